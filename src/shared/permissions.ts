@@ -1,0 +1,95 @@
+/**
+ * The one table of rights: resources × actions, and the built-in roles as lists of them.
+ * The server (`roleProcedure`) and the interface (`<Can>`) both read it.
+ */
+const RESOURCES = {
+  organization: ["read", "update", "delete"],
+  member: ["read", "update", "remove", "leave"],
+  invitation: ["read", "create", "revoke"],
+  project: ["read", "create", "update", "delete", "deleteOwn"],
+  analytics: ["read"],
+  audit: ["read"],
+  billing: ["read", "manage"],
+  role: ["read", "manage"],
+  apiKey: ["read", "manage"],
+  webhook: ["read", "manage"],
+} as const;
+
+type Resources = typeof RESOURCES;
+
+/** A right such as `"project:create"`. */
+export type Permission = {
+  [R in keyof Resources]: `${R}:${Resources[R][number]}`;
+}[keyof Resources];
+
+export const PERMISSIONS: readonly Permission[] = Object.entries(
+  RESOURCES,
+).flatMap(([resource, actions]) =>
+  actions.map((action) => `${resource}:${action}` as Permission),
+);
+
+const VIEWER = [
+  "organization:read",
+  "member:read",
+  "member:leave",
+  "invitation:read",
+  "project:read",
+  "analytics:read",
+  "role:read",
+] as const satisfies Permission[];
+
+const MEMBER = [
+  ...VIEWER,
+  "project:create",
+  "project:update",
+  "project:deleteOwn",
+] as const satisfies Permission[];
+
+/** Every built-in role with what it grants. Adding one is adding a line here. */
+export const BUILT_IN_ROLES = {
+  admin: {
+    label: "Admin",
+    summary: "Everything, including team and billing",
+    grants: PERMISSIONS,
+  },
+  member: {
+    label: "Member",
+    summary: "Creates and edits projects, reads the rest",
+    grants: MEMBER as readonly Permission[],
+  },
+  viewer: {
+    label: "Viewer",
+    summary: "Reads what a member reads",
+    grants: VIEWER as readonly Permission[],
+  },
+} as const;
+
+export type Role = keyof typeof BUILT_IN_ROLES;
+export const ROLES = Object.keys(BUILT_IN_ROLES) as [Role, ...Role[]];
+
+export function isRole(value: string): value is Role {
+  return Object.hasOwn(BUILT_IN_ROLES, value);
+}
+
+/** What a role grants; nothing for a name nobody defined. */
+export function permissionsOf(role: string): readonly Permission[] {
+  return isRole(role) ? BUILT_IN_ROLES[role].grants : [];
+}
+
+const GRANTED = new Map(
+  ROLES.map((role) => [role as string, new Set(permissionsOf(role))]),
+);
+
+export function can(role: string, permission: Permission): boolean {
+  return GRANTED.get(role)?.has(permission) ?? false;
+}
+
+/** The rights of `wanted` that `held` lacks: nobody may grant what they do not hold. */
+export function missingToGrant(held: string, wanted: string): Permission[] {
+  return permissionsOf(wanted).filter((permission) => !can(held, permission));
+}
+
+/** The built-in roles that hold a right; the database's guards use it. */
+export function rolesWith(permission: Permission): Role[] {
+  return ROLES.filter((role) => can(role, permission));
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/**
+ * Organization settings: one schema with defaults and labels. A new key here is stored, validated and shown
+ * without another line anywhere.
+ */
+export const organizationSettings = z.strictObject({
+  timezone: z
+    .string()
+    .max(64)
+    .refine(isTimeZone, "Use a time zone such as Europe/Berlin.")
+    .default("UTC")
+    .meta({
+      title: "Time zone",
+      description: "Reports and daily totals use it.",
+    }),
+  website: z
+    .union([z.literal(""), z.url({ protocol: /^https?$/ }).max(200)])
+    .default("")
+    .meta({ title: "Website", description: "Shown to the people you invite." }),
+});
+
+export type OrganizationSettings = z.infer<typeof organizationSettings>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
