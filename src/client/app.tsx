@@ -1,0 +1,33 @@
+import { Router } from "@solidjs/router";
+import { ErrorBoundary, type JSX, lazy, Suspense } from "solid-js";
+import { ErrorPage } from "./layout/error-page.tsx";
+import { RouteAnnouncer } from "./layout/route-announcer.tsx";
+import { routes } from "./routes.tsx";
+
+// Toasts come after something was done: they need not be in the first load.
+const ToastRegion = lazy(() =>
+  import("./ui/toast-region.tsx").then((module) => ({
+    default: module.ToastRegion,
+  })),
+);
+
+/** The whole client: the frame that stays, around the page of the current address. */
+export function App() {
+  return <Router root={Frame}>{routes}</Router>;
+}
+
+function Frame(props: { children?: JSX.Element }) {
+  return (
+    <>
+      <RouteAnnouncer />
+      <ErrorBoundary
+        fallback={(_error, reset) => <ErrorPage onRetry={reset} />}
+      >
+        <Suspense>{props.children}</Suspense>
+      </ErrorBoundary>
+      <Suspense>
+        <ToastRegion />
+      </Suspense>
+    </>
+  );
+}

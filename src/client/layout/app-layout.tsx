@@ -1,0 +1,58 @@
+import type { JSX } from "solid-js";
+import { type NavLink, NavLinks } from "../ui/nav-links.tsx";
+import { Brand } from "./brand.tsx";
+import { MainLandmark } from "./main-landmark.tsx";
+import { NavigationSheet } from "./navigation-sheet.tsx";
+import { OfflineBanner } from "./offline-banner.tsx";
+import { SkipLink } from "./skip-link.tsx";
+
+export interface AppLayoutProps {
+  /** Where the sign leads: the dashboard of the current organization. */
+  homeHref: string;
+  /** The `OrganizationSwitcher`. */
+  switcher: JSX.Element;
+  links: readonly NavLink[];
+  /** Stands before the user menu: search, notifications. */
+  tools?: JSX.Element;
+  /** The `UserMenu`. */
+  userMenu: JSX.Element;
+  /** Above everything: impersonation, a payment problem, reconnecting. */
+  banner?: JSX.Element;
+  children: JSX.Element;
+}
+
+/** The frame of every page inside an organization. */
+export function AppLayout(props: AppLayoutProps) {
+  return (
+    <>
+      <SkipLink />
+      <OfflineBanner />
+      {props.banner}
+      <header class="sticky top-0 z-30 border-b border-line bg-surface">
+        <div class="mx-auto flex h-14 max-w-6xl items-center gap-1.5 px-4 sm:gap-2 sm:px-6">
+          <NavigationSheet links={props.links} />
+          <a href={props.homeHref} class="rounded-md max-sm:hidden">
+            <Brand />
+          </a>
+          <span
+            aria-hidden="true"
+            class="text-xl font-light text-line-strong max-sm:hidden"
+          >
+            /
+          </span>
+          <div class="min-w-0">{props.switcher}</div>
+          <div class="ml-auto flex shrink-0 items-center gap-1.5">
+            {props.tools}
+            {props.userMenu}
+          </div>
+        </div>
+        <div class="mx-auto max-w-6xl px-3.5 max-sm:hidden">
+          <NavLinks label="Main" look="tabs" links={props.links} />
+        </div>
+      </header>
+      <MainLandmark class="mx-auto max-w-6xl px-4 py-6 sm:px-6 sm:py-8">
+        {props.children}
+      </MainLandmark>
+    </>
+  );
+}

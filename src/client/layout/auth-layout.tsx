@@ -1,0 +1,48 @@
+import { type JSX, Show } from "solid-js";
+import { createPageTitle } from "../ui/page-title.ts";
+import { Brand } from "./brand.tsx";
+import { MainLandmark } from "./main-landmark.tsx";
+import { OfflineBanner } from "./offline-banner.tsx";
+
+export interface AuthLayoutProps {
+  /** The page's `<h1>`. */
+  title: string;
+  description?: JSX.Element;
+  /** Stands above the title: the organization one is invited to. */
+  sign?: JSX.Element;
+  children?: JSX.Element;
+  /** Below the card: the way to the other page. */
+  footer?: JSX.Element;
+}
+
+/** One card in the middle of the page: sign in, sign up, verify, reset, invitation. */
+export function AuthLayout(props: AuthLayoutProps) {
+  createPageTitle(() => props.title);
+  return (
+    <>
+      <OfflineBanner />
+      <MainLandmark class="mx-auto flex min-h-dvh w-full max-w-md flex-col px-4 py-8 sm:py-[12vh]">
+        <a href="/" class="mb-6 self-center rounded-md">
+          <Brand withName />
+        </a>
+        <div class="rounded-xl border border-line bg-surface p-6 shadow-xs sm:p-8">
+          <Show when={props.sign}>
+            <div class="mb-4 flex justify-center">{props.sign}</div>
+          </Show>
+          <h1 class="text-center text-xl font-semibold tracking-tight">
+            {props.title}
+          </h1>
+          <Show when={props.description}>
+            <p class="mt-1 text-center text-muted">{props.description}</p>
+          </Show>
+          <Show when={props.children}>
+            <div class="mt-6">{props.children}</div>
+          </Show>
+        </div>
+        <Show when={props.footer}>
+          <p class="mt-5 text-center text-sm text-muted">{props.footer}</p>
+        </Show>
+      </MainLandmark>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import CircleAlert from "lucide-solid/icons/circle-alert";
+import { Show } from "solid-js";
+import { Button } from "../ui/button.tsx";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { LinkButton } from "../ui/link-button.tsx";
+import { StatusPage } from "./status-page.tsx";
+
+export interface ErrorPageProps {
+  /** The server's message, or nothing for a fault of the program. */
+  message?: string;
+  requestId?: string | undefined;
+  onRetry: () => unknown;
+}
+
+/** For what went wrong without the reader's doing; the request id lets support find it. */
+export function ErrorPage(props: ErrorPageProps) {
+  return (
+    <StatusPage
+      icon={<CircleAlert size={20} />}
+      title="Something went wrong"
+      actions={
+        <>
+          <LinkButton href="/">Go to the start page</LinkButton>
+          <Button variant="primary" onClick={props.onRetry}>
+            Try again
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {props.message ??
+          "The page could not be shown. Nothing you entered was sent twice."}
+      </p>
+      <Show when={props.requestId}>
+        {(id) => (
+          <p class="flex items-center justify-center gap-1 text-sm">
+            Request{" "}
+            <code class="rounded-sm bg-sunken px-1.5 py-0.5 font-mono text-xs">
+              {id()}
+            </code>
+            <CopyButton value={id()} label="Copy request id" />
+          </p>
+        )}
+      </Show>
+    </StatusPage>
+  );
+}

@@ -1,0 +1,56 @@
+import { Dialog } from "@ark-ui/solid/dialog";
+import MenuIcon from "lucide-solid/icons/menu";
+import X from "lucide-solid/icons/x";
+import { createSignal } from "solid-js";
+import { Portal } from "solid-js/web";
+import { IconButton } from "../ui/icon-button.tsx";
+import { type NavLink, NavLinks } from "../ui/nav-links.tsx";
+import { Brand } from "./brand.tsx";
+
+/** The navigation on a phone: a sheet from the left, behind a button in the header. */
+export function NavigationSheet(props: { links: readonly NavLink[] }) {
+  const [isOpen, setOpen] = createSignal(false);
+  return (
+    <Dialog.Root
+      open={isOpen()}
+      onOpenChange={(change) => setOpen(change.open)}
+      lazyMount
+      unmountOnExit
+    >
+      <Dialog.Trigger
+        asChild={(trigger) => (
+          <IconButton
+            {...trigger({ class: "-ml-2 sm:hidden" })}
+            label="Open navigation"
+          >
+            <MenuIcon size={18} />
+          </IconButton>
+        )}
+      />
+      <Portal>
+        <Dialog.Backdrop class="fixed inset-0 z-40 bg-backdrop data-[state=closed]:animate-fade-out data-[state=open]:animate-fade-in" />
+        <Dialog.Positioner class="fixed inset-y-0 left-0 z-40 w-[min(18rem,85vw)]">
+          <Dialog.Content class="flex h-full flex-col gap-3 overflow-y-auto border-r border-line-strong bg-surface p-3 shadow-dialog outline-none data-[state=closed]:animate-sheet-out data-[state=open]:animate-sheet-in">
+            <header class="flex items-center justify-between pl-2.5">
+              <Dialog.Title class="sr-only">Navigation</Dialog.Title>
+              <Brand withName />
+              <Dialog.CloseTrigger
+                asChild={(close) => (
+                  <IconButton {...close()} label="Close navigation">
+                    <X size={18} />
+                  </IconButton>
+                )}
+              />
+            </header>
+            <NavLinks
+              label="Main"
+              look="list"
+              links={props.links}
+              onNavigate={() => setOpen(false)}
+            />
+          </Dialog.Content>
+        </Dialog.Positioner>
+      </Portal>
+    </Dialog.Root>
+  );
+}

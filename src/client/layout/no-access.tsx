@@ -1,0 +1,43 @@
+import Lock from "lucide-solid/icons/lock";
+import { For, Show } from "solid-js";
+import { LinkButton } from "../ui/link-button.tsx";
+import { TextLink } from "../ui/text-link.tsx";
+import { StatusPage } from "./status-page.tsx";
+
+export interface NoAccessProps {
+  /** The reader's role in words: "Viewer". */
+  role?: string;
+  /** Who can change that: the organization's admins. */
+  admins: readonly { name: string; email: string }[];
+  homeHref: string;
+}
+
+/** For a member whose role does not reach here: says so, and whom to ask. */
+export function NoAccess(props: NoAccessProps) {
+  return (
+    <StatusPage
+      icon={<Lock size={20} />}
+      title="You don’t have access to this page"
+      actions={
+        <LinkButton href={props.homeHref}>Back to the dashboard</LinkButton>
+      }
+    >
+      <p>
+        <Show when={props.role} fallback="Your role does not include it.">
+          Your role, {props.role}, does not include it.
+        </Show>
+        <Show when={props.admins.length > 0}> An admin can change that:</Show>
+      </p>
+      <ul class="flex flex-col gap-1">
+        <For each={props.admins}>
+          {(admin) => (
+            <li>
+              <bdi class="text-ink">{admin.name}</bdi> ·{" "}
+              <TextLink href={`mailto:${admin.email}`}>{admin.email}</TextLink>
+            </li>
+          )}
+        </For>
+      </ul>
+    </StatusPage>
+  );
+}

@@ -1,0 +1,24 @@
+import WifiOff from "lucide-solid/icons/wifi-off";
+import { createSignal, onCleanup, Show } from "solid-js";
+
+/** Says that the network is gone, for as long as it is. */
+export function OfflineBanner() {
+  const [isOffline, setOffline] = createSignal(!navigator.onLine);
+  const update = () => setOffline(!navigator.onLine);
+  window.addEventListener("online", update);
+  window.addEventListener("offline", update);
+  onCleanup(() => {
+    window.removeEventListener("online", update);
+    window.removeEventListener("offline", update);
+  });
+  return (
+    <div role="status">
+      <Show when={isOffline()}>
+        <p class="flex items-center justify-center gap-2 border-b border-warning-line bg-warning-soft px-4 py-1.5 text-sm text-warning-ink">
+          <WifiOff size={14} class="shrink-0" />
+          You are offline. What you see may be old; changes are not saved.
+        </p>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Listbox } from "@ark-ui/solid/listbox";
+import Check from "lucide-solid/icons/check";
+import { Avatar } from "../../ui/avatar.tsx";
+import { POPUP_ROW } from "../../ui/popup-look.ts";
+import type { OrganizationChoice } from "./choice.ts";
+
+/** One organization with the reader's role in it. */
+export function OrganizationRow(props: { choice: OrganizationChoice }) {
+  return (
+    <Listbox.Item item={props.choice} highlightOnHover class={POPUP_ROW}>
+      <Avatar
+        name={props.choice.name}
+        image={props.choice.logoUrl}
+        shape="organization"
+      />
+      <span class="min-w-0 flex-1">
+        <Listbox.ItemText class="block truncate font-medium">
+          <bdi>{props.choice.name}</bdi>
+        </Listbox.ItemText>
+        <span class="block truncate text-xs text-muted">
+          {props.choice.role}
+        </span>
+      </span>
+      <Listbox.ItemIndicator>
+        <Check size={16} />
+      </Listbox.ItemIndicator>
+    </Listbox.Item>
+  );
+}

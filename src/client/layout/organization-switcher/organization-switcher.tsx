@@ -1,0 +1,95 @@
+import { Popover } from "@ark-ui/solid/popover";
+import ChevronsUpDown from "lucide-solid/icons/chevrons-up-down";
+import { createSignal, Show } from "solid-js";
+import { Portal } from "solid-js/web";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Badge } from "../../ui/badge.tsx";
+import { cx } from "../../ui/cx.ts";
+import { POPUP } from "../../ui/popup-look.ts";
+import type { OrganizationChoice } from "./choice.ts";
+import { OrganizationList } from "./organization-list.tsx";
+
+export interface OrganizationSwitcherProps {
+  current?: OrganizationChoice | undefined;
+  organizations: readonly OrganizationChoice[];
+  /** Slugs, the one visited last first. */
+  recentSlugs?: readonly string[];
+  /** Open invitations to the reader; shown as a badge with a link to them. */
+  invitations?: number;
+  invitationsHref?: string;
+  onSelect: (slug: string) => void;
+  onCreate: () => void;
+}
+
+/** Shows where one is, and leads elsewhere. Arrows move, Enter goes, Escape gives the focus back. */
+export function OrganizationSwitcher(props: OrganizationSwitcherProps) {
+  const [isOpen, setOpen] = createSignal(false);
+  const closeAnd = (action: () => void) => {
+    setOpen(false);
+    action();
+  };
+  return (
+    <Popover.Root
+      open={isOpen()}
+      onOpenChange={(change) => setOpen(change.open)}
+      positioning={{ placement: "bottom-start", gutter: 6, strategy: "fixed" }}
+      lazyMount
+      unmountOnExit
+    >
+      <Popover.Trigger class="flex h-9 max-w-full min-w-0 items-center gap-2 rounded-md px-2 text-left hover:bg-hover data-[state=open]:bg-hover pointer-coarse:min-h-11">
+        <Current choice={props.current} />
+        <Show when={props.invitations}>
+          {(count) => (
+            <Badge tone="info">
+              {count()}
+              <span class="sr-only">
+                {count() === 1 ? "invitation" : "invitations"} for you
+              </span>
+            </Badge>
+          )}
+        </Show>
+        <ChevronsUpDown size={14} class="shrink-0 text-subtle" />
+      </Popover.Trigger>
+      <Portal>
+        <Popover.Positioner>
+          <Popover.Content class={cx(POPUP, "w-[min(20rem,calc(100vw-2rem))]")}>
+            <Popover.Title class="sr-only">Switch organization</Popover.Title>
+            <OrganizationList
+              {...props}
+              onSelect={(slug) =>
+                closeAnd(
+                  () => slug !== props.current?.slug && props.onSelect(slug),
+                )
+              }
+              onCreate={() => closeAnd(props.onCreate)}
+              onLeave={() => setOpen(false)}
+            />
+          </Popover.Content>
+        </Popover.Positioner>
+      </Portal>
+    </Popover.Root>
+  );
+}
+
+function Current(props: { choice: OrganizationChoice | undefined }) {
+  return (
+    <Show
+      when={props.choice}
+      fallback={<span class="truncate text-muted">Choose an organization</span>}
+    >
+      {(choice) => (
+        <>
+          <Avatar
+            name={choice().name}
+            image={choice().logoUrl}
+            shape="organization"
+            size="sm"
+          />
+          <span class="sr-only">Current organization: </span>
+          <bdi class="truncate font-medium">{choice().name}</bdi>
+          <Badge class="max-sm:hidden">{choice().role}</Badge>
+        </>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,41 @@
+import { For, type JSX } from "solid-js";
+import { type NavLink, NavLinks } from "../ui/nav-links.tsx";
+
+export interface SettingsGroup {
+  label: string;
+  links: readonly NavLink[];
+}
+
+/** Settings: their pages on the left, the current one beside it; on a phone the pages are a row above it. */
+export function SettingsLayout(props: {
+  groups: readonly SettingsGroup[];
+  children: JSX.Element;
+}) {
+  return (
+    <div class="flex flex-col gap-6 md:flex-row md:gap-10">
+      <div class="flex shrink-0 flex-col gap-5 max-md:hidden md:w-48">
+        <For each={props.groups}>
+          {(group) => (
+            <div>
+              <p
+                aria-hidden="true"
+                class="mb-1 px-2.5 text-xs font-medium text-subtle"
+              >
+                {group.label}
+              </p>
+              <NavLinks label={group.label} look="list" links={group.links} />
+            </div>
+          )}
+        </For>
+      </div>
+      <div class="-mx-4 border-b border-line px-2 md:hidden">
+        <NavLinks
+          label="Settings"
+          look="tabs"
+          links={props.groups.flatMap((group) => group.links)}
+        />
+      </div>
+      <div class="min-w-0 flex-1 md:max-w-3xl">{props.children}</div>
+    </div>
+  );
+}

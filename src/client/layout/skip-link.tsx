@@ -1,0 +1,16 @@
+/** The first stop of the Tab key: jumps over header and navigation. */
+export function SkipLink() {
+  return (
+    <a
+      href="#main"
+      class="fixed top-2 left-2 z-60 -translate-y-20 rounded-md bg-accent px-3 py-2 text-sm font-medium text-on-accent focus:translate-y-0"
+      onClick={(event) => {
+        // The router would take the fragment for a change of page.
+        event.preventDefault();
+        document.getElementById("main")?.focus();
+      }}
+    >
+      Skip to content
+    </a>
+  );
+}

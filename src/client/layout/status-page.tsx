@@ -1,0 +1,29 @@
+import { type JSX, Show } from "solid-js";
+import { createPageTitle } from "../ui/page-title.ts";
+
+export interface StatusPageProps {
+  icon: JSX.Element;
+  title: string;
+  children: JSX.Element;
+  /** The ways out. */
+  actions?: JSX.Element;
+}
+
+/** A page that says why there is nothing here, and where to go. Stands inside a layout or alone. */
+export function StatusPage(props: StatusPageProps) {
+  createPageTitle(() => props.title);
+  return (
+    <div class="mx-auto flex max-w-md flex-col items-center px-4 py-16 text-center sm:py-24">
+      <span class="mb-4 grid size-12 place-items-center rounded-xl border border-line bg-surface text-muted shadow-xs">
+        {props.icon}
+      </span>
+      <h1 class="text-xl font-semibold tracking-tight">{props.title}</h1>
+      <div class="mt-2 flex flex-col gap-2 text-muted">{props.children}</div>
+      <Show when={props.actions}>
+        <div class="mt-6 flex flex-wrap justify-center gap-2">
+          {props.actions}
+        </div>
+      </Show>
+    </div>
+  );
+}

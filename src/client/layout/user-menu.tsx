@@ -1,0 +1,82 @@
+import LogOut from "lucide-solid/icons/log-out";
+import Monitor from "lucide-solid/icons/monitor";
+import Moon from "lucide-solid/icons/moon";
+import Settings from "lucide-solid/icons/settings";
+import Sun from "lucide-solid/icons/sun";
+import { For, type JSX } from "solid-js";
+import { chooseTheme, type ThemeChoice, themeChoice } from "../theme.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import { iconButtonLook } from "../ui/button-look.ts";
+import { cx } from "../ui/cx.ts";
+import { Menu } from "../ui/menu.tsx";
+import {
+  MenuChoice,
+  MenuItem,
+  MenuLink,
+  MenuSeparator,
+} from "../ui/menu-item.tsx";
+
+export interface UserMenuProps {
+  name: string;
+  email: string;
+  avatarUrl?: string | null;
+  accountHref: string;
+  /** More links, such as the back office. */
+  children?: JSX.Element;
+  onSignOut: () => void;
+}
+
+const THEMES: { value: ThemeChoice; label: string; icon: () => JSX.Element }[] =
+  [
+    {
+      value: "system",
+      label: "System theme",
+      icon: () => <Monitor size={16} />,
+    },
+    { value: "light", label: "Light theme", icon: () => <Sun size={16} /> },
+    { value: "dark", label: "Dark theme", icon: () => <Moon size={16} /> },
+  ];
+
+/** One's own menu: account, theme, sign out. */
+export function UserMenu(props: UserMenuProps) {
+  return (
+    <Menu
+      trigger={(attributes) => (
+        <button
+          {...attributes}
+          type="button"
+          aria-label={`Your account, ${props.name}`}
+          class={cx(iconButtonLook(), "rounded-full")}
+        >
+          <Avatar name={props.name} image={props.avatarUrl} />
+        </button>
+      )}
+    >
+      <div class="px-2 py-1.5 text-sm" role="presentation">
+        <bdi class="block truncate font-medium">{props.name}</bdi>
+        <span class="block truncate text-xs text-muted">{props.email}</span>
+      </div>
+      <MenuSeparator />
+      <MenuLink href={props.accountHref} icon={<Settings size={16} />}>
+        Account settings
+      </MenuLink>
+      {props.children}
+      <MenuSeparator />
+      <For each={THEMES}>
+        {(theme) => (
+          <MenuChoice
+            checked={themeChoice() === theme.value}
+            icon={theme.icon()}
+            onSelect={() => chooseTheme(theme.value)}
+          >
+            {theme.label}
+          </MenuChoice>
+        )}
+      </For>
+      <MenuSeparator />
+      <MenuItem icon={<LogOut size={16} />} onSelect={props.onSignOut}>
+        Sign out
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,7 @@
+import { render } from "solid-js/web";
+import { App } from "./app.tsx";
+import "./theme.ts";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no element with the id root.");
+render(() => <App />, root);

@@ -1,0 +1,80 @@
+import { createSignal, Show } from "solid-js";
+import { cx } from "./cx.ts";
+
+export interface AvatarProps {
+  name: string;
+  /** The picture's address, when there is one. */
+  image?: string | null | undefined;
+  /** People are round, organizations are square. */
+  shape?: "person" | "organization";
+  size?: "sm" | "md" | "lg";
+  class?: string;
+}
+
+const SIZES = {
+  sm: "size-5 text-[0.625rem]",
+  md: "size-7 text-xs",
+  lg: "size-12 text-lg",
+};
+const GROUNDS = [
+  "bg-avatar-1",
+  "bg-avatar-2",
+  "bg-avatar-3",
+  "bg-avatar-4",
+  "bg-avatar-5",
+  "bg-avatar-6",
+];
+
+/** A picture, or initials on a colour that stays the same for a name. The name itself stands beside it. */
+export function Avatar(props: AvatarProps) {
+  const [broken, setBroken] = createSignal<string>();
+  const image = () =>
+    props.image && props.image !== broken() ? props.image : undefined;
+  const look = () =>
+    cx(
+      "inline-grid shrink-0 place-items-center overflow-hidden object-cover font-medium text-avatar-ink select-none",
+      props.shape === "organization" ? "rounded-md" : "rounded-full",
+      SIZES[props.size ?? "md"],
+      !image() && groundOf(props.name),
+      props.class,
+    );
+  return (
+    <Show
+      when={image()}
+      fallback={
+        <span aria-hidden="true" class={look()}>
+          {initialsOf(props.name)}
+        </span>
+      }
+    >
+      {(source) => (
+        <img
+          src={source()}
+          alt=""
+          class={look()}
+          onError={() => setBroken(source())}
+        />
+      )}
+    </Show>
+  );
+}
+
+/** The first letters of the first and the last word: `"Ada King Lovelace"` → `"AL"`. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  const letters = ends.map((word) => firstCharacter(word ?? ""));
+  return letters.join("").toLocaleUpperCase() || "?";
+}
+
+function firstCharacter(word: string): string {
+  const [first] = new Intl.Segmenter().segment(word);
+  return first?.segment ?? "";
+}
+
+function groundOf(name: string): string | undefined {
+  let sum = 0;
+  for (const character of name)
+    sum = (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
+  return GROUNDS[sum % GROUNDS.length];
+}

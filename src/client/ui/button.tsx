@@ -1,0 +1,49 @@
+import { type JSX, Show, splitProps } from "solid-js";
+import {
+  type ButtonSize,
+  type ButtonVariant,
+  buttonLook,
+} from "./button-look.ts";
+import { cx } from "./cx.ts";
+import { createPressable, type PressableProps } from "./pressable.ts";
+import { Spinner } from "./spinner.tsx";
+
+export interface ButtonProps extends PressableProps {
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  /** Stands before the words; the spinner takes its place while pending. */
+  icon?: JSX.Element;
+}
+
+/** A button with words on it. Pending buttons keep their width, show a spinner and cannot be pressed again. */
+export function Button(props: ButtonProps) {
+  const [own, others] = splitProps(props, [
+    "variant",
+    "size",
+    "icon",
+    "class",
+    "children",
+  ]);
+  const { isBusy, attributes, rest } = createPressable(others);
+  const hidesWords = () => isBusy() && !own.icon;
+
+  return (
+    <button
+      {...rest}
+      {...attributes}
+      class={cx("relative", buttonLook(own.variant, own.size), own.class)}
+    >
+      <Show when={isBusy()} fallback={own.icon}>
+        <Spinner class={own.icon ? undefined : "absolute"} />
+      </Show>
+      <span
+        class={cx(
+          "inline-flex items-center gap-1.5",
+          hidesWords() && "opacity-0",
+        )}
+      >
+        {own.children}
+      </span>
+    </button>
+  );
+}

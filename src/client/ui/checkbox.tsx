@@ -1,0 +1,53 @@
+import { createUniqueId, type JSX, Show, splitProps } from "solid-js";
+import { cx } from "./cx.ts";
+
+export interface CheckboxProps extends Omit<
+  JSX.InputHTMLAttributes<HTMLInputElement>,
+  "onChange" | "type" | "checked"
+> {
+  label: string;
+  hint?: string;
+  hideLabel?: boolean;
+  checked: boolean;
+  /** Some, but not all, of what it stands for. */
+  indeterminate?: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+/** A native checkbox with its label and hint. */
+export function Checkbox(props: CheckboxProps) {
+  const hintId = createUniqueId();
+  const [own, input] = splitProps(props, [
+    "label",
+    "hint",
+    "hideLabel",
+    "indeterminate",
+    "onChange",
+    "class",
+  ]);
+  return (
+    <label
+      class={cx(
+        "inline-flex items-start gap-2 text-sm pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:items-center",
+        own.class,
+      )}
+    >
+      <input
+        {...input}
+        type="checkbox"
+        class="mt-0.5 size-4 shrink-0"
+        prop:indeterminate={own.indeterminate ?? false}
+        aria-describedby={own.hint ? hintId : undefined}
+        onChange={(event) => own.onChange(event.currentTarget.checked)}
+      />
+      <span class={cx(own.hideLabel && "sr-only")}>
+        <span class="font-medium">{own.label}</span>
+        <Show when={own.hint}>
+          <span id={hintId} class="block text-muted">
+            {own.hint}
+          </span>
+        </Show>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,101 @@
+import { createEffect, createSignal, type JSX, on, Show } from "solid-js";
+import { Button } from "./button.tsx";
+import { Callout } from "./callout.tsx";
+import { Dialog } from "./dialog.tsx";
+import { DialogActions, DialogBody } from "./dialog-parts.tsx";
+import { Form } from "./form.tsx";
+import { TextField } from "./text-field.tsx";
+
+export interface ConfirmDialogProps {
+  open: boolean;
+  onClose: () => void;
+  /** A question: "Remove Ada Lovelace from Acme?" */
+  title: string;
+  /** What happens, and until when it can be undone. */
+  children?: JSX.Element;
+  /** The verb of the title: "Remove". */
+  confirmLabel: string;
+  tone?: "default" | "danger";
+  /** Must be typed before the button works: for what cannot easily be undone. */
+  typeToConfirm?: string;
+  /** The dialog closes when this is done, and stays with the message when it throws. */
+  onConfirm: () => unknown;
+}
+
+/** Asks before acting. Nothing is focused that would act by a stray Enter. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const [typed, setTyped] = createSignal("");
+  const [failure, setFailure] = createSignal("");
+  let cancel: HTMLButtonElement | undefined;
+
+  createEffect(on(() => props.open, reset));
+
+  function reset() {
+    setTyped("");
+    setFailure("");
+  }
+  const missing = () =>
+    props.typeToConfirm !== undefined && typed().trim() !== props.typeToConfirm
+      ? `Type ${props.typeToConfirm} first.`
+      : undefined;
+  const confirm = async () => {
+    if (missing()) return;
+    setFailure("");
+    try {
+      await props.onConfirm();
+      props.onClose();
+    } catch (error) {
+      setFailure(
+        error instanceof Error
+          ? error.message
+          : "This did not work. Try again.",
+      );
+    }
+  };
+
+  return (
+    <Dialog
+      open={props.open}
+      onClose={props.onClose}
+      title={props.title}
+      role="alertdialog"
+      size="sm"
+      initialFocus={
+        props.typeToConfirm === undefined ? () => cancel ?? null : undefined
+      }
+    >
+      <Form onSubmit={confirm} class="flex min-h-0 flex-col">
+        <DialogBody>
+          <div class="text-muted">{props.children}</div>
+          <Show when={props.typeToConfirm}>
+            {(word) => (
+              <TextField
+                label={`Type ${word()} to confirm`}
+                value={typed()}
+                onInput={setTyped}
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck={false}
+              />
+            )}
+          </Show>
+          <Show when={failure()}>
+            {(message) => <Callout tone="danger">{message()}</Callout>}
+          </Show>
+        </DialogBody>
+        <DialogActions>
+          <Button ref={(button) => (cancel = button)} onClick={props.onClose}>
+            Cancel
+          </Button>
+          <Button
+            type="submit"
+            variant={props.tone === "danger" ? "danger" : "primary"}
+            blocked={missing()}
+          >
+            {props.confirmLabel}
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}

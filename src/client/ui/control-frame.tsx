@@ -1,0 +1,32 @@
+import { type JSX, splitProps } from "solid-js";
+import { cx } from "./cx.ts";
+
+export type ControlSize = "md" | "lg";
+
+export interface ControlFrameProps extends JSX.HTMLAttributes<HTMLDivElement> {
+  size?: ControlSize | undefined;
+  invalid?: boolean;
+}
+
+/** The outline around whatever is typed into, so that prefixes and buttons can stand inside it. */
+export function ControlFrame(props: ControlFrameProps) {
+  const [own, rest] = splitProps(props, ["size", "invalid", "class"]);
+  return (
+    <div {...rest} class={cx(frameLook(own.size, own.invalid), own.class)} />
+  );
+}
+
+/** The frame's look for a control that is one element. */
+export function frameLook(size: ControlSize = "md", invalid = false): string {
+  return cx(
+    "flex w-full items-center rounded-md border bg-raised text-ink shadow-xs transition-colors has-disabled:bg-sunken has-disabled:text-muted",
+    "has-[input:focus-visible,textarea:focus-visible]:outline-2 has-[input:focus-visible,textarea:focus-visible]:-outline-offset-1 has-[input:focus-visible,textarea:focus-visible]:outline-focus",
+    invalid ? "border-danger" : "border-control",
+    size === "lg" ? "min-h-10 text-base" : "min-h-8 text-sm",
+    "pointer-coarse:min-h-11 pointer-coarse:text-lg",
+  );
+}
+
+/** For the `<input>` inside a frame: the frame draws outline and ground. */
+export const BARE_INPUT =
+  "h-full min-w-0 flex-1 self-stretch rounded-md bg-transparent px-2.5 outline-none disabled:cursor-not-allowed";

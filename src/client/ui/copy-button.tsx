@@ -1,0 +1,60 @@
+import Check from "lucide-solid/icons/check";
+import Copy from "lucide-solid/icons/copy";
+import { createSignal, onCleanup, Show } from "solid-js";
+import { Button } from "./button.tsx";
+import { IconButton } from "./icon-button.tsx";
+import { toast } from "./toast.ts";
+
+export interface CopyButtonProps {
+  value: string;
+  /** What is copied: "Copy invitation link". */
+  label: string;
+  /** Shows the label beside the icon. */
+  withLabel?: boolean;
+}
+
+/** Copies a text and says so. */
+export function CopyButton(props: CopyButtonProps) {
+  const [isCopied, setCopied] = createSignal(false);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => clearTimeout(timer));
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(props.value);
+    } catch {
+      return toast.error(
+        "The browser refused to copy.",
+        "Select the text and copy it yourself.",
+      );
+    }
+    setCopied(true);
+    clearTimeout(timer);
+    timer = setTimeout(() => setCopied(false), 2000);
+  };
+  const icon = () => (
+    <Show when={isCopied()} fallback={<Copy size={14} />}>
+      <Check size={14} class="text-success-ink" />
+    </Show>
+  );
+
+  return (
+    <>
+      <Show
+        when={props.withLabel}
+        fallback={
+          <IconButton label={props.label} size="sm" onClick={copy}>
+            {icon()}
+          </IconButton>
+        }
+      >
+        <Button icon={icon()} onClick={copy}>
+          {props.label}
+        </Button>
+      </Show>
+      <span role="status" class="sr-only">
+        {isCopied() ? "Copied" : ""}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import { type Accessor, createSignal, onCleanup } from "solid-js";
+
+/** Turns true after a while: what is quick shows no sign of waiting. */
+export function createDelayed(milliseconds = 200): Accessor<boolean> {
+  const [isDue, setDue] = createSignal(false);
+  const timer = setTimeout(() => setDue(true), milliseconds);
+  onCleanup(() => clearTimeout(timer));
+  return isDue;
+}

@@ -1,0 +1,115 @@
+import { TagsInput } from "@ark-ui/solid/tags-input";
+import CircleAlert from "lucide-solid/icons/circle-alert";
+import X from "lucide-solid/icons/x";
+import { Index, Show, splitProps } from "solid-js";
+import { frameLook } from "./control-frame.tsx";
+import { cx } from "./cx.ts";
+import {
+  isEmailAddress,
+  mergeAddresses,
+  splitAddresses,
+} from "./email-addresses.ts";
+import { FIELD_PROPS, Field, type FieldProps } from "./field.tsx";
+
+export interface EmailTagsFieldProps extends FieldProps {
+  /** Everything that was entered, bad addresses included; `isEmailAddress` tells them apart. */
+  value: string[];
+  onChange: (addresses: string[]) => void;
+  placeholder?: string;
+}
+
+/** Many e-mail addresses as tags. A pasted list is taken apart; what is no address is marked and can be corrected. */
+export function EmailTagsField(props: EmailTagsFieldProps) {
+  const [field, own] = splitProps(props, FIELD_PROPS);
+  const bad = () => own.value.filter((address) => !isEmailAddress(address));
+  const error = () => field.error ?? explain(bad());
+
+  const paste = (event: ClipboardEvent) => {
+    const addresses = splitAddresses(
+      event.clipboardData?.getData("text") ?? "",
+    );
+    if (addresses.length < 2) return;
+    event.preventDefault();
+    own.onChange(mergeAddresses(own.value, addresses));
+  };
+
+  return (
+    <Field {...field} error={error()}>
+      <TagsInput.Root
+        value={own.value}
+        onValueChange={(change) =>
+          own.onChange(mergeAddresses([], change.value))
+        }
+        delimiter={/[,;\s]/}
+        blurBehavior="add"
+        addOnPaste
+        editable
+      >
+        <TagsInput.Control
+          class={cx(
+            frameLook("md", Boolean(error())),
+            "max-h-40 flex-wrap content-start gap-1 overflow-y-auto p-1",
+          )}
+          onPaste={paste}
+        >
+          <Index each={own.value}>
+            {(address, index) => <Tag address={address()} index={index} />}
+          </Index>
+          <TagsInput.Input
+            type="email"
+            autocomplete="off"
+            placeholder={own.value.length === 0 ? own.placeholder : undefined}
+            class="h-6 min-w-40 flex-1 bg-transparent px-1.5 outline-none"
+          />
+        </TagsInput.Control>
+      </TagsInput.Root>
+    </Field>
+  );
+}
+
+function Tag(props: { address: string; index: number }) {
+  const isBad = () => !isEmailAddress(props.address);
+  return (
+    <TagsInput.Item
+      index={props.index}
+      value={props.address}
+      class="max-w-full"
+    >
+      <TagsInput.ItemPreview
+        class={cx(
+          "inline-flex h-6 max-w-full items-center gap-1 rounded-sm border pl-1.5 data-highlighted:outline-2 data-highlighted:outline-focus pointer-coarse:h-9",
+          isBad()
+            ? "border-danger-line bg-danger-soft text-danger-ink"
+            : "border-line bg-sunken",
+        )}
+      >
+        <Show when={isBad()}>
+          <CircleAlert
+            size={12}
+            class="shrink-0"
+            aria-label="Not an e-mail address:"
+            role="img"
+          />
+        </Show>
+        <TagsInput.ItemText class="truncate">
+          {props.address}
+        </TagsInput.ItemText>
+        <TagsInput.ItemDeleteTrigger
+          aria-label={`Remove ${props.address}`}
+          class="grid size-6 shrink-0 place-items-center rounded-sm hover:bg-hover pointer-coarse:size-9"
+        >
+          <X size={12} />
+        </TagsInput.ItemDeleteTrigger>
+      </TagsInput.ItemPreview>
+      <TagsInput.ItemInput class="h-6 rounded-sm border border-control bg-raised px-1.5" />
+    </TagsInput.Item>
+  );
+}
+
+function explain(bad: string[]): string | undefined {
+  const [first] = bad;
+  if (first === undefined) return undefined;
+  return bad.length === 1
+    ? `“${first}” is not an e-mail address. Correct or remove it.`
+    : `${bad.length} entries are not e-mail addresses. Correct or remove them.`;
+}

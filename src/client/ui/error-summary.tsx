@@ -1,0 +1,72 @@
+import { createEffect, For, Show } from "solid-js";
+import { CopyButton } from "./copy-button.tsx";
+
+export interface FieldProblem {
+  /** The control's id, as given to the field. */
+  id?: string;
+  message: string;
+}
+
+export interface ErrorSummaryProps {
+  title?: string;
+  problems: readonly FieldProblem[];
+  /** The server's request id, when the message came from there. */
+  requestId?: string | undefined;
+}
+
+/** Everything that is wrong with a form, above it. Takes the focus when it appears; each line leads to its field. */
+export function ErrorSummary(props: ErrorSummaryProps) {
+  return (
+    <Show when={props.problems.length > 0}>
+      <Summary {...props} />
+    </Show>
+  );
+}
+
+function Summary(props: ErrorSummaryProps) {
+  let box: HTMLDivElement | undefined;
+  createEffect(() => {
+    if (props.problems.length > 0) box?.focus();
+  });
+  return (
+    <div
+      ref={(element) => (box = element)}
+      role="alert"
+      tabindex="-1"
+      class="rounded-lg border border-danger-line bg-danger-soft px-3.5 py-3 text-sm"
+    >
+      <p class="font-medium">{props.title ?? "This could not be saved."}</p>
+      <ul class="mt-1 flex flex-col gap-1 text-danger-ink">
+        <For each={props.problems}>
+          {(problem) => <Line problem={problem} />}
+        </For>
+      </ul>
+      <Show when={props.requestId}>
+        {(id) => (
+          <p class="mt-2 flex items-center gap-1 text-xs text-muted">
+            Request <code class="font-mono">{id()}</code>
+            <CopyButton value={id()} label="Copy request id" />
+          </p>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+function Line(props: { problem: FieldProblem }) {
+  return (
+    <li>
+      <Show when={props.problem.id} fallback={props.problem.message}>
+        {(id) => (
+          <button
+            type="button"
+            class="rounded-sm text-left underline underline-offset-3"
+            onClick={() => document.getElementById(id())?.focus()}
+          >
+            {props.problem.message}
+          </button>
+        )}
+      </Show>
+    </li>
+  );
+}

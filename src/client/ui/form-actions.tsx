@@ -1,0 +1,18 @@
+import { type JSX, Show } from "solid-js";
+
+/** The foot of a form: what to know on the left, the buttons on the right, the one that acts last. */
+export function FormActions(props: {
+  hint?: JSX.Element;
+  children: JSX.Element;
+}) {
+  return (
+    <div class="flex flex-wrap items-center justify-end gap-3">
+      <Show when={props.hint}>
+        <p class="mr-auto text-sm text-muted">{props.hint}</p>
+      </Show>
+      <div class="flex gap-2 max-sm:w-full max-sm:flex-col-reverse">
+        {props.children}
+      </div>
+    </div>
+  );
+}

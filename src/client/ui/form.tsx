@@ -1,0 +1,34 @@
+import { type JSX, splitProps } from "solid-js";
+import { FormContext } from "./form-context.ts";
+import { createPending } from "./pending.ts";
+
+export interface FormProps extends Omit<
+  JSX.FormHTMLAttributes<HTMLFormElement>,
+  "onSubmit"
+> {
+  /** Called once per submission; while its promise is open, neither Enter nor a button submits again. */
+  onSubmit: (form: HTMLFormElement) => unknown;
+}
+
+/** A form that cannot be submitted twice; its submit buttons show that it is under way by themselves. */
+export function Form(props: FormProps) {
+  const [own, rest] = splitProps(props, ["onSubmit", "children"]);
+  const [submit, isPending] = createPending((form: HTMLFormElement) =>
+    own.onSubmit(form),
+  );
+
+  return (
+    <FormContext.Provider value={{ isPending }}>
+      <form
+        noValidate
+        {...rest}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit(event.currentTarget);
+        }}
+      >
+        {own.children}
+      </form>
+    </FormContext.Provider>
+  );
+}

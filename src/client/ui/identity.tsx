@@ -1,0 +1,30 @@
+import { type JSX, Show } from "solid-js";
+import { Avatar, type AvatarProps } from "./avatar.tsx";
+
+export interface IdentityProps extends Pick<
+  AvatarProps,
+  "name" | "image" | "shape"
+> {
+  /** The second line: an address, a slug. */
+  detail?: string;
+  /** Stands after the name: "You", a role. */
+  badge?: JSX.Element;
+}
+
+/** Somebody or an organization in a row: picture, name, second line. Long and right-to-left names keep the row whole. */
+export function Identity(props: IdentityProps) {
+  return (
+    <span class="flex min-w-0 items-center gap-2.5">
+      <Avatar name={props.name} image={props.image} shape={props.shape} />
+      <span class="min-w-0">
+        <span class="flex min-w-0 items-center gap-1.5">
+          <bdi class="truncate font-medium">{props.name}</bdi>
+          {props.badge}
+        </span>
+        <Show when={props.detail}>
+          <bdi class="block truncate text-xs text-muted">{props.detail}</bdi>
+        </Show>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import { Menu as ArkMenu } from "@ark-ui/solid/menu";
+import type { JSX } from "solid-js";
+import { Portal } from "solid-js/web";
+import { cx } from "./cx.ts";
+import { POPUP } from "./popup-look.ts";
+
+export interface MenuProps {
+  /** The button that opens it: spread what it is given onto a `Button` or `IconButton`. */
+  trigger: (
+    attributes: JSX.ButtonHTMLAttributes<HTMLButtonElement>,
+  ) => JSX.Element;
+  /** `MenuItem`, `MenuLink`, `MenuChoice` and `MenuSeparator`. */
+  children: JSX.Element;
+  placement?: "bottom-start" | "bottom-end" | "top-start" | "top-end";
+  class?: string;
+}
+
+/** Actions behind a button. Arrows move, letters search, Escape closes and gives the focus back. */
+export function Menu(props: MenuProps) {
+  return (
+    <ArkMenu.Root
+      positioning={{
+        placement: props.placement ?? "bottom-end",
+        gutter: 4,
+        strategy: "fixed",
+      }}
+      lazyMount
+      unmountOnExit
+    >
+      <ArkMenu.Trigger asChild={(trigger) => props.trigger(trigger())} />
+      <Portal>
+        <ArkMenu.Positioner>
+          <ArkMenu.Content
+            class={cx(
+              POPUP,
+              "max-h-(--available-height) max-w-80 min-w-48 overflow-y-auto",
+              props.class,
+            )}
+          >
+            {props.children}
+          </ArkMenu.Content>
+        </ArkMenu.Positioner>
+      </Portal>
+    </ArkMenu.Root>
+  );
+}

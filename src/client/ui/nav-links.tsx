@@ -1,0 +1,70 @@
+import { useLocation } from "@solidjs/router";
+import { For, type JSX, Show } from "solid-js";
+import { cx } from "./cx.ts";
+
+export interface NavLink {
+  href: string;
+  label: string;
+  icon?: () => JSX.Element;
+  /** A number that waits for attention, such as pending invitations. */
+  count?: number | undefined;
+  /** Is current only on exactly this address, not below it. */
+  exact?: boolean;
+}
+
+export interface NavLinksProps {
+  /** Which navigation this is, read aloud: "Main", "Settings". */
+  label: string;
+  links: readonly NavLink[];
+  /** `tabs` underlines the current page in a row; `list` is a column. */
+  look: "tabs" | "list";
+  onNavigate?: () => void;
+}
+
+const LOOKS = {
+  tabs: {
+    list: "flex gap-1 overflow-x-auto",
+    link: "relative inline-flex h-10 items-center gap-1.5 rounded-md px-2.5 text-sm whitespace-nowrap text-muted hover:text-ink current:font-medium current:text-ink current:after:absolute current:after:inset-x-2.5 current:after:bottom-0 current:after:h-0.5 current:after:rounded-full current:after:bg-accent focus-visible:-outline-offset-2",
+  },
+  list: {
+    list: "flex flex-col gap-0.5",
+    link: "flex h-8 items-center gap-2 rounded-md px-2.5 text-sm text-muted hover:bg-hover hover:text-ink current:bg-hover current:font-medium current:text-ink",
+  },
+};
+
+/** Links to pages, with the current one marked. */
+export function NavLinks(props: NavLinksProps) {
+  const location = useLocation();
+  const currentness = (link: NavLink) => {
+    if (location.pathname === link.href) return "page";
+    return !link.exact && location.pathname.startsWith(`${link.href}/`)
+      ? "true"
+      : undefined;
+  };
+  return (
+    <nav aria-label={props.label}>
+      <ul class={LOOKS[props.look].list}>
+        <For each={props.links}>
+          {(link) => (
+            <li>
+              <a
+                href={link.href}
+                aria-current={currentness(link)}
+                class={cx(LOOKS[props.look].link, "pointer-coarse:min-h-11")}
+                onClick={() => props.onNavigate?.()}
+              >
+                {link.icon?.()}
+                {link.label}
+                <Show when={link.count}>
+                  <span class="ml-auto rounded-full bg-sunken px-1.5 text-xs text-muted tabular-nums">
+                    {link.count}
+                  </span>
+                </Show>
+              </a>
+            </li>
+          )}
+        </For>
+      </ul>
+    </nav>
+  );
+}

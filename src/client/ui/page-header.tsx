@@ -1,0 +1,35 @@
+import { type JSX, Show } from "solid-js";
+import { createPageTitle } from "./page-title.ts";
+
+export interface PageHeaderProps {
+  /** The page's one `<h1>`; also the title of the browser's tab. */
+  title: string;
+  description?: JSX.Element;
+  /** The page's actions, the main one last. */
+  actions?: JSX.Element;
+  /** Stands after the title: a badge. */
+  badge?: JSX.Element;
+}
+
+/** The head of a page. */
+export function PageHeader(props: PageHeaderProps) {
+  createPageTitle(() => props.title);
+  return (
+    <header class="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div class="min-w-0">
+        <div class="flex flex-wrap items-center gap-2">
+          <h1 class="min-w-0 text-xl font-semibold tracking-tight">
+            {props.title}
+          </h1>
+          {props.badge}
+        </div>
+        <Show when={props.description}>
+          <p class="mt-0.5 max-w-2xl text-muted">{props.description}</p>
+        </Show>
+      </div>
+      <Show when={props.actions}>
+        <div class="flex flex-wrap gap-2">{props.actions}</div>
+      </Show>
+    </header>
+  );
+}

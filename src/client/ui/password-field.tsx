@@ -1,0 +1,37 @@
+import Eye from "lucide-solid/icons/eye";
+import EyeOff from "lucide-solid/icons/eye-off";
+import { createSignal, Show } from "solid-js";
+import { IconButton } from "./icon-button.tsx";
+import { TextField, type TextFieldProps } from "./text-field.tsx";
+
+export interface PasswordFieldProps extends Omit<
+  TextFieldProps,
+  "type" | "suffix" | "prefix" | "autocomplete"
+> {
+  /** Tells password managers whether to fill in or to propose. */
+  autocomplete: "current-password" | "new-password";
+}
+
+/** A password with a button that shows it. Pasting and password managers work as everywhere. */
+export function PasswordField(props: PasswordFieldProps) {
+  const [isShown, setShown] = createSignal(false);
+  return (
+    <TextField
+      autocapitalize="none"
+      spellcheck={false}
+      {...props}
+      type={isShown() ? "text" : "password"}
+      suffix={
+        <IconButton
+          label={isShown() ? "Hide password" : "Show password"}
+          size="sm"
+          onClick={() => setShown(!isShown())}
+        >
+          <Show when={isShown()} fallback={<Eye size={16} />}>
+            <EyeOff size={16} />
+          </Show>
+        </IconButton>
+      }
+    />
+  );
+}

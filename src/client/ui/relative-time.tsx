@@ -1,0 +1,16 @@
+import { currentTime } from "./now.ts";
+import { formatExact, formatRelative } from "./time-format.ts";
+
+/** How long ago, or until when; the exact moment on hover. It stays current. */
+export function RelativeTime(props: { value: string | Date; class?: string }) {
+  const time = () => new Date(props.value);
+  return (
+    <time
+      datetime={time().toISOString()}
+      title={formatExact(time())}
+      class={props.class}
+    >
+      {formatRelative(time(), currentTime())}
+    </time>
+  );
+}

@@ -1,0 +1,63 @@
+import { createUniqueId, type JSX, Show } from "solid-js";
+import { cx } from "./cx.ts";
+
+export interface SectionProps {
+  title: string;
+  description?: JSX.Element;
+  children?: JSX.Element;
+  /** Stands at the foot on a ground of its own: a hint on the left, the action on the right. */
+  footer?: JSX.Element;
+  /** Buttons beside the title. */
+  actions?: JSX.Element;
+  tone?: "default" | "danger";
+  /** The content reaches the edges: for tables and lists. */
+  flush?: boolean;
+}
+
+/** A titled card: one subject of a page, with its own actions. */
+export function Section(props: SectionProps) {
+  const id = createUniqueId();
+  return (
+    <section
+      aria-labelledby={id}
+      class={cx(
+        "mb-6 overflow-hidden rounded-lg border bg-surface shadow-xs",
+        props.tone === "danger" ? "border-danger-line" : "border-line",
+      )}
+    >
+      <header
+        class={cx(
+          "flex flex-wrap items-start justify-between gap-3 px-5 pt-4",
+          props.flush ? "pb-4" : "pb-3",
+        )}
+      >
+        <div class="min-w-0">
+          <h2 id={id} class="font-semibold">
+            {props.title}
+          </h2>
+          <Show when={props.description}>
+            <p class="text-sm text-muted">{props.description}</p>
+          </Show>
+        </div>
+        {props.actions}
+      </header>
+      <Show when={props.children}>
+        <div class={cx(props.flush ? "border-t border-line" : "px-5 pb-5")}>
+          {props.children}
+        </div>
+      </Show>
+      <Show when={props.footer}>
+        <footer
+          class={cx(
+            "flex flex-wrap items-center justify-between gap-3 border-t px-5 py-3 text-sm text-muted",
+            props.tone === "danger"
+              ? "border-danger-line bg-danger-soft"
+              : "border-line bg-canvas",
+          )}
+        >
+          {props.footer}
+        </footer>
+      </Show>
+    </section>
+  );
+}

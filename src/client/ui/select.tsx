@@ -1,0 +1,114 @@
+import {
+  createListCollection,
+  Select as ArkSelect,
+} from "@ark-ui/solid/select";
+import Check from "lucide-solid/icons/check";
+import ChevronsUpDown from "lucide-solid/icons/chevrons-up-down";
+import { createMemo, For, Show, splitProps } from "solid-js";
+import { Portal } from "solid-js/web";
+import { type ControlSize, frameLook } from "./control-frame.tsx";
+import { cx } from "./cx.ts";
+import { FIELD_PROPS, Field, type FieldProps } from "./field.tsx";
+import { POPUP } from "./popup-look.ts";
+
+export interface SelectOption<Value extends string = string> {
+  value: Value;
+  label: string;
+  /** A second line: what choosing it means, or why it cannot be chosen. */
+  description?: string;
+  disabled?: boolean;
+}
+
+export interface SelectProps<Value extends string = string> extends FieldProps {
+  options: readonly SelectOption<Value>[];
+  value: Value | undefined;
+  onChange: (value: Value) => void;
+  placeholder?: string;
+  name?: string;
+  size?: ControlSize;
+}
+
+/** One choice out of a few, each of which may explain itself. */
+export function Select<Value extends string>(props: SelectProps<Value>) {
+  const [field, own] = splitProps(props, FIELD_PROPS);
+  const collection = createMemo(() =>
+    createListCollection<SelectOption<Value>>({
+      items: [...own.options],
+      isItemDisabled: (option) => option.disabled ?? false,
+    }),
+  );
+  const choose = (options: SelectOption<Value>[]) => {
+    const [option] = options;
+    if (option && option.value !== own.value) own.onChange(option.value);
+  };
+
+  return (
+    <Field {...field}>
+      <ArkSelect.Root
+        collection={collection()}
+        value={own.value === undefined ? [] : [own.value]}
+        onValueChange={(change) => choose(change.items)}
+        positioning={{ sameWidth: false, gutter: 4, strategy: "fixed" }}
+        name={own.name}
+        lazyMount
+        unmountOnExit
+      >
+        <ArkSelect.Label class="sr-only">{field.label}</ArkSelect.Label>
+        <ArkSelect.Control>
+          <ArkSelect.Trigger
+            class={cx(
+              frameLook(own.size, Boolean(field.error)),
+              "justify-between gap-2 px-2.5 text-left hover:bg-hover disabled:bg-sunken",
+            )}
+          >
+            <ArkSelect.ValueText
+              placeholder={own.placeholder ?? "Choose…"}
+              class="truncate"
+            />
+            <ChevronsUpDown size={14} class="shrink-0 text-subtle" />
+          </ArkSelect.Trigger>
+        </ArkSelect.Control>
+        <Portal>
+          <ArkSelect.Positioner>
+            <ArkSelect.Content
+              class={cx(
+                POPUP,
+                "max-h-80 w-max max-w-80 min-w-(--reference-width) overflow-y-auto",
+              )}
+            >
+              <For each={collection().items}>
+                {(option) => <OptionRow option={option} />}
+              </For>
+            </ArkSelect.Content>
+          </ArkSelect.Positioner>
+        </Portal>
+        <ArkSelect.HiddenSelect />
+      </ArkSelect.Root>
+    </Field>
+  );
+}
+
+function OptionRow(props: { option: SelectOption }) {
+  return (
+    <ArkSelect.Item
+      item={props.option}
+      class="flex cursor-default items-start justify-between gap-4 rounded-sm px-2 py-1.5 text-sm data-disabled:cursor-not-allowed data-highlighted:bg-hover pointer-coarse:min-h-11 pointer-coarse:items-center"
+    >
+      <span class="min-w-0">
+        <ArkSelect.ItemText
+          class={cx("block truncate", props.option.disabled && "text-subtle")}
+        >
+          {props.option.label}
+        </ArkSelect.ItemText>
+        <Show when={props.option.description}>
+          <span class="block text-xs text-muted">
+            {props.option.description}
+          </span>
+        </Show>
+      </span>
+      <ArkSelect.ItemIndicator class="mt-0.5 shrink-0">
+        <Check size={16} />
+      </ArkSelect.ItemIndicator>
+    </ArkSelect.Item>
+  );
+}

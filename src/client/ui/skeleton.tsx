@@ -1,0 +1,49 @@
+import { Index, Show } from "solid-js";
+import { cx } from "./cx.ts";
+import { createDelayed } from "./delayed.ts";
+
+export interface SkeletonProps {
+  /** How many rows are expected, so that nothing moves when they come. */
+  rows?: number;
+  kind?: "text" | "rows" | "cards";
+  /** What is being loaded, read aloud once it takes longer. */
+  label?: string;
+}
+
+const KINDS = {
+  text: {
+    list: "flex flex-col gap-2.5",
+    row: "h-4 rounded-sm odd:w-3/4 even:w-1/2",
+  },
+  rows: {
+    list: "flex flex-col gap-px overflow-hidden rounded-lg",
+    row: "h-13",
+  },
+  cards: {
+    list: "grid gap-4 sm:grid-cols-2 lg:grid-cols-4",
+    row: "h-28 rounded-lg",
+  },
+};
+
+/** Keeps the place of what is coming from the start and becomes visible after 200 ms. */
+export function Skeleton(props: SkeletonProps) {
+  const isDue = createDelayed();
+  const kind = () => KINDS[props.kind ?? "rows"];
+  const rows = () => Array.from({ length: props.rows ?? 5 });
+  return (
+    <div
+      role="status"
+      class={cx(!isDue() && "invisible")}
+      data-visible={isDue()}
+    >
+      <Show when={isDue()}>
+        <span class="sr-only">{props.label ?? "Loading…"}</span>
+      </Show>
+      <div aria-hidden="true" class={kind().list}>
+        <Index each={rows()}>
+          {() => <div class={cx("animate-pulse bg-sunken", kind().row)} />}
+        </Index>
+      </div>
+    </div>
+  );
+}

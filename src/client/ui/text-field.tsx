@@ -1,0 +1,59 @@
+import { Field as ArkField } from "@ark-ui/solid/field";
+import { type JSX, Show, splitProps } from "solid-js";
+import {
+  BARE_INPUT,
+  ControlFrame,
+  type ControlSize,
+} from "./control-frame.tsx";
+import { cx } from "./cx.ts";
+import { FIELD_PROPS, Field, type FieldProps } from "./field.tsx";
+
+export interface TextFieldProps
+  extends
+    FieldProps,
+    Omit<
+      JSX.InputHTMLAttributes<HTMLInputElement>,
+      keyof FieldProps | "onInput" | "size" | "prefix"
+    > {
+  value: string;
+  onInput?: (value: string) => void;
+  size?: ControlSize;
+  /** Fixed text before what is typed, such as `tenantry.app/o/`. */
+  prefix?: string;
+  /** Stands at the end of the field: a unit, a spinner, a button. */
+  suffix?: JSX.Element;
+  inputClass?: string | undefined;
+}
+
+/** One line of text with its label, hint and error. Attributes of `<input>` such as `autocomplete` are passed on. */
+export function TextField(props: TextFieldProps) {
+  const [field, own, input] = splitProps(props, FIELD_PROPS, [
+    "onInput",
+    "size",
+    "prefix",
+    "suffix",
+    "inputClass",
+  ]);
+  return (
+    <Field {...field}>
+      <ControlFrame size={own.size} invalid={Boolean(field.error)}>
+        <Show when={own.prefix}>
+          <span class="shrink-0 pl-2.5 text-muted" aria-hidden="true">
+            {own.prefix}
+          </span>
+        </Show>
+        <ArkField.Input
+          type="text"
+          {...input}
+          class={cx(BARE_INPUT, own.prefix && "pl-0", own.inputClass)}
+          onInput={(event) => own.onInput?.(event.currentTarget.value)}
+        />
+        <Show when={own.suffix}>
+          <span class="flex shrink-0 items-center pr-1 text-muted">
+            {own.suffix}
+          </span>
+        </Show>
+      </ControlFrame>
+    </Field>
+  );
+}

@@ -1,0 +1,18 @@
+import { type JSX, splitProps } from "solid-js";
+import { cx } from "./cx.ts";
+
+/** A link inside text: coloured and underlined, since colour alone is not a sign. */
+export function TextLink(
+  props: JSX.AnchorHTMLAttributes<HTMLAnchorElement> & { href: string },
+) {
+  const [own, rest] = splitProps(props, ["class"]);
+  return (
+    <a
+      {...rest}
+      class={cx(
+        "rounded-sm text-accent-ink underline decoration-accent-line underline-offset-3 hover:decoration-current",
+        own.class,
+      )}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 31_536_000],
+  ["month", 2_592_000],
+  ["week", 604_800],
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+];
+
+/**
+ * `"3 hours ago"`, `"in 2 days"`, `"now"` for less than a minute.
+ *
+ * @param now milliseconds
+ */
+export function formatRelative(
+  time: Date,
+  now: number,
+  locale?: string,
+): string {
+  const seconds = (time.getTime() - now) / 1000;
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  for (const [unit, length] of UNITS)
+    if (Math.abs(seconds) >= length)
+      return format.format(Math.trunc(seconds / length), unit);
+  return format.format(0, "second");
+}
+
+/** Date and time to the second with the time zone, for where the exact moment matters. */
+export function formatExact(time: Date, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    timeStyle: "long",
+  }).format(time);
+}

@@ -1,0 +1,55 @@
+import { resolve } from "node:path";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig, type Plugin } from "vite";
+import solid from "vite-plugin-solid";
+
+const server = "http://localhost:3000";
+const repository = resolve(import.meta.dirname, "../..");
+
+/**
+ * `vite build` writes the app to dist/web. `vite build --mode gallery` writes the gallery of primitives to
+ * dist/gallery instead, so that it can be looked at under the production content security policy.
+ */
+export default defineConfig(({ mode }) => ({
+  root: import.meta.dirname,
+  base: "/",
+  publicDir: resolve(repository, "public"),
+  cacheDir: resolve(repository, "node_modules/.vite"),
+  plugins: [tailwindcss(), solid(), galleryAddress()],
+  server: {
+    proxy: { "/trpc": server, "/api": server, "/dev": server },
+  },
+  build: {
+    outDir: resolve(
+      repository,
+      mode === "gallery" ? "dist/gallery" : "dist/web",
+    ),
+    emptyOutDir: true,
+    assetsDir: "assets",
+    // The policy's font-src and style-src name our own origin only: a data: address would be refused.
+    assetsInlineLimit: 0,
+    // light-dark() is used as it stands.
+    cssTarget: ["chrome123", "firefox128", "safari17.5"],
+    rolldownOptions: {
+      input: resolve(
+        import.meta.dirname,
+        mode === "gallery" ? "gallery/index.html" : "index.html",
+      ),
+    },
+  },
+}));
+
+/** Lets the dev server answer `/ui` with the gallery; the production build does not contain it. */
+function galleryAddress(): Plugin {
+  return {
+    name: "tenantry:gallery",
+    apply: "serve",
+    configureServer(dev) {
+      dev.middlewares.use((request, _response, next) => {
+        if (request.url === "/ui" || request.url?.startsWith("/ui?"))
+          request.url = "/gallery/index.html";
+        next();
+      });
+    },
+  };
+}
