@@ -3,7 +3,7 @@ import Monitor from "lucide-solid/icons/monitor";
 import Moon from "lucide-solid/icons/moon";
 import Settings from "lucide-solid/icons/settings";
 import Sun from "lucide-solid/icons/sun";
-import { For, type JSX } from "solid-js";
+import type { JSX } from "solid-js";
 import { chooseTheme, type ThemeChoice, themeChoice } from "../theme.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { iconButtonLook } from "../ui/button-look.ts";
@@ -30,11 +30,11 @@ const THEMES: { value: ThemeChoice; label: string; icon: () => JSX.Element }[] =
   [
     {
       value: "system",
-      label: "System theme",
+      label: "System",
       icon: () => <Monitor size={16} />,
     },
-    { value: "light", label: "Light theme", icon: () => <Sun size={16} /> },
-    { value: "dark", label: "Dark theme", icon: () => <Moon size={16} /> },
+    { value: "light", label: "Light", icon: () => <Sun size={16} /> },
+    { value: "dark", label: "Dark", icon: () => <Moon size={16} /> },
   ];
 
 /** One's own menu: account, theme, sign out. */
@@ -62,17 +62,12 @@ export function UserMenu(props: UserMenuProps) {
       </MenuLink>
       {props.children}
       <MenuSeparator />
-      <For each={THEMES}>
-        {(theme) => (
-          <MenuChoice
-            checked={themeChoice() === theme.value}
-            icon={theme.icon()}
-            onSelect={() => chooseTheme(theme.value)}
-          >
-            {theme.label}
-          </MenuChoice>
-        )}
-      </For>
+      <MenuChoice
+        label="Theme"
+        options={THEMES}
+        value={themeChoice()}
+        onChange={chooseTheme}
+      />
       <MenuSeparator />
       <MenuItem icon={<LogOut size={16} />} onSelect={props.onSignOut}>
         Sign out

@@ -1,4 +1,10 @@
-import { createUniqueId, type JSX, Show, splitProps } from "solid-js";
+import {
+  createEffect,
+  createUniqueId,
+  type JSX,
+  Show,
+  splitProps,
+} from "solid-js";
 import { cx } from "./cx.ts";
 
 export interface CheckboxProps extends Omit<
@@ -36,7 +42,9 @@ export function Checkbox(props: CheckboxProps) {
         {...input}
         type="checkbox"
         class="mt-0.5 size-4 shrink-0"
-        prop:indeterminate={own.indeterminate ?? false}
+        ref={(box) =>
+          createEffect(() => (box.indeterminate = own.indeterminate ?? false))
+        }
         aria-describedby={own.hint ? hintId : undefined}
         onChange={(event) => own.onChange(event.currentTarget.checked)}
       />

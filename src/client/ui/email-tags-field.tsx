@@ -35,34 +35,39 @@ export function EmailTagsField(props: EmailTagsFieldProps) {
 
   return (
     <Field {...field} error={error()}>
-      <TagsInput.Root
-        value={own.value}
-        onValueChange={(change) =>
-          own.onChange(mergeAddresses([], change.value))
-        }
-        delimiter={/[,;\s]/}
-        blurBehavior="add"
-        addOnPaste
-        editable
-      >
-        <TagsInput.Control
-          class={cx(
-            frameLook("md", Boolean(error())),
-            "max-h-40 flex-wrap content-start gap-1 overflow-y-auto p-1",
-          )}
-          onPaste={paste}
+      {(control) => (
+        <TagsInput.Root
+          ids={{ input: control.id }}
+          value={own.value}
+          onValueChange={(change) =>
+            own.onChange(mergeAddresses([], change.value))
+          }
+          delimiter={/[,;\s]/}
+          blurBehavior="add"
+          addOnPaste
+          disabled={field.disabled}
+          invalid={Boolean(error())}
         >
-          <Index each={own.value}>
-            {(address, index) => <Tag address={address()} index={index} />}
-          </Index>
-          <TagsInput.Input
-            type="email"
-            autocomplete="off"
-            placeholder={own.value.length === 0 ? own.placeholder : undefined}
-            class="h-6 min-w-40 flex-1 bg-transparent px-1.5 outline-none"
-          />
-        </TagsInput.Control>
-      </TagsInput.Root>
+          <TagsInput.Control
+            class={cx(
+              frameLook("md", Boolean(error())),
+              "max-h-40 flex-wrap content-start gap-1 overflow-y-auto p-1",
+            )}
+            onPaste={paste}
+          >
+            <Index each={own.value}>
+              {(address, index) => <Tag address={address()} index={index} />}
+            </Index>
+            <TagsInput.Input
+              type="email"
+              autocomplete="off"
+              aria-describedby={control["aria-describedby"]}
+              placeholder={own.value.length === 0 ? own.placeholder : undefined}
+              class="h-6 min-w-40 flex-1 bg-transparent px-1.5 outline-none"
+            />
+          </TagsInput.Control>
+        </TagsInput.Root>
+      )}
     </Field>
   );
 }

@@ -1,5 +1,4 @@
-import { Field as ArkField } from "@ark-ui/solid/field";
-import { type JSX, Show } from "solid-js";
+import { createUniqueId, type JSX, Show } from "solid-js";
 import { cx } from "./cx.ts";
 
 export interface FieldProps {
@@ -32,34 +31,73 @@ export const FIELD_PROPS = [
   "class",
 ] as const satisfies (keyof FieldProps)[];
 
+/** What ties a control to its field: spread it onto the control. */
+export interface ControlAttributes {
+  readonly id: string;
+  readonly required: boolean;
+  readonly disabled: boolean | undefined;
+  readonly readOnly: boolean | undefined;
+  readonly "aria-invalid": "true" | undefined;
+  readonly "aria-describedby": string | undefined;
+}
+
 /** Label, hint and error around a control, tied to it by `for` and `aria-describedby`. */
-export function Field(props: FieldProps & { children: JSX.Element }) {
+export function Field(
+  props: FieldProps & {
+    children: (control: ControlAttributes, labelId: string) => JSX.Element;
+  },
+) {
+  const ownId = createUniqueId();
+  const labelId = `${ownId}-label`;
+  const hintId = `${ownId}-hint`;
+  const errorId = `${ownId}-error`;
+  const control: ControlAttributes = {
+    get id() {
+      return props.id ?? ownId;
+    },
+    get required() {
+      return !props.optional;
+    },
+    get disabled() {
+      return props.disabled;
+    },
+    get readOnly() {
+      return props.readOnly;
+    },
+    get "aria-invalid"() {
+      return props.error ? "true" : undefined;
+    },
+    get "aria-describedby"() {
+      const ids = [props.error && errorId, props.hint && hintId];
+      return ids.filter(Boolean).join(" ") || undefined;
+    },
+  };
+
   return (
-    <ArkField.Root
-      ids={props.id ? { control: props.id } : undefined}
-      invalid={Boolean(props.error)}
-      required={!props.optional}
-      disabled={props.disabled}
-      readOnly={props.readOnly}
-      class={cx("flex min-w-0 flex-col gap-1.5", props.class)}
-    >
-      <ArkField.Label
+    <div class={cx("flex min-w-0 flex-col gap-1.5", props.class)}>
+      <label
+        id={labelId}
+        for={control.id}
         class={cx("text-sm font-medium", props.hideLabel && "sr-only")}
       >
         {props.label}
         <Show when={props.optional}>
           <span class="font-normal text-subtle"> (optional)</span>
         </Show>
-      </ArkField.Label>
-      {props.children}
+      </label>
+      {props.children(control, labelId)}
       <Show when={props.hint}>
-        <ArkField.HelperText class="text-sm text-muted">
+        <p id={hintId} class="text-sm text-muted">
           {props.hint}
-        </ArkField.HelperText>
+        </p>
       </Show>
-      <ArkField.ErrorText class="text-sm text-danger-ink">
+      <p
+        id={errorId}
+        aria-live="polite"
+        class="text-sm text-danger-ink empty:hidden"
+      >
         {props.error}
-      </ArkField.ErrorText>
-    </ArkField.Root>
+      </p>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Menu } from "@ark-ui/solid/menu";
 import Check from "lucide-solid/icons/check";
-import { createUniqueId, type JSX, Show } from "solid-js";
+import { createUniqueId, For, type JSX, Show } from "solid-js";
 import { cx } from "./cx.ts";
 import { POPUP_ROW } from "./popup-look.ts";
 
@@ -59,30 +59,48 @@ export function MenuLink(props: {
   );
 }
 
-/** One of several exclusive choices, in a `Menu`. */
-export function MenuChoice(props: {
-  checked: boolean;
-  icon?: JSX.Element;
-  onSelect: () => void;
-  children: JSX.Element;
-}) {
+export interface MenuChoiceProps<Value extends string> {
+  /** What is chosen, read aloud before the choices. */
+  label: string;
+  options: readonly { value: Value; label: string; icon?: () => JSX.Element }[];
+  value: Value;
+  onChange: (value: Value) => void;
+}
+
+/** Exclusive choices in a `Menu`, which stays open to show the effect. */
+export function MenuChoice<Value extends string>(
+  props: MenuChoiceProps<Value>,
+) {
+  const choose = (value: string) => {
+    const option = props.options.find((candidate) => candidate.value === value);
+    if (option) props.onChange(option.value);
+  };
   return (
-    <Menu.CheckboxItem
-      value={createUniqueId()}
-      type="radio"
-      checked={props.checked}
-      closeOnSelect={false}
-      onCheckedChange={() => props.onSelect()}
-      class={POPUP_ROW}
+    <Menu.RadioItemGroup
+      value={props.value}
+      onValueChange={(change) => choose(change.value)}
     >
-      <Icon>{props.icon}</Icon>
-      <Menu.ItemText class="min-w-0 flex-1 truncate">
-        {props.children}
-      </Menu.ItemText>
-      <Menu.ItemIndicator>
-        <Check size={16} />
-      </Menu.ItemIndicator>
-    </Menu.CheckboxItem>
+      <Menu.ItemGroupLabel class="px-2 pt-1.5 pb-1 text-xs font-medium text-subtle">
+        {props.label}
+      </Menu.ItemGroupLabel>
+      <For each={props.options}>
+        {(option) => (
+          <Menu.RadioItem
+            value={option.value}
+            closeOnSelect={false}
+            class={POPUP_ROW}
+          >
+            <Icon>{option.icon?.()}</Icon>
+            <Menu.ItemText class="min-w-0 flex-1 truncate">
+              {option.label}
+            </Menu.ItemText>
+            <Menu.ItemIndicator>
+              <Check size={16} />
+            </Menu.ItemIndicator>
+          </Menu.RadioItem>
+        )}
+      </For>
+    </Menu.RadioItemGroup>
   );
 }
 

@@ -2,7 +2,10 @@ import { type Accessor, type JSX, splitProps, useContext } from "solid-js";
 import { FormContext } from "./form-context.ts";
 import { createPending } from "./pending.ts";
 
-type Press = MouseEvent & { currentTarget: HTMLButtonElement };
+type Press = MouseEvent & {
+  currentTarget: HTMLButtonElement;
+  target: Element;
+};
 
 export interface PressableProps extends Omit<
   JSX.ButtonHTMLAttributes<HTMLButtonElement>,
@@ -14,7 +17,9 @@ export interface PressableProps extends Omit<
   blocked?: string | undefined;
   title?: string | undefined;
   /** When it returns a promise, the button is pending until that settles. */
-  onClick?: (event: Press) => unknown;
+  onClick?:
+    | ((event: Press) => unknown)
+    | JSX.EventHandlerUnion<HTMLButtonElement, MouseEvent>;
 }
 
 /**
@@ -23,7 +28,7 @@ export interface PressableProps extends Omit<
  *
  * @returns whether it is busy, and the attributes for the `<button>`
  */
-export function createPressable<Props extends PressableProps>(props: Props) {
+export function createPressable(props: PressableProps) {
   const [own, rest] = splitProps(props, [
     "pending",
     "blocked",
@@ -33,7 +38,7 @@ export function createPressable<Props extends PressableProps>(props: Props) {
   ]);
   const form = useContext(FormContext);
   const [press, isRunning] = createPending((event: Press) =>
-    own.onClick?.(event),
+    handle(own.onClick, event),
   );
 
   const isSubmitting = () =>
@@ -63,4 +68,9 @@ export function createPressable<Props extends PressableProps>(props: Props) {
     },
   };
   return { isBusy, attributes, rest };
+}
+
+function handle(handler: PressableProps["onClick"], event: Press): unknown {
+  if (typeof handler === "function") return handler(event);
+  return handler?.[0](handler[1], event);
 }

@@ -44,46 +44,52 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
 
   return (
     <Field {...field}>
-      <ArkSelect.Root
-        collection={collection()}
-        value={own.value === undefined ? [] : [own.value]}
-        onValueChange={(change) => choose(change.items)}
-        positioning={{ sameWidth: false, gutter: 4, strategy: "fixed" }}
-        name={own.name}
-        lazyMount
-        unmountOnExit
-      >
-        <ArkSelect.Label class="sr-only">{field.label}</ArkSelect.Label>
-        <ArkSelect.Control>
-          <ArkSelect.Trigger
-            class={cx(
-              frameLook(own.size, Boolean(field.error)),
-              "justify-between gap-2 px-2.5 text-left hover:bg-hover disabled:bg-sunken",
-            )}
-          >
-            <ArkSelect.ValueText
-              placeholder={own.placeholder ?? "Choose…"}
-              class="truncate"
-            />
-            <ChevronsUpDown size={14} class="shrink-0 text-subtle" />
-          </ArkSelect.Trigger>
-        </ArkSelect.Control>
-        <Portal>
-          <ArkSelect.Positioner>
-            <ArkSelect.Content
+      {(control, labelId) => (
+        <ArkSelect.Root
+          collection={collection()}
+          ids={{ trigger: control.id, label: labelId }}
+          value={own.value === undefined ? [] : [own.value]}
+          onValueChange={(change) => choose(change.items)}
+          positioning={{ sameWidth: false, gutter: 4, strategy: "fixed" }}
+          name={own.name}
+          disabled={field.disabled}
+          readOnly={field.readOnly}
+          invalid={Boolean(field.error)}
+          lazyMount
+          unmountOnExit
+        >
+          <ArkSelect.Control>
+            <ArkSelect.Trigger
+              aria-describedby={control["aria-describedby"]}
               class={cx(
-                POPUP,
-                "max-h-80 w-max max-w-80 min-w-(--reference-width) overflow-y-auto",
+                frameLook(own.size, Boolean(field.error)),
+                "justify-between gap-2 px-2.5 text-left hover:bg-hover disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted",
               )}
             >
-              <For each={collection().items}>
-                {(option) => <OptionRow option={option} />}
-              </For>
-            </ArkSelect.Content>
-          </ArkSelect.Positioner>
-        </Portal>
-        <ArkSelect.HiddenSelect />
-      </ArkSelect.Root>
+              <ArkSelect.ValueText
+                placeholder={own.placeholder ?? "Choose…"}
+                class="truncate"
+              />
+              <ChevronsUpDown size={14} class="shrink-0 text-subtle" />
+            </ArkSelect.Trigger>
+          </ArkSelect.Control>
+          <Portal>
+            <ArkSelect.Positioner>
+              <ArkSelect.Content
+                class={cx(
+                  POPUP,
+                  "max-h-80 w-max max-w-80 min-w-(--reference-width) overflow-y-auto",
+                )}
+              >
+                <For each={collection().items}>
+                  {(option) => <OptionRow option={option} />}
+                </For>
+              </ArkSelect.Content>
+            </ArkSelect.Positioner>
+          </Portal>
+          <ArkSelect.HiddenSelect />
+        </ArkSelect.Root>
+      )}
     </Field>
   );
 }

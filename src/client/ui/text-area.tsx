@@ -1,4 +1,3 @@
-import { Field as ArkField } from "@ark-ui/solid/field";
 import { type JSX, splitProps } from "solid-js";
 import { ControlFrame } from "./control-frame.tsx";
 import { FIELD_PROPS, Field, type FieldProps } from "./field.tsx";
@@ -19,14 +18,17 @@ export function TextArea(props: TextAreaProps) {
   const [field, own, area] = splitProps(props, FIELD_PROPS, ["onInput"]);
   return (
     <Field {...field}>
-      <ControlFrame invalid={Boolean(field.error)}>
-        <ArkField.Textarea
-          rows={3}
-          {...area}
-          class="min-h-16 w-full resize-y rounded-md bg-transparent px-2.5 py-1.5 outline-none"
-          onInput={(event) => own.onInput?.(event.currentTarget.value)}
-        />
-      </ControlFrame>
+      {(control) => (
+        <ControlFrame invalid={Boolean(field.error)}>
+          <textarea
+            rows={3}
+            {...area}
+            {...control}
+            class="min-h-16 w-full resize-y rounded-md bg-transparent px-2.5 py-1.5 outline-none"
+            onInput={(event) => own.onInput?.(event.currentTarget.value)}
+          />
+        </ControlFrame>
+      )}
     </Field>
   );
 }

@@ -1,4 +1,3 @@
-import { Field as ArkField } from "@ark-ui/solid/field";
 import { type JSX, Show, splitProps } from "solid-js";
 import {
   BARE_INPUT,
@@ -22,7 +21,6 @@ export interface TextFieldProps
   prefix?: string;
   /** Stands at the end of the field: a unit, a spinner, a button. */
   suffix?: JSX.Element;
-  inputClass?: string | undefined;
 }
 
 /** One line of text with its label, hint and error. Attributes of `<input>` such as `autocomplete` are passed on. */
@@ -32,28 +30,30 @@ export function TextField(props: TextFieldProps) {
     "size",
     "prefix",
     "suffix",
-    "inputClass",
   ]);
   return (
     <Field {...field}>
-      <ControlFrame size={own.size} invalid={Boolean(field.error)}>
-        <Show when={own.prefix}>
-          <span class="shrink-0 pl-2.5 text-muted" aria-hidden="true">
-            {own.prefix}
-          </span>
-        </Show>
-        <ArkField.Input
-          type="text"
-          {...input}
-          class={cx(BARE_INPUT, own.prefix && "pl-0", own.inputClass)}
-          onInput={(event) => own.onInput?.(event.currentTarget.value)}
-        />
-        <Show when={own.suffix}>
-          <span class="flex shrink-0 items-center pr-1 text-muted">
-            {own.suffix}
-          </span>
-        </Show>
-      </ControlFrame>
+      {(control) => (
+        <ControlFrame size={own.size} invalid={Boolean(field.error)}>
+          <Show when={own.prefix}>
+            <span class="shrink-0 pl-2.5 text-muted" aria-hidden="true">
+              {own.prefix}
+            </span>
+          </Show>
+          <input
+            type="text"
+            {...input}
+            {...control}
+            class={cx(BARE_INPUT, own.prefix && "pl-0.5")}
+            onInput={(event) => own.onInput?.(event.currentTarget.value)}
+          />
+          <Show when={own.suffix}>
+            <span class="flex shrink-0 items-center pr-1 text-muted">
+              {own.suffix}
+            </span>
+          </Show>
+        </ControlFrame>
+      )}
     </Field>
   );
 }

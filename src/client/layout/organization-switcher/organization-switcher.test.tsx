@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, mock, test } from "bun:test";
+import { cleanup, fireEvent, render, screen } from "@solidjs/testing-library";
+import { matching, type OrganizationChoice, recentFirst } from "./choice.ts";
+import { OrganizationSwitcher } from "./organization-switcher.tsx";
+
+afterEach(cleanup);
+
+const choice = (slug: string): OrganizationChoice => ({
+  slug,
+  name: slug.toUpperCase(),
+  role: "Member",
+});
+const named = (...slugs: string[]) => slugs.map(choice);
+
+function renderSwitcher(organizations: OrganizationChoice[]) {
+  const onSelect = mock();
+  render(() => (
+    <OrganizationSwitcher
+      current={organizations[0]}
+      organizations={organizations}
+      onSelect={onSelect}
+      onCreate={mock()}
+    />
+  ));
+  fireEvent.click(screen.getByRole("button", { name: /Current organization/ }));
+  return onSelect;
+}
+
+test("search appears from seven organizations on", async () => {
+  renderSwitcher(named("a", "b", "c", "d", "e", "f"));
+  await Bun.sleep(0);
+  expect(screen.getAllByRole("option")).toHaveLength(6);
+  expect(screen.queryByLabelText("Find an organization")).toBeNull();
+  cleanup();
+
+  renderSwitcher(named("a", "b", "c", "d", "e", "f", "g"));
+  await Bun.sleep(0);
+  fireEvent.input(screen.getByLabelText("Find an organization"), {
+    target: { value: "G" },
+  });
+  expect(
+    screen.getAllByRole("option").map((option) => option.textContent),
+  ).toEqual(["GGMember"]);
+});
+
+test("choosing another organization goes there; choosing the current one stays", async () => {
+  const onSelect = renderSwitcher(named("acme", "globex"));
+  await Bun.sleep(0);
+  fireEvent.click(screen.getByRole("option", { name: /GLOBEX/ }));
+  await Bun.sleep(0);
+  expect(onSelect).toHaveBeenCalledWith("globex");
+  expect(onSelect).toHaveBeenCalledTimes(1);
+});
+
+describe("order", () => {
+  test("recently visited come first, the others by name", () => {
+    const order = recentFirst(named("delta", "alpha", "charlie", "bravo"), [
+      "charlie",
+      "delta",
+    ]);
+    expect(order.map((entry) => entry.slug)).toEqual([
+      "charlie",
+      "delta",
+      "alpha",
+      "bravo",
+    ]);
+  });
+
+  test("search finds names and slugs whatever their case", () => {
+    expect(matching(named("acme", "globex"), " GLO ")).toEqual(named("globex"));
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, test } from "bun:test";
+import { initialsOf } from "./avatar.tsx";
+import { formatRelative } from "./time-format.ts";
+
+const NOW = Date.UTC(2026, 10, 23, 12);
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
+describe("relative time", () => {
+  test.each([
+    [-5000, "now"],
+    [-MINUTE, "1 minute ago"],
+    [-90 * MINUTE, "1 hour ago"],
+    [-DAY, "yesterday"],
+    [2 * DAY, "in 2 days"],
+    [-8 * DAY, "last week"],
+    [-800 * DAY, "2 years ago"],
+  ])("%p ms from now is %p", (offset, expected) => {
+    expect(formatRelative(new Date(NOW + offset), NOW, "en")).toBe(expected);
+  });
+});
+
+describe("initials", () => {
+  test.each([
+    ["Ada Lovelace", "AL"],
+    ["  ada   king  lovelace ", "AL"],
+    ["Cher", "C"],
+    ["李小龍", "李"],
+    ["👩‍🚀 Astronaut", "👩‍🚀A"],
+    ["", "?"],
+  ])("of %p are %p", (name, expected) => {
+    expect(initialsOf(name)).toBe(expected);
+  });
+});
