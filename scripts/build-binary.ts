@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import {
+  addonFor,
+  outfileFor,
+  type Target,
+  targetNamed,
+} from "./binary-target.ts";
+import { buildWeb } from "./build-web.ts";
+import { installDependencies } from "./install.ts";
+import { embedLibsql } from "./libsql-plugin.ts";
+import { finish, root, seconds, StepFailed } from "./run.ts";
+
+/** Makes one file that runs without Bun, Node or packages: the program, its migrations and the web app. */
+export async function buildBinary(name?: string) {
+  const target = targetNamed(name);
+  const outfile = outfileFor(target);
+  await buildWeb();
+  const started = performance.now();
+  console.log(`Building ${outfile} …`);
+  await compile(target, outfile, await addonFor(target));
+  const size = Math.round(Bun.file(join(root, outfile)).size / 1e6);
+  console.log(`Built ${outfile}, ${size} MB, in ${seconds(started)}.`);
+}
+
+async function compile(target: Target, outfile: string, addon: string) {
+  const { success, logs } = await Bun.build({
+    entrypoints: [join(root, "src/main.ts")],
+    plugins: [embedLibsql(addon)],
+    // Errors and logs show the names of classes and functions, so identifiers stay as they are.
+    minify: { whitespace: true, syntax: true },
+    sourcemap: "linked",
+    // Bun would inline "development", and with it the development half of the libraries.
+    define: { "process.env.NODE_ENV": '"production"' },
+    throw: false,
+    compile: {
+      target: `bun-${target}`,
+      outfile: join(root, outfile),
+      assets: [join(root, "drizzle"), join(root, "dist/web")],
+      // The binary reads .env from its working directory like `bun start`; settings of Bun itself are not the operator's.
+      autoloadDotenv: true,
+      autoloadBunfig: false,
+    },
+  });
+  if (success) return;
+  throw new StepFailed(`The binary could not be built.\n${logs.join("\n")}`);
+}
+
+if (import.meta.main) {
+  await finish(async () => {
+    await installDependencies();
+    await buildBinary(process.argv[2]);
+  });
+}

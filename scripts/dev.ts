@@ -1,0 +1,29 @@
+import { installDependencies } from "./install.ts";
+import { finish, root } from "./run.ts";
+
+/** The server, started again when its sources change, beside Vite, which renews the page as it is edited. */
+await finish(async () => {
+  await installDependencies();
+  const server = start([
+    "--watch",
+    "--no-clear-screen",
+    "src/main.ts",
+    "start",
+  ]);
+  const vite = start([
+    "node_modules/vite/bin/vite.js",
+    "--config",
+    "src/client/vite.config.ts",
+  ]);
+  const children = [server, vite];
+  const exitCode = await Promise.race(children.map((child) => child.exited));
+  for (const child of children) child.kill();
+  return exitCode;
+});
+
+function start(args: string[]) {
+  return Bun.spawn([process.execPath, ...args], {
+    cwd: root,
+    stdio: ["inherit", "inherit", "inherit"],
+  });
+}

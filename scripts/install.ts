@@ -1,0 +1,38 @@
+import { fingerprint, isStamped, writeStamp } from "./fingerprint.ts";
+import { runQuietly, seconds, StepFailed } from "./run.ts";
+
+const oldestBun = "1.4.5";
+const stampFile = "node_modules/.tenantry-installed";
+
+/** Brings node_modules to the state of bun.lock; does nothing when it is there already. */
+export async function installDependencies() {
+  requireBun();
+  const stamp = `${process.platform}-${process.arch} ${fingerprint(["package.json", "bun.lock"])}`;
+  if (await isStamped(stampFile, stamp)) return;
+  await install();
+  await writeStamp(stampFile, stamp);
+}
+
+async function install() {
+  const started = performance.now();
+  console.log("Installing packages …");
+  const command = [
+    process.execPath,
+    "install",
+    "--frozen-lockfile",
+    "--no-progress",
+  ];
+  if ((await runQuietly(command)) !== 0) {
+    throw new StepFailed(
+      "The packages could not be installed. Check the network and the messages above; if package.json was edited by hand, run `bun install` once to bring bun.lock up to date.",
+    );
+  }
+  console.log(`Installed packages in ${seconds(started)}.`);
+}
+
+function requireBun() {
+  if (Bun.semver.satisfies(Bun.version, `>=${oldestBun}`)) return;
+  throw new StepFailed(
+    `Tenantry needs Bun ${oldestBun} or later and this is ${Bun.version}. Run it with \`npx bun@${oldestBun} start\`.`,
+  );
+}

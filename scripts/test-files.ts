@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root, runBun } from "./run.ts";
+
+export interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+export const noTests: Readonly<Tally> = { passed: 0, failed: 0, skipped: 0 };
+
+const suites: Record<string, RegExp> = {
+  client: /^src\/client\//,
+  binary: /^src\/testing\/binary\.test\.ts$/,
+  browser: /^src\/testing\/browser\//,
+};
+
+/** The test files of a suite that have one of the words in their path; `unit` is what no other suite claims. */
+export function testFiles(suite: string, words: string[]) {
+  const all = [
+    ...new Bun.Glob("{src,scripts}/**/*.test.{ts,tsx}").scanSync(root),
+  ];
+  return all
+    .filter((file) => suiteOf(file) === suite)
+    .filter((file) => !words.length || words.some((w) => file.includes(w)))
+    .toSorted();
+}
+
+function suiteOf(file: string) {
+  const claims = Object.entries(suites).find(([, path]) => path.test(file));
+  return claims?.[0] ?? "unit";
+}
+
+/** Runs files with `bun test` and counts. A run that fails without a failed test counts as one. */
+export async function runTestFiles(
+  files: string[],
+  options: string[] = [],
+  env: Record<string, string> = {},
+): Promise<Tally> {
+  if (files.length === 0) {
+    console.log("There are no test files here yet.");
+    return noTests;
+  }
+  const folder = await mkdtemp(join(tmpdir(), "tenantry-test-"));
+  const report = join(folder, "junit.xml");
+  const reporter = ["--reporter=junit", `--reporter-outfile=${report}`];
+  const paths = files.map((file) => `./${file}`);
+  const exitCode = await runBun(
+    ["test", ...options, ...reporter, ...paths],
+    env,
+  );
+  const tally = await readTally(report);
+  await rm(folder, { recursive: true });
+  if (exitCode === 0) return tally;
+  return { ...tally, failed: Math.max(tally.failed, 1) };
+}
+
+async function readTally(report: string): Promise<Tally> {
+  const file = Bun.file(report);
+  const xml = (await file.exists()) ? await file.text() : "";
+  const summary = xml.match(/<testsuites [^>]*>/)?.[0] ?? "";
+  const count = (name: string) =>
+    Number(summary.match(new RegExp(` ${name}="(\\d+)"`))?.[1] ?? 0);
+  const failed = count("failures");
+  const skipped = count("skipped");
+  return { passed: count("tests") - failed - skipped, failed, skipped };
+}

@@ -1,0 +1,88 @@
+import { buildBinary } from "./build-binary.ts";
+import { buildWeb } from "./build-web.ts";
+import { findOrInstallChromium } from "./chromium.ts";
+import { runBun, StepFailed } from "./run.ts";
+import { noTests, runTestFiles, type Tally, testFiles } from "./test-files.ts";
+
+/** A heading of the suite. It fails by throwing, or by counting a failed test. */
+export interface Step {
+  name: string;
+  title: string;
+  hasTests: boolean;
+  run(words: string[]): Promise<Tally>;
+}
+
+export const formatted = ["src", "scripts", "drizzle.config.ts"];
+
+// The web app comes before the tests, since the server they start serves it.
+export const steps: Step[] = [
+  check("types", "bun check", ["check", "--no-script"]),
+  check("lint", "oxlint", [
+    "node_modules/oxlint/bin/oxlint",
+    "--deny-warnings",
+  ]),
+  check("format", "bun fmt", ["fmt", "--no-script", "--check", ...formatted]),
+  {
+    name: "web",
+    title: "the web app builds",
+    hasTests: false,
+    async run() {
+      await buildWeb();
+      return noTests;
+    },
+  },
+  {
+    name: "unit",
+    title: "units, API and database",
+    hasTests: true,
+    run: (words) => runTestFiles(testFiles("unit", words)),
+  },
+  {
+    name: "client",
+    title: "components of the web app",
+    hasTests: true,
+    run: (words) => runTestFiles(testFiles("client", words), solid),
+  },
+  {
+    name: "binary",
+    title: "the single binary in an empty folder",
+    hasTests: true,
+    async run(words) {
+      await buildBinary();
+      return runTestFiles(testFiles("binary", words));
+    },
+  },
+  {
+    name: "browser",
+    title: "the web app in a browser",
+    hasTests: true,
+    run: runBrowserTests,
+  },
+];
+
+// Solid's own build for the browser is chosen by the condition; by default Bun takes the one for servers.
+const solid = [
+  "--conditions=browser",
+  "--preload=./src/testing/solid-preload.ts",
+];
+
+function check(name: string, title: string, args: string[]): Step {
+  return {
+    name,
+    title,
+    hasTests: false,
+    async run() {
+      const exitCode = await runBun(args);
+      if (exitCode !== 0) throw new StepFailed(`${title} found faults.`);
+      return noTests;
+    },
+  };
+}
+
+async function runBrowserTests(words: string[]) {
+  const files = testFiles("browser", words);
+  if (files.length === 0) return runTestFiles(files);
+  await buildWeb();
+  const CHROMIUM_PATH = await findOrInstallChromium();
+  return runTestFiles(files, [], { CHROMIUM_PATH });
+}
