@@ -18,6 +18,7 @@ async function generateMigration(args: string[]) {
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     await cp(backup, folder, { recursive: true });
+    console.error("No migration was written; the folder drizzle is as it was.");
     throw error;
   } finally {
     await rm(backup, { recursive: true });
@@ -52,8 +53,9 @@ async function runDrizzleKit(args: string[]) {
   });
   const errors = await new Response(child.stderr).text();
   if ((await child.exited) === 0 && errors.trim() === "") return;
+  const reasons = new Set(errors.match(/^error: .*$/gim) ?? [errors.trim()]);
   throw new StepFailed(
-    `${errors.trimEnd()}\ndrizzle-kit wrote no migration; the folder drizzle is as it was. If it wanted to ask about a rename, run the command in a terminal.`,
+    `${[...reasons].join("\n")}\nIf drizzle-kit wanted to ask about a rename, run this in a terminal.`,
   );
 }
 

@@ -1,5 +1,6 @@
-import { createClient } from "@libsql/client";
+import { type Client, createClient } from "@libsql/client";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { StepFailed } from "./run.ts";
 
 export interface Trigger {
   name: string;
@@ -17,7 +18,7 @@ export async function replayMigrations(folder: string): Promise<Schema> {
   try {
     const files = readMigrationFiles({ migrationsFolder: folder });
     for (const statement of files.flatMap((file) => file.sql)) {
-      await client.executeMultiple(statement);
+      await execute(client, statement);
     }
     const select = async (query: string) => (await client.execute(query)).rows;
     const tables = await select(looseTables);
@@ -31,6 +32,14 @@ export async function replayMigrations(folder: string): Promise<Schema> {
     };
   } finally {
     client.close();
+  }
+}
+
+async function execute(client: Client, statement: string) {
+  try {
+    await client.executeMultiple(statement);
+  } catch (error) {
+    throw new StepFailed(`${error}, in the migration's\n${statement.trim()}`);
   }
 }
 

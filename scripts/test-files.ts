@@ -48,7 +48,7 @@ export async function runTestFiles(
   const reporter = ["--reporter=junit", `--reporter-outfile=${report}`];
   const paths = files.map((file) => `./${file}`);
   const exitCode = await runBun(
-    ["test", ...options, ...reporter, ...paths],
+    ["test", "--only-failures", ...options, ...reporter, ...paths],
     env,
   );
   const tally = await readTally(report);
