@@ -1,0 +1,68 @@
+import { LibsqlBatchError, LibsqlError } from "@libsql/client";
+import Database from "libsql";
+
+/** SQLite's primary result codes by number; an extended code carries its primary one in the low byte. */
+const PRIMARY_CODES = [
+  undefined,
+  "SQLITE_ERROR",
+  "SQLITE_INTERNAL",
+  "SQLITE_PERM",
+  "SQLITE_ABORT",
+  "SQLITE_BUSY",
+  "SQLITE_LOCKED",
+  "SQLITE_NOMEM",
+  "SQLITE_READONLY",
+  "SQLITE_INTERRUPT",
+  "SQLITE_IOERR",
+  "SQLITE_CORRUPT",
+  "SQLITE_NOTFOUND",
+  "SQLITE_FULL",
+  "SQLITE_CANTOPEN",
+  "SQLITE_PROTOCOL",
+  "SQLITE_EMPTY",
+  "SQLITE_SCHEMA",
+  "SQLITE_TOOBIG",
+  "SQLITE_CONSTRAINT",
+  "SQLITE_MISMATCH",
+  "SQLITE_MISUSE",
+  "SQLITE_NOLFS",
+  "SQLITE_AUTH",
+  "SQLITE_FORMAT",
+  "SQLITE_RANGE",
+  "SQLITE_NOTADB",
+  "SQLITE_NOTICE",
+  "SQLITE_WARNING",
+];
+
+/** Turns what the native package throws into `@libsql/client`'s error; anything else passes unchanged. */
+export function toLibsqlError(error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  return new LibsqlError(
+    error.message,
+    primaryCode(error.rawCode),
+    error.code,
+    error.rawCode,
+    error,
+  );
+}
+
+/** The same error as the failure of one statement in a batch. */
+export function atStatement(error: unknown, index: number): unknown {
+  if (error instanceof LibsqlBatchError || !(error instanceof LibsqlError))
+    return error;
+  const { message, code, extendedCode, rawCode, cause } = error;
+  return new LibsqlBatchError(
+    message,
+    index,
+    code,
+    extendedCode,
+    rawCode,
+    cause instanceof Error ? cause : undefined,
+  );
+}
+
+function primaryCode(rawCode: number | undefined): string {
+  if (rawCode === undefined) return "SQLITE_UNKNOWN";
+  const primary = rawCode & 0xff;
+  return PRIMARY_CODES[primary] ?? `SQLITE_UNKNOWN_${primary}`;
+}

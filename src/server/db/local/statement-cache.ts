@@ -1,0 +1,60 @@
+import type Database from "libsql";
+import { actsOnRows, PreparedStatement } from "./statement";
+
+/** A text of this length is a bulk statement that hardly comes twice, and its program takes much memory. */
+const LONGEST_KEPT = 8_000;
+
+/** The prepared statements of one connection by their text; the one unused for longest gives way. */
+export class StatementCache {
+  readonly #database: Database.Database;
+  readonly #capacity: number;
+  readonly #kept = new Map<string, PreparedStatement>();
+
+  constructor(database: Database.Database, capacity: number) {
+    this.#database = database;
+    this.#capacity = capacity;
+  }
+
+  /** Named and positional runs use separate statements, so that neither sees what the other bound. */
+  find(sql: string, isNamed: boolean): PreparedStatement {
+    const key = isNamed ? `:${sql}` : sql;
+    const kept = this.#kept.get(key);
+    const statement = kept ?? this.#prepare(sql, isNamed);
+    if (kept || isWorthKeeping(sql)) this.#keep(key, statement);
+    return statement;
+  }
+
+  forget(): void {
+    this.#kept.clear();
+  }
+
+  #keep(key: string, statement: PreparedStatement): void {
+    this.#kept.delete(key);
+    this.#kept.set(key, statement);
+    if (this.#kept.size <= this.#capacity) return;
+    for (const oldest of this.#kept.keys()) {
+      this.#kept.delete(oldest);
+      return;
+    }
+  }
+
+  #prepare(sql: string, isNamed: boolean): PreparedStatement {
+    if (isNamed) refuseNamelessParameters(sql);
+    return new PreparedStatement(this.#database.prepare(sql), sql);
+  }
+}
+
+function isWorthKeeping(sql: string): boolean {
+  return sql.length <= LONGEST_KEPT && actsOnRows(sql);
+}
+
+const QUOTED_OR_COMMENT =
+  /'[^']*'|"[^"]*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?(\*\/|$)/g;
+
+/** The native package looks up the name of each parameter, and aborts the process where there is none. */
+function refuseNamelessParameters(sql: string): void {
+  if (/\?(?!\d)/.test(sql.replaceAll(QUOTED_OR_COMMENT, " ")))
+    throw new TypeError(
+      "named arguments cannot be bound to a plain ? parameter",
+    );
+}
