@@ -22,7 +22,7 @@ await finish(async () => {
 });
 
 function start(args: string[]) {
-  return Bun.spawn([process.execPath, ...args], {
+  return Bun.spawn([process.execPath, "--no-orphans", ...args], {
     cwd: root,
     stdio: ["inherit", "inherit", "inherit"],
   });

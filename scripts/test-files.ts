@@ -48,7 +48,14 @@ export async function runTestFiles(
   const reporter = ["--reporter=junit", `--reporter-outfile=${report}`];
   const paths = files.map((file) => `./${file}`);
   const exitCode = await runBun(
-    ["test", "--only-failures", ...options, ...reporter, ...paths],
+    [
+      "test",
+      "--no-orphans",
+      "--only-failures",
+      ...options,
+      ...reporter,
+      ...paths,
+    ],
     env,
   );
   const tally = await readTally(report);
