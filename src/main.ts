@@ -1,0 +1,126 @@
+import { defineCommand, runMain } from "citty";
+import { ConfigError, loadConfig, type Config } from "./server/config";
+import { migrationsFolder } from "./server/assets";
+import { type Database, openDatabase } from "./server/db/client";
+import { migrateDatabase } from "./server/db/migrate";
+import { createLog } from "./server/log";
+import { createOpenApiDocument } from "./server/rest/openapi";
+import { appRouter } from "./server/router";
+import { isEmpty, seedDemo } from "./server/seed/demo";
+import { serve } from "./server/serve";
+
+const start = defineCommand({
+  meta: {
+    description:
+      "Migrate, add sample data to an empty development database, and serve",
+  },
+  run: () => attempt(() => run({ demo: true })),
+});
+
+const serveCommand = defineCommand({
+  meta: { description: "Migrate and serve" },
+  run: () => attempt(() => run({ demo: false })),
+});
+
+const migrate = defineCommand({
+  meta: { description: "Bring the database to the schema of this version" },
+  run: () =>
+    attempt(() =>
+      withDatabase(async (db) => {
+        const applied = await migrateDatabase(db, migrationsFolder);
+        say(
+          applied === 0
+            ? "Nothing to migrate."
+            : `Applied ${applied} migrations.`,
+        );
+      }),
+    ),
+});
+
+const seed = defineCommand({
+  meta: {
+    description: "Add the sample organizations and people to an empty database",
+  },
+  args: {
+    demo: { type: "boolean", required: true, description: "The sample data" },
+  },
+  run: () =>
+    attempt(() =>
+      withDatabase(async (db, config) => {
+        if (config.environment === "production")
+          throw new ConfigError(
+            "ENVIRONMENT: sample data is never added in production",
+          );
+        await migrateDatabase(db, migrationsFolder);
+        if (!(await isEmpty(db)))
+          throw new ConfigError("DATABASE_URL: the database is not empty");
+        await seedDemo(db);
+        say(
+          "Added two organizations and their people. Their password is: demo-password",
+        );
+      }),
+    ),
+});
+
+const openapi = defineCommand({
+  meta: { description: "Print the REST contract as OpenAPI 3.1" },
+  run: () =>
+    attempt(async () => {
+      const { publicUrl } = loadConfig(process.env);
+      say(JSON.stringify(createOpenApiDocument(appRouter, publicUrl), null, 2));
+    }),
+});
+
+async function run({ demo }: { demo: boolean }): Promise<void> {
+  const config = loadConfig(process.env);
+  const db = await openDatabase({ ...config.database, exclusive: true });
+  await migrateDatabase(db, migrationsFolder);
+  const wantsDemo =
+    demo && config.seedDemo && config.environment === "development";
+  if (wantsDemo && (await isEmpty(db))) await seedDemo(db);
+  const server = serve(config, db, createLog(config));
+  say(`Tenantry is ready at ${config.publicUrl.origin}`);
+  const stop = () => void server.stop().then(() => process.exit(0));
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+async function withDatabase(
+  work: (db: Database, config: Config) => Promise<void>,
+): Promise<void> {
+  const config = loadConfig(process.env);
+  const db = await openDatabase({ ...config.database, exclusive: true });
+  try {
+    await work(db, config);
+  } finally {
+    db.close();
+  }
+}
+
+/** One line instead of a stack trace: whoever starts the program can act on it. */
+async function attempt(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`tenantry: ${reason}\n`);
+    if (process.env.LOG_LEVEL === "debug" && error instanceof Error)
+      process.stderr.write(`${error.stack}\n`);
+    process.exit(1);
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+await runMain(
+  defineCommand({
+    meta: {
+      name: "tenantry",
+      description: "A multi-tenant SaaS in one program",
+    },
+    subCommands: { start, serve: serveCommand, migrate, seed, openapi },
+    default: "start",
+  }),
+);

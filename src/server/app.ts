@@ -1,0 +1,139 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { Hono } from "hono";
+import { createMiddleware } from "hono/factory";
+import { bodyLimit } from "hono/body-limit";
+import { newId } from "../shared/id";
+import type { WebFile } from "./assets";
+import { createContext, type Dependencies } from "./context";
+import { DomainError } from "./errors";
+import { mountDevMail } from "./http/dev-mail";
+import { gate } from "./http/gate";
+import { securityHeaders } from "./http/headers";
+import {
+  createMetrics,
+  type Health,
+  type Metrics,
+  mountHealth,
+} from "./http/health";
+import type { RequestState } from "./http/request-state";
+import { mountWeb } from "./http/web";
+import { answerTo, isUnforeseen } from "./problem";
+import { mountDocs } from "./rest/docs";
+import { mountRest, problem } from "./rest/handler";
+import { appRouter } from "./router";
+
+const MAX_BODY = 256 * 1024;
+const MAX_BATCH = 10;
+
+export interface AppOptions {
+  deps: Dependencies;
+  web: Map<string, WebFile>;
+  health: Health;
+}
+
+/** What the server passes along with each request. */
+export interface Bindings {
+  /** The address the connection comes from. */
+  socketAddress: string;
+}
+
+/** The whole HTTP surface. Pure construction: no globals, nothing is started. */
+export function createApp({ deps, web, health }: AppOptions) {
+  const { config, log } = deps;
+  const metrics = createMetrics();
+  const app = new Hono<RequestState>();
+  app.use(everyRequest(deps, metrics));
+  app.onError((error, c) => problem(c, deps, error));
+  app.notFound((c) => problem(c, { log }, new DomainError("NOT_FOUND")));
+  mountHealth(app, config, health, metrics);
+
+  for (const path of ["/api/*", "/trpc/*"]) {
+    app.use(path, noStore, gate(config));
+    app.use(path, bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
+  }
+  mountTrpc(app, deps);
+  mountDocs(app, appRouter, config);
+  mountRest(app, appRouter, deps);
+  app.all("/api/*", (c) => problem(c, { log }, new DomainError("NOT_FOUND")));
+  if (config.environment !== "production") mountDevMail(app, deps);
+  mountWeb(app, web);
+  return app;
+}
+
+const noStore = createMiddleware(async (c, next) => {
+  c.header("cache-control", "no-store");
+  await next();
+});
+
+function tooLarge(): never {
+  throw new DomainError("PAYLOAD_TOO_LARGE");
+}
+
+/** Request id, security headers, one line in the log, and the metrics. */
+function everyRequest({ config, log }: Dependencies, metrics: Metrics) {
+  const headers = Object.entries(securityHeaders(config));
+  return createMiddleware<RequestState>(async (c, next) => {
+    const started = performance.now();
+    const socketAddress =
+      (c.env as Bindings | undefined)?.socketAddress ?? "127.0.0.1";
+    const state = {
+      requestId: newId("request"),
+      socketAddress,
+      route: undefined,
+    };
+    c.set("state", state);
+    await next();
+    c.res.headers.set("x-request-id", state.requestId);
+    for (const [name, value] of headers)
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    const route = c.get("state").route ?? "other";
+    const milliseconds = performance.now() - started;
+    metrics.observe(route, c.req.method, c.res.status, milliseconds / 1000);
+    log.info({
+      requestId: state.requestId,
+      method: c.req.method,
+      route,
+      status: c.res.status,
+      ms: Math.round(milliseconds * 100) / 100,
+    });
+  });
+}
+
+function mountTrpc(app: Hono<RequestState>, deps: Dependencies): void {
+  app.all("/trpc/*", (c) => {
+    const state = c.get("state");
+    state.route = "trpc";
+    return fetchRequestHandler({
+      endpoint: "/trpc",
+      req: c.req.raw,
+      router: appRouter,
+      maxBatchSize: MAX_BATCH,
+      createContext: ({ info }) => {
+        state.route =
+          `trpc ${info.calls.map(({ path }) => path).join(",")}`.slice(0, 200);
+        return createContext(deps, c.req.raw, {
+          ...state,
+          isBatch: info.isBatchCall && info.calls.length > 1,
+        });
+      },
+      responseMeta: ({ ctx, errors }) => {
+        const headers = new Headers({ "cache-control": "no-store" });
+        for (const cookie of ctx?.response.cookies ?? [])
+          headers.append("set-cookie", cookie);
+        for (const error of errors)
+          for (const [name, value] of Object.entries(
+            answerTo(error, "").headers,
+          ))
+            headers.set(name, value);
+        return { headers };
+      },
+      onError: ({ error }) => {
+        if (isUnforeseen(error))
+          deps.log.error(
+            { err: error.cause ?? error, requestId: state.requestId },
+            "unforeseen",
+          );
+      },
+    });
+  });
+}

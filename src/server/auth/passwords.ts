@@ -1,0 +1,64 @@
+import { availableParallelism } from "node:os";
+import { DomainError } from "../errors";
+
+// OWASP's minimum for argon2id. A hash names its own parameters, so raising these keeps old hashes valid.
+const PARAMETERS = {
+  algorithm: "argon2id",
+  memoryCost: 19456,
+  timeCost: 2,
+} as const;
+const QUEUE_LENGTH = 32;
+
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  /** Takes the same time for a missing hash, so that an unknown address cannot be told from a known one. */
+  verify(password: string, hash: string | null | undefined): Promise<boolean>;
+  needsRehash(hash: string): boolean;
+}
+
+/** Hashing runs off the event loop, at most as many at once as there are cores; a full queue answers `BUSY`. */
+export function createPasswords(): Passwords {
+  const inTurn = createQueue(availableParallelism(), QUEUE_LENGTH);
+  const hash = (password: string) =>
+    inTurn(() => Bun.password.hash(password, PARAMETERS));
+  let dummy: Promise<string> | undefined;
+
+  return {
+    hash,
+    async verify(password, stored) {
+      dummy ??= hash(crypto.randomUUID());
+      const known = stored ?? (await dummy);
+      // Bun throws on a malformed hash and on an empty password: neither is a match.
+      const matches = await inTurn(() =>
+        Bun.password.verify(password, known).catch(() => false),
+      );
+      return matches && stored !== null && stored !== undefined;
+    },
+    needsRehash(stored) {
+      return !stored.startsWith(
+        `$argon2id$v=19$m=${PARAMETERS.memoryCost},t=${PARAMETERS.timeCost},`,
+      );
+    },
+  };
+}
+
+type InTurn = <T>(task: () => Promise<T>) => Promise<T>;
+
+function createQueue(slots: number, length: number): InTurn {
+  const waiting: (() => void)[] = [];
+  let free = slots;
+
+  return async (task) => {
+    if (free > 0) free--;
+    else if (waiting.length >= length)
+      throw new DomainError("BUSY", undefined, { retryAfter: 1 });
+    else await new Promise<void>((start) => waiting.push(start));
+    try {
+      return await task();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
+}

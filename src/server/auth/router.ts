@@ -1,0 +1,196 @@
+import { z } from "zod";
+import {
+  emailField,
+  passwordField,
+  personNameField,
+  tokenField,
+} from "../../shared/fields";
+import { rest } from "../rest/meta";
+import { publicProcedure, router, userProcedure } from "../trpc";
+import {
+  changeProfile,
+  listSessions,
+  readContext,
+  reauthenticate,
+  revokeOtherSessions,
+  revokeSession,
+  switchOrganization,
+} from "./account";
+import { contextShape, sessionShape, toUser, userShape } from "./shapes";
+import { signIn } from "./sign-in";
+import { resendVerification, signUp, verifyEmail } from "./sign-up";
+
+const sent = z.object({ status: z.literal("verification_sent") });
+const signedUp = z.object({ user: userShape });
+const none = z.strictObject({}).optional();
+
+export const authRouter = router({
+  signUp: publicProcedure
+    .meta(
+      rest("POST", "/auth/sign-up", {
+        summary: "Sign up; the account exists once the address is confirmed",
+        status: 202,
+        statusWith: [201, "user"],
+        limit: "credentials",
+        open: true,
+      }),
+    )
+    .input(
+      z.strictObject({
+        name: personNameField,
+        email: emailField,
+        password: passwordField,
+        invitationToken: tokenField.optional(),
+      }),
+    )
+    .output(z.union([signedUp, sent]))
+    .mutation(({ ctx, input }) => signUp(ctx, input)),
+
+  verifyEmail: publicProcedure
+    .meta(
+      rest("POST", "/auth/verify-email", {
+        summary: "Confirm an address with the mailed token",
+        limit: "credentials",
+        open: true,
+      }),
+    )
+    .input(z.strictObject({ token: tokenField }))
+    .output(z.object({ user: userShape.nullable() }))
+    .mutation(({ ctx, input }) => verifyEmail(ctx, input.token)),
+
+  resendVerification: publicProcedure
+    .meta(
+      rest("POST", "/auth/verify-email/resend", {
+        summary: "Mail a new confirmation link",
+        status: 202,
+        limit: "credentials",
+        open: true,
+      }),
+    )
+    .input(z.strictObject({ email: emailField }))
+    .output(sent)
+    .mutation(async ({ ctx, input }) => {
+      await resendVerification(ctx, input.email);
+      return { status: "verification_sent" as const };
+    }),
+
+  signIn: publicProcedure
+    .meta(
+      rest("POST", "/auth/sign-in", {
+        summary: "Sign in",
+        limit: "credentials",
+        open: true,
+      }),
+    )
+    .input(
+      z.strictObject({ email: emailField, password: z.string().max(1024) }),
+    )
+    .output(z.object({ user: userShape }))
+    .mutation(({ ctx, input }) => signIn(ctx, input)),
+
+  signOut: userProcedure
+    .meta(
+      rest("POST", "/auth/sign-out", {
+        summary: "End this session",
+        status: 204,
+      }),
+    )
+    .input(none)
+    .output(z.void())
+    .mutation(({ ctx }) => {
+      revokeSession(ctx.work, ctx.signedIn, ctx.session.id);
+      ctx.response.cookies.push(ctx.sessions.blankCookie());
+    }),
+
+  context: userProcedure
+    .meta(
+      rest("GET", "/auth/context", {
+        summary: "Who you are, where, and what you may do there",
+      }),
+    )
+    .input(
+      z.strictObject({ org: z.string().min(1).max(64).optional() }).optional(),
+    )
+    .output(contextShape)
+    .query(async ({ ctx, input }) => {
+      if (input?.org && !ctx.signedIn.organization)
+        throw await ctx.sessions.organizationMissing(ctx.user.id, input.org);
+      return readContext(ctx.db, ctx.signedIn);
+    }),
+
+  switchOrganization: userProcedure
+    .meta(
+      rest("POST", "/auth/switch-organization", {
+        summary: "Choose where the next visit starts",
+      }),
+    )
+    .input(z.strictObject({ organizationId: z.string().min(1).max(64) }))
+    .output(contextShape)
+    .mutation(({ ctx }) => switchOrganization(ctx.db, ctx.work, ctx.signedIn)),
+
+  reauthenticate: userProcedure
+    .meta(
+      rest("POST", "/auth/reauthenticate", {
+        summary:
+          "Prove again who you are; dangerous actions are open for ten minutes",
+        status: 204,
+        limit: "credentials",
+      }),
+    )
+    .input(z.strictObject({ password: z.string().max(1024) }))
+    .output(z.void())
+    .mutation(({ ctx, input }) =>
+      reauthenticate(ctx, ctx.signedIn, input.password),
+    ),
+
+  me: userProcedure
+    .meta(rest("GET", "/auth/me", { summary: "Read your profile" }))
+    .input(none)
+    .output(userShape)
+    .query(({ ctx }) => toUser(ctx.user)),
+
+  updateMe: userProcedure
+    .meta(rest("PATCH", "/auth/me", { summary: "Change your profile" }))
+    .input(z.strictObject({ name: personNameField }))
+    .output(userShape)
+    .mutation(({ ctx, input }) => changeProfile(ctx.work, ctx.user, input)),
+
+  sessions: userProcedure
+    .meta(
+      rest("GET", "/auth/sessions", {
+        summary: "List where you are signed in",
+      }),
+    )
+    .input(none)
+    .output(z.object({ items: z.array(sessionShape), nextCursor: z.null() }))
+    .query(async ({ ctx }) => ({
+      items: await listSessions(ctx.db, ctx.signedIn, ctx.now()),
+      nextCursor: null,
+    })),
+
+  revokeSession: userProcedure
+    .meta(
+      rest("DELETE", "/auth/sessions/{id}", {
+        summary: "End a session",
+        status: 204,
+      }),
+    )
+    .input(z.strictObject({ id: z.string().min(1).max(64) }))
+    .output(z.void())
+    .mutation(({ ctx, input }) => {
+      if (input.id === ctx.session.id)
+        ctx.response.cookies.push(ctx.sessions.blankCookie());
+      revokeSession(ctx.work, ctx.signedIn, input.id);
+    }),
+
+  revokeOtherSessions: userProcedure
+    .meta(
+      rest("DELETE", "/auth/sessions", {
+        summary: "End all other sessions",
+        status: 204,
+      }),
+    )
+    .input(none)
+    .output(z.void())
+    .mutation(({ ctx }) => revokeOtherSessions(ctx.db, ctx.work, ctx.signedIn)),
+});

@@ -1,0 +1,54 @@
+import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { moment } from "../db/columns";
+
+/** People. A row exists only once its mailbox was proven. */
+export const users = sqliteTable("users", {
+  id: text("id").primaryKey(),
+  /** Normalized by `emailSchema`: unique on that form. */
+  email: text("email").notNull().unique(),
+  name: text("name").notNull(),
+  passwordHash: text("password_hash"),
+  avatarUrl: text("avatar_url"),
+  /** Where the next visit starts; never what a request acts on. */
+  activeOrgId: text("active_org_id"),
+  suspendedAt: moment("suspended_at"),
+  createdAt: moment("created_at").notNull(),
+});
+
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    id: text("id").primaryKey(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** SHA-256 of the secret half of the cookie. */
+    secretHash: text("secret_hash").notNull(),
+    /** Moves on with use (idle limit). */
+    expiresAt: moment("expires_at").notNull(),
+    /** Does not move (absolute limit). */
+    endsAt: moment("ends_at").notNull(),
+    /** When the person last proved who they are. */
+    authenticatedAt: moment("authenticated_at").notNull(),
+    userAgent: text("user_agent"),
+    address: text("address"),
+    createdAt: moment("created_at").notNull(),
+  },
+  (table) => [index("sessions_user").on(table.userId)],
+);
+
+/** Sign-ups whose mailbox is not proven yet. Each has its own token, password and browser. */
+export const signUps = sqliteTable(
+  "sign_ups",
+  {
+    id: text("id").primaryKey(),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    passwordHash: text("password_hash").notNull(),
+    tokenHash: text("token_hash").notNull().unique(),
+    browserHash: text("browser_hash").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    createdAt: moment("created_at").notNull(),
+  },
+  (table) => [index("sign_ups_email").on(table.email)],
+);

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { PERMISSIONS } from "../../shared/permissions";
+import { organizationShape } from "../features/organizations/shapes";
+import { iso } from "../inputs";
+import type { sessions } from "./schema";
+
+export const userShape = z.object({
+  id: z.string(),
+  email: z.string(),
+  name: z.string(),
+  avatarUrl: z.string().nullable(),
+  emailVerified: z.boolean(),
+});
+
+export type User = z.infer<typeof userShape>;
+
+export function toUser({
+  id,
+  email,
+  name,
+  avatarUrl,
+}: Omit<User, "emailVerified">): User {
+  // A row exists only once its mailbox was proven.
+  return { id, email, name, avatarUrl, emailVerified: true };
+}
+
+export const contextShape = z.object({
+  user: userShape,
+  organization: organizationShape.nullable(),
+  role: z.string().nullable(),
+  permissions: z.array(z.enum(PERMISSIONS as [(typeof PERMISSIONS)[number]])),
+  organizations: z.array(organizationShape),
+});
+
+export type AuthContext = z.infer<typeof contextShape>;
+
+export const sessionShape = z.object({
+  id: z.string(),
+  current: z.boolean(),
+  userAgent: z.string().nullable(),
+  address: z.string().nullable(),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+});
+
+export function toSession(
+  row: typeof sessions.$inferSelect,
+  currentId: string,
+) {
+  const { id, userAgent, address, createdAt, expiresAt } = row;
+  return {
+    id,
+    current: id === currentId,
+    userAgent,
+    address,
+    createdAt: iso(createdAt),
+    expiresAt: iso(expiresAt),
+  };
+}

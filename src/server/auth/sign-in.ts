@@ -1,0 +1,46 @@
+import { eq } from "drizzle-orm";
+import type { Context } from "../context";
+import { updateStatement } from "../db/statement";
+import type { UnitOfWork } from "../db/unit-of-work";
+import { DomainError } from "../errors";
+import { users } from "./schema";
+import { toUser } from "./shapes";
+import { latestAttempt } from "./sign-up";
+
+type Call = Context & { work: UnitOfWork };
+
+/** The same answer, after the same work, for an unknown address and a wrong password. */
+export async function signIn(
+  ctx: Call,
+  { email, password }: { email: string; password: string },
+) {
+  await ctx.limits.check("signInFailure", email);
+  const user = await ctx.db.drizzle
+    .select()
+    .from(users)
+    .where(eq(users.email, email))
+    .get();
+  const attempt = user ? undefined : await latestAttempt(ctx, email);
+  const usable = user?.suspendedAt ? undefined : (user ?? attempt);
+  if (!(await ctx.passwords.verify(password, usable?.passwordHash))) {
+    await ctx.limits.consume("signInFailure", email);
+    throw new DomainError("INVALID_CREDENTIALS");
+  }
+  if (!user) throw new DomainError("EMAIL_NOT_VERIFIED");
+  if (user.passwordHash && ctx.passwords.needsRehash(user.passwordHash)) {
+    const passwordHash = await ctx.passwords.hash(password);
+    ctx.work.write(updateStatement(users, { passwordHash }, { id: user.id }));
+  }
+  await startSession(ctx, user.id);
+  return { user: toUser(user) };
+}
+
+/** A new session for this browser; the cookie leaves only if the batch is stored. */
+export async function startSession(ctx: Call, userId: string): Promise<void> {
+  const { userAgent, address } = ctx.request;
+  const token = await ctx.sessions.create(ctx.work, userId, {
+    userAgent,
+    address,
+  });
+  ctx.response.cookies.push(ctx.sessions.cookie(token));
+}

@@ -1,0 +1,199 @@
+import { and, desc, eq, gt } from "drizzle-orm";
+import { newId } from "../../shared/id";
+import type { Context } from "../context";
+import { readCookie } from "../context";
+import { equalHashes, hashToken, newToken } from "../crypto";
+import { deleteStatement, insertStatement } from "../db/statement";
+import type { UnitOfWork } from "../db/unit-of-work";
+import { DomainError } from "../errors";
+import { invitedAddress } from "../features/invitations/answer";
+import type { Post } from "../mail/post";
+import { accountExistsMail, verificationMail } from "../mail/sign-up";
+import { refuseCommonPassword } from "./common-passwords";
+import { signUps, users } from "./schema";
+import { toUser } from "./shapes";
+import { startSession } from "./sign-in";
+
+const VALID_MS = 24 * 60 * 60 * 1000;
+
+export type AuthCall = Context & { work: UnitOfWork; post: Post };
+
+interface SignUp {
+  name: string;
+  email: string;
+  password: string;
+  invitationToken?: string;
+}
+
+/**
+ * Nothing here tells whether an address is known: the answer, the work done and the mail sent are alike. There is no
+ * user row before the mailbox is proven.
+ */
+export async function signUp(ctx: AuthCall, input: SignUp) {
+  refuseCommonPassword(input.password);
+  const [known, passwordHash, invited] = await Promise.all([
+    findUser(ctx, input.email),
+    ctx.passwords.hash(input.password),
+    input.invitationToken
+      ? invitedAddress(ctx.db, input.invitationToken, ctx.now())
+      : undefined,
+  ]);
+  // A token that arrived by mail proves the mailbox it was mailed to.
+  if (!known && invited === input.email) {
+    const user = addUser(ctx.work, { ...input, passwordHash });
+    await startSession(ctx, user.id);
+    return { user: toUser(user) };
+  }
+  await ctx.limits.consume("mailPerClient", ctx.request.clientKey);
+  const attempt = await addAttempt(
+    ctx,
+    { ...input, passwordHash },
+    known !== undefined,
+  );
+  await sendSignUpMail(ctx, attempt, known !== undefined);
+  return { status: "verification_sent" as const };
+}
+
+/** Makes the user of the attempt that the token belongs to, with the password of that attempt. */
+export async function verifyEmail(ctx: AuthCall, token: string) {
+  const invalid = () => new DomainError("VERIFICATION_INVALID");
+  const attempt = await ctx.db.drizzle
+    .select()
+    .from(signUps)
+    .where(
+      and(
+        eq(signUps.tokenHash, hashToken(token)),
+        gt(signUps.expiresAt, ctx.now()),
+      ),
+    )
+    .get();
+  if (!attempt) throw invalid();
+  ctx.work.write(deleteStatement(signUps, { id: attempt.id }));
+  ctx.work.mustHaveChanged(invalid);
+  const user = addUser(ctx.work, attempt, invalid);
+  ctx.work.write(deleteStatement(signUps, { email: attempt.email }));
+  // Whoever holds the link holds the mailbox, but only the browser that chose the password is signed in by it.
+  const browser = readCookie(ctx, browserCookieName(ctx));
+  if (!browser || !equalHashes(hashToken(browser), attempt.browserHash))
+    return { user: null };
+  await startSession(ctx, user.id);
+  return { user: toUser(user) };
+}
+
+/** Mails a new link to an unconfirmed address; says nothing about whether there is one. */
+export async function resendVerification(ctx: AuthCall, email: string) {
+  await ctx.limits.consume("mailPerClient", ctx.request.clientKey);
+  const attempt = await latestAttempt(ctx, email);
+  if (!attempt || (await findUser(ctx, email))) return;
+  const token = newToken();
+  ctx.work.write(deleteStatement(signUps, { id: attempt.id }));
+  ctx.work.write(
+    insertStatement(signUps, {
+      ...attempt,
+      tokenHash: hashToken(token),
+      expiresAt: ctx.now() + VALID_MS,
+    }),
+  );
+  await sendSignUpMail(ctx, { ...attempt, token }, false);
+}
+
+export function latestAttempt(
+  { db, now }: Pick<Context, "db" | "now">,
+  email: string,
+) {
+  return db.drizzle
+    .select()
+    .from(signUps)
+    .where(and(eq(signUps.email, email), gt(signUps.expiresAt, now())))
+    .orderBy(desc(signUps.id))
+    .get();
+}
+
+function findUser({ db }: Pick<Context, "db">, email: string) {
+  return db.drizzle.select().from(users).where(eq(users.email, email)).get();
+}
+
+interface NewUser {
+  name: string;
+  email: string;
+  passwordHash: string;
+}
+
+function addUser(
+  work: UnitOfWork,
+  { name, email, passwordHash }: NewUser,
+  otherwise?: () => DomainError,
+) {
+  const user = {
+    id: newId("user"),
+    name,
+    email,
+    passwordHash,
+    avatarUrl: null,
+    createdAt: work.now,
+  };
+  work.write(
+    insertStatement(users, user),
+    otherwise ?? (() => new DomainError("BUSY", undefined, { retry: true })),
+  );
+  return user;
+}
+
+async function addAttempt(
+  ctx: AuthCall,
+  { name, email, passwordHash }: NewUser,
+  known: boolean,
+) {
+  const token = newToken();
+  const browser = readCookie(ctx, browserCookieName(ctx)) ?? newToken();
+  ctx.response.cookies.push(browserCookie(ctx, browser));
+  const attempt = {
+    id: newId("signUp"),
+    email,
+    name,
+    passwordHash,
+    tokenHash: hashToken(token),
+    browserHash: hashToken(browser),
+    expiresAt: ctx.now() + VALID_MS,
+    createdAt: ctx.now(),
+  };
+  if (!known) ctx.work.write(insertStatement(signUps, attempt));
+  return { email, name, token };
+}
+
+async function sendSignUpMail(
+  ctx: AuthCall,
+  { email, name, token }: { email: string; name: string; token: string },
+  known: boolean,
+) {
+  // A stranger could otherwise fill a mailbox for days: what is over the limit is dropped, not kept.
+  if (await isOverMailLimit(ctx, email)) return;
+  await ctx.post(
+    known
+      ? accountExistsMail({ to: email, link: ctx.links.signIn() })
+      : verificationMail({
+          to: email,
+          name,
+          link: ctx.links.verification(token),
+        }),
+  );
+}
+
+async function isOverMailLimit(
+  { limits }: Context,
+  email: string,
+): Promise<boolean> {
+  return limits.check("mailPerRecipient", email).then(
+    () => false,
+    () => true,
+  );
+}
+
+function browserCookieName({ config }: Context): string {
+  return config.publicUrl.protocol === "https:" ? "__Host-signup" : "signup";
+}
+
+function browserCookie(ctx: Context, value: string): string {
+  const secure = ctx.config.publicUrl.protocol === "https:" ? "; Secure" : "";
+  return `${browserCookieName(ctx)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${VALID_MS / 1000}${secure}`;
+}

@@ -1,0 +1,102 @@
+import type { Logger } from "pino";
+import { parse as parseCookie } from "hono/utils/cookie";
+import type { Passwords } from "./auth/passwords";
+import type { Sessions } from "./auth/lucia";
+import { clientAddress, clientKey } from "./client-address";
+import type { Config } from "./config";
+import type { Sealer } from "./crypto";
+import type { Database } from "./db/client";
+import type { Limits } from "./limits";
+import type { Links } from "./mail/links";
+
+/** What the program is made of; built once by `main.ts` or by a test. */
+export interface Dependencies {
+  config: Config;
+  db: Database;
+  sessions: Sessions;
+  passwords: Passwords;
+  limits: Limits;
+  log: Logger;
+  /** Seals what the outbox and the captured mails carry. */
+  sealer: Sealer;
+  /** Tells the outbox that something may be due. */
+  wakeOutbox: () => void;
+  now: () => number;
+  links: Links;
+}
+
+/** One HTTP request as the procedures see it. */
+export interface RequestFacts {
+  id: string;
+  address: string;
+  /** What limits count an anonymous client by. */
+  clientKey: string;
+  userAgent: string | null;
+  cookieHeader: string;
+  bearer: string | undefined;
+  idempotencyKey: string | null;
+  /** Method and path of a REST call; tRPC calls are named by their procedure. */
+  operation: string | undefined;
+  isBatch: boolean;
+}
+
+/** What a procedure may say besides its result. */
+export interface ResponseFacts {
+  cookies: string[];
+  headers: Record<string, string>;
+}
+
+export interface Context extends Dependencies {
+  /** `If-Match` as a moment: what the caller had read when they wrote their change. */
+  readAt: string | undefined;
+  request: RequestFacts;
+  response: ResponseFacts;
+}
+
+interface Origin {
+  requestId: string;
+  socketAddress: string;
+  operation?: string;
+  isBatch?: boolean;
+}
+
+export function createContext(
+  deps: Dependencies,
+  request: Request,
+  origin: Origin,
+): Context {
+  const { headers } = request;
+  const forwarded = headers.get("x-forwarded-for");
+  const address = clientAddress(
+    origin.socketAddress,
+    forwarded,
+    deps.config.trustedProxies,
+  );
+  return {
+    ...deps,
+    request: {
+      id: origin.requestId,
+      address,
+      clientKey: clientKey(address),
+      userAgent: headers.get("user-agent")?.slice(0, 300) ?? null,
+      cookieHeader: headers.get("cookie") ?? "",
+      bearer: /^Bearer\s+(\S+)\s*$/i.exec(
+        headers.get("authorization") ?? "",
+      )?.[1],
+      idempotencyKey: headers.get("idempotency-key"),
+      operation: origin.operation,
+      isBatch: origin.isBatch ?? false,
+    },
+    readAt: momentOf(headers.get("if-match")),
+    response: { cookies: [], headers: {} },
+  };
+}
+
+function momentOf(etag: string | null): string | undefined {
+  const value = etag?.replace(/^W\//, "").replace(/^"|"$/g, "");
+  return value && !Number.isNaN(Date.parse(value)) ? value : undefined;
+}
+
+export function readCookie(context: Context, name: string): string | undefined {
+  return parseCookie(context.request.cookieHeader, name)[name];
+}

@@ -1,0 +1,61 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
+
+/** 32 random bytes for a link or a cookie, base64url. */
+export function newToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** SHA-256, base64url. Enough for tokens of 32 random bytes; passwords go through `passwords.ts`. */
+export function hashToken(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}
+
+export function equalHashes(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+/** Seals what must rest in the database but not be read from it (AES-256-GCM, a key per purpose). */
+export interface Sealer {
+  seal(value: unknown): string;
+  /** @throws when the text was changed or sealed under another secret. */
+  open(sealed: string): unknown;
+}
+
+export function createSealer(secret: string, purpose: string): Sealer {
+  const key = Buffer.from(hkdfSync("sha256", secret, "tenantry", purpose, 32));
+  return {
+    seal(value) {
+      const iv = randomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", key, iv);
+      const body = Buffer.concat([
+        cipher.update(JSON.stringify(value), "utf8"),
+        cipher.final(),
+      ]);
+      return Buffer.concat([iv, cipher.getAuthTag(), body]).toString(
+        "base64url",
+      );
+    },
+    open(sealed) {
+      const bytes = Buffer.from(sealed, "base64url");
+      const decipher = createDecipheriv(
+        "aes-256-gcm",
+        key,
+        bytes.subarray(0, 12),
+      );
+      decipher.setAuthTag(bytes.subarray(12, 28));
+      const body = Buffer.concat([
+        decipher.update(bytes.subarray(28)),
+        decipher.final(),
+      ]);
+      return JSON.parse(body.toString("utf8"));
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { type Client, createClient } from "@libsql/client";
+import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
+import { createLocalClient } from "./local-client";
+import { lockDatabase } from "./lock";
+
+export type Drizzle = LibSQLDatabase<Record<string, never>>;
+
+/** The root database: every organization's rows. Only public and user procedures see it. */
+export interface Database {
+  readonly client: Client;
+  readonly drizzle: Drizzle;
+  close(): void;
+}
+
+export interface DatabaseOptions {
+  /** `file:./data/tenantry.db`, `libsql://…`, `http://…` */
+  url: string;
+  authToken?: string;
+  /** With a remote url: the file that an embedded replica keeps for local reads. */
+  replicaPath?: string;
+  synchronous?: "FULL" | "NORMAL";
+  /** Takes the lock that keeps a second server off a local file. */
+  exclusive?: boolean;
+}
+
+export async function openDatabase(
+  options: DatabaseOptions,
+): Promise<Database> {
+  if (options.url.startsWith("file:")) return openFile(options);
+  const client = createClient({
+    url: options.replicaPath ? `file:${options.replicaPath}` : options.url,
+    syncUrl: options.replicaPath ? options.url : undefined,
+    authToken: options.authToken,
+    intMode: "number",
+  });
+  if (options.replicaPath) await client.sync();
+  return { client, drizzle: drizzle(client), close: () => client.close() };
+}
+
+async function openFile(options: DatabaseOptions): Promise<Database> {
+  const path = options.url.slice("file:".length);
+  mkdirSync(dirname(path), { recursive: true });
+  const lock = options.exclusive ? lockDatabase(path) : undefined;
+  const client = createLocalClient({ path, busyTimeoutMs: 5000 });
+  await assertSettings(client, options.synchronous ?? "FULL");
+  const close = () => {
+    client.close();
+    lock?.release();
+  };
+  return { client, drizzle: drizzle(client), close };
+}
+
+/** PRAGMAs hold per connection and some fail silently, so each is read back. */
+async function assertSettings(
+  client: Client,
+  synchronous: "FULL" | "NORMAL",
+): Promise<void> {
+  const wanted = {
+    journal_mode: ["WAL", "wal"],
+    foreign_keys: ["ON", "1"],
+    synchronous: [synchronous, synchronous === "FULL" ? "2" : "1"],
+    temp_store: ["MEMORY", "2"],
+  } as const;
+  for (const [pragma, [value, expected]] of Object.entries(wanted)) {
+    await client.execute(`pragma ${pragma} = ${value}`);
+    const { rows } = await client.execute(`pragma ${pragma}`);
+    const actual = String(rows[0]?.[0]);
+    if (actual !== expected)
+      throw new Error(
+        `SQLite keeps ${pragma} at ${actual}; it must be ${expected}.`,
+      );
+  }
+}

@@ -1,0 +1,55 @@
+import type { Client } from "@libsql/client";
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import { migrate } from "drizzle-orm/libsql/migrator";
+import type { Database } from "./client";
+
+/** The stored history and the shipped one do not fit; nothing was changed. */
+export class MigrationMismatch extends Error {}
+
+/**
+ * Brings the database to the schema this program was built with.
+ * @returns how many migrations were applied
+ * @throws MigrationMismatch when an applied migration was edited or is missing: then neither side can be trusted.
+ */
+export async function migrateDatabase(
+  db: Database,
+  migrationsFolder: string,
+): Promise<number> {
+  const shipped = readMigrationFiles({ migrationsFolder }).map(
+    ({ hash }) => hash,
+  );
+  const applied = await appliedHashes(db.client);
+  const differs = applied.findIndex((hash, index) => shipped[index] !== hash);
+  if (differs >= 0) throw mismatch(differs, shipped.length);
+  if (applied.length < shipped.length)
+    await migrate(db.drizzle, { migrationsFolder });
+  return shipped.length - applied.length;
+}
+
+/** Whether every shipped migration, and no other, is applied. */
+export async function isMigrated(
+  db: Database,
+  migrationsFolder: string,
+): Promise<boolean> {
+  const shipped = readMigrationFiles({ migrationsFolder });
+  return (await appliedHashes(db.client)).length === shipped.length;
+}
+
+async function appliedHashes(client: Client): Promise<string[]> {
+  const { rows: tables } = await client.execute(
+    "select 1 from sqlite_master where name = '__drizzle_migrations'",
+  );
+  if (tables.length === 0) return [];
+  const { rows } = await client.execute(
+    "select hash from __drizzle_migrations order by created_at",
+  );
+  return rows.map((row) => String(row[0]));
+}
+
+function mismatch(index: number, shipped: number): MigrationMismatch {
+  return new MigrationMismatch(
+    index >= shipped
+      ? "The database was migrated by a newer version of the program. Start that version."
+      : `Migration ${index + 1} was changed after it was applied to this database. Restore the file in drizzle/, or start on another database.`,
+  );
+}

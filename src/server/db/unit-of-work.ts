@@ -1,0 +1,119 @@
+import { LibsqlBatchError, LibsqlError, type Client } from "@libsql/client";
+import { type SQL, sql } from "drizzle-orm";
+import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
+import { DomainError, isReason } from "../errors";
+import type { Statement } from "./statement";
+
+/** What changed in one row, for the audit log. */
+export interface Change {
+  table: string;
+  id: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+/** A refusal made only when it is needed. */
+export type Otherwise = () => DomainError;
+
+type Entry = Statement & { otherwise?: Otherwise };
+
+const dialect = new SQLiteSyncDialect();
+
+/**
+ * The statements of one mutation. They are sent as one atomic batch when the procedure returns: all of them
+ * are stored or none is. A rule that must hold at that moment is a guard (`must`), never an `if` before the write.
+ */
+export class UnitOfWork {
+  readonly #entries: Entry[] = [];
+  readonly #afterCommit: (() => void)[] = [];
+  /** Changed rows by organization id. */
+  readonly changes = new Map<string, Change[]>();
+
+  constructor(
+    /** The moment all rows of this mutation carry, in milliseconds since 1970 UTC. */
+    readonly now: number = Date.now(),
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.#entries.length === 0;
+  }
+
+  /** `otherwise` is what a constraint that this statement breaks means to the caller. */
+  write(statement: Statement, otherwise?: Otherwise): void {
+    this.#entries.push({ ...statement, otherwise });
+  }
+
+  /** Undoes the whole batch unless the condition is true when the batch runs. */
+  must(condition: SQL, otherwise: Otherwise): void {
+    const { sql: text, params } = dialect.sqlToQuery(
+      sql`insert into must (ok, n) select (${condition}), ${sql.raw(String(this.#entries.length))}`,
+    );
+    this.#entries.push({
+      sql: text,
+      args: params as Statement["args"],
+      otherwise,
+    });
+  }
+
+  /** Undoes the whole batch unless the statement before this one changed a row. */
+  mustHaveChanged(otherwise: Otherwise): void {
+    this.must(sql`changes() > 0`, otherwise);
+  }
+
+  /** A guard that has to hold before anything else is looked at. */
+  mustFirst(condition: Statement, otherwise: Otherwise): void {
+    this.#entries.unshift({
+      sql: `insert into must (ok, n) select (${condition.sql}), -1`,
+      args: condition.args,
+      otherwise,
+    });
+  }
+
+  record(orgId: string, change: Change): void {
+    const known = this.changes.get(orgId);
+    if (known) known.push(change);
+    else this.changes.set(orgId, [change]);
+  }
+
+  afterCommit(effect: () => void): void {
+    this.#afterCommit.push(effect);
+  }
+
+  /** Stores everything, or throws the refusal of the statement that failed and stores nothing. */
+  async commit(client: Client): Promise<void> {
+    if (this.isEmpty) return;
+    try {
+      await client.batch(
+        this.#entries.map(({ sql: text, args }) => ({ sql: text, args })),
+        "write",
+      );
+    } catch (error) {
+      throw this.#refusalFor(error) ?? error;
+    }
+    for (const effect of this.#afterCommit) effect();
+  }
+
+  #refusalFor(error: unknown): DomainError | undefined {
+    if (!(error instanceof LibsqlError)) return undefined;
+    const named = /\b([A-Z]+_[A-Z_]+)\b/.exec(
+      error.message.replace(/SQLITE_\w+/g, ""),
+    )?.[1];
+    if (named && isReason(named)) return new DomainError(named);
+    if (/SQLITE_BUSY|database is locked/.test(`${error.code} ${error.message}`))
+      return new DomainError("BUSY", undefined, { retryAfter: 1 });
+    return this.#failedEntry(error)?.otherwise?.();
+  }
+
+  #failedEntry(error: LibsqlError): Entry | undefined {
+    if (error instanceof LibsqlBatchError)
+      return this.#entries[error.statementIndex];
+    // An embedded replica forwards its writes and gives back only the message.
+    const guard = /\bmust (-?\d+)/.exec(error.message)?.[1];
+    if (guard)
+      return this.#entries.find((entry) => entry.sql.endsWith(`, ${guard}`));
+    const table = /constraint failed: (\w+)\./.exec(error.message)?.[1];
+    return this.#entries.find(
+      (entry) => entry.otherwise && entry.sql.includes(`"${table}"`),
+    );
+  }
+}

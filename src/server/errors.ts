@@ -1,0 +1,130 @@
+import type { Permission } from "../shared/permissions";
+
+/**
+ * Every refusal the program can give: the reason a client may branch on, the tRPC code it travels under,
+ * and the sentence that says what to do next.
+ */
+const REASONS = {
+  INVALID_INPUT: ["BAD_REQUEST", "The input is not valid."],
+  SIGNED_OUT: ["UNAUTHORIZED", "Sign in to continue."],
+  INVALID_CREDENTIALS: [
+    "UNAUTHORIZED",
+    "The address or the password is wrong.",
+  ],
+  EMAIL_NOT_VERIFIED: [
+    "FORBIDDEN",
+    "Confirm your address first: follow the link we mailed to you, or ask for a new one.",
+  ],
+  PERMISSION_DENIED: ["FORBIDDEN", "Your role does not grant this."],
+  CROSS_ORIGIN: [
+    "FORBIDDEN",
+    "The request came from another site. Send it from this one.",
+  ],
+  REAUTHENTICATION_REQUIRED: [
+    "FORBIDDEN",
+    "Enter your password again to do this.",
+  ],
+  WRONG_ACCOUNT: [
+    "FORBIDDEN",
+    "This invitation is for another address. Sign in with that one.",
+  ],
+  NOT_FOUND: ["NOT_FOUND", "Not found."],
+  ORGANIZATION_NOT_FOUND: ["NOT_FOUND", "Organization not found."],
+  INVITATION_INVALID: [
+    "NOT_FOUND",
+    "Invalid invitation. Ask whoever invited you to send a new one.",
+  ],
+  VERIFICATION_INVALID: [
+    "NOT_FOUND",
+    "This link is not valid any more. Ask for a new one.",
+  ],
+  LAST_ADMIN: [
+    "CONFLICT",
+    "An organization needs at least one admin. Make somebody else an admin first.",
+  ],
+  SLUG_TAKEN: ["CONFLICT", "This address is taken. Choose another."],
+  ALREADY_MEMBER: ["CONFLICT", "This person is a member already."],
+  ALREADY_INVITED: [
+    "CONFLICT",
+    "This address has an invitation already. Resend it instead.",
+  ],
+  STALE: [
+    "CONFLICT",
+    "Somebody changed this meanwhile. Reload it and try again.",
+  ],
+  PAYLOAD_TOO_LARGE: [
+    "PAYLOAD_TOO_LARGE",
+    "The body is too large. Send at most 256 KiB.",
+  ],
+  URL_TOO_LONG: ["BAD_REQUEST", "The address is too long."],
+  UNSUPPORTED_MEDIA_TYPE: [
+    "UNSUPPORTED_MEDIA_TYPE",
+    "Send the body as application/json.",
+  ],
+  METHOD_NOT_SUPPORTED: [
+    "METHOD_NOT_SUPPORTED",
+    "This address does not answer to this method.",
+  ],
+  IDEMPOTENCY_MISMATCH: [
+    "UNPROCESSABLE_CONTENT",
+    "This Idempotency-Key was used with another request. Use a new key.",
+  ],
+  RATE_LIMITED: [
+    "TOO_MANY_REQUESTS",
+    "Too many requests. Wait a moment and try again.",
+  ],
+  BUSY: [
+    "SERVICE_UNAVAILABLE",
+    "The server is busy; nothing was changed. Try again shortly.",
+  ],
+  INTERNAL: ["INTERNAL_SERVER_ERROR", "Something went wrong on our side."],
+} as const;
+
+export type Reason = keyof typeof REASONS;
+export type ErrorCode = (typeof REASONS)[Reason][0];
+
+/** One wrong field: where it is and what it must be. */
+export interface InputIssue {
+  path: string;
+  message: string;
+}
+
+interface ErrorDetails {
+  missing?: readonly Permission[];
+  issues?: readonly InputIssue[];
+  /** Seconds after which trying again makes sense. */
+  retryAfter?: number;
+  /** What was read was out of date by the time of the batch: running the procedure again decides it anew. */
+  retry?: boolean;
+  /** The present slug of an organization that was asked for by a former one. */
+  renamedTo?: string;
+}
+
+/** What a service throws. It knows nothing of HTTP; `code` and `reason` are translated once, at the edge. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(
+    readonly reason: Reason,
+    message?: string,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(message ?? REASONS[reason][1]);
+    this.name = "DomainError";
+    this.code = REASONS[reason][0];
+  }
+}
+
+export function permissionDenied(missing: readonly Permission[]): DomainError {
+  return new DomainError(
+    "PERMISSION_DENIED",
+    `Your role does not grant ${missing.join(", ")}.`,
+    {
+      missing,
+    },
+  );
+}
+
+export function isReason(text: string): text is Reason {
+  return Object.hasOwn(REASONS, text);
+}

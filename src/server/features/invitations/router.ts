@@ -1,0 +1,170 @@
+import { z } from "zod";
+import {
+  emailField,
+  pageFields,
+  roleField,
+  tokenField,
+} from "../../../shared/fields";
+import { orgInput, pageOf } from "../../inputs";
+import { rest } from "../../rest/meta";
+import {
+  publicProcedure,
+  roleProcedure,
+  router,
+  userProcedure,
+} from "../../trpc";
+import { membershipShape } from "../members/shapes";
+import {
+  acceptInvitation,
+  acceptReceived,
+  declineInvitation,
+  listReceived,
+  previewInvitation,
+} from "./answer";
+import {
+  inviteMember,
+  inviteMembers,
+  listInvitations,
+  resendInvitation,
+  revokeInvitation,
+} from "./service";
+import {
+  invitationShape,
+  invitedShape,
+  previewShape,
+  receivedShape,
+} from "./shapes";
+
+const collection = "/organizations/{org}/invitations";
+const member = "/organizations/{org}/invitations/{id}";
+const id = z.string().min(1).max(64);
+const token = z.strictObject({ token: tokenField });
+const statuses = z.enum([
+  "pending",
+  "accepted",
+  "declined",
+  "revoked",
+  "expired",
+]);
+
+export const invitationsRouter = router({
+  list: roleProcedure("invitation:read")
+    .meta(
+      rest("GET", collection, { summary: "List invitations, newest first" }),
+    )
+    .input(orgInput({ ...pageFields, status: statuses.optional() }))
+    .output(pageOf(invitationShape))
+    .query(({ ctx, input }) => listInvitations(ctx.db, input)),
+
+  create: roleProcedure("invitation:create")
+    .meta(
+      rest("POST", collection, {
+        summary: "Invite one address (`email`) or many (`emails`)",
+        status: 201,
+        statusWith: [200, "sent"],
+      }),
+    )
+    .input(
+      orgInput({
+        email: emailField.optional(),
+        emails: z.array(z.string().max(320)).min(1).max(100).optional(),
+        role: roleField,
+      }).refine(
+        ({ email, emails }) => (email === undefined) !== (emails === undefined),
+        {
+          path: ["email"],
+          message: "Give either email or emails.",
+        },
+      ),
+    )
+    .output(z.union([invitedShape, invitationShape]))
+    .mutation(({ ctx, input: { email, emails, role } }) =>
+      email === undefined
+        ? inviteMembers(ctx.db, ctx, emails ?? [], role)
+        : inviteMember(ctx.db, ctx, email, role),
+    ),
+
+  resend: roleProcedure("invitation:create")
+    .meta(
+      rest("POST", `${member}/resend`, {
+        summary: "Send a new link; the old one is dead",
+      }),
+    )
+    .input(orgInput({ id, role: roleField.optional() }))
+    .output(invitationShape)
+    .mutation(({ ctx, input }) =>
+      resendInvitation(ctx.db, ctx, input.id, input.role),
+    ),
+
+  revoke: roleProcedure("invitation:revoke")
+    .meta(
+      rest("DELETE", member, { summary: "Revoke an invitation", status: 204 }),
+    )
+    .input(orgInput({ id }))
+    .output(z.void())
+    .mutation(({ ctx, input }) => revokeInvitation(ctx.db, input.id)),
+
+  preview: publicProcedure
+    .meta(
+      rest("POST", "/invitations/preview", {
+        summary: "Show what a mailed invitation is for",
+        limit: "token",
+        open: true,
+      }),
+    )
+    .input(token)
+    .output(previewShape)
+    .mutation(({ ctx, input }) =>
+      previewInvitation(ctx.db, input.token, ctx.now()),
+    ),
+
+  accept: userProcedure
+    .meta(
+      rest("POST", "/invitations/accept", {
+        summary: "Accept an invitation",
+        limit: "token",
+      }),
+    )
+    .input(token)
+    .output(membershipShape)
+    .mutation(({ ctx, input }) =>
+      acceptInvitation(ctx.db, ctx.work, ctx.user, input.token),
+    ),
+
+  decline: userProcedure
+    .meta(
+      rest("POST", "/invitations/decline", {
+        summary: "Decline an invitation",
+        limit: "token",
+      }),
+    )
+    .input(token)
+    .output(invitationShape)
+    .mutation(({ ctx, input }) =>
+      declineInvitation(ctx.db, ctx.work, ctx.user, input.token),
+    ),
+
+  received: userProcedure
+    .meta(
+      rest("GET", "/auth/invitations", {
+        summary: "List the invitations addressed to you",
+      }),
+    )
+    .output(z.object({ items: z.array(receivedShape), nextCursor: z.null() }))
+    .query(async ({ ctx }) => ({
+      items: await listReceived(ctx.db, ctx.user, ctx.now()),
+      nextCursor: null,
+    })),
+
+  acceptReceived: userProcedure
+    .meta(
+      rest("POST", "/auth/invitations/{id}/accept", {
+        summary: "Accept an invitation addressed to you",
+      }),
+    )
+    .input(z.strictObject({ id }))
+    .output(membershipShape)
+    .mutation(({ ctx, input }) =>
+      acceptReceived(ctx.db, ctx.work, ctx.user, input.id),
+    ),
+});

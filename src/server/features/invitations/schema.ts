@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import {
+  index,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import { users } from "../../auth/schema";
+import { moment, orgColumn } from "../../db/columns";
+import { organizations } from "../organizations/schema";
+
+export type InvitationStatus =
+  "pending" | "accepted" | "declined" | "revoked" | "expired";
+
+export const invitations = sqliteTable(
+  "invitations",
+  {
+    orgId: orgColumn().references(() => organizations.id, {
+      onDelete: "cascade",
+    }),
+    id: text("id").notNull(),
+    email: text("email").notNull(),
+    role: text("role").notNull(),
+    status: text("status")
+      .$type<InvitationStatus>()
+      .notNull()
+      .default("pending"),
+    tokenHash: text("token_hash").notNull().unique(),
+    invitedBy: text("invited_by")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** Who took it: a used link answers the same person the same way again. */
+    acceptedBy: text("accepted_by"),
+    expiresAt: moment("expires_at").notNull(),
+    createdAt: moment("created_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex("invitations_live")
+      .on(table.orgId, table.email)
+      .where(sql`status = 'pending'`),
+    index("invitations_email").on(table.email),
+  ],
+);

@@ -1,0 +1,266 @@
+import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { emailField } from "../../../shared/fields";
+import { newId } from "../../../shared/id";
+import { missingToGrant, type Role } from "../../../shared/permissions";
+import { PLANS, type Plan } from "../../../shared/plans";
+import { users } from "../../auth/schema";
+import { hashToken, newToken } from "../../crypto";
+import { defineQuery, type TenantDb } from "../../db/tenant";
+import { DomainError, permissionDenied } from "../../errors";
+import { toPage } from "../../inputs";
+import { invitationMail } from "../../mail/invitation";
+import type { Links } from "../../mail/links";
+import type { Post } from "../../mail/post";
+import { memberships } from "../members/schema";
+import { invitations } from "./schema";
+import { type Invited, toInvitation } from "./shapes";
+
+const VALID_MS = 7 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Who invites, into what, and how the mail leaves. */
+export interface Inviter {
+  user: { id: string; name: string };
+  role: string;
+  organization: { name: string; plan: Plan };
+  post: Post;
+  links: Links;
+}
+
+const fields = {
+  orgId: invitations.orgId,
+  id: invitations.id,
+  email: invitations.email,
+  role: invitations.role,
+  status: invitations.status,
+  tokenHash: invitations.tokenHash,
+  invitedBy: invitations.invitedBy,
+  acceptedBy: invitations.acceptedBy,
+  expiresAt: invitations.expiresAt,
+  createdAt: invitations.createdAt,
+  inviterName: users.name,
+};
+
+const newestInvitations = defineQuery<{
+  cursor: string;
+  limit: number;
+  status: string | null;
+}>()((db, value) =>
+  db
+    .join(invitations, users, eq(users.id, invitations.invitedBy), fields)
+    .where(
+      and(
+        lt(invitations.id, value("cursor")),
+        sql`(${value("status")} is null or ${invitations.status} = ${value("status")})`,
+      ),
+    )
+    .orderBy(desc(invitations.id))
+    .limit(value("limit")),
+);
+
+export async function listInvitations(
+  db: TenantDb,
+  {
+    limit,
+    cursor,
+    status,
+  }: { limit: number; cursor?: string; status?: string },
+) {
+  const rows = await db.all(newestInvitations, {
+    cursor: cursor ?? "inv_~",
+    limit: limit + 1,
+    status: status ?? null,
+  });
+  return toPage(
+    rows,
+    limit,
+    (row) => row.id,
+    (row) => toInvitation(row, row.inviterName, db.now),
+  );
+}
+
+/** Invites one address; an address that cannot be invited is a refusal. */
+export async function inviteMember(
+  db: TenantDb,
+  inviter: Inviter,
+  address: string,
+  role: Role,
+) {
+  const { sent, skipped } = await inviteMembers(db, inviter, [address], role);
+  const [invitation] = sent;
+  if (invitation) return invitation;
+  const reason = skipped[0]?.reason ?? "INVALID_EMAIL";
+  throw new DomainError(reason === "INVALID_EMAIL" ? "INVALID_INPUT" : reason);
+}
+
+/** Invites many addresses; each that cannot be invited is listed with its reason. */
+export async function inviteMembers(
+  db: TenantDb,
+  inviter: Inviter,
+  addresses: readonly string[],
+  role: Role,
+): Promise<Invited> {
+  requireGrantable(inviter.role, role);
+  const { valid, skipped } = sortAddresses(addresses);
+  const known = await standing(db, valid);
+  const sent: Invited["sent"] = [];
+  for (const email of valid) {
+    const reason = known.get(email);
+    if (reason) skipped.push({ email, reason });
+    else sent.push(await invite(db, inviter, email, role));
+  }
+  if (sent.length > 0) limitPerDay(db, inviter.organization.plan, sent.length);
+  return { sent, skipped };
+}
+
+/** Sends a new link with the role given now; the old link is dead. */
+export async function resendInvitation(
+  db: TenantDb,
+  inviter: Inviter,
+  id: string,
+  role?: Role,
+) {
+  const before = await requirePending(db, id);
+  const newRole = role ?? before.role;
+  requireGrantable(inviter.role, newRole);
+  const token = newToken();
+  const after = db.update(invitations, before, {
+    role: newRole,
+    tokenHash: hashToken(token),
+    invitedBy: inviter.user.id,
+    expiresAt: db.now + VALID_MS,
+  });
+  mustStillBePending(db, id);
+  await inviter.post(mailFor(inviter, after, token));
+  return toInvitation(after, inviter.user.name, db.now);
+}
+
+export async function revokeInvitation(db: TenantDb, id: string) {
+  const before = await requirePending(db, id);
+  mustStillBePending(db, id);
+  db.update(invitations, before, { status: "revoked" });
+}
+
+async function invite(
+  db: TenantDb,
+  inviter: Inviter,
+  email: string,
+  role: Role,
+) {
+  await retireExpired(db, email);
+  const token = newToken();
+  const row = db.insert(
+    invitations,
+    {
+      id: newId("invitation"),
+      email,
+      role,
+      tokenHash: hashToken(token),
+      invitedBy: inviter.user.id,
+      expiresAt: db.now + VALID_MS,
+      createdAt: db.now,
+    },
+    () => new DomainError("ALREADY_INVITED", undefined, { retry: true }),
+  );
+  await inviter.post(mailFor(inviter, row, token));
+  return toInvitation(row, inviter.user.name, db.now);
+}
+
+function mailFor(
+  inviter: Inviter,
+  row: typeof invitations.$inferSelect,
+  token: string,
+) {
+  return invitationMail({
+    to: row.email,
+    link: inviter.links.invitation(token),
+    role: row.role,
+    expiresAt: row.expiresAt,
+    inviter: inviter.user.name,
+    organization: inviter.organization.name,
+  });
+}
+
+function requireGrantable(held: string, role: string): void {
+  const missing = missingToGrant(held, role);
+  if (missing.length > 0) throw permissionDenied(missing);
+}
+
+function sortAddresses(addresses: readonly string[]) {
+  const valid = new Set<string>();
+  const skipped: Invited["skipped"] = [];
+  for (const address of addresses) {
+    const parsed = emailField.safeParse(address);
+    if (parsed.success) valid.add(parsed.data);
+    else skipped.push({ email: address, reason: "INVALID_EMAIL" });
+  }
+  return { valid: [...valid], skipped };
+}
+
+/** Which of the addresses are members or invited already. */
+async function standing(db: TenantDb, addresses: readonly string[]) {
+  const known = new Map<string, "ALREADY_MEMBER" | "ALREADY_INVITED">();
+  for (const email of addresses) {
+    const [[live], [member]] = await Promise.all([
+      db.all(pendingByEmail, { email }),
+      db.all(memberByEmail, { email }),
+    ]);
+    if (live && live.expiresAt > db.now) known.set(email, "ALREADY_INVITED");
+    if (member) known.set(email, "ALREADY_MEMBER");
+  }
+  return known;
+}
+
+const pendingByEmail = defineQuery<{ email: string }>()((db, value) =>
+  db
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.email, value("email")),
+        sql`${invitations.status} = 'pending'`,
+      ),
+    ),
+);
+
+const memberByEmail = defineQuery<{ email: string }>()((db, value) =>
+  db
+    .join(memberships, users, eq(users.id, memberships.userId), {
+      id: memberships.id,
+    })
+    .where(eq(users.email, value("email"))),
+);
+
+async function retireExpired(db: TenantDb, email: string): Promise<void> {
+  const [old] = await db.all(pendingByEmail, { email });
+  if (old && old.expiresAt <= db.now)
+    db.update(invitations, old, { status: "expired" });
+}
+
+async function requirePending(db: TenantDb, id: string) {
+  const invitation = await db.find(invitations, id);
+  if (!invitation || invitation.status !== "pending")
+    throw new DomainError("NOT_FOUND");
+  return invitation;
+}
+
+function mustStillBePending(db: TenantDb, id: string): void {
+  const pending = and(
+    eq(invitations.id, id),
+    eq(invitations.status, "pending"),
+  );
+  db.mustExist(invitations, pending, () => new DomainError("NOT_FOUND"));
+}
+
+function limitPerDay(db: TenantDb, plan: Plan, sending: number): void {
+  const { invitationsPerDay } = PLANS[plan];
+  const since = db.now - DAY_MS;
+  db.must(
+    sql`(select count(*) from ${invitations} where ${invitations.orgId} = ${db.orgId} and ${invitations.createdAt} > ${since}) <= ${invitationsPerDay}`,
+    () =>
+      new DomainError(
+        "RATE_LIMITED",
+        `An organization sends at most ${invitationsPerDay} invitations a day; ${sending} more would be over that.`,
+        { retryAfter: 60 * 60 },
+      ),
+  );
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { iso } from "../../inputs";
+import type { InvitationStatus } from "./schema";
+
+export const invitationShape = z.object({
+  id: z.string(),
+  email: z.string(),
+  role: z.string(),
+  status: z.enum(["pending", "accepted", "declined", "revoked", "expired"]),
+  expiresAt: z.string(),
+  /** The inviter's name. */
+  invitedBy: z.string(),
+  createdAt: z.string(),
+});
+
+export type Invitation = z.infer<typeof invitationShape>;
+
+/** The answer for many addresses at once. */
+export const invitedShape = z.object({
+  sent: z.array(invitationShape),
+  skipped: z.array(
+    z.object({
+      email: z.string(),
+      reason: z.enum(["ALREADY_MEMBER", "ALREADY_INVITED", "INVALID_EMAIL"]),
+    }),
+  ),
+});
+
+export type Invited = z.infer<typeof invitedShape>;
+
+export const previewShape = z.object({
+  organization: z.object({ name: z.string(), logoUrl: z.string().nullable() }),
+  email: z.string(),
+  role: z.string(),
+  invitedBy: z.string(),
+  expiresAt: z.string(),
+  accountExists: z.boolean(),
+});
+
+/** An invitation as the invited person sees it in their own list. */
+export const receivedShape = z.object({
+  id: z.string(),
+  organization: z.object({ name: z.string(), logoUrl: z.string().nullable() }),
+  role: z.string(),
+  invitedBy: z.string(),
+  expiresAt: z.string(),
+});
+
+export interface InvitationRow {
+  id: string;
+  email: string;
+  role: string;
+  status: InvitationStatus | "expired";
+  expiresAt: number;
+  createdAt: number;
+}
+
+export function toInvitation(
+  row: InvitationRow,
+  invitedBy: string,
+  now: number,
+): Invitation {
+  const { id, email, role, status, expiresAt, createdAt } = row;
+  return {
+    id,
+    email,
+    role,
+    status: status === "pending" && expiresAt <= now ? "expired" : status,
+    expiresAt: iso(expiresAt),
+    invitedBy,
+    createdAt: iso(createdAt),
+  };
+}

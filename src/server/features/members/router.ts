@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { pageFields, roleField } from "../../../shared/fields";
+import { orgInput, pageOf } from "../../inputs";
+import { rest } from "../../rest/meta";
+import { roleProcedure, router } from "../../trpc";
+import { changeRole, listMembers, removeMember } from "./service";
+import { membershipShape } from "./shapes";
+
+const member = "/organizations/{org}/members/{userId}";
+const userId = z.string().min(1).max(64);
+
+export const membersRouter = router({
+  list: roleProcedure("member:read")
+    .meta(
+      rest("GET", "/organizations/{org}/members", {
+        summary: "List members, oldest first",
+      }),
+    )
+    .input(orgInput({ ...pageFields, q: z.string().max(200).optional() }))
+    .output(pageOf(membershipShape))
+    .query(({ ctx, input }) => listMembers(ctx.db, input)),
+
+  updateRole: roleProcedure("member:update")
+    .meta(rest("PUT", member, { summary: "Change a member's role" }))
+    .input(orgInput({ userId, role: roleField }))
+    .output(membershipShape)
+    .mutation(({ ctx, input }) =>
+      changeRole(ctx.db, ctx, input.userId, input.role),
+    ),
+
+  remove: roleProcedure("member:remove", { or: "member:leave" })
+    .meta(
+      rest("DELETE", member, {
+        summary: "Remove a member, or leave",
+        status: 204,
+      }),
+    )
+    .input(orgInput({ userId }))
+    .output(z.void())
+    .mutation(({ ctx, input }) =>
+      removeMember(ctx.db, actorOf(ctx), input.userId),
+    ),
+});
+
+function actorOf(ctx: {
+  user: { id: string };
+  role: string;
+  session: { authenticatedAt: number };
+}) {
+  return {
+    id: ctx.user.id,
+    role: ctx.role,
+    authenticatedAt: ctx.session.authenticatedAt,
+  };
+}

@@ -1,0 +1,123 @@
+import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { can, missingToGrant, type Role } from "../../../shared/permissions";
+import { users } from "../../auth/schema";
+import { requireRecentProof } from "../../auth/proof";
+import { defineQuery, type TenantDb } from "../../db/tenant";
+import { DomainError, permissionDenied } from "../../errors";
+import { toPage } from "../../inputs";
+import { memberships } from "./schema";
+import { type MemberRow, toMembership } from "./shapes";
+
+const memberFields = {
+  id: memberships.id,
+  orgId: memberships.orgId,
+  userId: memberships.userId,
+  role: memberships.role,
+  joinedAt: memberships.joinedAt,
+  name: users.name,
+  email: users.email,
+  avatarUrl: users.avatarUrl,
+};
+
+const membersByAge = defineQuery<{
+  cursor: string;
+  limit: number;
+  q: string | null;
+}>()((db, value) =>
+  db
+    .join(memberships, users, eq(users.id, memberships.userId), memberFields)
+    .where(
+      and(
+        gt(memberships.id, value("cursor")),
+        sql`(${value("q")} is null or instr(lower(${users.name} || ' ' || ${users.email}), lower(${value("q")})) > 0)`,
+      ),
+    )
+    .orderBy(asc(memberships.id))
+    .limit(value("limit")),
+);
+
+const memberByUser = defineQuery<{ userId: string }>()((db, value) =>
+  db
+    .join(memberships, users, eq(users.id, memberships.userId), memberFields)
+    .where(eq(memberships.userId, value("userId"))),
+);
+
+export async function listMembers(
+  db: TenantDb,
+  { limit, cursor, q }: { limit: number; cursor?: string; q?: string },
+) {
+  const rows = await db.all(membersByAge, {
+    cursor: cursor ?? "",
+    limit: limit + 1,
+    q: q || null,
+  });
+  return toPage(rows, limit, (row) => row.id, toMembership);
+}
+
+export async function changeRole(
+  db: TenantDb,
+  actor: { role: string },
+  userId: string,
+  role: Role,
+) {
+  const member = await requireMember(db, userId);
+  // Neither lifting somebody above oneself nor touching somebody above oneself.
+  const missing = [
+    ...missingToGrant(actor.role, role),
+    ...missingToGrant(actor.role, member.role),
+  ];
+  if (missing.length > 0) throw permissionDenied([...new Set(missing)]);
+  if (member.role === role) return toMembership(member);
+  mustStillHaveRole(db, member);
+  db.update(memberships, membershipOf(member), { role });
+  return toMembership({ ...member, role });
+}
+
+/** Removes somebody, or oneself: leaving needs no right. The trigger keeps the last admin. */
+export async function removeMember(
+  db: TenantDb,
+  actor: { id: string; role: string; authenticatedAt: number },
+  userId: string,
+) {
+  const leaving = userId === actor.id;
+  if (!leaving && !can(actor.role, "member:remove"))
+    throw permissionDenied(["member:remove"]);
+  const member = await requireMember(db, userId);
+  if (!leaving && member.role === "admin")
+    requireRecentProof(actor.authenticatedAt, db.now);
+  mustStillHaveRole(db, member);
+  db.remove(memberships, membershipOf(member));
+}
+
+export async function findMember(db: TenantDb, userId: string) {
+  const [member] = await db.all(memberByUser, { userId });
+  return member;
+}
+
+async function requireMember(db: TenantDb, userId: string) {
+  const member = await findMember(db, userId);
+  if (!member) throw new DomainError("NOT_FOUND");
+  return member;
+}
+
+// What was decided about a member holds for the role they had; with another one it is decided again.
+function mustStillHaveRole(
+  db: TenantDb,
+  { id, role }: { id: string; role: string },
+): void {
+  db.mustExist(
+    memberships,
+    and(eq(memberships.id, id), eq(memberships.role, role)),
+    () => new DomainError("STALE", undefined, { retry: true }),
+  );
+}
+
+function membershipOf({
+  id,
+  orgId,
+  userId,
+  role,
+  joinedAt,
+}: MemberRow & { id: string; orgId: string }) {
+  return { id, orgId, userId, role, joinedAt };
+}

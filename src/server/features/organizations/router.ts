@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { organizationNameField } from "../../../shared/fields";
+import { organizationSettings } from "../../../shared/settings";
+import { slugSchema } from "../../../shared/slug";
+import { requireRecentProof } from "../../auth/proof";
+import { orgInput } from "../../inputs";
+import { rest } from "../../rest/meta";
+import { roleProcedure, router, userProcedure } from "../../trpc";
+import {
+  createOrganization,
+  deleteOrganization,
+  listDeletedOrganizations,
+  listOrganizations,
+  readSettings,
+  restoreOrganization,
+  updateOrganization,
+} from "./service";
+import { organizationShape, toOrganization } from "./shapes";
+
+const member = "/organizations/{org}";
+const slug = slugSchema.optional();
+
+export const organizationsRouter = router({
+  list: userProcedure
+    .meta(
+      rest("GET", "/organizations", {
+        summary: "List the organizations you are in",
+      }),
+    )
+    .input(z.strictObject({ deleted: z.stringbool().optional() }).optional())
+    .output(
+      z.object({ items: z.array(organizationShape), nextCursor: z.null() }),
+    )
+    .query(async ({ ctx, input }) => ({
+      items: input?.deleted
+        ? await listDeletedOrganizations(ctx.db, ctx.user.id, ctx.now())
+        : await listOrganizations(ctx.db, ctx.user.id),
+      nextCursor: null,
+    })),
+
+  create: userProcedure
+    .meta(
+      rest("POST", "/organizations", {
+        summary: "Create an organization",
+        status: 201,
+      }),
+    )
+    .input(z.strictObject({ name: organizationNameField, slug }))
+    .output(organizationShape)
+    .mutation(({ ctx, input }) =>
+      createOrganization(ctx.db, ctx.work, ctx.user.id, input),
+    ),
+
+  get: roleProcedure("organization:read")
+    .meta(rest("GET", member, { summary: "Read an organization" }))
+    .input(orgInput({}))
+    .output(organizationShape)
+    .query(({ ctx }) => toOrganization(ctx.organization, ctx.role)),
+
+  settings: roleProcedure("organization:read")
+    .meta(
+      rest("GET", `${member}/settings`, {
+        summary: "Read an organization's settings",
+      }),
+    )
+    .input(orgInput({}))
+    .output(organizationSettings)
+    .query(({ ctx }) => readSettings(ctx.db)),
+
+  update: roleProcedure("organization:update")
+    .meta(
+      rest("PUT", member, {
+        summary: "Change an organization's name, slug, logo or settings",
+      }),
+    )
+    .input(
+      orgInput({
+        name: organizationNameField.optional(),
+        slug,
+        logoUrl: z
+          .url({ protocol: /^https$/ })
+          .max(500)
+          .nullable()
+          .optional(),
+        settings: organizationSettings.partial().optional(),
+        updatedAt: z.iso.datetime().optional(),
+      }),
+    )
+    .output(organizationShape)
+    .mutation(({ ctx, input: { org: _, updatedAt, ...changes } }) =>
+      updateOrganization(ctx.db, ctx.role, changes, updatedAt ?? ctx.readAt),
+    ),
+
+  delete: roleProcedure("organization:delete")
+    .meta(
+      rest("DELETE", member, {
+        summary: "Delete an organization",
+        status: 204,
+      }),
+    )
+    .input(orgInput({ confirm: z.string().max(64).optional() }))
+    .output(z.void())
+    .mutation(({ ctx, input }) => {
+      requireRecentProof(ctx.session.authenticatedAt, ctx.now());
+      return deleteOrganization(ctx.db, input.confirm);
+    }),
+
+  restore: userProcedure
+    .meta(
+      rest("POST", `${member}/restore`, {
+        summary: "Restore a deleted organization",
+      }),
+    )
+    .input(z.strictObject({ org: z.string().min(1).max(64) }))
+    .output(organizationShape)
+    .mutation(({ ctx, input }) =>
+      restoreOrganization(ctx.db, ctx.work, ctx.user.id, input.org),
+    ),
+});

@@ -1,0 +1,31 @@
+import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { OrganizationSettings } from "../../../shared/settings";
+import type { Plan } from "../../../shared/plans";
+import { moment } from "../../db/columns";
+
+export const organizations = sqliteTable("organizations", {
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  slug: text("slug").notNull().unique(),
+  logoUrl: text("logo_url"),
+  plan: text("plan").$type<Plan>().notNull().default("free"),
+  settings: text("settings", { mode: "json" })
+    .$type<Partial<OrganizationSettings>>()
+    .notNull(),
+  createdAt: moment("created_at").notNull(),
+  updatedAt: moment("updated_at").notNull(),
+  deletedAt: moment("deleted_at"),
+});
+
+/** Former slugs: they lead to the organization, and nobody else may take them before `heldUntil`. */
+export const formerSlugs = sqliteTable(
+  "former_slugs",
+  {
+    slug: text("slug").primaryKey(),
+    orgId: text("org_id")
+      .notNull()
+      .references(() => organizations.id, { onDelete: "cascade" }),
+    heldUntil: moment("held_until").notNull(),
+  },
+  (table) => [index("former_slugs_org").on(table.orgId)],
+);

@@ -1,0 +1,211 @@
+import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { newId } from "../../../shared/id";
+import { can } from "../../../shared/permissions";
+import {
+  organizationSettings,
+  type OrganizationSettings,
+} from "../../../shared/settings";
+import { users } from "../../auth/schema";
+import type { Database } from "../../db/client";
+import { insertStatement, updateStatement } from "../../db/statement";
+import { TenantDb } from "../../db/tenant";
+import type { UnitOfWork } from "../../db/unit-of-work";
+import { DomainError } from "../../errors";
+import { memberships } from "../members/schema";
+import { organizations } from "./schema";
+import { proposeSlug, slugTaken } from "./slugs";
+import { toOrganization } from "./shapes";
+
+const RESTORABLE_MS = 30 * 24 * 60 * 60 * 1000;
+
+type OrganizationRow = typeof organizations.$inferSelect;
+
+/** Every organization the person is a member of, by name. */
+export async function listOrganizations(db: Database, userId: string) {
+  const rows = await organizationsOf(db).all({ userId });
+  return rows.map(({ organization, role }) =>
+    toOrganization(organization, role),
+  );
+}
+
+/** Those deleted less than 30 days ago that the person, as an admin, may restore. */
+export async function listDeletedOrganizations(
+  db: Database,
+  userId: string,
+  now: number,
+) {
+  const rows = await db.drizzle
+    .select({ organization: organizations, role: memberships.role })
+    .from(memberships)
+    .innerJoin(organizations, eq(organizations.id, memberships.orgId))
+    .where(
+      and(
+        eq(memberships.userId, userId),
+        gt(organizations.deletedAt, now - RESTORABLE_MS),
+      ),
+    )
+    .orderBy(asc(organizations.name));
+  return rows
+    .filter(({ role }) => can(role, "organization:delete"))
+    .map(({ organization, role }) => toOrganization(organization, role));
+}
+
+export async function createOrganization(
+  db: Database,
+  work: UnitOfWork,
+  userId: string,
+  { name, slug }: { name: string; slug?: string },
+) {
+  const row: OrganizationRow = {
+    id: newId("organization"),
+    name,
+    slug: slug ?? (await proposeSlug(db, name)),
+    logoUrl: null,
+    plan: "free",
+    settings: {},
+    createdAt: work.now,
+    updatedAt: work.now,
+    deletedAt: null,
+  };
+  work.write(insertStatement(organizations, row), slugTaken);
+  work.record(row.id, {
+    table: "organizations",
+    id: row.id,
+    before: null,
+    after: row,
+  });
+  new TenantDb(db.drizzle, work, row.id).insert(memberships, {
+    id: newId("membership"),
+    userId,
+    role: "admin",
+    joinedAt: work.now,
+  });
+  work.write(updateStatement(users, { activeOrgId: row.id }, { id: userId }));
+  return toOrganization(row, "admin");
+}
+
+export interface OrganizationChanges {
+  name?: string;
+  slug?: string;
+  logoUrl?: string | null;
+  settings?: Partial<OrganizationSettings>;
+}
+
+export async function updateOrganization(
+  db: TenantDb,
+  role: string,
+  changes: OrganizationChanges,
+  readAt: string | undefined,
+) {
+  const before = await db.readRoot(organizations);
+  requireUnchanged(db, before, readAt);
+  const settings = { ...before.settings, ...changes.settings };
+  const complete = { ...changes, settings, updatedAt: db.now };
+  return toOrganization(
+    db.updateRoot(organizations, before, complete, slugTaken),
+    role,
+  );
+}
+
+/** The settings with their defaults filled in. */
+export async function readSettings(
+  db: TenantDb,
+): Promise<OrganizationSettings> {
+  const { settings } = await db.readRoot(organizations);
+  return organizationSettings.parse(settings);
+}
+
+/** Hides the organization at once; any of its admins may restore it for 30 days. */
+export async function deleteOrganization(
+  db: TenantDb,
+  confirm: string | undefined,
+) {
+  const before = await db.readRoot(organizations);
+  if (confirm !== before.slug)
+    throw new DomainError(
+      "INVALID_INPUT",
+      `Confirm with the organization's slug: ${before.slug}.`,
+      {
+        issues: [
+          { path: "confirm", message: "Must be the organization's slug." },
+        ],
+      },
+    );
+  const changes = { deletedAt: db.now, updatedAt: db.now };
+  db.updateRoot(organizations, before, changes, notFound);
+}
+
+export async function restoreOrganization(
+  db: Database,
+  work: UnitOfWork,
+  userId: string,
+  orgId: string,
+) {
+  const found = await db.drizzle
+    .select({ organization: organizations, role: memberships.role })
+    .from(organizations)
+    .innerJoin(memberships, eq(memberships.orgId, organizations.id))
+    .where(
+      and(
+        eq(organizations.id, orgId),
+        eq(memberships.userId, userId),
+        isNotNull(organizations.deletedAt),
+        gt(organizations.deletedAt, work.now - RESTORABLE_MS),
+      ),
+    )
+    .get();
+  if (!found || !can(found.role, "organization:delete")) throw notFound();
+  const restored = new TenantDb(db.drizzle, work, orgId).updateRoot(
+    organizations,
+    found.organization,
+    { deletedAt: null, updatedAt: work.now },
+    notFound,
+  );
+  return toOrganization(restored, found.role);
+}
+
+function requireUnchanged(
+  db: TenantDb,
+  row: OrganizationRow,
+  readAt: string | undefined,
+): void {
+  if (readAt === undefined) return;
+  const stale = () => new DomainError("STALE");
+  if (new Date(readAt).getTime() < row.updatedAt) throw stale();
+  const unchanged = and(
+    eq(organizations.id, row.id),
+    eq(organizations.updatedAt, row.updatedAt),
+  );
+  db.must(
+    sql`exists (select 1 from ${organizations} where ${unchanged})`,
+    stale,
+  );
+}
+
+function notFound(): DomainError {
+  return new DomainError("ORGANIZATION_NOT_FOUND");
+}
+
+type Prepared = ReturnType<typeof prepareOrganizationsOf>;
+const prepared = new WeakMap<Database, Prepared>();
+
+function organizationsOf(db: Database): Prepared {
+  let query = prepared.get(db);
+  if (!query) prepared.set(db, (query = prepareOrganizationsOf(db)));
+  return query;
+}
+
+function prepareOrganizationsOf({ drizzle }: Database) {
+  return drizzle
+    .select({ organization: organizations, role: memberships.role })
+    .from(memberships)
+    .innerJoin(organizations, eq(organizations.id, memberships.orgId))
+    .where(
+      and(
+        eq(memberships.userId, sql.placeholder("userId")),
+        isNull(organizations.deletedAt),
+      ),
+    )
+    .orderBy(asc(organizations.name), asc(organizations.id))
+    .prepare();
+}

@@ -1,0 +1,50 @@
+import { eq } from "drizzle-orm";
+import { slugify, slugSchema } from "../../../shared/slug";
+import type { Database } from "../../db/client";
+import { DomainError } from "../../errors";
+import { formerSlugs, organizations } from "./schema";
+
+export const slugTaken = () => new DomainError("SLUG_TAKEN");
+
+/** A free slug for a name that came without one. */
+export async function proposeSlug(db: Database, name: string): Promise<string> {
+  const wanted =
+    slugify(name).slice(0, 40).replace(/-+$/, "") || "organization";
+  if (slugSchema.safeParse(wanted).success && !(await isTaken(db, wanted)))
+    return wanted;
+  return `${wanted}-${crypto.randomUUID().slice(0, 6)}`;
+}
+
+async function isTaken({ drizzle }: Database, slug: string): Promise<boolean> {
+  const [current, former] = await Promise.all([
+    drizzle
+      .select({ id: organizations.id })
+      .from(organizations)
+      .where(eq(organizations.slug, slug))
+      .get(),
+    drizzle
+      .select({ slug: formerSlugs.slug })
+      .from(formerSlugs)
+      .where(eq(formerSlugs.slug, slug))
+      .get(),
+  ]);
+  return current !== undefined || former !== undefined;
+}
+
+/** The organization that a former slug leads to, if the person is a member of it. */
+export async function followFormerSlug(
+  { client }: Database,
+  slug: string,
+  userId: string,
+  now: number,
+) {
+  const { rows } = await client.execute({
+    sql: `select o.slug from former_slugs f
+      join organizations o on o.id = f.org_id and o.deleted_at is null
+      join memberships m on m.org_id = o.id and m.user_id = ?
+      where f.slug = ? and f.held_until > ?`,
+    args: [userId, slug.toLowerCase(), now],
+  });
+  const found = rows[0]?.[0];
+  return typeof found === "string" ? found : undefined;
+}

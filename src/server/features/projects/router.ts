@@ -1,0 +1,88 @@
+import { z } from "zod";
+import {
+  projectDescriptionField,
+  projectNameField,
+  pageFields,
+} from "../../../shared/fields";
+import { orgInput, pageOf } from "../../inputs";
+import { rest } from "../../rest/meta";
+import { roleProcedure, router } from "../../trpc";
+import {
+  createProject,
+  deleteProject,
+  getProject,
+  listProjects,
+  updateProject,
+} from "./service";
+import { projectShape } from "./shapes";
+
+const collection = "/organizations/{org}/projects";
+const member = "/organizations/{org}/projects/{projectId}";
+const status = z.enum(["active", "archived"]);
+const projectId = z.string().min(1).max(64);
+
+export const projectsRouter = router({
+  list: roleProcedure("project:read")
+    .meta(rest("GET", collection, { summary: "List projects, newest first" }))
+    .input(
+      orgInput({
+        ...pageFields,
+        status: status.optional(),
+        q: z.string().max(200).optional(),
+      }),
+    )
+    .output(pageOf(projectShape))
+    .query(({ ctx, input }) => listProjects(ctx.db, input)),
+
+  get: roleProcedure("project:read")
+    .meta(rest("GET", member, { summary: "Read a project" }))
+    .input(orgInput({ projectId }))
+    .output(projectShape)
+    .query(({ ctx, input }) => getProject(ctx.db, input.projectId)),
+
+  create: roleProcedure("project:create")
+    .meta(
+      rest("POST", collection, { summary: "Create a project", status: 201 }),
+    )
+    .input(
+      orgInput({
+        name: projectNameField,
+        description: projectDescriptionField.optional(),
+      }),
+    )
+    .output(projectShape)
+    .mutation(({ ctx, input }) => createProject(ctx.db, ctx.user.id, input)),
+
+  update: roleProcedure("project:update")
+    .meta(
+      rest("PUT", member, {
+        summary: "Change, archive or reactivate a project",
+      }),
+    )
+    .input(
+      orgInput({
+        projectId,
+        name: projectNameField.optional(),
+        description: projectDescriptionField.optional(),
+        status: status.optional(),
+        updatedAt: z.iso.datetime().optional(),
+      }),
+    )
+    .output(projectShape)
+    .mutation(
+      ({ ctx, input: { org: _, projectId: id, updatedAt, ...changes } }) =>
+        updateProject(ctx.db, id, changes, updatedAt ?? ctx.readAt),
+    ),
+
+  delete: roleProcedure("project:delete", { or: "project:deleteOwn" })
+    .meta(rest("DELETE", member, { summary: "Delete a project", status: 204 }))
+    .input(orgInput({ projectId }))
+    .output(z.void())
+    .mutation(({ ctx, input }) =>
+      deleteProject(
+        ctx.db,
+        { id: ctx.user.id, role: ctx.role },
+        input.projectId,
+      ),
+    ),
+});

@@ -1,0 +1,28 @@
+import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { users } from "../../auth/schema";
+import { moment, orgColumn } from "../../db/columns";
+import { organizations } from "../organizations/schema";
+
+export type ProjectStatus = "active" | "archived";
+
+export const projects = sqliteTable(
+  "projects",
+  {
+    orgId: orgColumn().references(() => organizations.id, {
+      onDelete: "cascade",
+    }),
+    id: text("id").notNull(),
+    name: text("name").notNull(),
+    description: text("description").notNull().default(""),
+    status: text("status").$type<ProjectStatus>().notNull().default("active"),
+    createdBy: text("created_by").references(() => users.id, {
+      onDelete: "set null",
+    }),
+    createdAt: moment("created_at").notNull(),
+    updatedAt: moment("updated_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    index("projects_created_by").on(table.createdBy),
+  ],
+);

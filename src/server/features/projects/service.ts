@@ -1,0 +1,100 @@
+import { and, desc, lt, sql } from "drizzle-orm";
+import { newId } from "../../../shared/id";
+import { can } from "../../../shared/permissions";
+import { defineQuery, type TenantDb } from "../../db/tenant";
+import { DomainError, permissionDenied } from "../../errors";
+import { toPage } from "../../inputs";
+import { requireUnchanged } from "../unchanged";
+import { type ProjectStatus, projects } from "./schema";
+import { toProject } from "./shapes";
+
+interface ListProjects {
+  limit: number;
+  cursor?: string;
+  status?: ProjectStatus;
+  q?: string;
+}
+
+// Ids sort by the time they were made, so paging by key is paging by age.
+const newestProjects = defineQuery<{
+  cursor: string;
+  limit: number;
+  status: ProjectStatus | null;
+  q: string | null;
+}>()((db, value) =>
+  db
+    .from(projects)
+    .where(
+      and(
+        lt(projects.id, value("cursor")),
+        sql`(${value("status")} is null or ${projects.status} = ${value("status")})`,
+        sql`(${value("q")} is null or instr(lower(${projects.name}), lower(${value("q")})) > 0)`,
+      ),
+    )
+    .orderBy(desc(projects.id))
+    .limit(value("limit")),
+);
+
+export async function listProjects(
+  db: TenantDb,
+  { limit, cursor, status, q }: ListProjects,
+) {
+  const rows = await db.all(newestProjects, {
+    cursor: cursor ?? "prj_~",
+    limit: limit + 1,
+    status: status ?? null,
+    q: q || null,
+  });
+  return toPage(rows, limit, (row) => row.id, toProject);
+}
+
+export async function getProject(db: TenantDb, id: string) {
+  return toProject(await findProject(db, id));
+}
+
+export function createProject(
+  db: TenantDb,
+  userId: string,
+  input: { name: string; description?: string },
+) {
+  const row = db.insert(projects, {
+    id: newId("project"),
+    name: input.name,
+    description: input.description ?? "",
+    createdBy: userId,
+    createdAt: db.now,
+    updatedAt: db.now,
+  });
+  return toProject(row);
+}
+
+export async function updateProject(
+  db: TenantDb,
+  id: string,
+  changes: { name?: string; description?: string; status?: ProjectStatus },
+  readAt: string | undefined,
+) {
+  const before = await findProject(db, id);
+  requireUnchanged(db, projects, before, readAt);
+  return toProject(
+    db.update(projects, before, { ...changes, updatedAt: db.now }),
+  );
+}
+
+/** Admins delete any project; others those they created. */
+export async function deleteProject(
+  db: TenantDb,
+  actor: { id: string; role: string },
+  id: string,
+) {
+  const project = await findProject(db, id);
+  if (!can(actor.role, "project:delete") && project.createdBy !== actor.id)
+    throw permissionDenied(["project:delete"]);
+  db.remove(projects, project);
+}
+
+async function findProject(db: TenantDb, id: string) {
+  const project = await db.find(projects, id);
+  if (!project) throw new DomainError("NOT_FOUND");
+  return project;
+}

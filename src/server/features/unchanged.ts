@@ -1,0 +1,24 @@
+import { and, eq } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { TenantDb, TenantTable } from "../db/tenant";
+import { DomainError } from "../errors";
+
+/**
+ * Refuses as `STALE` a change to a row that moved on since the caller read it, now or before the batch is stored.
+ * A caller who does not say when they read it overwrites knowingly.
+ */
+export function requireUnchanged(
+  db: TenantDb,
+  table: TenantTable & { updatedAt: SQLiteColumn },
+  row: { id: string; updatedAt: number },
+  readAt: string | undefined,
+): void {
+  if (readAt === undefined) return;
+  const stale = () => new DomainError("STALE");
+  if (new Date(readAt).getTime() < row.updatedAt) throw stale();
+  db.mustExist(
+    table,
+    and(eq(table.id, row.id), eq(table.updatedAt, row.updatedAt)),
+    stale,
+  );
+}

@@ -1,0 +1,30 @@
+import type { Config } from "../config";
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** The headers of every answer. */
+export function securityHeaders({ publicUrl }: Config): Record<string, string> {
+  return {
+    "content-security-policy": CONTENT_SECURITY_POLICY,
+    "x-content-type-options": "nosniff",
+    // Some pages are opened by links that carry a token: no address of this site is told to another.
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy":
+      "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ...(publicUrl.protocol === "https:" && {
+      "strict-transport-security": "max-age=31536000; includeSubDomains",
+    }),
+  };
+}

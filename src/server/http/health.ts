@@ -1,0 +1,80 @@
+import { timingSafeEqual } from "node:crypto";
+import type { Hono } from "hono";
+import {
+  collectDefaultMetrics,
+  Counter,
+  Histogram,
+  Registry,
+} from "prom-client";
+import type { Config } from "../config";
+import { DomainError } from "../errors";
+import type { RequestState } from "./request-state";
+
+export interface Health {
+  /** Whether the database answers, is migrated, and the server is not draining. */
+  isReady(): Promise<boolean>;
+}
+
+export interface Metrics {
+  observe(route: string, method: string, status: number, seconds: number): void;
+  registry: Registry;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const labelNames = ["method", "route", "status"] as const;
+  const requests = new Counter({
+    name: "http_requests_total",
+    help: "Requests answered",
+    labelNames,
+    registers: [registry],
+  });
+  const duration = new Histogram({
+    name: "http_request_duration_seconds",
+    help: "Time to the answer",
+    labelNames: ["route"],
+    buckets: [0.001, 0.005, 0.025, 0.1, 0.5, 2.5],
+    registers: [registry],
+  });
+  return {
+    registry,
+    observe(route, method, status, seconds) {
+      requests.inc({ method, route, status: String(status) });
+      duration.observe({ route }, seconds);
+    },
+  };
+}
+
+export function mountHealth(
+  app: Hono<RequestState>,
+  config: Config,
+  health: Health,
+  { registry }: Metrics,
+): void {
+  app.get("/healthz", (c) => c.json({ status: "ok" }));
+  app.get("/readyz", async (c) => {
+    const ready = await health.isReady();
+    return c.json({ status: ready ? "ready" : "not ready" }, ready ? 200 : 503);
+  });
+  app.get("/metrics", async (c) => {
+    if (!isTokenOf(config, c.req.header("authorization")))
+      throw new DomainError("NOT_FOUND");
+    return c.text(await registry.metrics(), 200, {
+      "content-type": registry.contentType,
+    });
+  });
+}
+
+// Without a token the page does not exist: a forgotten setting must not publish the numbers.
+function isTokenOf(
+  { metricsToken }: Config,
+  header: string | undefined,
+): boolean {
+  if (!metricsToken) return false;
+  const [expected, given] = [
+    Buffer.from(`Bearer ${metricsToken}`),
+    Buffer.from(header ?? ""),
+  ];
+  return expected.length === given.length && timingSafeEqual(expected, given);
+}

@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import { and, eq, gt, sql } from "drizzle-orm";
+import type { Database } from "../db/client";
+import { insertStatement } from "../db/statement";
+import type { UnitOfWork } from "../db/unit-of-work";
+import { DomainError } from "../errors";
+import { idempotencyKeys } from "./schema";
+
+const KEPT_MS = 24 * 60 * 60 * 1000;
+
+/** One request that carried an `Idempotency-Key`, as its actor's next identical one finds it. */
+export interface IdempotentRequest {
+  actorId: string;
+  operation: string;
+  key: string;
+  requestHash: string;
+}
+
+/** Thrown by the batch when a concurrent twin was stored first; its answer is the answer. */
+export class TwinStoredFirst extends DomainError {
+  constructor(readonly request: IdempotentRequest) {
+    super("BUSY");
+  }
+}
+
+export function idempotentRequest(
+  actorId: string,
+  operation: string,
+  key: string,
+  input: unknown,
+): IdempotentRequest {
+  if (key.length > 255)
+    throw new DomainError(
+      "INVALID_INPUT",
+      "An Idempotency-Key has at most 255 characters.",
+    );
+  const requestHash = createHash("sha256")
+    .update(canonical(input))
+    .digest("base64url");
+  return { actorId, operation, key, requestHash };
+}
+
+/** The stored answer, or `undefined` for a request not seen in the last day. */
+export async function storedAnswer(
+  { drizzle }: Database,
+  request: IdempotentRequest,
+  now: number,
+): Promise<{ value: unknown } | undefined> {
+  const row = await drizzle
+    .select()
+    .from(idempotencyKeys)
+    .where(
+      and(
+        eq(idempotencyKeys.actorId, request.actorId),
+        eq(idempotencyKeys.operation, request.operation),
+        eq(idempotencyKeys.key, request.key),
+        gt(idempotencyKeys.expiresAt, now),
+      ),
+    )
+    .get();
+  if (!row) return undefined;
+  if (row.requestHash !== request.requestHash)
+    throw new DomainError("IDEMPOTENCY_MISMATCH");
+  return JSON.parse(row.answer) as { value: unknown };
+}
+
+/** Stores the answer in the mutation's own batch: both are kept, or neither. */
+export function storeAnswer(
+  work: UnitOfWork,
+  request: IdempotentRequest,
+  value: unknown,
+): void {
+  const { actorId, operation, key } = request;
+  work.write({
+    sql: "delete from idempotency_keys where actor_id = ? and operation = ? and key = ? and expires_at <= ?",
+    args: [actorId, operation, key, work.now],
+  });
+  work.write(
+    insertStatement(idempotencyKeys, {
+      ...request,
+      answer: JSON.stringify({ value }),
+      expiresAt: work.now + KEPT_MS,
+    }),
+    () => new TwinStoredFirst(request),
+  );
+}
+
+export async function forgetExpiredAnswers(
+  { drizzle }: Database,
+  now: number,
+): Promise<void> {
+  await drizzle
+    .delete(idempotencyKeys)
+    .where(sql`${idempotencyKeys.expiresAt} <= ${now}`);
+}
+
+// The same fields in another order are the same request.
+function canonical(value: unknown): string {
+  return JSON.stringify(value ?? null, (_key, part: unknown) =>
+    part && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : part,
+  );
+}

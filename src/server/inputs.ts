@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/** The input of an organization's procedure: `org` (slug or id) and the given fields, and nothing else. */
+export function orgInput<S extends z.ZodRawShape>(shape: S) {
+  return z.strictObject({ org: z.string().min(1).max(64), ...shape });
+}
+
+/** One page of a list; `nextCursor` is null on the last one. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+
+/** Cuts the row read beyond the page; the last one shown is where the next page starts. */
+export function toPage<R, T>(
+  rows: R[],
+  limit: number,
+  cursor: (row: R) => string,
+  show: (row: R) => T,
+) {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const nextCursor =
+    rows.length > limit && last !== undefined ? cursor(last) : null;
+  return { items: shown.map(show), nextCursor };
+}
+
+/** Milliseconds since 1970 as they go over the wire: ISO 8601 in UTC. */
+export function iso(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

@@ -1,0 +1,36 @@
+import { BUILT_IN_ROLES, isRole } from "../../shared/permissions";
+import { letter } from "./layout";
+import type { Mail } from "./post";
+
+interface Invitation {
+  to: string;
+  /** The link with its token. */
+  link: string;
+  role: string;
+  /** Milliseconds since 1970 UTC. */
+  expiresAt: number;
+  inviter: string;
+  organization: string;
+}
+
+export function invitationMail({
+  to,
+  link,
+  role,
+  expiresAt,
+  inviter,
+  organization,
+}: Invitation): Mail {
+  const label = isRole(role) ? BUILT_IN_ROLES[role].label : role;
+  const until = new Date(expiresAt).toUTCString().replace(/:\d\d GMT$/, " UTC");
+  return letter({
+    to,
+    subject: `${inviter} invited you to ${organization}`,
+    paragraphs: [
+      `${inviter} invited you to join ${organization} on Tenantry.`,
+      `Your role there will be: ${label}. Nothing happens before you accept.`,
+    ],
+    action: { label: "See the invitation", url: link },
+    footnote: `The link works once, for ${to} only, until ${until}. If you did not expect it, ignore this mail.`,
+  });
+}

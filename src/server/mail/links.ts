@@ -1,0 +1,15 @@
+/** Mailed links carry their token in the fragment: it never reaches a server's log or a `Referer`. */
+export interface Links {
+  invitation(token: string): string;
+  verification(token: string): string;
+  signIn(): string;
+}
+
+export function createLinks(publicUrl: URL): Links {
+  const link = (path: string) => new URL(path, publicUrl).href;
+  return {
+    invitation: (token) => link(`/invite#token=${token}`),
+    verification: (token) => link(`/verify#token=${token}`),
+    signIn: () => link("/sign-in"),
+  };
+}

@@ -1,0 +1,99 @@
+import { desc, lt } from "drizzle-orm";
+import { createTransport } from "nodemailer";
+import { newId } from "../../shared/id";
+import type { Config } from "../config";
+import type { Sealer } from "../crypto";
+import type { Database } from "../db/client";
+import type { Mail } from "./post";
+import { capturedMails } from "./schema";
+
+/** Delivers one mail, or throws: then the outbox tries again later. */
+export type Mailer = (mail: Mail) => Promise<void>;
+
+export interface CapturedMail extends Mail {
+  id: string;
+  createdAt: string;
+}
+
+const KEPT = 500;
+
+/** Sends by SMTP when it is configured; captures for `/dev/mail` in development; otherwise mail waits in the outbox. */
+export function createMailer(
+  { smtp, environment }: Config,
+  db: Database,
+  sealer: Sealer,
+): Mailer {
+  if (smtp) return createSmtpMailer(smtp);
+  if (environment !== "production") return createCapturingMailer(db, sealer);
+  return () =>
+    Promise.reject(new Error("Mail is not configured: set SMTP_URL."));
+}
+
+function createSmtpMailer({
+  url,
+  from,
+}: {
+  url: string;
+  from: string;
+}): Mailer {
+  const transport = createTransport(
+    {
+      url,
+      pool: true,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+    },
+    { from },
+  );
+  return async (mail) => {
+    await transport.sendMail(mail);
+  };
+}
+
+// Captured mail rests sealed, because a development database too may be copied around.
+function createCapturingMailer({ drizzle }: Database, sealer: Sealer): Mailer {
+  return async (mail) => {
+    const id = newId("mail");
+    await drizzle
+      .insert(capturedMails)
+      .values({ id, sealed: sealer.seal(mail), createdAt: Date.now() });
+    const [oldest] = await drizzle
+      .select({ id: capturedMails.id })
+      .from(capturedMails)
+      .orderBy(desc(capturedMails.id))
+      .limit(1)
+      .offset(KEPT);
+    if (oldest)
+      await drizzle
+        .delete(capturedMails)
+        .where(lt(capturedMails.id, oldest.id));
+  };
+}
+
+/** The captured mails, newest first. */
+export async function listCapturedMails(
+  { drizzle }: Database,
+  sealer: Sealer,
+): Promise<CapturedMail[]> {
+  const rows = await drizzle
+    .select()
+    .from(capturedMails)
+    .orderBy(desc(capturedMails.id))
+    .limit(KEPT);
+  return rows.flatMap(({ id, sealed, createdAt }) => {
+    const mail = openMail(sealer, sealed);
+    return mail
+      ? [{ id, ...mail, createdAt: new Date(createdAt).toISOString() }]
+      : [];
+  });
+}
+
+// Mail captured under another secret cannot be read any more; the page shows the rest.
+function openMail(sealer: Sealer, sealed: string): Mail | undefined {
+  try {
+    return sealer.open(sealed) as Mail;
+  } catch {
+    return undefined;
+  }
+}

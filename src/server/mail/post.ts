@@ -1,0 +1,31 @@
+import type { Sealer } from "../crypto";
+import type { UnitOfWork } from "../db/unit-of-work";
+import type { Limits } from "../limits";
+import { enqueue } from "../outbox/enqueue";
+
+/** One mail, ready to leave. */
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Puts a mail into the mutation's batch. Over the recipient's limit it waits in the outbox until it may leave. */
+export type Post = (mail: Mail) => Promise<void>;
+
+export function createPost(
+  work: UnitOfWork,
+  sealer: Sealer,
+  limits: Limits,
+): Post {
+  return async (mail) => {
+    const delay = await limits.waitFor("mailPerRecipient", mail.to);
+    enqueue(work, sealer, {
+      topic: "mail",
+      subject: mail.to,
+      payload: mail,
+      delay,
+    });
+  };
+}

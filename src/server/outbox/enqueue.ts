@@ -1,0 +1,32 @@
+import { newId } from "../../shared/id";
+import type { Sealer } from "../crypto";
+import { insertStatement } from "../db/statement";
+import type { UnitOfWork } from "../db/unit-of-work";
+import { outbox } from "./schema";
+
+export interface OutboxMessage {
+  topic: string;
+  subject: string;
+  payload: unknown;
+  /** Milliseconds to wait before the first try. */
+  delay?: number;
+}
+
+/** Writes a message into the mutation's batch; it leaves after the commit, or never if there is none. */
+export function enqueue(
+  work: UnitOfWork,
+  sealer: Sealer,
+  message: OutboxMessage,
+): void {
+  work.write(
+    insertStatement(outbox, {
+      id: newId("outbox"),
+      topic: message.topic,
+      subject: message.subject,
+      payload: sealer.seal(message.payload),
+      attempts: 0,
+      dueAt: work.now + (message.delay ?? 0),
+      createdAt: work.now,
+    }),
+  );
+}

@@ -1,0 +1,91 @@
+import { TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { ZodError } from "zod";
+import { DomainError, type InputIssue, type Reason } from "./errors";
+import type { Permission } from "../shared/permissions";
+
+/** The body of every error, on both faces. */
+export interface Problem {
+  code: string;
+  reason: Reason;
+  message: string;
+  missing?: readonly Permission[];
+  issues?: readonly InputIssue[];
+  requestId: string;
+}
+
+export interface Answer {
+  status: number;
+  problem: Problem;
+  headers: Record<string, string>;
+}
+
+/** The one translation of an error into what a client sees. What is not a known refusal shows a request id only. */
+export function answerTo(error: TRPCError, requestId: string): Answer {
+  const refusal = refusalOf(error);
+  const { reason, message, details } = refusal;
+  return {
+    status: getHTTPStatusCodeFromError(new TRPCError({ code: refusal.code })),
+    problem: {
+      code: refusal.code,
+      reason,
+      message,
+      ...(details.missing && { missing: details.missing }),
+      ...(details.issues && { issues: details.issues }),
+      requestId,
+    },
+    headers: {
+      ...(details.retryAfter !== undefined && {
+        "retry-after": String(details.retryAfter),
+      }),
+      ...(details.renamedTo !== undefined && {
+        "x-renamed-to": details.renamedTo,
+      }),
+    },
+  };
+}
+
+/** True for what nobody foresaw: the only kind that is logged as an error. */
+export function isUnforeseen(error: TRPCError): boolean {
+  return refusalOf(error).reason === "INTERNAL";
+}
+
+export function refusalOf(error: TRPCError): DomainError {
+  const { cause } = error;
+  if (cause instanceof DomainError) return cause;
+  if (cause instanceof ZodError && error.code === "BAD_REQUEST")
+    return invalidInput(cause);
+  switch (error.code) {
+    case "PARSE_ERROR":
+    case "BAD_REQUEST":
+      return cause instanceof SyntaxError
+        ? new DomainError("INVALID_INPUT", "The body is not valid JSON.")
+        : new DomainError("INVALID_INPUT", error.message);
+    case "NOT_FOUND":
+      return new DomainError("NOT_FOUND");
+    case "METHOD_NOT_SUPPORTED":
+      return new DomainError("METHOD_NOT_SUPPORTED");
+    case "UNSUPPORTED_MEDIA_TYPE":
+      return new DomainError("UNSUPPORTED_MEDIA_TYPE");
+    case "PAYLOAD_TOO_LARGE":
+      return new DomainError("PAYLOAD_TOO_LARGE");
+    default:
+      return new DomainError("INTERNAL");
+  }
+}
+
+function invalidInput(error: ZodError): DomainError {
+  const issues = error.issues.flatMap((issue): InputIssue[] => {
+    const path = issue.path.join(".");
+    if (issue.code !== "unrecognized_keys")
+      return [{ path, message: issue.message }];
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key].join("."),
+      message: "There is no such field.",
+    }));
+  });
+  const named = issues.map(({ path, message }) =>
+    path ? `${path}: ${message}` : message,
+  );
+  return new DomainError("INVALID_INPUT", named.join(" "), { issues });
+}

@@ -1,0 +1,143 @@
+import { TRPCError } from "@trpc/server";
+import { getTRPCErrorFromUnknown } from "@trpc/server/unstable-core-do-not-import";
+import type { Hono, Context as HonoContext } from "hono";
+import { createContext, type Context, type Dependencies } from "../context";
+import { DomainError } from "../errors";
+import { answerTo, isUnforeseen } from "../problem";
+import type { AppRouter } from "../router";
+import { createCallerFactory } from "../trpc";
+import type { RequestState } from "../http/request-state";
+import type { ProcedureMeta } from "./meta";
+
+interface RestProcedure {
+  _def: { meta?: ProcedureMeta; type: "query" | "mutation" | "subscription" };
+}
+
+type Call = (input: unknown) => Promise<unknown>;
+
+/**
+ * Serves every procedure that declares a REST path on Hono's own router. The procedure's middlewares, shapes and
+ * errors are the same as over tRPC; only the envelope differs.
+ */
+export function mountRest(
+  app: Hono<RequestState>,
+  router: AppRouter,
+  deps: Dependencies,
+): void {
+  const createCaller = createCallerFactory(router);
+  const methods = new Map<string, string[]>();
+  for (const [name, procedure] of Object.entries(router._def.procedures)) {
+    const meta = (procedure as unknown as RestProcedure)._def.meta;
+    if (!meta?.openapi) continue;
+    const { method, path } = meta.openapi;
+    const route = `/api${path.replace(/\{(\w+)\}/g, ":$1")}`;
+    methods.set(route, [...(methods.get(route) ?? []), method]);
+    app.on(method, route, (c) =>
+      answer(c, deps, meta, callerOf(createCaller, name)),
+    );
+  }
+  for (const [route, allowed] of methods)
+    app.all(route, (c) => {
+      c.header("allow", allowed.join(", "));
+      return problem(c, deps, new DomainError("METHOD_NOT_SUPPORTED"));
+    });
+}
+
+function callerOf(
+  createCaller: ReturnType<
+    typeof createCallerFactory<AppRouter["_def"]["record"]>
+  >,
+  name: string,
+) {
+  const segments = name.split(".");
+  return (ctx: Context): Call =>
+    segments.reduce<unknown>(
+      (node, segment) => (node as Record<string, unknown>)[segment],
+      createCaller(ctx),
+    ) as Call;
+}
+
+async function answer(
+  c: HonoContext<RequestState>,
+  deps: Dependencies,
+  meta: ProcedureMeta,
+  caller: (ctx: Context) => Call,
+): Promise<Response> {
+  const state = c.get("state");
+  state.route = meta.openapi?.path;
+  const operation = `${c.req.method} ${c.req.path}`;
+  const ctx = createContext(deps, c.req.raw, { ...state, operation });
+  try {
+    const value = await caller(ctx)(await readInput(c));
+    sendFacts(c, ctx);
+    const status = meta.statusOf?.(value) ?? 200;
+    if (status === 204) return c.body(null, 204);
+    return c.json(value ?? null, status);
+  } catch (error) {
+    sendFacts(c, ctx);
+    return problem(c, deps, error);
+  }
+}
+
+async function readInput(c: HonoContext): Promise<Record<string, unknown>> {
+  const { method } = c.req;
+  const given =
+    method === "GET" || method === "DELETE" ? queryOf(c) : await bodyOf(c);
+  return { ...given, ...c.req.param() };
+}
+
+function queryOf(c: HonoContext): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(c.req.queries()).map(([name, values]) => [
+      name,
+      values.length === 1 ? values[0] : values,
+    ]),
+  );
+}
+
+async function bodyOf(c: HonoContext): Promise<object> {
+  const text = await c.req.text();
+  if (text === "") return {};
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw new DomainError("INVALID_INPUT", "The body is not valid JSON.");
+  }
+  if (body === null || typeof body !== "object" || Array.isArray(body))
+    throw new DomainError("INVALID_INPUT", "The body must be a JSON object.");
+  return body;
+}
+
+function sendFacts(c: HonoContext, { response }: Context): void {
+  for (const cookie of response.cookies)
+    c.header("set-cookie", cookie, { append: true });
+  for (const [name, value] of Object.entries(response.headers))
+    c.header(name, value);
+}
+
+/** Any error as the body every error has. */
+export function problem(
+  c: HonoContext<RequestState>,
+  deps: Pick<Dependencies, "log">,
+  cause: unknown,
+) {
+  const error =
+    cause instanceof TRPCError ? cause : getTRPCErrorFromUnknown(cause);
+  const { requestId } = c.get("state");
+  const { status, problem: body, headers } = answerTo(error, requestId);
+  if (isUnforeseen(error))
+    deps.log.error({ err: error.cause ?? error, requestId }, "unforeseen");
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  const renamedTo = headers["x-renamed-to"];
+  if (renamedTo && c.req.method === "GET")
+    return c.redirect(renamedPath(c, renamedTo), 301);
+  return c.json(body, status as 400);
+}
+
+function renamedPath(c: HonoContext, slug: string): string {
+  const { pathname, search } = new URL(c.req.url);
+  return (
+    pathname.replace(/^(\/api\/organizations\/)[^/]+/, `$1${slug}`) + search
+  );
+}

@@ -1,0 +1,45 @@
+import type { OpenApiMeta, OpenApiMethod } from "trpc-to-openapi";
+
+export type SuccessStatus = 200 | 201 | 202 | 204;
+
+/** What a procedure declares about itself besides its shapes. */
+export interface ProcedureMeta extends Record<string, unknown> {
+  openapi?: OpenApiMeta["openapi"];
+  /** What a success may answer over REST; with two, `statusOf` decides by the result. */
+  statuses?: SuccessStatus[];
+  statusOf?: (value: unknown) => SuccessStatus;
+  /** Takes or gives a credential: counted tightly per client, and refused inside a batch. */
+  limit?: "credentials" | "token";
+}
+
+interface RestOptions {
+  summary: string;
+  /** 200 when left out. */
+  status?: SuccessStatus;
+  /** Two possible answers: `[status, field]` when the result has the field, otherwise `status`. */
+  statusWith?: [status: SuccessStatus, field: string];
+  limit?: ProcedureMeta["limit"];
+  /** Answers without a session. */
+  open?: boolean;
+}
+
+/** A procedure's REST face: `rest("POST", "/organizations/{org}/projects", { summary: "Create a project" })`. */
+export function rest(
+  method: OpenApiMethod,
+  path: `/${string}`,
+  { summary, status = 200, statusWith, limit, open }: RestOptions,
+): ProcedureMeta {
+  const tag =
+    /\{org\}\/([a-z-]+)/.exec(path)?.[1] ?? path.split("/")[1] ?? "other";
+  return {
+    openapi: { method, path, summary, tags: [tag], protect: !open },
+    statuses: statusWith ? [status, statusWith[0]] : [status],
+    statusOf: (value) =>
+      statusWith && has(value, statusWith[1]) ? statusWith[0] : status,
+    limit,
+  };
+}
+
+function has(value: unknown, field: string): boolean {
+  return typeof value === "object" && value !== null && field in value;
+}

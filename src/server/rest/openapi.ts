@@ -1,0 +1,84 @@
+import { generateOpenApiDocument, type OpenAPIObject } from "trpc-to-openapi";
+import type { AppRouter } from "../router";
+import type { ProcedureMeta } from "./meta";
+
+interface Operation {
+  operationId?: string;
+  responses?: Record<string, unknown>;
+}
+
+const PROBLEM = {
+  type: "object",
+  required: ["code", "reason", "message", "requestId"],
+  properties: {
+    code: { type: "string" },
+    reason: { type: "string" },
+    message: { type: "string" },
+    missing: { type: "array", items: { type: "string" } },
+    issues: {
+      type: "array",
+      items: {
+        type: "object",
+        properties: { path: { type: "string" }, message: { type: "string" } },
+      },
+    },
+    requestId: { type: "string" },
+  },
+} as const;
+
+/** The REST contract, derived from the router. */
+export function createOpenApiDocument(
+  router: AppRouter,
+  publicUrl: URL,
+): OpenAPIObject {
+  const document = generateOpenApiDocument(router, {
+    title: "Tenantry API",
+    description:
+      "Organizations, members, invitations and projects. Errors share one shape: code, reason, message, requestId.",
+    version: "1.0.0",
+    baseUrl: new URL("/api", publicUrl).href,
+    securitySchemes: { session: { type: "apiKey", in: "cookie", name: "sid" } },
+  });
+  const statuses = successStatuses(router);
+  for (const operation of operationsOf(document))
+    describeResponses(operation, statuses);
+  return document;
+}
+
+function successStatuses(router: AppRouter): Map<string, number[]> {
+  return new Map(
+    Object.entries(router._def.procedures).map(([name, procedure]) => {
+      const meta = (procedure as unknown as { _def: { meta?: ProcedureMeta } })
+        ._def.meta;
+      return [name.replaceAll(".", "-"), meta?.statuses ?? [200]];
+    }),
+  );
+}
+
+function operationsOf(document: OpenAPIObject): Operation[] {
+  return Object.values(document.paths ?? {}).flatMap(
+    (path) => Object.values(path) as Operation[],
+  );
+}
+
+// The generator knows only 200 and its own error shape.
+function describeResponses(
+  operation: Operation,
+  statuses: Map<string, number[]>,
+): void {
+  const { "200": success } = operation.responses ?? {};
+  const answers = statuses.get(operation.operationId ?? "") ?? [200];
+  operation.responses = Object.fromEntries([
+    ...answers.map((status) => [
+      String(status),
+      status === 204 ? { description: "Done" } : success,
+    ]),
+    [
+      "default",
+      {
+        description: "A refusal",
+        content: { "application/json": { schema: PROBLEM } },
+      },
+    ],
+  ]) as Record<string, unknown>;
+}

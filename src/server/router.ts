@@ -1,0 +1,17 @@
+import { authRouter } from "./auth/router";
+import { invitationsRouter } from "./features/invitations/router";
+import { membersRouter } from "./features/members/router";
+import { organizationsRouter } from "./features/organizations/router";
+import { projectsRouter } from "./features/projects/router";
+import { router } from "./trpc";
+
+/** Every procedure of the program; one line per feature. */
+export const appRouter = router({
+  auth: authRouter,
+  organizations: organizationsRouter,
+  members: membersRouter,
+  invitations: invitationsRouter,
+  projects: projectsRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,62 @@
+import type { Logger } from "pino";
+import { createApp } from "./app";
+import { migrationsFolder, openWebFiles } from "./assets";
+import type { Config } from "./config";
+import type { Database } from "./db/client";
+import { isMigrated } from "./db/migrate";
+import { createServices, type Services } from "./services";
+
+const DRAIN_MS = 20_000;
+
+export interface RunningServer {
+  url: URL;
+  services: Services;
+  /** Not ready → stop accepting → finish what is under way → stop the outbox → close the database. */
+  stop(): Promise<void>;
+}
+
+/** Serves on the configured address; the database is open and migrated. */
+export function serve(
+  config: Config,
+  db: Database,
+  log: Logger,
+): RunningServer {
+  const services = createServices(config, db, log);
+  let draining = false;
+  const isReady = async () =>
+    !draining && (await isMigrated(db, migrationsFolder).catch(() => false));
+  const app = createApp({
+    deps: services.deps,
+    web: openWebFiles(),
+    health: { isReady },
+  });
+  const server = Bun.serve({
+    hostname: config.host,
+    port: config.port,
+    idleTimeout: 60,
+    // A little over the program's own limit, so that its answer is the one a client sees.
+    maxRequestBodySize: 1024 * 1024,
+    fetch: (request, bun) =>
+      app.fetch(request, {
+        socketAddress: bun.requestIP(request)?.address ?? "",
+      }),
+    error: (error) => {
+      log.error({ err: error }, "unforeseen");
+      return new Response("Something went wrong on our side.", { status: 500 });
+    },
+  });
+  services.outbox.wake();
+
+  return {
+    url: server.url,
+    services,
+    async stop() {
+      if (draining) return;
+      draining = true;
+      await Promise.race([server.stop(), Bun.sleep(DRAIN_MS)]);
+      await server.stop(true);
+      await services.outbox.stop();
+      db.close();
+    },
+  };
+}

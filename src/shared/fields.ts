@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { ROLES } from "./permissions";
+
+/** The fields that forms and procedures have in common, with the sentence for each thing that can be wrong. */
+
+/** NFKC, trimmed, lower case: the one form an address is stored, compared and mailed in. */
+export function normalizeEmail(address: string): string {
+  return address.normalize("NFKC").trim().toLowerCase();
+}
+
+export const emailField = z
+  .string("Enter an email address.")
+  .max(320, "An email address has at most 254 characters.")
+  .overwrite(normalizeEmail)
+  .max(254, "An email address has at most 254 characters.")
+  .regex(
+    /^[^\s@,;<>"()]+@[^\s@.,;<>"()]+(?:\.[^\s@.,;<>"()]+)+$/,
+    "Enter a valid email address.",
+  );
+
+export const personNameField = line("Enter a name.", 100);
+export const organizationNameField = line("Enter a name.", 100);
+export const projectNameField = line("Enter a name.", 200);
+export const projectDescriptionField = z
+  .string()
+  .trim()
+  .max(5000, "Use at most 5,000 characters.")
+  .regex(/^[^\0]*$/, "Use text without NUL characters.");
+
+export const passwordField = z
+  .string("Enter a password.")
+  .min(8, "Use at least 8 characters.")
+  .max(256, "Use at most 256 characters.");
+
+export const roleField = z.enum(ROLES, "Choose one of the roles.");
+export const tokenField = z.string().min(1).max(200);
+
+/** A page of a list: how many rows, and where the page before ended. */
+export const pageFields = {
+  limit: z.coerce.number<number>().int().min(1).max(100).default(50),
+  cursor: z.string().min(1).max(100).optional(),
+};
+
+function line(required: string, max: number) {
+  return z
+    .string(required)
+    .trim()
+    .min(1, required)
+    .max(max, `Use at most ${max} characters.`)
+    .regex(/^[^\p{Cc}]*$/u, "Use one line of text.");
+}
