@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import {
   addonFor,
@@ -28,7 +29,11 @@ async function compile(target: Target, outfile: string, addon: string) {
     plugins: [embedLibsql(addon)],
     // Errors and logs show the names of classes and functions, so identifiers stay as they are.
     minify: { whitespace: true, syntax: true },
+    // It is embedded: a stack trace names the source, not the bundle.
     sourcemap: "linked",
+    // Compiled ahead, the program starts in nearly half the time.
+    bytecode: true,
+    format: "esm",
     // Bun would inline "development", and with it the development half of the libraries.
     define: { "process.env.NODE_ENV": '"production"' },
     throw: false,
@@ -41,6 +46,8 @@ async function compile(target: Target, outfile: string, addon: string) {
       autoloadBunfig: false,
     },
   });
+  const map = `${outfile.replace(/\.exe$/, "")}.map`;
+  await rm(join(root, map), { force: true });
   if (success) return;
   throw new StepFailed(`The binary could not be built.\n${logs.join("\n")}`);
 }
