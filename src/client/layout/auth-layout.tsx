@@ -27,20 +27,24 @@ export function AuthLayout(props: AuthLayoutProps) {
         </a>
         <div class="rounded-xl border border-line bg-surface p-6 shadow-xs sm:p-8">
           <Show when={props.sign}>
-            <div class="mb-4 flex justify-center">{props.sign}</div>
+            {(sign) => <div class="mb-4 flex justify-center">{sign()}</div>}
           </Show>
           <h1 class="text-center text-xl font-semibold tracking-tight">
             {props.title}
           </h1>
           <Show when={props.description}>
-            <p class="mt-1 text-center text-muted">{props.description}</p>
+            {(description) => (
+              <p class="mt-1 text-center text-muted">{description()}</p>
+            )}
           </Show>
           <Show when={props.children}>
-            <div class="mt-6">{props.children}</div>
+            {(children) => <div class="mt-6">{children()}</div>}
           </Show>
         </div>
         <Show when={props.footer}>
-          <p class="mt-5 text-center text-sm text-muted">{props.footer}</p>
+          {(footer) => (
+            <p class="mt-5 text-center text-sm text-muted">{footer()}</p>
+          )}
         </Show>
       </MainLandmark>
     </>

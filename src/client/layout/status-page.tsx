@@ -20,9 +20,11 @@ export function StatusPage(props: StatusPageProps) {
       <h1 class="text-xl font-semibold tracking-tight">{props.title}</h1>
       <div class="mt-2 flex flex-col gap-2 text-muted">{props.children}</div>
       <Show when={props.actions}>
-        <div class="mt-6 flex flex-wrap justify-center gap-2">
-          {props.actions}
-        </div>
+        {(actions) => (
+          <div class="mt-6 flex flex-wrap justify-center gap-2">
+            {actions()}
+          </div>
+        )}
       </Show>
     </div>
   );

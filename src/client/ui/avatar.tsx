@@ -42,9 +42,11 @@ export function Avatar(props: AvatarProps) {
     <Show
       when={image()}
       fallback={
-        <span aria-hidden="true" class={look()}>
-          {initialsOf(props.name)}
-        </span>
+        <span
+          aria-hidden="true"
+          data-initials={initialsOf(props.name)}
+          class={cx(look(), "before:content-[attr(data-initials)]")}
+        />
       }
     >
       {(source) => (

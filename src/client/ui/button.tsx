@@ -1,4 +1,4 @@
-import { type JSX, Show, splitProps } from "solid-js";
+import { children, type JSX, Show, splitProps } from "solid-js";
 import {
   type ButtonSize,
   type ButtonVariant,
@@ -25,7 +25,8 @@ export function Button(props: ButtonProps) {
     "children",
   ]);
   const { isBusy, attributes, rest } = createPressable(others);
-  const hidesWords = () => isBusy() && !own.icon;
+  const icon = children(() => own.icon);
+  const hidesWords = () => isBusy() && !icon();
 
   return (
     <button
@@ -33,8 +34,8 @@ export function Button(props: ButtonProps) {
       {...attributes}
       class={cx("relative", buttonLook(own.variant, own.size), own.class)}
     >
-      <Show when={isBusy()} fallback={own.icon}>
-        <Spinner class={own.icon ? undefined : "absolute"} />
+      <Show when={isBusy()} fallback={icon()}>
+        <Spinner class={icon() ? undefined : "absolute"} />
       </Show>
       <span
         class={cx(

@@ -1,4 +1,11 @@
-import { createEffect, createSignal, type JSX, on, Show } from "solid-js";
+import {
+  createEffect,
+  createSignal,
+  createUniqueId,
+  type JSX,
+  on,
+  Show,
+} from "solid-js";
 import { Button } from "./button.tsx";
 import { Callout } from "./callout.tsx";
 import { Dialog } from "./dialog.tsx";
@@ -26,7 +33,9 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const [typed, setTyped] = createSignal("");
   const [failure, setFailure] = createSignal("");
+  const fieldId = createUniqueId();
   let cancel: HTMLButtonElement | undefined;
+  const firstStop = () => document.getElementById(fieldId) ?? cancel ?? null;
 
   createEffect(on(() => props.open, reset));
 
@@ -60,9 +69,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       title={props.title}
       role="alertdialog"
       size="sm"
-      initialFocus={
-        props.typeToConfirm === undefined ? () => cancel ?? null : undefined
-      }
+      initialFocus={firstStop}
     >
       <Form onSubmit={confirm} class="flex min-h-0 flex-col">
         <DialogBody>
@@ -70,6 +77,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Show when={props.typeToConfirm}>
             {(word) => (
               <TextField
+                id={fieldId}
                 label={`Type ${word()} to confirm`}
                 value={typed()}
                 onInput={setTyped}

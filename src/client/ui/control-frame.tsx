@@ -29,4 +29,4 @@ export function frameLook(size: ControlSize = "md", invalid = false): string {
 
 /** For the `<input>` inside a frame: the frame draws outline and ground. */
 export const BARE_INPUT =
-  "h-full min-w-0 flex-1 self-stretch rounded-md bg-transparent px-2.5 outline-none disabled:cursor-not-allowed";
+  "min-w-0 flex-1 self-stretch rounded-md bg-transparent px-2.5 outline-none disabled:cursor-not-allowed";

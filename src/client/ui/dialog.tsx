@@ -3,6 +3,7 @@ import X from "lucide-solid/icons/x";
 import { type JSX, Show } from "solid-js";
 import { Portal } from "solid-js/web";
 import { cx } from "./cx.ts";
+import { createFocusReturn } from "./focus-return.ts";
 import { IconButton } from "./icon-button.tsx";
 
 export interface DialogProps {
@@ -22,6 +23,7 @@ const SIZES = { sm: "sm:max-w-md", md: "sm:max-w-lg", lg: "sm:max-w-2xl" };
 
 /** A window above the page: keeps the focus inside and gives it back. On a phone it rises from the bottom edge. */
 export function Dialog(props: DialogProps) {
+  const focusReturn = createFocusReturn(() => props.open);
   return (
     <ArkDialog.Root
       open={props.open}
@@ -29,6 +31,7 @@ export function Dialog(props: DialogProps) {
       role={props.role ?? "dialog"}
       closeOnInteractOutside={props.role !== "alertdialog"}
       initialFocusEl={props.initialFocus}
+      finalFocusEl={focusReturn}
       lazyMount
       unmountOnExit
     >
@@ -46,9 +49,11 @@ export function Dialog(props: DialogProps) {
                 {props.title}
               </ArkDialog.Title>
               <Show when={props.description}>
-                <ArkDialog.Description class="mt-1 text-sm text-muted">
-                  {props.description}
-                </ArkDialog.Description>
+                {(description) => (
+                  <ArkDialog.Description class="mt-1 text-sm text-muted">
+                    {description()}
+                  </ArkDialog.Description>
+                )}
               </Show>
             </header>
             {props.children}

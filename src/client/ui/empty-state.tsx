@@ -14,16 +14,18 @@ export function EmptyState(props: EmptyStateProps) {
   return (
     <div class="flex flex-col items-center rounded-lg border border-dashed border-line-strong px-6 py-12 text-center">
       <Show when={props.icon}>
-        <span class="mb-3 grid size-10 place-items-center rounded-lg border border-line bg-surface text-muted shadow-xs">
-          {props.icon}
-        </span>
+        {(icon) => (
+          <span class="mb-3 grid size-10 place-items-center rounded-lg border border-line bg-surface text-muted shadow-xs">
+            {icon()}
+          </span>
+        )}
       </Show>
       <h2 class="font-medium">{props.title}</h2>
       <div class="mt-1 max-w-sm text-sm text-muted">{props.children}</div>
       <Show when={props.action}>
-        <div class="mt-4 flex flex-wrap justify-center gap-2">
-          {props.action}
-        </div>
+        {(action) => (
+          <div class="mt-4 flex flex-wrap justify-center gap-2">{action()}</div>
+        )}
       </Show>
     </div>
   );

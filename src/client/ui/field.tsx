@@ -1,4 +1,4 @@
-import { createUniqueId, type JSX, Show } from "solid-js";
+import { children, createUniqueId, type JSX, Show } from "solid-js";
 import { cx } from "./cx.ts";
 
 export interface FieldProps {
@@ -51,6 +51,7 @@ export function Field(
   const labelId = `${ownId}-label`;
   const hintId = `${ownId}-hint`;
   const errorId = `${ownId}-error`;
+  const hint = children(() => props.hint);
   const control: ControlAttributes = {
     get id() {
       return props.id ?? ownId;
@@ -68,7 +69,7 @@ export function Field(
       return props.error ? "true" : undefined;
     },
     get "aria-describedby"() {
-      const ids = [props.error && errorId, props.hint && hintId];
+      const ids = [props.error && errorId, hint() && hintId];
       return ids.filter(Boolean).join(" ") || undefined;
     },
   };
@@ -86,9 +87,9 @@ export function Field(
         </Show>
       </label>
       {props.children(control, labelId)}
-      <Show when={props.hint}>
+      <Show when={hint()}>
         <p id={hintId} class="text-sm text-muted">
-          {props.hint}
+          {hint()}
         </p>
       </Show>
       <p

@@ -8,7 +8,7 @@ export function FormActions(props: {
   return (
     <div class="flex flex-wrap items-center justify-end gap-3">
       <Show when={props.hint}>
-        <p class="mr-auto text-sm text-muted">{props.hint}</p>
+        {(hint) => <p class="mr-auto text-sm text-muted">{hint()}</p>}
       </Show>
       <div class="flex gap-2 max-sm:w-full max-sm:flex-col-reverse">
         {props.children}

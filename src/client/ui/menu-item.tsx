@@ -15,9 +15,10 @@ export interface MenuItemProps {
 
 /** An action in a `Menu`. */
 export function MenuItem(props: MenuItemProps) {
+  const id = createUniqueId();
   return (
     <Menu.Item
-      value={createUniqueId()}
+      value={id}
       disabled={Boolean(props.blocked)}
       onSelect={() => props.onSelect()}
       class={cx(
@@ -46,9 +47,10 @@ export function MenuLink(props: {
   icon?: JSX.Element;
   children: JSX.Element;
 }) {
+  const id = createUniqueId();
   return (
     <Menu.Item
-      value={createUniqueId()}
+      value={id}
       asChild={(item) => (
         <a href={props.href} {...item()} class={POPUP_ROW}>
           <Icon>{props.icon}</Icon>
@@ -112,9 +114,11 @@ export function MenuSeparator() {
 function Icon(props: { tone?: "danger" | undefined; children?: JSX.Element }) {
   return (
     <Show when={props.children}>
-      <span class={cx("shrink-0", props.tone !== "danger" && "text-subtle")}>
-        {props.children}
-      </span>
+      {(children) => (
+        <span class={cx("shrink-0", props.tone !== "danger" && "text-subtle")}>
+          {children()}
+        </span>
+      )}
     </Show>
   );
 }

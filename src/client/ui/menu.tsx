@@ -1,6 +1,5 @@
 import { Menu as ArkMenu } from "@ark-ui/solid/menu";
 import type { JSX } from "solid-js";
-import { Portal } from "solid-js/web";
 import { cx } from "./cx.ts";
 import { POPUP } from "./popup-look.ts";
 
@@ -28,19 +27,17 @@ export function Menu(props: MenuProps) {
       unmountOnExit
     >
       <ArkMenu.Trigger asChild={(trigger) => props.trigger(trigger())} />
-      <Portal>
-        <ArkMenu.Positioner>
-          <ArkMenu.Content
-            class={cx(
-              POPUP,
-              "max-h-(--available-height) max-w-80 min-w-48 overflow-y-auto",
-              props.class,
-            )}
-          >
-            {props.children}
-          </ArkMenu.Content>
-        </ArkMenu.Positioner>
-      </Portal>
+      <ArkMenu.Positioner>
+        <ArkMenu.Content
+          class={cx(
+            POPUP,
+            "max-h-(--available-height) max-w-80 min-w-48 overflow-y-auto",
+            props.class,
+          )}
+        >
+          {props.children}
+        </ArkMenu.Content>
+      </ArkMenu.Positioner>
     </ArkMenu.Root>
   );
 }

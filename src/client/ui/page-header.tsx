@@ -24,11 +24,13 @@ export function PageHeader(props: PageHeaderProps) {
           {props.badge}
         </div>
         <Show when={props.description}>
-          <p class="mt-0.5 max-w-2xl text-muted">{props.description}</p>
+          {(description) => (
+            <p class="mt-0.5 max-w-2xl text-muted">{description()}</p>
+          )}
         </Show>
       </div>
       <Show when={props.actions}>
-        <div class="flex flex-wrap gap-2">{props.actions}</div>
+        {(actions) => <div class="flex flex-wrap gap-2">{actions()}</div>}
       </Show>
     </header>
   );

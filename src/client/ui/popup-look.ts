@@ -1,6 +1,9 @@
-/** The ground of everything that floats above the page: menus, selects, popovers. */
+/**
+ * The ground of everything that floats above the page: menus, selects, popovers. They stay inside their landmark
+ * instead of a portal, so that screen readers know where they belong; fixed positions keep them from being cut off.
+ */
 export const POPUP =
-  "z-50 rounded-lg border border-line-strong bg-raised p-1 text-ink shadow-pop outline-none data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in";
+  "z-50 rounded-lg border border-line-strong bg-raised p-1 text-left font-normal whitespace-normal text-ink shadow-pop outline-none data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in";
 
 /** A row in a floating list. */
 export const POPUP_ROW =

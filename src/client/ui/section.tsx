@@ -36,27 +36,31 @@ export function Section(props: SectionProps) {
             {props.title}
           </h2>
           <Show when={props.description}>
-            <p class="text-sm text-muted">{props.description}</p>
+            {(description) => <p class="text-sm text-muted">{description()}</p>}
           </Show>
         </div>
         {props.actions}
       </header>
       <Show when={props.children}>
-        <div class={cx(props.flush ? "border-t border-line" : "px-5 pb-5")}>
-          {props.children}
-        </div>
+        {(children) => (
+          <div class={cx(props.flush ? "border-t border-line" : "px-5 pb-5")}>
+            {children()}
+          </div>
+        )}
       </Show>
       <Show when={props.footer}>
-        <footer
-          class={cx(
-            "flex flex-wrap items-center justify-between gap-3 border-t px-5 py-3 text-sm text-muted",
-            props.tone === "danger"
-              ? "border-danger-line bg-danger-soft"
-              : "border-line bg-canvas",
-          )}
-        >
-          {props.footer}
-        </footer>
+        {(footer) => (
+          <footer
+            class={cx(
+              "flex flex-wrap items-center justify-between gap-3 border-t px-5 py-3 text-sm text-muted",
+              props.tone === "danger"
+                ? "border-danger-line bg-danger-soft"
+                : "border-line bg-canvas",
+            )}
+          >
+            {footer()}
+          </footer>
+        )}
       </Show>
     </section>
   );

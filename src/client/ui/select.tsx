@@ -5,7 +5,6 @@ import {
 import Check from "lucide-solid/icons/check";
 import ChevronsUpDown from "lucide-solid/icons/chevrons-up-down";
 import { createMemo, For, Show, splitProps } from "solid-js";
-import { Portal } from "solid-js/web";
 import { type ControlSize, frameLook } from "./control-frame.tsx";
 import { cx } from "./cx.ts";
 import { FIELD_PROPS, Field, type FieldProps } from "./field.tsx";
@@ -73,20 +72,18 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
               <ChevronsUpDown size={14} class="shrink-0 text-subtle" />
             </ArkSelect.Trigger>
           </ArkSelect.Control>
-          <Portal>
-            <ArkSelect.Positioner>
-              <ArkSelect.Content
-                class={cx(
-                  POPUP,
-                  "max-h-80 w-max max-w-80 min-w-(--reference-width) overflow-y-auto",
-                )}
-              >
-                <For each={collection().items}>
-                  {(option) => <OptionRow option={option} />}
-                </For>
-              </ArkSelect.Content>
-            </ArkSelect.Positioner>
-          </Portal>
+          <ArkSelect.Positioner>
+            <ArkSelect.Content
+              class={cx(
+                POPUP,
+                "max-h-80 w-max max-w-80 min-w-(--reference-width) overflow-y-auto",
+              )}
+            >
+              <For each={collection().items}>
+                {(option) => <OptionRow option={option} />}
+              </For>
+            </ArkSelect.Content>
+          </ArkSelect.Positioner>
           <ArkSelect.HiddenSelect />
         </ArkSelect.Root>
       )}

@@ -41,7 +41,7 @@ export function Skeleton(props: SkeletonProps) {
       </Show>
       <div aria-hidden="true" class={kind().list}>
         <Index each={rows()}>
-          {() => <div class={cx("animate-pulse bg-sunken", kind().row)} />}
+          {() => <div class={cx("animate-pulse bg-line", kind().row)} />}
         </Index>
       </div>
     </div>

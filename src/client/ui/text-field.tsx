@@ -48,9 +48,11 @@ export function TextField(props: TextFieldProps) {
             onInput={(event) => own.onInput?.(event.currentTarget.value)}
           />
           <Show when={own.suffix}>
-            <span class="flex shrink-0 items-center pr-1 text-muted">
-              {own.suffix}
-            </span>
+            {(suffix) => (
+              <span class="flex shrink-0 items-center pr-1 text-muted">
+                {suffix()}
+              </span>
+            )}
           </Show>
         </ControlFrame>
       )}

@@ -40,7 +40,7 @@ test("search appears from seven organizations on", async () => {
   });
   expect(
     screen.getAllByRole("option").map((option) => option.textContent),
-  ).toEqual(["GGMember"]);
+  ).toEqual(["GMember"]);
 });
 
 test("choosing another organization goes there; choosing the current one stays", async () => {

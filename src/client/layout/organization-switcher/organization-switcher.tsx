@@ -1,7 +1,6 @@
 import { Popover } from "@ark-ui/solid/popover";
 import ChevronsUpDown from "lucide-solid/icons/chevrons-up-down";
 import { createSignal, Show } from "solid-js";
-import { Portal } from "solid-js/web";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { cx } from "../../ui/cx.ts";
@@ -50,23 +49,23 @@ export function OrganizationSwitcher(props: OrganizationSwitcherProps) {
         </Show>
         <ChevronsUpDown size={14} class="shrink-0 text-subtle" />
       </Popover.Trigger>
-      <Portal>
-        <Popover.Positioner>
-          <Popover.Content class={cx(POPUP, "w-[min(20rem,calc(100vw-2rem))]")}>
-            <Popover.Title class="sr-only">Switch organization</Popover.Title>
-            <OrganizationList
-              {...props}
-              onSelect={(slug) =>
-                closeAnd(
-                  () => slug !== props.current?.slug && props.onSelect(slug),
-                )
-              }
-              onCreate={() => closeAnd(props.onCreate)}
-              onLeave={() => setOpen(false)}
-            />
-          </Popover.Content>
-        </Popover.Positioner>
-      </Portal>
+      <Popover.Positioner>
+        <Popover.Content
+          aria-label="Switch organization"
+          class={cx(POPUP, "w-[min(20rem,calc(100vw-2rem))]")}
+        >
+          <OrganizationList
+            {...props}
+            onSelect={(slug) =>
+              closeAnd(
+                () => slug !== props.current?.slug && props.onSelect(slug),
+              )
+            }
+            onCreate={() => closeAnd(props.onCreate)}
+            onLeave={() => setOpen(false)}
+          />
+        </Popover.Content>
+      </Popover.Positioner>
     </Popover.Root>
   );
 }

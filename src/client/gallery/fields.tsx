@@ -1,0 +1,123 @@
+import { createSignal } from "solid-js";
+import { Button } from "../ui/button.tsx";
+import { Checkbox } from "../ui/checkbox.tsx";
+import { EmailTagsField } from "../ui/email-tags-field.tsx";
+import { ErrorSummary, type FieldProblem } from "../ui/error-summary.tsx";
+import { Form } from "../ui/form.tsx";
+import { FormActions } from "../ui/form-actions.tsx";
+import { PasswordField } from "../ui/password-field.tsx";
+import { SearchField } from "../ui/search-field.tsx";
+import { Section } from "../ui/section.tsx";
+import { Select } from "../ui/select.tsx";
+import { TextArea } from "../ui/text-area.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import { wait } from "./samples.ts";
+
+const ROLES = [
+  { value: "admin", label: "Admin", description: "Everything, billing too" },
+  { value: "member", label: "Member", description: "Creates and edits" },
+  {
+    value: "viewer",
+    label: "Viewer",
+    description: "You are the last admin",
+    disabled: true,
+  },
+] as const;
+
+export function Fields() {
+  const [name, setName] = createSignal("");
+  const [search, setSearch] = createSignal("");
+  const [role, setRole] =
+    createSignal<(typeof ROLES)[number]["value"]>("admin");
+  const [problems, setProblems] = createSignal<FieldProblem[]>([]);
+  const [addresses, setAddresses] = createSignal([
+    "ada@example.com",
+    "grace@",
+    "hubert.blaine.wolfeschlegelsteinhausenbergerdorff@example.com",
+  ]);
+  const [isChecked, setChecked] = createSignal(true);
+
+  const submit = async () => {
+    await wait(800);
+    setProblems([{ id: "gallery-name", message: "Give it a name." }]);
+  };
+
+  return (
+    <Section title="Fields">
+      <Form onSubmit={submit} class="grid items-start gap-4 sm:grid-cols-2">
+        <div class="empty:hidden sm:col-span-2">
+          <ErrorSummary problems={problems()} requestId="req_01kf2x8c7m" />
+        </div>
+        <TextField
+          id="gallery-name"
+          label="Name"
+          value={name()}
+          onInput={setName}
+          hint="Shown to everybody in it."
+          placeholder="Acme Corporation"
+        />
+        <TextField
+          label="Slug"
+          prefix="tenantry.app/o/"
+          value="acme"
+          error="This slug is taken."
+        />
+        <PasswordField
+          label="Password"
+          autocomplete="new-password"
+          value="correct horse"
+        />
+        <Select
+          label="Role"
+          options={ROLES}
+          value={role()}
+          onChange={setRole}
+          hint="What they may do."
+        />
+        <TextField label="Website" optional value="" placeholder="https://" />
+        <TextField label="Plan" disabled value="Free" />
+        <TextArea
+          class="sm:col-span-2"
+          label="Description"
+          optional
+          value="What this project is about."
+        />
+        <EmailTagsField
+          class="sm:col-span-2"
+          label="E-mail addresses"
+          hint="Paste a list: commas, spaces and lines separate."
+          value={addresses()}
+          onChange={setAddresses}
+        />
+        <SearchField
+          label="Find a project…"
+          value={search()}
+          onInput={setSearch}
+        />
+        <div class="flex flex-wrap gap-x-6 gap-y-2">
+          <Checkbox label="Archived too" checked={false} onChange={() => {}} />
+          <Checkbox
+            label="Read only"
+            hint="Nothing can be changed."
+            checked={isChecked()}
+            onChange={setChecked}
+          />
+          <Checkbox
+            label="Some"
+            checked={false}
+            indeterminate
+            onChange={() => {}}
+          />
+        </div>
+        <div class="sm:col-span-2">
+          <FormActions hint="Changes hold from the next request.">
+            <Button>Cancel</Button>
+            <Button type="submit" variant="primary">
+              Save
+            </Button>
+          </FormActions>
+        </div>
+      </Form>
+    </Section>
+  );
+}

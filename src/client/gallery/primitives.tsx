@@ -1,0 +1,23 @@
+import { PageHeader } from "../ui/page-header.tsx";
+import { Buttons } from "./buttons.tsx";
+import { Fields } from "./fields.tsx";
+import { Messages } from "./messages.tsx";
+import { Overlays } from "./overlays.tsx";
+import { Rows } from "./rows.tsx";
+
+/** Every primitive in the states it can be in. */
+export function Primitives() {
+  return (
+    <>
+      <PageHeader
+        title="Primitives"
+        description="What pages are made of, in the states it can be in."
+      />
+      <Buttons />
+      <Fields />
+      <Overlays />
+      <Rows />
+      <Messages />
+    </>
+  );
+}

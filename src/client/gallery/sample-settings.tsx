@@ -1,0 +1,73 @@
+import { SettingsLayout } from "../layout/settings-layout.tsx";
+import { Button } from "../ui/button.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
+import { Section } from "../ui/section.tsx";
+import { TextField } from "../ui/text-field.tsx";
+
+const GROUPS = [
+  {
+    label: "Organization",
+    links: [
+      { href: "/settings", label: "General", exact: true },
+      { href: "/settings/team", label: "Team", count: 2 },
+      { href: "/settings/roles", label: "Roles" },
+      { href: "/settings/billing", label: "Billing" },
+      { href: "/settings/audit-log", label: "Audit log" },
+    ],
+  },
+  {
+    label: "Developers",
+    links: [
+      { href: "/settings/api-keys", label: "API keys" },
+      { href: "/settings/webhooks", label: "Webhooks" },
+    ],
+  },
+];
+
+export function SampleSettings() {
+  return (
+    <SettingsLayout groups={GROUPS}>
+      <PageHeader title="General" description="Name, address and time zone." />
+      <Section
+        title="Name"
+        description="Shown in the switcher, in mail and on invoices."
+        footer={
+          <>
+            Up to 64 characters.
+            <Button variant="primary">Save</Button>
+          </>
+        }
+      >
+        <TextField label="Name" hideLabel value="Acme Corporation" />
+      </Section>
+      <Section
+        title="Slug"
+        description="Part of every address of this organization. Old links keep working for 90 days."
+        footer={
+          <>
+            2 to 48 of a–z, 0–9 and dashes.
+            <Button variant="primary">Save</Button>
+          </>
+        }
+      >
+        <TextField
+          label="Slug"
+          hideLabel
+          prefix="tenantry.app/o/"
+          value="acme"
+        />
+      </Section>
+      <Section
+        title="Delete organization"
+        description="Everybody loses access at once. You can restore it for 30 days."
+        tone="danger"
+        footer={
+          <>
+            You will be asked to type the slug.
+            <Button variant="danger">Delete organization</Button>
+          </>
+        }
+      />
+    </SettingsLayout>
+  );
+}

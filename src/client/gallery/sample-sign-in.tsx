@@ -1,0 +1,45 @@
+import { createSignal } from "solid-js";
+import { AuthLayout } from "../layout/auth-layout.tsx";
+import { Button } from "../ui/button.tsx";
+import { Form } from "../ui/form.tsx";
+import { PasswordField } from "../ui/password-field.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import { TextLink } from "../ui/text-link.tsx";
+import { wait } from "./samples.ts";
+
+export function SampleSignIn() {
+  const [email, setEmail] = createSignal("");
+  const [password, setPassword] = createSignal("");
+  return (
+    <AuthLayout
+      title="Sign in"
+      description="Welcome back."
+      footer={
+        <>
+          No account yet? <TextLink href="/">Sign up</TextLink>
+        </>
+      }
+    >
+      <Form onSubmit={() => wait(1000)} class="flex flex-col gap-4">
+        <TextField
+          label="E-mail address"
+          type="email"
+          autocomplete="username"
+          size="lg"
+          value={email()}
+          onInput={setEmail}
+        />
+        <PasswordField
+          label="Password"
+          autocomplete="current-password"
+          size="lg"
+          value={password()}
+          onInput={setPassword}
+        />
+        <Button type="submit" variant="primary" size="lg">
+          Sign in
+        </Button>
+      </Form>
+    </AuthLayout>
+  );
+}

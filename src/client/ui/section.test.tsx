@@ -1,0 +1,26 @@
+import { afterEach, expect, test } from "bun:test";
+import { cleanup, render } from "@solidjs/testing-library";
+import { EmptyState } from "./empty-state.tsx";
+import { PageHeader } from "./page-header.tsx";
+import { Section } from "./section.tsx";
+
+afterEach(cleanup);
+
+test("what is passed to a slot is made once", () => {
+  let made = 0;
+  const Part = () => {
+    made += 1;
+    return <span>part</span>;
+  };
+  render(() => (
+    <>
+      <Section title="Name" footer={<Part />} actions={<Part />}>
+        <Part />
+      </Section>
+      <PageHeader title="Team" actions={<Part />} badge={<Part />} />
+      <EmptyState title="No projects" icon={<Part />} action={<Part />} />
+    </>
+  ));
+  // A slot read twice would make a second, invisible copy: a dialog in it would open twice.
+  expect(made).toBe(7);
+});
