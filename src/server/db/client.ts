@@ -23,6 +23,8 @@ export interface DatabaseOptions {
   synchronous?: "FULL" | "NORMAL";
   /** Takes the lock that keeps a second server off a local file. */
   exclusive?: boolean;
+  /** Stands between the program and its driver: measurements and tests of races use it. */
+  intercept?: (client: Client) => Client;
 }
 
 export async function openDatabase(
@@ -36,7 +38,7 @@ export async function openDatabase(
     intMode: "number",
   });
   if (options.replicaPath) await client.sync();
-  return { client, drizzle: drizzle(client), close: () => client.close() };
+  return toDatabase(options, client, () => client.close());
 }
 
 async function openFile(options: DatabaseOptions): Promise<Database> {
@@ -45,10 +47,18 @@ async function openFile(options: DatabaseOptions): Promise<Database> {
   const lock = options.exclusive ? lockDatabase(path) : undefined;
   const client = createLocalClient({ path, busyTimeoutMs: 5000 });
   await assertSettings(client, options.synchronous ?? "FULL");
-  const close = () => {
+  return toDatabase(options, client, () => {
     client.close();
     lock?.release();
-  };
+  });
+}
+
+function toDatabase(
+  { intercept = (client) => client }: DatabaseOptions,
+  driver: Client,
+  close: () => void,
+): Database {
+  const client = intercept(driver);
   return { client, drizzle: drizzle(client), close };
 }
 

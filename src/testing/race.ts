@@ -1,0 +1,70 @@
+import type { Client } from "@libsql/client";
+
+/**
+ * Makes races happen on purpose: while a race runs, every write waits until all of its requests have read what they
+ * decide on, and every statement takes 1–10 ms, so that statements of different requests interleave.
+ */
+export interface RaceControl {
+  intercept(client: Client): Client;
+  /** Runs the requests so that none writes before all have arrived at their write or were refused. */
+  race<R>(requests: (() => Promise<R>)[]): Promise<R[]>;
+}
+
+export function createRaceControl(): RaceControl {
+  let gate: Gate | undefined;
+  return {
+    intercept: (client) =>
+      new Proxy(client, {
+        get(target, property) {
+          if (property === "execute")
+            return async (...args: Parameters<Client["execute"]>) => {
+              await gate?.latency();
+              return target.execute(...args);
+            };
+          if (property === "batch")
+            return async (...args: Parameters<Client["batch"]>) => {
+              await gate?.arrive();
+              return target.batch(...args);
+            };
+          const value: unknown = Reflect.get(target, property, target);
+          return typeof value === "function" ? value.bind(target) : value;
+        },
+      }),
+    async race(requests) {
+      const current = createGate(requests.length);
+      gate = current;
+      try {
+        return await Promise.all(
+          requests.map((request) => request().finally(current.leave)),
+        );
+      } finally {
+        gate = undefined;
+      }
+    },
+  };
+}
+
+interface Gate {
+  latency(): Promise<void>;
+  arrive(): Promise<void>;
+  leave(): void;
+}
+
+function createGate(expected: number): Gate {
+  let accounted = 0;
+  const { promise: open, resolve } = Promise.withResolvers<void>();
+  const account = () => {
+    accounted++;
+    if (accounted >= expected) resolve();
+  };
+  const latency = () => Bun.sleep(1 + Math.random() * 9);
+  return {
+    latency,
+    async arrive() {
+      account();
+      await open;
+      await latency();
+    },
+    leave: account,
+  };
+}

@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A folder of its own for one test; `remove` takes everything in it away. */
+export function temporaryFolder(): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), "tenantry-test-"));
+  return {
+    path,
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+}
+
+/** A port nobody listens on just now. */
+export function freePort(): number {
+  const server = Bun.serve({
+    port: 0,
+    hostname: "127.0.0.1",
+    fetch: () => new Response(),
+  });
+  const { port } = server;
+  void server.stop(true);
+  if (port === undefined) throw new Error("No port is free.");
+  return port;
+}
