@@ -29,9 +29,7 @@ plugin({
 
 const page = new GlobalWindow({ url: "http://localhost:3000/" });
 // The runtime's own clocks and fetch stay: tests turn the clocks forward, and nothing may reach the network.
-const KEPT = new Set<PropertyKey>([
-  ...Object.getOwnPropertyNames(globalThis).filter((name) => name !== "window"),
-]);
+const KEPT = new Set<PropertyKey>(Object.getOwnPropertyNames(globalThis));
 const BROWSER = [
   "Event",
   "EventTarget",
@@ -56,6 +54,17 @@ for (const name of Reflect.ownKeys(page)) {
       configurable: true,
     });
 }
+// Events of the window: the runtime has listeners of its own, which know nothing of this page.
+for (const name of [
+  "addEventListener",
+  "removeEventListener",
+  "dispatchEvent",
+] as const)
+  Object.defineProperty(globalThis, name, {
+    value: page[name].bind(page),
+    configurable: true,
+    writable: true,
+  });
 Object.defineProperty(globalThis, "window", {
   value: globalThis,
   configurable: true,

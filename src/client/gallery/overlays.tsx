@@ -112,10 +112,7 @@ export function Overlays() {
         title="Remove Grace Hopper from Acme?"
         confirmLabel="Remove"
         tone="danger"
-        onConfirm={async () => {
-          await wait(800);
-          throw new Error("Grace is the last admin. Make somebody else admin.");
-        }}
+        onConfirm={() => wait(800).then(refuse)}
       >
         She loses access at once. What she made stays.
       </ConfirmDialog>
@@ -133,4 +130,8 @@ export function Overlays() {
       </ConfirmDialog>
     </Section>
   );
+}
+
+function refuse(): never {
+  throw new Error("Grace is the last admin. Make somebody else admin.");
 }

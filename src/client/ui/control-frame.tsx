@@ -23,7 +23,7 @@ export function frameLook(size: ControlSize = "md", invalid = false): string {
     "has-[input:focus-visible,textarea:focus-visible]:outline-2 has-[input:focus-visible,textarea:focus-visible]:-outline-offset-1 has-[input:focus-visible,textarea:focus-visible]:outline-focus",
     invalid ? "border-danger" : "border-control",
     size === "lg" ? "min-h-10 text-base" : "min-h-8 text-sm",
-    "pointer-coarse:min-h-11 pointer-coarse:text-lg",
+    "pointer-coarse:min-h-11.5 pointer-coarse:text-lg",
   );
 }
 

@@ -63,7 +63,7 @@ export function EmailTagsField(props: EmailTagsFieldProps) {
               autocomplete="off"
               aria-describedby={control["aria-describedby"]}
               placeholder={own.value.length === 0 ? own.placeholder : undefined}
-              class="h-6 min-w-40 flex-1 bg-transparent px-1.5 outline-none"
+              class="h-6 min-w-40 flex-1 pointer-coarse:h-11 bg-transparent px-1.5 outline-none"
             />
           </TagsInput.Control>
         </TagsInput.Root>
@@ -82,7 +82,7 @@ function Tag(props: { address: string; index: number }) {
     >
       <TagsInput.ItemPreview
         class={cx(
-          "inline-flex h-6 max-w-full items-center gap-1 rounded-sm border pl-1.5 data-highlighted:outline-2 data-highlighted:outline-focus pointer-coarse:h-9",
+          "inline-flex h-6 max-w-full items-center gap-1 rounded-sm border pl-1.5 data-highlighted:outline-2 data-highlighted:outline-focus pointer-coarse:h-11",
           isBad()
             ? "border-danger-line bg-danger-soft text-danger-ink"
             : "border-line bg-sunken",
@@ -101,7 +101,7 @@ function Tag(props: { address: string; index: number }) {
         </TagsInput.ItemText>
         <TagsInput.ItemDeleteTrigger
           aria-label={`Remove ${props.address}`}
-          class="grid size-6 shrink-0 place-items-center rounded-sm hover:bg-hover pointer-coarse:size-9"
+          class="grid size-6 shrink-0 place-items-center rounded-sm hover:bg-hover pointer-coarse:size-11"
         >
           <X size={12} />
         </TagsInput.ItemDeleteTrigger>

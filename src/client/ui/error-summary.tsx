@@ -60,7 +60,7 @@ function Line(props: { problem: FieldProblem }) {
         {(id) => (
           <button
             type="button"
-            class="rounded-sm text-left underline underline-offset-3"
+            class="rounded-sm text-left pointer-coarse:min-h-11 underline underline-offset-3"
             onClick={() => document.getElementById(id())?.focus()}
           >
             {props.problem.message}

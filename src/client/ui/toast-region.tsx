@@ -24,12 +24,18 @@ function Message(props: { message: Accessor<ToastOptions> }) {
       <Show
         when={message().type === "error"}
         fallback={
-          <CircleCheck size={16} class="mt-2 shrink-0 text-success-ink" />
+          <CircleCheck
+            size={16}
+            class="mt-2 shrink-0 text-success-ink pointer-coarse:mt-3.5"
+          />
         }
       >
-        <CircleAlert size={16} class="mt-2 shrink-0 text-danger-ink" />
+        <CircleAlert
+          size={16}
+          class="mt-2 shrink-0 text-danger-ink pointer-coarse:mt-3.5"
+        />
       </Show>
-      <div class="min-w-0 flex-1 py-1.5">
+      <div class="min-w-0 flex-1 py-1.5 pointer-coarse:py-3">
         <Toast.Title class="font-medium">{message().title}</Toast.Title>
         <Show when={message().description}>
           <Toast.Description class="text-muted">

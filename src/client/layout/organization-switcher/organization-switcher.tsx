@@ -23,9 +23,13 @@ export interface OrganizationSwitcherProps {
 /** Shows where one is, and leads elsewhere. Arrows move, Enter goes, Escape gives the focus back. */
 export function OrganizationSwitcher(props: OrganizationSwitcherProps) {
   const [isOpen, setOpen] = createSignal(false);
-  const closeAnd = (action: () => void) => {
+  const select = (slug: string) => {
     setOpen(false);
-    action();
+    if (slug !== props.current?.slug) props.onSelect(slug);
+  };
+  const create = () => {
+    setOpen(false);
+    props.onCreate();
   };
   return (
     <Popover.Root
@@ -56,12 +60,8 @@ export function OrganizationSwitcher(props: OrganizationSwitcherProps) {
         >
           <OrganizationList
             {...props}
-            onSelect={(slug) =>
-              closeAnd(
-                () => slug !== props.current?.slug && props.onSelect(slug),
-              )
-            }
-            onCreate={() => closeAnd(props.onCreate)}
+            onSelect={select}
+            onCreate={create}
             onLeave={() => setOpen(false)}
           />
         </Popover.Content>

@@ -1,0 +1,25 @@
+import { afterEach, expect, test } from "bun:test";
+import { chooseTheme, theme, themeChoice } from "./theme.ts";
+
+afterEach(() => chooseTheme("system"));
+
+test("a chosen theme is applied and kept for the next visit", () => {
+  chooseTheme("dark");
+  expect(themeChoice()).toBe("dark");
+  expect(theme()).toBe("dark");
+  expect(document.documentElement.dataset.theme).toBe("dark");
+  expect(localStorage.getItem("tenantry.theme")).toBe("dark");
+});
+
+test("going back to the system's theme leaves no trace", () => {
+  chooseTheme("dark");
+  chooseTheme("system");
+  expect(document.documentElement.dataset.theme).toBeUndefined();
+  expect(localStorage.getItem("tenantry.theme")).toBeNull();
+});
+
+test("a choice made in another tab arrives here", () => {
+  localStorage.setItem("tenantry.theme", "dark");
+  window.dispatchEvent(new StorageEvent("storage", { key: "tenantry.theme" }));
+  expect(themeChoice()).toBe("dark");
+});
