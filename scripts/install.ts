@@ -1,16 +1,17 @@
 import { fingerprint, isStamped, writeStamp } from "./fingerprint.ts";
-import { runQuietly, seconds, StepFailed } from "./run.ts";
+import { become, runQuietly, seconds, StepFailed } from "./run.ts";
 
 const oldestBun = "1.4.5";
 const stampFile = "node_modules/.tenantry-installed";
 
-/** Brings node_modules to the state of bun.lock; does nothing when it is there already. */
+/** Brings node_modules to the state of bun.lock and starts the script anew; does nothing when it is there already. */
 export async function installDependencies() {
   requireBun();
   const stamp = `${process.platform}-${process.arch} ${fingerprint(["package.json", "bun.lock"])}`;
   if (await isStamped(stampFile, stamp)) return;
   await install();
   await writeStamp(stampFile, stamp);
+  await startAnew();
 }
 
 async function install() {
@@ -28,6 +29,11 @@ async function install() {
     );
   }
   console.log(`Installed packages in ${seconds(started)}.`);
+}
+
+// Bun remembers which packages it did not find, so what runs from here on would still miss them.
+function startAnew() {
+  return become(process.argv.slice(1));
 }
 
 function requireBun() {

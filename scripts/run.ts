@@ -1,16 +1,18 @@
 import { resolve } from "node:path";
 
+type Environment = Record<string, string | undefined>;
+
 export const root = resolve(import.meta.dir, "..");
 
 /** A step that did not succeed; its message says what to do next. */
 export class StepFailed extends Error {}
 
 /** Runs the tool with the Bun that runs this script: there may be neither `bun` nor `node` on the PATH. */
-export function runBun(args: string[], env: Record<string, string> = {}) {
+export function runBun(args: string[], env: Environment = {}) {
   return run([process.execPath, ...args], env);
 }
 
-export async function run(command: string[], env: Record<string, string> = {}) {
+export async function run(command: string[], env: Environment = {}) {
   const child = Bun.spawn(command, {
     cwd: root,
     env: { ...process.env, ...env },
@@ -20,10 +22,7 @@ export async function run(command: string[], env: Record<string, string> = {}) {
 }
 
 /** Keeps the output of a command that succeeds to itself, and shows that of one that fails. */
-export async function runQuietly(
-  command: string[],
-  env: Record<string, string> = {},
-) {
+export async function runQuietly(command: string[], env: Environment = {}) {
   const child = Bun.spawn(command, {
     cwd: root,
     env: { ...process.env, ...env },
@@ -36,6 +35,18 @@ export async function runQuietly(
   ]);
   if (exitCode !== 0) console.error(`${output}${errors}`.trimEnd());
   return exitCode;
+}
+
+/** Hands this process over to another program of ours, with its signals and its exit code. */
+export async function become(args: string[]): Promise<never> {
+  const command = [process.execPath, ...args];
+  if (process.platform !== "win32" && process.execve) {
+    process.execve(process.execPath, command, process.env);
+  }
+  const child = Bun.spawn(command, {
+    stdio: ["inherit", "inherit", "inherit"],
+  });
+  process.exit(await child.exited);
 }
 
 export function seconds(since: number) {

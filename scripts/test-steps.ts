@@ -66,13 +66,16 @@ const solid = [
   "--preload=./src/testing/solid-preload.ts",
 ];
 
+// Where continuous integration is detected oxlint colours its output, whoever reads it.
+const plain = process.stdout.isTTY ? {} : { CI: undefined, NO_COLOR: "1" };
+
 function check(name: string, title: string, args: string[]): Step {
   return {
     name,
     title,
     hasTests: false,
     async run() {
-      const exitCode = await runBun(args);
+      const exitCode = await runBun(args, plain);
       if (exitCode !== 0) throw new StepFailed(`${title} found faults.`);
       return noTests;
     },
