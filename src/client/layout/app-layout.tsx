@@ -28,7 +28,7 @@ export function AppLayout(props: AppLayoutProps) {
       <SkipLink />
       <OfflineBanner />
       {props.banner}
-      <header class="sticky top-0 z-30 border-b border-line bg-surface">
+      <header class="border-b border-line bg-surface">
         <div class="mx-auto flex h-14 max-w-6xl items-center gap-1.5 px-4 sm:gap-2 sm:px-6">
           <NavigationSheet links={props.links} />
           <a href={props.homeHref} class="flex rounded-md max-sm:hidden">
