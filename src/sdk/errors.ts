@@ -1,0 +1,26 @@
+import { TRPCClientError } from "@trpc/client";
+import type { Reason } from "../server/errors";
+import type { AppRouter } from "../server/router";
+
+/**
+ * What every call throws. `data` holds `code`, `reason`, `requestId` and, where there are any, `missing` and `issues`;
+ * it is absent when no answer came, for example offline.
+ */
+export type TenantryError = TRPCClientError<AppRouter>;
+export type { Reason };
+
+/** Whether something that was thrown is an error of a call. */
+export function isTenantryError(error: unknown): error is TenantryError {
+  return error instanceof TRPCClientError;
+}
+
+/** Why the server refused, or `undefined` when it was not the server that refused. */
+export function reasonOf(error: unknown): Reason | undefined {
+  return isTenantryError(error) ? error.data?.reason : undefined;
+}
+
+/** Whether the same query may succeed a moment later: no answer came, or the server was too busy to give one. */
+export function isPassing(error: unknown): boolean {
+  if (!isTenantryError(error)) return false;
+  return !error.data || error.data.reason === "BUSY";
+}

@@ -1,0 +1,173 @@
+import {
+  type InfiniteData,
+  type InfiniteQueryOptions,
+  type MutationOptions,
+  type QueryClient,
+  type QueryOptions,
+  skipToken,
+  type Updater,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+} from "@tanstack/solid-query";
+import type { TRPCRequestOptions, TRPCUntypedClient } from "@trpc/client";
+import type { Accessor } from "solid-js";
+import type { AppRouter } from "../server/router";
+import { exactKey, matchingKey, type ProcedureKey } from "./query-key";
+
+type Client = TRPCUntypedClient<AppRouter>;
+type PageOptions = InfiniteQueryOptions<
+  unknown,
+  Error,
+  unknown,
+  ProcedureKey,
+  unknown
+> & { initialData?: undefined };
+type WritingOptions = MutationOptions<unknown, Error, unknown>;
+type Method = (path: string, ...args: never[]) => unknown;
+
+/** What stands behind every procedure of the Solid client: a method's name and its arguments become its effect. */
+export function createMethods(client: Client, cache: QueryClient) {
+  const methods: Record<string, Method> = {
+    ...calls(client),
+    ...hooks(client, cache),
+    ...cached(client, cache),
+    ...patches(cache),
+  };
+  return (path: string, name: string | undefined, args: readonly unknown[]) => {
+    const method = name === undefined ? undefined : methods[name];
+    if (!method) throw new TypeError(`api.${path} has no method ${name}.`);
+    return apply(method, path, args);
+  };
+}
+
+/** The compiler has checked the arguments against `TenantrySolid`, which the proxy's handler cannot see. */
+function apply(method: Method, path: string, args: readonly unknown[]) {
+  return method(path, ...(args as never[]));
+}
+
+function calls(client: Client) {
+  return {
+    query: (path: string, input?: unknown, options?: TRPCRequestOptions) =>
+      client.query(path, input, options),
+    mutate: (path: string, input?: unknown, options?: TRPCRequestOptions) =>
+      client.mutation(path, input, options),
+  };
+}
+
+function hooks(client: Client, cache: QueryClient) {
+  return {
+    useQuery: (
+      path: string,
+      input?: Accessor<unknown>,
+      options?: Accessor<object>,
+    ) =>
+      useQuery(
+        () => ({ ...options?.(), ...queryOptions(client, path, input?.()) }),
+        () => cache,
+      ),
+    useInfiniteQuery: (
+      path: string,
+      input: Accessor<unknown>,
+      options?: Accessor<object>,
+    ) =>
+      useInfiniteQuery(
+        () => ({
+          ...options?.(),
+          ...pageOptions(client, path, input()),
+        }),
+        () => cache,
+      ),
+    useMutation: (path: string, options?: Accessor<WritingOptions>) =>
+      useMutation(
+        () => ({
+          mutationKey: [path.split(".")],
+          ...options?.(),
+          mutationFn: (input: unknown) => client.mutation(path, input),
+        }),
+        () => cache,
+      ),
+  };
+}
+
+function cached(client: Client, cache: QueryClient) {
+  return {
+    queryKey: (path: string, input?: unknown) => exactKey(path, input, "query"),
+    infiniteKey: (path: string, input?: unknown) =>
+      exactKey(path, input, "infinite"),
+    queryOptions: (path: string, input?: unknown) =>
+      queryOptions(client, path, input),
+    prefetch: (path: string, input?: unknown) =>
+      cache.prefetchQuery(queryOptions(client, path, input)),
+    getData: (path: string, input?: unknown) =>
+      cache.getQueryData(exactKey(path, input, "query")),
+    setData: (path: string, input: unknown, data: Updater<unknown, unknown>) =>
+      cache.setQueryData(exactKey(path, input, "query"), data),
+    invalidate: (path: string, match?: unknown) =>
+      cache.invalidateQueries({ queryKey: matchingKey(path, match) }),
+    cancel: (path: string, match?: unknown) =>
+      cache.cancelQueries({ queryKey: matchingKey(path, match) }),
+  };
+}
+
+type Change = (data: unknown) => unknown;
+
+function patches(cache: QueryClient) {
+  return {
+    patch: (path: string, match: unknown, change: Change) =>
+      patch(cache, exactKey(path, match, "query"), change),
+    patchPages: (path: string, match: unknown, change: Change) =>
+      patch(cache, exactKey(path, match, "infinite"), (data) => {
+        const { pages, pageParams } = data as InfiniteData<unknown>;
+        return { pages: pages.map(change), pageParams };
+      }),
+  };
+}
+
+async function patch(
+  cache: QueryClient,
+  queryKey: ProcedureKey,
+  change: Change,
+) {
+  await cache.cancelQueries({ queryKey });
+  const before = cache.getQueriesData({ queryKey });
+  cache.setQueriesData({ queryKey }, (data: unknown) =>
+    data === undefined ? undefined : change(data),
+  );
+  return () => {
+    for (const [key, data] of before) cache.setQueryData(key, data);
+  };
+}
+
+function queryOptions(
+  client: Client,
+  path: string,
+  input: unknown,
+): Pick<QueryOptions, "queryFn"> & { queryKey: ProcedureKey } {
+  if (input === skipToken)
+    return { queryKey: matchingKey(path), queryFn: skipToken };
+  return {
+    queryKey: exactKey(path, input, "query"),
+    queryFn: ({ signal }) => client.query(path, input, { signal }),
+  };
+}
+
+function pageOptions(
+  client: Client,
+  path: string,
+  input: unknown,
+): PageOptions {
+  const paging = {
+    initialPageParam: undefined,
+    getNextPageParam: (page: unknown) =>
+      (page as { nextCursor: string | null }).nextCursor,
+  };
+  if (input === skipToken)
+    return { ...paging, queryKey: matchingKey(path), queryFn: skipToken };
+  return {
+    ...paging,
+    queryKey: exactKey(path, input, "infinite"),
+    queryFn: ({ pageParam: cursor, signal }) =>
+      client.query(path, { ...Object(input), cursor }, { signal }),
+  };
+}

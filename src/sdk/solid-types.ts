@@ -1,0 +1,145 @@
+import type {
+  DataTag,
+  InfiniteData,
+  InfiniteQueryOptions,
+  MutationOptions,
+  QueryClient,
+  QueryOptions,
+  SkipToken,
+  Updater,
+  UseInfiniteQueryResult,
+  UseMutationResult,
+  UseQueryResult,
+} from "@tanstack/solid-query";
+import type { TRPCRequestOptions } from "@trpc/client";
+import type {
+  AnyTRPCMutationProcedure,
+  AnyTRPCProcedure,
+  AnyTRPCQueryProcedure,
+  inferProcedureInput,
+  inferTRPCClientTypes,
+  inferTransformedProcedureOutput,
+  TRPCRouterRecord,
+} from "@trpc/server";
+import type { Accessor } from "solid-js";
+import type { AppRouter } from "../server/router";
+import type { TenantryError } from "./errors";
+import type { ProcedureKey } from "./query-key";
+
+/** Every procedure by its path, with its hooks, its cache and its direct call. */
+export type TenantrySolid = RouterOf<AppRouter["_def"]["record"]> & {
+  /** The cache all of them share. */
+  queryClient: QueryClient;
+};
+
+type RouterOf<R extends TRPCRouterRecord> = RouterCache & {
+  [K in keyof R]: R[K] extends AnyTRPCQueryProcedure
+    ? QueryOf<inferProcedureInput<R[K]>, OutputOf<R[K]>>
+    : R[K] extends AnyTRPCMutationProcedure
+      ? MutationOf<inferProcedureInput<R[K]>, OutputOf<R[K]>>
+      : R[K] extends TRPCRouterRecord
+        ? RouterOf<R[K]>
+        : never;
+};
+
+type OutputOf<P extends AnyTRPCProcedure> = inferTransformedProcedureOutput<
+  inferTRPCClientTypes<AppRouter>,
+  P
+>;
+
+interface RouterCache {
+  /** Reads again, now if shown, everything that came from the procedures below. */
+  invalidate(): Promise<void>;
+}
+
+type QueryOf<In, Out> = SolidQuery<In, Out> &
+  ("cursor" extends keyof In ? SolidPages<In, Out> : unknown);
+
+/** Procedures whose whole input is optional may be called without one. */
+type Taking<In, Rest extends unknown[] = []> = undefined extends In
+  ? [input?: In, ...Rest]
+  : void extends In
+    ? [input?: In, ...Rest]
+    : [input: In, ...Rest];
+
+type TakingAccessor<In, Rest extends unknown[]> = void extends In
+  ? [input?: Accessor<In | SkipToken>, ...Rest]
+  : [input: Accessor<In | SkipToken>, ...Rest];
+
+/** Some fields of an input: every cached call that has them is meant. */
+type Match<In> = Partial<Exclude<In, void>>;
+
+export interface SolidQuery<In, Out> {
+  /** Calls the procedure, past the cache. */
+  query(...args: Taking<In, [options?: TRPCRequestOptions]>): Promise<Out>;
+  /** Reads through the cache and follows the signals the input uses. `skipToken` as input waits. */
+  useQuery<Data = Out>(
+    ...args: TakingAccessor<
+      In,
+      [
+        options?: Accessor<
+          Omit<QueryOptions<Out, TenantryError, Data>, "queryKey" | "queryFn">
+        >,
+      ]
+    >
+  ): UseQueryResult<Data, TenantryError>;
+  /** For `useQueries` and the query client's own functions. */
+  queryOptions(...args: Taking<In>): {
+    queryKey: DataTag<ProcedureKey, Out, TenantryError>;
+    queryFn: (context: { signal: AbortSignal }) => Promise<Out>;
+  };
+  /** Reads into the cache ahead of need; a failure is left to the one who needs it. */
+  prefetch(...args: Taking<In>): Promise<void>;
+  queryKey(...args: Taking<In>): DataTag<ProcedureKey, Out, TenantryError>;
+  getData(...args: Taking<In>): Out | undefined;
+  setData(
+    input: In,
+    data: Updater<Out | undefined, Out | undefined>,
+  ): Out | undefined;
+  /** Reads again, now if shown, every cached call whose input has these fields; all of them without any. */
+  invalidate(match?: Match<In>): Promise<void>;
+  /** Drops the answers of calls under way, so that they do not overwrite what is put into the cache. */
+  cancel(match?: Match<In>): Promise<void>;
+  /** Changes every cached answer that matches ahead of the server's; the function it gives undoes it. */
+  patch(match: Match<In>, change: (data: Out) => Out): Promise<() => void>;
+}
+
+type WithoutCursor<In> = Omit<In, "cursor">;
+type Pages<Out> = InfiniteData<Out, string | undefined>;
+
+export interface SolidPages<In, Out> {
+  /** Reads page after page: `data.pages`, `hasNextPage`, `fetchNextPage()`. */
+  useInfiniteQuery<Data = Pages<Out>>(
+    input: Accessor<WithoutCursor<In> | SkipToken>,
+    options?: Accessor<
+      Omit<
+        InfiniteQueryOptions<
+          Out,
+          TenantryError,
+          Data,
+          ProcedureKey,
+          string | undefined
+        >,
+        "queryKey" | "queryFn" | "initialPageParam" | "getNextPageParam"
+      >
+    >,
+  ): UseInfiniteQueryResult<Data, TenantryError>;
+  infiniteKey(
+    input: WithoutCursor<In>,
+  ): DataTag<ProcedureKey, Pages<Out>, TenantryError>;
+  /** As `patch`, for every page that `useInfiniteQuery` has read. */
+  patchPages(
+    match: Match<WithoutCursor<In>>,
+    change: (page: Out) => Out,
+  ): Promise<() => void>;
+}
+
+export interface MutationOf<In, Out> {
+  /** Calls the procedure. `{ context: { idempotencyKey } }` makes trying again safe. */
+  mutate(...args: Taking<In, [options?: TRPCRequestOptions]>): Promise<Out>;
+  useMutation<Kept = unknown>(
+    options?: Accessor<
+      Omit<MutationOptions<Out, TenantryError, In, Kept>, "mutationFn">
+    >,
+  ): UseMutationResult<Out, TenantryError, In, Kept>;
+}

@@ -1,0 +1,57 @@
+import { QueryClient } from "@tanstack/solid-query";
+import { createTRPCClient, getUntypedClient } from "@trpc/client";
+import { createTRPCFlatProxy, createTRPCRecursiveProxy } from "@trpc/server";
+import type { AppRouter } from "../server/router";
+import { isPassing } from "./errors";
+import { type ConnectionOptions, createLinks } from "./links";
+import { createMethods } from "./solid-methods";
+import type { TenantrySolid } from "./solid-types";
+
+export { skipToken } from "@tanstack/solid-query";
+export { isTenantryError, reasonOf, type TenantryError } from "./errors";
+export type { TenantrySolid } from "./solid-types";
+
+export interface SolidOptions extends ConnectionOptions {
+  /** The cache to use; one of its own when left out. */
+  queryClient?: QueryClient;
+}
+
+/**
+ * The typed client for SolidJS, over Solid Query.
+ *
+ * ```ts
+ * const api = createTenantrySolid();
+ * const projects = api.projects.list.useQuery(() => ({ org: "acme" }));
+ * const create = api.projects.create.useMutation(() => ({
+ *   onSuccess: () => api.projects.list.invalidate({ org: "acme" }),
+ * }));
+ * create.mutate({ org: "acme", name: "Website" });
+ * ```
+ */
+export function createTenantrySolid({
+  queryClient = createQueryClient(),
+  ...connection
+}: SolidOptions = {}): TenantrySolid {
+  const client = createTRPCClient<AppRouter>({
+    links: createLinks(connection),
+  });
+  const call = createMethods(getUntypedClient(client), queryClient);
+  const procedures = createTRPCRecursiveProxy<TenantrySolid>(({ path, args }) =>
+    call(path.slice(0, -1).join("."), path.at(-1), args),
+  );
+  return createTRPCFlatProxy<TenantrySolid>((key) =>
+    key === "queryClient" ? queryClient : procedures[key],
+  );
+}
+
+/** Tries a query again only when that can help: a refusal stays a refusal. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        retry: (failures, error) => failures < 3 && isPassing(error),
+      },
+    },
+  });
+}
