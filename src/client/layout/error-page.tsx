@@ -28,8 +28,7 @@ export function ErrorPage(props: ErrorPageProps) {
       }
     >
       <p>
-        {props.message ??
-          "The page could not be shown. Nothing you entered was sent twice."}
+        {props.message ?? "The page could not be shown. Try again in a moment."}
       </p>
       <Show when={props.requestId}>
         {(id) => (
