@@ -45,23 +45,18 @@ export async function runTestFiles(
   }
   const folder = await mkdtemp(join(tmpdir(), "tenantry-test-"));
   const report = join(folder, "junit.xml");
-  const reporter = ["--reporter=junit", `--reporter-outfile=${report}`];
-  const paths = files.map((file) => `./${file}`);
-  const exitCode = await runBun(
-    [
-      "test",
-      "--no-orphans",
-      "--only-failures",
-      ...options,
-      ...reporter,
-      ...paths,
-    ],
-    env,
-  );
+  const exitCode = await runBun(testCommand(files, options, report), env);
   const tally = await readTally(report);
   await rm(folder, { recursive: true });
   if (exitCode === 0) return tally;
   return { ...tally, failed: Math.max(tally.failed, 1) };
+}
+
+function testCommand(files: string[], options: string[], report: string) {
+  const quiet = ["--no-orphans", "--only-failures"];
+  const reporter = ["--reporter=junit", `--reporter-outfile=${report}`];
+  const paths = files.map((file) => `./${file}`);
+  return ["test", ...quiet, ...options, ...reporter, ...paths];
 }
 
 async function readTally(report: string): Promise<Tally> {

@@ -12,7 +12,7 @@ export interface Step {
   run(words: string[]): Promise<Tally>;
 }
 
-export const formatted = ["src", "scripts", "drizzle.config.ts"];
+const formatted = ["src", "scripts", "drizzle.config.ts"];
 
 // The web app comes before the tests, since the server they start serves it.
 export const steps: Step[] = [
