@@ -10,9 +10,13 @@ import type { Limits } from "./limits";
 import type { Links } from "./mail/links";
 
 /** What the program is made of; built once by `main.ts` or by a test. */
-export interface Dependencies {
-  config: Config;
+export interface Dependencies extends Services {
   db: Database;
+}
+
+/** What procedures may use besides the database, which narrows on its own to `ctx.db`. */
+export interface Services {
+  config: Config;
   sessions: Sessions;
   passwords: Passwords;
   limits: Limits;
@@ -35,6 +39,8 @@ export interface RequestFacts {
   cookieHeader: string;
   bearer: string | undefined;
   idempotencyKey: string | null;
+  /** `If-Match` as a moment: what the caller had read when they wrote their change. */
+  readAt: string | undefined;
   /** Method and path of a REST call; tRPC calls are named by their procedure. */
   operation: string | undefined;
   isBatch: boolean;
@@ -46,9 +52,10 @@ export interface ResponseFacts {
   headers: Record<string, string>;
 }
 
-export interface Context extends Dependencies {
-  /** `If-Match` as a moment: what the caller had read when they wrote their change. */
-  readAt: string | undefined;
+/** Few keys on purpose: tRPC copies them one by one at every step of a chain. */
+export interface Context {
+  services: Services;
+  db: Database;
   request: RequestFacts;
   response: ResponseFacts;
 }
@@ -73,23 +80,27 @@ export function createContext(
     deps.config.trustedProxies,
   );
   return {
-    ...deps,
+    services: deps,
+    db: deps.db,
     request: {
       id: origin.requestId,
       address,
       clientKey: clientKey(address),
       userAgent: headers.get("user-agent")?.slice(0, 300) ?? null,
       cookieHeader: headers.get("cookie") ?? "",
-      bearer: /^Bearer\s+(\S+)\s*$/i.exec(
-        headers.get("authorization") ?? "",
-      )?.[1],
+      bearer: bearerOf(headers.get("authorization")),
       idempotencyKey: headers.get("idempotency-key"),
+      readAt: momentOf(headers.get("if-match")),
       operation: origin.operation,
       isBatch: origin.isBatch ?? false,
     },
-    readAt: momentOf(headers.get("if-match")),
     response: { cookies: [], headers: {} },
   };
+}
+
+function bearerOf(header: string | null): string | undefined {
+  if (header === null) return undefined;
+  return /^Bearer\s+(\S+)\s*$/i.exec(header)?.[1];
 }
 
 function momentOf(etag: string | null): string | undefined {

@@ -29,6 +29,8 @@ export interface Limits {
   waitFor(bucket: Bucket, key: string): Promise<number>;
   /** @throws DomainError `RATE_LIMITED` when the key is over its limit; counts nothing. */
   check(bucket: Bucket, key: string): Promise<void>;
+  /** Whether the next call would be over the limit; counts nothing. */
+  isOver(bucket: Bucket, key: string): Promise<boolean>;
 }
 
 /** @param factor multiplies every limit; 1 is the documented one. */
@@ -49,6 +51,12 @@ export function createLimits(factor: number): Limits {
     return found;
   };
 
+  const full = async (bucket: Bucket, key: string) => {
+    const state = await limiter(bucket).get(key);
+    const isFull = state && state.consumedPoints >= limiter(bucket).points;
+    return isFull ? state : undefined;
+  };
+
   return {
     async consume(bucket, key) {
       try {
@@ -67,10 +75,10 @@ export function createLimits(factor: number): Limits {
       );
     },
     async check(bucket, key) {
-      const state = await limiter(bucket).get(key);
-      if (state && state.consumedPoints >= limiter(bucket).points)
-        throw refusal(state);
+      const state = await full(bucket, key);
+      if (state) throw refusal(state);
     },
+    isOver: async (bucket, key) => (await full(bucket, key)) !== undefined,
   };
 }
 

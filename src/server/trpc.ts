@@ -1,6 +1,5 @@
-import { initTRPC } from "@trpc/server";
+import { initTRPC, type TRPCError } from "@trpc/server";
 import { middlewareMarker } from "@trpc/server/unstable-core-do-not-import";
-import { z } from "zod";
 import { can, type Permission } from "../shared/permissions";
 import { type Actor, type AuditOrigin, writeAudit } from "./audit/write";
 import type { SignedIn } from "./auth/lucia";
@@ -31,11 +30,11 @@ class Call {
 
   constructor(
     readonly path: string,
-    { db, now }: Pick<Context, "db" | "now">,
+    { db, services }: Pick<Context, "db" | "services">,
   ) {
     this.#db = db;
-    this.#now = now;
-    this.#work = new UnitOfWork(now());
+    this.#now = services.now;
+    this.#work = new UnitOfWork(services.now());
   }
 
   static workOf(call: Call): UnitOfWork {
@@ -80,75 +79,47 @@ const t = initTRPC
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
-/** How often a procedure whose reads were overtaken is run again before it answers `BUSY`. */
-const ATTEMPTS = 4;
-
-/** What a mutation writes is collected and stored as one batch when the procedure returns. */
-const baseProcedure = t.procedure.use(
-  async ({ ctx, next, path, type, meta }) => {
-    await limitCredentials(ctx, meta);
-    const call = new Call(path, ctx);
-    for (let attempt = 1; ; attempt++) {
-      const result = await next({ ctx: { call } });
-      if (type !== "mutation") return result;
-      if (result.ok) {
-        const stored = await tryStore(ctx, call, result.data);
-        if (stored.ok) return { ...result, data: stored.value };
-        if (attempt === ATTEMPTS) throw busy();
-      } else if (!wasOvertaken(result.error.cause) || attempt === ATTEMPTS)
-        return result;
-      call.restart();
-      ctx.response.cookies.length = 0;
-    }
-  },
-);
-
 /** Anyone may call it. */
-export const publicProcedure = baseProcedure.use(
-  async ({ ctx, next, meta }) => {
-    if (!meta?.limit)
-      await ctx.limits.consume("anonymous", ctx.request.clientKey);
-    return next({ ctx: openWork(ctx) });
-  },
-);
-
-/** Who calls, and their membership in the organization the input names, in one read. */
-const signedInProcedure = baseProcedure.use(
-  async ({ ctx, next, getRawInput }) => {
-    const signedIn = await authenticate(
-      ctx,
-      namedOrganization(await getRawInput()),
-    );
-    ctx.call.signedIn = signedIn;
-    return next({
-      ctx: { user: signedIn.user, session: signedIn.session, signedIn },
-    });
-  },
+export const publicProcedure = t.procedure.use((options) =>
+  inOneBatch(options, async (call) => {
+    const { ctx, meta, next } = options;
+    const { limits } = ctx.services;
+    if (!meta?.limit) await limits.consume("anonymous", ctx.request.clientKey);
+    return next({ ctx: openWork(ctx, call) });
+  }),
 );
 
 /** A signed-in person may call it; it acts for no organization. */
-export const userProcedure = signedInProcedure
-  .use(({ ctx, next }) => next({ ctx: openWork(ctx) }))
-  .use((options) => replayed(options));
+export const userProcedure = t.procedure.use((options) =>
+  inOneBatch(options, async (call) => {
+    const signedIn = await authenticate(options, call);
+    const { user, session } = signedIn;
+    return replayed({ ...options, call, user }, () =>
+      options.next({
+        ctx: { user, session, signedIn, ...openWork(options.ctx, call) },
+      }),
+    );
+  }),
+);
 
 /** A member of the organization in `input.org` may call it; `ctx.db` holds nothing but that organization's rows. */
-export const orgProcedure = signedInProcedure
-  .input(z.object({ org: z.string().min(1).max(64) }))
-  .use(async ({ ctx, next, input, type }) => {
-    const { organization } = ctx.signedIn;
-    if (!organization)
-      throw await ctx.sessions.organizationMissing(ctx.user.id, input.org);
-    const work = Call.workOf(ctx.call);
-    // Rights were read before the batch; the batch holds only if they are still there when it is stored.
+export const orgProcedure = t.procedure.use((options) =>
+  inOneBatch(options, async (call) => {
+    const { ctx, next, type } = options;
+    const { user, session, organization } = await authenticate(options, call);
+    if (!organization) throw await organizationMissing(options, user.id);
+    const { work, post } = openWork(ctx, call);
+    // Rights were read before the batch; it holds only if they are still there when it is stored.
     if (type === "mutation")
       work.mustFirst(
-        ctx.sessions.stillHasRole(organization, ctx.user.id),
+        ctx.services.sessions.stillHasRole(organization, user.id),
         overtaken,
       );
     const db = new TenantDb(ctx.db.drizzle, work, organization.id);
-    const post = createPost(work, ctx.sealer, ctx.limits);
-    return next({ ctx: { organization, role: organization.role, db, post } });
-  });
+    const { role } = organization;
+    return next({ ctx: { call, user, session, organization, role, db, post } });
+  }),
+);
 
 /**
  * A member whose role grants the permission may call it. With `or`, a weaker right opens the door as well, and the
@@ -158,31 +129,67 @@ export function roleProcedure(
   permission: Permission,
   { or }: { or?: Permission } = {},
 ) {
-  return orgProcedure
-    .use(({ ctx, next }) => {
-      const { role } = ctx;
-      if (!can(role, permission) && !(or && can(role, or)))
-        throw permissionDenied([permission]);
-      return next();
-    })
-    .use((options) => replayed(options));
+  return orgProcedure.use((options) => {
+    const { role, call, user } = options.ctx;
+    if (!can(role, permission) && !(or && can(role, or)))
+      throw permissionDenied([permission]);
+    return replayed({ ...options, call, user }, () => options.next());
+  });
+}
+
+/** How often a procedure whose reads were overtaken is run before it answers `BUSY`. */
+const ATTEMPTS = 4;
+
+interface Options {
+  ctx: Context;
+  path: string;
+  type: "query" | "mutation" | "subscription";
+  meta: ProcedureMeta | undefined;
+  getRawInput: () => Promise<unknown>;
+}
+
+type Outcome = { ok: true; data: unknown } | { ok: false; error: TRPCError };
+
+/** What a mutation writes is collected, and stored as one batch when the procedure returns. */
+async function inOneBatch<R extends Outcome>(
+  options: Options,
+  run: (call: Call) => Promise<R>,
+): Promise<R> {
+  const { ctx, path, type } = options;
+  await limitCredentials(options);
+  const call = new Call(path, ctx);
+  if (type !== "mutation") return run(call);
+  for (let attempt = 1; ; attempt++) {
+    const result = await run(call);
+    if (result.ok) {
+      const stored = await tryStore(ctx, call, result.data);
+      if (stored.ok) return { ...result, data: stored.value };
+      if (attempt === ATTEMPTS) throw busy();
+    } else if (!wasOvertaken(result.error.cause) || attempt === ATTEMPTS)
+      return result;
+    call.restart();
+    ctx.response.cookies.length = 0;
+  }
 }
 
 /** Outside an organization: the unit of work itself, and the way to send mail. */
-function openWork({ call, sealer, limits }: Context & { call: Call }) {
+function openWork({ services }: Context, call: Call) {
   const work = Call.workOf(call);
-  return { work, post: createPost(work, sealer, limits) };
+  return { work, post: createPost(work, services.sealer, services.limits) };
 }
 
+/** Who calls, and their membership in the organization the input names, in one read. */
 async function authenticate(
-  ctx: Context,
-  org: string | undefined,
+  { ctx, getRawInput }: Options,
+  call: Call,
 ): Promise<SignedIn> {
-  const { request, sessions, limits, response } = ctx;
+  const { request, response } = ctx;
+  const { sessions, limits } = ctx.services;
   // A bearer key replaces the cookie, so that a page's cookie never backs a program's call.
   const token = request.bearer
     ? undefined
     : sessions.readCookie(request.cookieHeader);
+  const org = namedOrganization(await getRawInput());
   const signedIn = token ? await sessions.authenticate(token, org) : undefined;
   if (!token || !signedIn) {
     await limits.consume("anonymous", request.clientKey);
@@ -190,28 +197,33 @@ async function authenticate(
   }
   await limits.consume("session", signedIn.session.id);
   if (signedIn.session.fresh) response.cookies.push(sessions.cookie(token));
+  call.signedIn = signedIn;
   return signedIn;
 }
 
-function namedOrganization(input: unknown): string | undefined {
-  const org =
-    input && typeof input === "object" && "org" in input
-      ? input.org
-      : undefined;
-  return typeof org === "string" && org.length <= 64 ? org : undefined;
+async function organizationMissing(
+  { ctx, getRawInput }: Options,
+  userId: string,
+): Promise<DomainError> {
+  const org = namedOrganization(await getRawInput()) ?? "";
+  return ctx.services.sessions.organizationMissing(userId, org);
 }
 
-async function limitCredentials(
-  ctx: Context,
-  meta: ProcedureMeta | undefined,
-): Promise<void> {
+function namedOrganization(input: unknown): string | undefined {
+  if (!input || typeof input !== "object") return undefined;
+  const fields = input as { org?: unknown; organizationId?: unknown };
+  const named = fields.org ?? fields.organizationId;
+  return typeof named === "string" && named.length <= 64 ? named : undefined;
+}
+
+async function limitCredentials({ ctx, meta }: Options): Promise<void> {
   if (!meta?.limit) return;
   if (ctx.request.isBatch)
     throw new DomainError(
       "INVALID_INPUT",
       "This procedure cannot be called in a batch.",
     );
-  await ctx.limits.consume(meta.limit, ctx.request.clientKey);
+  await ctx.services.limits.consume(meta.limit, ctx.request.clientKey);
 }
 
 function overtaken(): DomainError {
@@ -226,33 +238,29 @@ function wasOvertaken(error: unknown): boolean {
   return error instanceof DomainError && error.details.retry === true;
 }
 
-interface ReplayOptions<R> {
-  ctx: Pick<Context, "request"> & { call: Call; user: { id: string } };
-  type: string;
-  getRawInput: () => Promise<unknown>;
-  next: () => Promise<R>;
+interface ReplayOptions extends Pick<Options, "type" | "getRawInput"> {
+  ctx: Pick<Context, "request">;
+  call: Call;
+  user: { id: string };
 }
 
 /** Gives the stored answer to a repeated `Idempotency-Key`; it stands behind every check of rights. */
-async function replayed<R>({
-  ctx,
-  type,
-  getRawInput,
-  next,
-}: ReplayOptions<R>): Promise<R> {
-  const { call, request, user } = ctx;
-  if (type !== "mutation" || request.idempotencyKey === null) return next();
-  const operation = request.operation ?? call.path;
+async function replayed<R>(
+  { ctx, call, user, type, getRawInput }: ReplayOptions,
+  run: () => Promise<R>,
+): Promise<R> {
+  const { idempotencyKey, operation = call.path } = ctx.request;
+  if (type !== "mutation" || idempotencyKey === null) return run();
   const twin = idempotentRequest(
     user.id,
     operation,
-    request.idempotencyKey,
+    idempotencyKey,
     await getRawInput(),
   );
   const stored = await call.storedAnswer(twin);
   if (!stored) {
     call.idempotent = twin;
-    return next();
+    return run();
   }
   // tRPC lets a middleware answer in the procedure's place, but types only what `next` returns.
   return { marker: middlewareMarker, ok: true, data: stored.value } as R;
@@ -280,7 +288,7 @@ async function tryStore(
     if (!twin) throw error;
     return { ok: true, value: twin.value };
   }
-  ctx.wakeOutbox();
+  ctx.services.wakeOutbox();
   return { ok: true, value };
 }
 

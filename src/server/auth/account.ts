@@ -49,14 +49,14 @@ export async function reauthenticate(
   password: string,
 ) {
   const { user, session } = signedIn;
-  await ctx.limits.check("signInFailure", user.email);
+  await ctx.services.limits.check("signInFailure", user.email);
   const row = await ctx.db.drizzle
     .select()
     .from(users)
     .where(eq(users.id, user.id))
     .get();
-  if (!(await ctx.passwords.verify(password, row?.passwordHash))) {
-    await ctx.limits.consume("signInFailure", user.email);
+  if (!(await ctx.services.passwords.verify(password, row?.passwordHash))) {
+    await ctx.services.limits.consume("signInFailure", user.email);
     throw new DomainError("INVALID_CREDENTIALS", "The password is wrong.");
   }
   ctx.work.write(

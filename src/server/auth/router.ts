@@ -99,7 +99,7 @@ export const authRouter = router({
     .output(z.void())
     .mutation(({ ctx }) => {
       revokeSession(ctx.work, ctx.signedIn, ctx.session.id);
-      ctx.response.cookies.push(ctx.sessions.blankCookie());
+      ctx.response.cookies.push(ctx.services.sessions.blankCookie());
     }),
 
   context: userProcedure
@@ -114,7 +114,10 @@ export const authRouter = router({
     .output(contextShape)
     .query(async ({ ctx, input }) => {
       if (input?.org && !ctx.signedIn.organization)
-        throw await ctx.sessions.organizationMissing(ctx.user.id, input.org);
+        throw await ctx.services.sessions.organizationMissing(
+          ctx.user.id,
+          input.org,
+        );
       return readContext(ctx.db, ctx.signedIn);
     }),
 
@@ -164,7 +167,7 @@ export const authRouter = router({
     .input(none)
     .output(z.object({ items: z.array(sessionShape), nextCursor: z.null() }))
     .query(async ({ ctx }) => ({
-      items: await listSessions(ctx.db, ctx.signedIn, ctx.now()),
+      items: await listSessions(ctx.db, ctx.signedIn, ctx.services.now()),
       nextCursor: null,
     })),
 
@@ -179,7 +182,7 @@ export const authRouter = router({
     .output(z.void())
     .mutation(({ ctx, input }) => {
       if (input.id === ctx.session.id)
-        ctx.response.cookies.push(ctx.sessions.blankCookie());
+        ctx.response.cookies.push(ctx.services.sessions.blankCookie());
       revokeSession(ctx.work, ctx.signedIn, input.id);
     }),
 

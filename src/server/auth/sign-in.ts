@@ -14,7 +14,7 @@ export async function signIn(
   ctx: Call,
   { email, password }: { email: string; password: string },
 ) {
-  await ctx.limits.check("signInFailure", email);
+  await ctx.services.limits.check("signInFailure", email);
   const user = await ctx.db.drizzle
     .select()
     .from(users)
@@ -22,13 +22,16 @@ export async function signIn(
     .get();
   const attempt = user ? undefined : await latestAttempt(ctx, email);
   const usable = user?.suspendedAt ? undefined : (user ?? attempt);
-  if (!(await ctx.passwords.verify(password, usable?.passwordHash))) {
-    await ctx.limits.consume("signInFailure", email);
+  if (!(await ctx.services.passwords.verify(password, usable?.passwordHash))) {
+    await ctx.services.limits.consume("signInFailure", email);
     throw new DomainError("INVALID_CREDENTIALS");
   }
   if (!user) throw new DomainError("EMAIL_NOT_VERIFIED");
-  if (user.passwordHash && ctx.passwords.needsRehash(user.passwordHash)) {
-    const passwordHash = await ctx.passwords.hash(password);
+  if (
+    user.passwordHash &&
+    ctx.services.passwords.needsRehash(user.passwordHash)
+  ) {
+    const passwordHash = await ctx.services.passwords.hash(password);
     ctx.work.write(updateStatement(users, { passwordHash }, { id: user.id }));
   }
   await startSession(ctx, user.id);
@@ -38,9 +41,9 @@ export async function signIn(
 /** A new session for this browser; the cookie leaves only if the batch is stored. */
 export async function startSession(ctx: Call, userId: string): Promise<void> {
   const { userAgent, address } = ctx.request;
-  const token = await ctx.sessions.create(ctx.work, userId, {
+  const token = await ctx.services.sessions.create(ctx.work, userId, {
     userAgent,
     address,
   });
-  ctx.response.cookies.push(ctx.sessions.cookie(token));
+  ctx.response.cookies.push(ctx.services.sessions.cookie(token));
 }

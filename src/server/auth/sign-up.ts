@@ -33,9 +33,9 @@ export async function signUp(ctx: AuthCall, input: SignUp) {
   refuseCommonPassword(input.password);
   const [known, passwordHash, invited] = await Promise.all([
     findUser(ctx, input.email),
-    ctx.passwords.hash(input.password),
+    ctx.services.passwords.hash(input.password),
     input.invitationToken
-      ? invitedAddress(ctx.db, input.invitationToken, ctx.now())
+      ? invitedAddress(ctx.db, input.invitationToken, ctx.services.now())
       : undefined,
   ]);
   // A token that arrived by mail proves the mailbox it was mailed to.
@@ -44,7 +44,7 @@ export async function signUp(ctx: AuthCall, input: SignUp) {
     await startSession(ctx, user.id);
     return { user: toUser(user) };
   }
-  await ctx.limits.consume("mailPerClient", ctx.request.clientKey);
+  await ctx.services.limits.consume("mailPerClient", ctx.request.clientKey);
   const attempt = await addAttempt(
     ctx,
     { ...input, passwordHash },
@@ -63,7 +63,7 @@ export async function verifyEmail(ctx: AuthCall, token: string) {
     .where(
       and(
         eq(signUps.tokenHash, hashToken(token)),
-        gt(signUps.expiresAt, ctx.now()),
+        gt(signUps.expiresAt, ctx.services.now()),
       ),
     )
     .get();
@@ -82,7 +82,7 @@ export async function verifyEmail(ctx: AuthCall, token: string) {
 
 /** Mails a new link to an unconfirmed address; says nothing about whether there is one. */
 export async function resendVerification(ctx: AuthCall, email: string) {
-  await ctx.limits.consume("mailPerClient", ctx.request.clientKey);
+  await ctx.services.limits.consume("mailPerClient", ctx.request.clientKey);
   const attempt = await latestAttempt(ctx, email);
   if (!attempt || (await findUser(ctx, email))) return;
   const token = newToken();
@@ -91,20 +91,20 @@ export async function resendVerification(ctx: AuthCall, email: string) {
     insertStatement(signUps, {
       ...attempt,
       tokenHash: hashToken(token),
-      expiresAt: ctx.now() + VALID_MS,
+      expiresAt: ctx.services.now() + VALID_MS,
     }),
   );
   await sendSignUpMail(ctx, { ...attempt, token }, false);
 }
 
 export function latestAttempt(
-  { db, now }: Pick<Context, "db" | "now">,
+  { db, services }: Pick<Context, "db" | "services">,
   email: string,
 ) {
   return db.drizzle
     .select()
     .from(signUps)
-    .where(and(eq(signUps.email, email), gt(signUps.expiresAt, now())))
+    .where(and(eq(signUps.email, email), gt(signUps.expiresAt, services.now())))
     .orderBy(desc(signUps.id))
     .get();
 }
@@ -154,8 +154,8 @@ async function addAttempt(
     passwordHash,
     tokenHash: hashToken(token),
     browserHash: hashToken(browser),
-    expiresAt: ctx.now() + VALID_MS,
-    createdAt: ctx.now(),
+    expiresAt: ctx.services.now() + VALID_MS,
+    createdAt: ctx.services.now(),
   };
   if (!known) ctx.work.write(insertStatement(signUps, attempt));
   return { email, name, token };
@@ -167,33 +167,26 @@ async function sendSignUpMail(
   known: boolean,
 ) {
   // A stranger could otherwise fill a mailbox for days: what is over the limit is dropped, not kept.
-  if (await isOverMailLimit(ctx, email)) return;
+  if (await ctx.services.limits.isOver("mailPerRecipient", email)) return;
   await ctx.post(
     known
-      ? accountExistsMail({ to: email, link: ctx.links.signIn() })
+      ? accountExistsMail({ to: email, link: ctx.services.links.signIn() })
       : verificationMail({
           to: email,
           name,
-          link: ctx.links.verification(token),
+          link: ctx.services.links.verification(token),
         }),
   );
 }
 
-async function isOverMailLimit(
-  { limits }: Context,
-  email: string,
-): Promise<boolean> {
-  return limits.check("mailPerRecipient", email).then(
-    () => false,
-    () => true,
-  );
-}
-
-function browserCookieName({ config }: Context): string {
-  return config.publicUrl.protocol === "https:" ? "__Host-signup" : "signup";
+function browserCookieName({ services }: Context): string {
+  return services.config.publicUrl.protocol === "https:"
+    ? "__Host-signup"
+    : "signup";
 }
 
 function browserCookie(ctx: Context, value: string): string {
-  const secure = ctx.config.publicUrl.protocol === "https:" ? "; Secure" : "";
+  const secure =
+    ctx.services.config.publicUrl.protocol === "https:" ? "; Secure" : "";
   return `${browserCookieName(ctx)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${VALID_MS / 1000}${secure}`;
 }

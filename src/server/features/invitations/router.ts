@@ -115,7 +115,7 @@ export const invitationsRouter = router({
     .input(token)
     .output(previewShape)
     .mutation(({ ctx, input }) =>
-      previewInvitation(ctx.db, input.token, ctx.now()),
+      previewInvitation(ctx.db, input.token, ctx.services.now()),
     ),
 
   accept: userProcedure
@@ -152,7 +152,7 @@ export const invitationsRouter = router({
     )
     .output(z.object({ items: z.array(receivedShape), nextCursor: z.null() }))
     .query(async ({ ctx }) => ({
-      items: await listReceived(ctx.db, ctx.user, ctx.now()),
+      items: await listReceived(ctx.db, ctx.user, ctx.services.now()),
       nextCursor: null,
     })),
 

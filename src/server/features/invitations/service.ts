@@ -24,7 +24,7 @@ export interface Inviter {
   role: string;
   organization: { name: string; plan: Plan };
   post: Post;
-  links: Links;
+  services: { links: Links };
 }
 
 const fields = {
@@ -173,7 +173,7 @@ function mailFor(
 ) {
   return invitationMail({
     to: row.email,
-    link: inviter.links.invitation(token),
+    link: inviter.services.links.invitation(token),
     role: row.role,
     expiresAt: row.expiresAt,
     inviter: inviter.user.name,

@@ -33,7 +33,11 @@ export const organizationsRouter = router({
     )
     .query(async ({ ctx, input }) => ({
       items: input?.deleted
-        ? await listDeletedOrganizations(ctx.db, ctx.user.id, ctx.now())
+        ? await listDeletedOrganizations(
+            ctx.db,
+            ctx.user.id,
+            ctx.services.now(),
+          )
         : await listOrganizations(ctx.db, ctx.user.id),
       nextCursor: null,
     })),
@@ -88,7 +92,12 @@ export const organizationsRouter = router({
     )
     .output(organizationShape)
     .mutation(({ ctx, input: { org: _, updatedAt, ...changes } }) =>
-      updateOrganization(ctx.db, ctx.role, changes, updatedAt ?? ctx.readAt),
+      updateOrganization(
+        ctx.db,
+        ctx.role,
+        changes,
+        updatedAt ?? ctx.request.readAt,
+      ),
     ),
 
   delete: roleProcedure("organization:delete")
@@ -101,7 +110,7 @@ export const organizationsRouter = router({
     .input(orgInput({ confirm: z.string().max(64).optional() }))
     .output(z.void())
     .mutation(({ ctx, input }) => {
-      requireRecentProof(ctx.session.authenticatedAt, ctx.now());
+      requireRecentProof(ctx.session.authenticatedAt, ctx.services.now());
       return deleteOrganization(ctx.db, input.confirm);
     }),
 

@@ -71,7 +71,7 @@ export const projectsRouter = router({
     .output(projectShape)
     .mutation(
       ({ ctx, input: { org: _, projectId: id, updatedAt, ...changes } }) =>
-        updateProject(ctx.db, id, changes, updatedAt ?? ctx.readAt),
+        updateProject(ctx.db, id, changes, updatedAt ?? ctx.request.readAt),
     ),
 
   delete: roleProcedure("project:delete", { or: "project:deleteOwn" })
