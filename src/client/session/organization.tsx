@@ -1,0 +1,65 @@
+import { useParams } from "@solidjs/router";
+import {
+  type Accessor,
+  createContext,
+  type JSX,
+  Show,
+  useContext,
+} from "solid-js";
+import type { Permission } from "../../shared/permissions";
+import type { AuthContext } from "./session";
+
+/** What a page inside an organization knows of where it is and of what its reader may do there. */
+export interface OrganizationSession {
+  /** The slug in the address: the `org` of every call this page makes. */
+  slug: Accessor<string>;
+  organization: Accessor<NonNullable<AuthContext["organization"]>>;
+  user: Accessor<AuthContext["user"]>;
+  organizations: Accessor<AuthContext["organizations"]>;
+  role: Accessor<string>;
+  can(permission: Permission): boolean;
+  /** The address of a page of this organization: `path("projects")` → `/o/acme/projects`. */
+  path(page?: string): string;
+}
+
+const Session = createContext<OrganizationSession>();
+
+export function OrganizationProvider(props: {
+  context: AuthContext & {
+    organization: NonNullable<AuthContext["organization"]>;
+  };
+  children: JSX.Element;
+}) {
+  const params = useParams<{ slug: string }>();
+  const session: OrganizationSession = {
+    slug: () => params.slug,
+    organization: () => props.context.organization,
+    user: () => props.context.user,
+    organizations: () => props.context.organizations,
+    role: () => props.context.organization.role,
+    can: (permission) => props.context.permissions.includes(permission),
+    path: (page = "") => `/o/${params.slug}${page && `/${page}`}`,
+  };
+  return <Session.Provider value={session}>{props.children}</Session.Provider>;
+}
+
+export function useOrganization(): OrganizationSession {
+  const session = useContext(Session);
+  if (!session)
+    throw new Error("This page stands outside an organization's layout.");
+  return session;
+}
+
+/** Shows its children to those whose role grants the permission; the server decides all the same. */
+export function Can(props: {
+  permission: Permission;
+  fallback?: JSX.Element;
+  children: JSX.Element;
+}) {
+  const session = useOrganization();
+  return (
+    <Show when={session.can(props.permission)} fallback={props.fallback}>
+      {props.children}
+    </Show>
+  );
+}
