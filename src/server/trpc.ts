@@ -166,7 +166,7 @@ async function inOneBatch<R extends Outcome>(
       if (stored.ok) return { ...result, data: stored.value };
       if (attempt === ATTEMPTS) throw busy();
     } else if (!wasOvertaken(result.error.cause) || attempt === ATTEMPTS)
-      return result;
+      return (await answerOfTwin<R>(call)) ?? result;
     call.restart();
     ctx.response.cookies.length = 0;
   }
@@ -258,12 +258,20 @@ async function replayed<R>(
     await getRawInput(),
   );
   const stored = await call.storedAnswer(twin);
-  if (!stored) {
-    call.idempotent = twin;
-    return run();
-  }
-  // tRPC lets a middleware answer in the procedure's place, but types only what `next` returns.
-  return { marker: middlewareMarker, ok: true, data: stored.value } as R;
+  if (stored) return inItsPlace<R>(stored.value);
+  call.idempotent = twin;
+  return run();
+}
+
+/** A refusal may be the work of a twin that was stored since this call looked for one; then its answer stands. */
+async function answerOfTwin<R>(call: Call): Promise<R | undefined> {
+  const twin = call.idempotent && (await call.storedAnswer(call.idempotent));
+  return twin && inItsPlace<R>(twin.value);
+}
+
+/** tRPC lets a middleware answer in the procedure's place, but types only what `next` returns. */
+function inItsPlace<R>(value: unknown): R {
+  return { marker: middlewareMarker, ok: true, data: value } as R;
 }
 
 type Stored = { ok: true; value: unknown } | { ok: false };

@@ -24,6 +24,8 @@ const dialect = new SQLiteSyncDialect();
  * are stored or none is. A rule that must hold at that moment is a guard (`must`), never an `if` before the write.
  */
 export class UnitOfWork {
+  /** What comes before everything else, whenever it was added. */
+  readonly #first: Entry[] = [];
   readonly #entries: Entry[] = [];
   readonly #afterCommit: (() => void)[] = [];
   /** Changed rows by organization id. */
@@ -35,12 +37,21 @@ export class UnitOfWork {
   ) {}
 
   get isEmpty(): boolean {
-    return this.#entries.length === 0;
+    return this.#statements.length === 0;
+  }
+
+  get #statements(): Entry[] {
+    return [...this.#first, ...this.#entries];
   }
 
   /** `otherwise` is what a constraint that this statement breaks means to the caller. */
   write(statement: Statement, otherwise?: Otherwise): void {
     this.#entries.push({ ...statement, otherwise });
+  }
+
+  /** As `write`, but before all that was or will be written; only guards that stand first come before it. */
+  writeFirst(statement: Statement, otherwise?: Otherwise): void {
+    this.#first.push({ ...statement, otherwise });
   }
 
   /** Undoes the whole batch unless the condition is true when the batch runs. */
@@ -62,7 +73,7 @@ export class UnitOfWork {
 
   /** A guard that has to hold before anything else is looked at. */
   mustFirst(condition: Statement, otherwise: Otherwise): void {
-    this.#entries.unshift({
+    this.#first.push({
       sql: `insert into must (ok, n) select (${condition.sql}), -1`,
       args: condition.args,
       otherwise,
@@ -84,7 +95,7 @@ export class UnitOfWork {
     if (this.isEmpty) return;
     try {
       await client.batch(
-        this.#entries.map(({ sql: text, args }) => ({ sql: text, args })),
+        this.#statements.map(({ sql: text, args }) => ({ sql: text, args })),
         "write",
       );
     } catch (error) {
@@ -106,13 +117,13 @@ export class UnitOfWork {
 
   #failedEntry(error: LibsqlError): Entry | undefined {
     if (error instanceof LibsqlBatchError)
-      return this.#entries[error.statementIndex];
+      return this.#statements[error.statementIndex];
     // An embedded replica forwards its writes and gives back only the message.
     const guard = /\bmust (-?\d+)/.exec(error.message)?.[1];
     if (guard)
-      return this.#entries.find((entry) => entry.sql.endsWith(`, ${guard}`));
+      return this.#statements.find((entry) => entry.sql.endsWith(`, ${guard}`));
     const table = /constraint failed: (\w+)\./.exec(error.message)?.[1];
-    return this.#entries.find(
+    return this.#statements.find(
       (entry) => entry.otherwise && entry.sql.includes(`"${table}"`),
     );
   }

@@ -29,10 +29,10 @@ export function idempotentRequest(
   key: string,
   input: unknown,
 ): IdempotentRequest {
-  if (key.length > 255)
+  if (key.length < 1 || key.length > 255)
     throw new DomainError(
       "INVALID_INPUT",
-      "An Idempotency-Key has at most 255 characters.",
+      "An Idempotency-Key has 1 to 255 characters.",
     );
   const requestHash = createHash("sha256")
     .update(canonical(input))
@@ -64,18 +64,21 @@ export async function storedAnswer(
   return JSON.parse(row.answer) as { value: unknown };
 }
 
-/** Stores the answer in the mutation's own batch: both are kept, or neither. */
+/**
+ * Stores the answer in the mutation's own batch: both are kept, or neither. It comes first there, because a twin that
+ * was stored meanwhile must not show as its own consequence (a slug taken, a row gone).
+ */
 export function storeAnswer(
   work: UnitOfWork,
   request: IdempotentRequest,
   value: unknown,
 ): void {
   const { actorId, operation, key } = request;
-  work.write({
+  work.writeFirst({
     sql: "delete from idempotency_keys where actor_id = ? and operation = ? and key = ? and expires_at <= ?",
     args: [actorId, operation, key, work.now],
   });
-  work.write(
+  work.writeFirst(
     insertStatement(idempotencyKeys, {
       ...request,
       answer: JSON.stringify({ value }),

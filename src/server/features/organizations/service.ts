@@ -13,7 +13,7 @@ import type { UnitOfWork } from "../../db/unit-of-work";
 import { DomainError } from "../../errors";
 import { memberships } from "../members/schema";
 import { organizations } from "./schema";
-import { proposeSlug, slugTaken } from "./slugs";
+import { proposedSlugTaken, proposeSlug, slugTaken } from "./slugs";
 import { toOrganization } from "./shapes";
 
 const RESTORABLE_MS = 30 * 24 * 60 * 60 * 1000;
@@ -67,7 +67,10 @@ export async function createOrganization(
     updatedAt: work.now,
     deletedAt: null,
   };
-  work.write(insertStatement(organizations, row), slugTaken);
+  work.write(
+    insertStatement(organizations, row),
+    slug === undefined ? proposedSlugTaken : slugTaken,
+  );
   work.record(row.id, {
     table: "organizations",
     id: row.id,
@@ -155,6 +158,14 @@ export async function restoreOrganization(
     )
     .get();
   if (!found || !can(found.role, "organization:delete")) throw notFound();
+  const asRead = and(
+    eq(organizations.id, orgId),
+    sql`${organizations.deletedAt} = ${found.organization.deletedAt}`,
+  );
+  work.must(
+    sql`exists (select 1 from ${organizations} where ${asRead})`,
+    () => new DomainError("ORGANIZATION_NOT_FOUND", undefined, { retry: true }),
+  );
   const restored = new TenantDb(db.drizzle, work, orgId).updateRoot(
     organizations,
     found.organization,

@@ -6,6 +6,10 @@ import { formerSlugs, organizations } from "./schema";
 
 export const slugTaken = () => new DomainError("SLUG_TAKEN");
 
+/** Nobody chose it, so another one is proposed. */
+export const proposedSlugTaken = () =>
+  new DomainError("SLUG_TAKEN", undefined, { retry: true });
+
 /** A free slug for a name that came without one. */
 export async function proposeSlug(db: Database, name: string): Promise<string> {
   const wanted =

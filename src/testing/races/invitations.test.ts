@@ -1,0 +1,162 @@
+import { beforeAll, expect } from "bun:test";
+import type { Actor } from "../actor";
+import type { TestOrganization, TestServer } from "../kit";
+import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";
+import { expectStatus } from "../kit";
+
+const server = raceServer();
+let ana: Actor;
+let ben: Actor;
+let carl: Actor;
+beforeAll(async () => {
+  ana = await server().person("Ana");
+  ben = await server().person("Ben");
+  carl = await server().person("Carl");
+});
+
+const invitationsOf = (org: TestOrganization) =>
+  `/organizations/${org.slug}/invitations`;
+
+function accept(actor: Actor, token: string) {
+  return () => actor.post("/invitations/accept", { token });
+}
+
+function isMember(server: TestServer, org: TestOrganization, person: Actor) {
+  return count(
+    server,
+    "select count(*) from memberships where org_id = ? and user_id = ?",
+    org.id,
+    person.id,
+  );
+}
+
+/** A new organization with both as admins. */
+async function sharedOrganization({ organization, invite }: TestServer) {
+  const org = await organization(ana);
+  const { token } = await invite(ana, org, ben.email, "admin");
+  expectStatus(await accept(ben, token)(), 200);
+  return org;
+}
+
+race(
+  "an invitation accepted twice at once makes one membership",
+  server,
+  async (server) => {
+    const org = await server.organization(ana);
+    const { token } = await server.invite(ana, org, carl.email, "member");
+    const answers = await raceOf(
+      server,
+      accept(carl, token),
+      accept(carl, token),
+    );
+    expect(outcome(answers)).toEqual(["200", "200"]);
+    expect(await isMember(server, org, carl)).toBe(1);
+  },
+);
+
+race("an invitation is either accepted or revoked", server, async (server) => {
+  const org = await server.organization(ana);
+  const { id, token } = await server.invite(ana, org, carl.email, "member");
+  const [accepted, revoked] = await raceOf(server, accept(carl, token), () =>
+    ana.delete(`${invitationsOf(org)}/${id}`),
+  );
+  const joined = await isMember(server, org, carl);
+  expect(accepted?.status).toBe(joined ? 200 : 404);
+  expect(revoked?.status).toBe(joined ? 404 : 204);
+});
+
+race(
+  "an old link accepted while a new one is sent either worked or is dead",
+  server,
+  async (server) => {
+    const org = await server.organization(ana);
+    const { id, token } = await server.invite(ana, org, carl.email, "member");
+    const [accepted, resent] = await raceOf(server, accept(carl, token), () =>
+      ana.post(`${invitationsOf(org)}/${id}/resend`, { role: "viewer" }),
+    );
+    const joined = await isMember(server, org, carl);
+    expect(accepted?.status).toBe(joined ? 200 : 404);
+    expect(resent?.status).toBe(joined ? 404 : 200);
+  },
+);
+
+race(
+  "an inviter removed meanwhile no longer lets anybody in",
+  server,
+  async (server) => {
+    const org = await sharedOrganization(server);
+    const { token } = await server.invite(ben, org, carl.email, "member");
+    const [accepted, removed] = await raceOf(server, accept(carl, token), () =>
+      ana.delete(`/organizations/${org.slug}/members/${ben.id}`),
+    );
+    expect(removed?.status).toBe(204);
+    const joined = await isMember(server, org, carl);
+    expect(accepted?.status).toBe(joined ? 200 : 404);
+    if (joined)
+      expect(await seqOf(server, org.id, "invitations.accept")).toBeLessThan(
+        await seqOf(server, org.id, "members.remove"),
+      );
+  },
+);
+
+race(
+  "one person accepts the invitations of two organizations at once",
+  server,
+  async (server) => {
+    const [one, other] = [
+      await server.organization(ana),
+      await server.organization(ben),
+    ];
+    const first = await server.invite(ana, one, carl.email, "member");
+    const second = await server.invite(ben, other, carl.email, "viewer");
+    const answers = await raceOf(
+      server,
+      accept(carl, first.token),
+      accept(carl, second.token),
+    );
+    expect(outcome(answers)).toEqual(["200", "200"]);
+    expect(await isMember(server, one, carl)).toBe(1);
+    expect(await isMember(server, other, carl)).toBe(1);
+  },
+);
+
+race(
+  "an address that two admins invite at once gets one invitation and one mail",
+  server,
+  async (server, run) => {
+    const org = await sharedOrganization(server);
+    const email = `wanted-${run}@example.com`;
+    const invite = (admin: Actor) => () =>
+      admin.post(invitationsOf(org), { email, role: "member" });
+    const answers = await raceOf(server, invite(ana), invite(ben));
+    expect(outcome(answers)).toEqual(["201", "ALREADY_INVITED"]);
+    expect(await server.mailsTo(email)).toHaveLength(1);
+  },
+);
+
+race(
+  "lists of addresses that overlap invite each address once",
+  server,
+  async (server, run) => {
+    const org = await sharedOrganization(server);
+    const [x, y, z] = ["x", "y", "z"].map(
+      (name) => `${name}-${run}@example.com`,
+    );
+    const invite = (admin: Actor, emails: unknown[]) => () =>
+      admin.post(invitationsOf(org), { emails, role: "member" });
+    const answers = await raceOf(
+      server,
+      invite(ana, [x, y]),
+      invite(ben, [z, y, x]),
+    );
+    expect(outcome(answers)).toEqual(["200", "200"]);
+    const sent = answers.flatMap(
+      ({ body }) => body.sent as unknown as { email: string }[],
+    );
+    expect(sent.map(({ email }) => email).toSorted()).toEqual(
+      [x, y, z].map(String),
+    );
+    for (const email of [x, y, z])
+      expect(await server.mailsTo(String(email))).toHaveLength(1);
+  },
+);

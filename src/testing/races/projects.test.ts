@@ -1,0 +1,68 @@
+import { beforeAll, expect } from "bun:test";
+import type { Actor } from "../actor";
+import { expectStatus, type TestServer } from "../kit";
+import { count, outcome, race, raceOf, raceServer } from "./rounds";
+
+const server = raceServer();
+let ana: Actor;
+let projects: string;
+beforeAll(async () => {
+  ana = await server().person("Ana");
+  const org = await server().organization(ana);
+  projects = `/organizations/${org.slug}/projects`;
+});
+
+async function newProject() {
+  const { body } = expectStatus(await ana.post(projects, { name: "One" }), 201);
+  return body as unknown as { id: string; updatedAt: string };
+}
+
+function events(server: TestServer, action: string, id: string) {
+  return count(
+    server,
+    "select count(*) from audit_log where action = ? and changes like '%' || ? || '%'",
+    action,
+    id,
+  );
+}
+
+race(
+  "two who change what they read at once do not overwrite each other",
+  server,
+  async (server) => {
+    const { id, updatedAt } = await newProject();
+    const change = (name: string) => () =>
+      ana.put(`${projects}/${id}`, { name, updatedAt });
+    const answers = await raceOf(server, change("Two"), change("Three"));
+    expect(outcome(answers)).toEqual(["200", "STALE"]);
+    expect(await events(server, "projects.update", id)).toBe(1);
+  },
+);
+
+race("a deleted project is deleted once", server, async (server) => {
+  const { id } = await newProject();
+  const remove = () => ana.delete(`${projects}/${id}`);
+  expect(outcome(await raceOf(server, remove, remove))).toEqual([
+    "204",
+    "NOT_FOUND",
+  ]);
+  expect(await events(server, "projects.delete", id)).toBe(1);
+});
+
+race(
+  "a project changed while it is deleted does not come back",
+  server,
+  async (server) => {
+    const { id } = await newProject();
+    const [changed, deleted] = await raceOf(
+      server,
+      () => ana.put(`${projects}/${id}`, { name: "Two" }),
+      () => ana.delete(`${projects}/${id}`),
+    );
+    expect(deleted?.status).toBe(204);
+    expect(await events(server, "projects.update", id)).toBe(
+      changed?.status === 200 ? 1 : 0,
+    );
+    expect((await ana.get(`${projects}/${id}`)).status).toBe(404);
+  },
+);

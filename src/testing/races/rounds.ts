@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Answer } from "../actor";
+import { startServer, type TestServer } from "../kit";
+
+/** A few by default; `RACE_RUNS=200 bun test src/testing/races` runs each race two hundred times. */
+const RUNS = Number(process.env.RACE_RUNS ?? 5);
+
+/** One server for all races of a file, reached once they run. */
+export function raceServer(): () => TestServer {
+  let server: TestServer | undefined;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server?.stop());
+  return () => {
+    if (!server) throw new Error("The server starts before the first race.");
+    return server;
+  };
+}
+
+/** A test that runs its round many times and checks after each what must hold for the whole database. */
+export function race(
+  sentence: string,
+  server: () => TestServer,
+  round: (server: TestServer, run: number) => Promise<void>,
+): void {
+  test(
+    sentence,
+    async () => {
+      for (let run = 0; run < RUNS; run++) {
+        await round(server(), run);
+        await expectSound(server());
+      }
+    },
+    30_000 + RUNS * 1_000,
+  );
+}
+
+/** Sends the requests at once; losing a race may be a refusal, but never a fault. */
+export async function raceOf(
+  server: TestServer,
+  ...requests: (() => Promise<Answer>)[]
+): Promise<Answer[]> {
+  const answers = await server.race(requests);
+  for (const { status, text } of answers)
+    if (status >= 500) throw new Error(`A race ended with ${status}: ${text}`);
+  return answers;
+}
+
+/** The statuses and, for refusals, the reasons, in an order that does not depend on who won. */
+export function outcome(answers: Answer[]): string[] {
+  return answers
+    .map(({ status, body }) => (status < 300 ? `${status}` : `${body.reason}`))
+    .toSorted();
+}
+
+export async function count(
+  { db }: TestServer,
+  sql: string,
+  ...args: (string | number)[]
+): Promise<number> {
+  const { rows } = await db.client.execute({ sql, args });
+  return Number(rows[0]?.[0]);
+}
+
+/** The place of the newest event of a kind in the organization's history; 0 when there is none. */
+export function seqOf(
+  server: TestServer,
+  orgId: string,
+  action: string,
+): Promise<number> {
+  return count(
+    server,
+    "select coalesce(max(seq), 0) from audit_log where org_id = ? and action = ?",
+    orgId,
+    action,
+  );
+}
+
+const UNSOUND = {
+  "an organization without an admin": `select count(*) from organizations o where not exists (
+    select 1 from memberships where org_id = o.id and role = 'admin')`,
+  "a gap in a history": `select count(*) from (
+    select 1 from audit_log group by org_id having max(seq) <> count(*) or min(seq) <> 1)`,
+  "two live invitations for one address": `select count(*) from (
+    select 1 from invitations where status = 'pending' group by org_id, email having count(*) > 1)`,
+  "a project that no event tells of": `select count(*) from projects p where not exists (
+    select 1 from audit_log where org_id = p.org_id and action = 'projects.create' and changes like '%' || p.id || '%')`,
+  "a row that points nowhere": "select count(*) from pragma_foreign_key_check",
+};
+
+async function expectSound(server: TestServer): Promise<void> {
+  for (const [name, sql] of Object.entries(UNSOUND))
+    expect({ [name]: await count(server, sql) }).toEqual({ [name]: 0 });
+}

@@ -1,0 +1,78 @@
+import { expect } from "bun:test";
+import { expectStatus, type TestServer } from "../kit";
+import { Actor } from "../actor";
+import { count, outcome, race, raceOf, raceServer } from "./rounds";
+
+const server = raceServer();
+
+function users(server: TestServer, email: string) {
+  return count(server, "select count(*) from users where email = ?", email);
+}
+
+function browser(server: TestServer, email: string, password: string) {
+  return new Actor(server, "Dana", email, password);
+}
+
+race(
+  "two sign-ups for one address, confirmed at once, make one user",
+  server,
+  async (server, run) => {
+    const email = `dana-${run}@example.com`;
+    const browsers = ["first passphrase", "second passphrase"].map((password) =>
+      browser(server, email, password),
+    );
+    const confirmations: (() => ReturnType<Actor["post"]>)[] = [];
+    for (const actor of browsers) {
+      const { name, password } = actor;
+      const input = { name, email, password };
+      expectStatus(await actor.post("/auth/sign-up", input), 202);
+      const token = await server.mailedToken(email);
+      confirmations.push(() => actor.post("/auth/verify-email", { token }));
+    }
+    const answers = await raceOf(server, ...confirmations);
+    expect(outcome(answers)).toEqual(["200", "VERIFICATION_INVALID"]);
+    expect(await users(server, email)).toBe(1);
+    const winner = answers.findIndex(({ status }) => status === 200);
+    const signIns = await Promise.all(browsers.map((actor) => actor.signIn()));
+    expect(signIns.map(({ status }) => status === 200)).toEqual(
+      browsers.map((_, index) => index === winner),
+    );
+  },
+);
+
+race("a confirmation opened twice works once", server, async (server, run) => {
+  const email = `erin-${run}@example.com`;
+  const actor = browser(server, email, "a long enough passphrase");
+  const { name, password } = actor;
+  expectStatus(
+    await actor.post("/auth/sign-up", { name, email, password }),
+    202,
+  );
+  const token = await server.mailedToken(email);
+  const confirm = () => actor.post("/auth/verify-email", { token });
+  const answers = await raceOf(server, confirm, confirm);
+  expect(outcome(answers)).toEqual(["200", "VERIFICATION_INVALID"]);
+  expect(await users(server, email)).toBe(1);
+});
+
+race(
+  "an invited sign-up sent twice makes one user",
+  server,
+  async (server, run) => {
+    const email = `finn-${run}@example.com`;
+    const ana = await server.person("Ana");
+    const org = await server.organization(ana);
+    const { token } = await server.invite(ana, org, email, "member");
+    const { name, password } = browser(server, email, "a long passphrase");
+    const signUp = () =>
+      browser(server, email, password).post("/auth/sign-up", {
+        name,
+        email,
+        password,
+        invitationToken: token,
+      });
+    const answers = await raceOf(server, signUp, signUp);
+    expect(outcome(answers)).toEqual(["201", "202"]);
+    expect(await users(server, email)).toBe(1);
+  },
+);
