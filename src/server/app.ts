@@ -6,6 +6,7 @@ import { newId } from "../shared/id";
 import type { WebFile } from "./assets";
 import { createContext, type Dependencies } from "./context";
 import { DomainError } from "./errors";
+import { mountDevDemo } from "./http/dev-demo";
 import { mountDevMail } from "./http/dev-mail";
 import { gate } from "./http/gate";
 import { securityHeaders } from "./http/headers";
@@ -54,8 +55,13 @@ export function createApp({ deps, web, health }: AppOptions) {
   mountTrpc(app, deps);
   mountDocs(app, appRouter, config);
   mountRest(app, appRouter, deps);
-  app.all("/api/*", (c) => problem(c, { log }, new DomainError("NOT_FOUND")));
-  if (config.environment !== "production") mountDevMail(app, deps);
+  if (config.environment !== "production") {
+    mountDevMail(app, deps);
+    mountDevDemo(app, deps);
+  }
+  // What is missing here is no page of the web app.
+  for (const path of ["/api/*", "/dev/*"])
+    app.all(path, (c) => problem(c, { log }, new DomainError("NOT_FOUND")));
   mountWeb(app, web);
   return app;
 }

@@ -25,11 +25,20 @@ let lastStamp = 0;
  */
 export function newId(kind: IdKind): string {
   lastStamp = Math.max(Date.now() * 1024, lastStamp + 1);
-  return `${PREFIXES[kind]}_${encodeStamp(lastStamp)}${encodeRandom()}`;
+  return idWith(kind, lastStamp);
+}
+
+/** An id as it would have been made at a moment, in milliseconds since 1970 UTC: for rows that are written later. */
+export function newIdAt(kind: IdKind, at: number): string {
+  return idWith(kind, Math.floor(at) * 1024);
 }
 
 export function isId(kind: IdKind, value: string): boolean {
   return value.startsWith(`${PREFIXES[kind]}_`);
+}
+
+function idWith(kind: IdKind, stamp: number): string {
+  return `${PREFIXES[kind]}_${encodeStamp(stamp)}${encodeRandom()}`;
 }
 
 function encodeStamp(stamp: number): string {

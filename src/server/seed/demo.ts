@@ -1,26 +1,53 @@
-import { newId } from "../../shared/id";
-import type { Role } from "../../shared/permissions";
-import { users } from "../auth/schema";
+import { DEMO_PASSWORD } from "../../shared/demo";
 import { createPasswords } from "../auth/passwords";
-import { hashToken, newToken } from "../crypto";
+import { users } from "../auth/schema";
 import type { Database } from "../db/client";
-import { insertStatement } from "../db/statement";
-import { UnitOfWork } from "../db/unit-of-work";
+import { acme } from "./acme";
+import { globex } from "./globex";
+import type { OrganizationHistory } from "./history";
+import { createPeople, type Person, type PersonEmail } from "./people";
+import { createRandom } from "./random";
+import { auditStatements, rowStatements, store, userStatement } from "./store";
+import { tellStory } from "./story";
+
+const SCRIPTS = [acme, globex];
+const CHANCE = 20_261_117;
 
 export async function isEmpty({ drizzle }: Database): Promise<boolean> {
-  return (
-    (await drizzle.select({ id: users.id }).from(users).limit(1)).length === 0
-  );
+  const anybody = await drizzle.select({ id: users.id }).from(users).limit(1);
+  return anybody.length === 0;
 }
 
-export async function seedDemo(_db: Database): Promise<void> {
-  void [
-    newId,
-    createPasswords,
-    hashToken,
-    newToken,
-    insertStatement,
-    UnitOfWork,
-  ];
-  void ({} as Role);
+/** Fills an empty database with two organizations, their people and a year of their work, up to `now`. */
+export async function seedDemo(db: Database, now = Date.now()): Promise<void> {
+  // One hash for all of them: hashing is what would take time.
+  const passwordHash = await createPasswords().hash(DEMO_PASSWORD);
+  const people = createPeople(now, arrivalDaysAgo);
+  const random = createRandom(CHANCE);
+  const histories = SCRIPTS.map((script) =>
+    tellStory(script, people, random, now),
+  );
+  const userStatements = [...people.values()].map((person) =>
+    userStatement(person, passwordHash, homeOf(person, histories)),
+  );
+  // People come last: until then the database counts as empty, and a seed that was interrupted runs again.
+  await store(db, histories.flatMap(auditStatements));
+  await store(db, [...userStatements, ...histories.flatMap(rowStatements)]);
+}
+
+/** A few days before the first organization they came to. */
+function arrivalDaysAgo(email: PersonEmail): number {
+  const arrivals = SCRIPTS.flatMap(({ founder, foundedDaysAgo, joinings }) => [
+    ...(founder === email ? [foundedDaysAgo] : []),
+    ...joinings.filter((one) => one.email === email).map((one) => one.daysAgo),
+  ]);
+  return Math.max(...arrivals) + 4;
+}
+
+/** Where their next visit starts. */
+function homeOf({ id }: Person, histories: OrganizationHistory[]) {
+  const home = histories.find((history) =>
+    history.rows("memberships").some(({ userId }) => userId === id),
+  );
+  return home?.orgId ?? null;
 }

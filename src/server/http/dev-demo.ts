@@ -1,0 +1,31 @@
+import { inArray } from "drizzle-orm";
+import type { Hono } from "hono";
+import { DEMO_PASSWORD, DEMO_PEOPLE } from "../../shared/demo";
+import { users } from "../auth/schema";
+import type { Dependencies } from "../context";
+import type { Database } from "../db/client";
+import type { RequestState } from "./request-state";
+
+/** Tells the sign-in page whom of the sample data it can offer. Never mounted in production. */
+export function mountDevDemo(
+  app: Hono<RequestState>,
+  { db }: Dependencies,
+): void {
+  app.get("/dev/demo.json", async (c) => {
+    c.header("cache-control", "no-store");
+    const people = await presentPeople(db);
+    return c.json(
+      people.length > 0 ? { people, password: DEMO_PASSWORD } : { people },
+    );
+  });
+}
+
+async function presentPeople({ drizzle }: Database) {
+  const emails = DEMO_PEOPLE.map(({ email }) => email);
+  const rows = await drizzle
+    .select({ email: users.email })
+    .from(users)
+    .where(inArray(users.email, emails));
+  const present = new Set(rows.map(({ email }) => email));
+  return DEMO_PEOPLE.filter(({ email }) => present.has(email));
+}

@@ -1,0 +1,60 @@
+import { auditLog } from "../audit/schema";
+import { users } from "../auth/schema";
+import { hashToken, newToken } from "../crypto";
+import type { Database } from "../db/client";
+import { insertStatement, type Statement } from "../db/statement";
+import { UnitOfWork } from "../db/unit-of-work";
+import { invitations } from "../features/invitations/schema";
+import { memberships } from "../features/members/schema";
+import { organizations } from "../features/organizations/schema";
+import { projects } from "../features/projects/schema";
+import type { OrganizationHistory } from "./history";
+import type { Person } from "./people";
+
+const AT_ONCE = 400;
+
+/** Stores the statements in batches of a few hundred, so that none is too large for a remote database. */
+export async function store(
+  { client }: Database,
+  statements: readonly Statement[],
+): Promise<void> {
+  for (let from = 0; from < statements.length; from += AT_ONCE) {
+    const work = new UnitOfWork();
+    for (const statement of statements.slice(from, from + AT_ONCE))
+      work.write(statement);
+    await work.commit(client);
+  }
+}
+
+export function auditStatements({ audit }: OrganizationHistory): Statement[] {
+  return audit.map((row) => insertStatement(auditLog, row));
+}
+
+/** The organization as it is now. Its founder comes first: no moment is without an admin. */
+export function rowStatements(history: OrganizationHistory): Statement[] {
+  return [
+    ...history
+      .rows("organizations")
+      .map((row) => insertStatement(organizations, row)),
+    ...history
+      .rows("memberships")
+      .map((row) => insertStatement(memberships, row)),
+    ...history.rows("projects").map((row) => insertStatement(projects, row)),
+    ...history.rows("invitations").map((row) =>
+      // Nobody knows the token: these links can be resent or revoked, not followed.
+      insertStatement(invitations, {
+        ...row,
+        tokenHash: hashToken(newToken()),
+      }),
+    ),
+  ];
+}
+
+export function userStatement(
+  { id, email, name, createdAt }: Person,
+  passwordHash: string,
+  activeOrgId: string | null,
+): Statement {
+  const row = { id, email, name, passwordHash, activeOrgId, createdAt };
+  return insertStatement(users, row);
+}
