@@ -5,7 +5,7 @@ import type { UnitOfWork } from "../db/unit-of-work";
 import { DomainError } from "../errors";
 import { users } from "./schema";
 import { toUser } from "./shapes";
-import { latestAttempt } from "./sign-up";
+import { latestSignUp } from "./sign-ups";
 
 type Call = Context & { work: UnitOfWork };
 
@@ -20,7 +20,7 @@ export async function signIn(
     .from(users)
     .where(eq(users.email, email))
     .get();
-  const attempt = user ? undefined : await latestAttempt(ctx, email);
+  const attempt = user ? undefined : await latestSignUp(ctx, email);
   const usable = user?.suspendedAt ? undefined : (user ?? attempt);
   if (!(await ctx.services.passwords.verify(password, usable?.passwordHash))) {
     await ctx.services.limits.consume("signInFailure", email);

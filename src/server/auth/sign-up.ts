@@ -1,4 +1,4 @@
-import { and, desc, eq, gt } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { newId } from "../../shared/id";
 import type { Context } from "../context";
 import { readCookie } from "../context";
@@ -13,6 +13,7 @@ import { refuseCommonPassword } from "./common-passwords";
 import { signUps, users } from "./schema";
 import { toUser } from "./shapes";
 import { startSession } from "./sign-in";
+import { latestSignUp } from "./sign-ups";
 
 const VALID_MS = 24 * 60 * 60 * 1000;
 
@@ -83,7 +84,7 @@ export async function verifyEmail(ctx: AuthCall, token: string) {
 /** Mails a new link to an unconfirmed address; says nothing about whether there is one. */
 export async function resendVerification(ctx: AuthCall, email: string) {
   await ctx.services.limits.consume("mailPerClient", ctx.request.clientKey);
-  const attempt = await latestAttempt(ctx, email);
+  const attempt = await latestSignUp(ctx, email);
   if (!attempt || (await findUser(ctx, email))) return;
   const token = newToken();
   ctx.work.write(deleteStatement(signUps, { id: attempt.id }));
@@ -95,18 +96,6 @@ export async function resendVerification(ctx: AuthCall, email: string) {
     }),
   );
   await sendSignUpMail(ctx, { ...attempt, token }, false);
-}
-
-export function latestAttempt(
-  { db, services }: Pick<Context, "db" | "services">,
-  email: string,
-) {
-  return db.drizzle
-    .select()
-    .from(signUps)
-    .where(and(eq(signUps.email, email), gt(signUps.expiresAt, services.now())))
-    .orderBy(desc(signUps.id))
-    .get();
 }
 
 function findUser({ db }: Pick<Context, "db">, email: string) {

@@ -102,7 +102,7 @@ function canonical(value: unknown): string {
   return JSON.stringify(value ?? null, (_key, part: unknown) =>
     part && typeof part === "object" && !Array.isArray(part)
       ? Object.fromEntries(
-          Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)),
+          Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)),
         )
       : part,
   );
