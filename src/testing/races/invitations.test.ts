@@ -1,17 +1,16 @@
 import { beforeAll, expect } from "bun:test";
 import type { Actor } from "../actor";
-import type { TestOrganization, TestServer } from "../kit";
+import { expectStatus, type TestOrganization, type TestServer } from "../kit";
 import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";
-import { expectStatus } from "../kit";
 
-const server = raceServer();
+const started = raceServer();
 let ana: Actor;
 let ben: Actor;
 let carl: Actor;
 beforeAll(async () => {
-  ana = await server().person("Ana");
-  ben = await server().person("Ben");
-  carl = await server().person("Carl");
+  ana = await started().person("Ana");
+  ben = await started().person("Ben");
+  carl = await started().person("Carl");
 });
 
 const invitationsOf = (org: TestOrganization) =>
@@ -40,7 +39,7 @@ async function sharedOrganization({ organization, invite }: TestServer) {
 
 race(
   "an invitation accepted twice at once makes one membership",
-  server,
+  started,
   async (server) => {
     const org = await server.organization(ana);
     const { token } = await server.invite(ana, org, carl.email, "member");
@@ -54,7 +53,7 @@ race(
   },
 );
 
-race("an invitation is either accepted or revoked", server, async (server) => {
+race("an invitation is either accepted or revoked", started, async (server) => {
   const org = await server.organization(ana);
   const { id, token } = await server.invite(ana, org, carl.email, "member");
   const [accepted, revoked] = await raceOf(server, accept(carl, token), () =>
@@ -67,7 +66,7 @@ race("an invitation is either accepted or revoked", server, async (server) => {
 
 race(
   "an old link accepted while a new one is sent either worked or is dead",
-  server,
+  started,
   async (server) => {
     const org = await server.organization(ana);
     const { id, token } = await server.invite(ana, org, carl.email, "member");
@@ -82,7 +81,7 @@ race(
 
 race(
   "an inviter removed meanwhile no longer lets anybody in",
-  server,
+  started,
   async (server) => {
     const org = await sharedOrganization(server);
     const { token } = await server.invite(ben, org, carl.email, "member");
@@ -101,7 +100,7 @@ race(
 
 race(
   "one person accepts the invitations of two organizations at once",
-  server,
+  started,
   async (server) => {
     const [one, other] = [
       await server.organization(ana),
@@ -122,7 +121,7 @@ race(
 
 race(
   "an address that two admins invite at once gets one invitation and one mail",
-  server,
+  started,
   async (server, run) => {
     const org = await sharedOrganization(server);
     const email = `wanted-${run}@example.com`;
@@ -136,7 +135,7 @@ race(
 
 race(
   "lists of addresses that overlap invite each address once",
-  server,
+  started,
   async (server, run) => {
     const org = await sharedOrganization(server);
     const [x, y, z] = ["x", "y", "z"].map(

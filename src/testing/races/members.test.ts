@@ -3,12 +3,12 @@ import type { Actor } from "../actor";
 import { expectStatus, type TestOrganization, type TestServer } from "../kit";
 import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";
 
-const server = raceServer();
+const started = raceServer();
 let ana: Actor;
 let ben: Actor;
 beforeAll(async () => {
-  ana = await server().person("Ana");
-  ben = await server().person("Ben");
+  ana = await started().person("Ana");
+  ben = await started().person("Ben");
 });
 
 /** A new organization with both as admins. */
@@ -39,7 +39,7 @@ function admins(server: TestServer, org: TestOrganization) {
 
 race(
   "two admins who demote each other leave one admin",
-  server,
+  started,
   async (server) => {
     const { org, member } = await sharedOrganization(server);
     const answers = await raceOf(
@@ -55,7 +55,7 @@ race(
 
 race(
   "of two admins who remove each other one remains",
-  server,
+  started,
   async (server) => {
     const { org, member } = await sharedOrganization(server);
     const answers = await raceOf(
@@ -69,7 +69,7 @@ race(
   },
 );
 
-race("when both admins leave, the later one stays", server, async (server) => {
+race("when both admins leave, the later one stays", started, async (server) => {
   const { org, member } = await sharedOrganization(server);
   const answers = await raceOf(
     server,
@@ -82,7 +82,7 @@ race("when both admins leave, the later one stays", server, async (server) => {
 
 race(
   "an admin who is demoted while leaving is gone either way",
-  server,
+  started,
   async (server) => {
     const { org, member } = await sharedOrganization(server);
     const [demoted, left] = await raceOf(
@@ -100,7 +100,7 @@ race(
 
 race(
   "one admin leaving while the other steps down leaves an admin",
-  server,
+  started,
   async (server) => {
     const { org, member } = await sharedOrganization(server);
     const answers = await raceOf(
@@ -115,7 +115,7 @@ race(
 
 race(
   "demoting the other admin and leaving at once cannot both succeed",
-  server,
+  started,
   async (server) => {
     const { org, member } = await sharedOrganization(server);
     const answers = await raceOf(
@@ -130,7 +130,7 @@ race(
 
 race(
   "a removed member's write landed before the removal or not at all",
-  server,
+  started,
   async (server) => {
     const { org, member } = await sharedOrganization(server);
     const [created, removed] = await raceOf(
@@ -153,7 +153,7 @@ race(
 
 race(
   "a demoted member's write landed before the demotion or not at all",
-  server,
+  started,
   async (server) => {
     const { org, member } = await sharedOrganization(server);
     const [created, demoted] = await raceOf(

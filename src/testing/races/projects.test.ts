@@ -3,12 +3,12 @@ import type { Actor } from "../actor";
 import { expectStatus, type TestServer } from "../kit";
 import { count, outcome, race, raceOf, raceServer } from "./rounds";
 
-const server = raceServer();
+const started = raceServer();
 let ana: Actor;
 let projects: string;
 beforeAll(async () => {
-  ana = await server().person("Ana");
-  const org = await server().organization(ana);
+  ana = await started().person("Ana");
+  const org = await started().organization(ana);
   projects = `/organizations/${org.slug}/projects`;
 });
 
@@ -28,7 +28,7 @@ function events(server: TestServer, action: string, id: string) {
 
 race(
   "two who change what they read at once do not overwrite each other",
-  server,
+  started,
   async (server) => {
     const { id, updatedAt } = await newProject();
     const change = (name: string) => () =>
@@ -39,7 +39,7 @@ race(
   },
 );
 
-race("a deleted project is deleted once", server, async (server) => {
+race("a deleted project is deleted once", started, async (server) => {
   const { id } = await newProject();
   const remove = () => ana.delete(`${projects}/${id}`);
   expect(outcome(await raceOf(server, remove, remove))).toEqual([
@@ -51,7 +51,7 @@ race("a deleted project is deleted once", server, async (server) => {
 
 race(
   "a project changed while it is deleted does not come back",
-  server,
+  started,
   async (server) => {
     const { id } = await newProject();
     const [changed, deleted] = await raceOf(

@@ -3,19 +3,19 @@ import type { Actor } from "../actor";
 import { expectStatus, type TestOrganization } from "../kit";
 import { count, race, raceOf, raceServer } from "./rounds";
 
-const server = raceServer();
+const started = raceServer();
 let ana: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
-  ana = await server().person("Ana");
-  org = await server().organization(ana);
+  ana = await started().person("Ana");
+  org = await started().organization(ana);
 });
 
 const keyed = () => ({ headers: { "idempotency-key": crypto.randomUUID() } });
 
 race(
   "a creation sent twice at once with one key makes one project",
-  server,
+  started,
   async (server, run) => {
     const options = keyed();
     const name = `Once ${run}`;
@@ -32,7 +32,7 @@ race(
 
 race(
   "an organization with a chosen slug, sent twice with one key, is made once and not refused as taken",
-  server,
+  started,
   async (server, run) => {
     const options = keyed();
     const slug = `chosen-once-${run}`;
@@ -47,7 +47,7 @@ race(
 
 race(
   "a deletion sent twice with one key succeeds twice and happens once",
-  server,
+  started,
   async (server) => {
     const options = keyed();
     const path = `/organizations/${org.slug}/projects`;

@@ -3,7 +3,7 @@ import { expectStatus, type TestServer } from "../kit";
 import { Actor } from "../actor";
 import { count, outcome, race, raceOf, raceServer } from "./rounds";
 
-const server = raceServer();
+const started = raceServer();
 
 function users(server: TestServer, email: string) {
   return count(server, "select count(*) from users where email = ?", email);
@@ -15,7 +15,7 @@ function browser(server: TestServer, email: string, password: string) {
 
 race(
   "two sign-ups for one address, confirmed at once, make one user",
-  server,
+  started,
   async (server, run) => {
     const email = `dana-${run}@example.com`;
     const browsers = ["first passphrase", "second passphrase"].map((password) =>
@@ -40,7 +40,7 @@ race(
   },
 );
 
-race("a confirmation opened twice works once", server, async (server, run) => {
+race("a confirmation opened twice works once", started, async (server, run) => {
   const email = `erin-${run}@example.com`;
   const actor = browser(server, email, "a long enough passphrase");
   const { name, password } = actor;
@@ -57,7 +57,7 @@ race("a confirmation opened twice works once", server, async (server, run) => {
 
 race(
   "an invited sign-up sent twice makes one user",
-  server,
+  started,
   async (server, run) => {
     const email = `finn-${run}@example.com`;
     const ana = await server.person("Ana");

@@ -3,12 +3,12 @@ import type { Actor } from "../actor";
 import { expectStatus, type TestServer } from "../kit";
 import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";
 
-const server = raceServer();
+const started = raceServer();
 let ana: Actor;
 let ben: Actor;
 beforeAll(async () => {
-  ana = await server().person("Ana");
-  ben = await server().person("Ben");
+  ana = await started().person("Ana");
+  ben = await started().person("Ben");
 });
 
 function owners(server: TestServer, slug: string) {
@@ -21,7 +21,7 @@ function owners(server: TestServer, slug: string) {
 
 race(
   "of two organizations that take one slug at once one gets it",
-  server,
+  started,
   async (server, run) => {
     const slug = `wanted-${run}`;
     const answers = await raceOf(
@@ -36,7 +36,7 @@ race(
 
 race(
   "two organizations of one name at once each get a slug of their own",
-  server,
+  started,
   async (server, run) => {
     const name = `Namesake ${run}`;
     const answers = await raceOf(
@@ -51,7 +51,7 @@ race(
 
 race(
   "a slug that one renames to while another creates it has one owner",
-  server,
+  started,
   async (server, run) => {
     const org = await server.organization(ana);
     const slug = `contested-${run}`;
@@ -68,7 +68,7 @@ race(
 
 race(
   "a slug given up in a rename is not free for somebody else",
-  server,
+  started,
   async (server, run) => {
     const org = await server.organization(ana);
     const answers = await raceOf(
@@ -83,7 +83,7 @@ race(
 
 race(
   "a write to an organization that is deleted landed before or not at all",
-  server,
+  started,
   async (server) => {
     const org = await server.organization(ana);
     const path = `/organizations/${org.slug}`;
@@ -107,7 +107,7 @@ race(
 
 race(
   "deleted twice and restored twice at once, an organization is so once",
-  server,
+  started,
   async (server) => {
     const org = await server.organization(ana);
     const once = ["204", "ORGANIZATION_NOT_FOUND"];
