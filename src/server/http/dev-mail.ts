@@ -38,9 +38,16 @@ function page(mails: CapturedMail[]) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Captured mail · Tenantry</title>
+        <link rel="icon" href="/favicon.svg" />
         <link rel="stylesheet" href="/dev-mail.css" />
       </head>
       <body>
+        <header>
+          <a href="/"
+            ><img src="/logo.svg" alt="" width="20" height="20" />Tenantry</a
+          >
+          <a href="/api/docs">API</a>
+        </header>
         <main>
           <h1>Captured mail</h1>
           <p>
@@ -54,15 +61,18 @@ function page(mails: CapturedMail[]) {
     </html>`;
 }
 
-function entry({ id, to, subject, text, createdAt }: CapturedMail) {
-  return html`<details>
+function entry(
+  { id, to, subject, text, createdAt }: CapturedMail,
+  index: number,
+) {
+  return html`<details ${index === 0 ? "open" : ""}>
     <summary>
-      <strong>${subject}</strong> <span>to ${to}</span>
+      <strong dir="auto">${subject}</strong> <span>to ${to}</span>
       <time datetime="${createdAt}"
-        >${createdAt.slice(0, 16).replace("T", " ")}</time
+        >${createdAt.slice(0, 16).replace("T", " ")} UTC</time
       >
     </summary>
-    <pre>${linked(text)}</pre>
+    <pre dir="auto">${linked(text)}</pre>
     <p><a href="/dev/mail/${id}">Show as HTML</a></p>
   </details>`;
 }

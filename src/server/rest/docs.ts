@@ -19,15 +19,16 @@ export function mountDocs(
 
 type Document = ReturnType<typeof createOpenApiDocument>;
 
-function page({ info, paths }: Document) {
-  const operations = Object.entries(paths ?? {}).flatMap(([path, methods]) =>
-    Object.entries(methods ?? {}).map(([method, operation]) => ({
-      path,
-      method: method.toUpperCase(),
-      summary: (operation as { summary?: string }).summary ?? "",
-      tag: (operation as { tags?: string[] }).tags?.[0] ?? "other",
-    })),
-  );
+interface Operation {
+  path: string;
+  method: string;
+  summary: string;
+  tag: string;
+}
+
+function page(document: Document) {
+  const { info } = document;
+  const operations = operationsOf(document);
   const tags = [...new Set(operations.map(({ tag }) => tag))];
   return html`<!doctype html>
     <html lang="en">
@@ -35,33 +36,50 @@ function page({ info, paths }: Document) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${info.title}</title>
+        <link rel="icon" href="/favicon.svg" />
         <link rel="stylesheet" href="/dev-mail.css" />
       </head>
       <body>
+        <header>
+          <a href="/"
+            ><img src="/logo.svg" alt="" width="20" height="20" />Tenantry</a
+          >
+        </header>
         <main>
           <h1>${info.title}</h1>
           <p>${info.description}</p>
           <p>
-            Shapes of every input and answer are in
-            <a href="/api/openapi.json">openapi.json</a>.
+            Every path starts with <code>/api</code>. Shapes of every input and
+            answer are in <a href="/api/openapi.json">openapi.json</a>.
           </p>
-          ${tags.map(
-            (tag) =>
-              html`<h2>${tag}</h2>
-                <table>
-                  ${operations
-                    .filter((operation) => operation.tag === tag)
-                    .map(
-                      ({ method, path, summary }) =>
-                        html`<tr>
-                          <td><code>${method}</code></td>
-                          <td><code>${path}</code></td>
-                          <td>${summary}</td>
-                        </tr>`,
-                    )}
-                </table>`,
-          )}
+          ${tags.map((tag) => section(tag, operations))}
         </main>
       </body>
     </html>`;
+}
+
+function operationsOf({ paths }: Document): Operation[] {
+  return Object.entries(paths ?? {}).flatMap(([path, methods]) =>
+    Object.entries(methods ?? {}).map(([method, operation]) => ({
+      path,
+      method,
+      summary: (operation as { summary?: string }).summary ?? "",
+      tag: (operation as { tags?: string[] }).tags?.[0] ?? "other",
+    })),
+  );
+}
+
+function section(tag: string, operations: readonly Operation[]) {
+  return html`<h2>${tag}</h2>
+    <ul class="operations" role="list">
+      ${operations.filter((operation) => operation.tag === tag).map(line)}
+    </ul>`;
+}
+
+function line({ method, path, summary }: Operation) {
+  return html`<li>
+    <code class="method ${method}">${method.toUpperCase()}</code>
+    <code>${path}</code>
+    <span>${summary}</span>
+  </li>`;
 }
