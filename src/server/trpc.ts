@@ -107,6 +107,8 @@ export const orgProcedure = t.procedure.use((options) =>
   inOneBatch(options, async (call) => {
     const { ctx, next, type } = options;
     const { user, session, organization } = await authenticate(options, call);
+    // Without a name, the one found is where the person left off: no call may act on that.
+    if (!namedOrganization(await options.getRawInput())) throw unnamed();
     if (!organization) throw await organizationMissing(options, user.id);
     const { work, post } = openWork(ctx, call);
     // Rights were read before the batch; it holds only if they are still there when it is stored.
@@ -207,6 +209,12 @@ async function organizationMissing(
 ): Promise<DomainError> {
   const org = namedOrganization(await getRawInput()) ?? "";
   return ctx.services.sessions.organizationMissing(userId, org);
+}
+
+function unnamed(): DomainError {
+  const message = "Name the organization, by its slug or id.";
+  const issues = [{ path: "org", message }];
+  return new DomainError("INVALID_INPUT", message, { issues });
 }
 
 function namedOrganization(input: unknown): string | undefined {

@@ -70,17 +70,34 @@ export class Actor {
     input: unknown,
     { batch = false }: { batch?: boolean } = {},
   ): Promise<Answer> {
-    const payload = JSON.stringify(
-      batch ? { 0: input ?? null } : (input ?? {}),
-    );
-    const suffix = batch ? "?batch=1" : "";
+    if (batch) return this.trpcBatch(type, [{ path, input }]);
+    return this.#sendTrpc(type, path, input ?? {}, "");
+  }
+
+  /** Several tRPC calls of one kind in one request. */
+  trpcBatch(
+    type: "query" | "mutation",
+    calls: { path: string; input: unknown }[],
+  ): Promise<Answer> {
+    const paths = calls.map(({ path }) => path).join(",");
+    const inputs = { ...calls.map(({ input }) => input ?? {}) };
+    return this.#sendTrpc(type, paths, inputs, "?batch=1");
+  }
+
+  #sendTrpc(
+    type: "query" | "mutation",
+    path: string,
+    input: unknown,
+    suffix: "" | "?batch=1",
+  ): Promise<Answer> {
+    const payload = JSON.stringify(input);
     if (type === "mutation")
       return this.fetch(`/trpc/${path}${suffix}`, {
         method: "POST",
         body: payload,
         headers: { "content-type": "application/json" },
       });
-    const query = `${batch ? "&" : "?"}input=${encodeURIComponent(payload)}`;
+    const query = `${suffix ? "&" : "?"}input=${encodeURIComponent(payload)}`;
     return this.fetch(`/trpc/${path}${suffix}${query}`, { method: "GET" });
   }
 

@@ -1,0 +1,89 @@
+import type { AnyTRPCProcedure, inferProcedureInput } from "@trpc/server";
+import type { ProcedureMeta } from "../server/rest/meta";
+import { type AppRouter, appRouter } from "../server/router";
+import type { Actor, Answer } from "./actor";
+
+type Leaves<R, Prefix extends string = ""> = {
+  [K in keyof R & string]: R[K] extends AnyTRPCProcedure
+    ? [path: `${Prefix}${K}`, procedure: R[K]]
+    : Leaves<R[K], `${Prefix}${K}.`>;
+}[keyof R & string];
+type Leaf = Leaves<AppRouter["_def"]["record"]>;
+
+/** The path of every procedure of the program: a table over it does not compile once a procedure has no row. */
+export type ProcedurePath = Leaf[0];
+
+export type InputOf<P extends ProcedurePath> = inferProcedureInput<
+  Extract<Leaf, [P, unknown]>[1]
+>;
+
+export interface Procedure {
+  path: ProcedurePath;
+  type: "query" | "mutation";
+  meta: ProcedureMeta;
+}
+
+export const procedures: readonly Procedure[] = Object.entries(
+  appRouter._def.procedures,
+).map(([path, procedure]) => {
+  const { type, meta } = (procedure as unknown as { _def: Procedure })._def;
+  return { path: path as ProcedurePath, type, meta };
+});
+
+export function procedureAt(path: ProcedurePath): Procedure {
+  const found = procedures.find((procedure) => procedure.path === path);
+  if (!found) throw new Error(`The router has no ${path}.`);
+  return found;
+}
+
+export const FACES = ["tRPC", "tRPC batch", "REST"] as const;
+export type Face = (typeof FACES)[number];
+
+/** Calls a procedure as a client of that face would. */
+export function callOver(
+  face: Face,
+  actor: Actor,
+  path: ProcedurePath,
+  input: unknown,
+): Promise<Answer> {
+  const { type } = procedureAt(path);
+  if (face === "REST") return callRest(actor, path, input);
+  return actor.trpc(type, path, input, { batch: face === "tRPC batch" });
+}
+
+/** Calls the procedure's own address: fields that the path names go into it, the others into query or body. */
+export function callRest(
+  actor: Actor,
+  path: ProcedurePath,
+  input: unknown,
+): Promise<Answer> {
+  const { openapi } = procedureAt(path).meta;
+  if (!openapi) throw new Error(`${path} has no REST address.`);
+  const rest = { ...(input as Record<string, unknown> | undefined) };
+  const address = openapi.path.replace(/\{(\w+)\}/g, (_, field: string) => {
+    const value = rest[field];
+    delete rest[field];
+    return encodeURIComponent(String(value));
+  });
+  if (openapi.method !== "GET" && openapi.method !== "DELETE")
+    return actor.call(openapi.method, address, rest);
+  const query = new URLSearchParams(
+    Object.entries(rest).map(([name, value]) => [name, String(value)]),
+  );
+  return actor.call(
+    openapi.method,
+    query.size > 0 ? `${address}?${query}` : address,
+  );
+}
+
+/** What two answers must have in common to be the same answer: all but what names the request and its moment. */
+export function comparable({ status, headers, text }: Answer) {
+  const kept = [...headers].filter(
+    ([name]) => name !== "x-request-id" && name !== "date",
+  );
+  return { status, headers: kept, text: withoutRequestId(text) };
+}
+
+export function withoutRequestId(text: string): string {
+  return text.replace(/"requestId":"[^"]*"/g, '"requestId":""');
+}

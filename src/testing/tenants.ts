@@ -1,0 +1,113 @@
+import { newId } from "../shared/id";
+import type { Actor } from "./actor";
+import { expectStatus, type TestServer } from "./kit";
+
+/** The ids of one tenant, or ids of the same shape that nobody has. */
+export interface Ids {
+  project: string;
+  invitation: string;
+  user: string;
+  membership: string;
+  session: string;
+}
+
+/** An organization with everything in it that has an id. */
+export interface Tenant {
+  admin: Actor;
+  /** Every name the organization answers to: slug, id, former slug, and those of a deleted one beside it. */
+  names: Record<
+    "slug" | "id" | "formerSlug" | "deletedSlug" | "deletedId",
+    string
+  >;
+  ids: Ids;
+  /** What nobody outside may ever read in an answer. */
+  secrets: string[];
+}
+
+/** Names and ids that look right and belong to nobody; newer than every row there is. */
+export function createNobody(): Pick<Tenant, "names" | "ids"> {
+  const slug = "no-such-organization";
+  const id = newId("organization");
+  return {
+    names: { slug, id, formerSlug: slug, deletedSlug: slug, deletedId: id },
+    ids: {
+      project: newId("project"),
+      invitation: newId("invitation"),
+      user: newId("user"),
+      membership: newId("membership"),
+      session: newId("session"),
+    },
+  };
+}
+
+/** @param name in one word, which appears in everything the tenant calls its own. */
+export async function createTenant(
+  server: TestServer,
+  name: string,
+): Promise<Tenant> {
+  const admin = await server.person(`${name} Admin`);
+  const org = await server.organization(admin, `${name} Works`);
+  const member = await server.join(admin, org, "member", `${name} Member`);
+  const guest = `guest@${name.toLowerCase()}.example`;
+  const invitation = await server.invite(admin, org, guest, "viewer");
+  const project = await createProject(member, org.slug, `${name} Plan`);
+  const slug = `${org.slug}-renamed`;
+  expectStatus(await admin.put(`/organizations/${org.id}`, { slug }), 200);
+  const gone = await server.organization(admin, `${name} Attic`);
+  expectStatus(
+    await admin.delete(`/organizations/${gone.id}?confirm=${gone.slug}`),
+    204,
+  );
+  const names = {
+    slug,
+    id: org.id,
+    formerSlug: org.slug,
+    deletedSlug: gone.slug,
+    deletedId: gone.id,
+  };
+  const ids = {
+    project,
+    invitation: invitation.id,
+    user: member.id,
+    membership: await membershipOf(server, org.id, member.id),
+    session: await sessionOf(member),
+  };
+  await server.services.outbox.idle();
+  return {
+    admin,
+    names,
+    ids,
+    secrets: [
+      name,
+      admin.email,
+      member.email,
+      guest,
+      admin.id,
+      ...Object.values(names),
+      ...Object.values(ids),
+    ],
+  };
+}
+
+async function createProject(actor: Actor, org: string, name: string) {
+  const answer = await actor.post(`/organizations/${org}/projects`, { name });
+  return String(expectStatus(answer, 201).body.id);
+}
+
+async function membershipOf(
+  { db }: TestServer,
+  orgId: string,
+  userId: string,
+): Promise<string> {
+  const { rows } = await db.client.execute({
+    sql: "select id from memberships where org_id = ? and user_id = ?",
+    args: [orgId, userId],
+  });
+  return String(rows[0]?.id);
+}
+
+async function sessionOf(actor: Actor): Promise<string> {
+  const { body } = expectStatus(await actor.get("/auth/sessions"), 200);
+  const [session] = body.items as unknown as { id: string }[];
+  return String(session?.id);
+}
