@@ -2,8 +2,8 @@ import { QueryClient } from "@tanstack/solid-query";
 import { createTRPCClient, getUntypedClient } from "@trpc/client";
 import { createTRPCFlatProxy, createTRPCRecursiveProxy } from "@trpc/server";
 import type { AppRouter } from "../server/router";
-import { isPassing } from "./errors";
 import { type ConnectionOptions, createLinks } from "./links";
+import { queryDefaults } from "./query-defaults";
 import { createMethods } from "./solid-methods";
 import type { TenantrySolid } from "./solid-types";
 
@@ -21,15 +21,19 @@ export interface SolidOptions extends ConnectionOptions {
  *
  * ```ts
  * const api = createTenantrySolid();
- * const projects = api.projects.list.useQuery(() => ({ org: "acme" }));
- * const create = api.projects.create.useMutation(() => ({
- *   onSuccess: () => api.projects.list.invalidate({ org: "acme" }),
- * }));
- * create.mutate({ org: "acme", name: "Website" });
+ *
+ * export function ProjectCount() {
+ *   const projects = api.projects.list.useQuery(() => ({ org: "acme" }));
+ *   const create = api.projects.create.useMutation(() => ({
+ *     onSettled: () => api.projects.list.invalidate({ org: "acme" }),
+ *   }));
+ *   const add = () => create.mutate({ org: "acme", name: "Website" });
+ *   return { add, count: () => projects.data?.items.length };
+ * }
  * ```
  */
 export function createTenantrySolid({
-  queryClient = createQueryClient(),
+  queryClient = new QueryClient({ defaultOptions: { queries: queryDefaults } }),
   ...connection
 }: SolidOptions = {}): TenantrySolid {
   const client = createTRPCClient<AppRouter>({
@@ -42,16 +46,4 @@ export function createTenantrySolid({
   return createTRPCFlatProxy<TenantrySolid>((key) =>
     key === "queryClient" ? queryClient : procedures[key],
   );
-}
-
-/** Tries a query again only when that can help: a refusal stays a refusal. */
-export function createQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: 5_000,
-        retry: (failures, error) => failures < 3 && isPassing(error),
-      },
-    },
-  });
 }

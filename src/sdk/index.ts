@@ -1,0 +1,65 @@
+import { createTRPCClient, type TRPCClient } from "@trpc/client";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "../server/router";
+import { createLinks } from "./links";
+
+export { isTenantryError, reasonOf } from "./errors";
+export type { Reason, TenantryError } from "./errors";
+export { can, PERMISSIONS, ROLES } from "../shared/permissions";
+export type { Permission, Role } from "../shared/permissions";
+export { PLANS, type Plan } from "../shared/plans";
+export type { AppRouter };
+
+/** What each procedure takes: `RouterInputs["projects"]["create"]`. */
+export type RouterInputs = inferRouterInputs<AppRouter>;
+/** What each procedure gives: `RouterOutputs["projects"]["list"]`. */
+export type RouterOutputs = inferRouterOutputs<AppRouter>;
+
+/** Every procedure by its path, with `query` or `mutate`. */
+export type Tenantry = TRPCClient<AppRouter>;
+
+export interface TenantryOptions {
+  /** The address of the program, such as `https://app.example.com`. */
+  url: string;
+  /** Acts as the owner of the key; cookies are ignored then. */
+  apiKey?: string;
+  /** Sent with every request; a name that the client sends as well replaces the client's value. */
+  headers?: Record<string, string>;
+  /** Replaces the global `fetch`, to add a proxy, a cookie jar or a timeout. */
+  fetch?: typeof globalThis.fetch;
+}
+
+/**
+ * The typed client for programs. Every call throws a `TenantryError` when it fails.
+ *
+ * ```ts
+ * const tenantry = createTenantry({
+ *   url: "https://app.example.com",
+ *   apiKey: process.env.TENANTRY_API_KEY,
+ * });
+ *
+ * const { items } = await tenantry.projects.list.query({ org: "acme" });
+ * try {
+ *   await tenantry.projects.create.mutate(
+ *     { org: "acme", name: `Website ${items.length + 1}` },
+ *     { context: { idempotencyKey: "next-website" } },
+ *   );
+ * } catch (error) {
+ *   if (reasonOf(error) !== "PERMISSION_DENIED") throw error;
+ * }
+ * ```
+ */
+export function createTenantry(options: TenantryOptions): Tenantry {
+  const { url, fetch } = options;
+  return createTRPCClient<AppRouter>({
+    links: createLinks({ url, fetch, headers: headersOf(options) }),
+  });
+}
+
+function headersOf({ url, apiKey, headers = {} }: TenantryOptions) {
+  // A browser sends `Origin` by itself; from a program, the server takes no change without it.
+  const sent = new Headers({ origin: new URL(url).origin });
+  if (apiKey !== undefined) sent.set("authorization", `Bearer ${apiKey}`);
+  for (const [name, value] of Object.entries(headers)) sent.set(name, value);
+  return Object.fromEntries(sent);
+}
