@@ -1,10 +1,9 @@
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { bodyLimit } from "hono/body-limit";
 import { newId } from "../shared/id";
 import type { WebFile } from "./assets";
-import { createContext, type Dependencies } from "./context";
+import type { Dependencies } from "./context";
 import { DomainError } from "./errors";
 import { mountDevDemo } from "./http/dev-demo";
 import { mountDevMail } from "./http/dev-mail";
@@ -17,14 +16,14 @@ import {
   mountHealth,
 } from "./http/health";
 import type { RequestState } from "./http/request-state";
+import { mountTrpc } from "./http/trpc";
 import { mountWeb } from "./http/web";
-import { answerTo, isUnforeseen } from "./problem";
 import { mountDocs } from "./rest/docs";
 import { mountRest, problem } from "./rest/handler";
 import { appRouter } from "./router";
 
+const MAX_URL = 8 * 1024;
 const MAX_BODY = 256 * 1024;
-const MAX_BATCH = 10;
 
 export interface AppOptions {
   deps: Dependencies;
@@ -43,7 +42,7 @@ export function createApp({ deps, web, health }: AppOptions) {
   const { config, log } = deps;
   const metrics = createMetrics();
   const app = new Hono<RequestState>();
-  app.use(everyRequest(deps, metrics));
+  app.use(everyRequest(deps, metrics), refuseLongUrl);
   app.onError((error, c) => problem(c, deps, error));
   app.notFound((c) => problem(c, { log }, new DomainError("NOT_FOUND")));
   mountHealth(app, config, health, metrics);
@@ -65,6 +64,11 @@ export function createApp({ deps, web, health }: AppOptions) {
   mountWeb(app, web);
   return app;
 }
+
+const refuseLongUrl = createMiddleware(async (c, next) => {
+  if (c.req.url.length > MAX_URL) throw new DomainError("URL_TOO_LONG");
+  await next();
+});
 
 const noStore = createMiddleware(async (c, next) => {
   c.header("cache-control", "no-store");
@@ -101,45 +105,6 @@ function everyRequest({ config, log }: Dependencies, metrics: Metrics) {
       route,
       status: c.res.status,
       ms: Math.round(milliseconds * 100) / 100,
-    });
-  });
-}
-
-function mountTrpc(app: Hono<RequestState>, deps: Dependencies): void {
-  app.all("/trpc/*", (c) => {
-    const state = c.get("state");
-    state.route = "trpc";
-    return fetchRequestHandler({
-      endpoint: "/trpc",
-      req: c.req.raw,
-      router: appRouter,
-      maxBatchSize: MAX_BATCH,
-      createContext: ({ info }) => {
-        state.route =
-          `trpc ${info.calls.map(({ path }) => path).join(",")}`.slice(0, 200);
-        return createContext(deps, c.req.raw, {
-          ...state,
-          isBatch: info.isBatchCall && info.calls.length > 1,
-        });
-      },
-      responseMeta: ({ ctx, errors }) => {
-        const headers = new Headers({ "cache-control": "no-store" });
-        for (const cookie of ctx?.response.cookies ?? [])
-          headers.append("set-cookie", cookie);
-        for (const error of errors)
-          for (const [name, value] of Object.entries(
-            answerTo(error, "").headers,
-          ))
-            headers.set(name, value);
-        return { headers };
-      },
-      onError: ({ error }) => {
-        if (isUnforeseen(error))
-          deps.log.error(
-            { err: error.cause ?? error, requestId: state.requestId },
-            "unforeseen",
-          );
-      },
     });
   });
 }

@@ -98,8 +98,9 @@ export function createContext(
   };
 }
 
-function bearerOf(header: string | null): string | undefined {
-  if (header === null) return undefined;
+/** The key of a program; any other `Authorization` proves nothing and changes nothing. */
+export function bearerOf(header: string | null | undefined) {
+  if (!header) return undefined;
   return /^Bearer\s+(\S+)\s*$/i.exec(header)?.[1];
 }
 

@@ -56,7 +56,7 @@ const REASONS = {
     "PAYLOAD_TOO_LARGE",
     "The body is too large. Send at most 256 KiB.",
   ],
-  URL_TOO_LONG: ["BAD_REQUEST", "The address is too long."],
+  URL_TOO_LONG: ["URI_TOO_LONG", "The address is too long."],
   UNSUPPORTED_MEDIA_TYPE: [
     "UNSUPPORTED_MEDIA_TYPE",
     "Send the body as application/json.",

@@ -1,12 +1,18 @@
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import { ZodError } from "zod";
-import { DomainError, type InputIssue, type Reason } from "./errors";
+import {
+  DomainError,
+  type ErrorCode,
+  type InputIssue,
+  type Reason,
+} from "./errors";
 import type { Permission } from "../shared/permissions";
 
 /** The body of every error, on both faces. */
 export interface Problem {
-  code: string;
+  code: ErrorCode;
   reason: Reason;
   message: string;
   missing?: readonly Permission[];
@@ -25,7 +31,7 @@ export function answerTo(error: TRPCError, requestId: string): Answer {
   const refusal = refusalOf(error);
   const { reason, message, details } = refusal;
   return {
-    status: getHTTPStatusCodeFromError(new TRPCError({ code: refusal.code })),
+    status: statusOf(refusal.code),
     problem: {
       code: refusal.code,
       reason,
@@ -43,6 +49,21 @@ export function answerTo(error: TRPCError, requestId: string): Answer {
       }),
     },
   };
+}
+
+// tRPC has no code for an over-long address, which is refused before any procedure.
+function statusOf(code: ErrorCode): number {
+  if (code === "URI_TOO_LONG") return 414;
+  return getHTTPStatusCodeFromError(new TRPCError({ code }));
+}
+
+/** The body as a tRPC client reads it: for what is refused before tRPC sees the request. */
+export function inTrpcEnvelope({ status, problem }: Answer) {
+  const { code, message } = problem;
+  const number =
+    TRPC_ERROR_CODES_BY_KEY[code === "URI_TOO_LONG" ? "BAD_REQUEST" : code];
+  const data = { ...problem, httpStatus: status };
+  return { error: { message, code: number, data } };
 }
 
 /** True for what nobody foresaw: the only kind that is logged as an error. */
@@ -81,11 +102,16 @@ function invalidInput(error: ZodError): DomainError {
       return [{ path, message: issue.message }];
     return issue.keys.map((key) => ({
       path: [...issue.path, key].join("."),
-      message: "There is no such field.",
+      message: NO_SUCH_FIELD,
     }));
   });
-  const named = issues.map(({ path, message }) =>
-    path ? `${path}: ${message}` : message,
-  );
-  return new DomainError("INVALID_INPUT", named.join(" "), { issues });
+  return new DomainError("INVALID_INPUT", describeIssues(issues), { issues });
+}
+
+export const NO_SUCH_FIELD = "There is no such field.";
+
+export function describeIssues(issues: readonly InputIssue[]): string {
+  return issues
+    .map(({ path, message }) => (path ? `${path}: ${message}` : message))
+    .join(" ");
 }

@@ -1,3 +1,4 @@
+import http from "node:http";
 import type { Logger } from "pino";
 import { createApp } from "./app";
 import { migrationsFolder, openWebFiles } from "./assets";
@@ -7,6 +8,8 @@ import { isMigrated } from "./db/migrate";
 import { createServices, type Services } from "./services";
 
 const DRAIN_MS = 20_000;
+/** Well over the program's own limit of an address, so that its refusal is the one a client sees. */
+const MAX_HEADER_BYTES = 64 * 1024;
 
 export interface RunningServer {
   url: URL;
@@ -30,12 +33,12 @@ export function serve(
     web: openWebFiles(),
     health: { isReady },
   });
+  // Bun can set it; the types know only how to read it.
+  Reflect.set(http, "maxHeaderSize", MAX_HEADER_BYTES);
   const server = Bun.serve({
     hostname: config.host,
     port: config.port,
     idleTimeout: 60,
-    // A little over the program's own limit, so that its answer is the one a client sees.
-    maxRequestBodySize: 1024 * 1024,
     fetch: (request, bun) =>
       app.fetch(request, {
         socketAddress: bun.requestIP(request)?.address ?? "",

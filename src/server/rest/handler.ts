@@ -3,7 +3,13 @@ import { getTRPCErrorFromUnknown } from "@trpc/server/unstable-core-do-not-impor
 import type { Hono, Context as HonoContext } from "hono";
 import { createContext, type Context, type Dependencies } from "../context";
 import { DomainError } from "../errors";
-import { answerTo, isUnforeseen } from "../problem";
+import {
+  answerTo,
+  describeIssues,
+  inTrpcEnvelope,
+  isUnforeseen,
+  NO_SUCH_FIELD,
+} from "../problem";
 import type { AppRouter } from "../router";
 import { createCallerFactory } from "../trpc";
 import type { RequestState } from "../http/request-state";
@@ -79,11 +85,24 @@ async function answer(
   }
 }
 
+function isRead(c: HonoContext): boolean {
+  return c.req.method === "GET" || c.req.method === "HEAD";
+}
+
 async function readInput(c: HonoContext): Promise<Record<string, unknown>> {
-  const { method } = c.req;
-  const given =
-    method === "GET" || method === "DELETE" ? queryOf(c) : await bodyOf(c);
-  return { ...given, ...c.req.param() };
+  const named = c.req.param();
+  const body = isRead(c) ? {} : await bodyOf(c);
+  const query = isRead(c) || c.req.method === "DELETE" ? queryOf(c) : {};
+  const given = { ...query, ...body };
+  refuseFields(Object.keys(given).filter((name) => Object.hasOwn(named, name)));
+  return { ...given, ...named };
+}
+
+// The path names it already: a second value would be passed over in silence.
+function refuseFields(fields: string[]): void {
+  if (fields.length === 0) return;
+  const issues = fields.map((path) => ({ path, message: NO_SUCH_FIELD }));
+  throw new DomainError("INVALID_INPUT", describeIssues(issues), { issues });
 }
 
 function queryOf(c: HonoContext): Record<string, unknown> {
@@ -125,14 +144,15 @@ export function problem(
   const error =
     cause instanceof TRPCError ? cause : getTRPCErrorFromUnknown(cause);
   const { requestId } = c.get("state");
-  const { status, problem: body, headers } = answerTo(error, requestId);
+  const refusal = answerTo(error, requestId);
+  const { status, problem: body, headers } = refusal;
   if (isUnforeseen(error))
     deps.log.error({ err: error.cause ?? error, requestId }, "unforeseen");
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   const renamedTo = headers["x-renamed-to"];
-  if (renamedTo && c.req.method === "GET")
-    return c.redirect(renamedPath(c, renamedTo), 301);
-  return c.json(body, status as 400);
+  if (renamedTo && isRead(c)) return c.redirect(renamedPath(c, renamedTo), 301);
+  const isTrpc = /^\/trpc(\/|$)/.test(c.req.path);
+  return c.json(isTrpc ? inTrpcEnvelope(refusal) : body, status as 400);
 }
 
 function renamedPath(c: HonoContext, slug: string): string {

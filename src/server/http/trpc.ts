@@ -1,0 +1,59 @@
+import type { TRPCError } from "@trpc/server";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import type { Hono } from "hono";
+import { type Context, createContext, type Dependencies } from "../context";
+import { answerTo, isUnforeseen } from "../problem";
+import { problem } from "../rest/handler";
+import { appRouter } from "../router";
+import type { RequestState } from "./request-state";
+
+const MAX_BATCH = 10;
+
+/** Serves every procedure as tRPC. */
+export function mountTrpc(app: Hono<RequestState>, deps: Dependencies): void {
+  app.all("/trpc/*", async (c) => {
+    const state = c.get("state");
+    state.route = "trpc";
+    let refusedBefore: TRPCError | undefined;
+    const response = await fetchRequestHandler({
+      endpoint: "/trpc",
+      req: c.req.raw,
+      router: appRouter,
+      maxBatchSize: MAX_BATCH,
+      createContext: ({ info }) => {
+        state.route = routeOf(info.calls.map(({ path }) => path));
+        const isBatch = info.isBatchCall && info.calls.length > 1;
+        return createContext(deps, c.req.raw, { ...state, isBatch });
+      },
+      responseMeta: ({ ctx, errors }) => ({ headers: headersOf(ctx, errors) }),
+      onError: ({ error, ctx }) => {
+        if (!ctx) refusedBefore = error;
+        else if (isUnforeseen(error))
+          deps.log.error(
+            { err: error.cause ?? error, requestId: state.requestId },
+            "unforeseen",
+          );
+      },
+    });
+    // tRPC formats this one without a context, so without the request's id.
+    return refusedBefore ? problem(c, deps, refusedBefore) : response;
+  });
+}
+
+// The names come from the caller; as labels of a metric only those of real procedures are few enough.
+function routeOf(paths: string[]): string {
+  const [path = "", ...more] = paths;
+  if (more.length > 0) return "trpc batch";
+  const isProcedure = Object.hasOwn(appRouter._def.procedures, path);
+  return isProcedure ? `trpc ${path}` : "trpc unknown";
+}
+
+function headersOf(ctx: Context | undefined, errors: TRPCError[]): Headers {
+  const headers = new Headers({ "cache-control": "no-store" });
+  for (const cookie of ctx?.response.cookies ?? [])
+    headers.append("set-cookie", cookie);
+  for (const error of errors)
+    for (const [name, value] of Object.entries(answerTo(error, "").headers))
+      headers.set(name, value);
+  return headers;
+}
