@@ -27,8 +27,8 @@ export interface Limits {
   consume(bucket: Bucket, key: string): Promise<void>;
   /** Counts, and says how many milliseconds to wait: 0 within the limit. */
   waitFor(bucket: Bucket, key: string): Promise<number>;
-  /** @throws DomainError `RATE_LIMITED` when the key is over its limit; counts nothing. */
-  check(bucket: Bucket, key: string): Promise<void>;
+  /** Takes back one that `consume` counted. */
+  giveBack(bucket: Bucket, key: string): Promise<void>;
   /** Whether the next call would be over the limit; counts nothing. */
   isOver(bucket: Bucket, key: string): Promise<boolean>;
 }
@@ -51,12 +51,6 @@ export function createLimits(factor: number): Limits {
     return found;
   };
 
-  const full = async (bucket: Bucket, key: string) => {
-    const state = await limiter(bucket).get(key);
-    const isFull = state && state.consumedPoints >= limiter(bucket).points;
-    return isFull ? state : undefined;
-  };
-
   return {
     async consume(bucket, key) {
       try {
@@ -74,11 +68,14 @@ export function createLimits(factor: number): Limits {
         state.msBeforeNext + Math.floor((over - 1) / points) * duration * 1000
       );
     },
-    async check(bucket, key) {
-      const state = await full(bucket, key);
-      if (state) throw refusal(state);
+    async giveBack(bucket, key) {
+      await limiter(bucket).reward(key);
     },
-    isOver: async (bucket, key) => (await full(bucket, key)) !== undefined,
+    async isOver(bucket, key) {
+      const { points } = limiter(bucket);
+      const state = await limiter(bucket).get(key);
+      return state !== null && state.consumedPoints >= points;
+    },
   };
 }
 

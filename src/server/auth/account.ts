@@ -10,6 +10,7 @@ import { toOrganization } from "../features/organizations/shapes";
 import type { SignedIn } from "./lucia";
 import { sessions, users } from "./schema";
 import { type AuthContext, toSession, toUser } from "./shapes";
+import { isPasswordOf } from "./sign-in";
 
 /** Who one is, where, and what one may do there. Without a named organization: where the person left off. */
 export async function readContext(
@@ -49,16 +50,13 @@ export async function reauthenticate(
   password: string,
 ) {
   const { user, session } = signedIn;
-  await ctx.services.limits.check("signInFailure", user.email);
   const row = await ctx.db.drizzle
     .select()
     .from(users)
     .where(eq(users.id, user.id))
     .get();
-  if (!(await ctx.services.passwords.verify(password, row?.passwordHash))) {
-    await ctx.services.limits.consume("signInFailure", user.email);
+  if (!(await isPasswordOf(ctx, user.email, password, row?.passwordHash)))
     throw new DomainError("INVALID_CREDENTIALS", "The password is wrong.");
-  }
   ctx.work.write(
     updateStatement(
       sessions,
@@ -85,7 +83,13 @@ export async function listSessions(
   const rows = await db.drizzle
     .select()
     .from(sessions)
-    .where(and(eq(sessions.userId, user.id), gt(sessions.expiresAt, now)))
+    .where(
+      and(
+        eq(sessions.userId, user.id),
+        gt(sessions.expiresAt, now),
+        gt(sessions.endsAt, now),
+      ),
+    )
     .orderBy(desc(sessions.createdAt));
   return rows.map((row) => toSession(row, session.id));
 }

@@ -1,4 +1,5 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { parse as parseCookie } from "hono/utils/cookie";
 import { type Adapter, Lucia, TimeSpan } from "lucia";
 import { isId, newId } from "../../shared/id";
 import { equalHashes, hashToken, newToken } from "../crypto";
@@ -92,7 +93,9 @@ export function createSessions(database: Database, publicUrl: URL) {
   const cookies = lucia(createAdapter(database));
 
   return {
-    readCookie: (header: string) => cookies.readSessionCookie(header),
+    // Lucia's own reader throws on a malformed percent sign, which anybody may send.
+    readCookie: (header: string) =>
+      parseCookie(header, cookies.sessionCookieName)[cookies.sessionCookieName],
     cookie: (token: string) => cookies.createSessionCookie(token).serialize(),
     blankCookie: () => cookies.createBlankSessionCookie().serialize(),
 

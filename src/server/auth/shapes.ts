@@ -47,13 +47,13 @@ export function toSession(
   row: typeof sessions.$inferSelect,
   currentId: string,
 ) {
-  const { id, userAgent, address, createdAt, expiresAt } = row;
+  const { id, userAgent, address, createdAt, expiresAt, endsAt } = row;
   return {
     id,
     current: id === currentId,
     userAgent,
     address,
     createdAt: iso(createdAt),
-    expiresAt: iso(expiresAt),
+    expiresAt: iso(Math.min(expiresAt, endsAt)),
   };
 }

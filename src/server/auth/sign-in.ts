@@ -5,7 +5,7 @@ import type { UnitOfWork } from "../db/unit-of-work";
 import { DomainError } from "../errors";
 import { users } from "./schema";
 import { toUser } from "./shapes";
-import { latestSignUp } from "./sign-ups";
+import { findSignUp } from "./sign-ups";
 
 type Call = Context & { work: UnitOfWork };
 
@@ -14,18 +14,15 @@ export async function signIn(
   ctx: Call,
   { email, password }: { email: string; password: string },
 ) {
-  await ctx.services.limits.check("signInFailure", email);
   const user = await ctx.db.drizzle
     .select()
     .from(users)
     .where(eq(users.email, email))
     .get();
-  const attempt = user ? undefined : await latestSignUp(ctx, email);
+  const attempt = user ? undefined : await findSignUp(ctx, email);
   const usable = user?.suspendedAt ? undefined : (user ?? attempt);
-  if (!(await ctx.services.passwords.verify(password, usable?.passwordHash))) {
-    await ctx.services.limits.consume("signInFailure", email);
+  if (!(await isPasswordOf(ctx, email, password, usable?.passwordHash)))
     throw new DomainError("INVALID_CREDENTIALS");
-  }
   if (!user) throw new DomainError("EMAIL_NOT_VERIFIED");
   if (
     user.passwordHash &&
@@ -36,6 +33,26 @@ export async function signIn(
   }
   await startSession(ctx, user.id);
   return { user: toUser(user) };
+}
+
+/**
+ * Counted as a failure before the password is looked at, and given back otherwise: guesses that are sent side by side
+ * must not outrun the count.
+ */
+export async function isPasswordOf(
+  { services: { limits, passwords } }: Context,
+  email: string,
+  password: string,
+  hash: string | null | undefined,
+): Promise<boolean> {
+  await limits.consume("signInFailure", email);
+  let isWrong = false;
+  try {
+    isWrong = !(await passwords.verify(password, hash));
+  } finally {
+    if (!isWrong) await limits.giveBack("signInFailure", email);
+  }
+  return !isWrong;
 }
 
 /** A new session for this browser; the cookie leaves only if the batch is stored. */

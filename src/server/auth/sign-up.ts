@@ -1,7 +1,6 @@
 import { and, eq, gt } from "drizzle-orm";
 import { newId } from "../../shared/id";
 import type { Context } from "../context";
-import { readCookie } from "../context";
 import { equalHashes, hashToken, newToken } from "../crypto";
 import { deleteStatement, insertStatement } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
@@ -13,7 +12,8 @@ import { refuseCommonPassword } from "./common-passwords";
 import { signUps, users } from "./schema";
 import { toUser } from "./shapes";
 import { startSession } from "./sign-in";
-import { latestSignUp } from "./sign-ups";
+import { signUpBrowser, signUpBrowserCookie } from "./sign-up-browser";
+import { findSignUp } from "./sign-ups";
 
 const VALID_MS = 24 * 60 * 60 * 1000;
 
@@ -74,7 +74,7 @@ export async function verifyEmail(ctx: AuthCall, token: string) {
   const user = addUser(ctx.work, attempt, invalid);
   ctx.work.write(deleteStatement(signUps, { email: attempt.email }));
   // Whoever holds the link holds the mailbox, but only the browser that chose the password is signed in by it.
-  const browser = readCookie(ctx, browserCookieName(ctx));
+  const browser = signUpBrowser(ctx);
   if (!browser || !equalHashes(hashToken(browser), attempt.browserHash))
     return { user: null };
   await startSession(ctx, user.id);
@@ -84,8 +84,10 @@ export async function verifyEmail(ctx: AuthCall, token: string) {
 /** Mails a new link to an unconfirmed address; says nothing about whether there is one. */
 export async function resendVerification(ctx: AuthCall, email: string) {
   await ctx.services.limits.consume("mailPerClient", ctx.request.clientKey);
-  const attempt = await latestSignUp(ctx, email);
+  const attempt = await findSignUp(ctx, email);
   if (!attempt || (await findUser(ctx, email))) return;
+  // The old link stays alive when no new one leaves.
+  if (await ctx.services.limits.isOver("mailPerRecipient", email)) return;
   const token = newToken();
   ctx.work.write(deleteStatement(signUps, { id: attempt.id }));
   ctx.work.write(
@@ -134,8 +136,8 @@ async function addAttempt(
   known: boolean,
 ) {
   const token = newToken();
-  const browser = readCookie(ctx, browserCookieName(ctx)) ?? newToken();
-  ctx.response.cookies.push(browserCookie(ctx, browser));
+  const browser = signUpBrowser(ctx) ?? newToken();
+  ctx.response.cookies.push(signUpBrowserCookie(ctx, browser, VALID_MS / 1000));
   const attempt = {
     id: newId("signUp"),
     email,
@@ -166,16 +168,4 @@ async function sendSignUpMail(
           link: ctx.services.links.verification(token),
         }),
   );
-}
-
-function browserCookieName({ services }: Context): string {
-  return services.config.publicUrl.protocol === "https:"
-    ? "__Host-signup"
-    : "signup";
-}
-
-function browserCookie(ctx: Context, value: string): string {
-  const secure =
-    ctx.services.config.publicUrl.protocol === "https:" ? "; Secure" : "";
-  return `${browserCookieName(ctx)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${VALID_MS / 1000}${secure}`;
 }

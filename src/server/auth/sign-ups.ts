@@ -1,16 +1,21 @@
 import { and, desc, eq, gt } from "drizzle-orm";
 import type { Context } from "../context";
+import { hashToken } from "../crypto";
 import { signUps } from "./schema";
+import { signUpBrowser } from "./sign-up-browser";
 
-/** The newest sign-up with this address whose mailbox is not proven yet. */
-export function latestSignUp(
-  { db, services }: Pick<Context, "db" | "services">,
-  email: string,
-) {
-  return db.drizzle
+/**
+ * The attempt to sign up that a caller without an account means: the newest of their browser, otherwise the newest.
+ * Somebody else's attempt for the same address must not take the place of their own.
+ */
+export function findSignUp(ctx: Context, email: string) {
+  const browserHash = hashToken(signUpBrowser(ctx) ?? "");
+  return ctx.db.drizzle
     .select()
     .from(signUps)
-    .where(and(eq(signUps.email, email), gt(signUps.expiresAt, services.now())))
-    .orderBy(desc(signUps.id))
+    .where(
+      and(eq(signUps.email, email), gt(signUps.expiresAt, ctx.services.now())),
+    )
+    .orderBy(desc(eq(signUps.browserHash, browserHash)), desc(signUps.id))
     .get();
 }
