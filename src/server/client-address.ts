@@ -46,5 +46,11 @@ function expand(address: string): string[] {
   const right = tail === undefined || tail === "" ? [] : tail.split(":");
   const zeros =
     tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
-  return [...left, ...Array.from({ length: zeros }, () => "0"), ...right];
+  const groups = [
+    ...left,
+    ...Array.from({ length: zeros }, () => "0"),
+    ...right,
+  ];
+  // 0db8 and db8 are one network.
+  return groups.map((group) => group.replace(/^0+(?=.)/, ""));
 }

@@ -6,6 +6,16 @@ const DEVELOPMENT_SECRET = "tenantry-development-secret-never-for-production";
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 const text = z.string().trim().min(1);
+const secret = z.string().min(32, "must have at least 32 characters");
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: "must be an address that starts with https:// or http://",
+});
+const port = z.coerce
+  .number("must be a number")
+  .int("must be a whole number")
+  .min(1, "must be between 1 and 65535")
+  .max(65535, "must be between 1 and 65535");
 
 /** Every variable the program reads, with what it must be. `.env.example` is held equal to this by a test. */
 export const environmentSchema = z.object({
@@ -13,11 +23,11 @@ export const environmentSchema = z.object({
     .enum(["development", "test", "production"])
     .default("development"),
   HOST: text.optional(),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  FRONTEND_URL: z.url({ protocol: /^https?$/ }).optional(),
-  APP_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
-  JWT_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  PORT: port.default(3000),
+  PUBLIC_URL: webAddress.optional(),
+  FRONTEND_URL: webAddress.optional(),
+  APP_SECRET: secret.optional(),
+  JWT_SECRET: secret.optional(),
   DATABASE_URL: z
     .string()
     .regex(
@@ -28,9 +38,14 @@ export const environmentSchema = z.object({
   DATABASE_AUTH_TOKEN: text.optional(),
   DATABASE_REPLICA_PATH: text.optional(),
   DATABASE_SYNCHRONOUS: z.enum(["FULL", "NORMAL"]).default("FULL"),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: "must be an address that starts with smtps:// or smtp://",
+    })
+    .optional(),
   SMTP_HOST: text.optional(),
-  SMTP_PORT: z.coerce.number().int().min(1).max(65535).default(587),
+  SMTP_PORT: port.default(587),
   SMTP_USER: text.optional(),
   SMTP_PASSWORD: text.optional(),
   SMTP_FROM: text.default("Tenantry <no-reply@localhost>"),
@@ -38,7 +53,10 @@ export const environmentSchema = z.object({
     .enum(["debug", "info", "warn", "error", "silent"])
     .default("info"),
   TRUSTED_PROXIES: z.string().default("").transform(parseNetworks),
-  RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+  RATE_LIMIT_FACTOR: z.coerce
+    .number("must be a number")
+    .positive("must be more than 0")
+    .default(1),
   METRICS_TOKEN: z
     .string()
     .min(16, "must have at least 16 characters")
@@ -161,16 +179,12 @@ function parseNetworks(list: string, context: z.RefinementCtx): BlockList {
   const networks = new BlockList();
   for (const entry of list.split(",").map((part) => part.trim())) {
     if (entry === "") continue;
-    const [address = "", bits] = entry.split("/");
+    const [, address = "", bits] =
+      /^([^/]+)(?:\/(\d{1,3}))?$/.exec(entry) ?? [];
     const family = isIP(address);
-    const prefix =
-      bits === undefined ? (family === 4 ? 32 : 128) : Number(bits);
-    if (
-      family === 0 ||
-      !Number.isInteger(prefix) ||
-      prefix < 0 ||
-      prefix > (family === 4 ? 32 : 128)
-    )
+    const longest = family === 4 ? 32 : 128;
+    const prefix = bits === undefined ? longest : Number(bits);
+    if (family === 0 || prefix > longest)
       context.addIssue({
         code: "custom",
         message: `must be networks such as 10.0.0.0/8; "${entry}" is none`,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type IdKind, isId } from "./id";
 import { ROLES } from "./permissions";
 
 /** The fields that forms and procedures have in common, with the sentence for each thing that can be wrong. */
@@ -14,7 +15,7 @@ export const emailField = z
   .overwrite(normalizeEmail)
   .max(254, "An email address has at most 254 characters.")
   .regex(
-    /^[^\s@,;<>"()]+@[^\s@.,;<>"()]+(?:\.[^\s@.,;<>"()]+)+$/,
+    /^[^\s\p{C}@,;<>"()]+@[^\s\p{C}@.,;<>"()]+(?:\.[^\s\p{C}@.,;<>"()]+)+$/u,
     "Enter a valid email address.",
   );
 
@@ -25,7 +26,7 @@ export const projectDescriptionField = z
   .string()
   .trim()
   .max(5000, "Use at most 5,000 characters.")
-  .regex(/^[^\0]*$/, "Use text without NUL characters.");
+  .regex(/^[^\0\p{Cs}]*$/u, "Use text without NUL characters.");
 
 export const passwordField = z
   .string("Enter a password.")
@@ -35,17 +36,28 @@ export const passwordField = z
 export const roleField = z.enum(ROLES, "Choose one of the roles.");
 export const tokenField = z.string().min(1).max(200);
 
-/** A page of a list: how many rows, and where the page before ended. */
-export const pageFields = {
-  limit: z.coerce.number<number>().int().min(1).max(100).default(50),
-  cursor: z.string().min(1).max(100).optional(),
-};
+/** A page of a list: how many rows, and the row where the page before ended. */
+export function pageFields(kind: IdKind) {
+  return {
+    limit: z.coerce.number<number>().int().min(1).max(100).default(50),
+    cursor: z
+      .string()
+      .refine(
+        (cursor) => isId(kind, cursor),
+        "Give the nextCursor of the page before.",
+      )
+      .optional(),
+  };
+}
 
 function line(required: string, max: number) {
-  return z
-    .string(required)
-    .trim()
-    .min(1, required)
-    .max(max, `Use at most ${max} characters.`)
-    .regex(/^[^\p{Cc}]*$/u, "Use one line of text.");
+  return (
+    z
+      .string(required)
+      .trim()
+      .min(1, required)
+      .max(max, `Use at most ${max} characters.`)
+      // Half of a surrogate pair is no character: it would be stored as another one.
+      .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Use one line of text.")
+  );
 }

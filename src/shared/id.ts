@@ -16,6 +16,7 @@ const PREFIXES = {
 export type IdKind = keyof typeof PREFIXES;
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+const FORM = new RegExp(`^[${ALPHABET}]{26}$`);
 
 let lastStamp = 0;
 
@@ -34,7 +35,8 @@ export function newIdAt(kind: IdKind, at: number): string {
 }
 
 export function isId(kind: IdKind, value: string): boolean {
-  return value.startsWith(`${PREFIXES[kind]}_`);
+  const prefix = `${PREFIXES[kind]}_`;
+  return value.startsWith(prefix) && FORM.test(value.slice(prefix.length));
 }
 
 function idWith(kind: IdKind, stamp: number): string {

@@ -22,6 +22,26 @@ export const organizationSettings = z.strictObject({
 
 export type OrganizationSettings = z.infer<typeof organizationSettings>;
 
+type Fields = typeof organizationSettings.shape;
+type Changes = {
+  [K in keyof Fields]: z.ZodOptional<ReturnType<Fields[K]["unwrap"]>>;
+};
+
+/** Some of the settings. `partial()` would fill in the defaults of the rest, and so undo what was set before. */
+export const organizationSettingsChanges = z.strictObject(
+  withoutDefaults(organizationSettings.shape),
+);
+
+// `Object.entries` forgets which key has which type.
+function withoutDefaults(fields: Fields): Changes {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      field.unwrap().optional(),
+    ]),
+  ) as Changes;
+}
+
 function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });

@@ -52,7 +52,9 @@ export const invitationsRouter = router({
     .meta(
       rest("GET", collection, { summary: "List invitations, newest first" }),
     )
-    .input(orgInput({ ...pageFields, status: statuses.optional() }))
+    .input(
+      orgInput({ ...pageFields("invitation"), status: statuses.optional() }),
+    )
     .output(pageOf(invitationShape))
     .query(({ ctx, input }) => listInvitations(ctx.db, input)),
 

@@ -16,7 +16,12 @@ export const membersRouter = router({
         summary: "List members, oldest first",
       }),
     )
-    .input(orgInput({ ...pageFields, q: z.string().max(200).optional() }))
+    .input(
+      orgInput({
+        ...pageFields("membership"),
+        q: z.string().max(200).optional(),
+      }),
+    )
     .output(pageOf(membershipShape))
     .query(({ ctx, input }) => listMembers(ctx.db, input)),
 

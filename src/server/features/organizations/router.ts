@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { organizationNameField } from "../../../shared/fields";
-import { organizationSettings } from "../../../shared/settings";
+import {
+  organizationSettings,
+  organizationSettingsChanges,
+} from "../../../shared/settings";
 import { slugSchema } from "../../../shared/slug";
 import { requireRecentProof } from "../../auth/proof";
 import { orgInput } from "../../inputs";
@@ -86,7 +89,7 @@ export const organizationsRouter = router({
           .max(500)
           .nullable()
           .optional(),
-        settings: organizationSettings.partial().optional(),
+        settings: organizationSettingsChanges.optional(),
         updatedAt: z.iso.datetime().optional(),
       }),
     )

@@ -26,7 +26,7 @@ export const projectsRouter = router({
     .meta(rest("GET", collection, { summary: "List projects, newest first" }))
     .input(
       orgInput({
-        ...pageFields,
+        ...pageFields("project"),
         status: status.optional(),
         q: z.string().max(200).optional(),
       }),
