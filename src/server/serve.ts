@@ -2,7 +2,7 @@ import http from "node:http";
 import type { Logger } from "pino";
 import { createApp } from "./app";
 import { migrationsFolder, openWebFiles } from "./assets";
-import type { Config } from "./config";
+import { type Config, ConfigError } from "./config";
 import type { Database } from "./db/client";
 import { isMigrated } from "./db/migrate";
 import { createServices, type Services } from "./services";
@@ -18,13 +18,17 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Serves on the configured address; the database is open and migrated. */
+/**
+ * Serves on the configured address; the database is open and migrated.
+ * @throws ConfigError when the port is taken.
+ */
 export function serve(
   config: Config,
   db: Database,
   log: Logger,
+  now?: () => number,
 ): RunningServer {
-  const services = createServices(config, db, log);
+  const services = createServices(config, db, log, now);
   let draining = false;
   const isReady = async () =>
     !draining && (await isMigrated(db, migrationsFolder).catch(() => false));
@@ -35,7 +39,7 @@ export function serve(
   });
   // Bun can set it; the types know only how to read it.
   Reflect.set(http, "maxHeaderSize", MAX_HEADER_BYTES);
-  const server = Bun.serve({
+  const server = listen({
     hostname: config.host,
     port: config.port,
     idleTimeout: 60,
@@ -62,4 +66,20 @@ export function serve(
       db.close();
     },
   };
+}
+
+function listen(options: Bun.Serve.Options<undefined> & { port: number }) {
+  try {
+    return Bun.serve(options);
+  } catch (error) {
+    if (!(
+      error instanceof Error &&
+      "code" in error &&
+      error.code === "EADDRINUSE"
+    ))
+      throw error;
+    throw new ConfigError(
+      `PORT: ${options.port} is in use by another program; stop that one, or choose another port`,
+    );
+  }
 }

@@ -27,6 +27,7 @@ export function createServices(
   const deliver = createMailer(config, db, sealer);
   const outbox = createDispatcher({
     client: db.client,
+    isAlone: db.isExclusive,
     sealer,
     log,
     now,

@@ -11,6 +11,8 @@ export type Drizzle = LibSQLDatabase<Record<string, never>>;
 export interface Database {
   readonly client: Client;
   readonly drizzle: Drizzle;
+  /** No other server works on it while this one does. */
+  readonly isExclusive: boolean;
   close(): void;
 }
 
@@ -54,12 +56,14 @@ async function openFile(options: DatabaseOptions): Promise<Database> {
 }
 
 function toDatabase(
-  { intercept = (client) => client }: DatabaseOptions,
+  options: DatabaseOptions,
   driver: Client,
   close: () => void,
 ): Database {
+  const { intercept = (client: Client) => client } = options;
   const client = intercept(driver);
-  return { client, drizzle: drizzle(client), close };
+  const isExclusive = options.url.startsWith("file:") && !!options.exclusive;
+  return { client, drizzle: drizzle(client), isExclusive, close };
 }
 
 /** PRAGMAs hold per connection and some fail silently, so each is read back. */

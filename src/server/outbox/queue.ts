@@ -1,0 +1,76 @@
+import type { Client } from "@libsql/client";
+
+/** A message that this process may deliver until its lease ends. */
+export interface LeasedMessage {
+  id: string;
+  topic: string;
+  payload: string;
+  /** This try included. */
+  attempts: number;
+}
+
+/** The outbox table as the dispatcher uses it. Several processes may work on it at once. */
+export interface Queue {
+  /** Takes the oldest due messages, at most one per subject: a later one waits for it. */
+  lease(limit: number): Promise<LeasedMessage[]>;
+  /** The payload is erased: it may have carried a token. */
+  markDelivered(id: string): Promise<void>;
+  /** Tries again after `wait` milliseconds, or never. */
+  markFailed(id: string, reason: string, wait?: number): Promise<void>;
+  release(ids: readonly string[]): Promise<void>;
+  /** Ends every lease; only for a process that is alone with the database. */
+  releaseAll(): Promise<void>;
+}
+
+const LEASE_MS = 60_000;
+
+const LEASE = `update outbox set leased_until = ?, attempts = attempts + 1
+  where id in (
+    select id from outbox as o
+    where done_at is null and failed_at is null and due_at <= ? and coalesce(leased_until, 0) <= ?
+      and not exists (
+        select 1 from outbox as earlier
+        where earlier.subject = o.subject and earlier.id < o.id
+          and earlier.done_at is null and earlier.failed_at is null)
+    order by due_at limit ?)
+  returning id, topic, payload, attempts`;
+
+export function createQueue(client: Client, now: () => number): Queue {
+  const run = async (sql: string, ...args: (string | number | null)[]) => {
+    await client.execute({ sql, args });
+  };
+  return {
+    async lease(limit) {
+      const at = now();
+      const args = [at + LEASE_MS, at, at, limit];
+      const { rows } = await client.execute({ sql: LEASE, args });
+      return rows.map(({ id, topic, payload, attempts }) => ({
+        id: String(id),
+        topic: String(topic),
+        payload: String(payload),
+        attempts: Number(attempts),
+      }));
+    },
+    markDelivered: (id) =>
+      run(
+        "update outbox set done_at = ?, leased_until = null, payload = null, last_error = null where id = ?",
+        now(),
+        id,
+      ),
+    markFailed: (id, reason, wait) =>
+      run(
+        "update outbox set due_at = ?, failed_at = ?, leased_until = null, last_error = ? where id = ?",
+        now() + (wait ?? 0),
+        wait === undefined ? now() : null,
+        reason,
+        id,
+      ),
+    release: (ids) =>
+      run(
+        "update outbox set leased_until = null where done_at is null and id in (select value from json_each(?))",
+        JSON.stringify(ids),
+      ),
+    releaseAll: () =>
+      run("update outbox set leased_until = null where done_at is null"),
+  };
+}

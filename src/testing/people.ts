@@ -1,0 +1,161 @@
+import type { CapturedMail } from "../server/mail/mailer";
+import type { Role } from "../shared/permissions";
+import { Actor } from "./actor";
+
+/** People who really sign up, and the organizations they make, at any server whose mail can be read. */
+export interface People {
+  /** Somebody who signed up and confirmed the mailed link. */
+  person(name?: string): Promise<Actor>;
+  /** Somebody who is not signed in. */
+  stranger(): Actor;
+  organization(admin: Actor, name?: string): Promise<TestOrganization>;
+  /** Somebody who was invited with the role, signed up through the link, and accepted. */
+  join(
+    admin: Actor,
+    org: TestOrganization,
+    role: Role,
+    name?: string,
+  ): Promise<Actor>;
+  invite(
+    admin: Actor,
+    org: TestOrganization,
+    email: string,
+    role: Role,
+  ): Promise<TestInvitation>;
+  mailsTo(email: string): Promise<ReceivedMail[]>;
+  /** The token in the newest mail to the address. */
+  mailedToken(email: string): Promise<string>;
+}
+
+export type ReceivedMail = Pick<
+  CapturedMail,
+  "to" | "subject" | "text" | "html"
+>;
+
+export interface TestOrganization {
+  id: string;
+  slug: string;
+  name: string;
+}
+
+export interface TestInvitation {
+  id: string;
+  token: string;
+}
+
+/** What is different from server to server. */
+export interface Reachable {
+  url: URL;
+  /** The mails to an address, newest first, once those under way have arrived. */
+  mailsTo(email: string): Promise<ReceivedMail[]>;
+}
+
+let people = 0;
+
+export function createPeople(server: Reachable): People {
+  return {
+    person: (name = `Person ${++people}`) => signUp(server, name),
+    stranger: () => new Actor(server, "Stranger", "stranger@example.com"),
+    organization: (admin, name = `Organization ${++people}`) =>
+      organization(admin, name),
+    join: (admin, org, role, name) =>
+      joinThrough(server, admin, org, role, name),
+    invite: (admin, org, email, role) =>
+      invite(server, admin, org, email, role),
+    mailsTo: server.mailsTo,
+    mailedToken: (email) => mailedToken(server, email),
+  };
+}
+
+function newPerson(server: Reachable, name = `Person ${++people}`): Actor {
+  return new Actor(server, name, `person-${++people}@example.com`);
+}
+
+async function signUp(server: Reachable, name: string): Promise<Actor> {
+  const actor = newPerson(server, name);
+  const { email, password } = actor;
+  expectStatus(
+    await actor.post("/auth/sign-up", { name, email, password }),
+    202,
+  );
+  const token = await mailedToken(server, email);
+  const { body } = expectStatus(
+    await actor.post("/auth/verify-email", { token }),
+    200,
+  );
+  actor.id = (body as unknown as { user: { id: string } }).user.id;
+  return actor;
+}
+
+async function organization(
+  admin: Actor,
+  name: string,
+): Promise<TestOrganization> {
+  const answer = expectStatus(
+    await admin.post("/organizations", { name }),
+    201,
+  );
+  return answer.body as unknown as TestOrganization;
+}
+
+async function joinThrough(
+  server: Reachable,
+  admin: Actor,
+  org: TestOrganization,
+  role: Role,
+  name?: string,
+): Promise<Actor> {
+  const actor = newPerson(server, name);
+  const { token: invitationToken } = await invite(
+    server,
+    admin,
+    org,
+    actor.email,
+    role,
+  );
+  const signedUp = await actor.post("/auth/sign-up", {
+    name: actor.name,
+    email: actor.email,
+    password: actor.password,
+    invitationToken,
+  });
+  actor.id = (
+    expectStatus(signedUp, 201).body as unknown as { user: { id: string } }
+  ).user.id;
+  expectStatus(
+    await actor.post("/invitations/accept", { token: invitationToken }),
+    200,
+  );
+  return actor;
+}
+
+async function invite(
+  server: Reachable,
+  admin: Actor,
+  org: TestOrganization,
+  email: string,
+  role: Role,
+): Promise<TestInvitation> {
+  const answer = await admin.post(`/organizations/${org.slug}/invitations`, {
+    email,
+    role,
+  });
+  const { id } = expectStatus(answer, 201).body as unknown as { id: string };
+  return { id, token: await mailedToken(server, email) };
+}
+
+async function mailedToken(server: Reachable, email: string): Promise<string> {
+  const [mail] = await server.mailsTo(email);
+  const token = /#token=([\w-]+)/.exec(mail?.text ?? "")?.[1];
+  if (!token) throw new Error(`No link was mailed to ${email}.`);
+  return token;
+}
+
+export function expectStatus<A extends { status: number; text: string }>(
+  answer: A,
+  status: number,
+): A {
+  if (answer.status !== status)
+    throw new Error(`Expected ${status}, got ${answer.status}: ${answer.text}`);
+  return answer;
+}

@@ -1,0 +1,79 @@
+import { simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+import type { ReceivedMail } from "./people";
+import { freePort } from "./temporary";
+import { until } from "./until";
+
+/** What the server answers to a message: it takes it, refuses it with a code, or leaves the sender waiting. */
+export type Behaviour = "accept" | "hang" | number;
+
+/** A real SMTP server on loopback that keeps what it is sent. */
+export interface MailServer {
+  url: string;
+  received: ReceivedMail[];
+  /** How often somebody tried to send to the address. */
+  triesFor(email: string): number;
+  /** What to do with the next messages; by address, or with all of them. */
+  behave(how: Behaviour, email?: string): void;
+  /** The newest mail to the address, once it is here. */
+  mailTo(email: string): Promise<ReceivedMail>;
+  listen(): Promise<void>;
+  /** Nobody answers at the address any more, until `listen`. */
+  close(): Promise<void>;
+}
+
+export async function startMailServer(port = freePort()): Promise<MailServer> {
+  const received: ReceivedMail[] = [];
+  const tries: string[] = [];
+  const behaviours = new Map<string | undefined, Behaviour>();
+  const behaviourFor = (email: string) =>
+    behaviours.get(email) ?? behaviours.get(undefined) ?? "accept";
+
+  const create = () =>
+    new SMTPServer({
+      disabledCommands: ["AUTH", "STARTTLS"],
+      closeTimeout: 100,
+      onRcptTo({ address }, _session, callback) {
+        tries.push(address);
+        const behaviour = behaviourFor(address);
+        if (typeof behaviour === "number") callback(refusal(behaviour));
+        else if (behaviour === "accept") callback();
+      },
+      onData(stream, { envelope }, callback) {
+        const [recipient] = envelope.rcptTo;
+        simpleParser(stream, (error, { subject = "", text = "", html }) => {
+          const to = recipient?.address ?? "";
+          received.push({ to, subject, text, html: html || "" });
+          callback(error);
+        });
+      },
+    });
+
+  let server: SMTPServer | undefined;
+  const mailServer: MailServer = {
+    url: `smtp://127.0.0.1:${port}`,
+    received,
+    triesFor: (email) => tries.filter((address) => address === email).length,
+    behave: (how, email) => void behaviours.set(email, how),
+    mailTo: (email) =>
+      until(`a mail to ${email} arrives`, () =>
+        received.findLast(({ to }) => to === email),
+      ),
+    listen: () =>
+      new Promise((resolve) => {
+        server = create();
+        server.on("error", () => {});
+        server.listen(port, "127.0.0.1", resolve);
+      }),
+    close: () =>
+      new Promise((resolve) =>
+        server ? server.close(() => resolve()) : resolve(),
+      ),
+  };
+  await mailServer.listen();
+  return mailServer;
+}
+
+function refusal(responseCode: number): Error {
+  return Object.assign(new Error("Refused"), { responseCode });
+}
