@@ -1,4 +1,5 @@
 import { createTenantrySolid } from "../sdk/solid";
+import { createQueryClient } from "./session/query-client";
 
 /** The one typed client of the web app; every page reads and writes through it. */
-export const api = createTenantrySolid();
+export const api = createTenantrySolid({ queryClient: createQueryClient() });

@@ -1,8 +1,113 @@
 import type { RouteDefinition } from "@solidjs/router";
 import { lazy } from "solid-js";
 
+const NotFoundInside = lazy(() => import("./pages/not-found-inside.tsx"));
+
+/** Below `/o/:slug`. */
+const organization: RouteDefinition[] = [
+  {
+    path: "/",
+    component: lazy(
+      () => import("./pages/organization/dashboard/dashboard-page.tsx"),
+    ),
+  },
+  {
+    path: "/projects",
+    component: lazy(
+      () => import("./pages/organization/projects/projects-page.tsx"),
+    ),
+  },
+  {
+    path: "/projects/:projectId",
+    component: lazy(
+      () => import("./pages/organization/projects/project-page.tsx"),
+    ),
+  },
+  {
+    path: "/settings",
+    component: lazy(
+      () => import("./pages/organization/settings/general-page.tsx"),
+    ),
+  },
+  {
+    path: "/settings/team",
+    component: lazy(
+      () => import("./pages/organization/settings/team/team-page.tsx"),
+    ),
+  },
+  {
+    path: "/settings/danger",
+    component: lazy(
+      () => import("./pages/organization/settings/danger-page.tsx"),
+    ),
+  },
+  { path: "*", component: NotFoundInside },
+];
+
+const account: RouteDefinition[] = [
+  {
+    path: "/",
+    component: lazy(() => import("./pages/account/profile-page.tsx")),
+  },
+  {
+    path: "/sessions",
+    component: lazy(() => import("./pages/account/sessions-page.tsx")),
+  },
+  {
+    path: "/invitations",
+    component: lazy(() => import("./pages/account/invitations-page.tsx")),
+  },
+  { path: "*", component: NotFoundInside },
+];
+
 /** Every address of the client. Pages are loaded when they are first visited, or when a link to them is hovered. */
 export const routes: RouteDefinition[] = [
+  { path: "/", component: lazy(() => import("./pages/start-page.tsx")) },
+  {
+    path: "/sign-in",
+    component: lazy(() => import("./pages/sign-in/sign-in-page.tsx")),
+  },
+  {
+    path: "/sign-up",
+    component: lazy(() => import("./pages/sign-up/sign-up-page.tsx")),
+  },
+  {
+    path: "/verify",
+    component: lazy(() => import("./pages/verify/verify-page.tsx")),
+  },
+  {
+    path: "/invite",
+    component: lazy(() => import("./pages/invitation/invitation-page.tsx")),
+  },
+  {
+    path: "/organizations/new",
+    component: lazy(() => import("./pages/onboarding/create-page.tsx")),
+  },
+  {
+    path: "/o/:slug/welcome",
+    component: lazy(() => import("./pages/onboarding/invite-page.tsx")),
+  },
+  {
+    component: lazy(() => import("./pages/person-frame.tsx")),
+    children: [
+      {
+        path: "/organizations",
+        component: lazy(
+          () => import("./pages/organizations/organizations-page.tsx"),
+        ),
+      },
+      {
+        path: "/account",
+        component: lazy(() => import("./pages/account/account-layout.tsx")),
+        children: account,
+      },
+    ],
+  },
+  {
+    path: "/o/:slug",
+    component: lazy(() => import("./pages/organization-frame.tsx")),
+    children: organization,
+  },
   {
     path: "*",
     component: lazy(() => import("./layout/not-found-page.tsx")),

@@ -19,11 +19,4 @@ export function signInPath(returnTo: string): string {
   return `/sign-in?next=${encodeURIComponent(returnTo)}`;
 }
 
-/** Only an address of this site may follow a sign-in: `next` is whatever somebody put into a link. */
-export function safeNext(next: string | undefined): string {
-  if (!next) return "/";
-  const url = new URL(next, location.origin);
-  return url.origin === location.origin
-    ? `${url.pathname}${url.search}${url.hash}`
-    : "/";
-}
+export { safeNext } from "./safe-next";

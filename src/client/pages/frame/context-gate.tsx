@@ -1,0 +1,51 @@
+import { Navigate, useLocation } from "@solidjs/router";
+import { type Accessor, type JSX, Match, Show, Switch } from "solid-js";
+import { reasonOf, type TenantryError } from "../../../sdk/solid";
+import { ErrorPage } from "../../layout/error-page.tsx";
+import { MainLandmark } from "../../layout/main-landmark.tsx";
+import {
+  type AuthContext,
+  signInPath,
+  type useAuthContext,
+} from "../../session/session.ts";
+
+export interface ContextGateProps {
+  context: ReturnType<typeof useAuthContext>;
+  /** What stands in place of an organization the reader is not in. */
+  missing?: (error: TenantryError) => JSX.Element;
+  children: (context: Accessor<AuthContext>) => JSX.Element;
+}
+
+/** Shows its children to whoever is signed in; others are led to sign in and back. */
+export function ContextGate(props: ContextGateProps) {
+  const location = useLocation();
+  const here = () => location.pathname + location.search;
+  const refusal = () => reasonOf(props.context.error);
+  return (
+    <Switch fallback={<Show when={props.context.data}>{props.children}</Show>}>
+      <Match when={refusal() === "SIGNED_OUT"}>
+        <Navigate href={signInPath(here())} />
+      </Match>
+      <Match
+        when={
+          refusal() === "ORGANIZATION_NOT_FOUND" &&
+          props.missing &&
+          props.context.error
+        }
+      >
+        {(error) => props.missing?.(error())}
+      </Match>
+      <Match when={!props.context.data && props.context.error}>
+        {(error) => (
+          <MainLandmark>
+            <ErrorPage
+              message={error().data ? error().message : undefined}
+              requestId={error().data?.requestId}
+              onRetry={() => props.context.refetch()}
+            />
+          </MainLandmark>
+        )}
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,68 @@
+import { useNavigate } from "@solidjs/router";
+import { api } from "../../api.ts";
+import type { OrganizationChoice } from "../../layout/organization-switcher/choice.ts";
+import { OrganizationSwitcher } from "../../layout/organization-switcher/organization-switcher.tsx";
+import { UserMenu } from "../../layout/user-menu.tsx";
+import { createSignOut } from "../../session/sign-out.ts";
+import type { AuthContext } from "../../session/session.ts";
+import { lastPage, recentOrganizations } from "../../session/visits.ts";
+import { roleLabel } from "./role-label.ts";
+
+/** The switcher with the reader's organizations; `current` is absent outside of them. */
+export function HeaderSwitcher(props: {
+  context: AuthContext;
+  current?: string;
+}) {
+  const navigate = useNavigate();
+  const invitations = api.invitations.received.useQuery();
+  // It only stores where the next visit starts: what is shown does not wait for it.
+  const store = api.auth.switchOrganization.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const choices = () => props.context.organizations.map(toChoice);
+  const recentSlugs = () =>
+    recentOrganizations(props.context.user.id).flatMap((id) => {
+      const found = props.context.organizations.find((one) => one.id === id);
+      return found ? [found.slug] : [];
+    });
+  const select = (slug: string) => {
+    const chosen = props.context.organizations.find((one) => one.slug === slug);
+    if (!chosen) return;
+    navigate(lastPage(props.context.user.id, chosen));
+    store.mutate({ organizationId: chosen.id });
+  };
+
+  return (
+    <OrganizationSwitcher
+      current={choices().find((choice) => choice.slug === props.current)}
+      organizations={choices()}
+      recentSlugs={recentSlugs()}
+      invitations={
+        invitations.isSuccess ? invitations.data.items.length : undefined
+      }
+      invitationsHref="/account/invitations"
+      onSelect={select}
+      onCreate={() => navigate("/organizations/new")}
+    />
+  );
+}
+
+export function HeaderUserMenu(props: { user: AuthContext["user"] }) {
+  const signOut = createSignOut();
+  return (
+    <UserMenu
+      name={props.user.name}
+      email={props.user.email}
+      avatarUrl={props.user.avatarUrl}
+      accountHref="/account"
+      onSignOut={() => void signOut()}
+    />
+  );
+}
+
+function toChoice(
+  organization: AuthContext["organizations"][number],
+): OrganizationChoice {
+  const { name, slug, logoUrl, role } = organization;
+  return { name, slug, logoUrl, role: roleLabel(role) };
+}

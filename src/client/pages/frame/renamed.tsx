@@ -1,0 +1,15 @@
+import { Navigate, useLocation } from "@solidjs/router";
+
+/** Leads to the same page under the organization's present slug. */
+export function Renamed(props: { to: string }) {
+  const location = useLocation();
+  return (
+    <Navigate href={withSlug(location.pathname, props.to) + location.search} />
+  );
+}
+
+/** `/o/former/projects` → `/o/present/projects` */
+export function withSlug(pathname: string, slug: string): string {
+  const [, , , ...page] = pathname.split("/");
+  return ["", "o", slug, ...page].join("/");
+}

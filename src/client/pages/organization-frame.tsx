@@ -1,0 +1,112 @@
+import {
+  type RouteSectionProps,
+  useLocation,
+  useParams,
+} from "@solidjs/router";
+import { createEffect, type JSX, Show } from "solid-js";
+import type { TenantryError } from "../../sdk/solid.ts";
+import { AppLayout } from "../layout/app-layout.tsx";
+import {
+  OrganizationProvider,
+  type OrganizationSession,
+  useOrganization,
+} from "../session/organization.tsx";
+import { type AuthContext, useAuthContext } from "../session/session.ts";
+import { followOtherTabs } from "../session/tabs.ts";
+import { rememberVisit } from "../session/visits.ts";
+import { ContextGate } from "./frame/context-gate.tsx";
+import { HeaderSwitcher, HeaderUserMenu } from "./frame/header.tsx";
+import { MissingOrganization } from "./frame/missing-organization.tsx";
+import { Renamed } from "./frame/renamed.tsx";
+
+type Here = AuthContext & {
+  organization: NonNullable<AuthContext["organization"]>;
+};
+
+/** Everything below `/o/:slug`: the address alone decides which organization is shown. */
+export default function OrganizationFrame(props: RouteSectionProps) {
+  const params = useParams<{ slug: string }>();
+  const context = useAuthContext(() => params.slug);
+  followOtherTabs();
+  const missing = (error: TenantryError) => (
+    <MissingOrganization
+      renamedTo={error.data?.renamedTo}
+      name={context.data?.organization?.name}
+    />
+  );
+  return (
+    <ContextGate context={context} missing={missing}>
+      {(found) => (
+        <Show when={inOrganization(found())}>
+          {(here) => (
+            // It may be named by its id or in capitals; its address is its slug.
+            <Show
+              when={here().organization.slug === params.slug}
+              fallback={<Renamed to={here().organization.slug} />}
+            >
+              <Frame context={here()}>{props.children}</Frame>
+            </Show>
+          )}
+        </Show>
+      )}
+    </ContextGate>
+  );
+}
+
+function Frame(props: { context: Here; children?: JSX.Element }) {
+  return (
+    <OrganizationProvider context={props.context}>
+      <Layout context={props.context}>{props.children}</Layout>
+    </OrganizationProvider>
+  );
+}
+
+function Layout(props: { context: Here; children?: JSX.Element }) {
+  const session = useOrganization();
+  const location = useLocation();
+  createEffect(() => {
+    const { user, organization } = props.context;
+    const home = session.path();
+    if (location.pathname.startsWith(home))
+      rememberVisit(
+        user.id,
+        organization.id,
+        location.pathname.slice(home.length) + location.search,
+      );
+  });
+  return (
+    <AppLayout
+      homeHref={session.path()}
+      links={linksOf(session)}
+      switcher={
+        <HeaderSwitcher context={props.context} current={session.slug()} />
+      }
+      userMenu={<HeaderUserMenu user={props.context.user} />}
+    >
+      {/* Keyed: nothing a page holds, such as a selection, may follow into another organization. */}
+      <Show when={props.context.organization.id} keyed>
+        {props.children}
+      </Show>
+    </AppLayout>
+  );
+}
+
+function linksOf(session: OrganizationSession) {
+  const settings = session.can("organization:update")
+    ? session.path("settings")
+    : session.path("settings/team");
+  return [
+    { href: session.path(), label: "Dashboard", exact: true },
+    ...(session.can("project:read")
+      ? [{ href: session.path("projects"), label: "Projects" }]
+      : []),
+    ...(session.can("member:read")
+      ? [{ href: settings, label: "Settings" }]
+      : []),
+  ];
+}
+
+function inOrganization(context: AuthContext): Here | undefined {
+  const { organization } = context;
+  return organization ? { ...context, organization } : undefined;
+}

@@ -1,0 +1,31 @@
+import type { RouteSectionProps } from "@solidjs/router";
+import { AppLayout } from "../layout/app-layout.tsx";
+import { useAuthContext } from "../session/session.ts";
+import { followOtherTabs } from "../session/tabs.ts";
+import { ContextGate } from "./frame/context-gate.tsx";
+import { HeaderSwitcher, HeaderUserMenu } from "./frame/header.tsx";
+
+const LINKS = [
+  { href: "/organizations", label: "Organizations" },
+  { href: "/account", label: "Account" },
+];
+
+/** The pages of a person that belong to no organization. */
+export default function PersonFrame(props: RouteSectionProps) {
+  const context = useAuthContext(() => undefined);
+  followOtherTabs();
+  return (
+    <ContextGate context={context}>
+      {(found) => (
+        <AppLayout
+          homeHref="/"
+          links={LINKS}
+          switcher={<HeaderSwitcher context={found()} />}
+          userMenu={<HeaderUserMenu user={found().user} />}
+        >
+          {props.children}
+        </AppLayout>
+      )}
+    </ContextGate>
+  );
+}

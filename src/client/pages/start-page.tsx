@@ -1,0 +1,37 @@
+import { Navigate } from "@solidjs/router";
+import { Show } from "solid-js";
+import { api } from "../api.ts";
+import { type AuthContext, useAuthContext } from "../session/session.ts";
+import { lastPage } from "../session/visits.ts";
+import { ContextGate } from "./frame/context-gate.tsx";
+
+/** Leads to where the visit starts: the organization one left off in, an invitation, or the first organization. */
+export default function StartPage() {
+  const context = useAuthContext(() => undefined);
+  return (
+    <ContextGate context={context}>
+      {(found) => <Start context={found()} />}
+    </ContextGate>
+  );
+}
+
+function Start(props: { context: AuthContext }) {
+  return (
+    <Show when={props.context.organization} fallback={<StartWithout />}>
+      {(organization) => (
+        <Navigate href={lastPage(props.context.user.id, organization())} />
+      )}
+    </Show>
+  );
+}
+
+function StartWithout() {
+  const invitations = api.invitations.received.useQuery();
+  const href = () =>
+    invitations.data?.items.length ? "/organizations" : "/organizations/new";
+  return (
+    <Show when={invitations.isFetched}>
+      <Navigate href={href()} />
+    </Show>
+  );
+}

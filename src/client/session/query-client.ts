@@ -1,0 +1,51 @@
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/solid-query";
+import { reasonOf } from "../../sdk/errors";
+import { queryDefaults } from "../../sdk/query-defaults";
+
+declare module "@tanstack/solid-query" {
+  interface Register {
+    mutationMeta: {
+      /** Whoever started it says what went wrong, at a field or in a toast of its own; else a general toast does. */
+      showsErrors?: boolean;
+    };
+  }
+}
+
+const CONTEXT_KEY = ["auth", "context"] as const;
+
+/** The cache of the web app: what failed without anybody to show it becomes a toast. */
+export function createQueryClient(): QueryClient {
+  const client = new QueryClient({
+    defaultOptions: { queries: queryDefaults },
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (!isContext(query.queryKey)) rereadContext(client, error);
+      },
+    }),
+    mutationCache: new MutationCache({
+      onError: (error, _input, _kept, mutation) => {
+        rereadContext(client, error);
+        if (!mutation.meta?.showsErrors) void showFailure(error);
+      },
+    }),
+  });
+  return client;
+}
+
+/** A refusal may mean that what the page knows of its reader is old. The frame around the page acts on the answer. */
+function rereadContext(client: QueryClient, error: unknown): void {
+  const reason = reasonOf(error);
+  if (reason !== "SIGNED_OUT" && reason !== "ORGANIZATION_NOT_FOUND") return;
+  void client.invalidateQueries({ queryKey: [CONTEXT_KEY] });
+}
+
+function isContext([path]: readonly unknown[]): boolean {
+  return Array.isArray(path) && path.join(".") === CONTEXT_KEY.join(".");
+}
+
+async function showFailure(error: unknown): Promise<void> {
+  if (reasonOf(error) === "SIGNED_OUT") return;
+  // Not in the first load: toasts come after something was done.
+  const { toastProblem } = await import("../problem-toast.ts");
+  toastProblem("This was not saved.", error);
+}
