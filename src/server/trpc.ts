@@ -77,7 +77,6 @@ const t = initTRPC
   });
 
 export const router = t.router;
-export const createCallerFactory = t.createCallerFactory;
 
 /** Anyone may call it. */
 export const publicProcedure = t.procedure.use((options) =>
@@ -92,7 +91,8 @@ export const publicProcedure = t.procedure.use((options) =>
 /** A signed-in person may call it; it acts for no organization. */
 export const userProcedure = t.procedure.use((options) =>
   inOneBatch(options, async (call) => {
-    const signedIn = await authenticate(options, call);
+    const org = namedOrganization(await options.getRawInput());
+    const signedIn = await authenticate(options, call, org);
     const { user, session } = signedIn;
     return replayed({ ...options, call, user }, () =>
       options.next({
@@ -106,10 +106,13 @@ export const userProcedure = t.procedure.use((options) =>
 export const orgProcedure = t.procedure.use((options) =>
   inOneBatch(options, async (call) => {
     const { ctx, next, type } = options;
-    const { user, session, organization } = await authenticate(options, call);
+    const org = fieldOf(await options.getRawInput(), "org");
+    const signedIn = await authenticate(options, call, org);
     // Without a name, the one found is where the person left off: no call may act on that.
-    if (!namedOrganization(await options.getRawInput())) throw unnamed();
-    if (!organization) throw await organizationMissing(options, user.id);
+    if (!org) throw unnamed();
+    const { user, session, organization } = signedIn;
+    if (!organization)
+      throw await ctx.services.sessions.organizationMissing(user.id, org);
     const { work, post } = openWork(ctx, call);
     // Rights were read before the batch; it holds only if they are still there when it is stored.
     if (type === "mutation")
@@ -182,8 +185,9 @@ function openWork({ services }: Context, call: Call) {
 
 /** Who calls, and their membership in the organization the input names, in one read. */
 async function authenticate(
-  { ctx, getRawInput }: Options,
+  { ctx }: Options,
   call: Call,
+  org: string | undefined,
 ): Promise<SignedIn> {
   const { request, response } = ctx;
   const { sessions, limits } = ctx.services;
@@ -191,7 +195,6 @@ async function authenticate(
   const token = request.bearer
     ? undefined
     : sessions.readCookie(request.cookieHeader);
-  const org = namedOrganization(await getRawInput());
   const signedIn = token ? await sessions.authenticate(token, org) : undefined;
   if (!token || !signedIn) {
     await limits.consume("anonymous", request.clientKey);
@@ -203,14 +206,6 @@ async function authenticate(
   return signedIn;
 }
 
-async function organizationMissing(
-  { ctx, getRawInput }: Options,
-  userId: string,
-): Promise<DomainError> {
-  const org = namedOrganization(await getRawInput()) ?? "";
-  return ctx.services.sessions.organizationMissing(userId, org);
-}
-
 function unnamed(): DomainError {
   const message = "Name the organization, by its slug or id.";
   const issues = [{ path: "org", message }];
@@ -218,10 +213,13 @@ function unnamed(): DomainError {
 }
 
 function namedOrganization(input: unknown): string | undefined {
+  return fieldOf(input, "org") ?? fieldOf(input, "organizationId");
+}
+
+function fieldOf(input: unknown, name: string): string | undefined {
   if (!input || typeof input !== "object") return undefined;
-  const fields = input as { org?: unknown; organizationId?: unknown };
-  const named = fields.org ?? fields.organizationId;
-  return typeof named === "string" && named.length <= 64 ? named : undefined;
+  const value = (input as Record<string, unknown>)[name];
+  return typeof value === "string" && value.length <= 64 ? value : undefined;
 }
 
 async function limitCredentials({ ctx, meta }: Options): Promise<void> {

@@ -11,15 +11,21 @@ import {
   NO_SUCH_FIELD,
 } from "../problem";
 import type { AppRouter } from "../router";
-import { createCallerFactory } from "../trpc";
 import type { RequestState } from "../http/request-state";
 import type { ProcedureMeta } from "./meta";
 
-interface RestProcedure {
-  _def: { meta?: ProcedureMeta; type: "query" | "mutation" | "subscription" };
+/** A procedure as tRPC's own callers see it. Their proxies would look it up by name for every request. */
+interface Procedure {
+  (call: {
+    ctx: Context;
+    path: string;
+    type: string;
+    signal: AbortSignal;
+    batchIndex: number;
+    getRawInput: () => Promise<unknown>;
+  }): Promise<unknown>;
+  _def: { meta?: ProcedureMeta; type: string };
 }
-
-type Call = (input: unknown) => Promise<unknown>;
 
 /**
  * Serves every procedure that declares a REST path on Hono's own router. The procedure's middlewares, shapes and
@@ -30,17 +36,14 @@ export function mountRest(
   router: AppRouter,
   deps: Dependencies,
 ): void {
-  const createCaller = createCallerFactory(router);
   const methods = new Map<string, string[]>();
-  for (const [name, procedure] of Object.entries(router._def.procedures)) {
-    const meta = (procedure as unknown as RestProcedure)._def.meta;
+  for (const [name, procedure] of proceduresOf(router)) {
+    const { meta } = procedure._def;
     if (!meta?.openapi) continue;
     const { method, path } = meta.openapi;
     const route = `/api${path.replace(/\{(\w+)\}/g, ":$1")}`;
     methods.set(route, [...(methods.get(route) ?? []), method]);
-    app.on(method, route, (c) =>
-      answer(c, deps, meta, callerOf(createCaller, name)),
-    );
+    app.on(method, route, (c) => answer(c, deps, name, procedure));
   }
   for (const [route, allowed] of methods)
     app.all(route, (c) => {
@@ -49,34 +52,34 @@ export function mountRest(
     });
 }
 
-function callerOf(
-  createCaller: ReturnType<
-    typeof createCallerFactory<AppRouter["_def"]["record"]>
-  >,
-  name: string,
-) {
-  const segments = name.split(".");
-  return (ctx: Context): Call =>
-    segments.reduce<unknown>(
-      (node, segment) => (node as Record<string, unknown>)[segment],
-      createCaller(ctx),
-    ) as Call;
+function proceduresOf(router: AppRouter): [string, Procedure][] {
+  const procedures: Record<string, unknown> = router._def.procedures;
+  return Object.entries(procedures) as [string, Procedure][];
 }
 
 async function answer(
   c: HonoContext<RequestState>,
   deps: Dependencies,
-  meta: ProcedureMeta,
-  caller: (ctx: Context) => Call,
+  path: string,
+  procedure: Procedure,
 ): Promise<Response> {
+  const { meta, type } = procedure._def;
   const state = c.get("state");
-  state.route = meta.openapi?.path;
+  state.route = meta?.openapi?.path;
   const operation = `${c.req.method} ${c.req.path}`;
   const ctx = createContext(deps, c.req.raw, { ...state, operation });
   try {
-    const value = await caller(ctx)(await readInput(c));
+    const input = await readInput(c);
+    const value = await procedure({
+      ctx,
+      path,
+      type,
+      signal: c.req.raw.signal,
+      batchIndex: 0,
+      getRawInput: () => Promise.resolve(input),
+    });
     sendFacts(c, ctx);
-    const status = meta.statusOf?.(value) ?? 200;
+    const status = meta?.statusOf?.(value) ?? 200;
     if (status === 204) return c.body(null, 204);
     return c.json(value ?? null, status);
   } catch (error) {
