@@ -1,0 +1,85 @@
+import { describe, expect, test } from "bun:test";
+import { ConfigError, loadConfig } from "./config";
+
+const production = {
+  ENVIRONMENT: "production",
+  APP_SECRET: "0123456789abcdef0123456789abcdef",
+  PUBLIC_URL: "https://app.example.com",
+};
+
+describe("a wrong variable is named in one line", () => {
+  const wrong: [string, Record<string, string>][] = [
+    ["ENVIRONMENT", { ENVIRONMENT: "staging" }],
+    ["PORT", { PORT: "eighty" }],
+    ["PUBLIC_URL", { PUBLIC_URL: "app.example.com" }],
+    ["APP_SECRET", { APP_SECRET: "short" }],
+    ["JWT_SECRET", { JWT_SECRET: "short" }],
+    ["DATABASE_URL", { DATABASE_URL: "postgres://localhost/app" }],
+    ["DATABASE_SYNCHRONOUS", { DATABASE_SYNCHRONOUS: "OFF" }],
+    ["SMTP_URL", { SMTP_URL: "https://mail.example.com" }],
+    ["SMTP_PORT", { SMTP_HOST: "mail.example.com", SMTP_PORT: "0" }],
+    ["LOG_LEVEL", { LOG_LEVEL: "loud" }],
+    ["TRUSTED_PROXIES", { TRUSTED_PROXIES: "10.0.0.0/40" }],
+    ["RATE_LIMIT_FACTOR", { RATE_LIMIT_FACTOR: "0" }],
+    ["METRICS_TOKEN", { METRICS_TOKEN: "short" }],
+    ["SEED_DEMO", { SEED_DEMO: "perhaps" }],
+  ];
+  for (const [name, environment] of wrong)
+    test(name, () => {
+      expect(refusal(environment)).toMatch(new RegExp(`^${name}: .{5,}$`));
+    });
+});
+
+describe("production refuses", () => {
+  const unsafe: [string, Record<string, string>, string][] = [
+    ["no secret", { APP_SECRET: "" }, "APP_SECRET: must be set in production"],
+    [
+      "the secret of development",
+      { APP_SECRET: "tenantry-development-secret-never-for-production" },
+      "APP_SECRET: must be set in production",
+    ],
+    [
+      "an address without TLS",
+      { PUBLIC_URL: "http://app.example.com" },
+      "PUBLIC_URL: must start with https://",
+    ],
+    [
+      "mail without encryption",
+      { SMTP_URL: "smtp://mail.example.com" },
+      "SMTP_URL: must be encrypted",
+    ],
+  ];
+  for (const [what, environment, message] of unsafe)
+    test(what, () => {
+      expect(refusal({ ...production, ...environment })).toStartWith(message);
+    });
+});
+
+describe("production accepts", () => {
+  const safe: [string, Record<string, string>][] = [
+    ["https", {}],
+    ["localhost without TLS", { PUBLIC_URL: "http://localhost:3000" }],
+    [
+      "its secret under the name JWT_SECRET",
+      { APP_SECRET: "", JWT_SECRET: production.APP_SECRET },
+    ],
+    ["mail over TLS", { SMTP_URL: "smtps://mail.example.com" }],
+    ["mail to its own machine", { SMTP_URL: "smtp://127.0.0.1:25" }],
+  ];
+  for (const [what, environment] of safe)
+    test(what, () => {
+      const config = loadConfig({ ...production, ...environment });
+      expect(config.environment).toBe("production");
+      expect(config.secret).toBe(production.APP_SECRET);
+    });
+});
+
+function refusal(environment: Record<string, string>): string {
+  try {
+    loadConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error("The configuration was accepted.");
+}
