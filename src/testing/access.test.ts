@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Answer } from "./actor";
+import { type Attempt, attempts, specialAttempts } from "./attempts";
+import { startServer, type TestServer } from "./kit";
+import { callRest, type ProcedurePath } from "./procedures";
+import { CALLERS, type Cast, createCast, openRoom, signInAgain } from "./rooms";
+import { snapshot } from "./snapshot";
+
+/** What each caller may do, or the status and reason of the refusal; of a 403, the rights that are missing. */
+const EXPECTED = `
+procedure                                | admin                  | member                     | viewer                     | stranger                   | signedOut
+auth.signUp                              | yes                    | yes                        | yes                        | yes                        | yes
+auth.verifyEmail                         | yes                    | yes                        | yes                        | yes                        | yes
+auth.resendVerification                  | yes                    | yes                        | yes                        | yes                        | yes
+auth.signIn                              | yes                    | yes                        | yes                        | yes                        | yes
+auth.signOut                             | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+auth.context                             | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+auth.switchOrganization                  | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+auth.reauthenticate                      | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+auth.me                                  | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+auth.updateMe                            | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+auth.sessions                            | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+auth.revokeSession                       | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+auth.revokeOtherSessions                 | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+organizations.list                       | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+organizations.create                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+organizations.get                        | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+organizations.settings                   | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+organizations.update                     | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+organizations.delete                     | yes                    | 403 organization:delete    | 403 organization:delete    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+organizations.restore                    | yes                    | 404 ORGANIZATION_NOT_FOUND | 404 ORGANIZATION_NOT_FOUND | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.list                             | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.updateRole                       | yes                    | 403 member:update          | 403 member:update          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.remove                           | yes                    | 403 member:remove          | 403 member:remove          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+invitations.list                         | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+invitations.create                       | yes                    | 403 invitation:create      | 403 invitation:create      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+invitations.resend                       | yes                    | 403 invitation:create      | 403 invitation:create      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+invitations.revoke                       | yes                    | 403 invitation:revoke      | 403 invitation:revoke      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+invitations.preview                      | yes                    | yes                        | yes                        | yes                        | yes
+invitations.accept                       | 403 WRONG_ACCOUNT      | 403 WRONG_ACCOUNT          | 403 WRONG_ACCOUNT          | yes                        | 401 SIGNED_OUT
+invitations.decline                      | 403 WRONG_ACCOUNT      | 403 WRONG_ACCOUNT          | 403 WRONG_ACCOUNT          | yes                        | 401 SIGNED_OUT
+invitations.received                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+invitations.acceptReceived               | 404 INVITATION_INVALID | 404 INVITATION_INVALID     | 404 INVITATION_INVALID     | yes                        | 401 SIGNED_OUT
+projects.list                            | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+projects.get                             | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+projects.create                          | yes                    | yes                        | 403 project:create         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+projects.update                          | yes                    | yes                        | 403 project:update         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+projects.delete                          | yes                    | 403 project:delete         | 403 project:delete         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+projects.delete (the member's own)       | yes                    | yes                        | 403 project:delete         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.remove (oneself)                 | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.remove (an admin)                | yes                    | 403 member:remove          | 403 member:remove          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.remove (the last admin)          | 409 LAST_ADMIN         | 403 member:remove          | 403 member:remove          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.updateRole (oneself, to admin)   | yes                    | 403 member:update          | 403 member:update          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.updateRole (the last admin)      | 409 LAST_ADMIN         | 403 member:update          | 403 member:update          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+invitations.create (of an admin)         | yes                    | 403 invitation:create      | 403 invitation:create      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+invitations.create (of a member already) | 409 ALREADY_MEMBER     | 403 invitation:create      | 403 invitation:create      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+invitations.resend (as an admin)         | yes                    | 403 invitation:create      | 403 invitation:create      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+`;
+
+let server: TestServer;
+let cast: Cast;
+beforeAll(async () => {
+  server = await startServer();
+  cast = await createCast(server);
+});
+afterAll(() => server.stop());
+
+const [heading, ...expected] = EXPECTED.trim()
+  .split("\n")
+  .map((line) => line.split("|").map((text) => text.trim()));
+const rows = [
+  ...Object.entries(attempts).map(([path, attempt]) => ({
+    title: path,
+    path: path as ProcedurePath,
+    attempt: attempt as Attempt<unknown>,
+  })),
+  ...Object.entries(specialAttempts).map(([title, [path, attempt]]) => ({
+    title,
+    path,
+    attempt,
+  })),
+];
+
+test("the table has a line for each", () => {
+  expect(heading).toEqual(["procedure", ...CALLERS]);
+  expect(expected.map(([title]) => title)).toEqual(
+    rows.map(({ title }) => title),
+  );
+});
+
+for (const { title, path, attempt } of rows)
+  test(`${title}: who is refused is told why, and changes nothing`, async () => {
+    const actual = [title];
+    for (const caller of CALLERS) {
+      const room = await openRoom(server, cast, caller);
+      const input = await attempt(room);
+      await server.services.outbox.idle();
+      const before = await snapshot(server.db);
+      const answer = await callRest(room.caller, path, input);
+      actual.push(cell(answer));
+      if (answer.status >= 400)
+        expect(await snapshot(server.db)).toEqual(before);
+      await signInAgain(room.caller);
+    }
+    expect(actual).toEqual(expected.find(([known]) => known === title) ?? []);
+  });
+
+/** `yes`, or the status and what the refusal says is missing or why it is one. */
+function cell({ status, body }: Answer): string {
+  if (status < 300) return "yes";
+  const { code, reason, missing, message, requestId } =
+    body as unknown as Record<string, string> & { missing?: string[] };
+  expect({ code, message, requestId }).toEqual({
+    code: expect.stringMatching(/^[A-Z_]+$/),
+    message: expect.stringMatching(/\w.*\.$/),
+    requestId: expect.stringMatching(/^req_/),
+  });
+  expect(missing !== undefined).toBe(reason === "PERMISSION_DENIED");
+  return `${status} ${missing?.join(", ") ?? reason}`;
+}

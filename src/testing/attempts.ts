@@ -1,0 +1,155 @@
+import type { Actor } from "./actor";
+import { expectStatus } from "./kit";
+import type { InputOf, ProcedurePath } from "./procedures";
+import type { Room } from "./rooms";
+
+/** The valid input of one call; what it needs is made in the room first. */
+export type Attempt<I> = (room: Room) => I | Promise<I>;
+
+/** Every procedure, called with valid input. */
+export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
+  "auth.signUp": ({ orgId }) => ({
+    name: "Nora",
+    email: `${orgId}@example.com`,
+    password: "a long enough passphrase",
+  }),
+  "auth.verifyEmail": async (room) => ({ token: await signUpToken(room) }),
+  "auth.resendVerification": ({ orgId }) => ({ email: `${orgId}@example.com` }),
+  "auth.signIn": ({
+    cast: {
+      deputy: { email, password },
+    },
+  }) => ({ email, password }),
+  "auth.signOut": () => ({}),
+  "auth.context": ({ org }) => ({ org }),
+  "auth.switchOrganization": ({ orgId }) => ({ organizationId: orgId }),
+  "auth.reauthenticate": ({ caller: { password } }) => ({ password }),
+  "auth.me": () => ({}),
+  "auth.updateMe": ({ caller: { name } }) => ({ name }),
+  "auth.sessions": () => ({}),
+  "auth.revokeSession": async ({ caller }) => ({ id: await sessionOf(caller) }),
+  "auth.revokeOtherSessions": () => ({}),
+  "organizations.list": () => ({}),
+  "organizations.create": () => ({ name: "Another" }),
+  "organizations.get": ({ org }) => ({ org }),
+  "organizations.settings": ({ org }) => ({ org }),
+  "organizations.update": ({ org }) => ({ org, name: "Renamed" }),
+  "organizations.delete": ({ org }) => ({ org, confirm: org }),
+  "organizations.restore": async (room) => {
+    await room.cast.deputy.delete(
+      `/organizations/${room.org}?confirm=${room.org}`,
+    );
+    return { org: room.orgId };
+  },
+  "members.list": ({ org }) => ({ org }),
+  "members.updateRole": ({ org, cast }) => ({
+    org,
+    userId: cast.viewer.id,
+    role: "member",
+  }),
+  "members.remove": ({ org, cast, caller }) => ({
+    org,
+    userId: caller === cast.viewer ? cast.member.id : cast.viewer.id,
+  }),
+  "invitations.list": ({ org }) => ({ org }),
+  "invitations.create": ({ org }) => ({
+    org,
+    email: "new@example.com",
+    role: "viewer",
+  }),
+  "invitations.resend": ({ org, invitation: { id } }) => ({ org, id }),
+  "invitations.revoke": ({ org, invitation: { id } }) => ({ org, id }),
+  "invitations.preview": ({ invitation: { token } }) => ({ token }),
+  "invitations.accept": ({ invitation: { token } }) => ({ token }),
+  "invitations.decline": ({ invitation: { token } }) => ({ token }),
+  "invitations.received": () => undefined,
+  "invitations.acceptReceived": ({ invitation: { id } }) => ({ id }),
+  "projects.list": ({ org }) => ({ org }),
+  "projects.get": ({ org, projectOf }) => ({ org, projectId: projectOf.admin }),
+  "projects.create": ({ org }) => ({ org, name: "New" }),
+  "projects.update": ({ org, projectOf }) => ({
+    org,
+    projectId: projectOf.admin,
+    name: "Changed",
+  }),
+  "projects.delete": ({ org, projectOf }) => ({
+    org,
+    projectId: projectOf.admin,
+  }),
+};
+
+/** The same procedures where the answer depends on whom or what they are called for. */
+export const specialAttempts: Record<
+  string,
+  [ProcedurePath, Attempt<unknown>]
+> = {
+  "projects.delete (the member's own)": [
+    "projects.delete",
+    ({ org, projectOf }) => ({ org, projectId: projectOf.member }),
+  ],
+  "members.remove (oneself)": [
+    "members.remove",
+    ({ org, caller }) => ({ org, userId: caller.id || "usr_nobody" }),
+  ],
+  "members.remove (an admin)": [
+    "members.remove",
+    ({ org, cast }) => ({ org, userId: cast.deputy.id }),
+  ],
+  "members.remove (the last admin)": [
+    "members.remove",
+    async (room) => ({ org: room.org, userId: await lastAdmin(room) }),
+  ],
+  "members.updateRole (oneself, to admin)": [
+    "members.updateRole",
+    ({ org, caller }) => ({
+      org,
+      userId: caller.id || "usr_nobody",
+      role: "admin",
+    }),
+  ],
+  "members.updateRole (the last admin)": [
+    "members.updateRole",
+    async (room) => ({
+      org: room.org,
+      userId: await lastAdmin(room),
+      role: "viewer",
+    }),
+  ],
+  "invitations.create (of an admin)": [
+    "invitations.create",
+    ({ org }) => ({ org, email: "new@example.com", role: "admin" }),
+  ],
+  "invitations.create (of a member already)": [
+    "invitations.create",
+    ({ org, cast }) => ({ org, email: cast.viewer.email, role: "admin" }),
+  ],
+  "invitations.resend (as an admin)": [
+    "invitations.resend",
+    ({ org, invitation: { id } }) => ({ org, id, role: "admin" }),
+  ],
+};
+
+/** The token of a sign-up in another browser. */
+async function signUpToken({ server, orgId }: Room) {
+  const email = `${orgId}@example.com`;
+  const somebody = server.stranger();
+  const password = "a long enough passphrase";
+  const signUp = { name: "Nora", email, password };
+  expectStatus(await somebody.post("/auth/sign-up", signUp), 202);
+  return server.mailedToken(email);
+}
+
+async function sessionOf(actor: Actor): Promise<string> {
+  const { body } = await actor.get("/auth/sessions");
+  const items = (body.items ?? []) as unknown as {
+    id: string;
+    current: boolean;
+  }[];
+  return items.find(({ current }) => current)?.id ?? "ses_nobody";
+}
+
+/** Leaves the caller, or the first admin, as the only admin. */
+async function lastAdmin({ orgId, cast: { admin, deputy } }: Room) {
+  await deputy.delete(`/organizations/${orgId}/members/${deputy.id}`);
+  return admin.id;
+}

@@ -1,0 +1,78 @@
+import type { InputOf, ProcedurePath } from "./procedures";
+import type { Ids } from "./tenants";
+
+/** The input that reaches for an organization, by one of its names, and for its rows, by their ids. */
+export type Crossing<I> = (org: string, ids: Ids) => I;
+export type Row<I> = Crossing<I> | { nothingToCross: string; input?: I };
+
+/** How a stranger would reach into another organization through each procedure, or why there is no way to try. */
+export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
+  "auth.signUp": {
+    nothingToCross:
+      "makes an account for the given address and joins no organization",
+  },
+  "auth.verifyEmail": {
+    nothingToCross: "acts on the sign-up that the token was mailed for",
+  },
+  "auth.resendVerification": {
+    nothingToCross: "mails the given address alone",
+  },
+  "auth.signIn": { nothingToCross: "answers to the password of one account" },
+  "auth.signOut": { nothingToCross: "ends the session of the cookie" },
+  "auth.context": (org) => ({ org }),
+  "auth.switchOrganization": (organizationId) => ({ organizationId }),
+  "auth.reauthenticate": {
+    nothingToCross: "acts on the session of the cookie",
+  },
+  "auth.me": { nothingToCross: "reads the caller", input: {} },
+  "auth.updateMe": { nothingToCross: "changes the caller" },
+  "auth.sessions": { nothingToCross: "lists the caller's own", input: {} },
+  "auth.revokeSession": (_, { session }) => ({ id: session }),
+  "auth.revokeOtherSessions": {
+    nothingToCross: "ends the caller's own",
+    input: {},
+  },
+  "organizations.list": {
+    nothingToCross: "lists the caller's own",
+    input: {},
+  },
+  "organizations.create": {
+    nothingToCross:
+      "makes a new one; that a slug is taken is known to everyone who wants it",
+  },
+  "organizations.get": (org) => ({ org }),
+  "organizations.settings": (org) => ({ org }),
+  "organizations.update": (org) => ({ org, name: "Taken over" }),
+  "organizations.delete": (org) => ({ org, confirm: org }),
+  "organizations.restore": (org) => ({ org }),
+  "members.list": (org, { membership }) => ({ org, cursor: membership }),
+  "members.updateRole": (org, { user }) => ({
+    org,
+    userId: user,
+    role: "viewer",
+  }),
+  "members.remove": (org, { user }) => ({ org, userId: user }),
+  "invitations.list": (org, { invitation }) => ({ org, cursor: invitation }),
+  "invitations.create": (org) => ({
+    org,
+    email: "accomplice@example.com",
+    role: "admin",
+  }),
+  "invitations.resend": (org, { invitation }) => ({ org, id: invitation }),
+  "invitations.revoke": (org, { invitation }) => ({ org, id: invitation }),
+  // The mailed token is the right itself. An id, which members can read in a list, is not a token.
+  "invitations.preview": (_, { invitation }) => ({ token: invitation }),
+  "invitations.accept": (_, { invitation }) => ({ token: invitation }),
+  "invitations.decline": (_, { invitation }) => ({ token: invitation }),
+  "invitations.received": { nothingToCross: "lists the caller's own" },
+  "invitations.acceptReceived": (_, { invitation }) => ({ id: invitation }),
+  "projects.list": (org, { project }) => ({ org, cursor: project }),
+  "projects.get": (org, { project }) => ({ org, projectId: project }),
+  "projects.create": (org) => ({ org, name: "Smuggled in" }),
+  "projects.update": (org, { project }) => ({
+    org,
+    projectId: project,
+    name: "Taken over",
+  }),
+  "projects.delete": (org, { project }) => ({ org, projectId: project }),
+};

@@ -1,0 +1,110 @@
+import { newId } from "../shared/id";
+import type { Role } from "../shared/permissions";
+import { hashToken, newToken } from "../server/crypto";
+import { insertStatement } from "../server/db/statement";
+import { invitations } from "../server/features/invitations/schema";
+import { memberships } from "../server/features/members/schema";
+import type { Actor } from "./actor";
+import { expectStatus, type TestServer } from "./kit";
+
+/** Who may try something: each role, a member of another organization, and nobody. */
+export const CALLERS = [
+  "admin",
+  "member",
+  "viewer",
+  "stranger",
+  "signedOut",
+] as const;
+export type Caller = (typeof CALLERS)[number];
+/** The callers, and a second admin, so that the first one is not the last. */
+export type Cast = Record<Caller | "deputy", Actor>;
+
+/** A fresh organization of the cast, so that what one caller does never decides what the next may do. */
+export interface Room {
+  server: TestServer;
+  caller: Actor;
+  cast: Cast;
+  org: string;
+  orgId: string;
+  projectOf: Record<"admin" | "member", string>;
+  /** Addressed to the stranger. */
+  invitation: { id: string; token: string };
+}
+
+/** People for all rooms, who sign up once. */
+export async function createCast(server: TestServer): Promise<Cast> {
+  const [admin, deputy, member, viewer, stranger] = await Promise.all([
+    server.person("Ada"),
+    server.person("Dee"),
+    server.person("Mel"),
+    server.person("Vic"),
+    server.person("Stan"),
+  ]);
+  await server.organization(stranger);
+  const signedOut = server.stranger();
+  return { admin, deputy, member, viewer, stranger, signedOut };
+}
+
+export async function openRoom(
+  server: TestServer,
+  everyone: Cast,
+  caller: Caller,
+): Promise<Room> {
+  const cast = { ...everyone, signedOut: server.stranger() };
+  const { admin, deputy, member, viewer } = cast;
+  const org = await server.organization(admin);
+  const orgId = org.id;
+  const invitation = { id: newId("invitation"), token: newToken() };
+  await server.db.client.batch([
+    membership(orgId, deputy, "admin"),
+    membership(orgId, member, "member"),
+    membership(orgId, viewer, "viewer"),
+    insertStatement(invitations, {
+      orgId,
+      id: invitation.id,
+      email: cast.stranger.email,
+      role: "viewer",
+      status: "pending",
+      tokenHash: hashToken(invitation.token),
+      invitedBy: admin.id,
+      expiresAt: Date.now() + 60_000,
+      createdAt: Date.now(),
+    }),
+  ]);
+  const projectOf = {
+    admin: await createProject(admin, orgId),
+    member: await createProject(member, orgId),
+  };
+  return {
+    server,
+    caller: cast[caller],
+    cast,
+    org: org.slug,
+    orgId,
+    projectOf,
+    invitation,
+  };
+}
+
+function membership(orgId: string, actor: Actor, role: Role) {
+  return insertStatement(memberships, {
+    orgId,
+    id: newId("membership"),
+    userId: actor.id,
+    role,
+    joinedAt: Date.now(),
+  });
+}
+
+async function createProject(actor: Actor, orgId: string): Promise<string> {
+  const answer = await actor.post(`/organizations/${orgId}/projects`, {
+    name: "A plan",
+  });
+  return String(expectStatus(answer, 201).body.id);
+}
+
+/** Gives a caller back the session that an attempt ended or replaced. */
+export async function signInAgain(actor: Actor): Promise<void> {
+  const { body } = await actor.get("/auth/me");
+  if (actor.id && body.id !== actor.id) expectStatus(await actor.signIn(), 200);
+}
