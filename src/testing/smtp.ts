@@ -4,8 +4,11 @@ import type { ReceivedMail } from "./people";
 import { freePort } from "./temporary";
 import { until } from "./until";
 
-/** What the server answers to a message: it takes it, refuses it with a code, or leaves the sender waiting. */
-export type Behaviour = "accept" | "hang" | number;
+/**
+ * What the server answers to a message: it takes it, refuses it with a code, leaves the sender waiting, or takes it
+ * and leaves the sender waiting for the receipt.
+ */
+export type Behaviour = "accept" | "hang" | "keep silently" | number;
 
 /** A real SMTP server on loopback that keeps what it is sent. */
 export interface MailServer {
@@ -37,14 +40,14 @@ export async function startMailServer(port = freePort()): Promise<MailServer> {
         tries.push(address);
         const behaviour = behaviourFor(address);
         if (typeof behaviour === "number") callback(refusal(behaviour));
-        else if (behaviour === "accept") callback();
+        else if (behaviour !== "hang") callback();
       },
       onData(stream, { envelope }, callback) {
         const [recipient] = envelope.rcptTo;
         simpleParser(stream, (error, { subject = "", text = "", html }) => {
           const to = recipient?.address ?? "";
           received.push({ to, subject, text, html: html || "" });
-          callback(error);
+          if (behaviourFor(to) !== "keep silently") callback(error);
         });
       },
     });

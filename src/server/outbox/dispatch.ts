@@ -23,12 +23,12 @@ interface DispatcherOptions {
   log: Logger;
   handlers: Record<string, OutboxHandler>;
   now?: () => number;
+  /** How long a stop waits for a peer that hangs, in milliseconds. */
+  patienceMs?: number;
 }
 
 const TICK_MS = 1_000;
 const BATCH = 10;
-/** How long a stop waits for a peer that hangs. */
-const STOP_MS = 5_000;
 /** Waits between tries: a few quick ones, then up to six hours, about three days in all. */
 const BACK_OFF_MS = [
   1, 5, 30, 120, 600, 1_800, 3_600, 10_800, 21_600, 21_600, 21_600, 21_600,
@@ -83,7 +83,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     async stop() {
       stopped = true;
       clearInterval(timer);
-      await Promise.race([running, Bun.sleep(STOP_MS)]);
+      await Promise.race([running, Bun.sleep(options.patienceMs ?? 5_000)]);
       if (underWay.size > 0) await queue.release([...underWay]);
     },
   };
