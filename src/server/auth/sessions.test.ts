@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Actor } from "../../testing/actor";
+import { expectStatus, startServer, type TestServer } from "../../testing/kit";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+interface Session {
+  id: string;
+  current: boolean;
+  expiresAt: string;
+}
+
+async function sessionsOf(actor: Actor): Promise<Session[]> {
+  const { body } = expectStatus(await actor.get("/auth/sessions"), 200);
+  return body.items as unknown as Session[];
+}
+
+/** Somebody signed in in two browsers. */
+async function twice(): Promise<[Actor, Actor]> {
+  const here = await server.person();
+  const there = here.elsewhere();
+  expectStatus(await there.signIn(), 200);
+  return [here, there];
+}
+
+function isSignedIn(actor: Actor): Promise<boolean> {
+  return actor.get("/auth/context").then(({ status }) => status === 200);
+}
+
+function move(actor: Actor, field: "expires_at" | "ends_at", to: number) {
+  return server.db.client.execute({
+    sql: `update sessions set ${field} = ? where user_id = ?`,
+    args: [to, actor.id],
+  });
+}
+
+describe("a session", () => {
+  test("ends when it was idle for seven days", async () => {
+    const actor = await server.person();
+    const [session] = await sessionsOf(actor);
+    const idle = Date.parse(session?.expiresAt ?? "") - Date.now();
+    expect(Math.round(idle / DAY)).toBe(7);
+    await move(actor, "expires_at", Date.now() - 1);
+    expectStatus(await actor.get("/auth/context"), 401);
+  });
+
+  test("ends after thirty days, however busy", async () => {
+    const actor = await server.person();
+    const { rows } = await server.db.client.execute({
+      sql: "select ends_at - created_at from sessions where user_id = ?",
+      args: [actor.id],
+    });
+    expect(Number(rows[0]?.[0])).toBe(30 * DAY);
+    await move(actor, "ends_at", Date.now() - 1);
+    expectStatus(await actor.get("/auth/context"), 401);
+  });
+
+  test("lasts on with use, and the cookie with it", async () => {
+    const actor = await server.person();
+    await move(actor, "expires_at", Date.now() + DAY);
+    const answer = expectStatus(await actor.get("/auth/context"), 200);
+    expect(answer.headers.get("set-cookie")).toStartWith("sid=ses_");
+    const [session] = await sessionsOf(actor);
+    expect(Date.parse(session?.expiresAt ?? "")).toBeGreaterThan(
+      Date.now() + 6 * DAY,
+    );
+  });
+
+  test("is not listed any more once it is over, nor as lasting longer than it does", async () => {
+    const [here, there] = await twice();
+    const [newest] = await sessionsOf(there);
+    await server.db.client.execute({
+      sql: "update sessions set ends_at = ? where id = ?",
+      args: [Date.now() - 1, newest?.id ?? ""],
+    });
+    expect(await sessionsOf(here)).toHaveLength(1);
+    const end = Date.now() + DAY;
+    await move(here, "ends_at", end);
+    const [left] = await sessionsOf(here);
+    expect(left?.expiresAt).toBe(new Date(end).toISOString());
+  });
+});
+
+test("signing out ends the session on the server and clears the cookie", async () => {
+  const actor = await server.person();
+  const { cookie } = actor;
+  const answer = expectStatus(await actor.post("/auth/sign-out"), 204);
+  expect(answer.text).toBe("");
+  expect(answer.headers.get("set-cookie")).toMatch(/^sid=; .*Max-Age=0/);
+  const replayed = await server
+    .stranger()
+    .get("/auth/context", { headers: { cookie } });
+  expectStatus(replayed, 401);
+  expectStatus(await actor.post("/auth/sign-out"), 401);
+});
+
+test("the list shows one's own sessions and which of them this is", async () => {
+  const [here, there] = await twice();
+  expect((await sessionsOf(here)).map(({ current }) => current)).toEqual([
+    false,
+    true,
+  ]);
+  expect((await sessionsOf(there)).map(({ current }) => current)).toEqual([
+    true,
+    false,
+  ]);
+  const stranger = await server.person();
+  expect(await sessionsOf(stranger)).toHaveLength(1);
+});
+
+test("one session can be ended from another", async () => {
+  const [here, there] = await twice();
+  const other = (await sessionsOf(here)).find(({ current }) => !current);
+  expectStatus(await here.delete(`/auth/sessions/${other?.id}`), 204);
+  expect(await isSignedIn(there)).toBe(false);
+  expect(await isSignedIn(here)).toBe(true);
+  expectStatus(await here.delete(`/auth/sessions/${other?.id}`), 404);
+});
+
+test("somebody else's session is not found", async () => {
+  const victim = await server.person();
+  const [session] = await sessionsOf(victim);
+  const attacker = await server.person();
+  expectStatus(await attacker.delete(`/auth/sessions/${session?.id}`), 404);
+  expect(await isSignedIn(victim)).toBe(true);
+});
+
+test("all other sessions can be ended at once", async () => {
+  const [here, there] = await twice();
+  const bystander = await server.person();
+  expectStatus(await here.delete("/auth/sessions"), 204);
+  expect(await isSignedIn(there)).toBe(false);
+  expect(await isSignedIn(here)).toBe(true);
+  expect(await isSignedIn(bystander)).toBe(true);
+});
