@@ -3,7 +3,8 @@ import { createPeople, type People, type ReceivedMail } from "./people";
 import { freePort } from "./temporary";
 import { until } from "./until";
 
-const main = resolve(import.meta.dir, "../main.ts");
+/** The program from its source. */
+const fromSource = [process.execPath, resolve(import.meta.dir, "../main.ts")];
 
 type Environment = Record<string, string>;
 
@@ -22,9 +23,10 @@ export interface ServerProcess extends People {
 export async function spawnServer(
   folder: string,
   environment: Environment = {},
+  program = fromSource,
 ): Promise<ServerProcess> {
   const port = environment.PORT ?? String(freePort());
-  const child = spawn(folder, ["serve"], {
+  const child = spawn(folder, [...program, "serve"], {
     ENVIRONMENT: "test",
     DATABASE_URL: `file:${join(folder, "tenantry.db")}`,
     LOG_LEVEL: "silent",
@@ -57,15 +59,15 @@ export async function runProgram(
   args: string[],
   environment: Environment = {},
 ): Promise<{ exitCode: number | null; output: string }> {
-  const child = spawn(folder, args, environment);
+  const child = spawn(folder, [...fromSource, ...args], environment);
   await child.process.exited;
   await child.ended;
   return { exitCode: child.process.exitCode, output: child.output() };
 }
 
-function spawn(folder: string, args: string[], environment: Environment) {
+function spawn(folder: string, command: string[], environment: Environment) {
   const { PATH = "", HOME = "" } = process.env;
-  const child = Bun.spawn([process.execPath, main, ...args], {
+  const child = Bun.spawn(command, {
     cwd: folder,
     // Nothing of the environment of the tests: a developer's own settings must not decide.
     env: { PATH, HOME, ...environment },

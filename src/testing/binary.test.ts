@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { expectStatus } from "./people";
+import { type ServerProcess, spawnServer } from "./process";
+import { temporaryFolder } from "./temporary";
+
+const binary = resolve(import.meta.dir, "../../dist/tenantry");
+
+describe("the single binary in an empty folder", () => {
+  const folder = temporaryFolder();
+  let server: ServerProcess;
+  beforeAll(async () => {
+    server = await spawnServer(folder.path, {}, [binary]);
+  });
+  afterAll(async () => {
+    await server.end("SIGTERM");
+    folder.remove();
+  });
+
+  test("needs nothing beside it", () => {
+    const files = readdirSync(folder.path);
+    expect(files.filter((file) => !file.startsWith("tenantry.db"))).toEqual([]);
+  });
+
+  test("brings its migrations", async () => {
+    const answer = await fetch(new URL("/readyz", server.url));
+    expect(await answer.json()).toEqual({ status: "ready" });
+  });
+
+  test("brings the web app, page and scripts", async () => {
+    const page = await fetch(new URL("/o/acme/projects", server.url));
+    const html = await page.text();
+    expect(page.headers.get("content-type")).toStartWith("text/html");
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? "";
+    const asset = await fetch(new URL(script, server.url));
+    expect(asset.status).toBe(200);
+    expect(asset.headers.get("cache-control")).toContain("immutable");
+  });
+
+  test("walks the main job: two organizations that cannot see each other", async () => {
+    const ana = await server.person("Ana");
+    const acme = await server.organization(ana, "Acme");
+    const bob = await server.join(ana, acme, "member", "Bob");
+    const list = `/organizations/${acme.slug}/projects`;
+    expectStatus(await ana.post(list, { name: "Website" }), 201);
+    expect((await bob.get(list)).text).toContain("Website");
+
+    const eve = await server.person("Eve");
+    const globex = await server.organization(eve, "Globex");
+    const foreign = await eve.get(list);
+    expect(foreign.status).toBe(404);
+    expect(foreign.text).not.toContain("Website");
+    const own = await eve.get(`/organizations/${globex.slug}/projects`);
+    expect(own.text).not.toContain("Website");
+  });
+
+  test("shows no stack trace, whatever it is sent", async () => {
+    const { text } = await server.stranger().trpc("query", "projects.list", 7);
+    expect(text).not.toContain("stack");
+    expect(text).not.toContain(".ts");
+  });
+});
