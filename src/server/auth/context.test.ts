@@ -62,7 +62,10 @@ test("unnamed, it is where the person left off; switching changes that and nothi
   for (const named of [first.id, second.slug, first.slug]) {
     const { body } = expectStatus(await switchTo(admin, named), 200);
     expect(body).toEqual((await contextOf(admin)) as unknown as typeof body);
-    const { id, slug } = body.organization as { id: string; slug: string };
+    const { id, slug } = body.organization as unknown as {
+      id: string;
+      slug: string;
+    };
     expect([id, slug]).toContain(named);
   }
   expect((await contextOf(admin, second.slug)).organization?.slug).toBe(

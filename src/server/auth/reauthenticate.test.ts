@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Actor } from "../../testing/actor";
 import { expectStatus, startServer, type TestServer } from "../../testing/kit";
+import { problemOf } from "../../testing/problem";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -34,7 +35,7 @@ test("what is dangerous wants the password again after ten minutes", async () =>
   const { admin, org, remove } = await adminOfOne();
   await letTimePass(admin);
   const refused = expectStatus(await remove(), 403);
-  expect(refused.body.reason as string).toBe("REAUTHENTICATION_REQUIRED");
+  expect(problemOf(refused).reason).toBe("REAUTHENTICATION_REQUIRED");
   expectStatus(await admin.get(`/organizations/${org.slug}`), 200);
   const proven = expectStatus(await prove(admin), 204);
   expect(proven.text).toBe("");
@@ -45,7 +46,7 @@ test("a wrong password opens nothing and ends nothing", async () => {
   const { admin, remove } = await adminOfOne();
   await letTimePass(admin);
   const wrong = expectStatus(await prove(admin, "a wrong passphrase"), 401);
-  expect(wrong.body.reason as string).toBe("INVALID_CREDENTIALS");
+  expect(problemOf(wrong).reason).toBe("INVALID_CREDENTIALS");
   expectStatus(await remove(), 403);
   expectStatus(await admin.get("/auth/context"), 200);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { expectStatus, startServer, type TestServer } from "../../testing/kit";
+import { problemOf } from "../../testing/problem";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -125,7 +126,7 @@ describe("a cookie that proves nothing is refused as no cookie is:", () => {
     const headers = { cookie: `sid=${forge(sid)}` };
     const answer = await server.stranger().get("/auth/context", { headers });
     expectStatus(answer, 401);
-    expect(answer.body.reason as string).toBe("SIGNED_OUT");
+    expect(problemOf(answer).reason).toBe("SIGNED_OUT");
   });
 });
 

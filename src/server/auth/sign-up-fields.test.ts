@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { startServer, type TestServer } from "../../testing/kit";
+import { problemOf } from "../../testing/problem";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -46,9 +47,9 @@ describe("a password", () => {
       password,
     });
     const attempt = await actor.signIn(password);
-    expect(attempt.body.reason as string).toBe("EMAIL_NOT_VERIFIED");
+    expect(problemOf(attempt).reason).toBe("EMAIL_NOT_VERIFIED");
     const trimmed = await actor.signIn(password.trim());
-    expect(trimmed.body.reason as string).toBe("INVALID_CREDENTIALS");
+    expect(problemOf(trimmed).reason).toBe("INVALID_CREDENTIALS");
   });
 });
 

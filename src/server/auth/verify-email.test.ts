@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { Actor } from "../../testing/actor";
 import { expectStatus, startServer, type TestServer } from "../../testing/kit";
+import { problemOf } from "../../testing/problem";
 import { comparable } from "../../testing/procedures";
 
 let server: TestServer;
@@ -112,9 +113,7 @@ test("a later attempt of somebody else does not take over the resent link", asyn
   await attempt(attacker);
   const { email } = owner;
   expectStatus(await owner.post("/auth/verify-email/resend", { email }), 202);
-  expect((await owner.signIn()).body.reason as string).toBe(
-    "EMAIL_NOT_VERIFIED",
-  );
+  expect(problemOf(await owner.signIn()).reason).toBe("EMAIL_NOT_VERIFIED");
   const token = await server.mailedToken(email);
   expectStatus(await verify(owner, token), 200);
   expectStatus(await owner.get("/auth/context"), 200);
