@@ -156,14 +156,11 @@ test("wrong fields, procedures and shapes do not compile", () => {
   expect([unread, uncalled]).toBeArray();
 });
 
-const recording = Object.assign(
-  (input: RequestInfo | URL, init?: RequestInit) => {
-    const request = new Request(input, init);
-    requests.push(request);
-    return fetch(request.clone());
-  },
-  { preconnect: fetch.preconnect },
-);
+function recording(input: string | URL | Request, init?: RequestInit) {
+  const request = new Request(input, init);
+  requests.push(request);
+  return fetch(request.clone());
+}
 
 function clientOf(actor: Actor, headers: Record<string, string> = {}) {
   return createTenantry({

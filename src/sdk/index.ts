@@ -1,7 +1,7 @@
 import { createTRPCClient, type TRPCClient } from "@trpc/client";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "../server/router";
-import { createLinks } from "./links";
+import { createLinks, type Fetch } from "./links";
 
 export { isTenantryError, reasonOf } from "./errors";
 export type { Reason, TenantryError } from "./errors";
@@ -26,7 +26,7 @@ export interface TenantryOptions {
   /** Sent with every request; a name that the client sends as well replaces the client's value. */
   headers?: Record<string, string>;
   /** Replaces the global `fetch`, to add a proxy, a cookie jar or a timeout. */
-  fetch?: typeof globalThis.fetch;
+  fetch?: Fetch;
 }
 
 /**

@@ -7,13 +7,18 @@ import {
 } from "@trpc/client";
 import type { AppRouter } from "../server/router";
 
+export type Fetch = (
+  input: string | URL | Request,
+  init?: RequestInit,
+) => Promise<Response>;
+
 /** Where the program answers, and what goes along with each request. */
 export interface ConnectionOptions {
   /** The address of the program, such as `https://app.example.com`; in a browser, the page's own when left out. */
   url?: string;
   headers?: Record<string, string> | (() => Record<string, string>);
   /** Replaces the global `fetch`, to add a proxy, a cookie jar or a timeout. */
-  fetch?: typeof globalThis.fetch;
+  fetch?: Fetch;
 }
 
 /** What the server takes in one batch. */

@@ -62,23 +62,41 @@ type Taking<In, Rest extends unknown[] = []> = undefined extends In
     ? [input?: In, ...Rest]
     : [input: In, ...Rest];
 
-type TakingAccessor<In, Rest extends unknown[]> = void extends In
-  ? [input?: Accessor<In | SkipToken>, ...Rest]
-  : [input: Accessor<In | SkipToken>, ...Rest];
+/** The compiler lets a function give more fields than its type has; a misspelt filter would filter nothing. */
+type Exactly<Given, In> = Given & OnlyKeysOf<Given, Exclude<In, void>>;
+type OnlyKeysOf<Given, In> = Given extends SkipToken
+  ? Given
+  : Record<Exclude<keyof Given, keyof In>, never>;
+
+type TakingAccessor<Given, In, Rest extends unknown[]> = void extends In
+  ? [input?: Accessor<Exactly<Given, In>>, ...Rest]
+  : [input: Accessor<Exactly<Given, In>>, ...Rest];
 
 /** Some fields of an input: every cached call that has them is meant. */
 type Match<In> = Partial<Exclude<In, void>>;
+
+type Reading<Options> = Omit<
+  Options,
+  "queryKey" | "queryFn" | "select" | "initialPageParam" | "getNextPageParam"
+>;
+
+/** Nothing but `select` says what `data` becomes; without it, `data` is what the procedure gives. */
+interface Selecting<From, Data> {
+  select?: (data: From) => Data;
+}
 
 export interface SolidQuery<In, Out> {
   /** Calls the procedure, past the cache. */
   query(...args: Taking<In, [options?: TRPCRequestOptions]>): Promise<Out>;
   /** Reads through the cache and follows the signals the input uses. `skipToken` as input waits. */
-  useQuery<Data = Out>(
+  useQuery<Given extends In | SkipToken, Data = Out>(
     ...args: TakingAccessor<
+      Given,
       In,
       [
         options?: Accessor<
-          Omit<QueryOptions<Out, TenantryError, Data>, "queryKey" | "queryFn">
+          Reading<QueryOptions<Out, TenantryError, NoInfer<Data>>> &
+            Selecting<Out, Data>
         >,
       ]
     >
@@ -109,19 +127,22 @@ type Pages<Out> = InfiniteData<Out, string | undefined>;
 
 export interface SolidPages<In, Out> {
   /** Reads page after page: `data.pages`, `hasNextPage`, `fetchNextPage()`. */
-  useInfiniteQuery<Data = Pages<Out>>(
-    input: Accessor<WithoutCursor<In> | SkipToken>,
+  useInfiniteQuery<
+    Given extends WithoutCursor<In> | SkipToken,
+    Data = Pages<Out>,
+  >(
+    input: Accessor<Exactly<Given, WithoutCursor<In>>>,
     options?: Accessor<
-      Omit<
+      Reading<
         InfiniteQueryOptions<
           Out,
           TenantryError,
-          Data,
+          NoInfer<Data>,
           ProcedureKey,
           string | undefined
-        >,
-        "queryKey" | "queryFn" | "initialPageParam" | "getNextPageParam"
-      >
+        >
+      > &
+        Selecting<Pages<Out>, Data>
     >,
   ): UseInfiniteQueryResult<Data, TenantryError>;
   infiniteKey(

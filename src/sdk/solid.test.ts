@@ -1,0 +1,61 @@
+import { expect, test } from "bun:test";
+import { startServer } from "../testing/kit";
+import type { Reason } from "./index";
+import { createTenantrySolid, skipToken } from "./solid";
+import { openPage, prepareVisit } from "./testing/page";
+
+test("queries, mutations, patches and pages work in a page against the server", async () => {
+  const server = await startServer();
+  const visit = await prepareVisit(server);
+  const faults = await openPage("solid-page.ts", visit, [
+    "--conditions=browser",
+  ]);
+  await server.stop();
+  expect(faults).toBe("");
+}, 30_000);
+
+test("wrong fields and shapes do not compile", () => {
+  const api = createTenantrySolid();
+  const acme = { org: "acme" };
+  const uncalled = () => {
+    // @ts-expect-error the field is called org
+    api.projects.list.useQuery(() => ({ organization: "acme" }));
+    // @ts-expect-error there is no such filter, and the others are optional
+    api.projects.list.useQuery(() => ({ ...acme, state: "active" }));
+    api.projects.list.useQuery(() =>
+      // @ts-expect-error nor beside a token that waits
+      navigator.onLine ? { ...acme, state: "active" } : skipToken,
+    );
+    // @ts-expect-error every call names its organization
+    api.projects.list.useQuery();
+    api.auth.context.useQuery();
+    // @ts-expect-error a mutation has no cache
+    api.projects.create.useQuery(() => acme);
+    // @ts-expect-error only pages have a cursor
+    api.organizations.list.useInfiniteQuery(() => ({}));
+    // @ts-expect-error a page's cursor is the client's affair
+    api.projects.list.useInfiniteQuery(() => ({ ...acme, cursor: "x" }));
+
+    const list = api.projects.list.useQuery(() =>
+      navigator.onLine ? { ...acme, status: "active" } : skipToken,
+    );
+    const reason: Reason | undefined = list.error?.data?.reason;
+    // @ts-expect-error the server never gives this reason
+    const isUnknown = reason === "OUT_OF_PAPER";
+    // @ts-expect-error a project has no such field
+    const misread = list.data?.items[0]?.nam;
+    const count: number | undefined = api.projects.list.useQuery(
+      () => acme,
+      () => ({ select: ({ items }) => items.length }),
+    ).data;
+
+    const create = api.projects.create.useMutation();
+    // @ts-expect-error the field is called name
+    create.mutate({ ...acme, nam: "A" });
+    // @ts-expect-error the change keeps the shape of the list
+    void api.projects.list.patch(acme, ({ items }) => items);
+    api.auth.signOut.useMutation().mutate();
+    return { isUnknown, misread, count };
+  };
+  expect(uncalled).toBeFunction();
+});

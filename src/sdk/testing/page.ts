@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import type { Actor } from "../../testing/actor";
+import type { TestOrganization, TestServer } from "../../testing/kit";
+
+const REPOSITORY = join(import.meta.dirname, "../../..");
+
+/** What a page knows of the server it talks to. */
+export interface Visit {
+  url: string;
+  headers: Record<string, string>;
+  org: string;
+  foreignOrg: string;
+}
+
+/**
+ * Runs a file of tests as a page: in a process of its own, where a framework's build for browsers and a browser's
+ * globals cannot reach the server. Gives what it wrote when a test failed.
+ */
+export async function openPage(file: string, visit: Visit, options: string[]) {
+  const page = Bun.spawn(
+    [process.execPath, "test", ...options, `./src/sdk/testing/${file}`],
+    {
+      cwd: REPOSITORY,
+      env: { ...process.env, TENANTRY_VISIT: JSON.stringify(visit) },
+      stdout: "pipe",
+      stderr: "pipe",
+    },
+  );
+  const written = await Promise.all([
+    new Response(page.stdout).text(),
+    new Response(page.stderr).text(),
+  ]);
+  return (await page.exited) === 0 ? "" : written.join("\n");
+}
+
+/** Ana's visit to her own organization, with another one beside it. */
+export async function prepareVisit(server: TestServer): Promise<Visit> {
+  const ana = await server.person("Ana");
+  const ben = await server.person("Ben");
+  const org = await server.organization(ana, "Acme");
+  const foreign = await server.organization(ben, "Elsewhere");
+  return visitOf(server, ana, org, foreign);
+}
+
+function visitOf(
+  { url }: TestServer,
+  { cookie }: Actor,
+  org: TestOrganization,
+  foreign: TestOrganization,
+): Visit {
+  return {
+    url: url.href,
+    headers: { cookie, origin: url.origin },
+    org: org.slug,
+    foreignOrg: foreign.slug,
+  };
+}
+
+/** Read by the page itself. */
+export function currentVisit(): Visit {
+  return JSON.parse(process.env.TENANTRY_VISIT ?? "") as Visit;
+}

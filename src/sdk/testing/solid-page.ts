@@ -1,0 +1,127 @@
+import { expect, test } from "bun:test";
+import { createRoot, createSignal } from "solid-js";
+import { createTenantrySolid, reasonOf, skipToken } from "../solid";
+import { currentVisit } from "./page";
+
+const { org, foreignOrg, ...connection } = currentVisit();
+const api = createTenantrySolid(connection);
+
+test("a query follows its signal, and waits for one that is missing", () =>
+  inRoot(async () => {
+    const [name, setName] = createSignal<string>();
+    const read = api.organizations.get.useQuery(() => {
+      const slug = name();
+      return slug === undefined ? skipToken : { org: slug };
+    });
+    await Bun.sleep(20);
+    expect(read.fetchStatus).toBe("idle");
+    setName(org);
+    await until(() => read.isSuccess);
+    expect(read.data?.name).toBe("Acme");
+    setName(foreignOrg);
+    await until(() => read.isError);
+    expect(reasonOf(read.error)).toBe("ORGANIZATION_NOT_FOUND");
+    expect(read.failureCount).toBe(1);
+  }));
+
+test("a mutation makes what the list reads again", () =>
+  inRoot(async () => {
+    const list = api.projects.list.useQuery(() => ({ org }));
+    const create = api.projects.create.useMutation(() => ({
+      onSuccess: () => api.projects.list.invalidate({ org }),
+    }));
+    await until(() => list.isSuccess);
+    create.mutate({ org, name: "Website" });
+    await until(() => list.data?.items.length === 1);
+    expect(create.data?.name).toBe("Website");
+  }));
+
+test("a patch shows at once, and is undone when the server refuses", () =>
+  inRoot(async () => {
+    const list = api.projects.list.useQuery(() => ({ org }));
+    const filtered = api.projects.list.useQuery(() => ({ org, q: "Web" }));
+    const pages = api.projects.list.useInfiniteQuery(() => ({ org }));
+    const shown = () => [
+      list.data?.items[0]?.name,
+      filtered.data?.items[0]?.name,
+      pages.data?.pages[0]?.items[0]?.name,
+    ];
+    await until(() => shown().every((name) => name === "Website"));
+    const projectId = list.data?.items[0]?.id ?? "";
+
+    const rename = api.projects.update.useMutation(() => ({
+      onMutate: async ({ name = "" }) => {
+        const change = <P extends { items: { name: string }[] }>(page: P) => ({
+          ...page,
+          items: page.items.map((item) => ({ ...item, name })),
+        });
+        const undo = await api.projects.list.patch({ org }, change);
+        const undoPages = await api.projects.list.patchPages({ org }, change);
+        return { undo: () => (undo(), undoPages()) };
+      },
+      onError: (_error, _input, kept) => kept?.undo(),
+    }));
+    rename.mutate({ org, projectId, name: "x".repeat(201) });
+    await until(() => shown().every((name) => name === "x".repeat(201)));
+    await until(() => rename.isError);
+    expect(rename.error?.data?.issues?.[0]?.path).toBe("name");
+    await until(() => shown().every((name) => name === "Website"));
+  }));
+
+test("pages follow one another", () =>
+  inRoot(async () => {
+    for (const name of ["A", "B", "C"])
+      await api.projects.create.mutate({ org, name });
+    const pages = api.projects.list.useInfiniteQuery(() => ({ org, limit: 2 }));
+    await until(() => pages.isSuccess);
+    expect(pages.hasNextPage).toBe(true);
+    await pages.fetchNextPage();
+    await until(() => !pages.hasNextPage);
+    const names = pages.data?.pages.flatMap(({ items }) =>
+      items.map((item) => item.name),
+    );
+    expect(names).toEqual(["C", "B", "A", "Website"]);
+  }));
+
+test("the cache is reached outside of components", async () => {
+  const input = { org, limit: 1 };
+  await api.projects.list.prefetch(input);
+  const before = api.projects.list.getData(input);
+  expect(before?.items).toHaveLength(1);
+  api.projects.list.setData(input, (page) => page && { ...page, items: [] });
+  expect(api.projects.list.getData(input)?.items).toEqual([]);
+  const key = api.projects.list.queryKey(input);
+  expect(api.queryClient.getQueryData(key)?.items).toEqual([]);
+  await api.invalidate();
+  expect(api.queryClient.getQueryState(key)?.isInvalidated).toBe(true);
+  const fresh = api.queryClient.fetchQuery(
+    api.projects.list.queryOptions(input),
+  );
+  expect(await fresh).toEqual(before as NonNullable<typeof before>);
+});
+
+test("a direct call needs no component", async () => {
+  expect((await api.auth.me.query()).name).toBe("Ana");
+  const { organization } = await api.auth.context.query({ org });
+  expect(organization?.name).toBe("Acme");
+});
+
+test("a method that does not exist is named", () => {
+  const { list } = api.projects;
+  const misspelt = list as unknown as Record<"useQeury", () => void>;
+  expect(() => misspelt.useQeury()).toThrow(
+    "api.projects.list has no method useQeury.",
+  );
+});
+
+function inRoot(work: () => Promise<void>): Promise<void> {
+  return createRoot((dispose) => work().finally(dispose));
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  const end = performance.now() + 4000;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`Never: ${condition}`);
+    await Bun.sleep(2);
+  }
+}
