@@ -41,6 +41,7 @@ invitations.accept                       | 403 WRONG_ACCOUNT      | 403 WRONG_AC
 invitations.decline                      | 403 WRONG_ACCOUNT      | 403 WRONG_ACCOUNT          | 403 WRONG_ACCOUNT          | yes                        | 401 SIGNED_OUT
 invitations.received                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 invitations.acceptReceived               | 404 INVITATION_INVALID | 404 INVITATION_INVALID     | 404 INVITATION_INVALID     | yes                        | 401 SIGNED_OUT
+invitations.declineReceived              | 404 INVITATION_INVALID | 404 INVITATION_INVALID     | 404 INVITATION_INVALID     | yes                        | 401 SIGNED_OUT
 projects.list                            | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.get                             | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.create                          | yes                    | yes                        | 403 project:create         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT

@@ -64,6 +64,7 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "invitations.decline": ({ invitation: { token } }) => ({ token }),
   "invitations.received": () => undefined,
   "invitations.acceptReceived": ({ invitation: { id } }) => ({ id }),
+  "invitations.declineReceived": ({ invitation: { id } }) => ({ id }),
   "projects.list": ({ org }) => ({ org }),
   "projects.get": ({ org, projectOf }) => ({ org, projectId: projectOf.admin }),
   "projects.create": ({ org }) => ({ org, name: "New" }),

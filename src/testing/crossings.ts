@@ -66,6 +66,7 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "invitations.decline": (_, { invitation }) => ({ token: invitation }),
   "invitations.received": { nothingToCross: "lists the caller's own" },
   "invitations.acceptReceived": (_, { invitation }) => ({ id: invitation }),
+  "invitations.declineReceived": (_, { invitation }) => ({ id: invitation }),
   "projects.list": (org, { project }) => ({ org, cursor: project }),
   "projects.get": (org, { project }) => ({ org, projectId: project }),
   "projects.create": (org) => ({ org, name: "Smuggled in" }),

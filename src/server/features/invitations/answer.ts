@@ -42,7 +42,7 @@ export async function previewInvitation(
     .where(eq(users.email, invitation.email))
     .get();
   return {
-    organization,
+    organization: shownTo(organization),
     email: invitation.email,
     role: invitation.role,
     invitedBy: inviterName,
@@ -72,11 +72,7 @@ export async function acceptReceived(
   person: Person,
   id: string,
 ) {
-  const found = await find(
-    db,
-    and(eq(invitations.id, id), eq(invitations.email, person.email)),
-  );
-  return accept(db, work, person, found);
+  return accept(db, work, person, await findReceived(db, person, id));
 }
 
 export async function declineInvitation(
@@ -85,7 +81,25 @@ export async function declineInvitation(
   person: Person,
   token: string,
 ) {
-  const found = requireLive(await findByToken(db, token), work.now);
+  return decline(db, work, person, await findByToken(db, token));
+}
+
+export async function declineReceived(
+  db: Database,
+  work: UnitOfWork,
+  person: Person,
+  id: string,
+) {
+  return decline(db, work, person, await findReceived(db, person, id));
+}
+
+function decline(
+  db: Database,
+  work: UnitOfWork,
+  person: Person,
+  candidate: Found | undefined,
+) {
+  const found = requireLive(candidate, work.now);
   requireAddressee(found, person);
   const tenant = new TenantDb(db.drizzle, work, found.invitation.orgId);
   mustStillBeLive(tenant, found);
@@ -105,7 +119,7 @@ export async function listReceived(db: Database, person: Person, now: number) {
     .filter((found) => isLive(found, now))
     .map(({ invitation, organization, inviterName }) => ({
       id: invitation.id,
-      organization,
+      organization: shownTo(organization),
       role: invitation.role,
       invitedBy: inviterName,
       expiresAt: iso(invitation.expiresAt),
@@ -119,17 +133,18 @@ async function accept(
   found: Found | undefined,
 ) {
   if (!found) throw invalid();
+  const { organization } = found;
   const tenant = new TenantDb(db.drizzle, work, found.invitation.orgId);
   const member = await findMember(tenant, person.id);
   if (member && found.invitation.acceptedBy === person.id)
-    return toMembership(member);
+    return { ...toMembership(member), organization };
   requireLive(found, work.now);
   requireAddressee(found, person);
   mustStillBeLive(tenant, found);
   const answer = { status: "accepted", acceptedBy: person.id } as const;
   tenant.update(invitations, found.invitation, answer, overtaken);
   // Someone who is a member already keeps their role: a link is not a way to change it.
-  if (member) return toMembership(member);
+  if (member) return { ...toMembership(member), organization };
   const membership = tenant.insert(
     memberships,
     {
@@ -140,13 +155,25 @@ async function accept(
     },
     overtaken,
   );
-  return toMembership({ ...person, ...membership, userId: person.id });
+  return {
+    ...toMembership({ ...person, ...membership, userId: person.id }),
+    organization,
+  };
+}
+
+/** What somebody who is not in it yet may know. */
+function shownTo({ name, logoUrl }: Found["organization"]) {
+  return { name, logoUrl };
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof find>>>;
 
 function findByToken(db: Database, token: string) {
   return find(db, eq(invitations.tokenHash, hashToken(token)));
+}
+
+function findReceived(db: Database, { email }: Person, id: string) {
+  return find(db, and(eq(invitations.id, id), eq(invitations.email, email)));
 }
 
 async function find(db: Database, condition: SQL | undefined) {
@@ -159,6 +186,8 @@ function findAll({ drizzle }: Database, condition: SQL | undefined) {
     .select({
       invitation: invitations,
       organization: {
+        id: organizations.id,
+        slug: organizations.slug,
         name: organizations.name,
         logoUrl: organizations.logoUrl,
       },

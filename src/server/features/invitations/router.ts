@@ -13,11 +13,11 @@ import {
   router,
   userProcedure,
 } from "../../trpc";
-import { membershipShape } from "../members/shapes";
 import {
   acceptInvitation,
   acceptReceived,
   declineInvitation,
+  declineReceived,
   listReceived,
   previewInvitation,
 } from "./answer";
@@ -29,6 +29,7 @@ import {
   revokeInvitation,
 } from "./service";
 import {
+  acceptedShape,
   invitationShape,
   invitedShape,
   previewShape,
@@ -128,7 +129,7 @@ export const invitationsRouter = router({
       }),
     )
     .input(token)
-    .output(membershipShape)
+    .output(acceptedShape)
     .mutation(({ ctx, input }) =>
       acceptInvitation(ctx.db, ctx.work, ctx.user, input.token),
     ),
@@ -165,8 +166,20 @@ export const invitationsRouter = router({
       }),
     )
     .input(z.strictObject({ id }))
-    .output(membershipShape)
+    .output(acceptedShape)
     .mutation(({ ctx, input }) =>
       acceptReceived(ctx.db, ctx.work, ctx.user, input.id),
+    ),
+
+  declineReceived: userProcedure
+    .meta(
+      rest("POST", "/auth/invitations/{id}/decline", {
+        summary: "Decline an invitation addressed to you",
+      }),
+    )
+    .input(z.strictObject({ id }))
+    .output(invitationShape)
+    .mutation(({ ctx, input }) =>
+      declineReceived(ctx.db, ctx.work, ctx.user, input.id),
     ),
 });

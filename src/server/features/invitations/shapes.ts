@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { membershipShape } from "../members/shapes";
 import { iso } from "../../inputs";
 import type { InvitationStatus } from "./schema";
 
@@ -35,6 +36,15 @@ export const previewShape = z.object({
   invitedBy: z.string(),
   expiresAt: z.string(),
   accountExists: z.boolean(),
+});
+
+/** The membership an invitation made, and where it is. */
+export const acceptedShape = membershipShape.extend({
+  organization: z.object({
+    id: z.string(),
+    name: z.string(),
+    slug: z.string(),
+  }),
 });
 
 /** An invitation as the invited person sees it in their own list. */

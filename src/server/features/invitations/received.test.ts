@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Actor } from "../../../testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../../testing/kit";
+
+let server: TestServer;
+let admin: Actor;
+let org: TestOrganization;
+beforeAll(async () => {
+  server = await startServer();
+  admin = await server.person("Admin");
+  org = await server.organization(admin);
+});
+afterAll(() => server.stop());
+
+async function received(person: Actor) {
+  const { body } = expectStatus(await person.get("/auth/invitations"), 200);
+  return body.items as unknown as { id: string; organization: object }[];
+}
+
+test("the list tells no more of an organization than its name and logo", async () => {
+  const guest = await server.person();
+  await server.invite(admin, org, guest.email, "viewer");
+  const [invitation] = await received(guest);
+  expect(invitation?.organization).toEqual({ name: org.name, logoUrl: null });
+});
+
+test("who accepts from the list is told where they are now", async () => {
+  const guest = await server.person();
+  const { id } = await server.invite(admin, org, guest.email, "member");
+  const answer = await guest.post(`/auth/invitations/${id}/accept`);
+  expect(expectStatus(answer, 200).body as object).toMatchObject({
+    role: "member",
+    organization: { id: org.id, slug: org.slug, name: org.name },
+  });
+});
+
+test("who declines from the list is not in it, and the link is dead", async () => {
+  const guest = await server.person();
+  const { id, token } = await server.invite(admin, org, guest.email, "member");
+  const answer = await guest.post(`/auth/invitations/${id}/decline`);
+  expect(expectStatus(answer, 200).body as object).toMatchObject({
+    status: "declined",
+  });
+  expect(await received(guest)).toEqual([]);
+  expectStatus(await guest.post("/invitations/accept", { token }), 404);
+  expectStatus(await guest.get(`/organizations/${org.slug}`), 404);
+});
+
+test("nobody declines an invitation that is addressed to somebody else", async () => {
+  const guest = await server.person();
+  const other = await server.person();
+  const { id } = await server.invite(admin, org, guest.email, "member");
+  expectStatus(await other.post(`/auth/invitations/${id}/decline`), 404);
+  expect(await received(guest)).toHaveLength(1);
+});
