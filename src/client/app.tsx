@@ -4,10 +4,15 @@ import { ErrorPage } from "./layout/error-page.tsx";
 import { RouteAnnouncer } from "./layout/route-announcer.tsx";
 import { routes } from "./routes.tsx";
 
-// Toasts come after something was done: they need not be in the first load.
+// These come after something was done: they need not be in the first load.
 const ToastRegion = lazy(() =>
   import("./ui/toast-region.tsx").then((module) => ({
     default: module.ToastRegion,
+  })),
+);
+const ReauthenticationDialog = lazy(() =>
+  import("./session/reauthentication-dialog.tsx").then((module) => ({
+    default: module.ReauthenticationDialog,
   })),
 );
 
@@ -27,6 +32,7 @@ function Frame(props: { children?: JSX.Element }) {
       </ErrorBoundary>
       <Suspense>
         <ToastRegion />
+        <ReauthenticationDialog />
       </Suspense>
     </>
   );

@@ -1,6 +1,7 @@
 import { afterEach, expect, mock, test } from "bun:test";
 import { cleanup, fireEvent, render, screen } from "@solidjs/testing-library";
 import { createSignal } from "solid-js";
+import { PageRefusal } from "../problem.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 
 afterEach(cleanup);
@@ -43,7 +44,7 @@ test("nothing happens until the word is typed", async () => {
 
 test("a refusal keeps the dialog open and shows why", async () => {
   const { confirm, isOpen } = renderDialog(() => {
-    throw new Error("Hand over first: you are the last admin.");
+    throw new PageRefusal("Hand over first: you are the last admin.");
   });
   confirm();
   await Bun.sleep(0);

@@ -6,11 +6,13 @@ import {
   on,
   Show,
 } from "solid-js";
+import { type Problem, problemOf } from "../problem.ts";
 import { Button } from "./button.tsx";
 import { Callout } from "./callout.tsx";
 import { Dialog } from "./dialog.tsx";
 import { DialogActions, DialogBody } from "./dialog-parts.tsx";
 import { Form } from "./form.tsx";
+import { RequestId } from "./request-id.tsx";
 import { TextField } from "./text-field.tsx";
 
 export interface ConfirmDialogProps {
@@ -32,7 +34,7 @@ export interface ConfirmDialogProps {
 /** Asks before acting. Nothing is focused that would act by a stray Enter. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const [typed, setTyped] = createSignal("");
-  const [failure, setFailure] = createSignal("");
+  const [failure, setFailure] = createSignal<Problem>();
   const fieldId = createUniqueId();
   let cancel: HTMLButtonElement | undefined;
   const firstStop = () => document.getElementById(fieldId) ?? cancel ?? null;
@@ -41,7 +43,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 
   function reset() {
     setTyped("");
-    setFailure("");
+    setFailure(undefined);
   }
   const missing = () =>
     props.typeToConfirm !== undefined && typed().trim() !== props.typeToConfirm
@@ -49,16 +51,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       : undefined;
   const confirm = async () => {
     if (missing()) return;
-    setFailure("");
+    setFailure(undefined);
     try {
       await props.onConfirm();
       props.onClose();
     } catch (error) {
-      setFailure(
-        error instanceof Error
-          ? error.message
-          : "This did not work. Try again.",
-      );
+      setFailure(problemOf(error));
     }
   };
 
@@ -88,7 +86,14 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             )}
           </Show>
           <Show when={failure()}>
-            {(message) => <Callout tone="danger">{message()}</Callout>}
+            {(problem) => (
+              <Callout tone="danger">
+                {problem().message}
+                <Show when={problem().requestId}>
+                  {(id) => <RequestId id={id()} />}
+                </Show>
+              </Callout>
+            )}
           </Show>
         </DialogBody>
         <DialogActions>

@@ -1,5 +1,5 @@
 import { createEffect, For, Show } from "solid-js";
-import { CopyButton } from "./copy-button.tsx";
+import { RequestId } from "./request-id.tsx";
 
 export interface FieldProblem {
   /** The control's id, as given to the field. */
@@ -41,14 +41,7 @@ function Summary(props: ErrorSummaryProps) {
           {(problem) => <Line problem={problem} />}
         </For>
       </ul>
-      <Show when={props.requestId}>
-        {(id) => (
-          <p class="mt-2 flex items-center gap-1 text-xs text-muted">
-            Request <code class="font-mono">{id()}</code>
-            <CopyButton value={id()} label="Copy request id" />
-          </p>
-        )}
-      </Show>
+      <Show when={props.requestId}>{(id) => <RequestId id={id()} />}</Show>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { For, Show } from "solid-js";
+import { Checkbox } from "./checkbox.tsx";
 import { cx } from "./cx.ts";
+import type { Selection } from "./selection.ts";
 import type { Column } from "./table-column.ts";
 import { TableHeaderCell } from "./table-header-cell.tsx";
 
@@ -9,12 +11,16 @@ export interface TableProps<Row> {
   /** The first column names the row. */
   columns: readonly Column<Row>[];
   rows: readonly Row[];
+  /** Gives each row a box to tick, and the header one for all of them. */
+  selection?: Selection<Row> | undefined;
 }
 
 const CARD =
   "max-sm:relative max-sm:block max-sm:px-5 max-sm:py-3 max-sm:hover:bg-transparent";
 const CARD_LINE =
   "max-sm:flex max-sm:min-h-8 max-sm:items-center max-sm:justify-between max-sm:gap-4 max-sm:px-0 max-sm:py-1 max-sm:first:pl-0 max-sm:last:pr-0";
+const SELECT_CELL =
+  "w-8 py-2.5 pl-5 align-middle max-sm:absolute max-sm:top-3 max-sm:left-5 max-sm:w-auto max-sm:p-0";
 const CARD_CORNER = "max-sm:absolute max-sm:top-3 max-sm:right-3 max-sm:p-0";
 
 /**
@@ -27,6 +33,9 @@ export function Table<Row>(props: TableProps<Row>) {
       <caption class="sr-only">{props.caption}</caption>
       <thead role="rowgroup" class="max-sm:hidden">
         <tr role="row">
+          <Show when={props.selection}>
+            {(selection) => <SelectAllCell selection={selection()} />}
+          </Show>
           <For each={props.columns}>
             {(column) => <TableHeaderCell column={column} />}
           </For>
@@ -34,14 +43,24 @@ export function Table<Row>(props: TableProps<Row>) {
       </thead>
       <tbody role="rowgroup" class="max-sm:block">
         <For each={props.rows}>
-          {(row) => <TableRow row={row} columns={props.columns} />}
+          {(row) => (
+            <TableRow
+              row={row}
+              columns={props.columns}
+              selection={props.selection}
+            />
+          )}
         </For>
       </tbody>
     </table>
   );
 }
 
-function TableRow<Row>(props: { row: Row; columns: readonly Column<Row>[] }) {
+function TableRow<Row>(props: {
+  row: Row;
+  columns: readonly Column<Row>[];
+  selection: Selection<Row> | undefined;
+}) {
   const hasActions = () => props.columns.some((column) => column.isActions);
   return (
     <tr
@@ -49,8 +68,22 @@ function TableRow<Row>(props: { row: Row; columns: readonly Column<Row>[] }) {
       class={cx(
         "border-t border-line hover:bg-canvas max-sm:first:border-t-0",
         CARD,
+        props.selection?.has(props.row) && "bg-accent-soft",
+        props.selection && "max-sm:pl-13",
       )}
     >
+      <Show when={props.selection}>
+        {(selection) => (
+          <td role="cell" class={SELECT_CELL}>
+            <Checkbox
+              label={selection().label(props.row)}
+              hideLabel
+              checked={selection().has(props.row)}
+              onChange={() => selection().toggle(props.row)}
+            />
+          </td>
+        )}
+      </Show>
       <For each={props.columns}>
         {(column, index) => (
           <Show
@@ -77,6 +110,22 @@ function TableRow<Row>(props: { row: Row; columns: readonly Column<Row>[] }) {
         )}
       </For>
     </tr>
+  );
+}
+
+function SelectAllCell<Row>(props: { selection: Selection<Row> }) {
+  return (
+    <td role="cell" class={SELECT_CELL}>
+      <Checkbox
+        label="Select all"
+        hideLabel
+        checked={props.selection.all()}
+        indeterminate={
+          props.selection.rows().length > 0 && !props.selection.all()
+        }
+        onChange={() => props.selection.toggleAll()}
+      />
+    </td>
   );
 }
 

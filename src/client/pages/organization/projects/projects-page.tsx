@@ -1,5 +1,88 @@
+import Plus from "lucide-solid/icons/plus";
+import { createSignal, Show } from "solid-js";
+import { Can } from "../../../session/organization.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { cx } from "../../../ui/cx.ts";
+import { LoadMore } from "../../../ui/load-more.tsx";
+import { Loaded } from "../../../ui/loaded.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
+import { createDialogParam } from "../../../ui/search-param.ts";
+import { createSelection } from "../../../ui/selection.ts";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { DeleteProjectDialog } from "./delete-project-dialog.tsx";
+import { BulkBar } from "./list/bulk-bar.tsx";
+import { NewProjectDialog } from "./list/new-project-dialog.tsx";
+import { NoProjects } from "./list/no-projects.tsx";
+import { ProjectTable } from "./list/project-table.tsx";
+import { ProjectToolbar } from "./list/project-toolbar.tsx";
+import { useProjectList } from "./list/use-project-list.ts";
+import type { Project } from "./project.ts";
+import { useProjectActions } from "./use-project-actions.ts";
 
 export default function ProjectsPage() {
-  return <PageHeader title="Projects" />;
+  const list = useProjectList();
+  const actions = useProjectActions();
+  const creation = createDialogParam("new");
+  const [deleting, setDeleting] = createSignal<Project>();
+  const selection = createSelection(
+    list.rows,
+    (project) => `Select ${project.name}`,
+  );
+
+  return (
+    <>
+      <PageHeader
+        title="Projects"
+        actions={
+          <Can permission="project:create">
+            <Button
+              variant="primary"
+              icon={<Plus size={16} />}
+              onClick={creation.open}
+            >
+              New project
+            </Button>
+          </Can>
+        }
+      />
+      <ProjectToolbar list={list} />
+      <Loaded query={list.query} skeleton={<Skeleton rows={8} />}>
+        {() => (
+          <Show
+            when={list.rows().length > 0}
+            fallback={<NoProjects list={list} onCreate={creation.open} />}
+          >
+            <div
+              aria-busy={list.query.isPlaceholderData}
+              class={cx(
+                "rounded-lg border border-line bg-surface shadow-xs transition-opacity",
+                list.query.isPlaceholderData && "opacity-60",
+              )}
+            >
+              <ProjectTable
+                rows={list.rows()}
+                showsStatus={list.status() === "all"}
+                selection={selection}
+                actions={actions}
+                onDelete={setDeleting}
+              />
+              <LoadMore query={list.query} what="projects" />
+            </div>
+          </Show>
+        )}
+      </Loaded>
+      <BulkBar
+        selection={selection}
+        onStatus={(status, projects) =>
+          void actions.changeStatus(status, projects)
+        }
+      />
+      <NewProjectDialog open={creation.isOpen()} onClose={creation.close} />
+      <DeleteProjectDialog
+        project={deleting()}
+        onClose={() => setDeleting(undefined)}
+        onDelete={actions.deleteProject}
+      />
+    </>
+  );
 }

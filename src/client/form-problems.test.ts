@@ -1,0 +1,79 @@
+import { expect, test } from "bun:test";
+import { TRPCClientError } from "@trpc/client";
+import { createRoot } from "solid-js";
+import { z } from "zod";
+import { createFormProblems } from "./form-problems.ts";
+import type { Reason } from "../sdk/errors.ts";
+
+function refusal(
+  reason: Reason,
+  message: string,
+  issues?: { path: string; message: string }[],
+) {
+  return new TRPCClientError(message, {
+    result: {
+      error: {
+        code: -32_000,
+        message,
+        data: { reason, requestId: "req_1", issues },
+      } as never,
+    },
+  });
+}
+
+function createProblems() {
+  return createRoot(() =>
+    createFormProblems(["name", "slug"], { SLUG_TAKEN: "slug" }),
+  );
+}
+
+test("what a schema refuses stands at its field", async () => {
+  const problems = createProblems();
+  const schema = z.object({ name: z.string().min(1, "Enter a name.") });
+  expect(await problems.attempt(() => schema.parse({ name: "" }))).toBe(false);
+  expect(problems.at("name")).toBe("Enter a name.");
+  expect(problems.at("slug")).toBeUndefined();
+  expect(problems.general()).toEqual([]);
+});
+
+test("a reason that is about a field stands at it", async () => {
+  const problems = createProblems();
+  await problems.attempt(() => {
+    throw refusal("SLUG_TAKEN", "This address is taken.");
+  });
+  expect(problems.at("slug")).toBe("This address is taken.");
+  expect(problems.general()).toEqual([]);
+});
+
+test("the server's issues stand at their fields, the others above the form", async () => {
+  const problems = createProblems();
+  await problems.attempt(() => {
+    throw refusal("INVALID_INPUT", "name: Too long. colour: Unknown.", [
+      { path: "name", message: "Too long." },
+      { path: "colour", message: "Unknown." },
+    ]);
+  });
+  expect(problems.at("name")).toBe("Too long.");
+  expect(problems.general()).toEqual([{ message: "Unknown." }]);
+});
+
+test("a refusal about no field stands above the form with its request id", async () => {
+  const problems = createProblems();
+  await problems.attempt(() => {
+    throw refusal("PERMISSION_DENIED", "Your role does not grant this.");
+  });
+  expect(problems.general()).toEqual([
+    { message: "Your role does not grant this." },
+  ]);
+  expect(problems.requestId()).toBe("req_1");
+});
+
+test("no answer says so, and the next attempt clears it", async () => {
+  const problems = createProblems();
+  await problems.attempt(() => {
+    throw new TRPCClientError("Failed to fetch");
+  });
+  expect(problems.general()[0]?.message).toContain("could not be reached");
+  expect(await problems.attempt(() => {})).toBe(true);
+  expect(problems.general()).toEqual([]);
+});

@@ -1,0 +1,30 @@
+import { createMemo } from "solid-js";
+import { useOrganization } from "../../../session/organization.tsx";
+import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
+import { type Project, quoted } from "./project.ts";
+
+/** Asks before a project is deleted; open while there is one. */
+export function DeleteProjectDialog(props: {
+  project: Project | undefined;
+  onClose: () => void;
+  onDelete: (project: Project) => Promise<void>;
+}) {
+  const { organization } = useOrganization();
+  // While it closes, the dialog still shows the name.
+  const named = createMemo<Project | undefined>(
+    (before) => props.project ?? before,
+  );
+  return (
+    <ConfirmDialog
+      open={props.project !== undefined}
+      onClose={props.onClose}
+      title={`Delete ${quoted(named()?.name ?? "")}?`}
+      confirmLabel="Delete project"
+      tone="danger"
+      onConfirm={() => props.project && props.onDelete(props.project)}
+    >
+      It disappears for everybody in <bdi>{organization().name}</bdi>, and this
+      cannot be undone. Archive it instead to keep it out of the way.
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,66 @@
+import Archive from "lucide-solid/icons/archive";
+import ArchiveRestore from "lucide-solid/icons/archive-restore";
+import X from "lucide-solid/icons/x";
+import { createMemo, Show } from "solid-js";
+import { Button } from "../../../../ui/button.tsx";
+import { IconButton } from "../../../../ui/icon-button.tsx";
+import type { Selection } from "../../../../ui/selection.ts";
+import type { Project, ProjectStatus } from "../project.ts";
+
+/** What can be done with the ticked projects; floats above the end of the list. */
+export function BulkBar(props: {
+  selection: Selection<Project>;
+  onStatus: (status: ProjectStatus, projects: readonly Project[]) => void;
+}) {
+  const count = () => props.selection.rows().length;
+  const withStatus = (status: ProjectStatus) =>
+    props.selection.rows().filter((project) => project.status === status);
+  const active = createMemo(() => withStatus("active"));
+  const archived = createMemo(() => withStatus("archived"));
+  const apply = (status: ProjectStatus, projects: readonly Project[]) => {
+    props.onStatus(status, projects);
+    props.selection.clear();
+    document.getElementById("main")?.focus();
+  };
+  return (
+    <>
+      <span role="status" class="sr-only">
+        {count() > 0 ? `${count()} selected` : ""}
+      </span>
+      <Show when={count() > 0}>
+        <div
+          role="group"
+          aria-label="Selected projects"
+          class="sticky bottom-4 z-30 mx-auto mt-4 flex w-max max-w-full flex-wrap items-center gap-1.5 rounded-lg border border-line-strong bg-raised py-1.5 pr-1.5 pl-3.5 text-sm shadow-pop"
+        >
+          <span class="mr-1 font-medium tabular-nums">{count()} selected</span>
+          <Show when={active().length > 0}>
+            <Button
+              size="sm"
+              icon={<Archive size={14} />}
+              onClick={() => apply("archived", active())}
+            >
+              Archive
+            </Button>
+          </Show>
+          <Show when={archived().length > 0}>
+            <Button
+              size="sm"
+              icon={<ArchiveRestore size={14} />}
+              onClick={() => apply("active", archived())}
+            >
+              Reactivate
+            </Button>
+          </Show>
+          <IconButton
+            size="sm"
+            label="Clear selection"
+            onClick={() => props.selection.clear()}
+          >
+            <X size={14} />
+          </IconButton>
+        </div>
+      </Show>
+    </>
+  );
+}

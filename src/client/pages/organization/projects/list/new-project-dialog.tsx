@@ -1,0 +1,92 @@
+import { createSignal } from "solid-js";
+import { api } from "../../../../api.ts";
+import { createFormProblems } from "../../../../form-problems.ts";
+import { useOrganization } from "../../../../session/organization.tsx";
+import { Button } from "../../../../ui/button.tsx";
+import { Dialog } from "../../../../ui/dialog.tsx";
+import { DialogActions, DialogBody } from "../../../../ui/dialog-parts.tsx";
+import { ErrorSummary } from "../../../../ui/error-summary.tsx";
+import { Form } from "../../../../ui/form.tsx";
+import { TextArea } from "../../../../ui/text-area.tsx";
+import { TextField } from "../../../../ui/text-field.tsx";
+import { toast } from "../../../../ui/toast.ts";
+import { quoted } from "../project.ts";
+import { projectFields } from "../project-fields.ts";
+
+export function NewProjectDialog(props: {
+  open: boolean;
+  onClose: () => void;
+}) {
+  const { organization } = useOrganization();
+  return (
+    <Dialog
+      open={props.open}
+      onClose={props.onClose}
+      title="New project"
+      description={
+        <>
+          Everybody in <bdi>{organization().name}</bdi> can see it.
+        </>
+      }
+    >
+      <NewProjectForm onClose={props.onClose} />
+    </Dialog>
+  );
+}
+
+function NewProjectForm(props: { onClose: () => void }) {
+  const { slug } = useOrganization();
+  const [name, setName] = createSignal("");
+  const [description, setDescription] = createSignal("");
+  const problems = createFormProblems(["name", "description"]);
+  const create = api.projects.create.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const submit = () =>
+    problems.attempt(async () => {
+      const org = slug();
+      const typed = { name: name(), description: description() };
+      const project = await create.mutateAsync({
+        org,
+        ...projectFields.parse(typed),
+      });
+      await api.projects.list.invalidate({ org });
+      props.onClose();
+      toast.success(`${quoted(project.name)} created`);
+    });
+
+  return (
+    <Form onSubmit={submit} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          title="The project was not created."
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <TextField
+          id={problems.id("name")}
+          label="Name"
+          autocomplete="off"
+          value={name()}
+          onInput={setName}
+          error={problems.at("name")}
+        />
+        <TextArea
+          id={problems.id("description")}
+          label="Description"
+          optional
+          hint="What it is about, and where to start reading."
+          value={description()}
+          onInput={setDescription}
+          error={problems.at("description")}
+        />
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onClose}>Cancel</Button>
+        <Button type="submit" variant="primary">
+          Create project
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}

@@ -1,0 +1,48 @@
+import { Show } from "solid-js";
+import { useOrganization } from "../../../../session/organization.tsx";
+import type { Project } from "../project.ts";
+import { RenameField } from "./rename-field.tsx";
+
+export interface ProjectNameProps {
+  project: Project;
+  isRenaming: boolean;
+  onRename: (name: string) => void;
+  onRenamed: () => void;
+}
+
+/** A project's name as the way to its page, or as a field while it is renamed; its description below. */
+export function ProjectName(props: ProjectNameProps) {
+  const { path } = useOrganization();
+  let link: HTMLAnchorElement | undefined;
+  const close = () => {
+    props.onRenamed();
+    link?.focus();
+  };
+  return (
+    <div class="min-w-0 max-sm:flex-1">
+      <Show
+        when={!props.isRenaming}
+        fallback={
+          <RenameField
+            name={props.project.name}
+            onRename={props.onRename}
+            onClose={close}
+          />
+        }
+      >
+        <a
+          ref={(element) => (link = element)}
+          href={path(`projects/${props.project.id}`)}
+          class="block truncate rounded-sm font-medium hover:underline"
+        >
+          <bdi>{props.project.name}</bdi>
+        </a>
+      </Show>
+      <Show when={props.project.description}>
+        <p class="truncate text-muted" dir="auto">
+          {props.project.description}
+        </p>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { createSignal } from "solid-js";
+import { useOrganization } from "../../../../session/organization.tsx";
+import { RelativeTime } from "../../../../ui/relative-time.tsx";
+import type { Selection } from "../../../../ui/selection.ts";
+import { Table } from "../../../../ui/table.tsx";
+import type { Column } from "../../../../ui/table-column.ts";
+import type { Project } from "../project.ts";
+import { ProjectMenu } from "../project-menu.tsx";
+import { StatusBadge } from "../status-badge.tsx";
+import type { useProjectActions } from "../use-project-actions.ts";
+import { ProjectName } from "./project-name.tsx";
+
+export interface ProjectTableProps {
+  rows: readonly Project[];
+  /** Where all of them have one status, it goes without saying. */
+  showsStatus: boolean;
+  selection: Selection<Project>;
+  actions: ReturnType<typeof useProjectActions>;
+  onDelete: (project: Project) => void;
+}
+
+export function ProjectTable(props: ProjectTableProps) {
+  const { can } = useOrganization();
+  const [renaming, setRenaming] = createSignal<string>();
+  const name: Column<Project> = {
+    id: "name",
+    header: "Name",
+    class: "sm:w-full sm:max-w-0",
+    cell: (project) => (
+      <ProjectName
+        project={project}
+        isRenaming={renaming() === project.id}
+        onRename={(next) => void props.actions.rename(project, next)}
+        onRenamed={() => setRenaming(undefined)}
+      />
+    ),
+  };
+  const actions: Column<Project> = {
+    id: "actions",
+    header: "Actions",
+    isActions: true,
+    align: "end",
+    cell: (project) => (
+      <ProjectMenu
+        project={project}
+        mayDelete={props.actions.mayDelete(project)}
+        onRename={() => setRenaming(project.id)}
+        onStatus={(status) =>
+          void props.actions.changeStatus(status, [project])
+        }
+        onDelete={() => props.onDelete({ ...project })}
+      />
+    ),
+  };
+  const columns = () => [
+    name,
+    ...(props.showsStatus ? [STATUS] : []),
+    UPDATED,
+    CREATED,
+    ...(can("project:update") ? [actions] : []),
+  ];
+  return (
+    <Table
+      caption="Projects, newest first"
+      columns={columns()}
+      rows={props.rows}
+      selection={can("project:update") ? props.selection : undefined}
+    />
+  );
+}
+
+const STATUS: Column<Project> = {
+  id: "status",
+  header: "Status",
+  cell: (project) => <StatusBadge status={project.status} />,
+};
+
+const UPDATED: Column<Project> = {
+  id: "updated",
+  header: "Updated",
+  class: "whitespace-nowrap text-muted",
+  cell: (project) => <RelativeTime value={project.updatedAt} />,
+};
+
+const CREATED: Column<Project> = {
+  id: "created",
+  header: "Created",
+  class: "whitespace-nowrap text-muted",
+  cell: (project) => <RelativeTime value={project.createdAt} />,
+};

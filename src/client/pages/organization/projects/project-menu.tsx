@@ -1,0 +1,89 @@
+import Archive from "lucide-solid/icons/archive";
+import ArchiveRestore from "lucide-solid/icons/archive-restore";
+import Ellipsis from "lucide-solid/icons/ellipsis";
+import Pencil from "lucide-solid/icons/pencil";
+import Trash from "lucide-solid/icons/trash";
+import { Show } from "solid-js";
+import { Can } from "../../../session/organization.tsx";
+import { IconButton } from "../../../ui/icon-button.tsx";
+import { Menu } from "../../../ui/menu.tsx";
+import { MenuItem, MenuSeparator } from "../../../ui/menu-item.tsx";
+import type { Project, ProjectStatus } from "./project.ts";
+
+export interface ProjectMenuProps {
+  project: Project;
+  mayDelete: boolean;
+  onRename?: () => void;
+  onStatus?: (status: ProjectStatus) => void;
+  onDelete: () => void;
+}
+
+/** What the reader may do with one project. */
+export function ProjectMenu(props: ProjectMenuProps) {
+  return (
+    <Menu
+      trigger={(attributes) => (
+        <IconButton
+          {...attributes}
+          title={undefined}
+          label={`Actions for ${props.project.name}`}
+        >
+          <Ellipsis size={16} />
+        </IconButton>
+      )}
+    >
+      <Can permission="project:update">
+        <Show when={props.onRename}>
+          {(rename) => (
+            <MenuItem icon={<Pencil size={16} />} onSelect={rename()}>
+              Rename
+            </MenuItem>
+          )}
+        </Show>
+        <Show when={props.onStatus}>
+          {(change) => (
+            <StatusItem project={props.project} onStatus={change()} />
+          )}
+        </Show>
+      </Can>
+      <Show when={props.mayDelete}>
+        <Show when={props.onRename}>
+          <MenuSeparator />
+        </Show>
+        <MenuItem
+          tone="danger"
+          icon={<Trash size={16} />}
+          onSelect={props.onDelete}
+        >
+          Delete…
+        </MenuItem>
+      </Show>
+    </Menu>
+  );
+}
+
+function StatusItem(props: {
+  project: Project;
+  onStatus: (status: ProjectStatus) => void;
+}) {
+  return (
+    <Show
+      when={props.project.status === "active"}
+      fallback={
+        <MenuItem
+          icon={<ArchiveRestore size={16} />}
+          onSelect={() => props.onStatus("active")}
+        >
+          Reactivate
+        </MenuItem>
+      }
+    >
+      <MenuItem
+        icon={<Archive size={16} />}
+        onSelect={() => props.onStatus("archived")}
+      >
+        Archive
+      </MenuItem>
+    </Show>
+  );
+}

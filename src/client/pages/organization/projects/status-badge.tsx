@@ -1,0 +1,11 @@
+import { Badge } from "../../../ui/badge.tsx";
+import type { ProjectStatus } from "./project.ts";
+
+/** Whether a project is worked on. */
+export function StatusBadge(props: { status: ProjectStatus }) {
+  return (
+    <Badge tone={props.status === "active" ? "success" : "neutral"}>
+      {props.status === "active" ? "Active" : "Archived"}
+    </Badge>
+  );
+}

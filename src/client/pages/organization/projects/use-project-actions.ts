@@ -1,0 +1,86 @@
+import { api } from "../../../api.ts";
+import { inTurns } from "../../../in-turns.ts";
+import { toastProblem } from "../../../problem-toast.ts";
+import { useOrganization } from "../../../session/organization.tsx";
+import { toast } from "../../../ui/toast.ts";
+import { type Project, type ProjectStatus, quoted } from "./project.ts";
+import { readAgain, showChange } from "./project-changes.ts";
+
+const SHOWN_HERE = () => ({ meta: { showsErrors: true } });
+
+/** What one can do with projects, from a list as from their own page. */
+export function useProjectActions() {
+  const { slug, user, can } = useOrganization();
+  const update = api.projects.update.useMutation(SHOWN_HERE);
+  const remove = api.projects.delete.useMutation(SHOWN_HERE);
+
+  const moveTo = async (
+    status: ProjectStatus,
+    projects: readonly Project[],
+  ): Promise<Project[]> => {
+    const org = slug();
+    const undo = await showChange(org, projects, { status });
+    const failures = await inTurns(projects, ({ id }) =>
+      update.mutateAsync({ org, projectId: id, status }),
+    );
+    const moved = projects.filter((_, index) => !failures[index]);
+    const failure = failures.find(Boolean);
+    if (failure) {
+      undo();
+      await showChange(org, moved, { status });
+      const failed = projects.length - moved.length;
+      toastProblem(`${counted(failed)} not ${DONE[status]}.`, failure);
+    }
+    void readAgain(org);
+    return moved;
+  };
+
+  /** Archives or reactivates, and offers to take it back. */
+  const changeStatus = async (
+    status: ProjectStatus,
+    projects: readonly Project[],
+  ): Promise<void> => {
+    const kept = projects.map((project) => ({ ...project }));
+    const moved = await moveTo(status, kept);
+    const [first] = moved;
+    if (!first) return;
+    const subject =
+      moved.length === 1 ? quoted(first.name) : `${moved.length} projects`;
+    toast.undo(`${subject} ${DONE[status]}`, () => {
+      void moveTo(status === "active" ? "archived" : "active", moved);
+    });
+  };
+
+  const rename = async (project: Project, name: string): Promise<void> => {
+    const org = slug();
+    const undo = await showChange(org, [project], { name });
+    try {
+      await update.mutateAsync({ org, projectId: project.id, name });
+    } catch (error) {
+      undo();
+      toastProblem(`${quoted(project.name)} was not renamed.`, error);
+    } finally {
+      void readAgain(org);
+    }
+  };
+
+  const deleteProject = async (project: Project): Promise<void> => {
+    const org = slug();
+    await remove.mutateAsync({ org, projectId: project.id });
+    void api.projects.list.invalidate({ org });
+    toast.success(`${quoted(project.name)} deleted`);
+  };
+
+  /** Admins delete any project, members those they created. */
+  const mayDelete = (project: Project) =>
+    can("project:delete") ||
+    (can("project:deleteOwn") && project.createdBy === user().id);
+
+  return { changeStatus, rename, deleteProject, mayDelete };
+}
+
+const DONE = { active: "reactivated", archived: "archived" };
+
+function counted(projects: number): string {
+  return projects === 1 ? "The project was" : `${projects} projects were`;
+}

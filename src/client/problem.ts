@@ -1,0 +1,40 @@
+import { config, ZodError } from "zod";
+import { isTenantryError, type Reason } from "../sdk/errors.ts";
+
+// The content security policy forbids `new Function`, which zod would try.
+config({ jitless: true });
+
+/** What went wrong, in words for the person who reads the page. */
+export interface Problem {
+  message: string;
+  reason?: Reason | undefined;
+  /** Lets support find what happened. */
+  requestId?: string | undefined;
+  /** The wrong fields, by their names. */
+  issues: readonly { path: string; message: string }[];
+}
+
+/** A refusal of the page itself, with a message for its reader. */
+export class PageRefusal extends Error {}
+
+/** Translates whatever was thrown: a refusal of the server, no answer at all, a form's own check. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ZodError) return { message: "", issues: named(error) };
+  if (error instanceof PageRefusal)
+    return { message: error.message, issues: [] };
+  if (!isTenantryError(error)) return { message: UNFORESEEN, issues: [] };
+  if (!error.data) return { message: UNREACHABLE, issues: [] };
+  const { reason, requestId, issues = [] } = error.data;
+  return { message: error.message, reason, requestId, issues };
+}
+
+const UNFORESEEN = "Something went wrong. Try again.";
+const UNREACHABLE =
+  "The server could not be reached. Check your connection and try again.";
+
+function named(error: ZodError): Problem["issues"] {
+  return error.issues.map(({ path, message }) => ({
+    path: path.join("."),
+    message,
+  }));
+}

@@ -1,0 +1,33 @@
+import { type BeforeLeaveEventArgs, useBeforeLeave } from "@solidjs/router";
+import { createEffect, createSignal, onCleanup } from "solid-js";
+import { ConfirmDialog } from "./confirm-dialog.tsx";
+
+/** Asks before what was typed is lost: on the way to another page, and when the tab is closed. */
+export function LeaveGuard(props: { isDirty: boolean }) {
+  const [leaving, setLeaving] = createSignal<BeforeLeaveEventArgs>();
+
+  useBeforeLeave((event) => {
+    if (!props.isDirty || event.defaultPrevented) return;
+    event.preventDefault();
+    setLeaving(event);
+  });
+  createEffect(() => {
+    if (!props.isDirty) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    onCleanup(() => window.removeEventListener("beforeunload", ask));
+  });
+
+  return (
+    <ConfirmDialog
+      open={leaving() !== undefined}
+      onClose={() => setLeaving(undefined)}
+      title="Leave without saving?"
+      confirmLabel="Leave"
+      tone="danger"
+      onConfirm={() => leaving()?.retry(true)}
+    >
+      What you changed on this page is not saved yet.
+    </ConfirmDialog>
+  );
+}

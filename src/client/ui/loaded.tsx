@@ -1,0 +1,34 @@
+import { type Accessor, type JSX, Match, Switch } from "solid-js";
+import { problemOf } from "../problem.ts";
+import { LoadProblem } from "./load-problem.tsx";
+
+export interface Loadable<Data> {
+  readonly isPending: boolean;
+  readonly data: Data | undefined;
+  readonly error: unknown;
+  refetch(): Promise<unknown>;
+}
+
+/**
+ * What was read, once it is there: the skeleton before that, the problem with a way to try again if it failed. What is
+ * there stays while it is read anew.
+ */
+export function Loaded<Data>(props: {
+  query: Loadable<Data>;
+  skeleton: JSX.Element;
+  /** In place of everything when the server says that it does not exist. */
+  missing?: JSX.Element;
+  children: (data: Accessor<NonNullable<Data>>) => JSX.Element;
+}) {
+  const isMissing = () =>
+    props.missing !== undefined &&
+    problemOf(props.query.error).reason === "NOT_FOUND";
+  return (
+    <Switch fallback={<LoadProblem query={props.query} />}>
+      {/* First of all: reading the data of a pending query would suspend the whole page. */}
+      <Match when={props.query.isPending}>{props.skeleton}</Match>
+      <Match when={isMissing()}>{props.missing}</Match>
+      <Match when={props.query.data}>{(data) => props.children(data)}</Match>
+    </Switch>
+  );
+}

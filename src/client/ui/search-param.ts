@@ -1,0 +1,68 @@
+import { useSearchParams } from "@solidjs/router";
+import { type Accessor, createEffect, createSignal, onCleanup } from "solid-js";
+
+const SETTLES_AFTER = 250;
+
+export interface SearchParam {
+  /** What stands in the field. */
+  typed: Accessor<string>;
+  type(text: string): void;
+  /** What is searched for: the address, a moment after the last key. */
+  applied: Accessor<string>;
+}
+
+/** A search whose words stand in the address: `?q=`. Typing replaces the entry in the history. */
+export function createSearchParam(name: string): SearchParam {
+  const [params, setParams] = useSearchParams();
+  const applied = () => firstOf(params[name]);
+  const [typed, setTyped] = createSignal(applied());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => clearTimeout(timer));
+  // Back, forward and links change the address from outside.
+  createEffect(() => {
+    const text = applied();
+    if (timer === undefined) setTyped(text);
+  });
+  const apply = () => {
+    timer = undefined;
+    setParams({ [name]: typed().trim() }, { replace: true });
+  };
+  return {
+    typed,
+    type(text) {
+      setTyped(text);
+      clearTimeout(timer);
+      timer = setTimeout(apply, SETTLES_AFTER);
+    },
+    applied,
+  };
+}
+
+/** A choice that stands in the address; the first value is meant when it names none. */
+export function createChoiceParam<Value extends string>(
+  name: string,
+  values: readonly [Value, ...Value[]],
+): [Accessor<Value>, (value: Value) => void] {
+  const [params, setParams] = useSearchParams();
+  const value = () =>
+    values.find((candidate) => candidate === firstOf(params[name])) ??
+    values[0];
+  return [
+    value,
+    (next) => setParams({ [name]: next === values[0] ? undefined : next }),
+  ];
+}
+
+/** A dialog that the address opens, so that it can be linked to and Back closes it. */
+export function createDialogParam(name: string) {
+  const [params, setParams] = useSearchParams();
+  return {
+    isOpen: () => params[name] !== undefined,
+    open: () => setParams({ [name]: "1" }),
+    close: () => setParams({ [name]: undefined }, { replace: true }),
+  };
+}
+
+function firstOf(value: string | string[] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? "";
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "bun:test";
+import { createRoot, createSignal } from "solid-js";
+import { createSelection } from "./selection.ts";
+
+const row = (id: string) => ({ id });
+
+function selectionOf(...ids: string[]) {
+  return createRoot(() => {
+    const [rows, setRows] = createSignal(ids.map(row));
+    return { selection: createSelection(rows, ({ id }) => id), setRows };
+  });
+}
+
+test("a row is ticked and unticked", () => {
+  const { selection } = selectionOf("a", "b");
+  selection.toggle(row("a"));
+  expect(selection.rows()).toEqual([row("a")]);
+  expect(selection.all()).toBe(false);
+  selection.toggle(row("a"));
+  expect(selection.rows()).toEqual([]);
+});
+
+test("all are ticked at once, and none after that", () => {
+  const { selection } = selectionOf("a", "b");
+  selection.toggleAll();
+  expect(selection.all()).toBe(true);
+  selection.toggleAll();
+  expect(selection.rows()).toEqual([]);
+});
+
+test("what left the list does not count", () => {
+  const { selection, setRows } = selectionOf("a", "b");
+  selection.toggleAll();
+  setRows([row("b")]);
+  expect(selection.rows()).toEqual([row("b")]);
+});
