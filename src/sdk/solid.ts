@@ -4,12 +4,12 @@ import { createTRPCFlatProxy, createTRPCRecursiveProxy } from "@trpc/server";
 import type { AppRouter } from "../server/router";
 import { type ConnectionOptions, createLinks } from "./links";
 import { queryDefaults } from "./query-defaults";
-import { createMethods } from "./solid-methods";
-import type { TenantrySolid } from "./solid-types";
+import { createMethods } from "./solid/methods";
+import type { TenantrySolid } from "./solid/router-type";
 
 export { skipToken } from "@tanstack/solid-query";
 export { isTenantryError, reasonOf, type TenantryError } from "./errors";
-export type { TenantrySolid } from "./solid-types";
+export type { TenantrySolid } from "./solid/router-type";
 
 export interface SolidOptions extends ConnectionOptions {
   /** The cache to use; one of its own when left out. */

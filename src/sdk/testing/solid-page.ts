@@ -2,6 +2,7 @@ import { expect, test } from "bun:test";
 import { createRoot, createSignal } from "solid-js";
 import { createTenantrySolid, reasonOf, skipToken } from "../solid";
 import { currentVisit } from "./page";
+import { until } from "./until";
 
 const { org, foreignOrg, ...connection } = currentVisit();
 const api = createTenantrySolid(connection);
@@ -116,12 +117,4 @@ test("a method that does not exist is named", () => {
 
 function inRoot(work: () => Promise<void>): Promise<void> {
   return createRoot((dispose) => work().finally(dispose));
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  const end = performance.now() + 4000;
-  while (!condition()) {
-    if (performance.now() > end) throw new Error(`Never: ${condition}`);
-    await Bun.sleep(2);
-  }
 }

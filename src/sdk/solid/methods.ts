@@ -1,28 +1,17 @@
 import {
-  type InfiniteData,
-  type InfiniteQueryOptions,
   type MutationOptions,
   type QueryClient,
-  type QueryOptions,
-  skipToken,
   type Updater,
   useInfiniteQuery,
   useMutation,
   useQuery,
 } from "@tanstack/solid-query";
-import type { TRPCRequestOptions, TRPCUntypedClient } from "@trpc/client";
+import type { TRPCRequestOptions } from "@trpc/client";
 import type { Accessor } from "solid-js";
-import type { AppRouter } from "../server/router";
-import { exactKey, matchingKey, type ProcedureKey } from "./query-key";
+import { exactKey, matchingKey } from "../query-key";
+import { type Client, pageOptions, queryOptions } from "./options";
+import { patches } from "./patches";
 
-type Client = TRPCUntypedClient<AppRouter>;
-type PageOptions = InfiniteQueryOptions<
-  unknown,
-  Error,
-  unknown,
-  ProcedureKey,
-  unknown
-> & { initialData?: undefined };
 type WritingOptions = MutationOptions<unknown, Error, unknown>;
 type Method = (path: string, ...args: never[]) => unknown;
 
@@ -107,67 +96,5 @@ function cached(client: Client, cache: QueryClient) {
       cache.invalidateQueries({ queryKey: matchingKey(path, match) }),
     cancel: (path: string, match?: unknown) =>
       cache.cancelQueries({ queryKey: matchingKey(path, match) }),
-  };
-}
-
-type Change = (data: unknown) => unknown;
-
-function patches(cache: QueryClient) {
-  return {
-    patch: (path: string, match: unknown, change: Change) =>
-      patch(cache, exactKey(path, match, "query"), change),
-    patchPages: (path: string, match: unknown, change: Change) =>
-      patch(cache, exactKey(path, match, "infinite"), (data) => {
-        const { pages, pageParams } = data as InfiniteData<unknown>;
-        return { pages: pages.map(change), pageParams };
-      }),
-  };
-}
-
-async function patch(
-  cache: QueryClient,
-  queryKey: ProcedureKey,
-  change: Change,
-) {
-  await cache.cancelQueries({ queryKey });
-  const before = cache.getQueriesData({ queryKey });
-  cache.setQueriesData({ queryKey }, (data: unknown) =>
-    data === undefined ? undefined : change(data),
-  );
-  return () => {
-    for (const [key, data] of before) cache.setQueryData(key, data);
-  };
-}
-
-function queryOptions(
-  client: Client,
-  path: string,
-  input: unknown,
-): Pick<QueryOptions, "queryFn"> & { queryKey: ProcedureKey } {
-  if (input === skipToken)
-    return { queryKey: matchingKey(path), queryFn: skipToken };
-  return {
-    queryKey: exactKey(path, input, "query"),
-    queryFn: ({ signal }) => client.query(path, input, { signal }),
-  };
-}
-
-function pageOptions(
-  client: Client,
-  path: string,
-  input: unknown,
-): PageOptions {
-  const paging = {
-    initialPageParam: undefined,
-    getNextPageParam: (page: unknown) =>
-      (page as { nextCursor: string | null }).nextCursor,
-  };
-  if (input === skipToken)
-    return { ...paging, queryKey: matchingKey(path), queryFn: skipToken };
-  return {
-    ...paging,
-    queryKey: exactKey(path, input, "infinite"),
-    queryFn: ({ pageParam: cursor, signal }) =>
-      client.query(path, { ...Object(input), cursor }, { signal }),
   };
 }

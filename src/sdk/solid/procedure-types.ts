@@ -3,7 +3,6 @@ import type {
   InfiniteData,
   InfiniteQueryOptions,
   MutationOptions,
-  QueryClient,
   QueryOptions,
   SkipToken,
   Updater,
@@ -12,48 +11,9 @@ import type {
   UseQueryResult,
 } from "@tanstack/solid-query";
 import type { TRPCRequestOptions } from "@trpc/client";
-import type {
-  AnyTRPCMutationProcedure,
-  AnyTRPCProcedure,
-  AnyTRPCQueryProcedure,
-  inferProcedureInput,
-  inferTRPCClientTypes,
-  inferTransformedProcedureOutput,
-  TRPCRouterRecord,
-} from "@trpc/server";
 import type { Accessor } from "solid-js";
-import type { AppRouter } from "../server/router";
-import type { TenantryError } from "./errors";
-import type { ProcedureKey } from "./query-key";
-
-/** Every procedure by its path, with its hooks, its cache and its direct call. */
-export type TenantrySolid = RouterOf<AppRouter["_def"]["record"]> & {
-  /** The cache all of them share. */
-  queryClient: QueryClient;
-};
-
-type RouterOf<R extends TRPCRouterRecord> = RouterCache & {
-  [K in keyof R]: R[K] extends AnyTRPCQueryProcedure
-    ? QueryOf<inferProcedureInput<R[K]>, OutputOf<R[K]>>
-    : R[K] extends AnyTRPCMutationProcedure
-      ? MutationOf<inferProcedureInput<R[K]>, OutputOf<R[K]>>
-      : R[K] extends TRPCRouterRecord
-        ? RouterOf<R[K]>
-        : never;
-};
-
-type OutputOf<P extends AnyTRPCProcedure> = inferTransformedProcedureOutput<
-  inferTRPCClientTypes<AppRouter>,
-  P
->;
-
-interface RouterCache {
-  /** Reads again, now if shown, everything that came from the procedures below. */
-  invalidate(): Promise<void>;
-}
-
-type QueryOf<In, Out> = SolidQuery<In, Out> &
-  ("cursor" extends keyof In ? SolidPages<In, Out> : unknown);
+import type { TenantryError } from "../errors";
+import type { ProcedureKey } from "../query-key";
 
 /** Procedures whose whole input is optional may be called without one. */
 type Taking<In, Rest extends unknown[] = []> = undefined extends In
@@ -118,7 +78,10 @@ export interface SolidQuery<In, Out> {
   invalidate(match?: Match<In>): Promise<void>;
   /** Drops the answers of calls under way, so that they do not overwrite what is put into the cache. */
   cancel(match?: Match<In>): Promise<void>;
-  /** Changes every cached answer that matches ahead of the server's; the function it gives undoes it. */
+  /**
+   * Changes every cached answer that matches ahead of the server's; the function it gives undoes it. Reads under way
+   * are dropped, so call `invalidate` when the server has answered.
+   */
   patch(match: Match<In>, change: (data: Out) => Out): Promise<() => void>;
 }
 

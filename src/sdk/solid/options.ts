@@ -1,0 +1,53 @@
+import {
+  type InfiniteQueryOptions,
+  type QueryOptions,
+  skipToken,
+} from "@tanstack/solid-query";
+import type { TRPCUntypedClient } from "@trpc/client";
+import type { AppRouter } from "../../server/router";
+import { exactKey, matchingKey, type ProcedureKey } from "../query-key";
+
+export type Client = TRPCUntypedClient<AppRouter>;
+
+type PageOptions = InfiniteQueryOptions<
+  unknown,
+  Error,
+  unknown,
+  ProcedureKey,
+  unknown
+> & { initialData?: undefined };
+
+/** How the answer to an input is read into the cache; not at all for `skipToken`. */
+export function queryOptions(
+  client: Client,
+  path: string,
+  input: unknown,
+): Pick<QueryOptions, "queryFn"> & { queryKey: ProcedureKey } {
+  if (input === skipToken)
+    return { queryKey: matchingKey(path), queryFn: skipToken };
+  return {
+    queryKey: exactKey(path, input, "query"),
+    queryFn: ({ signal }) => client.query(path, input, { signal }),
+  };
+}
+
+/** As `queryOptions`, page after page: each one says where the next begins. */
+export function pageOptions(
+  client: Client,
+  path: string,
+  input: unknown,
+): PageOptions {
+  const paging = {
+    initialPageParam: undefined,
+    getNextPageParam: (page: unknown) =>
+      (page as { nextCursor: string | null }).nextCursor,
+  };
+  if (input === skipToken)
+    return { ...paging, queryKey: matchingKey(path), queryFn: skipToken };
+  return {
+    ...paging,
+    queryKey: exactKey(path, input, "infinite"),
+    queryFn: ({ pageParam: cursor, signal }) =>
+      client.query(path, { ...Object(input), cursor }, { signal }),
+  };
+}

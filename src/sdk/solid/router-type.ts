@@ -1,0 +1,41 @@
+import type { QueryClient } from "@tanstack/solid-query";
+import type {
+  AnyTRPCMutationProcedure,
+  AnyTRPCProcedure,
+  AnyTRPCQueryProcedure,
+  inferProcedureInput,
+  inferTRPCClientTypes,
+  inferTransformedProcedureOutput,
+  TRPCRouterRecord,
+} from "@trpc/server";
+import type { AppRouter } from "../../server/router";
+import type { MutationOf, SolidPages, SolidQuery } from "./procedure-types";
+
+/** Every procedure by its path, with its hooks, its cache and its direct call. */
+export type TenantrySolid = RouterOf<AppRouter["_def"]["record"]> & {
+  /** The cache all of them share. */
+  queryClient: QueryClient;
+};
+
+type RouterOf<R extends TRPCRouterRecord> = RouterCache & {
+  [K in keyof R]: R[K] extends AnyTRPCQueryProcedure
+    ? QueryOf<inferProcedureInput<R[K]>, OutputOf<R[K]>>
+    : R[K] extends AnyTRPCMutationProcedure
+      ? MutationOf<inferProcedureInput<R[K]>, OutputOf<R[K]>>
+      : R[K] extends TRPCRouterRecord
+        ? RouterOf<R[K]>
+        : never;
+};
+
+type OutputOf<P extends AnyTRPCProcedure> = inferTransformedProcedureOutput<
+  inferTRPCClientTypes<AppRouter>,
+  P
+>;
+
+interface RouterCache {
+  /** Reads again, now if shown, everything that came from the procedures below. */
+  invalidate(): Promise<void>;
+}
+
+type QueryOf<In, Out> = SolidQuery<In, Out> &
+  ("cursor" extends keyof In ? SolidPages<In, Out> : unknown);

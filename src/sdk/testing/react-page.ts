@@ -1,0 +1,100 @@
+import { afterEach, expect, test } from "bun:test";
+import { useQueryClient } from "@tanstack/react-query";
+import { createElement, type ReactNode } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { createTenantryReact, reasonOf } from "../react";
+import { currentVisit } from "./page";
+import { until } from "./until";
+
+const { org, foreignOrg, ...connection } = currentVisit();
+const { api, TenantryProvider, queryClient } = createTenantryReact(connection);
+let root: Root | undefined;
+
+afterEach(() => root?.unmount());
+
+test("a query shows what the server has", async () => {
+  show(function Name() {
+    const read = api.organizations.get.useQuery({ org });
+    return read.data?.name ?? "Loading";
+  });
+  await until(() => shown() === "Loading");
+  await until(() => shown() === "Acme");
+});
+
+test("a refusal is shown at once, with its reason", async () => {
+  show(function Refused() {
+    const read = api.organizations.get.useQuery({ org: foreignOrg });
+    return `${reasonOf(read.error)} after ${read.failureCount}`;
+  });
+  await until(() => shown() === "ORGANIZATION_NOT_FOUND after 1");
+});
+
+test("a mutation makes what the list reads again", async () => {
+  show(function Projects() {
+    const utils = api.useUtils();
+    const list = api.projects.list.useQuery({ org });
+    const create = api.projects.create.useMutation({
+      onSettled: () => utils.projects.list.invalidate({ org }),
+    });
+    const add = () => create.mutate({ org, name: "Website" });
+    const names = list.data?.items.map(({ name }) => name).join() ?? "Loading";
+    return createElement("button", { onClick: add }, names || "None");
+  });
+  await until(() => shown() === "None");
+  document.querySelector("button")?.click();
+  await until(() => shown() === "Website");
+});
+
+test("a patch ahead of the answer is undone when the server refuses", async () => {
+  const seen = new Set<string>();
+  show(function Rename() {
+    const utils = api.useUtils();
+    const list = api.projects.list.useQuery({ org });
+    const rename = api.projects.update.useMutation({
+      onMutate: ({ name = "" }) => {
+        const before = utils.projects.list.getData({ org });
+        utils.projects.list.setData(
+          { org },
+          (page) =>
+            page && {
+              ...page,
+              items: page.items.map((item) => ({ ...item, name })),
+            },
+        );
+        return before;
+      },
+      onError: (_error, _input, before) =>
+        utils.projects.list.setData({ org }, before),
+    });
+    const [project] = list.data?.items ?? [];
+    const spoil = () =>
+      project &&
+      rename.mutate({ org, projectId: project.id, name: "x".repeat(201) });
+    seen.add(project?.name ?? "");
+    const field = rename.error?.data?.issues?.[0]?.path;
+    return createElement("button", { onClick: spoil }, field ?? project?.name);
+  });
+  await until(() => shown() === "Website");
+  document.querySelector("button")?.click();
+  await until(() => shown() === "name");
+  expect([...seen]).toContain("x".repeat(201));
+  expect([...seen].at(0)).toBe("Website");
+});
+
+test("other queries share the provider's cache", async () => {
+  show(function Shared() {
+    return String(useQueryClient() === queryClient);
+  });
+  await until(() => shown() === "true");
+});
+
+function show(component: () => ReactNode): void {
+  const place = document.createElement("main");
+  document.body.replaceChildren(place);
+  root = createRoot(place);
+  root.render(createElement(TenantryProvider, null, createElement(component)));
+}
+
+function shown(): string | null {
+  return document.body.textContent;
+}

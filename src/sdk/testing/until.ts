@@ -1,0 +1,10 @@
+const MOST_MS = 4000;
+
+/** Waits until a page shows what it should; names the condition when it never does. */
+export async function until(condition: () => boolean): Promise<void> {
+  const end = performance.now() + MOST_MS;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`Never: ${condition}`);
+    await Bun.sleep(2);
+  }
+}
