@@ -83,7 +83,7 @@ export function createSessions(database: Database, publicUrl: URL) {
   const options = {
     sessionExpiresIn: IDLE,
     sessionCookie: {
-      name: secure ? "__Host-sid" : "sid",
+      name: sessionCookieName(publicUrl),
       attributes: { secure, sameSite: "lax" as const, path: "/" },
     },
     getSessionAttributes: (attributes: SessionAttributes) => attributes,
@@ -158,6 +158,10 @@ export function createSessions(database: Database, publicUrl: URL) {
       return token;
     },
   };
+}
+
+export function sessionCookieName({ protocol }: URL): string {
+  return protocol === "https:" ? "__Host-sid" : "sid";
 }
 
 type Found = NonNullable<Awaited<ReturnType<ReturnType<typeof prepareFind>>>>;

@@ -1,4 +1,5 @@
 import { generateOpenApiDocument, type OpenAPIObject } from "trpc-to-openapi";
+import { sessionCookieName } from "../auth/lucia";
 import type { AppRouter } from "../router";
 import type { ProcedureMeta } from "./meta";
 
@@ -37,7 +38,13 @@ export function createOpenApiDocument(
       "Organizations, members, invitations and projects. Errors share one shape: code, reason, message, requestId.",
     version: "1.0.0",
     baseUrl: new URL("/api", publicUrl).href,
-    securitySchemes: { session: { type: "apiKey", in: "cookie", name: "sid" } },
+    securitySchemes: {
+      session: {
+        type: "apiKey",
+        in: "cookie",
+        name: sessionCookieName(publicUrl),
+      },
+    },
   });
   const statuses = successStatuses(router);
   for (const operation of operationsOf(document))
