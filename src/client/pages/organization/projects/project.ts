@@ -1,6 +1,6 @@
-import type { Project } from "../../../../server/features/projects/shapes.ts";
+import type { RouterOutputs } from "../../../../sdk/index.ts";
 
-export type { Project };
+export type Project = RouterOutputs["projects"]["get"];
 export type ProjectStatus = Project["status"];
 export const STATUS_FILTERS = ["active", "archived", "all"] as const;
 export type StatusFilter = (typeof STATUS_FILTERS)[number];

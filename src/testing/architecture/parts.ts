@@ -1,0 +1,109 @@
+/** One part of the tree, and every arrow that starts there. */
+export interface Part {
+  /** Which files, below `src`; a part that names files one by one takes them from one that names a folder. */
+  files: string;
+  /** The parts it may use; a part may always use itself, unless it says `alone`. */
+  may: string;
+  /** The parts of which it may know the types, and which are gone when it runs. */
+  types?: string;
+  /** The packages it may use; any, where nothing is said. */
+  packages?: string;
+  /** Its files do not know each other. */
+  alone?: true;
+}
+
+/** Who may import whom. The order is that of the arrows: a part uses only parts above it. */
+export const PARTS: Record<string, Part> = {
+  shared: { files: "shared/**", may: "", packages: "zod" },
+
+  // The kernel knows no feature.
+  errors: { files: "server/errors.ts", may: "", types: "shared" },
+  ground: {
+    files: "server/{assets,client-address,config,crypto,inputs,limits,log}.ts",
+    may: "errors shared",
+  },
+  db: { files: "server/db/**", may: "errors shared" },
+  audit: { files: "server/audit/**", may: "db shared" },
+  outbox: { files: "server/outbox/**", may: "db shared", types: "ground" },
+  idempotency: { files: "server/idempotency/**", may: "db errors shared" },
+  mail: { files: "server/mail/**", may: "outbox db ground shared" },
+  problem: { files: "server/problem.ts", may: "errors", types: "shared" },
+  meta: { files: "server/rest/meta.ts", may: "" },
+  context: {
+    files: "server/context.ts",
+    may: "ground",
+    types: "db mail auth",
+  },
+  trpc: {
+    files: "server/trpc.ts",
+    may: "mail idempotency audit problem db errors shared",
+    types: "context meta auth",
+  },
+
+  // The slices: one folder per feature, and one for accounts and sessions.
+  schema: {
+    files: "server/{auth,features/*}/schema.ts",
+    may: "db",
+    types: "shared",
+    packages: "drizzle-orm",
+  },
+  proof: { files: "server/auth/proof.ts", may: "errors" },
+  service: {
+    files: "server/features/**",
+    may: "proof schema mail ground db errors shared",
+    packages: "drizzle-orm zod",
+  },
+  auth: {
+    files: "server/auth/**",
+    may: "service proof schema mail ground db errors shared context",
+  },
+  procedures: {
+    files: "server/{auth,features/*}/router.ts",
+    may: "auth service proof trpc meta ground shared",
+    packages: "zod",
+    alone: true,
+  },
+  router: { files: "server/router.ts", may: "procedures trpc" },
+
+  // The program around the procedures.
+  http: {
+    files: "server/http/**",
+    may: "mail schema context problem errors shared",
+    types: "ground db",
+  },
+  rest: {
+    files: "server/rest/**",
+    may: "auth trpc meta context problem errors",
+    types: "http router ground",
+  },
+  faces: {
+    files: "server/http/trpc.ts",
+    may: "rest router context problem",
+    types: "http",
+  },
+  services: {
+    files: "server/services.ts",
+    may: "auth mail outbox ground",
+    types: "context db",
+  },
+  app: {
+    files: "server/app.ts",
+    may: "faces rest http router context problem errors shared",
+    types: "ground",
+  },
+  serve: {
+    files: "server/serve.ts",
+    may: "app services ground db",
+  },
+  seed: {
+    files: "server/seed/**",
+    may: "auth schema audit ground db shared",
+  },
+  main: { files: "main.ts", may: "serve seed rest router ground db" },
+
+  // What runs elsewhere knows no more of the server than its types, and the web app not even these.
+  sdk: { files: "sdk/**", may: "shared", types: "router errors" },
+  examples: { files: "sdk/examples/*", may: "sdk shared" },
+  client: { files: "client/**", may: "sdk shared" },
+  build: { files: "client/vite.config.ts", may: "" },
+};
