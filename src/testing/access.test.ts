@@ -30,6 +30,7 @@ organizations.update                     | yes                    | 403 organiza
 organizations.delete                     | yes                    | 403 organization:delete    | 403 organization:delete    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 organizations.restore                    | yes                    | 404 ORGANIZATION_NOT_FOUND | 404 ORGANIZATION_NOT_FOUND | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 members.list                             | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.get                              | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 members.updateRole                       | yes                    | 403 member:update          | 403 member:update          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 members.remove                           | yes                    | 403 member:remove          | 403 member:remove          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 invitations.list                         | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT

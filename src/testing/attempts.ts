@@ -42,6 +42,7 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     return { org: room.orgId };
   },
   "members.list": ({ org }) => ({ org }),
+  "members.get": ({ org, cast }) => ({ org, userId: cast.viewer.id }),
   "members.updateRole": ({ org, cast }) => ({
     org,
     userId: cast.viewer.id,

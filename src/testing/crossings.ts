@@ -46,6 +46,7 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "organizations.delete": (org) => ({ org, confirm: org }),
   "organizations.restore": (org) => ({ org }),
   "members.list": (org, { membership }) => ({ org, cursor: membership }),
+  "members.get": (org, { user }) => ({ org, userId: user }),
   "members.updateRole": (org, { user }) => ({
     org,
     userId: user,

@@ -3,7 +3,7 @@ import { pageFields, roleField } from "../../../shared/fields";
 import { orgInput, pageOf } from "../../inputs";
 import { rest } from "../../rest/meta";
 import { roleProcedure, router } from "../../trpc";
-import { changeRole, listMembers, removeMember } from "./service";
+import { changeRole, getMember, listMembers, removeMember } from "./service";
 import { membershipShape } from "./shapes";
 
 const member = "/organizations/{org}/members/{userId}";
@@ -20,10 +20,17 @@ export const membersRouter = router({
       orgInput({
         ...pageFields("membership"),
         q: z.string().max(200).optional(),
+        role: roleField.optional(),
       }),
     )
     .output(pageOf(membershipShape))
     .query(({ ctx, input }) => listMembers(ctx.db, input)),
+
+  get: roleProcedure("member:read")
+    .meta(rest("GET", member, { summary: "Read a member" }))
+    .input(orgInput({ userId }))
+    .output(membershipShape)
+    .query(({ ctx, input }) => getMember(ctx.db, input.userId)),
 
   updateRole: roleProcedure("member:update")
     .meta(rest("PUT", member, { summary: "Change a member's role" }))

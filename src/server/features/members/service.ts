@@ -23,6 +23,7 @@ const membersByAge = defineQuery<{
   cursor: string;
   limit: number;
   q: string | null;
+  role: Role | null;
 }>()((db, value) =>
   db
     .join(memberships, users, eq(users.id, memberships.userId), memberFields)
@@ -30,6 +31,7 @@ const membersByAge = defineQuery<{
       and(
         gt(memberships.id, value("cursor")),
         sql`(${value("q")} is null or instr(lower(${users.name} || ' ' || ${users.email}), lower(${value("q")})) > 0)`,
+        sql`(${value("role")} is null or ${memberships.role} = ${value("role")})`,
       ),
     )
     .orderBy(asc(memberships.id))
@@ -44,14 +46,24 @@ const memberByUser = defineQuery<{ userId: string }>()((db, value) =>
 
 export async function listMembers(
   db: TenantDb,
-  { limit, cursor, q }: { limit: number; cursor?: string; q?: string },
+  {
+    limit,
+    cursor,
+    q,
+    role,
+  }: { limit: number; cursor?: string; q?: string; role?: Role },
 ) {
   const rows = await db.all(membersByAge, {
     cursor: cursor ?? "",
     limit: limit + 1,
     q: q || null,
+    role: role ?? null,
   });
   return toPage(rows, limit, (row) => row.id, toMembership);
+}
+
+export async function getMember(db: TenantDb, userId: string) {
+  return toMembership(await requireMember(db, userId));
 }
 
 export async function changeRole(

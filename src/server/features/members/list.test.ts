@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Actor } from "../../../testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../../testing/kit";
+
+let server: TestServer;
+let ana: Actor;
+let ben: Actor;
+let org: TestOrganization;
+beforeAll(async () => {
+  server = await startServer();
+  ana = await server.person("Ana");
+  ben = await server.person("Ben");
+  org = await server.organization(ana);
+  const { token } = await server.invite(ana, org, ben.email, "viewer");
+  expectStatus(await ben.post("/invitations/accept", { token }), 200);
+});
+afterAll(() => server.stop());
+
+const path = (rest = "") => `/organizations/${org.slug}/members${rest}`;
+
+test("members are found by their role", async () => {
+  const { body } = await ben.get(path("?role=admin"));
+  expect(body).toMatchObject({
+    items: [{ userId: ana.id, role: "admin" }],
+    nextCursor: null,
+  });
+});
+
+test("a member is read by the id of their user", async () => {
+  const { body } = await ben.get(path(`/${ana.id}`));
+  expect(body).toMatchObject({ userId: ana.id, name: "Ana" });
+});
+
+test("who is not in the organization is not found", async () => {
+  const stranger = await server.person("Cleo");
+  expectStatus(await ana.get(path(`/${stranger.id}`)), 404);
+});
