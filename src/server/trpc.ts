@@ -165,6 +165,8 @@ async function inOneBatch<R extends Outcome>(
   const call = new Call(path, ctx);
   if (type !== "mutation") return run(call);
   for (let attempt = 1; ; attempt++) {
+    // A write is decided on what is true now, not on what a replica last heard.
+    if (ctx.db.refresh) await ctx.db.refresh();
     const result = await run(call);
     if (result.ok) {
       const stored = await tryStore(ctx, call, result.data);

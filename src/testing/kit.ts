@@ -28,9 +28,13 @@ export interface TestServer extends People {
   stop(): Promise<void>;
 }
 
-/** @param environment overrides what the server is configured with. */
+/**
+ * @param environment overrides what the server is configured with
+ * @param control of races; servers that share one race against each other
+ */
 export async function startServer(
   environment: Record<string, string> = {},
+  control = createRaceControl(),
 ): Promise<TestServer> {
   const folder = temporaryFolder();
   const config = loadConfig({
@@ -42,7 +46,6 @@ export async function startServer(
     RATE_LIMIT_FACTOR: "100000",
     ...environment,
   });
-  const control = createRaceControl();
   const db = await openDatabase({
     ...config.database,
     intercept: control.intercept,

