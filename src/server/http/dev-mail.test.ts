@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import { Actor } from "../../testing/actor";
+import { expectStatus, startServer, type TestServer } from "../../testing/kit";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer({ ENVIRONMENT: "development" });
+});
+afterAll(() => server.stop());
+
+const hostile = `<img src=x onerror=alert(1)>`;
+
+interface Item {
+  id: string;
+  to: string;
+}
+
+async function items(): Promise<Item[]> {
+  await server.services.outbox.idle();
+  const answer = await server.stranger().fetch("/dev/mail.json", {});
+  return expectStatus(answer, 200).body.items as unknown as Item[];
+}
+
+test("captured mail is listed, newest first, in the documented shape", async () => {
+  const first = await server.person("First");
+  const second = await server.person("Second");
+  const listed = await items();
+  expect(listed.map(({ to }) => to).slice(0, 2)).toEqual([
+    second.email,
+    first.email,
+  ]);
+  for (const item of listed)
+    expect<unknown>(item).toEqual({
+      id: expect.any(String),
+      to: expect.any(String),
+      subject: expect.any(String),
+      text: expect.stringContaining("http://localhost:"),
+      html: expect.stringContaining("<!doctype html>"),
+      createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+    });
+});
+
+test("what people call themselves is shown and never run", async () => {
+  const actor = new Actor(server, hostile, "hostile@example.com");
+  const { name, email, password } = actor;
+  expectStatus(
+    await actor.post("/auth/sign-up", { name, email, password }),
+    202,
+  );
+  const [mail] = await items();
+  for (const path of ["/dev/mail", `/dev/mail/${mail?.id}`]) {
+    const page = expectStatus(await actor.fetch(path, {}), 200);
+    expect(page.headers.get("content-type")).toStartWith("text/html");
+    expect(page.text).not.toContain("<img src=x");
+    expect(page.text).toContain("&lt;img src=x");
+    expect(page.headers.get("content-security-policy")).toStartWith(
+      "default-src 'none'",
+    );
+  }
+});
+
+test("a mail that is not there is not found", async () => {
+  expectStatus(await server.stranger().fetch("/dev/mail/nope", {}), 404);
+});
+
+test("mail rests sealed: its token is not in the database", async () => {
+  const actor = new Actor(server, "Sealed", "sealed@example.com");
+  const { name, email, password } = actor;
+  expectStatus(
+    await actor.post("/auth/sign-up", { name, email, password }),
+    202,
+  );
+  const token = await server.mailedToken(email);
+  for (const table of ["captured_mails", "outbox", "sign_ups"]) {
+    const { rows } = await server.db.client.execute(`select * from ${table}`);
+    expect(JSON.stringify(rows)).not.toContain(token);
+  }
+});
+
+test("in production there is no captured mail to see", async () => {
+  const production = await startServer({
+    ENVIRONMENT: "production",
+    APP_SECRET: "0123456789abcdef0123456789abcdef",
+    PUBLIC_URL: "http://localhost",
+  });
+  try {
+    for (const path of [
+      "/dev/mail",
+      "/dev/mail.json",
+      "/dev/mail/x",
+      "/dev/demo.json",
+    ]) {
+      const response = await fetch(
+        `http://127.0.0.1:${production.config.port}${path}`,
+      );
+      expect(response.status).toBe(404);
+      expect(await response.text()).toContain('"NOT_FOUND"');
+    }
+  } finally {
+    await production.stop();
+  }
+});

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { startServer, type TestServer } from "../../testing/kit";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const EVERYWHERE = {
+  "content-security-policy": POLICY,
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy":
+    "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+};
+
+describe("every kind of answer carries the security headers and a request id:", () => {
+  const kinds: [
+    what: string,
+    method: string,
+    path: string,
+    status: number | undefined,
+  ][] = [
+    ["an API answer", "GET", "/api/openapi.json", 200],
+    ["an API refusal", "GET", "/api/organizations", 401],
+    ["a missing API address", "GET", "/api/nope", 404],
+    ["a cross-site refusal", "POST", "/api/organizations", 403],
+    ["a wrong method", "DELETE", "/api/organizations", 403],
+    ["a tRPC refusal", "GET", "/trpc/auth.context", 401],
+    ["a missing procedure", "GET", "/trpc/nope", 404],
+    ["an over-long address", "GET", `/${"x".repeat(9000)}`, 414],
+    ["the page of the API", "GET", "/api/docs", 200],
+    ["captured mail", "GET", "/dev/mail", 200],
+    ["health", "GET", "/healthz", 200],
+    ["readiness", "GET", "/readyz", 200],
+    ["metrics that are off", "GET", "/metrics", 404],
+    ["a missing asset", "GET", "/assets/nope.js", 404],
+    // Without a build the page is a sentence; its headers are the same.
+    ["the web app's page", "GET", "/", undefined],
+    ["a page within the web app", "GET", "/o/acme/projects", undefined],
+  ];
+  test.each(kinds)("%s", async (_, method, path, status) => {
+    const response = await fetch(new URL(path, server.url), { method });
+    await response.body?.cancel();
+    if (status !== undefined) expect(response.status).toBe(status);
+    const sent = Object.fromEntries(
+      Object.keys(EVERYWHERE).map((name) => [name, response.headers.get(name)]),
+    );
+    expect(sent).toEqual(EVERYWHERE);
+    expect(response.headers.get("x-request-id")).toMatch(/^req_[0-9a-z]{26}$/);
+    expect(response.headers.has("x-powered-by")).toBe(false);
+    expect(response.headers.has("server")).toBe(false);
+  });
+});
+
+test("every request has an id of its own, which the caller does not choose", async () => {
+  const headers = { "x-request-id": "chosen" };
+  const ids = await Promise.all(
+    [1, 2, 3].map(async () => {
+      const response = await fetch(new URL("/healthz", server.url), {
+        headers,
+      });
+      return response.headers.get("x-request-id");
+    }),
+  );
+  expect(new Set(ids).size).toBe(3);
+  expect(ids).not.toContain("chosen");
+});
+
+test("answers of the API are never stored", async () => {
+  for (const path of [
+    "/api/openapi.json",
+    "/api/organizations",
+    "/trpc/auth.me",
+    "/trpc/nope",
+    "/dev/mail",
+    "/dev/mail.json",
+  ]) {
+    const response = await fetch(new URL(path, server.url));
+    await response.body?.cancel();
+    expect(`${path} ${response.headers.get("cache-control")}`).toBe(
+      `${path} no-store`,
+    );
+  }
+});
+
+test("strict transport security is for https alone", async () => {
+  const response = await fetch(new URL("/healthz", server.url));
+  expect(response.headers.has("strict-transport-security")).toBe(false);
+});

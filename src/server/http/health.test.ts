@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { expectStatus, startServer, type TestServer } from "../../testing/kit";
+import { problemOf } from "../../testing/problem";
+
+const METRICS_TOKEN = "a-token-for-the-metrics";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer({ METRICS_TOKEN });
+});
+afterAll(() => server.stop());
+
+function metrics(authorization?: string) {
+  const headers = authorization === undefined ? undefined : { authorization };
+  return server.stranger().fetch("/metrics", { method: "GET", headers });
+}
+
+test("the server says that it is alive and ready", async () => {
+  const stranger = server.stranger();
+  const alive = await stranger.fetch("/healthz", {});
+  const ready = await stranger.fetch("/readyz", {});
+  expect([alive.status, alive.text]).toEqual([200, '{"status":"ok"}']);
+  expect([ready.status, ready.text]).toEqual([200, '{"status":"ready"}']);
+});
+
+test("it is not ready without its migrations, and alive all the same", async () => {
+  const other = await startServer();
+  try {
+    await other.db.client.execute("delete from __drizzle_migrations");
+    const status = async (path: string) =>
+      (await fetch(new URL(path, other.url))).status;
+    expect(await status("/readyz")).toBe(503);
+    expect(await status("/healthz")).toBe(200);
+  } finally {
+    await other.stop();
+  }
+});
+
+describe("metrics", () => {
+  test("are Prometheus text for whoever has the token", async () => {
+    await server.stranger().get("/organizations");
+    const answer = expectStatus(await metrics(`Bearer ${METRICS_TOKEN}`), 200);
+    expect(answer.headers.get("content-type")).toStartWith(
+      "text/plain; version=0.0.4",
+    );
+    expect(answer.text).toContain(
+      'http_requests_total{method="GET",route="/organizations",status="401"} 1',
+    );
+    expect(answer.text).toContain("http_request_duration_seconds_bucket");
+    expect(answer.text).toContain("process_cpu_seconds_total");
+  });
+
+  test.each([
+    undefined,
+    "",
+    "Bearer",
+    "Bearer ",
+    "Bearer wrong",
+    METRICS_TOKEN,
+    `Bearer ${METRICS_TOKEN}x`,
+    `Basic ${METRICS_TOKEN}`,
+  ])("do not exist for whoever sends %j", async (authorization) => {
+    const answer = expectStatus(await metrics(authorization), 404);
+    expect(problemOf(answer).reason).toBe("NOT_FOUND");
+  });
+
+  test("do not exist where no token is set", async () => {
+    const other = await startServer();
+    try {
+      for (const authorization of ["Bearer ", "Bearer undefined"]) {
+        const headers = { authorization };
+        expectStatus(
+          await other.stranger().fetch("/metrics", { headers }),
+          404,
+        );
+      }
+    } finally {
+      await other.stop();
+    }
+  });
+
+  test("have no labels that callers make up", async () => {
+    const stranger = server.stranger();
+    for (const name of ["made-up-1", "made-up-2", "auth.context,made-up-3"])
+      await stranger.fetch(`/trpc/${name}?batch=1`, {});
+    await stranger.get("/made-up-4");
+    await stranger.get("/organizations/made-up-5");
+    const { text } = await metrics(`Bearer ${METRICS_TOKEN}`);
+    expect(text).not.toContain("made-up");
+    expect(text).toContain('route="trpc unknown"');
+    expect(text).toContain('route="trpc batch"');
+  });
+});
