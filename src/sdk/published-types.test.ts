@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import { join } from "node:path";
+import { temporaryFolder } from "../testing/temporary";
+
+const REPOSITORY = join(import.meta.dirname, "../..");
+const COMPILER = join(REPOSITORY, "node_modules/typescript/bin/tsc");
+const folder = temporaryFolder();
+let declared = "";
+
+beforeAll(async () => {
+  // The repository's own settings, but for the one file and its declarations.
+  const settings = join(folder.path, "tsconfig.json");
+  await Bun.write(
+    settings,
+    JSON.stringify(settingsFor("src/server/router.ts")),
+  );
+  const compiler = Bun.spawn([COMPILER, "--project", settings], {
+    cwd: REPOSITORY,
+    stdout: "pipe",
+  });
+  const faults = await new Response(compiler.stdout).text();
+  if ((await compiler.exited) !== 0) throw new Error(faults);
+  const file = join(folder.path, "server/router.d.ts");
+  declared = await Bun.file(file).text();
+}, 60_000);
+afterAll(() => folder.remove());
+
+test("what a procedure takes and gives is spelled out, and names nothing of the database", () => {
+  const shapes = declared.replace(/^\s*ctx: .*;\n/gm, "");
+  const modules = shapes.matchAll(/import\("(.*?)"\)/g);
+  const named = [...new Set([...modules].map(([, module]) => module))];
+  expect(named).not.toBeEmpty();
+  for (const module of named)
+    expect(module).toMatch(
+      /^(@trpc\/server|\.\/errors|\.\/rest\/meta|\.\.\/(sdk|shared)(\/\w+)?)$/,
+    );
+});
+
+test("the context stays a name, so that a package can leave it out", () => {
+  const contexts = declared.match(/^\s*ctx: .*$/gm) ?? [];
+  const written = new Set(contexts.map((line) => line.trim()));
+  expect([...written]).toEqual(['ctx: import("./context").Context;']);
+});
+
+function settingsFor(path: string) {
+  return {
+    extends: join(REPOSITORY, "tsconfig.json"),
+    compilerOptions: {
+      noEmit: false,
+      noCheck: true,
+      declaration: true,
+      emitDeclarationOnly: true,
+      rewriteRelativeImportExtensions: true,
+      rootDir: join(REPOSITORY, "src"),
+      outDir: folder.path,
+      typeRoots: [join(REPOSITORY, "node_modules")],
+      types: ["bun-types"],
+    },
+    include: [],
+    files: [join(REPOSITORY, path)],
+  };
+}
