@@ -5,7 +5,7 @@ import { z } from "zod";
 const DEVELOPMENT_SECRET = "tenantry-development-secret-never-for-production";
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
-const text = z.string().trim().min(1);
+const text = z.string().trim().min(1, "must not be blank");
 const secret = z.string().min(32, "must have at least 32 characters");
 const webAddress = z.url({
   protocol: /^https?$/,
