@@ -2,6 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import { ZodError } from "zod";
+import { isUnreachable } from "./db/unreachable";
 import {
   DomainError,
   type ErrorCode,
@@ -66,9 +67,9 @@ export function inTrpcEnvelope({ status, problem }: Answer) {
   return { error: { message, code: number, data } };
 }
 
-/** True for what nobody foresaw: the only kind that is logged as an error. */
+/** True for what nobody foresaw, and for a database that is away: the only kinds that are logged as errors. */
 export function isUnforeseen(error: TRPCError): boolean {
-  return refusalOf(error).reason === "INTERNAL";
+  return refusalOf(error).reason === "INTERNAL" || isUnreachable(error);
 }
 
 export function refusalOf(error: TRPCError): DomainError {
@@ -91,7 +92,9 @@ export function refusalOf(error: TRPCError): DomainError {
     case "PAYLOAD_TOO_LARGE":
       return new DomainError("PAYLOAD_TOO_LARGE");
     default:
-      return new DomainError("INTERNAL");
+      return isUnreachable(error)
+        ? new DomainError("BUSY", undefined, { retryAfter: 5 })
+        : new DomainError("INTERNAL");
   }
 }
 

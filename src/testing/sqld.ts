@@ -14,31 +14,48 @@ export const hasLibsqlServer = existsSync(binary);
 /** A real libSQL server on loopback with an empty database. */
 export interface LibsqlServer {
   url: string;
+  /** Ends it; its data stays for `start`. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  /** Ends it and removes its data. */
   stop(): Promise<void>;
 }
 
 export async function startLibsqlServer(): Promise<LibsqlServer> {
   const folder = temporaryFolder();
   const port = freePort();
-  const child = Bun.spawn(
-    [
-      binary,
-      `--db-path=${join(folder.path, "database")}`,
-      `--http-listen-addr=127.0.0.1:${port}`,
-      `--grpc-listen-addr=127.0.0.1:${freePort()}`,
-    ],
-    { cwd: folder.path, stdio: ["ignore", "ignore", "ignore"] },
-  );
+  const grpcPort = freePort();
   const url = `http://127.0.0.1:${port}`;
-  await until("the libSQL server is healthy", async () => {
-    const answer = await fetch(`${url}/health`).catch(() => undefined);
-    return answer?.ok || undefined;
-  });
+  const run = () =>
+    Bun.spawn(
+      [
+        binary,
+        `--db-path=${join(folder.path, "database")}`,
+        `--http-listen-addr=127.0.0.1:${port}`,
+        `--grpc-listen-addr=127.0.0.1:${grpcPort}`,
+      ],
+      { cwd: folder.path, stdio: ["ignore", "ignore", "ignore"] },
+    );
+  let child = run();
+  const healthy = () =>
+    until("the libSQL server is healthy", async () => {
+      const answer = await fetch(`${url}/health`).catch(() => undefined);
+      return answer?.ok || undefined;
+    });
+  const kill = async () => {
+    child.kill("SIGKILL");
+    await child.exited;
+  };
+  await healthy();
   return {
     url,
+    kill,
+    async start() {
+      child = run();
+      await healthy();
+    },
     async stop() {
-      child.kill("SIGKILL");
-      await child.exited;
+      await kill();
       folder.remove();
     },
   };

@@ -2,12 +2,9 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Client, createClient } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
-import { collectSoon } from "./local/collect";
 import { createLocalClient } from "./local-client";
 import { lockDatabase } from "./lock";
-
-/** How far an embedded replica may be behind when it is only read. */
-const REPLICA_LAG_SECONDS = 1;
+import { createReplicaClient } from "./replica-client";
 
 export type Drizzle = LibSQLDatabase<Record<string, never>>;
 
@@ -18,7 +15,7 @@ export interface Database {
   /** No other server works on it while this one does. */
   readonly isExclusive: boolean;
   /** Embedded replicas only: catches up with what other instances wrote. */
-  refresh?(): Promise<unknown>;
+  refresh?(): Promise<void>;
   close(): void;
 }
 
@@ -39,21 +36,14 @@ export async function openDatabase(
   options: DatabaseOptions,
 ): Promise<Database> {
   if (options.url.startsWith("file:")) return openFile(options);
-  const client = createClient({
-    url: options.replicaPath ? `file:${options.replicaPath}` : options.url,
-    syncUrl: options.replicaPath ? options.url : undefined,
-    syncInterval: options.replicaPath ? REPLICA_LAG_SECONDS : undefined,
-    authToken: options.authToken,
-    intMode: "number",
-  });
-  const database = toDatabase(options, client, () => {
-    client.close();
-    // A replica goes on asking its primary until it is collected.
-    collectSoon();
-  });
-  if (!options.replicaPath) return database;
-  await client.sync();
-  return { ...database, refresh: () => client.sync() };
+  const { url, replicaPath: path, authToken } = options;
+  if (path) {
+    const client = await createReplicaClient({ path, url, authToken });
+    const database = toDatabase(options, client, () => client.close());
+    return { ...database, refresh: () => client.refresh() };
+  }
+  const client = createClient({ url, authToken, intMode: "number" });
+  return toDatabase(options, client, () => client.close());
 }
 
 async function openFile(options: DatabaseOptions): Promise<Database> {

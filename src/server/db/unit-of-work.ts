@@ -105,33 +105,14 @@ export class UnitOfWork {
   }
 
   #refusalFor(error: unknown): DomainError | undefined {
-    if (!(error instanceof Error)) return undefined;
-    const code = error instanceof LibsqlError ? error.code : "";
+    if (!(error instanceof LibsqlError)) return undefined;
     const named = /\b([A-Z]+_[A-Z_]+)\b/.exec(
       error.message.replace(/SQLITE_\w+/g, ""),
     )?.[1];
     if (named && isReason(named)) return new DomainError(named);
-    if (/SQLITE_BUSY|database is locked/.test(`${code} ${error.message}`))
+    if (/SQLITE_BUSY|database is locked/.test(`${error.code} ${error.message}`))
       return new DomainError("BUSY", undefined, { retryAfter: 1 });
-    return this.#failedEntry(error)?.otherwise?.();
-  }
-
-  #failedEntry(error: Error): Entry | undefined {
-    if (error instanceof LibsqlBatchError)
-      return this.#statements[error.statementIndex];
-    // An embedded replica forwards its writes, and what comes back is a plain error with SQLite's sentence in it.
-    const guard = /\bmust (-?\d+)/.exec(error.message)?.[1];
-    if (guard)
-      return this.#statements.find(
-        ({ sql: text }) =>
-          text.startsWith("insert into must") && text.endsWith(`, ${guard}`),
-      );
-    const table = /constraint failed: (\w+)\./.exec(error.message)?.[1];
-    const breaks = (verb: string) =>
-      this.#statements.find(
-        (entry) =>
-          entry.otherwise && entry.sql.startsWith(`${verb} "${table}"`),
-      );
-    return breaks("insert into") ?? breaks("update");
+    if (!(error instanceof LibsqlBatchError)) return undefined;
+    return this.#statements[error.statementIndex]?.otherwise?.();
   }
 }
