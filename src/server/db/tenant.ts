@@ -1,6 +1,7 @@
 import {
   and,
   eq,
+  type GetColumnData,
   getTableName,
   sql,
   type Placeholder,
@@ -43,6 +44,13 @@ type Changes<T extends SQLiteTable> = Partial<
   id?: never;
 };
 type Fields = Record<string, SQLiteColumn | SQL.Aliased | SQL>;
+type Picked<F extends Fields> = {
+  [K in keyof F]: F[K] extends SQLiteColumn
+    ? GetColumnData<F[K]>
+    : F[K] extends SQL<infer V> | SQL.Aliased<infer V>
+      ? V
+      : never;
+};
 
 /**
  * Reads that start from rows already narrowed to one organization. The subquery carries the table's own name, so
@@ -57,15 +65,16 @@ export class TenantReader {
     this.#orgId = orgId;
   }
 
-  from<T extends TenantTable>(table: T) {
-    return withoutJoins(this.#drizzle.select().from(this.#narrowed(table)));
+  from<T extends TenantTable>(table: T): Rows<Row<T>> {
+    return rowsOf(this.#drizzle.select().from(this.#narrowed(table)));
   }
 
   /** Chosen fields (for example a count) of the organization's rows. */
-  select<T extends TenantTable, F extends Fields>(table: T, fields: F) {
-    return withoutJoins(
-      this.#drizzle.select(fields).from(this.#narrowed(table)),
-    );
+  select<T extends TenantTable, F extends Fields>(
+    table: T,
+    fields: F,
+  ): Rows<Picked<F>> {
+    return rowsOf(this.#drizzle.select(fields).from(this.#narrowed(table)));
   }
 
   /** Chosen fields of the organization's rows together with the global row they point to. */
@@ -74,11 +83,9 @@ export class TenantReader {
     other: G,
     on: SQL,
     fields: F,
-  ) {
+  ): Rows<Picked<F>> {
     const rows = this.#drizzle.select(fields).from(this.#narrowed(table));
-    return withoutJoins(
-      rows.innerJoin(other as SQLiteTable, on) as unknown as typeof rows,
-    );
+    return rowsOf(rows.innerJoin(other as SQLiteTable, on));
   }
 
   // The subquery has the table's name and columns, so Drizzle may take it for the table itself.
@@ -91,14 +98,22 @@ export class TenantReader {
   }
 }
 
-type Joins = "leftJoin" | "innerJoin" | "rightJoin" | "fullJoin" | "crossJoin";
-
-function withoutJoins<B extends object>(builder: B): Omit<B, Joins> {
-  return builder;
+/** Rows of one organization. What may follow narrows and orders them; nothing adds others to them. */
+export interface Rows<R> extends PromiseLike<R[]>, Preparable<R> {
+  where(condition: SQL | undefined): Rows<R>;
+  groupBy(...columns: (SQLiteColumn | SQL)[]): Rows<R>;
+  orderBy(...columns: (SQLiteColumn | SQL)[]): Rows<R>;
+  limit(limit: number | Placeholder): Rows<R>;
+  offset(offset: number | Placeholder): Rows<R>;
 }
 
 interface Preparable<R> {
   prepare(): { all(values: Record<string, unknown>): Promise<R[]> };
+}
+
+// Drizzle's builder does all of that; its joins and unions would let in rows that nobody narrowed.
+function rowsOf<R>(builder: object): Rows<R> {
+  return builder as Rows<R>;
 }
 
 /** A read that is built once and then only bound; `define` makes one. */
@@ -193,7 +208,7 @@ export class TenantDb {
     changes: Changes<T>,
     otherwise: Otherwise = gone,
   ): Row<T> {
-    const after = { ...before, ...changes };
+    const after = { ...before, ...stated(changes) };
     this.#work.write(
       updateStatement(table, changes, this.#key(before)),
       otherwise,
@@ -230,7 +245,7 @@ export class TenantDb {
     changes: Partial<T["$inferInsert"]> & { id?: never },
     otherwise: Otherwise,
   ): Row<T> {
-    const after = { ...before, ...changes };
+    const after = { ...before, ...stated(changes) };
     this.#work.write(
       updateStatement(root, changes, { id: this.orgId }),
       otherwise,
@@ -277,6 +292,13 @@ export class TenantDb {
 }
 
 const ORG_PLACEHOLDER = "tenantOrgId";
+
+/** Without the fields that are named and left undefined: those are not changed. */
+function stated<C extends object>(changes: C): C {
+  return Object.fromEntries(
+    Object.entries(changes).filter(([, value]) => value !== undefined),
+  ) as C;
+}
 
 function gone(): DomainError {
   return new DomainError("NOT_FOUND");

@@ -22,3 +22,14 @@ export function requireUnchanged(
     stale,
   );
 }
+
+/**
+ * The moment of a change to the row: later than that of the change before, also within one millisecond, because it is
+ * what tells the versions of a row apart.
+ */
+export function momentOfChange(
+  now: number,
+  row: { updatedAt: number },
+): number {
+  return Math.max(now, row.updatedAt + 1);
+}

@@ -12,6 +12,7 @@ import { TenantDb } from "../../db/tenant";
 import type { UnitOfWork } from "../../db/unit-of-work";
 import { DomainError } from "../../errors";
 import { memberships } from "../members/schema";
+import { momentOfChange } from "../unchanged";
 import { organizations } from "./schema";
 import { proposedSlugTaken, proposeSlug, slugTaken } from "./slugs";
 import { toOrganization } from "./shapes";
@@ -103,7 +104,8 @@ export async function updateOrganization(
   const before = await db.readRoot(organizations);
   requireUnchanged(db, before, readAt);
   const settings = { ...before.settings, ...changes.settings };
-  const complete = { ...changes, settings, updatedAt: db.now };
+  const updatedAt = momentOfChange(db.now, before);
+  const complete = { ...changes, settings, updatedAt };
   return toOrganization(
     db.updateRoot(organizations, before, complete, slugTaken),
     role,

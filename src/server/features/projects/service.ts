@@ -4,7 +4,7 @@ import { can } from "../../../shared/permissions";
 import { defineQuery, type TenantDb } from "../../db/tenant";
 import { DomainError, permissionDenied } from "../../errors";
 import { toPage } from "../../inputs";
-import { requireUnchanged } from "../unchanged";
+import { momentOfChange, requireUnchanged } from "../unchanged";
 import { type ProjectStatus, projects } from "./schema";
 import { toProject } from "./shapes";
 
@@ -77,7 +77,10 @@ export async function updateProject(
   const before = await findProject(db, id);
   requireUnchanged(db, projects, before, readAt);
   return toProject(
-    db.update(projects, before, { ...changes, updatedAt: db.now }),
+    db.update(projects, before, {
+      ...changes,
+      updatedAt: momentOfChange(db.now, before),
+    }),
   );
 }
 

@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { newId } from "../shared/id";
+import { migrationsFolder } from "../server/assets";
+import { users } from "../server/auth/schema";
+import { type Database, openDatabase } from "../server/db/client";
+import { migrateDatabase } from "../server/db/migrate";
+import { insertStatement } from "../server/db/statement";
+import { memberships } from "../server/features/members/schema";
+import { organizations } from "../server/features/organizations/schema";
+import { temporaryFolder } from "./temporary";
+
+export interface TestDatabase {
+  db: Database;
+  remove(): void;
+}
+
+/** A migrated database of its own, without a server. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const folder = temporaryFolder();
+  const db = await openDatabase({
+    url: `file:${join(folder.path, "test.db")}`,
+  });
+  await migrateDatabase(db, migrationsFolder);
+  return {
+    db,
+    remove() {
+      db.close();
+      folder.remove();
+    },
+  };
+}
+
+/** An organization with its admin, written as any program might write it. */
+export async function addOrganization({ client }: Database) {
+  const orgId = newId("organization");
+  const userId = newId("user");
+  const now = Date.now();
+  await client.batch(
+    [
+      insertStatement(organizations, {
+        id: orgId,
+        name: "Acme",
+        slug: orgId.replace("_", "-"),
+        plan: "free",
+        settings: {},
+        createdAt: now,
+        updatedAt: now,
+      }),
+      addUser(userId),
+      addMember(orgId, userId, "admin"),
+    ],
+    "write",
+  );
+  return { orgId, userId, slug: orgId.replace("_", "-") };
+}
+
+export function addUser(id: string) {
+  return insertStatement(users, {
+    id,
+    email: `${id}@example.com`,
+    name: "Somebody",
+    createdAt: Date.now(),
+  });
+}
+
+export function addMember(orgId: string, userId: string, role: string) {
+  return insertStatement(memberships, {
+    orgId,
+    id: newId("membership"),
+    userId,
+    role,
+    joinedAt: Date.now(),
+  });
+}
