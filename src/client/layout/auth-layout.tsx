@@ -13,6 +13,8 @@ export interface AuthLayoutProps {
   children?: JSX.Element;
   /** Below the card: the way to the other page. */
   footer?: JSX.Element;
+  /** A second card, after everything else. */
+  below?: JSX.Element;
 }
 
 /** One card in the middle of the page: sign in, sign up, verify, reset, invitation. */
@@ -46,6 +48,7 @@ export function AuthLayout(props: AuthLayoutProps) {
             <p class="mt-5 text-center text-sm text-muted">{footer()}</p>
           )}
         </Show>
+        {props.below}
       </MainLandmark>
     </>
   );

@@ -4,7 +4,7 @@ export function safeNext(
   origin = location.origin,
 ): string {
   const url = next ? URL.parse(next, origin) : null;
-  if (url?.origin !== origin) return "/";
+  if (!url?.href.startsWith(`${origin}/`)) return "/";
   // `/..//evil` is resolved to `//evil`, which a browser takes for another site.
   const path = url.pathname.replace(/^\/+/, "/");
   return `${path}${url.search}${url.hash}`;

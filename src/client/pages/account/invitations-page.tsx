@@ -1,5 +1,26 @@
+import Mail from "lucide-solid/icons/mail";
+import { useAuthContext } from "../../session/session.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { ReceivedInvitations } from "./received-invitations.tsx";
+import { TEXTS } from "./texts.ts";
 
 export default function InvitationsPage() {
-  return <PageHeader title="InvitationsPage" />;
+  const context = useAuthContext(() => undefined);
+  return (
+    <>
+      <PageHeader
+        title={TEXTS.invitations.title}
+        description={TEXTS.invitations.description}
+      />
+      <ReceivedInvitations
+        title={TEXTS.invitations.list}
+        empty={
+          <EmptyState icon={<Mail size={20} />} title={TEXTS.invitations.empty}>
+            {TEXTS.invitations.emptyText(context.data?.user.email ?? "")}
+          </EmptyState>
+        }
+      />
+    </>
+  );
 }

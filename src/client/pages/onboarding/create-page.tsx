@@ -1,5 +1,49 @@
-import { PageHeader } from "../../ui/page-header.tsx";
+import { AuthLayout } from "../../layout/auth-layout.tsx";
+import { type AuthContext, useAuthContext } from "../../session/session.ts";
+import { createSignOut } from "../../session/sign-out.ts";
+import { TextLink } from "../../ui/text-link.tsx";
+import { ContextGate } from "../frame/context-gate.tsx";
+import { CreateForm } from "./create-form.tsx";
+import { Step } from "./step.tsx";
+import { TEXTS } from "./texts.ts";
 
-export default function CreatePage() {
-  return <PageHeader title="CreatePage" />;
+export default function CreateOrganizationPage() {
+  const context = useAuthContext(() => undefined);
+  return (
+    <ContextGate context={context}>
+      {(found) => <Create context={found()} />}
+    </ContextGate>
+  );
+}
+
+function Create(props: { context: AuthContext }) {
+  const signOut = createSignOut();
+  const isFirst = () => props.context.organizations.length === 0;
+  return (
+    <AuthLayout
+      title={isFirst() ? TEXTS.create.first : TEXTS.create.another}
+      description={TEXTS.create.text}
+      sign={<Step current={1} />}
+      footer={
+        <>
+          {TEXTS.create.signedInAs} <bdi>{props.context.user.email}</bdi>.{" "}
+          <button
+            type="button"
+            class="rounded-sm text-accent-ink underline decoration-accent-line underline-offset-3 hover:decoration-current"
+            onClick={() => void signOut()}
+          >
+            {TEXTS.create.signOut}
+          </button>
+          {!isFirst() && (
+            <>
+              {" · "}
+              <TextLink href="/">{TEXTS.create.cancel}</TextLink>
+            </>
+          )}
+        </>
+      }
+    >
+      <CreateForm />
+    </AuthLayout>
+  );
 }

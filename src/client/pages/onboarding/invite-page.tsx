@@ -1,5 +1,50 @@
-import { PageHeader } from "../../ui/page-header.tsx";
+import { Navigate, useParams } from "@solidjs/router";
+import { Show } from "solid-js";
+import { AuthLayout } from "../../layout/auth-layout.tsx";
+import { useAuthContext } from "../../session/session.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { ContextGate } from "../frame/context-gate.tsx";
+import { MissingOrganization } from "../frame/missing-organization.tsx";
+import { InviteForm } from "./invite-form.tsx";
+import { Step } from "./step.tsx";
+import { TEXTS } from "./texts.ts";
 
-export default function InvitePage() {
-  return <PageHeader title="InvitePage" />;
+/** The second step of a new organization; it can be skipped. */
+export default function InviteTeamPage() {
+  const params = useParams<{ slug: string }>();
+  const context = useAuthContext(() => params.slug);
+  const dashboard = () => `/o/${params.slug}`;
+  return (
+    <ContextGate
+      context={context}
+      missing={(error) => (
+        <MissingOrganization
+          renamedTo={error.data?.renamedTo}
+          name={context.data?.organization?.name}
+        />
+      )}
+    >
+      {(found) => (
+        <Show
+          when={found().permissions.includes("invitation:create")}
+          fallback={<Navigate href={dashboard()} />}
+        >
+          <AuthLayout
+            title={TEXTS.invite.title}
+            description={
+              <bdi>{TEXTS.invite.text(found().organization?.name ?? "")}</bdi>
+            }
+            sign={<Step current={2} />}
+          >
+            <div class="flex flex-col gap-3">
+              <InviteForm org={params.slug} dashboard={dashboard()} />
+              <LinkButton href={dashboard()} variant="ghost" size="lg">
+                {TEXTS.invite.skip}
+              </LinkButton>
+            </div>
+          </AuthLayout>
+        </Show>
+      )}
+    </ContextGate>
+  );
 }

@@ -1,5 +1,79 @@
+import Building from "lucide-solid/icons/building";
+import Plus from "lucide-solid/icons/plus";
+import { For, Show } from "solid-js";
+import { useAuthContext } from "../../session/session.ts";
+import { lastPage } from "../../session/visits.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Identity } from "../../ui/identity.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { Section } from "../../ui/section.tsx";
+import { ReceivedInvitations } from "../account/received-invitations.tsx";
+import { roleLabel } from "../frame/role-label.ts";
+import { DeletedOrganizations } from "./deleted-organizations.tsx";
+import { TEXTS } from "./texts.ts";
 
 export default function OrganizationsPage() {
-  return <PageHeader title="OrganizationsPage" />;
+  return (
+    <div class="mx-auto max-w-2xl">
+      <PageHeader
+        title={TEXTS.title}
+        description={TEXTS.description}
+        actions={
+          <LinkButton
+            href="/organizations/new"
+            variant="primary"
+            icon={<Plus size={16} />}
+          >
+            {TEXTS.create}
+          </LinkButton>
+        }
+      />
+      <ReceivedInvitations title={TEXTS.invitations} />
+      <YourOrganizations />
+      <DeletedOrganizations />
+    </div>
+  );
+}
+
+function YourOrganizations() {
+  const context = useAuthContext(() => undefined);
+  return (
+    <Show when={context.data}>
+      {(found) => (
+        <Show
+          when={found().organizations.length > 0}
+          fallback={
+            <EmptyState icon={<Building size={20} />} title={TEXTS.empty.title}>
+              {TEXTS.empty.text}
+            </EmptyState>
+          }
+        >
+          <Section title={TEXTS.yours} flush>
+            <ul class="divide-y divide-line">
+              <For each={found().organizations}>
+                {(organization) => (
+                  <li>
+                    <a
+                      href={lastPage(found().user.id, organization)}
+                      class="flex items-center justify-between gap-3 px-5 py-3 hover:bg-hover focus-visible:-outline-offset-2"
+                    >
+                      <Identity
+                        name={organization.name}
+                        image={organization.logoUrl}
+                        shape="organization"
+                        detail={`/o/${organization.slug}`}
+                      />
+                      <Badge>{roleLabel(organization.role)}</Badge>
+                    </a>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Section>
+        </Show>
+      )}
+    </Show>
+  );
 }

@@ -1,5 +1,34 @@
-import { PageHeader } from "../../ui/page-header.tsx";
+import { Navigate, useSearchParams } from "@solidjs/router";
+import { Show } from "solid-js";
+import { AuthLayout } from "../../layout/auth-layout.tsx";
+import { createSignedIn } from "../../session/signed-in.ts";
+import { safeNext, useAuthContext } from "../../session/session.ts";
+import { TextLink } from "../../ui/text-link.tsx";
+import { DemoPeople } from "./demo-people.tsx";
+import { SignInForm } from "./sign-in-form.tsx";
+import { TEXTS } from "./texts.ts";
 
 export default function SignInPage() {
-  return <PageHeader title="SignInPage" />;
+  const [params] = useSearchParams<{ next?: string }>();
+  const next = () => safeNext(params.next);
+  const context = useAuthContext(() => undefined);
+  const signedIn = createSignedIn();
+  const onSignedIn = () => signedIn(next());
+  return (
+    <Show when={!context.isSuccess} fallback={<Navigate href={next()} />}>
+      <AuthLayout
+        title={TEXTS.title}
+        description={next() === "/invite" ? TEXTS.toInvitation : undefined}
+        footer={
+          <>
+            {TEXTS.noAccount}{" "}
+            <TextLink href="/sign-up">{TEXTS.signUp}</TextLink>
+          </>
+        }
+        below={<DemoPeople onSignedIn={onSignedIn} />}
+      >
+        <SignInForm onSignedIn={onSignedIn} />
+      </AuthLayout>
+    </Show>
+  );
 }

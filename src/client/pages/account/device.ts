@@ -1,0 +1,38 @@
+const BROWSERS: [RegExp, string][] = [
+  [/\bEdgA?\//, "Edge"],
+  [/\bOPR\//, "Opera"],
+  [/\bFirefox\/|\bFxiOS\//, "Firefox"],
+  [/\bChrome\/|\bCriOS\//, "Chrome"],
+  [/\bSafari\//, "Safari"],
+];
+const SYSTEMS: [RegExp, string][] = [
+  [/\biPhone\b/, "iPhone"],
+  [/\biPad\b/, "iPad"],
+  [/\bAndroid\b/, "Android"],
+  [/\bWindows\b/, "Windows"],
+  [/\bMac OS X\b/, "macOS"],
+  [/\bCrOS\b/, "ChromeOS"],
+  [/\bLinux\b/, "Linux"],
+];
+
+/**
+ * A device as its owner would call it: `"Firefox on Linux"`. A program that is no browser keeps its own name, such as
+ * `"curl/8.5.0"`.
+ */
+export function describeDevice(userAgent: string): string {
+  const browser = nameOf(BROWSERS, userAgent);
+  const system = nameOf(SYSTEMS, userAgent);
+  if (browser && system) return `${browser} on ${system}`;
+  return browser ?? userAgent.split(" ")[0] ?? userAgent;
+}
+
+export function isPhone(userAgent: string): boolean {
+  return /\b(iPhone|iPad|Android)\b/.test(userAgent);
+}
+
+function nameOf(
+  table: readonly [RegExp, string][],
+  userAgent: string,
+): string | undefined {
+  return table.find(([pattern]) => pattern.test(userAgent))?.[1];
+}

@@ -1,0 +1,37 @@
+import { type JSX } from "solid-js";
+import { BUILT_IN_ROLES, isRole } from "../../../shared/permissions.ts";
+import { RelativeTime } from "../../ui/relative-time.tsx";
+import { roleLabel } from "../frame/role-label.ts";
+import type { Invitation } from "./live-invitation.tsx";
+import { TEXTS } from "./texts.ts";
+
+/** Role, address and end of an invitation. */
+export function InvitationDetails(props: { invitation: Invitation }) {
+  const summary = () => {
+    const { role } = props.invitation;
+    return isRole(role) ? BUILT_IN_ROLES[role].summary : undefined;
+  };
+  return (
+    <dl class="mb-6 divide-y divide-line rounded-lg border border-line bg-canvas text-sm">
+      <Row term={TEXTS.role}>
+        <span class="font-medium">{roleLabel(props.invitation.role)}</span>
+        <span class="block text-muted">{summary()}</span>
+      </Row>
+      <Row term={TEXTS.address}>
+        <span class="break-all">{props.invitation.email}</span>
+      </Row>
+      <Row term={TEXTS.expires}>
+        <RelativeTime value={props.invitation.expiresAt} />
+      </Row>
+    </dl>
+  );
+}
+
+function Row(props: { term: string; children: JSX.Element }) {
+  return (
+    <div class="flex gap-4 px-3.5 py-2.5">
+      <dt class="w-20 shrink-0 text-muted">{props.term}</dt>
+      <dd class="min-w-0">{props.children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { createSignal, onMount, Show } from "solid-js";
+import { AuthLayout } from "../../layout/auth-layout.tsx";
+import { problemOf } from "../../problem.ts";
+import { Button } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { RequestId } from "../../ui/request-id.tsx";
+import type { Join } from "./join.ts";
+import { TEXTS } from "./texts.ts";
+
+export function Invalid(props: { isSignedIn: boolean }) {
+  return (
+    <AuthLayout title={TEXTS.invalid.title} description={TEXTS.invalid.text}>
+      <LinkButton
+        href={props.isSignedIn ? "/" : "/sign-in"}
+        variant="primary"
+        size="lg"
+        class="w-full"
+      >
+        {props.isSignedIn ? TEXTS.toStart : TEXTS.toSignIn}
+      </LinkButton>
+    </AuthLayout>
+  );
+}
+
+/**
+ * Somebody signed in opens a link that is not live. The one who accepted it is a member and is led there: for them,
+ * and for nobody else, accepting it once more succeeds, and it changes nothing.
+ */
+export function UsedBefore(props: { token: string; join: Join }) {
+  const [isRefused, setRefused] = createSignal(false);
+  onMount(async () => {
+    try {
+      await props.join(props.token);
+    } catch {
+      setRefused(true);
+    }
+  });
+  return (
+    <Show when={isRefused()}>
+      <Invalid isSignedIn />
+    </Show>
+  );
+}
+
+export function Declined(props: { organization: string }) {
+  return (
+    <AuthLayout
+      title={TEXTS.declined.title}
+      description={TEXTS.declined.text(props.organization)}
+    >
+      <LinkButton href="/" size="lg" class="w-full">
+        {TEXTS.toStart}
+      </LinkButton>
+    </AuthLayout>
+  );
+}
+
+export function Failed(props: { error: unknown; onRetry: () => void }) {
+  const problem = () => problemOf(props.error);
+  return (
+    <AuthLayout title={TEXTS.failed.title}>
+      <div class="flex flex-col gap-4">
+        <Callout tone="danger">
+          {problem().message}
+          <Show when={problem().requestId}>
+            {(id) => <RequestId id={id()} />}
+          </Show>
+        </Callout>
+        <Button variant="primary" size="lg" onClick={() => props.onRetry()}>
+          {TEXTS.failed.retry}
+        </Button>
+      </div>
+    </AuthLayout>
+  );
+}

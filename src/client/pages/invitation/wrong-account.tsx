@@ -1,0 +1,37 @@
+import { createSignOut } from "../../session/sign-out.ts";
+import { Button } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { TEXTS } from "./texts.ts";
+
+/** Signed in with another address than the invited one. */
+export function WrongAccount(props: {
+  invited: string;
+  signedIn: string;
+  onPersonChange: () => void;
+}) {
+  const signOut = createSignOut();
+  const change = async () => {
+    await signOut("/invite");
+    props.onPersonChange();
+  };
+  return (
+    <div class="flex flex-col gap-3">
+      <Callout tone="warning" title={TEXTS.wrong.title}>
+        <dl class="my-1.5 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
+          <dt>{TEXTS.wrong.invited}</dt>
+          <dd class="font-medium break-all text-ink">{props.invited}</dd>
+          <dt>{TEXTS.wrong.signedIn}</dt>
+          <dd class="font-medium break-all text-ink">{props.signedIn}</dd>
+        </dl>
+        <p>{TEXTS.wrong.text}</p>
+      </Callout>
+      <Button variant="primary" size="lg" onClick={change}>
+        {TEXTS.wrong.action}
+      </Button>
+      <LinkButton href="/" size="lg">
+        {TEXTS.wrong.stay}
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { useNavigate } from "@solidjs/router";
+import { createSignal, For, Show } from "solid-js";
+import {
+  BUILT_IN_ROLES,
+  type Role,
+  ROLES,
+} from "../../../shared/permissions.ts";
+import { api } from "../../api.ts";
+import { createFormProblems } from "../../form-problems.ts";
+import { Button } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
+import { isEmailAddress } from "../../ui/email-addresses.ts";
+import { EmailTagsField } from "../../ui/email-tags-field.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Select } from "../../ui/select.tsx";
+import { toast } from "../../ui/toast.ts";
+import { TEXTS } from "./texts.ts";
+
+const ROLE_OPTIONS = ROLES.map((role) => ({
+  value: role,
+  label: BUILT_IN_ROLES[role].label,
+  description: BUILT_IN_ROLES[role].summary,
+}));
+
+type Skipped = { email: string; reason: keyof typeof TEXTS.invite.skipped };
+
+export function InviteForm(props: { org: string; dashboard: string }) {
+  const navigate = useNavigate();
+  const [emails, setEmails] = createSignal<string[]>([]);
+  const [role, setRole] = createSignal<Role>("member");
+  const [skipped, setSkipped] = createSignal<Skipped[]>([]);
+  const [isMissing, setMissing] = createSignal(false);
+  const problems = createFormProblems(["emails", "role"]);
+  const invite = api.invitations.create.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+
+  const submit = async () => {
+    setMissing(emails().length === 0);
+    if (isMissing() || !emails().every(isEmailAddress))
+      return document.getElementById(problems.id("emails"))?.focus();
+    await problems.attempt(async () => {
+      const answer = await invite.mutateAsync({
+        org: props.org,
+        emails: emails(),
+        role: role(),
+      });
+      if (!("sent" in answer)) return;
+      if (answer.sent.length > 0)
+        toast.success(TEXTS.invite.sent(answer.sent.length));
+      setSkipped(answer.skipped);
+      setEmails([]);
+      if (answer.skipped.length === 0) navigate(props.dashboard);
+    });
+  };
+
+  return (
+    <Form onSubmit={submit} class="flex flex-col gap-4">
+      <ErrorSummary
+        title={TEXTS.invite.failed}
+        problems={problems.general()}
+        requestId={problems.requestId()}
+      />
+      <Show when={skipped().length > 0}>
+        <Callout tone="warning" title={TEXTS.invite.notAll}>
+          <ul>
+            <For each={skipped()}>
+              {({ email, reason }) => (
+                <li class="break-all">
+                  {email} {TEXTS.invite.skipped[reason]}.
+                </li>
+              )}
+            </For>
+          </ul>
+        </Callout>
+      </Show>
+      <EmailTagsField
+        id={problems.id("emails")}
+        label={TEXTS.invite.emails}
+        hint={TEXTS.invite.emailsHint}
+        value={emails()}
+        onChange={setEmails}
+        error={
+          isMissing() && emails().length === 0
+            ? TEXTS.invite.none
+            : problems.at("emails")
+        }
+      />
+      <Select
+        id={problems.id("role")}
+        label={TEXTS.invite.role}
+        size="lg"
+        options={ROLE_OPTIONS}
+        value={role()}
+        onChange={setRole}
+        error={problems.at("role")}
+      />
+      <Button type="submit" variant="primary" size="lg">
+        {TEXTS.invite.submit}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,23 @@
+import { Index } from "solid-js";
+import { cx } from "../../ui/cx.ts";
+import { TEXTS } from "./texts.ts";
+
+/** How far the set-up is. */
+export function Step(props: { current: 1 | 2 }) {
+  return (
+    <span class="flex items-center gap-1.5 text-xs text-muted">
+      <Index each={[1, 2]}>
+        {(step) => (
+          <span
+            aria-hidden="true"
+            class={cx(
+              "h-1 w-8 rounded-full",
+              step() <= props.current ? "bg-accent" : "bg-line-strong",
+            )}
+          />
+        )}
+      </Index>
+      <span class="ml-1">{TEXTS.step(props.current)}</span>
+    </span>
+  );
+}

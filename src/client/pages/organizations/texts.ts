@@ -1,0 +1,19 @@
+export const TEXTS = {
+  title: "Organizations",
+  description:
+    "Everything belongs to one of them. You see only those you are in.",
+  create: "Create organization",
+  yours: "Your organizations",
+  empty: {
+    title: "You are in no organization yet",
+    text: "Create one for your team, or ask somebody to invite you to theirs.",
+  },
+  invitations: "Invitations for you",
+  deleted: {
+    title: "Deleted organizations",
+    text: "An admin can restore an organization for 30 days after it was deleted.",
+    restore: "Restore",
+    restored: (name: string) => `${name} is back`,
+    failed: "It was not restored.",
+  },
+};

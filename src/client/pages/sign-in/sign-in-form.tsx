@@ -1,0 +1,98 @@
+import { useLocation } from "@solidjs/router";
+import { createSignal, Match, Show, Switch } from "solid-js";
+import { z } from "zod";
+import { emailField } from "../../../shared/fields.ts";
+import { api } from "../../api.ts";
+import { createFormProblems } from "../../form-problems.ts";
+import { createWait, formatWait } from "../../session/wait.ts";
+import { Button } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { Form } from "../../ui/form.tsx";
+import { PasswordField } from "../../ui/password-field.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { reasonOf } from "../../../sdk/solid.ts";
+import { ResendButton } from "../verify/resend-button.tsx";
+import { TEXTS } from "./texts.ts";
+
+const fields = z.object({
+  email: emailField,
+  password: z.string().min(1, TEXTS.noPassword),
+});
+
+export function SignInForm(props: { onSignedIn: () => void }) {
+  const location = useLocation<{ email: string }>();
+  const [email, setEmail] = createSignal(location.state?.email ?? "");
+  const [password, setPassword] = createSignal("");
+  const problems = createFormProblems(["email", "password"]);
+  const wait = createWait();
+  const signIn = api.auth.signIn.useMutation(() => ({
+    meta: { showsErrors: true },
+    onError: wait.startAfter,
+  }));
+  const isUnverified = () => reasonOf(signIn.error) === "EMAIL_NOT_VERIFIED";
+
+  const submit = async () => {
+    const isDone = await problems.attempt(() =>
+      signIn.mutateAsync(
+        fields.parse({ email: email(), password: password() }),
+      ),
+    );
+    if (isDone) props.onSignedIn();
+  };
+
+  return (
+    <Form onSubmit={submit} class="flex flex-col gap-4">
+      <Switch>
+        <Match when={wait.secondsLeft() > 0}>
+          <Callout tone="danger" title={TEXTS.wait.title}>
+            {TEXTS.wait.text}
+          </Callout>
+        </Match>
+        <Match when={isUnverified()}>
+          <Callout tone="warning" title={TEXTS.unverified.title}>
+            <p>{TEXTS.unverified.text}</p>
+            <ResendButton email={email()} />
+          </Callout>
+        </Match>
+        <Match when={problems.general().length > 0}>
+          <ErrorSummary title={TEXTS.failed} problems={problems.general()} />
+        </Match>
+      </Switch>
+      <TextField
+        id={problems.id("email")}
+        label={TEXTS.email}
+        type="email"
+        name="email"
+        autocomplete="username"
+        size="lg"
+        value={email()}
+        onInput={setEmail}
+        error={problems.at("email")}
+      />
+      <PasswordField
+        id={problems.id("password")}
+        label={TEXTS.password}
+        name="password"
+        autocomplete="current-password"
+        size="lg"
+        value={password()}
+        onInput={setPassword}
+        error={problems.at("password")}
+      />
+      <Button
+        type="submit"
+        variant="primary"
+        size="lg"
+        blocked={wait.secondsLeft() > 0 ? TEXTS.wait.button : undefined}
+      >
+        {TEXTS.submit}
+        <Show when={wait.secondsLeft() > 0}>
+          <span aria-hidden="true" class="tabular-nums">
+            {formatWait(wait.secondsLeft())}
+          </span>
+        </Show>
+      </Button>
+    </Form>
+  );
+}

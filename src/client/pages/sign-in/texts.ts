@@ -1,0 +1,24 @@
+export const TEXTS = {
+  title: "Sign in",
+  toInvitation: "Sign in to answer your invitation.",
+  email: "Email address",
+  password: "Password",
+  noPassword: "Enter your password.",
+  submit: "Sign in",
+  failed: "You are not signed in",
+  noAccount: "No account yet?",
+  signUp: "Sign up",
+  wait: {
+    title: "Too many attempts",
+    text: "Wait until the time is over, then try again.",
+    button: "Wait until you may try again.",
+  },
+  unverified: {
+    title: "Confirm your address first",
+    text: "The password is right, but the link in our mail has not been opened yet.",
+  },
+  demo: {
+    title: "Demo people",
+    text: "Offered in development only. One click signs in.",
+  },
+};

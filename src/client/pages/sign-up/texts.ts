@@ -1,0 +1,22 @@
+export const TEXTS = {
+  title: "Create your account",
+  name: "Name",
+  nameHint: "As your team knows you.",
+  email: "Email address",
+  password: "Password",
+  passwordHint: "At least 8 characters. A few unrelated words work well.",
+  submit: "Sign up",
+  failed: "You are not signed up yet",
+  haveAccount: "Already have an account?",
+  signIn: "Sign in",
+  wait: "Too many attempts. Wait until you may try again.",
+  sent: {
+    title: "Look at your mail",
+    before: "We sent a link to",
+    after: "Open it in this browser to confirm your address.",
+    help: "Nothing there? Look into the spam folder, or send it again. If this address has an account already, the mail says so.",
+    other: "Use another address",
+    dev: "In development no mail leaves the program:",
+    devLink: "open the captured mail",
+  },
+};

@@ -1,0 +1,46 @@
+import { createSignal, onCleanup } from "solid-js";
+import { isTenantryError, reasonOf } from "../../sdk/solid";
+
+/** Counts down until the server takes another attempt. */
+export function createWait() {
+  const [secondsLeft, setSecondsLeft] = createSignal(0);
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const stop = () => clearInterval(timer);
+  onCleanup(stop);
+
+  const start = (seconds: number) => {
+    const until = Date.now() + seconds * 1000;
+    stop();
+    setSecondsLeft(seconds);
+    timer = setInterval(() => {
+      const left = Math.max(0, Math.ceil((until - Date.now()) / 1000));
+      setSecondsLeft(left);
+      if (left === 0) stop();
+    }, 1000);
+  };
+  return {
+    secondsLeft,
+    start,
+    /** Starts when the server has refused for now; leaves every other error alone. */
+    startAfter(error: unknown): void {
+      if (reasonOf(error) === "RATE_LIMITED")
+        start(retryAfter(error) ?? DEFAULT_SECONDS);
+    },
+  };
+}
+
+const DEFAULT_SECONDS = 60;
+
+/** The seconds in the answer's `Retry-After`. */
+function retryAfter(error: unknown): number | undefined {
+  const response = isTenantryError(error) ? error.meta?.response : undefined;
+  if (!(response instanceof Response)) return undefined;
+  const seconds = Number(response.headers.get("retry-after"));
+  return seconds > 0 ? seconds : undefined;
+}
+
+/** `"0:42"`, `"14:05"` */
+export function formatWait(seconds: number): string {
+  const rest = String(seconds % 60).padStart(2, "0");
+  return `${Math.floor(seconds / 60)}:${rest}`;
+}
