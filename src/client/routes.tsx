@@ -3,6 +3,29 @@ import { lazy } from "solid-js";
 
 const NotFoundInside = lazy(() => import("./pages/not-found-inside.tsx"));
 
+/** Below `/o/:slug/settings`. */
+const settings: RouteDefinition[] = [
+  {
+    path: "/",
+    component: lazy(
+      () => import("./pages/organization/settings/general-page.tsx"),
+    ),
+  },
+  {
+    path: "/team",
+    component: lazy(
+      () => import("./pages/organization/settings/team/team-page.tsx"),
+    ),
+  },
+  {
+    path: "/danger",
+    component: lazy(
+      () => import("./pages/organization/settings/danger-page.tsx"),
+    ),
+  },
+  { path: "*", component: NotFoundInside },
+];
+
 /** Below `/o/:slug`. */
 const organization: RouteDefinition[] = [
   {
@@ -26,20 +49,9 @@ const organization: RouteDefinition[] = [
   {
     path: "/settings",
     component: lazy(
-      () => import("./pages/organization/settings/general-page.tsx"),
+      () => import("./pages/organization/settings/settings-frame.tsx"),
     ),
-  },
-  {
-    path: "/settings/team",
-    component: lazy(
-      () => import("./pages/organization/settings/team/team-page.tsx"),
-    ),
-  },
-  {
-    path: "/settings/danger",
-    component: lazy(
-      () => import("./pages/organization/settings/danger-page.tsx"),
-    ),
+    children: settings,
   },
   { path: "*", component: NotFoundInside },
 ];

@@ -13,9 +13,13 @@ export const organizationSettings = z.strictObject({
     .meta({
       title: "Time zone",
       description: "Reports and daily totals use it.",
+      format: "time-zone",
     }),
   website: z
-    .union([z.literal(""), z.url({ protocol: /^https?$/ }).max(200)])
+    .union(
+      [z.literal(""), z.url({ protocol: /^https?$/ }).max(200)],
+      "Enter an address such as https://example.com.",
+    )
     .default("")
     .meta({ title: "Website", description: "Shown to the people you invite." }),
 });

@@ -4,7 +4,7 @@ import { For, Show } from "solid-js";
 export interface QueryTab {
   value: string;
   label: string;
-  count?: number | undefined;
+  count?: number | string | undefined;
 }
 
 export interface QueryTabsProps {

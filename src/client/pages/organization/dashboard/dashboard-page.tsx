@@ -1,5 +1,86 @@
+import { Show } from "solid-js";
+import { PLANS } from "../../../../shared/plans.ts";
+import { useOrganization } from "../../../session/organization.tsx";
+import { Badge } from "../../../ui/badge.tsx";
+import { currentTime } from "../../../ui/now.ts";
 import { PageHeader } from "../../../ui/page-header.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import {
+  countOf,
+  useActiveProjects,
+  useMembers,
+  useOpenInvitations,
+} from "../counts.ts";
+import { Checklist } from "./checklist.tsx";
+import { RecentProjects } from "./recent-projects.tsx";
+import { StatCard } from "./stat-card.tsx";
+import { firstSteps } from "./steps.ts";
+
+const NEWEST = 5;
 
 export default function DashboardPage() {
-  return <PageHeader title="Dashboard" />;
+  const { organization, user, can, path } = useOrganization();
+  const members = useMembers();
+  const invitations = useOpenInvitations();
+  const projects = useActiveProjects();
+  const isPending = () =>
+    members.isPending || invitations.isPending || projects.isPending;
+  const newest = () =>
+    projects.isSuccess ? projects.data.items.slice(0, NEWEST) : [];
+  const steps = () =>
+    members.isSuccess && invitations.isSuccess && projects.isSuccess
+      ? firstSteps(
+          {
+            hasProjects: projects.data.items.length > 0,
+            hasInvited:
+              members.data.items.length > 1 ||
+              invitations.data.items.length > 0,
+          },
+          can,
+          path,
+        )
+      : [];
+  const expired = () => {
+    if (!invitations.isSuccess) return undefined;
+    const count = invitations.data.items.filter(
+      ({ expiresAt }) => Date.parse(expiresAt) <= currentTime(),
+    ).length;
+    return count > 0 ? `${count} expired` : undefined;
+  };
+
+  return (
+    <>
+      <PageHeader
+        title={organization().name}
+        badge={<Badge>{PLANS[organization().plan].label}</Badge>}
+        description={
+          <>
+            Good to see you, <bdi>{user().name}</bdi>.
+          </>
+        }
+      />
+      <Show when={!isPending()} fallback={<Skeleton kind="cards" rows={3} />}>
+        <Checklist steps={steps()} />
+        <div class="mb-6 grid gap-4 sm:grid-cols-3">
+          <StatCard
+            label="Members"
+            value={countOf(members)}
+            href={path("settings/team")}
+          />
+          <StatCard
+            label="Open invitations"
+            value={countOf(invitations)}
+            detail={expired()}
+            href={path("settings/team?tab=invitations")}
+          />
+          <StatCard
+            label="Active projects"
+            value={countOf(projects)}
+            href={path("projects")}
+          />
+        </div>
+        <RecentProjects projects={newest()} />
+      </Show>
+    </>
+  );
 }

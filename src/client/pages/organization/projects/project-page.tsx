@@ -1,5 +1,57 @@
-import { PageHeader } from "../../../ui/page-header.tsx";
+import { useParams } from "@solidjs/router";
+import ChevronLeft from "lucide-solid/icons/chevron-left";
+import { api } from "../../../api.ts";
+import { NotFound } from "../../../layout/not-found.tsx";
+import { Can, useOrganization } from "../../../session/organization.tsx";
+import { Loaded } from "../../../ui/loaded.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { ProjectDescription } from "./detail/project-description.tsx";
+import { ProjectEditor } from "./detail/project-editor.tsx";
+import { ProjectFacts } from "./detail/project-facts.tsx";
+import { ProjectHeader } from "./detail/project-header.tsx";
+import type { Project } from "./project.ts";
 
 export default function ProjectPage() {
-  return <PageHeader title="Project" />;
+  const { slug, path } = useOrganization();
+  const params = useParams<{ projectId: string }>();
+  const project = api.projects.get.useQuery(() => ({
+    org: slug(),
+    projectId: params.projectId,
+  }));
+  return (
+    <Loaded
+      query={project}
+      skeleton={<Skeleton kind="text" rows={8} />}
+      missing={<NotFound homeHref={path("projects")} />}
+    >
+      {(found) => <Found project={found()} />}
+    </Loaded>
+  );
+}
+
+function Found(props: { project: Project }) {
+  const { path } = useOrganization();
+  return (
+    <>
+      <nav aria-label="Breadcrumb" class="mb-3">
+        <a
+          href={path("projects")}
+          class="-ml-1 inline-flex items-center gap-0.5 rounded-sm text-sm text-muted hover:text-ink pointer-coarse:min-h-11"
+        >
+          <ChevronLeft size={16} />
+          Projects
+        </a>
+      </nav>
+      <ProjectHeader project={props.project} />
+      <div class="grid items-start gap-x-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <Can
+          permission="project:update"
+          fallback={<ProjectDescription text={props.project.description} />}
+        >
+          <ProjectEditor project={props.project} />
+        </Can>
+        <ProjectFacts project={props.project} />
+      </div>
+    </>
+  );
 }

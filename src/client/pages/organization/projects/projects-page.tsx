@@ -2,10 +2,10 @@ import Plus from "lucide-solid/icons/plus";
 import { createSignal, Show } from "solid-js";
 import { Can } from "../../../session/organization.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { cx } from "../../../ui/cx.ts";
 import { LoadMore } from "../../../ui/load-more.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
+import { RowsBox } from "../../../ui/rows-box.tsx";
 import { createDialogParam } from "../../../ui/search-param.ts";
 import { createSelection } from "../../../ui/selection.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
@@ -52,13 +52,7 @@ export default function ProjectsPage() {
             when={list.rows().length > 0}
             fallback={<NoProjects list={list} onCreate={creation.open} />}
           >
-            <div
-              aria-busy={list.query.isPlaceholderData}
-              class={cx(
-                "rounded-lg border border-line bg-surface shadow-xs transition-opacity",
-                list.query.isPlaceholderData && "opacity-60",
-              )}
-            >
+            <RowsBox isOld={list.query.isPlaceholderData}>
               <ProjectTable
                 rows={list.rows()}
                 showsStatus={list.status() === "all"}
@@ -67,7 +61,7 @@ export default function ProjectsPage() {
                 onDelete={setDeleting}
               />
               <LoadMore query={list.query} what="projects" />
-            </div>
+            </RowsBox>
           </Show>
         )}
       </Loaded>

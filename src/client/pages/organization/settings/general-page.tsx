@@ -1,5 +1,36 @@
+import { api } from "../../../api.ts";
+import { Can, useOrganization } from "../../../session/organization.tsx";
+import { Loaded } from "../../../ui/loaded.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { GeneralFacts } from "./general/general-facts.tsx";
+import { NameForm } from "./general/name-form.tsx";
+import { SettingsForm } from "./general/settings-form.tsx";
+import { SlugForm } from "./general/slug-form.tsx";
 
 export default function GeneralPage() {
-  return <PageHeader title="Settings" />;
+  const { slug } = useOrganization();
+  const settings = api.organizations.settings.useQuery(() => ({ org: slug() }));
+  return (
+    <>
+      <PageHeader
+        title="General"
+        description="What the organization is called and how it works."
+      />
+      <Can permission="organization:update">
+        <NameForm />
+        <SlugForm />
+      </Can>
+      <Loaded query={settings} skeleton={<Skeleton rows={4} />}>
+        {(saved) => (
+          <Can
+            permission="organization:update"
+            fallback={<GeneralFacts settings={saved()} />}
+          >
+            <SettingsForm saved={saved()} />
+          </Can>
+        )}
+      </Loaded>
+    </>
+  );
 }

@@ -1,0 +1,58 @@
+import ArrowRight from "lucide-solid/icons/arrow-right";
+import CircleCheck from "lucide-solid/icons/circle-check";
+import CircleDashed from "lucide-solid/icons/circle-dashed";
+import { For, Show } from "solid-js";
+import { Section } from "../../../ui/section.tsx";
+
+export interface Step {
+  title: string;
+  text: string;
+  href: string;
+  isDone: boolean;
+}
+
+/** The first things to do in a new organization; gone once all of them are done. */
+export function Checklist(props: { steps: readonly Step[] }) {
+  const done = () => props.steps.filter(({ isDone }) => isDone).length;
+  return (
+    <Show when={done() < props.steps.length}>
+      <Section
+        title="Get started"
+        description={`${done()} of ${props.steps.length} done`}
+        flush
+      >
+        <ul class="divide-y divide-line">
+          <For each={props.steps}>
+            {(step) => (
+              <li>
+                <Show when={!step.isDone} fallback={<Done step={step} />}>
+                  <a
+                    href={step.href}
+                    class="flex items-center gap-3 px-5 py-3 text-sm hover:bg-hover focus-visible:-outline-offset-2"
+                  >
+                    <CircleDashed size={18} class="shrink-0 text-subtle" />
+                    <span class="min-w-0 flex-1">
+                      <span class="block font-medium">{step.title}</span>
+                      <span class="block text-muted">{step.text}</span>
+                    </span>
+                    <ArrowRight size={16} class="shrink-0 text-subtle" />
+                  </a>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Section>
+    </Show>
+  );
+}
+
+function Done(props: { step: Step }) {
+  return (
+    <div class="flex items-center gap-3 px-5 py-3 text-sm text-muted">
+      <CircleCheck size={18} class="shrink-0 text-success-ink" />
+      <span class="line-through">{props.step.title}</span>
+      <span class="sr-only">Done</span>
+    </div>
+  );
+}

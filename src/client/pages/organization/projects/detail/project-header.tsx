@@ -1,0 +1,75 @@
+import { useNavigate } from "@solidjs/router";
+import Archive from "lucide-solid/icons/archive";
+import ArchiveRestore from "lucide-solid/icons/archive-restore";
+import { createSignal, Show } from "solid-js";
+import { Can, useOrganization } from "../../../../session/organization.tsx";
+import { Button } from "../../../../ui/button.tsx";
+import { PageHeader } from "../../../../ui/page-header.tsx";
+import { DeleteProjectDialog } from "../delete-project-dialog.tsx";
+import type { Project } from "../project.ts";
+import { ProjectMenu } from "../project-menu.tsx";
+import { StatusBadge } from "../status-badge.tsx";
+import { useProjectActions } from "../use-project-actions.ts";
+
+/** A project's name and status, and what one can do with it. */
+export function ProjectHeader(props: { project: Project }) {
+  const { path } = useOrganization();
+  const navigate = useNavigate();
+  const actions = useProjectActions();
+  const [deleting, setDeleting] = createSignal<Project>();
+  const deleteAndLeave = async (project: Project) => {
+    await actions.deleteProject(project);
+    navigate(path("projects"), { replace: true });
+  };
+  return (
+    <>
+      <PageHeader
+        title={props.project.name}
+        badge={<StatusBadge status={props.project.status} />}
+        actions={
+          <>
+            <Can permission="project:update">
+              <StatusButton
+                project={props.project}
+                onStatus={(status) =>
+                  actions.changeStatus(status, [props.project])
+                }
+              />
+            </Can>
+            <Show when={actions.mayDelete(props.project)}>
+              <ProjectMenu
+                project={props.project}
+                mayDelete
+                onDelete={() => setDeleting({ ...props.project })}
+              />
+            </Show>
+          </>
+        }
+      />
+      <DeleteProjectDialog
+        project={deleting()}
+        onClose={() => setDeleting(undefined)}
+        onDelete={deleteAndLeave}
+      />
+    </>
+  );
+}
+
+function StatusButton(props: {
+  project: Project;
+  onStatus: (status: Project["status"]) => unknown;
+}) {
+  const isActive = () => props.project.status === "active";
+  return (
+    <Button
+      icon={
+        <Show when={isActive()} fallback={<ArchiveRestore size={16} />}>
+          <Archive size={16} />
+        </Show>
+      }
+      onClick={() => props.onStatus(isActive() ? "archived" : "active")}
+    >
+      {isActive() ? "Archive" : "Reactivate"}
+    </Button>
+  );
+}

@@ -1,0 +1,47 @@
+import { For, type JSX } from "solid-js";
+import type { OrganizationSettings } from "../../../../../shared/settings.ts";
+import { useOrganization } from "../../../../session/organization.tsx";
+import { Section } from "../../../../ui/section.tsx";
+import { describeSettings } from "./setting.ts";
+
+/** The same settings for those who only read them. */
+export function GeneralFacts(props: { settings: OrganizationSettings }) {
+  const { organization, slug } = useOrganization();
+  const valueOf = (name: string) =>
+    wordFor((props.settings as Record<string, unknown>)[name]);
+  return (
+    <Section
+      title="Organization"
+      description="Only admins can change these."
+      flush
+    >
+      <dl class="divide-y divide-line text-sm">
+        <Fact label="Name">
+          <bdi>{organization().name}</bdi>
+        </Fact>
+        <Fact label="Address">
+          {location.host}/o/{slug()}
+        </Fact>
+        <For each={describeSettings()}>
+          {(setting) => (
+            <Fact label={setting.label}>{valueOf(setting.name)}</Fact>
+          )}
+        </For>
+      </dl>
+    </Section>
+  );
+}
+
+function Fact(props: { label: string; children: JSX.Element }) {
+  return (
+    <div class="flex flex-col gap-x-4 px-5 py-2.5 sm:flex-row">
+      <dt class="w-36 shrink-0 text-muted">{props.label}</dt>
+      <dd class="min-w-0 break-words">{props.children}</dd>
+    </div>
+  );
+}
+
+function wordFor(value: unknown): string {
+  if (typeof value === "boolean") return value ? "On" : "Off";
+  return value === "" || value === undefined ? "Not set" : String(value);
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "bun:test";
+import { z } from "zod";
+import { describeSettings } from "./setting.ts";
+
+test("a new key of the schema appears with its own words and control", () => {
+  const settings = describeSettings(
+    z.strictObject({
+      colour: z
+        .enum(["red", "blue"])
+        .default("red")
+        .meta({ title: "Colour", description: "Of the letterhead." }),
+      seats: z.number().default(5).meta({ title: "Seats" }),
+      digest: z.boolean().default(false).meta({ title: "Weekly digest" }),
+      motto: z.string().default("").meta({ title: "Motto" }),
+    }),
+  );
+  expect(settings).toMatchObject([
+    {
+      name: "colour",
+      label: "Colour",
+      hint: "Of the letterhead.",
+      control: "choice",
+      options: ["red", "blue"],
+    },
+    { name: "seats", control: "number" },
+    { name: "digest", control: "checkbox" },
+    { name: "motto", control: "text", isOptional: true },
+  ]);
+});
+
+test("every setting there is has a label and a hint", () => {
+  for (const setting of describeSettings()) {
+    expect(setting.label).not.toBe(setting.name);
+    expect(setting.hint).toBeTruthy();
+  }
+});

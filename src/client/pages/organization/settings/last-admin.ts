@@ -1,0 +1,21 @@
+import { api } from "../../../api.ts";
+import { useOrganization } from "../../../session/organization.tsx";
+
+/** Why the last admin stays; the server holds it, this says it beforehand. */
+export const LAST_ADMIN =
+  "An organization needs an admin. Make somebody else one first.";
+
+/** Tells whether a member is the only admin left. */
+export function useLastAdmin() {
+  const { slug } = useOrganization();
+  const admins = api.members.list.useQuery(() => ({
+    org: slug(),
+    role: "admin",
+    limit: 2,
+  }));
+  return (userId: string): boolean => {
+    if (!admins.isSuccess) return false;
+    const [first, second] = admins.data.items;
+    return first?.userId === userId && second === undefined;
+  };
+}

@@ -1,0 +1,107 @@
+import Ellipsis from "lucide-solid/icons/ellipsis";
+import Send from "lucide-solid/icons/send";
+import X from "lucide-solid/icons/x";
+import { useOrganization } from "../../../../../session/organization.tsx";
+import { Badge } from "../../../../../ui/badge.tsx";
+import { IconButton } from "../../../../../ui/icon-button.tsx";
+import { Menu } from "../../../../../ui/menu.tsx";
+import { MenuItem } from "../../../../../ui/menu-item.tsx";
+import { Table } from "../../../../../ui/table.tsx";
+import type { Column } from "../../../../../ui/table-column.ts";
+import { Can } from "../../../../../session/organization.tsx";
+import { roleLabel } from "../../../../frame/role-label.ts";
+import { Expiry } from "./expiry.tsx";
+import type { Invitation } from "./invitation.ts";
+
+export interface InvitationTableProps {
+  rows: readonly Invitation[];
+  onResend: (invitation: Invitation) => void;
+  onRevoke: (invitation: Invitation) => void;
+}
+
+export function InvitationTable(props: InvitationTableProps) {
+  const { can } = useOrganization();
+  const actions: Column<Invitation> = {
+    id: "actions",
+    header: "Actions",
+    isActions: true,
+    align: "end",
+    cell: (invitation) => (
+      <InvitationMenu
+        invitation={invitation}
+        onResend={() => props.onResend({ ...invitation })}
+        onRevoke={() => props.onRevoke({ ...invitation })}
+      />
+    ),
+  };
+  const mayAct = () => can("invitation:create") || can("invitation:revoke");
+  return (
+    <Table
+      caption="Open invitations, newest first"
+      columns={mayAct() ? [...COLUMNS, actions] : COLUMNS}
+      rows={props.rows}
+    />
+  );
+}
+
+const COLUMNS: Column<Invitation>[] = [
+  {
+    id: "email",
+    header: "Email address",
+    class: "sm:w-full sm:max-w-0",
+    cell: (invitation) => (
+      <div class="min-w-0">
+        <bdi class="block truncate font-medium">{invitation.email}</bdi>
+        <span class="block truncate text-xs text-muted">
+          Invited by <bdi>{invitation.invitedBy}</bdi>
+        </span>
+      </div>
+    ),
+  },
+  {
+    id: "role",
+    header: "Role",
+    cell: (invitation) => <Badge>{roleLabel(invitation.role)}</Badge>,
+  },
+  {
+    id: "status",
+    header: "Status",
+    class: "whitespace-nowrap",
+    cell: (invitation) => <Expiry invitation={invitation} />,
+  },
+];
+
+function InvitationMenu(props: {
+  invitation: Invitation;
+  onResend: () => void;
+  onRevoke: () => void;
+}) {
+  return (
+    <Menu
+      trigger={(attributes) => (
+        <IconButton
+          {...attributes}
+          title={undefined}
+          label={`Actions for the invitation of ${props.invitation.email}`}
+        >
+          <Ellipsis size={16} />
+        </IconButton>
+      )}
+    >
+      <Can permission="invitation:create">
+        <MenuItem icon={<Send size={16} />} onSelect={props.onResend}>
+          Send again…
+        </MenuItem>
+      </Can>
+      <Can permission="invitation:revoke">
+        <MenuItem
+          tone="danger"
+          icon={<X size={16} />}
+          onSelect={props.onRevoke}
+        >
+          Revoke…
+        </MenuItem>
+      </Can>
+    </Menu>
+  );
+}

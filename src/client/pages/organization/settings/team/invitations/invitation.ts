@@ -1,0 +1,12 @@
+import { reasonOf } from "../../../../../../sdk/errors.ts";
+import type { Invitation } from "../../../../../../server/features/invitations/shapes.ts";
+import { PageRefusal } from "../../../../../problem.ts";
+
+export type { Invitation };
+
+/** An invitation that is not there any more was answered while one looked at it. */
+export function explainGone(error: unknown): never {
+  throw reasonOf(error) === "NOT_FOUND"
+    ? new PageRefusal("This invitation was answered or revoked meanwhile.")
+    : error;
+}

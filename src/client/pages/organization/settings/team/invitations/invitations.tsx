@@ -1,0 +1,78 @@
+import MailPlus from "lucide-solid/icons/mail-plus";
+import { createMemo, createSignal, Show } from "solid-js";
+import { api } from "../../../../../api.ts";
+import { Can, useOrganization } from "../../../../../session/organization.tsx";
+import { Button } from "../../../../../ui/button.tsx";
+import { EmptyState } from "../../../../../ui/empty-state.tsx";
+import { LoadMore } from "../../../../../ui/load-more.tsx";
+import { Loaded } from "../../../../../ui/loaded.tsx";
+import { RowsBox } from "../../../../../ui/rows-box.tsx";
+import { Skeleton } from "../../../../../ui/skeleton.tsx";
+import type { Invitation } from "./invitation.ts";
+import { InvitationTable } from "./invitation-table.tsx";
+import { ResendDialog } from "./resend-dialog.tsx";
+import { RevokeDialog } from "./revoke-dialog.tsx";
+
+/** Who was asked to join and has not answered yet. */
+export function Invitations(props: { onInvite: () => void }) {
+  const { slug } = useOrganization();
+  const query = api.invitations.list.useInfiniteQuery(() => ({
+    org: slug(),
+    status: "pending",
+  }));
+  const rows = createMemo(() =>
+    query.isPending || !query.data
+      ? []
+      : query.data.pages.flatMap(({ items }) => items),
+  );
+  const [resending, setResending] = createSignal<Invitation>();
+  const [revoking, setRevoking] = createSignal<Invitation>();
+
+  return (
+    <>
+      <Loaded query={query} skeleton={<Skeleton rows={4} />}>
+        {() => (
+          <Show
+            when={rows().length > 0}
+            fallback={<NoInvitations onInvite={props.onInvite} />}
+          >
+            <RowsBox>
+              <InvitationTable
+                rows={rows()}
+                onResend={setResending}
+                onRevoke={setRevoking}
+              />
+              <LoadMore query={query} what="invitations" />
+            </RowsBox>
+          </Show>
+        )}
+      </Loaded>
+      <ResendDialog
+        invitation={resending()}
+        onClose={() => setResending(undefined)}
+      />
+      <RevokeDialog
+        invitation={revoking()}
+        onClose={() => setRevoking(undefined)}
+      />
+    </>
+  );
+}
+
+function NoInvitations(props: { onInvite: () => void }) {
+  return (
+    <EmptyState
+      icon={<MailPlus size={18} />}
+      title="No open invitations"
+      action={
+        <Can permission="invitation:create">
+          <Button variant="primary" onClick={props.onInvite}>
+            Invite people
+          </Button>
+        </Can>
+      }
+    >
+      People who were invited stand here until they answer.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,88 @@
+import { createSignal, Show } from "solid-js";
+import { isRole, type Role } from "../../../../../../shared/permissions.ts";
+import { api } from "../../../../../api.ts";
+import { createFormProblems } from "../../../../../form-problems.ts";
+import { useOrganization } from "../../../../../session/organization.tsx";
+import { Button } from "../../../../../ui/button.tsx";
+import { Dialog } from "../../../../../ui/dialog.tsx";
+import { DialogActions, DialogBody } from "../../../../../ui/dialog-parts.tsx";
+import { ErrorSummary } from "../../../../../ui/error-summary.tsx";
+import { Form } from "../../../../../ui/form.tsx";
+import { Select } from "../../../../../ui/select.tsx";
+import { toast } from "../../../../../ui/toast.ts";
+import { ROLE_OPTIONS } from "../role-options.ts";
+import { explainGone, type Invitation } from "./invitation.ts";
+
+/** Sends a new link, with another role if one likes; open while there is an invitation. */
+export function ResendDialog(props: {
+  invitation: Invitation | undefined;
+  onClose: () => void;
+}) {
+  return (
+    <Dialog
+      open={props.invitation !== undefined}
+      onClose={props.onClose}
+      title="Send the invitation again"
+      description="The new link is valid for 7 days. The earlier one stops working."
+      size="sm"
+    >
+      <Show when={props.invitation}>
+        {(invitation) => (
+          <ResendForm invitation={invitation()} onClose={props.onClose} />
+        )}
+      </Show>
+    </Dialog>
+  );
+}
+
+function ResendForm(props: { invitation: Invitation; onClose: () => void }) {
+  const { slug } = useOrganization();
+  const [role, setRole] = createSignal<Role>();
+  const chosen = () =>
+    role() ??
+    (isRole(props.invitation.role) ? props.invitation.role : undefined);
+  const problems = createFormProblems(["role"]);
+  const resend = api.invitations.resend.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const submit = async () => {
+    const org = slug();
+    const { id, email } = props.invitation;
+    const isSent = await problems.attempt(() =>
+      resend.mutateAsync({ org, id, role: role() }).catch(explainGone),
+    );
+    void api.invitations.list.invalidate({ org });
+    if (!isSent) return;
+    props.onClose();
+    toast.success(`Sent again to ${email}`);
+  };
+  return (
+    <Form onSubmit={submit} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          title="It was not sent."
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <p class="text-sm break-all">
+          <span class="block text-muted">To</span>
+          <bdi>{props.invitation.email}</bdi>
+        </p>
+        <Select
+          id={problems.id("role")}
+          label="Role"
+          options={ROLE_OPTIONS}
+          value={chosen()}
+          onChange={setRole}
+          error={problems.at("role")}
+        />
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onClose}>Cancel</Button>
+        <Button type="submit" variant="primary">
+          Send again
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}

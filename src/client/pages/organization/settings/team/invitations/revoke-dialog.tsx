@@ -1,0 +1,46 @@
+import { createMemo } from "solid-js";
+import { api } from "../../../../../api.ts";
+import { useOrganization } from "../../../../../session/organization.tsx";
+import { ConfirmDialog } from "../../../../../ui/confirm-dialog.tsx";
+import { toast } from "../../../../../ui/toast.ts";
+import { explainGone, type Invitation } from "./invitation.ts";
+
+/** Asks before an invitation is taken back; open while there is one. */
+export function RevokeDialog(props: {
+  invitation: Invitation | undefined;
+  onClose: () => void;
+}) {
+  const { slug } = useOrganization();
+  const revoke = api.invitations.revoke.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  // While it closes, the dialog still shows the address.
+  const named = createMemo<Invitation | undefined>(
+    (before) => props.invitation ?? before,
+  );
+  const confirm = async () => {
+    const org = slug();
+    const invitation = named();
+    if (!invitation) return;
+    try {
+      await revoke.mutateAsync({ org, id: invitation.id }).catch(explainGone);
+    } finally {
+      void api.invitations.list.invalidate({ org });
+    }
+    toast.success("Invitation revoked");
+  };
+  return (
+    <ConfirmDialog
+      open={props.invitation !== undefined}
+      onClose={props.onClose}
+      title="Revoke this invitation?"
+      confirmLabel="Revoke"
+      tone="danger"
+      onConfirm={confirm}
+    >
+      The link that was mailed to{" "}
+      <bdi class="break-all text-ink">{named()?.email}</bdi> stops working. You
+      can invite them again at any time.
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,50 @@
+import { createSignal, Show } from "solid-js";
+import type { Invited } from "../../../../../../server/features/invitations/shapes.ts";
+import { useOrganization } from "../../../../../session/organization.tsx";
+import { Dialog } from "../../../../../ui/dialog.tsx";
+import { toast } from "../../../../../ui/toast.ts";
+import { InviteForm } from "./invite-form.tsx";
+import { InviteResult } from "./invite-result.tsx";
+
+/** Invites many people at once, and says who was left out and why. */
+export function InviteDialog(props: { open: boolean; onClose: () => void }) {
+  const { organization } = useOrganization();
+  const [result, setResult] = createSignal<Invited>();
+  const close = () => {
+    props.onClose();
+    setResult(undefined);
+  };
+  const finish = (invited: Invited) => {
+    if (invited.skipped.length > 0) return setResult(invited);
+    close();
+    const [first] = invited.sent;
+    toast.success(
+      first && invited.sent.length === 1
+        ? `Invitation sent to ${first.email}`
+        : `${invited.sent.length} invitations sent`,
+    );
+  };
+  return (
+    <Dialog
+      open={props.open}
+      onClose={close}
+      title={
+        result()
+          ? "Not everybody was invited"
+          : `Invite to ${organization().name}`
+      }
+      description={
+        result()
+          ? undefined
+          : "Each person gets a link that is valid for 7 days."
+      }
+    >
+      <Show
+        when={result()}
+        fallback={<InviteForm onCancel={close} onInvited={finish} />}
+      >
+        {(invited) => <InviteResult invited={invited()} onClose={close} />}
+      </Show>
+    </Dialog>
+  );
+}

@@ -1,0 +1,91 @@
+import { createSignal } from "solid-js";
+import { z } from "zod";
+import type { Invited } from "../../../../../../server/features/invitations/shapes.ts";
+import type { Role } from "../../../../../../shared/permissions.ts";
+import { api } from "../../../../../api.ts";
+import { createFormProblems } from "../../../../../form-problems.ts";
+import { useOrganization } from "../../../../../session/organization.tsx";
+import { Button } from "../../../../../ui/button.tsx";
+import { DialogActions, DialogBody } from "../../../../../ui/dialog-parts.tsx";
+import { isEmailAddress } from "../../../../../ui/email-addresses.ts";
+import { EmailTagsField } from "../../../../../ui/email-tags-field.tsx";
+import { ErrorSummary } from "../../../../../ui/error-summary.tsx";
+import { Form } from "../../../../../ui/form.tsx";
+import { Select } from "../../../../../ui/select.tsx";
+import { ROLE_OPTIONS } from "../role-options.ts";
+
+const addresses = z.object({
+  emails: z
+    .array(z.string())
+    .min(1, "Enter at least one address.")
+    .max(100, "Invite at most 100 people at once.")
+    .refine(
+      (emails) => emails.every(isEmailAddress),
+      "Correct or remove the marked addresses.",
+    ),
+});
+
+export function InviteForm(props: {
+  onCancel: () => void;
+  onInvited: (invited: Invited) => void;
+}) {
+  const { slug } = useOrganization();
+  const [emails, setEmails] = createSignal<string[]>([]);
+  const [role, setRole] = createSignal<Role>("member");
+  const problems = createFormProblems(["emails", "role"]);
+  const invite = api.invitations.create.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const enter = (list: string[]) => {
+    setEmails(list);
+    problems.clear();
+  };
+  const submit = () =>
+    problems.attempt(async () => {
+      const org = slug();
+      const answer = await invite.mutateAsync({
+        org,
+        ...addresses.parse({ emails: emails() }),
+        role: role(),
+      });
+      void api.invitations.list.invalidate({ org });
+      if ("sent" in answer) props.onInvited(answer);
+    });
+
+  return (
+    <Form onSubmit={submit} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          title="Nobody was invited."
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <EmailTagsField
+          id={problems.id("emails")}
+          label="Email addresses"
+          hint="Paste a list: commas, spaces and lines separate."
+          value={emails()}
+          onChange={enter}
+          error={problems.at("emails")}
+        />
+        <Select
+          id={problems.id("role")}
+          label="Role"
+          hint={ROLE_OPTIONS.find(({ value }) => value === role())?.description}
+          options={ROLE_OPTIONS}
+          value={role()}
+          onChange={setRole}
+          error={problems.at("role")}
+        />
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onCancel}>Cancel</Button>
+        <Button type="submit" variant="primary">
+          {emails().length > 1
+            ? `Send ${emails().length} invitations`
+            : "Send invitation"}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}

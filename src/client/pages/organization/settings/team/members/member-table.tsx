@@ -1,0 +1,78 @@
+import { useOrganization } from "../../../../../session/organization.tsx";
+import { Badge } from "../../../../../ui/badge.tsx";
+import { Identity } from "../../../../../ui/identity.tsx";
+import { RelativeTime } from "../../../../../ui/relative-time.tsx";
+import { Table } from "../../../../../ui/table.tsx";
+import type { Column } from "../../../../../ui/table-column.ts";
+import { useLastAdmin } from "../../last-admin.ts";
+import type { Member } from "./member.ts";
+import { MemberMenu } from "./member-menu.tsx";
+import { RoleSelect } from "./role-select.tsx";
+import type { MemberActions } from "./use-member-actions.ts";
+
+export interface MemberTableProps {
+  rows: readonly Member[];
+  actions: MemberActions;
+  onLeave: () => void;
+  onRemove: (member: Member) => void;
+}
+
+export function MemberTable(props: MemberTableProps) {
+  const { user } = useOrganization();
+  const isLastAdmin = useLastAdmin();
+  const isSelf = (member: Member) => member.userId === user().id;
+  const columns: Column<Member>[] = [
+    {
+      id: "member",
+      header: "Member",
+      class: "sm:w-full sm:max-w-0",
+      cell: (member) => (
+        <Identity
+          name={member.name}
+          detail={member.email}
+          image={member.avatarUrl}
+          badge={isSelf(member) && <Badge>You</Badge>}
+        />
+      ),
+    },
+    {
+      id: "role",
+      header: "Role",
+      cell: (member) => (
+        <RoleSelect
+          member={member}
+          isLastAdmin={isLastAdmin(member.userId)}
+          onChange={(role) => void props.actions.changeRole(member, role)}
+        />
+      ),
+    },
+    {
+      id: "joined",
+      header: "Joined",
+      class: "whitespace-nowrap text-muted",
+      cell: (member) => <RelativeTime value={member.joinedAt} />,
+    },
+    {
+      id: "actions",
+      header: "Actions",
+      isActions: true,
+      align: "end",
+      cell: (member) => (
+        <MemberMenu
+          member={member}
+          isSelf={isSelf(member)}
+          isLastAdmin={isLastAdmin(member.userId)}
+          onLeave={props.onLeave}
+          onRemove={() => props.onRemove({ ...member })}
+        />
+      ),
+    },
+  ];
+  return (
+    <Table
+      caption="Members, longest first"
+      columns={columns}
+      rows={props.rows}
+    />
+  );
+}

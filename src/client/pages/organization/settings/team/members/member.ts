@@ -1,0 +1,1 @@
+export type { Membership as Member } from "../../../../../../server/features/members/shapes.ts";

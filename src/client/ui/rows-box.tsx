@@ -1,0 +1,17 @@
+import type { JSX } from "solid-js";
+import { cx } from "./cx.ts";
+
+/** The frame of a table that stands by itself; paler while what it shows is about to be replaced. */
+export function RowsBox(props: { isOld?: boolean; children: JSX.Element }) {
+  return (
+    <div
+      aria-busy={props.isOld}
+      class={cx(
+        "rounded-lg border border-line bg-surface shadow-xs transition-opacity",
+        props.isOld && "opacity-60",
+      )}
+    >
+      {props.children}
+    </div>
+  );
+}
