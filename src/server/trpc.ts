@@ -182,7 +182,7 @@ async function inOneBatch<R extends Outcome>(
 /** Outside an organization: the unit of work itself, and the way to send mail. */
 function openWork({ services }: Context, call: Call) {
   const work = Call.workOf(call);
-  return { work, post: createPost(work, services.sealer, services.limits) };
+  return { work, post: createPost(work, services) };
 }
 
 /** Who calls, and their membership in the organization the input names, in one read. */
@@ -304,7 +304,6 @@ async function tryStore(
     if (!twin) throw error;
     return { ok: true, value: twin.value };
   }
-  ctx.services.wakeOutbox();
   return { ok: true, value };
 }
 

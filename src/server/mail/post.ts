@@ -16,16 +16,16 @@ export type Post = (mail: Mail) => Promise<void>;
 
 export function createPost(
   work: UnitOfWork,
-  sealer: Sealer,
-  limits: Limits,
+  {
+    sealer,
+    limits,
+    wakeOutbox,
+  }: { sealer: Sealer; limits: Limits; wakeOutbox: () => void },
 ): Post {
   return async (mail) => {
     const delay = await limits.waitFor("mailPerRecipient", mail.to);
-    enqueue(work, sealer, {
-      topic: "mail",
-      subject: mail.to,
-      payload: mail,
-      delay,
-    });
+    const message = { topic: "mail", subject: mail.to, payload: mail, delay };
+    enqueue(work, sealer, message);
+    work.afterCommit(wakeOutbox);
   };
 }
