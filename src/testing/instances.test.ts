@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { join } from "node:path";
+import { openDatabase } from "../server/db/client";
 import { Actor } from "./actor";
 import { expectStatus, startServer, type TestServer } from "./kit";
 import { createRaceControl } from "./race";
@@ -111,5 +112,17 @@ function twoInstances(hasReplica: boolean): void {
     const [one, other] = await here.race([create(ana), create(anaThere)]);
     expect(one?.status).toBe(201);
     expect(other?.text).toBe(one?.text ?? "");
+  });
+
+  test.skipIf(!hasReplica)("do not share the file of a replica", async () => {
+    const options = {
+      url: sqld.url,
+      replicaPath: join(folder.path, "new", "shared.db"),
+      exclusive: true,
+    };
+    const first = await openDatabase(options);
+    expect(first.isExclusive).toBe(false);
+    expect(openDatabase(options)).rejects.toThrow("in use by another");
+    first.close();
   });
 }

@@ -1,6 +1,7 @@
 import type { CapturedMail } from "../server/mail/mailer";
 import type { Role } from "../shared/permissions";
 import { Actor } from "./actor";
+import { until } from "./until";
 
 /** People who really sign up, and the organizations they make, at any server whose mail can be read. */
 export interface People {
@@ -23,14 +24,16 @@ export interface People {
     role: Role,
   ): Promise<TestInvitation>;
   mailsTo(email: string): Promise<ReceivedMail[]>;
-  /** The token in the newest mail to the address. */
-  mailedToken(email: string): Promise<string>;
+  /** The token in the newest mail to the address, or in the newest one that leads to the page. */
+  mailedToken(email: string, page?: Page): Promise<string>;
 }
 
 export type ReceivedMail = Pick<
   CapturedMail,
   "to" | "subject" | "text" | "html"
 >;
+
+type Page = "verify" | "invite";
 
 export interface TestOrganization {
   id: string;
@@ -63,7 +66,7 @@ export function createPeople(server: Reachable): People {
     invite: (admin, org, email, role) =>
       invite(server, admin, org, email, role),
     mailsTo: server.mailsTo,
-    mailedToken: (email) => mailedToken(server, email),
+    mailedToken: (email, page) => mailedToken(server, email, page),
   };
 }
 
@@ -78,7 +81,7 @@ async function signUp(server: Reachable, name: string): Promise<Actor> {
     await actor.post("/auth/sign-up", { name, email, password }),
     202,
   );
-  const token = await mailedToken(server, email);
+  const token = await mailedToken(server, email, "verify");
   const { body } = expectStatus(
     await actor.post("/auth/verify-email", { token }),
     200,
@@ -141,14 +144,19 @@ async function invite(
     role,
   });
   const { id } = expectStatus(answer, 201).body as unknown as { id: string };
-  return { id, token: await mailedToken(server, email) };
+  return { id, token: await mailedToken(server, email, "invite") };
 }
 
-async function mailedToken(server: Reachable, email: string): Promise<string> {
-  const [mail] = await server.mailsTo(email);
-  const token = /#token=([\w-]+)/.exec(mail?.text ?? "")?.[1];
-  if (!token) throw new Error(`No link was mailed to ${email}.`);
-  return token;
+function mailedToken(
+  server: Reachable,
+  email: string,
+  page?: Page,
+): Promise<string> {
+  const link = new RegExp(`/${page ?? "\\w+"}#token=([\\w-]+)`);
+  return until(`a link is mailed to ${email}`, async () => {
+    const mails = await server.mailsTo(email);
+    return mails.map(({ text }) => link.exec(text)?.[1]).find(Boolean);
+  });
 }
 
 export function expectStatus<A extends { status: number; text: string }>(

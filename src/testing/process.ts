@@ -1,3 +1,4 @@
+import { setDefaultTimeout } from "bun:test";
 import { join, resolve } from "node:path";
 import { createPeople, type People, type ReceivedMail } from "./people";
 import { freePort } from "./temporary";
@@ -5,6 +6,9 @@ import { until } from "./until";
 
 /** The program from its source. */
 const fromSource = [process.execPath, resolve(import.meta.dir, "../main.ts")];
+
+// A process takes its time to start on a busy machine.
+setDefaultTimeout(30_000);
 
 type Environment = Record<string, string>;
 

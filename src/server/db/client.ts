@@ -26,7 +26,7 @@ export interface DatabaseOptions {
   /** With a remote url: the file that an embedded replica keeps for local reads. */
   replicaPath?: string;
   synchronous?: "FULL" | "NORMAL";
-  /** Takes the lock that keeps a second server off a local file. */
+  /** Takes the lock that keeps a second server off a local file or a replica's. */
   exclusive?: boolean;
   /** Stands between the program and its driver: measurements and tests of races use it. */
   intercept?: (client: Client) => Client;
@@ -36,14 +36,25 @@ export async function openDatabase(
   options: DatabaseOptions,
 ): Promise<Database> {
   if (options.url.startsWith("file:")) return openFile(options);
-  const { url, replicaPath: path, authToken } = options;
-  if (path) {
-    const client = await createReplicaClient({ path, url, authToken });
-    const database = toDatabase(options, client, () => client.close());
-    return { ...database, refresh: () => client.refresh() };
-  }
+  if (options.replicaPath) return openReplica(options, options.replicaPath);
+  const { url, authToken } = options;
   const client = createClient({ url, authToken, intMode: "number" });
   return toDatabase(options, client, () => client.close());
+}
+
+async function openReplica(
+  options: DatabaseOptions,
+  path: string,
+): Promise<Database> {
+  mkdirSync(dirname(path), { recursive: true });
+  const lock = options.exclusive ? lockDatabase(path) : undefined;
+  const { url, authToken } = options;
+  const client = await createReplicaClient({ path, url, authToken });
+  const database = toDatabase(options, client, () => {
+    client.close();
+    lock?.release();
+  });
+  return { ...database, refresh: () => client.refresh() };
 }
 
 async function openFile(options: DatabaseOptions): Promise<Database> {

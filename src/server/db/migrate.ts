@@ -21,8 +21,14 @@ export async function migrateDatabase(
   const applied = await appliedHashes(db.client);
   const differs = applied.findIndex((hash, index) => shipped[index] !== hash);
   if (differs >= 0) throw mismatch(differs, shipped.length);
-  if (applied.length < shipped.length)
+  if (applied.length === shipped.length) return 0;
+  try {
     await migrate(db.drizzle, { migrationsFolder });
+  } catch (error) {
+    // Another instance that started at the same moment was faster: its work is this one's.
+    if (!(await isMigrated(db, migrationsFolder))) throw error;
+    return 0;
+  }
   return shipped.length - applied.length;
 }
 

@@ -37,7 +37,7 @@ export class UnitOfWork {
   ) {}
 
   get isEmpty(): boolean {
-    return this.#statements.length === 0;
+    return this.#first.length + this.#entries.length === 0;
   }
 
   get #statements(): Entry[] {
