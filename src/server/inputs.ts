@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { NO_SUCH_PAGE } from "../shared/fields";
+import { DomainError } from "./errors";
 
 /** The input of an organization's procedure: `org` (slug or id) and the given fields, and nothing else. */
 export function orgInput<S extends z.ZodRawShape>(shape: S) {
@@ -22,6 +24,25 @@ export function toPage<R, T>(
   const nextCursor =
     rows.length > limit && last !== undefined ? cursor(last) : null;
   return { items: shown.map(show), nextCursor };
+}
+
+/** A page of a list that is short enough to be read as a whole. */
+export function pageFrom<T extends { id: string }>(
+  rows: readonly T[],
+  { limit = 50, cursor }: { limit?: number; cursor?: string } = {},
+) {
+  const last = rows.findIndex(({ id }) => id === cursor);
+  if (cursor !== undefined && last < 0) throw unknownCursor();
+  const items = rows.slice(last + 1, last + 1 + limit);
+  const isLast = last + 1 + limit >= rows.length;
+  return { items, nextCursor: isLast ? null : (items.at(-1)?.id ?? null) };
+}
+
+function unknownCursor(): DomainError {
+  const issues = [{ path: "cursor", message: NO_SUCH_PAGE }];
+  return new DomainError("INVALID_INPUT", `cursor: ${NO_SUCH_PAGE}`, {
+    issues,
+  });
 }
 
 /** Milliseconds since 1970 as they go over the wire: ISO 8601 in UTC. */

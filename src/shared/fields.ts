@@ -36,16 +36,21 @@ export const passwordField = z
 export const roleField = z.enum(ROLES, "Choose one of the roles.");
 export const tokenField = z.string().min(1).max(200);
 
+export const NO_SUCH_PAGE = "Give the nextCursor of the page before.";
+const PAGE_SIZE = "Use a number from 1 to 100.";
+
 /** A page of a list: how many rows, and the row where the page before ended. */
 export function pageFields(kind: IdKind) {
   return {
-    limit: z.coerce.number<number>().int().min(1).max(100).default(50),
+    limit: z.coerce
+      .number<number>(PAGE_SIZE)
+      .int(PAGE_SIZE)
+      .min(1, PAGE_SIZE)
+      .max(100, PAGE_SIZE)
+      .default(50),
     cursor: z
       .string()
-      .refine(
-        (cursor) => isId(kind, cursor),
-        "Give the nextCursor of the page before.",
-      )
+      .refine((cursor) => isId(kind, cursor), NO_SUCH_PAGE)
       .optional(),
   };
 }

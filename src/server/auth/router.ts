@@ -1,10 +1,12 @@
 import { z } from "zod";
 import {
   emailField,
+  pageFields,
   passwordField,
   personNameField,
   tokenField,
 } from "../../shared/fields";
+import { pageFrom, pageOf } from "../inputs";
 import { rest } from "../rest/meta";
 import { publicProcedure, router, userProcedure } from "../trpc";
 import {
@@ -164,12 +166,14 @@ export const authRouter = router({
         summary: "List where you are signed in",
       }),
     )
-    .input(none)
-    .output(z.object({ items: z.array(sessionShape), nextCursor: z.null() }))
-    .query(async ({ ctx }) => ({
-      items: await listSessions(ctx.db, ctx.signedIn, ctx.services.now()),
-      nextCursor: null,
-    })),
+    .input(z.strictObject(pageFields("session")).optional())
+    .output(pageOf(sessionShape))
+    .query(async ({ ctx, input }) =>
+      pageFrom(
+        await listSessions(ctx.db, ctx.signedIn, ctx.services.now()),
+        input,
+      ),
+    ),
 
   revokeSession: userProcedure
     .meta(

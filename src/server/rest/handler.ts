@@ -159,8 +159,8 @@ export function problem(
 }
 
 function renamedPath(c: HonoContext, slug: string): string {
-  const { pathname, search } = new URL(c.req.url);
-  return (
-    pathname.replace(/^(\/api\/organizations\/)[^/]+/, `$1${slug}`) + search
-  );
+  const url = new URL(c.req.url);
+  if (url.searchParams.has("org")) url.searchParams.set("org", slug);
+  const path = /^(\/api\/organizations\/)[^/]+/;
+  return url.pathname.replace(path, `$1${slug}`) + url.search;
 }

@@ -5,7 +5,7 @@ import {
   roleField,
   tokenField,
 } from "../../../shared/fields";
-import { orgInput, pageOf } from "../../inputs";
+import { orgInput, pageFrom, pageOf } from "../../inputs";
 import { rest } from "../../rest/meta";
 import {
   publicProcedure,
@@ -153,11 +153,11 @@ export const invitationsRouter = router({
         summary: "List the invitations addressed to you",
       }),
     )
-    .output(z.object({ items: z.array(receivedShape), nextCursor: z.null() }))
-    .query(async ({ ctx }) => ({
-      items: await listReceived(ctx.db, ctx.user, ctx.services.now()),
-      nextCursor: null,
-    })),
+    .input(z.strictObject(pageFields("invitation")).optional())
+    .output(pageOf(receivedShape))
+    .query(async ({ ctx, input }) =>
+      pageFrom(await listReceived(ctx.db, ctx.user, ctx.services.now()), input),
+    ),
 
   acceptReceived: userProcedure
     .meta(

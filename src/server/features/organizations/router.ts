@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { organizationNameField } from "../../../shared/fields";
+import { organizationNameField, pageFields } from "../../../shared/fields";
 import {
   organizationSettings,
   organizationSettingsChanges,
 } from "../../../shared/settings";
 import { slugSchema } from "../../../shared/slug";
 import { requireRecentProof } from "../../auth/proof";
-import { orgInput } from "../../inputs";
+import { orgInput, pageFrom, pageOf } from "../../inputs";
 import { rest } from "../../rest/meta";
 import { roleProcedure, router, userProcedure } from "../../trpc";
 import {
@@ -30,20 +30,27 @@ export const organizationsRouter = router({
         summary: "List the organizations you are in",
       }),
     )
-    .input(z.strictObject({ deleted: z.stringbool().optional() }).optional())
-    .output(
-      z.object({ items: z.array(organizationShape), nextCursor: z.null() }),
+    .input(
+      z
+        .strictObject({
+          ...pageFields("organization"),
+          deleted: z.stringbool().optional(),
+        })
+        .optional(),
     )
-    .query(async ({ ctx, input }) => ({
-      items: input?.deleted
-        ? await listDeletedOrganizations(
-            ctx.db,
-            ctx.user.id,
-            ctx.services.now(),
-          )
-        : await listOrganizations(ctx.db, ctx.user.id),
-      nextCursor: null,
-    })),
+    .output(pageOf(organizationShape))
+    .query(async ({ ctx, input }) =>
+      pageFrom(
+        input?.deleted
+          ? await listDeletedOrganizations(
+              ctx.db,
+              ctx.user.id,
+              ctx.services.now(),
+            )
+          : await listOrganizations(ctx.db, ctx.user.id),
+        input,
+      ),
+    ),
 
   create: userProcedure
     .meta(

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Actor } from "../../../testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../../testing/kit";
+import { problemOf } from "../../../testing/problem";
+
+let server: TestServer;
+let admin: Actor;
+let org: TestOrganization;
+beforeAll(async () => {
+  server = await startServer();
+  admin = await server.person();
+  org = await server.organization(admin);
+});
+afterAll(() => server.stop());
+
+async function settings(): Promise<object> {
+  const answer = await admin.get(`/organizations/${org.slug}/settings`);
+  return expectStatus(answer, 200).body;
+}
+
+function change(changes: object) {
+  return admin.put(`/organizations/${org.slug}`, { settings: changes });
+}
+
+test("settings start with their defaults", async () => {
+  expect(await settings()).toEqual({ timezone: "UTC", website: "" });
+});
+
+test("changing one setting leaves the others as they were", async () => {
+  expectStatus(await change({ timezone: "Europe/Berlin" }), 200);
+  expectStatus(await change({ website: "https://acme.example" }), 200);
+  expectStatus(await change({}), 200);
+  expectStatus(
+    await admin.put(`/organizations/${org.slug}`, { name: "Renamed" }),
+    200,
+  );
+  expect(await settings()).toEqual({
+    timezone: "Europe/Berlin",
+    website: "https://acme.example",
+  });
+});
+
+test("a wrong or unknown setting is named", async () => {
+  const before = await settings();
+  const wrong = expectStatus(await change({ timezone: "Mars/Olympus" }), 400);
+  expect(problemOf(wrong).issues?.[0]?.path).toBe("settings.timezone");
+  const unknown = expectStatus(await change({ isSecret: true }), 400);
+  expect(problemOf(unknown).issues?.[0]?.path).toBe("settings.isSecret");
+  expect(await settings()).toEqual(before);
+});
