@@ -1,7 +1,6 @@
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { parse as parseCookie } from "hono/utils/cookie";
 import { type Adapter, Lucia, TimeSpan } from "lucia";
-import { isId, newId } from "../../shared/id";
+import { newId } from "../../shared/id";
 import { equalHashes, hashToken, newToken } from "../crypto";
 import type { Database } from "../db/client";
 import {
@@ -11,11 +10,16 @@ import {
   updateStatement,
 } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
-import { memberships } from "../features/members/schema";
-import { organizations } from "../features/organizations/schema";
 import { followFormerSlug } from "../features/organizations/slugs";
 import { DomainError } from "../errors";
-import { sessions, users } from "./schema";
+import {
+  type FoundSession,
+  type MemberOrganization,
+  memberOrganization,
+  type OrganizationRef,
+  prepareFindSession,
+} from "./find-session";
+import { sessions } from "./schema";
 
 const IDLE = new TimeSpan(7, "d");
 const ABSOLUTE = new TimeSpan(30, "d");
@@ -24,13 +28,15 @@ const ABSOLUTE = new TimeSpan(30, "d");
 const STILL_HAS_ROLE = `exists (select 1 from memberships where org_id = ? and user_id = ? and role = ?)
   and exists (select 1 from organizations where id = ? and deleted_at is null)`;
 
-/** A session's own row without its secret. */
 interface SessionAttributes {
   endsAt: number;
   authenticatedAt: number;
+}
+
+/** Kept for the list of sessions; requests do not read it. */
+interface Device {
   userAgent: string | null;
   address: string | null;
-  createdAt: number;
 }
 
 export interface UserAttributes {
@@ -42,21 +48,10 @@ export interface UserAttributes {
 declare module "lucia" {
   interface Register {
     Lucia: Lucia<SessionAttributes, UserAttributes>;
-    DatabaseSessionAttributes: SessionAttributes;
+    DatabaseSessionAttributes: SessionAttributes &
+      Partial<Device & { createdAt: number }>;
     DatabaseUserAttributes: UserAttributes;
   }
-}
-
-/** The organization a request names, as its caller's membership in it shows it. */
-export interface MemberOrganization {
-  id: string;
-  name: string;
-  slug: string;
-  logoUrl: string | null;
-  plan: (typeof organizations.$inferSelect)["plan"];
-  createdAt: number;
-  role: string;
-  membershipId: string;
 }
 
 export type SignedIn = NonNullable<
@@ -64,20 +59,12 @@ export type SignedIn = NonNullable<
 >;
 export type Sessions = ReturnType<typeof createSessions>;
 
-/** Which organization a call is about: one it names (slug or id), or where the person left off. */
-export type OrganizationRef = string | undefined;
-
-interface Device {
-  userAgent: string | null;
-  address: string | null;
-}
-
 /**
  * Sessions: the cookie carries `id.secret`, the database the SHA-256 of the secret. Lucia decides about expiry;
  * everything else of the library stays behind this file.
  */
 export function createSessions(database: Database, publicUrl: URL) {
-  const find = prepareFind(database);
+  const find = prepareFindSession(database);
   const secure = publicUrl.protocol === "https:";
   const options = {
     sessionExpiresIn: IDLE,
@@ -102,7 +89,7 @@ export function createSessions(database: Database, publicUrl: URL) {
     async authenticate(token: string, org: OrganizationRef) {
       const [id = "", secret = ""] = token.split(".");
       const found = await find(id, org);
-      if (!found || !isOwner(found.session, secret)) return undefined;
+      if (!found || !isOwner(found, secret)) return undefined;
       const adapter = createAdapter(database, undefined, found);
       const { session, user } = await lucia(adapter).validateSession(id);
       if (!session) return undefined;
@@ -163,83 +150,29 @@ export function sessionCookieName({ protocol }: URL): string {
   return protocol === "https:" ? "__Host-sid" : "sid";
 }
 
-type Found = NonNullable<Awaited<ReturnType<ReturnType<typeof prepareFind>>>>;
-
-function prepareFind(database: Database) {
-  const read = (organization: SQL) =>
-    database.drizzle
-      .select({
-        session: sessions,
-        user: users,
-        organization: organizations,
-        membership: { id: memberships.id, role: memberships.role },
-      })
-      .from(sessions)
-      .innerJoin(users, eq(users.id, sessions.userId))
-      .leftJoin(
-        organizations,
-        and(organization, isNull(organizations.deletedAt)),
-      )
-      .leftJoin(
-        memberships,
-        and(
-          eq(memberships.orgId, organizations.id),
-          eq(memberships.userId, users.id),
-        ),
-      )
-      .where(eq(sessions.id, sql.placeholder("id")))
-      .prepare();
-  const byId = read(eq(organizations.id, sql.placeholder("org")));
-  const bySlug = read(eq(organizations.slug, sql.placeholder("org")));
-  const active = read(eq(organizations.id, users.activeOrgId));
-
-  return async (id: string, org: OrganizationRef) => {
-    if (org === undefined) return active.get({ id });
-    if (isId("organization", org)) return byId.get({ id, org });
-    return bySlug.get({ id, org: org.toLowerCase() });
-  };
-}
-
-function isOwner(
-  session: typeof sessions.$inferSelect,
-  secret: string,
-): boolean {
+function isOwner(found: FoundSession, secret: string): boolean {
   return (
-    equalHashes(session.secretHash, hashToken(secret)) &&
-    session.endsAt > Date.now()
+    equalHashes(found.secretHash, hashToken(secret)) &&
+    found.endsAt > Date.now()
   );
-}
-
-function memberOrganization({
-  organization,
-  membership,
-}: Found): MemberOrganization | undefined {
-  if (!organization || !membership) return undefined;
-  return {
-    ...organization,
-    role: membership.role,
-    membershipId: membership.id,
-  };
 }
 
 function createAdapter(
   database: Database,
   work?: UnitOfWork,
-  found?: Found,
+  found?: FoundSession,
 ): Adapter {
-  const run = async (statement: {
-    sql: string;
-    args: Parameters<UnitOfWork["write"]>[0]["args"];
-  }) => {
+  const run = async (statement: Statement) => {
     await database.client.execute(statement);
   };
   return {
     async getSessionAndUser() {
-      if (!found || found.user.suspendedAt !== null) return [null, null];
-      const { id, userId, expiresAt, ...attributes } = found.session;
-      const { email, name, avatarUrl } = found.user;
+      if (!found || found.suspendedAt !== null) return [null, null];
+      const { id, userId, endsAt, authenticatedAt } = found;
+      const { email, userName: name, avatarUrl } = found;
+      const expiresAt = new Date(found.expiresAt);
       return [
-        { id, userId, expiresAt: new Date(expiresAt), attributes },
+        { id, userId, expiresAt, attributes: { endsAt, authenticatedAt } },
         { id: userId, attributes: { email, name, avatarUrl } },
       ];
     },

@@ -24,9 +24,7 @@ type OrganizationRow = typeof organizations.$inferSelect;
 /** Every organization the person is a member of, by name. */
 export async function listOrganizations(db: Database, userId: string) {
   const rows = await organizationsOf(db).all({ userId });
-  return rows.map(({ organization, role }) =>
-    toOrganization(organization, role),
-  );
+  return rows.map((row) => toOrganization(row, row.role));
 }
 
 /** Those deleted less than 30 days ago that the person, as an admin, may restore. */
@@ -210,7 +208,15 @@ function organizationsOf(db: Database): Prepared {
 
 function prepareOrganizationsOf({ drizzle }: Database) {
   return drizzle
-    .select({ organization: organizations, role: memberships.role })
+    .select({
+      id: organizations.id,
+      name: organizations.name,
+      slug: organizations.slug,
+      logoUrl: organizations.logoUrl,
+      plan: organizations.plan,
+      createdAt: organizations.createdAt,
+      role: memberships.role,
+    })
     .from(memberships)
     .innerJoin(organizations, eq(organizations.id, memberships.orgId))
     .where(

@@ -1,0 +1,92 @@
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { isId } from "../../shared/id";
+import type { Plan } from "../../shared/plans";
+import type { Database } from "../db/client";
+import { memberships } from "../features/members/schema";
+import { organizations } from "../features/organizations/schema";
+import { sessions, users } from "./schema";
+
+/** The organization a request names, as its caller's membership in it shows it. */
+export interface MemberOrganization {
+  id: string;
+  name: string;
+  slug: string;
+  logoUrl: string | null;
+  plan: Plan;
+  createdAt: number;
+  role: string;
+}
+
+/** Which organization a call is about: one it names (slug or id), or where the person left off. */
+export type OrganizationRef = string | undefined;
+
+export type FoundSession = NonNullable<
+  Awaited<ReturnType<ReturnType<typeof prepareFindSession>>>
+>;
+
+/** What every request needs, in one read: only the columns that are used, since each costs time on every request. */
+export function prepareFindSession({ drizzle }: Database) {
+  const read = (organization: SQL) =>
+    drizzle
+      .select({
+        id: sessions.id,
+        userId: sessions.userId,
+        secretHash: sessions.secretHash,
+        expiresAt: sessions.expiresAt,
+        endsAt: sessions.endsAt,
+        authenticatedAt: sessions.authenticatedAt,
+        email: users.email,
+        userName: users.name,
+        avatarUrl: users.avatarUrl,
+        suspendedAt: users.suspendedAt,
+        orgId: organizations.id,
+        orgName: organizations.name,
+        slug: organizations.slug,
+        logoUrl: organizations.logoUrl,
+        plan: organizations.plan,
+        orgCreatedAt: organizations.createdAt,
+        role: memberships.role,
+      })
+      .from(sessions)
+      .innerJoin(users, eq(users.id, sessions.userId))
+      .leftJoin(
+        organizations,
+        and(organization, isNull(organizations.deletedAt)),
+      )
+      .leftJoin(
+        memberships,
+        and(
+          eq(memberships.orgId, organizations.id),
+          eq(memberships.userId, users.id),
+        ),
+      )
+      .where(eq(sessions.id, sql.placeholder("id")))
+      .prepare();
+  const byId = read(eq(organizations.id, sql.placeholder("org")));
+  const bySlug = read(eq(organizations.slug, sql.placeholder("org")));
+  const active = read(eq(organizations.id, users.activeOrgId));
+
+  return async (id: string, org: OrganizationRef) => {
+    if (org === undefined) return active.get({ id });
+    if (isId("organization", org)) return byId.get({ id, org });
+    return bySlug.get({ id, org: org.toLowerCase() });
+  };
+}
+
+/** The organization, if the person is a member of it. */
+export function memberOrganization(
+  found: FoundSession,
+): MemberOrganization | undefined {
+  const { orgId, orgName, slug, logoUrl, plan, orgCreatedAt, role } = found;
+  if (!role || !orgId || !orgName || !slug || !plan || !orgCreatedAt)
+    return undefined;
+  return {
+    id: orgId,
+    name: orgName,
+    slug,
+    logoUrl,
+    plan,
+    createdAt: orgCreatedAt,
+    role,
+  };
+}
