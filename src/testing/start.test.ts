@@ -80,3 +80,13 @@ describe("production starts", () => {
     expect(await server.end("SIGTERM")).toBe(0);
   });
 });
+
+test("serve says in one line where it is, and adds no sample data", async () => {
+  const own = temporaryFolder();
+  const server = await spawnServer(own.path, { ENVIRONMENT: "development" });
+  expect(server.output()).toBe(`Tenantry is ready at ${server.url.origin}\n`);
+  const demo = await fetch(new URL("/dev/demo.json", server.url));
+  expect(await demo.text()).toBe('{"people":[]}');
+  expect(await server.end("SIGTERM")).toBe(0);
+  own.remove();
+});
