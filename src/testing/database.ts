@@ -1,4 +1,6 @@
+import { expect } from "bun:test";
 import { join } from "node:path";
+import type { InStatement } from "@libsql/client";
 import { newId } from "../shared/id";
 import { migrationsFolder } from "../server/assets";
 import { users } from "../server/auth/schema";
@@ -7,6 +9,7 @@ import { migrateDatabase } from "../server/db/migrate";
 import { insertStatement } from "../server/db/statement";
 import { memberships } from "../server/features/members/schema";
 import { organizations } from "../server/features/organizations/schema";
+import { snapshot } from "./snapshot";
 import { temporaryFolder } from "./temporary";
 
 export interface TestDatabase {
@@ -71,4 +74,19 @@ export function addMember(orgId: string, userId: string, role: string) {
     role,
     joinedAt: Date.now(),
   });
+}
+
+/** Any program may try: the schema says no, and nothing has changed. */
+export async function expectRefused(
+  db: Database,
+  statement: InStatement,
+  message: string,
+): Promise<void> {
+  const before = await snapshot(db);
+  const error: unknown = await db.client
+    .batch([statement], "write")
+    .catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(Error);
+  expect(String(error)).toContain(message);
+  expect(await snapshot(db)).toEqual(before);
 }

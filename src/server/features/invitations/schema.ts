@@ -41,5 +41,6 @@ export const invitations = sqliteTable(
       .on(table.orgId, table.email)
       .where(sql`status = 'pending'`),
     index("invitations_email").on(table.email),
+    index("invitations_invited_by").on(table.invitedBy),
   ],
 );
