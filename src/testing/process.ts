@@ -1,4 +1,3 @@
-import { setDefaultTimeout } from "bun:test";
 import { join, resolve } from "node:path";
 import { createPeople, type People, type ReceivedMail } from "./people";
 import { freePort } from "./temporary";
@@ -6,9 +5,6 @@ import { until } from "./until";
 
 /** The program from its source. */
 const fromSource = [process.execPath, resolve(import.meta.dir, "../main.ts")];
-
-// A process takes its time to start on a busy machine.
-setDefaultTimeout(30_000);
 
 type Environment = Record<string, string>;
 

@@ -1,10 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import {
+  afterAll,
+  beforeAll,
+  describe,
+  expect,
+  setDefaultTimeout,
+  test,
+} from "bun:test";
 import type { Actor } from "./actor";
 import { expectStatus } from "./people";
 import { type ServerProcess, spawnServer } from "./process";
 import { outcome } from "./races/rounds";
 import { hasLibsqlServer, type LibsqlServer, startLibsqlServer } from "./sqld";
 import { temporaryFolder } from "./temporary";
+
+// Processes take their time to start on a busy machine.
+setDefaultTimeout(30_000);
 
 const RUNS = Number(process.env.RACE_RUNS ?? 10);
 

@@ -1,10 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import {
+  afterAll,
+  beforeAll,
+  describe,
+  expect,
+  setDefaultTimeout,
+  test,
+} from "bun:test";
 import { join } from "node:path";
 import type { Actor } from "./actor";
 import { expectStatus, startServer, type TestServer } from "./kit";
 import { outcome } from "./races/rounds";
 import { hasLibsqlServer, type LibsqlServer, startLibsqlServer } from "./sqld";
 import { temporaryFolder } from "./temporary";
+
+// Processes take their time to start on a busy machine.
+setDefaultTimeout(30_000);
 
 const modes = ["remote", "replica"] as const;
 

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { afterAll, beforeAll, expect, setDefaultTimeout, test } from "bun:test";
 import { connect } from "node:net";
 import { Actor } from "./actor";
 import { type ServerProcess, spawnServer } from "./process";
 import { temporaryFolder } from "./temporary";
+
+// Processes take their time to start on a busy machine.
+setDefaultTimeout(30_000);
 
 const folder = temporaryFolder();
 let server: ServerProcess;

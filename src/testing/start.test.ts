@@ -1,6 +1,9 @@
-import { afterAll, describe, expect, test } from "bun:test";
+import { afterAll, describe, expect, setDefaultTimeout, test } from "bun:test";
 import { runProgram, spawnServer } from "./process";
 import { freePort, temporaryFolder } from "./temporary";
+
+// Processes take their time to start on a busy machine.
+setDefaultTimeout(30_000);
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "bun:test";
+import { afterAll, expect, setDefaultTimeout, test } from "bun:test";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Actor } from "../../testing/actor";
@@ -7,6 +7,9 @@ import { spawnServer } from "../../testing/process";
 import { startMailServer } from "../../testing/smtp";
 import { temporaryFolder } from "../../testing/temporary";
 import { until } from "../../testing/until";
+
+// Processes take their time to start on a busy machine.
+setDefaultTimeout(30_000);
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

@@ -1,9 +1,12 @@
-import { afterAll, expect, test } from "bun:test";
+import { afterAll, expect, setDefaultTimeout, test } from "bun:test";
 import { createPeople, expectStatus } from "../../testing/people";
 import { spawnServer } from "../../testing/process";
 import { startMailServer } from "../../testing/smtp";
 import { freePort, temporaryFolder } from "../../testing/temporary";
 import { until } from "../../testing/until";
+
+// Processes take their time to start on a busy machine.
+setDefaultTimeout(30_000);
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
