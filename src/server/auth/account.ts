@@ -90,7 +90,7 @@ export async function listSessions(
         gt(sessions.endsAt, now),
       ),
     )
-    .orderBy(desc(sessions.createdAt));
+    .orderBy(desc(sessions.createdAt), desc(sessions.id));
   return rows.map((row) => toSession(row, session.id));
 }
 
