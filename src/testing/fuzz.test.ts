@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { appRouter } from "../server/router";
 import type { Actor, Answer } from "./actor";
 import { hostileFields, hostileValue, staysCivil } from "./hostile";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Actor } from "./actor";
 import { mustBeCivil, staysCivil } from "./hostile";
 import { startServer, type TestOrganization, type TestServer } from "./kit";
