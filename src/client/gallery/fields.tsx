@@ -84,7 +84,7 @@ export function Fields() {
         />
         <EmailTagsField
           class="sm:col-span-2"
-          label="E-mail addresses"
+          label="Email addresses"
           hint="Paste a list: commas, spaces and lines separate."
           value={addresses()}
           onChange={setAddresses}

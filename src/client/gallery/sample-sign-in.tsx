@@ -22,7 +22,7 @@ export function SampleSignIn() {
     >
       <Form onSubmit={() => wait(1000)} class="flex flex-col gap-4">
         <TextField
-          label="E-mail address"
+          label="Email address"
           type="email"
           autocomplete="username"
           size="lg"

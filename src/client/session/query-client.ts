@@ -1,6 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/solid-query";
 import { reasonOf } from "../../sdk/errors";
 import { queryDefaults } from "../../sdk/query-defaults";
+import { noteSignedIn } from "./sign-in-hint";
 
 declare module "@tanstack/solid-query" {
   interface Register {
@@ -18,7 +19,11 @@ export function createQueryClient(): QueryClient {
   const client = new QueryClient({
     defaultOptions: { queries: queryDefaults },
     queryCache: new QueryCache({
+      onSuccess: (_answer, query) => {
+        if (isContext(query.queryKey)) noteSignedIn(true);
+      },
       onError: (error, query) => {
+        if (reasonOf(error) === "SIGNED_OUT") noteSignedIn(false);
         if (!isContext(query.queryKey)) rereadContext(client, error);
       },
     }),

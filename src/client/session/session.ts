@@ -1,5 +1,6 @@
 import { type Accessor } from "solid-js";
 import { api } from "../api";
+import { mayBeSignedIn } from "./sign-in-hint";
 
 export type AuthContext = Awaited<ReturnType<typeof api.auth.context.query>>;
 
@@ -12,6 +13,15 @@ export function useAuthContext(slug: Accessor<string | undefined>) {
     () => ({ org: slug() }),
     () => ({ retry: false, refetchOnWindowFocus: "always" as const }),
   );
+}
+
+/** Who is signed in, for a page that strangers open: it does not ask about somebody who was never here. */
+export function usePersonIfAny() {
+  const context = api.auth.context.useQuery(
+    () => ({}),
+    () => ({ retry: false, enabled: mayBeSignedIn() }),
+  );
+  return () => (context.isSuccess ? context.data.user : undefined);
 }
 
 /** A page that wants a person leads to sign-in and back. */

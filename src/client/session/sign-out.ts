@@ -1,6 +1,7 @@
 import { useNavigate } from "@solidjs/router";
 import { api } from "../api";
 import { reasonOf } from "../../sdk/solid";
+import { noteSignedIn } from "./sign-in-hint";
 import { announcePersonChange } from "./tabs";
 import { forgetVisits } from "./visits";
 
@@ -16,6 +17,7 @@ export function createSignOut() {
       if (reasonOf(error) !== "SIGNED_OUT") return;
     }
     forgetVisits();
+    noteSignedIn(false);
     announcePersonChange();
     navigate(to, { replace: true });
   };

@@ -1,4 +1,4 @@
-import { createSignal } from "solid-js";
+import { createSignal, untrack } from "solid-js";
 
 /** Where somebody was in an organization when they left it. */
 interface Visit {
@@ -24,7 +24,7 @@ export function rememberVisit(
   organizationId: string,
   page: string,
 ): void {
-  const others = visitsOf(userId).filter(
+  const others = untrack(() => visitsOf(userId)).filter(
     (visit) => visit.organizationId !== organizationId,
   );
   const visits = [{ organizationId, page }, ...others].slice(0, KEPT);

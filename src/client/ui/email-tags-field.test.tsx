@@ -14,12 +14,12 @@ function renderField(initial: string[] = []) {
   const [addresses, setAddresses] = createSignal(initial);
   render(() => (
     <EmailTagsField
-      label="E-mail addresses"
+      label="Email addresses"
       value={addresses()}
       onChange={setAddresses}
     />
   ));
-  return { addresses, input: screen.getByLabelText("E-mail addresses") };
+  return { addresses, input: screen.getByLabelText("Email addresses") };
 }
 
 function paste(target: Element, text: string) {
@@ -49,9 +49,25 @@ test("what is no address is kept, marked and explained", async () => {
   await Bun.sleep(0);
   expect(addresses()).toEqual(["grace@example.com", "grace@"]);
   expect(
-    screen.getAllByRole("img", { name: "Not an e-mail address:" }),
+    screen.getAllByRole("img", { name: "Not an email address:" }),
   ).toHaveLength(1);
-  expect(screen.getByText(/“grace@” is not an e-mail address/)).toBeTruthy();
+  expect(screen.getByText(/“grace@” is not an email address/)).toBeTruthy();
+});
+
+test("typing a separator finishes the addresses before it", () => {
+  const { addresses, input } = renderField();
+  fireEvent.input(input, { target: { value: "ada@example.com, grace" } });
+  expect(addresses()).toEqual(["ada@example.com"]);
+  expect((input as HTMLInputElement).value.trim()).toBe("grace");
+});
+
+test("what is typed when the field is left counts at once", () => {
+  const { addresses, input } = renderField(["ada@example.com"]);
+  fireEvent.input(input, { target: { value: "grace@example.com" } });
+  expect(addresses()).toEqual(["ada@example.com"]);
+  fireEvent.focusOut(input);
+  expect(addresses()).toEqual(["ada@example.com", "grace@example.com"]);
+  expect((input as HTMLInputElement).value).toBe("");
 });
 
 test("nothing is marked while every address is good", () => {

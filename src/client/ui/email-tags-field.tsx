@@ -18,19 +18,38 @@ export interface EmailTagsFieldProps extends FieldProps {
   placeholder?: string;
 }
 
-/** Many e-mail addresses as tags. A pasted list is taken apart; what is no address is marked and can be corrected. */
+const UP_TO_LAST_SEPARATOR = /^.*[,;\s]/s;
+
+/**
+ * Many email addresses as tags. A pasted list is taken apart, what is typed becomes a tag at a separator and when the
+ * field is left; what is no address is marked and can be corrected.
+ */
 export function EmailTagsField(props: EmailTagsFieldProps) {
   const [field, own] = splitProps(props, FIELD_PROPS);
   const bad = () => own.value.filter((address) => !isEmailAddress(address));
   const error = () => field.error ?? explain(bad());
 
+  const add = (text: string) =>
+    own.onChange(mergeAddresses(own.value, splitAddresses(text)));
+
   const paste = (event: ClipboardEvent) => {
-    const addresses = splitAddresses(
-      event.clipboardData?.getData("text") ?? "",
-    );
-    if (addresses.length < 2) return;
+    const text = event.clipboardData?.getData("text") ?? "";
+    if (splitAddresses(text).length < 2) return;
     event.preventDefault();
-    own.onChange(mergeAddresses(own.value, addresses));
+    add(text);
+  };
+  const takeFinished = (input: HTMLInputElement | undefined) => {
+    const [finished] = UP_TO_LAST_SEPARATOR.exec(input?.value ?? "") ?? [];
+    if (!input || finished === undefined) return;
+    input.value = input.value.slice(finished.length);
+    add(finished);
+  };
+  // At once, so that the button that sends the form already finds it among the tags.
+  const takeRest = (input: HTMLInputElement | undefined) => {
+    if (!input?.value.trim()) return;
+    add(input.value);
+    input.value = "";
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
   };
 
   return (
@@ -42,8 +61,6 @@ export function EmailTagsField(props: EmailTagsFieldProps) {
           onValueChange={(change) =>
             own.onChange(mergeAddresses([], change.value))
           }
-          delimiter={/[,;\s]/}
-          blurBehavior="add"
           addOnPaste
           disabled={field.disabled}
           invalid={Boolean(error())}
@@ -54,13 +71,20 @@ export function EmailTagsField(props: EmailTagsFieldProps) {
               "max-h-40 flex-wrap content-start gap-1 overflow-y-auto p-1",
             )}
             onPaste={paste}
+            // Before the library reads the text: its own listener is on the document.
+            on:input={(event: Event) =>
+              takeFinished(inputOf(event, control.id))
+            }
+            onFocusOut={(event: Event) => takeRest(inputOf(event, control.id))}
           >
             <Index each={own.value}>
               {(address, index) => <Tag address={address()} index={index} />}
             </Index>
             <TagsInput.Input
-              type="email"
+              inputmode="email"
+              autocapitalize="none"
               autocomplete="off"
+              spellcheck={false}
               aria-describedby={control["aria-describedby"]}
               placeholder={own.value.length === 0 ? own.placeholder : undefined}
               class="h-6 min-w-40 flex-1 pointer-coarse:h-11 bg-transparent px-1.5 outline-none"
@@ -70,6 +94,12 @@ export function EmailTagsField(props: EmailTagsFieldProps) {
       )}
     </Field>
   );
+}
+
+/** The field's own input; a tag that is being corrected has another one. */
+function inputOf({ target }: Event, id: string): HTMLInputElement | undefined {
+  const isOwn = target instanceof HTMLInputElement && target.id === id;
+  return isOwn ? target : undefined;
 }
 
 function Tag(props: { address: string; index: number }) {
@@ -92,7 +122,7 @@ function Tag(props: { address: string; index: number }) {
           <CircleAlert
             size={12}
             class="shrink-0"
-            aria-label="Not an e-mail address:"
+            aria-label="Not an email address:"
             role="img"
           />
         </Show>
@@ -115,6 +145,6 @@ function explain(bad: string[]): string | undefined {
   const [first] = bad;
   if (first === undefined) return undefined;
   return bad.length === 1
-    ? `“${first}” is not an e-mail address. Correct or remove it.`
-    : `${bad.length} entries are not e-mail addresses. Correct or remove them.`;
+    ? `“${first}” is not an email address. Correct or remove it.`
+    : `${bad.length} entries are not email addresses. Correct or remove them.`;
 }

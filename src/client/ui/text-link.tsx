@@ -1,18 +1,25 @@
 import { type JSX, splitProps } from "solid-js";
 import { cx } from "./cx.ts";
 
+const LOOK =
+  "rounded-sm text-accent-ink underline decoration-accent-line underline-offset-3 hover:decoration-current";
+
 /** A link inside text: coloured and underlined, since colour alone is not a sign. */
 export function TextLink(
   props: JSX.AnchorHTMLAttributes<HTMLAnchorElement> & { href: string },
 ) {
   const [own, rest] = splitProps(props, ["class"]);
+  return <a {...rest} class={cx(LOOK, own.class)} />;
+}
+
+/** An action inside text. */
+export function TextButton(props: {
+  onClick: () => unknown;
+  children: JSX.Element;
+}) {
   return (
-    <a
-      {...rest}
-      class={cx(
-        "rounded-sm text-accent-ink underline decoration-accent-line underline-offset-3 hover:decoration-current",
-        own.class,
-      )}
-    />
+    <button type="button" class={LOOK} onClick={() => props.onClick()}>
+      {props.children}
+    </button>
   );
 }

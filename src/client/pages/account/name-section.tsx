@@ -56,6 +56,7 @@ export function NameSection(props: { name: string }) {
             hideLabel
             name="name"
             autocomplete="name"
+            dir="auto"
             class="max-w-md"
             value={name()}
             onInput={setTyped}

@@ -45,6 +45,7 @@ export function CreateForm() {
         label={TEXTS.create.name}
         name="organization"
         autocomplete="organization"
+        dir="auto"
         size="lg"
         placeholder={TEXTS.create.namePlaceholder}
         value={name()}

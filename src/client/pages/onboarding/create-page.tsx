@@ -1,7 +1,7 @@
 import { AuthLayout } from "../../layout/auth-layout.tsx";
 import { type AuthContext, useAuthContext } from "../../session/session.ts";
 import { createSignOut } from "../../session/sign-out.ts";
-import { TextLink } from "../../ui/text-link.tsx";
+import { TextButton, TextLink } from "../../ui/text-link.tsx";
 import { ContextGate } from "../frame/context-gate.tsx";
 import { CreateForm } from "./create-form.tsx";
 import { Step } from "./step.tsx";
@@ -27,13 +27,9 @@ function Create(props: { context: AuthContext }) {
       footer={
         <>
           {TEXTS.create.signedInAs} <bdi>{props.context.user.email}</bdi>.{" "}
-          <button
-            type="button"
-            class="rounded-sm text-accent-ink underline decoration-accent-line underline-offset-3 hover:decoration-current"
-            onClick={() => void signOut()}
-          >
+          <TextButton onClick={() => signOut()}>
             {TEXTS.create.signOut}
-          </button>
+          </TextButton>
           {!isFirst() && (
             <>
               {" · "}

@@ -1,7 +1,6 @@
 export const TEXTS = {
   title: "Organizations",
-  description:
-    "Everything belongs to one of them. You see only those you are in.",
+  description: "Those you are in, and those that want you to join.",
   create: "Create organization",
   yours: "Your organizations",
   empty: {

@@ -2,7 +2,7 @@ import { Navigate, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { AuthLayout } from "../../layout/auth-layout.tsx";
 import { createSignedIn } from "../../session/signed-in.ts";
-import { safeNext, useAuthContext } from "../../session/session.ts";
+import { safeNext, usePersonIfAny } from "../../session/session.ts";
 import { TextLink } from "../../ui/text-link.tsx";
 import { DemoPeople } from "./demo-people.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
@@ -11,11 +11,11 @@ import { TEXTS } from "./texts.ts";
 export default function SignInPage() {
   const [params] = useSearchParams<{ next?: string }>();
   const next = () => safeNext(params.next);
-  const context = useAuthContext(() => undefined);
+  const person = usePersonIfAny();
   const signedIn = createSignedIn();
   const onSignedIn = () => signedIn(next());
   return (
-    <Show when={!context.isSuccess} fallback={<Navigate href={next()} />}>
+    <Show when={!person()} fallback={<Navigate href={next()} />}>
       <AuthLayout
         title={TEXTS.title}
         description={next() === "/invite" ? TEXTS.toInvitation : undefined}

@@ -1,9 +1,8 @@
 import { Show } from "solid-js";
 import { AuthLayout } from "../../layout/auth-layout.tsx";
 import { useDevDemo } from "../../session/dev-demo.ts";
-import { Button } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
-import { TextLink } from "../../ui/text-link.tsx";
+import { TextButton, TextLink } from "../../ui/text-link.tsx";
 import { ResendButton } from "../verify/resend-button.tsx";
 import { TEXTS } from "./texts.ts";
 
@@ -20,6 +19,14 @@ export function MailSent(props: { email: string; onOther?: () => void }) {
           {TEXTS.sent.after}
         </>
       }
+      footer={
+        props.onOther && (
+          <>
+            {TEXTS.sent.wrong}{" "}
+            <TextButton onClick={props.onOther}>{TEXTS.sent.other}</TextButton>
+          </>
+        )
+      }
     >
       <div class="flex flex-col gap-4">
         <Show when={demo()}>
@@ -35,13 +42,6 @@ export function MailSent(props: { email: string; onOther?: () => void }) {
           <p class="text-sm text-muted">{TEXTS.sent.help}</p>
           <ResendButton email={props.email} />
         </div>
-        <Show when={props.onOther}>
-          {(onOther) => (
-            <Button variant="ghost" onClick={() => onOther()()}>
-              {TEXTS.sent.other}
-            </Button>
-          )}
-        </Show>
       </div>
     </AuthLayout>
   );

@@ -70,6 +70,7 @@ export function SignUpForm(props: SignUpFormProps) {
         label={TEXTS.name}
         name="name"
         autocomplete="name"
+        dir="auto"
         size="lg"
         hint={TEXTS.nameHint}
         value={name()}
