@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Actor } from "../../../testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../../testing/kit";
+import { problemOf } from "../../../testing/problem";
+import { proveLongAgo } from "../../../testing/sessions";
+
+let server: TestServer;
+let ada: Actor;
+let org: TestOrganization;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.person("Ada");
+  org = await server.organization(ada);
+});
+afterAll(() => server.stop());
+
+const member = ({ id }: Actor) => `/organizations/${org.slug}/members/${id}`;
+const names = async () => {
+  const { body } = await ada.get(`/organizations/${org.slug}/members`);
+  return (body.items as unknown as { name: string }[]).map(({ name }) => name);
+};
+
+test("who is removed is out with the next request, and can be invited again", async () => {
+  const ben = await server.join(ada, org, "member", "Ben");
+  expectStatus(await ben.get(`/organizations/${org.slug}`), 200);
+  expectStatus(await ada.delete(member(ben)), 204);
+  expectStatus(await ben.get(`/organizations/${org.slug}`), 404);
+  expect(await names()).not.toContain("Ben");
+  const { token } = await server.invite(ada, org, ben.email, "viewer");
+  expectStatus(await ben.post("/invitations/accept", { token }), 200);
+  expect((await ben.get(`/organizations/${org.slug}`)).body).toMatchObject({
+    role: "viewer",
+  });
+});
+
+test("what they made stays", async () => {
+  const ben = await server.join(ada, org, "member", "Ben");
+  const projects = `/organizations/${org.slug}/projects`;
+  const { body } = expectStatus(
+    await ben.post(projects, { name: "Left" }),
+    201,
+  );
+  expectStatus(await ben.delete(member(ben)), 204);
+  expect((await ada.get(`${projects}/${body.id}`)).body).toMatchObject({
+    createdBy: ben.id,
+  });
+});
+
+test("removing an admin wants a recent proof, removing others does not", async () => {
+  const ben = await server.join(ada, org, "admin", "Ben");
+  const cleo = await server.join(ada, org, "viewer", "Cleo");
+  await proveLongAgo(server, ada);
+  const refused = expectStatus(await ada.delete(member(ben)), 403);
+  expect(problemOf(refused).reason).toBe("REAUTHENTICATION_REQUIRED");
+  expect(await names()).toContain("Ben");
+  expectStatus(await ada.delete(member(cleo)), 204);
+  const { password } = ada;
+  expectStatus(await ada.post("/auth/reauthenticate", { password }), 204);
+  expectStatus(await ada.delete(member(ben)), 204);
+});
+
+test("an admin may leave without a proof, but not as the last", async () => {
+  const ben = await server.join(ada, org, "admin", "Ben");
+  await proveLongAgo(server, ben);
+  expectStatus(await ben.delete(member(ben)), 204);
+  for (const answer of [
+    await ada.delete(member(ada)),
+    await ada.put(member(ada), { role: "member" }),
+  ])
+    expect(problemOf(expectStatus(answer, 409)).reason).toBe("LAST_ADMIN");
+  expect((await ada.get(`/organizations/${org.slug}`)).body).toMatchObject({
+    role: "admin",
+  });
+});
+
+test("an admin who is suspended is none to rely on", async () => {
+  const ben = await server.join(ada, org, "admin", "Ben");
+  const suspend = (at: number | null) =>
+    server.db.client.execute({
+      sql: "update users set suspended_at = ? where id = ?",
+      args: [at, ben.id],
+    });
+  await suspend(Date.now());
+  expectStatus(await ben.get(`/organizations/${org.slug}`), 401);
+  const answer = expectStatus(await ada.delete(member(ada)), 409);
+  expect(problemOf(answer).reason).toBe("LAST_ADMIN");
+  await suspend(null);
+  expectStatus(await ada.put(member(ben), { role: "viewer" }), 200);
+});
+
+test("a role that nobody defined is refused", async () => {
+  const ben = await server.join(ada, org, "viewer", "Ben");
+  for (const role of ["owner", "", "ADMIN", "constructor", "__proto__"])
+    expectStatus(await ada.put(member(ben), { role }), 400);
+  expectStatus(await ada.put(member(ben), { role: "viewer" }), 200);
+});

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Actor } from "../../../testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "../../../testing/kit";
+import { problemOf } from "../../../testing/problem";
+
+let server: TestServer;
+let ada: Actor;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.person("Ada");
+});
+afterAll(() => server.stop());
+
+const create = (body: { name: string; slug?: string }) =>
+  ada.post("/organizations", body);
+
+test("a slug is folded to lower case, and found in any case", async () => {
+  const answer = await create({ name: "Folded", slug: " Fol-DED " });
+  expect(expectStatus(answer, 201).body).toMatchObject({ slug: "fol-ded" });
+  for (const slug of ["fol-ded", "FOL-DED", "Fol-Ded"])
+    expectStatus(await ada.get(`/organizations/${slug}`), 200);
+});
+
+test("a slug is proposed from the name, without what it cannot hold", async () => {
+  const proposals: [name: string, slug: RegExp][] = [
+    ["Zoë & Søns, Inc.", /^zoe-s-ns-inc$/],
+    ["Zoë & Søns, Inc.", /^zoe-s-ns-inc-[0-9a-f]{6}$/],
+    ["日本", /^organization(-[0-9a-f]{6})?$/],
+    ["Admin", /^admin-[0-9a-f]{6}$/],
+    ["x", /^x-[0-9a-f]{6}$/],
+    ["L".repeat(100), /^l{40}$/],
+  ];
+  for (const [name, slug] of proposals) {
+    const { body } = expectStatus(await create({ name }), 201);
+    expect(String(body.slug)).toMatch(slug);
+  }
+});
+
+test("a slug that is reserved, or is none, is refused with the reason", async () => {
+  for (const slug of [
+    "admin",
+    "API",
+    "new",
+    "a",
+    "-acme",
+    "acme-",
+    "ac me",
+    "acme/x",
+    "äcme",
+    "org_01jd",
+    "a".repeat(49),
+    "",
+  ]) {
+    const answer = expectStatus(await create({ name: "Acme", slug }), 400);
+    const { issues } = problemOf(answer);
+    expect(issues?.map(({ path }) => path)).toContain("slug");
+  }
+});
+
+test("a slug that another organization has, or had lately, is taken", async () => {
+  expectStatus(await create({ name: "First", slug: "first" }), 201);
+  const rename = { slug: "first-new" };
+  expectStatus(await ada.put("/organizations/first", rename), 200);
+  const second = await create({ name: "Second", slug: "second" });
+  expectStatus(second, 201);
+  for (const slug of ["first-new", "FIRST-NEW", "first"]) {
+    for (const answer of [
+      await create({ name: "Third", slug }),
+      await ada.put("/organizations/second", { slug }),
+    ])
+      expect(problemOf(expectStatus(answer, 409)).reason).toBe("SLUG_TAKEN");
+  }
+  expectStatus(await ada.get("/organizations/second"), 200);
+});
+
+test("an organization may take its former slug back", async () => {
+  expectStatus(await create({ name: "Back", slug: "back" }), 201);
+  for (const [from, to] of [
+    ["back", "forth"],
+    ["forth", "back"],
+  ] as const)
+    expectStatus(await ada.put(`/organizations/${from}`, { slug: to }), 200);
+  const answer = expectStatus(await ada.get("/organizations/forth"), 301);
+  expect(answer.headers.get("location")).toBe("/api/organizations/back");
+});

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Actor } from "../../testing/actor";
+import { expectStatus, startServer, type TestServer } from "../../testing/kit";
+import { problemOf } from "../../testing/problem";
+
+let server: TestServer;
+let ada: Actor;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.person("Ada");
+});
+afterAll(() => server.stop());
+
+/** A project, its address, and the moment it was read. */
+async function createProject() {
+  const org = await server.organization(ada);
+  const projects = `/organizations/${org.slug}/projects`;
+  const created = expectStatus(await ada.post(projects, { name: "Plan" }), 201);
+  const path = `${projects}/${created.body.id}`;
+  return { path, updatedAt: String(created.body.updatedAt) };
+}
+
+const ways: [
+  how: string,
+  change: (
+    path: string,
+    name: string,
+    readAt: string,
+  ) => ReturnType<Actor["put"]>,
+][] = [
+  ["updatedAt", (path, name, updatedAt) => ada.put(path, { name, updatedAt })],
+  [
+    "If-Match",
+    (path, name, readAt) =>
+      ada.put(path, { name }, { headers: { "if-match": `"${readAt}"` } }),
+  ],
+];
+
+describe.each(ways)(
+  "a change that says by %s what it was based on",
+  (_, change) => {
+    test("is taken while that is what there is", async () => {
+      const { path, updatedAt } = await createProject();
+      const first = expectStatus(await change(path, "First", updatedAt), 200);
+      const readAgain = String(first.body.updatedAt);
+      expectStatus(await change(path, "Second", readAgain), 200);
+      expect((await ada.get(path)).body).toMatchObject({ name: "Second" });
+    });
+
+    test("is stale once somebody else was faster, and changes nothing", async () => {
+      const { path, updatedAt } = await createProject();
+      expectStatus(await ada.put(path, { name: "Faster" }), 200);
+      const answer = expectStatus(await change(path, "Slower", updatedAt), 409);
+      expect(problemOf(answer).reason).toBe("STALE");
+      expect((await ada.get(path)).body).toMatchObject({ name: "Faster" });
+    });
+  },
+);
+
+test("a change that does not say so overwrites", async () => {
+  const { path } = await createProject();
+  for (const name of ["First", "Second"])
+    expectStatus(await ada.put(path, { name }), 200);
+  expect((await ada.get(path)).body).toMatchObject({ name: "Second" });
+});
+
+test("an organization is held to it as well", async () => {
+  const org = await server.organization(ada);
+  const path = `/organizations/${org.id}`;
+  const updatedAt = new Date(0).toISOString();
+  const late = await ada.put(path, { name: "Late", updatedAt });
+  expect(problemOf(expectStatus(late, 409)).reason).toBe("STALE");
+  const headers = { "if-match": updatedAt };
+  expectStatus(await ada.put(path, { name: "Late" }, { headers }), 409);
+  expect((await ada.get(path)).body).toMatchObject({ name: org.name });
+});
+
+test("what is no moment is refused", async () => {
+  const { path } = await createProject();
+  const answer = await ada.put(path, { name: "X", updatedAt: "yesterday" });
+  expect(problemOf(expectStatus(answer, 400)).issues?.[0]?.path).toBe(
+    "updatedAt",
+  );
+});
