@@ -45,13 +45,15 @@ const newestInvitations = defineQuery<{
   cursor: string;
   limit: number;
   status: string | null;
+  now: number;
 }>()((db, value) =>
   db
     .join(invitations, users, eq(users.id, invitations.invitedBy), fields)
     .where(
       and(
         lt(invitations.id, value("cursor")),
-        sql`(${value("status")} is null or ${invitations.status} = ${value("status")})`,
+        sql`(${value("status")} is null or ${value("status")} =
+          iif(${invitations.status} = 'pending' and ${invitations.expiresAt} <= ${value("now")}, 'expired', ${invitations.status}))`,
       ),
     )
     .orderBy(desc(invitations.id))
@@ -70,6 +72,7 @@ export async function listInvitations(
     cursor: cursor ?? "inv_~",
     limit: limit + 1,
     status: status ?? null,
+    now: db.now,
   });
   return toPage(
     rows,

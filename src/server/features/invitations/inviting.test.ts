@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
+import type { Actor } from "../../../testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../../testing/kit";
+import { problemOf } from "../../../testing/problem";
+import type { Invitation, Invited } from "./shapes";
+
+let server: TestServer;
+let ada: Actor;
+let org: TestOrganization;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.person("Ada");
+});
+beforeEach(async () => {
+  org = await server.organization(ada);
+});
+afterAll(() => server.stop());
+
+const path = () => `/organizations/${org.slug}/invitations`;
+const invite = (body: object) => ada.post(path(), body);
+
+async function list(query = ""): Promise<Invitation[]> {
+  const answer = expectStatus(await ada.get(`${path()}${query}`), 200);
+  return answer.body.items as unknown as Invitation[];
+}
+
+async function expire({ id }: Invitation): Promise<void> {
+  await server.db.client.execute({
+    sql: "update invitations set expires_at = 1 where id = ?",
+    args: [id],
+  });
+}
+
+test("one address gets one mail, and the invitation shows no token", async () => {
+  const answer = await invite({ email: " Guest@Example.COM ", role: "member" });
+  const invitation = expectStatus(answer, 201).body as unknown as Invitation;
+  expect(invitation).toMatchObject({
+    email: "guest@example.com",
+    role: "member",
+    status: "pending",
+    invitedBy: "Ada",
+  });
+  const token = await server.mailedToken("guest@example.com");
+  expect(answer.text).not.toContain(token);
+  expect(await list()).toEqual([invitation]);
+});
+
+test("many addresses are sorted into those sent and those skipped, each with the reason", async () => {
+  const member = await server.join(ada, org, "viewer");
+  expectStatus(
+    await invite({ email: "early@example.com", role: "viewer" }),
+    201,
+  );
+  const emails = [
+    "new@example.com",
+    "NEW@example.com",
+    "early@example.com",
+    member.email,
+    "nobody",
+    "",
+    "other@example.com",
+  ];
+  const answer = expectStatus(await invite({ emails, role: "member" }), 200);
+  const { sent, skipped } = answer.body as unknown as Invited;
+  expect(sent.map(({ email, role }) => [email, role])).toEqual([
+    ["new@example.com", "member"],
+    ["other@example.com", "member"],
+  ]);
+  expect(skipped).toEqual([
+    { email: "nobody", reason: "INVALID_EMAIL" },
+    { email: "", reason: "INVALID_EMAIL" },
+    { email: "early@example.com", reason: "ALREADY_INVITED" },
+    { email: member.email, reason: "ALREADY_MEMBER" },
+  ]);
+  for (const { email } of sent)
+    expect(await server.mailsTo(email)).toHaveLength(1);
+  expect(await server.mailsTo("early@example.com")).toHaveLength(1);
+});
+
+test("one address that is skipped is a refusal", async () => {
+  const member = await server.join(ada, org, "viewer");
+  const email = "guest-two@example.com";
+  expectStatus(await invite({ email, role: "viewer" }), 201);
+  for (const [address, reason] of [
+    [email, "ALREADY_INVITED"],
+    [member.email, "ALREADY_MEMBER"],
+  ] as const) {
+    const answer = await invite({ email: address, role: "viewer" });
+    expect(problemOf(expectStatus(answer, 409)).reason).toBe(reason);
+  }
+  expect(await server.mailsTo(email)).toHaveLength(1);
+});
+
+test("either one address or some are given, and a role there is", async () => {
+  const email = "guest@example.com";
+  for (const body of [
+    { role: "viewer" },
+    { email, emails: [email], role: "viewer" },
+    { emails: [], role: "viewer" },
+    { emails: Array<string>(101).fill(email), role: "viewer" },
+    { email: "nobody", role: "viewer" },
+    { email },
+    { email, role: "owner" },
+    { email, role: "viewer", token: "mine" },
+  ])
+    expectStatus(await invite(body), 400);
+  expect(await list()).toEqual([]);
+});
+
+test("the same address may be invited to several organizations", async () => {
+  const email = "popular@example.com";
+  expectStatus(await invite({ email, role: "viewer" }), 201);
+  org = await server.organization(ada);
+  expectStatus(await invite({ email, role: "admin" }), 201);
+});
+
+test("after it expired, was revoked or declined, an address can be invited anew", async () => {
+  const guest = await server.person();
+  const again = async () => {
+    const answer = await invite({ email: guest.email, role: "viewer" });
+    return expectStatus(answer, 201).body as unknown as Invitation;
+  };
+  await expire(await again());
+  const second = await again();
+  expectStatus(await ada.delete(`${path()}/${second.id}`), 204);
+  await again();
+  const token = await server.mailedToken(guest.email);
+  expectStatus(await guest.post("/invitations/decline", { token }), 200);
+  await again();
+  expect((await list()).map(({ status }) => status)).toEqual([
+    "pending",
+    "declined",
+    "revoked",
+    "expired",
+  ]);
+});
+
+test("the list is found by the status that it shows", async () => {
+  await invite({ email: "live@example.com", role: "viewer" });
+  const answer = await invite({ email: "late@example.com", role: "viewer" });
+  await expire(answer.body as unknown as Invitation);
+  for (const [status, email] of [
+    ["pending", "live@example.com"],
+    ["expired", "late@example.com"],
+  ] as const) {
+    const found = await list(`?status=${status}`);
+    expect(found.map((row) => [row.email, row.status])).toEqual([
+      [email, status],
+    ]);
+  }
+});
+
+test("an organization on the free plan sends fifty a day, and none of more", async () => {
+  const emails = (from: number, to: number) =>
+    Array.from(
+      { length: to - from },
+      (_, n) => `guest-${from + n}@example.com`,
+    );
+  const many = (from: number, to: number) =>
+    invite({ emails: emails(from, to), role: "viewer" });
+  const tooMany = expectStatus(await many(0, 51), 429);
+  expect(problemOf(tooMany).reason).toBe("RATE_LIMITED");
+  expect(tooMany.headers.get("retry-after")).toBe("3600");
+  expect(await list()).toEqual([]);
+  expectStatus(await many(0, 50), 200);
+  expectStatus(await many(50, 51), 429);
+  expect(await list("?limit=100")).toHaveLength(50);
+  await server.db.client.execute({
+    sql: "update invitations set created_at = 1 where org_id = ?",
+    args: [org.id],
+  });
+  expectStatus(await many(50, 51), 200);
+});

@@ -1,0 +1,199 @@
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  test,
+} from "bun:test";
+import type { Actor, Answer } from "../../../testing/actor";
+import { addMember } from "../../../testing/database";
+import {
+  expectStatus,
+  startServer,
+  type TestInvitation,
+  type TestOrganization,
+  type TestServer,
+} from "../../../testing/kit";
+import { problemOf } from "../../../testing/problem";
+import { comparable } from "../../../testing/procedures";
+
+let server: TestServer;
+let ada: Actor;
+let guest: Actor;
+let org: TestOrganization;
+let invitation: TestInvitation;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await server.person("Ada");
+  guest = await server.person("Gus");
+});
+beforeEach(async () => {
+  org = await server.organization(ada);
+  invitation = await server.invite(ada, org, guest.email, "member");
+});
+afterAll(() => server.stop());
+
+const path = (suffix = "") =>
+  `/organizations/${org.slug}/invitations/${invitation.id}${suffix}`;
+const accept = (actor: Actor, token = invitation.token) =>
+  actor.post("/invitations/accept", { token });
+const roleOf = async (actor: Actor) => {
+  const answer = await actor.get(`/organizations/${org.slug}`);
+  return answer.status === 200 ? String(answer.body.role) : undefined;
+};
+const run = (sql: string, ...args: string[]) =>
+  server.db.client.execute({ sql, args });
+
+/** On every way to use it, the link is one that never was. */
+async function expectDead(token = invitation.token): Promise<void> {
+  for (const use of ["preview", "accept", "decline"]) {
+    const answer = await guest.post(`/invitations/${use}`, { token });
+    const never = await guest.post(`/invitations/${use}`, { token: "never" });
+    expect(problemOf(expectStatus(answer, 404)).reason).toBe(
+      "INVITATION_INVALID",
+    );
+    expect(comparable(answer)).toEqual(comparable(never));
+  }
+  expect(await roleOf(guest)).toBeUndefined();
+}
+
+describe("accepting", () => {
+  test("makes a member with the role that was offered", async () => {
+    const answer = expectStatus(await accept(guest), 200);
+    expect(answer.body).toMatchObject({ userId: guest.id, role: "member" });
+    expect(await roleOf(guest)).toBe("member");
+  });
+
+  test("again as the same member changes nothing", async () => {
+    const first = expectStatus(await accept(guest), 200);
+    expectStatus(
+      await ada.put(`/organizations/${org.slug}/members/${guest.id}`, {
+        role: "viewer",
+      }),
+      200,
+    );
+    const second = expectStatus(await accept(guest), 200);
+    expect(second.body as unknown).toEqual({ ...first.body, role: "viewer" });
+    expect(await roleOf(guest)).toBe("viewer");
+  });
+
+  test("again as somebody else, or after having left, is accepting nothing", async () => {
+    expectStatus(await accept(guest), 200);
+    const other = await server.person();
+    for (const actor of [other, ada]) {
+      const answer = expectStatus(await accept(actor), 404);
+      expect(problemOf(answer).reason).toBe("INVITATION_INVALID");
+    }
+    const membership = `/organizations/${org.slug}/members/${guest.id}`;
+    expectStatus(await guest.delete(membership), 204);
+    expectStatus(await accept(guest), 404);
+    await expectDead();
+  });
+
+  test("with the wrong account is refused, and leaves the invitation", async () => {
+    const other = await server.person();
+    for (const use of ["accept", "decline"]) {
+      const { token } = invitation;
+      const answer = await other.post(`/invitations/${use}`, { token });
+      expect(problemOf(expectStatus(answer, 403)).reason).toBe("WRONG_ACCOUNT");
+    }
+    expect(await roleOf(other)).toBeUndefined();
+    expectStatus(await accept(guest), 200);
+  });
+
+  test("by somebody who is a member already keeps their role", async () => {
+    await server.db.client.batch([addMember(org.id, guest.id, "viewer")]);
+    const answer = expectStatus(await accept(guest), 200);
+    expect(answer.body).toMatchObject({ role: "viewer" });
+    expect(await roleOf(guest)).toBe("viewer");
+  });
+
+  test("is for those who are signed in", async () => {
+    expectStatus(await accept(server.stranger()), 401);
+    expectStatus(await accept(guest), 200);
+  });
+});
+
+describe("a link is dead", () => {
+  test("once it was revoked", async () => {
+    expectStatus(await ada.delete(path()), 204);
+    await expectDead();
+    expectStatus(await ada.delete(path()), 404);
+    expectStatus(await ada.post(path("/resend")), 404);
+  });
+
+  test("once it was declined", async () => {
+    const { token } = invitation;
+    const answer = await guest.post("/invitations/decline", { token });
+    expect(expectStatus(answer, 200).body).toMatchObject({
+      status: "declined",
+    });
+    await expectDead();
+  });
+
+  test("once it has expired; a new one can be sent then", async () => {
+    await run(
+      "update invitations set expires_at = ? where id = ?",
+      "1",
+      invitation.id,
+    );
+    await expectDead();
+    expectStatus(await ada.post(path("/resend")), 200);
+    expectStatus(await accept(guest, await newest()), 200);
+  });
+
+  const losses: Record<string, (inviter: Actor) => Promise<Answer>> = {
+    "became a member": (inviter) =>
+      ada.put(`/organizations/${org.slug}/members/${inviter.id}`, {
+        role: "member",
+      }),
+    "was removed": (inviter) =>
+      ada.delete(`/organizations/${org.slug}/members/${inviter.id}`),
+  };
+  for (const [what, lose] of Object.entries(losses))
+    test(`while its inviter may not invite: they ${what}`, async () => {
+      const ben = await server.join(ada, org, "admin", "Ben");
+      expectStatus(await ada.delete(path()), 204);
+      invitation = await server.invite(ben, org, guest.email, "member");
+      expect((await lose(ben)).status).toBeLessThan(300);
+      await expectDead();
+      expectStatus(await ada.post(path("/resend")), 200);
+      expectStatus(await accept(guest, await newest()), 200);
+    });
+});
+
+describe("sending it again", () => {
+  test("kills the old link and gives another week", async () => {
+    await run(
+      "update invitations set expires_at = expires_at - 1000 where id = ?",
+      invitation.id,
+    );
+    const before = (
+      await guest.post("/invitations/preview", { token: invitation.token })
+    ).body;
+    expectStatus(await ada.post(path("/resend")), 200);
+    await expectDead();
+    const token = await newest();
+    const { body } = expectStatus(
+      await guest.post("/invitations/preview", { token }),
+      200,
+    );
+    expect(body).toMatchObject({ role: "member", email: guest.email });
+    expect(Date.parse(String(body.expiresAt))).toBeGreaterThan(
+      Date.parse(String(before.expiresAt)),
+    );
+    expectStatus(await accept(guest, token), 200);
+    expectStatus(await ada.post(path("/resend")), 404);
+  });
+
+  test("takes the role given then", async () => {
+    expectStatus(await ada.post(path("/resend"), { role: "admin" }), 200);
+    expectStatus(await accept(guest, await newest()), 200);
+    expect(await roleOf(guest)).toBe("admin");
+  });
+});
+
+async function newest(): Promise<string> {
+  return server.mailedToken(guest.email, "invite");
+}
