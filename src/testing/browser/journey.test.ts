@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import { startServer, type TestServer } from "../kit";
+import { launchBrowser } from "./launch";
+import { createVisitor } from "./visitor";
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name });
+const project = (page: Page, name: string) =>
+  page.getByRole("link", { name, exact: true });
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole("heading", { name });
+
+test("from an empty database to two organizations that cannot see each other", async () => {
+  const ana = await createVisitor(browser, server);
+  const ben = await createVisitor(browser, server);
+  const password = "three unrelated words";
+
+  // Ana signs up, reads her mail and confirms her address.
+  await ana.open("/sign-up");
+  await ana.page.getByLabel("Name").fill("Ana Costa");
+  await ana.page.getByLabel("Email address").fill("ana@example.com");
+  await ana.page.getByLabel("Password", { exact: true }).fill(password);
+  await button(ana.page, "Sign up").click();
+  await heading(ana.page, "Look at your mail").waitFor();
+  await ana.openMailedLink("ana@example.com");
+
+  // She is signed in at once, creates Acme, and invites Ben as a viewer on the way.
+  await heading(ana.page, "Create your first organization").waitFor();
+  await ana.page.getByLabel("Name").fill("Acme");
+  expect(await ana.page.getByLabel("Address").inputValue()).toBe("acme");
+  await button(ana.page, "Create organization").click();
+  await heading(ana.page, "Invite your team").waitFor();
+  await ana.page.getByLabel("Email addresses").fill("ben@example.com");
+  await ana.page.keyboard.press("Enter");
+  await ana.page.getByRole("combobox", { name: "Role" }).click();
+  await ana.page.getByRole("option", { name: /Viewer/ }).click();
+  await button(ana.page, "Send invitations").click();
+  await ana.page.waitForURL(/\/o\/acme$/);
+
+  // A project of Acme's.
+  await ana.open("/o/acme/projects");
+  await button(ana.page, "New project").first().click();
+  const dialog = ana.page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("Website relaunch");
+  await dialog.getByRole("button", { name: "Create project" }).click();
+  await project(ana.page, "Website relaunch").waitFor();
+
+  // Ben opens the mail, signs up through the link, and is in: no second mail, no organization of his own.
+  await ben.openMailedLink("ben@example.com");
+  await heading(ben.page, "Join Acme").waitFor();
+  expect(ben.page.url()).not.toContain("token");
+  await ben.page.getByLabel("Name").fill("Ben Okri");
+  await ben.page.getByLabel("Password", { exact: true }).fill(password);
+  await button(ben.page, "Create account and join").click();
+  await ben.page.waitForURL(/\/o\/acme$/);
+  expect(await server.mailsTo("ben@example.com")).toHaveLength(1);
+
+  // As a viewer he reads the project and is offered nothing that would be refused.
+  await ben.open("/o/acme/projects");
+  await project(ben.page, "Website relaunch").waitFor();
+  expect(await button(ben.page, "New project").count()).toBe(0);
+  await ben.open("/o/acme/settings/team");
+  await ben.page.getByText("ana@example.com").waitFor();
+  expect(await button(ben.page, "Invite people").count()).toBe(0);
+
+  // Ana makes him a member; his next page offers what a member may do.
+  await ana.open("/o/acme/settings/team");
+  await ana.page
+    .getByRole("row", { name: /ben@example.com/ })
+    .getByRole("combobox")
+    .click();
+  await ana.page.getByRole("option", { name: /Member/ }).click();
+  await ana.page.getByText("Ben Okri: Member").waitFor();
+  await ben.open("/o/acme/projects");
+  await button(ben.page, "New project").first().waitFor();
+
+  // Ben creates a second organization, which Ana does not know of.
+  await ben.open("/organizations/new");
+  await ben.page.getByLabel("Name").fill("Globex");
+  await button(ben.page, "Create organization").click();
+  await ben.page.getByRole("link", { name: "Skip for now" }).click();
+  await ben.page.waitForURL(/\/o\/globex$/);
+  await ana.open("/o/globex/projects");
+  await heading(ana.page, /not found/i).waitFor();
+
+  // He switches by the header, and back again.
+  await ben.open("/o/globex/projects");
+  await button(ben.page, /Globex/)
+    .first()
+    .click();
+  await ben.page.getByRole("option", { name: /Acme/ }).click();
+  await ben.page.waitForURL(/\/o\/acme/);
+
+  // Two tabs in two organizations do not mix: each writes where its address says.
+  const second = await ben.context.newPage();
+  await ben.open("/o/globex/projects", second);
+  await ben.open("/o/acme/projects");
+  for (const [page, name] of [
+    [second, "Only in Globex"],
+    [ben.page, "Only in Acme"],
+  ] as const) {
+    await button(page, "New project").first().click();
+    await page.getByRole("dialog").getByLabel("Name").fill(name);
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: "Create project" })
+      .click();
+    await project(page, name).waitFor();
+  }
+  await second.reload();
+  await project(second, "Only in Globex").waitFor();
+  expect(await project(second, "Only in Acme").count()).toBe(0);
+  await ben.page.reload();
+  await project(ben.page, "Only in Acme").waitFor();
+  expect(await project(ben.page, "Only in Globex").count()).toBe(0);
+
+  expect([...ana.complaints, ...ben.complaints]).toEqual([]);
+}, 120_000);
