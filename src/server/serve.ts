@@ -5,6 +5,7 @@ import { migrationsFolder, openWebFiles } from "./assets";
 import { type Config, ConfigError } from "./config";
 import type { Database } from "./db/client";
 import { isMigrated } from "./db/migrate";
+import { startHousekeeping } from "./housekeeping";
 import { createServices, type Services } from "./services";
 
 const DRAIN_MS = 20_000;
@@ -53,6 +54,8 @@ export function serve(
     },
   });
   services.outbox.wake();
+  const { deps } = services;
+  const housekeeping = startHousekeeping(db.client, log, deps.now);
 
   return {
     url: server.url,
@@ -62,6 +65,7 @@ export function serve(
       draining = true;
       await Promise.race([server.stop(), Bun.sleep(DRAIN_MS)]);
       await server.stop(true);
+      housekeeping.stop();
       await services.outbox.stop();
       db.close();
     },

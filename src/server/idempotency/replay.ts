@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import type { Database } from "../db/client";
 import { insertStatement } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
@@ -86,15 +86,6 @@ export function storeAnswer(
     }),
     () => new TwinStoredFirst(request),
   );
-}
-
-export async function forgetExpiredAnswers(
-  { drizzle }: Database,
-  now: number,
-): Promise<void> {
-  await drizzle
-    .delete(idempotencyKeys)
-    .where(sql`${idempotencyKeys.expiresAt} <= ${now}`);
 }
 
 // The same fields in another order are the same request.
