@@ -1,0 +1,28 @@
+import { newId } from "../shared/id";
+import type { Database } from "../server/db/client";
+import { TenantDb } from "../server/db/tenant";
+import { UnitOfWork } from "../server/db/unit-of-work";
+import { projects } from "../server/features/projects/schema";
+
+/** One call in an organization: what it may read and write, and the batch it collects. */
+export function callIn(orgId: string, database: Database) {
+  const work = new UnitOfWork();
+  const db = new TenantDb(database.drizzle, work, orgId);
+  return { db, work, commit: () => work.commit(database.client) };
+}
+
+export async function addProject(
+  orgId: string,
+  name: string,
+  database: Database,
+): Promise<typeof projects.$inferSelect> {
+  const { db, commit } = callIn(orgId, database);
+  const row = db.insert(projects, newProject(name));
+  await commit();
+  return row;
+}
+
+export function newProject(name: string) {
+  const now = Date.now();
+  return { id: newId("project"), name, createdAt: now, updatedAt: now };
+}
