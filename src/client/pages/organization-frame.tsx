@@ -39,13 +39,12 @@ export default function OrganizationFrame(props: RouteSectionProps) {
       {(found) => (
         <Show when={inOrganization(found())}>
           {(here) => (
-            // It may be named by its id or in capitals; its address is its slug.
-            <Show
-              when={here().organization.slug === params.slug}
-              fallback={<Renamed to={here().organization.slug} />}
-            >
+            <>
+              <Show when={isOtherName(here().organization, params.slug)}>
+                <Renamed to={here().organization.slug} />
+              </Show>
               <Frame context={here()}>{props.children}</Frame>
-            </Show>
+            </>
           )}
         </Show>
       )}
@@ -66,13 +65,9 @@ function Layout(props: { context: Here; children?: JSX.Element }) {
   const location = useLocation();
   createEffect(() => {
     const { user, organization } = props.context;
-    const home = session.path();
-    if (location.pathname.startsWith(home))
-      rememberVisit(
-        user.id,
-        organization.id,
-        location.pathname.slice(home.length) + location.search,
-      );
+    const page = pageBelow(session.path(), location.pathname);
+    if (page !== undefined)
+      rememberVisit(user.id, organization.id, page + location.search);
   });
   return (
     <AppLayout
@@ -89,6 +84,17 @@ function Layout(props: { context: Here; children?: JSX.Element }) {
       </Show>
     </AppLayout>
   );
+}
+
+/** Undefined while the address leads elsewhere already. */
+function pageBelow(home: string, pathname: string): string | undefined {
+  const isBelow = pathname === home || pathname.startsWith(`${home}/`);
+  return isBelow ? pathname.slice(home.length) : undefined;
+}
+
+/** An organization may be named by its id or in capitals; its address is its slug. */
+function isOtherName({ id, slug }: Here["organization"], name: string) {
+  return name !== slug && (name === id || name.toLowerCase() === slug);
 }
 
 function linksOf(session: OrganizationSession) {

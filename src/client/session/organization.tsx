@@ -1,4 +1,3 @@
-import { useParams } from "@solidjs/router";
 import {
   type Accessor,
   createContext,
@@ -11,7 +10,7 @@ import type { AuthContext } from "./session";
 
 /** What a page inside an organization knows of where it is and of what its reader may do there. */
 export interface OrganizationSession {
-  /** The slug in the address: the `org` of every call this page makes. */
+  /** The slug: the `org` of every call this page makes. */
   slug: Accessor<string>;
   organization: Accessor<NonNullable<AuthContext["organization"]>>;
   user: Accessor<AuthContext["user"]>;
@@ -30,15 +29,16 @@ export function OrganizationProvider(props: {
   };
   children: JSX.Element;
 }) {
-  const params = useParams<{ slug: string }>();
   const session: OrganizationSession = {
-    slug: () => params.slug,
+    // Not from the address: while it changes, the answer for the new one is still under way.
+    slug: () => props.context.organization.slug,
     organization: () => props.context.organization,
     user: () => props.context.user,
     organizations: () => props.context.organizations,
     role: () => props.context.organization.role,
     can: (permission) => props.context.permissions.includes(permission),
-    path: (page = "") => `/o/${params.slug}${page && `/${page}`}`,
+    path: (page = "") =>
+      `/o/${props.context.organization.slug}${page && `/${page}`}`,
   };
   return <Session.Provider value={session}>{props.children}</Session.Provider>;
 }

@@ -19,7 +19,7 @@ export function ControlFrame(props: ControlFrameProps) {
 /** The frame's look for a control that is one element. */
 export function frameLook(size: ControlSize = "md", invalid = false): string {
   return cx(
-    "flex w-full items-center rounded-md border bg-raised text-ink shadow-xs transition-colors has-disabled:bg-sunken has-disabled:text-muted",
+    "flex w-full items-center rounded-md border bg-raised text-ink shadow-xs transition-colors has-disabled:bg-sunken has-disabled:text-muted has-[input[readonly]]:bg-sunken has-[input[readonly]]:text-muted",
     "has-[input:focus-visible,textarea:focus-visible]:outline-2 has-[input:focus-visible,textarea:focus-visible]:-outline-offset-1 has-[input:focus-visible,textarea:focus-visible]:outline-focus",
     invalid ? "border-danger" : "border-control",
     size === "lg" ? "min-h-10 text-base" : "min-h-8 text-sm",

@@ -13,6 +13,7 @@ import { isEmailAddress } from "../../ui/email-addresses.ts";
 import { EmailTagsField } from "../../ui/email-tags-field.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Form } from "../../ui/form.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { Select } from "../../ui/select.tsx";
 import { toast } from "../../ui/toast.ts";
 import { TEXTS } from "./texts.ts";
@@ -99,6 +100,9 @@ export function InviteForm(props: { org: string; dashboard: string }) {
       <Button type="submit" variant="primary" size="lg">
         {TEXTS.invite.submit}
       </Button>
+      <LinkButton href={props.dashboard} variant="ghost" size="lg">
+        {invite.isSuccess ? TEXTS.invite.toDashboard : TEXTS.invite.skip}
+      </LinkButton>
     </Form>
   );
 }

@@ -2,7 +2,6 @@ import { Navigate, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { AuthLayout } from "../../layout/auth-layout.tsx";
 import { useAuthContext } from "../../session/session.ts";
-import { LinkButton } from "../../ui/link-button.tsx";
 import { ContextGate } from "../frame/context-gate.tsx";
 import { MissingOrganization } from "../frame/missing-organization.tsx";
 import { InviteForm } from "./invite-form.tsx";
@@ -36,12 +35,7 @@ export default function InviteTeamPage() {
             }
             sign={<Step current={2} />}
           >
-            <div class="flex flex-col gap-3">
-              <InviteForm org={params.slug} dashboard={dashboard()} />
-              <LinkButton href={dashboard()} variant="ghost" size="lg">
-                {TEXTS.invite.skip}
-              </LinkButton>
-            </div>
+            <InviteForm org={params.slug} dashboard={dashboard()} />
           </AuthLayout>
         </Show>
       )}
