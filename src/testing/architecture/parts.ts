@@ -27,7 +27,7 @@ export const PARTS: Record<string, Part> = {
   outbox: { files: "server/outbox/**", may: "db shared", types: "ground" },
   idempotency: { files: "server/idempotency/**", may: "db errors shared" },
   mail: { files: "server/mail/**", may: "outbox db ground shared" },
-  problem: { files: "server/problem.ts", may: "errors", types: "shared" },
+  problem: { files: "server/problem.ts", may: "db errors", types: "shared" },
   meta: { files: "server/rest/meta.ts", may: "" },
   context: {
     files: "server/context.ts",
@@ -91,9 +91,10 @@ export const PARTS: Record<string, Part> = {
     may: "faces rest http router context problem errors shared",
     types: "ground",
   },
+  housekeeping: { files: "server/housekeeping.ts", may: "" },
   serve: {
     files: "server/serve.ts",
-    may: "app services ground db",
+    may: "app services housekeeping ground db",
   },
   seed: {
     files: "server/seed/**",

@@ -1,8 +1,8 @@
 import { reasonOf } from "../../../../../../sdk/errors.ts";
-import type { Invitation } from "../../../../../../server/features/invitations/shapes.ts";
+import type { RouterOutputs } from "../../../../../../sdk/index.ts";
 import { PageRefusal } from "../../../../../problem.ts";
 
-export type { Invitation };
+export type Invitation = RouterOutputs["invitations"]["list"]["items"][number];
 
 /** An invitation that is not there any more was answered while one looked at it. */
 export function explainGone(error: unknown): never {

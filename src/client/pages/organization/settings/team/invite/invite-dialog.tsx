@@ -1,5 +1,5 @@
 import { createSignal, Show } from "solid-js";
-import type { Invited } from "../../../../../../server/features/invitations/shapes.ts";
+import type { Invited } from "./invited.ts";
 import { useOrganization } from "../../../../../session/organization.tsx";
 import { Dialog } from "../../../../../ui/dialog.tsx";
 import { toast } from "../../../../../ui/toast.ts";

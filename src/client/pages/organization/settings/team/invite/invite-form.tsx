@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import { z } from "zod";
-import type { Invited } from "../../../../../../server/features/invitations/shapes.ts";
+import type { Invited } from "./invited.ts";
 import type { Role } from "../../../../../../shared/permissions.ts";
 import { api } from "../../../../../api.ts";
 import { createFormProblems } from "../../../../../form-problems.ts";

@@ -1,6 +1,6 @@
 import CircleCheck from "lucide-solid/icons/circle-check";
 import { For, Show } from "solid-js";
-import type { Invited } from "../../../../../../server/features/invitations/shapes.ts";
+import type { Invited } from "./invited.ts";
 import { Button } from "../../../../../ui/button.tsx";
 import { DialogActions, DialogBody } from "../../../../../ui/dialog-parts.tsx";
 

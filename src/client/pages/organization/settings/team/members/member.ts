@@ -1,1 +1,3 @@
-export type { Membership as Member } from "../../../../../../server/features/members/shapes.ts";
+import type { RouterOutputs } from "../../../../../../sdk/index.ts";
+
+export type Member = RouterOutputs["members"]["list"]["items"][number];
