@@ -98,17 +98,12 @@ function isOtherName({ id, slug }: Here["organization"], name: string) {
 }
 
 function linksOf(session: OrganizationSession) {
-  const settings = session.can("organization:update")
-    ? session.path("settings")
-    : session.path("settings/team");
   return [
     { href: session.path(), label: "Dashboard", exact: true },
     ...(session.can("project:read")
       ? [{ href: session.path("projects"), label: "Projects" }]
       : []),
-    ...(session.can("member:read")
-      ? [{ href: settings, label: "Settings" }]
-      : []),
+    { href: session.path("settings"), label: "Settings" },
   ];
 }
 

@@ -15,7 +15,7 @@ export interface PageHeaderProps {
 export function PageHeader(props: PageHeaderProps) {
   createPageTitle(() => props.title);
   return (
-    <header class="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+    <header class="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3 sm:flex-nowrap">
       <div class="min-w-0">
         <div class="flex flex-wrap items-center gap-2">
           <h1 class="min-w-0 text-xl font-semibold tracking-tight">
@@ -30,7 +30,9 @@ export function PageHeader(props: PageHeaderProps) {
         </Show>
       </div>
       <Show when={props.actions}>
-        {(actions) => <div class="flex flex-wrap gap-2">{actions()}</div>}
+        {(actions) => (
+          <div class="flex shrink-0 flex-wrap gap-2">{actions()}</div>
+        )}
       </Show>
     </header>
   );

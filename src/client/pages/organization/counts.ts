@@ -26,7 +26,7 @@ export function useOpenInvitations() {
   const { slug } = useOrganization();
   return api.invitations.list.useQuery(() => ({
     org: slug(),
-    status: "pending",
+    status: "open",
     limit: MOST,
   }));
 }

@@ -155,6 +155,24 @@ test("the list is found by the status that it shows", async () => {
   }
 });
 
+test("open are those that can be sent again, and none that a newer one replaced", async () => {
+  const email = "twice@example.com";
+  const first = await invite({ email, role: "viewer" });
+  await expire(first.body as unknown as Invitation);
+  await invite({ email, role: "viewer" });
+  const late = await invite({ email: "late@example.com", role: "viewer" });
+  await expire(late.body as unknown as Invitation);
+  const gone = await invite({ email: "gone@example.com", role: "viewer" });
+  await ada.delete(`${path()}/${(gone.body as unknown as Invitation).id}`);
+  const open = await list("?status=open");
+  expect(open.map((row) => [row.email, row.status])).toEqual([
+    ["late@example.com", "expired"],
+    [email, "pending"],
+  ]);
+  for (const { id } of open)
+    expectStatus(await ada.post(`${path()}/${id}/resend`), 200);
+});
+
 test("an organization on the free plan sends fifty a day, and none of more", async () => {
   const emails = (from: number, to: number) =>
     Array.from(

@@ -46,6 +46,8 @@ const statuses = z.enum([
   "declined",
   "revoked",
   "expired",
+  // Pending or expired, and not replaced by a newer one: what can be sent again or revoked.
+  "open",
 ]);
 
 export const invitationsRouter = router({

@@ -53,7 +53,8 @@ const newestInvitations = defineQuery<{
       and(
         lt(invitations.id, value("cursor")),
         sql`(${value("status")} is null or ${value("status")} =
-          iif(${invitations.status} = 'pending' and ${invitations.expiresAt} <= ${value("now")}, 'expired', ${invitations.status}))`,
+          iif(${value("status")} = 'open' and ${invitations.status} = 'pending', 'open',
+          iif(${invitations.status} = 'pending' and ${invitations.expiresAt} <= ${value("now")}, 'expired', ${invitations.status})))`,
       ),
     )
     .orderBy(desc(invitations.id))

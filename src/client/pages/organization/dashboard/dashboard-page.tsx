@@ -61,7 +61,7 @@ export default function DashboardPage() {
       />
       <Show when={!isPending()} fallback={<Skeleton kind="cards" rows={3} />}>
         <Checklist steps={steps()} />
-        <div class="mb-6 grid gap-4 sm:grid-cols-3">
+        <div class="mb-6 grid gap-2 sm:grid-cols-3 sm:gap-4">
           <StatCard
             label="Members"
             value={countOf(members)}

@@ -1,7 +1,6 @@
 import { useParams } from "@solidjs/router";
 import ChevronLeft from "lucide-solid/icons/chevron-left";
 import { api } from "../../../api.ts";
-import { NotFound } from "../../../layout/not-found.tsx";
 import { Can, useOrganization } from "../../../session/organization.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
@@ -9,10 +8,11 @@ import { ProjectDescription } from "./detail/project-description.tsx";
 import { ProjectEditor } from "./detail/project-editor.tsx";
 import { ProjectFacts } from "./detail/project-facts.tsx";
 import { ProjectHeader } from "./detail/project-header.tsx";
+import { ProjectNotFound } from "./detail/project-not-found.tsx";
 import type { Project } from "./project.ts";
 
 export default function ProjectPage() {
-  const { slug, path } = useOrganization();
+  const { slug } = useOrganization();
   const params = useParams<{ projectId: string }>();
   const project = api.projects.get.useQuery(() => ({
     org: slug(),
@@ -22,7 +22,7 @@ export default function ProjectPage() {
     <Loaded
       query={project}
       skeleton={<Skeleton kind="text" rows={8} />}
-      missing={<NotFound homeHref={path("projects")} />}
+      missing={<ProjectNotFound />}
     >
       {(found) => <Found project={found()} />}
     </Loaded>

@@ -85,6 +85,6 @@ const UPDATED: Column<Project> = {
 const CREATED: Column<Project> = {
   id: "created",
   header: "Created",
-  class: "whitespace-nowrap text-muted",
+  class: "whitespace-nowrap text-muted max-sm:hidden",
   cell: (project) => <RelativeTime value={project.createdAt} />,
 };

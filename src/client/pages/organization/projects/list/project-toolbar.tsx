@@ -14,7 +14,7 @@ export function ProjectToolbar(props: { list: ProjectList }) {
     <div class="mb-4 flex gap-2">
       <SearchField
         label="Find a project…"
-        class="max-w-sm"
+        class="max-w-sm min-w-0"
         value={props.list.search.typed()}
         onInput={(text) => props.list.search.type(text)}
       />

@@ -24,19 +24,20 @@ export function DeleteSection() {
     await depart(`${name} deleted`);
   };
   return (
-    <Section
-      title="Delete organization"
-      description={`Everybody loses access at once. Its admins can restore it for ${RESTORABLE_DAYS} days; then it is gone for good.`}
-      tone="danger"
-      footer={
-        <>
-          <span>You will be asked to type its slug.</span>
-          <Button variant="danger" onClick={() => setOpen(true)}>
-            Delete organization…
-          </Button>
-        </>
-      }
-    >
+    <>
+      <Section
+        title="Delete organization"
+        description={`Everybody loses access at once. Its admins can restore it for ${RESTORABLE_DAYS} days; then it is gone for good.`}
+        tone="danger"
+        footer={
+          <>
+            <span>You will be asked to type its slug.</span>
+            <Button variant="danger" onClick={() => setOpen(true)}>
+              Delete organization…
+            </Button>
+          </>
+        }
+      />
       <ConfirmDialog
         open={isOpen()}
         onClose={() => setOpen(false)}
@@ -55,7 +56,7 @@ export function DeleteSection() {
           </li>
         </ul>
       </ConfirmDialog>
-    </Section>
+    </>
   );
 }
 

@@ -11,25 +11,26 @@ export function LeaveSection() {
   const [isOpen, setOpen] = createSignal(false);
   const blocked = () => (isLastAdmin(user().id) ? LAST_ADMIN : undefined);
   return (
-    <Section
-      title="Leave organization"
-      description="You lose access at once. What you made stays."
-      footer={
-        <>
-          <span>
-            {blocked() ?? "To come back, an admin has to invite you again."}
-          </span>
-          <Button
-            variant="danger-quiet"
-            blocked={blocked()}
-            onClick={() => setOpen(true)}
-          >
-            Leave…
-          </Button>
-        </>
-      }
-    >
+    <>
+      <Section
+        title="Leave organization"
+        description="You lose access at once. What you made stays."
+        footer={
+          <>
+            <span>
+              {blocked() ?? "To come back, an admin has to invite you again."}
+            </span>
+            <Button
+              variant="danger-quiet"
+              blocked={blocked()}
+              onClick={() => setOpen(true)}
+            >
+              Leave…
+            </Button>
+          </>
+        }
+      />
       <LeaveDialog open={isOpen()} onClose={() => setOpen(false)} />
-    </Section>
+    </>
   );
 }

@@ -53,7 +53,7 @@ export function SettingsForm(props: { saved: OrganizationSettings }) {
         title="Preferences"
         footer={
           <>
-            <span>They hold for everybody in the organization.</span>
+            <span>They hold for everybody.</span>
             <Button
               type="submit"
               variant="primary"

@@ -18,7 +18,7 @@ export function Invitations(props: { onInvite: () => void }) {
   const { slug } = useOrganization();
   const query = api.invitations.list.useInfiniteQuery(() => ({
     org: slug(),
-    status: "pending",
+    status: "open",
   }));
   const rows = createMemo(() =>
     query.isPending || !query.data
