@@ -14,7 +14,6 @@ CREATE TABLE `audit_log` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `audit_log_seq` ON `audit_log` (`org_id`,`seq`);--> statement-breakpoint
-CREATE INDEX `audit_log_at` ON `audit_log` (`org_id`,`at`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
@@ -73,6 +72,7 @@ CREATE TABLE `invitations` (
 CREATE UNIQUE INDEX `invitations_token_hash_unique` ON `invitations` (`token_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `invitations_live` ON `invitations` (`org_id`,`email`) WHERE status = 'pending';--> statement-breakpoint
 CREATE INDEX `invitations_email` ON `invitations` (`email`);--> statement-breakpoint
+CREATE INDEX `invitations_invited_by` ON `invitations` (`invited_by`);--> statement-breakpoint
 CREATE TABLE `memberships` (
 	`org_id` text NOT NULL,
 	`id` text NOT NULL,

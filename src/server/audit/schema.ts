@@ -1,5 +1,4 @@
 import {
-  index,
   integer,
   primaryKey,
   sqliteTable,
@@ -30,6 +29,5 @@ export const auditLog = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex("audit_log_seq").on(table.orgId, table.seq),
-    index("audit_log_at").on(table.orgId, table.at),
   ],
 );

@@ -6,11 +6,5 @@ export const orgColumn = () => text("org_id").notNull();
 /** A moment, in milliseconds since 1970 UTC. */
 export const moment = (name: string) => integer(name, { mode: "number" });
 
-/**
- * Guards are statements: a row "inserted" into this view with `ok` not true aborts the whole batch.
- * `n` is the guard's place in the batch, so that the message names it where a driver gives no index.
- */
-export const must = sqliteView("must", {
-  ok: integer("ok"),
-  n: integer("n"),
-}).existing();
+/** Guards are statements: a row "inserted" into this view with `ok` not true aborts the whole batch. */
+export const must = sqliteView("must", { ok: integer("ok") }).existing();

@@ -18,6 +18,10 @@ export type Otherwise = () => DomainError;
 type Entry = Statement & { otherwise?: Otherwise };
 
 const dialect = new SQLiteSyncDialect();
+const HAS_CHANGED: Statement = {
+  sql: "insert into must (ok) select changes() > 0",
+  args: [],
+};
 
 /**
  * The statements of one mutation. They are sent as one atomic batch when the procedure returns: all of them
@@ -57,7 +61,7 @@ export class UnitOfWork {
   /** Undoes the whole batch unless the condition is true when the batch runs. */
   must(condition: SQL, otherwise: Otherwise): void {
     const { sql: text, params } = dialect.sqlToQuery(
-      sql`insert into must (ok, n) select (${condition}), ${sql.raw(String(this.#entries.length))}`,
+      sql`insert into must (ok) select (${condition})`,
     );
     this.#entries.push({
       sql: text,
@@ -68,13 +72,13 @@ export class UnitOfWork {
 
   /** Undoes the whole batch unless the statement before this one changed a row. */
   mustHaveChanged(otherwise: Otherwise): void {
-    this.must(sql`changes() > 0`, otherwise);
+    this.#entries.push({ ...HAS_CHANGED, otherwise });
   }
 
   /** A guard that has to hold before anything else is looked at. */
   mustFirst(condition: Statement, otherwise: Otherwise): void {
     this.#first.push({
-      sql: `insert into must (ok, n) select (${condition.sql}), -1`,
+      sql: `insert into must (ok) select (${condition.sql})`,
       args: condition.args,
       otherwise,
     });
