@@ -1,7 +1,9 @@
 import { Router } from "@solidjs/router";
 import { ErrorBoundary, type JSX, lazy, Suspense } from "solid-js";
 import { ErrorPage } from "./layout/error-page.tsx";
+import { PageLoading } from "./layout/page-loading.tsx";
 import { RouteAnnouncer } from "./layout/route-announcer.tsx";
+import { RouteProgress } from "./layout/route-progress.tsx";
 import { routes } from "./routes.tsx";
 
 // These come after something was done: they need not be in the first load.
@@ -25,10 +27,12 @@ function Frame(props: { children?: JSX.Element }) {
   return (
     <>
       <RouteAnnouncer />
+      <RouteProgress />
       <ErrorBoundary
-        fallback={(_error, reset) => <ErrorPage onRetry={reset} />}
+        // Loaded anew: a file that did not arrive is remembered as missing.
+        fallback={<ErrorPage onRetry={() => location.reload()} />}
       >
-        <Suspense>{props.children}</Suspense>
+        <Suspense fallback={<PageLoading />}>{props.children}</Suspense>
       </ErrorBoundary>
       <Suspense>
         <ToastRegion />

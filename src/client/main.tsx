@@ -1,7 +1,9 @@
 import { render } from "solid-js/web";
 import { App } from "./app.tsx";
+import { reloadOnStaleBuild } from "./session/stale-build.ts";
 import "./theme.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root.");
+reloadOnStaleBuild();
 render(() => <App />, root);

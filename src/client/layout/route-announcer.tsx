@@ -1,5 +1,5 @@
 import { useIsRouting, useLocation } from "@solidjs/router";
-import { createEffect, on } from "solid-js";
+import { createEffect } from "solid-js";
 import { pageTitle } from "../ui/page-title.ts";
 
 /**
@@ -10,15 +10,14 @@ export function RouteAnnouncer() {
   const location = useLocation();
   const isRouting = useIsRouting();
 
-  createEffect(
-    on(
-      () => !isRouting() && location.pathname,
-      (path, previous) => {
-        if (path && previous !== undefined) focusMain();
-      },
-      { defer: true },
-    ),
-  );
+  let shown: string | undefined;
+  createEffect(() => {
+    // While a page is on its way, the address is not yet the one that is shown.
+    if (isRouting()) return;
+    const { pathname } = location;
+    if (shown !== undefined && shown !== pathname) focusMain();
+    shown = pathname;
+  });
   return (
     <div role="status" class="sr-only">
       {pageTitle()}

@@ -1,6 +1,7 @@
-import { type Accessor } from "solid-js";
+import { type Accessor, createSignal } from "solid-js";
 import { api } from "../api";
 import { mayBeSignedIn } from "./sign-in-hint";
+import { onPersonChangeElsewhere } from "./tabs";
 
 export type AuthContext = Awaited<ReturnType<typeof api.auth.context.query>>;
 
@@ -17,9 +18,11 @@ export function useAuthContext(slug: Accessor<string | undefined>) {
 
 /** Who is signed in, for a page that strangers open: it does not ask about somebody who was never here. */
 export function usePersonIfAny() {
+  const [isWorthAsking, setWorthAsking] = createSignal(mayBeSignedIn());
+  onPersonChangeElsewhere(() => setWorthAsking(true));
   const context = api.auth.context.useQuery(
     () => ({}),
-    () => ({ retry: false, enabled: mayBeSignedIn() }),
+    () => ({ retry: false, enabled: isWorthAsking() }),
   );
   return () => (context.isSuccess ? context.data.user : undefined);
 }

@@ -14,12 +14,13 @@ export function announcePersonChange(): void {
   channel?.postMessage("changed");
 }
 
-/** In every other tab: what is shown is read again, and the frame around it acts on the answer. */
+/** Calls back when somebody signed in or out in another tab, as long as the caller is shown. */
+export function onPersonChangeElsewhere(listener: () => void): void {
+  channel?.addEventListener("message", listener);
+  onCleanup(() => channel?.removeEventListener("message", listener));
+}
+
+/** What is shown was read as somebody who may be gone: it is dropped and read again, and the frame acts on the answer. */
 export function followOtherTabs(): void {
-  const reread = () => {
-    api.queryClient.removeQueries({ type: "inactive" });
-    void api.queryClient.invalidateQueries();
-  };
-  channel?.addEventListener("message", reread);
-  onCleanup(() => channel?.removeEventListener("message", reread));
+  onPersonChangeElsewhere(() => void api.queryClient.resetQueries());
 }

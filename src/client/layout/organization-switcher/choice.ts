@@ -5,6 +5,8 @@ export interface OrganizationChoice {
   /** The reader's role there, in words. */
   role: string;
   logoUrl?: string | null;
+  /** Tells it apart from another one of the same name. */
+  detail?: string | undefined;
 }
 
 /** From this many on, a search field stands above the list. */

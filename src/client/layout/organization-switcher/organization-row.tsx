@@ -1,5 +1,6 @@
 import { Listbox } from "@ark-ui/solid/listbox";
 import Check from "lucide-solid/icons/check";
+import { Show } from "solid-js";
 import { Avatar } from "../../ui/avatar.tsx";
 import { POPUP_ROW } from "../../ui/popup-look.ts";
 import type { OrganizationChoice } from "./choice.ts";
@@ -19,6 +20,7 @@ export function OrganizationRow(props: { choice: OrganizationChoice }) {
         </Listbox.ItemText>
         <span class="block truncate text-xs text-muted">
           {props.choice.role}
+          <Show when={props.choice.detail}> · {props.choice.detail}</Show>
         </span>
       </span>
       <Listbox.ItemIndicator>

@@ -60,9 +60,19 @@ export function HeaderUserMenu(props: { user: AuthContext["user"] }) {
   );
 }
 
+type Organization = AuthContext["organizations"][number];
+
 function toChoice(
-  organization: AuthContext["organizations"][number],
+  { name, slug, logoUrl, role }: Organization,
+  _index: number,
+  all: readonly Organization[],
 ): OrganizationChoice {
-  const { name, slug, logoUrl, role } = organization;
-  return { name, slug, logoUrl, role: roleLabel(role) };
+  const hasTwin = all.some((one) => one.name === name && one.slug !== slug);
+  return {
+    name,
+    slug,
+    logoUrl,
+    role: roleLabel(role),
+    detail: hasTwin ? slug : undefined,
+  };
 }

@@ -1,0 +1,19 @@
+import { Show } from "solid-js";
+import { createDelayed } from "../ui/delayed.ts";
+import { Spinner } from "../ui/spinner.tsx";
+
+/** Stands where the first page will be; visible after 200 ms. */
+export function PageLoading() {
+  const isDue = createDelayed();
+  return (
+    <div
+      role="status"
+      class="grid min-h-[60dvh] place-items-center text-subtle"
+    >
+      <Show when={isDue()}>
+        <Spinner class="size-6" />
+        <span class="sr-only">Loading…</span>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { afterEach, expect, test } from "bun:test";
+import { createMemoryHistory, MemoryRouter, Route } from "@solidjs/router";
+import { cleanup, render, screen } from "@solidjs/testing-library";
+import type { JSX } from "solid-js";
+import { RouteAnnouncer } from "./route-announcer.tsx";
+
+afterEach(cleanup);
+
+function renderAt(address: string) {
+  const history = createMemoryHistory();
+  history.set({ value: address });
+  const Frame = (props: { children?: JSX.Element }) => (
+    <>
+      <RouteAnnouncer />
+      <main id="main" tabindex="-1">
+        <input aria-label="Search" />
+        {props.children}
+      </main>
+    </>
+  );
+  render(() => (
+    <MemoryRouter root={Frame} history={history}>
+      <Route path="*" component={() => null} />
+    </MemoryRouter>
+  ));
+  const search = screen.getByLabelText("Search");
+  search.focus();
+  return {
+    search,
+    async goTo(value: string) {
+      history.set({ value });
+      await Bun.sleep(20);
+    },
+  };
+}
+
+test("another page gets the focus", async () => {
+  const { goTo } = renderAt("/projects");
+  await goTo("/settings");
+  expect(document.activeElement?.id).toBe("main");
+});
+
+test("what changes in the query leaves the focus where one types", async () => {
+  const { goTo, search } = renderAt("/projects");
+  await goTo("/projects?q=web");
+  expect(document.activeElement).toBe(search);
+  await goTo("/projects?q=web&status=all");
+  expect(document.activeElement).toBe(search);
+});
