@@ -1,0 +1,69 @@
+import { beforeEach, expect, spyOn, test } from "bun:test";
+import { TRPCClientError } from "@trpc/client";
+import type { Reason } from "../../sdk/errors.ts";
+import { createQueryClient } from "./query-client.ts";
+import { mayBeSignedIn, noteSignedIn } from "./sign-in-hint.ts";
+
+const CONTEXT = [["auth", "context"], { type: "query" }] as const;
+const PROJECTS = [["projects", "list"], { type: "query" }] as const;
+
+beforeEach(() => localStorage.clear());
+
+function refusal(reason: Reason) {
+  return new TRPCClientError(reason, {
+    result: {
+      error: { code: -32_000, message: reason, data: { reason } } as never,
+    },
+  });
+}
+
+/** A cache that knows who is signed in, and how often it was told to ask again. */
+function openCache() {
+  const client = createQueryClient();
+  client.setQueryData(CONTEXT, { user: { id: "usr_ada" } });
+  const invalidate = spyOn(client, "invalidateQueries");
+  const fail = (queryKey: readonly unknown[], reason: Reason) =>
+    client
+      .fetchQuery({
+        queryKey,
+        retry: false,
+        staleTime: 0,
+        queryFn: () => Promise.reject(refusal(reason)),
+      })
+      .catch(() => undefined);
+  return { client, invalidate, fail };
+}
+
+test.each(["SIGNED_OUT", "ORGANIZATION_NOT_FOUND"] as const)(
+  "%s makes the frame ask again who is signed in, and where",
+  async (reason) => {
+    const { client, invalidate, fail } = openCache();
+    await fail(PROJECTS, reason);
+    expect(invalidate).toHaveBeenCalledTimes(1);
+    expect(client.getQueryState(CONTEXT)?.isInvalidated).toBe(true);
+  },
+);
+
+test("the answer to that very question asks nothing, or it would ask for ever", async () => {
+  const { invalidate, fail } = openCache();
+  await fail(CONTEXT, "SIGNED_OUT");
+  await fail(CONTEXT, "ORGANIZATION_NOT_FOUND");
+  expect(invalidate).not.toHaveBeenCalled();
+});
+
+test("any other refusal leaves it as it is", async () => {
+  const { invalidate, fail } = openCache();
+  await fail(PROJECTS, "PERMISSION_DENIED");
+  expect(invalidate).not.toHaveBeenCalled();
+});
+
+test("who was signed in here is asked about, a stranger is not", async () => {
+  const { client, fail } = openCache();
+  expect(mayBeSignedIn()).toBe(false);
+  await client.fetchQuery({ queryKey: CONTEXT, queryFn: () => ({}) });
+  expect(mayBeSignedIn()).toBe(true);
+  await fail(PROJECTS, "SIGNED_OUT");
+  expect(mayBeSignedIn()).toBe(false);
+  noteSignedIn(true);
+  expect(mayBeSignedIn()).toBe(true);
+});
