@@ -7,6 +7,7 @@ import type { Dependencies } from "./context";
 import { DomainError } from "./errors";
 import { mountDevDemo } from "./http/dev-demo";
 import { mountDevMail } from "./http/dev-mail";
+import { devOnly } from "./http/dev-only";
 import { gate } from "./http/gate";
 import { securityHeaders } from "./http/headers";
 import {
@@ -55,6 +56,7 @@ export function createApp({ deps, web, health }: AppOptions) {
   mountDocs(app, appRouter, config);
   mountRest(app, appRouter, deps);
   if (config.environment !== "production") {
+    app.use("/dev/*", devOnly(config));
     mountDevMail(app, deps);
     mountDevDemo(app, deps);
   }

@@ -41,12 +41,9 @@ test("captured mail is listed, newest first, in the documented shape", async () 
 });
 
 test("what people call themselves is shown and never run", async () => {
-  const actor = new Actor(server, hostile, "hostile@example.com");
-  const { name, email, password } = actor;
-  expectStatus(
-    await actor.post("/auth/sign-up", { name, email, password }),
-    202,
-  );
+  const actor = await server.person(hostile);
+  const org = await server.organization(actor, hostile);
+  await server.invite(actor, org, "guest@example.com", "viewer");
   const [mail] = await items();
   for (const path of ["/dev/mail", `/dev/mail/${mail?.id}`]) {
     const page = expectStatus(await actor.fetch(path, {}), 200);
@@ -75,6 +72,25 @@ test("mail rests sealed: its token is not in the database", async () => {
     const { rows } = await server.db.client.execute(`select * from ${table}`);
     expect(JSON.stringify(rows)).not.toContain(token);
   }
+});
+
+test("a name that another site points at this machine sees nothing", async () => {
+  const ask = (host: string) =>
+    server.stranger().fetch("/dev/mail.json", { headers: { host } });
+  const { port } = server.url;
+  for (const host of [
+    "evil.example",
+    `evil.example:${port}`,
+    "127.evil.example",
+  ])
+    expectStatus(await ask(host), 404);
+  for (const host of [
+    server.url.host,
+    `127.0.0.1:${port}`,
+    "[::1]",
+    "localhost",
+  ])
+    expectStatus(await ask(host), 200);
 });
 
 test("in production there is no captured mail to see", async () => {
