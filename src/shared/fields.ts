@@ -14,8 +14,9 @@ export const emailField = z
   .max(320, "An email address has at most 254 characters.")
   .overwrite(normalizeEmail)
   .max(254, "An email address has at most 254 characters.")
+  // Without what would need quotes: a reader of mail headers takes "a:b@example.com" for the mailbox b of a group a.
   .regex(
-    /^[^\s\p{C}@,;<>"()]+@[^\s\p{C}@.,;<>"()]+(?:\.[^\s\p{C}@.,;<>"()]+)+$/u,
+    /^[^\s\p{C}@,:;<>"()[\]\\]+@[^\s\p{C}@.,:;<>"()[\]\\]+(?:\.[^\s\p{C}@.,:;<>"()[\]\\]+)+$/u,
     "Enter a valid email address.",
   );
 
@@ -60,9 +61,14 @@ function line(required: string, max: number) {
     z
       .string(required)
       .trim()
-      .min(1, required)
       .max(max, `Use at most ${max} characters.`)
-      // Half of a surrogate pair is no character: it would be stored as another one.
-      .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Use one line of text.")
+      // Half of a surrogate pair is no character: it would be stored as another one. Marks that turn the direction of
+      // what follows would let a name rewrite the sentence around it.
+      .regex(
+        /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u,
+        "Use one line of text.",
+      )
+      // A name of invisible characters alone cannot be told from another one.
+      .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, required)
   );
 }

@@ -94,6 +94,13 @@ describe("an address", () => {
       refused("email"),
     ],
     ["that is a list is refused", ["a@example.com"], refused("email")],
+    [
+      "that names a mailbox in a group is refused",
+      "group:b@example.com",
+      refused("email"),
+    ],
+    ["with a backslash is refused", "a\\b@example.com", refused("email")],
+    ["at an IP address is refused", "a@[127.0.0.1]", refused("email")],
   ])("%s", async (_, email, expected) => {
     expect(await signUpWith({ email })).toEqual(expected);
   });
@@ -105,7 +112,11 @@ describe("a name", () => {
     ["of spaces is refused", "   ", refused("name")],
     ["of 101 characters is refused", "n".repeat(101), refused("name")],
     ["of two lines is refused", "Ana\nBcc: x", refused("name")],
+    ["of two lines in another way is refused", "Ana\u2028x", refused("name")],
     ["with half a surrogate pair is refused", "Ana \udc00", refused("name")],
+    ["that turns the text around is refused", "Ana\u202eb", refused("name")],
+    ["of invisible characters is refused", "\u200b\u2060", refused("name")],
+    ["from right to left is accepted", "ليلى \u200fحداد", accepted],
   ])("%s", async (_, name, expected) => {
     expect(await signUpWith({ name })).toEqual(expected);
   });

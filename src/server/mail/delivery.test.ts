@@ -7,6 +7,7 @@ import {
   type People,
   type TestOrganization,
 } from "../../testing/people";
+import { createMailer } from "./mailer";
 import { type MailServer, startMailServer } from "../../testing/smtp";
 
 const TEN_MINUTES = 10 * 60 * 1000;
@@ -57,6 +58,17 @@ test("an invitation arrives as text and HTML with a link that works", async () =
     200,
   );
   expect(String(body.role)).toBe("viewer");
+});
+
+test("an address is taken as it stands, not read as a list or a group", async () => {
+  const to = "group:victim@example.com";
+  const send = createMailer(
+    { ...server.config, smtp: { url: mail.url, from: "t@example.com" } },
+    server.db,
+    server.services.deps.sealer,
+  );
+  await send({ to, subject: "To whom?", text: "", html: "" });
+  expect(mail.triesFor("victim@example.com")).toBe(0);
 });
 
 test("while the mail server is down inviting works, and the mail leaves once it is back", async () => {

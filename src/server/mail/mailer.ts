@@ -47,7 +47,9 @@ function createSmtpMailer({
     { from },
   );
   return async (mail) => {
-    await transport.sendMail(mail);
+    // As a text the address would be parsed, and might name another mailbox.
+    const to = { name: "", address: mail.to };
+    await transport.sendMail({ ...mail, to });
   };
 }
 
