@@ -53,7 +53,27 @@ test("the owner of a known address gets a mail that says so, without a token", a
   expect(earlier).toHaveLength(before.length);
   expect(mail?.subject).toBe("You already have an account");
   expect(mail?.text).not.toContain("#token=");
-  expect(await rows("sign_ups", known.email)).toHaveLength(0);
+});
+
+test("an attempt for a known address is stored like any other, and opens nothing", async () => {
+  const known = await server.person();
+  const theirs = "the intruder's passphrase";
+  const intruder = new Actor(server, "Intruder", known.email, theirs);
+  expectStatus(await signUp(intruder, { password: theirs }), 202);
+  expect(await rows("sign_ups", known.email)).toHaveLength(1);
+  expectStatus(await intruder.signIn(), 401);
+  const resend = { email: known.email };
+  expectStatus(await intruder.post("/auth/verify-email/resend", resend), 202);
+  const [mail] = await server.mailsTo(known.email);
+  expect(mail?.subject).toBe("You already have an account");
+});
+
+test("nobody can have the program mail their own words to a stranger", async () => {
+  const actor = somebody();
+  expectStatus(await signUp(actor, { name: "Buy at evil.example" }), 202);
+  const [mail] = await server.mailsTo(actor.email);
+  expect(mail?.text).toContain("#token=");
+  expect(JSON.stringify(mail)).not.toContain("evil.example");
 });
 
 test("there is no user before the address is confirmed, and nothing to sign in with", async () => {

@@ -46,11 +46,7 @@ export async function signUp(ctx: AuthCall, input: SignUp) {
     return { user: toUser(user) };
   }
   await ctx.services.limits.consume("mailPerClient", ctx.request.clientKey);
-  const attempt = await addAttempt(
-    ctx,
-    { ...input, passwordHash },
-    known !== undefined,
-  );
+  const attempt = addAttempt(ctx, { ...input, passwordHash });
   await sendSignUpMail(ctx, attempt, known !== undefined);
   return { status: "verification_sent" as const };
 }
@@ -130,11 +126,9 @@ function addUser(
   return user;
 }
 
-async function addAttempt(
-  ctx: AuthCall,
-  { name, email, passwordHash }: NewUser,
-  known: boolean,
-) {
+// Stored for a known address as well, where it is of no use to anybody: without it there would be nothing to store
+// for a known address over its mail limit, and the answer would come sooner.
+function addAttempt(ctx: AuthCall, { name, email, passwordHash }: NewUser) {
   const token = newToken();
   const browser = signUpBrowser(ctx) ?? newToken();
   ctx.response.cookies.push(signUpBrowserCookie(ctx, browser, VALID_MS / 1000));
@@ -148,13 +142,13 @@ async function addAttempt(
     expiresAt: ctx.services.now() + VALID_MS,
     createdAt: ctx.services.now(),
   };
-  if (!known) ctx.work.write(insertStatement(signUps, attempt));
-  return { email, name, token };
+  ctx.work.write(insertStatement(signUps, attempt));
+  return { email, token };
 }
 
 async function sendSignUpMail(
   ctx: AuthCall,
-  { email, name, token }: { email: string; name: string; token: string },
+  { email, token }: { email: string; token: string },
   known: boolean,
 ) {
   // A stranger could otherwise fill a mailbox for days: what is over the limit is dropped, not kept.
@@ -164,7 +158,6 @@ async function sendSignUpMail(
       ? accountExistsMail({ to: email, link: ctx.services.links.signIn() })
       : verificationMail({
           to: email,
-          name,
           link: ctx.services.links.verification(token),
         }),
   );

@@ -1,20 +1,19 @@
 import { letter } from "./layout";
 import type { Mail } from "./post";
 
+/** Without the name that was given: anybody may write anything there, and send it to anybody. */
 export function verificationMail({
   to,
-  name,
   link,
 }: {
   to: string;
-  name: string;
   link: string;
 }): Mail {
   return letter({
     to,
     subject: "Confirm your email address",
     paragraphs: [
-      `Hello ${name}, confirm that this address is yours and your account is ready.`,
+      "Confirm that this address is yours and your account is ready.",
       "Open the link in the browser you signed up with and you are signed in at once.",
     ],
     action: { label: "Confirm the address", url: link },
