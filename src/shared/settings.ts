@@ -16,10 +16,15 @@ export const organizationSettings = z.strictObject({
       format: "time-zone",
     }),
   website: z
-    .union(
-      [z.literal(""), z.url({ protocol: /^https?$/ }).max(200)],
-      "Enter an address such as https://example.com.",
-    )
+    .union([
+      z.literal(""),
+      z
+        .url({
+          protocol: /^https?$/,
+          error: "Enter an address such as https://example.com.",
+        })
+        .max(200, "Use at most 200 characters."),
+    ])
     .default("")
     .meta({ title: "Website", description: "Shown to the people you invite." }),
 });

@@ -1,4 +1,4 @@
-import { createSignal } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { api } from "../api.ts";
 import { createFormProblems } from "../form-problems.ts";
 import { Button } from "../ui/button.tsx";
@@ -13,15 +13,19 @@ import { openQuestion } from "./reauthentication.ts";
 export function ReauthenticationDialog() {
   const answer = (isProven: boolean) => openQuestion()?.answer(isProven);
   return (
-    <Dialog
-      open={openQuestion() !== undefined}
-      onClose={() => answer(false)}
-      title="Confirm that it is you"
-      description="This is a sensitive change. Enter your password to go on; you are not asked again for 10 minutes."
-      size="sm"
-    >
-      <ProofForm onDone={answer} />
-    </Dialog>
+    // Made when it opens: what was on the page before a dialog opened is hidden from screen readers by that one.
+    <Show when={openQuestion()}>
+      <Dialog
+        open
+        onClose={() => answer(false)}
+        title="Confirm that it is you"
+        description="This is a sensitive change. Enter your password to go on; you are not asked again for 10 minutes."
+        size="sm"
+        isOnTop
+      >
+        <ProofForm onDone={answer} />
+      </Dialog>
+    </Show>
   );
 }
 

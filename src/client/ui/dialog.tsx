@@ -15,6 +15,8 @@ export interface DialogProps {
   size?: "sm" | "md" | "lg";
   /** `alertdialog` for a question that must be answered: a click beside it does not close it. */
   role?: "dialog" | "alertdialog";
+  /** Opens above another dialog. */
+  isOnTop?: boolean;
   /** Gets the focus on opening; the first control otherwise. */
   initialFocus?: () => HTMLElement | null;
 }
@@ -23,6 +25,7 @@ const SIZES = { sm: "sm:max-w-md", md: "sm:max-w-lg", lg: "sm:max-w-2xl" };
 
 /** A window above the page: keeps the focus inside and gives it back. On a phone it rises from the bottom edge. */
 export function Dialog(props: DialogProps) {
+  const layer = () => (props.isOnTop ? "z-50" : "z-40");
   const focusReturn = createFocusReturn(() => props.open);
   return (
     <ArkDialog.Root
@@ -36,8 +39,18 @@ export function Dialog(props: DialogProps) {
       unmountOnExit
     >
       <Portal>
-        <ArkDialog.Backdrop class="fixed inset-0 z-40 bg-backdrop data-[state=closed]:animate-fade-out data-[state=open]:animate-fade-in" />
-        <ArkDialog.Positioner class="fixed inset-0 z-40 flex items-end justify-center overflow-y-auto sm:items-start sm:p-6 sm:pt-[12vh]">
+        <ArkDialog.Backdrop
+          class={cx(
+            "fixed inset-0 bg-backdrop data-[state=closed]:animate-fade-out data-[state=open]:animate-fade-in",
+            layer(),
+          )}
+        />
+        <ArkDialog.Positioner
+          class={cx(
+            "fixed inset-0 flex items-end justify-center overflow-y-auto sm:items-start sm:p-6 sm:pt-[12vh]",
+            layer(),
+          )}
+        >
           <ArkDialog.Content
             class={cx(
               "relative flex max-h-[92dvh] w-full flex-col rounded-t-xl border border-line-strong bg-surface shadow-dialog outline-none data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in sm:max-h-[76vh] sm:rounded-xl",

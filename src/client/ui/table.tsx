@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { For, onCleanup, Show } from "solid-js";
 import { Checkbox } from "./checkbox.tsx";
 import { cx } from "./cx.ts";
 import type { Selection } from "./selection.ts";
@@ -62,8 +62,11 @@ function TableRow<Row>(props: {
   selection: Selection<Row> | undefined;
 }) {
   const hasActions = () => props.columns.some((column) => column.isActions);
+  let row: HTMLTableRowElement | undefined;
+  onCleanup(() => row && passFocusOn(row));
   return (
     <tr
+      ref={(element) => (row = element)}
       role="row"
       class={cx(
         "border-t border-line hover:bg-canvas max-sm:first:border-t-0",
@@ -111,6 +114,18 @@ function TableRow<Row>(props: {
       </For>
     </tr>
   );
+}
+
+/** A row that goes, because it was archived or removed, leaves the focus to its neighbour. */
+function passFocusOn(row: HTMLTableRowElement): void {
+  if (!row.contains(document.activeElement)) return;
+  const neighbour = row.nextElementSibling ?? row.previousElementSibling;
+  setTimeout(() => {
+    const control = neighbour?.querySelector<HTMLElement>("a[href], button");
+    (control?.isConnected ? control : document.getElementById("main"))?.focus({
+      preventScroll: true,
+    });
+  });
 }
 
 function SelectAllCell<Row>(props: { selection: Selection<Row> }) {

@@ -51,14 +51,17 @@ export function useProjectActions() {
     });
   };
 
-  const rename = async (project: Project, name: string): Promise<void> => {
+  const rename = async (
+    { id, name: before }: Project,
+    name: string,
+  ): Promise<void> => {
     const org = slug();
-    const undo = await showChange(org, [project], { name });
+    const undo = await showChange(org, [{ id }], { name });
     try {
-      await update.mutateAsync({ org, projectId: project.id, name });
+      await update.mutateAsync({ org, projectId: id, name });
     } catch (error) {
       undo();
-      toastProblem(`${quoted(project.name)} was not renamed.`, error);
+      toastProblem(`${quoted(before)} was not renamed.`, error);
     } finally {
       void readAgain(org);
     }
@@ -67,7 +70,7 @@ export function useProjectActions() {
   const deleteProject = async (project: Project): Promise<void> => {
     const org = slug();
     await remove.mutateAsync({ org, projectId: project.id });
-    void api.projects.list.invalidate({ org });
+    await api.projects.list.invalidate({ org });
     toast.success(`${quoted(project.name)} deleted`);
   };
 

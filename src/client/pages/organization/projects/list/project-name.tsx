@@ -33,7 +33,7 @@ export function ProjectName(props: ProjectNameProps) {
         <a
           ref={(element) => (link = element)}
           href={path(`projects/${props.project.id}`)}
-          class="block truncate rounded-sm font-medium hover:underline"
+          class="inline-block max-w-full truncate rounded-sm align-top font-medium hover:underline"
         >
           <bdi>{props.project.name}</bdi>
         </a>

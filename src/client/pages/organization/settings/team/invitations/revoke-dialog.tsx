@@ -25,7 +25,7 @@ export function RevokeDialog(props: {
     try {
       await revoke.mutateAsync({ org, id: invitation.id }).catch(explainGone);
     } finally {
-      void api.invitations.list.invalidate({ org });
+      await api.invitations.list.invalidate({ org });
     }
     toast.success("Invitation revoked");
   };
