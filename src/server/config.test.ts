@@ -15,6 +15,7 @@ describe("a wrong variable is named in one line", () => {
     ["APP_SECRET", { APP_SECRET: "short" }],
     ["JWT_SECRET", { JWT_SECRET: "short" }],
     ["DATABASE_URL", { DATABASE_URL: "postgres://localhost/app" }],
+    ["DATABASE_URL", { DATABASE_URL: "http:" }],
     ["DATABASE_SYNCHRONOUS", { DATABASE_SYNCHRONOUS: "OFF" }],
     ["SMTP_URL", { SMTP_URL: "https://mail.example.com" }],
     ["SMTP_PORT", { SMTP_HOST: "mail.example.com", SMTP_PORT: "0" }],
@@ -44,6 +45,16 @@ describe("production refuses", () => {
       "PUBLIC_URL: must start with https://",
     ],
     [
+      "a database without encryption",
+      { DATABASE_URL: "http://sqld.example.com:8080" },
+      "DATABASE_URL: must be encrypted",
+    ],
+    [
+      "a database whose encryption is switched off",
+      { DATABASE_URL: "libsql://sqld.example.com?tls=0" },
+      "DATABASE_URL: must be encrypted",
+    ],
+    [
       "mail without encryption",
       { SMTP_URL: "smtp://mail.example.com" },
       "SMTP_URL: must be encrypted",
@@ -62,6 +73,11 @@ describe("production accepts", () => {
     [
       "its secret under the name JWT_SECRET",
       { APP_SECRET: "", JWT_SECRET: production.APP_SECRET },
+    ],
+    ["a database over TLS", { DATABASE_URL: "libsql://acme.turso.io" }],
+    [
+      "a database on its own machine",
+      { DATABASE_URL: "http://127.0.0.1:8080" },
     ],
     ["mail over TLS", { SMTP_URL: "smtps://mail.example.com" }],
     ["mail to its own machine", { SMTP_URL: "smtp://127.0.0.1:25" }],

@@ -34,6 +34,10 @@ export const environmentSchema = z.object({
       /^(file|libsql|https?|wss?):/,
       "must start with file:, libsql:, https: or http:",
     )
+    .refine(
+      (url) => url.startsWith("file:") || URL.canParse(url),
+      "must be an address such as libsql://name.turso.io",
+    )
     .default("file:./data/tenantry.db"),
   DATABASE_AUTH_TOKEN: text.optional(),
   DATABASE_REPLICA_PATH: text.optional(),
@@ -141,6 +145,10 @@ function refuseUnsafe(config: Config): void {
     !isLoopback(config.publicUrl.hostname)
   )
     throw new ConfigError("PUBLIC_URL: must start with https:// in production");
+  if (!isEncrypted(config.database.url))
+    throw new ConfigError(
+      "DATABASE_URL: must be encrypted in production (libsql://… or https://…)",
+    );
   if (config.smtp) {
     const url = new URL(config.smtp.url);
     const encrypted =
@@ -151,6 +159,16 @@ function refuseUnsafe(config: Config): void {
         "SMTP_URL: must be encrypted in production (smtps://…, or smtp://…?requireTLS=true)",
       );
   }
+}
+
+/** Whether what is sent to the database leaves this machine in clear; a file does not leave it. */
+function isEncrypted(databaseUrl: string): boolean {
+  const { protocol, hostname, searchParams } = new URL(databaseUrl);
+  const isClear =
+    protocol === "http:" ||
+    protocol === "ws:" ||
+    searchParams.get("tls") === "0";
+  return !isClear || isLoopback(hostname);
 }
 
 function smtpOf(env: Environment): Config["smtp"] {
