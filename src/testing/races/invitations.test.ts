@@ -53,6 +53,26 @@ race(
   },
 );
 
+race(
+  "nobody joins an organization that is being deleted",
+  started,
+  async (server) => {
+    const org = await server.organization(ana);
+    const { token } = await server.invite(ana, org, carl.email, "member");
+    const [accepted, deleted] = await raceOf(server, accept(carl, token), () =>
+      ana.delete(`/organizations/${org.slug}?confirm=${org.slug}`),
+    );
+    expect(deleted?.status).toBe(204);
+    expect(await isMember(server, org, carl)).toBe(
+      accepted?.status === 200 ? 1 : 0,
+    );
+    if (accepted?.status !== 200) return;
+    const joined = await seqOf(server, org.id, "invitations.accept");
+    const gone = await seqOf(server, org.id, "organizations.delete");
+    expect(joined).toBeLessThan(gone);
+  },
+);
+
 race("an invitation is either accepted or revoked", started, async (server) => {
   const org = await server.organization(ana);
   const { id, token } = await server.invite(ana, org, carl.email, "member");

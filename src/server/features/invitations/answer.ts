@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import { newId } from "../../../shared/id";
 import { missingToGrant, rolesWith } from "../../../shared/permissions";
 import { users } from "../../auth/schema";
@@ -114,7 +114,12 @@ function decline(
 
 /** The live invitations to the person's own address, newest first. */
 export async function listReceived(db: Database, person: Person, now: number) {
-  const rows = await findAll(db, eq(invitations.email, person.email));
+  const open = and(
+    eq(invitations.email, person.email),
+    eq(invitations.status, "pending"),
+    gt(invitations.expiresAt, now),
+  );
+  const rows = await findAll(db, open);
   return rows
     .filter((found) => isLive(found, now))
     .map(({ invitation, organization, inviterName }) => ({
@@ -251,6 +256,14 @@ function mustStillBeLive(
       eq(invitations.tokenHash, invitation.tokenHash),
       gt(invitations.expiresAt, tenant.now),
     ),
+    overtaken,
+  );
+  const isThere = and(
+    eq(organizations.id, tenant.orgId),
+    isNull(organizations.deletedAt),
+  );
+  tenant.must(
+    sql`exists (select 1 from ${organizations} where ${isThere})`,
     overtaken,
   );
   tenant.mustExist(

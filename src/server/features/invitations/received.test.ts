@@ -51,6 +51,24 @@ test("who declines from the list is not in it, and the link is dead", async () =
   expectStatus(await guest.get(`/organizations/${org.slug}`), 404);
 });
 
+test("no number of withdrawn invitations hides the one that is open", async () => {
+  const guest = await server.person();
+  const { id } = await server.invite(admin, org, guest.email, "member");
+  const other = await server.organization(admin);
+  await server.invite(admin, other, guest.email, "member");
+  // As if it had been withdrawn and made again a hundred times.
+  await server.db.client.execute({
+    sql: `with recursive n(i) as (select 1 union all select i + 1 from n where i < 120)
+      insert into invitations (org_id, id, email, role, status, token_hash, invited_by, expires_at, created_at)
+      select org_id, id || i, email, role, 'revoked', token_hash || i, invited_by, expires_at, created_at
+      from invitations, n where org_id = ? and email = ?`,
+    args: [other.id, guest.email],
+  });
+  const open = await received(guest);
+  expect(open).toHaveLength(2);
+  expect(open.map((invitation) => invitation.id)).toContain(id);
+});
+
 test("nobody declines an invitation that is addressed to somebody else", async () => {
   const guest = await server.person();
   const other = await server.person();
