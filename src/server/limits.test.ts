@@ -9,6 +9,7 @@ const documented: [Bucket, number, number][] = [
   ["credentials", 20, 5 * MINUTE],
   ["mailPerRecipient", 3, 60 * MINUTE],
   ["mailPerClient", 20, 60 * MINUTE],
+  ["resend", 10, 60 * MINUTE],
   ["token", 20, MINUTE],
   ["session", 600, MINUTE],
   ["anonymous", 120, MINUTE],

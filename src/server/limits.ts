@@ -12,6 +12,8 @@ const BUCKETS = {
   credentials: [20, 5 * MINUTE],
   mailPerRecipient: [3, HOUR],
   mailPerClient: [20, HOUR],
+  /** Sending one invitation again. */
+  resend: [10, HOUR],
   /** Look-ups of mailed tokens per client. */
   token: [20, MINUTE],
   /** Calls per session. */

@@ -8,6 +8,7 @@ import { hashToken, newToken } from "../../crypto";
 import { defineQuery, type TenantDb } from "../../db/tenant";
 import { DomainError, permissionDenied } from "../../errors";
 import { toPage } from "../../inputs";
+import type { Limits } from "../../limits";
 import { invitationMail } from "../../mail/invitation";
 import type { Links } from "../../mail/links";
 import type { Post } from "../../mail/post";
@@ -24,7 +25,7 @@ export interface Inviter {
   role: string;
   organization: { name: string; plan: Plan };
   post: Post;
-  services: { links: Links };
+  services: { links: Links; limits: Limits };
 }
 
 const fields = {
@@ -127,6 +128,8 @@ export async function resendInvitation(
   const before = await requirePending(db, id);
   const newRole = role ?? before.role;
   requireGrantable(inviter.role, newRole);
+  // What is over the recipient's limit waits: without this one it could be made to wait, and to come, for years.
+  await inviter.services.limits.consume("resend", id);
   const token = newToken();
   const after = db.update(invitations, before, {
     role: newRole,
