@@ -167,13 +167,18 @@ async function inOneBatch<R extends Outcome>(
   for (let attempt = 1; ; attempt++) {
     // A write is decided on what is true now, not on what a replica last heard.
     if (ctx.db.refresh) await ctx.db.refresh();
-    const result = await run(call);
-    if (result.ok) {
-      const stored = await tryStore(ctx, call, result.data);
-      if (stored.ok) return { ...result, data: stored.value };
-      if (attempt === ATTEMPTS) throw busy();
-    } else if (!wasOvertaken(result.error.cause) || attempt === ATTEMPTS)
-      return (await answerOfTwin<R>(call)) ?? result;
+    const work = Call.workOf(call);
+    try {
+      const result = await run(call);
+      if (result.ok) {
+        const stored = await tryStore(ctx, call, result.data);
+        if (stored.ok) return { ...result, data: stored.value };
+        if (attempt === ATTEMPTS) throw busy();
+      } else if (!wasOvertaken(result.error.cause) || attempt === ATTEMPTS)
+        return (await answerOfTwin<R>(call)) ?? result;
+    } finally {
+      work.settle();
+    }
     call.restart();
     ctx.response.cookies.length = 0;
   }
@@ -246,7 +251,7 @@ function wasOvertaken(error: unknown): boolean {
   return error instanceof DomainError && error.details.retry === true;
 }
 
-interface ReplayOptions extends Pick<Options, "type" | "getRawInput"> {
+interface ReplayOptions extends Pick<Options, "type" | "meta" | "getRawInput"> {
   ctx: Pick<Context, "request">;
   call: Call;
   user: { id: string };
@@ -254,11 +259,12 @@ interface ReplayOptions extends Pick<Options, "type" | "getRawInput"> {
 
 /** Gives the stored answer to a repeated `Idempotency-Key`; it stands behind every check of rights. */
 async function replayed<R>(
-  { ctx, call, user, type, getRawInput }: ReplayOptions,
+  { ctx, call, user, type, meta, getRawInput }: ReplayOptions,
   run: () => Promise<R>,
 ): Promise<R> {
   const { idempotencyKey, operation = call.path } = ctx.request;
-  if (type !== "mutation" || idempotencyKey === null) return run();
+  if (type !== "mutation" || meta?.repeatable || idempotencyKey === null)
+    return run();
   const twin = idempotentRequest(
     user.id,
     operation,

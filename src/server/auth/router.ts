@@ -127,6 +127,7 @@ export const authRouter = router({
     .meta(
       rest("POST", "/auth/switch-organization", {
         summary: "Choose where the next visit starts",
+        repeatable: true,
       }),
     )
     .input(z.strictObject({ organizationId: z.string().min(1).max(64) }))
@@ -140,6 +141,7 @@ export const authRouter = router({
           "Prove again who you are; dangerous actions are open for ten minutes",
         status: 204,
         limit: "credentials",
+        repeatable: true,
       }),
     )
     .input(z.strictObject({ password: z.string().max(1024) }))

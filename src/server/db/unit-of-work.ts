@@ -32,6 +32,8 @@ export class UnitOfWork {
   readonly #first: Entry[] = [];
   readonly #entries: Entry[] = [];
   readonly #afterCommit: (() => void)[] = [];
+  readonly #unlessStored: (() => void)[] = [];
+  #isStored = false;
   /** Changed rows by organization id. */
   readonly changes = new Map<string, Change[]>();
 
@@ -94,6 +96,16 @@ export class UnitOfWork {
     this.#afterCommit.push(effect);
   }
 
+  /** What to take back if nothing of this comes to be stored. */
+  unlessStored(effect: () => void): void {
+    this.#unlessStored.push(effect);
+  }
+
+  /** The end of it, whatever became of it. */
+  settle(): void {
+    if (!this.#isStored) for (const effect of this.#unlessStored) effect();
+  }
+
   /** Stores everything, or throws the refusal of the statement that failed and stores nothing. */
   async commit(client: Client): Promise<void> {
     if (this.isEmpty) return;
@@ -105,6 +117,7 @@ export class UnitOfWork {
     } catch (error) {
       throw this.#refusalFor(error) ?? error;
     }
+    this.#isStored = true;
     for (const effect of this.#afterCommit) effect();
   }
 

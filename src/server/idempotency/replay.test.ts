@@ -146,6 +146,53 @@ test("a member whose role no longer grants it gets no stored answer", async () =
   expect((await request()).body).toMatchObject({ reason: "PERMISSION_DENIED" });
 });
 
+test("a removed member who repeats what led to the organization is not told of it again", async () => {
+  const ben = await server.person("Ben");
+  const { token } = await server.invite(ana, org, ben.email, "viewer");
+  const [accepting, switching] = [keyed(), keyed()];
+  const accept = () => ben.post("/invitations/accept", { token }, accepting);
+  const change = () =>
+    ben.post(
+      "/auth/switch-organization",
+      { organizationId: org.id },
+      switching,
+    );
+  for (const request of [accept, change, accept, change])
+    expectStatus(await request(), 200);
+  expectStatus(
+    await ana.delete(`/organizations/${org.slug}/members/${ben.id}`),
+    204,
+  );
+  expectStatus(await accept(), 404);
+  expectStatus(await change(), 404);
+});
+
+test("nothing of a password is kept", async () => {
+  const key = crypto.randomUUID();
+  const { password } = ana;
+  for (const time of ["first", "again"]) {
+    const answer = await ana.post(
+      "/auth/reauthenticate",
+      { password },
+      keyed(key),
+    );
+    expect({ time, status: answer.status }).toEqual({ time, status: 204 });
+  }
+  expect(await storedFor(key)).toBe(0);
+});
+
+test("an input too deep to be compared is refused", async () => {
+  const deep = `{"name":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+  for (const path of [`/api${projects()}`, "/trpc/projects.create"]) {
+    const answer = await ana.fetch(path, {
+      method: "POST",
+      body: deep,
+      headers: { "content-type": "application/json", ...keyed().headers },
+    });
+    expect(answer.status).toBe(400);
+  }
+});
+
 test("a key has 1 to 255 characters", async () => {
   for (const key of ["k".repeat(256), ""]) {
     const answer = await ana.post(projects(), { name: "Keyed" }, keyed(key));

@@ -7,6 +7,8 @@ import { DomainError } from "../errors";
 import { idempotencyKeys } from "./schema";
 
 const KEPT_MS = 24 * 60 * 60 * 1000;
+/** How deep an input may be nested; those of the program are not a third as deep. */
+const DEEPEST = 16;
 
 /** One request that carried an `Idempotency-Key`, as its actor's next identical one finds it. */
 export interface IdempotentRequest {
@@ -90,11 +92,17 @@ export function storeAnswer(
 
 // The same fields in another order are the same request.
 function canonical(value: unknown): string {
-  return JSON.stringify(value ?? null, (_key, part: unknown) =>
-    part && typeof part === "object" && !Array.isArray(part)
-      ? Object.fromEntries(
-          Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : part,
+  return JSON.stringify(sorted(value ?? null, DEEPEST));
+}
+
+/** The input was not looked at yet; nested deep enough it would take the stack, and long. */
+function sorted(value: unknown, depth: number): unknown {
+  if (value === null || typeof value !== "object") return value;
+  if (depth === 0)
+    throw new DomainError("INVALID_INPUT", "The input is nested too deeply.");
+  if (Array.isArray(value)) return value.map((item) => sorted(item, depth - 1));
+  const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    fields.map(([name, part]) => [name, sorted(part, depth - 1)]),
   );
 }

@@ -111,6 +111,31 @@ test("a mail server that hangs keeps no request waiting", async () => {
   expect(await waiting("finn@example.com")).toMatchObject({ done_at: null });
 });
 
+test("an invitation that is refused uses up nothing of the recipient's hour", async () => {
+  const email = "wanted@example.com";
+  const other = await startServer({
+    SMTP_URL: mail.url,
+    RATE_LIMIT_FACTOR: "1",
+  });
+  const mailsTo = async (to: string) => [await mail.mailTo(to)];
+  const there = createPeople({ url: other.url, mailsTo });
+  const ida = await there.person("Ida");
+  const input = { email, role: "member" };
+  const club = await there.organization(ida, "Club");
+  const inviteInto = ({ slug }: TestOrganization) =>
+    ida.post(`/organizations/${slug}/invitations`, input);
+  const answers = await other.race([
+    () => inviteInto(club),
+    () => inviteInto(club),
+  ]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  for (const name of ["Choir", "Crew"])
+    expectStatus(await inviteInto(await there.organization(ida, name)), 201);
+  await other.services.outbox.idle();
+  expect(mail.triesFor(email)).toBe(3);
+  await other.stop();
+});
+
 test("over the recipient's limit inviting still works, and the mail waits for its hour", async () => {
   const email = "popular@example.com";
   const other = await startServer({

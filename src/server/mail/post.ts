@@ -23,7 +23,9 @@ export function createPost(
   }: { sealer: Sealer; limits: Limits; wakeOutbox: () => void },
 ): Post {
   return async (mail) => {
+    // Counted before it is stored: what is sent side by side must not outrun the count.
     const delay = await limits.waitFor("mailPerRecipient", mail.to);
+    work.unlessStored(() => void limits.giveBack("mailPerRecipient", mail.to));
     const message = { topic: "mail", subject: mail.to, payload: mail, delay };
     enqueue(work, sealer, message);
     work.afterCommit(wakeOutbox);

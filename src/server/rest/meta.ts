@@ -10,15 +10,22 @@ export interface ProcedureMeta extends Record<string, unknown> {
   statusOf?: (value: unknown) => SuccessStatus;
   /** Takes or gives a credential: counted tightly per client, and refused inside a batch. */
   limit?: "credentials" | "token";
+  /**
+   * Repeating it changes nothing more. It runs anew under a known `Idempotency-Key` as well: a stored answer would
+   * outlive the right to it, and what it takes may be a password, of which not even a hash is to be kept.
+   */
+  repeatable?: boolean;
 }
 
 interface RestOptions {
   summary: string;
+  description?: string;
   /** 200 when left out. */
   status?: SuccessStatus;
   /** Two possible answers: `[status, field]` when the result has the field, otherwise `status`. */
   statusWith?: [status: SuccessStatus, field: string];
   limit?: ProcedureMeta["limit"];
+  repeatable?: boolean;
   /** Answers without a session. */
   open?: boolean;
 }
@@ -27,18 +34,38 @@ interface RestOptions {
 export function rest(
   method: OpenApiMethod,
   path: `/${string}`,
-  { summary, status = 200, statusWith, limit, open }: RestOptions,
+  {
+    summary,
+    description,
+    status = 200,
+    statusWith,
+    limit,
+    repeatable,
+    open,
+  }: RestOptions,
 ): ProcedureMeta {
   const tag =
     /\{org\}\/([a-z-]+)/.exec(path)?.[1] ?? path.split("/")[1] ?? "other";
   return {
-    openapi: { method, path, summary, tags: [tag], protect: !open },
+    openapi: {
+      method,
+      path,
+      summary,
+      description,
+      tags: [tag],
+      protect: !open,
+    },
     statuses: statusWith ? [status, statusWith[0]] : [status],
     statusOf: (value) =>
       statusWith && has(value, statusWith[1]) ? statusWith[0] : status,
     limit,
+    repeatable,
   };
 }
+
+/** What the document says about a change that may carry `updatedAt`. */
+export const UNLESS_CHANGED =
+  "With `updatedAt` in the body, or in the header `If-Match`, as the moment you read it (where the answer has an `updatedAt`, that one), somebody else's change since then is not overwritten: the answer is 409 STALE. Without either it is.";
 
 function has(value: unknown, field: string): boolean {
   return typeof value === "object" && value !== null && field in value;

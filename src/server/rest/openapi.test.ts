@@ -7,6 +7,7 @@ import { appRouter } from "../router";
 interface Operation {
   operationId: string;
   summary: string;
+  description?: string;
   tags: string[];
   security?: Record<string, unknown>[];
   parameters?: {
@@ -53,6 +54,18 @@ test("the document says what it is, and where the API is", () => {
   expect(document.openapi).toMatch(/^3\.1\.\d$/);
   expect(document.info.title).toBe("Tenantry API");
   expect(document.servers).toEqual([{ url: `${server.url.origin}/api` }]);
+});
+
+test("a change that may carry `updatedAt` says what that is for", () => {
+  const changes = operations().filter(({ operation: { requestBody } }) =>
+    JSON.stringify(requestBody ?? null).includes('"updatedAt"'),
+  );
+  expect(changes.map(({ address }) => address)).toEqual([
+    "PUT /organizations/{org}",
+    "PUT /organizations/{org}/projects/{projectId}",
+  ]);
+  for (const { operation } of changes)
+    expect(operation.description).toContain("`If-Match`");
 });
 
 test("every procedure with an address is in it, and nothing else", () => {

@@ -128,6 +128,7 @@ export const invitationsRouter = router({
       rest("POST", "/invitations/accept", {
         summary: "Accept an invitation",
         limit: "token",
+        repeatable: true,
       }),
     )
     .input(token)
@@ -165,6 +166,7 @@ export const invitationsRouter = router({
     .meta(
       rest("POST", "/auth/invitations/{id}/accept", {
         summary: "Accept an invitation addressed to you",
+        repeatable: true,
       }),
     )
     .input(z.strictObject({ id }))

@@ -7,7 +7,7 @@ import {
 import { slugSchema } from "../../../shared/slug";
 import { requireRecentProof } from "../../auth/proof";
 import { orgInput, pageFrom, pageOf } from "../../inputs";
-import { rest } from "../../rest/meta";
+import { rest, UNLESS_CHANGED } from "../../rest/meta";
 import { roleProcedure, router, userProcedure } from "../../trpc";
 import {
   createOrganization,
@@ -85,6 +85,7 @@ export const organizationsRouter = router({
     .meta(
       rest("PUT", member, {
         summary: "Change an organization's name, slug, logo or settings",
+        description: UNLESS_CHANGED,
       }),
     )
     .input(

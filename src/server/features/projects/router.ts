@@ -5,7 +5,7 @@ import {
   pageFields,
 } from "../../../shared/fields";
 import { orgInput, pageOf } from "../../inputs";
-import { rest } from "../../rest/meta";
+import { rest, UNLESS_CHANGED } from "../../rest/meta";
 import { roleProcedure, router } from "../../trpc";
 import {
   createProject,
@@ -57,6 +57,7 @@ export const projectsRouter = router({
     .meta(
       rest("PUT", member, {
         summary: "Change, archive or reactivate a project",
+        description: UNLESS_CHANGED,
       }),
     )
     .input(
