@@ -60,11 +60,9 @@ test("the server's issues stand at their fields, the others above the form", asy
 test("a refusal about no field stands above the form with its request id", async () => {
   const problems = createProblems();
   await problems.attempt(() => {
-    throw refusal("PERMISSION_DENIED", "Your role does not grant this.");
+    throw refusal("RATE_LIMITED", "Wait a moment.");
   });
-  expect(problems.general()).toEqual([
-    { message: "Your role does not grant this." },
-  ]);
+  expect(problems.general()).toEqual([{ message: "Wait a moment." }]);
   expect(problems.requestId()).toBe("req_1");
 });
 

@@ -25,9 +25,16 @@ export function problemOf(error: unknown): Problem {
   if (!isTenantryError(error)) return { message: UNFORESEEN, issues: [] };
   if (!error.data) return { message: UNREACHABLE, issues: [] };
   const { reason, requestId, issues = [] } = error.data;
-  return { message: error.message, reason, requestId, issues };
+  const message = WORDS[reason] ?? error.message;
+  return { message, reason, requestId, issues };
 }
 
+/** For what the server says in terms of its own. */
+const WORDS: Partial<Record<Reason, string>> = {
+  PERMISSION_DENIED:
+    "Your role does not allow this. An admin of the organization can change that.",
+  NOT_FOUND: "It is not there any more. Somebody may have deleted it.",
+};
 const UNFORESEEN = "Something went wrong. Try again.";
 const UNREACHABLE =
   "The server could not be reached. Check your connection and try again.";

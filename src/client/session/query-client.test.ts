@@ -34,7 +34,11 @@ function openCache() {
   return { client, invalidate, fail };
 }
 
-test.each(["SIGNED_OUT", "ORGANIZATION_NOT_FOUND"] as const)(
+test.each([
+  "SIGNED_OUT",
+  "ORGANIZATION_NOT_FOUND",
+  "PERMISSION_DENIED",
+] as const)(
   "%s makes the frame ask again who is signed in, and where",
   async (reason) => {
     const { client, invalidate, fail } = openCache();
@@ -53,7 +57,7 @@ test("the answer to that very question asks nothing, or it would ask for ever", 
 
 test("any other refusal leaves it as it is", async () => {
   const { invalidate, fail } = openCache();
-  await fail(PROJECTS, "PERMISSION_DENIED");
+  await fail(PROJECTS, "NOT_FOUND");
   expect(invalidate).not.toHaveBeenCalled();
 });
 

@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/solid-query";
-import { reasonOf } from "../../sdk/errors";
+import { type Reason, reasonOf } from "../../sdk/errors";
 import { queryDefaults } from "../../sdk/query-defaults";
 import { noteSignedIn } from "./sign-in-hint";
 
@@ -12,6 +12,12 @@ declare module "@tanstack/solid-query" {
   }
 }
 
+/** The refusals after which the reader may not be who, where or what the page takes them for. */
+const TELLING = new Set<Reason>([
+  "SIGNED_OUT",
+  "ORGANIZATION_NOT_FOUND",
+  "PERMISSION_DENIED",
+]);
 const CONTEXT_KEY = ["auth", "context"] as const;
 
 /** The cache of the web app: what failed without anybody to show it becomes a toast. */
@@ -40,7 +46,7 @@ export function createQueryClient(): QueryClient {
 /** A refusal may mean that what the page knows of its reader is old. The frame around the page acts on the answer. */
 function rereadContext(client: QueryClient, error: unknown): void {
   const reason = reasonOf(error);
-  if (reason !== "SIGNED_OUT" && reason !== "ORGANIZATION_NOT_FOUND") return;
+  if (!reason || !TELLING.has(reason)) return;
   void client.invalidateQueries({ queryKey: [CONTEXT_KEY] });
 }
 

@@ -20,8 +20,8 @@ const KINDS = {
     row: "h-13",
   },
   cards: {
-    list: "grid gap-4 sm:grid-cols-2 lg:grid-cols-4",
-    row: "h-28 rounded-lg",
+    list: "grid gap-2 sm:auto-cols-fr sm:grid-flow-col sm:gap-4",
+    row: "h-12 rounded-lg sm:h-30",
   },
 };
 

@@ -1,5 +1,7 @@
 import { afterEach, expect, mock, test } from "bun:test";
 import { cleanup, fireEvent, render, screen } from "@solidjs/testing-library";
+import { createSignal } from "solid-js";
+import { createSelection } from "./selection.ts";
 import { Table } from "./table.tsx";
 
 afterEach(cleanup);
@@ -41,4 +43,57 @@ test("a sortable column tells its direction and can be turned", () => {
   );
   fireEvent.click(screen.getByRole("button", { name: "Name" }));
   expect(onToggle).toHaveBeenCalledTimes(1);
+});
+
+const NAMES = [
+  {
+    id: "name",
+    header: "Name",
+    cell: (row: { id: string }) => <a href={`/${row.id}`}>{row.id}</a>,
+  },
+];
+
+test("rows are ticked one by one or all at once", () => {
+  const rows = [{ id: "web" }, { id: "app" }];
+  const Selectable = () => {
+    const selection = createSelection(
+      () => rows,
+      ({ id }) => `Select ${id}`,
+    );
+    return (
+      <>
+        <output>
+          {selection
+            .rows()
+            .map(({ id }) => id)
+            .join()}
+        </output>
+        <Table
+          caption="Projects"
+          columns={NAMES}
+          rows={rows}
+          selection={selection}
+        />
+      </>
+    );
+  };
+  render(() => <Selectable />);
+  const ticked = () => screen.getByRole("status").textContent;
+  fireEvent.click(screen.getByLabelText("Select app"));
+  expect(ticked()).toBe("app");
+  fireEvent.click(screen.getByLabelText("Select all"));
+  expect(ticked()).toBe("web,app");
+  fireEvent.click(screen.getByLabelText("Select all"));
+  expect(ticked()).toBe("");
+});
+
+test("a row that goes leaves the focus to its neighbour", async () => {
+  const [rows, setRows] = createSignal([{ id: "web" }, { id: "app" }]);
+  render(() => <Table caption="Projects" columns={NAMES} rows={rows()} />);
+  screen.getByRole("link", { name: "web" }).focus();
+  setRows((before) => before.slice(1));
+  await Bun.sleep(5);
+  expect(document.activeElement).toBe(
+    screen.getByRole("link", { name: "app" }),
+  );
 });

@@ -5,7 +5,10 @@ const STAYS = { success: 5000, error: 10_000, undo: 8000 };
 
 /** The queue behind `toast`; shown by `ToastRegion`. */
 export const toaster = createToaster({
-  placement: "bottom-end",
+  // On a phone dialogs rise from the bottom edge, and their buttons must stay in reach.
+  placement: window.matchMedia("(max-width: 40rem)").matches
+    ? "top"
+    : "bottom-end",
   max: 4,
   gap: 8,
   overlap: false,

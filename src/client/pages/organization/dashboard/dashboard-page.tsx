@@ -14,32 +14,20 @@ import {
 import { Checklist } from "./checklist.tsx";
 import { RecentProjects } from "./recent-projects.tsx";
 import { StatCard } from "./stat-card.tsx";
-import { firstSteps } from "./steps.ts";
+import { useFirstSteps } from "./use-first-steps.ts";
 
 const NEWEST = 5;
 
 export default function DashboardPage() {
-  const { organization, user, can, path } = useOrganization();
+  const { organization, user, path } = useOrganization();
   const members = useMembers();
   const invitations = useOpenInvitations();
   const projects = useActiveProjects();
   const isPending = () =>
-    members.isPending || invitations.isPending || projects.isPending;
+    [members, invitations, projects].some((query) => query.isPending);
   const newest = () =>
     projects.isSuccess ? projects.data.items.slice(0, NEWEST) : [];
-  const steps = () =>
-    members.isSuccess && invitations.isSuccess && projects.isSuccess
-      ? firstSteps(
-          {
-            hasProjects: projects.data.items.length > 0,
-            hasInvited:
-              members.data.items.length > 1 ||
-              invitations.data.items.length > 0,
-          },
-          can,
-          path,
-        )
-      : [];
+  const steps = useFirstSteps(members, invitations);
   const expired = () => {
     if (!invitations.isSuccess) return undefined;
     const count = invitations.data.items.filter(
@@ -59,7 +47,7 @@ export default function DashboardPage() {
           </>
         }
       />
-      <Show when={!isPending()} fallback={<Skeleton kind="cards" rows={3} />}>
+      <Show when={!isPending()} fallback={<Loading />}>
         <Checklist steps={steps()} />
         <div class="mb-6 grid gap-2 sm:grid-cols-3 sm:gap-4">
           <StatCard
@@ -82,5 +70,14 @@ export default function DashboardPage() {
         <RecentProjects projects={newest()} />
       </Show>
     </>
+  );
+}
+
+function Loading() {
+  return (
+    <div class="flex flex-col gap-6">
+      <Skeleton kind="cards" rows={3} />
+      <Skeleton rows={5} />
+    </div>
   );
 }

@@ -51,8 +51,8 @@ export function DeleteSection() {
           <li>All members, you too, lose access at once.</li>
           <li>Open invitations stop working.</li>
           <li>
-            Until {lastDay()} its admins can restore it with everything in it.
-            After that its projects and its audit log are deleted.
+            Until {lastDay()} its admins can restore it from their list of
+            organizations. After that everything in it is deleted for good.
           </li>
         </ul>
       </ConfirmDialog>
