@@ -1,6 +1,9 @@
 import { installDependencies } from "./install.ts";
 import { finish, root } from "./run.ts";
 
+/** The page comes from Vite, so that is the origin whose changes the server has to accept, and to put into mails. */
+const PUBLIC_URL = "http://localhost:5173";
+
 /** The server, started again when its sources change, beside Vite, which renews the page as it is edited. */
 await finish(async () => {
   await installDependencies();
@@ -24,6 +27,7 @@ await finish(async () => {
 function start(args: string[]) {
   return Bun.spawn([process.execPath, "--no-orphans", ...args], {
     cwd: root,
+    env: { ...process.env, PUBLIC_URL },
     stdio: ["inherit", "inherit", "inherit"],
   });
 }

@@ -3,7 +3,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
 import solid from "vite-plugin-solid";
 
-const server = "http://localhost:3000";
+const server = `http://127.0.0.1:${process.env.PORT || 3000}`;
 const repository = resolve(import.meta.dirname, "../..");
 
 /**
@@ -17,6 +17,8 @@ export default defineConfig(({ mode }) => ({
   cacheDir: resolve(repository, "node_modules/.vite"),
   plugins: [tailwindcss(), solid(), galleryAddress()],
   server: {
+    port: 5173,
+    strictPort: true,
     proxy: { "/trpc": server, "/api": server, "/dev": server },
   },
   build: {
