@@ -34,10 +34,15 @@ export const PARTS: Record<string, Part> = {
     may: "ground",
     types: "db mail auth",
   },
+  call: {
+    files: "server/call/**",
+    may: "idempotency audit db errors",
+    types: "context meta auth",
+  },
   trpc: {
     files: "server/trpc.ts",
-    may: "mail idempotency audit problem db errors shared",
-    types: "context meta auth",
+    may: "call mail problem db errors shared",
+    types: "context meta",
   },
 
   // The slices: one folder per feature, and one for accounts and sessions.

@@ -1,0 +1,36 @@
+import type { SignedIn } from "../auth/lucia";
+import { DomainError } from "../errors";
+import type { Call, Options } from "./call";
+
+/** Who calls, and their membership in the organization the input names, in one read. */
+export async function authenticate(
+  { ctx }: Options,
+  call: Call,
+  org: string | undefined,
+): Promise<SignedIn> {
+  const { request, response } = ctx;
+  const { sessions, limits } = ctx.services;
+  // A bearer key replaces the cookie, so that a page's cookie never backs a program's call.
+  const token = request.bearer
+    ? undefined
+    : sessions.readCookie(request.cookieHeader);
+  const signedIn = token ? await sessions.authenticate(token, org) : undefined;
+  if (!token || !signedIn) {
+    await limits.consume("anonymous", request.clientKey);
+    throw new DomainError("SIGNED_OUT");
+  }
+  await limits.consume("session", signedIn.session.id);
+  if (signedIn.session.fresh) response.cookies.push(sessions.cookie(token));
+  call.signedIn = signedIn;
+  return signedIn;
+}
+
+export function namedOrganization(input: unknown): string | undefined {
+  return fieldOf(input, "org") ?? fieldOf(input, "organizationId");
+}
+
+export function fieldOf(input: unknown, name: string): string | undefined {
+  if (!input || typeof input !== "object") return undefined;
+  const value = (input as Record<string, unknown>)[name];
+  return typeof value === "string" && value.length <= 64 ? value : undefined;
+}

@@ -1,0 +1,48 @@
+import type { SignedIn } from "../auth/lucia";
+import type { Context } from "../context";
+import type { Database } from "../db/client";
+import { UnitOfWork } from "../db/unit-of-work";
+import { type IdempotentRequest, storedAnswer } from "../idempotency/replay";
+import type { ProcedureMeta } from "../rest/meta";
+
+/** What tRPC hands to a middleware, as far as this program looks at it. */
+export interface Options {
+  ctx: Context;
+  path: string;
+  type: "query" | "mutation" | "subscription";
+  meta: ProcedureMeta | undefined;
+  getRawInput: () => Promise<unknown>;
+}
+
+/** One procedure call; a batch over HTTP has several. */
+export class Call {
+  readonly #db: Database;
+  readonly #now: () => number;
+  /** What this call writes. Procedures of an organization reach it only through their `TenantDb`. */
+  #work: UnitOfWork;
+  signedIn?: SignedIn;
+  idempotent?: IdempotentRequest;
+
+  constructor(
+    readonly path: string,
+    { db, services }: Pick<Context, "db" | "services">,
+  ) {
+    this.#db = db;
+    this.#now = services.now;
+    this.#work = new UnitOfWork(services.now());
+  }
+
+  static workOf(call: Call): UnitOfWork {
+    return call.#work;
+  }
+
+  /** Forgets what was collected, to run the procedure again on what is true now. */
+  restart(): void {
+    this.#work = new UnitOfWork(this.#now());
+    this.idempotent = undefined;
+  }
+
+  storedAnswer(request: IdempotentRequest) {
+    return storedAnswer(this.#db, request, this.#now());
+  }
+}

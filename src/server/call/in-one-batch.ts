@@ -1,0 +1,53 @@
+import type { TRPCError } from "@trpc/server";
+import { DomainError } from "../errors";
+import { Call, type Options } from "./call";
+import { answerOfTwin } from "./replay";
+import { tryStore, wasOvertaken } from "./store";
+
+/** How often a procedure whose reads were overtaken is run before it answers `BUSY`. */
+const ATTEMPTS = 4;
+
+type Outcome = { ok: true; data: unknown } | { ok: false; error: TRPCError };
+
+/** What a mutation writes is collected, and stored as one batch when the procedure returns. */
+export async function inOneBatch<R extends Outcome>(
+  options: Options,
+  run: (call: Call) => Promise<R>,
+): Promise<R> {
+  const { ctx, path, type } = options;
+  await limitCredentials(options);
+  const call = new Call(path, ctx);
+  if (type !== "mutation") return run(call);
+  for (let attempt = 1; ; attempt++) {
+    // A write is decided on what is true now, not on what a replica last heard.
+    if (ctx.db.refresh) await ctx.db.refresh();
+    const work = Call.workOf(call);
+    try {
+      const result = await run(call);
+      if (result.ok) {
+        const stored = await tryStore(ctx, call, result.data);
+        if (stored.ok) return { ...result, data: stored.value };
+        if (attempt === ATTEMPTS) throw busy();
+      } else if (!wasOvertaken(result.error.cause) || attempt === ATTEMPTS)
+        return (await answerOfTwin<R>(call)) ?? result;
+    } finally {
+      work.settle();
+    }
+    call.restart();
+    ctx.response.cookies.length = 0;
+  }
+}
+
+async function limitCredentials({ ctx, meta }: Options): Promise<void> {
+  if (!meta?.limit) return;
+  if (ctx.request.isBatch)
+    throw new DomainError(
+      "INVALID_INPUT",
+      "This procedure cannot be called in a batch.",
+    );
+  await ctx.services.limits.consume(meta.limit, ctx.request.clientKey);
+}
+
+function busy(): DomainError {
+  return new DomainError("BUSY", undefined, { retryAfter: 1 });
+}

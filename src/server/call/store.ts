@@ -1,0 +1,50 @@
+import { type Actor, type AuditOrigin, writeAudit } from "../audit/write";
+import type { Context } from "../context";
+import { DomainError } from "../errors";
+import { storeAnswer, TwinStoredFirst } from "../idempotency/replay";
+import { Call } from "./call";
+
+type Stored = { ok: true; value: unknown } | { ok: false };
+
+/** Not ok: what the procedure had read was overtaken before the batch was stored. */
+export async function tryStore(
+  ctx: Context,
+  call: Call,
+  value: unknown,
+): Promise<Stored> {
+  const work = Call.workOf(call);
+  if (work.isEmpty && !call.idempotent) return { ok: true, value };
+  writeAudit(work, auditOrigin(ctx, call));
+  if (call.idempotent) storeAnswer(work, call.idempotent, value);
+  try {
+    await work.commit(ctx.db.client);
+  } catch (error) {
+    if (wasOvertaken(error)) return { ok: false };
+    const twin =
+      error instanceof TwinStoredFirst &&
+      (await call.storedAnswer(error.request));
+    if (!twin) throw error;
+    return { ok: true, value: twin.value };
+  }
+  return { ok: true, value };
+}
+
+function auditOrigin(
+  { request }: Context,
+  { signedIn, path }: Call,
+): AuditOrigin {
+  const actor: Actor = signedIn
+    ? { kind: "user", id: signedIn.user.id, name: signedIn.user.name }
+    : { kind: "system", id: null, name: null };
+  return {
+    actor,
+    action: path,
+    requestId: request.id,
+    address: request.address,
+  };
+}
+
+/** Decided on what was no longer so: run again, the procedure decides on what is. */
+export function wasOvertaken(error: unknown): boolean {
+  return error instanceof DomainError && error.details.retry === true;
+}
