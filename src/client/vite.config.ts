@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, loadEnv, type Plugin } from "vite";
 import solid from "vite-plugin-solid";
 
-const server = `http://127.0.0.1:${process.env.PORT || 3000}`;
 const repository = resolve(import.meta.dirname, "../..");
 
 /**
@@ -19,7 +18,7 @@ export default defineConfig(({ mode }) => ({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: { "/trpc": server, "/api": server, "/dev": server },
+    proxy: proxyTo(serverAddress(mode)),
   },
   build: {
     outDir: resolve(
@@ -40,6 +39,15 @@ export default defineConfig(({ mode }) => ({
     },
   },
 }));
+
+function serverAddress(mode: string) {
+  const { PORT } = loadEnv(mode, repository, "PORT");
+  return `http://127.0.0.1:${PORT || 3000}`;
+}
+
+function proxyTo(server: string) {
+  return { "/trpc": server, "/api": server, "/dev": server };
+}
 
 /** Lets the dev server answer `/ui` with the gallery; the production build does not contain it. */
 function galleryAddress(): Plugin {
