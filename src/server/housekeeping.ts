@@ -20,7 +20,7 @@ export function startHousekeeping(
   return { stop: () => clearInterval(timer) };
 }
 
-/** Ended sessions, sign-ups nobody confirmed, answers past their day, and what was delivered a week ago. */
+/** Ended sessions, sign-ups nobody confirmed, links nobody used, answers past their day, and what was delivered a week ago. */
 export async function tidyUp(client: Client, now: number): Promise<void> {
   await client.batch(
     [
@@ -29,6 +29,10 @@ export async function tidyUp(client: Client, now: number): Promise<void> {
         args: [now, now],
       },
       { sql: "delete from sign_ups where expires_at <= ?", args: [now] },
+      {
+        sql: "delete from password_resets where expires_at <= ?",
+        args: [now],
+      },
       {
         sql: "delete from idempotency_keys where expires_at <= ?",
         args: [now],

@@ -32,7 +32,10 @@ export function createServices(
     log,
     now,
     // The payload is what `createPost` sealed.
-    handlers: { mail: (payload) => deliver(payload as Mail) },
+    handlers: {
+      mail: (payload) => deliver(payload as Mail),
+      decoy: () => Promise.resolve(),
+    },
   });
   const deps: Dependencies = {
     config,

@@ -7,6 +7,7 @@ const PREFIXES = {
   project: "prj",
   session: "ses",
   signUp: "sup",
+  passwordReset: "pwr",
   event: "evt",
   outbox: "out",
   request: "req",

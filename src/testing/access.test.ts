@@ -13,10 +13,13 @@ auth.signUp                              | yes                    | yes         
 auth.verifyEmail                         | yes                    | yes                        | yes                        | yes                        | yes
 auth.resendVerification                  | yes                    | yes                        | yes                        | yes                        | yes
 auth.signIn                              | yes                    | yes                        | yes                        | yes                        | yes
+auth.forgotPassword                      | yes                    | yes                        | yes                        | yes                        | yes
+auth.resetPassword                       | yes                    | yes                        | yes                        | yes                        | yes
 auth.signOut                             | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 auth.context                             | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 auth.switchOrganization                  | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 auth.reauthenticate                      | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+auth.changePassword                      | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 auth.me                                  | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 auth.updateMe                            | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 auth.sessions                            | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT

@@ -20,10 +20,19 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
       deputy: { email, password },
     },
   }) => ({ email, password }),
+  "auth.forgotPassword": ({ cast: { deputy } }) => ({ email: deputy.email }),
+  "auth.resetPassword": async (room) => ({
+    token: await resetToken(room),
+    password: "another long passphrase",
+  }),
   "auth.signOut": () => ({}),
   "auth.context": ({ org }) => ({ org }),
   "auth.switchOrganization": ({ orgId }) => ({ organizationId: orgId }),
   "auth.reauthenticate": ({ caller: { password } }) => ({ password }),
+  "auth.changePassword": ({ caller: { password } }) => ({
+    currentPassword: password,
+    newPassword: password,
+  }),
   "auth.me": () => ({}),
   "auth.updateMe": ({ caller: { name } }) => ({ name }),
   "auth.sessions": () => ({}),
@@ -139,6 +148,14 @@ async function signUpToken({ server, orgId }: Room) {
   const signUp = { name: "Nora", email, password };
   expectStatus(await somebody.post("/auth/sign-up", signUp), 202);
   return server.mailedToken(email);
+}
+
+/** The token that was mailed to somebody who is in no organization. */
+async function resetToken({ server }: Room) {
+  const { email } = await server.person();
+  const forgot = server.stranger().post("/auth/forgot-password", { email });
+  expectStatus(await forgot, 202);
+  return server.mailedToken(email, "reset");
 }
 
 async function sessionOf(actor: Actor): Promise<string> {

@@ -18,12 +18,19 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
     nothingToCross: "mails the given address alone",
   },
   "auth.signIn": { nothingToCross: "answers to the password of one account" },
+  "auth.forgotPassword": {
+    nothingToCross: "mails the given address alone",
+  },
+  "auth.resetPassword": {
+    nothingToCross: "acts on the account that the token was mailed for",
+  },
   "auth.signOut": { nothingToCross: "ends the session of the cookie" },
   "auth.context": (org) => ({ org }),
   "auth.switchOrganization": (organizationId) => ({ organizationId }),
   "auth.reauthenticate": {
     nothingToCross: "acts on the session of the cookie",
   },
+  "auth.changePassword": { nothingToCross: "changes the caller" },
   "auth.me": { nothingToCross: "reads the caller", input: {} },
   "auth.updateMe": { nothingToCross: "changes the caller" },
   "auth.sessions": { nothingToCross: "lists the caller's own", input: {} },

@@ -33,7 +33,7 @@ export type ReceivedMail = Pick<
   "to" | "subject" | "text" | "html"
 >;
 
-type Page = "verify" | "invite";
+type Page = "verify" | "invite" | "reset";
 
 export interface TestOrganization {
   id: string;

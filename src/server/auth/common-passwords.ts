@@ -6,9 +6,13 @@ const COMMON = new Set(
   dictionary["passwords-common"].filter((word) => word.length >= 8),
 );
 
-export function refuseCommonPassword(password: string): void {
+/** @param field where the caller gave it */
+export function refuseCommonPassword(
+  password: string,
+  field = "password",
+): void {
   if (!COMMON.has(password.toLowerCase())) return;
   const message = "This password is one of the most common. Choose another.";
-  const issues = [{ path: "password", message }];
+  const issues = [{ path: field, message }];
   throw new DomainError("INVALID_INPUT", message, { issues });
 }

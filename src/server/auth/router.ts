@@ -18,12 +18,15 @@ import {
   revokeSession,
   switchOrganization,
 } from "./account";
+import { changePassword } from "./change-password";
+import { forgotPassword, resetPassword } from "./reset-password";
 import { contextShape, sessionShape, toUser, userShape } from "./shapes";
 import { signIn } from "./sign-in";
 import { resendVerification, signUp, verifyEmail } from "./sign-up";
 
 const sent = z.object({ status: z.literal("verification_sent") });
 const signedUp = z.object({ user: userShape });
+const resetSent = z.object({ status: z.literal("reset_sent") });
 const none = z.strictObject({}).optional();
 
 export const authRouter = router({
@@ -90,6 +93,31 @@ export const authRouter = router({
     .output(z.object({ user: userShape }))
     .mutation(({ ctx, input }) => signIn(ctx, input)),
 
+  forgotPassword: publicProcedure
+    .meta(
+      rest("POST", "/auth/forgot-password", {
+        summary: "Mail a link to choose a new password",
+        status: 202,
+        limit: "credentials",
+        open: true,
+      }),
+    )
+    .input(z.strictObject({ email: emailField }))
+    .output(resetSent)
+    .mutation(({ ctx, input }) => forgotPassword(ctx, input.email)),
+
+  resetPassword: publicProcedure
+    .meta(
+      rest("POST", "/auth/reset-password", {
+        summary: "Choose a new password with the mailed token, and sign in",
+        limit: "credentials",
+        open: true,
+      }),
+    )
+    .input(z.strictObject({ token: tokenField, password: passwordField }))
+    .output(signedUp)
+    .mutation(({ ctx, input }) => resetPassword(ctx, input)),
+
   signOut: userProcedure
     .meta(
       rest("POST", "/auth/sign-out", {
@@ -149,6 +177,24 @@ export const authRouter = router({
     .mutation(({ ctx, input }) =>
       reauthenticate(ctx, ctx.signedIn, input.password),
     ),
+
+  changePassword: userProcedure
+    .meta(
+      rest("POST", "/auth/change-password", {
+        summary: "Change your password; all other sessions end",
+        status: 204,
+        limit: "credentials",
+        repeatable: true,
+      }),
+    )
+    .input(
+      z.strictObject({
+        currentPassword: z.string().max(1024),
+        newPassword: passwordField,
+      }),
+    )
+    .output(z.void())
+    .mutation(({ ctx, input }) => changePassword(ctx, ctx.signedIn, input)),
 
   me: userProcedure
     .meta(rest("GET", "/auth/me", { summary: "Read your profile" }))

@@ -52,3 +52,17 @@ export const signUps = sqliteTable(
   },
   (table) => [index("sign_ups_email").on(table.email)],
 );
+
+/** Links that let a person choose a new password; at most one of each person works. */
+export const passwordResets = sqliteTable(
+  "password_resets",
+  {
+    id: text("id").primaryKey(),
+    /** Nobody's, when the address was unknown: the same is stored for every address. */
+    userId: text("user_id").references(() => users.id, { onDelete: "cascade" }),
+    tokenHash: text("token_hash").notNull().unique(),
+    expiresAt: moment("expires_at").notNull(),
+    createdAt: moment("created_at").notNull(),
+  },
+  (table) => [index("password_resets_user").on(table.userId)],
+);

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Context } from "../context";
 import { updateStatement } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
@@ -24,6 +24,7 @@ export async function signIn(
   if (!(await isPasswordOf(ctx, email, password, usable?.passwordHash)))
     throw new DomainError("INVALID_CREDENTIALS");
   if (!user) throw new DomainError("EMAIL_NOT_VERIFIED");
+  mustStillHavePassword(ctx.work, user);
   if (
     user.passwordHash &&
     ctx.services.passwords.needsRehash(user.passwordHash)
@@ -53,6 +54,17 @@ export async function isPasswordOf(
     if (!isWrong) await limits.giveBack("signInFailure", email);
   }
   return !isWrong;
+}
+
+/** A password that was replaced since it was compared opens nothing any more: the call is run again. */
+export function mustStillHavePassword(
+  work: UnitOfWork,
+  { id, passwordHash }: { id: string; passwordHash: string | null },
+): void {
+  work.must(
+    sql`exists (select 1 from users where id = ${id} and password_hash = ${passwordHash} and suspended_at is null)`,
+    () => new DomainError("BUSY", undefined, { retry: true }),
+  );
 }
 
 /** A new session for this browser; the cookie leaves only if the batch is stored. */

@@ -64,8 +64,11 @@ describe("what takes or gives a credential cannot be called beside another:", ()
   test("these among them", () => {
     expect(credentials.map(({ path }): string => path)).toEqual(
       expect.arrayContaining([
+        "auth.changePassword",
+        "auth.forgotPassword",
         "auth.reauthenticate",
         "auth.resendVerification",
+        "auth.resetPassword",
         "auth.signIn",
         "auth.signUp",
         "auth.verifyEmail",

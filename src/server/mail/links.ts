@@ -2,7 +2,9 @@
 export interface Links {
   invitation(token: string): string;
   verification(token: string): string;
+  passwordReset(token: string): string;
   signIn(): string;
+  forgotPassword(): string;
 }
 
 export function createLinks(publicUrl: URL): Links {
@@ -10,6 +12,8 @@ export function createLinks(publicUrl: URL): Links {
   return {
     invitation: (token) => link(`/invite#token=${token}`),
     verification: (token) => link(`/verify#token=${token}`),
+    passwordReset: (token) => link(`/reset#token=${token}`),
     signIn: () => link("/sign-in"),
+    forgotPassword: () => link("/forgot"),
   };
 }

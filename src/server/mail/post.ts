@@ -11,8 +11,14 @@ export interface Mail {
   html: string;
 }
 
-/** Puts a mail into the mutation's batch. Over the recipient's limit it waits in the outbox until it may leave. */
-export type Post = (mail: Mail) => Promise<void>;
+/**
+ * Puts a mail into the mutation's batch. Over the recipient's limit it waits in the outbox until it may leave. A decoy
+ * takes the same work and is never delivered: how long an answer takes must not tell who gets a mail.
+ */
+export type Post = (
+  mail: Mail,
+  options?: { isDecoy?: boolean },
+) => Promise<void>;
 
 export function createPost(
   work: UnitOfWork,
@@ -22,11 +28,12 @@ export function createPost(
     wakeOutbox,
   }: { sealer: Sealer; limits: Limits; wakeOutbox: () => void },
 ): Post {
-  return async (mail) => {
+  return async (mail, { isDecoy = false } = {}) => {
     // Counted before it is stored: what is sent side by side must not outrun the count.
     const delay = await limits.waitFor("mailPerRecipient", mail.to);
     work.unlessStored(() => void limits.giveBack("mailPerRecipient", mail.to));
-    const message = { topic: "mail", subject: mail.to, payload: mail, delay };
+    const topic = isDecoy ? "decoy" : "mail";
+    const message = { topic, subject: mail.to, payload: mail, delay };
     enqueue(work, sealer, message);
     work.afterCommit(wakeOutbox);
   };

@@ -75,6 +75,22 @@ test("no password, token or cookie is at rest or in the log in clear", async () 
   expectStatus(await elsewhere.signIn(), 200);
   remember(...cookieSecrets(elsewhere));
 
+  // A link for a new password, its use, and another change.
+  expectStatus(await elsewhere.post("/auth/forgot-password", { email }), 202);
+  const reset = await people.mailedToken(email, "reset");
+  const chosen = "Ana's second passphrase";
+  remember(reset, chosen);
+  const choice = { token: reset, password: chosen };
+  expectStatus(await ana.post("/auth/reset-password", choice), 200);
+  expectStatus(await ana.post("/auth/reset-password", choice), 404);
+  remember("Ana's third passphrase");
+  const change = {
+    currentPassword: chosen,
+    newPassword: "Ana's third passphrase",
+  };
+  expectStatus(await ana.post("/auth/change-password", change), 204);
+  remember(...cookieSecrets(ana));
+
   // A failed try is logged with its error; the mail waits in the database meanwhile.
   const org = await people.organization(ana);
   mail.behave(451, "ben@example.com");

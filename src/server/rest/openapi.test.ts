@@ -128,6 +128,9 @@ describe("an operation declares the statuses it answers with:", () => {
   test.each([
     ["POST /auth/sign-up", ["201", "202"]],
     ["POST /auth/verify-email/resend", ["202"]],
+    ["POST /auth/forgot-password", ["202"]],
+    ["POST /auth/reset-password", ["200"]],
+    ["POST /auth/change-password", ["204"]],
     ["POST /auth/sign-in", ["200"]],
     ["POST /auth/sign-out", ["204"]],
     ["POST /organizations", ["201"]],

@@ -1,0 +1,35 @@
+import { eq } from "drizzle-orm";
+import { DomainError } from "../errors";
+import { refuseCommonPassword } from "./common-passwords";
+import type { SignedIn } from "./lucia";
+import { users } from "./schema";
+import { setPassword } from "./set-password";
+import { isPasswordOf, mustStillHavePassword } from "./sign-in";
+import type { AuthCall } from "./sign-up";
+
+interface Change {
+  currentPassword: string;
+  newPassword: string;
+}
+
+/** A session alone, perhaps a stolen one, changes no password: it takes the present one. */
+export async function changePassword(
+  ctx: AuthCall,
+  { user: { id } }: SignedIn,
+  { currentPassword, newPassword }: Change,
+): Promise<void> {
+  refuseCommonPassword(newPassword, "newPassword");
+  const user = await ctx.db.drizzle
+    .select()
+    .from(users)
+    .where(eq(users.id, id))
+    .get();
+  if (!user) throw new DomainError("SIGNED_OUT");
+  if (
+    !(await isPasswordOf(ctx, user.email, currentPassword, user.passwordHash))
+  )
+    throw new DomainError("INVALID_CREDENTIALS", "The password is wrong.");
+  const passwordHash = await ctx.services.passwords.hash(newPassword);
+  mustStillHavePassword(ctx.work, user);
+  await setPassword(ctx, user, passwordHash);
+}

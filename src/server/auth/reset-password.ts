@@ -1,0 +1,85 @@
+import { and, eq, getTableColumns, gt, isNull, sql } from "drizzle-orm";
+import { newId } from "../../shared/id";
+import { hashToken, newToken } from "../crypto";
+import { deleteStatement, insertStatement } from "../db/statement";
+import { DomainError } from "../errors";
+import { passwordResetMail } from "../mail/password";
+import { refuseCommonPassword } from "./common-passwords";
+import { passwordResets, users } from "./schema";
+import { setPassword } from "./set-password";
+import { toUser } from "./shapes";
+import type { AuthCall } from "./sign-up";
+
+const VALID_MS = 60 * 60 * 1000;
+
+/** Says nothing about whether there is an account: the same is stored for every address, and mailed to known ones. */
+export async function forgotPassword(ctx: AuthCall, email: string) {
+  const { limits, links } = ctx.services;
+  await limits.consume("mailPerClient", ctx.request.clientKey);
+  const user = await ctx.db.drizzle
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.email, email), isNull(users.suspendedAt)))
+    .get();
+  // The old link stays alive when no new one leaves.
+  if (!(await limits.isOver("mailPerRecipient", email))) {
+    const link = links.passwordReset(addReset(ctx, user?.id ?? null));
+    const mail = passwordResetMail({ to: email, link });
+    await ctx.post(mail, { isDecoy: user === undefined });
+  }
+  return { status: "reset_sent" as const };
+}
+
+/** Whoever holds the link holds the mailbox, and with it the account: this browser is signed in, no other stays so. */
+export async function resetPassword(
+  ctx: AuthCall,
+  { token, password }: { token: string; password: string },
+) {
+  refuseCommonPassword(password);
+  const tokenHash = hashToken(token);
+  const user = await findOwner(ctx, tokenHash);
+  if (!user) throw invalid();
+  const passwordHash = await ctx.services.passwords.hash(password);
+  ctx.work.write(deleteStatement(passwordResets, { tokenHash }));
+  ctx.work.mustHaveChanged(invalid);
+  ctx.work.must(
+    sql`exists (select 1 from users where id = ${user.id} and suspended_at is null)`,
+    invalid,
+  );
+  await setPassword(ctx, user, passwordHash);
+  return { user: toUser(user) };
+}
+
+function addReset(ctx: AuthCall, userId: string | null): string {
+  const token = newToken();
+  ctx.work.write(deleteStatement(passwordResets, { userId: userId ?? "" }));
+  ctx.work.write(
+    insertStatement(passwordResets, {
+      id: newId("passwordReset"),
+      userId,
+      tokenHash: hashToken(token),
+      expiresAt: ctx.work.now + VALID_MS,
+      createdAt: ctx.work.now,
+    }),
+  );
+  return token;
+}
+
+function findOwner({ db, services }: AuthCall, tokenHash: string) {
+  return db.drizzle
+    .select(getTableColumns(users))
+    .from(passwordResets)
+    .innerJoin(users, eq(users.id, passwordResets.userId))
+    .where(
+      and(
+        eq(passwordResets.tokenHash, tokenHash),
+        gt(passwordResets.expiresAt, services.now()),
+        isNull(users.suspendedAt),
+      ),
+    )
+    .get();
+}
+
+function invalid(): DomainError {
+  return new DomainError("VERIFICATION_INVALID");
+}
