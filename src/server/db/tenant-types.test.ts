@@ -5,7 +5,8 @@ import { formerSlugs, organizations } from "../features/organizations/schema";
 import { memberships } from "../features/members/schema";
 import { projects } from "../features/projects/schema";
 import { roleProcedure } from "../trpc";
-import { defineQuery, type TenantDb } from "./tenant";
+import type { TenantDb } from "./tenant";
+import { defineQuery } from "./tenant-reader";
 
 type Project = typeof projects.$inferSelect;
 declare const values: Omit<typeof projects.$inferInsert, "orgId">;

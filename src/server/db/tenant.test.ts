@@ -11,7 +11,7 @@ import { users } from "../auth/schema";
 import { memberships } from "../features/members/schema";
 import { organizations } from "../features/organizations/schema";
 import { projects } from "../features/projects/schema";
-import { defineQuery } from "./tenant";
+import { defineQuery } from "./tenant-reader";
 
 type Project = typeof projects.$inferSelect;
 

@@ -1,12 +1,4 @@
-import {
-  and,
-  eq,
-  type GetColumnData,
-  getTableName,
-  sql,
-  type Placeholder,
-  type SQL,
-} from "drizzle-orm";
+import { and, eq, getTableName, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { DomainError } from "../errors";
 import type { Drizzle } from "./client";
@@ -16,15 +8,18 @@ import {
   insertStatement,
   updateStatement,
 } from "./statement";
+import {
+  type Fields,
+  findQuery,
+  ORG_PLACEHOLDER,
+  prepare,
+  type Row,
+  type TenantQuery,
+  TenantReader,
+  type TenantTable,
+} from "./tenant-reader";
 import type { Otherwise, UnitOfWork } from "./unit-of-work";
 
-/** A table whose rows belong to one organization each. */
-export type TenantTable = SQLiteTable & {
-  orgId: SQLiteColumn;
-  id: SQLiteColumn;
-};
-/** A table without a tenant key, such as `users`; the only kind a tenant read may be joined with. */
-export type GlobalTable = SQLiteTable & { orgId?: never; id: SQLiteColumn };
 /** The table of the organizations themselves: the one row that is the tenant. */
 export type TenantRoot = SQLiteTable & {
   orgId?: never;
@@ -32,7 +27,6 @@ export type TenantRoot = SQLiteTable & {
   slug: SQLiteColumn;
 };
 
-type Row<T extends SQLiteTable> = T["$inferSelect"];
 /** The values of a new row: stating `orgId` does not compile, the database adds it. */
 type NewRow<T extends SQLiteTable> = Omit<T["$inferInsert"], "orgId"> & {
   orgId?: never;
@@ -43,99 +37,6 @@ type Changes<T extends SQLiteTable> = Partial<
   orgId?: never;
   id?: never;
 };
-type Fields = Record<string, SQLiteColumn | SQL.Aliased | SQL>;
-type Picked<F extends Fields> = {
-  [K in keyof F]: F[K] extends SQLiteColumn
-    ? GetColumnData<F[K]>
-    : F[K] extends SQL<infer V> | SQL.Aliased<infer V>
-      ? V
-      : never;
-};
-
-/**
- * Reads that start from rows already narrowed to one organization. The subquery carries the table's own name, so
- * that conditions are written on the table; SQLite flattens it onto the composite index.
- */
-export class TenantReader {
-  readonly #drizzle: Drizzle;
-  readonly #orgId: string | Placeholder;
-
-  constructor(drizzle: Drizzle, orgId: string | Placeholder) {
-    this.#drizzle = drizzle;
-    this.#orgId = orgId;
-  }
-
-  from<T extends TenantTable>(table: T): Rows<Row<T>> {
-    return rowsOf(this.#drizzle.select().from(this.#narrowed(table)));
-  }
-
-  /** Chosen fields (for example a count) of the organization's rows. */
-  select<T extends TenantTable, F extends Fields>(
-    table: T,
-    fields: F,
-  ): Rows<Picked<F>> {
-    return rowsOf(this.#drizzle.select(fields).from(this.#narrowed(table)));
-  }
-
-  /** Chosen fields of the organization's rows together with the global row they point to. */
-  join<T extends TenantTable, G extends GlobalTable, F extends Fields>(
-    table: T,
-    other: G,
-    on: SQL,
-    fields: F,
-  ): Rows<Picked<F>> {
-    const rows = this.#drizzle.select(fields).from(this.#narrowed(table));
-    return rowsOf(rows.innerJoin(other as SQLiteTable, on));
-  }
-
-  // The subquery has the table's name and columns, so Drizzle may take it for the table itself.
-  #narrowed<T extends TenantTable>(table: T): T {
-    return this.#drizzle
-      .select()
-      .from(table as SQLiteTable)
-      .where(eq(table.orgId, this.#orgId))
-      .as(getTableName(table)) as unknown as T;
-  }
-}
-
-/** Rows of one organization. What may follow narrows and orders them; nothing adds others to them. */
-export interface Rows<R> extends PromiseLike<R[]>, Preparable<R> {
-  where(condition: SQL | undefined): Rows<R>;
-  groupBy(...columns: (SQLiteColumn | SQL)[]): Rows<R>;
-  orderBy(...columns: (SQLiteColumn | SQL)[]): Rows<R>;
-  limit(limit: number | Placeholder): Rows<R>;
-  offset(offset: number | Placeholder): Rows<R>;
-}
-
-interface Preparable<R> {
-  prepare(): { all(values: Record<string, unknown>): Promise<R[]> };
-}
-
-// Drizzle's builder does all of that; its joins and unions would let in rows that nobody narrowed.
-function rowsOf<R>(builder: object): Rows<R> {
-  return builder as Rows<R>;
-}
-
-/** A read that is built once and then only bound; `define` makes one. */
-export interface TenantQuery<P, R> {
-  readonly build: (reader: TenantReader) => Preparable<R>;
-  readonly prepared: WeakMap<Drizzle, ReturnType<Preparable<R>["prepare"]>>;
-  readonly params?: P;
-}
-
-/** Defines a read with named values: `defineQuery<{ limit: number }>()((db, value) => db.from(projects).limit(value("limit")))`. */
-export function defineQuery<P extends Record<string, unknown>>() {
-  return <R>(
-    build: (
-      db: TenantReader,
-      value: (name: keyof P & string) => Placeholder,
-    ) => Preparable<R>,
-  ): TenantQuery<P, R> => ({
-    build: (reader) => build(reader, (name) => sql.placeholder(name)),
-    prepared: new WeakMap(),
-  });
-}
-
 /** One organization's part of the database. There is no way from here to another organization's rows. */
 export class TenantDb {
   readonly #drizzle: Drizzle;
@@ -169,16 +70,10 @@ export class TenantDb {
     query: TenantQuery<P, R>,
     params: P,
   ): Promise<R[]> {
-    let prepared = query.prepared.get(this.#drizzle);
-    if (!prepared) {
-      prepared = query
-        .build(
-          new TenantReader(this.#drizzle, sql.placeholder(ORG_PLACEHOLDER)),
-        )
-        .prepare();
-      query.prepared.set(this.#drizzle, prepared);
-    }
-    return prepared.all({ ...params, [ORG_PLACEHOLDER]: this.orgId });
+    return prepare(query, this.#drizzle).all({
+      ...params,
+      [ORG_PLACEHOLDER]: this.orgId,
+    });
   }
 
   async find<T extends TenantTable>(
@@ -291,8 +186,6 @@ export class TenantDb {
   }
 }
 
-const ORG_PLACEHOLDER = "tenantOrgId";
-
 /** Without the fields that are named and left undefined: those are not changed. */
 function stated<C extends object>(changes: C): C {
   return Object.fromEntries(
@@ -302,23 +195,4 @@ function stated<C extends object>(changes: C): C {
 
 function gone(): DomainError {
   return new DomainError("NOT_FOUND");
-}
-
-const findQueries = new WeakMap<
-  TenantTable,
-  TenantQuery<{ id: string }, unknown>
->();
-
-function findQuery<T extends TenantTable>(
-  table: T,
-): TenantQuery<{ id: string }, Row<T>> {
-  let query = findQueries.get(table);
-  if (!query) {
-    query = defineQuery<{ id: string }>()((db, value) =>
-      db.from<TenantTable>(table).where(eq(table.id, value("id"))),
-    );
-    findQueries.set(table, query);
-  }
-  // The map's key decides the row type; WeakMap cannot say so.
-  return query as TenantQuery<{ id: string }, Row<T>>;
 }

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { TenantDb, TenantTable } from "../db/tenant";
+import type { TenantDb } from "../db/tenant";
+import type { TenantTable } from "../db/tenant-reader";
 import { DomainError } from "../errors";
 
 /**

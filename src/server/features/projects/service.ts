@@ -1,7 +1,8 @@
 import { and, desc, lt, sql } from "drizzle-orm";
 import { newId } from "../../../shared/id";
 import { can } from "../../../shared/permissions";
-import { defineQuery, type TenantDb } from "../../db/tenant";
+import type { TenantDb } from "../../db/tenant";
+import { defineQuery } from "../../db/tenant-reader";
 import { DomainError, permissionDenied } from "../../errors";
 import { toPage } from "../../inputs";
 import { momentOfChange, requireUnchanged } from "../unchanged";
