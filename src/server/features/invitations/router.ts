@@ -21,10 +21,10 @@ import {
   listReceived,
   previewInvitation,
 } from "./answer";
+import { listInvitations } from "./list";
 import {
   inviteMember,
   inviteMembers,
-  listInvitations,
   resendInvitation,
   revokeInvitation,
 } from "./service";

@@ -1,19 +1,15 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
-import { emailField } from "../../../shared/fields";
+import { and, eq, sql } from "drizzle-orm";
 import { newId } from "../../../shared/id";
 import { missingToGrant, type Role } from "../../../shared/permissions";
 import { PLANS, type Plan } from "../../../shared/plans";
-import { users } from "../../auth/schema";
 import { hashToken, newToken } from "../../crypto";
 import type { TenantDb } from "../../db/tenant";
-import { defineQuery } from "../../db/tenant-reader";
 import { DomainError, permissionDenied } from "../../errors";
-import { toPage } from "../../inputs";
 import type { Limits } from "../../limits";
 import { invitationMail } from "../../mail/invitation";
 import type { Links } from "../../mail/links";
 import type { Post } from "../../mail/post";
-import { memberships } from "../members/schema";
+import { retireExpired, sortAddresses, standing } from "./addresses";
 import { invitations } from "./schema";
 import { type Invited, toInvitation } from "./shapes";
 
@@ -27,62 +23,6 @@ export interface Inviter {
   organization: { name: string; plan: Plan };
   post: Post;
   services: { links: Links; limits: Limits };
-}
-
-const fields = {
-  orgId: invitations.orgId,
-  id: invitations.id,
-  email: invitations.email,
-  role: invitations.role,
-  status: invitations.status,
-  tokenHash: invitations.tokenHash,
-  invitedBy: invitations.invitedBy,
-  acceptedBy: invitations.acceptedBy,
-  expiresAt: invitations.expiresAt,
-  createdAt: invitations.createdAt,
-  inviterName: users.name,
-};
-
-const newestInvitations = defineQuery<{
-  cursor: string;
-  limit: number;
-  status: string | null;
-  now: number;
-}>()((db, value) =>
-  db
-    .join(invitations, users, eq(users.id, invitations.invitedBy), fields)
-    .where(
-      and(
-        lt(invitations.id, value("cursor")),
-        sql`(${value("status")} is null or ${value("status")} =
-          iif(${value("status")} = 'open' and ${invitations.status} = 'pending', 'open',
-          iif(${invitations.status} = 'pending' and ${invitations.expiresAt} <= ${value("now")}, 'expired', ${invitations.status})))`,
-      ),
-    )
-    .orderBy(desc(invitations.id))
-    .limit(value("limit")),
-);
-
-export async function listInvitations(
-  db: TenantDb,
-  {
-    limit,
-    cursor,
-    status,
-  }: { limit: number; cursor?: string; status?: string },
-) {
-  const rows = await db.all(newestInvitations, {
-    cursor: cursor ?? "inv_~",
-    limit: limit + 1,
-    status: status ?? null,
-    now: db.now,
-  });
-  return toPage(
-    rows,
-    limit,
-    (row) => row.id,
-    (row) => toInvitation(row, row.inviterName, db.now),
-  );
 }
 
 /** Invites one address; an address that cannot be invited is a refusal. */
@@ -192,56 +132,6 @@ function mailFor(
 function requireGrantable(held: string, role: string): void {
   const missing = missingToGrant(held, role);
   if (missing.length > 0) throw permissionDenied(missing);
-}
-
-function sortAddresses(addresses: readonly string[]) {
-  const valid = new Set<string>();
-  const skipped: Invited["skipped"] = [];
-  for (const address of addresses) {
-    const parsed = emailField.safeParse(address);
-    if (parsed.success) valid.add(parsed.data);
-    else skipped.push({ email: address, reason: "INVALID_EMAIL" });
-  }
-  return { valid: [...valid], skipped };
-}
-
-/** Which of the addresses are members or invited already. */
-async function standing(db: TenantDb, addresses: readonly string[]) {
-  const known = new Map<string, "ALREADY_MEMBER" | "ALREADY_INVITED">();
-  for (const email of addresses) {
-    const [[live], [member]] = await Promise.all([
-      db.all(pendingByEmail, { email }),
-      db.all(memberByEmail, { email }),
-    ]);
-    if (live && live.expiresAt > db.now) known.set(email, "ALREADY_INVITED");
-    if (member) known.set(email, "ALREADY_MEMBER");
-  }
-  return known;
-}
-
-const pendingByEmail = defineQuery<{ email: string }>()((db, value) =>
-  db
-    .from(invitations)
-    .where(
-      and(
-        eq(invitations.email, value("email")),
-        sql`${invitations.status} = 'pending'`,
-      ),
-    ),
-);
-
-const memberByEmail = defineQuery<{ email: string }>()((db, value) =>
-  db
-    .join(memberships, users, eq(users.id, memberships.userId), {
-      id: memberships.id,
-    })
-    .where(eq(users.email, value("email"))),
-);
-
-async function retireExpired(db: TenantDb, email: string): Promise<void> {
-  const [old] = await db.all(pendingByEmail, { email });
-  if (old && old.expiresAt <= db.now)
-    db.update(invitations, old, { status: "expired" });
 }
 
 async function requirePending(db: TenantDb, id: string) {

@@ -10,12 +10,14 @@ import { orgInput, pageFrom, pageOf } from "../../inputs";
 import { rest, UNLESS_CHANGED } from "../../rest/meta";
 import { roleProcedure, router, userProcedure } from "../../trpc";
 import {
-  createOrganization,
   deleteOrganization,
   listDeletedOrganizations,
+  restoreOrganization,
+} from "./deletion";
+import {
+  createOrganization,
   listOrganizations,
   readSettings,
-  restoreOrganization,
   updateOrganization,
 } from "./service";
 import { organizationShape, toOrganization } from "./shapes";

@@ -1,6 +1,5 @@
-import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { newId } from "../../../shared/id";
-import { can } from "../../../shared/permissions";
 import {
   organizationSettings,
   type OrganizationSettings,
@@ -17,36 +16,12 @@ import { organizations } from "./schema";
 import { proposedSlugTaken, proposeSlug, slugTaken } from "./slugs";
 import { toOrganization } from "./shapes";
 
-const RESTORABLE_MS = 30 * 24 * 60 * 60 * 1000;
-
 type OrganizationRow = typeof organizations.$inferSelect;
 
 /** Every organization the person is a member of, by name. */
 export async function listOrganizations(db: Database, userId: string) {
   const rows = await organizationsOf(db).all({ userId });
   return rows.map((row) => toOrganization(row, row.role));
-}
-
-/** Those deleted less than 30 days ago that the person, as an admin, may restore. */
-export async function listDeletedOrganizations(
-  db: Database,
-  userId: string,
-  now: number,
-) {
-  const rows = await db.drizzle
-    .select({ organization: organizations, role: memberships.role })
-    .from(memberships)
-    .innerJoin(organizations, eq(organizations.id, memberships.orgId))
-    .where(
-      and(
-        eq(memberships.userId, userId),
-        gt(organizations.deletedAt, now - RESTORABLE_MS),
-      ),
-    )
-    .orderBy(asc(organizations.name));
-  return rows
-    .filter(({ role }) => can(role, "organization:delete"))
-    .map(({ organization, role }) => toOrganization(organization, role));
 }
 
 export async function createOrganization(
@@ -118,63 +93,6 @@ export async function readSettings(
   return organizationSettings.parse(settings);
 }
 
-/** Hides the organization at once; any of its admins may restore it for 30 days. */
-export async function deleteOrganization(
-  db: TenantDb,
-  confirm: string | undefined,
-) {
-  const before = await db.readRoot(organizations);
-  if (confirm !== before.slug)
-    throw new DomainError(
-      "INVALID_INPUT",
-      `Confirm with the organization's slug: ${before.slug}.`,
-      {
-        issues: [
-          { path: "confirm", message: "Must be the organization's slug." },
-        ],
-      },
-    );
-  const changes = { deletedAt: db.now, updatedAt: db.now };
-  db.updateRoot(organizations, before, changes, notFound);
-}
-
-export async function restoreOrganization(
-  db: Database,
-  work: UnitOfWork,
-  userId: string,
-  orgId: string,
-) {
-  const found = await db.drizzle
-    .select({ organization: organizations, role: memberships.role })
-    .from(organizations)
-    .innerJoin(memberships, eq(memberships.orgId, organizations.id))
-    .where(
-      and(
-        eq(organizations.id, orgId),
-        eq(memberships.userId, userId),
-        isNotNull(organizations.deletedAt),
-        gt(organizations.deletedAt, work.now - RESTORABLE_MS),
-      ),
-    )
-    .get();
-  if (!found || !can(found.role, "organization:delete")) throw notFound();
-  const asRead = and(
-    eq(organizations.id, orgId),
-    sql`${organizations.deletedAt} = ${found.organization.deletedAt}`,
-  );
-  work.must(
-    sql`exists (select 1 from ${organizations} where ${asRead})`,
-    () => new DomainError("ORGANIZATION_NOT_FOUND", undefined, { retry: true }),
-  );
-  const restored = new TenantDb(db.drizzle, work, orgId).updateRoot(
-    organizations,
-    found.organization,
-    { deletedAt: null, updatedAt: work.now },
-    notFound,
-  );
-  return toOrganization(restored, found.role);
-}
-
 function requireUnchanged(
   db: TenantDb,
   row: OrganizationRow,
@@ -191,10 +109,6 @@ function requireUnchanged(
     sql`exists (select 1 from ${organizations} where ${unchanged})`,
     stale,
   );
-}
-
-function notFound(): DomainError {
-  return new DomainError("ORGANIZATION_NOT_FOUND");
 }
 
 type Prepared = ReturnType<typeof prepareOrganizationsOf>;

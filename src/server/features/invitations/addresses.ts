@@ -1,0 +1,63 @@
+import { and, eq, sql } from "drizzle-orm";
+import { emailField } from "../../../shared/fields";
+import { users } from "../../auth/schema";
+import type { TenantDb } from "../../db/tenant";
+import { defineQuery } from "../../db/tenant-reader";
+import { memberships } from "../members/schema";
+import { invitations } from "./schema";
+import type { Invited } from "./shapes";
+
+/** The addresses once each in their one form, and what is none. */
+export function sortAddresses(addresses: readonly string[]) {
+  const valid = new Set<string>();
+  const skipped: Invited["skipped"] = [];
+  for (const address of addresses) {
+    const parsed = emailField.safeParse(address);
+    if (parsed.success) valid.add(parsed.data);
+    else skipped.push({ email: address, reason: "INVALID_EMAIL" });
+  }
+  return { valid: [...valid], skipped };
+}
+
+/** Which of the addresses are members or invited already. */
+export async function standing(db: TenantDb, addresses: readonly string[]) {
+  const known = new Map<string, "ALREADY_MEMBER" | "ALREADY_INVITED">();
+  for (const email of addresses) {
+    const [[live], [member]] = await Promise.all([
+      db.all(pendingByEmail, { email }),
+      db.all(memberByEmail, { email }),
+    ]);
+    if (live && live.expiresAt > db.now) known.set(email, "ALREADY_INVITED");
+    if (member) known.set(email, "ALREADY_MEMBER");
+  }
+  return known;
+}
+
+const pendingByEmail = defineQuery<{ email: string }>()((db, value) =>
+  db
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.email, value("email")),
+        sql`${invitations.status} = 'pending'`,
+      ),
+    ),
+);
+
+const memberByEmail = defineQuery<{ email: string }>()((db, value) =>
+  db
+    .join(memberships, users, eq(users.id, memberships.userId), {
+      id: memberships.id,
+    })
+    .where(eq(users.email, value("email"))),
+);
+
+/** Makes room for a new invitation: one whose time is over is no longer pending. */
+export async function retireExpired(
+  db: TenantDb,
+  email: string,
+): Promise<void> {
+  const [old] = await db.all(pendingByEmail, { email });
+  if (old && old.expiresAt <= db.now)
+    db.update(invitations, old, { status: "expired" });
+}

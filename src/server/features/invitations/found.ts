@@ -1,0 +1,132 @@
+import { and, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
+import { missingToGrant, rolesWith } from "../../../shared/permissions";
+import { users } from "../../auth/schema";
+import { hashToken } from "../../crypto";
+import type { Database } from "../../db/client";
+import type { TenantDb } from "../../db/tenant";
+import { DomainError } from "../../errors";
+import { memberships } from "../members/schema";
+import { organizations } from "../organizations/schema";
+import { invitations } from "./schema";
+
+/** The invited side: whoever holds the link, or the address, has no organization yet to narrow by. */
+
+export interface Person {
+  id: string;
+  email: string;
+  name: string;
+  avatarUrl: string | null;
+}
+
+export const invalid = () => new DomainError("INVITATION_INVALID");
+/** Decided on a state that is gone: run again, it finds the new one. */
+export const overtaken = () =>
+  new DomainError("INVITATION_INVALID", undefined, { retry: true });
+
+export type Found = NonNullable<Awaited<ReturnType<typeof find>>>;
+
+export function findByToken(db: Database, token: string) {
+  return find(db, eq(invitations.tokenHash, hashToken(token)));
+}
+
+export function findReceived(db: Database, { email }: Person, id: string) {
+  return find(db, and(eq(invitations.id, id), eq(invitations.email, email)));
+}
+
+async function find(db: Database, condition: SQL | undefined) {
+  const [row] = await findAll(db, condition);
+  return row;
+}
+
+export function findAll({ drizzle }: Database, condition: SQL | undefined) {
+  return drizzle
+    .select({
+      invitation: invitations,
+      organization: {
+        id: organizations.id,
+        slug: organizations.slug,
+        name: organizations.name,
+        logoUrl: organizations.logoUrl,
+      },
+      inviterName: users.name,
+      inviterRole: memberships.role,
+    })
+    .from(invitations)
+    .innerJoin(
+      organizations,
+      and(
+        eq(organizations.id, invitations.orgId),
+        isNull(organizations.deletedAt),
+      ),
+    )
+    .innerJoin(users, eq(users.id, invitations.invitedBy))
+    .leftJoin(
+      memberships,
+      and(
+        eq(memberships.orgId, invitations.orgId),
+        eq(memberships.userId, invitations.invitedBy),
+      ),
+    )
+    .where(condition)
+    .orderBy(desc(invitations.id))
+    .limit(100);
+}
+
+/** An invitation dies with its time, its use, and its inviter's right to make it. */
+export function isLive(
+  { invitation, inviterRole }: Found,
+  now: number,
+): boolean {
+  const mayInvite =
+    inviterRole !== null &&
+    (rolesWith("invitation:create") as string[]).includes(inviterRole) &&
+    missingToGrant(inviterRole, invitation.role).length === 0;
+  return (
+    invitation.status === "pending" && invitation.expiresAt > now && mayInvite
+  );
+}
+
+export function requireLive(found: Found | undefined, now: number): Found {
+  if (!found || !isLive(found, now)) throw invalid();
+  return found;
+}
+
+export function requireAddressee({ invitation }: Found, person: Person): void {
+  if (invitation.email !== person.email)
+    throw new DomainError(
+      "WRONG_ACCOUNT",
+      `This invitation is for ${invitation.email}; you are signed in as ${person.email}.`,
+    );
+}
+
+export function mustStillBeLive(
+  tenant: TenantDb,
+  { invitation, inviterRole }: Found,
+): void {
+  tenant.mustExist(
+    invitations,
+    and(
+      eq(invitations.id, invitation.id),
+      eq(invitations.status, "pending"),
+      eq(invitations.tokenHash, invitation.tokenHash),
+      gt(invitations.expiresAt, tenant.now),
+    ),
+    overtaken,
+  );
+  const isThere = and(
+    eq(organizations.id, tenant.orgId),
+    isNull(organizations.deletedAt),
+  );
+  tenant.must(
+    sql`exists (select 1 from ${organizations} where ${isThere})`,
+    overtaken,
+  );
+  tenant.mustExist(
+    memberships,
+    and(
+      eq(memberships.userId, invitation.invitedBy),
+      inviterRole === null ? undefined : eq(memberships.role, inviterRole),
+    ),
+    overtaken,
+  );
+}

@@ -1,0 +1,63 @@
+import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { users } from "../../auth/schema";
+import type { TenantDb } from "../../db/tenant";
+import { defineQuery } from "../../db/tenant-reader";
+import { toPage } from "../../inputs";
+import { invitations } from "./schema";
+import { toInvitation } from "./shapes";
+
+const fields = {
+  orgId: invitations.orgId,
+  id: invitations.id,
+  email: invitations.email,
+  role: invitations.role,
+  status: invitations.status,
+  tokenHash: invitations.tokenHash,
+  invitedBy: invitations.invitedBy,
+  acceptedBy: invitations.acceptedBy,
+  expiresAt: invitations.expiresAt,
+  createdAt: invitations.createdAt,
+  inviterName: users.name,
+};
+
+const newestInvitations = defineQuery<{
+  cursor: string;
+  limit: number;
+  status: string | null;
+  now: number;
+}>()((db, value) =>
+  db
+    .join(invitations, users, eq(users.id, invitations.invitedBy), fields)
+    .where(
+      and(
+        lt(invitations.id, value("cursor")),
+        sql`(${value("status")} is null or ${value("status")} =
+          iif(${value("status")} = 'open' and ${invitations.status} = 'pending', 'open',
+          iif(${invitations.status} = 'pending' and ${invitations.expiresAt} <= ${value("now")}, 'expired', ${invitations.status})))`,
+      ),
+    )
+    .orderBy(desc(invitations.id))
+    .limit(value("limit")),
+);
+
+export async function listInvitations(
+  db: TenantDb,
+  {
+    limit,
+    cursor,
+    status,
+  }: { limit: number; cursor?: string; status?: string },
+) {
+  const rows = await db.all(newestInvitations, {
+    cursor: cursor ?? "inv_~",
+    limit: limit + 1,
+    status: status ?? null,
+    now: db.now,
+  });
+  return toPage(
+    rows,
+    limit,
+    (row) => row.id,
+    (row) => toInvitation(row, row.inviterName, db.now),
+  );
+}

@@ -1,0 +1,94 @@
+import { and, asc, eq, gt, isNotNull, sql } from "drizzle-orm";
+import { can } from "../../../shared/permissions";
+import type { Database } from "../../db/client";
+import { TenantDb } from "../../db/tenant";
+import type { UnitOfWork } from "../../db/unit-of-work";
+import { DomainError } from "../../errors";
+import { memberships } from "../members/schema";
+import { organizations } from "./schema";
+import { toOrganization } from "./shapes";
+
+const RESTORABLE_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Hides the organization at once; any of its admins may restore it for 30 days. */
+export async function deleteOrganization(
+  db: TenantDb,
+  confirm: string | undefined,
+) {
+  const before = await db.readRoot(organizations);
+  if (confirm !== before.slug)
+    throw new DomainError(
+      "INVALID_INPUT",
+      `Confirm with the organization's slug: ${before.slug}.`,
+      {
+        issues: [
+          { path: "confirm", message: "Must be the organization's slug." },
+        ],
+      },
+    );
+  const changes = { deletedAt: db.now, updatedAt: db.now };
+  db.updateRoot(organizations, before, changes, notFound);
+}
+
+/** Those deleted less than 30 days ago that the person, as an admin, may restore. */
+export async function listDeletedOrganizations(
+  db: Database,
+  userId: string,
+  now: number,
+) {
+  const rows = await db.drizzle
+    .select({ organization: organizations, role: memberships.role })
+    .from(memberships)
+    .innerJoin(organizations, eq(organizations.id, memberships.orgId))
+    .where(
+      and(
+        eq(memberships.userId, userId),
+        gt(organizations.deletedAt, now - RESTORABLE_MS),
+      ),
+    )
+    .orderBy(asc(organizations.name));
+  return rows
+    .filter(({ role }) => can(role, "organization:delete"))
+    .map(({ organization, role }) => toOrganization(organization, role));
+}
+
+export async function restoreOrganization(
+  db: Database,
+  work: UnitOfWork,
+  userId: string,
+  orgId: string,
+) {
+  const found = await db.drizzle
+    .select({ organization: organizations, role: memberships.role })
+    .from(organizations)
+    .innerJoin(memberships, eq(memberships.orgId, organizations.id))
+    .where(
+      and(
+        eq(organizations.id, orgId),
+        eq(memberships.userId, userId),
+        isNotNull(organizations.deletedAt),
+        gt(organizations.deletedAt, work.now - RESTORABLE_MS),
+      ),
+    )
+    .get();
+  if (!found || !can(found.role, "organization:delete")) throw notFound();
+  const asRead = and(
+    eq(organizations.id, orgId),
+    sql`${organizations.deletedAt} = ${found.organization.deletedAt}`,
+  );
+  work.must(
+    sql`exists (select 1 from ${organizations} where ${asRead})`,
+    () => new DomainError("ORGANIZATION_NOT_FOUND", undefined, { retry: true }),
+  );
+  const restored = new TenantDb(db.drizzle, work, orgId).updateRoot(
+    organizations,
+    found.organization,
+    { deletedAt: null, updatedAt: work.now },
+    notFound,
+  );
+  return toOrganization(restored, found.role);
+}
+
+function notFound(): DomainError {
+  return new DomainError("ORGANIZATION_NOT_FOUND");
+}
