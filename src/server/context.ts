@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import { parse as parseCookie } from "hono/utils/cookie";
 import type { Passwords } from "./auth/passwords";
-import type { Sessions } from "./auth/lucia";
+import type { Sessions } from "./auth/sessions";
 import { clientAddress, clientKey } from "./client-address";
 import type { Config } from "./config";
 import type { Sealer } from "./crypto";

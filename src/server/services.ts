@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { createPasswords } from "./auth/passwords";
-import { createSessions } from "./auth/lucia";
+import { createSessions } from "./auth/sessions";
 import type { Config } from "./config";
 import type { Dependencies } from "./context";
 import { createSealer } from "./crypto";

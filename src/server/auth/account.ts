@@ -7,7 +7,7 @@ import type { UnitOfWork } from "../db/unit-of-work";
 import { DomainError } from "../errors";
 import { listOrganizations } from "../features/organizations/service";
 import { toOrganization } from "../features/organizations/shapes";
-import type { SignedIn } from "./lucia";
+import type { SignedIn } from "./sessions";
 import { sessions, users } from "./schema";
 import { type AuthContext, toSession, toUser } from "./shapes";
 import { isPasswordOf } from "./sign-in";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { DomainError } from "../errors";
 import { refuseCommonPassword } from "./common-passwords";
-import type { SignedIn } from "./lucia";
+import type { SignedIn } from "./sessions";
 import { users } from "./schema";
 import { setPassword } from "./set-password";
 import { isPasswordOf, mustStillHavePassword } from "./sign-in";

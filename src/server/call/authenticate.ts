@@ -1,4 +1,4 @@
-import type { SignedIn } from "../auth/lucia";
+import type { SignedIn } from "../auth/sessions";
 import { DomainError } from "../errors";
 import type { Call, Options } from "./call";
 

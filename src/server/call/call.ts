@@ -1,4 +1,4 @@
-import type { SignedIn } from "../auth/lucia";
+import type { SignedIn } from "../auth/sessions";
 import type { Context } from "../context";
 import type { Database } from "../db/client";
 import { UnitOfWork } from "../db/unit-of-work";

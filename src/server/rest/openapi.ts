@@ -1,5 +1,5 @@
 import { generateOpenApiDocument, type OpenAPIObject } from "trpc-to-openapi";
-import { sessionCookieName } from "../auth/lucia";
+import { sessionCookieName } from "../auth/sessions";
 import type { AppRouter } from "../router";
 import type { ProcedureMeta } from "./meta";
 
