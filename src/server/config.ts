@@ -1,74 +1,8 @@
-import { BlockList, isIP } from "node:net";
-import { z } from "zod";
+import type { BlockList } from "node:net";
+import { type Environment, environmentSchema } from "./environment";
 
 /** The secret of development; production refuses it. */
 const DEVELOPMENT_SECRET = "tenantry-development-secret-never-for-production";
-
-const flag = z.enum(["true", "false"]).transform((value) => value === "true");
-const text = z.string().trim().min(1, "must not be blank");
-const secret = z.string().min(32, "must have at least 32 characters");
-const webAddress = z.url({
-  protocol: /^https?$/,
-  error: "must be an address that starts with https:// or http://",
-});
-const port = z.coerce
-  .number("must be a number")
-  .int("must be a whole number")
-  .min(1, "must be between 1 and 65535")
-  .max(65535, "must be between 1 and 65535");
-
-/** Every variable the program reads, with what it must be. `.env.example` is held equal to this by a test. */
-export const environmentSchema = z.object({
-  ENVIRONMENT: z
-    .enum(["development", "test", "production"])
-    .default("development"),
-  HOST: text.optional(),
-  PORT: port.default(3000),
-  PUBLIC_URL: webAddress.optional(),
-  FRONTEND_URL: webAddress.optional(),
-  APP_SECRET: secret.optional(),
-  JWT_SECRET: secret.optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(
-      /^(file|libsql|https?|wss?):/,
-      "must start with file:, libsql:, https: or http:",
-    )
-    .refine(
-      (url) => url.startsWith("file:") || URL.canParse(url),
-      "must be an address such as libsql://name.turso.io",
-    )
-    .default("file:./data/tenantry.db"),
-  DATABASE_AUTH_TOKEN: text.optional(),
-  DATABASE_REPLICA_PATH: text.optional(),
-  DATABASE_SYNCHRONOUS: z.enum(["FULL", "NORMAL"]).default("FULL"),
-  SMTP_URL: z
-    .url({
-      protocol: /^smtps?$/,
-      error: "must be an address that starts with smtps:// or smtp://",
-    })
-    .optional(),
-  SMTP_HOST: text.optional(),
-  SMTP_PORT: port.default(587),
-  SMTP_USER: text.optional(),
-  SMTP_PASSWORD: text.optional(),
-  SMTP_FROM: text.default("Tenantry <no-reply@localhost>"),
-  LOG_LEVEL: z
-    .enum(["debug", "info", "warn", "error", "silent"])
-    .default("info"),
-  TRUSTED_PROXIES: z.string().default("").transform(parseNetworks),
-  RATE_LIMIT_FACTOR: z.coerce
-    .number("must be a number")
-    .positive("must be more than 0")
-    .default(1),
-  METRICS_TOKEN: z
-    .string()
-    .min(16, "must have at least 16 characters")
-    .optional(),
-  SEED_DEMO: flag.default(true),
-});
-
-type Environment = z.infer<typeof environmentSchema>;
 
 export interface Config {
   environment: Environment["ENVIRONMENT"];
@@ -191,23 +125,4 @@ function isLoopback(host: string): boolean {
     host === "::1" ||
     /^127(\.\d+){3}$/.test(host)
   );
-}
-
-function parseNetworks(list: string, context: z.RefinementCtx): BlockList {
-  const networks = new BlockList();
-  for (const entry of list.split(",").map((part) => part.trim())) {
-    if (entry === "") continue;
-    const [, address = "", bits] =
-      /^([^/]+)(?:\/(\d{1,3}))?$/.exec(entry) ?? [];
-    const family = isIP(address);
-    const longest = family === 4 ? 32 : 128;
-    const prefix = bits === undefined ? longest : Number(bits);
-    if (family === 0 || prefix > longest)
-      context.addIssue({
-        code: "custom",
-        message: `must be networks such as 10.0.0.0/8; "${entry}" is none`,
-      });
-    else networks.addSubnet(address, prefix, family === 4 ? "ipv4" : "ipv6");
-  }
-  return networks;
 }

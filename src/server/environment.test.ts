@@ -1,6 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { resolve } from "node:path";
-import { environmentSchema, loadConfig } from "./config";
+import { loadConfig } from "./config";
+import { environmentSchema } from "./environment";
 
 const example = await Bun.file(
   resolve(import.meta.dir, "../../.env.example"),

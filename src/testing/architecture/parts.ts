@@ -19,7 +19,8 @@ export const PARTS: Record<string, Part> = {
   // The kernel knows no feature.
   errors: { files: "server/errors.ts", may: "", types: "shared" },
   ground: {
-    files: "server/{assets,client-address,config,crypto,inputs,limits,log}.ts",
+    files:
+      "server/{assets,client-address,config,crypto,environment,inputs,limits,log}.ts",
     may: "errors shared",
   },
   db: { files: "server/db/**", may: "errors shared" },
