@@ -62,6 +62,10 @@ const account: RouteDefinition[] = [
     component: lazy(() => import("./pages/account/profile-page.tsx")),
   },
   {
+    path: "/password",
+    component: lazy(() => import("./pages/account/password-page.tsx")),
+  },
+  {
     path: "/sessions",
     component: lazy(() => import("./pages/account/sessions-page.tsx")),
   },
@@ -86,6 +90,14 @@ export const routes: RouteDefinition[] = [
   {
     path: "/verify",
     component: lazy(() => import("./pages/verify/verify-page.tsx")),
+  },
+  {
+    path: "/forgot",
+    component: lazy(() => import("./pages/forgot/forgot-page.tsx")),
+  },
+  {
+    path: "/reset",
+    component: lazy(() => import("./pages/reset/reset-page.tsx")),
   },
   {
     path: "/invite",

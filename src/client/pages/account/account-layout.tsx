@@ -10,6 +10,7 @@ export default function AccountLayout(props: RouteSectionProps) {
       label: TEXTS.group,
       links: [
         { href: "/account", label: TEXTS.profile.title, exact: true },
+        { href: "/account/password", label: TEXTS.password.title },
         { href: "/account/sessions", label: TEXTS.sessions.title },
         {
           href: "/account/invitations",

@@ -11,6 +11,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
 import { reasonOf } from "../../../sdk/solid.ts";
 import { ResendButton } from "../verify/resend-button.tsx";
 import { TEXTS } from "./texts.ts";
@@ -93,6 +94,11 @@ export function SignInForm(props: { onSignedIn: () => void }) {
           </span>
         </Show>
       </Button>
+      <p class="text-center text-sm">
+        <TextLink href="/forgot" state={JSON.stringify({ email: email() })}>
+          {TEXTS.forgot}
+        </TextLink>
+      </p>
     </Form>
   );
 }

@@ -4,6 +4,7 @@ export const TEXTS = {
   email: "Email address",
   password: "Password",
   noPassword: "Enter your password.",
+  forgot: "Forgot your password?",
   submit: "Sign in",
   failed: "You are not signed in",
   noAccount: "No account yet?",

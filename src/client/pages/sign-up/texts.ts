@@ -17,7 +17,5 @@ export const TEXTS = {
     help: "Nothing there? Look into the spam folder, or send it again. If this address has an account already, the mail says so.",
     wrong: "Wrong address?",
     other: "Use another one",
-    dev: "In development no mail leaves the program:",
-    devLink: "open the captured mail",
   },
 };

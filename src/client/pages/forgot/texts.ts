@@ -1,0 +1,18 @@
+export const TEXTS = {
+  title: "Forgot your password?",
+  text: "We mail you a link to choose a new one.",
+  email: "Email address",
+  submit: "Send the link",
+  failed: "No link was sent",
+  wait: "Too many attempts. Wait until you may try again.",
+  remembered: "Remembered it?",
+  signIn: "Sign in",
+  sent: {
+    title: "Look at your mail",
+    before: "If there is an account for",
+    after:
+      "a link to choose a new password is on its way. It works once, for one hour.",
+    help: "Nothing there? Look into the spam folder, and check the address: we mail to addresses that have an account only.",
+    other: "Use another address",
+  },
+};

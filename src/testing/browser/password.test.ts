@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import { expectStatus, startServer, type TestServer } from "../kit";
+import { launchBrowser } from "./launch";
+import { createVisitor } from "./visitor";
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const button = (page: Page, name: string) => page.getByRole("button", { name });
+const heading = (page: Page, name: string) =>
+  page.getByRole("heading", { name, level: 1 });
+const field = (page: Page, label: string) =>
+  page.getByLabel(label, { exact: true });
+
+async function submit(page: Page, name: string, fields: object) {
+  for (const [label, value] of Object.entries(fields))
+    await field(page, label).fill(String(value));
+  await button(page, name).click();
+}
+
+test("who forgot their password gets in by the mailed link, and changes it later", async () => {
+  const ana = await server.person("Ana Costa");
+  await server.organization(ana, "Acme");
+  const { page, open, openMailedLink, complaints } = await createVisitor(
+    browser,
+    server,
+  );
+  const [chosen, changed] = ["three unrelated words", "four unrelated words"];
+
+  // The address that was typed at sign-in is taken along.
+  await open("/sign-in");
+  await field(page, "Email address").fill(ana.email);
+  await page.getByRole("link", { name: "Forgot your password?" }).click();
+  await heading(page, "Forgot your password?").waitFor();
+  expect(await field(page, "Email address").inputValue()).toBe(ana.email);
+  await button(page, "Send the link").click();
+  await heading(page, "Look at your mail").waitFor();
+  await page.getByText(ana.email).waitFor();
+
+  // The link leaves nothing in the address; what is wrong is said at the field.
+  await openMailedLink(ana.email);
+  await heading(page, "Choose a new password").waitFor();
+  expect(page.url()).not.toContain("token");
+  await submit(page, "Set the password", { "New password": "short" });
+  await page.getByText("Use at least 8 characters.").waitFor();
+  await submit(page, "Set the password", { "New password": "password123" });
+  await page.getByText("one of the most common").waitFor();
+  await submit(page, "Set the password", { "New password": chosen });
+  await page.waitForURL(/\/o\/acme$/);
+  await page.getByText("Your password was changed").first().waitFor();
+
+  // Whoever was signed in is out, and the link and the old password are used up.
+  expectStatus(await ana.get("/auth/context"), 401);
+  expectStatus(await ana.signIn(), 401);
+
+  // A wrong current password is said at its field; the right one changes it.
+  await open("/account");
+  await page.getByRole("link", { name: "Password" }).click();
+  await heading(page, "Password").waitFor();
+  await submit(page, "Change password", {
+    "Current password": ana.password,
+    "New password": changed,
+  });
+  await page.getByText("The password is wrong.").waitFor();
+  await submit(page, "Change password", { "Current password": chosen });
+  await page.getByText("Your password was changed").first().waitFor();
+  expect(await field(page, "New password").inputValue()).toBe("");
+  await page.reload();
+  await heading(page, "Password").waitFor();
+  expectStatus(await ana.elsewhere().signIn(chosen), 401);
+  expectStatus(await ana.elsewhere().signIn(changed), 200);
+
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("a link that was used leads to a new one", async () => {
+  const ben = await server.person("Ben Okri");
+  const { email } = ben;
+  expectStatus(await ben.post("/auth/forgot-password", { email }), 202);
+  const token = await server.mailedToken(email, "reset");
+  const password = "three unrelated words";
+  expectStatus(
+    await ben.post("/auth/reset-password", { token, password }),
+    200,
+  );
+
+  const { page, openMailedLink, open, complaints } = await createVisitor(
+    browser,
+    server,
+  );
+  await open(`/reset#token=${token}`);
+  await submit(page, "Set the password", { "New password": password });
+  await heading(page, "This link is not valid any more").waitFor();
+  await page.getByRole("link", { name: "Send a new link" }).click();
+  await submit(page, "Send the link", { "Email address": email });
+  await heading(page, "Look at your mail").waitFor();
+  await openMailedLink(email);
+  await submit(page, "Set the password", { "New password": password });
+  await heading(page, "Create your first organization").waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
