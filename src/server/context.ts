@@ -106,7 +106,7 @@ export function bearerOf(header: string | null | undefined) {
 
 function momentOf(etag: string | null): string | undefined {
   const value = etag?.replace(/^W\//, "").replace(/^"|"$/g, "");
-  return value && !Number.isNaN(Date.parse(value)) ? value : undefined;
+  return value && value !== "*" ? value : undefined;
 }
 
 export function readCookie(context: Context, name: string): string | undefined {

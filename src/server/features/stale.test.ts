@@ -82,3 +82,13 @@ test("what is no moment is refused", async () => {
     "updatedAt",
   );
 });
+
+test("an If-Match that names no moment is refused, not passed over", async () => {
+  const { path } = await createProject();
+  for (const target of [path, path.replace(/\/projects.*/, "")]) {
+    const headers = { "if-match": '"33a64df5"' };
+    expectStatus(await ada.put(target, { name: "X" }, { headers }), 400);
+  }
+  const headers = { "if-match": "*" };
+  expectStatus(await ada.put(path, { name: "Y" }, { headers }), 200);
+});

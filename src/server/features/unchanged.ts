@@ -15,13 +15,31 @@ export function requireUnchanged(
   readAt: string | undefined,
 ): void {
   if (readAt === undefined) return;
-  const stale = () => new DomainError("STALE");
-  if (new Date(readAt).getTime() < row.updatedAt) throw stale();
+  if (hasChangedSince(readAt, row)) throw stale();
   db.mustExist(
     table,
     and(eq(table.id, row.id), eq(table.updatedAt, row.updatedAt)),
     stale,
   );
+}
+
+/** Whether the row moved on since the caller read it, as far as is known yet. */
+export function hasChangedSince(
+  readAt: string,
+  row: { updatedAt: number },
+): boolean {
+  const moment = Date.parse(readAt);
+  // Passing over it would overwrite what the caller asked not to.
+  if (Number.isNaN(moment))
+    throw new DomainError(
+      "INVALID_INPUT",
+      "If-Match takes the moment at which you read what you change.",
+    );
+  return moment < row.updatedAt;
+}
+
+export function stale(): DomainError {
+  return new DomainError("STALE");
 }
 
 /**

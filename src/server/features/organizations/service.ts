@@ -9,9 +9,8 @@ import type { Database } from "../../db/client";
 import { insertStatement, updateStatement } from "../../db/statement";
 import { TenantDb } from "../../db/tenant";
 import type { UnitOfWork } from "../../db/unit-of-work";
-import { DomainError } from "../../errors";
 import { memberships } from "../members/schema";
-import { momentOfChange } from "../unchanged";
+import { hasChangedSince, momentOfChange, stale } from "../unchanged";
 import { organizations } from "./schema";
 import { proposedSlugTaken, proposeSlug, slugTaken } from "./slugs";
 import { toOrganization } from "./shapes";
@@ -99,8 +98,7 @@ function requireUnchanged(
   readAt: string | undefined,
 ): void {
   if (readAt === undefined) return;
-  const stale = () => new DomainError("STALE");
-  if (new Date(readAt).getTime() < row.updatedAt) throw stale();
+  if (hasChangedSince(readAt, row)) throw stale();
   const unchanged = and(
     eq(organizations.id, row.id),
     eq(organizations.updatedAt, row.updatedAt),
