@@ -10,7 +10,8 @@ import { memberships } from "../../server/features/members/schema";
 import { organizations } from "../../server/features/organizations/schema";
 import { projects } from "../../server/features/projects/schema";
 
-interface Facts {
+/** Whose session asks, and for which organization. */
+export interface Facts {
   cookie: string;
   orgId: string;
   userId: string;

@@ -5,10 +5,11 @@ import { fire, type Load, type Shot } from "./load";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
+const SERVER_CORE = 0;
+const LOAD_CORE = 1;
 
-interface Facts {
-  product: string;
-  ceiling: string;
+interface Product {
+  origin: string;
   cookie: string;
   slug: string;
 }
@@ -19,7 +20,7 @@ interface Pair {
   ceiling: Shot;
 }
 
-function pairs({ cookie, slug }: Facts): Pair[] {
+function pairs({ cookie, slug }: Product): Pair[] {
   const org = `/api/organizations/${slug}`;
   const input = encodeURIComponent(JSON.stringify({ org: slug }));
   const read = (name: string, product: string, ceiling: string): Pair => ({
@@ -48,30 +49,37 @@ function pairs({ cookie, slug }: Facts): Pair[] {
 }
 
 async function main(): Promise<void> {
-  const program = Bun.spawn(pinned(0, join(import.meta.dir, "program.ts")), {
-    stdio: ["ignore", Bun.file("/dev/null"), "pipe"],
-  });
+  pinSelf(LOAD_CORE);
+  const product = await start<Product>("product.ts");
+  const ceiling = await start<{ origin: string }>(
+    "ceiling.ts",
+    JSON.stringify(product.facts),
+  );
   try {
-    const facts = await firstLine(program.stderr);
     console.log(
       `${ROUNDS} rounds of ${SECONDS} s, 16 connections, medians; requests per second\n`,
     );
     console.log(row("", "product", "ceiling", "share", "p50 ms", "p99 ms"));
-    for (const pair of pairs(facts)) console.log(await measure(facts, pair));
+    for (const pair of pairs(product.facts))
+      console.log(
+        await measure(product.facts.origin, ceiling.facts.origin, pair),
+      );
   } finally {
-    program.kill();
+    product.process.kill();
+    ceiling.process.kill();
   }
 }
 
 async function measure(
-  facts: Facts,
+  productOrigin: string,
+  ceilingOrigin: string,
   { name, product, ceiling }: Pair,
 ): Promise<string> {
   const mine: Load[] = [];
   const bare: Load[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    mine.push(await fire(facts.product, product, { seconds: SECONDS }));
-    bare.push(await fire(facts.ceiling, ceiling, { seconds: SECONDS }));
+    mine.push(await fire(productOrigin, product, { seconds: SECONDS }));
+    bare.push(await fire(ceilingOrigin, ceiling, { seconds: SECONDS }));
   }
   const ours = median(mine.map(({ perSecond }) => perSecond));
   const best = median(bare.map(({ perSecond }) => perSecond));
@@ -81,20 +89,37 @@ async function measure(
   return row(name, ours.toFixed(0), best.toFixed(0), share, p50, p99);
 }
 
-// Server and load each on a core of their own, where the machine has two and `taskset`.
-function pinned(core: number, script: string): string[] {
-  const command = [process.execPath, script];
-  const canPin = availableParallelism() > 1 && Bun.which("taskset") !== null;
+/** Starts one of the servers and waits for the line that says where it is. */
+async function start<F>(script: string, ...args: string[]) {
+  const command = [process.execPath, join(import.meta.dir, script), ...args];
+  const child = Bun.spawn(pinned(SERVER_CORE, command), {
+    stdio: ["ignore", Bun.file("/dev/null"), "pipe"],
+  });
+  return {
+    process: child,
+    facts: JSON.parse(await firstLine(child.stderr)) as F,
+  };
+}
+
+// Servers and load each on a core of their own, where the machine has two and `taskset`.
+const canPin = availableParallelism() > 1 && Bun.which("taskset") !== null;
+
+function pinned(core: number, command: string[]): string[] {
   return canPin ? ["taskset", "-c", String(core), ...command] : command;
 }
 
-async function firstLine(stream: ReadableStream<Uint8Array>): Promise<Facts> {
+function pinSelf(core: number): void {
+  if (canPin)
+    Bun.spawnSync(["taskset", "-a", "-cp", String(core), String(process.pid)]);
+}
+
+async function firstLine(stream: ReadableStream<Uint8Array>): Promise<string> {
   let text = "";
   for await (const chunk of stream) {
     text += new TextDecoder().decode(chunk);
     if (text.includes("\n")) break;
   }
-  return JSON.parse(text.slice(0, text.indexOf("\n"))) as Facts;
+  return text.slice(0, text.indexOf("\n"));
 }
 
 function median(values: number[]): number {
