@@ -28,7 +28,7 @@ export function SettingsLayout(props: {
           )}
         </For>
       </div>
-      <div class="-mx-4 border-b border-line px-2 md:hidden">
+      <div class="-mx-4 -mt-4 border-b border-line px-2 sm:-mx-6 sm:px-4 md:hidden">
         <NavLinks
           label="Settings"
           look="tabs"

@@ -53,7 +53,7 @@ export function UserMenu(props: UserMenuProps) {
       )}
     >
       <div class="px-2 py-1.5 text-sm" role="presentation">
-        <bdi class="block truncate font-medium">{props.name}</bdi>
+        <bdi class="block truncate text-left font-medium">{props.name}</bdi>
         <span class="block truncate text-xs text-muted">{props.email}</span>
       </div>
       <MenuSeparator />

@@ -2,7 +2,7 @@ import { TagsInput } from "@ark-ui/solid/tags-input";
 import CircleAlert from "lucide-solid/icons/circle-alert";
 import X from "lucide-solid/icons/x";
 import { Index, Show, splitProps } from "solid-js";
-import { frameLook } from "./control-frame.tsx";
+import { type ControlSize, frameLook } from "./control-frame.tsx";
 import { cx } from "./cx.ts";
 import {
   isEmailAddress,
@@ -16,6 +16,7 @@ export interface EmailTagsFieldProps extends FieldProps {
   value: string[];
   onChange: (addresses: string[]) => void;
   placeholder?: string;
+  size?: ControlSize;
 }
 
 const UP_TO_LAST_SEPARATOR = /^.*[,;\s]/s;
@@ -67,8 +68,8 @@ export function EmailTagsField(props: EmailTagsFieldProps) {
         >
           <TagsInput.Control
             class={cx(
-              frameLook("md", Boolean(error())),
-              "max-h-40 flex-wrap content-start gap-1 overflow-y-auto p-1",
+              frameLook(own.size, Boolean(error())),
+              "max-h-40 flex-wrap content-center gap-1 overflow-y-auto p-1",
             )}
             onPaste={paste}
             // Before the library reads the text: its own listener is on the document.

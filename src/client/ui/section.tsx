@@ -27,7 +27,7 @@ export function Section(props: SectionProps) {
     >
       <header
         class={cx(
-          "flex flex-wrap items-start justify-between gap-3 px-5 pt-4",
+          "flex flex-wrap items-center justify-between gap-3 px-5 pt-4",
           props.flush ? "pb-4" : "pb-3",
         )}
       >

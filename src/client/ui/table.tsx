@@ -21,7 +21,8 @@ const CARD_LINE =
   "max-sm:flex max-sm:min-h-8 max-sm:items-center max-sm:justify-between max-sm:gap-4 max-sm:px-0 max-sm:py-1 max-sm:first:pl-0 max-sm:last:pr-0";
 const SELECT_CELL =
   "w-8 py-2.5 pl-5 align-middle max-sm:absolute max-sm:top-3 max-sm:left-5 max-sm:w-auto max-sm:p-0";
-const CARD_CORNER = "max-sm:absolute max-sm:top-3 max-sm:right-3 max-sm:p-0";
+const CARD_CORNER =
+  "max-sm:absolute max-sm:top-3 max-sm:right-1.5 max-sm:p-0 max-sm:last:pr-0";
 
 /**
  * Rows and columns; under 640 px every row becomes a card with its labels.

@@ -15,8 +15,8 @@ export function OrganizationRow(props: { choice: OrganizationChoice }) {
         shape="organization"
       />
       <span class="min-w-0 flex-1">
-        <Listbox.ItemText class="block truncate font-medium">
-          <bdi>{props.choice.name}</bdi>
+        <Listbox.ItemText class="block font-medium">
+          <bdi class="block truncate text-left">{props.choice.name}</bdi>
         </Listbox.ItemText>
         <span class="block truncate text-xs text-muted">
           {props.choice.role}

@@ -46,8 +46,8 @@ export function ReceivedInvitation(props: { invitation: Received }) {
           shape="organization"
         />
         <div class="min-w-0">
-          <p class="truncate font-medium">
-            <bdi>{name()}</bdi>
+          <p class="font-medium">
+            <bdi class="block truncate text-left">{name()}</bdi>
           </p>
           <p class="text-sm text-muted">
             {TEXTS.invitations.from(

@@ -79,6 +79,7 @@ export function InviteForm(props: { org: string; dashboard: string }) {
       <EmailTagsField
         id={problems.id("emails")}
         label={TEXTS.invite.emails}
+        size="lg"
         hint={TEXTS.invite.emailsHint}
         value={emails()}
         onChange={setEmails}

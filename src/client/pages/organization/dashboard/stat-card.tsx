@@ -29,7 +29,7 @@ export function StatCard(props: {
           {props.value}
         </Show>
       </span>
-      <span class="block text-sm text-muted sm:min-h-5">{props.detail}</span>
+      <span class="block text-sm text-muted empty:hidden">{props.detail}</span>
     </a>
   );
 }

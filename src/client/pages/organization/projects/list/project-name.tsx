@@ -34,8 +34,9 @@ export function ProjectName(props: ProjectNameProps) {
           ref={(element) => (link = element)}
           href={path(`projects/${props.project.id}`)}
           class="inline-block max-w-full truncate rounded-sm align-top font-medium hover:underline"
+          dir="auto"
         >
-          <bdi>{props.project.name}</bdi>
+          {props.project.name}
         </a>
       </Show>
       <Show when={props.project.description}>

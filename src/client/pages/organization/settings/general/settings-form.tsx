@@ -53,7 +53,7 @@ export function SettingsForm(props: { saved: OrganizationSettings }) {
         title="Preferences"
         footer={
           <>
-            <span>They hold for everybody.</span>
+            <span>They apply to everybody.</span>
             <Button
               type="submit"
               variant="primary"
