@@ -18,7 +18,7 @@ interface ReplicaOptions {
 }
 
 /** How far a replica may be behind when it is only read. */
-const LAG_SECONDS = 1;
+const LAG_MS = 1_000;
 const READ = /^\s*(select|pragma|explain|values)\b/i;
 
 export interface ReplicaClient extends Client {
@@ -41,11 +41,13 @@ export async function createReplicaClient({
   const replica = createClient({
     url: `file:${path}`,
     syncUrl: url,
-    syncInterval: LAG_SECONDS,
     authToken,
     intMode,
   });
-  await replica.sync();
+  const sync = inTurns(() => replica.sync());
+  await sync();
+  const timer = setInterval(() => void sync().catch(() => {}), LAG_MS);
+  timer.unref();
 
   // What is stored is so whether or not it can be read here at once; and what was refused, was refused for something
   // that cannot be read here yet.
@@ -53,7 +55,7 @@ export async function createReplicaClient({
     const [outcome] = await Promise.allSettled([write]);
     const hasAnswered =
       outcome.status === "fulfilled" || outcome.reason instanceof LibsqlError;
-    if (hasAnswered) await replica.sync().catch(() => {});
+    if (hasAnswered) await sync().catch(() => {});
     if (outcome.status === "rejected") throw outcome.reason;
     return outcome.value;
   };
@@ -78,18 +80,32 @@ export async function createReplicaClient({
     migrate: (statements) => caughtUp(primary.migrate(statements)),
     executeMultiple: (sql) => caughtUp(primary.executeMultiple(sql)),
     transaction: (mode?: TransactionMode) => primary.transaction(mode),
-    sync: () => replica.sync(),
+    sync,
     async refresh() {
       // Syncing blocks the process for seconds when the primary is down, asking it does not.
       await primary.execute("select 1");
-      await replica.sync();
+      await sync();
     },
     reconnect: () => primary.reconnect(),
     close() {
+      clearInterval(timer);
       primary.close();
       replica.close();
       // Until it is collected a replica goes on asking its primary.
       collectSoon();
     },
+  };
+}
+
+/**
+ * One after another: a sync that begins while another is under way, as the native interval's would be, may end before
+ * what it was to bring can be read.
+ */
+function inTurns<T>(task: () => Promise<T>): () => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const turn = last.catch(() => {}).then(task);
+    last = turn;
+    return turn;
   };
 }
