@@ -1,0 +1,36 @@
+import type { Page } from "playwright-core";
+import type { VisitedPage } from "../../src/testing/browser/pages.ts";
+
+const heading = (name: RegExp) => (page: Page) =>
+  page.getByRole("heading", { name });
+const rows = (page: Page) => page.getByRole("row").nth(1);
+
+/** What is empty, and what is as long as it may be. */
+export const EXTREME_PAGES: readonly VisitedPage[] = [
+  { name: "empty-dashboard", path: "/o/empty", shows: heading(/Newest/) },
+  {
+    name: "empty-projects",
+    path: "/o/empty/projects",
+    shows: heading(/No projects/),
+  },
+  { name: "empty-team", path: "/o/empty/settings/team", shows: rows },
+  {
+    name: "empty-invitations",
+    path: "/o/empty/settings/team?tab=invitations",
+    shows: heading(/No open/),
+  },
+  {
+    name: "empty-danger",
+    path: "/o/empty/settings/danger",
+    shows: heading(/Leave/),
+  },
+  { name: "welcome", path: "/o/empty/welcome", shows: heading(/Invite/) },
+  { name: "long-dashboard", path: "/o/long", shows: heading(/Newest/) },
+  { name: "long-projects", path: "/o/long/projects", shows: rows },
+  {
+    name: "long-invitations",
+    path: "/o/long/settings/team?tab=invitations",
+    shows: rows,
+  },
+  { name: "long-general", path: "/o/long/settings", shows: heading(/^Name/) },
+];

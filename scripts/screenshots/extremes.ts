@@ -1,0 +1,34 @@
+import type { BrowserContext } from "playwright-core";
+
+const LONG = "Verwaltungsgesellschaft für grenzüberschreitende Zusammenarbeit ";
+const UNBROKEN = "Donaudampfschifffahrtsgesellschaftskapitänsmütze";
+
+/** An organization with nothing in it, and one in which every name is as long as names may be. */
+export async function createExtremes(admin: BrowserContext, origin: string) {
+  const post = async (path: string, data: object) => {
+    const answer = await admin.request.post(`${origin}/api${path}`, {
+      headers: { origin },
+      data,
+    });
+    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+  };
+  await post("/organizations", { name: "Empty", slug: "empty" });
+  await post("/organizations", {
+    name: LONG.repeat(2).slice(0, 100).trim(),
+    slug: "long",
+  });
+  for (const name of [
+    LONG.repeat(4).slice(0, 100).trim(),
+    UNBROKEN.repeat(4).slice(0, 100),
+    `‏${"مشروع لوحة المتابعة للمبيعات في الشرق الأوسط ".repeat(3).slice(0, 95).trim()}`,
+  ])
+    await post("/organizations/long/projects", {
+      name,
+      description: `${UNBROKEN.repeat(6)}\n\n${LONG.repeat(6)}`,
+    });
+  for (const email of [
+    "new@extremes.example",
+    `${"very.long.local.part.".repeat(3)}x@${"subdomain.".repeat(8)}example`,
+  ])
+    await post("/organizations/long/invitations", { email, role: "member" });
+}

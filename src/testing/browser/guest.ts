@@ -1,0 +1,42 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { DEMO_PASSWORD } from "../../shared/demo";
+import type { VisitedPage } from "./pages";
+
+/** Signs a person of the sample data in, as the form would. */
+export async function signInAs(
+  context: BrowserContext,
+  origin: string,
+  email: string,
+): Promise<void> {
+  const answer = await context.request.post(`${origin}/api/auth/sign-in`, {
+    headers: { origin },
+    data: { email, password: DEMO_PASSWORD },
+  });
+  if (!answer.ok()) throw new Error(`${email} cannot sign in.`);
+}
+
+/** The id of the newest project of Acme. */
+export async function anyProject(
+  context: BrowserContext,
+  origin: string,
+): Promise<string> {
+  const answer = await context.request.get(
+    `${origin}/api/organizations/acme/projects`,
+  );
+  const { items } = (await answer.json()) as { items: { id: string }[] };
+  const [project] = items;
+  if (!project) throw new Error("Acme has no projects.");
+  return project.id;
+}
+
+/** Opens a page and waits until all of it is there. */
+export async function visit(
+  page: Page,
+  origin: string,
+  { path, shows }: Pick<VisitedPage, "path" | "shows">,
+  project = "",
+): Promise<void> {
+  await page.goto(origin + path.replace(":project", project));
+  await shows(page).waitFor();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}

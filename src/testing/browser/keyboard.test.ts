@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import { seedDemo } from "../../server/seed/demo";
+import { DEMO_PASSWORD } from "../../shared/demo";
+import { startServer, type TestServer } from "../kit";
+import { launchBrowser } from "./launch";
+import { createVisitor } from "./visitor";
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  await seedDemo(server.db);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+test("somebody without a mouse signs in, creates a project, and changes the organization", async () => {
+  const { page, open, complaints } = await createVisitor(browser, server);
+  const { keyboard } = page;
+
+  // The form takes the focus by itself; Enter sends it.
+  await open("/sign-in");
+  await tabTo(page, "Email address");
+  await keyboard.type("ben@demo.test");
+  await tabTo(page, "Password");
+  await keyboard.type(DEMO_PASSWORD);
+  await keyboard.press("Enter");
+  await page.waitForURL(/\/o\/acme/);
+  await page.locator("main h1").waitFor();
+
+  // Over the navigation to the projects.
+  await tabTo(page, "Projects");
+  await keyboard.press("Enter");
+  await page.waitForURL(/\/o\/acme\/projects/);
+  await page.getByRole("row").nth(1).waitFor();
+
+  // Escape closes the dialog and gives the focus back to what opened it.
+  await tabTo(page, "New project");
+  await keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor();
+  await keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await focused(page, "New project");
+
+  // Filled and sent from the keyboard, and the focus is back once more.
+  await keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor();
+  await tabTo(page, "Name");
+  await keyboard.type("Made without a mouse");
+  await keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.getByRole("link", { name: "Made without a mouse" }).waitFor();
+  await focused(page, "New project");
+
+  // The switcher: arrows move, Escape gives up, Enter goes.
+  await tabTo(page, /Current organization/);
+  await keyboard.press("Enter");
+  await page.getByRole("option", { name: /Globex/ }).waitFor();
+  await keyboard.press("Escape");
+  await page.getByRole("option").first().waitFor({ state: "detached" });
+  await focused(page, /Current organization/);
+  await keyboard.press("Enter");
+  await arrowTo(page, /Globex/);
+  await keyboard.press("Enter");
+  await page.waitForURL(/\/o\/globex/);
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+/** Presses Tab until the focus is on the control, as somebody would who looks for it; every stop must be visible. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const passed: string[] = [];
+  for (let stop = 0; stop < 120; stop++) {
+    const current = await nameOfFocus(page);
+    if (isMatch(current, name)) return;
+    passed.push(current);
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not reach ${name}, but: ${passed.join(", ")}`);
+}
+
+async function arrowTo(page: Page, name: RegExp): Promise<void> {
+  const option = page.getByRole("option", { name });
+  await option.waitFor();
+  for (let step = 0; step < 10; step++) {
+    if ((await option.getAttribute("data-highlighted")) !== null) return;
+    await page.keyboard.press("ArrowDown");
+  }
+  throw new Error(`No arrow reaches ${name}.`);
+}
+
+async function focused(page: Page, name: string | RegExp): Promise<void> {
+  const wanted = page.locator(":focus").and(page.getByRole("button", { name }));
+  await wanted.waitFor();
+}
+
+function nameOfFocus(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement)) return "";
+    const label =
+      element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+    const named = element.getAttribute("aria-label") ?? label?.textContent;
+    return (named ?? element.textContent).trim();
+  });
+}
+
+function isMatch(text: string, name: string | RegExp): boolean {
+  return typeof name === "string" ? text === name : name.test(text);
+}

@@ -1,0 +1,139 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import {
+  afterAll,
+  beforeAll,
+  describe,
+  expect,
+  setDefaultTimeout,
+  test,
+} from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import { seedDemo } from "../../server/seed/demo";
+import { startServer, type TestServer } from "../kit";
+import { anyProject, signInAs, visit } from "./guest";
+import { launchBrowser } from "./launch";
+import {
+  type AcmeRole,
+  BY_ROLE,
+  ORGANIZATION_PAGES,
+  PERSONAL_PAGES,
+  PUBLIC_PAGES,
+  type VisitedPage,
+} from "./pages";
+import { OPEN_STATES } from "./states";
+import { createVisitor, type Visitor } from "./visitor";
+
+setDefaultTimeout(60_000);
+
+const ROLES = Object.keys(BY_ROLE) as AcmeRole[];
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 740 };
+/** What a browser shows of a desk's window at 200 %. */
+const ZOOMED = { width: 640, height: 400 };
+
+let server: TestServer;
+let browser: Browser;
+let project: string;
+const visitors = new Map<AcmeRole | undefined, Visitor>();
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  await seedDemo(server.db);
+  for (const role of [undefined, ...ROLES]) {
+    const visitor = await createVisitor(browser, server);
+    if (role) await signInAs(visitor.context, server.url.origin, BY_ROLE[role]);
+    visitors.set(role, visitor);
+  }
+  project = await anyProject(visitorAs("admin").context, server.url.origin);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+describe("is in order, light and dark, wide and narrow:", () => {
+  for (const page of PUBLIC_PAGES)
+    test(`${page.name} for a stranger`, () => inspect(page, undefined));
+  for (const page of ORGANIZATION_PAGES)
+    for (const role of ROLES)
+      test(`${page.name} for a ${role}`, () => inspect(page, role));
+  for (const page of PERSONAL_PAGES)
+    test(`${page.name} for oneself`, () => inspect(page, "admin"));
+});
+
+describe("is in order while it is open:", () => {
+  for (const state of OPEN_STATES)
+    test(state.name, async () => {
+      const { page, complaints } = visitorAs("admin");
+      await page.setViewportSize(DESK);
+      const shows = (there: Page) => there.locator("main h1");
+      await visit(page, server.url.origin, { ...state, shows });
+      await state.open(page);
+      expect(await faultsInBothThemes(page)).toEqual([]);
+      expect(complaints.splice(0)).toEqual([]);
+    });
+});
+
+test("a viewer is offered nothing that would be refused", async () => {
+  const { page } = visitorAs("viewer");
+  await page.setViewportSize(DESK);
+  const offered = new Set<string>();
+  for (const place of ORGANIZATION_PAGES) {
+    await visit(page, server.url.origin, place, project);
+    const controls = page.locator("main").locator("button, [role=checkbox]");
+    for (const control of await controls.all())
+      offered.add(await nameOf(control));
+  }
+  // Narrowing a list by its status, copying, reading on, and leaving are a viewer's own.
+  const own = /^(Active|All|Clear search|Copy project id|Leave…|Show more.*)$/;
+  const others = [...offered].filter((name) => !own.test(name));
+  expect(others).toEqual(["Actions for Chloé Nguyen"]);
+});
+
+async function inspect(place: VisitedPage, role: AcmeRole | undefined) {
+  const { page, complaints } = visitorAs(role);
+  await page.setViewportSize(DESK);
+  await visit(page, server.url.origin, place, project);
+  expect(await page.locator("h1").count()).toBe(1);
+  expect(await page.title()).toMatch(/\S+ · Tenantry$/);
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  for (const size of [ZOOMED, PHONE]) {
+    await page.setViewportSize(size);
+    expect(await overflow(page)).toBe(0);
+  }
+  expect(complaints.splice(0)).toEqual([]);
+}
+
+async function faultsInBothThemes(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    // In the page itself rather than in a second one, which would cost as much again.
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode(true)
+      .analyze();
+    for (const { id, nodes } of violations)
+      faults.push(`${colorScheme}: ${id}: ${nodes[0]?.html ?? ""}`);
+  }
+  return faults;
+}
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+function nameOf(control: ReturnType<Page["locator"]>): Promise<string> {
+  return control.evaluate(
+    (element) =>
+      element.getAttribute("aria-label") ?? element.textContent.trim(),
+  );
+}
+
+function visitorAs(role: AcmeRole | undefined): Visitor {
+  const visitor = visitors.get(role);
+  if (!visitor) throw new Error("Nobody came.");
+  return visitor;
+}

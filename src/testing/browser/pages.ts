@@ -1,0 +1,91 @@
+import type { Page } from "playwright-core";
+
+/** A page, and what stands on it once everything it reads has arrived. */
+export interface VisitedPage {
+  name: string;
+  /** `:project` stands for a project of Acme. */
+  path: string;
+  shows: (page: Page) => ReturnType<Page["locator"]>;
+}
+
+/** Who of the sample data has which role in Acme. */
+export const BY_ROLE = {
+  admin: "ada@demo.test",
+  member: "ben@demo.test",
+  viewer: "chloe@demo.test",
+} as const;
+
+export type AcmeRole = keyof typeof BY_ROLE;
+
+const heading = (name: string | RegExp) => (page: Page) =>
+  page.getByRole("heading", { name }).first();
+const text = (words: string) => (page: Page) => page.getByText(words).first();
+const rows = (page: Page) => page.getByRole("row").nth(1);
+
+/** For whoever is not signed in. */
+export const PUBLIC_PAGES: readonly VisitedPage[] = [
+  { name: "sign-in", path: "/sign-in", shows: heading("Sign in") },
+  { name: "sign-up", path: "/sign-up", shows: heading(/account/i) },
+  { name: "verify", path: "/verify", shows: heading(/address/) },
+  { name: "invitation-gone", path: "/invite", shows: heading(/invitation/i) },
+  { name: "not-found", path: "/nowhere", shows: heading("Page not found") },
+];
+
+/** Inside Acme; every role may open them. */
+export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
+  { name: "dashboard", path: "/o/acme", shows: heading("Newest projects") },
+  { name: "projects", path: "/o/acme/projects", shows: rows },
+  {
+    name: "projects-all",
+    path: "/o/acme/projects?status=all",
+    shows: (page) => page.getByRole("cell", { name: "Archived" }).first(),
+  },
+  {
+    name: "projects-none",
+    path: "/o/acme/projects?q=nothing+like+it",
+    shows: heading(/No /),
+  },
+  {
+    name: "project",
+    path: "/o/acme/projects/:project",
+    shows: heading("About"),
+  },
+  { name: "general", path: "/o/acme/settings", shows: text("Time zone") },
+  { name: "team", path: "/o/acme/settings/team", shows: rows },
+  {
+    name: "invitations",
+    path: "/o/acme/settings/team?tab=invitations",
+    shows: rows,
+  },
+  {
+    name: "danger",
+    path: "/o/acme/settings/danger",
+    shows: heading("Leave organization"),
+  },
+  {
+    name: "not-found-inside",
+    path: "/o/acme/nowhere",
+    shows: heading("Page not found"),
+  },
+];
+
+/** A person's own pages, the same whatever their role. */
+export const PERSONAL_PAGES: readonly VisitedPage[] = [
+  { name: "organizations", path: "/organizations", shows: text("Globex") },
+  {
+    name: "create-organization",
+    path: "/organizations/new",
+    shows: heading(/organization/),
+  },
+  { name: "profile", path: "/account", shows: text("Email") },
+  {
+    name: "sessions",
+    path: "/account/sessions",
+    shows: text("This device"),
+  },
+  {
+    name: "received-invitations",
+    path: "/account/invitations",
+    shows: heading(/invitation/i),
+  },
+];

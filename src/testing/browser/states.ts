@@ -1,0 +1,110 @@
+import type { Page } from "playwright-core";
+
+/** Something that opens above a page of an admin of Acme. */
+export interface OpenState {
+  name: string;
+  path: string;
+  open(page: Page): Promise<void>;
+}
+
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name }).first().click();
+const dialog = (page: Page) =>
+  page.locator("[role=dialog]:visible, [role=alertdialog]:visible").waitFor();
+
+export const OPEN_STATES: readonly OpenState[] = [
+  {
+    name: "new-project",
+    path: "/o/acme/projects",
+    async open(page) {
+      await press(page, "New project");
+      await dialog(page);
+    },
+  },
+  {
+    name: "new-project-refused",
+    path: "/o/acme/projects",
+    async open(page) {
+      await press(page, "New project");
+      await press(page, "Create project");
+      await page.locator("[aria-invalid=true]").waitFor();
+    },
+  },
+  {
+    name: "project-menu",
+    path: "/o/acme/projects",
+    async open(page) {
+      await press(page, /^Actions for/);
+      await page.getByRole("menu").waitFor();
+    },
+  },
+  {
+    name: "projects-selected",
+    path: "/o/acme/projects",
+    async open(page) {
+      const boxes = page.getByRole("row").getByRole("checkbox");
+      await boxes.nth(1).check({ force: true });
+      await boxes.nth(2).check({ force: true });
+      await page.getByText("2 selected").first().waitFor();
+    },
+  },
+  {
+    name: "invite",
+    path: "/o/acme/settings/team",
+    async open(page) {
+      await press(page, "Invite people");
+      await dialog(page);
+      await page.getByLabel("Email addresses").fill("ann@acme.example, bob, ");
+    },
+  },
+  {
+    name: "role-select",
+    path: "/o/acme/settings/team",
+    async open(page) {
+      await page.getByRole("row").nth(2).getByRole("combobox").click();
+      await page.getByRole("option").first().waitFor();
+    },
+  },
+  {
+    name: "remove-member",
+    path: "/o/acme/settings/team",
+    async open(page) {
+      await press(page, /^Actions for Tomasz/);
+      await page.getByRole("menuitem").click();
+      await dialog(page);
+    },
+  },
+  {
+    name: "revoke-invitation",
+    path: "/o/acme/settings/team?tab=invitations",
+    async open(page) {
+      await press(page, /^Actions for/);
+      await page.getByRole("menuitem", { name: "Revoke…" }).click();
+      await dialog(page);
+    },
+  },
+  {
+    name: "delete-organization",
+    path: "/o/acme/settings/danger",
+    async open(page) {
+      await press(page, "Delete organization…");
+      await dialog(page);
+    },
+  },
+  {
+    name: "switcher",
+    path: "/o/acme",
+    async open(page) {
+      await press(page, /Current organization/);
+      await page.getByRole("option").first().waitFor();
+    },
+  },
+  {
+    name: "user-menu",
+    path: "/o/acme",
+    async open(page) {
+      await press(page, /^Your account/);
+      await page.getByRole("menu").waitFor();
+    },
+  },
+];
