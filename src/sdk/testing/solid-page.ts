@@ -58,12 +58,13 @@ test("a patch shows at once, and is undone when the server refuses", () =>
         });
         const undo = await api.projects.list.patch({ org }, change);
         const undoPages = await api.projects.list.patchPages({ org }, change);
+        // The request leaves only after this: what is shown here is shown ahead of the server's answer.
+        await until(() => shown().every((shownName) => shownName === name));
         return { undo: () => (undo(), undoPages()) };
       },
       onError: (_error, _input, kept) => kept?.undo(),
     }));
     rename.mutate({ org, projectId, name: "x".repeat(201) });
-    await until(() => shown().every((name) => name === "x".repeat(201)));
     await until(() => rename.isError);
     expect(rename.error?.data?.issues?.[0]?.path).toBe("name");
     await until(() => shown().every((name) => name === "Website"));
