@@ -3,7 +3,6 @@ import type { RouterOutputs } from "../../../../sdk/index.ts";
 export type Project = RouterOutputs["projects"]["get"];
 export type ProjectStatus = Project["status"];
 export const STATUS_FILTERS = ["active", "archived", "all"] as const;
-export type StatusFilter = (typeof STATUS_FILTERS)[number];
 
 /** A name in the middle of a sentence; long ones are cut there, because a toast is short. */
 export function quoted(name: string): string {
