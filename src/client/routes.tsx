@@ -66,6 +66,24 @@ const account: RouteDefinition[] = [
     component: lazy(() => import("./pages/account/password-page.tsx")),
   },
   {
+    path: "/two-factor",
+    component: lazy(
+      () => import("./pages/account/two-factor/two-factor-page.tsx"),
+    ),
+  },
+  {
+    path: "/passkeys",
+    component: lazy(() => import("./pages/account/passkeys/passkeys-page.tsx")),
+  },
+  {
+    path: "/linked",
+    component: lazy(() => import("./pages/account/linked/linked-page.tsx")),
+  },
+  {
+    path: "/data",
+    component: lazy(() => import("./pages/account/data/data-page.tsx")),
+  },
+  {
     path: "/sessions",
     component: lazy(() => import("./pages/account/sessions-page.tsx")),
   },

@@ -4,7 +4,7 @@ import type { Passwords } from "./auth/passwords";
 import type { Sessions } from "./auth/sessions";
 import { clientAddress, clientKey } from "./client-address";
 import type { Config } from "./config";
-import type { Sealer } from "./crypto";
+import type { Sealers } from "./crypto";
 import type { Database } from "./db/client";
 import type { Limits } from "./limits";
 import type { Links } from "./mail/links";
@@ -21,8 +21,7 @@ export interface Services {
   passwords: Passwords;
   limits: Limits;
   log: Logger;
-  /** Seals what the outbox and the captured mails carry. */
-  sealer: Sealer;
+  sealers: Sealers;
   /** Tells the outbox that something may be due. */
   wakeOutbox: () => void;
   now: () => number;

@@ -29,6 +29,22 @@ export interface Sealer {
   open(sealed: string): unknown;
 }
 
+/** One key per purpose: what was sealed for one opens for no other. */
+export type Sealers = ReturnType<typeof createSealers>;
+
+export function createSealers(secret: string) {
+  return {
+    /** Mails on their way, with the tokens they carry. */
+    outbox: createSealer(secret, "outbox"),
+    /** What authenticator apps know. */
+    totp: createSealer(secret, "totp"),
+    /** What a browser carries to another service and back. */
+    redirect: createSealer(secret, "redirect"),
+    /** Answers kept for a repeated `Idempotency-Key`. */
+    answers: createSealer(secret, "answers"),
+  };
+}
+
 export function createSealer(secret: string, purpose: string): Sealer {
   const key = Buffer.from(hkdfSync("sha256", secret, "tenantry", purpose, 32));
   return {

@@ -50,6 +50,23 @@ export const environmentSchema = z.object({
   SMTP_USER: text.optional(),
   SMTP_PASSWORD: text.optional(),
   SMTP_FROM: text.default("Tenantry <no-reply@localhost>"),
+  GITHUB_CLIENT_ID: text.optional(),
+  GITHUB_CLIENT_SECRET: text.optional(),
+  GITHUB_URL: webAddress.default("https://github.com"),
+  GOOGLE_CLIENT_ID: text.optional(),
+  GOOGLE_CLIENT_SECRET: text.optional(),
+  GOOGLE_ISSUER: webAddress.default("https://accounts.google.com"),
+  OIDC_ISSUER: webAddress.optional(),
+  OIDC_CLIENT_ID: text.optional(),
+  OIDC_CLIENT_SECRET: text.optional(),
+  OIDC_NAME: text.max(40, "must have at most 40 characters").default("SSO"),
+  OIDC_TRUSTS_EMAIL: flag.default(false),
+  REDIS_URL: z
+    .url({
+      protocol: /^rediss?$/,
+      error: "must be an address that starts with redis:// or rediss://",
+    })
+    .optional(),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"])
     .default("info"),

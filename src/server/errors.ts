@@ -11,6 +11,15 @@ const REASONS = {
     "UNAUTHORIZED",
     "The address or the password is wrong.",
   ],
+  INVALID_CODE: [
+    "UNAUTHORIZED",
+    "The code is wrong, or it was used before. Enter the one your app shows now.",
+  ],
+  INVALID_PASSKEY: [
+    "UNAUTHORIZED",
+    "This passkey was not accepted. Try again, or use another way.",
+  ],
+  SIGN_IN_EXPIRED: ["UNAUTHORIZED", "This sign-in took too long. Start again."],
   EMAIL_NOT_VERIFIED: [
     "FORBIDDEN",
     "Confirm your address first: follow the link we mailed to you, or ask for a new one.",
@@ -20,9 +29,10 @@ const REASONS = {
     "FORBIDDEN",
     "The request came from another site. Send it from this one.",
   ],
-  REAUTHENTICATION_REQUIRED: [
+  REAUTHENTICATION_REQUIRED: ["FORBIDDEN", "Confirm first that it is you."],
+  SECOND_FACTOR_REQUIRED: [
     "FORBIDDEN",
-    "Enter your password again to do this.",
+    "This organization requires a second factor. Set one up in your account, under Two-factor authentication.",
   ],
   WRONG_ACCOUNT: [
     "FORBIDDEN",
@@ -52,6 +62,18 @@ const REASONS = {
     "CONFLICT",
     "Somebody changed this meanwhile. Reload it and try again.",
   ],
+  ACCOUNT_EXISTS: [
+    "CONFLICT",
+    "There is an account with this address already. Sign in to it, then connect the other one under Linked accounts.",
+  ],
+  IDENTITY_TAKEN: [
+    "CONFLICT",
+    "This account elsewhere signs somebody else in here. Disconnect it there first.",
+  ],
+  LAST_WAY_IN: [
+    "CONFLICT",
+    "This is your only way to sign in. Add a password, a passkey or another account first.",
+  ],
   PAYLOAD_TOO_LARGE: [
     "PAYLOAD_TOO_LARGE",
     "The body is too large. Send at most 256 KiB.",
@@ -72,6 +94,14 @@ const REASONS = {
   RATE_LIMITED: [
     "TOO_MANY_REQUESTS",
     "Too many requests. Wait a moment and try again.",
+  ],
+  PROVIDER_EXPIRED: [
+    "BAD_REQUEST",
+    "This sign-in was started in another browser, or took too long. Start again.",
+  ],
+  PROVIDER_FAILED: [
+    "SERVICE_UNAVAILABLE",
+    "The other service did not answer as it should; nothing was changed. Try again, or sign in another way.",
   ],
   BUSY: [
     "SERVICE_UNAVAILABLE",

@@ -8,6 +8,8 @@ const HOUR = 60 * MINUTE;
 const BUCKETS = {
   /** Wrong passwords per account. */
   signInFailure: [10, 15 * MINUTE],
+  /** Wrong codes per account. */
+  secondFactorFailure: [10, 15 * MINUTE],
   /** Sign-in, sign-up, verification and the like, per client. */
   credentials: [20, 5 * MINUTE],
   mailPerRecipient: [3, HOUR],

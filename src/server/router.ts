@@ -1,4 +1,8 @@
 import { authRouter } from "./auth/router";
+import { identitiesRouter } from "./auth/identities/router";
+import { passkeysRouter } from "./auth/passkeys/router";
+import { accountRouter } from "./auth/profile/router";
+import { twoFactorRouter } from "./auth/two-factor/router";
 import { invitationsRouter } from "./features/invitations/router";
 import { membersRouter } from "./features/members/router";
 import { organizationsRouter } from "./features/organizations/router";
@@ -8,6 +12,10 @@ import { router } from "./trpc";
 /** Every procedure of the program; one line per feature. */
 export const appRouter = router({
   auth: authRouter,
+  account: accountRouter,
+  twoFactor: twoFactorRouter,
+  passkeys: passkeysRouter,
+  identities: identitiesRouter,
   organizations: organizationsRouter,
   members: membersRouter,
   invitations: invitationsRouter,

@@ -3,7 +3,7 @@ import { createPasswords } from "./auth/passwords";
 import { createSessions } from "./auth/sessions";
 import type { Config } from "./config";
 import type { Dependencies } from "./context";
-import { createSealer } from "./crypto";
+import { createSealers } from "./crypto";
 import type { Database } from "./db/client";
 import { createLimits } from "./limits";
 import { createLinks } from "./mail/links";
@@ -23,12 +23,12 @@ export function createServices(
   log: Logger,
   now: () => number = Date.now,
 ): Services {
-  const sealer = createSealer(config.secret, "outbox");
-  const deliver = createMailer(config, db, sealer);
+  const sealers = createSealers(config.secret);
+  const deliver = createMailer(config, db, sealers.outbox);
   const outbox = createDispatcher({
     client: db.client,
     isAlone: db.isExclusive,
-    sealer,
+    sealer: sealers.outbox,
     log,
     now,
     // The payload is what `createPost` sealed.
@@ -41,7 +41,7 @@ export function createServices(
     config,
     db,
     log,
-    sealer,
+    sealers,
     now,
     sessions: createSessions(db, config.publicUrl),
     passwords: createPasswords(),

@@ -64,21 +64,21 @@ export const userProcedure = t.procedure.use((options) =>
 /** A member of the organization in `input.org` may call it; `ctx.db` holds nothing but that organization's rows. */
 export const orgProcedure = t.procedure.use((options) =>
   inOneBatch(options, async (call) => {
-    const { ctx, next, type } = options;
+    const { ctx, next, type, meta } = options;
     const org = fieldOf(await options.getRawInput(), "org");
     const signedIn = await authenticate(options, call, org);
     // Without a name, the one found is where the person left off: no call may act on that.
     if (!org) throw unnamed();
     const { user, session, organization } = signedIn;
-    if (!organization)
-      throw await ctx.services.sessions.organizationMissing(user.id, org);
+    const { sessions, now } = ctx.services;
+    if (!organization) throw await sessions.organizationMissing(user.id, org);
+    const due = await sessions.secondFactorDue(organization, user.id);
+    if (due !== null && due <= now() && !meta?.withoutSecondFactor)
+      throw new DomainError("SECOND_FACTOR_REQUIRED");
     const { work, post } = openWork(ctx, call);
     // Rights were read before the batch; it holds only if they are still there when it is stored.
     if (type === "mutation")
-      work.mustFirst(
-        ctx.services.sessions.stillHasRole(organization, user.id),
-        overtaken,
-      );
+      work.mustFirst(sessions.stillHasRole(organization, user.id), overtaken);
     const db = new TenantDb(ctx.db.drizzle, work, organization.id);
     const { role } = organization;
     return next({ ctx: { call, user, session, organization, role, db, post } });

@@ -58,7 +58,7 @@ export async function startServer(
   const url = config.publicUrl;
   const mailsTo = async (email: string) => {
     await services.outbox.idle();
-    const mails = await listCapturedMails(db, services.deps.sealer);
+    const mails = await listCapturedMails(db, services.deps.sealers.outbox);
     return mails.filter(({ to }) => to === email);
   };
   return {

@@ -5,8 +5,10 @@ import type { Database } from "../db/client";
 import { deleteStatement, updateStatement } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
 import { DomainError } from "../errors";
+import { iso } from "../inputs";
 import { listOrganizations } from "../features/organizations/service";
 import { toOrganization } from "../features/organizations/shapes";
+import type { AuthCall } from "./call";
 import type { SignedIn } from "./sessions";
 import { sessions, users } from "./schema";
 import { type AuthContext, toSession, toUser } from "./shapes";
@@ -14,10 +16,13 @@ import { isPasswordOf } from "./sign-in";
 
 /** Who one is, where, and what one may do there. Without a named organization: where the person left off. */
 export async function readContext(
-  db: Database,
+  { db, services }: Pick<Context, "db" | "services">,
   { user, organization }: Pick<SignedIn, "user" | "organization">,
 ): Promise<AuthContext> {
   const organizations = await listOrganizations(db, user.id);
+  const due =
+    organization &&
+    (await services.sessions.secondFactorDue(organization, user.id));
   const current = organization
     ? toOrganization(organization, organization.role)
     : (organizations[0] ?? null);
@@ -27,21 +32,21 @@ export async function readContext(
     role: current?.role ?? null,
     permissions: current ? [...permissionsOf(current.role)] : [],
     organizations,
+    secondFactorDue: due ? iso(due) : null,
   };
 }
 
 /** Stores where the next visit starts; it grants nothing and changes no other tab. */
 export async function switchOrganization(
-  db: Database,
-  work: UnitOfWork,
+  ctx: Pick<AuthCall, "db" | "services" | "work">,
   signedIn: SignedIn,
 ) {
   const { organization, user } = signedIn;
   if (!organization) throw new DomainError("ORGANIZATION_NOT_FOUND");
-  work.write(
+  ctx.work.write(
     updateStatement(users, { activeOrgId: organization.id }, { id: user.id }),
   );
-  return readContext(db, signedIn);
+  return readContext(ctx, signedIn);
 }
 
 export async function reauthenticate(
@@ -55,7 +60,7 @@ export async function reauthenticate(
     .from(users)
     .where(eq(users.id, user.id))
     .get();
-  if (!(await isPasswordOf(ctx, user.email, password, row?.passwordHash)))
+  if (!(await isPasswordOf(ctx, user, password, row?.passwordHash)))
     throw new DomainError("INVALID_CREDENTIALS", "The password is wrong.");
   ctx.work.write(
     updateStatement(

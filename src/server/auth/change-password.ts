@@ -3,9 +3,10 @@ import { DomainError } from "../errors";
 import { refuseCommonPassword } from "./common-passwords";
 import type { SignedIn } from "./sessions";
 import { users } from "./schema";
+import { startSession } from "./start-session";
 import { setPassword } from "./set-password";
 import { isPasswordOf, mustStillHavePassword } from "./sign-in";
-import type { AuthCall } from "./sign-up";
+import type { AuthCall } from "./call";
 
 interface Change {
   currentPassword: string;
@@ -25,11 +26,10 @@ export async function changePassword(
     .where(eq(users.id, id))
     .get();
   if (!user) throw new DomainError("SIGNED_OUT");
-  if (
-    !(await isPasswordOf(ctx, user.email, currentPassword, user.passwordHash))
-  )
+  if (!(await isPasswordOf(ctx, user, currentPassword, user.passwordHash)))
     throw new DomainError("INVALID_CREDENTIALS", "The password is wrong.");
   const passwordHash = await ctx.services.passwords.hash(newPassword);
   mustStillHavePassword(ctx.work, user);
   await setPassword(ctx, user, passwordHash);
+  await startSession(ctx, user, { isExpected: true });
 }

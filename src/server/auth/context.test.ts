@@ -15,6 +15,7 @@ interface Context {
   role: string | null;
   permissions: string[];
   organizations: { slug: string; role: string }[];
+  secondFactorDue: string | null;
 }
 
 async function contextOf(actor: Actor, org?: string): Promise<Context> {
@@ -43,6 +44,7 @@ test("somebody without an organization has a context without one", async () => {
     role: null,
     permissions: [],
     organizations: [],
+    secondFactorDue: null,
   });
 });
 

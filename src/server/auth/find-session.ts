@@ -14,6 +14,8 @@ export interface MemberOrganization {
   logoUrl: string | null;
   plan: Plan;
   createdAt: number;
+  /** From when on a member needs a second factor, in milliseconds since 1970 UTC. */
+  twoFactorFrom: number | null;
   role: string;
 }
 
@@ -35,6 +37,7 @@ export function prepareFindSession({ drizzle }: Database) {
         expiresAt: sessions.expiresAt,
         endsAt: sessions.endsAt,
         authenticatedAt: sessions.authenticatedAt,
+        lastSeenAt: sessions.lastSeenAt,
         email: users.email,
         userName: users.name,
         avatarUrl: users.avatarUrl,
@@ -45,6 +48,7 @@ export function prepareFindSession({ drizzle }: Database) {
         logoUrl: organizations.logoUrl,
         plan: organizations.plan,
         orgCreatedAt: organizations.createdAt,
+        twoFactorFrom: organizations.twoFactorFrom,
         role: memberships.role,
       })
       .from(sessions)
@@ -78,6 +82,7 @@ export function memberOrganization(
   found: FoundSession,
 ): MemberOrganization | undefined {
   const { orgId, orgName, slug, logoUrl, plan, orgCreatedAt, role } = found;
+  const { twoFactorFrom } = found;
   if (!role || !orgId || !orgName || !slug || !plan || !orgCreatedAt)
     return undefined;
   return {
@@ -87,6 +92,7 @@ export function memberOrganization(
     logoUrl,
     plan,
     createdAt: orgCreatedAt,
+    twoFactorFrom,
     role,
   };
 }

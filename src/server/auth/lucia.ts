@@ -22,7 +22,7 @@ interface SessionAttributes {
 /** Kept for the list of sessions; requests do not read it. */
 export interface Device {
   userAgent: string | null;
-  address: string | null;
+  address: string;
 }
 
 interface UserAttributes {
@@ -35,7 +35,7 @@ declare module "lucia" {
   interface Register {
     Lucia: Lucia<SessionAttributes, UserAttributes>;
     DatabaseSessionAttributes: SessionAttributes &
-      Partial<Device & { createdAt: number }>;
+      Partial<Device & { createdAt: number; lastSeenAt: number }>;
     DatabaseUserAttributes: UserAttributes;
   }
 }
@@ -78,6 +78,7 @@ export function createLucia(
         endsAt: work.now + ABSOLUTE.milliseconds(),
         authenticatedAt: work.now,
         createdAt: work.now,
+        lastSeenAt: work.now,
         ...device,
       };
       const adapter = createAdapter(database, work);

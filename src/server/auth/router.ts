@@ -20,7 +20,13 @@ import {
 } from "./account";
 import { changePassword } from "./change-password";
 import { forgotPassword, resetPassword } from "./reset-password";
-import { contextShape, sessionShape, toUser, userShape } from "./shapes";
+import {
+  contextShape,
+  enteredShape,
+  sessionShape,
+  toUser,
+  userShape,
+} from "./shapes";
 import { signIn } from "./sign-in";
 import { resendVerification, signUp, verifyEmail } from "./sign-up";
 
@@ -90,7 +96,7 @@ export const authRouter = router({
     .input(
       z.strictObject({ email: emailField, password: z.string().max(1024) }),
     )
-    .output(z.object({ user: userShape }))
+    .output(enteredShape)
     .mutation(({ ctx, input }) => signIn(ctx, input)),
 
   forgotPassword: publicProcedure
@@ -115,7 +121,7 @@ export const authRouter = router({
       }),
     )
     .input(z.strictObject({ token: tokenField, password: passwordField }))
-    .output(signedUp)
+    .output(enteredShape)
     .mutation(({ ctx, input }) => resetPassword(ctx, input)),
 
   signOut: userProcedure
@@ -148,7 +154,7 @@ export const authRouter = router({
           ctx.user.id,
           input.org,
         );
-      return readContext(ctx.db, ctx.signedIn);
+      return readContext(ctx, ctx.signedIn);
     }),
 
   switchOrganization: userProcedure
@@ -160,7 +166,7 @@ export const authRouter = router({
     )
     .input(z.strictObject({ organizationId: z.string().min(1).max(64) }))
     .output(contextShape)
-    .mutation(({ ctx }) => switchOrganization(ctx.db, ctx.work, ctx.signedIn)),
+    .mutation(({ ctx }) => switchOrganization(ctx, ctx.signedIn)),
 
   reauthenticate: userProcedure
     .meta(

@@ -31,8 +31,11 @@ export const sessions = sqliteTable(
     /** When the person last proved who they are. */
     authenticatedAt: moment("authenticated_at").notNull(),
     userAgent: text("user_agent"),
+    /** Where it was last used from. */
     address: text("address"),
     createdAt: moment("created_at").notNull(),
+    /** Exact to a few minutes: not every request is worth a write. */
+    lastSeenAt: moment("last_seen_at").notNull().default(0),
   },
   (table) => [index("sessions_user").on(table.userId)],
 );
@@ -44,7 +47,10 @@ export const signUps = sqliteTable(
     id: text("id").primaryKey(),
     email: text("email").notNull(),
     name: text("name").notNull(),
-    passwordHash: text("password_hash").notNull(),
+    /** Null for whoever signs up with an account elsewhere: then `provider` and `subject` name that. */
+    passwordHash: text("password_hash"),
+    provider: text("provider"),
+    subject: text("subject"),
     tokenHash: text("token_hash").notNull().unique(),
     browserHash: text("browser_hash").notNull(),
     expiresAt: moment("expires_at").notNull(),

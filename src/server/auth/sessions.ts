@@ -2,7 +2,7 @@ import { parse as parseCookie } from "hono/utils/cookie";
 import { newId } from "../../shared/id";
 import { equalHashes, hashToken, newToken } from "../crypto";
 import type { Database } from "../db/client";
-import type { Statement } from "../db/statement";
+import { type Statement, updateStatement } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
 import { followFormerSlug } from "../features/organizations/slugs";
 import { DomainError } from "../errors";
@@ -14,6 +14,10 @@ import {
   prepareFindSession,
 } from "./find-session";
 import { createLucia, type Device } from "./lucia";
+import { sessions } from "./schema";
+import { hasSecondFactor, readFactors } from "./two-factor/factors";
+
+const SEEN_EVERY_MS = 5 * 60 * 1000;
 
 // Two look-ups, not a join: a join inside `exists` costs five times as much.
 const STILL_HAS_ROLE = `exists (select 1 from memberships where org_id = ? and user_id = ? and role = ?)
@@ -38,12 +42,13 @@ export function createSessions(database: Database, publicUrl: URL) {
     blankCookie: lucia.blankCookie,
 
     /** One joined read gives the session, its person, and the organization named with the person's role in it. */
-    async authenticate(token: string, org: OrganizationRef) {
+    async authenticate(token: string, org: OrganizationRef, address: string) {
       const [id = "", secret = ""] = token.split(".");
       const found = await find(id, org);
       if (!found || !isOwner(found, secret)) return undefined;
       const { session, user } = await lucia.validate(found);
       if (!session) return undefined;
+      await noteUse(database, found, address);
       return { session, user, organization: memberOrganization(found) };
     },
 
@@ -55,6 +60,19 @@ export function createSessions(database: Database, publicUrl: URL) {
       sql: STILL_HAS_ROLE,
       args: [id, userId, role, id],
     }),
+
+    /**
+     * When the organization keeps the person out for want of a second factor; null where it does not.
+     * @returns milliseconds since 1970 UTC
+     */
+    async secondFactorDue(
+      { twoFactorFrom }: Pick<MemberOrganization, "twoFactorFrom">,
+      userId: string,
+    ): Promise<number | null> {
+      if (twoFactorFrom === null) return null;
+      const factors = await readFactors(database, userId);
+      return hasSecondFactor(factors) ? null : twoFactorFrom;
+    },
 
     /** Why the organization a member named is not there: it never was, or it has another slug now. */
     async organizationMissing(
@@ -83,6 +101,19 @@ export function createSessions(database: Database, publicUrl: URL) {
       return token;
     },
   };
+}
+
+// Not on every request: each would wait for the disk.
+async function noteUse(
+  { client }: Database,
+  { id, lastSeenAt }: FoundSession,
+  address: string,
+): Promise<void> {
+  const now = Date.now();
+  if (now - lastSeenAt < SEEN_EVERY_MS) return;
+  await client.execute(
+    updateStatement(sessions, { lastSeenAt: now, address }, { id }),
+  );
 }
 
 export function sessionCookieName({ protocol }: URL): string {

@@ -1,12 +1,13 @@
 import { deleteStatement, updateStatement } from "../db/statement";
 import { passwordChangedMail } from "../mail/password";
+import type { AuthCall } from "./call";
+import { knownDevices } from "./devices/schema";
 import { passwordResets, sessions, users } from "./schema";
-import { startSession } from "./sign-in";
-import type { AuthCall } from "./sign-up";
+import { signInChallenges } from "./two-factor/schema";
 
 /**
- * Whoever is signed in as the person, or holds a link from before, is out; this browser gets a new session. The owner
- * is told, since it may have been somebody else.
+ * Whoever is signed in as the person, is half-way in, or holds a link from before, is out, and no browser is known any
+ * more. The owner is told, since it may have been somebody else.
  */
 export async function setPassword(
   ctx: AuthCall,
@@ -14,9 +15,13 @@ export async function setPassword(
   passwordHash: string,
 ): Promise<void> {
   ctx.work.write(updateStatement(users, { passwordHash }, { id }));
-  ctx.work.write(deleteStatement(passwordResets, { userId: id }));
-  ctx.work.write(deleteStatement(sessions, { userId: id }));
-  await startSession(ctx, id);
+  for (const table of [
+    passwordResets,
+    sessions,
+    signInChallenges,
+    knownDevices,
+  ])
+    ctx.work.write(deleteStatement(table, { userId: id }));
   const link = ctx.services.links.forgotPassword();
   await ctx.post(passwordChangedMail({ to: email, link }));
 }

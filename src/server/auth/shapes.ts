@@ -3,6 +3,7 @@ import { PERMISSIONS } from "../../shared/permissions";
 import { organizationShape } from "../features/organizations/shapes";
 import { iso } from "../inputs";
 import type { sessions } from "./schema";
+import { SECOND_FACTORS } from "./two-factor/factors";
 
 export const userShape = z.object({
   id: z.string(),
@@ -24,12 +25,24 @@ export function toUser({
   return { id, email, name, avatarUrl, emailVerified: true };
 }
 
+/** What a sign-in answers: a session came with it, or a second factor is asked for. */
+export const enteredShape = z.union([
+  z.object({ user: userShape }),
+  z.object({
+    twoFactorRequired: z.literal(true),
+    /** What may answer `twoFactor.signIn`. */
+    methods: z.array(z.enum(SECOND_FACTORS)),
+  }),
+]);
+
 export const contextShape = z.object({
   user: userShape,
   organization: organizationShape.nullable(),
   role: z.string().nullable(),
   permissions: z.array(z.enum(PERMISSIONS as [(typeof PERMISSIONS)[number]])),
   organizations: z.array(organizationShape),
+  /** When this organization keeps the person out for want of a second factor; null where there is nothing to do. */
+  secondFactorDue: z.string().nullable(),
 });
 
 export type AuthContext = z.infer<typeof contextShape>;
@@ -40,6 +53,8 @@ export const sessionShape = z.object({
   userAgent: z.string().nullable(),
   address: z.string().nullable(),
   createdAt: z.string(),
+  /** Exact to a few minutes. */
+  lastSeenAt: z.string(),
   expiresAt: z.string(),
 });
 
@@ -48,12 +63,14 @@ export function toSession(
   currentId: string,
 ) {
   const { id, userAgent, address, createdAt, expiresAt, endsAt } = row;
+  const lastSeenAt = Math.max(row.lastSeenAt, createdAt);
   return {
     id,
     current: id === currentId,
     userAgent,
     address,
     createdAt: iso(createdAt),
+    lastSeenAt: iso(lastSeenAt),
     expiresAt: iso(Math.min(expiresAt, endsAt)),
   };
 }

@@ -3,15 +3,16 @@ import type { Context } from "../context";
 import { updateStatement } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
 import { DomainError } from "../errors";
+import type { AuthCall } from "./call";
+import { knownDeviceId } from "./devices/known-device";
+import { enter } from "./enter";
+import { isRightGuess } from "./guesses";
 import { users } from "./schema";
-import { toUser } from "./shapes";
 import { findSignUp } from "./sign-ups";
-
-type Call = Context & { work: UnitOfWork };
 
 /** The same answer, after the same work, for an unknown address and a wrong password. */
 export async function signIn(
-  ctx: Call,
+  ctx: AuthCall,
   { email, password }: { email: string; password: string },
 ) {
   const user = await ctx.db.drizzle
@@ -21,7 +22,14 @@ export async function signIn(
     .get();
   const attempt = user ? undefined : await findSignUp(ctx, email);
   const usable = user?.suspendedAt ? undefined : (user ?? attempt);
-  if (!(await isPasswordOf(ctx, email, password, usable?.passwordHash)))
+  if (
+    !(await isPasswordOf(
+      ctx,
+      { id: user?.id, email },
+      password,
+      usable?.passwordHash,
+    ))
+  )
     throw new DomainError("INVALID_CREDENTIALS");
   if (!user) throw new DomainError("EMAIL_NOT_VERIFIED");
   mustStillHavePassword(ctx.work, user);
@@ -32,28 +40,20 @@ export async function signIn(
     const passwordHash = await ctx.services.passwords.hash(password);
     ctx.work.write(updateStatement(users, { passwordHash }, { id: user.id }));
   }
-  await startSession(ctx, user.id);
-  return { user: toUser(user) };
+  return enter(ctx, user);
 }
 
-/**
- * Counted as a failure before the password is looked at, and given back otherwise: guesses that are sent side by side
- * must not outrun the count.
- */
+/** Wrong guesses of a browser that the person signed in with before do not add to those of strangers, nor theirs to its. */
 export async function isPasswordOf(
-  { services: { limits, passwords } }: Context,
-  email: string,
+  ctx: Context,
+  { id, email }: { id?: string; email: string },
   password: string,
   hash: string | null | undefined,
 ): Promise<boolean> {
-  await limits.consume("signInFailure", email);
-  let isWrong = false;
-  try {
-    isWrong = !(await passwords.verify(password, hash));
-  } finally {
-    if (!isWrong) await limits.giveBack("signInFailure", email);
-  }
-  return !isWrong;
+  const device = id === undefined ? undefined : await knownDeviceId(ctx, id);
+  return isRightGuess(ctx, "signInFailure", device ?? email, () =>
+    ctx.services.passwords.verify(password, hash),
+  );
 }
 
 /** A password that was replaced since it was compared opens nothing any more: the call is run again. */
@@ -65,14 +65,4 @@ export function mustStillHavePassword(
     sql`exists (select 1 from users where id = ${id} and password_hash = ${passwordHash} and suspended_at is null)`,
     () => new DomainError("BUSY", undefined, { retry: true }),
   );
-}
-
-/** A new session for this browser; the cookie leaves only if the batch is stored. */
-export async function startSession(ctx: Call, userId: string): Promise<void> {
-  const { userAgent, address } = ctx.request;
-  const token = await ctx.services.sessions.create(ctx.work, userId, {
-    userAgent,
-    address,
-  });
-  ctx.response.cookies.push(ctx.services.sessions.cookie(token));
 }

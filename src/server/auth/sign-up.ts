@@ -6,18 +6,16 @@ import { deleteStatement, insertStatement } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
 import { DomainError } from "../errors";
 import { invitedAddress } from "../features/invitations/answer";
-import type { Post } from "../mail/post";
 import { accountExistsMail, verificationMail } from "../mail/sign-up";
+import type { AuthCall } from "./call";
 import { refuseCommonPassword } from "./common-passwords";
 import { signUps, users } from "./schema";
 import { toUser } from "./shapes";
-import { startSession } from "./sign-in";
-import { signUpBrowser, signUpBrowserCookie } from "./sign-up-browser";
+import { startSession } from "./start-session";
+import { signUpBrowser } from "./sign-up-browser";
 import { findSignUp } from "./sign-ups";
 
 const VALID_MS = 24 * 60 * 60 * 1000;
-
-export type AuthCall = Context & { work: UnitOfWork; post: Post };
 
 interface SignUp {
   name: string;
@@ -42,7 +40,7 @@ export async function signUp(ctx: AuthCall, input: SignUp) {
   // A token that arrived by mail proves the mailbox it was mailed to.
   if (!known && invited === input.email) {
     const user = addUser(ctx.work, { ...input, passwordHash });
-    await startSession(ctx, user.id);
+    await startSession(ctx, user, { isExpected: true });
     return { user: toUser(user) };
   }
   await ctx.services.limits.consume("mailPerClient", ctx.request.clientKey);
@@ -70,10 +68,10 @@ export async function verifyEmail(ctx: AuthCall, token: string) {
   const user = addUser(ctx.work, attempt, invalid);
   ctx.work.write(deleteStatement(signUps, { email: attempt.email }));
   // Whoever holds the link holds the mailbox, but only the browser that chose the password is signed in by it.
-  const browser = signUpBrowser(ctx);
+  const browser = signUpBrowser.read(ctx);
   if (!browser || !equalHashes(hashToken(browser), attempt.browserHash))
     return { user: null };
-  await startSession(ctx, user.id);
+  await startSession(ctx, user, { isExpected: true });
   return { user: toUser(user) };
 }
 
@@ -103,7 +101,7 @@ function findUser({ db }: Pick<Context, "db">, email: string) {
 interface NewUser {
   name: string;
   email: string;
-  passwordHash: string;
+  passwordHash: string | null;
 }
 
 function addUser(
@@ -130,8 +128,8 @@ function addUser(
 // for a known address over its mail limit, and the answer would come sooner.
 function addAttempt(ctx: AuthCall, { name, email, passwordHash }: NewUser) {
   const token = newToken();
-  const browser = signUpBrowser(ctx) ?? newToken();
-  ctx.response.cookies.push(signUpBrowserCookie(ctx, browser, VALID_MS / 1000));
+  const browser = signUpBrowser.read(ctx) ?? newToken();
+  signUpBrowser.set(ctx, browser, VALID_MS / 1000);
   const attempt = {
     id: newId("signUp"),
     email,

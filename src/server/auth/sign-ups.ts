@@ -9,7 +9,7 @@ import { signUpBrowser } from "./sign-up-browser";
  * Somebody else's attempt for the same address must not take the place of their own.
  */
 export function findSignUp(ctx: Context, email: string) {
-  const browserHash = hashToken(signUpBrowser(ctx) ?? "");
+  const browserHash = hashToken(signUpBrowser.read(ctx) ?? "");
   return ctx.db.drizzle
     .select()
     .from(signUps)

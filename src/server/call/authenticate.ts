@@ -14,7 +14,9 @@ export async function authenticate(
   const token = request.bearer
     ? undefined
     : sessions.readCookie(request.cookieHeader);
-  const signedIn = token ? await sessions.authenticate(token, org) : undefined;
+  const signedIn = token
+    ? await sessions.authenticate(token, org, request.address)
+    : undefined;
   if (!token || !signedIn) {
     await limits.consume("anonymous", request.clientKey);
     throw new DomainError("SIGNED_OUT");

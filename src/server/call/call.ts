@@ -17,7 +17,7 @@ export interface Options {
 /** One procedure call; a batch over HTTP has several. */
 export class Call {
   readonly #db: Database;
-  readonly #now: () => number;
+  readonly #services: Context["services"];
   /** What this call writes. Procedures of an organization reach it only through their `TenantDb`. */
   #work: UnitOfWork;
   signedIn?: SignedIn;
@@ -28,7 +28,7 @@ export class Call {
     { db, services }: Pick<Context, "db" | "services">,
   ) {
     this.#db = db;
-    this.#now = services.now;
+    this.#services = services;
     this.#work = new UnitOfWork(services.now());
   }
 
@@ -38,11 +38,12 @@ export class Call {
 
   /** Forgets what was collected, to run the procedure again on what is true now. */
   restart(): void {
-    this.#work = new UnitOfWork(this.#now());
+    this.#work = new UnitOfWork(this.#services.now());
     this.idempotent = undefined;
   }
 
   storedAnswer(request: IdempotentRequest) {
-    return storedAnswer(this.#db, request, this.#now());
+    const { sealers, now } = this.#services;
+    return storedAnswer(this.#db, sealers.answers, request, now());
   }
 }

@@ -15,7 +15,8 @@ export async function tryStore(
   const work = Call.workOf(call);
   if (work.isEmpty && !call.idempotent) return { ok: true, value };
   writeAudit(work, auditOrigin(ctx, call));
-  if (call.idempotent) storeAnswer(work, call.idempotent, value);
+  if (call.idempotent)
+    storeAnswer(work, ctx.services.sealers.answers, call.idempotent, value);
   try {
     await work.commit(ctx.db.client);
   } catch (error) {

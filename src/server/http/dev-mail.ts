@@ -7,18 +7,18 @@ import type { RequestState } from "./request-state";
 /** The mail that development captures, as a page and as JSON. Never mounted in production. */
 export function mountDevMail(
   app: Hono<RequestState>,
-  { db, sealer }: Dependencies,
+  { db, sealers: { outbox } }: Dependencies,
 ): void {
   app.get("/dev/mail.json", async (c) => {
     c.header("cache-control", "no-store");
-    return c.json({ items: await listCapturedMails(db, sealer) });
+    return c.json({ items: await listCapturedMails(db, outbox) });
   });
   app.get("/dev/mail", async (c) => {
     c.header("cache-control", "no-store");
-    return c.html(page(await listCapturedMails(db, sealer)));
+    return c.html(page(await listCapturedMails(db, outbox)));
   });
   app.get("/dev/mail/:id", async (c) => {
-    const mails = await listCapturedMails(db, sealer);
+    const mails = await listCapturedMails(db, outbox);
     const mail = mails.find(({ id }) => id === c.req.param("id"));
     if (!mail) return c.notFound();
     c.header("cache-control", "no-store");

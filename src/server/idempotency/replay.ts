@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, eq, gt } from "drizzle-orm";
+import type { Sealer } from "../crypto";
 import type { Database } from "../db/client";
 import { insertStatement } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
@@ -45,6 +46,7 @@ export function idempotentRequest(
 /** The stored answer, or `undefined` for a request not seen in the last day. */
 export async function storedAnswer(
   { drizzle }: Database,
+  sealer: Sealer,
   request: IdempotentRequest,
   now: number,
 ): Promise<{ value: unknown } | undefined> {
@@ -63,7 +65,16 @@ export async function storedAnswer(
   if (!row) return undefined;
   if (row.requestHash !== request.requestHash)
     throw new DomainError("IDEMPOTENCY_MISMATCH");
-  return JSON.parse(row.answer) as { value: unknown };
+  return openAnswer(sealer, row.answer);
+}
+
+// What was sealed under another APP_SECRET cannot be read any more; its key stays taken.
+function openAnswer(sealer: Sealer, sealed: string): { value: unknown } {
+  try {
+    return sealer.open(sealed) as { value: unknown };
+  } catch {
+    throw new DomainError("IDEMPOTENCY_MISMATCH");
+  }
 }
 
 /**
@@ -72,6 +83,7 @@ export async function storedAnswer(
  */
 export function storeAnswer(
   work: UnitOfWork,
+  sealer: Sealer,
   request: IdempotentRequest,
   value: unknown,
 ): void {
@@ -83,7 +95,7 @@ export function storeAnswer(
   work.writeFirst(
     insertStatement(idempotencyKeys, {
       ...request,
-      answer: JSON.stringify({ value }),
+      answer: sealer.seal({ value }),
       expiresAt: work.now + KEPT_MS,
     }),
     () => new TwinStoredFirst(request),

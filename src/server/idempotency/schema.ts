@@ -10,6 +10,7 @@ export const idempotencyKeys = sqliteTable(
     operation: text("operation").notNull(),
     key: text("key").notNull(),
     requestHash: text("request_hash").notNull(),
+    /** Sealed: it may hold a secret that is shown once. */
     answer: text("answer").notNull(),
     expiresAt: moment("expires_at").notNull(),
   },

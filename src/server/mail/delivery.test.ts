@@ -65,7 +65,7 @@ test("an address is taken as it stands, not read as a list or a group", async ()
   const send = createMailer(
     { ...server.config, smtp: { url: mail.url, from: "t@example.com" } },
     server.db,
-    server.services.deps.sealer,
+    server.services.deps.sealers.outbox,
   );
   await send({ to, subject: "To whom?", text: "", html: "" });
   expect(mail.triesFor("victim@example.com")).toBe(0);

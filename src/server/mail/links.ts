@@ -5,6 +5,9 @@ export interface Links {
   passwordReset(token: string): string;
   signIn(): string;
   forgotPassword(): string;
+  /** Where the person is signed in. */
+  sessions(): string;
+  emailChange(token: string): string;
 }
 
 export function createLinks(publicUrl: URL): Links {
@@ -15,5 +18,7 @@ export function createLinks(publicUrl: URL): Links {
     passwordReset: (token) => link(`/reset#token=${token}`),
     signIn: () => link("/sign-in"),
     forgotPassword: () => link("/forgot"),
+    sessions: () => link("/account/sessions"),
+    emailChange: (token) => link(`/change-email#token=${token}`),
   };
 }

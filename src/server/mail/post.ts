@@ -1,4 +1,4 @@
-import type { Sealer } from "../crypto";
+import type { Sealers } from "../crypto";
 import type { UnitOfWork } from "../db/unit-of-work";
 import type { Limits } from "../limits";
 import { enqueue } from "../outbox/enqueue";
@@ -23,10 +23,10 @@ export type Post = (
 export function createPost(
   work: UnitOfWork,
   {
-    sealer,
+    sealers,
     limits,
     wakeOutbox,
-  }: { sealer: Sealer; limits: Limits; wakeOutbox: () => void },
+  }: { sealers: Sealers; limits: Limits; wakeOutbox: () => void },
 ): Post {
   return async (mail, { isDecoy = false } = {}) => {
     // Counted before it is stored: what is sent side by side must not outrun the count.
@@ -34,7 +34,7 @@ export function createPost(
     work.unlessStored(() => void limits.giveBack("mailPerRecipient", mail.to));
     const topic = isDecoy ? "decoy" : "mail";
     const message = { topic, subject: mail.to, payload: mail, delay };
-    enqueue(work, sealer, message);
+    enqueue(work, sealers.outbox, message);
     work.afterCommit(wakeOutbox);
   };
 }

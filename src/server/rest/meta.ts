@@ -15,6 +15,8 @@ export interface ProcedureMeta extends Record<string, unknown> {
    * outlive the right to it, and what it takes may be a password, of which not even a hash is to be kept.
    */
   repeatable?: boolean;
+  /** Open to members whom the organization keeps out for want of a second factor: leaving is. */
+  withoutSecondFactor?: boolean;
 }
 
 interface RestOptions {
@@ -26,6 +28,7 @@ interface RestOptions {
   statusWith?: [status: SuccessStatus, field: string];
   limit?: ProcedureMeta["limit"];
   repeatable?: boolean;
+  withoutSecondFactor?: boolean;
   /** Answers without a session. */
   open?: boolean;
 }
@@ -41,6 +44,7 @@ export function rest(
     statusWith,
     limit,
     repeatable,
+    withoutSecondFactor,
     open,
   }: RestOptions,
 ): ProcedureMeta {
@@ -60,6 +64,7 @@ export function rest(
       statusWith && has(value, statusWith[1]) ? statusWith[0] : status,
     limit,
     repeatable,
+    withoutSecondFactor,
   };
 }
 

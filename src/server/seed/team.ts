@@ -38,6 +38,7 @@ function founding(telling: Telling, script: OrganizationScript): Happening {
         createdAt: at,
         updatedAt: at,
         deletedAt: null,
+        twoFactorFrom: null,
       });
       const membership = membershipRow(orgId, founder.id, "admin", at);
       const admin = history.put("memberships", membership);

@@ -26,7 +26,11 @@ export const PARTS: Record<string, Part> = {
   db: { files: "server/db/**", may: "errors shared" },
   audit: { files: "server/audit/**", may: "db shared" },
   outbox: { files: "server/outbox/**", may: "db shared", types: "ground" },
-  idempotency: { files: "server/idempotency/**", may: "db errors shared" },
+  idempotency: {
+    files: "server/idempotency/**",
+    may: "db errors shared",
+    types: "ground",
+  },
   mail: { files: "server/mail/**", may: "outbox db ground shared" },
   problem: { files: "server/problem.ts", may: "db errors", types: "shared" },
   meta: { files: "server/rest/meta.ts", may: "" },
@@ -48,7 +52,7 @@ export const PARTS: Record<string, Part> = {
 
   // The slices: one folder per feature, and one for accounts and sessions.
   schema: {
-    files: "server/{auth,features/*}/schema.ts",
+    files: "server/{auth,auth/*,features/*}/schema.ts",
     may: "db",
     types: "shared",
     packages: "drizzle-orm",
@@ -64,7 +68,7 @@ export const PARTS: Record<string, Part> = {
     may: "service proof schema mail ground db errors shared context",
   },
   procedures: {
-    files: "server/{auth,features/*}/router.ts",
+    files: "server/{auth,auth/*,features/*}/router.ts",
     may: "auth service proof trpc meta ground shared",
     packages: "zod",
     alone: true,

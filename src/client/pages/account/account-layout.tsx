@@ -1,7 +1,11 @@
 import type { RouteSectionProps } from "@solidjs/router";
 import { api } from "../../api.ts";
 import { SettingsLayout } from "../../layout/settings-layout.tsx";
+import { TEXTS as DATA } from "./data/texts.ts";
+import { TEXTS as LINKED } from "./linked/texts.ts";
+import { TEXTS as PASSKEYS } from "./passkeys/texts.ts";
 import { TEXTS } from "./texts.ts";
+import { TEXTS as TWO_FACTOR } from "./two-factor/texts.ts";
 
 export default function AccountLayout(props: RouteSectionProps) {
   const invitations = api.invitations.received.useQuery();
@@ -10,8 +14,6 @@ export default function AccountLayout(props: RouteSectionProps) {
       label: TEXTS.group,
       links: [
         { href: "/account", label: TEXTS.profile.title, exact: true },
-        { href: "/account/password", label: TEXTS.password.title },
-        { href: "/account/sessions", label: TEXTS.sessions.title },
         {
           href: "/account/invitations",
           label: TEXTS.invitations.title,
@@ -19,6 +21,17 @@ export default function AccountLayout(props: RouteSectionProps) {
             ? invitations.data.items.length
             : undefined,
         },
+        { href: "/account/data", label: DATA.title },
+      ],
+    },
+    {
+      label: TEXTS.security,
+      links: [
+        { href: "/account/password", label: TEXTS.password.title },
+        { href: "/account/two-factor", label: TWO_FACTOR.title },
+        { href: "/account/passkeys", label: PASSKEYS.title },
+        { href: "/account/linked", label: LINKED.title },
+        { href: "/account/sessions", label: TEXTS.sessions.title },
       ],
     },
   ];

@@ -8,7 +8,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { toast } from "../../ui/toast.ts";
-import { describeDevice, isPhone } from "./device.ts";
+import { describeDevice, isPhone } from "../../../shared/device.ts";
 import { TEXTS } from "./texts.ts";
 
 type Session = Awaited<

@@ -1,5 +1,6 @@
 export const TEXTS = {
   group: "Account",
+  security: "Security",
   profile: {
     title: "Profile",
     name: "Name",

@@ -3,7 +3,7 @@ import { reasonOf } from "../../../sdk/solid.ts";
 import { api } from "../../api.ts";
 import { AuthLayout } from "../../layout/auth-layout.tsx";
 import { createLinkToken } from "../../session/link-token.ts";
-import { createSignedIn } from "../../session/signed-in.ts";
+import { createEntered } from "../../session/signed-in.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 import { toast } from "../../ui/toast.ts";
@@ -13,12 +13,12 @@ import { TEXTS } from "./texts.ts";
 /** Where the mailed link leads. */
 export default function ResetPage() {
   const [token] = createLinkToken();
-  const signedIn = createSignedIn();
+  const entered = createEntered();
   const reset = api.auth.resetPassword.useMutation(() => ({
     meta: { showsErrors: true },
-    onSuccess: () => {
+    onSuccess: (answer) => {
       toast.success(TEXTS.changed);
-      signedIn("/");
+      entered(answer, "/");
     },
   }));
   // Another link may be opened in the same tab.

@@ -21,7 +21,9 @@ const fields = z.object({
   password: z.string().min(1, TEXTS.noPassword),
 });
 
-export function SignInForm(props: { onSignedIn: () => void }) {
+type Answer = Awaited<ReturnType<typeof api.auth.signIn.mutate>>;
+
+export function SignInForm(props: { onEntered: (answer: Answer) => void }) {
   const location = useLocation<{ email: string }>();
   const [email, setEmail] = createSignal(location.state?.email ?? "");
   const [password, setPassword] = createSignal("");
@@ -34,12 +36,10 @@ export function SignInForm(props: { onSignedIn: () => void }) {
   const isUnverified = () => reasonOf(signIn.error) === "EMAIL_NOT_VERIFIED";
 
   const submit = async () => {
-    const isDone = await problems.attempt(() =>
-      signIn.mutateAsync(
-        fields.parse({ email: email(), password: password() }),
-      ),
-    );
-    if (isDone) props.onSignedIn();
+    await problems.attempt(async () => {
+      const given = fields.parse({ email: email(), password: password() });
+      props.onEntered(await signIn.mutateAsync(given));
+    });
   };
 
   return (

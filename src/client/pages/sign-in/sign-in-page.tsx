@@ -1,7 +1,7 @@
 import { Navigate, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { AuthLayout } from "../../layout/auth-layout.tsx";
-import { createSignedIn } from "../../session/signed-in.ts";
+import { createEntered, createSignedIn } from "../../session/signed-in.ts";
 import { safeNext, usePersonIfAny } from "../../session/session.ts";
 import { TextLink } from "../../ui/text-link.tsx";
 import { DemoPeople } from "./demo-people.tsx";
@@ -13,7 +13,7 @@ export default function SignInPage() {
   const next = () => safeNext(params.next);
   const person = usePersonIfAny();
   const signedIn = createSignedIn();
-  const onSignedIn = () => signedIn(next());
+  const entered = createEntered();
   return (
     <Show when={!person()} fallback={<Navigate href={next()} />}>
       <AuthLayout
@@ -25,9 +25,9 @@ export default function SignInPage() {
             <TextLink href="/sign-up">{TEXTS.signUp}</TextLink>
           </>
         }
-        below={<DemoPeople onSignedIn={onSignedIn} />}
+        below={<DemoPeople onSignedIn={() => signedIn(next())} />}
       >
-        <SignInForm onSignedIn={onSignedIn} />
+        <SignInForm onEntered={(answer) => entered(answer, next())} />
       </AuthLayout>
     </Show>
   );

@@ -15,6 +15,8 @@ export const organizations = sqliteTable("organizations", {
   createdAt: moment("created_at").notNull(),
   updatedAt: moment("updated_at").notNull(),
   deletedAt: moment("deleted_at"),
+  /** From when on members without a second factor are kept out; null where none is required. */
+  twoFactorFrom: moment("two_factor_from"),
 });
 
 /** Former slugs: they lead to the organization, and nobody else may take them before `heldUntil`. */

@@ -39,6 +39,7 @@ export async function createOrganization(
     createdAt: work.now,
     updatedAt: work.now,
     deletedAt: null,
+    twoFactorFrom: null,
   };
   work.write(
     insertStatement(organizations, row),

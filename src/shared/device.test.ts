@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { describeDevice } from "./device.ts";
+import { describeDevice } from "./device";
 
 test.each([
   [

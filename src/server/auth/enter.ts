@@ -1,0 +1,28 @@
+import type { AuthCall } from "./call";
+import { toUser, type User } from "./shapes";
+import { startSession } from "./start-session";
+import { askSecondFactor } from "./two-factor/challenge";
+import {
+  hasSecondFactor,
+  methodsOf,
+  readFactors,
+  type SecondFactor,
+} from "./two-factor/factors";
+
+export type Entered =
+  { user: User } | { twoFactorRequired: true; methods: SecondFactor[] };
+
+/** What follows the right password, link or account elsewhere: a session, or the question for a second factor. */
+export async function enter(
+  ctx: AuthCall,
+  person: Omit<User, "emailVerified">,
+  options?: { isExpected?: boolean },
+): Promise<Entered> {
+  const factors = await readFactors(ctx.db, person.id);
+  if (hasSecondFactor(factors)) {
+    askSecondFactor(ctx, person.id);
+    return { twoFactorRequired: true, methods: methodsOf(factors) };
+  }
+  await startSession(ctx, person, options);
+  return { user: toUser(person) };
+}

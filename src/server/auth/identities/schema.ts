@@ -1,0 +1,26 @@
+import { index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { moment } from "../../db/columns";
+import { users } from "../schema";
+
+/** Accounts elsewhere that sign somebody in here: known by provider and subject, never by address. */
+export const identities = sqliteTable(
+  "identities",
+  {
+    id: text("id").primaryKey(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** `github`, `google` or `oidc`. */
+    provider: text("provider").notNull(),
+    /** The provider's own, unchanging id of the account. */
+    subject: text("subject").notNull(),
+    /** How the person recognizes it: an address or a user name. */
+    label: text("label").notNull(),
+    createdAt: moment("created_at").notNull(),
+    lastUsedAt: moment("last_used_at"),
+  },
+  (table) => [
+    uniqueIndex("identities_subject").on(table.provider, table.subject),
+    index("identities_user").on(table.userId),
+  ],
+);

@@ -1,0 +1,41 @@
+import { deleteStatement } from "../db/statement";
+import type { AuthCall } from "./call";
+import { rememberDevice } from "./devices/known-device";
+import { sessions } from "./schema";
+import type { SignedIn } from "./sessions";
+
+interface Person {
+  id: string;
+  email: string;
+}
+
+/**
+ * A new session for this browser; the cookie leaves only if the batch is stored.
+ * @param isExpected the browser has just proven more than a password: nobody has to be told of it.
+ */
+export async function startSession(
+  ctx: AuthCall,
+  person: Person,
+  options?: { isExpected?: boolean },
+): Promise<void> {
+  await addSession(ctx, person.id);
+  await rememberDevice(ctx, person, options);
+}
+
+/** What the cookie was before opens nothing any more: after a factor or an address changed, it has a new value. */
+export async function renewSession(
+  ctx: AuthCall,
+  { user, session }: SignedIn,
+): Promise<void> {
+  ctx.work.write(deleteStatement(sessions, { id: session.id }));
+  await addSession(ctx, user.id);
+}
+
+async function addSession(ctx: AuthCall, userId: string): Promise<void> {
+  const { userAgent, address } = ctx.request;
+  const token = await ctx.services.sessions.create(ctx.work, userId, {
+    userAgent,
+    address,
+  });
+  ctx.response.cookies.push(ctx.services.sessions.cookie(token));
+}

@@ -1,0 +1,69 @@
+import { and, eq, getTableColumns, gt, isNull } from "drizzle-orm";
+import { newId } from "../../../shared/id";
+import type { Context } from "../../context";
+import { hashToken, newToken } from "../../crypto";
+import { deleteStatement, insertStatement } from "../../db/statement";
+import { DomainError } from "../../errors";
+import type { AuthCall } from "../call";
+import { ownCookie } from "../cookies";
+import { users } from "../schema";
+import { signInChallenges } from "./schema";
+
+const VALID_SECONDS = 10 * 60;
+
+const cookie = ownCookie("sign-in");
+
+/** Asks this browser, which has just given the right password, for a second factor. */
+export function askSecondFactor(ctx: AuthCall, userId: string): void {
+  const token = newToken();
+  ctx.work.write(
+    insertStatement(signInChallenges, {
+      id: newId("signInChallenge"),
+      userId,
+      tokenHash: hashToken(token),
+      expiresAt: ctx.work.now + VALID_SECONDS * 1000,
+      createdAt: ctx.work.now,
+    }),
+  );
+  cookie.set(ctx, token, VALID_SECONDS);
+}
+
+export type Challenged = NonNullable<Awaited<ReturnType<typeof find>>>;
+
+/**
+ * Who is to give a second factor in this browser.
+ * @throws DomainError `SIGN_IN_EXPIRED`
+ */
+export async function challengedPerson(ctx: Context): Promise<Challenged> {
+  const found = await find(ctx);
+  if (!found) throw expired();
+  return found;
+}
+
+/** The question is answered: it is asked once. */
+export function closeChallenge(ctx: AuthCall, { id }: { id: string }): void {
+  ctx.work.write(deleteStatement(signInChallenges, { id }));
+  ctx.work.mustHaveChanged(expired);
+  cookie.clear(ctx);
+}
+
+function find(ctx: Context) {
+  const token = cookie.read(ctx);
+  if (token === undefined) return undefined;
+  return ctx.db.drizzle
+    .select({ id: signInChallenges.id, user: getTableColumns(users) })
+    .from(signInChallenges)
+    .innerJoin(users, eq(users.id, signInChallenges.userId))
+    .where(
+      and(
+        eq(signInChallenges.tokenHash, hashToken(token)),
+        gt(signInChallenges.expiresAt, ctx.services.now()),
+        isNull(users.suspendedAt),
+      ),
+    )
+    .get();
+}
+
+function expired(): DomainError {
+  return new DomainError("SIGN_IN_EXPIRED");
+}
