@@ -13,6 +13,8 @@ describe("relative time", () => {
     [-90 * MINUTE, "1 hour ago"],
     [-DAY, "yesterday"],
     [2 * DAY, "in 2 days"],
+    [7 * DAY - 2000, "in 7 days"],
+    [-2 * DAY + 2000, "yesterday"],
     [-8 * DAY, "last week"],
     [-800 * DAY, "2 years ago"],
   ])("%p ms from now is %p", (offset, expected) => {

@@ -21,8 +21,13 @@ export function formatRelative(
   const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   for (const [unit, length] of UNITS)
     if (Math.abs(seconds) >= length)
-      return format.format(Math.trunc(seconds / length), unit);
+      return format.format(wholeUnits(seconds / length), unit);
   return format.format(0, "second");
+}
+
+// What was granted for a week still has a week a moment later; what is past is as old as its last full unit.
+function wholeUnits(units: number): number {
+  return units > 0 ? Math.round(units) : Math.trunc(units);
 }
 
 /** Date and time to the second with the time zone, for where the exact moment matters. */
