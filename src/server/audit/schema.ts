@@ -1,9 +1,9 @@
 import {
+  index,
   integer,
   primaryKey,
   sqliteTable,
   text,
-  uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import { moment, orgColumn } from "../db/columns";
 import type { Change } from "../db/unit-of-work";
@@ -25,9 +25,42 @@ export const auditLog = sqliteTable(
     changes: text("changes", { mode: "json" }).$type<Change[]>().notNull(),
     requestId: text("request_id"),
     address: text("address"),
+    /** SHA-256 over the row before and this one; null in rows from before there was a chain. */
+    hash: text("hash"),
   },
   (table) => [
-    primaryKey({ columns: [table.orgId, table.id] }),
-    uniqueIndex("audit_log_seq").on(table.orgId, table.seq),
+    primaryKey({ columns: [table.orgId, table.seq] }),
+    // One for each way the log is read: newest first, of one action, of one actor.
+    index("audit_log_at").on(table.orgId, table.at, table.seq),
+    index("audit_log_action").on(
+      table.orgId,
+      table.action,
+      table.at,
+      table.seq,
+    ),
+    index("audit_log_actor").on(
+      table.orgId,
+      table.actorId,
+      table.at,
+      table.seq,
+    ),
   ],
 );
+
+/** Where each organization's chain ends, signed: a cut tail does not fit it. */
+export const auditHeads = sqliteTable("audit_heads", {
+  orgId: orgColumn().primaryKey(),
+  seq: integer("seq", { mode: "number" }).notNull(),
+  hash: text("hash").notNull(),
+  /** HMAC-SHA256 with a key of the program's secret. */
+  signature: text("signature").notNull(),
+});
+
+/** Where a chain begins now that the rows up to `seq` were kept long enough, signed as a head is. */
+export const auditCheckpoints = sqliteTable("audit_checkpoints", {
+  orgId: orgColumn().primaryKey(),
+  seq: integer("seq", { mode: "number" }).notNull(),
+  hash: text("hash").notNull(),
+  signature: text("signature").notNull(),
+  createdAt: moment("created_at").notNull(),
+});
