@@ -67,9 +67,15 @@ export const PARTS: Record<string, Part> = {
     files: "server/auth/**",
     may: "service proof schema mail ground db errors shared context",
   },
+  accounts: {
+    files: "server/auth/procedures/*.ts",
+    may: "auth proof trpc meta ground shared",
+    packages: "zod",
+    alone: true,
+  },
   procedures: {
     files: "server/{auth,auth/*,features/*}/router.ts",
-    may: "auth service proof trpc meta ground shared",
+    may: "accounts auth service proof trpc meta ground shared",
     packages: "zod",
     alone: true,
   },

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { emailField } from "../../../shared/fields";
+import { rest } from "../../rest/meta";
+import { publicProcedure, userProcedure } from "../../trpc";
+import { reauthenticate, revokeSession } from "../account";
+import { enteredShape } from "../shapes";
+import { signIn } from "../sign-in";
+
+export const signInProcedures = {
+  signIn: publicProcedure
+    .meta(
+      rest("POST", "/auth/sign-in", {
+        summary: "Sign in",
+        limit: "credentials",
+        open: true,
+      }),
+    )
+    .input(
+      z.strictObject({ email: emailField, password: z.string().max(1024) }),
+    )
+    .output(enteredShape)
+    .mutation(({ ctx, input }) => signIn(ctx, input)),
+
+  signOut: userProcedure
+    .meta(
+      rest("POST", "/auth/sign-out", {
+        summary: "End this session",
+        status: 204,
+      }),
+    )
+    .input(z.strictObject({}).optional())
+    .output(z.void())
+    .mutation(({ ctx }) => {
+      revokeSession(ctx.work, ctx.signedIn, ctx.session.id);
+      ctx.response.cookies.push(ctx.services.sessions.blankCookie());
+    }),
+
+  reauthenticate: userProcedure
+    .meta(
+      rest("POST", "/auth/reauthenticate", {
+        summary:
+          "Prove again who you are; dangerous actions are open for ten minutes",
+        status: 204,
+        limit: "credentials",
+        repeatable: true,
+      }),
+    )
+    .input(z.strictObject({ password: z.string().max(1024) }))
+    .output(z.void())
+    .mutation(({ ctx, input }) =>
+      reauthenticate(ctx, ctx.signedIn, input.password),
+    ),
+};
