@@ -1,0 +1,48 @@
+import Download from "lucide-solid/icons/download";
+import Printer from "lucide-solid/icons/printer";
+import { createMemo, For } from "solid-js";
+import { useAuthContext } from "../../../session/session.ts";
+import { Button } from "../../../ui/button.tsx";
+import { CopyButton } from "../../../ui/copy-button.tsx";
+import { downloadText } from "./download-text.ts";
+import { PrintedCodes } from "./printed-codes.tsx";
+import { type RecoveryCodesPaper, textOf } from "./recovery-codes-paper.ts";
+import { TEXTS } from "./texts.ts";
+
+/** The codes, and every way to keep them. */
+export function CodesToKeep(props: { codes: readonly string[] }) {
+  const context = useAuthContext(() => undefined);
+  const paper = createMemo<RecoveryCodesPaper>(() => ({
+    site: location.host,
+    email: context.isSuccess ? context.data.user.email : undefined,
+    madeAt: new Date(),
+    codes: props.codes,
+  }));
+  return (
+    <>
+      <ul
+        aria-label={TEXTS.list}
+        class="grid gap-x-4 gap-y-1.5 rounded-lg border border-line bg-sunken px-4 py-3 text-center font-mono text-sm min-[22rem]:grid-cols-2"
+      >
+        <For each={props.codes}>{(code) => <li>{code}</li>}</For>
+      </ul>
+      <div class="flex flex-wrap gap-2">
+        <CopyButton
+          value={props.codes.join("\n")}
+          label={TEXTS.copy}
+          withLabel
+        />
+        <Button
+          icon={<Download size={14} />}
+          onClick={() => downloadText(TEXTS.fileName, textOf(paper()))}
+        >
+          {TEXTS.download}
+        </Button>
+        <Button icon={<Printer size={14} />} onClick={() => window.print()}>
+          {TEXTS.print}
+        </Button>
+      </div>
+      <PrintedCodes paper={paper()} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { createMemo, createSignal, createUniqueId } from "solid-js";
+import { Button } from "../../../ui/button.tsx";
+import { Checkbox } from "../../../ui/checkbox.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { DialogActions, DialogBody } from "../../../ui/dialog-parts.tsx";
+import { Form } from "../../../ui/form.tsx";
+import { CodesToKeep } from "./codes-to-keep.tsx";
+import { TEXTS } from "./texts.ts";
+
+/**
+ * Shows new recovery codes, this once. Neither Escape nor a click beside it closes it before the reader has said that
+ * the codes are stored.
+ */
+export function RecoveryCodesDialog(props: {
+  /** Null while there is nothing to show. */
+  codes: string[] | null;
+  onClose: () => void;
+}) {
+  // They stay in place while the dialog fades.
+  const shown = createMemo<string[]>((before) => props.codes ?? before, []);
+  const [isStored, setStored] = createSignal(false);
+  const [isMissed, setMissed] = createSignal(false);
+  const boxId = createUniqueId();
+
+  const finish = () => {
+    setMissed(!isStored());
+    if (!isStored()) return document.getElementById(boxId)?.focus();
+    setStored(false);
+    props.onClose();
+  };
+
+  return (
+    <Dialog
+      open={props.codes !== null}
+      onClose={finish}
+      title={TEXTS.title}
+      description={TEXTS.text}
+      size="sm"
+    >
+      <Form onSubmit={finish} class="flex min-h-0 flex-col">
+        <DialogBody>
+          <CodesToKeep codes={shown()} />
+          <div>
+            <Checkbox
+              id={boxId}
+              label={TEXTS.stored}
+              hint={TEXTS.storedHint}
+              checked={isStored()}
+              onChange={setStored}
+            />
+            <p role="alert" class="mt-1 text-sm text-danger-ink empty:hidden">
+              {isMissed() && !isStored() ? TEXTS.storeFirst : undefined}
+            </p>
+          </div>
+        </DialogBody>
+        <DialogActions>
+          <Button type="submit" variant="primary">
+            {TEXTS.done}
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}
