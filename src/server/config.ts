@@ -1,5 +1,10 @@
 import type { BlockList } from "node:net";
 import { type Environment, environmentSchema } from "./environment";
+import {
+  PROVIDER_ADDRESSES,
+  type ProviderConfig,
+  readProviders,
+} from "./provider-config";
 
 /** The secret of development; production refuses it. */
 const DEVELOPMENT_SECRET = "tenantry-development-secret-never-for-production";
@@ -20,6 +25,10 @@ export interface Config {
   /** Absent: mail is captured for `/dev/mail` (development) or waits in the outbox (production). */
   smtp?: { url: string; from: string };
   mailFrom: string;
+  /** Absent: each instance counts its rate limits alone. */
+  redisUrl?: string;
+  /** Accounts elsewhere that sign people in here. */
+  providers: ProviderConfig[];
   logLevel: Environment["LOG_LEVEL"];
   trustedProxies: BlockList;
   /** Multiplies every rate limit; 1 is the documented one. */
@@ -59,6 +68,10 @@ export function loadConfig(
     },
     smtp: smtpOf(env),
     mailFrom: env.SMTP_FROM,
+    redisUrl: env.REDIS_URL,
+    providers: readProviders(env, (message) => {
+      throw new ConfigError(message);
+    }),
     logLevel: env.LOG_LEVEL,
     trustedProxies: env.TRUSTED_PROXIES,
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
@@ -93,6 +106,23 @@ function refuseUnsafe(config: Config): void {
         "SMTP_URL: must be encrypted in production (smtps://…, or smtp://…?requireTLS=true)",
       );
   }
+  if (config.redisUrl && !isPrivate(config.redisUrl, "rediss:"))
+    throw new ConfigError(
+      "REDIS_URL: must be encrypted in production (rediss://…)",
+    );
+  config.providers.forEach(refuseUnsafeProvider);
+}
+
+function refuseUnsafeProvider({ id, url }: ProviderConfig): void {
+  if (!isPrivate(url, "https:"))
+    throw new ConfigError(
+      `${PROVIDER_ADDRESSES[id]}: must start with https:// in production`,
+    );
+}
+
+function isPrivate(address: string, encrypted: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === encrypted || isLoopback(hostname);
 }
 
 /** Whether what is sent to the database leaves this machine in clear; a file does not leave it. */

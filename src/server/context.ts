@@ -1,12 +1,13 @@
 import type { Logger } from "pino";
 import { parse as parseCookie } from "hono/utils/cookie";
+import type { AuditChain } from "./audit/chain";
 import type { Passwords } from "./auth/passwords";
 import type { Sessions } from "./auth/sessions";
 import { clientAddress, clientKey } from "./client-address";
 import type { Config } from "./config";
 import type { Sealers } from "./crypto";
 import type { Database } from "./db/client";
-import type { Limits } from "./limits";
+import type { Limits } from "./limits/limits";
 import type { Links } from "./mail/links";
 
 /** What the program is made of; built once by `main.ts` or by a test. */
@@ -22,6 +23,7 @@ export interface Services {
   limits: Limits;
   log: Logger;
   sealers: Sealers;
+  audit: AuditChain;
   /** Tells the outbox that something may be due. */
   wakeOutbox: () => void;
   now: () => number;

@@ -2,6 +2,7 @@ import {
   createCipheriv,
   createDecipheriv,
   createHash,
+  createHmac,
   hkdfSync,
   randomBytes,
   timingSafeEqual,
@@ -22,6 +23,22 @@ export function equalHashes(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
+/** Proves that the program itself wrote a text (HMAC-SHA256, a key per purpose). */
+export interface Signer {
+  sign(text: string): string;
+  isSigned(text: string, signature: string): boolean;
+}
+
+export function createSigner(secret: string, purpose: string): Signer {
+  const key = Buffer.from(hkdfSync("sha256", secret, "tenantry", purpose, 32));
+  const sign = (text: string) =>
+    createHmac("sha256", key).update(text).digest("base64url");
+  return {
+    sign,
+    isSigned: (text, signature) => equalHashes(sign(text), signature),
+  };
+}
+
 /** Seals what must rest in the database but not be read from it (AES-256-GCM, a key per purpose). */
 export interface Sealer {
   seal(value: unknown): string;
@@ -40,6 +57,8 @@ export function createSealers(secret: string) {
     totp: createSealer(secret, "totp"),
     /** What a browser carries to another service and back. */
     redirect: createSealer(secret, "redirect"),
+    /** What a browser is asked to sign with a passkey. */
+    passkey: createSealer(secret, "passkey"),
     /** Answers kept for a repeated `Idempotency-Key`. */
     answers: createSealer(secret, "answers"),
   };

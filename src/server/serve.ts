@@ -67,6 +67,7 @@ export function serve(
       await server.stop(true);
       housekeeping.stop();
       await services.outbox.stop();
+      deps.limits.close();
       db.close();
     },
   };

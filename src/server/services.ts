@@ -1,11 +1,12 @@
 import type { Logger } from "pino";
+import { createAuditChain } from "./audit/chain";
 import { createPasswords } from "./auth/passwords";
 import { createSessions } from "./auth/sessions";
 import type { Config } from "./config";
 import type { Dependencies } from "./context";
-import { createSealers } from "./crypto";
+import { createSealers, createSigner } from "./crypto";
 import type { Database } from "./db/client";
-import { createLimits } from "./limits";
+import { createLimits } from "./limits/limits";
 import { createLinks } from "./mail/links";
 import { createMailer } from "./mail/mailer";
 import type { Mail } from "./mail/post";
@@ -42,10 +43,11 @@ export function createServices(
     db,
     log,
     sealers,
+    audit: createAuditChain(db, createSigner(config.secret, "audit")),
     now,
     sessions: createSessions(db, config.publicUrl),
     passwords: createPasswords(),
-    limits: createLimits(config.rateLimitFactor),
+    limits: createLimits(config, log),
     links: createLinks(config.publicUrl),
     wakeOutbox: outbox.wake,
   };

@@ -1,6 +1,6 @@
 import type { Sealers } from "../crypto";
 import type { UnitOfWork } from "../db/unit-of-work";
-import type { Limits } from "../limits";
+import type { Limits } from "../limits/limits";
 import { enqueue } from "../outbox/enqueue";
 
 /** One mail, ready to leave. */

@@ -20,8 +20,13 @@ export const PARTS: Record<string, Part> = {
   errors: { files: "server/errors.ts", may: "", types: "shared" },
   ground: {
     files:
-      "server/{assets,client-address,config,crypto,environment,inputs,limits,log}.ts",
+      "server/{assets,client-address,config,crypto,environment,in-turn,inputs,log}.ts",
     may: "errors shared",
+  },
+  limits: {
+    files: "server/limits/**",
+    may: "ground errors",
+    packages: "rate-limiter-flexible ioredis pino",
   },
   db: { files: "server/db/**", may: "errors shared" },
   audit: { files: "server/audit/**", may: "db shared" },
@@ -31,13 +36,17 @@ export const PARTS: Record<string, Part> = {
     may: "db errors shared",
     types: "ground",
   },
-  mail: { files: "server/mail/**", may: "outbox db ground shared" },
+  mail: {
+    files: "server/mail/**",
+    may: "outbox db ground shared",
+    types: "limits",
+  },
   problem: { files: "server/problem.ts", may: "db errors", types: "shared" },
   meta: { files: "server/rest/meta.ts", may: "" },
   context: {
     files: "server/context.ts",
     may: "ground",
-    types: "db mail auth",
+    types: "limits db mail auth",
   },
   call: {
     files: "server/call/**",
@@ -58,14 +67,20 @@ export const PARTS: Record<string, Part> = {
     packages: "drizzle-orm",
   },
   proof: { files: "server/auth/proof.ts", may: "errors" },
+  held: {
+    files: "server/auth/two-factor/held.ts",
+    may: "schema",
+    packages: "drizzle-orm",
+  },
   service: {
     files: "server/features/**",
-    may: "proof schema mail ground db errors shared",
+    may: "held proof schema mail ground db errors shared",
+    types: "limits",
     packages: "drizzle-orm zod",
   },
   auth: {
     files: "server/auth/**",
-    may: "service proof schema mail ground db errors shared context",
+    may: "service held proof schema mail ground db errors shared context",
   },
   accounts: {
     files: "server/auth/procedures/*.ts",
@@ -99,7 +114,7 @@ export const PARTS: Record<string, Part> = {
   },
   services: {
     files: "server/services.ts",
-    may: "auth mail outbox ground",
+    may: "auth mail outbox limits ground",
     types: "context db",
   },
   app: {

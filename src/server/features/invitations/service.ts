@@ -5,7 +5,7 @@ import { PLANS, type Plan } from "../../../shared/plans";
 import { hashToken, newToken } from "../../crypto";
 import type { TenantDb } from "../../db/tenant";
 import { DomainError, permissionDenied } from "../../errors";
-import type { Limits } from "../../limits";
+import type { Limits } from "../../limits/limits";
 import { invitationMail } from "../../mail/invitation";
 import type { Links } from "../../mail/links";
 import type { Post } from "../../mail/post";

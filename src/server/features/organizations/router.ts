@@ -9,6 +9,7 @@ import { requireRecentProof } from "../../auth/proof";
 import { orgInput, pageFrom, pageOf } from "../../inputs";
 import { rest, UNLESS_CHANGED } from "../../rest/meta";
 import { roleProcedure, router, userProcedure } from "../../trpc";
+import { membershipShape } from "../members/shapes";
 import {
   deleteOrganization,
   listDeletedOrganizations,
@@ -20,9 +21,20 @@ import {
   readSettings,
   updateOrganization,
 } from "./service";
-import { organizationShape, toOrganization } from "./shapes";
+import {
+  organizationShape,
+  toOrganization,
+  twoFactorPolicyShape,
+} from "./shapes";
+import {
+  listLacking,
+  MAILED_AT_MOST,
+  readPolicy,
+  requireTwoFactor,
+} from "./two-factor";
 
 const member = "/organizations/{org}";
+const twoFactor = "/organizations/{org}/two-factor";
 const slug = slugSchema.optional();
 
 export const organizationsRouter = router({
@@ -63,9 +75,14 @@ export const organizationsRouter = router({
     )
     .input(z.strictObject({ name: organizationNameField, slug }))
     .output(organizationShape)
-    .mutation(({ ctx, input }) =>
-      createOrganization(ctx.db, ctx.work, ctx.user.id, input),
-    ),
+    .mutation(async ({ ctx, input }) => {
+      const { limits } = ctx.services;
+      await limits.consume("newOrganization", ctx.user.id);
+      ctx.work.unlessStored(
+        () => void limits.giveBack("newOrganization", ctx.user.id),
+      );
+      return createOrganization(ctx.db, ctx.work, ctx.user.id, input);
+    }),
 
   get: roleProcedure("organization:read")
     .meta(rest("GET", member, { summary: "Read an organization" }))
@@ -126,6 +143,48 @@ export const organizationsRouter = router({
       requireRecentProof(ctx.session.authenticatedAt, ctx.services.now());
       return deleteOrganization(ctx.db, input.confirm);
     }),
+
+  twoFactor: roleProcedure("organization:update")
+    .meta(
+      rest("GET", twoFactor, {
+        summary:
+          "Read whether members need a second factor, and how many lack one",
+      }),
+    )
+    .input(orgInput({}))
+    .output(twoFactorPolicyShape)
+    .query(({ ctx }) =>
+      readPolicy(ctx.db, ctx.user.id, ctx.organization.twoFactorFrom),
+    ),
+
+  requireTwoFactor: roleProcedure("organization:update")
+    .meta(
+      rest("PUT", twoFactor, {
+        summary: "Require a second factor of every member, or no longer",
+        description: `Members without one are kept out from \`graceDays\` from now on: every call in the organization answers 403 SECOND_FACTOR_REQUIRED, except leaving it. Giving it again counts the days anew. You need a second factor yourself. \`mailed\` is how many were told by mail: at most ${MAILED_AT_MOST}, those who joined first; everybody sees a notice.`,
+      }),
+    )
+    .input(
+      orgInput({
+        required: z.boolean(),
+        graceDays: z.int().min(0).max(90).default(0),
+      }),
+    )
+    .output(twoFactorPolicyShape.extend({ mailed: z.number() }))
+    .mutation(({ ctx, input }) => {
+      requireRecentProof(ctx.session.authenticatedAt, ctx.services.now());
+      return requireTwoFactor(ctx.db, ctx, input);
+    }),
+
+  lackingTwoFactor: roleProcedure("organization:update")
+    .meta(
+      rest("GET", `${twoFactor}/lacking`, {
+        summary: "List the members without a second factor, oldest first",
+      }),
+    )
+    .input(orgInput(pageFields("membership")))
+    .output(pageOf(membershipShape))
+    .query(({ ctx, input }) => listLacking(ctx.db, input)),
 
   restore: userProcedure
     .meta(

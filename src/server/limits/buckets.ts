@@ -1,0 +1,31 @@
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Every limit of the program: how many per how many seconds. */
+export const BUCKETS = {
+  /** Wrong passwords per account. */
+  signInFailure: [10, 15 * MINUTE],
+  /** Wrong codes per account. */
+  secondFactorFailure: [10, 15 * MINUTE],
+  /** Sign-in, sign-up, verification and the like, per client. */
+  credentials: [20, 5 * MINUTE],
+  mailPerRecipient: [3, HOUR],
+  mailPerClient: [20, HOUR],
+  /** Sending one invitation again. */
+  resend: [10, HOUR],
+  /** Mailing an organization's members what is required of them. */
+  announcement: [5, HOUR],
+  /** Per person: each new organization brings its own invitations a day. */
+  newOrganization: [10, DAY],
+  /** Look-ups of mailed tokens per client. */
+  token: [20, MINUTE],
+  /** Calls per session. */
+  session: [600, MINUTE],
+  /** Calls per client that is not signed in. */
+  anonymous: [120, MINUTE],
+} as const;
+
+export type Bucket = keyof typeof BUCKETS;
+
+export const bucketNames = Object.keys(BUCKETS) as Bucket[];

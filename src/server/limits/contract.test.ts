@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import {
+  createTestLimits,
+  inTurn,
+  refusal,
+  type TestLimits,
+} from "../../testing/limits";
+import { type RedisServer, startRedis } from "../../testing/redis";
+import { freePort } from "../../testing/temporary";
+import { type Bucket, bucketNames } from "./buckets";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+const documented: [Bucket, number, number][] = [
+  ["signInFailure", 10, 15 * MINUTE],
+  ["secondFactorFailure", 10, 15 * MINUTE],
+  ["credentials", 20, 5 * MINUTE],
+  ["mailPerRecipient", 3, HOUR],
+  ["mailPerClient", 20, HOUR],
+  ["resend", 10, HOUR],
+  ["newOrganization", 10, 24 * HOUR],
+  ["token", 20, MINUTE],
+  ["session", 600, MINUTE],
+  ["anonymous", 120, MINUTE],
+];
+
+test("every limit is documented here", () => {
+  expect(documented.map(([bucket]) => bucket)).toEqual(bucketNames);
+});
+
+let redis: RedisServer;
+const places: [string, () => Promise<(factor?: number) => TestLimits>][] = [
+  ["in memory", async () => (factor) => createTestLimits({ factor })],
+  [
+    "in Redis, for instances that take turns",
+    async () => {
+      redis = await startRedis();
+      const instance = (factor?: number) =>
+        createTestLimits({ factor, redisUrl: redis.url });
+      return (factor) => inTurn([instance(factor), instance(factor)]);
+    },
+  ],
+  [
+    "in memory because Redis was never there",
+    async () => {
+      const redisUrl = `redis://127.0.0.1:${freePort()}`;
+      return (factor) => createTestLimits({ factor, redisUrl });
+    },
+  ],
+];
+afterAll(() => redis.stop());
+
+describe.each(places)("limits %s", (_, prepare) => {
+  let create: (factor?: number) => TestLimits;
+  let limits: TestLimits;
+  const created: TestLimits[] = [];
+  beforeAll(async () => {
+    const place = await prepare();
+    create = (factor) => {
+      const made = place(factor);
+      created.push(made);
+      return made;
+    };
+    limits = create();
+    await limits.settled();
+  });
+  afterAll(() => created.forEach(({ close }) => close()));
+
+  test.each(documented)(
+    "%s: %d in %d seconds",
+    async (bucket, points, seconds) => {
+      const key = crypto.randomUUID();
+      for (let time = 0; time < points; time++) {
+        expect(await limits.isOver(bucket, key)).toBe(false);
+        await limits.consume(bucket, key);
+      }
+      expect(await limits.isOver(bucket, key)).toBe(true);
+      const { reason, details } = await refusal(limits.consume(bucket, key));
+      expect(reason).toBe("RATE_LIMITED");
+      expect(details.retryAfter).toBeGreaterThan(seconds - 20);
+      expect(details.retryAfter).toBeLessThanOrEqual(seconds);
+      const another = crypto.randomUUID();
+      expect(await limits.isOver(bucket, another)).toBe(false);
+      await limits.consume(bucket, another);
+    },
+  );
+
+  test("are multiplied by the factor", async () => {
+    const double = create(2);
+    await double.settled();
+    const key = crypto.randomUUID();
+    for (let time = 0; time < 40; time++) await double.consume("token", key);
+    await refusal(double.consume("token", key));
+  });
+
+  test("let no more through when all come at once", async () => {
+    const key = crypto.randomUUID();
+    const tries = Array.from({ length: 60 }, () =>
+      limits.consume("token", key),
+    );
+    const outcomes = await Promise.allSettled(tries);
+    const passed = outcomes.filter(({ status }) => status === "fulfilled");
+    expect(passed).toHaveLength(20);
+  });
+
+  test("of one kind are not filled by another kind", async () => {
+    const key = crypto.randomUUID();
+    for (let time = 0; time < 20; time++) await limits.consume("token", key);
+    expect(await limits.isOver("token", key)).toBe(true);
+    expect(await limits.isOver("credentials", key)).toBe(false);
+  });
+
+  test("count again what was given back, once", async () => {
+    const key = crypto.randomUUID();
+    for (let time = 0; time < 10; time++)
+      await limits.consume("signInFailure", key);
+    await limits.giveBack("signInFailure", key);
+    await limits.consume("signInFailure", key);
+    await refusal(limits.consume("signInFailure", key));
+  });
+
+  test("are no higher for what is given back too late", async () => {
+    const key = crypto.randomUUID();
+    await limits.giveBack("signInFailure", key);
+    await limits.giveBack("signInFailure", key);
+    for (let time = 0; time < 10; time++)
+      await limits.consume("signInFailure", key);
+    await refusal(limits.consume("signInFailure", key));
+  });
+
+  test("make mail wait, and the next one no less", async () => {
+    const key = crypto.randomUUID();
+    const waits = [];
+    for (let time = 0; time < 7; time++)
+      waits.push(await limits.waitFor("mailPerRecipient", key));
+    expect(waits.slice(0, 3)).toEqual([0, 0, 0]);
+    const hours = waits.slice(3).map((wait) => wait / (HOUR * 1000));
+    expect(hours.map(Math.round)).toEqual([1, 1, 1, 2]);
+  });
+});
+
+test("the refusal says in words how long to wait", async () => {
+  const limits = createTestLimits();
+  const wait = async (bucket: Bucket, times: number) => {
+    for (let time = 0; time < times; time++)
+      await limits.consume(bucket, "key");
+    return (await refusal(limits.consume(bucket, "key"))).message;
+  };
+  expect(await wait("credentials", 20)).toBe(
+    "Too many requests. Try again in 5 minutes.",
+  );
+  expect(await wait("newOrganization", 10)).toBe(
+    "Too many requests. Try again in 24 hours.",
+  );
+});

@@ -1,0 +1,82 @@
+import type { Logger } from "pino";
+import type { Config } from "../config";
+import { createSigner } from "../crypto";
+import { DomainError } from "../errors";
+import { type Bucket, BUCKETS } from "./buckets";
+import { type Count, type Counters, createMemoryCounters } from "./counters";
+import { connectRedis } from "./redis";
+import { countInBoth, createSharedCounters } from "./shared-counters";
+
+export interface Limits {
+  /** @throws DomainError `RATE_LIMITED` with the seconds to wait. */
+  consume(bucket: Bucket, key: string): Promise<void>;
+  /** Counts, and says how many milliseconds to wait: 0 within the limit. */
+  waitFor(bucket: Bucket, key: string): Promise<number>;
+  /** Takes back one that `consume` counted. */
+  giveBack(bucket: Bucket, key: string): Promise<void>;
+  /** Whether the next call would be over the limit; counts nothing. */
+  isOver(bucket: Bucket, key: string): Promise<boolean>;
+  /** Lets go of Redis. */
+  close(): void;
+}
+
+type Settings = Pick<Config, "rateLimitFactor" | "redisUrl" | "secret">;
+
+/** In this process; with Redis shared with the other instances, and with none of them while Redis is down. */
+export function createLimits(
+  { rateLimitFactor, redisUrl, secret }: Settings,
+  log: Logger,
+): Limits {
+  const own = createMemoryCounters();
+  if (!redisUrl) return limitsOn(own, rateLimitFactor, () => {});
+  const redis = connectRedis(redisUrl, log);
+  // Addresses are few enough to try them all: what Redis keeps is a hash that needs the secret.
+  const { sign } = createSigner(secret, "limits");
+  const shared = createSharedCounters(redis, sign);
+  return limitsOn(
+    countInBoth(own, shared, redis),
+    rateLimitFactor,
+    redis.close,
+  );
+}
+
+/** @param factor multiplies every limit; 1 is the documented one. */
+export function limitsOn(
+  counters: Counters,
+  factor: number,
+  close: () => void,
+): Limits {
+  const limitOf = (bucket: Bucket) => BUCKETS[bucket][0] * factor;
+  return {
+    async consume(bucket, key) {
+      const count = await counters.add(bucket, key);
+      if (count.consumed > limitOf(bucket)) throw refusal(count);
+    },
+    async waitFor(bucket, key) {
+      const { consumed, msBeforeNext } = await counters.add(bucket, key);
+      const over = consumed - limitOf(bucket);
+      if (over <= 0) return 0;
+      const periods = Math.floor((over - 1) / limitOf(bucket));
+      return msBeforeNext + periods * BUCKETS[bucket][1] * 1000;
+    },
+    giveBack: (bucket, key) => counters.remove(bucket, key),
+    async isOver(bucket, key) {
+      const { consumed } = await counters.read(bucket, key);
+      return consumed >= limitOf(bucket);
+    },
+    close,
+  };
+}
+
+function refusal({ msBeforeNext }: Count): DomainError {
+  const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
+  const message = `Too many requests. Try again in ${inWords(seconds)}.`;
+  return new DomainError("RATE_LIMITED", message, { retryAfter: seconds });
+}
+
+function inWords(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? "1 second" : `${seconds} seconds`;
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 120) return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+  return `${Math.ceil(minutes / 60)} hours`;
+}

@@ -1,0 +1,62 @@
+import { RateLimiterRedis } from "rate-limiter-flexible";
+import { type Count, type Counters, createCounters } from "./counters";
+import type { Redis } from "./redis";
+
+/** @param hash of keys: Redis learns neither an address nor the id of a session. */
+export function createSharedCounters(
+  { client }: Redis,
+  hash: (key: string) => string,
+): Counters {
+  const counters = createCounters(
+    ({ keyPrefix, ...options }) =>
+      new RateLimiterRedis({
+        ...options,
+        keyPrefix: `tenantry:limit:${keyPrefix}`,
+        storeClient: client,
+      }),
+  );
+  return {
+    add: (bucket, key) => counters.add(bucket, hash(key)),
+    remove: (bucket, key) => counters.remove(bucket, hash(key)),
+    read: (bucket, key) => counters.read(bucket, hash(key)),
+  };
+}
+
+/**
+ * Counts in this process as well as in Redis, and believes the higher count: when Redis is gone, this instance still
+ * knows what it has seen itself, and when Redis is back and knows nothing, it does so too.
+ */
+export function countInBoth(
+  own: Counters,
+  shared: Counters,
+  redis: Redis,
+): Counters {
+  return {
+    async add(bucket, key) {
+      const [here, everywhere] = await Promise.all([
+        own.add(bucket, key),
+        redis.attempt(() => shared.add(bucket, key)),
+      ]);
+      return higher(here, everywhere);
+    },
+    async remove(bucket, key) {
+      await Promise.all([
+        own.remove(bucket, key),
+        redis.attempt(() => shared.remove(bucket, key)),
+      ]);
+    },
+    async read(bucket, key) {
+      const [here, everywhere] = await Promise.all([
+        own.read(bucket, key),
+        redis.attempt(() => shared.read(bucket, key)),
+      ]);
+      return higher(here, everywhere);
+    },
+  };
+}
+
+function higher(here: Count, everywhere: Count | undefined): Count {
+  if (!everywhere || everywhere.consumed < here.consumed) return here;
+  if (everywhere.consumed > here.consumed) return everywhere;
+  return everywhere.msBeforeNext < here.msBeforeNext ? here : everywhere;
+}

@@ -1,0 +1,62 @@
+import pino from "pino";
+import { DomainError } from "../server/errors";
+import { createLimits, type Limits } from "../server/limits/limits";
+import { until } from "./until";
+
+/** The program's own limits, without a server around them. */
+export interface TestLimits extends Limits {
+  /** The messages they have logged. */
+  logged: string[];
+  /** Waits until they know whether Redis is there. */
+  settled(): Promise<void>;
+}
+
+export function createTestLimits({
+  factor = 1,
+  redisUrl,
+}: { factor?: number; redisUrl?: string } = {}): TestLimits {
+  const logged: string[] = [];
+  const write = (line: string) => {
+    logged.push((JSON.parse(line) as { msg: string }).msg);
+  };
+  const secret = "a secret of at least 32 characters";
+  const settings = { rateLimitFactor: factor, redisUrl, secret };
+  return {
+    ...createLimits(settings, pino({}, { write })),
+    logged,
+    async settled() {
+      if (redisUrl === undefined) return;
+      await until("Redis is known to be up or down", () => logged[0]);
+    },
+  };
+}
+
+/** Each call goes to the next of them, so that none knows more than its share. */
+export function inTurn(instances: TestLimits[]): TestLimits {
+  let turn = 0;
+  const next = () => {
+    const instance = instances[turn++ % instances.length];
+    if (!instance) throw new Error("There are no instances.");
+    return instance;
+  };
+  return {
+    logged: [],
+    consume: (bucket, key) => next().consume(bucket, key),
+    waitFor: (bucket, key) => next().waitFor(bucket, key),
+    giveBack: (bucket, key) => next().giveBack(bucket, key),
+    isOver: (bucket, key) => next().isOver(bucket, key),
+    close: () => instances.forEach(({ close }) => close()),
+    async settled() {
+      await Promise.all(instances.map((instance) => instance.settled()));
+    },
+  };
+}
+
+export async function refusal(attempt: Promise<void>): Promise<DomainError> {
+  const error: unknown = await attempt.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof DomainError) return error;
+  throw new Error("It was not refused.");
+}
