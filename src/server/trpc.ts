@@ -64,21 +64,25 @@ export const userProcedure = t.procedure.use((options) =>
 /** A member of the organization in `input.org` may call it; `ctx.db` holds nothing but that organization's rows. */
 export const orgProcedure = t.procedure.use((options) =>
   inOneBatch(options, async (call) => {
-    const { ctx, next, type, meta } = options;
-    const org = fieldOf(await options.getRawInput(), "org");
+    const { ctx, next, type } = options;
+    const input = await options.getRawInput();
+    const org = fieldOf(input, "org");
     const signedIn = await authenticate(options, call, org);
     // Without a name, the one found is where the person left off: no call may act on that.
     if (!org) throw unnamed();
     const { user, session, organization } = signedIn;
-    const { sessions, now } = ctx.services;
+    const { sessions } = ctx.services;
     if (!organization) throw await sessions.organizationMissing(user.id, org);
-    const due = await sessions.secondFactorDue(organization, user.id);
-    if (due !== null && due <= now() && !meta?.withoutSecondFactor)
-      throw new DomainError("SECOND_FACTOR_REQUIRED");
     const { work, post } = openWork(ctx, call);
     // Rights were read before the batch; it holds only if they are still there when it is stored.
     if (type === "mutation")
       work.mustFirst(sessions.stillHasRole(organization, user.id), overtaken);
+    if (wantsSecondFactor(options, organization, user.id, input)) {
+      const due = await sessions.secondFactorDue(organization, user.id);
+      if (due !== null) throw new DomainError("SECOND_FACTOR_REQUIRED");
+      if (type === "mutation")
+        work.must(sessions.stillHasSecondFactor(user.id), overtaken);
+    }
     const db = new TenantDb(ctx.db.drizzle, work, organization.id);
     const { role } = organization;
     return next({ ctx: { call, user, session, organization, role, db, post } });
@@ -105,6 +109,18 @@ export function roleProcedure(
 function openWork({ services }: Context, call: Call) {
   const work = Call.workOf(call);
   return { work, post: createPost(work, services) };
+}
+
+/** Whether the organization lets nobody in without a second factor by now, and this call is no exception. */
+function wantsSecondFactor(
+  { ctx, meta }: { ctx: Context; meta: ProcedureMeta | undefined },
+  { twoFactorFrom }: { twoFactorFrom: number | null },
+  userId: string,
+  input: unknown,
+): boolean {
+  if (twoFactorFrom === null || twoFactorFrom > ctx.services.now())
+    return false;
+  return !meta?.withoutSecondFactor?.(input, userId);
 }
 
 function unnamed(): DomainError {

@@ -44,6 +44,9 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "organizations.settings": ({ org }) => ({ org }),
   "organizations.update": ({ org }) => ({ org, name: "Renamed" }),
   "organizations.delete": ({ org }) => ({ org, confirm: org }),
+  "organizations.twoFactor": ({ org }) => ({ org }),
+  "organizations.requireTwoFactor": ({ org }) => ({ org, required: false }),
+  "organizations.lackingTwoFactor": ({ org }) => ({ org }),
   "organizations.restore": async (room) => {
     await room.cast.deputy.delete(
       `/organizations/${room.org}?confirm=${room.org}`,

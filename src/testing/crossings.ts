@@ -51,6 +51,12 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "organizations.settings": (org) => ({ org }),
   "organizations.update": (org) => ({ org, name: "Taken over" }),
   "organizations.delete": (org) => ({ org, confirm: org }),
+  "organizations.twoFactor": (org) => ({ org }),
+  "organizations.requireTwoFactor": (org) => ({ org, required: false }),
+  "organizations.lackingTwoFactor": (org, { membership }) => ({
+    org,
+    cursor: membership,
+  }),
   "organizations.restore": (org) => ({ org }),
   "members.list": (org, { membership }) => ({ org, cursor: membership }),
   "members.get": (org, { user }) => ({ org, userId: user }),

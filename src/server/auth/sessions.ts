@@ -1,3 +1,4 @@
+import { eq, type SQL, sql } from "drizzle-orm";
 import { parse as parseCookie } from "hono/utils/cookie";
 import { newId } from "../../shared/id";
 import { equalHashes, hashToken, newToken } from "../crypto";
@@ -14,14 +15,14 @@ import {
   prepareFindSession,
 } from "./find-session";
 import { createLucia, type Device } from "./lucia";
-import { sessions } from "./schema";
-import { hasSecondFactor, readFactors } from "./two-factor/factors";
+import { sessions, users } from "./schema";
+import { holdsSecondFactor } from "./two-factor/held";
 
 const SEEN_EVERY_MS = 5 * 60 * 1000;
 
 // Two look-ups, not a join: a join inside `exists` costs five times as much.
 const STILL_HAS_ROLE = `exists (select 1 from memberships where org_id = ? and user_id = ? and role = ?)
-  and exists (select 1 from organizations where id = ? and deleted_at is null)`;
+  and exists (select 1 from organizations where id = ? and deleted_at is null and two_factor_from is ?)`;
 
 export type SignedIn = NonNullable<
   Awaited<ReturnType<Sessions["authenticate"]>>
@@ -31,6 +32,7 @@ export type Sessions = ReturnType<typeof createSessions>;
 /** Sessions: the cookie carries `id.secret`, the database the SHA-256 of the secret. Lucia decides about expiry. */
 export function createSessions(database: Database, publicUrl: URL) {
   const find = prepareFindSession(database);
+  const factor = prepareFactor(database);
   const cookieName = sessionCookieName(publicUrl);
   const isSecure = publicUrl.protocol === "https:";
   const lucia = createLucia(database, cookieName, isSecure);
@@ -52,14 +54,18 @@ export function createSessions(database: Database, publicUrl: URL) {
       return { session, user, organization: memberOrganization(found) };
     },
 
-    /** A guard for the batch: the person still has the role that was read. */
+    /** A guard for the batch: the person still has the role, and the organization the requirement, that was read. */
     stillHasRole: (
-      { id, role }: MemberOrganization,
+      { id, role, twoFactorFrom }: MemberOrganization,
       userId: string,
     ): Statement => ({
       sql: STILL_HAS_ROLE,
-      args: [id, userId, role, id],
+      args: [id, userId, role, id, twoFactorFrom],
     }),
+
+    /** A guard for the batch: the person still has a second factor. */
+    stillHasSecondFactor: (userId: string): SQL =>
+      holdsSecondFactor(sql`${userId}`),
 
     /**
      * When the organization keeps the person out for want of a second factor; null where it does not.
@@ -70,8 +76,8 @@ export function createSessions(database: Database, publicUrl: URL) {
       userId: string,
     ): Promise<number | null> {
       if (twoFactorFrom === null) return null;
-      const factors = await readFactors(database, userId);
-      return hasSecondFactor(factors) ? null : twoFactorFrom;
+      const found = await factor.get({ userId });
+      return found?.held === 1 ? null : twoFactorFrom;
     },
 
     /** Why the organization a member named is not there: it never was, or it has another slug now. */
@@ -101,6 +107,14 @@ export function createSessions(database: Database, publicUrl: URL) {
       return token;
     },
   };
+}
+
+function prepareFactor({ drizzle }: Database) {
+  return drizzle
+    .select({ held: holdsSecondFactor(users.id) })
+    .from(users)
+    .where(eq(users.id, sql.placeholder("userId")))
+    .prepare();
 }
 
 // Not on every request: each would wait for the disk.

@@ -7,6 +7,8 @@ export interface Links {
   forgotPassword(): string;
   /** Where the person is signed in. */
   sessions(): string;
+  /** Where a second factor is set up. */
+  twoFactor(): string;
   emailChange(token: string): string;
 }
 
@@ -19,6 +21,7 @@ export function createLinks(publicUrl: URL): Links {
     signIn: () => link("/sign-in"),
     forgotPassword: () => link("/forgot"),
     sessions: () => link("/account/sessions"),
+    twoFactor: () => link("/account/two-factor"),
     emailChange: (token) => link(`/change-email#token=${token}`),
   };
 }

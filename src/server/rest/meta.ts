@@ -15,8 +15,8 @@ export interface ProcedureMeta extends Record<string, unknown> {
    * outlive the right to it, and what it takes may be a password, of which not even a hash is to be kept.
    */
   repeatable?: boolean;
-  /** Open to members whom the organization keeps out for want of a second factor: leaving is. */
-  withoutSecondFactor?: boolean;
+  /** Which calls are open to members whom the organization keeps out for want of a second factor: leaving is. */
+  withoutSecondFactor?: (input: unknown, userId: string) => boolean;
 }
 
 interface RestOptions {
@@ -28,7 +28,7 @@ interface RestOptions {
   statusWith?: [status: SuccessStatus, field: string];
   limit?: ProcedureMeta["limit"];
   repeatable?: boolean;
-  withoutSecondFactor?: boolean;
+  withoutSecondFactor?: ProcedureMeta["withoutSecondFactor"];
   /** Answers without a session. */
   open?: boolean;
 }

@@ -9,7 +9,8 @@ import { toPage } from "../../inputs";
 import { memberships } from "./schema";
 import { type MemberRow, toMembership } from "./shapes";
 
-const memberFields = {
+/** What a membership shows, read together with its person. */
+export const memberFields = {
   id: memberships.id,
   orgId: memberships.orgId,
   userId: memberships.userId,

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNotNull, sql } from "drizzle-orm";
 import { can } from "../../../shared/permissions";
+import { holdsSecondFactor } from "../../auth/two-factor/held";
 import type { Database } from "../../db/client";
 import { TenantDb } from "../../db/tenant";
 import type { UnitOfWork } from "../../db/unit-of-work";
@@ -59,7 +60,11 @@ export async function restoreOrganization(
   orgId: string,
 ) {
   const found = await db.drizzle
-    .select({ organization: organizations, role: memberships.role })
+    .select({
+      organization: organizations,
+      role: memberships.role,
+      holdsFactor: holdsSecondFactor(memberships.userId),
+    })
     .from(organizations)
     .innerJoin(memberships, eq(memberships.orgId, organizations.id))
     .where(
@@ -72,6 +77,7 @@ export async function restoreOrganization(
     )
     .get();
   if (!found || !can(found.role, "organization:delete")) throw notFound();
+  requireFactor(work, userId, found);
   const asRead = and(
     eq(organizations.id, orgId),
     sql`${organizations.deletedAt} = ${found.organization.deletedAt}`,
@@ -87,6 +93,22 @@ export async function restoreOrganization(
     notFound,
   );
   return toOrganization(restored, found.role);
+}
+
+/** Whom the organization keeps out does not bring it back either: their password alone may be a stolen one. */
+function requireFactor(
+  work: UnitOfWork,
+  userId: string,
+  found: {
+    organization: { twoFactorFrom: number | null };
+    holdsFactor: number;
+  },
+): void {
+  const { twoFactorFrom } = found.organization;
+  if (twoFactorFrom === null || twoFactorFrom > work.now) return;
+  const refusal = () => new DomainError("SECOND_FACTOR_REQUIRED");
+  if (found.holdsFactor !== 1) throw refusal();
+  work.must(holdsSecondFactor(sql`${userId}`), refusal);
 }
 
 function notFound(): DomainError {

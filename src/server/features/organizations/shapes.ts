@@ -12,6 +12,20 @@ export const organizationShape = z.object({
   createdAt: z.string(),
 });
 
+/** Whether members need a second factor. */
+export const twoFactorPolicyShape = z.object({
+  required: z.boolean(),
+  /** From when on members without one are kept out; null where none is required. */
+  from: z.string().nullable(),
+  members: z.number(),
+  /** How many of them have none. */
+  lacking: z.number(),
+  /** Whether whoever asks has one. */
+  callerHolds: z.boolean(),
+});
+
+export type TwoFactorPolicy = z.infer<typeof twoFactorPolicyShape>;
+
 export type Organization = z.infer<typeof organizationShape>;
 
 export interface OrganizationRow {

@@ -1,0 +1,146 @@
+import { and, asc, count, eq, gt, not, sql } from "drizzle-orm";
+import { users } from "../../auth/schema";
+import { holdsSecondFactor } from "../../auth/two-factor/held";
+import type { TenantDb } from "../../db/tenant";
+import { defineQuery } from "../../db/tenant-reader";
+import { DomainError } from "../../errors";
+import { iso, toPage } from "../../inputs";
+import type { Limits } from "../../limits/limits";
+import type { Links } from "../../mail/links";
+import type { Post } from "../../mail/post";
+import { secondFactorRequiredMail } from "../../mail/second-factor-required";
+import { memberships } from "../members/schema";
+import { memberFields } from "../members/service";
+import { toMembership } from "../members/shapes";
+import { momentOfChange, stale } from "../unchanged";
+import { organizations } from "./schema";
+import type { TwoFactorPolicy } from "./shapes";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * How many are told by mail. Each mail is a row of the batch that all writers wait for, and a mail server takes a burst
+ * of thousands for an attack; the notice on the organization's pages reaches everybody.
+ */
+export const MAILED_AT_MOST = 200;
+
+/** The admin who requires it, and how the mail leaves. */
+export interface Requirer {
+  user: { id: string };
+  organization: { id: string; name: string; twoFactorFrom: number | null };
+  post: Post;
+  services: { links: Links; limits: Limits };
+}
+
+const lacksOne = not(holdsSecondFactor(memberships.userId));
+
+const standing = defineQuery<{ caller: string }>()((db, value) =>
+  db.select(memberships, {
+    members: count(),
+    lacking: sql<number>`sum(${lacksOne})`,
+    callerHolds: holdsSecondFactor(value("caller")),
+  }),
+);
+
+const lackingByAge = defineQuery<{ cursor: string; limit: number }>()(
+  (db, value) =>
+    db
+      .join(memberships, users, eq(users.id, memberships.userId), memberFields)
+      .where(and(gt(memberships.id, value("cursor")), lacksOne))
+      .orderBy(asc(memberships.id))
+      .limit(value("limit")),
+);
+
+/** Whether a second factor is required, from when on, and of how many members it keeps how many out. */
+export async function readPolicy(
+  db: TenantDb,
+  caller: string,
+  twoFactorFrom: number | null,
+): Promise<TwoFactorPolicy> {
+  const [row] = await db.all(standing, { caller });
+  return {
+    required: twoFactorFrom !== null,
+    from: twoFactorFrom === null ? null : iso(twoFactorFrom),
+    members: row?.members ?? 0,
+    lacking: row?.lacking ?? 0,
+    callerHolds: row?.callerHolds === 1,
+  };
+}
+
+/** The members without a second factor, those who joined first before the others. */
+export async function listLacking(
+  db: TenantDb,
+  { limit, cursor = "" }: { limit: number; cursor?: string },
+) {
+  const rows = await db.all(lackingByAge, { cursor, limit: limit + 1 });
+  return toPage(rows, limit, (row) => row.id, toMembership);
+}
+
+/**
+ * Requires a second factor from `graceDays` from now on, or no longer. Members who are given less time than they knew of
+ * are told by mail.
+ * @throws DomainError `SECOND_FACTOR_REQUIRED` when whoever requires it has none
+ */
+export async function requireTwoFactor(
+  db: TenantDb,
+  admin: Requirer,
+  { required, graceDays }: { required: boolean; graceDays: number },
+) {
+  const before = await db.readRoot(organizations);
+  const from = required
+    ? startOf(before.twoFactorFrom, graceDays, db.now)
+    : null;
+  const policy = await readPolicy(db, admin.user.id, from);
+  if (required) mustHoldOne(db, admin.user.id, policy);
+  if (from === before.twoFactorFrom) return { ...policy, mailed: 0 };
+  const updatedAt = momentOfChange(db.now, before);
+  const changes = { twoFactorFrom: from, updatedAt };
+  db.updateRoot(organizations, before, changes, stale);
+  const isSooner = from !== null && from < (before.twoFactorFrom ?? Infinity);
+  return { ...policy, mailed: isSooner ? await tell(db, admin, from) : 0 };
+}
+
+/** What keeps members out already goes on without a break, so that the report says since when. */
+function startOf(before: number | null, graceDays: number, now: number) {
+  const isInForce = before !== null && before <= now;
+  return isInForce && graceDays === 0 ? before : now + graceDays * DAY_MS;
+}
+
+// Whoever requires it of others must not be the one whose stolen password suffices; nor lock themselves out by it.
+function mustHoldOne(
+  db: TenantDb,
+  userId: string,
+  { callerHolds }: TwoFactorPolicy,
+): void {
+  if (!callerHolds) throw setUpFirst();
+  db.must(holdsSecondFactor(sql`${userId}`), setUpFirst);
+}
+
+function setUpFirst(): DomainError {
+  return new DomainError(
+    "SECOND_FACTOR_REQUIRED",
+    "Set up a second factor for your own account first; then you can require one of everybody.",
+  );
+}
+
+/** @returns how many are mailed: nobody, when members were told too often within the hour */
+async function tell(
+  db: TenantDb,
+  { organization, post, services: { links, limits } }: Requirer,
+  from: number,
+): Promise<number> {
+  if ((await limits.waitFor("announcement", organization.id)) > 0) return 0;
+  const told = await db.all(lackingByAge, {
+    cursor: "",
+    limit: MAILED_AT_MOST,
+  });
+  const letter = {
+    organization: organization.name,
+    link: links.twoFactor(),
+    from,
+    now: db.now,
+  };
+  for (const { email } of told)
+    await post(secondFactorRequiredMail({ to: email, ...letter }));
+  return told.length;
+}
