@@ -54,7 +54,7 @@ const seed = defineCommand({
         await migrateDatabase(db, migrationsFolder);
         if (!(await isEmpty(db)))
           throw new ConfigError("DATABASE_URL: the database is not empty");
-        await seedDemo(db);
+        await seedDemo(db, config.secret);
         say(
           "Added two organizations and their people. Their password is: demo-password",
         );
@@ -77,7 +77,7 @@ async function run({ demo }: { demo: boolean }): Promise<void> {
   await migrateDatabase(db, migrationsFolder);
   const wantsDemo =
     demo && config.seedDemo && config.environment === "development";
-  if (wantsDemo && (await isEmpty(db))) await seedDemo(db);
+  if (wantsDemo && (await isEmpty(db))) await seedDemo(db, config.secret);
   const server = serve(config, db, createLog(config));
   say(`Tenantry is ready at ${config.publicUrl.origin}`);
   const stop = () => void server.stop().then(() => process.exit(0));

@@ -1,5 +1,8 @@
-import type { UnitOfWork, Change } from "../db/unit-of-work";
 import { newId } from "../../shared/id";
+import type { Signer } from "../crypto";
+import type { Statement } from "../db/statement";
+import type { Change } from "../db/unit-of-work";
+import { type AuditRow, type Head, linkHash, signHead } from "./link";
 
 /** Who did it, as the audit log names them. */
 export interface Actor {
@@ -16,30 +19,74 @@ export interface AuditOrigin {
 }
 
 const INSERT = `insert into "audit_log"
-  ("org_id", "id", "seq", "at", "action", "actor_kind", "actor_id", "actor_name", "changes", "request_id", "address")
-  values (?, ?, (select coalesce(max("seq"), 0) + 1 from "audit_log" where "org_id" = ?), ?, ?, ?, ?, ?, ?, ?, ?)`;
+  ("org_id", "seq", "id", "at", "action", "actor_kind", "actor_id", "actor_name", "changes", "request_id", "address", "hash")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-/** Adds one row per organization that the mutation changed, in the mutation's own batch. */
-export function writeAudit(work: UnitOfWork, origin: AuditOrigin): void {
-  const { actor, action, requestId, address } = origin;
-  for (const [orgId, changes] of work.changes) {
-    work.write({
-      sql: INSERT,
-      args: [
-        orgId,
-        newId("event"),
-        orgId,
-        work.now,
-        action,
-        actor.kind,
-        actor.id,
-        actor.name,
-        JSON.stringify(changes.map(withoutSecrets)),
-        requestId,
-        address,
-      ],
-    });
-  }
+const FIRST_HEAD = `insert into "audit_heads" ("seq", "hash", "signature", "org_id") values (?, ?, ?, ?)`;
+const NEXT_HEAD = `update "audit_heads" set "seq" = ?, "hash" = ?, "signature" = ? where "org_id" = ? and "seq" = ? and "hash" = ?`;
+
+/** The row of one organization's changes behind the head that was read. */
+export function auditRow(
+  orgId: string,
+  changes: readonly Change[],
+  { actor, action, requestId, address }: AuditOrigin,
+  { seq }: Head,
+  at: number,
+): AuditRow {
+  return {
+    orgId,
+    seq: seq + 1,
+    id: newId("event"),
+    at,
+    action,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    actorName: actor.name,
+    changes: JSON.stringify(changes.map(withoutSecrets)),
+    requestId,
+    address,
+  };
+}
+
+/** The statements that add rows to a chain: they fit the given head and no other. */
+export function appendStatements(
+  signer: Signer,
+  orgId: string,
+  before: Head,
+  rows: readonly AuditRow[],
+): { statements: Statement[]; moveHead: Statement; head: Head } {
+  let head = before;
+  const statements = rows.map((row) => {
+    head = { seq: row.seq, hash: linkHash(head.hash, row) };
+    return insertRow(row, head.hash);
+  });
+  const signature = signHead(signer, "head", orgId, head);
+  const moved = [head.seq, head.hash, signature, orgId];
+  const moveHead =
+    before.hash === ""
+      ? { sql: FIRST_HEAD, args: moved }
+      : { sql: NEXT_HEAD, args: [...moved, before.seq, before.hash] };
+  return { statements, moveHead, head };
+}
+
+function insertRow(row: AuditRow, hash: string): Statement {
+  return {
+    sql: INSERT,
+    args: [
+      row.orgId,
+      row.seq,
+      row.id,
+      row.at,
+      row.action,
+      row.actorKind,
+      row.actorId,
+      row.actorName,
+      row.changes,
+      row.requestId,
+      row.address,
+      hash,
+    ],
+  };
 }
 
 function withoutSecrets(change: Change): Change {

@@ -1,4 +1,4 @@
-import { type Actor, type AuditOrigin, writeAudit } from "../audit/write";
+import type { Actor, AuditOrigin } from "../audit/write";
 import type { Context } from "../context";
 import { DomainError } from "../errors";
 import { storeAnswer, TwinStoredFirst } from "../idempotency/replay";
@@ -13,12 +13,12 @@ export async function tryStore(
   value: unknown,
 ): Promise<Stored> {
   const work = Call.workOf(call);
+  const { audit, sealers } = ctx.services;
   if (work.isEmpty && !call.idempotent) return { ok: true, value };
-  writeAudit(work, auditOrigin(ctx, call));
   if (call.idempotent)
-    storeAnswer(work, ctx.services.sealers.answers, call.idempotent, value);
+    storeAnswer(work, sealers.answers, call.idempotent, value);
   try {
-    await work.commit(ctx.db.client);
+    await audit.commit(work, auditOrigin(ctx, call));
   } catch (error) {
     if (wasOvertaken(error)) return { ok: false };
     const twin =

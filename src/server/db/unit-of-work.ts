@@ -17,6 +17,9 @@ export type Otherwise = () => DomainError;
 
 type Entry = Statement & { otherwise?: Otherwise };
 
+/** A statement of one try, and the refusal it means when it changes nothing. */
+export type LastWrite = Statement & { mustChange?: Otherwise };
+
 const dialect = new SQLiteSyncDialect();
 const HAS_CHANGED: Statement = {
   sql: "insert into must (ok) select changes() > 0",
@@ -106,30 +109,44 @@ export class UnitOfWork {
     if (!this.#isStored) for (const effect of this.#unlessStored) effect();
   }
 
-  /** Stores everything, or throws the refusal of the statement that failed and stores nothing. */
-  async commit(client: Client): Promise<void> {
+  /**
+   * Stores everything, or throws the refusal of the statement that failed and stores nothing.
+   * @param last what comes behind it all in this one try
+   */
+  async commit(client: Client, last: readonly LastWrite[] = []): Promise<void> {
     if (this.isEmpty) return;
+    const statements = [...this.#statements, ...last.flatMap(lastEntries)];
     try {
       await client.batch(
-        this.#statements.map(({ sql: text, args }) => ({ sql: text, args })),
+        statements.map(({ sql: text, args }) => ({ sql: text, args })),
         "write",
       );
     } catch (error) {
-      throw this.#refusalFor(error) ?? error;
+      throw refusalFor(error, statements) ?? error;
     }
     this.#isStored = true;
     for (const effect of this.#afterCommit) effect();
   }
+}
 
-  #refusalFor(error: unknown): DomainError | undefined {
-    if (!(error instanceof LibsqlError)) return undefined;
-    const named = /\b([A-Z]+_[A-Z_]+)\b/.exec(
-      error.message.replace(/SQLITE_\w+/g, ""),
-    )?.[1];
-    if (named && isReason(named)) return new DomainError(named);
-    if (/SQLITE_BUSY|database is locked/.test(`${error.code} ${error.message}`))
-      return new DomainError("BUSY", undefined, { retryAfter: 1 });
-    if (!(error instanceof LibsqlBatchError)) return undefined;
-    return this.#statements[error.statementIndex]?.otherwise?.();
-  }
+function lastEntries({ mustChange, ...statement }: LastWrite): Entry[] {
+  const entry = { ...statement, otherwise: mustChange };
+  return mustChange
+    ? [entry, { ...HAS_CHANGED, otherwise: mustChange }]
+    : [entry];
+}
+
+function refusalFor(
+  error: unknown,
+  statements: readonly Entry[],
+): DomainError | undefined {
+  if (!(error instanceof LibsqlError)) return undefined;
+  const named = /\b([A-Z]+_[A-Z_]+)\b/.exec(
+    error.message.replace(/SQLITE_\w+/g, ""),
+  )?.[1];
+  if (named && isReason(named)) return new DomainError(named);
+  if (/SQLITE_BUSY|database is locked/.test(`${error.code} ${error.message}`))
+    return new DomainError("BUSY", undefined, { retryAfter: 1 });
+  if (!(error instanceof LibsqlBatchError)) return undefined;
+  return statements[error.statementIndex]?.otherwise?.();
 }

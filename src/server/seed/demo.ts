@@ -1,6 +1,7 @@
 import { DEMO_PASSWORD } from "../../shared/demo";
 import { createPasswords } from "../auth/passwords";
 import { users } from "../auth/schema";
+import { createSigner } from "../crypto";
 import type { Database } from "../db/client";
 import { acme } from "./acme";
 import { globex } from "./globex";
@@ -19,7 +20,11 @@ export async function isEmpty({ drizzle }: Database): Promise<boolean> {
 }
 
 /** Fills an empty database with two organizations, their people and a year of their work, up to `now`. */
-export async function seedDemo(db: Database, now = Date.now()): Promise<void> {
+export async function seedDemo(
+  db: Database,
+  secret: string,
+  now = Date.now(),
+): Promise<void> {
   // One hash for all of them: hashing is what would take time.
   const passwordHash = await createPasswords().hash(DEMO_PASSWORD);
   const people = createPeople(now, arrivalDaysAgo);
@@ -31,7 +36,9 @@ export async function seedDemo(db: Database, now = Date.now()): Promise<void> {
     userStatement(person, passwordHash, homeOf(person, histories)),
   );
   // People come last: until then the database counts as empty, and a seed that was interrupted runs again.
-  await store(db, histories.flatMap(auditStatements));
+  const signer = createSigner(secret, "audit");
+  const log = histories.flatMap((history) => auditStatements(history, signer));
+  await store(db, log);
   await store(db, [...userStatements, ...histories.flatMap(rowStatements)]);
 }
 

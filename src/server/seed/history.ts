@@ -1,6 +1,6 @@
 import { newIdAt } from "../../shared/id";
 import { can, type Permission } from "../../shared/permissions";
-import type { auditLog } from "../audit/schema";
+import type { AuditRow } from "../audit/link";
 import type { Change } from "../db/unit-of-work";
 import type { invitations } from "../features/invitations/schema";
 import type { memberships } from "../features/members/schema";
@@ -26,7 +26,7 @@ export interface Happening {
 
 /** One organization as it came to be: its rows and its audit log are written together, so that they tell the same. */
 export class OrganizationHistory {
-  readonly audit: (typeof auditLog.$inferSelect)[] = [];
+  readonly audit: AuditRow[] = [];
   readonly #tables: Tables = {
     organizations: new Map(),
     memberships: new Map(),
@@ -65,14 +65,14 @@ export class OrganizationHistory {
   record(at: number, actor: Person, action: string, ...changes: Change[]) {
     this.audit.push({
       orgId: this.orgId,
-      id: newIdAt("event", at),
       seq: this.audit.length + 1,
+      id: newIdAt("event", at),
       at,
       action,
       actorKind: "user",
       actorId: actor.id,
       actorName: actor.name,
-      changes,
+      changes: JSON.stringify(changes),
       requestId: newIdAt("request", at),
       address: actor.address,
     });

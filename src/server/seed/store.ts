@@ -1,6 +1,7 @@
-import { auditLog } from "../audit/schema";
+import { START } from "../audit/link";
+import { appendStatements } from "../audit/write";
 import { users } from "../auth/schema";
-import { hashToken, newToken } from "../crypto";
+import { hashToken, newToken, type Signer } from "../crypto";
 import type { Database } from "../db/client";
 import { insertStatement, type Statement } from "../db/statement";
 import { UnitOfWork } from "../db/unit-of-work";
@@ -26,8 +27,12 @@ export async function store(
   }
 }
 
-export function auditStatements({ audit }: OrganizationHistory): Statement[] {
-  return audit.map((row) => insertStatement(auditLog, row));
+export function auditStatements(
+  { orgId, audit }: OrganizationHistory,
+  signer: Signer,
+): Statement[] {
+  const added = appendStatements(signer, orgId, START, audit);
+  return [...added.statements, added.moveHead];
 }
 
 /** The organization as it is now. Its founder comes first: no moment is without an admin. */

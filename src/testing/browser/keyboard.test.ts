@@ -10,7 +10,7 @@ let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  await seedDemo(server.db);
+  await seedDemo(server.db, server.config.secret);
 }, 120_000);
 afterAll(async () => {
   await browser.close();

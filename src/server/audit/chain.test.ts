@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Actor } from "../../testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../testing/kit";
+import { createSigner } from "../crypto";
+import { anchorOf, holdsAnchor, verifyAudit } from "./verify";
+
+let server: TestServer;
+let ana: Actor;
+beforeAll(async () => {
+  server = await startServer();
+  ana = await server.person("Ana");
+});
+afterAll(() => server.stop());
+
+const signer = () => createSigner(server.config.secret, "audit");
+const verify = (orgId: string) =>
+  verifyAudit(server.db.client, signer(), orgId);
+
+/** An organization with five events: it was created, and four projects were. */
+async function withEvents(): Promise<TestOrganization> {
+  const org = await server.organization(ana);
+  for (const name of ["One", "Two", "Three", "Four"])
+    expectStatus(
+      await ana.post(`/organizations/${org.slug}/projects`, { name }),
+      201,
+    );
+  return org;
+}
+
+/** What somebody with the database file in hand does: the triggers do not stop them. */
+async function tamper(sql: string, orgId: string): Promise<void> {
+  const triggers = ["audit_log_no_update", "audit_log_no_delete"];
+  const { rows } = await server.db.client.execute(
+    `select sql from sqlite_master where name in ('${triggers.join("', '")}')`,
+  );
+  await server.db.client.batch([
+    ...triggers.map((name) => `drop trigger ${name}`),
+    { sql, args: [orgId] },
+    ...rows.map((row) => String(row.sql)),
+  ]);
+}
+
+test("every event of an organization is a link of one chain", async () => {
+  const org = await withEvents();
+  expect(await verify(org.id)).toMatchObject({
+    rows: 5,
+    unchained: 0,
+    head: { seq: 5 },
+    fault: null,
+  });
+});
+
+test("events written at the same moment are links of one chain too", async () => {
+  const org = await server.organization(ana);
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, (_, index) =>
+      ana.post(`/organizations/${org.slug}/projects`, { name: `P${index}` }),
+    ),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(Array(30).fill(201));
+  expect(await verify(org.id)).toMatchObject({ rows: 31, fault: null });
+});
+
+test("a refused change leaves no link and no gap", async () => {
+  const org = await withEvents();
+  const leave = `/organizations/${org.slug}/members/${ana.id}`;
+  expectStatus(await ana.delete(leave), 409);
+  expect(await verify(org.id)).toMatchObject({ rows: 5, fault: null });
+});
+
+describe("whoever has the file in hand is found out:", () => {
+  const attempts: Record<string, [sql: string, fault: object]> = {
+    "another actor": [
+      "update audit_log set actor_name = 'Somebody' where org_id = ? and seq = 3",
+      { kind: "changed", seq: 3 },
+    ],
+    "another moment": [
+      "update audit_log set at = at + 1 where org_id = ? and seq = 1",
+      { kind: "changed", seq: 1 },
+    ],
+    "another content": [
+      "update audit_log set changes = replace(changes, 'Two', 'Too') where org_id = ? and seq = 3",
+      { kind: "changed", seq: 3 },
+    ],
+    "a hash taken away": [
+      "update audit_log set hash = null where org_id = ? and seq = 1",
+      { kind: "changed", seq: 2 },
+    ],
+    "all hashes taken away": [
+      "update audit_log set hash = null where org_id = ?",
+      { kind: "tail", seq: 6 },
+    ],
+    "a row in the middle gone": [
+      "delete from audit_log where org_id = ? and seq = 3",
+      { kind: "missing", seq: 3 },
+    ],
+    "the beginning gone": [
+      "delete from audit_log where org_id = ? and seq < 3",
+      { kind: "missing", seq: 1 },
+    ],
+    "the end gone": [
+      "delete from audit_log where org_id = ? and seq > 3",
+      { kind: "tail", seq: 4 },
+    ],
+    "everything gone": [
+      "delete from audit_log where org_id = ?",
+      { kind: "tail", seq: 1 },
+    ],
+    "an end that is signed no more": [
+      "update audit_heads set seq = 3 where org_id = ?",
+      { kind: "signature", seq: 3 },
+    ],
+    "no end": [
+      "delete from audit_heads where org_id = ?",
+      { kind: "tail", seq: 5 },
+    ],
+    "a beginning that the program did not sign": [
+      "insert into audit_checkpoints select org_id, 2, hash, signature, 1 from audit_heads where org_id = ?",
+      { kind: "signature", seq: 2 },
+    ],
+  };
+  for (const [name, [sql, fault]] of Object.entries(attempts))
+    test(name, async () => {
+      const org = await withEvents();
+      await tamper(sql, org.id);
+      const found = await verify(org.id);
+      expect(found.fault).toMatchObject(fault);
+    });
+
+  test("an end cut off together with an older signed end, by what was noted elsewhere", async () => {
+    const org = await withEvents();
+    const { client } = server.db;
+    const copy = "create temp table old_heads as select * from audit_heads";
+    await client.execute(`${copy} where org_id = '${org.id}'`);
+    const path = `/organizations/${org.slug}/projects`;
+    expectStatus(await ana.post(path, { name: "Five" }), 201);
+    const noted = anchorOf((await verify(org.id)).head);
+    expect(await holdsAnchor(client, org.id, noted)).toBe(true);
+
+    await tamper("delete from audit_log where org_id = ? and seq > 5", org.id);
+    await client.execute(
+      "insert or replace into audit_heads select * from old_heads",
+    );
+    await client.execute("drop table old_heads");
+    expect((await verify(org.id)).fault).toBeNull();
+    expect(await holdsAnchor(client, org.id, noted)).toBe(false);
+  });
+});
+
+test("a log that is older than the chain goes on behind its last row", async () => {
+  const org = await withEvents();
+  await tamper("update audit_log set hash = null where org_id = ?", org.id);
+  await tamper("delete from audit_heads where org_id = ?", org.id);
+  // As after an upgrade: what this process knew of the end is no longer so.
+  const path = `/organizations/${org.slug}/projects`;
+  expectStatus(await ana.post(path, { name: "Five" }), 201);
+  expect(await verify(org.id)).toMatchObject({
+    rows: 1,
+    unchained: 5,
+    fault: null,
+  });
+});

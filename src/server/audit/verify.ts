@@ -1,0 +1,178 @@
+import type { Client, Row } from "@libsql/client";
+import type { Signer } from "../crypto";
+import {
+  type AuditRow,
+  type Head,
+  isHeadSigned,
+  linkHash,
+  START,
+} from "./link";
+
+const PAGE = 1000;
+
+/** What is wrong with a log, and at which row it shows. */
+export type Fault =
+  /** The row does not say what was written, or the one before it does not. */
+  | { kind: "changed"; seq: number; id: string }
+  /** Rows are gone, or stand where there was none. */
+  | { kind: "missing"; seq: number }
+  /** The end that was signed is not the end of the log: rows were cut off or put on. */
+  | { kind: "tail"; seq: number }
+  /** The signed end, or the signed beginning, was not signed with this program's secret. */
+  | { kind: "signature"; seq: number };
+
+export interface Verification {
+  /** How many rows are as they were written. */
+  rows: number;
+  /** How many, at the beginning, are from before there was a chain: nothing can be said of them. */
+  unchained: number;
+  /** The end of the chain. Kept somewhere else, it shows a later look whether the log is still the one it was. */
+  head: Head;
+  fault: Fault | null;
+}
+
+/** Reads an organization's whole log and says where it is not what was written, if anywhere. */
+export async function verifyAudit(
+  client: Client,
+  signer: Signer,
+  orgId: string,
+): Promise<Verification> {
+  const begun = await readSigned(client, "audit_checkpoints", orgId);
+  const walk = new Walk(orgId, begun ?? START);
+  if (begun && !isHeadSigned(signer, "checkpoint", orgId, begun))
+    return walk.ended({ kind: "signature", seq: begun.seq });
+  for (let after = walk.head.seq; ;) {
+    const rows = await readPage(client, orgId, after);
+    for (const row of rows) {
+      const fault = walk.step(row);
+      if (fault) return walk.ended(fault);
+    }
+    const last = rows.at(-1);
+    if (rows.length < PAGE || !last) break;
+    after = Number(last.seq);
+  }
+  return walk.ended(await faultAtEnd(client, signer, orgId, walk));
+}
+
+/** What an end of a chain is known by outside of the database: `<seq>:<hash>`. */
+export function anchorOf({ seq, hash }: Head): string {
+  return `${seq}:${hash}`;
+}
+
+/** Whether the log still holds the row that an earlier `anchorOf` stood for. */
+export async function holdsAnchor(
+  client: Client,
+  orgId: string,
+  anchor: string,
+): Promise<boolean> {
+  const [seq = "", hash = ""] = anchor.split(":");
+  const { rows } = await client.execute({
+    sql: `select 1 from audit_log where org_id = ?1 and seq = ?2 and hash = ?3
+      union select 1 from audit_checkpoints where org_id = ?1 and seq >= ?2`,
+    args: [orgId, Number(seq), hash],
+  });
+  return rows.length > 0;
+}
+
+class Walk {
+  rows = 0;
+  unchained = 0;
+  head: Head;
+
+  constructor(
+    readonly orgId: string,
+    begun: Head,
+  ) {
+    this.head = { seq: begun.seq, hash: begun.hash };
+  }
+
+  step(stored: Row): Fault | undefined {
+    const row = toAuditRow(this.orgId, stored);
+    const { seq, id } = row;
+    if (seq !== this.head.seq + 1)
+      return { kind: "missing", seq: this.head.seq + 1 };
+    if (stored.hash === null && this.head.hash === "") {
+      this.unchained++;
+      this.head = { seq, hash: "" };
+      return undefined;
+    }
+    const hash = linkHash(this.head.hash, row);
+    if (stored.hash !== hash) return { kind: "changed", seq, id };
+    this.rows++;
+    this.head = { seq, hash };
+    return undefined;
+  }
+
+  ended(fault: Fault | null): Verification {
+    const { rows, unchained, head } = this;
+    return { rows, unchained, head, fault };
+  }
+}
+
+async function faultAtEnd(
+  client: Client,
+  signer: Signer,
+  orgId: string,
+  { head }: Walk,
+): Promise<Fault | null> {
+  const signed = await readSigned(client, "audit_heads", orgId);
+  // Rows from before there was a chain have no signed end.
+  if (!signed) return head.hash === "" ? null : { kind: "tail", seq: head.seq };
+  if (!isHeadSigned(signer, "head", orgId, signed))
+    return { kind: "signature", seq: signed.seq };
+  const isEnd = signed.seq === head.seq && signed.hash === head.hash;
+  const first = Math.min(signed.seq, head.seq) + 1;
+  return isEnd ? null : { kind: "tail", seq: first };
+}
+
+async function readSigned(
+  client: Client,
+  table: "audit_heads" | "audit_checkpoints",
+  orgId: string,
+) {
+  const { rows } = await client.execute({
+    sql: `select seq, hash, signature from ${table} where org_id = ?`,
+    args: [orgId],
+  });
+  const [row] = rows;
+  return (
+    row && {
+      seq: Number(row.seq),
+      hash: String(row.hash),
+      signature: String(row.signature),
+    }
+  );
+}
+
+async function readPage(
+  client: Client,
+  orgId: string,
+  after: number,
+): Promise<Row[]> {
+  const { rows } = await client.execute({
+    sql: `select seq, id, at, action, actor_kind, actor_id, actor_name, changes, request_id, address, hash
+      from audit_log where org_id = ? and seq > ? order by seq limit ${PAGE}`,
+    args: [orgId, after],
+  });
+  return rows;
+}
+
+function toAuditRow(orgId: string, row: Row): AuditRow {
+  return {
+    orgId,
+    seq: Number(row.seq),
+    id: String(row.id),
+    at: Number(row.at),
+    action: String(row.action),
+    actorKind: String(row.actor_kind),
+    actorId: textOrNull(row.actor_id),
+    actorName: textOrNull(row.actor_name),
+    changes: String(row.changes),
+    requestId: textOrNull(row.request_id),
+    address: textOrNull(row.address),
+  };
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
