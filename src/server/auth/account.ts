@@ -1,38 +1,33 @@
-import { and, desc, eq, gt, ne } from "drizzle-orm";
 import { permissionsOf } from "../../shared/permissions";
 import type { Context } from "../context";
-import type { Database } from "../db/client";
-import { deleteStatement, updateStatement } from "../db/statement";
+import { updateStatement } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
 import { DomainError } from "../errors";
 import { iso } from "../inputs";
-import { listOrganizations } from "../features/organizations/service";
+import { readOrganizations } from "../features/organizations/service";
 import { toOrganization } from "../features/organizations/shapes";
 import type { AuthCall } from "./call";
 import type { SignedIn } from "./sessions";
-import { sessions, users } from "./schema";
-import { type AuthContext, toSession, toUser } from "./shapes";
-import { isPasswordOf } from "./sign-in";
+import { users } from "./schema";
+import { type AuthContext, toUser } from "./shapes";
 
 /** Who one is, where, and what one may do there. Without a named organization: where the person left off. */
 export async function readContext(
   { db, services }: Pick<Context, "db" | "services">,
   { user, organization }: Pick<SignedIn, "user" | "organization">,
 ): Promise<AuthContext> {
-  const organizations = await listOrganizations(db, user.id);
-  const due =
-    organization &&
-    (await services.sessions.secondFactorDue(organization, user.id));
-  const current = organization
-    ? toOrganization(organization, organization.role)
-    : (organizations[0] ?? null);
+  const organizations = await readOrganizations(db, user.id);
+  const here = organization ?? organizations[0];
+  const due = here && (await services.sessions.secondFactorDue(here, user.id));
+  const current = here ? toOrganization(here, here.role) : null;
   return {
     user: toUser(user),
     organization: current,
     role: current?.role ?? null,
     permissions: current ? [...permissionsOf(current.role)] : [],
-    organizations,
+    organizations: organizations.map((row) => toOrganization(row, row.role)),
     secondFactorDue: due ? iso(due) : null,
+    isKeptOut: due ? due <= services.now() : false,
   };
 }
 
@@ -49,28 +44,6 @@ export async function switchOrganization(
   return readContext(ctx, signedIn);
 }
 
-export async function reauthenticate(
-  ctx: Context & { work: UnitOfWork },
-  signedIn: SignedIn,
-  password: string,
-) {
-  const { user, session } = signedIn;
-  const row = await ctx.db.drizzle
-    .select()
-    .from(users)
-    .where(eq(users.id, user.id))
-    .get();
-  if (!(await isPasswordOf(ctx, user, password, row?.passwordHash)))
-    throw new DomainError("INVALID_CREDENTIALS", "The password is wrong.");
-  ctx.work.write(
-    updateStatement(
-      sessions,
-      { authenticatedAt: ctx.work.now },
-      { id: session.id },
-    ),
-  );
-}
-
 export function changeProfile(
   work: UnitOfWork,
   user: SignedIn["user"],
@@ -78,45 +51,4 @@ export function changeProfile(
 ) {
   work.write(updateStatement(users, { name }, { id: user.id }));
   return toUser({ ...user, name });
-}
-
-export async function listSessions(
-  db: Database,
-  { user, session }: SignedIn,
-  now: number,
-) {
-  const rows = await db.drizzle
-    .select()
-    .from(sessions)
-    .where(
-      and(
-        eq(sessions.userId, user.id),
-        gt(sessions.expiresAt, now),
-        gt(sessions.endsAt, now),
-      ),
-    )
-    .orderBy(desc(sessions.createdAt), desc(sessions.id));
-  return rows.map((row) => toSession(row, session.id));
-}
-
-export function revokeSession(
-  work: UnitOfWork,
-  { user }: SignedIn,
-  id: string,
-): void {
-  work.write(deleteStatement(sessions, { id, userId: user.id }));
-  work.mustHaveChanged(() => new DomainError("NOT_FOUND"));
-}
-
-export async function revokeOtherSessions(
-  db: Database,
-  work: UnitOfWork,
-  { user, session }: SignedIn,
-) {
-  const others = await db.drizzle
-    .select({ id: sessions.id })
-    .from(sessions)
-    .where(and(eq(sessions.userId, user.id), ne(sessions.id, session.id)));
-  for (const { id } of others)
-    work.write(deleteStatement(sessions, { id, userId: user.id }));
 }

@@ -45,6 +45,7 @@ test("somebody without an organization has a context without one", async () => {
     permissions: [],
     organizations: [],
     secondFactorDue: null,
+    isKeptOut: false,
   });
 });
 

@@ -43,6 +43,8 @@ export const contextShape = z.object({
   organizations: z.array(organizationShape),
   /** When this organization keeps the person out for want of a second factor; null where there is nothing to do. */
   secondFactorDue: z.string().nullable(),
+  /** Whether that moment has come, by the server's clock: then every call in the organization but leaving is refused. */
+  isKeptOut: z.boolean(),
 });
 
 export type AuthContext = z.infer<typeof contextShape>;

@@ -19,8 +19,13 @@ type OrganizationRow = typeof organizations.$inferSelect;
 
 /** Every organization the person is a member of, by name. */
 export async function listOrganizations(db: Database, userId: string) {
-  const rows = await organizationsOf(db).all({ userId });
+  const rows = await readOrganizations(db, userId);
   return rows.map((row) => toOrganization(row, row.role));
+}
+
+/** As `listOrganizations`, with what is not shown of them. */
+export function readOrganizations(db: Database, userId: string) {
+  return organizationsOf(db).all({ userId });
 }
 
 export async function createOrganization(
@@ -128,6 +133,7 @@ function prepareOrganizationsOf({ drizzle }: Database) {
       logoUrl: organizations.logoUrl,
       plan: organizations.plan,
       createdAt: organizations.createdAt,
+      twoFactorFrom: organizations.twoFactorFrom,
       role: memberships.role,
     })
     .from(memberships)
