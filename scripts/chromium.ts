@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { runBun, runQuietly, seconds, StepFailed } from "./run.ts";
+import { existsSync } from "node:fs";
+import { canInstallFromDebian, installFromDebian } from "./debian-package.ts";
+import { runBun, seconds, StepFailed } from "./run.ts";
 
 const usualPlaces = [
   "/usr/bin/chromium",
@@ -44,27 +45,13 @@ async function playwrightsOwn() {
 async function installChromium() {
   const started = performance.now();
   console.log("Installing Chromium for the browser tests …");
-  const exitCode = canUseApt()
-    ? await installFromDebian()
+  // Ubuntu's package of that name only points to a snap, which containers cannot install.
+  const exitCode = canInstallFromDebian()
+    ? await installFromDebian(["chromium", "fonts-noto-core"])
     : await installFromPlaywright();
   if (exitCode !== 0) return undefined;
   console.log(`Installed Chromium in ${seconds(started)}.`);
   return findChromium();
-}
-
-// Ubuntu's package of that name only points to a snap, which containers cannot install.
-function canUseApt() {
-  if (process.getuid?.() !== 0 || !existsSync("/etc/os-release")) return false;
-  return /^ID=debian$/m.test(readFileSync("/etc/os-release", "utf8"));
-}
-
-async function installFromDebian() {
-  const apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"];
-  const packages = ["chromium", "fonts-noto-core"];
-  const install = ["install", "-y", "--no-install-recommends", ...packages];
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  const updated = await runQuietly([...apt, "update"], env);
-  return updated || runQuietly([...apt, ...install], env);
 }
 
 function installFromPlaywright() {

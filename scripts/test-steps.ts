@@ -1,6 +1,7 @@
 import { buildBinary } from "./build-binary.ts";
 import { buildWeb } from "./build-web.ts";
 import { findOrInstallChromium } from "./chromium.ts";
+import { needRedis, provideRedis } from "./redis.ts";
 import { runBun, StepFailed } from "./run.ts";
 import { noTests, runTestFiles, type Tally, testFiles } from "./test-files.ts";
 
@@ -35,7 +36,11 @@ export const steps: Step[] = [
     name: "unit",
     title: "units, API and database",
     hasTests: true,
-    run: (words) => runTestFiles(testFiles("unit", words)),
+    async run(words) {
+      const files = testFiles("unit", words);
+      if (needRedis(files)) await provideRedis();
+      return runTestFiles(files);
+    },
   },
   {
     name: "client",

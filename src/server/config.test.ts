@@ -19,6 +19,8 @@ describe("a wrong variable is named in one line", () => {
     ["DATABASE_SYNCHRONOUS", { DATABASE_SYNCHRONOUS: "OFF" }],
     ["SMTP_URL", { SMTP_URL: "https://mail.example.com" }],
     ["SMTP_PORT", { SMTP_HOST: "mail.example.com", SMTP_PORT: "0" }],
+    ["REDIS_URL", { REDIS_URL: "localhost:6379" }],
+    ["REDIS_URL", { REDIS_URL: "http://localhost:6379" }],
     ["LOG_LEVEL", { LOG_LEVEL: "loud" }],
     ["TRUSTED_PROXIES", { TRUSTED_PROXIES: "10.0.0.0/40" }],
     ["RATE_LIMIT_FACTOR", { RATE_LIMIT_FACTOR: "0" }],
@@ -59,6 +61,11 @@ describe("production refuses", () => {
       { SMTP_URL: "smtp://mail.example.com" },
       "SMTP_URL: must be encrypted",
     ],
+    [
+      "a Redis without encryption",
+      { REDIS_URL: "redis://redis.example.com:6379" },
+      "REDIS_URL: must be encrypted",
+    ],
   ];
   for (const [what, environment, message] of unsafe)
     test(what, () => {
@@ -81,6 +88,8 @@ describe("production accepts", () => {
     ],
     ["mail over TLS", { SMTP_URL: "smtps://mail.example.com" }],
     ["mail to its own machine", { SMTP_URL: "smtp://127.0.0.1:25" }],
+    ["Redis over TLS", { REDIS_URL: "rediss://redis.example.com:6380" }],
+    ["Redis on its own machine", { REDIS_URL: "redis://localhost:6379" }],
   ];
   for (const [what, environment] of safe)
     test(what, () => {
