@@ -149,6 +149,108 @@ test("calls of a session are 600, counted one by one in a batch, from wherever",
   expect((await other.get("/auth/me")).status).toBe(200);
 });
 
+describe("an address in another form is no way around a limit:", () => {
+  const read = (method: string, path: string) => () =>
+    server.stranger().fetch(path, { method, ...from("10.0.0.1") });
+
+  test("HEAD counts as GET does", async () => {
+    for (let time = 0; time < 50; time++)
+      expect((await read("HEAD", "/api/organizations")()).status).toBe(401);
+    expect(await allowed(read("GET", "/api/organizations"))).toBe(70);
+    expect((await read("HEAD", "/api/auth/me")()).status).toBe(429);
+  });
+
+  test.each([
+    "/api/auth/sign-in/",
+    "/API/auth/sign-in",
+    "/api/auth/Sign-In",
+    "/api//auth/sign-in",
+    "/api/./auth//sign-in",
+    "/TRPC/auth.signIn",
+    "/trpc/auth.SignIn",
+    "/trpc/auth.signIn,",
+  ])("%s reaches no procedure", async (path) => {
+    const { email, password } = await server.person();
+    const answer = await server.stranger().fetch(path, {
+      method: "POST",
+      body: JSON.stringify({ email, password }),
+      headers: { "content-type": "application/json" },
+    });
+    expect(answer.status).toBeOneOf([404, 405]);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+
+  test("dots, encoded letters and a query still reach the one that counts", async () => {
+    let count = 0;
+    const paths = [
+      "/api/./auth/sign-in",
+      "/api/x/../auth/sign-in",
+      "/api/auth/sign%2Din",
+      "/api/auth/sign-in?x=1",
+    ];
+    const call = () =>
+      server.stranger().fetch(paths[count % paths.length] ?? "/", {
+        method: "POST",
+        body: JSON.stringify({
+          email: `${++count}@example.com`,
+          password: "x",
+        }),
+        headers: {
+          "content-type": "application/json",
+          ...from("10.0.0.1").headers,
+        },
+      });
+    expect(await allowed(call)).toBe(20);
+  });
+});
+
+describe("mail", () => {
+  // Credentials allow as many, in a shorter time: they are left to recover.
+  const asked = async (count: number) => {
+    const statuses = [];
+    for (let time = 0; time < count; time++) {
+      const email = `${crypto.randomUUID()}@example.com`;
+      const post = (path: string, body: object) =>
+        server.stranger().post(path, body, from("10.0.0.1"));
+      const password = "a long enough passphrase";
+      const calls = [
+        () => post("/auth/forgot-password", { email }),
+        () => post("/auth/sign-up", { name: "Nora", email, password }),
+        () => post("/auth/verify-email/resend", { email }),
+      ];
+      statuses.push((await calls[time % 3]?.())?.status);
+    }
+    return statuses;
+  };
+
+  test("that a client may cause is twenty an hour, known addresses or not", async () => {
+    const { limits } = server.services.deps;
+    for (let time = 0; time < 10; time++)
+      await limits.consume("mailPerClient", "10.0.0.1");
+    const statuses = await asked(13);
+    expect(statuses.filter((status) => status === 202)).toHaveLength(10);
+    expect(statuses.slice(10)).toEqual([429, 429, 429]);
+  });
+});
+
+test("new organizations are ten a day for a person, and refused ones do not count", async () => {
+  const ana = await server.person("Ana");
+  const taken = await server.organization(ana);
+  const create = (input: object) => ana.post("/organizations", input);
+  for (let time = 0; time < 12; time++)
+    expect((await create({ name: "Taken", slug: taken.slug })).status).toBe(
+      409,
+    );
+  const inBatch = Array.from({ length: 4 }, (_, index) => ({
+    path: "organizations.create",
+    input: { name: `One of four ${index}` },
+  }));
+  expect((await ana.trpcBatch("mutation", inBatch)).status).toBe(200);
+  expect(await allowed(() => create({ name: "Another" }))).toBe(5);
+  const ben = await server.person("Ben");
+  expect((await ben.post("/organizations", { name: "His" })).status).toBe(201);
+});
+
 describe("the client", () => {
   test("is not who it says it is in front of the trusted proxy's own word", async () => {
     let count = 0;

@@ -19,6 +19,7 @@ const documented: [Bucket, number, number][] = [
   ["mailPerRecipient", 3, HOUR],
   ["mailPerClient", 20, HOUR],
   ["resend", 10, HOUR],
+  ["announcement", 5, HOUR],
   ["newOrganization", 10, 24 * HOUR],
   ["token", 20, MINUTE],
   ["session", 600, MINUTE],
