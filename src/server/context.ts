@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { parse as parseCookie } from "hono/utils/cookie";
 import type { AuditChain } from "./audit/chain";
+import type { Providers } from "./auth/identities/providers";
 import type { Passwords } from "./auth/passwords";
 import type { Sessions } from "./auth/sessions";
 import { clientAddress, clientKey } from "./client-address";
@@ -20,6 +21,8 @@ export interface Services {
   config: Config;
   sessions: Sessions;
   passwords: Passwords;
+  /** Accounts elsewhere that sign people in here. */
+  providers: Providers;
   limits: Limits;
   log: Logger;
   sealers: Sealers;

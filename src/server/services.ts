@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import { createAuditChain } from "./audit/chain";
+import { createProviders } from "./auth/identities/providers";
 import { createPasswords } from "./auth/passwords";
 import { createSessions } from "./auth/sessions";
 import type { Config } from "./config";
@@ -47,6 +48,7 @@ export function createServices(
     now,
     sessions: createSessions(db, config.publicUrl),
     passwords: createPasswords(),
+    providers: createProviders(config, { now }),
     limits: createLimits(config, log),
     links: createLinks(config.publicUrl),
     wakeOutbox: outbox.wake,

@@ -1,0 +1,73 @@
+import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from "jose";
+import { z } from "zod";
+import { type Ask, type Bounds, createAsk } from "./bounded-fetch";
+import { ProviderFailure } from "./failure";
+import { readJson } from "./json";
+
+const WHAT = "the discovery document";
+const FRESH_MS = 60 * 60 * 1000;
+
+const webAddress = z.url({ protocol: /^https?$/ });
+const form = z.object({
+  issuer: z.string(),
+  authorization_endpoint: webAddress,
+  token_endpoint: webAddress,
+  jwks_uri: webAddress,
+  userinfo_endpoint: webAddress.optional(),
+  token_endpoint_auth_methods_supported: z.array(z.string()).optional(),
+});
+
+/** What an issuer says of itself, and its keys. */
+export interface Discovered extends z.infer<typeof form> {
+  keys: JWTVerifyGetKey;
+}
+
+export type Discover = (ask: Ask) => Promise<Discovered>;
+
+/** Reads the document of the issuer, and keeps it for an hour; a failure is not kept. */
+export function createDiscover(issuer: string, bounds: Bounds): Discover {
+  let known: { found: Discovered; at: number } | undefined;
+  return async (ask) => {
+    if (known && Date.now() - known.at < FRESH_MS) return known.found;
+    const found = await discover(issuer, bounds, ask);
+    known = { found, at: Date.now() };
+    return found;
+  };
+}
+
+async function discover(
+  issuer: string,
+  bounds: Bounds,
+  ask: Ask,
+): Promise<Discovered> {
+  const url = `${issuer.replace(/\/+$/, "")}/.well-known/openid-configuration`;
+  const document = await readJson(WHAT, await ask(WHAT, url), form);
+  if (document.issuer !== issuer)
+    throw new ProviderFailure(WHAT, "another issuer than is configured");
+  refuseClear(issuer, document);
+  return { ...document, keys: remoteKeys(document.jwks_uri, bounds) };
+}
+
+/** What an encrypted document names is encrypted as well. */
+function refuseClear(issuer: string, document: z.infer<typeof form>): void {
+  if (!issuer.startsWith("https:")) return;
+  const { authorization_endpoint, token_endpoint, jwks_uri } = document;
+  const { userinfo_endpoint = issuer } = document;
+  for (const address of [
+    authorization_endpoint,
+    token_endpoint,
+    jwks_uri,
+    userinfo_endpoint,
+  ])
+    if (!address.startsWith("https:"))
+      throw new ProviderFailure(WHAT, "names an address without https");
+}
+
+/** Read when they are needed, kept, and read again for a key that is new. */
+function remoteKeys(address: string, bounds: Bounds): JWTVerifyGetKey {
+  return createRemoteJWKSet(new URL(address), {
+    timeoutDuration: bounds.milliseconds,
+    [customFetch]: (url, { signal, ...init }) =>
+      createAsk(bounds, signal)("the keys", url, init),
+  });
+}

@@ -1,0 +1,40 @@
+import type { ProviderId } from "../../../shared/providers";
+import type { Ask } from "./bounded-fetch";
+
+/** What ties the answer of a provider to the browser that was sent there. */
+export interface Ties {
+  state: string;
+  /** The secret half of PKCE. */
+  codeVerifier: string;
+  nonce: string;
+}
+
+export interface Start extends Ties {
+  /** The provider is to ask who it is, also whom it knows already. */
+  askAgain: boolean;
+}
+
+/** Who somebody is at a provider. */
+export interface Profile {
+  /** The provider's unchanging id of the account. */
+  subject: string;
+  /** How the person recognizes the account: an address or a user name. */
+  label: string;
+  name?: string;
+  /** As the provider gave it. */
+  email?: string;
+  /** Whether the provider vouches for the address, and may. */
+  isEmailTrusted: boolean;
+}
+
+export interface Provider {
+  id: ProviderId;
+  name: string;
+  /** Where the browser is sent. */
+  authorizationUrl(start: Start, ask: Ask): Promise<URL>;
+  /**
+   * Who came back with the code.
+   * @throws ProviderFailure, CodeRefused
+   */
+  identify(code: string, ties: Ties, ask: Ask): Promise<Profile>;
+}

@@ -1,0 +1,69 @@
+import { generateCodeVerifier, generateState } from "arctic";
+import { eq } from "drizzle-orm";
+import type { ProviderId } from "../../../shared/providers";
+import { safePath } from "../../../shared/safe-path";
+import type { Context } from "../../context";
+import { newToken } from "../../crypto";
+import { DomainError } from "../../errors";
+import { requireRecentProof } from "../proof";
+import { users } from "../schema";
+import type { SignedIn } from "../sessions";
+import { requireProvider, translated } from "./asked";
+import { keepRedirect, type Redirect } from "./redirect-cookie";
+
+type Intent = Pick<Redirect, "provider" | "intent" | "userId"> & {
+  next?: string;
+};
+
+/** Where to send the browser for somebody who is to be signed in. */
+export function startSignIn(
+  ctx: Context,
+  { provider, next }: { provider: ProviderId; next?: string },
+) {
+  return start(ctx, { provider, next, intent: "sign-in", userId: null });
+}
+
+/** Where to send it for another way in: whoever stole a session must not add one. */
+export function startLink(
+  ctx: Context,
+  { user, session }: SignedIn,
+  { provider }: { provider: ProviderId },
+) {
+  requireRecentProof(session.authenticatedAt, ctx.services.now());
+  const next = "/account/linked";
+  return start(ctx, { provider, next, intent: "link", userId: user.id });
+}
+
+/** Where to send it for a proof by an account elsewhere; whoever has a password proves themselves with that. */
+export async function startProof(
+  ctx: Context,
+  { user }: SignedIn,
+  { provider, next }: { provider: ProviderId; next?: string },
+) {
+  const row = await ctx.db.drizzle
+    .select({ passwordHash: users.passwordHash })
+    .from(users)
+    .where(eq(users.id, user.id))
+    .get();
+  if (row?.passwordHash)
+    throw new DomainError("INVALID_INPUT", "Confirm with your password.");
+  return start(ctx, { provider, next, intent: "prove", userId: user.id });
+}
+
+async function start(ctx: Context, { next, ...intent }: Intent) {
+  requireProvider(ctx, intent.provider);
+  const ties = {
+    state: generateState(),
+    codeVerifier: generateCodeVerifier(),
+    nonce: newToken(),
+  };
+  const url = await translated(ctx, intent.provider, (providers) =>
+    providers.authorizationUrl(intent.provider, {
+      ...ties,
+      askAgain: intent.intent === "prove",
+    }),
+  );
+  const { origin } = ctx.services.config.publicUrl;
+  keepRedirect(ctx, { ...intent, ...ties, next: safePath(next, origin) });
+  return { url: url.href };
+}
