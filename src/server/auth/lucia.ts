@@ -25,6 +25,12 @@ export interface Device {
   address: string;
 }
 
+/** How a session begins. */
+export interface Beginning extends Device {
+  /** When the person proved who they are, in milliseconds since 1970 UTC. */
+  authenticatedAt: number;
+}
+
 interface UserAttributes {
   email: string;
   name: string;
@@ -72,14 +78,13 @@ export function createLucia(
       work: UnitOfWork,
       userId: string,
       token: string,
-      device: Device,
+      beginning: Beginning,
     ): Promise<void> {
       const attributes = {
         endsAt: work.now + ABSOLUTE.milliseconds(),
-        authenticatedAt: work.now,
         createdAt: work.now,
         lastSeenAt: work.now,
-        ...device,
+        ...beginning,
       };
       const adapter = createAdapter(database, work);
       await lucia(adapter).createSession(userId, attributes, {

@@ -3,7 +3,7 @@ import { parse as parseCookie } from "hono/utils/cookie";
 import { newId } from "../../shared/id";
 import { equalHashes, hashToken, newToken } from "../crypto";
 import type { Database } from "../db/client";
-import { type Statement, updateStatement } from "../db/statement";
+import type { Statement } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
 import { followFormerSlug } from "../features/organizations/slugs";
 import { DomainError } from "../errors";
@@ -14,11 +14,10 @@ import {
   type OrganizationRef,
   prepareFindSession,
 } from "./find-session";
-import { createLucia, type Device } from "./lucia";
-import { sessions, users } from "./schema";
+import { type Beginning, createLucia } from "./lucia";
+import { createNoteUse } from "./note-use";
+import { users } from "./schema";
 import { holdsSecondFactor } from "./two-factor/held";
-
-const SEEN_EVERY_MS = 5 * 60 * 1000;
 
 // Two look-ups, not a join: a join inside `exists` costs five times as much.
 const STILL_HAS_ROLE = `exists (select 1 from memberships where org_id = ? and user_id = ? and role = ?)
@@ -35,6 +34,7 @@ export function createSessions(database: Database, publicUrl: URL) {
   const factor = prepareFactor(database);
   const cookieName = sessionCookieName(publicUrl);
   const isSecure = publicUrl.protocol === "https:";
+  const noteUse = createNoteUse(database);
   const lucia = createLucia(database, cookieName, isSecure);
 
   return {
@@ -50,7 +50,7 @@ export function createSessions(database: Database, publicUrl: URL) {
       if (!found || !isOwner(found, secret)) return undefined;
       const { session, user } = await lucia.validate(found);
       if (!session) return undefined;
-      await noteUse(database, found, address);
+      await noteUse(found, address);
       return { session, user, organization: memberOrganization(found) };
     },
 
@@ -100,10 +100,10 @@ export function createSessions(database: Database, publicUrl: URL) {
     async create(
       work: UnitOfWork,
       userId: string,
-      device: Device,
+      beginning: Beginning,
     ): Promise<string> {
       const token = `${newId("session")}.${newToken()}`;
-      await lucia.create(work, userId, token, device);
+      await lucia.create(work, userId, token, beginning);
       return token;
     },
   };
@@ -115,19 +115,6 @@ function prepareFactor({ drizzle }: Database) {
     .from(users)
     .where(eq(users.id, sql.placeholder("userId")))
     .prepare();
-}
-
-// Not on every request: each would wait for the disk.
-async function noteUse(
-  { client }: Database,
-  { id, lastSeenAt }: FoundSession,
-  address: string,
-): Promise<void> {
-  const now = Date.now();
-  if (now - lastSeenAt < SEEN_EVERY_MS) return;
-  await client.execute(
-    updateStatement(sessions, { lastSeenAt: now, address }, { id }),
-  );
 }
 
 export function sessionCookieName({ protocol }: URL): string {

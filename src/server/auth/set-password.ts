@@ -2,12 +2,13 @@ import { deleteStatement, updateStatement } from "../db/statement";
 import { passwordChangedMail } from "../mail/password";
 import type { AuthCall } from "./call";
 import { knownDevices } from "./devices/schema";
+import { emailChanges } from "./profile/schema";
 import { passwordResets, sessions, users } from "./schema";
 import { signInChallenges } from "./two-factor/schema";
 
 /**
- * Whoever is signed in as the person, is half-way in, or holds a link from before, is out, and no browser is known any
- * more. The owner is told, since it may have been somebody else.
+ * Whoever is signed in as the person, is half-way in, or holds a link from before, is out, no other address waits to
+ * become theirs, and no browser is known any more. The owner is told, since it may have been somebody else.
  */
 export async function setPassword(
   ctx: AuthCall,
@@ -20,6 +21,7 @@ export async function setPassword(
     sessions,
     signInChallenges,
     knownDevices,
+    emailChanges,
   ])
     ctx.work.write(deleteStatement(table, { userId: id }));
   const link = ctx.services.links.forgotPassword();

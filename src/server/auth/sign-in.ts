@@ -50,19 +50,24 @@ export async function isPasswordOf(
   password: string,
   hash: string | null | undefined,
 ): Promise<boolean> {
-  const device = id === undefined ? undefined : await knownDeviceId(ctx, id);
+  // Looked for in vain as well: an unknown address costs what a known one does.
+  const device = await knownDeviceId(ctx, id ?? "");
   return isRightGuess(ctx, "signInFailure", device ?? email, () =>
     ctx.services.passwords.verify(password, hash),
   );
 }
 
-/** A password that was replaced since it was compared opens nothing any more: the call is run again. */
+/** An address or password that was replaced since it was compared opens nothing any more: the call is run again. */
 export function mustStillHavePassword(
   work: UnitOfWork,
-  { id, passwordHash }: { id: string; passwordHash: string | null },
+  {
+    id,
+    email,
+    passwordHash,
+  }: { id: string; email: string; passwordHash: string | null },
 ): void {
   work.must(
-    sql`exists (select 1 from users where id = ${id} and password_hash = ${passwordHash} and suspended_at is null)`,
+    sql`exists (select 1 from users where id = ${id} and email = ${email} and password_hash = ${passwordHash} and suspended_at is null)`,
     () => new DomainError("BUSY", undefined, { retry: true }),
   );
 }

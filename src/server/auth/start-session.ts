@@ -1,4 +1,5 @@
 import { deleteStatement } from "../db/statement";
+import { DomainError } from "../errors";
 import type { AuthCall } from "./call";
 import { rememberDevice } from "./devices/known-device";
 import { sessions } from "./schema";
@@ -28,14 +29,23 @@ export async function renewSession(
   { user, session }: SignedIn,
 ): Promise<void> {
   ctx.work.write(deleteStatement(sessions, { id: session.id }));
-  await addSession(ctx, user.id);
+  // One that was ended meanwhile must not live on as another.
+  ctx.work.mustHaveChanged(
+    () => new DomainError("SIGNED_OUT", undefined, { retry: true }),
+  );
+  await addSession(ctx, user.id, session.authenticatedAt);
 }
 
-async function addSession(ctx: AuthCall, userId: string): Promise<void> {
+async function addSession(
+  ctx: AuthCall,
+  userId: string,
+  authenticatedAt = ctx.work.now,
+): Promise<void> {
   const { userAgent, address } = ctx.request;
   const token = await ctx.services.sessions.create(ctx.work, userId, {
     userAgent,
     address,
+    authenticatedAt,
   });
   ctx.response.cookies.push(ctx.services.sessions.cookie(token));
 }

@@ -1,33 +1,48 @@
+import { describeDevice } from "../../shared/device";
 import { letter } from "./layout";
+import { formatMoment } from "./moment";
 import type { Mail } from "./post";
 
 export function newDeviceMail({
   to,
-  device,
+  userAgent,
   address,
   at,
   link,
 }: {
   to: string;
-  /** As its owner would call it, such as "Firefox on Linux". */
-  device: string;
+  /** As the device named itself; empty when it did not. */
+  userAgent: string;
   address: string;
   /** Milliseconds since 1970 UTC. */
   at: number;
   /** The page that lists where the person is signed in. */
   link: string;
 }): Mail {
-  const when = `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
   return letter({
     to,
     subject: "New sign-in to your account",
     paragraphs: [
-      "Somebody, probably you, signed in to your account from a device that has not signed in before.",
-      `${device}, from ${address}, on ${when}.`,
-      "If it was you, there is nothing to do. If it was not, sign that device out and choose a new password.",
+      "Somebody, probably you, signed in to your account on a device that has not signed in to it before.",
     ],
-    action: { label: "Look at your sessions", url: link },
+    facts: [
+      ["Device", nameOf(userAgent)],
+      ["IP address", address],
+      ["Time", formatMoment(at)],
+    ],
+    action: { label: "See your sessions", url: link },
+    advice: [
+      "If it was you, there is nothing to do.",
+      "If it was not you, somebody knows how to sign in as you: sign that device out there, then change your password.",
+    ],
     footnote:
-      "You get this mail whenever a new device signs in to your account.",
+      "You get this mail when a device signs in to your account for the first time, and for the first time after your password changed.",
   });
+}
+
+// Whoever signs in may call their program what they like: a sentence or a link of theirs must not stand in the mail.
+function nameOf(userAgent: string): string {
+  const name = describeDevice(userAgent);
+  const isPlain = /^(?:\w+ on \w+|[\w-]{1,30}(?:\/[\d.]{1,15})?)$/.test(name);
+  return isPlain ? name : "An unknown device";
 }

@@ -6,8 +6,12 @@ interface Letter {
   subject: string;
   /** One paragraph each. */
   paragraphs: readonly string[];
+  /** What happened, as a small table. */
+  facts?: readonly (readonly [name: string, value: string])[];
   action?: { label: string; url: string };
-  /** Small print below the action. */
+  /** Paragraphs below the action: what to do if it was somebody else. */
+  advice?: readonly string[];
+  /** Small print at the end. */
   footnote: string;
 }
 
@@ -19,6 +23,10 @@ const STYLE = {
   paragraph: "margin:0 0 16px;font-size:15px;line-height:24px",
   button:
     "display:inline-block;margin:8px 0 24px;padding:12px 20px;border-radius:8px;background:#4338ca;color:#ffffff;font-size:15px;font-weight:600;text-decoration:none",
+  facts:
+    "margin:0 0 16px;border-collapse:collapse;font-size:15px;line-height:24px",
+  name: "padding:0 16px 4px 0;text-align:left;vertical-align:top;font-weight:400;color:#57534e;white-space:nowrap",
+  value: "padding:0 0 4px;vertical-align:top;word-break:break-word",
   small:
     "margin:0;font-size:13px;line-height:20px;color:#57534e;word-break:break-word",
 } as const;
@@ -28,12 +36,18 @@ export function letter({
   to,
   subject,
   paragraphs,
+  facts = [],
   action,
+  advice = [],
   footnote,
 }: Letter): Mail {
   const text = [
     ...paragraphs,
+    ...(facts.length > 0
+      ? [facts.map(([name, value]) => `${name}: ${value}`).join("\n")]
+      : []),
     ...(action ? [`${action.label}:\n${action.url}`] : []),
+    ...advice,
     footnote,
   ].join("\n\n");
   const page = html`<!doctype html>
@@ -47,13 +61,29 @@ export function letter({
         <div style="${STYLE.card}">
           <p style="${STYLE.brand}">Tenantry</p>
           <h1 style="${STYLE.title}">${subject}</h1>
-          ${paragraphs.map((paragraph) => html`<p style="${STYLE.paragraph}">${paragraph}</p>`)}
-          ${action ? button(action) : raw("")}
+          ${paragraphs.map(paragraph)}
+          ${facts.length > 0 ? table(facts) : raw("")}
+          ${action ? button(action) : raw("")} ${advice.map(paragraph)}
           <p style="${STYLE.small}">${footnote}</p>
         </div>
       </body>
     </html>`;
   return { to, subject, text: `${text}\n`, html: String(page) };
+}
+
+function paragraph(text: string) {
+  return html`<p style="${STYLE.paragraph}">${text}</p>`;
+}
+
+function table(facts: NonNullable<Letter["facts"]>) {
+  const row = ([name, value]: readonly [string, string]) =>
+    html`<tr>
+      <th scope="row" style="${STYLE.name}">${name}</th>
+      <td style="${STYLE.value}">${value}</td>
+    </tr>`;
+  return html`<table style="${STYLE.facts}">
+    ${facts.map(row)}
+  </table>`;
 }
 
 function button({ label, url }: { label: string; url: string }) {

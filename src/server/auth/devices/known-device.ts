@@ -1,27 +1,30 @@
-import { and, eq, sql } from "drizzle-orm";
-import { describeDevice } from "../../../shared/device";
+import { and, eq, inArray } from "drizzle-orm";
 import { newId } from "../../../shared/id";
 import type { Context } from "../../context";
-import { hashToken, newToken } from "../../crypto";
-import { insertStatement, updateStatement } from "../../db/statement";
+import { hashToken } from "../../crypto";
+import {
+  deleteStatement,
+  insertStatement,
+  updateStatement,
+} from "../../db/statement";
 import { newDeviceMail } from "../../mail/device";
-import { ownCookie } from "../cookies";
 import type { AuthCall } from "../call";
+import {
+  addDeviceToken,
+  deviceTokens,
+  keepDeviceTokens,
+} from "./device-cookie";
 import { knownDevices } from "./schema";
 
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
-
-const cookie = ownCookie("device");
-
-/** Whether this browser signed the person in before, and since they last chose a password. */
-export async function isKnownDevice(
-  ctx: Context,
-  userId: string,
-): Promise<boolean> {
-  return (await findDevice(ctx, userId)) !== undefined;
+interface Person {
+  id: string;
+  email: string;
 }
 
-/** What wrong guesses of this browser are counted by apart from those of strangers; none for a browser that is new. */
+/**
+ * What wrong guesses of this browser are counted by, apart from those of strangers; none for a browser that did not
+ * sign the person in before, or not since they last chose a password.
+ */
 export async function knownDeviceId(
   ctx: Context,
   userId: string,
@@ -30,61 +33,83 @@ export async function knownDeviceId(
 }
 
 /**
- * Remembers the browser that signs in. The person is told of one that is new, unless it is the one they signed up with
- * or has just proven that it is theirs.
+ * Remembers the browser that signs in. The person is told of one that is new, unless they have just proven that it is
+ * theirs, or none of theirs is known yet: then there is nothing to tell it from.
  */
 export async function rememberDevice(
   ctx: AuthCall,
-  { id: userId, email }: { id: string; email: string },
+  person: Person,
   { isExpected = false }: { isExpected?: boolean } = {},
 ): Promise<void> {
-  const { now } = ctx.work;
-  const known = await findDevice(ctx, userId);
-  const token = cookie.read(ctx) ?? newToken();
-  cookie.set(ctx, token, YEAR_SECONDS);
+  const known = await findDevice(ctx, person.id);
   if (known && !isExpected) {
+    keepDeviceTokens(ctx);
+    const lastUsedAt = ctx.work.now;
     ctx.work.write(
-      updateStatement(knownDevices, { lastUsedAt: now }, { id: known.id }),
+      updateStatement(knownDevices, { lastUsedAt }, { id: known.id }),
     );
     return;
   }
-  ctx.work.write({
-    sql: "delete from known_devices where user_id = ? and token_hash = ?",
-    args: [userId, hashToken(token)],
-  });
+  const isTold = !isExpected && (await hasDevices(ctx, person.id));
+  if (known) ctx.work.write(deleteStatement(knownDevices, { id: known.id }));
+  addDevice(ctx, person.id, tokenOf(ctx, known));
+  if (isTold) await tell(ctx, person);
+}
+
+function addDevice(ctx: AuthCall, userId: string, replaced?: string): void {
+  const { now } = ctx.work;
   ctx.work.write(
     insertStatement(knownDevices, {
       id: newId("device"),
       userId,
-      tokenHash: hashToken(token),
+      tokenHash: hashToken(addDeviceToken(ctx, replaced)),
       createdAt: now,
       lastUsedAt: now,
     }),
   );
-  if (isExpected) return;
+}
+
+async function tell(ctx: AuthCall, { email }: Person): Promise<void> {
   const { userAgent, address } = ctx.request;
+  const link = ctx.services.links.sessions();
   await ctx.post(
     newDeviceMail({
       to: email,
-      device: describeDevice(userAgent ?? "") || "An unknown device",
+      userAgent: userAgent ?? "",
       address,
-      at: now,
-      link: ctx.services.links.sessions(),
+      at: ctx.work.now,
+      link,
     }),
   );
 }
 
 function findDevice(ctx: Context, userId: string) {
-  const token = cookie.read(ctx);
-  if (token === undefined) return undefined;
+  const tokens = deviceTokens(ctx);
+  if (tokens.length === 0) return undefined;
   return ctx.db.drizzle
-    .select({ id: knownDevices.id })
+    .select({ id: knownDevices.id, tokenHash: knownDevices.tokenHash })
     .from(knownDevices)
     .where(
       and(
         eq(knownDevices.userId, userId),
-        eq(knownDevices.tokenHash, sql`${hashToken(token)}`),
+        inArray(knownDevices.tokenHash, tokens.map(hashToken)),
       ),
     )
     .get();
+}
+
+/** Which of the browser's tokens belongs to the device. */
+function tokenOf(ctx: Context, device: { tokenHash: string } | undefined) {
+  return deviceTokens(ctx).find(
+    (token) => hashToken(token) === device?.tokenHash,
+  );
+}
+
+async function hasDevices({ db }: AuthCall, userId: string): Promise<boolean> {
+  const device = await db.drizzle
+    .select({ id: knownDevices.id })
+    .from(knownDevices)
+    .where(eq(knownDevices.userId, userId))
+    .get();
+  return device !== undefined;
 }

@@ -3,7 +3,11 @@ import { pageFields } from "../../../shared/fields";
 import { pageFrom, pageOf } from "../../inputs";
 import { rest } from "../../rest/meta";
 import { userProcedure } from "../../trpc";
-import { listSessions, revokeOtherSessions, revokeSession } from "../account";
+import {
+  listSessions,
+  revokeOtherSessions,
+  revokeSession,
+} from "../own-sessions";
 import { sessionShape } from "../shapes";
 
 export const sessionProcedures = {
@@ -46,5 +50,5 @@ export const sessionProcedures = {
     )
     .input(z.strictObject({}).optional())
     .output(z.void())
-    .mutation(({ ctx }) => revokeOtherSessions(ctx.db, ctx.work, ctx.signedIn)),
+    .mutation(({ ctx }) => revokeOtherSessions(ctx.work, ctx.signedIn)),
 };
