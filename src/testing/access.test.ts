@@ -25,6 +25,15 @@ auth.updateMe                            | yes                    | yes         
 auth.sessions                            | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 auth.revokeSession                       | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 auth.revokeOtherSessions                 | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+account.changeEmail                      | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+account.pendingEmail                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+account.cancelEmailChange                | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+account.confirmEmail                     | yes                    | yes                        | yes                        | yes                        | yes
+account.setAvatar                        | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+account.removeAvatar                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+account.deletion                         | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+account.delete                           | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+account.export                           | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 organizations.list                       | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 organizations.create                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 organizations.get                        | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
@@ -55,6 +64,7 @@ projects.create                          | yes                    | yes         
 projects.update                          | yes                    | yes                        | 403 project:update         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.delete                          | yes                    | 403 project:delete         | 403 project:delete         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.delete (the member's own)       | yes                    | yes                        | 403 project:delete         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+account.delete (the last admin)          | 409 LAST_ADMIN         | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 members.remove (oneself)                 | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 members.remove (an admin)                | yes                    | 403 member:remove          | 403 member:remove          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 members.remove (the last admin)          | 409 LAST_ADMIN         | 403 member:remove          | 403 member:remove          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT

@@ -1,7 +1,8 @@
 import type { Actor } from "./actor";
 import { expectStatus } from "./kit";
+import { png } from "./pictures";
 import type { InputOf, ProcedurePath } from "./procedures";
-import type { Room } from "./rooms";
+import { leaveNoOtherAdmin, type Room, sendUnderstudy } from "./rooms";
 
 /** The valid input of one call; what it needs is made in the room first. */
 export type Attempt<I> = (room: Room) => I | Promise<I>;
@@ -38,6 +39,20 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "auth.sessions": () => ({}),
   "auth.revokeSession": async ({ caller }) => ({ id: await sessionOf(caller) }),
   "auth.revokeOtherSessions": () => ({}),
+  "account.changeEmail": ({ orgId }) => ({ email: `${orgId}@example.com` }),
+  "account.pendingEmail": () => ({}),
+  "account.cancelEmailChange": () => ({}),
+  "account.confirmEmail": async (room) => ({
+    token: await emailChangeToken(room),
+  }),
+  "account.setAvatar": () => ({ image: png(64, 64).toString("base64") }),
+  "account.removeAvatar": () => ({}),
+  "account.deletion": () => ({}),
+  "account.delete": async (room) => {
+    const { email } = await sendUnderstudy(room);
+    return { confirm: email };
+  },
+  "account.export": () => ({}),
   "organizations.list": () => ({}),
   "organizations.create": () => ({ name: "Another" }),
   "organizations.get": ({ org }) => ({ org }),
@@ -101,6 +116,14 @@ export const specialAttempts: Record<
     "projects.delete",
     ({ org, projectOf }) => ({ org, projectId: projectOf.member }),
   ],
+  "account.delete (the last admin)": [
+    "account.delete",
+    async (room) => {
+      const { email } = await sendUnderstudy(room);
+      await leaveNoOtherAdmin(room);
+      return { confirm: email };
+    },
+  ],
   "members.remove (oneself)": [
     "members.remove",
     ({ org, caller }) => ({ org, userId: caller.id || "usr_nobody" }),
@@ -159,6 +182,14 @@ async function resetToken({ server }: Room) {
   const forgot = server.stranger().post("/auth/forgot-password", { email });
   expectStatus(await forgot, 202);
   return server.mailedToken(email, "reset");
+}
+
+/** The token of a new address that somebody in no organization asked for. */
+async function emailChangeToken({ server, orgId }: Room) {
+  const email = `${orgId}@example.com`;
+  const person = await server.person();
+  expectStatus(await person.post("/auth/change-email", { email }), 202);
+  return server.mailedToken(email, "change-email");
 }
 
 async function sessionOf(actor: Actor): Promise<string> {

@@ -39,6 +39,26 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
     nothingToCross: "ends the caller's own",
     input: {},
   },
+  "account.setAvatar": { nothingToCross: "changes the caller" },
+  "account.removeAvatar": { nothingToCross: "changes the caller", input: {} },
+  "account.deletion": {
+    nothingToCross: "tells of the caller's own organizations",
+    input: {},
+  },
+  "account.delete": {
+    nothingToCross: "deletes the caller, once confirmed",
+    input: {},
+  },
+  "account.export": { nothingToCross: "reads the caller's own", input: {} },
+  "account.changeEmail": { nothingToCross: "changes the caller" },
+  "account.pendingEmail": { nothingToCross: "reads the caller", input: {} },
+  "account.cancelEmailChange": {
+    nothingToCross: "changes the caller",
+    input: {},
+  },
+  "account.confirmEmail": {
+    nothingToCross: "acts on the account that the token was mailed for",
+  },
   "organizations.list": {
     nothingToCross: "lists the caller's own",
     input: {},

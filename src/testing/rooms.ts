@@ -1,5 +1,5 @@
 import { newId } from "../shared/id";
-import type { Role } from "../shared/permissions";
+import { type Role, ROLES } from "../shared/permissions";
 import { hashToken, newToken } from "../server/crypto";
 import { insertStatement } from "../server/db/statement";
 import { invitations } from "../server/features/invitations/schema";
@@ -84,6 +84,29 @@ export async function openRoom(
     projectOf,
     invitation,
   };
+}
+
+/** Lets somebody new with the caller's role make the attempt: the caller is needed for the next one. */
+export async function sendUnderstudy(room: Room): Promise<Actor> {
+  const { server, cast, caller, orgId } = room;
+  if (caller === cast.signedOut) return caller;
+  const understudy = await server.person();
+  const role = ROLES.find((name) => cast[name] === caller);
+  if (role) await server.db.client.execute(membership(orgId, understudy, role));
+  // Nobody has to be signed in again who is gone.
+  understudy.id = "";
+  room.caller = understudy;
+  return understudy;
+}
+
+/** Leaves the one who makes the attempt as the only admin, if they are one. */
+export async function leaveNoOtherAdmin({ server, orgId, cast, caller }: Room) {
+  await server.db.client.execute({
+    sql: `delete from memberships where org_id = ? and user_id in (?, ?) and exists (
+      select 1 from memberships as mine join users on users.id = mine.user_id
+      where mine.org_id = memberships.org_id and mine.role = 'admin' and users.email = ?)`,
+    args: [orgId, cast.admin.id, cast.deputy.id, caller.email],
+  });
 }
 
 function membership(orgId: string, actor: Actor, role: Role) {

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { DomainError } from "../errors";
+import { createQueue } from "../in-turn";
 
 // OWASP's minimum for argon2id. A hash names its own parameters, so raising these keeps old hashes valid.
 const PARAMETERS = {
@@ -40,26 +40,5 @@ export function createPasswords(): Passwords {
         `$argon2id$v=19$m=${PARAMETERS.memoryCost},t=${PARAMETERS.timeCost},`,
       );
     },
-  };
-}
-
-type InTurn = <T>(task: () => Promise<T>) => Promise<T>;
-
-function createQueue(slots: number, length: number): InTurn {
-  const waiting: (() => void)[] = [];
-  let free = slots;
-
-  return async (task) => {
-    if (free > 0) free--;
-    else if (waiting.length >= length)
-      throw new DomainError("BUSY", undefined, { retryAfter: 1 });
-    else await new Promise<void>((start) => waiting.push(start));
-    try {
-      return await task();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free++;
-    }
   };
 }

@@ -4,6 +4,7 @@ export interface Links {
   verification(token: string): string;
   passwordReset(token: string): string;
   signIn(): string;
+  signUp(): string;
   forgotPassword(): string;
   /** Where the person is signed in. */
   sessions(): string;
@@ -19,6 +20,7 @@ export function createLinks(publicUrl: URL): Links {
     verification: (token) => link(`/verify#token=${token}`),
     passwordReset: (token) => link(`/reset#token=${token}`),
     signIn: () => link("/sign-in"),
+    signUp: () => link("/sign-up"),
     forgotPassword: () => link("/forgot"),
     sessions: () => link("/account/sessions"),
     twoFactor: () => link("/account/two-factor"),

@@ -22,9 +22,4 @@ export function purgeOrganization(
   work.write({ sql: "delete from organizations where id = ?", args: [orgId] });
   for (const table of WITHOUT_FOREIGN_KEY)
     work.write({ sql: `delete from ${table} where org_id = ?`, args: [orgId] });
-  // Where somebody who left it would start their next visit.
-  work.write({
-    sql: "update users set active_org_id = null where active_org_id = ?",
-    args: [orgId],
-  });
 }

@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import { normalizeEmail } from "../../../../shared/fields";
+import { deleteStatement } from "../../../db/statement";
+import { DomainError } from "../../../errors";
+import { goodbyeMail } from "../../../mail/goodbye";
+import type { AuthCall } from "../../call";
+import { requireRecentProof } from "../../proof";
+import { signUps, users } from "../../schema";
+import type { SignedIn } from "../../sessions";
+import { type Membership, readMemberships } from "./consequences";
+import { lastAdmin } from "./last-admin";
+import { leaveOrganization, takeAlong } from "./organizations";
+
+/**
+ * Deletes the account for good, in one batch with everything that is the person's alone. What they did in organizations
+ * stays in the audit logs of these.
+ * @throws DomainError LAST_ADMIN, naming the organizations that would be left without one
+ */
+export async function deleteAccount(
+  ctx: AuthCall,
+  { user, session }: Pick<SignedIn, "user" | "session">,
+  confirm: string | undefined,
+): Promise<void> {
+  requireRecentProof(session.authenticatedAt, ctx.work.now);
+  requireConfirmed(user.email, confirm);
+  const memberships = await readMemberships(ctx.db, user.id);
+  refuseLastAdmin(memberships);
+  for (const each of memberships)
+    if (each.consequence === "leave") await leaveOrganization(ctx, each);
+    else takeAlong(ctx.work, each);
+  deletePerson(ctx, user);
+  await ctx.post(
+    goodbyeMail({ to: user.email, link: ctx.services.links.signUp() }),
+  );
+  ctx.response.cookies.push(ctx.services.sessions.blankCookie());
+}
+
+function requireConfirmed(email: string, confirm: string | undefined): void {
+  if (confirm !== undefined && normalizeEmail(confirm) === email) return;
+  throw new DomainError(
+    "INVALID_INPUT",
+    `Confirm with the address of your account: ${email}.`,
+    {
+      issues: [
+        { path: "confirm", message: "Must be the address of your account." },
+      ],
+    },
+  );
+}
+
+function refuseLastAdmin(memberships: readonly Membership[]): void {
+  const names = memberships
+    .filter(({ consequence }) => consequence === "last_admin")
+    .map(({ organization }) => organization.name);
+  if (names.length > 0) throw lastAdmin(names);
+}
+
+function deletePerson({ work }: AuthCall, user: SignedIn["user"]): void {
+  // Whoever joined an organization meanwhile leaves that one as well, and not in silence.
+  work.must(
+    sql`not exists (select 1 from memberships where user_id = ${user.id})`,
+    () => new DomainError("BUSY", undefined, { retry: true }),
+  );
+  // Sessions, devices, factors, accounts elsewhere, the picture and invitations they sent go with the person's row.
+  work.write(deleteStatement(users, { id: user.id }));
+  work.mustHaveChanged(
+    () => new DomainError("SIGNED_OUT", undefined, { retry: true }),
+  );
+  work.write(deleteStatement(signUps, { email: user.email }));
+  work.write({
+    sql: "delete from idempotency_keys where actor_id = ?",
+    args: [user.id],
+  });
+}

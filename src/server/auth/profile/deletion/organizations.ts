@@ -1,0 +1,75 @@
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { TenantDb } from "../../../db/tenant";
+import type { UnitOfWork } from "../../../db/unit-of-work";
+import { DomainError } from "../../../errors";
+import { invitations } from "../../../features/invitations/schema";
+import { memberships } from "../../../features/members/schema";
+import { purgeOrganization } from "../../../features/organizations/purge";
+import { organizations } from "../../../features/organizations/schema";
+import type { AuthCall } from "../../call";
+import { users } from "../../schema";
+import type { Membership } from "./consequences";
+import { lastAdmin } from "./last-admin";
+
+/** As a member leaves: recorded there, with the invitations that die with their inviter. */
+export async function leaveOrganization(
+  { db, work }: Pick<AuthCall, "db" | "work">,
+  { membership, organization }: Membership,
+): Promise<void> {
+  const { orgId, userId, id, role } = membership;
+  const tenant = new TenantDb(db.drizzle, work, orgId);
+  // Not run again: alone in it now, the person would take an organization along that they meant to leave.
+  work.must(isAnotherAdmin(membership), () => lastAdmin([organization.name]));
+  tenant.mustExist(
+    memberships,
+    and(eq(memberships.id, id), eq(memberships.role, role)),
+    overtaken,
+  );
+  const sent = and(
+    eq(invitations.invitedBy, userId),
+    eq(invitations.status, "pending"),
+  );
+  for (const invitation of await tenant.from(invitations).where(sent))
+    tenant.remove(invitations, invitation, overtaken);
+  tenant.remove(memberships, membership, overtaken);
+}
+
+/** The organization goes for good, if still nobody else could go on with it. */
+export function takeAlong(
+  work: UnitOfWork,
+  { membership, organization, others }: Membership,
+): void {
+  if (others === 0)
+    work.must(sql`not (${isAnotherMember(membership)})`, overtaken);
+  else {
+    work.must(sql`not (${isAnotherAdmin(membership)})`, overtaken);
+    work.must(isStillDeleted(organization.id), overtaken);
+  }
+  purgeOrganization(work, organization.id);
+}
+
+function isAnotherMember({ orgId, userId }: Membership["membership"]) {
+  const other = and(
+    eq(memberships.orgId, orgId),
+    ne(memberships.userId, userId),
+  );
+  return sql`exists (select 1 from ${memberships} where ${other})`;
+}
+
+function isAnotherAdmin({ orgId, userId }: Membership["membership"]) {
+  const other = and(
+    eq(memberships.orgId, orgId),
+    ne(memberships.userId, userId),
+    eq(memberships.role, "admin"),
+    isNull(users.suspendedAt),
+  );
+  return sql`exists (select 1 from ${memberships} join ${users} on ${users.id} = ${memberships.userId} where ${other})`;
+}
+
+function isStillDeleted(orgId: string) {
+  return sql`exists (select 1 from ${organizations} where ${organizations.id} = ${orgId} and ${organizations.deletedAt} is not null)`;
+}
+
+function overtaken(): DomainError {
+  return new DomainError("BUSY", undefined, { retry: true });
+}

@@ -1,0 +1,157 @@
+import { and, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { auditLog } from "../../../audit/schema";
+import type { Database } from "../../../db/client";
+import { invitations } from "../../../features/invitations/schema";
+import { memberships } from "../../../features/members/schema";
+import { organizations } from "../../../features/organizations/schema";
+import { projects } from "../../../features/projects/schema";
+import { iso } from "../../../inputs";
+import { users } from "../../schema";
+import { hasSecondFactor, readFactors } from "../../two-factor/factors";
+import { LONGEST_LIST } from "./shape";
+
+interface Reader {
+  id: string;
+  email: string;
+}
+
+/** Every membership, and what the person did and made where that still lets them in. */
+export async function readInOrganizations(
+  db: Database,
+  person: Reader,
+  now: number,
+) {
+  const open = await openTo(db, person.id, now);
+  const [joined, invitationsReceived, made, activity] = await Promise.all([
+    readMemberships(db, person.id),
+    readInvitations(db, person, now),
+    readProjects(db, person.id, open),
+    readActivity(db, person.id, open),
+  ]);
+  return { memberships: joined, invitationsReceived, projects: made, activity };
+}
+
+/** The organizations the person may look into: as their pages do, this keeps out whoever lacks the second factor they ask for. */
+async function openTo(db: Database, userId: string, now: number) {
+  const isFree = or(
+    isNull(organizations.twoFactorFrom),
+    gt(organizations.twoFactorFrom, now),
+  );
+  const factors = await readFactors(db, userId);
+  return and(
+    eq(memberships.userId, userId),
+    isNull(organizations.deletedAt),
+    hasSecondFactor(factors) ? undefined : isFree,
+  );
+}
+
+async function readMemberships({ drizzle }: Database, userId: string) {
+  const rows = await drizzle
+    .select({
+      organization: {
+        id: organizations.id,
+        name: organizations.name,
+        slug: organizations.slug,
+      },
+      role: memberships.role,
+      joinedAt: memberships.joinedAt,
+    })
+    .from(memberships)
+    .innerJoin(organizations, eq(organizations.id, memberships.orgId))
+    .where(eq(memberships.userId, userId))
+    .orderBy(organizations.name);
+  return rows.map((row) => ({ ...row, joinedAt: iso(row.joinedAt) }));
+}
+
+async function readInvitations(
+  { drizzle }: Database,
+  { email }: Reader,
+  now: number,
+) {
+  const rows = await drizzle
+    .select({
+      organization: organizations.name,
+      role: invitations.role,
+      status: invitations.status,
+      invitedBy: users.name,
+      createdAt: invitations.createdAt,
+      expiresAt: invitations.expiresAt,
+    })
+    .from(invitations)
+    .innerJoin(organizations, eq(organizations.id, invitations.orgId))
+    .innerJoin(users, eq(users.id, invitations.invitedBy))
+    .where(eq(invitations.email, email))
+    .orderBy(desc(invitations.id))
+    .limit(LONGEST_LIST + 1);
+  return toList(rows, ({ status, createdAt, expiresAt, ...row }) => ({
+    ...row,
+    status:
+      status === "pending" && expiresAt <= now ? ("expired" as const) : status,
+    createdAt: iso(createdAt),
+    expiresAt: iso(expiresAt),
+  }));
+}
+
+async function readProjects(
+  { drizzle }: Database,
+  userId: string,
+  open: ReturnType<typeof and>,
+) {
+  const rows = await drizzle
+    .select({ project: projects })
+    .from(projects)
+    .innerJoin(memberships, eq(memberships.orgId, projects.orgId))
+    .innerJoin(organizations, eq(organizations.id, projects.orgId))
+    .where(and(open, eq(projects.createdBy, userId)))
+    .orderBy(desc(projects.id))
+    .limit(LONGEST_LIST + 1);
+  return toList(rows, ({ project }) => {
+    const { orgId, id, name, description, status } = project;
+    return {
+      organizationId: orgId,
+      id,
+      name,
+      description,
+      status,
+      createdAt: iso(project.createdAt),
+      updatedAt: iso(project.updatedAt),
+    };
+  });
+}
+
+// What a row was before and after may tell of others; the export says which rows the person changed.
+const changed = sql<string>`(select json_group_array(json_object('table', value ->> 'table', 'id', value ->> 'id'))
+  from json_each(${auditLog.changes}))`;
+
+async function readActivity(
+  { drizzle }: Database,
+  userId: string,
+  open: ReturnType<typeof and>,
+) {
+  const rows = await drizzle
+    .select({
+      organizationId: auditLog.orgId,
+      at: auditLog.at,
+      action: auditLog.action,
+      address: auditLog.address,
+      changed,
+    })
+    .from(auditLog)
+    .innerJoin(memberships, eq(memberships.orgId, auditLog.orgId))
+    .innerJoin(organizations, eq(organizations.id, auditLog.orgId))
+    .where(and(open, eq(auditLog.actorId, userId)))
+    .orderBy(desc(auditLog.at), desc(auditLog.seq))
+    .limit(LONGEST_LIST + 1);
+  return toList(rows, (row) => ({
+    ...row,
+    at: iso(row.at),
+    changed: JSON.parse(row.changed) as { table: string; id: string }[],
+  }));
+}
+
+function toList<R, T>(rows: readonly R[], show: (row: R) => T) {
+  return {
+    items: rows.slice(0, LONGEST_LIST).map(show),
+    isComplete: rows.length <= LONGEST_LIST,
+  };
+}
