@@ -1,4 +1,4 @@
-import { type JSX } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import { BUILT_IN_ROLES, isRole } from "../../../shared/permissions.ts";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { roleLabel } from "../frame/role-label.ts";
@@ -23,6 +23,12 @@ export function InvitationDetails(props: { invitation: Invitation }) {
       <Row term={TEXTS.expires}>
         <RelativeTime value={props.invitation.expiresAt} />
       </Row>
+      <Show when={props.invitation.requiresTwoFactor}>
+        <Row term={TEXTS.signInThere}>
+          <span class="font-medium">{TEXTS.secondFactor}</span>
+          <span class="block text-muted">{TEXTS.secondFactorText}</span>
+        </Row>
+      </Show>
     </dl>
   );
 }

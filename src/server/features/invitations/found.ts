@@ -47,6 +47,7 @@ export function findAll({ drizzle }: Database, condition: SQL | undefined) {
         slug: organizations.slug,
         name: organizations.name,
         logoUrl: organizations.logoUrl,
+        twoFactorFrom: organizations.twoFactorFrom,
       },
       inviterName: users.name,
       inviterRole: memberships.role,

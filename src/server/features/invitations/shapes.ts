@@ -36,6 +36,8 @@ export const previewShape = z.object({
   invitedBy: z.string(),
   expiresAt: z.string(),
   accountExists: z.boolean(),
+  /** Joining needs no second factor; working there does, at once or from a day that is set. */
+  requiresTwoFactor: z.boolean(),
 });
 
 /** The membership an invitation made, and where it is. */
