@@ -18,6 +18,12 @@ const settings: RouteDefinition[] = [
     ),
   },
   {
+    path: "/security",
+    component: lazy(
+      () => import("./pages/organization/settings/security-page.tsx"),
+    ),
+  },
+  {
     path: "/danger",
     component: lazy(
       () => import("./pages/organization/settings/danger-page.tsx"),

@@ -1,4 +1,4 @@
-import type { JSX } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import { type NavLink, NavLinks } from "../ui/nav-links.tsx";
 import { Brand } from "./brand.tsx";
 import { MainLandmark } from "./main-landmark.tsx";
@@ -30,7 +30,9 @@ export function AppLayout(props: AppLayoutProps) {
       {props.banner}
       <header class="border-b border-line bg-surface">
         <div class="mx-auto flex h-14 max-w-6xl items-center gap-1.5 px-4 sm:gap-2 sm:px-6">
-          <NavigationSheet links={props.links} />
+          <Show when={props.links.length > 0}>
+            <NavigationSheet links={props.links} />
+          </Show>
           <a href={props.homeHref} class="flex rounded-md max-sm:hidden">
             <Brand />
           </a>
@@ -46,9 +48,11 @@ export function AppLayout(props: AppLayoutProps) {
             {props.userMenu}
           </div>
         </div>
-        <div class="mx-auto max-w-6xl px-3.5 max-sm:hidden">
-          <NavLinks label="Main" look="tabs" links={props.links} />
-        </div>
+        <Show when={props.links.length > 0}>
+          <div class="mx-auto max-w-6xl px-3.5 max-sm:hidden">
+            <NavLinks label="Main" look="tabs" links={props.links} />
+          </div>
+        </Show>
       </header>
       <MainLandmark class="mx-auto max-w-6xl px-4 py-6 sm:px-6 sm:py-8">
         {props.children}

@@ -3,7 +3,7 @@ import {
   useLocation,
   useParams,
 } from "@solidjs/router";
-import { createEffect, type JSX, Show } from "solid-js";
+import { createEffect, type JSX, lazy, Show } from "solid-js";
 import type { TenantryError } from "../../sdk/solid.ts";
 import { AppLayout } from "../layout/app-layout.tsx";
 import {
@@ -18,6 +18,9 @@ import { ContextGate } from "./frame/context-gate.tsx";
 import { HeaderSwitcher, HeaderUserMenu } from "./frame/header.tsx";
 import { MissingOrganization } from "./frame/missing-organization.tsx";
 import { Renamed } from "./frame/renamed.tsx";
+import { SecondFactorNotice } from "./frame/second-factor/second-factor-notice.tsx";
+
+const KeptOut = lazy(() => import("./frame/second-factor/kept-out.tsx"));
 
 type Here = AuthContext & {
   organization: NonNullable<AuthContext["organization"]>;
@@ -63,6 +66,7 @@ function Frame(props: { context: Here; children?: JSX.Element }) {
 function Layout(props: { context: Here; children?: JSX.Element }) {
   const session = useOrganization();
   const location = useLocation();
+  const isOpen = () => !props.context.isKeptOut;
   createEffect(() => {
     const { user, organization } = props.context;
     const page = pageBelow(session.path(), location.pathname);
@@ -72,15 +76,27 @@ function Layout(props: { context: Here; children?: JSX.Element }) {
   return (
     <AppLayout
       homeHref={session.path()}
-      links={linksOf(session)}
+      links={isOpen() ? linksOf(session) : []}
       switcher={
         <HeaderSwitcher context={props.context} current={session.slug()} />
       }
       userMenu={<HeaderUserMenu user={props.context.user} />}
+      banner={
+        <Show when={isOpen() && props.context.secondFactorDue}>
+          {(due) => (
+            <SecondFactorNotice
+              organization={props.context.organization}
+              due={due()}
+            />
+          )}
+        </Show>
+      }
     >
       {/* Keyed: nothing a page holds, such as a selection, may follow into another organization. */}
       <Show when={props.context.organization.id} keyed>
-        {props.children}
+        <Show when={isOpen()} fallback={<KeptOut />}>
+          {props.children}
+        </Show>
       </Show>
     </AppLayout>
   );

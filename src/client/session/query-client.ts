@@ -17,6 +17,7 @@ const TELLING = new Set<Reason>([
   "SIGNED_OUT",
   "ORGANIZATION_NOT_FOUND",
   "PERMISSION_DENIED",
+  "SECOND_FACTOR_REQUIRED",
 ]);
 const CONTEXT_KEY = ["auth", "context"] as const;
 

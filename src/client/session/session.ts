@@ -5,14 +5,21 @@ import { onPersonChangeElsewhere } from "./tabs";
 
 export type AuthContext = Awaited<ReturnType<typeof api.auth.context.query>>;
 
+const KEPT_OUT_ASKS_EVERY_MS = 10_000;
+
 /**
  * Who is signed in and, for a slug, their place in that organization. Read again when the tab gets the focus: rights may
- * have changed meanwhile.
+ * have changed meanwhile. Whoever is kept out for want of a second factor may be setting one up on another device.
  */
 export function useAuthContext(slug: Accessor<string | undefined>) {
   return api.auth.context.useQuery(
     () => ({ org: slug() }),
-    () => ({ retry: false, refetchOnWindowFocus: "always" as const }),
+    () => ({
+      retry: false,
+      refetchOnWindowFocus: "always" as const,
+      refetchInterval: ({ state }: { state: { data?: AuthContext } }) =>
+        state.data?.isKeptOut ? KEPT_OUT_ASKS_EVERY_MS : false,
+    }),
   );
 }
 

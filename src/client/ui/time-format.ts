@@ -37,3 +37,8 @@ export function formatExact(time: Date, locale?: string): string {
     timeStyle: "long",
   }).format(time);
 }
+
+/** `"3 December 2026"` */
+export function formatDay(time: Date, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(time);
+}

@@ -21,6 +21,9 @@ function groupsFor({ path, can }: OrganizationSession) {
     ...(can("member:read")
       ? [{ href: path("settings/team"), label: "Team" }]
       : []),
+    ...(can("organization:update")
+      ? [{ href: path("settings/security"), label: "Security" }]
+      : []),
     { href: path("settings/danger"), label: "Danger zone" },
   ];
   return [{ label: "Organization", links: organization }];

@@ -5,6 +5,7 @@ import { reauthenticated } from "../../../../session/reauthentication.ts";
 import { Button } from "../../../../ui/button.tsx";
 import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
 import { Section } from "../../../../ui/section.tsx";
+import { formatDay } from "../../../../ui/time-format.ts";
 import { useDeparture } from "../use-leave.ts";
 
 const RESTORABLE_DAYS = 30;
@@ -63,5 +64,5 @@ export function DeleteSection() {
 function lastDay(): string {
   const day = new Date();
   day.setDate(day.getDate() + RESTORABLE_DAYS);
-  return new Intl.DateTimeFormat(undefined, { dateStyle: "long" }).format(day);
+  return formatDay(day);
 }

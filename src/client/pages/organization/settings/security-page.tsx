@@ -1,0 +1,33 @@
+import { api } from "../../../api.ts";
+import { Can, useOrganization } from "../../../session/organization.tsx";
+import { Loaded } from "../../../ui/loaded.tsx";
+import { PageHeader } from "../../../ui/page-header.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { SettingsNoAccess } from "./settings-no-access.tsx";
+import { LackingMembers } from "./security/lacking-members.tsx";
+import { PolicyForm } from "./security/policy-form.tsx";
+import { TEXTS } from "./security/texts.ts";
+
+export default function SecurityPage() {
+  return (
+    <Can permission="organization:update" fallback={<SettingsNoAccess />}>
+      <PageHeader title={TEXTS.title} description={TEXTS.description} />
+      <TwoFactor />
+    </Can>
+  );
+}
+
+function TwoFactor() {
+  const { slug } = useOrganization();
+  const policy = api.organizations.twoFactor.useQuery(() => ({ org: slug() }));
+  return (
+    <Loaded query={policy} skeleton={<Skeleton rows={4} />}>
+      {(saved) => (
+        <>
+          <PolicyForm policy={saved()} />
+          <LackingMembers policy={saved()} />
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,67 @@
+import type { api } from "../../../../api.ts";
+import { useOrganization } from "../../../../session/organization.tsx";
+import { Badge } from "../../../../ui/badge.tsx";
+import { Identity } from "../../../../ui/identity.tsx";
+import { RelativeTime } from "../../../../ui/relative-time.tsx";
+import { Table } from "../../../../ui/table.tsx";
+import type { Column } from "../../../../ui/table-column.ts";
+import { roleLabel } from "../../../frame/role-label.ts";
+import { TEXTS } from "./texts.ts";
+
+type Member = Awaited<
+  ReturnType<typeof api.organizations.lackingTwoFactor.query>
+>["items"][number];
+
+export function LackingTable(props: {
+  rows: readonly Member[];
+  /** Whether they are kept out already. */
+  isClosed: boolean;
+}) {
+  const { user } = useOrganization();
+  const columns: Column<Member>[] = [
+    {
+      id: "member",
+      header: TEXTS.lacking.member,
+      class: "sm:w-full sm:max-w-0",
+      cell: (member) => (
+        <Identity
+          name={member.name}
+          detail={member.email}
+          image={member.avatarUrl}
+          badge={
+            member.userId === user().id && <Badge>{TEXTS.lacking.you}</Badge>
+          }
+        />
+      ),
+    },
+    {
+      id: "role",
+      header: TEXTS.lacking.role,
+      class: "whitespace-nowrap",
+      cell: (member) => <span>{roleLabel(member.role)}</span>,
+    },
+    {
+      id: "joined",
+      header: TEXTS.lacking.joined,
+      class: "whitespace-nowrap text-muted",
+      cell: (member) => <RelativeTime value={member.joinedAt} />,
+    },
+    {
+      id: "access",
+      header: TEXTS.lacking.access,
+      class: "whitespace-nowrap",
+      cell: () => (
+        <Badge tone={props.isClosed ? "warning" : "neutral"}>
+          {props.isClosed ? TEXTS.lacking.keptOut : TEXTS.lacking.open}
+        </Badge>
+      ),
+    },
+  ];
+  return (
+    <Table
+      caption={TEXTS.lacking.caption}
+      columns={columns}
+      rows={props.rows}
+    />
+  );
+}

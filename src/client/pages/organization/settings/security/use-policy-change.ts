@@ -1,0 +1,27 @@
+import { api } from "../../../../api.ts";
+import { useOrganization } from "../../../../session/organization.tsx";
+import { reauthenticated } from "../../../../session/reauthentication.ts";
+import { toast } from "../../../../ui/toast.ts";
+import { TEXTS } from "./texts.ts";
+
+/** Requires a second factor after so many days, or no longer; asks for a proof first where the server wants one. */
+export function usePolicyChange() {
+  const { slug } = useOrganization();
+  const change = api.organizations.requireTwoFactor.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  return async (required: boolean, graceDays: number): Promise<void> => {
+    const org = slug();
+    const { mailed } = await reauthenticated(() =>
+      change.mutateAsync({ org, required, graceDays }),
+    );
+    await Promise.all([
+      api.organizations.twoFactor.invalidate({ org }),
+      api.auth.context.invalidate(),
+    ]);
+    toast.success(
+      required ? TEXTS.saved.on : TEXTS.saved.off,
+      TEXTS.saved.mailed(mailed),
+    );
+  };
+}
