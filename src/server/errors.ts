@@ -74,6 +74,14 @@ const REASONS = {
     "CONFLICT",
     "This is your only way to sign in. Add a password, a passkey or another account first.",
   ],
+  TOTP_EXISTS: [
+    "CONFLICT",
+    "You have an authenticator app already. Remove it first, then set up the other one.",
+  ],
+  NO_SECOND_FACTOR: [
+    "CONFLICT",
+    "You have no second factor. Set up an authenticator app or a passkey first.",
+  ],
   PAYLOAD_TOO_LARGE: [
     "PAYLOAD_TOO_LARGE",
     "The body is too large. Send at most 256 KiB.",
@@ -98,6 +106,10 @@ const REASONS = {
   PROVIDER_EXPIRED: [
     "BAD_REQUEST",
     "This sign-in was started in another browser, or took too long. Start again.",
+  ],
+  PROVIDER_WITHOUT_ADDRESS: [
+    "BAD_REQUEST",
+    "The other service does not tell an email address of yours. Add one there, or sign up with your address here.",
   ],
   PROVIDER_FAILED: [
     "SERVICE_UNAVAILABLE",

@@ -34,6 +34,13 @@ account.removeAvatar                     | yes                    | yes         
 account.deletion                         | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 account.delete                           | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 account.export                           | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+identities.providers                     | yes                    | yes                        | yes                        | yes                        | yes
+identities.startSignIn                   | yes                    | yes                        | yes                        | yes                        | yes
+identities.startLink                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+identities.startProof                    | 400 INVALID_INPUT      | 400 INVALID_INPUT          | 400 INVALID_INPUT          | 400 INVALID_INPUT          | 401 SIGNED_OUT
+identities.complete                      | 400 PROVIDER_EXPIRED   | 400 PROVIDER_EXPIRED       | 400 PROVIDER_EXPIRED       | 400 PROVIDER_EXPIRED       | 400 PROVIDER_EXPIRED
+identities.list                          | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+identities.unlink                        | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 organizations.list                       | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 organizations.create                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 organizations.get                        | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
@@ -78,7 +85,10 @@ invitations.resend (as an admin)         | yes                    | 403 invitati
 let server: TestServer;
 let cast: Cast;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({
+    GITHUB_CLIENT_ID: "tenantry",
+    GITHUB_CLIENT_SECRET: "a secret of the tests",
+  });
   cast = await createCast(server);
 });
 afterAll(() => server.stop());

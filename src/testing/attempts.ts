@@ -1,4 +1,5 @@
 import type { Actor } from "./actor";
+import { connectIdentity } from "./identity";
 import { expectStatus } from "./kit";
 import { png } from "./pictures";
 import type { InputOf, ProcedurePath } from "./procedures";
@@ -53,6 +54,19 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     return { confirm: email };
   },
   "account.export": () => ({}),
+  "identities.providers": () => ({}),
+  "identities.startSignIn": () => ({ provider: "github" }),
+  "identities.startLink": () => ({ provider: "github" }),
+  "identities.startProof": () => ({ provider: "github" }),
+  "identities.complete": () => ({
+    provider: "github",
+    code: "a-code",
+    state: "a-state",
+  }),
+  "identities.list": () => ({}),
+  "identities.unlink": async ({ server, caller, cast }) => ({
+    id: await connectIdentity(server.db, caller.id || cast.admin.id),
+  }),
   "organizations.list": () => ({}),
   "organizations.create": () => ({ name: "Another" }),
   "organizations.get": ({ org }) => ({ org }),

@@ -59,6 +59,21 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "account.confirmEmail": {
     nothingToCross: "acts on the account that the token was mailed for",
   },
+  "identities.providers": { nothingToCross: "is the same for everybody" },
+  "identities.startSignIn": {
+    nothingToCross: "says where the browser of the caller is to go",
+  },
+  "identities.startLink": {
+    nothingToCross: "says where the browser of the caller is to go",
+  },
+  "identities.startProof": {
+    nothingToCross: "says where the browser of the caller is to go",
+  },
+  "identities.complete": {
+    nothingToCross: "acts on what the cookie of the caller was sealed for",
+  },
+  "identities.list": { nothingToCross: "lists the caller's own", input: {} },
+  "identities.unlink": (_, { identity }) => ({ id: identity }),
   "organizations.list": {
     nothingToCross: "lists the caller's own",
     input: {},

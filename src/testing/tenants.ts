@@ -1,5 +1,6 @@
 import { newId } from "../shared/id";
 import type { Actor } from "./actor";
+import { connectIdentity } from "./identity";
 import { expectStatus, type TestServer } from "./kit";
 
 /** The ids of one tenant, or ids of the same shape that nobody has. */
@@ -9,6 +10,7 @@ export interface Ids {
   user: string;
   membership: string;
   session: string;
+  identity: string;
 }
 
 /** An organization with everything in it that has an id. */
@@ -36,6 +38,7 @@ export function createNobody(): Pick<Tenant, "names" | "ids"> {
       user: newId("user"),
       membership: newId("membership"),
       session: newId("session"),
+      identity: newId("identity"),
     },
   };
 }
@@ -71,6 +74,7 @@ export async function createTenant(
     user: member.id,
     membership: await membershipOf(server, org.id, member.id),
     session: await sessionOf(member),
+    identity: await connectIdentity(server.db, member.id),
   };
   await server.services.outbox.idle();
   return {

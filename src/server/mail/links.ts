@@ -10,6 +10,7 @@ export interface Links {
   sessions(): string;
   /** Where a second factor is set up. */
   twoFactor(): string;
+  linkedAccounts(): string;
   emailChange(token: string): string;
 }
 
@@ -24,6 +25,7 @@ export function createLinks(publicUrl: URL): Links {
     forgotPassword: () => link("/forgot"),
     sessions: () => link("/account/sessions"),
     twoFactor: () => link("/account/two-factor"),
+    linkedAccounts: () => link("/account/linked"),
     emailChange: (token) => link(`/change-email#token=${token}`),
   };
 }

@@ -8,7 +8,8 @@ import {
 import { rest } from "../../rest/meta";
 import { publicProcedure } from "../../trpc";
 import { userShape } from "../shapes";
-import { resendVerification, signUp, verifyEmail } from "../sign-up";
+import { resendVerification, signUp } from "../sign-up";
+import { verifyEmail } from "../verify-email";
 
 const sent = z.object({ status: z.literal("verification_sent") });
 const signedUp = z.object({ user: userShape });

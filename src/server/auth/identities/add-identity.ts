@@ -1,0 +1,30 @@
+import { newId } from "../../../shared/id";
+import { insertStatement } from "../../db/statement";
+import type { Otherwise, UnitOfWork } from "../../db/unit-of-work";
+import { identities } from "./schema";
+
+interface NewIdentity {
+  provider: string;
+  subject: string;
+  label: string;
+}
+
+/** From here on the account elsewhere signs the person in. @param otherwise what it means that it signs in somebody. */
+export function addIdentity(
+  work: UnitOfWork,
+  userId: string,
+  { provider, subject, label }: NewIdentity,
+  otherwise: Otherwise,
+) {
+  const identity = {
+    id: newId("identity"),
+    userId,
+    provider,
+    subject,
+    label,
+    createdAt: work.now,
+    lastUsedAt: work.now,
+  };
+  work.write(insertStatement(identities, identity), otherwise);
+  return identity;
+}

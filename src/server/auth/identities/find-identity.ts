@@ -1,0 +1,19 @@
+import { and, eq, getTableColumns } from "drizzle-orm";
+import type { Context } from "../../context";
+import { users } from "../schema";
+import { identities } from "./schema";
+
+/** The account elsewhere, with the person it signs in here. */
+export function findIdentity(
+  { db }: Pick<Context, "db">,
+  { provider, subject }: { provider: string; subject: string },
+) {
+  return db.drizzle
+    .select({ id: identities.id, user: getTableColumns(users) })
+    .from(identities)
+    .innerJoin(users, eq(users.id, identities.userId))
+    .where(
+      and(eq(identities.provider, provider), eq(identities.subject, subject)),
+    )
+    .get();
+}

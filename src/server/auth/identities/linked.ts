@@ -1,0 +1,59 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Database } from "../../db/client";
+import { deleteStatement } from "../../db/statement";
+import { DomainError } from "../../errors";
+import { identityUnlinkedMail } from "../../mail/identity";
+import type { AuthCall } from "../call";
+import { requireRecentProof } from "../proof";
+import type { SignedIn } from "../sessions";
+import { providerName } from "./link";
+import { identities } from "./schema";
+
+/** The accounts elsewhere that sign the person in, in the order they were connected. */
+export function listIdentities({ drizzle }: Database, userId: string) {
+  return drizzle
+    .select()
+    .from(identities)
+    .where(eq(identities.userId, userId))
+    .orderBy(asc(identities.id));
+}
+
+/**
+ * The account elsewhere signs nobody in any more; its owner is told.
+ * @throws DomainError `LAST_WAY_IN` when nothing else would
+ */
+export async function unlinkIdentity(
+  ctx: AuthCall,
+  { user, session }: SignedIn,
+  id: string,
+): Promise<void> {
+  requireRecentProof(session.authenticatedAt, ctx.work.now);
+  const notFound = () => new DomainError("NOT_FOUND");
+  const identity = await ctx.db.drizzle
+    .select()
+    .from(identities)
+    .where(and(eq(identities.id, id), eq(identities.userId, user.id)))
+    .get();
+  if (!identity) throw notFound();
+  ctx.work.write(deleteStatement(identities, { id, userId: user.id }));
+  ctx.work.mustHaveChanged(notFound);
+  mustHaveAnotherWayIn(ctx, user.id);
+  const provider = providerName(ctx, identity.provider);
+  const { label } = identity;
+  const link = ctx.services.links.linkedAccounts();
+  await ctx.post(
+    identityUnlinkedMail({ to: user.email, provider, label, link }),
+  );
+}
+
+// Looked at when it is gone: of two that are disconnected side by side, one has to stay. One whose provider is not
+// configured any more opens nothing.
+function mustHaveAnotherWayIn({ work, services }: AuthCall, userId: string) {
+  const usable = JSON.stringify(services.providers.list.map(({ id }) => id));
+  work.must(
+    sql`exists (select 1 from users where id = ${userId} and password_hash is not null)
+      or exists (select 1 from passkeys where user_id = ${userId})
+      or exists (select 1 from identities where user_id = ${userId} and provider in (select value from json_each(${usable})))`,
+    () => new DomainError("LAST_WAY_IN"),
+  );
+}

@@ -1,0 +1,28 @@
+import { updateStatement } from "../../db/statement";
+import { DomainError } from "../../errors";
+import type { AuthCall } from "../call";
+import { sessions } from "../schema";
+import type { SignedIn } from "../sessions";
+import { findIdentity } from "./find-identity";
+import type { Identity } from "./sign-in-with";
+import { useIdentity } from "./use-identity";
+
+/** Opens the dangerous actions to this session, as the right password would. */
+export async function proveByIdentity(
+  ctx: AuthCall,
+  { user, session }: SignedIn,
+  identity: Identity,
+) {
+  const known = await findIdentity(ctx, identity);
+  if (known?.user.id !== user.id || !known)
+    throw new DomainError(
+      "INVALID_CREDENTIALS",
+      "This account elsewhere is not connected to yours. Use one that is.",
+    );
+  useIdentity(ctx, known);
+  const authenticatedAt = ctx.work.now;
+  ctx.work.write(
+    updateStatement(sessions, { authenticatedAt }, { id: session.id }),
+  );
+  return { proven: true as const };
+}

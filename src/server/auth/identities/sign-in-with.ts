@@ -1,0 +1,90 @@
+import { emailField } from "../../../shared/fields";
+import { deleteStatement } from "../../db/statement";
+import { DomainError } from "../../errors";
+import { invitedAddress } from "../../features/invitations/answer";
+import type { AuthCall } from "../call";
+import { type Entered, enter } from "../enter";
+import { addUser, findUser } from "../new-user";
+import { signUps } from "../schema";
+import { addAttempt, sendSignUpMail } from "../sign-up-attempt";
+import { addIdentity } from "./add-identity";
+import { findIdentity } from "./find-identity";
+import { nameOf } from "./name";
+import type { Profile } from "./provider";
+import { useIdentity } from "./use-identity";
+
+export type Identity = Profile & { provider: string };
+
+interface Options {
+  next: string;
+  invitationToken?: string;
+}
+
+type Person = Identity & { email: string; name: string };
+
+export type SignedInWith =
+  (Entered & { next: string }) | { verificationSent: true; email: string };
+
+/** Signs in whom the account belongs to; for somebody new its address decides. */
+export async function signInWith(
+  ctx: AuthCall,
+  identity: Identity,
+  options: Options,
+): Promise<SignedInWith> {
+  const known = await findIdentity(ctx, identity);
+  if (!known) return signUpWith(ctx, toPerson(identity), options);
+  if (known.user.suspendedAt) throw new DomainError("INVALID_CREDENTIALS");
+  useIdentity(ctx, known);
+  return { ...(await enter(ctx, known.user)), next: options.next };
+}
+
+function toPerson(identity: Identity): Person {
+  const { data: email } = emailField.safeParse(identity.email);
+  if (email === undefined) throw new DomainError("PROVIDER_WITHOUT_ADDRESS");
+  return { ...identity, email, name: nameOf(identity.name, email) };
+}
+
+/**
+ * Nobody is found by address alone: whoever could make an account elsewhere with an address would own every account with
+ * it here. Only who has proven the mailbox learns that there is one.
+ */
+async function signUpWith(
+  ctx: AuthCall,
+  person: Person,
+  options: Options,
+): Promise<SignedInWith> {
+  const known = await findUser(ctx, person.email);
+  if (!(await isMailboxProven(ctx, person, options)))
+    return askForProof(ctx, person, known !== undefined);
+  if (known) throw new DomainError("ACCOUNT_EXISTS");
+  const user = addUser(ctx.work, { ...person, passwordHash: null });
+  addIdentity(ctx.work, user.id, person, overtaken);
+  ctx.work.write(deleteStatement(signUps, { email: person.email }));
+  const entered = await enter(ctx, user, { isExpected: true });
+  return { ...entered, next: options.next };
+}
+
+async function isMailboxProven(
+  { db, services }: AuthCall,
+  { email, isEmailTrusted }: Person,
+  { invitationToken }: Options,
+): Promise<boolean> {
+  if (isEmailTrusted) return true;
+  if (invitationToken === undefined) return false;
+  return (await invitedAddress(db, invitationToken, services.now())) === email;
+}
+
+/** The same answer, after the same work, for a known and an unknown address. */
+async function askForProof(ctx: AuthCall, person: Person, isKnown: boolean) {
+  const { limits } = ctx.services;
+  await limits.consume("mailPerClient", ctx.request.clientKey);
+  const { name, email } = person;
+  const user = { name, email, passwordHash: null };
+  const attempt = addAttempt(ctx, { ...user, identity: person });
+  await sendSignUpMail(ctx, attempt, isKnown);
+  return { verificationSent: true as const, email };
+}
+
+function overtaken(): DomainError {
+  return new DomainError("BUSY", undefined, { retry: true });
+}

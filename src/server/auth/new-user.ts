@@ -1,0 +1,40 @@
+import { eq } from "drizzle-orm";
+import { newId } from "../../shared/id";
+import type { Context } from "../context";
+import { insertStatement } from "../db/statement";
+import type { UnitOfWork } from "../db/unit-of-work";
+import { DomainError } from "../errors";
+import { users } from "./schema";
+
+export function findUser({ db }: Pick<Context, "db">, email: string) {
+  return db.drizzle.select().from(users).where(eq(users.email, email)).get();
+}
+
+export interface NewUser {
+  name: string;
+  email: string;
+  /** Null for whoever signs up with an account elsewhere. */
+  passwordHash: string | null;
+}
+
+/** @param otherwise what it means that the address got an account meanwhile; the call is run again when left out. */
+export function addUser(
+  work: UnitOfWork,
+  { name, email, passwordHash }: NewUser,
+  otherwise = overtaken,
+) {
+  const user = {
+    id: newId("user"),
+    name,
+    email,
+    passwordHash,
+    avatarUrl: null,
+    createdAt: work.now,
+  };
+  work.write(insertStatement(users, user), otherwise);
+  return user;
+}
+
+function overtaken(): DomainError {
+  return new DomainError("BUSY", undefined, { retry: true });
+}

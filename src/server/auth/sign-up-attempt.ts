@@ -1,0 +1,57 @@
+import { newId } from "../../shared/id";
+import { hashToken, newToken } from "../crypto";
+import { insertStatement } from "../db/statement";
+import { accountExistsMail, verificationMail } from "../mail/sign-up";
+import type { AuthCall } from "./call";
+import type { NewUser } from "./new-user";
+import { signUps } from "./schema";
+import { signUpBrowser } from "./sign-up-browser";
+
+export const SIGN_UP_VALID_MS = 24 * 60 * 60 * 1000;
+
+interface Attempt extends NewUser {
+  /** The account elsewhere that is to sign the person in. */
+  identity?: { provider: string; subject: string };
+}
+
+// Stored for a known address as well, where it is of no use to anybody: without it there would be nothing to store
+// for a known address over its mail limit, and the answer would come sooner.
+export function addAttempt(
+  ctx: AuthCall,
+  { name, email, passwordHash, identity }: Attempt,
+) {
+  const token = newToken();
+  const browser = signUpBrowser.read(ctx) ?? newToken();
+  signUpBrowser.set(ctx, browser, SIGN_UP_VALID_MS / 1000);
+  const attempt = {
+    id: newId("signUp"),
+    email,
+    name,
+    passwordHash,
+    provider: identity?.provider,
+    subject: identity?.subject,
+    tokenHash: hashToken(token),
+    browserHash: hashToken(browser),
+    expiresAt: ctx.services.now() + SIGN_UP_VALID_MS,
+    createdAt: ctx.services.now(),
+  };
+  ctx.work.write(insertStatement(signUps, attempt));
+  return { email, token };
+}
+
+export async function sendSignUpMail(
+  ctx: AuthCall,
+  { email, token }: { email: string; token: string },
+  known: boolean,
+): Promise<void> {
+  // A stranger could otherwise fill a mailbox for days: what is over the limit is dropped, not kept.
+  if (await ctx.services.limits.isOver("mailPerRecipient", email)) return;
+  await ctx.post(
+    known
+      ? accountExistsMail({ to: email, link: ctx.services.links.signIn() })
+      : verificationMail({
+          to: email,
+          link: ctx.services.links.verification(token),
+        }),
+  );
+}

@@ -1,0 +1,24 @@
+import { newId } from "../shared/id";
+import { identities } from "../server/auth/identities/schema";
+import type { Database } from "../server/db/client";
+import { insertStatement } from "../server/db/statement";
+
+/** Gives the person an account elsewhere without going there; the id of the row. */
+export async function connectIdentity(
+  { client }: Pick<Database, "client">,
+  userId: string,
+  provider = "github",
+): Promise<string> {
+  const id = newId("identity");
+  await client.execute(
+    insertStatement(identities, {
+      id,
+      userId,
+      provider,
+      subject: id,
+      label: "octocat",
+      createdAt: Date.now(),
+    }),
+  );
+  return id;
+}
