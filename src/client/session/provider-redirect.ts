@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { ProviderId } from "../../shared/providers";
+import { api } from "../api";
+
+const STORAGE_KEY = "tenantry.provider";
+const LONGEST_WAIT_MS = 10_000;
+
+/** What somebody goes to another service for, and where they go on afterwards. */
+const errandForm = z.object({
+  intent: z.enum(["sign-in", "link", "proof"]),
+  next: z.string(),
+});
+export type Errand = z.infer<typeof errandForm>;
+
+/**
+ * Sends this tab to another service, which sends it back to `/sign-in/with/{provider}`.
+ *
+ * @returns when the tab is still here after all: it came back, or nothing answered.
+ */
+export async function goToProvider(
+  provider: ProviderId,
+  errand: Errand,
+): Promise<void> {
+  const { url } = await start(provider, errand);
+  keepErrand(errand);
+  location.assign(url);
+  await stillHere();
+}
+
+function start(provider: ProviderId, { intent, next }: Errand) {
+  switch (intent) {
+    case "sign-in":
+      return api.identities.startSignIn.mutate({ provider, next });
+    case "link":
+      return api.identities.startLink.mutate({ provider });
+    case "proof":
+      return api.identities.startProof.mutate({ provider, next });
+  }
+}
+
+/** What this tab was sent for: somebody who is to try again goes for the same. */
+export function lastErrand(): Errand {
+  try {
+    const stored = sessionStorage.getItem(STORAGE_KEY);
+    return errandForm.parse(JSON.parse(stored ?? "null"));
+  } catch {
+    return { intent: "sign-in", next: "/" };
+  }
+}
+
+function keepErrand(errand: Errand): void {
+  try {
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify(errand));
+  } catch {
+    // Without storage, trying again means signing in again.
+  }
+}
+
+function stillHere(): Promise<void> {
+  return new Promise((resolve) => {
+    addEventListener("pageshow", () => resolve(), { once: true });
+    setTimeout(resolve, LONGEST_WAIT_MS);
+  });
+}
