@@ -149,3 +149,35 @@ test("a sign-up cookie that was not written here is not sent back", async () => 
   expect(answer.headers.getSetCookie()).toHaveLength(1);
   expect(answer.headers.getSetCookie()[0]).toMatch(/^signup=[\w-]{43};/);
 });
+
+test("a resend is the same work, counted alike, for a pending, a known and an unknown address", async () => {
+  const pending = browser();
+  await attempt(pending);
+  const known = await server.person();
+  await attempt(new Actor(server, "Mallory", known.email));
+  const settled = await server.person();
+  const addresses = [
+    pending.email,
+    known.email,
+    settled.email,
+    `${crypto.randomUUID()}@example.com`,
+  ];
+  const queued = async (email: string) => {
+    const { rows } = await server.db.client.execute({
+      sql: "select count(*) as count from outbox where subject = ?",
+      args: [email],
+    });
+    return Number(rows[0]?.count);
+  };
+  for (const email of addresses) {
+    const before = await queued(email);
+    const answer = await server
+      .stranger()
+      .post("/auth/verify-email/resend", { email });
+    expectStatus(answer, 202);
+    expect(await queued(email)).toBe(before + 1);
+  }
+  const [newest] = await server.mailsTo(known.email);
+  expect(newest?.text).not.toContain("#token=");
+  expect(await server.mailsTo(settled.email)).toHaveLength(1);
+});
