@@ -13,7 +13,7 @@ const REASONS = {
   ],
   INVALID_CODE: [
     "UNAUTHORIZED",
-    "The code is wrong, or it was used before. Enter the one your app shows now.",
+    "The code is wrong, or it was used before. Enter another one.",
   ],
   INVALID_PASSKEY: [
     "UNAUTHORIZED",
@@ -73,6 +73,10 @@ const REASONS = {
   LAST_WAY_IN: [
     "CONFLICT",
     "This is your only way to sign in. Add a password, a passkey or another account first.",
+  ],
+  PASSKEY_LIMIT: [
+    "CONFLICT",
+    "An account has at most 20 passkeys. Remove one you do not use first.",
   ],
   TOTP_EXISTS: [
     "CONFLICT",

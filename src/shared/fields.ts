@@ -22,6 +22,7 @@ export const emailField = z
 
 export const personNameField = line("Enter a name.", 100);
 export const organizationNameField = line("Enter a name.", 100);
+export const passkeyNameField = line("Enter a name.", 100);
 export const projectNameField = line("Enter a name.", 200);
 export const projectDescriptionField = z
   .string()
@@ -33,6 +34,13 @@ export const passwordField = z
   .string("Enter a password.")
   .min(8, "Use at least 8 characters.")
   .max(256, "Use at most 256 characters.");
+
+/** A code of an authenticator app, or a recovery code. */
+export const secondFactorCodeField = z
+  .string("Enter a code.")
+  .trim()
+  .min(1, "Enter a code.")
+  .max(64, "A code has at most 64 characters.");
 
 export const roleField = z.enum(ROLES, "Choose one of the roles.");
 export const tokenField = z.string().min(1).max(200);

@@ -30,13 +30,13 @@ export const passkeys = sqliteTable(
   (table) => [index("passkeys_user").on(table.userId)],
 );
 
-/** What a browser was asked to sign; each may be answered once. */
+/** What a browser was asked to sign, and has signed: each may be answered once. */
 export const passkeyChallenges = sqliteTable(
   "passkey_challenges",
   {
     /** SHA-256 of the challenge. */
     challengeHash: text("challenge_hash").primaryKey(),
-    /** Whose new passkey it is for; null where anybody may sign in. */
+    /** Who answered it. */
     userId: text("user_id").references(() => users.id, { onDelete: "cascade" }),
     expiresAt: moment("expires_at").notNull(),
   },

@@ -1,0 +1,62 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "../../db/client";
+import { deleteStatement, updateStatement } from "../../db/statement";
+import { DomainError } from "../../errors";
+import { passkeyRemovedMail } from "../../mail/passkey";
+import type { AuthCall } from "../call";
+import { requireRecentProof } from "../proof";
+import type { SignedIn } from "../sessions";
+import { dropRecoveryCodesWithLast } from "../two-factor/recovery-codes";
+import { mustKeepWayIn } from "../ways-in";
+import { passkeys } from "./schema";
+import { toPasskey } from "./shapes";
+
+/** A person's passkeys, the oldest first. */
+export async function listPasskeys({ drizzle }: Database, userId: string) {
+  const rows = await drizzle
+    .select()
+    .from(passkeys)
+    .where(eq(passkeys.userId, userId))
+    .orderBy(passkeys.createdAt, passkeys.id);
+  return rows.map(toPasskey);
+}
+
+export async function renamePasskey(
+  ctx: AuthCall,
+  userId: string,
+  { id, name }: { id: string; name: string },
+) {
+  const passkey = await findOwn(ctx, userId, id);
+  ctx.work.write(updateStatement(passkeys, { name }, { id, userId }));
+  ctx.work.mustHaveChanged(notFound);
+  return toPasskey({ ...passkey, name });
+}
+
+export async function removePasskey(
+  ctx: AuthCall,
+  { user, session }: SignedIn,
+  id: string,
+): Promise<void> {
+  requireRecentProof(session.authenticatedAt, ctx.work.now);
+  const { name } = await findOwn(ctx, user.id, id);
+  ctx.work.write(deleteStatement(passkeys, { id, userId: user.id }));
+  ctx.work.mustHaveChanged(notFound);
+  mustKeepWayIn(ctx.work, user.id);
+  dropRecoveryCodesWithLast(ctx, user.id);
+  const link = ctx.services.links.forgotPassword();
+  await ctx.post(passkeyRemovedMail({ to: user.email, name, link }));
+}
+
+async function findOwn({ db }: AuthCall, userId: string, id: string) {
+  const found = await db.drizzle
+    .select()
+    .from(passkeys)
+    .where(and(eq(passkeys.id, id), eq(passkeys.userId, userId)))
+    .get();
+  if (!found) throw notFound();
+  return found;
+}
+
+function notFound(): DomainError {
+  return new DomainError("NOT_FOUND");
+}
