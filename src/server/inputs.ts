@@ -7,6 +7,22 @@ export function orgInput<S extends z.ZodRawShape>(shape: S) {
   return z.strictObject({ org: z.string().min(1).max(64), ...shape });
 }
 
+/** Exactly one of the given fields, and nothing else. */
+export function oneOf<S extends z.ZodRawShape>(shape: S) {
+  const names = Object.keys(shape);
+  return z
+    .strictObject(shape)
+    .partial()
+    .refine(
+      (input) => Object.values(input).filter(isGiven).length === 1,
+      `Give exactly one of ${names.join(", ")}.`,
+    );
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined;
+}
+
 /** One page of a list; `nextCursor` is null on the last one. */
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });

@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { emailField } from "../../../shared/fields";
+import { emailField, secondFactorCodeField } from "../../../shared/fields";
+import { oneOf } from "../../inputs";
 import { rest } from "../../rest/meta";
 import { publicProcedure, userProcedure } from "../../trpc";
-import { reauthenticate, revokeSession } from "../account";
+import { revokeSession } from "../own-sessions";
+import { passkeyAssertion } from "../passkeys/shapes";
+import { reauthenticate } from "../reauthenticate";
 import { enteredShape } from "../shapes";
 import { signIn } from "../sign-in";
 
@@ -40,14 +43,20 @@ export const signInProcedures = {
       rest("POST", "/auth/reauthenticate", {
         summary:
           "Prove again who you are; dangerous actions are open for ten minutes",
+        description:
+          "Takes either `password`, or `code` (of your authenticator app or a recovery code), or `passkey`.",
         status: 204,
         limit: "credentials",
         repeatable: true,
       }),
     )
-    .input(z.strictObject({ password: z.string().max(1024) }))
+    .input(
+      oneOf({
+        password: z.string().max(1024),
+        code: secondFactorCodeField,
+        passkey: passkeyAssertion,
+      }),
+    )
     .output(z.void())
-    .mutation(({ ctx, input }) =>
-      reauthenticate(ctx, ctx.signedIn, input.password),
-    ),
+    .mutation(({ ctx, input }) => reauthenticate(ctx, ctx.signedIn, input)),
 };

@@ -2,7 +2,7 @@ import { and, eq, getTableColumns, gt, isNull } from "drizzle-orm";
 import { newId } from "../../../shared/id";
 import type { Context } from "../../context";
 import { hashToken, newToken } from "../../crypto";
-import { deleteStatement, insertStatement } from "../../db/statement";
+import { insertStatement } from "../../db/statement";
 import { DomainError } from "../../errors";
 import type { AuthCall } from "../call";
 import { ownCookie } from "../cookies";
@@ -36,14 +36,18 @@ export type Challenged = NonNullable<Awaited<ReturnType<typeof find>>>;
  */
 export async function challengedPerson(ctx: Context): Promise<Challenged> {
   const found = await find(ctx);
-  if (!found) throw expired();
+  if (!found) throw signInExpired();
   return found;
 }
 
-/** The question is answered: it is asked once. */
+/** The question is answered: it is asked once, and of nobody who was suspended meanwhile. */
 export function closeChallenge(ctx: AuthCall, { id }: { id: string }): void {
-  ctx.work.write(deleteStatement(signInChallenges, { id }));
-  ctx.work.mustHaveChanged(expired);
+  ctx.work.write({
+    sql: `delete from sign_in_challenges where id = ?
+      and exists (select 1 from users where users.id = user_id and suspended_at is null)`,
+    args: [id],
+  });
+  ctx.work.mustHaveChanged(signInExpired);
   cookie.clear(ctx);
 }
 
@@ -64,6 +68,6 @@ function find(ctx: Context) {
     .get();
 }
 
-function expired(): DomainError {
+export function signInExpired(): DomainError {
   return new DomainError("SIGN_IN_EXPIRED");
 }

@@ -3,7 +3,10 @@ import { newId } from "../../../shared/id";
 import { hashToken } from "../../crypto";
 import { deleteStatement, insertStatement } from "../../db/statement";
 import { DomainError } from "../../errors";
+import { newRecoveryCodesMail } from "../../mail/two-factor";
 import type { AuthCall } from "../call";
+import { requireRecentProof } from "../proof";
+import type { SignedIn } from "../sessions";
 import { newRecoveryCode, normalizeRecoveryCode } from "./recovery-code";
 import { readFactors } from "./factors";
 import { recoveryCodes } from "./schema";
@@ -41,10 +44,22 @@ export function dropRecoveryCodesWithLast(ctx: AuthCall, userId: string): void {
   });
 }
 
-/** New codes in the place of all others. */
-export function replaceRecoveryCodes(ctx: AuthCall, userId: string): string[] {
-  ctx.work.write(deleteStatement(recoveryCodes, { userId }));
-  return addRecoveryCodes(ctx, userId);
+/** New codes in the place of all others, for somebody who may lose a second factor. */
+export async function newRecoveryCodes(
+  ctx: AuthCall,
+  { user, session }: SignedIn,
+): Promise<{ recoveryCodes: string[] }> {
+  requireRecentProof(session.authenticatedAt, ctx.work.now);
+  ctx.work.must(
+    sql`exists (select 1 from totp_secrets where user_id = ${user.id} and confirmed_at is not null)
+      or exists (select 1 from passkeys where user_id = ${user.id})`,
+    () => new DomainError("NO_SECOND_FACTOR"),
+  );
+  ctx.work.write(deleteStatement(recoveryCodes, { userId: user.id }));
+  const codes = addRecoveryCodes(ctx, user.id);
+  const link = ctx.services.links.forgotPassword();
+  await ctx.post(newRecoveryCodesMail({ to: user.email, link }));
+  return { recoveryCodes: codes };
 }
 
 function addRecoveryCodes({ work }: AuthCall, userId: string): string[] {
