@@ -34,6 +34,13 @@ account.removeAvatar                     | yes                    | yes         
 account.deletion                         | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 account.delete                           | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 account.export                           | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+twoFactor.status                         | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+twoFactor.pending                        | yes                    | yes                        | yes                        | yes                        | yes
+twoFactor.signIn                         | yes                    | yes                        | yes                        | yes                        | yes
+twoFactor.startTotp                      | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+twoFactor.confirmTotp                    | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+twoFactor.removeTotp                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+twoFactor.newRecoveryCodes               | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 identities.providers                     | yes                    | yes                        | yes                        | yes                        | yes
 identities.startSignIn                   | yes                    | yes                        | yes                        | yes                        | yes
 identities.startLink                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT

@@ -1,5 +1,6 @@
 import type { Actor } from "./actor";
 import { connectIdentity } from "./identity";
+import { addApp, startApp } from "./authenticator-app";
 import { expectStatus } from "./kit";
 import { png } from "./pictures";
 import type { InputOf, ProcedurePath } from "./procedures";
@@ -54,6 +55,32 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     return { confirm: email };
   },
   "account.export": () => ({}),
+  "twoFactor.status": () => ({}),
+  "twoFactor.pending": async (room) => {
+    await beginSecondHalf(room);
+    return {};
+  },
+  "twoFactor.signIn": async (room) => ({
+    code: (await beginSecondHalf(room)).nextCode(),
+  }),
+  "twoFactor.startTotp": async (room) => {
+    await sendUnderstudy(room);
+    return {};
+  },
+  "twoFactor.confirmTotp": async (room) => {
+    await sendUnderstudy(room);
+    if (room.caller === room.cast.signedOut) return { code: "000000" };
+    const app = await startApp(room.server, room.caller);
+    return { code: app.code() };
+  },
+  "twoFactor.removeTotp": async (room) => {
+    await sendUnderstudyWithApp(room);
+    return {};
+  },
+  "twoFactor.newRecoveryCodes": async (room) => {
+    await sendUnderstudyWithApp(room);
+    return {};
+  },
   "identities.providers": () => ({}),
   "identities.startSignIn": () => ({ provider: "github" }),
   "identities.startLink": () => ({ provider: "github" }),
@@ -179,6 +206,20 @@ export const specialAttempts: Record<
     ({ org, invitation: { id } }) => ({ org, id, role: "admin" }),
   ],
 };
+
+/** Begins, in the caller's browser, the sign-in of somebody who has an authenticator app. */
+async function beginSecondHalf({ server, caller }: Room) {
+  const person = await server.person();
+  const app = await addApp(server, person);
+  const { email, password } = person;
+  expectStatus(await caller.post("/auth/sign-in", { email, password }), 200);
+  return app;
+}
+
+async function sendUnderstudyWithApp(room: Room): Promise<void> {
+  const understudy = await sendUnderstudy(room);
+  if (understudy !== room.cast.signedOut) await addApp(room.server, understudy);
+}
 
 /** The token of a sign-up in another browser. */
 async function signUpToken({ server, orgId }: Room) {

@@ -59,6 +59,18 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "account.confirmEmail": {
     nothingToCross: "acts on the account that the token was mailed for",
   },
+  "twoFactor.status": { nothingToCross: "reads the caller", input: {} },
+  "twoFactor.pending": {
+    nothingToCross: "reads the sign-in begun in this browser",
+    input: {},
+  },
+  "twoFactor.signIn": {
+    nothingToCross: "completes the sign-in begun in this browser",
+  },
+  "twoFactor.startTotp": { nothingToCross: "changes the caller" },
+  "twoFactor.confirmTotp": { nothingToCross: "changes the caller" },
+  "twoFactor.removeTotp": { nothingToCross: "changes the caller", input: {} },
+  "twoFactor.newRecoveryCodes": { nothingToCross: "changes the caller" },
   "identities.providers": { nothingToCross: "is the same for everybody" },
   "identities.startSignIn": {
     nothingToCross: "says where the browser of the caller is to go",
