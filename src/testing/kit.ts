@@ -55,6 +55,7 @@ export async function startServer(
   const now = () => Date.now() + passed;
   const running = serve(config, db, createLog(config), now);
   const { services } = running;
+  services.deps.audit = control.meetBefore(services.deps.audit);
   const url = config.publicUrl;
   const mailsTo = async (email: string) => {
     await services.outbox.idle();

@@ -1,4 +1,5 @@
 import type { Client } from "@libsql/client";
+import type { AuditChain } from "../server/audit/chain";
 
 /**
  * Makes races happen on purpose: while a race runs, every write waits until all of its requests have read what they
@@ -6,6 +7,8 @@ import type { Client } from "@libsql/client";
  */
 export interface RaceControl {
   intercept(client: Client): Client;
+  /** Before their turn to write, since what waits for another's turn would never arrive. */
+  meetBefore(audit: AuditChain): AuditChain;
   /** Runs the requests so that none writes before all have arrived at their write or were refused. */
   race<R>(requests: (() => Promise<R>)[]): Promise<R[]>;
 }
@@ -23,13 +26,19 @@ export function createRaceControl(): RaceControl {
             };
           if (property === "batch")
             return async (...args: Parameters<Client["batch"]>) => {
-              await gate?.arrive();
+              await gate?.latency();
               return target.batch(...args);
             };
           const value: unknown = Reflect.get(target, property, target);
           return typeof value === "function" ? value.bind(target) : value;
         },
       }),
+    meetBefore: ({ commit }) => ({
+      async commit(...args) {
+        await gate?.arrive();
+        return commit(...args);
+      },
+    }),
     async race(requests) {
       const current = createGate(requests.length);
       gate = current;
@@ -63,7 +72,6 @@ function createGate(expected: number): Gate {
     async arrive() {
       account();
       await open;
-      await latency();
     },
     leave: account,
   };
