@@ -108,6 +108,12 @@ export const routes: RouteDefinition[] = [
     component: lazy(() => import("./pages/sign-in/sign-in-page.tsx")),
   },
   {
+    path: "/sign-in/two-factor",
+    component: lazy(
+      () => import("./pages/sign-in/two-factor/two-factor-page.tsx"),
+    ),
+  },
+  {
     path: "/sign-up",
     component: lazy(() => import("./pages/sign-up/sign-up-page.tsx")),
   },

@@ -13,7 +13,7 @@ test("an action the server takes at once asks nothing", async () => {
   expect(openQuestion()).toBeUndefined();
 });
 
-test("after the password the action is repeated", async () => {
+test("after the proof the action is repeated", async () => {
   const action = mock(async () => {
     if (action.mock.calls.length === 1)
       throw refusal("REAUTHENTICATION_REQUIRED");
@@ -26,7 +26,7 @@ test("after the password the action is repeated", async () => {
   expect(openQuestion()).toBeUndefined();
 });
 
-test("without the password nothing is repeated", async () => {
+test("without the proof nothing is repeated", async () => {
   const action = mock(async () => {
     throw refusal("REAUTHENTICATION_REQUIRED");
   });

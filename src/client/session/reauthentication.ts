@@ -12,7 +12,7 @@ const [question, setQuestion] = createSignal<Question>();
 export const openQuestion = question;
 
 /**
- * Runs an action for which the server may want the password again: asks for it then, and repeats the action.
+ * Runs an action for which the server may want a fresh proof of who this is: asks for it then, and repeats the action.
  *
  * ```ts
  * await reauthenticated(() => remove.mutateAsync({ org, userId }));
@@ -25,7 +25,7 @@ export async function reauthenticated<T>(action: () => Promise<T>): Promise<T> {
     if (reasonOf(error) !== "REAUTHENTICATION_REQUIRED") throw error;
     if (!(await askForProof()))
       throw new PageRefusal(
-        "Nothing was changed: this needs your password first.",
+        "Nothing was changed: confirm first that it is you.",
       );
     return action();
   }

@@ -27,6 +27,16 @@ export const TEXTS = {
     saved: "Your password was changed",
     failed: "Your password was not changed",
   },
+  noPassword: {
+    title: "You have no password",
+    text: "You sign in in another way. To have a password as well, open the link that we mail to you and choose one; all your other devices are signed out then.",
+    send: "Mail me the link",
+    again: "Mail it again",
+    failed: "No link was sent.",
+    sent: "Look at your mail",
+    sentText: (email: string) =>
+      `A link to choose a password is on its way to ${email}. It works once, for one hour.`,
+  },
   sessions: {
     title: "Sessions",
     description: "Where you are signed in. End what you do not recognize.",

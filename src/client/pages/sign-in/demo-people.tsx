@@ -7,13 +7,14 @@ import { Spinner } from "../../ui/spinner.tsx";
 import { TEXTS } from "./texts.ts";
 
 type Person = DevDemo["people"][number];
+type Answer = Awaited<ReturnType<typeof api.auth.signIn.mutate>>;
 
 /** The people of the sample data, each a click away. The server tells about them in development only. */
-export function DemoPeople(props: { onSignedIn: () => void }) {
+export function DemoPeople(props: { onEntered: (answer: Answer) => void }) {
   const demo = useDevDemo();
   const signIn = api.auth.signIn.useMutation(() => ({
     meta: { showsErrors: true },
-    onSuccess: () => props.onSignedIn(),
+    onSuccess: (answer) => props.onEntered(answer),
     onError: (error) => toastProblem("You are not signed in.", error),
   }));
   const enterAs = (person: Person) => {

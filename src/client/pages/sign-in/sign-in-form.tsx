@@ -1,11 +1,10 @@
 import { useLocation } from "@solidjs/router";
-import { createSignal, Match, Show, Switch } from "solid-js";
+import { createSignal, Match, Switch } from "solid-js";
 import { z } from "zod";
 import { emailField } from "../../../shared/fields.ts";
 import { api } from "../../api.ts";
 import { createFormProblems } from "../../form-problems.ts";
-import { createWait, formatWait } from "../../session/wait.ts";
-import { Button } from "../../ui/button.tsx";
+import { createWait } from "../../session/wait.ts";
 import { Callout } from "../../ui/callout.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -14,6 +13,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 import { reasonOf } from "../../../sdk/solid.ts";
 import { ResendButton } from "../verify/resend-button.tsx";
+import { SubmitButton } from "./submit-button.tsx";
 import { TEXTS } from "./texts.ts";
 
 const fields = z.object({
@@ -81,19 +81,7 @@ export function SignInForm(props: { onEntered: (answer: Answer) => void }) {
         onInput={setPassword}
         error={problems.at("password")}
       />
-      <Button
-        type="submit"
-        variant="primary"
-        size="lg"
-        blocked={wait.secondsLeft() > 0 ? TEXTS.wait.button : undefined}
-      >
-        {TEXTS.submit}
-        <Show when={wait.secondsLeft() > 0}>
-          <span aria-hidden="true" class="tabular-nums">
-            {formatWait(wait.secondsLeft())}
-          </span>
-        </Show>
-      </Button>
+      <SubmitButton wait={wait} />
       <p class="text-center text-sm">
         <TextLink href="/forgot" state={JSON.stringify({ email: email() })}>
           {TEXTS.forgot}

@@ -1,7 +1,7 @@
 import { Navigate, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { AuthLayout } from "../../layout/auth-layout.tsx";
-import { createEntered, createSignedIn } from "../../session/signed-in.ts";
+import { createEntered } from "../../session/signed-in.ts";
 import { safeNext, usePersonIfAny } from "../../session/session.ts";
 import { TextLink } from "../../ui/text-link.tsx";
 import { DemoPeople } from "./demo-people.tsx";
@@ -12,7 +12,6 @@ export default function SignInPage() {
   const [params] = useSearchParams<{ next?: string }>();
   const next = () => safeNext(params.next);
   const person = usePersonIfAny();
-  const signedIn = createSignedIn();
   const entered = createEntered();
   return (
     <Show when={!person()} fallback={<Navigate href={next()} />}>
@@ -25,7 +24,7 @@ export default function SignInPage() {
             <TextLink href="/sign-up">{TEXTS.signUp}</TextLink>
           </>
         }
-        below={<DemoPeople onSignedIn={() => signedIn(next())} />}
+        below={<DemoPeople onEntered={(answer) => entered(answer, next())} />}
       >
         <SignInForm onEntered={(answer) => entered(answer, next())} />
       </AuthLayout>

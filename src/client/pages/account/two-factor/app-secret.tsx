@@ -1,0 +1,37 @@
+import { lazy, Suspense } from "solid-js";
+import { CopyButton } from "../../../ui/copy-button.tsx";
+import { TextLink } from "../../../ui/text-link.tsx";
+import type { TotpStart } from "./set-up-dialog.tsx";
+import { TEXTS } from "./texts.ts";
+
+// Its library is needed once in the life of an account.
+const QrCode = lazy(() => import("./qr-code.tsx"));
+
+/** The secret, to be scanned, opened or typed. */
+export function AppSecret(props: TotpStart) {
+  return (
+    <>
+      <p>{TEXTS.setUp.scan}</p>
+      <div class="my-3 size-44">
+        <Suspense>
+          <QrCode content={props.uri} label={TEXTS.setUp.qr} />
+        </Suspense>
+      </div>
+      <p class="mb-2 text-sm pointer-fine:hidden">
+        <TextLink href={props.uri}>{TEXTS.setUp.open}</TextLink>
+      </p>
+      <p class="text-sm text-muted">{TEXTS.setUp.type}</p>
+      <p class="flex items-center gap-1">
+        <code class="font-mono text-sm break-words">
+          {inGroups(props.secret)}
+        </code>
+        <CopyButton value={props.secret} label={TEXTS.setUp.copyKey} />
+      </p>
+    </>
+  );
+}
+
+/** `"ABCDEFGH…"` → `"ABCD EFGH …"`, as apps take it and as eyes can follow it. */
+function inGroups(secret: string): string {
+  return secret.replace(/(.{4})(?=.)/g, "$1 ");
+}

@@ -1,0 +1,55 @@
+import { createSignal, Show } from "solid-js";
+import { api } from "../../../api.ts";
+import { reauthenticated } from "../../../session/reauthentication.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Callout } from "../../../ui/callout.tsx";
+import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { rereadStatus } from "./status.ts";
+import { TEXTS } from "./texts.ts";
+
+const FEW = 3;
+
+export function RecoverySection(props: {
+  left: number;
+  onCodes: (codes: string[]) => void;
+}) {
+  const [isAsking, setAsking] = createSignal(false);
+  const renew = api.twoFactor.newRecoveryCodes.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const confirm = async () => {
+    const { recoveryCodes } = await reauthenticated(() => renew.mutateAsync());
+    props.onCodes(recoveryCodes);
+    await rereadStatus();
+  };
+  return (
+    <>
+      <Section
+        title={TEXTS.codes.title}
+        description={TEXTS.codes.text}
+        footer={
+          <>
+            {props.left > 0 ? TEXTS.codes.left(props.left) : TEXTS.codes.none}
+            <Button onClick={() => setAsking(true)}>{TEXTS.codes.renew}</Button>
+          </>
+        }
+      >
+        <Show when={props.left <= FEW}>
+          <Callout tone="warning" title={TEXTS.codes.fewTitle}>
+            {TEXTS.codes.fewText}
+          </Callout>
+        </Show>
+      </Section>
+      <ConfirmDialog
+        open={isAsking()}
+        onClose={() => setAsking(false)}
+        title={TEXTS.codes.ask}
+        confirmLabel={TEXTS.codes.confirm}
+        onConfirm={confirm}
+      >
+        {TEXTS.codes.askText}
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import KeyRound from "lucide-solid/icons/key-round";
+import { Show } from "solid-js";
+import { askPasskey, isPasskeySupported } from "../../../session/passkey.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Callout } from "../../../ui/callout.tsx";
+import { AnswerForm } from "./answer-form.tsx";
+import { createAnswer, type OnAnswer } from "./answer.ts";
+import { TEXTS } from "./texts.ts";
+
+export function PasskeyForm(props: { onAnswer: OnAnswer }) {
+  const { problems, wait, give } = createAnswer(() => props.onAnswer);
+  return (
+    <Show
+      when={isPasskeySupported()}
+      fallback={<Callout tone="warning">{TEXTS.passkey.unsupported}</Callout>}
+    >
+      <AnswerForm
+        text={TEXTS.passkey.text}
+        problems={problems}
+        wait={wait}
+        onSubmit={() => give(async () => ({ passkey: await askPasskey() }))}
+      >
+        <Button
+          id={problems.id("code")}
+          type="submit"
+          variant="primary"
+          size="lg"
+          icon={<KeyRound size={16} />}
+        >
+          {TEXTS.passkey.use}
+        </Button>
+      </AnswerForm>
+    </Show>
+  );
+}

@@ -1,0 +1,50 @@
+import { createSignal, For, Match, Switch } from "solid-js";
+import { isPasskeySupported } from "../../../session/passkey.ts";
+import { TextButton } from "../../../ui/text-link.tsx";
+import { AppCodeForm } from "./app-code-form.tsx";
+import { firstOf, type Method, type Proof } from "./methods.ts";
+import { PasskeyForm } from "./passkey-form.tsx";
+import { RecoveryCodeForm } from "./recovery-code-form.tsx";
+import { TEXTS } from "./texts.ts";
+
+const SWITCH: Record<Method, string> = {
+  totp: TEXTS.useApp,
+  passkey: TEXTS.usePasskey,
+  recoveryCode: TEXTS.useRecovery,
+};
+
+/** One way to give the second factor, and the way to the others. */
+export function SecondFactor(props: {
+  methods: readonly Method[];
+  onAnswer: (proof: Proof) => Promise<unknown>;
+}) {
+  const [chosen, setChosen] = createSignal<Method>();
+  const shown = () => chosen() ?? firstOf(props.methods, isPasskeySupported());
+  const others = () => props.methods.filter((method) => method !== shown());
+  return (
+    <div class="flex flex-col gap-4">
+      <Switch>
+        <Match when={shown() === "totp"}>
+          <AppCodeForm onAnswer={props.onAnswer} />
+        </Match>
+        <Match when={shown() === "passkey"}>
+          <PasskeyForm onAnswer={props.onAnswer} />
+        </Match>
+        <Match when={shown() === "recoveryCode"}>
+          <RecoveryCodeForm onAnswer={props.onAnswer} />
+        </Match>
+      </Switch>
+      <ul class="flex flex-col items-center gap-2 text-sm">
+        <For each={others()}>
+          {(method) => (
+            <li>
+              <TextButton onClick={() => setChosen(method)}>
+                {SWITCH[method]}
+              </TextButton>
+            </li>
+          )}
+        </For>
+      </ul>
+    </div>
+  );
+}

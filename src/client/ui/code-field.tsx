@@ -1,0 +1,58 @@
+import { splitProps } from "solid-js";
+import {
+  BARE_INPUT,
+  ControlFrame,
+  type ControlSize,
+} from "./control-frame.tsx";
+import { cx } from "./cx.ts";
+import { FIELD_PROPS, Field, type FieldProps } from "./field.tsx";
+
+const DIGITS = 6;
+
+/**
+ * The six digits that an authenticator app shows. One field, so that pasting, autofill and screen readers work as
+ * everywhere; when all digits are there, its form submits by itself.
+ */
+export function CodeField(
+  props: FieldProps & {
+    value: string;
+    onInput: (digits: string) => void;
+    size?: ControlSize;
+  },
+) {
+  const [field, own] = splitProps(props, FIELD_PROPS);
+  const take = (input: HTMLInputElement) => {
+    const digits = digitsOf(input.value);
+    const isComplete = digits.length === DIGITS && digits !== own.value;
+    own.onInput(digits);
+    // What is no digit leaves the field at once, also when the value stays as it was.
+    input.value = digits;
+    if (isComplete) input.form?.requestSubmit();
+  };
+  return (
+    <Field {...field}>
+      {(control) => (
+        <ControlFrame size={own.size} invalid={Boolean(field.error)}>
+          <input
+            {...control}
+            type="text"
+            name="code"
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            autocapitalize="none"
+            spellcheck={false}
+            placeholder="000000"
+            value={own.value}
+            class={cx(BARE_INPUT, "font-mono tracking-[0.3em]")}
+            onInput={(event) => take(event.currentTarget)}
+          />
+        </ControlFrame>
+      )}
+    </Field>
+  );
+}
+
+/** `"123 456"` → `"123456"`, however it was pasted; digits of full width are digits too. */
+export function digitsOf(text: string): string {
+  return text.normalize("NFKC").replace(/\D/g, "").slice(0, DIGITS);
+}
