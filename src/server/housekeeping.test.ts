@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { startServer, type TestServer } from "../testing/kit";
+import { addApp, beginSignIn, startApp } from "../testing/authenticator-app";
+import { expectStatus, startServer, type TestServer } from "../testing/kit";
+import { passkeyChallenges } from "./auth/passkeys/schema";
+import { insertStatement } from "./db/statement";
 import { tidyUp } from "./housekeeping";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -17,6 +20,20 @@ async function count(table: string): Promise<number> {
   return Number(rows[0]?.[0]);
 }
 
+/** What is gone once it has expired. */
+const EXPIRING = [
+  "sessions",
+  "sign_ups",
+  "password_resets",
+  "idempotency_keys",
+  "sign_in_challenges",
+  "passkey_challenges",
+  "email_changes",
+  "outbox",
+];
+
+const counts = (tables: string[]) => Promise.all(tables.map(count));
+
 test("what can still be used stays, what cannot goes", async () => {
   const ana = await server.person();
   await ana.post(
@@ -30,22 +47,48 @@ test("what can still be used stays, what cannot goes", async () => {
     password: "a long enough passphrase",
   });
   await ana.post("/auth/forgot-password", { email: ana.email });
-  const tables = [
-    "sessions",
-    "sign_ups",
-    "password_resets",
-    "idempotency_keys",
-    "outbox",
-  ];
-  const before = await Promise.all(tables.map(count));
+  expectStatus(
+    await ana.post("/auth/change-email", { email: "new@example.com" }),
+    202,
+  );
+  await addApp(server, ana);
+  await beginSignIn(ana.elsewhere());
+  const answered = {
+    challengeHash: "h",
+    userId: ana.id,
+    expiresAt: Date.now() + DAY_MS,
+  };
+  await server.db.client.execute(insertStatement(passkeyChallenges, answered));
+  const before = await counts(EXPIRING);
   expect(before.every((rows) => rows > 0)).toBe(true);
 
   await tidyUp(server.db.client, Date.now());
-  expect(await Promise.all(tables.map(count))).toEqual(before);
+  expect(await counts(EXPIRING)).toEqual(before);
   expect((await ana.get("/auth/me")).status).toBe(200);
 
   await server.mailsTo("nobody@example.com");
+  await server.mailsTo("new@example.com");
   await tidyUp(server.db.client, Date.now() + 31 * DAY_MS);
-  expect(await Promise.all(tables.map(count))).toEqual(tables.map(() => 0));
-  expect(await count("users")).toBe(1);
+  expect(await counts(EXPIRING)).toEqual(EXPIRING.map(() => 0));
+  expect(await counts(["users", "totp_secrets"])).toEqual([1, 1]);
+  expect(await count("recovery_codes")).toBe(10);
+});
+
+test("an app that was never confirmed goes after a day", async () => {
+  const ben = await server.person();
+  await startApp(server, ben);
+  const secrets = () => count(`totp_secrets where user_id = '${ben.id}'`);
+  await tidyUp(server.db.client, Date.now() + DAY_MS - 60_000);
+  expect(await secrets()).toBe(1);
+  await tidyUp(server.db.client, Date.now() + DAY_MS + 60_000);
+  expect(await secrets()).toBe(0);
+});
+
+test("a browser that nobody signed in with for a year is known no more", async () => {
+  const cleo = await server.person();
+  const devices = () => count(`known_devices where user_id = '${cleo.id}'`);
+  await tidyUp(server.db.client, Date.now() + 364 * DAY_MS);
+  expect(await devices()).toBe(1);
+  await tidyUp(server.db.client, Date.now() + 366 * DAY_MS);
+  expect(await devices()).toBe(0);
 });

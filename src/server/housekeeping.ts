@@ -2,7 +2,21 @@ import type { Client } from "@libsql/client";
 import type { Logger } from "pino";
 
 const HOUR_MS = 60 * 60 * 1000;
-const DELIVERED_KEPT_MS = 7 * 24 * HOUR_MS;
+const DAY_MS = 24 * HOUR_MS;
+const DELIVERED_KEPT_MS = 7 * DAY_MS;
+/** An app whose first code was never given. */
+const UNCONFIRMED_KEPT_MS = DAY_MS;
+/** As long as a browser keeps its cookie. */
+const DEVICE_KEPT_MS = 365 * DAY_MS;
+/** What says itself until when it may be used. */
+const EXPIRING = [
+  "sign_ups",
+  "password_resets",
+  "idempotency_keys",
+  "sign_in_challenges",
+  "passkey_challenges",
+  "email_changes",
+];
 
 /** Takes away, now and every hour, what nobody can use any more. */
 export function startHousekeeping(
@@ -20,7 +34,10 @@ export function startHousekeeping(
   return { stop: () => clearInterval(timer) };
 }
 
-/** Ended sessions, sign-ups nobody confirmed, links nobody used, answers past their day, and what was delivered a week ago. */
+/**
+ * Ended sessions, what has expired, authenticator apps that were never confirmed, browsers not seen for a year, and what
+ * was delivered a week ago.
+ */
 export async function tidyUp(client: Client, now: number): Promise<void> {
   await client.batch(
     [
@@ -28,14 +45,17 @@ export async function tidyUp(client: Client, now: number): Promise<void> {
         sql: "delete from sessions where expires_at <= ? or ends_at <= ?",
         args: [now, now],
       },
-      { sql: "delete from sign_ups where expires_at <= ?", args: [now] },
-      {
-        sql: "delete from password_resets where expires_at <= ?",
+      ...EXPIRING.map((table) => ({
+        sql: `delete from ${table} where expires_at <= ?`,
         args: [now],
+      })),
+      {
+        sql: "delete from totp_secrets where confirmed_at is null and created_at <= ?",
+        args: [now - UNCONFIRMED_KEPT_MS],
       },
       {
-        sql: "delete from idempotency_keys where expires_at <= ?",
-        args: [now],
+        sql: "delete from known_devices where last_used_at <= ?",
+        args: [now - DEVICE_KEPT_MS],
       },
       {
         sql: "delete from outbox where done_at <= ?",
