@@ -13,6 +13,10 @@ afterAll(() => server.stop());
 interface Session {
   id: string;
   current: boolean;
+  userAgent: string | null;
+  address: string | null;
+  createdAt: string;
+  lastSeenAt: string;
   expiresAt: string;
 }
 
@@ -138,4 +142,102 @@ test("all other sessions can be ended at once", async () => {
   expect(await isSignedIn(there)).toBe(false);
   expect(await isSignedIn(here)).toBe(true);
   expect(await isSignedIn(bystander)).toBe(true);
+});
+
+test("an ended session is refused on its next request, each call of a batch as well", async () => {
+  const [here, there] = await twice();
+  expectStatus(await here.delete("/auth/sessions"), 204);
+  const answer = await there.trpcBatch("query", [
+    { path: "auth.me", input: {} },
+    { path: "organizations.list", input: {} },
+  ]);
+  const refusals = answer.body as unknown as {
+    error: { data: { reason: string } };
+  }[];
+  expect(refusals.map(({ error }) => error.data.reason)).toEqual([
+    "SIGNED_OUT",
+    "SIGNED_OUT",
+  ]);
+  const renamed = await there.trpc("mutation", "auth.updateMe", { name: "No" });
+  expectStatus(renamed, 401);
+});
+
+describe("where and when a session was last used", () => {
+  const MINUTE = 60 * 1000;
+  const seenAt = (session: Session | undefined) =>
+    Date.parse(session?.lastSeenAt ?? "");
+  const ownOf = async (actor: Actor) =>
+    (await sessionsOf(actor)).find(({ current }) => current);
+
+  /** As if the session had last been used so long ago, somewhere else. */
+  function lastSeen(actor: Actor, ago: number) {
+    return server.db.client.execute({
+      sql: "update sessions set last_seen_at = ?, created_at = created_at - ?, address = '192.0.2.1' where user_id = ?",
+      args: [Date.now() - ago, 60 * MINUTE, actor.id],
+    });
+  }
+
+  test("is there from the start, with what the browser calls itself", async () => {
+    const actor = await server.person();
+    const session = await ownOf(actor);
+    expect(session).toMatchObject({
+      userAgent: expect.stringContaining("Bun"),
+      address: expect.stringMatching(/^(127\.0\.0\.1|::1)$/),
+      lastSeenAt: session?.createdAt,
+    });
+  });
+
+  test("is noted again after five minutes, and the sign-in stays what it was", async () => {
+    const actor = await server.person();
+    const before = await ownOf(actor);
+    await lastSeen(actor, 6 * MINUTE);
+    expectStatus(await actor.get("/auth/me"), 200);
+    const after = await ownOf(actor);
+    expect(Date.now() - seenAt(after)).toBeLessThan(MINUTE);
+    expect(after?.address).not.toBe("192.0.2.1");
+    expect(after?.createdAt).toBe(
+      new Date(Date.parse(before?.createdAt ?? "") - 60 * MINUTE).toISOString(),
+    );
+  });
+
+  test("is not noted on every request", async () => {
+    const actor = await server.person();
+    await lastSeen(actor, 4 * MINUTE);
+    expectStatus(await actor.get("/auth/me"), 200);
+    const session = await ownOf(actor);
+    expect(session?.address).toBe("192.0.2.1");
+    expect(Date.now() - seenAt(session)).toBeGreaterThan(3 * MINUTE);
+  });
+
+  test("is written once by many requests that come at once", async () => {
+    const actor = await server.person();
+    const { client } = server.db;
+    await client.executeMultiple(`create table written (id text);
+      create trigger note_use after update of last_seen_at on sessions
+      begin insert into written (id) values (new.id); end`);
+    try {
+      await lastSeen(actor, 6 * MINUTE);
+      const calls = Array.from({ length: 8 }, () => actor.get("/auth/me"));
+      for (const answer of await Promise.all(calls)) expectStatus(answer, 200);
+      const { rows } = await client.execute("select * from written");
+      // One is the test's own.
+      expect(rows).toHaveLength(2);
+    } finally {
+      await client.executeMultiple("drop trigger note_use; drop table written");
+    }
+  });
+
+  test("keeps nobody from reading when it cannot be written", async () => {
+    const actor = await server.person();
+    await lastSeen(actor, 6 * MINUTE);
+    await server.db.client.execute(
+      `create trigger refuse_use before update of last_seen_at on sessions
+       begin select raise(abort, 'disk full'); end`,
+    );
+    try {
+      expectStatus(await actor.get("/auth/me"), 200);
+    } finally {
+      await server.db.client.execute("drop trigger refuse_use");
+    }
+  });
 });

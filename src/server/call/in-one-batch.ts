@@ -1,4 +1,5 @@
 import type { TRPCError } from "@trpc/server";
+import type { Context } from "../context";
 import { DomainError } from "../errors";
 import { Call, type Options } from "./call";
 import { answerOfTwin } from "./replay";
@@ -22,20 +23,29 @@ export async function inOneBatch<R extends Outcome>(
     // A write is decided on what is true now, not on what a replica last heard.
     if (ctx.db.refresh) await ctx.db.refresh();
     const work = Call.workOf(call);
+    let isStored = false;
     try {
       const result = await run(call);
       if (result.ok) {
         const stored = await tryStore(ctx, call, result.data);
+        isStored = stored.ok && !stored.isOfTwin;
         if (stored.ok) return { ...result, data: stored.value };
         if (attempt === ATTEMPTS) throw busy();
       } else if (!wasOvertaken(result.error.cause) || attempt === ATTEMPTS)
         return (await answerOfTwin<R>(call)) ?? result;
     } finally {
       work.settle();
+      if (!isStored) dropCookies(ctx);
     }
     call.restart();
-    ctx.response.cookies.length = 0;
   }
+}
+
+/** What names a session that was not stored would sign the browser out; the cookie of one that goes on lasts on. */
+function dropCookies({ request, response, services }: Context): void {
+  const token = services.sessions.readCookie(request.cookieHeader);
+  const own = token && services.sessions.cookie(token);
+  response.cookies = response.cookies.filter((cookie) => cookie === own);
 }
 
 async function limitCredentials({ ctx, meta }: Options): Promise<void> {

@@ -4,7 +4,7 @@ import { DomainError } from "../errors";
 import { storeAnswer, TwinStoredFirst } from "../idempotency/replay";
 import { Call } from "./call";
 
-type Stored = { ok: true; value: unknown } | { ok: false };
+type Stored = { ok: true; value: unknown; isOfTwin?: boolean } | { ok: false };
 
 /** Not ok: what the procedure had read was overtaken before the batch was stored. */
 export async function tryStore(
@@ -20,12 +20,14 @@ export async function tryStore(
   try {
     await audit.commit(work, auditOrigin(ctx, call));
   } catch (error) {
+    // A cookie of a session that was not stored would replace one that was.
+    ctx.response.cookies.length = 0;
     if (wasOvertaken(error)) return { ok: false };
     const twin =
       error instanceof TwinStoredFirst &&
       (await call.storedAnswer(error.request));
     if (!twin) throw error;
-    return { ok: true, value: twin.value };
+    return { ok: true, value: twin.value, isOfTwin: true };
   }
   return { ok: true, value };
 }

@@ -1,0 +1,49 @@
+import { expect } from "bun:test";
+import type { Actor } from "../actor";
+import { expectStatus, type TestServer } from "../kit";
+import { count, outcome, race, raceOf, raceServer } from "./rounds";
+
+const started = raceServer();
+
+function sessionsOf(server: TestServer, { id }: Actor) {
+  return count(server, "select count(*) from sessions where user_id = ?", id);
+}
+
+async function twice(server: TestServer): Promise<[Actor, Actor]> {
+  const here = await server.person();
+  const there = here.elsewhere();
+  expectStatus(await there.signIn(), 200);
+  return [here, there];
+}
+
+const endOthers = (actor: Actor) => () => actor.delete("/auth/sessions");
+
+race(
+  "of two devices that sign each other out one stays signed in",
+  started,
+  async (server) => {
+    const [here, there] = await twice(server);
+    const answers = await raceOf(server, endOthers(here), endOthers(there));
+    expect(outcome(answers)).toEqual(["204", "SIGNED_OUT"]);
+    expect(await sessionsOf(server, here)).toBe(1);
+    const [winner, loser] =
+      answers[0]?.status === 204 ? [here, there] : [there, here];
+    expectStatus(await winner.get("/auth/context"), 200);
+    expectStatus(await loser.get("/auth/context"), 401);
+  },
+);
+
+race(
+  "a sign-in while the others are ended is either ended as well or came after",
+  started,
+  async (server) => {
+    const [here, there] = await twice(server);
+    const late = here.elsewhere();
+    const answers = await raceOf(server, endOthers(here), () => late.signIn());
+    expect(outcome(answers)).toEqual(["200", "204"]);
+    expectStatus(await here.get("/auth/context"), 200);
+    expectStatus(await there.get("/auth/context"), 401);
+    const isIn = (await late.get("/auth/context")).status === 200;
+    expect(await sessionsOf(server, here)).toBe(isIn ? 2 : 1);
+  },
+);
