@@ -16,6 +16,7 @@ interface Context {
   permissions: string[];
   organizations: { slug: string; role: string }[];
   secondFactorDue: string | null;
+  isKeptOut: boolean;
 }
 
 async function contextOf(actor: Actor, org?: string): Promise<Context> {

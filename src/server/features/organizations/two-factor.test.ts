@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import { newId } from "../../../shared/id";
+import type { Actor } from "../../../testing/actor";
+import { addApp } from "../../../testing/authenticator-app";
+import { addMember, addUser } from "../../../testing/database";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../../testing/kit";
+import { problemOf } from "../../../testing/problem";
+import { proveLongAgo } from "../../../testing/sessions";
+import type { Membership } from "../members/shapes";
+import type { TwoFactorPolicy } from "./shapes";
+import { MAILED_AT_MOST } from "./two-factor";
+
+const MINUTE = 60 * 1000;
+const DAY = 24 * 60 * MINUTE;
+const SUBJECT = / requires a second factor$/;
+
+let server: TestServer;
+let ada: Actor;
+let org: TestOrganization;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+/** A new organization whose admin has an authenticator app. */
+async function found(name?: string) {
+  ada = await server.person("Ada");
+  org = await server.organization(ada, name);
+  await addApp(server, ada);
+}
+
+const path = () => `/organizations/${org.slug}/two-factor`;
+const require = (graceDays: number, actor = ada) =>
+  actor.put(path(), { required: true, graceDays });
+const release = (actor = ada) => actor.put(path(), { required: false });
+
+async function policy(actor = ada): Promise<TwoFactorPolicy> {
+  const answer = expectStatus(await actor.get(path()), 200);
+  return answer.body as unknown as TwoFactorPolicy;
+}
+
+async function lacking(query = ""): Promise<Membership[]> {
+  const answer = await ada.get(`${path()}/lacking${query}`);
+  return expectStatus(answer, 200).body.items as unknown as Membership[];
+}
+
+async function mailsAbout({ email }: { email: string }) {
+  const mails = await server.mailsTo(email);
+  return mails.filter(({ subject }) => SUBJECT.test(subject));
+}
+
+/** The days from the server's now until members are kept out. */
+async function daysLeft(): Promise<number> {
+  const { from } = await policy();
+  return (Date.parse(String(from)) - server.services.deps.now()) / DAY;
+}
+
+test("nothing is required of a new organization", async () => {
+  await found();
+  expect(await policy()).toEqual({
+    required: false,
+    from: null,
+    members: 1,
+    lacking: 0,
+    callerHolds: true,
+  });
+});
+
+test("whoever requires a second factor has one, and changes nothing without", async () => {
+  await found();
+  const ben = await server.join(ada, org, "admin", "Ben");
+  const answer = problemOf(expectStatus(await require(0, ben), 403));
+  expect(answer).toMatchObject({ reason: "SECOND_FACTOR_REQUIRED" });
+  expect(answer.message).toContain("your own account first");
+  expect(await policy(ben)).toMatchObject({
+    required: false,
+    callerHolds: false,
+  });
+  expect(await mailsAbout(ben)).toEqual([]);
+});
+
+test("requiring it and letting go of it want a recent proof", async () => {
+  await found();
+  await proveLongAgo(server, ada);
+  for (const answer of [await require(3), await release()])
+    expect(problemOf(expectStatus(answer, 403)).reason).toBe(
+      "REAUTHENTICATION_REQUIRED",
+    );
+  expect(await policy()).toMatchObject({ required: false });
+});
+
+test("a grace period has 0 to 90 whole days", async () => {
+  await found();
+  for (const days of [-1, 91, 1.5]) {
+    const { issues } = problemOf(expectStatus(await require(days), 400));
+    expect(issues?.[0]?.path).toBe("graceDays");
+  }
+  for (const days of [90, 0]) expectStatus(await require(days), 200);
+});
+
+test("the grace period is lengthened, shortened and ended", async () => {
+  await found();
+  for (const days of [7, 30, 3, 0]) {
+    expectStatus(await require(days), 200);
+    expect(await daysLeft()).toBeCloseTo(days, 2);
+  }
+  expectStatus(await release(), 200);
+  expect(await policy()).toMatchObject({ required: false, from: null });
+});
+
+test("what is in force already goes on, so that the report says since when", async () => {
+  await found();
+  const { body } = expectStatus(await require(0), 200);
+  server.passTime(5 * MINUTE);
+  expect(expectStatus(await require(0), 200).body.from).toBe(body.from);
+  expectStatus(await require(3), 200);
+  expect(await daysLeft()).toBeCloseTo(3, 2);
+});
+
+test("the report names those without one, page by page, and nobody else", async () => {
+  await found();
+  const other = await server.organization(ada);
+  await server.join(ada, other, "member", "Elsewhere");
+  const ben = await server.join(ada, org, "member", "Ben");
+  const cleo = await server.join(ada, org, "viewer", "Cleo");
+  const dan = await server.join(ada, org, "admin", "Dan");
+  await addApp(server, cleo);
+  expect(await policy()).toMatchObject({ members: 4, lacking: 2 });
+  expect(await lacking()).toEqual([
+    expect.objectContaining({ userId: ben.id, role: "member" }),
+    expect.objectContaining({ email: dan.email, role: "admin" }),
+  ]);
+  const first = await ada.get(`${path()}/lacking?limit=1`);
+  expect(first.body.items as unknown).toEqual([
+    expect.objectContaining({ userId: ben.id }),
+  ]);
+  const cursor = String(first.body.nextCursor);
+  const rest = await ada.get(`${path()}/lacking?limit=1&cursor=${cursor}`);
+  expect(rest.body as unknown).toEqual({
+    items: [expect.objectContaining({ userId: dan.id })],
+    nextCursor: null,
+  });
+});
+
+test("an app that was begun and not confirmed is none, a removed one no longer", async () => {
+  await found();
+  const ben = await server.join(ada, org, "member", "Ben");
+  expectStatus(await ben.post("/auth/two-factor/totp"), 200);
+  expect(await lacking()).toHaveLength(1);
+  await addApp(server, ben);
+  expect(await lacking()).toEqual([]);
+  expectStatus(await ben.delete("/auth/two-factor/totp"), 204);
+  expect(await lacking()).toHaveLength(1);
+});
+
+test("members without one are mailed the day and the way, once; others are not", async () => {
+  await found("Acme");
+  const ben = await server.join(ada, org, "member", "Ben");
+  const cleo = await server.join(ada, org, "member", "Cleo");
+  await addApp(server, cleo);
+  const { body } = expectStatus(await require(14), 200);
+  expect(body.mailed as unknown).toBe(1);
+  const [mail] = await mailsAbout(ben);
+  const day = new Intl.DateTimeFormat("en-GB", {
+    dateStyle: "long",
+    timeZone: "UTC",
+  }).format(new Date(body.from));
+  expect(mail).toMatchObject({ subject: "Acme requires a second factor" });
+  expect(mail?.text).toContain(`From ${day}`);
+  expect(mail?.text).toContain(`${server.url.origin}/account/two-factor`);
+  for (const person of [ada, cleo])
+    expect(await mailsAbout(person)).toEqual([]);
+});
+
+test("only a sooner day is worth another mail", async () => {
+  await found();
+  const ben = await server.join(ada, org, "member", "Ben");
+  for (const [days, mailed] of [
+    [14, 1],
+    [30, 0],
+    [7, 1],
+    [0, 1],
+    [0, 0],
+  ] as const)
+    expect(expectStatus(await require(days), 200).body.mailed as unknown).toBe(
+      mailed,
+    );
+  const mails = await mailsAbout(ben);
+  expect(mails).toHaveLength(3);
+  expect(mails[0]?.text).toContain("you are kept out until it has");
+});
+
+test("switching it on and off again does not mail without end", async () => {
+  const strict = await startServer({ RATE_LIMIT_FACTOR: "1" });
+  try {
+    const eve = await strict.person("Eve");
+    const own = await strict.organization(eve);
+    await addApp(strict, eve);
+    await strict.join(eve, own, "member", "Ben");
+    const mailed = [];
+    for (let round = 0; round < 7; round++) {
+      const address = `/organizations/${own.slug}/two-factor`;
+      const on = { required: true, graceDays: 3 };
+      mailed.push(expectStatus(await eve.put(address, on), 200).body.mailed);
+      expectStatus(await eve.put(address, { required: false }), 200);
+    }
+    expect(mailed as unknown[]).toEqual([1, 1, 1, 1, 1, 0, 0]);
+  } finally {
+    await strict.stop();
+  }
+});
+
+test("of thousands the first are mailed, and all are in the report", async () => {
+  await found();
+  const crowd = Array.from({ length: 3000 }, () => newId("user"));
+  const { client } = server.db;
+  await client.batch(
+    crowd.flatMap((id) => [addUser(id), addMember(org.id, id, "viewer")]),
+    "write",
+  );
+  const started = performance.now();
+  const { body } = expectStatus(await require(30), 200);
+  expect(body as unknown).toMatchObject({
+    members: 3001,
+    lacking: 3000,
+    mailed: MAILED_AT_MOST,
+  });
+  expect(await lacking("?limit=100")).toHaveLength(100);
+  expect(performance.now() - started).toBeLessThan(3000);
+});
+
+test("the history says who required what", async () => {
+  await found();
+  expectStatus(await require(7), 200);
+  expectStatus(await release(), 200);
+  const { rows } = await server.db.client.execute({
+    sql: "select actor_id, changes from audit_log where org_id = ? and action = 'organizations.requireTwoFactor' order by seq",
+    args: [org.id],
+  });
+  const changes = rows.map(({ actor_id, changes: json }) => {
+    const [change] = JSON.parse(String(json)) as {
+      before: Record<string, unknown>;
+      after: Record<string, unknown>;
+    }[];
+    return [
+      actor_id,
+      typeof change?.before.twoFactorFrom,
+      typeof change?.after.twoFactorFrom,
+    ];
+  });
+  const none = "object";
+  expect(changes).toEqual([
+    [ada.id, none, "number"],
+    [ada.id, "number", none],
+  ]);
+});
+
+test("what changes nothing leaves no trace", async () => {
+  await found();
+  expectStatus(await release(), 200);
+  const { rows } = await server.db.client.execute({
+    sql: "select 1 from audit_log where org_id = ? and action = 'organizations.requireTwoFactor'",
+    args: [org.id],
+  });
+  expect(rows).toEqual([]);
+});
