@@ -73,6 +73,70 @@ describe("production refuses", () => {
     });
 });
 
+describe("accounts elsewhere", () => {
+  const github = { GITHUB_CLIENT_ID: "id", GITHUB_CLIENT_SECRET: "secret" };
+  const oidc = { OIDC_CLIENT_ID: "id", OIDC_CLIENT_SECRET: "secret" };
+  const issuer = "https://id.example.com/realms/acme";
+
+  test("none is there unless it is set up", () => {
+    expect(loadConfig({}).providers).toEqual([]);
+  });
+
+  test("each that is set up is there, at its own address unless told otherwise", () => {
+    const { providers } = loadConfig({
+      ...github,
+      GOOGLE_CLIENT_ID: "id",
+      GOOGLE_CLIENT_SECRET: "secret",
+      ...oidc,
+      OIDC_ISSUER: issuer,
+      OIDC_NAME: "Acme ID",
+    });
+    expect(
+      providers.map(({ id, name, url, trustsEmail }) => [
+        ...[id, name, url, trustsEmail],
+      ]),
+    ).toEqual([
+      ["github", "GitHub", "https://github.com", true],
+      ["google", "Google", "https://accounts.google.com", true],
+      ["oidc", "Acme ID", issuer, false],
+    ]);
+  });
+
+  const halves: [missing: string, Record<string, string>][] = [
+    ["GITHUB_CLIENT_SECRET", { GITHUB_CLIENT_ID: "id" }],
+    ["GITHUB_CLIENT_ID", { GITHUB_CLIENT_SECRET: "secret" }],
+    ["GOOGLE_CLIENT_SECRET", { GOOGLE_CLIENT_ID: "id" }],
+    ["OIDC_ISSUER", oidc],
+    ["OIDC_CLIENT_ID", { OIDC_ISSUER: issuer }],
+    ["OIDC_CLIENT_SECRET", { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: "id" }],
+  ];
+  for (const [missing, environment] of halves)
+    test(`${Object.keys(environment).join(" and ")} alone ends the start and names ${missing}`, () => {
+      expect(refusal(environment)).toBe(
+        `${missing}: must be set together with ${
+          missing === "OIDC_ISSUER"
+            ? "OIDC_CLIENT_ID"
+            : Object.keys(environment)[0]
+        }`,
+      );
+    });
+
+  const clear: [variable: string, Record<string, string>][] = [
+    ["GITHUB_URL", { ...github, GITHUB_URL: "http://github.acme.example" }],
+    ["OIDC_ISSUER", { ...oidc, OIDC_ISSUER: "http://id.example.com" }],
+  ];
+  for (const [variable, environment] of clear)
+    test(`production refuses ${variable} without TLS, except on its own machine`, () => {
+      expect(refusal({ ...production, ...environment })).toBe(
+        `${variable}: must start with https:// in production`,
+      );
+      const local = { [variable]: "http://127.0.0.1:9000" };
+      expect(
+        loadConfig({ ...production, ...environment, ...local }).providers,
+      ).toHaveLength(1);
+    });
+});
+
 describe("production accepts", () => {
   const safe: [string, Record<string, string>][] = [
     ["https", {}],

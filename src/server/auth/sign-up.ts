@@ -37,6 +37,7 @@ export async function signUp(ctx: AuthCall, input: SignUp) {
   // A token that arrived by mail proves the mailbox it was mailed to.
   if (!known && invited === input.email) {
     const user = addUser(ctx.work, { ...input, passwordHash });
+    ctx.work.write(deleteStatement(signUps, { email: input.email }));
     await startSession(ctx, user, { isExpected: true });
     return { user: toUser(user) };
   }
@@ -46,21 +47,29 @@ export async function signUp(ctx: AuthCall, input: SignUp) {
   return { status: "verification_sent" as const };
 }
 
-/** Mails a new link to an unconfirmed address; says nothing about whether there is one. */
+/**
+ * Mails a new link to an unconfirmed address. Whether there is one, or an account, shows neither in the answer nor in
+ * the work done: as at sign-up, the owner of an account is mailed in place of a link.
+ */
 export async function resendVerification(ctx: AuthCall, email: string) {
   await ctx.services.limits.consume("mailPerClient", ctx.request.clientKey);
-  const attempt = await findSignUp(ctx, email);
-  if (!attempt || (await findUser(ctx, email))) return;
+  const [attempt, known] = await Promise.all([
+    findSignUp(ctx, email),
+    findUser(ctx, email),
+  ]);
   // The old link stays alive when no new one leaves.
   if (await ctx.services.limits.isOver("mailPerRecipient", email)) return;
   const token = newToken();
-  ctx.work.write(deleteStatement(signUps, { id: attempt.id }));
-  ctx.work.write(
-    insertStatement(signUps, {
-      ...attempt,
-      tokenHash: hashToken(token),
-      expiresAt: ctx.services.now() + SIGN_UP_VALID_MS,
-    }),
-  );
-  await sendSignUpMail(ctx, { ...attempt, token }, false);
+  ctx.work.write(deleteStatement(signUps, { id: attempt?.id ?? "" }));
+  if (attempt)
+    ctx.work.write(
+      insertStatement(signUps, {
+        ...attempt,
+        tokenHash: hashToken(token),
+        expiresAt: ctx.services.now() + SIGN_UP_VALID_MS,
+      }),
+    );
+  await sendSignUpMail(ctx, { email, token }, known !== undefined, {
+    isDecoy: attempt === undefined,
+  });
 }

@@ -1,7 +1,12 @@
 import type { ProviderId } from "../../../shared/providers";
 import type { Config } from "../../config";
 import type { ProviderConfig } from "../../provider-config";
-import { type Bounds, createAsk, DEFAULT_BOUNDS, within } from "./bounded-fetch";
+import {
+  type Bounds,
+  createAsk,
+  DEFAULT_BOUNDS,
+  within,
+} from "./bounded-fetch";
 import { createGitHub } from "./github";
 import { createOidc } from "./oidc";
 import type { Profile, Provider, Start, Ties } from "./provider";

@@ -1,0 +1,110 @@
+import type { ProviderId } from "../shared/providers";
+import type { Actor, Answer } from "./actor";
+import { expectStatus } from "./people";
+
+/** What a provider sends back through the browser. */
+export interface Returned {
+  provider: ProviderId;
+  code: string;
+  state: string;
+  error?: string;
+}
+
+type Intent = "sign-in" | "link" | "proof";
+
+interface Journey {
+  /** Who signs in there; nobody, to refuse there. */
+  as: string | undefined;
+  intent?: Intent;
+  next?: string;
+}
+
+/** Goes to the provider and through its pages, as a browser would, up to the way back. */
+export async function goElsewhere(
+  actor: Actor,
+  provider: ProviderId,
+  { as, intent = "sign-in", next }: Journey,
+): Promise<Returned> {
+  const started = await actor.post(`/auth/providers/${provider}/${intent}`, {
+    ...(next !== undefined && { next }),
+  });
+  const { url } = expectStatus(started, 200).body as unknown as { url: string };
+  const back = await passPages(new URL(url), as);
+  const get = (name: string) => back.searchParams.get(name) ?? "";
+  return {
+    provider,
+    code: get("code"),
+    state: get("state"),
+    ...(back.searchParams.has("error") && { error: get("error") }),
+  };
+}
+
+export function comeBack(
+  actor: Actor,
+  { provider, code, state }: Returned,
+  more: { invitationToken?: string } = {},
+): Promise<Answer> {
+  const path = `/auth/providers/${provider}/complete`;
+  return actor.post(path, { code, state, ...more });
+}
+
+/** There and back. */
+export async function throughProvider(
+  actor: Actor,
+  provider: ProviderId,
+  journey: Journey,
+): Promise<Answer> {
+  return comeBack(actor, await goElsewhere(actor, provider, journey));
+}
+
+/** Signs in on the pages of the provider and agrees to what is asked, or cancels. */
+async function passPages(start: URL, as: string | undefined): Promise<URL> {
+  const cookies = new Map<string, string>();
+  let [url, form]: [URL, URLSearchParams | undefined] = [start, undefined];
+  for (let step = 0; step < 20; step++) {
+    const response: Response = await fetch(url, {
+      method: form ? "POST" : "GET",
+      body: form?.toString(),
+      redirect: "manual",
+      headers: {
+        ...(form && { "content-type": "application/x-www-form-urlencoded" }),
+        cookie: [...cookies].map((pair) => pair.join("=")).join("; "),
+      },
+    });
+    for (const header of response.headers.getSetCookie()) {
+      const [name = "", value = ""] = (header.split(";", 1)[0] ?? "").split(
+        "=",
+      );
+      cookies.set(name, value);
+    }
+    const location = response.headers.get("location");
+    const html = await response.text();
+    if (location) {
+      [url, form] = [new URL(location, url), undefined];
+      if (url.pathname.startsWith("/sign-in/with/")) return url;
+    } else if (as === undefined) url = new URL(cancelOf(html), url);
+    else [url, form] = [new URL(actionOf(html), url), filled(html, as)];
+    if (url.pathname.startsWith("/sign-in/with/")) return url;
+  }
+  throw new Error(`The provider leads nowhere: ${url.href}`);
+}
+
+function actionOf(html: string): string {
+  const found = /<form[^>]*action="([^"]*)"/.exec(html)?.[1];
+  if (found === undefined) throw new Error(`No form: ${html.slice(0, 2000)}`);
+  return found;
+}
+
+function cancelOf(html: string): string {
+  const found = /<a href="([^"]*)"[^>]*>\[ Cancel \]/.exec(html)?.[1];
+  if (found === undefined) throw new Error(`No way back: ${html}`);
+  return found.replaceAll("&amp;", "&");
+}
+
+function filled(html: string, login: string): URLSearchParams {
+  const prompt = /name="prompt" value="(\w+)"/.exec(html)?.[1];
+  return new URLSearchParams({
+    ...(prompt && { prompt }),
+    ...(prompt !== "consent" && { login, password: "any" }),
+  });
+}
