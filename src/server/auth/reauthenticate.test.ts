@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import type { Actor } from "../../testing/actor";
+import { addApp } from "../../testing/authenticator-app";
 import { expectStatus, startServer, type TestServer } from "../../testing/kit";
 import { problemOf } from "../../testing/problem";
 
@@ -10,6 +11,19 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const ELEVEN_MINUTES = 11 * 60 * 1000;
+
+/** Well formed, and signed by nobody. */
+const FORGED = {
+  id: "AAAA",
+  rawId: "AAAA",
+  type: "public-key",
+  response: {
+    clientDataJSON: "e30",
+    authenticatorData: "AAAA",
+    signature: "AAAA",
+    userHandle: "AAAA",
+  },
+};
 
 /** As if the person had last proven who they are eleven minutes ago. */
 function letTimePass(actor: Actor) {
@@ -65,4 +79,75 @@ test("one browser's proof is not another's", async () => {
 
 test("signed out, there is nothing to prove", async () => {
   expectStatus(await prove(server.stranger()), 401);
+});
+
+describe("with a second factor", () => {
+  async function adminWithApp() {
+    const { admin, remove } = await adminOfOne();
+    const app = await addApp(server, admin);
+    await letTimePass(admin);
+    const proveWith = (proof: object) =>
+      admin.post("/auth/reauthenticate", proof);
+    return { admin, app, remove, proveWith };
+  }
+
+  test("a code of the app is a proof, once", async () => {
+    const { admin, app, remove, proveWith } = await adminWithApp();
+    const code = app.nextCode();
+    expectStatus(await proveWith({ code }), 204);
+    await letTimePass(admin);
+    const again = expectStatus(await proveWith({ code }), 401);
+    expect(problemOf(again).reason).toBe("INVALID_CODE");
+    expectStatus(await remove(), 403);
+  });
+
+  test("a recovery code is a proof, once", async () => {
+    const { app, remove, proveWith } = await adminWithApp();
+    const [code = ""] = app.recoveryCodes;
+    expectStatus(await proveWith({ code }), 204);
+    const again = expectStatus(await proveWith({ code }), 401);
+    expect(problemOf(again).reason).toBe("INVALID_CODE");
+    expectStatus(await remove(), 204);
+  });
+
+  test("the password still is one", async () => {
+    const { admin, remove } = await adminWithApp();
+    expectStatus(await prove(admin), 204);
+    expectStatus(await remove(), 204);
+  });
+
+  test("somebody else's code is none", async () => {
+    const { remove, proveWith } = await adminWithApp();
+    const other = await addApp(server, await server.person());
+    expectStatus(await proveWith({ code: other.nextCode() }), 401);
+    const [code = ""] = other.recoveryCodes;
+    expectStatus(await proveWith({ code }), 401);
+    expectStatus(await remove(), 403);
+  });
+});
+
+test("a proof of a kind that the person does not have proves nothing", async () => {
+  const { admin, remove } = await adminOfOne();
+  await server.db.client.execute({
+    sql: "update users set password_hash = null where id = ?",
+    args: [admin.id],
+  });
+  await letTimePass(admin);
+  const reasons = {
+    INVALID_CREDENTIALS: { password: admin.password },
+    INVALID_CODE: { code: "123456" },
+    INVALID_PASSKEY: { passkey: FORGED },
+  };
+  for (const [reason, proof] of Object.entries(reasons)) {
+    const answer = await admin.post("/auth/reauthenticate", proof);
+    expect(problemOf(expectStatus(answer, 401)).reason).toBe(reason);
+  }
+  expectStatus(await remove(), 403);
+});
+
+test("it takes one proof, not none and not two", async () => {
+  const { admin } = await adminOfOne();
+  const { password } = admin;
+  for (const proofs of [{}, { password, code: "123456" }])
+    expectStatus(await admin.post("/auth/reauthenticate", proofs), 400);
 });
