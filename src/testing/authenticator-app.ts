@@ -61,7 +61,8 @@ export function appWith(
 /** The first half of a sign-in, in this browser. */
 export async function beginSignIn(actor: Actor): Promise<Actor> {
   const { body } = expectStatus(await actor.signIn(), 200);
-  if (!body.twoFactorRequired) throw new Error("No second factor is asked for.");
+  if (!body.twoFactorRequired)
+    throw new Error("No second factor is asked for.");
   return actor;
 }
 

@@ -1,153 +1,122 @@
-import { beforeAll, beforeEach, expect } from "bun:test";
-import type { Actor } from "../actor";
-import { addApp } from "../authenticator-app";
-import { expectStatus, type TestOrganization, type TestServer } from "../kit";
-import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";
+import { expect } from "bun:test";
+import { addApp, beginSignIn, giveCode, startApp } from "../authenticator-app";
+import { expectStatus, type TestServer } from "../kit";
+import { count, outcome, race, raceOf, raceServer } from "./rounds";
 
 const started = raceServer();
 
-// The order in which the database took things: what no answer and no history tells of two batches.
-beforeAll(() =>
-  started().db.client.executeMultiple(`
-    create table taken (seq integer primary key autoincrement, what text not null) strict;
-    create trigger taken_factor after delete on totp_secrets
-      begin insert into taken (what) values ('removed'); end;
-    create trigger taken_requirement after update of two_factor_from on organizations
-      begin insert into taken (what) values ('required'); end;
-    create trigger taken_project after insert on projects
-      begin insert into taken (what) values ('created'); end;`),
-);
-beforeEach(() => started().db.client.execute("delete from taken"));
-
-async function takenSince(server: TestServer, seq: number): Promise<string[]> {
-  const { rows } = await server.db.client.execute({
-    sql: "select what from taken where seq > ? order by seq",
-    args: [seq],
-  });
-  return rows.map(({ what }) => String(what));
+function sessionsOf(server: TestServer, { id }: { id: string }) {
+  return count(server, "select count(*) from sessions where user_id = ?", id);
 }
 
-const lastTaken = (server: TestServer) =>
-  count(server, "select coalesce(max(seq), 0) from taken");
-
-/** A new organization whose admin has an app. */
-async function found(server: TestServer) {
-  const admin = await server.person("Ana");
-  await addApp(server, admin);
-  return { admin, org: await server.organization(admin) };
+async function personWithApp(server: TestServer) {
+  const person = await server.person();
+  const app = await addApp(server, person);
+  const browsers = [person.elsewhere(), person.elsewhere()];
+  for (const browser of browsers) await beginSignIn(browser);
+  return { person, app, browsers };
 }
 
-const policy = ({ slug }: TestOrganization) =>
-  `/organizations/${slug}/two-factor`;
-const requireNow = (admin: Actor, org: TestOrganization, graceDays = 0) =>
-  admin.put(policy(org), { required: true, graceDays });
-const removeApp = (person: Actor) => person.delete("/auth/two-factor/totp");
-const create = (person: Actor, { slug }: TestOrganization) =>
-  person.post(`/organizations/${slug}/projects`, { name: "Last" });
+race("a code given twice at once signs in once", started, async (server) => {
+  const { person, app, browsers } = await personWithApp(server);
+  const code = app.nextCode();
+  const answers = await raceOf(
+    server,
+    ...browsers.map((browser) => () => giveCode(browser, code)),
+  );
+  expect(outcome(answers)).toEqual(["200", "INVALID_CODE"]);
+  expect(await sessionsOf(server, person)).toBe(2);
+});
 
 race(
-  "nobody requires a second factor who has just removed their own",
+  "a recovery code given twice at once signs in once",
   started,
   async (server) => {
-    const { admin, org } = await found(server);
-    const from = await lastTaken(server);
-    const [required, removed] = await raceOf(
-      server,
-      () => requireNow(admin, org),
-      () => removeApp(admin),
-    );
-    expect(removed?.status).toBe(204);
-    if (required?.status === 200) {
-      expect(await takenSince(server, from)).toEqual(["required", "removed"]);
-      // Having it removed after that, they are kept out like anybody.
-      expectStatus(await admin.get(policy(org)), 403);
-      await addApp(server, admin);
-    } else {
-      expect(required?.body.reason as unknown).toBe("SECOND_FACTOR_REQUIRED");
-      expect(await takenSince(server, from)).toEqual(["removed"]);
-    }
-    const { body } = expectStatus(await admin.get(policy(org)), 200);
-    expect(body.required as unknown).toBe(required?.status === 200);
-  },
-);
-
-race(
-  "what a member without one writes was there before it was required, or never is",
-  started,
-  async (server) => {
-    const { admin, org } = await found(server);
-    const ben = await server.join(admin, org, "member", "Ben");
-    const [created, required] = await raceOf(
-      server,
-      () => create(ben, org),
-      () => requireNow(admin, org),
-    );
-    expect(required?.status).toBe(200);
-    const createdAt = await seqOf(server, org.id, "projects.create");
-    if (created?.status === 201)
-      expect(createdAt).toBeLessThan(
-        await seqOf(server, org.id, "organizations.requireTwoFactor"),
-      );
-    else {
-      expect(created?.body.reason as unknown).toBe("SECOND_FACTOR_REQUIRED");
-      expect(createdAt).toBe(0);
-    }
-  },
-);
-
-race(
-  "what a member writes who removes their last one was there before, or never is",
-  started,
-  async (server) => {
-    const { admin, org } = await found(server);
-    const ben = await server.join(admin, org, "member", "Ben");
-    await addApp(server, ben);
-    expectStatus(await requireNow(admin, org), 200);
-    const from = await lastTaken(server);
-    const [created, removed] = await raceOf(
-      server,
-      () => create(ben, org),
-      () => removeApp(ben),
-    );
-    expect(removed?.status).toBe(204);
-    const wrote = created?.status === 201;
-    if (!wrote)
-      expect(created?.body.reason as unknown).toBe("SECOND_FACTOR_REQUIRED");
-    expect(await takenSince(server, from)).toEqual(
-      wrote ? ["created", "removed"] : ["removed"],
-    );
-  },
-);
-
-race(
-  "of two admins who set different days each is in the history, one after the other",
-  started,
-  async (server) => {
-    const { admin: ana, org } = await found(server);
-    const ben = await server.join(ana, org, "admin", "Ben");
-    await addApp(server, ben);
+    const { person, app, browsers } = await personWithApp(server);
+    const [code = ""] = app.recoveryCodes;
     const answers = await raceOf(
       server,
-      () => requireNow(ana, org, 3),
-      () => requireNow(ben, org, 30),
+      ...browsers.map((browser) => () => giveCode(browser, code)),
     );
-    expect(outcome(answers)).toEqual(["200", "200"]);
-    const { rows } = await server.db.client.execute({
-      sql: "select changes from audit_log where org_id = ? and action = 'organizations.requireTwoFactor' order by seq",
-      args: [org.id],
-    });
-    const [first, second] = rows.map(({ changes }) => changeOf(changes));
-    expect(first?.before.twoFactorFrom).toBeNull();
-    expect(second?.before.twoFactorFrom).toBe(first?.after.twoFactorFrom);
-    const { body } = expectStatus(await ana.get(policy(org)), 200);
-    expect(Date.parse(body.from)).toBe(Number(second?.after.twoFactorFrom));
+    expect(outcome(answers)).toEqual(["200", "INVALID_CODE"]);
+    expect(await sessionsOf(server, person)).toBe(2);
+    const status = await person.get("/auth/two-factor");
+    expect(Number(status.body.recoveryCodesLeft)).toBe(9);
   },
 );
 
-function changeOf(json: unknown) {
-  const [change] = JSON.parse(String(json)) as Record<
-    "before" | "after",
-    { twoFactorFrom: number | null }
-  >[];
-  return change;
-}
+race(
+  "two different codes complete one sign-in once",
+  started,
+  async (server) => {
+    const { person, app, browsers } = await personWithApp(server);
+    const [browser = person] = browsers;
+    const codes = [app.nextCode(), app.recoveryCodes[0] ?? ""];
+    const answers = await raceOf(
+      server,
+      ...codes.map((code) => () => giveCode(browser, code)),
+    );
+    expect(outcome(answers)).toEqual(["200", "SIGN_IN_EXPIRED"]);
+    expect(await sessionsOf(server, person)).toBe(2);
+    expectStatus(await browser.get("/auth/context"), 200);
+  },
+);
+
+race(
+  "a password that is replaced meanwhile leaves nobody signed in by code",
+  started,
+  async (server) => {
+    const { person, app, browsers } = await personWithApp(server);
+    const [intruder = person] = browsers;
+    const code = app.nextCode();
+    const change = {
+      currentPassword: person.password,
+      newPassword: "another long passphrase",
+    };
+    await raceOf(
+      server,
+      () => giveCode(intruder, code),
+      () => person.post("/auth/change-password", change),
+    );
+    expect(await sessionsOf(server, person)).toBe(1);
+    expectStatus(await person.get("/auth/context"), 200);
+    expectStatus(await intruder.get("/auth/context"), 401);
+  },
+);
+
+race(
+  "an app confirmed twice at once is confirmed once, with one set of recovery codes",
+  started,
+  async (server) => {
+    const person = await server.person();
+    const other = person.elsewhere();
+    expectStatus(await other.signIn(), 200);
+    const code = (await startApp(server, person)).code();
+    const answers = await raceOf(
+      server,
+      ...[person, other].map(
+        (browser) => () =>
+          browser.post("/auth/two-factor/totp/confirm", { code }),
+      ),
+    );
+    expect(outcome(answers)).toEqual(["200", "INVALID_CODE"]);
+    const codes = "select count(*) from recovery_codes where user_id = ?";
+    expect(await count(server, codes, person.id)).toBe(10);
+  },
+);
+
+race(
+  "recovery codes are not renewed for whoever removes the last factor meanwhile",
+  started,
+  async (server) => {
+    const person = await server.person();
+    await addApp(server, person);
+    await raceOf(
+      server,
+      () => person.delete("/auth/two-factor/totp"),
+      () => person.post("/auth/two-factor/recovery-codes"),
+    );
+    const codes = "select count(*) from recovery_codes where user_id = ?";
+    expect(await count(server, codes, person.id)).toBe(0);
+  },
+);
