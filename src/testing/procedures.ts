@@ -36,6 +36,21 @@ export function procedureAt(path: ProcedurePath): Procedure {
   return found;
 }
 
+/** The names of the fields that the procedure takes. */
+export function fieldsOf(path: ProcedurePath): string[] {
+  const found: Record<string, unknown> = appRouter._def.procedures;
+  const { inputs } = (found[path] as { _def: { inputs: unknown[] } })._def;
+  return inputs.flatMap(fieldNames);
+}
+
+function fieldNames(schema: unknown): string[] {
+  if (!schema || typeof schema !== "object") return [];
+  if ("shape" in schema) return Object.keys(schema.shape as object);
+  return "unwrap" in schema && typeof schema.unwrap === "function"
+    ? fieldNames(schema.unwrap())
+    : [];
+}
+
 export const FACES = ["tRPC", "tRPC batch", "REST"] as const;
 export type Face = (typeof FACES)[number];
 

@@ -39,19 +39,18 @@ export function addAttempt(
   return { email, token };
 }
 
+/** @param options isDecoy the same work, and no mail */
 export async function sendSignUpMail(
   ctx: AuthCall,
   { email, token }: { email: string; token: string },
   known: boolean,
+  options?: { isDecoy?: boolean },
 ): Promise<void> {
   // A stranger could otherwise fill a mailbox for days: what is over the limit is dropped, not kept.
   if (await ctx.services.limits.isOver("mailPerRecipient", email)) return;
-  await ctx.post(
-    known
-      ? accountExistsMail({ to: email, link: ctx.services.links.signIn() })
-      : verificationMail({
-          to: email,
-          link: ctx.services.links.verification(token),
-        }),
-  );
+  const { links } = ctx.services;
+  const mail = known
+    ? accountExistsMail({ to: email, link: links.signIn() })
+    : verificationMail({ to: email, link: links.verification(token) });
+  await ctx.post(mail, options);
 }

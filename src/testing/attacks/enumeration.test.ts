@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Actor, Answer } from "../actor";
+import { expectStatus, startServer, type TestServer } from "../kit";
+import { withoutRequestId } from "../procedures";
+
+let server: TestServer;
+let asking: Actor;
+let addresses: [what: string, email: string][];
+beforeAll(async () => {
+  server = await startServer();
+  asking = await server.person();
+  const suspended = await server.person();
+  const passwordless = await server.person();
+  const update = (sql: string, { id }: Actor) =>
+    server.db.client.execute({ sql, args: [id] });
+  await update("update users set suspended_at = 1 where id = ?", suspended);
+  await update(
+    "update users set password_hash = null where id = ?",
+    passwordless,
+  );
+  const pending = fresh();
+  await server.stranger().post("/auth/sign-up", signUpOf(pending));
+  addresses = [
+    ["known", (await server.person()).email],
+    ["suspended", suspended.email],
+    ["without a password", passwordless.email],
+    ["not confirmed yet", pending],
+  ];
+});
+afterAll(() => server.stop());
+
+const password = "a wrong but long passphrase";
+
+function fresh(): string {
+  return `person-${crypto.randomUUID().slice(0, 6)}@example.com`;
+}
+
+function signUpOf(email: string) {
+  return { name: "Nora", email, password: "quite another passphrase" };
+}
+
+/** Everything an address can be asked with, by whoever wants to know whether it has an account. */
+const questions: Record<string, (email: string) => Promise<Answer>> = {
+  "signing in": (email) =>
+    server.stranger().post("/auth/sign-in", { email, password }),
+  "signing up": (email) =>
+    server.stranger().post("/auth/sign-up", signUpOf(email)),
+  "a link for a new password": (email) =>
+    server.stranger().post("/auth/forgot-password", { email }),
+  "another link to confirm": (email) =>
+    server.stranger().post("/auth/verify-email/resend", { email }),
+  "taking the address oneself": (email) =>
+    asking.post("/auth/change-email", { email }),
+  "starting with a passkey": () =>
+    server.stranger().post("/auth/passkeys/options", {}),
+};
+
+describe.each(Object.entries(questions))("%s", (name, ask) => {
+  test("is answered alike, byte for byte, whatever the address is", async () => {
+    const unknown = shape(await ask(fresh()));
+    for (const [what, email] of addresses) {
+      const answer = shape(await ask(email));
+      expect({ [what]: answer }).toEqual({ [what]: unknown });
+    }
+    expect(shape(await ask(fresh()))).toEqual(unknown);
+    if (name === "signing in") expect(unknown.status).toBe(401);
+    else expect(unknown.status).toBeOneOf([200, 202]);
+  });
+});
+
+test("over the mail limit, too, and what is counted is counted alike", async () => {
+  const limited = await startServer({
+    RATE_LIMIT_FACTOR: "1",
+    TRUSTED_PROXIES: "127.0.0.1,::1",
+  });
+  try {
+    const known = (await limited.person()).email;
+    let client = 0;
+    const ask = (path: string, email: string) =>
+      limited.stranger().post(
+        path,
+        { email },
+        {
+          headers: { "x-forwarded-for": `10.0.0.${++client}` },
+        },
+      );
+    const unknown = fresh();
+    for (let time = 0; time < 5; time++)
+      for (const path of ["/auth/forgot-password", "/auth/verify-email/resend"])
+        expect(shape(await ask(path, known))).toEqual(
+          shape(await ask(path, unknown)),
+        );
+    // What was counted for the one was counted for the other, so that nothing else tells them apart.
+    const person = await limited.person();
+    const take = async (email: string) =>
+      shape(await person.post("/auth/change-email", { email }));
+    const taken = await take(known);
+    expect(taken.status).toBe(429);
+    expect(await take(unknown)).toEqual(taken);
+  } finally {
+    await limited.stop();
+  }
+});
+
+test("who guesses ten times is kept off an unknown address as well", async () => {
+  const limited = await startServer({
+    RATE_LIMIT_FACTOR: "1",
+    TRUSTED_PROXIES: "127.0.0.1,::1",
+  });
+  try {
+    const known = (await limited.person()).email;
+    const guesses = async (email: string) => {
+      const statuses = [];
+      for (let time = 0; time < 12; time++) {
+        const headers = { "x-forwarded-for": `10.1.0.${time}` };
+        const body = { email, password };
+        const answer = await limited
+          .stranger()
+          .post("/auth/sign-in", body, { headers });
+        statuses.push(answer.status);
+      }
+      return statuses;
+    };
+    expect(await guesses(fresh())).toEqual(await guesses(known));
+  } finally {
+    await limited.stop();
+  }
+});
+
+test("a context of somebody else's organization is that of none", async () => {
+  const org = await server.organization(asking);
+  const outsider = await server.person();
+  const there = await outsider.get(`/organizations/${org.slug}`);
+  const nowhere = await outsider.get(`/organizations/no-such-${org.slug}`);
+  expectStatus(there, 404);
+  expect(shape(there)).toEqual(shape(nowhere));
+});
+
+/** The answer without what differs from any answer to any other: names of requests, moments, and what is random. */
+function shape({ status, headers, text }: Answer) {
+  const kept = [...headers]
+    .filter(([name]) => !["x-request-id", "date"].includes(name))
+    .map(([name, value]) => [name, withoutRandomness(value)]);
+  return {
+    status,
+    headers: kept,
+    length: text.length,
+    text: withoutRandomness(withoutRequestId(text)),
+  };
+}
+
+function withoutRandomness(text: string): string {
+  return text.replace(/[\w-]{43,}/g, ({ length }) => `<${length} letters>`);
+}

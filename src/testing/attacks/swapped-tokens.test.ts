@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { Actor } from "../actor";
+import { expectStatus, startServer, type TestServer } from "../kit";
+import { problemOf } from "../problem";
+import { fieldsOf, type ProcedurePath, procedures } from "../procedures";
+import { snapshot } from "../snapshot";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+interface Mailed {
+  token: string;
+  /** Whom it was mailed to, in the browser that asked for it. */
+  actor: Actor;
+}
+
+/** Every kind of token that is mailed. */
+const kinds = {
+  verify: async (): Promise<Mailed> => {
+    const { name, email, password } = newcomer();
+    const actor = new Actor(server, name, email, password);
+    const signUp = actor.post("/auth/sign-up", { name, email, password });
+    expectStatus(await signUp, 202);
+    return { actor, token: await server.mailedToken(email, "verify") };
+  },
+  reset: async (): Promise<Mailed> => {
+    const actor = await server.person();
+    const { email } = actor;
+    const forgot = server.stranger().post("/auth/forgot-password", { email });
+    expectStatus(await forgot, 202);
+    return { actor, token: await server.mailedToken(email, "reset") };
+  },
+  invite: async (): Promise<Mailed> => {
+    const admin = await server.person();
+    const actor = await server.person();
+    const org = await server.organization(admin);
+    const invited = await server.invite(admin, org, actor.email, "member");
+    return { actor, token: invited.token };
+  },
+  "change-email": async (): Promise<Mailed> => {
+    const actor = await server.person();
+    const { email } = newcomer();
+    const change = actor.post("/auth/change-email", { email });
+    expectStatus(await change, 202);
+    return { actor, token: await server.mailedToken(email, "change-email") };
+  },
+};
+type Kind = keyof typeof kinds;
+const allKinds = Object.keys(kinds) as Kind[];
+
+/** Every procedure that takes a mailed token: of which kind, how it is called with one, and what else refuses it. */
+const takers: Record<
+  string,
+  { takes: Kind; input: (token: string) => object; isRepeatable?: true }
+> = {
+  "auth.verifyEmail": { takes: "verify", input: (token) => ({ token }) },
+  "auth.resetPassword": {
+    takes: "reset",
+    input: (token) => ({ token, password: "another long passphrase" }),
+  },
+  "account.confirmEmail": {
+    takes: "change-email",
+    input: (token) => ({ token }),
+  },
+  "invitations.preview": {
+    takes: "invite",
+    input: (token) => ({ token }),
+    isRepeatable: true,
+  },
+  "invitations.accept": { takes: "invite", input: (token) => ({ token }) },
+  "invitations.decline": { takes: "invite", input: (token) => ({ token }) },
+};
+const paths = Object.keys(takers) as ProcedurePath[];
+
+function newcomer() {
+  const id = crypto.randomUUID();
+  const password = "a long enough passphrase";
+  return { name: "Nora", email: `${id}@example.com`, password };
+}
+
+function give(actor: Actor, path: ProcedurePath, token: string) {
+  const input = takers[path]?.input(token);
+  const type = procedures.find((one) => one.path === path)?.type ?? "mutation";
+  return actor.trpc(type, path, input);
+}
+
+test("these are all that take one", () => {
+  const found = procedures.filter(({ path }) =>
+    fieldsOf(path).includes("token"),
+  );
+  expect(found.map(({ path }): string => path).toSorted()).toEqual(
+    paths.toSorted(),
+  );
+});
+
+describe.each(allKinds)("a token of the kind %s", (kind) => {
+  const others = paths.filter((path) => takers[path]?.takes !== kind);
+
+  test.each(others)("is refused by %s, and nothing changes", async (path) => {
+    const { actor, token } = await kinds[kind]();
+    await server.services.outbox.idle();
+    const before = await snapshot(server.db);
+    for (const browser of [actor, actor.elsewhere(), server.stranger()]) {
+      const answer = await give(browser, path, token);
+      // Who is not signed in is told that alone.
+      expect(answer.status).toBeOneOf([404, 401]);
+      expect(problemOf(answer).reason).toBeOneOf([
+        "VERIFICATION_INVALID",
+        "INVITATION_INVALID",
+        "SIGNED_OUT",
+      ]);
+      expect(answer.headers.getSetCookie()).toEqual([]);
+    }
+    expect(await snapshot(server.db)).toEqual(before);
+  });
+
+  test("proves no mailbox at sign-up, unless it is an invitation", async () => {
+    if (kind === "invite") return;
+    const { token } = await kinds[kind]();
+    const signUp = { ...newcomer(), invitationToken: token };
+    const answer = await server.stranger().post("/auth/sign-up", signUp);
+    expectStatus(answer, 202);
+  });
+
+  test("is refused once it was used, everywhere", async () => {
+    const { actor, token } = await kinds[kind]();
+    const [own = "auth.signIn"] = paths.filter(
+      (path) => takers[path]?.takes === kind && !takers[path]?.isRepeatable,
+    );
+    const used = await give(actor, own, token);
+    expect(used.status).toBe(200);
+    await server.services.outbox.idle();
+    const before = await snapshot(server.db);
+    for (const path of paths)
+      for (const browser of [actor, server.stranger()]) {
+        // Who is in the organization already is told so again.
+        const isSaidAgain = path === "invitations.accept" && own === path;
+        const { status } = await give(browser, path, token);
+        const refusals = isSaidAgain && browser === actor ? [200] : [404, 401];
+        expect(status).toBeOneOf(refusals);
+      }
+    expect(await snapshot(server.db)).toEqual(before);
+  });
+
+  test("is not one with a letter more, fewer or in the other case", async () => {
+    const { actor, token } = await kinds[kind]();
+    const own = paths.filter((path) => takers[path]?.takes === kind);
+    for (const path of own)
+      for (const forged of forgeries(token)) {
+        const answer = await give(actor, path, forged);
+        expect(answer.status).toBeOneOf([400, 404]);
+      }
+    for (const path of own.slice(0, 1))
+      expectStatus(await give(actor, path, token), 200);
+  });
+});
+
+/** Base64url has bits to spare in its last letter: another one may stand for the same bytes. */
+function forgeries(token: string): string[] {
+  const last = token.at(-1) ?? "";
+  const letters =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const twin = letters[letters.indexOf(last) ^ 1] ?? "";
+  return [
+    token.slice(0, -1),
+    `${token}A`,
+    `${token}=`,
+    ` ${token}`,
+    token.slice(0, -1) + twin,
+    token.toUpperCase() === token ? token.toLowerCase() : token.toUpperCase(),
+  ];
+}
