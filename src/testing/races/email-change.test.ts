@@ -1,0 +1,130 @@
+import { expect } from "bun:test";
+import { Actor } from "../actor";
+import { expectStatus, type TestServer } from "../kit";
+import { count, outcome, race, raceOf, raceServer } from "./rounds";
+
+const started = raceServer();
+
+async function tokenFor(server: TestServer, person: Actor, email: string) {
+  expectStatus(await person.post("/auth/change-email", { email }), 202);
+  return server.mailedToken(email, "change-email");
+}
+
+function confirm(browser: Actor, token: string) {
+  return () => browser.post("/auth/change-email/confirm", { token });
+}
+
+function sessionsOf(server: TestServer, { id }: Actor) {
+  return count(server, "select count(*) from sessions where user_id = ?", id);
+}
+
+async function addressOf(server: TestServer, { id }: Actor) {
+  const { rows } = await server.db.client.execute({
+    sql: "select email from users where id = ?",
+    args: [id],
+  });
+  return rows[0]?.email;
+}
+
+race(
+  "of two people who confirm the same new address at once one gets it",
+  started,
+  async (server, run) => {
+    const email = `wanted-${run}@example.com`;
+    const people = [await server.person("Ana"), await server.person("Ben")];
+    const requests: (() => ReturnType<Actor["post"]>)[] = [];
+    for (const person of people)
+      requests.push(confirm(person, await tokenFor(server, person, email)));
+    const answers = await raceOf(server, ...requests);
+    expect(outcome(answers)).toEqual(["200", "VERIFICATION_INVALID"]);
+    for (const [index, person] of people.entries()) {
+      const isWinner = answers[index]?.status === 200;
+      expect(await addressOf(server, person)).toBe(
+        isWinner ? email : person.email,
+      );
+      // Whoever lost it is where they were: signed in, with their own address.
+      if (!isWinner) expect(answers[index]?.headers.getSetCookie()).toEqual([]);
+      expectStatus(await person.get("/auth/context"), 200);
+      const mails = await server.mailsTo(person.email);
+      const isTold = mails.some(({ subject }) => /was changed/.test(subject));
+      expect(isTold).toBe(isWinner);
+    }
+  },
+);
+
+race("a link opened twice at once works once", started, async (server, run) => {
+  const ana = await server.person("Ana");
+  const token = await tokenFor(server, ana, `twice-${run}@example.com`);
+  const answers = await raceOf(
+    server,
+    confirm(ana, token),
+    confirm(server.stranger(), token),
+  );
+  expect(outcome(answers)).toEqual(["200", "VERIFICATION_INVALID"]);
+  expect(await sessionsOf(server, ana)).toBe(
+    answers[0]?.status === 200 ? 1 : 0,
+  );
+});
+
+race(
+  "an address is either signed up with or changed to",
+  started,
+  async (server, run) => {
+    const email = `both-${run}@example.com`;
+    const ana = await server.person("Ana");
+    const newcomer = new Actor(server, "Newcomer", email);
+    const { name, password } = newcomer;
+    const signUp = newcomer.post("/auth/sign-up", { name, email, password });
+    expectStatus(await signUp, 202);
+    const verification = await server.mailedToken(email, "verify");
+    const token = await tokenFor(server, ana, email);
+    const answers = await raceOf(server, confirm(ana, token), () =>
+      newcomer.post("/auth/verify-email", { token: verification }),
+    );
+    expect(outcome(answers)).toEqual(["200", "VERIFICATION_INVALID"]);
+    const owners = "select count(*) from users where email = ?";
+    expect(await count(server, owners, email)).toBe(1);
+  },
+);
+
+race(
+  "a sign-in with the old address while it changes starts nothing that lasts",
+  started,
+  async (server, run) => {
+    const ana = await server.person("Ana");
+    const token = await tokenFor(server, ana, `moved-${run}@example.com`);
+    const other = ana.elsewhere();
+    const [confirmed] = await raceOf(server, confirm(ana, token), () =>
+      other.signIn(),
+    );
+    expect(confirmed?.status).toBe(200);
+    expectStatus(await ana.get("/auth/context"), 200);
+    expectStatus(await other.get("/auth/context"), 401);
+    expect(await sessionsOf(server, ana)).toBe(1);
+  },
+);
+
+race(
+  "a change asked for while the password is reset comes to nothing",
+  started,
+  async (server, run) => {
+    const email = `thief-${run}@example.com`;
+    const ana = await server.person("Ana");
+    const thief = ana.elsewhere();
+    expectStatus(await thief.signIn(), 200);
+    expectStatus(
+      await ana.post("/auth/forgot-password", { email: ana.email }),
+      202,
+    );
+    const token = await server.mailedToken(ana.email, "reset");
+    const password = "three unrelated words";
+    const [, reset] = await raceOf(
+      server,
+      () => thief.post("/auth/change-email", { email }),
+      () => ana.post("/auth/reset-password", { token, password }),
+    );
+    expect(reset?.status).toBe(200);
+    const left = "select count(*) from email_changes where user_id = ?";
+    expect(await count(server, left, ana.id)).toBe(0);
+  },
+);
