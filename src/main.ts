@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { defineCommand, runMain } from "citty";
 import { ConfigError, loadConfig, type Config } from "./server/config";
 import { migrationsFolder } from "./server/assets";
@@ -5,6 +6,7 @@ import { type Database, openDatabase } from "./server/db/client";
 import { migrateDatabase } from "./server/db/migrate";
 import { createLog } from "./server/log";
 import { createOpenApiDocument } from "./server/rest/openapi";
+import { resetTwoFactor } from "./server/operator/reset-two-factor";
 import { appRouter } from "./server/router";
 import { isEmpty, seedDemo } from "./server/seed/demo";
 import { serve } from "./server/serve";
@@ -71,6 +73,30 @@ const openapi = defineCommand({
     }),
 });
 
+const resetTwoFactorCommand = defineCommand({
+  meta: {
+    description:
+      "Remove the second factor of somebody who lost it and their recovery codes; the server may go on running",
+  },
+  args: {
+    email: {
+      type: "positional",
+      required: true,
+      description: "The address they sign in with",
+    },
+  },
+  run: ({ args }) =>
+    attempt(() =>
+      withSharedDatabase(async (db, config) => {
+        const removed = await resetTwoFactor(db, config, args.email);
+        const app = removed.totp ? "the authenticator app" : "no app";
+        say(
+          `Removed ${app}, passkeys: ${removed.passkeys}, recovery codes: ${removed.recoveryCodes}. Every session ended, and a mail tells the owner.`,
+        );
+      }),
+    ),
+});
+
 async function run({ demo }: { demo: boolean }): Promise<void> {
   const config = loadConfig(process.env);
   const db = await openDatabase({ ...config.database, exclusive: true });
@@ -90,6 +116,22 @@ async function withDatabase(
 ): Promise<void> {
   const config = loadConfig(process.env);
   const db = await openDatabase({ ...config.database, exclusive: true });
+  try {
+    await work(db, config);
+  } finally {
+    db.close();
+  }
+}
+
+/** Beside a server that works on it: single batches do not disturb each other. A replica's file is left to its server. */
+async function withSharedDatabase(
+  work: (db: Database, config: Config) => Promise<void>,
+): Promise<void> {
+  const config = loadConfig(process.env);
+  const { url } = config.database;
+  if (url.startsWith("file:") && !existsSync(url.slice("file:".length)))
+    throw new ConfigError(`DATABASE_URL: there is no database at ${url}`);
+  const db = await openDatabase({ ...config.database, replicaPath: undefined });
   try {
     await work(db, config);
   } finally {
@@ -120,7 +162,14 @@ await runMain(
       name: "tenantry",
       description: "A multi-tenant SaaS in one program",
     },
-    subCommands: { start, serve: serveCommand, migrate, seed, openapi },
+    subCommands: {
+      start,
+      serve: serveCommand,
+      migrate,
+      seed,
+      openapi,
+      "reset-two-factor": resetTwoFactorCommand,
+    },
     default: "start",
   }),
 );

@@ -29,7 +29,10 @@ export const PARTS: Record<string, Part> = {
     packages: "rate-limiter-flexible ioredis pino",
   },
   db: { files: "server/db/**", may: "errors shared" },
-  audit: { files: "server/audit/**", may: "db shared" },
+  audit: {
+    files: "server/audit/**",
+    may: "db errors ground shared",
+  },
   outbox: { files: "server/outbox/**", may: "db shared", types: "ground" },
   idempotency: {
     files: "server/idempotency/**",
@@ -46,7 +49,7 @@ export const PARTS: Record<string, Part> = {
   context: {
     files: "server/context.ts",
     may: "ground",
-    types: "limits db mail auth",
+    types: "audit limits db mail auth",
   },
   call: {
     files: "server/call/**",
@@ -61,7 +64,7 @@ export const PARTS: Record<string, Part> = {
 
   // The slices: one folder per feature, and one for accounts and sessions.
   schema: {
-    files: "server/{auth,auth/*,features/*}/schema.ts",
+    files: "server/{audit,auth,auth/*,features/*}/schema.ts",
     may: "db",
     types: "shared",
     packages: "drizzle-orm",
@@ -74,7 +77,7 @@ export const PARTS: Record<string, Part> = {
   },
   service: {
     files: "server/features/**",
-    may: "held proof schema mail ground db errors shared",
+    may: "audit held proof schema mail ground db errors shared",
     types: "limits",
     packages: "drizzle-orm zod",
   },
@@ -114,7 +117,7 @@ export const PARTS: Record<string, Part> = {
   },
   services: {
     files: "server/services.ts",
-    may: "auth mail outbox limits ground",
+    may: "audit auth mail outbox limits ground",
     types: "context db",
   },
   app: {
@@ -131,7 +134,11 @@ export const PARTS: Record<string, Part> = {
     files: "server/seed/**",
     may: "auth schema audit ground db shared",
   },
-  main: { files: "main.ts", may: "serve seed rest router ground db" },
+  operator: {
+    files: "server/operator/**",
+    may: "auth schema mail outbox db ground shared",
+  },
+  main: { files: "main.ts", may: "serve operator seed rest router ground db" },
 
   // What runs elsewhere knows no more of the server than its types, and the web app not even these.
   sdk: { files: "sdk/**", may: "shared", types: "router errors" },
