@@ -41,6 +41,13 @@ twoFactor.startTotp                      | yes                    | yes         
 twoFactor.confirmTotp                    | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 twoFactor.removeTotp                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 twoFactor.newRecoveryCodes               | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+passkeys.startSignIn                     | yes                    | yes                        | yes                        | yes                        | yes
+passkeys.signIn                          | yes                    | yes                        | yes                        | yes                        | yes
+passkeys.list                            | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+passkeys.startRegistration               | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+passkeys.register                        | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+passkeys.rename                          | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+passkeys.remove                          | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 identities.providers                     | yes                    | yes                        | yes                        | yes                        | yes
 identities.startSignIn                   | yes                    | yes                        | yes                        | yes                        | yes
 identities.startLink                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
@@ -77,6 +84,9 @@ projects.get                             | yes                    | yes         
 projects.create                          | yes                    | yes                        | 403 project:create         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.update                          | yes                    | yes                        | 403 project:update         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.delete                          | yes                    | 403 project:delete         | 403 project:delete         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+audit.list                               | yes                        | 403 audit:read             | 403 audit:read             | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+audit.export                             | yes                        | 403 audit:read             | 403 audit:read             | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+audit.verify                             | yes                        | 403 audit:read             | 403 audit:read             | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.delete (the member's own)       | yes                    | yes                        | 403 project:delete         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 account.delete (the last admin)          | 409 LAST_ADMIN         | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 members.remove (oneself)                 | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT

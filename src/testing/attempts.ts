@@ -1,5 +1,11 @@
 import type { Actor } from "./actor";
 import { connectIdentity } from "./identity";
+import {
+  addPasskey,
+  createAuthenticator,
+  startRegistration,
+  startSignIn,
+} from "./authenticator";
 import { addApp, startApp } from "./authenticator-app";
 import { expectStatus } from "./kit";
 import { png } from "./pictures";
@@ -81,6 +87,30 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     await sendUnderstudyWithApp(room);
     return {};
   },
+  "passkeys.startSignIn": () => ({}),
+  "passkeys.signIn": async ({ server, caller }) => {
+    const key = createAuthenticator(server.url);
+    await addPasskey(await server.person(), key);
+    return { response: key.answer(await startSignIn(caller)) };
+  },
+  "passkeys.list": () => ({}),
+  "passkeys.startRegistration": async (room) => {
+    await sendUnderstudy(room);
+    return {};
+  },
+  "passkeys.register": async (room) => {
+    const understudy = await sendUnderstudy(room);
+    const isSignedOut = understudy === room.cast.signedOut;
+    const maker = isSignedOut ? await room.server.person() : understudy;
+    const key = createAuthenticator(room.server.url);
+    const response = key.make(await startRegistration(maker));
+    return { name: "Laptop", response };
+  },
+  "passkeys.rename": async (room) => ({
+    id: await passkeyOfUnderstudy(room),
+    name: "Work laptop",
+  }),
+  "passkeys.remove": async (room) => ({ id: await passkeyOfUnderstudy(room) }),
   "identities.providers": () => ({}),
   "identities.startSignIn": () => ({ provider: "github" }),
   "identities.startLink": () => ({ provider: "github" }),
@@ -146,6 +176,9 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     org,
     projectId: projectOf.admin,
   }),
+  "audit.list": ({ org }) => ({ org }),
+  "audit.export": ({ org }) => ({ org, format: "csv" }),
+  "audit.verify": ({ org }) => ({ org }),
 };
 
 /** The same procedures where the answer depends on whom or what they are called for. */
@@ -219,6 +252,16 @@ async function beginSecondHalf({ server, caller }: Room) {
 async function sendUnderstudyWithApp(room: Room): Promise<void> {
   const understudy = await sendUnderstudy(room);
   if (understudy !== room.cast.signedOut) await addApp(room.server, understudy);
+}
+
+/** A passkey of the caller, or, where nobody is signed in, of somebody. */
+async function passkeyOfUnderstudy(room: Room): Promise<string> {
+  const { server, cast } = room;
+  const understudy = await sendUnderstudy(room);
+  const owner =
+    understudy === cast.signedOut ? await server.person() : understudy;
+  const { passkey } = await addPasskey(owner, createAuthenticator(server.url));
+  return passkey.id;
 }
 
 /** The token of a sign-up in another browser. */

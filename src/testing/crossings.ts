@@ -71,6 +71,13 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "twoFactor.confirmTotp": { nothingToCross: "changes the caller" },
   "twoFactor.removeTotp": { nothingToCross: "changes the caller", input: {} },
   "twoFactor.newRecoveryCodes": { nothingToCross: "changes the caller" },
+  "passkeys.startSignIn": { nothingToCross: "is the same for everybody" },
+  "passkeys.signIn": { nothingToCross: "answers to the key of one account" },
+  "passkeys.list": { nothingToCross: "lists the caller's own", input: {} },
+  "passkeys.startRegistration": { nothingToCross: "is about the caller" },
+  "passkeys.register": { nothingToCross: "changes the caller" },
+  "passkeys.rename": (_, { passkey }) => ({ id: passkey, name: "Mine now" }),
+  "passkeys.remove": (_, { passkey }) => ({ id: passkey }),
   "identities.providers": { nothingToCross: "is the same for everybody" },
   "identities.startSignIn": {
     nothingToCross: "says where the browser of the caller is to go",
@@ -137,4 +144,7 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
     name: "Taken over",
   }),
   "projects.delete": (org, { project }) => ({ org, projectId: project }),
+  "audit.list": (org, { user }) => ({ org, actor: user }),
+  "audit.export": (org) => ({ org, format: "jsonl" }),
+  "audit.verify": (org) => ({ org }),
 };

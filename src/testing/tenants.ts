@@ -1,5 +1,6 @@
 import { newId } from "../shared/id";
 import type { Actor } from "./actor";
+import { addPasskey, createAuthenticator } from "./authenticator";
 import { connectIdentity } from "./identity";
 import { expectStatus, type TestServer } from "./kit";
 
@@ -11,6 +12,7 @@ export interface Ids {
   membership: string;
   session: string;
   identity: string;
+  passkey: string;
 }
 
 /** An organization with everything in it that has an id. */
@@ -39,6 +41,7 @@ export function createNobody(): Pick<Tenant, "names" | "ids"> {
       membership: newId("membership"),
       session: newId("session"),
       identity: newId("identity"),
+      passkey: newId("passkey"),
     },
   };
 }
@@ -68,6 +71,8 @@ export async function createTenant(
     deletedSlug: gone.slug,
     deletedId: gone.id,
   };
+  const key = createAuthenticator(server.url);
+  const { passkey } = await addPasskey(member, key, { name: `${name} Key` });
   const ids = {
     project,
     invitation: invitation.id,
@@ -75,6 +80,7 @@ export async function createTenant(
     membership: await membershipOf(server, org.id, member.id),
     session: await sessionOf(member),
     identity: await connectIdentity(server.db, member.id),
+    passkey: passkey.id,
   };
   await server.services.outbox.idle();
   return {
