@@ -3,12 +3,12 @@ import { normalizeEmail } from "../../../../shared/fields";
 import { deleteStatement } from "../../../db/statement";
 import { DomainError } from "../../../errors";
 import { goodbyeMail } from "../../../mail/goodbye";
+import type { RequestFacts } from "../../../context";
 import type { AuthCall } from "../../call";
 import { requireRecentProof } from "../../proof";
 import { signUps, users } from "../../schema";
 import type { SignedIn } from "../../sessions";
 import { type Membership, readMemberships } from "./consequences";
-import { lastAdmin } from "./last-admin";
 import { leaveOrganization, takeAlong } from "./organizations";
 
 /**
@@ -25,6 +25,7 @@ export async function deleteAccount(
   requireConfirmed(user.email, confirm);
   const memberships = await readMemberships(ctx.db, user.id);
   refuseLastAdmin(memberships);
+  refuseSurprise(ctx.request, memberships);
   for (const each of memberships)
     if (each.consequence === "leave") await leaveOrganization(ctx, each);
     else takeAlong(ctx.work, each);
@@ -52,7 +53,36 @@ function refuseLastAdmin(memberships: readonly Membership[]): void {
   const names = memberships
     .filter(({ consequence }) => consequence === "last_admin")
     .map(({ organization }) => organization.name);
-  if (names.length > 0) throw lastAdmin(names);
+  if (names.length === 0) return;
+  const listed = new Intl.ListFormat("en").format(names);
+  throw new DomainError(
+    "LAST_ADMIN",
+    `You are the last admin of ${listed}. Make somebody else an admin there first.`,
+  );
+}
+
+/** By call, the organizations that it would have left, and not taken along, when it was first run. */
+const meantToLeave = new WeakMap<RequestFacts, ReadonlySet<string>>();
+
+// A call that was overtaken is run again. Alone in it by then, the person would delete an organization for good that
+// they meant to leave to others.
+function refuseSurprise(
+  request: RequestFacts,
+  memberships: readonly Membership[],
+): void {
+  const meant = meantToLeave.get(request);
+  const surprise = memberships.find(
+    ({ consequence, organization: { id } }) =>
+      consequence === "deleted" && meant?.has(id),
+  );
+  if (surprise)
+    throw new DomainError(
+      "STALE",
+      `Since a moment ago nobody but you is in ${surprise.organization.name}. Look again at what happens to it.`,
+    );
+  const left = memberships.filter(({ consequence }) => consequence === "leave");
+  const ids = left.map(({ organization }) => organization.id);
+  meantToLeave.set(request, new Set([...(meant ?? []), ...ids]));
 }
 
 function deletePerson({ work }: AuthCall, user: SignedIn["user"]): void {

@@ -9,17 +9,15 @@ import { organizations } from "../../../features/organizations/schema";
 import type { AuthCall } from "../../call";
 import { users } from "../../schema";
 import type { Membership } from "./consequences";
-import { lastAdmin } from "./last-admin";
 
 /** As a member leaves: recorded there, with the invitations that die with their inviter. */
 export async function leaveOrganization(
   { db, work }: Pick<AuthCall, "db" | "work">,
-  { membership, organization }: Membership,
+  { membership }: Membership,
 ): Promise<void> {
   const { orgId, userId, id, role } = membership;
   const tenant = new TenantDb(db.drizzle, work, orgId);
-  // Not run again: alone in it now, the person would take an organization along that they meant to leave.
-  work.must(isAnotherAdmin(membership), () => lastAdmin([organization.name]));
+  work.must(isAnotherAdmin(membership), overtaken);
   tenant.mustExist(
     memberships,
     and(eq(memberships.id, id), eq(memberships.role, role)),
