@@ -7,7 +7,7 @@ import { createQueue, type LeasedMessage, type Queue } from "./queue";
 export type OutboxHandler = (payload: unknown) => Promise<void>;
 
 export interface Dispatcher {
-  /** Looks for work now instead of at the next tick; called after a commit. */
+  /** Looks for work soon instead of at the next tick; called after a commit. */
   wake(): void;
   /** Resolves when nothing that is due is left. */
   idle(): Promise<void>;
@@ -28,6 +28,8 @@ interface DispatcherOptions {
 }
 
 const TICK_MS = 1_000;
+/** The answer leaves first: how long it takes must not tell whether somebody is mailed. */
+const AFTER_ANSWER_MS = 20;
 const BATCH = 10;
 /** Waits between tries: a few quick ones, then up to six hours, about three days in all. */
 const BACK_OFF_MS = [
@@ -62,7 +64,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       while (!stopped && (await deliverDue()) > 0);
     } while (again && !stopped);
   };
-  const wake = () => {
+  const run = () => {
     if (stopped) return;
     again = true;
     running ??= drain()
@@ -71,18 +73,25 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         running = undefined;
       });
   };
-  const timer = setInterval(wake, TICK_MS);
+  const timer = setInterval(run, TICK_MS);
   timer.unref();
+  let soon: Timer | undefined;
 
   return {
-    wake,
+    wake() {
+      soon ??= setTimeout(() => {
+        soon = undefined;
+        run();
+      }, AFTER_ANSWER_MS).unref();
+    },
     async idle() {
-      wake();
+      run();
       while (running) await running;
     },
     async stop() {
       stopped = true;
       clearInterval(timer);
+      clearTimeout(soon);
       await Promise.race([running, Bun.sleep(options.patienceMs ?? 5_000)]);
       if (underWay.size > 0) await queue.release([...underWay]);
     },
