@@ -54,7 +54,10 @@ export async function tidyUp(client: Client, now: number): Promise<void> {
         args: [now - UNCONFIRMED_KEPT_MS],
       },
       {
-        sql: "delete from known_devices where last_used_at <= ?",
+        // The last one stays: without any, the next sign-in would pass for the first, and nobody be told of it.
+        sql: `delete from known_devices where last_used_at <= ? and exists (
+          select 1 from known_devices newer where newer.user_id = known_devices.user_id
+          and (newer.last_used_at, newer.id) > (known_devices.last_used_at, known_devices.id))`,
         args: [now - DEVICE_KEPT_MS],
       },
       {
