@@ -20,8 +20,6 @@ export async function tryStore(
   try {
     await audit.commit(work, auditOrigin(ctx, call));
   } catch (error) {
-    // A cookie of a session that was not stored would replace one that was.
-    ctx.response.cookies.length = 0;
     if (wasOvertaken(error)) return { ok: false };
     const twin =
       error instanceof TwinStoredFirst &&
