@@ -14,6 +14,7 @@ export interface AuthenticatorApp {
 }
 
 export interface Enrolled extends AuthenticatorApp {
+  /** None for whoever had some already. */
   recoveryCodes: string[];
 }
 
@@ -26,9 +27,9 @@ export async function addApp(
   const code = app.code();
   const confirmed = await actor.post("/auth/two-factor/totp/confirm", { code });
   const { recoveryCodes } = expectStatus(confirmed, 200).body as unknown as {
-    recoveryCodes: string[];
+    recoveryCodes: string[] | null;
   };
-  return { ...app, recoveryCodes };
+  return { ...app, recoveryCodes: recoveryCodes ?? [] };
 }
 
 /** An app that knows the secret, of which the server has seen no code. */

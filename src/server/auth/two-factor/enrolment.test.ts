@@ -33,7 +33,7 @@ function refused(answer: Answer, status: number, reason: string) {
   expect(problemOf(answer).reason).toBe(reason);
 }
 
-async function status(actor: Actor) {
+async function factorsOf(actor: Actor) {
   return expectStatus(await actor.get("/auth/two-factor"), 200).body;
 }
 
@@ -48,7 +48,7 @@ function codesOf({ body }: Answer): string[] {
 
 test("an app is on once a code of it was given", async () => {
   const ana = await server.person();
-  expect(await status(ana)).toEqual({
+  expect(await factorsOf(ana)).toEqual({
     hasPassword: true,
     identities: [],
     totp: false,
@@ -75,7 +75,7 @@ test("an app is on once a code of it was given", async () => {
   expect(new Set(codes).size).toBe(10);
   for (const code of codes)
     expect(code).toMatch(/^([0-9a-hjkmnp-tv-z]{4}-){3}[0-9a-hjkmnp-tv-z]{4}$/);
-  expect(await status(ana)).toMatchObject({
+  expect(await factorsOf(ana)).toMatchObject({
     totp: true,
     recoveryCodesLeft: 10,
   });
@@ -98,7 +98,7 @@ test("a wrong code switches nothing on, and neither does the code that switched 
   const app = await startApp(server, ana);
   refused(await confirm(ana, app.code(5)), 401, "INVALID_CODE");
   refused(await confirm(ana, "not six digits"), 401, "INVALID_CODE");
-  expect(await status(ana)).toMatchObject({
+  expect(await factorsOf(ana)).toMatchObject({
     totp: false,
     recoveryCodesLeft: 0,
   });
@@ -129,7 +129,7 @@ test("removed, it is asked for no more, and takes the recovery codes along", asy
   const ana = await server.person();
   const app = await addApp(server, ana);
   expectStatus(await ana.delete(TOTP), 204);
-  expect(await status(ana)).toMatchObject({
+  expect(await factorsOf(ana)).toMatchObject({
     totp: false,
     recoveryCodesLeft: 0,
   });
@@ -169,7 +169,7 @@ describe("new recovery codes", () => {
     refused(await ana.post(CODES), 409, "NO_SECOND_FACTOR");
     await startApp(server, ana);
     refused(await ana.post(CODES), 409, "NO_SECOND_FACTOR");
-    expect(await status(ana)).toMatchObject({ recoveryCodesLeft: 0 });
+    expect(await factorsOf(ana)).toMatchObject({ recoveryCodesLeft: 0 });
   });
 });
 
@@ -181,7 +181,7 @@ test("what changes a second factor wants a recent proof", async () => {
   const dangerous = [ben.post(TOTP), ana.delete(TOTP), ana.post(CODES)];
   for (const answer of await Promise.all(dangerous))
     refused(answer, 403, "REAUTHENTICATION_REQUIRED");
-  expect(await status(ana)).toMatchObject({
+  expect(await factorsOf(ana)).toMatchObject({
     totp: true,
     recoveryCodesLeft: 10,
   });
