@@ -2,7 +2,12 @@ import type { DefaultOptions, QueryClient } from "@tanstack/solid-query";
 import { reconcile } from "solid-js/store";
 
 /** The routers whose answers are rows on a page, and the field that tells those apart. */
-const KEYS = { projects: "id", invitations: "id", members: "userId" };
+const KEYS = {
+  projects: "id",
+  invitations: "id",
+  members: "userId",
+  identities: "id",
+};
 
 /**
  * Keeps a row's place on the page when its list is read anew: its focus, an open menu. Solid Query alone would replace

@@ -114,6 +114,10 @@ export const routes: RouteDefinition[] = [
     ),
   },
   {
+    path: "/sign-in/with/:provider",
+    component: lazy(() => import("./pages/sign-in/with/return-page.tsx")),
+  },
+  {
     path: "/sign-up",
     component: lazy(() => import("./pages/sign-up/sign-up-page.tsx")),
   },

@@ -33,15 +33,22 @@ export async function startCrookedOidc() {
   let nonce = "";
   const publicKey = {
     ...(await exportJWK(right.publicKey)),
-    ...{ kid: "one", alg: "ES256", use: "sig" },
+    kid: "one",
+    alg: "ES256",
+    use: "sig",
   };
 
   const idToken = () => {
     const now = Math.floor(Date.now() / 1000);
     const claims: Claims = {
-      ...{ iss: issuer, aud: CLIENT.id, sub: "sub-1", nonce },
-      ...{ iat: now, exp: now + 300 },
-      ...{ email: "ana@example.com", email_verified: true },
+      iss: issuer,
+      aud: CLIENT.id,
+      sub: "sub-1",
+      nonce,
+      iat: now,
+      exp: now + 300,
+      email: "ana@example.com",
+      email_verified: true,
       ...behaviour.claims,
     };
     const { signature = "right" } = behaviour;

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import Provider, { type Configuration } from "oidc-provider";
+import { type Configuration, Provider } from "oidc-provider";
 
 /** An OpenID Connect provider as a process of its own. Its people are told to it over HTTP, at `/people`. */
 interface Options {

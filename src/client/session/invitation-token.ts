@@ -21,6 +21,11 @@ export function createInvitationToken() {
   };
 }
 
+/** The token of the invitation that this tab is on the way to, if there is one. */
+export function invitationInHand(): string | undefined {
+  return read();
+}
+
 export function forgetInvitation(): void {
   try {
     sessionStorage.removeItem(STORAGE_KEY);

@@ -2,6 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import { signInPath } from "../../session/session.ts";
 import { announcePersonChange } from "../../session/tabs.ts";
 import { Button } from "../../ui/button.tsx";
+import { Providers } from "../sign-in/providers/providers.tsx";
 import { SignUpForm } from "../sign-up/sign-up-form.tsx";
 import type { Invitation } from "./live-invitation.tsx";
 import type { Join } from "./join.ts";
@@ -49,6 +50,7 @@ export function NewPerson(props: {
         onMailSent={props.onMailSent}
         onSignedIn={joinAtOnce}
       />
+      <Providers next="/invite" />
     </div>
   );
 }

@@ -5,6 +5,8 @@ import { createEntered } from "../../session/signed-in.ts";
 import { safeNext, usePersonIfAny } from "../../session/session.ts";
 import { TextLink } from "../../ui/text-link.tsx";
 import { DemoPeople } from "./demo-people.tsx";
+import { Providers } from "./providers/providers.tsx";
+import { useProviders } from "./providers/use-providers.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 import { TEXTS } from "./texts.ts";
 
@@ -13,20 +15,29 @@ export default function SignInPage() {
   const next = () => safeNext(params.next);
   const person = usePersonIfAny();
   const entered = createEntered();
+  const { isSettled } = useProviders();
   return (
     <Show when={!person()} fallback={<Navigate href={next()} />}>
       <AuthLayout
         title={TEXTS.title}
         description={next() === "/invite" ? TEXTS.toInvitation : undefined}
+        // What stands below the providers comes with them: nothing is to move under a finger.
         footer={
-          <>
-            {TEXTS.noAccount}{" "}
-            <TextLink href="/sign-up">{TEXTS.signUp}</TextLink>
-          </>
+          isSettled() && (
+            <>
+              {TEXTS.noAccount}{" "}
+              <TextLink href="/sign-up">{TEXTS.signUp}</TextLink>
+            </>
+          )
         }
-        below={<DemoPeople onEntered={(answer) => entered(answer, next())} />}
+        below={
+          isSettled() && (
+            <DemoPeople onEntered={(answer) => entered(answer, next())} />
+          )
+        }
       >
         <SignInForm onEntered={(answer) => entered(answer, next())} />
+        <Providers next={next()} />
       </AuthLayout>
     </Show>
   );

@@ -1,11 +1,15 @@
 import { createSignal, Show } from "solid-js";
 import { AuthLayout } from "../../layout/auth-layout.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
+import { Providers } from "../sign-in/providers/providers.tsx";
+import { useProviders } from "../sign-in/providers/use-providers.ts";
+import { invitationInHand } from "../../session/invitation-token.ts";
 import { MailSent } from "./mail-sent.tsx";
 import { SignUpForm } from "./sign-up-form.tsx";
 import { TEXTS } from "./texts.ts";
 
 export default function SignUpPage() {
+  const { isSettled } = useProviders();
   const [sentTo, setSentTo] = createSignal<string>();
   return (
     <Show
@@ -14,13 +18,16 @@ export default function SignUpPage() {
         <AuthLayout
           title={TEXTS.title}
           footer={
-            <>
-              {TEXTS.haveAccount}{" "}
-              <TextLink href="/sign-in">{TEXTS.signIn}</TextLink>
-            </>
+            isSettled() && (
+              <>
+                {TEXTS.haveAccount}{" "}
+                <TextLink href="/sign-in">{TEXTS.signIn}</TextLink>
+              </>
+            )
           }
         >
           <SignUpForm onMailSent={setSentTo} />
+          <Providers next={invitationInHand() ? "/invite" : "/"} />
         </AuthLayout>
       }
     >

@@ -12,6 +12,10 @@ export const TEXTS = {
     text: "You opened the link in another browser than the one you signed up in. Sign in with the password you chose.",
     action: "Sign in",
   },
+  otherBrowser: {
+    title: "Open the link where you began",
+    text: "You signed up with an account elsewhere in another browser. Open the link there: it was not used up. If you did not sign up, ignore the mail.",
+  },
   invalid: {
     title: "This link is not valid any more",
     text: "It was used already, replaced by a newer one, or it is older than 24 hours. If you have confirmed your address before, just sign in.",

@@ -55,6 +55,13 @@ export default function VerifyPage() {
           {TEXTS.invalid.text}
         </AskForLink>
       </Match>
+      <Match when={reasonOf(verify.error) === "PROVIDER_EXPIRED"}>
+        <AuthLayout
+          title={TEXTS.otherBrowser.title}
+          description={TEXTS.otherBrowser.text}
+          footer={<TextLink href="/sign-in">{TEXTS.toSignIn}</TextLink>}
+        />
+      </Match>
       <Match when={verify.error}>
         {(error) => <Failed error={error()} onRetry={run} />}
       </Match>

@@ -6,8 +6,17 @@ const WHAT = "the id token";
 
 /** Signed with a key that only the issuer has: neither `none`, nor anything made with the secret of a client. */
 const ALGORITHMS = [
-  ...["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"],
-  ...["ES256", "ES384", "ES512", "EdDSA", "Ed25519"],
+  "RS256",
+  "RS384",
+  "RS512",
+  "PS256",
+  "PS384",
+  "PS512",
+  "ES256",
+  "ES384",
+  "ES512",
+  "EdDSA",
+  "Ed25519",
 ];
 const CLOCKS_DIFFER_SECONDS = 60;
 

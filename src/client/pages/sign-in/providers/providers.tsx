@@ -1,0 +1,42 @@
+import { For, Show } from "solid-js";
+import { goToProvider } from "../../../session/provider-redirect.ts";
+import { ProviderButton } from "./provider-button.tsx";
+import { TEXTS } from "./texts.ts";
+import { useProviders } from "./use-providers.ts";
+
+/**
+ * Signing in or up with an account elsewhere, where one is configured. It stands below the form, so that nothing moves
+ * when it comes.
+ */
+export function Providers(props: {
+  /** Where the person goes on. */
+  next: string;
+}) {
+  const { items } = useProviders();
+  return (
+    <Show when={items().length > 0}>
+      <Divider />
+      <div class="flex flex-col gap-2.5">
+        <For each={items()}>
+          {(provider) => (
+            <ProviderButton
+              provider={provider}
+              size="lg"
+              onLeave={(id) =>
+                goToProvider(id, { intent: "sign-in", next: props.next })
+              }
+            />
+          )}
+        </For>
+      </div>
+    </Show>
+  );
+}
+
+function Divider() {
+  return (
+    <p class="my-5 flex items-center gap-3 text-sm text-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+      {TEXTS.or}
+    </p>
+  );
+}

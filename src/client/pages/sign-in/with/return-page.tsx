@@ -1,0 +1,103 @@
+import { useNavigate, useParams } from "@solidjs/router";
+import { Match, onMount, Show, Switch } from "solid-js";
+import { reasonOf } from "../../../../sdk/errors.ts";
+import { PROVIDERS, type ProviderId } from "../../../../shared/providers.ts";
+import { api } from "../../../api.ts";
+import { AuthLayout } from "../../../layout/auth-layout.tsx";
+import NotFoundPage from "../../../layout/not-found-page.tsx";
+import { invitationInHand } from "../../../session/invitation-token.ts";
+import { lastErrand } from "../../../session/provider-redirect.ts";
+import { createEntered } from "../../../session/signed-in.ts";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { toast } from "../../../ui/toast.ts";
+import { MailSent } from "../../sign-up/mail-sent.tsx";
+import { useProviders } from "../providers/use-providers.ts";
+import { NotThrough } from "./not-through.tsx";
+import type { Failure } from "./outcomes.ts";
+import { type Returned, takeReturned } from "./returned.ts";
+import { TEXTS } from "./texts.ts";
+
+/** Where another service sends people back to. */
+export default function ReturnPage() {
+  const params = useParams<{ provider: string }>();
+  const provider = () => PROVIDERS.find((id) => id === params.provider);
+  return (
+    <Show when={provider()} keyed fallback={<NotFoundPage />}>
+      {(id) => <Return id={id} />}
+    </Show>
+  );
+}
+
+type Answer = Awaited<ReturnType<typeof api.identities.complete.mutate>>;
+
+function Return(props: { id: ProviderId }) {
+  const returned = takeReturned();
+  const errand = lastErrand();
+  const { nameOf } = useProviders();
+  const name = () => nameOf(props.id) ?? TEXTS.other;
+  const goOn = createGoOn(name);
+  const complete = api.identities.complete.useMutation(() => ({
+    meta: { showsErrors: true },
+    onSuccess: goOn,
+  }));
+  const mailedTo = () =>
+    complete.data && "verificationSent" in complete.data
+      ? complete.data.email
+      : undefined;
+  // Opening the address changes nothing by itself, and neither does a scanner that only reads it.
+  onMount(() => {
+    if (!returned || !("code" in returned)) return;
+    const invitationToken = invitationInHand();
+    complete.mutate({
+      provider: props.id,
+      ...returned,
+      ...(invitationToken !== undefined && { invitationToken }),
+    });
+  });
+  const reason = () => reasonOf(complete.error) ?? reasonIn(returned);
+  return (
+    <Switch fallback={<Finishing name={name()} />}>
+      <Match when={mailedTo()}>{(email) => <MailSent email={email()} />}</Match>
+      <Match when={reason() || complete.error}>
+        <NotThrough
+          reason={reason()}
+          error={complete.error}
+          provider={{ id: props.id, name: name() }}
+          errand={errand}
+        />
+      </Match>
+    </Switch>
+  );
+}
+
+/** What the address tells before the server is asked. */
+function reasonIn(returned: Returned): Failure {
+  if (!returned) return "PROVIDER_EXPIRED";
+  if (!("refusal" in returned)) return undefined;
+  return returned.refusal === "access_denied" ? "DENIED" : "PROVIDER_FAILED";
+}
+
+/** Leads on to where the answer says. */
+function createGoOn(provider: () => string) {
+  const navigate = useNavigate();
+  const entered = createEntered();
+  return (answer: Answer): void => {
+    if ("verificationSent" in answer) return;
+    if ("user" in answer || "twoFactorRequired" in answer)
+      return entered(answer, answer.next);
+    if ("linked" in answer) {
+      void api.identities.list.invalidate();
+      void api.twoFactor.status.invalidate();
+      toast.success(TEXTS.connected(provider()));
+    } else toast.success(TEXTS.proven, TEXTS.provenText);
+    navigate(answer.next, { replace: true });
+  };
+}
+
+function Finishing(props: { name: string }) {
+  return (
+    <AuthLayout title={TEXTS.finishing(props.name)} description={TEXTS.moment}>
+      <Skeleton kind="text" rows={2} label={TEXTS.moment} />
+    </AuthLayout>
+  );
+}
