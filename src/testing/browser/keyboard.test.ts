@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { seedDemo } from "../../server/seed/demo";
 import { DEMO_PASSWORD } from "../../shared/demo";
 import { startServer, type TestServer } from "../kit";
+import { tabTo } from "./keyboard";
 import { launchBrowser } from "./launch";
 import { createVisitor } from "./visitor";
 
@@ -69,18 +70,6 @@ test("somebody without a mouse signs in, creates a project, and changes the orga
   expect(complaints).toEqual([]);
 }, 60_000);
 
-/** Presses Tab until the focus is on the control, as somebody would who looks for it; every stop must be visible. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const passed: string[] = [];
-  for (let stop = 0; stop < 120; stop++) {
-    const current = await nameOfFocus(page);
-    if (isMatch(current, name)) return;
-    passed.push(current);
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not reach ${name}, but: ${passed.join(", ")}`);
-}
-
 async function arrowTo(page: Page, name: RegExp): Promise<void> {
   const option = page.getByRole("option", { name });
   await option.waitFor();
@@ -94,19 +83,4 @@ async function arrowTo(page: Page, name: RegExp): Promise<void> {
 async function focused(page: Page, name: string | RegExp): Promise<void> {
   const wanted = page.locator(":focus").and(page.getByRole("button", { name }));
   await wanted.waitFor();
-}
-
-function nameOfFocus(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement)) return "";
-    const label =
-      element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
-    const named = element.getAttribute("aria-label") ?? label?.textContent;
-    return (named ?? element.textContent).trim();
-  });
-}
-
-function isMatch(text: string, name: string | RegExp): boolean {
-  return typeof name === "string" ? text === name : name.test(text);
 }

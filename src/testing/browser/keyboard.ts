@@ -1,0 +1,29 @@
+import type { Page } from "playwright-core";
+
+/** Presses Tab until the focus is on the control, as somebody would who looks for it; every stop must be visible. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const passed: string[] = [];
+  for (let stop = 0; stop < 120; stop++) {
+    const current = await nameOfFocus(page);
+    if (isMatch(current, name)) return;
+    passed.push(current);
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not reach ${name}, but: ${passed.join(", ")}`);
+}
+
+/** What somebody hears who asks where they are. */
+export function nameOfFocus(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement)) return "";
+    const label =
+      element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+    const named = element.getAttribute("aria-label") ?? label?.textContent;
+    return (named ?? element.textContent).trim();
+  });
+}
+
+function isMatch(text: string, name: string | RegExp): boolean {
+  return typeof name === "string" ? text === name : name.test(text);
+}
