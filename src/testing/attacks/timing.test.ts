@@ -10,7 +10,7 @@ import type { Actor } from "../actor";
 import { startServer, type TestServer } from "../kit";
 import { timesAsLong } from "./timing";
 
-// Thirty samples of each, up to three times.
+// Thirty samples of each, up to six times.
 setDefaultTimeout(120_000);
 
 /** What nobody can tell apart from afar; an answer that is left early differs by more, as the last tests show. */

@@ -1,7 +1,7 @@
 import type { TestServer } from "../kit";
 
 const SAMPLES = 30;
-const ROUNDS = 3;
+const ROUNDS = 6;
 
 /**
  * How many times as long one of two calls takes as the other, at least 1. They are called in turn, and compared by
