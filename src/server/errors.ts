@@ -17,7 +17,7 @@ const REASONS = {
   ],
   INVALID_PASSKEY: [
     "UNAUTHORIZED",
-    "This passkey was not accepted. Try again, or use another way.",
+    "This passkey was not accepted. It may have been removed from the account: try again, or use another way.",
   ],
   SIGN_IN_EXPIRED: ["UNAUTHORIZED", "This sign-in took too long. Start again."],
   EMAIL_NOT_VERIFIED: [

@@ -1,5 +1,6 @@
 import { api } from "../api.ts";
 import { PageRefusal } from "../problem.ts";
+import { reauthenticated } from "./reauthentication.ts";
 
 export type PasskeyAnswer = Parameters<
   typeof api.passkeys.signIn.mutate
@@ -54,7 +55,9 @@ export async function stopOffering(): Promise<void> {
  */
 export async function addPasskey(name: string): Promise<NewPasskey> {
   mustBeSupported();
-  const optionsJSON = await api.passkeys.startRegistration.mutate();
+  const optionsJSON = await reauthenticated(() =>
+    api.passkeys.startRegistration.mutate(),
+  );
   const { startRegistration } = await import("@simplewebauthn/browser");
   const response = await inWords(
     () => startRegistration({ optionsJSON }),

@@ -1,0 +1,73 @@
+import Ellipsis from "lucide-solid/icons/ellipsis";
+import KeyRound from "lucide-solid/icons/key-round";
+import Pencil from "lucide-solid/icons/pencil";
+import Trash from "lucide-solid/icons/trash";
+import { Show } from "solid-js";
+import { Badge } from "../../../ui/badge.tsx";
+import { IconButton } from "../../../ui/icon-button.tsx";
+import { Menu } from "../../../ui/menu.tsx";
+import { MenuItem, MenuSeparator } from "../../../ui/menu-item.tsx";
+import { RelativeTime } from "../../../ui/relative-time.tsx";
+import type { Passkey } from "./passkey.ts";
+import { TEXTS } from "./texts.ts";
+
+export function PasskeyRow(props: {
+  passkey: Passkey;
+  onRename: () => void;
+  onRemove: () => void;
+}) {
+  return (
+    <li class="flex items-center gap-3.5 py-3 pr-3 pl-5">
+      <KeyRound size={20} class="shrink-0 text-subtle" />
+      <div class="min-w-0 flex-1">
+        <p class="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <bdi class="min-w-0 font-medium break-words">
+            {props.passkey.name}
+          </bdi>
+          <SyncBadge isSynced={props.passkey.isSynced} />
+        </p>
+        <p class="text-sm text-muted">
+          {TEXTS.row.added} <RelativeTime value={props.passkey.createdAt} /> ·{" "}
+          <Show when={props.passkey.lastUsedAt} fallback={TEXTS.row.neverUsed}>
+            {(at) => (
+              <>
+                {TEXTS.row.used} <RelativeTime value={at()} />
+              </>
+            )}
+          </Show>
+        </p>
+      </div>
+      <Menu
+        trigger={(attributes) => (
+          <IconButton
+            {...attributes}
+            title={undefined}
+            label={TEXTS.row.actions(props.passkey.name)}
+          >
+            <Ellipsis size={16} />
+          </IconButton>
+        )}
+      >
+        <MenuItem icon={<Pencil size={16} />} onSelect={props.onRename}>
+          {TEXTS.row.rename}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem
+          tone="danger"
+          icon={<Trash size={16} />}
+          onSelect={props.onRemove}
+        >
+          {TEXTS.row.remove}
+        </MenuItem>
+      </Menu>
+    </li>
+  );
+}
+
+function SyncBadge(props: { isSynced: boolean }) {
+  return (
+    <span title={props.isSynced ? TEXTS.row.syncedHint : TEXTS.row.singleHint}>
+      <Badge>{props.isSynced ? TEXTS.row.synced : TEXTS.row.single}</Badge>
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+import { onCleanup, onMount } from "solid-js";
+import {
+  awaitOfferedPasskey,
+  type PasskeyAnswer,
+  stopOffering,
+} from "../../../session/passkey.ts";
+
+// What the browser is asked to sign is good for five minutes, and the page may stay open for longer.
+const RENEWED_AFTER_MS = 4 * 60 * 1000;
+
+/**
+ * Offers passkeys where the browser offers what to fill into the address field, as long as the page is open.
+ * @returns offers them again, after another question for a passkey has ended the offer
+ */
+export function createPasskeyOffer(
+  onAnswer: (answer: PasskeyAnswer) => void,
+): () => void {
+  let isOpen = false;
+  const offer = async () => {
+    const answer = await awaitOfferedPasskey();
+    if (answer && isOpen) onAnswer(answer);
+  };
+  onMount(() => {
+    isOpen = true;
+    void offer();
+    const renew = () => document.visibilityState === "visible" && void offer();
+    const timer = setInterval(renew, RENEWED_AFTER_MS);
+    onCleanup(() => {
+      isOpen = false;
+      clearInterval(timer);
+      void stopOffering();
+    });
+  });
+  return () => isOpen && void offer();
+}

@@ -1,0 +1,4 @@
+export const TEXTS = {
+  signIn: "Sign in with a passkey",
+  failed: "You are not signed in",
+};
