@@ -1,0 +1,290 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import { appWith } from "../authenticator-app";
+import { startServer, type TestServer } from "../kit";
+import { type MailServer, startMailServer } from "../smtp";
+import { until } from "../until";
+import { nameOfFocus, tabTo } from "./keyboard";
+import { launchBrowser } from "./launch";
+import { createVisitor, type Visitor } from "./visitor";
+
+let mail: MailServer;
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  mail = await startMailServer();
+  [server, browser] = await Promise.all([
+    startServer({ SMTP_URL: mail.url }),
+    launchBrowser(),
+  ]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await mail.close();
+});
+
+const PASSWORD = "three unrelated words";
+const PAGE = "/account/two-factor";
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name, exact: true });
+const heading = (page: Page, name: string) =>
+  page.getByRole("heading", { name, exact: true });
+const field = (page: Page, label: string) =>
+  page.getByLabel(label, { exact: true });
+const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
+const codeRefused = (page: Page) =>
+  page.getByText("The code is wrong, or it was used before.").waitFor();
+
+test("somebody without a mouse switches two-factor authentication on and signs in with it", async () => {
+  const email = "ana@example.com";
+  const visitor = await signedUp("Ana Costa", email);
+  const { page, open, complaints } = visitor;
+  const { keyboard } = page;
+
+  // A wrong code is said at its field, which is empty again; the right one submits by itself.
+  await open(PAGE);
+  await heading(page, "Authenticator app").waitFor();
+  await tabTo(page, "Set up");
+  await keyboard.press("Enter");
+  await dialog(page, "Set up an authenticator app").waitFor();
+  await page.getByRole("img", { name: /^QR code/ }).waitFor();
+  const app = await appOn(page);
+  await tabTo(page, "Code");
+  await keyboard.type(app.code().replace(/^./, nextDigit));
+  await codeRefused(page);
+  expect(await field(page, "Code").inputValue()).toBe("");
+  expect(await nameOfFocus(page)).toBe("Code");
+  await keyboard.type(app.code());
+
+  // The recovery codes are not lost by a stray Escape.
+  const stored = dialog(page, "Store your recovery codes");
+  await stored.waitFor();
+  const codes = await stored.getByRole("listitem").allInnerTexts();
+  expect(new Set(codes).size).toBe(10);
+  await keyboard.press("Escape");
+  await stored.getByText("Store the codes first").waitFor();
+  expect(await nameOfFocus(page)).toMatch(/^I have stored/);
+  await keyboard.press("Space");
+  await tabTo(page, "Done");
+  await keyboard.press("Enter");
+  await stored.waitFor({ state: "detached" });
+  await page.getByText("10 codes are left").waitFor();
+  await mailed(email, "Two-factor authentication was switched on");
+
+  // Password, then code: typed where the focus is, and it leads to where the person wanted to go.
+  await signOut(visitor);
+  await open(PAGE);
+  await signIn(page, email);
+  await until("the code is asked for", async () =>
+    (await nameOfFocus(page)) === "Code" ? true : undefined,
+  );
+  const code = app.nextCode();
+  await keyboard.type(code);
+  await page.getByText("10 codes are left").waitFor();
+  expect(page.url()).toEndWith(PAGE);
+
+  // The same code does not work again, by nobody.
+  await signOut(visitor);
+  await open(PAGE);
+  await signIn(page, email);
+  await tabTo(page, "Code");
+  await keyboard.type(code);
+  await codeRefused(page);
+
+  // A recovery code does, once, however it is written.
+  const [recovery = ""] = codes;
+  await tabTo(page, "Use a recovery code instead");
+  await keyboard.press("Enter");
+  await tabTo(page, "Recovery code");
+  await keyboard.type(recovery.toUpperCase().replaceAll("-", " "));
+  await keyboard.press("Enter");
+  await page.getByText("9 codes are left").waitFor();
+  const used = await mailed(email, "A recovery code was used");
+  expect(used.text).not.toContain(recovery);
+
+  await signOut(visitor);
+  await open(PAGE);
+  await signIn(page, email);
+  await tabTo(page, "Use a recovery code instead");
+  await keyboard.press("Enter");
+  await tabTo(page, "Recovery code");
+  await keyboard.type(recovery);
+  await keyboard.press("Enter");
+  await codeRefused(page);
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("a new password by mail does not replace the second factor, and a proof removes it", async () => {
+  const email = "ben@example.com";
+  const visitor = await signedUp("Ben Okri", email);
+  const { page, open, complaints } = visitor;
+  const app = await switchOn(visitor);
+
+  // Whoever reads the mailbox alone stands before the second step.
+  await signOut(visitor);
+  const chosen = "four unrelated words here";
+  await open("/forgot");
+  await field(page, "Email address").fill(email);
+  await button(page, "Send the link").click();
+  await heading(page, "Look at your mail").waitFor();
+  await openLink(page, email, "reset");
+  await field(page, "New password").fill(chosen);
+  await button(page, "Set the password").click();
+  await heading(page, "Two-factor authentication").waitFor();
+  await open("/account");
+  await heading(page, "Sign in").waitFor();
+
+  // The question stays open in this browser, until it is answered or too old.
+  await open(`/sign-in/two-factor?next=${PAGE}`);
+  await field(page, "Code").fill(app.nextCode());
+  await button(page, "Remove…").waitFor();
+
+  // Later on, removing it wants a proof: a wrong one is said, giving up changes nothing.
+  server.passTime(11 * 60_000);
+  await button(page, "Remove…").click();
+  await page.getByText("your password alone signs you in again").waitFor();
+  await button(page, "Remove").click();
+  const proof = dialog(page, "Confirm that it is you");
+  await proof.waitFor();
+  expect(await nameOfFocus(page)).toBe("Password");
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press("Enter");
+  await proof.getByText("The password is wrong.").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByText("Nothing was changed").waitFor();
+
+  // The code of the app proves it as well.
+  await button(page, "Remove").click();
+  await proof.waitFor();
+  await button(page, "Use a code from your app").click();
+  expect(await nameOfFocus(page)).toMatch(/^Code/);
+  await page.keyboard.type(app.nextCode());
+  await button(page, "Set up").waitFor();
+  expect(await page.getByText("codes are left").count()).toBe(0);
+  await mailed(email, "Your authenticator app was removed");
+
+  // The password alone signs in again.
+  await signOut(visitor);
+  await open(PAGE);
+  await signIn(page, email, chosen);
+  await button(page, "Set up").waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("an invitation waits through the second step, and a sign-in that took too long starts again", async () => {
+  const email = "cem@example.com";
+  const visitor = await signedUp("Cem Aydın", email);
+  const { page, complaints } = visitor;
+  const app = await switchOn(visitor);
+  await signOut(visitor);
+  await inviteToOrganization(email);
+  await openLink(page, email, "invite");
+  await heading(page, "Join Acme").waitFor();
+  await button(page, "Sign in to accept").click();
+  await signIn(page, email);
+  await field(page, "Code").waitFor();
+
+  // Ten minutes later the code comes too late.
+  server.passTime(11 * 60_000);
+  await field(page, "Code").fill(app.code());
+  await heading(page, "This sign-in took too long").waitFor();
+  await page.getByRole("link", { name: "Sign in again" }).click();
+  await signIn(page, email);
+  await field(page, "Code").fill(app.nextCode());
+  await heading(page, "Join Acme").waitFor();
+  await button(page, "Accept invitation").click();
+  await page.waitForURL(/\/o\/acme/);
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+async function signedUp(name: string, email: string): Promise<Visitor> {
+  const visitor = await createVisitor(browser, server);
+  const { page, open } = visitor;
+  await open("/sign-up");
+  await field(page, "Name").fill(name);
+  await field(page, "Email address").fill(email);
+  await field(page, "Password").fill(PASSWORD);
+  await button(page, "Sign up").click();
+  await heading(page, "Look at your mail").waitFor();
+  await openLink(page, email, "verify");
+  await heading(page, "Create your first organization").waitFor();
+  return visitor;
+}
+
+/** Sets an authenticator app up, with the mouse. */
+async function switchOn({ page, open }: Visitor) {
+  await open(PAGE);
+  await button(page, "Set up").click();
+  const app = await appOn(page);
+  await field(page, "Code").fill(app.code());
+  await page.getByRole("checkbox").check();
+  await button(page, "Done").click();
+  await page.getByText("10 codes are left").waitFor();
+  return app;
+}
+
+/** The app knows what the page shows for typing. */
+async function appOn(page: Page) {
+  const shown = await page.getByRole("dialog").locator("code").innerText();
+  return appWith(server, shown.replaceAll(" ", ""));
+}
+
+async function signOut({ page }: Visitor): Promise<void> {
+  await button(page, /^Your account/).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await heading(page, "Sign in").waitFor();
+}
+
+async function signIn(
+  page: Page,
+  email: string,
+  password = PASSWORD,
+): Promise<void> {
+  await heading(page, "Sign in").waitFor();
+  await tabTo(page, "Email address");
+  // An invitation has filled it in.
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(email);
+  await tabTo(page, "Password");
+  await page.keyboard.type(password);
+  await page.keyboard.press("Enter");
+}
+
+/** Somebody else's organization invites the address. */
+async function inviteToOrganization(email: string): Promise<void> {
+  const admin = await signedUp("Ada Admin", "ada@example.com");
+  await field(admin.page, "Name").fill("Acme");
+  await button(admin.page, "Create organization").click();
+  await heading(admin.page, "Invite your team").waitFor();
+  await field(admin.page, "Email addresses").fill(email);
+  await admin.page.keyboard.press("Enter");
+  await button(admin.page, "Send invitations").click();
+  await admin.page.waitForURL(/\/o\/acme$/);
+}
+
+function mailed(email: string, subject: string) {
+  return until(`"${subject}" is mailed to ${email}`, () =>
+    mail.received.findLast(
+      (one) => one.to === email && one.subject === subject,
+    ),
+  );
+}
+
+/** Opens the newest mailed link to the page. */
+async function openLink(page: Page, email: string, to: string): Promise<void> {
+  const link = await until(`a link to ${to} is mailed to ${email}`, () =>
+    mail.received
+      .filter((one) => one.to === email)
+      .map(({ text }) =>
+        new RegExp(`https?://\\S+/${to}#token=\\S+`).exec(text)?.at(0),
+      )
+      .findLast(Boolean),
+  );
+  await page.goto(link);
+}
+
+function nextDigit(digit: string): string {
+  return String((Number(digit) + 1) % 10);
+}
