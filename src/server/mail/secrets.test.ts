@@ -91,6 +91,14 @@ test("no password, token or cookie is at rest or in the log in clear", async () 
   expectStatus(await ana.post("/auth/change-password", change), 204);
   remember(...cookieSecrets(ana));
 
+  const moved = { email: "ana-costa@example.com" };
+  expectStatus(await ana.post("/auth/change-email", moved), 202);
+  const token = await people.mailedToken(moved.email, "change-email");
+  remember(token);
+  expectStatus(await ana.post("/auth/change-email/confirm", { token }), 200);
+  expectStatus(await ana.post("/auth/change-email/confirm", { token }), 404);
+  remember(...cookieSecrets(ana));
+
   // A failed try is logged with its error; the mail waits in the database meanwhile.
   const org = await people.organization(ana);
   mail.behave(451, "ben@example.com");
