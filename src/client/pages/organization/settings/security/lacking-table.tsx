@@ -18,6 +18,12 @@ export function LackingTable(props: {
   isClosed: boolean;
 }) {
   const { user } = useOrganization();
+  const access: Column<Member> = {
+    id: "access",
+    header: TEXTS.lacking.access,
+    class: "whitespace-nowrap",
+    cell: () => <Badge tone="warning">{TEXTS.lacking.keptOut}</Badge>,
+  };
   const columns: Column<Member>[] = [
     {
       id: "member",
@@ -46,21 +52,11 @@ export function LackingTable(props: {
       class: "whitespace-nowrap text-muted",
       cell: (member) => <RelativeTime value={member.joinedAt} />,
     },
-    {
-      id: "access",
-      header: TEXTS.lacking.access,
-      class: "whitespace-nowrap",
-      cell: () => (
-        <Badge tone={props.isClosed ? "warning" : "neutral"}>
-          {props.isClosed ? TEXTS.lacking.keptOut : TEXTS.lacking.open}
-        </Badge>
-      ),
-    },
   ];
   return (
     <Table
       caption={TEXTS.lacking.caption}
-      columns={columns}
+      columns={props.isClosed ? [...columns, access] : columns}
       rows={props.rows}
     />
   );

@@ -26,7 +26,7 @@ export const TEXTS = {
     requireHint:
       "Without it a member cannot open anything here; leaving and their other organizations stay open to them.",
     start: "From when",
-    startHint: "Members without it are told by mail.",
+    startHint: "Of a sooner day, members without it are told by mail.",
     keep: (from: Date, isInForce: boolean) =>
       `${isInForce ? "Since" : "From"} ${formatDay(from)}, as it is`,
     now: "Now",
@@ -68,7 +68,6 @@ export const TEXTS = {
     joined: "Joined",
     access: "Access",
     keptOut: "Kept out",
-    open: "Open",
     you: "You",
   },
 };

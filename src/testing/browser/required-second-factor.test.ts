@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import type { Actor } from "../actor";
+import { addApp, appWith } from "../authenticator-app";
+import { startServer, type TestServer } from "../kit";
+import { createPeople, type People } from "../people";
+import { type MailServer, startMailServer } from "../smtp";
+import { launchBrowser } from "./launch";
+import { createVisitor, type Visitor } from "./visitor";
+
+const DAY = 24 * 60 * 60 * 1000;
+const SETTINGS = "/o/acme/settings/security";
+
+let mail: MailServer;
+let server: TestServer;
+let people: People;
+let browser: Browser;
+beforeAll(async () => {
+  mail = await startMailServer();
+  [server, browser] = await Promise.all([
+    startServer({ SMTP_URL: mail.url }),
+    launchBrowser(),
+  ]);
+  const mailsTo = async (email: string) => [await mail.mailTo(email)];
+  people = createPeople({ url: server.url, mailsTo });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await mail.close();
+});
+
+const button = (page: Page, name: string) =>
+  page.getByRole("button", { name, exact: true });
+const link = (page: Page, name: string) =>
+  page.getByRole("link", { name, exact: true });
+const heading = (page: Page, name: string) =>
+  page.getByRole("heading", { name, exact: true });
+const field = (page: Page, label: string) =>
+  page.getByLabel(label, { exact: true });
+const notice = (page: Page) =>
+  page.getByRole("region", { name: "Two-factor authentication" });
+const keptOut = (page: Page) =>
+  heading(page, "Acme requires two-factor authentication");
+
+async function signedIn(actor: Actor, path: string): Promise<Visitor> {
+  const visitor = await createVisitor(browser, server);
+  const { page, open } = visitor;
+  await open(path);
+  await field(page, "Email address").fill(actor.email);
+  await field(page, "Password").fill(actor.password);
+  await button(page, "Sign in").click();
+  return visitor;
+}
+
+/** Sets an authenticator app up, on the page of the account that the reader has come to. */
+async function setUpApp(page: Page, { password }: Actor): Promise<void> {
+  await button(page, "Set up").click();
+  // By the server's clock days have passed since the sign-in.
+  await field(page, "Password").fill(password);
+  await page.keyboard.press("Enter");
+  const secret = await page.getByRole("dialog").locator("code").innerText();
+  const app = appWith(server, secret.replaceAll(" ", ""));
+  await field(page, "Code").fill(app.code());
+  await page.getByRole("checkbox").check();
+  await button(page, "Done").click();
+  await page.getByText("10 codes are left").waitFor();
+}
+
+test("an admin requires it, members are told, kept out when the time is over, and in again with it", async () => {
+  const ana = await people.person("Ana Costa");
+  const org = await people.organization(ana, "Acme");
+  const ben = await people.join(ana, org, "member", "Ben Okri");
+  const cleo = await people.join(ana, org, "viewer", "Cleo Lang");
+
+  // Without one of her own the admin is led to set it up; nothing can be required before.
+  const admin = await signedIn(ana, SETTINGS);
+  await admin.page.getByText("Set it up for yourself first").waitFor();
+  expect(await field(admin.page, "Require it of every member").count()).toBe(0);
+  const box = admin.page.getByRole("checkbox", { name: /^Require it/ });
+  expect(await box.isDisabled()).toBe(true);
+  await addApp(server, ana);
+  await admin.page.reload();
+
+  // She sees whom it concerns, and gives them three days.
+  await admin.page.getByRole("row", { name: /Ben Okri/ }).waitFor();
+  await button(admin.page, "Copy 2 addresses").waitFor();
+  await box.check();
+  await admin.page.getByRole("combobox", { name: "From when" }).click();
+  await admin.page.getByRole("option", { name: /^In 3 days/ }).click();
+  await button(admin.page, "Save").click();
+  await admin.page.getByText("2 members told by mail.").waitFor();
+  await admin.page.getByText(/^Required from /).waitFor();
+
+  // The mail says what to do, and where.
+  const { subject, text } = await mail.mailTo(ben.email);
+  expect(subject).toBe("Acme requires a second factor");
+  expect(text).toContain(`${server.url.origin}/account/two-factor`);
+
+  // A notice stands above every page, until it is put away for this visit.
+  const member = await signedIn(ben, "/o/acme");
+  await notice(member.page).getByRole("link", { name: "Set it up" }).waitFor();
+  await link(member.page, "Projects").click();
+  await heading(member.page, "Projects").waitFor();
+  await button(member.page, "Hide until I come back").click();
+  await member.page.reload();
+  await heading(member.page, "Projects").waitFor();
+  expect(await notice(member.page).count()).toBe(0);
+
+  // When the time is over, the open page says so by itself: at the next thing that it asks of the server.
+  server.passTime(3 * DAY + 60_000);
+  await link(member.page, "Settings").click();
+  await keptOut(member.page).waitFor();
+  expect(await link(member.page, "Projects").count()).toBe(0);
+
+  // With an authenticator app he is in again, on the way back, without a reload.
+  await link(member.page, "Set up two-factor authentication").click();
+  await heading(member.page, "Authenticator app").waitFor();
+  await setUpApp(member.page, ben);
+  await member.page.goBack();
+  await heading(member.page, "General").waitFor();
+
+  // A page that waits lets its reader in by itself when they set it up on another device.
+  const viewer = await signedIn(cleo, "/o/acme");
+  await keptOut(viewer.page).waitFor();
+  const { password } = cleo;
+  await cleo.post("/auth/reauthenticate", { password });
+  await addApp(server, cleo);
+  await heading(viewer.page, "Newest projects").waitFor({ timeout: 20_000 });
+
+  await admin.open(SETTINGS);
+  await heading(admin.page, "Everybody has a second factor").waitFor();
+  for (const { complaints } of [admin, member, viewer])
+    expect(complaints).toEqual([]);
+}, 120_000);
+
+test("whoever does not want it leaves; a viewer has no page to require it on", async () => {
+  const dan = await people.person("Dan Roth");
+  const org = await people.organization(dan, "Globex");
+  const eve = await people.join(dan, org, "viewer", "Eve Stone");
+  await addApp(server, dan);
+  const visitor = await signedIn(eve, "/o/globex/settings/security");
+  const { page, complaints } = visitor;
+  await heading(page, "You don’t have access to this page").waitFor();
+  await page.getByRole("link", { name: dan.email }).waitFor();
+
+  const now = { required: true, graceDays: 0 };
+  await dan.post("/auth/reauthenticate", { password: dan.password });
+  await dan.put(`/organizations/${org.slug}/two-factor`, now);
+  await page.reload();
+  await heading(page, "Globex requires two-factor authentication").waitFor();
+  await button(page, "Leave organization…").click();
+  await button(page, "Leave").click();
+  await heading(page, "Create your first organization").waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("nobody is kept out at once without being asked about", async () => {
+  const fay = await people.person("Fay Moss");
+  const org = await people.organization(fay, "Initech");
+  const gus = await people.join(fay, org, "member", "Gus Hill");
+  const visitor = await signedIn(fay, "/o/initech/settings/security");
+  const { page, complaints } = visitor;
+  await button(page, "Copy 2 addresses").waitFor();
+  await fay.post("/auth/reauthenticate", { password: fay.password });
+  await addApp(server, fay);
+  await page.reload();
+  await page.getByRole("checkbox", { name: /^Require it/ }).check();
+  await page.getByRole("combobox", { name: "From when" }).click();
+  await page.getByRole("option", { name: "Now" }).click();
+  await button(page, "Save").click();
+  const question = page.getByRole("alertdialog", {
+    name: /^Keep 1 member out/,
+  });
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await gus
+    .get("/organizations/initech")
+    .then(({ status }) => expect(status).toBe(200));
+  await button(page, "Save").click();
+  await question.getByRole("button", { name: "Keep out" }).click();
+  await page.getByText(/^Required since /).waitFor();
+  await page.getByRole("row", { name: /Gus Hill.*Kept out/ }).waitFor();
+  expect((await gus.get("/organizations/initech")).status).toBe(403);
+  expect(complaints).toEqual([]);
+}, 120_000);
