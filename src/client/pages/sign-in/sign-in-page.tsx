@@ -4,7 +4,9 @@ import { AuthLayout } from "../../layout/auth-layout.tsx";
 import { createEntered } from "../../session/signed-in.ts";
 import { safeNext, usePersonIfAny } from "../../session/session.ts";
 import { TextLink } from "../../ui/text-link.tsx";
+import { isPasskeySupported } from "../../session/passkey.ts";
 import { DemoPeople } from "./demo-people.tsx";
+import { PasskeySignIn } from "./passkey/passkey-sign-in.tsx";
 import { Providers } from "./providers/providers.tsx";
 import { useProviders } from "./providers/use-providers.ts";
 import { SignInForm } from "./sign-in-form.tsx";
@@ -37,7 +39,11 @@ export default function SignInPage() {
         }
       >
         <SignInForm onEntered={(answer) => entered(answer, next())} />
-        <Providers next={next()} />
+        <Providers next={next()}>
+          <Show when={isPasskeySupported()}>
+            <PasskeySignIn onEntered={(answer) => entered(answer, next())} />
+          </Show>
+        </Providers>
       </AuthLayout>
     </Show>
   );

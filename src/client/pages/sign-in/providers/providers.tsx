@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { children, For, type JSX, Show } from "solid-js";
 import { goToProvider } from "../../../session/provider-redirect.ts";
 import { ProviderButton } from "./provider-button.tsx";
 import { TEXTS } from "./texts.ts";
@@ -11,12 +11,16 @@ import { useProviders } from "./use-providers.ts";
 export function Providers(props: {
   /** Where the person goes on. */
   next: string;
+  /** Another way, before those. */
+  children?: JSX.Element;
 }) {
   const { items } = useProviders();
+  const other = children(() => props.children);
   return (
-    <Show when={items().length > 0}>
+    <Show when={other() || items().length > 0}>
       <Divider />
       <div class="flex flex-col gap-2.5">
+        {other()}
         <For each={items()}>
           {(provider) => (
             <ProviderButton
