@@ -134,8 +134,16 @@ export const routes: RouteDefinition[] = [
     component: lazy(() => import("./pages/reset/reset-page.tsx")),
   },
   {
+    path: "/change-email",
+    component: lazy(() => import("./pages/change-email/change-email-page.tsx")),
+  },
+  {
     path: "/invite",
     component: lazy(() => import("./pages/invitation/invitation-page.tsx")),
+  },
+  {
+    path: "/goodbye",
+    component: lazy(() => import("./pages/goodbye/goodbye-page.tsx")),
   },
   {
     path: "/organizations/new",

@@ -27,7 +27,9 @@ export const PUBLIC_PAGES: readonly VisitedPage[] = [
   { name: "sign-in", path: "/sign-in", shows: heading("Sign in") },
   { name: "sign-up", path: "/sign-up", shows: heading(/account/i) },
   { name: "verify", path: "/verify", shows: heading(/address/) },
+  { name: "change-email", path: "/change-email", shows: heading(/address/) },
   { name: "invitation-gone", path: "/invite", shows: heading(/invitation/i) },
+  { name: "goodbye", path: "/goodbye", shows: heading(/deleted/) },
   { name: "not-found", path: "/nowhere", shows: heading("Page not found") },
 ];
 
@@ -78,6 +80,11 @@ export const PERSONAL_PAGES: readonly VisitedPage[] = [
     shows: heading(/organization/),
   },
   { name: "profile", path: "/account", shows: text("Email") },
+  {
+    name: "data",
+    path: "/account/data",
+    shows: (page) => page.getByRole("button", { name: "Delete account…" }),
+  },
   {
     name: "sessions",
     path: "/account/sessions",

@@ -42,7 +42,16 @@ export function SessionRow(props: { session: Session }) {
           </Show>
         </p>
         <p class="text-sm text-muted">
-          {props.session.address ?? TEXTS.sessions.unknownAddress} ·{" "}
+          <Show
+            when={!props.session.current}
+            fallback={TEXTS.sessions.activeNow}
+          >
+            {TEXTS.sessions.lastSeen}{" "}
+            <RelativeTime value={props.session.lastSeenAt} />
+          </Show>{" "}
+          · {props.session.address ?? TEXTS.sessions.unknownAddress}
+        </p>
+        <p class="text-sm text-muted">
           {TEXTS.sessions.since}{" "}
           <RelativeTime value={props.session.createdAt} />
         </p>

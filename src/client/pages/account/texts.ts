@@ -9,9 +9,6 @@ export const TEXTS = {
     save: "Save",
     saved: "Your name was changed",
     failed: "Your name was not changed",
-    email: "Email address",
-    emailText: "You sign in with it, and invitations are addressed to it.",
-    confirmed: "Confirmed",
   },
   password: {
     title: "Password",
@@ -42,6 +39,8 @@ export const TEXTS = {
     description: "Where you are signed in. End what you do not recognize.",
     list: "Devices",
     current: "This device",
+    activeNow: "Active now",
+    lastSeen: "Last seen",
     since: "Signed in",
     unknownDevice: "Unknown device",
     unknownAddress: "Address unknown",

@@ -1,0 +1,53 @@
+import { createSignal } from "solid-js";
+import { z } from "zod";
+import { emailField } from "../../../../shared/fields.ts";
+import { api } from "../../../api.ts";
+import { createFormProblems } from "../../../form-problems.ts";
+import { reauthenticated } from "../../../session/reauthentication.ts";
+import { Button } from "../../../ui/button.tsx";
+import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { Form } from "../../../ui/form.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import { toast } from "../../../ui/toast.ts";
+import { TEXTS } from "./texts.ts";
+
+const fields = z.object({ email: emailField });
+
+export function ChangeForm() {
+  const [email, setEmail] = createSignal("");
+  const problems = createFormProblems(["email"]);
+  const change = api.account.changeEmail.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const submit = () =>
+    problems.attempt(async () => {
+      const input = fields.parse({ email: email() });
+      await reauthenticated(() => change.mutateAsync(input));
+      toast.success(TEXTS.sent);
+      await api.account.pendingEmail.invalidate();
+    });
+  return (
+    <Form onSubmit={submit} class="flex flex-col gap-3">
+      <ErrorSummary
+        title={TEXTS.failed}
+        problems={problems.general()}
+        requestId={problems.requestId()}
+      />
+      <TextField
+        id={problems.id("email")}
+        label={TEXTS.chosen}
+        hint={TEXTS.hint}
+        type="email"
+        name="email"
+        autocomplete="email"
+        class="max-w-md"
+        value={email()}
+        onInput={setEmail}
+        error={problems.at("email")}
+      />
+      <div>
+        <Button type="submit">{TEXTS.change}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,43 @@
+import { Match, Show, Switch } from "solid-js";
+import { api } from "../../../api.ts";
+import { Badge } from "../../../ui/badge.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { ChangeForm } from "./change-form.tsx";
+import { PendingChange } from "./pending-change.tsx";
+import { TEXTS } from "./texts.ts";
+
+/** The reader's address, and the way to another one. */
+export function EmailSection(props: {
+  user: { email: string; emailVerified: boolean };
+}) {
+  const change = api.account.pendingEmail.useQuery(
+    () => ({}),
+    () => ({ refetchOnWindowFocus: "always" as const }),
+  );
+  const pending = () => (change.isSuccess ? change.data : undefined);
+  return (
+    <Section title={TEXTS.title} description={TEXTS.text}>
+      <div class="flex flex-col gap-5">
+        <p class="flex flex-wrap items-center gap-2">
+          <span class="break-all">{props.user.email}</span>
+          <Show when={props.user.emailVerified}>
+            <Badge tone="success">{TEXTS.confirmed}</Badge>
+          </Show>
+        </p>
+        <Switch>
+          <Match when={pending()?.email}>
+            {(email) => (
+              <PendingChange
+                email={email()}
+                expiresAt={pending()?.expiresAt ?? ""}
+              />
+            )}
+          </Match>
+          <Match when={pending() ?? change.isError}>
+            <ChangeForm />
+          </Match>
+        </Switch>
+      </div>
+    </Section>
+  );
+}

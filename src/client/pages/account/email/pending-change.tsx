@@ -1,0 +1,66 @@
+import { Show } from "solid-js";
+import { api } from "../../../api.ts";
+import { DevMailHint } from "../../../layout/dev-mail-hint.tsx";
+import { toastProblem } from "../../../problem-toast.ts";
+import { reauthenticated } from "../../../session/reauthentication.ts";
+import { createWait, formatWait } from "../../../session/wait.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Callout } from "../../../ui/callout.tsx";
+import { RelativeTime } from "../../../ui/relative-time.tsx";
+import { toast } from "../../../ui/toast.ts";
+import { TEXTS } from "./texts.ts";
+
+const PAUSE_SECONDS = 30;
+
+/** The new address that waits until its link is opened. */
+export function PendingChange(props: { email: string; expiresAt: string }) {
+  const wait = createWait();
+  const isWaiting = () => wait.secondsLeft() > 0;
+  const reread = () => api.account.pendingEmail.invalidate();
+  const change = api.account.changeEmail.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const cancel = api.account.cancelEmailChange.useMutation(() => ({
+    meta: { showsErrors: true },
+    onSuccess: () => toast.success(TEXTS.cancelled),
+    onError: (error) => toastProblem(TEXTS.notCancelled, error),
+    onSettled: reread,
+  }));
+  const resend = async () => {
+    const { email } = props;
+    try {
+      await reauthenticated(() => change.mutateAsync({ email }));
+      wait.start(PAUSE_SECONDS);
+      toast.success(TEXTS.resent);
+    } catch (error) {
+      wait.startAfter(error);
+      toastProblem(TEXTS.notSent, error);
+    }
+    await reread();
+  };
+  return (
+    <div class="flex flex-col gap-4">
+      <Callout title={TEXTS.pending(props.email)} class="break-words">
+        {TEXTS.pendingText} <RelativeTime value={props.expiresAt} />.
+      </Callout>
+      <DevMailHint />
+      <div class="flex flex-wrap gap-2">
+        <Button
+          pending={change.isPending}
+          blocked={isWaiting() ? TEXTS.resendAgain : undefined}
+          onClick={() => void resend()}
+        >
+          {TEXTS.resend}
+          <Show when={isWaiting()}>
+            <span aria-hidden="true" class="tabular-nums">
+              {formatWait(wait.secondsLeft())}
+            </span>
+          </Show>
+        </Button>
+        <Button pending={cancel.isPending} onClick={() => cancel.mutate({})}>
+          {TEXTS.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}

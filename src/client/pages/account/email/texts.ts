@@ -1,0 +1,20 @@
+export const TEXTS = {
+  title: "Email address",
+  text: "You sign in with it, and invitations are addressed to it.",
+  confirmed: "Confirmed",
+  chosen: "New email address",
+  hint: "We mail a link to it. Your address stays as it is until you open that link.",
+  change: "Change address",
+  failed: "Your address was not changed",
+  sent: "A link is on its way to your new address",
+  pending: (email: string) => `Waiting for ${email}`,
+  pendingText:
+    "Open the link that we mailed there, and it is your address. All other devices are signed out then. The link expires",
+  resend: "Send again",
+  resendAgain: "You can send it again in a moment.",
+  resent: "A new link is on its way; the one before works no more",
+  notSent: "No link was sent.",
+  cancel: "Keep the present address",
+  cancelled: "Your address stays as it is",
+  notCancelled: "The change was not cancelled.",
+};
