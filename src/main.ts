@@ -7,6 +7,7 @@ import { migrateDatabase } from "./server/db/migrate";
 import { createLog } from "./server/log";
 import { createOpenApiDocument } from "./server/rest/openapi";
 import { resetTwoFactor } from "./server/operator/reset-two-factor";
+import { verifyAudit } from "./server/operator/verify-audit";
 import { appRouter } from "./server/router";
 import { isEmpty, seedDemo } from "./server/seed/demo";
 import { serve } from "./server/serve";
@@ -71,6 +72,36 @@ const openapi = defineCommand({
       const { publicUrl } = loadConfig(process.env);
       say(JSON.stringify(createOpenApiDocument(appRouter, publicUrl), null, 2));
     }),
+});
+
+const auditCommand = defineCommand({
+  meta: { description: "Look after the audit logs" },
+  subCommands: {
+    verify: defineCommand({
+      meta: {
+        description:
+          "Check that nobody changed, removed or cut off what happened; exit code 1 if somebody did",
+      },
+      args: {
+        org: {
+          type: "string",
+          description: "Slug or id; every organization when left out",
+        },
+        anchor: {
+          type: "string",
+          description: "What an earlier look gave: the log must still hold it",
+        },
+      },
+      run: ({ args }) =>
+        attempt(() =>
+          withSharedDatabase(async (db, config) => {
+            const { lines, isSound } = await verifyAudit(db, config, args);
+            for (const line of lines) say(line);
+            if (!isSound) process.exitCode = 1;
+          }),
+        ),
+    }),
+  },
 });
 
 const resetTwoFactorCommand = defineCommand({
@@ -168,6 +199,7 @@ await runMain(
       migrate,
       seed,
       openapi,
+      audit: auditCommand,
       "reset-two-factor": resetTwoFactorCommand,
     },
     default: "start",

@@ -1,4 +1,5 @@
 import { authRouter } from "./auth/router";
+import { auditRouter } from "./features/audit/router";
 import { identitiesRouter } from "./auth/identities/router";
 import { passkeysRouter } from "./auth/passkeys/router";
 import { accountRouter } from "./auth/profile/router";
@@ -20,6 +21,7 @@ export const appRouter = router({
   members: membersRouter,
   invitations: invitationsRouter,
   projects: projectsRouter,
+  audit: auditRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -48,15 +48,17 @@ export const tokenField = z.string().min(1).max(200);
 export const NO_SUCH_PAGE = "Give the nextCursor of the page before.";
 const PAGE_SIZE = "Use a number from 1 to 100.";
 
+export const pageSizeField = z.coerce
+  .number<number>(PAGE_SIZE)
+  .int(PAGE_SIZE)
+  .min(1, PAGE_SIZE)
+  .max(100, PAGE_SIZE)
+  .default(50);
+
 /** A page of a list: how many rows, and the row where the page before ended. */
 export function pageFields(kind: IdKind) {
   return {
-    limit: z.coerce
-      .number<number>(PAGE_SIZE)
-      .int(PAGE_SIZE)
-      .min(1, PAGE_SIZE)
-      .max(100, PAGE_SIZE)
-      .default(50),
+    limit: pageSizeField,
     cursor: z
       .string()
       .refine((cursor) => isId(kind, cursor), NO_SUCH_PAGE)

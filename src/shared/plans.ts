@@ -1,8 +1,12 @@
 /** Plans as data: what each is called and the limits it carries. */
 export const PLANS = {
-  free: { label: "Free", invitationsPerDay: 50 },
-  team: { label: "Team", invitationsPerDay: 250 },
-  business: { label: "Business", invitationsPerDay: 1000 },
+  free: { label: "Free", invitationsPerDay: 50, auditRetentionDays: 90 },
+  team: { label: "Team", invitationsPerDay: 250, auditRetentionDays: 730 },
+  business: {
+    label: "Business",
+    invitationsPerDay: 1000,
+    auditRetentionDays: 2555,
+  },
 } as const;
 
 export type Plan = keyof typeof PLANS;

@@ -33,7 +33,8 @@ export function createRaceControl(): RaceControl {
           return typeof value === "function" ? value.bind(target) : value;
         },
       }),
-    meetBefore: ({ commit }) => ({
+    meetBefore: ({ commit, ...audit }) => ({
+      ...audit,
       async commit(...args) {
         await gate?.arrive();
         return commit(...args);

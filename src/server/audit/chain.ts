@@ -2,8 +2,11 @@ import type { Signer } from "../crypto";
 import type { Database } from "../db/client";
 import type { UnitOfWork } from "../db/unit-of-work";
 import { DomainError } from "../errors";
-import { createTurns } from "./turns";
+import type { Finding } from "./describe";
 import { type Head, START } from "./link";
+import { expireAudit } from "./retention";
+import { createTurns } from "./turns";
+import { holdsAnchor, seqOf, type Verification, verifyAudit } from "./verify";
 import { appendStatements, type AuditOrigin, auditRow } from "./write";
 
 /** How often another instance may be faster before the mutation is given up as `BUSY`. */
@@ -17,6 +20,17 @@ export interface AuditChain {
    * @throws the work's own refusals; `BUSY` when the log of the organization is written too often at once
    */
   commit(work: UnitOfWork, origin: AuditOrigin): Promise<void>;
+  /**
+   * Reads the whole log of an organization.
+   * @param anchor what `anchorOf` gave at an earlier look, which the log must still hold
+   */
+  verify(orgId: string, anchor?: string): Promise<Looked>;
+  /** Removes what the plans keep no longer, as of a moment in milliseconds since 1970 UTC. */
+  expire(now: number): Promise<void>;
+}
+
+export interface Looked extends Omit<Verification, "fault"> {
+  finding: Finding | null;
 }
 
 /** Thrown by the batch when another instance wrote to the log since its end was read. */
@@ -67,7 +81,24 @@ export function createAuditChain(db: Database, signer: Signer): AuditChain {
       if (orgIds.length === 0) return work.commit(db.client);
       return inTurn(orgIds, () => commitInTurn(work, origin));
     },
+    verify: (orgId, anchor) => lookAt(db.client, signer, orgId, anchor),
+    expire: (now) => expireAudit(db.client, signer, now),
   };
+}
+
+export async function lookAt(
+  client: Database["client"],
+  signer: Signer,
+  orgId: string,
+  anchor?: string,
+): Promise<Looked> {
+  const { fault, ...found } = await verifyAudit(client, signer, orgId);
+  const isLost =
+    anchor !== undefined && !(await holdsAnchor(client, orgId, anchor));
+  const lost: Finding | null = isLost
+    ? { kind: "anchor", seq: seqOf(anchor) }
+    : null;
+  return { ...found, finding: fault ?? lost };
 }
 
 function mustChange(): DomainError {
@@ -101,9 +132,11 @@ async function readHead(
 ): Promise<Head> {
   const { rows } = await client.execute({
     sql: `select coalesce(head.seq, log.seq) as seq, coalesce(head.hash, '') as hash
-      from (select coalesce(max(seq), 0) as seq from audit_log where org_id = ?) as log
-      left join audit_heads as head on head.org_id = ?`,
-    args: [orgId, orgId],
+      from (select max(
+          (select coalesce(max(seq), 0) from audit_log where org_id = ?1),
+          (select coalesce(max(seq), 0) from audit_checkpoints where org_id = ?1)) as seq) as log
+      left join audit_heads as head on head.org_id = ?1`,
+    args: [orgId],
   });
   const [row] = rows;
   return row ? { seq: Number(row.seq), hash: String(row.hash) } : START;

@@ -59,17 +59,21 @@ export function anchorOf({ seq, hash }: Head): string {
   return `${seq}:${hash}`;
 }
 
+export function seqOf(anchor: string): number {
+  return Number(anchor.split(":")[0]);
+}
+
 /** Whether the log still holds the row that an earlier `anchorOf` stood for. */
 export async function holdsAnchor(
   client: Client,
   orgId: string,
   anchor: string,
 ): Promise<boolean> {
-  const [seq = "", hash = ""] = anchor.split(":");
+  const hash = anchor.slice(anchor.indexOf(":") + 1);
   const { rows } = await client.execute({
     sql: `select 1 from audit_log where org_id = ?1 and seq = ?2 and hash = ?3
       union select 1 from audit_checkpoints where org_id = ?1 and seq >= ?2`,
-    args: [orgId, Number(seq), hash],
+    args: [orgId, seqOf(anchor), hash],
   });
   return rows.length > 0;
 }

@@ -18,6 +18,8 @@ export const BUCKETS = {
   announcement: [5, HOUR],
   /** Per person: each new organization brings its own invitations a day. */
   newOrganization: [10, DAY],
+  /** Reading an organization's whole log, per person. */
+  verification: [10, 5 * MINUTE],
   /** Look-ups of mailed tokens per client. */
   token: [20, MINUTE],
   /** Calls per session. */

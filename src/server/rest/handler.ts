@@ -82,11 +82,43 @@ async function answer(
     sendFacts(c, ctx);
     const status = meta?.statusOf?.(value) ?? 200;
     if (status === 204) return c.body(null, 204);
+    if (isText(value)) return c.body(streamOf(value), 200);
     return c.json(value ?? null, status);
   } catch (error) {
     sendFacts(c, ctx);
     return problem(c, deps, error);
   }
+}
+
+/** A procedure whose answer is long gives it bit by bit, under a content type of its own. */
+function isText(value: unknown): value is AsyncIterable<string> {
+  return (
+    typeof value === "object" && value !== null && Symbol.asyncIterator in value
+  );
+}
+
+const BITE = 16 * 1024;
+
+/** Reads on only as fast as the caller takes it. */
+function streamOf(text: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const parts = text[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      let bite = "";
+      while (bite.length < BITE) {
+        const { done, value } = await parts.next();
+        if (!done) bite += value;
+        else {
+          controller.enqueue(encoder.encode(bite));
+          controller.close();
+          return;
+        }
+      }
+      controller.enqueue(encoder.encode(bite));
+    },
+    cancel: () => void parts.return?.(),
+  });
 }
 
 function isRead(c: HonoContext): boolean {

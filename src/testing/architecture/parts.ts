@@ -136,7 +136,7 @@ export const PARTS: Record<string, Part> = {
   },
   operator: {
     files: "server/operator/**",
-    may: "auth schema mail outbox db ground shared",
+    may: "audit auth schema mail outbox db ground shared",
   },
   main: { files: "main.ts", may: "serve operator seed rest router ground db" },
 

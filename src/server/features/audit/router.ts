@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { pageSizeField } from "../../../shared/fields";
+import { orgInput, pageOf } from "../../inputs";
+import { rest } from "../../rest/meta";
+import { roleProcedure, router } from "../../trpc";
+import { CONTENT_TYPES, FORMATS, linesOf } from "./export";
+import { eachEvent, listEvents } from "./list";
+import { auditEventShape, verificationShape } from "./shapes";
+import { toVerification } from "./verification";
+
+const path = "/organizations/{org}/audit-log";
+const moment = z.iso.datetime({ offset: true });
+const filter = {
+  /** The id of who did it. */
+  actor: z.string().min(1).max(64).optional(),
+  action: z.string().min(1).max(64).optional(),
+  from: moment.optional(),
+  to: moment.optional(),
+};
+const anchor = z
+  .string()
+  .regex(/^\d{1,15}:[\w-]{0,43}$/, "Give an anchor as it was noted.")
+  .optional();
+
+export const auditRouter = router({
+  list: roleProcedure("audit:read")
+    .meta(
+      rest("GET", path, {
+        summary: "Read what happened in an organization, newest first",
+      }),
+    )
+    .input(
+      orgInput({
+        ...filter,
+        limit: pageSizeField,
+        cursor: z
+          .string()
+          .regex(
+            /^\d{1,15}\.\d{1,15}$/,
+            "Give the nextCursor of the page before.",
+          )
+          .optional(),
+      }),
+    )
+    .output(pageOf(auditEventShape))
+    .query(({ ctx, input }) => listEvents(ctx.db, input, input)),
+
+  export: roleProcedure("audit:read")
+    .meta(
+      rest("GET", `${path}/export`, {
+        summary: "Download what happened in an organization, oldest first",
+        description:
+          "As a stream, over REST alone: CSV, or JSON Lines with an event a line.",
+      }),
+    )
+    .input(orgInput({ ...filter, format: z.enum(FORMATS) }))
+    .output(z.unknown())
+    .query(({ ctx, input }) => {
+      const { headers } = ctx.response;
+      headers["content-type"] = CONTENT_TYPES[input.format];
+      headers["content-disposition"] =
+        `attachment; filename="${ctx.organization.slug}-audit-log.${input.format}"`;
+      return linesOf(eachEvent(ctx.db, input), input.format);
+    }),
+
+  verify: roleProcedure("audit:read")
+    .meta(
+      rest("GET", `${path}/verification`, {
+        summary: "Check that nobody changed, removed or cut off what happened",
+      }),
+    )
+    .input(orgInput({ anchor }))
+    .output(verificationShape)
+    .query(async ({ ctx, input }) => {
+      const { audit, limits } = ctx.services;
+      await limits.consume("verification", ctx.user.id);
+      return toVerification(
+        await audit.verify(ctx.organization.id, input.anchor),
+      );
+    }),
+});

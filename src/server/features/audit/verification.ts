@@ -1,0 +1,22 @@
+import type { Looked } from "../../audit/chain";
+import { describeFinding } from "../../audit/describe";
+import { anchorOf } from "../../audit/verify";
+import type { AuditVerification } from "./shapes";
+
+export function toVerification({
+  rows,
+  unchained,
+  head,
+  finding,
+}: Looked): AuditVerification {
+  return {
+    rows,
+    unchained,
+    anchor: anchorOf(head),
+    fault: finding && {
+      kind: finding.kind,
+      seq: finding.seq,
+      message: describeFinding(finding),
+    },
+  };
+}
