@@ -7,7 +7,7 @@ export interface AvatarProps {
   image?: string | null | undefined;
   /** People are round, organizations are square. */
   shape?: "person" | "organization";
-  size?: "sm" | "md" | "lg";
+  size?: "sm" | "md" | "lg" | "xl";
   class?: string;
 }
 
@@ -15,6 +15,7 @@ const SIZES = {
   sm: "size-5 text-[0.625rem]",
   md: "size-7 text-xs",
   lg: "size-12 text-lg",
+  xl: "size-20 text-2xl",
 };
 const GROUNDS = [
   "bg-avatar-1",

@@ -1,0 +1,19 @@
+import { Show } from "solid-js";
+import { useAuthContext } from "../../../session/session.ts";
+import { PageHeader } from "../../../ui/page-header.tsx";
+import { DeleteSection } from "./delete-section.tsx";
+import { ExportSection } from "./export-section.tsx";
+import { TEXTS } from "./texts.ts";
+
+export default function DataPage() {
+  const context = useAuthContext(() => undefined);
+  return (
+    <>
+      <PageHeader title={TEXTS.title} description={TEXTS.description} />
+      <ExportSection />
+      <Show when={context.data}>
+        {(found) => <DeleteSection email={found().user.email} />}
+      </Show>
+    </>
+  );
+}

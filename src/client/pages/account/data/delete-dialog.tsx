@@ -1,0 +1,63 @@
+import { useNavigate } from "@solidjs/router";
+import { Show } from "solid-js";
+import { api } from "../../../api.ts";
+import { reauthenticated } from "../../../session/reauthentication.ts";
+import { noteSignedIn } from "../../../session/sign-in-hint.ts";
+import { announcePersonChange } from "../../../session/tabs.ts";
+import { forgetVisits } from "../../../session/visits.ts";
+import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
+import type { Fate } from "./fate.tsx";
+import { TEXTS } from "./texts.ts";
+
+const list = new Intl.ListFormat("en");
+
+/** The last question: the address is typed, and the person proves who they are. */
+export function DeleteDialog(props: {
+  open: boolean;
+  onClose: () => void;
+  email: string;
+  fates: readonly Fate[];
+}) {
+  const navigate = useNavigate();
+  const remove = api.account.delete.useMutation(() => ({
+    meta: { showsErrors: true },
+    onError: () => api.account.deletion.invalidate(),
+  }));
+  const named = (consequence: Fate["consequence"]) =>
+    list.format(
+      props.fates
+        .filter((fate) => fate.consequence === consequence)
+        .map(({ organization }) => organization.name),
+    );
+  const confirm = async () => {
+    const { email } = props;
+    await reauthenticated(() => remove.mutateAsync({ confirm: email }));
+    forgetVisits();
+    noteSignedIn(false);
+    announcePersonChange();
+    navigate("/goodbye", { replace: true });
+  };
+  return (
+    <ConfirmDialog
+      open={props.open}
+      onClose={props.onClose}
+      title={TEXTS.deletion.ask}
+      confirmLabel={TEXTS.deletion.confirm}
+      tone="danger"
+      typeToConfirm={props.email}
+      onConfirm={confirm}
+    >
+      <ul class="list-disc pl-4 break-words">
+        <Show when={named("leave")}>
+          {(names) => <li>{TEXTS.deletion.left(names())}</li>}
+        </Show>
+        <Show when={named("deleted")}>
+          {(names) => (
+            <li class="font-medium text-ink">{TEXTS.deletion.gone(names())}</li>
+          )}
+        </Show>
+        <li>{TEXTS.deletion.undone}</li>
+      </ul>
+    </ConfirmDialog>
+  );
+}

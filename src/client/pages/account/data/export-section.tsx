@@ -1,0 +1,52 @@
+import Download from "lucide-solid/icons/download";
+import { createSignal, Show } from "solid-js";
+import { api } from "../../../api.ts";
+import { createFormProblems } from "../../../form-problems.ts";
+import { reauthenticated } from "../../../session/reauthentication.ts";
+import { Button } from "../../../ui/button.tsx";
+import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { toast } from "../../../ui/toast.ts";
+import { saveFile } from "./save-file.ts";
+import { TEXTS } from "./texts.ts";
+
+export function ExportSection() {
+  const [isPending, setPending] = createSignal(false);
+  const problems = createFormProblems([]);
+  const download = async () => {
+    setPending(true);
+    await problems.attempt(async () => {
+      const file = await reauthenticated(() => api.account.export.query());
+      const name = TEXTS.export.file(file.exportedAt.slice(0, 10));
+      saveFile(name, JSON.stringify(file, undefined, 2));
+      toast.success(TEXTS.export.done);
+    });
+    setPending(false);
+  };
+  return (
+    <Section
+      title={TEXTS.export.title}
+      description={TEXTS.export.text}
+      footer={
+        <>
+          <span>{TEXTS.export.hint}</span>
+          <Button
+            icon={<Download size={16} />}
+            pending={isPending()}
+            onClick={download}
+          >
+            {TEXTS.export.action}
+          </Button>
+        </>
+      }
+    >
+      <Show when={problems.general().length > 0}>
+        <ErrorSummary
+          title={TEXTS.export.failed}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+      </Show>
+    </Section>
+  );
+}

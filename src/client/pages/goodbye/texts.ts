@@ -1,0 +1,6 @@
+export const TEXTS = {
+  title: "Your account was deleted",
+  text: "Thank you for having been here. We mailed you a confirmation.",
+  back: "Changed your mind?",
+  signUp: "Make a new account",
+};
