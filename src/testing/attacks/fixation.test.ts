@@ -1,21 +1,30 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import type { Actor, Answer } from "../actor";
 import { addApp, beginSignIn, giveCode, startApp } from "../authenticator-app";
+import { addPasskey, createAuthenticator, startSignIn } from "../authenticator";
+import { goElsewhere, throughProvider } from "../elsewhere";
+import { type GitHubServer, startGitHub } from "../github";
 import { expectStatus, startServer, type TestServer } from "../kit";
 
 let server: TestServer;
+let github: GitHubServer;
 let mallory: Actor;
+let subjects = 0;
 beforeAll(async () => {
-  server = await startServer();
+  github = startGitHub();
+  server = await startServer(github.environment);
   mallory = await server.person("Mallory");
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await github.stop();
+});
 
 type Headers = Record<string, string>;
 /** A way to be signed in: what comes before it, and then the request that the planted cookies go along with. */
 type Way = () => Promise<(headers: Headers) => Promise<Answer>>;
 
-const password = "another long passphrase";
+const chosen = "another long passphrase";
 
 /** The actor's own cookies behind planted ones: of two with one name a server reads the first. */
 function beside({ cookie }: Actor, { cookie: planted }: Headers): Headers {
@@ -31,7 +40,7 @@ const ways: Record<string, Way> = {
   "the mailed link of a sign-up": async () => {
     const actor = server.stranger();
     const email = `${crypto.randomUUID()}@example.com`;
-    const signUp = { name: "Nora", email, password };
+    const signUp = { name: "Nora", email, password: chosen };
     expectStatus(await actor.post("/auth/sign-up", signUp), 202);
     const token = await server.mailedToken(email);
     return (headers) =>
@@ -46,7 +55,12 @@ const ways: Record<string, Way> = {
     const org = await server.organization(admin);
     const email = `${crypto.randomUUID()}@example.com`;
     const { token } = await server.invite(admin, org, email, "viewer");
-    const signUp = { name: "Nora", email, password, invitationToken: token };
+    const signUp = {
+      name: "Nora",
+      email,
+      password: chosen,
+      invitationToken: token,
+    };
     return (headers) =>
       server.stranger().post("/auth/sign-up", signUp, { headers });
   },
@@ -54,9 +68,38 @@ const ways: Record<string, Way> = {
     const { email } = await server.person();
     await server.stranger().post("/auth/forgot-password", { email });
     const token = await server.mailedToken(email, "reset");
-    const choice = { token, password };
+    const choice = { token, password: chosen };
     return (headers) =>
       server.stranger().post("/auth/reset-password", choice, { headers });
+  },
+  "a passkey": async () => {
+    const actor = await server.person();
+    const key = createAuthenticator(server.url);
+    await addPasskey(actor, key);
+    const browser = actor.elsewhere();
+    const response = key.answer(await startSignIn(browser));
+    return (headers) =>
+      browser.post(
+        "/auth/passkeys/sign-in",
+        { response },
+        { headers: beside(browser, headers) },
+      );
+  },
+  "an account elsewhere": async () => {
+    const actor = await server.person();
+    const login = crypto.randomUUID();
+    github.know({ id: ++subjects, login });
+    const journey = { as: login, intent: "link" as const };
+    expectStatus(await throughProvider(actor, "github", journey), 200);
+    const browser = actor.elsewhere();
+    const back = await goElsewhere(browser, "github", { as: login });
+    const { code, state } = back;
+    return (headers) =>
+      browser.post(
+        "/auth/providers/github/complete",
+        { code, state },
+        { headers: beside(browser, headers) },
+      );
   },
   "a second factor": async () => {
     const actor = await server.person();
@@ -124,7 +167,7 @@ describe("who is signed in gets another cookie, and the one before is worth noth
     "another password": (actor) =>
       actor.post("/auth/change-password", {
         currentPassword: actor.password,
-        newPassword: password,
+        newPassword: chosen,
       }),
     "another address": async (actor) => {
       const email = `${crypto.randomUUID()}@example.com`;

@@ -1,0 +1,184 @@
+import { Secret, TOTP } from "otpauth";
+import {
+  addPasskey,
+  createAuthenticator,
+  startSignIn,
+} from "../../authenticator";
+import { comeBack, goElsewhere } from "../../elsewhere";
+import { expectStatus } from "../../people";
+import { until } from "../../until";
+import type { Witness } from "./witness";
+import type { World } from "./world";
+
+/** Everything in which a secret is sent, shown or mailed. One that is missing here is not looked for. */
+export const flows: Record<string, (world: World) => Promise<unknown>> = {
+  "signing up, in, and out": async (world) => {
+    const ana = await world.member("Ana");
+    const elsewhere = ana.elsewhere();
+    expectStatus(await elsewhere.signIn("a mistyped passphrase"), 401);
+    expectStatus(await elsewhere.signIn(), 200);
+    expectStatus(await elsewhere.post("/auth/sign-out"), 204);
+    const again = { email: "pending@example.com", name: "Pending" };
+    const password = "a passphrase that never confirms";
+    expectStatus(await ana.post("/auth/sign-up", { ...again, password }), 202);
+    const { email } = again;
+    const resent = ana.post("/auth/verify-email/resend", { email });
+    expectStatus(await resent, 202);
+    world.remember("token", await world.mailedToken(email, "verify"));
+  },
+
+  "a new password": async (world) => {
+    const bea = await world.member("Bea");
+    const { email } = bea;
+    expectStatus(await bea.post("/auth/forgot-password", { email }), 202);
+    const token = await world.mailedToken(email, "reset");
+    const choice = { token, password: "Bea's second passphrase" };
+    expectStatus(await bea.post("/auth/reset-password", choice), 200);
+    expectStatus(await bea.post("/auth/reset-password", choice), 404);
+    const change = {
+      currentPassword: choice.password,
+      newPassword: "Bea's third passphrase",
+    };
+    expectStatus(await bea.post("/auth/change-password", change), 204);
+    const proof = { password: change.newPassword };
+    expectStatus(await bea.post("/auth/reauthenticate", proof), 204);
+  },
+
+  "an invitation whose mail has to wait": async (world) => {
+    const cleo = await world.member("Cleo");
+    const org = await world.organization(cleo);
+    const dan = world.newcomer("Dan");
+    world.mail.behave(451, dan.email);
+    const headers = { "idempotency-key": "an-invitation-once" };
+    const input = { email: dan.email, role: "member" };
+    const path = `/organizations/${org.slug}/invitations`;
+    const invited = await cleo.post(path, input, { headers });
+    expectStatus(invited, 201);
+    // A failed try is logged with its error; the mail waits in the database meanwhile.
+    await until(
+      "the failed try is logged",
+      () => world.server.output().includes('"outbox"') || undefined,
+    );
+    const waiting = world.atRest();
+    world.mail.behave("accept", dan.email);
+    const token = await world.mailedToken(dan.email, "invite");
+    if (waiting.includes(token)) throw new Error("The mail waited in clear.");
+    const { name, email, password } = dan;
+    const signUp = { name, email, password, invitationToken: token };
+    expectStatus(await dan.post("/auth/sign-up", { ...signUp, x: 1 }), 400);
+    expectStatus(await dan.post("/auth/sign-up", signUp), 201);
+    expectStatus(await dan.post("/invitations/preview", { token }), 200);
+    expectStatus(await dan.post("/invitations/accept", { token }), 200);
+    expectStatus(await cleo.post("/invitations/accept", { token }), 404);
+  },
+
+  "another address": async (world) => {
+    const eve = await world.member("Eve");
+    const email = "eve.new@example.com";
+    expectStatus(await eve.post("/auth/change-email", { email }), 202);
+    const token = await world.mailedToken(email, "change-email");
+    const confirm = () => eve.post("/auth/change-email/confirm", { token });
+    expectStatus(await confirm(), 200);
+    expectStatus(await confirm(), 404);
+  },
+
+  "an authenticator app, its codes, and recovery codes": async (world) => {
+    const fay = await world.member("Fay");
+    const headers = { "idempotency-key": "an-app-once" };
+    const started = await fay.post("/auth/two-factor/totp", {}, { headers });
+    const { secret } = expectStatus(started, 200).body;
+    const bytes = Secret.fromBase32(String(secret));
+    world.remember("bytes of an app's secret", bytes.hex.toLowerCase());
+    const totp = new TOTP({ secret: bytes });
+    const code = (steps: number) =>
+      totp.generate({ timestamp: Date.now() + steps * 30_000 });
+    const confirmed = await fay.post("/auth/two-factor/totp/confirm", {
+      code: code(0),
+    });
+    const { recoveryCodes } = expectStatus(confirmed, 200).body as unknown as {
+      recoveryCodes: string[];
+    };
+    const half = async (given: string) => {
+      const browser = fay.elsewhere();
+      expectStatus(await browser.signIn(), 200);
+      return browser.post("/auth/two-factor", { code: given });
+    };
+    expectStatus(await half("000001"), 401);
+    expectStatus(await half(code(1)), 200);
+    expectStatus(await half(recoveryCodes[0] ?? ""), 200);
+    expectStatus(await half(recoveryCodes[0] ?? ""), 401);
+    for (const shown of recoveryCodes) noteForms(world, shown);
+    const more = await fay.post("/auth/two-factor/recovery-codes");
+    const renewed = expectStatus(more, 200).body as unknown as {
+      recoveryCodes: string[];
+    };
+    for (const shown of renewed.recoveryCodes) noteForms(world, shown);
+  },
+
+  "a passkey": async (world) => {
+    const gus = await world.member("Gus");
+    const key = createAuthenticator(world.server.url);
+    const { recoveryCodes } = await addPasskey(gus, key);
+    for (const shown of recoveryCodes ?? []) noteForms(world, shown);
+    const browser = gus.elsewhere();
+    const response = key.answer(await startSignIn(browser));
+    const enter = () => browser.post("/auth/passkeys/sign-in", { response });
+    expectStatus(await enter(), 200);
+    expectStatus(await enter(), 401);
+  },
+
+  "an account at an OpenID Connect provider": async (world) => {
+    const hal = await world.member("Hal");
+    await world.oidc.know({ sub: "hal-elsewhere", email: hal.email });
+    await link(world, hal, "oidc", "hal-elsewhere");
+  },
+
+  "an account at GitHub": async (world) => {
+    const ida = await world.member("Ida");
+    world.github.know({ id: 4711, login: "ida-elsewhere" });
+    await link(world, ida, "github", "ida-elsewhere");
+  },
+
+  "taking one's data along, and leaving": async (world) => {
+    const jo = await world.member("Jo");
+    expectStatus(await jo.get("/auth/me/export"), 200);
+    const address = encodeURIComponent(jo.email);
+    expectStatus(await jo.delete(`/auth/me?confirm=${address}`), 204);
+  },
+};
+
+/** Connects the account, signs in with it, and tries what came back a second time. */
+async function link(
+  world: World,
+  actor: Witness,
+  provider: "oidc" | "github",
+  as: string,
+): Promise<void> {
+  const linking = await goElsewhere(actor, provider, { as, intent: "link" });
+  noteRedirect(world, actor);
+  expectStatus(await comeBack(actor, linking), 200);
+  const browser = actor.elsewhere();
+  const back = await goElsewhere(browser, provider, { as });
+  noteRedirect(world, browser);
+  expectStatus(await comeBack(browser, back), 200);
+  expectStatus(await comeBack(browser, back), 400);
+}
+
+/** What the browser carries sealed: the verifier of the code among it. */
+function noteRedirect({ sealers, remember }: World, { cookie }: Witness): void {
+  const sealed = /\bredirect=([^;]+)/.exec(cookie)?.[1] ?? "";
+  const { codeVerifier, nonce, state } = sealers.redirect.open(
+    sealed,
+  ) as Record<string, string>;
+  for (const [kind, secret] of Object.entries({ codeVerifier, nonce, state })) {
+    if (!secret) throw new Error(`There is no ${kind}.`);
+    remember(kind, secret);
+  }
+}
+
+/** People write them as they like. */
+function noteForms({ remember }: World, code: string): void {
+  const bare = code.replace(/[^0-9a-z]/gi, "");
+  for (const form of [code, bare, bare.toLowerCase(), bare.toUpperCase()])
+    remember("recovery code", form);
+}

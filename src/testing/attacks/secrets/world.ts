@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createSealers, type Sealers } from "../../../server/crypto";
+import { type GitHubServer, startGitHub } from "../../github";
+import { type OidcServer, startOidc } from "../../oidc";
+import { createPeople, expectStatus, type People } from "../../people";
+import { type ServerProcess, spawnServer } from "../../process";
+import { type MailServer, startMailServer } from "../../smtp";
+import { freePort, temporaryFolder } from "../../temporary";
+import { Witness } from "./witness";
+
+const APP_SECRET = "the secret of this very server, and of no other";
+
+/** A server that logs all it can, among the services it talks to, and what must not be found with it. */
+export interface World extends People {
+  server: ServerProcess;
+  mail: MailServer;
+  oidc: OidcServer;
+  github: GitHubServer;
+  sealers: Sealers;
+  /** By what they are. */
+  secrets: Map<string, string>;
+  remember(kind: string, secret: string): void;
+  /** Somebody with an account of their own. */
+  member(name: string): Promise<Witness>;
+  newcomer(name: string): Witness;
+  /** What the server's folder holds: the database, its log, its lock. */
+  atRest(): Buffer;
+  stop(): Promise<void>;
+}
+
+export async function createWorld(): Promise<World> {
+  const folder = temporaryFolder();
+  const port = freePort();
+  const [mail, oidc] = await Promise.all([startMailServer(), startOidc(port)]);
+  const github = startGitHub();
+  const environment = { ...oidc.environment, ...github.environment };
+  const server = await spawnServer(folder.path, {
+    ...environment,
+    APP_SECRET,
+    SMTP_URL: mail.url,
+    LOG_LEVEL: "debug",
+    PORT: String(port),
+  });
+  const secrets = new Map<string, string>();
+  const remember: World["remember"] = (kind, secret) =>
+    void secrets.set(secret, kind);
+  remember("secret of the program", APP_SECRET);
+  for (const [name, value] of Object.entries(environment))
+    if (name.endsWith("_SECRET")) remember(name, value);
+  const mailsTo = async (to: string) => [await mail.mailTo(to)];
+  const people = createPeople({ url: server.url, mailsTo });
+  const newcomer = (name: string) => {
+    const email = `${name.toLowerCase()}@example.com`;
+    return new Witness(server, remember, name, email, `${name}'s passphrase`);
+  };
+
+  return {
+    ...people,
+    server,
+    mail,
+    oidc,
+    github,
+    sealers: createSealers(APP_SECRET),
+    secrets,
+    remember,
+    newcomer,
+    async member(name) {
+      const actor = newcomer(name);
+      const { email, password } = actor;
+      const signUp = actor.post("/auth/sign-up", { name, email, password });
+      expectStatus(await signUp, 202);
+      const token = await people.mailedToken(email, "verify");
+      expectStatus(await actor.post("/auth/verify-email", { token }), 200);
+      return actor;
+    },
+    atRest: () =>
+      Buffer.concat(
+        readdirSync(folder.path).map((name) =>
+          readFileSync(join(folder.path, name)),
+        ),
+      ),
+    async stop() {
+      await server.end("SIGKILL");
+      await Promise.all([mail.close(), oidc.stop(), github.stop()]);
+      folder.remove();
+    },
+  };
+}
