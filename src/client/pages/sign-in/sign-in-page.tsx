@@ -1,4 +1,4 @@
-import { Navigate, useSearchParams } from "@solidjs/router";
+import { Navigate, useLocation, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { AuthLayout } from "../../layout/auth-layout.tsx";
 import { createEntered } from "../../session/signed-in.ts";
@@ -14,7 +14,12 @@ import { TEXTS } from "./texts.ts";
 
 export default function SignInPage() {
   const [params] = useSearchParams<{ next?: string }>();
+  const location = useLocation<{ wasSignedIn?: boolean }>();
   const next = () => safeNext(params.next);
+  const description = () => {
+    if (next() === "/invite") return TEXTS.toInvitation;
+    return location.state?.wasSignedIn ? TEXTS.ended : undefined;
+  };
   const person = usePersonIfAny();
   const entered = createEntered();
   const { isSettled } = useProviders();
@@ -22,7 +27,7 @@ export default function SignInPage() {
     <Show when={!person()} fallback={<Navigate href={next()} />}>
       <AuthLayout
         title={TEXTS.title}
-        description={next() === "/invite" ? TEXTS.toInvitation : undefined}
+        description={description()}
         // What stands below the providers comes with them: nothing is to move under a finger.
         footer={
           isSettled() && (

@@ -1,5 +1,6 @@
 export const TEXTS = {
   title: "Sign in",
+  ended: "Your session here has ended. Sign in to go on where you were.",
   toInvitation: "Sign in to answer your invitation.",
   email: "Email address",
   password: "Password",

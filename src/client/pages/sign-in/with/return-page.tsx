@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from "@solidjs/router";
-import { Match, onMount, Show, Switch } from "solid-js";
+import { createEffect, Match, Show, Switch, untrack } from "solid-js";
 import { reasonOf } from "../../../../sdk/errors.ts";
 import { PROVIDERS, type ProviderId } from "../../../../shared/providers.ts";
 import { api } from "../../../api.ts";
@@ -33,7 +33,7 @@ type Answer = Awaited<ReturnType<typeof api.identities.complete.mutate>>;
 function Return(props: { id: ProviderId }) {
   const returned = takeReturned();
   const errand = lastErrand();
-  const { nameOf } = useProviders();
+  const { nameOf, isSettled } = useProviders();
   const name = () => nameOf(props.id) ?? TEXTS.other;
   const goOn = createGoOn(name);
   const complete = api.identities.complete.useMutation(() => ({
@@ -44,8 +44,7 @@ function Return(props: { id: ProviderId }) {
     complete.data && "verificationSent" in complete.data
       ? complete.data.email
       : undefined;
-  // Opening the address changes nothing by itself, and neither does a scanner that only reads it.
-  onMount(() => {
+  const finish = () => {
     if (!returned || !("code" in returned)) return;
     const invitationToken = invitationInHand();
     complete.mutate({
@@ -53,7 +52,9 @@ function Return(props: { id: ProviderId }) {
       ...returned,
       ...(invitationToken !== undefined && { invitationToken }),
     });
-  });
+  };
+  // By POST, so that a scanner that only reads the address uses nothing up; and once the service has its name.
+  createEffect(() => isSettled() && complete.isIdle && untrack(finish));
   const reason = () => reasonOf(complete.error) ?? reasonIn(returned);
   return (
     <Switch fallback={<Finishing name={name()} />}>

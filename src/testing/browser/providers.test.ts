@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import { type GitHubServer, startGitHub } from "../github";
+import { expectStatus, startServer, type TestServer } from "../kit";
+import { createPeople, type People } from "../people";
+import { type OidcServer, startOidc } from "../oidc";
+import { type MailServer, startMailServer } from "../smtp";
+import { freePort } from "../temporary";
+import { launchBrowser } from "./launch";
+import { createVisitor } from "./visitor";
+
+let server: TestServer;
+let browser: Browser;
+let oidc: OidcServer;
+let github: GitHubServer;
+let mail: MailServer;
+/** Who reads their mail where it really arrives. */
+let people: People;
+beforeAll(async () => {
+  [oidc, mail, browser] = await Promise.all([
+    startOidc(freePort()),
+    startMailServer(),
+    launchBrowser(),
+  ]);
+  github = startGitHub();
+  server = await startServer({
+    ...oidc.environment,
+    ...github.environment,
+    SMTP_URL: mail.url,
+  });
+  people = createPeople({
+    url: server.url,
+    mailsTo: async (email) =>
+      mail.received.filter(({ to }) => to === email).toReversed(),
+  });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await Promise.all([oidc.stop(), github.stop(), mail.close()]);
+});
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name });
+const heading = (page: Page, name: string) =>
+  page.getByRole("heading", { name, level: 1 });
+const toast = (page: Page, words: string) => page.getByText(words).first();
+
+async function agreeAtOidc(page: Page, login: string) {
+  await page.getByPlaceholder("Enter any login").fill(login);
+  await page.getByPlaceholder("and password").fill("any");
+  await button(page, "Sign-in").click();
+  await button(page, "Continue").click();
+}
+
+async function agreeAtGitHub(page: Page, login: string) {
+  await page.getByPlaceholder("Username").fill(login);
+  await button(page, "Authorize").click();
+}
+
+let accounts = 0;
+function gitHubOf(email: string, verified = true): string {
+  const login = `octocat-${++accounts}`;
+  const emails = [{ email, primary: true, verified }];
+  github.know({ id: ++accounts, login, name: "Nora New", emails });
+  return login;
+}
+
+async function linkIn(email: string): Promise<string> {
+  const { text } = await mail.mailTo(email);
+  const [link] = /https?:\/\/\S+#token=\S+/.exec(text) ?? [];
+  if (!link) throw new Error(`No link was mailed to ${email}.`);
+  return link;
+}
+
+test("somebody signs up with an account elsewhere, signs in with it, and connects another one", async () => {
+  const email = "ana@example.com";
+  await oidc.know({
+    sub: "ana",
+    name: "Ana Costa",
+    email,
+    email_verified: true,
+  });
+  const { page, open, complaints } = await createVisitor(browser, server);
+
+  // There and back; the code does not stay in the address, and nothing is made before the mail is answered.
+  await open("/sign-up");
+  await button(page, "Continue with Acme ID").click();
+  await agreeAtOidc(page, "ana");
+  await heading(page, "Look at your mail").waitFor();
+  await page.getByText(email).waitFor();
+  expect(new URL(page.url()).search).toBe("");
+  expect(new URL(page.url()).pathname).toBe("/sign-in/with/oidc");
+  await page.goto(await linkIn(email));
+  await heading(page, "Create your first organization").waitFor();
+
+  // The only way in cannot be disconnected.
+  await open("/account/linked");
+  await page.getByText("Acme ID").first().waitFor();
+  await button(page, /^Disconnect Acme ID/).click();
+  await page.getByRole("alertdialog").getByText("Disconnect").last().click();
+  await page.getByText("This is your only way to sign in.").waitFor();
+  await button(page, "Cancel").click();
+
+  // A second one; then the first one may go.
+  const login = gitHubOf("nora@elsewhere.example");
+  await button(page, "Connect GitHub").click();
+  await agreeAtGitHub(page, login);
+  await toast(page, "GitHub signs you in from now on").waitFor();
+  await page.getByText(login).waitFor();
+  expect((await mail.mailTo(email)).subject).toBe("GitHub signs you in now");
+  await button(page, /^Disconnect Acme ID/).click();
+  await page.getByRole("alertdialog").getByText("Disconnect").last().click();
+  await toast(page, "Acme ID was disconnected").waitFor();
+  expect(await page.getByText("Connected").count()).toBeGreaterThan(0);
+
+  // In another browser it is the same person, who lands where they were going.
+  const other = await createVisitor(browser, server);
+  await other.open("/sign-in?next=%2Faccount%2Fsessions");
+  await button(other.page, "Continue with GitHub").click();
+  await agreeAtGitHub(other.page, login);
+  await heading(other.page, "Sessions").waitFor();
+  expect([...complaints, ...other.complaints]).toEqual([]);
+}, 120_000);
+
+test("who has an account with the address is told to sign in to it, and connects it then", async () => {
+  const ben = await people.person("Ben Okri");
+  await people.organization(ben, "Ben's");
+  const login = gitHubOf(ben.email);
+  const { page, open, complaints } = await createVisitor(browser, server);
+  await open("/sign-in");
+  await button(page, "Continue with GitHub").click();
+  await agreeAtGitHub(page, login);
+  await heading(page, "You have an account already").waitFor();
+  await page.getByRole("link", { name: "Sign in", exact: true }).click();
+  await page.getByLabel("Email address").fill(ben.email);
+  await page.getByLabel("Password", { exact: true }).fill(ben.password);
+  await button(page, "Sign in").first().click();
+  await heading(page, "Linked accounts").waitFor();
+  await button(page, "Connect GitHub").click();
+  await agreeAtGitHub(page, login);
+  await toast(page, "GitHub signs you in from now on").waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("who does not agree is told that nothing was changed, and tries again", async () => {
+  const login = gitHubOf("cleo@example.com");
+  const { page, open, complaints } = await createVisitor(browser, server);
+  await open("/sign-in");
+  await button(page, "Continue with GitHub").click();
+  await page.getByRole("link", { name: "[ Cancel ]" }).click();
+  await heading(page, "You did not go on at GitHub").waitFor();
+  expect(new URL(page.url()).search).toBe("");
+  await button(page, "Continue with GitHub").click();
+  await agreeAtGitHub(page, login);
+  await heading(page, "Create your first organization").waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("what was used before, or was begun elsewhere, is started again", async () => {
+  const { page, open, complaints } = await createVisitor(browser, server);
+  await open("/sign-in/with/github?code=stolen&state=anybody's");
+  await heading(page, "This did not come through").waitFor();
+  expect(page.url()).not.toContain("stolen");
+  await page.reload();
+  await heading(page, "This did not come through").waitFor();
+  await open("/sign-in/with/oidc?error=temporarily_unavailable");
+  await heading(page, "Acme ID did not answer as it should").waitFor();
+  await page.getByRole("link", { name: "Back to sign-in" }).click();
+  await heading(page, "Sign in").waitFor();
+  await open("/sign-in/with/nobody?code=a&state=b");
+  await heading(page, "Page not found").waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("an invitation in hand is where a sign-up with an account elsewhere ends", async () => {
+  const admin = await people.person("Ada");
+  const org = await people.organization(admin, "Acme");
+  const email = "invited@example.com";
+  const invitation = { email, role: "member" };
+  expectStatus(
+    await admin.post(`/organizations/${org.slug}/invitations`, invitation),
+    201,
+  );
+  const { page, complaints } = await createVisitor(browser, server);
+  await page.goto(await linkIn(email));
+  await button(page, "Continue with GitHub").click();
+  await agreeAtGitHub(page, gitHubOf(email, false));
+  // The invitation was mailed to the address: no other mail has to prove it.
+  await button(page, /^Accept/).click();
+  await page.waitForURL(/\/o\/acme$/);
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("who has no password proves who they are with the account elsewhere, and does again what asked for it", async () => {
+  const login = gitHubOf("dora@example.com");
+  const { page, open, complaints } = await createVisitor(browser, server);
+  await open("/sign-in?next=%2Faccount%2Flinked");
+  await button(page, "Continue with GitHub").click();
+  await agreeAtGitHub(page, login);
+  await heading(page, "Linked accounts").waitFor();
+  server.passTime(11 * 60 * 1000);
+  await button(page, "Connect Acme ID").click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: "Continue with GitHub" })
+    .click();
+  await agreeAtGitHub(page, login);
+  await toast(page, "Now do again what you wanted to do.").waitFor();
+  await heading(page, "Linked accounts").waitFor();
+  await oidc.know({ sub: "dora", email: "dora@acme.example" });
+  await button(page, "Connect Acme ID").click();
+  await agreeAtOidc(page, "dora");
+  await toast(page, "Acme ID signs you in from now on").waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
