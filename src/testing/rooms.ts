@@ -54,6 +54,7 @@ export async function openRoom(
   const { admin, deputy, member, viewer } = cast;
   const org = await server.organization(admin);
   const orgId = org.id;
+  const now = server.services.deps.now();
   const invitation = { id: newId("invitation"), token: newToken() };
   await server.db.client.batch([
     membership(orgId, deputy, "admin"),
@@ -67,8 +68,8 @@ export async function openRoom(
       status: "pending",
       tokenHash: hashToken(invitation.token),
       invitedBy: admin.id,
-      expiresAt: Date.now() + 60_000,
-      createdAt: Date.now(),
+      expiresAt: now + 60_000,
+      createdAt: now,
     }),
   ]);
   const projectOf = {
