@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Actor } from "../actor";
+import { startServer, type TestServer } from "../kit";
+import { launchBrowser } from "./launch";
+import { createVisitor, type Visitor } from "./visitor";
+
+const ELEVEN_MINUTES = 11 * 60 * 1000;
+const PAGE = "/account/passkeys";
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const button = (page: Page, name: string) =>
+  page.getByRole("button", { name, exact: true });
+const heading = (page: Page, name: string) =>
+  page.getByRole("heading", { name, exact: true });
+const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
+
+test("a passkey is added, named, used in place of the password, and removed", async () => {
+  const person = await server.person("Ana Costa");
+  const visitor = await createVisitor(browser, server);
+  const { page, open, complaints } = visitor;
+  await giveAuthenticator(visitor);
+  await open(PAGE);
+  await signIn(page, person);
+  await heading(page, "No passkeys yet").waitFor();
+
+  // The name is proposed from the browser; the first second factor brings recovery codes.
+  await button(page, "Add a passkey").click();
+  const adding = dialog(page, "Add a passkey");
+  expect(await adding.getByLabel("Name").inputValue()).toMatch(/ on /);
+  await adding.getByLabel("Name").fill("Laptop");
+  await button(page, "Continue").click();
+  await storeCodes(page);
+  await page.getByText("never used").waitFor();
+
+  // A device makes one passkey for a person.
+  await button(page, "Add a passkey").click();
+  await button(page, "Continue").click();
+  await adding.getByText("has a passkey for your account already").waitFor();
+  await page.keyboard.press("Escape");
+
+  await choose(page, "Laptop", "Rename");
+  await page.getByLabel("Name", { exact: true }).fill("Work laptop");
+  await button(page, "Rename").click();
+  await page.getByText("Work laptop", { exact: true }).waitFor();
+
+  // Alone, without an address or a password, and to where the person wanted to go.
+  await signOut(page);
+  await open(PAGE);
+  await button(page, "Sign in with a passkey").click();
+  await page.getByText("last used").waitFor();
+  expect(page.url()).toEndWith(PAGE);
+
+  // The last one goes with its recovery codes, and a password alone is enough again.
+  await choose(page, "Work laptop", "Remove…");
+  await page.getByText("your recovery codes are deleted").waitFor();
+  await button(page, "Remove").click();
+  await heading(page, "No passkeys yet").waitFor();
+  await signOut(page);
+  await button(page, "Sign in with a passkey").click();
+  await page.getByText("It may have been removed from the account").waitFor();
+  await open(PAGE);
+  await signIn(page, person);
+  await heading(page, "No passkeys yet").waitFor();
+  expect(complaints).toEqual([]);
+  const subjects = (await server.mailsTo(person.email)).map((m) => m.subject);
+  expect(subjects).toContain("A passkey was added to your account");
+  expect(subjects).toContain("A passkey of your account was removed");
+}, 120_000);
+
+test("a passkey answers after a password, and confirms who one is", async () => {
+  const person = await server.person("Ben Okri");
+  const visitor = await createVisitor(browser, server);
+  const { page, open, complaints } = visitor;
+  await giveAuthenticator(visitor);
+  await open(PAGE);
+  await signIn(page, person);
+  await addPasskey(page);
+  await signOut(page);
+
+  await open(PAGE);
+  await signIn(page, person);
+  await heading(page, "Two-factor authentication").waitFor();
+  await button(page, "Use a passkey").click();
+  await page.getByText("last used").waitFor();
+
+  server.passTime(ELEVEN_MINUTES);
+  await choose(page, /./, "Remove…");
+  await button(page, "Remove").click();
+  await dialog(page, "Confirm that it is you").waitFor();
+  await button(page, "Use a passkey").click();
+  await heading(page, "No passkeys yet").waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("a question that is closed says so, and changes nothing", async () => {
+  const person = await server.person("Cem Aydın");
+  const visitor = await createVisitor(browser, server);
+  const { page, open, complaints } = visitor;
+  const authenticator = await giveAuthenticator(visitor);
+  await open(PAGE);
+  await signIn(page, person);
+
+  await authenticator.refuse();
+  await button(page, "Add a passkey").click();
+  await button(page, "Continue").click();
+  await page.getByText("No passkey was made").waitFor();
+  await authenticator.accept();
+  await button(page, "Continue").click();
+  await storeCodes(page);
+
+  await signOut(page);
+  await authenticator.refuse();
+  await button(page, "Sign in with a passkey").click();
+  await page.getByText("No passkey was used").waitFor();
+  await authenticator.accept();
+  await button(page, "Sign in with a passkey").click();
+  await heading(page, "Create your first organization").waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("a passkey that is picked in the address field signs in by itself", async () => {
+  const person = await server.person("Eve Ito");
+  const visitor = await createVisitor(browser, server);
+  const { page, open, complaints } = visitor;
+  await giveAuthenticator(visitor, { isOffered: true });
+  await open(PAGE);
+  await signIn(page, person);
+  await addPasskey(page);
+  await page.getByRole("button", { name: /^Your account/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await heading(page, "Create your first organization").waitFor();
+  await open(PAGE);
+  await page.getByText("last used").waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("a browser that does not know passkeys offers none", async () => {
+  const person = await server.person("Dora Lind");
+  const { page, context, open, complaints } = await createVisitor(
+    browser,
+    server,
+  );
+  await context.addInitScript("delete window.PublicKeyCredential");
+  await open(PAGE);
+  await signIn(page, person);
+  await page.getByText("This browser does not know passkeys").waitFor();
+  expect(await button(page, "Add a passkey").count()).toBe(0);
+  await signOut(page);
+  expect(await button(page, "Sign in with a passkey").count()).toBe(0);
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+/**
+ * A device with a fingerprint reader, whose owner agrees to everything until told otherwise. It would answer an offer
+ * in the address field at once, without anybody picking it: most tests do without.
+ */
+async function giveAuthenticator(
+  { context, page }: Visitor,
+  { isOffered = false } = {},
+) {
+  if (!isOffered)
+    await context.addInitScript(
+      "PublicKeyCredential.isConditionalMediationAvailable = async () => false",
+    );
+  const devtools: CDPSession = await context.newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  const { authenticatorId } = await devtools.send(
+    "WebAuthn.addVirtualAuthenticator",
+    {
+      options: {
+        protocol: "ctap2",
+        transport: "internal",
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    },
+  );
+  const verify = (isUserVerified: boolean) =>
+    devtools.send("WebAuthn.setUserVerified", {
+      authenticatorId,
+      isUserVerified,
+    });
+  return { refuse: () => verify(false), accept: () => verify(true) };
+}
+
+async function addPasskey(page: Page): Promise<void> {
+  await button(page, "Add a passkey").click();
+  await button(page, "Continue").click();
+  await storeCodes(page);
+}
+
+async function storeCodes(page: Page): Promise<void> {
+  await dialog(page, "Store your recovery codes").waitFor();
+  await page.getByRole("checkbox").check();
+  await button(page, "Done").click();
+}
+
+async function choose(page: Page, passkey: string | RegExp, action: string) {
+  const actions =
+    typeof passkey === "string" ? `Actions for ${passkey}` : /^Actions for/;
+  await page.getByRole("button", { name: actions }).click();
+  await page.getByRole("menuitem", { name: action }).click();
+}
+
+async function signIn(page: Page, { email, password }: Actor): Promise<void> {
+  await page.getByLabel("Email address").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await button(page, "Sign in").click();
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Your account/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await heading(page, "Sign in").waitFor();
+}
