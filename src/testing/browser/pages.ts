@@ -60,6 +60,12 @@ export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
     shows: rows,
   },
   {
+    name: "security",
+    path: "/o/acme/settings/security",
+    // Members and viewers are told that it is not for them.
+    shows: heading(/Two-factor authentication|have access/),
+  },
+  {
     name: "danger",
     path: "/o/acme/settings/danger",
     shows: heading("Leave organization"),

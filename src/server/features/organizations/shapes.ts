@@ -17,6 +17,8 @@ export const twoFactorPolicyShape = z.object({
   required: z.boolean(),
   /** From when on members without one are kept out; null where none is required. */
   from: z.string().nullable(),
+  /** Whether that moment has come, by the server's clock. */
+  isInForce: z.boolean(),
   members: z.number(),
   /** How many of them have none. */
   lacking: z.number(),

@@ -65,6 +65,7 @@ test("nothing is required of a new organization", async () => {
   expect(await policy()).toEqual({
     required: false,
     from: null,
+    isInForce: false,
     members: 1,
     lacking: 0,
     callerHolds: true,
@@ -111,6 +112,14 @@ test("the grace period is lengthened, shortened and ended", async () => {
   }
   expectStatus(await release(), 200);
   expect(await policy()).toMatchObject({ required: false, from: null });
+});
+
+test("it is in force from its moment on", async () => {
+  await found();
+  expectStatus(await require(1), 200);
+  expect(await policy()).toMatchObject({ isInForce: false });
+  server.passTime(DAY + 1000);
+  expect(await policy()).toMatchObject({ isInForce: true });
 });
 
 test("what is in force already goes on, so that the report says since when", async () => {
@@ -169,7 +178,7 @@ test("members without one are mailed the day and the way, once; others are not",
   const day = new Intl.DateTimeFormat("en-GB", {
     dateStyle: "long",
     timeZone: "UTC",
-  }).format(new Date(body.from));
+  }).format(new Date(String(body.from)));
   expect(mail).toMatchObject({ subject: "Acme requires a second factor" });
   expect(mail?.text).toContain(`From ${day}`);
   expect(mail?.text).toContain(`${server.url.origin}/account/two-factor`);
@@ -209,7 +218,7 @@ test("switching it on and off again does not mail without end", async () => {
       mailed.push(expectStatus(await eve.put(address, on), 200).body.mailed);
       expectStatus(await eve.put(address, { required: false }), 200);
     }
-    expect(mailed as unknown[]).toEqual([1, 1, 1, 1, 1, 0, 0]);
+    expect<unknown[]>(mailed).toEqual([1, 1, 1, 1, 1, 0, 0]);
   } finally {
     await strict.stop();
   }

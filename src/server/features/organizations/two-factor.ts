@@ -61,6 +61,7 @@ export async function readPolicy(
   return {
     required: twoFactorFrom !== null,
     from: twoFactorFrom === null ? null : iso(twoFactorFrom),
+    isInForce: isInForce(twoFactorFrom, db.now),
     members: row?.members ?? 0,
     lacking: row?.lacking ?? 0,
     callerHolds: row?.callerHolds === 1,
@@ -102,8 +103,12 @@ export async function requireTwoFactor(
 
 /** What keeps members out already goes on without a break, so that the report says since when. */
 function startOf(before: number | null, graceDays: number, now: number) {
-  const isInForce = before !== null && before <= now;
-  return isInForce && graceDays === 0 ? before : now + graceDays * DAY_MS;
+  if (isInForce(before, now) && graceDays === 0) return before;
+  return now + graceDays * DAY_MS;
+}
+
+function isInForce(from: number | null, now: number): from is number {
+  return from !== null && from <= now;
 }
 
 // Whoever requires it of others must not be the one whose stolen password suffices; nor lock themselves out by it.

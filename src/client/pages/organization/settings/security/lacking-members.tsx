@@ -6,11 +6,10 @@ import { CopyButton } from "../../../../ui/copy-button.tsx";
 import { EmptyState } from "../../../../ui/empty-state.tsx";
 import { LoadMore } from "../../../../ui/load-more.tsx";
 import { Loaded } from "../../../../ui/loaded.tsx";
-import { currentTime } from "../../../../ui/now.ts";
 import { Section } from "../../../../ui/section.tsx";
 import { Skeleton } from "../../../../ui/skeleton.tsx";
 import { LackingTable } from "./lacking-table.tsx";
-import { isInForce, type Policy } from "./policy.ts";
+import type { Policy } from "./policy.ts";
 import { TEXTS } from "./texts.ts";
 
 /** Who has no second factor: the people to write to. */
@@ -25,7 +24,7 @@ export function LackingMembers(props: { policy: Policy }) {
       ? []
       : query.data.pages.flatMap(({ items }) => items),
   );
-  const isClosed = () => isInForce(props.policy, currentTime());
+  const isClosed = () => props.policy.isInForce;
   const meaning = () => {
     if (isClosed()) return TEXTS.lacking.inForce;
     return props.policy.required ? TEXTS.lacking.grace : TEXTS.lacking.off;

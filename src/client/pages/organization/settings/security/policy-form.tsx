@@ -8,7 +8,7 @@ import { Form } from "../../../../ui/form.tsx";
 import { currentTime } from "../../../../ui/now.ts";
 import { Section } from "../../../../ui/section.tsx";
 import { Select } from "../../../../ui/select.tsx";
-import { isInForce, type Policy, type Start, startChoices } from "./policy.ts";
+import { type Policy, type Start, startChoices } from "./policy.ts";
 import { PolicyState } from "./policy-state.tsx";
 import { TEXTS } from "./texts.ts";
 import { usePolicyChange } from "./use-policy-change.ts";
@@ -33,7 +33,7 @@ export function PolicyForm(props: { policy: Policy }) {
     required() &&
     start() === "0" &&
     props.policy.lacking > 0 &&
-    !isInForce(props.policy, currentTime());
+    !props.policy.isInForce;
 
   const save = async () => {
     await change(required(), required() ? Number(start()) : 0);

@@ -1,8 +1,7 @@
 import { Match, Show, Switch } from "solid-js";
 import { Callout } from "../../../../ui/callout.tsx";
 import { LinkButton } from "../../../../ui/link-button.tsx";
-import { currentTime } from "../../../../ui/now.ts";
-import { isInForce, type Policy, startOf } from "./policy.ts";
+import { type Policy, startOf } from "./policy.ts";
 import { TEXTS } from "./texts.ts";
 
 /** What holds now, in words. */
@@ -12,9 +11,7 @@ export function PolicyState(props: { policy: Policy }) {
   return (
     <>
       <Switch fallback={<p class="text-sm">{TEXTS.policy.off}</p>}>
-        <Match
-          when={isInForce(props.policy, currentTime()) && startOf(props.policy)}
-        >
+        <Match when={props.policy.isInForce && startOf(props.policy)}>
           {(from) => (
             <Callout tone={tone()} title={TEXTS.policy.inForce(from())}>
               {TEXTS.policy.inForceText(lacking())}

@@ -16,11 +16,6 @@ export function startOf({ from }: Policy): Date | undefined {
   return from === null ? undefined : new Date(from);
 }
 
-export function isInForce(policy: Policy, now: number): boolean {
-  const from = startOf(policy);
-  return from !== undefined && from.getTime() <= now;
-}
-
 /** What an admin can choose, each with its day. */
 export function startChoices(policy: Policy, now: number) {
   const from = startOf(policy);
@@ -31,6 +26,6 @@ export function startChoices(policy: Policy, now: number) {
       days === 0 ? undefined : TEXTS.policy.on(new Date(now + days * DAY_MS)),
   }));
   if (!from) return graces;
-  const label = TEXTS.policy.keep(from, isInForce(policy, now));
+  const label = TEXTS.policy.keep(from, policy.isInForce);
   return [{ value: "saved" as Start, label }, ...graces];
 }
