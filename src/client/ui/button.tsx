@@ -39,7 +39,7 @@ export function Button(props: ButtonProps) {
       </Show>
       <span
         class={cx(
-          "inline-flex items-center gap-1.5",
+          "inline-flex min-w-0 items-center gap-1.5",
           hidesWords() && "opacity-0",
         )}
       >
