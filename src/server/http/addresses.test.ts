@@ -119,7 +119,7 @@ describe("a wrong method is refused with 405, and told the right ones:", () => {
     ["PATCH", "/api/organizations", "GET, POST"],
     ["OPTIONS", "/api/organizations", "GET, POST"],
     ["GET", "/api/auth/sign-in", "POST"],
-    ["POST", "/api/auth/me", "GET, PATCH"],
+    ["POST", "/api/auth/me", "GET, PATCH, DELETE"],
     ["GET", "/trpc/organizations.create", "POST"],
     ["POST", "/trpc/auth.context", "GET"],
   ])("%s %s", async (method, path, allowed) => {
