@@ -25,6 +25,16 @@ const rows = (page: Page) => page.getByRole("row").nth(1);
 /** For whoever is not signed in. */
 export const PUBLIC_PAGES: readonly VisitedPage[] = [
   { name: "sign-in", path: "/sign-in", shows: heading("Sign in") },
+  {
+    name: "sign-in-with-cancelled",
+    path: "/sign-in/with/github?error=access_denied",
+    shows: heading(/You did not go on/),
+  },
+  {
+    name: "sign-in-with-expired",
+    path: "/sign-in/with/github?code=a&state=b",
+    shows: heading("This did not come through"),
+  },
   { name: "sign-up", path: "/sign-up", shows: heading(/account/i) },
   { name: "verify", path: "/verify", shows: heading(/address/) },
   { name: "change-email", path: "/change-email", shows: heading(/address/) },
@@ -95,6 +105,11 @@ export const PERSONAL_PAGES: readonly VisitedPage[] = [
     name: "sessions",
     path: "/account/sessions",
     shows: text("This device"),
+  },
+  {
+    name: "linked",
+    path: "/account/linked",
+    shows: heading("Nothing to connect"),
   },
   {
     name: "received-invitations",

@@ -18,11 +18,11 @@ export const TEXTS = {
   disconnected: (provider: string) => `${provider} was disconnected`,
   more: "Connect an account",
   moreText:
-    "It signs you in with one click. You are asked for your password first.",
+    "It signs you in with one click. You may have to confirm first that it is you.",
   connect: (provider: string) => `Connect ${provider}`,
   empty: "No account is connected",
   emptyText:
-    "Connect one, and it signs you in with one click. Your password keeps working.",
+    "Connect one, and it signs you in with one click. What you sign in with now keeps working.",
   nothing: "Nothing to connect",
   nothingText:
     "Whoever runs this site has set up no other service to sign in with.",
