@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import { readFile } from "node:fs/promises";
+import { deflateSync } from "node:zlib";
+import type { Browser, Locator, Page } from "playwright-core";
+import type { AccountExport } from "../../server/auth/profile/export/shape";
+import type { Actor } from "../actor";
+import { expectStatus, startServer, type TestServer } from "../kit";
+import { createPeople, type People } from "../people";
+import { png, pngOf } from "../pictures";
+import { type MailServer, startMailServer } from "../smtp";
+import { nameOfFocus, tabTo } from "./keyboard";
+import { launchBrowser } from "./launch";
+import { createVisitor, type Visitor } from "./visitor";
+
+let mail: MailServer;
+let server: TestServer;
+let people: People;
+let browser: Browser;
+beforeAll(async () => {
+  mail = await startMailServer();
+  [server, browser] = await Promise.all([
+    startServer({ SMTP_URL: mail.url }),
+    launchBrowser(),
+  ]);
+  people = createPeople({
+    url: server.url,
+    mailsTo: async (email) =>
+      mail.received.filter(({ to }) => to === email).toReversed(),
+  });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await mail.close();
+});
+
+const button = (page: Page | Locator, name: string | RegExp) =>
+  page.getByRole("button", { name });
+const heading = (page: Page, name: string) =>
+  page.getByRole("heading", { name, exact: true });
+const dialog = (page: Page) => page.getByRole("alertdialog");
+
+async function visitorFor(person: Actor): Promise<Visitor> {
+  const visitor = await createVisitor(browser, server);
+  const { email, password } = person;
+  const { origin } = server.url;
+  const answer = await visitor.context.request.post(
+    `${origin}/api/auth/sign-in`,
+    { headers: { origin }, data: { email, password } },
+  );
+  expect(answer.status()).toBe(200);
+  return visitor;
+}
+
+async function choose(page: Page, name: string, buffer: Buffer) {
+  const chooser = page.waitForEvent("filechooser");
+  await button(page.getByRole("main"), /^Choose/).click();
+  const opened = await chooser;
+  await opened.setFiles({ name, mimeType: "image/png", buffer });
+}
+
+const GREEN = [0, 200, 0];
+const GREY = [100, 100, 100];
+
+/** The colour in the middle of a picture as the browser shows it, to the next fifty: encoding moves it a little. */
+function middleOf(image: Locator): Promise<number[]> {
+  return image.evaluate(async (element: HTMLImageElement) => {
+    await element.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = 1;
+    const context = canvas.getContext("2d");
+    const { naturalWidth: width, naturalHeight: height } = element;
+    context?.drawImage(element, width / 2, height / 2, 1, 1, 0, 0, 1, 1);
+    const [...pixel] = context?.getImageData(0, 0, 1, 1).data ?? [];
+    return pixel.slice(0, 3).map((value) => Math.round(value / 50) * 50);
+  });
+}
+
+/** Stripes: only the middle third is green. */
+const striped = png(900, 300, {
+  colour: (x) => (x >= 300 && x < 600 ? [0, 200, 0] : [200, 0, 0]),
+});
+
+test("somebody chooses a picture, sees it everywhere, and takes it away again", async () => {
+  const ana = await people.person("Ana Costa");
+  const org = await people.organization(ana, "Acme");
+  const { page, open, complaints } = await visitorFor(ana);
+  const shown = page.locator("main img");
+  const inHeader = button(page, /^Your account/).locator("img");
+
+  // What is no picture is refused in words, and the next choice clears them.
+  await open("/account");
+  await heading(page, "Picture").waitFor();
+  await choose(page, "notes.png", Buffer.from("no picture at all"));
+  await page.getByText("This file is no picture").waitFor();
+  await choose(page, "dot.png", png(20, 20));
+  await page.getByText("use at least 32 × 32 pixels").waitFor();
+
+  // A preview changes nothing; the middle of the picture is used.
+  await choose(page, "striped.png", striped);
+  await page.getByText("This is how it will look.").waitFor();
+  expect(await page.getByText("use at least").count()).toBe(0);
+  expect(await middleOf(shown)).toEqual(GREEN);
+  await button(page, "Cancel").click();
+  expect(await shown.count()).toBe(0);
+  expect(await nameOfFocus(page)).toBe("Choose a picture…");
+  const before = expectStatus(await ana.get("/auth/me"), 200);
+  expect(before.body).toMatchObject({ avatarUrl: null });
+
+  await choose(page, "striped.png", striped);
+  await button(page, "Save picture").click();
+  await page.getByText("Your picture was changed").first().waitFor();
+  expect(await nameOfFocus(page)).toBe("Choose another…");
+  await inHeader.waitFor();
+  expect(await middleOf(inHeader)).toEqual(GREEN);
+
+  await open(`/o/${org.slug}/settings/team`);
+  const row = page.getByRole("row", { name: /Ana Costa/ });
+  expect(await middleOf(row.locator("img"))).toEqual(GREEN);
+
+  // By keyboard alone: away with it.
+  await open("/account");
+  await heading(page, "Picture").waitFor();
+  await tabTo(page, "Remove");
+  await page.keyboard.press("Enter");
+  await page.getByText("Your picture was removed").first().waitFor();
+  await inHeader.waitFor({ state: "detached" });
+  expect(await nameOfFocus(page)).toBe("Choose a picture…");
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("a photo of twelve megapixels is sent small, and one may be dropped", async () => {
+  const ben = await people.person("Ben Okri");
+  const { page, open, complaints } = await visitorFor(ben);
+  const raw = Buffer.alloc((4000 * 3 + 1) * 3000, 90);
+  for (let y = 0; y < 3000; y++) raw[y * 12001] = 0;
+  const large = pngOf(4000, 3000, deflateSync(raw));
+  await open("/account");
+  await heading(page, "Picture").waitFor();
+  const transfer = await page.evaluateHandle((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([bytes], "photo.png", { type: "image/png" }));
+    return dropped;
+  }, large.toString("base64"));
+  const area = page.getByText("you can drop it here, too");
+  await area.dispatchEvent("dragover", { dataTransfer: transfer });
+  await area.dispatchEvent("drop", { dataTransfer: transfer });
+  await button(page, "Save picture").click();
+  await page.getByText("Your picture was changed").first().waitFor();
+  expect(await middleOf(page.locator("main img"))).toEqual(GREY);
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("a picture that is gone gives way to initials", async () => {
+  const cleo = await people.person("Cleo Lang");
+  await server.db.client.execute({
+    sql: "update users set avatar_url = '/api/avatars/avt_00000000000000000000000000' where id = ?",
+    args: [cleo.id],
+  });
+  const { page, open, complaints } = await visitorFor(cleo);
+  await open("/account");
+  await page.locator("main [data-initials=CL]").waitFor();
+  expect(await page.locator("img[src*=avatars]").count()).toBe(0);
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("an export is a file with what is kept, after a proof of who one is", async () => {
+  const dan = await people.person("Dan Roth");
+  const org = await people.organization(dan, "Initech");
+  const { page, open, complaints } = await visitorFor(dan);
+  await server.db.client.execute({
+    sql: "update sessions set authenticated_at = authenticated_at - 660000 where user_id = ?",
+    args: [dan.id],
+  });
+  await open("/account/data");
+  await button(page, "Download").click();
+  await heading(page, "Confirm that it is you").waitFor();
+  await page.getByLabel("Password", { exact: true }).fill(dan.password);
+  const arriving = page.waitForEvent("download");
+  await button(page, "Confirm").click();
+  const download = await arriving;
+  expect(download.suggestedFilename()).toMatch(
+    /^tenantry-account-\d{4}-\d\d-\d\d\.json$/,
+  );
+  const text = await readFile(await download.path(), "utf8");
+  const exported = JSON.parse(text) as AccountExport;
+  expect(exported).toMatchObject({
+    profile: { email: dan.email, name: "Dan Roth" },
+    memberships: [{ organization: { slug: org.slug }, role: "admin" }],
+    activity: { items: [{ action: "organizations.create" }] },
+  });
+  await page.getByText("Your data was downloaded").first().waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("the fate of every organization is shown before an account is deleted, and the last admin hands over first", async () => {
+  const eve = await people.person("Eve Stone");
+  const shared = await people.organization(eve, "Shared");
+  const led = await people.organization(eve, "Led");
+  const own = await people.organization(eve, "Her Own");
+  const fay = await people.join(eve, shared, "member", "Fay Moss");
+  const gus = await people.join(eve, led, "member", "Gus Hill");
+  await makeAdmin(eve, shared.slug, fay);
+  const { page, open, complaints } = await visitorFor(eve);
+  const fateOf = (name: string) =>
+    page.getByRole("listitem").filter({ hasText: name });
+  const ask = button(page, "Delete account…");
+
+  await open("/account/data");
+  await fateOf("Shared").getByText("You leave").waitFor();
+  await fateOf("Her Own").getByText("Deleted for good").waitFor();
+  await fateOf("Led").getByText("Hand over first").waitFor();
+  expect(await ask.getAttribute("aria-disabled")).toBe("true");
+  await fateOf("Led").getByRole("link").click();
+  await page.waitForURL(new RegExp(`/o/${led.slug}/settings/team$`));
+  await makeAdmin(eve, led.slug, gus);
+  await page.goBack();
+  await fateOf("Led").getByText("You leave").waitFor();
+
+  // The address is typed, and then it is over.
+  await ask.click();
+  await dialog(page).getByText("You leave Led and Shared.").waitFor();
+  await dialog(page).getByText("Her Own will be deleted").waitFor();
+  const confirm = button(dialog(page), "Delete account");
+  expect(await confirm.getAttribute("aria-disabled")).toBe("true");
+  await dialog(page).getByRole("textbox").fill(eve.email);
+  await confirm.click();
+  await heading(page, "Your account was deleted").waitFor();
+  expect(new URL(page.url()).pathname).toBe("/goodbye");
+
+  const { subject } = await mail.mailTo(eve.email);
+  expect(subject).toBe("Your account was deleted");
+  await open("/account");
+  await page.waitForURL(/\/sign-in/);
+  expectStatus(await fay.get(`/organizations/${shared.slug}`), 200);
+  expectStatus(await gus.get(`/organizations/${led.slug}`), 200);
+  const { rows } = await server.db.client.execute({
+    sql: "select count(*) from organizations where id = ?",
+    args: [own.id],
+  });
+  expect(Number(rows[0]?.[0])).toBe(0);
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("what changed since the question was shown is said in it", async () => {
+  const hal = await people.person("Hal Reed");
+  const org = await people.organization(hal, "Umbra");
+  const ida = await people.join(hal, org, "viewer", "Ida Voss");
+  await makeAdmin(hal, org.slug, ida);
+  const { page, open, complaints } = await visitorFor(hal);
+  await open("/account/data");
+  await button(page, "Delete account…").click();
+  await dialog(page).getByRole("textbox").fill(hal.email);
+  const step = `/organizations/${org.slug}/members/${ida.id}`;
+  expectStatus(await ida.put(step, { role: "viewer" }), 200);
+  await button(dialog(page), "Delete account").click();
+  await dialog(page).getByText("You are the last admin of Umbra.").waitFor();
+  expectStatus(await hal.get("/auth/me"), 200);
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+async function makeAdmin(admin: Actor, slug: string, member: Actor) {
+  const path = `/organizations/${slug}/members/${member.id}`;
+  expectStatus(await admin.put(path, { role: "admin" }), 200);
+}
