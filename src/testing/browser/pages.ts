@@ -32,7 +32,7 @@ export const PUBLIC_PAGES: readonly VisitedPage[] = [
   },
   {
     name: "sign-in-with-expired",
-    path: "/sign-in/with/github?code=a&state=b",
+    path: "/sign-in/with/github",
     shows: heading("This did not come through"),
   },
   { name: "sign-up", path: "/sign-up", shows: heading(/account/i) },

@@ -40,6 +40,8 @@ export function outcomeOf(
         text: TEXTS.failed.text,
         canRetry: true,
       };
+    case "NOT_FOUND":
+      return { ...TEXTS.notOffered, canRetry: false };
     case "ACCOUNT_EXISTS":
       return {
         title: TEXTS.exists.title,

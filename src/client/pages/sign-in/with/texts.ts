@@ -23,6 +23,10 @@ export const TEXTS = {
     title: (provider: string) => `${provider} did not answer as it should`,
     text: "Nothing was changed. Try again in a moment, or choose another way.",
   },
+  notOffered: {
+    title: "This way to sign in is not offered here",
+    text: "Whoever runs this site has not set it up, or has switched it off.",
+  },
   exists: {
     title: "You have an account already",
     text: (provider: string) =>
