@@ -21,6 +21,7 @@ const documented: [Bucket, number, number][] = [
   ["resend", 10, HOUR],
   ["announcement", 5, HOUR],
   ["newOrganization", 10, 24 * HOUR],
+  ["verification", 10, 5 * MINUTE],
   ["token", 20, MINUTE],
   ["session", 600, MINUTE],
   ["anonymous", 120, MINUTE],
