@@ -40,6 +40,10 @@ const REASONS = {
   ],
   NOT_FOUND: ["NOT_FOUND", "Not found."],
   ORGANIZATION_NOT_FOUND: ["NOT_FOUND", "Organization not found."],
+  SLUG_RETIRED: [
+    "GONE",
+    "This address belonged to an organization of yours that has another one now. Look for it in your list.",
+  ],
   INVITATION_INVALID: [
     "NOT_FOUND",
     "Invalid invitation. Ask whoever invited you to send a new one.",

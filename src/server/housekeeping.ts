@@ -18,16 +18,22 @@ const EXPIRING = [
   "email_changes",
 ];
 
+/** What is done every hour; `now` is in milliseconds since 1970 UTC. */
+export type Chore = (now: number) => Promise<void>;
+
 /** Takes away, now and every hour, what nobody can use any more. */
 export function startHousekeeping(
-  client: Client,
+  chores: readonly Chore[],
   log: Logger,
   now: () => number,
 ): { stop(): void } {
-  const run = () =>
-    tidyUp(client, now()).catch((error: unknown) =>
-      log.warn({ err: error }, "housekeeping"),
-    );
+  const run = async () => {
+    for (const chore of chores)
+      // One that fails, perhaps because the database is away, is tried again in an hour and holds up no other.
+      await chore(now()).catch((error: unknown) =>
+        log.warn({ err: error }, "housekeeping"),
+      );
+  };
   void run();
   const timer = setInterval(run, HOUR_MS);
   timer.unref();

@@ -52,17 +52,26 @@ export function answerTo(error: TRPCError, requestId: string): Answer {
   };
 }
 
-// tRPC has no code for an over-long address, which is refused before any procedure.
+/** What tRPC has no code for: the status, and the code that a tRPC client takes for the nearest. */
+const WITHOUT_CODE = {
+  URI_TOO_LONG: [414, "BAD_REQUEST"],
+  GONE: [410, "NOT_FOUND"],
+} as const;
+
+function isWithoutCode(code: ErrorCode): code is keyof typeof WITHOUT_CODE {
+  return Object.hasOwn(WITHOUT_CODE, code);
+}
+
 function statusOf(code: ErrorCode): number {
-  if (code === "URI_TOO_LONG") return 414;
+  if (isWithoutCode(code)) return WITHOUT_CODE[code][0];
   return getHTTPStatusCodeFromError(new TRPCError({ code }));
 }
 
 /** The body as a tRPC client reads it: for what is refused before tRPC sees the request. */
 export function inTrpcEnvelope({ status, problem }: Answer) {
   const { code, message } = problem;
-  const number =
-    TRPC_ERROR_CODES_BY_KEY[code === "URI_TOO_LONG" ? "BAD_REQUEST" : code];
+  const known = isWithoutCode(code) ? WITHOUT_CODE[code][1] : code;
+  const number = TRPC_ERROR_CODES_BY_KEY[known];
   const data = { ...problem, httpStatus: status };
   return { error: { message, code: number, data } };
 }

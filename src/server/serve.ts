@@ -5,7 +5,8 @@ import { migrationsFolder, openWebFiles } from "./assets";
 import { type Config, ConfigError } from "./config";
 import type { Database } from "./db/client";
 import { isMigrated } from "./db/migrate";
-import { startHousekeeping } from "./housekeeping";
+import { purgeDeleted } from "./features/organizations/expire";
+import { startHousekeeping, tidyUp } from "./housekeeping";
 import { createServices, type Services } from "./services";
 
 const DRAIN_MS = 20_000;
@@ -55,7 +56,15 @@ export function serve(
   });
   services.outbox.wake();
   const { deps } = services;
-  const housekeeping = startHousekeeping(db.client, log, deps.now);
+  const housekeeping = startHousekeeping(
+    [
+      (at) => tidyUp(db.client, at),
+      (at) => purgeDeleted(db, at),
+      (at) => deps.audit.expire(at),
+    ],
+    log,
+    deps.now,
+  );
 
   return {
     url: server.url,

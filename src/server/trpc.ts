@@ -72,7 +72,12 @@ export const orgProcedure = t.procedure.use((options) =>
     if (!org) throw unnamed();
     const { user, session, organization } = signedIn;
     const { sessions } = ctx.services;
-    if (!organization) throw await sessions.organizationMissing(user.id, org);
+    if (!organization)
+      throw await sessions.organizationMissing(
+        user.id,
+        org,
+        ctx.services.now(),
+      );
     const { work, post } = openWork(ctx, call);
     // Rights were read before the batch; it holds only if they are still there when it is stored.
     if (type === "mutation")

@@ -34,6 +34,7 @@ export default function OrganizationFrame(props: RouteSectionProps) {
   const missing = (error: TenantryError) => (
     <MissingOrganization
       renamedTo={error.data?.renamedTo}
+      isRetired={error.data?.reason === "SLUG_RETIRED"}
       name={context.data?.organization?.name}
     />
   );

@@ -5,7 +5,7 @@ import { equalHashes, hashToken, newToken } from "../crypto";
 import type { Database } from "../db/client";
 import type { Statement } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
-import { followFormerSlug } from "../features/organizations/slugs";
+import { findFormerSlug } from "../features/organizations/slugs";
 import { DomainError } from "../errors";
 import {
   type FoundSession,
@@ -84,13 +84,12 @@ export function createSessions(database: Database, publicUrl: URL) {
     async organizationMissing(
       userId: string,
       org: string,
+      now: number,
     ): Promise<DomainError> {
-      const renamedTo = await followFormerSlug(
-        database,
-        org,
-        userId,
-        Date.now(),
-      );
+      const former = await findFormerSlug(database, org, userId);
+      if (former && former.heldUntil <= now)
+        return new DomainError("SLUG_RETIRED");
+      const renamedTo = former?.slug;
       return new DomainError("ORGANIZATION_NOT_FOUND", undefined, {
         renamedTo,
       });

@@ -128,7 +128,7 @@ export const PARTS: Record<string, Part> = {
   housekeeping: { files: "server/housekeeping.ts", may: "" },
   serve: {
     files: "server/serve.ts",
-    may: "app services housekeeping ground db",
+    may: "app services service housekeeping ground db",
   },
   seed: {
     files: "server/seed/**",

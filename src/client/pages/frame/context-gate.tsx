@@ -1,5 +1,13 @@
 import { Navigate, useLocation } from "@solidjs/router";
-import { type Accessor, type JSX, Match, Show, Switch } from "solid-js";
+import {
+  type Accessor,
+  createMemo,
+  type JSX,
+  Match,
+  Show,
+  Switch,
+} from "solid-js";
+import type { Reason } from "../../../sdk/errors";
 import { reasonOf, type TenantryError } from "../../../sdk/solid";
 import { ErrorPage } from "../../layout/error-page.tsx";
 import { MainLandmark } from "../../layout/main-landmark.tsx";
@@ -16,22 +24,30 @@ export interface ContextGateProps {
   children: (context: Accessor<AuthContext>) => JSX.Element;
 }
 
+function isMissing(reason: Reason | undefined): boolean {
+  return reason === "ORGANIZATION_NOT_FOUND" || reason === "SLUG_RETIRED";
+}
+
 /** Shows its children to whoever is signed in; others are led to sign in and back. */
 export function ContextGate(props: ContextGateProps) {
   const location = useLocation();
   const here = () => location.pathname + location.search;
   const refusal = () => reasonOf(props.context.error);
+  // Kept apart, since what was read cannot be read any more once reading it anew was refused.
+  const wasSignedIn = createMemo<boolean>(
+    (was) => was || props.context.isSuccess,
+    false,
+  );
   return (
     <Switch fallback={<Show when={props.context.data}>{props.children}</Show>}>
       <Match when={refusal() === "SIGNED_OUT"}>
-        <Navigate href={signInPath(here())} />
+        <Navigate
+          href={signInPath(here())}
+          state={{ wasSignedIn: wasSignedIn() }}
+        />
       </Match>
       <Match
-        when={
-          refusal() === "ORGANIZATION_NOT_FOUND" &&
-          props.missing &&
-          props.context.error
-        }
+        when={isMissing(refusal()) && props.missing && props.context.error}
       >
         {(error) => props.missing?.(error())}
       </Match>

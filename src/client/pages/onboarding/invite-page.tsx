@@ -19,6 +19,7 @@ export default function InviteTeamPage() {
       missing={(error) => (
         <MissingOrganization
           renamedTo={error.data?.renamedTo}
+          isRetired={error.data?.reason === "SLUG_RETIRED"}
           name={context.data?.organization?.name}
         />
       )}

@@ -21,6 +21,7 @@ export const profileProcedures = {
         throw await ctx.services.sessions.organizationMissing(
           ctx.user.id,
           input.org,
+          ctx.services.now(),
         );
       return readContext(ctx, ctx.signedIn);
     }),

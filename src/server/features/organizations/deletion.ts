@@ -9,7 +9,8 @@ import { memberships } from "../members/schema";
 import { organizations } from "./schema";
 import { toOrganization } from "./shapes";
 
-const RESTORABLE_MS = 30 * 24 * 60 * 60 * 1000;
+/** How long a deleted organization can be restored. */
+export const RESTORABLE_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Hides the organization at once; any of its admins may restore it for 30 days. */
 export async function deleteOrganization(

@@ -4,6 +4,7 @@ import {
   startServer,
   type TestServer,
 } from "../../../testing/kit";
+import { problemOf } from "../../../testing/problem";
 import { comparable } from "../../../testing/procedures";
 
 let server: TestServer;
@@ -49,6 +50,40 @@ test("a change by the former slug is refused, and told the present one", async (
   expect(answer.headers.get("x-renamed-to")).toBe(slug);
   const { body } = await admin.get(`/organizations/${slug}/projects`);
   expect(body.items as unknown).toEqual([]);
+});
+
+test("after 90 days it leads nowhere, and says so to members alone", async () => {
+  const later = await startServer();
+  try {
+    const admin = await later.person();
+    const org = await later.organization(admin);
+    const slug = `${org.slug}-renamed`;
+    expectStatus(await admin.put(`/organizations/${org.id}`, { slug }), 200);
+    later.passTime(91 * 24 * 60 * 60 * 1000);
+    for (const path of [
+      `/organizations/${org.slug}`,
+      `/auth/context?org=${org.slug}`,
+    ]) {
+      const answer = expectStatus(await admin.get(path), 410);
+      expect(problemOf(answer)).toMatchObject({
+        code: "GONE",
+        reason: "SLUG_RETIRED",
+      });
+    }
+    const input = { org: org.slug };
+    const { status, body } = await admin.trpc("query", "auth.context", input);
+    expect(status).toBe(410);
+    expect(JSON.stringify(body)).toContain("SLUG_RETIRED");
+    const stranger = await later.person();
+    expectStatus(await stranger.get(`/organizations/${org.slug}`), 404);
+    expectStatus(
+      await stranger.post("/organizations", { name: "New", slug: org.slug }),
+      201,
+    );
+    expectStatus(await admin.get(`/organizations/${org.slug}`), 404);
+  } finally {
+    await later.stop();
+  }
 });
 
 test("strangers learn nothing from a former slug", async () => {

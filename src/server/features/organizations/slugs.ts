@@ -35,20 +35,22 @@ async function isTaken({ drizzle }: Database, slug: string): Promise<boolean> {
   return current !== undefined || former !== undefined;
 }
 
-/** The organization that a former slug leads to, if the person is a member of it. */
-export async function followFormerSlug(
+/**
+ * Where a former slug leads somebody who is a member there: the present slug, and until when nobody else may take the
+ * old one, in milliseconds since 1970 UTC. From then on it leads nowhere, for it may soon be another's.
+ */
+export async function findFormerSlug(
   { client }: Database,
   slug: string,
   userId: string,
-  now: number,
-) {
+): Promise<{ slug: string; heldUntil: number } | undefined> {
   const { rows } = await client.execute({
-    sql: `select o.slug from former_slugs f
+    sql: `select o.slug, f.held_until from former_slugs f
       join organizations o on o.id = f.org_id and o.deleted_at is null
       join memberships m on m.org_id = o.id and m.user_id = ?
-      where f.slug = ? and f.held_until > ?`,
-    args: [userId, slug.toLowerCase(), now],
+      where f.slug = ?`,
+    args: [userId, slug.toLowerCase()],
   });
-  const found = rows[0]?.[0];
-  return typeof found === "string" ? found : undefined;
+  const [row] = rows;
+  return row && { slug: String(row.slug), heldUntil: Number(row.held_until) };
 }

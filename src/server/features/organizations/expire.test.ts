@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "../../../testing/kit";
+import { snapshot, tenantTableNames } from "../../../testing/snapshot";
+import { createTenant } from "../../../testing/tenants";
+import { purgeDeleted } from "./expire";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+/** Every row of one organization, table by table. */
+async function everythingOf(orgId: string) {
+  const found: Record<string, unknown> = {};
+  for (const table of await tenantTableNames(server.db)) {
+    const { rows } = await server.db.client.execute({
+      sql: `select * from "${table}" where org_id = ? order by 1, 2`,
+      args: [orgId],
+    });
+    if (rows.length > 0) found[table] = rows.map((row) => ({ ...row }));
+  }
+  return found;
+}
+
+test("what is restored on day 29 is what was deleted, but for having been", async () => {
+  const { admin, names } = await createTenant(server, "Returning");
+  const path = `/organizations/${names.id}`;
+  const before = await everythingOf(names.id);
+  const deleted = Date.now();
+  expectStatus(await admin.delete(`${path}?confirm=${names.slug}`), 204);
+  await purgeDeleted(server.db, deleted + 29 * DAY);
+  expectStatus(await admin.post(`${path}/restore`), 200);
+  const after = await everythingOf(names.id);
+  const { audit_log: _, audit_heads: __, ...rows } = before;
+  expect(after).toMatchObject(rows);
+  // The log tells of it, and otherwise says what it said.
+  expect(after.audit_log).toMatchObject([
+    ...(before.audit_log as unknown[]),
+    { action: "organizations.delete" },
+    { action: "organizations.restore" },
+  ]);
+  await purgeDeleted(server.db, deleted + 31 * DAY);
+  expect(await everythingOf(names.id)).toEqual(after);
+});
+
+test("after day 30 no row is left, and others have all of theirs", async () => {
+  const gone = await createTenant(server, "Departed");
+  const kept = await createTenant(server, "Staying");
+  const { id, slug } = gone.names;
+  const ofKept = await everythingOf(kept.names.id);
+  expectStatus(
+    await gone.admin.delete(`/organizations/${id}?confirm=${slug}`),
+    204,
+  );
+  await purgeDeleted(server.db, Date.now() + 31 * DAY);
+  expect(await everythingOf(id)).toEqual({});
+  const { organizations } = await snapshot(server.db);
+  expect(JSON.stringify(organizations)).not.toContain(id);
+  expect(await everythingOf(kept.names.id)).toEqual(ofKept);
+  expectStatus(await gone.admin.post(`/organizations/${id}/restore`), 404);
+  // Its address is free again.
+  const again = { name: "Departed again", slug };
+  expectStatus(await gone.admin.post("/organizations", again), 201);
+});
