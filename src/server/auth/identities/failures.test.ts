@@ -159,6 +159,8 @@ describe("nothing is changed and it can be tried again when", () => {
   for (const [what, behaviour] of wrong)
     test(what, async () => {
       const actor = server.stranger();
+      // The mails of the test before are still on their way.
+      await server.services.outbox.idle();
       const before = await snapshot(server.db);
       const answer = await signIn(actor, behaviour);
       expect(problemOf(answer).reason).toBe("PROVIDER_FAILED");

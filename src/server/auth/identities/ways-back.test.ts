@@ -293,6 +293,7 @@ describe("disconnecting", () => {
   test("the last way in is refused; a password is another way", async () => {
     const { actor } = await person();
     const [only] = await linked(actor);
+    await server.services.outbox.idle();
     const before = await snapshot(server.db);
     const answer = await actor.delete(`/auth/identities/${only?.id}`);
     expect(answer.status).toBe(409);
