@@ -92,6 +92,18 @@ export const OPEN_STATES: readonly OpenState[] = [
     },
   },
   {
+    name: "picture-refused",
+    path: "/account",
+    async open(page) {
+      const chosen = { name: "notes.txt", mimeType: "text/plain" };
+      const buffer = Buffer.from("no picture");
+      await page
+        .getByLabel("Picture file")
+        .setInputFiles({ ...chosen, buffer });
+      await page.getByText("no picture").first().waitFor();
+    },
+  },
+  {
     name: "switcher",
     path: "/o/acme",
     async open(page) {

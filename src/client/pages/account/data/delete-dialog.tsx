@@ -47,17 +47,17 @@ export function DeleteDialog(props: {
       typeToConfirm={props.email}
       onConfirm={confirm}
     >
-      <ul class="list-disc pl-4 break-words">
+      <div class="flex flex-col gap-2 break-words">
         <Show when={named("leave")}>
-          {(names) => <li>{TEXTS.deletion.left(names())}</li>}
+          {(names) => <p>{TEXTS.deletion.left(names())}</p>}
         </Show>
         <Show when={named("deleted")}>
           {(names) => (
-            <li class="font-medium text-ink">{TEXTS.deletion.gone(names())}</li>
+            <p class="font-medium text-ink">{TEXTS.deletion.gone(names())}</p>
           )}
         </Show>
-        <li>{TEXTS.deletion.undone}</li>
-      </ul>
+        <p>{TEXTS.deletion.undone}</p>
+      </div>
     </ConfirmDialog>
   );
 }

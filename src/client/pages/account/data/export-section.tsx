@@ -1,5 +1,5 @@
 import Download from "lucide-solid/icons/download";
-import { createSignal, Show } from "solid-js";
+import { createSignal } from "solid-js";
 import { api } from "../../../api.ts";
 import { createFormProblems } from "../../../form-problems.ts";
 import { reauthenticated } from "../../../session/reauthentication.ts";
@@ -40,13 +40,13 @@ export function ExportSection() {
         </>
       }
     >
-      <Show when={problems.general().length > 0}>
+      {problems.general().length > 0 && (
         <ErrorSummary
           title={TEXTS.export.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
-      </Show>
+      )}
     </Section>
   );
 }

@@ -31,7 +31,8 @@ export const TEXTS = {
     goesDeleted: "It was deleted before; nobody else could restore it.",
     ask: "Delete your account for good?",
     confirm: "Delete account",
-    undone: "This cannot be undone.",
+    undone:
+      "Everything that is yours alone is deleted at once. This cannot be undone.",
     left: (names: string) => `You leave ${names}.`,
     gone: (names: string) =>
       `${names} will be deleted with everything in it, for good.`,
