@@ -6,7 +6,7 @@ import { headOf, type RecoveryCodesPaper } from "./recovery-codes-paper.ts";
 export function PrintedCodes(props: { paper: RecoveryCodesPaper }) {
   return (
     <Portal>
-      <section data-paper class="hidden p-8 print:block">
+      <section data-paper class="hidden p-8 text-[black] print:block">
         <For each={headOf(props.paper)}>{(line) => <p>{line}</p>}</For>
         <ol class="mt-6 font-mono text-lg leading-loose">
           <For each={props.paper.codes}>{(code) => <li>{code}</li>}</For>

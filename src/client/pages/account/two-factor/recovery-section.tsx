@@ -1,4 +1,4 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal } from "solid-js";
 import { api } from "../../../api.ts";
 import { reauthenticated } from "../../../session/reauthentication.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -35,11 +35,11 @@ export function RecoverySection(props: {
           </>
         }
       >
-        <Show when={props.left <= FEW}>
+        {props.left <= FEW ? (
           <Callout tone="warning" title={TEXTS.codes.fewTitle}>
             {TEXTS.codes.fewText}
           </Callout>
-        </Show>
+        ) : undefined}
       </Section>
       <ConfirmDialog
         open={isAsking()}
