@@ -35,6 +35,11 @@ export const PUBLIC_PAGES: readonly VisitedPage[] = [
     path: "/sign-in/with/github",
     shows: heading("This did not come through"),
   },
+  {
+    name: "sign-in-took-too-long",
+    path: "/sign-in/two-factor",
+    shows: heading("This sign-in took too long"),
+  },
   { name: "sign-up", path: "/sign-up", shows: heading(/account/i) },
   { name: "verify", path: "/verify", shows: heading(/address/) },
   { name: "change-email", path: "/change-email", shows: heading(/address/) },
@@ -100,6 +105,16 @@ export const PERSONAL_PAGES: readonly VisitedPage[] = [
     name: "data",
     path: "/account/data",
     shows: (page) => page.getByRole("button", { name: "Delete account…" }),
+  },
+  {
+    name: "password",
+    path: "/account/password",
+    shows: heading("Change the password"),
+  },
+  {
+    name: "two-factor",
+    path: "/account/two-factor",
+    shows: heading("Authenticator app"),
   },
   {
     name: "sessions",

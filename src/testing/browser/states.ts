@@ -104,6 +104,24 @@ export const OPEN_STATES: readonly OpenState[] = [
     },
   },
   {
+    name: "set-up-app",
+    path: "/account/two-factor",
+    async open(page) {
+      await press(page, "Set up");
+      await dialog(page);
+      await page.getByRole("img", { name: /^QR code/ }).waitFor();
+    },
+  },
+  {
+    name: "set-up-app-refused",
+    path: "/account/two-factor",
+    async open(page) {
+      await press(page, "Set up");
+      await press(page, "Switch on");
+      await page.locator("[aria-invalid=true]").waitFor();
+    },
+  },
+  {
     name: "switcher",
     path: "/o/acme",
     async open(page) {
