@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { expectStatus } from "./people";
+import { png } from "./pictures";
 import { type ServerProcess, spawnServer } from "./process";
 import { temporaryFolder } from "./temporary";
 
@@ -53,6 +54,24 @@ describe("the single binary in an empty folder", () => {
     expect(foreign.text).not.toContain("Website");
     const own = await eve.get(`/organizations/${globex.slug}/projects`);
     expect(own.text).not.toContain("Website");
+  });
+
+  test("brings what it takes to read a picture and write another", async () => {
+    const ana = await server.person("Ana");
+    const image = png(300, 200).toString("base64");
+    const { body } = expectStatus(
+      await ana.put("/auth/me/avatar", { image }),
+      200,
+    );
+    const picture = await fetch(new URL(String(body.avatarUrl), server.url));
+    const { width, height, format } = await new Bun.Image(
+      await picture.arrayBuffer(),
+    ).metadata();
+    expect({ width, height, format }).toEqual({
+      width: 256,
+      height: 256,
+      format: "webp",
+    });
   });
 
   test("shows no stack trace, whatever it is sent", async () => {
