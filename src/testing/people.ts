@@ -33,7 +33,7 @@ export type ReceivedMail = Pick<
   "to" | "subject" | "text" | "html"
 >;
 
-type Page = "verify" | "invite" | "reset";
+type Page = "verify" | "invite" | "reset" | "change-email";
 
 export interface TestOrganization {
   id: string;
@@ -152,7 +152,7 @@ function mailedToken(
   email: string,
   page?: Page,
 ): Promise<string> {
-  const link = new RegExp(`/${page ?? "\\w+"}#token=([\\w-]+)`);
+  const link = new RegExp(`/${page ?? "[\\w-]+"}#token=([\\w-]+)`);
   return until(`a link is mailed to ${email}`, async () => {
     const mails = await server.mailsTo(email);
     return mails.map(({ text }) => link.exec(text)?.[1]).find(Boolean);
