@@ -71,3 +71,14 @@ test("who was signed in here is asked about, a stranger is not", async () => {
   noteSignedIn(true);
   expect(mayBeSignedIn()).toBe(true);
 });
+
+test("once the session has ended, what was read in it is forgotten", async () => {
+  const { client, fail } = openCache();
+  const here = [["auth", "context"], { input: { org: "acme" } }] as const;
+  client.setQueryData(PROJECTS, { items: [] });
+  await fail(here, "ORGANIZATION_NOT_FOUND");
+  expect(client.getQueryData(CONTEXT)).toBeDefined();
+  await fail(here, "SIGNED_OUT");
+  expect(client.getQueryData(CONTEXT)).toBeUndefined();
+  expect(client.getQueryData(PROJECTS)).toBeUndefined();
+});

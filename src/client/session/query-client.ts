@@ -32,6 +32,7 @@ export function createQueryClient(): QueryClient {
       onError: (error, query) => {
         if (reasonOf(error) === "SIGNED_OUT") noteSignedIn(false);
         if (!isContext(query.queryKey)) rereadContext(client, error);
+        else if (reasonOf(error) === "SIGNED_OUT") forgetOthers(client, query);
       },
     }),
     mutationCache: new MutationCache({
@@ -49,6 +50,17 @@ function rereadContext(client: QueryClient, error: unknown): void {
   const reason = reasonOf(error);
   if (!reason || !TELLING.has(reason)) return;
   void client.invalidateQueries({ queryKey: [CONTEXT_KEY] });
+}
+
+/** What was read before, and no page shows: the sign-in page would take it for somebody who is there, and lead back. */
+function forgetOthers(
+  client: QueryClient,
+  { queryHash }: { queryHash: string },
+): void {
+  client.removeQueries({
+    type: "inactive",
+    predicate: (other) => other.queryHash !== queryHash,
+  });
 }
 
 function isContext([path]: readonly unknown[]): boolean {

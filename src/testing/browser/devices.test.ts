@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import { Actor } from "../actor";
+import { expectStatus, startServer, type TestServer } from "../kit";
+import { type MailServer, startMailServer } from "../smtp";
+import { until } from "../until";
+import { launchBrowser } from "./launch";
+import { createVisitor } from "./visitor";
+
+let mail: MailServer;
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  mail = await startMailServer();
+  [server, browser] = await Promise.all([
+    startServer({ SMTP_URL: mail.url }),
+    launchBrowser(),
+  ]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await mail.close();
+});
+
+const button = (page: Page, name: string) =>
+  page.getByRole("button", { name, exact: true });
+const heading = (page: Page, name: string) =>
+  page.getByRole("heading", { name, level: 1 });
+const field = (page: Page, label: string) =>
+  page.getByLabel(label, { exact: true });
+
+function arrived(email: string, subject: string) {
+  return until(`"${subject}" arrives at ${email}`, () =>
+    mail.received.findLast(
+      (one) => one.to === email && one.subject === subject,
+    ),
+  );
+}
+
+/** Somebody who signed up by a link that really came by mail. */
+async function person(name: string): Promise<Actor> {
+  const email = `${name.toLowerCase()}@example.com`;
+  const actor = new Actor(server, name, email);
+  const { password } = actor;
+  const signUp = actor.post("/auth/sign-up", { name, email, password });
+  expectStatus(await signUp, 202);
+  const { text } = await arrived(email, "Confirm your email address");
+  const token = /#token=([\w-]+)/.exec(text)?.[1];
+  expectStatus(await actor.post("/auth/verify-email", { token }), 200);
+  expectStatus(await actor.post("/organizations", { name: "Acme" }), 201);
+  return actor;
+}
+
+async function visitorSignedIn(who: Pick<Actor, "email" | "password">) {
+  const visitor = await createVisitor(browser, server);
+  const { page } = visitor;
+  await visitor.open("/sign-in");
+  await field(page, "Email address").fill(who.email);
+  await field(page, "Password").fill(who.password);
+  await button(page, "Sign in").click();
+  await page.waitForURL(/\/o\/acme/);
+  return visitor;
+}
+
+test("a new device is mailed about, listed, and signed out from another one", async () => {
+  const ana = await person("Ana");
+  const desk = await visitorSignedIn(ana);
+  const phone = await visitorSignedIn(ana);
+
+  // The link of the mail leads to the list, where the device is.
+  const { text } = await arrived(ana.email, "New sign-in to your account");
+  expect(text).toContain("Device: Chrome on Linux");
+  await desk.page.goto(/https?:\S+\/account\/sessions/.exec(text)?.[0] ?? "");
+  await heading(desk.page, "Sessions").waitFor();
+  const devices = desk.page.getByRole("region", { name: "Devices" });
+  const rows = devices.getByRole("listitem");
+  await rows.nth(2).waitFor();
+  expect(await rows.count()).toBe(3);
+  const own = await rows.first().innerText();
+  expect(own).toContain("This device");
+  expect(own).toContain("Active now");
+  expect(await rows.nth(1).innerText()).toMatch(
+    /Last seen .*(127\.0\.0\.1|::1)/,
+  );
+  await button(desk.page, "Sign out Chrome on Linux").click();
+  await desk.page.getByText("The device was signed out").first().waitFor();
+
+  // It learns of it on its next click, and goes on where it was.
+  await phone.page.getByRole("link", { name: "Projects" }).first().click();
+  await heading(phone.page, "Sign in").waitFor();
+  await phone.page.getByText("Your session here has ended.").waitFor();
+  await field(phone.page, "Email address").fill(ana.email);
+  await field(phone.page, "Password").fill(ana.password);
+  await button(phone.page, "Sign in").click();
+  await phone.page.waitForURL(/\/o\/acme/);
+
+  // All others at once.
+  await desk.page.reload();
+  await button(desk.page, "Sign out all others").click();
+  const dialog = desk.page.getByRole("alertdialog");
+  await dialog.getByRole("button", { name: "Sign out" }).click();
+  await desk.page
+    .getByText("All other devices were signed out")
+    .first()
+    .waitFor();
+  await rows.nth(1).waitFor({ state: "detached" });
+  expect(await rows.count()).toBe(1);
+  expectStatus(await ana.get("/auth/context"), 401);
+  expect([...desk.complaints, ...phone.complaints]).toEqual([]);
+}, 120_000);
+
+test("an address is changed by the link that its new mailbox got, and the old one hears of it", async () => {
+  const ben = await person("Ben");
+  const [typo, email] = ["ben-okri@exmaple.com", "ben-okri@example.com"];
+  const { page, complaints, open } = await visitorSignedIn(ben);
+  await open("/account");
+  const submit = async (address: string) => {
+    await field(page, "New email address").fill(address);
+    await button(page, "Change address").click();
+  };
+
+  // What is wrong is said at the field.
+  await submit("ben at example");
+  await page.getByText("Enter a valid email address.").waitFor();
+  await submit(ben.email);
+  await page.getByText("This is your address already.").waitFor();
+
+  // A mistyped address is taken back.
+  await submit(typo);
+  await page.getByText(`Waiting for ${typo}`).waitFor();
+  await button(page, "Keep the present address").click();
+  await submit(email);
+  await page.getByText(`Waiting for ${email}`).waitFor();
+  await page.reload();
+  await page.getByText(`Waiting for ${email}`).waitFor();
+
+  const notice = await arrived(
+    ben.email,
+    "Your email address is about to change",
+  );
+  expect(notice.text).toMatch(/New address: \S+/);
+  const { text } = await arrived(email, "Confirm your new email address");
+  const link = /https?:\S+#token=\S+/.exec(text)?.[0] ?? "";
+
+  // Opening the link alone changes nothing, and leaves nothing in the address.
+  await page.goto(link);
+  await heading(page, "Confirm your new address").waitFor();
+  expect(page.url()).not.toContain("token");
+  expectStatus(await ben.get("/auth/context"), 200);
+  await button(page, "Use this address").click();
+  await page.waitForURL(/\/account$/);
+  await page.getByText(`Your address is ${email} now`).first().waitFor();
+  await page.getByRole("main").getByText(email, { exact: true }).waitFor();
+  const told = await arrived(ben.email, "Your email address was changed");
+  expect(told.text).toContain(email);
+  expectStatus(await ben.get("/auth/context"), 401);
+
+  // The link is used up; the new address signs in.
+  await page.goto(link);
+  await button(page, "Use this address").click();
+  await heading(page, "This link is not valid any more").waitFor();
+  const { password } = ben;
+  const again = await visitorSignedIn({ email, password });
+  expect([...complaints, ...again.complaints]).toEqual([]);
+}, 120_000);
+
+test("in a browser of somebody else the link changes the address and says whose it is", async () => {
+  const cleo = await person("Cleo");
+  const { page, open, complaints } = await createVisitor(browser, server);
+  const ask = async (email: string) => {
+    expectStatus(await cleo.post("/auth/change-email", { email }), 202);
+    const { text } = await arrived(email, "Confirm your new email address");
+    return /\/change-email#token=\S+/.exec(text)?.[0] ?? "";
+  };
+  await open(await ask("cleo-2@example.com"));
+  await button(page, "Use this address").click();
+  await heading(page, "The address was changed").waitFor();
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await field(page, "Email address").fill("cleo-2@example.com");
+  await field(page, "Password").fill(cleo.password);
+  await button(page, "Sign in").click();
+  await page.waitForURL(/\/o\/acme/);
+  expect(complaints).toEqual([]);
+}, 120_000);
