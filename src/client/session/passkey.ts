@@ -75,8 +75,7 @@ const WORDS = {
     "This browser does not know passkeys. Use another browser or another way.",
   notUsed:
     "No passkey was used: the question was closed, took too long, or there is no passkey for this site here. Try again, or use another way.",
-  notMade:
-    "No passkey was made: the question was closed, or took too long. Try again.",
+  notMade: "The question was closed, or took too long. Try again.",
   known:
     "This device or password manager has a passkey for your account already.",
   elsewhere:

@@ -122,6 +122,11 @@ export const PERSONAL_PAGES: readonly VisitedPage[] = [
     shows: text("This device"),
   },
   {
+    name: "passkeys",
+    path: "/account/passkeys",
+    shows: heading("No passkeys yet"),
+  },
+  {
     name: "linked",
     path: "/account/linked",
     shows: heading("Nothing to connect"),

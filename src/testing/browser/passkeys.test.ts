@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import type { Actor } from "../actor";
@@ -52,6 +53,8 @@ test("a passkey is added, named, used in place of the password, and removed", as
   await page.getByLabel("Name", { exact: true }).fill("Work laptop");
   await button(page, "Rename").click();
   await page.getByText("Work laptop", { exact: true }).waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ help }) => help)).toEqual([]);
 
   // Alone, without an address or a password, and to where the person wanted to go.
   await signOut(page);
@@ -113,7 +116,7 @@ test("a question that is closed says so, and changes nothing", async () => {
   await authenticator.refuse();
   await button(page, "Add a passkey").click();
   await button(page, "Continue").click();
-  await page.getByText("No passkey was made").waitFor();
+  await page.getByText("The question was closed").waitFor();
   await authenticator.accept();
   await button(page, "Continue").click();
   await storeCodes(page);

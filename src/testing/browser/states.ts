@@ -14,6 +14,14 @@ const dialog = (page: Page) =>
 
 export const OPEN_STATES: readonly OpenState[] = [
   {
+    name: "new-passkey",
+    path: "/account/passkeys",
+    async open(page) {
+      await press(page, "Add a passkey");
+      await dialog(page);
+    },
+  },
+  {
     name: "new-project",
     path: "/o/acme/projects",
     async open(page) {

@@ -108,7 +108,7 @@ test("one answer sent many times at once makes exactly one session", async () =>
   const before = await sessionsOf(person);
   const send = () => browser.post("/auth/passkeys/sign-in", { response });
   const answers = await server.race(Array.from({ length: 8 }, () => send));
-  const statuses = answers.map(({ status }) => status).sort();
+  const statuses = answers.map(({ status }) => status).toSorted();
   expect(statuses).toEqual([200, 401, 401, 401, 401, 401, 401, 401]);
   expect(await sessionsOf(person)).toBe(before + 1);
 });

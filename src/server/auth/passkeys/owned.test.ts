@@ -180,7 +180,7 @@ test("the last way in stays, also when the last two are removed at once", async 
           person.delete(`/auth/passkeys/${passkey.id}`),
     ),
   );
-  expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 409]);
   const refused = answers.find(({ status }) => status === 409);
   expect(refused && reasonOf(refused)).toBe("LAST_WAY_IN");
   expect(await listOf(person)).toHaveLength(1);
@@ -200,7 +200,7 @@ test("a person has at most twenty, also when two are added at once", async () =>
         person.post("/auth/passkeys", { name: "Key", response }),
     ),
   );
-  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
   expect(await listOf(person)).toHaveLength(20);
   const refused = await person.post("/auth/passkeys/registration");
   expect([refused.status, reasonOf(refused)]).toEqual([409, "PASSKEY_LIMIT"]);
@@ -210,7 +210,7 @@ test("nothing of a passkey but its name and times is told", async () => {
   const person = await server.person();
   await addPasskey(person, key());
   const [passkey = {}] = await listOf(person);
-  expect(Object.keys(passkey).sort()).toEqual([
+  expect(Object.keys(passkey).toSorted()).toEqual([
     "createdAt",
     "id",
     "isSynced",

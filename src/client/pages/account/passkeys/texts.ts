@@ -1,3 +1,5 @@
+import { quoted } from "../../../ui/quoted.ts";
+
 export const TEXTS = {
   title: "Passkeys",
   description:
@@ -31,7 +33,7 @@ export const TEXTS = {
     hint: "Such as “Work laptop” or the name of your password manager.",
     submit: "Continue",
     failed: "No passkey was added.",
-    added: (name: string) => `“${name}” was added`,
+    added: (name: string) => `${quoted(name)} was added`,
     thisDevice: "This device",
   },
   renaming: {
@@ -39,14 +41,14 @@ export const TEXTS = {
     name: "Name",
     submit: "Rename",
     failed: "The passkey was not renamed.",
-    renamed: (name: string) => `Renamed to “${name}”`,
+    renamed: (name: string) => `Renamed to ${quoted(name)}`,
   },
   removing: {
-    title: (name: string) => `Remove “${name}”?`,
+    title: (name: string) => `Remove ${quoted(name)}?`,
     text: "It will not sign you in any more. Your device may go on offering it until you delete it there too.",
     last: "It is your last second factor: a password alone signs you in then, and your recovery codes are deleted.",
     submit: "Remove",
-    removed: (name: string) => `“${name}” was removed`,
+    removed: (name: string) => `${quoted(name)} was removed`,
   },
   cancel: "Cancel",
 };

@@ -1,7 +1,8 @@
 import { createMemo } from "solid-js";
 import { useOrganization } from "../../../session/organization.tsx";
 import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
-import { type Project, quoted } from "./project.ts";
+import { quoted } from "../../../ui/quoted.ts";
+import type { Project } from "./project.ts";
 
 /** Asks before a project is deleted; open while there is one. */
 export function DeleteProjectDialog(props: {

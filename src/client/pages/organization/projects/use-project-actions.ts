@@ -3,7 +3,8 @@ import { inTurns } from "../../../in-turns.ts";
 import { toastProblem } from "../../../problem-toast.ts";
 import { useOrganization } from "../../../session/organization.tsx";
 import { toast } from "../../../ui/toast.ts";
-import { type Project, type ProjectStatus, quoted } from "./project.ts";
+import { quoted } from "../../../ui/quoted.ts";
+import type { Project, ProjectStatus } from "./project.ts";
 import { readAgain, showChange } from "./project-changes.ts";
 
 const SHOWN_HERE = () => ({ meta: { showsErrors: true } });

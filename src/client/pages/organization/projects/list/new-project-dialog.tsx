@@ -10,7 +10,7 @@ import { Form } from "../../../../ui/form.tsx";
 import { TextArea } from "../../../../ui/text-area.tsx";
 import { TextField } from "../../../../ui/text-field.tsx";
 import { toast } from "../../../../ui/toast.ts";
-import { quoted } from "../project.ts";
+import { quoted } from "../../../../ui/quoted.ts";
 import { projectFields } from "../project-fields.ts";
 
 export function NewProjectDialog(props: {
