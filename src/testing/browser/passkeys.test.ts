@@ -173,7 +173,7 @@ async function giveAuthenticator(
 ) {
   if (!isOffered)
     await context.addInitScript(
-      "PublicKeyCredential.isConditionalMediationAvailable = async () => false",
+      "if (window.PublicKeyCredential) PublicKeyCredential.isConditionalMediationAvailable = async () => false",
     );
   const devtools: CDPSession = await context.newCDPSession(page);
   await devtools.send("WebAuthn.enable");
