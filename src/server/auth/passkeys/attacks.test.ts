@@ -156,6 +156,19 @@ test("a counter that stands still or falls back is a copy's, and is refused", as
   expect((await signIn(browser, key, { counter: 8 })).status).toBe(200);
 });
 
+test("of a key and its copy, used at once, one signs in", async () => {
+  const { person, key } = await holder();
+  const uses = await Promise.all(
+    [person.elsewhere(), person.elsewhere()].map(async (browser) => {
+      const asked = await startSignIn(browser);
+      const response = key.answer(asked, { counter: 5 });
+      return () => browser.post("/auth/passkeys/sign-in", { response });
+    }),
+  );
+  const answers = await server.race(uses);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401]);
+});
+
 test("a signature of one person's key under the name of another's is refused", async () => {
   const [ada, bob] = [await holder(), await holder()];
   const browser = server.stranger();
@@ -230,6 +243,19 @@ test("one made key is added once, also when it is sent many times at once", asyn
     })
   ).rows;
   expect(row?.n).toBe(1);
+});
+
+test("what was asked once adds one key, not a second one", async () => {
+  const person = await server.person();
+  const asked = await startRegistration(person);
+  const statuses = [];
+  for (const name of ["First", "Second"]) {
+    const response = createAuthenticator(server.url).make(asked);
+    const answer = await person.post("/auth/passkeys", { name, response });
+    statuses.push(answer.status);
+  }
+  expect(statuses).toEqual([201, 401]);
+  expect(await passkeysOf(person)).toHaveLength(1);
 });
 
 test("a key that signs one person in cannot be added to another account", async () => {
