@@ -66,14 +66,12 @@ export function emailChangeNotice({
     subject: "Your email address is about to change",
     paragraphs: [
       "Somebody, probably you, asked for another address for your account.",
+      "We mailed a link to the new address. Once it is opened there, you sign in with the new address, and this one opens nothing any more.",
+      "If it was you, there is nothing to do here. If it was not you, choose a new password at once: that stops the change and signs everybody out.",
     ],
     facts: [
       ["New address", newEmail],
       ["Asked for", formatMoment(at)],
-    ],
-    advice: [
-      "We mailed a link to the new address. Once it is opened there, you sign in with the new address, and this one opens nothing any more.",
-      "If it was you, there is nothing to do here. If it was not you, choose a new password at once: that stops the change and signs everybody out.",
     ],
     action: { label: "It was not me", url: link },
     footnote:

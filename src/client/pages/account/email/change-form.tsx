@@ -1,4 +1,4 @@
-import { createSignal } from "solid-js";
+import { createSignal, type JSX } from "solid-js";
 import { z } from "zod";
 import { emailField } from "../../../../shared/fields.ts";
 import { api } from "../../../api.ts";
@@ -13,7 +13,9 @@ import { TEXTS } from "./texts.ts";
 
 const fields = z.object({ email: emailField });
 
-export function ChangeForm() {
+export function ChangeForm(props: {
+  frame: (children: JSX.Element, footer: JSX.Element) => JSX.Element;
+}) {
   const [email, setEmail] = createSignal("");
   const problems = createFormProblems(["email"]);
   const change = api.account.changeEmail.useMutation(() => ({
@@ -27,27 +29,33 @@ export function ChangeForm() {
       await api.account.pendingEmail.invalidate();
     });
   return (
-    <Form onSubmit={submit} class="flex flex-col gap-3">
-      <ErrorSummary
-        title={TEXTS.failed}
-        problems={problems.general()}
-        requestId={problems.requestId()}
-      />
-      <TextField
-        id={problems.id("email")}
-        label={TEXTS.chosen}
-        hint={TEXTS.hint}
-        type="email"
-        name="email"
-        autocomplete="email"
-        class="max-w-md"
-        value={email()}
-        onInput={setEmail}
-        error={problems.at("email")}
-      />
-      <div>
-        <Button type="submit">{TEXTS.change}</Button>
-      </div>
+    <Form onSubmit={submit}>
+      {props.frame(
+        <div class="flex flex-col gap-3">
+          <ErrorSummary
+            title={TEXTS.failed}
+            problems={problems.general()}
+            requestId={problems.requestId()}
+          />
+          <TextField
+            id={problems.id("email")}
+            label={TEXTS.chosen}
+            type="email"
+            name="email"
+            autocomplete="email"
+            class="max-w-md"
+            value={email()}
+            onInput={setEmail}
+            error={problems.at("email")}
+          />
+        </div>,
+        <>
+          <span class="min-w-0 flex-1 basis-60">{TEXTS.hint}</span>
+          <Button type="submit" variant="primary">
+            {TEXTS.change}
+          </Button>
+        </>,
+      )}
     </Form>
   );
 }

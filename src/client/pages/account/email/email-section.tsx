@@ -1,4 +1,4 @@
-import { Match, Show, Switch } from "solid-js";
+import { type JSX, Match, Show, Switch } from "solid-js";
 import { api } from "../../../api.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Section } from "../../../ui/section.tsx";
@@ -15,8 +15,8 @@ export function EmailSection(props: {
     () => ({ refetchOnWindowFocus: "always" as const }),
   );
   const pending = () => (change.isSuccess ? change.data : undefined);
-  return (
-    <Section title={TEXTS.title} description={TEXTS.text}>
+  const frame = (children?: JSX.Element, footer?: JSX.Element) => (
+    <Section title={TEXTS.title} description={TEXTS.text} footer={footer}>
       <div class="flex flex-col gap-5">
         <p class="flex flex-wrap items-center gap-2">
           <span class="break-all">{props.user.email}</span>
@@ -24,20 +24,24 @@ export function EmailSection(props: {
             <Badge tone="success">{TEXTS.confirmed}</Badge>
           </Show>
         </p>
-        <Switch>
-          <Match when={pending()?.email}>
-            {(email) => (
-              <PendingChange
-                email={email()}
-                expiresAt={pending()?.expiresAt ?? ""}
-              />
-            )}
-          </Match>
-          <Match when={pending() ?? change.isError}>
-            <ChangeForm />
-          </Match>
-        </Switch>
+        {children}
       </div>
     </Section>
+  );
+  return (
+    <Switch fallback={frame()}>
+      <Match when={pending()?.email}>
+        {(email) => (
+          <PendingChange
+            email={email()}
+            expiresAt={pending()?.expiresAt ?? ""}
+            frame={frame}
+          />
+        )}
+      </Match>
+      <Match when={pending() ?? change.isError}>
+        <ChangeForm frame={frame} />
+      </Match>
+    </Switch>
   );
 }

@@ -1,4 +1,4 @@
-import { Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import { api } from "../../../api.ts";
 import { DevMailHint } from "../../../layout/dev-mail-hint.tsx";
 import { toastProblem } from "../../../problem-toast.ts";
@@ -13,7 +13,11 @@ import { TEXTS } from "./texts.ts";
 const PAUSE_SECONDS = 30;
 
 /** The new address that waits until its link is opened. */
-export function PendingChange(props: { email: string; expiresAt: string }) {
+export function PendingChange(props: {
+  email: string;
+  expiresAt: string;
+  frame: (children: JSX.Element, footer: JSX.Element) => JSX.Element;
+}) {
   const wait = createWait();
   const isWaiting = () => wait.secondsLeft() > 0;
   const reread = () => api.account.pendingEmail.invalidate();
@@ -39,28 +43,32 @@ export function PendingChange(props: { email: string; expiresAt: string }) {
     await reread();
   };
   return (
-    <div class="flex flex-col gap-4">
-      <Callout title={TEXTS.pending(props.email)} class="break-words">
-        {TEXTS.pendingText} <RelativeTime value={props.expiresAt} />.
-      </Callout>
-      <DevMailHint />
-      <div class="flex flex-wrap gap-2">
-        <Button
-          pending={change.isPending}
-          blocked={isWaiting() ? TEXTS.resendAgain : undefined}
-          onClick={() => void resend()}
-        >
-          {TEXTS.resend}
-          <Show when={isWaiting()}>
-            <span aria-hidden="true" class="tabular-nums">
-              {formatWait(wait.secondsLeft())}
-            </span>
-          </Show>
-        </Button>
-        <Button pending={cancel.isPending} onClick={() => cancel.mutate({})}>
-          {TEXTS.cancel}
-        </Button>
-      </div>
-    </div>
+    <>
+      {props.frame(
+        <div class="flex flex-col gap-4">
+          <Callout title={TEXTS.pending(props.email)} class="break-words">
+            {TEXTS.pendingText} <RelativeTime value={props.expiresAt} />.
+          </Callout>
+          <DevMailHint />
+        </div>,
+        <>
+          <Button pending={cancel.isPending} onClick={() => cancel.mutate({})}>
+            {TEXTS.cancel}
+          </Button>
+          <Button
+            pending={change.isPending}
+            blocked={isWaiting() ? TEXTS.resendAgain : undefined}
+            onClick={() => void resend()}
+          >
+            {TEXTS.resend}
+            <Show when={isWaiting()}>
+              <span aria-hidden="true" class="tabular-nums">
+                {formatWait(wait.secondsLeft())}
+              </span>
+            </Show>
+          </Button>
+        </>,
+      )}
+    </>
   );
 }
