@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Context } from "../context";
 import { updateStatement } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
@@ -7,6 +7,7 @@ import type { AuthCall } from "./call";
 import { knownDeviceId } from "./devices/known-device";
 import { enter } from "./enter";
 import { isRightGuess } from "./guesses";
+import { findUser } from "./new-user";
 import { users } from "./schema";
 import { findSignUp } from "./sign-ups";
 
@@ -15,23 +16,15 @@ export async function signIn(
   ctx: AuthCall,
   { email, password }: { email: string; password: string },
 ) {
-  const user = await ctx.db.drizzle
-    .select()
-    .from(users)
-    .where(eq(users.email, email))
-    .get();
-  const attempt = user ? undefined : await findSignUp(ctx, email);
-  const usable = user?.suspendedAt ? undefined : (user ?? attempt);
-  if (
-    !(await isPasswordOf(
-      ctx,
-      { id: user?.id, email },
-      password,
-      usable?.passwordHash,
-    ))
-  )
-    throw new DomainError("INVALID_CREDENTIALS");
-  if (!user) throw new DomainError("EMAIL_NOT_VERIFIED");
+  const known = await findUser(ctx, email);
+  const user = known?.suspendedAt ? undefined : known;
+  const isRight = await isPasswordOf(
+    ctx,
+    { id: known?.id, email },
+    password,
+    user?.passwordHash,
+  );
+  if (!user || !isRight) throw await refusal(ctx, { email, password });
   mustStillHavePassword(ctx.work, user);
   if (
     user.passwordHash &&
@@ -41,6 +34,25 @@ export async function signIn(
     ctx.work.write(updateStatement(users, { passwordHash }, { id: user.id }));
   }
   return enter(ctx, user);
+}
+
+/**
+ * Whoever signed up and did not confirm is told so, also for the address of an account: otherwise a stranger who signs
+ * up with an address would learn here whether it has one. It stays counted as a wrong guess: a password that is chosen
+ * at sign-up and tried here is one for the account as well.
+ */
+async function refusal(
+  ctx: AuthCall,
+  { email, password }: { email: string; password: string },
+): Promise<DomainError> {
+  const attempt = await findSignUp(ctx, email, { withPassword: true });
+  const isOfAttempt = await ctx.services.passwords.verify(
+    password,
+    attempt?.passwordHash,
+  );
+  return new DomainError(
+    isOfAttempt ? "EMAIL_NOT_VERIFIED" : "INVALID_CREDENTIALS",
+  );
 }
 
 /** Wrong guesses of a browser that the person signed in with before do not add to those of strangers, nor theirs to its. */

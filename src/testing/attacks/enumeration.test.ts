@@ -39,10 +39,18 @@ function signUpOf(email: string) {
   return { name: "Nora", email, password: "quite another passphrase" };
 }
 
+async function signUpAndIn(email: string): Promise<Answer> {
+  const stranger = server.stranger();
+  const { password: chosen, ...rest } = signUpOf(email);
+  await stranger.post("/auth/sign-up", { ...rest, password: chosen });
+  return stranger.post("/auth/sign-in", { email, password: chosen });
+}
+
 /** Everything an address can be asked with, by whoever wants to know whether it has an account. */
 const questions: Record<string, (email: string) => Promise<Answer>> = {
   "signing in": (email) =>
     server.stranger().post("/auth/sign-in", { email, password }),
+  "signing in with what one has just signed up with": signUpAndIn,
   "signing up": (email) =>
     server.stranger().post("/auth/sign-up", signUpOf(email)),
   "a link for a new password": (email) =>
@@ -64,6 +72,7 @@ describe.each(Object.entries(questions))("%s", (name, ask) => {
     }
     expect(shape(await ask(fresh()))).toEqual(unknown);
     if (name === "signing in") expect(unknown.status).toBe(401);
+    else if (name.startsWith("signing in")) expect(unknown.status).toBe(403);
     else expect(unknown.status).toBeOneOf([200, 202]);
   });
 });
@@ -122,6 +131,36 @@ test("who guesses ten times is kept off an unknown address as well", async () =>
       return statuses;
     };
     expect(await guesses(fresh())).toEqual(await guesses(known));
+  } finally {
+    await limited.stop();
+  }
+});
+
+test("a password that is signed up with is a guess like any other once it is tried", async () => {
+  const limited = await startServer({
+    RATE_LIMIT_FACTOR: "1",
+    TRUSTED_PROXIES: "127.0.0.1,::1",
+  });
+  try {
+    const known = (await limited.person()).email;
+    const guesses = async (email: string) => {
+      const statuses = [];
+      for (let time = 0; time < 11; time++) {
+        const headers = { "x-forwarded-for": `10.2.0.${time}` };
+        const guess = `the guess with the number ${time}`;
+        const body = { name: "Nora", email, password: guess };
+        const stranger = limited.stranger();
+        await stranger.post("/auth/sign-up", body, { headers });
+        const tried = { email, password: guess };
+        statuses.push(
+          (await stranger.post("/auth/sign-in", tried, { headers })).status,
+        );
+      }
+      return statuses;
+    };
+    const expected = [...Array.from({ length: 10 }, () => 403), 429];
+    expect(await guesses(known)).toEqual(expected);
+    expect(await guesses(fresh())).toEqual(expected);
   } finally {
     await limited.stop();
   }

@@ -14,6 +14,7 @@ import {
   startServer,
   type TestServer,
 } from "../../../testing/kit";
+import { problemOf } from "../../../testing/problem";
 
 let server: TestServer;
 let github: GitHubServer;
@@ -134,4 +135,12 @@ test("the owner who follows the attacker's link by mistake makes no account for 
   const victim = new Actor(server, "Victim", email);
   expectStatus(await victim.post("/auth/verify-email", { token }), 400);
   await expectNoWayIn(before);
+});
+
+test("who tries an account elsewhere after a password is still told that the address waits to be confirmed", async () => {
+  const before = attacker();
+  expectStatus(await byPassword(before), 202);
+  expectStatus(await byUnverified(before), 200);
+  const answer = expectStatus(await before.signIn(attackersPassword), 403);
+  expect(problemOf(answer).reason).toBe("EMAIL_NOT_VERIFIED");
 });
