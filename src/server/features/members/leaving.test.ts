@@ -64,6 +64,23 @@ test("removing an admin wants a recent proof, removing others does not", async (
   expectStatus(await ada.delete(member(ben)), 204);
 });
 
+test("nor is an admin made something else without one, to be removed then", async () => {
+  const ana = await server.person("Ana");
+  const other = await server.organization(ana);
+  const path = ({ id }: Actor) => `/organizations/${other.slug}/members/${id}`;
+  const ben = await server.join(ana, other, "admin", "Ben");
+  const cleo = await server.join(ana, other, "viewer", "Cleo");
+  await proveLongAgo(server, ana);
+  const refused = await ana.put(path(ben), { role: "viewer" });
+  expect(problemOf(expectStatus(refused, 403)).reason).toBe(
+    "REAUTHENTICATION_REQUIRED",
+  );
+  expect((await ana.get(path(ben))).body).toMatchObject({ role: "admin" });
+  // What takes no admin away wants none, nor does giving up one's own role.
+  expectStatus(await ana.put(path(cleo), { role: "member" }), 200);
+  expectStatus(await ana.put(path(ana), { role: "member" }), 200);
+});
+
 test("an admin may leave without a proof, but not as the last", async () => {
   const ben = await server.join(ada, org, "admin", "Ben");
   await proveLongAgo(server, ben);

@@ -33,11 +33,17 @@ export const membersRouter = router({
     .query(({ ctx, input }) => getMember(ctx.db, input.userId)),
 
   updateRole: roleProcedure("member:update")
-    .meta(rest("PUT", member, { summary: "Change a member's role" }))
+    .meta(
+      rest("PUT", member, {
+        summary: "Change a member's role",
+        description:
+          "Taking the admin's role from somebody else wants a recent proof of who you are.",
+      }),
+    )
     .input(orgInput({ userId, role: roleField }))
     .output(membershipShape)
     .mutation(({ ctx, input }) =>
-      changeRole(ctx.db, ctx, input.userId, input.role),
+      changeRole(ctx.db, actorOf(ctx), input.userId, input.role),
     ),
 
   remove: roleProcedure("member:remove", { or: "member:leave" })

@@ -9,6 +9,13 @@ import { toPage } from "../../inputs";
 import { memberships } from "./schema";
 import { type MemberRow, toMembership } from "./shapes";
 
+/** Who acts on the members. */
+interface Actor {
+  id: string;
+  role: string;
+  authenticatedAt: number;
+}
+
 /** What a membership shows, read together with its person. */
 export const memberFields = {
   id: memberships.id,
@@ -68,9 +75,13 @@ export async function getMember(db: TenantDb, userId: string) {
   return toMembership(await requireMember(db, userId));
 }
 
+/**
+ * Taking the admin's role away wants a recent proof, as removing an admin does: otherwise it would be the way around
+ * that. Giving up one's own does not.
+ */
 export async function changeRole(
   db: TenantDb,
-  actor: { role: string },
+  actor: Actor,
   userId: string,
   role: Role,
 ) {
@@ -82,23 +93,19 @@ export async function changeRole(
   ];
   if (missing.length > 0) throw permissionDenied([...new Set(missing)]);
   if (member.role === role) return toMembership(member);
+  requireProofFor(db, actor, member);
   mustStillHaveRole(db, member);
   db.update(memberships, membershipOf(member), { role });
   return toMembership({ ...member, role });
 }
 
 /** Removes somebody, or oneself: leaving needs no right. The trigger keeps the last admin. */
-export async function removeMember(
-  db: TenantDb,
-  actor: { id: string; role: string; authenticatedAt: number },
-  userId: string,
-) {
+export async function removeMember(db: TenantDb, actor: Actor, userId: string) {
   const leaving = userId === actor.id;
   if (!leaving && !can(actor.role, "member:remove"))
     throw permissionDenied(["member:remove"]);
   const member = await requireMember(db, userId);
-  if (!leaving && member.role === "admin")
-    requireRecentProof(actor.authenticatedAt, db.now);
+  requireProofFor(db, actor, member);
   mustStillHaveRole(db, member);
   db.remove(memberships, membershipOf(member));
 }
@@ -112,6 +119,16 @@ async function requireMember(db: TenantDb, userId: string) {
   const member = await findMember(db, userId);
   if (!member) throw new DomainError("NOT_FOUND");
   return member;
+}
+
+/** An admin may be what stands between a stolen session and the organization. */
+function requireProofFor(
+  db: TenantDb,
+  actor: Actor,
+  member: { userId: string; role: string },
+): void {
+  if (member.role === "admin" && member.userId !== actor.id)
+    requireRecentProof(actor.authenticatedAt, db.now);
 }
 
 // What was decided about a member holds for the role they had; with another one it is decided again.

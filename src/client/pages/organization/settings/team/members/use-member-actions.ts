@@ -20,7 +20,7 @@ export function useMemberActions() {
     const org = slug();
     const undo = await showRole(org, userId, role);
     try {
-      await update.mutateAsync({ org, userId, role });
+      await reauthenticated(() => update.mutateAsync({ org, userId, role }));
       return true;
     } catch (error) {
       undo();
