@@ -37,7 +37,8 @@ export function keepRedirect(
 }
 
 /**
- * What this browser was sent to the provider for. It opens once: whatever follows, the cookie goes.
+ * What this browser was sent to the provider for. It opens once: the cookie goes with what it led to, and is kept where
+ * that was refused, for whoever only came back the wrong way.
  * @throws DomainError `PROVIDER_EXPIRED` when it is not this browser's, this provider's, or in time
  */
 export function takeRedirect(

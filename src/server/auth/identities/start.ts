@@ -50,6 +50,9 @@ export async function startProof(
   return start(ctx, { provider, next, intent: "prove", userId: user.id });
 }
 
+/** Browsers drop a cookie of more than 4,096 bytes, and with it the whole way back. */
+const LONGEST_NEXT = 1500;
+
 async function start(ctx: Context, { next, ...intent }: Intent) {
   requireProvider(ctx, intent.provider);
   const ties = {
@@ -64,6 +67,8 @@ async function start(ctx: Context, { next, ...intent }: Intent) {
     }),
   );
   const { origin } = ctx.services.config.publicUrl;
-  keepRedirect(ctx, { ...intent, ...ties, next: safePath(next, origin) });
+  const path = safePath(next, origin);
+  const isShort = path.length <= LONGEST_NEXT;
+  keepRedirect(ctx, { ...intent, ...ties, next: isShort ? path : "/" });
   return { url: url.href };
 }

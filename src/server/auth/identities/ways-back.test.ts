@@ -165,9 +165,11 @@ describe("next stays on this site:", () => {
     ["https://evil.example", "/"],
     ["javascript:alert(1)", "/"],
     ["http://localhost@evil.example", "/"],
+    // In a cookie that browsers take it would leave no room for the rest.
+    [`/o/acme/projects?q=${"字".repeat(480)}`, "/"],
   ];
   for (const [next, path] of places)
-    test(JSON.stringify(next), async () => {
+    test(JSON.stringify(next.slice(0, 40)), async () => {
       const as = newGitHub();
       const { body } = await throughProvider(server.stranger(), "github", {
         as,
@@ -325,7 +327,7 @@ describe("disconnecting", () => {
 
   test("of the last two that are disconnected side by side, one stays", async () => {
     const { actor } = await person();
-    await connectIdentity(server.db, actor.id, "google");
+    await connectIdentity(server.db, actor.id, "oidc");
     const [one, other] = await linked(actor);
     const statuses = await server.race(
       [one, other].map(
