@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Database } from "../../db/client";
 import { deleteStatement } from "../../db/statement";
 import { DomainError } from "../../errors";
@@ -6,6 +6,7 @@ import { identityUnlinkedMail } from "../../mail/identity";
 import type { AuthCall } from "../call";
 import { requireRecentProof } from "../proof";
 import type { SignedIn } from "../sessions";
+import { mustKeepWayIn } from "../ways-in";
 import { providerName } from "./link";
 import { identities } from "./schema";
 
@@ -37,23 +38,11 @@ export async function unlinkIdentity(
   if (!identity) throw notFound();
   ctx.work.write(deleteStatement(identities, { id, userId: user.id }));
   ctx.work.mustHaveChanged(notFound);
-  mustHaveAnotherWayIn(ctx, user.id);
+  mustKeepWayIn(ctx, user.id);
   const provider = providerName(ctx, identity.provider);
   const { label } = identity;
   const link = ctx.services.links.linkedAccounts();
   await ctx.post(
     identityUnlinkedMail({ to: user.email, provider, label, link }),
-  );
-}
-
-// Looked at when it is gone: of two that are disconnected side by side, one has to stay. One whose provider is not
-// configured any more opens nothing.
-function mustHaveAnotherWayIn({ work, services }: AuthCall, userId: string) {
-  const usable = JSON.stringify(services.providers.list.map(({ id }) => id));
-  work.must(
-    sql`exists (select 1 from users where id = ${userId} and password_hash is not null)
-      or exists (select 1 from passkeys where user_id = ${userId})
-      or exists (select 1 from identities where user_id = ${userId} and provider in (select value from json_each(${usable})))`,
-    () => new DomainError("LAST_WAY_IN"),
   );
 }

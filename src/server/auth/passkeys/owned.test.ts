@@ -6,6 +6,7 @@ import {
   startRegistration,
   startSignIn,
 } from "../../../testing/authenticator";
+import { connectIdentity } from "../../../testing/identity";
 import {
   expectStatus,
   startServer,
@@ -13,6 +14,7 @@ import {
 } from "../../../testing/kit";
 
 const ELEVEN_MINUTES = 11 * 60 * 1000;
+const GOOGLE = { GOOGLE_CLIENT_ID: "id", GOOGLE_CLIENT_SECRET: "secret" };
 
 let server: TestServer;
 
@@ -185,6 +187,57 @@ test("the last way in stays, also when the last two are removed at once", async 
   expect(refused && reasonOf(refused)).toBe("LAST_WAY_IN");
   expect(await listOf(person)).toHaveLength(1);
   expect(await codesOf(person)).toBe(10);
+});
+
+test("an account elsewhere is another way in as long as its provider is configured", async () => {
+  const offering = await startServer(GOOGLE);
+  try {
+    for (const [where, status] of [
+      [offering, 204],
+      [server, 409],
+    ] as const) {
+      const person = await where.person();
+      const { passkey } = await addPasskey(
+        person,
+        createAuthenticator(where.url),
+      );
+      await connectIdentity(where.db, person.id, "google");
+      await where.db.client.execute({
+        sql: "update users set password_hash = null where id = ?",
+        args: [person.id],
+      });
+      const path = `/auth/passkeys/${passkey.id}`;
+      expectStatus(await person.delete(path), status);
+    }
+  } finally {
+    await offering.stop();
+  }
+});
+
+test("of a passkey and an account elsewhere that are taken away side by side, one stays", async () => {
+  const offering = await startServer(GOOGLE);
+  try {
+    const person = await offering.person();
+    const { passkey } = await addPasskey(
+      person,
+      createAuthenticator(offering.url),
+    );
+    const identity = await connectIdentity(offering.db, person.id, "google");
+    await offering.db.client.execute({
+      sql: "update users set password_hash = null where id = ?",
+      args: [person.id],
+    });
+    const paths = [
+      `/auth/passkeys/${passkey.id}`,
+      `/auth/identities/${identity}`,
+    ];
+    const answers = await offering.race(
+      paths.map((path) => () => person.delete(path)),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 409]);
+  } finally {
+    await offering.stop();
+  }
 });
 
 test("a person has at most twenty, also when two are added at once", async () => {

@@ -41,7 +41,7 @@ export async function removePasskey(
   const { name } = await findOwn(ctx, user.id, id);
   ctx.work.write(deleteStatement(passkeys, { id, userId: user.id }));
   ctx.work.mustHaveChanged(notFound);
-  mustKeepWayIn(ctx.work, user.id);
+  mustKeepWayIn(ctx, user.id);
   dropRecoveryCodesWithLast(ctx, user.id);
   const link = ctx.services.links.forgotPassword();
   await ctx.post(passkeyRemovedMail({ to: user.email, name, link }));
