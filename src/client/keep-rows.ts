@@ -7,6 +7,7 @@ const KEYS = {
   invitations: "id",
   members: "userId",
   identities: "id",
+  audit: "id",
   passkeys: "id",
 };
 

@@ -24,6 +24,12 @@ const settings: RouteDefinition[] = [
     ),
   },
   {
+    path: "/audit",
+    component: lazy(
+      () => import("./pages/organization/settings/audit/audit-page.tsx"),
+    ),
+  },
+  {
     path: "/danger",
     component: lazy(
       () => import("./pages/organization/settings/danger-page.tsx"),

@@ -28,7 +28,7 @@ export function AppLayout(props: AppLayoutProps) {
       <SkipLink />
       <OfflineBanner />
       {props.banner}
-      <header class="border-b border-line bg-surface">
+      <header class="border-b border-line bg-surface print:hidden">
         <div class="mx-auto flex h-14 max-w-6xl items-center gap-1.5 px-4 sm:gap-2 sm:px-6">
           <Show when={props.links.length > 0}>
             <NavigationSheet links={props.links} />

@@ -13,7 +13,7 @@ export function SettingsLayout(props: {
 }) {
   return (
     <div class="flex flex-col gap-6 md:flex-row md:gap-10">
-      <div class="flex shrink-0 flex-col gap-5 max-md:hidden md:w-48">
+      <div class="flex shrink-0 flex-col gap-5 max-md:hidden md:w-48 print:hidden">
         <For each={props.groups}>
           {(group) => (
             <div>
@@ -28,14 +28,16 @@ export function SettingsLayout(props: {
           )}
         </For>
       </div>
-      <div class="-mx-4 -mt-4 border-b border-line px-2 sm:-mx-6 sm:px-4 md:hidden">
+      <div class="-mx-4 -mt-4 border-b border-line px-2 sm:-mx-6 sm:px-4 md:hidden print:hidden">
         <NavLinks
           label="Settings"
           look="tabs"
           links={props.groups.flatMap((group) => group.links)}
         />
       </div>
-      <div class="min-w-0 flex-1 md:max-w-3xl">{props.children}</div>
+      <div class="min-w-0 flex-1 md:max-w-3xl print:max-w-none">
+        {props.children}
+      </div>
     </div>
   );
 }

@@ -3,7 +3,7 @@ export function SkipLink() {
   return (
     <a
       href="#main"
-      class="fixed top-2 left-2 z-60 -translate-y-20 rounded-md bg-accent px-3 py-2 text-sm font-medium text-on-accent focus:translate-y-0"
+      class="fixed top-2 left-2 z-60 -translate-y-20 rounded-md bg-accent px-3 py-2 text-sm font-medium text-on-accent focus:translate-y-0 print:hidden"
       onClick={(event) => {
         // The router would take the fragment for a change of page.
         event.preventDefault();

@@ -41,9 +41,10 @@ export function MenuItem(props: MenuItemProps) {
   );
 }
 
-/** A page one can go to, in a `Menu`. */
+/** A page one can go to, or a file one can have, in a `Menu`. */
 export function MenuLink(props: {
   href: string;
+  isDownload?: boolean;
   icon?: JSX.Element;
   children: JSX.Element;
 }) {
@@ -52,7 +53,12 @@ export function MenuLink(props: {
     <Menu.Item
       value={id}
       asChild={(item) => (
-        <a href={props.href} {...item()} class={POPUP_ROW}>
+        <a
+          href={props.href}
+          download={props.isDownload ? "" : undefined}
+          {...item()}
+          class={POPUP_ROW}
+        >
           <Icon>{props.icon}</Icon>
           <span class="min-w-0 flex-1 truncate">{props.children}</span>
         </a>

@@ -16,6 +16,8 @@ export interface SelectOption<Value extends string = string> {
   /** A second line: what choosing it means, or why it cannot be chosen. */
   description?: string;
   disabled?: boolean;
+  /** Options of one group stand together under its name. */
+  group?: string;
 }
 
 export interface SelectProps<Value extends string = string> extends FieldProps {
@@ -34,6 +36,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     createListCollection<SelectOption<Value>>({
       items: [...own.options],
       isItemDisabled: (option) => option.disabled ?? false,
+      groupBy: (option) => option.group ?? "",
     }),
   );
   const choose = (options: SelectOption<Value>[]) => {
@@ -79,8 +82,10 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
                 "max-h-80 w-max max-w-80 min-w-(--reference-width) overflow-y-auto",
               )}
             >
-              <For each={collection().items}>
-                {(option) => <OptionRow option={option} />}
+              <For each={collection().group()}>
+                {([group, options]) => (
+                  <OptionGroup name={group} options={options} />
+                )}
               </For>
             </ArkSelect.Content>
           </ArkSelect.Positioner>
@@ -88,6 +93,25 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         </ArkSelect.Root>
       )}
     </Field>
+  );
+}
+
+function OptionGroup(props: {
+  name: string;
+  options: readonly SelectOption[];
+}) {
+  const rows = () => (
+    <For each={props.options}>{(option) => <OptionRow option={option} />}</For>
+  );
+  return (
+    <Show when={props.name} fallback={rows()}>
+      <ArkSelect.ItemGroup>
+        <ArkSelect.ItemGroupLabel class="px-2 pt-2 pb-1 text-xs font-medium text-subtle">
+          {props.name}
+        </ArkSelect.ItemGroupLabel>
+        {rows()}
+      </ArkSelect.ItemGroup>
+    </Show>
   );
 }
 

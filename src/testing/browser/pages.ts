@@ -81,6 +81,21 @@ export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
     shows: heading(/Two-factor authentication|have access/),
   },
   {
+    name: "audit",
+    path: "/o/acme/settings/audit",
+    // As above.
+    shows: (page) =>
+      page
+        .getByRole("button", { name: /the project/ })
+        .or(page.getByRole("heading", { name: /have access/ }))
+        .first(),
+  },
+  {
+    name: "audit-none",
+    path: "/o/acme/settings/audit?from=1999-01-01&to=1999-12-31",
+    shows: heading(/No event|have access/),
+  },
+  {
     name: "danger",
     path: "/o/acme/settings/danger",
     shows: heading("Leave organization"),

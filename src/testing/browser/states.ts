@@ -92,6 +92,30 @@ export const OPEN_STATES: readonly OpenState[] = [
     },
   },
   {
+    name: "audit-event",
+    path: "/o/acme/settings/audit?what=members.updateRole",
+    async open(page) {
+      await press(page, /role from/);
+      await page.getByRole("cell", { name: "Member" }).first().waitFor();
+    },
+  },
+  {
+    name: "audit-verify",
+    path: "/o/acme/settings/audit",
+    async open(page) {
+      await press(page, "Verify");
+      await page.getByText("The log is what was written").waitFor();
+    },
+  },
+  {
+    name: "audit-actions",
+    path: "/o/acme/settings/audit",
+    async open(page) {
+      await page.getByRole("combobox", { name: "What" }).click();
+      await page.getByRole("option").first().waitFor();
+    },
+  },
+  {
     name: "delete-organization",
     path: "/o/acme/settings/danger",
     async open(page) {

@@ -90,12 +90,22 @@ describe("the log", () => {
     expect(paged).toEqual(all);
   });
 
-  test.each(["?cursor=evt_1", "?from=yesterday", "?limit=0", "?what=1"])(
-    "refuses %s",
-    async (query) => {
-      expectStatus(await ana.get(`${path}${query}`), 400);
-    },
-  );
+  test("gives one event by its number", async () => {
+    const all = await events();
+    expect(await events("?seq=2")).toEqual(all.filter(({ seq }) => seq === 2));
+    expect(await events("?seq=2000")).toEqual([]);
+  });
+
+  test.each([
+    "?cursor=evt_1",
+    "?from=yesterday",
+    "?limit=0",
+    "?seq=0",
+    "?seq=1.5",
+    "?what=1",
+  ])("refuses %s", async (query) => {
+    expectStatus(await ana.get(`${path}${query}`), 400);
+  });
 });
 
 describe("the download", () => {

@@ -26,12 +26,12 @@ export interface AuditFilter {
 /** The events that fit, newest first. */
 export async function listEvents(
   db: TenantDb,
-  filter: AuditFilter,
+  filter: AuditFilter & { seq?: number },
   { limit, cursor }: { limit: number; cursor?: string },
 ) {
   const rows = await db
     .from(auditLog)
-    .where(and(...conditionsOf(filter), before(cursor)))
+    .where(and(...conditionsOf(filter), numbered(filter.seq), before(cursor)))
     .orderBy(desc(auditLog.at), desc(auditLog.seq))
     .limit(limit + 1);
   return toPage(rows, limit, cursorOf, toAuditEvent);
@@ -64,6 +64,10 @@ function conditionsOf({ actor, action, from, to }: AuditFilter): SQL[] {
     ...(from === undefined ? [] : [gte(auditLog.at, Date.parse(from))]),
     ...(to === undefined ? [] : [lte(auditLog.at, Date.parse(to))]),
   ];
+}
+
+function numbered(seq: number | undefined): SQL | undefined {
+  return seq === undefined ? undefined : eq(auditLog.seq, seq);
 }
 
 /** Where the page before ended: its moment and, within that, its place. */

@@ -9,6 +9,7 @@ import { auditEventShape, verificationShape } from "./shapes";
 import { toVerification } from "./verification";
 
 const path = "/organizations/{org}/audit-log";
+const SEQ = "Give the number of an event.";
 const moment = z.iso.datetime({ offset: true });
 const filter = {
   /** The id of who did it. */
@@ -32,6 +33,13 @@ export const auditRouter = router({
     .input(
       orgInput({
         ...filter,
+        /** One event alone. */
+        seq: z.coerce
+          .number<number>(SEQ)
+          .int(SEQ)
+          .min(1, SEQ)
+          .max(Number.MAX_SAFE_INTEGER, SEQ)
+          .optional(),
         limit: pageSizeField,
         cursor: z
           .string()

@@ -24,6 +24,9 @@ function groupsFor({ path, can }: OrganizationSession) {
     ...(can("organization:update")
       ? [{ href: path("settings/security"), label: "Security" }]
       : []),
+    ...(can("audit:read")
+      ? [{ href: path("settings/audit"), label: "Audit log" }]
+      : []),
     { href: path("settings/danger"), label: "Danger zone" },
   ];
   return [{ label: "Organization", links: organization }];

@@ -1,0 +1,49 @@
+import type { SelectOption } from "../../../../ui/select.tsx";
+
+/** What the log tells of, as it is offered to choose from, by feature. */
+const ACTIONS: Record<string, Record<string, string>> = {
+  Projects: {
+    "projects.create": "Project created",
+    "projects.update": "Project changed",
+    "projects.delete": "Project deleted",
+  },
+  Members: {
+    "members.updateRole": "Role changed",
+    "members.remove": "Member removed or left",
+    "account.delete": "Account deleted",
+  },
+  Invitations: {
+    "invitations.create": "Invitation sent",
+    "invitations.resend": "Invitation sent again",
+    "invitations.revoke": "Invitation revoked",
+    "invitations.accept": "Invitation accepted by link",
+    "invitations.acceptReceived": "Invitation accepted in the account",
+    "invitations.decline": "Invitation declined by link",
+    "invitations.declineReceived": "Invitation declined in the account",
+  },
+  Organization: {
+    "organizations.create": "Organization created",
+    "organizations.update": "Organization changed",
+    "organizations.requireTwoFactor": "Second factor required or not",
+    "organizations.delete": "Organization deleted",
+    "organizations.restore": "Organization restored",
+  },
+};
+
+const OPTIONS: readonly SelectOption[] = Object.entries(ACTIONS).flatMap(
+  ([group, actions]) =>
+    Object.entries(actions).map(([value, label]) => ({ value, label, group })),
+);
+
+/** The actions to choose from, with the one that is chosen even if this program has no words for it. */
+export function actionOptions(chosen: string): readonly SelectOption[] {
+  const isKnown =
+    chosen === "" || OPTIONS.some(({ value }) => value === chosen);
+  return isKnown
+    ? OPTIONS
+    : [...OPTIONS, { value: chosen, label: chosen, group: "Other" }];
+}
+
+export function actionLabel(action: string): string {
+  return OPTIONS.find(({ value }) => value === action)?.label ?? action;
+}

@@ -1,0 +1,52 @@
+import { For, Show } from "solid-js";
+import { LoadMore } from "../../../../ui/load-more.tsx";
+import { Loaded } from "../../../../ui/loaded.tsx";
+import { RowsBox } from "../../../../ui/rows-box.tsx";
+import { Skeleton } from "../../../../ui/skeleton.tsx";
+import { AuditToolbar } from "./audit-toolbar.tsx";
+import { EventRow } from "./event-row.tsx";
+import { NoEvents } from "./no-events.tsx";
+import { PrintedFilter } from "./printed-filter.tsx";
+import { TEXTS } from "./texts.ts";
+import type { Events } from "./use-events.ts";
+import type { Filter } from "./use-filter.ts";
+import type { People } from "./use-people.ts";
+
+/** The filters, and the events that fit them. */
+export function AuditLog(props: {
+  filter: Filter;
+  events: Events;
+  people: People;
+}) {
+  return (
+    <>
+      <AuditToolbar filter={props.filter} people={props.people} />
+      <PrintedFilter filter={props.filter} people={props.people} />
+      <Loaded query={props.events.query} skeleton={<Skeleton rows={12} />}>
+        {() => (
+          <Show
+            when={props.events.rows().length > 0}
+            fallback={<NoEvents filter={props.filter} />}
+          >
+            <RowsBox isOld={props.events.query.isPlaceholderData}>
+              <ul aria-label={TEXTS.list} class="divide-y divide-line">
+                <For each={props.events.rows()}>
+                  {(event) => (
+                    <EventRow
+                      event={event}
+                      people={props.people}
+                      filter={props.filter}
+                    />
+                  )}
+                </For>
+              </ul>
+              <div class="print:hidden">
+                <LoadMore query={props.events.query} what="events" />
+              </div>
+            </RowsBox>
+          </Show>
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { PLANS } from "../../../../../shared/plans.ts";
+import { Can, useOrganization } from "../../../../session/organization.tsx";
+import { PageHeader } from "../../../../ui/page-header.tsx";
+import { SettingsNoAccess } from "../settings-no-access.tsx";
+import { AuditLog } from "./audit-log.tsx";
+import { DownloadMenu } from "./download-menu.tsx";
+import { TEXTS } from "./texts.ts";
+import { useEvents } from "./use-events.ts";
+import { useFilter } from "./use-filter.ts";
+import { usePeople } from "./use-people.ts";
+import { VerifyButton } from "./verify/verify-button.tsx";
+
+export default function AuditPage() {
+  return (
+    <Can permission="audit:read" fallback={<SettingsNoAccess />}>
+      <Page />
+    </Can>
+  );
+}
+
+function Page() {
+  const { organization } = useOrganization();
+  const filter = useFilter();
+  const events = useEvents(filter);
+  const people = usePeople(events.rows, filter.who);
+  const plan = () => PLANS[organization().plan];
+  return (
+    <>
+      <PageHeader
+        title={TEXTS.title}
+        description={TEXTS.retention(plan().label, plan().auditRetentionDays)}
+        actions={
+          <div class="flex gap-2 print:hidden">
+            <DownloadMenu filter={filter} />
+            <VerifyButton onShow={(seq) => filter.set("event", String(seq))} />
+          </div>
+        }
+      />
+      <AuditLog filter={filter} events={events} people={people} />
+    </>
+  );
+}

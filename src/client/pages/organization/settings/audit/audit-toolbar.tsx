@@ -1,0 +1,68 @@
+import X from "lucide-solid/icons/x";
+import { Show } from "solid-js";
+import { Button } from "../../../../ui/button.tsx";
+import { DateField } from "../../../../ui/date-field.tsx";
+import { Select } from "../../../../ui/select.tsx";
+import { actionOptions } from "./actions.ts";
+import { TEXTS } from "./texts.ts";
+import type { Filter } from "./use-filter.ts";
+import type { People } from "./use-people.ts";
+
+/** What the log is narrowed to. */
+export function AuditToolbar(props: { filter: Filter; people: People }) {
+  const reversed = () =>
+    props.filter.isReversed() ? TEXTS.filters.reversed : undefined;
+  return (
+    <div
+      role="search"
+      aria-label={TEXTS.filters.label}
+      class="mb-4 grid grid-cols-2 items-start gap-3 lg:grid-cols-[1fr_1fr_auto_auto] print:hidden"
+    >
+      <Select
+        label={TEXTS.filters.who}
+        class="max-lg:col-span-2 max-lg:sm:col-span-1"
+        options={[
+          { value: "", label: TEXTS.filters.anyone },
+          ...props.people.options(),
+        ]}
+        value={props.filter.who()}
+        onChange={(userId) => props.filter.set("who", userId)}
+      />
+      <Select
+        label={TEXTS.filters.what}
+        class="max-lg:col-span-2 max-lg:sm:col-span-1"
+        options={[
+          { value: "", label: TEXTS.filters.anything },
+          ...actionOptions(props.filter.what()),
+        ]}
+        value={props.filter.what()}
+        onChange={(action) => props.filter.set("what", action)}
+      />
+      <DateField
+        label={TEXTS.filters.from}
+        value={props.filter.from()}
+        onChange={(day) => props.filter.setDay("from", day)}
+      />
+      <DateField
+        label={TEXTS.filters.to}
+        value={props.filter.to()}
+        error={reversed()}
+        onChange={(day) => props.filter.setDay("to", day)}
+      />
+      <Show when={props.filter.isSet()}>
+        <div class="col-span-full flex flex-wrap items-center gap-2">
+          <Show when={props.filter.event()}>
+            {(seq) => <p class="text-sm">{TEXTS.filters.event(seq())}</p>}
+          </Show>
+          <Button
+            size="sm"
+            icon={<X size={14} />}
+            onClick={() => props.filter.clear()}
+          >
+            {TEXTS.filters.clear}
+          </Button>
+        </div>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { For, Show } from "solid-js";
+import { cx } from "../../../../ui/cx.ts";
+import { changedFields } from "./changed-fields.ts";
+import { type AuditChange, type NameOf, rowOf, textIn } from "./event.ts";
+import { inWords, valueInWords } from "./field-words.ts";
+import { LongValue } from "./long-value.tsx";
+import { TEXTS } from "./texts.ts";
+
+const WORDS = TEXTS.details;
+const HEAD = "px-3 py-1.5 text-left text-xs font-medium text-muted";
+const CELL = "px-3 py-1.5 align-top break-words";
+
+/** What became of one row: its fields before and after. */
+export function ChangeTable(props: { change: AuditChange; nameOf: NameOf }) {
+  const hasBefore = () => props.change.before !== null;
+  const hasAfter = () => props.change.after !== null;
+  return (
+    <div class="overflow-hidden rounded-md border border-line bg-surface">
+      <table class="w-full table-fixed text-sm">
+        <caption class="border-b border-line px-3 py-1.5 text-left font-medium break-words">
+          <ChangeTitle change={props.change} nameOf={props.nameOf} />
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" class={cx(HEAD, "w-1/4 max-sm:w-1/3")}>
+              {WORDS.field}
+            </th>
+            <Show when={hasBefore()}>
+              <th scope="col" class={HEAD}>
+                {WORDS.before}
+              </th>
+            </Show>
+            <Show when={hasAfter()}>
+              <th scope="col" class={HEAD}>
+                {WORDS.after}
+              </th>
+            </Show>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={changedFields(props.change)}>
+            {({ name, label, before, after }) => (
+              <tr class="border-t border-line">
+                <th
+                  scope="row"
+                  class={cx(CELL, "text-left font-normal text-muted")}
+                >
+                  {label}
+                </th>
+                <Show when={hasBefore()}>
+                  <td class={CELL}>
+                    <LongValue
+                      text={valueInWords(name, before, props.nameOf)}
+                    />
+                  </td>
+                </Show>
+                <Show when={hasAfter()}>
+                  <td class={CELL}>
+                    <LongValue text={valueInWords(name, after, props.nameOf)} />
+                  </td>
+                </Show>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const KINDS: Record<string, string> = {
+  projects: "Project",
+  memberships: "Membership",
+  invitations: "Invitation",
+  organizations: "Organization",
+};
+
+function ChangeTitle(props: { change: AuditChange; nameOf: NameOf }) {
+  const kind = () => KINDS[props.change.table] ?? inWords(props.change.table);
+  const name = () => {
+    const row = rowOf(props.change);
+    const userId = textIn(row, "userId");
+    return (
+      textIn(row, "name") ||
+      textIn(row, "email") ||
+      (userId && props.nameOf(userId))
+    );
+  };
+  const verb = () => {
+    if (props.change.before === null) return WORDS.added;
+    return props.change.after === null ? WORDS.removed : WORDS.changed;
+  };
+  return (
+    <>
+      {kind()} <bdi>{name()}</bdi>{" "}
+      <span class="font-normal text-muted">{verb()}</span>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import Download from "lucide-solid/icons/download";
+import { useOrganization } from "../../../../session/organization.tsx";
+import { Button } from "../../../../ui/button.tsx";
+import { Menu } from "../../../../ui/menu.tsx";
+import { MenuLink } from "../../../../ui/menu-item.tsx";
+import { TEXTS } from "./texts.ts";
+import type { Filter } from "./use-filter.ts";
+
+/** The events that fit the filters, all of them, as a file. */
+export function DownloadMenu(props: { filter: Filter }) {
+  const { slug } = useOrganization();
+  const href = (format: "csv" | "jsonl") => {
+    const query = new URLSearchParams({ format });
+    for (const [name, value] of Object.entries(props.filter.wanted()))
+      if (value) query.set(name, value);
+    return `/api/organizations/${slug()}/audit-log/export?${query}`;
+  };
+  return (
+    <Menu
+      trigger={(attributes) => (
+        <Button {...attributes} icon={<Download size={16} />}>
+          {TEXTS.download.action}
+        </Button>
+      )}
+    >
+      <MenuLink href={href("csv")} isDownload>
+        {TEXTS.download.csv}
+      </MenuLink>
+      <MenuLink href={href("jsonl")} isDownload>
+        {TEXTS.download.jsonl}
+      </MenuLink>
+    </Menu>
+  );
+}

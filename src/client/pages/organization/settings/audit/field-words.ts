@@ -1,0 +1,66 @@
+import { organizationSettings } from "../../../../../shared/settings.ts";
+import { PLAN_NAMES, PLANS } from "../../../../../shared/plans.ts";
+import { formatExact } from "../../../../ui/time-format.ts";
+import { roleLabel } from "../../../frame/role-label.ts";
+import type { NameOf } from "./event.ts";
+
+const LABELS: Record<string, string> = {
+  slug: "Address",
+  logoUrl: "Logo",
+  userId: "Member",
+  joinedAt: "Joined",
+  invitedBy: "Invited by",
+  acceptedBy: "Accepted by",
+  createdBy: "Created by",
+  createdAt: "Created",
+  deletedAt: "Deleted",
+  expiresAt: "Expires",
+  twoFactorFrom: "Second factor required from",
+};
+
+/** Names of people, by the fields in which their ids stand. */
+const PEOPLE = new Set(["userId", "invitedBy", "acceptedBy", "createdBy"]);
+
+/** `twoFactorFrom` and `api_keys` as words: "Two factor from", "Api keys". */
+export function inWords(name: string): string {
+  const words = name
+    .replaceAll("_", " ")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function labelOf(field: string): string {
+  const settings: Record<string, { meta(): { title?: string } | undefined }> =
+    organizationSettings.shape;
+  const setting = Object.hasOwn(settings, field) ? settings[field] : undefined;
+  return LABELS[field] ?? setting?.meta()?.title ?? inWords(field);
+}
+
+/** A stored value as a person reads it; `""` for nothing. */
+export function valueInWords(
+  field: string,
+  value: unknown,
+  nameOf: NameOf,
+): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return numberInWords(field, value);
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (typeof value !== "string") return JSON.stringify(value);
+  if (PEOPLE.has(field)) return nameOf(value);
+  if (field === "role") return roleLabel(value);
+  if (field === "plan") return planLabel(value);
+  if (field === "status") return inWords(value);
+  return value;
+}
+
+// Moments are stored as milliseconds since 1970, in columns whose names say so.
+function numberInWords(field: string, value: number): string {
+  const isMoment = /(At|From|Until|On)$/.test(field);
+  return isMoment ? formatExact(new Date(value)) : String(value);
+}
+
+function planLabel(value: string): string {
+  const plan = PLAN_NAMES.find((name) => name === value);
+  return plan ? PLANS[plan].label : value;
+}

@@ -1,0 +1,21 @@
+import { actionLabel } from "./actions.ts";
+import { TEXTS } from "./texts.ts";
+import type { Filter } from "./use-filter.ts";
+import type { People } from "./use-people.ts";
+
+/** On paper, where no filter stands above the rows: what they were narrowed to. */
+export function PrintedFilter(props: { filter: Filter; people: People }) {
+  const { printed, event } = TEXTS.filters;
+  const words = () => {
+    const { wanted } = props.filter;
+    const { actor, action, from, to } = wanted();
+    if (props.filter.event()) return [event(props.filter.event())];
+    return [
+      action && actionLabel(action),
+      actor && printed.who(props.people.nameOf(actor)),
+      from && printed.from(new Date(from)),
+      to && printed.to(new Date(to)),
+    ].filter(Boolean);
+  };
+  return <p class="mb-3 hidden text-sm print:block">{words().join(", ")}</p>;
+}

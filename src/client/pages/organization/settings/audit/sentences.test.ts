@@ -1,0 +1,264 @@
+import { describe, expect, test } from "bun:test";
+import type { AuditChange, AuditEvent } from "./event.ts";
+import { textOf } from "./say.ts";
+import { actorName, sentenceOf } from "./sentences.ts";
+
+type Row = Record<string, unknown>;
+
+function event(action: string, ...changes: AuditChange[]): AuditEvent {
+  return {
+    id: "evt_1",
+    seq: 1,
+    at: "2026-11-03T10:00:00.000Z",
+    action,
+    actor: { kind: "user", id: "usr_ana", name: "Ana" },
+    changes,
+    requestId: "req_1",
+    address: "127.0.0.1",
+    hash: "h",
+  };
+}
+
+const changed = (table: string, before: Row, after: Row): AuditChange => ({
+  table,
+  id: "row",
+  before,
+  after: { ...before, ...after },
+});
+const added = (table: string, after: Row): AuditChange => ({
+  table,
+  id: "row",
+  before: null,
+  after,
+});
+const removed = (table: string, before: Row): AuditChange => ({
+  table,
+  id: "row",
+  before,
+  after: null,
+});
+
+const website = { name: "Website", description: "", status: "active" };
+const ben = { userId: "usr_ben", role: "member" };
+const acme = {
+  name: "Acme",
+  slug: "acme",
+  settings: { timezone: "UTC" },
+  twoFactorFrom: null,
+};
+const invitation = { email: "x@y.example", role: "admin", status: "pending" };
+
+const NAMES: Record<string, string> = { usr_ana: "Ana", usr_ben: "Ben" };
+const tell = (one: AuditEvent) =>
+  `${actorName(one)} ${textOf(sentenceOf(one, (id) => NAMES[id] ?? "a former member"))}`;
+
+const SENTENCES: [AuditEvent, string][] = [
+  [
+    event("projects.create", added("projects", website)),
+    "Ana created the project Website",
+  ],
+  [
+    event("projects.update", changed("projects", website, { name: "Shop" })),
+    "Ana renamed the project Website to Shop",
+  ],
+  [
+    event(
+      "projects.update",
+      changed("projects", website, { status: "archived" }),
+    ),
+    "Ana archived the project Website",
+  ],
+  [
+    event(
+      "projects.update",
+      changed(
+        "projects",
+        { ...website, status: "archived" },
+        { status: "active" },
+      ),
+    ),
+    "Ana reactivated the project Website",
+  ],
+  [
+    event(
+      "projects.update",
+      changed("projects", website, { description: "New", updatedAt: 5 }),
+    ),
+    "Ana changed the description of Website",
+  ],
+  [
+    event(
+      "projects.update",
+      changed("projects", website, { description: "New", status: "archived" }),
+    ),
+    "Ana changed the project Website",
+  ],
+  [
+    event("projects.delete", removed("projects", website)),
+    "Ana deleted the project Website",
+  ],
+  [
+    event(
+      "members.updateRole",
+      changed("memberships", ben, { role: "viewer" }),
+    ),
+    "Ana changed Ben’s role from member to viewer",
+  ],
+  [
+    event(
+      "members.updateRole",
+      changed(
+        "memberships",
+        { userId: "usr_ana", role: "admin" },
+        { role: "viewer" },
+      ),
+    ),
+    "Ana changed their own role from admin to viewer",
+  ],
+  [
+    event("members.remove", removed("memberships", ben)),
+    "Ana removed Ben from the organization",
+  ],
+  [
+    event(
+      "members.remove",
+      removed("memberships", { ...ben, userId: "usr_gone" }),
+    ),
+    "Ana removed a former member from the organization",
+  ],
+  [
+    event(
+      "members.remove",
+      removed("invitations", invitation),
+      removed("memberships", { ...ben, userId: "usr_ana" }),
+    ),
+    "Ana left the organization",
+  ],
+  [
+    event("invitations.create", added("invitations", invitation)),
+    "Ana invited x@y.example as an admin",
+  ],
+  [
+    event(
+      "invitations.create",
+      changed("invitations", invitation, { status: "expired" }),
+      ...["a@y.example", "b@y.example", "c@y.example"].map((email) =>
+        added("invitations", { ...invitation, email }),
+      ),
+    ),
+    "Ana invited a@y.example and 2 others",
+  ],
+  [
+    event(
+      "invitations.resend",
+      changed("invitations", invitation, { expiresAt: 5 }),
+    ),
+    "Ana sent the invitation of x@y.example again",
+  ],
+  [
+    event(
+      "invitations.accept",
+      changed("invitations", invitation, { status: "accepted" }),
+      added("memberships", { userId: "usr_ana", role: "viewer" }),
+    ),
+    "Ana joined as a viewer",
+  ],
+  [
+    event(
+      "invitations.declineReceived",
+      changed("invitations", invitation, { status: "declined" }),
+    ),
+    "Ana declined the invitation",
+  ],
+  [
+    event(
+      "organizations.create",
+      added("organizations", acme),
+      added("memberships", ben),
+    ),
+    "Ana created the organization Acme",
+  ],
+  [
+    event(
+      "organizations.update",
+      changed("organizations", acme, { name: "Acme 2" }),
+    ),
+    "Ana renamed the organization Acme to Acme 2",
+  ],
+  [
+    event(
+      "organizations.update",
+      changed("organizations", acme, { slug: "acme-2" }),
+    ),
+    "Ana moved the organization from /o/acme to /o/acme-2",
+  ],
+  [
+    event(
+      "organizations.update",
+      changed("organizations", acme, {
+        settings: { timezone: "Europe/Berlin" },
+      }),
+    ),
+    "Ana changed the organization’s time zone",
+  ],
+  [
+    event(
+      "organizations.requireTwoFactor",
+      changed("organizations", acme, {
+        twoFactorFrom: new Date(2026, 11, 3, 12).getTime(),
+      }),
+    ),
+    "Ana required a second factor of every member from December 3, 2026 on",
+  ],
+  [
+    event(
+      "organizations.requireTwoFactor",
+      changed(
+        "organizations",
+        { ...acme, twoFactorFrom: 5 },
+        {
+          twoFactorFrom: null,
+        },
+      ),
+    ),
+    "Ana no longer required a second factor",
+  ],
+  [
+    event("account.delete", removed("memberships", ben)),
+    "Ana deleted their account and left",
+  ],
+];
+
+test.each(SENTENCES)("tells %#: the right sentence", (one, sentence) => {
+  expect(tell(one)).toBe(sentence);
+});
+
+describe("what there is no sentence for", () => {
+  test("is told by what changed", () => {
+    const one = event(
+      "apiKeys.create",
+      added("api_keys", { name: "Deploy" }),
+      added("memberships", ben),
+    );
+    expect(tell(one)).toBe("Ana added to api keys: Deploy and 1 more");
+  });
+
+  test.each(SENTENCES.map(([{ action }]) => action).concat("toString", "x.y"))(
+    "is told as %s when it changed nothing that is known",
+    (action) => {
+      expect(tell(event(action))).toMatch(/^Ana \w/);
+      const odd = event(action, removed("memberships", {}), added("x", {}));
+      expect(tell(odd)).toMatch(/^Ana \w/);
+      expect(tell(odd)).not.toContain("undefined");
+    },
+  );
+});
+
+test("names the system, and does not invent a name", () => {
+  const one = event("members.remove", removed("memberships", ben));
+  const actor = { kind: "system" as const, id: null, name: null };
+  expect(tell({ ...one, actor })).toBe(
+    "The system removed Ben from the organization",
+  );
+  expect(actorName({ actor: { ...actor, kind: "user" } })).toBe("Somebody");
+});

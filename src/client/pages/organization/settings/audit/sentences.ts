@@ -1,0 +1,179 @@
+import { formatDay } from "../../../../ui/time-format.ts";
+import { roleLabel } from "../../../frame/role-label.ts";
+import { changedFields } from "./changed-fields.ts";
+import {
+  type AuditEvent,
+  changeOf,
+  type NameOf,
+  rowOf,
+  textIn,
+} from "./event.ts";
+import { fallback } from "./fallback.ts";
+import { type Part, say } from "./say.ts";
+import { TEXTS } from "./texts.ts";
+
+type Sentence = (event: AuditEvent, nameOf: NameOf) => Part[] | undefined;
+
+const role = (name: string) => roleLabel(name).toLowerCase();
+const article = (word: string) => (/^[aeiou]/i.test(word) ? "an" : "a");
+
+/** What somebody did, in words that follow their name. Whatever does not fit is told by its changes alone. */
+export function sentenceOf(event: AuditEvent, nameOf: NameOf): Part[] {
+  const sentence = Object.hasOwn(SENTENCES, event.action)
+    ? SENTENCES[event.action]
+    : undefined;
+  return sentence?.(event, nameOf) ?? fallback(event);
+}
+
+/** Who did it. */
+export function actorName({ actor }: Pick<AuditEvent, "actor">): string {
+  if (actor.kind === "system") return TEXTS.system;
+  return actor.name ?? TEXTS.somebody;
+}
+
+const SENTENCES: Record<string, Sentence> = {
+  "projects.create": project((name) => say`created the project ${name}`),
+  "projects.update": updatedProject,
+  "projects.delete": project((name) => say`deleted the project ${name}`),
+  "members.updateRole": changedRole,
+  "members.remove": removedMember,
+  "invitations.create": invited,
+  "invitations.resend": invitation(
+    (email) => say`sent the invitation of ${email} again`,
+  ),
+  "invitations.revoke": invitation(
+    (email) => say`revoked the invitation of ${email}`,
+  ),
+  "invitations.accept": joined,
+  "invitations.acceptReceived": joined,
+  "invitations.decline": invitation(() => say`declined the invitation`),
+  "invitations.declineReceived": invitation(() => say`declined the invitation`),
+  "organizations.create": organization(
+    (name) => say`created the organization ${name}`,
+  ),
+  "organizations.update": updatedOrganization,
+  "organizations.delete": organization(
+    (name) => say`deleted the organization ${name}`,
+  ),
+  "organizations.restore": organization(
+    (name) => say`restored the organization ${name}`,
+  ),
+  "organizations.requireTwoFactor": requiredTwoFactor,
+  "account.delete": () => say`deleted their account and left`,
+};
+
+/** A sentence about what a row of the table is called. */
+function about(table: string, field: string) {
+  return (tell: (name: string) => Part[]): Sentence =>
+    (event) => {
+      const change = changeOf(event, table);
+      const name = change && textIn(rowOf(change), field);
+      return name ? tell(name) : undefined;
+    };
+}
+
+function project(tell: (name: string) => Part[]): Sentence {
+  return about("projects", "name")(tell);
+}
+
+function invitation(tell: (email: string) => Part[]): Sentence {
+  return about("invitations", "email")(tell);
+}
+
+function organization(tell: (name: string) => Part[]): Sentence {
+  return about("organizations", "name")(tell);
+}
+
+function updatedProject(event: AuditEvent): Part[] | undefined {
+  const change = changeOf(event, "projects");
+  if (!change?.before || !change.after) return undefined;
+  const [was, is] = [
+    textIn(change.before, "name"),
+    textIn(change.after, "name"),
+  ];
+  if (was !== is) return say`renamed the project ${was} to ${is}`;
+  const fields = changedFields(change);
+  const [only] = fields;
+  if (fields.length !== 1 || !only) return say`changed the project ${is}`;
+  if (only.name !== "status")
+    return [
+      { text: `changed the ${only.label.toLowerCase()} of `, isName: false },
+      { text: is, isName: true },
+    ];
+  return change.after.status === "archived"
+    ? say`archived the project ${is}`
+    : say`reactivated the project ${is}`;
+}
+
+function changedRole(event: AuditEvent, nameOf: NameOf): Part[] | undefined {
+  const change = changeOf(event, "memberships");
+  if (!change?.before || !change.after) return undefined;
+  const was = role(textIn(change.before, "role"));
+  const is = role(textIn(change.after, "role"));
+  const userId = textIn(change.after, "userId");
+  return userId === event.actor.id
+    ? say`changed their own role from ${was} to ${is}`
+    : say`changed ${nameOf(userId)}’s role from ${was} to ${is}`;
+}
+
+function removedMember(event: AuditEvent, nameOf: NameOf): Part[] | undefined {
+  const change = changeOf(event, "memberships");
+  if (!change?.before) return undefined;
+  const userId = textIn(change.before, "userId");
+  return userId === event.actor.id
+    ? say`left the organization`
+    : say`removed ${nameOf(userId)} from the organization`;
+}
+
+function invited(event: AuditEvent): Part[] | undefined {
+  const sent = event.changes.filter(
+    ({ table, before }) => table === "invitations" && before === null,
+  );
+  const [first] = sent;
+  if (!first) return undefined;
+  const email = textIn(first.after, "email");
+  const as = role(textIn(first.after, "role"));
+  if (sent.length === 2) return say`invited ${email} and one other`;
+  if (sent.length > 2)
+    return say`invited ${email} and ${String(sent.length - 1)} others`;
+  return [
+    ...say`invited ${email}`,
+    { text: ` as ${article(as)} ${as}`, isName: false },
+  ];
+}
+
+function joined(event: AuditEvent): Part[] | undefined {
+  const change = changeOf(event, "memberships");
+  const as = role(textIn(change?.after, "role"));
+  if (as === "") return undefined;
+  return [{ text: `joined as ${article(as)} ${as}`, isName: false }];
+}
+
+function updatedOrganization(event: AuditEvent): Part[] | undefined {
+  const change = changeOf(event, "organizations");
+  if (!change?.before || !change.after) return undefined;
+  const [only, ...others] = changedFields(change);
+  if (!only) return undefined;
+  if (others.length > 0) return say`changed the organization’s settings`;
+  const was = textIn(change.before, only.name);
+  const is = textIn(change.after, only.name);
+  if (only.name === "name")
+    return say`renamed the organization ${was} to ${is}`;
+  if (only.name === "slug")
+    return say`moved the organization from /o/${was} to /o/${is}`;
+  return [
+    {
+      text: `changed the organization’s ${only.label.toLowerCase()}`,
+      isName: false,
+    },
+  ];
+}
+
+function requiredTwoFactor(event: AuditEvent): Part[] | undefined {
+  const change = changeOf(event, "organizations");
+  if (!change?.after) return undefined;
+  const from = change.after.twoFactorFrom;
+  return typeof from === "number"
+    ? say`required a second factor of every member from ${formatDay(new Date(from))} on`
+    : say`no longer required a second factor`;
+}

@@ -1,0 +1,49 @@
+import { useSearchParams } from "@solidjs/router";
+import { createMemo } from "solid-js";
+import { isDay, momentsOf } from "./days.ts";
+
+const NAMES = ["who", "what", "from", "to", "event"] as const;
+type Name = (typeof NAMES)[number];
+
+/** What the address narrows the log to: `?who=&what=&from=&to=`, or one event with `?event=`. */
+export function useFilter() {
+  const [params, setParams] = useSearchParams();
+  const read = (name: Name) => {
+    const value = params[name];
+    return (Array.isArray(value) ? value[0] : value) ?? "";
+  };
+  const day = (name: "from" | "to") => (isDay(read(name)) ? read(name) : "");
+  const event = () =>
+    /^[1-9]\d{0,14}$/.test(read("event")) ? read("event") : "";
+  /** As the server takes it. */
+  const wanted = createMemo(() => ({
+    actor: read("who").slice(0, 64) || undefined,
+    action: read("what").slice(0, 64) || undefined,
+    ...momentsOf({ from: day("from"), to: day("to") }),
+  }));
+  return {
+    who: () => read("who"),
+    what: () => read("what"),
+    from: () => day("from"),
+    to: () => day("to"),
+    event,
+    wanted,
+    isReversed: () =>
+      day("from") !== "" && day("to") !== "" && day("to") < day("from"),
+    isSet: () => event() !== "" || Object.values(wanted()).some(Boolean),
+    set: (name: Name, value: string) =>
+      setParams({ event: undefined, [name]: value || undefined }),
+    /** A day is typed piece by piece: no entry in the history for each. */
+    setDay(name: "from" | "to", value: string) {
+      if (value !== "" && !isDay(value)) return;
+      setParams(
+        { event: undefined, [name]: value || undefined },
+        { replace: true },
+      );
+    },
+    clear: () =>
+      setParams(Object.fromEntries(NAMES.map((name) => [name, undefined]))),
+  };
+}
+
+export type Filter = ReturnType<typeof useFilter>;

@@ -1,0 +1,32 @@
+import ShieldCheck from "lucide-solid/icons/shield-check";
+import { createSignal, Show } from "solid-js";
+import { Button } from "../../../../../ui/button.tsx";
+import { Dialog } from "../../../../../ui/dialog.tsx";
+import { TEXTS } from "../texts.ts";
+import { VerifyForm } from "./verify-form.tsx";
+
+/** Opens what looks at the whole log. */
+export function VerifyButton(props: { onShow: (seq: number) => void }) {
+  const [isOpen, setOpen] = createSignal(false);
+  const show = (seq: number) => {
+    setOpen(false);
+    props.onShow(seq);
+  };
+  return (
+    <>
+      <Button icon={<ShieldCheck size={16} />} onClick={() => setOpen(true)}>
+        {TEXTS.verify.action}
+      </Button>
+      <Dialog
+        open={isOpen()}
+        onClose={() => setOpen(false)}
+        title={TEXTS.verify.title}
+        description={TEXTS.verify.text}
+      >
+        <Show when={isOpen()}>
+          <VerifyForm onShow={show} />
+        </Show>
+      </Dialog>
+    </>
+  );
+}

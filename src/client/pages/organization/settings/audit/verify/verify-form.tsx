@@ -1,0 +1,64 @@
+import { createSignal, onMount, Show } from "solid-js";
+import { problemOf } from "../../../../../problem.ts";
+import { Button } from "../../../../../ui/button.tsx";
+import { Callout } from "../../../../../ui/callout.tsx";
+import { DialogActions, DialogBody } from "../../../../../ui/dialog-parts.tsx";
+import { TextField } from "../../../../../ui/text-field.tsx";
+import { TEXTS } from "../texts.ts";
+import { useVerification } from "./use-verification.ts";
+import { VerificationResult } from "./verification-result.tsx";
+
+const WORDS = TEXTS.verify;
+const ANCHOR = /^\d{1,15}:[\w-]{0,43}$/;
+
+/** Looks at once, and again for an anchor that was noted earlier. */
+export function VerifyForm(props: { onShow: (seq: number) => void }) {
+  const { found, problem, isRunning, verify } = useVerification();
+  const [anchor, setAnchor] = createSignal("");
+  const [isWrong, setWrong] = createSignal(false);
+  onMount(() => void verify());
+  const again = (event: SubmitEvent) => {
+    event.preventDefault();
+    const noted = anchor().trim();
+    const fits = noted === "" || ANCHOR.test(noted);
+    setWrong(!fits);
+    if (fits && !isRunning()) void verify(noted || undefined);
+  };
+  return (
+    <form class="contents" noValidate onSubmit={again}>
+      <DialogBody>
+        <Show
+          when={problem()}
+          fallback={
+            <Show when={found()} fallback={<Callout>{WORDS.running}</Callout>}>
+              {(result) => (
+                <VerificationResult found={result()} onShow={props.onShow} />
+              )}
+            </Show>
+          }
+        >
+          {(error) => (
+            <Callout tone="danger" title={WORDS.failed}>
+              {problemOf(error()).message}
+            </Callout>
+          )}
+        </Show>
+        <TextField
+          label={WORDS.earlier}
+          optional
+          hint={WORDS.earlierHint}
+          error={isWrong() ? WORDS.badAnchor : undefined}
+          autocomplete="off"
+          spellcheck={false}
+          value={anchor()}
+          onInput={setAnchor}
+        />
+      </DialogBody>
+      <DialogActions>
+        <Button type="submit" variant="primary" pending={isRunning()}>
+          {WORDS.again}
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}
