@@ -25,5 +25,5 @@ export async function setPassword(
   ])
     ctx.work.write(deleteStatement(table, { userId: id }));
   const link = ctx.services.links.forgotPassword();
-  await ctx.post(passwordChangedMail({ to: email, link }));
+  await ctx.post(passwordChangedMail({ to: email, link }), { isNotice: true });
 }

@@ -11,6 +11,8 @@ export const BUCKETS = {
   /** Sign-in, sign-up, verification and the like, per client. */
   credentials: [20, 5 * MINUTE],
   mailPerRecipient: [3, HOUR],
+  /** What tells the owner of an account what was done with it. */
+  noticePerRecipient: [20, HOUR],
   mailPerClient: [20, HOUR],
   /** Sending one invitation again. */
   resend: [10, HOUR],

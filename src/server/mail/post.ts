@@ -11,14 +11,20 @@ export interface Mail {
   html: string;
 }
 
+export interface PostOptions {
+  isDecoy?: boolean;
+  /**
+   * Tells the owner of an account what was done with it. Such mails have a limit and an order of their own: whoever has
+   * a mailbox filled with others cannot hold back the one that tells of them.
+   */
+  isNotice?: boolean;
+}
+
 /**
  * Puts a mail into the mutation's batch. Over the recipient's limit it waits in the outbox until it may leave. A decoy
  * takes the same work and is never delivered: how long an answer takes must not tell who gets a mail.
  */
-export type Post = (
-  mail: Mail,
-  options?: { isDecoy?: boolean },
-) => Promise<void>;
+export type Post = (mail: Mail, options?: PostOptions) => Promise<void>;
 
 export function createPost(
   work: UnitOfWork,
@@ -28,12 +34,14 @@ export function createPost(
     wakeOutbox,
   }: { sealers: Sealers; limits: Limits; wakeOutbox: () => void },
 ): Post {
-  return async (mail, { isDecoy = false } = {}) => {
+  return async (mail, { isDecoy = false, isNotice = false } = {}) => {
+    const bucket = isNotice ? "noticePerRecipient" : "mailPerRecipient";
     // Counted before it is stored: what is sent side by side must not outrun the count.
-    const delay = await limits.waitFor("mailPerRecipient", mail.to);
-    work.unlessStored(() => void limits.giveBack("mailPerRecipient", mail.to));
+    const delay = await limits.waitFor(bucket, mail.to);
+    work.unlessStored(() => void limits.giveBack(bucket, mail.to));
     const topic = isDecoy ? "decoy" : "mail";
-    const message = { topic, subject: mail.to, payload: mail, delay };
+    const subject = isNotice ? `notice ${mail.to}` : mail.to;
+    const message = { topic, subject, payload: mail, delay };
     enqueue(work, sealers.outbox, message);
     work.afterCommit(wakeOutbox);
   };

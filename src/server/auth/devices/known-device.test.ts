@@ -61,6 +61,33 @@ describe("a sign-in from a device that is new", () => {
     }
   });
 
+  test("is told at once to whom a stranger had more mailed than an hour lets through", async () => {
+    const limited = await startServer({ RATE_LIMIT_FACTOR: "1" });
+    try {
+      const ana = await limited.person("Ana");
+      const eve = await limited.person("Eve");
+      const org = await limited.organization(eve);
+      for (let time = 0; time < 3; time++) {
+        const path = `/organizations/${org.slug}/invitations`;
+        const invited = await eve.post(path, {
+          email: ana.email,
+          role: "viewer",
+        });
+        const { id } = expectStatus(invited, 201).body;
+        expectStatus(await eve.delete(`${path}/${id}`), 204);
+      }
+      expectStatus(await ana.elsewhere().signIn(), 200);
+      const subjects = (await limited.mailsTo(ana.email)).map(
+        ({ subject }) => subject,
+      );
+      expect(subjects[0]).toBe(TOLD);
+      // The last invitation waits.
+      expect(subjects).toHaveLength(4);
+    } finally {
+      await limited.stop();
+    }
+  });
+
   test("is not when it is the browser of the sign-up, nor from the second time on", async () => {
     const ana = await server.person("Ana");
     expectStatus(await ana.post("/auth/sign-out"), 204);

@@ -44,7 +44,9 @@ export async function removePasskey(
   mustKeepWayIn(ctx, user.id);
   dropRecoveryCodesWithLast(ctx, user.id);
   const link = ctx.services.links.forgotPassword();
-  await ctx.post(passkeyRemovedMail({ to: user.email, name, link }));
+  await ctx.post(passkeyRemovedMail({ to: user.email, name, link }), {
+    isNotice: true,
+  });
 }
 
 async function findOwn({ db }: AuthCall, userId: string, id: string) {

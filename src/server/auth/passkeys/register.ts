@@ -43,7 +43,9 @@ export async function registerPasskey(
   const recoveryCodes = await recoveryCodesIfFirst(ctx, userId);
   await renewSession(ctx, signedIn);
   const link = ctx.services.links.forgotPassword();
-  await ctx.post(passkeyAddedMail({ to: email, name, link }));
+  await ctx.post(passkeyAddedMail({ to: email, name, link }), {
+    isNotice: true,
+  });
   return { passkey: toPasskey(passkey), recoveryCodes };
 }
 

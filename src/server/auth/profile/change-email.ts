@@ -51,7 +51,9 @@ export async function changeEmail(
   if (pending?.email === email) return;
   const notice = { newEmail: email, at: ctx.work.now };
   const link = links.forgotPassword();
-  await ctx.post(emailChangeNotice({ to: user.email, link, ...notice }));
+  await ctx.post(emailChangeNotice({ to: user.email, link, ...notice }), {
+    isNotice: true,
+  });
 }
 
 /** The address that waits for its confirmation, if there is one. */

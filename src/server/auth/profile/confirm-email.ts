@@ -35,7 +35,9 @@ export async function confirmEmail(
   if (here) await renewSession(ctx, here);
   ctx.work.write(deleteStatement(signUps, { email }));
   const { now: at } = ctx.work;
-  await ctx.post(emailChangedMail({ to: user.email, newEmail: email, at }));
+  await ctx.post(emailChangedMail({ to: user.email, newEmail: email, at }), {
+    isNotice: true,
+  });
   return { user: here ? toUser({ ...user, email }) : null };
 }
 

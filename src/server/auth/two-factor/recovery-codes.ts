@@ -58,7 +58,9 @@ export async function newRecoveryCodes(
   ctx.work.write(deleteStatement(recoveryCodes, { userId: user.id }));
   const codes = addRecoveryCodes(ctx, user.id);
   const link = ctx.services.links.forgotPassword();
-  await ctx.post(newRecoveryCodesMail({ to: user.email, link }));
+  await ctx.post(newRecoveryCodesMail({ to: user.email, link }), {
+    isNotice: true,
+  });
   return { recoveryCodes: codes };
 }
 

@@ -94,6 +94,8 @@ async function takeRecoveryCode(
   const factors = await readFactors(ctx.db, userId);
   const left = factors.recoveryCodes - 1;
   const link = ctx.services.links.twoFactor();
-  await ctx.post(recoveryCodeUsedMail({ to: email, left, link }));
+  await ctx.post(recoveryCodeUsedMail({ to: email, left, link }), {
+    isNotice: true,
+  });
   return true;
 }

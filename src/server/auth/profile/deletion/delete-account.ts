@@ -32,6 +32,7 @@ export async function deleteAccount(
   deletePerson(ctx, user);
   await ctx.post(
     goodbyeMail({ to: user.email, link: ctx.services.links.signUp() }),
+    { isNotice: true },
   );
   ctx.response.cookies.push(ctx.services.sessions.blankCookie());
 }
