@@ -1,5 +1,5 @@
 import { useLocation } from "@solidjs/router";
-import { For, type JSX, Show } from "solid-js";
+import { createEffect, For, type JSX, on, Show } from "solid-js";
 import { cx } from "./cx.ts";
 
 export interface NavLink {
@@ -41,9 +41,17 @@ export function NavLinks(props: NavLinksProps) {
       ? "true"
       : undefined;
   };
+  let list: HTMLUListElement | undefined;
+  // On a phone the tabs are wider than the screen: the current one must be among those that are seen.
+  createEffect(
+    on(
+      () => location.pathname,
+      () => showCurrent(list),
+    ),
+  );
   return (
     <nav aria-label={props.label}>
-      <ul class={LOOKS[props.look].list}>
+      <ul ref={list} class={LOOKS[props.look].list}>
         <For each={props.links}>
           {(link) => (
             <li>
@@ -67,4 +75,14 @@ export function NavLinks(props: NavLinksProps) {
       </ul>
     </nav>
   );
+}
+
+/** Moves the list alone; `scrollIntoView` would move the page as well. */
+function showCurrent(list: HTMLUListElement | undefined): void {
+  const current = list?.querySelector("[aria-current]");
+  if (!list || !current) return;
+  const row = list.getBoundingClientRect();
+  const tab = current.getBoundingClientRect();
+  const middle = tab.left + tab.width / 2 - (row.left + row.width / 2);
+  list.scrollBy({ left: middle });
 }
