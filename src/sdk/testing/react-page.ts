@@ -61,6 +61,7 @@ test("a patch ahead of the answer is undone when the server refuses", async () =
               items: page.items.map((item) => ({ ...item, name })),
             },
         );
+        seen.add(utils.projects.list.getData({ org })?.items[0]?.name ?? "");
         return before;
       },
       onError: (_error, _input, before) =>

@@ -113,6 +113,7 @@ test("an admin requires it, members are told, kept out when the time is over, an
   expect(await notice(member.page).count()).toBe(0);
 
   // When the time is over, the open page says so by itself: at the next thing that it asks of the server.
+  await member.page.waitForLoadState("networkidle");
   server.passTime(3 * DAY + 60_000);
   await link(member.page, "Settings").click();
   await keptOut(member.page).waitFor();
