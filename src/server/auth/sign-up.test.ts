@@ -61,7 +61,9 @@ test("an attempt for a known address is stored like any other, and opens nothing
   const intruder = new Actor(server, "Intruder", known.email, theirs);
   expectStatus(await signUp(intruder, { password: theirs }), 202);
   expect(await rows("sign_ups", known.email)).toHaveLength(1);
-  expectStatus(await intruder.signIn(), 401);
+  // As for an address without an account: the answer tells nobody that there is one.
+  expectStatus(await intruder.signIn(), 403);
+  expectStatus(await intruder.get("/auth/me"), 401);
   const resend = { email: known.email };
   expectStatus(await intruder.post("/auth/verify-email/resend", resend), 202);
   const [mail] = await server.mailsTo(known.email);
