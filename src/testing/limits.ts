@@ -44,7 +44,7 @@ export function inTurn(instances: TestLimits[]): TestLimits {
     consume: (bucket, key) => next().consume(bucket, key),
     waitFor: (bucket, key) => next().waitFor(bucket, key),
     giveBack: (bucket, key) => next().giveBack(bucket, key),
-    isOver: (bucket, key) => next().isOver(bucket, key),
+    tryConsume: (bucket, key) => next().tryConsume(bucket, key),
     close: () => instances.forEach(({ close }) => close()),
     async settled() {
       await Promise.all(instances.map((instance) => instance.settled()));

@@ -22,10 +22,10 @@ export async function forgotPassword(ctx: AuthCall, email: string) {
     .where(and(eq(users.email, email), isNull(users.suspendedAt)))
     .get();
   // The old link stays alive when no new one leaves.
-  if (!(await limits.isOver("mailPerRecipient", email))) {
+  if (await limits.tryConsume("mailPerRecipient", email)) {
     const link = links.passwordReset(addReset(ctx, user?.id ?? null));
     const mail = passwordResetMail({ to: email, link });
-    await ctx.post(mail, { isDecoy: user === undefined });
+    await ctx.post(mail, { isDecoy: user === undefined, isCounted: true });
   }
   return { status: "reset_sent" as const };
 }

@@ -39,18 +39,35 @@ export function addAttempt(
   return { email, token };
 }
 
-/** @param options isDecoy the same work, and no mail */
+interface Mailed {
+  email: string;
+  token: string;
+}
+
 export async function sendSignUpMail(
   ctx: AuthCall,
-  { email, token }: { email: string; token: string },
+  attempt: Mailed,
+  known: boolean,
+): Promise<void> {
+  const { limits } = ctx.services;
+  // A stranger could otherwise fill a mailbox for days: what is over the limit is dropped, not kept.
+  if (await limits.tryConsume("mailPerRecipient", attempt.email))
+    await postSignUpMail(ctx, attempt, known);
+}
+
+/**
+ * To be called once the mail is counted.
+ * @param options isDecoy the same work, and no mail
+ */
+export async function postSignUpMail(
+  ctx: AuthCall,
+  { email, token }: Mailed,
   known: boolean,
   options?: { isDecoy?: boolean },
 ): Promise<void> {
-  // A stranger could otherwise fill a mailbox for days: what is over the limit is dropped, not kept.
-  if (await ctx.services.limits.isOver("mailPerRecipient", email)) return;
   const { links } = ctx.services;
   const mail = known
     ? accountExistsMail({ to: email, link: links.signIn() })
     : verificationMail({ to: email, link: links.verification(token) });
-  await ctx.post(mail, options);
+  await ctx.post(mail, { ...options, isCounted: true });
 }

@@ -8,6 +8,7 @@ import { signUps } from "./schema";
 import { toUser } from "./shapes";
 import {
   addAttempt,
+  postSignUpMail,
   sendSignUpMail,
   SIGN_UP_VALID_MS,
 } from "./sign-up-attempt";
@@ -58,7 +59,8 @@ export async function resendVerification(ctx: AuthCall, email: string) {
     findUser(ctx, email),
   ]);
   // The old link stays alive when no new one leaves.
-  if (await ctx.services.limits.isOver("mailPerRecipient", email)) return;
+  if (!(await ctx.services.limits.tryConsume("mailPerRecipient", email)))
+    return;
   const token = newToken();
   ctx.work.write(deleteStatement(signUps, { id: attempt?.id ?? "" }));
   if (attempt)
@@ -69,7 +71,7 @@ export async function resendVerification(ctx: AuthCall, email: string) {
         expiresAt: ctx.services.now() + SIGN_UP_VALID_MS,
       }),
     );
-  await sendSignUpMail(ctx, { email, token }, known !== undefined, {
+  await postSignUpMail(ctx, { email, token }, known !== undefined, {
     isDecoy: attempt === undefined,
   });
 }

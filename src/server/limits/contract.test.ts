@@ -74,17 +74,14 @@ describe.each(places)("limits %s", (_, prepare) => {
     "%s: %d in %d seconds",
     async (bucket, points, seconds) => {
       const key = crypto.randomUUID();
-      for (let time = 0; time < points; time++) {
-        expect(await limits.isOver(bucket, key)).toBe(false);
+      for (let time = 0; time < points; time++)
         await limits.consume(bucket, key);
-      }
-      expect(await limits.isOver(bucket, key)).toBe(true);
+      expect(await limits.tryConsume(bucket, key)).toBe(false);
       const { reason, details } = await refusal(limits.consume(bucket, key));
       expect(reason).toBe("RATE_LIMITED");
       expect(details.retryAfter).toBeGreaterThan(seconds - 20);
       expect(details.retryAfter).toBeLessThanOrEqual(seconds);
       const another = crypto.randomUUID();
-      expect(await limits.isOver(bucket, another)).toBe(false);
       await limits.consume(bucket, another);
     },
   );
@@ -110,8 +107,21 @@ describe.each(places)("limits %s", (_, prepare) => {
   test("of one kind are not filled by another kind", async () => {
     const key = crypto.randomUUID();
     for (let time = 0; time < 20; time++) await limits.consume("token", key);
-    expect(await limits.isOver("token", key)).toBe(true);
-    expect(await limits.isOver("credentials", key)).toBe(false);
+    expect(await limits.tryConsume("token", key)).toBe(false);
+    expect(await limits.tryConsume("credentials", key)).toBe(true);
+  });
+
+  test("are kept by what is only done within them, also side by side", async () => {
+    const key = crypto.randomUUID();
+    const tries = Array.from({ length: 30 }, () =>
+      limits.tryConsume("token", key),
+    );
+    const done = (await Promise.all(tries)).filter((isDone) => isDone);
+    expect(done).toHaveLength(20);
+    // What was not done is not counted.
+    await limits.giveBack("token", key);
+    expect(await limits.tryConsume("token", key)).toBe(true);
+    expect(await limits.tryConsume("token", key)).toBe(false);
   });
 
   test("count again what was given back, once", async () => {

@@ -17,10 +17,7 @@ export interface Counters {
   add(bucket: Bucket, key: string): Promise<Count>;
   /** Counts one less, and never less than none. */
   remove(bucket: Bucket, key: string): Promise<void>;
-  read(bucket: Bucket, key: string): Promise<Count>;
 }
-
-const NONE: Count = { consumed: 0, msBeforeNext: 0 };
 
 export function createMemoryCounters(): Counters {
   return createCounters((options) => new RateLimiterMemory(options));
@@ -54,14 +51,6 @@ export function createCounters(
       // The one that is taken back was forgotten since: it must not become one that is free.
       if (consumedPoints < 0)
         await limiter(bucket).penalty(key, -consumedPoints);
-    },
-    async read(bucket, key) {
-      const state = await limiter(bucket).get(key);
-      if (state === null) return NONE;
-      return {
-        consumed: state.consumedPoints,
-        msBeforeNext: state.msBeforeNext,
-      };
     },
   };
 }

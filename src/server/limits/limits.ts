@@ -14,8 +14,8 @@ export interface Limits {
   waitFor(bucket: Bucket, key: string): Promise<number>;
   /** Takes back one that `consume` counted. */
   giveBack(bucket: Bucket, key: string): Promise<void>;
-  /** Whether the next call would be over the limit; counts nothing. */
-  isOver(bucket: Bucket, key: string): Promise<boolean>;
+  /** Counts unless that would be over the limit, and says whether it did: in one step, for what comes side by side. */
+  tryConsume(bucket: Bucket, key: string): Promise<boolean>;
   /** Lets go of Redis. */
   close(): void;
 }
@@ -60,9 +60,11 @@ export function limitsOn(
       return msBeforeNext + periods * BUCKETS[bucket][1] * 1000;
     },
     giveBack: (bucket, key) => counters.remove(bucket, key),
-    async isOver(bucket, key) {
-      const { consumed } = await counters.read(bucket, key);
-      return consumed >= limitOf(bucket);
+    async tryConsume(bucket, key) {
+      const { consumed } = await counters.add(bucket, key);
+      if (consumed <= limitOf(bucket)) return true;
+      await counters.remove(bucket, key);
+      return false;
     },
     close,
   };

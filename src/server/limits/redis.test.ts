@@ -44,8 +44,8 @@ test("two instances share one limit, also when all come at once", async () => {
   const outcomes = await Promise.allSettled(tries.flat());
   const passed = outcomes.filter(({ status }) => status === "fulfilled");
   expect(passed).toHaveLength(20);
-  expect(await here.isOver("token", "key")).toBe(true);
-  expect(await there.isOver("token", "key")).toBe(true);
+  expect(await here.tryConsume("token", "key")).toBe(false);
+  expect(await there.tryConsume("token", "key")).toBe(false);
 });
 
 test("the limits hold when Redis is killed, are shared when it is back, and are never off", async () => {
@@ -62,7 +62,7 @@ test("the limits hold when Redis is killed, are shared when it is back, and are 
   await logged(there, UP, DOWN, UP);
   // The new Redis knows nothing; the instances still do.
   await refusal(here.consume("token", "key"));
-  expect(await there.isOver("token", "key")).toBe(false);
+  expect(await there.tryConsume("token", "key")).toBe(true);
   const both = inTurn([there, here]);
   for (let time = 0; time < 20; time++)
     await both.consume("token", "another key");
@@ -91,7 +91,7 @@ test("a Redis that is full counts as down until it takes something again", async
   await logged(here, UP, DOWN);
   await redis.call("CONFIG", "SET", "maxmemory", "0");
   await logged(here, UP, DOWN, UP);
-  expect(await there.isOver("token", "key")).toBe(false);
+  expect(await there.tryConsume("token", "key")).toBe(true);
   await here.consume("credentials", "key");
   const keys = String(await redis.call("KEYS", "tenantry:limit:credentials:*"));
   expect(keys).not.toBe("");

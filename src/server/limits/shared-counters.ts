@@ -18,7 +18,6 @@ export function createSharedCounters(
   return {
     add: (bucket, key) => counters.add(bucket, hash(key)),
     remove: (bucket, key) => counters.remove(bucket, hash(key)),
-    read: (bucket, key) => counters.read(bucket, hash(key)),
   };
 }
 
@@ -44,13 +43,6 @@ export function countInBoth(
         own.remove(bucket, key),
         redis.attempt(() => shared.remove(bucket, key)),
       ]);
-    },
-    async read(bucket, key) {
-      const [here, everywhere] = await Promise.all([
-        own.read(bucket, key),
-        redis.attempt(() => shared.read(bucket, key)),
-      ]);
-      return higher(here, everywhere);
     },
   };
 }

@@ -32,7 +32,7 @@ export async function changeEmail(
   requireRecentProof(session.authenticatedAt, ctx.work.now);
   if (email === user.email) throw sameAddress();
   await ctx.services.limits.consume("mailPerClient", ctx.request.clientKey);
-  if (await ctx.services.limits.isOver("mailPerRecipient", email))
+  if (!(await ctx.services.limits.tryConsume("mailPerRecipient", email)))
     throw tooManyMails();
   const [pending, isTaken] = await Promise.all([
     findPending(ctx, user.id),
@@ -46,6 +46,7 @@ export async function changeEmail(
     isTaken
       ? emailTakenMail({ to: email, link: links.signIn() })
       : emailChangeMail({ to: email, link: links.emailChange(token) }),
+    { isCounted: true },
   );
   // Who has the link sent again is not told twice: it would use up what may be mailed when it is done.
   if (pending?.email === email) return;

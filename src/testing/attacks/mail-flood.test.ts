@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Actor } from "../actor";
+import { startServer, type TestServer } from "../kit";
+import { type RedisServer, startRedis } from "../redis";
+import { until } from "../until";
+
+let redis: RedisServer;
+let server: TestServer;
+let asking: Actor;
+beforeAll(async () => {
+  redis = await startRedis();
+  // Counting there takes time, in which others may count as well.
+  server = await startServer({
+    RATE_LIMIT_FACTOR: "1",
+    REDIS_URL: redis.url,
+    TRUSTED_PROXIES: "127.0.0.1,::1",
+  });
+  asking = await server.person();
+  await until("the server counts in Redis", async () => {
+    await server.stranger().get("/auth/providers");
+    const keys = await redis.call("KEYS", "tenantry:limit:anonymous:*");
+    return String(keys) === "" ? undefined : keys;
+  });
+});
+afterAll(async () => {
+  await server.stop();
+  await redis.stop();
+});
+
+let clients = 0;
+const fromAnotherClient = () => ({
+  headers: { "x-forwarded-for": `10.3.${++clients}.1` },
+});
+
+/** Whatever mails an address that the caller names. */
+const questions: [what: string, (email: string) => Promise<unknown>][] = [
+  [
+    "a link for a new password",
+    (email) =>
+      server
+        .stranger()
+        .post("/auth/forgot-password", { email }, fromAnotherClient()),
+  ],
+  [
+    "another link to confirm",
+    (email) =>
+      server
+        .stranger()
+        .post("/auth/verify-email/resend", { email }, fromAnotherClient()),
+  ],
+  [
+    "a link to a new address",
+    (email) =>
+      asking.post("/auth/change-email", { email }, fromAnotherClient()),
+  ],
+];
+
+test.each(questions)(
+  "%s: of thirty requests at once three reach the mailbox, and none waits to follow",
+  async (what, ask) => {
+    const email = `${what.replaceAll(" ", "-")}@example.com`;
+    await Promise.all(Array.from({ length: 30 }, () => ask(email)));
+    const { rows } = await server.db.client.execute({
+      sql: "select count(*) from outbox where subject = ?",
+      args: [email],
+    });
+    expect(Number(rows[0]?.[0])).toBe(3);
+  },
+);
