@@ -5,7 +5,7 @@ import { DateField } from "../../../../ui/date-field.tsx";
 import { Select } from "../../../../ui/select.tsx";
 import { actionOptions } from "./actions.ts";
 import { TEXTS } from "./texts.ts";
-import type { Filter } from "./use-filter.ts";
+import { type Filter, FIRST_FILTER } from "./use-filter.ts";
 import type { People } from "./use-people.ts";
 
 /** What the log is narrowed to. */
@@ -19,6 +19,7 @@ export function AuditToolbar(props: { filter: Filter; people: People }) {
       class="mb-4 grid grid-cols-2 items-start gap-3 lg:grid-cols-[1fr_1fr_auto_auto] print:hidden"
     >
       <Select
+        id={FIRST_FILTER}
         label={TEXTS.filters.who}
         class="max-lg:col-span-2 max-lg:sm:col-span-1"
         options={[

@@ -76,7 +76,7 @@ function OtherEvents(props: EventRowProps) {
 function Fact(props: { name: string; children: JSX.Element }) {
   return (
     <>
-      <dt class="text-muted">{props.name}</dt>
+      <dt class="self-center text-muted">{props.name}</dt>
       <dd class="flex min-w-0 items-center gap-1 max-sm:mb-1.5">
         {props.children}
       </dd>

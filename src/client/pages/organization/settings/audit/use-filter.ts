@@ -5,6 +5,9 @@ import { isDay, momentsOf } from "./days.ts";
 const NAMES = ["who", "what", "from", "to", "event"] as const;
 type Name = (typeof NAMES)[number];
 
+/** The id of the first filter's control. */
+export const FIRST_FILTER = "audit-who";
+
 /** What the address narrows the log to: `?who=&what=&from=&to=`, or one event with `?event=`. */
 export function useFilter() {
   const [params, setParams] = useSearchParams();
@@ -41,8 +44,11 @@ export function useFilter() {
         { replace: true },
       );
     },
-    clear: () =>
-      setParams(Object.fromEntries(NAMES.map((name) => [name, undefined]))),
+    clear() {
+      setParams(Object.fromEntries(NAMES.map((name) => [name, undefined])));
+      // The button that was pressed is gone with the filters.
+      document.getElementById(FIRST_FILTER)?.focus();
+    },
   };
 }
 

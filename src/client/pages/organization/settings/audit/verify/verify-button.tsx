@@ -3,7 +3,7 @@ import { createSignal, Show } from "solid-js";
 import { Button } from "../../../../../ui/button.tsx";
 import { Dialog } from "../../../../../ui/dialog.tsx";
 import { TEXTS } from "../texts.ts";
-import { VerifyForm } from "./verify-form.tsx";
+import { RESULT, VerifyForm } from "./verify-form.tsx";
 
 /** Opens what looks at the whole log. */
 export function VerifyButton(props: { onShow: (seq: number) => void }) {
@@ -22,6 +22,7 @@ export function VerifyButton(props: { onShow: (seq: number) => void }) {
         onClose={() => setOpen(false)}
         title={TEXTS.verify.title}
         description={TEXTS.verify.text}
+        initialFocus={() => document.getElementById(RESULT)}
       >
         <Show when={isOpen()}>
           <VerifyForm onShow={show} />

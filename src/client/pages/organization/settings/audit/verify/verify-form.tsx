@@ -1,14 +1,16 @@
-import { createSignal, onMount, Show } from "solid-js";
+import { createSignal, Match, onMount, Switch } from "solid-js";
 import { problemOf } from "../../../../../problem.ts";
 import { Button } from "../../../../../ui/button.tsx";
 import { Callout } from "../../../../../ui/callout.tsx";
 import { DialogActions, DialogBody } from "../../../../../ui/dialog-parts.tsx";
 import { TextField } from "../../../../../ui/text-field.tsx";
 import { TEXTS } from "../texts.ts";
-import { useVerification } from "./use-verification.ts";
+import { type Found, useVerification } from "./use-verification.ts";
 import { VerificationResult } from "./verification-result.tsx";
 
 const WORDS = TEXTS.verify;
+/** Gets the focus on opening: on a phone the field would cover it with a keyboard. */
+export const RESULT = "audit-verification";
 const ANCHOR = /^\d{1,15}:[\w-]{0,43}$/;
 
 /** Looks at once, and again for an anchor that was noted earlier. */
@@ -27,22 +29,9 @@ export function VerifyForm(props: { onShow: (seq: number) => void }) {
   return (
     <form class="contents" noValidate onSubmit={again}>
       <DialogBody>
-        <Show
-          when={problem()}
-          fallback={
-            <Show when={found()} fallback={<Callout>{WORDS.running}</Callout>}>
-              {(result) => (
-                <VerificationResult found={result()} onShow={props.onShow} />
-              )}
-            </Show>
-          }
-        >
-          {(error) => (
-            <Callout tone="danger" title={WORDS.failed}>
-              {problemOf(error()).message}
-            </Callout>
-          )}
-        </Show>
+        <div id={RESULT} tabindex="-1" class="flex flex-col gap-4">
+          <Result found={found} problem={problem} onShow={props.onShow} />
+        </div>
         <TextField
           label={WORDS.earlier}
           optional
@@ -60,5 +49,28 @@ export function VerifyForm(props: { onShow: (seq: number) => void }) {
         </Button>
       </DialogActions>
     </form>
+  );
+}
+
+function Result(props: {
+  found: () => Found | undefined;
+  problem: () => unknown;
+  onShow: (seq: number) => void;
+}) {
+  return (
+    <Switch fallback={<Callout>{WORDS.running}</Callout>}>
+      <Match when={props.problem()}>
+        {(error) => (
+          <Callout tone="danger" title={WORDS.failed}>
+            {problemOf(error()).message}
+          </Callout>
+        )}
+      </Match>
+      <Match when={props.found()}>
+        {(found) => (
+          <VerificationResult found={found()} onShow={props.onShow} />
+        )}
+      </Match>
+    </Switch>
   );
 }

@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import { readFile } from "node:fs/promises";
+import type { Browser, Page } from "playwright-core";
+import type { AuditEvent } from "../../server/features/audit/shapes";
+import { seedDemo } from "../../server/seed/demo";
+import { startServer, type TestServer } from "../kit";
+import { signInAs } from "./guest";
+import { nameOfFocus, tabTo } from "./keyboard";
+import { launchBrowser } from "./launch";
+import { type AcmeRole, BY_ROLE } from "./pages";
+import { createVisitor } from "./visitor";
+
+const AUDIT = "/o/acme/settings/audit";
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  await seedDemo(server.db, server.config.secret);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+async function visitorAs(role: AcmeRole, path = AUDIT) {
+  const visitor = await createVisitor(browser, server);
+  await signInAs(visitor.context, server.url.origin, BY_ROLE[role]);
+  await visitor.open(path);
+  return visitor;
+}
+
+const list = (page: Page) => page.getByRole("list", { name: /^Events/ });
+const sentences = (page: Page) => list(page).locator("button[aria-expanded]");
+const filter = (page: Page, name: string) =>
+  page.getByRole("combobox", { name, exact: true });
+
+async function choose(page: Page, name: string, option: string) {
+  await filter(page, name).click();
+  await page.getByRole("option", { name: option }).click();
+}
+
+/** Waits until every sentence fits, and there is one. */
+async function onlyShows(page: Page, words: RegExp) {
+  await sentences(page).filter({ hasText: words }).first().waitFor();
+  await sentences(page)
+    .filter({ hasNotText: words })
+    .first()
+    .waitFor({ state: "detached" });
+}
+
+async function download(page: Page, name: RegExp) {
+  await page.getByRole("button", { name: "Download" }).click();
+  const begun = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name }).click();
+  const file = await begun;
+  return {
+    name: file.suggestedFilename(),
+    text: await readFile(await file.path(), "utf8"),
+  };
+}
+
+test("an admin narrows the log, looks into an event and takes what fits along", async () => {
+  const { page, complaints } = await visitorAs("admin");
+  await sentences(page).first().waitFor();
+  expect(await sentences(page).count()).toBe(50);
+  await page.getByRole("button", { name: "Load more events" }).click();
+  await sentences(page).nth(99).waitFor();
+
+  await choose(page, "Who", "Ada Okonkwo");
+  await onlyShows(page, /^Ada Okonkwo/);
+  await choose(page, "What", "Role changed");
+  await onlyShows(page, /^Ada Okonkwo changed .*role from \w+ to \w+/);
+  const shown = await sentences(page).count();
+  expect(shown).toBe(3);
+
+  // What was chosen is in the address: somebody else who opens it sees the same.
+  const { search } = new URL(page.url());
+  const other = await visitorAs("admin", AUDIT + search);
+  await onlyShows(other.page, /^Ada Okonkwo changed .*role from/);
+  expect(await sentences(other.page).count()).toBe(shown);
+
+  // Gavin was removed since: he has a name all the same.
+  const gavin = sentences(page).filter({ hasText: "Gavin Pike’s role" });
+  await gavin.click();
+  expect(await gavin.getAttribute("aria-expanded")).toBe("true");
+  const row = page.getByRole("row", { name: "Role Admin Member" });
+  await row.waitFor();
+  const details = list(page).locator("dl");
+  expect(await details.innerText()).toMatch(/members\.updateRole[\s\S]*req_/);
+
+  const lines = await download(page, /JSON Lines/);
+  expect(lines.name).toBe("acme-audit-log.jsonl");
+  const events = lines.text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as AuditEvent);
+  expect(events).toHaveLength(shown);
+  for (const { action, actor } of events)
+    expect([action, actor.name]).toEqual(["members.updateRole", "Ada Okonkwo"]);
+  const table = await download(page, /CSV/);
+  expect(table.name).toBe("acme-audit-log.csv");
+  expect(table.text.trimEnd().split("\r\n")).toHaveLength(shown + 1);
+
+  // One event by its link, and back to all.
+  await page.getByRole("link", { name: "Link to this event" }).click();
+  await page
+    .getByRole("search")
+    .getByText(/^Event \d+ alone$/)
+    .waitFor();
+  await row.waitFor();
+  expect(await sentences(page).count()).toBe(1);
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await sentences(page).nth(49).waitFor();
+  expect(await nameOfFocus(page)).toBe("Anyone");
+  expect([...complaints, ...other.complaints]).toEqual([]);
+}, 120_000);
+
+test("days are whole ones of the reader's", async () => {
+  const { page, complaints } = await visitorAs("admin");
+  await sentences(page).first().click();
+  const moment = list(page).locator("dl dd").first();
+  const day = await page.evaluate(
+    (text) => {
+      const at = new Date(text);
+      const two = (part: number) => String(part).padStart(2, "0");
+      return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+    },
+    await moment.innerText(),
+  );
+  const newest = await sentences(page).first().innerText();
+
+  await page.getByLabel("From", { exact: true }).fill(day);
+  await page.getByLabel("To", { exact: true }).fill(day);
+  await page.waitForURL(`**/audit?from=${day}&to=${day}`);
+  await page.getByRole("button", { name: "Load more" }).waitFor({
+    state: "detached",
+  });
+  expect(await sentences(page).first().innerText()).toBe(newest);
+
+  await page.getByLabel("To", { exact: true }).fill("2020-01-01");
+  await page.getByText("The last day comes before the first.").waitFor();
+  await page.getByRole("heading", { name: "No event fits" }).waitFor();
+  await page.getByRole("button", { name: "Show all events" }).click();
+  await sentences(page).nth(49).waitFor();
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test("without a mouse: filters, an event, and back", async () => {
+  const { page, complaints } = await visitorAs("admin");
+  await sentences(page).first().waitFor();
+  await tabTo(page, "Anyone");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Ben");
+  await page.keyboard.press("Enter");
+  await onlyShows(page, /^Ben Ferreira/);
+  await tabTo(page, "Anything");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Project cr");
+  await page.keyboard.press("Enter");
+  await onlyShows(page, /^Ben Ferreira created the project/);
+  await tabTo(page, /^Ben Ferreira created the project/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("row", { name: /^Status Active/ }).waitFor();
+  await tabTo(page, "Copy hash");
+  await page.keyboard.press("Shift+Tab");
+  expect(await nameOfFocus(page)).toBe("Copy request");
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test("an admin verifies the log, now and against an earlier look, and is told what is wrong", async () => {
+  const { page, complaints } = await visitorAs("admin");
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Verify" }).click();
+  await dialog.getByText("The log is what was written").waitFor();
+  expect(await dialog.innerText()).toMatch(/[\d,]+ events, kept since \w+ \d/);
+  const anchor = await dialog.locator("code").innerText();
+  expect(anchor).toMatch(/^\d+:[\w-]{43}$/);
+
+  const field = dialog.getByLabel(/noted earlier/);
+  const again = dialog.getByRole("button", { name: "Verify again" });
+  await field.fill("nonsense");
+  await again.click();
+  await dialog.getByText(/Enter it as it was noted/).waitFor();
+  await field.fill(anchor);
+  await again.click();
+  await dialog.getByText("still holds the anchor").waitFor();
+
+  await field.fill(`3:${"x".repeat(43)}`);
+  await again.click();
+  const fault = dialog.getByRole("alert");
+  await fault.getByText(/Event 3, which was noted earlier/).waitFor();
+  await fault.getByRole("button", { name: /^Show event 2/ }).click();
+  await page.getByRole("search").getByText("Event 2 alone").waitFor();
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test("an admin finds the event that somebody changed in the database", async () => {
+  const { client } = server.db;
+  const where = "org_id = (select id from organizations where slug = 'acme')";
+  const [old] = (
+    await client.execute(
+      `select address from audit_log where ${where} and seq = 40`,
+    )
+  ).rows;
+  const { rows } = await client.execute(
+    "select sql from sqlite_master where name = 'audit_log_no_update'",
+  );
+  const write = (address: string) =>
+    client.batch([
+      "drop trigger audit_log_no_update",
+      {
+        sql: `update audit_log set address = ? where ${where} and seq = 40`,
+        args: [address],
+      },
+      ...rows.map(({ sql }) => String(sql)),
+    ]);
+  await write("10.9.8.7");
+  try {
+    const { page } = await visitorAs("admin");
+    await page.getByRole("button", { name: "Verify" }).click();
+    const fault = page.getByRole("dialog").getByRole("alert");
+    await fault.getByText("Event 40 is not what was written.").waitFor();
+    await fault.getByRole("button", { name: "Show event 40" }).click();
+    await onlyShows(page, /10\.9\.8\.7/);
+    expect(await sentences(page).count()).toBe(1);
+  } finally {
+    await write(String(old?.address));
+  }
+});
+
+test("paper shows the rows with exact times, and nothing to press", async () => {
+  const { page } = await visitorAs("admin", `${AUDIT}?what=projects.delete`);
+  await onlyShows(page, /deleted the project/);
+  await page.emulateMedia({ media: "print" });
+  const paper = await page.locator("body").innerText();
+  expect(paper).toContain("Project deleted");
+  expect(paper).toMatch(/\d:\d\d:\d\d/);
+  expect(paper).not.toMatch(/ago|Download|Danger zone|Load more/);
+});
+
+test.each(["member", "viewer"] as const)(
+  "a %s has neither the page nor a link to it",
+  async (role) => {
+    const { page, complaints } = await visitorAs(role);
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.getByRole("heading", { name: /have access/ }).waitFor();
+    await page.reload();
+    await page.getByRole("heading", { name: /have access/ }).waitFor();
+    expect(await page.getByRole("link", { name: "Audit log" }).count()).toBe(0);
+    expect(asked.filter((url) => url.includes("audit."))).toEqual([]);
+    expect(complaints).toEqual([]);
+  },
+);
