@@ -92,7 +92,12 @@ describe("accounts elsewhere", () => {
       OIDC_NAME: "Acme ID",
     });
     expect(
-      providers.map(({ id, name, url, trustsEmail }) => [id, name, url, trustsEmail]),
+      providers.map(({ id, name, url, trustsEmail }) => [
+        id,
+        name,
+        url,
+        trustsEmail,
+      ]),
     ).toEqual([
       ["github", "GitHub", "https://github.com", true],
       ["google", "Google", "https://accounts.google.com", true],
