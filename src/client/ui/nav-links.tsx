@@ -1,5 +1,5 @@
 import { useLocation } from "@solidjs/router";
-import { createEffect, For, type JSX, on, Show } from "solid-js";
+import { createEffect, createSignal, For, type JSX, on, Show } from "solid-js";
 import { cx } from "./cx.ts";
 
 export interface NavLink {
@@ -41,17 +41,17 @@ export function NavLinks(props: NavLinksProps) {
       ? "true"
       : undefined;
   };
-  let list: HTMLUListElement | undefined;
+  const [list, setList] = createSignal<HTMLUListElement>();
   // On a phone the tabs are wider than the screen: the current one must be among those that are seen.
   createEffect(
     on(
       () => location.pathname,
-      () => showCurrent(list),
+      () => showCurrent(list()),
     ),
   );
   return (
     <nav aria-label={props.label}>
-      <ul ref={list} class={LOOKS[props.look].list}>
+      <ul ref={setList} class={LOOKS[props.look].list}>
         <For each={props.links}>
           {(link) => (
             <li>
