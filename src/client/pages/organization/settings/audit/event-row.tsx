@@ -15,9 +15,9 @@ export interface EventRowProps {
   filter: Filter;
 }
 
-// What is out of sight is not laid out, so that thousands of rows stay smooth.
+// Rows behind the first page are not laid out while they are out of sight, so that thousands stay smooth.
 const OUT_OF_SIGHT =
-  "[contain-intrinsic-size:auto_2.75rem] [content-visibility:auto] print:[content-visibility:visible]";
+  "[&:nth-child(n+51)]:[contain-intrinsic-size:auto_2.75rem] [&:nth-child(n+51)]:[content-visibility:auto] print:[content-visibility:visible]!";
 
 /** An event in a sentence, which opens to all that is known of it. */
 export function EventRow(props: EventRowProps) {
