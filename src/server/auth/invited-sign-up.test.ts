@@ -84,7 +84,8 @@ test("somebody with an account is not given another password by an invitation", 
     "the taker's passphrase",
   );
   expectStatus(await signUp(taker, token), 202);
-  expectStatus(await taker.signIn(), 401);
+  // As with any attempt that nobody confirmed: the answer does not tell that there is an account.
+  expectStatus(await taker.signIn(), 403);
   expectStatus(await known.elsewhere().signIn(), 200);
   expect(await users(known.email)).toBe(1);
 });
