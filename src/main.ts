@@ -7,7 +7,7 @@ import { migrateDatabase } from "./server/db/migrate";
 import { createLog } from "./server/log";
 import { createOpenApiDocument } from "./server/rest/openapi";
 import { resetTwoFactor } from "./server/operator/reset-two-factor";
-import { verifyAudit } from "./server/operator/verify-audit";
+import { signAuditAnew, verifyAudit } from "./server/operator/verify-audit";
 import { appRouter } from "./server/router";
 import { isEmpty, seedDemo } from "./server/seed/demo";
 import { serve } from "./server/serve";
@@ -74,9 +74,31 @@ const openapi = defineCommand({
     }),
 });
 
+const signAudit = defineCommand({
+  meta: {
+    description:
+      "Sign the audit logs with the present APP_SECRET, after it was changed; a log with another fault is left as it is",
+  },
+  args: {
+    org: {
+      type: "string",
+      description: "Slug or id; every organization when left out",
+    },
+  },
+  run: ({ args }) =>
+    attempt(() =>
+      withSharedDatabase(async (db, config) => {
+        const { lines, isSound } = await signAuditAnew(db, config, args);
+        for (const line of lines) say(line);
+        if (!isSound) process.exitCode = 1;
+      }),
+    ),
+});
+
 const auditCommand = defineCommand({
   meta: { description: "Look after the audit logs" },
   subCommands: {
+    sign: signAudit,
     verify: defineCommand({
       meta: {
         description:

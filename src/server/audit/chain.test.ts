@@ -7,7 +7,8 @@ import {
   type TestServer,
 } from "../../testing/kit";
 import { createSigner } from "../crypto";
-import { anchorOf, holdsAnchor, verifyAudit } from "./verify";
+import { linkHash } from "./link";
+import { anchorOf, holdsAnchor, toAuditRow, verifyAudit } from "./verify";
 
 let server: TestServer;
 let ana: Actor;
@@ -150,6 +151,35 @@ describe("whoever has the file in hand is found out:", () => {
     expect((await verify(org.id)).fault).toBeNull();
     expect(await holdsAnchor(client, org.id, noted)).toBe(false);
   });
+});
+
+test("a chain that was written anew is not signed by the next change", async () => {
+  const org = await withEvents();
+  await tamper(
+    "update audit_log set actor_name = 'Somebody' where org_id = ? and seq = 5",
+    org.id,
+  );
+  const { client } = server.db;
+  const { rows } = await client.execute({
+    sql: "select * from audit_log where org_id = ? order by seq desc limit 2",
+    args: [org.id],
+  });
+  const [last, before] = rows;
+  if (!last || !before) throw new Error("There are five events.");
+  const hash = linkHash(String(before.hash), toAuditRow(org.id, last));
+  await tamper(
+    `update audit_log set hash = '${hash}' where org_id = ? and seq = 5`,
+    org.id,
+  );
+  await client.execute({
+    sql: "update audit_heads set hash = ? where org_id = ?",
+    args: [hash, org.id],
+  });
+  expect((await verify(org.id)).fault?.kind).toBe("signature");
+  const path = `/organizations/${org.slug}/projects`;
+  for (const name of ["Five", "Six"])
+    expectStatus(await ana.post(path, { name }), 201);
+  expect((await verify(org.id)).fault).toEqual({ kind: "signature", seq: 7 });
 });
 
 test("a log that is older than the chain goes on behind its last row", async () => {

@@ -3,7 +3,7 @@ import type { Database } from "../db/client";
 import type { UnitOfWork } from "../db/unit-of-work";
 import { DomainError } from "../errors";
 import type { Finding } from "./describe";
-import { type Head, START } from "./link";
+import { type Head, isHeadSigned, START } from "./link";
 import { expireAudit } from "./retention";
 import { createTurns } from "./turns";
 import { holdsAnchor, seqOf, type Verification, verifyAudit } from "./verify";
@@ -33,6 +33,9 @@ export interface Looked extends Omit<Verification, "fault"> {
   finding: Finding | null;
 }
 
+/** Where a chain goes on. One whose end somebody else wrote goes on unsigned, so that it keeps showing. */
+type End = Head & { isGenuine: boolean };
+
 /** Thrown by the batch when another instance wrote to the log since its end was read. */
 class HeadMoved extends DomainError {
   constructor() {
@@ -46,21 +49,26 @@ class HeadMoved extends DomainError {
  */
 export function createAuditChain(db: Database, signer: Signer): AuditChain {
   const inTurn = createTurns();
-  const heads = createHeads(db);
+  const heads = createHeads(db, signer);
 
   const tryCommit = async (work: UnitOfWork, origin: AuditOrigin) => {
-    const moves: [orgId: string, head: Head][] = [];
+    const moves: [orgId: string, end: End][] = [];
     const entries = [];
     for (const [orgId, changes] of work.changes) {
-      const before = await heads.read(orgId);
+      const { isGenuine, ...before } = await heads.read(orgId);
       const row = auditRow(orgId, changes, origin, before, work.now);
-      const added = appendStatements(signer, orgId, before, [row]);
+      const added = appendStatements(
+        isGenuine ? signer : undefined,
+        orgId,
+        before,
+        [row],
+      );
       // The head first: who comes too late learns it there, not from a row that is in its place.
       entries.push({ ...added.moveHead, mustChange }, ...added.statements);
-      moves.push([orgId, added.head]);
+      moves.push([orgId, { ...added.head, isGenuine }]);
     }
     await work.commit(db.client, entries);
-    for (const [orgId, head] of moves) heads.keep(orgId, head);
+    for (const [orgId, end] of moves) heads.keep(orgId, end);
   };
 
   const commitInTurn = async (work: UnitOfWork, origin: AuditOrigin) => {
@@ -106,19 +114,19 @@ function mustChange(): DomainError {
 }
 
 /** The ends of the chains as this process last saw them. The batch checks them, so an old one costs time and no more. */
-function createHeads({ client }: Database) {
-  const known = new Map<string, Head>();
-  const keep = (orgId: string, head: Head) => {
+function createHeads({ client }: Database, signer: Signer) {
+  const known = new Map<string, End>();
+  const keep = (orgId: string, end: End) => {
     known.delete(orgId);
-    known.set(orgId, head);
+    known.set(orgId, end);
     const [oldest] = known.keys();
     if (known.size > HEADS_KEPT && oldest !== undefined) known.delete(oldest);
   };
   return {
     keep,
     forget: (orgId: string) => void known.delete(orgId),
-    async read(orgId: string): Promise<Head> {
-      const found = known.get(orgId) ?? (await readHead(client, orgId));
+    async read(orgId: string): Promise<End> {
+      const found = known.get(orgId) ?? (await readEnd(client, signer, orgId));
       keep(orgId, found);
       return found;
     },
@@ -126,12 +134,13 @@ function createHeads({ client }: Database) {
 }
 
 /** Where the chain ends; an organization whose log is older than the chain begins it behind its last row. */
-async function readHead(
+async function readEnd(
   client: Database["client"],
+  signer: Signer,
   orgId: string,
-): Promise<Head> {
+): Promise<End> {
   const { rows } = await client.execute({
-    sql: `select coalesce(head.seq, log.seq) as seq, coalesce(head.hash, '') as hash
+    sql: `select coalesce(head.seq, log.seq) as seq, head.hash, head.signature
       from (select max(
           (select coalesce(max(seq), 0) from audit_log where org_id = ?1),
           (select coalesce(max(seq), 0) from audit_checkpoints where org_id = ?1)) as seq) as log
@@ -139,5 +148,10 @@ async function readHead(
     args: [orgId],
   });
   const [row] = rows;
-  return row ? { seq: Number(row.seq), hash: String(row.hash) } : START;
+  if (!row) return { ...START, isGenuine: true };
+  const seq = Number(row.seq);
+  if (row.hash === null) return { seq, hash: "", isGenuine: true };
+  const head = { seq, hash: String(row.hash) };
+  const signed = { ...head, signature: String(row.signature) };
+  return { ...head, isGenuine: isHeadSigned(signer, "head", orgId, signed) };
 }

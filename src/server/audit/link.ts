@@ -24,6 +24,9 @@ export interface Head {
 
 export const START: Head = { seq: 0, hash: "" };
 
+/** A head as it is stored. */
+export type SignedHead = Head & { signature: string };
+
 /** SHA-256 over the hash before and everything the row says, base64url. */
 export function linkHash(before: string, row: AuditRow): string {
   return hashToken(
@@ -58,7 +61,7 @@ export function isHeadSigned(
   signer: Signer,
   kind: "head" | "checkpoint",
   orgId: string,
-  { signature, ...head }: Head & { signature: string },
+  { signature, ...head }: SignedHead,
 ): boolean {
   return signer.isSigned(headText(kind, orgId, head), signature);
 }

@@ -1,7 +1,7 @@
 import type { Client } from "@libsql/client";
 import { PLANS } from "../../shared/plans";
 import type { Signer } from "../crypto";
-import { type Head, signHead } from "./link";
+import { type Head, isHeadSigned, signHead } from "./link";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -42,7 +42,8 @@ async function expireOf(
   now: number,
 ): Promise<void> {
   const last = await lastOlder(client, orgId, before);
-  if (!last) return;
+  // A log that somebody wrote anew stays as it is, until its operator has looked at it.
+  if (!last || !(await isGenuine(client, signer, orgId))) return;
   const signature = signHead(signer, "checkpoint", orgId, last);
   await client.batch(
     [
@@ -57,6 +58,24 @@ async function expireOf(
       },
     ],
     "write",
+  );
+}
+
+async function isGenuine(
+  client: Client,
+  signer: Signer,
+  orgId: string,
+): Promise<boolean> {
+  const { rows } = await client.execute({
+    sql: "select seq, hash, signature from audit_heads where org_id = ?",
+    args: [orgId],
+  });
+  return rows.every((row) =>
+    isHeadSigned(signer, "head", orgId, {
+      seq: Number(row.seq),
+      hash: String(row.hash),
+      signature: String(row.signature),
+    }),
   );
 }
 

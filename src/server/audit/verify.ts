@@ -161,7 +161,7 @@ async function readPage(
   return rows;
 }
 
-function toAuditRow(orgId: string, row: Row): AuditRow {
+export function toAuditRow(orgId: string, row: Row): AuditRow {
   return {
     orgId,
     seq: Number(row.seq),

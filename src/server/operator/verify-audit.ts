@@ -1,5 +1,6 @@
-import { lookAt } from "../audit/chain";
+import { type Looked, lookAt } from "../audit/chain";
 import { describeFinding } from "../audit/describe";
+import { signAudit } from "../audit/sign";
 import { anchorOf } from "../audit/verify";
 import type { Config } from "../config";
 import { createSigner } from "../crypto";
@@ -12,41 +13,67 @@ interface Wanted {
   anchor?: string | undefined;
 }
 
+interface Report {
+  /** One for each organization. */
+  lines: string[];
+  /** Whether all are what was written. */
+  isSound: boolean;
+}
+
 /**
  * Looks at the audit log of one organization, or of all.
- * @returns a line for each organization, and whether all are what was written
  * @throws Error when there is no such organization, or an anchor does not say of which one it is
  */
 export async function verifyAudit(
   { client }: Database,
   { secret }: Pick<Config, "secret">,
   { org, anchor }: Wanted,
-): Promise<{ lines: string[]; isSound: boolean }> {
+): Promise<Report> {
   if (anchor !== undefined && org === undefined)
     throw new Error("Name the organization of the anchor with --org.");
+  const signer = createSigner(secret, "audit");
+  return eachLog(client, org, (orgId) => lookAt(client, signer, orgId, anchor));
+}
+
+/**
+ * Signs the ends of the logs with the program's present secret, after it was changed. A log that is not what was written
+ * apart from that is left as it is.
+ * @throws Error when there is no such organization
+ */
+export function signAuditAnew(
+  { client }: Database,
+  { secret }: Pick<Config, "secret">,
+  { org }: Pick<Wanted, "org">,
+): Promise<Report> {
+  const signer = createSigner(secret, "audit");
+  return eachLog(client, org, async (orgId) => {
+    const { fault, ...found } = await signAudit(client, signer, orgId);
+    return { ...found, finding: fault };
+  });
+}
+
+async function eachLog(
+  client: Database["client"],
+  org: string | undefined,
+  look: (orgId: string) => Promise<Looked>,
+): Promise<Report> {
   const { rows } = await client.execute({
     sql: "select id, slug from organizations where ?1 is null or id = ?1 or slug = ?1 order by slug",
     args: [org ?? null],
   });
   if (org !== undefined && rows.length === 0)
     throw new Error(`There is no organization ${org}.`);
-  const signer = createSigner(secret, "audit");
   const lines: string[] = [];
   let isSound = true;
   for (const { id, slug } of rows) {
-    const looked = await lookAt(client, signer, String(id), anchor);
+    const looked = await look(String(id));
     isSound &&= looked.finding === null;
     lines.push(`${String(slug)}: ${inWords(looked)}`);
   }
   return { lines, isSound };
 }
 
-function inWords({
-  rows,
-  unchained,
-  head,
-  finding,
-}: Awaited<ReturnType<typeof lookAt>>): string {
+function inWords({ rows, unchained, head, finding }: Looked): string {
   if (finding) return describeFinding(finding);
   const older =
     unchained > 0 ? `, after ${unchained} from before the chain` : "";

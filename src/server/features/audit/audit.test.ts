@@ -246,6 +246,19 @@ test("the operator looks at all logs with one command", async () => {
     );
     expect(other.exitCode).toBe(1);
     expect(other.output).toContain("APP_SECRET");
+    const signed = await runProgram(
+      folder.path,
+      ["audit", "sign"],
+      otherSecret,
+    );
+    expect(signed.exitCode).toBe(0);
+    const after = await runProgram(
+      folder.path,
+      ["audit", "verify"],
+      otherSecret,
+    );
+    expect(after.exitCode).toBe(0);
+    expect((await run("audit", "verify")).exitCode).toBe(1);
   } finally {
     folder.remove();
   }
