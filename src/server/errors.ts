@@ -29,6 +29,10 @@ const REASONS = {
     "FORBIDDEN",
     "The request came from another site. Send it from this one.",
   ],
+  SIGN_IN_FIRST: [
+    "FORBIDDEN",
+    "Sign in to the account that asked for this address, then open the link again. It was not used up.",
+  ],
   REAUTHENTICATION_REQUIRED: ["FORBIDDEN", "Confirm first that it is you."],
   SECOND_FACTOR_REQUIRED: [
     "FORBIDDEN",

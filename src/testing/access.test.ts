@@ -28,7 +28,7 @@ auth.revokeOtherSessions                 | yes                    | yes         
 account.changeEmail                      | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 account.pendingEmail                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 account.cancelEmailChange                | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
-account.confirmEmail                     | yes                    | yes                        | yes                        | yes                        | yes
+account.confirmEmail                     | yes                    | yes                        | yes                        | yes                        | 403 SIGN_IN_FIRST
 account.setAvatar                        | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 account.removeAvatar                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 account.deletion                         | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
@@ -88,6 +88,7 @@ audit.list                               | yes                        | 403 audi
 audit.export                             | yes                        | 403 audit:read             | 403 audit:read             | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 audit.verify                             | yes                        | 403 audit:read             | 403 audit:read             | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.delete (the member's own)       | yes                    | yes                        | 403 project:delete         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+account.confirmEmail (somebody else's)   | 403 SIGN_IN_FIRST      | 403 SIGN_IN_FIRST          | 403 SIGN_IN_FIRST          | 403 SIGN_IN_FIRST          | 403 SIGN_IN_FIRST
 account.delete (the last admin)          | 409 LAST_ADMIN         | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 members.remove (oneself)                 | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 members.remove (an admin)                | yes                    | 403 member:remove          | 403 member:remove          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT

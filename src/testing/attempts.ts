@@ -50,9 +50,12 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "account.changeEmail": ({ orgId }) => ({ email: `${orgId}@example.com` }),
   "account.pendingEmail": () => ({}),
   "account.cancelEmailChange": () => ({}),
-  "account.confirmEmail": async (room) => ({
-    token: await emailChangeToken(room),
-  }),
+  "account.confirmEmail": async (room) => {
+    const understudy = await sendUnderstudy(room);
+    const isSignedOut = understudy === room.cast.signedOut;
+    const asker = isSignedOut ? await room.server.person() : understudy;
+    return { token: await emailChangeToken(room, asker) };
+  },
   "account.setAvatar": () => ({ image: png(64, 64).toString("base64") }),
   "account.removeAvatar": () => ({}),
   "account.deletion": () => ({}),
@@ -190,6 +193,12 @@ export const specialAttempts: Record<
     "projects.delete",
     ({ org, projectOf }) => ({ org, projectId: projectOf.member }),
   ],
+  "account.confirmEmail (somebody else's)": [
+    "account.confirmEmail",
+    async (room) => ({
+      token: await emailChangeToken(room, await room.server.person()),
+    }),
+  ],
   "account.delete (the last admin)": [
     "account.delete",
     async (room) => {
@@ -282,11 +291,10 @@ async function resetToken({ server }: Room) {
   return server.mailedToken(email, "reset");
 }
 
-/** The token of a new address that somebody in no organization asked for. */
-async function emailChangeToken({ server, orgId }: Room) {
+/** The token of a new address that the person asked for. */
+async function emailChangeToken({ server, orgId }: Room, asker: Actor) {
   const email = `${orgId}@example.com`;
-  const person = await server.person();
-  expectStatus(await person.post("/auth/change-email", { email }), 202);
+  expectStatus(await asker.post("/auth/change-email", { email }), 202);
   return server.mailedToken(email, "change-email");
 }
 

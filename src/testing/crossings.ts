@@ -57,7 +57,7 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
     input: {},
   },
   "account.confirmEmail": {
-    nothingToCross: "acts on the account that the token was mailed for",
+    nothingToCross: "changes the caller, if the token was mailed for them",
   },
   "twoFactor.status": { nothingToCross: "reads the caller", input: {} },
   "twoFactor.pending": {

@@ -15,6 +15,7 @@ declare module "@tanstack/solid-query" {
 /** The refusals after which the reader may not be who, where or what the page takes them for. */
 const TELLING = new Set<Reason>([
   "SIGNED_OUT",
+  "SIGN_IN_FIRST",
   "ORGANIZATION_NOT_FOUND",
   "PERMISSION_DENIED",
   "SECOND_FACTOR_REQUIRED",

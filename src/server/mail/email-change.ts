@@ -15,11 +15,12 @@ export function emailChangeMail({
     subject: "Confirm your new email address",
     paragraphs: [
       "Somebody, probably you, wants to use this address for their account.",
-      "Open the link and it is the address you sign in with. Until you do, nothing changes.",
+      "If it was you, open the link in a browser where you are signed in to that account: this is the address you sign in with from then on.",
+      "If you did not ask for this, ignore this mail: nothing changes.",
     ],
     action: { label: "Use this address", url: link },
     footnote:
-      "The link works once, for one hour, and only the newest one works. If it was not you, ignore this mail: nothing was changed.",
+      "The link works once, for one hour, and only the newest one works. Nobody but whoever asked for it can use it.",
   });
 }
 
@@ -66,7 +67,7 @@ export function emailChangeNotice({
     subject: "Your email address is about to change",
     paragraphs: [
       "Somebody, probably you, asked for another address for your account.",
-      "We mailed a link to the new address. Once it is opened there, you sign in with the new address, and this one opens nothing any more.",
+      "We mailed a link to the new address. Once it is opened in a browser that is signed in to your account, you sign in with the new address, and this one opens nothing any more.",
       "If it was you, there is nothing to do here. If it was not you, choose a new password at once: that stops the change and signs everybody out.",
     ],
     facts: [

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
 import { Actor } from "../actor";
 import { expectStatus, startServer, type TestServer } from "../kit";
@@ -165,21 +165,68 @@ test("an address is changed by the link that its new mailbox got, and the old on
   expect([...complaints, ...again.complaints]).toEqual([]);
 }, 120_000);
 
-test("in a browser of somebody else the link changes the address and says whose it is", async () => {
-  const cleo = await person("Cleo");
-  const { page, open, complaints } = await createVisitor(browser, server);
-  const ask = async (email: string) => {
+describe("the link to a new address, in a browser that is not signed in as whoever asked,", () => {
+  /** The link in Cleo's newest mail, its token, and every address that the browser asks for meanwhile. */
+  async function linkFor(cleo: Actor, email: string, page: Page) {
     expectStatus(await cleo.post("/auth/change-email", { email }), 202);
     const { text } = await arrived(email, "Confirm your new email address");
-    return /\/change-email#token=\S+/.exec(text)?.[0] ?? "";
-  };
-  await open(await ask("cleo-2@example.com"));
-  await button(page, "Use this address").click();
-  await heading(page, "The address was changed").waitFor();
-  await page.getByRole("link", { name: "Sign in" }).click();
-  await field(page, "Email address").fill("cleo-2@example.com");
-  await field(page, "Password").fill(cleo.password);
-  await button(page, "Sign in").click();
-  await page.waitForURL(/\/o\/acme/);
-  expect(complaints).toEqual([]);
-}, 120_000);
+    const [path = "", token = ""] =
+      /\/change-email#token=(\S+)/.exec(text) ?? [];
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    const expectUntold = () =>
+      expect(asked.filter((url) => url.includes(token))).toEqual([]);
+    return { path, expectUntold };
+  }
+
+  async function signIn(page: Page, { email, password }: Actor) {
+    await page.getByText("Sign in to confirm your new address.").waitFor();
+    await field(page, "Email address").fill(email);
+    await field(page, "Password").fill(password);
+    await button(page, "Sign in").click();
+  }
+
+  async function confirm(page: Page, email: string) {
+    await button(page, "Use this address").click();
+    await page.waitForURL(/\/account$/);
+    await page.getByText(`Your address is ${email} now`).first().waitFor();
+  }
+
+  test("leads to sign-in and back, and waits meanwhile", async () => {
+    const [cleo, email] = [await person("Cleo"), "cleo-2@example.com"];
+    const { page, open, complaints } = await createVisitor(browser, server);
+    const { path, expectUntold } = await linkFor(cleo, email, page);
+    await open(path);
+    await heading(page, "Sign in to confirm your new address").waitFor();
+    await page.reload();
+    await page.getByRole("link", { name: "Sign in" }).click();
+    await signIn(page, cleo);
+    await confirm(page, email);
+    expectUntold();
+    // It is used up: this tab does not offer it again.
+    await open("/change-email");
+    await page.getByText("Open the link in the mail").waitFor();
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
+  test("is refused to somebody else, who may sign out and go on as the one who asked", async () => {
+    const [dora, email] = [await person("Dora"), "dora-2@example.com"];
+    const emil = await person("Emil");
+    const { page, open, complaints } = await visitorSignedIn(emil);
+    const { path, expectUntold } = await linkFor(dora, email, page);
+    await open(path);
+    await button(page, "Use this address").click();
+    await heading(page, "This link is for another account").waitFor();
+    await page.getByText(emil.email).waitFor();
+    expect(await page.content()).not.toContain(dora.email);
+    await button(page, "Sign out and go on").click();
+    await heading(page, "Sign in to confirm your new address").waitFor();
+    await page.getByRole("link", { name: "Sign in" }).click();
+    await signIn(page, dora);
+    await confirm(page, email);
+    expectUntold();
+    const { body } = expectStatus(await emil.get("/auth/me"), 200);
+    expect(body).toHaveProperty("email", emil.email);
+    expect(complaints).toEqual([]);
+  }, 120_000);
+});

@@ -43,6 +43,11 @@ export const PUBLIC_PAGES: readonly VisitedPage[] = [
   { name: "sign-up", path: "/sign-up", shows: heading(/account/i) },
   { name: "verify", path: "/verify", shows: heading(/address/) },
   { name: "change-email", path: "/change-email", shows: heading(/address/) },
+  {
+    name: "change-email-signed-out",
+    path: "/change-email#token=a-token",
+    shows: heading("Sign in to confirm your new address"),
+  },
   { name: "invitation-gone", path: "/invite", shows: heading(/invitation/i) },
   { name: "goodbye", path: "/goodbye", shows: heading(/deleted/) },
   { name: "not-found", path: "/nowhere", shows: heading("Page not found") },

@@ -58,13 +58,53 @@ race("a link opened twice at once works once", started, async (server, run) => {
   const answers = await raceOf(
     server,
     confirm(ana, token),
-    confirm(server.stranger(), token),
+    confirm(ana, token),
   );
   expect(outcome(answers)).toEqual(["200", "VERIFICATION_INVALID"]);
-  expect(await sessionsOf(server, ana)).toBe(
-    answers[0]?.status === 200 ? 1 : 0,
-  );
+  expect(await sessionsOf(server, ana)).toBe(1);
+  expectStatus(await ana.get("/auth/context"), 200);
 });
+
+race(
+  "a link opened by whoever asked, and by nobody, at once works for the one who asked",
+  started,
+  async (server, run) => {
+    const ana = await server.person("Ana");
+    const email = `beside-${run}@example.com`;
+    const token = await tokenFor(server, ana, email);
+    const [own, other] = await raceOf(
+      server,
+      confirm(ana, token),
+      confirm(server.stranger(), token),
+    );
+    expect(own?.status).toBe(200);
+    // Before or after the other used it up.
+    expect(other?.status).toBeOneOf([403, 404]);
+    expect(await addressOf(server, ana)).toBe(email);
+  },
+);
+
+race(
+  "of a session that takes an address and one that ends all others one survives",
+  started,
+  async (server, run) => {
+    const ana = await server.person("Ana");
+    const token = await tokenFor(server, ana, `ended-${run}@example.com`);
+    const other = ana.elsewhere();
+    expectStatus(await other.signIn(), 200);
+    const answers = await raceOf(server, confirm(ana, token), () =>
+      other.delete("/auth/sessions"),
+    );
+    // Whichever came first ended the session of the other.
+    expect(outcome(answers)).toBeOneOf([
+      ["200", "SIGNED_OUT"],
+      ["204", "SIGN_IN_FIRST"],
+    ]);
+    expect(await sessionsOf(server, ana)).toBe(1);
+    const isTaken = (await addressOf(server, ana)) !== ana.email;
+    expect(isTaken).toBe(answers[0]?.status === 200);
+  },
+);
 
 race(
   "an address is either signed up with or changed to",

@@ -5,14 +5,17 @@ export const TEXTS = {
   failed: "Your address was not changed",
   wait: "Too many attempts. Wait until you may try again.",
   changed: (email: string) => `Your address is ${email} now`,
-  done: {
-    title: "The address was changed",
-    text: "Sign in with the new address. The password stays the same.",
-    signIn: "Sign in",
-    asOther: (email: string) =>
-      `It belongs to another account than the one you are signed in with here, ${email}. Nothing changed for that one.`,
-    goOn: "Go on",
+  signInFirst: {
+    title: "Sign in to confirm your new address",
+    text: "The link works only for the account that asked for it. Sign in to that one with the address it has now; the link stays open here.",
   },
+  other: {
+    title: "This link is for another account",
+    signedIn: "You are signed in as",
+    text: ". Nothing was changed. If you asked for the new address in another account of yours, sign out and go on with that one; the link stays open here.",
+    signOut: "Sign out and go on",
+  },
+  notYou: "If you did not ask for this, close this page: nothing changes.",
   noToken: {
     title: "Confirm your new address",
     text: "Open the link in the mail we sent to your new address. It works once, for one hour.",

@@ -18,6 +18,7 @@ export default function SignInPage() {
   const next = () => safeNext(params.next);
   const description = () => {
     if (next() === "/invite") return TEXTS.toInvitation;
+    if (next() === "/change-email") return TEXTS.toEmailChange;
     return location.state?.wasSignedIn ? TEXTS.ended : undefined;
   };
   const person = usePersonIfAny();

@@ -2,6 +2,7 @@ export const TEXTS = {
   title: "Sign in",
   ended: "Your session here has ended. Sign in to go on where you were.",
   toInvitation: "Sign in to answer your invitation.",
+  toEmailChange: "Sign in to confirm your new address.",
   email: "Email address",
   password: "Password",
   noPassword: "Enter your password.",

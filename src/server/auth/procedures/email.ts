@@ -55,16 +55,17 @@ export const emailProcedures = {
     .output(z.void())
     .mutation(({ ctx }) => cancelEmailChange(ctx, ctx.signedIn)),
 
+  // Open, so that whoever is signed out is told what to do with the link.
   confirmEmail: publicProcedure
     .meta(
       rest("POST", "/auth/change-email/confirm", {
         summary:
-          "Take the new address with the mailed token; all other sessions end",
+          "Take the new address with the mailed token, signed in as whoever asked for it; all other sessions end",
         limit: "credentials",
         open: true,
       }),
     )
     .input(z.strictObject({ token: tokenField }))
-    .output(z.object({ user: userShape.nullable() }))
+    .output(z.object({ user: userShape }))
     .mutation(({ ctx, input }) => confirmEmail(ctx, input.token)),
 };

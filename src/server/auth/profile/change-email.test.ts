@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { Actor } from "../../../testing/actor";
 import {
+  addApp,
+  beginSignIn,
+  giveCode,
+} from "../../../testing/authenticator-app";
+import {
   expectStatus,
   startServer,
   type TestServer,
 } from "../../../testing/kit";
 import { problemOf } from "../../../testing/problem";
 import { comparable } from "../../../testing/procedures";
+import { snapshot } from "../../../testing/snapshot";
 
 const HOUR = 60 * 60 * 1000;
 
@@ -59,6 +65,26 @@ async function expectInvalid(browser: Actor, token: string): Promise<void> {
   const answer = expectStatus(await confirm(browser, token), 404);
   expect(problemOf(answer).reason).toBe("VERIFICATION_INVALID");
   expect(answer.headers.getSetCookie()).toEqual([]);
+}
+
+/** Nothing is written, and the browser keeps the cookies that it has. */
+async function expectSignInFirst(
+  browser: Actor,
+  token: string,
+  headers?: Record<string, string>,
+): Promise<void> {
+  await server.services.outbox.idle();
+  const before = await snapshot(server.db);
+  const answer = await browser.post(
+    "/auth/change-email/confirm",
+    { token },
+    headers && { headers },
+  );
+  const { reason, message } = problemOf(expectStatus(answer, 403));
+  expect(reason).toBe("SIGN_IN_FIRST");
+  expect(message).toContain("It was not used up.");
+  expect(answer.headers.getSetCookie()).toEqual([]);
+  expect(await snapshot(server.db)).toEqual(before);
 }
 
 /** As if the person had last proven who they are eleven minutes ago. */
@@ -293,42 +319,58 @@ describe("opening the link", () => {
     expectStatus(await change(ana, newAddress()), 403);
   });
 
-  test("in a browser that is not signed in changes it and signs nobody in", async () => {
-    const [ana, email] = [await server.person(), newAddress()];
-    const token = await tokenFor(ana, email);
-    const stranger = server.stranger();
-    const answer = expectStatus(await confirm(stranger, token), 200);
-    expect(answer.body).toEqual({ user: null } as never);
-    expect(answer.headers.getSetCookie()).toEqual([]);
-    expectStatus(await ana.get("/auth/context"), 401);
-    const moved = new Actor(server, ana.name, email, ana.password);
-    expectStatus(await moved.signIn(), 200);
-    expect(await emailOf(moved)).toBe(email);
-  });
+  describe("in a browser that is not signed in as whoever asked is refused, and the link stays as good as it was:", () => {
+    test("nobody is signed in", async () => {
+      const [ana, email] = [await server.person(), newAddress()];
+      const token = await tokenFor(ana, email);
+      await expectSignInFirst(server.stranger(), token);
+      // The very browser, once it is signed in.
+      const phone = ana.elsewhere();
+      await expectSignInFirst(phone, token);
+      expectStatus(await phone.signIn(), 200);
+      expectStatus(await confirm(phone, token), 200);
+      expect(await emailOf(phone)).toBe(email);
+    });
 
-  test("as somebody else changes the one who asked, and leaves the other signed in as they are", async () => {
-    const [ana, ben] = [await server.person("Ana"), await server.person("Ben")];
-    const email = newAddress();
-    const token = await tokenFor(ana, email);
-    const { cookie } = ben;
-    const answer = expectStatus(await confirm(ben, token), 200);
-    expect(answer.body).toEqual({ user: null } as never);
-    expect(ben.cookie).toBe(cookie);
-    expect(await emailOf(ben)).toBe(ben.email);
-    expectStatus(await ana.get("/auth/context"), 401);
-    const moved = new Actor(server, ana.name, email, ana.password);
-    expectStatus(await moved.signIn(), 200);
-  });
+    test("somebody else is, who asked for another address themselves", async () => {
+      const [ana, ben] = [await server.person(), await server.person()];
+      const email = newAddress();
+      const token = await tokenFor(ana, email);
+      await tokenFor(ben, newAddress());
+      await expectSignInFirst(ben, token);
+      expect(await emailOf(ben)).toBe(ben.email);
+      expectStatus(await confirm(ana, token), 200);
+      expect(await emailOf(ana)).toBe(email);
+    });
 
-  test("does not heed the cookie of a call that comes with a key", async () => {
-    const ana = await server.person();
-    const token = await tokenFor(ana, newAddress());
-    const answer = await ana.post(
-      "/auth/change-email/confirm",
-      { token },
-      { headers: { authorization: "Bearer tnt_live_nothing" } },
-    );
-    expect(expectStatus(answer, 200).body).toEqual({ user: null } as never);
+    test("the session has ended", async () => {
+      const [ana, email] = [await server.person(), newAddress()];
+      const token = await tokenFor(ana, email);
+      const ended = ana.cookie;
+      expectStatus(await ana.post("/auth/sign-out"), 204);
+      await expectSignInFirst(server.stranger(), token, { cookie: ended });
+      expectStatus(await ana.signIn(), 200);
+      expectStatus(await confirm(ana, token), 200);
+    });
+
+    test("the password was right, and the second factor is still asked for", async () => {
+      const ana = await server.person();
+      const app = await addApp(server, ana);
+      const token = await tokenFor(ana, newAddress());
+      const phone = await beginSignIn(ana.elsewhere());
+      await expectSignInFirst(phone, token);
+      expectStatus(await giveCode(phone, app.nextCode()), 200);
+      expectStatus(await confirm(phone, token), 200);
+    });
+
+    test("the call comes with a key beside the cookie", async () => {
+      const ana = await server.person();
+      const token = await tokenFor(ana, newAddress());
+      await expectSignInFirst(ana, token, {
+        authorization: "Bearer tnt_live_nothing",
+      });
+      expectStatus(await confirm(ana, token), 200);
+    });
   });
 
   test("ends all other sessions, links to a new password and sign-ins half-way through", async () => {
@@ -368,7 +410,8 @@ describe("opening the link", () => {
     const ana = await server.person();
     const token = await tokenFor(ana, newAddress());
     expectStatus(await confirm(ana, token), 200);
-    await expectInvalid(ana, token);
+    for (const browser of [ana, await server.person(), server.stranger()])
+      await expectInvalid(browser, token);
   });
 
   test("of somebody who was suspended, of nobody, or of another kind is one refusal", async () => {

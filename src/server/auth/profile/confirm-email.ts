@@ -12,17 +12,21 @@ import { signInChallenges } from "../two-factor/schema";
 import { emailChanges } from "./schema";
 
 /**
- * Gives the person the address that the token was mailed to. Whoever opens the link holds that mailbox; it signs nobody
- * in. The browser stays signed in, by a new session, if it was signed in as that person.
+ * Gives the person the address that the token was mailed to, and their browser a new session. The token proves the
+ * mailbox and the session the account. Without the session, the owner of the mailbox could be led to give their address
+ * to somebody else's account, and would then be asked for that one's second factor.
+ * @throws VERIFICATION_INVALID in whatever browser; SIGN_IN_FIRST in another's, where the token stays as good as it was
  */
 export async function confirmEmail(
   ctx: AuthCall,
   token: string,
-): Promise<{ user: User | null }> {
+): Promise<{ user: User }> {
+  // The session first: whoever loses to the same link, opened twice, then finds it used, and not themselves signed out.
+  const here = await signedInHere(ctx);
   const change = await findChange(ctx, hashToken(token));
   if (!change) throw invalid();
   const { user, email, id } = change;
-  const here = await signedInAs(ctx, user.id);
+  if (here?.user.id !== user.id) throw new DomainError("SIGN_IN_FIRST");
   ctx.work.write(deleteStatement(emailChanges, { id }));
   ctx.work.mustHaveChanged(invalid);
   ctx.work.must(
@@ -31,14 +35,14 @@ export async function confirmEmail(
   );
   // The address is unique: of two people who confirm the same one, the later is refused.
   ctx.work.write(updateStatement(users, { email }, { id: user.id }), invalid);
-  endWhatWasBegun(ctx, user.id, here?.session.id);
-  if (here) await renewSession(ctx, here);
+  endWhatWasBegun(ctx, here);
+  await renewSession(ctx, here);
   ctx.work.write(deleteStatement(signUps, { email }));
   const { now: at } = ctx.work;
   await ctx.post(emailChangedMail({ to: user.email, newEmail: email, at }), {
     isNotice: true,
   });
-  return { user: here ? toUser({ ...user, email }) : null };
+  return { user: toUser({ ...user, email }) };
 }
 
 function findChange({ db, services }: AuthCall, tokenHash: string) {
@@ -60,31 +64,28 @@ function findChange({ db, services }: AuthCall, tokenHash: string) {
     .get();
 }
 
-/** The session of this browser, if it is the person's; somebody else's is left alone. */
-async function signedInAs(
-  { services: { sessions: all }, request }: AuthCall,
-  userId: string,
-): Promise<SignedIn | undefined> {
-  const token = request.bearer
-    ? undefined
-    : all.readCookie(request.cookieHeader);
-  const found = token
+/** The session of this browser; a call that comes with a key is no browser's. */
+async function signedInHere({
+  services: { sessions: all },
+  request,
+}: AuthCall): Promise<SignedIn | undefined> {
+  if (request.bearer !== undefined) return undefined;
+  const token = all.readCookie(request.cookieHeader);
+  return token
     ? await all.authenticate(token, undefined, request.address)
     : undefined;
-  return found?.user.id === userId ? found : undefined;
 }
 
 /** Other sessions, sign-ins half-way through, and links that lead to the old mailbox or to a third one. */
 function endWhatWasBegun(
   { work }: AuthCall,
-  userId: string,
-  sessionHere = "",
+  { user: { id: userId }, session }: SignedIn,
 ): void {
   for (const table of [passwordResets, signInChallenges, emailChanges])
     work.write(deleteStatement(table, { userId }));
   work.write({
     sql: "delete from sessions where user_id = ? and id <> ?",
-    args: [userId, sessionHere],
+    args: [userId, session.id],
   });
 }
 

@@ -77,7 +77,10 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     const email = "eve.new@example.com";
     expectStatus(await eve.post("/auth/change-email", { email }), 202);
     const token = await world.mailedToken(email, "change-email");
-    const confirm = () => eve.post("/auth/change-email/confirm", { token });
+    const confirm = (browser = eve) =>
+      browser.post("/auth/change-email/confirm", { token });
+    expectStatus(await confirm(eve.elsewhere()), 403);
+    expectStatus(await confirm(await world.member("Eva")), 403);
     expectStatus(await confirm(), 200);
     expectStatus(await confirm(), 404);
   },

@@ -1,0 +1,20 @@
+import type { JSX } from "solid-js";
+import { AuthLayout } from "../../layout/auth-layout.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
+import { TEXTS } from "./texts.ts";
+
+/** There is no link, or it is worth nothing any more. */
+export function AskForLink(props: { title: string; children: JSX.Element }) {
+  return (
+    <AuthLayout
+      title={props.title}
+      description={props.children}
+      footer={<TextLink href="/sign-in">{TEXTS.signIn}</TextLink>}
+    >
+      <LinkButton href="/account" variant="primary" size="lg" class="w-full">
+        {TEXTS.profile}
+      </LinkButton>
+    </AuthLayout>
+  );
+}

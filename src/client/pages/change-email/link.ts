@@ -1,0 +1,20 @@
+import { createEffect, on } from "solid-js";
+import { keptToken } from "../../session/kept-token.ts";
+import { createLinkToken } from "../../session/link-token.ts";
+
+const kept = keptToken("tenantry.email-change");
+
+/** The link in hand. Only whoever asked for it can use it, who may have to sign in first and come back. */
+export function createEmailLink() {
+  const [token] = createLinkToken(kept.read());
+  createEffect(
+    on(token, (known) => {
+      if (known) kept.keep(known);
+    }),
+  );
+  return {
+    token,
+    /** Once it is used up: what is shown stays, and the next visit finds nothing. */
+    forget: kept.forget,
+  };
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
+import { Actor, type Answer } from "../actor";
+import { addPasskey, createAuthenticator } from "../authenticator";
+import { expectStatus, startServer, type TestServer } from "../kit";
+import { problemOf } from "../problem";
+
+/**
+ * Mallory asks for an address that is somebody else's. Whoever holds its mailbox may press the button in the mail, since
+ * it looks innocent. If that gave Mallory's account the address, its owner could never get in: a link to a new password
+ * would end at a passkey that only Mallory has.
+ */
+let server: TestServer;
+let mallory: Actor;
+let wanted: string;
+let token: string;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  mallory = await server.person("Mallory");
+  await addPasskey(mallory, createAuthenticator(server.url));
+  wanted = `${crypto.randomUUID()}@example.com`;
+  const ask = mallory.post("/auth/change-email", { email: wanted });
+  expectStatus(await ask, 202);
+  token = await server.mailedToken(wanted, "change-email");
+});
+
+async function press(browser: Actor): Promise<void> {
+  const { cookie } = browser;
+  const answer = await browser.post("/auth/change-email/confirm", { token });
+  expect(problemOf(expectStatus(answer, 403)).reason).toBe("SIGN_IN_FIRST");
+  expect(browser.cookie).toBe(cookie);
+}
+
+/** By mail, as whoever forgot the password. */
+async function chooseAnother(owner: Actor): Promise<Answer> {
+  const { email } = owner;
+  expectStatus(await owner.post("/auth/forgot-password", { email }), 202);
+  const reset = {
+    token: await server.mailedToken(email, "reset"),
+    password: "another long passphrase",
+  };
+  return owner.post("/auth/reset-password", reset);
+}
+
+async function expectOwner(owner: Actor, id: unknown): Promise<void> {
+  const { body } = expectStatus(await chooseAnother(owner), 200);
+  // In at once: Mallory's passkey is asked for nowhere.
+  expect(body).toHaveProperty("user.id", id);
+  expect(body).toHaveProperty("user.email", wanted);
+  const { body: theirs } = expectStatus(await mallory.get("/auth/me"), 200);
+  expect(theirs).toHaveProperty("email", mallory.email);
+}
+
+test("who has no account and presses the button gives nothing away, and signs up with the address later", async () => {
+  const victim = new Actor(server, "Vera", wanted);
+  await press(victim);
+  const { name, email, password } = victim;
+  const signUp = victim.post("/auth/sign-up", { name, email, password });
+  expectStatus(await signUp, 202);
+  const verify = { token: await server.mailedToken(email, "verify") };
+  const verified = await victim.post("/auth/verify-email", verify);
+  const { user } = expectStatus(verified, 200).body as unknown as {
+    user: { id: string };
+  };
+  expect(user.id).not.toBe(mallory.id);
+  await expectOwner(new Actor(server, name, email), user.id);
+});
+
+test("who is signed in with another address and presses the button can still move to this one", async () => {
+  const victim = await server.person("Vera");
+  await press(victim);
+  const { id } = victim;
+  expectStatus(await victim.post("/auth/change-email", { email: wanted }), 202);
+  // Two mails wait in the mailbox; the one that Vera asked for is the newer one.
+  const own = { token: await server.mailedToken(wanted, "change-email") };
+  expect(own.token).not.toBe(token);
+  expectStatus(await victim.post("/auth/change-email/confirm", own), 200);
+  await expectOwner(new Actor(server, victim.name, wanted), id);
+});
+
+test("a new password that the victim chooses meanwhile is not one of Mallory's account", async () => {
+  await press(server.stranger());
+  const victim = server.stranger();
+  const forgot = victim.post("/auth/forgot-password", { email: wanted });
+  expectStatus(await forgot, 202);
+  const { rows } = await server.db.client.execute({
+    sql: "select 1 from password_resets where user_id = ?",
+    args: [mallory.id],
+  });
+  expect(rows).toEqual([]);
+});
