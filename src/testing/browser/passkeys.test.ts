@@ -2,7 +2,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import type { Actor } from "../actor";
-import { startServer, type TestServer } from "../kit";
+import type { TestServer } from "../kit";
+import { startMailedServer } from "../mailed-server";
 import { launchBrowser } from "./launch";
 import { createVisitor, type Visitor } from "./visitor";
 
@@ -12,7 +13,7 @@ const PAGE = "/account/passkeys";
 let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  [server, browser] = await Promise.all([startMailedServer(), launchBrowser()]);
 }, 120_000);
 afterAll(async () => {
   await browser.close();

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import { expectStatus, startServer, type TestServer } from "../kit";
+import { expectStatus, type TestServer } from "../kit";
+import { startMailedServer } from "../mailed-server";
 import { launchBrowser } from "./launch";
 import { createVisitor } from "./visitor";
 
 let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  [server, browser] = await Promise.all([startMailedServer(), launchBrowser()]);
 }, 120_000);
 afterAll(async () => {
   await browser.close();
