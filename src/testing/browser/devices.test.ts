@@ -104,6 +104,9 @@ test("a new device is mailed about, listed, and signed out from another one", as
     .getByText("All other devices were signed out")
     .first()
     .waitFor();
+  // Behind a dialog that is closing, there is none for a reader of the page.
+  await dialog.waitFor({ state: "detached" });
+  await rows.first().waitFor();
   await rows.nth(1).waitFor({ state: "detached" });
   expect(await rows.count()).toBe(1);
   expectStatus(await ana.get("/auth/context"), 401);
