@@ -44,7 +44,17 @@ export async function createReplicaClient({
     authToken,
     intMode,
   });
-  const sync = inTurns(() => replica.sync());
+  // Changes with every change that another connection made, as a sync does, once this one can read it.
+  const dataVersion = async () =>
+    Number((await replica.execute("pragma data_version")).rows[0]?.[0]);
+  const sync = inTurns(async () => {
+    const before = await dataVersion();
+    const synced = await replica.sync();
+    // Now and then the native reader stays where it was, for good: only a new connection sees what has arrived.
+    if (synced && synced.frames_synced > 0 && (await dataVersion()) === before)
+      await replica.reconnect();
+    return synced;
+  });
   await sync();
   const timer = setInterval(() => void sync().catch(() => {}), LAG_MS);
   timer.unref();
