@@ -14,6 +14,7 @@ import { createRaceControl } from "./race";
 import { count, outcome } from "./races/rounds";
 import { hasLibsqlServer, type LibsqlServer, startLibsqlServer } from "./sqld";
 import { temporaryFolder } from "./temporary";
+import { until } from "./until";
 
 // Processes take their time to start on a busy machine.
 setDefaultTimeout(30_000);
@@ -67,6 +68,13 @@ function twoInstances(hasReplica: boolean): void {
     const org = await here.organization(ana);
     const { token } = await here.invite(ana, org, ben.email, "admin");
     expectStatus(await ben.post("/invitations/accept", { token }), 200);
+    // What another instance wrote may be a moment on its way into a replica.
+    const member = `/organizations/${org.slug}/members/${ben.id}`;
+    for (const one of [ana, ben])
+      await until("both instances know of it", async () => {
+        const { status } = await one.get(member);
+        return status === 200 || undefined;
+      });
     return org;
   }
 
