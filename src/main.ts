@@ -158,10 +158,11 @@ async function run({ demo }: { demo: boolean }): Promise<void> {
     demo && config.seedDemo && config.environment === "development";
   if (wantsDemo && (await isEmpty(db))) await seedDemo(db, config.secret);
   const server = serve(config, db, createLog(config));
-  say(`Tenantry is ready at ${config.publicUrl.origin}`);
   const stop = () => void server.stop().then(() => process.exit(0));
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
+  // Last, since whoever reads it may stop the program at once.
+  say(`Tenantry is ready at ${config.publicUrl.origin}`);
 }
 
 async function withDatabase(
