@@ -8,7 +8,9 @@ import {
 } from "../../testing/kit";
 import { createSigner } from "../crypto";
 import { linkHash } from "./link";
-import { anchorOf, holdsAnchor, toAuditRow, verifyAudit } from "./verify";
+import { anchorOf, holdsAnchor } from "./look";
+import { signAudit } from "./sign";
+import { toAuditRow, verifyAudit } from "./verify";
 
 let server: TestServer;
 let ana: Actor;
@@ -194,4 +196,28 @@ test("a log that is older than the chain goes on behind its last row", async () 
     unchained: 5,
     fault: null,
   });
+});
+
+test("an end that its operator signed anew is gone on from, signed, by a server that ran meanwhile", async () => {
+  const org = await withEvents();
+  const add = async (name: string) =>
+    expectStatus(
+      await ana.post(`/organizations/${org.slug}/projects`, { name }),
+      201,
+    );
+  // Another end than this process knew, signed with another secret, as after a restored backup.
+  await tamper("delete from audit_log where org_id = ? and seq = 5", org.id);
+  const { rows } = await server.db.client.execute({
+    sql: "select hash from audit_log where org_id = ? and seq = 4",
+    args: [org.id],
+  });
+  await server.db.client.execute({
+    sql: "update audit_heads set seq = 4, hash = ?, signature = 'of another secret' where org_id = ?",
+    args: [String(rows[0]?.hash), org.id],
+  });
+  await add("Unsigned");
+  expect((await verify(org.id)).fault).toMatchObject({ kind: "signature" });
+  await signAudit(server.db.client, signer(), org.id);
+  await add("Signed");
+  expect(await verify(org.id)).toMatchObject({ rows: 6, fault: null });
 });

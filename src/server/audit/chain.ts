@@ -2,11 +2,10 @@ import type { Signer } from "../crypto";
 import type { Database } from "../db/client";
 import type { UnitOfWork } from "../db/unit-of-work";
 import { DomainError } from "../errors";
-import type { Finding } from "./describe";
 import { type Head, isHeadSigned, START } from "./link";
+import { type Looked, lookAt } from "./look";
 import { expireAudit } from "./retention";
 import { createTurns } from "./turns";
-import { holdsAnchor, seqOf, type Verification, verifyAudit } from "./verify";
 import { appendStatements, type AuditOrigin, auditRow } from "./write";
 
 /** How often another instance may be faster before the mutation is given up as `BUSY`. */
@@ -27,10 +26,6 @@ export interface AuditChain {
   verify(orgId: string, anchor?: string): Promise<Looked>;
   /** Removes what the plans keep no longer, as of a moment in milliseconds since 1970 UTC. */
   expire(now: number): Promise<void>;
-}
-
-export interface Looked extends Omit<Verification, "fault"> {
-  finding: Finding | null;
 }
 
 /** Where a chain goes on. One whose end somebody else wrote goes on unsigned, so that it keeps showing. */
@@ -68,7 +63,7 @@ export function createAuditChain(db: Database, signer: Signer): AuditChain {
       moves.push([orgId, { ...added.head, isGenuine }]);
     }
     await work.commit(db.client, entries);
-    for (const [orgId, end] of moves) heads.keep(orgId, end);
+    for (const [orgId, end] of moves) if (end.isGenuine) heads.keep(orgId, end);
   };
 
   const commitInTurn = async (work: UnitOfWork, origin: AuditOrigin) => {
@@ -94,21 +89,6 @@ export function createAuditChain(db: Database, signer: Signer): AuditChain {
   };
 }
 
-export async function lookAt(
-  client: Database["client"],
-  signer: Signer,
-  orgId: string,
-  anchor?: string,
-): Promise<Looked> {
-  const { fault, ...found } = await verifyAudit(client, signer, orgId);
-  const isLost =
-    anchor !== undefined && !(await holdsAnchor(client, orgId, anchor));
-  const lost: Finding | null = isLost
-    ? { kind: "anchor", seq: seqOf(anchor) }
-    : null;
-  return { ...found, finding: fault ?? lost };
-}
-
 function mustChange(): DomainError {
   return new HeadMoved();
 }
@@ -127,7 +107,8 @@ function createHeads({ client }: Database, signer: Signer) {
     forget: (orgId: string) => void known.delete(orgId),
     async read(orgId: string): Promise<End> {
       const found = known.get(orgId) ?? (await readEnd(client, signer, orgId));
-      keep(orgId, found);
+      // Its operator may sign one that is not genuine at any time.
+      if (found.isGenuine) keep(orgId, found);
       return found;
     },
   };

@@ -2,6 +2,7 @@ import type { Client } from "@libsql/client";
 import { PLANS } from "../../shared/plans";
 import type { Signer } from "../crypto";
 import { type Head, isHeadSigned, signHead } from "./link";
+import { readSigned } from "./signed";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -66,17 +67,8 @@ async function isGenuine(
   signer: Signer,
   orgId: string,
 ): Promise<boolean> {
-  const { rows } = await client.execute({
-    sql: "select seq, hash, signature from audit_heads where org_id = ?",
-    args: [orgId],
-  });
-  return rows.every((row) =>
-    isHeadSigned(signer, "head", orgId, {
-      seq: Number(row.seq),
-      hash: String(row.hash),
-      signature: String(row.signature),
-    }),
-  );
+  const head = await readSigned(client, "head", orgId);
+  return !head || isHeadSigned(signer, "head", orgId, head);
 }
 
 /** The last row before the first one that is kept. */

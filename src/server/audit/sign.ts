@@ -1,6 +1,7 @@
 import type { Client } from "@libsql/client";
 import type { Signer } from "../crypto";
-import { signHead } from "./link";
+import { type Head, signHead } from "./link";
+import { readSigned, SIGNED_TABLES, type SignedKind } from "./signed";
 import { type Verification, verifyAudit } from "./verify";
 
 /**
@@ -16,34 +17,20 @@ export async function signAudit(
   const trusting = { ...signer, isSigned: () => true };
   const found = await verifyAudit(client, trusting, orgId);
   if (found.fault || found.head.hash === "") return found;
-  const { rows } = await client.execute({
-    sql: "select seq, hash from audit_checkpoints where org_id = ?",
-    args: [orgId],
-  });
-  const checkpoints = rows.map((row) => ({
-    seq: Number(row.seq),
-    hash: String(row.hash),
-  }));
+  const begun = await readSigned(client, "checkpoint", orgId);
   await client.batch(
     [
-      update("audit_heads", "head", found.head),
-      ...checkpoints.map((one) =>
-        update("audit_checkpoints", "checkpoint", one),
-      ),
+      signatureOf("head", found.head),
+      ...(begun ? [signatureOf("checkpoint", begun)] : []),
     ],
     "write",
   );
   return found;
 
-  function update(
-    table: "audit_heads" | "audit_checkpoints",
-    kind: "head" | "checkpoint",
-    head: { seq: number; hash: string },
-  ) {
-    const signature = signHead(signer, kind, orgId, head);
+  function signatureOf(kind: SignedKind, head: Head) {
     return {
-      sql: `update ${table} set signature = ? where org_id = ? and seq = ? and hash = ?`,
-      args: [signature, orgId, head.seq, head.hash],
+      sql: `update ${SIGNED_TABLES[kind]} set signature = ? where org_id = ? and seq = ? and hash = ?`,
+      args: [signHead(signer, kind, orgId, head), orgId, head.seq, head.hash],
     };
   }
 }

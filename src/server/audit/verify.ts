@@ -7,6 +7,7 @@ import {
   linkHash,
   START,
 } from "./link";
+import { readSigned } from "./signed";
 
 const PAGE = 1000;
 
@@ -37,7 +38,7 @@ export async function verifyAudit(
   signer: Signer,
   orgId: string,
 ): Promise<Verification> {
-  const begun = await readSigned(client, "audit_checkpoints", orgId);
+  const begun = await readSigned(client, "checkpoint", orgId);
   const walk = new Walk(orgId, begun ?? START);
   if (begun && !isHeadSigned(signer, "checkpoint", orgId, begun))
     return walk.ended({ kind: "signature", seq: begun.seq });
@@ -52,30 +53,6 @@ export async function verifyAudit(
     after = Number(last.seq);
   }
   return walk.ended(await faultAtEnd(client, signer, orgId, walk));
-}
-
-/** What an end of a chain is known by outside of the database: `<seq>:<hash>`. */
-export function anchorOf({ seq, hash }: Head): string {
-  return `${seq}:${hash}`;
-}
-
-export function seqOf(anchor: string): number {
-  return Number(anchor.split(":")[0]);
-}
-
-/** Whether the log still holds the row that an earlier `anchorOf` stood for. */
-export async function holdsAnchor(
-  client: Client,
-  orgId: string,
-  anchor: string,
-): Promise<boolean> {
-  const hash = anchor.slice(anchor.indexOf(":") + 1);
-  const { rows } = await client.execute({
-    sql: `select 1 from audit_log where org_id = ?1 and seq = ?2 and hash = ?3
-      union select 1 from audit_checkpoints where org_id = ?1 and seq >= ?2`,
-    args: [orgId, seqOf(anchor), hash],
-  });
-  return rows.length > 0;
 }
 
 class Walk {
@@ -119,7 +96,7 @@ async function faultAtEnd(
   orgId: string,
   { head }: Walk,
 ): Promise<Fault | null> {
-  const signed = await readSigned(client, "audit_heads", orgId);
+  const signed = await readSigned(client, "head", orgId);
   // Rows from before there was a chain have no signed end.
   if (!signed) return head.hash === "" ? null : { kind: "tail", seq: head.seq };
   if (!isHeadSigned(signer, "head", orgId, signed))
@@ -127,25 +104,6 @@ async function faultAtEnd(
   const isEnd = signed.seq === head.seq && signed.hash === head.hash;
   const first = Math.min(signed.seq, head.seq) + 1;
   return isEnd ? null : { kind: "tail", seq: first };
-}
-
-async function readSigned(
-  client: Client,
-  table: "audit_heads" | "audit_checkpoints",
-  orgId: string,
-) {
-  const { rows } = await client.execute({
-    sql: `select seq, hash, signature from ${table} where org_id = ?`,
-    args: [orgId],
-  });
-  const [row] = rows;
-  return (
-    row && {
-      seq: Number(row.seq),
-      hash: String(row.hash),
-      signature: String(row.signature),
-    }
-  );
 }
 
 async function readPage(

@@ -1,7 +1,6 @@
-import { type Looked, lookAt } from "../audit/chain";
+import { anchorOf, type Looked, lookAt } from "../audit/look";
 import { describeFinding } from "../audit/describe";
 import { signAudit } from "../audit/sign";
-import { anchorOf } from "../audit/verify";
 import type { Config } from "../config";
 import { createSigner } from "../crypto";
 import type { Database } from "../db/client";

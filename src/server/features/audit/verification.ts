@@ -1,6 +1,5 @@
-import type { Looked } from "../../audit/chain";
 import { describeFinding } from "../../audit/describe";
-import { anchorOf } from "../../audit/verify";
+import { anchorOf, type Looked } from "../../audit/look";
 import type { AuditVerification } from "./shapes";
 
 export function toVerification({
