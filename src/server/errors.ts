@@ -42,6 +42,10 @@ const REASONS = {
     "FORBIDDEN",
     "This invitation is for another address. Sign in with that one.",
   ],
+  MEMBERSHIP_SUSPENDED: [
+    "FORBIDDEN",
+    "Your membership in this organization is suspended. Ask one of its admins.",
+  ],
   NOT_FOUND: ["NOT_FOUND", "Not found."],
   ORGANIZATION_NOT_FOUND: ["NOT_FOUND", "Organization not found."],
   SLUG_RETIRED: [
@@ -59,6 +63,18 @@ const REASONS = {
   LAST_ADMIN: [
     "CONFLICT",
     "An organization needs at least one admin. Make somebody else an admin first.",
+  ],
+  ROLE_NOT_FOUND: [
+    "BAD_REQUEST",
+    "There is no such role. Choose one of the roles of this organization.",
+  ],
+  ROLE_IN_USE: [
+    "CONFLICT",
+    "This role is in use. Choose another one for those who have it.",
+  ],
+  ROLE_NAME_TAKEN: [
+    "CONFLICT",
+    "There is a role with this name already. Choose another name.",
   ],
   SLUG_TAKEN: ["CONFLICT", "This address is taken. Choose another."],
   ALREADY_MEMBER: ["CONFLICT", "This person is a member already."],

@@ -22,13 +22,36 @@ export const memberships = sqliteTable(
       .references(() => users.id, { onDelete: "cascade" }),
     role: text("role").notNull(),
     joinedAt: moment("joined_at").notNull(),
+    /** From when on this organization lets the member do nothing; null for everybody else. */
+    suspendedAt: moment("suspended_at"),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex("memberships_org_user").on(table.orgId, table.userId),
     index("memberships_user").on(table.userId),
+    index("memberships_role").on(table.orgId, table.role, table.id),
     index("memberships_admins")
       .on(table.orgId)
       .where(sql`role = 'admin'`),
+  ],
+);
+
+/** Who was removed: no link and no domain brings them back, only an invitation to their address. */
+export const formerMembers = sqliteTable(
+  "former_members",
+  {
+    orgId: orgColumn().references(() => organizations.id, {
+      onDelete: "cascade",
+    }),
+    id: text("id").notNull(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    removedAt: moment("removed_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex("former_members_org_user").on(table.orgId, table.userId),
+    index("former_members_user").on(table.userId),
   ],
 );

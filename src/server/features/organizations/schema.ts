@@ -1,7 +1,15 @@
-import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import {
+  blob,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import type { OrganizationSettings } from "../../../shared/settings";
 import type { Plan } from "../../../shared/plans";
-import { moment } from "../../db/columns";
+import { moment, orgColumn } from "../../db/columns";
 
 export const organizations = sqliteTable("organizations", {
   id: text("id").primaryKey(),
@@ -30,4 +38,24 @@ export const formerSlugs = sqliteTable(
     heldUntil: moment("held_until").notNull(),
   },
   (table) => [index("former_slugs_org").on(table.orgId)],
+);
+
+/** Logos, encoded by the program itself. A new one has a new id, so each may be cached for ever. */
+export const logos = sqliteTable(
+  "logos",
+  {
+    orgId: orgColumn().references(() => organizations.id, {
+      onDelete: "cascade",
+    }),
+    id: text("id").notNull(),
+    /** A square WebP. */
+    image: blob("image", { mode: "buffer" }).notNull(),
+    size: integer("size", { mode: "number" }).notNull(),
+    createdAt: moment("created_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex("logos_org").on(table.orgId),
+    uniqueIndex("logos_id").on(table.id),
+  ],
 );
