@@ -74,7 +74,7 @@ export const orgProcedure = t.procedure.use((options) =>
     const { sessions } = ctx.services;
     if (!organization)
       throw await sessions.organizationMissing(
-        user.id,
+        signedIn,
         org,
         ctx.services.now(),
       );
@@ -103,8 +103,9 @@ export function roleProcedure(
   { or }: { or?: Permission } = {},
 ) {
   return orgProcedure.use((options) => {
-    const { role, call, user } = options.ctx;
-    if (!can(role, permission) && !(or && can(role, or)))
+    const { organization, call, user } = options.ctx;
+    const { grants } = organization;
+    if (!can(grants, permission) && !(or && can(grants, or)))
       throw permissionDenied([permission]);
     return replayed({ ...options, call, user }, () => options.next());
   });

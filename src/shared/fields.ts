@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type IdKind, isId } from "./id";
-import { ROLES } from "./permissions";
+import { isRole } from "./permissions";
 
 /** The fields that forms and procedures have in common, with the sentence for each thing that can be wrong. */
 
@@ -42,7 +42,14 @@ export const secondFactorCodeField = z
   .min(1, "Enter a code.")
   .max(64, "A code has at most 64 characters.");
 
-export const roleField = z.enum(ROLES, "Choose one of the roles.");
+/** A built-in role by its name, or one of the organization's own by its id. */
+export const roleField = z
+  .string("Choose one of the roles.")
+  .max(64, "Choose one of the roles.")
+  .refine(
+    (role) => isRole(role) || isId("role", role),
+    "Choose one of the roles.",
+  );
 export const tokenField = z.string().min(1).max(200);
 
 export const NO_SUCH_PAGE = "Give the nextCursor of the page before.";

@@ -71,25 +71,29 @@ export function isRole(value: string): value is Role {
   return Object.hasOwn(BUILT_IN_ROLES, value);
 }
 
-/** What a role grants; nothing for a name nobody defined. */
-export function permissionsOf(role: string): readonly Permission[] {
-  return isRole(role) ? BUILT_IN_ROLES[role].grants : [];
+/** What somebody may do. */
+export type Grants = ReadonlySet<Permission>;
+
+const GRANTED: ReadonlyMap<string, Grants> = new Map(
+  ROLES.map((role) => [role, new Set(BUILT_IN_ROLES[role].grants)]),
+);
+const NOTHING: Grants = new Set();
+
+/** What a built-in role grants; nothing for a name nobody defined. */
+export function grantsOf(role: string): Grants {
+  return GRANTED.get(role) ?? NOTHING;
 }
 
-const GRANTED = new Map(
-  ROLES.map((role) => [role as string, new Set(permissionsOf(role))]),
-);
-
-export function can(role: string, permission: Permission): boolean {
-  return GRANTED.get(role)?.has(permission) ?? false;
+/** Whether a built-in role, or what somebody holds, includes a right. */
+export function can(held: string | Grants, permission: Permission): boolean {
+  return (typeof held === "string" ? grantsOf(held) : held).has(permission);
 }
 
 /** The rights of `wanted` that `held` lacks: nobody may grant what they do not hold. */
-export function missingToGrant(held: string, wanted: string): Permission[] {
-  return permissionsOf(wanted).filter((permission) => !can(held, permission));
+export function missingToGrant(held: Grants, wanted: Grants): Permission[] {
+  return [...wanted].filter((permission) => !held.has(permission));
 }
 
-/** The built-in roles that hold a right; the database's guards use it. */
-export function rolesWith(permission: Permission): Role[] {
-  return ROLES.filter((role) => can(role, permission));
+export function isPermission(value: unknown): value is Permission {
+  return (PERMISSIONS as readonly unknown[]).includes(value);
 }

@@ -1,4 +1,3 @@
-import { permissionsOf } from "../../shared/permissions";
 import type { Context } from "../context";
 import { updateStatement } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
@@ -19,13 +18,13 @@ export async function readContext(
   const organizations = await readOrganizations(db, user.id);
   const here = organization ?? organizations[0];
   const due = here && (await services.sessions.secondFactorDue(here, user.id));
-  const current = here ? toOrganization(here, here.role) : null;
+  const current = here ? toOrganization(here, here) : null;
   return {
     user: toUser(user),
     organization: current,
     role: current?.role ?? null,
-    permissions: current ? [...permissionsOf(current.role)] : [],
-    organizations: organizations.map((row) => toOrganization(row, row.role)),
+    permissions: here ? [...here.grants] : [],
+    organizations: organizations.map((row) => toOrganization(row, row)),
     secondFactorDue: due ? iso(due) : null,
     isKeptOut: due ? due <= services.now() : false,
   };

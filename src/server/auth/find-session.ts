@@ -1,9 +1,16 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { isId } from "../../shared/id";
+import type { Grants } from "../../shared/permissions";
 import type { Plan } from "../../shared/plans";
 import type { Database } from "../db/client";
 import { memberships } from "../features/members/schema";
 import { organizations } from "../features/organizations/schema";
+import {
+  customNameOf,
+  customPermissionsOf,
+  grantsAsRead,
+  roleNameOf,
+} from "../features/roles/grants";
 import { sessions, users } from "./schema";
 
 /** The organization a request names, as its caller's membership in it shows it. */
@@ -16,7 +23,12 @@ export interface MemberOrganization {
   createdAt: number;
   /** From when on a member needs a second factor, in milliseconds since 1970 UTC. */
   twoFactorFrom: number | null;
+  /** A built-in role by its name, or one of the organization's own by its id. */
   role: string;
+  roleName: string;
+  customPermissions: string | null;
+  /** What the role grants. */
+  grants: Grants;
 }
 
 /** Which organization a call is about: one it names (slug or id), or where the person left off. */
@@ -50,6 +62,9 @@ export function prepareFindSession({ drizzle }: Database) {
         orgCreatedAt: organizations.createdAt,
         twoFactorFrom: organizations.twoFactorFrom,
         role: memberships.role,
+        memberSuspendedAt: memberships.suspendedAt,
+        customName: customNameOf(memberships),
+        customPermissions: customPermissionsOf(memberships),
       })
       .from(sessions)
       .innerJoin(users, eq(users.id, sessions.userId))
@@ -77,12 +92,13 @@ export function prepareFindSession({ drizzle }: Database) {
   };
 }
 
-/** The organization, if the person is a member of it. */
+/** The organization, if the person is a member of it who may work there. */
 export function memberOrganization(
   found: FoundSession,
 ): MemberOrganization | undefined {
   const { orgId, orgName, slug, logoUrl, plan, orgCreatedAt, role } = found;
-  const { twoFactorFrom } = found;
+  const { twoFactorFrom, customName, customPermissions } = found;
+  if (found.memberSuspendedAt !== null) return undefined;
   if (!role || !orgId || !orgName || !slug || !plan || !orgCreatedAt)
     return undefined;
   return {
@@ -94,5 +110,8 @@ export function memberOrganization(
     createdAt: orgCreatedAt,
     twoFactorFrom,
     role,
+    roleName: roleNameOf(role, customName),
+    customPermissions,
+    grants: grantsAsRead({ role, customPermissions }),
   };
 }

@@ -20,8 +20,9 @@ import { users } from "./schema";
 import { holdsSecondFactor } from "./two-factor/held";
 
 // Two look-ups, not a join: a join inside `exists` costs five times as much.
-const STILL_HAS_ROLE = `exists (select 1 from memberships where org_id = ? and user_id = ? and role = ?)
+const STILL_HAS_ROLE = `exists (select 1 from memberships where org_id = ? and user_id = ? and role = ? and suspended_at is null)
   and exists (select 1 from organizations where id = ? and deleted_at is null and two_factor_from is ?)`;
+const STILL_GRANTS = `(select permissions from roles where org_id = ? and id = ?) is ?`;
 
 export type SignedIn = NonNullable<
   Awaited<ReturnType<Sessions["authenticate"]>>
@@ -51,17 +52,26 @@ export function createSessions(database: Database, publicUrl: URL) {
       const { session, user } = await lucia.validate(found);
       if (!session) return undefined;
       await noteUse(found, address);
-      return { session, user, organization: memberOrganization(found) };
+      return {
+        session,
+        user,
+        organization: memberOrganization(found),
+        isSuspended: found.memberSuspendedAt !== null,
+      };
     },
 
-    /** A guard for the batch: the person still has the role, and the organization the requirement, that was read. */
+    /** A guard for the batch: the person still has the role, with the same rights, and the organization the requirement, that was read. */
     stillHasRole: (
-      { id, role, twoFactorFrom }: MemberOrganization,
+      { id, role, twoFactorFrom, customPermissions }: MemberOrganization,
       userId: string,
-    ): Statement => ({
-      sql: STILL_HAS_ROLE,
-      args: [id, userId, role, id, twoFactorFrom],
-    }),
+    ): Statement => {
+      const args = [id, userId, role, id, twoFactorFrom];
+      if (customPermissions === null) return { sql: STILL_HAS_ROLE, args };
+      return {
+        sql: `${STILL_HAS_ROLE} and ${STILL_GRANTS}`,
+        args: [...args, id, role, customPermissions],
+      };
+    },
 
     /** A guard for the batch: the person still has a second factor. */
     stillHasSecondFactor: (userId: string): SQL =>
@@ -80,13 +90,14 @@ export function createSessions(database: Database, publicUrl: URL) {
       return found?.held === 1 ? null : twoFactorFrom;
     },
 
-    /** Why the organization a member named is not there: it never was, or it has another slug now. */
+    /** Why the organization somebody named is not there for them: it never was, it has another slug now, or they are suspended. */
     async organizationMissing(
-      userId: string,
+      { user, isSuspended }: { user: { id: string }; isSuspended: boolean },
       org: string,
       now: number,
     ): Promise<DomainError> {
-      const former = await findFormerSlug(database, org, userId);
+      if (isSuspended) return new DomainError("MEMBERSHIP_SUSPENDED");
+      const former = await findFormerSlug(database, org, user.id);
       if (former && former.heldUntil <= now)
         return new DomainError("SLUG_RETIRED");
       const renamedTo = former?.slug;

@@ -45,8 +45,9 @@ test("a project read before a change of the same millisecond is stale", async ()
 test("an organization read before a change of the same millisecond is stale", async () => {
   const { updatedAt } = await at(0, (db) => db.readRoot(organizations));
   const read = new Date(updatedAt).toISOString();
+  const held = { role: "admin", roleName: "Admin" };
   const rename = (name: string) =>
-    at(updatedAt, (db) => updateOrganization(db, "admin", { name }, read));
+    at(updatedAt, (db) => updateOrganization(db, held, { name }, read));
   await rename("First");
   await expect(rename("Second")).rejects.toMatchObject({ reason: "STALE" });
 });

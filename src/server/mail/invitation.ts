@@ -1,4 +1,3 @@
-import { BUILT_IN_ROLES, isRole } from "../../shared/permissions";
 import { letter } from "./layout";
 import type { Mail } from "./post";
 
@@ -6,6 +5,7 @@ interface Invitation {
   to: string;
   /** The link with its token. */
   link: string;
+  /** The name of the role. */
   role: string;
   /** Milliseconds since 1970 UTC. */
   expiresAt: number;
@@ -21,14 +21,13 @@ export function invitationMail({
   inviter,
   organization,
 }: Invitation): Mail {
-  const label = isRole(role) ? BUILT_IN_ROLES[role].label : role;
   const until = new Date(expiresAt).toUTCString().replace(/:\d\d GMT$/, " UTC");
   return letter({
     to,
     subject: `${inviter} invited you to ${organization}`,
     paragraphs: [
       `${inviter} invited you to join ${organization} on Tenantry.`,
-      `Your role there will be: ${label}. Nothing happens before you accept.`,
+      `Your role there will be: ${role}. Nothing happens before you accept.`,
     ],
     action: { label: "See the invitation", url: link },
     footnote: `The link works once, for ${to} only, until ${until}. If you did not expect it, ignore this mail.`,

@@ -31,5 +31,6 @@ export function membershipRow(
   role: string,
   joinedAt: number,
 ): Rows["memberships"] {
-  return { orgId, id: newIdAt("membership", joinedAt), userId, role, joinedAt };
+  const id = newIdAt("membership", joinedAt);
+  return { orgId, id, userId, role, joinedAt, suspendedAt: null };
 }

@@ -19,7 +19,7 @@ export const profileProcedures = {
     .query(async ({ ctx, input }) => {
       if (input?.org && !ctx.signedIn.organization)
         throw await ctx.services.sessions.organizationMissing(
-          ctx.user.id,
+          ctx.signedIn,
           input.org,
           ctx.services.now(),
         );

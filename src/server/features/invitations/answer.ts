@@ -8,6 +8,7 @@ import { iso } from "../../inputs";
 import { memberships } from "../members/schema";
 import { findMember } from "../members/service";
 import { toMembership } from "../members/shapes";
+import { roleNameOf } from "../roles/grants";
 import {
   findAll,
   findByToken,
@@ -40,6 +41,7 @@ export async function previewInvitation(
     organization: shownTo(organization),
     email: invitation.email,
     role: invitation.role,
+    roleName: roleNameOf(invitation.role, found.customName),
     invitedBy: inviterName,
     expiresAt: iso(invitation.expiresAt),
     accountExists: account !== undefined,
@@ -105,7 +107,8 @@ function decline(
     { status: "declined" },
     overtaken,
   );
-  return toInvitation(after, found.inviterName, work.now);
+  const { customName, inviterName } = found;
+  return toInvitation({ ...after, customName }, inviterName, work.now);
 }
 
 /** The live invitations to the person's own address, newest first. */
@@ -118,10 +121,11 @@ export async function listReceived(db: Database, person: Person, now: number) {
   const rows = await findAll(db, open);
   return rows
     .filter((found) => isLive(found, now))
-    .map(({ invitation, organization, inviterName }) => ({
+    .map(({ invitation, organization, inviterName, customName }) => ({
       id: invitation.id,
       organization: shownTo(organization),
       role: invitation.role,
+      roleName: roleNameOf(invitation.role, customName),
       invitedBy: inviterName,
       expiresAt: iso(invitation.expiresAt),
     }));
@@ -157,7 +161,12 @@ async function accept(
     overtaken,
   );
   return {
-    ...toMembership({ ...person, ...membership, userId: person.id }),
+    ...toMembership({
+      ...person,
+      ...membership,
+      userId: person.id,
+      customName: found.customName,
+    }),
     organization,
   };
 }

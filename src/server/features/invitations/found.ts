@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
-import { missingToGrant, rolesWith } from "../../../shared/permissions";
+import { can, missingToGrant } from "../../../shared/permissions";
 import { users } from "../../auth/schema";
 import { hashToken } from "../../crypto";
 import type { Database } from "../../db/client";
@@ -7,6 +7,12 @@ import type { TenantDb } from "../../db/tenant";
 import { DomainError } from "../../errors";
 import { memberships } from "../members/schema";
 import { organizations } from "../organizations/schema";
+import {
+  customNameOf,
+  customPermissionsOf,
+  grantsAsRead,
+  roleIsAsRead,
+} from "../roles/grants";
 import { invitations } from "./schema";
 
 /** The invited side: whoever holds the link, or the address, has no organization yet to narrow by. */
@@ -51,6 +57,9 @@ export function findAll({ drizzle }: Database, condition: SQL | undefined) {
       },
       inviterName: users.name,
       inviterRole: memberships.role,
+      inviterPermissions: customPermissionsOf(memberships),
+      customName: customNameOf(invitations),
+      customPermissions: customPermissionsOf(invitations),
     })
     .from(invitations)
     .innerJoin(
@@ -66,6 +75,7 @@ export function findAll({ drizzle }: Database, condition: SQL | undefined) {
       and(
         eq(memberships.orgId, invitations.orgId),
         eq(memberships.userId, invitations.invitedBy),
+        isNull(memberships.suspendedAt),
       ),
     )
     .where(condition)
@@ -74,17 +84,30 @@ export function findAll({ drizzle }: Database, condition: SQL | undefined) {
 }
 
 /** An invitation dies with its time, its use, and its inviter's right to make it. */
-export function isLive(
-  { invitation, inviterRole }: Found,
-  now: number,
-): boolean {
-  const mayInvite =
-    inviterRole !== null &&
-    (rolesWith("invitation:create") as string[]).includes(inviterRole) &&
-    missingToGrant(inviterRole, invitation.role).length === 0;
+export function isLive(found: Found, now: number): boolean {
+  const { status, expiresAt } = found.invitation;
+  return status === "pending" && expiresAt > now && mayStillInvite(found);
+}
+
+function mayStillInvite(found: Found): boolean {
+  const inviter = inviterOf(found);
+  if (!inviter) return false;
+  const held = grantsAsRead(inviter);
   return (
-    invitation.status === "pending" && invitation.expiresAt > now && mayInvite
+    can(held, "invitation:create") &&
+    missingToGrant(held, grantsAsRead(givenBy(found))).length === 0
   );
+}
+
+/** The role the invitation gives, as it was read. */
+function givenBy({ invitation, customPermissions }: Found) {
+  return { role: invitation.role, customPermissions };
+}
+
+/** The role of whoever invited; undefined when they are no member any more, or a suspended one. */
+function inviterOf({ inviterRole, inviterPermissions }: Found) {
+  if (inviterRole === null) return undefined;
+  return { role: inviterRole, customPermissions: inviterPermissions };
 }
 
 export function requireLive(found: Found | undefined, now: number): Found {
@@ -100,10 +123,8 @@ export function requireAddressee({ invitation }: Found, person: Person): void {
     );
 }
 
-export function mustStillBeLive(
-  tenant: TenantDb,
-  { invitation, inviterRole }: Found,
-): void {
+export function mustStillBeLive(tenant: TenantDb, found: Found): void {
+  const { invitation, inviterRole } = found;
   tenant.mustExist(
     invitations,
     and(
@@ -126,8 +147,11 @@ export function mustStillBeLive(
     memberships,
     and(
       eq(memberships.userId, invitation.invitedBy),
+      isNull(memberships.suspendedAt),
       inviterRole === null ? undefined : eq(memberships.role, inviterRole),
     ),
     overtaken,
   );
+  for (const role of [givenBy(found), inviterOf(found)])
+    if (role) tenant.must(roleIsAsRead(tenant.orgId, role), overtaken);
 }

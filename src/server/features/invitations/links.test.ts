@@ -74,7 +74,11 @@ describe("accepting", () => {
       200,
     );
     const second = expectStatus(await accept(guest), 200);
-    expect(second.body as unknown).toEqual({ ...first.body, role: "viewer" });
+    expect(second.body as unknown).toEqual({
+      ...first.body,
+      role: "viewer",
+      roleName: "Viewer",
+    });
     expect(await roleOf(guest)).toBe("viewer");
   });
 

@@ -3,6 +3,7 @@ import { users } from "../../auth/schema";
 import type { TenantDb } from "../../db/tenant";
 import { defineQuery } from "../../db/tenant-reader";
 import { toPage } from "../../inputs";
+import { customNameOf } from "../roles/grants";
 import { invitations } from "./schema";
 import { toInvitation } from "./shapes";
 
@@ -18,6 +19,7 @@ const fields = {
   expiresAt: invitations.expiresAt,
   createdAt: invitations.createdAt,
   inviterName: users.name,
+  customName: customNameOf(invitations),
 };
 
 const newestInvitations = defineQuery<{

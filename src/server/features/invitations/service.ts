@@ -1,6 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { newId } from "../../../shared/id";
-import { missingToGrant, type Role } from "../../../shared/permissions";
+import {
+  type Grants,
+  isRole,
+  missingToGrant,
+} from "../../../shared/permissions";
 import { PLANS, type Plan } from "../../../shared/plans";
 import { hashToken, newToken } from "../../crypto";
 import type { TenantDb } from "../../db/tenant";
@@ -10,6 +14,7 @@ import { invitationMail } from "../../mail/invitation";
 import type { Links } from "../../mail/links";
 import type { Post } from "../../mail/post";
 import { retireExpired, sortAddresses, standing } from "./addresses";
+import { requireRole, roleNameOf } from "../roles/grants";
 import { invitations } from "./schema";
 import { type Invited, toInvitation } from "./shapes";
 
@@ -19,8 +24,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Who invites, into what, and how the mail leaves. */
 export interface Inviter {
   user: { id: string; name: string };
-  role: string;
-  organization: { name: string; plan: Plan };
+  organization: { name: string; plan: Plan; grants: Grants };
   post: Post;
   services: { links: Links; limits: Limits };
 }
@@ -30,7 +34,7 @@ export async function inviteMember(
   db: TenantDb,
   inviter: Inviter,
   address: string,
-  role: Role,
+  role: string,
 ) {
   const { sent, skipped } = await inviteMembers(db, inviter, [address], role);
   const [invitation] = sent;
@@ -44,16 +48,16 @@ export async function inviteMembers(
   db: TenantDb,
   inviter: Inviter,
   addresses: readonly string[],
-  role: Role,
+  role: string,
 ): Promise<Invited> {
-  requireGrantable(inviter.role, role);
+  const given = await requireGrantable(db, inviter, role);
   const { valid, skipped } = sortAddresses(addresses);
   const known = await standing(db, valid);
   const sent: Invited["sent"] = [];
   for (const email of valid) {
     const reason = known.get(email);
     if (reason) skipped.push({ email, reason });
-    else sent.push(await invite(db, inviter, email, role));
+    else sent.push(await invite(db, inviter, email, given));
   }
   if (sent.length > 0) limitPerDay(db, inviter.organization.plan, sent.length);
   return { sent, skipped };
@@ -64,23 +68,22 @@ export async function resendInvitation(
   db: TenantDb,
   inviter: Inviter,
   id: string,
-  role?: Role,
+  role?: string,
 ) {
   const before = await requirePending(db, id);
-  const newRole = role ?? before.role;
-  requireGrantable(inviter.role, newRole);
+  const given = await requireGrantable(db, inviter, role ?? before.role);
   // What is over the recipient's limit waits: without this one it could be made to wait, and to come, for years.
   await inviter.services.limits.consume("resend", id);
   const token = newToken();
   const after = db.update(invitations, before, {
-    role: newRole,
+    role: given.role,
     tokenHash: hashToken(token),
     invitedBy: inviter.user.id,
     expiresAt: db.now + VALID_MS,
   });
   mustStillBePending(db, id);
-  await inviter.post(mailFor(inviter, after, token));
-  return toInvitation(after, inviter.user.name, db.now);
+  await inviter.post(mailFor(inviter, after, given, token));
+  return toInvitation({ ...after, ...given }, inviter.user.name, db.now);
 }
 
 export async function revokeInvitation(db: TenantDb, id: string) {
@@ -93,7 +96,7 @@ async function invite(
   db: TenantDb,
   inviter: Inviter,
   email: string,
-  role: Role,
+  given: Given,
 ) {
   await retireExpired(db, email);
   const token = newToken();
@@ -102,7 +105,7 @@ async function invite(
     {
       id: newId("invitation"),
       email,
-      role,
+      role: given.role,
       tokenHash: hashToken(token),
       invitedBy: inviter.user.id,
       expiresAt: db.now + VALID_MS,
@@ -110,28 +113,41 @@ async function invite(
     },
     () => new DomainError("ALREADY_INVITED", undefined, { retry: true }),
   );
-  await inviter.post(mailFor(inviter, row, token));
-  return toInvitation(row, inviter.user.name, db.now);
+  await inviter.post(mailFor(inviter, row, given, token));
+  return toInvitation({ ...row, ...given }, inviter.user.name, db.now);
 }
 
 function mailFor(
   inviter: Inviter,
   row: typeof invitations.$inferSelect,
+  { role, customName }: Given,
   token: string,
 ) {
   return invitationMail({
     to: row.email,
     link: inviter.services.links.invitation(token),
-    role: row.role,
+    role: roleNameOf(role, customName),
     expiresAt: row.expiresAt,
     inviter: inviter.user.name,
     organization: inviter.organization.name,
   });
 }
 
-function requireGrantable(held: string, role: string): void {
-  const missing = missingToGrant(held, role);
+/** The role an invitation gives, and its name where the organization made it. */
+interface Given {
+  role: string;
+  customName: string | null;
+}
+
+async function requireGrantable(
+  db: TenantDb,
+  { organization }: Inviter,
+  role: string,
+): Promise<Given> {
+  const { name, grants } = await requireRole(db, role);
+  const missing = missingToGrant(organization.grants, grants);
   if (missing.length > 0) throw permissionDenied(missing);
+  return { role, customName: isRole(role) ? null : name };
 }
 
 async function requirePending(db: TenantDb, id: string) {

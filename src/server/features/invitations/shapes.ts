@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { membershipShape } from "../members/shapes";
 import { iso } from "../../inputs";
+import { roleNameOf } from "../roles/grants";
 import type { InvitationStatus } from "./schema";
 
 export const invitationShape = z.object({
   id: z.string(),
   email: z.string(),
   role: z.string(),
+  roleName: z.string(),
   status: z.enum(["pending", "accepted", "declined", "revoked", "expired"]),
   expiresAt: z.string(),
   /** The inviter's name. */
@@ -33,6 +35,7 @@ export const previewShape = z.object({
   organization: z.object({ name: z.string(), logoUrl: z.string().nullable() }),
   email: z.string(),
   role: z.string(),
+  roleName: z.string(),
   invitedBy: z.string(),
   expiresAt: z.string(),
   accountExists: z.boolean(),
@@ -54,6 +57,7 @@ export const receivedShape = z.object({
   id: z.string(),
   organization: z.object({ name: z.string(), logoUrl: z.string().nullable() }),
   role: z.string(),
+  roleName: z.string(),
   invitedBy: z.string(),
   expiresAt: z.string(),
 });
@@ -62,6 +66,8 @@ export interface InvitationRow {
   id: string;
   email: string;
   role: string;
+  /** The role's name, where the organization made it. */
+  customName: string | null;
   status: InvitationStatus | "expired";
   expiresAt: number;
   createdAt: number;
@@ -77,6 +83,7 @@ export function toInvitation(
     id,
     email,
     role,
+    roleName: roleNameOf(role, row.customName),
     status: status === "pending" && expiresAt <= now ? "expired" : status,
     expiresAt: iso(expiresAt),
     invitedBy,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pageFields, roleField } from "../../../shared/fields";
+import type { Grants } from "../../../shared/permissions";
 import { orgInput, pageOf } from "../../inputs";
 import { rest } from "../../rest/meta";
 import { roleProcedure, router } from "../../trpc";
@@ -70,12 +71,12 @@ function isLeaving(input: unknown, caller: string): boolean {
 
 function actorOf(ctx: {
   user: { id: string };
-  role: string;
+  organization: { grants: Grants };
   session: { authenticatedAt: number };
 }) {
   return {
     id: ctx.user.id,
-    role: ctx.role,
+    grants: ctx.organization.grants,
     authenticatedAt: ctx.session.authenticatedAt,
   };
 }

@@ -1,18 +1,31 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
-import { can, missingToGrant, type Role } from "../../../shared/permissions";
+import {
+  can,
+  type Grants,
+  isRole,
+  missingToGrant,
+} from "../../../shared/permissions";
 import { users } from "../../auth/schema";
 import { requireRecentProof } from "../../auth/proof";
 import type { TenantDb } from "../../db/tenant";
 import { defineQuery } from "../../db/tenant-reader";
 import { DomainError, permissionDenied } from "../../errors";
 import { toPage } from "../../inputs";
+import {
+  customNameOf,
+  customPermissionsOf,
+  grantsAsRead,
+  requireRole,
+  roleIsAsRead,
+} from "../roles/grants";
 import { memberships } from "./schema";
 import { type MemberRow, toMembership } from "./shapes";
 
 /** Who acts on the members. */
 interface Actor {
   id: string;
-  role: string;
+  /** What their role grants. */
+  grants: Grants;
   authenticatedAt: number;
 }
 
@@ -23,6 +36,9 @@ export const memberFields = {
   userId: memberships.userId,
   role: memberships.role,
   joinedAt: memberships.joinedAt,
+  suspendedAt: memberships.suspendedAt,
+  customName: customNameOf(memberships),
+  customPermissions: customPermissionsOf(memberships),
   name: users.name,
   email: users.email,
   avatarUrl: users.avatarUrl,
@@ -32,7 +48,7 @@ const membersByAge = defineQuery<{
   cursor: string;
   limit: number;
   q: string | null;
-  role: Role | null;
+  role: string | null;
 }>()((db, value) =>
   db
     .join(memberships, users, eq(users.id, memberships.userId), memberFields)
@@ -60,7 +76,7 @@ export async function listMembers(
     cursor,
     q,
     role,
-  }: { limit: number; cursor?: string; q?: string; role?: Role },
+  }: { limit: number; cursor?: string; q?: string; role?: string },
 ) {
   const rows = await db.all(membersByAge, {
     cursor: cursor ?? "",
@@ -83,28 +99,32 @@ export async function changeRole(
   db: TenantDb,
   actor: Actor,
   userId: string,
-  role: Role,
+  role: string,
 ) {
   const member = await requireMember(db, userId);
+  const wanted = await requireRole(db, role);
   // Neither lifting somebody above oneself nor touching somebody above oneself.
   const missing = [
-    ...missingToGrant(actor.role, role),
-    ...missingToGrant(actor.role, member.role),
+    ...missingToGrant(actor.grants, wanted.grants),
+    ...missingToGrant(actor.grants, grantsAsRead(member)),
   ];
   if (missing.length > 0) throw permissionDenied([...new Set(missing)]);
   if (member.role === role) return toMembership(member);
   requireProofFor(db, actor, member);
   mustStillHaveRole(db, member);
   db.update(memberships, membershipOf(member), { role });
-  return toMembership({ ...member, role });
+  const customName = isRole(role) ? null : wanted.name;
+  return toMembership({ ...member, role, customName });
 }
 
 /** Removes somebody, or oneself: leaving needs no right. The trigger keeps the last admin. */
 export async function removeMember(db: TenantDb, actor: Actor, userId: string) {
   const leaving = userId === actor.id;
-  if (!leaving && !can(actor.role, "member:remove"))
+  if (!leaving && !can(actor.grants, "member:remove"))
     throw permissionDenied(["member:remove"]);
   const member = await requireMember(db, userId);
+  const above = missingToGrant(actor.grants, grantsAsRead(member));
+  if (!leaving && above.length > 0) throw permissionDenied(above);
   requireProofFor(db, actor, member);
   mustStillHaveRole(db, member);
   db.remove(memberships, membershipOf(member));
@@ -134,13 +154,13 @@ function requireProofFor(
 // What was decided about a member holds for the role they had; with another one it is decided again.
 function mustStillHaveRole(
   db: TenantDb,
-  { id, role }: { id: string; role: string },
+  member: { id: string; role: string; customPermissions: string | null },
 ): void {
-  db.mustExist(
-    memberships,
-    and(eq(memberships.id, id), eq(memberships.role, role)),
-    () => new DomainError("STALE", undefined, { retry: true }),
-  );
+  const { id, role } = member;
+  const otherwise = () => new DomainError("STALE", undefined, { retry: true });
+  const asRead = and(eq(memberships.id, id), eq(memberships.role, role));
+  db.mustExist(memberships, asRead, otherwise);
+  if (!isRole(role)) db.must(roleIsAsRead(db.orgId, member), otherwise);
 }
 
 function membershipOf({
@@ -149,6 +169,7 @@ function membershipOf({
   userId,
   role,
   joinedAt,
+  suspendedAt,
 }: MemberRow & { id: string; orgId: string }) {
-  return { id, orgId, userId, role, joinedAt };
+  return { id, orgId, userId, role, joinedAt, suspendedAt };
 }

@@ -1,13 +1,18 @@
 import { z } from "zod";
 import { iso } from "../../inputs";
+import { roleNameOf } from "../roles/grants";
 
 export const membershipShape = z.object({
   userId: z.string(),
   name: z.string(),
   email: z.string(),
   avatarUrl: z.string().nullable(),
+  /** A built-in role, or the id of one that the organization made. */
   role: z.string(),
+  roleName: z.string(),
   joinedAt: z.string(),
+  /** From when on the organization lets them do nothing; null for everybody else. */
+  suspendedAt: z.string().nullable(),
 });
 
 export type Membership = z.infer<typeof membershipShape>;
@@ -18,7 +23,9 @@ export interface MemberRow {
   email: string;
   avatarUrl: string | null;
   role: string;
+  customName: string | null;
   joinedAt: number;
+  suspendedAt: number | null;
 }
 
 export function toMembership({
@@ -27,7 +34,18 @@ export function toMembership({
   email,
   avatarUrl,
   role,
+  customName,
   joinedAt,
+  suspendedAt,
 }: MemberRow): Membership {
-  return { userId, name, email, avatarUrl, role, joinedAt: iso(joinedAt) };
+  return {
+    userId,
+    name,
+    email,
+    avatarUrl,
+    role,
+    roleName: roleNameOf(role, customName),
+    joinedAt: iso(joinedAt),
+    suspendedAt: suspendedAt === null ? null : iso(suspendedAt),
+  };
 }

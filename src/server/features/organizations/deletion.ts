@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { can } from "../../../shared/permissions";
 import { holdsSecondFactor } from "../../auth/two-factor/held";
 import type { Database } from "../../db/client";
@@ -6,8 +6,21 @@ import { TenantDb } from "../../db/tenant";
 import type { UnitOfWork } from "../../db/unit-of-work";
 import { DomainError } from "../../errors";
 import { memberships } from "../members/schema";
+import {
+  customNameOf,
+  customPermissionsOf,
+  grantsAsRead,
+  type NamedRole,
+  roleNameOf,
+} from "../roles/grants";
 import { organizations } from "./schema";
 import { toOrganization } from "./shapes";
+
+const roleFields = {
+  role: memberships.role,
+  customName: customNameOf(memberships),
+  customPermissions: customPermissionsOf(memberships),
+};
 
 /** How long a deleted organization can be restored. */
 export const RESTORABLE_MS = 30 * 24 * 60 * 60 * 1000;
@@ -39,19 +52,20 @@ export async function listDeletedOrganizations(
   now: number,
 ) {
   const rows = await db.drizzle
-    .select({ organization: organizations, role: memberships.role })
+    .select({ organization: organizations, ...roleFields })
     .from(memberships)
     .innerJoin(organizations, eq(organizations.id, memberships.orgId))
     .where(
       and(
         eq(memberships.userId, userId),
+        isNull(memberships.suspendedAt),
         gt(organizations.deletedAt, now - RESTORABLE_MS),
       ),
     )
     .orderBy(asc(organizations.name));
   return rows
-    .filter(({ role }) => can(role, "organization:delete"))
-    .map(({ organization, role }) => toOrganization(organization, role));
+    .filter((row) => can(grantsAsRead(row), "organization:delete"))
+    .map((row) => toOrganization(row.organization, heldOf(row)));
 }
 
 export async function restoreOrganization(
@@ -63,7 +77,7 @@ export async function restoreOrganization(
   const found = await db.drizzle
     .select({
       organization: organizations,
-      role: memberships.role,
+      ...roleFields,
       holdsFactor: holdsSecondFactor(memberships.userId),
     })
     .from(organizations)
@@ -72,12 +86,14 @@ export async function restoreOrganization(
       and(
         eq(organizations.id, orgId),
         eq(memberships.userId, userId),
+        isNull(memberships.suspendedAt),
         isNotNull(organizations.deletedAt),
         gt(organizations.deletedAt, work.now - RESTORABLE_MS),
       ),
     )
     .get();
-  if (!found || !can(found.role, "organization:delete")) throw notFound();
+  if (!found || !can(grantsAsRead(found), "organization:delete"))
+    throw notFound();
   requireFactor(work, userId, found);
   const asRead = and(
     eq(organizations.id, orgId),
@@ -93,7 +109,7 @@ export async function restoreOrganization(
     { deletedAt: null, updatedAt: work.now },
     notFound,
   );
-  return toOrganization(restored, found.role);
+  return toOrganization(restored, heldOf(found));
 }
 
 /** Whom the organization keeps out does not bring it back either: their password alone may be a stolen one. */
@@ -110,6 +126,10 @@ function requireFactor(
   const refusal = () => new DomainError("SECOND_FACTOR_REQUIRED");
   if (found.holdsFactor !== 1) throw refusal();
   work.must(holdsSecondFactor(sql`${userId}`), refusal);
+}
+
+function heldOf({ role, customName }: NamedRole) {
+  return { role, roleName: roleNameOf(role, customName) };
 }
 
 function notFound(): DomainError {

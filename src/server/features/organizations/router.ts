@@ -88,7 +88,7 @@ export const organizationsRouter = router({
     .meta(rest("GET", member, { summary: "Read an organization" }))
     .input(orgInput({}))
     .output(organizationShape)
-    .query(({ ctx }) => toOrganization(ctx.organization, ctx.role)),
+    .query(({ ctx }) => toOrganization(ctx.organization, ctx.organization)),
 
   settings: roleProcedure("organization:read")
     .meta(
@@ -124,7 +124,7 @@ export const organizationsRouter = router({
     .mutation(({ ctx, input: { org: _, updatedAt, ...changes } }) =>
       updateOrganization(
         ctx.db,
-        ctx.role,
+        ctx.organization,
         changes,
         updatedAt ?? ctx.request.readAt,
       ),

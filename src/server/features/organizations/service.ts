@@ -13,19 +13,30 @@ import { memberships } from "../members/schema";
 import { hasChangedSince, momentOfChange, stale } from "../unchanged";
 import { organizations } from "./schema";
 import { proposedSlugTaken, proposeSlug, slugTaken } from "./slugs";
-import { toOrganization } from "./shapes";
+import {
+  customNameOf,
+  customPermissionsOf,
+  grantsAsRead,
+  roleNameOf,
+} from "../roles/grants";
+import { type Held, toOrganization } from "./shapes";
 
 type OrganizationRow = typeof organizations.$inferSelect;
 
 /** Every organization the person is a member of, by name. */
 export async function listOrganizations(db: Database, userId: string) {
   const rows = await readOrganizations(db, userId);
-  return rows.map((row) => toOrganization(row, row.role));
+  return rows.map((row) => toOrganization(row, row));
 }
 
 /** As `listOrganizations`, with what is not shown of them. */
-export function readOrganizations(db: Database, userId: string) {
-  return organizationsOf(db).all({ userId });
+export async function readOrganizations(db: Database, userId: string) {
+  const rows = await organizationsOf(db).all({ userId });
+  return rows.map((row) => ({
+    ...row,
+    roleName: roleNameOf(row.role, row.customName),
+    grants: grantsAsRead(row),
+  }));
 }
 
 export async function createOrganization(
@@ -63,7 +74,10 @@ export async function createOrganization(
     joinedAt: work.now,
   });
   work.write(updateStatement(users, { activeOrgId: row.id }, { id: userId }));
-  return toOrganization(row, "admin");
+  return toOrganization(row, {
+    role: "admin",
+    roleName: roleNameOf("admin", null),
+  });
 }
 
 export interface OrganizationChanges {
@@ -75,7 +89,7 @@ export interface OrganizationChanges {
 
 export async function updateOrganization(
   db: TenantDb,
-  role: string,
+  held: Held,
   changes: OrganizationChanges,
   readAt: string | undefined,
 ) {
@@ -86,7 +100,7 @@ export async function updateOrganization(
   const complete = { ...changes, settings, updatedAt };
   return toOrganization(
     db.updateRoot(organizations, before, complete, slugTaken),
-    role,
+    held,
   );
 }
 
@@ -135,12 +149,15 @@ function prepareOrganizationsOf({ drizzle }: Database) {
       createdAt: organizations.createdAt,
       twoFactorFrom: organizations.twoFactorFrom,
       role: memberships.role,
+      customName: customNameOf(memberships),
+      customPermissions: customPermissionsOf(memberships),
     })
     .from(memberships)
     .innerJoin(organizations, eq(organizations.id, memberships.orgId))
     .where(
       and(
         eq(memberships.userId, sql.placeholder("userId")),
+        isNull(memberships.suspendedAt),
         isNull(organizations.deletedAt),
       ),
     )

@@ -8,7 +8,9 @@ export const organizationShape = z.object({
   slug: z.string(),
   logoUrl: z.string().nullable(),
   plan: z.enum(PLAN_NAMES),
+  /** A built-in role, or the id of one that the organization made. */
   role: z.string(),
+  roleName: z.string(),
   createdAt: z.string(),
 });
 
@@ -39,10 +41,14 @@ export interface OrganizationRow {
   createdAt: number;
 }
 
+/** The role that whoever asks has there. */
+export type Held = Pick<Organization, "role" | "roleName">;
+
 export function toOrganization(
   row: OrganizationRow,
-  role: string,
+  { role, roleName }: Held,
 ): Organization {
-  const { id, name, slug, logoUrl, plan, createdAt } = row;
-  return { id, name, slug, logoUrl, plan, role, createdAt: iso(createdAt) };
+  const { id, name, slug, logoUrl, plan } = row;
+  const createdAt = iso(row.createdAt);
+  return { id, name, slug, logoUrl, plan, role, roleName, createdAt };
 }

@@ -82,7 +82,7 @@ export const projectsRouter = router({
     .mutation(({ ctx, input }) =>
       deleteProject(
         ctx.db,
-        { id: ctx.user.id, role: ctx.role },
+        { id: ctx.user.id, grants: ctx.organization.grants },
         input.projectId,
       ),
     ),

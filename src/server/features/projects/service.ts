@@ -1,6 +1,6 @@
 import { and, desc, lt, sql } from "drizzle-orm";
 import { newId } from "../../../shared/id";
-import { can } from "../../../shared/permissions";
+import { can, type Grants } from "../../../shared/permissions";
 import type { TenantDb } from "../../db/tenant";
 import { defineQuery } from "../../db/tenant-reader";
 import { DomainError, permissionDenied } from "../../errors";
@@ -88,11 +88,11 @@ export async function updateProject(
 /** Admins delete any project; others those they created. */
 export async function deleteProject(
   db: TenantDb,
-  actor: { id: string; role: string },
+  actor: { id: string; grants: Grants },
   id: string,
 ) {
   const project = await findProject(db, id);
-  if (!can(actor.role, "project:delete") && project.createdBy !== actor.id)
+  if (!can(actor.grants, "project:delete") && project.createdBy !== actor.id)
     throw permissionDenied(["project:delete"]);
   db.remove(projects, project);
 }

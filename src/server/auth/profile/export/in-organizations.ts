@@ -4,6 +4,7 @@ import type { Database } from "../../../db/client";
 import { invitations } from "../../../features/invitations/schema";
 import { memberships } from "../../../features/members/schema";
 import { organizations } from "../../../features/organizations/schema";
+import { customNameOf, roleNameOf } from "../../../features/roles/grants";
 import { projects } from "../../../features/projects/schema";
 import { iso } from "../../../inputs";
 import { users } from "../../schema";
@@ -54,13 +55,20 @@ async function readMemberships({ drizzle }: Database, userId: string) {
         slug: organizations.slug,
       },
       role: memberships.role,
+      customName: customNameOf(memberships),
       joinedAt: memberships.joinedAt,
+      suspendedAt: memberships.suspendedAt,
     })
     .from(memberships)
     .innerJoin(organizations, eq(organizations.id, memberships.orgId))
     .where(eq(memberships.userId, userId))
     .orderBy(organizations.name);
-  return rows.map((row) => ({ ...row, joinedAt: iso(row.joinedAt) }));
+  return rows.map(({ customName, joinedAt, suspendedAt, ...row }) => ({
+    ...row,
+    roleName: roleNameOf(row.role, customName),
+    joinedAt: iso(joinedAt),
+    suspendedAt: suspendedAt === null ? null : iso(suspendedAt),
+  }));
 }
 
 async function readInvitations(
@@ -72,6 +80,7 @@ async function readInvitations(
     .select({
       organization: organizations.name,
       role: invitations.role,
+      customName: customNameOf(invitations),
       status: invitations.status,
       invitedBy: users.name,
       createdAt: invitations.createdAt,
@@ -83,13 +92,19 @@ async function readInvitations(
     .where(eq(invitations.email, email))
     .orderBy(desc(invitations.id))
     .limit(LONGEST_LIST + 1);
-  return toList(rows, ({ status, createdAt, expiresAt, ...row }) => ({
-    ...row,
-    status:
-      status === "pending" && expiresAt <= now ? ("expired" as const) : status,
-    createdAt: iso(createdAt),
-    expiresAt: iso(expiresAt),
-  }));
+  return toList(
+    rows,
+    ({ customName, status, createdAt, expiresAt, ...row }) => ({
+      ...row,
+      roleName: roleNameOf(row.role, customName),
+      status:
+        status === "pending" && expiresAt <= now
+          ? ("expired" as const)
+          : status,
+      createdAt: iso(createdAt),
+      expiresAt: iso(expiresAt),
+    }),
+  );
 }
 
 async function readProjects(

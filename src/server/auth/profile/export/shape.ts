@@ -76,7 +76,9 @@ export const exportShape = z.object({
         slug: z.string(),
       }),
       role: z.string(),
+      roleName: z.string(),
       joinedAt: moment,
+      suspendedAt: moment.nullable(),
     }),
   ),
   invitationsReceived: list(

@@ -1,0 +1,103 @@
+import { getTableName, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import {
+  BUILT_IN_ROLES,
+  type Grants,
+  grantsOf,
+  isPermission,
+  isRole,
+} from "../../../shared/permissions";
+import type { TenantDb } from "../../db/tenant";
+import { DomainError } from "../../errors";
+import { roles } from "./schema";
+
+/** What a read knows of the role that a row names, beside its id: null in both for a built-in one. */
+export interface NamedRole {
+  role: string;
+  customName: string | null;
+  /** Its rights as they are stored; `roleIsAsRead` compares them with what is stored by then. */
+  customPermissions: string | null;
+}
+
+type Naming = { orgId: SQLiteColumn; role: SQLiteColumn };
+
+/** The name of the role that a row names, where the organization made it; null for a built-in one. */
+export function customNameOf(row: Naming): SQL<string | null> {
+  return ofItsRole(row, "name");
+}
+
+/** The rights of the role that a row names, where the organization made it; null for a built-in one. */
+export function customPermissionsOf(row: Naming): SQL<string | null> {
+  return ofItsRole(row, "permissions");
+}
+
+// Written out, since Drizzle leaves the tables' names away where it selects from one, and two have these columns.
+function ofItsRole({ orgId, role }: Naming, column: "name" | "permissions") {
+  const outer = ({ table, name }: SQLiteColumn) =>
+    sql`${sql.identifier(getTableName(table))}.${sql.identifier(name)}`;
+  return sql<string | null>`(select own_role.${sql.raw(column)}
+    from roles as own_role where own_role.org_id = ${outer(orgId)} and own_role.id = ${outer(role)})`;
+}
+
+/** A role in words: the organization's own name of it, or the built-in label. */
+export function roleNameOf(role: string, customName: string | null): string {
+  return isRole(role) ? BUILT_IN_ROLES[role].label : (customName ?? role);
+}
+
+const KEPT = 1000;
+const parsed = new Map<string, Grants>();
+
+/** What a role grants, as it was read. */
+export function grantsAsRead({
+  role,
+  customPermissions,
+}: Omit<NamedRole, "customName">): Grants {
+  if (customPermissions === null) return grantsOf(role);
+  let grants = parsed.get(customPermissions);
+  if (!grants) {
+    const stored: unknown = JSON.parse(customPermissions);
+    // A right that a later version of the program dropped is none.
+    grants = new Set(Array.isArray(stored) ? stored.filter(isPermission) : []);
+    if (parsed.size >= KEPT) parsed.clear();
+    parsed.set(customPermissions, grants);
+  }
+  return grants;
+}
+
+/** For a guard: whether the role still grants what was read. */
+export function roleIsAsRead(
+  orgId: string,
+  { role, customPermissions }: Omit<NamedRole, "customName">,
+): SQL {
+  if (isRole(role)) return sql`true`;
+  return sql`(select permissions from roles where org_id = ${orgId} and id = ${role}) is ${customPermissions}`;
+}
+
+/**
+ * A role of this organization and what it grants. The mutation is stored only if it still grants that by then.
+ * @throws DomainError ROLE_NOT_FOUND
+ */
+export async function requireRole(
+  db: TenantDb,
+  role: string,
+): Promise<{ role: string; name: string; grants: Grants }> {
+  if (isRole(role))
+    return { role, name: roleNameOf(role, null), grants: grantsOf(role) };
+  const found = await db.find(roles, role);
+  if (!found) throw roleNotFound();
+  const customPermissions = JSON.stringify(found.permissions);
+  db.must(
+    roleIsAsRead(db.orgId, { role, customPermissions }),
+    () => new DomainError("STALE", undefined, { retry: true }),
+  );
+  const grants = grantsAsRead({ role, customPermissions });
+  return { role, name: found.name, grants };
+}
+
+/** The refusal names the field, as for any other value that a form cannot send. */
+export function roleNotFound(): DomainError {
+  const message = "Choose one of the roles.";
+  return new DomainError("ROLE_NOT_FOUND", undefined, {
+    issues: [{ path: "role", message }],
+  });
+}
