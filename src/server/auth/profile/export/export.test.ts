@@ -30,14 +30,29 @@ async function exported(person: Actor) {
 
 /** Where each table that names a person is in the export, or why it is not. */
 const TOLD: Record<string, keyof AccountExport | { leftOut: string }> = {
+  "admin_transfers.from_user_id": {
+    leftOut: "an offer to somebody else; that it was made is in `activity`",
+  },
+  "admin_transfers.to_user_id": {
+    leftOut: "an offer that the person sees where it was made, kept for a week",
+  },
   "audit_log.actor_id": "activity",
   "avatars.user_id": "picture",
+  "domains.created_by": {
+    leftOut: "of the organization; that it was added is in `activity`",
+  },
   "email_changes.email": "pendingEmail",
   "email_changes.user_id": "pendingEmail",
+  "former_members.user_id": {
+    leftOut: "of the organization: it keeps links from bringing them back",
+  },
   "idempotency_keys.actor_id": {
     leftOut: "answers the person was given, kept for a day",
   },
   "identities.user_id": "linkedAccounts",
+  "invitation_links.created_by": {
+    leftOut: "a secret of the organization; that it was made is in `activity`",
+  },
   "invitations.accepted_by": "invitationsReceived",
   "invitations.email": "invitationsReceived",
   "invitations.invited_by": {
