@@ -60,6 +60,10 @@ const REASONS = {
     "NOT_FOUND",
     "This link is not valid any more. Ask for a new one.",
   ],
+  SEAT_LIMIT: [
+    "PAYMENT_REQUIRED",
+    "Every seat of this organization is taken, by a member or by an invitation. Free one, or get more.",
+  ],
   LAST_ADMIN: [
     "CONFLICT",
     "An organization needs at least one admin. Make somebody else an admin first.",
@@ -159,6 +163,14 @@ export interface InputIssue {
   message: string;
 }
 
+/** The change that somebody else's came too late for. */
+export interface LastChange {
+  /** Null where it was no person, or is not known any more. */
+  changedBy: { id: string; name: string } | null;
+  /** ISO 8601 in UTC. */
+  changedAt: string;
+}
+
 interface ErrorDetails {
   missing?: readonly Permission[];
   issues?: readonly InputIssue[];
@@ -168,6 +180,7 @@ interface ErrorDetails {
   retry?: boolean;
   /** The present slug of an organization that was asked for by a former one. */
   renamedTo?: string;
+  lastChange?: LastChange;
 }
 
 /** What a service throws. It knows nothing of HTTP; `code` and `reason` are translated once, at the edge. */

@@ -39,6 +39,7 @@ function founding(telling: Telling, script: OrganizationScript): Happening {
         updatedAt: at,
         deletedAt: null,
         twoFactorFrom: null,
+        seats: null,
       });
       const membership = membershipRow(orgId, founder.id, "admin", at);
       const admin = history.put("memberships", membership);

@@ -79,7 +79,13 @@ export function seqOf(
 
 const UNSOUND = {
   "an organization without an admin": `select count(*) from organizations o where not exists (
-    select 1 from memberships where org_id = o.id and role = 'admin')`,
+    select 1 from memberships where org_id = o.id and role = 'admin' and suspended_at is null)`,
+  "a role that is not there": `select count(*) from (
+    select org_id, role from memberships union select org_id, role from invitations where status = 'pending'
+    union select org_id, role from invitation_links where revoked_at is null
+    union select org_id, role from domains where role is not null) as named
+    where role not in ('admin', 'member', 'viewer') and not exists (
+      select 1 from roles where org_id = named.org_id and id = named.role)`,
   "a gap in a history": `select count(*) from (
     select 1 from audit_log group by org_id having max(seq) <> count(*) or min(seq) <> 1)`,
   "two live invitations for one address": `select count(*) from (

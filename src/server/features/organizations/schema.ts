@@ -25,6 +25,8 @@ export const organizations = sqliteTable("organizations", {
   deletedAt: moment("deleted_at"),
   /** From when on members without a second factor are kept out; null where none is required. */
   twoFactorFrom: moment("two_factor_from"),
+  /** How many active members there may be, live invitations counted; null for any number. Triggers keep it. */
+  seats: integer("seats", { mode: "number" }),
 });
 
 /** Former slugs: they lead to the organization, and nobody else may take them before `heldUntil`. */

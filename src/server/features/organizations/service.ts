@@ -9,8 +9,9 @@ import type { Database } from "../../db/client";
 import { insertStatement, updateStatement } from "../../db/statement";
 import { TenantDb } from "../../db/tenant";
 import type { UnitOfWork } from "../../db/unit-of-work";
+import { iso } from "../../inputs";
 import { memberships } from "../members/schema";
-import { hasChangedSince, momentOfChange, stale } from "../unchanged";
+import { momentOfChange, requireUnchanged } from "../unchanged";
 import { organizations } from "./schema";
 import { proposedSlugTaken, proposeSlug, slugTaken } from "./slugs";
 import {
@@ -56,6 +57,7 @@ export async function createOrganization(
     updatedAt: work.now,
     deletedAt: null,
     twoFactorFrom: null,
+    seats: null,
   };
   work.write(
     insertStatement(organizations, row),
@@ -94,7 +96,7 @@ export async function updateOrganization(
   readAt: string | undefined,
 ) {
   const before = await db.readRoot(organizations);
-  requireUnchanged(db, before, readAt);
+  await requireUnchanged(db, organizations, before, readAt);
   const settings = { ...before.settings, ...changes.settings };
   const updatedAt = momentOfChange(db.now, before);
   const complete = { ...changes, settings, updatedAt };
@@ -104,29 +106,12 @@ export async function updateOrganization(
   );
 }
 
-/** The settings with their defaults filled in. */
+/** The settings with their defaults filled in, and the moment that tells their versions apart. */
 export async function readSettings(
   db: TenantDb,
-): Promise<OrganizationSettings> {
-  const { settings } = await db.readRoot(organizations);
-  return organizationSettings.parse(settings);
-}
-
-function requireUnchanged(
-  db: TenantDb,
-  row: OrganizationRow,
-  readAt: string | undefined,
-): void {
-  if (readAt === undefined) return;
-  if (hasChangedSince(readAt, row)) throw stale();
-  const unchanged = and(
-    eq(organizations.id, row.id),
-    eq(organizations.updatedAt, row.updatedAt),
-  );
-  db.must(
-    sql`exists (select 1 from ${organizations} where ${unchanged})`,
-    stale,
-  );
+): Promise<OrganizationSettings & { updatedAt: string }> {
+  const { settings, updatedAt } = await db.readRoot(organizations);
+  return { ...organizationSettings.parse(settings), updatedAt: iso(updatedAt) };
 }
 
 type Prepared = ReturnType<typeof prepareOrganizationsOf>;
@@ -147,6 +132,7 @@ function prepareOrganizationsOf({ drizzle }: Database) {
       logoUrl: organizations.logoUrl,
       plan: organizations.plan,
       createdAt: organizations.createdAt,
+      updatedAt: organizations.updatedAt,
       twoFactorFrom: organizations.twoFactorFrom,
       role: memberships.role,
       customName: customNameOf(memberships),

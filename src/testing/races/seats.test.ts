@@ -1,0 +1,105 @@
+import { beforeAll, expect } from "bun:test";
+import type { Actor } from "../actor";
+import { expectStatus, type TestOrganization, type TestServer } from "../kit";
+import { count, outcome, race, raceOf, raceServer } from "./rounds";
+
+const CROWD = 10;
+
+const started = raceServer();
+let ana: Actor;
+let crowd: Actor[];
+beforeAll(async () => {
+  ana = await started().person("Ana");
+  crowd = await Promise.all(
+    Array.from({ length: CROWD }, (_, index) =>
+      started().person(`Guest ${index}`),
+    ),
+  );
+});
+
+function setSeats(server: TestServer, org: TestOrganization, seats: number) {
+  return server.db.client.execute({
+    sql: "update organizations set seats = ? where id = ?",
+    args: [seats, org.id],
+  });
+}
+
+function members(server: TestServer, org: TestOrganization) {
+  return count(
+    server,
+    "select count(*) from memberships where org_id = ?",
+    org.id,
+  );
+}
+
+race(
+  "of many who accept at once, one takes the last seat",
+  started,
+  async (server) => {
+    const org = await server.organization(ana);
+    const invited: [Actor, string][] = [];
+    for (const guest of crowd) {
+      const { token } = await server.invite(ana, org, guest.email, "member");
+      invited.push([guest, token]);
+    }
+    // As after a downgrade: there were seats for all of them when they were invited.
+    await setSeats(server, org, 2);
+    const answers = await raceOf(
+      server,
+      ...invited.map(
+        ([guest, token]) =>
+          () =>
+            guest.post("/invitations/accept", { token }),
+      ),
+    );
+    const lost = Array<string>(CROWD - 1).fill("SEAT_LIMIT");
+    expect(outcome(answers)).toEqual(["200", ...lost]);
+    expect(await members(server, org)).toBe(2);
+  },
+);
+
+race(
+  "of many invitations sent at once, as many go out as there are seats",
+  started,
+  async (server) => {
+    const org = await server.organization(ana);
+    await setSeats(server, org, 4);
+    const answers = await raceOf(
+      server,
+      ...crowd.map(
+        ({ email }) =>
+          () =>
+            ana.post(`/organizations/${org.slug}/invitations`, {
+              email,
+              role: "member",
+            }),
+      ),
+    );
+    const lost = Array<string>(CROWD - 3).fill("SEAT_LIMIT");
+    expect(outcome(answers)).toEqual(["201", "201", "201", ...lost]);
+  },
+);
+
+race(
+  "a seat that is freed while somebody waits for it is taken once",
+  started,
+  async (server) => {
+    const org = await server.organization(ana);
+    const [leaving, first, second] = crowd;
+    if (!leaving || !first || !second) throw new Error("There is a crowd.");
+    const tokens: string[] = [];
+    for (const guest of [leaving, first, second])
+      tokens.push((await server.invite(ana, org, guest.email, "member")).token);
+    const accept = (guest: Actor, token = "") =>
+      guest.post("/invitations/accept", { token });
+    expectStatus(await accept(leaving, tokens[0]), 200);
+    await setSeats(server, org, 2);
+    await raceOf(
+      server,
+      () => leaving.delete(`/organizations/${org.slug}/members/${leaving.id}`),
+      () => accept(first, tokens[1]),
+      () => accept(second, tokens[2]),
+    );
+    expect(await members(server, org)).toBeLessThanOrEqual(2);
+  },
+);
