@@ -8,6 +8,9 @@ import {
 } from "../../../testing/kit";
 import { runProgram } from "../../../testing/process";
 import { temporaryFolder } from "../../../testing/temporary";
+import { TenantDb } from "../../db/tenant";
+import { UnitOfWork } from "../../db/unit-of-work";
+import { organizations } from "../organizations/schema";
 import type { AuditEvent, AuditVerification } from "./shapes";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -76,6 +79,32 @@ describe("the log", () => {
     expect(until.every(({ at }) => at <= moment)).toBe(true);
     const both = new Set([...since, ...until].map(({ seq }) => seq));
     expect(both.size).toBe(all.length);
+  });
+
+  test("is narrowed to what the program did by itself", async () => {
+    const other = await server.organization(ana);
+    const work = new UnitOfWork(Date.now());
+    const db = new TenantDb(server.db.drizzle, work, other.id);
+    const before = await db.readRoot(organizations);
+    const renamed = { name: "Renamed", updatedAt: work.now };
+    db.updateRoot(organizations, before, renamed, () => {
+      throw new Error("It is there.");
+    });
+    await server.services.deps.audit.commit(work, {
+      actor: { kind: "system", id: null, name: null },
+      action: "organizations.update",
+      requestId: null,
+      address: null,
+    });
+    const log = `/organizations/${other.slug}/audit-log`;
+    const bySystem = expectStatus(await ana.get(`${log}?actor=system`), 200)
+      .body.items as unknown as AuditEvent[];
+    expect(bySystem.map(({ actor }) => actor.kind)).toEqual(["system"]);
+    const { text } = expectStatus(
+      await ana.get(`${log}/export?format=jsonl&actor=system`),
+      200,
+    );
+    expect(text.trim().split("\n")).toHaveLength(1);
   });
 
   test("is read page by page without a gap or a repetition", async () => {

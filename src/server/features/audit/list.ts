@@ -5,6 +5,7 @@ import {
   eq,
   gt,
   gte,
+  isNull,
   lt,
   lte,
   type SQL,
@@ -15,8 +16,12 @@ import type { TenantDb } from "../../db/tenant";
 import { toPage } from "../../inputs";
 import { type AuditEvent, toAuditEvent } from "./shapes";
 
+/** In place of somebody's id: what the program did by itself. */
+export const SYSTEM = "system";
+
 /** What narrows the log; moments in ISO 8601, both included. */
 export interface AuditFilter {
+  /** The id of who did it, or `SYSTEM`. */
   actor?: string;
   action?: string;
   from?: string;
@@ -50,9 +55,15 @@ async function byActor(
   { actor, action }: AuditFilter,
 ): Promise<SQL | undefined> {
   if (actor === undefined) return undefined;
-  const isSeldom = action !== undefined && (await isRare(db, action));
-  return isSeldom
-    ? sql`+${auditLog.actorId} = ${actor}`
+  const isSeldom =
+    actor !== SYSTEM && action !== undefined && (await isRare(db, action));
+  return isSeldom ? sql`+${auditLog.actorId} = ${actor}` : actedBy(actor);
+}
+
+/** What the program did by itself has an actor without an id. */
+function actedBy(actor: string): SQL {
+  return actor === SYSTEM
+    ? isNull(auditLog.actorId)
     : eq(auditLog.actorId, actor);
 }
 
@@ -86,7 +97,7 @@ export async function* eachEvent(
 
 function conditionsOf({ actor, action, from, to }: AuditFilter): SQL[] {
   return [
-    ...(actor === undefined ? [] : [eq(auditLog.actorId, actor)]),
+    ...(actor === undefined ? [] : [actedBy(actor)]),
     ...(action === undefined ? [] : [eq(auditLog.action, action)]),
     ...(from === undefined ? [] : [gte(auditLog.at, Date.parse(from))]),
     ...(to === undefined ? [] : [lte(auditLog.at, Date.parse(to))]),

@@ -12,7 +12,7 @@ const path = "/organizations/{org}/audit-log";
 const SEQ = "Give the number of an event.";
 const moment = z.iso.datetime({ offset: true });
 const filter = {
-  /** The id of who did it. */
+  /** The id of who did it; `system` for what the program did by itself. */
   actor: z.string().min(1).max(64).optional(),
   action: z.string().min(1).max(64).optional(),
   from: moment.optional(),

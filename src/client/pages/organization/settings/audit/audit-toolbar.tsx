@@ -6,7 +6,7 @@ import { Select } from "../../../../ui/select.tsx";
 import { actionOptions } from "./actions.ts";
 import { TEXTS } from "./texts.ts";
 import { type Filter, FIRST_FILTER } from "./use-filter.ts";
-import type { People } from "./use-people.ts";
+import { type People, SYSTEM } from "./use-people.ts";
 
 /** What the log is narrowed to. */
 export function AuditToolbar(props: { filter: Filter; people: People }) {
@@ -24,6 +24,7 @@ export function AuditToolbar(props: { filter: Filter; people: People }) {
         class="max-lg:col-span-2 max-lg:sm:col-span-1"
         options={[
           { value: "", label: TEXTS.filters.anyone },
+          { value: SYSTEM, label: TEXTS.system },
           ...props.people.options(),
         ]}
         value={props.filter.who()}

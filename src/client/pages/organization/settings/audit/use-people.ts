@@ -9,6 +9,8 @@ import { TEXTS } from "./texts.ts";
 /** Beyond that many members, the rest is found by what they did. */
 const MOST_MEMBERS = 500;
 const PAGE = 100;
+/** In place of somebody's id: what the program did by itself. */
+export const SYSTEM = "system";
 
 /** Who appears in the log: the members, and whoever was one, by the name they had when they last did something. */
 export function usePeople(
@@ -39,6 +41,7 @@ export function usePeople(
   const known = (userId: string) =>
     members.names().get(userId) ?? names[userId];
   const nameOf = (userId: string) => {
+    if (userId === SYSTEM) return TEXTS.system;
     const name = known(userId);
     if (name === undefined && members.areRead()) void lookUp(userId);
     return name ?? TEXTS.former;
@@ -49,7 +52,7 @@ export function usePeople(
     const isMember = (userId: string) => members.names().has(userId);
     const former = {
       ...names,
-      ...(chosen() && { [chosen()]: nameOf(chosen()) }),
+      ...(chosen() && chosen() !== SYSTEM && { [chosen()]: nameOf(chosen()) }),
     };
     return [
       ...optionsOf([...members.names()], TEXTS.filters.members),
