@@ -9,6 +9,7 @@ import type { Config } from "./config";
 import type { Sealers } from "./crypto";
 import type { Database } from "./db/client";
 import type { Limits } from "./limits/limits";
+import type { Live } from "./live/live";
 import type { Links } from "./mail/links";
 
 /** What the program is made of; built once by `main.ts` or by a test. */
@@ -24,6 +25,7 @@ export interface Services {
   /** Accounts elsewhere that sign people in here. */
   providers: Providers;
   limits: Limits;
+  live: Live;
   log: Logger;
   sealers: Sealers;
   audit: AuditChain;

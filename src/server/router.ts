@@ -5,6 +5,7 @@ import { passkeysRouter } from "./auth/passkeys/router";
 import { accountRouter } from "./auth/profile/router";
 import { twoFactorRouter } from "./auth/two-factor/router";
 import { invitationsRouter } from "./features/invitations/router";
+import { liveRouter } from "./features/live/router";
 import { membersRouter } from "./features/members/router";
 import { organizationsRouter } from "./features/organizations/router";
 import { projectsRouter } from "./features/projects/router";
@@ -22,6 +23,7 @@ export const appRouter = router({
   invitations: invitationsRouter,
   projects: projectsRouter,
   audit: auditRouter,
+  live: liveRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -72,11 +72,14 @@ export function serve(
     async stop() {
       if (draining) return;
       draining = true;
+      // They would go on for ever: the pages come again, to whoever answers then.
+      deps.live.drain();
       await Promise.race([server.stop(), Bun.sleep(DRAIN_MS)]);
       await server.stop(true);
       housekeeping.stop();
       await services.outbox.stop();
       deps.limits.close();
+      deps.live.close();
       db.close();
     },
   };

@@ -8,6 +8,7 @@ import type { Dependencies } from "./context";
 import { createSealers, createSigner } from "./crypto";
 import type { Database } from "./db/client";
 import { createLimits } from "./limits/limits";
+import { createLive } from "./live/live";
 import { createLinks } from "./mail/links";
 import { createMailer } from "./mail/mailer";
 import type { Mail } from "./mail/post";
@@ -50,6 +51,7 @@ export function createServices(
     passwords: createPasswords(),
     providers: createProviders(config, { now }),
     limits: createLimits(config, log),
+    live: createLive(config, db, log),
     links: createLinks(config.publicUrl),
     wakeOutbox: outbox.wake,
   };

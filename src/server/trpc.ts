@@ -17,6 +17,11 @@ const t = initTRPC
   .create({
     // Stack traces stay on the server, whatever NODE_ENV says.
     isDev: false,
+    sse: {
+      // Well below what proxies, and this server, take for a connection that is over.
+      ping: { enabled: true, intervalMs: 15_000 },
+      client: { reconnectAfterInactivityMs: 40_000 },
+    },
     errorFormatter({ shape, error, ctx }) {
       const { status, problem, headers } = answerTo(
         error,

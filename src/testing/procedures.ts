@@ -1,16 +1,25 @@
-import type { AnyTRPCProcedure, inferProcedureInput } from "@trpc/server";
+import type {
+  AnyTRPCProcedure,
+  AnyTRPCSubscriptionProcedure,
+  inferProcedureInput,
+} from "@trpc/server";
 import type { ProcedureMeta } from "../server/rest/meta";
 import { type AppRouter, appRouter } from "../server/router";
 import type { Actor, Answer } from "./actor";
 
 type Leaves<R, Prefix extends string = ""> = {
-  [K in keyof R & string]: R[K] extends AnyTRPCProcedure
-    ? [path: `${Prefix}${K}`, procedure: R[K]]
-    : Leaves<R[K], `${Prefix}${K}.`>;
+  [K in keyof R & string]: R[K] extends AnyTRPCSubscriptionProcedure
+    ? never
+    : R[K] extends AnyTRPCProcedure
+      ? [path: `${Prefix}${K}`, procedure: R[K]]
+      : Leaves<R[K], `${Prefix}${K}.`>;
 }[keyof R & string];
 type Leaf = Leaves<AppRouter["_def"]["record"]>;
 
-/** The path of every procedure of the program: a table over it does not compile once a procedure has no row. */
+/**
+ * The path of every procedure of the program that answers once: a table over it does not compile once a procedure has
+ * no row.
+ */
 export type ProcedurePath = Leaf[0];
 
 export type InputOf<P extends ProcedurePath> = inferProcedureInput<
@@ -23,12 +32,25 @@ export interface Procedure {
   meta: ProcedureMeta;
 }
 
-export const procedures: readonly Procedure[] = Object.entries(
-  appRouter._def.procedures,
-).map(([path, procedure]) => {
-  const { type, meta } = (procedure as unknown as { _def: Procedure })._def;
-  return { path: path as ProcedurePath, type, meta };
-});
+const all = Object.entries(appRouter._def.procedures).map(
+  ([path, procedure]) => {
+    const { type, meta } = (procedure as unknown as { _def: Described })._def;
+    return { path, type, meta };
+  },
+);
+
+export const procedures = all.filter(
+  ({ type }) => type !== "subscription",
+) as Procedure[];
+
+/** Those whose answer goes on: nobody but `src/server/features/live` has any. */
+export const subscriptions: readonly string[] = all
+  .filter(({ type }) => type === "subscription")
+  .map(({ path }) => path);
+
+type Described = Omit<Procedure, "path" | "type"> & {
+  type: Procedure["type"] | "subscription";
+};
 
 export function procedureAt(path: ProcedurePath): Procedure {
   const found = procedures.find((procedure) => procedure.path === path);

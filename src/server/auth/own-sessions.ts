@@ -33,6 +33,7 @@ export function revokeSession(
 ): void {
   mustStillBeSignedIn(work, signedIn);
   work.write(deleteStatement(sessions, { id, userId: signedIn.user.id }));
+  work.signedOut.add(signedIn.user.id);
   work.mustHaveChanged(() => new DomainError("NOT_FOUND"));
 }
 
@@ -47,6 +48,7 @@ export function revokeOtherSessions(
     sql: "delete from sessions where user_id = ? and id <> ?",
     args: [user.id, session.id],
   });
+  work.signedOut.add(user.id);
 }
 
 /** A session that was ended since the call began does nothing more: of two that end each other, one remains. */

@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { parse as parseCookie } from "hono/utils/cookie";
 import { newId } from "../../shared/id";
+import type { Grants } from "../../shared/permissions";
 import { equalHashes, hashToken, newToken } from "../crypto";
 import type { Database } from "../db/client";
 import type { Statement } from "../db/statement";
@@ -58,6 +59,26 @@ export function createSessions(database: Database, publicUrl: URL) {
         organization: memberOrganization(found),
         isSuspended: found.memberSuspendedAt !== null,
       };
+    },
+
+    /**
+     * What a session that was let into an organization may do there now; undefined where it is let in no more. It only
+     * reads: a page that is left open keeps no session alive.
+     */
+    async grantsNow(
+      id: string,
+      orgId: string,
+      now: number,
+    ): Promise<Grants | undefined> {
+      const found = await find(id, orgId);
+      if (!found || found.suspendedAt !== null) return undefined;
+      if (Math.min(found.expiresAt, found.endsAt) <= now) return undefined;
+      const here = memberOrganization(found);
+      if (!here) return undefined;
+      const { twoFactorFrom, grants } = here;
+      if (twoFactorFrom === null || twoFactorFrom > now) return grants;
+      const held = await factor.get({ userId: found.userId });
+      return held?.held === 1 ? grants : undefined;
     },
 
     /** A guard for the batch: the person still has the role, with the same rights, and the organization the requirement, that was read. */

@@ -24,6 +24,7 @@ export async function setPassword(
     emailChanges,
   ])
     ctx.work.write(deleteStatement(table, { userId: id }));
+  ctx.work.signedOut.add(id);
   const link = ctx.services.links.forgotPassword();
   await ctx.post(passwordChangedMail({ to: email, link }), { isNotice: true });
 }

@@ -29,6 +29,7 @@ export async function renewSession(
   { user, session }: SignedIn,
 ): Promise<void> {
   ctx.work.write(deleteStatement(sessions, { id: session.id }));
+  ctx.work.signedOut.add(user.id);
   // One that was ended meanwhile must not live on as another.
   ctx.work.mustHaveChanged(
     () => new DomainError("SIGNED_OUT", undefined, { retry: true }),

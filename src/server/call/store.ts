@@ -13,7 +13,7 @@ export async function tryStore(
   value: unknown,
 ): Promise<Stored> {
   const work = Call.workOf(call);
-  const { audit, sealers } = ctx.services;
+  const { audit, sealers, live } = ctx.services;
   if (work.isEmpty && !call.idempotent) return { ok: true, value };
   if (call.idempotent)
     storeAnswer(work, sealers.answers, call.idempotent, value);
@@ -27,6 +27,7 @@ export async function tryStore(
     if (!twin) throw error;
     return { ok: true, value: twin.value, isOfTwin: true };
   }
+  live.tell(work);
   return { ok: true, value };
 }
 

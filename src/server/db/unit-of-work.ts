@@ -39,6 +39,8 @@ export class UnitOfWork {
   #isStored = false;
   /** Changed rows by organization id. */
   readonly changes = new Map<string, Change[]>();
+  /** The people of whom it ends sessions. */
+  readonly signedOut = new Set<string>();
 
   constructor(
     /** The moment all rows of this mutation carry, in milliseconds since 1970 UTC. */

@@ -29,6 +29,12 @@ export const PARTS: Record<string, Part> = {
     packages: "rate-limiter-flexible ioredis pino",
   },
   db: { files: "server/db/**", may: "errors shared" },
+  live: {
+    files: "server/live/**",
+    may: "ground errors shared",
+    types: "db",
+    packages: "ioredis pino zod",
+  },
   audit: {
     files: "server/audit/**",
     may: "db errors ground shared",
@@ -49,7 +55,7 @@ export const PARTS: Record<string, Part> = {
   context: {
     files: "server/context.ts",
     may: "ground",
-    types: "audit limits db mail auth",
+    types: "audit limits live db mail auth",
   },
   call: {
     files: "server/call/**",
@@ -93,7 +99,7 @@ export const PARTS: Record<string, Part> = {
   },
   procedures: {
     files: "server/{auth,auth/*,features/*}/router.ts",
-    may: "accounts auth service proof trpc meta ground shared",
+    may: "accounts auth service proof trpc live meta ground shared",
     packages: "zod",
     alone: true,
   },
@@ -117,7 +123,7 @@ export const PARTS: Record<string, Part> = {
   },
   services: {
     files: "server/services.ts",
-    may: "audit auth mail outbox limits ground",
+    may: "audit auth mail outbox limits live ground",
     types: "context db",
   },
   app: {

@@ -87,6 +87,7 @@ function endWhatWasBegun(
     sql: "delete from sessions where user_id = ? and id <> ?",
     args: [userId, session.id],
   });
+  work.signedOut.add(userId);
 }
 
 function invalid(): DomainError {

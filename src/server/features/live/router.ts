@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { type LiveSignal, streamOf } from "../../live/stream";
+import { orgInput } from "../../inputs";
+import { orgProcedure, router } from "../../trpc";
+
+export const liveRouter = router({
+  /**
+   * What to read anew in an organization, as it changes. It ends with `lost` when the caller has no access any more.
+   * Over tRPC alone: a stream of server-sent events.
+   */
+  changes: orgProcedure
+    .input(orgInput({}))
+    .output(z.custom<AsyncIterable<LiveSignal, void>>(isStream))
+    .subscription(({ ctx, signal }) => {
+      const { organization, session, user, services } = ctx;
+      const { live, sessions, now } = services;
+      return streamOf({
+        subscribe: () =>
+          live.subscribe({
+            orgId: organization.id,
+            userId: user.id,
+            sessionId: session.id,
+          }),
+        look: () => sessions.grantsNow(session.id, organization.id, now()),
+        signal,
+      });
+    }),
+});
+
+function isStream(value: unknown): boolean {
+  return (
+    typeof value === "object" && value !== null && Symbol.asyncIterator in value
+  );
+}

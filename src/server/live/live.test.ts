@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Actor } from "../../testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../testing/kit";
+import { type Ear, listen } from "../../testing/live";
+import { subscriptions } from "../../testing/procedures";
+import { until } from "../../testing/until";
+
+let server: TestServer;
+let ana: Actor;
+beforeAll(async () => {
+  server = await startServer();
+  ana = await server.person("Ana");
+});
+afterAll(() => server.stop());
+
+/** An organization of Ana's, and somebody in it who listens. */
+async function team(role: "admin" | "member" | "viewer" = "member") {
+  const org = await server.organization(ana);
+  const ben = await server.join(ana, org, role);
+  return { org, ben, ear: await listen(server, ben, org.slug) };
+}
+
+const memberPath = (org: TestOrganization, { id }: Actor) =>
+  `/organizations/${org.slug}/members/${id}`;
+
+/** Waits for it to be told, while something is done: what is done comes after the waiting began. */
+async function hearsOf(
+  ear: Ear,
+  kind: Parameters<Ear["hears"]>[0],
+  act: () => Promise<{ status: number; text: string }>,
+) {
+  const heard = ear.hears(kind);
+  const { status, text } = await act();
+  if (status >= 300) throw new Error(`${status}: ${text}`);
+  await heard;
+}
+
+/** The stream ends, with this as the last of it. */
+async function isLost(ear: Ear) {
+  await ear.ended;
+  expect(ear.kinds.at(-1)).toBe("lost");
+  expect(ear.kinds.filter((kind) => kind === "lost")).toHaveLength(1);
+}
+
+test("these are all the streams there are", () => {
+  expect(subscriptions).toEqual(["live.changes"]);
+});
+
+test("nothing on the way may keep the stream back", async () => {
+  const { ear } = await team();
+  expect(ear.headers.get("content-type")).toBe("text/event-stream");
+  expect(ear.headers.get("cache-control")).toContain("no-transform");
+  expect(ear.headers.get("x-accel-buffering")).toBe("no");
+  ear.leave();
+});
+
+test("a changed role is told to whom it is about, and to the others as a change of the list", async () => {
+  const { org, ben, ear } = await team();
+  const own = await listen(server, ana, org.id);
+  const told = own.hears("members");
+  await hearsOf(ear, "you", () =>
+    ana.put(memberPath(org, ben), { role: "viewer" }),
+  );
+  await told;
+  expect(own.kinds.filter((kind) => kind === "you")).toHaveLength(1);
+  ear.leave();
+  own.leave();
+});
+
+test("whoever is removed hears that first, and the stream ends", async () => {
+  const { org, ben, ear } = await team();
+  expectStatus(await ana.delete(memberPath(org, ben)), 204);
+  await isLost(ear);
+});
+
+test("whoever leaves, or deletes their account, is heard of no more", async () => {
+  const { org, ben, ear } = await team();
+  expectStatus(await ben.delete(memberPath(org, ben)), 204);
+  await isLost(ear);
+});
+
+test("a deleted organization ends everybody's streams", async () => {
+  const { org, ear } = await team();
+  const own = await listen(server, ana, org.slug);
+  expectStatus(
+    await ana.call("DELETE", `/organizations/${org.slug}?confirm=${org.slug}`),
+    204,
+  );
+  await isLost(ear);
+  await isLost(own);
+});
+
+test("a new name is told, and the stream goes on under the new address", async () => {
+  const { org, ear } = await team();
+  const path = `/organizations/${org.slug}`;
+  await hearsOf(ear, "organization", () =>
+    ana.call("PUT", path, { name: "Renamed" }),
+  );
+  await hearsOf(ear, "organization", () =>
+    ana.call("PUT", path, { slug: `${org.slug}-2` }),
+  );
+  await hearsOf(ear, "projects", () =>
+    ana.post(`/organizations/${org.id}/projects`, { name: "Still here" }),
+  );
+  ear.leave();
+});
+
+test("nobody hears of what they may not read", async () => {
+  const { org, ear } = await team("viewer");
+  const own = await listen(server, ana, org.slug);
+  const inLog = own.hears("audit");
+  await hearsOf(ear, "projects", () =>
+    ana.post(`/organizations/${org.slug}/projects`, { name: "One" }),
+  );
+  await inLog;
+  expect(ear.kinds).not.toContain("audit");
+  ear.leave();
+  own.leave();
+});
+
+test("another organization's changes never arrive", async () => {
+  const { org, ear } = await team();
+  const other = await server.organization(ana);
+  const count = ear.kinds.length;
+  expectStatus(
+    await ana.post(`/organizations/${other.slug}/projects`, {
+      name: "Elsewhere",
+    }),
+    201,
+  );
+  expectStatus(
+    await ana.call("PUT", `/organizations/${other.slug}`, {
+      name: "Elsewhere",
+    }),
+    200,
+  );
+  // What comes through tells that what would have come before it did not.
+  await hearsOf(ear, "projects", () =>
+    ana.post(`/organizations/${org.slug}/projects`, { name: "Here" }),
+  );
+  expect(ear.kinds.slice(count)).toEqual(["projects"]);
+  ear.leave();
+});
+
+test("a stranger is told that there is no such organization, and listens to nothing", async () => {
+  const { org, ear } = await team();
+  const stranger = await server.person();
+  const [foreign, missing] = await Promise.all(
+    [org.slug, "there-is-none"].map((name) => listen(server, stranger, name)),
+  );
+  for (const refused of [foreign, missing]) {
+    await refused?.ended;
+    expect(refused?.reason()).toBe("ORGANIZATION_NOT_FOUND");
+    expect(refused?.kinds).toEqual([]);
+  }
+  const nobody = await listen(server, server.stranger(), org.slug);
+  await nobody.ended;
+  expect(nobody.reason()).toBe("SIGNED_OUT");
+  ear.leave();
+});
+
+test("a session that ends takes its streams along, and no other's", async () => {
+  const { org, ben, ear } = await team();
+  const elsewhere = ben.elsewhere();
+  expectStatus(await elsewhere.signIn(), 200);
+  const other = await listen(server, elsewhere, org.slug);
+  const stays = other.hears("you");
+  expectStatus(await ben.post("/auth/sign-out"), 204);
+  await isLost(ear);
+  await stays;
+  expectStatus(
+    await elsewhere.post("/auth/forgot-password", { email: ben.email }),
+    202,
+  );
+  const token = await server.mailedToken(ben.email, "reset");
+  expectStatus(
+    await server.stranger().post("/auth/reset-password", {
+      token,
+      password: "another long passphrase",
+    }),
+    200,
+  );
+  await isLost(other);
+});
+
+test("a browser has twenty streams at most, and one that is gone counts no more", async () => {
+  const { org, ben, ear } = await team();
+  const more = await Promise.all(
+    Array.from({ length: 19 }, () => listen(server, ben, org.slug)),
+  );
+  const tooMany = await listen(server, ben, org.slug);
+  await tooMany.ended;
+  expect(tooMany.reason()).toBe("RATE_LIMITED");
+  for (const one of [ear, ...more]) one.leave();
+  await until("there is room again", async () => {
+    const again = await listen(server, ben, org.slug);
+    again.leave();
+    return again.kinds.length > 0 || undefined;
+  });
+});
+
+test("tabs that were closed leave nothing behind", async () => {
+  const { live } = server.services.deps;
+  const ears = await Promise.all(
+    Array.from({ length: 5 }, async () => (await team()).ear),
+  );
+  for (const ear of ears) ear.leave();
+  await until("nobody listens", () => live.size === 0 || undefined);
+});

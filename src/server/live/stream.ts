@@ -1,0 +1,67 @@
+import { TOPICS, type LiveKind } from "../../shared/live";
+import { can, type Grants } from "../../shared/permissions";
+import { DomainError } from "../errors";
+import type { Subscription } from "./hub";
+
+/** What a page is told: what to read anew. `lost` is the last of it. */
+export interface LiveSignal {
+  kind: LiveKind;
+}
+
+/** A session may end by itself, and without Redis another instance's changes are not heard. */
+export const LOOK_EVERY_MS = 30_000;
+
+export interface StreamOptions {
+  /** Called when the stream begins, and undone when it ends: one that never begins has nothing to undo. */
+  subscribe: () => Subscription;
+  /** What the reader may do there now; undefined once they have no access. */
+  look: () => Promise<Grants | undefined>;
+  /** Aborted when the page is gone. */
+  signal: AbortSignal | undefined;
+}
+
+/**
+ * Tells a page what to read anew until it is gone, or its reader has no access any more. The first `you` says that it
+ * listens: what changed before was not heard. Nobody hears of what they may not read.
+ * @throws DomainError `BUSY` when the server stops: the page is to come again
+ */
+export async function* streamOf({
+  subscribe,
+  look,
+  signal,
+}: StreamOptions): AsyncGenerator<LiveSignal, void> {
+  const isGone = () => signal?.aborted === true;
+  const subscription = subscribe();
+  signal?.addEventListener("abort", subscription.wake, { once: true });
+  let lookedAt = 0;
+  let grants: Grants = new Set();
+  try {
+    while (!isGone()) {
+      const { topics, isAccessInDoubt, isEnding } = subscription.take();
+      if (isEnding) throw stopping();
+      if (isAccessInDoubt || Date.now() - lookedAt >= LOOK_EVERY_MS) {
+        const found = await look();
+        if (!found) return yield* lost();
+        lookedAt = Date.now();
+        grants = found;
+      }
+      if (isAccessInDoubt) yield { kind: "you" };
+      for (const topic of topics)
+        if (can(grants, TOPICS[topic])) yield { kind: topic };
+      await subscription.wait(LOOK_EVERY_MS);
+    }
+  } finally {
+    signal?.removeEventListener("abort", subscription.wake);
+    subscription.close();
+  }
+}
+
+async function* lost(): AsyncGenerator<LiveSignal, void> {
+  yield { kind: "lost" };
+}
+
+function stopping(): DomainError {
+  return new DomainError("BUSY", "The server is about to stop. Come again.", {
+    retryAfter: 1,
+  });
+}
