@@ -7,12 +7,13 @@ import {
   DomainError,
   type ErrorCode,
   type InputIssue,
+  type LastChange,
   type Reason,
 } from "./errors";
 import type { Permission } from "../shared/permissions";
 
 /** The body of every error, on both faces. */
-export interface Problem {
+export interface Problem extends Partial<LastChange> {
   code: ErrorCode;
   reason: Reason;
   message: string;
@@ -39,6 +40,7 @@ export function answerTo(error: TRPCError, requestId: string): Answer {
       message,
       ...(details.missing && { missing: details.missing }),
       ...(details.issues && { issues: details.issues }),
+      ...details.lastChange,
       requestId,
     },
     headers: {

@@ -10,6 +10,11 @@ const fields = {
     .min(1)
     .optional(),
   missing: z.array(z.string()).min(1).optional(),
+  changedBy: z
+    .strictObject({ id: z.string(), name: z.string() })
+    .nullable()
+    .optional(),
+  changedAt: z.iso.datetime().optional(),
   requestId: z.string().regex(/^req_/),
 };
 const restShape = z.strictObject(fields);

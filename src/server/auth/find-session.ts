@@ -21,6 +21,7 @@ export interface MemberOrganization {
   logoUrl: string | null;
   plan: Plan;
   createdAt: number;
+  updatedAt: number;
   /** From when on a member needs a second factor, in milliseconds since 1970 UTC. */
   twoFactorFrom: number | null;
   /** A built-in role by its name, or one of the organization's own by its id. */
@@ -60,6 +61,7 @@ export function prepareFindSession({ drizzle }: Database) {
         logoUrl: organizations.logoUrl,
         plan: organizations.plan,
         orgCreatedAt: organizations.createdAt,
+        orgUpdatedAt: organizations.updatedAt,
         twoFactorFrom: organizations.twoFactorFrom,
         role: memberships.role,
         memberSuspendedAt: memberships.suspendedAt,
@@ -97,7 +99,7 @@ export function memberOrganization(
   found: FoundSession,
 ): MemberOrganization | undefined {
   const { orgId, orgName, slug, logoUrl, plan, orgCreatedAt, role } = found;
-  const { twoFactorFrom, customName, customPermissions } = found;
+  const { orgUpdatedAt, twoFactorFrom, customName, customPermissions } = found;
   if (found.memberSuspendedAt !== null) return undefined;
   if (!role || !orgId || !orgName || !slug || !plan || !orgCreatedAt)
     return undefined;
@@ -108,6 +110,7 @@ export function memberOrganization(
     logoUrl,
     plan,
     createdAt: orgCreatedAt,
+    updatedAt: orgUpdatedAt ?? orgCreatedAt,
     twoFactorFrom,
     role,
     roleName: roleNameOf(role, customName),

@@ -154,13 +154,13 @@ export class TenantDb {
     this.#work.must(condition, otherwise);
   }
 
-  /** Undoes the whole mutation unless some row of the table, of this organization, fits. */
+  /** Undoes the whole mutation unless some row of the table, of this organization, or its own row fits. */
   mustExist(
-    table: TenantTable,
+    table: TenantTable | TenantRoot,
     condition: SQL | undefined,
     otherwise: Otherwise,
   ): void {
-    const own = and(eq(table.orgId, this.orgId), condition);
+    const own = and(eq(table.orgId ?? table.id, this.orgId), condition);
     this.#work.must(
       sql`exists (select 1 from ${table} where ${own})`,
       otherwise,

@@ -64,6 +64,75 @@ test("a change that does not say so overwrites", async () => {
   expect((await ada.get(path)).body).toMatchObject({ name: "Second" });
 });
 
+test("whoever was slower is told who was faster, and when", async () => {
+  const org = await server.organization(ada);
+  const bob = await server.join(ada, org, "admin", "Bob");
+  const project = `/organizations/${org.slug}/projects`;
+  const created = expectStatus(await ada.post(project, { name: "Plan" }), 201);
+  const read = {
+    project: String(created.body.updatedAt),
+    organization: String(
+      (await ada.get(`/organizations/${org.slug}`)).body.updatedAt,
+    ),
+  };
+  for (const [path, updatedAt] of [
+    [`${project}/${created.body.id}`, read.project],
+    [`/organizations/${org.slug}`, read.organization],
+  ] as const) {
+    const faster = expectStatus(await bob.put(path, { name: "Faster" }), 200);
+    // What happened since in other rows is nobody's business here.
+    expectStatus(await ada.post(project, { name: "Another" }), 201);
+    const late = await ada.put(path, { name: "Slower", updatedAt });
+    expect(expectStatus(late, 409).body).toMatchObject({
+      reason: "STALE",
+      changedBy: { id: bob.id, name: "Bob" },
+      changedAt: String(faster.body.updatedAt),
+    });
+    const informed = { name: "Slower", updatedAt: faster.body.updatedAt };
+    expectStatus(await ada.put(path, informed), 200);
+  }
+});
+
+test("no name is made up where the log does not tell", async () => {
+  const { path, updatedAt } = await createProject();
+  const moved = Date.parse(updatedAt) + 5;
+  await server.db.client.execute({
+    sql: "update projects set updated_at = ? where id = ?",
+    args: [moved, String(path.split("/").at(-1))],
+  });
+  const late = await ada.put(path, { name: "Slower", updatedAt });
+  expect(expectStatus(late, 409).body).toMatchObject({
+    changedBy: null,
+    changedAt: new Date(moved).toISOString(),
+  });
+});
+
+test("of two changes at the same moment one is stored, and the other is told of it", async () => {
+  const { path, updatedAt } = await createProject();
+  const answers = await Promise.all(
+    ["First", "Second"].map((name) => ada.put(path, { name, updatedAt })),
+  );
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  const refused = answers.find(({ status }) => status === 409);
+  expect(refused?.body).toMatchObject({ changedBy: { id: ada.id } });
+});
+
+test("an organization says when it was changed, wherever it is read", async () => {
+  const org = await server.organization(ada);
+  const path = `/organizations/${org.slug}`;
+  const { body } = expectStatus(await ada.put(path, { name: "Named" }), 200);
+  const { updatedAt } = body;
+  const context = await ada.get(`/auth/context?org=${org.slug}`);
+  expect(context.body).toMatchObject({
+    organization: { updatedAt },
+    organizations: expect.arrayContaining([
+      expect.objectContaining({ id: org.id, updatedAt }),
+    ]),
+  });
+  expect((await ada.get(path)).body).toMatchObject({ updatedAt });
+  expect((await ada.get(`${path}/settings`)).body).toMatchObject({ updatedAt });
+});
+
 test("an organization is held to it as well", async () => {
   const org = await server.organization(ada);
   const path = `/organizations/${org.id}`;

@@ -1,33 +1,40 @@
 import { and, eq } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { TenantDb } from "../db/tenant";
+import type { TenantDb, TenantRoot } from "../db/tenant";
 import type { TenantTable } from "../db/tenant-reader";
 import { DomainError } from "../errors";
+import { lastChangeOf, type Version } from "./last-change";
+
+/** A table whose rows say when they were changed last. */
+export type VersionedTable = (TenantTable | TenantRoot) & {
+  updatedAt: SQLiteColumn;
+};
 
 /**
- * Refuses as `STALE` a change to a row that moved on since the caller read it, now or before the batch is stored.
- * A caller who does not say when they read it overwrites knowingly.
+ * Refuses as `STALE` a change to a row that moved on since the caller read it, now or before the batch is stored; the
+ * refusal says who changed it last. A caller who does not say when they read it overwrites knowingly.
+ * @param row as read for this change
+ * @param readAt ISO 8601: the `updatedAt` of what the caller saw
  */
-export function requireUnchanged(
+export async function requireUnchanged(
   db: TenantDb,
-  table: TenantTable & { updatedAt: SQLiteColumn },
-  row: { id: string; updatedAt: number },
+  table: VersionedTable,
+  row: Version,
   readAt: string | undefined,
-): void {
+): Promise<void> {
   if (readAt === undefined) return;
-  if (hasChangedSince(readAt, row)) throw stale();
+  if (hasChangedSince(readAt, row))
+    throw new DomainError("STALE", undefined, {
+      lastChange: await lastChangeOf(db, table, row),
+    });
   db.mustExist(
     table,
     and(eq(table.id, row.id), eq(table.updatedAt, row.updatedAt)),
-    stale,
+    overtaken,
   );
 }
 
-/** Whether the row moved on since the caller read it, as far as is known yet. */
-export function hasChangedSince(
-  readAt: string,
-  row: { updatedAt: number },
-): boolean {
+function hasChangedSince(readAt: string, row: Version): boolean {
   const moment = Date.parse(readAt);
   // Passing over it would overwrite what the caller asked not to.
   if (Number.isNaN(moment))
@@ -40,6 +47,11 @@ export function hasChangedSince(
 
 export function stale(): DomainError {
   return new DomainError("STALE");
+}
+
+/** Read again, the row tells who was faster. */
+function overtaken(): DomainError {
+  return new DomainError("STALE", undefined, { retry: true });
 }
 
 /**

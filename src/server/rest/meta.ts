@@ -70,7 +70,7 @@ export function rest(
 
 /** What the document says about a change that may carry `updatedAt`. */
 export const UNLESS_CHANGED =
-  "With `updatedAt` in the body, or in the header `If-Match`, as the moment you read it (where the answer has an `updatedAt`, that one), somebody else's change since then is not overwritten: the answer is 409 STALE. Without either it is.";
+  "With `updatedAt` in the body, or in the header `If-Match`, as the moment you read it (where the answer has an `updatedAt`, that one), somebody else's change since then is not overwritten: the answer is 409 STALE, with `changedBy` and `changedAt`. Without either it is.";
 
 function has(value: unknown, field: string): boolean {
   return typeof value === "object" && value !== null && field in value;

@@ -23,6 +23,12 @@ const PROBLEM = {
         properties: { path: { type: "string" }, message: { type: "string" } },
       },
     },
+    changedBy: {
+      type: ["object", "null"],
+      description: "Of STALE: who was faster; null where it was no person.",
+      properties: { id: { type: "string" }, name: { type: "string" } },
+    },
+    changedAt: { type: "string", format: "date-time" },
     requestId: { type: "string" },
   },
 } as const;

@@ -97,7 +97,7 @@ export const organizationsRouter = router({
       }),
     )
     .input(orgInput({}))
-    .output(organizationSettings)
+    .output(organizationSettings.extend({ updatedAt: z.string() }))
     .query(({ ctx }) => readSettings(ctx.db)),
 
   update: roleProcedure("organization:update")

@@ -20,7 +20,9 @@ afterAll(() => server.stop());
 
 async function settings(): Promise<object> {
   const answer = await admin.get(`/organizations/${org.slug}/settings`);
-  return expectStatus(answer, 200).body;
+  const { updatedAt, ...saved } = expectStatus(answer, 200).body;
+  expect(Date.parse(String(updatedAt))).toBeGreaterThan(0);
+  return saved;
 }
 
 function change(changes: object) {

@@ -12,6 +12,8 @@ export const organizationShape = z.object({
   role: z.string(),
   roleName: z.string(),
   createdAt: z.string(),
+  /** When its name, slug, logo, settings or second-factor rule were changed last. */
+  updatedAt: z.string(),
 });
 
 /** Whether members need a second factor. */
@@ -39,6 +41,7 @@ export interface OrganizationRow {
   logoUrl: string | null;
   plan: Plan;
   createdAt: number;
+  updatedAt: number;
 }
 
 /** The role that whoever asks has there. */
@@ -49,6 +52,9 @@ export function toOrganization(
   { role, roleName }: Held,
 ): Organization {
   const { id, name, slug, logoUrl, plan } = row;
-  const createdAt = iso(row.createdAt);
-  return { id, name, slug, logoUrl, plan, role, roleName, createdAt };
+  const times = {
+    createdAt: iso(row.createdAt),
+    updatedAt: iso(row.updatedAt),
+  };
+  return { id, name, slug, logoUrl, plan, role, roleName, ...times };
 }

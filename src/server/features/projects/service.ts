@@ -76,7 +76,7 @@ export async function updateProject(
   readAt: string | undefined,
 ) {
   const before = await findProject(db, id);
-  requireUnchanged(db, projects, before, readAt);
+  await requireUnchanged(db, projects, before, readAt);
   return toProject(
     db.update(projects, before, {
       ...changes,
