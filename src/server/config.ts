@@ -29,6 +29,8 @@ export interface Config {
   redisUrl?: string;
   /** Accounts elsewhere that sign people in here. */
   providers: ProviderConfig[];
+  /** Whom to ask for the records of domains; empty: whomever the system asks. */
+  dnsServers: string[];
   logLevel: Environment["LOG_LEVEL"];
   trustedProxies: BlockList;
   /** Multiplies every rate limit; 1 is the documented one. */
@@ -72,6 +74,7 @@ export function loadConfig(
     providers: readProviders(env, (message) => {
       throw new ConfigError(message);
     }),
+    dnsServers: env.DNS_SERVERS,
     logLevel: env.LOG_LEVEL,
     trustedProxies: env.TRUSTED_PROXIES,
     rateLimitFactor: env.RATE_LIMIT_FACTOR,

@@ -67,6 +67,7 @@ export const environmentSchema = z.object({
       error: "must be an address that starts with redis:// or rediss://",
     })
     .optional(),
+  DNS_SERVERS: z.string().default("").transform(parseServers),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"])
     .default("info"),
@@ -83,6 +84,23 @@ export const environmentSchema = z.object({
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
+
+/** An address, and a port behind it where it is not 53: an IPv6 one then stands in brackets. */
+const NAME_SERVER = /^(?:\[([\da-f:.]+)\]|([\d.]+))(?::(\d{1,5}))?$/i;
+
+function parseServers(list: string, context: z.RefinementCtx): string[] {
+  const servers = list.split(",").map((part) => part.trim());
+  return servers.filter((entry) => {
+    if (entry === "") return false;
+    const [, v6, v4, ownPort = "53"] = NAME_SERVER.exec(entry) ?? [];
+    if (isIP(v6 ?? v4 ?? entry) === 0 || !port.safeParse(ownPort).success)
+      context.addIssue({
+        code: "custom",
+        message: `must be addresses such as 9.9.9.9 or 10.0.0.2:5353; "${entry}" is none`,
+      });
+    return true;
+  });
+}
 
 function parseNetworks(list: string, context: z.RefinementCtx): BlockList {
   const networks = new BlockList();

@@ -86,6 +86,19 @@ const REASONS = {
     "CONFLICT",
     "This address has an invitation already. Resend it instead.",
   ],
+  DOMAIN_EXISTS: ["CONFLICT", "This domain is in your list already."],
+  DOMAIN_TAKEN: [
+    "CONFLICT",
+    "Another organization has proven that this domain is its own. It has to give it up first.",
+  ],
+  DOMAIN_NOT_PROVEN: [
+    "CONFLICT",
+    "The record is not there yet. New records may take up to an hour to show; then check again.",
+  ],
+  DOMAIN_LIMIT: [
+    "CONFLICT",
+    "An organization has at most 20 domains. Remove one you do not need first.",
+  ],
   STALE: [
     "CONFLICT",
     "Somebody changed this meanwhile. Reload it and try again.",
@@ -146,6 +159,10 @@ const REASONS = {
   PROVIDER_FAILED: [
     "SERVICE_UNAVAILABLE",
     "The other service did not answer as it should; nothing was changed. Try again, or sign in another way.",
+  ],
+  DNS_FAILED: [
+    "SERVICE_UNAVAILABLE",
+    "The name servers of the domain did not answer as they should; nothing was changed. Try again shortly.",
   ],
   BUSY: [
     "SERVICE_UNAVAILABLE",

@@ -22,6 +22,8 @@ export const BUCKETS = {
   newOrganization: [10, DAY],
   /** Reading an organization's whole log, per person. */
   verification: [10, 5 * MINUTE],
+  /** Looking for the record of a domain, per organization. */
+  domainCheck: [20, 10 * MINUTE],
   /** Look-ups of mailed tokens per client. */
   token: [20, MINUTE],
   /** Calls per session. */

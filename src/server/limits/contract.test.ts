@@ -23,6 +23,7 @@ const documented: [Bucket, number, number][] = [
   ["announcement", 5, HOUR],
   ["newOrganization", 10, 24 * HOUR],
   ["verification", 10, 5 * MINUTE],
+  ["domainCheck", 20, 10 * MINUTE],
   ["token", 20, MINUTE],
   ["session", 600, MINUTE],
   ["anonymous", 120, MINUTE],
