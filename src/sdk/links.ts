@@ -1,16 +1,15 @@
 import {
   httpBatchLink,
   httpLink,
+  httpSubscriptionLink,
   type Operation,
   splitLink,
   type TRPCLink,
 } from "@trpc/client";
 import type { AppRouter } from "../server/router";
+import { type Fetch, FetchEventSource } from "./event-source";
 
-export type Fetch = (
-  input: string | URL | Request,
-  init?: RequestInit,
-) => Promise<Response>;
+export type { Fetch };
 
 /** Where the program answers, and what goes along with each request. */
 export interface ConnectionOptions {
@@ -25,26 +24,38 @@ export interface ConnectionOptions {
 const MAX_ITEMS = 10;
 const MAX_URL_LENGTH = 4096;
 
-/** Queries that start together travel as one request; a mutation always travels alone. */
+/** Queries that start together travel as one request; a mutation always travels alone, a subscription is a stream. */
 export function createLinks(options: ConnectionOptions): TRPCLink<AppRouter>[] {
   const http = {
     url: `${(options.url ?? "").replace(/\/+$/, "")}/trpc`,
     fetch: options.fetch,
   };
+  const calls = splitLink<AppRouter>({
+    // The server refuses a credential inside a batch, and every procedure that takes or gives one is a mutation.
+    condition: ({ type }) => type === "mutation",
+    true: httpLink({
+      ...http,
+      headers: ({ op }) => ({ ...headersOf(options), ...idempotency(op) }),
+    }),
+    false: httpBatchLink({
+      ...http,
+      headers: () => headersOf(options),
+      maxItems: MAX_ITEMS,
+      maxURLLength: MAX_URL_LENGTH,
+    }),
+  });
   return [
     splitLink({
-      // The server refuses a credential inside a batch, and every procedure that takes or gives one is a mutation.
-      condition: ({ type }) => type === "mutation",
-      true: httpLink({
-        ...http,
-        headers: ({ op }) => ({ ...headersOf(options), ...idempotency(op) }),
+      condition: ({ type }) => type === "subscription",
+      true: httpSubscriptionLink({
+        url: http.url,
+        EventSource: FetchEventSource,
+        eventSourceOptions: () => ({
+          fetch: options.fetch ?? globalThis.fetch,
+          headers: () => headersOf(options),
+        }),
       }),
-      false: httpBatchLink({
-        ...http,
-        headers: () => headersOf(options),
-        maxItems: MAX_ITEMS,
-        maxURLLength: MAX_URL_LENGTH,
-      }),
+      false: calls,
     }),
   ];
 }

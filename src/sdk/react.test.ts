@@ -32,6 +32,11 @@ test("wrong fields and shapes do not compile", () => {
     const misread = list.data?.items[0]?.nam;
     // @ts-expect-error the field is called name
     api.projects.create.useMutation().mutate({ org: "acme", nam: "A" });
+    api.live.changes.useSubscription(
+      { org: "acme" },
+      // @ts-expect-error no such thing is ever told
+      { onData: ({ kind }) => kind === "weather" },
+    );
     return { isUnknown, misread };
   }
   expect(Uncalled).toBeFunction();

@@ -14,6 +14,14 @@ test("queries, mutations, patches and pages work in a page against the server", 
   expect(faults).toBe("");
 }, 30_000);
 
+type Signal = Parameters<
+  NonNullable<
+    Parameters<
+      ReturnType<typeof createTenantrySolid>["live"]["changes"]["subscribe"]
+    >[1]["onData"]
+  >
+>[0];
+
 test("wrong fields and shapes do not compile", () => {
   const api = createTenantrySolid();
   const acme = { org: "acme" };
@@ -55,6 +63,11 @@ test("wrong fields and shapes do not compile", () => {
     // @ts-expect-error the change keeps the shape of the list
     void api.projects.list.patch(acme, ({ items }) => items);
     api.auth.signOut.useMutation().mutate();
+    // @ts-expect-error no such thing is ever told
+    const isUnheard = ({ kind }: Signal) => kind === "weather";
+    api.live.changes.subscribe(acme, { onData: isUnheard }).unsubscribe();
+    // @ts-expect-error a stream has no cache
+    api.live.changes.useQuery(() => acme);
     return { isUnknown, misread, count };
   };
   expect(uncalled).toBeFunction();

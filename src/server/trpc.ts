@@ -8,7 +8,7 @@ import type { Context } from "./context";
 import { TenantDb } from "./db/tenant";
 import { DomainError, permissionDenied } from "./errors";
 import { createPost } from "./mail/post";
-import { answerTo } from "./problem";
+import { answerTo, inTrpcEnvelope } from "./problem";
 import type { ProcedureMeta } from "./rest/meta";
 
 const t = initTRPC
@@ -22,20 +22,15 @@ const t = initTRPC
       ping: { enabled: true, intervalMs: 15_000 },
       client: { reconnectAfterInactivityMs: 40_000 },
     },
-    errorFormatter({ shape, error, ctx }) {
-      const { status, problem, headers } = answerTo(
-        error,
-        ctx?.request.id ?? "",
-      );
-      const renamedTo = headers["x-renamed-to"];
+    errorFormatter({ error, ctx }) {
+      const answer = answerTo(error, ctx?.request.id ?? "");
+      const renamedTo = answer.headers["x-renamed-to"];
+      // The number too: by it a client decides whether a stream that was refused is asked for again.
+      const { code, message, data } = inTrpcEnvelope(answer).error;
       return {
-        ...shape,
-        message: problem.message,
-        data: {
-          ...problem,
-          httpStatus: status,
-          ...(renamedTo !== undefined && { renamedTo }),
-        },
+        code,
+        message,
+        data: { ...data, ...(renamedTo !== undefined && { renamedTo }) },
       };
     },
   });

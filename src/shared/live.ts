@@ -19,3 +19,8 @@ export const TOPIC_NAMES = Object.keys(TOPICS) as Topic[];
 
 /** `you`: who the reader is there, or what they may do, may have changed. `lost`: they have no access any more. */
 export type LiveKind = Topic | "you" | "lost";
+
+/** What a page is told: what to read anew. `lost` is the last of it. */
+export interface LiveSignal {
+  kind: LiveKind;
+}

@@ -41,6 +41,8 @@ function calls(client: Client) {
       client.query(path, input, options),
     mutate: (path: string, input?: unknown, options?: TRPCRequestOptions) =>
       client.mutation(path, input, options),
+    subscribe: (path: string, input: unknown, listener: object) =>
+      client.subscription(path, input, listener),
   };
 }
 

@@ -127,3 +127,21 @@ export interface MutationOf<In, Out> {
     >,
   ): UseMutationResult<Out, TenantryError, In, Kept>;
 }
+
+/** What is called as a subscription goes on; after an error or `onComplete` nothing more comes. */
+export interface SubscriptionListener<Out> {
+  onData?(data: Out): void;
+  /** The connection was lost and is made anew (`connecting`), or is there (`pending`). */
+  onConnectionStateChange?(state: {
+    state: "idle" | "connecting" | "pending";
+  }): void;
+  onError?(error: TenantryError): void;
+  onComplete?(): void;
+}
+
+export interface SubscriptionOf<In, Out> {
+  subscribe(
+    input: In,
+    listener: SubscriptionListener<Out>,
+  ): { unsubscribe(): void };
+}

@@ -3,13 +3,19 @@ import type {
   AnyTRPCMutationProcedure,
   AnyTRPCProcedure,
   AnyTRPCQueryProcedure,
+  AnyTRPCSubscriptionProcedure,
   inferProcedureInput,
   inferTRPCClientTypes,
   inferTransformedProcedureOutput,
   TRPCRouterRecord,
 } from "@trpc/server";
 import type { AppRouter } from "../../server/router";
-import type { MutationOf, SolidPages, SolidQuery } from "./procedure-types";
+import type {
+  MutationOf,
+  SolidPages,
+  SolidQuery,
+  SubscriptionOf,
+} from "./procedure-types";
 
 /** Every procedure by its path, with its hooks, its cache and its direct call. */
 export type TenantrySolid = RouterOf<AppRouter["_def"]["record"]> & {
@@ -22,15 +28,20 @@ type RouterOf<R extends TRPCRouterRecord> = RouterCache & {
     ? QueryOf<inferProcedureInput<R[K]>, OutputOf<R[K]>>
     : R[K] extends AnyTRPCMutationProcedure
       ? MutationOf<inferProcedureInput<R[K]>, OutputOf<R[K]>>
-      : R[K] extends TRPCRouterRecord
-        ? RouterOf<R[K]>
-        : never;
+      : R[K] extends AnyTRPCSubscriptionProcedure
+        ? SubscriptionOf<inferProcedureInput<R[K]>, EventOf<OutputOf<R[K]>>>
+        : R[K] extends TRPCRouterRecord
+          ? RouterOf<R[K]>
+          : never;
 };
 
 type OutputOf<P extends AnyTRPCProcedure> = inferTransformedProcedureOutput<
   inferTRPCClientTypes<AppRouter>,
   P
 >;
+
+type EventOf<Stream> =
+  Stream extends AsyncIterable<infer Event> ? Event : never;
 
 interface RouterCache {
   /** Reads again, now if shown, everything that came from the procedures below. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "bun:test";
 import { useQueryClient } from "@tanstack/react-query";
-import { createElement, type ReactNode } from "react";
+import { createElement, type ReactNode, useState } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { createTenantryReact, reasonOf } from "../react";
 import { currentVisit } from "./page";
@@ -80,6 +80,22 @@ test("a patch ahead of the answer is undone when the server refuses", async () =
   await until(() => shown() === "name");
   expect([...seen]).toContain("x".repeat(201));
   expect([...seen].at(0)).toBe("Website");
+});
+
+test("a subscription hears what changes", async () => {
+  show(function Changes() {
+    const [kinds, setKinds] = useState<string[]>([]);
+    api.live.changes.useSubscription(
+      { org },
+      { onData: ({ kind }) => setKinds((known) => [...known, kind]) },
+    );
+    const create = api.projects.create.useMutation();
+    const add = () => create.mutate({ org, name: "Told" });
+    return createElement("button", { onClick: add }, kinds.join());
+  });
+  await until(() => shown() === "you");
+  document.querySelector("button")?.click();
+  await until(() => shown()?.includes("projects") ?? false);
 });
 
 test("other queries share the provider's cache", async () => {

@@ -108,6 +108,18 @@ test("a direct call needs no component", async () => {
   expect(organization?.name).toBe("Acme");
 });
 
+test("a subscription hears what changes until it is over", async () => {
+  const kinds: string[] = [];
+  const { unsubscribe } = api.live.changes.subscribe(
+    { org },
+    { onData: ({ kind }) => void kinds.push(kind) },
+  );
+  await until(() => kinds.includes("you"));
+  await api.projects.create.mutate({ org, name: "Told" });
+  await until(() => kinds.includes("projects"));
+  unsubscribe();
+});
+
 test("a method that does not exist is named", () => {
   const { list } = api.projects;
   const misspelt = list as unknown as Record<"useQeury", () => void>;

@@ -1,12 +1,7 @@
-import { TOPICS, type LiveKind } from "../../shared/live";
+import { type LiveSignal, TOPICS } from "../../shared/live";
 import { can, type Grants } from "../../shared/permissions";
 import { DomainError } from "../errors";
 import type { Subscription } from "./hub";
-
-/** What a page is told: what to read anew. `lost` is the last of it. */
-export interface LiveSignal {
-  kind: LiveKind;
-}
 
 /** A session may end by itself, and without Redis another instance's changes are not heard. */
 export const LOOK_EVERY_MS = 30_000;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type LiveSignal, streamOf } from "../../live/stream";
+import type { LiveSignal } from "../../../shared/live";
+import { streamOf } from "../../live/stream";
 import { orgInput } from "../../inputs";
 import { orgProcedure, router } from "../../trpc";
 
