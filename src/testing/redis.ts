@@ -8,6 +8,8 @@ export interface RedisServer {
   url: string;
   /** Sends it a command over a connection of its own. */
   call(...command: [string, ...string[]]): Promise<unknown>;
+  /** Listens to a channel from now on; what it gives waits for the first message. */
+  watch(channel: string): Promise<() => Promise<string>>;
   /** Ends it as a crash would. */
   kill(): Promise<void>;
   /** Starts it again, empty. */
@@ -46,6 +48,15 @@ export async function startRedis(): Promise<RedisServer> {
       client.disconnect();
     }
   };
+  const watch: RedisServer["watch"] = async (channel) => {
+    const client = new IORedis(url, { lazyConnect: true, retryStrategy: null });
+    await client.connect();
+    await client.subscribe(channel);
+    const said = new Promise<string>((resolve) => {
+      client.once("message", (_channel, message) => resolve(message));
+    });
+    return () => said.finally(() => client.disconnect());
+  };
   const answers = () =>
     until("Redis answers", () => call("PING").catch(() => undefined));
   const kill = async () => {
@@ -56,6 +67,7 @@ export async function startRedis(): Promise<RedisServer> {
   return {
     url,
     call,
+    watch,
     kill,
     async start() {
       child = run();
