@@ -4,6 +4,7 @@ import { identitiesRouter } from "./auth/identities/router";
 import { passkeysRouter } from "./auth/passkeys/router";
 import { accountRouter } from "./auth/profile/router";
 import { twoFactorRouter } from "./auth/two-factor/router";
+import { domainsRouter } from "./features/domains/router";
 import { invitationsRouter } from "./features/invitations/router";
 import { liveRouter } from "./features/live/router";
 import { membersRouter } from "./features/members/router";
@@ -21,6 +22,7 @@ export const appRouter = router({
   organizations: organizationsRouter,
   members: membersRouter,
   invitations: invitationsRouter,
+  domains: domainsRouter,
   projects: projectsRouter,
   audit: auditRouter,
   live: liveRouter,

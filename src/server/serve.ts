@@ -5,6 +5,7 @@ import { migrationsFolder, openWebFiles } from "./assets";
 import { type Config, ConfigError } from "./config";
 import type { Database } from "./db/client";
 import { isMigrated } from "./db/migrate";
+import { recheckDomains } from "./features/domains/recheck";
 import { purgeDeleted } from "./features/organizations/expire";
 import { startHousekeeping, tidyUp } from "./housekeeping";
 import { createServices, type Services } from "./services";
@@ -61,6 +62,7 @@ export function serve(
       (at) => tidyUp(db.client, at),
       (at) => purgeDeleted(db, at),
       (at) => deps.audit.expire(at),
+      (at) => recheckDomains(deps, at),
     ],
     log,
     deps.now,

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Answer } from "./actor";
-import { type Attempt, attempts, specialAttempts } from "./attempts";
+import {
+  type Attempt,
+  attempts,
+  CHALLENGE,
+  specialAttempts,
+} from "./attempts";
+import { type DnsServer, startDns } from "./dns";
 import { startServer, type TestServer } from "./kit";
 import { callRest, type ProcedurePath } from "./procedures";
 import { CALLERS, type Cast, createCast, openRoom, signInAgain } from "./rooms";
@@ -79,6 +85,13 @@ invitations.decline                      | 403 WRONG_ACCOUNT      | 403 WRONG_AC
 invitations.received                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 invitations.acceptReceived               | 404 INVITATION_INVALID | 404 INVITATION_INVALID     | 404 INVITATION_INVALID     | yes                        | 401 SIGNED_OUT
 invitations.declineReceived              | 404 INVITATION_INVALID | 404 INVITATION_INVALID     | 404 INVITATION_INVALID     | yes                        | 401 SIGNED_OUT
+domains.list                             | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+domains.add                              | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+domains.verify                           | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+domains.update                           | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+domains.remove                           | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+domains.joinable                         | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+domains.join                             | 404 NOT_FOUND          | 404 NOT_FOUND              | 404 NOT_FOUND              | yes                        | 401 SIGNED_OUT
 projects.list                            | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.get                             | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.create                          | yes                    | yes                        | 403 project:create         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
@@ -101,15 +114,22 @@ invitations.resend (as an admin)         | yes                    | 403 invitati
 `;
 
 let server: TestServer;
+let dns: DnsServer;
 let cast: Cast;
 beforeAll(async () => {
+  dns = await startDns();
+  dns.otherwise = { records: [[`tenantry-verification=${CHALLENGE}`]] };
   server = await startServer({
     GITHUB_CLIENT_ID: "tenantry",
     GITHUB_CLIENT_SECRET: "a secret of the tests",
+    DNS_SERVERS: dns.address,
   });
   cast = await createCast(server);
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await dns.stop();
+});
 
 const [heading, ...expected] = EXPECTED.trim()
   .split("\n")

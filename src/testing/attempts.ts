@@ -1,3 +1,6 @@
+import { insertStatement } from "../server/db/statement";
+import { domains } from "../server/features/domains/schema";
+import { newId } from "../shared/id";
 import type { Actor } from "./actor";
 import { connectIdentity } from "./identity";
 import {
@@ -14,6 +17,9 @@ import { leaveNoOtherAdmin, type Room, sendUnderstudy } from "./rooms";
 
 /** The valid input of one call; what it needs is made in the room first. */
 export type Attempt<I> = (room: Room) => I | Promise<I>;
+
+/** What the name server of the test answers to whatever it is asked. */
+export const CHALLENGE = "a-challenge-of-the-tests";
 
 /** Every procedure, called with valid input. */
 export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
@@ -167,6 +173,23 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "invitations.received": () => undefined,
   "invitations.acceptReceived": ({ invitation: { id } }) => ({ id }),
   "invitations.declineReceived": ({ invitation: { id } }) => ({ id }),
+  "domains.list": ({ org }) => ({ org }),
+  "domains.add": ({ org }) => ({ org, domain: `${org}.test` }),
+  "domains.verify": async (room) => ({
+    org: room.org,
+    id: await domainOf(room),
+  }),
+  "domains.update": async (room) => ({
+    org: room.org,
+    id: await domainOf(room),
+    role: "viewer",
+  }),
+  "domains.remove": async (room) => ({
+    org: room.org,
+    id: await domainOf(room),
+  }),
+  "domains.joinable": () => ({}),
+  "domains.join": async (room) => ({ id: await openDomainOf(room) }),
   "projects.list": ({ org }) => ({ org }),
   "projects.get": ({ org, projectOf }) => ({ org, projectId: projectOf.admin }),
   "projects.create": ({ org }) => ({ org, name: "New" }),
@@ -296,6 +319,38 @@ async function emailChangeToken({ server, orgId }: Room, asker: Actor) {
   const email = `${orgId}@example.com`;
   expectStatus(await asker.post("/auth/change-email", { email }), 202);
   return server.mailedToken(email, "change-email");
+}
+
+/** A domain of the room; the name server of the test says that it is proven. */
+async function domainOf({ server, org, orgId }: Room) {
+  const id = newId("domain");
+  const { now } = server.services.deps;
+  const row = { orgId, id, createdAt: now(), updatedAt: now() };
+  await server.db.client.execute(
+    insertStatement(domains, {
+      ...row,
+      domain: `${org}.test`,
+      challenge: CHALLENGE,
+    }),
+  );
+  return id;
+}
+
+/** A proven domain of the room at which somebody with the caller's role has their address. */
+async function openDomainOf(room: Room) {
+  const { server, org } = room;
+  const id = await domainOf(room);
+  const now = server.services.deps.now();
+  await server.db.client.execute({
+    sql: "update domains set verified_at = ?, checked_at = ?, role = 'viewer' where id = ?",
+    args: [now, now, id],
+  });
+  const { email } = await sendUnderstudy(room);
+  await server.db.client.execute({
+    sql: "update users set email = ? where email = ?",
+    args: [`${id}@${org}.test`, email],
+  });
+  return id;
 }
 
 async function sessionOf(actor: Actor): Promise<string> {

@@ -13,6 +13,7 @@ export interface Ids {
   session: string;
   identity: string;
   passkey: string;
+  domain: string;
 }
 
 /** An organization with everything in it that has an id. */
@@ -42,6 +43,7 @@ export function createNobody(): Pick<Tenant, "names" | "ids"> {
       session: newId("session"),
       identity: newId("identity"),
       passkey: newId("passkey"),
+      domain: newId("domain"),
     },
   };
 }
@@ -86,6 +88,7 @@ export async function createTenant(
     session: await sessionOf(member),
     identity: await connectIdentity(server.db, member.id),
     passkey: passkey.id,
+    domain: await addDomain(admin, org.id, `${name.toLowerCase()}.test`),
   };
   await server.services.outbox.idle();
   return {
@@ -106,6 +109,11 @@ export async function createTenant(
 
 async function createProject(actor: Actor, org: string, name: string) {
   const answer = await actor.post(`/organizations/${org}/projects`, { name });
+  return String(expectStatus(answer, 201).body.id);
+}
+
+async function addDomain(admin: Actor, org: string, domain: string) {
+  const answer = await admin.post(`/organizations/${org}/domains`, { domain });
   return String(expectStatus(answer, 201).body.id);
 }
 

@@ -1,5 +1,6 @@
 import { hashToken, newToken } from "../crypto";
 import { deleteStatement, insertStatement } from "../db/statement";
+import { joinAsNew } from "../features/domains/join";
 import { invitedAddress } from "../features/invitations/answer";
 import type { AuthCall } from "./call";
 import { refuseCommonPassword } from "./common-passwords";
@@ -38,6 +39,7 @@ export async function signUp(ctx: AuthCall, input: SignUp) {
   // A token that arrived by mail proves the mailbox it was mailed to.
   if (!known && invited === input.email) {
     const user = addUser(ctx.work, { ...input, passwordHash });
+    await joinAsNew(ctx.db, ctx.work, user);
     ctx.work.write(deleteStatement(signUps, { email: input.email }));
     await startSession(ctx, user, { isExpected: true });
     return { user: toUser(user) };

@@ -2,6 +2,7 @@ import { and, eq, gt } from "drizzle-orm";
 import { equalHashes, hashToken } from "../crypto";
 import { deleteStatement } from "../db/statement";
 import { DomainError } from "../errors";
+import { joinAsNew } from "../features/domains/join";
 import type { AuthCall } from "./call";
 import { addIdentity } from "./identities/add-identity";
 import { addUser } from "./new-user";
@@ -22,6 +23,7 @@ export async function verifyEmail(ctx: AuthCall, token: string) {
   ctx.work.mustHaveChanged(invalid);
   const user = addUser(ctx.work, attempt, invalid);
   addIdentityOf(ctx, user.id, attempt);
+  await joinAsNew(ctx.db, ctx.work, user);
   ctx.work.write(deleteStatement(signUps, { email: attempt.email }));
   // Whoever holds the link holds the mailbox, but only the browser that chose the password is signed in by it.
   if (!isBrowserOfAttempt) return { user: null };

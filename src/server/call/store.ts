@@ -1,5 +1,6 @@
 import type { Actor, AuditOrigin } from "../audit/write";
 import type { Context } from "../context";
+import type { UnitOfWork } from "../db/unit-of-work";
 import { DomainError } from "../errors";
 import { storeAnswer, TwinStoredFirst } from "../idempotency/replay";
 import { Call } from "./call";
@@ -18,7 +19,7 @@ export async function tryStore(
   if (call.idempotent)
     storeAnswer(work, sealers.answers, call.idempotent, value);
   try {
-    await audit.commit(work, auditOrigin(ctx, call));
+    await audit.commit(work, auditOrigin(ctx, call, work));
   } catch (error) {
     if (wasOvertaken(error)) return { ok: false };
     const twin =
@@ -34,9 +35,11 @@ export async function tryStore(
 function auditOrigin(
   { request }: Context,
   { signedIn, path }: Call,
+  work: UnitOfWork,
 ): AuditOrigin {
-  const actor: Actor = signedIn
-    ? { kind: "user", id: signedIn.user.id, name: signedIn.user.name }
+  const person = work.actor ?? signedIn?.user;
+  const actor: Actor = person
+    ? { kind: "user", id: person.id, name: person.name }
     : { kind: "system", id: null, name: null };
   return {
     actor,

@@ -39,6 +39,8 @@ export class UnitOfWork {
   #isStored = false;
   /** Changed rows by organization id. */
   readonly changes = new Map<string, Change[]>();
+  /** Who does it, where nobody is signed in yet. */
+  actor?: { id: string; name: string };
   /** The people of whom it ends sessions. */
   readonly signedOut = new Set<string>();
 

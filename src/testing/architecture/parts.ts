@@ -85,7 +85,7 @@ export const PARTS: Record<string, Part> = {
     files: "server/features/**",
     may: "audit held proof schema mail ground db errors shared",
     types: "limits",
-    packages: "drizzle-orm zod",
+    packages: "drizzle-orm zod tldts email-providers",
   },
   auth: {
     files: "server/auth/**",

@@ -1,6 +1,7 @@
 import { emailField } from "../../../shared/fields";
 import { deleteStatement } from "../../db/statement";
 import { DomainError } from "../../errors";
+import { joinAsNew } from "../../features/domains/join";
 import { invitedAddress } from "../../features/invitations/answer";
 import type { AuthCall } from "../call";
 import { type Entered, enter } from "../enter";
@@ -59,6 +60,7 @@ async function signUpWith(
   if (known) throw new DomainError("ACCOUNT_EXISTS");
   const user = addUser(ctx.work, { ...person, passwordHash: null });
   addIdentity(ctx.work, user.id, person, overtaken);
+  await joinAsNew(ctx.db, ctx.work, user);
   ctx.work.write(deleteStatement(signUps, { email: person.email }));
   const entered = await enter(ctx, user, { isExpected: true });
   return { ...entered, next: options.next };

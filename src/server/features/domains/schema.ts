@@ -22,7 +22,7 @@ export const domains = sqliteTable(
     /** What the TXT record has to say; no secret. */
     challenge: text("challenge").notNull(),
     verifiedAt: moment("verified_at"),
-    /** When the record was last looked for. */
+    /** When the record was last found: a proof is good for a week. */
     checkedAt: moment("checked_at"),
     /** What people with an address there join as; null where they do not join by themselves. */
     role: text("role"),

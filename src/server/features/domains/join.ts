@@ -1,0 +1,183 @@
+import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { domainOf } from "../../../shared/domain";
+import { newId } from "../../../shared/id";
+import type { Database } from "../../db/client";
+import { TenantDb } from "../../db/tenant";
+import type { UnitOfWork } from "../../db/unit-of-work";
+import { DomainError } from "../../errors";
+import { invitations } from "../invitations/schema";
+import { formerMembers, memberships } from "../members/schema";
+import { toMembership } from "../members/shapes";
+import { organizations } from "../organizations/schema";
+import {
+  customNameOf,
+  customPermissionsOf,
+  roleIsAsRead,
+  roleNameOf,
+} from "../roles/grants";
+import { isProven } from "./proof";
+import { domains } from "./schema";
+
+/** Whoever has a confirmed address at a proven domain; they have no organization yet to narrow by. */
+interface Person {
+  id: string;
+  email: string;
+  name: string;
+  avatarUrl: string | null;
+}
+
+type Open = Awaited<ReturnType<typeof findOpen>>[number];
+
+/** The organizations that the person's own address opens to them. */
+export async function listJoinable(db: Database, person: Person, now: number) {
+  const open = await findOpen(db, person, now);
+  return open.map(({ id, domain, role, customName, organization }) => ({
+    id,
+    organization: { name: organization.name, logoUrl: organization.logoUrl },
+    domain,
+    role,
+    roleName: roleNameOf(role, customName),
+  }));
+}
+
+/** @param id of the domain @throws DomainError NOT_FOUND, SEAT_LIMIT */
+export async function joinByDomain(
+  db: Database,
+  work: UnitOfWork,
+  person: Person,
+  id: string,
+) {
+  const open = await findOpen(db, person, work.now);
+  const chosen = open.find((found) => found.id === id);
+  if (!chosen) throw new DomainError("NOT_FOUND");
+  const { customName, organization } = chosen;
+  const membership = addMember(
+    db,
+    work,
+    person,
+    chosen,
+    () => new DomainError("SEAT_LIMIT"),
+  );
+  return {
+    ...toMembership({ ...person, ...membership, customName }),
+    organization,
+  };
+}
+
+/**
+ * Makes somebody whose account is made in this mutation a member where their address belongs. Where they are invited the
+ * invitation decides, which may give another role; where no seat is free they come in later.
+ */
+export async function joinAsNew(
+  db: Database,
+  work: UnitOfWork,
+  person: Person,
+): Promise<void> {
+  for (const open of await findOpen(db, person, work.now)) {
+    if (open.isInvited === 1 || open.hasFreeSeat === 0) continue;
+    addMember(db, work, person, open, overtaken);
+    // Nobody is signed in yet.
+    work.actor = person;
+  }
+}
+
+/** At most one: a proven domain belongs to one organization. */
+async function findOpen(
+  { drizzle }: Database,
+  { id: userId, email }: Person,
+  now: number,
+) {
+  const rows = await drizzle
+    .select({
+      orgId: domains.orgId,
+      id: domains.id,
+      domain: domains.domain,
+      role: domains.role,
+      customName: customNameOf(domains),
+      customPermissions: customPermissionsOf(domains),
+      organization: {
+        id: organizations.id,
+        slug: organizations.slug,
+        name: organizations.name,
+        logoUrl: organizations.logoUrl,
+      },
+      isInvited: isInvited(email, now),
+      hasFreeSeat: hasFreeSeat(sql`${organizations.id}`, email, now),
+    })
+    .from(domains)
+    .innerJoin(organizations, eq(organizations.id, domains.orgId))
+    .where(
+      and(
+        eq(domains.domain, domainOf(email)),
+        isProven(now),
+        isNotNull(domains.role),
+        isNull(organizations.deletedAt),
+        isNew(memberships, userId),
+        isNew(formerMembers, userId),
+      ),
+    );
+  return rows.flatMap(({ role, ...row }) => (role ? [{ ...row, role }] : []));
+}
+
+/** @param full what it means that no seat is free */
+function addMember(
+  { drizzle }: Database,
+  work: UnitOfWork,
+  person: Person,
+  open: Open,
+  full: () => DomainError,
+) {
+  const tenant = new TenantDb(drizzle, work, open.orgId);
+  mustStillBeOpen(tenant, person, open);
+  tenant.must(hasFreeSeat(sql`${open.orgId}`, person.email, work.now), full);
+  const { role } = open;
+  const row = { id: newId("membership"), userId: person.id, role };
+  return tenant.insert(memberships, { ...row, joinedAt: work.now }, overtaken);
+}
+
+function mustStillBeOpen(tenant: TenantDb, person: Person, open: Open): void {
+  const { id, domain, role } = open;
+  const asRead = and(
+    eq(domains.id, id),
+    eq(domains.domain, domain),
+    eq(domains.role, role),
+    isProven(tenant.now),
+  );
+  tenant.mustExist(domains, asRead, overtaken);
+  tenant.mustExist(organizations, isNull(organizations.deletedAt), overtaken);
+  tenant.must(roleIsAsRead(tenant.orgId, open), overtaken);
+  tenant.must(
+    sql`not exists (select 1 from former_members where org_id = ${tenant.orgId} and user_id = ${person.id})`,
+    overtaken,
+  );
+  // The address may have become another one: only that of the moment counts.
+  tenant.must(
+    sql`exists (select 1 from users where id = ${person.id} and email = ${person.email})`,
+    overtaken,
+  );
+}
+
+/** Nobody comes back this way who was removed, and nobody twice. */
+function isNew(table: typeof memberships | typeof formerMembers, user: string) {
+  return sql`not exists (select 1 from ${table}
+    where ${table.orgId} = ${domains.orgId} and ${table.userId} = ${user})`;
+}
+
+function isInvited(email: string, now: number) {
+  return sql<number>`exists (select 1 from ${invitations}
+    where ${invitations.orgId} = ${domains.orgId} and ${invitations.email} = ${email}
+    and ${invitations.status} = 'pending' and ${invitations.expiresAt} > ${now})`;
+}
+
+/** Those that are kept for invited people, other than this one, are not free. */
+function hasFreeSeat(orgId: SQL, email: string, now: number) {
+  return sql<number>`(select seats is null or seats >
+    (select count(*) from memberships where org_id = ${orgId} and suspended_at is null) +
+    (select count(*) from invitations where org_id = ${orgId} and status = 'pending'
+      and expires_at > ${now} and email <> ${email})
+    from organizations as org where org.id = ${orgId})`;
+}
+
+function overtaken(): DomainError {
+  return new DomainError("BUSY", undefined, { retry: true });
+}

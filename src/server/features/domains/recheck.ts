@@ -1,0 +1,96 @@
+import { and, eq, isNotNull, lte } from "drizzle-orm";
+import type { AuditChain } from "../../audit/chain";
+import type { Database } from "../../db/client";
+import { TenantDb } from "../../db/tenant";
+import { UnitOfWork } from "../../db/unit-of-work";
+import { DomainError } from "../../errors";
+import { lookUp } from "./look-up";
+import { PROOF_VALID_MS } from "./proof";
+import { domains } from "./schema";
+
+/** Somewhat less than a day: it is tried every hour. */
+const RECENT_MS = 23 * 60 * 60 * 1000;
+const AT_ONCE = 10;
+
+interface Dependencies {
+  db: Database;
+  audit: AuditChain;
+  config: { dnsServers: readonly string[] };
+}
+
+type Row = typeof domains.$inferSelect;
+
+/**
+ * Looks again for the records of proven domains, once a day, and every hour for one that was not found. Where there has
+ * been none for a week the domain is no longer the organization's own, and another may prove it.
+ */
+export async function recheckDomains(
+  deps: Dependencies,
+  now: number,
+): Promise<void> {
+  const due = await deps.db.drizzle
+    .select()
+    .from(domains)
+    .where(
+      and(
+        isNotNull(domains.verifiedAt),
+        lte(domains.checkedAt, now - RECENT_MS),
+      ),
+    );
+  for (let start = 0; start < due.length; start += AT_ONCE)
+    await Promise.all(
+      due.slice(start, start + AT_ONCE).map((row) => recheck(deps, row, now)),
+    );
+}
+
+async function recheck(deps: Dependencies, row: Row, now: number) {
+  const looked = await lookUp(deps.config.dnsServers, row);
+  if (looked === "found") return keep(deps.db, row, now);
+  // That nobody answers says nothing about the record.
+  if (looked === "failed" || isRecent(row, now)) return;
+  await lapse(deps, row, now);
+}
+
+function isRecent({ checkedAt }: Row, now: number): boolean {
+  return checkedAt !== null && checkedAt > now - PROOF_VALID_MS;
+}
+
+/** No event: nothing changed. */
+async function keep({ drizzle }: Database, row: Row, now: number) {
+  await drizzle
+    .update(domains)
+    .set({ checkedAt: now })
+    .where(
+      and(
+        eq(domains.orgId, row.orgId),
+        eq(domains.id, row.id),
+        eq(domains.challenge, row.challenge),
+        isNotNull(domains.verifiedAt),
+      ),
+    );
+}
+
+async function lapse({ db, audit }: Dependencies, row: Row, now: number) {
+  const work = new UnitOfWork(now);
+  const tenant = new TenantDb(db.drizzle, work, row.orgId);
+  const asRead = and(
+    eq(domains.id, row.id),
+    eq(domains.checkedAt, row.checkedAt ?? 0),
+    isNotNull(domains.verifiedAt),
+  );
+  tenant.mustExist(domains, asRead, overtaken);
+  tenant.update(domains, row, { verifiedAt: null, updatedAt: now }, overtaken);
+  const actor = { kind: "system" as const, id: null, name: null };
+  const origin = { actor, requestId: null, address: null };
+  try {
+    await audit.commit(work, { ...origin, action: "domains.lapse" });
+  } catch (error) {
+    // Found, proven again or removed meanwhile.
+    if (!(error instanceof DomainError && error.reason === "STALE"))
+      throw error;
+  }
+}
+
+function overtaken(): DomainError {
+  return new DomainError("STALE");
+}

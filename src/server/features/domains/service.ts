@@ -1,0 +1,130 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { newId } from "../../../shared/id";
+import {
+  can,
+  type Grants,
+  isRole,
+  missingToGrant,
+} from "../../../shared/permissions";
+import { newToken } from "../../crypto";
+import type { TenantDb } from "../../db/tenant";
+import { defineQuery } from "../../db/tenant-reader";
+import { DomainError, permissionDenied } from "../../errors";
+import { customNameOf, requireRole } from "../roles/grants";
+import { requireOwnable } from "./ownable";
+import { domains } from "./schema";
+import { type Domain, toDomain } from "./shapes";
+
+const MOST = 20;
+
+const fields = {
+  orgId: domains.orgId,
+  id: domains.id,
+  domain: domains.domain,
+  challenge: domains.challenge,
+  verifiedAt: domains.verifiedAt,
+  checkedAt: domains.checkedAt,
+  role: domains.role,
+  createdBy: domains.createdBy,
+  createdAt: domains.createdAt,
+  updatedAt: domains.updatedAt,
+  customName: customNameOf(domains),
+};
+
+const oldestDomains = defineQuery()((db) =>
+  db.select(domains, fields).orderBy(asc(domains.id)),
+);
+
+export async function listDomains(db: TenantDb): Promise<Domain[]> {
+  const rows = await db.all(oldestDomains, {});
+  return rows.map((row) => toDomain(row, db.now));
+}
+
+/** Several organizations may say that a domain is theirs; the one that proves it has it. */
+export async function addDomain(
+  db: TenantDb,
+  user: { id: string },
+  domain: string,
+): Promise<Domain> {
+  requireOwnable(domain);
+  db.must(
+    sql`(select count(*) from ${domains} where ${domains.orgId} = ${db.orgId}) < ${MOST}`,
+    () => new DomainError("DOMAIN_LIMIT"),
+  );
+  const row = db.insert(
+    domains,
+    {
+      id: newId("domain"),
+      domain,
+      challenge: newToken(),
+      createdBy: user.id,
+      createdAt: db.now,
+      updatedAt: db.now,
+    },
+    () => new DomainError("DOMAIN_EXISTS"),
+  );
+  return toDomain({ ...row, customName: null }, db.now);
+}
+
+/**
+ * What people with an address at the domain join as.
+ * @param role null: nobody joins by themselves
+ */
+export async function setDomainRole(
+  db: TenantDb,
+  { grants }: { grants: Grants },
+  id: string,
+  role: string | null,
+): Promise<Domain> {
+  const before = await requireDomain(db, id);
+  const customName = role === null ? null : await joinable(db, grants, role);
+  const after = db.update(domains, before, { role, updatedAt: db.now });
+  return toDomain({ ...after, customName }, db.now);
+}
+
+/** Whoever is a member stays one. */
+export async function removeDomain(db: TenantDb, id: string): Promise<void> {
+  db.remove(domains, await requireDomain(db, id));
+}
+
+export async function requireDomain(db: TenantDb, id: string) {
+  const found = await db.find(domains, id);
+  if (!found) throw new DomainError("NOT_FOUND");
+  return found;
+}
+
+/** The name that the organization gave to a domain's role; null for a built-in one. */
+export async function customRoleName(db: TenantDb, role: string | null) {
+  if (role === null || isRole(role)) return null;
+  return (await requireRole(db, role)).name;
+}
+
+// To let people in is to invite them, whoever they are: it takes the same right, and gives away no more than one holds.
+async function joinable(db: TenantDb, grants: Grants, role: string) {
+  if (role === "admin") throw nobodyJoinsAsAdmin();
+  const given = await requireRole(db, role);
+  const missing = missingToGrant(grants, given.grants);
+  if (!can(grants, "invitation:create")) missing.push("invitation:create");
+  if (missing.length > 0) throw permissionDenied([...new Set(missing)]);
+  return isRole(role) ? null : given.name;
+}
+
+function nobodyJoinsAsAdmin(): DomainError {
+  const message = "Nobody becomes an admin by themselves. Choose another role.";
+  return new DomainError("INVALID_INPUT", message, {
+    issues: [{ path: "role", message }],
+  });
+}
+
+/** For a guard: the domain is the one that was read, with the same challenge. */
+export function sameClaim({
+  id,
+  domain,
+  challenge,
+}: typeof domains.$inferSelect) {
+  return and(
+    eq(domains.id, id),
+    eq(domains.domain, domain),
+    eq(domains.challenge, challenge),
+  );
+}

@@ -1,0 +1,58 @@
+import type { TenantDb } from "../../db/tenant";
+import { DomainError } from "../../errors";
+import type { Limits } from "../../limits/limits";
+import { type LookedUp, lookUp, recordOf } from "./look-up";
+import { domains } from "./schema";
+import { customRoleName, requireDomain, sameClaim } from "./service";
+import { type Domain, toDomain } from "./shapes";
+
+interface Resolving {
+  limits: Limits;
+  config: { dnsServers: readonly string[] };
+}
+
+/**
+ * Looks for the domain's record, and makes the domain the organization's own when it is there. The look-up comes before
+ * the batch, which is stored only if the challenge is still the one that was looked for.
+ * @throws DomainError DOMAIN_NOT_PROVEN, DNS_FAILED, DOMAIN_TAKEN
+ */
+export async function verifyDomain(
+  db: TenantDb,
+  { limits, config }: Resolving,
+  id: string,
+): Promise<Domain> {
+  const before = await requireDomain(db, id);
+  await limits.consume("domainCheck", db.orgId);
+  const refusal = refusalFor(await lookUp(config.dnsServers, before), before);
+  if (refusal) throw refusal;
+  const customName = await customRoleName(db, before.role);
+  db.mustExist(
+    domains,
+    sameClaim(before),
+    () => new DomainError("STALE", undefined, { retry: true }),
+  );
+  const after = db.update(
+    domains,
+    before,
+    {
+      verifiedAt: before.verifiedAt ?? db.now,
+      checkedAt: db.now,
+      updatedAt: db.now,
+    },
+    () => new DomainError("DOMAIN_TAKEN"),
+  );
+  return toDomain({ ...after, customName }, db.now);
+}
+
+function refusalFor(
+  looked: LookedUp,
+  row: typeof domains.$inferSelect,
+): DomainError | undefined {
+  if (looked === "found") return undefined;
+  if (looked === "failed") return new DomainError("DNS_FAILED");
+  if (looked === "missing") return new DomainError("DOMAIN_NOT_PROVEN");
+  return new DomainError(
+    "DOMAIN_NOT_PROVEN",
+    `There is a record at ${recordOf(row).name}, and it says something else. Copy the value as it is shown here; a changed record may take up to an hour to show.`,
+  );
+}

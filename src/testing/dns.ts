@@ -1,0 +1,118 @@
+import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
+import { createServer, type Server } from "node:net";
+import { decode, encode, type Packet, streamEncode } from "dns-packet";
+
+/** What is answered for a name: texts, each a record of one or more strings, or what goes wrong. */
+export type DnsAnswer =
+  | { records: string[][]; isTruncated?: boolean }
+  | { code: "NXDOMAIN" | "SERVFAIL" | "REFUSED" }
+  | "silence"
+  | "garbage"
+  | "another question";
+
+export interface DnsServer {
+  /** As `DNS_SERVERS` names it. */
+  address: string;
+  /** By the whole name. */
+  answers: Map<string, DnsAnswer>;
+  /** For every other name: that it does not exist, at first. */
+  otherwise: DnsAnswer;
+  /** The names that were asked for, in order. */
+  asked: string[];
+  stop(): Promise<void>;
+}
+
+const RCODES = { NXDOMAIN: 3, SERVFAIL: 2, REFUSED: 5 };
+/** Bits of the header: an answer that knows, cut short. */
+const AUTHORITATIVE = 0x0400;
+const TRUNCATED = 0x0200;
+
+/** A DNS server on loopback, over UDP and, for what is too long for that, over TCP. */
+export async function startDns(): Promise<DnsServer> {
+  const asked: string[] = [];
+  const answerTo = (question: Packet) => {
+    const name = question.questions?.[0]?.name.toLowerCase() ?? "";
+    asked.push(name);
+    return server.answers.get(name) ?? server.otherwise;
+  };
+  const tcp = await listenTcp(answerTo);
+  const { port } = tcp.address() as { port: number };
+  const udp = await listenUdp(port, answerTo);
+  const server: DnsServer = {
+    address: `127.0.0.1:${port}`,
+    answers: new Map(),
+    otherwise: { code: "NXDOMAIN" },
+    asked,
+    async stop() {
+      const closed = new Promise((done) => tcp.close(done));
+      udp.close();
+      await closed;
+    },
+  };
+  return server;
+}
+
+type AnswerTo = (question: Packet) => DnsAnswer;
+
+function listenUdp(port: number, answerTo: AnswerTo): Promise<Socket> {
+  const socket = createSocket("udp4");
+  socket.on(
+    "message",
+    (message: Buffer, { port: from, address }: RemoteInfo) => {
+      const question = decode(message);
+      const answer = answerTo(question);
+      if (answer === "silence") return;
+      const reply =
+        answer === "garbage"
+          ? Buffer.concat([message.subarray(0, 2), Buffer.alloc(30, 0xff)])
+          : encode(replyTo(question, answer, false));
+      socket.send(reply, from, address);
+    },
+  );
+  return new Promise((ready) =>
+    socket.bind(port, "127.0.0.1", () => ready(socket)),
+  );
+}
+
+function listenTcp(answerTo: AnswerTo): Promise<Server> {
+  const server = createServer((socket) => {
+    socket.on("error", () => socket.destroy());
+    let received = Buffer.alloc(0);
+    socket.on("data", (chunk) => {
+      received = Buffer.concat([received, Buffer.from(chunk)]);
+      if (received.length < 2 + (received[0] ?? 0) * 256 + (received[1] ?? 0))
+        return;
+      const question = decode(received.subarray(2));
+      socket.end(streamEncode(replyTo(question, answerTo(question), true)));
+    });
+  });
+  return new Promise((ready) =>
+    server.listen(0, "127.0.0.1", () => ready(server)),
+  );
+}
+
+function replyTo(
+  { id, questions = [] }: Packet,
+  answer: DnsAnswer,
+  isWhole: boolean,
+): Packet {
+  const reply = { type: "response" as const, id, questions };
+  if (answer === "another question")
+    return { ...reply, id: ((id ?? 0) + 1) % 65536 };
+  if (typeof answer === "string") return reply;
+  if ("code" in answer)
+    return { ...reply, flags: AUTHORITATIVE | RCODES[answer.code] };
+  if (answer.isTruncated && !isWhole)
+    return { ...reply, flags: AUTHORITATIVE | TRUNCATED };
+  const name = questions[0]?.name ?? "";
+  return {
+    ...reply,
+    flags: AUTHORITATIVE,
+    answers: answer.records.map((data) => ({
+      type: "TXT",
+      name,
+      ttl: 60,
+      data,
+    })),
+  };
+}
