@@ -1,0 +1,271 @@
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  test,
+} from "bun:test";
+import type { Actor } from "../../../testing/actor";
+import { type DnsServer, startDns } from "../../../testing/dns";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../../testing/kit";
+import { problemOf } from "../../../testing/problem";
+import type { Domain } from "./shapes";
+
+let dns: DnsServer;
+let server: TestServer;
+let admin: Actor;
+let org: TestOrganization;
+beforeAll(async () => {
+  dns = await startDns();
+  server = await startServer({ DNS_SERVERS: dns.address });
+  admin = await server.person();
+});
+beforeEach(async () => {
+  org = await server.organization(admin);
+});
+afterAll(async () => {
+  await server.stop();
+  await dns.stop();
+});
+
+let count = 0;
+const newName = () => `company-${++count}.test`;
+
+function add(domain: string, at = org, by = admin) {
+  return by.post(`/organizations/${at.slug}/domains`, { domain });
+}
+
+async function added(domain = newName(), at = org, by = admin) {
+  const { body } = expectStatus(await add(domain, at, by), 201);
+  return body as unknown as Domain;
+}
+
+function verify({ id }: Domain, at = org, by = admin) {
+  return by.post(`/organizations/${at.slug}/domains/${id}/verify`);
+}
+
+describe("a domain is taken", () => {
+  test.each([
+    ["Acme-One.TEST", "acme-one.test"],
+    ["  @acme-two.test. ", "acme-two.test"],
+    ["bücher.test", "xn--bcher-kva.test"],
+    ["eng.acme-three.co.uk", "eng.acme-three.co.uk"],
+  ])("%j as %s", async (given, stored) => {
+    const domain = await added(given);
+    expect(domain).toMatchObject({
+      domain: stored,
+      status: "pending",
+      role: null,
+      verifiedAt: null,
+    });
+    expect(domain.record.name).toBe(`_tenantry-challenge.${stored}`);
+    expect(domain.record.value).toMatch(/^tenantry-verification=[\w-]{43}$/);
+  });
+
+  test.each([
+    ["https://acme.test", /such as acme.com/],
+    ["acme.test/team", /such as acme.com/],
+    ["acme.test:443", /such as acme.com/],
+    ["somebody@acme.test", /such as acme.com/],
+    ["acme", /such as acme.com/],
+    ["127.0.0.1", /such as acme.com/],
+    ["1.2", /such as acme.com/],
+    ["ac me.test", /such as acme.com/],
+    ["-acme.test", /such as acme.com/],
+    [`${"a".repeat(64)}.test`, /such as acme.com/],
+    [`${"a.".repeat(130)}test`, /at most/],
+    ["", /such as acme.com/],
+    ["gmail.com", /Anybody can have an address at gmail.com/],
+    ["Fastmail.com", /Anybody can have an address/],
+    ["co.uk", /acme\.co\.uk/],
+    ["github.io", /acme\.github\.io/],
+    ["com.", /such as acme.com/],
+  ])("%j is refused in words", async (given, words) => {
+    const { reason, issues } = problemOf(await add(given));
+    expect(reason).toBe("INVALID_INPUT");
+    expect(issues).toEqual([
+      { path: "domain", message: expect.stringMatching(words) },
+    ]);
+  });
+
+  test("once by an organization", async () => {
+    const { domain } = await added();
+    expect(problemOf(await add(domain)).reason).toBe("DOMAIN_EXISTS");
+  });
+
+  test("by no more than twenty at a time", async () => {
+    const full = await server.organization(admin);
+    for (let taken = 0; taken < 20; taken++) await added(newName(), full);
+    expect(problemOf(await add(newName(), full)).reason).toBe("DOMAIN_LIMIT");
+    const { body } = await admin.get(`/organizations/${full.slug}/domains`);
+    const [first] = body.items as unknown as Domain[];
+    expectStatus(
+      await admin.delete(`/organizations/${full.slug}/domains/${first?.id}`),
+      204,
+    );
+    await added(newName(), full);
+  });
+});
+
+describe("the record proves the domain", () => {
+  async function answered(records: (value: string) => string[][]) {
+    const domain = await added();
+    dns.answers.set(domain.record.name, {
+      records: records(domain.record.value),
+    });
+    return { domain, answer: await verify(domain) };
+  }
+
+  test.each<[string, (value: string) => string[][]]>([
+    ["alone", (value) => [[value]]],
+    ["among others", (value) => [["v=spf1 -all"], [value], ["other=1"]]],
+    ["in several strings", (value) => [[value.slice(0, 9), value.slice(9)]]],
+  ])("%s", async (_, records) => {
+    const { domain, answer } = await answered(records);
+    expect(expectStatus(answer, 200).body as unknown).toMatchObject({
+      id: domain.id,
+      status: "verified",
+      verifiedAt: expect.any(String),
+    });
+  });
+
+  test("when it is too long for one packet, too", async () => {
+    const domain = await added();
+    const others = Array.from({ length: 100 }, (_, n) => ["x".repeat(200) + n]);
+    dns.answers.set(domain.record.name, {
+      records: [...others, [domain.record.value]],
+      isTruncated: true,
+    });
+    expectStatus(await verify(domain), 200);
+  });
+
+  test("and not when it says something else", async () => {
+    const other = await added();
+    const { answer } = await answered(() => [[other.record.value]]);
+    const { reason, message } = problemOf(answer);
+    expect(reason).toBe("DOMAIN_NOT_PROVEN");
+    expect(message).toContain("says something else");
+  });
+
+  test.each([
+    ["is not there", { code: "NXDOMAIN" as const }],
+    ["is of no text", { records: [] }],
+  ])("and not when it %s", async (_, given) => {
+    const domain = await added();
+    dns.answers.set(domain.record.name, given);
+    expect(problemOf(await verify(domain)).reason).toBe("DOMAIN_NOT_PROVEN");
+  });
+
+  test.each([
+    ["fails", { code: "SERVFAIL" as const }],
+    ["refuses", { code: "REFUSED" as const }],
+    ["sends garbage", "garbage" as const],
+    ["answers another question", "another question" as const],
+    ["says nothing", "silence" as const],
+  ])("and nothing is known when the name server %s", async (_, given) => {
+    const domain = await added();
+    dns.answers.set(domain.record.name, given);
+    const began = performance.now();
+    const answer = await verify(domain);
+    expect(answer.status).toBe(503);
+    expect(problemOf(answer).reason).toBe("DNS_FAILED");
+    expect(performance.now() - began).toBeLessThan(8000);
+  });
+
+  test("for one organization alone", async () => {
+    const { domain } = await answered((value) => [[value]]);
+    const rival = await server.person();
+    const elsewhere = await server.organization(rival);
+    const claim = await added(domain.domain, elsewhere, rival);
+    expect(claim.record.value).not.toBe(domain.record.value);
+    dns.answers.set(domain.record.name, {
+      records: [[domain.record.value], [claim.record.value]],
+    });
+    expect(problemOf(await verify(claim, elsewhere, rival)).reason).toBe(
+      "DOMAIN_TAKEN",
+    );
+    expectStatus(
+      await admin.delete(`/organizations/${org.slug}/domains/${domain.id}`),
+      204,
+    );
+    expectStatus(await verify(claim, elsewhere, rival), 200);
+  });
+
+  test("and is looked for twenty times in ten minutes", async () => {
+    const strict = await startServer({
+      DNS_SERVERS: dns.address,
+      RATE_LIMIT_FACTOR: "1",
+    });
+    try {
+      const ann = await strict.person();
+      const own = await strict.organization(ann);
+      const domain = await added(newName(), own, ann);
+      for (let time = 0; time < 20; time++)
+        expect((await verify(domain, own, ann)).status).toBe(409);
+      expect((await verify(domain, own, ann)).status).toBe(429);
+    } finally {
+      await strict.stop();
+    }
+  });
+});
+
+describe("the role that people join as", () => {
+  const setRole = (by: Actor, { id }: Domain, role: string | null) =>
+    by.put(`/organizations/${org.slug}/domains/${id}`, { role });
+
+  test("is chosen, and may be none", async () => {
+    const domain = await added();
+    const chosen = expectStatus(await setRole(admin, domain, "member"), 200);
+    expect(chosen.body as unknown).toMatchObject({
+      role: "member",
+      roleName: "Member",
+    });
+    const none = expectStatus(await setRole(admin, domain, null), 200);
+    expect(none.body as unknown).toMatchObject({ role: null, roleName: null });
+  });
+
+  test("is never admin, and none that is not there", async () => {
+    const domain = await added();
+    expect(problemOf(await setRole(admin, domain, "admin")).issues).toEqual([
+      {
+        path: "role",
+        message: expect.stringContaining("Nobody becomes an admin"),
+      },
+    ]);
+    const gone = `rol_${"0".repeat(26)}`;
+    expect(problemOf(await setRole(admin, domain, gone)).reason).toBe(
+      "ROLE_NOT_FOUND",
+    );
+  });
+
+  test("gives no more than whoever chooses it holds, and takes the right to invite", async () => {
+    const domain = await added();
+    const clerk = await server.join(admin, org, "viewer");
+    const role = await customRole(["organization:read", "organization:update"]);
+    await server.db.client.execute({
+      sql: "update memberships set role = ? where user_id = ?",
+      args: [role, clerk.id],
+    });
+    const { missing } = problemOf(await setRole(clerk, domain, role));
+    expect(missing).toEqual(["invitation:create"]);
+    expect(problemOf(await setRole(clerk, domain, "viewer")).missing).toContain(
+      "member:read",
+    );
+    expectStatus(await setRole(clerk, domain, null), 200);
+  });
+});
+
+async function customRole(permissions: string[]): Promise<string> {
+  const id = `rol_${String(++count).padStart(26, "0")}`;
+  await server.db.client.execute({
+    sql: "insert into roles (org_id, id, name, name_fold, based_on, permissions, created_at, updated_at) values (?, ?, ?, ?, 'viewer', ?, 0, 0)",
+    args: [org.id, id, id, id, JSON.stringify(permissions)],
+  });
+  return id;
+}

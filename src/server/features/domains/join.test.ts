@@ -1,0 +1,270 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
+import { Actor } from "../../../testing/actor";
+import { type DnsServer, startDns } from "../../../testing/dns";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../../testing/kit";
+import { problemOf } from "../../../testing/problem";
+import type { Domain } from "./shapes";
+
+let dns: DnsServer;
+let server: TestServer;
+let admin: Actor;
+let org: TestOrganization;
+let domain: Domain;
+let count = 0;
+beforeAll(async () => {
+  dns = await startDns();
+  server = await startServer({ DNS_SERVERS: dns.address });
+});
+afterAll(async () => {
+  await server.stop();
+  await dns.stop();
+});
+beforeEach(async () => {
+  admin = await server.person();
+  org = await server.organization(admin);
+  const name = `company-${++count}.test`;
+  const added = await admin.post(`/organizations/${org.slug}/domains`, {
+    domain: name,
+  });
+  domain = expectStatus(added, 201).body as unknown as Domain;
+  dns.answers.set(domain.record.name, { records: [[domain.record.value]] });
+});
+
+const path = () => `/organizations/${org.slug}/domains/${domain.id}`;
+
+async function prove() {
+  expectStatus(await admin.post(`${path()}/verify`), 200);
+}
+
+async function open(role: string | null = "member") {
+  await prove();
+  expectStatus(await admin.put(path(), { role }), 200);
+}
+
+/** Somebody with an address at the domain, who has not signed up. */
+function newcomer(at = domain.domain) {
+  return new Actor(server, "Nina New", `nina-${++count}@${at}`);
+}
+
+async function signUp(actor: Actor): Promise<Actor> {
+  const { name, email, password } = actor;
+  expectStatus(
+    await actor.post("/auth/sign-up", { name, email, password }),
+    202,
+  );
+  const token = await server.mailedToken(email, "verify");
+  const { body } = expectStatus(
+    await actor.post("/auth/verify-email", { token }),
+    200,
+  );
+  actor.id = (body as unknown as { user: { id: string } }).user.id;
+  return actor;
+}
+
+async function joinable(actor: Actor) {
+  const { body } = expectStatus(
+    await actor.get("/auth/joinable-organizations"),
+    200,
+  );
+  return body.items as unknown;
+}
+
+const join = (actor: Actor) =>
+  actor.post(`/auth/joinable-organizations/${domain.id}/join`);
+
+async function roleOf(actor: Actor): Promise<string | undefined> {
+  const { rows } = await server.db.client.execute({
+    sql: "select role from memberships where org_id = ? and user_id = ?",
+    args: [org.id, actor.id],
+  });
+  return rows[0]?.role === undefined ? undefined : String(rows[0].role);
+}
+
+async function lastEvent() {
+  const { rows } = await server.db.client.execute({
+    sql: "select action, actor_kind, actor_id from audit_log where org_id = ? order by seq desc limit 1",
+    args: [org.id],
+  });
+  return { ...rows[0] };
+}
+
+test("who confirms an address at the domain is a member at once, and the log tells", async () => {
+  await open("viewer");
+  const nina = await signUp(newcomer());
+  expect(await roleOf(nina)).toBe("viewer");
+  expectStatus(await nina.get(`/organizations/${org.slug}/projects`), 200);
+  expect(await lastEvent()).toEqual({
+    action: "auth.verifyEmail",
+    actor_kind: "user",
+    actor_id: nina.id,
+  });
+  expect(await joinable(nina)).toEqual([]);
+});
+
+test("nobody joins before the address is confirmed", async () => {
+  await open();
+  const { name, email, password } = newcomer();
+  const answer = await server
+    .stranger()
+    .post("/auth/sign-up", { name, email, password });
+  expectStatus(answer, 202);
+  expect(answer.text).not.toContain(org.name);
+  const { rows } = await server.db.client.execute({
+    sql: "select 1 from memberships where org_id = ?",
+    args: [org.id],
+  });
+  expect(rows).toHaveLength(1);
+});
+
+test("nobody joins a domain that is not proven, or has no role", async () => {
+  const early = await signUp(newcomer());
+  expect(await roleOf(early)).toBeUndefined();
+  expectStatus(await admin.put(path(), { role: "member" }), 200);
+  const unproven = await signUp(newcomer());
+  expect(await roleOf(unproven)).toBeUndefined();
+  expect(await joinable(unproven)).toEqual([]);
+  await open(null);
+  const closed = await signUp(newcomer());
+  expect(await roleOf(closed)).toBeUndefined();
+  expect(await joinable(closed)).toEqual([]);
+  expect(problemOf(await join(closed)).reason).toBe("NOT_FOUND");
+});
+
+test("neither a subdomain nor a domain that ends alike is the domain", async () => {
+  await open();
+  for (const at of [`eng.${domain.domain}`, `not-${domain.domain}`]) {
+    const other = await signUp(newcomer(at));
+    expect(await roleOf(other)).toBeUndefined();
+    expect(await joinable(other)).toEqual([]);
+  }
+});
+
+test("an account that was there before joins by a click", async () => {
+  const nina = await signUp(newcomer());
+  await open();
+  expect(await roleOf(nina)).toBeUndefined();
+  expect(await joinable(nina)).toEqual([
+    {
+      id: domain.id,
+      organization: { name: org.name, logoUrl: null },
+      domain: domain.domain,
+      role: "member",
+      roleName: "Member",
+    },
+  ]);
+  const { body } = expectStatus(await join(nina), 200);
+  expect(body as unknown).toMatchObject({
+    userId: nina.id,
+    role: "member",
+    organization: { id: org.id, slug: org.slug },
+  });
+  expect(await lastEvent()).toEqual({
+    action: "domains.join",
+    actor_kind: "user",
+    actor_id: nina.id,
+  });
+  expect(problemOf(await join(nina)).reason).toBe("NOT_FOUND");
+});
+
+test("somebody with another address learns nothing", async () => {
+  await open();
+  const stranger = await server.person();
+  expect(await joinable(stranger)).toEqual([]);
+  expect(problemOf(await join(stranger)).reason).toBe("NOT_FOUND");
+  expect(await roleOf(stranger)).toBeUndefined();
+});
+
+test("a changed address counts once it is confirmed, and the old one no more", async () => {
+  await open();
+  const person = await server.person();
+  const email = `moved-${++count}@${domain.domain}`;
+  expectStatus(await person.post("/auth/change-email", { email }), 202);
+  expect(await joinable(person)).toEqual([]);
+  const token = await server.mailedToken(email, "change-email");
+  expectStatus(await person.post("/auth/change-email/confirm", { token }), 200);
+  expect(await joinable(person)).toHaveLength(1);
+  const back = `gone-${++count}@example.com`;
+  expectStatus(await person.post("/auth/change-email", { email: back }), 202);
+  const other = await server.mailedToken(back, "change-email");
+  expectStatus(
+    await person.post("/auth/change-email/confirm", { token: other }),
+    200,
+  );
+  expect(problemOf(await join(person)).reason).toBe("NOT_FOUND");
+});
+
+test("who was removed does not come back by the domain", async () => {
+  await open();
+  const nina = await signUp(newcomer());
+  await server.db.client.batch([
+    { sql: "delete from memberships where user_id = ?", args: [nina.id] },
+    {
+      sql: "insert or ignore into former_members (org_id, id, user_id, removed_at) values (?, 'fmr_1', ?, 0)",
+      args: [org.id, nina.id],
+    },
+  ]);
+  expect(await joinable(nina)).toEqual([]);
+  expect(problemOf(await join(nina)).reason).toBe("NOT_FOUND");
+});
+
+test("a suspended member joins nothing a second time", async () => {
+  await open();
+  const nina = await signUp(newcomer());
+  await server.db.client.execute({
+    sql: "update memberships set suspended_at = 1 where user_id = ?",
+    args: [nina.id],
+  });
+  expect(await joinable(nina)).toEqual([]);
+  expect(problemOf(await join(nina)).reason).toBe("NOT_FOUND");
+});
+
+test("a deleted organization is joined by nobody", async () => {
+  await open();
+  const nina = await signUp(newcomer("elsewhere.test"));
+  expectStatus(
+    await admin.delete(`/organizations/${org.slug}?confirm=${org.slug}`),
+    204,
+  );
+  expect(await roleOf(await signUp(newcomer()))).toBeUndefined();
+  expect(await joinable(nina)).toEqual([]);
+});
+
+test("an invitation decides before the domain does", async () => {
+  await open("viewer");
+  const nina = newcomer();
+  const { token } = await server.invite(admin, org, nina.email, "member");
+  const { name, email, password } = nina;
+  const answer = await nina.post("/auth/sign-up", {
+    name,
+    email,
+    password,
+    invitationToken: token,
+  });
+  nina.id = (
+    expectStatus(answer, 201).body as unknown as { user: { id: string } }
+  ).user.id;
+  expect(await roleOf(nina)).toBeUndefined();
+  expectStatus(await nina.post("/invitations/accept", { token }), 200);
+  expect(await roleOf(nina)).toBe("member");
+});
+
+test("without a free seat the account is made all the same, and the seat is asked for later", async () => {
+  await open();
+  const seats = (number: number) =>
+    server.db.client.execute({
+      sql: "update organizations set seats = ? where id = ?",
+      args: [number, org.id],
+    });
+  await seats(2);
+  await server.invite(admin, org, "kept@example.com", "viewer");
+  const nina = await signUp(newcomer());
+  expect(await roleOf(nina)).toBeUndefined();
+  expect(problemOf(await join(nina)).reason).toBe("SEAT_LIMIT");
+  await seats(3);
+  expectStatus(await join(nina), 200);
+});

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, expect, test } from "bun:test";
+import type { Actor } from "../../../testing/actor";
+import { type DnsAnswer, type DnsServer, startDns } from "../../../testing/dns";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../../testing/kit";
+import { recheckDomains } from "./recheck";
+import type { Domain } from "./shapes";
+
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+const GONE: DnsAnswer = { code: "NXDOMAIN" };
+const BROKEN: DnsAnswer = { code: "SERVFAIL" };
+
+let dns: DnsServer;
+let server: TestServer;
+let admin: Actor;
+/** Has an address at the domain, and may join. */
+let nina: Actor;
+let org: TestOrganization;
+let record: DnsAnswer;
+beforeEach(async () => {
+  dns = await startDns();
+  server = await startServer({ DNS_SERVERS: dns.address });
+  admin = await server.person();
+  org = await server.organization(admin);
+  const domain = await claim(admin, org);
+  record = { records: [[domain.record.value]] };
+  dns.answers.set(domain.record.name, record);
+  await verify(admin, org, domain);
+  nina = await server.person();
+  await server.db.client.execute({
+    sql: "update users set email = 'nina@acme.test' where id = ?",
+    args: [nina.id],
+  });
+  const path = `/organizations/${org.slug}/domains/${domain.id}`;
+  expectStatus(await admin.put(path, { role: "viewer" }), 200);
+});
+afterEach(async () => {
+  await server.stop();
+  await dns.stop();
+});
+
+async function claim(by: Actor, at: TestOrganization): Promise<Domain> {
+  const path = `/organizations/${at.slug}/domains`;
+  const answer = await by.post(path, { domain: "acme.test" });
+  return expectStatus(answer, 201).body as unknown as Domain;
+}
+
+async function verify(by: Actor, at: TestOrganization, { id }: Domain) {
+  const path = `/organizations/${at.slug}/domains/${id}/verify`;
+  expectStatus(await by.post(path), 200);
+}
+
+/** What housekeeping does, when the name server gives an answer. */
+async function recheck(answer: DnsAnswer) {
+  dns.answers.set("_tenantry-challenge.acme.test", answer);
+  const { deps } = server.services;
+  await recheckDomains(deps, deps.now());
+}
+
+async function seen() {
+  const list = await admin.get(`/organizations/${org.slug}/domains`);
+  const [domain] = list.body.items as unknown as Domain[];
+  const open = await nina.get("/auth/joinable-organizations");
+  const joinable = open.body.items as unknown as unknown[];
+  return [domain?.status, joinable.length];
+}
+
+async function events() {
+  const { rows } = await server.db.client.execute({
+    sql: "select action, actor_kind from audit_log where org_id = ? order by seq",
+    args: [org.id],
+  });
+  return rows.map((row) => `${row.action} ${row.actor_kind}`);
+}
+
+test("the record is looked for once a day, and that it is there is no event", async () => {
+  const asked = dns.asked.length;
+  const before = await events();
+  server.passTime(22 * HOUR_MS);
+  await recheck(record);
+  expect(dns.asked).toHaveLength(asked);
+  server.passTime(2 * HOUR_MS);
+  await recheck(record);
+  await recheck(record);
+  expect(dns.asked).toHaveLength(asked + 1);
+  server.passTime(30 * HOUR_MS);
+  expect(await seen()).toEqual(["verified", 1]);
+  expect(await events()).toEqual(before);
+});
+
+test("a record that is gone is waited for, and joining goes on for a week", async () => {
+  server.passTime(2 * DAY_MS);
+  await recheck(GONE);
+  expect(await seen()).toEqual(["failing", 1]);
+  await recheck(record);
+  expect(await seen()).toEqual(["verified", 1]);
+});
+
+test("after a week without it the domain is the organization's no more, and another may prove it", async () => {
+  server.passTime(7 * DAY_MS);
+  await recheck(GONE);
+  expect(await seen()).toEqual(["lapsed", 0]);
+  expect((await events()).at(-1)).toBe("domains.lapse system");
+  const rival = await server.person();
+  const elsewhere = await server.organization(rival);
+  const claimed = await claim(rival, elsewhere);
+  await recheck({ records: [[claimed.record.value]] });
+  await verify(rival, elsewhere, claimed);
+  expect(await seen()).toEqual(["lapsed", 0]);
+});
+
+test("name servers that do not answer take no domain away, and nobody joins on so old a proof", async () => {
+  server.passTime(8 * DAY_MS);
+  await recheck(BROKEN);
+  expect(await seen()).toEqual(["lapsed", 0]);
+  expect(await events()).not.toContain("domains.lapse system");
+  await recheck(record);
+  expect(await seen()).toEqual(["verified", 1]);
+});
