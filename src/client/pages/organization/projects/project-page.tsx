@@ -1,5 +1,6 @@
 import { useParams } from "@solidjs/router";
 import ChevronLeft from "lucide-solid/icons/chevron-left";
+import { Show } from "solid-js";
 import { api } from "../../../api.ts";
 import { Can, useOrganization } from "../../../session/organization.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
@@ -48,7 +49,10 @@ function Found(props: { project: Project }) {
           permission="project:update"
           fallback={<ProjectDescription text={props.project.description} />}
         >
-          <ProjectEditor project={props.project} />
+          {/* What was typed for one project is nothing to another. */}
+          <Show when={props.project.id} keyed>
+            <ProjectEditor project={props.project} />
+          </Show>
         </Can>
         <ProjectFacts project={props.project} />
       </div>

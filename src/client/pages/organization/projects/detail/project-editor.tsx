@@ -1,4 +1,6 @@
 import { Show } from "solid-js";
+import { StaleNotice } from "../../../../edits/stale-notice.tsx";
+import { useOrganization } from "../../../../session/organization.tsx";
 import { Button } from "../../../../ui/button.tsx";
 import { ErrorSummary } from "../../../../ui/error-summary.tsx";
 import { Form } from "../../../../ui/form.tsx";
@@ -7,31 +9,32 @@ import { Section } from "../../../../ui/section.tsx";
 import { TextArea } from "../../../../ui/text-area.tsx";
 import { TextField } from "../../../../ui/text-field.tsx";
 import type { Project } from "../project.ts";
-import { StaleNotice } from "./stale-notice.tsx";
 import { useProjectForm } from "./use-project-form.ts";
 
 /** A project's name and description, for those who may change them. */
 export function ProjectEditor(props: { project: Project }) {
+  const { user } = useOrganization();
   const form = useProjectForm(() => props.project);
+  const { edits } = form;
   return (
     <Form onSubmit={form.save}>
-      <LeaveGuard isDirty={form.isDirty()} />
+      <LeaveGuard isDirty={edits.isDirty()} />
       <Section
         title="Details"
         footer={
           <>
             <span role="status">
-              {form.isDirty() ? "Not saved yet" : "Everything is saved"}
+              {edits.isDirty() ? "Not saved yet" : "Everything is saved"}
             </span>
             <div class="flex gap-2">
-              <Show when={form.isDirty()}>
-                <Button onClick={form.discard}>Discard</Button>
+              <Show when={edits.isDirty()}>
+                <Button onClick={edits.discard}>Discard</Button>
               </Show>
               <Button
                 type="submit"
                 variant="primary"
                 blocked={
-                  form.isDirty() ? undefined : "There is nothing to save."
+                  edits.isDirty() ? undefined : "There is nothing to save."
                 }
               >
                 Save
@@ -41,7 +44,12 @@ export function ProjectEditor(props: { project: Project }) {
         }
       >
         <div class="flex flex-col gap-4">
-          <StaleNotice form={form} />
+          <StaleNotice
+            edits={edits}
+            labels={{ name: "Name", description: "Description" }}
+            readerId={user().id}
+            onSaveAnyway={form.saveAnyway}
+          />
           <ErrorSummary
             problems={form.problems.general()}
             requestId={form.problems.requestId()}
@@ -50,8 +58,8 @@ export function ProjectEditor(props: { project: Project }) {
             id={form.problems.id("name")}
             label="Name"
             autocomplete="off"
-            value={form.typed.name}
-            onInput={(name) => form.setTyped({ name })}
+            value={edits.typed.name}
+            onInput={(name) => edits.type({ name })}
             error={form.problems.at("name")}
           />
           <TextArea
@@ -59,8 +67,8 @@ export function ProjectEditor(props: { project: Project }) {
             label="Description"
             optional
             rows={8}
-            value={form.typed.description}
-            onInput={(description) => form.setTyped({ description })}
+            value={edits.typed.description}
+            onInput={(description) => edits.type({ description })}
             error={form.problems.at("description")}
           />
         </div>

@@ -1,93 +1,51 @@
-import { createEffect, createSignal, on } from "solid-js";
-import { createStore } from "solid-js/store";
-import { reasonOf } from "../../../../../sdk/errors.ts";
 import { api } from "../../../../api.ts";
+import { createEdits } from "../../../../edits/create-edits.ts";
+import type { Version } from "../../../../edits/versions.ts";
 import { createFormProblems } from "../../../../form-problems.ts";
 import { useOrganization } from "../../../../session/organization.tsx";
 import { toast } from "../../../../ui/toast.ts";
 import type { Project } from "../project.ts";
-import { type ProjectFields, projectFields } from "../project-fields.ts";
 import { readAgain } from "../project-changes.ts";
-import { conflicts, isEdited, mergeEdits } from "./edits.ts";
+import { type ProjectFields, projectFields } from "../project-fields.ts";
 
-/** A project being edited, against the state in which it was read: what others save meanwhile is not overwritten. */
+/** A project being edited, against the version in which it was read. */
 export function useProjectForm(latest: () => Project) {
   const { slug } = useOrganization();
-  const [base, setBase] = createSignal({ ...latest() });
-  const [typed, setTyped] = createStore<ProjectFields>(fieldsOf(latest()));
-  const [isStale, setStale] = createSignal(false);
-  const [replaced, setReplaced] = createSignal<(keyof ProjectFields)[]>([]);
   const problems = createFormProblems(["name", "description"]);
   const update = api.projects.update.useMutation(() => ({
     meta: { showsErrors: true },
   }));
-
-  const restart = (project: Project) => {
-    setBase({ ...project });
-    setTyped(fieldsOf(project));
-    setStale(false);
-    setReplaced([]);
-  };
-  const isDirty = () => isEdited(base(), typed);
-  // Renamed in another tab, archived by the button above: what nobody edits here follows.
-  createEffect(
-    on(
-      () => latest().updatedAt,
-      () => !isDirty() && restart(latest()),
-      { defer: true },
-    ),
-  );
-
-  /** Takes over what was saved meanwhile, and keeps what was typed here. */
-  const reload = async () => {
-    const org = slug();
-    const projectId = base().id;
-    const now = await api.projects.get.query({ org, projectId });
-    setReplaced(conflicts(base(), typed, now));
-    setTyped(mergeEdits(base(), typed, now));
-    setBase(now);
-    setStale(false);
-    api.projects.get.setData({ org, projectId }, now);
+  const id = () => ({ org: slug(), projectId: latest().id });
+  const show = (project: Project) => {
+    api.projects.get.setData(id(), project);
+    return versionOf(project);
   };
 
-  const save = () =>
+  const edits = createEdits<ProjectFields>({
+    latest: () => versionOf(latest()),
+    read: async () => show(await api.projects.get.query(id())),
+    save: async (typed, updatedAt) => {
+      const fields = projectFields.parse(typed);
+      const saved = await update.mutateAsync({ ...id(), ...fields, updatedAt });
+      return show(saved);
+    },
+  });
+  const attempt = (save: () => Promise<boolean>) =>
     problems.attempt(async () => {
-      const org = slug();
-      const { id: projectId, updatedAt } = base();
-      const fields = projectFields.parse({ ...typed });
-      try {
-        const saved = await update.mutateAsync({
-          org,
-          projectId,
-          updatedAt,
-          ...fields,
-        });
-        restart(saved);
-        api.projects.get.setData({ org, projectId }, saved);
-        void readAgain(org);
-        toast.success("Saved");
-      } catch (error) {
-        if (reasonOf(error) !== "STALE") throw error;
-        setStale(true);
-      }
+      if (!(await save())) return;
+      void readAgain(slug());
+      toast.success("Saved");
     });
 
   return {
-    typed,
-    setTyped,
-    base,
-    isDirty,
-    isStale,
-    replaced,
+    edits,
     problems,
-    save,
-    reload,
-    discard: () => restart(latest()),
+    save: () => attempt(edits.save),
+    saveAnyway: () => attempt(edits.saveAnyway),
   };
 }
 
-export type ProjectForm = ReturnType<typeof useProjectForm>;
-
-function fieldsOf({ name, description }: Project): ProjectFields {
-  return { name, description };
+function versionOf(project: Project): Version<ProjectFields> {
+  const { name, description, updatedAt } = project;
+  return { fields: { name, description }, updatedAt };
 }

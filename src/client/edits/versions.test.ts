@@ -1,11 +1,16 @@
 import { expect, test } from "bun:test";
-import { conflicts, isEdited, mergeEdits } from "./edits.ts";
+import { conflicts, differing, mergeEdits } from "./versions.ts";
 
 const base = { name: "Website", description: "Old" };
 
 test("text that is as it was is not an edit", () => {
-  expect(isEdited(base, { ...base })).toBe(false);
-  expect(isEdited(base, { ...base, description: "Mine" })).toBe(true);
+  expect(differing(base, { ...base })).toEqual([]);
+  expect(differing(base, { ...base, description: "Mine" })).toEqual([
+    "description",
+  ]);
+  const lists = { rights: ["a", "b"] };
+  expect(differing(lists, { rights: ["a", "b"] })).toEqual([]);
+  expect(differing(lists, { rights: ["a"] })).toEqual(["rights"]);
 });
 
 test("one's own text stays, fields left alone take what was saved", () => {
