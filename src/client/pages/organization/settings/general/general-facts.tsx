@@ -2,7 +2,7 @@ import { For, type JSX } from "solid-js";
 import type { OrganizationSettings } from "../../../../../shared/settings.ts";
 import { useOrganization } from "../../../../session/organization.tsx";
 import { Section } from "../../../../ui/section.tsx";
-import { describeSettings } from "./setting.ts";
+import { describeSettings, wordFor } from "./setting.ts";
 
 /** The same settings for those who only read them. */
 export function GeneralFacts(props: { settings: OrganizationSettings }) {
@@ -39,9 +39,4 @@ function Fact(props: { label: string; children: JSX.Element }) {
       <dd class="min-w-0 break-words">{props.children}</dd>
     </div>
   );
-}
-
-function wordFor(value: unknown): string {
-  if (typeof value === "boolean") return value ? "On" : "Off";
-  return value === "" || value === undefined ? "Not set" : String(value);
 }

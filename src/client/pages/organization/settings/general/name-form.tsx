@@ -1,7 +1,7 @@
-import { createSignal } from "solid-js";
 import { z } from "zod";
 import { organizationNameField } from "../../../../../shared/fields.ts";
 import { api } from "../../../../api.ts";
+import { StaleNotice } from "../../../../edits/stale-notice.tsx";
 import { createFormProblems } from "../../../../form-problems.ts";
 import { useOrganization } from "../../../../session/organization.tsx";
 import { Button } from "../../../../ui/button.tsx";
@@ -10,28 +10,21 @@ import { Form } from "../../../../ui/form.tsx";
 import { Section } from "../../../../ui/section.tsx";
 import { TextField } from "../../../../ui/text-field.tsx";
 import { toast } from "../../../../ui/toast.ts";
+import { useOrganizationEdits } from "./use-organization-edits.ts";
 
 const fields = z.object({ name: organizationNameField });
 
 export function NameForm() {
-  const { slug, organization } = useOrganization();
-  const [typed, setTyped] = createSignal<string>();
-  const name = () => typed() ?? organization().name;
+  const { user } = useOrganization();
   const problems = createFormProblems(["name"]);
-  const update = api.organizations.update.useMutation(() => ({
-    meta: { showsErrors: true },
-  }));
-  const save = () =>
+  const edits = useOrganizationEdits("name", fields.parse, readAgain);
+  const attempt = (save: () => Promise<boolean>) =>
     problems.attempt(async () => {
-      const input = fields.parse({ name: name() });
-      await update.mutateAsync({ org: slug(), ...input });
-      await api.auth.context.invalidate();
-      setTyped(undefined);
-      toast.success("Name saved");
+      if (await save()) toast.success("Name saved");
     });
 
   return (
-    <Form onSubmit={save}>
+    <Form onSubmit={() => attempt(edits.save)}>
       <Section
         title="Name"
         description="Shown in the switcher and in the mail to people you invite."
@@ -42,9 +35,7 @@ export function NameForm() {
               type="submit"
               variant="primary"
               blocked={
-                name() === organization().name
-                  ? "There is nothing to save."
-                  : undefined
+                edits.isDirty() ? undefined : "There is nothing to save."
               }
             >
               Save
@@ -52,23 +43,38 @@ export function NameForm() {
           </>
         }
       >
-        <div class="flex max-w-md flex-col gap-4">
+        <div class="flex flex-col gap-4">
+          <StaleNotice
+            edits={edits}
+            labels={{ name: "Name" }}
+            readerId={user().id}
+            onSaveAnyway={() => attempt(edits.saveAnyway)}
+          />
           <ErrorSummary
             problems={problems.general()}
             requestId={problems.requestId()}
           />
-          <TextField
-            id={problems.id("name")}
-            label="Name"
-            hideLabel
-            autocomplete="off"
-            dir="auto"
-            value={name()}
-            onInput={setTyped}
-            error={problems.at("name")}
-          />
+          <div class="max-w-md">
+            <TextField
+              id={problems.id("name")}
+              label="Name"
+              hideLabel
+              autocomplete="off"
+              dir="auto"
+              value={edits.typed.name}
+              onInput={(name) => edits.type({ name })}
+              error={problems.at("name")}
+            />
+          </div>
         </div>
       </Section>
     </Form>
   );
+}
+
+function readAgain() {
+  return Promise.all([
+    api.auth.context.invalidate(),
+    api.organizations.settings.invalidate(),
+  ]);
 }

@@ -23,6 +23,12 @@ export function describeSettings(
   );
 }
 
+/** A setting's value, for a reader. */
+export function wordFor(value: unknown): string {
+  if (typeof value === "boolean") return value ? "On" : "Off";
+  return value === "" || value === undefined ? "Not set" : String(value);
+}
+
 function describe(name: string, field: z.ZodType): Setting {
   const { title, description, format } = field.meta() ?? {};
   const inner = field instanceof z.ZodDefault ? field.unwrap() : field;

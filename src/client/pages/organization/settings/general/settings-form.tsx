@@ -1,10 +1,13 @@
-import { createSignal, For } from "solid-js";
+import { For } from "solid-js";
 import { z } from "zod";
 import {
   type OrganizationSettings,
   organizationSettingsChanges,
 } from "../../../../../shared/settings.ts";
 import { api } from "../../../../api.ts";
+import { createEdits } from "../../../../edits/create-edits.ts";
+import { StaleNotice } from "../../../../edits/stale-notice.tsx";
+import { differing, type Version } from "../../../../edits/versions.ts";
 import { createFormProblems } from "../../../../form-problems.ts";
 import { useOrganization } from "../../../../session/organization.tsx";
 import { Button } from "../../../../ui/button.tsx";
@@ -13,42 +16,55 @@ import { Form } from "../../../../ui/form.tsx";
 import { LeaveGuard } from "../../../../ui/leave-guard.tsx";
 import { Section } from "../../../../ui/section.tsx";
 import { toast } from "../../../../ui/toast.ts";
-import { describeSettings } from "./setting.ts";
+import { describeSettings, wordFor } from "./setting.ts";
 import { SettingField } from "./setting-field.tsx";
 
 const SETTINGS = describeSettings();
 const NAMES = SETTINGS.map(({ name }) => `settings.${name}`);
+const LABELS = Object.fromEntries(
+  SETTINGS.map(({ name, label }) => [name, label]),
+);
 const changes = z.object({ settings: organizationSettingsChanges });
 
+/** The settings as a form takes them: of which kind each is, the schema alone knows. */
+type Settings = Record<string, unknown>;
+type SavedSettings = OrganizationSettings & { updatedAt: string };
+
 /** Whatever the settings' schema holds, as one form. */
-export function SettingsForm(props: { saved: OrganizationSettings }) {
-  const { slug } = useOrganization();
-  const [changed, setChanged] = createSignal<Record<string, unknown>>({});
-  const saved = (name: string) =>
-    (props.saved as Record<string, unknown>)[name];
-  const isDirty = () => Object.keys(changed()).length > 0;
+export function SettingsForm(props: { saved: SavedSettings }) {
+  const { slug, user } = useOrganization();
   const problems = createFormProblems(NAMES);
   const update = api.organizations.update.useMutation(() => ({
     meta: { showsErrors: true },
   }));
-
-  const change = (name: string, value: unknown) => {
-    const { [name]: _, ...others } = changed();
-    setChanged(value === saved(name) ? others : { ...others, [name]: value });
+  const read = async () => {
+    const org = slug();
+    const saved = await api.organizations.settings.query({ org });
+    api.organizations.settings.setData({ org }, saved);
+    return versionOf(saved);
   };
-  const save = () =>
-    problems.attempt(async () => {
+  const edits = createEdits<Settings>({
+    latest: () => versionOf(props.saved),
+    read,
+    save: async (typed, updatedAt) => {
       const org = slug();
-      const typed = changes.parse({ settings: changed() });
-      await update.mutateAsync({ org, ...typed });
-      await api.organizations.settings.invalidate({ org });
-      setChanged({});
+      const { settings } = changes.parse({
+        settings: changed(edits.base().fields, typed),
+      });
+      await update.mutateAsync({ org, settings, updatedAt });
+      return read();
+    },
+  });
+  const attempt = (save: () => Promise<boolean>) =>
+    problems.attempt(async () => {
+      if (!(await save())) return;
       toast.success("Settings saved");
+      await api.auth.context.invalidate();
     });
 
   return (
-    <Form onSubmit={save}>
-      <LeaveGuard isDirty={isDirty()} />
+    <Form onSubmit={() => attempt(edits.save)}>
+      <LeaveGuard isDirty={edits.isDirty()} />
       <Section
         title="Preferences"
         footer={
@@ -57,31 +73,53 @@ export function SettingsForm(props: { saved: OrganizationSettings }) {
             <Button
               type="submit"
               variant="primary"
-              blocked={isDirty() ? undefined : "There is nothing to save."}
+              blocked={
+                edits.isDirty() ? undefined : "There is nothing to save."
+              }
             >
               Save
             </Button>
           </>
         }
       >
-        <div class="flex max-w-md flex-col gap-4">
-          <ErrorSummary
-            problems={problems.general()}
-            requestId={problems.requestId()}
+        <div class="flex flex-col gap-4">
+          <StaleNotice
+            edits={edits}
+            labels={LABELS}
+            readerId={user().id}
+            say={(_, value) => wordFor(value)}
+            onSaveAnyway={() => attempt(edits.saveAnyway)}
           />
-          <For each={SETTINGS}>
-            {(setting) => (
-              <SettingField
-                setting={setting}
-                id={problems.id(`settings.${setting.name}`)}
-                value={changed()[setting.name] ?? saved(setting.name)}
-                onChange={(value) => change(setting.name, value)}
-                error={problems.at(`settings.${setting.name}`)}
-              />
-            )}
-          </For>
+          <div class="flex max-w-md flex-col gap-4">
+            <ErrorSummary
+              problems={problems.general()}
+              requestId={problems.requestId()}
+            />
+            <For each={SETTINGS}>
+              {(setting) => (
+                <SettingField
+                  setting={setting}
+                  id={problems.id(`settings.${setting.name}`)}
+                  value={edits.typed[setting.name]}
+                  onChange={(value) => edits.type({ [setting.name]: value })}
+                  error={problems.at(`settings.${setting.name}`)}
+                />
+              )}
+            </For>
+          </div>
         </div>
       </Section>
     </Form>
+  );
+}
+
+function versionOf({ updatedAt, ...fields }: SavedSettings): Version<Settings> {
+  return { fields, updatedAt };
+}
+
+/** What is left alone is not sent: it stays as others set it. */
+function changed(base: Settings, typed: Settings): Settings {
+  return Object.fromEntries(
+    differing(base, typed).map((name) => [name, typed[name]]),
   );
 }

@@ -1,8 +1,8 @@
 import { useNavigate } from "@solidjs/router";
-import { createSignal } from "solid-js";
 import { z } from "zod";
 import { slugSchema } from "../../../../../shared/slug.ts";
 import { api } from "../../../../api.ts";
+import { StaleNotice } from "../../../../edits/stale-notice.tsx";
 import { createFormProblems } from "../../../../form-problems.ts";
 import { useOrganization } from "../../../../session/organization.tsx";
 import { Button } from "../../../../ui/button.tsx";
@@ -11,34 +11,28 @@ import { Form } from "../../../../ui/form.tsx";
 import { Section } from "../../../../ui/section.tsx";
 import { TextField } from "../../../../ui/text-field.tsx";
 import { toast } from "../../../../ui/toast.ts";
+import { useOrganizationEdits } from "./use-organization-edits.ts";
 
 const fields = z.object({ slug: slugSchema });
 
 /** Changes the address of the organization, and goes there. */
 export function SlugForm() {
-  const { slug } = useOrganization();
+  const { user } = useOrganization();
   const navigate = useNavigate();
-  const [typed, setTyped] = createSignal<string>();
-  const wanted = () => typed() ?? slug();
   const problems = createFormProblems(["slug"], { SLUG_TAKEN: "slug" });
-  const update = api.organizations.update.useMutation(() => ({
-    meta: { showsErrors: true },
-  }));
-  const save = () =>
+  const edits = useOrganizationEdits("slug", fields.parse, async (saved) => {
+    // Read ahead, so that the page does not blink when its address changes.
+    await api.auth.context.prefetch({ org: saved.slug });
+  });
+  const attempt = (save: () => Promise<boolean>) =>
     problems.attempt(async () => {
-      const input = fields.parse({ slug: wanted() });
-      const { slug: next } = await update.mutateAsync({
-        org: slug(),
-        ...input,
-      });
-      // Read ahead, so that the page does not blink when its address changes.
-      await api.auth.context.prefetch({ org: next });
+      if (!(await save())) return;
       toast.success("Address changed");
-      navigate(`/o/${next}/settings`, { replace: true });
+      navigate(`/o/${edits.base().fields.slug}/settings`, { replace: true });
     });
 
   return (
-    <Form onSubmit={save}>
+    <Form onSubmit={() => attempt(edits.save)}>
       <Section
         title="Address"
         description="Part of the address of every page of this organization."
@@ -49,7 +43,7 @@ export function SlugForm() {
               type="submit"
               variant="primary"
               blocked={
-                wanted() === slug() ? "There is nothing to save." : undefined
+                edits.isDirty() ? undefined : "There is nothing to save."
               }
             >
               Save
@@ -57,24 +51,32 @@ export function SlugForm() {
           </>
         }
       >
-        <div class="flex max-w-md flex-col gap-4">
+        <div class="flex flex-col gap-4">
+          <StaleNotice
+            edits={edits}
+            labels={{ slug: "Address" }}
+            readerId={user().id}
+            onSaveAnyway={() => attempt(edits.saveAnyway)}
+          />
           <ErrorSummary
             problems={problems.general()}
             requestId={problems.requestId()}
           />
-          <TextField
-            id={problems.id("slug")}
-            label="Slug"
-            hideLabel
-            hint="2 to 48 of a–z, 0–9 and dashes."
-            prefix={`${location.host}/o/`}
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            value={wanted()}
-            onInput={setTyped}
-            error={problems.at("slug")}
-          />
+          <div class="max-w-md">
+            <TextField
+              id={problems.id("slug")}
+              label="Slug"
+              hideLabel
+              hint="2 to 48 of a–z, 0–9 and dashes."
+              prefix={`${location.host}/o/`}
+              autocomplete="off"
+              autocapitalize="none"
+              spellcheck={false}
+              value={edits.typed.slug}
+              onInput={(wanted) => edits.type({ slug: wanted })}
+              error={problems.at("slug")}
+            />
+          </div>
         </div>
       </Section>
     </Form>
