@@ -12,6 +12,7 @@ import {
   useOrganization,
 } from "../session/organization.tsx";
 import { type AuthContext, useAuthContext } from "../session/session.ts";
+import { followChanges } from "../session/live.ts";
 import { followOtherTabs } from "../session/tabs.ts";
 import { rememberVisit } from "../session/visits.ts";
 import { ContextGate } from "./frame/context-gate.tsx";
@@ -34,7 +35,7 @@ export default function OrganizationFrame(props: RouteSectionProps) {
   const missing = (error: TenantryError) => (
     <MissingOrganization
       renamedTo={error.data?.renamedTo}
-      isRetired={error.data?.reason === "SLUG_RETIRED"}
+      reason={error.data?.reason}
       name={context.data?.organization?.name}
     />
   );
@@ -68,6 +69,7 @@ function Layout(props: { context: Here; children?: JSX.Element }) {
   const session = useOrganization();
   const location = useLocation();
   const isOpen = () => !props.context.isKeptOut;
+  followChanges(() => (isOpen() ? props.context.organization.id : undefined));
   createEffect(() => {
     const { user, organization } = props.context;
     const page = pageBelow(session.path(), location.pathname);

@@ -130,6 +130,8 @@ export interface MutationOf<In, Out> {
 
 /** What is called as a subscription goes on; after an error or `onComplete` nothing more comes. */
 export interface SubscriptionListener<Out> {
+  /** It is connected, for the first time or anew. */
+  onStarted?(): void;
   onData?(data: Out): void;
   /** The connection was lost and is made anew (`connecting`), or is there (`pending`). */
   onConnectionStateChange?(state: {

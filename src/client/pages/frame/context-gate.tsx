@@ -24,9 +24,11 @@ export interface ContextGateProps {
   children: (context: Accessor<AuthContext>) => JSX.Element;
 }
 
-function isMissing(reason: Reason | undefined): boolean {
-  return reason === "ORGANIZATION_NOT_FOUND" || reason === "SLUG_RETIRED";
-}
+const MISSING = new Set<Reason | undefined>([
+  "ORGANIZATION_NOT_FOUND",
+  "SLUG_RETIRED",
+  "MEMBERSHIP_SUSPENDED",
+]);
 
 /** Shows its children to whoever is signed in; others are led to sign in and back. */
 export function ContextGate(props: ContextGateProps) {
@@ -47,7 +49,7 @@ export function ContextGate(props: ContextGateProps) {
         />
       </Match>
       <Match
-        when={isMissing(refusal()) && props.missing && props.context.error}
+        when={MISSING.has(refusal()) && props.missing && props.context.error}
       >
         {(error) => props.missing?.(error())}
       </Match>

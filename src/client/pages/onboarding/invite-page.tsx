@@ -19,7 +19,7 @@ export default function InviteTeamPage() {
       missing={(error) => (
         <MissingOrganization
           renamedTo={error.data?.renamedTo}
-          isRetired={error.data?.reason === "SLUG_RETIRED"}
+          reason={error.data?.reason}
           name={context.data?.organization?.name}
         />
       )}

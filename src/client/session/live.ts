@@ -1,0 +1,75 @@
+import { type Accessor, createEffect, createMemo, onCleanup } from "solid-js";
+import type { LiveKind } from "../../shared/live";
+import { api } from "../api";
+import { createRefresh } from "./live-refresh";
+
+/** A tab nobody looks at lets go of its stream: browsers have only so many connections to one address. */
+const HIDDEN_FOR_MS = 20_000;
+const AGAIN_AFTER_MS = 2_000;
+const REFUSED_AGAIN_AFTER_MS = 30_000;
+
+/** As long as the caller is shown, what changes in the organization is read anew; nothing without an id. */
+export function followChanges(orgId: Accessor<string | undefined>): void {
+  const id = createMemo(orgId);
+  createEffect(() => {
+    const org = id();
+    if (org !== undefined) onCleanup(follow(org));
+  });
+}
+
+/** @returns what ends it */
+function follow(org: string): () => void {
+  const refresh = createRefresh(api.queryClient);
+  let stream: { unsubscribe(): void } | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isNew = false;
+  let mayHaveMissed = false;
+
+  const leave = () => {
+    stream?.unsubscribe();
+    stream = undefined;
+  };
+  const later = (milliseconds: number, act: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(act, milliseconds);
+  };
+  const hear = (kind: LiveKind) => {
+    if (kind === "lost") return comeAgain(AGAIN_AFTER_MS);
+    // The first of a connection says that the server listens from now on.
+    if (isNew && mayHaveMissed) refresh.all();
+    else refresh.note(kind);
+    isNew = false;
+    mayHaveMissed = true;
+  };
+  const open = () => {
+    if (stream || document.hidden) return;
+    stream = api.live.changes.subscribe(
+      { org },
+      {
+        onStarted: () => (isNew = true),
+        onData: ({ kind }) => hear(kind),
+        onError: () => comeAgain(REFUSED_AGAIN_AFTER_MS),
+      },
+    );
+  };
+  const comeAgain = (milliseconds: number) => {
+    leave();
+    // Whoever has no access any more is told so in place of the page, which ends this.
+    refresh.note("you");
+    later(milliseconds, open);
+  };
+  const onVisibility = () => {
+    if (document.hidden) return later(HIDDEN_FOR_MS, leave);
+    clearTimeout(timer);
+    open();
+  };
+
+  document.addEventListener("visibilitychange", onVisibility);
+  open();
+  return () => {
+    document.removeEventListener("visibilitychange", onVisibility);
+    clearTimeout(timer);
+    leave();
+    refresh.stop();
+  };
+}

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import type { Actor } from "../actor";
+import { expectStatus, type TestOrganization, type TestServer } from "../kit";
+import { startMailedServer } from "../mailed-server";
+import { until } from "../until";
+import { launchBrowser } from "./launch";
+import { createVisitor, type Visitor } from "./visitor";
+
+/** How soon what one person changes is there for another, once the change was answered. */
+const SOON = { timeout: 1_000 };
+
+let server: TestServer;
+let browser: Browser;
+let ana: Actor;
+const visitors: Visitor[] = [];
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startMailedServer(), launchBrowser()]);
+  ana = await server.person("Ana Costa");
+}, 120_000);
+afterAll(async () => {
+  expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
+  await browser.close();
+  await server.stop();
+});
+
+const heading = (page: Page, name: string) =>
+  page.getByRole("heading", { name, exact: true });
+const row = (page: Page, name: RegExp) => page.getByRole("row", { name });
+
+/** A browser in which the person is signed in, on a page of the organization that listens already. */
+async function onPage(person: Actor, path: string): Promise<Visitor> {
+  const visitor = await createVisitor(browser, server);
+  visitors.push(visitor);
+  const cookies = person.cookie.split("; ").map((cookie) => {
+    const [, name = "", value = ""] = /^(.*?)=(.*)$/.exec(cookie) ?? [];
+    return { name, value, url: server.url.origin };
+  });
+  await visitor.context.addCookies(cookies);
+  await openAndListen(visitor.page, path);
+  return visitor;
+}
+
+async function openAndListen(page: Page, path: string): Promise<void> {
+  const { live } = server.services.deps;
+  const before = live.size;
+  await page.goto(new URL(path, server.url).href);
+  await until("the page listens", () => live.size > before || undefined);
+}
+
+async function team(name: string) {
+  const org = await server.organization(ana, name);
+  const ben = await server.join(ana, org, "member", "Ben Okri");
+  return { org, ben, path: `/o/${org.slug}` };
+}
+
+const memberOf = ({ slug }: TestOrganization, { id }: Actor) =>
+  `/organizations/${slug}/members/${id}`;
+
+test("a changed role is there in the other person's open tab within a second, with all that it takes away", async () => {
+  const { org, ben, path } = await team("Roles");
+  const { page } = await onPage(ben, `${path}/projects`);
+  const create = page.getByRole("button", { name: "New project" }).first();
+  await create.waitFor();
+  expectStatus(await ana.put(memberOf(org, ben), { role: "viewer" }), 200);
+  await create.waitFor({ state: "detached", ...SOON });
+  expectStatus(await ana.put(memberOf(org, ben), { role: "member" }), 200);
+  await create.waitFor(SOON);
+}, 60_000);
+
+test("it is there in every tab, also in the list of an admin who looks on", async () => {
+  const { org, ben, path } = await team("Lists");
+  const admin = await onPage(ana, `${path}/settings/team`);
+  const second = await admin.context.newPage();
+  await openAndListen(second, `${path}/settings/team`);
+  for (const page of [admin.page, second])
+    await row(page, /Ben Okri/).waitFor();
+  const cleo = await server.join(ana, org, "viewer", "Cleo Lang");
+  for (const page of [admin.page, second])
+    await row(page, /Cleo Lang/).waitFor(SOON);
+  expectStatus(await ana.delete(memberOf(org, cleo)), 204);
+  for (const page of [admin.page, second])
+    await row(page, /Cleo Lang/).waitFor({ state: "detached", ...SOON });
+  expectStatus(await ana.delete(memberOf(org, ben)), 204);
+  for (const page of [admin.page, second])
+    await row(page, /Ben Okri/).waitFor({ state: "detached", ...SOON });
+}, 60_000);
+
+test("whoever is removed is told so at once, and offered what is left to them", async () => {
+  const { org, ben, path } = await team("Removals");
+  await server.organization(ben, "Ben's own");
+  const { page } = await onPage(ben, path);
+  expectStatus(await ana.delete(memberOf(org, ben)), 204);
+  await heading(page, "You are no longer a member of Removals").waitFor(SOON);
+  const others = page.getByRole("navigation", {
+    name: "Your other organizations",
+  });
+  await others.getByRole("link", { name: "Ben's own" }).click();
+  await page.waitForURL("**/o/ben-s-own");
+}, 60_000);
+
+test("a deleted organization is gone from the open tabs, and a renamed one has its new name and address there", async () => {
+  const { org, ben, path } = await team("Renamed");
+  const { page } = await onPage(ben, `${path}/projects`);
+  expectStatus(
+    await ana.put(`/organizations/${org.slug}`, {
+      name: "New name",
+      slug: "new-name",
+    }),
+    200,
+  );
+  await page.getByRole("button", { name: /New name/ }).waitFor(SOON);
+  await page.waitForURL("**/o/new-name/projects", SOON);
+  expectStatus(
+    await ana.call("DELETE", "/organizations/new-name?confirm=new-name"),
+    204,
+  );
+  await heading(page, "You are no longer a member of New name").waitFor(SOON);
+}, 60_000);
+
+test("what others do with projects appears in a list that is open", async () => {
+  const { org, ben, path } = await team("Projects");
+  const { page } = await onPage(ben, `${path}/projects`);
+  expectStatus(
+    await ana.post(`/organizations/${org.slug}/projects`, {
+      name: "Lighthouse",
+    }),
+    201,
+  );
+  await page.getByRole("link", { name: "Lighthouse" }).first().waitFor(SOON);
+}, 60_000);
