@@ -24,6 +24,12 @@ const settings: RouteDefinition[] = [
     ),
   },
   {
+    path: "/domains",
+    component: lazy(
+      () => import("./pages/organization/settings/domains-page.tsx"),
+    ),
+  },
+  {
     path: "/audit",
     component: lazy(
       () => import("./pages/organization/settings/audit/audit-page.tsx"),

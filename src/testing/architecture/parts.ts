@@ -28,6 +28,11 @@ export const PARTS: Record<string, Part> = {
     may: "ground errors",
     packages: "rate-limiter-flexible ioredis pino",
   },
+  pictures: {
+    files: "server/pictures/**",
+    may: "ground errors",
+    packages: "zod node:util node:zlib",
+  },
   db: { files: "server/db/**", may: "errors shared" },
   live: {
     files: "server/live/**",
@@ -83,23 +88,23 @@ export const PARTS: Record<string, Part> = {
   },
   service: {
     files: "server/features/**",
-    may: "audit held proof schema mail ground db errors shared",
+    may: "pictures audit held proof schema mail ground db errors shared",
     types: "limits",
-    packages: "drizzle-orm zod tldts email-providers",
+    packages: "drizzle-orm zod tldts email-providers node:dns",
   },
   auth: {
     files: "server/auth/**",
-    may: "service held proof schema mail ground db errors shared context",
+    may: "pictures service held proof schema mail ground db errors shared context",
   },
   accounts: {
     files: "server/auth/procedures/*.ts",
-    may: "auth proof trpc meta ground shared",
+    may: "pictures auth proof trpc meta ground shared",
     packages: "zod",
     alone: true,
   },
   procedures: {
     files: "server/{auth,auth/*,features/*}/router.ts",
-    may: "accounts auth service proof trpc live meta ground shared",
+    may: "pictures accounts auth service proof trpc live meta ground shared",
     packages: "zod",
     alone: true,
   },

@@ -86,6 +86,11 @@ export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
     shows: heading(/Two-factor authentication|have access/),
   },
   {
+    name: "domains",
+    path: "/o/acme/settings/domains",
+    shows: heading(/Add a domain|have access/),
+  },
+  {
     name: "audit",
     path: "/o/acme/settings/audit",
     // As above.

@@ -2,6 +2,7 @@ import Mail from "lucide-solid/icons/mail";
 import { useAuthContext } from "../../session/session.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { JoinableOrganizations } from "./joinable-organizations.tsx";
 import { ReceivedInvitations } from "./received-invitations.tsx";
 import { TEXTS } from "./texts.ts";
 
@@ -13,6 +14,7 @@ export default function InvitationsPage() {
         title={TEXTS.invitations.title}
         description={TEXTS.invitations.description}
       />
+      <JoinableOrganizations />
       <ReceivedInvitations
         title={TEXTS.invitations.list}
         empty={

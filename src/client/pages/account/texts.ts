@@ -69,4 +69,10 @@ export const TEXTS = {
     notAccepted: "You have not joined.",
     notDeclined: "The invitation was not declined.",
   },
+  joinable: {
+    title: "You can join",
+    because: (domain: string, role: string) =>
+      `Your address is at ${domain}. You join as ${role}.`,
+    join: "Join",
+  },
 };

@@ -9,6 +9,7 @@ import { Identity } from "../../ui/identity.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Section } from "../../ui/section.tsx";
+import { JoinableOrganizations } from "../account/joinable-organizations.tsx";
 import { ReceivedInvitations } from "../account/received-invitations.tsx";
 import { roleLabel } from "../frame/role-label.ts";
 import { DeletedOrganizations } from "./deleted-organizations.tsx";
@@ -31,6 +32,7 @@ export default function OrganizationsPage() {
         }
       />
       <ReceivedInvitations title={TEXTS.invitations} />
+      <JoinableOrganizations />
       <YourOrganizations />
       <DeletedOrganizations />
     </div>

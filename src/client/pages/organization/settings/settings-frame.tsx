@@ -22,7 +22,10 @@ function groupsFor({ path, can }: OrganizationSession) {
       ? [{ href: path("settings/team"), label: "Team" }]
       : []),
     ...(can("organization:update")
-      ? [{ href: path("settings/security"), label: "Security" }]
+      ? [
+          { href: path("settings/security"), label: "Security" },
+          { href: path("settings/domains"), label: "Domains" },
+        ]
       : []),
     ...(can("audit:read")
       ? [{ href: path("settings/audit"), label: "Audit log" }]

@@ -14,6 +14,8 @@ const LABELS: Record<string, string> = {
   createdBy: "Created by",
   createdAt: "Created",
   deletedAt: "Deleted",
+  verifiedAt: "Verified",
+  checkedAt: "Record found",
   expiresAt: "Expires",
   twoFactorFrom: "Second factor required from",
 };

@@ -48,10 +48,23 @@ const SENTENCES: Record<string, Sentence> = {
   "invitations.acceptReceived": joined,
   "invitations.decline": invitation(() => say`declined the invitation`),
   "invitations.declineReceived": invitation(() => say`declined the invitation`),
+  "domains.add": domain((name) => say`added the domain ${name}`),
+  "domains.verify": domain((name) => say`verified the domain ${name}`),
+  "domains.update": domainRole,
+  "domains.remove": domain((name) => say`removed the domain ${name}`),
+  "domains.lapse": domain(
+    (name) => say`gave up the domain ${name}: its record was gone for a week`,
+  ),
+  "domains.join": joinedByDomain,
+  "auth.verifyEmail": joinedByDomain,
+  "auth.signUp": joinedByDomain,
+  "identities.complete": joinedByDomain,
   "organizations.create": organization(
     (name) => say`created the organization ${name}`,
   ),
   "organizations.update": updatedOrganization,
+  "organizations.setLogo": () => say`changed the organization’s logo`,
+  "organizations.removeLogo": () => say`removed the organization’s logo`,
   "organizations.delete": organization(
     (name) => say`deleted the organization ${name}`,
   ),
@@ -82,6 +95,30 @@ function invitation(tell: (email: string) => Part[]): Sentence {
 
 function organization(tell: (name: string) => Part[]): Sentence {
   return about("organizations", "name")(tell);
+}
+
+function domain(tell: (name: string) => Part[]): Sentence {
+  return about("domains", "domain")(tell);
+}
+
+function domainRole(event: AuditEvent): Part[] | undefined {
+  const change = changeOf(event, "domains");
+  if (!change?.after) return undefined;
+  const name = textIn(change.after, "domain");
+  const as = role(textIn(change.after, "role"));
+  return as === ""
+    ? say`let nobody join by the domain ${name} any more`
+    : say`let people join by the domain ${name} as ${as}`;
+}
+
+function joinedByDomain(event: AuditEvent): Part[] | undefined {
+  const sentence = joined(event);
+  return (
+    sentence && [
+      ...sentence,
+      { text: " by the domain of their address", isName: false },
+    ]
+  );
 }
 
 function updatedProject(event: AuditEvent): Part[] | undefined {

@@ -1,0 +1,45 @@
+import Globe from "lucide-solid/icons/globe";
+import { For, Show } from "solid-js";
+import { api } from "../../../api.ts";
+import { Can, useOrganization } from "../../../session/organization.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { Loaded } from "../../../ui/loaded.tsx";
+import { PageHeader } from "../../../ui/page-header.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { AddForm } from "./domains/add-form.tsx";
+import { DomainSection } from "./domains/domain-section.tsx";
+import { TEXTS } from "./domains/texts.ts";
+import { SettingsNoAccess } from "./settings-no-access.tsx";
+
+export default function DomainsPage() {
+  return (
+    <Can permission="organization:update" fallback={<SettingsNoAccess />}>
+      <PageHeader title={TEXTS.title} description={TEXTS.description} />
+      <AddForm />
+      <Domains />
+    </Can>
+  );
+}
+
+function Domains() {
+  const { slug } = useOrganization();
+  const domains = api.domains.list.useQuery(() => ({ org: slug() }));
+  return (
+    <Loaded query={domains} skeleton={<Skeleton rows={4} />}>
+      {(page) => (
+        <Show
+          when={page().items.length > 0}
+          fallback={
+            <EmptyState icon={<Globe size={20} />} title={TEXTS.none}>
+              {TEXTS.noneText}
+            </EmptyState>
+          }
+        >
+          <For each={page().items}>
+            {(domain) => <DomainSection domain={domain} />}
+          </For>
+        </Show>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,26 @@
+import { Match, Switch } from "solid-js";
+import { Callout } from "../../../../ui/callout.tsx";
+import type { Domain } from "./domain.ts";
+import { TEXTS } from "./texts.ts";
+
+/** What an admin has to know of a domain whose record is not there any more. */
+export function StateCallout(props: { domain: Domain }) {
+  const day = (value: string | null) => new Date(value ?? 0);
+  return (
+    <Switch>
+      <Match when={props.domain.status === "failing"}>
+        <Callout
+          tone="warning"
+          title={TEXTS.failing.title(day(props.domain.checkedAt))}
+        >
+          {TEXTS.failing.text(day(props.domain.endsAt))}
+        </Callout>
+      </Match>
+      <Match when={props.domain.status === "lapsed"}>
+        <Callout tone="warning" title={TEXTS.lapsed.title}>
+          {TEXTS.lapsed.text}
+        </Callout>
+      </Match>
+    </Switch>
+  );
+}
