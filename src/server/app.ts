@@ -5,7 +5,7 @@ import { newId } from "../shared/id";
 import type { WebFile } from "./assets";
 import type { Dependencies } from "./context";
 import { DomainError } from "./errors";
-import { mountAvatars } from "./http/avatars";
+import { mountPictures } from "./http/pictures";
 import { mountDevDemo } from "./http/dev-demo";
 import { mountDevMail } from "./http/dev-mail";
 import { devOnly } from "./http/dev-only";
@@ -56,7 +56,7 @@ export function createApp({ deps, web, health }: AppOptions) {
   mountTrpc(app, deps);
   mountDocs(app, appRouter, config);
   mountRest(app, appRouter, deps);
-  mountAvatars(app, deps);
+  mountPictures(app, deps);
   if (config.environment !== "production") {
     app.use("/dev/*", devOnly(config));
     mountDevMail(app, deps);

@@ -66,6 +66,8 @@ organizations.create                     | yes                    | yes         
 organizations.get                        | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 organizations.settings                   | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 organizations.update                     | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+organizations.setLogo                    | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+organizations.removeLogo                 | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 organizations.delete                     | yes                    | 403 organization:delete    | 403 organization:delete    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 organizations.twoFactor                  | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 organizations.requireTwoFactor           | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT

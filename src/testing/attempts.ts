@@ -138,6 +138,11 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "organizations.get": ({ org }) => ({ org }),
   "organizations.settings": ({ org }) => ({ org }),
   "organizations.update": ({ org }) => ({ org, name: "Renamed" }),
+  "organizations.setLogo": ({ org }) => ({
+    org,
+    image: png(64, 64).toString("base64"),
+  }),
+  "organizations.removeLogo": ({ org }) => ({ org }),
   "organizations.delete": ({ org }) => ({ org, confirm: org }),
   "organizations.twoFactor": ({ org }) => ({ org }),
   "organizations.requireTwoFactor": ({ org }) => ({ org, required: false }),

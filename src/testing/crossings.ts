@@ -1,3 +1,4 @@
+import { png } from "./pictures";
 import type { InputOf, ProcedurePath } from "./procedures";
 import type { Ids } from "./tenants";
 
@@ -104,6 +105,11 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "organizations.get": (org) => ({ org }),
   "organizations.settings": (org) => ({ org }),
   "organizations.update": (org) => ({ org, name: "Taken over" }),
+  "organizations.setLogo": (org) => ({
+    org,
+    image: png(64, 64).toString("base64"),
+  }),
+  "organizations.removeLogo": (org) => ({ org }),
   "organizations.delete": (org) => ({ org, confirm: org }),
   "organizations.twoFactor": (org) => ({ org }),
   "organizations.requireTwoFactor": (org) => ({ org, required: false }),

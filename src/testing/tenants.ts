@@ -3,6 +3,7 @@ import type { Actor } from "./actor";
 import { addPasskey, createAuthenticator } from "./authenticator";
 import { connectIdentity } from "./identity";
 import { expectStatus, type TestServer } from "./kit";
+import { png } from "./pictures";
 
 /** The ids of one tenant, or ids of the same shape that nobody has. */
 export interface Ids {
@@ -59,6 +60,11 @@ export async function createTenant(
   const guest = `guest@${name.toLowerCase()}.example`;
   const invitation = await server.invite(admin, org, guest, "viewer");
   const project = await createProject(member, org.slug, `${name} Plan`);
+  const image = png(64, 64).toString("base64");
+  expectStatus(
+    await admin.put(`/organizations/${org.id}/logo`, { image }),
+    200,
+  );
   const slug = `${org.slug}-renamed`;
   expectStatus(await admin.put(`/organizations/${org.id}`, { slug }), 200);
   const gone = await server.organization(admin, `${name} Attic`);

@@ -100,12 +100,15 @@ function withoutSecrets(change: Change): Change {
   };
 }
 
-// Hashes are no use to a reader of the log, and a stolen log should not carry them.
+// Hashes are no use to a reader of the log, and a stolen log should not carry them. Nor are pictures, which are large.
 function publicPart(row: Change["before"]): Change["before"] {
   return (
     row &&
     Object.fromEntries(
-      Object.entries(row).filter(([key]) => !key.endsWith("Hash")),
+      Object.entries(row).filter(
+        ([key, value]) =>
+          !key.endsWith("Hash") && !(value instanceof Uint8Array),
+      ),
     )
   );
 }

@@ -8,8 +8,8 @@ import {
 } from "../../../testing/kit";
 import { chunk, png, pngOf } from "../../../testing/pictures";
 import { problemOf } from "../../../testing/problem";
-import { encodePicture } from "./picture/encode";
-import { readPixels, writePixels } from "./picture/pixels";
+import { encodePicture } from "../../pictures/encode";
+import { readPixels, writePixels } from "../../pictures/pixels";
 
 let server: TestServer;
 let ana: Actor;

@@ -9,7 +9,7 @@ import type { AuthCall } from "../call";
 import type { SignedIn } from "../sessions";
 import { users } from "../schema";
 import { toUser, type User } from "../shapes";
-import { encodePicture } from "./picture/encode";
+import { encodePicture } from "../../pictures/encode";
 import { avatars } from "./schema";
 
 /** @param base64 a PNG, JPEG or WebP */

@@ -6,6 +6,7 @@ import {
 } from "../../../shared/settings";
 import { slugSchema } from "../../../shared/slug";
 import { requireRecentProof } from "../../auth/proof";
+import { PICTURE, pictureField } from "../../pictures/field";
 import { orgInput, pageFrom, pageOf } from "../../inputs";
 import { rest, UNLESS_CHANGED } from "../../rest/meta";
 import { roleProcedure, router, userProcedure } from "../../trpc";
@@ -15,6 +16,7 @@ import {
   listDeletedOrganizations,
   restoreOrganization,
 } from "./deletion";
+import { removeLogo, setLogo } from "./logo";
 import {
   createOrganization,
   listOrganizations,
@@ -36,6 +38,18 @@ import {
 const member = "/organizations/{org}";
 const twoFactor = "/organizations/{org}/two-factor";
 const slug = slugSchema.optional();
+/** The one it has, or an address elsewhere; `takeLogoUrl` looks closer. */
+const logoUrlField = z
+  .union(
+    [
+      z.templateLiteral(["/api/logos/", z.string()]),
+      z.url({ protocol: /^https$/ }),
+    ],
+    {
+      error: "Use an address that begins with https://, or upload the picture.",
+    },
+  )
+  .refine((url) => url.length <= 500, "Use at most 500 characters.");
 
 export const organizationsRouter = router({
   list: userProcedure
@@ -111,11 +125,7 @@ export const organizationsRouter = router({
       orgInput({
         name: organizationNameField.optional(),
         slug,
-        logoUrl: z
-          .url({ protocol: /^https$/ })
-          .max(500)
-          .nullable()
-          .optional(),
+        logoUrl: logoUrlField.nullable().optional(),
         settings: organizationSettingsChanges.optional(),
         updatedAt: z.iso.datetime().optional(),
       }),
@@ -129,6 +139,30 @@ export const organizationsRouter = router({
         updatedAt ?? ctx.request.readAt,
       ),
     ),
+
+  setLogo: roleProcedure("organization:update")
+    .meta(
+      rest("PUT", `${member}/logo`, {
+        summary: "Set an organization's logo",
+        description: PICTURE,
+      }),
+    )
+    .input(orgInput({ image: pictureField }))
+    .output(organizationShape)
+    .mutation(({ ctx, input }) =>
+      setLogo(ctx.db, ctx.organization, input.image),
+    ),
+
+  removeLogo: roleProcedure("organization:update")
+    .meta(
+      rest("DELETE", `${member}/logo`, {
+        summary: "Remove an organization's logo",
+        status: 204,
+      }),
+    )
+    .input(orgInput({}))
+    .output(z.void())
+    .mutation(({ ctx }) => removeLogo(ctx.db, ctx.organization)),
 
   delete: roleProcedure("organization:delete")
     .meta(

@@ -12,6 +12,7 @@ import type { UnitOfWork } from "../../db/unit-of-work";
 import { iso } from "../../inputs";
 import { memberships } from "../members/schema";
 import { momentOfChange, requireUnchanged } from "../unchanged";
+import { takeLogoUrl } from "./logo";
 import { organizations } from "./schema";
 import { proposedSlugTaken, proposeSlug, slugTaken } from "./slugs";
 import {
@@ -97,6 +98,7 @@ export async function updateOrganization(
 ) {
   const before = await db.readRoot(organizations);
   await requireUnchanged(db, organizations, before, readAt);
+  await takeLogoUrl(db, before, changes.logoUrl);
   const settings = { ...before.settings, ...changes.settings };
   const updatedAt = momentOfChange(db.now, before);
   const complete = { ...changes, settings, updatedAt };

@@ -1,5 +1,5 @@
-import { DomainError } from "../../../errors";
-import { createQueue } from "../../../in-turn";
+import { DomainError } from "../errors";
+import { createQueue } from "../in-turn";
 import { readContainer } from "./container";
 import { centreSquare, readPixels, writePixels } from "./pixels";
 

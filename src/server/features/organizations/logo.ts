@@ -1,0 +1,73 @@
+import type { TenantDb } from "../../db/tenant";
+import { newId } from "../../../shared/id";
+import { DomainError } from "../../errors";
+import { encodePicture } from "../../pictures/encode";
+import { momentOfChange } from "../unchanged";
+import { logos, organizations } from "./schema";
+import { type Held, toOrganization } from "./shapes";
+
+type OrganizationRow = typeof organizations.$inferSelect;
+
+/**
+ * @param base64 a PNG, JPEG or WebP
+ * @throws DomainError INVALID_INPUT, at `image`, for what is no picture or not one to be taken; BUSY
+ */
+export async function setLogo(db: TenantDb, held: Held, base64: string) {
+  const image = await encodePicture(Buffer.from(base64, "base64"));
+  const before = await db.readRoot(organizations);
+  await forgetStored(db);
+  const id = newId("logo");
+  const times = { createdAt: db.now };
+  db.insert(logos, { id, image, size: image.length, ...times }, overtaken);
+  return show(db, held, before, `/api/logos/${id}`);
+}
+
+export async function removeLogo(db: TenantDb, held: Held): Promise<void> {
+  const before = await db.readRoot(organizations);
+  if (before.logoUrl === null) return;
+  await forgetStored(db);
+  show(db, held, before, null);
+}
+
+/**
+ * What a logo's address may be set to beside uploading one: nothing, what it is already, so that an organization can be
+ * sent back as it was read, or an address elsewhere, which programs may use and the interface does not load.
+ */
+export async function takeLogoUrl(
+  db: TenantDb,
+  before: OrganizationRow,
+  logoUrl: string | null | undefined,
+): Promise<void> {
+  if (logoUrl === undefined || logoUrl === before.logoUrl) return;
+  if (logoUrl?.startsWith("/")) throw notItsOwn();
+  await forgetStored(db);
+}
+
+function show(
+  db: TenantDb,
+  held: Held,
+  before: OrganizationRow,
+  logoUrl: string | null,
+) {
+  const changes = { logoUrl, updatedAt: momentOfChange(db.now, before) };
+  return toOrganization(
+    db.updateRoot(organizations, before, changes, overtaken),
+    held,
+  );
+}
+
+/** The address of a logo that was taken away leads nowhere. */
+async function forgetStored(db: TenantDb): Promise<void> {
+  for (const row of await db.from(logos)) db.remove(logos, row, overtaken);
+}
+
+/** Another admin set one at the same moment: there is one of each organization. */
+function overtaken(): DomainError {
+  return new DomainError("STALE", undefined, { retry: true });
+}
+
+function notItsOwn(): DomainError {
+  const message = "Upload the picture: PUT it to /organizations/{org}/logo.";
+  const issues = [{ path: "logoUrl", message }];
+  return new DomainError("INVALID_INPUT", message, { issues });
+}
