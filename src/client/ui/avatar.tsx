@@ -3,7 +3,7 @@ import { cx } from "./cx.ts";
 
 export interface AvatarProps {
   name: string;
-  /** The picture's address, when there is one. */
+  /** The picture's address, when there is one. The content security policy lets none be loaded from elsewhere. */
   image?: string | null | undefined;
   /** People are round, organizations are square. */
   shape?: "person" | "organization";
@@ -30,7 +30,9 @@ const GROUNDS = [
 export function Avatar(props: AvatarProps) {
   const [broken, setBroken] = createSignal<string>();
   const image = () =>
-    props.image && props.image !== broken() ? props.image : undefined;
+    props.image && isOurs(props.image) && props.image !== broken()
+      ? props.image
+      : undefined;
   const look = () =>
     cx(
       "inline-grid shrink-0 place-items-center overflow-hidden object-cover font-medium text-avatar-ink select-none",
@@ -60,6 +62,10 @@ export function Avatar(props: AvatarProps) {
       )}
     </Show>
   );
+}
+
+function isOurs(address: string): boolean {
+  return address.startsWith("data:") || /^\/(?!\/)/.test(address);
 }
 
 /** The first letters of the first and the last word: `"Ada King Lovelace"` → `"AL"`. */

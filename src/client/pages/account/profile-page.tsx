@@ -3,7 +3,7 @@ import { useAuthContext } from "../../session/session.ts";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { EmailSection } from "./email/email-section.tsx";
 import { NameSection } from "./name-section.tsx";
-import { PictureSection } from "./picture/picture-section.tsx";
+import { OwnPicture } from "./picture/own-picture.tsx";
 import { TEXTS } from "./texts.ts";
 
 export default function ProfilePage() {
@@ -14,7 +14,7 @@ export default function ProfilePage() {
       <Show when={context.data}>
         {(found) => (
           <>
-            <PictureSection
+            <OwnPicture
               name={found().user.name}
               image={found().user.avatarUrl}
             />

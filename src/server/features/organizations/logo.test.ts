@@ -29,8 +29,9 @@ async function withLogo() {
   return { org, path, address: String(body.logoUrl), body };
 }
 
-async function logoOf(path: string) {
-  return expectStatus(await admin.get(path), 200).body.logoUrl;
+async function logoOf(path: string): Promise<unknown> {
+  const { body } = expectStatus(await admin.get(path), 200);
+  return Object.entries(body).find(([name]) => name === "logoUrl")?.[1];
 }
 
 function download(address: string) {
@@ -156,7 +157,7 @@ describe("the address of a logo in a change of the organization", () => {
   test("may be what it is, so that an organization can be sent back as it was read", async () => {
     const { org, path, address } = await withLogo();
     const same = await admin.put(path, { name: "Same", logoUrl: address });
-    expect(expectStatus(same, 200).body.logoUrl).toBe(address);
+    expect(expectStatus(same, 200).body).toMatchObject({ logoUrl: address });
     expect(await stored(org.id)).toBe(1);
   });
 

@@ -4,6 +4,7 @@ import { Loaded } from "../../../ui/loaded.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { GeneralFacts } from "./general/general-facts.tsx";
+import { LogoSection } from "./general/logo/logo-section.tsx";
 import { NameForm } from "./general/name-form.tsx";
 import { SettingsForm } from "./general/settings-form.tsx";
 import { SlugForm } from "./general/slug-form.tsx";
@@ -19,6 +20,7 @@ export default function GeneralPage() {
       />
       <Can permission="organization:update">
         <NameForm />
+        <LogoSection />
         <SlugForm />
       </Can>
       <Loaded query={settings} skeleton={<Skeleton rows={4} />}>

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { organizationNameField } from "../../../../../shared/fields.ts";
-import { api } from "../../../../api.ts";
 import { StaleNotice } from "../../../../edits/stale-notice.tsx";
 import { createFormProblems } from "../../../../form-problems.ts";
 import { useOrganization } from "../../../../session/organization.tsx";
@@ -10,6 +9,7 @@ import { Form } from "../../../../ui/form.tsx";
 import { Section } from "../../../../ui/section.tsx";
 import { TextField } from "../../../../ui/text-field.tsx";
 import { toast } from "../../../../ui/toast.ts";
+import { readOrganizationAgain } from "./read-again.ts";
 import { useOrganizationEdits } from "./use-organization-edits.ts";
 
 const fields = z.object({ name: organizationNameField });
@@ -17,7 +17,11 @@ const fields = z.object({ name: organizationNameField });
 export function NameForm() {
   const { user } = useOrganization();
   const problems = createFormProblems(["name"]);
-  const edits = useOrganizationEdits("name", fields.parse, readAgain);
+  const edits = useOrganizationEdits(
+    "name",
+    fields.parse,
+    readOrganizationAgain,
+  );
   const attempt = (save: () => Promise<boolean>) =>
     problems.attempt(async () => {
       if (await save()) toast.success("Name saved");
@@ -70,11 +74,4 @@ export function NameForm() {
       </Section>
     </Form>
   );
-}
-
-function readAgain() {
-  return Promise.all([
-    api.auth.context.invalidate(),
-    api.organizations.settings.invalidate(),
-  ]);
 }

@@ -1,26 +1,42 @@
 import { createSignal, Show } from "solid-js";
-import { api } from "../../../api.ts";
-import { createFormProblems } from "../../../form-problems.ts";
-import { toastProblem } from "../../../problem-toast.ts";
-import { Avatar } from "../../../ui/avatar.tsx";
-import { Button } from "../../../ui/button.tsx";
-import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { Section } from "../../../ui/section.tsx";
-import { toast } from "../../../ui/toast.ts";
+import { createFormProblems } from "../form-problems.ts";
+import { toastProblem } from "../problem-toast.ts";
+import { Avatar, type AvatarProps } from "../ui/avatar.tsx";
+import { Button } from "../ui/button.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { Section } from "../ui/section.tsx";
+import { toast } from "../ui/toast.ts";
 import { DropArea } from "./drop-area.tsx";
 import { base64Of, toSquare } from "./square.ts";
 import { TEXTS } from "./texts.ts";
 
-/** One's own picture: chosen or dropped, looked at, saved, and taken away again. */
-export function PictureSection(props: { name: string; image: string | null }) {
+export interface PictureSectionProps {
+  /** What the initials are made of where there is no picture. */
+  name: string;
+  image: string | null;
+  shape: AvatarProps["shape"];
+  /** What is special to whose picture it is. */
+  texts: Record<
+    | "title"
+    | "text"
+    | "file"
+    | "save"
+    | "saved"
+    | "removed"
+    | "notSaved"
+    | "notRemoved",
+    string
+  >;
+  /** @param base64 a square picture */
+  onSave: (base64: string) => Promise<unknown>;
+  onRemove: () => Promise<unknown>;
+}
+
+/** A picture: chosen or dropped, looked at, saved, and taken away again. */
+export function PictureSection(props: PictureSectionProps) {
   const [preview, setPreview] = createSignal<string>();
+  const [isBusy, setBusy] = createSignal(false);
   const problems = createFormProblems([]);
-  const set = api.account.setAvatar.useMutation(() => ({
-    meta: { showsErrors: true },
-  }));
-  const remove = api.account.removeAvatar.useMutation(() => ({
-    meta: { showsErrors: true },
-  }));
   let chooser: HTMLButtonElement | undefined;
   let input: HTMLInputElement | undefined;
 
@@ -30,29 +46,35 @@ export function PictureSection(props: { name: string; image: string | null }) {
       setPreview(await toSquare(file));
     });
   // The button that was pressed is gone by then.
-  const finish = async () => {
+  const finish = (message: string) => {
+    toast.success(message);
     setPreview(undefined);
     chooser?.focus();
-    await Promise.all([
-      api.auth.context.invalidate(),
-      api.members.list.invalidate(),
-    ]);
   };
-  const save = (chosen: string) =>
-    problems.attempt(async () => {
-      await set.mutateAsync({ image: base64Of(chosen) });
-      toast.success(TEXTS.saved);
-      await finish();
-    });
-  const takeAway = async () => {
+  const busy = async (act: () => Promise<unknown>) => {
+    setBusy(true);
     try {
-      await remove.mutateAsync();
-      toast.success(TEXTS.removed);
-      await finish();
-    } catch (error) {
-      toastProblem(TEXTS.notRemoved, error);
+      await act();
+    } finally {
+      setBusy(false);
     }
   };
+  const save = (chosen: string) =>
+    busy(() =>
+      problems.attempt(async () => {
+        await props.onSave(base64Of(chosen));
+        finish(props.texts.saved);
+      }),
+    );
+  const takeAway = () =>
+    busy(async () => {
+      try {
+        await props.onRemove();
+        finish(props.texts.removed);
+      } catch (error) {
+        toastProblem(props.texts.notRemoved, error);
+      }
+    });
   const cancel = () => {
     setPreview(undefined);
     problems.clear();
@@ -60,10 +82,10 @@ export function PictureSection(props: { name: string; image: string | null }) {
   };
 
   return (
-    <Section title={TEXTS.title} description={TEXTS.text}>
+    <Section title={props.texts.title} description={props.texts.text}>
       <div class="flex flex-col gap-3">
         <ErrorSummary
-          title={TEXTS.notSaved}
+          title={props.texts.notSaved}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
@@ -71,6 +93,7 @@ export function PictureSection(props: { name: string; image: string | null }) {
           <Avatar
             name={props.name}
             image={preview() ?? props.image}
+            shape={props.shape}
             size="xl"
           />
           <div class="flex min-w-0 flex-1 basis-60 flex-col gap-2">
@@ -79,7 +102,7 @@ export function PictureSection(props: { name: string; image: string | null }) {
                 ref={(element) => (input = element)}
                 type="file"
                 hidden
-                aria-label={TEXTS.file}
+                aria-label={props.texts.file}
                 accept="image/png,image/jpeg,image/webp,image/*"
                 onChange={({ currentTarget }) => {
                   const [file] = currentTarget.files ?? [];
@@ -92,10 +115,10 @@ export function PictureSection(props: { name: string; image: string | null }) {
                 {(chosen) => (
                   <Button
                     variant="primary"
-                    pending={set.isPending}
+                    pending={isBusy()}
                     onClick={() => save(chosen())}
                   >
-                    {TEXTS.save}
+                    {props.texts.save}
                   </Button>
                 )}
               </Show>
@@ -111,7 +134,7 @@ export function PictureSection(props: { name: string; image: string | null }) {
                   <Show when={props.image}>
                     <Button
                       variant="danger-quiet"
-                      pending={remove.isPending}
+                      pending={isBusy()}
                       onClick={takeAway}
                     >
                       {TEXTS.remove}

@@ -1,0 +1,31 @@
+import { api } from "../../../api.ts";
+import { PictureSection } from "../../../pictures/picture-section.tsx";
+import { TEXTS } from "./texts.ts";
+
+/** One's own picture. */
+export function OwnPicture(props: { name: string; image: string | null }) {
+  const set = api.account.setAvatar.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const remove = api.account.removeAvatar.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const readAgain = () =>
+    Promise.all([api.auth.context.invalidate(), api.members.list.invalidate()]);
+  return (
+    <PictureSection
+      name={props.name}
+      image={props.image}
+      shape="person"
+      texts={TEXTS}
+      onSave={async (image) => {
+        await set.mutateAsync({ image });
+        await readAgain();
+      }}
+      onRemove={async () => {
+        await remove.mutateAsync();
+        await readAgain();
+      }}
+    />
+  );
+}

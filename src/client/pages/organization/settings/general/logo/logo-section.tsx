@@ -1,0 +1,31 @@
+import { api } from "../../../../../api.ts";
+import { PictureSection } from "../../../../../pictures/picture-section.tsx";
+import { useOrganization } from "../../../../../session/organization.tsx";
+import { readOrganizationAgain } from "../read-again.ts";
+import { TEXTS } from "./texts.ts";
+
+export function LogoSection() {
+  const { slug, organization } = useOrganization();
+  const set = api.organizations.setLogo.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const remove = api.organizations.removeLogo.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  return (
+    <PictureSection
+      name={organization().name}
+      image={organization().logoUrl}
+      shape="organization"
+      texts={TEXTS}
+      onSave={async (image) => {
+        await set.mutateAsync({ org: slug(), image });
+        await readOrganizationAgain();
+      }}
+      onRemove={async () => {
+        await remove.mutateAsync({ org: slug() });
+        await readOrganizationAgain();
+      }}
+    />
+  );
+}
