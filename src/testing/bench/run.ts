@@ -1,6 +1,7 @@
 /** `bun run bench`: the product against its own ceilings, in one run, interleaved. Ratios hold; absolutes drift. */
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { firstLine } from "./first-line";
 import { fire, type Load, type Shot } from "./load";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
@@ -111,15 +112,6 @@ function pinned(core: number, command: string[]): string[] {
 function pinSelf(core: number): void {
   if (canPin)
     Bun.spawnSync(["taskset", "-a", "-cp", String(core), String(process.pid)]);
-}
-
-async function firstLine(stream: ReadableStream<Uint8Array>): Promise<string> {
-  let text = "";
-  for await (const chunk of stream) {
-    text += new TextDecoder().decode(chunk);
-    if (text.includes("\n")) break;
-  }
-  return text.slice(0, text.indexOf("\n"));
 }
 
 function median(values: number[]): number {

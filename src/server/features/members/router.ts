@@ -4,7 +4,8 @@ import type { Grants } from "../../../shared/permissions";
 import { orgInput, pageOf } from "../../inputs";
 import { rest } from "../../rest/meta";
 import { roleProcedure, router } from "../../trpc";
-import { changeRole, getMember, listMembers, removeMember } from "./service";
+import { listMembers } from "./list";
+import { changeRole, getMember, removeMember } from "./service";
 import { membershipShape } from "./shapes";
 
 const member = "/organizations/{org}/members/{userId}";
@@ -25,7 +26,7 @@ export const membersRouter = router({
       }),
     )
     .output(pageOf(membershipShape))
-    .query(({ ctx, input }) => listMembers(ctx.db, input)),
+    .query(({ ctx, input }) => listMembers(ctx.db, input, input)),
 
   get: roleProcedure("member:read")
     .meta(rest("GET", member, { summary: "Read a member" }))

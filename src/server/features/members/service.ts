@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import {
   can,
   type Grants,
@@ -10,7 +10,6 @@ import { requireRecentProof } from "../../auth/proof";
 import type { TenantDb } from "../../db/tenant";
 import { defineQuery } from "../../db/tenant-reader";
 import { DomainError, permissionDenied } from "../../errors";
-import { toPage } from "../../inputs";
 import {
   customNameOf,
   customPermissionsOf,
@@ -44,48 +43,11 @@ export const memberFields = {
   avatarUrl: users.avatarUrl,
 };
 
-const membersByAge = defineQuery<{
-  cursor: string;
-  limit: number;
-  q: string | null;
-  role: string | null;
-}>()((db, value) =>
-  db
-    .join(memberships, users, eq(users.id, memberships.userId), memberFields)
-    .where(
-      and(
-        gt(memberships.id, value("cursor")),
-        sql`(${value("q")} is null or instr(lower(${users.name} || ' ' || ${users.email}), lower(${value("q")})) > 0)`,
-        sql`(${value("role")} is null or ${memberships.role} = ${value("role")})`,
-      ),
-    )
-    .orderBy(asc(memberships.id))
-    .limit(value("limit")),
-);
-
 const memberByUser = defineQuery<{ userId: string }>()((db, value) =>
   db
     .join(memberships, users, eq(users.id, memberships.userId), memberFields)
     .where(eq(memberships.userId, value("userId"))),
 );
-
-export async function listMembers(
-  db: TenantDb,
-  {
-    limit,
-    cursor,
-    q,
-    role,
-  }: { limit: number; cursor?: string; q?: string; role?: string },
-) {
-  const rows = await db.all(membersByAge, {
-    cursor: cursor ?? "",
-    limit: limit + 1,
-    q: q || null,
-    role: role ?? null,
-  });
-  return toPage(rows, limit, (row) => row.id, toMembership);
-}
 
 export async function getMember(db: TenantDb, userId: string) {
   return toMembership(await requireMember(db, userId));

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Actor } from "../../../testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../../testing/kit";
+
+const NAMES = {
+  jurgen: "Jürgen Äbler",
+  decomposed: "Jo\u0308rg",
+  odysseus: "ΟΔΥΣΣΕΎΣ",
+  olga: "Ольга",
+  ibrahim: "İbrahim Işık",
+  strauss: "Strauß",
+  odd: "50 % *[a]? ^-_]",
+};
+
+let server: TestServer;
+let ana: Actor;
+let org: TestOrganization;
+const emails = new Map<string, string>();
+beforeAll(async () => {
+  server = await startServer();
+  ana = await server.person("Ana");
+  org = await server.organization(ana);
+  for (const name of Object.values(NAMES)) {
+    const { email } = await server.join(ana, org, "member", name);
+    emails.set(name, email);
+  }
+});
+afterAll(() => server.stop());
+
+async function found(q: string, more = ""): Promise<string[]> {
+  const query = `?q=${encodeURIComponent(q)}${more}`;
+  const { body } = expectStatus(
+    await ana.get(`/organizations/${org.slug}/members${query}`),
+    200,
+  );
+  const { items } = body as unknown as { items: { name: string }[] };
+  return items.map(({ name }) => name);
+}
+
+test.each([
+  ["jürgen äb", NAMES.jurgen],
+  ["JÜRGEN ÄB", NAMES.jurgen],
+  ["ju\u0308rgen", NAMES.jurgen],
+  ["jörg", NAMES.decomposed],
+  ["JO\u0308RG", NAMES.decomposed],
+  ["οδυσσεύς", NAMES.odysseus],
+  ["ολγα", undefined],
+  ["ОЛЬГА", NAMES.olga],
+  ["ibrahim ışık", NAMES.ibrahim],
+  ["STRAUẞ", NAMES.strauss],
+  ["  ольга  ", NAMES.olga],
+])("%p finds %p", async (q, name) => {
+  expect(await found(q)).toEqual(name === undefined ? [] : [name]);
+});
+
+test.each(["*[a]", "]? ^", "%", "[a]", "?", "^-", "]", "-_]", "*"])(
+  "%p is found as it is written, and nothing else by it",
+  async (q) => {
+    expect(await found(q)).toEqual([NAMES.odd]);
+  },
+);
+
+test.each([
+  "[a-z]",
+  "[^x]",
+  "j?rgen",
+  "j*n",
+  "'; drop table users; --",
+  "_",
+  "ж",
+])("%p is no pattern", async (q) => {
+  const exact = Object.values(NAMES).filter((name) => name.includes(q));
+  expect(await found(q)).toEqual(exact);
+});
+
+test("an address is found in any case", async () => {
+  const email = emails.get(NAMES.olga) ?? "";
+  expect(await found(email.toUpperCase())).toEqual([NAMES.olga]);
+  expect(await found(email.slice(0, 8))).toContain(NAMES.olga);
+});
+
+test("no words find everybody", async () => {
+  const everybody = ["Ana", ...Object.values(NAMES)];
+  expect(await found("")).toEqual(everybody);
+  expect(await found("   ")).toEqual(everybody);
+});
+
+test("words and a role narrow together", async () => {
+  expect(await found("ol", "&role=admin")).toEqual([]);
+  expect(await found("ОЛ", "&role=member")).toEqual([NAMES.olga]);
+  expect(await found("an", "&role=admin")).toEqual(["Ana"]);
+});
+
+test("200 letters are looked for, and no more are taken", async () => {
+  expect(await found("Ä".repeat(200))).toEqual([]);
+  const q = "ä".repeat(201);
+  const path = `/organizations/${org.slug}/members?q=${encodeURIComponent(q)}`;
+  expectStatus(await ana.get(path), 400);
+});

@@ -1,0 +1,11 @@
+/** The line with which a started server says where it is. */
+export async function firstLine(
+  stream: ReadableStream<Uint8Array>,
+): Promise<string> {
+  let text = "";
+  for await (const chunk of stream) {
+    text += new TextDecoder().decode(chunk);
+    if (text.includes("\n")) break;
+  }
+  return text.slice(0, text.indexOf("\n"));
+}

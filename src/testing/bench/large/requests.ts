@@ -1,0 +1,167 @@
+import { EVENTS, FEW, id, LARGE, SIZES, VIEWERS } from "./build";
+
+/** What is asked, and what the answer has to be. */
+export interface Question {
+  name: string;
+  path: string;
+  /** How many rows come. */
+  rows: number;
+  /** What each of them is. */
+  each?: (row: Row) => boolean;
+}
+
+export type Row = Record<string, unknown>;
+
+const PAGE = 50;
+
+interface Where {
+  anaId: string;
+  /** When the organization was built, in milliseconds since 1970 UTC. */
+  now: number;
+}
+
+export function questions(where: Where): Question[] {
+  return [...members(), ...auditLog(where), ...invitations(), ...switcher()];
+}
+
+function members(): Question[] {
+  const ask = asker("members", `/api/organizations/${LARGE.slug}/members`);
+  const hasRole = (role: string) => (row: Row) => row.role === role;
+  const isNamed = (part: string) => (row: Row) =>
+    String(row.name).toLowerCase().includes(part);
+  return [
+    ask("first page", {}, PAGE),
+    ask("middle", { cursor: id("mem", SIZES.members / 2) }, PAGE),
+    ask("last page", { cursor: id("mem", SIZES.members - 11) }, 10),
+    ask("one role, common", { role: "member" }, PAGE, hasRole("member")),
+    ask("one role, rare", { role: "viewer" }, VIEWERS, hasRole("viewer")),
+    ask("search, many", { q: "WEBER" }, PAGE, isNamed("weber")),
+    ask(
+      "search, few, other case",
+      { q: FEW.name.toUpperCase() },
+      FEW.count,
+      isNamed(FEW.name.toLowerCase()),
+    ),
+    ask("search, an address", { q: "Member-9876@example" }, 1),
+    ask("search, none", { q: "nobody has this" }, 0),
+    ask("search and role, none", { q: "nobody", role: "member" }, 0),
+    ask("search, 200 characters", { q: "ä".repeat(200) }, 0),
+  ];
+}
+
+function auditLog({ anaId, now }: Where): Question[] {
+  const ask = asker("audit", `/api/organizations/${LARGE.slug}/audit-log`);
+  const at = (days: number) => new Date(now - days * 86_400_000).toISOString();
+  const [ben, cleo] = [id("usr", 1), id("usr", 2)];
+  const nobody = id("usr", 999_999);
+  const seldom = "members.updateRole";
+  const actedBy = (actor: string) => (row: Row) =>
+    (row.actor as Row).id === actor;
+  const isSeldom = (row: Row) => row.action === seldom;
+  const hasBens = Math.floor((EVENTS.ben / SIZES.events) * EVENTS.seldom);
+  return [
+    ask("first page", {}, PAGE),
+    ask("deep", { cursor: cursorAt(now, 1000) }, PAGE),
+    ask("by one who did most", { actor: anaId }, PAGE, actedBy(anaId)),
+    ask("by one who did little", { actor: cleo }, EVENTS.cleo, actedBy(cleo)),
+    ask("by nobody there", { actor: nobody }, 0),
+    ask("by the program", { actor: "system" }, PAGE),
+    ask("common action", { action: "projects.update" }, PAGE),
+    ask("seldom action", { action: seldom }, EVENTS.seldom, isSeldom),
+    ask("unknown action", { action: "projects.none" }, 0),
+    ask("from", { from: at(1) }, PAGE),
+    ask("to", { to: at(70) }, PAGE),
+    ask("from and to", { from: at(41), to: at(40) }, PAGE),
+    ask("from and to, none", { from: at(100), to: at(99) }, 0),
+    ask("actor and action", { actor: anaId, action: "projects.create" }, PAGE),
+    ask(
+      "actor and action, both often, never together",
+      { actor: anaId, action: "invitations.create" },
+      0,
+    ),
+    ask(
+      "actor and seldom action",
+      { actor: ben, action: seldom },
+      hasBens,
+      actedBy(ben),
+    ),
+    ask(
+      "little actor and common action",
+      { actor: cleo, action: "projects.create" },
+      Math.floor(EVENTS.cleo / 3),
+      actedBy(cleo),
+    ),
+    ask(
+      "the program and a common action",
+      { actor: "system", action: "projects.create" },
+      PAGE,
+    ),
+    ask(
+      "the program and a seldom action",
+      { actor: "system", action: seldom },
+      0,
+    ),
+    ask("actor and to", { actor: ben, to: at(1) }, PAGE, actedBy(ben)),
+    ask("actor and from, none", { actor: ben, from: at(50) }, 0),
+    ask("action and to", { action: "projects.create", to: at(75) }, PAGE),
+    ask("action and from, none", { action: seldom, from: at(0.1) }, 0),
+    ask(
+      "all four",
+      { actor: ben, action: "projects.update", from: at(75), to: at(70) },
+      PAGE,
+      actedBy(ben),
+    ),
+    ask("one by its number", { seq: String(SIZES.events / 2) }, 1),
+  ];
+}
+
+/** The place of the log where its `seq`th event stands; its moment need not be exact. */
+function cursorAt(now: number, seq: number): string {
+  return `${now - 79 * 86_400_000}.${seq}`;
+}
+
+function invitations(): Question[] {
+  const ask = asker(
+    "invitations",
+    `/api/organizations/${LARGE.slug}/invitations`,
+  );
+  const quarters = ["pending", "accepted", "revoked", "expired"];
+  return [
+    ask("first page", {}, PAGE),
+    ask("middle", { cursor: id("inv", SIZES.invitations / 2) }, PAGE),
+    ...quarters.map((status) =>
+      ask(status, { status }, PAGE, (row) => row.status === status),
+    ),
+    ask("declined", { status: "declined" }, 1),
+  ];
+}
+
+function switcher(): Question[] {
+  const everywhere = SIZES.organizations + 1;
+  return [
+    {
+      name: "organizations.list",
+      path: "/api/organizations?limit=100",
+      rows: 100,
+    },
+    {
+      name: "auth.context",
+      path: `/api/auth/context?org=${LARGE.slug}`,
+      rows: everywhere,
+    },
+  ];
+}
+
+function asker(of: string, path: string) {
+  return (
+    name: string,
+    query: Record<string, string>,
+    rows: number,
+    each?: Question["each"],
+  ): Question => ({
+    name: `${of}: ${name}`,
+    path: `${path}?${new URLSearchParams(query)}`,
+    rows,
+    ...(each && { each }),
+  });
+}
