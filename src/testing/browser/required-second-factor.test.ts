@@ -7,7 +7,7 @@ import { createPeople, type People } from "../people";
 import { type MailServer, startMailServer } from "../smtp";
 import { until } from "../until";
 import { launchBrowser } from "./launch";
-import { createVisitor, type Visitor } from "./visitor";
+import { createVisitor, settled, type Visitor } from "./visitor";
 
 const DAY = 24 * 60 * 60 * 1000;
 const SETTINGS = "/o/acme/settings/security";
@@ -113,7 +113,7 @@ test("an admin requires it, members are told, kept out when the time is over, an
   expect(await notice(member.page).count()).toBe(0);
 
   // When the time is over, the open page says so by itself: at the next thing that it asks of the server.
-  await member.page.waitForLoadState("networkidle");
+  await settled(member.page);
   server.passTime(3 * DAY + 60_000);
   await link(member.page, "Settings").click();
   await keptOut(member.page).waitFor();

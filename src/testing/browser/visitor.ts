@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page, Request } from "playwright-core";
 import type { TestServer } from "../kit";
+import { until } from "../until";
 
 /** One person at one browser of their own. Whatever the page complains about is collected and must be nothing. */
 export interface Visitor {
@@ -23,7 +24,10 @@ export async function createVisitor(
   });
   context.setDefaultTimeout(10_000);
   const complaints: string[] = [];
-  context.on("page", (page) => listen(page, complaints));
+  context.on("page", (page) => {
+    listen(page, complaints);
+    follow(page);
+  });
   const page = await context.newPage();
   const open = async (path: string, target = page) => {
     await target.goto(new URL(path, server.url).href);
@@ -49,5 +53,35 @@ function listen(page: Page, complaints: string[]): void {
     const isRefusal = message.text().startsWith("Failed to load resource");
     if (message.type() === "error" && !isRefusal)
       complaints.push(message.text());
+  });
+}
+
+const QUIET_MS = 500;
+const traffic = new WeakMap<Page, { underWay: Set<Request>; at: number }>();
+
+function follow(page: Page): void {
+  const seen = { underWay: new Set<Request>(), at: performance.now() };
+  traffic.set(page, seen);
+  const end = (request: Request) => {
+    if (seen.underWay.delete(request)) seen.at = performance.now();
+  };
+  page.on("request", (request) => {
+    if (!isStream(request)) seen.underWay.add(request);
+  });
+  page.on("requestfinished", end);
+  page.on("requestfailed", end);
+}
+
+function isStream(request: Request): boolean {
+  return request.url().includes("/trpc/live.");
+}
+
+/** Waits until a visitor's page has all it asked for and asks for no more; the stream that it listens to goes on. */
+export async function settled(page: Page): Promise<void> {
+  await until("the page asks for no more", () => {
+    const seen = traffic.get(page);
+    if (!seen) throw new Error("This is no page of a visitor.");
+    const isQuiet = performance.now() - seen.at > QUIET_MS;
+    return (seen.underWay.size === 0 && isQuiet) || undefined;
   });
 }

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, jest, test } from "bun:test";
+import { QueryClient } from "@tanstack/solid-query";
+import { matchingKey } from "../../sdk/query-key";
+import { createRefresh } from "./live-refresh";
+
+let cache: QueryClient;
+let refresh: ReturnType<typeof createRefresh>;
+let read: string[];
+beforeEach(() => {
+  jest.useFakeTimers();
+  cache = new QueryClient();
+  read = [];
+  cache.invalidateQueries = async (filters) => {
+    const [path] = (filters?.queryKey ?? []) as unknown as [string[]?];
+    read.push(path?.join(".") || "everything");
+  };
+  refresh = createRefresh(cache);
+});
+afterEach(() => {
+  refresh.stop();
+  jest.useRealTimers();
+});
+
+test("what is noted first is read at once, and what follows is read once, within half a second", () => {
+  refresh.note("projects");
+  jest.advanceTimersByTime(0);
+  expect(read).toEqual(["projects"]);
+  for (let time = 0; time < 50; time++) refresh.note("projects");
+  jest.advanceTimersByTime(500);
+  expect(read).toEqual(["projects", "projects"]);
+  jest.advanceTimersByTime(10_000);
+  expect(read).toHaveLength(2);
+});
+
+test("while the reader's own change is under way, nothing that it could be undone by is read", async () => {
+  const answer = Promise.withResolvers<void>();
+  const change = cache
+    .getMutationCache()
+    .build(cache, { mutationFn: () => answer.promise });
+  const changing = change.execute(undefined);
+  refresh.note("members");
+  jest.advanceTimersByTime(5_000);
+  expect(read).toEqual([]);
+  answer.resolve();
+  await changing;
+  jest.advanceTimersByTime(500);
+  expect(read).toEqual(["members", "organizations"]);
+});
+
+test("after a gap all is read anew, and after the end nothing is", () => {
+  refresh.all();
+  jest.advanceTimersByTime(0);
+  expect(read).toEqual(["everything"]);
+  refresh.note("audit");
+  refresh.stop();
+  jest.advanceTimersByTime(5_000);
+  expect(read).toEqual(["everything"]);
+});
+
+test("the keys it names are those the client's queries have", async () => {
+  const real = new QueryClient();
+  const key = [["projects", "list"], { input: { org: "acme" }, type: "query" }];
+  real.setQueryData(key, { items: [] });
+  await real.invalidateQueries({ queryKey: matchingKey("projects") });
+  expect(real.getQueryState(key)?.isInvalidated).toBe(true);
+  await real.resetQueries({ queryKey: matchingKey("") });
+  real.setQueryData(key, { items: [] });
+  await real.invalidateQueries({ queryKey: matchingKey("") });
+  expect(real.getQueryState(key)?.isInvalidated).toBe(true);
+});
