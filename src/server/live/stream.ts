@@ -4,7 +4,7 @@ import { DomainError } from "../errors";
 import type { Subscription } from "./hub";
 
 /** A session may end by itself, and without Redis another instance's changes are not heard. */
-export const LOOK_EVERY_MS = 30_000;
+const LOOK_EVERY_MS = 30_000;
 
 export interface StreamOptions {
   /** Called when the stream begins, and undone when it ends: one that never begins has nothing to undo. */
@@ -13,6 +13,7 @@ export interface StreamOptions {
   look: () => Promise<Grants | undefined>;
   /** Aborted when the page is gone. */
   signal: AbortSignal | undefined;
+  lookEveryMs?: number;
 }
 
 /**
@@ -24,26 +25,27 @@ export async function* streamOf({
   subscribe,
   look,
   signal,
+  lookEveryMs = LOOK_EVERY_MS,
 }: StreamOptions): AsyncGenerator<LiveSignal, void> {
   const isGone = () => signal?.aborted === true;
   const subscription = subscribe();
   signal?.addEventListener("abort", subscription.wake, { once: true });
-  let lookedAt = 0;
+  let lookAt = 0;
   let grants: Grants = new Set();
   try {
     while (!isGone()) {
       const { topics, isAccessInDoubt, isEnding } = subscription.take();
       if (isEnding) throw stopping();
-      if (isAccessInDoubt || Date.now() - lookedAt >= LOOK_EVERY_MS) {
+      if (isAccessInDoubt || Date.now() >= lookAt) {
         const found = await look();
         if (!found) return yield* lost();
-        lookedAt = Date.now();
+        lookAt = Date.now() + lookEveryMs;
         grants = found;
       }
       if (isAccessInDoubt) yield { kind: "you" };
       for (const topic of topics)
         if (can(grants, TOPICS[topic])) yield { kind: topic };
-      await subscription.wait(LOOK_EVERY_MS);
+      await subscription.wait(Math.max(0, lookAt - Date.now()));
     }
   } finally {
     signal?.removeEventListener("abort", subscription.wake);
