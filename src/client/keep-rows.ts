@@ -5,6 +5,7 @@ import { reconcile } from "solid-js/store";
 const KEYS = {
   projects: "id",
   invitations: "id",
+  domains: "id",
   members: "userId",
   identities: "id",
   audit: "id",

@@ -1,6 +1,8 @@
 import { createSignal, Show } from "solid-js";
 import { Badge, type BadgeTone } from "../../../../ui/badge.tsx";
 import { Button } from "../../../../ui/button.tsx";
+import { Callout } from "../../../../ui/callout.tsx";
+import { RequestId } from "../../../../ui/request-id.tsx";
 import { Section } from "../../../../ui/section.tsx";
 import { DnsRecord } from "./dns-record.tsx";
 import type { Domain } from "./domain.ts";
@@ -20,7 +22,7 @@ const TONES: Record<Domain["status"], BadgeTone> = {
 /** One domain: its record, whether it was found, and what people with an address there join as. */
 export function DomainSection(props: { domain: Domain }) {
   const [isRemoving, setRemoving] = createSignal(false);
-  const [check, isChecking] = useCheck();
+  const { check, isChecking, problem } = useCheck();
   const isVerified = () => props.domain.status === "verified";
   return (
     <>
@@ -52,6 +54,19 @@ export function DomainSection(props: { domain: Domain }) {
         <div class="flex flex-col gap-5">
           <StateCallout domain={props.domain} />
           <DnsRecord domain={props.domain} />
+          <Show when={problem()}>
+            {(found) => (
+              <Callout
+                tone="danger"
+                title={TEXTS.checked.failed(props.domain.domain)}
+              >
+                {found().message}
+                <Show when={found().requestId}>
+                  {(id) => <RequestId id={id()} />}
+                </Show>
+              </Callout>
+            )}
+          </Show>
           <Show when={props.domain.status !== "lapsed"}>
             <JoinRole domain={props.domain} />
           </Show>

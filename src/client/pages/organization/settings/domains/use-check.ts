@@ -1,13 +1,15 @@
+import { createSignal } from "solid-js";
 import { api } from "../../../../api.ts";
-import { toastProblem } from "../../../../problem-toast.ts";
 import { useOrganization } from "../../../../session/organization.tsx";
+import { type Problem, problemOf } from "../../../../problem.ts";
 import { toast } from "../../../../ui/toast.ts";
 import { type Domain, rereadDomains } from "./domain.ts";
 import { TEXTS } from "./texts.ts";
 
-/** Looks for the record of a domain now, and says what was found. */
+/** Looks for the record of a domain now; what stands in the way is kept, to be read beside the record. */
 export function useCheck() {
   const { slug } = useOrganization();
+  const [problem, setProblem] = createSignal<Problem>();
   const verify = api.domains.verify.useMutation(() => ({
     meta: { showsErrors: true },
   }));
@@ -15,11 +17,12 @@ export function useCheck() {
     const org = slug();
     try {
       await verify.mutateAsync({ org, id });
+      setProblem(undefined);
       toast.success(TEXTS.checked.found(domain));
     } catch (error) {
-      toastProblem(TEXTS.checked.failed(domain), error);
+      setProblem(problemOf(error));
     }
     await rereadDomains(org);
   };
-  return [check, () => verify.isPending] as const;
+  return { check, isChecking: () => verify.isPending, problem };
 }

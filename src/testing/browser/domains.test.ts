@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import { Actor } from "../actor";
+import { type DnsServer, startDns } from "../dns";
+import { expectStatus, startServer, type TestServer } from "../kit";
+import { createPeople, type People } from "../people";
+import { type MailServer, startMailServer } from "../smtp";
+import { launchBrowser } from "./launch";
+import { createVisitor, type Visitor } from "./visitor";
+
+let mail: MailServer;
+let dns: DnsServer;
+let server: TestServer;
+let people: People;
+let browser: Browser;
+beforeAll(async () => {
+  [mail, dns] = await Promise.all([startMailServer(), startDns()]);
+  [server, browser] = await Promise.all([
+    startServer({ SMTP_URL: mail.url, DNS_SERVERS: dns.address }),
+    launchBrowser(),
+  ]);
+  const mailsTo = async (email: string) => [await mail.mailTo(email)];
+  people = createPeople({ url: server.url, mailsTo });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await Promise.all([mail.close(), dns.stop()]);
+});
+
+const button = (page: Page, name: string) => page.getByRole("button", { name });
+const field = (page: Page, label: string) =>
+  page.getByLabel(label, { exact: true });
+
+async function signedIn(actor: Actor, path: string): Promise<Visitor> {
+  const visitor = await createVisitor(browser, server);
+  const { page, open } = visitor;
+  await open(path);
+  await field(page, "Email address").fill(actor.email);
+  await field(page, "Password").fill(actor.password);
+  await page.keyboard.press("Enter");
+  return visitor;
+}
+
+/** Somebody with an address at the domain who signs up in a browser of their own. */
+async function newcomer(email: string): Promise<Visitor> {
+  const visitor = await createVisitor(browser, server);
+  const { page, open } = visitor;
+  await open("/sign-up");
+  await field(page, "Name").fill("Nina New");
+  await field(page, "Email address").fill(email);
+  await field(page, "Password").fill("a long enough passphrase");
+  await page.keyboard.press("Enter");
+  const { text } = await mail.mailTo(email);
+  await page.waitForLoadState();
+  await page.goto(/https?:\/\/\S+#token=\S+/.exec(text)?.[0] ?? "");
+  return visitor;
+}
+
+async function shownRecord(page: Page): Promise<[name: string, value: string]> {
+  const [name = "", value = ""] = (
+    await page.locator("dd code").allInnerTexts()
+  ).slice(1);
+  return [name, value];
+}
+
+test("an admin proves a domain; a new person is in at once, another joins by a click", async () => {
+  const ana = await people.person("Ana Costa");
+  const org = await people.organization(ana, "Acme");
+  const early = await people.person("Early Bird");
+  await server.db.client.execute({
+    sql: "update users set email = 'early@acme.test' where id = ?",
+    args: [early.id],
+  });
+  const admin = await signedIn(ana, "/o/acme/settings/domains");
+  const { page } = admin;
+  await page.getByText("No domains yet").waitFor();
+
+  // What is no domain of theirs is refused at the field.
+  await field(page, "Domain").fill("gmail.com");
+  await button(page, "Add domain").click();
+  await page.getByText("Anybody can have an address at gmail.com").waitFor();
+  await field(page, "Domain").fill("https://acme.test/");
+  await page.keyboard.press("Enter");
+  await page.getByText("Enter a domain such as acme.com").waitFor();
+  await field(page, "Domain").fill("Acme.Test");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "acme.test" }).waitFor();
+
+  // Not there yet, then there.
+  const [name, value] = await shownRecord(page);
+  expect(name).toBe("_tenantry-challenge.acme.test");
+  await button(page, "Check now").click();
+  await page.getByText("acme.test is not verified").waitFor();
+  dns.answers.set(name, { records: [["v=other"], [value]] });
+  await button(page, "Check now").click();
+  await page.getByText("acme.test is verified").waitFor();
+  await page.getByText("Verified", { exact: true }).waitFor();
+
+  await page.getByRole("combobox").click();
+  expect(await page.getByRole("option", { name: /^Admin/ }).count()).toBe(0);
+  await page.getByRole("option", { name: /^Member/ }).click();
+  await page.getByText("People at acme.test join as Member").waitFor();
+
+  const nina = await newcomer("nina@acme.test");
+  await nina.page.getByRole("link", { name: "Projects" }).waitFor();
+  expect(new URL(nina.page.url()).pathname).toBe("/o/acme");
+
+  const bird = await signedIn(
+    new Actor(server, early.name, "early@acme.test"),
+    "/account/invitations",
+  );
+  await bird.page
+    .getByText("Your address is at acme.test. You join as Member.")
+    .waitFor();
+  await button(bird.page, "Join Acme").click();
+  await bird.page.waitForURL("**/o/acme");
+  await bird.page.getByText("You are in Acme now").waitFor();
+
+  await admin.open("/o/acme/settings/audit");
+  await page
+    .getByText("joined as a member by the domain of their address")
+    .first()
+    .waitFor();
+  await page.getByText("verified the domain acme.test").waitFor();
+
+  // Whoever is a member stays one when the domain goes.
+  await admin.open("/o/acme/settings/domains");
+  await button(page, "Remove acme.test").click();
+  await page
+    .getByRole("alertdialog")
+    .getByText("Members stay members")
+    .waitFor();
+  await page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: "Remove" })
+    .click();
+  await page.getByText("No domains yet").waitFor();
+  const members = await ana.get(`/organizations/${org.slug}/members`);
+  expect(expectStatus(members, 200).body.items as unknown).toHaveLength(3);
+
+  for (const { complaints } of [admin, nina, bird])
+    expect(complaints).toEqual([]);
+}, 90_000);
