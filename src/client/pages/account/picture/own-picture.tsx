@@ -12,20 +12,22 @@ export function OwnPicture(props: { name: string; image: string | null }) {
   }));
   const readAgain = () =>
     Promise.all([api.auth.context.invalidate(), api.members.list.invalidate()]);
+  const save = async (image: string) => {
+    await set.mutateAsync({ image });
+    await readAgain();
+  };
+  const takeAway = async () => {
+    await remove.mutateAsync();
+    await readAgain();
+  };
   return (
     <PictureSection
       name={props.name}
       image={props.image}
       shape="person"
       texts={TEXTS}
-      onSave={async (image) => {
-        await set.mutateAsync({ image });
-        await readAgain();
-      }}
-      onRemove={async () => {
-        await remove.mutateAsync();
-        await readAgain();
-      }}
+      onSave={save}
+      onRemove={takeAway}
     />
   );
 }

@@ -12,20 +12,22 @@ export function LogoSection() {
   const remove = api.organizations.removeLogo.useMutation(() => ({
     meta: { showsErrors: true },
   }));
+  const save = async (image: string) => {
+    await set.mutateAsync({ org: slug(), image });
+    await readOrganizationAgain();
+  };
+  const takeAway = async () => {
+    await remove.mutateAsync({ org: slug() });
+    await readOrganizationAgain();
+  };
   return (
     <PictureSection
       name={organization().name}
       image={organization().logoUrl}
       shape="organization"
       texts={TEXTS}
-      onSave={async (image) => {
-        await set.mutateAsync({ org: slug(), image });
-        await readOrganizationAgain();
-      }}
-      onRemove={async () => {
-        await remove.mutateAsync({ org: slug() });
-        await readOrganizationAgain();
-      }}
+      onSave={save}
+      onRemove={takeAway}
     />
   );
 }
