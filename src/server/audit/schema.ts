@@ -30,7 +30,7 @@ export const auditLog = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.seq] }),
-    // One for each way the log is read: newest first, of one action, of one actor.
+    // One for each way the log is read: newest first, of one action, of one actor, of one action of one actor.
     index("audit_log_at").on(table.orgId, table.at, table.seq),
     index("audit_log_action").on(
       table.orgId,
@@ -41,6 +41,13 @@ export const auditLog = sqliteTable(
     index("audit_log_actor").on(
       table.orgId,
       table.actorId,
+      table.at,
+      table.seq,
+    ),
+    index("audit_log_actor_action").on(
+      table.orgId,
+      table.actorId,
+      table.action,
       table.at,
       table.seq,
     ),

@@ -1,0 +1,1 @@
+CREATE INDEX `audit_log_actor_action` ON `audit_log` (`org_id`,`actor_id`,`action`,`at`,`seq`);
