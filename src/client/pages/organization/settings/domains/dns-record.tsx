@@ -27,7 +27,7 @@ function Part(props: { label: string; value: string; copy?: string }) {
   return (
     <>
       <dt class="text-muted sm:py-1">{props.label}</dt>
-      <dd class="flex min-w-0 items-start justify-between gap-2 rounded-md bg-sunken px-2.5 py-1">
+      <dd class="flex min-w-0 items-center justify-between gap-2 rounded-md bg-sunken px-2.5 py-1">
         <code class="min-w-0 font-mono break-all">{props.value}</code>
         <Show when={props.copy}>
           {(label) => <CopyButton label={label()} value={props.value} />}

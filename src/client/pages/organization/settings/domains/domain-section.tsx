@@ -1,9 +1,8 @@
 import { createSignal, Show } from "solid-js";
 import { Badge, type BadgeTone } from "../../../../ui/badge.tsx";
 import { Button } from "../../../../ui/button.tsx";
-import { Callout } from "../../../../ui/callout.tsx";
-import { RequestId } from "../../../../ui/request-id.tsx";
 import { Section } from "../../../../ui/section.tsx";
+import { CheckProblem } from "./check-problem.tsx";
 import { DnsRecord } from "./dns-record.tsx";
 import type { Domain } from "./domain.ts";
 import { JoinRole } from "./join-role.tsx";
@@ -56,15 +55,7 @@ export function DomainSection(props: { domain: Domain }) {
           <DnsRecord domain={props.domain} />
           <Show when={problem()}>
             {(found) => (
-              <Callout
-                tone="danger"
-                title={TEXTS.checked.failed(props.domain.domain)}
-              >
-                {found().message}
-                <Show when={found().requestId}>
-                  {(id) => <RequestId id={id()} />}
-                </Show>
-              </Callout>
+              <CheckProblem domain={props.domain} problem={found()} />
             )}
           </Show>
           <Show when={props.domain.status !== "lapsed"}>
