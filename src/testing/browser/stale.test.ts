@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import type { Actor } from "../actor";
+import { expectStatus, startServer, type TestServer } from "../kit";
+import { png } from "../pictures";
+import { launchBrowser } from "./launch";
+import { createVisitor } from "./visitor";
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+async function visitorFor({ email, password }: Actor) {
+  const visitor = await createVisitor(browser, server);
+  const { origin } = server.url;
+  const answer = await visitor.context.request.post(
+    `${origin}/api/auth/sign-in`,
+    { headers: { origin }, data: { email, password } },
+  );
+  expect(answer.status()).toBe(200);
+  return visitor;
+}
+
+/** Two admins of one organization, each at a browser. */
+async function pair() {
+  const ana = await server.person("Ana Lindqvist");
+  const org = await server.organization(ana, "Acme");
+  const ben = await server.join(ana, org, "admin", "Ben Okafor");
+  return { ana, ben, org, at: await visitorFor(ben) };
+}
+
+const field = (page: Page, name: string) =>
+  page.getByRole("textbox", { name: new RegExp(`^${name}`) });
+const button = (page: Page, name: string) =>
+  page.getByRole("button", { name, exact: true });
+const notice = (page: Page) =>
+  page.getByRole("status").filter({ hasText: "changed this" });
+
+test("two people edit one project: the second sees who was faster, and chooses", async () => {
+  const { ana, org, at } = await pair();
+  const projects = `/organizations/${org.slug}/projects`;
+  const project = { name: "Website", description: "Old words" };
+  const { id } = expectStatus(await ana.post(projects, project), 201).body;
+  const { page, open, complaints } = at;
+  const saved = async () => (await ana.get(`${projects}/${id}`)).body;
+
+  await open(`/o/${org.slug}/projects/${id}`);
+  await field(page, "Description").fill("What Ben wrote");
+  const theirs = { name: "Site", description: "What Ana wrote" };
+  expectStatus(await ana.put(`${projects}/${id}`, theirs), 200);
+  await button(page, "Save").click();
+
+  // Nothing is overwritten, and nothing typed is lost.
+  await notice(page).waitFor();
+  const words = await notice(page).innerText();
+  expect(words).toContain("Ana Lindqvist");
+  expect(words).toContain("changed this just now.");
+  expect(words).toContain("What Ana wrote");
+  expect(words).toContain("What Ben wrote");
+  expect(await saved()).toMatchObject(theirs);
+  expect(await field(page, "Description").inputValue()).toBe("What Ben wrote");
+
+  // Theirs is loaded, and mine comes back.
+  await button(page, "Load their version").click();
+  expect(await field(page, "Description").inputValue()).toBe("What Ana wrote");
+  expect(await notice(page).count()).toBe(0);
+  await button(page, "Undo").click();
+  expect(await field(page, "Description").inputValue()).toBe("What Ben wrote");
+  expect(await field(page, "Name").inputValue()).toBe("Site");
+
+  // Another change in between: saving mine anyway keeps what was not edited here as it is now.
+  const later = { name: "Shop", description: "Ana, again" };
+  expectStatus(await ana.put(`${projects}/${id}`, later), 200);
+  await button(page, "Save").click();
+  await button(page, "Save mine anyway").click();
+  await page.getByText("Saved", { exact: true }).first().waitFor();
+  expect(await saved()).toMatchObject({
+    name: "Shop",
+    description: "What Ben wrote",
+  });
+  expect(await notice(page).count()).toBe(0);
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test("two people change one setting: the second is told, and their own answer stays", async () => {
+  const { ana, org, at } = await pair();
+  const path = `/organizations/${org.slug}`;
+  const { page, open, complaints } = at;
+  const settings = async () => (await ana.get(`${path}/settings`)).body;
+  const save = (title: string) =>
+    page
+      .getByRole("region", { name: title })
+      .getByRole("button", { name: "Save", exact: true });
+
+  await open(`/o/${org.slug}/settings`);
+  await page.getByLabel("Time zone").fill("Europe/Berlin");
+  const timezone = "Europe/Lisbon";
+  expectStatus(await ana.put(path, { settings: { timezone } }), 200);
+  await save("Preferences").click();
+  await notice(page).waitFor();
+  expect(await notice(page).innerText()).toContain("Europe/Lisbon");
+  expect(await settings()).toMatchObject({ timezone });
+  await button(page, "Save mine anyway").click();
+  await page.getByText("Settings saved").first().waitFor();
+  expect(await settings()).toMatchObject({ timezone: "Europe/Berlin" });
+
+  // One's own change of another part of the page is nobody else's.
+  await field(page, "Name").fill("Acme by Ben");
+  await save("Name").click();
+  await page.getByText("Name saved").first().waitFor();
+  await page.getByLabel(/Website/).fill("https://acme.example");
+  await save("Preferences").click();
+  await page.getByText("Settings saved").nth(1).waitFor();
+  expect(await settings()).toMatchObject({ website: "https://acme.example" });
+  expect(await notice(page).count()).toBe(0);
+
+  await field(page, "Name").fill("Acme, said Ben");
+  expectStatus(await ana.put(path, { name: "Acme, said Ana" }), 200);
+  await save("Name").click();
+  await notice(page).waitFor();
+  await button(page, "Load their version").click();
+  expect(await field(page, "Name").inputValue()).toBe("Acme, said Ana");
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test("an organization gets a logo, which is seen wherever it is, and loses it again", async () => {
+  const { ana, ben, org, at } = await pair();
+  const { page, open, complaints } = at;
+  await open(`/o/${org.slug}/settings`);
+  const logo = page.getByRole("region", { name: "Logo" });
+  const inHeader = page.locator('header img[src^="/api/"]');
+  const chooser = page.waitForEvent("filechooser");
+  await logo.getByRole("button", { name: /^Choose/ }).click();
+  await (
+    await chooser
+  ).setFiles({
+    name: "logo.png",
+    mimeType: "image/png",
+    buffer: png(400, 300),
+  });
+  await page.getByText("This is how it will look.").waitFor();
+  expect((await ana.get(`/organizations/${org.slug}`)).body).toMatchObject({
+    logoUrl: null,
+  });
+  await button(page, "Save logo").click();
+  await page.getByText("The logo was changed").first().waitFor();
+  await inHeader.waitFor();
+  const source = String(await inHeader.getAttribute("src"));
+  expect(source).toStartWith("/api/logos/lgo_");
+
+  await open("/organizations");
+  await page.locator(`main img[src="${source}"]`).waitFor();
+
+  const guest = await server.person("Cleo Guest");
+  const { token } = await server.invite(ben, org, guest.email, "viewer");
+  const cleo = await visitorFor(guest);
+  await cleo.open("/account/invitations");
+  await cleo.page.locator(`main img[src="${source}"]`).waitFor();
+  await cleo.open(`/invite#token=${token}`);
+  await cleo.page.locator(`img[src="${source}"]`).first().waitFor();
+
+  await open(`/o/${org.slug}/settings`);
+  await logo.getByRole("button", { name: "Remove" }).click();
+  await page.getByText("The logo was removed").first().waitFor();
+  await logo.locator("img").waitFor({ state: "detached" });
+  await inHeader.waitFor({ state: "detached" });
+  expect([...complaints, ...cleo.complaints]).toEqual([]);
+}, 60_000);
