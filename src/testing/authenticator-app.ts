@@ -1,6 +1,7 @@
 import { Secret, TOTP } from "otpauth";
-import type { Actor } from "./actor";
+import type { Actor, Answer } from "./actor";
 import { expectStatus, type TestServer } from "./kit";
+import { problemOf } from "./problem";
 
 const STEP_MS = 30_000;
 
@@ -30,6 +31,15 @@ export async function addApp(
     recoveryCodes: string[] | null;
   };
   return { ...app, recoveryCodes: recoveryCodes ?? [] };
+}
+
+/** Somebody who has an app, and a code on it that the server has never seen. */
+export async function newPersonWithApp(server: TestServer) {
+  const person = await server.person();
+  const app = await addApp(server, person);
+  // The codes up to now are behind it: what is shown next was never given.
+  server.passTime(2 * STEP_MS);
+  return { person, app };
 }
 
 /** An app that knows the secret, of which the server has seen no code. */
@@ -70,4 +80,15 @@ export async function beginSignIn(actor: Actor): Promise<Actor> {
 /** The second half. */
 export function giveCode(actor: Actor, code: string) {
   return actor.post("/auth/two-factor", { code });
+}
+
+/** @throws Error unless the answer is a 401 for the reason. */
+export function refused(answer: Answer, reason: string): void {
+  const found = problemOf(expectStatus(answer, 401)).reason;
+  if (found !== reason) throw new Error(`Expected ${reason}, got ${found}.`);
+}
+
+export async function isSignedIn(actor: Actor): Promise<boolean> {
+  const { status } = await actor.get("/auth/context");
+  return status === 200;
 }

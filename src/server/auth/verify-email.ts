@@ -51,8 +51,9 @@ function isMadeIn(
   return browser !== undefined && equalHashes(hashToken(browser), browserHash);
 }
 
-// Of a password that a stranger chose the owner of the mailbox gets rid by choosing another. An account elsewhere would
-// stay a way in for the stranger, so the link opens nothing where the sign-up did not begin.
+// Of a password that a stranger chose the owner of the mailbox gets rid by choosing another; if the stranger came first
+// and added a second factor, that is asked for all the same until the operator takes it away (`reset-two-factor`). An
+// account elsewhere would stay a way in for the stranger, so the link opens nothing where the sign-up did not begin.
 function requireBrowserFor({ provider }: Attempt, isBrowserOfAttempt: boolean) {
   if (provider !== null && !isBrowserOfAttempt)
     throw new DomainError(

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Actor, Answer } from "../../../testing/actor";
 import {
-  addApp,
   beginSignIn,
   giveCode,
+  isSignedIn,
+  newPersonWithApp,
+  refused,
 } from "../../../testing/authenticator-app";
 import {
   expectStatus,
   startServer,
   type TestServer,
 } from "../../../testing/kit";
-import { problemOf } from "../../../testing/problem";
 import { createSealer } from "../../crypto";
 import { updateStatement } from "../../db/statement";
 import { totpSecrets } from "./schema";
@@ -23,23 +23,7 @@ afterAll(() => server.stop());
 
 const MINUTE = 60_000;
 
-async function personWithApp() {
-  const person = await server.person();
-  const app = await addApp(server, person);
-  // The codes up to now are behind it: what is shown next was never given.
-  server.passTime(MINUTE);
-  return { person, app };
-}
-
-function refused(answer: Answer, reason: string) {
-  expectStatus(answer, 401);
-  expect(problemOf(answer).reason).toBe(reason);
-}
-
-async function isSignedIn(actor: Actor) {
-  const { status } = await actor.get("/auth/context");
-  return status === 200;
-}
+const personWithApp = () => newPersonWithApp(server);
 
 test("the password alone gives no session, password and code do", async () => {
   const { person, app } = await personWithApp();
