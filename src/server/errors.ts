@@ -86,6 +86,14 @@ const REASONS = {
     "CONFLICT",
     "This address has an invitation already. Resend it instead.",
   ],
+  TRANSFER_PENDING: [
+    "CONFLICT",
+    "An admin role is on offer in this organization already. Wait for the answer, or take that offer back first.",
+  ],
+  TRANSFER_INVALID: [
+    "NOT_FOUND",
+    "This offer is not open any more. Ask for a new one.",
+  ],
   DOMAIN_EXISTS: ["CONFLICT", "This domain is in your list already."],
   DOMAIN_TAKEN: [
     "CONFLICT",

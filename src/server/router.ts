@@ -10,6 +10,7 @@ import { liveRouter } from "./features/live/router";
 import { membersRouter } from "./features/members/router";
 import { organizationsRouter } from "./features/organizations/router";
 import { projectsRouter } from "./features/projects/router";
+import { transfersRouter } from "./features/transfers/router";
 import { router } from "./trpc";
 
 /** Every procedure of the program; one line per feature. */
@@ -23,6 +24,7 @@ export const appRouter = router({
   members: membersRouter,
   invitations: invitationsRouter,
   domains: domainsRouter,
+  transfers: transfersRouter,
   projects: projectsRouter,
   audit: auditRouter,
   live: liveRouter,

@@ -94,6 +94,11 @@ domains.update                           | yes                    | 403 organiza
 domains.remove                           | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 domains.joinable                         | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 domains.join                             | 404 NOT_FOUND          | 404 NOT_FOUND              | 404 NOT_FOUND              | yes                        | 401 SIGNED_OUT
+transfers.offer                          | yes                    | 403 member:update          | 403 member:update          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+transfers.pending                        | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+transfers.cancel                         | yes                    | 404 TRANSFER_INVALID       | 404 TRANSFER_INVALID       | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+transfers.accept                         | 404 TRANSFER_INVALID   | yes                        | 404 TRANSFER_INVALID       | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+transfers.decline                        | 404 TRANSFER_INVALID   | yes                        | 404 TRANSFER_INVALID       | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.list                            | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.get                             | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.create                          | yes                    | yes                        | 403 project:create         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT

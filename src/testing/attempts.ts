@@ -195,6 +195,24 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   }),
   "domains.joinable": () => ({}),
   "domains.join": async (room) => ({ id: await openDomainOf(room) }),
+  "transfers.offer": ({ org, cast }) => ({
+    org,
+    userId: cast.viewer.id,
+    roleAfter: "member",
+  }),
+  "transfers.pending": ({ org }) => ({ org }),
+  "transfers.cancel": async (room) => {
+    await offerTransfer(room);
+    return { org: room.org };
+  },
+  "transfers.accept": async (room) => {
+    await offerTransfer(room);
+    return { org: room.org };
+  },
+  "transfers.decline": async (room) => {
+    await offerTransfer(room);
+    return { org: room.org };
+  },
   "projects.list": ({ org }) => ({ org }),
   "projects.get": ({ org, projectOf }) => ({ org, projectId: projectOf.admin }),
   "projects.create": ({ org }) => ({ org, name: "New" }),
@@ -324,6 +342,13 @@ async function emailChangeToken({ server, orgId }: Room, asker: Actor) {
   const email = `${orgId}@example.com`;
   expectStatus(await asker.post("/auth/change-email", { email }), 202);
   return server.mailedToken(email, "change-email");
+}
+
+/** The deputy offers their admin role to the member. */
+async function offerTransfer({ org, cast: { deputy, member } }: Room) {
+  const offer = { userId: member.id, roleAfter: "viewer" };
+  const path = `/organizations/${org}/admin-transfer`;
+  expectStatus(await deputy.post(path, offer), 201);
 }
 
 /** A domain of the room; the name server of the test says that it is proven. */

@@ -12,6 +12,8 @@ export interface Links {
   twoFactor(): string;
   linkedAccounts(): string;
   emailChange(token: string): string;
+  /** The first page of an organization. */
+  organization(slug: string): string;
 }
 
 export function createLinks(publicUrl: URL): Links {
@@ -26,6 +28,7 @@ export function createLinks(publicUrl: URL): Links {
     sessions: () => link("/account/sessions"),
     twoFactor: () => link("/account/two-factor"),
     linkedAccounts: () => link("/account/linked"),
+    organization: (slug) => link(`/o/${slug}`),
     emailChange: (token) => link(`/change-email#token=${token}`),
   };
 }

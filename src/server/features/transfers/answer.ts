@@ -1,0 +1,129 @@
+import type { TenantDb } from "../../db/tenant";
+import { DomainError } from "../../errors";
+import type { Post } from "../../mail/post";
+import { transferGivenMail, transferTakenMail } from "../../mail/transfer";
+import { memberships } from "../members/schema";
+import { findMember } from "../members/service";
+import { requireRole, roleNameOf } from "../roles/grants";
+import {
+  findPending,
+  type Found,
+  type Here,
+  isLive,
+  mustStillBe,
+  mustStillBePending,
+  overtaken,
+  requireLive,
+  rowOf,
+  toTransfer,
+} from "./found";
+import { adminTransfers } from "./schema";
+import type { Transfer } from "./shapes";
+
+/** Who answers, or looks. */
+export interface Party {
+  user: { id: string };
+  organization: Here & { name: string; role: string };
+}
+
+/** The offer that waits, for those it is about and for the admins. */
+export async function readPending(
+  db: TenantDb,
+  { user, organization }: Party,
+): Promise<{ transfer: Transfer | null }> {
+  const found = await findPending(db);
+  const isOpen =
+    found && isLive(found, db.now) && isFor(found, user.id, organization.role);
+  return { transfer: isOpen ? toTransfer(found, organization) : null };
+}
+
+/** Takes the offer back: its giver may, and any other admin. @throws DomainError TRANSFER_INVALID */
+export async function cancelTransfer(
+  db: TenantDb,
+  { user, organization }: Party,
+): Promise<void> {
+  const found = await requireLive(db);
+  if (found.fromUserId !== user.id && organization.role !== "admin")
+    throw new DomainError("TRANSFER_INVALID");
+  settle(db, found, "cancelled");
+}
+
+/** @throws DomainError TRANSFER_INVALID, for anybody else than its recipient too */
+export async function declineTransfer(
+  db: TenantDb,
+  { user }: Party,
+): Promise<void> {
+  settle(db, await requireOwn(db, user.id), "declined");
+}
+
+/**
+ * Makes the recipient an admin and gives the giver the role they chose, at once or not at all. The admin is made first:
+ * there is no moment without one.
+ * @throws DomainError TRANSFER_INVALID, for anybody else than its recipient too
+ */
+export async function acceptTransfer(
+  db: TenantDb,
+  party: Party & { post: Post },
+): Promise<Transfer> {
+  const { user, organization } = party;
+  const found = await requireOwn(db, user.id);
+  const after = await requireRole(db, found.roleAfter);
+  settle(db, found, "accepted");
+  await changeRole(db, found.toUserId, "admin");
+  await changeRole(db, found.fromUserId, after.role);
+  await tellBoth(party.post, found, organization.name);
+  return toTransfer(found, organization);
+}
+
+function isFor(found: Found, userId: string, role: string): boolean {
+  return (
+    role === "admin" || found.fromUserId === userId || found.toUserId === userId
+  );
+}
+
+async function requireOwn(db: TenantDb, userId: string): Promise<Found> {
+  const found = await requireLive(db);
+  if (found.toUserId !== userId) throw new DomainError("TRANSFER_INVALID");
+  return found;
+}
+
+function settle(
+  db: TenantDb,
+  found: Found,
+  status: "accepted" | "declined" | "cancelled",
+): void {
+  mustStillBePending(db, found);
+  db.update(adminTransfers, rowOf(found), { status }, overtaken);
+}
+
+async function changeRole(db: TenantDb, userId: string, role: string) {
+  const member = await findMember(db, userId);
+  if (!member) throw overtaken();
+  mustStillBe(db, userId, member.role);
+  const { id, orgId, joinedAt, suspendedAt } = member;
+  const before = {
+    id,
+    orgId,
+    userId,
+    role: member.role,
+    joinedAt,
+    suspendedAt,
+  };
+  db.update(memberships, before, { role }, overtaken);
+}
+
+async function tellBoth(
+  post: Post,
+  found: Found,
+  organization: string,
+): Promise<void> {
+  const { fromName: giver, toName: recipient } = found;
+  const roleAfter = roleNameOf(found.roleAfter, found.customName);
+  const told = { giver, recipient, roleAfter, organization };
+  await post(transferGivenMail({ ...told, to: found.fromEmail }), {
+    isNotice: true,
+  });
+  await post(transferTakenMail({ ...told, to: found.toEmail }), {
+    isNotice: true,
+  });
+}

@@ -1,0 +1,147 @@
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { users } from "../../auth/schema";
+import { holdsSecondFactor } from "../../auth/two-factor/held";
+import type { TenantDb } from "../../db/tenant";
+import { defineQuery } from "../../db/tenant-reader";
+import { DomainError } from "../../errors";
+import { iso } from "../../inputs";
+import { memberships } from "../members/schema";
+import { roleNameOf } from "../roles/grants";
+import { adminTransfers } from "./schema";
+import type { Transfer } from "./shapes";
+
+/** The organization as its member sees it, so far as an offer depends on it. */
+export interface Here {
+  twoFactorFrom: number | null;
+}
+
+const fields = {
+  orgId: adminTransfers.orgId,
+  id: adminTransfers.id,
+  fromUserId: adminTransfers.fromUserId,
+  toUserId: adminTransfers.toUserId,
+  roleAfter: adminTransfers.roleAfter,
+  status: adminTransfers.status,
+  expiresAt: adminTransfers.expiresAt,
+  createdAt: adminTransfers.createdAt,
+  customName: sql<string | null>`(select name from roles
+    where roles.org_id = ${adminTransfers.orgId} and roles.id = ${adminTransfers.roleAfter})`,
+  toName: users.name,
+  toEmail: users.email,
+  fromName: sql<string>`(select name from users as giver where giver.id = ${adminTransfers.fromUserId})`,
+  fromEmail: sql<string>`(select email from users as giver where giver.id = ${adminTransfers.fromUserId})`,
+  mayGive: standing("from_user_id", "and role = 'admin'"),
+  mayTake: standing("to_user_id", "and role <> 'admin'"),
+  toHoldsFactor: holdsSecondFactor(users.id),
+};
+
+const pendingOffer = defineQuery()((db) =>
+  db
+    .join(adminTransfers, users, eq(users.id, adminTransfers.toUserId), fields)
+    .where(eq(adminTransfers.status, "pending")),
+);
+
+const factor = defineQuery<{ userId: string }>()((db, value) =>
+  db
+    .select(memberships, { holds: holdsSecondFactor(value("userId")) })
+    .limit(1),
+);
+
+/** Whether the person has a second factor: 1 or 0. */
+export async function readFactor(db: TenantDb, userId: string) {
+  const [row] = await db.all(factor, { userId });
+  return row?.holds ?? 0;
+}
+
+export type Found = NonNullable<Awaited<ReturnType<typeof findPending>>>;
+
+/** The offer that waits, dead or alive: `isLive` tells. */
+export async function findPending(db: TenantDb) {
+  const [found] = await db.all(pendingOffer, {});
+  return found;
+}
+
+/** An offer dies with its time, with the giver's role, and with the recipient's membership. */
+export function isLive(
+  { expiresAt, mayGive, mayTake }: Found,
+  now: number,
+): boolean {
+  return expiresAt > now && mayGive === 1 && mayTake === 1;
+}
+
+/** @throws DomainError TRANSFER_INVALID */
+export async function requireLive(db: TenantDb): Promise<Found> {
+  const found = await findPending(db);
+  if (!found || !isLive(found, db.now))
+    throw new DomainError("TRANSFER_INVALID");
+  return found;
+}
+
+/** For a guard: nobody answered it, or took it back, since it was read. */
+export function mustStillBePending(db: TenantDb, { id }: Found): void {
+  const pending = and(
+    eq(adminTransfers.id, id),
+    eq(adminTransfers.status, "pending"),
+    gt(adminTransfers.expiresAt, db.now),
+  );
+  db.mustExist(adminTransfers, pending, overtaken);
+}
+
+/** For a guard: a member with this role, who may work here. */
+export function mustStillBe(db: TenantDb, userId: string, role: string): void {
+  const asRead = and(
+    eq(memberships.userId, userId),
+    eq(memberships.role, role),
+    isNull(memberships.suspendedAt),
+  );
+  db.mustExist(memberships, asRead, overtaken);
+}
+
+/** Decided on a state that is gone: run again, it finds the new one. */
+export function overtaken(): DomainError {
+  return new DomainError("TRANSFER_INVALID", undefined, { retry: true });
+}
+
+export function rowOf({
+  orgId,
+  id,
+  fromUserId,
+  toUserId,
+  roleAfter,
+  status,
+  expiresAt,
+  createdAt,
+}: Found): typeof adminTransfers.$inferSelect {
+  return {
+    orgId,
+    id,
+    fromUserId,
+    toUserId,
+    roleAfter,
+    status,
+    expiresAt,
+    createdAt,
+  };
+}
+
+export function toTransfer(
+  found: Omit<Found, "mayGive" | "mayTake" | "fromEmail" | "toEmail">,
+  { twoFactorFrom }: Here,
+): Transfer {
+  return {
+    id: found.id,
+    from: { id: found.fromUserId, name: found.fromName },
+    to: { id: found.toUserId, name: found.toName },
+    roleAfter: found.roleAfter,
+    roleAfterName: roleNameOf(found.roleAfter, found.customName),
+    lacksSecondFactor: twoFactorFrom !== null && found.toHoldsFactor !== 1,
+    expiresAt: iso(found.expiresAt),
+    createdAt: iso(found.createdAt),
+  };
+}
+
+function standing(column: "from_user_id" | "to_user_id", and_: string) {
+  return sql<number>`exists (select 1 from memberships as party
+    where party.org_id = ${adminTransfers.orgId} and party.user_id = ${sql.raw(`admin_transfers.${column}`)}
+    and party.suspended_at is null ${sql.raw(and_)})`;
+}
