@@ -84,6 +84,13 @@ export async function createTenant(
     deletedSlug: gone.slug,
     deletedId: gone.id,
   };
+  expectStatus(
+    await admin.post(`/organizations/${org.id}/admin-transfer`, {
+      userId: member.id,
+      roleAfter: "viewer",
+    }),
+    201,
+  );
   const key = createAuthenticator(server.url);
   const { passkey } = await addPasskey(member, key, { name: `${name} Key` });
   const ids = {
