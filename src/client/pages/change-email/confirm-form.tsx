@@ -1,8 +1,7 @@
 import { createFormProblems } from "../../form-problems.ts";
 import { createWait } from "../../session/wait.ts";
-import { Button } from "../../ui/button.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Form } from "../../ui/form.tsx";
+import { EntryForm } from "../entry/entry-form.tsx";
+import { SubmitButton } from "../entry/submit-button.tsx";
 import { TEXTS } from "./texts.ts";
 
 export function ConfirmForm(props: { onSubmit: () => Promise<unknown> }) {
@@ -16,20 +15,8 @@ export function ConfirmForm(props: { onSubmit: () => Promise<unknown> }) {
       }),
     );
   return (
-    <Form onSubmit={submit} class="flex flex-col gap-4">
-      <ErrorSummary
-        title={TEXTS.failed}
-        problems={problems.general()}
-        requestId={problems.requestId()}
-      />
-      <Button
-        type="submit"
-        variant="primary"
-        size="lg"
-        blocked={wait.secondsLeft() > 0 ? TEXTS.wait : undefined}
-      >
-        {TEXTS.submit}
-      </Button>
-    </Form>
+    <EntryForm onSubmit={submit} problems={problems} failed={TEXTS.failed}>
+      <SubmitButton wait={wait}>{TEXTS.submit}</SubmitButton>
+    </EntryForm>
   );
 }

@@ -3,7 +3,6 @@ export const TEXTS = {
   text: "The address this link was mailed to becomes the one you sign in with. Go on only if you asked for that yourself.",
   submit: "Use this address",
   failed: "Your address was not changed",
-  wait: "Too many attempts. Wait until you may try again.",
   changed: (email: string) => `Your address is ${email} now`,
   signInFirst: {
     title: "Sign in to confirm your new address",

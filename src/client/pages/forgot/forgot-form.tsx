@@ -5,10 +5,9 @@ import { emailField } from "../../../shared/fields.ts";
 import { api } from "../../api.ts";
 import { createFormProblems } from "../../form-problems.ts";
 import { createWait } from "../../session/wait.ts";
-import { Button } from "../../ui/button.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Form } from "../../ui/form.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { EntryForm } from "../entry/entry-form.tsx";
+import { AddressField } from "../entry/fields.tsx";
+import { SubmitButton } from "../entry/submit-button.tsx";
 import { TEXTS } from "./texts.ts";
 
 const fields = z.object({ email: emailField });
@@ -29,31 +28,9 @@ export function ForgotForm(props: { onSent: (email: string) => void }) {
       props.onSent(input.email);
     });
   return (
-    <Form onSubmit={submit} class="flex flex-col gap-4">
-      <ErrorSummary
-        title={TEXTS.failed}
-        problems={problems.general()}
-        requestId={problems.requestId()}
-      />
-      <TextField
-        id={problems.id("email")}
-        label={TEXTS.email}
-        type="email"
-        name="email"
-        autocomplete="username"
-        size="lg"
-        value={email()}
-        onInput={setEmail}
-        error={problems.at("email")}
-      />
-      <Button
-        type="submit"
-        variant="primary"
-        size="lg"
-        blocked={wait.secondsLeft() > 0 ? TEXTS.wait : undefined}
-      >
-        {TEXTS.submit}
-      </Button>
-    </Form>
+    <EntryForm onSubmit={submit} problems={problems} failed={TEXTS.failed}>
+      <AddressField problems={problems} value={email()} onInput={setEmail} />
+      <SubmitButton wait={wait}>{TEXTS.submit}</SubmitButton>
+    </EntryForm>
   );
 }

@@ -1,10 +1,8 @@
 export const TEXTS = {
   title: "Forgot your password?",
   text: "We mail you a link to choose a new one.",
-  email: "Email address",
   submit: "Send the link",
   failed: "No link was sent",
-  wait: "Too many attempts. Wait until you may try again.",
   remembered: "Remembered it?",
   signIn: "Sign in",
   sent: {

@@ -3,10 +3,9 @@ import { z } from "zod";
 import { passwordField } from "../../../shared/fields.ts";
 import { createFormProblems } from "../../form-problems.ts";
 import { createWait } from "../../session/wait.ts";
-import { Button } from "../../ui/button.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Form } from "../../ui/form.tsx";
-import { PasswordField } from "../../ui/password-field.tsx";
+import { EntryForm } from "../entry/entry-form.tsx";
+import { NewPasswordField } from "../entry/fields.tsx";
+import { SubmitButton } from "../entry/submit-button.tsx";
 import { TEXTS } from "./texts.ts";
 
 const fields = z.object({ password: passwordField });
@@ -26,31 +25,14 @@ export function ResetForm(props: {
       });
     });
   return (
-    <Form onSubmit={submit} class="flex flex-col gap-4">
-      <ErrorSummary
-        title={TEXTS.failed}
-        problems={problems.general()}
-        requestId={problems.requestId()}
-      />
-      <PasswordField
-        id={problems.id("password")}
+    <EntryForm onSubmit={submit} problems={problems} failed={TEXTS.failed}>
+      <NewPasswordField
+        problems={problems}
         label={TEXTS.password}
-        name="password"
-        autocomplete="new-password"
-        size="lg"
-        hint={TEXTS.passwordHint}
         value={password()}
         onInput={setPassword}
-        error={problems.at("password")}
       />
-      <Button
-        type="submit"
-        variant="primary"
-        size="lg"
-        blocked={wait.secondsLeft() > 0 ? TEXTS.wait : undefined}
-      >
-        {TEXTS.submit}
-      </Button>
-    </Form>
+      <SubmitButton wait={wait}>{TEXTS.submit}</SubmitButton>
+    </EntryForm>
   );
 }

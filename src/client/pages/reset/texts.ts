@@ -2,10 +2,8 @@ export const TEXTS = {
   title: "Choose a new password",
   text: "It signs you in here, and signs all your other devices out.",
   password: "New password",
-  passwordHint: "At least 8 characters. A few unrelated words work well.",
   submit: "Set the password",
   failed: "Your password was not changed",
-  wait: "Too many attempts. Wait until you may try again.",
   changed: "Your password was changed",
   noToken: {
     title: "Choose a new password",

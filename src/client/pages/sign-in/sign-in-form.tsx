@@ -9,11 +9,11 @@ import { Callout } from "../../ui/callout.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
-import { TextField } from "../../ui/text-field.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 import { reasonOf } from "../../../sdk/solid.ts";
+import { AddressField } from "../entry/fields.tsx";
+import { SubmitButton } from "../entry/submit-button.tsx";
 import { ResendButton } from "../verify/resend-button.tsx";
-import { SubmitButton } from "./submit-button.tsx";
 import { TEXTS } from "./texts.ts";
 
 const fields = z.object({
@@ -60,16 +60,11 @@ export function SignInForm(props: { onEntered: (answer: Answer) => void }) {
           <ErrorSummary title={TEXTS.failed} problems={problems.general()} />
         </Match>
       </Switch>
-      <TextField
-        id={problems.id("email")}
-        label={TEXTS.email}
-        type="email"
-        name="email"
+      <AddressField
+        problems={problems}
         autocomplete="username webauthn"
-        size="lg"
         value={email()}
         onInput={setEmail}
-        error={problems.at("email")}
       />
       <PasswordField
         id={problems.id("password")}
@@ -81,7 +76,7 @@ export function SignInForm(props: { onEntered: (answer: Answer) => void }) {
         onInput={setPassword}
         error={problems.at("password")}
       />
-      <SubmitButton wait={wait} />
+      <SubmitButton wait={wait}>{TEXTS.submit}</SubmitButton>
       <p class="text-center text-sm">
         <TextLink href="/forgot" state={JSON.stringify({ email: email() })}>
           {TEXTS.forgot}

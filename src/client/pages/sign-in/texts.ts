@@ -3,7 +3,6 @@ export const TEXTS = {
   ended: "Your session here has ended. Sign in to go on where you were.",
   toInvitation: "Sign in to answer your invitation.",
   toEmailChange: "Sign in to confirm your new address.",
-  email: "Email address",
   password: "Password",
   noPassword: "Enter your password.",
   forgot: "Forgot your password?",
@@ -14,7 +13,6 @@ export const TEXTS = {
   wait: {
     title: "Too many attempts",
     text: "Wait until the time is over, then try again.",
-    button: "Wait until you may try again.",
   },
   unverified: {
     title: "Confirm your address first",

@@ -8,11 +8,10 @@ import {
 import { api } from "../../api.ts";
 import { createFormProblems } from "../../form-problems.ts";
 import { createWait } from "../../session/wait.ts";
-import { Button } from "../../ui/button.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Form } from "../../ui/form.tsx";
-import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { EntryForm } from "../entry/entry-form.tsx";
+import { AddressField, NewPasswordField } from "../entry/fields.tsx";
+import { SubmitButton } from "../entry/submit-button.tsx";
 import { TEXTS } from "./texts.ts";
 
 const fields = z.object({
@@ -59,12 +58,7 @@ export function SignUpForm(props: SignUpFormProps) {
     });
 
   return (
-    <Form onSubmit={submit} class="flex flex-col gap-4">
-      <ErrorSummary
-        title={TEXTS.failed}
-        problems={problems.general()}
-        requestId={problems.requestId()}
-      />
+    <EntryForm onSubmit={submit} problems={problems} failed={TEXTS.failed}>
       <TextField
         id={problems.id("name")}
         label={TEXTS.name}
@@ -77,37 +71,21 @@ export function SignUpForm(props: SignUpFormProps) {
         onInput={setName}
         error={problems.at("name")}
       />
-      <TextField
-        id={problems.id("email")}
-        label={TEXTS.email}
-        type="email"
-        name="email"
-        autocomplete="username"
-        size="lg"
+      <AddressField
+        problems={problems}
         readOnly={props.invited !== undefined}
         value={email()}
         onInput={setEmail}
-        error={problems.at("email")}
       />
-      <PasswordField
-        id={problems.id("password")}
+      <NewPasswordField
+        problems={problems}
         label={TEXTS.password}
-        name="password"
-        autocomplete="new-password"
-        size="lg"
-        hint={TEXTS.passwordHint}
         value={password()}
         onInput={setPassword}
-        error={problems.at("password")}
       />
-      <Button
-        type="submit"
-        variant="primary"
-        size="lg"
-        blocked={wait.secondsLeft() > 0 ? TEXTS.wait : undefined}
-      >
+      <SubmitButton wait={wait}>
         {props.submitLabel ?? TEXTS.submit}
-      </Button>
-    </Form>
+      </SubmitButton>
+    </EntryForm>
   );
 }

@@ -3,11 +3,11 @@ import { z } from "zod";
 import { emailField } from "../../../shared/fields.ts";
 import { api } from "../../api.ts";
 import { createFormProblems } from "../../form-problems.ts";
-import { Button } from "../../ui/button.tsx";
+import { createWait } from "../../session/wait.ts";
 import { Callout } from "../../ui/callout.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Form } from "../../ui/form.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { EntryForm } from "../entry/entry-form.tsx";
+import { AddressField } from "../entry/fields.tsx";
+import { SubmitButton } from "../entry/submit-button.tsx";
 import { TEXTS } from "./texts.ts";
 
 const fields = z.object({ email: emailField });
@@ -16,36 +16,27 @@ const fields = z.object({ email: emailField });
 export function ResendForm() {
   const [email, setEmail] = createSignal("");
   const problems = createFormProblems(["email"]);
+  const wait = createWait();
   const resend = api.auth.resendVerification.useMutation(() => ({
     meta: { showsErrors: true },
+    onError: wait.startAfter,
   }));
   const submit = () =>
     problems.attempt(() =>
       resend.mutateAsync(fields.parse({ email: email() })),
     );
   return (
-    <Form onSubmit={submit} class="flex flex-col gap-4">
-      <ErrorSummary
-        problems={problems.general()}
-        requestId={problems.requestId()}
-      />
+    <EntryForm onSubmit={submit} problems={problems}>
       <Show when={resend.isSuccess}>
         <Callout tone="success">{TEXTS.resent}</Callout>
       </Show>
-      <TextField
-        id={problems.id("email")}
-        label={TEXTS.email}
-        type="email"
-        name="email"
+      <AddressField
+        problems={problems}
         autocomplete="email"
-        size="lg"
         value={email()}
         onInput={setEmail}
-        error={problems.at("email")}
       />
-      <Button type="submit" variant="primary" size="lg">
-        {TEXTS.resend}
-      </Button>
-    </Form>
+      <SubmitButton wait={wait}>{TEXTS.resend}</SubmitButton>
+    </EntryForm>
   );
 }

@@ -24,7 +24,6 @@ export const TEXTS = {
     title: "Your address could not be confirmed",
     action: "Try again",
   },
-  email: "Email address",
   resend: "Send a new link",
   resent:
     "If this address waits for confirmation, a new link is on its way. Only the newest one works.",

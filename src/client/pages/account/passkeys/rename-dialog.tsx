@@ -1,25 +1,25 @@
-import { createSignal, Show } from "solid-js";
-import { z } from "zod";
-import { passkeyNameField } from "../../../../shared/fields.ts";
+import { Show } from "solid-js";
 import { api } from "../../../api.ts";
-import { createFormProblems } from "../../../form-problems.ts";
-import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { DialogActions, DialogBody } from "../../../ui/dialog-parts.tsx";
-import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { Form } from "../../../ui/form.tsx";
-import { TextField } from "../../../ui/text-field.tsx";
 import { toast } from "../../../ui/toast.ts";
+import { NameForm } from "./name-form.tsx";
 import type { Passkey } from "./passkey.ts";
 import { TEXTS } from "./texts.ts";
-
-const fields = z.object({ name: passkeyNameField });
 
 export function RenameDialog(props: {
   /** The one to rename; none while the dialog is closed. */
   passkey: Passkey | undefined;
   onClose: () => void;
 }) {
+  const rename = api.passkeys.rename.useMutation(() => ({
+    meta: { showsErrors: true },
+    onSettled: () => api.passkeys.list.invalidate(),
+  }));
+  const renameTo = async ({ id }: Passkey, name: string) => {
+    const renamed = await rename.mutateAsync({ id, name });
+    props.onClose();
+    toast.success(TEXTS.renaming.renamed(renamed.name));
+  };
   return (
     <Dialog
       open={props.passkey !== undefined}
@@ -28,52 +28,15 @@ export function RenameDialog(props: {
       size="sm"
     >
       <Show when={props.passkey} keyed>
-        {(passkey) => <RenameForm passkey={passkey} onClose={props.onClose} />}
+        {(passkey) => (
+          <NameForm
+            name={passkey.name}
+            texts={TEXTS.renaming}
+            onSubmit={(name) => renameTo(passkey, name)}
+            onClose={props.onClose}
+          />
+        )}
       </Show>
     </Dialog>
-  );
-}
-
-function RenameForm(props: { passkey: Passkey; onClose: () => void }) {
-  // eslint-disable-next-line solid/reactivity -- what is edited is the name as it was
-  const [name, setName] = createSignal(props.passkey.name);
-  const problems = createFormProblems(["name"]);
-  const rename = api.passkeys.rename.useMutation(() => ({
-    meta: { showsErrors: true },
-    onSettled: () => api.passkeys.list.invalidate(),
-  }));
-  const submit = () =>
-    problems.attempt(async () => {
-      const { id } = props.passkey;
-      const given = fields.parse({ name: name() });
-      const renamed = await rename.mutateAsync({ id, ...given });
-      props.onClose();
-      toast.success(TEXTS.renaming.renamed(renamed.name));
-    });
-
-  return (
-    <Form onSubmit={submit} class="flex min-h-0 flex-col">
-      <DialogBody>
-        <ErrorSummary
-          title={TEXTS.renaming.failed}
-          problems={problems.general()}
-          requestId={problems.requestId()}
-        />
-        <TextField
-          id={problems.id("name")}
-          label={TEXTS.renaming.name}
-          autocomplete="off"
-          value={name()}
-          onInput={setName}
-          error={problems.at("name")}
-        />
-      </DialogBody>
-      <DialogActions>
-        <Button onClick={props.onClose}>{TEXTS.cancel}</Button>
-        <Button type="submit" variant="primary">
-          {TEXTS.renaming.submit}
-        </Button>
-      </DialogActions>
-    </Form>
   );
 }

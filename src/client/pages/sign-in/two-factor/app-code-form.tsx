@@ -1,7 +1,8 @@
 import { createSignal } from "solid-js";
 import { z } from "zod";
 import { CodeField } from "../../../ui/code-field.tsx";
-import { SubmitButton } from "../submit-button.tsx";
+import { SubmitButton } from "../../entry/submit-button.tsx";
+import { TEXTS as SIGN_IN } from "../texts.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { createAnswer, type OnAnswer } from "./answer.ts";
 import { TEXTS } from "./texts.ts";
@@ -31,7 +32,7 @@ export function AppCodeForm(props: { onAnswer: OnAnswer }) {
         onInput={setCode}
         error={problems.at("code")}
       />
-      <SubmitButton wait={wait} />
+      <SubmitButton wait={wait}>{SIGN_IN.submit}</SubmitButton>
     </AnswerForm>
   );
 }

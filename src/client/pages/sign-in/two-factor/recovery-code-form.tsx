@@ -1,7 +1,8 @@
 import { createSignal } from "solid-js";
 import { z } from "zod";
 import { TextField } from "../../../ui/text-field.tsx";
-import { SubmitButton } from "../submit-button.tsx";
+import { SubmitButton } from "../../entry/submit-button.tsx";
+import { TEXTS as SIGN_IN } from "../texts.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { createAnswer, type OnAnswer } from "./answer.ts";
 import { TEXTS } from "./texts.ts";
@@ -34,7 +35,7 @@ export function RecoveryCodeForm(props: { onAnswer: OnAnswer }) {
         onInput={setCode}
         error={problems.at("code")}
       />
-      <SubmitButton wait={wait} />
+      <SubmitButton wait={wait}>{SIGN_IN.submit}</SubmitButton>
     </AnswerForm>
   );
 }

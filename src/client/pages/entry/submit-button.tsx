@@ -1,19 +1,22 @@
-import { Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import { type createWait, formatWait } from "../../session/wait.ts";
 import { Button } from "../../ui/button.tsx";
 import { TEXTS } from "./texts.ts";
 
-/** Signs in, or shows how long the server takes no more attempts. */
-export function SubmitButton(props: { wait: ReturnType<typeof createWait> }) {
+/** Sends the form, or shows how long the server takes no more attempts. */
+export function SubmitButton(props: {
+  wait: ReturnType<typeof createWait>;
+  children: JSX.Element;
+}) {
   const secondsLeft = () => props.wait.secondsLeft();
   return (
     <Button
       type="submit"
       variant="primary"
       size="lg"
-      blocked={secondsLeft() > 0 ? TEXTS.wait.button : undefined}
+      blocked={secondsLeft() > 0 ? TEXTS.wait : undefined}
     >
-      {TEXTS.submit}
+      {props.children}
       <Show when={secondsLeft() > 0}>
         <span aria-hidden="true" class="tabular-nums">
           {formatWait(secondsLeft())}

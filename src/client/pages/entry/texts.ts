@@ -1,0 +1,6 @@
+/** What the forms that lead into the program have in common. */
+export const TEXTS = {
+  email: "Email address",
+  passwordHint: "At least 8 characters. A few unrelated words work well.",
+  wait: "Wait until you may try again.",
+};
