@@ -1,5 +1,10 @@
 import { config, ZodError } from "zod";
-import { isTenantryError, type Reason } from "../sdk/errors.ts";
+import {
+  isTenantryError,
+  type LastChange,
+  type Reason,
+} from "../sdk/errors.ts";
+import { whoChanged } from "./edits/who-changed.ts";
 
 // The content security policy forbids `new Function`, which zod would try.
 config({ jitless: true });
@@ -25,8 +30,19 @@ export function problemOf(error: unknown): Problem {
   if (!isTenantryError(error)) return { message: UNFORESEEN, issues: [] };
   if (!error.data) return { message: UNREACHABLE, issues: [] };
   const { reason, requestId, issues = [] } = error.data;
-  const message = WORDS[reason] ?? error.message;
+  const message =
+    reason === "STALE"
+      ? overtaken(error.data)
+      : (WORDS[reason] ?? error.message);
   return { message, reason, requestId, issues };
+}
+
+/** Wherever a refusal is shown, what it was about is read again. */
+function overtaken(change: Partial<LastChange>): string {
+  const { changedBy, changedAt } = change;
+  if (!changedAt) return `Somebody changed this meanwhile. ${LOOK_AGAIN}`;
+  const known = { by: changedBy ?? undefined, at: changedAt };
+  return `${whoChanged(known, undefined, Date.now())} ${LOOK_AGAIN}`;
 }
 
 /** For what the server says in terms of its own. */
@@ -35,6 +51,7 @@ const WORDS: Partial<Record<Reason, string>> = {
     "Your role does not allow this. An admin of the organization can change that.",
   NOT_FOUND: "It is not there any more. Somebody may have deleted it.",
 };
+const LOOK_AGAIN = "Look at what it is now, then try again.";
 const UNFORESEEN = "Something went wrong. Try again.";
 const UNREACHABLE =
   "The server could not be reached. Check your connection and try again.";

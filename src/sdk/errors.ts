@@ -1,13 +1,13 @@
 import { TRPCClientError } from "@trpc/client";
-import type { Reason } from "../server/errors";
+import type { LastChange, Reason } from "../server/errors";
 import type { AppRouter } from "../server/router";
 
 /**
  * What every call throws. `data` holds `code`, `reason`, `requestId` and, where there are any, `missing` and `issues`;
- * it is absent when no answer came, for example offline.
+ * of `STALE`, `changedBy` and `changedAt` as well. It is absent when no answer came, for example offline.
  */
 export type TenantryError = TRPCClientError<AppRouter>;
-export type { Reason };
+export type { LastChange, Reason };
 
 /** Whether something that was thrown is an error of a call. */
 export function isTenantryError(error: unknown): error is TenantryError {

@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000;
  */
 export function whoChanged(
   change: { by: { id: string; name: string } | undefined; at: string },
-  readerId: string,
+  readerId: string | undefined,
   now: number,
 ): string {
   const time = new Date(change.at);

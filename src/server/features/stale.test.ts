@@ -133,6 +133,24 @@ test("an organization says when it was changed, wherever it is read", async () =
   expect((await ada.get(`${path}/settings`)).body).toMatchObject({ updatedAt });
 });
 
+test("a role that somebody else gave a member meanwhile is not overwritten by who did not see it", async () => {
+  const org = await server.organization(ada);
+  const bob = await server.join(ada, org, "admin", "Bob");
+  const cleo = await server.join(ada, org, "member", "Cleo");
+  const path = `/organizations/${org.slug}/members/${cleo.id}`;
+  expectStatus(await bob.put(path, { role: "viewer", was: "member" }), 200);
+  const late = await ada.put(path, { role: "admin", was: "member" });
+  expect(expectStatus(late, 409).body).toMatchObject({
+    reason: "STALE",
+    changedBy: { id: bob.id, name: "Bob" },
+    changedAt: expect.any(String),
+  });
+  expect((await ada.get(path)).body).toMatchObject({ role: "viewer" });
+  // Wanting the same is no conflict, and who says nothing overwrites.
+  expectStatus(await ada.put(path, { role: "viewer", was: "member" }), 200);
+  expectStatus(await ada.put(path, { role: "admin", was: "viewer" }), 200);
+});
+
 test("an organization is held to it as well", async () => {
   const org = await server.organization(ada);
   const path = `/organizations/${org.id}`;

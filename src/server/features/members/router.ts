@@ -39,13 +39,13 @@ export const membersRouter = router({
       rest("PUT", member, {
         summary: "Change a member's role",
         description:
-          "Taking the admin's role from somebody else wants a recent proof of who you are.",
+          "Taking the admin's role from somebody else wants a recent proof of who you are. With `was`, the role in which you saw them, a role that somebody else gave them since is not overwritten: the answer is 409 STALE, with `changedBy` and `changedAt`.",
       }),
     )
-    .input(orgInput({ userId, role: roleField }))
+    .input(orgInput({ userId, role: roleField, was: roleField.optional() }))
     .output(membershipShape)
     .mutation(({ ctx, input }) =>
-      changeRole(ctx.db, actorOf(ctx), input.userId, input.role),
+      changeRole(ctx.db, actorOf(ctx), input.userId, input),
     ),
 
   remove: roleProcedure("member:remove", { or: "member:leave" })

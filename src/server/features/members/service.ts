@@ -10,6 +10,7 @@ import { requireRecentProof } from "../../auth/proof";
 import type { TenantDb } from "../../db/tenant";
 import { defineQuery } from "../../db/tenant-reader";
 import { DomainError, permissionDenied } from "../../errors";
+import { lastChangeOfField } from "../last-change";
 import {
   customNameOf,
   customPermissionsOf,
@@ -54,14 +55,15 @@ export async function getMember(db: TenantDb, userId: string) {
 }
 
 /**
- * Taking the admin's role away wants a recent proof, as removing an admin does: otherwise it would be the way around
+ * With `was`, the role in which the caller saw the member, it is refused as `STALE` where somebody else gave them another
+ * one meanwhile. Taking the admin's role away wants a recent proof, as removing an admin does: otherwise it would be the way around
  * that. Giving up one's own does not.
  */
 export async function changeRole(
   db: TenantDb,
   actor: Actor,
   userId: string,
-  role: string,
+  { role, was }: { role: string; was?: string },
 ) {
   const member = await requireMember(db, userId);
   const wanted = await requireRole(db, role);
@@ -72,6 +74,8 @@ export async function changeRole(
   ];
   if (missing.length > 0) throw permissionDenied([...new Set(missing)]);
   if (member.role === role) return toMembership(member);
+  if (was !== undefined && was !== member.role)
+    throw await overtaken(db, member);
   requireProofFor(db, actor, member);
   mustStillHaveRole(db, member);
   db.update(memberships, membershipOf(member), { role });
@@ -101,6 +105,14 @@ async function requireMember(db: TenantDb, userId: string) {
   const member = await findMember(db, userId);
   if (!member) throw new DomainError("NOT_FOUND");
   return member;
+}
+
+async function overtaken(
+  db: TenantDb,
+  { id, role }: { id: string; role: string },
+): Promise<DomainError> {
+  const change = await lastChangeOfField(db, memberships, id, ["role", role]);
+  return new DomainError("STALE", undefined, { lastChange: change });
 }
 
 /** An admin may be what stands between a stolen session and the organization. */

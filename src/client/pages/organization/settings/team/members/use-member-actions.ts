@@ -16,11 +16,14 @@ export function useMemberActions() {
   const remove = api.members.remove.useMutation(SHOWN_HERE);
   const readAgain = (org: string) => api.members.list.invalidate({ org });
 
-  const giveRole = async ({ userId, name }: Member, role: Role) => {
+  /** What another admin made of the member meanwhile is not undone by whoever did not see it. */
+  const giveRole = async ({ userId, name, role: was }: Member, role: Role) => {
     const org = slug();
     const undo = await showRole(org, userId, role);
     try {
-      await reauthenticated(() => update.mutateAsync({ org, userId, role }));
+      await reauthenticated(() =>
+        update.mutateAsync({ org, userId, role, was }),
+      );
       return true;
     } catch (error) {
       undo();
@@ -37,7 +40,7 @@ export function useMemberActions() {
     if (!(await giveRole(before, role))) return;
     toast.undo(`${before.name}: ${roleLabel(role)}`, () => {
       // Roles of one's own making come with their own list.
-      void giveRole(before, before.role as Role);
+      void giveRole({ ...before, role }, before.role as Role);
     });
   };
 
