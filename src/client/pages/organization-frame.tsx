@@ -20,6 +20,7 @@ import { HeaderSwitcher, HeaderUserMenu } from "./frame/header.tsx";
 import { MissingOrganization } from "./frame/missing-organization.tsx";
 import { Renamed } from "./frame/renamed.tsx";
 import { SecondFactorNotice } from "./frame/second-factor/second-factor-notice.tsx";
+import { TransferNotice } from "./frame/transfer/transfer-notice.tsx";
 
 const KeptOut = lazy(() => import("./frame/second-factor/kept-out.tsx"));
 
@@ -85,13 +86,16 @@ function Layout(props: { context: Here; children?: JSX.Element }) {
       }
       userMenu={<HeaderUserMenu user={props.context.user} />}
       banner={
-        <Show when={isOpen() && props.context.secondFactorDue}>
-          {(due) => (
-            <SecondFactorNotice
-              organization={props.context.organization}
-              due={due()}
-            />
-          )}
+        <Show when={isOpen()}>
+          <Show when={props.context.secondFactorDue}>
+            {(due) => (
+              <SecondFactorNotice
+                organization={props.context.organization}
+                due={due()}
+              />
+            )}
+          </Show>
+          <TransferNotice />
         </Show>
       }
     >

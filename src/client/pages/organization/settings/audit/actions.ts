@@ -10,6 +10,10 @@ const ACTIONS: Record<string, Record<string, string>> = {
   Members: {
     "members.updateRole": "Role changed",
     "members.remove": "Member removed or left",
+    "transfers.offer": "Admin role offered",
+    "transfers.accept": "Admin role handed over",
+    "transfers.decline": "Admin role declined",
+    "transfers.cancel": "Offer of the admin role taken back",
     "account.delete": "Account deleted",
   },
   Invitations: {

@@ -14,6 +14,9 @@ const LABELS: Record<string, string> = {
   createdBy: "Created by",
   createdAt: "Created",
   deletedAt: "Deleted",
+  fromUserId: "From",
+  toUserId: "To",
+  roleAfter: "Role afterwards",
   verifiedAt: "Verified",
   checkedAt: "Record found",
   expiresAt: "Expires",
@@ -21,7 +24,14 @@ const LABELS: Record<string, string> = {
 };
 
 /** Names of people, by the fields in which their ids stand. */
-const PEOPLE = new Set(["userId", "invitedBy", "acceptedBy", "createdBy"]);
+const PEOPLE = new Set([
+  "userId",
+  "invitedBy",
+  "acceptedBy",
+  "createdBy",
+  "fromUserId",
+  "toUserId",
+]);
 
 /** `twoFactorFrom` and `api_keys` as words: "Two factor from", "Api keys". */
 export function inWords(name: string): string {

@@ -59,6 +59,12 @@ const SENTENCES: Record<string, Sentence> = {
   "auth.verifyEmail": joinedByDomain,
   "auth.signUp": joinedByDomain,
   "identities.complete": joinedByDomain,
+  "transfers.offer": transfer((to) => say`offered their admin role to ${to}`),
+  "transfers.accept": tookRole,
+  "transfers.decline": () => say`declined an admin role`,
+  "transfers.cancel": transfer(
+    (to) => say`took back the offer of an admin role to ${to}`,
+  ),
   "organizations.create": organization(
     (name) => say`created the organization ${name}`,
   ),
@@ -119,6 +125,20 @@ function joinedByDomain(event: AuditEvent): Part[] | undefined {
       { text: " by the domain of their address", isName: false },
     ]
   );
+}
+
+function transfer(tell: (to: string) => Part[]): Sentence {
+  return (event, nameOf) => {
+    const change = changeOf(event, "admin_transfers");
+    const to = change && textIn(rowOf(change), "toUserId");
+    return to ? tell(nameOf(to)) : undefined;
+  };
+}
+
+function tookRole(event: AuditEvent, nameOf: NameOf): Part[] | undefined {
+  const change = changeOf(event, "admin_transfers");
+  const from = change && textIn(rowOf(change), "fromUserId");
+  return from ? say`took over ${nameOf(from)}’s admin role` : undefined;
 }
 
 function updatedProject(event: AuditEvent): Part[] | undefined {

@@ -1,0 +1,12 @@
+import { formatDay } from "../../../ui/time-format.ts";
+
+export const TEXTS = {
+  label: "Offer of the admin role",
+  offer: (from: string, role: string, until: Date) =>
+    `${from} wants to hand their admin role over to you and become ${role}. You have until ${formatDay(until)} to answer.`,
+  accept: "Accept",
+  decline: "Decline",
+  accepted: "You are an admin now",
+  declined: "You declined the offer",
+  notAnswered: "Your answer was not taken.",
+};

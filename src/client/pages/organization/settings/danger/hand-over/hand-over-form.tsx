@@ -1,0 +1,85 @@
+import { createSignal, Show } from "solid-js";
+import { api } from "../../../../../api.ts";
+import { createFormProblems } from "../../../../../form-problems.ts";
+import { useOrganization } from "../../../../../session/organization.tsx";
+import { reauthenticated } from "../../../../../session/reauthentication.ts";
+import { Button } from "../../../../../ui/button.tsx";
+import { DialogActions, DialogBody } from "../../../../../ui/dialog-parts.tsx";
+import { ErrorSummary } from "../../../../../ui/error-summary.tsx";
+import { Form } from "../../../../../ui/form.tsx";
+import { Select } from "../../../../../ui/select.tsx";
+import { TextField } from "../../../../../ui/text-field.tsx";
+import { toast } from "../../../../../ui/toast.ts";
+import { ROLE_OPTIONS } from "../../team/role-options.ts";
+import { TEXTS } from "./texts.ts";
+import { useRecipients } from "./use-recipients.ts";
+
+const { dialog } = TEXTS;
+const ROLES_AFTER = ROLE_OPTIONS.filter(({ value }) => value !== "admin");
+
+export function HandOverForm(props: { onClose: () => void }) {
+  const { slug } = useOrganization();
+  const recipients = useRecipients();
+  const [userId, setUserId] = createSignal<string>();
+  const [roleAfter, setRoleAfter] = createSignal<string>("member");
+  const problems = createFormProblems(["userId", "roleAfter"]);
+  const offer = api.transfers.offer.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const submit = () =>
+    problems.attempt(async () => {
+      const to = userId();
+      if (!to) return;
+      const input = { org: slug(), userId: to, roleAfter: roleAfter() };
+      const sent = await reauthenticated(() => offer.mutateAsync(input));
+      props.onClose();
+      toast.success(dialog.sent(sent.to.name));
+      await api.transfers.pending.invalidate({ org: input.org });
+    });
+  const blocked = () => (userId() ? undefined : dialog.chooseFirst);
+
+  return (
+    <Form onSubmit={submit} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          title={dialog.failed}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <Show when={recipients.areMany()}>
+          <TextField
+            label={dialog.search}
+            hint={dialog.searchHint}
+            value={recipients.search()}
+            onInput={recipients.setSearch}
+            autocomplete="off"
+          />
+        </Show>
+        <Select
+          id={problems.id("userId")}
+          label={dialog.member}
+          placeholder={dialog.choose}
+          hint={recipients.areNone() ? dialog.none : undefined}
+          options={recipients.options()}
+          value={userId()}
+          onChange={setUserId}
+          error={problems.at("userId")}
+        />
+        <Select
+          id={problems.id("roleAfter")}
+          label={dialog.roleAfter}
+          options={ROLES_AFTER}
+          value={roleAfter()}
+          onChange={setRoleAfter}
+          error={problems.at("roleAfter")}
+        />
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onClose}>{dialog.cancel}</Button>
+        <Button type="submit" variant="primary" blocked={blocked()}>
+          {dialog.submit}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}

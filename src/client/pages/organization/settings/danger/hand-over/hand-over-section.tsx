@@ -1,0 +1,40 @@
+import { createSignal, Show } from "solid-js";
+import { api } from "../../../../../api.ts";
+import { useOrganization } from "../../../../../session/organization.tsx";
+import { Button } from "../../../../../ui/button.tsx";
+import { Section } from "../../../../../ui/section.tsx";
+import { HandOverDialog } from "./hand-over-dialog.tsx";
+import { OpenOffer } from "./open-offer.tsx";
+import { TEXTS } from "./texts.ts";
+
+/** For admins: offers their role to somebody else, and shows the offer that waits. */
+export function HandOverSection() {
+  const { slug } = useOrganization();
+  const [isOpen, setOpen] = createSignal(false);
+  const pending = api.transfers.pending.useQuery(() => ({ org: slug() }));
+  const transfer = () => (pending.isSuccess ? pending.data.transfer : null);
+  return (
+    <>
+      <Section
+        title={TEXTS.title}
+        description={TEXTS.text}
+        footer={
+          <>
+            <span>{transfer() ? TEXTS.only : TEXTS.hint}</span>
+            <Button
+              blocked={transfer() ? TEXTS.only : undefined}
+              onClick={() => setOpen(true)}
+            >
+              {TEXTS.action}
+            </Button>
+          </>
+        }
+      >
+        <Show when={transfer()}>
+          {(waiting) => <OpenOffer transfer={waiting()} />}
+        </Show>
+      </Section>
+      <HandOverDialog open={isOpen()} onClose={() => setOpen(false)} />
+    </>
+  );
+}
