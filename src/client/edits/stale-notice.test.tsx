@@ -1,0 +1,143 @@
+import { afterEach, expect, test } from "bun:test";
+import { cleanup, fireEvent, render, screen } from "@solidjs/testing-library";
+import { TRPCClientError } from "@trpc/client";
+import { createSignal } from "solid-js";
+import { createEdits } from "./create-edits.ts";
+import { StaleNotice } from "./stale-notice.tsx";
+import type { Version } from "./versions.ts";
+
+afterEach(cleanup);
+
+interface Note {
+  title: string;
+  tags: string[];
+}
+
+const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds));
+const version = (seconds: number, title: string, tags: string[] = []) => ({
+  fields: { title, tags },
+  updatedAt: at(seconds).toISOString(),
+});
+
+function stale() {
+  const changedBy = { id: "usr_ana", name: "Ana" };
+  const data = {
+    reason: "STALE",
+    changedBy,
+    changedAt: new Date(Date.now() - 125_000).toISOString(),
+  };
+  return new TRPCClientError("Somebody changed this meanwhile.", {
+    result: { error: { code: -32009, message: "", data } },
+  });
+}
+
+/** A form over a row that refuses what is not based on its newest version, as the server does. */
+function open() {
+  let row: Version<Note> = version(1, "First");
+  const [shown, show] = createSignal(row);
+  const sent: Note[] = [];
+  const edits = createEdits<Note>({
+    latest: shown,
+    read: async () => row,
+    save: async (typed, updatedAt) => {
+      if (updatedAt !== row.updatedAt) throw stale();
+      sent.push(typed);
+      row = { fields: typed, updatedAt: at(50).toISOString() };
+      return row;
+    },
+  });
+  return {
+    edits,
+    sent,
+    show,
+    /** Somebody else saves; the page does not know yet. */
+    overtake: (next: Version<Note>) => (row = next),
+  };
+}
+
+function form() {
+  let opened: ReturnType<typeof open> | undefined;
+  render(() => {
+    opened = open();
+    const { edits } = opened;
+    return (
+      <StaleNotice
+        edits={edits}
+        labels={{ title: "Title", tags: "Tags" }}
+        readerId="usr_ben"
+        say={(_, value) =>
+          Array.isArray(value) ? value.join(", ") : String(value)
+        }
+        onSaveAnyway={edits.saveAnyway}
+      />
+    );
+  });
+  if (!opened) throw new Error("Nothing was rendered.");
+  return opened;
+}
+
+test("whoever was slower sees who was faster, both versions, and keeps what they typed", async () => {
+  const { edits, overtake, sent } = form();
+  edits.type({ title: "Mine" });
+  overtake(version(2, "Theirs", ["new"]));
+  expect(await edits.save()).toBe(false);
+  const notice = screen.getByRole("status").textContent;
+  expect(notice).toContain("Ana\u2069 changed this 2 minutes ago.");
+  expect(notice).toContain("Theirs");
+  expect(notice).toContain("Mine");
+  // What only they changed is nothing to choose.
+  expect(notice).not.toContain("Tags");
+  expect(edits.typed.title).toBe("Mine");
+  // Pressing the form's own button again does not overwrite either.
+  expect(await edits.save()).toBe(false);
+  expect(sent).toEqual([]);
+});
+
+test("saving anyway replaces what was edited here, and nothing else of theirs", async () => {
+  const { edits, overtake, sent } = form();
+  edits.type({ title: "Mine" });
+  overtake(version(2, "Theirs", ["new"]));
+  await edits.save();
+  fireEvent.click(screen.getByText("Save mine anyway"));
+  await Bun.sleep(0);
+  expect(sent).toEqual([{ title: "Mine", tags: ["new"] }]);
+  expect(screen.queryByRole("status")).toBeNull();
+  expect(edits.isDirty()).toBe(false);
+});
+
+test("loading theirs takes their version as the one to go on from", async () => {
+  const { edits, overtake, sent } = form();
+  edits.type({ tags: ["mine"] });
+  overtake(version(2, "First", ["theirs"]));
+  await edits.save();
+  expect(screen.getByRole("status").textContent).toContain("theirs");
+  fireEvent.click(screen.getByText("Load their version"));
+  expect(edits.typed.tags).toEqual(["theirs"]);
+  expect(screen.queryByRole("status")).toBeNull();
+  edits.type({ title: "Later" });
+  expect(await edits.save()).toBe(true);
+  expect(sent).toEqual([{ title: "Later", tags: ["theirs"] }]);
+});
+
+test("what nobody edits here follows what is read, and what is edited here stays", async () => {
+  const { edits, overtake, show, sent } = form();
+  show(overtake(version(2, "Renamed")));
+  await Bun.sleep(0);
+  expect(edits.typed.title).toBe("Renamed");
+  edits.type({ tags: ["mine"] });
+  show(overtake(version(3, "Renamed again")));
+  await Bun.sleep(0);
+  expect(edits.typed).toEqual({ title: "Renamed again", tags: ["mine"] });
+  expect(await edits.save()).toBe(true);
+  expect(sent).toEqual([{ title: "Renamed again", tags: ["mine"] }]);
+});
+
+test("a change of the very field that is edited here is not taken for seen, although the page has read it", async () => {
+  const { edits, overtake, show } = form();
+  edits.type({ title: "Mine" });
+  show(overtake(version(2, "Theirs")));
+  await Bun.sleep(0);
+  expect(edits.typed.title).toBe("Mine");
+  expect(await edits.save()).toBe(false);
+  expect(screen.getByRole("status").textContent).toContain("Theirs");
+});
