@@ -6,6 +6,8 @@ import { createRefresh } from "./live-refresh";
 /** A tab nobody looks at lets go of its stream: browsers have only so many connections to one address. */
 const HIDDEN_FOR_MS = 20_000;
 const AGAIN_AFTER_MS = 2_000;
+/** Until then a first connection is as old as the page's own answers. */
+const PROMPT_MS = 1_000;
 const REFUSED_AGAIN_AFTER_MS = 30_000;
 
 /** As long as the caller is shown, what changes in the organization is read anew; nothing without an id. */
@@ -24,6 +26,7 @@ function follow(org: string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isNew = false;
   let mayHaveMissed = false;
+  let askedAt = 0;
 
   const leave = () => {
     stream?.unsubscribe();
@@ -35,18 +38,23 @@ function follow(org: string): () => void {
   };
   const hear = (kind: LiveKind) => {
     if (kind === "lost") return comeAgain(AGAIN_AFTER_MS);
-    // The first of a connection says that the server listens from now on.
-    if (isNew && mayHaveMissed) refresh.all();
+    // The first of a connection says that from now on nothing is missed.
+    const isLate = performance.now() - askedAt > PROMPT_MS;
+    if (isNew && (mayHaveMissed || isLate)) refresh.all();
     else refresh.note(kind);
     isNew = false;
     mayHaveMissed = true;
   };
   const open = () => {
     if (stream || document.hidden) return;
+    askedAt = performance.now();
     stream = api.live.changes.subscribe(
       { org },
       {
         onStarted: () => (isNew = true),
+        onConnectionStateChange: ({ error }) => {
+          if (error) mayHaveMissed = true;
+        },
         onData: ({ kind }) => hear(kind),
         onError: () => comeAgain(REFUSED_AGAIN_AFTER_MS),
       },

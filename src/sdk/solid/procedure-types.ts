@@ -136,6 +136,8 @@ export interface SubscriptionListener<Out> {
   /** The connection was lost and is made anew (`connecting`), or is there (`pending`). */
   onConnectionStateChange?(state: {
     state: "idle" | "connecting" | "pending";
+    /** Why the connection was lost. */
+    error: unknown;
   }): void;
   onError?(error: TenantryError): void;
   onComplete?(): void;

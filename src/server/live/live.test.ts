@@ -9,6 +9,7 @@ import {
 import { type Ear, listen } from "../../testing/live";
 import { subscriptions } from "../../testing/procedures";
 import { until } from "../../testing/until";
+import { UnitOfWork } from "../db/unit-of-work";
 
 let server: TestServer;
 let ana: Actor;
@@ -94,6 +95,43 @@ test("a deleted organization ends everybody's streams", async () => {
   await isLost(ear);
   await isLost(own);
 });
+
+test("whoever is suspended hears no more, from the next look on", async () => {
+  const { org, ben, ear } = await team();
+  await server.db.client.execute({
+    sql: "update memberships set suspended_at = 1 where org_id = ? and user_id = ?",
+    args: [org.id, ben.id],
+  });
+  const path = `/organizations/${org.slug}`;
+  expectStatus(await ana.put(path, { name: "Without Ben" }), 200);
+  await isLost(ear);
+  const again = await listen(server, ben, org.slug);
+  await again.ended;
+  expect(again.reason()).toBe("MEMBERSHIP_SUSPENDED");
+});
+
+test("a session that is over by its age hears no more either", async () => {
+  const later = await startServer();
+  const admin = await later.person();
+  const org = await later.organization(admin);
+  const ear = await listen(later, admin, org.slug);
+  later.passTime(31 * 24 * 60 * 60 * 1000);
+  later.services.deps.live.tell(changed(org.id));
+  await isLost(ear);
+  await later.stop();
+});
+
+/** What a mutation leaves that touched the organization itself. */
+function changed(orgId: string): UnitOfWork {
+  const work = new UnitOfWork();
+  work.record(orgId, {
+    table: "organizations",
+    id: orgId,
+    before: null,
+    after: null,
+  });
+  return work;
+}
 
 test("a new name is told, and the stream goes on under the new address", async () => {
   const { org, ear } = await team();

@@ -24,7 +24,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-const heading = (page: Page, name: string) =>
+const heading = (page: Page, name: string | RegExp) =>
   page.getByRole("heading", { name, exact: true });
 const row = (page: Page, name: RegExp) => page.getByRole("row", { name });
 
@@ -32,13 +32,17 @@ const row = (page: Page, name: RegExp) => page.getByRole("row", { name });
 async function onPage(person: Actor, path: string): Promise<Visitor> {
   const visitor = await createVisitor(browser, server);
   visitors.push(visitor);
+  await signIn(visitor, person);
+  await openAndListen(visitor.page, path);
+  return visitor;
+}
+
+async function signIn({ context }: Visitor, person: Actor): Promise<void> {
   const cookies = person.cookie.split("; ").map((cookie) => {
     const [, name = "", value = ""] = /^(.*?)=(.*)$/.exec(cookie) ?? [];
     return { name, value, url: server.url.origin };
   });
-  await visitor.context.addCookies(cookies);
-  await openAndListen(visitor.page, path);
-  return visitor;
+  await context.addCookies(cookies);
 }
 
 async function openAndListen(page: Page, path: string): Promise<void> {
@@ -128,4 +132,51 @@ test("what others do with projects appears in a list that is open", async () => 
     201,
   );
   await page.getByRole("link", { name: "Lighthouse" }).first().waitFor(SOON);
+}, 60_000);
+
+test("whoever is suspended is told so, and what is theirs elsewhere stays within reach", async () => {
+  const { org, ben, path } = await team("Suspensions");
+  const { page } = await onPage(ben, path);
+  await server.db.client.execute({
+    sql: "update memberships set suspended_at = ? where org_id = ? and user_id = ?",
+    args: [Date.now(), org.id, ben.id],
+  });
+  // Any change that concerns everybody's access makes the server look.
+  expectStatus(
+    await ana.put(`/organizations/${org.slug}`, { name: "Suspensions Ltd" }),
+    200,
+  );
+  await heading(page, /^Your access to Suspensions.* is suspended$/).waitFor(
+    SOON,
+  );
+  await page.reload();
+  await heading(
+    page,
+    "Your access to this organization is suspended",
+  ).waitFor();
+}, 60_000);
+
+test("what changed while the stream was away is there when it is back, and the page has not complained", async () => {
+  const { org, ben, path } = await team("Gaps");
+  const visitor = await createVisitor(browser, server);
+  visitors.push(visitor);
+  await signIn(visitor, ben);
+  const { page } = visitor;
+  const isChanged = Promise.withResolvers<void>();
+  let tries = 0;
+  await page.route(/live\.changes/, async (route) => {
+    if (tries++ === 0)
+      return route.fulfill({ status: 502, body: "Bad gateway" });
+    await isChanged.promise;
+    return route.continue();
+  });
+  await page.goto(new URL(`${path}/projects`, server.url).href);
+  await until("it comes again", () => tries > 1 || undefined);
+  await heading(page, "Projects").waitFor();
+  expectStatus(
+    await ana.post(`/organizations/${org.slug}/projects`, { name: "Unheard" }),
+    201,
+  );
+  isChanged.resolve();
+  await page.getByRole("link", { name: "Unheard" }).first().waitFor();
 }, 60_000);
