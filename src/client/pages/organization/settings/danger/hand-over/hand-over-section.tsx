@@ -30,7 +30,10 @@ export function HandOverSection() {
           </>
         }
       >
-        <Show when={transfer()}>
+        <Show
+          when={transfer()}
+          fallback={<p class="text-sm text-muted">{TEXTS.idle}</p>}
+        >
           {(waiting) => <OpenOffer transfer={waiting()} />}
         </Show>
       </Section>

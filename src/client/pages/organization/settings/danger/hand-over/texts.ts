@@ -3,7 +3,8 @@ import { formatDay } from "../../../../../ui/time-format.ts";
 export const TEXTS = {
   title: "Hand over your admin role",
   text: "Another member becomes an admin in your place, once they accept.",
-  hint: "You keep the role you choose, and may leave then.",
+  idle: "Nothing changes until they do. You keep the role you choose, and may leave then.",
+  hint: "You will be asked whom, and for your role afterwards.",
   action: "Hand over…",
   only: "Only one offer can be open at a time.",
   open: {
