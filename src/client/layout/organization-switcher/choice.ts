@@ -12,6 +12,9 @@ export interface OrganizationChoice {
 /** From this many on, a search field stands above the list. */
 export const SEARCH_FROM = 7;
 
+/** At most this many stand in the list: laying out hundreds takes seconds, and nobody reads them. */
+export const MOST_SHOWN = 50;
+
 /** Those visited last come first, then the others by name. */
 export function recentFirst(
   organizations: readonly OrganizationChoice[],

@@ -3,7 +3,7 @@ import Mail from "lucide-solid/icons/mail";
 import Plus from "lucide-solid/icons/plus";
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { POPUP_ROW } from "../../ui/popup-look.ts";
-import { matching, recentFirst, SEARCH_FROM } from "./choice.ts";
+import { matching, MOST_SHOWN, recentFirst, SEARCH_FROM } from "./choice.ts";
 import { OrganizationRow } from "./organization-row.tsx";
 import type { OrganizationSwitcherProps } from "./organization-switcher.tsx";
 
@@ -12,12 +12,16 @@ export function OrganizationList(
   props: OrganizationSwitcherProps & { onLeave: () => void },
 ) {
   const [search, setSearch] = createSignal("");
+  const matches = createMemo(() =>
+    matching(
+      recentFirst(props.organizations, props.recentSlugs ?? []),
+      search(),
+    ),
+  );
+  const hidden = () => Math.max(0, matches().length - MOST_SHOWN);
   const collection = createMemo(() =>
     createListCollection({
-      items: matching(
-        recentFirst(props.organizations, props.recentSlugs ?? []),
-        search(),
-      ),
+      items: matches().slice(0, MOST_SHOWN),
       itemToValue: (choice) => choice.slug,
       itemToString: (choice) => choice.name,
     }),
@@ -52,6 +56,11 @@ export function OrganizationList(
           </For>
         </Listbox.Content>
       </Listbox.Root>
+      <Show when={hidden() > 0}>
+        <p class="px-2 pt-2 pb-1 text-sm text-muted">
+          {hidden()} more. Type a part of a name to find them.
+        </p>
+      </Show>
       <Show when={collection().items.length === 0}>
         <p role="status" class="px-2 py-3 text-sm text-muted">
           No organization matches “{search()}”.

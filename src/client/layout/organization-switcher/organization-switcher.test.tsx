@@ -70,3 +70,18 @@ describe("order", () => {
     expect(matching(named("acme", "globex"), " GLO ")).toEqual(named("globex"));
   });
 });
+
+test("of hundreds a part is laid out, and all are found", async () => {
+  const slugs = Array.from({ length: 500 }, (_, n) => `org-${n}`);
+  const onSelect = renderSwitcher(named(...slugs));
+  await Bun.sleep(0);
+  expect(screen.getAllByRole("option")).toHaveLength(50);
+  screen.getByText(/^450 more\./);
+  fireEvent.input(screen.getByLabelText("Find an organization"), {
+    target: { value: "org-499" },
+  });
+  expect(screen.queryByText(/ more\./)).toBeNull();
+  fireEvent.click(screen.getByRole("option", { name: /ORG-499/ }));
+  await Bun.sleep(0);
+  expect(onSelect).toHaveBeenCalledWith("org-499");
+});
