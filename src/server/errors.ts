@@ -72,6 +72,14 @@ const REASONS = {
     "BAD_REQUEST",
     "There is no such role. Choose one of the roles of this organization.",
   ],
+  ROLE_LIMIT: [
+    "CONFLICT",
+    "An organization makes at most 50 roles. Delete one that nobody needs first.",
+  ],
+  BUILT_IN_ROLE: [
+    "CONFLICT",
+    "Nobody changes a built-in role. Make one of your own from it.",
+  ],
   ROLE_IN_USE: [
     "CONFLICT",
     "This role is in use. Choose another one for those who have it.",

@@ -11,6 +11,7 @@ import { membersRouter } from "./features/members/router";
 import { organizationsRouter } from "./features/organizations/router";
 import { projectsRouter } from "./features/projects/router";
 import { transfersRouter } from "./features/transfers/router";
+import { rolesRouter } from "./features/roles/router";
 import { router } from "./trpc";
 
 /** Every procedure of the program; one line per feature. */
@@ -25,6 +26,7 @@ export const appRouter = router({
   invitations: invitationsRouter,
   domains: domainsRouter,
   transfers: transfersRouter,
+  roles: rolesRouter,
   projects: projectsRouter,
   audit: auditRouter,
   live: liveRouter,

@@ -22,6 +22,12 @@ export const emailField = z
 
 export const personNameField = line("Enter a name.", 100);
 export const organizationNameField = line("Enter a name.", 100);
+export const roleNameField = line("Enter a name.", 60);
+export const roleDescriptionField = z
+  .string()
+  .trim()
+  .max(300, "Use at most 300 characters.")
+  .regex(/^[^\0\p{Cs}]*$/u, "Use text without NUL characters.");
 export const passkeyNameField = line("Enter a name.", 100);
 export const projectNameField = line("Enter a name.", 200);
 export const projectDescriptionField = z

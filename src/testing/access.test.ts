@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Answer } from "./actor";
-import {
-  type Attempt,
-  attempts,
-  CHALLENGE,
-  specialAttempts,
-} from "./attempts";
+import { type Attempt, attempts, CHALLENGE, specialAttempts } from "./attempts";
 import { type DnsServer, startDns } from "./dns";
 import { startServer, type TestServer } from "./kit";
 import { callRest, type ProcedurePath } from "./procedures";
@@ -99,6 +94,12 @@ transfers.pending                        | yes                    | yes         
 transfers.cancel                         | yes                    | 404 TRANSFER_INVALID       | 404 TRANSFER_INVALID       | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 transfers.accept                         | 404 TRANSFER_INVALID   | yes                        | 404 TRANSFER_INVALID       | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 transfers.decline                        | 404 TRANSFER_INVALID   | yes                        | 404 TRANSFER_INVALID       | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+roles.list                               | yes                        | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+roles.get                                | yes                        | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+roles.create                             | yes                        | 403 role:manage            | 403 role:manage            | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+roles.update                             | yes                        | 403 role:manage            | 403 role:manage            | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+roles.delete                             | yes                        | 403 role:manage            | 403 role:manage            | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+roles.impact                             | yes                        | 403 role:manage            | 403 role:manage            | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.list                            | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.get                             | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.create                          | yes                    | yes                        | 403 project:create         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT

@@ -213,6 +213,28 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     await offerTransfer(room);
     return { org: room.org };
   },
+  "roles.list": ({ org }) => ({ org }),
+  "roles.get": ({ org }) => ({ org, roleId: "member" }),
+  "roles.create": ({ org }) => ({
+    org,
+    name: "Support",
+    basedOn: "viewer",
+    permissions: ["project:read"],
+  }),
+  "roles.update": async (room) => ({
+    org: room.org,
+    roleId: await roleOf(room),
+    name: "Support",
+  }),
+  "roles.delete": async (room) => ({
+    org: room.org,
+    roleId: await roleOf(room),
+  }),
+  "roles.impact": async (room) => ({
+    org: room.org,
+    roleId: await roleOf(room),
+    permissions: "",
+  }),
   "projects.list": ({ org }) => ({ org }),
   "projects.get": ({ org, projectOf }) => ({ org, projectId: projectOf.admin }),
   "projects.create": ({ org }) => ({ org, name: "New" }),
@@ -381,6 +403,16 @@ async function openDomainOf(room: Room) {
     args: [`${id}@${org}.test`, email],
   });
   return id;
+}
+
+/** A role that the organization made, and nobody has. */
+async function roleOf({ org, cast }: Room): Promise<string> {
+  const { body } = await cast.admin.post(`/organizations/${org}/roles`, {
+    name: "Reader",
+    basedOn: "viewer",
+    permissions: ["project:read"],
+  });
+  return String(body.id);
 }
 
 async function sessionOf(actor: Actor): Promise<string> {

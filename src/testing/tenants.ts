@@ -15,6 +15,7 @@ export interface Ids {
   identity: string;
   passkey: string;
   domain: string;
+  role: string;
 }
 
 /** An organization with everything in it that has an id. */
@@ -45,6 +46,7 @@ export function createNobody(): Pick<Tenant, "names" | "ids"> {
       identity: newId("identity"),
       passkey: newId("passkey"),
       domain: newId("domain"),
+      role: newId("role"),
     },
   };
 }
@@ -102,6 +104,7 @@ export async function createTenant(
     identity: await connectIdentity(server.db, member.id),
     passkey: passkey.id,
     domain: await addDomain(admin, org.id, `${name.toLowerCase()}.test`),
+    role: await addRole(admin, org.id, `${name} Role`),
   };
   await server.services.outbox.idle();
   return {
@@ -127,6 +130,15 @@ async function createProject(actor: Actor, org: string, name: string) {
 
 async function addDomain(admin: Actor, org: string, domain: string) {
   const answer = await admin.post(`/organizations/${org}/domains`, { domain });
+  return String(expectStatus(answer, 201).body.id);
+}
+
+async function addRole(admin: Actor, org: string, name: string) {
+  const answer = await admin.post(`/organizations/${org}/roles`, {
+    name,
+    basedOn: "viewer",
+    permissions: ["project:read"],
+  });
   return String(expectStatus(answer, 201).body.id);
 }
 

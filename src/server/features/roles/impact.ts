@@ -1,0 +1,85 @@
+import { and, asc, eq, gt } from "drizzle-orm";
+import {
+  can,
+  type Grants,
+  missingToGrant,
+  type Permission,
+} from "../../../shared/permissions";
+import { users } from "../../auth/schema";
+import type { TenantDb } from "../../db/tenant";
+import { defineQuery } from "../../db/tenant-reader";
+import { invitations } from "../invitations/schema";
+import { memberships } from "../members/schema";
+import { customPermissionsOf, grantsAsRead, requireRole } from "./grants";
+import type { Impact } from "./shapes";
+import { missing } from "./service";
+
+/** How many of those who have the role are named. */
+const NAMED = 5;
+
+/** Whom it would concern, and how, if everybody with a role had these rights instead. */
+export async function readImpact(
+  db: TenantDb,
+  role: string,
+  wanted: { permissions: readonly Permission[] } | { replacement: string },
+): Promise<Impact> {
+  const { grants: before } = await requireRole(db, role);
+  const after =
+    "replacement" in wanted
+      ? (await requireRole(db, wanted.replacement)).grants
+      : new Set(wanted.permissions);
+  const [members, invited] = await Promise.all([
+    db.all(holders, { role }),
+    db.all(waiting, { now: db.now }),
+  ]);
+  const inviters = new Set(members.map(({ userId }) => userId));
+  // One that gives this very role gives what it will grant by then.
+  const isVoided = (invitation: (typeof invited)[number]) => {
+    const given = grantsAsRead(invitation);
+    const givenThen = invitation.role === role ? after : given;
+    return mayInvite(before, given) && !mayInvite(after, givenThen);
+  };
+  return {
+    members: members.length,
+    names: members.slice(0, NAMED).map(({ name }) => name),
+    gained: missing(before, after),
+    lost: missing(after, before),
+    invitations: invited.filter((invitation) => invitation.role === role)
+      .length,
+    voided: invited.filter(
+      (invitation) =>
+        inviters.has(invitation.invitedBy) && isVoided(invitation),
+    ).length,
+  };
+}
+
+function mayInvite(held: Grants, given: Grants): boolean {
+  return (
+    can(held, "invitation:create") && missingToGrant(held, given).length === 0
+  );
+}
+
+const holders = defineQuery<{ role: string }>()((db, value) =>
+  db
+    .join(memberships, users, eq(users.id, memberships.userId), {
+      userId: memberships.userId,
+      name: users.name,
+    })
+    .where(eq(memberships.role, value("role")))
+    .orderBy(asc(memberships.id)),
+);
+
+const waiting = defineQuery<{ now: number }>()((db, value) =>
+  db
+    .select(invitations, {
+      role: invitations.role,
+      invitedBy: invitations.invitedBy,
+      customPermissions: customPermissionsOf(invitations),
+    })
+    .where(
+      and(
+        eq(invitations.status, "pending"),
+        gt(invitations.expiresAt, value("now")),
+      ),
+    ),
+);

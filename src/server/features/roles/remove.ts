@@ -1,0 +1,145 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { missingToGrant } from "../../../shared/permissions";
+import { requireRecentProof } from "../../auth/proof";
+import type { TenantDb } from "../../db/tenant";
+import { DomainError, permissionDenied } from "../../errors";
+import { domains } from "../domains/schema";
+import { invitations } from "../invitations/schema";
+import { invitationLinks } from "../links/schema";
+import { memberships } from "../members/schema";
+import { adminTransfers } from "../transfers/schema";
+import { requireRole } from "./grants";
+import { roles } from "./schema";
+import { type Maker, missing, requireHeld, requireOwn } from "./service";
+
+/** How many rows get another role in one batch, which all writers wait for. */
+const MOST_REPLACED = 500;
+
+/**
+ * Removes a role. Whoever has it, or would get it, gets the replacement in the same batch; somebody who gets the role
+ * meanwhile makes it run again.
+ * @throws DomainError ROLE_IN_USE where it is in use and no replacement is given
+ */
+export async function removeRole(
+  db: TenantDb,
+  maker: Maker,
+  id: string,
+  replacement: string | undefined,
+): Promise<void> {
+  const before = await requireOwn(db, id);
+  requireHeld(maker.grants, before.permissions);
+  await requireRole(db, id);
+  const inUse = await readUses(db, id);
+  if (inUse.length > 0) {
+    if (replacement === undefined) throw new DomainError("ROLE_IN_USE");
+    if (inUse.length > MOST_REPLACED) throw tooMany(inUse.length);
+    await requireReplacement(db, maker, before, replacement);
+    for (const replace of inUse) replace(replacement);
+  }
+  db.must(isUnused(db.orgId, id), overtaken);
+  db.remove(roles, before);
+}
+
+async function requireReplacement(
+  db: TenantDb,
+  maker: Maker,
+  before: typeof roles.$inferSelect,
+  replacement: string,
+): Promise<void> {
+  if (replacement === before.id) throw notItself();
+  const { grants } = await requireRole(db, replacement);
+  const lacking = missingToGrant(maker.grants, grants);
+  if (lacking.length > 0) throw permissionDenied(lacking);
+  if (missing(before.permissions, grants).length > 0)
+    requireRecentProof(maker.authenticatedAt, db.now);
+}
+
+type Replace = (role: string) => void;
+
+/** Each row that names the role, as a way to let it name another one. */
+async function readUses(db: TenantDb, id: string): Promise<Replace[]> {
+  const [held, pending, links, joined, offers] = await Promise.all([
+    db
+      .from(memberships)
+      .where(eq(memberships.role, id))
+      .limit(MOST_REPLACED + 1),
+    db
+      .from(invitations)
+      .where(and(eq(invitations.role, id), eq(invitations.status, "pending"))),
+    db
+      .from(invitationLinks)
+      .where(
+        and(eq(invitationLinks.role, id), isNull(invitationLinks.revokedAt)),
+      ),
+    db.from(domains).where(eq(domains.role, id)),
+    db
+      .from(adminTransfers)
+      .where(
+        and(
+          eq(adminTransfers.roleAfter, id),
+          eq(adminTransfers.status, "pending"),
+        ),
+      ),
+  ]);
+  return [
+    ...held.map(
+      (row) => (role: string) => void db.update(memberships, row, { role }),
+    ),
+    ...pending.map(
+      (row) => (role: string) => void db.update(invitations, row, { role }),
+    ),
+    ...links.map(
+      (row) => (role: string) => void db.update(invitationLinks, row, { role }),
+    ),
+    ...joined.map((row) => (role: string) => void joinAs(db, row, role)),
+    ...offers.map(
+      (row) => (role: string) =>
+        void db.update(adminTransfers, row, { roleAfter: role }),
+    ),
+  ];
+}
+
+/** Nobody becomes an admin by themselves: then nobody joins by the domain. */
+function joinAs(
+  db: TenantDb,
+  row: typeof domains.$inferSelect,
+  role: string,
+): void {
+  db.update(domains, row, {
+    role: role === "admin" ? null : role,
+    updatedAt: db.now,
+  });
+}
+
+function isUnused(orgId: string, id: string) {
+  const uses = (table: string, column: string, alive: string) =>
+    sql`not exists (select 1 from ${sql.identifier(table)} where org_id = ${orgId} and ${sql.identifier(column)} = ${id} and ${sql.raw(alive)})`;
+  return sql.join(
+    [
+      uses("memberships", "role", "true"),
+      uses("invitations", "role", "status = 'pending'"),
+      uses("invitation_links", "role", "revoked_at is null"),
+      uses("domains", "role", "true"),
+      uses("admin_transfers", "role_after", "status = 'pending'"),
+    ],
+    sql` and `,
+  );
+}
+
+function overtaken(): DomainError {
+  return new DomainError("ROLE_IN_USE", undefined, { retry: true });
+}
+
+function tooMany(uses: number): DomainError {
+  return new DomainError(
+    "ROLE_IN_USE",
+    `${uses > MOST_REPLACED ? `More than ${MOST_REPLACED}` : uses} members and invitations have this role. Give the members another one in the list of members first.`,
+  );
+}
+
+function notItself(): DomainError {
+  const message = "Choose another role than the one that goes.";
+  return new DomainError("INVALID_INPUT", message, {
+    issues: [{ path: "replacement", message }],
+  });
+}

@@ -1,0 +1,165 @@
+import { z } from "zod";
+import {
+  roleDescriptionField,
+  roleField,
+  roleNameField,
+} from "../../../shared/fields";
+import { type Grants, isPermission, ROLES } from "../../../shared/permissions";
+import { orgInput } from "../../inputs";
+import { rest, UNLESS_CHANGED } from "../../rest/meta";
+import { roleProcedure, router } from "../../trpc";
+import { readImpact } from "./impact";
+import { removeRole } from "./remove";
+import {
+  createRole,
+  getRole,
+  listRoles,
+  MOST_ROLES,
+  updateRole,
+} from "./service";
+import { impactShape, permissionField, roleShape } from "./shapes";
+
+const collection = "/organizations/{org}/roles";
+const member = "/organizations/{org}/roles/{roleId}";
+const roleId = z.string().min(1).max(64);
+const permissions = z.array(permissionField).max(100);
+
+export const rolesRouter = router({
+  list: roleProcedure("role:read")
+    .meta(
+      rest("GET", collection, {
+        summary:
+          "List the built-in roles and the organization's own, with what they grant",
+        description: `All on one page: an organization makes at most ${MOST_ROLES} of its own.`,
+      }),
+    )
+    .input(orgInput({}))
+    .output(z.object({ items: z.array(roleShape), nextCursor: z.null() }))
+    .query(async ({ ctx }) => ({
+      items: await listRoles(ctx.db),
+      nextCursor: null,
+    })),
+
+  get: roleProcedure("role:read")
+    .meta(rest("GET", member, { summary: "Read a role" }))
+    .input(orgInput({ roleId }))
+    .output(roleShape)
+    .query(({ ctx, input }) => getRole(ctx.db, input.roleId)),
+
+  create: roleProcedure("role:manage")
+    .meta(
+      rest("POST", collection, {
+        summary: "Make a role",
+        description: "It grants no more than your own role does.",
+        status: 201,
+      }),
+    )
+    .input(
+      orgInput({
+        name: roleNameField,
+        description: roleDescriptionField.optional(),
+        basedOn: z.enum(ROLES),
+        permissions,
+      }),
+    )
+    .output(roleShape)
+    .mutation(({ ctx, input }) => createRole(ctx.db, makerOf(ctx), input)),
+
+  update: roleProcedure("role:manage")
+    .meta(
+      rest("PUT", member, {
+        summary: "Change a role, for everybody who has it",
+        description: `You need to hold all that it grants, before and after. Granting more wants a recent proof of who you are. ${UNLESS_CHANGED}`,
+      }),
+    )
+    .input(
+      orgInput({
+        roleId,
+        name: roleNameField.optional(),
+        description: roleDescriptionField.optional(),
+        permissions: permissions.optional(),
+        updatedAt: z.iso.datetime().optional(),
+      }),
+    )
+    .output(roleShape)
+    .mutation(({ ctx, input: { roleId: id, updatedAt, ...changes } }) =>
+      updateRole(
+        ctx.db,
+        makerOf(ctx),
+        id,
+        changes,
+        updatedAt ?? ctx.request.readAt,
+      ),
+    ),
+
+  delete: roleProcedure("role:manage")
+    .meta(
+      rest("DELETE", member, {
+        summary: "Delete a role",
+        description:
+          "One in use wants a `replacement` for its members, and for the invitations, links, domains and offers that would give it.",
+        status: 204,
+      }),
+    )
+    .input(orgInput({ roleId, replacement: roleField.optional() }))
+    .output(z.void())
+    .mutation(({ ctx, input }) =>
+      removeRole(ctx.db, makerOf(ctx), input.roleId, input.replacement),
+    ),
+
+  impact: roleProcedure("role:manage")
+    .meta(
+      rest("GET", `${member}/impact`, {
+        summary: "Show whom it would concern if a role had other rights",
+        description:
+          "Give the `permissions` it would have, or the `replacement` that its members would get.",
+      }),
+    )
+    .input(
+      orgInput({
+        roleId,
+        /** Separated by commas. */
+        permissions: z
+          .string()
+          .max(2000)
+          .refine(
+            (list) => listed(list).every(isPermission),
+            "Give permissions, separated by commas.",
+          )
+          .optional(),
+        replacement: roleField.optional(),
+      }).refine(
+        (given) =>
+          (given.permissions === undefined) !==
+          (given.replacement === undefined),
+        {
+          path: ["permissions"],
+          message: "Give either permissions or replacement.",
+        },
+      ),
+    )
+    .output(impactShape)
+    .query(({ ctx, input }) =>
+      readImpact(
+        ctx.db,
+        input.roleId,
+        input.replacement === undefined
+          ? { permissions: listed(input.permissions).filter(isPermission) }
+          : { replacement: input.replacement },
+      ),
+    ),
+});
+
+function listed(text = ""): string[] {
+  return text.split(",").filter(Boolean);
+}
+
+function makerOf(ctx: {
+  organization: { grants: Grants };
+  session: { authenticatedAt: number };
+}) {
+  return {
+    grants: ctx.organization.grants,
+    authenticatedAt: ctx.session.authenticatedAt,
+  };
+}

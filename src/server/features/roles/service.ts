@@ -1,0 +1,190 @@
+import { asc, count, eq, sql } from "drizzle-orm";
+import { newId } from "../../../shared/id";
+import {
+  BUILT_IN_ROLES,
+  type Grants,
+  isRole,
+  missingToGrant,
+  type Permission,
+  type Role,
+  ROLES,
+} from "../../../shared/permissions";
+import { requireRecentProof } from "../../auth/proof";
+import type { TenantDb } from "../../db/tenant";
+import { defineQuery } from "../../db/tenant-reader";
+import { DomainError, permissionDenied } from "../../errors";
+import { memberships } from "../members/schema";
+import { momentOfChange, requireUnchanged } from "../unchanged";
+import { requireRole } from "./grants";
+import { roles } from "./schema";
+import { builtInRole, type CustomizedRole, inOrder, toRole } from "./shapes";
+
+/** How many roles an organization may make. */
+export const MOST_ROLES = 50;
+
+/** Who makes and changes roles. */
+export interface Maker {
+  grants: Grants;
+  /** When they last proved who they are, in milliseconds since 1970 UTC. */
+  authenticatedAt: number;
+}
+
+export interface RoleChanges {
+  name?: string;
+  description?: string;
+  permissions?: Permission[];
+}
+
+const oldestRoles = defineQuery()((db) =>
+  db.from(roles).orderBy(asc(roles.id)),
+);
+
+const membersByRole = defineQuery()((db) =>
+  db
+    .select(memberships, { role: memberships.role, members: count() })
+    .groupBy(memberships.role),
+);
+
+const membersOf = defineQuery<{ role: string }>()((db, value) =>
+  db
+    .select(memberships, { members: count() })
+    .where(eq(memberships.role, value("role"))),
+);
+
+/** The built-in roles, then those that the organization made, oldest first. */
+export async function listRoles(db: TenantDb): Promise<CustomizedRole[]> {
+  const [own, counted] = await Promise.all([
+    db.all(oldestRoles, {}),
+    db.all(membersByRole, {}),
+  ]);
+  const members = new Map(counted.map((row) => [row.role, row.members]));
+  return [
+    ...ROLES.map((role) => builtInRole(role, members.get(role) ?? 0)),
+    ...own.map((row) => toRole(row, members.get(row.id) ?? 0)),
+  ];
+}
+
+export async function getRole(
+  db: TenantDb,
+  id: string,
+): Promise<CustomizedRole> {
+  const members = await countMembers(db, id);
+  return isRole(id)
+    ? builtInRole(id, members)
+    : toRole(await requireOwn(db, id), members);
+}
+
+/** Nobody makes a role that can do more than they can. */
+export function createRole(
+  db: TenantDb,
+  { grants }: Maker,
+  input: {
+    name: string;
+    description?: string;
+    basedOn: Role;
+    permissions: Permission[];
+  },
+): CustomizedRole {
+  const permissions = inOrder(input.permissions);
+  requireHeld(grants, permissions);
+  db.must(
+    sql`(select count(*) from roles where org_id = ${db.orgId}) < ${MOST_ROLES}`,
+    () => new DomainError("ROLE_LIMIT"),
+  );
+  const row = db.insert(
+    roles,
+    {
+      id: newId("role"),
+      name: input.name,
+      nameFold: foldedName(input.name),
+      description: input.description ?? "",
+      basedOn: input.basedOn,
+      permissions,
+      createdAt: db.now,
+      updatedAt: db.now,
+    },
+    nameTaken,
+  );
+  return toRole(row, 0);
+}
+
+/**
+ * Changes what everybody with the role may do, from their next request on. Whoever changes it holds all that it grants,
+ * before and after, so nobody's own rights ever grow by it. Granting more wants a recent proof, as making an admin does.
+ */
+export async function updateRole(
+  db: TenantDb,
+  maker: Maker,
+  id: string,
+  changes: RoleChanges,
+  readAt: string | undefined,
+): Promise<CustomizedRole> {
+  const before = await requireOwn(db, id);
+  const permissions = changes.permissions && inOrder(changes.permissions);
+  requireHeld(maker.grants, [...before.permissions, ...(permissions ?? [])]);
+  if (permissions && missing(before.permissions, permissions).length > 0)
+    requireRecentProof(maker.authenticatedAt, db.now);
+  await requireUnchanged(db, roles, before, readAt);
+  // What was decided here was decided about these rights.
+  await requireRole(db, id);
+  const after = db.update(
+    roles,
+    before,
+    {
+      description: changes.description,
+      permissions,
+      ...(changes.name !== undefined && {
+        name: changes.name,
+        nameFold: foldedName(changes.name),
+      }),
+      updatedAt: momentOfChange(db.now, before),
+    },
+    nameTaken,
+  );
+  return toRole(after, await countMembers(db, id));
+}
+
+/** @throws DomainError NOT_FOUND; BUILT_IN_ROLE for one that nobody changes. */
+export async function requireOwn(db: TenantDb, id: string) {
+  if (isRole(id)) throw new DomainError("BUILT_IN_ROLE");
+  const found = await db.find(roles, id);
+  if (!found) throw new DomainError("NOT_FOUND");
+  return found;
+}
+
+/** @throws DomainError PERMISSION_DENIED, naming what the caller lacks. */
+export function requireHeld(
+  held: Grants,
+  permissions: Iterable<Permission>,
+): void {
+  const lacking = missingToGrant(held, new Set(permissions));
+  if (lacking.length > 0) throw permissionDenied(lacking);
+}
+
+/** What is in `wanted` and not in `held`. */
+export function missing(
+  held: Iterable<Permission>,
+  wanted: Iterable<Permission>,
+): Permission[] {
+  return missingToGrant(new Set(held), new Set(wanted));
+}
+
+async function countMembers(db: TenantDb, role: string): Promise<number> {
+  const [row] = await db.all(membersOf, { role });
+  return row?.members ?? 0;
+}
+
+/** The form in which names are compared. A name that reads like a built-in role is taken as well. */
+function foldedName(name: string): string {
+  const folded = name.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ");
+  const builtIn = ROLES.map((role) => BUILT_IN_ROLES[role].label.toLowerCase());
+  if (builtIn.includes(folded)) throw nameTaken();
+  return folded;
+}
+
+function nameTaken(): DomainError {
+  const message = "There is a role with this name already.";
+  return new DomainError("ROLE_NAME_TAKEN", undefined, {
+    issues: [{ path: "name", message }],
+  });
+}
