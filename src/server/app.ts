@@ -42,7 +42,7 @@ export interface Bindings {
 /** The whole HTTP surface. Pure construction: no globals, nothing is started. */
 export function createApp({ deps, web, health }: AppOptions) {
   const { config, log } = deps;
-  const metrics = createMetrics();
+  const metrics = createMetrics(() => deps.live.size);
   const app = new Hono<RequestState>();
   app.use(everyRequest(deps, metrics), refuseLongUrl);
   app.onError((error, c) => problem(c, deps, error));

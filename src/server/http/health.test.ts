@@ -48,6 +48,7 @@ describe("metrics", () => {
     );
     expect(answer.text).toContain("http_request_duration_seconds_bucket");
     expect(answer.text).toContain("process_cpu_seconds_total");
+    expect(answer.text).toContain("\nlive_streams 0\n");
   });
 
   test.each([

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import {
   collectDefaultMetrics,
   Counter,
+  Gauge,
   Histogram,
   Registry,
 } from "prom-client";
@@ -20,10 +21,19 @@ export interface Metrics {
   registry: Registry;
 }
 
-export function createMetrics(): Metrics {
+/** @param streams how many pages listen for changes */
+export function createMetrics(streams: () => number): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const labelNames = ["method", "route", "status"] as const;
+  new Gauge({
+    name: "live_streams",
+    help: "Open pages that are told of changes",
+    registers: [registry],
+    collect() {
+      this.set(streams());
+    },
+  });
   const requests = new Counter({
     name: "http_requests_total",
     help: "Requests answered",
