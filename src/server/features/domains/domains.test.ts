@@ -197,6 +197,21 @@ describe("the record proves the domain", () => {
     expectStatus(await verify(claim, elsewhere, rival), 200);
   });
 
+  test("and one of two that prove it at the same moment has it", async () => {
+    const claim = await added();
+    const rival = await server.person();
+    const elsewhere = await server.organization(rival);
+    const other = await added(claim.domain, elsewhere, rival);
+    dns.answers.set(claim.record.name, {
+      records: [[claim.record.value], [other.record.value]],
+    });
+    const answers = await server.race([
+      () => verify(claim),
+      () => verify(other, elsewhere, rival),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  });
+
   test("and is looked for twenty times in ten minutes", async () => {
     const strict = await startServer({
       DNS_SERVERS: dns.address,
