@@ -134,6 +134,17 @@ test("what others do with projects appears in a list that is open", async () => 
   await page.getByRole("link", { name: "Lighthouse" }).first().waitFor(SOON);
 }, 60_000);
 
+test("a session that is ended elsewhere leads its open tabs to the sign-in page, and no others", async () => {
+  const { ben, path } = await team("Sessions");
+  const ended = await onPage(ben, `${path}/projects`);
+  const elsewhere = ben.elsewhere();
+  expectStatus(await elsewhere.signIn(), 200);
+  const stays = await onPage(elsewhere, `${path}/projects`);
+  expectStatus(await elsewhere.delete("/auth/sessions"), 204);
+  await ended.page.waitForURL("**/sign-in?**", SOON);
+  await heading(stays.page, "Projects").waitFor();
+}, 60_000);
+
 test("whoever is suspended is told so, and what is theirs elsewhere stays within reach", async () => {
   const { org, ben, path } = await team("Suspensions");
   const { page } = await onPage(ben, path);
