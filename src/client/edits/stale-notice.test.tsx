@@ -88,6 +88,9 @@ test("whoever was slower sees who was faster, both versions, and keeps what they
   // What only they changed is nothing to choose.
   expect(notice).not.toContain("Tags");
   expect(edits.typed.title).toBe("Mine");
+  expect(document.activeElement?.contains(screen.getByRole("status"))).toBe(
+    true,
+  );
   // Pressing the form's own button again does not overwrite either.
   expect(await edits.save()).toBe(false);
   expect(sent).toEqual([]);

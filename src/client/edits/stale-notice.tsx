@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { createEffect, For, onCleanup, Show } from "solid-js";
 import { toastProblem } from "../problem-toast.ts";
 import { Button } from "../ui/button.tsx";
 import { Callout } from "../ui/callout.tsx";
@@ -20,7 +20,10 @@ export interface StaleNoticeProps<F extends Fields> {
   say?: (field: keyof F, value: unknown) => string;
 }
 
-/** Says in a form that somebody else was faster, what they saved, and lets its reader choose. */
+/**
+ * Says in a form that somebody else was faster, what they saved, and lets its reader choose. Takes the focus when it
+ * appears, since the button that was pressed may be far below, and gives it back.
+ */
 export function StaleNotice<F extends Fields>(props: StaleNoticeProps<F>) {
   return (
     <Show when={props.edits.overtaken()}>
@@ -34,33 +37,41 @@ function Notice<F extends Fields>(
 ) {
   const isMine = () =>
     !props.overtaken.by || props.overtaken.by.id === props.readerId;
+  let box: HTMLDivElement | undefined;
+  const pressed = document.activeElement;
+  createEffect(() => props.overtaken && box?.focus());
+  onCleanup(() => pressed instanceof HTMLElement && pressed.focus());
   return (
-    <Callout
-      tone="warning"
-      title={whoChanged(props.overtaken, props.readerId, currentTime())}
-    >
-      <p>
-        {props.overtaken.differing.length > 0 ? TEXTS.kept : TEXTS.nothingLost}
-      </p>
-      <For each={props.overtaken.differing}>
-        {(field) => <Both field={field} {...props} />}
-      </For>
-      <div class="mt-3 flex flex-wrap gap-2">
-        <Button size="sm" onClick={props.edits.loadTheirs}>
-          {isMine() ? TEXTS.loadSaved : TEXTS.load}
-        </Button>
-        <Button
-          size="sm"
-          onClick={() =>
-            Promise.resolve(props.onSaveAnyway()).catch((error: unknown) =>
-              toastProblem("It was not saved.", error),
-            )
-          }
-        >
-          {TEXTS.saveAnyway}
-        </Button>
-      </div>
-    </Callout>
+    <div ref={(element) => (box = element)} tabindex="-1" class="rounded-lg">
+      <Callout
+        tone="warning"
+        title={whoChanged(props.overtaken, props.readerId, currentTime())}
+      >
+        <p>
+          {props.overtaken.differing.length > 0
+            ? TEXTS.kept
+            : TEXTS.nothingLost}
+        </p>
+        <For each={props.overtaken.differing}>
+          {(field) => <Both field={field} {...props} />}
+        </For>
+        <div class="mt-3 flex flex-wrap gap-2">
+          <Button size="sm" onClick={props.edits.loadTheirs}>
+            {isMine() ? TEXTS.loadSaved : TEXTS.load}
+          </Button>
+          <Button
+            size="sm"
+            onClick={() =>
+              Promise.resolve(props.onSaveAnyway()).catch((error: unknown) =>
+                toastProblem("It was not saved.", error),
+              )
+            }
+          >
+            {TEXTS.saveAnyway}
+          </Button>
+        </div>
+      </Callout>
+    </div>
   );
 }
 

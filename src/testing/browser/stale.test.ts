@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import type { Actor } from "../actor";
 import { expectStatus, startServer, type TestServer } from "../kit";
 import { png } from "../pictures";
+import { nameOfFocus } from "./keyboard";
 import { launchBrowser } from "./launch";
 import { createVisitor } from "./visitor";
 
@@ -68,6 +69,7 @@ test("two people edit one project: the second sees who was faster, and chooses",
 
   // Theirs is loaded, and mine comes back.
   await button(page, "Load their version").click();
+  expect(await nameOfFocus(page)).toBe("Save");
   expect(await field(page, "Description").inputValue()).toBe("What Ana wrote");
   expect(await notice(page).count()).toBe(0);
   await button(page, "Undo").click();
