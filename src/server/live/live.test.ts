@@ -161,6 +161,33 @@ test("nobody hears of what they may not read", async () => {
   own.leave();
 });
 
+test("a role of the organization's own that is changed is told at once, and decides what is heard from then on", async () => {
+  const { org, ben, ear } = await team("viewer");
+  const path = `/organizations/${org.slug}`;
+  const made = await ana.post(`${path}/roles`, {
+    name: "Reviewer",
+    basedOn: "viewer",
+    permissions: ["organization:read", "project:read", "audit:read"],
+  });
+  const { id } = expectStatus(made, 201).body as unknown as { id: string };
+  await hearsOf(ear, "you", () => ana.put(memberPath(org, ben), { role: id }));
+  await hearsOf(ear, "audit", () =>
+    ana.post(`${path}/projects`, { name: "Seen" }),
+  );
+  await hearsOf(ear, "you", () =>
+    ana.put(`${path}/roles/${id}`, {
+      permissions: ["organization:read", "project:read"],
+    }),
+  );
+  const before = ear.kinds.length;
+  await hearsOf(ear, "projects", () =>
+    ana.post(`${path}/projects`, { name: "Half seen" }),
+  );
+  await hearsOf(ear, "organization", () => ana.put(path, { name: "After" }));
+  expect(ear.kinds.slice(before)).not.toContain("audit");
+  ear.leave();
+});
+
 test("another organization's changes never arrive", async () => {
   const { org, ear } = await team();
   const other = await server.organization(ana);
