@@ -112,5 +112,8 @@ race(
     const isIn = answer?.status === 200;
     expect(answer?.status).toBe(isIn ? 200 : 404);
     expect(await joined(server, org.id)).toBe(isIn ? 1 : 0);
+    const cameAt = await seqOf(server, org.id, "domains.join");
+    const removedAt = await seqOf(server, org.id, "domains.remove");
+    expect(cameAt).toBeLessThan(removedAt);
   },
 );
