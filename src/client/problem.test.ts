@@ -1,0 +1,31 @@
+import { expect, test } from "bun:test";
+import { TRPCClientError } from "@trpc/client";
+import { problemOf } from "./problem.ts";
+
+function refusal(data: object) {
+  return new TRPCClientError("In the server's words.", {
+    result: { error: { code: -32009, message: "", data } },
+  });
+}
+
+test("whoever was faster is named, and what to do is said", () => {
+  const changedAt = new Date(Date.now() - 200_000).toISOString();
+  const changedBy = { id: "usr_a", name: "Ana" };
+  expect(
+    problemOf(refusal({ reason: "STALE", changedBy, changedAt })).message,
+  ).toBe(
+    "\u2068Ana\u2069 changed this 3 minutes ago. Look at what it is now, then try again.",
+  );
+});
+
+test("where nobody is known to have been faster, nobody is named", () => {
+  expect(problemOf(refusal({ reason: "STALE" })).message).toStartWith(
+    "Somebody changed this meanwhile.",
+  );
+});
+
+test("what the server says for people is said in its words", () => {
+  expect(problemOf(refusal({ reason: "SLUG_TAKEN" })).message).toBe(
+    "In the server's words.",
+  );
+});
