@@ -26,16 +26,13 @@ type OrganizationChanges = Parameters<
   Parameters<UnitOfWork["changes"]["forEach"]>[0]
 >[0];
 
+/** Where the topic is not called as the table is. */
 const TOPIC_OF_TABLE: Record<string, Topic> = {
   organizations: "organization",
   logos: "organization",
   memberships: "members",
-  roles: "roles",
-  invitations: "invitations",
   invitation_links: "links",
-  domains: "domains",
   admin_transfers: "transfers",
-  projects: "projects",
 };
 
 /** On these every member's access depends: whether it is there at all, what it requires, what its roles grant. */
@@ -55,11 +52,14 @@ export function eventsOf({ changes, signedOut }: Changed): LiveEvent[] {
 }
 
 function topicsOf(rows: OrganizationChanges): Topic[] {
-  const topics = rows.map(
-    ({ table }) => TOPIC_OF_TABLE[table] ?? "organization",
-  );
   // Whatever is changed is in the log as well.
-  return [...new Set<Topic>([...topics, "audit"])];
+  return [...new Set<Topic>([...rows.map(topicOf), "audit"])];
+}
+
+/** A table that nobody named is part of the organization itself. */
+function topicOf({ table }: OrganizationChanges[number]): Topic {
+  const named = TOPIC_OF_TABLE[table] ?? table;
+  return topic.safeParse(named).data ?? "organization";
 }
 
 function peopleOf(rows: OrganizationChanges): "all" | string[] {
