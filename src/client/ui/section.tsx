@@ -32,7 +32,7 @@ export function Section(props: SectionProps) {
         )}
       >
         <div class="min-w-0">
-          <h2 id={id} class="font-semibold">
+          <h2 id={id} class="font-semibold break-words">
             {props.title}
           </h2>
           <Show when={props.description}>
