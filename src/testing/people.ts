@@ -1,5 +1,4 @@
 import type { CapturedMail } from "../server/mail/mailer";
-import type { Role } from "../shared/permissions";
 import { Actor } from "./actor";
 import { until } from "./until";
 
@@ -14,14 +13,14 @@ export interface People {
   join(
     admin: Actor,
     org: TestOrganization,
-    role: Role,
+    role: string,
     name?: string,
   ): Promise<Actor>;
   invite(
     admin: Actor,
     org: TestOrganization,
     email: string,
-    role: Role,
+    role: string,
   ): Promise<TestInvitation>;
   mailsTo(email: string): Promise<ReceivedMail[]>;
   /** The token in the newest mail to the address, or in the newest one that leads to the page. */
@@ -105,7 +104,7 @@ async function joinThrough(
   server: Reachable,
   admin: Actor,
   org: TestOrganization,
-  role: Role,
+  role: string,
   name?: string,
 ): Promise<Actor> {
   const actor = newPerson(server, name);
@@ -137,7 +136,7 @@ async function invite(
   admin: Actor,
   org: TestOrganization,
   email: string,
-  role: Role,
+  role: string,
 ): Promise<TestInvitation> {
   const answer = await admin.post(`/organizations/${org.slug}/invitations`, {
     email,

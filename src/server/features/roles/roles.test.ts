@@ -1,0 +1,387 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Permission } from "../../../shared/permissions";
+import type { Actor } from "../../../testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../../testing/kit";
+import type { CustomizedRole, Impact } from "./shapes";
+
+const HOUR = 60 * 60 * 1000;
+
+let server: TestServer;
+let ana: Actor;
+beforeAll(async () => {
+  server = await startServer();
+  ana = await server.person("Ana");
+});
+afterAll(() => server.stop());
+
+const rolesOf = (org: TestOrganization) => `/organizations/${org.slug}/roles`;
+const memberOf = (org: TestOrganization, { id }: Actor) =>
+  `/organizations/${org.slug}/members/${id}`;
+
+const PROJECTS: Permission[] = ["project:read", "project:create"];
+/** Enough to look after people and roles, and nothing of projects. */
+const PEOPLE: Permission[] = [
+  "organization:read",
+  "member:read",
+  "member:update",
+  "member:remove",
+  "member:leave",
+  "invitation:read",
+  "invitation:create",
+  "role:read",
+  "role:manage",
+];
+
+async function make(
+  org: TestOrganization,
+  name: string,
+  permissions: Permission[],
+  maker = ana,
+): Promise<CustomizedRole> {
+  const input = { name, basedOn: "viewer", permissions };
+  const { body } = expectStatus(await maker.post(rolesOf(org), input), 201);
+  return body as unknown as CustomizedRole;
+}
+
+/** Somebody with a role that the organization made. */
+async function joinAs(org: TestOrganization, role: string, name?: string) {
+  const person = await server.join(ana, org, "viewer", name);
+  expectStatus(await ana.put(memberOf(org, person), { role }), 200);
+  return person;
+}
+
+async function refused(answer: Promise<unknown>) {
+  const { status, body } = (await answer) as {
+    status: number;
+    body: { reason?: string; missing?: string[] };
+  };
+  return [status, body.reason, ...(body.missing ?? []).toSorted()];
+}
+
+describe("a role that an organization made", () => {
+  test("decides what its members may do, from their next request on", async () => {
+    const org = await server.organization(ana);
+    const role = await make(org, "Maker", PROJECTS);
+    const ben = await joinAs(org, role.id);
+    const projects = `/organizations/${org.slug}/projects`;
+    expectStatus(await ben.post(projects, { name: "One" }), 201);
+    expect(await refused(ben.get(`${projects}/../members`))).toEqual([
+      403,
+      "PERMISSION_DENIED",
+      "member:read",
+    ]);
+    const { body } = expectStatus(
+      await ben.get(`/auth/context?org=${org.slug}`),
+      200,
+    );
+    expect(body).toMatchObject({ role: role.id, permissions: PROJECTS });
+    expect(body.organization).toMatchObject({ roleName: "Maker" });
+
+    const shrunk = { permissions: ["project:read"] };
+    expectStatus(await ana.put(`${rolesOf(org)}/${role.id}`, shrunk), 200);
+    expect(await refused(ben.post(projects, { name: "Two" }))).toEqual([
+      403,
+      "PERMISSION_DENIED",
+      "project:create",
+    ]);
+  });
+
+  test("is invited into, named in the mail, and had from the moment of joining", async () => {
+    const org = await server.organization(ana);
+    const role = await make(org, "Support desk", PROJECTS);
+    const guest = await server.person("Gus");
+    expectStatus(
+      await ana.post(`/organizations/${org.slug}/invitations`, {
+        email: guest.email,
+        role: role.id,
+      }),
+      201,
+    );
+    const [mail] = await server.mailsTo(guest.email);
+    expect(mail?.text).toContain("Support desk");
+    const token = await server.mailedToken(guest.email, "invite");
+    const { body: shown } = await guest.post("/invitations/preview", { token });
+    expect(shown).toMatchObject({ role: role.id, roleName: "Support desk" });
+    const { body } = expectStatus(
+      await guest.post("/invitations/accept", { token }),
+      200,
+    );
+    expect(body).toMatchObject({ role: role.id, roleName: "Support desk" });
+  });
+
+  test("stands in the list beside the built-in ones, with how many have it", async () => {
+    const org = await server.organization(ana);
+    const role = await make(org, "Maker", PROJECTS);
+    await joinAs(org, role.id);
+    const { body } = expectStatus(await ana.get(rolesOf(org)), 200);
+    const items = body.items as unknown as CustomizedRole[];
+    expect(
+      items.map(({ name, isBuiltIn, members }) => [name, isBuiltIn, members]),
+    ).toEqual([
+      ["Admin", true, 1],
+      ["Member", true, 0],
+      ["Viewer", true, 0],
+      ["Maker", false, 1],
+    ]);
+  });
+
+  test("keeps its members when it is renamed", async () => {
+    const org = await server.organization(ana);
+    const role = await make(org, "Maker", PROJECTS);
+    const ben = await joinAs(org, role.id);
+    expectStatus(
+      await ana.put(`${rolesOf(org)}/${role.id}`, { name: "Builder" }),
+      200,
+    );
+    const { body } = await ana.get(memberOf(org, ben));
+    expect(body).toMatchObject({ role: role.id, roleName: "Builder" });
+  });
+
+  for (const name of ["maker", "  MAKER ", "ｍａｋｅｒ", "Admin", "viewer"])
+    test(`is not made under the name ${JSON.stringify(name)} beside a Maker`, async () => {
+      const org = await server.organization(ana);
+      await make(org, "Maker", []);
+      const input = { name, basedOn: "viewer", permissions: [] };
+      expect(await refused(ana.post(rolesOf(org), input))).toEqual([
+        409,
+        "ROLE_NAME_TAKEN",
+      ]);
+    });
+
+  test("is not saved over somebody else's change", async () => {
+    const org = await server.organization(ana);
+    const role = await make(org, "Maker", PROJECTS);
+    const path = `${rolesOf(org)}/${role.id}`;
+    expectStatus(await ana.put(path, { description: "First" }), 200);
+    const late = { description: "Second", updatedAt: role.updatedAt };
+    expect(await refused(ana.put(path, late))).toEqual([409, "STALE"]);
+  });
+
+  test("is one of at most fifty", async () => {
+    const org = await server.organization(ana);
+    for (let index = 0; index < 50; index++) await make(org, `R${index}`, []);
+    const input = { name: "One more", basedOn: "viewer", permissions: [] };
+    expect(await refused(ana.post(rolesOf(org), input))).toEqual([
+      409,
+      "ROLE_LIMIT",
+    ]);
+  });
+
+  test("of another organization is none here", async () => {
+    const [here, there] = [
+      await server.organization(ana),
+      await server.organization(ana),
+    ];
+    const role = await make(there, "Maker", PROJECTS);
+    const ben = await server.join(ana, here, "viewer");
+    for (const answer of [
+      ana.put(memberOf(here, ben), { role: role.id }),
+      ana.post(`/organizations/${here.slug}/invitations`, {
+        email: "x@example.com",
+        role: role.id,
+      }),
+    ])
+      expect(await refused(answer)).toEqual([400, "ROLE_NOT_FOUND"]);
+    expect(await refused(ana.delete(`${rolesOf(here)}/${role.id}`))).toEqual([
+      404,
+      "NOT_FOUND",
+    ]);
+  });
+});
+
+test("the built-in roles stay as they are", async () => {
+  const org = await server.organization(ana);
+  for (const role of ["admin", "member", "viewer"]) {
+    const path = `${rolesOf(org)}/${role}`;
+    expect(await refused(ana.put(path, { permissions: [] }))).toEqual([
+      409,
+      "BUILT_IN_ROLE",
+    ]);
+    expect(await refused(ana.delete(path))).toEqual([409, "BUILT_IN_ROLE"]);
+  }
+});
+
+describe("nobody gives what they do not hold:", () => {
+  let org: TestOrganization;
+  let people: CustomizedRole;
+  let maker: CustomizedRole;
+  let ben: Actor;
+  let carl: Actor;
+  beforeAll(async () => {
+    org = await server.organization(ana);
+    people = await make(org, "People", PEOPLE);
+    maker = await make(org, "Maker", PROJECTS);
+    ben = await joinAs(org, people.id, "Ben");
+    carl = await joinAs(org, people.id, "Carl");
+  });
+  const denied = (...permissions: string[]) => [
+    403,
+    "PERMISSION_DENIED",
+    ...permissions.toSorted(),
+  ];
+  const invitations = () => `/organizations/${org.slug}/invitations`;
+
+  test("not in a new role", async () => {
+    const input = { name: "More", basedOn: "viewer", permissions: PROJECTS };
+    expect(await refused(ben.post(rolesOf(org), input))).toEqual(
+      denied(...PROJECTS),
+    );
+  });
+
+  test("not in the role they have themselves", async () => {
+    const path = `${rolesOf(org)}/${people.id}`;
+    const permissions = [...PEOPLE, "project:read"];
+    expect(await refused(ben.put(path, { permissions }))).toEqual(
+      denied("project:read"),
+    );
+  });
+
+  test("not by changing or deleting a role that holds more", async () => {
+    const path = `${rolesOf(org)}/${maker.id}`;
+    expect(await refused(ben.put(path, { permissions: [] }))).toEqual(
+      denied(...PROJECTS),
+    );
+    expect(await refused(ben.delete(path))).toEqual(denied(...PROJECTS));
+  });
+
+  test("not to others, and not to themselves", async () => {
+    for (const somebody of [carl, ben])
+      for (const role of [maker.id, "viewer", "admin"])
+        expect(
+          (await refused(ben.put(memberOf(org, somebody), { role }))).slice(
+            0,
+            2,
+          ),
+        ).toEqual([403, "PERMISSION_DENIED"]);
+  });
+
+  test("not by an invitation", async () => {
+    const input = { email: "mine@example.com", role: maker.id };
+    expect(await refused(ben.post(invitations(), input))).toEqual(
+      denied(...PROJECTS),
+    );
+  });
+
+  test("not as the replacement of a role that goes", async () => {
+    const own = await make(org, "Own", ["role:read"], ben);
+    expectStatus(await ben.put(memberOf(org, carl), { role: own.id }), 200);
+    const path = `${rolesOf(org)}/${own.id}?replacement=${maker.id}`;
+    expect(await refused(ben.delete(path))).toEqual(denied(...PROJECTS));
+    expectStatus(await ana.put(memberOf(org, carl), { role: people.id }), 200);
+  });
+
+  test("and nobody removes or demotes who holds more", async () => {
+    expect((await refused(ben.delete(memberOf(org, ana)))).slice(0, 2)).toEqual(
+      [403, "PERMISSION_DENIED"],
+    );
+    expect(
+      (await refused(ben.put(memberOf(org, ana), { role: people.id }))).slice(
+        0,
+        2,
+      ),
+    ).toEqual([403, "PERMISSION_DENIED"]);
+  });
+});
+
+describe("a role that goes", () => {
+  test("asks for a replacement while it is in use, and gives it to all who had it or would get it", async () => {
+    const org = await server.organization(ana);
+    const role = await make(org, "Maker", PROJECTS);
+    const path = `${rolesOf(org)}/${role.id}`;
+    const ben = await joinAs(org, role.id);
+    const guest = await server.person();
+    expectStatus(
+      await ana.post(`/organizations/${org.slug}/invitations`, {
+        email: guest.email,
+        role: role.id,
+      }),
+      201,
+    );
+    expect(await refused(ana.delete(path))).toEqual([409, "ROLE_IN_USE"]);
+    expect(
+      (await refused(ana.delete(`${path}?replacement=${role.id}`)))[1],
+    ).toBe("INVALID_INPUT");
+    expectStatus(await ana.delete(`${path}?replacement=viewer`), 204);
+
+    const { body } = await ana.get(memberOf(org, ben));
+    expect(body).toMatchObject({ role: "viewer" });
+    const token = await server.mailedToken(guest.email, "invite");
+    const joined = await guest.post("/invitations/accept", { token });
+    expect(expectStatus(joined, 200).body).toMatchObject({ role: "viewer" });
+    expectStatus(await ana.get(path), 404);
+  });
+
+  test("goes without one while nobody has it", async () => {
+    const org = await server.organization(ana);
+    const role = await make(org, "Maker", PROJECTS);
+    expectStatus(await ana.delete(`${rolesOf(org)}/${role.id}`), 204);
+  });
+});
+
+describe("before it is saved", () => {
+  test("a change shows whom it concerns, and which invitations it voids", async () => {
+    const org = await server.organization(ana);
+    const role = await make(org, "People", PEOPLE);
+    const ben = await joinAs(org, role.id, "Ben");
+    await joinAs(org, role.id, "Carl");
+    const input = { email: server.stranger().email, role: role.id };
+    expectStatus(
+      await ben.post(`/organizations/${org.slug}/invitations`, input),
+      201,
+    );
+    const wanted = [
+      ...PEOPLE.filter((permission) => permission !== "invitation:create"),
+      "project:read",
+    ];
+    const path = `${rolesOf(org)}/${role.id}/impact`;
+    const { body } = expectStatus(
+      await ana.get(`${path}?permissions=${wanted.join(",")}`),
+      200,
+    );
+    expect(body as unknown).toEqual({
+      members: 2,
+      names: ["Ben", "Carl"],
+      gained: ["project:read"],
+      lost: ["invitation:create"],
+      invitations: 1,
+      voided: 1,
+    } satisfies Impact);
+    for (const query of ["", "?permissions=project:paint"])
+      expectStatus(await ana.get(`${path}${query}`), 400);
+  });
+
+  test("an invitation is void once its inviter's role may not invite", async () => {
+    const org = await server.organization(ana);
+    const role = await make(org, "People", PEOPLE);
+    const ben = await joinAs(org, role.id, "Ben");
+    const guest = await server.person();
+    const { token } = await server.invite(ben, org, guest.email, role.id);
+    const permissions = PEOPLE.filter((one) => one !== "invitation:create");
+    expectStatus(
+      await ana.put(`${rolesOf(org)}/${role.id}`, { permissions }),
+      200,
+    );
+    const answer = guest.post("/invitations/accept", { token });
+    expect(await refused(answer)).toEqual([404, "INVITATION_INVALID"]);
+  });
+});
+
+// Last: it moves the clock, and with it everybody's proof.
+test("granting more wants a recent proof, and granting less does not", async () => {
+  const own = await server.person();
+  const org = await server.organization(own);
+  const role = await make(org, "Maker", PROJECTS, own);
+  const path = `${rolesOf(org)}/${role.id}`;
+  server.passTime(HOUR);
+  const more = { permissions: [...PROJECTS, "project:update"] };
+  expect(await refused(own.put(path, more))).toEqual([
+    403,
+    "REAUTHENTICATION_REQUIRED",
+  ]);
+  expectStatus(await own.put(path, { permissions: ["project:read"] }), 200);
+});
