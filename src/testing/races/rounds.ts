@@ -28,12 +28,21 @@ export function race(
     sentence,
     async () => {
       for (let run = 0; run < RUNS; run++) {
+        await proveEverybody(server());
         await round(server(), run);
         await expectSound(server());
       }
     },
     30_000 + RUNS * 1_000,
   );
+}
+
+/** A thousand rounds last longer than a proof of who one is. */
+function proveEverybody({ db }: TestServer) {
+  return db.client.execute({
+    sql: "update sessions set authenticated_at = ?",
+    args: [Date.now()],
+  });
 }
 
 /** Sends the requests at once; losing a race may be a refusal, but never a fault. */
