@@ -39,6 +39,22 @@ export const OPEN_STATES: readonly OpenState[] = [
     },
   },
   {
+    name: "settings-overtaken",
+    path: "/o/acme/settings",
+    async open(page) {
+      const { origin } = new URL(page.url());
+      await page.getByLabel("Time zone").fill("America/Lima");
+      const elsewhere = await page.request.put(
+        `${origin}/api/organizations/acme`,
+        { headers: { origin }, data: { settings: { timezone: "Asia/Tokyo" } } },
+      );
+      if (!elsewhere.ok()) throw new Error(await elsewhere.text());
+      const form = page.getByRole("region", { name: "Preferences" });
+      await form.getByRole("button", { name: "Save", exact: true }).click();
+      await form.getByText("Save mine anyway").waitFor();
+    },
+  },
+  {
     name: "project-menu",
     path: "/o/acme/projects",
     async open(page) {
