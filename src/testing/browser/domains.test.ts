@@ -103,8 +103,8 @@ test("an admin proves a domain; a new person is in at once, another joins by a c
   await page.getByText("People at acme.test join as Member").waitFor();
 
   const nina = await newcomer("nina@acme.test");
-  await nina.page.getByRole("link", { name: "Projects" }).waitFor();
-  expect(new URL(nina.page.url()).pathname).toBe("/o/acme");
+  await nina.page.waitForURL("**/o/acme");
+  await nina.page.getByRole("heading", { name: "Acme" }).waitFor();
 
   const bird = await signedIn(
     new Actor(server, early.name, "early@acme.test"),
