@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { InStatement } from "@libsql/client";
+import { drizzle } from "drizzle-orm/libsql";
+import {
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../testing/kit";
+import { TenantDb } from "../db/tenant";
+import { UnitOfWork } from "../db/unit-of-work";
+import { type AuditFilter, listEvents } from "./audit/list";
+import { listMembers } from "./members/list";
+
+/** Lists that are long somewhere begin in an index at the place they are asked for, and nothing is sorted. */
+
+let server: TestServer;
+let org: TestOrganization;
+beforeAll(async () => {
+  server = await startServer();
+  org = await server.organization(await server.person());
+});
+afterAll(() => server.stop());
+
+/** How SQLite finds the rows of what is read. */
+async function planOf(read: (db: TenantDb) => Promise<unknown>) {
+  const { client } = server.db;
+  const asked: Exclude<InStatement, string>[] = [];
+  const listening = new Proxy(client, {
+    get(target, property) {
+      if (property !== "execute") return Reflect.get(target, property, target);
+      return (statement: Exclude<InStatement, string>) => {
+        asked.push(statement);
+        return target.execute(statement);
+      };
+    },
+  });
+  await read(new TenantDb(drizzle(listening), new UnitOfWork(), org.id));
+  const [{ sql, args = [] } = { sql: "" }, ...more] = asked;
+  expect(more).toEqual([]);
+  const plan = await client.execute({ sql: `explain query plan ${sql}`, args });
+  return plan.rows.map(({ detail }) => String(detail)).join("\n");
+}
+
+const MOMENT = "2026-01-01T00:00:00Z";
+const CURSOR = "1700000000000.7";
+
+const action = "projects.create";
+const actor = "usr_1";
+
+test.each<[AuditFilter & { cursor?: string }, string]>([
+  [{}, "audit_log_at (org_id=?)"],
+  [{ cursor: CURSOR }, "audit_log_at (org_id=? AND at<?)"],
+  [{ from: MOMENT, to: MOMENT }, "audit_log_at (org_id=? AND at>? AND at<?)"],
+  [{ action }, "audit_log_action (org_id=? AND action=?)"],
+  [
+    { action, cursor: CURSOR },
+    "audit_log_action (org_id=? AND action=? AND at<?)",
+  ],
+  [{ actor }, "audit_log_actor (org_id=? AND actor_id=?)"],
+  [{ actor: "system" }, "audit_log_actor (org_id=? AND actor_id=?)"],
+  [{ actor, to: MOMENT }, "audit_log_actor (org_id=? AND actor_id=? AND at<?)"],
+  [
+    { actor, action },
+    "audit_log_actor_action (org_id=? AND actor_id=? AND action=?)",
+  ],
+  [
+    { actor: "system", action, from: MOMENT },
+    "audit_log_actor_action (org_id=? AND actor_id=? AND action=? AND at>?)",
+  ],
+])("the audit log, narrowed by %p, is read by %s", async (filter, index) => {
+  const page = { limit: 50, ...filter };
+  expect(await planOf((db) => listEvents(db, filter, page))).toBe(
+    `SEARCH audit_log USING INDEX ${index}`,
+  );
+});
+
+const cursor = `mem_${"0".repeat(26)}`;
+
+test.each([
+  [{}, "sqlite_autoindex_memberships_1 (org_id=? AND id>?)"],
+  [{ role: "member" }, "memberships_role (org_id=? AND role=? AND id>?)"],
+  [
+    { role: "member", q: "a" },
+    "memberships_role (org_id=? AND role=? AND id>?)",
+  ],
+])("the members, narrowed by %p, are read by %s", async (filter, index) => {
+  const page = { limit: 50, cursor };
+  const plan = await planOf((db) => listMembers(db, filter, page));
+  expect(plan).toStartWith(`SEARCH memberships USING INDEX ${index}`);
+  expect(plan).not.toContain("TEMP B-TREE");
+});
