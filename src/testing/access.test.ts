@@ -71,6 +71,8 @@ organizations.restore                    | yes                    | 404 ORGANIZA
 members.list                             | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 members.get                              | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 members.updateRole                       | yes                    | 403 member:update          | 403 member:update          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.suspend                          | yes                        | 403 member:update          | 403 member:update          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.reactivate                       | yes                        | 403 member:update          | 403 member:update          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 members.remove                           | yes                    | 403 member:remove          | 403 member:remove          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 invitations.list                         | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 invitations.create                       | yes                    | 403 invitation:create      | 403 invitation:create      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT

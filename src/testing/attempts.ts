@@ -160,6 +160,8 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     userId: cast.viewer.id,
     role: "member",
   }),
+  "members.suspend": ({ org, cast }) => ({ org, userId: cast.viewer.id }),
+  "members.reactivate": ({ org, cast }) => ({ org, userId: cast.viewer.id }),
   "members.remove": ({ org, cast, caller }) => ({
     org,
     userId: caller === cast.viewer ? cast.member.id : cast.viewer.id,

@@ -125,6 +125,8 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
     userId: user,
     role: "viewer",
   }),
+  "members.suspend": (org, { user }) => ({ org, userId: user }),
+  "members.reactivate": (org, { user }) => ({ org, userId: user }),
   "members.remove": (org, { user }) => ({ org, userId: user }),
   "invitations.list": (org, { invitation }) => ({ org, cursor: invitation }),
   "invitations.create": (org) => ({

@@ -67,6 +67,11 @@ export async function createTenant(
     await admin.put(`/organizations/${org.id}/logo`, { image }),
     200,
   );
+  const former = await server.join(admin, org, "viewer", `${name} Former`);
+  expectStatus(
+    await admin.delete(`/organizations/${org.id}/members/${former.id}`),
+    204,
+  );
   const slug = `${org.slug}-renamed`;
   expectStatus(await admin.put(`/organizations/${org.id}`, { slug }), 200);
   const gone = await server.organization(admin, `${name} Attic`);
@@ -78,6 +83,13 @@ export async function createTenant(
   await server.db.client.execute({
     sql: "insert into audit_checkpoints (org_id, seq, hash, signature, created_at) values (?, 0, '', '', 0)",
     args: [org.id],
+  });
+  // No procedure makes one yet.
+  const link = newId("link");
+  await server.db.client.execute({
+    sql: `insert into invitation_links (org_id, id, role, token_hash, domains, created_by, expires_at, created_at)
+      values (?, ?, 'viewer', ?, '[]', ?, 1, 1)`,
+    args: [org.id, link, link, admin.id],
   });
   const names = {
     slug,

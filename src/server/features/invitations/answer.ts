@@ -6,6 +6,7 @@ import { TenantDb } from "../../db/tenant";
 import type { UnitOfWork } from "../../db/unit-of-work";
 import { iso } from "../../inputs";
 import { memberships } from "../members/schema";
+import { forgetRemoval } from "../members/former";
 import { findMember } from "../members/service";
 import { toMembership } from "../members/shapes";
 import { roleNameOf } from "../roles/grants";
@@ -148,6 +149,7 @@ async function accept(
   mustStillBeLive(tenant, found);
   const answer = { status: "accepted", acceptedBy: person.id } as const;
   tenant.update(invitations, found.invitation, answer, overtaken);
+  await forgetRemoval(tenant, person.id);
   // Someone who is a member already keeps their role: a link is not a way to change it.
   if (member) return { ...toMembership(member), organization };
   const membership = tenant.insert(

@@ -7,6 +7,7 @@ import { roleProcedure, router } from "../../trpc";
 import { listMembers } from "./list";
 import { changeRole, getMember, removeMember } from "./service";
 import { membershipShape } from "./shapes";
+import { reactivateMember, suspendMember, type Suspender } from "./suspension";
 
 const member = "/organizations/{org}/members/{userId}";
 const userId = z.string().min(1).max(64);
@@ -48,6 +49,32 @@ export const membersRouter = router({
       changeRole(ctx.db, actorOf(ctx), input.userId, input),
     ),
 
+  suspend: roleProcedure("member:update")
+    .meta(
+      rest("POST", `${member}/suspend`, {
+        summary: "Suspend a member",
+        description:
+          "They keep their role and all that is theirs, and every call of theirs in the organization answers 403 MEMBERSHIP_SUSPENDED. Suspending another admin wants a recent proof of who you are.",
+      }),
+    )
+    .input(orgInput({ userId }))
+    .output(membershipShape)
+    .mutation(({ ctx, input }) =>
+      suspendMember(ctx.db, suspenderOf(ctx), input.userId),
+    ),
+
+  reactivate: roleProcedure("member:update")
+    .meta(
+      rest("POST", `${member}/reactivate`, {
+        summary: "Let a suspended member in again",
+      }),
+    )
+    .input(orgInput({ userId }))
+    .output(membershipShape)
+    .mutation(({ ctx, input }) =>
+      reactivateMember(ctx.db, suspenderOf(ctx), input.userId),
+    ),
+
   remove: roleProcedure("member:remove", { or: "member:leave" })
     .meta(
       rest("DELETE", member, {
@@ -70,11 +97,20 @@ function isLeaving(input: unknown, caller: string): boolean {
   return namesMember.safeParse(input).data?.userId === caller;
 }
 
-function actorOf(ctx: {
+interface Acting {
   user: { id: string };
-  organization: { grants: Grants };
+  organization: { name: string; slug: string; grants: Grants };
   session: { authenticatedAt: number };
-}) {
+}
+
+function suspenderOf(
+  ctx: Acting & { post: Suspender["post"]; services: Pick<Suspender, "links"> },
+): Suspender {
+  const { organization, post, services } = ctx;
+  return { ...actorOf(ctx), organization, post, links: services.links };
+}
+
+function actorOf(ctx: Acting) {
   return {
     id: ctx.user.id,
     grants: ctx.organization.grants,

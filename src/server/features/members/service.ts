@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import {
   can,
   type Grants,
@@ -15,14 +15,16 @@ import {
   customNameOf,
   customPermissionsOf,
   grantsAsRead,
+  type NamedRole,
   requireRole,
   roleIsAsRead,
 } from "../roles/grants";
+import { rememberRemoval } from "./former";
 import { memberships } from "./schema";
 import { type MemberRow, toMembership } from "./shapes";
 
 /** Who acts on the members. */
-interface Actor {
+export interface Actor {
   id: string;
   /** What their role grants. */
   grants: Grants;
@@ -77,7 +79,7 @@ export async function changeRole(
   if (was !== undefined && was !== member.role)
     throw await overtaken(db, member);
   requireProofFor(db, actor, member);
-  mustStillHaveRole(db, member);
+  mustBeAsRead(db, member);
   db.update(memberships, membershipOf(member), { role });
   const customName = isRole(role) ? null : wanted.name;
   return toMembership({ ...member, role, customName });
@@ -92,8 +94,9 @@ export async function removeMember(db: TenantDb, actor: Actor, userId: string) {
   const above = missingToGrant(actor.grants, grantsAsRead(member));
   if (!leaving && above.length > 0) throw permissionDenied(above);
   requireProofFor(db, actor, member);
-  mustStillHaveRole(db, member);
+  mustBeAsRead(db, member);
   db.remove(memberships, membershipOf(member));
+  if (!leaving) await rememberRemoval(db, userId);
 }
 
 export async function findMember(db: TenantDb, userId: string) {
@@ -101,7 +104,7 @@ export async function findMember(db: TenantDb, userId: string) {
   return member;
 }
 
-async function requireMember(db: TenantDb, userId: string) {
+export async function requireMember(db: TenantDb, userId: string) {
   const member = await findMember(db, userId);
   if (!member) throw new DomainError("NOT_FOUND");
   return member;
@@ -116,7 +119,7 @@ async function overtaken(
 }
 
 /** An admin may be what stands between a stolen session and the organization. */
-function requireProofFor(
+export function requireProofFor(
   db: TenantDb,
   actor: Actor,
   member: { userId: string; role: string },
@@ -125,19 +128,26 @@ function requireProofFor(
     requireRecentProof(actor.authenticatedAt, db.now);
 }
 
-// What was decided about a member holds for the role they had; with another one it is decided again.
-function mustStillHaveRole(
+/** What was decided about a member holds for the role they had, active or suspended; otherwise it is decided again. */
+export function mustBeAsRead(
   db: TenantDb,
-  member: { id: string; role: string; customPermissions: string | null },
+  member: Omit<NamedRole, "customName"> & {
+    id: string;
+    suspendedAt: number | null;
+  },
 ): void {
-  const { id, role } = member;
+  const { id, role, suspendedAt } = member;
   const otherwise = () => new DomainError("STALE", undefined, { retry: true });
-  const asRead = and(eq(memberships.id, id), eq(memberships.role, role));
+  const asRead = and(
+    eq(memberships.id, id),
+    eq(memberships.role, role),
+    sql`${memberships.suspendedAt} is ${suspendedAt}`,
+  );
   db.mustExist(memberships, asRead, otherwise);
   if (!isRole(role)) db.must(roleIsAsRead(db.orgId, member), otherwise);
 }
 
-function membershipOf({
+export function membershipOf({
   id,
   orgId,
   userId,

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Actor, Answer } from "../../../testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../../testing/kit";
+
+let server: TestServer;
+let ana: Actor;
+let org: TestOrganization;
+let ben: Actor;
+beforeAll(async () => {
+  server = await startServer();
+  ana = await server.person("Ana");
+  org = await server.organization(ana, "Acme");
+  ben = await server.join(ana, org, "member", "Ben");
+});
+afterAll(() => server.stop());
+
+const memberOf = ({ id }: Actor, there = org) =>
+  `/organizations/${there.slug}/members/${id}`;
+const suspend = (person: Actor, by = ana) =>
+  by.post(`${memberOf(person)}/suspend`, {});
+const reactivate = (person: Actor, by = ana) =>
+  by.post(`${memberOf(person)}/reactivate`, {});
+const reasonOf = ({ status, body }: Answer): unknown => [status, body.reason];
+
+describe("a suspended member", () => {
+  test("has no access from the next request on, and all of it again afterwards", async () => {
+    const projects = `/organizations/${org.slug}/projects`;
+    const made = await ben.post(projects, { name: "Ben's" });
+    const { body } = expectStatus(await suspend(ben), 200);
+    expect(body).toMatchObject({ role: "member", userId: ben.id });
+    expect(typeof body.suspendedAt).toBe("string");
+    for (const answer of [
+      ben.get(projects),
+      ben.post(projects, { name: "More" }),
+      ben.get(`/organizations/${org.id}`),
+      ben.get(`/auth/context?org=${org.slug}`),
+      ben.post("/auth/switch-organization", { organizationId: org.id }),
+    ])
+      expect((await answer).status).toBeGreaterThanOrEqual(403);
+    expect(reasonOf(await ben.get(projects))).toEqual([
+      403,
+      "MEMBERSHIP_SUSPENDED",
+    ]);
+    const { body: own } = expectStatus(await ben.get("/organizations"), 200);
+    expect(JSON.stringify(own)).not.toContain(org.id);
+    const { body: context } = expectStatus(await ben.get("/auth/context"), 200);
+    expect(context.organization).toBeNull();
+
+    expectStatus(await reactivate(ben), 200);
+    const id = String(made.body.id);
+    expectStatus(await ben.get(`${projects}/${id}`), 200);
+  });
+
+  test("is told so by mail, both times, and once", async () => {
+    const guest = await server.join(ana, org, "viewer");
+    for (const answer of [suspend(guest), suspend(guest), reactivate(guest)])
+      expectStatus(await answer, 200);
+    const subjects = (await server.mailsTo(guest.email)).map(
+      ({ subject }) => subject,
+    );
+    expect(subjects.filter((one) => one.includes("Acme is suspended"))).toEqual(
+      ["Your access to Acme is suspended"],
+    );
+    expect(subjects).toContain("You have access to Acme again");
+  });
+
+  test("lets nobody in by the invitations they sent", async () => {
+    const deputy = await server.join(ana, org, "admin");
+    const guest = await server.person();
+    const { token } = await server.invite(deputy, org, guest.email, "viewer");
+    expectStatus(await suspend(deputy), 200);
+    expect(
+      reasonOf(await guest.post("/invitations/accept", { token })),
+    ).toEqual([404, "INVITATION_INVALID"]);
+    expectStatus(await reactivate(deputy), 200);
+    expectStatus(await guest.post("/invitations/accept", { token }), 200);
+  });
+
+  test("does not come back by an invitation", async () => {
+    const guest = await server.join(ana, org, "viewer");
+    expectStatus(await suspend(guest), 200);
+    const invited = await ana.post(`/organizations/${org.slug}/invitations`, {
+      email: guest.email,
+      role: "viewer",
+    });
+    expect(reasonOf(invited)).toEqual([409, "ALREADY_MEMBER"]);
+  });
+});
+
+describe("it is refused", () => {
+  test("for oneself", async () => {
+    expect(reasonOf(await suspend(ana))).toEqual([400, "INVALID_INPUT"]);
+  });
+
+  test("for the last active admin", async () => {
+    const own = await server.person();
+    const there = await server.organization(own);
+    const deputy = await server.join(own, there, "admin");
+    const path = (person: Actor) => `${memberOf(person, there)}/suspend`;
+    expectStatus(await own.post(path(deputy), {}), 200);
+    expect(reasonOf(await own.delete(memberOf(own, there)))).toEqual([
+      409,
+      "LAST_ADMIN",
+    ]);
+  });
+
+  test("to whoever may not change members, and for those who may do more", async () => {
+    const viewer = await server.join(ana, org, "viewer");
+    expect(reasonOf(await suspend(ben, viewer))).toEqual([
+      403,
+      "PERMISSION_DENIED",
+    ]);
+    const made = await ana.post(`/organizations/${org.slug}/roles`, {
+      name: "People",
+      basedOn: "viewer",
+      permissions: ["member:read", "member:update"],
+    });
+    const role = String(expectStatus(made, 201).body.id);
+    expectStatus(await ana.put(memberOf(viewer), { role }), 200);
+    for (const answer of [suspend(ana, viewer), suspend(ben, viewer)])
+      expect(reasonOf(await answer)).toEqual([403, "PERMISSION_DENIED"]);
+  });
+
+  test("for somebody who is no member", async () => {
+    const stranger = await server.person();
+    for (const answer of [suspend(stranger), reactivate(stranger)])
+      expect(reasonOf(await answer)).toEqual([404, "NOT_FOUND"]);
+  });
+
+  test("to let somebody in where no seat is free", async () => {
+    const own = await server.person();
+    const there = await server.organization(own);
+    const guest = await server.join(own, there, "viewer");
+    expectStatus(await own.post(`${memberOf(guest, there)}/suspend`, {}), 200);
+    await server.db.client.execute({
+      sql: "update organizations set seats = 1 where id = ?",
+      args: [there.id],
+    });
+    const back = await own.post(`${memberOf(guest, there)}/reactivate`, {});
+    expect(reasonOf(back)).toEqual([402, "SEAT_LIMIT"]);
+  });
+});
+
+test("who was removed comes back by an invitation to their own address, and is remembered until then", async () => {
+  const guest = await server.join(ana, org, "viewer");
+  const remembered = async () => {
+    const { rows } = await server.db.client.execute({
+      sql: "select count(*) from former_members where org_id = ? and user_id = ?",
+      args: [org.id, guest.id],
+    });
+    return Number(rows[0]?.[0]);
+  };
+  expectStatus(await guest.delete(memberOf(guest)), 204);
+  expect(await remembered()).toBe(0);
+  for (const times of [1, 2]) {
+    const { token } = await server.invite(ana, org, guest.email, "viewer");
+    expectStatus(await guest.post("/invitations/accept", { token }), 200);
+    expect(await remembered()).toBe(0);
+    expectStatus(await ana.delete(memberOf(guest)), 204);
+    expect({ times, remembered: await remembered() }).toEqual({
+      times,
+      remembered: 1,
+    });
+  }
+});

@@ -1,0 +1,45 @@
+import { letter } from "./layout";
+import type { Mail } from "./post";
+
+interface Membership {
+  to: string;
+  /** The organization's name. */
+  organization: string;
+  /** Its first page. */
+  link: string;
+}
+
+/** Tells a member that they have no access for now. */
+export function memberSuspendedMail({
+  to,
+  organization,
+  link,
+}: Membership): Mail {
+  return letter({
+    to,
+    subject: `Your access to ${organization} is suspended`,
+    paragraphs: [
+      `An admin of ${organization} suspended your membership there. Nothing of yours was removed, and your account and your other organizations are as they were.`,
+      `If you think that this is a mistake, ask one of the admins of ${organization}.`,
+    ],
+    action: { label: `See ${organization}`, url: link },
+    footnote: `You get this mail because you are a member of ${organization}.`,
+  });
+}
+
+/** Tells a member that they have access again. */
+export function memberReactivatedMail({
+  to,
+  organization,
+  link,
+}: Membership): Mail {
+  return letter({
+    to,
+    subject: `You have access to ${organization} again`,
+    paragraphs: [
+      `Your membership in ${organization} is active again, with the role you had.`,
+    ],
+    action: { label: `Go to ${organization}`, url: link },
+    footnote: `You get this mail because you are a member of ${organization}.`,
+  });
+}

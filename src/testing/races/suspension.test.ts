@@ -1,0 +1,128 @@
+import { beforeAll, expect } from "bun:test";
+import type { Actor } from "../actor";
+import { expectStatus, type TestServer } from "../kit";
+import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";
+
+const started = raceServer();
+let ana: Actor;
+let ben: Actor;
+let carl: Actor;
+beforeAll(async () => {
+  ana = await started().person("Ana");
+  ben = await started().person("Ben");
+  carl = await started().person("Carl");
+});
+
+/** A new organization with Ana and Ben as its admins. */
+async function sharedOrganization(server: TestServer) {
+  const org = await server.organization(ana);
+  const { token } = await server.invite(ana, org, ben.email, "admin");
+  expectStatus(await ben.post("/invitations/accept", { token }), 200);
+  const member = (person: Actor) =>
+    `/organizations/${org.slug}/members/${person.id}`;
+  return { org, member };
+}
+
+function active(server: TestServer, orgId: string) {
+  return count(
+    server,
+    "select count(*) from memberships where org_id = ? and suspended_at is null",
+    orgId,
+  );
+}
+
+race(
+  "of two admins who suspend each other one stays active",
+  started,
+  async (server) => {
+    const { org, member } = await sharedOrganization(server);
+    const answers = await raceOf(
+      server,
+      () => ana.post(`${member(ben)}/suspend`, {}),
+      () => ben.post(`${member(ana)}/suspend`, {}),
+    );
+    expect(outcome(answers)).toEqual(["200", "MEMBERSHIP_SUSPENDED"]);
+    expect(await active(server, org.id)).toBe(1);
+  },
+);
+
+race(
+  "one admin suspended while the other steps down leaves an active admin",
+  started,
+  async (server) => {
+    const { org, member } = await sharedOrganization(server);
+    await raceOf(
+      server,
+      () => ana.post(`${member(ben)}/suspend`, {}),
+      () => ana.put(member(ana), { role: "viewer" }),
+    );
+    expect(
+      await count(
+        server,
+        "select count(*) from memberships where org_id = ? and role = 'admin' and suspended_at is null",
+        org.id,
+      ),
+    ).toBe(1);
+  },
+);
+
+race(
+  "an inviter suspended meanwhile no longer lets anybody in",
+  started,
+  async (server) => {
+    const { org, member } = await sharedOrganization(server);
+    const { token } = await server.invite(ben, org, carl.email, "viewer");
+    const [joined] = await raceOf(
+      server,
+      () => carl.post("/invitations/accept", { token }),
+      () => ana.post(`${member(ben)}/suspend`, {}),
+    );
+    const accepted = await seqOf(server, org.id, "invitations.accept");
+    if (joined?.status === 200)
+      expect(accepted).toBeLessThan(
+        await seqOf(server, org.id, "members.suspend"),
+      );
+    else
+      expect(
+        await count(
+          server,
+          "select count(*) from memberships where org_id = ? and user_id = ?",
+          org.id,
+          carl.id,
+        ),
+      ).toBe(0);
+  },
+);
+
+race(
+  "a suspended member's write landed before or not at all",
+  started,
+  async (server) => {
+    const { org, member } = await sharedOrganization(server);
+    const [created, suspended] = await raceOf(
+      server,
+      () => ben.post(`/organizations/${org.slug}/projects`, { name: "Last" }),
+      () => ana.post(`${member(ben)}/suspend`, {}),
+    );
+    expect(suspended?.status).toBe(200);
+    const at = await seqOf(server, org.id, "projects.create");
+    if (created?.status === 201)
+      expect(at).toBeLessThan(await seqOf(server, org.id, "members.suspend"));
+    else expect(at).toBe(0);
+  },
+);
+
+race(
+  "a member suspended while they are removed is gone",
+  started,
+  async (server) => {
+    const { org, member } = await sharedOrganization(server);
+    const [removed] = await raceOf(
+      server,
+      () => ana.delete(member(ben)),
+      () => ana.post(`${member(ben)}/suspend`, {}),
+    );
+    expect(removed?.status).toBe(204);
+    expect(await active(server, org.id)).toBe(1);
+  },
+);
