@@ -372,6 +372,9 @@ async function emailChangeToken({ server, orgId }: Room, asker: Actor) {
 async function offerTransfer({ org, cast: { deputy, member } }: Room) {
   const offer = { userId: member.id, roleAfter: "viewer" };
   const path = `/organizations/${org}/admin-transfer`;
+  // Time may have passed since they signed in.
+  const { password } = deputy;
+  expectStatus(await deputy.post("/auth/reauthenticate", { password }), 204);
   expectStatus(await deputy.post(path, offer), 201);
 }
 

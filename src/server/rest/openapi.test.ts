@@ -62,6 +62,7 @@ test("a change that may carry `updatedAt` says what that is for", () => {
   );
   expect(changes.map(({ address }) => address)).toEqual([
     "PUT /organizations/{org}",
+    "PUT /organizations/{org}/roles/{roleId}",
     "PUT /organizations/{org}/projects/{projectId}",
   ]);
   for (const { operation } of changes)

@@ -86,8 +86,7 @@ test("a new device is mailed about, listed, and signed out from another one", as
   await button(desk.page, "Sign out Chrome on Linux").click();
   await desk.page.getByText("The device was signed out").first().waitFor();
 
-  // It learns of it on its next click, and goes on where it was.
-  await phone.page.getByRole("link", { name: "Projects" }).first().click();
+  // It learns of it at once, and goes on where it was.
   await heading(phone.page, "Sign in").waitFor();
   await phone.page.getByText("Your session here has ended.").waitFor();
   await field(phone.page, "Email address").fill(ana.email);
