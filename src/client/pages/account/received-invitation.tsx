@@ -5,7 +5,6 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { toast } from "../../ui/toast.ts";
-import { roleLabel } from "../frame/role-label.ts";
 import { TEXTS } from "./texts.ts";
 
 type Received = Awaited<
@@ -52,7 +51,7 @@ export function ReceivedInvitation(props: { invitation: Received }) {
           <p class="text-sm text-muted">
             {TEXTS.invitations.from(
               props.invitation.invitedBy,
-              roleLabel(props.invitation.role),
+              props.invitation.roleName,
             )}
             , {TEXTS.invitations.expires}{" "}
             <RelativeTime value={props.invitation.expiresAt} />

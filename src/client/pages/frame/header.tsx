@@ -6,7 +6,6 @@ import { UserMenu } from "../../layout/user-menu.tsx";
 import { createSignOut } from "../../session/sign-out.ts";
 import type { AuthContext } from "../../session/session.ts";
 import { lastPage, recentOrganizations } from "../../session/visits.ts";
-import { roleLabel } from "./role-label.ts";
 
 /** The switcher with the reader's organizations; `current` is absent outside of them. */
 export function HeaderSwitcher(props: {
@@ -63,7 +62,7 @@ export function HeaderUserMenu(props: { user: AuthContext["user"] }) {
 type Organization = AuthContext["organizations"][number];
 
 function toChoice(
-  { name, slug, logoUrl, role }: Organization,
+  { name, slug, logoUrl, roleName }: Organization,
   _index: number,
   all: readonly Organization[],
 ): OrganizationChoice {
@@ -72,7 +71,7 @@ function toChoice(
     name,
     slug,
     logoUrl,
-    role: roleLabel(role),
+    role: roleName,
     detail: hasTwin ? slug : undefined,
   };
 }

@@ -1,7 +1,6 @@
 import { type JSX, Show } from "solid-js";
 import { BUILT_IN_ROLES, isRole } from "../../../shared/permissions.ts";
 import { RelativeTime } from "../../ui/relative-time.tsx";
-import { roleLabel } from "../frame/role-label.ts";
 import type { Invitation } from "./live-invitation.tsx";
 import { TEXTS } from "./texts.ts";
 
@@ -14,7 +13,7 @@ export function InvitationDetails(props: { invitation: Invitation }) {
   return (
     <dl class="mb-6 divide-y divide-line rounded-lg border border-line bg-canvas text-sm">
       <Row term={TEXTS.role}>
-        <span class="font-medium">{roleLabel(props.invitation.role)}</span>
+        <span class="font-medium">{props.invitation.roleName}</span>
         <span class="block text-muted">{summary()}</span>
       </Row>
       <Row term={TEXTS.address}>

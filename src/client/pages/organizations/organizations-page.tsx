@@ -11,7 +11,6 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { Section } from "../../ui/section.tsx";
 import { JoinableOrganizations } from "../account/joinable-organizations.tsx";
 import { ReceivedInvitations } from "../account/received-invitations.tsx";
-import { roleLabel } from "../frame/role-label.ts";
 import { DeletedOrganizations } from "./deleted-organizations.tsx";
 import { TEXTS } from "./texts.ts";
 
@@ -67,7 +66,7 @@ function YourOrganizations() {
                         shape="organization"
                         detail={`/o/${organization.slug}`}
                       />
-                      <Badge>{roleLabel(organization.role)}</Badge>
+                      <Badge>{organization.roleName}</Badge>
                     </a>
                   </li>
                 )}

@@ -1,13 +1,12 @@
 import { api } from "../../../api.ts";
 import { NoAccess } from "../../../layout/no-access.tsx";
 import { useOrganization } from "../../../session/organization.tsx";
-import { roleLabel } from "../../frame/role-label.ts";
 
 const NAMED = 5;
 
 /** For a member whose role does not reach a page of the settings: says so, and who can change that. */
 export function SettingsNoAccess() {
-  const { slug, role, path } = useOrganization();
+  const { slug, organization, path } = useOrganization();
   const admins = api.members.list.useQuery(() => ({
     org: slug(),
     role: "admin",
@@ -15,7 +14,7 @@ export function SettingsNoAccess() {
   }));
   return (
     <NoAccess
-      role={roleLabel(role())}
+      role={organization().roleName}
       admins={admins.isSuccess ? admins.data.items : []}
       homeHref={path()}
     />

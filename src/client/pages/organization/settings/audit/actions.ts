@@ -10,11 +10,18 @@ const ACTIONS: Record<string, Record<string, string>> = {
   Members: {
     "members.updateRole": "Role changed",
     "members.remove": "Member removed or left",
+    "members.suspend": "Member suspended",
+    "members.reactivate": "Member let in again",
     "transfers.offer": "Admin role offered",
     "transfers.accept": "Admin role handed over",
     "transfers.decline": "Admin role declined",
     "transfers.cancel": "Offer of the admin role taken back",
     "account.delete": "Account deleted",
+  },
+  Roles: {
+    "roles.create": "Role made",
+    "roles.update": "Role changed for all who have it",
+    "roles.delete": "Role deleted",
   },
   Invitations: {
     "invitations.create": "Invitation sent",

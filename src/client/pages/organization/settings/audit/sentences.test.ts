@@ -54,6 +54,22 @@ const tell = (one: AuditEvent) =>
 
 const SENTENCES: [AuditEvent, string][] = [
   [
+    event("members.suspend", changed("memberships", ben, { suspendedAt: 1 })),
+    "Ana suspended Ben",
+  ],
+  [
+    event("members.reactivate", changed("memberships", ben, { joinedAt: 1 })),
+    "Ana let Ben in again",
+  ],
+  [
+    event("roles.create", added("roles", { name: "Support" })),
+    "Ana made the role Support",
+  ],
+  [
+    event("roles.delete", removed("roles", { name: "Support" })),
+    "Ana deleted the role Support",
+  ],
+  [
     event("projects.create", added("projects", website)),
     "Ana created the project Website",
   ],

@@ -37,6 +37,11 @@ const SENTENCES: Record<string, Sentence> = {
   "projects.delete": project((name) => say`deleted the project ${name}`),
   "members.updateRole": changedRole,
   "members.remove": removedMember,
+  "members.suspend": member((name) => say`suspended ${name}`),
+  "members.reactivate": member((name) => say`let ${name} in again`),
+  "roles.create": ownRole((name) => say`made the role ${name}`),
+  "roles.update": ownRole((name) => say`changed the role ${name}`),
+  "roles.delete": ownRole((name) => say`deleted the role ${name}`),
   "invitations.create": invited,
   "invitations.resend": invitation(
     (email) => say`sent the invitation of ${email} again`,
@@ -103,6 +108,10 @@ function organization(tell: (name: string) => Part[]): Sentence {
   return about("organizations", "name")(tell);
 }
 
+function ownRole(tell: (name: string) => Part[]): Sentence {
+  return about("roles", "name")(tell);
+}
+
 function domain(tell: (name: string) => Part[]): Sentence {
   return about("domains", "domain")(tell);
 }
@@ -160,6 +169,13 @@ function updatedProject(event: AuditEvent): Part[] | undefined {
   return change.after.status === "archived"
     ? say`archived the project ${is}`
     : say`reactivated the project ${is}`;
+}
+
+function member(sentence: (name: string) => Part[]): Sentence {
+  return (event, nameOf) => {
+    const userId = textIn(changeOf(event, "memberships")?.after, "userId");
+    return userId === "" ? undefined : sentence(nameOf(userId));
+  };
 }
 
 function changedRole(event: AuditEvent, nameOf: NameOf): Part[] | undefined {

@@ -5,7 +5,6 @@ import { Identity } from "../../../../ui/identity.tsx";
 import { RelativeTime } from "../../../../ui/relative-time.tsx";
 import { Table } from "../../../../ui/table.tsx";
 import type { Column } from "../../../../ui/table-column.ts";
-import { roleLabel } from "../../../frame/role-label.ts";
 import { TEXTS } from "./texts.ts";
 
 type Member = Awaited<
@@ -44,7 +43,7 @@ export function LackingTable(props: {
       id: "role",
       header: TEXTS.lacking.role,
       class: "whitespace-nowrap",
-      cell: (member) => <span>{roleLabel(member.role)}</span>,
+      cell: (member) => <span>{member.roleName}</span>,
     },
     {
       id: "joined",

@@ -9,7 +9,6 @@ import { MenuItem } from "../../../../../ui/menu-item.tsx";
 import { Table } from "../../../../../ui/table.tsx";
 import type { Column } from "../../../../../ui/table-column.ts";
 import { Can } from "../../../../../session/organization.tsx";
-import { roleLabel } from "../../../../frame/role-label.ts";
 import { Expiry } from "./expiry.tsx";
 import type { Invitation } from "./invitation.ts";
 
@@ -61,7 +60,7 @@ const COLUMNS: Column<Invitation>[] = [
   {
     id: "role",
     header: "Role",
-    cell: (invitation) => <Badge>{roleLabel(invitation.role)}</Badge>,
+    cell: (invitation) => <Badge>{invitation.roleName}</Badge>,
   },
   {
     id: "status",

@@ -4,7 +4,6 @@ import { isRole } from "../../../../../../shared/permissions.ts";
 import { useOrganization } from "../../../../../session/organization.tsx";
 import { Badge } from "../../../../../ui/badge.tsx";
 import { Select } from "../../../../../ui/select.tsx";
-import { roleLabel } from "../../../../frame/role-label.ts";
 import { LAST_ADMIN } from "../../last-admin.ts";
 import { heldRole, ROLE_OPTIONS } from "../role-options.ts";
 import type { Member } from "./member.ts";
@@ -31,7 +30,7 @@ export function RoleSelect(props: RoleSelectProps) {
   return (
     <Show
       when={can("member:update")}
-      fallback={<Badge>{roleLabel(props.member.role)}</Badge>}
+      fallback={<Badge>{props.member.roleName}</Badge>}
     >
       <Select
         label={`Role of ${props.member.name}`}
@@ -39,7 +38,7 @@ export function RoleSelect(props: RoleSelectProps) {
         class="w-30 font-normal"
         options={options()}
         value={held()}
-        placeholder={roleLabel(props.member.role)}
+        placeholder={props.member.roleName}
         onChange={props.onChange}
       />
     </Show>

@@ -60,7 +60,9 @@ async function showRole(org: string, userId: string, role: string) {
   const undo = await api.members.list.patchPages({ org }, (page) => ({
     ...page,
     items: page.items.map((member) =>
-      member.userId === userId ? { ...member, role } : member,
+      member.userId === userId
+        ? { ...member, role, roleName: roleLabel(role) }
+        : member,
     ),
   }));
   return undo;
