@@ -18,7 +18,9 @@ export function StatusPage(props: StatusPageProps) {
         {props.icon}
       </span>
       <h1 class="text-xl font-semibold tracking-tight">{props.title}</h1>
-      <div class="mt-2 flex max-w-full flex-col gap-2 text-muted">{props.children}</div>
+      <div class="mt-2 flex max-w-full flex-col gap-2 text-muted">
+        {props.children}
+      </div>
       <Show when={props.actions}>
         {(actions) => (
           <div class="mt-6 flex flex-wrap justify-center gap-2">
