@@ -20,7 +20,7 @@ const ACTIONS: Record<string, Record<string, string>> = {
   },
   Roles: {
     "roles.create": "Role made",
-    "roles.update": "Role changed for all who have it",
+    "roles.update": "Role edited",
     "roles.delete": "Role deleted",
   },
   Invitations: {
