@@ -1,4 +1,5 @@
 import type { BlockList } from "node:net";
+import { type BillingConfig, readBilling } from "./billing-config";
 import { type Environment, environmentSchema } from "./environment";
 import {
   PROVIDER_ADDRESSES,
@@ -27,6 +28,7 @@ export interface Config {
   mailFrom: string;
   /** Absent: each instance counts its rate limits alone. */
   redisUrl?: string;
+  billing: BillingConfig;
   /** Accounts elsewhere that sign people in here. */
   providers: ProviderConfig[];
   /** Whom to ask for the records of domains; empty: whomever the system asks. */
@@ -71,9 +73,8 @@ export function loadConfig(
     smtp: smtpOf(env),
     mailFrom: env.SMTP_FROM,
     redisUrl: env.REDIS_URL,
-    providers: readProviders(env, (message) => {
-      throw new ConfigError(message);
-    }),
+    billing: readBilling(env, refuse),
+    providers: readProviders(env, refuse),
     dnsServers: env.DNS_SERVERS,
     logLevel: env.LOG_LEVEL,
     trustedProxies: env.TRUSTED_PROXIES,
@@ -83,6 +84,10 @@ export function loadConfig(
   };
   if (production) refuseUnsafe(config);
   return config;
+}
+
+function refuse(message: string): never {
+  throw new ConfigError(message);
 }
 
 function refuseUnsafe(config: Config): void {
@@ -112,6 +117,14 @@ function refuseUnsafe(config: Config): void {
   if (config.redisUrl && !isPrivate(config.redisUrl, "rediss:"))
     throw new ConfigError(
       "REDIS_URL: must be encrypted in production (rediss://…)",
+    );
+  const { billing } = config;
+  if (
+    billing.provider === "stripe" &&
+    !isPrivate(billing.stripe.apiUrl.href, "https:")
+  )
+    throw new ConfigError(
+      "STRIPE_API_URL: must start with https:// in production",
     );
   config.providers.forEach(refuseUnsafeProvider);
 }

@@ -61,6 +61,16 @@ export const environmentSchema = z.object({
   OIDC_CLIENT_SECRET: text.optional(),
   OIDC_NAME: text.max(40, "must have at most 40 characters").default("SSO"),
   OIDC_TRUSTS_EMAIL: flag.default(false),
+  BILLING: z.enum(["off", "fake", "stripe"]).optional(),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^[sr]k_/, "must be a key that starts with sk_ or rk_")
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_/, "must be a secret that starts with whsec_")
+    .optional(),
+  STRIPE_API_URL: webAddress.default("https://api.stripe.com"),
   REDIS_URL: z
     .url({
       protocol: /^rediss?$/,

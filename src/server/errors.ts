@@ -64,6 +64,42 @@ const REASONS = {
     "PAYMENT_REQUIRED",
     "Every seat of this organization is taken, by a member or by an invitation. Free one, or get more.",
   ],
+  PROJECT_LIMIT: [
+    "PAYMENT_REQUIRED",
+    "The plan of this organization has no room for this project: it can be read, not written. Delete another one, or choose a larger plan.",
+  ],
+  FEATURE_NOT_IN_PLAN: [
+    "PAYMENT_REQUIRED",
+    "The plan of this organization does not include this, or no more of it. Choose a larger plan.",
+  ],
+  MEMBERSHIP_FROZEN: [
+    "PAYMENT_REQUIRED",
+    "This organization has fewer seats than members, so that you can only read. Ask one of its admins for a seat.",
+  ],
+  BILLING_OFF: [
+    "CONFLICT",
+    "This installation takes no payments: every organization has everything.",
+  ],
+  NO_SUBSCRIPTION: [
+    "CONFLICT",
+    "There is no subscription yet. Choose a plan first.",
+  ],
+  SUBSCRIPTION_EXISTS: [
+    "CONFLICT",
+    "This organization has a subscription already. Change that one.",
+  ],
+  TRIAL_USED: [
+    "CONFLICT",
+    "This organization had its trial already. Choose a plan.",
+  ],
+  BILLING_FAILED: [
+    "SERVICE_UNAVAILABLE",
+    "The payment service did not answer as it should. Try again shortly; nothing is charged twice.",
+  ],
+  SIGNATURE_INVALID: [
+    "BAD_REQUEST",
+    "The signature does not fit the message. Check the signing secret.",
+  ],
   LAST_ADMIN: [
     "CONFLICT",
     "An organization needs at least one admin. Make somebody else an admin first.",

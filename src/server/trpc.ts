@@ -106,7 +106,9 @@ export function roleProcedure(
     const { organization, call, user } = options.ctx;
     const { grants } = organization;
     if (!can(grants, permission) && !(or && can(grants, or)))
-      throw permissionDenied([permission]);
+      throw organization.isFrozen
+        ? new DomainError("MEMBERSHIP_FROZEN")
+        : permissionDenied([permission]);
     return replayed({ ...options, call, user }, () => options.next());
   });
 }

@@ -21,6 +21,7 @@ const PREFIXES = {
   transfer: "trf",
   formerMember: "fmr",
   logo: "lgo",
+  subscription: "sub",
   event: "evt",
   outbox: "out",
   request: "req",

@@ -94,6 +94,16 @@ export function missingToGrant(held: Grants, wanted: Grants): Permission[] {
   return [...wanted].filter((permission) => !held.has(permission));
 }
 
+/** What of it only reads. Whoever is limited to that may still leave. */
+export function readingOf(held: Grants): Grants {
+  return new Set(
+    [...held].filter(
+      (permission) =>
+        permission.endsWith(":read") || permission === "member:leave",
+    ),
+  );
+}
+
 export function isPermission(value: unknown): value is Permission {
   return (PERMISSIONS as readonly unknown[]).includes(value);
 }

@@ -1,13 +1,84 @@
-/** Plans as data: what each is called and the limits it carries. */
+/** What a plan gives. Every limit is a number, or null for any number. */
+export interface PlanDetails {
+  label: string;
+  summary: string;
+  /** What one seat costs, in the smallest unit of `CURRENCY`; null for a plan that costs nothing. */
+  price: Record<Interval, number> | null;
+  /** How many people may work there; on a plan with a price, how many seats may be bought. */
+  seats: number;
+  projects: number | null;
+  /** Roles of the organization's own. */
+  roles: number;
+  /** Calls by programs, per month. */
+  apiCalls: number | null;
+  invitationsPerDay: number;
+  auditRetentionDays: number;
+  sso: boolean;
+}
+
+/** How often is paid. */
+export const INTERVALS = ["month", "year"] as const;
+export type Interval = (typeof INTERVALS)[number];
+
+export const CURRENCY = "usd";
+/** How long a paid plan may be tried, once per organization. */
+export const TRIAL_DAYS = 14;
+/** How long a plan holds after a payment has failed. */
+export const GRACE_DAYS = 14;
+
+/** Plans as data, from the smallest to the largest: changing one is changing a line here. */
 export const PLANS = {
-  free: { label: "Free", invitationsPerDay: 50, auditRetentionDays: 90 },
-  team: { label: "Team", invitationsPerDay: 250, auditRetentionDays: 730 },
+  free: {
+    label: "Free",
+    summary: "For a small team that is starting out",
+    price: null,
+    seats: 10,
+    projects: 100,
+    roles: 5,
+    apiCalls: 10_000,
+    invitationsPerDay: 50,
+    auditRetentionDays: 90,
+    sso: false,
+  },
+  team: {
+    label: "Team",
+    summary: "For a team that works in it every day",
+    price: { month: 1_200, year: 12_000 },
+    seats: 200,
+    projects: 2_500,
+    roles: 20,
+    apiCalls: 1_000_000,
+    invitationsPerDay: 250,
+    auditRetentionDays: 730,
+    sso: false,
+  },
   business: {
     label: "Business",
+    summary: "For a company with rules of its own",
+    price: { month: 2_900, year: 29_000 },
+    seats: 10_000,
+    projects: null,
+    roles: 50,
+    apiCalls: null,
     invitationsPerDay: 1000,
     auditRetentionDays: 2555,
+    sso: true,
   },
-} as const;
+} as const satisfies Record<string, PlanDetails>;
 
 export type Plan = keyof typeof PLANS;
 export const PLAN_NAMES = Object.keys(PLANS) as [Plan, ...Plan[]];
+
+/** A plan that is paid for. */
+export type PaidPlan = {
+  [P in Plan]: (typeof PLANS)[P]["price"] extends null ? never : P;
+}[Plan];
+
+export function isPaid(plan: Plan): plan is PaidPlan {
+  return PLANS[plan].price !== null;
+}
+
+export const PAID_PLANS = PLAN_NAMES.filter(isPaid) as [
+  PaidPlan,
+  ...PaidPlan[],
+];

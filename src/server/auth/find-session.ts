@@ -1,6 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { isId } from "../../shared/id";
-import type { Grants } from "../../shared/permissions";
+import { type Grants, readingOf } from "../../shared/permissions";
 import type { Plan } from "../../shared/plans";
 import type { Database } from "../db/client";
 import { memberships } from "../features/members/schema";
@@ -28,7 +28,9 @@ export interface MemberOrganization {
   role: string;
   roleName: string;
   customPermissions: string | null;
-  /** What the role grants. */
+  /** Whether there is no seat for the member, who may only read then. */
+  isFrozen: boolean;
+  /** What they may do: what the role grants, or the reading of it. */
   grants: Grants;
 }
 
@@ -65,6 +67,7 @@ export function prepareFindSession({ drizzle }: Database) {
         twoFactorFrom: organizations.twoFactorFrom,
         role: memberships.role,
         memberSuspendedAt: memberships.suspendedAt,
+        isFrozen: memberships.isFrozen,
         customName: customNameOf(memberships),
         customPermissions: customPermissionsOf(memberships),
       })
@@ -103,6 +106,8 @@ export function memberOrganization(
   if (found.memberSuspendedAt !== null) return undefined;
   if (!role || !orgId || !orgName || !slug || !plan || !orgCreatedAt)
     return undefined;
+  const isFrozen = found.isFrozen ?? false;
+  const granted = grantsAsRead({ role, customPermissions });
   return {
     id: orgId,
     name: orgName,
@@ -115,6 +120,7 @@ export function memberOrganization(
     role,
     roleName: roleNameOf(role, customName),
     customPermissions,
-    grants: grantsAsRead({ role, customPermissions }),
+    isFrozen,
+    grants: isFrozen ? readingOf(granted) : granted,
   };
 }

@@ -21,7 +21,7 @@ import { users } from "./schema";
 import { holdsSecondFactor } from "./two-factor/held";
 
 // Two look-ups, not a join: a join inside `exists` costs five times as much.
-const STILL_HAS_ROLE = `exists (select 1 from memberships where org_id = ? and user_id = ? and role = ? and suspended_at is null)
+const STILL_HAS_ROLE = `exists (select 1 from memberships where org_id = ? and user_id = ? and role = ? and suspended_at is null and is_frozen = ?)
   and exists (select 1 from organizations where id = ? and deleted_at is null and two_factor_from is ?)`;
 const STILL_GRANTS = `(select permissions from roles where org_id = ? and id = ?) is ?`;
 
@@ -83,10 +83,17 @@ export function createSessions(database: Database, publicUrl: URL) {
 
     /** A guard for the batch: the person still has the role, with the same rights, and the organization the requirement, that was read. */
     stillHasRole: (
-      { id, role, twoFactorFrom, customPermissions }: MemberOrganization,
+      {
+        id,
+        role,
+        isFrozen,
+        twoFactorFrom,
+        customPermissions,
+      }: MemberOrganization,
       userId: string,
     ): Statement => {
-      const args = [id, userId, role, id, twoFactorFrom];
+      const frozen = isFrozen ? 1 : 0;
+      const args = [id, userId, role, frozen, id, twoFactorFrom];
       if (customPermissions === null) return { sql: STILL_HAS_ROLE, args };
       return {
         sql: `${STILL_HAS_ROLE} and ${STILL_GRANTS}`,

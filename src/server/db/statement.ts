@@ -24,7 +24,9 @@ export function insertStatement(
   const { insertSql, columns } = shapeOf(table);
   return {
     sql: insertSql,
-    args: columns.map(([key, column]) => bind(column, row[key])),
+    args: columns.map(([key, column]) =>
+      bind(column, row[key] === undefined ? column.default : row[key]),
+    ),
   };
 }
 

@@ -47,7 +47,8 @@ function creates(
     happen(history) {
       const creator = someone(telling, history.whoMay("project:create"));
       const createdBy = creator.id;
-      const project = { ...fixed, status: "active" as const, createdBy };
+      const status = "active" as const;
+      const project = { ...fixed, status, createdBy, isFrozen: false };
       const change = history.put("projects", project);
       history.record(at, creator, "projects.create", change);
     },

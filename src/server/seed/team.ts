@@ -1,3 +1,4 @@
+import { limitsOf } from "../billing/limits";
 import type { Happening, OrganizationHistory } from "./history";
 import { invitationHappenings, joins } from "./invitations";
 import { type People, type PersonEmail, personOf } from "./people";
@@ -39,7 +40,7 @@ function founding(telling: Telling, script: OrganizationScript): Happening {
         updatedAt: at,
         deletedAt: null,
         twoFactorFrom: null,
-        seats: null,
+        ...limitsOf(plan),
       });
       const membership = membershipRow(orgId, founder.id, "admin", at);
       const admin = history.put("memberships", membership);

@@ -32,5 +32,6 @@ export function membershipRow(
   joinedAt: number,
 ): Rows["memberships"] {
   const id = newIdAt("membership", joinedAt);
-  return { orgId, id, userId, role, joinedAt, suspendedAt: null };
+  const seat = { isFrozen: false, keepsSeat: false };
+  return { orgId, id, userId, role, joinedAt, suspendedAt: null, ...seat };
 }

@@ -20,7 +20,7 @@ export const PARTS: Record<string, Part> = {
   errors: { files: "server/errors.ts", may: "", types: "shared" },
   ground: {
     files:
-      "server/{assets,client-address,config,crypto,environment,in-turn,inputs,log,provider-config}.ts",
+      "server/{assets,billing-config,client-address,config,crypto,environment,in-turn,inputs,log,provider-config}.ts",
     may: "errors shared",
   },
   limits: {
@@ -39,6 +39,12 @@ export const PARTS: Record<string, Part> = {
     may: "ground errors shared",
     types: "db",
     packages: "ioredis pino zod",
+  },
+  billing: {
+    files: "server/billing/**",
+    may: "db errors ground shared",
+    types: "outbox",
+    packages: "drizzle-orm hono stripe zod",
   },
   audit: {
     files: "server/audit/**",
@@ -60,7 +66,7 @@ export const PARTS: Record<string, Part> = {
   context: {
     files: "server/context.ts",
     may: "ground",
-    types: "audit limits live db mail auth",
+    types: "audit billing limits live db mail auth",
   },
   call: {
     files: "server/call/**",
@@ -75,9 +81,9 @@ export const PARTS: Record<string, Part> = {
 
   // The slices: one folder per feature, and one for accounts and sessions.
   schema: {
-    files: "server/{audit,auth,auth/*,features/*}/schema.ts",
+    files: "server/{audit,auth,auth/*,billing/*,features/*}/schema.ts",
     may: "db",
-    types: "shared",
+    types: "billing shared",
     packages: "drizzle-orm",
   },
   proof: { files: "server/auth/proof.ts", may: "errors" },
@@ -88,13 +94,14 @@ export const PARTS: Record<string, Part> = {
   },
   service: {
     files: "server/features/**",
-    may: "pictures audit held proof schema mail ground db errors shared",
+    may: "billing pictures audit held proof schema mail ground db errors shared",
     types: "limits",
     packages: "drizzle-orm zod tldts email-providers node:dns",
   },
   auth: {
     files: "server/auth/**",
     may: "pictures service held proof schema mail ground db errors shared context",
+    types: "billing",
   },
   accounts: {
     files: "server/auth/procedures/*.ts",
@@ -104,7 +111,7 @@ export const PARTS: Record<string, Part> = {
   },
   procedures: {
     files: "server/{auth,auth/*,features/*}/router.ts",
-    may: "pictures accounts auth service proof trpc live meta ground shared",
+    may: "billing pictures accounts auth service proof trpc live meta ground shared",
     packages: "zod",
     alone: true,
   },
@@ -128,7 +135,7 @@ export const PARTS: Record<string, Part> = {
   },
   services: {
     files: "server/services.ts",
-    may: "audit auth mail outbox limits live ground",
+    may: "audit auth billing mail outbox limits live ground",
     types: "context db",
   },
   app: {
@@ -143,7 +150,7 @@ export const PARTS: Record<string, Part> = {
   },
   seed: {
     files: "server/seed/**",
-    may: "auth schema audit ground db shared",
+    may: "auth billing schema audit ground db shared",
   },
   operator: {
     files: "server/operator/**",

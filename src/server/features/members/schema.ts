@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   index,
+  integer,
   primaryKey,
   sqliteTable,
   text,
@@ -24,8 +25,19 @@ export const memberships = sqliteTable(
     joinedAt: moment("joined_at").notNull(),
     /** From when on this organization lets the member do nothing; null for everybody else. */
     suspendedAt: moment("suspended_at"),
+    /** Whether there is no seat for the member, who may only read then. Triggers decide. */
+    isFrozen: integer("is_frozen", { mode: "boolean" })
+      .notNull()
+      .default(false),
+    /** Whether an admin chose the member to keep a seat when there are too few. */
+    keepsSeat: integer("keeps_seat", { mode: "boolean" })
+      .notNull()
+      .default(false),
   },
   (table) => [
+    index("memberships_frozen")
+      .on(table.orgId)
+      .where(sql`is_frozen = 1`),
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex("memberships_org_user").on(table.orgId, table.userId),
     index("memberships_user").on(table.userId),

@@ -39,6 +39,8 @@ export const memberFields = {
   role: memberships.role,
   joinedAt: memberships.joinedAt,
   suspendedAt: memberships.suspendedAt,
+  isFrozen: memberships.isFrozen,
+  keepsSeat: memberships.keepsSeat,
   customName: customNameOf(memberships),
   customPermissions: customPermissionsOf(memberships),
   name: users.name,
@@ -154,6 +156,9 @@ export function membershipOf({
   role,
   joinedAt,
   suspendedAt,
+  isFrozen,
+  keepsSeat,
 }: MemberRow & { id: string; orgId: string }) {
-  return { id, orgId, userId, role, joinedAt, suspendedAt };
+  const seat = { isFrozen, keepsSeat };
+  return { id, orgId, userId, role, joinedAt, suspendedAt, ...seat };
 }

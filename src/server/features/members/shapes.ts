@@ -13,6 +13,10 @@ export const membershipShape = z.object({
   joinedAt: z.string(),
   /** From when on the organization lets them do nothing; null for everybody else. */
   suspendedAt: z.string().nullable(),
+  /** Whether there is no seat for them, so that they can only read. */
+  isFrozen: z.boolean(),
+  /** Whether they were chosen to keep a seat where there are too few. */
+  keepsSeat: z.boolean(),
 });
 
 export type Membership = z.infer<typeof membershipShape>;
@@ -26,6 +30,8 @@ export interface MemberRow {
   customName: string | null;
   joinedAt: number;
   suspendedAt: number | null;
+  isFrozen: boolean;
+  keepsSeat: boolean;
 }
 
 export function toMembership({
@@ -37,6 +43,8 @@ export function toMembership({
   customName,
   joinedAt,
   suspendedAt,
+  isFrozen,
+  keepsSeat,
 }: MemberRow): Membership {
   return {
     userId,
@@ -47,5 +55,7 @@ export function toMembership({
     roleName: roleNameOf(role, customName),
     joinedAt: iso(joinedAt),
     suspendedAt: suspendedAt === null ? null : iso(suspendedAt),
+    isFrozen,
+    keepsSeat,
   };
 }

@@ -6,6 +6,7 @@ import {
 } from "../../../shared/settings";
 import { slugSchema } from "../../../shared/slug";
 import { requireRecentProof } from "../../auth/proof";
+import { firstLimits } from "../../billing/limits";
 import { PICTURE, pictureField } from "../../pictures/field";
 import { orgInput, pageFrom, pageOf } from "../../inputs";
 import { rest, UNLESS_CHANGED } from "../../rest/meta";
@@ -90,12 +91,19 @@ export const organizationsRouter = router({
     .input(z.strictObject({ name: organizationNameField, slug }))
     .output(organizationShape)
     .mutation(async ({ ctx, input }) => {
-      const { limits } = ctx.services;
+      const { limits, config } = ctx.services;
       await limits.consume("newOrganization", ctx.user.id);
       ctx.work.unlessStored(
         () => void limits.giveBack("newOrganization", ctx.user.id),
       );
-      return createOrganization(ctx.db, ctx.work, ctx.user.id, input);
+      const takesPayments = config.billing.provider !== "off";
+      return createOrganization(
+        ctx.db,
+        ctx.work,
+        ctx.user.id,
+        input,
+        firstLimits(takesPayments),
+      );
     }),
 
   get: roleProcedure("organization:read")

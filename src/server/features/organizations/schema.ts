@@ -27,6 +27,10 @@ export const organizations = sqliteTable("organizations", {
   twoFactorFrom: moment("two_factor_from"),
   /** How many active members there may be, live invitations counted; null for any number. Triggers keep it. */
   seats: integer("seats", { mode: "number" }),
+  /** How many projects there may be; null for any number. Triggers keep it, and let the newest beyond it only be read. */
+  projectLimit: integer("project_limit", { mode: "number" }),
+  /** How many roles it may make of its own; null for as many as the program allows. */
+  roleLimit: integer("role_limit", { mode: "number" }),
 });
 
 /** Former slugs: they lead to the organization, and nobody else may take them before `heldUntil`. */

@@ -5,6 +5,7 @@ import {
   type OrganizationSettings,
 } from "../../../shared/settings";
 import { users } from "../../auth/schema";
+import type { Limits } from "../../billing/limits";
 import type { Database } from "../../db/client";
 import { insertStatement, updateStatement } from "../../db/statement";
 import { TenantDb } from "../../db/tenant";
@@ -46,6 +47,7 @@ export async function createOrganization(
   work: UnitOfWork,
   userId: string,
   { name, slug }: { name: string; slug?: string },
+  limits: Limits,
 ) {
   const row: OrganizationRow = {
     id: newId("organization"),
@@ -58,7 +60,7 @@ export async function createOrganization(
     updatedAt: work.now,
     deletedAt: null,
     twoFactorFrom: null,
-    seats: null,
+    ...limits,
   };
   work.write(
     insertStatement(organizations, row),

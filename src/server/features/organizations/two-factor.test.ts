@@ -205,7 +205,10 @@ test("only a sooner day is worth another mail", async () => {
 });
 
 test("switching it on and off again does not mail without end", async () => {
-  const strict = await startServer({ RATE_LIMIT_FACTOR: "1" });
+  const strict = await startServer({
+    BILLING: "off",
+    RATE_LIMIT_FACTOR: "1",
+  });
   try {
     const eve = await strict.person("Eve");
     const own = await strict.organization(eve);

@@ -1,4 +1,5 @@
-import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { users } from "../../auth/schema";
 import { moment, orgColumn } from "../../db/columns";
 import { organizations } from "../organizations/schema";
@@ -20,8 +21,15 @@ export const projects = sqliteTable(
     }),
     createdAt: moment("created_at").notNull(),
     updatedAt: moment("updated_at").notNull(),
+    /** Whether the plan has no room for it, so that it can only be read. Triggers decide. */
+    isFrozen: integer("is_frozen", { mode: "boolean" })
+      .notNull()
+      .default(false),
   },
   (table) => [
+    index("projects_frozen")
+      .on(table.orgId)
+      .where(sql`is_frozen = 1`),
     primaryKey({ columns: [table.orgId, table.id] }),
     index("projects_created_by").on(table.createdBy),
   ],

@@ -3,7 +3,7 @@ import { DomainError } from "../../errors";
 import type { Post } from "../../mail/post";
 import { transferGivenMail, transferTakenMail } from "../../mail/transfer";
 import { memberships } from "../members/schema";
-import { findMember } from "../members/service";
+import { findMember, membershipOf } from "../members/service";
 import { requireRole, roleNameOf } from "../roles/grants";
 import {
   findPending,
@@ -100,16 +100,7 @@ async function changeRole(db: TenantDb, userId: string, role: string) {
   const member = await findMember(db, userId);
   if (!member) throw overtaken();
   mustStillBe(db, userId, member.role);
-  const { id, orgId, joinedAt, suspendedAt } = member;
-  const before = {
-    id,
-    orgId,
-    userId,
-    role: member.role,
-    joinedAt,
-    suspendedAt,
-  };
-  db.update(memberships, before, { role }, overtaken);
+  db.update(memberships, membershipOf(member), { role }, overtaken);
 }
 
 async function tellBoth(

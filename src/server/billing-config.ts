@@ -1,0 +1,36 @@
+import type { Environment } from "./environment";
+
+/** Who takes the money; `off`: nobody, and every organization has everything. */
+export type BillingConfig =
+  { provider: "off" | "fake" } | { provider: "stripe"; stripe: StripeConfig };
+
+export interface StripeConfig {
+  secretKey: string;
+  /** Signs what Stripe sends. */
+  webhookSecret: string;
+  apiUrl: URL;
+}
+
+/**
+ * Stripe where its keys are set. Without them the provider inside the program, which takes no real money and is
+ * therefore none for production unless somebody asks for it.
+ */
+export function readBilling(
+  env: Environment,
+  refuse: (message: string) => never,
+): BillingConfig {
+  const { STRIPE_SECRET_KEY: secretKey } = env;
+  const { STRIPE_WEBHOOK_SECRET: webhookSecret } = env;
+  const production = env.ENVIRONMENT === "production";
+  const provider =
+    env.BILLING ?? (secretKey ? "stripe" : production ? "off" : "fake");
+  if (provider !== "stripe") return { provider };
+  if (!secretKey)
+    return refuse("STRIPE_SECRET_KEY: must be set where BILLING is stripe");
+  if (!webhookSecret)
+    return refuse(
+      "STRIPE_WEBHOOK_SECRET: must be set beside STRIPE_SECRET_KEY; Stripe shows it with the webhook endpoint",
+    );
+  const apiUrl = new URL(env.STRIPE_API_URL);
+  return { provider, stripe: { secretKey, webhookSecret, apiUrl } };
+}
