@@ -20,6 +20,7 @@ import {
 import type { RequestState } from "./http/request-state";
 import { mountTrpc } from "./http/trpc";
 import { mountWeb } from "./http/web";
+import { mountWebhooks } from "./http/webhooks";
 import { mountDocs } from "./rest/docs";
 import { mountRest, problem } from "./rest/handler";
 import { appRouter } from "./router";
@@ -49,6 +50,8 @@ export function createApp({ deps, web, health }: AppOptions) {
   app.notFound((c) => problem(c, { log }, new DomainError("NOT_FOUND")));
   mountHealth(app, config, health, metrics);
 
+  // Before the gate: they come from another site, and prove themselves by a signature.
+  mountWebhooks(app, deps);
   for (const path of ["/api/*", "/trpc/*"]) {
     app.use(path, noStore, gate(config));
     app.use(path, bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));

@@ -3,6 +3,7 @@ import { parse as parseCookie } from "hono/utils/cookie";
 import type { AuditChain } from "./audit/chain";
 import type { Providers } from "./auth/identities/providers";
 import type { Passwords } from "./auth/passwords";
+import type { Billing } from "./billing/billing";
 import type { Sessions } from "./auth/sessions";
 import { clientAddress, clientKey } from "./client-address";
 import type { Config } from "./config";
@@ -24,6 +25,7 @@ export interface Services {
   passwords: Passwords;
   /** Accounts elsewhere that sign people in here. */
   providers: Providers;
+  billing: Billing;
   limits: Limits;
   live: Live;
   log: Logger;

@@ -4,6 +4,7 @@ import { identitiesRouter } from "./auth/identities/router";
 import { passkeysRouter } from "./auth/passkeys/router";
 import { accountRouter } from "./auth/profile/router";
 import { twoFactorRouter } from "./auth/two-factor/router";
+import { billingRouter } from "./features/billing/router";
 import { domainsRouter } from "./features/domains/router";
 import { invitationsRouter } from "./features/invitations/router";
 import { liveRouter } from "./features/live/router";
@@ -28,6 +29,7 @@ export const appRouter = router({
   transfers: transfersRouter,
   roles: rolesRouter,
   projects: projectsRouter,
+  billing: billingRouter,
   audit: auditRouter,
   live: liveRouter,
 });

@@ -7,11 +7,12 @@ import type { Config } from "./config";
 import type { Dependencies } from "./context";
 import { createSealers, createSigner } from "./crypto";
 import type { Database } from "./db/client";
+import { createBilling } from "./features/billing/sync";
 import { createLimits } from "./limits/limits";
 import { createLive } from "./live/live";
 import { createLinks } from "./mail/links";
 import { createMailer } from "./mail/mailer";
-import type { Mail } from "./mail/post";
+import { createPost, type Mail } from "./mail/post";
 import { createDispatcher, type Dispatcher } from "./outbox/dispatch";
 
 export interface Services {
@@ -46,6 +47,15 @@ export function createServices(
     log,
     sealers,
     audit: createAuditChain(db, createSigner(config.secret, "audit")),
+    billing: createBilling(undefined, {
+      db,
+      // Through what is there then: a race holds back what is stored.
+      audit: { commit: (work, origin) => deps.audit.commit(work, origin) },
+      tell: (work) => deps.live.tell(work),
+      post: (work) => createPost(work, deps),
+      links: createLinks(config.publicUrl),
+      now,
+    }),
     now,
     sessions: createSessions(db, config.publicUrl),
     passwords: createPasswords(),

@@ -107,6 +107,17 @@ projects.get                             | yes                    | yes         
 projects.create                          | yes                    | yes                        | 403 project:create         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.update                          | yes                    | yes                        | 403 project:update         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.delete                          | yes                    | 403 project:delete         | 403 project:delete         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.get                              | yes                        | 403 billing:read           | 403 billing:read           | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.preview                          | yes                        | 403 billing:read           | 403 billing:read           | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.checkout                         | yes                        | 403 billing:manage         | 403 billing:manage         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.startTrial                       | yes                        | 403 billing:manage         | 403 billing:manage         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.change                           | yes                        | 403 billing:manage         | 403 billing:manage         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.cancel                           | yes                        | 403 billing:manage         | 403 billing:manage         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.resume                           | yes                        | 403 billing:manage         | 403 billing:manage         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.portal                           | yes                        | 403 billing:manage         | 403 billing:manage         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.refresh                          | yes                        | 403 billing:manage         | 403 billing:manage         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.invoices                         | yes                        | 403 billing:read           | 403 billing:read           | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.chooseSeats                      | yes                        | 403 billing:manage         | 403 billing:manage         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 audit.list                               | yes                        | 403 audit:read             | 403 audit:read             | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 audit.export                             | yes                        | 403 audit:read             | 403 audit:read             | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 audit.verify                             | yes                        | 403 audit:read             | 403 audit:read             | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT

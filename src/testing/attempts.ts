@@ -249,10 +249,31 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     org,
     projectId: projectOf.admin,
   }),
+  "billing.get": ({ org }) => ({ org }),
+  "billing.preview": ({ org }) => ({ org, plan: "free" }),
+  "billing.checkout": ({ org }) => ({ org, plan: "team" }),
+  "billing.startTrial": ({ org }) => ({ org, plan: "team" }),
+  "billing.change": async (room) => ({ org: await tried(room), seats: 3 }),
+  "billing.cancel": async (room) => ({ org: await tried(room) }),
+  "billing.resume": async (room) => ({ org: await tried(room) }),
+  "billing.portal": async (room) => ({ org: await tried(room) }),
+  "billing.refresh": ({ org }) => ({ org }),
+  "billing.invoices": async (room) => ({ org: await tried(room) }),
+  "billing.chooseSeats": ({ org, cast: { deputy } }) => ({
+    org,
+    userIds: [deputy.id],
+  }),
   "audit.list": ({ org }) => ({ org }),
   "audit.export": ({ org }) => ({ org, format: "csv" }),
   "audit.verify": ({ org }) => ({ org }),
 };
+
+/** The room's organization, once it tries a plan. */
+async function tried({ cast: { admin }, org }: Room): Promise<string> {
+  const path = `/organizations/${org}/subscription/trial`;
+  expectStatus(await admin.post(path, { plan: "team" }), 200);
+  return org;
+}
 
 /** The same procedures where the answer depends on whom or what they are called for. */
 export const specialAttempts: Record<

@@ -79,6 +79,11 @@ export async function createTenant(
     await admin.delete(`/organizations/${gone.id}?confirm=${gone.slug}`),
     204,
   );
+  const trial = { plan: "team" };
+  expectStatus(
+    await admin.post(`/organizations/${org.id}/subscription/trial`, trial),
+    200,
+  );
   // As after a long time: a beginning that stands for nothing.
   await server.db.client.execute({
     sql: "insert into audit_checkpoints (org_id, seq, hash, signature, created_at) values (?, 0, '', '', 0)",

@@ -8,14 +8,16 @@ const AT_MOST_EVERY_MS = 400;
 /** The procedures, or all of a router, whose answers each kind of change makes old. */
 const MADE_OLD: Record<Exclude<LiveKind, "lost">, readonly string[]> = {
   you: ["auth.context"],
-  organization: ["auth.context", "organizations"],
-  members: ["members", "organizations"],
+  // Its plan decides who may write, and in which projects.
+  organization: ["auth.context", "organizations", "members", "projects"],
+  members: ["members", "organizations", "billing.get"],
   roles: ["roles", "members", "invitations"],
   invitations: ["invitations"],
   links: ["links"],
   domains: ["domains"],
   transfers: ["transfers", "organizations"],
-  projects: ["projects"],
+  projects: ["projects", "billing.get"],
+  billing: ["billing"],
   audit: ["audit"],
 };
 

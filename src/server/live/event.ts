@@ -33,6 +33,7 @@ const TOPIC_OF_TABLE: Record<string, Topic> = {
   memberships: "members",
   invitation_links: "links",
   admin_transfers: "transfers",
+  subscriptions: "billing",
 };
 
 /** On these every member's access depends: whether it is there at all, what it requires, what its roles grant. */

@@ -14,6 +14,8 @@ export interface Links {
   emailChange(token: string): string;
   /** The first page of an organization. */
   organization(slug: string): string;
+  /** Its plan, seats and invoices. */
+  billing(slug: string): string;
 }
 
 export function createLinks(publicUrl: URL): Links {
@@ -29,6 +31,7 @@ export function createLinks(publicUrl: URL): Links {
     twoFactor: () => link("/account/two-factor"),
     linkedAccounts: () => link("/account/linked"),
     organization: (slug) => link(`/o/${slug}`),
+    billing: (slug) => link(`/o/${slug}/settings/billing`),
     emailChange: (token) => link(`/change-email#token=${token}`),
   };
 }

@@ -135,7 +135,7 @@ export const PARTS: Record<string, Part> = {
   },
   services: {
     files: "server/services.ts",
-    may: "audit auth billing mail outbox limits live ground",
+    may: "audit auth service billing mail outbox limits live ground",
     types: "context db",
   },
   app: {

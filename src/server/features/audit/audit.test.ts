@@ -21,7 +21,7 @@ let ben: Actor;
 let org: TestOrganization;
 let path: string;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ BILLING: "off" });
   ana = await server.person("Ana");
   org = await server.organization(ana, "Acme");
   ben = await server.join(ana, org, "member", "Ben");

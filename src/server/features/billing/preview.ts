@@ -1,0 +1,70 @@
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { CURRENCY, isPaid, type Plan, PLANS } from "../../../shared/plans";
+import { users } from "../../auth/schema";
+import type { TenantDb } from "../../db/tenant";
+import { defineQuery } from "../../db/tenant-reader";
+import { limitsOf } from "../../billing/limits";
+import { memberships } from "../members/schema";
+import { organizations } from "../organizations/schema";
+import type { ChangePreview } from "./shapes";
+import { readUsage } from "./usage";
+import type { Interval } from "../../../shared/plans";
+
+/** How many of those who could only read are named. */
+const NAMED_AT_MOST = 100;
+
+/** In the order in which the triggers give seats; whoever comes behind them is named. */
+const beyondSeats = defineQuery<{ seats: number; limit: number }>()(
+  (db, value) =>
+    db
+      .join(memberships, users, eq(users.id, memberships.userId), {
+        userId: users.id,
+        name: users.name,
+        email: users.email,
+      })
+      .where(and(isNull(memberships.suspendedAt)))
+      .orderBy(
+        desc(sql`${memberships.id} = (
+          select m.id from memberships as m
+          where m.org_id = ${memberships.orgId} and m.suspended_at is null and m.role = 'admin'
+          order by m.joined_at, m.id limit 1)`),
+        desc(memberships.keepsSeat),
+        asc(memberships.joinedAt),
+        asc(memberships.id),
+      )
+      .limit(value("limit"))
+      .offset(value("seats")),
+);
+
+/** What would come of having a plan with so many seats. */
+export async function previewChange(
+  db: TenantDb,
+  {
+    plan,
+    interval = "month",
+    seats = PLANS[plan].seats,
+  }: { plan: Plan; interval?: Interval; seats?: number },
+): Promise<ChangePreview> {
+  const limits = limitsOf(plan, isPaid(plan) ? seats : undefined);
+  const room = limits.seats ?? seats;
+  const [usage, first] = await Promise.all([
+    db
+      .readRoot(organizations)
+      .then((organization) => readUsage(db, db.now, organization)),
+    db.all(beyondSeats, { seats: room, limit: NAMED_AT_MOST }),
+  ]);
+  const { price } = PLANS[plan];
+  return {
+    plan,
+    seats: room,
+    price: price && price[interval] * room,
+    currency: CURRENCY,
+    frozenMembers: { count: beyond(usage.seats.used, room), first },
+    frozenProjects: beyond(usage.projects.used, limits.projectLimit),
+    rolesBeyond: beyond(usage.roles.used, limits.roleLimit),
+  };
+}
+
+function beyond(used: number, limit: number | null): number {
+  return limit === null ? 0 : Math.max(0, used - limit);
+}

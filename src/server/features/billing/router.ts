@@ -1,0 +1,190 @@
+import { z } from "zod";
+import { INTERVALS, PAID_PLANS, PLAN_NAMES } from "../../../shared/plans";
+import { orgInput } from "../../inputs";
+import { rest } from "../../rest/meta";
+import { roleProcedure, router } from "../../trpc";
+import { previewChange } from "./preview";
+import { chooseSeats, MOST_CHOSEN } from "./seats";
+import {
+  changeSubscription,
+  checkout,
+  listInvoices,
+  openPortal,
+  readSubscription,
+  refreshSubscription,
+  setCancelled,
+  startTrial,
+} from "./service";
+import {
+  boughtShape,
+  changePreviewShape,
+  invoiceShape,
+  subscriptionShape,
+} from "./shapes";
+import type { Billing } from "../../billing/billing";
+import type { Links } from "../../mail/links";
+
+const subscription = "/organizations/{org}/subscription";
+const plan = z.enum(PAID_PLANS);
+const interval = z.enum(INTERVALS).optional();
+const seats = z.int().min(1).max(10_000).optional();
+const visit = z.object({
+  /** Send the person there. */
+  url: z.string(),
+});
+const AGAIN =
+  "Each call asks the payment service anew and gives an address of its own, which holds for a short while.";
+
+interface BuyerContext {
+  user: { email: string };
+  organization: { id: string; name: string; slug: string };
+  services: { billing: Billing; links: Links };
+}
+
+function buyerOf(
+  { user, organization, services }: BuyerContext,
+  from = "billing",
+) {
+  const { provider } = services.billing;
+  const back = new URL(services.links.billing(organization.slug));
+  back.searchParams.set("from", from);
+  return { provider, user, organization, returnUrl: back.href };
+}
+
+export const billingRouter = router({
+  get: roleProcedure("billing:read")
+    .meta(
+      rest("GET", subscription, {
+        summary: "Read an organization's plan, subscription and usage",
+      }),
+    )
+    .input(orgInput({}))
+    .output(subscriptionShape)
+    .query(({ ctx }) =>
+      readSubscription(ctx.db, ctx.services.billing.provider),
+    ),
+
+  preview: roleProcedure("billing:read")
+    .meta(
+      rest("GET", `${subscription}/preview`, {
+        summary: "See what a plan and a number of seats would change",
+        description:
+          "Nothing is deleted by a smaller plan: the newest members beyond the seats, and the newest projects beyond the limit, can only be read.",
+      }),
+    )
+    .input(
+      orgInput({
+        plan: z.enum(PLAN_NAMES),
+        interval,
+        seats: z.coerce.number().int().min(1).max(10_000).optional(),
+      }),
+    )
+    .output(changePreviewShape)
+    .query(({ ctx, input }) => previewChange(ctx.db, input)),
+
+  checkout: roleProcedure("billing:manage")
+    .meta(
+      rest("POST", `${subscription}/checkout`, {
+        summary: "Begin to buy a plan",
+        description: `Seats are as many as there are members and invitations, unless said otherwise. ${AGAIN}`,
+        repeatable: true,
+      }),
+    )
+    .input(orgInput({ plan, interval, seats }))
+    .output(visit)
+    .mutation(({ ctx, input: { org: _, ...wish } }) =>
+      checkout(ctx.db, buyerOf(ctx, "checkout"), wish),
+    ),
+
+  startTrial: roleProcedure("billing:manage")
+    .meta(
+      rest("POST", `${subscription}/trial`, {
+        summary: "Try a plan, once and without a card",
+      }),
+    )
+    .input(orgInput({ plan, interval, seats }))
+    .output(boughtShape)
+    .mutation(({ ctx, input: { org: _, ...wish } }) =>
+      startTrial(ctx.db, buyerOf(ctx), wish),
+    ),
+
+  change: roleProcedure("billing:manage")
+    .meta(
+      rest("PUT", subscription, {
+        summary: "Change plan, interval or seats",
+        description:
+          "At once; the difference is in the next invoice. What is left out stays.",
+      }),
+    )
+    .input(orgInput({ plan: plan.optional(), interval, seats }))
+    .output(boughtShape)
+    .mutation(({ ctx, input: { org: _, ...wish } }) =>
+      changeSubscription(ctx.db, buyerOf(ctx), wish),
+    ),
+
+  cancel: roleProcedure("billing:manage")
+    .meta(
+      rest("POST", `${subscription}/cancel`, {
+        summary: "End the subscription with what is paid for",
+      }),
+    )
+    .input(orgInput({}))
+    .output(boughtShape)
+    .mutation(({ ctx }) => setCancelled(ctx.db, buyerOf(ctx), true)),
+
+  resume: roleProcedure("billing:manage")
+    .meta(
+      rest("POST", `${subscription}/resume`, {
+        summary: "Take a cancellation back before it takes effect",
+      }),
+    )
+    .input(orgInput({}))
+    .output(boughtShape)
+    .mutation(({ ctx }) => setCancelled(ctx.db, buyerOf(ctx), false)),
+
+  portal: roleProcedure("billing:manage")
+    .meta(
+      rest("POST", `${subscription}/portal`, {
+        summary: "Open the page for cards and invoices",
+        description: AGAIN,
+        repeatable: true,
+      }),
+    )
+    .input(orgInput({}))
+    .output(visit)
+    .mutation(({ ctx }) => openPortal(ctx.db, buyerOf(ctx, "portal"))),
+
+  refresh: roleProcedure("billing:manage")
+    .meta(
+      rest("POST", `${subscription}/refresh`, {
+        summary: "Take over what the payment service holds now",
+        repeatable: true,
+      }),
+    )
+    .input(orgInput({}))
+    .output(boughtShape)
+    .mutation(({ ctx }) => refreshSubscription(ctx.db, buyerOf(ctx))),
+
+  invoices: roleProcedure("billing:read")
+    .meta(
+      rest("GET", "/organizations/{org}/invoices", {
+        summary: "List the newest invoices",
+      }),
+    )
+    .input(orgInput({}))
+    .output(z.object({ items: z.array(invoiceShape) }))
+    .query(async ({ ctx }) => ({
+      items: await listInvoices(ctx.db, ctx.services.billing),
+    })),
+
+  chooseSeats: roleProcedure("billing:manage")
+    .meta(
+      rest("PUT", `${subscription}/seats`, {
+        summary: "Choose who keeps a seat when there are too few",
+        status: 204,
+      }),
+    )
+    .input(orgInput({ userIds: z.array(z.string().max(64)).max(MOST_CHOSEN) }))
+    .output(z.void())
+    .mutation(({ ctx, input }) => chooseSeats(ctx.db, input.userIds)),
+});

@@ -1,0 +1,48 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import type { TenantDb } from "../../db/tenant";
+import { defineQuery } from "../../db/tenant-reader";
+import { DomainError } from "../../errors";
+import { memberships } from "../members/schema";
+import { organizations } from "../organizations/schema";
+
+/** As many as one call names. */
+export const MOST_CHOSEN = 500;
+
+const chosenMembers = defineQuery()((db) =>
+  db.from(memberships).where(eq(memberships.keepsSeat, true)),
+);
+
+/**
+ * Says who keeps a seat where there are too few: exactly these, and one admin in any case. Who is named and no member
+ * any more is left out.
+ * @throws DomainError INVALID_INPUT for more than there are seats
+ */
+export async function chooseSeats(
+  db: TenantDb,
+  userIds: readonly string[],
+): Promise<void> {
+  const wanted = new Set(userIds);
+  const { seats } = await db.readRoot(organizations);
+  if (seats !== null && wanted.size > seats) throw tooMany(seats);
+  const [before, named] = await Promise.all([
+    db.all(chosenMembers, {}),
+    wanted.size === 0
+      ? []
+      : db
+          .from(memberships)
+          .where(inArray(memberships.userId, [...wanted]))
+          .orderBy(asc(memberships.id)),
+  ]);
+  for (const member of before)
+    if (!wanted.has(member.userId))
+      db.update(memberships, member, { keepsSeat: false });
+  for (const member of named)
+    if (!member.keepsSeat) db.update(memberships, member, { keepsSeat: true });
+}
+
+function tooMany(seats: number): DomainError {
+  const message = `There are ${seats} seats. Choose at most as many members.`;
+  return new DomainError("INVALID_INPUT", message, {
+    issues: [{ path: "userIds", message }],
+  });
+}

@@ -1,0 +1,258 @@
+import { newId } from "../../../shared/id";
+import { type PaidPlan, PLANS, TRIAL_DAYS } from "../../../shared/plans";
+import type {
+  BillingProvider,
+  Invoice,
+  Purchase,
+  SubscriptionState,
+} from "../../billing/provider";
+import type { TenantDb } from "../../db/tenant";
+import { defineQuery } from "../../db/tenant-reader";
+import { DomainError } from "../../errors";
+import { iso } from "../../inputs";
+import { organizations } from "../organizations/schema";
+import { subscriptions } from "./schema";
+import {
+  type Bought,
+  boughtOf,
+  isUntried,
+  type SubscriptionView,
+  toSubscriptionView,
+  type Wish,
+} from "./shapes";
+import {
+  entitlementOf,
+  isLive,
+  isNews,
+  overtaken,
+  storeState,
+  type Subscription,
+} from "./state";
+import { readUsage } from "./usage";
+
+/** Who buys, and for whom. */
+export interface Buyer {
+  provider: BillingProvider | undefined;
+  user: { email: string };
+  organization: { id: string; name: string };
+  /** Where the person comes back to. */
+  returnUrl: string;
+}
+
+const ownSubscription = defineQuery()((db) => db.from(subscriptions).limit(1));
+
+export async function findSubscription(
+  db: TenantDb,
+): Promise<Subscription | undefined> {
+  const [row] = await db.all(ownSubscription, {});
+  return row;
+}
+
+export async function readSubscription(
+  db: TenantDb,
+  provider: BillingProvider | undefined,
+): Promise<SubscriptionView> {
+  const [row, organization] = await Promise.all([
+    findSubscription(db),
+    db.readRoot(organizations),
+  ]);
+  const usage = await readUsage(db, db.now, organization);
+  const name = provider?.id ?? "off";
+  return toSubscriptionView(name, organization.plan, row, usage);
+}
+
+/** @returns where to pay. Nothing is bought before that is done. */
+export async function checkout(
+  db: TenantDb,
+  buyer: Buyer,
+  wish: Wish,
+): Promise<{ url: string }> {
+  const provider = requireProvider(buyer);
+  const row = await findSubscription(db);
+  if (row && isLive(row) && row.status !== "trialing")
+    throw new DomainError("SUBSCRIPTION_EXISTS");
+  const purchase = await purchaseOf(db, wish);
+  const { customerId } = row ?? (await addCustomer(db, buyer, provider));
+  const { returnUrl } = buyer;
+  const url = await provider.checkout({ customerId, returnUrl, purchase });
+  return { url: url.href };
+}
+
+/** Begins the one trial that an organization has. */
+export async function startTrial(
+  db: TenantDb,
+  buyer: Buyer,
+  wish: Wish,
+): Promise<Bought> {
+  const provider = requireProvider(buyer);
+  const known = await findSubscription(db);
+  if (!isUntried(known)) throw new DomainError("TRIAL_USED");
+  const purchase = await purchaseOf(db, wish);
+  const row = known ?? (await addCustomer(db, buyer, provider));
+  const { customerId } = row;
+  const key = `trial:${db.orgId}`;
+  await provider.startTrial({ customerId, purchase, days: TRIAL_DAYS, key });
+  const tried = db.update(subscriptions, row, { trialUsedAt: db.now });
+  return take(db, tried, await provider.read(customerId));
+}
+
+/** Changes plan, interval or seats at once. */
+export async function changeSubscription(
+  db: TenantDb,
+  buyer: Buyer,
+  wish: Partial<Wish>,
+): Promise<Bought> {
+  const { provider, row, state } = await requireLive(db, buyer);
+  const purchase = await purchaseOf(db, { ...purchaseIn(state), ...wish });
+  if (!isSamePurchase(state, purchase))
+    await provider.change(state.id, purchase);
+  return take(db, row, await provider.read(row.customerId));
+}
+
+/** Ends the subscription with what is paid for, or takes that back. */
+export async function setCancelled(
+  db: TenantDb,
+  buyer: Buyer,
+  isCancelled: boolean,
+): Promise<Bought> {
+  const { provider, row, state } = await requireLive(db, buyer);
+  if (state.cancelsAtPeriodEnd !== isCancelled)
+    await provider.setCancelsAtPeriodEnd(state.id, isCancelled);
+  return take(db, row, await provider.read(row.customerId));
+}
+
+/** Reads at the provider what it holds: its messages may be late. */
+export async function refreshSubscription(
+  db: TenantDb,
+  buyer: Buyer,
+): Promise<Bought> {
+  const provider = requireProvider(buyer);
+  const row = await findSubscription(db);
+  if (!row) return { plan: "free", subscription: null };
+  const state = await provider.read(row.customerId);
+  if (state && isLive(state))
+    await provider.cancelOthers(row.customerId, state.id);
+  return take(db, row, state);
+}
+
+/** @returns where the person changes how they pay. */
+export async function openPortal(
+  db: TenantDb,
+  buyer: Buyer,
+): Promise<{ url: string }> {
+  const provider = requireProvider(buyer);
+  const { customerId } = await requireSubscription(db);
+  const { returnUrl } = buyer;
+  const url = await provider.portal({ customerId, returnUrl });
+  return { url: url.href };
+}
+
+export async function listInvoices(
+  db: TenantDb,
+  { provider }: Pick<Buyer, "provider">,
+) {
+  const row = await findSubscription(db);
+  if (!provider || !row || row.provider !== provider.id) return [];
+  const invoices = await provider.invoices(row.customerId);
+  return invoices.map((invoice: Invoice) => ({
+    ...invoice,
+    createdAt: iso(invoice.createdAt),
+  }));
+}
+
+/** Ends what runs, before the organization is gone: nobody pays for what they cannot use. */
+export async function endForGood(
+  db: TenantDb,
+  provider: BillingProvider | undefined,
+): Promise<void> {
+  const row = await findSubscription(db);
+  if (!provider || row?.provider !== provider.id || !isLive(row)) return;
+  await provider.cancelNow(row.customerId);
+  await take(db, row, await provider.read(row.customerId));
+}
+
+async function take(
+  db: TenantDb,
+  row: Subscription,
+  state: SubscriptionState | undefined,
+): Promise<Bought> {
+  const organization = await db.readRoot(organizations);
+  if (!isNews(row, organization, state, db.now))
+    return { plan: organization.plan, subscription: boughtOf(row) };
+  const after = storeState(db, row, organization, state);
+  const { plan } = entitlementOf(after, db.now);
+  return { plan, subscription: boughtOf(after) };
+}
+
+function requireProvider({ provider }: Pick<Buyer, "provider">) {
+  if (!provider) throw new DomainError("BILLING_OFF");
+  return provider;
+}
+
+async function requireSubscription(db: TenantDb): Promise<Subscription> {
+  const row = await findSubscription(db);
+  if (!row) throw new DomainError("NO_SUBSCRIPTION");
+  return row;
+}
+
+async function requireLive(db: TenantDb, buyer: Buyer) {
+  const provider = requireProvider(buyer);
+  const row = await requireSubscription(db);
+  const state = await provider.read(row.customerId);
+  if (!state || !isLive(state)) throw new DomainError("NO_SUBSCRIPTION");
+  return { provider, row, state };
+}
+
+async function addCustomer(
+  db: TenantDb,
+  { user, organization }: Buyer,
+  provider: BillingProvider,
+): Promise<Subscription> {
+  const customerId = await provider.createCustomer({
+    name: organization.name,
+    email: user.email,
+    orgId: organization.id,
+    key: `customer:${organization.id}`,
+  });
+  return db.insert(
+    subscriptions,
+    {
+      id: newId("subscription"),
+      provider: provider.id,
+      customerId,
+      readAt: db.now,
+      createdAt: db.now,
+    },
+    overtaken,
+  );
+}
+
+/** Where nothing else is said, a seat for everybody who is there or invited. */
+async function purchaseOf(db: TenantDb, wish: Wish): Promise<Purchase> {
+  const { plan, interval = "month" } = wish;
+  const seats = wish.seats ?? (await seatsNeeded(db, plan));
+  const most = PLANS[plan].seats;
+  if (seats > most) throw tooManySeats(plan, most);
+  return { plan, interval, seats };
+}
+
+async function seatsNeeded(db: TenantDb, plan: PaidPlan): Promise<number> {
+  const organization = await db.readRoot(organizations);
+  const { seats } = await readUsage(db, db.now, organization);
+  return Math.min(seats.used + seats.invited, PLANS[plan].seats);
+}
+
+function tooManySeats(plan: PaidPlan, most: number): DomainError {
+  const message = `The plan ${PLANS[plan].label} has at most ${most} seats.`;
+  return new DomainError("INVALID_INPUT", message, {
+    issues: [{ path: "seats", message }],
+  });
+}
+
+function purchaseIn({ plan, interval, seats }: Purchase): Purchase {
+  return { plan, interval, seats };
+}
+
+function isSamePurchase(a: Purchase, b: Purchase): boolean {
+  return a.plan === b.plan && a.interval === b.interval && a.seats === b.seats;
+}

@@ -1,0 +1,55 @@
+import { sql } from "drizzle-orm";
+import type { TenantDb } from "../../db/tenant";
+import { defineQuery } from "../../db/tenant-reader";
+import { memberships } from "../members/schema";
+
+export interface Usage {
+  seats: {
+    used: number;
+    invited: number;
+    frozen: number;
+    limit: number | null;
+  };
+  projects: { used: number; frozen: number; limit: number | null };
+  roles: { used: number; limit: number | null };
+}
+
+const own = memberships.orgId;
+
+// One row of the organization's members carries all counts: each is a look-up in an index of its own.
+const counted = defineQuery<{ now: number }>()((db, value) =>
+  db
+    .select(memberships, {
+      members: sql<number>`(select count(*) from memberships as m where m.org_id = ${own} and m.suspended_at is null)`,
+      frozen: sql<number>`(select count(*) from memberships as m where m.org_id = ${own} and m.is_frozen = 1)`,
+      invited: sql<number>`(select count(*) from invitations as i where i.org_id = ${own} and i.status = 'pending' and i.expires_at > ${value("now")})`,
+      projects: sql<number>`(select count(*) from projects as p where p.org_id = ${own})`,
+      frozenProjects: sql<number>`(select count(*) from projects as p where p.org_id = ${own} and p.is_frozen = 1)`,
+      roles: sql<number>`(select count(*) from roles as r where r.org_id = ${own})`,
+    })
+    .limit(1),
+);
+
+/** How much of its limits the organization uses. */
+export async function readUsage(
+  db: TenantDb,
+  now: number,
+  limits: {
+    seats: number | null;
+    projectLimit: number | null;
+    roleLimit: number | null;
+  },
+): Promise<Usage> {
+  const [row] = await db.all(counted, { now });
+  const { members = 0, frozen = 0, invited = 0 } = row ?? {};
+  const { projects = 0, frozenProjects = 0, roles = 0 } = row ?? {};
+  return {
+    seats: { used: members, invited, frozen, limit: limits.seats },
+    projects: {
+      used: projects,
+      frozen: frozenProjects,
+      limit: limits.projectLimit,
+    },
+    roles: { used: roles, limit: limits.roleLimit },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Dependencies } from "../context";
+import { DomainError } from "../errors";
+import type { RequestState } from "./request-state";
+
+const MAX_BODY = 1024 * 1024;
+
+/**
+ * Where the payment service tells what happened. It is proven by the signature over the very bytes, by nothing else; a
+ * success is answered once it is stored, and anything else is sent again.
+ */
+export function mountWebhooks(
+  app: Hono<RequestState>,
+  { billing }: Dependencies,
+): void {
+  const { provider } = billing;
+  if (!provider) return;
+  const path = `/api/webhooks/${provider.id}`;
+  const onError = () => {
+    throw new DomainError("PAYLOAD_TOO_LARGE");
+  };
+  app.post(path, bodyLimit({ maxSize: MAX_BODY, onError }), async (c) => {
+    c.get("state").route = path;
+    const body = new Uint8Array(await c.req.arrayBuffer());
+    await billing.receive(body, c.req.raw.headers);
+    c.header("cache-control", "no-store");
+    return c.json({ received: true });
+  });
+}
