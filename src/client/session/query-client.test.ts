@@ -38,6 +38,7 @@ test.each([
   "SIGNED_OUT",
   "ORGANIZATION_NOT_FOUND",
   "PERMISSION_DENIED",
+  "MEMBERSHIP_FROZEN",
 ] as const)(
   "%s makes the frame ask again who is signed in, and where",
   async (reason) => {

@@ -19,6 +19,7 @@ const TELLING = new Set<Reason>([
   "ORGANIZATION_NOT_FOUND",
   "MEMBERSHIP_SUSPENDED",
   "PERMISSION_DENIED",
+  "MEMBERSHIP_FROZEN",
   "SECOND_FACTOR_REQUIRED",
 ]);
 const CONTEXT_KEY = ["auth", "context"] as const;

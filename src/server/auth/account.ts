@@ -18,7 +18,9 @@ export async function readContext(
   const organizations = await readOrganizations(db, user.id);
   const here = organization ?? organizations[0];
   const due = here && (await services.sessions.secondFactorDue(here, user.id));
-  const current = here ? toOrganization(here, here) : null;
+  const current = here
+    ? { ...toOrganization(here, here), isFrozen: here.isFrozen }
+    : null;
   return {
     user: toUser(user),
     organization: current,

@@ -11,7 +11,7 @@ afterAll(() => server.stop());
 
 interface Context {
   user: { email: string };
-  organization: { slug: string; role: string } | null;
+  organization: { slug: string; role: string; isFrozen: boolean } | null;
   role: string | null;
   permissions: string[];
   organizations: { slug: string; role: string }[];
@@ -89,6 +89,24 @@ test("role and permissions are those of the organization, as they are now", asyn
   const after = await contextOf(actor, first.slug);
   expect(after.role).toBe("member");
   expect(after.permissions).toContain("project:create");
+});
+
+test("without a seat one is told so, and left with what reads, named or not", async () => {
+  const { admin, first } = await inTwo();
+  const actor = await server.join(admin, first, "member");
+  await server.db.client.execute({
+    sql: "update organizations set seats = 1 where id = ?",
+    args: [first.id],
+  });
+  for (const named of [first.slug, undefined]) {
+    const { organization, permissions } = await contextOf(actor, named);
+    expect(organization).toMatchObject({ slug: first.slug, isFrozen: true });
+    expect(permissions).toContain("project:read");
+    expect(permissions).not.toContain("project:create");
+  }
+  const admins = await contextOf(admin, first.slug);
+  expect(admins.organization?.isFrozen).toBe(false);
+  expect(admins.permissions).toContain("project:create");
 });
 
 test("a foreign organization is not found, exactly as one that does not exist", async () => {

@@ -37,7 +37,12 @@ export const enteredShape = z.union([
 
 export const contextShape = z.object({
   user: userShape,
-  organization: organizationShape.nullable(),
+  organization: organizationShape
+    .extend({
+      /** Whether there is no seat for the person, so that they can only read. */
+      isFrozen: z.boolean(),
+    })
+    .nullable(),
   role: z.string().nullable(),
   permissions: z.array(z.enum(PERMISSIONS as [(typeof PERMISSIONS)[number]])),
   organizations: z.array(organizationShape),

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { newId } from "../../../shared/id";
+import { readingOf } from "../../../shared/permissions";
 import {
   organizationSettings,
   type OrganizationSettings,
@@ -38,7 +39,7 @@ export async function readOrganizations(db: Database, userId: string) {
   return rows.map((row) => ({
     ...row,
     roleName: roleNameOf(row.role, row.customName),
-    grants: grantsAsRead(row),
+    grants: row.isFrozen ? readingOf(grantsAsRead(row)) : grantsAsRead(row),
   }));
 }
 
@@ -139,6 +140,7 @@ function prepareOrganizationsOf({ drizzle }: Database) {
       updatedAt: organizations.updatedAt,
       twoFactorFrom: organizations.twoFactorFrom,
       role: memberships.role,
+      isFrozen: memberships.isFrozen,
       customName: customNameOf(memberships),
       customPermissions: customPermissionsOf(memberships),
     })

@@ -41,6 +41,7 @@ test("a project is what was said, by whom and when", async () => {
     description: "Long\ntext",
     status: "active",
     createdBy: ada.id,
+    isFrozen: false,
     createdAt: expect.any(String),
     updatedAt: project.createdAt,
   });

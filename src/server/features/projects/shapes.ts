@@ -8,6 +8,8 @@ export const projectShape = z.object({
   description: z.string(),
   status: z.enum(["active", "archived"]),
   createdBy: z.string().nullable(),
+  /** Whether the plan has no room for it, so that it can only be read. */
+  isFrozen: z.boolean(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
@@ -15,13 +17,14 @@ export const projectShape = z.object({
 export type Project = z.infer<typeof projectShape>;
 
 export function toProject(row: typeof projects.$inferSelect): Project {
-  const { id, name, description, status, createdBy } = row;
+  const { id, name, description, status, createdBy, isFrozen } = row;
   return {
     id,
     name,
     description,
     status,
     createdBy,
+    isFrozen,
     createdAt: iso(row.createdAt),
     updatedAt: iso(row.updatedAt),
   };

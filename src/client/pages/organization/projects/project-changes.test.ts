@@ -11,6 +11,7 @@ const project = (id: string): Project => ({
   description: "",
   status: "active",
   createdBy: null,
+  isFrozen: false,
   createdAt: "2026-01-01T00:00:00.000Z",
   updatedAt: "2026-01-01T00:00:00.000Z",
 });
