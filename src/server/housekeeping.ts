@@ -4,6 +4,8 @@ import type { Logger } from "pino";
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 const DELIVERED_KEPT_MS = 7 * DAY_MS;
+/** Much longer than a payment service tells of something again. */
+const EVENTS_KEPT_MS = 90 * DAY_MS;
 /** An app whose first code was never given. */
 const UNCONFIRMED_KEPT_MS = DAY_MS;
 /** As long as a browser keeps its cookie. */
@@ -41,8 +43,8 @@ export function startHousekeeping(
 }
 
 /**
- * Ended sessions, what has expired, authenticator apps that were never confirmed, browsers not seen for a year, and what
- * was delivered a week ago.
+ * Ended sessions, what has expired, authenticator apps that were never confirmed, browsers not seen for a year, what was
+ * delivered a week ago, and what a payment service told three months ago.
  */
 export async function tidyUp(client: Client, now: number): Promise<void> {
   await client.batch(
@@ -69,6 +71,10 @@ export async function tidyUp(client: Client, now: number): Promise<void> {
       {
         sql: "delete from outbox where done_at <= ?",
         args: [now - DELIVERED_KEPT_MS],
+      },
+      {
+        sql: "delete from billing_events where received_at <= ?",
+        args: [now - EVENTS_KEPT_MS],
       },
     ],
     "write",

@@ -63,6 +63,7 @@ export function serve(
       (at) => purgeDeleted(db, at),
       (at) => deps.audit.expire(at),
       (at) => recheckDomains(deps, at),
+      (at) => deps.billing.reconcile(at),
     ],
     log,
     deps.now,

@@ -22,7 +22,6 @@ import {
   subscriptionShape,
 } from "./shapes";
 import type { Billing } from "../../billing/billing";
-import type { Links } from "../../mail/links";
 
 const subscription = "/organizations/{org}/subscription";
 const plan = z.enum(PAID_PLANS);
@@ -38,7 +37,7 @@ const AGAIN =
 interface BuyerContext {
   user: { email: string };
   organization: { id: string; name: string; slug: string };
-  services: { billing: Billing; links: Links };
+  services: { billing: Billing; links: { billing(slug: string): string } };
 }
 
 function buyerOf(

@@ -160,18 +160,8 @@ export async function listInvoices(
   }));
 }
 
-/** Ends what runs, before the organization is gone: nobody pays for what they cannot use. */
-export async function endForGood(
-  db: TenantDb,
-  provider: BillingProvider | undefined,
-): Promise<void> {
-  const row = await findSubscription(db);
-  if (!provider || row?.provider !== provider.id || !isLive(row)) return;
-  await provider.cancelNow(row.customerId);
-  await take(db, row, await provider.read(row.customerId));
-}
-
-async function take(
+/** Stores what the provider holds, where it is news. */
+export async function take(
   db: TenantDb,
   row: Subscription,
   state: SubscriptionState | undefined,

@@ -11,6 +11,7 @@ import { PICTURE, pictureField } from "../../pictures/field";
 import { orgInput, pageFrom, pageOf } from "../../inputs";
 import { rest, UNLESS_CHANGED } from "../../rest/meta";
 import { roleProcedure, router, userProcedure } from "../../trpc";
+import { endSubscription } from "../billing/ending";
 import { membershipShape } from "../members/shapes";
 import {
   deleteOrganization,
@@ -181,9 +182,10 @@ export const organizationsRouter = router({
     )
     .input(orgInput({ confirm: z.string().max(64).optional() }))
     .output(z.void())
-    .mutation(({ ctx, input }) => {
+    .mutation(async ({ ctx, input }) => {
       requireRecentProof(ctx.session.authenticatedAt, ctx.services.now());
-      return deleteOrganization(ctx.db, input.confirm);
+      await deleteOrganization(ctx.db, input.confirm);
+      await endSubscription(ctx.db, ctx.services.billing.provider);
     }),
 
   twoFactor: roleProcedure("organization:update")

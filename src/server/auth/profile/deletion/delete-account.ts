@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { normalizeEmail } from "../../../../shared/fields";
+import { TenantDb } from "../../../db/tenant";
+import { cancelRunning } from "../../../features/billing/ending";
 import { deleteStatement } from "../../../db/statement";
 import { DomainError } from "../../../errors";
 import { goodbyeMail } from "../../../mail/goodbye";
@@ -28,13 +30,25 @@ export async function deleteAccount(
   refuseSurprise(ctx.request, memberships);
   for (const each of memberships)
     if (each.consequence === "leave") await leaveOrganization(ctx, each);
-    else takeAlong(ctx.work, each);
+    else {
+      await cancelBilling(ctx, each);
+      takeAlong(ctx.work, each);
+    }
   deletePerson(ctx, user);
   await ctx.post(
     goodbyeMail({ to: user.email, link: ctx.services.links.signUp() }),
     { isNotice: true },
   );
   ctx.response.cookies.push(ctx.services.sessions.blankCookie());
+}
+
+/** Nothing of it is recorded: the organization's log goes, too. */
+async function cancelBilling(
+  { db, work, services }: AuthCall,
+  { organization }: Membership,
+): Promise<void> {
+  const tenant = new TenantDb(db.drizzle, work, organization.id);
+  await cancelRunning(tenant, services.billing.provider);
 }
 
 function requireConfirmed(email: string, confirm: string | undefined): void {
