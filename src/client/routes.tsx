@@ -30,6 +30,12 @@ const settings: RouteDefinition[] = [
     ),
   },
   {
+    path: "/billing",
+    component: lazy(
+      () => import("./pages/organization/settings/billing-page.tsx"),
+    ),
+  },
+  {
     path: "/audit",
     component: lazy(
       () => import("./pages/organization/settings/audit/audit-page.tsx"),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { ProviderId } from "../../shared/providers";
 import { api } from "../api";
+import { leaveFor } from "./leave-for";
 
 const STORAGE_KEY = "tenantry.provider";
-const LONGEST_WAIT_MS = 10_000;
 
 /** What somebody goes to another service for, and where they go on afterwards. */
 const errandForm = z.object({
@@ -23,8 +23,7 @@ export async function goToProvider(
 ): Promise<void> {
   const { url } = await start(provider, errand);
   keepErrand(errand);
-  location.assign(url);
-  await stillHere();
+  await leaveFor(url);
 }
 
 function start(provider: ProviderId, { intent, next }: Errand) {
@@ -54,11 +53,4 @@ function keepErrand(errand: Errand): void {
   } catch {
     // Without storage, trying again means signing in again.
   }
-}
-
-function stillHere(): Promise<void> {
-  return new Promise((resolve) => {
-    addEventListener("pageshow", () => resolve(), { once: true });
-    setTimeout(resolve, LONGEST_WAIT_MS);
-  });
 }

@@ -27,6 +27,9 @@ function groupsFor({ path, can }: OrganizationSession) {
           { href: path("settings/domains"), label: "Domains" },
         ]
       : []),
+    ...(can("billing:read")
+      ? [{ href: path("settings/billing"), label: "Billing" }]
+      : []),
     ...(can("audit:read")
       ? [{ href: path("settings/audit"), label: "Audit log" }]
       : []),

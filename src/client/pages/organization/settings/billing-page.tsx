@@ -1,0 +1,59 @@
+import { Show } from "solid-js";
+import { api } from "../../../api.ts";
+import { Can, useOrganization } from "../../../session/organization.tsx";
+import { Callout } from "../../../ui/callout.tsx";
+import { Loaded } from "../../../ui/loaded.tsx";
+import { PageHeader } from "../../../ui/page-header.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { CurrentPlan } from "./billing/current-plan.tsx";
+import { Invoices } from "./billing/invoices.tsx";
+import { Plans } from "./billing/plans/plans.tsx";
+import { SeatsSection } from "./billing/seats/seats-section.tsx";
+import type { Billing } from "./billing/subscription.ts";
+import { TEXTS } from "./billing/texts.ts";
+import { UsageSection } from "./billing/usage-section.tsx";
+import { useReturn } from "./billing/use-return.ts";
+import { SettingsNoAccess } from "./settings-no-access.tsx";
+
+export default function BillingPage() {
+  return (
+    <Can permission="billing:read" fallback={<SettingsNoAccess />}>
+      <PageHeader title={TEXTS.title} description={TEXTS.description} />
+      <Plan />
+    </Can>
+  );
+}
+
+function Plan() {
+  const { slug } = useOrganization();
+  const billing = api.billing.get.useQuery(() => ({ org: slug() }));
+  useReturn();
+  return (
+    <Loaded query={billing} skeleton={<Skeleton rows={6} />}>
+      {(found) => (
+        <Show
+          when={found().provider !== "off"}
+          fallback={<WithoutPayments billing={found()} />}
+        >
+          <CurrentPlan billing={found()} />
+          <SeatsSection billing={found()} />
+          <UsageSection usage={found().usage} />
+          <Plans billing={found()} />
+          <Invoices />
+        </Show>
+      )}
+    </Loaded>
+  );
+}
+
+function WithoutPayments(props: { billing: Billing }) {
+  return (
+    <>
+      <Callout tone="success" title={TEXTS.off.title} class="mb-6">
+        {TEXTS.off.text}
+      </Callout>
+      <SeatsSection billing={props.billing} />
+      <UsageSection usage={props.billing.usage} />
+    </>
+  );
+}

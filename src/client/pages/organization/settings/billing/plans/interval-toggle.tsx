@@ -1,0 +1,48 @@
+import { For, Show } from "solid-js";
+import { type Interval, INTERVALS } from "../../../../../../shared/plans.ts";
+import { Badge } from "../../../../../ui/badge.tsx";
+import { cx } from "../../../../../ui/cx.ts";
+import { TEXTS } from "../texts.ts";
+
+const LABELS: Record<Interval, string> = {
+  month: TEXTS.plans.monthly,
+  year: TEXTS.plans.yearly,
+};
+
+/** For which way of paying prices are shown. */
+export function IntervalToggle(props: {
+  value: Interval;
+  onChange: (interval: Interval) => void;
+  /** What paying yearly saves at most, as a share. */
+  saving: number;
+}) {
+  return (
+    <fieldset class="flex items-center gap-1 rounded-md border border-line bg-sunken p-0.5 text-sm">
+      <legend class="sr-only">{TEXTS.plans.interval}</legend>
+      <For each={INTERVALS}>
+        {(interval) => (
+          <label
+            class={cx(
+              "flex h-7 items-center gap-1.5 rounded-sm px-2.5 pointer-coarse:min-h-11 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-focus",
+              props.value === interval
+                ? "bg-raised font-medium shadow-xs"
+                : "text-muted hover:text-ink",
+            )}
+          >
+            <input
+              type="radio"
+              name="interval"
+              class="sr-only"
+              checked={props.value === interval}
+              onChange={() => props.onChange(interval)}
+            />
+            {LABELS[interval]}
+            <Show when={interval === "year" && props.saving > 0}>
+              <Badge tone="success">{TEXTS.plans.saving(props.saving)}</Badge>
+            </Show>
+          </label>
+        )}
+      </For>
+    </fieldset>
+  );
+}

@@ -1,0 +1,134 @@
+import { createSignal, Show } from "solid-js";
+import {
+  CURRENCY,
+  type Interval,
+  type PaidPlan,
+  PLANS,
+} from "../../../../../../shared/plans.ts";
+import { createFormProblems } from "../../../../../form-problems.ts";
+import { Button } from "../../../../../ui/button.tsx";
+import { DialogActions, DialogBody } from "../../../../../ui/dialog-parts.tsx";
+import { ErrorSummary } from "../../../../../ui/error-summary.tsx";
+import { Form } from "../../../../../ui/form.tsx";
+import { formatMoney } from "../../../../../ui/money-format.ts";
+import { Select } from "../../../../../ui/select.tsx";
+import { TextField } from "../../../../../ui/text-field.tsx";
+import { type Billing, proposedSeats } from "../subscription.ts";
+import { TEXTS } from "../texts.ts";
+import { useBilling } from "../use-billing.ts";
+import { ChangePreview } from "./change-preview.tsx";
+import { stepsTo } from "./steps.ts";
+
+export interface PlanFormProps {
+  plan: PaidPlan;
+  interval: Interval;
+  billing: Billing;
+  onClose: () => void;
+}
+
+/** How many seats, and how often they are paid; what that costs and changes, before anything happens. */
+export function PlanForm(props: PlanFormProps) {
+  const billing = useBilling();
+  const [chosen, setChosen] = createSignal<Interval>();
+  const [typed, setTyped] = createSignal<string>();
+  const problems = createFormProblems(["seats"]);
+  const interval = () => chosen() ?? props.interval;
+  const most = () => PLANS[props.plan].seats;
+  const seatsTyped = () =>
+    typed() ?? String(proposedSeats(props.billing, props.plan));
+  const seats = () => wholeNumber(seatsTyped(), most());
+  const wish = () => {
+    const count = seats();
+    return count === undefined
+      ? undefined
+      : { plan: props.plan, interval: interval(), seats: count };
+  };
+  const steps = () => stepsTo(props.billing, wish());
+  const usage = () => props.billing.usage.seats;
+
+  const take = (
+    step: keyof Pick<typeof billing, "buy" | "tryOut" | "change">,
+  ) =>
+    problems.attempt(async () => {
+      const purchase = wish();
+      if (!purchase) return;
+      await billing[step](purchase);
+      if (step !== "buy") props.onClose();
+    });
+
+  return (
+    <Form
+      onSubmit={() => take(steps().main.step)}
+      class="flex min-h-0 flex-col"
+    >
+      <DialogBody>
+        <ErrorSummary
+          title={steps().main.failed}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <div class="grid gap-4 sm:grid-cols-2">
+          <Select
+            label={TEXTS.choose.interval}
+            options={intervalsOf(props.plan)}
+            value={interval()}
+            onChange={setChosen}
+          />
+          <TextField
+            id={problems.id("seats")}
+            label={TEXTS.choose.seats}
+            inputmode="numeric"
+            autocomplete="off"
+            value={seatsTyped()}
+            onInput={setTyped}
+            error={
+              seats() === undefined
+                ? TEXTS.choose.seatsWrong(most())
+                : problems.at("seats")
+            }
+          />
+        </div>
+        <p class="-mt-2 text-sm text-muted">
+          {TEXTS.choose.seatsHint(usage().used, usage().invited, most())}
+        </p>
+        <Show when={wish()}>{(one) => <ChangePreview wish={one()} />}</Show>
+        <p class="text-sm text-muted">{steps().main.note}</p>
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onClose}>Cancel</Button>
+        <Show when={steps().other}>
+          {(other) => (
+            <Button
+              blocked={other().blocked}
+              onClick={() => take(other().step)}
+            >
+              {other().label}
+            </Button>
+          )}
+        </Show>
+        <Button type="submit" variant="primary" blocked={steps().main.blocked}>
+          {steps().main.label}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}
+
+function intervalsOf(plan: PaidPlan) {
+  const { month, year } = PLANS[plan].price;
+  return [
+    {
+      value: "month" as Interval,
+      label: TEXTS.choose.monthly(formatMoney(month, CURRENCY)),
+    },
+    {
+      value: "year" as Interval,
+      label: TEXTS.choose.yearly(formatMoney(year, CURRENCY)),
+    },
+  ];
+}
+
+function wholeNumber(text: string, most: number): number | undefined {
+  const count = /^\s*\d+\s*$/.test(text) ? Number(text) : 0;
+  return count >= 1 && count <= most ? count : undefined;
+}

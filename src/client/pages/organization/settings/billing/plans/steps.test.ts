@@ -1,0 +1,59 @@
+import { expect, test } from "bun:test";
+import type { Billing, Purchase, Subscription } from "../subscription";
+import { stepsTo } from "./steps";
+
+const wish: Purchase = { plan: "team", interval: "month", seats: 4 };
+
+function billing(
+  status: Subscription["status"] | null,
+  canTry = false,
+): Billing {
+  return {
+    provider: "fake",
+    plan: status === null ? "free" : "team",
+    canTry,
+    subscription: status && {
+      ...wish,
+      status,
+      trialEndsAt: null,
+      periodEndsAt: null,
+      cancelsAtPeriodEnd: false,
+      graceEndsAt: null,
+    },
+    usage: {
+      seats: { used: 4, invited: 0, frozen: 0, limit: 4 },
+      projects: { used: 0, frozen: 0, limit: null },
+      roles: { used: 0, limit: null },
+    },
+  };
+}
+
+function ways(from: Billing, to: Purchase | undefined = wish) {
+  const { main, other } = stepsTo(from, to);
+  return [main, other].flatMap((step) => (step ? [step.step] : []));
+}
+
+test("who has neither tried nor bought may do either", () => {
+  expect(ways(billing(null, true))).toEqual(["tryOut", "buy"]);
+});
+
+test("who had the trial buys, also once a subscription is over", () => {
+  expect(ways(billing(null))).toEqual(["buy"]);
+  expect(ways(billing("cancelled"))).toEqual(["buy"]);
+});
+
+test("a trial is bought, or goes on with something else", () => {
+  expect(ways(billing("trialing"))).toEqual(["buy", "change"]);
+});
+
+test("what runs is changed, and never bought a second time", () => {
+  for (const status of ["active", "past_due", "unpaid"] as const)
+    expect(ways(billing(status))).toEqual(["change"]);
+});
+
+test("nothing is changed to what there is, and nothing bought that cannot be", () => {
+  expect(stepsTo(billing("active"), wish).main.blocked).toBeDefined();
+  const more = { ...wish, seats: 5 };
+  expect(stepsTo(billing("active"), more).main.blocked).toBeUndefined();
+  expect(stepsTo(billing(null), undefined).main.blocked).toBeDefined();
+});

@@ -1,0 +1,53 @@
+import { Show } from "solid-js";
+import { Dialog } from "../../../../../ui/dialog.tsx";
+import { DialogBody } from "../../../../../ui/dialog-parts.tsx";
+import { LoadProblem } from "../../../../../ui/load-problem.tsx";
+import { Skeleton } from "../../../../../ui/skeleton.tsx";
+import { TEXTS } from "../texts.ts";
+import { SeatsForm } from "./seats-form.tsx";
+import { useEveryMember } from "./use-every-member.ts";
+
+/** Chooses who keeps a seat. */
+export function SeatsDialog(props: {
+  seats: number;
+  open: boolean;
+  onClose: () => void;
+}) {
+  return (
+    <Dialog
+      open={props.open}
+      onClose={props.onClose}
+      title={TEXTS.seats.title}
+      description={TEXTS.seats.dialogText}
+    >
+      <Choice seats={props.seats} onClose={props.onClose} />
+    </Dialog>
+  );
+}
+
+function Choice(props: { seats: number; onClose: () => void }) {
+  const { query, everyone } = useEveryMember();
+  return (
+    <Show
+      when={everyone()}
+      fallback={
+        <DialogBody>
+          <Show
+            when={query.isError}
+            fallback={<Skeleton rows={5} label={TEXTS.seats.reading} />}
+          >
+            <LoadProblem query={query} />
+          </Show>
+        </DialogBody>
+      }
+    >
+      {(members) => (
+        <SeatsForm
+          members={members()}
+          seats={props.seats}
+          onClose={props.onClose}
+        />
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,39 @@
+import { createSignal, Show } from "solid-js";
+import { Can } from "../../../../../session/organization.tsx";
+import { Button } from "../../../../../ui/button.tsx";
+import { Callout } from "../../../../../ui/callout.tsx";
+import type { Billing } from "../subscription.ts";
+import { TEXTS } from "../texts.ts";
+import { SeatsDialog } from "./seats-dialog.tsx";
+
+/** There where there are fewer seats than members: who of them can write. */
+export function SeatsSection(props: { billing: Billing }) {
+  const [isChoosing, setChoosing] = createSignal(false);
+  const seats = () => props.billing.usage.seats;
+  // The dialog stays while it is open, also when a seat comes free meanwhile.
+  const isShort = () =>
+    seats().limit !== null && (seats().frozen > 0 || isChoosing());
+  return (
+    <Show when={isShort()}>
+      <Callout
+        tone="warning"
+        title={TEXTS.seats.title}
+        class="mb-6"
+        action={
+          <Can permission="billing:manage">
+            <Button size="sm" onClick={() => setChoosing(true)}>
+              {TEXTS.seats.choose}
+            </Button>
+          </Can>
+        }
+      >
+        {TEXTS.seats.text(seats().frozen, seats().limit ?? 0)}
+      </Callout>
+      <SeatsDialog
+        seats={seats().limit ?? 0}
+        open={isChoosing()}
+        onClose={() => setChoosing(false)}
+      />
+    </Show>
+  );
+}

@@ -1,0 +1,188 @@
+import {
+  GRACE_DAYS,
+  type Interval,
+  type Plan,
+  PLANS,
+  TRIAL_DAYS,
+} from "../../../../../shared/plans.ts";
+import { formatExactMoney, formatMoney } from "../../../../ui/money-format.ts";
+
+const number = (count: number) => count.toLocaleString();
+const counted = (count: number, one: string, many: string) =>
+  count === 1 ? `1 ${one}` : `${number(count)} ${many}`;
+const per: Record<Interval, string> = { month: "a month", year: "a year" };
+
+function retention(days: number): string {
+  const years = Math.round(days / 365);
+  return years < 1
+    ? `Audit log kept for ${days} days`
+    : `Audit log kept for ${counted(years, "year", "years")}`;
+}
+
+export const TEXTS = {
+  title: "Billing",
+  description: "The plan, what is used of it, and how it is paid.",
+  off: {
+    title: "This installation takes no payments",
+    text: "Everything is included, without limits.",
+  },
+  plan: {
+    title: "Current plan",
+    each: (seats: number, interval: Interval) =>
+      `${counted(seats, "seat", "seats")}, paid ${interval === "month" ? "monthly" : "yearly"}`,
+    pay: "Change how you pay",
+    payNow: "Pay or change the card",
+    cancel: "Cancel subscription…",
+    resume: "Keep subscription",
+    resumed: (plan: Plan) => `${PLANS[plan].label} goes on`,
+    notResumed: "The subscription was not kept.",
+    notOpened: "The payment page did not open.",
+    readOnly: "Who may manage billing can change it.",
+  },
+  usage: {
+    title: "Usage",
+    seats: "Seats",
+    projects: "Projects",
+    roles: "Roles of your own",
+    seatsDetail: (members: number, invited: number) =>
+      [
+        counted(members, "member", "members"),
+        invited > 0 && counted(invited, "invitation", "invitations"),
+      ]
+        .filter(Boolean)
+        .join(", "),
+    frozen: (count: number) => `${number(count)} can only be read`,
+    rolesBeyond: "They stay; no more can be made",
+  },
+  plans: {
+    title: "Plans",
+    interval: "How often you pay",
+    monthly: "Monthly",
+    yearly: "Yearly",
+    saving: (share: number) =>
+      `Save ${share.toLocaleString(undefined, { style: "percent" })}`,
+    current: "Current",
+    free: "No charge",
+    perSeat: "per seat and month",
+    billedYearly: (year: number, currency: string) =>
+      `${formatMoney(year, currency)} per seat, once a year`,
+    billedMonthly: "Paid every month",
+    seats: (count: number, isPaid: boolean) =>
+      isPaid ? `Up to ${number(count)} seats` : `${number(count)} seats`,
+    projects: (count: number | null) =>
+      count === null ? "Any number of projects" : `${number(count)} projects`,
+    roles: (count: number) => `${number(count)} roles of your own`,
+    retention,
+    calls: (count: number | null) =>
+      count === null
+        ? "Any number of calls by programs"
+        : `${number(count)} calls by programs a month`,
+    try: `Try it for ${TRIAL_DAYS} days`,
+    choose: "Choose",
+    buy: "Buy",
+    change: "Change to it",
+    adjust: "Change seats",
+    toFree: "Go back to it",
+  },
+  choose: {
+    title: (plan: Plan) => PLANS[plan].label,
+    interval: "Paid",
+    monthly: (price: string) => `Monthly, ${price} per seat`,
+    yearly: (price: string) => `Yearly, ${price} per seat`,
+    seats: "Seats",
+    seatsHint: (members: number, invited: number, most: number) =>
+      `${counted(members, "person works", "people work")} here${
+        invited > 0
+          ? ` and ${counted(invited, "is invited", "are invited")}`
+          : ""
+      }. At most ${number(most)}.`,
+    seatsWrong: (most: number) =>
+      `Enter a whole number from 1 to ${number(most)}.`,
+    correctFirst: "Correct the number of seats first.",
+    total: "Total",
+    amount: (price: number, currency: string, interval: Interval) =>
+      `${formatExactMoney(price, currency)} ${per[interval]}`,
+    trialNote: `Free for ${TRIAL_DAYS} days and without a card. If you buy nothing by then, the limits of Free hold again; nothing is deleted.`,
+    buyNote: "You pay on the next page. Nothing is charged before that.",
+    changeNote:
+      "It holds at once. The difference is in your next invoice: what is paid for already counts.",
+    startTrial: "Start the trial",
+    buyNow: "Buy now",
+    toPayment: "Go to payment",
+    changeTrial: "Change the trial",
+    change: "Change plan",
+    same: "This is what you have.",
+    notTried: "The trial did not start.",
+    notBought: "Nothing was bought.",
+    notChanged: "Nothing was changed.",
+    tried: (plan: Plan) => `You are trying ${PLANS[plan].label}`,
+    changed: (plan: Plan) => `You are on ${PLANS[plan].label}`,
+  },
+  preview: {
+    nothing: "Everybody and everything keeps working as it does.",
+    failed: "What this changes could not be read.",
+    lead: "Nothing is deleted, but from then on:",
+    members: (count: number) =>
+      `${counted(count, "member", "members")} can only read`,
+    more: (count: number) => `and ${counted(count, "other", "others")}`,
+    choice: "You can choose afterwards who keeps a seat.",
+    projects: (count: number) =>
+      `${counted(count, "project", "projects")} can only be read, the newest first`,
+    roles: (count: number) =>
+      `${counted(count, "role", "roles")} more than the plan has: they stay, but no more can be made`,
+  },
+  cancel: {
+    title: (plan: Plan) => `Cancel ${PLANS[plan].label}?`,
+    confirm: "Cancel subscription",
+    keepsUntil: (day: string) =>
+      `You keep it until ${day}, which is paid for. After that the limits of Free hold.`,
+    trialUntil: (day: string) =>
+      `You keep it until the trial ends on ${day}. After that the limits of Free hold.`,
+    owed: "You owe the last payment. With the subscription gone, the limits of Free hold.",
+    done: "The subscription is cancelled",
+  },
+  invoices: {
+    title: "Invoices",
+    none: "There are none yet. The first one stands here once something was paid.",
+    caption: "Invoices, newest first",
+    date: "Date",
+    number: "Number",
+    amount: "Amount",
+    state: "Status",
+    open: "Invoice",
+    read: "Open",
+    pay: "Pay",
+    noNumber: "Draft",
+    states: { paid: "Paid", open: "Not paid", void: "Void" },
+  },
+  seats: {
+    title: "Who keeps a seat",
+    text: (frozen: number, seats: number) =>
+      `There ${seats === 1 ? "is 1 seat" : `are ${number(seats)} seats`}, so ${counted(frozen, "member", "members")} can only read. Without a choice, those who came last do.`,
+    choose: "Choose…",
+    more: "Get more seats",
+    dialogText:
+      "The others keep everything they made and can read it. You can change this at any time.",
+    list: "Members",
+    left: (left: number) =>
+      left < 0
+        ? `${counted(-left, "seat", "seats")} too few: take somebody out.`
+        : left === 0
+          ? "Every seat is given."
+          : `${counted(left, "seat is", "seats are")} left, and go to whoever has been here longest.`,
+    always: "Always keeps a seat, as the admin who was here first",
+    save: "Save",
+    saved: "The seats are given",
+    reading: "Reading the members…",
+    you: "You",
+    frozen: "Reads only",
+  },
+  returned: {
+    bought: (plan: Plan) => `${PLANS[plan].label} is yours`,
+    notBought: "Nothing was bought",
+    notBoughtText: "The payment was not finished. Nothing is charged.",
+    inOrder: "Back from the payment page",
+    failed: "What was paid could not be read.",
+  },
+  grace: `A plan works for ${GRACE_DAYS} days after a payment has failed.`,
+};

@@ -1,0 +1,44 @@
+import { Meter } from "../../../../ui/meter.tsx";
+import { Section } from "../../../../ui/section.tsx";
+import type { Billing } from "./subscription.ts";
+import { TEXTS } from "./texts.ts";
+
+/** How much of its limits the organization uses. */
+export function UsageSection(props: { usage: Billing["usage"] }) {
+  const seats = () => props.usage.seats;
+  const projects = () => props.usage.projects;
+  const roles = () => props.usage.roles;
+  return (
+    <Section title={TEXTS.usage.title}>
+      <div class="grid items-start gap-x-8 gap-y-5 sm:grid-cols-3">
+        <Meter
+          label={TEXTS.usage.seats}
+          used={seats().used + seats().invited}
+          kept={seats().invited}
+          limit={seats().limit}
+          detail={TEXTS.usage.seatsDetail(seats().used, seats().invited)}
+        />
+        <Meter
+          label={TEXTS.usage.projects}
+          used={projects().used}
+          limit={projects().limit}
+          detail={frozen(projects().frozen)}
+        />
+        <Meter
+          label={TEXTS.usage.roles}
+          used={roles().used}
+          limit={roles().limit}
+          detail={isOver(roles()) ? TEXTS.usage.rolesBeyond : undefined}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function frozen(count: number): string | undefined {
+  return count > 0 ? TEXTS.usage.frozen(count) : undefined;
+}
+
+function isOver({ used, limit }: Billing["usage"]["roles"]): boolean {
+  return limit !== null && used > limit;
+}

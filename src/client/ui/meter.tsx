@@ -1,0 +1,95 @@
+import { createUniqueId, Show } from "solid-js";
+import { cx } from "./cx.ts";
+
+export interface MeterProps {
+  label: string;
+  used: number;
+  /** Null for any number. */
+  limit: number | null;
+  /** Part of what is used that is only kept back; drawn paler. */
+  kept?: number;
+  /** What the number is made of, or what follows from it. */
+  detail?: string | undefined;
+}
+
+const NEAR = 0.8;
+
+/** How much of a limit is used, in words and as a bar. */
+export function Meter(props: MeterProps) {
+  const labelId = createUniqueId();
+  const look = () => lookOf(props.used, props.limit);
+  return (
+    <div class="flex min-w-0 flex-col gap-1.5 text-sm">
+      <div class="flex flex-wrap items-baseline justify-between gap-x-3">
+        <span id={labelId} class="font-medium">
+          {props.label}
+        </span>
+        <span class="tabular-nums">
+          {numberOf(props.used)}
+          <span class="text-muted">
+            {props.limit === null
+              ? " · no limit"
+              : ` of ${numberOf(props.limit)}`}
+          </span>
+        </span>
+      </div>
+      <Show when={props.limit !== null}>
+        <div
+          role="meter"
+          aria-labelledby={labelId}
+          aria-valuemin={0}
+          aria-valuemax={props.limit ?? 0}
+          aria-valuenow={Math.min(props.used, props.limit ?? 0)}
+          aria-valuetext={`${props.used} of ${props.limit}`}
+          class="flex h-1.5 overflow-hidden rounded-full bg-line"
+        >
+          <span
+            class={look().bar}
+            style={{ width: percent(firmPart(props), props.limit) }}
+          />
+          <span
+            class={cx(look().bar, "opacity-45")}
+            style={{ width: percent(props.kept ?? 0, props.limit) }}
+          />
+        </div>
+      </Show>
+      <Show when={look().words || props.detail}>
+        <p class="text-xs text-muted">
+          <Show when={look().words}>
+            {(words) => (
+              <span class={cx("font-medium", look().ink)}>{words()}</span>
+            )}
+          </Show>
+          <Show when={look().words && props.detail}> · </Show>
+          {props.detail}
+        </p>
+      </Show>
+    </div>
+  );
+}
+
+function firmPart({ used, kept = 0 }: MeterProps): number {
+  return used - kept;
+}
+
+function lookOf(used: number, limit: number | null) {
+  if (limit === null || used < limit * NEAR)
+    return { bar: "bg-accent", ink: "", words: "" };
+  if (used > limit)
+    return {
+      bar: "bg-danger",
+      ink: "text-danger-ink",
+      words: `${numberOf(used - limit)} over`,
+    };
+  const words = used === limit ? "Full" : "Nearly full";
+  return { bar: "bg-warning-ink", ink: "text-warning-ink", words };
+}
+
+function percent(part: number, limit: number | null): string {
+  const share = limit ? Math.min(1, part / limit) : 1;
+  return `${share * 100}%`;
+}
+
+function numberOf(count: number): string {
+  return count.toLocaleString();
+}
