@@ -6,6 +6,7 @@ CREATE TABLE `fake_customers` (
 	`card` text,
 	`card_works` integer DEFAULT false NOT NULL,
 	`clock_ahead` integer DEFAULT 0 NOT NULL,
+	`version` integer DEFAULT 0 NOT NULL,
 	`created_at` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint
@@ -39,7 +40,6 @@ CREATE TABLE `fake_subscriptions` (
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`carried_over` integer DEFAULT 0 NOT NULL,
 	`created_at` integer NOT NULL,
-	`version` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`customer_id`) REFERENCES `fake_customers`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 --> statement-breakpoint

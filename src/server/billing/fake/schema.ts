@@ -26,6 +26,8 @@ export const fakeCustomers = sqliteTable(
       .default(false),
     /** How far the customer's clock was moved on, in milliseconds. */
     clockAhead: integer("clock_ahead", { mode: "number" }).notNull().default(0),
+    /** Grows with every change of anything that is the customer's: two changes at once do not undo each other. */
+    version: integer("version", { mode: "number" }).notNull().default(0),
     createdAt: moment("created_at").notNull(),
   },
   (table) => [uniqueIndex("fake_customers_key").on(table.key)],
@@ -58,8 +60,6 @@ export const fakeSubscriptions = sqliteTable(
       .notNull()
       .default(0),
     createdAt: moment("created_at").notNull(),
-    /** Grows with every change: two changes at once do not undo each other. */
-    version: integer("version", { mode: "number" }).notNull().default(0),
   },
   (table) => [
     index("fake_subscriptions_customer").on(table.customerId),
