@@ -14,7 +14,8 @@ export interface Usage {
   roles: { used: number; limit: number | null };
 }
 
-const own = memberships.orgId;
+// Spelled out: a column of the only table is written without its table's name, and would be the inner one's.
+const own = sql.raw("memberships.org_id");
 
 // One row of the organization's members carries all counts: each is a look-up in an index of its own.
 const counted = defineQuery<{ now: number }>()((db, value) =>

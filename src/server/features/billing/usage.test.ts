@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Actor } from "../../../testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../../testing/kit";
+
+let server: TestServer;
+let ana: Actor;
+beforeAll(async () => {
+  server = await startServer();
+  ana = await server.person("Ana");
+});
+afterAll(() => server.stop());
+
+async function usageOf({ slug }: TestOrganization) {
+  const path = `/organizations/${slug}/subscription`;
+  return expectStatus(await ana.get(path), 200).body.usage as unknown;
+}
+
+/** Two people, somebody invited, two projects and a role of its own. */
+async function busyOrganization(): Promise<TestOrganization> {
+  const org = await server.organization(ana);
+  const path = `/organizations/${org.slug}`;
+  await server.join(ana, org, "member");
+  const email = `guest-${org.slug}@example.test`;
+  expectStatus(
+    await ana.post(`${path}/invitations`, { email, role: "viewer" }),
+    201,
+  );
+  for (const name of ["Old", "New"])
+    expectStatus(await ana.post(`${path}/projects`, { name }), 201);
+  const role = {
+    name: "Reader",
+    basedOn: "viewer",
+    permissions: ["project:read"],
+  };
+  expectStatus(await ana.post(`${path}/roles`, role), 201);
+  return org;
+}
+
+const setLimits = ({ id }: TestOrganization) =>
+  server.db.client.execute({
+    sql: "update organizations set seats = 1, project_limit = 1, role_limit = 5 where id = ?",
+    args: [id],
+  });
+
+test("what others use, and what is frozen there, counts for nobody else", async () => {
+  const busy = await busyOrganization();
+  await setLimits(busy);
+  const other = await server.organization(ana);
+  expect(await usageOf(other)).toEqual({
+    seats: { used: 1, invited: 0, frozen: 0, limit: null },
+    projects: { used: 0, frozen: 0, limit: null },
+    roles: { used: 0, limit: null },
+  });
+  expect(await usageOf(busy)).toEqual({
+    seats: { used: 2, invited: 1, frozen: 1, limit: 1 },
+    projects: { used: 2, frozen: 1, limit: 1 },
+    roles: { used: 1, limit: 5 },
+  });
+});
