@@ -3,9 +3,11 @@ import { createMiddleware } from "hono/factory";
 import { bodyLimit } from "hono/body-limit";
 import { newId } from "../shared/id";
 import type { WebFile } from "./assets";
+import type { Counter } from "./billing/fake/counter";
 import type { Dependencies } from "./context";
 import { DomainError } from "./errors";
 import { mountPictures } from "./http/pictures";
+import { mountDemoBilling } from "./http/demo-billing/mount";
 import { mountDevDemo } from "./http/dev-demo";
 import { mountDevMail } from "./http/dev-mail";
 import { devOnly } from "./http/dev-only";
@@ -32,6 +34,8 @@ export interface AppOptions {
   deps: Dependencies;
   web: Map<string, WebFile>;
   health: Health;
+  /** Of the payment service inside the program, where there is one. */
+  counter?: Counter | undefined;
 }
 
 /** What the server passes along with each request. */
@@ -41,7 +45,7 @@ export interface Bindings {
 }
 
 /** The whole HTTP surface. Pure construction: no globals, nothing is started. */
-export function createApp({ deps, web, health }: AppOptions) {
+export function createApp({ deps, web, health, counter }: AppOptions) {
   const { config, log } = deps;
   const metrics = createMetrics(() => deps.live.size);
   const app = new Hono<RequestState>();
@@ -60,6 +64,7 @@ export function createApp({ deps, web, health }: AppOptions) {
   mountDocs(app, appRouter, config);
   mountRest(app, appRouter, deps);
   mountPictures(app, deps);
+  if (counter) mountDemoBilling(app, deps, counter);
   if (config.environment !== "production") {
     app.use("/dev/*", devOnly(config));
     mountDevMail(app, deps);

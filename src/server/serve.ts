@@ -39,6 +39,7 @@ export function serve(
     deps: services.deps,
     web: openWebFiles(),
     health: { isReady },
+    counter: services.fakeBilling?.counter,
   });
   // Bun can set it; the types know only how to read it.
   Reflect.set(http, "maxHeaderSize", MAX_HEADER_BYTES);
@@ -63,6 +64,7 @@ export function serve(
       (at) => purgeDeleted(db, at),
       (at) => deps.audit.expire(at),
       (at) => recheckDomains(deps, at),
+      async () => services.fakeBilling?.tick(),
       (at) => deps.billing.reconcile(at),
     ],
     log,

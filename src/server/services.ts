@@ -3,6 +3,8 @@ import { createAuditChain } from "./audit/chain";
 import { createProviders } from "./auth/identities/providers";
 import { createPasswords } from "./auth/passwords";
 import { createSessions } from "./auth/sessions";
+import { createFakeBilling, type FakeBilling } from "./billing/fake/fake";
+import type { Told } from "./billing/fake/store";
 import type { Config } from "./config";
 import type { Dependencies } from "./context";
 import { createSealers, createSigner } from "./crypto";
@@ -13,11 +15,14 @@ import { createLive } from "./live/live";
 import { createLinks } from "./mail/links";
 import { createMailer } from "./mail/mailer";
 import { createPost, type Mail } from "./mail/post";
+import { enqueue } from "./outbox/enqueue";
 import { createDispatcher, type Dispatcher } from "./outbox/dispatch";
 
 export interface Services {
   deps: Dependencies;
   outbox: Dispatcher;
+  /** Where the program itself stands for a payment service. */
+  fakeBilling: FakeBilling | undefined;
 }
 
 /** Everything the procedures use, over an open database; only the outbox works by itself from here on. */
@@ -39,15 +44,31 @@ export function createServices(
     handlers: {
       mail: (payload) => deliver(payload as Mail),
       decoy: () => Promise.resolve(),
+      fakeBilling: async (event) => fakeBilling?.deliver(event as Told),
     },
   });
+  const fakeBilling =
+    config.billing.provider === "fake"
+      ? createFakeBilling({
+          ...config,
+          db,
+          now,
+          tell: (work, event) => {
+            const { customerId: subject } = event;
+            const message = { topic: "fakeBilling", subject, payload: event };
+            enqueue(work, sealers.outbox, message);
+            work.afterCommit(outbox.wake);
+          },
+          receive: (body, headers) => deps.billing.receive(body, headers),
+        })
+      : undefined;
   const deps: Dependencies = {
     config,
     db,
     log,
     sealers,
     audit: createAuditChain(db, createSigner(config.secret, "audit")),
-    billing: createBilling(undefined, {
+    billing: createBilling(fakeBilling?.provider, {
       db,
       // Through what is there then: a race holds back what is stored.
       audit: { commit: (work, origin) => deps.audit.commit(work, origin) },
@@ -65,5 +86,5 @@ export function createServices(
     links: createLinks(config.publicUrl),
     wakeOutbox: outbox.wake,
   };
-  return { deps, outbox };
+  return { deps, outbox, fakeBilling };
 }

@@ -22,6 +22,8 @@ const PREFIXES = {
   formerMember: "fmr",
   logo: "lgo",
   subscription: "sub",
+  customer: "cus",
+  invoice: "ivc",
   event: "evt",
   outbox: "out",
   request: "req",

@@ -20,7 +20,8 @@ export function gate(config: Config): MiddlewareHandler<RequestState> {
   };
 }
 
-function requireSameOrigin(c: Context, origin: string): void {
+/** @throws DomainError CROSS_ORIGIN */
+export function requireSameOrigin(c: Context, origin: string): void {
   const site = c.req.header("sec-fetch-site");
   const from = c.req.header("origin");
   const crossed =

@@ -81,7 +81,7 @@ export const PARTS: Record<string, Part> = {
 
   // The slices: one folder per feature, and one for accounts and sessions.
   schema: {
-    files: "server/{audit,auth,auth/*,billing/*,features/*}/schema.ts",
+    files: "server/{audit,auth,auth/*,features/*}/schema.ts",
     may: "db",
     types: "billing shared",
     packages: "drizzle-orm",
@@ -120,7 +120,7 @@ export const PARTS: Record<string, Part> = {
   // The program around the procedures.
   http: {
     files: "server/http/**",
-    may: "mail schema context problem errors shared",
+    may: "billing mail schema context problem errors shared",
     types: "ground db",
   },
   rest: {
@@ -141,7 +141,7 @@ export const PARTS: Record<string, Part> = {
   app: {
     files: "server/app.ts",
     may: "faces rest http router context problem errors shared",
-    types: "ground",
+    types: "billing ground",
   },
   housekeeping: { files: "server/housekeeping.ts", may: "" },
   serve: {
