@@ -15,6 +15,9 @@ import { type AuthContext, useAuthContext } from "../session/session.ts";
 import { followChanges } from "../session/live.ts";
 import { followOtherTabs } from "../session/tabs.ts";
 import { rememberVisit } from "../session/visits.ts";
+import { BillingNotice } from "./frame/billing/billing-notice.tsx";
+import { FrozenNotice } from "./frame/billing/frozen-notice.tsx";
+import { LimitDialog } from "./frame/billing/limit-dialog.tsx";
 import { ContextGate } from "./frame/context-gate.tsx";
 import { HeaderSwitcher, HeaderUserMenu } from "./frame/header.tsx";
 import { MissingOrganization } from "./frame/missing-organization.tsx";
@@ -96,6 +99,9 @@ function Layout(props: { context: Here; children?: JSX.Element }) {
             )}
           </Show>
           <TransferNotice />
+          <FrozenNotice />
+          <BillingNotice />
+          <LimitDialog />
         </Show>
       }
     >

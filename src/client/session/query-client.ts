@@ -1,6 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/solid-query";
 import { type Reason, reasonOf } from "../../sdk/errors";
 import { queryDefaults } from "../../sdk/query-defaults";
+import { noteLimit } from "./limit-reached";
 import { noteSignedIn } from "./sign-in-hint";
 
 declare module "@tanstack/solid-query" {
@@ -41,6 +42,7 @@ export function createQueryClient(): QueryClient {
     mutationCache: new MutationCache({
       onError: (error, _input, _kept, mutation) => {
         rereadContext(client, error);
+        noteLimit(error);
         if (!mutation.meta?.showsErrors) void showFailure(error);
       },
     }),

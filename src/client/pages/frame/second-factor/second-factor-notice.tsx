@@ -5,7 +5,7 @@ import type { AuthContext } from "../../../session/session.ts";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { formatDay } from "../../../ui/time-format.ts";
-import { dismiss, isDismissed } from "./dismissed.ts";
+import { dismiss, isDismissed } from "../dismissed.ts";
 import { TEXTS } from "./texts.ts";
 
 export interface SecondFactorNoticeProps {

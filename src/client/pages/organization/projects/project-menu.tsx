@@ -4,7 +4,7 @@ import Ellipsis from "lucide-solid/icons/ellipsis";
 import Pencil from "lucide-solid/icons/pencil";
 import Trash from "lucide-solid/icons/trash";
 import { Show } from "solid-js";
-import { Can } from "../../../session/organization.tsx";
+import { useOrganization } from "../../../session/organization.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { Menu } from "../../../ui/menu.tsx";
 import { MenuItem, MenuSeparator } from "../../../ui/menu-item.tsx";
@@ -20,6 +20,8 @@ export interface ProjectMenuProps {
 
 /** What the reader may do with one project. */
 export function ProjectMenu(props: ProjectMenuProps) {
+  const { can } = useOrganization();
+  const mayChange = () => can("project:update") && !props.project.isFrozen;
   return (
     <Menu
       trigger={(attributes) => (
@@ -32,7 +34,7 @@ export function ProjectMenu(props: ProjectMenuProps) {
         </IconButton>
       )}
     >
-      <Can permission="project:update">
+      <Show when={mayChange()}>
         <Show when={props.onRename}>
           {(rename) => (
             <MenuItem icon={<Pencil size={16} />} onSelect={rename()}>
@@ -45,9 +47,9 @@ export function ProjectMenu(props: ProjectMenuProps) {
             <StatusItem project={props.project} onStatus={change()} />
           )}
         </Show>
-      </Can>
+      </Show>
       <Show when={props.mayDelete}>
-        <Show when={props.onRename}>
+        <Show when={mayChange() && props.onRename}>
           <MenuSeparator />
         </Show>
         <MenuItem

@@ -2,9 +2,10 @@ import { useParams } from "@solidjs/router";
 import ChevronLeft from "lucide-solid/icons/chevron-left";
 import { Show } from "solid-js";
 import { api } from "../../../api.ts";
-import { Can, useOrganization } from "../../../session/organization.tsx";
+import { useOrganization } from "../../../session/organization.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
+import { FrozenCallout } from "./detail/frozen-callout.tsx";
 import { ProjectDescription } from "./detail/project-description.tsx";
 import { ProjectEditor } from "./detail/project-editor.tsx";
 import { ProjectFacts } from "./detail/project-facts.tsx";
@@ -31,7 +32,7 @@ export default function ProjectPage() {
 }
 
 function Found(props: { project: Project }) {
-  const { path } = useOrganization();
+  const { path, can } = useOrganization();
   return (
     <>
       <nav aria-label="Breadcrumb" class="mb-3">
@@ -44,16 +45,19 @@ function Found(props: { project: Project }) {
         </a>
       </nav>
       <ProjectHeader project={props.project} />
+      <Show when={props.project.isFrozen}>
+        <FrozenCallout />
+      </Show>
       <div class="grid items-start gap-x-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <Can
-          permission="project:update"
+        <Show
+          when={can("project:update") && !props.project.isFrozen}
           fallback={<ProjectDescription text={props.project.description} />}
         >
           {/* What was typed for one project is nothing to another. */}
           <Show when={props.project.id} keyed>
             <ProjectEditor project={props.project} />
           </Show>
-        </Can>
+        </Show>
         <ProjectFacts project={props.project} />
       </div>
     </>

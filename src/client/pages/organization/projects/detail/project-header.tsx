@@ -2,10 +2,11 @@ import { useNavigate } from "@solidjs/router";
 import Archive from "lucide-solid/icons/archive";
 import ArchiveRestore from "lucide-solid/icons/archive-restore";
 import { createSignal, Show } from "solid-js";
-import { Can, useOrganization } from "../../../../session/organization.tsx";
+import { useOrganization } from "../../../../session/organization.tsx";
 import { Button } from "../../../../ui/button.tsx";
 import { PageHeader } from "../../../../ui/page-header.tsx";
 import { DeleteProjectDialog } from "../delete-project-dialog.tsx";
+import { FrozenBadge } from "../frozen-badge.tsx";
 import type { Project } from "../project.ts";
 import { ProjectMenu } from "../project-menu.tsx";
 import { StatusBadge } from "../status-badge.tsx";
@@ -13,7 +14,7 @@ import { useProjectActions } from "../use-project-actions.ts";
 
 /** A project's name and status, and what one can do with it. */
 export function ProjectHeader(props: { project: Project }) {
-  const { path } = useOrganization();
+  const { path, can } = useOrganization();
   const navigate = useNavigate();
   const actions = useProjectActions();
   const [deleting, setDeleting] = createSignal<Project>();
@@ -25,17 +26,22 @@ export function ProjectHeader(props: { project: Project }) {
     <>
       <PageHeader
         title={props.project.name}
-        badge={<StatusBadge status={props.project.status} />}
+        badge={
+          <>
+            <StatusBadge status={props.project.status} />
+            <FrozenBadge project={props.project} />
+          </>
+        }
         actions={
           <>
-            <Can permission="project:update">
+            <Show when={can("project:update") && !props.project.isFrozen}>
               <StatusButton
                 project={props.project}
                 onStatus={(status) =>
                   actions.changeStatus(status, [props.project])
                 }
               />
-            </Can>
+            </Show>
             <Show when={actions.mayDelete(props.project)}>
               <ProjectMenu
                 project={props.project}

@@ -14,7 +14,9 @@ export function BulkBar(props: {
 }) {
   const count = () => props.selection.rows().length;
   const withStatus = (status: ProjectStatus) =>
-    props.selection.rows().filter((project) => project.status === status);
+    props.selection
+      .rows()
+      .filter((project) => project.status === status && !project.isFrozen);
   const active = createMemo(() => withStatus("active"));
   const archived = createMemo(() => withStatus("archived"));
   const apply = (status: ProjectStatus, projects: readonly Project[]) => {

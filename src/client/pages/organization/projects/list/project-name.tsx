@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import { useOrganization } from "../../../../session/organization.tsx";
+import { FrozenBadge } from "../frozen-badge.tsx";
 import type { Project } from "../project.ts";
 import { RenameField } from "./rename-field.tsx";
 
@@ -30,14 +31,17 @@ export function ProjectName(props: ProjectNameProps) {
           />
         }
       >
-        <a
-          ref={(element) => (link = element)}
-          href={path(`projects/${props.project.id}`)}
-          class="inline-block max-w-full truncate rounded-sm align-top font-medium hover:underline"
-          dir="auto"
-        >
-          {props.project.name}
-        </a>
+        <span class="flex min-w-0 items-center gap-1.5">
+          <a
+            ref={(element) => (link = element)}
+            href={path(`projects/${props.project.id}`)}
+            class="inline-block max-w-full truncate rounded-sm align-top font-medium hover:underline"
+            dir="auto"
+          >
+            {props.project.name}
+          </a>
+          <FrozenBadge project={props.project} />
+        </span>
       </Show>
       <Show when={props.project.description}>
         <p class="truncate text-muted" dir="auto">

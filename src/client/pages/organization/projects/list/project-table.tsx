@@ -1,4 +1,4 @@
-import { createSignal } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { useOrganization } from "../../../../session/organization.tsx";
 import { RelativeTime } from "../../../../ui/relative-time.tsx";
 import type { Selection } from "../../../../ui/selection.ts";
@@ -41,15 +41,17 @@ export function ProjectTable(props: ProjectTableProps) {
     isActions: true,
     align: "end",
     cell: (project) => (
-      <ProjectMenu
-        project={project}
-        mayDelete={props.actions.mayDelete(project)}
-        onRename={() => setRenaming(project.id)}
-        onStatus={(status) =>
-          void props.actions.changeStatus(status, [project])
-        }
-        onDelete={() => props.onDelete({ ...project })}
-      />
+      <Show when={!project.isFrozen || props.actions.mayDelete(project)}>
+        <ProjectMenu
+          project={project}
+          mayDelete={props.actions.mayDelete(project)}
+          onRename={() => setRenaming(project.id)}
+          onStatus={(status) =>
+            void props.actions.changeStatus(status, [project])
+          }
+          onDelete={() => props.onDelete({ ...project })}
+        />
+      </Show>
     ),
   };
   const columns = () => [

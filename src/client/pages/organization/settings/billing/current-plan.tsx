@@ -38,7 +38,11 @@ export function CurrentPlan(props: { billing: Billing }) {
         </div>
         <Show
           when={owes(props.billing)}
-          fallback={<p class="text-sm">{standing().text}</p>}
+          fallback={
+            <p class="text-sm">
+              {props.billing.canTry ? TEXTS.plan.canTry : standing().text}
+            </p>
+          }
         >
           <Callout tone="danger">{standing().text}</Callout>
         </Show>
@@ -73,7 +77,7 @@ function Actions(props: { billing: Billing }) {
                   variant="danger-quiet"
                   onClick={() => setCancelling(true)}
                 >
-                  {TEXTS.plan.cancel}
+                  {TEXTS.plan.end}
                 </Button>
               }
             >

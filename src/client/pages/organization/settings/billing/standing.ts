@@ -40,7 +40,7 @@ export function standingOf(
 const NOTHING_BOUGHT: Standing = {
   badge: "No subscription",
   tone: "neutral",
-  text: "Nothing is paid for.",
+  text: "There is nothing to pay.",
 };
 
 type Told = Subscription & { label: string };

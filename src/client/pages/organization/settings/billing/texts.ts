@@ -30,9 +30,10 @@ export const TEXTS = {
     title: "Current plan",
     each: (seats: number, interval: Interval) =>
       `${counted(seats, "seat", "seats")}, paid ${interval === "month" ? "monthly" : "yearly"}`,
+    canTry: `A larger plan can be tried for ${TRIAL_DAYS} days, without a card.`,
     pay: "Change how you pay",
     payNow: "Pay or change the card",
-    cancel: "Cancel subscription…",
+    end: "End subscription…",
     resume: "Keep subscription",
     resumed: (plan: Plan) => `${PLANS[plan].label} goes on`,
     notResumed: "The subscription was not kept.",
@@ -132,8 +133,8 @@ export const TEXTS = {
       `${counted(count, "role", "roles")} more than the plan has: they stay, but no more can be made`,
   },
   cancel: {
-    title: (plan: Plan) => `Cancel ${PLANS[plan].label}?`,
-    confirm: "Cancel subscription",
+    title: (plan: Plan) => `End the subscription to ${PLANS[plan].label}?`,
+    confirm: "End subscription",
     keepsUntil: (day: string) =>
       `You keep it until ${day}, which is paid for. After that the limits of Free hold.`,
     trialUntil: (day: string) =>
@@ -170,7 +171,7 @@ export const TEXTS = {
         : left === 0
           ? "Every seat is given."
           : `${counted(left, "seat is", "seats are")} left, and go to whoever has been here longest.`,
-    always: "Always keeps a seat, as the admin who was here first",
+    always: "Keeps a seat in any case, as the first admin",
     save: "Save",
     saved: "The seats are given",
     reading: "Reading the members…",

@@ -28,7 +28,7 @@ export interface PlanCardProps {
 export function PlanCard(props: PlanCardProps) {
   const isCurrent = () => props.billing.plan === props.plan;
   return (
-    <li class="flex min-w-0 flex-col gap-3 p-5">
+    <li class="flex min-w-0 flex-col gap-3 p-5 md:row-span-4 md:grid md:grid-rows-subgrid">
       <div>
         <h3 class="flex items-center gap-2 font-semibold">
           {PLANS[props.plan].label}
@@ -61,13 +61,11 @@ function Price(props: { plan: Plan; interval: Interval }) {
     <Show
       when={PLANS[props.plan].price}
       fallback={
-        <p class="text-xl font-semibold tracking-tight md:min-h-15">
-          {TEXTS.plans.free}
-        </p>
+        <p class="text-xl font-semibold tracking-tight">{TEXTS.plans.free}</p>
       }
     >
       {(price) => (
-        <div class="md:min-h-15">
+        <div>
           <p>
             <span class="text-xl font-semibold tracking-tight tabular-nums">
               {formatMoney(perMonth(price(), props.interval), CURRENCY)}

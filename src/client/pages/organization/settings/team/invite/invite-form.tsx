@@ -13,6 +13,7 @@ import { ErrorSummary } from "../../../../../ui/error-summary.tsx";
 import { Form } from "../../../../../ui/form.tsx";
 import { Select } from "../../../../../ui/select.tsx";
 import { ROLE_OPTIONS } from "../role-options.ts";
+import { SeatsLeft } from "./seats-left.tsx";
 
 const addresses = z.object({
   emails: z
@@ -77,6 +78,7 @@ export function InviteForm(props: {
           onChange={setRole}
           error={problems.at("role")}
         />
+        <SeatsLeft />
       </DialogBody>
       <DialogActions>
         <Button onClick={props.onCancel}>Cancel</Button>

@@ -1,11 +1,11 @@
 import { useOrganization } from "../../../../../session/organization.tsx";
-import { Badge } from "../../../../../ui/badge.tsx";
 import { Identity } from "../../../../../ui/identity.tsx";
 import { RelativeTime } from "../../../../../ui/relative-time.tsx";
 import { Table } from "../../../../../ui/table.tsx";
 import type { Column } from "../../../../../ui/table-column.ts";
 import { useLastAdmin } from "../../last-admin.ts";
 import type { Member } from "./member.ts";
+import { MemberBadges } from "./member-badges.tsx";
 import { MemberMenu } from "./member-menu.tsx";
 import { RoleSelect } from "./role-select.tsx";
 import type { MemberActions } from "./use-member-actions.ts";
@@ -31,7 +31,7 @@ export function MemberTable(props: MemberTableProps) {
           name={member.name}
           detail={member.email}
           image={member.avatarUrl}
-          badge={isSelf(member) && <Badge>You</Badge>}
+          badge={<MemberBadges member={member} isSelf={isSelf(member)} />}
         />
       ),
     },

@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 
-const STORAGE_KEY = "tenantry.second-factor-notice";
+const STORAGE_KEY = "tenantry.dismissed-notices";
 
 const [dismissed, setDismissed] = createSignal(read());
 

@@ -1,0 +1,95 @@
+import { useLocation } from "@solidjs/router";
+import CreditCard from "lucide-solid/icons/credit-card";
+import Lock from "lucide-solid/icons/lock";
+import { Match, Show, Switch } from "solid-js";
+import { api } from "../../../api.ts";
+import { Can, useOrganization } from "../../../session/organization.tsx";
+import { currentTime } from "../../../ui/now.ts";
+import { TextLink } from "../../../ui/text-link.tsx";
+import { standingOf } from "../../organization/settings/billing/standing.ts";
+import {
+  type Billing,
+  owes,
+} from "../../organization/settings/billing/subscription.ts";
+import { dismiss, isDismissed } from "../dismissed.ts";
+import { NoticeBar } from "./notice-bar.tsx";
+import { TEXTS } from "./texts.ts";
+
+/** Above the pages of an organization, for whoever may read its billing: what is owed, and what can only be read. */
+export function BillingNotice() {
+  return (
+    <Can permission="billing:read">
+      <Elsewhere />
+    </Can>
+  );
+}
+
+/** The page about billing says all of it by itself. */
+function Elsewhere() {
+  const { slug, path } = useOrganization();
+  const location = useLocation();
+  const billing = api.billing.get.useQuery(() => ({ org: slug() }));
+  const found = () =>
+    billing.isSuccess && location.pathname !== path("settings/billing")
+      ? billing.data
+      : undefined;
+  return (
+    <Show when={found()}>
+      {(read) => (
+        <Switch>
+          <Match when={owes(read())}>
+            <Owed billing={read()} />
+          </Match>
+          <Match when={countFrozen(read()) > 0}>
+            <Frozen billing={read()} />
+          </Match>
+        </Switch>
+      )}
+    </Show>
+  );
+}
+
+function Owed(props: { billing: Billing }) {
+  return (
+    <NoticeBar
+      label={TEXTS.payment}
+      tone="danger"
+      icon={<CreditCard size={16} />}
+    >
+      {standingOf(props.billing, currentTime()).text} <ToBilling />
+    </NoticeBar>
+  );
+}
+
+function Frozen(props: { billing: Billing }) {
+  const { organization } = useOrganization();
+  const usage = () => props.billing.usage;
+  // With another number it is another notice.
+  const notice = () => `${organization().id}:${countFrozen(props.billing)}`;
+  return (
+    <Show when={!isDismissed(notice())}>
+      <NoticeBar
+        label={TEXTS.label}
+        tone="warning"
+        icon={<Lock size={16} />}
+        dismiss={{ label: TEXTS.hide, onDismiss: () => dismiss(notice()) }}
+      >
+        {TEXTS.frozen(usage().seats.frozen, usage().projects.frozen)}{" "}
+        <ToBilling />
+      </NoticeBar>
+    </Show>
+  );
+}
+
+function ToBilling() {
+  const { path } = useOrganization();
+  return (
+    <TextLink href={path("settings/billing")} class="font-medium">
+      {TEXTS.goToBilling}
+    </TextLink>
+  );
+}
+
+function countFrozen({ usage }: Billing): number {
+  return usage.seats.frozen + usage.projects.frozen;
+}

@@ -1,0 +1,66 @@
+import { useNavigate } from "@solidjs/router";
+import { Show } from "solid-js";
+import type { Plan } from "../../../../shared/plans.ts";
+import type { Limit } from "../../../session/limit-reached.ts";
+import { useOrganization } from "../../../session/organization.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { DialogActions, DialogBody } from "../../../ui/dialog-parts.tsx";
+import { nextPlan } from "../../organization/settings/billing/subscription.ts";
+import { TEXTS } from "./texts.ts";
+import { useAdminNames } from "./use-admin-names.ts";
+
+/** What the plan has no room for, and the way out: to billing, or to somebody who may go there. */
+export default function LimitReached(props: {
+  limit: Limit;
+  open: boolean;
+  onClose: () => void;
+}) {
+  const { can, path, organization } = useOrganization();
+  const navigate = useNavigate();
+  const words = () => TEXTS.limit[props.limit];
+  const mayBuy = () => can("billing:manage");
+  const goToBilling = () => {
+    const plan = planFor(props.limit, organization().plan);
+    props.onClose();
+    navigate(path(`settings/billing${plan ? `?plan=${plan}` : ""}`));
+  };
+  return (
+    <Dialog
+      open={props.open}
+      onClose={props.onClose}
+      title={words().title}
+      size="sm"
+      isOnTop
+    >
+      <DialogBody>
+        <p class="break-words">
+          {words().text(organization().name, organization().plan)}
+        </p>
+        <Show when={mayBuy()} fallback={<Askable />}>
+          <Show when={words().orElse}>
+            {(orElse) => <p class="text-muted">{orElse()}</p>}
+          </Show>
+        </Show>
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onClose}>{TEXTS.close}</Button>
+        <Show when={mayBuy()}>
+          <Button variant="primary" onClick={goToBilling}>
+            {words().action}
+          </Button>
+        </Show>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function Askable() {
+  const admins = useAdminNames();
+  return <p class="text-muted">{TEXTS.ask(admins())}</p>;
+}
+
+/** Seats are bought with the plan there is; anything else comes with a larger one. */
+function planFor(limit: Limit, plan: Plan): Plan | undefined {
+  return limit === "SEAT_LIMIT" && plan !== "free" ? plan : nextPlan(plan);
+}

@@ -1,0 +1,45 @@
+import X from "lucide-solid/icons/x";
+import { type JSX, Show } from "solid-js";
+import { cx } from "../../../ui/cx.ts";
+import { IconButton } from "../../../ui/icon-button.tsx";
+
+export interface NoticeBarProps {
+  /** What it is about, read aloud before it. */
+  label: string;
+  tone: "warning" | "danger";
+  icon: JSX.Element;
+  children: JSX.Element;
+  /** Makes it one that can be put away. */
+  dismiss?: { label: string; onDismiss: () => void };
+}
+
+const TONES = {
+  warning: "border-warning-line bg-warning-soft text-warning-ink",
+  danger: "border-danger-line bg-danger-soft text-danger-ink",
+};
+
+/** A line above the pages of an organization. */
+export function NoticeBar(props: NoticeBarProps) {
+  return (
+    <section
+      aria-label={props.label}
+      class={cx("border-b print:hidden", TONES[props.tone])}
+    >
+      <div class="mx-auto flex max-w-6xl items-start gap-2.5 py-1.5 pr-2 pl-4 text-sm sm:items-center sm:pr-4 sm:pl-6">
+        <span class="mt-1.5 shrink-0 sm:mt-0">{props.icon}</span>
+        <p class="min-w-0 flex-1 py-1 break-words">{props.children}</p>
+        <Show when={props.dismiss}>
+          {(dismiss) => (
+            <IconButton
+              label={dismiss().label}
+              size="sm"
+              onClick={() => dismiss().onDismiss()}
+            >
+              <X size={16} />
+            </IconButton>
+          )}
+        </Show>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { Show } from "solid-js";
+import { api } from "../../../../../api.ts";
+import { Can, useOrganization } from "../../../../../session/organization.tsx";
+import { TextLink } from "../../../../../ui/text-link.tsx";
+
+/** How many people there is room for, for whoever may know it. */
+export function SeatsLeft() {
+  return (
+    <Can permission="billing:read">
+      <Left />
+    </Can>
+  );
+}
+
+function Left() {
+  const { slug, path } = useOrganization();
+  const billing = api.billing.get.useQuery(() => ({ org: slug() }));
+  const seats = () =>
+    billing.isSuccess ? billing.data.usage.seats : undefined;
+  const left = () => {
+    const { limit = null, used = 0, invited = 0 } = seats() ?? {};
+    return limit === null ? undefined : Math.max(0, limit - used - invited);
+  };
+  return (
+    <Show when={left() !== undefined}>
+      <p class="text-sm text-muted">
+        {seatsLeft(left() ?? 0, seats()?.limit ?? 0)}{" "}
+        <Can permission="billing:manage">
+          <TextLink href={path("settings/billing")}>Get more seats</TextLink>
+        </Can>
+      </p>
+    </Show>
+  );
+}
+
+function seatsLeft(left: number, all: number): string {
+  if (left === 0) return "Every seat is taken.";
+  const of = `of ${all.toLocaleString()} ${all === 1 ? "seat" : "seats"}`;
+  return `${left.toLocaleString()} ${of} ${left === 1 ? "is" : "are"} left.`;
+}
