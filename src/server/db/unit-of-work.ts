@@ -151,6 +151,8 @@ function refusalFor(
   if (named && isReason(named)) return new DomainError(named);
   if (/SQLITE_BUSY|database is locked/.test(`${error.code} ${error.message}`))
     return new DomainError("BUSY", undefined, { retryAfter: 1 });
-  if (!(error instanceof LibsqlBatchError)) return undefined;
+  // A full disk at a statement says nothing about what the statement wanted.
+  const isConstraint = error.code.startsWith("SQLITE_CONSTRAINT");
+  if (!isConstraint || !(error instanceof LibsqlBatchError)) return undefined;
   return statements[error.statementIndex]?.otherwise?.();
 }

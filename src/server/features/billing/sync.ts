@@ -98,7 +98,7 @@ async function synchronizeOnce(
   try {
     await audit.commit(work, SYSTEM);
   } catch (error) {
-    if (error instanceof TwiceTold) return;
+    if (event && (await isTwiceTold(db, provider, event, error))) return;
     throw error;
   }
   options.tell(work);
@@ -147,10 +147,10 @@ function noteRead(work: UnitOfWork, { orgId, id }: Subscription): void {
   );
 }
 
-/** Another message of the same event was dealt with meanwhile. */
-class TwiceTold extends DomainError {
+/** Most likely another message of the same event was dealt with meanwhile. */
+class NotTaken extends DomainError {
   constructor() {
-    super("STALE");
+    super("BILLING_FAILED", "The event could not be stored. Send it again.");
   }
 }
 
@@ -160,20 +160,32 @@ function writeEvent(
   { id, type }: BillingEvent,
 ): void {
   const row = { provider, id, type, receivedAt: work.now };
-  work.write(insertStatement(billingEvents, row), () => new TwiceTold());
+  work.write(insertStatement(billingEvents, row), () => new NotTaken());
 }
 
 async function keepEvent(
-  { client }: Database,
+  db: Database,
   provider: BillingProvider,
   event: BillingEvent,
   now: number,
 ): Promise<void> {
   const work = new UnitOfWork(now);
   writeEvent(work, provider, event);
-  await work.commit(client).catch((error: unknown) => {
-    if (!(error instanceof TwiceTold)) throw error;
-  });
+  try {
+    await work.commit(db.client);
+  } catch (error) {
+    if (!(await isTwiceTold(db, provider, event, error))) throw error;
+  }
+}
+
+/** What refused the event may as well be a database that takes nothing: it is known only if it is there. */
+async function isTwiceTold(
+  db: Database,
+  provider: BillingProvider,
+  event: BillingEvent,
+  error: unknown,
+): Promise<boolean> {
+  return error instanceof NotTaken && (await isKnown(db, provider, event));
 }
 
 async function isKnown(

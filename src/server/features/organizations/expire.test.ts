@@ -38,8 +38,11 @@ test("what is restored on day 29 is what was deleted, but for having been", asyn
   await purgeDeleted(server.db, deleted + 29 * DAY);
   expectStatus(await admin.post(`${path}/restore`), 200);
   const after = await everythingOf(names.id);
-  const { audit_log: _, audit_heads: __, ...rows } = before;
+  const { audit_log: _, audit_heads: __, subscriptions, ...rows } = before;
   expect(after).toMatchObject(rows);
+  // Nobody pays for what is deleted: the plan has to be chosen again.
+  expect(subscriptions).toMatchObject([{ status: "trialing" }]);
+  expect(after.subscriptions).toMatchObject([{ status: "cancelled" }]);
   // The log tells of it, and otherwise says what it said.
   expect(after.audit_log).toMatchObject([
     ...(before.audit_log as unknown[]),

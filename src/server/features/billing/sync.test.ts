@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import * as fc from "fast-check";
+import { createFakeWorld, type FakeWorld } from "../../../testing/billing/fake";
+import {
+  addMember,
+  addOrganization,
+  addUser,
+  openTestDatabase,
+  type TestDatabase,
+} from "../../../testing/database";
+import { newId } from "../../../shared/id";
+import { createLog } from "../../log";
+import type { Billing } from "../../billing/billing";
+import { insertStatement } from "../../db/statement";
+import { createAuditChain } from "../../audit/chain";
+import { loadConfig } from "../../config";
+import { createServices } from "../../services";
+import { createBilling } from "./sync";
+import { subscriptions } from "./schema";
+import { entitlementOf } from "./state";
+import { createSigner } from "../../crypto";
+import { createLinks } from "../../mail/links";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+let database: TestDatabase;
+let world: FakeWorld;
+let billing: Billing;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  const { db } = database;
+  world = createFakeWorld(db);
+  const config = loadConfig({ ENVIRONMENT: "test", LOG_LEVEL: "silent" });
+  const { deps, outbox } = createServices(config, db, createLog(config));
+  await outbox.stop();
+  billing = createBilling(world.provider, {
+    db,
+    audit: createAuditChain(db, createSigner("a secret", "audit")),
+    tell: () => {},
+    post: () => () => Promise.resolve(),
+    links: createLinks(deps.config.publicUrl),
+    now: Date.now,
+  });
+});
+afterAll(() => database.remove());
+
+/** An organization of four that is a customer. */
+async function customer() {
+  const { db } = database;
+  const { orgId } = await addOrganization(db);
+  const others = [newId("user"), newId("user"), newId("user")];
+  const customerId = await world.provider.createCustomer({
+    name: "Acme",
+    email: "ana@example.com",
+    orgId,
+    key: orgId,
+  });
+  await db.client.batch([
+    ...others.map((id) => addUser(id)),
+    ...others.map((id) => addMember(orgId, id, "member")),
+    insertStatement(subscriptions, {
+      orgId,
+      id: newId("subscription"),
+      provider: "fake",
+      customerId,
+      readAt: 0,
+      createdAt: 0,
+    }),
+  ]);
+  await billing.synchronize(customerId);
+  return { orgId, customerId };
+}
+
+/** What is stored is what the provider holds, and the organization has what follows from it. */
+async function expectConverged({ orgId, customerId }: Customer) {
+  const { drizzle, client } = database.db;
+  const rows = await drizzle.select().from(subscriptions);
+  const row = rows.find((one) => one.orgId === orgId);
+  if (!row) throw new Error("The subscription is gone.");
+  const state = await world.provider.read(customerId);
+  if (state) {
+    const { id: subscriptionId, ...rest } = state;
+    expect(row).toMatchObject({ subscriptionId, ...rest });
+  } else expect(row.subscriptionId).toBeNull();
+  const found = await client.execute({
+    sql: `select plan, seats, project_limit, role_limit,
+      (select count(*) from memberships where org_id = organizations.id and is_frozen = 0) as writers
+      from organizations where id = ?`,
+    args: [orgId],
+  });
+  const due = entitlementOf(row, Date.now());
+  expect({ ...found.rows[0] }).toEqual({
+    plan: due.plan,
+    seats: due.seats,
+    project_limit: due.projectLimit,
+    role_limit: due.roleLimit,
+    writers: Math.min(4, due.seats ?? 4),
+  });
+}
+
+type Customer = Awaited<ReturnType<typeof customer>>;
+
+const purchase = fc.record({
+  plan: fc.constantFrom("team" as const, "business" as const),
+  interval: fc.constantFrom("month" as const, "year" as const),
+  seats: fc.integer({ min: 1, max: 6 }),
+});
+const step = fc.oneof(
+  fc.record({ what: fc.constant("try" as const), purchase }),
+  fc.record({ what: fc.constant("buy" as const), purchase }),
+  fc.record({ what: fc.constant("change" as const), purchase }),
+  fc.record({
+    what: fc.constant("card" as const),
+    card: fc.constantFrom("pays" as const, "fails later" as const),
+  }),
+  fc.record({ what: fc.constant("cancel" as const), ends: fc.boolean() }),
+  fc.record({ what: fc.constant("end" as const) }),
+  fc.record({
+    what: fc.constant("wait" as const),
+    days: fc.constantFrom(1, 4, 15, 32),
+  }),
+);
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+async function live(customerId: string, next: Step): Promise<void> {
+  const { provider } = world;
+  const returnUrl = "http://localhost/back";
+  const state = await provider.read(customerId);
+  const isLive = state !== undefined && state.status !== "cancelled";
+  if (next.what === "try")
+    await provider.startTrial({
+      customerId,
+      purchase: next.purchase,
+      days: 14,
+      key: customerId,
+    });
+  else if (next.what === "buy") {
+    const visit = { customerId, returnUrl, purchase: next.purchase };
+    await world.pay(await provider.checkout(visit), "pays");
+  } else if (next.what === "card")
+    await world.changeCard(
+      await provider.portal({ customerId, returnUrl }),
+      next.card,
+    );
+  else if (next.what === "wait")
+    await world.passTime(customerId, next.days * DAY);
+  else if (next.what === "end") await provider.cancelNow(customerId);
+  else if (isLive && next.what === "change")
+    await provider.change(state.id, next.purchase);
+  else if (isLive && next.what === "cancel")
+    await provider.setCancelsAtPeriodEnd(state.id, next.ends);
+}
+
+describe("whatever happens at the provider,", () => {
+  test("messages that come twice, late, in any order or not at all lead to the same", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 1, maxLength: 8 }),
+        fc.infiniteStream(fc.nat()),
+        fc.boolean(),
+        async (steps, random, losesAll) => {
+          const known = await customer();
+          const numbers = random[Symbol.iterator]();
+          const draw = (below: number) => numbers.next().value % below;
+          const waiting: { body: Uint8Array; headers: Headers }[] = [];
+          for (const next of steps) {
+            const before = world.told.length;
+            await live(known.customerId, next);
+            waiting.push(...world.messages().slice(before));
+            // Some of what is on its way arrives now, perhaps twice, and at the same time.
+            const arriving = waiting.filter(() => draw(3) === 0);
+            await Promise.all(
+              [...arriving, ...arriving.slice(0, draw(3))].map((message) =>
+                billing.receive(message.body, message.headers),
+              ),
+            );
+          }
+          if (losesAll) await billing.synchronize(known.customerId);
+          else
+            for (const { body, headers } of waiting.toSorted(() => draw(3) - 1))
+              await billing.receive(body, headers);
+          await expectConverged(known);
+        },
+      ),
+      { numRuns: Number(process.env.BILLING_RUNS ?? 60) },
+    );
+  }, 120_000);
+
+  test("a message that could not be stored is told again, and heals it", async () => {
+    const known = await customer();
+    const { client } = database.db;
+    await live(known.customerId, {
+      what: "buy",
+      purchase: { plan: "team", interval: "month", seats: 3 },
+    });
+    const message = world.messages().at(-1);
+    if (!message) throw new Error("Something was told.");
+    await client.execute(
+      "create trigger broken before insert on billing_events begin select raise(abort, 'the disk is full'); end",
+    );
+    await expect(
+      billing.receive(message.body, message.headers),
+    ).rejects.toMatchObject({ reason: "BILLING_FAILED" });
+    await client.execute("drop trigger broken");
+    await billing.receive(message.body, message.headers);
+    await expectConverged(known);
+  });
+
+  test("a state that was read before another was stored is read again", async () => {
+    const known = await customer();
+    const buying = { plan: "team", interval: "month", seats: 2 } as const;
+    await live(known.customerId, { what: "buy", purchase: buying });
+    await Promise.all([
+      billing.synchronize(known.customerId),
+      live(known.customerId, {
+        what: "change",
+        purchase: { ...buying, seats: 4 },
+      }).then(() => billing.synchronize(known.customerId)),
+      billing.synchronize(known.customerId),
+    ]);
+    await expectConverged(known);
+  });
+
+  test("a customer that nobody here is changes nothing", async () => {
+    const known = await customer();
+    const stranger = await world.provider.createCustomer({
+      name: "Elsewhere",
+      email: "x@example.com",
+      orgId: known.orgId,
+      key: newId("customer"),
+    });
+    await live(stranger, {
+      what: "buy",
+      purchase: { plan: "business", interval: "year", seats: 6 },
+    });
+    for (const { body, headers } of world.messages())
+      await billing.receive(body, headers);
+    await expectConverged(known);
+  });
+});
+
+test("what was not heard of for a day is looked at, and what is late with paying loses its plan", async () => {
+  const known = await customer();
+  await live(known.customerId, {
+    what: "buy",
+    purchase: { plan: "team", interval: "month", seats: 3 },
+  });
+  await billing.reconcile(Date.now() + 2 * DAY);
+  await expectConverged(known);
+});

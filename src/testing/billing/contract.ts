@@ -1,0 +1,281 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { newId } from "../../shared/id";
+import type {
+  BillingEvent,
+  BillingProvider,
+  Purchase,
+} from "../../server/billing/provider";
+
+export const DAY = 24 * 60 * 60 * 1000;
+
+/** Cards as people have them: one pays, one is refused at once, one is taken and does not pay later. */
+export type CardKind = "pays" | "declined" | "fails later";
+
+/** A provider, and what happens to it from outside. */
+export interface World {
+  provider: BillingProvider;
+  /** Pays at a checkout as a person does; @returns whether it was taken. */
+  pay(checkout: URL, card: CardKind): Promise<boolean>;
+  /** Changes the card at the portal; @returns whether it was taken. */
+  changeCard(portal: URL, card: CardKind): Promise<boolean>;
+  /** Lets time pass for a customer, and everything happen that is due meanwhile. */
+  passTime(customerId: string, milliseconds: number): Promise<void>;
+  /** The messages that were sent so far, oldest first. */
+  messages(): { body: Uint8Array; headers: Headers }[];
+  /** The same message, sent so long ago. */
+  olderMessage(
+    milliseconds: number,
+  ): Promise<{ body: Uint8Array; headers: Headers }>;
+  stop(): Promise<void>;
+}
+
+const TEAM: Purchase = { plan: "team", interval: "month", seats: 3 };
+const RETURN = "http://localhost/back";
+
+/** What every provider does alike. */
+export function billingContract(name: string, start: () => Promise<World>) {
+  describe(`${name} keeps to the contract:`, () => {
+    let world: World;
+    beforeAll(async () => {
+      world = await start();
+    });
+    afterAll(() => world.stop());
+
+    const customer = (key = newId("customer")) =>
+      world.provider.createCustomer({
+        name: "Acme",
+        email: "ana@example.com",
+        orgId: newId("organization"),
+        key,
+      });
+    const read = (id: string) => world.provider.read(id);
+    const buy = async (
+      customerId: string,
+      purchase = TEAM,
+      card: CardKind = "pays",
+    ) => {
+      const visit = { customerId, returnUrl: RETURN, purchase };
+      return world.pay(await world.provider.checkout(visit), card);
+    };
+    const switchCard = async (customerId: string, card: CardKind) =>
+      world.changeCard(
+        await world.provider.portal({ customerId, returnUrl: RETURN }),
+        card,
+      );
+    /** A customer with a plan that is paid for. */
+    const subscriber = async (purchase = TEAM) => {
+      const id = await customer();
+      expect(await buy(id, purchase)).toBe(true);
+      const state = await read(id);
+      if (!state) throw new Error("Nothing was bought.");
+      return { id, subscription: state.id };
+    };
+
+    test("a customer is made once for a key", async () => {
+      const key = newId("customer");
+      const ids = [await customer(key), await customer(key)];
+      expect(ids[0]).toBe(ids[1] ?? "");
+      expect(await customer()).not.toBe(ids[0] ?? "");
+      expect(await read(ids[0] ?? "")).toBeUndefined();
+      expect(await world.provider.invoices(ids[0] ?? "")).toEqual([]);
+    });
+
+    test("what is bought is active, and paid", async () => {
+      const { id } = await subscriber();
+      expect(await read(id)).toMatchObject({
+        ...TEAM,
+        status: "active",
+        trialEndsAt: null,
+        cancelsAtPeriodEnd: false,
+        pastDueSince: null,
+      });
+      expect(await world.provider.invoices(id)).toMatchObject([
+        { status: "paid", total: 3600, currency: "usd" },
+      ]);
+    });
+
+    test("a card that is declined buys nothing", async () => {
+      const id = await customer();
+      expect(await buy(id, TEAM, "declined")).toBe(false);
+      expect(await read(id)).toBeUndefined();
+    });
+
+    test("a trial is begun once, and is over at its end without a card", async () => {
+      const customerId = await customer();
+      const trial = {
+        customerId,
+        purchase: TEAM,
+        days: 14,
+        key: newId("event"),
+      };
+      await world.provider.startTrial(trial);
+      await world.provider.startTrial(trial);
+      const begun = await read(customerId);
+      expect(begun).toMatchObject({ ...TEAM, status: "trialing" });
+      expect(begun?.periodEndsAt).toBe(begun?.trialEndsAt ?? 0);
+      await world.passTime(customerId, 13 * DAY);
+      expect(await read(customerId)).toMatchObject({ status: "trialing" });
+      await world.passTime(customerId, 2 * DAY);
+      expect(await read(customerId)).toMatchObject({ status: "cancelled" });
+    });
+
+    test("a trial that is bought goes on as what was bought", async () => {
+      const customerId = await customer();
+      const key = newId("event");
+      await world.provider.startTrial({
+        customerId,
+        purchase: TEAM,
+        days: 14,
+        key,
+      });
+      const bought = { ...TEAM, seats: 5 };
+      expect(await buy(customerId, bought)).toBe(true);
+      const state = await read(customerId);
+      expect(state).toMatchObject({ ...bought, status: "active" });
+      await world.provider.cancelOthers(customerId, state?.id ?? "");
+      await world.passTime(customerId, 20 * DAY);
+      expect(await read(customerId)).toMatchObject({
+        ...bought,
+        status: "active",
+      });
+    });
+
+    test("it goes on by itself, period by period", async () => {
+      const { id } = await subscriber();
+      const first = await read(id);
+      await world.passTime(id, 32 * DAY);
+      const second = await read(id);
+      expect(second?.status).toBe("active");
+      expect(second?.periodEndsAt).toBeGreaterThan(first?.periodEndsAt ?? 0);
+      expect(await world.provider.invoices(id)).toHaveLength(2);
+    });
+
+    test("plan, interval and seats are changed at once, and the difference is charged", async () => {
+      const { id, subscription } = await subscriber();
+      const larger = { ...TEAM, plan: "business", seats: 4 } as const;
+      await world.provider.change(subscription, larger);
+      expect(await read(id)).toMatchObject({ ...larger, status: "active" });
+      await world.passTime(id, 32 * DAY);
+      const [newest] = await world.provider.invoices(id);
+      // Four seats of the larger plan, and what was still to pay for the month before.
+      expect(newest?.total).toBeGreaterThan(4 * 2900);
+      await world.provider.change(subscription, {
+        ...larger,
+        interval: "year",
+      });
+      expect(await read(id)).toMatchObject({
+        interval: "year",
+        status: "active",
+      });
+    });
+
+    test("a payment that fails leaves time to pay, and a card that works mends it", async () => {
+      const { id } = await subscriber();
+      expect(await switchCard(id, "fails later")).toBe(true);
+      await world.passTime(id, 31 * DAY + DAY / 2);
+      const due = await read(id);
+      expect(due?.status).toBe("past_due");
+      expect(due?.pastDueSince).not.toBeNull();
+      const [open] = await world.provider.invoices(id);
+      expect(open?.status).toBe("open");
+      expect(await switchCard(id, "pays")).toBe(true);
+      expect(await read(id)).toMatchObject({
+        status: "active",
+        pastDueSince: null,
+      });
+      const [paid] = await world.provider.invoices(id);
+      expect(paid).toMatchObject({ id: open?.id ?? "", status: "paid" });
+    });
+
+    test("what is not paid for long is unpaid, and can still be paid", async () => {
+      const { id } = await subscriber();
+      await switchCard(id, "fails later");
+      await world.passTime(id, 31 * DAY);
+      await world.passTime(id, 10 * DAY);
+      expect(await read(id)).toMatchObject({ status: "unpaid" });
+      await switchCard(id, "pays");
+      expect(await read(id)).toMatchObject({ status: "active" });
+    });
+
+    test("it ends with the period, unless that is taken back", async () => {
+      const { id, subscription } = await subscriber();
+      const { provider } = world;
+      await provider.setCancelsAtPeriodEnd(subscription, true);
+      expect(await read(id)).toMatchObject({
+        status: "active",
+        cancelsAtPeriodEnd: true,
+      });
+      await provider.setCancelsAtPeriodEnd(subscription, false);
+      await world.passTime(id, 32 * DAY);
+      expect(await read(id)).toMatchObject({ status: "active" });
+      await provider.setCancelsAtPeriodEnd(subscription, true);
+      await world.passTime(id, 32 * DAY);
+      expect(await read(id)).toMatchObject({ status: "cancelled" });
+    });
+
+    test("it can be ended at once, and something new be bought", async () => {
+      const { id } = await subscriber();
+      await world.provider.cancelNow(id);
+      expect(await read(id)).toMatchObject({ status: "cancelled" });
+      expect(await buy(id, { ...TEAM, seats: 1 })).toBe(true);
+      expect(await read(id)).toMatchObject({ status: "active", seats: 1 });
+    });
+
+    test("of what was bought twice the first goes on, once the others are ended", async () => {
+      const id = await customer();
+      const visit = { customerId: id, returnUrl: RETURN };
+      const checkouts = [
+        await world.provider.checkout({ ...visit, purchase: TEAM }),
+        await world.provider.checkout({
+          ...visit,
+          purchase: { ...TEAM, seats: 9 },
+        }),
+      ];
+      for (const checkout of checkouts)
+        expect(await world.pay(checkout, "pays")).toBe(true);
+      const kept = await read(id);
+      expect(kept?.seats).toBe(3);
+      await world.provider.cancelOthers(id, kept?.id ?? "");
+      await world.provider.cancelOthers(id, kept?.id ?? "");
+      expect(await read(id)).toMatchObject({ id: kept?.id, status: "active" });
+      await world.passTime(id, 32 * DAY);
+      const newest = await world.provider.invoices(id);
+      expect(newest.filter(({ total }) => total === 9 * 1200)).toHaveLength(1);
+    });
+
+    test("messages name their customer, and are believed as they were sent and soon alone", async () => {
+      const { id } = await subscriber();
+      const { parseEvent } = world.provider;
+      const events: BillingEvent[] = [];
+      for (const { body, headers } of world.messages())
+        events.push(await parseEvent(body, headers));
+      const own = events.filter(({ customerId }) => customerId === id);
+      expect(own.map(({ type }) => type)).toContain(
+        "customer.subscription.created",
+      );
+      expect(new Set(events.map((event) => event.id)).size).toBe(events.length);
+      const [message] = world.messages();
+      if (!message) throw new Error("Something was told.");
+      const { body, headers } = message;
+      const changed = Uint8Array.from(body);
+      changed[changed.length - 2] = (changed.at(-2) ?? 0) ^ 1;
+      const old = await world.olderMessage(301_000);
+      for (const [bytes, proof] of [
+        [changed, headers],
+        [body, new Headers()],
+        [old.body, old.headers],
+      ] as const)
+        await expect(parseEvent(bytes, proof)).rejects.toMatchObject({
+          reason: "SIGNATURE_INVALID",
+        });
+      const recent = await world.olderMessage(200_000);
+      expect(await parseEvent(recent.body, recent.headers)).toBeDefined();
+    });
+
+    test("an unknown customer is a failure, not one without a plan", async () => {
+      await expect(read("cus_nobody")).rejects.toMatchObject({
+        reason: "BILLING_FAILED",
+      });
+    });
+  });
+}
