@@ -6,6 +6,7 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Section } from "../../ui/section.tsx";
 import { toast } from "../../ui/toast.ts";
+import { seenFromOutside } from "../invitation/no-seat.ts";
 import { TEXTS } from "./texts.ts";
 
 type Joinable = Awaited<
@@ -37,7 +38,8 @@ function JoinableRow(props: { open: Joinable }) {
       void api.auth.context.invalidate();
       navigate(`/o/${organization.slug}`);
     },
-    onError: (error) => toastProblem(TEXTS.invitations.notAccepted, error),
+    onError: (error) =>
+      toastProblem(TEXTS.invitations.notAccepted, seenFromOutside(error)),
     onSettled: () => api.domains.joinable.invalidate(),
   }));
   return (

@@ -5,6 +5,7 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { toast } from "../../ui/toast.ts";
+import { seenFromOutside } from "../invitation/no-seat.ts";
 import { TEXTS } from "./texts.ts";
 
 type Received = Awaited<
@@ -22,7 +23,8 @@ export function ReceivedInvitation(props: { invitation: Received }) {
       void api.auth.context.invalidate();
       navigate(`/o/${organization.slug}`);
     },
-    onError: (error) => toastProblem(TEXTS.invitations.notAccepted, error),
+    onError: (error) =>
+      toastProblem(TEXTS.invitations.notAccepted, seenFromOutside(error)),
     onSettled: reread,
   }));
   const decline = api.invitations.declineReceived.useMutation(() => ({

@@ -1,5 +1,6 @@
 import { useNavigate } from "@solidjs/router";
 import { api } from "../../api.ts";
+import { seenFromOutside } from "./no-seat.ts";
 
 /** Accepts an invitation and goes where it leads. */
 export function createJoin(forget: () => void) {
@@ -12,7 +13,11 @@ export function createJoin(forget: () => void) {
     meta: { showsErrors: true },
   }));
   return async (token: string): Promise<void> => {
-    const { organization } = await accept.mutateAsync({ token });
+    const { organization } = await accept
+      .mutateAsync({ token })
+      .catch((error: unknown) => {
+        throw seenFromOutside(error);
+      });
     forget();
     void api.auth.context.invalidate();
     void api.invitations.received.invalidate();

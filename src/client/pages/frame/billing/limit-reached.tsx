@@ -1,12 +1,10 @@
-import { useNavigate } from "@solidjs/router";
 import { Show } from "solid-js";
-import type { Plan } from "../../../../shared/plans.ts";
 import type { Limit } from "../../../session/limit-reached.ts";
 import { useOrganization } from "../../../session/organization.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { DialogActions, DialogBody } from "../../../ui/dialog-parts.tsx";
-import { nextPlan } from "../../organization/settings/billing/subscription.ts";
+import { LinkButton } from "../../../ui/link-button.tsx";
 import { TEXTS } from "./texts.ts";
 import { useAdminNames } from "./use-admin-names.ts";
 
@@ -17,14 +15,8 @@ export default function LimitReached(props: {
   onClose: () => void;
 }) {
   const { can, path, organization } = useOrganization();
-  const navigate = useNavigate();
   const words = () => TEXTS.limit[props.limit];
   const mayBuy = () => can("billing:manage");
-  const goToBilling = () => {
-    const plan = planFor(props.limit, organization().plan);
-    props.onClose();
-    navigate(path(`settings/billing${plan ? `?plan=${plan}` : ""}`));
-  };
   return (
     <Dialog
       open={props.open}
@@ -46,9 +38,13 @@ export default function LimitReached(props: {
       <DialogActions>
         <Button onClick={props.onClose}>{TEXTS.close}</Button>
         <Show when={mayBuy()}>
-          <Button variant="primary" onClick={goToBilling}>
+          <LinkButton
+            variant="primary"
+            href={path("settings/billing")}
+            onClick={() => props.onClose()}
+          >
             {words().action}
-          </Button>
+          </LinkButton>
         </Show>
       </DialogActions>
     </Dialog>
@@ -58,9 +54,4 @@ export default function LimitReached(props: {
 function Askable() {
   const admins = useAdminNames();
   return <p class="text-muted">{TEXTS.ask(admins())}</p>;
-}
-
-/** Seats are bought with the plan there is; anything else comes with a larger one. */
-function planFor(limit: Limit, plan: Plan): Plan | undefined {
-  return limit === "SEAT_LIMIT" && plan !== "free" ? plan : nextPlan(plan);
 }

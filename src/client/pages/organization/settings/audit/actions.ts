@@ -41,6 +41,16 @@ const ACTIONS: Record<string, Record<string, string>> = {
     "domains.join": "Joined by domain, with an account",
     "auth.verifyEmail": "Joined by domain, as a new person",
   },
+  Billing: {
+    "billing.checkout": "Payment begun",
+    "billing.startTrial": "Trial begun",
+    "billing.change": "Plan or seats changed",
+    "billing.cancel": "Subscription cancelled",
+    "billing.resume": "Cancellation taken back",
+    "billing.refresh": "Payments looked up",
+    "billing.synchronize": "Told by the payment service",
+    "billing.chooseSeats": "Seats given",
+  },
   Organization: {
     "organizations.create": "Organization created",
     "organizations.update": "Organization changed",

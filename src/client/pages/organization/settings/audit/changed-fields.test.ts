@@ -15,6 +15,25 @@ test("only what differs is shown, and nothing that says where the row belongs", 
   expect(names(row, { ...row, name: "B", updatedAt: 2 })).toEqual(["Name"]);
 });
 
+test("what a subscription holds for the program alone is not shown", () => {
+  const before = { plan: "team", version: 1, readAt: 1, customerId: "cus_1" };
+  const after = {
+    plan: "business",
+    version: 2,
+    readAt: 2,
+    customerId: "cus_2",
+  };
+  const shown = changedFields({
+    table: "subscriptions",
+    id: "x",
+    before,
+    after,
+  });
+  expect(shown.map(({ name }) => name)).toEqual(["plan"]);
+  const elsewhere = changedFields({ table: "t", id: "x", before, after });
+  expect(elsewhere).toHaveLength(4);
+});
+
 test("of a new or removed row, only what holds something is shown", () => {
   const row = { id: "x", name: "A", description: "", createdBy: null };
   expect(names(null, row)).toEqual(["Name"]);

@@ -11,9 +11,19 @@ export interface ChangedField {
 /** What says where a row belongs or when it was touched, which the event says already. */
 const HIDDEN = new Set(["id", "orgId", "updatedAt"]);
 
+/** What is there for the program alone. */
+const HIDDEN_IN: Record<string, ReadonlySet<string>> = {
+  subscriptions: new Set(["version", "readAt", "customerId"]),
+};
+
 /** The fields in which a row differs; of a new row or a removed one, those that hold something. */
-export function changedFields({ before, after }: AuditChange): ChangedField[] {
+export function changedFields({
+  table,
+  before,
+  after,
+}: AuditChange): ChangedField[] {
   const [was, is] = [flat(before), flat(after)];
+  const hidden = HIDDEN_IN[table];
   return [...new Set([...was.keys(), ...is.keys()])]
     .map((name) => ({
       name,
@@ -21,7 +31,9 @@ export function changedFields({ before, after }: AuditChange): ChangedField[] {
       before: was.get(name),
       after: is.get(name),
     }))
-    .filter((field) => !isSame(field.before, field.after));
+    .filter(
+      (field) => !hidden?.has(field.name) && !isSame(field.before, field.after),
+    );
 }
 
 // Settings are one column with a field for each of them.

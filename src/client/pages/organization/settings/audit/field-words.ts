@@ -21,6 +21,16 @@ const LABELS: Record<string, string> = {
   checkedAt: "Record found",
   expiresAt: "Expires",
   twoFactorFrom: "Second factor required from",
+  projectLimit: "Most projects",
+  roleLimit: "Most roles",
+  isFrozen: "Reads only",
+  subscriptionId: "Subscription",
+  interval: "Paid every",
+  periodEndsAt: "Paid until",
+  trialEndsAt: "Trial ends",
+  trialUsedAt: "Trial begun",
+  cancelsAtPeriodEnd: "Ends with what is paid for",
+  pastDueSince: "Payment owed since",
 };
 
 /** Names of people, by the fields in which their ids stand. */
@@ -68,7 +78,7 @@ export function valueInWords(
 
 // Moments are stored as milliseconds since 1970, in columns whose names say so.
 function numberInWords(field: string, value: number): string {
-  const isMoment = /(At|From|Until|On)$/.test(field);
+  const isMoment = /(At|From|Until|On|Since)$/.test(field);
   return isMoment ? formatExact(new Date(value)) : String(value);
 }
 

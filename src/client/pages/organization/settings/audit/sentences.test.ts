@@ -52,7 +52,92 @@ const NAMES: Record<string, string> = { usr_ana: "Ana", usr_ben: "Ben" };
 const tell = (one: AuditEvent) =>
   `${actorName(one)} ${textOf(sentenceOf(one, (id) => NAMES[id] ?? "a former member"))}`;
 
+const team = {
+  plan: "team",
+  interval: "month",
+  seats: 4,
+  status: "active",
+  periodEndsAt: Date.UTC(2026, 10, 3, 12),
+  cancelsAtPeriodEnd: false,
+};
+const told = (after: Row, before: Row = team, ...more: AuditChange[]) => ({
+  ...event(
+    "billing.synchronize",
+    changed("subscriptions", before, after),
+    ...more,
+  ),
+  actor: { kind: "system" as const, id: null, name: null },
+});
+
 const SENTENCES: [AuditEvent, string][] = [
+  [
+    event("billing.checkout", added("subscriptions", { plan: null })),
+    "Ana went to the payment page",
+  ],
+  [
+    event("billing.startTrial", added("subscriptions", { ...team, seats: 1 })),
+    "Ana began to try Team with 1 seat, paid monthly",
+  ],
+  [
+    event(
+      "billing.change",
+      changed("subscriptions", team, { plan: "business", interval: "year" }),
+    ),
+    "Ana changed the subscription to Business with 4 seats, paid yearly",
+  ],
+  [
+    event(
+      "billing.cancel",
+      changed("subscriptions", team, { cancelsAtPeriodEnd: true }),
+    ),
+    "Ana cancelled the subscription",
+  ],
+  [
+    event(
+      "billing.resume",
+      changed("subscriptions", team, { cancelsAtPeriodEnd: false }),
+    ),
+    "Ana took the cancellation back",
+  ],
+  [
+    event(
+      "billing.chooseSeats",
+      changed("memberships", ben, { keepsSeat: true }),
+    ),
+    "Ana chose who keeps a seat",
+  ],
+  [
+    event(
+      "billing.refresh",
+      changed("subscriptions", { ...team, status: "trialing" }, team),
+    ),
+    "Ana noted that Team with 4 seats, paid monthly is paid for",
+  ],
+  [told({ status: "past_due" }), "The system noted that a payment failed"],
+  [
+    told({ status: "unpaid" }),
+    "The system noted that the subscription is not paid",
+  ],
+  [
+    told({ status: "cancelled" }),
+    "The system noted that the subscription has ended",
+  ],
+  [
+    told({ cancelsAtPeriodEnd: true }),
+    "The system noted that the subscription was cancelled",
+  ],
+  [
+    told({ seats: 9 }),
+    "The system noted the subscription to Team with 9 seats, paid monthly",
+  ],
+  [
+    told(
+      {},
+      { ...team, status: "past_due" },
+      changed("organizations", acme, { plan: "free" }),
+    ),
+    "The system ended Team, which was not paid for",
+  ],
   [
     event("members.suspend", changed("memberships", ben, { suspendedAt: 1 })),
     "Ana suspended Ben",

@@ -1,5 +1,6 @@
 import { formatDay } from "../../../../ui/time-format.ts";
 import { roleLabel } from "../../../frame/role-label.ts";
+import { BILLING_SENTENCES } from "./billing-sentences.ts";
 import { changedFields } from "./changed-fields.ts";
 import {
   type AuditEvent,
@@ -84,6 +85,7 @@ const SENTENCES: Record<string, Sentence> = {
   ),
   "organizations.requireTwoFactor": requiredTwoFactor,
   "account.delete": () => say`deleted their account and left`,
+  ...BILLING_SENTENCES,
 };
 
 /** A sentence about what a row of the table is called. */

@@ -1,9 +1,7 @@
 import {
   type Interval,
-  PAID_PLANS,
   type PaidPlan,
   type Plan,
-  PLAN_NAMES,
   PLANS,
 } from "../../../../../shared/plans.ts";
 import type { RouterOutputs } from "../../../../../sdk/index.ts";
@@ -35,13 +33,6 @@ export function running({
 export function owes({ subscription }: Pick<Billing, "subscription">): boolean {
   return (
     subscription?.status === "past_due" || subscription?.status === "unpaid"
-  );
-}
-
-/** The plan that has more of everything; nothing beyond the largest. */
-export function nextPlan(plan: Plan): PaidPlan | undefined {
-  return PAID_PLANS.find(
-    (larger) => PLAN_NAMES.indexOf(larger) > PLAN_NAMES.indexOf(plan),
   );
 }
 
