@@ -6,11 +6,13 @@ import { type Database, openDatabase } from "./server/db/client";
 import { migrateDatabase } from "./server/db/migrate";
 import { createLog } from "./server/log";
 import { createOpenApiDocument } from "./server/rest/openapi";
+import { resyncBilling } from "./server/operator/resync-billing";
 import { resetTwoFactor } from "./server/operator/reset-two-factor";
 import { signAuditAnew, verifyAudit } from "./server/operator/verify-audit";
 import { appRouter } from "./server/router";
 import { isEmpty, seedDemo } from "./server/seed/demo";
 import { serve } from "./server/serve";
+import { createServices } from "./server/services";
 
 const start = defineCommand({
   meta: {
@@ -126,6 +128,43 @@ const auditCommand = defineCommand({
   },
 });
 
+const billingCommand = defineCommand({
+  meta: { description: "Look after plans and payments" },
+  subCommands: {
+    resync: defineCommand({
+      meta: {
+        description:
+          "Take over what the payment service holds, where its messages were lost; the server may go on running",
+      },
+      args: {
+        org: {
+          type: "positional",
+          required: false,
+          description: "Slug or id; every customer when left out",
+        },
+      },
+      run: ({ args }) =>
+        attempt(() =>
+          withSharedDatabase(async (db, config) => {
+            const { deps, outbox } = createServices(
+              config,
+              db,
+              createLog(config),
+            );
+            try {
+              const lines = await resyncBilling(db, deps.billing, args.org);
+              for (const line of lines) say(line);
+            } finally {
+              await outbox.stop();
+              deps.limits.close();
+              deps.live.close();
+            }
+          }),
+        ),
+    }),
+  },
+});
+
 const resetTwoFactorCommand = defineCommand({
   meta: {
     description:
@@ -223,6 +262,7 @@ await runMain(
       seed,
       openapi,
       audit: auditCommand,
+      billing: billingCommand,
       "reset-two-factor": resetTwoFactorCommand,
     },
     default: "start",

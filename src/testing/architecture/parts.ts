@@ -155,8 +155,12 @@ export const PARTS: Record<string, Part> = {
   operator: {
     files: "server/operator/**",
     may: "audit auth schema mail outbox db ground shared",
+    types: "billing",
   },
-  main: { files: "main.ts", may: "serve operator seed rest router ground db" },
+  main: {
+    files: "main.ts",
+    may: "serve services operator seed rest router ground db",
+  },
 
   // What runs elsewhere knows no more of the server than its types, and the web app not even these.
   sdk: { files: "sdk/**", may: "shared", types: "router errors" },

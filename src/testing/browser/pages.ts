@@ -91,6 +91,12 @@ export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
     shows: heading(/Add a domain|have access/),
   },
   {
+    name: "billing",
+    path: "/o/acme/settings/billing",
+    // As above.
+    shows: heading(/Invoices|have access/),
+  },
+  {
     name: "audit",
     path: "/o/acme/settings/audit",
     // As above.

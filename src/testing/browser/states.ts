@@ -108,6 +108,25 @@ export const OPEN_STATES: readonly OpenState[] = [
     },
   },
   {
+    name: "choose-plan",
+    path: "/o/acme/settings/billing",
+    async open(page) {
+      await press(page, "Try Team for 14 days");
+      await dialog(page);
+      await page.getByRole("textbox", { name: "Seats" }).fill("2");
+      await page.getByText("can only read").first().waitFor();
+    },
+  },
+  {
+    name: "choose-plan-refused",
+    path: "/o/acme/settings/billing?plan=team",
+    async open(page) {
+      await dialog(page);
+      await page.getByRole("textbox", { name: "Seats" }).fill("none");
+      await page.locator("[aria-invalid=true]").waitFor();
+    },
+  },
+  {
     name: "audit-event",
     path: "/o/acme/settings/audit?what=members.updateRole",
     async open(page) {

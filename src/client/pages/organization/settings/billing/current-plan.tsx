@@ -38,11 +38,7 @@ export function CurrentPlan(props: { billing: Billing }) {
         </div>
         <Show
           when={owes(props.billing)}
-          fallback={
-            <p class="text-sm">
-              {props.billing.canTry ? TEXTS.plan.canTry : standing().text}
-            </p>
-          }
+          fallback={<p class="text-sm">{wordsFor(props.billing)}</p>}
         >
           <Callout tone="danger">{standing().text}</Callout>
         </Show>
@@ -95,4 +91,10 @@ function Actions(props: { billing: Billing }) {
       </Show>
     </Can>
   );
+}
+
+function wordsFor(billing: Billing): string {
+  const { plan, subscription, canTry } = billing;
+  if (!subscription && plan !== "free") return TEXTS.plan.given;
+  return canTry ? TEXTS.plan.canTry : standingOf(billing, currentTime()).text;
 }

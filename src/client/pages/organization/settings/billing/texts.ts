@@ -30,6 +30,7 @@ export const TEXTS = {
     title: "Current plan",
     each: (seats: number, interval: Interval) =>
       `${counted(seats, "seat", "seats")}, paid ${interval === "month" ? "monthly" : "yearly"}`,
+    given: "It was given to you: there is nothing to pay.",
     canTry: `A larger plan can be tried for ${TRIAL_DAYS} days, without a card.`,
     pay: "Change how you pay",
     payNow: "Pay or change the card",
@@ -78,12 +79,12 @@ export const TEXTS = {
       count === null
         ? "Any number of calls by programs"
         : `${number(count)} calls by programs a month`,
-    try: `Try it for ${TRIAL_DAYS} days`,
-    choose: "Choose",
-    buy: "Buy",
-    change: "Change to it",
+    try: (plan: string) => `Try ${plan} for ${TRIAL_DAYS} days`,
+    choose: (plan: string) => `Choose ${plan}`,
+    buy: (plan: string) => `Buy ${plan}`,
+    change: (plan: string) => `Change to ${plan}`,
     adjust: "Change seats",
-    toFree: "Go back to it",
+    toFree: (plan: string) => `Go back to ${plan}`,
   },
   choose: {
     title: (plan: Plan) => PLANS[plan].label,

@@ -88,12 +88,12 @@ function WayTo(props: PlanCardProps) {
   const label = () => PLANS[props.plan].label;
   const action = () => {
     const subscription = bought();
-    if (!isPaid(props.plan)) return TEXTS.plans.toFree;
-    if (props.billing.canTry) return TEXTS.plans.try;
-    if (!subscription) return TEXTS.plans.choose;
-    if (subscription.plan !== props.plan) return TEXTS.plans.change;
+    if (!isPaid(props.plan)) return TEXTS.plans.toFree(label());
+    if (props.billing.canTry) return TEXTS.plans.try(label());
+    if (!subscription) return TEXTS.plans.choose(label());
+    if (subscription.plan !== props.plan) return TEXTS.plans.change(label());
     return subscription.status === "trialing"
-      ? TEXTS.plans.buy
+      ? TEXTS.plans.buy(label())
       : TEXTS.plans.adjust;
   };
   // Nothing leads to the plan that is there without a subscription, or will be again by itself.
@@ -112,7 +112,6 @@ function WayTo(props: PlanCardProps) {
         }
       >
         {action()}
-        <span class="sr-only">: {label()}</span>
       </Button>
     </Show>
   );

@@ -1,0 +1,329 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Actor } from "../../../testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../../testing/kit";
+import { problemOf } from "../../../testing/problem";
+import type { ChangePreview, SubscriptionView } from "./shapes";
+
+const DAY = 24 * 60 * 60 * 1000;
+const PAYS = "4242 4242 4242 4242";
+const FAILS_LATER = "4000000000000341";
+
+let server: TestServer;
+let ana: Actor;
+beforeAll(async () => {
+  server = await startServer();
+  ana = await server.person("Ana");
+});
+afterAll(() => server.stop());
+
+const at = ({ slug }: TestOrganization, rest = "") =>
+  `/organizations/${slug}/subscription${rest}`;
+
+async function view(org: TestOrganization): Promise<SubscriptionView> {
+  await server.services.outbox.idle();
+  const { body } = expectStatus(await ana.get(at(org)), 200);
+  return body as unknown as SubscriptionView;
+}
+
+/** Sends a form of a page of the payment service, as a browser does. */
+function submit(url: string, fields: Record<string, string>, site?: string) {
+  return fetch(url, {
+    method: "POST",
+    body: new URLSearchParams(fields),
+    redirect: "manual",
+    headers: { "sec-fetch-site": site ?? "same-origin" },
+  });
+}
+
+async function visit(org: TestOrganization, page: string, body = {}) {
+  const answer = expectStatus(await ana.post(at(org, page), body), 200);
+  return String(answer.body.url);
+}
+
+async function buy(org: TestOrganization, seats: number, plan = "team") {
+  const url = await visit(org, "/checkout", { plan, seats });
+  expect((await submit(url, { card: PAYS })).status).toBe(303);
+}
+
+async function useCard(org: TestOrganization, card: string) {
+  const portal = await visit(org, "/portal");
+  expect((await submit(`${portal}/card`, { card })).status).toBe(200);
+  return portal;
+}
+
+async function reasonOf(answer: Promise<Awaited<ReturnType<Actor["get"]>>>) {
+  const given = await answer;
+  return [given.status, problemOf(given).reason];
+}
+
+describe("a subscription", () => {
+  test("is tried once, bought, changed, cancelled, resumed and over", async () => {
+    const org = await server.organization(ana);
+    expect(await view(org)).toMatchObject({
+      provider: "fake",
+      plan: "free",
+      subscription: null,
+      canTry: true,
+    });
+    const wish = { plan: "team", seats: 4 };
+    const tried = expectStatus(await ana.post(at(org, "/trial"), wish), 200);
+    expect<unknown>(tried.body).toMatchObject({
+      plan: "team",
+      subscription: { status: "trialing", seats: 4 },
+    });
+    expect(await reasonOf(ana.post(at(org, "/trial"), wish))).toEqual([
+      409,
+      "TRIAL_USED",
+    ]);
+    await buy(org, 5);
+    expect(await view(org)).toMatchObject({
+      plan: "team",
+      canTry: false,
+      subscription: { status: "active", seats: 5, trialEndsAt: null },
+      usage: { seats: { used: 1, limit: 5 }, projects: { limit: 2500 } },
+    });
+    expect(
+      await reasonOf(ana.post(at(org, "/checkout"), { plan: "team" })),
+    ).toEqual([409, "SUBSCRIPTION_EXISTS"]);
+    expectStatus(await ana.put(at(org), { plan: "business" }), 200);
+    expect(await view(org)).toMatchObject({
+      plan: "business",
+      usage: { projects: { limit: null } },
+    });
+    expectStatus(await ana.post(at(org, "/cancel")), 200);
+    expectStatus(await ana.post(at(org, "/resume")), 200);
+    expectStatus(await ana.post(at(org, "/cancel")), 200);
+    expect(await view(org)).toMatchObject({
+      subscription: { cancelsAtPeriodEnd: true, status: "active" },
+    });
+    const portal = await visit(org, "/portal");
+    await submit(`${portal}/clock`, { move: "period" });
+    expect(await view(org)).toMatchObject({
+      plan: "free",
+      subscription: { status: "cancelled" },
+    });
+    expect(await reasonOf(ana.put(at(org), { seats: 3 }))).toEqual([
+      409,
+      "NO_SUBSCRIPTION",
+    ]);
+    const invoices = `/organizations/${org.slug}/invoices`;
+    const { body } = expectStatus(await ana.get(invoices), 200);
+    expect<unknown>(body.items).toMatchObject([
+      { status: "paid", total: 6000 },
+    ]);
+  });
+
+  test("that is not paid holds for two weeks, is told, and is mended by another card", async () => {
+    const org = await server.organization(ana);
+    await buy(org, 2);
+    const portal = await useCard(org, FAILS_LATER);
+    await submit(`${portal}/clock`, { move: "period" });
+    const due = await view(org);
+    expect(due).toMatchObject({
+      plan: "team",
+      subscription: { status: "past_due" },
+    });
+    const mails = await server.mailsTo(ana.email);
+    expect(mails.map(({ subject }) => subject)).toContain(
+      `A payment for ${org.name} failed`,
+    );
+    await useCard(org, PAYS);
+    expect(await view(org)).toMatchObject({
+      plan: "team",
+      subscription: { status: "active", graceEndsAt: null },
+    });
+    await useCard(org, FAILS_LATER);
+    await submit(`${portal}/clock`, { move: "period" });
+    for (const _ of [1, 2]) await submit(`${portal}/clock`, { move: "week" });
+    expect(await view(org)).toMatchObject({
+      plan: "free",
+      subscription: { status: "unpaid" },
+    });
+    await useCard(org, PAYS);
+    expect(await view(org)).toMatchObject({ plan: "team" });
+  });
+
+  test("ends with its organization, and with the account of whoever is alone in it", async () => {
+    const eve = await server.person("Eve");
+    const org = await server.organization(ana);
+    const own = await server.organization(eve);
+    await buy(org, 2);
+    const trial = `/organizations/${own.slug}/subscription/trial`;
+    expectStatus(await eve.post(trial, { plan: "team" }), 200);
+    const path = `/organizations/${org.slug}?confirm=${org.slug}`;
+    expectStatus(await ana.delete(path), 204);
+    expectStatus(await eve.delete(`/auth/me?confirm=${eve.email}`), 204);
+    const { rows } = await server.db.client.execute({
+      sql: "select status from fake_subscriptions join fake_customers on fake_customers.id = customer_id where fake_customers.key in (?, ?)",
+      args: [`customer:${org.id}`, `customer:${own.id}`],
+    });
+    expect(rows.map(({ status }) => status)).toEqual([
+      "cancelled",
+      "cancelled",
+    ]);
+    expectStatus(await ana.post(`/organizations/${org.slug}/restore`), 404);
+    expectStatus(await ana.post(`/organizations/${org.id}/restore`), 200);
+    expect(await view(org)).toMatchObject({ plan: "free" });
+  });
+});
+
+test("ten members with three seats: three write, seven read, nothing is gone, and more seats give all of it back", async () => {
+  const org = await server.organization(ana);
+  await buy(org, 10);
+  await view(org);
+  const others: Actor[] = [];
+  for (let index = 0; index < 9; index++)
+    others.push(await server.join(ana, org, "member"));
+  const team = [ana, ...others];
+  const projects = `/organizations/${org.slug}/projects`;
+  const whoWrites = async () => {
+    const writers: number[] = [];
+    for (const [index, person] of team.entries()) {
+      expectStatus(await person.get(projects), 200);
+      const answer = await person.post(projects, { name: "By somebody" });
+      if (answer.status === 201) writers.push(index);
+      else
+        expect([answer.status, problemOf(answer).reason]).toEqual([
+          402,
+          "MEMBERSHIP_FROZEN",
+        ]);
+    }
+    return writers;
+  };
+  const preview = expectStatus(
+    await ana.get(at(org, "/preview?plan=team&seats=3")),
+    200,
+  ).body as unknown as ChangePreview;
+  expect(preview).toMatchObject({ price: 3600, frozenMembers: { count: 7 } });
+  expect(preview.frozenMembers.first.map(({ userId }) => userId)).toEqual(
+    others.slice(2).map(({ id }) => id),
+  );
+  expectStatus(await ana.put(at(org), { seats: 3 }), 200);
+  expect(await whoWrites()).toEqual([0, 1, 2]);
+  expect(await view(org)).toMatchObject({
+    usage: { seats: { used: 10, frozen: 7, limit: 3 } },
+  });
+  const [, , , kept] = team;
+  const chosen = { userIds: [kept?.id, others[8]?.id] };
+  expectStatus(await ana.put(at(org, "/seats"), chosen), 204);
+  expect(await whoWrites()).toEqual([0, 3, 9]);
+  expect(
+    await reasonOf(
+      ana.put(at(org, "/seats"), {
+        userIds: team.slice(0, 4).map(({ id }) => id),
+      }),
+    ),
+  ).toEqual([400, "INVALID_INPUT"]);
+  expectStatus(await ana.put(at(org), { seats: 10 }), 200);
+  expect(await whoWrites()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+});
+
+test("a page of the payment service is used once, from itself alone, and says what is wrong", async () => {
+  const org = await server.organization(ana);
+  const url = await visit(org, "/checkout", { plan: "team", seats: 1 });
+  const page = await fetch(url);
+  expect(page.status).toBe(200);
+  expect(page.headers.get("cache-control")).toBe("no-store");
+  expect(await page.text()).toContain("$12.00");
+  expect((await submit(url, { card: PAYS }, "cross-site")).status).toBe(403);
+  for (const [card, status] of [
+    ["4000 0000 0000 0002", 402],
+    ["1234", 422],
+    ["", 422],
+  ] as const)
+    expect((await submit(url, { card })).status).toBe(status);
+  expect(await view(org)).toMatchObject({ subscription: null });
+  await Promise.all([submit(url, { card: PAYS }), submit(url, { card: PAYS })]);
+  const { rows } = await server.db.client.execute({
+    sql: "select count(*) from fake_invoices join fake_customers on fake_customers.id = customer_id where key = ?",
+    args: [`customer:${org.id}`],
+  });
+  expect(Number(rows[0]?.[0])).toBe(1);
+  server.passTime(2 * 60 * 60 * 1000);
+  expect((await fetch(url)).status).toBe(404);
+  expect((await submit(url, { card: PAYS })).status).toBe(404);
+});
+
+describe("a message", () => {
+  const tell = (body: string, headers: Record<string, string> = {}) =>
+    fetch(new URL("/api/webhooks/fake", server.url), {
+      method: "POST",
+      body,
+      headers,
+    });
+
+  test("without the right signature is refused, whatever it says", async () => {
+    for (const [body, headers] of [
+      ["", {}],
+      ["{}", { "fake-signature": "t=1,v1=x" }],
+      ["\u0000", { "fake-signature": `t=${Date.now()},v1=` }],
+    ] as [string, Record<string, string>][]) {
+      const answer = await tell(body, headers);
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({
+        reason: "SIGNATURE_INVALID",
+      });
+    }
+    expect((await tell("x".repeat(1_100_000))).status).toBe(413);
+  });
+
+  test("to a provider that is not configured finds nobody", async () => {
+    const url = new URL("/api/webhooks/stripe", server.url);
+    const origin = server.url.origin;
+    const answer = await fetch(url, { method: "POST", headers: { origin } });
+    expect(answer.status).toBe(404);
+  });
+});
+
+test("where nobody takes money everything is included, and buying says so", async () => {
+  const free = await startServer({ BILLING: "off" });
+  try {
+    const eve = await free.person("Eve");
+    const org = await free.organization(eve);
+    expect<unknown>(
+      expectStatus(await eve.get(at(org)), 200).body,
+    ).toMatchObject({
+      provider: "off",
+      canTry: false,
+      usage: { seats: { limit: null }, projects: { limit: null } },
+    });
+    for (const page of ["/checkout", "/trial"])
+      expect(await reasonOf(eve.post(at(org, page), { plan: "team" }))).toEqual(
+        [409, "BILLING_OFF"],
+      );
+  } finally {
+    await free.stop();
+  }
+});
+
+test("what is late with paying loses its plan when the time is over, told or not", async () => {
+  const late = await startServer();
+  try {
+    const eve = await late.person("Eve");
+    const org = await late.organization(eve);
+    const { body } = await eve.post(at(org, "/checkout"), {
+      plan: "team",
+      seats: 1,
+    });
+    await submit(String(body.url), { card: PAYS });
+    await late.services.outbox.idle();
+    await late.db.client.execute({
+      sql: "update subscriptions set status = 'past_due', past_due_since = ?",
+      args: [Date.now() - 20 * DAY],
+    });
+    // What it was is what the provider still says.
+    await late.services.deps.billing.reconcile(Date.now());
+    const answer = expectStatus(await eve.get(at(org)), 200);
+    expect<unknown>(answer.body).toMatchObject({
+      plan: "team",
+      subscription: { status: "active" },
+    });
+  } finally {
+    await late.stop();
+  }
+});
