@@ -4,6 +4,8 @@ import { createProviders } from "./auth/identities/providers";
 import { createPasswords } from "./auth/passwords";
 import { createSessions } from "./auth/sessions";
 import { createFakeBilling, type FakeBilling } from "./billing/fake/fake";
+import type { BillingProvider } from "./billing/provider";
+import { createStripeBilling } from "./billing/stripe/stripe";
 import type { Told } from "./billing/fake/store";
 import type { Config } from "./config";
 import type { Dependencies } from "./context";
@@ -23,6 +25,18 @@ export interface Services {
   outbox: Dispatcher;
   /** Where the program itself stands for a payment service. */
   fakeBilling: FakeBilling | undefined;
+}
+
+/** Who takes the money, by the configuration. */
+function providerOf(
+  { billing }: Config,
+  log: Logger,
+  fake: FakeBilling | undefined,
+): BillingProvider | undefined {
+  if (billing.provider !== "stripe") return fake?.provider;
+  return createStripeBilling(billing.stripe, (failure) =>
+    log.warn(failure, "stripe"),
+  );
 }
 
 /** Everything the procedures use, over an open database; only the outbox works by itself from here on. */
@@ -68,7 +82,7 @@ export function createServices(
     log,
     sealers,
     audit: createAuditChain(db, createSigner(config.secret, "audit")),
-    billing: createBilling(fakeBilling?.provider, {
+    billing: createBilling(providerOf(config, log, fakeBilling), {
       db,
       // Through what is there then: a race holds back what is stored.
       audit: { commit: (work, origin) => deps.audit.commit(work, origin) },

@@ -1,4 +1,5 @@
 import { PLANS } from "../../../shared/plans";
+import { choose } from "../choose";
 import type { Purchase } from "../provider";
 import type { fakeCustomers, fakeInvoices, fakeSubscriptions } from "./schema";
 
@@ -19,20 +20,9 @@ export interface Account {
   events: string[];
 }
 
-/** The lower, the more it counts. */
-const RANK = { active: 0, past_due: 1, trialing: 2, unpaid: 3, cancelled: 4 };
-
-/** The subscription that counts: the one that is paid, and of several the oldest; of those that are over the newest. */
+/** The subscription that counts. */
 export function chosenOf({ subscriptions }: Account): Subscription | undefined {
-  const [first] = subscriptions.toSorted(
-    (a, b) => RANK[a.status] - RANK[b.status] || age(a, b),
-  );
-  return first;
-}
-
-function age(a: Subscription, b: Subscription): number {
-  const older = a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
-  return a.status === "cancelled" ? -older : older;
+  return choose(subscriptions);
 }
 
 /** What a whole period costs. */
