@@ -15,6 +15,19 @@ export async function signInAs(
   if (!answer.ok()) throw new Error(`${email} cannot sign in.`);
 }
 
+/** Gives a browser the session that somebody has already. */
+export async function carrySession(
+  context: BrowserContext,
+  url: URL,
+  person: { cookie: string },
+): Promise<void> {
+  const cookies = person.cookie.split("; ").map((cookie) => {
+    const [, name = "", value = ""] = /^(.*?)=(.*)$/.exec(cookie) ?? [];
+    return { name, value, url: url.origin };
+  });
+  await context.addCookies(cookies);
+}
+
 /** The id of the newest project of Acme. */
 export async function anyProject(
   context: BrowserContext,

@@ -4,6 +4,7 @@ import type { Actor } from "../actor";
 import { expectStatus, type TestOrganization, type TestServer } from "../kit";
 import { startMailedServer } from "../mailed-server";
 import { until } from "../until";
+import { carrySession } from "./guest";
 import { launchBrowser } from "./launch";
 import { createVisitor, type Visitor } from "./visitor";
 
@@ -35,17 +36,9 @@ const row = (page: Page, name: RegExp) => page.getByRole("row", { name });
 async function onPage(person: Actor, path: string): Promise<Visitor> {
   const visitor = await createVisitor(browser, server);
   visitors.push(visitor);
-  await signIn(visitor, person);
+  await carrySession(visitor.context, server.url, person);
   await openAndListen(visitor.page, path);
   return visitor;
-}
-
-async function signIn({ context }: Visitor, person: Actor): Promise<void> {
-  const cookies = person.cookie.split("; ").map((cookie) => {
-    const [, name = "", value = ""] = /^(.*?)=(.*)$/.exec(cookie) ?? [];
-    return { name, value, url: server.url.origin };
-  });
-  await context.addCookies(cookies);
 }
 
 async function openAndListen(page: Page, path: string): Promise<void> {
@@ -174,7 +167,7 @@ test("what changed while the stream was away is there when it is back, and the p
   const { org, ben, path } = await team("Gaps");
   const visitor = await createVisitor(browser, server);
   visitors.push(visitor);
-  await signIn(visitor, ben);
+  await carrySession(visitor.context, server.url, ben);
   const { page } = visitor;
   const isChanged = Promise.withResolvers<void>();
   let tries = 0;

@@ -25,15 +25,22 @@ export const BILLING_SENTENCES: Record<string, Tell> = {
 
 function bought(tell: (what: string) => Part[]): Tell {
   return (event) => {
-    const change = changeOf(event, "subscriptions");
+    const change = subscriptionIn(event);
     const what = change && purchaseIn(change);
     return what ? tell(what) : undefined;
   };
 }
 
+/** What was made of the subscription, from the first change of the event to the last. */
+function subscriptionIn({ changes }: AuditEvent): AuditChange | undefined {
+  const all = changes.filter(({ table }) => table === "subscriptions");
+  const [first, last] = [all.at(0), all.at(-1)];
+  return first && last && { ...last, before: first.before };
+}
+
 /** What the payment service told: nobody here decided it. */
 function noted(event: AuditEvent): Part[] | undefined {
-  const change = changeOf(event, "subscriptions");
+  const change = subscriptionIn(event);
   if (!change?.after) return undefined;
   const { before, after } = change;
   if (before?.status !== after.status) return statusNoted(change);
@@ -53,7 +60,7 @@ function noted(event: AuditEvent): Part[] | undefined {
 function statusNoted(change: AuditChange): Part[] | undefined {
   switch (textIn(change.after, "status")) {
     case "active":
-      return say`noted that ${purchaseIn(change) ?? planOf(change)} is paid for`;
+      return say`noted that ${seatsIn(change) ?? planOf(change)} is paid for`;
     case "trialing":
       return say`noted that ${planOf(change)} is being tried`;
     case "past_due":
@@ -77,11 +84,17 @@ function wasRenewed({ before, after }: AuditChange): boolean {
 
 /** "Team with 5 seats, paid yearly" */
 function purchaseIn(change: AuditChange): string | undefined {
-  const { seats, interval } = rowOf(change);
+  const what = seatsIn(change);
+  const isYearly = rowOf(change).interval === "year";
+  return what && `${what}, paid ${isYearly ? "yearly" : "monthly"}`;
+}
+
+/** "Team with 5 seats" */
+function seatsIn(change: AuditChange): string | undefined {
+  const { seats } = rowOf(change);
   const plan = planOf(change);
   if (plan === "" || typeof seats !== "number") return undefined;
-  const count = seats === 1 ? "1 seat" : `${seats} seats`;
-  return `${plan} with ${count}, paid ${interval === "year" ? "yearly" : "monthly"}`;
+  return `${plan} with ${seats === 1 ? "1 seat" : `${seats} seats`}`;
 }
 
 function planOf(change: AuditChange): string {

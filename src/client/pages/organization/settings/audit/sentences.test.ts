@@ -75,7 +75,12 @@ const SENTENCES: [AuditEvent, string][] = [
     "Ana went to the payment page",
   ],
   [
-    event("billing.startTrial", added("subscriptions", { ...team, seats: 1 })),
+    event(
+      "billing.startTrial",
+      added("subscriptions", { ...team, plan: null, seats: null }),
+      changed("subscriptions", team, { trialUsedAt: 1, plan: null }),
+      changed("subscriptions", { plan: null }, { ...team, seats: 1 }),
+    ),
     "Ana began to try Team with 1 seat, paid monthly",
   ],
   [
@@ -111,7 +116,7 @@ const SENTENCES: [AuditEvent, string][] = [
       "billing.refresh",
       changed("subscriptions", { ...team, status: "trialing" }, team),
     ),
-    "Ana noted that Team with 4 seats, paid monthly is paid for",
+    "Ana noted that Team with 4 seats is paid for",
   ],
   [told({ status: "past_due" }), "The system noted that a payment failed"],
   [

@@ -31,7 +31,7 @@ export function Invoices() {
           <Section title={TEXTS.invoices.title} flush>
             <Table
               caption={TEXTS.invoices.caption}
-              columns={COLUMNS}
+              columns={columnsFor(found().items)}
               rows={found().items}
             />
           </Section>
@@ -84,13 +84,21 @@ const COLUMNS: Column<Invoice>[] = [
       <span>{formatExactMoney(invoice.total, invoice.currency)}</span>
     ),
   },
-  {
-    id: "link",
-    header: TEXTS.invoices.open,
-    align: "end",
-    cell: (invoice) => <InvoiceLink invoice={invoice} />,
-  },
 ];
+
+const LINK: Column<Invoice> = {
+  id: "link",
+  header: TEXTS.invoices.open,
+  align: "end",
+  cell: (invoice) => <InvoiceLink invoice={invoice} />,
+};
+
+/** Not every payment service shows an invoice on a page of its own. */
+function columnsFor(invoices: readonly Invoice[]): Column<Invoice>[] {
+  return invoices.some(({ url }) => url !== null)
+    ? [...COLUMNS, LINK]
+    : COLUMNS;
+}
 
 function InvoiceLink(props: { invoice: Invoice }) {
   const verb = () =>

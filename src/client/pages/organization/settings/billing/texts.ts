@@ -108,6 +108,8 @@ export const TEXTS = {
     buyNote: "You pay on the next page. Nothing is charged before that.",
     changeNote:
       "It holds at once. The difference is in your next invoice: what is paid for already counts.",
+    changeIntervalNote:
+      "It holds at once. A new period begins and is charged now; what is paid for already counts.",
     startTrial: "Start the trial",
     buyNow: "Buy now",
     toPayment: "Go to payment",

@@ -51,6 +51,14 @@ test("what runs is changed, and never bought a second time", () => {
     expect(ways(billing(status))).toEqual(["change"]);
 });
 
+test("paying in another rhythm is charged at once, and says so", () => {
+  const yearly = { ...wish, interval: "year" } as const;
+  const { note } = stepsTo(billing("active"), yearly).main;
+  expect(note).toContain("charged now");
+  const more = { ...wish, seats: 9 };
+  expect(stepsTo(billing("active"), more).main.note).not.toBe(note);
+});
+
 test("nothing is changed to what there is, and nothing bought that cannot be", () => {
   expect(stepsTo(billing("active"), wish).main.blocked).toBeDefined();
   const more = { ...wish, seats: 5 };

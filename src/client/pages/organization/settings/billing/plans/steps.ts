@@ -37,7 +37,10 @@ export function stepsTo(
   const change = {
     step: "change",
     label: choose.change,
-    note: choose.changeNote,
+    note:
+      wish && bought && wish.interval !== bought.interval
+        ? choose.changeIntervalNote
+        : choose.changeNote,
     failed: choose.notChanged,
     blocked: wrong ?? same,
   } as const;

@@ -1,0 +1,295 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import type { Actor } from "../actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../kit";
+import { carrySession } from "./guest";
+import { launchBrowser } from "./launch";
+import { createVisitor, settled, type Visitor } from "./visitor";
+
+const PAYS = "4242 4242 4242 4242";
+const PAYS_ONCE_ONLY = "4000 0000 0000 0341";
+const DECLINED = "4000 0000 0000 0002";
+
+let server: TestServer;
+let browser: Browser;
+let ana: Actor;
+const visitors: Visitor[] = [];
+beforeAll(async () => {
+  [server, browser] = await Promise.all([
+    startServer({ BILLING: "fake" }),
+    launchBrowser(),
+  ]);
+  ana = await server.person("Ana Costa");
+}, 120_000);
+afterAll(async () => {
+  expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
+  await browser.close();
+  await server.stop();
+});
+
+async function onPage(person: Actor, path: string, at = server) {
+  const visitor = await createVisitor(browser, at);
+  visitors.push(visitor);
+  await carrySession(visitor.context, at.url, person);
+  await visitor.open(path);
+  return visitor;
+}
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name });
+const dialog = (page: Page) => page.getByRole("dialog");
+const says = (page: Page, words: string | RegExp) =>
+  page.getByText(words).first().waitFor();
+const seats = (page: Page) =>
+  dialog(page).getByRole("textbox", { name: "Seats" });
+
+async function pay(page: Page, card: string, press: string | RegExp) {
+  await page.getByLabel("Card number").fill(card);
+  await button(page, press).click();
+}
+
+/** At the payment service, where the card and the clock of the customer are changed. */
+async function atPortal(page: Page, act: () => Promise<void>) {
+  await button(page, /^(Change how you pay|Pay or change the card)$/).click();
+  await page.waitForURL("**/billing/portal/**");
+  await act();
+  await page.getByRole("link", { name: "Back to the organization" }).click();
+  await says(page, "Back from the payment page");
+}
+
+async function moveOnAPeriod(page: Page) {
+  await button(page, /end of the period/).click();
+  await says(page, /Meanwhile|Nothing happened/);
+}
+
+/** Four people of whom Ana is the admin. */
+async function team(name: string) {
+  const org = await server.organization(ana, name);
+  const ben = await server.join(ana, org, "member", "Ben Okri");
+  const cleo = await server.join(ana, org, "member", "Cleo Lang");
+  const dan = await server.join(ana, org, "viewer", "Dan Ott");
+  return { org, ben, cleo, dan, path: `/o/${org.slug}` };
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await settled(page);
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+}
+
+test("a plan is tried, bought, raised, owed, paid, lowered and ended", async () => {
+  const { path } = await team("Lifelong");
+  const visitor = await onPage(ana, `${path}/settings/billing`);
+  const { page } = visitor;
+
+  await says(page, "No subscription");
+  await button(page, "Try Team for 14 days").click();
+  expect(await seats(page).inputValue()).toBe("4");
+  await says(page, "$48.00 a month");
+  await button(page, "Start the trial").click();
+  await says(page, "You are trying Team");
+  await says(page, /^The trial ends in 2 weeks/);
+
+  await button(page, "Buy Team").click();
+  await button(page, "Go to payment").click();
+  await page.waitForURL("**/billing/checkout/**");
+  await pay(page, DECLINED, /^Pay/);
+  await says(page, "The card was declined");
+  await pay(page, PAYS, /^Pay/);
+  await says(page, "Team is yours");
+  await page.waitForURL(`**${path}/settings/billing`);
+  await says(page, /^Renews on/);
+  await page.getByRole("row", { name: /Paid.*\$48\.00/ }).waitFor();
+
+  await button(page, "Change to Business").click();
+  await says(page, "The difference is in your next invoice");
+  await button(page, "Change plan").click();
+  await says(page, "You are on Business");
+
+  await atPortal(page, async () => {
+    await pay(page, PAYS_ONCE_ONLY, "Use this card");
+    await says(page, "The card was changed.");
+    await moveOnAPeriod(page);
+  });
+  await says(page, "Payment failed");
+  await page.getByRole("row", { name: /Not paid/ }).waitFor();
+  await visitor.open(`${path}/projects`);
+  const problem = page.getByRole("region", { name: "Payment" });
+  await problem.getByText("The last payment failed.").waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await problem.getByRole("link", { name: "Go to billing" }).click();
+
+  await atPortal(page, () => pay(page, PAYS, "Use this card"));
+  await says(page, /^Renews on/);
+  await visitor.open(`${path}/projects`);
+  await page.getByRole("heading", { name: "Projects" }).waitFor();
+  await settled(page);
+  expect(await problem.count()).toBe(0);
+
+  await visitor.open(`${path}/settings/billing?plan=team`);
+  await seats(page).fill("2");
+  await dialog(page).getByText("2 members can only read").waitFor();
+  for (const name of ["Cleo Lang", "Dan Ott"])
+    await dialog(page).getByText(name).waitFor();
+  await button(page, "Change plan").click();
+  await says(page, "You are on Team");
+  await says(page, "There are 2 seats, so 2 members can only read.");
+
+  await button(page, "End subscription…").click();
+  const question = page.getByRole("alertdialog");
+  await question.getByText("which is paid for").waitFor();
+  await question.getByRole("button", { name: "End subscription" }).click();
+  await says(page, "The subscription is cancelled");
+  await button(page, "Keep subscription").click();
+  await says(page, "Team goes on");
+  await button(page, "End subscription…").click();
+  await question.getByRole("button", { name: "End subscription" }).click();
+  await button(page, "Keep subscription").waitFor();
+  await atPortal(page, () => moveOnAPeriod(page));
+  await says(page, /^Team (has )?ended/);
+  await says(page, "Ended");
+  // Free has more seats than there are members.
+  expect(await page.getByText("can only read").count()).toBe(0);
+
+  await visitor.open(`${path}/settings/audit`);
+  for (const sentence of [
+    "began to try Team with 4 seats, paid monthly",
+    "changed the subscription to Business with 4 seats, paid monthly",
+    "noted that a payment failed",
+    "cancelled the subscription",
+    "took the cancellation back",
+    "noted that the subscription has ended",
+  ])
+    await says(page, sentence);
+}, 180_000);
+
+async function limit(
+  column: "seats" | "project_limit",
+  { id }: TestOrganization,
+  count: number,
+) {
+  await server.db.client.execute({
+    sql: `update organizations set ${column} = ? where id = ?`,
+    args: [count, id],
+  });
+}
+
+test("whoever has no seat is told whom to ask, and writes again once an admin gives them one", async () => {
+  const { org, cleo, path } = await team("Seats");
+  await limit("seats", org, 2);
+  const frozen = await onPage(cleo, `${path}/projects`);
+  await says(frozen.page, "You can only read here: Seats has fewer seats");
+  await says(frozen.page, "Ask an admin for a seat: Ana Costa.");
+  expect(await button(frozen.page, "New project").count()).toBe(0);
+  expect(await faultsOf(frozen.page)).toEqual([]);
+
+  const { page } = await onPage(ana, `${path}/settings/team`);
+  await page.getByRole("row", { name: /Cleo Lang Reads only/ }).waitFor();
+  await page
+    .getByRole("region", { name: "Billing" })
+    .getByRole("link", { name: "Go to billing" })
+    .click();
+  await button(page, "Choose…").click();
+  const box = (name: string | RegExp) =>
+    dialog(page).getByRole("checkbox", { name });
+  expect(await box(/Ana Costa/).isDisabled()).toBe(true);
+  expect(await box(/Cleo Lang/).isChecked()).toBe(false);
+  expect(await faultsOf(page)).toEqual([]);
+  await box(/Cleo Lang/).check();
+  await says(page, "1 seat too few: take somebody out.");
+  await box(/Ben Okri/).uncheck();
+  await says(page, "Every seat is given.");
+  await button(page, "Save").click();
+  await says(page, "The seats are given");
+
+  await button(frozen.page, "New project").first().waitFor();
+  await settled(frozen.page);
+  expect(await frozen.page.getByText("You can only read here").count()).toBe(0);
+}, 90_000);
+
+test("a limit that is met says what is full, and leads out or to whoever can", async () => {
+  const { org, ben, path } = await team("Limits");
+  const projects = `/organizations/${org.slug}/projects`;
+  for (const name of ["Old", "New"])
+    expectStatus(await ana.post(projects, { name }), 201);
+  await limit("project_limit", org, 1);
+  await limit("seats", org, 4);
+
+  const { page: bens } = await onPage(ben, `${path}/projects`);
+  await bens.getByRole("row", { name: /New Read only/ }).waitFor();
+  await button(bens, "New project").first().click();
+  await dialog(bens).getByRole("textbox", { name: "Name" }).fill("One more");
+  await button(bens, "Create project").click();
+  await says(bens, "No room for more projects");
+  await says(bens, "Ask an admin: Ana Costa.");
+  expect(await bens.getByRole("link", { name: /plans/ }).count()).toBe(0);
+  await bens.keyboard.press("Escape");
+  await bens.keyboard.press("Escape");
+  await bens.getByRole("link", { name: "New", exact: true }).click();
+  await says(bens, "This project can only be read");
+  expect(await bens.getByRole("textbox").count()).toBe(0);
+
+  const { page } = await onPage(ana, `${path}/settings/team?invite=1`);
+  await says(page, "Every seat is taken.");
+  await page.getByLabel("Email addresses").fill("eve@example.test,");
+  await button(page, "Send invitation").click();
+  await says(page, "No seat is left");
+  expect(await faultsOf(page)).toEqual([]);
+  await page
+    .getByRole("dialog", { name: "No seat is left" })
+    .getByRole("link", { name: "Get more seats" })
+    .click();
+  await page.waitForURL(`**${path}/settings/billing`);
+  await page.getByRole("heading", { name: "Plans" }).waitFor();
+}, 90_000);
+
+test("who may read billing sees it without what is not theirs to do; a viewer is told whom to ask", async () => {
+  const { org, ben, dan, path } = await team("Roles");
+  const organization = `/organizations/${org.slug}`;
+  const { body: role } = expectStatus(
+    await ana.post(`${organization}/roles`, {
+      name: "Bookkeeper",
+      basedOn: "viewer",
+      permissions: ["organization:read", "member:read", "billing:read"],
+    }),
+    201,
+  );
+  expectStatus(
+    await ana.put(`${organization}/members/${ben.id}`, { role: role.id }),
+    200,
+  );
+  const { page } = await onPage(ben, `${path}/settings/billing?plan=team`);
+  await page.getByRole("heading", { name: "Plans" }).waitFor();
+  await says(page, "4 of 25");
+  expect(await page.locator("main").getByRole("button").count()).toBe(0);
+  expect(await dialog(page).count()).toBe(0);
+
+  const viewer = await onPage(dan, `${path}/settings/billing`);
+  await viewer.page.getByRole("heading", { name: /have access/ }).waitFor();
+  const settings = viewer.page.getByRole("navigation", {
+    name: "Organization",
+  });
+  expect(await settings.getByText("Billing").count()).toBe(0);
+}, 90_000);
+
+test("without payments everything is included, and nothing is sold", async () => {
+  const off = await startServer({ BILLING: "off" });
+  try {
+    const eve = await off.person("Eve");
+    const { slug } = await off.organization(eve, "Free of charge");
+    const { page } = await onPage(eve, `/o/${slug}/settings/billing`, off);
+    await says(page, "This installation takes no payments");
+    await page.getByRole("heading", { name: "Usage" }).waitFor();
+    expect(await page.getByRole("heading", { name: "Plans" }).count()).toBe(0);
+  } finally {
+    await off.stop();
+  }
+}, 60_000);
