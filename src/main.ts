@@ -6,6 +6,7 @@ import { type Database, openDatabase } from "./server/db/client";
 import { migrateDatabase } from "./server/db/migrate";
 import { createLog } from "./server/log";
 import { createOpenApiDocument } from "./server/rest/openapi";
+import { setUpBilling } from "./server/operator/set-up-billing";
 import { resyncBilling } from "./server/operator/resync-billing";
 import { resetTwoFactor } from "./server/operator/reset-two-factor";
 import { signAuditAnew, verifyAudit } from "./server/operator/verify-audit";
@@ -131,6 +132,22 @@ const auditCommand = defineCommand({
 const billingCommand = defineCommand({
   meta: { description: "Look after plans and payments" },
   subCommands: {
+    setup: defineCommand({
+      meta: {
+        description:
+          "Make the plans at Stripe, and have it tell this installation of events; what is there already stays",
+      },
+      run: () =>
+        attempt(async () => {
+          // Before Stripe has an endpoint there is no secret of it.
+          const secret = process.env.STRIPE_WEBHOOK_SECRET || "whsec_not_yet";
+          const config = loadConfig({
+            ...process.env,
+            STRIPE_WEBHOOK_SECRET: secret,
+          });
+          for (const line of await setUpBilling(config)) say(line);
+        }),
+    }),
     resync: defineCommand({
       meta: {
         description:

@@ -154,8 +154,7 @@ export const PARTS: Record<string, Part> = {
   },
   operator: {
     files: "server/operator/**",
-    may: "audit auth schema mail outbox db ground shared",
-    types: "billing",
+    may: "audit auth billing schema mail outbox db ground shared",
   },
   main: {
     files: "main.ts",

@@ -70,6 +70,12 @@ function askedAt({ latest_invoice: invoice }: Stripe.Subscription) {
   return invoice && typeof invoice === "object" ? invoice.created * 1000 : null;
 }
 
+/** Whatever else there is, nobody has to pay it. */
+const INVOICE_STATUS: Record<string, Invoice["status"]> = {
+  paid: "paid",
+  open: "open",
+};
+
 /** Undefined for a draft: nobody was asked for it yet. */
 export function toInvoice(invoice: Stripe.Invoice): Invoice | undefined {
   const { id, status } = invoice;
@@ -77,7 +83,7 @@ export function toInvoice(invoice: Stripe.Invoice): Invoice | undefined {
   return {
     id,
     number: invoice.number,
-    status: status === "paid" || status === "open" ? status : "void",
+    status: INVOICE_STATUS[status] ?? "void",
     total: invoice.total,
     currency: invoice.currency,
     createdAt: invoice.created * 1000,

@@ -1,0 +1,27 @@
+/** A value of a form as Stripe's clients send it: `items[0][price]=…` becomes nested objects. */
+export type Form = { [field: string]: Form | string | undefined };
+
+export function parseForm(text: string): Form {
+  const form: Form = {};
+  for (const [name, value] of new URLSearchParams(text)) {
+    const path = name.split(/[[\]]+/).filter((part) => part !== "");
+    const last = path.pop() ?? "";
+    let place = form;
+    for (const part of path) {
+      const inner = place[part];
+      const next: Form = typeof inner === "object" ? inner : {};
+      place[part] = next;
+      place = next;
+    }
+    place[last] = value;
+  }
+  return form;
+}
+
+/** The text at a path; empty where there is none. */
+export function at(form: Form, ...path: string[]): string {
+  let value: Form | string | undefined = form;
+  for (const part of path)
+    value = typeof value === "object" ? value[part] : undefined;
+  return typeof value === "string" ? value : "";
+}
