@@ -9,7 +9,13 @@ const AT_MOST_EVERY_MS = 400;
 const MADE_OLD: Record<Exclude<LiveKind, "lost">, readonly string[]> = {
   you: ["auth.context"],
   // Its plan decides who may write, and in which projects.
-  organization: ["auth.context", "organizations", "members", "projects"],
+  organization: [
+    "auth.context",
+    "organizations",
+    "members",
+    "projects",
+    "billing.get",
+  ],
   members: ["members", "organizations", "billing.get"],
   roles: ["roles", "members", "invitations"],
   invitations: ["invitations"],

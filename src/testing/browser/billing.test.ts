@@ -100,6 +100,10 @@ test("a plan is tried, bought, raised, owed, paid, lowered and ended", async () 
 
   await button(page, "Buy Team").click();
   await button(page, "Go to payment").click();
+  await page.getByRole("link", { name: "Go back without paying" }).click();
+  await says(page, "Nothing was bought");
+  await button(page, "Buy Team").click();
+  await button(page, "Go to payment").click();
   await page.waitForURL("**/billing/checkout/**");
   await pay(page, DECLINED, /^Pay/);
   await says(page, "The card was declined");
@@ -130,7 +134,7 @@ test("a plan is tried, bought, raised, owed, paid, lowered and ended", async () 
   await atPortal(page, () => pay(page, PAYS, "Use this card"));
   await says(page, /^Renews on/);
   await visitor.open(`${path}/projects`);
-  await page.getByRole("heading", { name: "Projects" }).waitFor();
+  await page.getByRole("heading", { name: "Projects", exact: true }).waitFor();
   await settled(page);
   expect(await problem.count()).toBe(0);
 
@@ -250,6 +254,28 @@ test("a limit that is met says what is full, and leads out or to whoever can", a
   await page.waitForURL(`**${path}/settings/billing`);
   await page.getByRole("heading", { name: "Plans" }).waitFor();
 }, 90_000);
+
+test("a trial that is nearly over says so on every page, until it is put away", async () => {
+  const { org, path } = await team("Trials");
+  const subscription = `/organizations/${org.slug}/subscription`;
+  expectStatus(await ana.post(`${subscription}/trial`, { plan: "team" }), 200);
+  const { page } = await onPage(ana, `${path}/projects`);
+  await page.getByRole("heading", { name: "Projects", exact: true }).waitFor();
+  await settled(page);
+  const notice = page.getByRole("region", { name: "Trial" });
+  expect(await notice.count()).toBe(0);
+  await server.db.client.execute({
+    sql: "update subscriptions set trial_ends_at = ? where org_id = ?",
+    args: [Date.now() + 2 * 24 * 60 * 60 * 1000, org.id],
+  });
+  await page.reload();
+  await notice.getByText(/^The trial ends in 2 days/).waitFor();
+  await button(page, "Hide until I come back").click();
+  await page.reload();
+  await page.getByRole("heading", { name: "Projects", exact: true }).waitFor();
+  await settled(page);
+  expect(await notice.count()).toBe(0);
+}, 60_000);
 
 test("who may read billing sees it without what is not theirs to do; a viewer is told whom to ask", async () => {
   const { org, ben, dan, path } = await team("Roles");

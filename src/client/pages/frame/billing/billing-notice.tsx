@@ -1,4 +1,5 @@
 import { useLocation } from "@solidjs/router";
+import CalendarClock from "lucide-solid/icons/calendar-clock";
 import CreditCard from "lucide-solid/icons/credit-card";
 import Lock from "lucide-solid/icons/lock";
 import { Match, Show, Switch } from "solid-js";
@@ -15,7 +16,12 @@ import { dismiss, isDismissed } from "../dismissed.ts";
 import { NoticeBar } from "./notice-bar.tsx";
 import { TEXTS } from "./texts.ts";
 
-/** Above the pages of an organization, for whoever may read its billing: what is owed, and what can only be read. */
+const SOON_MS = 3 * 24 * 60 * 60 * 1000;
+
+/**
+ * Above the pages of an organization, for whoever may read its billing: what is owed, a trial
+ * that is nearly over, and what can only be read.
+ */
 export function BillingNotice() {
   return (
     <Can permission="billing:read">
@@ -40,6 +46,9 @@ function Elsewhere() {
           <Match when={owes(read())}>
             <Owed billing={read()} />
           </Match>
+          <Match when={endingTrial(read())}>
+            {(ends) => <Trial billing={read()} ends={ends()} />}
+          </Match>
           <Match when={countFrozen(read()) > 0}>
             <Frozen billing={read()} />
           </Match>
@@ -58,6 +67,23 @@ function Owed(props: { billing: Billing }) {
     >
       {standingOf(props.billing, currentTime()).text} <ToBilling />
     </NoticeBar>
+  );
+}
+
+function Trial(props: { billing: Billing; ends: string }) {
+  const { organization } = useOrganization();
+  const notice = () => `${organization().id}:${props.ends}`;
+  return (
+    <Show when={!isDismissed(notice())}>
+      <NoticeBar
+        label={TEXTS.trial}
+        tone="warning"
+        icon={<CalendarClock size={16} />}
+        dismiss={{ label: TEXTS.hide, onDismiss: () => dismiss(notice()) }}
+      >
+        {standingOf(props.billing, currentTime()).text} <ToBilling />
+      </NoticeBar>
+    </Show>
   );
 }
 
@@ -88,6 +114,15 @@ function ToBilling() {
       {TEXTS.goToBilling}
     </TextLink>
   );
+}
+
+/** When a trial ends, if that is soon and nobody wanted it to. */
+function endingTrial({ subscription }: Billing): string | undefined {
+  if (subscription?.status !== "trialing") return undefined;
+  const { trialEndsAt, cancelsAtPeriodEnd } = subscription;
+  if (trialEndsAt === null || cancelsAtPeriodEnd) return undefined;
+  const isSoon = Date.parse(trialEndsAt) - currentTime() <= SOON_MS;
+  return isSoon ? trialEndsAt : undefined;
 }
 
 function countFrozen({ usage }: Billing): number {

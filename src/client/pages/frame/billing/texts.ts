@@ -8,6 +8,7 @@ const both = (parts: readonly string[]) =>
 export const TEXTS = {
   label: "Billing",
   payment: "Payment",
+  trial: "Trial",
   goToBilling: "Go to billing",
   hide: "Hide until I come back",
   frozen: (members: number, projects: number) => {

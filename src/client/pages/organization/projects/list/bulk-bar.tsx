@@ -19,6 +19,8 @@ export function BulkBar(props: {
       .filter((project) => project.status === status && !project.isFrozen);
   const active = createMemo(() => withStatus("active"));
   const archived = createMemo(() => withStatus("archived"));
+  const frozen = () =>
+    props.selection.rows().filter(({ isFrozen }) => isFrozen).length;
   const apply = (status: ProjectStatus, projects: readonly Project[]) => {
     props.onStatus(status, projects);
     props.selection.clear();
@@ -36,6 +38,9 @@ export function BulkBar(props: {
           class="sticky bottom-4 z-30 mx-auto mt-4 flex w-max max-w-full flex-wrap items-center gap-1.5 rounded-lg border border-line-strong bg-raised py-1.5 pr-1.5 pl-3.5 text-sm shadow-pop"
         >
           <span class="mr-1 font-medium tabular-nums">{count()} selected</span>
+          <Show when={frozen() > 0}>
+            <span class="mr-1 text-muted">{frozen()} can only be read</span>
+          </Show>
           <Show when={active().length > 0}>
             <Button
               size="sm"

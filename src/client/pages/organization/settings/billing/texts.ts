@@ -1,5 +1,4 @@
 import {
-  GRACE_DAYS,
   type Interval,
   type Plan,
   PLANS,
@@ -124,7 +123,6 @@ export const TEXTS = {
   },
   preview: {
     nothing: "Everybody and everything keeps working as it does.",
-    failed: "What this changes could not be read.",
     lead: "Nothing is deleted, but from then on:",
     members: (count: number) =>
       `${counted(count, "member", "members")} can only read`,
@@ -164,7 +162,6 @@ export const TEXTS = {
     text: (frozen: number, seats: number) =>
       `There ${seats === 1 ? "is 1 seat" : `are ${number(seats)} seats`}, so ${counted(frozen, "member", "members")} can only read. Without a choice, those who came last do.`,
     choose: "Choose…",
-    more: "Get more seats",
     dialogText:
       "The others keep everything they made and can read it. You can change this at any time.",
     list: "Members",
@@ -174,12 +171,11 @@ export const TEXTS = {
         : left === 0
           ? "Every seat is given."
           : `${counted(left, "seat is", "seats are")} left, and go to whoever has been here longest.`,
-    always: "Keeps a seat in any case, as the first admin",
+    always: "Always keeps a seat",
     save: "Save",
     saved: "The seats are given",
     reading: "Reading the members…",
     you: "You",
-    frozen: "Reads only",
   },
   returned: {
     bought: (plan: Plan) => `${PLANS[plan].label} is yours`,
@@ -188,5 +184,4 @@ export const TEXTS = {
     inOrder: "Back from the payment page",
     failed: "What was paid could not be read.",
   },
-  grace: `A plan works for ${GRACE_DAYS} days after a payment has failed.`,
 };

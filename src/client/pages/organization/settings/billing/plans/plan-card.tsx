@@ -4,6 +4,7 @@ import {
   CURRENCY,
   type Interval,
   isPaid,
+  PAID_PLANS,
   type Plan,
   PLANS,
 } from "../../../../../../shared/plans.ts";
@@ -96,12 +97,14 @@ function WayTo(props: PlanCardProps) {
       ? TEXTS.plans.buy(label())
       : TEXTS.plans.adjust;
   };
-  // Nothing leads to the plan that is there without a subscription, or will be again by itself.
+  // Nothing leads to the plan that is there already, or will be by itself.
   const isThereAnyway = () =>
-    !isPaid(props.plan) && (bought()?.cancelsAtPeriodEnd ?? true);
+    !isPaid(props.plan) &&
+    (props.billing.plan === props.plan ||
+      (bought()?.cancelsAtPeriodEnd ?? true));
   const isMain = () =>
     props.billing.canTry
-      ? props.plan === "team"
+      ? props.billing.plan === "free" && props.plan === PAID_PLANS[0]
       : bought()?.status === "trialing" && bought()?.plan === props.plan;
   return (
     <Show when={!isThereAnyway()}>

@@ -77,6 +77,7 @@ export function PlanForm(props: PlanFormProps) {
           <TextField
             id={problems.id("seats")}
             label={TEXTS.choose.seats}
+            hint={TEXTS.choose.seatsHint(usage().used, usage().invited, most())}
             inputmode="numeric"
             autocomplete="off"
             value={seatsTyped()}
@@ -88,9 +89,6 @@ export function PlanForm(props: PlanFormProps) {
             }
           />
         </div>
-        <p class="-mt-2 text-sm text-muted">
-          {TEXTS.choose.seatsHint(usage().used, usage().invited, most())}
-        </p>
         <Show when={wish()}>{(one) => <ChangePreview wish={one()} />}</Show>
         <p class="text-sm text-muted">{steps().main.note}</p>
       </DialogBody>
