@@ -60,7 +60,7 @@ const seed = defineCommand({
         await migrateDatabase(db, migrationsFolder);
         if (!(await isEmpty(db)))
           throw new ConfigError("DATABASE_URL: the database is not empty");
-        await seedDemo(db, config.secret);
+        await seedDemo(db, config);
         say(
           "Added two organizations and their people. Their password is: demo-password",
         );
@@ -212,7 +212,7 @@ async function run({ demo }: { demo: boolean }): Promise<void> {
   await migrateDatabase(db, migrationsFolder);
   const wantsDemo =
     demo && config.seedDemo && config.environment === "development";
-  if (wantsDemo && (await isEmpty(db))) await seedDemo(db, config.secret);
+  if (wantsDemo && (await isEmpty(db))) await seedDemo(db, config);
   const server = serve(config, db, createLog(config));
   const stop = () => void server.stop().then(() => process.exit(0));
   process.once("SIGTERM", stop);

@@ -6,7 +6,7 @@ import { seedDemo } from "../seed/demo";
 test("the demo people are offered once they are there, and the password fits", async () => {
   const server = await startServer({ ENVIRONMENT: "development" });
   expect(await read(server.url)).toEqual({ status: 200, body: { people: [] } });
-  await seedDemo(server.db, server.config.secret);
+  await seedDemo(server.db, server.config);
   expect(await read(server.url)).toEqual({
     status: 200,
     body: { people: [...DEMO_PEOPLE], password: DEMO_PASSWORD },
@@ -24,7 +24,7 @@ test("in production nothing under /dev/ exists, not even as a page", async () =>
     ENVIRONMENT: "production",
     APP_SECRET: "a-secret-of-at-least-32-characters",
   });
-  await seedDemo(server.db, server.config.secret);
+  await seedDemo(server.db, server.config);
   for (const path of ["/dev", "/dev/demo.json", "/dev/mail", "/dev/mail.json"])
     expect(await read(server.url, path)).toMatchObject({
       status: 404,

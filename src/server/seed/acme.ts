@@ -7,6 +7,7 @@ export const acme: OrganizationScript = {
   name: "Acme",
   slug: "acme",
   plan: "business",
+  seats: 25,
   settings: { timezone: "Europe/Berlin", website: "https://acme.example" },
   founder: "ada@demo.test",
   foundedDaysAgo: 366,

@@ -18,7 +18,10 @@ beforeAll(async () => {
   db = await openDatabase({ url: `file:${join(folder.path, "demo.db")}` });
   await migrateDatabase(db, migrationsFolder);
   emptyBefore = await isEmpty(db);
-  await seedDemo(db, "a secret of at least 32 characters");
+  await seedDemo(db, {
+    secret: "a secret of at least 32 characters",
+    billing: { provider: "fake" },
+  });
 });
 
 afterAll(() => {

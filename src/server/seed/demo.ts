@@ -1,9 +1,11 @@
 import { DEMO_PASSWORD } from "../../shared/demo";
 import { createPasswords } from "../auth/passwords";
 import { users } from "../auth/schema";
+import type { Config } from "../config";
 import { createSigner } from "../crypto";
 import type { Database } from "../db/client";
 import { acme } from "./acme";
+import { billingStatements } from "./billing";
 import { globex } from "./globex";
 import type { OrganizationHistory } from "./history";
 import { createPeople, type Person, type PersonEmail } from "./people";
@@ -22,7 +24,7 @@ export async function isEmpty({ drizzle }: Database): Promise<boolean> {
 /** Fills an empty database with two organizations, their people and a year of their work, up to `now`. */
 export async function seedDemo(
   db: Database,
-  secret: string,
+  { secret, billing }: Pick<Config, "secret" | "billing">,
   now = Date.now(),
 ): Promise<void> {
   // One hash for all of them: hashing is what would take time.
@@ -39,7 +41,12 @@ export async function seedDemo(
   const signer = createSigner(secret, "audit");
   const log = histories.flatMap((history) => auditStatements(history, signer));
   await store(db, log);
-  await store(db, [...userStatements, ...histories.flatMap(rowStatements)]);
+  const bought =
+    billing.provider === "fake"
+      ? histories.flatMap((history) => billingStatements(history, now))
+      : [];
+  const rows = histories.flatMap(rowStatements);
+  await store(db, [...userStatements, ...rows, ...bought]);
 }
 
 /** A few days before the first organization they came to. */

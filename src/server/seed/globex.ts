@@ -7,6 +7,7 @@ export const globex: OrganizationScript = {
   name: "Globex",
   slug: "globex",
   plan: "team",
+  seats: 12,
   settings: { timezone: "America/New_York" },
   founder: "priya@demo.test",
   foundedDaysAgo: 352,

@@ -8,6 +8,8 @@ export interface OrganizationScript {
   name: string;
   slug: string;
   plan: Plan;
+  /** How many seats were bought. */
+  seats: number;
   settings: Partial<OrganizationSettings>;
   founder: PersonEmail;
   foundedDaysAgo: number;

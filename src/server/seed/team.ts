@@ -40,7 +40,7 @@ function founding(telling: Telling, script: OrganizationScript): Happening {
         updatedAt: at,
         deletedAt: null,
         twoFactorFrom: null,
-        ...limitsOf(plan),
+        ...limitsOf(plan, script.seats),
       });
       const membership = membershipRow(orgId, founder.id, "admin", at);
       const admin = history.put("memberships", membership);

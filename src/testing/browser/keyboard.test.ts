@@ -11,7 +11,7 @@ let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  await seedDemo(server.db, server.config.secret);
+  await seedDemo(server.db, server.config);
 }, 120_000);
 afterAll(async () => {
   await browser.close();

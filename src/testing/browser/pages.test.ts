@@ -38,7 +38,7 @@ const visitors = new Map<AcmeRole | undefined, Visitor>();
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  await seedDemo(server.db, server.config.secret);
+  await seedDemo(server.db, server.config);
   for (const role of [undefined, ...ROLES]) {
     const visitor = await createVisitor(browser, server);
     if (role) await signInAs(visitor.context, server.url.origin, BY_ROLE[role]);

@@ -20,9 +20,8 @@ export async function cancelRunning(
   db: TenantDb,
   provider: BillingProvider | undefined,
 ): Promise<Subscription | undefined> {
-  const row = await findSubscription(db);
-  if (!provider || row?.provider !== provider.id || !isLive(row))
-    return undefined;
+  const row = await findSubscription(db, provider);
+  if (!provider || !row || !isLive(row)) return undefined;
   await provider.cancelNow(row.customerId);
   return row;
 }

@@ -41,11 +41,13 @@ export interface Buyer {
 
 const ownSubscription = defineQuery()((db) => db.from(subscriptions).limit(1));
 
+/** What the organization is at this provider; what it was at another one counts no more. */
 export async function findSubscription(
   db: TenantDb,
+  provider: BillingProvider | undefined,
 ): Promise<Subscription | undefined> {
   const [row] = await db.all(ownSubscription, {});
-  return row;
+  return row?.provider === provider?.id ? row : undefined;
 }
 
 export async function readSubscription(
@@ -53,7 +55,7 @@ export async function readSubscription(
   provider: BillingProvider | undefined,
 ): Promise<SubscriptionView> {
   const [row, organization] = await Promise.all([
-    findSubscription(db),
+    findSubscription(db, provider),
     db.readRoot(organizations),
   ]);
   const usage = await readUsage(db, db.now, organization);
@@ -68,7 +70,7 @@ export async function checkout(
   wish: Wish,
 ): Promise<{ url: string }> {
   const provider = requireProvider(buyer);
-  const row = await findSubscription(db);
+  const row = await findSubscription(db, provider);
   if (row && isLive(row) && row.status !== "trialing")
     throw new DomainError("SUBSCRIPTION_EXISTS");
   const purchase = await purchaseOf(db, wish);
@@ -85,7 +87,7 @@ export async function startTrial(
   wish: Wish,
 ): Promise<Bought> {
   const provider = requireProvider(buyer);
-  const known = await findSubscription(db);
+  const known = await findSubscription(db, provider);
   if (!isUntried(known)) throw new DomainError("TRIAL_USED");
   const purchase = await purchaseOf(db, wish);
   const row = known ?? (await addCustomer(db, buyer, provider));
@@ -127,7 +129,7 @@ export async function refreshSubscription(
   buyer: Buyer,
 ): Promise<Bought> {
   const provider = requireProvider(buyer);
-  const row = await findSubscription(db);
+  const row = await findSubscription(db, provider);
   if (!row) return { plan: "free", subscription: null };
   const state = await provider.read(row.customerId);
   if (state && isLive(state))
@@ -141,7 +143,7 @@ export async function openPortal(
   buyer: Buyer,
 ): Promise<{ url: string }> {
   const provider = requireProvider(buyer);
-  const { customerId } = await requireSubscription(db);
+  const { customerId } = await requireSubscription(db, provider);
   const { returnUrl } = buyer;
   const url = await provider.portal({ customerId, returnUrl });
   return { url: url.href };
@@ -151,8 +153,8 @@ export async function listInvoices(
   db: TenantDb,
   { provider }: Pick<Buyer, "provider">,
 ) {
-  const row = await findSubscription(db);
-  if (!provider || !row || row.provider !== provider.id) return [];
+  const row = await findSubscription(db, provider);
+  if (!provider || !row) return [];
   const invoices = await provider.invoices(row.customerId);
   return invoices.map((invoice: Invoice) => ({
     ...invoice,
@@ -179,15 +181,18 @@ function requireProvider({ provider }: Pick<Buyer, "provider">) {
   return provider;
 }
 
-async function requireSubscription(db: TenantDb): Promise<Subscription> {
-  const row = await findSubscription(db);
+async function requireSubscription(
+  db: TenantDb,
+  provider: BillingProvider,
+): Promise<Subscription> {
+  const row = await findSubscription(db, provider);
   if (!row) throw new DomainError("NO_SUBSCRIPTION");
   return row;
 }
 
 async function requireLive(db: TenantDb, buyer: Buyer) {
   const provider = requireProvider(buyer);
-  const row = await requireSubscription(db);
+  const row = await requireSubscription(db, provider);
   const state = await provider.read(row.customerId);
   if (!state || !isLive(state)) throw new DomainError("NO_SUBSCRIPTION");
   return { provider, row, state };
@@ -204,6 +209,8 @@ async function addCustomer(
     orgId: organization.id,
     key: `customer:${organization.id}`,
   });
+  const [elsewhere] = await db.all(ownSubscription, {});
+  if (elsewhere) db.remove(subscriptions, elsewhere, overtaken);
   return db.insert(
     subscriptions,
     {
