@@ -3,18 +3,19 @@ import type { Actor } from "../actor";
 import { expectStatus, type TestOrganization, type TestServer } from "../kit";
 import { count, outcome, race, raceOf, raceServer } from "./rounds";
 
-const CROWD = 10;
+/** So many accept at once; elsewhere a few of them do. */
+const CROWD = 50;
+const FEW = 10;
 
 const started = raceServer();
 let ana: Actor;
 let crowd: Actor[];
 beforeAll(async () => {
   ana = await started().person("Ana");
-  crowd = await Promise.all(
-    Array.from({ length: CROWD }, (_, index) =>
-      started().person(`Guest ${index}`),
-    ),
-  );
+  crowd = [];
+  // One after another: passwords of fifty people at once are more than the server hashes.
+  for (let index = 0; index < CROWD; index++)
+    crowd.push(await started().person(`Guest ${index}`));
 });
 
 function setSeats(server: TestServer, org: TestOrganization, seats: number) {
@@ -37,12 +38,14 @@ race(
   started,
   async (server) => {
     const org = await server.organization(ana);
+    // There are seats for all of them when they are invited.
+    await setSeats(server, org, CROWD + 1);
     const invited: [Actor, string][] = [];
     for (const guest of crowd) {
       const { token } = await server.invite(ana, org, guest.email, "member");
       invited.push([guest, token]);
     }
-    // As after a downgrade: there were seats for all of them when they were invited.
+    // A smaller plan.
     await setSeats(server, org, 2);
     const answers = await raceOf(
       server,
@@ -62,11 +65,12 @@ race(
   "of many invitations sent at once, as many go out as there are seats",
   started,
   async (server) => {
+    const few = crowd.slice(0, FEW);
     const org = await server.organization(ana);
     await setSeats(server, org, 4);
     const answers = await raceOf(
       server,
-      ...crowd.map(
+      ...few.map(
         ({ email }) =>
           () =>
             ana.post(`/organizations/${org.slug}/invitations`, {
@@ -75,7 +79,7 @@ race(
             }),
       ),
     );
-    const lost = Array<string>(CROWD - 3).fill("SEAT_LIMIT");
+    const lost = Array<string>(FEW - 3).fill("SEAT_LIMIT");
     expect(outcome(answers)).toEqual(["201", "201", "201", ...lost]);
   },
 );
