@@ -130,6 +130,10 @@ const REASONS = {
     "CONFLICT",
     "This address has an invitation already. Resend it instead.",
   ],
+  LINK_LIMIT: [
+    "CONFLICT",
+    "An organization has at most 20 invitation links that work. Revoke one first.",
+  ],
   TRANSFER_PENDING: [
     "CONFLICT",
     "An admin role is on offer in this organization already. Wait for the answer, or take that offer back first.",

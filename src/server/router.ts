@@ -7,6 +7,7 @@ import { twoFactorRouter } from "./auth/two-factor/router";
 import { billingRouter } from "./features/billing/router";
 import { domainsRouter } from "./features/domains/router";
 import { invitationsRouter } from "./features/invitations/router";
+import { linksRouter } from "./features/links/router";
 import { liveRouter } from "./features/live/router";
 import { membersRouter } from "./features/members/router";
 import { organizationsRouter } from "./features/organizations/router";
@@ -25,6 +26,7 @@ export const appRouter = router({
   organizations: organizationsRouter,
   members: membersRouter,
   invitations: invitationsRouter,
+  links: linksRouter,
   domains: domainsRouter,
   transfers: transfersRouter,
   roles: rolesRouter,

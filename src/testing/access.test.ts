@@ -84,6 +84,11 @@ invitations.decline                      | 403 WRONG_ACCOUNT      | 403 WRONG_AC
 invitations.received                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 invitations.acceptReceived               | 404 INVITATION_INVALID | 404 INVITATION_INVALID     | 404 INVITATION_INVALID     | yes                        | 401 SIGNED_OUT
 invitations.declineReceived              | 404 INVITATION_INVALID | 404 INVITATION_INVALID     | 404 INVITATION_INVALID     | yes                        | 401 SIGNED_OUT
+links.list                               | yes                        | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+links.create                             | yes                        | 403 invitation:create      | 403 invitation:create      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+links.revoke                             | yes                        | 403 invitation:revoke      | 403 invitation:revoke      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+links.preview                            | yes                        | yes                        | yes                        | yes                        | yes
+links.join                               | yes                        | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 domains.list                             | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 domains.add                              | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 domains.verify                           | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT

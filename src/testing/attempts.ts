@@ -180,6 +180,14 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "invitations.received": () => undefined,
   "invitations.acceptReceived": ({ invitation: { id } }) => ({ id }),
   "invitations.declineReceived": ({ invitation: { id } }) => ({ id }),
+  "links.list": ({ org }) => ({ org }),
+  "links.create": ({ org }) => ({ org, role: "viewer" }),
+  "links.revoke": async (room) => ({
+    org: room.org,
+    id: (await linkOf(room)).id,
+  }),
+  "links.preview": async (room) => ({ token: (await linkOf(room)).token }),
+  "links.join": async (room) => ({ token: (await linkOf(room)).token }),
   "domains.list": ({ org }) => ({ org }),
   "domains.add": ({ org }) => ({ org, domain: `${org}.test` }),
   "domains.verify": async (room) => ({
@@ -267,6 +275,14 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "audit.export": ({ org }) => ({ org, format: "csv" }),
   "audit.verify": ({ org }) => ({ org }),
 };
+
+/** A link into the room's organization. */
+async function linkOf({ cast: { admin }, org }: Room) {
+  const path = `/organizations/${org}/invitation-links`;
+  const answer = await admin.post(path, { role: "viewer" });
+  const { id, url } = expectStatus(answer, 201).body;
+  return { id: String(id), token: String(url).split("token=").at(-1) ?? "" };
+}
 
 /** The room's organization, once it tries a plan. */
 async function tried({ cast: { admin }, org }: Room): Promise<string> {

@@ -143,6 +143,13 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "invitations.received": { nothingToCross: "lists the caller's own" },
   "invitations.acceptReceived": (_, { invitation }) => ({ id: invitation }),
   "invitations.declineReceived": (_, { invitation }) => ({ id: invitation }),
+  "links.list": (org, { link }) => ({ org, cursor: link }),
+  "links.create": (org) => ({ org, role: "viewer" }),
+  "links.revoke": (org, { link }) => ({ org, id: link }),
+  "links.preview": {
+    nothingToCross: "shows what the link is for to whoever has it",
+  },
+  "links.join": { nothingToCross: "lets in whoever has the link" },
   "domains.list": (org, { domain }) => ({ org, cursor: domain }),
   "domains.add": (org) => ({ org, domain: "intruder.test" }),
   "domains.verify": (org, { domain }) => ({ org, id: domain }),

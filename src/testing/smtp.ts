@@ -44,11 +44,15 @@ export async function startMailServer(port = freePort()): Promise<MailServer> {
       },
       onData(stream, { envelope }, callback) {
         const [recipient] = envelope.rcptTo;
-        simpleParser(stream, (error, { subject = "", text = "", html }) => {
-          const to = recipient?.address ?? "";
-          received.push({ to, subject, text, html: html || "" });
-          if (behaviourFor(to) !== "keep silently") callback(error);
-        });
+        simpleParser(stream).then(
+          ({ subject = "", text = "", html }) => {
+            const to = recipient?.address ?? "";
+            received.push({ to, subject, text, html: html || "" });
+            if (behaviourFor(to) !== "keep silently") callback();
+          },
+          // The sender went away in the middle of it.
+          callback,
+        );
       },
     });
 

@@ -15,6 +15,7 @@ export interface Ids {
   identity: string;
   passkey: string;
   domain: string;
+  link: string;
   role: string;
 }
 
@@ -46,6 +47,7 @@ export function createNobody(): Pick<Tenant, "names" | "ids"> {
       identity: newId("identity"),
       passkey: newId("passkey"),
       domain: newId("domain"),
+      link: newId("link"),
       role: newId("role"),
     },
   };
@@ -89,13 +91,6 @@ export async function createTenant(
     sql: "insert into audit_checkpoints (org_id, seq, hash, signature, created_at) values (?, 0, '', '', 0)",
     args: [org.id],
   });
-  // No procedure makes one yet.
-  const link = newId("link");
-  await server.db.client.execute({
-    sql: `insert into invitation_links (org_id, id, role, token_hash, domains, created_by, expires_at, created_at)
-      values (?, ?, 'viewer', ?, '[]', ?, 1, 1)`,
-    args: [org.id, link, link, admin.id],
-  });
   const names = {
     slug,
     id: org.id,
@@ -121,6 +116,7 @@ export async function createTenant(
     identity: await connectIdentity(server.db, member.id),
     passkey: passkey.id,
     domain: await addDomain(admin, org.id, `${name.toLowerCase()}.test`),
+    link: await addLink(admin, org.id),
     role: await addRole(admin, org.id, `${name} Role`),
   };
   await server.services.outbox.idle();
@@ -138,6 +134,12 @@ export async function createTenant(
       ...Object.values(ids),
     ],
   };
+}
+
+async function addLink(actor: Actor, org: string) {
+  const path = `/organizations/${org}/invitation-links`;
+  const answer = await actor.post(path, { role: "viewer" });
+  return String(expectStatus(answer, 201).body.id);
 }
 
 async function createProject(actor: Actor, org: string, name: string) {

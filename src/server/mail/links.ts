@@ -1,6 +1,8 @@
 /** Mailed links carry their token in the fragment: it never reaches a server's log or a `Referer`. */
 export interface Links {
   invitation(token: string): string;
+  /** An invitation for whoever has it. */
+  join(token: string): string;
   verification(token: string): string;
   passwordReset(token: string): string;
   signIn(): string;
@@ -21,6 +23,7 @@ export interface Links {
 export function createLinks(publicUrl: URL): Links {
   const link = (path: string) => new URL(path, publicUrl).href;
   return {
+    join: (token) => link(`/join#token=${token}`),
     invitation: (token) => link(`/invite#token=${token}`),
     verification: (token) => link(`/verify#token=${token}`),
     passwordReset: (token) => link(`/reset#token=${token}`),

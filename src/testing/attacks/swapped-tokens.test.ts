@@ -17,7 +17,7 @@ interface Mailed {
   actor: Actor;
 }
 
-/** Every kind of token that is mailed. */
+/** Every kind of token that is mailed, or passed on. */
 const kinds = {
   verify: async (): Promise<Mailed> => {
     const { name, email, password } = newcomer();
@@ -39,6 +39,15 @@ const kinds = {
     const org = await server.organization(admin);
     const invited = await server.invite(admin, org, actor.email, "member");
     return { actor, token: invited.token };
+  },
+  join: async (): Promise<Mailed> => {
+    const admin = await server.person();
+    const org = await server.organization(admin);
+    const path = `/organizations/${org.slug}/invitation-links`;
+    const made = await admin.post(path, { role: "viewer", maxUses: 1 });
+    const { hash } = new URL(String(expectStatus(made, 201).body.url));
+    const token = hash.slice("#token=".length);
+    return { actor: await server.person(), token };
   },
   "change-email": async (): Promise<Mailed> => {
     const actor = await server.person();
@@ -65,6 +74,12 @@ const takers: Record<
     takes: "change-email",
     input: (token) => ({ token }),
   },
+  "links.preview": {
+    takes: "join",
+    input: (token) => ({ token }),
+    isRepeatable: true,
+  },
+  "links.join": { takes: "join", input: (token) => ({ token }) },
   "invitations.preview": {
     takes: "invite",
     input: (token) => ({ token }),
@@ -74,6 +89,9 @@ const takers: Record<
   "invitations.decline": { takes: "invite", input: (token) => ({ token }) },
 };
 const paths = Object.keys(takers) as ProcedurePath[];
+
+/** Whoever came in by it is told so again. */
+const AGAIN = new Set<string>(["invitations.accept", "links.join"]);
 
 function newcomer() {
   const id = crypto.randomUUID();
@@ -137,7 +155,7 @@ describe.each(allKinds)("a token of the kind %s", (kind) => {
     for (const path of paths)
       for (const browser of [actor, server.stranger()]) {
         // Who is in the organization already is told so again.
-        const isSaidAgain = path === "invitations.accept" && own === path;
+        const isSaidAgain = own === path && AGAIN.has(path);
         const { status } = await give(browser, path, token);
         const refusals = isSaidAgain && browser === actor ? [200] : [404, 401];
         expect(status).toBeOneOf(refusals);

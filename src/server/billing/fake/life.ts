@@ -13,6 +13,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const RETRIES_MS = [3, 5, 7].map((days) => days * DAY_MS);
 /** A clock that was moved on by decades must not keep anybody waiting. */
 const MOST_STEPS = 1000;
+const NEVER = Number.POSITIVE_INFINITY;
 
 /** Lets everything happen that is due by what the customer's clock shows, in the order in which it is. */
 export function catchUp(account: Account): void {
@@ -28,19 +29,29 @@ export function catchUp(account: Account): void {
 
 /** When something happens to it by itself. */
 export function nextAt(subscription: Subscription): number {
-  const { status, pastDueSince, attempts, periodEndsAt } = subscription;
+  const { status, periodEndsAt, cancelsAtPeriodEnd } = subscription;
+  if (status === "cancelled") return NEVER;
   if (status === "trialing" || status === "active") return periodEndsAt;
+  const endsAt = cancelsAtPeriodEnd ? periodEndsAt : NEVER;
+  return status === "past_due"
+    ? Math.min(retryAt(subscription), endsAt)
+    : endsAt;
+}
+
+function retryAt({ pastDueSince, attempts }: Subscription): number {
   const wait = RETRIES_MS[attempts - 1];
-  return status === "past_due" && pastDueSince !== null && wait !== undefined
-    ? pastDueSince + wait
-    : Number.POSITIVE_INFINITY;
+  return pastDueSince === null || wait === undefined
+    ? NEVER
+    : pastDueSince + wait;
 }
 
 function happen(account: Account, subscription: Subscription, at: number) {
-  const { status, cancelsAtPeriodEnd } = subscription;
-  if (status === "past_due") return retry(account, subscription, at);
-  const isUnpaidTrial = status === "trialing" && account.customer.card === null;
-  if (cancelsAtPeriodEnd || isUnpaidTrial) return end(account, subscription);
+  const { status, cancelsAtPeriodEnd, periodEndsAt } = subscription;
+  if (cancelsAtPeriodEnd && periodEndsAt <= at)
+    return end(account, subscription);
+  if (status === "past_due") return retry(account, subscription);
+  if (status === "trialing" && account.customer.card === null)
+    return end(account, subscription);
   startPeriod(account, subscription, at);
 }
 
@@ -54,50 +65,44 @@ export function startPeriod(
   subscription.periodEndsAt = oneLater(at, subscription.interval);
   const total = priceOf(subscription) + subscription.carriedOver;
   subscription.carriedOver = Math.min(0, total);
-  const invoice = addInvoice(account, subscription, Math.max(0, total), at);
+  addInvoice(account, subscription, Math.max(0, total), at);
   account.events.push("invoice.created");
-  if (total <= 0 || account.customer.cardWorks)
-    return settle(account, subscription, invoice);
+  const owed = owedFor(account, subscription);
+  if (owed.length === 0 || account.customer.cardWorks)
+    return settle(account, subscription);
+  account.events.push("invoice.payment_failed");
+  // Something that was owed before is owed since then, and is tried no oftener for what came to it.
+  if (subscription.pastDueSince !== null) return;
   subscription.status = "past_due";
   subscription.pastDueSince = at;
   subscription.attempts = 1;
-  account.events.push(
-    "invoice.payment_failed",
-    "customer.subscription.updated",
-  );
+  account.events.push("customer.subscription.updated");
 }
 
-function retry(account: Account, subscription: Subscription, at: number) {
-  const invoice = openInvoiceOf(account, subscription);
-  if (!invoice || account.customer.cardWorks)
-    return settle(account, subscription, invoice);
+function retry(account: Account, subscription: Subscription) {
+  if (account.customer.cardWorks) return settle(account, subscription);
   subscription.attempts += 1;
   account.events.push("invoice.payment_failed");
-  if (nextAt(subscription) > at && Number.isFinite(nextAt(subscription)))
-    return;
+  if (retryAt(subscription) < NEVER) return;
   subscription.status = "unpaid";
   account.events.push("customer.subscription.updated");
 }
 
-/** What is owed is paid, if the card pays; a subscription that had stopped goes on from now. */
+/** What is owed is paid, if the card pays; where the period that it was for is over, another one begins. */
 export function payWhatIsOwed(account: Account): void {
   if (!account.customer.cardWorks) return;
   for (const subscription of account.subscriptions) {
-    const { status } = subscription;
+    const { status, periodEndsAt } = subscription;
     if (status !== "past_due" && status !== "unpaid") continue;
-    settle(account, subscription, openInvoiceOf(account, subscription));
-    if (status === "past_due") continue;
-    subscription.periodStartsAt = account.now;
-    subscription.periodEndsAt = oneLater(account.now, subscription.interval);
+    settle(account, subscription);
+    if (periodEndsAt <= account.now)
+      startPeriod(account, subscription, account.now);
   }
 }
 
-function settle(
-  account: Account,
-  subscription: Subscription,
-  invoice: Invoice | undefined,
-): void {
-  if (invoice) {
+/** Pays everything that is owed for it. */
+function settle(account: Account, subscription: Subscription): void {
+  for (const invoice of owedFor(account, subscription)) {
     invoice.status = "paid";
     account.events.push("invoice.paid");
   }
@@ -113,8 +118,7 @@ export function end(account: Account, subscription: Subscription): void {
   subscription.pastDueSince = null;
   subscription.attempts = 0;
   subscription.cancelsAtPeriodEnd = false;
-  const invoice = openInvoiceOf(account, subscription);
-  if (invoice) invoice.status = "void";
+  for (const invoice of owedFor(account, subscription)) invoice.status = "void";
   account.events.push("customer.subscription.deleted");
 }
 
@@ -137,14 +141,22 @@ export function change(
   subscription.carriedOver += Math.round(after - before);
 }
 
-/** What part of what was paid for is still to come, from 0 to 1. */
-export function partLeft(
+/** What part of the period is still to come, from 0 to 1. */
+function partLeft(
   { now }: Account,
-  { status, periodStartsAt, periodEndsAt }: Subscription,
+  { periodStartsAt, periodEndsAt }: Subscription,
 ): number {
-  if (status !== "active") return 0;
   const part = (periodEndsAt - now) / (periodEndsAt - periodStartsAt);
   return Math.min(1, Math.max(0, part));
+}
+
+/** What was paid and is still to come, in the smallest unit of the currency. */
+export function paidAhead(
+  account: Account,
+  subscription: Subscription,
+): number {
+  if (subscription.status !== "active") return 0;
+  return Math.round(priceOf(subscription) * partLeft(account, subscription));
 }
 
 function addInvoice(
@@ -152,27 +164,22 @@ function addInvoice(
   { id: subscriptionId }: Subscription,
   total: number,
   createdAt: number,
-): Invoice {
+): void {
   const { customer, invoices } = account;
   const number = `${customer.id.slice(-6).toUpperCase()}-${String(invoices.length + 1).padStart(4, "0")}`;
-  const invoice: Invoice = {
+  invoices.push({
     id: newId("invoice"),
     customerId: customer.id,
     subscriptionId,
     number,
-    status: "open",
+    status: total === 0 ? "paid" : "open",
     total,
     createdAt,
-  };
-  invoices.push(invoice);
-  return invoice;
+  });
 }
 
-function openInvoiceOf(
-  { invoices }: Account,
-  { id }: Subscription,
-): Invoice | undefined {
-  return invoices.find(
+function owedFor({ invoices }: Account, { id }: Subscription): Invoice[] {
+  return invoices.filter(
     ({ subscriptionId, status }) => subscriptionId === id && status === "open",
   );
 }

@@ -4,9 +4,9 @@ import type { Database } from "../../db/client";
 import { CURRENCY } from "../../../shared/plans";
 import { DomainError } from "../../errors";
 import type { BillingProvider, Purchase, SubscriptionState } from "../provider";
-import { type Account, chosenOf, priceOf, type Subscription } from "./account";
+import { type Account, chosenOf, type Subscription } from "./account";
 import { read as readEvent } from "./events";
-import { change, end, partLeft } from "./life";
+import { change, end, paidAhead } from "./life";
 import { customerOf, type WithAccount } from "./store";
 import type { Visits } from "./visits";
 
@@ -61,8 +61,7 @@ export function createFakeProvider({
         for (const other of account.subscriptions) {
           if (other.id === keptId || other.status === "cancelled") continue;
           // What was paid for and not had is taken off the next invoice.
-          const paid = priceOf(other) * partLeft(account, other);
-          kept.carriedOver -= Math.round(paid);
+          kept.carriedOver -= paidAhead(account, other);
           end(account, other);
         }
       }),

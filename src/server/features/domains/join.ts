@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { domainOf } from "../../../shared/domain";
 import { newId } from "../../../shared/id";
 import type { Database } from "../../db/client";
@@ -6,6 +6,7 @@ import { TenantDb } from "../../db/tenant";
 import type { UnitOfWork } from "../../db/unit-of-work";
 import { DomainError } from "../../errors";
 import { invitations } from "../invitations/schema";
+import { hasFreeSeat, mustBeWelcome } from "../members/joining";
 import { formerMembers, memberships } from "../members/schema";
 import { toMembership } from "../members/shapes";
 import { organizations } from "../organizations/schema";
@@ -144,17 +145,8 @@ function mustStillBeOpen(tenant: TenantDb, person: Person, open: Open): void {
     isProven(tenant.now),
   );
   tenant.mustExist(domains, asRead, overtaken);
-  tenant.mustExist(organizations, isNull(organizations.deletedAt), overtaken);
   tenant.must(roleIsAsRead(tenant.orgId, open), overtaken);
-  tenant.must(
-    sql`not exists (select 1 from former_members where org_id = ${tenant.orgId} and user_id = ${person.id})`,
-    overtaken,
-  );
-  // The address may have become another one: only that of the moment counts.
-  tenant.must(
-    sql`exists (select 1 from users where id = ${person.id} and email = ${person.email})`,
-    overtaken,
-  );
+  mustBeWelcome(tenant, person, overtaken);
 }
 
 /** Nobody comes back this way who was removed, and nobody twice. */
@@ -167,15 +159,6 @@ function isInvited(email: string, now: number) {
   return sql<number>`exists (select 1 from ${invitations}
     where ${invitations.orgId} = ${domains.orgId} and ${invitations.email} = ${email}
     and ${invitations.status} = 'pending' and ${invitations.expiresAt} > ${now})`;
-}
-
-/** Those that are kept for invited people, other than this one, are not free. */
-function hasFreeSeat(orgId: SQL, email: string, now: number) {
-  return sql<number>`(select seats is null or seats >
-    (select count(*) from memberships where org_id = ${orgId} and suspended_at is null) +
-    (select count(*) from invitations where org_id = ${orgId} and status = 'pending'
-      and expires_at > ${now} and email <> ${email})
-    from organizations as org where org.id = ${orgId})`;
 }
 
 function overtaken(): DomainError {

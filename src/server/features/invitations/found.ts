@@ -1,5 +1,4 @@
 import { and, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
-import { can, missingToGrant } from "../../../shared/permissions";
 import { users } from "../../auth/schema";
 import { hashToken } from "../../crypto";
 import type { Database } from "../../db/client";
@@ -7,12 +6,8 @@ import type { TenantDb } from "../../db/tenant";
 import { DomainError } from "../../errors";
 import { memberships } from "../members/schema";
 import { organizations } from "../organizations/schema";
-import {
-  customNameOf,
-  customPermissionsOf,
-  grantsAsRead,
-  roleIsAsRead,
-} from "../roles/grants";
+import { customNameOf, customPermissionsOf } from "../roles/grants";
+import { type Gift, mayStillGive, mustStillGive } from "./giver";
 import { invitations } from "./schema";
 
 /** The invited side: whoever holds the link, or the address, has no organization yet to narrow by. */
@@ -86,28 +81,20 @@ export function findAll({ drizzle }: Database, condition: SQL | undefined) {
 /** An invitation dies with its time, its use, and its inviter's right to make it. */
 export function isLive(found: Found, now: number): boolean {
   const { status, expiresAt } = found.invitation;
-  return status === "pending" && expiresAt > now && mayStillInvite(found);
+  return status === "pending" && expiresAt > now && mayStillGive(giftOf(found));
 }
 
-function mayStillInvite(found: Found): boolean {
-  const inviter = inviterOf(found);
-  if (!inviter) return false;
-  const held = grantsAsRead(inviter);
-  return (
-    can(held, "invitation:create") &&
-    missingToGrant(held, grantsAsRead(givenBy(found))).length === 0
-  );
-}
-
-/** The role the invitation gives, as it was read. */
-function givenBy({ invitation, customPermissions }: Found) {
-  return { role: invitation.role, customPermissions };
-}
-
-/** The role of whoever invited; undefined when they are no member any more, or a suspended one. */
-function inviterOf({ inviterRole, inviterPermissions }: Found) {
-  if (inviterRole === null) return undefined;
-  return { role: inviterRole, customPermissions: inviterPermissions };
+/** The role it gives and the one of whoever invited, as they were read. */
+function giftOf(found: Found): Gift {
+  const { invitation, customPermissions, inviterRole } = found;
+  return {
+    given: { role: invitation.role, customPermissions },
+    giverId: invitation.invitedBy,
+    giver:
+      inviterRole === null
+        ? undefined
+        : { role: inviterRole, customPermissions: found.inviterPermissions },
+  };
 }
 
 export function requireLive(found: Found | undefined, now: number): Found {
@@ -124,7 +111,7 @@ export function requireAddressee({ invitation }: Found, person: Person): void {
 }
 
 export function mustStillBeLive(tenant: TenantDb, found: Found): void {
-  const { invitation, inviterRole } = found;
+  const { invitation } = found;
   tenant.mustExist(
     invitations,
     and(
@@ -143,15 +130,5 @@ export function mustStillBeLive(tenant: TenantDb, found: Found): void {
     sql`exists (select 1 from ${organizations} where ${isThere})`,
     overtaken,
   );
-  tenant.mustExist(
-    memberships,
-    and(
-      eq(memberships.userId, invitation.invitedBy),
-      isNull(memberships.suspendedAt),
-      inviterRole === null ? undefined : eq(memberships.role, inviterRole),
-    ),
-    overtaken,
-  );
-  for (const role of [givenBy(found), inviterOf(found)])
-    if (role) tenant.must(roleIsAsRead(tenant.orgId, role), overtaken);
+  mustStillGive(tenant, giftOf(found), overtaken);
 }

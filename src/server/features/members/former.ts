@@ -23,6 +23,15 @@ export async function rememberRemoval(
   );
 }
 
+/** Whether somebody was removed, and not invited since. */
+export async function wasRemoved(
+  db: TenantDb,
+  userId: string,
+): Promise<boolean> {
+  const [known] = await db.all(formerByUser, { userId });
+  return known !== undefined;
+}
+
 /** An invitation to their own address was meant for them, whatever was before. */
 export async function forgetRemoval(
   db: TenantDb,

@@ -1,5 +1,11 @@
 import { sql } from "drizzle-orm";
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+} from "drizzle-orm/sqlite-core";
 import { users } from "../../auth/schema";
 import { moment, orgColumn } from "../../db/columns";
 import { organizations } from "../organizations/schema";

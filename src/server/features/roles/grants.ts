@@ -47,11 +47,11 @@ export function roleNameOf(role: string, customName: string | null): string {
 const KEPT = 1000;
 const parsed = new Map<string, Grants>();
 
+/** A role with its rights, as they were read. */
+export type ReadRole = Omit<NamedRole, "customName">;
+
 /** What a role grants, as it was read. */
-export function grantsAsRead({
-  role,
-  customPermissions,
-}: Omit<NamedRole, "customName">): Grants {
+export function grantsAsRead({ role, customPermissions }: ReadRole): Grants {
   if (customPermissions === null) return grantsOf(role);
   let grants = parsed.get(customPermissions);
   if (!grants) {
@@ -67,7 +67,7 @@ export function grantsAsRead({
 /** For a guard: whether the role still grants what was read. */
 export function roleIsAsRead(
   orgId: string,
-  { role, customPermissions }: Omit<NamedRole, "customName">,
+  { role, customPermissions }: ReadRole,
 ): SQL {
   if (isRole(role)) return sql`true`;
   return sql`(select permissions from roles where org_id = ${orgId} and id = ${role}) is ${customPermissions}`;

@@ -88,15 +88,23 @@ async function readUses(db: TenantDb, id: string): Promise<Replace[]> {
     ...pending.map(
       (row) => (role: string) => void db.update(invitations, row, { role }),
     ),
-    ...links.map(
-      (row) => (role: string) => void db.update(invitationLinks, row, { role }),
-    ),
+    ...links.map((row) => (role: string) => void linkTo(db, row, role)),
     ...joined.map((row) => (role: string) => void joinAs(db, row, role)),
     ...offers.map(
       (row) => (role: string) =>
         void db.update(adminTransfers, row, { roleAfter: role }),
     ),
   ];
+}
+
+/** Nobody becomes an admin by a link: then it lets nobody in any more. */
+function linkTo(
+  db: TenantDb,
+  row: typeof invitationLinks.$inferSelect,
+  role: string,
+): void {
+  const changes = role === "admin" ? { revokedAt: db.now } : { role };
+  db.update(invitationLinks, row, changes);
 }
 
 /** Nobody becomes an admin by themselves: then nobody joins by the domain. */

@@ -72,6 +72,24 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     expectStatus(await cleo.post("/invitations/accept", { token }), 404);
   },
 
+  "a link to pass on": async (world) => {
+    const lea = await world.member("Lea");
+    const org = await world.organization(lea);
+    const path = `/organizations/${org.slug}/invitation-links`;
+    const headers = { "idempotency-key": "a-link-once" };
+    const made = () => lea.post(path, { role: "viewer" }, { headers });
+    const { url } = expectStatus(await made(), 201).body;
+    const token = new URL(String(url)).hash.slice("#token=".length);
+    world.remember("token", token);
+    const again = expectStatus(await made(), 201).body;
+    if (String(again.url) !== String(url)) throw new Error("It is made once.");
+    const leo = await world.member("Leo");
+    expectStatus(await leo.post("/invitation-links/preview", { token }), 200);
+    expectStatus(await leo.post("/invitation-links/join", { token }), 200);
+    const wrong = { token: "a-token-that-nobody-was-given" };
+    expectStatus(await lea.post("/invitation-links/join", wrong), 404);
+  },
+
   "another address": async (world) => {
     const eve = await world.member("Eve");
     const email = "eve.new@example.com";

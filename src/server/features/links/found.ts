@@ -1,0 +1,113 @@
+import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { defineQuery } from "../../db/tenant-reader";
+import { users } from "../../auth/schema";
+import { hashToken } from "../../crypto";
+import type { Database } from "../../db/client";
+import { DomainError } from "../../errors";
+import { type Gift, mayStillGive } from "../invitations/giver";
+import { organizations } from "../organizations/schema";
+import { customNameOf, customPermissionsOf } from "../roles/grants";
+import { invitationLinks } from "./schema";
+import { statusOf } from "./shapes";
+
+/** As many as are ever listed. */
+const MOST = 200;
+
+// Spelled out: a column of the only table is written without its table's name, and would be the inner one's.
+const makerRole = sql.raw(`(select m.role from memberships as m
+  where m.org_id = invitation_links.org_id and m.user_id = invitation_links.created_by and m.suspended_at is null)`);
+
+/** A link with what decides about it, its maker read beside it. */
+const linkFields = {
+  orgId: invitationLinks.orgId,
+  id: invitationLinks.id,
+  role: invitationLinks.role,
+  tokenHash: invitationLinks.tokenHash,
+  maxUses: invitationLinks.maxUses,
+  uses: invitationLinks.uses,
+  domains: invitationLinks.domains,
+  createdBy: invitationLinks.createdBy,
+  expiresAt: invitationLinks.expiresAt,
+  revokedAt: invitationLinks.revokedAt,
+  createdAt: invitationLinks.createdAt,
+  makerName: users.name,
+  makerRole: sql<string | null>`${makerRole}`,
+  makerPermissions: sql<string | null>`(select r.permissions from roles as r
+    where r.org_id = invitation_links.org_id and r.id = ${makerRole})`,
+  customName: customNameOf(invitationLinks),
+  customPermissions: customPermissionsOf(invitationLinks),
+};
+
+export type LinkWithMaker = Awaited<ReturnType<typeof findOne>>[number];
+export type Found = NonNullable<Awaited<ReturnType<typeof findByToken>>>;
+
+const isMaker = eq(users.id, invitationLinks.createdBy);
+
+/** Those that were not revoked, the newest first. */
+export const newestLinks = defineQuery()((db) =>
+  db
+    .join(invitationLinks, users, isMaker, linkFields)
+    .where(isNull(invitationLinks.revokedAt))
+    .orderBy(desc(invitationLinks.id))
+    .limit(MOST),
+);
+
+/** Whoever holds a link has no organization yet to narrow by. */
+export async function findByToken({ drizzle }: Database, token: string) {
+  const [link] = await findOne(drizzle, token);
+  if (!link) return undefined;
+  const organization = await drizzle
+    .select({
+      id: organizations.id,
+      slug: organizations.slug,
+      name: organizations.name,
+      logoUrl: organizations.logoUrl,
+      twoFactorFrom: organizations.twoFactorFrom,
+    })
+    .from(organizations)
+    .where(
+      and(eq(organizations.id, link.orgId), isNull(organizations.deletedAt)),
+    )
+    .get();
+  return organization && { link, organization };
+}
+
+function findOne(drizzle: Database["drizzle"], token: string) {
+  return drizzle
+    .select(linkFields)
+    .from(invitationLinks)
+    .innerJoin(users, isMaker)
+    .where(eq(invitationLinks.tokenHash, hashToken(token)));
+}
+
+export function giftOf(link: LinkWithMaker): Gift {
+  const { role, customPermissions, makerRole: maker, createdBy } = link;
+  return {
+    given: { role, customPermissions },
+    giverId: createdBy,
+    giver:
+      maker === null
+        ? undefined
+        : { role: maker, customPermissions: link.makerPermissions },
+  };
+}
+
+export function statusNow(link: LinkWithMaker, now: number) {
+  return statusOf(link, mayStillGive(giftOf(link)), now);
+}
+
+/** @throws DomainError INVITATION_INVALID, whatever is wrong with it */
+export function requireLive(found: Found | undefined, now: number): Found {
+  if (!found || statusNow(found.link, now) !== "live") throw invalid();
+  return found;
+}
+
+export function invalid(): DomainError {
+  return new DomainError("INVITATION_INVALID");
+}
+
+/** How many work at a moment, whoever made them. */
+export function liveLinks(orgId: string, now: number): SQL {
+  return sql`(select count(*) from invitation_links where org_id = ${orgId} and revoked_at is null
+    and expires_at > ${now} and (max_uses is null or uses < max_uses))`;
+}

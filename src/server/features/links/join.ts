@@ -1,0 +1,101 @@
+import { sql } from "drizzle-orm";
+import { domainOf } from "../../../shared/domain";
+import { newId } from "../../../shared/id";
+import type { Database } from "../../db/client";
+import { TenantDb } from "../../db/tenant";
+import type { UnitOfWork } from "../../db/unit-of-work";
+import { DomainError } from "../../errors";
+import { iso } from "../../inputs";
+import type { Person } from "../invitations/found";
+import { mustStillGive } from "../invitations/giver";
+import { hasFreeSeat, mustBeWelcome } from "../members/joining";
+import { memberships } from "../members/schema";
+import { wasRemoved } from "../members/former";
+import { findMember } from "../members/service";
+import { toMembership } from "../members/shapes";
+import { roleNameOf } from "../roles/grants";
+import { findByToken, type Found, giftOf, invalid, requireLive } from "./found";
+
+/** What a link is for. Nothing happens by looking. */
+export async function previewLink(db: Database, token: string, now: number) {
+  const found = requireLive(await findByToken(db, token), now);
+  const { link, organization } = found;
+  const { name, logoUrl, twoFactorFrom } = organization;
+  return {
+    organization: { name, logoUrl },
+    role: link.role,
+    roleName: roleNameOf(link.role, link.customName),
+    invitedBy: link.makerName,
+    domains: link.domains,
+    expiresAt: iso(link.expiresAt),
+    requiresTwoFactor: twoFactorFrom !== null,
+  };
+}
+
+/**
+ * Makes whoever holds the link a member, once. Somebody who is one already stays what they are, and counts for nothing.
+ * @throws DomainError INVITATION_INVALID, WRONG_ACCOUNT for an address of another domain, SEAT_LIMIT
+ */
+export async function joinByLink(
+  db: Database,
+  work: UnitOfWork,
+  person: Person,
+  token: string,
+) {
+  const found = await findByToken(db, token);
+  if (!found) throw invalid();
+  const { organization, link } = found;
+  const tenant = new TenantDb(db.drizzle, work, link.orgId);
+  const member = await findMember(tenant, person.id);
+  if (member?.suspendedAt === null)
+    return { ...toMembership(member), organization };
+  if (member) throw new DomainError("MEMBERSHIP_SUSPENDED");
+  requireLive(found, work.now);
+  requireDomain(found, person);
+  // Whoever was removed comes back by an invitation to their own address alone.
+  if (await wasRemoved(tenant, person.id)) throw invalid();
+  useUp(work, found);
+  mustStillGive(tenant, giftOf(link), overtaken);
+  mustBeWelcome(tenant, person, overtaken);
+  const hasSeat = hasFreeSeat(sql`${link.orgId}`, person.email, work.now);
+  tenant.must(hasSeat, () => new DomainError("SEAT_LIMIT"));
+  const membership = tenant.insert(
+    memberships,
+    {
+      id: newId("membership"),
+      userId: person.id,
+      role: link.role,
+      joinedAt: work.now,
+    },
+    overtaken,
+  );
+  const { customName } = link;
+  const shown = { ...person, ...membership, userId: person.id, customName };
+  return { ...toMembership(shown), organization };
+}
+
+/** Counted where it is stored: of many at once, as many join as the link lets in. */
+function useUp(work: UnitOfWork, { link }: Found): void {
+  work.write({
+    sql: `update invitation_links set uses = uses + 1 where org_id = ? and id = ? and token_hash = ?
+      and revoked_at is null and expires_at > ? and (max_uses is null or uses < max_uses)`,
+    args: [link.orgId, link.id, link.tokenHash, work.now],
+  });
+  work.mustHaveChanged(overtaken);
+}
+
+function requireDomain({ link }: Found, { email }: Person): void {
+  const { domains } = link;
+  if (domains.length === 0 || domains.includes(domainOf(email))) return;
+  const listed = new Intl.ListFormat("en", { type: "disjunction" }).format(
+    domains,
+  );
+  throw new DomainError(
+    "WRONG_ACCOUNT",
+    `This link is for addresses at ${listed}; you are signed in as ${email}.`,
+  );
+}
+
+function overtaken(): DomainError {
+  return new DomainError("INVITATION_INVALID", undefined, { retry: true });
+}
