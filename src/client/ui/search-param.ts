@@ -53,6 +53,24 @@ export function createChoiceParam<Value extends string>(
   ];
 }
 
+/** A text that stands in the address, where there is one. */
+export function createTextParam(
+  name: string,
+): [Accessor<string | undefined>, (value: string | undefined) => void] {
+  const [params, setParams] = useSearchParams();
+  return [
+    () => firstOf(params[name]) || undefined,
+    (next) => setParams({ [name]: next }),
+  ];
+}
+
+/** Takes several out of the address at once. */
+export function createParamsCleaner() {
+  const [, setParams] = useSearchParams();
+  return (names: readonly string[]) =>
+    setParams(Object.fromEntries(names.map((name) => [name, undefined])));
+}
+
 /** A dialog that the address opens, so that it can be linked to and Back closes it. */
 export function createDialogParam(name: string) {
   const [params, setParams] = useSearchParams();

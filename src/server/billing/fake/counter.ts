@@ -1,7 +1,7 @@
 import type { Account, Customer, Invoice, Subscription } from "./account";
 import { chosenOf } from "./account";
 import { type Card, lastFour } from "./cards";
-import { catchUp, end, nextAt, payWhatIsOwed, startPeriod } from "./life";
+import { catchUp, end, oneLater, payWhatIsOwed, startPeriod } from "./life";
 import { addSubscription } from "./provider";
 import type { WithAccount } from "./store";
 import type { Visit, Visits } from "./visits";
@@ -13,6 +13,7 @@ const DAY_MS = 24 * HOUR_MS;
 export const MOVES = {
   day: "1 day",
   week: "7 days",
+  month: "1 month",
   period: "to the end of the period",
 } as const;
 export type Move = keyof typeof MOVES;
@@ -60,6 +61,7 @@ export function createCounter(
         const bought = addSubscription(account, purchase, { key });
         startPeriod(account, bought, account.now);
       });
+      await visits.finish(visit);
       return true;
     },
 
@@ -100,7 +102,9 @@ function take({ customer }: Account, card: Card): void {
 function distance(account: Account, move: Move): number {
   if (move === "day") return DAY_MS;
   if (move === "week") return 7 * DAY_MS;
-  const chosen = chosenOf(account);
-  const at = chosen ? nextAt(chosen) : Number.POSITIVE_INFINITY;
-  return Number.isFinite(at) ? Math.max(0, at - account.now) + HOUR_MS : DAY_MS;
+  const { now } = account;
+  const at = chosenOf(account)?.periodEndsAt ?? now;
+  // A little beyond it: what is due then has happened.
+  if (move === "period" && at > now) return at - now + HOUR_MS;
+  return oneLater(now, "month") - now;
 }

@@ -66,7 +66,6 @@ export function startPeriod(
   const total = priceOf(subscription) + subscription.carriedOver;
   subscription.carriedOver = Math.min(0, total);
   addInvoice(account, subscription, Math.max(0, total), at);
-  account.events.push("invoice.created");
   const owed = owedFor(account, subscription);
   if (owed.length === 0 || account.customer.cardWorks)
     return settle(account, subscription);
@@ -165,7 +164,7 @@ function addInvoice(
   total: number,
   createdAt: number,
 ): void {
-  const { customer, invoices } = account;
+  const { customer, invoices, events } = account;
   const number = `${customer.id.slice(-6).toUpperCase()}-${String(invoices.length + 1).padStart(4, "0")}`;
   invoices.push({
     id: newId("invoice"),
@@ -176,6 +175,7 @@ function addInvoice(
     total,
     createdAt,
   });
+  events.push("invoice.created", ...(total === 0 ? ["invoice.paid"] : []));
 }
 
 function owedFor({ invoices }: Account, { id }: Subscription): Invoice[] {

@@ -74,7 +74,6 @@ export function createFakeProvider({
 
     async setCancelsAtPeriodEnd(subscriptionId, ends) {
       await withSubscription(db, withAccount, subscriptionId, (account, it) => {
-        if (it.status === "cancelled") throw new DomainError("BILLING_FAILED");
         it.cancelsAtPeriodEnd = ends;
         account.events.push("customer.subscription.updated");
       });
@@ -165,9 +164,13 @@ async function withSubscription(
   });
   const [row] = rows;
   if (!row) throw new DomainError("BILLING_FAILED");
-  await withAccount(String(row.customer_id), (account) =>
-    act(account, requireSubscription(account, id)),
-  );
+  await withAccount(String(row.customer_id), (account) => {
+    const subscription = requireSubscription(account, id);
+    // It may have ended just now, by the customer's clock.
+    if (subscription.status === "cancelled")
+      throw new DomainError("BILLING_FAILED");
+    act(account, subscription);
+  });
 }
 
 function requireSubscription(

@@ -36,6 +36,8 @@ export type WithAccount = <R>(
 export function createStore({ db, now, tell }: StoreOptions): WithAccount {
   return async (customerId, act) => {
     for (let attempt = 1; ; attempt++) {
+      // What overtook it may have been written by another instance.
+      if (attempt > 1) await db.refresh?.();
       const account = await readAccount(db, customerId, now());
       const before = structuredClone(account);
       catchUp(account);

@@ -1,7 +1,8 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { hashToken, newToken } from "../../crypto";
 import type { Database } from "../../db/client";
-import { insertStatement } from "../../db/statement";
+import { insertStatement, updateStatement } from "../../db/statement";
+import { DomainError } from "../../errors";
 import type { Purchase } from "../provider";
 import { fakeVisits } from "./schema";
 
@@ -16,35 +17,60 @@ type Wanted = Pick<Visit, "customerId" | "returnUrl"> &
 export interface Visits {
   /** @returns the page's address; its token is nowhere else. */
   open(wanted: Wanted): Promise<URL>;
-  /** Undefined for one that is unknown, over or done. */
+  /** Undefined for one that is unknown or over. */
   find(kind: Visit["kind"], token: string): Promise<Visit | undefined>;
+  /** What it was opened for is done. */
+  finish(visit: Visit): Promise<void>;
 }
 
 export function createVisits(
-  { client, drizzle }: Database,
+  { client, drizzle, refresh }: Database,
   now: () => number,
   publicUrl: URL,
 ): Visits {
   return {
     async open(wanted) {
+      // Nobody is sent on to another site.
+      if (new URL(wanted.returnUrl).origin !== publicUrl.origin)
+        throw new DomainError("BILLING_FAILED");
       const token = newToken();
       const expiresAt = now() + VALID_MS;
       const row = { ...wanted, tokenHash: hashToken(token), expiresAt };
       await client.batch([insertStatement(fakeVisits, row)], "write");
       return new URL(`/billing/${wanted.kind}/${token}`, publicUrl);
     },
-    find: (kind, token) =>
-      drizzle
-        .select()
-        .from(fakeVisits)
-        .where(
-          and(
-            eq(fakeVisits.tokenHash, hashToken(token)),
-            eq(fakeVisits.kind, kind),
-            gt(fakeVisits.expiresAt, now()),
-            isNull(fakeVisits.doneAt),
-          ),
-        )
-        .get(),
+    async find(kind, token) {
+      const wanted = { kind, tokenHash: hashToken(token), now: now() };
+      const found = await read(drizzle, wanted);
+      if (found || !refresh) return found;
+      // Another instance may have opened it just now.
+      await refresh();
+      return read(drizzle, wanted);
+    },
+    async finish({ tokenHash }) {
+      const done = updateStatement(
+        fakeVisits,
+        { doneAt: now() },
+        { tokenHash },
+      );
+      await client.batch([done], "write");
+    },
   };
+}
+
+function read(
+  drizzle: Database["drizzle"],
+  visit: Pick<Visit, "kind" | "tokenHash"> & { now: number },
+): Promise<Visit | undefined> {
+  return drizzle
+    .select()
+    .from(fakeVisits)
+    .where(
+      and(
+        eq(fakeVisits.tokenHash, visit.tokenHash),
+        eq(fakeVisits.kind, visit.kind),
+        gt(fakeVisits.expiresAt, visit.now),
+      ),
+    )
+    .get();
 }

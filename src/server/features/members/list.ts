@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { normalizeEmail } from "../../../shared/fields";
 import { users } from "../../auth/schema";
 import { globOf } from "../../db/glob";
@@ -9,26 +9,41 @@ import { memberships } from "./schema";
 import { memberFields } from "./service";
 import { toMembership } from "./shapes";
 
-/** What narrows the list: words of a name or an address, in any case, and a role. */
+/** `frozen`: there is no seat for them. */
+export const MEMBER_STATUSES = ["active", "suspended", "frozen"] as const;
+type MemberStatus = (typeof MEMBER_STATUSES)[number];
+
+/** What narrows the list: words of a name or an address, in any case, a role, and how they stand. */
 export interface MemberFilter {
   q?: string | undefined;
   role?: string | undefined;
+  status?: MemberStatus | undefined;
 }
 
-// One for each way of narrowing: only a condition that stands there finds its index.
-const membersByAge = query({});
-const membersWithRole = query({ role: true });
-const membersWithWords = query({ words: true });
-const membersWithBoth = query({ role: true, words: true });
+interface Narrowing {
+  role: boolean;
+  words: boolean;
+  status: MemberStatus | undefined;
+}
+
+const STANDING = {
+  active: isNull(memberships.suspendedAt),
+  suspended: isNotNull(memberships.suspendedAt),
+  frozen: eq(memberships.isFrozen, true),
+};
+
+// One for each way of narrowing, made when it is first wanted: only a condition that stands there finds its index.
+const queries = new Map<string, ReturnType<typeof query>>();
 
 /** The members that fit, oldest first. */
 export async function listMembers(
   db: TenantDb,
-  { q = "", role }: MemberFilter,
+  { q = "", role, status }: MemberFilter,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ) {
   const words = q.trim();
-  const rows = await db.all(queryFor(words, role), {
+  const by = { role: role !== undefined, words: words !== "", status };
+  const rows = await db.all(queryFor(by), {
     cursor: cursor ?? "",
     limit: limit + 1,
     role: role ?? null,
@@ -37,9 +52,11 @@ export async function listMembers(
   return toPage(rows, limit, (row) => row.id, toMembership);
 }
 
-function queryFor(words: string, role: string | undefined) {
-  if (words === "") return role === undefined ? membersByAge : membersWithRole;
-  return role === undefined ? membersWithWords : membersWithBoth;
+function queryFor(by: Narrowing) {
+  const key = JSON.stringify(by);
+  let known = queries.get(key);
+  if (!known) queries.set(key, (known = query(by)));
+  return known;
 }
 
 /** An accent is a letter of its own in some names, and a part of its letter in others: whoever looks does not see it. */
@@ -53,7 +70,7 @@ function patternsOf(words: string) {
   };
 }
 
-function query(by: { role?: true; words?: true }) {
+function query(by: Narrowing) {
   return defineQuery<{
     cursor: string;
     limit: number;
@@ -67,10 +84,12 @@ function query(by: { role?: true; words?: true }) {
       .where(
         and(
           gt(memberships.id, value("cursor")),
-          by.role && eq(memberships.role, value("role")),
-          by.words &&
-            sql`(instr(${users.email}, ${value("address")}) > 0
-              or ${users.name} glob ${value("composed")} or ${users.name} glob ${value("decomposed")})`,
+          by.role ? eq(memberships.role, value("role")) : undefined,
+          by.status && STANDING[by.status],
+          by.words
+            ? sql`(instr(${users.email}, ${value("address")}) > 0
+              or ${users.name} glob ${value("composed")} or ${users.name} glob ${value("decomposed")})`
+            : undefined,
         ),
       )
       .orderBy(asc(memberships.id))

@@ -4,7 +4,7 @@ import type { Grants } from "../../../shared/permissions";
 import { orgInput, pageOf } from "../../inputs";
 import { rest } from "../../rest/meta";
 import { roleProcedure, router } from "../../trpc";
-import { listMembers } from "./list";
+import { listMembers, MEMBER_STATUSES } from "./list";
 import { changeRole, getMember, removeMember } from "./service";
 import { membershipShape } from "./shapes";
 import { reactivateMember, suspendMember, type Suspender } from "./suspension";
@@ -24,6 +24,7 @@ export const membersRouter = router({
         ...pageFields("membership"),
         q: z.string().max(200).optional(),
         role: roleField.optional(),
+        status: z.enum(MEMBER_STATUSES).optional(),
       }),
     )
     .output(pageOf(membershipShape))

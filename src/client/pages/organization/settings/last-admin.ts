@@ -11,6 +11,8 @@ export function useLastAdmin() {
   const admins = api.members.list.useQuery(() => ({
     org: slug(),
     role: "admin",
+    // A suspended one is none.
+    status: "active",
     limit: 2,
   }));
   return (userId: string): boolean => {

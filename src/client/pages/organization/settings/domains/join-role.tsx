@@ -1,9 +1,9 @@
 import { api } from "../../../../api.ts";
 import { toastProblem } from "../../../../problem-toast.ts";
 import { useOrganization } from "../../../../session/organization.tsx";
-import { Select } from "../../../../ui/select.tsx";
+import { Select, type SelectOption } from "../../../../ui/select.tsx";
 import { toast } from "../../../../ui/toast.ts";
-import { ROLE_OPTIONS } from "../team/role-options.ts";
+import { including, useRoles } from "../team/use-roles.ts";
 import { type Domain, rereadDomains } from "./domain.ts";
 import { TEXTS } from "./texts.ts";
 
@@ -12,6 +12,7 @@ const NOBODY = "nobody";
 /** What people with an address at the domain join as. Nobody becomes an admin this way. */
 export function JoinRole(props: { domain: Domain }) {
   const { slug } = useOrganization();
+  const roles = useRoles();
   const update = api.domains.update.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: ({ domain, roleName }) =>
@@ -32,7 +33,7 @@ export function JoinRole(props: { domain: Domain }) {
       hint={
         props.domain.status === "pending" ? TEXTS.role.early : TEXTS.role.hint
       }
-      options={optionsFor(props.domain)}
+      options={optionsFor(roles.withoutAdmin(), props.domain)}
       value={props.domain.role ?? NOBODY}
       onChange={choose}
       disabled={update.isPending}
@@ -40,15 +41,13 @@ export function JoinRole(props: { domain: Domain }) {
   );
 }
 
-function optionsFor({ role, roleName }: Domain) {
+function optionsFor(offered: SelectOption[], { role, roleName }: Domain) {
   const nobody = {
     value: NOBODY,
     label: TEXTS.role.nobody,
     description: TEXTS.role.nobodyText,
   };
-  const offered = ROLE_OPTIONS.filter(({ value }) => value !== "admin");
-  const isOffered =
-    role === null || offered.some(({ value }) => value === role);
-  const own = isOffered ? [] : [{ value: role, label: roleName ?? role }];
-  return [nobody, ...offered, ...own];
+  return role === null
+    ? [nobody, ...offered]
+    : [nobody, ...including(offered, { role, roleName: roleName ?? role })];
 }

@@ -10,15 +10,15 @@ import { Form } from "../../../../../ui/form.tsx";
 import { Select } from "../../../../../ui/select.tsx";
 import { TextField } from "../../../../../ui/text-field.tsx";
 import { toast } from "../../../../../ui/toast.ts";
-import { ROLE_OPTIONS } from "../../team/role-options.ts";
+import { useRoles } from "../../team/use-roles.ts";
 import { TEXTS } from "./texts.ts";
 import { useRecipients } from "./use-recipients.ts";
 
 const { dialog } = TEXTS;
-const ROLES_AFTER = ROLE_OPTIONS.filter(({ value }) => value !== "admin");
 
 export function HandOverForm(props: { onClose: () => void }) {
   const { slug } = useOrganization();
+  const roles = useRoles();
   const recipients = useRecipients();
   const [userId, setUserId] = createSignal<string>();
   const [roleAfter, setRoleAfter] = createSignal<string>("member");
@@ -68,7 +68,7 @@ export function HandOverForm(props: { onClose: () => void }) {
         <Select
           id={problems.id("roleAfter")}
           label={dialog.roleAfter}
-          options={ROLES_AFTER}
+          options={roles.withoutAdmin()}
           value={roleAfter()}
           onChange={setRoleAfter}
           error={problems.at("roleAfter")}

@@ -1,5 +1,4 @@
 import { createSignal, Show } from "solid-js";
-import { isRole, type Role } from "../../../../../../shared/permissions.ts";
 import { api } from "../../../../../api.ts";
 import { createFormProblems } from "../../../../../form-problems.ts";
 import { useOrganization } from "../../../../../session/organization.tsx";
@@ -10,7 +9,7 @@ import { ErrorSummary } from "../../../../../ui/error-summary.tsx";
 import { Form } from "../../../../../ui/form.tsx";
 import { Select } from "../../../../../ui/select.tsx";
 import { toast } from "../../../../../ui/toast.ts";
-import { ROLE_OPTIONS } from "../role-options.ts";
+import { including, useRoles } from "../use-roles.ts";
 import { explainGone, type Invitation } from "./invitation.ts";
 
 /** Sends a new link, with another role if one likes; open while there is an invitation. */
@@ -37,10 +36,9 @@ export function ResendDialog(props: {
 
 function ResendForm(props: { invitation: Invitation; onClose: () => void }) {
   const { slug } = useOrganization();
-  const [role, setRole] = createSignal<Role>();
-  const chosen = () =>
-    role() ??
-    (isRole(props.invitation.role) ? props.invitation.role : undefined);
+  const roles = useRoles();
+  const [role, setRole] = createSignal<string>();
+  const chosen = () => role() ?? props.invitation.role;
   const problems = createFormProblems(["role"]);
   const resend = api.invitations.resend.useMutation(() => ({
     meta: { showsErrors: true },
@@ -71,7 +69,7 @@ function ResendForm(props: { invitation: Invitation; onClose: () => void }) {
         <Select
           id={problems.id("role")}
           label="Role"
-          options={ROLE_OPTIONS}
+          options={including(roles.options(), props.invitation)}
           value={chosen()}
           onChange={setRole}
           error={problems.at("role")}

@@ -1,7 +1,6 @@
 import { createSignal } from "solid-js";
 import { z } from "zod";
 import type { Invited } from "./invited.ts";
-import type { Role } from "../../../../../../shared/permissions.ts";
 import { api } from "../../../../../api.ts";
 import { createFormProblems } from "../../../../../form-problems.ts";
 import { useOrganization } from "../../../../../session/organization.tsx";
@@ -12,7 +11,7 @@ import { EmailTagsField } from "../../../../../ui/email-tags-field.tsx";
 import { ErrorSummary } from "../../../../../ui/error-summary.tsx";
 import { Form } from "../../../../../ui/form.tsx";
 import { Select } from "../../../../../ui/select.tsx";
-import { ROLE_OPTIONS } from "../role-options.ts";
+import { useRoles } from "../use-roles.ts";
 import { SeatsLeft } from "./seats-left.tsx";
 
 const addresses = z.object({
@@ -32,7 +31,8 @@ export function InviteForm(props: {
 }) {
   const { slug } = useOrganization();
   const [emails, setEmails] = createSignal<string[]>([]);
-  const [role, setRole] = createSignal<Role>("member");
+  const [role, setRole] = createSignal("member");
+  const roles = useRoles();
   const problems = createFormProblems(["emails", "role"]);
   const invite = api.invitations.create.useMutation(() => ({
     meta: { showsErrors: true },
@@ -72,8 +72,8 @@ export function InviteForm(props: {
         <Select
           id={problems.id("role")}
           label="Role"
-          hint={ROLE_OPTIONS.find(({ value }) => value === role())?.description}
-          options={ROLE_OPTIONS}
+          hint={roles.about(role())}
+          options={roles.options()}
           value={role()}
           onChange={setRole}
           error={problems.at("role")}

@@ -9,6 +9,9 @@ export function MemberBadges(props: { member: Member; isSelf: boolean }) {
       <Show when={props.isSelf}>
         <Badge>You</Badge>
       </Show>
+      <Show when={props.member.suspendedAt}>
+        <Badge tone="danger">Suspended</Badge>
+      </Show>
       <Show when={props.member.isFrozen}>
         <Badge tone="warning">Reads only</Badge>
       </Show>

@@ -1,8 +1,10 @@
 import Ellipsis from "lucide-solid/icons/ellipsis";
+import LogIn from "lucide-solid/icons/log-in";
 import LogOut from "lucide-solid/icons/log-out";
+import UserLock from "lucide-solid/icons/user-lock";
 import UserMinus from "lucide-solid/icons/user-minus";
-import { Show } from "solid-js";
-import { Can } from "../../../../../session/organization.tsx";
+import { type JSX, Show } from "solid-js";
+import { Can, useOrganization } from "../../../../../session/organization.tsx";
 import { IconButton } from "../../../../../ui/icon-button.tsx";
 import { Menu } from "../../../../../ui/menu.tsx";
 import { MenuItem } from "../../../../../ui/menu-item.tsx";
@@ -15,54 +17,86 @@ export interface MemberMenuProps {
   isLastAdmin: boolean;
   onLeave: () => void;
   onRemove: () => void;
+  onSuspend: () => void;
+  onReactivate: () => void;
 }
 
-/** Leaving for oneself, removing for others. */
+/** Leaving for oneself; suspending and removing others. */
 export function MemberMenu(props: MemberMenuProps) {
-  const blocked = () => (props.isLastAdmin ? LAST_ADMIN : undefined);
-  const menu = (item: () => ReturnType<typeof MenuItem>) => (
-    <Menu
-      trigger={(attributes) => (
-        <IconButton
-          {...attributes}
-          title={undefined}
-          label={`Actions for ${props.member.name}`}
-        >
-          <Ellipsis size={16} />
-        </IconButton>
-      )}
-    >
-      {item()}
-    </Menu>
-  );
+  const { can } = useOrganization();
+  const mayAct = () =>
+    props.isSelf || can("member:remove") || can("member:update");
   return (
-    <Show
-      when={props.isSelf}
-      fallback={
-        <Can permission="member:remove">
-          {menu(() => (
-            <MenuItem
-              tone="danger"
-              icon={<UserMinus size={16} />}
-              blocked={blocked()}
-              onSelect={props.onRemove}
-            >
-              Remove from organization…
-            </MenuItem>
-          ))}
-        </Can>
-      }
-    >
-      {menu(() => (
-        <MenuItem
-          tone="danger"
-          icon={<LogOut size={16} />}
-          blocked={blocked()}
-          onSelect={props.onLeave}
-        >
-          Leave organization…
-        </MenuItem>
-      ))}
+    <Show when={mayAct()}>
+      <Menu
+        trigger={(attributes) => (
+          <IconButton
+            {...attributes}
+            title={undefined}
+            label={`Actions for ${props.member.name}`}
+          >
+            <Ellipsis size={16} />
+          </IconButton>
+        )}
+      >
+        <Show when={props.isSelf} fallback={<ForOthers {...props} />}>
+          <Last {...props} icon={<LogOut size={16} />} onSelect={props.onLeave}>
+            Leave organization…
+          </Last>
+        </Show>
+      </Menu>
     </Show>
+  );
+}
+
+function ForOthers(props: MemberMenuProps) {
+  return (
+    <>
+      <Can permission="member:update">
+        <Show
+          when={props.member.suspendedAt}
+          fallback={
+            <MenuItem
+              icon={<UserLock size={16} />}
+              blocked={props.isLastAdmin ? LAST_ADMIN : undefined}
+              onSelect={props.onSuspend}
+            >
+              Suspend…
+            </MenuItem>
+          }
+        >
+          <MenuItem icon={<LogIn size={16} />} onSelect={props.onReactivate}>
+            Let in again
+          </MenuItem>
+        </Show>
+      </Can>
+      <Can permission="member:remove">
+        <Last
+          {...props}
+          icon={<UserMinus size={16} />}
+          onSelect={props.onRemove}
+        >
+          Remove from organization…
+        </Last>
+      </Can>
+    </>
+  );
+}
+
+function Last(props: {
+  isLastAdmin: boolean;
+  icon: JSX.Element;
+  onSelect: () => void;
+  children: JSX.Element;
+}) {
+  return (
+    <MenuItem
+      tone="danger"
+      icon={props.icon}
+      blocked={props.isLastAdmin ? LAST_ADMIN : undefined}
+      onSelect={props.onSelect}
+    >
+      {props.children}
+    </MenuItem>
   );
 }

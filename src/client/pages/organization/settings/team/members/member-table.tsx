@@ -15,6 +15,7 @@ export interface MemberTableProps {
   actions: MemberActions;
   onLeave: () => void;
   onRemove: (member: Member) => void;
+  onSuspend: (member: Member) => void;
 }
 
 export function MemberTable(props: MemberTableProps) {
@@ -42,7 +43,9 @@ export function MemberTable(props: MemberTableProps) {
         <RoleSelect
           member={member}
           isLastAdmin={isLastAdmin(member.userId)}
-          onChange={(role) => void props.actions.changeRole(member, role)}
+          onChange={(role, roleName) =>
+            void props.actions.changeRole(member, { role, roleName })
+          }
         />
       ),
     },
@@ -64,6 +67,8 @@ export function MemberTable(props: MemberTableProps) {
           isLastAdmin={isLastAdmin(member.userId)}
           onLeave={props.onLeave}
           onRemove={() => props.onRemove({ ...member })}
+          onSuspend={() => props.onSuspend({ ...member })}
+          onReactivate={() => void props.actions.reactivate({ ...member })}
         />
       ),
     },

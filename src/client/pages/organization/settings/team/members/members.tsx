@@ -7,10 +7,11 @@ import { EmptyState } from "../../../../../ui/empty-state.tsx";
 import { LoadMore } from "../../../../../ui/load-more.tsx";
 import { Loaded } from "../../../../../ui/loaded.tsx";
 import { RowsBox } from "../../../../../ui/rows-box.tsx";
-import { SearchField } from "../../../../../ui/search-field.tsx";
 import { Skeleton } from "../../../../../ui/skeleton.tsx";
 import { LeaveDialog } from "../../leave-dialog.tsx";
 import type { Member } from "./member.ts";
+import { createQuestion } from "./question.ts";
+import { MemberFilters } from "./member-filters.tsx";
 import { MemberTable } from "./member-table.tsx";
 import { useMemberActions } from "./use-member-actions.ts";
 import { useMemberList } from "./use-member-list.ts";
@@ -21,25 +22,12 @@ export function Members() {
   const list = useMemberList();
   const actions = useMemberActions();
   const [isLeaving, setLeaving] = createSignal(false);
-  const [removing, setRemoving] = createSignal<Member>();
-  const [isRemoving, setRemovingOpen] = createSignal(false);
-  const askToRemove = (member: Member) => {
-    setRemoving(member);
-    setRemovingOpen(true);
-  };
-  const remove = async () => {
-    const member = removing();
-    if (member) await actions.removeMember(member);
-  };
+  const removing = createQuestion<Member>();
+  const suspending = createQuestion<Member>();
 
   return (
     <>
-      <SearchField
-        label="Find a member…"
-        class="mb-4 max-w-sm"
-        value={list.search.typed()}
-        onInput={(text) => list.search.type(text)}
-      />
+      <MemberFilters list={list} />
       <Loaded query={list.query} skeleton={<Skeleton rows={6} />}>
         {() => (
           <Show
@@ -51,7 +39,8 @@ export function Members() {
                 rows={list.rows()}
                 actions={actions}
                 onLeave={() => setLeaving(true)}
-                onRemove={askToRemove}
+                onRemove={removing.ask}
+                onSuspend={suspending.ask}
               />
               <LoadMore query={list.query} what="members" />
             </RowsBox>
@@ -60,15 +49,27 @@ export function Members() {
       </Loaded>
       <LeaveDialog open={isLeaving()} onClose={() => setLeaving(false)} />
       <ConfirmDialog
-        open={isRemoving()}
-        onClose={() => setRemovingOpen(false)}
-        title={`Remove ${removing()?.name} from ${organization().name}?`}
+        open={removing.isOpen()}
+        onClose={removing.close}
+        title={`Remove ${removing.about()?.name} from ${organization().name}?`}
         confirmLabel="Remove"
         tone="danger"
-        onConfirm={remove}
+        onConfirm={removing.answer(actions.removeMember)}
       >
         They lose access at once, in every open tab. What they made stays. To
-        let them back in, invite <bdi>{removing()?.email}</bdi> again.
+        let them back in, invite <bdi>{removing.about()?.email}</bdi> again.
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={suspending.isOpen()}
+        onClose={suspending.close}
+        title={`Suspend ${suspending.about()?.name}?`}
+        confirmLabel="Suspend"
+        tone="danger"
+        onConfirm={suspending.answer(actions.suspendMember)}
+      >
+        They lose access at once, in every open tab, and take no seat. Their
+        role and all that is theirs stay as they are, for as long as you like:
+        let them in again from this list.
       </ConfirmDialog>
     </>
   );
@@ -80,11 +81,20 @@ function NobodyFound(props: { list: ReturnType<typeof useMemberList> }) {
       icon={<SearchX size={18} />}
       title="Nobody found"
       action={
-        <Button onClick={() => props.list.search.type("")}>Clear search</Button>
+        <Button onClick={() => props.list.showAll()}>Show everybody</Button>
       }
     >
-      No member has “<bdi>{props.list.search.applied()}</bdi>” in their name or
-      address.
+      <Show
+        when={props.list.search.applied()}
+        fallback="No member fits what you chose above."
+      >
+        {(words) => (
+          <>
+            No member that fits has “<bdi>{words()}</bdi>” in their name or
+            address.
+          </>
+        )}
+      </Show>
     </EmptyState>
   );
 }

@@ -1,32 +1,33 @@
 import { Show } from "solid-js";
-import type { Role } from "../../../../../../shared/permissions.ts";
-import { isRole } from "../../../../../../shared/permissions.ts";
 import { useOrganization } from "../../../../../session/organization.tsx";
 import { Badge } from "../../../../../ui/badge.tsx";
 import { Select } from "../../../../../ui/select.tsx";
 import { LAST_ADMIN } from "../../last-admin.ts";
-import { heldRole, ROLE_OPTIONS } from "../role-options.ts";
+import { including, useRoles } from "../use-roles.ts";
 import type { Member } from "./member.ts";
 
 export interface RoleSelectProps {
   member: Member;
   isLastAdmin: boolean;
-  onChange: (role: Role) => void;
+  onChange: (role: string, label: string) => void;
 }
 
 /** A member's role: a selector for those who may change it, with the reason where they cannot. */
 export function RoleSelect(props: RoleSelectProps) {
   const { can, user } = useOrganization();
-  const held = () =>
-    isRole(props.member.role) ? props.member.role : undefined;
+  const roles = useRoles();
   const reason = () => {
     if (props.isLastAdmin) return LAST_ADMIN;
     return props.member.userId === user().id ? OWN_ROLE : undefined;
   };
   const options = () => {
     const why = reason();
-    return why ? heldRole(props.member.role, why) : ROLE_OPTIONS;
+    return why
+      ? roles.held(props.member.role, why)
+      : including(roles.options(), props.member);
   };
+  const labelOf = (role: string) =>
+    options().find(({ value }) => value === role)?.label ?? role;
   return (
     <Show
       when={can("member:update")}
@@ -37,9 +38,9 @@ export function RoleSelect(props: RoleSelectProps) {
         hideLabel
         class="w-30 font-normal"
         options={options()}
-        value={held()}
+        value={props.member.role}
         placeholder={props.member.roleName}
-        onChange={props.onChange}
+        onChange={(role) => props.onChange(role, labelOf(role))}
       />
     </Show>
   );

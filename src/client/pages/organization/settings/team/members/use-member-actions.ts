@@ -1,11 +1,12 @@
-import type { Role } from "../../../../../../shared/permissions.ts";
 import { api } from "../../../../../api.ts";
 import { toastProblem } from "../../../../../problem-toast.ts";
 import { useOrganization } from "../../../../../session/organization.tsx";
 import { reauthenticated } from "../../../../../session/reauthentication.ts";
 import { toast } from "../../../../../ui/toast.ts";
-import { roleLabel } from "../../../../frame/role-label.ts";
 import type { Member } from "./member.ts";
+
+/** A role as the list shows it. */
+type Given = Pick<Member, "role" | "roleName">;
 
 const SHOWN_HERE = () => ({ meta: { showsErrors: true } });
 
@@ -14,12 +15,16 @@ export function useMemberActions() {
   const { slug } = useOrganization();
   const update = api.members.updateRole.useMutation(SHOWN_HERE);
   const remove = api.members.remove.useMutation(SHOWN_HERE);
+  const suspend = api.members.suspend.useMutation(SHOWN_HERE);
+  const reactivate = api.members.reactivate.useMutation(SHOWN_HERE);
   const readAgain = (org: string) => api.members.list.invalidate({ org });
 
   /** What another admin made of the member meanwhile is not undone by whoever did not see it. */
-  const giveRole = async ({ userId, name, role: was }: Member, role: Role) => {
+  const giveRole = async (member: Member, given: Given) => {
+    const { userId, name, role: was } = member;
+    const { role } = given;
     const org = slug();
-    const undo = await showRole(org, userId, role);
+    const undo = await showRole(org, userId, given);
     try {
       await reauthenticated(() =>
         update.mutateAsync({ org, userId, role, was }),
@@ -35,12 +40,11 @@ export function useMemberActions() {
   };
 
   /** Changes a role at once, and offers to take it back. */
-  const changeRole = async (member: Member, role: Role): Promise<void> => {
+  const changeRole = async (member: Member, given: Given): Promise<void> => {
     const before = { ...member };
-    if (!(await giveRole(before, role))) return;
-    toast.undo(`${before.name}: ${roleLabel(role)}`, () => {
-      // Roles of one's own making come with their own list.
-      void giveRole({ ...before, role }, before.role as Role);
+    if (!(await giveRole(before, given))) return;
+    toast.undo(`${before.name}: ${given.roleName}`, () => {
+      void giveRole({ ...before, ...given }, before);
     });
   };
 
@@ -51,18 +55,39 @@ export function useMemberActions() {
     toast.success(`${name} removed`);
   };
 
-  return { changeRole, removeMember };
+  const suspendMember = async ({ userId, name }: Member): Promise<void> => {
+    const org = slug();
+    await reauthenticated(() => suspend.mutateAsync({ org, userId }));
+    await readAgain(org);
+    toast.success(`${name} suspended`);
+  };
+
+  const letIn = async ({ userId, name }: Member): Promise<void> => {
+    const org = slug();
+    try {
+      await reauthenticated(() => reactivate.mutateAsync({ org, userId }));
+      toast.success(`${name} is let in again`);
+    } catch (error) {
+      toastProblem(`${name} was not let in.`, error);
+    } finally {
+      void readAgain(org);
+    }
+  };
+
+  return { changeRole, removeMember, suspendMember, reactivate: letIn };
 }
 
 export type MemberActions = ReturnType<typeof useMemberActions>;
 
-async function showRole(org: string, userId: string, role: string) {
+async function showRole(
+  org: string,
+  userId: string,
+  { role, roleName }: Given,
+) {
   const undo = await api.members.list.patchPages({ org }, (page) => ({
     ...page,
     items: page.items.map((member) =>
-      member.userId === userId
-        ? { ...member, role, roleName: roleLabel(role) }
-        : member,
+      member.userId === userId ? { ...member, role, roleName } : member,
     ),
   }));
   return undo;

@@ -1,0 +1,98 @@
+import {
+  BUILT_IN_ROLES,
+  type Permission,
+  ROLES,
+} from "../../../../../shared/permissions.ts";
+import { api } from "../../../../api.ts";
+import { useOrganization } from "../../../../session/organization.tsx";
+import type { SelectOption } from "../../../../ui/select.tsx";
+
+interface GivableRole {
+  id: string;
+  name: string;
+  description: string;
+  isBuiltIn: boolean;
+  permissions: readonly Permission[];
+}
+
+/** Known before the server has answered. */
+const BUILT_IN: readonly GivableRole[] = ROLES.map((role) => ({
+  id: role,
+  name: BUILT_IN_ROLES[role].label,
+  description: BUILT_IN_ROLES[role].summary,
+  isBuiltIn: true,
+  permissions: BUILT_IN_ROLES[role].grants,
+}));
+
+/**
+ * The roles that the reader can give: the built-in ones and the organization's own, as far as they grant no more than the
+ * reader's own role does.
+ */
+export function useRoles() {
+  const { slug, can } = useOrganization();
+  const query = api.roles.list.useQuery(
+    () => ({ org: slug() }),
+    () => ({ enabled: can("role:read") }),
+  );
+  const all = (): readonly GivableRole[] =>
+    query.isSuccess
+      ? query.data.items.map((role) => ({
+          ...role,
+          description: role.isBuiltIn ? describe(role.id) : role.description,
+        }))
+      : BUILT_IN;
+  const options = (): SelectOption[] =>
+    all()
+      .filter(({ permissions }) => permissions.every(can))
+      .map(toOption);
+
+  return {
+    options,
+    /** Every role there is, by name alone. */
+    all: () => all().map(({ id, name }) => ({ value: id, label: name })),
+    /** Where nobody becomes an admin by themselves. */
+    withoutAdmin: () => options().filter(({ value }) => value !== "admin"),
+    /** All of them where a role cannot be given up: the others are shown with the reason. */
+    held: (held: string, reason: string): SelectOption[] =>
+      all()
+        .map(toOption)
+        .map((option) =>
+          option.value === held
+            ? option
+            : { ...option, description: reason, disabled: true },
+        ),
+    /** What a role is for, in a sentence. */
+    about: (role: string) =>
+      all().find(({ id }) => id === role)?.description || undefined,
+  };
+}
+
+function toOption({
+  id,
+  name,
+  description,
+  isBuiltIn,
+}: GivableRole): SelectOption {
+  return {
+    value: id,
+    label: name,
+    ...(description && { description }),
+    ...(!isBuiltIn && { group: "Your own" }),
+  };
+}
+
+function describe(id: string): string {
+  return BUILT_IN.find((role) => role.id === id)?.description ?? "";
+}
+
+/** With the one that is held, should it be none of those that the reader can give. */
+export function including(
+  options: SelectOption[],
+  held: { role: string; roleName: string },
+): SelectOption[] {
+  if (options.some(({ value }) => value === held.role)) return options;
+  return [
+    { value: held.role, label: held.roleName, disabled: true },
+    ...options,
+  ];
+}
