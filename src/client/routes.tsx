@@ -160,6 +160,10 @@ export const routes: RouteDefinition[] = [
     component: lazy(() => import("./pages/invitation/invitation-page.tsx")),
   },
   {
+    path: "/join",
+    component: lazy(() => import("./pages/join/join-page.tsx")),
+  },
+  {
     path: "/goodbye",
     component: lazy(() => import("./pages/goodbye/goodbye-page.tsx")),
   },

@@ -37,8 +37,12 @@ const t = initTRPC
 
 export const router = t.router;
 
+const openToAll = t.procedure.meta({ access: "anyone" });
+const openToUsers = t.procedure.meta({ access: "user" });
+const openToMembers = t.procedure.meta({ access: "member" });
+
 /** Anyone may call it. */
-export const publicProcedure = t.procedure.use((options) =>
+export const publicProcedure = openToAll.use((options) =>
   inOneBatch(options, async (call) => {
     const { ctx, meta, next } = options;
     const { limits } = ctx.services;
@@ -48,7 +52,7 @@ export const publicProcedure = t.procedure.use((options) =>
 );
 
 /** A signed-in person may call it; it acts for no organization. */
-export const userProcedure = t.procedure.use((options) =>
+export const userProcedure = openToUsers.use((options) =>
   inOneBatch(options, async (call) => {
     const org = namedOrganization(await options.getRawInput());
     const signedIn = await authenticate(options, call, org);
@@ -62,7 +66,7 @@ export const userProcedure = t.procedure.use((options) =>
 );
 
 /** A member of the organization in `input.org` may call it; `ctx.db` holds nothing but that organization's rows. */
-export const orgProcedure = t.procedure.use((options) =>
+export const orgProcedure = openToMembers.use((options) =>
   inOneBatch(options, async (call) => {
     const { ctx, next, type } = options;
     const input = await options.getRawInput();
@@ -102,7 +106,8 @@ export function roleProcedure(
   permission: Permission,
   { or }: { or?: Permission } = {},
 ) {
-  return orgProcedure.use((options) => {
+  const access = or ? [permission, or] : [permission];
+  return orgProcedure.meta({ access }).use((options) => {
     const { organization, call, user } = options.ctx;
     const { grants } = organization;
     if (!can(grants, permission) && !(or && can(grants, or)))

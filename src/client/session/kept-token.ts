@@ -1,6 +1,6 @@
 /**
- * The token of a mailed link, for as long as it is not used up. It stays with this tab through signing in, signing up and
- * signing out, and never gets into an address.
+ * The token of a link, for as long as it is not used up. It stays with this tab, or with this browser, through signing in,
+ * signing up and signing out, and never gets into an address.
  */
 export interface KeptToken {
   read(): string | undefined;
@@ -8,25 +8,29 @@ export interface KeptToken {
   forget(): void;
 }
 
-export function keptToken(storageKey: string): KeptToken {
+/** @param storage where it is kept: with the tab, unless said otherwise */
+export function keptToken(
+  storageKey: string,
+  storage = () => sessionStorage,
+): KeptToken {
   return {
     read() {
       try {
-        return sessionStorage.getItem(storageKey) ?? undefined;
+        return storage().getItem(storageKey) ?? undefined;
       } catch {
         return undefined;
       }
     },
     keep(token) {
       try {
-        sessionStorage.setItem(storageKey, token);
+        storage().setItem(storageKey, token);
       } catch {
         // Without storage the link has to be opened once more after signing in.
       }
     },
     forget() {
       try {
-        sessionStorage.removeItem(storageKey);
+        storage().removeItem(storageKey);
       } catch {
         // Nothing was stored then.
       }

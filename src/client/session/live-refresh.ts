@@ -16,7 +16,7 @@ const MADE_OLD: Record<Exclude<LiveKind, "lost">, readonly string[]> = {
     "projects",
     "billing.get",
   ],
-  members: ["members", "organizations", "billing.get"],
+  members: ["members", "organizations", "links", "billing.get"],
   roles: ["roles", "members", "invitations"],
   invitations: ["invitations"],
   links: ["links"],

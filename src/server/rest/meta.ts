@@ -1,10 +1,19 @@
 import type { OpenApiMeta, OpenApiMethod } from "trpc-to-openapi";
+import type { Permission } from "../../shared/permissions";
 
 export type SuccessStatus = 200 | 201 | 202 | 204;
+
+/**
+ * Who may call a procedure: anyone, whoever is signed in, every member of the organization, or whoever holds one of
+ * these permissions there.
+ */
+export type Access = "anyone" | "user" | "member" | readonly Permission[];
 
 /** What a procedure declares about itself besides its shapes. */
 export interface ProcedureMeta extends Record<string, unknown> {
   openapi?: OpenApiMeta["openapi"];
+  /** Set by `publicProcedure`, `userProcedure`, `orgProcedure` and `roleProcedure`, never by hand. */
+  access?: Access;
   /** What a success may answer over REST; with two, `statusOf` decides by the result. */
   statuses?: SuccessStatus[];
   statusOf?: (value: unknown) => SuccessStatus;

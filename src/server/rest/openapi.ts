@@ -6,6 +6,8 @@ import type { ProcedureMeta } from "./meta";
 interface Operation {
   operationId?: string;
   responses?: Record<string, unknown>;
+  /** The permissions one of which the caller needs in the organization. */
+  "x-permission"?: readonly string[];
 }
 
 const PROBLEM = {
@@ -52,18 +54,22 @@ export function createOpenApiDocument(
       },
     },
   });
-  const statuses = successStatuses(router);
-  for (const operation of operationsOf(document))
-    describeResponses(operation, statuses);
+  const metas = metaByOperation(router);
+  for (const operation of operationsOf(document)) {
+    const { statuses, access } = metas.get(operation.operationId ?? "") ?? {};
+    describeResponses(operation, statuses ?? [200]);
+    if (typeof access === "object") operation["x-permission"] = access;
+  }
   return document;
 }
 
-function successStatuses(router: AppRouter): Map<string, number[]> {
+function metaByOperation(router: AppRouter): Map<string, ProcedureMeta> {
   return new Map(
     Object.entries(router._def.procedures).map(([name, procedure]) => {
-      const meta = (procedure as unknown as { _def: { meta?: ProcedureMeta } })
-        ._def.meta;
-      return [name.replaceAll(".", "-"), meta?.statuses ?? [200]];
+      const { meta } = (
+        procedure as unknown as { _def: { meta?: ProcedureMeta } }
+      )._def;
+      return [name.replaceAll(".", "-"), meta ?? {}];
     }),
   );
 }
@@ -75,12 +81,8 @@ function operationsOf(document: OpenAPIObject): Operation[] {
 }
 
 // The generator knows only 200 and its own error shape.
-function describeResponses(
-  operation: Operation,
-  statuses: Map<string, number[]>,
-): void {
+function describeResponses(operation: Operation, answers: number[]): void {
   const { "200": success } = operation.responses ?? {};
-  const answers = statuses.get(operation.operationId ?? "") ?? [200];
   operation.responses = Object.fromEntries([
     ...answers.map((status) => [
       String(status),

@@ -27,8 +27,9 @@ export function race(
   test(
     sentence,
     async () => {
+      let provenAt = 0;
       for (let run = 0; run < RUNS; run++) {
-        await proveEverybody(server());
+        provenAt = await keepEverybodyProven(server(), provenAt);
         await round(server(), run);
         await expectSound(server());
       }
@@ -37,12 +38,21 @@ export function race(
   );
 }
 
-/** A thousand rounds last longer than a proof of who one is. */
-function proveEverybody({ db }: TestServer) {
-  return db.client.execute({
-    sql: "update sessions set authenticated_at = ?",
-    args: [Date.now()],
+/** Well within the time a proof of who one is lasts. */
+const PROOF_AGE = 2 * 60_000;
+
+/** A thousand rounds last longer than a proof of who one is: whose runs out soon is renewed. */
+async function keepEverybodyProven(
+  { db }: TestServer,
+  provenAt: number,
+): Promise<number> {
+  const now = Date.now();
+  if (now - provenAt < PROOF_AGE) return provenAt;
+  await db.client.execute({
+    sql: "update sessions set authenticated_at = ? where authenticated_at < ?",
+    args: [now, now],
   });
+  return now;
 }
 
 /** Sends the requests at once; losing a race may be a refusal, but never a fault. */

@@ -11,28 +11,38 @@ export function InvitationDetails(props: { invitation: Invitation }) {
     return isRole(role) ? BUILT_IN_ROLES[role].summary : undefined;
   };
   return (
-    <dl class="mb-6 divide-y divide-line rounded-lg border border-line bg-canvas text-sm">
-      <Row term={TEXTS.role}>
+    <DetailList>
+      <DetailRow term={TEXTS.role}>
         <span class="font-medium">{props.invitation.roleName}</span>
         <span class="block text-muted">{summary()}</span>
-      </Row>
-      <Row term={TEXTS.address}>
+      </DetailRow>
+      <DetailRow term={TEXTS.address}>
         <span class="break-all">{props.invitation.email}</span>
-      </Row>
-      <Row term={TEXTS.expires}>
+      </DetailRow>
+      <DetailRow term={TEXTS.expires}>
         <RelativeTime value={props.invitation.expiresAt} />
-      </Row>
+      </DetailRow>
       <Show when={props.invitation.requiresTwoFactor}>
-        <Row term={TEXTS.signInThere}>
+        <DetailRow term={TEXTS.signInThere}>
           <span class="font-medium">{TEXTS.secondFactor}</span>
           <span class="block text-muted">{TEXTS.secondFactorText}</span>
-        </Row>
+        </DetailRow>
       </Show>
+    </DetailList>
+  );
+}
+
+/** What an invitation is about. */
+export function DetailList(props: { children: JSX.Element }) {
+  return (
+    <dl class="mb-6 divide-y divide-line rounded-lg border border-line bg-canvas text-sm">
+      {props.children}
     </dl>
   );
 }
 
-function Row(props: { term: string; children: JSX.Element }) {
+/** A term and what it means here. */
+export function DetailRow(props: { term: string; children: JSX.Element }) {
   return (
     <div class="flex gap-4 px-3.5 py-2.5">
       <dt class="w-20 shrink-0 text-muted">{props.term}</dt>

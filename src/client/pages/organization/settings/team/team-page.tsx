@@ -1,5 +1,5 @@
 import UserPlus from "lucide-solid/icons/user-plus";
-import { Show } from "solid-js";
+import { Match, Switch } from "solid-js";
 import { Can, useOrganization } from "../../../../session/organization.tsx";
 import { Button } from "../../../../ui/button.tsx";
 import { PageHeader } from "../../../../ui/page-header.tsx";
@@ -11,11 +11,12 @@ import {
 import { countOf, useMembers, useOpenInvitations } from "../../counts.ts";
 import { Invitations } from "./invitations/invitations.tsx";
 import { InviteDialog } from "./invite/invite-dialog.tsx";
+import { Links } from "./links/links.tsx";
 import { Members } from "./members/members.tsx";
 
 export default function TeamPage() {
   const { organization } = useOrganization();
-  const [tab] = createChoiceParam("tab", ["members", "invitations"]);
+  const [tab] = createChoiceParam("tab", ["members", "invitations", "links"]);
   const invite = createDialogParam("invite");
   const members = useMembers();
   const invitations = useOpenInvitations();
@@ -49,14 +50,17 @@ export default function TeamPage() {
             label: "Invitations",
             count: countOf(invitations),
           },
+          { value: "links", label: "Links" },
         ]}
       />
-      <Show
-        when={tab() === "members"}
-        fallback={<Invitations onInvite={invite.open} />}
-      >
-        <Members />
-      </Show>
+      <Switch fallback={<Members />}>
+        <Match when={tab() === "invitations"}>
+          <Invitations onInvite={invite.open} />
+        </Match>
+        <Match when={tab() === "links"}>
+          <Links />
+        </Match>
+      </Switch>
       <InviteDialog open={invite.isOpen()} onClose={invite.close} />
     </>
   );

@@ -1,0 +1,52 @@
+import { createSignal, Show } from "solid-js";
+import { Button } from "../../../../../ui/button.tsx";
+import { CopyButton } from "../../../../../ui/copy-button.tsx";
+import { Dialog } from "../../../../../ui/dialog.tsx";
+import { DialogActions, DialogBody } from "../../../../../ui/dialog-parts.tsx";
+import { TextField } from "../../../../../ui/text-field.tsx";
+import type { NewLink } from "./link.ts";
+import { NewLinkForm } from "./new-link-form.tsx";
+import { TEXTS } from "./texts.ts";
+
+/** Makes a link, and shows it this once. */
+export function NewLinkDialog(props: { open: boolean; onClose: () => void }) {
+  const [made, setMade] = createSignal<NewLink>();
+  const close = () => {
+    props.onClose();
+    setMade(undefined);
+  };
+  return (
+    <Dialog
+      open={props.open}
+      onClose={close}
+      title={made() ? TEXTS.made.title : TEXTS.form.title}
+      description={made() ? TEXTS.made.text : TEXTS.form.description}
+    >
+      <Show
+        when={made()}
+        fallback={<NewLinkForm onCancel={close} onMade={setMade} />}
+      >
+        {(link) => <Made url={link().url} onDone={close} />}
+      </Show>
+    </Dialog>
+  );
+}
+
+function Made(props: { url: string; onDone: () => void }) {
+  return (
+    <>
+      <DialogBody>
+        <TextField
+          label={TEXTS.made.label}
+          value={props.url}
+          readOnly
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onDone}>{TEXTS.made.done}</Button>
+        <CopyButton value={props.url} label={TEXTS.made.copy} withLabel />
+      </DialogActions>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { createSignal } from "solid-js";
+import { z } from "zod";
+import { domainField } from "../../../../../../shared/domain.ts";
+import { api } from "../../../../../api.ts";
+import { createFormProblems } from "../../../../../form-problems.ts";
+import { useOrganization } from "../../../../../session/organization.tsx";
+import { Button } from "../../../../../ui/button.tsx";
+import { DialogActions, DialogBody } from "../../../../../ui/dialog-parts.tsx";
+import { ErrorSummary } from "../../../../../ui/error-summary.tsx";
+import { Form } from "../../../../../ui/form.tsx";
+import { Select } from "../../../../../ui/select.tsx";
+import { TextField } from "../../../../../ui/text-field.tsx";
+import { useRoles } from "../use-roles.ts";
+import { type NewLink, rereadLinks } from "./link.ts";
+import { TEXTS } from "./texts.ts";
+
+const { form } = TEXTS;
+const DAYS = [1, 7, 30, 90];
+
+const wanted = z.object({
+  maxUses: z
+    .string()
+    .trim()
+    .regex(/^\d*$/, form.usesWrong)
+    .transform((text) => (text === "" ? null : Number(text)))
+    .refine((uses) => uses === null || (uses >= 1 && uses <= 10_000), {
+      error: form.usesWrong,
+    }),
+  domains: z
+    .string()
+    .transform((text) => text.split(/[\s,;]+/).filter((part) => part !== ""))
+    .pipe(z.array(domainField).max(10, "Name at most 10 domains.")),
+});
+
+export function NewLinkForm(props: {
+  onCancel: () => void;
+  onMade: (link: NewLink) => void;
+}) {
+  const { slug } = useOrganization();
+  const roles = useRoles();
+  const [role, setRole] = createSignal("member");
+  const [maxUses, setMaxUses] = createSignal("");
+  const [domains, setDomains] = createSignal("");
+  const [days, setDays] = createSignal("7");
+  const problems = createFormProblems(["role", "maxUses", "domains"]);
+  const create = api.links.create.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const submit = () =>
+    problems.attempt(async () => {
+      const org = slug();
+      const made = await create.mutateAsync({
+        org,
+        role: role(),
+        ...wanted.parse({ maxUses: maxUses(), domains: domains() }),
+        expiresInDays: Number(days()),
+      });
+      void rereadLinks(org);
+      props.onMade(made);
+    });
+  return (
+    <Form onSubmit={submit} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          title={form.failed}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <Select
+          id={problems.id("role")}
+          label={form.role}
+          hint={roles.about(role())}
+          options={roles.withoutAdmin()}
+          value={role()}
+          onChange={setRole}
+          error={problems.at("role")}
+        />
+        <TextField
+          id={problems.id("maxUses")}
+          label={form.uses}
+          hint={form.usesHint}
+          inputmode="numeric"
+          autocomplete="off"
+          value={maxUses()}
+          onInput={setMaxUses}
+          error={problems.at("maxUses")}
+        />
+        <TextField
+          id={problems.id("domains")}
+          label={form.domains}
+          hint={form.domainsHint}
+          autocomplete="off"
+          value={domains()}
+          onInput={setDomains}
+          error={problems.at("domains")}
+        />
+        <Select
+          label={form.expires}
+          options={DAYS.map((count) => ({
+            value: String(count),
+            label: form.days(count),
+          }))}
+          value={days()}
+          onChange={setDays}
+        />
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onCancel}>{form.cancel}</Button>
+        <Button type="submit" variant="primary">
+          {form.submit}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}
