@@ -111,7 +111,7 @@ export const OPEN_STATES: readonly OpenState[] = [
     name: "choose-plan",
     path: "/o/acme/settings/billing",
     async open(page) {
-      await press(page, "Try Team for 14 days");
+      await press(page, "Change to Team");
       await dialog(page);
       await page.getByRole("textbox", { name: "Seats" }).fill("2");
       await page.getByText("can only read").first().waitFor();
