@@ -49,6 +49,11 @@ export const PUBLIC_PAGES: readonly VisitedPage[] = [
     shows: heading("Sign in to confirm your new address"),
   },
   { name: "invitation-gone", path: "/invite", shows: heading(/invitation/i) },
+  {
+    name: "join-gone",
+    path: "/join#token=nobody-made-it",
+    shows: heading("This link does not work any more"),
+  },
   { name: "goodbye", path: "/goodbye", shows: heading(/deleted/) },
   { name: "not-found", path: "/nowhere", shows: heading("Page not found") },
 ];
@@ -78,6 +83,16 @@ export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
     name: "invitations",
     path: "/o/acme/settings/team?tab=invitations",
     shows: rows,
+  },
+  {
+    name: "members-narrowed",
+    path: "/o/acme/settings/team?role=admin&status=suspended",
+    shows: heading("Nobody found"),
+  },
+  {
+    name: "links",
+    path: "/o/acme/settings/team?tab=links",
+    shows: heading("No links"),
   },
   {
     name: "security",

@@ -22,6 +22,33 @@ export const OPEN_STATES: readonly OpenState[] = [
     },
   },
   {
+    name: "new-link",
+    path: "/o/acme/settings/team?tab=links",
+    async open(page) {
+      await press(page, "New link");
+      await dialog(page);
+    },
+  },
+  {
+    name: "new-link-refused",
+    path: "/o/acme/settings/team?tab=links&new-link=1",
+    async open(page) {
+      await dialog(page);
+      await page.getByLabel("How many may join").fill("many");
+      await press(page, "Make link");
+      await page.locator("[aria-invalid=true]").waitFor();
+    },
+  },
+  {
+    name: "suspend-member",
+    path: "/o/acme/settings/team",
+    async open(page) {
+      await press(page, "Actions for Ben");
+      await page.getByRole("menuitem", { name: "Suspend…" }).click();
+      await dialog(page);
+    },
+  },
+  {
     name: "new-project",
     path: "/o/acme/projects",
     async open(page) {

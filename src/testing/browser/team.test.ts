@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import { Actor } from "../actor";
+import { expectStatus, startServer, type TestServer } from "../kit";
+import { createPeople, type People } from "../people";
+import { type MailServer, startMailServer } from "../smtp";
+import { launchBrowser } from "./launch";
+import { createVisitor, type Visitor } from "./visitor";
+
+let mail: MailServer;
+let server: TestServer;
+let people: People;
+let browser: Browser;
+beforeAll(async () => {
+  mail = await startMailServer();
+  [server, browser] = await Promise.all([
+    startServer({ SMTP_URL: mail.url }),
+    launchBrowser(),
+  ]);
+  const mailsTo = async (email: string) => [await mail.mailTo(email)];
+  people = createPeople({ url: server.url, mailsTo });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await mail.close();
+});
+
+const button = (page: Page, name: string) =>
+  page.getByRole("button", { name, exact: true });
+const field = (page: Page, label: string) =>
+  page.getByLabel(label, { exact: true });
+
+async function signIn({ page }: Visitor, actor: Actor): Promise<void> {
+  await field(page, "Email address").fill(actor.email);
+  await field(page, "Password").fill(actor.password);
+  await page.keyboard.press("Enter");
+}
+
+async function signedIn(actor: Actor, path: string): Promise<Visitor> {
+  const visitor = await createVisitor(browser, server);
+  await visitor.open(path);
+  await signIn(visitor, actor);
+  return visitor;
+}
+
+async function choose(page: Page, label: string, option: string) {
+  await page.getByRole("combobox", { name: label, exact: true }).click();
+  await page.getByRole("option", { name: option }).first().click();
+}
+
+test("an admin passes a link on: a stranger makes an account and joins by it, somebody else joins at once, then it is revoked", async () => {
+  const ana = await people.person("Ana Costa");
+  const ben = await people.person("Ben Ito");
+  const org = await people.organization(ana, "Acme");
+  const admin = await signedIn(ana, `/o/${org.slug}/settings/team?tab=links`);
+  await button(admin.page, "New link").click();
+  await choose(admin.page, "Role", "Viewer");
+  await field(admin.page, "How many may join").fill("0");
+  await button(admin.page, "Make link").click();
+  await admin.page.getByText("Enter a whole number").waitFor();
+  await field(admin.page, "How many may join").fill("2");
+  await button(admin.page, "Make link").click();
+  const link = await field(admin.page, "Link").inputValue();
+  await button(admin.page, "Done").click();
+  await admin.page.getByText("0 of 2 joined").waitFor();
+
+  // A stranger: the link survives the way through their mailbox, in another tab.
+  const nina = new Actor(server, "Nina New", "nina@elsewhere.test");
+  const stranger = await createVisitor(browser, server);
+  await stranger.page.goto(link);
+  await stranger.page.getByRole("heading", { name: "Join Acme" }).waitFor();
+  await stranger.page.getByText("Ana Costa made this link.").waitFor();
+  expect(new URL(stranger.page.url()).hash).toBe("");
+  await stranger.page
+    .getByRole("link", { name: "Create an account to join" })
+    .click();
+  await field(stranger.page, "Name").fill(nina.name);
+  await field(stranger.page, "Email address").fill(nina.email);
+  await field(stranger.page, "Password").fill(nina.password);
+  await stranger.page.keyboard.press("Enter");
+  const { text } = await mail.mailTo(nina.email);
+  const tab = await stranger.context.newPage();
+  await tab.goto(/https?:\/\/\S+#token=\S+/.exec(text)?.[0] ?? "");
+  await tab.getByRole("heading", { name: "Join Acme" }).waitFor();
+  await button(tab, "Join").click();
+  await tab.waitForURL(`**/o/${org.slug}`);
+  // What was used is not in the way of the next visit.
+  await stranger.open("/", tab);
+  await tab.waitForURL(`**/o/${org.slug}`);
+
+  // Somebody with an account signs in on the way.
+  const other = await createVisitor(browser, server);
+  await other.page.goto(link);
+  await other.page.getByRole("link", { name: "Sign in to join" }).click();
+  await signIn(other, ben);
+  await button(other.page, "Join").click();
+  await other.page.waitForURL(`**/o/${org.slug}`);
+
+  // The open page of the admin has counted them.
+  await admin.page.getByText("2 of 2 joined").waitFor();
+  await admin.page.getByText("Used up").waitFor();
+  await admin.page
+    .getByRole("button", { name: "Actions for the link for Viewer" })
+    .click();
+  await admin.page.getByRole("menuitem", { name: "Revoke…" }).click();
+  await button(admin.page, "Revoke").click();
+  await admin.page.getByRole("heading", { name: "No links" }).waitFor();
+
+  const late = await createVisitor(browser, server);
+  await late.page.goto(link);
+  await late.page
+    .getByRole("heading", { name: "This link does not work any more" })
+    .waitFor();
+  for (const visitor of [admin, stranger, other, late])
+    expect(visitor.complaints).toEqual([]);
+}, 60_000);
+
+test("an admin suspends a member, finds them, and lets them in again; the member sees it as it happens", async () => {
+  const ana = await people.person("Ana Costa");
+  const org = await people.organization(ana, "Globex");
+  const ben = await people.person("Ben Ito");
+  const path = `/organizations/${org.slug}/invitation-links`;
+  const made = await ana.post(path, { role: "member" });
+  const { hash } = new URL(String(expectStatus(made, 201).body.url));
+  const token = hash.slice("#token=".length);
+  expectStatus(await ben.post("/invitation-links/join", { token }), 200);
+
+  const member = await signedIn(ben, `/o/${org.slug}/projects`);
+  await member.page.getByRole("heading", { name: "Projects" }).waitFor();
+  const admin = await signedIn(ana, `/o/${org.slug}/settings/team`);
+  const { page } = admin;
+  const menu = page.getByRole("button", { name: "Actions for Ben Ito" });
+  await menu.click();
+  await page.getByRole("menuitem", { name: "Suspend…" }).click();
+  await page.getByText("Their role and all that is theirs stay").waitFor();
+  await button(page, "Suspend").click();
+  const row = page.getByRole("row").filter({ hasText: "Ben Ito" });
+  await row.getByText("Suspended", { exact: true }).waitFor();
+  await member.page
+    .getByText(/suspended/i)
+    .first()
+    .waitFor();
+
+  await choose(page, "Status", "With access");
+  await page.waitForURL("**?status=active");
+  await menu.waitFor({ state: "detached" });
+  await choose(page, "Status", "Suspended");
+  await menu.click();
+  await page.getByRole("menuitem", { name: "Let in again" }).click();
+  await page.getByText("Ben Ito is let in again").waitFor();
+  await page.getByRole("heading", { name: "Nobody found" }).waitFor();
+  await button(page, "Show everybody").click();
+  await menu.waitFor();
+  expect(new URL(page.url()).search).toBe("");
+  for (const visitor of [admin, member]) expect(visitor.complaints).toEqual([]);
+}, 60_000);
