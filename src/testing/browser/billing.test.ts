@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
 import type { Actor } from "../actor";
@@ -8,6 +7,7 @@ import {
   type TestOrganization,
   type TestServer,
 } from "../kit";
+import { faultsInBothThemes, overflow } from "./faults";
 import { carrySession } from "./guest";
 import { launchBrowser } from "./launch";
 import { createVisitor, settled, type Visitor } from "./visitor";
@@ -77,12 +77,23 @@ async function team(name: string) {
   return { org, ben, cleo, dan, path: `/o/${org.slug}` };
 }
 
+const NARROW = [
+  { width: 360, height: 740 },
+  { width: 640, height: 400 },
+];
+
+/** Looks at what is open in both themes, on a phone and at 200 %. */
 async function faultsOf(page: Page): Promise<string[]> {
   await settled(page);
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+  const faults = await faultsInBothThemes(page);
+  const before = page.viewportSize();
+  for (const size of NARROW) {
+    await page.setViewportSize(size);
+    const pixels = await overflow(page);
+    if (pixels > 0) faults.push(`${size.width}: ${pixels} pixels too wide`);
+  }
+  if (before) await page.setViewportSize(before);
+  return faults;
 }
 
 test("a plan is tried, bought, raised, owed, paid, lowered and ended", async () => {
@@ -125,6 +136,7 @@ test("a plan is tried, bought, raised, owed, paid, lowered and ended", async () 
   });
   await says(page, "Payment failed");
   await page.getByRole("row", { name: /Not paid/ }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
   await visitor.open(`${path}/projects`);
   const problem = page.getByRole("region", { name: "Payment" });
   await problem.getByText("The last payment failed.").waitFor();
@@ -150,6 +162,7 @@ test("a plan is tried, bought, raised, owed, paid, lowered and ended", async () 
   await button(page, "End subscription…").click();
   const question = page.getByRole("alertdialog");
   await question.getByText("which is paid for").waitFor();
+  expect(await faultsOf(page)).toEqual([]);
   await question.getByRole("button", { name: "End subscription" }).click();
   await says(page, "The subscription is cancelled");
   await button(page, "Keep subscription").click();
@@ -239,6 +252,7 @@ test("a limit that is met says what is full, and leads out or to whoever can", a
   await bens.keyboard.press("Escape");
   await bens.getByRole("link", { name: "New", exact: true }).click();
   await says(bens, "This project can only be read");
+  expect(await faultsOf(bens)).toEqual([]);
   expect(await bens.getByRole("textbox").count()).toBe(0);
 
   const { page } = await onPage(ana, `${path}/settings/team?invite=1`);

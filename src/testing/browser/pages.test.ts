@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import {
   afterAll,
   beforeAll,
@@ -10,6 +9,7 @@ import {
 import type { Browser, Page } from "playwright-core";
 import { seedDemo } from "../../server/seed/demo";
 import { startServer, type TestServer } from "../kit";
+import { faultsInBothThemes, overflow } from "./faults";
 import { anyProject, signInAs, visit } from "./guest";
 import { launchBrowser } from "./launch";
 import {
@@ -102,36 +102,6 @@ async function inspect(place: VisitedPage, role: AcmeRole | undefined) {
     expect(await overflow(page)).toBe(0);
   }
   expect(complaints.splice(0)).toEqual([]);
-}
-
-async function faultsInBothThemes(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.evaluate(whatMovesHasArrived);
-    // In the page itself rather than in a second one, which would cost as much again.
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode(true)
-      .analyze();
-    for (const { id, nodes } of violations)
-      faults.push(`${colorScheme}: ${id}: ${nodes[0]?.html ?? ""}`);
-  }
-  return faults;
-}
-
-// Half-way through a transition a text has a contrast that nobody is shown. What turns for ever is not waited for.
-async function whatMovesHasArrived(): Promise<void> {
-  const ending = document
-    .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-  await Promise.allSettled(ending.map(({ finished }) => finished));
-}
-
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
 }
 
 function nameOf(control: ReturnType<Page["locator"]>): Promise<string> {
