@@ -38,13 +38,13 @@ test("while the reader's own change is under way, nothing that it could be undon
     .getMutationCache()
     .build(cache, { mutationFn: () => answer.promise });
   const changing = change.execute(undefined);
-  refresh.note("members");
+  refresh.note("invitations");
   jest.advanceTimersByTime(5_000);
   expect(read).toEqual([]);
   answer.resolve();
   await changing;
   jest.advanceTimersByTime(500);
-  expect(read).toEqual(["members", "organizations", "billing.get"]);
+  expect(read).toEqual(["invitations"]);
 });
 
 test("after a gap all is read anew, and after the end nothing is", () => {
