@@ -18,6 +18,12 @@ const settings: RouteDefinition[] = [
     ),
   },
   {
+    path: "/roles",
+    component: lazy(
+      () => import("./pages/organization/settings/roles-page.tsx"),
+    ),
+  },
+  {
     path: "/security",
     component: lazy(
       () => import("./pages/organization/settings/security-page.tsx"),

@@ -95,6 +95,11 @@ export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
     shows: heading("No links"),
   },
   {
+    name: "roles",
+    path: "/o/acme/settings/roles",
+    shows: heading("What each role may do"),
+  },
+  {
     name: "security",
     path: "/o/acme/settings/security",
     // Members and viewers are told that it is not for them.

@@ -21,6 +21,9 @@ function groupsFor({ path, can }: OrganizationSession) {
     ...(can("member:read")
       ? [{ href: path("settings/team"), label: "Team" }]
       : []),
+    ...(can("role:read")
+      ? [{ href: path("settings/roles"), label: "Roles" }]
+      : []),
     ...(can("organization:update")
       ? [
           { href: path("settings/security"), label: "Security" },

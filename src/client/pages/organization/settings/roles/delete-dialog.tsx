@@ -1,0 +1,105 @@
+import { createMemo, createSignal, Show } from "solid-js";
+import { reasonOf } from "../../../../../sdk/errors.ts";
+import { api } from "../../../../api.ts";
+import { createFormProblems } from "../../../../form-problems.ts";
+import { useOrganization } from "../../../../session/organization.tsx";
+import { reauthenticated } from "../../../../session/reauthentication.ts";
+import { Button } from "../../../../ui/button.tsx";
+import { Dialog } from "../../../../ui/dialog.tsx";
+import { DialogActions, DialogBody } from "../../../../ui/dialog-parts.tsx";
+import { ErrorSummary } from "../../../../ui/error-summary.tsx";
+import { Form } from "../../../../ui/form.tsx";
+import { Select } from "../../../../ui/select.tsx";
+import { toast } from "../../../../ui/toast.ts";
+import { useRoles } from "../team/use-roles.ts";
+import { type Role, rereadRoles } from "./role.ts";
+import { TEXTS } from "./texts.ts";
+
+const { remove: texts } = TEXTS;
+
+/** Deletes a role; whoever has it, or would get it, gets another one. Open while there is a role. */
+export function DeleteDialog(props: {
+  role: Role | undefined;
+  onClose: () => void;
+}) {
+  // While it closes, the dialog still shows the name.
+  const named = createMemo<Role | undefined>((before) => props.role ?? before);
+  return (
+    <Dialog
+      open={props.role !== undefined}
+      onClose={props.onClose}
+      title={texts.title(named()?.name ?? "")}
+      role="alertdialog"
+      size="sm"
+    >
+      <Show when={named()}>
+        {(role) => <DeleteForm role={role()} onClose={props.onClose} />}
+      </Show>
+    </Dialog>
+  );
+}
+
+function DeleteForm(props: { role: Role; onClose: () => void }) {
+  const { slug } = useOrganization();
+  const roles = useRoles();
+  const [replacement, setReplacement] = createSignal<string>();
+  const [isRefused, setRefused] = createSignal(false);
+  const isInUse = () => isRefused() || props.role.members > 0;
+  const problems = createFormProblems([]);
+  const remove = api.roles.delete.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const submit = async () => {
+    const org = slug();
+    const { id: roleId, name } = props.role;
+    const input = { org, roleId, replacement: replacement() };
+    await problems.attempt(async () => {
+      await reauthenticated(() => remove.mutateAsync(input)).catch(
+        (error: unknown) => {
+          // An invitation or a domain may give it although nobody has it.
+          if (reasonOf(error) === "ROLE_IN_USE") setRefused(true);
+          throw error;
+        },
+      );
+      props.onClose();
+      toast.success(texts.done(name));
+    });
+    void rereadRoles(org);
+  };
+  const options = () =>
+    roles.options().filter(({ value }) => value !== props.role.id);
+  const blocked = () =>
+    isInUse() && replacement() === undefined ? texts.chooseFirst : undefined;
+  return (
+    <Form onSubmit={submit} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          title={texts.failed}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <Show
+          when={isInUse()}
+          fallback={<p class="text-sm text-muted">{texts.unused}</p>}
+        >
+          <p class="text-sm text-muted">
+            {texts.used(TEXTS.members(props.role.members))}
+          </p>
+          <Select
+            label={texts.replacement}
+            placeholder={texts.choose}
+            options={options()}
+            value={replacement()}
+            onChange={setReplacement}
+          />
+        </Show>
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onClose}>{texts.cancel}</Button>
+        <Button type="submit" variant="danger" blocked={blocked()}>
+          {texts.action}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}

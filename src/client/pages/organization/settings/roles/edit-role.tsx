@@ -1,0 +1,113 @@
+import {
+  isPermission,
+  type Permission,
+} from "../../../../../shared/permissions.ts";
+import { api } from "../../../../api.ts";
+import { createEdits } from "../../../../edits/create-edits.ts";
+import { StaleNotice } from "../../../../edits/stale-notice.tsx";
+import type { Version } from "../../../../edits/versions.ts";
+import { createFormProblems } from "../../../../form-problems.ts";
+import { useOrganization } from "../../../../session/organization.tsx";
+import { reauthenticated } from "../../../../session/reauthentication.ts";
+import { Button } from "../../../../ui/button.tsx";
+import { DialogActions, DialogBody } from "../../../../ui/dialog-parts.tsx";
+import { ErrorSummary } from "../../../../ui/error-summary.tsx";
+import { Form } from "../../../../ui/form.tsx";
+import { toast } from "../../../../ui/toast.ts";
+import { ImpactNote } from "./impact-note.tsx";
+import { inWords } from "./permission-words.ts";
+import {
+  fieldsOf,
+  type Role,
+  type RoleFields as Fields,
+  rereadRoles,
+} from "./role.ts";
+import { RoleFields } from "./role-fields.tsx";
+import { TEXTS } from "./texts.ts";
+
+const { form } = TEXTS;
+const LABELS = {
+  name: form.name,
+  description: form.about,
+  permissions: form.permissions,
+};
+
+/** Changes a role for everybody who has it, once one has seen who that is. */
+export function EditRole(props: { role: Role; onClose: () => void }) {
+  const { slug, user } = useOrganization();
+  const problems = createFormProblems(["name", "description"]);
+  const update = api.roles.update.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const edits = createEdits<Fields>({
+    latest: () => versionOf(props.role),
+    read: async () =>
+      versionOf(
+        await api.roles.get.query({ org: slug(), roleId: props.role.id }),
+      ),
+    save: async ({ permissions, ...typed }, updatedAt) => {
+      const input = {
+        org: slug(),
+        roleId: props.role.id,
+        ...typed,
+        permissions: [...permissions],
+        updatedAt,
+      };
+      return versionOf(await reauthenticated(() => update.mutateAsync(input)));
+    },
+  });
+  const finish = async (save: () => Promise<boolean>) => {
+    const org = slug();
+    await problems.attempt(async () => {
+      if (!(await save())) return;
+      const { name } = edits.typed;
+      props.onClose();
+      toast.success(form.saved(name));
+    });
+    void rereadRoles(org);
+  };
+  return (
+    <Form onSubmit={() => finish(edits.save)} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          title={form.failed}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <StaleNotice
+          edits={edits}
+          labels={LABELS}
+          readerId={user().id}
+          onSaveAnyway={() => finish(edits.saveAnyway)}
+          say={inText}
+        />
+        <RoleFields
+          fields={edits.typed}
+          problems={problems}
+          onChange={edits.type}
+        />
+        <ImpactNote
+          roleId={props.role.id}
+          before={edits.base().fields.permissions}
+          permissions={edits.typed.permissions}
+        />
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onClose}>{form.cancel}</Button>
+        <Button type="submit" variant="primary">
+          {form.save}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}
+
+function versionOf(role: Role): Version<Fields> {
+  return { fields: fieldsOf(role), updatedAt: role.updatedAt ?? "" };
+}
+
+function inText(_field: keyof Fields, value: unknown): string {
+  if (!Array.isArray(value)) return String(value);
+  const rights: Permission[] = value.filter(isPermission);
+  return rights.map(inWords).join(", ");
+}

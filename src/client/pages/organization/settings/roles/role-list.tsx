@@ -1,0 +1,130 @@
+import Copy from "lucide-solid/icons/copy";
+import Ellipsis from "lucide-solid/icons/ellipsis";
+import Pencil from "lucide-solid/icons/pencil";
+import Trash from "lucide-solid/icons/trash";
+import { Show } from "solid-js";
+import { BUILT_IN_ROLES, isRole } from "../../../../../shared/permissions.ts";
+import { useOrganization } from "../../../../session/organization.tsx";
+import { Badge } from "../../../../ui/badge.tsx";
+import { IconButton } from "../../../../ui/icon-button.tsx";
+import { Menu } from "../../../../ui/menu.tsx";
+import { MenuItem } from "../../../../ui/menu-item.tsx";
+import { RowsBox } from "../../../../ui/rows-box.tsx";
+import { Table } from "../../../../ui/table.tsx";
+import type { Column } from "../../../../ui/table-column.ts";
+import { TextLink } from "../../../../ui/text-link.tsx";
+import type { Role } from "./role.ts";
+import { TEXTS } from "./texts.ts";
+import type { RoleDialogs } from "./use-role-dialogs.ts";
+
+/** The roles there are, and how many members have each. */
+export function RoleList(props: {
+  roles: readonly Role[];
+  dialogs: RoleDialogs;
+}) {
+  const { can, path } = useOrganization();
+  const columns = (): Column<Role>[] => [
+    {
+      id: "role",
+      header: "Role",
+      class: "sm:w-full sm:max-w-0",
+      cell: (role) => <RoleName role={role} />,
+    },
+    {
+      id: "members",
+      header: "Members",
+      class: "whitespace-nowrap",
+      cell: (role) => (
+        <TextLink
+          href={`${path("settings/team")}?role=${role.id}`}
+          aria-label={TEXTS.showMembers(role.name)}
+        >
+          {TEXTS.members(role.members)}
+        </TextLink>
+      ),
+    },
+    ...(can("role:manage") ? [actions] : []),
+  ];
+  const actions: Column<Role> = {
+    id: "actions",
+    header: "Actions",
+    isActions: true,
+    align: "end",
+    cell: (role) => <RoleMenu role={role} dialogs={props.dialogs} />,
+  };
+  return (
+    <div class="mb-6">
+      <RowsBox>
+        <Table
+          caption="Roles, built-in ones first"
+          columns={columns()}
+          rows={props.roles}
+        />
+      </RowsBox>
+    </div>
+  );
+}
+
+function RoleName(props: { role: Role }) {
+  const about = () =>
+    isRole(props.role.id)
+      ? BUILT_IN_ROLES[props.role.id].summary
+      : props.role.description;
+  return (
+    <div class="min-w-0">
+      <span class="flex flex-wrap items-center gap-2">
+        <bdi class="min-w-0 font-medium break-words">{props.role.name}</bdi>
+        <Show when={props.role.isBuiltIn}>
+          <Badge>{TEXTS.builtIn}</Badge>
+        </Show>
+      </span>
+      <span class="block text-xs break-words text-muted">{about()}</span>
+    </div>
+  );
+}
+
+function RoleMenu(props: { role: Role; dialogs: RoleDialogs }) {
+  const { can } = useOrganization();
+  const blocked = () =>
+    props.role.permissions.every(can) ? undefined : TEXTS.aboveOwn;
+  const role = () => ({ ...props.role });
+  return (
+    <Menu
+      trigger={(attributes) => (
+        <IconButton
+          {...attributes}
+          title={undefined}
+          label={TEXTS.actions(props.role.name)}
+        >
+          <Ellipsis size={16} />
+        </IconButton>
+      )}
+    >
+      <Show when={!props.role.isBuiltIn}>
+        <MenuItem
+          icon={<Pencil size={16} />}
+          blocked={blocked()}
+          onSelect={() => props.dialogs.edit({ kind: "edit", role: role() })}
+        >
+          {TEXTS.edit}
+        </MenuItem>
+      </Show>
+      <MenuItem
+        icon={<Copy size={16} />}
+        onSelect={() => props.dialogs.edit({ kind: "new", like: role() })}
+      >
+        {TEXTS.duplicate}
+      </MenuItem>
+      <Show when={!props.role.isBuiltIn}>
+        <MenuItem
+          tone="danger"
+          icon={<Trash size={16} />}
+          blocked={blocked()}
+          onSelect={() => props.dialogs.remove(role())}
+        >
+          {TEXTS.delete}
+        </MenuItem>
+      </Show>
+    </Menu>
+  );
+}

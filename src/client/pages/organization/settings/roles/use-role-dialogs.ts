@@ -1,0 +1,21 @@
+import { createSignal } from "solid-js";
+import type { Role } from "./role.ts";
+
+/** What the form is for: a new role, perhaps like another one, or one that is there. */
+export type Editing =
+  { kind: "new"; like?: Role } | { kind: "edit"; role: Role };
+
+export function useRoleDialogs() {
+  const [editing, edit] = createSignal<Editing>();
+  const [deleting, remove] = createSignal<Role>();
+  return {
+    editing,
+    edit: (what: Editing) => void edit(what),
+    close: () => void edit(undefined),
+    deleting,
+    remove: (role: Role) => void remove(role),
+    closeDeleting: () => void remove(undefined),
+  };
+}
+
+export type RoleDialogs = ReturnType<typeof useRoleDialogs>;

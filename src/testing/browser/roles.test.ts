@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import { Actor } from "../actor";
+import { expectStatus, startServer, type TestServer } from "../kit";
+import { createPeople, type People } from "../people";
+import { type MailServer, startMailServer } from "../smtp";
+import { launchBrowser } from "./launch";
+import { createVisitor, type Visitor } from "./visitor";
+
+let mail: MailServer;
+let server: TestServer;
+let people: People;
+let browser: Browser;
+beforeAll(async () => {
+  mail = await startMailServer();
+  [server, browser] = await Promise.all([
+    startServer({ SMTP_URL: mail.url }),
+    launchBrowser(),
+  ]);
+  const mailsTo = async (email: string) => [await mail.mailTo(email)];
+  people = createPeople({ url: server.url, mailsTo });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await mail.close();
+});
+
+const button = (page: Page, name: string) =>
+  page.getByRole("button", { name, exact: true });
+const field = (page: Page, label: string) =>
+  page.getByLabel(label, { exact: true });
+
+async function signIn({ page }: Visitor, actor: Actor): Promise<void> {
+  await field(page, "Email address").fill(actor.email);
+  await field(page, "Password").fill(actor.password);
+  await page.keyboard.press("Enter");
+}
+
+async function signedIn(actor: Actor, path: string): Promise<Visitor> {
+  const visitor = await createVisitor(browser, server);
+  await visitor.open(path);
+  await signIn(visitor, actor);
+  return visitor;
+}
+
+async function choose(page: Page, label: string, option: string) {
+  await page.getByRole("combobox", { name: label, exact: true }).click();
+  await page.getByRole("option", { name: option }).first().click();
+}
+
+test("a role is made, given, used for exactly what it grants, changed over somebody else's change, and deleted with a replacement", async () => {
+  const ana = await people.person("Ana Costa");
+  const ben = await people.person("Ben Ito");
+  const org = await people.organization(ana, "Acme");
+  const path = `/organizations/${org.slug}`;
+  const made = await ana.post(`${path}/invitation-links`, { role: "viewer" });
+  const { hash } = new URL(String(expectStatus(made, 201).body.url));
+  const token = hash.slice("#token=".length);
+  expectStatus(await ben.post("/invitation-links/join", { token }), 200);
+
+  const admin = await signedIn(ana, `/o/${org.slug}/settings/roles`);
+  const { page } = admin;
+  await button(page, "New role").click();
+  await choose(page, "Start from", "Viewer");
+  await button(page, "Create role").click();
+  await page.locator("[aria-invalid=true]").waitFor();
+  await field(page, "Name").fill("Planner");
+  await field(page, "Description").fill("Plans what is next");
+  await page.getByLabel("Create projects").check();
+  await button(page, "Create role").click();
+  await page.getByText("Planner created").waitFor();
+
+  // Given to somebody, whose open page follows.
+  const member = await signedIn(ben, `/o/${org.slug}/projects`);
+  await member.page.getByRole("heading", { name: "Projects" }).waitFor();
+  expect(await button(member.page, "New project").count()).toBe(0);
+  await admin.open(`/o/${org.slug}/settings/team`);
+  await choose(page, "Role of Ben Ito", "Planner");
+  await page.getByText("Ben Ito: Planner").waitFor();
+  await member.page
+    .getByRole("button", { name: "New project" })
+    .first()
+    .click();
+  await field(member.page, "Name").fill("Next year");
+  await member.page.keyboard.press("Enter");
+  await member.page.getByText("Next year").first().waitFor();
+
+  // Somebody else changes the role while the form is open.
+  await admin.open(`/o/${org.slug}/settings/roles`);
+  const menu = page.getByRole("button", {
+    name: "Actions for the role Planner",
+  });
+  await menu.click();
+  await page.getByRole("menuitem", { name: "Edit…" }).click();
+  await field(page, "Name").fill("Head planner");
+  const { body } = expectStatus(await ana.get(`${path}/roles`), 200);
+  const roles = body.items as unknown as { id: string; name: string }[];
+  const id = roles.find(({ name }) => name === "Planner")?.id ?? "";
+  const theirs = await ana.put(`${path}/roles/${id}`, {
+    name: "Chief planner",
+  });
+  expectStatus(theirs, 200);
+  await page.getByLabel("Create projects").uncheck();
+  await page.getByText("Ben Ito is concerned").waitFor();
+  await button(page, "Save changes").click();
+  await button(page, "Save mine anyway").click();
+  await page.getByText("Head planner saved").waitFor();
+  await member.page
+    .getByRole("button", { name: "New project" })
+    .first()
+    .waitFor({ state: "detached" });
+
+  await page
+    .getByRole("button", { name: "Actions for the role Head planner" })
+    .click();
+  await page.getByRole("menuitem", { name: "Delete…" }).click();
+  await choose(page, "Their new role", "Member");
+  await button(page, "Delete role").click();
+  await page.getByText("Head planner deleted").waitFor();
+  await member.page
+    .getByRole("button", { name: "New project" })
+    .first()
+    .waitFor();
+  for (const visitor of [admin, member]) expect(visitor.complaints).toEqual([]);
+}, 60_000);
