@@ -166,6 +166,12 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     org,
     userId: caller === cast.viewer ? cast.member.id : cast.viewer.id,
   }),
+  "members.updateMany": ({ org, cast }) => ({
+    org,
+    userIds: [cast.viewer.id],
+    action: "changeRole",
+    role: "member",
+  }),
   "invitations.list": ({ org }) => ({ org }),
   "invitations.create": ({ org }) => ({
     org,

@@ -127,6 +127,11 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   }),
   "members.suspend": (org, { user }) => ({ org, userId: user }),
   "members.reactivate": (org, { user }) => ({ org, userId: user }),
+  "members.updateMany": (org, { user }) => ({
+    org,
+    userIds: [user],
+    action: "remove",
+  }),
   "members.remove": (org, { user }) => ({ org, userId: user }),
   "invitations.list": (org, { invitation }) => ({ org, cursor: invitation }),
   "invitations.create": (org) => ({

@@ -113,6 +113,20 @@ export class TenantDb {
     return after;
   }
 
+  /**
+   * Changes all rows that have these values, in one statement; the log has one line for all of them. Whether it is any is
+   * not looked at.
+   */
+  updateAll<T extends TenantTable>(
+    table: T,
+    where: Changes<T>,
+    changes: Changes<T>,
+  ): void {
+    const own = { ...where, orgId: this.orgId };
+    this.#work.write(updateStatement(table, changes, own));
+    this.#record(table, { ...where, id: ALL }, { ...changes, id: ALL });
+  }
+
   remove<T extends TenantTable>(
     table: T,
     before: Row<T>,
@@ -185,6 +199,9 @@ export class TenantDb {
     });
   }
 }
+
+/** What stands in the log for the id of many rows. */
+const ALL = "*";
 
 /** Without the fields that are named and left undefined: those are not changed. */
 function stated<C extends object>(changes: C): C {

@@ -62,7 +62,7 @@ export const PARTS: Record<string, Part> = {
     types: "limits",
   },
   problem: { files: "server/problem.ts", may: "db errors", types: "shared" },
-  meta: { files: "server/rest/meta.ts", may: "" },
+  meta: { files: "server/rest/meta.ts", may: "", types: "shared" },
   context: {
     files: "server/context.ts",
     may: "ground",

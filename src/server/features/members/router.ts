@@ -4,6 +4,13 @@ import type { Grants } from "../../../shared/permissions";
 import { orgInput, pageOf } from "../../inputs";
 import { rest } from "../../rest/meta";
 import { roleProcedure, router } from "../../trpc";
+import {
+  BULK_ACTIONS,
+  MOST_MEMBERS,
+  SKIP_REASONS,
+  updateMembers,
+} from "./bulk";
+import { handOver } from "./hand-over";
 import { listMembers, MEMBER_STATUSES } from "./list";
 import { changeRole, getMember, removeMember } from "./service";
 import { membershipShape } from "./shapes";
@@ -80,14 +87,45 @@ export const membersRouter = router({
     .meta(
       rest("DELETE", member, {
         summary: "Remove a member, or leave",
+        description:
+          "What they created stays as it is, unless `handOverTo` names the member whose it is to be.",
         status: 204,
         withoutSecondFactor: isLeaving,
       }),
     )
-    .input(orgInput({ userId }))
+    .input(orgInput({ userId, handOverTo: userId.optional() }))
     .output(z.void())
-    .mutation(({ ctx, input }) =>
-      removeMember(ctx.db, actorOf(ctx), input.userId),
+    .mutation(async ({ ctx, input }) => {
+      await removeMember(ctx.db, actorOf(ctx), input.userId);
+      if (input.handOverTo)
+        await handOver(ctx.db, [input.userId], input.handOverTo);
+    }),
+
+  updateMany: roleProcedure("member:update", { or: "member:remove" })
+    .meta(
+      rest("POST", "/organizations/{org}/members/bulk", {
+        summary: "Change, suspend, reactivate or remove many members at once",
+        description: `At most ${MOST_MEMBERS}. Each is treated as alone: whom you may not touch, who is no member, and yourself are in \`skipped\`. What refuses one for another reason, such as 409 LAST_ADMIN, refuses all, and nothing is changed. \`role\` belongs to changeRole, \`handOverTo\` to remove.`,
+      }),
+    )
+    .input(
+      orgInput({
+        userIds: z.array(userId).min(1).max(MOST_MEMBERS),
+        action: z.enum(BULK_ACTIONS),
+        role: roleField.optional(),
+        handOverTo: userId.optional(),
+      }),
+    )
+    .output(
+      z.object({
+        done: z.array(z.string()),
+        skipped: z.array(
+          z.object({ userId: z.string(), reason: z.enum(SKIP_REASONS) }),
+        ),
+      }),
+    )
+    .mutation(({ ctx, input: { org: _, userIds, ...wanted } }) =>
+      updateMembers(ctx.db, suspenderOf(ctx), userIds, wanted),
     ),
 });
 

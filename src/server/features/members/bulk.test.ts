@@ -1,0 +1,203 @@
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  test,
+} from "bun:test";
+import type { Actor } from "../../../testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../../testing/kit";
+import { problemOf } from "../../../testing/problem";
+import { snapshot } from "../../../testing/snapshot";
+
+let server: TestServer;
+let ana: Actor;
+let org: TestOrganization;
+beforeAll(async () => {
+  server = await startServer();
+  ana = await server.person("Ana");
+});
+beforeEach(async () => {
+  org = await server.organization(ana);
+});
+afterAll(() => server.stop());
+
+const bulk = (body: object, who = ana) =>
+  who.post(`/organizations/${org.slug}/members/bulk`, body);
+const join = (role: string) => server.join(ana, org, role);
+const path = (person: Actor) =>
+  `/organizations/${org.slug}/members/${person.id}`;
+
+async function members() {
+  const answer = await ana.get(`/organizations/${org.slug}/members`);
+  const items = expectStatus(answer, 200).body.items as unknown as {
+    userId: string;
+    role: string;
+    suspendedAt: string | null;
+  }[];
+  return new Map(items.map((member) => [member.userId, member]));
+}
+
+async function project(maker: Actor, name: string): Promise<string> {
+  const projects = `/organizations/${org.slug}/projects`;
+  const made = await maker.post(projects, { name });
+  return String(expectStatus(made, 201).body.id);
+}
+
+async function creatorOf(id: string) {
+  const { rows } = await server.db.client.execute({
+    sql: "select created_by from projects where id = ?",
+    args: [id],
+  });
+  return rows[0]?.created_by;
+}
+
+describe("many members at once", () => {
+  test("get another role, are suspended, let in again and removed; who cannot be is named", async () => {
+    const [ben, eve] = [await join("viewer"), await join("viewer")];
+    const userIds = [ben.id, eve.id, ben.id, ana.id, "usr_nobody"];
+    const skipped = [
+      { userId: ana.id, reason: "YOURSELF" },
+      { userId: "usr_nobody", reason: "NOT_FOUND" },
+    ];
+    for (const wanted of [
+      { action: "changeRole", role: "member" },
+      { action: "suspend" },
+      { action: "reactivate" },
+      { action: "remove" },
+    ]) {
+      const answer = await bulk({ userIds, ...wanted });
+      expect<unknown>(expectStatus(answer, 200).body).toEqual({
+        done: [ben.id, eve.id],
+        skipped,
+      });
+      const now = await members();
+      if (wanted.action === "changeRole")
+        expect(now.get(eve.id)?.role).toBe("member");
+      if (wanted.action === "suspend")
+        expect(now.get(ben.id)?.suspendedAt).not.toBeNull();
+      if (wanted.action === "reactivate")
+        expect(now.get(ben.id)?.suspendedAt).toBeNull();
+      if (wanted.action === "remove") expect(now.size).toBe(1);
+    }
+  });
+
+  test("whom somebody may not touch stay as they are", async () => {
+    const made = await ana.post(`/organizations/${org.slug}/roles`, {
+      name: "Lead",
+      basedOn: "member",
+      permissions: ["member:update", "member:read", "project:read"],
+    });
+    const role = String(expectStatus(made, 201).body.id);
+    const [lead, ben, low] = [
+      await join("viewer"),
+      await join("member"),
+      await join("viewer"),
+    ];
+    expectStatus(await ana.put(path(lead), { role }), 200);
+    expectStatus(await ana.put(path(low), { role }), 200);
+    const userIds = [ana.id, ben.id, low.id];
+    const answer = await bulk({ userIds, action: "suspend" }, lead);
+    expect<unknown>(expectStatus(answer, 200).body).toEqual({
+      done: [low.id],
+      skipped: [
+        { userId: ana.id, reason: "PERMISSION_DENIED" },
+        { userId: ben.id, reason: "PERMISSION_DENIED" },
+      ],
+    });
+    const remove = await bulk({ userIds: [low.id], action: "remove" }, lead);
+    expect([remove.status, problemOf(remove).reason]).toEqual([
+      403,
+      "PERMISSION_DENIED",
+    ]);
+  });
+
+  test("nothing is changed where one of them is refused for another reason", async () => {
+    const [ben, eve] = [await join("viewer"), await join("viewer")];
+    await bulk({ userIds: [ben.id, eve.id], action: "suspend" });
+    await server.db.client.execute({
+      sql: "update organizations set seats = 2 where id = ?",
+      args: [org.id],
+    });
+    await server.services.outbox.idle();
+    const before = await snapshot(server.db);
+    const full = await bulk({
+      userIds: [ben.id, eve.id],
+      action: "reactivate",
+    });
+    expect([full.status, problemOf(full).reason]).toEqual([402, "SEAT_LIMIT"]);
+    const roleless = await bulk({ userIds: [ben.id], action: "changeRole" });
+    expect(roleless.status).toBe(400);
+    expect(await snapshot(server.db)).toEqual(before);
+  });
+});
+
+describe("what somebody has created", () => {
+  test("stays theirs, or goes to the heir with one line in the log", async () => {
+    const [ben, eve, heir] = [
+      await join("member"),
+      await join("member"),
+      await join("member"),
+    ];
+    const kept = await project(eve, "Kept");
+    const given = [await project(ben, "One"), await project(ben, "Two")];
+    const own = await project(heir, "Own");
+    expectStatus(await ana.delete(path(eve)), 204);
+    expect(await creatorOf(kept)).toBe(eve.id);
+    expectStatus(await ana.delete(`${path(ben)}?handOverTo=${heir.id}`), 204);
+    for (const id of [...given, own]) expect(await creatorOf(id)).toBe(heir.id);
+    const log = await ana.get(
+      `/organizations/${org.slug}/audit-log?action=members.remove&limit=1`,
+    );
+    const [event] = expectStatus(log, 200).body.items as unknown as {
+      changes: { table: string; before: object; after: object }[];
+    }[];
+    expect(event?.changes).toContainEqual(
+      expect.objectContaining({
+        table: "projects",
+        before: expect.objectContaining({ createdBy: ben.id }),
+        after: expect.objectContaining({ createdBy: heir.id }),
+      }),
+    );
+    expectStatus(
+      await heir.delete(`/organizations/${org.slug}/projects/${own}`),
+      204,
+    );
+  });
+
+  test("goes to one heir from many, and from whoever leaves by themselves", async () => {
+    const [ben, eve] = [await join("member"), await join("member")];
+    const ids = [await project(ben, "One"), await project(eve, "Two")];
+    const gone = { userIds: [ben.id, eve.id], action: "remove" };
+    expectStatus(await bulk({ ...gone, handOverTo: ana.id }), 200);
+    for (const id of ids) expect(await creatorOf(id)).toBe(ana.id);
+    const max = await join("member");
+    const last = await project(max, "Three");
+    expectStatus(await max.delete(`${path(max)}?handOverTo=${ana.id}`), 204);
+    expect(await creatorOf(last)).toBe(ana.id);
+  });
+
+  test("goes to nobody who goes too, is suspended, is no member or may not change it", async () => {
+    const [ben, viewer, out] = [
+      await join("member"),
+      await join("viewer"),
+      await join("member"),
+    ];
+    expectStatus(await ana.post(`${path(out)}/suspend`), 200);
+    const stranger = await server.person();
+    for (const heir of [ben, viewer, out, stranger]) {
+      const answer = await ana.delete(`${path(ben)}?handOverTo=${heir.id}`);
+      expect([answer.status, problemOf(answer).reason]).toEqual([
+        400,
+        "INVALID_INPUT",
+      ]);
+    }
+    expect((await members()).has(ben.id)).toBe(true);
+  });
+});

@@ -1,0 +1,98 @@
+import type { TenantDb } from "../../db/tenant";
+import { can } from "../../../shared/permissions";
+import { DomainError, permissionDenied } from "../../errors";
+import { handOver } from "./hand-over";
+import { changeRole, removeMember } from "./service";
+import { reactivateMember, suspendMember, type Suspender } from "./suspension";
+
+/** How many one call names. */
+export const MOST_MEMBERS = 100;
+
+export const BULK_ACTIONS = [
+  "changeRole",
+  "suspend",
+  "reactivate",
+  "remove",
+] as const;
+
+/** What is wanted of each; `role` belongs to changeRole, `handOverTo` to remove. */
+export interface BulkAction {
+  action: (typeof BULK_ACTIONS)[number];
+  role?: string | undefined;
+  handOverTo?: string | undefined;
+}
+
+/** What keeps one of them as they are, and not the others. */
+const SKIPPED = ["NOT_FOUND", "PERMISSION_DENIED", "YOURSELF"] as const;
+export const SKIP_REASONS = SKIPPED;
+
+export interface BulkResult {
+  done: string[];
+  skipped: { userId: string; reason: (typeof SKIPPED)[number] }[];
+}
+
+/**
+ * Does the same to many members, each as it is done to one, and stores all of it or nothing. Whom the caller may not
+ * touch, who is no member, and the caller are left out and named; whatever else refuses one, such as the last admin or the
+ * last seat, refuses all.
+ */
+export async function updateMembers(
+  db: TenantDb,
+  actor: Suspender,
+  userIds: readonly string[],
+  wanted: BulkAction,
+): Promise<BulkResult> {
+  const needed = wanted.action === "remove" ? "member:remove" : "member:update";
+  if (!can(actor.grants, needed)) throw permissionDenied([needed]);
+  const result: BulkResult = { done: [], skipped: [] };
+  for (const userId of new Set(userIds)) {
+    const reason =
+      userId === actor.id
+        ? "YOURSELF"
+        : await refusalOf(() => act(db, actor, userId, wanted));
+    if (reason) result.skipped.push({ userId, reason });
+    else result.done.push(userId);
+  }
+  if (wanted.action === "remove" && wanted.handOverTo && result.done.length > 0)
+    await handOver(db, result.done, wanted.handOverTo);
+  return result;
+}
+
+async function act(
+  db: TenantDb,
+  actor: Suspender,
+  userId: string,
+  wanted: BulkAction,
+): Promise<unknown> {
+  switch (wanted.action) {
+    case "changeRole":
+      if (wanted.role === undefined) throw withoutRole();
+      return changeRole(db, actor, userId, { role: wanted.role });
+    case "suspend":
+      return suspendMember(db, actor, userId);
+    case "reactivate":
+      return reactivateMember(db, actor, userId);
+    case "remove":
+      return removeMember(db, actor, userId);
+  }
+}
+
+/** Each act refuses before it writes anything. */
+async function refusalOf(run: () => Promise<unknown>) {
+  try {
+    await run();
+    return undefined;
+  } catch (error) {
+    const reason = error instanceof DomainError ? error.reason : undefined;
+    const known = SKIPPED.find((one) => one === reason);
+    if (!known) throw error;
+    return known;
+  }
+}
+
+function withoutRole(): DomainError {
+  const message = "Say which role.";
+  return new DomainError("INVALID_INPUT", message, {
+    issues: [{ path: "role", message }],
+  });
+}
