@@ -3,11 +3,12 @@ import { createRoot, createSignal } from "solid-js";
 import { createSelection } from "./selection.ts";
 
 const row = (id: string) => ({ id });
+const idOf = ({ id }: { id: string }) => id;
 
 function selectionOf(...ids: string[]) {
   return createRoot(() => {
     const [rows, setRows] = createSignal(ids.map(row));
-    return { selection: createSelection(rows, ({ id }) => id), setRows };
+    return { selection: createSelection(rows, idOf, idOf), setRows };
   });
 }
 

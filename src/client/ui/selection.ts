@@ -12,25 +12,29 @@ export interface Selection<Row> {
   label(row: Row): string;
 }
 
-export function createSelection<Row extends { id: string }>(
+/** @param idOf what tells the rows apart */
+export function createSelection<Row>(
   listed: Accessor<readonly Row[]>,
   label: (row: Row) => string,
+  idOf: (row: Row) => string,
 ): Selection<Row> {
   const [ids, setIds] = createSignal<ReadonlySet<string>>(new Set());
-  const rows = createMemo(() => listed().filter(({ id }) => ids().has(id)));
+  const rows = createMemo(() => listed().filter((row) => ids().has(idOf(row))));
   const all = () => rows().length > 0 && rows().length === listed().length;
   return {
     rows,
-    has: (row) => ids().has(row.id),
-    toggle: ({ id }) =>
+    has: (row) => ids().has(idOf(row)),
+    toggle: (row) => {
+      const id = idOf(row);
       setIds((before) =>
         before.has(id)
           ? new Set([...before].filter((other) => other !== id))
           : new Set(before).add(id),
-      ),
+      );
+    },
     all,
     toggleAll: () =>
-      setIds(all() ? new Set<string>() : new Set(listed().map(({ id }) => id))),
+      setIds(all() ? new Set<string>() : new Set(listed().map(idOf))),
     clear: () => setIds(new Set<string>()),
     label,
   };

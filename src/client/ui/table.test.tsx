@@ -59,6 +59,7 @@ test("rows are ticked one by one or all at once", () => {
     const selection = createSelection(
       () => rows,
       ({ id }) => `Select ${id}`,
+      ({ id }) => id,
     );
     return (
       <>

@@ -155,3 +155,50 @@ test("an admin suspends a member, finds them, and lets them in again; the member
   expect(new URL(page.url()).search).toBe("");
   for (const visitor of [admin, member]) expect(visitor.complaints).toEqual([]);
 }, 60_000);
+
+test("an admin acts on many at once, hears who was left out, and hands over what they had created", async () => {
+  const ana = await people.person("Ana Costa");
+  const org = await people.organization(ana, "Initech");
+  const path = `/organizations/${org.slug}`;
+  const made = await ana.post(`${path}/invitation-links`, { role: "member" });
+  const { hash } = new URL(String(expectStatus(made, 201).body.url));
+  const token = hash.slice("#token=".length);
+  const [ben, eve] = [
+    await people.person("Ben Ito"),
+    await people.person("Eve Moss"),
+  ];
+  for (const person of [ben, eve])
+    expectStatus(await person.post("/invitation-links/join", { token }), 200);
+  const project = await ben.post(`${path}/projects`, { name: "Left behind" });
+  const id = String(expectStatus(project, 201).body.id);
+
+  const admin = await signedIn(ana, `/o/${org.slug}/settings/team`);
+  const { page } = admin;
+  await page.getByLabel("Select all").check();
+  await page.getByText("3 selected").first().waitFor();
+  await button(page, "Change role…").click();
+  await choose(page, "New role", "Viewer");
+  await button(page, "Change role").click();
+  await page.getByText("Not everybody was changed").waitFor();
+  await page.getByText("You cannot do this to yourself.").waitFor();
+  await page
+    .getByRole("dialog")
+    .or(page.getByRole("alertdialog"))
+    .getByRole("button", { name: "Close" })
+    .last()
+    .click();
+  await page
+    .getByRole("combobox", { name: "Role of Eve Moss" })
+    .filter({ hasText: "Viewer" })
+    .waitFor();
+
+  await page.getByLabel("Select Ben Ito").check();
+  await page.getByLabel("Select Eve Moss").check();
+  await button(page, "Remove…").click();
+  await choose(page, "Projects they created", "Ana Costa");
+  await button(page, "Remove").click();
+  await page.getByText("2 members removed").waitFor();
+  const { body } = expectStatus(await ana.get(`${path}/projects/${id}`), 200);
+  expect<unknown>(body.createdBy).toBe(ana.id);
+  expect(admin.complaints).toEqual([]);
+}, 60_000);

@@ -27,6 +27,7 @@ export default function ProjectsPage() {
   const selection = createSelection(
     list.rows,
     (project) => `Select ${project.name}`,
+    ({ id }) => id,
   );
 
   return (

@@ -12,6 +12,7 @@ const ACTIONS: Record<string, Record<string, string>> = {
     "members.remove": "Member removed or left",
     "members.suspend": "Member suspended",
     "members.reactivate": "Member let in again",
+    "members.updateMany": "Several members changed at once",
     "transfers.offer": "Admin role offered",
     "transfers.accept": "Admin role handed over",
     "transfers.decline": "Admin role declined",
@@ -31,6 +32,11 @@ const ACTIONS: Record<string, Record<string, string>> = {
     "invitations.acceptReceived": "Invitation accepted in the account",
     "invitations.decline": "Invitation declined by link",
     "invitations.declineReceived": "Invitation declined in the account",
+  },
+  "Invitation links": {
+    "links.create": "Link made",
+    "links.revoke": "Link taken back",
+    "links.join": "Joined by a link",
   },
   Domains: {
     "domains.add": "Domain added",

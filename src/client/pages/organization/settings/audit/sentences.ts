@@ -40,6 +40,10 @@ const SENTENCES: Record<string, Sentence> = {
   "members.remove": removedMember,
   "members.suspend": member((name) => say`suspended ${name}`),
   "members.reactivate": member((name) => say`let ${name} in again`),
+  "members.updateMany": changedMany,
+  "links.create": madeLink,
+  "links.revoke": () => say`revoked an invitation link`,
+  "links.join": joinedByLink,
   "roles.create": ownRole((name) => say`made the role ${name}`),
   "roles.update": ownRole((name) => say`changed the role ${name}`),
   "roles.delete": ownRole((name) => say`deleted the role ${name}`),
@@ -126,6 +130,30 @@ function domainRole(event: AuditEvent): Part[] | undefined {
   return as === ""
     ? say`let nobody join by the domain ${name} any more`
     : say`let people join by the domain ${name} as ${as}`;
+}
+
+function madeLink(event: AuditEvent): Part[] | undefined {
+  const as = role(textIn(changeOf(event, "invitation_links")?.after, "role"));
+  return as === "" ? undefined : say`made an invitation link for ${as}`;
+}
+
+function joinedByLink(event: AuditEvent): Part[] | undefined {
+  const sentence = joined(event);
+  return sentence && [...sentence, { text: " by a link", isName: false }];
+}
+
+/** Each of them is in the details. */
+function changedMany(event: AuditEvent): Part[] | undefined {
+  const changed = event.changes.filter(({ table }) => table === "memberships");
+  const [first] = changed;
+  if (!first) return undefined;
+  const count = changed.length === 1 ? "1 member" : `${changed.length} members`;
+  if (first.after === null) return say`removed ${count}`;
+  if (textIn(first.before, "role") !== textIn(first.after, "role"))
+    return say`changed the role of ${count}`;
+  return textIn(first.after, "suspendedAt") === ""
+    ? say`let ${count} in again`
+    : say`suspended ${count}`;
 }
 
 function joinedByDomain(event: AuditEvent): Part[] | undefined {

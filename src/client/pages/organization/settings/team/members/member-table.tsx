@@ -2,6 +2,7 @@ import { useOrganization } from "../../../../../session/organization.tsx";
 import { Identity } from "../../../../../ui/identity.tsx";
 import { RelativeTime } from "../../../../../ui/relative-time.tsx";
 import { Table } from "../../../../../ui/table.tsx";
+import type { Selection } from "../../../../../ui/selection.ts";
 import type { Column } from "../../../../../ui/table-column.ts";
 import { useLastAdmin } from "../../last-admin.ts";
 import type { Member } from "./member.ts";
@@ -12,6 +13,7 @@ import type { MemberActions } from "./use-member-actions.ts";
 
 export interface MemberTableProps {
   rows: readonly Member[];
+  selection: Selection<Member> | undefined;
   actions: MemberActions;
   onLeave: () => void;
   onRemove: (member: Member) => void;
@@ -78,6 +80,7 @@ export function MemberTable(props: MemberTableProps) {
       caption="Members, longest first"
       columns={columns}
       rows={props.rows}
+      selection={props.selection}
     />
   );
 }

@@ -1,5 +1,5 @@
 import SearchX from "lucide-solid/icons/search-x";
-import { createSignal, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { useOrganization } from "../../../../../session/organization.tsx";
 import { Button } from "../../../../../ui/button.tsx";
 import { ConfirmDialog } from "../../../../../ui/confirm-dialog.tsx";
@@ -10,6 +10,10 @@ import { RowsBox } from "../../../../../ui/rows-box.tsx";
 import { Skeleton } from "../../../../../ui/skeleton.tsx";
 import { LeaveDialog } from "../../leave-dialog.tsx";
 import type { Member } from "./member.ts";
+import { createSelection } from "../../../../../ui/selection.ts";
+import { type BulkAction, BulkBar } from "./bulk/bulk-bar.tsx";
+import { BulkDialog } from "./bulk/bulk-dialog.tsx";
+import { Heir } from "./heir.tsx";
 import { createQuestion } from "./question.ts";
 import { MemberFilters } from "./member-filters.tsx";
 import { MemberTable } from "./member-table.tsx";
@@ -18,10 +22,25 @@ import { useMemberList } from "./use-member-list.ts";
 
 /** Who is in the organization, and as what. */
 export function Members() {
-  const { organization } = useOrganization();
+  const { organization, can } = useOrganization();
   const list = useMemberList();
   const actions = useMemberActions();
   const [isLeaving, setLeaving] = createSignal(false);
+  const mayActOnMany = () => can("member:update") || can("member:remove");
+  const selection = createSelection(
+    list.rows,
+    (member) => `Select ${member.name}`,
+    ({ userId }) => userId,
+  );
+  const [bulk, setBulk] = createSignal<BulkAction>();
+  /** Whom the dialog is about, also once they have left the list. */
+  const chosen = createMemo<readonly Member[]>(
+    (before) =>
+      bulk() ? before : selection.rows().map((member) => ({ ...member })),
+    [],
+  );
+  const closeBulk = () => setBulk(undefined);
+  const [heir, setHeir] = createSignal<string>();
   const removing = createQuestion<Member>();
   const suspending = createQuestion<Member>();
 
@@ -37,6 +56,7 @@ export function Members() {
             <RowsBox isOld={list.query.isPlaceholderData}>
               <MemberTable
                 rows={list.rows()}
+                selection={mayActOnMany() ? selection : undefined}
                 actions={actions}
                 onLeave={() => setLeaving(true)}
                 onRemove={removing.ask}
@@ -47,6 +67,17 @@ export function Members() {
           </Show>
         )}
       </Loaded>
+      <BulkBar selection={selection} onAct={setBulk} />
+      <Show when={bulk()}>
+        {(action) => (
+          <BulkDialog
+            action={action()}
+            members={chosen()}
+            onClose={closeBulk}
+            onDone={selection.clear}
+          />
+        )}
+      </Show>
       <LeaveDialog open={isLeaving()} onClose={() => setLeaving(false)} />
       <ConfirmDialog
         open={removing.isOpen()}
@@ -54,10 +85,19 @@ export function Members() {
         title={`Remove ${removing.about()?.name} from ${organization().name}?`}
         confirmLabel="Remove"
         tone="danger"
-        onConfirm={removing.answer(actions.removeMember)}
+        onConfirm={removing.answer((member) =>
+          actions.removeMember(member, heir()),
+        )}
       >
-        They lose access at once, in every open tab. What they made stays. To
-        let them back in, invite <bdi>{removing.about()?.email}</bdi> again.
+        <p>
+          They lose access at once, in every open tab. To let them back in,
+          invite <bdi>{removing.about()?.email}</bdi> again.
+        </p>
+        <Heir
+          except={[removing.about()?.userId ?? ""]}
+          value={heir()}
+          onChange={setHeir}
+        />
       </ConfirmDialog>
       <ConfirmDialog
         open={suspending.isOpen()}

@@ -48,9 +48,15 @@ export function useMemberActions() {
     });
   };
 
-  const removeMember = async ({ userId, name }: Member): Promise<void> => {
+  /** @param handOverTo whose their projects are to be */
+  const removeMember = async (
+    { userId, name }: Member,
+    handOverTo: string | undefined,
+  ): Promise<void> => {
     const org = slug();
-    await reauthenticated(() => remove.mutateAsync({ org, userId }));
+    await reauthenticated(() =>
+      remove.mutateAsync({ org, userId, handOverTo }),
+    );
     await readAgain(org);
     toast.success(`${name} removed`);
   };

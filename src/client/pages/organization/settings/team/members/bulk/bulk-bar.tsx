@@ -1,0 +1,63 @@
+import X from "lucide-solid/icons/x";
+import { For, Show } from "solid-js";
+import { useOrganization } from "../../../../../../session/organization.tsx";
+import { Button } from "../../../../../../ui/button.tsx";
+import { IconButton } from "../../../../../../ui/icon-button.tsx";
+import type { Selection } from "../../../../../../ui/selection.ts";
+import type { Member } from "../member.ts";
+import { TEXTS } from "./texts.ts";
+
+export type BulkAction = "changeRole" | "suspend" | "reactivate" | "remove";
+
+/** What can be done with the ticked members; floats above the end of the list. */
+export function BulkBar(props: {
+  selection: Selection<Member>;
+  onAct: (action: BulkAction) => void;
+}) {
+  const { can } = useOrganization();
+  const count = () => props.selection.rows().length;
+  const areSuspended = () =>
+    props.selection.rows().some(({ suspendedAt }) => suspendedAt !== null);
+  const areActive = () =>
+    props.selection.rows().some(({ suspendedAt }) => suspendedAt === null);
+  const offered = (): BulkAction[] => [
+    ...(can("member:update") ? (["changeRole"] as const) : []),
+    ...(can("member:update") && areActive() ? (["suspend"] as const) : []),
+    ...(can("member:update") && areSuspended()
+      ? (["reactivate"] as const)
+      : []),
+    ...(can("member:remove") ? (["remove"] as const) : []),
+  ];
+  return (
+    <>
+      <span role="status" class="sr-only">
+        {count() > 0 ? TEXTS.selected(count()) : ""}
+      </span>
+      <Show when={count() > 0}>
+        <div
+          role="group"
+          aria-label={TEXTS.bar}
+          class="sticky bottom-4 z-30 mx-auto mt-4 flex w-max max-w-full flex-wrap items-center gap-1.5 rounded-lg border border-line-strong bg-raised py-1.5 pr-1.5 pl-3.5 text-sm shadow-pop"
+        >
+          <span class="mr-1 font-medium tabular-nums">
+            {TEXTS.selected(count())}
+          </span>
+          <For each={offered()}>
+            {(action) => (
+              <Button size="sm" onClick={() => props.onAct(action)}>
+                {TEXTS.actions[action]}
+              </Button>
+            )}
+          </For>
+          <IconButton
+            size="sm"
+            label={TEXTS.clear}
+            onClick={() => props.selection.clear()}
+          >
+            <X size={14} />
+          </IconButton>
+        </div>
+      </Show>
+    </>
+  );
+}
