@@ -173,8 +173,13 @@ test("members without one are mailed the day and the way, once; others are not",
   const ben = await server.join(ada, org, "member", "Ben");
   const cleo = await server.join(ada, org, "member", "Cleo");
   await addApp(server, cleo);
+  // Whoever is suspended is kept out already.
+  const out = await server.join(ada, org, "member", "Out");
+  const suspend = `/organizations/${org.slug}/members/${out.id}/suspend`;
+  expectStatus(await ada.post(suspend), 200);
   const { body } = expectStatus(await require(14), 200);
   expect(body.mailed as unknown).toBe(1);
+  expect(body.lacking as unknown).toBe(1);
   const [mail] = await mailsAbout(ben);
   const day = new Intl.DateTimeFormat("en-GB", {
     dateStyle: "long",
@@ -183,7 +188,7 @@ test("members without one are mailed the day and the way, once; others are not",
   expect(mail).toMatchObject({ subject: "Acme requires a second factor" });
   expect(mail?.text).toContain(`From ${day}`);
   expect(mail?.text).toContain(`${server.url.origin}/account/two-factor`);
-  for (const person of [ada, cleo])
+  for (const person of [ada, cleo, out])
     expect(await mailsAbout(person)).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, not, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNull, not, sql } from "drizzle-orm";
 import { users } from "../../auth/schema";
 import { holdsSecondFactor } from "../../auth/two-factor/held";
 import type { TenantDb } from "../../db/tenant";
@@ -32,21 +32,25 @@ export interface Requirer {
   services: { links: Links; limits: Limits };
 }
 
+/** Whoever is suspended is kept out in any case. */
+const hasAccess = isNull(memberships.suspendedAt);
 const lacksOne = not(holdsSecondFactor(memberships.userId));
 
 const standing = defineQuery<{ caller: string }>()((db, value) =>
-  db.select(memberships, {
-    members: count(),
-    lacking: sql<number>`sum(${lacksOne})`,
-    callerHolds: holdsSecondFactor(value("caller")),
-  }),
+  db
+    .select(memberships, {
+      members: count(),
+      lacking: sql<number>`sum(${lacksOne})`,
+      callerHolds: holdsSecondFactor(value("caller")),
+    })
+    .where(hasAccess),
 );
 
 const lackingByAge = defineQuery<{ cursor: string; limit: number }>()(
   (db, value) =>
     db
       .join(memberships, users, eq(users.id, memberships.userId), memberFields)
-      .where(and(gt(memberships.id, value("cursor")), lacksOne))
+      .where(and(gt(memberships.id, value("cursor")), hasAccess, lacksOne))
       .orderBy(asc(memberships.id))
       .limit(value("limit")),
 );

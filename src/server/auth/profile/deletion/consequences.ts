@@ -45,7 +45,7 @@ export async function readMemberships({ drizzle }: Database, userId: string) {
         where o.org_id = ${memberships.orgId} and o.user_id <> ${userId})`,
       otherAdmins: sql<number>`(select count(*) from memberships as o join users on users.id = o.user_id
         where o.org_id = ${memberships.orgId} and o.user_id <> ${userId}
-          and o.role = 'admin' and users.suspended_at is null)`,
+          and o.role = 'admin' and o.suspended_at is null and users.suspended_at is null)`,
     })
     .from(memberships)
     .innerJoin(organizations, eq(organizations.id, memberships.orgId))

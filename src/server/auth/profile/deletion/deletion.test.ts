@@ -123,6 +123,31 @@ describe("what would happen", () => {
     });
     expect(problemOf(await remove(ana)).reason).toBe("LAST_ADMIN");
   });
+
+  test("an admin whose membership is suspended does not count either, and holds nothing back that was deleted", async () => {
+    const ana = await server.person();
+    const [org, gone] = [
+      await server.organization(ana),
+      await server.organization(ana),
+    ];
+    for (const each of [org, gone]) {
+      const deputy = await server.join(ana, each, "member");
+      await makeAdmin(ana, each, deputy);
+      const path = `/organizations/${each.slug}/members/${deputy.id}/suspend`;
+      expectStatus(await ana.post(path), 200);
+    }
+    await deleteOrganization(ana, gone);
+    expect(await preview(ana)).toEqual({
+      canDelete: false,
+      consequences: { [org.slug]: "last_admin", [gone.slug]: "deleted" },
+    });
+    await deleteOrganization(ana, org);
+    expectStatus(await remove(ana), 204);
+    for (const { id } of [org, gone])
+      expect(
+        await count("select count(*) from organizations where id = ?", id),
+      ).toBe(0);
+  });
 });
 
 describe("refused, and nothing is changed,", () => {

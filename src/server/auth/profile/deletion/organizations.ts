@@ -59,6 +59,7 @@ function isAnotherAdmin({ orgId, userId }: Membership["membership"]) {
     eq(memberships.orgId, orgId),
     ne(memberships.userId, userId),
     eq(memberships.role, "admin"),
+    isNull(memberships.suspendedAt),
     isNull(users.suspendedAt),
   );
   return sql`exists (select 1 from ${memberships} join ${users} on ${users.id} = ${memberships.userId} where ${other})`;
