@@ -62,6 +62,17 @@ describe("an organization keeps an admin who can sign in, whoever writes:", () =
       sql: "update users set suspended_at = 1 where id = ?",
       args: [userId],
     }),
+    "the last admin's membership is suspended": (orgId, userId) => ({
+      sql: "update memberships set suspended_at = 1 where org_id = ? and user_id = ?",
+      args: [orgId, userId],
+    }),
+    "the last admin's membership is replaced by a suspended one": (
+      orgId,
+      userId,
+    ) => ({
+      sql: "insert or replace into memberships (org_id, id, user_id, role, joined_at, suspended_at) values (?, 'mem_new', ?, 'admin', 1, 1)",
+      args: [orgId, userId],
+    }),
     "the last admin's account is deleted": (_, userId) => ({
       sql: "delete from users where id = ?",
       args: [userId],
@@ -124,6 +135,22 @@ describe("an organization keeps an admin who can sign in, whoever writes:", () =
       sql: "update memberships set role = 'viewer' where org_id = ? and user_id = ?",
       args: [orgId, userId],
     });
+  });
+
+  test("an admin whose membership is suspended is none", async () => {
+    const { orgId, userId } = await addOrganization(database.db);
+    const second = newId("user");
+    await run(addUser(second), addMember(orgId, second, "admin"));
+    await run({
+      sql: "update memberships set suspended_at = 1 where org_id = ? and user_id = ?",
+      args: [orgId, second],
+    });
+    for (const sql of [
+      "delete from memberships where org_id = ? and user_id = ?",
+      "update memberships set role = 'member' where org_id = ? and user_id = ?",
+      "update memberships set suspended_at = 1 where org_id = ? and user_id = ?",
+    ])
+      await expectRefused({ sql, args: [orgId, userId] }, "LAST_ADMIN");
   });
 
   test("it goes with all its members when it is deleted for good", async () => {

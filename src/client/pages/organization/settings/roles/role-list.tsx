@@ -35,11 +35,9 @@ export function RoleList(props: {
       header: "Members",
       class: "whitespace-nowrap",
       cell: (role) => (
-        <TextLink
-          href={`${path("settings/team")}?role=${role.id}`}
-          aria-label={TEXTS.showMembers(role.name)}
-        >
+        <TextLink href={`${path("settings/team")}?role=${role.id}`}>
           {TEXTS.members(role.members)}
+          <span class="sr-only"> {TEXTS.withRole(role.name)}</span>
         </TextLink>
       ),
     },

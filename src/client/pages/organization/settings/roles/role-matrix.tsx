@@ -14,7 +14,7 @@ export function RoleMatrix(props: { roles: readonly Role[] }) {
         class="overflow-x-auto"
         tabindex="0"
         role="region"
-        aria-label={TEXTS.matrix.title}
+        aria-label={TEXTS.matrix.scrolls}
       >
         <table class="w-full text-sm">
           <thead>

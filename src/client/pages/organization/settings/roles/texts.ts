@@ -6,7 +6,7 @@ export const TEXTS = {
   builtIn: "Built in",
   own: "Your own",
   members: (count: number) => (count === 1 ? "1 member" : `${count} members`),
-  showMembers: (name: string) => `Members with the role ${name}`,
+  withRole: (name: string) => `with the role ${name}`,
   actions: (name: string) => `Actions for the role ${name}`,
   edit: "Edit…",
   duplicate: "Duplicate…",
@@ -14,6 +14,7 @@ export const TEXTS = {
   aboveOwn: "It grants more than your own role does.",
   matrix: {
     title: "What each role may do",
+    scrolls: "Table of roles and permissions",
     permission: "Permission",
     yes: "Yes",
     no: "No",
