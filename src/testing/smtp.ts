@@ -44,15 +44,14 @@ export async function startMailServer(port = freePort()): Promise<MailServer> {
       },
       onData(stream, { envelope }, callback) {
         const [recipient] = envelope.rcptTo;
-        simpleParser(stream).then(
-          ({ subject = "", text = "", html }) => {
-            const to = recipient?.address ?? "";
-            received.push({ to, subject, text, html: html || "" });
-            if (behaviourFor(to) !== "keep silently") callback();
-          },
+        simpleParser(stream, (error, parsed) => {
           // The sender went away in the middle of it.
-          callback,
-        );
+          if (error) return callback(error);
+          const { subject = "", text = "", html } = parsed;
+          const to = recipient?.address ?? "";
+          received.push({ to, subject, text, html: html || "" });
+          if (behaviourFor(to) !== "keep silently") callback();
+        });
       },
     });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import { Actor } from "../actor";
+import type { Actor } from "../actor";
 import { expectStatus, startServer, type TestServer } from "../kit";
 import { createPeople, type People } from "../people";
 import { type MailServer, startMailServer } from "../smtp";

@@ -23,7 +23,7 @@ export interface BulkAction {
 }
 
 /** What keeps one of them as they are, and not the others. */
-const SKIPPED = ["NOT_FOUND", "PERMISSION_DENIED", "YOURSELF"] as const;
+const SKIPPED = ["PERMISSION_DENIED", "YOURSELF"] as const;
 export const SKIP_REASONS = SKIPPED;
 
 export interface BulkResult {
@@ -33,8 +33,8 @@ export interface BulkResult {
 
 /**
  * Does the same to many members, each as it is done to one, and stores all of it or nothing. Whom the caller may not
- * touch, who is no member, and the caller are left out and named; whatever else refuses one, such as the last admin or the
- * last seat, refuses all.
+ * touch, and the caller, are left out and named; who is no member is left out as if never named. Whatever else refuses one,
+ * such as the last admin or the last seat, refuses all.
  */
 export async function updateMembers(
   db: TenantDb,
@@ -50,6 +50,7 @@ export async function updateMembers(
       userId === actor.id
         ? "YOURSELF"
         : await refusalOf(() => act(db, actor, userId, wanted));
+    if (reason === "NOT_FOUND") continue;
     if (reason) result.skipped.push({ userId, reason });
     else result.done.push(userId);
   }
@@ -84,7 +85,9 @@ async function refusalOf(run: () => Promise<unknown>) {
     return undefined;
   } catch (error) {
     const reason = error instanceof DomainError ? error.reason : undefined;
-    const known = SKIPPED.find((one) => one === reason);
+    const known = [...SKIPPED, "NOT_FOUND" as const].find(
+      (one) => one === reason,
+    );
     if (!known) throw error;
     return known;
   }

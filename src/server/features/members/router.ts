@@ -105,7 +105,7 @@ export const membersRouter = router({
     .meta(
       rest("POST", "/organizations/{org}/members/bulk", {
         summary: "Change, suspend, reactivate or remove many members at once",
-        description: `At most ${MOST_MEMBERS}. Each is treated as alone: whom you may not touch, who is no member, and yourself are in \`skipped\`. What refuses one for another reason, such as 409 LAST_ADMIN, refuses all, and nothing is changed. \`role\` belongs to changeRole, \`handOverTo\` to remove.`,
+        description: `At most ${MOST_MEMBERS}. Each is treated as alone: whom you may not touch, and yourself, are in \`skipped\`; who is no member is in neither list. What refuses one for another reason, such as 409 LAST_ADMIN, refuses all, and nothing is changed. \`role\` belongs to changeRole, \`handOverTo\` to remove.`,
       }),
     )
     .input(

@@ -49,6 +49,5 @@ export const TEXTS = {
   reasons: {
     YOURSELF: "You cannot do this to yourself.",
     PERMISSION_DENIED: "They may do more than you.",
-    NOT_FOUND: "Not a member any more.",
   },
 };
