@@ -73,7 +73,9 @@ test("a role is made, given, used for exactly what it grants, changed over someb
 
   // Given to somebody, whose open page follows.
   const member = await signedIn(ben, `/o/${org.slug}/projects`);
-  await member.page.getByRole("heading", { name: "Projects" }).waitFor();
+  await member.page
+    .getByRole("heading", { name: "Projects", exact: true })
+    .waitFor();
   expect(await button(member.page, "New project").count()).toBe(0);
   await admin.open(`/o/${org.slug}/settings/team`);
   await choose(page, "Role of Ben Ito", "Planner");

@@ -129,7 +129,7 @@ export const OPEN_STATES: readonly OpenState[] = [
     path: "/o/acme/settings/team",
     async open(page) {
       await press(page, /^Actions for Tomasz/);
-      await page.getByRole("menuitem").click();
+      await page.getByRole("menuitem", { name: "Remove" }).click();
       await dialog(page);
     },
   },

@@ -127,7 +127,9 @@ test("an admin suspends a member, finds them, and lets them in again; the member
   expectStatus(await ben.post("/invitation-links/join", { token }), 200);
 
   const member = await signedIn(ben, `/o/${org.slug}/projects`);
-  await member.page.getByRole("heading", { name: "Projects" }).waitFor();
+  await member.page
+    .getByRole("heading", { name: "Projects", exact: true })
+    .waitFor();
   const admin = await signedIn(ana, `/o/${org.slug}/settings/team`);
   const { page } = admin;
   const menu = page.getByRole("button", { name: "Actions for Ben Ito" });

@@ -21,7 +21,11 @@ export function MemberFilters(props: {
     ...roles.all(),
   ];
   return (
-    <div class="mb-4 flex flex-wrap items-end gap-3">
+    <div
+      role="group"
+      aria-label="Narrow the list"
+      class="mb-4 flex flex-wrap items-end gap-3"
+    >
       <SearchField
         label="Find a member…"
         class="w-full max-w-sm sm:w-64"
