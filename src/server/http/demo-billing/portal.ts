@@ -57,7 +57,7 @@ export function portalPage(path: string, account: Account, said: Said) {
 function standing(subscription: Subscription): string {
   const { status, cancelsAtPeriodEnd, periodEndsAt } = subscription;
   if (status === "cancelled") return STATUS.cancelled;
-  const until = cancelsAtPeriodEnd ? "ends" : "goes on";
+  const until = cancelsAtPeriodEnd ? "ends" : "renews";
   return `${STATUS[status]}; ${until} on ${day(periodEndsAt)}`;
 }
 
