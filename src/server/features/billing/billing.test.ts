@@ -172,6 +172,30 @@ describe("a subscription", () => {
   });
 });
 
+test("what was paid for, and not told before its organization was deleted, is not paid for again", async () => {
+  const untold = await server.organization(ana);
+  await buy(untold, 2);
+  await view(untold);
+  await server.db.client.execute({
+    sql: "update subscriptions set status = null, plan = null, subscription_id = null where org_id = ?",
+    args: [untold.id],
+  });
+  const open = await server.organization(ana);
+  const page = await visit(open, "/checkout", { plan: "team", seats: 1 });
+  for (const { slug } of [untold, open])
+    expectStatus(
+      await ana.delete(`/organizations/${slug}?confirm=${slug}`),
+      204,
+    );
+  expect((await submit(page, { card: PAYS })).status).toBe(303);
+  await server.services.outbox.idle();
+  const { rows } = await server.db.client.execute({
+    sql: "select status from fake_subscriptions join fake_customers on fake_customers.id = customer_id where fake_customers.key in (?, ?)",
+    args: [`customer:${untold.id}`, `customer:${open.id}`],
+  });
+  expect(rows.map(({ status }) => status)).toEqual(["cancelled", "cancelled"]);
+});
+
 test("ten members with three seats: three write, seven read, nothing is gone, and more seats give all of it back", async () => {
   const org = await server.organization(ana);
   await buy(org, 10);

@@ -1,7 +1,7 @@
 import type { BillingProvider } from "../../billing/provider";
 import type { TenantDb } from "../../db/tenant";
 import { findSubscription, take } from "./service";
-import { isLive, type Subscription } from "./state";
+import type { Subscription } from "./state";
 
 /** Ends what runs, before the organization is hidden: nobody pays for what they cannot use. */
 export async function endSubscription(
@@ -13,15 +13,16 @@ export async function endSubscription(
 }
 
 /**
- * Cancels at the provider what runs there, for an organization of which nothing is kept.
- * @returns what ran
+ * Cancels at the provider whatever runs there, for an organization of which nothing is kept. What is stored here is not
+ * asked: something may have been paid for a moment ago, and not have been told yet.
+ * @returns what the organization was there, if anything
  */
 export async function cancelRunning(
   db: TenantDb,
   provider: BillingProvider | undefined,
 ): Promise<Subscription | undefined> {
   const row = await findSubscription(db, provider);
-  if (!provider || !row || !isLive(row)) return undefined;
+  if (!provider || !row) return undefined;
   await provider.cancelNow(row.customerId);
   return row;
 }

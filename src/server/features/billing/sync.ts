@@ -111,7 +111,10 @@ async function follow(
   work: UnitOfWork,
 ): Promise<void> {
   const { subscription: before, organization } = known;
-  const state = await readKept(provider, before.customerId);
+  const { customerId } = before;
+  // Paid for at a page that was still open when the organization was deleted.
+  if (organization.deletedAt !== null) await provider.cancelNow(customerId);
+  const state = await readKept(provider, customerId);
   const tenant = new TenantDb(options.db.drizzle, work, organization.id);
   if (!isNews(before, organization, state, work.now))
     return noteRead(work, before);
