@@ -1,5 +1,13 @@
 import type { RouteDefinition } from "@solidjs/router";
 import { lazy } from "solid-js";
+import { loadWords } from "./language/load.ts";
+
+/** A page of whoever is signed in: its words come with it. */
+const inside: typeof lazy = (load) =>
+  lazy(async () => {
+    const [page] = await Promise.all([load(), loadWords("inside")]);
+    return page;
+  });
 
 const NotFoundInside = lazy(() => import("./pages/not-found-inside.tsx"));
 
@@ -7,49 +15,49 @@ const NotFoundInside = lazy(() => import("./pages/not-found-inside.tsx"));
 const settings: RouteDefinition[] = [
   {
     path: "/",
-    component: lazy(
+    component: inside(
       () => import("./pages/organization/settings/general-page.tsx"),
     ),
   },
   {
     path: "/team",
-    component: lazy(
+    component: inside(
       () => import("./pages/organization/settings/team/team-page.tsx"),
     ),
   },
   {
     path: "/roles",
-    component: lazy(
+    component: inside(
       () => import("./pages/organization/settings/roles-page.tsx"),
     ),
   },
   {
     path: "/security",
-    component: lazy(
+    component: inside(
       () => import("./pages/organization/settings/security-page.tsx"),
     ),
   },
   {
     path: "/domains",
-    component: lazy(
+    component: inside(
       () => import("./pages/organization/settings/domains-page.tsx"),
     ),
   },
   {
     path: "/billing",
-    component: lazy(
+    component: inside(
       () => import("./pages/organization/settings/billing-page.tsx"),
     ),
   },
   {
     path: "/audit",
-    component: lazy(
+    component: inside(
       () => import("./pages/organization/settings/audit/audit-page.tsx"),
     ),
   },
   {
     path: "/danger",
-    component: lazy(
+    component: inside(
       () => import("./pages/organization/settings/danger-page.tsx"),
     ),
   },
@@ -60,25 +68,25 @@ const settings: RouteDefinition[] = [
 const organization: RouteDefinition[] = [
   {
     path: "/",
-    component: lazy(
+    component: inside(
       () => import("./pages/organization/dashboard/dashboard-page.tsx"),
     ),
   },
   {
     path: "/projects",
-    component: lazy(
+    component: inside(
       () => import("./pages/organization/projects/projects-page.tsx"),
     ),
   },
   {
     path: "/projects/:projectId",
-    component: lazy(
+    component: inside(
       () => import("./pages/organization/projects/project-page.tsx"),
     ),
   },
   {
     path: "/settings",
-    component: lazy(
+    component: inside(
       () => import("./pages/organization/settings/settings-frame.tsx"),
     ),
     children: settings,
@@ -89,37 +97,39 @@ const organization: RouteDefinition[] = [
 const account: RouteDefinition[] = [
   {
     path: "/",
-    component: lazy(() => import("./pages/account/profile-page.tsx")),
+    component: inside(() => import("./pages/account/profile-page.tsx")),
   },
   {
     path: "/password",
-    component: lazy(() => import("./pages/account/password-page.tsx")),
+    component: inside(() => import("./pages/account/password-page.tsx")),
   },
   {
     path: "/two-factor",
-    component: lazy(
+    component: inside(
       () => import("./pages/account/two-factor/two-factor-page.tsx"),
     ),
   },
   {
     path: "/passkeys",
-    component: lazy(() => import("./pages/account/passkeys/passkeys-page.tsx")),
+    component: inside(
+      () => import("./pages/account/passkeys/passkeys-page.tsx"),
+    ),
   },
   {
     path: "/linked",
-    component: lazy(() => import("./pages/account/linked/linked-page.tsx")),
+    component: inside(() => import("./pages/account/linked/linked-page.tsx")),
   },
   {
     path: "/data",
-    component: lazy(() => import("./pages/account/data/data-page.tsx")),
+    component: inside(() => import("./pages/account/data/data-page.tsx")),
   },
   {
     path: "/sessions",
-    component: lazy(() => import("./pages/account/sessions-page.tsx")),
+    component: inside(() => import("./pages/account/sessions-page.tsx")),
   },
   {
     path: "/invitations",
-    component: lazy(() => import("./pages/account/invitations-page.tsx")),
+    component: inside(() => import("./pages/account/invitations-page.tsx")),
   },
   { path: "*", component: NotFoundInside },
 ];
@@ -175,31 +185,31 @@ export const routes: RouteDefinition[] = [
   },
   {
     path: "/organizations/new",
-    component: lazy(() => import("./pages/onboarding/create-page.tsx")),
+    component: inside(() => import("./pages/onboarding/create-page.tsx")),
   },
   {
     path: "/o/:slug/welcome",
-    component: lazy(() => import("./pages/onboarding/invite-page.tsx")),
+    component: inside(() => import("./pages/onboarding/invite-page.tsx")),
   },
   {
-    component: lazy(() => import("./pages/person-frame.tsx")),
+    component: inside(() => import("./pages/person-frame.tsx")),
     children: [
       {
         path: "/organizations",
-        component: lazy(
+        component: inside(
           () => import("./pages/organizations/organizations-page.tsx"),
         ),
       },
       {
         path: "/account",
-        component: lazy(() => import("./pages/account/account-layout.tsx")),
+        component: inside(() => import("./pages/account/account-layout.tsx")),
         children: account,
       },
     ],
   },
   {
     path: "/o/:slug",
-    component: lazy(() => import("./pages/organization-frame.tsx")),
+    component: inside(() => import("./pages/organization-frame.tsx")),
     children: organization,
   },
   {

@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../language/catalogue.ts";
+export const TEXTS = catalogue("edits", {
   byThem: (name: string, ago: string) => `${name} changed this ${ago}.`,
   byYou: (ago: string) => `You changed this ${ago}, in another window.`,
   byNobody: (ago: string) => `This was changed ${ago}.`,
@@ -12,4 +13,4 @@ export const TEXTS = {
   load: "Load their version",
   loadSaved: "Load what is saved",
   saveAnyway: "Save mine anyway",
-};
+});

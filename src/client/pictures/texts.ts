@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../language/catalogue.ts";
+export const TEXTS = catalogue("pictures", {
   hint: "PNG, JPEG or WebP; you can drop it here, too. The middle of it is used.",
   choose: "Choose a picture…",
   chooseOther: "Choose another…",
@@ -10,4 +11,4 @@ export const TEXTS = {
   tooSmall: (side: number) =>
     `The picture is too small: use at least ${side} × ${side} pixels.`,
   tooLarge: "The file is too large: use at most 30 MB.",
-};
+});

@@ -1,3 +1,5 @@
+import { locale as ownLocale } from "../language/language.ts";
+
 /**
  * `"$1,200.00"`, and `"$12"` where nothing but zeros would stand behind the point.
  *
@@ -7,7 +9,7 @@
 export function formatMoney(
   amount: number,
   currency: string,
-  locale?: string,
+  locale: string = ownLocale,
 ): string {
   return formatterOf(currency, locale, "stripIfInteger").format(
     inUnits(amount, currency),
@@ -18,7 +20,7 @@ export function formatMoney(
 export function formatExactMoney(
   amount: number,
   currency: string,
-  locale?: string,
+  locale: string = ownLocale,
 ): string {
   return formatterOf(currency, locale, "auto").format(
     inUnits(amount, currency),
@@ -36,7 +38,7 @@ function inUnits(amount: number, currency: string): number {
 
 function formatterOf(
   currency: string,
-  locale: string | undefined,
+  locale: string,
   trailingZeroDisplay: "auto" | "stripIfInteger",
 ) {
   return new Intl.NumberFormat(locale, {

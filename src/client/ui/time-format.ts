@@ -1,3 +1,5 @@
+import { locale as ownLocale } from "../language/language.ts";
+
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 31_536_000],
   ["month", 2_592_000],
@@ -15,7 +17,7 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
 export function formatRelative(
   time: Date,
   now: number,
-  locale?: string,
+  locale: string = ownLocale,
 ): string {
   const seconds = (time.getTime() - now) / 1000;
   const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
@@ -31,7 +33,7 @@ function wholeUnits(units: number): number {
 }
 
 /** Date and time to the second with the time zone, for where the exact moment matters. */
-export function formatExact(time: Date, locale?: string): string {
+export function formatExact(time: Date, locale: string = ownLocale): string {
   return new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",
     timeStyle: "long",
@@ -39,6 +41,6 @@ export function formatExact(time: Date, locale?: string): string {
 }
 
 /** `"3 December 2026"` */
-export function formatDay(time: Date, locale?: string): string {
+export function formatDay(time: Date, locale: string = ownLocale): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(time);
 }

@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/account", {
   group: "Account",
   security: "Security",
   profile: {
@@ -75,4 +76,4 @@ export const TEXTS = {
       `Your address is at ${domain}. You join as ${role}.`,
     join: "Join",
   },
-};
+});

@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/change-email", {
   title: "Confirm your new address",
   text: "The address this link was mailed to becomes the one you sign in with. Go on only if you asked for that yourself.",
   submit: "Use this address",
@@ -25,4 +26,4 @@ export const TEXTS = {
   },
   profile: "Open your profile",
   signIn: "Sign in",
-};
+});

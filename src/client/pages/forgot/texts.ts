@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/forgot", {
   title: "Forgot your password?",
   text: "We mail you a link to choose a new one.",
   submit: "Send the link",
@@ -13,4 +14,4 @@ export const TEXTS = {
     help: "Nothing there? Look into the spam folder, and check the address: we mail to addresses that have an account only.",
     other: "Use another address",
   },
-};
+});

@@ -1,6 +1,7 @@
-export const TEXTS = {
+import { catalogue } from "../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/goodbye", {
   title: "Your account was deleted",
   text: "Thank you for having been here. We mailed you a confirmation.",
   back: "Changed your mind?",
   signUp: "Make a new account",
-};
+});

@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/invitation", {
   loading: "Your invitation",
   title: (organization: string) => `Join ${organization}`,
   invitedBy: (name: string) => `${name} invites you to join.`,
@@ -35,4 +36,4 @@ export const TEXTS = {
   notAccepted: "You have not joined yet",
   toStart: "Go to the start page",
   toSignIn: "Sign in",
-};
+});

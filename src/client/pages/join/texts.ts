@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/join", {
   loading: "Your invitation link",
   title: (organization: string) => `Join ${organization}`,
   madeBy: (name: string) => `${name} made this link.`,
@@ -24,4 +25,4 @@ export const TEXTS = {
   },
   toStart: "Go to the start page",
   toSignIn: "Sign in",
-};
+});

@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/onboarding", {
   step: (current: number) => `Step ${current} of 2`,
   create: {
     first: "Create your first organization",
@@ -37,4 +38,4 @@ export const TEXTS = {
     notAll: "Some addresses were left out",
     toDashboard: "Go to the dashboard",
   },
-};
+});

@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/organizations", {
   title: "Organizations",
   description: "Those you are in, and those that want you to join.",
   create: "Create organization",
@@ -15,4 +16,4 @@ export const TEXTS = {
     restored: (name: string) => `${name} is back`,
     failed: "It was not restored.",
   },
-};
+});

@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/reset", {
   title: "Choose a new password",
   text: "It signs you in here, and signs all your other devices out.",
   password: "New password",
@@ -15,4 +16,4 @@ export const TEXTS = {
   },
   again: "Send a new link",
   signIn: "Sign in",
-};
+});

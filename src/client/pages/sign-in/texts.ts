@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/sign-in", {
   title: "Sign in",
   ended: "Your session here has ended. Sign in to go on where you were.",
   toInvitation: "Sign in to answer your invitation.",
@@ -22,4 +23,4 @@ export const TEXTS = {
     title: "Demo people",
     text: "Offered in development only. One click signs in.",
   },
-};
+});

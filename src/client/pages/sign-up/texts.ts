@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/sign-up", {
   title: "Create your account",
   name: "Name",
   nameHint: "As your team knows you.",
@@ -15,4 +16,4 @@ export const TEXTS = {
     wrong: "Wrong address?",
     other: "Use another one",
   },
-};
+});

@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/verify", {
   confirming: {
     title: "Confirming your address",
     text: "This takes a moment.",
@@ -30,4 +31,4 @@ export const TEXTS = {
   resendAgain: "You can ask for another link in a moment.",
   toSignIn: "Sign in",
   toSignUp: "Sign up",
-};
+});

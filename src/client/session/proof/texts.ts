@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../language/catalogue.ts";
+export const TEXTS = catalogue("session/proof", {
   title: "Confirm that it is you",
   text: "This is a sensitive change. You are not asked again for 10 minutes.",
   failed: "You are not confirmed yet",
@@ -19,4 +20,4 @@ export const TEXTS = {
     text: "This browser cannot use your passkey. Set a password through our mail, then try again.",
     link: "Set a password",
   },
-};
+});

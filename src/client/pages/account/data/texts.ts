@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/account/data", {
   title: "Your data",
   description: "Take a copy with you, or delete your account.",
   export: {
@@ -37,4 +38,4 @@ export const TEXTS = {
     gone: (names: string) =>
       `${names} will be deleted with everything in it, for good.`,
   },
-};
+});

@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/account/email", {
   title: "Email address",
   text: "You sign in with it, and invitations are addressed to it.",
   confirmed: "Confirmed",
@@ -17,4 +18,4 @@ export const TEXTS = {
   cancel: "Keep the present address",
   cancelled: "Your address stays as it is",
   notCancelled: "The change was not cancelled.",
-};
+});

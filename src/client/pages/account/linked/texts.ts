@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/account/linked", {
   title: "Linked accounts",
   description:
     "Accounts elsewhere that sign you in here, besides your password and passkeys.",
@@ -26,4 +27,4 @@ export const TEXTS = {
   nothing: "Nothing to connect",
   nothingText:
     "Whoever runs this site has set up no other service to sign in with.",
-};
+});

@@ -1,6 +1,7 @@
+import { catalogue } from "../../../language/catalogue.ts";
 import { quoted } from "../../../ui/quoted.ts";
 
-export const TEXTS = {
+export const TEXTS = catalogue("pages/account/passkeys", {
   title: "Passkeys",
   description:
     "Sign in with your fingerprint, your face or your device’s PIN, without a password.",
@@ -51,4 +52,4 @@ export const TEXTS = {
     removed: (name: string) => `${quoted(name)} was removed`,
   },
   cancel: "Cancel",
-};
+});

@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/account/picture", {
   title: "Picture",
   text: "Shown beside your name to the people in your organizations.",
   file: "Picture file",
@@ -7,4 +8,4 @@ export const TEXTS = {
   removed: "Your picture was removed",
   notSaved: "Your picture was not changed",
   notRemoved: "Your picture was not removed.",
-};
+});

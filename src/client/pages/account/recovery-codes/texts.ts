@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/account/recovery-codes", {
   title: "Store your recovery codes",
   text: "Each signs you in once, in place of your second factor, when you have lost it. They are shown only now.",
   list: "Recovery codes",
@@ -15,4 +16,4 @@ export const TEXTS = {
   account: (email: string) => `Account: ${email}`,
   made: (day: string) => `Made on ${day}. Older codes do not work any more.`,
   once: "Each code works once.",
-};
+});

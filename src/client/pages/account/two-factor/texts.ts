@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/account/two-factor", {
   title: "Two-factor authentication",
   description:
     "A second step at sign-in, so that a stolen password does not open your account.",
@@ -58,4 +59,4 @@ export const TEXTS = {
     askText: "The codes that you have stored do not work any more.",
     confirm: "Make new codes",
   },
-};
+});

@@ -1,3 +1,4 @@
+import { catalogue } from "../../../language/catalogue.ts";
 import { type Plan, PLANS } from "../../../../shared/plans.ts";
 
 const counted = (count: number, one: string, many: string) =>
@@ -5,7 +6,7 @@ const counted = (count: number, one: string, many: string) =>
 const both = (parts: readonly string[]) =>
   new Intl.ListFormat("en").format(parts);
 
-export const TEXTS = {
+export const TEXTS = catalogue("pages/frame/billing", {
   label: "Billing",
   payment: "Payment",
   trial: "Trial",
@@ -59,4 +60,4 @@ export const TEXTS = {
       ? "Ask one of its admins."
       : `Ask an admin: ${new Intl.ListFormat("en", { type: "disjunction" }).format(admins)}.`,
   close: "Close",
-};
+});

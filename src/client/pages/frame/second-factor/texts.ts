@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/frame/second-factor", {
   notice: {
     label: "Two-factor authentication",
     requires: "requires two-factor authentication from",
@@ -15,4 +16,4 @@ export const TEXTS = {
     setUp: "Set up two-factor authentication",
     leave: "Leave organization…",
   },
-};
+});

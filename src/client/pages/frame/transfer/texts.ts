@@ -1,6 +1,7 @@
+import { catalogue } from "../../../language/catalogue.ts";
 import { formatDay } from "../../../ui/time-format.ts";
 
-export const TEXTS = {
+export const TEXTS = catalogue("pages/frame/transfer", {
   label: "Offer of the admin role",
   offer: (from: string, role: string, until: Date) =>
     `${from} wants to hand their admin role over to you and become ${role}. You have until ${formatDay(until)} to answer.`,
@@ -9,4 +10,4 @@ export const TEXTS = {
   accepted: "You are an admin now",
   declined: "You declined the offer",
   notAnswered: "Your answer was not taken.",
-};
+});

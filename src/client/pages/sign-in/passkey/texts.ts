@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/sign-in/passkey", {
   signIn: "Sign in with a passkey",
   failed: "You are not signed in",
-};
+});

@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/sign-in/two-factor", {
   title: "Two-factor authentication",
   failed: "You are not signed in",
   somebodyElse: "Sign in as somebody else",
@@ -27,4 +28,4 @@ export const TEXTS = {
     text: "A second step has to follow within 10 minutes, in the same browser. Start again.",
     again: "Sign in again",
   },
-};
+});

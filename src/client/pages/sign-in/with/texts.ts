@@ -1,5 +1,6 @@
+import { catalogue } from "../../../language/catalogue.ts";
 /** What follows the way back from another service; `provider` is its name. */
-export const TEXTS = {
+export const TEXTS = catalogue("pages/sign-in/with", {
   other: "the other service",
   finishing: (provider: string) => `Coming back from ${provider}`,
   moment: "This takes a moment.",
@@ -54,4 +55,4 @@ export const TEXTS = {
     text: (provider: string) =>
       `This ${provider} account does not sign anybody in here.`,
   },
-};
+});

@@ -1,10 +1,11 @@
+import { catalogue } from "../../../../language/catalogue.ts";
 import { formatDay } from "../../../../ui/time-format.ts";
 
 const number = new Intl.NumberFormat("en");
 const events = (count: number) =>
   count === 1 ? "1 event" : `${number.format(count)} events`;
 
-export const TEXTS = {
+export const TEXTS = catalogue("pages/organization/settings/audit", {
   title: "Audit log",
   retention: (plan: string, days: number) =>
     `Who changed what. The ${plan} plan keeps it for ${period(days)}.`,
@@ -97,7 +98,7 @@ export const TEXTS = {
     again: "Verify again",
     failed: "The log could not be verified",
   },
-};
+});
 
 /** Days as the plans mean them: 90 days, 2 years. */
 function period(days: number): string {

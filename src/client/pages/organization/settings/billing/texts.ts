@@ -1,3 +1,4 @@
+import { catalogue } from "../../../../language/catalogue.ts";
 import {
   type Interval,
   type Plan,
@@ -18,7 +19,7 @@ function retention(days: number): string {
     : `Audit log kept for ${counted(years, "year", "years")}`;
 }
 
-export const TEXTS = {
+export const TEXTS = catalogue("pages/organization/settings/billing", {
   title: "Billing",
   description: "The plan, what is used of it, and how it is paid.",
   off: {
@@ -184,4 +185,4 @@ export const TEXTS = {
     inOrder: "Back from the payment page",
     failed: "What was paid could not be read.",
   },
-};
+});

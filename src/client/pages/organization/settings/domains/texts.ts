@@ -1,6 +1,7 @@
+import { catalogue } from "../../../../language/catalogue.ts";
 import { formatDay } from "../../../../ui/time-format.ts";
 
-export const TEXTS = {
+export const TEXTS = catalogue("pages/organization/settings/domains", {
   title: "Domains",
   description:
     "Show that a mail domain is yours, and let people with an address there join by themselves.",
@@ -65,4 +66,4 @@ export const TEXTS = {
     text: "Nobody joins by this domain any more, and another organization may verify it. Members stay members.",
     done: (domain: string) => `${domain} removed`,
   },
-};
+});

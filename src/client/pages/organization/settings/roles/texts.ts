@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/organization/settings/roles", {
   title: "Roles",
   description:
     "What members may do. Built-in roles stay as they are; make your own where none of them fits.",
@@ -63,4 +64,4 @@ export const TEXTS = {
     action: "Delete role",
     done: (name: string) => `${name} deleted`,
   },
-};
+});

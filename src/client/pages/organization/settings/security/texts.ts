@@ -1,3 +1,4 @@
+import { catalogue } from "../../../../language/catalogue.ts";
 import { formatDay } from "../../../../ui/time-format.ts";
 
 const members = (count: number) =>
@@ -5,7 +6,7 @@ const members = (count: number) =>
 const lack = (count: number) =>
   `${members(count)} ${count === 1 ? "lacks" : "lack"} it`;
 
-export const TEXTS = {
+export const TEXTS = catalogue("pages/organization/settings/security", {
   title: "Security",
   description: "How members have to sign in.",
   policy: {
@@ -70,4 +71,4 @@ export const TEXTS = {
     keptOut: "Kept out",
     you: "You",
   },
-};
+});

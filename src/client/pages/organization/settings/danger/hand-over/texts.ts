@@ -1,6 +1,7 @@
+import { catalogue } from "../../../../../language/catalogue.ts";
 import { formatDay } from "../../../../../ui/time-format.ts";
 
-export const TEXTS = {
+export const TEXTS = catalogue("pages/organization/settings/danger/hand-over", {
   title: "Hand over your admin role",
   text: "Another member becomes an admin in your place, once they accept.",
   idle: "Nothing changes until they do. You keep the role you choose, and may leave then.",
@@ -33,4 +34,4 @@ export const TEXTS = {
     sent: (to: string) => `Offer sent to ${to}`,
     failed: "The offer was not sent",
   },
-};
+});

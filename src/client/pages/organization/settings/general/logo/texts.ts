@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../../../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/organization/settings/general/logo", {
   title: "Logo",
   text: "Shown in the switcher and to the people you invite.",
   file: "Logo file",
@@ -7,4 +8,4 @@ export const TEXTS = {
   removed: "The logo was removed",
   notSaved: "The logo was not changed",
   notRemoved: "The logo was not removed.",
-};
+});

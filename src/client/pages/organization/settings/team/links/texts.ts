@@ -1,4 +1,5 @@
-export const TEXTS = {
+import { catalogue } from "../../../../../language/catalogue.ts";
+export const TEXTS = catalogue("pages/organization/settings/team/links", {
   title: "Invitation links",
   description:
     "Whoever has such a link can join, without a mail to their address.",
@@ -51,4 +52,4 @@ export const TEXTS = {
     copy: "Copy link",
     done: "Done",
   },
-};
+});
