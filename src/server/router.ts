@@ -1,4 +1,5 @@
 import { authRouter } from "./auth/router";
+import { analyticsRouter } from "./features/analytics/router";
 import { auditRouter } from "./features/audit/router";
 import { identitiesRouter } from "./auth/identities/router";
 import { passkeysRouter } from "./auth/passkeys/router";
@@ -32,6 +33,7 @@ export const appRouter = router({
   roles: rolesRouter,
   projects: projectsRouter,
   billing: billingRouter,
+  analytics: analyticsRouter,
   audit: auditRouter,
   live: liveRouter,
 });

@@ -277,6 +277,7 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     org,
     userIds: [deputy.id],
   }),
+  "analytics.get": ({ org }) => ({ org }),
   "audit.list": ({ org }) => ({ org }),
   "audit.export": ({ org }) => ({ org, format: "csv" }),
   "audit.verify": ({ org }) => ({ org }),

@@ -209,6 +209,7 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "billing.refresh": (org) => ({ org }),
   "billing.invoices": (org) => ({ org }),
   "billing.chooseSeats": (org, { user }) => ({ org, userIds: [user] }),
+  "analytics.get": (org) => ({ org }),
   "audit.list": (org, { user }) => ({ org, actor: user }),
   "audit.export": (org) => ({ org, format: "jsonl" }),
   "audit.verify": (org) => ({ org }),

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Actor } from "../../../testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../../testing/kit";
+import type { Analytics } from "./shapes";
+
+let server: TestServer;
+let ana: Actor;
+beforeAll(async () => {
+  server = await startServer({ BILLING: "off" });
+  ana = await server.person("Ana");
+});
+afterAll(() => server.stop());
+
+async function read(org: TestOrganization, query = "") {
+  const path = `/organizations/${org.slug}/analytics${query}`;
+  return expectStatus(await ana.get(path), 200).body as unknown as Analytics;
+}
+
+/** Moves what the log tells of an action to the past, as if it had happened then. */
+async function happenedAgo(
+  org: TestOrganization,
+  action: string,
+  days: number,
+) {
+  const moved = `update audit_log set at = at - ${days} * 86400000 where org_id = ? and action = ?`;
+  const triggers = await server.db.client.execute(
+    "select name, sql from sqlite_master where type = 'trigger' and tbl_name = 'audit_log'",
+  );
+  await server.db.client.batch(
+    [
+      ...triggers.rows.map(({ name }) => `drop trigger ${String(name)}`),
+      { sql: moved, args: [org.id, action] },
+      ...triggers.rows.map(({ sql }) => String(sql)),
+    ],
+    "write",
+  );
+}
+
+test("a new organization has a member, and a day on which it was made", async () => {
+  const org = await server.organization(ana);
+  const { totals, days, period, previous, timeZone } = await read(org);
+  expect(timeZone).toBe("UTC");
+  expect(totals).toEqual({
+    members: 1,
+    openInvitations: 0,
+    expiredInvitations: 0,
+    projects: 0,
+    activeProjects: 0,
+  });
+  expect(days).toHaveLength(30);
+  expect(days.at(-1)).toMatchObject({ members: 1, joined: 1, events: 1 });
+  expect(days.at(-2)).toMatchObject({ members: 0, joined: 0, events: 0 });
+  expect(period).toMatchObject({ from: days[0]!.date, joined: 1, events: 1 });
+  expect(previous).toMatchObject({ joined: 0, events: 0 });
+});
+
+test("who left and what was deleted count for the days they were there", async () => {
+  const org = await server.organization(ana);
+  const path = `/organizations/${org.slug}`;
+  const ben = await server.join(ana, org, "member");
+  const eva = await server.join(ana, org, "viewer");
+  const { body } = expectStatus(
+    await ana.post(`${path}/projects`, { name: "Website" }),
+    201,
+  );
+  expectStatus(await ana.delete(`${path}/projects/${String(body.id)}`), 204);
+  expectStatus(await ana.delete(`${path}/members/${ben.id}`), 204);
+  const bulk = { action: "remove", userIds: [eva.id] };
+  expectStatus(await ana.post(`${path}/members/bulk`, bulk), 200);
+  for (const action of [
+    "organizations.create",
+    "invitations.create",
+    "invitations.accept",
+    "projects.create",
+  ])
+    await happenedAgo(org, action, 3);
+
+  const { days, period } = await read(org);
+  const last = days.slice(-4);
+  expect(last.map(({ members }) => members)).toEqual([3, 3, 3, 1]);
+  expect(last.map(({ projects }) => projects)).toEqual([1, 1, 1, 0]);
+  expect(last.map(({ left }) => left)).toEqual([0, 0, 0, 2]);
+  expect(days.at(-5)).toMatchObject({ members: 0, projects: 0 });
+  const log = await ana.get(`${path}/audit-log?limit=100`);
+  const { items } = log.body as unknown as { items: unknown[] };
+  expect(period.events).toBe(items.length);
+  expect(days.reduce((sum, { events }) => sum + events, 0)).toBe(items.length);
+});
+
+test("the period before is as long, and right before", async () => {
+  const org = await server.organization(ana);
+  await happenedAgo(org, "organizations.create", 9);
+  const today = new Date().toISOString().slice(0, 10);
+  const first = new Date(Date.now() - 6 * 86_400_000).toISOString();
+  const { period, previous, days } = await read(org, `?from=${first}`);
+  expect(period).toMatchObject({ from: first.slice(0, 10), to: today });
+  expect(days).toHaveLength(7);
+  expect(period.events).toBe(0);
+  expect(previous).toMatchObject({ joined: 1, events: 1 });
+  expect(days.every(({ members }) => members === 1)).toBe(true);
+});
+
+test("days begin where the organization is", async () => {
+  const org = await server.organization(ana);
+  const settings = { timezone: "Pacific/Kiritimati" };
+  expectStatus(await ana.put(`/organizations/${org.slug}`, { settings }), 200);
+  const { timeZone, period } = await read(org);
+  expect(timeZone).toBe("Pacific/Kiritimati");
+  const there = new Intl.DateTimeFormat("en-CA", { timeZone });
+  expect(period.to).toBe(there.format(new Date()));
+});
+
+test("another organization that grows changes no number of this one", async () => {
+  const org = await server.organization(ana);
+  await read(org);
+  const was = await read(org);
+  const other = await server.organization(ana);
+  await server.join(ana, other, "member");
+  const path = `/organizations/${other.slug}`;
+  expectStatus(await ana.post(`${path}/projects`, { name: "Elsewhere" }), 201);
+  const guest = { email: `guest@${other.slug}.test`, role: "viewer" };
+  expectStatus(await ana.post(`${path}/invitations`, guest), 201);
+  expect(await read(org)).toEqual(was);
+});
+
+test.each([
+  ["?from=2026-02-30", "from"],
+  ["?from=yesterday", "from"],
+  ["?to=9999-01-01", "to"],
+  ["?to=2199-01-01", "to"],
+  ["?from=2026-02-01&to=2026-01-01", "from"],
+  ["?from=2020-01-01&to=2026-01-01", "from"],
+])("%s is refused at its field", async (query, path) => {
+  const org = await server.organization(ana);
+  const answer = await ana.get(`/organizations/${org.slug}/analytics${query}`);
+  expect(expectStatus(answer, 400).body).toMatchObject({
+    reason: "INVALID_INPUT",
+    issues: [{ path }],
+  });
+});

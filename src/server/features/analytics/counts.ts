@@ -1,0 +1,134 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { TenantDb } from "../../db/tenant";
+import { defineQuery } from "../../db/tenant-reader";
+import { memberships } from "../members/schema";
+import type { Day } from "./days";
+
+/** What there is now, and what the organization says of itself. */
+export interface Present {
+  timeZone: string;
+  members: number;
+  withSeat: number;
+  openInvitations: number;
+  expiredInvitations: number;
+  projects: number;
+  activeProjects: number;
+  seats: number | null;
+  projectLimit: number | null;
+}
+
+/** What happened on a day. */
+export interface Happened {
+  joined: number;
+  left: number;
+  projectsCreated: number;
+  projectsDeleted: number;
+  events: number;
+}
+
+/** What the log calls the ways of becoming a member; each adds one. */
+const JOINING = [
+  "auth.signUp",
+  "auth.verifyEmail",
+  "domains.join",
+  "identities.complete",
+  "invitations.accept",
+  "invitations.acceptReceived",
+  "links.join",
+  "organizations.create",
+];
+/** Each takes one away. */
+const LEAVING = ["account.delete", "members.remove"];
+/** May take several away. */
+const BULK = ["members.updateMany"];
+
+// Spelled out: a column of the only table is written without its table's name, and would be the inner one's.
+const own = sql.raw("memberships.org_id");
+const named = (actions: readonly string[]) =>
+  sql.raw(actions.map((action) => `'${action}'`).join(", "));
+const field = (name: string) =>
+  sql.raw(
+    `(select o.${name} from organizations as o where o.id = memberships.org_id)`,
+  );
+
+// One row of the organization's members carries all of it: each is a look-up in an index of its own.
+const present = defineQuery<{ now: number }>()((db, value) =>
+  db
+    .select(memberships, {
+      timeZone: sql<
+        string | null
+      >`json_extract(${field("settings")}, '$.timezone')`,
+      seats: sql<number | null>`${field("seats")}`,
+      projectLimit: sql<number | null>`${field("project_limit")}`,
+      members: sql<number>`(select count(*) from memberships as m where m.org_id = ${own})`,
+      withSeat: sql<number>`(select count(*) from memberships as m where m.org_id = ${own} and m.suspended_at is null)`,
+      openInvitations: sql<number>`(select count(*) from invitations as i where i.org_id = ${own} and i.status = 'pending')`,
+      expiredInvitations: sql<number>`(select count(*) from invitations as i where i.org_id = ${own} and i.status = 'pending' and i.expires_at <= ${value("now")})`,
+      projects: sql<number>`(select count(*) from projects as p where p.org_id = ${own})`,
+      activeProjects: sql<number>`(select count(*) from projects as p where p.org_id = ${own} and p.status = 'active')`,
+    })
+    .limit(1),
+);
+
+export async function countPresent(
+  db: TenantDb,
+  now: number,
+): Promise<Present> {
+  const [row] = await db.all(present, { now });
+  if (!row) throw new Error("An organization has no member at all.");
+  return { ...row, timeZone: row.timeZone ?? "UTC" };
+}
+
+/** Entries of the log that were called so, on the day `d`: a stretch of the index by action. */
+function entries(
+  actions: readonly string[],
+  counted: SQL = sql`count(*)`,
+): SQL {
+  return sql`(select ${counted} from audit_log as a where a.org_id = ${own} and a.action in (${named(actions)}) and a.at >= d.value ->> 0 and a.at < d.value ->> 1)`;
+}
+
+const removedAtOnce = sql`coalesce(sum((select count(*) from json_each(a.changes) as c where c.value ->> 'table' = 'memberships' and c.value ->> 'after' is null)), 0)`;
+
+// Entries are numbered without a gap, in the order of their moments: how many there were until a moment is the number
+// of the last one before it, which is one look-up, however long the log is.
+const before = (moment: SQL) =>
+  sql`coalesce((select a.seq from audit_log as a where a.org_id = ${own} and a.at < ${moment} order by a.at desc, a.seq desc limit 1), 0)`;
+
+const happened = defineQuery<{ days: string }>()((db, value) =>
+  db
+    .select(memberships, {
+      rows: sql<string>`(select json_group_array(json_array(
+        ${entries(JOINING)},
+        ${entries(LEAVING)} + ${entries(BULK, removedAtOnce)},
+        ${entries(["projects.create"])},
+        ${entries(["projects.delete"])},
+        ${before(sql`d.value ->> 1`)} - ${before(sql`d.value ->> 0`)}
+      )) from json_each(${value("days")}) as d)`,
+    })
+    .limit(1),
+);
+
+/** @returns as many as there are days, in their order */
+export async function countDays(
+  db: TenantDb,
+  days: readonly Day[],
+): Promise<Happened[]> {
+  const spans = JSON.stringify(days.map(({ from, to }) => [from, to]));
+  const [row] = await db.all(happened, { days: spans });
+  const counts = JSON.parse(row?.rows ?? "[]") as number[][];
+  return counts.map(
+    ([
+      joined = 0,
+      left = 0,
+      projectsCreated = 0,
+      projectsDeleted = 0,
+      events = 0,
+    ]) => ({
+      joined,
+      left,
+      projectsCreated,
+      projectsDeleted,
+      events,
+    }),
+  );
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { orgInput } from "../../inputs";
+import { rest } from "../../rest/meta";
+import { roleProcedure, router } from "../../trpc";
+import { readAnalytics } from "./analytics";
+import { analyticsShape } from "./shapes";
+
+const DAY = "Give a day such as 2026-12-03.";
+// The calendar of the program ends before the year 275,761: what lies far outside is no day anybody means.
+const isUsual = (text: string) => text > "1970" && text < "2200";
+const day = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], DAY)
+  .refine(isUsual, DAY)
+  .optional();
+
+export const analyticsRouter = router({
+  get: roleProcedure("analytics:read")
+    .meta(
+      rest("GET", "/organizations/{org}/analytics", {
+        summary:
+          "Read an organization's numbers: now, by day, and the period before",
+        description:
+          "From one day to another, both included, in the organization's time zone: the last 30 days, or what `from` and `to` say, at most 366.",
+      }),
+    )
+    .input(orgInput({ from: day, to: day }))
+    .output(analyticsShape)
+    .query(({ ctx, input }) =>
+      readAnalytics(ctx.db, input, ctx.services.now()),
+    ),
+});
