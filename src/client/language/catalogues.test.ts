@@ -7,7 +7,7 @@ const TRANSLATIONS = ["de"];
 
 const folders = [...new Glob("**/texts.ts").scanSync(CLIENT)]
   .map(dirname)
-  .sort();
+  .toSorted();
 
 /** `{ a: { b: "…" } }` → `["a.b", "…"]` */
 function flat(texts: object, above = ""): [string, unknown][] {
@@ -18,18 +18,20 @@ function flat(texts: object, above = ""): [string, unknown][] {
   );
 }
 
-async function read(folder: string, file: string) {
-  return import(join(CLIENT, folder, file)) as Promise<Record<string, object>>;
+async function read(folder: string, file: string): Promise<object> {
+  const module = (await import(join(CLIENT, folder, file))) as {
+    TEXTS?: object;
+    default?: object;
+  };
+  return module.TEXTS ?? module.default ?? {};
 }
 
 const wordsIn = (text: string) => text.split(/\s+/).length;
 
 describe.each(TRANSLATIONS)("%s", (language) => {
   test.each(folders)("says all of %s", async (folder) => {
-    const english = flat((await read(folder, "texts.ts")).TEXTS!);
-    const translated = flat(
-      (await read(folder, `texts.${language}.ts`)).default!,
-    );
+    const english = flat(await read(folder, "texts.ts"));
+    const translated = flat(await read(folder, `texts.${language}.ts`));
 
     expect(translated.map(([key]) => key)).toEqual(english.map(([key]) => key));
     const meanings = new Map(translated);
@@ -48,7 +50,7 @@ describe.each(TRANSLATIONS)("%s", (language) => {
     const translations = [
       ...new Glob(`**/texts.${language}.ts`).scanSync(CLIENT),
     ];
-    expect(translations.map(dirname).sort()).toEqual(folders);
+    expect(translations.map(dirname).toSorted()).toEqual(folders);
   });
 });
 

@@ -48,7 +48,8 @@ function accepted(): readonly string[] {
 }
 
 function baseOf(tag: string): string {
-  return tag.split("-", 1)[0]!.toLowerCase();
+  const [base = ""] = tag.split("-", 1);
+  return base.toLowerCase();
 }
 
 function isLanguage(text: string | null): text is Language {

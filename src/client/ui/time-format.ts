@@ -44,3 +44,25 @@ export function formatExact(time: Date, locale: string = ownLocale): string {
 export function formatDay(time: Date, locale: string = ownLocale): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(time);
 }
+
+/** A day that is no moment, in no time zone: `"2026-12-03"` becomes `"3 December 2026"`. */
+export function formatDate(date: string, locale: string = ownLocale): string {
+  return dateIn(date, locale, { dateStyle: "long" });
+}
+
+/** For axes: `"3 Dec"`. */
+export function formatShortDate(
+  date: string,
+  locale: string = ownLocale,
+): string {
+  return dateIn(date, locale, { day: "numeric", month: "short" });
+}
+
+function dateIn(
+  date: string,
+  locale: string,
+  style: Intl.DateTimeFormatOptions,
+): string {
+  const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}

@@ -15,6 +15,12 @@ export interface Wanted {
 
 type Counted = Day & Happened;
 
+/** The first and the last day. */
+interface Span {
+  from: string;
+  to: string;
+}
+
 /** The numbers of an organization: now, in a period, and in as long a period before it. */
 export async function readAnalytics(
   db: TenantDb,
@@ -24,12 +30,12 @@ export async function readAnalytics(
   const present = await countPresent(db, now);
   const { timeZone } = present;
   const today = dayOf(now, timeZone);
-  const [from, to] = periodOf(wanted, today, timeZone);
+  const { from, to } = periodOf(wanted, today, timeZone);
   const length = lengthOf(from, to);
   // Up to today, whatever was asked for: what there was at the end of a day is what there is, less what came after.
   const all = daysBetween(shifted(from, -length), later(to, today), timeZone);
   const happened = await countDays(db, all);
-  const counted = all.map((day, index) => ({ ...day, ...happened[index]! }));
+  const counted = all.map((day, index) => counting(day, happened[index]));
   const shown = counted.slice(length, 2 * length);
   return {
     timeZone,
@@ -40,8 +46,11 @@ export async function readAnalytics(
       projects: present.projects,
       activeProjects: present.activeProjects,
     },
-    period: sumOf(shown),
-    previous: sumOf(counted.slice(0, length)),
+    period: sumOf({ from, to }, shown),
+    previous: sumOf(
+      { from: shifted(from, -length), to: shifted(from, -1) },
+      counted.slice(0, length),
+    ),
     days: withLevels(counted, present).slice(length, 2 * length),
     usage: {
       seats: { used: present.withSeat, limit: present.seats },
@@ -50,11 +59,7 @@ export async function readAnalytics(
   };
 }
 
-function periodOf(
-  wanted: Wanted,
-  today: string,
-  timeZone: string,
-): [string, string] {
+function periodOf(wanted: Wanted, today: string, timeZone: string): Span {
   const to = wanted.to ? dayIn(wanted.to, timeZone) : today;
   const from = wanted.from
     ? dayIn(wanted.from, timeZone)
@@ -69,7 +74,7 @@ function periodOf(
     throw refused("from", "The first day comes after the last one.");
   if (length > MOST_DAYS)
     throw refused("from", `Ask for at most ${MOST_DAYS} days.`);
-  return [from, to];
+  return { from, to };
 }
 
 function dayIn(text: string, timeZone: string): string {
@@ -102,12 +107,17 @@ function withLevels(counted: readonly Counted[], present: Present) {
     .toReversed();
 }
 
-function sumOf(days: readonly Counted[]) {
+function counting(day: Day, happened: Happened | undefined): Counted {
+  if (!happened) throw new Error("A day was not counted.");
+  return { ...day, ...happened };
+}
+
+function sumOf({ from, to }: Span, days: readonly Counted[]) {
   const sum = (count: (day: Counted) => number) =>
     days.reduce((total, day) => total + count(day), 0);
   return {
-    from: days[0]!.date,
-    to: days.at(-1)!.date,
+    from,
+    to,
     joined: sum(({ joined }) => joined),
     left: sum(({ left }) => left),
     projectsCreated: sum(({ projectsCreated }) => projectsCreated),

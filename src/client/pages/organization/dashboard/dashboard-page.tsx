@@ -1,83 +1,97 @@
-import { Show } from "solid-js";
+import { lazy, Suspense } from "solid-js";
 import { PLANS } from "../../../../shared/plans.ts";
-import { useOrganization } from "../../../session/organization.tsx";
+import { Can, useOrganization } from "../../../session/organization.tsx";
 import { Badge } from "../../../ui/badge.tsx";
-import { currentTime } from "../../../ui/now.ts";
+import { Loaded } from "../../../ui/loaded.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
+import { createChoiceParam } from "../../../ui/search-param.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import {
-  countOf,
-  useActiveProjects,
-  useMembers,
-  useOpenInvitations,
-} from "../counts.ts";
+import { Cards } from "./cards.tsx";
 import { Checklist } from "./checklist.tsx";
+import { RANGES } from "./range.ts";
+import { RangePicker } from "./range-picker.tsx";
 import { RecentProjects } from "./recent-projects.tsx";
-import { StatCard } from "./stat-card.tsx";
+import { TEXTS } from "./texts.ts";
+import { Usage } from "./usage.tsx";
+import { type Analytics, useAnalytics } from "./use-analytics.ts";
 import { useFirstSteps } from "./use-first-steps.ts";
 
-const NEWEST = 5;
+// The drawing comes after the numbers: it is the largest part of the page.
+const Charts = lazy(() => import("./charts.tsx"));
 
 export default function DashboardPage() {
-  const { organization, user, path } = useOrganization();
-  const members = useMembers();
-  const invitations = useOpenInvitations();
-  const projects = useActiveProjects();
-  const isPending = () =>
-    [members, invitations, projects].some((query) => query.isPending);
-  const newest = () =>
-    projects.isSuccess ? projects.data.items.slice(0, NEWEST) : [];
-  const steps = useFirstSteps(members, invitations);
-  const expired = () => {
-    if (!invitations.isSuccess) return undefined;
-    const count = invitations.data.items.filter(
-      ({ expiresAt }) => Date.parse(expiresAt) <= currentTime(),
-    ).length;
-    return count > 0 ? `${count} expired` : undefined;
-  };
-
+  const { organization, user } = useOrganization();
   return (
     <>
       <PageHeader
         title={organization().name}
         badge={<Badge>{PLANS[organization().plan].label}</Badge>}
-        description={
-          <>
-            Good to see you, <bdi>{user().name}</bdi>.
-          </>
-        }
+        description={TEXTS.welcome(<bdi>{user().name}</bdi>)}
       />
-      <Show when={!isPending()} fallback={<Loading />}>
-        <Checklist steps={steps()} />
-        <div class="mb-6 grid gap-2 sm:grid-cols-3 sm:gap-4">
-          <StatCard
-            label="Members"
-            value={countOf(members)}
-            href={path("settings/team")}
-          />
-          <StatCard
-            label="Open invitations"
-            value={countOf(invitations)}
-            detail={expired()}
-            href={path("settings/team?tab=invitations")}
-          />
-          <StatCard
-            label="Active projects"
-            value={countOf(projects)}
-            href={path("projects")}
-          />
-        </div>
-        <RecentProjects projects={newest()} />
-      </Show>
+      <Can permission="analytics:read" fallback={<Newest />}>
+        <Numbers />
+      </Can>
     </>
+  );
+}
+
+function Numbers() {
+  const [range] = createChoiceParam("range", RANGES);
+  const analytics = useAnalytics(range);
+  return (
+    <Loaded query={analytics} skeleton={<Loading />}>
+      {(read) => (
+        <>
+          <FirstSteps analytics={read()} />
+          <div class="mb-4 flex flex-col sm:items-end">
+            <RangePicker value={range()} />
+          </div>
+          <div
+            aria-busy={analytics.isPlaceholderData}
+            class="transition-opacity aria-busy:opacity-60"
+          >
+            <Cards analytics={read()} />
+            <Suspense fallback={<ChartsLoading />}>
+              <Charts analytics={read()} />
+            </Suspense>
+          </div>
+          <Usage usage={read().usage} />
+          <Newest />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function FirstSteps(props: { analytics: Analytics }) {
+  const steps = useFirstSteps(() => props.analytics);
+  return <Checklist steps={steps()} />;
+}
+
+function Newest() {
+  return (
+    <Can permission="project:read">
+      <RecentProjects />
+    </Can>
   );
 }
 
 function Loading() {
   return (
     <div class="flex flex-col gap-6">
-      <Skeleton kind="cards" rows={3} />
+      <Skeleton kind="cards" rows={4} />
       <Skeleton rows={5} />
+    </div>
+  );
+}
+
+/** As tall as what comes, so that nothing jumps. */
+function ChartsLoading() {
+  return (
+    <div class="mb-6 grid gap-4 lg:grid-cols-2">
+      <div class="h-[264px] rounded-lg border border-line bg-surface lg:col-span-2" />
+      <div class="h-[264px] rounded-lg border border-line bg-surface" />
+      <div class="h-[264px] rounded-lg border border-line bg-surface" />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import ArrowUpRight from "lucide-solid/icons/arrow-up-right";
 import { Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
+import { TEXTS } from "./texts.ts";
 
 /** A number and the way to the list behind it. */
 export function StatCard(props: {
@@ -7,29 +9,35 @@ export function StatCard(props: {
   /** Absent when the list could not be read. */
   value: string | undefined;
   detail?: string | undefined;
-  href: string;
+  /** Absent for whoever may not read the list. */
+  href?: string | undefined;
 }) {
   return (
-    <a
+    <Dynamic
+      component={props.href ? "a" : "div"}
       href={props.href}
-      class="group rounded-lg border border-line bg-surface p-5 shadow-xs hover:border-line-strong max-sm:flex max-sm:items-center max-sm:gap-2 max-sm:px-4 max-sm:py-2.5"
+      class="group rounded-lg border border-line bg-surface p-4 shadow-xs [a&]:hover:border-line-strong max-sm:px-4 max-sm:py-3"
     >
-      <span class="flex items-center justify-between gap-2 text-sm text-muted max-sm:mr-auto">
+      <span class="flex items-center justify-between gap-2 text-sm text-muted">
         {props.label}
-        <ArrowUpRight
-          size={16}
-          class="text-subtle opacity-0 transition-opacity group-hover:opacity-100 group-focus-visible:opacity-100 max-sm:hidden"
-        />
+        <Show when={props.href}>
+          <ArrowUpRight
+            size={16}
+            class="text-subtle opacity-0 transition-opacity group-hover:opacity-100 group-focus-visible:opacity-100 max-sm:hidden"
+          />
+        </Show>
       </span>
-      <span class="mt-1 block text-2xl font-semibold tracking-tight tabular-nums max-sm:order-last max-sm:mt-0 max-sm:text-xl">
+      <span class="mt-1 block text-2xl font-semibold tracking-tight tabular-nums">
         <Show
           when={props.value}
-          fallback={<span class="text-base text-muted">Not available</span>}
+          fallback={
+            <span class="text-base text-muted">{TEXTS.cards.unavailable}</span>
+          }
         >
           {props.value}
         </Show>
       </span>
       <span class="block text-sm text-muted empty:hidden">{props.detail}</span>
-    </a>
+    </Dynamic>
   );
 }

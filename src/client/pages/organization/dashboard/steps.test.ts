@@ -5,7 +5,7 @@ import { firstSteps } from "./steps.ts";
 const path = (page: string) => `/o/acme/${page}`;
 const stepsOf = (role: string) =>
   firstSteps(
-    { hasProjects: false, hasInvited: true },
+    { hasProjects: false, hasInvited: true, hasSeenLog: false },
     (permission: Permission) => can(role, permission),
     path,
   ).map(({ title, isDone }) => [title, isDone]);
@@ -14,6 +14,7 @@ test("an admin sees every step, with what is done", () => {
   expect(stepsOf("admin")).toEqual([
     ["Create a project", false],
     ["Invite somebody", true],
+    ["Look at the audit log", false],
   ]);
 });
 

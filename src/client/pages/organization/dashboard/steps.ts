@@ -1,31 +1,41 @@
 import type { Permission } from "../../../../shared/permissions.ts";
 import type { Step } from "./checklist.tsx";
+import { TEXTS } from "./texts.ts";
 
 export interface Beginnings {
   hasProjects: boolean;
   hasInvited: boolean;
+  hasSeenLog: boolean;
 }
 
 /** What a new organization needs from somebody who may do it. */
 export function firstSteps(
-  { hasProjects, hasInvited }: Beginnings,
+  { hasProjects, hasInvited, hasSeenLog }: Beginnings,
   can: (permission: Permission) => boolean,
   path: (page: string) => string,
 ): Step[] {
+  const texts = TEXTS.steps;
   const steps: (Step & { permission: Permission })[] = [
     {
       permission: "project:create",
-      title: "Create a project",
-      text: "Projects hold what your team works on.",
+      title: texts.project,
+      text: texts.projectText,
       href: path("projects?new=1"),
       isDone: hasProjects,
     },
     {
       permission: "invitation:create",
-      title: "Invite somebody",
-      text: "Paste a list of addresses and choose a role.",
+      title: texts.invite,
+      text: texts.inviteText,
       href: path("settings/team?invite=1"),
       isDone: hasInvited,
+    },
+    {
+      permission: "audit:read",
+      title: texts.audit,
+      text: texts.auditText,
+      href: path("settings/audit"),
+      isDone: hasSeenLog,
     },
   ];
   return steps.filter(({ permission }) => can(permission));

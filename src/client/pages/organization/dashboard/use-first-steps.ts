@@ -1,26 +1,23 @@
-import { api } from "../../../api.ts";
 import { useOrganization } from "../../../session/organization.tsx";
-import type { useMembers, useOpenInvitations } from "../counts.ts";
+import { hasSeen } from "../../../session/seen.ts";
 import type { Step } from "./checklist.tsx";
 import { firstSteps } from "./steps.ts";
+import type { Analytics } from "./use-analytics.ts";
 
-/** The first steps of this organization; none until it is known which of them are done. */
-export function useFirstSteps(
-  members: ReturnType<typeof useMembers>,
-  invitations: ReturnType<typeof useOpenInvitations>,
-): () => Step[] {
-  const { slug, can, path } = useOrganization();
-  // Archived ones count: somebody has created a project before.
-  const anyProject = api.projects.list.useQuery(() => ({
-    org: slug(),
-    limit: 1,
-  }));
+/**
+ * The first steps of this organization. Archived projects count, and who has come: somebody made or invited them.
+ * Where things happened a whole period ago, nobody is shown the log as if it were new.
+ */
+export function useFirstSteps(analytics: () => Analytics): () => Step[] {
+  const { can, path, organization, user } = useOrganization();
   return () => {
-    if (!members.isSuccess || !invitations.isSuccess || !anyProject.isSuccess)
-      return [];
-    const hasProjects = anyProject.data.items.length > 0;
-    const hasInvited =
-      members.data.items.length > 1 || invitations.data.items.length > 0;
-    return firstSteps({ hasProjects, hasInvited }, can, path);
+    const { totals, previous } = analytics();
+    const beginnings = {
+      hasProjects: totals.projects > 0,
+      hasInvited: totals.members > 1 || totals.openInvitations > 0,
+      hasSeenLog:
+        previous.events > 0 || hasSeen(user().id, `audit ${organization().id}`),
+    };
+    return firstSteps(beginnings, can, path);
   };
 }

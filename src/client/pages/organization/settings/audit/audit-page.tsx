@@ -1,5 +1,7 @@
+import { onMount } from "solid-js";
 import { PLANS } from "../../../../../shared/plans.ts";
 import { Can, useOrganization } from "../../../../session/organization.tsx";
+import { markSeen } from "../../../../session/seen.ts";
 import { PageHeader } from "../../../../ui/page-header.tsx";
 import { SettingsNoAccess } from "../settings-no-access.tsx";
 import { AuditLog } from "./audit-log.tsx";
@@ -19,7 +21,8 @@ export default function AuditPage() {
 }
 
 function Page() {
-  const { organization } = useOrganization();
+  const { organization, user } = useOrganization();
+  onMount(() => markSeen(user().id, `audit ${organization().id}`));
   const filter = useFilter();
   const events = useEvents(filter);
   const people = usePeople(events.rows, filter.who);

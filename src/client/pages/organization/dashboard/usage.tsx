@@ -1,0 +1,35 @@
+import { Show } from "solid-js";
+import { Can, useOrganization } from "../../../session/organization.tsx";
+import { LinkButton } from "../../../ui/link-button.tsx";
+import { Meter } from "../../../ui/meter.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { TEXTS } from "./texts.ts";
+import type { Analytics } from "./use-analytics.ts";
+
+/** How much of the plan is used; nothing where nothing is limited. */
+export function Usage(props: { usage: Analytics["usage"] }) {
+  const { path } = useOrganization();
+  const { usage } = TEXTS;
+  const isLimited = () =>
+    props.usage.seats.limit !== null || props.usage.projects.limit !== null;
+  return (
+    <Show when={isLimited()}>
+      <Section
+        title={usage.title}
+        description={usage.description}
+        actions={
+          <Can permission="billing:read">
+            <LinkButton size="sm" href={path("settings/billing")}>
+              {usage.billing}
+            </LinkButton>
+          </Can>
+        }
+      >
+        <div class="grid gap-4 sm:grid-cols-2">
+          <Meter label={usage.seats} {...props.usage.seats} />
+          <Meter label={usage.projects} {...props.usage.projects} />
+        </div>
+      </Section>
+    </Show>
+  );
+}

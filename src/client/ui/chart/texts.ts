@@ -1,0 +1,8 @@
+import { catalogue } from "../../language/catalogue.ts";
+
+export const TEXTS = catalogue("ui/chart", {
+  asTable: "As a table",
+  tableOf: (title: string) => `${title}, day by day`,
+  day: "Day",
+  onDay: (count: string, day: string) => `${count} on ${day}`,
+});
