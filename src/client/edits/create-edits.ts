@@ -9,6 +9,7 @@ import {
   mergeEdits,
   type Version,
 } from "./versions.ts";
+import { TEXTS } from "./texts.ts";
 
 /** Somebody was faster: what is saved now, and whose it is. */
 export interface Overtaken<F extends Fields> {
@@ -119,7 +120,7 @@ export function createEdits<F extends Fields>(options: EditsOptions<F>) {
     const mine = { ...typed };
     const started = base();
     continueFrom(met.theirs);
-    toast.undo("Their version is loaded", () => {
+    toast.undo(TEXTS.createEdits.theirVersionIsLoaded, () => {
       const now = base();
       continueFrom(now, mergeEdits(started.fields, mine, now.fields));
     });

@@ -63,7 +63,7 @@ function Notice<F extends Fields>(
             size="sm"
             onClick={() =>
               Promise.resolve(props.onSaveAnyway()).catch((error: unknown) =>
-                toastProblem("It was not saved.", error),
+                toastProblem(TEXTS.staleNotice.itWasNotSaved, error),
               )
             }
           >

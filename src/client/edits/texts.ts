@@ -13,4 +13,10 @@ export const TEXTS = catalogue("edits", {
   load: "Load their version",
   loadSaved: "Load what is saved",
   saveAnyway: "Save mine anyway",
+  createEdits: {
+    theirVersionIsLoaded: "Their version is loaded",
+  },
+  staleNotice: {
+    itWasNotSaved: "It was not saved.",
+  },
 });

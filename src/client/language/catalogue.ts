@@ -6,7 +6,7 @@ export type Translation<English> = {
   readonly [Key in keyof English]: English[Key] extends (
     ...values: infer Values
   ) => infer Said
-    ? (...values: Values) => Said
+    ? (...values: Values) => Said extends string ? string : Said
     : English[Key] extends object
       ? Translation<English[Key]>
       : string;

@@ -58,6 +58,6 @@ test.each(folders)(
   "the catalogue of %s is named as its folder",
   async (folder) => {
     const source = await Bun.file(join(CLIENT, folder, "texts.ts")).text();
-    expect(source).toContain(`catalogue("${folder}"`);
+    expect(source.replace(/\s+/g, "")).toContain(`catalogue("${folder}"`);
   },
 );

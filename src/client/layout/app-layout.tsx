@@ -5,6 +5,7 @@ import { MainLandmark } from "./main-landmark.tsx";
 import { NavigationSheet } from "./navigation-sheet.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
 import { SkipLink } from "./skip-link.tsx";
+import { TEXTS } from "./texts.ts";
 
 export interface AppLayoutProps {
   /** Where the sign leads: the dashboard of the current organization. */
@@ -50,7 +51,11 @@ export function AppLayout(props: AppLayoutProps) {
         </div>
         <Show when={props.links.length > 0}>
           <div class="mx-auto max-w-6xl px-3.5 max-sm:hidden">
-            <NavLinks label="Main" look="tabs" links={props.links} />
+            <NavLinks
+              label={TEXTS.appLayout.main}
+              look="tabs"
+              links={props.links}
+            />
           </div>
         </Show>
       </header>

@@ -2,6 +2,7 @@ import { Show } from "solid-js";
 import { useDevDemo } from "../session/dev-demo.ts";
 import { Callout } from "../ui/callout.tsx";
 import { TextLink } from "../ui/text-link.tsx";
+import { TEXTS } from "./texts.ts";
 
 /** Where to find the mail that was just sent, for whoever tries the program out. Nothing in production. */
 export function DevMailHint() {
@@ -9,11 +10,11 @@ export function DevMailHint() {
   return (
     <Show when={demo()}>
       <Callout>
-        In development no mail leaves the program:{" "}
-        <TextLink href="/dev/mail" target="_blank">
-          open the captured mail
-        </TextLink>
-        .
+        {TEXTS.devMailHint.text(
+          <TextLink href="/dev/mail" target="_blank">
+            {TEXTS.devMailHint.openTheCapturedMail}
+          </TextLink>,
+        )}
       </Callout>
     </Show>
   );

@@ -4,6 +4,7 @@ import { Button } from "../ui/button.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { StatusPage } from "./status-page.tsx";
+import { TEXTS } from "./texts.ts";
 
 export interface ErrorPageProps {
   /** The server's message, or nothing for a fault of the program. */
@@ -17,27 +18,25 @@ export function ErrorPage(props: ErrorPageProps) {
   return (
     <StatusPage
       icon={<CircleAlert size={20} />}
-      title="Something went wrong"
+      title={TEXTS.errorPage.somethingWentWrong}
       actions={
         <>
-          <LinkButton href="/">Go to the start page</LinkButton>
+          <LinkButton href="/">{TEXTS.errorPage.goToTheStart}</LinkButton>
           <Button variant="primary" onClick={props.onRetry}>
-            Try again
+            {TEXTS.errorPage.tryAgain}
           </Button>
         </>
       }
     >
-      <p>
-        {props.message ?? "The page could not be shown. Try again in a moment."}
-      </p>
+      <p>{props.message ?? TEXTS.errorPage.thePageCouldNot}</p>
       <Show when={props.requestId}>
         {(id) => (
           <p class="flex items-center justify-center gap-1 text-sm">
-            Request{" "}
+            {TEXTS.errorPage.request}{" "}
             <code class="rounded-sm bg-sunken px-1.5 py-0.5 font-mono text-xs">
               {id()}
             </code>
-            <CopyButton value={id()} label="Copy request id" />
+            <CopyButton value={id()} label={TEXTS.errorPage.copyRequestId} />
           </p>
         )}
       </Show>

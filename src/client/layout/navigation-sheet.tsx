@@ -6,6 +6,7 @@ import { Portal } from "solid-js/web";
 import { IconButton } from "../ui/icon-button.tsx";
 import { type NavLink, NavLinks } from "../ui/nav-links.tsx";
 import { Brand } from "./brand.tsx";
+import { TEXTS } from "./texts.ts";
 
 /** The navigation on a phone: a sheet from the left, behind a button in the header. */
 export function NavigationSheet(props: { links: readonly NavLink[] }) {
@@ -21,7 +22,7 @@ export function NavigationSheet(props: { links: readonly NavLink[] }) {
         asChild={(trigger) => (
           <IconButton
             {...trigger({ class: "-ml-2 sm:hidden" })}
-            label="Open navigation"
+            label={TEXTS.navigationSheet.openNavigation}
           >
             <MenuIcon size={18} />
           </IconButton>
@@ -32,18 +33,23 @@ export function NavigationSheet(props: { links: readonly NavLink[] }) {
         <Dialog.Positioner class="fixed inset-y-0 left-0 z-40 w-[min(18rem,85vw)]">
           <Dialog.Content class="flex h-full flex-col gap-3 overflow-y-auto border-r border-line-strong bg-surface p-3 shadow-dialog outline-none data-[state=closed]:animate-sheet-out data-[state=open]:animate-sheet-in">
             <header class="flex items-center justify-between pl-2.5">
-              <Dialog.Title class="sr-only">Navigation</Dialog.Title>
+              <Dialog.Title class="sr-only">
+                {TEXTS.navigationSheet.navigation}
+              </Dialog.Title>
               <Brand withName />
               <Dialog.CloseTrigger
                 asChild={(close) => (
-                  <IconButton {...close()} label="Close navigation">
+                  <IconButton
+                    {...close()}
+                    label={TEXTS.navigationSheet.closeNavigation}
+                  >
                     <X size={18} />
                   </IconButton>
                 )}
               />
             </header>
             <NavLinks
-              label="Main"
+              label={TEXTS.navigationSheet.main}
               look="list"
               links={props.links}
               onNavigate={() => setOpen(false)}

@@ -3,6 +3,7 @@ import { For, Show } from "solid-js";
 import { LinkButton } from "../ui/link-button.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import { StatusPage } from "./status-page.tsx";
+import { TEXTS } from "./texts.ts";
 
 export interface NoAccessProps {
   /** The reader's role in words: "Viewer". */
@@ -17,16 +18,20 @@ export function NoAccess(props: NoAccessProps) {
   return (
     <StatusPage
       icon={<Lock size={20} />}
-      title="You don’t have access to this page"
+      title={TEXTS.noAccess.youDonTHave}
       actions={
-        <LinkButton href={props.homeHref}>Back to the dashboard</LinkButton>
+        <LinkButton href={props.homeHref}>
+          {TEXTS.noAccess.backToTheDashboard}
+        </LinkButton>
       }
     >
       <p>
-        <Show when={props.role} fallback="Your role does not include it.">
-          Your role, {props.role}, does not include it.
+        <Show when={props.role} fallback={TEXTS.noAccess.notIncluded}>
+          {TEXTS.noAccess.roleWithout(props.role ?? "")}
         </Show>
-        <Show when={props.admins.length > 0}> An admin can change that:</Show>
+        <Show when={props.admins.length > 0}>
+          {TEXTS.noAccess.anAdminCanChange}
+        </Show>
       </p>
       <ul class="flex flex-col gap-1">
         <For each={props.admins}>

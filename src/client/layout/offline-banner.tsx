@@ -1,5 +1,6 @@
 import WifiOff from "lucide-solid/icons/wifi-off";
 import { createSignal, onCleanup, Show } from "solid-js";
+import { TEXTS } from "./texts.ts";
 
 /** Says that the network is gone, for as long as it is. */
 export function OfflineBanner() {
@@ -16,7 +17,7 @@ export function OfflineBanner() {
       <Show when={isOffline()}>
         <p class="flex items-center justify-center gap-2 border-b border-warning-line bg-warning-soft px-4 py-1.5 text-sm text-warning-ink">
           <WifiOff size={14} class="shrink-0" />
-          You are offline. What you see may be old; changes are not saved.
+          {TEXTS.offline}
         </p>
       </Show>
     </div>

@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import { createDelayed } from "../ui/delayed.ts";
 import { Spinner } from "../ui/spinner.tsx";
+import { TEXTS } from "./texts.ts";
 
 /** Stands where the first page will be; visible after 200 ms. */
 export function PageLoading() {
@@ -12,7 +13,7 @@ export function PageLoading() {
     >
       <Show when={isDue()}>
         <Spinner class="size-6" />
-        <span class="sr-only">Loading…</span>
+        <span class="sr-only">{TEXTS.pageLoading.loading}</span>
       </Show>
     </div>
   );

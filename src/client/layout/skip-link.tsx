@@ -1,3 +1,4 @@
+import { TEXTS } from "./texts.ts";
 /** The first stop of the Tab key: jumps over header and navigation. */
 export function SkipLink() {
   return (
@@ -10,7 +11,7 @@ export function SkipLink() {
         document.getElementById("main")?.focus();
       }}
     >
-      Skip to content
+      {TEXTS.skipLink.skipToContent}
     </a>
   );
 }

@@ -15,6 +15,7 @@ import {
   MenuLink,
   MenuSeparator,
 } from "../ui/menu-item.tsx";
+import { TEXTS } from "./texts.ts";
 
 export interface UserMenuProps {
   name: string;
@@ -26,16 +27,23 @@ export interface UserMenuProps {
   onSignOut: () => void;
 }
 
-const THEMES: { value: ThemeChoice; label: string; icon: () => JSX.Element }[] =
-  [
-    {
-      value: "system",
-      label: "System",
-      icon: () => <Monitor size={16} />,
-    },
-    { value: "light", label: "Light", icon: () => <Sun size={16} /> },
-    { value: "dark", label: "Dark", icon: () => <Moon size={16} /> },
-  ];
+const themes = (): {
+  value: ThemeChoice;
+  label: string;
+  icon: () => JSX.Element;
+}[] => [
+  {
+    value: "system",
+    label: TEXTS.userMenu.system,
+    icon: () => <Monitor size={16} />,
+  },
+  {
+    value: "light",
+    label: TEXTS.userMenu.light,
+    icon: () => <Sun size={16} />,
+  },
+  { value: "dark", label: TEXTS.userMenu.dark, icon: () => <Moon size={16} /> },
+];
 
 /** One's own menu: account, theme, sign out. */
 export function UserMenu(props: UserMenuProps) {
@@ -45,7 +53,7 @@ export function UserMenu(props: UserMenuProps) {
         <button
           {...attributes}
           type="button"
-          aria-label={`Your account, ${props.name}`}
+          aria-label={TEXTS.userMenu.yourAccount(props.name)}
           class={cx(iconButtonLook(), "rounded-full")}
         >
           <Avatar name={props.name} image={props.avatarUrl} />
@@ -58,19 +66,19 @@ export function UserMenu(props: UserMenuProps) {
       </div>
       <MenuSeparator />
       <MenuLink href={props.accountHref} icon={<Settings size={16} />}>
-        Account settings
+        {TEXTS.userMenu.accountSettings}
       </MenuLink>
       {props.children}
       <MenuSeparator />
       <MenuChoice
-        label="Theme"
-        options={THEMES}
+        label={TEXTS.userMenu.theme}
+        options={themes()}
         value={themeChoice()}
         onChange={chooseTheme}
       />
       <MenuSeparator />
       <MenuItem icon={<LogOut size={16} />} onSelect={props.onSignOut}>
-        Sign out
+        {TEXTS.userMenu.signOut}
       </MenuItem>
     </Menu>
   );

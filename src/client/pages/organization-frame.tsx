@@ -24,6 +24,7 @@ import { MissingOrganization } from "./frame/missing-organization.tsx";
 import { Renamed } from "./frame/renamed.tsx";
 import { SecondFactorNotice } from "./frame/second-factor/second-factor-notice.tsx";
 import { TransferNotice } from "./frame/transfer/transfer-notice.tsx";
+import { TEXTS } from "./texts.ts";
 
 const KeptOut = lazy(() => import("./frame/second-factor/kept-out.tsx"));
 
@@ -128,11 +129,20 @@ function isOtherName({ id, slug }: Here["organization"], name: string) {
 
 function linksOf(session: OrganizationSession) {
   return [
-    { href: session.path(), label: "Dashboard", exact: true },
+    {
+      href: session.path(),
+      label: TEXTS.organizationFrame.dashboard,
+      exact: true,
+    },
     ...(session.can("project:read")
-      ? [{ href: session.path("projects"), label: "Projects" }]
+      ? [
+          {
+            href: session.path("projects"),
+            label: TEXTS.organizationFrame.projects,
+          },
+        ]
       : []),
-    { href: session.path("settings"), label: "Settings" },
+    { href: session.path("settings"), label: TEXTS.organizationFrame.settings },
   ];
 }
 

@@ -4,10 +4,11 @@ import { useAuthContext } from "../session/session.ts";
 import { followOtherTabs } from "../session/tabs.ts";
 import { ContextGate } from "./frame/context-gate.tsx";
 import { HeaderSwitcher, HeaderUserMenu } from "./frame/header.tsx";
+import { TEXTS } from "./texts.ts";
 
-const LINKS = [
-  { href: "/organizations", label: "Organizations" },
-  { href: "/account", label: "Account" },
+const links = () => [
+  { href: "/organizations", label: TEXTS.personFrame.organizations },
+  { href: "/account", label: TEXTS.personFrame.account },
 ];
 
 /** The pages of a person that belong to no organization. */
@@ -19,7 +20,7 @@ export default function PersonFrame(props: RouteSectionProps) {
       {(found) => (
         <AppLayout
           homeHref="/"
-          links={LINKS}
+          links={links()}
           switcher={<HeaderSwitcher context={found()} />}
           userMenu={<HeaderUserMenu user={found().user} />}
         >

@@ -1,5 +1,6 @@
 import { createSignal, type JSX } from "solid-js";
 import { cx } from "../ui/cx.ts";
+import { TEXTS } from "./texts.ts";
 
 /** Takes a file that is dropped on it. Whoever uses no mouse has the button inside. */
 export function DropArea(props: {
@@ -8,7 +9,7 @@ export function DropArea(props: {
 }) {
   const [isOver, setOver] = createSignal(false);
   const over = (event: DragEvent) => {
-    if (!event.dataTransfer?.types.includes("Files")) return;
+    if (!event.dataTransfer?.types.includes(TEXTS.dropArea.files)) return;
     event.preventDefault();
     setOver(true);
   };

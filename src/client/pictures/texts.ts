@@ -11,4 +11,7 @@ export const TEXTS = catalogue("pictures", {
   tooSmall: (side: number) =>
     `The picture is too small: use at least ${side} × ${side} pixels.`,
   tooLarge: "The file is too large: use at most 30 MB.",
+  dropArea: {
+    files: "Files",
+  },
 });

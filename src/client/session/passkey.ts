@@ -1,6 +1,7 @@
 import { api } from "../api.ts";
 import { PageRefusal } from "../problem.ts";
 import { reauthenticated } from "./reauthentication.ts";
+import { TEXTS } from "./texts.ts";
 
 export type PasskeyAnswer = Parameters<
   typeof api.passkeys.signIn.mutate
@@ -21,7 +22,10 @@ export async function askPasskey(): Promise<PasskeyAnswer> {
   mustBeSupported();
   const optionsJSON = await api.passkeys.startSignIn.mutate();
   const { startAuthentication } = await import("@simplewebauthn/browser");
-  return inWords(() => startAuthentication({ optionsJSON }), WORDS.notUsed);
+  return inWords(
+    () => startAuthentication({ optionsJSON }),
+    TEXTS.passkey.notUsed,
+  );
 }
 
 /**
@@ -61,28 +65,14 @@ export async function addPasskey(name: string): Promise<NewPasskey> {
   const { startRegistration } = await import("@simplewebauthn/browser");
   const response = await inWords(
     () => startRegistration({ optionsJSON }),
-    WORDS.notMade,
+    TEXTS.passkey.notMade,
   );
   return api.passkeys.register.mutate({ name, response });
 }
 
 function mustBeSupported(): void {
-  if (!isPasskeySupported()) throw new PageRefusal(WORDS.notSupported);
+  if (!isPasskeySupported()) throw new PageRefusal(TEXTS.passkey.notSupported);
 }
-
-const WORDS = {
-  notSupported:
-    "This browser does not know passkeys. Use another browser or another way.",
-  notUsed:
-    "No passkey was used: the question was closed, took too long, or there is no passkey for this site here. Try again, or use another way.",
-  notMade: "The question was closed, or took too long. Try again.",
-  known:
-    "This device or password manager has a passkey for your account already.",
-  elsewhere:
-    "Passkeys do not work at this address. Open the site at the address its owner gave you.",
-  unable:
-    "This device could not do it. A passkey needs a screen lock, a fingerprint or a PIN: set one up, or use another device.",
-};
 
 /** Browsers say little about why, so that no site learns what a device holds. */
 async function inWords<T>(ask: () => Promise<T>, none: string): Promise<T> {
@@ -95,8 +85,8 @@ async function inWords<T>(ask: () => Promise<T>, none: string): Promise<T> {
 
 function wordsFor(error: unknown, none: string): string {
   const name = error instanceof Error ? error.name : "";
-  if (name === "InvalidStateError") return WORDS.known;
-  if (name === "SecurityError") return WORDS.elsewhere;
+  if (name === "InvalidStateError") return TEXTS.passkey.known;
+  if (name === "SecurityError") return TEXTS.passkey.elsewhere;
   if (name === "NotAllowedError" || name === "AbortError") return none;
-  return WORDS.unable;
+  return TEXTS.passkey.unable;
 }

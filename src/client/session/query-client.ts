@@ -3,6 +3,7 @@ import { type Reason, reasonOf } from "../../sdk/errors";
 import { queryDefaults } from "../../sdk/query-defaults";
 import { noteLimit } from "./limit-reached";
 import { noteSignedIn } from "./sign-in-hint";
+import { TEXTS } from "./texts.ts";
 
 declare module "@tanstack/solid-query" {
   interface Register {
@@ -76,5 +77,5 @@ async function showFailure(error: unknown): Promise<void> {
   if (reasonOf(error) === "SIGNED_OUT") return;
   // Not in the first load: toasts come after something was done.
   const { toastProblem } = await import("../problem-toast.ts");
-  toastProblem("This was not saved.", error);
+  toastProblem(TEXTS.queryClient.thisWasNotSaved, error);
 }

@@ -1,6 +1,7 @@
 import { createSignal } from "solid-js";
 import { reasonOf } from "../../sdk/errors.ts";
 import { PageRefusal } from "../problem.ts";
+import { TEXTS } from "./texts.ts";
 
 interface Question {
   answer(isProven: boolean): void;
@@ -24,9 +25,7 @@ export async function reauthenticated<T>(action: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (reasonOf(error) !== "REAUTHENTICATION_REQUIRED") throw error;
     if (!(await askForProof()))
-      throw new PageRefusal(
-        "Nothing was changed: confirm first that it is you.",
-      );
+      throw new PageRefusal(TEXTS.reauthentication.nothingWasChangedConfirm);
     return action();
   }
 }

@@ -14,6 +14,7 @@ import { DialogActions, DialogBody } from "./dialog-parts.tsx";
 import { Form } from "./form.tsx";
 import { RequestId } from "./request-id.tsx";
 import { TextField } from "./text-field.tsx";
+import { TEXTS } from "./texts.ts";
 
 export interface ConfirmDialogProps {
   open: boolean;
@@ -47,7 +48,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   }
   const missing = () =>
     props.typeToConfirm !== undefined && typed().trim() !== props.typeToConfirm
-      ? `Type ${props.typeToConfirm} first.`
+      ? TEXTS.confirmDialog.typeFirst(props.typeToConfirm)
       : undefined;
   const confirm = async () => {
     if (missing()) return;
@@ -76,7 +77,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             {(word) => (
               <TextField
                 id={fieldId}
-                label={`Type ${word()} to confirm`}
+                label={TEXTS.confirmDialog.typeToConfirm(word())}
                 value={typed()}
                 onInput={setTyped}
                 autocomplete="off"
@@ -98,7 +99,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         </DialogBody>
         <DialogActions>
           <Button ref={(button) => (cancel = button)} onClick={props.onClose}>
-            Cancel
+            {TEXTS.confirmDialog.cancel}
           </Button>
           <Button
             type="submit"

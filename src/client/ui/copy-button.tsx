@@ -4,6 +4,7 @@ import { createSignal, onCleanup, Show } from "solid-js";
 import { Button } from "./button.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { toast } from "./toast.ts";
+import { TEXTS } from "./texts.ts";
 
 export interface CopyButtonProps {
   value: string;
@@ -24,8 +25,8 @@ export function CopyButton(props: CopyButtonProps) {
       await navigator.clipboard.writeText(props.value);
     } catch {
       return toast.error(
-        "The browser refused to copy.",
-        "Select the text and copy it yourself.",
+        TEXTS.copyButton.theBrowserRefusedTo,
+        TEXTS.copyButton.selectTheTextAnd,
       );
     }
     setCopied(true);
@@ -53,7 +54,7 @@ export function CopyButton(props: CopyButtonProps) {
         </Button>
       </Show>
       <span role="status" class="sr-only">
-        {isCopied() ? "Copied" : ""}
+        {isCopied() ? TEXTS.copyButton.copied : ""}
       </span>
     </>
   );

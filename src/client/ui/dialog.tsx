@@ -5,6 +5,7 @@ import { Portal } from "solid-js/web";
 import { cx } from "./cx.ts";
 import { createFocusReturn } from "./focus-return.ts";
 import { IconButton } from "./icon-button.tsx";
+import { TEXTS } from "./texts.ts";
 
 export interface DialogProps {
   open: boolean;
@@ -74,7 +75,7 @@ export function Dialog(props: DialogProps) {
               asChild={(close) => (
                 <IconButton
                   {...close({ class: "absolute top-3 right-3" })}
-                  label="Close"
+                  label={TEXTS.dialog.close}
                 >
                   <X size={16} />
                 </IconButton>

@@ -10,6 +10,7 @@ import {
   splitAddresses,
 } from "./email-addresses.ts";
 import { FIELD_PROPS, Field, type FieldProps } from "./field.tsx";
+import { TEXTS } from "./texts.ts";
 
 export interface EmailTagsFieldProps extends FieldProps {
   /** Everything that was entered, bad addresses included; `isEmailAddress` tells them apart. */
@@ -123,7 +124,7 @@ function Tag(props: { address: string; index: number }) {
           <CircleAlert
             size={12}
             class="shrink-0"
-            aria-label="Not an email address:"
+            aria-label={TEXTS.emailTagsField.notAnEmailAddress}
             role="img"
           />
         </Show>
@@ -131,7 +132,7 @@ function Tag(props: { address: string; index: number }) {
           {props.address}
         </TagsInput.ItemText>
         <TagsInput.ItemDeleteTrigger
-          aria-label={`Remove ${props.address}`}
+          aria-label={TEXTS.emailTagsField.remove(props.address)}
           class="grid size-6 shrink-0 place-items-center rounded-sm hover:bg-hover pointer-coarse:size-11"
         >
           <X size={12} />
@@ -146,6 +147,6 @@ function explain(bad: string[]): string | undefined {
   const [first] = bad;
   if (first === undefined) return undefined;
   return bad.length === 1
-    ? `“${first}” is not an email address. Correct or remove it.`
-    : `${bad.length} entries are not email addresses. Correct or remove them.`;
+    ? TEXTS.emailTagsField.isNotAnEmail(first)
+    : TEXTS.emailTagsField.entriesAreNotEmail(bad.length);
 }

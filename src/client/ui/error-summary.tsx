@@ -1,5 +1,6 @@
 import { createEffect, For, Show } from "solid-js";
 import { RequestId } from "./request-id.tsx";
+import { TEXTS } from "./texts.ts";
 
 export interface FieldProblem {
   /** The control's id, as given to the field. */
@@ -35,7 +36,9 @@ function Summary(props: ErrorSummaryProps) {
       tabindex="-1"
       class="rounded-lg border border-danger-line bg-danger-soft px-3.5 py-3 text-sm"
     >
-      <p class="font-medium">{props.title ?? "This could not be saved."}</p>
+      <p class="font-medium">
+        {props.title ?? TEXTS.errorSummary.thisCouldNotBe}
+      </p>
       <ul class="mt-1 flex flex-col gap-1 text-danger-ink">
         <For each={props.problems}>
           {(problem) => <Line problem={problem} />}

@@ -1,5 +1,6 @@
 import { children, createUniqueId, type JSX, Show } from "solid-js";
 import { cx } from "./cx.ts";
+import { TEXTS } from "./texts.ts";
 
 export interface FieldProps {
   label: string;
@@ -83,7 +84,7 @@ export function Field(
       >
         {props.label}
         <Show when={props.optional}>
-          <span class="font-normal text-subtle"> (optional)</span>
+          <span class="font-normal text-subtle">{TEXTS.field.optional}</span>
         </Show>
       </label>
       {props.children(control, labelId)}

@@ -1,6 +1,7 @@
 import { type BeforeLeaveEventArgs, useBeforeLeave } from "@solidjs/router";
 import { createEffect, createSignal, onCleanup } from "solid-js";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
+import { TEXTS } from "./texts.ts";
 
 /** Asks before what was typed is lost: on the way to another page, and when the tab is closed. */
 export function LeaveGuard(props: { isDirty: boolean }) {
@@ -22,12 +23,12 @@ export function LeaveGuard(props: { isDirty: boolean }) {
     <ConfirmDialog
       open={leaving() !== undefined}
       onClose={() => setLeaving(undefined)}
-      title="Leave without saving?"
-      confirmLabel="Leave"
+      title={TEXTS.leaveGuard.leaveWithoutSaving}
+      confirmLabel={TEXTS.leaveGuard.leave}
       tone="danger"
       onConfirm={() => leaving()?.retry(true)}
     >
-      What you changed on this page is not saved yet.
+      {TEXTS.leaveGuard.whatYouChangedOn}
     </ConfirmDialog>
   );
 }

@@ -3,6 +3,7 @@ import { problemOf } from "../problem.ts";
 import { Button } from "./button.tsx";
 import { Callout } from "./callout.tsx";
 import { RequestId } from "./request-id.tsx";
+import { TEXTS } from "./texts.ts";
 
 /** Stands where something would be that could not be read. */
 export function LoadProblem(props: {
@@ -12,10 +13,10 @@ export function LoadProblem(props: {
   return (
     <Callout
       tone="danger"
-      title="This could not be loaded"
+      title={TEXTS.loadProblem.thisCouldNotBe}
       action={
         <Button size="sm" onClick={() => props.query.refetch()}>
-          Try again
+          {TEXTS.loadProblem.tryAgain}
         </Button>
       }
     >

@@ -1,5 +1,7 @@
 import { createUniqueId, Show } from "solid-js";
 import { cx } from "./cx.ts";
+import { TEXTS } from "./texts.ts";
+import { formatCount } from "./number-format.ts";
 
 export interface MeterProps {
   label: string;
@@ -25,11 +27,11 @@ export function Meter(props: MeterProps) {
           {props.label}
         </span>
         <span class="tabular-nums">
-          {numberOf(props.used)}
+          {formatCount(props.used)}
           <span class="text-muted">
             {props.limit === null
-              ? " · no limit"
-              : ` of ${numberOf(props.limit)}`}
+              ? TEXTS.meter.noLimit
+              : TEXTS.meter.of(formatCount(props.limit))}
           </span>
         </span>
       </div>
@@ -40,7 +42,10 @@ export function Meter(props: MeterProps) {
           aria-valuemin={0}
           aria-valuemax={props.limit ?? 0}
           aria-valuenow={Math.min(props.used, props.limit ?? 0)}
-          aria-valuetext={`${props.used} of ${props.limit}`}
+          aria-valuetext={TEXTS.meter.used(
+            formatCount(props.used),
+            formatCount(props.limit ?? 0),
+          )}
           class="flex h-1.5 overflow-hidden rounded-full bg-line"
         >
           <span
@@ -79,17 +84,13 @@ function lookOf(used: number, limit: number | null) {
     return {
       bar: "bg-danger",
       ink: "text-danger-ink",
-      words: `${numberOf(used - limit)} over`,
+      words: TEXTS.meter.over(formatCount(used - limit)),
     };
-  const words = used === limit ? "Full" : "Nearly full";
+  const words = used === limit ? TEXTS.meter.full : TEXTS.meter.nearlyFull;
   return { bar: "bg-warning-ink", ink: "text-warning-ink", words };
 }
 
 function percent(part: number, limit: number | null): string {
   const share = limit ? Math.min(1, part / limit) : 1;
   return `${share * 100}%`;
-}
-
-function numberOf(count: number): string {
-  return count.toLocaleString();
 }

@@ -3,6 +3,7 @@ import EyeOff from "lucide-solid/icons/eye-off";
 import { createSignal, Show } from "solid-js";
 import { IconButton } from "./icon-button.tsx";
 import { TextField, type TextFieldProps } from "./text-field.tsx";
+import { TEXTS } from "./texts.ts";
 
 export interface PasswordFieldProps extends Omit<
   TextFieldProps,
@@ -23,7 +24,11 @@ export function PasswordField(props: PasswordFieldProps) {
       type={isShown() ? "text" : "password"}
       suffix={
         <IconButton
-          label={isShown() ? "Hide password" : "Show password"}
+          label={
+            isShown()
+              ? TEXTS.passwordField.hidePassword
+              : TEXTS.passwordField.showPassword
+          }
           size="sm"
           onClick={() => setShown(!isShown())}
         >

@@ -1,11 +1,13 @@
 import { CopyButton } from "./copy-button.tsx";
+import { TEXTS } from "./texts.ts";
 
 /** The id under which support finds what happened. */
 export function RequestId(props: { id: string }) {
   return (
     <p class="mt-1 flex items-center gap-1 text-xs text-muted">
-      Request <code class="font-mono break-all">{props.id}</code>
-      <CopyButton value={props.id} label="Copy request id" />
+      {TEXTS.requestId.request}{" "}
+      <code class="font-mono break-all">{props.id}</code>
+      <CopyButton value={props.id} label={TEXTS.requestId.copyRequestId} />
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { cx } from "./cx.ts";
 import type { Selection } from "./selection.ts";
 import type { Column } from "./table-column.ts";
 import { TableHeaderCell } from "./table-header-cell.tsx";
+import { TEXTS } from "./texts.ts";
 
 export interface TableProps<Row> {
   /** What the table lists, read aloud before it. */
@@ -133,7 +134,7 @@ function SelectAllCell<Row>(props: { selection: Selection<Row> }) {
   return (
     <td role="cell" class={SELECT_CELL}>
       <Checkbox
-        label="Select all"
+        label={TEXTS.table.selectAll}
         hideLabel
         checked={props.selection.all()}
         indeterminate={

@@ -6,6 +6,7 @@ import { type Accessor, Show } from "solid-js";
 import { Button } from "./button.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { toaster } from "./toast.ts";
+import { TEXTS } from "./texts.ts";
 
 /** Where toasts appear; once per page. */
 export function ToastRegion() {
@@ -57,7 +58,7 @@ function Message(props: { message: Accessor<ToastOptions> }) {
       </Show>
       <Toast.CloseTrigger
         asChild={(close) => (
-          <IconButton {...close()} label="Dismiss">
+          <IconButton {...close()} label={TEXTS.toastRegion.dismiss}>
             <X size={16} />
           </IconButton>
         )}

@@ -1,4 +1,5 @@
 import { createToaster } from "@ark-ui/solid/toast";
+import { TEXTS } from "./texts.ts";
 
 /** How long a message stays, in milliseconds. Reading it (hover, focus) stops the clock. */
 const STAYS = { success: 5000, error: 10_000, undo: 8000 };
@@ -40,7 +41,7 @@ export const toast = {
       type: "success",
       title,
       duration: STAYS.undo,
-      action: { label: "Undo", onClick: onUndo },
+      action: { label: TEXTS.toast.undo, onClick: onUndo },
     });
   },
 };

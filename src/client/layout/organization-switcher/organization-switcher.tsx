@@ -7,6 +7,7 @@ import { cx } from "../../ui/cx.ts";
 import { POPUP } from "../../ui/popup-look.ts";
 import type { OrganizationChoice } from "./choice.ts";
 import { OrganizationList } from "./organization-list.tsx";
+import { TEXTS } from "./texts.ts";
 
 export interface OrganizationSwitcherProps {
   current?: OrganizationChoice | undefined;
@@ -44,9 +45,9 @@ export function OrganizationSwitcher(props: OrganizationSwitcherProps) {
         <Show when={props.invitations}>
           {(count) => (
             <Badge tone="info">
-              {count()}
+              {count()}{" "}
               <span class="sr-only">
-                {count() === 1 ? "invitation" : "invitations"} for you
+                {TEXTS.organizationSwitcher.invitations(count())}
               </span>
             </Badge>
           )}
@@ -55,7 +56,7 @@ export function OrganizationSwitcher(props: OrganizationSwitcherProps) {
       </Popover.Trigger>
       <Popover.Positioner>
         <Popover.Content
-          aria-label="Switch organization"
+          aria-label={TEXTS.organizationSwitcher.switchOrganization}
           class={cx(POPUP, "w-[min(20rem,calc(100vw-2rem))]")}
         >
           <OrganizationList
@@ -74,7 +75,11 @@ function Current(props: { choice: OrganizationChoice | undefined }) {
   return (
     <Show
       when={props.choice}
-      fallback={<span class="truncate text-muted">Choose an organization</span>}
+      fallback={
+        <span class="truncate text-muted">
+          {TEXTS.organizationSwitcher.chooseAnOrganization}
+        </span>
+      }
     >
       {(choice) => (
         <>
@@ -84,7 +89,9 @@ function Current(props: { choice: OrganizationChoice | undefined }) {
             shape="organization"
             size="sm"
           />
-          <span class="sr-only">Current organization: </span>
+          <span class="sr-only">
+            {TEXTS.organizationSwitcher.currentOrganization}
+          </span>
           <bdi class="truncate font-medium">{choice().name}</bdi>
           <Badge class="max-sm:hidden">{choice().role}</Badge>
         </>

@@ -8,6 +8,7 @@ import { Section } from "../../ui/section.tsx";
 import { toast } from "../../ui/toast.ts";
 import { seenFromOutside } from "../invitation/no-seat.ts";
 import { TEXTS } from "./texts.ts";
+import { roleNameOf } from "../frame/role-label.ts";
 
 type Joinable = Awaited<
   ReturnType<typeof api.domains.joinable.query>
@@ -55,7 +56,7 @@ function JoinableRow(props: { open: Joinable }) {
             <bdi class="block truncate text-left">{name()}</bdi>
           </p>
           <p class="text-sm break-words text-muted">
-            {TEXTS.joinable.because(props.open.domain, props.open.roleName)}
+            {TEXTS.joinable.because(props.open.domain, roleNameOf(props.open))}
           </p>
         </div>
       </div>

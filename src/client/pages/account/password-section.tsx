@@ -13,7 +13,7 @@ import { toast } from "../../ui/toast.ts";
 import { TEXTS } from "./texts.ts";
 
 const fields = z.object({
-  currentPassword: z.string().min(1, TEXTS.password.noCurrent),
+  currentPassword: z.string().min(1, { error: () => TEXTS.password.noCurrent }),
   newPassword: passwordField,
 });
 

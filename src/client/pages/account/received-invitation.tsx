@@ -7,6 +7,7 @@ import { RelativeTime } from "../../ui/relative-time.tsx";
 import { toast } from "../../ui/toast.ts";
 import { seenFromOutside } from "../invitation/no-seat.ts";
 import { TEXTS } from "./texts.ts";
+import { roleNameOf } from "../frame/role-label.ts";
 
 type Received = Awaited<
   ReturnType<typeof api.invitations.received.query>
@@ -53,7 +54,7 @@ export function ReceivedInvitation(props: { invitation: Received }) {
           <p class="text-sm text-muted">
             {TEXTS.invitations.from(
               props.invitation.invitedBy,
-              props.invitation.roleName,
+              roleNameOf(props.invitation),
             )}
             , {TEXTS.invitations.expires}{" "}
             <RelativeTime value={props.invitation.expiresAt} />

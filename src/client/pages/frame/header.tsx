@@ -6,6 +6,7 @@ import { UserMenu } from "../../layout/user-menu.tsx";
 import { createSignOut } from "../../session/sign-out.ts";
 import type { AuthContext } from "../../session/session.ts";
 import { lastPage, recentOrganizations } from "../../session/visits.ts";
+import { roleNameOf } from "./role-label.ts";
 
 /** The switcher with the reader's organizations; `current` is absent outside of them. */
 export function HeaderSwitcher(props: {
@@ -62,7 +63,7 @@ export function HeaderUserMenu(props: { user: AuthContext["user"] }) {
 type Organization = AuthContext["organizations"][number];
 
 function toChoice(
-  { name, slug, logoUrl, roleName }: Organization,
+  { name, slug, logoUrl, role, roleName }: Organization,
   _index: number,
   all: readonly Organization[],
 ): OrganizationChoice {
@@ -71,7 +72,7 @@ function toChoice(
     name,
     slug,
     logoUrl,
-    role: roleName,
+    role: roleNameOf({ role, roleName }),
     detail: hasTwin ? slug : undefined,
   };
 }

@@ -7,6 +7,7 @@ import { StatusPage } from "../../layout/status-page.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Renamed } from "./renamed.tsx";
 import { Removed, Suspended } from "./shut-out.tsx";
+import { TEXTS } from "./texts.ts";
 
 export interface MissingOrganizationProps {
   /** The slug it has now, when only its address changed. */
@@ -44,17 +45,14 @@ function Retired() {
     <MainLandmark>
       <StatusPage
         icon={<Signpost size={20} />}
-        title="This address is not in use any more"
+        title={TEXTS.missingOrganization.thisAddressIsNot}
         actions={
           <LinkButton href="/organizations" variant="primary">
-            Show my organizations
+            {TEXTS.missingOrganization.showMyOrganizations}
           </LinkButton>
         }
       >
-        <p>
-          An organization of yours had it, and has another one now. Old
-          addresses lead on for 90 days; after that somebody else may take them.
-        </p>
+        <p>{TEXTS.missingOrganization.anOrganizationOfYours}</p>
       </StatusPage>
     </MainLandmark>
   );

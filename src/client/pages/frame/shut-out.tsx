@@ -8,6 +8,7 @@ import { useAuthContext } from "../../session/session.ts";
 import { lastPage } from "../../session/visits.ts";
 import { Identity } from "../../ui/identity.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
+import { TEXTS } from "./texts.ts";
 
 const LEAVES_AFTER_MS = 10_000;
 const MOST_SHOWN = 5;
@@ -24,17 +25,14 @@ export function Removed(props: { name: string }) {
     <MainLandmark>
       <StatusPage
         icon={<DoorOpen size={20} />}
-        title={`You are no longer a member of ${props.name}`}
+        title={TEXTS.shutOut.youAreNoLonger(props.name)}
         actions={
           <LinkButton href="/" variant="primary">
-            Go to the start page
+            {TEXTS.shutOut.goToTheStart}
           </LinkButton>
         }
       >
-        <p>
-          You left it, an admin removed you, or it was deleted. Ask one of its
-          admins if this surprises you. The start page opens in a moment.
-        </p>
+        <p>{TEXTS.shutOut.youLeftItAn}</p>
         <OtherOrganizations />
       </StatusPage>
     </MainLandmark>
@@ -47,17 +45,14 @@ export function Suspended(props: { name: string | undefined }) {
     <MainLandmark>
       <StatusPage
         icon={<CirclePause size={20} />}
-        title={`Your access to ${props.name ?? "this organization"} is suspended`}
+        title={TEXTS.shutOut.suspended(props.name)}
         actions={
           <LinkButton href="/organizations" variant="primary">
-            Show my organizations
+            {TEXTS.shutOut.showMyOrganizations}
           </LinkButton>
         }
       >
-        <p>
-          An admin suspended it. What you made there is kept, and is there again
-          when one of its admins lets you back in.
-        </p>
+        <p>{TEXTS.shutOut.anAdminSuspendedIt}</p>
         <OtherOrganizations />
       </StatusPage>
     </MainLandmark>
@@ -70,7 +65,10 @@ function OtherOrganizations() {
     context.isSuccess ? context.data.organizations.slice(0, MOST_SHOWN) : [];
   return (
     <Show when={others().length > 0}>
-      <nav aria-label="Your other organizations" class="mt-4 text-left">
+      <nav
+        aria-label={TEXTS.shutOut.yourOtherOrganizations}
+        class="mt-4 text-left"
+      >
         <ul class="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface text-ink">
           <For each={others()}>
             {(organization) => (

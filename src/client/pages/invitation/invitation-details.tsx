@@ -3,6 +3,7 @@ import { BUILT_IN_ROLES, isRole } from "../../../shared/permissions.ts";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import type { Invitation } from "./live-invitation.tsx";
 import { TEXTS } from "./texts.ts";
+import { roleNameOf } from "../frame/role-label.ts";
 
 /** Role, address and end of an invitation. */
 export function InvitationDetails(props: { invitation: Invitation }) {
@@ -13,7 +14,7 @@ export function InvitationDetails(props: { invitation: Invitation }) {
   return (
     <DetailList>
       <DetailRow term={TEXTS.role}>
-        <span class="font-medium">{props.invitation.roleName}</span>
+        <span class="font-medium">{roleNameOf(props.invitation)}</span>
         <span class="block text-muted">{summary()}</span>
       </DetailRow>
       <DetailRow term={TEXTS.address}>

@@ -36,4 +36,6 @@ export const TEXTS = catalogue("pages/invitation", {
   notAccepted: "You have not joined yet",
   toStart: "Go to the start page",
   toSignIn: "Sign in",
+  noSeat:
+    "Every seat there is taken. Ask whoever invited you, or an admin, to make room. Then come back: you can still join.",
 });

@@ -9,6 +9,7 @@ import { RelativeTime } from "../../ui/relative-time.tsx";
 import { DetailList, DetailRow } from "../invitation/invitation-details.tsx";
 import { JoinOrNot } from "./join-or-not.tsx";
 import { TEXTS } from "./texts.ts";
+import { roleNameOf } from "../frame/role-label.ts";
 
 type Link = Awaited<ReturnType<typeof api.links.preview.mutate>>;
 
@@ -57,7 +58,7 @@ function LinkDetails(props: { link: Link }) {
   return (
     <DetailList>
       <DetailRow term={TEXTS.role}>
-        <span class="font-medium">{props.link.roleName}</span>
+        <span class="font-medium">{roleNameOf(props.link)}</span>
         <span class="block text-muted">{summary()}</span>
       </DetailRow>
       <Show when={props.link.domains.length > 0}>

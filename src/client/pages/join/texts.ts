@@ -1,4 +1,5 @@
 import { catalogue } from "../../language/catalogue.ts";
+import { formatList } from "../../ui/number-format.ts";
 export const TEXTS = catalogue("pages/join", {
   loading: "Your invitation link",
   title: (organization: string) => `Join ${organization}`,
@@ -6,7 +7,7 @@ export const TEXTS = catalogue("pages/join", {
   role: "Your role",
   domains: "For",
   domainsText: (domains: readonly string[]) =>
-    `addresses at ${new Intl.ListFormat("en", { type: "disjunction" }).format(domains)}`,
+    `addresses at ${formatList(domains, "disjunction")}`,
   expires: "Expires",
   signInThere: "Sign-in",
   secondFactor: "Two-factor authentication required",

@@ -13,6 +13,7 @@ import { JoinableOrganizations } from "../account/joinable-organizations.tsx";
 import { ReceivedInvitations } from "../account/received-invitations.tsx";
 import { DeletedOrganizations } from "./deleted-organizations.tsx";
 import { TEXTS } from "./texts.ts";
+import { roleNameOf } from "../frame/role-label.ts";
 
 export default function OrganizationsPage() {
   return (
@@ -66,7 +67,7 @@ function YourOrganizations() {
                         shape="organization"
                         detail={`/o/${organization.slug}`}
                       />
-                      <Badge>{organization.roleName}</Badge>
+                      <Badge>{roleNameOf(organization)}</Badge>
                     </a>
                   </li>
                 )}

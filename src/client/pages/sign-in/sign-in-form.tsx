@@ -18,7 +18,7 @@ import { TEXTS } from "./texts.ts";
 
 const fields = z.object({
   email: emailField,
-  password: z.string().min(1, TEXTS.noPassword),
+  password: z.string().min(1, { error: () => TEXTS.noPassword }),
 });
 
 type Answer = Awaited<ReturnType<typeof api.auth.signIn.mutate>>;

@@ -23,4 +23,7 @@ export const TEXTS = catalogue("pages/sign-in", {
     title: "Demo people",
     text: "Offered in development only. One click signs in.",
   },
+  demoPeople: {
+    youAreNotSigned: "You are not signed in.",
+  },
 });

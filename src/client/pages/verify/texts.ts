@@ -31,4 +31,7 @@ export const TEXTS = catalogue("pages/verify", {
   resendAgain: "You can ask for another link in a moment.",
   toSignIn: "Sign in",
   toSignUp: "Sign up",
+  resendButton: {
+    noLinkWasSent: "No link was sent.",
+  },
 });

@@ -8,9 +8,9 @@ import { ProviderWays } from "./provider-ways.tsx";
 import { TEXTS } from "./texts.ts";
 import { buttonsOf, fieldsOf, type Held, type ProofField } from "./ways.ts";
 
-const SWITCH: Record<ProofField, string> = {
-  password: TEXTS.usePassword,
-  code: TEXTS.useCode,
+const wayTo: Record<ProofField, () => string> = {
+  password: () => TEXTS.usePassword,
+  code: () => TEXTS.useCode,
 };
 
 /** The ways beside the field that is shown. */
@@ -34,7 +34,7 @@ export function OtherWays(props: {
         <For each={others()}>
           {(field) => (
             <Button onClick={() => props.onField(field)}>
-              {SWITCH[field]}
+              {wayTo[field]()}
             </Button>
           )}
         </For>

@@ -15,8 +15,10 @@ import { TEXTS } from "./texts.ts";
 import { fieldsOf, type Held } from "./ways.ts";
 
 const FIELDS = {
-  password: z.object({ password: z.string().min(1, TEXTS.noPassword) }),
-  code: z.object({ code: z.string().length(6, TEXTS.noCode) }),
+  password: z.object({
+    password: z.string().min(1, { error: () => TEXTS.noPassword }),
+  }),
+  code: z.object({ code: z.string().length(6, { error: () => TEXTS.noCode }) }),
 };
 
 type Proof = Parameters<typeof api.auth.reauthenticate.mutate>[0];

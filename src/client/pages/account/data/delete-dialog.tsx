@@ -8,8 +8,7 @@ import { forgetVisits } from "../../../session/visits.ts";
 import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
 import type { Fate } from "./fate.tsx";
 import { TEXTS } from "./texts.ts";
-
-const list = new Intl.ListFormat("en");
+import { formatList } from "../../../ui/number-format.ts";
 
 /** The last question: the address is typed, and the person proves who they are. */
 export function DeleteDialog(props: {
@@ -24,7 +23,7 @@ export function DeleteDialog(props: {
     onError: () => api.account.deletion.invalidate(),
   }));
   const named = (consequence: Fate["consequence"]) =>
-    list.format(
+    formatList(
       props.fates
         .filter((fate) => fate.consequence === consequence)
         .map(({ organization }) => organization.name),

@@ -39,7 +39,9 @@ export function SetUpDialog(
   );
 }
 
-const fields = z.object({ code: z.string().length(6, TEXTS.setUp.missing) });
+const fields = z.object({
+  code: z.string().length(6, { error: () => TEXTS.setUp.missing }),
+});
 
 function SetUpForm(props: SetUpProps & { started: TotpStart }) {
   const [code, setCode] = createSignal("");

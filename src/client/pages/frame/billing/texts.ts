@@ -1,10 +1,10 @@
 import { catalogue } from "../../../language/catalogue.ts";
 import { type Plan, PLANS } from "../../../../shared/plans.ts";
+import { formatCount, formatList } from "../../../ui/number-format.ts";
 
 const counted = (count: number, one: string, many: string) =>
-  count === 1 ? `1 ${one}` : `${count.toLocaleString()} ${many}`;
-const both = (parts: readonly string[]) =>
-  new Intl.ListFormat("en").format(parts);
+  count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;
+const both = (parts: readonly string[]) => formatList(parts);
 
 export const TEXTS = catalogue("pages/frame/billing", {
   label: "Billing",
@@ -30,7 +30,7 @@ export const TEXTS = catalogue("pages/frame/billing", {
     ask: (admins: readonly string[]) =>
       admins.length === 0
         ? "Ask one of its admins for a seat."
-        : `Ask an admin for a seat: ${new Intl.ListFormat("en", { type: "disjunction" }).format(admins)}.`,
+        : `Ask an admin for a seat: ${formatList(admins, "disjunction")}.`,
   },
   limit: {
     SEAT_LIMIT: {
@@ -58,6 +58,6 @@ export const TEXTS = catalogue("pages/frame/billing", {
   ask: (admins: readonly string[]) =>
     admins.length === 0
       ? "Ask one of its admins."
-      : `Ask an admin: ${new Intl.ListFormat("en", { type: "disjunction" }).format(admins)}.`,
+      : `Ask an admin: ${formatList(admins, "disjunction")}.`,
   close: "Close",
 });

@@ -1,4 +1,5 @@
 import type { Analytics } from "./use-analytics.ts";
+import { locale as ownLocale } from "../../../language/language.ts";
 
 /** Periods that the address may name: `?range=90d`. The first one is meant where it names none. */
 export const RANGES = ["30d", "7d", "90d", "12m"] as const;
@@ -32,7 +33,7 @@ export function changeOf({
 }
 
 /** `"+3"`, `"−1"`, `"0"` */
-export function signed(count: number, locale?: string): string {
+export function signed(count: number, locale: string = ownLocale): string {
   return new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(
     count,
   );

@@ -1,8 +1,8 @@
 import { createMemo } from "solid-js";
 import { useOrganization } from "../../../session/organization.tsx";
 import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
-import { quoted } from "../../../ui/quoted.ts";
 import type { Project } from "./project.ts";
+import { TEXTS } from "./texts.ts";
 
 /** Asks before a project is deleted; open while there is one. */
 export function DeleteProjectDialog(props: {
@@ -19,8 +19,8 @@ export function DeleteProjectDialog(props: {
     <ConfirmDialog
       open={props.project !== undefined}
       onClose={props.onClose}
-      title={`Delete ${quoted(named()?.name ?? "")}?`}
-      confirmLabel="Delete project"
+      title={TEXTS.deleteProjectDialog.title(named()?.name ?? "")}
+      confirmLabel={TEXTS.deleteProjectDialog.deleteProject}
       tone="danger"
       onConfirm={() => props.project && props.onDelete(props.project)}
     >

@@ -9,6 +9,7 @@ import { IconButton } from "../../../ui/icon-button.tsx";
 import { Menu } from "../../../ui/menu.tsx";
 import { MenuItem, MenuSeparator } from "../../../ui/menu-item.tsx";
 import type { Project, ProjectStatus } from "./project.ts";
+import { TEXTS } from "./texts.ts";
 
 export interface ProjectMenuProps {
   project: Project;
@@ -28,7 +29,7 @@ export function ProjectMenu(props: ProjectMenuProps) {
         <IconButton
           {...attributes}
           title={undefined}
-          label={`Actions for ${props.project.name}`}
+          label={TEXTS.projectMenu.actionsFor(props.project.name)}
         >
           <Ellipsis size={16} />
         </IconButton>
@@ -38,7 +39,7 @@ export function ProjectMenu(props: ProjectMenuProps) {
         <Show when={props.onRename}>
           {(rename) => (
             <MenuItem icon={<Pencil size={16} />} onSelect={rename()}>
-              Rename
+              {TEXTS.projectMenu.rename}
             </MenuItem>
           )}
         </Show>
@@ -57,7 +58,7 @@ export function ProjectMenu(props: ProjectMenuProps) {
           icon={<Trash size={16} />}
           onSelect={props.onDelete}
         >
-          Delete…
+          {TEXTS.projectMenu.delete}
         </MenuItem>
       </Show>
     </Menu>
@@ -76,7 +77,7 @@ function StatusItem(props: {
           icon={<ArchiveRestore size={16} />}
           onSelect={() => props.onStatus("active")}
         >
-          Reactivate
+          {TEXTS.projectMenu.reactivate}
         </MenuItem>
       }
     >
@@ -84,7 +85,7 @@ function StatusItem(props: {
         icon={<Archive size={16} />}
         onSelect={() => props.onStatus("archived")}
       >
-        Archive
+        {TEXTS.projectMenu.archive}
       </MenuItem>
     </Show>
   );

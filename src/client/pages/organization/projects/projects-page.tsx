@@ -18,6 +18,7 @@ import { ProjectToolbar } from "./list/project-toolbar.tsx";
 import { useProjectList } from "./list/use-project-list.ts";
 import type { Project } from "./project.ts";
 import { useProjectActions } from "./use-project-actions.ts";
+import { TEXTS } from "./texts.ts";
 
 export default function ProjectsPage() {
   const list = useProjectList();
@@ -26,14 +27,14 @@ export default function ProjectsPage() {
   const [deleting, setDeleting] = createSignal<Project>();
   const selection = createSelection(
     list.rows,
-    (project) => `Select ${project.name}`,
+    (project) => TEXTS.projectsPage.select(project.name),
     ({ id }) => id,
   );
 
   return (
     <>
       <PageHeader
-        title="Projects"
+        title={TEXTS.projectsPage.projects}
         actions={
           <Can permission="project:create">
             <Button
@@ -41,7 +42,7 @@ export default function ProjectsPage() {
               icon={<Plus size={16} />}
               onClick={creation.open}
             >
-              New project
+              {TEXTS.projectsPage.newProject}
             </Button>
           </Can>
         }

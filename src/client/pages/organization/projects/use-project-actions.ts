@@ -3,9 +3,9 @@ import { inTurns } from "../../../in-turns.ts";
 import { toastProblem } from "../../../problem-toast.ts";
 import { useOrganization } from "../../../session/organization.tsx";
 import { toast } from "../../../ui/toast.ts";
-import { quoted } from "../../../ui/quoted.ts";
 import type { Project, ProjectStatus } from "./project.ts";
 import { readAgain, showChange } from "./project-changes.ts";
+import { TEXTS } from "./texts.ts";
 
 const SHOWN_HERE = () => ({ meta: { showsErrors: true } });
 
@@ -30,7 +30,7 @@ export function useProjectActions() {
       undo();
       await showChange(org, moved, { status });
       const failed = projects.length - moved.length;
-      toastProblem(`${counted(failed)} not ${DONE[status]}.`, failure);
+      toastProblem(TEXTS.actions.notMoved[status](failed), failure);
     }
     void readAgain(org);
     return moved;
@@ -45,9 +45,7 @@ export function useProjectActions() {
     const moved = await moveTo(status, kept);
     const [first] = moved;
     if (!first) return;
-    const subject =
-      moved.length === 1 ? quoted(first.name) : `${moved.length} projects`;
-    toast.undo(`${subject} ${DONE[status]}`, () => {
+    toast.undo(TEXTS.actions.moved[status](moved.length, first.name), () => {
       void moveTo(status === "active" ? "archived" : "active", moved);
     });
   };
@@ -62,7 +60,7 @@ export function useProjectActions() {
       await update.mutateAsync({ org, projectId: id, name });
     } catch (error) {
       undo();
-      toastProblem(`${quoted(before)} was not renamed.`, error);
+      toastProblem(TEXTS.actions.notRenamed(before), error);
     } finally {
       void readAgain(org);
     }
@@ -72,7 +70,7 @@ export function useProjectActions() {
     const org = slug();
     await remove.mutateAsync({ org, projectId: project.id });
     await api.projects.list.invalidate({ org });
-    toast.success(`${quoted(project.name)} deleted`);
+    toast.success(TEXTS.actions.deleted(project.name));
   };
 
   /** Admins delete any project, members those they created. */
@@ -81,10 +79,4 @@ export function useProjectActions() {
     (can("project:deleteOwn") && project.createdBy === user().id);
 
   return { changeStatus, rename, deleteProject, mayDelete };
-}
-
-const DONE = { active: "reactivated", archived: "archived" };
-
-function counted(projects: number): string {
-  return projects === 1 ? "The project was" : `${projects} projects were`;
 }

@@ -4,14 +4,15 @@ import { PageHeader } from "../../../ui/page-header.tsx";
 import { DeleteSection } from "./danger/delete-section.tsx";
 import { HandOverSection } from "./danger/hand-over/hand-over-section.tsx";
 import { LeaveSection } from "./danger/leave-section.tsx";
+import { TEXTS } from "./texts.ts";
 
 export default function DangerPage() {
   const { role } = useOrganization();
   return (
     <>
       <PageHeader
-        title="Danger zone"
-        description="What ends your access, or everybody’s."
+        title={TEXTS.dangerPage.dangerZone}
+        description={TEXTS.dangerPage.whatEndsYourAccess}
       />
       <Show when={role() === "admin"}>
         <HandOverSection />

@@ -8,6 +8,7 @@ import { LogoSection } from "./general/logo/logo-section.tsx";
 import { NameForm } from "./general/name-form.tsx";
 import { SettingsForm } from "./general/settings-form.tsx";
 import { SlugForm } from "./general/slug-form.tsx";
+import { TEXTS } from "./texts.ts";
 
 export default function GeneralPage() {
   const { slug } = useOrganization();
@@ -15,8 +16,8 @@ export default function GeneralPage() {
   return (
     <>
       <PageHeader
-        title="General"
-        description="What the organization is called and how it works."
+        title={TEXTS.generalPage.general}
+        description={TEXTS.generalPage.whatTheOrganizationIs}
       />
       <Can permission="organization:update">
         <NameForm />

@@ -1,9 +1,11 @@
 import { api } from "../../../api.ts";
 import { useOrganization } from "../../../session/organization.tsx";
+import { TEXTS } from "./texts.ts";
 
 /** Why the last admin stays; the server holds it, this says it beforehand. */
-export const LAST_ADMIN =
-  "An organization needs an admin. Make somebody else one first.";
+export function lastAdminReason(): string {
+  return TEXTS.lastAdmin;
+}
 
 /** Tells whether a member is the only admin left. */
 export function useLastAdmin() {

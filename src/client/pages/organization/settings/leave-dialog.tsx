@@ -1,6 +1,7 @@
 import { useOrganization } from "../../../session/organization.tsx";
 import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
 import { useLeave } from "./use-leave.ts";
+import { TEXTS } from "./texts.ts";
 
 export function LeaveDialog(props: { open: boolean; onClose: () => void }) {
   const { organization } = useOrganization();
@@ -9,13 +10,12 @@ export function LeaveDialog(props: { open: boolean; onClose: () => void }) {
     <ConfirmDialog
       open={props.open}
       onClose={props.onClose}
-      title={`Leave ${organization().name}?`}
-      confirmLabel="Leave"
+      title={TEXTS.leaveDialog.leave(organization().name)}
+      confirmLabel={TEXTS.leaveDialog.leave2}
       tone="danger"
       onConfirm={leave}
     >
-      You lose access at once. What you made stays. To come back, an admin has
-      to invite you again.
+      {TEXTS.leaveDialog.youLoseAccessAt}
     </ConfirmDialog>
   );
 }

@@ -4,6 +4,7 @@ import {
   type OrganizationSession,
   useOrganization,
 } from "../../../session/organization.tsx";
+import { TEXTS } from "./texts.ts";
 
 /** The pages of an organization's settings, those that the reader's role reaches. */
 export default function SettingsFrame(props: RouteSectionProps) {
@@ -17,26 +18,32 @@ export default function SettingsFrame(props: RouteSectionProps) {
 
 function groupsFor({ path, can }: OrganizationSession) {
   const organization = [
-    { href: path("settings"), label: "General", exact: true },
+    { href: path("settings"), label: TEXTS.settingsFrame.general, exact: true },
     ...(can("member:read")
-      ? [{ href: path("settings/team"), label: "Team" }]
+      ? [{ href: path("settings/team"), label: TEXTS.settingsFrame.team }]
       : []),
     ...(can("role:read")
-      ? [{ href: path("settings/roles"), label: "Roles" }]
+      ? [{ href: path("settings/roles"), label: TEXTS.settingsFrame.roles }]
       : []),
     ...(can("organization:update")
       ? [
-          { href: path("settings/security"), label: "Security" },
-          { href: path("settings/domains"), label: "Domains" },
+          {
+            href: path("settings/security"),
+            label: TEXTS.settingsFrame.security,
+          },
+          {
+            href: path("settings/domains"),
+            label: TEXTS.settingsFrame.domains,
+          },
         ]
       : []),
     ...(can("billing:read")
-      ? [{ href: path("settings/billing"), label: "Billing" }]
+      ? [{ href: path("settings/billing"), label: TEXTS.settingsFrame.billing }]
       : []),
     ...(can("audit:read")
-      ? [{ href: path("settings/audit"), label: "Audit log" }]
+      ? [{ href: path("settings/audit"), label: TEXTS.settingsFrame.auditLog }]
       : []),
-    { href: path("settings/danger"), label: "Danger zone" },
+    { href: path("settings/danger"), label: TEXTS.settingsFrame.dangerZone },
   ];
-  return [{ label: "Organization", links: organization }];
+  return [{ label: TEXTS.settingsFrame.organization, links: organization }];
 }

@@ -1,6 +1,7 @@
 import { api } from "../../../api.ts";
 import { NoAccess } from "../../../layout/no-access.tsx";
 import { useOrganization } from "../../../session/organization.tsx";
+import { roleNameOf } from "../../frame/role-label.ts";
 
 const NAMED = 5;
 
@@ -14,7 +15,7 @@ export function SettingsNoAccess() {
   }));
   return (
     <NoAccess
-      role={organization().roleName}
+      role={roleNameOf(organization())}
       admins={admins.isSuccess ? admins.data.items : []}
       homeHref={path()}
     />

@@ -2,6 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import { api } from "../../../api.ts";
 import { useOrganization } from "../../../session/organization.tsx";
 import { toast } from "../../../ui/toast.ts";
+import { TEXTS } from "./texts.ts";
 
 /** Leads away from an organization that is no longer the reader's. */
 export function useDeparture() {
@@ -26,6 +27,6 @@ export function useLeave() {
   return async (): Promise<void> => {
     const { name } = organization();
     await remove.mutateAsync({ org: slug(), userId: user().id });
-    await depart(`You left ${name}`);
+    await depart(TEXTS.useLeave.youLeft(name));
   };
 }

@@ -7,7 +7,9 @@ import { AnswerForm } from "./answer-form.tsx";
 import { createAnswer, type OnAnswer } from "./answer.ts";
 import { TEXTS } from "./texts.ts";
 
-const fields = z.object({ code: z.string().length(6, TEXTS.app.missing) });
+const fields = z.object({
+  code: z.string().length(6, { error: () => TEXTS.app.missing }),
+});
 
 export function AppCodeForm(props: { onAnswer: OnAnswer }) {
   const [code, setCode] = createSignal("");

@@ -8,7 +8,10 @@ import { createAnswer, type OnAnswer } from "./answer.ts";
 import { TEXTS } from "./texts.ts";
 
 const fields = z.object({
-  code: z.string().trim().min(1, TEXTS.recovery.missing),
+  code: z
+    .string()
+    .trim()
+    .min(1, { error: () => TEXTS.recovery.missing }),
 });
 
 export function RecoveryCodeForm(props: { onAnswer: OnAnswer }) {

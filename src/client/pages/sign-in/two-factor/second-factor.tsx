@@ -7,10 +7,10 @@ import { PasskeyForm } from "./passkey-form.tsx";
 import { RecoveryCodeForm } from "./recovery-code-form.tsx";
 import { TEXTS } from "./texts.ts";
 
-const SWITCH: Record<Method, string> = {
-  totp: TEXTS.useApp,
-  passkey: TEXTS.usePasskey,
-  recoveryCode: TEXTS.useRecovery,
+const wayTo: Record<Method, () => string> = {
+  totp: () => TEXTS.useApp,
+  passkey: () => TEXTS.usePasskey,
+  recoveryCode: () => TEXTS.useRecovery,
 };
 
 /** One way to give the second factor, and the way to the others. */
@@ -39,7 +39,7 @@ export function SecondFactor(props: {
           {(method) => (
             <li>
               <TextButton onClick={() => setChosen(method)}>
-                {SWITCH[method]}
+                {wayTo[method]()}
               </TextButton>
             </li>
           )}

@@ -3,6 +3,7 @@ import { useOrganization } from "../../../../session/organization.tsx";
 import { Callout } from "../../../../ui/callout.tsx";
 import { LinkButton } from "../../../../ui/link-button.tsx";
 import { PLANS } from "../../../../../shared/plans.ts";
+import { TEXTS } from "./texts.ts";
 
 /** Why a project cannot be changed, and the way out. */
 export function FrozenCallout() {
@@ -10,20 +11,21 @@ export function FrozenCallout() {
   return (
     <Callout
       tone="warning"
-      title="This project can only be read"
+      title={TEXTS.frozenCallout.thisProjectCanOnly}
       class="mb-6"
       action={
         <Show when={can("billing:manage")}>
           <LinkButton href={path("settings/billing")} size="sm">
-            Go to billing
+            {TEXTS.frozenCallout.goToBilling}
           </LinkButton>
         </Show>
       }
     >
-      <bdi>{organization().name}</bdi> has more projects than{" "}
-      {PLANS[organization().plan].label} includes, and the newest wait. It can
-      be changed again with a larger plan, or once older projects are deleted
-      {can("billing:manage") ? "." : ": ask an admin."}
+      {TEXTS.frozenCallout.text(
+        <bdi>{organization().name}</bdi>,
+        PLANS[organization().plan].label,
+        can("billing:manage"),
+      )}
     </Callout>
   );
 }

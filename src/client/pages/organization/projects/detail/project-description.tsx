@@ -1,13 +1,18 @@
 import { Show } from "solid-js";
 import { Section } from "../../../../ui/section.tsx";
+import { TEXTS } from "./texts.ts";
 
 /** The description, for those who only read. */
 export function ProjectDescription(props: { text: string }) {
   return (
-    <Section title="Description">
+    <Section title={TEXTS.projectDescription.description}>
       <Show
         when={props.text}
-        fallback={<p class="text-muted">Nobody has written one yet.</p>}
+        fallback={
+          <p class="text-muted">
+            {TEXTS.projectDescription.nobodyHasWrittenOne}
+          </p>
+        }
       >
         <p class="whitespace-pre-wrap" dir="auto">
           {props.text}

@@ -10,6 +10,7 @@ import { TextArea } from "../../../../ui/text-area.tsx";
 import { TextField } from "../../../../ui/text-field.tsx";
 import type { Project } from "../project.ts";
 import { useProjectForm } from "./use-project-form.ts";
+import { TEXTS } from "./texts.ts";
 
 /** A project's name and description, for those who may change them. */
 export function ProjectEditor(props: { project: Project }) {
@@ -20,24 +21,30 @@ export function ProjectEditor(props: { project: Project }) {
     <Form onSubmit={form.save}>
       <LeaveGuard isDirty={edits.isDirty()} />
       <Section
-        title="Details"
+        title={TEXTS.projectEditor.details}
         footer={
           <>
             <span role="status">
-              {edits.isDirty() ? "Not saved yet" : "Everything is saved"}
+              {edits.isDirty()
+                ? TEXTS.projectEditor.notSavedYet
+                : TEXTS.projectEditor.everythingIsSaved}
             </span>
             <div class="flex gap-2">
               <Show when={edits.isDirty()}>
-                <Button onClick={edits.discard}>Discard</Button>
+                <Button onClick={edits.discard}>
+                  {TEXTS.projectEditor.discard}
+                </Button>
               </Show>
               <Button
                 type="submit"
                 variant="primary"
                 blocked={
-                  edits.isDirty() ? undefined : "There is nothing to save."
+                  edits.isDirty()
+                    ? undefined
+                    : TEXTS.projectEditor.thereIsNothingTo
                 }
               >
-                Save
+                {TEXTS.projectEditor.save}
               </Button>
             </div>
           </>
@@ -46,7 +53,10 @@ export function ProjectEditor(props: { project: Project }) {
         <div class="flex flex-col gap-4">
           <StaleNotice
             edits={edits}
-            labels={{ name: "Name", description: "Description" }}
+            labels={{
+              name: TEXTS.projectEditor.name,
+              description: TEXTS.projectEditor.description,
+            }}
             readerId={user().id}
             onSaveAnyway={form.saveAnyway}
           />
@@ -56,7 +66,7 @@ export function ProjectEditor(props: { project: Project }) {
           />
           <TextField
             id={form.problems.id("name")}
-            label="Name"
+            label={TEXTS.projectEditor.name}
             autocomplete="off"
             value={edits.typed.name}
             onInput={(name) => edits.type({ name })}
@@ -64,7 +74,7 @@ export function ProjectEditor(props: { project: Project }) {
           />
           <TextArea
             id={form.problems.id("description")}
-            label="Description"
+            label={TEXTS.projectEditor.description}
             optional
             rows={8}
             value={edits.typed.description}

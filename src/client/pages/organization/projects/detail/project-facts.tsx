@@ -7,27 +7,31 @@ import { RelativeTime } from "../../../../ui/relative-time.tsx";
 import { Section } from "../../../../ui/section.tsx";
 import { skipToken } from "../../../../../sdk/solid.ts";
 import type { Project } from "../project.ts";
+import { TEXTS } from "./texts.ts";
 
 /** Who made a project, when, and under which id programs know it. */
 export function ProjectFacts(props: { project: Project }) {
   return (
-    <Section title="About">
+    <Section title={TEXTS.projectFacts.about}>
       <dl class="flex flex-col gap-3.5 text-sm">
-        <Fact label="Created by">
+        <Fact label={TEXTS.projectFacts.createdBy}>
           <Creator userId={props.project.createdBy} />
         </Fact>
-        <Fact label="Created">
+        <Fact label={TEXTS.projectFacts.created}>
           <RelativeTime value={props.project.createdAt} />
         </Fact>
-        <Fact label="Updated">
+        <Fact label={TEXTS.projectFacts.updated}>
           <RelativeTime value={props.project.updatedAt} />
         </Fact>
-        <Fact label="Project id">
+        <Fact label={TEXTS.projectFacts.projectId}>
           <span class="flex items-center gap-1">
             <code class="min-w-0 truncate font-mono text-xs">
               {props.project.id}
             </code>
-            <CopyButton value={props.project.id} label="Copy project id" />
+            <CopyButton
+              value={props.project.id}
+              label={TEXTS.projectFacts.copyProjectId}
+            />
           </span>
         </Fact>
       </dl>
@@ -50,7 +54,11 @@ function Creator(props: { userId: string | null }) {
     props.userId ? { org: slug(), userId: props.userId } : skipToken,
   );
   return (
-    <Switch fallback={<span class="text-muted">A former member</span>}>
+    <Switch
+      fallback={
+        <span class="text-muted">{TEXTS.projectFacts.aFormerMember}</span>
+      }
+    >
       <Match when={props.userId === user().id}>
         <Identity name={user().name} image={user().avatarUrl} />
       </Match>

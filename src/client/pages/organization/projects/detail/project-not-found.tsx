@@ -2,20 +2,21 @@ import FolderX from "lucide-solid/icons/folder-x";
 import { StatusPage } from "../../../../layout/status-page.tsx";
 import { useOrganization } from "../../../../session/organization.tsx";
 import { LinkButton } from "../../../../ui/link-button.tsx";
+import { TEXTS } from "./texts.ts";
 
 export function ProjectNotFound() {
   const { path } = useOrganization();
   return (
     <StatusPage
       icon={<FolderX size={20} />}
-      title="Project not found"
+      title={TEXTS.projectNotFound.projectNotFound}
       actions={
         <LinkButton href={path("projects")} variant="primary">
-          All projects
+          {TEXTS.projectNotFound.allProjects}
         </LinkButton>
       }
     >
-      <p>It may have been deleted, or it belongs to another organization.</p>
+      <p>{TEXTS.projectNotFound.itMayHaveBeen}</p>
     </StatusPage>
   );
 }

@@ -7,6 +7,7 @@ import { toast } from "../../../../ui/toast.ts";
 import type { Project } from "../project.ts";
 import { readAgain } from "../project-changes.ts";
 import { type ProjectFields, projectFields } from "../project-fields.ts";
+import { TEXTS } from "./texts.ts";
 
 /** A project being edited, against the version in which it was read. */
 export function useProjectForm(latest: () => Project) {
@@ -34,7 +35,7 @@ export function useProjectForm(latest: () => Project) {
     problems.attempt(async () => {
       if (!(await save())) return;
       void readAgain(slug());
-      toast.success("Saved");
+      toast.success(TEXTS.useProjectForm.saved);
     });
 
   return {

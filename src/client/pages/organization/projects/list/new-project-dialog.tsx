@@ -12,6 +12,7 @@ import { TextField } from "../../../../ui/text-field.tsx";
 import { toast } from "../../../../ui/toast.ts";
 import { quoted } from "../../../../ui/quoted.ts";
 import { projectFields } from "../project-fields.ts";
+import { TEXTS } from "./texts.ts";
 
 export function NewProjectDialog(props: {
   open: boolean;
@@ -22,12 +23,10 @@ export function NewProjectDialog(props: {
     <Dialog
       open={props.open}
       onClose={props.onClose}
-      title="New project"
-      description={
-        <>
-          Everybody in <bdi>{organization().name}</bdi> can see it.
-        </>
-      }
+      title={TEXTS.newProjectDialog.newProject}
+      description={TEXTS.newProjectDialog.seenBy(
+        <bdi>{organization().name}</bdi>,
+      )}
     >
       <NewProjectForm onClose={props.onClose} />
     </Dialog>
@@ -59,13 +58,13 @@ function NewProjectForm(props: { onClose: () => void }) {
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title="The project was not created."
+          title={TEXTS.newProjectDialog.theProjectWasNot}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
         <TextField
           id={problems.id("name")}
-          label="Name"
+          label={TEXTS.newProjectDialog.name}
           autocomplete="off"
           value={name()}
           onInput={setName}
@@ -73,18 +72,18 @@ function NewProjectForm(props: { onClose: () => void }) {
         />
         <TextArea
           id={problems.id("description")}
-          label="Description"
+          label={TEXTS.newProjectDialog.description}
           optional
-          hint="What it is about, and where to start reading."
+          hint={TEXTS.newProjectDialog.whatItIsAbout}
           value={description()}
           onInput={setDescription}
           error={problems.at("description")}
         />
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onClose}>Cancel</Button>
+        <Button onClick={props.onClose}>{TEXTS.newProjectDialog.cancel}</Button>
         <Button type="submit" variant="primary">
-          Create project
+          {TEXTS.newProjectDialog.createProject}
         </Button>
       </DialogActions>
     </Form>

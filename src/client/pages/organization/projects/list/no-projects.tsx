@@ -8,6 +8,7 @@ import { Button } from "../../../../ui/button.tsx";
 import { EmptyState } from "../../../../ui/empty-state.tsx";
 import { LinkButton } from "../../../../ui/link-button.tsx";
 import type { ProjectList } from "./use-project-list.ts";
+import { TEXTS } from "./texts.ts";
 
 /** Stands where the list would be, and says why it is empty. */
 export function NoProjects(props: { list: ProjectList; onCreate: () => void }) {
@@ -18,27 +19,30 @@ export function NoProjects(props: { list: ProjectList; onCreate: () => void }) {
         {(words) => (
           <EmptyState
             icon={<SearchX size={18} />}
-            title="No project found"
+            title={TEXTS.noProjects.noProjectFound}
             action={
               <Button onClick={() => props.list.search.type("")}>
-                Clear search
+                {TEXTS.noProjects.clearSearch}
               </Button>
             }
           >
-            No {wordFor(props.list.status())} has “<bdi>{words()}</bdi>” in its
-            name.
+            {TEXTS.noProjects.without[props.list.status()](
+              <bdi>{words()}</bdi>,
+            )}
           </EmptyState>
         )}
       </Match>
       <Match when={props.list.status() === "archived"}>
         <EmptyState
           icon={<FolderPlus size={18} />}
-          title="Nothing is archived"
+          title={TEXTS.noProjects.nothingIsArchived}
           action={
-            <LinkButton href={location.pathname}>Show active ones</LinkButton>
+            <LinkButton href={location.pathname}>
+              {TEXTS.noProjects.showActiveOnes}
+            </LinkButton>
           }
         >
-          Archived projects are out of the way, and can be reactivated here.
+          {TEXTS.noProjects.archivedProjectsAreOut}
         </EmptyState>
       </Match>
     </Switch>
@@ -52,17 +56,21 @@ function NoneActive(props: { onCreate: () => void }) {
   return (
     <EmptyState
       icon={<FolderPlus size={18} />}
-      title={hasArchived() ? "No active projects" : "No projects yet"}
+      title={
+        hasArchived()
+          ? TEXTS.noProjects.noActiveProjects
+          : TEXTS.noProjects.noProjectsYet
+      }
       action={
         <>
           {hasArchived() && (
             <LinkButton href={path("projects?status=archived")}>
-              Show archived ones
+              {TEXTS.noProjects.showArchivedOnes}
             </LinkButton>
           )}
           <Can permission="project:create">
             <Button variant="primary" onClick={props.onCreate}>
-              New project
+              {TEXTS.noProjects.newProject}
             </Button>
           </Can>
         </>
@@ -70,15 +78,10 @@ function NoneActive(props: { onCreate: () => void }) {
     >
       <Can
         permission="project:create"
-        fallback="Projects hold what your team works on. They appear here once somebody creates one."
+        fallback={TEXTS.noProjects.projectsHoldForReaders}
       >
-        Projects hold what your team works on. Everybody in the organization
-        sees them.
+        {TEXTS.noProjects.projectsHoldWhatYour}
       </Can>
     </EmptyState>
   );
-}
-
-function wordFor(status: string): string {
-  return status === "all" ? "project" : `${status} project`;
 }

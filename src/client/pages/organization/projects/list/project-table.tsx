@@ -9,6 +9,7 @@ import { ProjectMenu } from "../project-menu.tsx";
 import { StatusBadge } from "../status-badge.tsx";
 import type { useProjectActions } from "../use-project-actions.ts";
 import { ProjectName } from "./project-name.tsx";
+import { TEXTS } from "./texts.ts";
 
 export interface ProjectTableProps {
   rows: readonly Project[];
@@ -24,7 +25,7 @@ export function ProjectTable(props: ProjectTableProps) {
   const [renaming, setRenaming] = createSignal<string>();
   const name: Column<Project> = {
     id: "name",
-    header: "Name",
+    header: TEXTS.projectTable.name,
     class: "sm:w-full sm:max-w-0",
     cell: (project) => (
       <ProjectName
@@ -37,7 +38,7 @@ export function ProjectTable(props: ProjectTableProps) {
   };
   const actions: Column<Project> = {
     id: "actions",
-    header: "Actions",
+    header: TEXTS.projectTable.actions,
     isActions: true,
     align: "end",
     cell: (project) => (
@@ -56,14 +57,14 @@ export function ProjectTable(props: ProjectTableProps) {
   };
   const columns = () => [
     name,
-    ...(props.showsStatus ? [STATUS] : []),
-    UPDATED,
-    CREATED,
+    ...(props.showsStatus ? [statusColumn()] : []),
+    updatedColumn(),
+    createdColumn(),
     ...(can("project:update") ? [actions] : []),
   ];
   return (
     <Table
-      caption="Projects, newest first"
+      caption={TEXTS.projectTable.projectsNewestFirst}
       columns={columns()}
       rows={props.rows}
       selection={can("project:update") ? props.selection : undefined}
@@ -71,22 +72,22 @@ export function ProjectTable(props: ProjectTableProps) {
   );
 }
 
-const STATUS: Column<Project> = {
+const statusColumn = (): Column<Project> => ({
   id: "status",
-  header: "Status",
+  header: TEXTS.projectTable.status,
   cell: (project) => <StatusBadge status={project.status} />,
-};
+});
 
-const UPDATED: Column<Project> = {
+const updatedColumn = (): Column<Project> => ({
   id: "updated",
-  header: "Updated",
+  header: TEXTS.projectTable.updated,
   class: "whitespace-nowrap text-muted",
   cell: (project) => <RelativeTime value={project.updatedAt} />,
-};
+});
 
-const CREATED: Column<Project> = {
+const createdColumn = (): Column<Project> => ({
   id: "created",
-  header: "Created",
+  header: TEXTS.projectTable.created,
   class: "whitespace-nowrap text-muted max-sm:hidden",
   cell: (project) => <RelativeTime value={project.createdAt} />,
-};
+});

@@ -1,28 +1,28 @@
 import { SearchField } from "../../../../ui/search-field.tsx";
 import { Select } from "../../../../ui/select.tsx";
 import type { ProjectList } from "./use-project-list.ts";
+import { TEXTS } from "./texts.ts";
 
-const STATUSES = [
-  { value: "active", label: "Active" },
-  { value: "archived", label: "Archived" },
-  { value: "all", label: "All" },
-] as const;
+const STATUSES = ["active", "archived", "all"] as const;
+
+const statusChoices = () =>
+  STATUSES.map((value) => ({ value, label: TEXTS.projectToolbar.show[value] }));
 
 /** What the list is narrowed to. */
 export function ProjectToolbar(props: { list: ProjectList }) {
   return (
     <div class="mb-4 flex gap-2">
       <SearchField
-        label="Find a project…"
+        label={TEXTS.projectToolbar.findAProject}
         class="max-w-sm min-w-0"
         value={props.list.search.typed()}
         onInput={(text) => props.list.search.type(text)}
       />
       <Select
-        label="Status"
+        label={TEXTS.projectToolbar.status}
         hideLabel
         class="w-32 shrink-0"
-        options={STATUSES}
+        options={statusChoices()}
         value={props.list.status()}
         onChange={(status) => props.list.setStatus(status)}
       />

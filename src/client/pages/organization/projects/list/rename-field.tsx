@@ -3,6 +3,7 @@ import { createFormProblems } from "../../../../form-problems.ts";
 import { Form } from "../../../../ui/form.tsx";
 import { TextField } from "../../../../ui/text-field.tsx";
 import { projectFields } from "../project-fields.ts";
+import { TEXTS } from "./texts.ts";
 
 const justTheName = projectFields.pick({ name: true });
 
@@ -43,7 +44,7 @@ export function RenameField(props: {
     <Form onSubmit={save} class="max-w-md">
       <TextField
         id={problems.id("name")}
-        label="Name"
+        label={TEXTS.renameField.name}
         hideLabel
         autocomplete="off"
         value={name()}

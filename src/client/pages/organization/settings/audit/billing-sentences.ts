@@ -7,20 +7,21 @@ import {
   rowOf,
   textIn,
 } from "./event.ts";
-import { type Part, say } from "./say.ts";
+import type { Part } from "./say.ts";
+import { TEXTS as WORDS } from "./words/texts.ts";
 
 type Tell = (event: AuditEvent) => Part[] | undefined;
 
 /** What happened to the subscription, in words that follow the name of whoever did it. */
 export const BILLING_SENTENCES: Record<string, Tell> = {
-  "billing.checkout": () => say`went to the payment page`,
-  "billing.startTrial": bought((what) => say`began to try ${what}`),
-  "billing.change": bought((what) => say`changed the subscription to ${what}`),
-  "billing.cancel": () => say`cancelled the subscription`,
-  "billing.resume": () => say`took the cancellation back`,
+  "billing.checkout": () => WORDS.sentences.checkout(),
+  "billing.startTrial": bought((what) => WORDS.sentences.trialBegun(what)),
+  "billing.change": bought((what) => WORDS.sentences.planChanged(what)),
+  "billing.cancel": () => WORDS.sentences.cancelled(),
+  "billing.resume": () => WORDS.sentences.resumed(),
   "billing.refresh": noted,
   "billing.synchronize": noted,
-  "billing.chooseSeats": () => say`chose who keeps a seat`,
+  "billing.chooseSeats": () => WORDS.sentences.seatsChosen(),
 };
 
 function bought(tell: (what: string) => Part[]): Tell {
@@ -45,30 +46,33 @@ function noted(event: AuditEvent): Part[] | undefined {
   const { before, after } = change;
   if (before?.status !== after.status) return statusNoted(change);
   if (wasRenewed(change))
-    return say`noted that ${planOf(change)} is paid until ${dayOf(after.periodEndsAt)}`;
+    return WORDS.sentences.notedPaidUntil(
+      planOf(change),
+      dayOf(after.periodEndsAt),
+    );
   if (before?.cancelsAtPeriodEnd !== after.cancelsAtPeriodEnd)
     return after.cancelsAtPeriodEnd === true
-      ? say`noted that the subscription was cancelled`
-      : say`noted that the subscription goes on`;
+      ? WORDS.sentences.notedCancelled()
+      : WORDS.sentences.notedResumed();
   // The days of grace are over: nothing changed but what the organization has.
   if (after.status === "past_due" && changeOf(event, "organizations"))
-    return say`ended ${planOf(change)}, which was not paid for`;
+    return WORDS.sentences.endedUnpaid(planOf(change));
   const what = purchaseIn(change);
-  return what ? say`noted the subscription to ${what}` : undefined;
+  return what ? WORDS.sentences.notedPurchase(what) : undefined;
 }
 
 function statusNoted(change: AuditChange): Part[] | undefined {
   switch (textIn(change.after, "status")) {
     case "active":
-      return say`noted that ${seatsIn(change) ?? planOf(change)} is paid for`;
+      return WORDS.sentences.notedPaid(seatsIn(change) ?? planOf(change));
     case "trialing":
-      return say`noted that ${planOf(change)} is being tried`;
+      return WORDS.sentences.notedTrial(planOf(change));
     case "past_due":
-      return say`noted that a payment failed`;
+      return WORDS.sentences.notedFailure();
     case "unpaid":
-      return say`noted that the subscription is not paid`;
+      return WORDS.sentences.notedUnpaid();
     case "cancelled":
-      return say`noted that the subscription has ended`;
+      return WORDS.sentences.notedEnd();
     default:
       return undefined;
   }
@@ -86,7 +90,9 @@ function wasRenewed({ before, after }: AuditChange): boolean {
 function purchaseIn(change: AuditChange): string | undefined {
   const what = seatsIn(change);
   const isYearly = rowOf(change).interval === "year";
-  return what && `${what}, paid ${isYearly ? "yearly" : "monthly"}`;
+  if (what === undefined) return undefined;
+  const { yearly, monthly } = WORDS.purchase;
+  return isYearly ? yearly(what) : monthly(what);
 }
 
 /** "Team with 5 seats" */
@@ -94,7 +100,7 @@ function seatsIn(change: AuditChange): string | undefined {
   const { seats } = rowOf(change);
   const plan = planOf(change);
   if (plan === "" || typeof seats !== "number") return undefined;
-  return `${plan} with ${seats === 1 ? "1 seat" : `${seats} seats`}`;
+  return WORDS.purchase.seats(plan, seats);
 }
 
 function planOf(change: AuditChange): string {

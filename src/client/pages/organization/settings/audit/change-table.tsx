@@ -5,8 +5,8 @@ import { type AuditChange, type NameOf, rowOf, textIn } from "./event.ts";
 import { inWords, valueInWords } from "./field-words.ts";
 import { LongValue } from "./long-value.tsx";
 import { TEXTS } from "./texts.ts";
+import { TEXTS as WORDS } from "./words/texts.ts";
 
-const WORDS = TEXTS.details;
 const HEAD = "px-3 py-1.5 text-left text-xs font-medium text-muted";
 const CELL = "px-3 py-1.5 align-top break-words";
 
@@ -23,16 +23,16 @@ export function ChangeTable(props: { change: AuditChange; nameOf: NameOf }) {
         <thead>
           <tr>
             <th scope="col" class={cx(HEAD, "w-1/4 max-sm:w-1/3")}>
-              {WORDS.field}
+              {TEXTS.details.field}
             </th>
             <Show when={hasBefore()}>
               <th scope="col" class={HEAD}>
-                {WORDS.before}
+                {TEXTS.details.before}
               </th>
             </Show>
             <Show when={hasAfter()}>
               <th scope="col" class={HEAD}>
-                {WORDS.after}
+                {TEXTS.details.after}
               </th>
             </Show>
           </tr>
@@ -68,15 +68,11 @@ export function ChangeTable(props: { change: AuditChange; nameOf: NameOf }) {
   );
 }
 
-const KINDS: Record<string, string> = {
-  projects: "Project",
-  memberships: "Membership",
-  invitations: "Invitation",
-  organizations: "Organization",
-};
-
 function ChangeTitle(props: { change: AuditChange; nameOf: NameOf }) {
-  const kind = () => KINDS[props.change.table] ?? inWords(props.change.table);
+  const kind = () => {
+    const kinds: Record<string, string> = WORDS.kinds;
+    return kinds[props.change.table] ?? inWords(props.change.table);
+  };
   const name = () => {
     const row = rowOf(props.change);
     const userId = textIn(row, "userId");
@@ -87,8 +83,10 @@ function ChangeTitle(props: { change: AuditChange; nameOf: NameOf }) {
     );
   };
   const verb = () => {
-    if (props.change.before === null) return WORDS.added;
-    return props.change.after === null ? WORDS.removed : WORDS.changed;
+    if (props.change.before === null) return TEXTS.details.added;
+    return props.change.after === null
+      ? TEXTS.details.removed
+      : TEXTS.details.changed;
   };
   return (
     <>

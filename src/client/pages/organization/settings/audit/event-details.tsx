@@ -8,8 +8,6 @@ import type { EventRowProps } from "./event-row.tsx";
 import { actorName } from "./sentences.ts";
 import { TEXTS } from "./texts.ts";
 
-const WORDS = TEXTS.details;
-
 /** All that is known of an event: what it changed, and where it came from. */
 export function EventDetails(props: EventRowProps) {
   const event = () => props.event;
@@ -17,31 +15,35 @@ export function EventDetails(props: EventRowProps) {
     <div class="flex flex-col gap-4 border-t border-line bg-canvas px-4 py-4 text-sm sm:pl-10">
       <For
         each={event().changes}
-        fallback={<p class="text-muted">{WORDS.noChanges}</p>}
+        fallback={<p class="text-muted">{TEXTS.details.noChanges}</p>}
       >
         {(change) => (
           <ChangeTable change={change} nameOf={props.people.nameOf} />
         )}
       </For>
       <dl class="grid gap-x-6 gap-y-1.5 sm:grid-cols-[auto_1fr]">
-        <Fact name={WORDS.when}>{formatExact(new Date(event().at))}</Fact>
-        <Fact name={WORDS.event}>
+        <Fact name={TEXTS.details.when}>
+          {formatExact(new Date(event().at))}
+        </Fact>
+        <Fact name={TEXTS.details.event}>
           <span class="tabular-nums">{event().seq}</span>
         </Fact>
-        <Fact name={WORDS.action}>
+        <Fact name={TEXTS.details.action}>
           <code class="font-mono text-xs break-all">{event().action}</code>
         </Fact>
         <Show when={event().address}>
-          {(address) => <Fact name={WORDS.address}>{address()}</Fact>}
+          {(address) => <Fact name={TEXTS.details.address}>{address()}</Fact>}
         </Show>
         <Show when={event().requestId}>
-          {(id) => <CopiedFact name={WORDS.request} value={id()} />}
+          {(id) => <CopiedFact name={TEXTS.details.request} value={id()} />}
         </Show>
         <Show
           when={event().hash}
-          fallback={<Fact name={WORDS.hash}>{WORDS.unhashed}</Fact>}
+          fallback={
+            <Fact name={TEXTS.details.hash}>{TEXTS.details.unhashed}</Fact>
+          }
         >
-          {(hash) => <CopiedFact name={WORDS.hash} value={hash()} />}
+          {(hash) => <CopiedFact name={TEXTS.details.hash} value={hash()} />}
         </Show>
       </dl>
       <OtherEvents {...props} />
@@ -89,7 +91,10 @@ function CopiedFact(props: { name: string; value: string }) {
     <Fact name={props.name}>
       <code class="min-w-0 font-mono text-xs break-all">{props.value}</code>
       <span class="print:hidden">
-        <CopyButton value={props.value} label={WORDS.copy(props.name)} />
+        <CopyButton
+          value={props.value}
+          label={TEXTS.details.copy(props.name)}
+        />
       </span>
     </Fact>
   );

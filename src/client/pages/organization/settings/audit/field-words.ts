@@ -3,35 +3,8 @@ import { PLAN_NAMES, PLANS } from "../../../../../shared/plans.ts";
 import { formatExact } from "../../../../ui/time-format.ts";
 import { roleLabel } from "../../../frame/role-label.ts";
 import type { NameOf } from "./event.ts";
-
-const LABELS: Record<string, string> = {
-  slug: "Address",
-  logoUrl: "Logo",
-  userId: "Member",
-  joinedAt: "Joined",
-  invitedBy: "Invited by",
-  acceptedBy: "Accepted by",
-  createdBy: "Created by",
-  createdAt: "Created",
-  deletedAt: "Deleted",
-  fromUserId: "From",
-  toUserId: "To",
-  roleAfter: "Role afterwards",
-  verifiedAt: "Verified",
-  checkedAt: "Record found",
-  expiresAt: "Expires",
-  twoFactorFrom: "Second factor required from",
-  projectLimit: "Most projects",
-  roleLimit: "Most roles",
-  isFrozen: "Reads only",
-  subscriptionId: "Subscription",
-  interval: "Paid every",
-  periodEndsAt: "Paid until",
-  trialEndsAt: "Trial ends",
-  trialUsedAt: "Trial begun",
-  cancelsAtPeriodEnd: "Ends with what is paid for",
-  pastDueSince: "Payment owed since",
-};
+import { said } from "../../../../language/said.ts";
+import { TEXTS as WORDS } from "./words/texts.ts";
 
 /** Names of people, by the fields in which their ids stand. */
 const PEOPLE = new Set([
@@ -56,7 +29,10 @@ export function labelOf(field: string): string {
   const settings: Record<string, { meta(): { title?: string } | undefined }> =
     organizationSettings.shape;
   const setting = Object.hasOwn(settings, field) ? settings[field] : undefined;
-  return LABELS[field] ?? setting?.meta()?.title ?? inWords(field);
+  const labels: Record<string, string> = WORDS.fields;
+  const title = setting?.meta()?.title;
+  if (title) return said(title);
+  return labels[field] ?? inWords(field);
 }
 
 /** A stored value as a person reads it; `""` for nothing. */
@@ -67,12 +43,13 @@ export function valueInWords(
 ): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return numberInWords(field, value);
-  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (typeof value === "boolean")
+    return value ? WORDS.values.yes : WORDS.values.no;
   if (typeof value !== "string") return JSON.stringify(value);
   if (PEOPLE.has(field)) return nameOf(value);
   if (field === "role") return roleLabel(value);
   if (field === "plan") return planLabel(value);
-  if (field === "status") return inWords(value);
+  if (field === "status") return statusInWords(value);
   return value;
 }
 
@@ -85,4 +62,9 @@ function numberInWords(field: string, value: number): string {
 function planLabel(value: string): string {
   const plan = PLAN_NAMES.find((name) => name === value);
   return plan ? PLANS[plan].label : value;
+}
+
+function statusInWords(status: string): string {
+  const values: Record<string, string> = WORDS.values;
+  return values[status] ?? inWords(status);
 }

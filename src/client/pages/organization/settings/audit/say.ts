@@ -17,6 +17,11 @@ export function say(
     .filter(({ text }) => text !== "");
 }
 
+/** Words without a name among them. */
+export function plain(text: string): Part[] {
+  return [{ text, isName: false }];
+}
+
 export function textOf(parts: readonly Part[]): string {
   return parts.map(({ text }) => text).join("");
 }

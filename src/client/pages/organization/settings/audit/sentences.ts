@@ -10,13 +10,13 @@ import {
   textIn,
 } from "./event.ts";
 import { fallback } from "./fallback.ts";
-import { type Part, say } from "./say.ts";
+import type { Part } from "./say.ts";
 import { TEXTS } from "./texts.ts";
+import { TEXTS as WORDS } from "./words/texts.ts";
 
 type Sentence = (event: AuditEvent, nameOf: NameOf) => Part[] | undefined;
 
-const role = (name: string) => roleLabel(name).toLowerCase();
-const article = (word: string) => (/^[aeiou]/i.test(word) ? "an" : "a");
+const role = (name: string) => (name === "" ? "" : WORDS.role(roleLabel(name)));
 
 /** What somebody did, in words that follow their name. Whatever does not fit is told by its changes alone. */
 export function sentenceOf(event: AuditEvent, nameOf: NameOf): Part[] {
@@ -33,62 +33,64 @@ export function actorName({ actor }: Pick<AuditEvent, "actor">): string {
 }
 
 const SENTENCES: Record<string, Sentence> = {
-  "projects.create": project((name) => say`created the project ${name}`),
+  "projects.create": project((name) => WORDS.sentences.projectCreated(name)),
   "projects.update": updatedProject,
-  "projects.delete": project((name) => say`deleted the project ${name}`),
+  "projects.delete": project((name) => WORDS.sentences.projectDeleted(name)),
   "members.updateRole": changedRole,
   "members.remove": removedMember,
-  "members.suspend": member((name) => say`suspended ${name}`),
-  "members.reactivate": member((name) => say`let ${name} in again`),
+  "members.suspend": member((name) => WORDS.sentences.suspended(name)),
+  "members.reactivate": member((name) => WORDS.sentences.letInAgain(name)),
   "members.updateMany": changedMany,
   "links.create": madeLink,
-  "links.revoke": () => say`revoked an invitation link`,
-  "links.join": joinedByLink,
-  "roles.create": ownRole((name) => say`made the role ${name}`),
-  "roles.update": ownRole((name) => say`changed the role ${name}`),
-  "roles.delete": ownRole((name) => say`deleted the role ${name}`),
+  "links.revoke": () => WORDS.sentences.linkRevoked(),
+  "links.join": becameMember((as) => WORDS.sentences.joinedByLink(as)),
+  "roles.create": ownRole((name) => WORDS.sentences.roleMade(name)),
+  "roles.update": ownRole((name) => WORDS.sentences.roleEdited(name)),
+  "roles.delete": ownRole((name) => WORDS.sentences.roleDeleted(name)),
   "invitations.create": invited,
-  "invitations.resend": invitation(
-    (email) => say`sent the invitation of ${email} again`,
+  "invitations.resend": invitation((email) =>
+    WORDS.sentences.invitationResent(email),
   ),
-  "invitations.revoke": invitation(
-    (email) => say`revoked the invitation of ${email}`,
+  "invitations.revoke": invitation((email) =>
+    WORDS.sentences.invitationRevoked(email),
   ),
-  "invitations.accept": joined,
-  "invitations.acceptReceived": joined,
-  "invitations.decline": invitation(() => say`declined the invitation`),
-  "invitations.declineReceived": invitation(() => say`declined the invitation`),
-  "domains.add": domain((name) => say`added the domain ${name}`),
-  "domains.verify": domain((name) => say`verified the domain ${name}`),
+  "invitations.accept": becameMember((as) => WORDS.sentences.joined(as)),
+  "invitations.acceptReceived": becameMember((as) =>
+    WORDS.sentences.joined(as),
+  ),
+  "invitations.decline": invitation(() => WORDS.sentences.invitationDeclined()),
+  "invitations.declineReceived": invitation(() =>
+    WORDS.sentences.invitationDeclined(),
+  ),
+  "domains.add": domain((name) => WORDS.sentences.domainAdded(name)),
+  "domains.verify": domain((name) => WORDS.sentences.domainVerified(name)),
   "domains.update": domainRole,
-  "domains.remove": domain((name) => say`removed the domain ${name}`),
-  "domains.lapse": domain(
-    (name) => say`gave up the domain ${name}: its record was gone for a week`,
+  "domains.remove": domain((name) => WORDS.sentences.domainRemoved(name)),
+  "domains.lapse": domain((name) => WORDS.sentences.domainLapsed(name)),
+  "domains.join": becameMember((as) => WORDS.sentences.joinedByDomain(as)),
+  "auth.verifyEmail": becameMember((as) => WORDS.sentences.joinedByDomain(as)),
+  "auth.signUp": becameMember((as) => WORDS.sentences.joinedByDomain(as)),
+  "identities.complete": becameMember((as) =>
+    WORDS.sentences.joinedByDomain(as),
   ),
-  "domains.join": joinedByDomain,
-  "auth.verifyEmail": joinedByDomain,
-  "auth.signUp": joinedByDomain,
-  "identities.complete": joinedByDomain,
-  "transfers.offer": transfer((to) => say`offered their admin role to ${to}`),
+  "transfers.offer": transfer((to) => WORDS.sentences.transferOffered(to)),
   "transfers.accept": tookRole,
-  "transfers.decline": () => say`declined an admin role`,
-  "transfers.cancel": transfer(
-    (to) => say`took back the offer of an admin role to ${to}`,
-  ),
-  "organizations.create": organization(
-    (name) => say`created the organization ${name}`,
+  "transfers.decline": () => WORDS.sentences.transferDeclined(),
+  "transfers.cancel": transfer((to) => WORDS.sentences.transferCancelled(to)),
+  "organizations.create": organization((name) =>
+    WORDS.sentences.organizationCreated(name),
   ),
   "organizations.update": updatedOrganization,
-  "organizations.setLogo": () => say`changed the organization’s logo`,
-  "organizations.removeLogo": () => say`removed the organization’s logo`,
-  "organizations.delete": organization(
-    (name) => say`deleted the organization ${name}`,
+  "organizations.setLogo": () => WORDS.sentences.logoChanged(),
+  "organizations.removeLogo": () => WORDS.sentences.logoRemoved(),
+  "organizations.delete": organization((name) =>
+    WORDS.sentences.organizationDeleted(name),
   ),
-  "organizations.restore": organization(
-    (name) => say`restored the organization ${name}`,
+  "organizations.restore": organization((name) =>
+    WORDS.sentences.organizationRestored(name),
   ),
   "organizations.requireTwoFactor": requiredTwoFactor,
-  "account.delete": () => say`deleted their account and left`,
+  "account.delete": () => WORDS.sentences.accountDeleted(),
   ...BILLING_SENTENCES,
 };
 
@@ -128,18 +130,13 @@ function domainRole(event: AuditEvent): Part[] | undefined {
   const name = textIn(change.after, "domain");
   const as = role(textIn(change.after, "role"));
   return as === ""
-    ? say`let nobody join by the domain ${name} any more`
-    : say`let people join by the domain ${name} as ${as}`;
+    ? WORDS.sentences.domainClosed(name)
+    : WORDS.sentences.domainOpened(name, as);
 }
 
 function madeLink(event: AuditEvent): Part[] | undefined {
   const as = role(textIn(changeOf(event, "invitation_links")?.after, "role"));
-  return as === "" ? undefined : say`made an invitation link for ${as}`;
-}
-
-function joinedByLink(event: AuditEvent): Part[] | undefined {
-  const sentence = joined(event);
-  return sentence && [...sentence, { text: " by a link", isName: false }];
+  return as === "" ? undefined : WORDS.sentences.linkMade(as);
 }
 
 /** Each of them is in the details. */
@@ -147,23 +144,13 @@ function changedMany(event: AuditEvent): Part[] | undefined {
   const changed = event.changes.filter(({ table }) => table === "memberships");
   const [first] = changed;
   if (!first) return undefined;
-  const count = changed.length === 1 ? "1 member" : `${changed.length} members`;
-  if (first.after === null) return say`removed ${count}`;
+  const count = changed.length;
+  if (first.after === null) return WORDS.sentences.removedMany(count);
   if (textIn(first.before, "role") !== textIn(first.after, "role"))
-    return say`changed the role of ${count}`;
+    return WORDS.sentences.rolesChanged(count);
   return textIn(first.after, "suspendedAt") === ""
-    ? say`let ${count} in again`
-    : say`suspended ${count}`;
-}
-
-function joinedByDomain(event: AuditEvent): Part[] | undefined {
-  const sentence = joined(event);
-  return (
-    sentence && [
-      ...sentence,
-      { text: " by the domain of their address", isName: false },
-    ]
-  );
+    ? WORDS.sentences.letManyInAgain(count)
+    : WORDS.sentences.suspendedMany(count);
 }
 
 function transfer(tell: (to: string) => Part[]): Sentence {
@@ -177,7 +164,7 @@ function transfer(tell: (to: string) => Part[]): Sentence {
 function tookRole(event: AuditEvent, nameOf: NameOf): Part[] | undefined {
   const change = changeOf(event, "admin_transfers");
   const from = change && textIn(rowOf(change), "fromUserId");
-  return from ? say`took over ${nameOf(from)}’s admin role` : undefined;
+  return from ? WORDS.sentences.transferAccepted(nameOf(from)) : undefined;
 }
 
 function updatedProject(event: AuditEvent): Part[] | undefined {
@@ -187,18 +174,15 @@ function updatedProject(event: AuditEvent): Part[] | undefined {
     textIn(change.before, "name"),
     textIn(change.after, "name"),
   ];
-  if (was !== is) return say`renamed the project ${was} to ${is}`;
+  if (was !== is) return WORDS.sentences.projectRenamed(was, is);
   const fields = changedFields(change);
   const [only] = fields;
-  if (fields.length !== 1 || !only) return say`changed the project ${is}`;
+  if (fields.length !== 1 || !only) return WORDS.sentences.projectChanged(is);
   if (only.name !== "status")
-    return [
-      { text: `changed the ${only.label.toLowerCase()} of `, isName: false },
-      { text: is, isName: true },
-    ];
+    return WORDS.sentences.projectFieldChanged(only.label, is);
   return change.after.status === "archived"
-    ? say`archived the project ${is}`
-    : say`reactivated the project ${is}`;
+    ? WORDS.sentences.projectArchived(is)
+    : WORDS.sentences.projectReactivated(is);
 }
 
 function member(sentence: (name: string) => Part[]): Sentence {
@@ -215,8 +199,8 @@ function changedRole(event: AuditEvent, nameOf: NameOf): Part[] | undefined {
   const is = role(textIn(change.after, "role"));
   const userId = textIn(change.after, "userId");
   return userId === event.actor.id
-    ? say`changed their own role from ${was} to ${is}`
-    : say`changed ${nameOf(userId)}’s role from ${was} to ${is}`;
+    ? WORDS.sentences.ownRoleChanged(was, is)
+    : WORDS.sentences.roleChanged(nameOf(userId), was, is);
 }
 
 function removedMember(event: AuditEvent, nameOf: NameOf): Part[] | undefined {
@@ -224,8 +208,8 @@ function removedMember(event: AuditEvent, nameOf: NameOf): Part[] | undefined {
   if (!change?.before) return undefined;
   const userId = textIn(change.before, "userId");
   return userId === event.actor.id
-    ? say`left the organization`
-    : say`removed ${nameOf(userId)} from the organization`;
+    ? WORDS.sentences.left()
+    : WORDS.sentences.removed(nameOf(userId));
 }
 
 function invited(event: AuditEvent): Part[] | undefined {
@@ -236,20 +220,18 @@ function invited(event: AuditEvent): Part[] | undefined {
   if (!first) return undefined;
   const email = textIn(first.after, "email");
   const as = role(textIn(first.after, "role"));
-  if (sent.length === 2) return say`invited ${email} and one other`;
+  if (sent.length === 2) return WORDS.sentences.invitedTwo(email);
   if (sent.length > 2)
-    return say`invited ${email} and ${String(sent.length - 1)} others`;
-  return [
-    ...say`invited ${email}`,
-    { text: ` as ${article(as)} ${as}`, isName: false },
-  ];
+    return WORDS.sentences.invitedMany(email, sent.length - 1);
+  return WORDS.sentences.invited(email, as);
 }
 
-function joined(event: AuditEvent): Part[] | undefined {
-  const change = changeOf(event, "memberships");
-  const as = role(textIn(change?.after, "role"));
-  if (as === "") return undefined;
-  return [{ text: `joined as ${article(as)} ${as}`, isName: false }];
+function becameMember(tell: (as: string) => Part[]): Sentence {
+  return (event) => {
+    const change = changeOf(event, "memberships");
+    const as = role(textIn(change?.after, "role"));
+    return as === "" ? undefined : tell(as);
+  };
 }
 
 function updatedOrganization(event: AuditEvent): Part[] | undefined {
@@ -257,19 +239,12 @@ function updatedOrganization(event: AuditEvent): Part[] | undefined {
   if (!change?.before || !change.after) return undefined;
   const [only, ...others] = changedFields(change);
   if (!only) return undefined;
-  if (others.length > 0) return say`changed the organization’s settings`;
+  if (others.length > 0) return WORDS.sentences.settingsChanged();
   const was = textIn(change.before, only.name);
   const is = textIn(change.after, only.name);
-  if (only.name === "name")
-    return say`renamed the organization ${was} to ${is}`;
-  if (only.name === "slug")
-    return say`moved the organization from /o/${was} to /o/${is}`;
-  return [
-    {
-      text: `changed the organization’s ${only.label.toLowerCase()}`,
-      isName: false,
-    },
-  ];
+  if (only.name === "name") return WORDS.sentences.organizationRenamed(was, is);
+  if (only.name === "slug") return WORDS.sentences.organizationMoved(was, is);
+  return WORDS.sentences.settingChanged(only.label);
 }
 
 function requiredTwoFactor(event: AuditEvent): Part[] | undefined {
@@ -277,6 +252,6 @@ function requiredTwoFactor(event: AuditEvent): Part[] | undefined {
   if (!change?.after) return undefined;
   const from = change.after.twoFactorFrom;
   return typeof from === "number"
-    ? say`required a second factor of every member from ${formatDay(new Date(from))} on`
-    : say`no longer required a second factor`;
+    ? WORDS.sentences.secondFactorRequired(formatDay(new Date(from)))
+    : WORDS.sentences.secondFactorOptional();
 }

@@ -1,9 +1,9 @@
 import { catalogue } from "../../../../language/catalogue.ts";
 import { formatDay } from "../../../../ui/time-format.ts";
+import { formatCount } from "../../../../ui/number-format.ts";
 
-const number = new Intl.NumberFormat("en");
 const events = (count: number) =>
-  count === 1 ? "1 event" : `${number.format(count)} events`;
+  count === 1 ? "1 event" : `${formatCount(count)} events`;
 
 export const TEXTS = catalogue("pages/organization/settings/audit", {
   title: "Audit log",

@@ -47,7 +47,7 @@ const TONES: Record<Invoice["status"], BadgeTone> = {
   void: "neutral",
 };
 
-const COLUMNS: Column<Invoice>[] = [
+const columns = (): Column<Invoice>[] => [
   {
     id: "date",
     header: TEXTS.invoices.date,
@@ -86,18 +86,18 @@ const COLUMNS: Column<Invoice>[] = [
   },
 ];
 
-const LINK: Column<Invoice> = {
+const linkColumn = (): Column<Invoice> => ({
   id: "link",
   header: TEXTS.invoices.open,
   align: "end",
   cell: (invoice) => <InvoiceLink invoice={invoice} />,
-};
+});
 
 /** Not every payment service shows an invoice on a page of its own. */
 function columnsFor(invoices: readonly Invoice[]): Column<Invoice>[] {
   return invoices.some(({ url }) => url !== null)
-    ? [...COLUMNS, LINK]
-    : COLUMNS;
+    ? [...columns(), linkColumn()]
+    : columns();
 }
 
 function InvoiceLink(props: { invoice: Invoice }) {

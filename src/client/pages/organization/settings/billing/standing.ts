@@ -2,6 +2,7 @@ import { PLANS } from "../../../../../shared/plans.ts";
 import type { BadgeTone } from "../../../../ui/badge.tsx";
 import { formatDay, formatRelative } from "../../../../ui/time-format.ts";
 import type { Bought, Subscription } from "./subscription.ts";
+import { TEXTS } from "./texts.ts";
 
 /** How things stand with what was bought, in words. */
 export interface Standing {
@@ -19,10 +20,17 @@ export function standingOf(
   now: number,
   locale?: string,
 ): Standing {
-  if (!subscription) return NOTHING_BOUGHT;
+  if (!subscription)
+    return {
+      badge: TEXTS.standing.none,
+      tone: "neutral",
+      text: TEXTS.standing.noneText,
+    };
   const told = { ...subscription, label: PLANS[subscription.plan].label };
   const day = (moment: string | null) =>
-    moment === null ? "soon" : `on ${formatDay(new Date(moment), locale)}`;
+    moment === null
+      ? TEXTS.standing.soon
+      : TEXTS.standing.on(formatDay(new Date(moment), locale));
   switch (subscription.status) {
     case "trialing":
       return trial(told, day, now, locale);
@@ -33,15 +41,13 @@ export function standingOf(
     case "unpaid":
       return stopped(told);
     case "cancelled":
-      return { badge: "Ended", tone: "neutral", text: ended(told, now, day) };
+      return {
+        badge: TEXTS.standing.ended,
+        tone: "neutral",
+        text: ended(told, now, day),
+      };
   }
 }
-
-const NOTHING_BOUGHT: Standing = {
-  badge: "No subscription",
-  tone: "neutral",
-  text: "There is nothing to pay.",
-};
 
 type Told = Subscription & { label: string };
 type Day = (moment: string | null) => string;
@@ -54,15 +60,15 @@ function trial(
 ): Standing {
   const ends =
     trialEndsAt === null
-      ? "soon"
+      ? TEXTS.standing.soon
       : formatRelative(new Date(trialEndsAt), now, locale);
   const then = cancelsAtPeriodEnd
-    ? "The limits of Free hold from then on."
-    : `Buy it before then to keep ${label}.`;
+    ? TEXTS.standing.theLimitsOfFree
+    : TEXTS.standing.buyItBeforeThen(label);
   return {
-    badge: "Trial",
+    badge: TEXTS.standing.trial,
     tone: "info",
-    text: `The trial ends ${ends}, ${day(trialEndsAt)}. ${then}`,
+    text: TEXTS.standing.theTrialEnds(ends, day(trialEndsAt), then),
   };
 }
 
@@ -72,14 +78,14 @@ function active(
 ): Standing {
   if (cancelsAtPeriodEnd)
     return {
-      badge: "Cancelled",
+      badge: TEXTS.standing.cancelled,
       tone: "warning",
-      text: `${label} ends ${day(periodEndsAt)} and is paid for until then. The limits of Free hold from then on.`,
+      text: TEXTS.standing.endsAndIsPaid(label, day(periodEndsAt)),
     };
   return {
-    badge: "Active",
+    badge: TEXTS.standing.active,
     tone: "success",
-    text: `Renews ${day(periodEndsAt)}.`,
+    text: TEXTS.standing.renews(day(periodEndsAt)),
   };
 }
 
@@ -89,26 +95,26 @@ function owed(
 ): Standing {
   const until =
     graceEndsAt === null
-      ? "a few days more"
+      ? TEXTS.standing.fewDays
       : formatDay(new Date(graceEndsAt), locale);
   return {
-    badge: "Payment failed",
+    badge: TEXTS.standing.paymentFailed,
     tone: "danger",
-    text: `The last payment failed. ${label} works until ${until}; change how you pay before then to keep it.`,
+    text: TEXTS.standing.theLastPaymentFailed(label, until),
   };
 }
 
 function stopped({ label }: Told): Standing {
   return {
-    badge: "Not paid",
+    badge: TEXTS.standing.notPaid,
     tone: "danger",
-    text: `The last payment failed, and ${label} is over. Pay what is open to have it back.`,
+    text: TEXTS.standing.theLastPaymentFailed2(label),
   };
 }
 
 function ended({ label, periodEndsAt }: Told, now: number, day: Day): string {
   const isPast = periodEndsAt !== null && Date.parse(periodEndsAt) <= now;
   return isPast
-    ? `${label} ended ${day(periodEndsAt)}. Nothing is deleted.`
-    : `${label} has ended. Nothing is deleted.`;
+    ? TEXTS.standing.endedNothingIsDeleted(label, day(periodEndsAt))
+    : TEXTS.standing.hasEndedNothingIs(label);
 }

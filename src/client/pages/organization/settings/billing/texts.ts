@@ -6,10 +6,10 @@ import {
   TRIAL_DAYS,
 } from "../../../../../shared/plans.ts";
 import { formatExactMoney, formatMoney } from "../../../../ui/money-format.ts";
+import { formatCount, formatPercent } from "../../../../ui/number-format.ts";
 
-const number = (count: number) => count.toLocaleString();
 const counted = (count: number, one: string, many: string) =>
-  count === 1 ? `1 ${one}` : `${number(count)} ${many}`;
+  count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;
 const per: Record<Interval, string> = { month: "a month", year: "a year" };
 
 function retention(days: number): string {
@@ -21,6 +21,7 @@ function retention(days: number): string {
 
 export const TEXTS = catalogue("pages/organization/settings/billing", {
   title: "Billing",
+  cancelChange: "Cancel",
   description: "The plan, what is used of it, and how it is paid.",
   off: {
     title: "This installation takes no payments",
@@ -53,7 +54,7 @@ export const TEXTS = catalogue("pages/organization/settings/billing", {
       ]
         .filter(Boolean)
         .join(", "),
-    frozen: (count: number) => `${number(count)} can only be read`,
+    frozen: (count: number) => `${formatCount(count)} can only be read`,
     rolesBeyond: "They stay; no more can be made",
   },
   plans: {
@@ -61,8 +62,7 @@ export const TEXTS = catalogue("pages/organization/settings/billing", {
     interval: "How often you pay",
     monthly: "Monthly",
     yearly: "Yearly",
-    saving: (share: number) =>
-      `Save ${share.toLocaleString(undefined, { style: "percent" })}`,
+    saving: (share: number) => `Save ${formatPercent(share)}`,
     current: "Current",
     free: "No charge",
     perSeat: "per seat and month",
@@ -70,15 +70,19 @@ export const TEXTS = catalogue("pages/organization/settings/billing", {
       `${formatMoney(year, currency)} per seat, once a year`,
     billedMonthly: "Paid every month",
     seats: (count: number, isPaid: boolean) =>
-      isPaid ? `Up to ${number(count)} seats` : `${number(count)} seats`,
+      isPaid
+        ? `Up to ${formatCount(count)} seats`
+        : `${formatCount(count)} seats`,
     projects: (count: number | null) =>
-      count === null ? "Any number of projects" : `${number(count)} projects`,
-    roles: (count: number) => `${number(count)} roles of your own`,
+      count === null
+        ? "Any number of projects"
+        : `${formatCount(count)} projects`,
+    roles: (count: number) => `${formatCount(count)} roles of your own`,
     retention,
     calls: (count: number | null) =>
       count === null
         ? "Any number of calls by programs"
-        : `${number(count)} calls by programs a month`,
+        : `${formatCount(count)} calls by programs a month`,
     try: (plan: string) => `Try ${plan} for ${TRIAL_DAYS} days`,
     choose: (plan: string) => `Choose ${plan}`,
     buy: (plan: string) => `Buy ${plan}`,
@@ -97,9 +101,9 @@ export const TEXTS = catalogue("pages/organization/settings/billing", {
         invited > 0
           ? ` and ${counted(invited, "is invited", "are invited")}`
           : ""
-      }. At most ${number(most)}.`,
+      }. At most ${formatCount(most)}.`,
     seatsWrong: (most: number) =>
-      `Enter a whole number from 1 to ${number(most)}.`,
+      `Enter a whole number from 1 to ${formatCount(most)}.`,
     correctFirst: "Correct the number of seats first.",
     total: "Total",
     amount: (price: number, currency: string, interval: Interval) =>
@@ -161,7 +165,7 @@ export const TEXTS = catalogue("pages/organization/settings/billing", {
   seats: {
     title: "Who keeps a seat",
     text: (frozen: number, seats: number) =>
-      `There ${seats === 1 ? "is 1 seat" : `are ${number(seats)} seats`}, so ${counted(frozen, "member", "members")} can only read. Without a choice, those who came last do.`,
+      `There ${seats === 1 ? "is 1 seat" : `are ${formatCount(seats)} seats`}, so ${counted(frozen, "member", "members")} can only read. Without a choice, those who came last do.`,
     choose: "Choose…",
     dialogText:
       "The others keep everything they made and can read it. You can change this at any time.",
@@ -184,5 +188,33 @@ export const TEXTS = catalogue("pages/organization/settings/billing", {
     notBoughtText: "The payment was not finished. Nothing is charged.",
     inOrder: "Back from the payment page",
     failed: "What was paid could not be read.",
+  },
+  standing: {
+    none: "No subscription",
+    noneText: "There is nothing to pay.",
+    soon: "soon",
+    fewDays: "a few days more",
+    on: (value0: string) => `on ${value0}`,
+    ended: "Ended",
+    theLimitsOfFree: "The limits of Free hold from then on.",
+    buyItBeforeThen: (label: string) => `Buy it before then to keep ${label}.`,
+    trial: "Trial",
+    theTrialEnds: (ends: string, value1: string, then: string) =>
+      `The trial ends ${ends}, ${value1}. ${then}`,
+    cancelled: "Cancelled",
+    endsAndIsPaid: (label: string, value1: string) =>
+      `${label} ends ${value1} and is paid for until then. The limits of Free hold from then on.`,
+    active: "Active",
+    renews: (value0: string) => `Renews ${value0}.`,
+    paymentFailed: "Payment failed",
+    theLastPaymentFailed: (label: string, until: string) =>
+      `The last payment failed. ${label} works until ${until}; change how you pay before then to keep it.`,
+    notPaid: "Not paid",
+    theLastPaymentFailed2: (label: string) =>
+      `The last payment failed, and ${label} is over. Pay what is open to have it back.`,
+    endedNothingIsDeleted: (label: string, value1: string) =>
+      `${label} ended ${value1}. Nothing is deleted.`,
+    hasEndedNothingIs: (label: string) =>
+      `${label} has ended. Nothing is deleted.`,
   },
 });

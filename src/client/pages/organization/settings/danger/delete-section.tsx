@@ -7,6 +7,7 @@ import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
 import { Section } from "../../../../ui/section.tsx";
 import { formatDay } from "../../../../ui/time-format.ts";
 import { useDeparture } from "../use-leave.ts";
+import { TEXTS } from "./texts.ts";
 
 const RESTORABLE_DAYS = 30;
 
@@ -22,19 +23,21 @@ export function DeleteSection() {
     const org = slug();
     const { name } = organization();
     await reauthenticated(() => remove.mutateAsync({ org, confirm: org }));
-    await depart(`${name} deleted`);
+    await depart(TEXTS.deleteSection.deleted(name));
   };
   return (
     <>
       <Section
-        title="Delete organization"
-        description={`Everybody loses access at once. Its admins can restore it for ${RESTORABLE_DAYS} days; then it is gone for good.`}
+        title={TEXTS.deleteSection.deleteOrganization}
+        description={TEXTS.deleteSection.everybodyLosesAccessAt(
+          RESTORABLE_DAYS,
+        )}
         tone="danger"
         footer={
           <>
-            <span>You will be asked to type its slug.</span>
+            <span>{TEXTS.deleteSection.youWillBeAsked}</span>
             <Button variant="danger" onClick={() => setOpen(true)}>
-              Delete organization…
+              {TEXTS.deleteSection.deleteOrganization2}
             </Button>
           </>
         }
@@ -42,19 +45,16 @@ export function DeleteSection() {
       <ConfirmDialog
         open={isOpen()}
         onClose={() => setOpen(false)}
-        title={`Delete ${organization().name}?`}
-        confirmLabel="Delete organization"
+        title={TEXTS.deleteSection.delete(organization().name)}
+        confirmLabel={TEXTS.deleteSection.deleteOrganization}
         tone="danger"
         typeToConfirm={slug()}
         onConfirm={confirm}
       >
         <ul class="list-disc pl-4">
-          <li>All members, you too, lose access at once.</li>
-          <li>Open invitations stop working.</li>
-          <li>
-            Until {lastDay()} its admins can restore it from their list of
-            organizations. After that everything in it is deleted for good.
-          </li>
+          <li>{TEXTS.deleteSection.allMembersYouToo}</li>
+          <li>{TEXTS.deleteSection.openInvitationsStopWorking}</li>
+          <li>{TEXTS.deleteSection.restorable(lastDay())}</li>
         </ul>
       </ConfirmDialog>
     </>

@@ -2,30 +2,30 @@ import { createSignal } from "solid-js";
 import { useOrganization } from "../../../../session/organization.tsx";
 import { Button } from "../../../../ui/button.tsx";
 import { Section } from "../../../../ui/section.tsx";
-import { LAST_ADMIN, useLastAdmin } from "../last-admin.ts";
+import { lastAdminReason, useLastAdmin } from "../last-admin.ts";
 import { LeaveDialog } from "../leave-dialog.tsx";
+import { TEXTS } from "./texts.ts";
 
 export function LeaveSection() {
   const { user } = useOrganization();
   const isLastAdmin = useLastAdmin();
   const [isOpen, setOpen] = createSignal(false);
-  const blocked = () => (isLastAdmin(user().id) ? LAST_ADMIN : undefined);
+  const blocked = () =>
+    isLastAdmin(user().id) ? lastAdminReason() : undefined;
   return (
     <>
       <Section
-        title="Leave organization"
-        description="You lose access at once. What you made stays."
+        title={TEXTS.leaveSection.leaveOrganization}
+        description={TEXTS.leaveSection.youLoseAccessAt}
         footer={
           <>
-            <span>
-              {blocked() ?? "To come back, an admin has to invite you again."}
-            </span>
+            <span>{blocked() ?? TEXTS.leaveSection.toComeBackAn}</span>
             <Button
               variant="danger-quiet"
               blocked={blocked()}
               onClick={() => setOpen(true)}
             >
-              Leave…
+              {TEXTS.leaveSection.leave}
             </Button>
           </>
         }

@@ -6,6 +6,7 @@ import { toast } from "../../../../ui/toast.ts";
 import { including, useRoles } from "../team/use-roles.ts";
 import { type Domain, rereadDomains } from "./domain.ts";
 import { TEXTS } from "./texts.ts";
+import { roleNameOf } from "../../../frame/role-label.ts";
 
 const NOBODY = "nobody";
 
@@ -15,8 +16,15 @@ export function JoinRole(props: { domain: Domain }) {
   const roles = useRoles();
   const update = api.domains.update.useMutation(() => ({
     meta: { showsErrors: true },
-    onSuccess: ({ domain, roleName }) =>
-      toast.success(TEXTS.role.saved(domain, roleName)),
+    onSuccess: ({ domain, role, roleName }) =>
+      toast.success(
+        TEXTS.role.saved(
+          domain,
+          role === null || roleName === null
+            ? null
+            : roleNameOf({ role, roleName }),
+        ),
+      ),
     onError: (error) => toastProblem(TEXTS.role.failed, error),
     onSettled: (_saved, _error, { org }) => rereadDomains(org),
   }));

@@ -3,6 +3,7 @@ import type { OrganizationSettings } from "../../../../../shared/settings.ts";
 import { useOrganization } from "../../../../session/organization.tsx";
 import { Section } from "../../../../ui/section.tsx";
 import { describeSettings, wordFor } from "./setting.ts";
+import { TEXTS } from "./texts.ts";
 
 /** The same settings for those who only read them. */
 export function GeneralFacts(props: { settings: OrganizationSettings }) {
@@ -11,15 +12,15 @@ export function GeneralFacts(props: { settings: OrganizationSettings }) {
     wordFor((props.settings as Record<string, unknown>)[name]);
   return (
     <Section
-      title="Organization"
-      description="Only admins can change these."
+      title={TEXTS.generalFacts.organization}
+      description={TEXTS.generalFacts.onlyAdminsCanChange}
       flush
     >
       <dl class="divide-y divide-line text-sm">
-        <Fact label="Name">
+        <Fact label={TEXTS.generalFacts.name}>
           <bdi>{organization().name}</bdi>
         </Fact>
-        <Fact label="Address">
+        <Fact label={TEXTS.generalFacts.address}>
           {location.host}/o/{slug()}
         </Fact>
         <For each={describeSettings()}>

@@ -11,6 +11,7 @@ import { TextField } from "../../../../ui/text-field.tsx";
 import { toast } from "../../../../ui/toast.ts";
 import { readOrganizationAgain } from "./read-again.ts";
 import { useOrganizationEdits } from "./use-organization-edits.ts";
+import { TEXTS } from "./texts.ts";
 
 const fields = z.object({ name: organizationNameField });
 
@@ -24,25 +25,25 @@ export function NameForm() {
   );
   const attempt = (save: () => Promise<boolean>) =>
     problems.attempt(async () => {
-      if (await save()) toast.success("Name saved");
+      if (await save()) toast.success(TEXTS.nameForm.nameSaved);
     });
 
   return (
     <Form onSubmit={() => attempt(edits.save)}>
       <Section
-        title="Name"
-        description="Shown in the switcher and in the mail to people you invite."
+        title={TEXTS.nameForm.name}
+        description={TEXTS.nameForm.shownInTheSwitcher}
         footer={
           <>
-            <span>Up to 100 characters.</span>
+            <span>{TEXTS.nameForm.upToCharacters}</span>
             <Button
               type="submit"
               variant="primary"
               blocked={
-                edits.isDirty() ? undefined : "There is nothing to save."
+                edits.isDirty() ? undefined : TEXTS.nameForm.thereIsNothingTo
               }
             >
-              Save
+              {TEXTS.nameForm.save}
             </Button>
           </>
         }
@@ -50,7 +51,7 @@ export function NameForm() {
         <div class="flex flex-col gap-4">
           <StaleNotice
             edits={edits}
-            labels={{ name: "Name" }}
+            labels={{ name: TEXTS.nameForm.name }}
             readerId={user().id}
             onSaveAnyway={() => attempt(edits.saveAnyway)}
           />
@@ -61,7 +62,7 @@ export function NameForm() {
           <div class="max-w-md">
             <TextField
               id={problems.id("name")}
-              label="Name"
+              label={TEXTS.nameForm.name}
               hideLabel
               autocomplete="off"
               dir="auto"

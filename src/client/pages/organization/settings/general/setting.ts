@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { organizationSettings } from "../../../../../shared/settings.ts";
+import { TEXTS } from "./texts.ts";
 
 /** One of the organization's settings, as a form shows it. */
 export interface Setting {
@@ -25,8 +26,11 @@ export function describeSettings(
 
 /** A setting's value, for a reader. */
 export function wordFor(value: unknown): string {
-  if (typeof value === "boolean") return value ? "On" : "Off";
-  return value === "" || value === undefined ? "Not set" : String(value);
+  if (typeof value === "boolean")
+    return value ? TEXTS.setting.on : TEXTS.setting.off;
+  return value === "" || value === undefined
+    ? TEXTS.setting.notSet
+    : String(value);
 }
 
 function describe(name: string, field: z.ZodType): Setting {

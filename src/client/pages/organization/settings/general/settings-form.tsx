@@ -18,6 +18,7 @@ import { Section } from "../../../../ui/section.tsx";
 import { toast } from "../../../../ui/toast.ts";
 import { describeSettings, wordFor } from "./setting.ts";
 import { SettingField } from "./setting-field.tsx";
+import { TEXTS } from "./texts.ts";
 
 const SETTINGS = describeSettings();
 const NAMES = SETTINGS.map(({ name }) => `settings.${name}`);
@@ -58,7 +59,7 @@ export function SettingsForm(props: { saved: SavedSettings }) {
   const attempt = (save: () => Promise<boolean>) =>
     problems.attempt(async () => {
       if (!(await save())) return;
-      toast.success("Settings saved");
+      toast.success(TEXTS.settingsForm.settingsSaved);
       await api.auth.context.invalidate();
     });
 
@@ -66,18 +67,20 @@ export function SettingsForm(props: { saved: SavedSettings }) {
     <Form onSubmit={() => attempt(edits.save)}>
       <LeaveGuard isDirty={edits.isDirty()} />
       <Section
-        title="Preferences"
+        title={TEXTS.settingsForm.preferences}
         footer={
           <>
-            <span>They apply to everybody.</span>
+            <span>{TEXTS.settingsForm.theyApplyToEverybody}</span>
             <Button
               type="submit"
               variant="primary"
               blocked={
-                edits.isDirty() ? undefined : "There is nothing to save."
+                edits.isDirty()
+                  ? undefined
+                  : TEXTS.settingsForm.thereIsNothingTo
               }
             >
-              Save
+              {TEXTS.settingsForm.save}
             </Button>
           </>
         }

@@ -12,6 +12,7 @@ import { Section } from "../../../../ui/section.tsx";
 import { TextField } from "../../../../ui/text-field.tsx";
 import { toast } from "../../../../ui/toast.ts";
 import { useOrganizationEdits } from "./use-organization-edits.ts";
+import { TEXTS } from "./texts.ts";
 
 const fields = z.object({ slug: slugSchema });
 
@@ -27,26 +28,26 @@ export function SlugForm() {
   const attempt = (save: () => Promise<boolean>) =>
     problems.attempt(async () => {
       if (!(await save())) return;
-      toast.success("Address changed");
+      toast.success(TEXTS.slugForm.addressChanged);
       navigate(`/o/${edits.base().fields.slug}/settings`, { replace: true });
     });
 
   return (
     <Form onSubmit={() => attempt(edits.save)}>
       <Section
-        title="Address"
-        description="Part of the address of every page of this organization."
+        title={TEXTS.slugForm.address}
+        description={TEXTS.slugForm.partOfTheAddress}
         footer={
           <>
-            <span>Old links keep working for 90 days.</span>
+            <span>{TEXTS.slugForm.oldLinksKeepWorking}</span>
             <Button
               type="submit"
               variant="primary"
               blocked={
-                edits.isDirty() ? undefined : "There is nothing to save."
+                edits.isDirty() ? undefined : TEXTS.slugForm.thereIsNothingTo
               }
             >
-              Save
+              {TEXTS.slugForm.save}
             </Button>
           </>
         }
@@ -54,7 +55,7 @@ export function SlugForm() {
         <div class="flex flex-col gap-4">
           <StaleNotice
             edits={edits}
-            labels={{ slug: "Address" }}
+            labels={{ slug: TEXTS.slugForm.address }}
             readerId={user().id}
             onSaveAnyway={() => attempt(edits.saveAnyway)}
           />
@@ -65,7 +66,7 @@ export function SlugForm() {
           <div class="max-w-md">
             <TextField
               id={problems.id("slug")}
-              label="Slug"
+              label={TEXTS.slugForm.slug}
               hideLabel
               hint="2 to 48 of a–z, 0–9 and dashes."
               prefix={`${location.host}/o/`}

@@ -9,6 +9,7 @@ import { useOrganization } from "../../../../session/organization.tsx";
 import { Callout } from "../../../../ui/callout.tsx";
 import { inWords } from "./permission-words.ts";
 import { TEXTS } from "./texts.ts";
+import { formatList } from "../../../../ui/number-format.ts";
 
 type Impact = RouterOutputs["roles"]["impact"];
 
@@ -80,5 +81,5 @@ function Rights(props: { title: string; rights: readonly Permission[] }) {
 function namesOf({ members, names }: Impact): string {
   const more = members - names.length;
   const listed = more > 0 ? [...names, TEXTS.impact.others(more)] : names;
-  return new Intl.ListFormat("en").format(listed);
+  return formatList(listed);
 }

@@ -18,6 +18,7 @@ import { toast } from "../../../../ui/toast.ts";
 import { type Role, type RoleFields as Fields, rereadRoles } from "./role.ts";
 import { RoleFields } from "./role-fields.tsx";
 import { TEXTS } from "./texts.ts";
+import { roleLabel } from "../../../frame/role-label.ts";
 
 const { form } = TEXTS;
 
@@ -75,7 +76,7 @@ export function NewRole(props: {
             label={form.basedOn}
             options={ROLES.map((role) => ({
               value: role,
-              label: BUILT_IN_ROLES[role].label,
+              label: roleLabel(role),
               description: BUILT_IN_ROLES[role].summary,
             }))}
             value={basedOn()}

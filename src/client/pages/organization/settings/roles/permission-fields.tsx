@@ -5,7 +5,11 @@ import {
 } from "../../../../../shared/permissions.ts";
 import { useOrganization } from "../../../../session/organization.tsx";
 import { Checkbox } from "../../../../ui/checkbox.tsx";
-import { inWords, PERMISSION_GROUPS } from "./permission-words.ts";
+import {
+  groupInWords,
+  inWords,
+  PERMISSION_GROUPS,
+} from "./permission-words.ts";
 import { TEXTS } from "./texts.ts";
 
 /** A box for every right; those that the reader does not hold cannot be given by them. */
@@ -27,7 +31,7 @@ export function PermissionFields(props: {
         {(group) => (
           <fieldset class="rounded-lg border border-line px-4 pt-1 pb-3">
             <legend class="px-1 text-xs font-medium text-muted">
-              {group.label}
+              {groupInWords(group.resource)}
             </legend>
             <div class="grid gap-x-6 gap-y-2 sm:grid-cols-2">
               <For each={group.permissions}>

@@ -26,13 +26,13 @@ export function RoleList(props: {
   const columns = (): Column<Role>[] => [
     {
       id: "role",
-      header: "Role",
+      header: TEXTS.roleList.role,
       class: "sm:w-full sm:max-w-0",
       cell: (role) => <RoleName role={role} />,
     },
     {
       id: "members",
-      header: "Members",
+      header: TEXTS.roleList.members,
       class: "whitespace-nowrap",
       cell: (role) => (
         <TextLink href={`${path("settings/team")}?role=${role.id}`}>
@@ -45,7 +45,7 @@ export function RoleList(props: {
   ];
   const actions: Column<Role> = {
     id: "actions",
-    header: "Actions",
+    header: TEXTS.roleList.actions,
     isActions: true,
     align: "end",
     cell: (role) => <RoleMenu role={role} dialogs={props.dialogs} />,
@@ -54,7 +54,7 @@ export function RoleList(props: {
     <div class="mb-6">
       <RowsBox>
         <Table
-          caption="Roles, built-in ones first"
+          caption={TEXTS.roleList.rolesBuiltInOnes}
           columns={columns()}
           rows={props.roles}
         />

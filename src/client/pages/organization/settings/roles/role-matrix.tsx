@@ -2,7 +2,11 @@ import Check from "lucide-solid/icons/check";
 import Minus from "lucide-solid/icons/minus";
 import { For, Show } from "solid-js";
 import { Section } from "../../../../ui/section.tsx";
-import { inWords, PERMISSION_GROUPS } from "./permission-words.ts";
+import {
+  groupInWords,
+  inWords,
+  PERMISSION_GROUPS,
+} from "./permission-words.ts";
 import type { Role } from "./role.ts";
 import { TEXTS } from "./texts.ts";
 
@@ -46,7 +50,9 @@ export function RoleMatrix(props: { roles: readonly Role[] }) {
                     colspan={props.roles.length + 1}
                     class="px-5 py-1.5 text-left text-xs font-medium text-muted"
                   >
-                    <span class="sticky left-5">{group.label}</span>
+                    <span class="sticky left-5">
+                      {groupInWords(group.resource)}
+                    </span>
                   </th>
                 </tr>
                 <For each={group.permissions}>

@@ -6,6 +6,7 @@ import { RelativeTime } from "../../../../ui/relative-time.tsx";
 import { Table } from "../../../../ui/table.tsx";
 import type { Column } from "../../../../ui/table-column.ts";
 import { TEXTS } from "./texts.ts";
+import { roleNameOf } from "../../../frame/role-label.ts";
 
 type Member = Awaited<
   ReturnType<typeof api.organizations.lackingTwoFactor.query>
@@ -43,7 +44,7 @@ export function LackingTable(props: {
       id: "role",
       header: TEXTS.lacking.role,
       class: "whitespace-nowrap",
-      cell: (member) => <span>{member.roleName}</span>,
+      cell: (member) => <span>{roleNameOf(member)}</span>,
     },
     {
       id: "joined",

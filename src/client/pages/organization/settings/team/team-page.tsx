@@ -13,6 +13,7 @@ import { Invitations } from "./invitations/invitations.tsx";
 import { InviteDialog } from "./invite/invite-dialog.tsx";
 import { Links } from "./links/links.tsx";
 import { Members } from "./members/members.tsx";
+import { TEXTS } from "./texts.ts";
 
 export default function TeamPage() {
   const { organization } = useOrganization();
@@ -23,12 +24,10 @@ export default function TeamPage() {
   return (
     <>
       <PageHeader
-        title="Team"
-        description={
-          <>
-            Who works in <bdi>{organization().name}</bdi>, and what they may do.
-          </>
-        }
+        title={TEXTS.teamPage.team}
+        description={TEXTS.teamPage.description(
+          <bdi>{organization().name}</bdi>,
+        )}
         actions={
           <Can permission="invitation:create">
             <Button
@@ -36,21 +35,25 @@ export default function TeamPage() {
               icon={<UserPlus size={16} />}
               onClick={invite.open}
             >
-              Invite people
+              {TEXTS.teamPage.invitePeople}
             </Button>
           </Can>
         }
       />
       <QueryTabs
-        label="Team"
+        label={TEXTS.teamPage.team}
         tabs={[
-          { value: "members", label: "Members", count: countOf(members) },
+          {
+            value: "members",
+            label: TEXTS.teamPage.members,
+            count: countOf(members),
+          },
           {
             value: "invitations",
-            label: "Invitations",
+            label: TEXTS.teamPage.invitations,
             count: countOf(invitations),
           },
-          { value: "links", label: "Links" },
+          { value: "links", label: TEXTS.teamPage.links },
         ]}
       />
       <Switch fallback={<Members />}>

@@ -6,6 +6,8 @@ import {
 import { api } from "../../../../api.ts";
 import { useOrganization } from "../../../../session/organization.tsx";
 import type { SelectOption } from "../../../../ui/select.tsx";
+import { TEXTS } from "./texts.ts";
+import { roleNameOf } from "../../../frame/role-label.ts";
 
 interface GivableRole {
   id: string;
@@ -77,7 +79,7 @@ function toOption({
     value: id,
     label: name,
     ...(description && { description }),
-    ...(!isBuiltIn && { group: "Your own" }),
+    ...(!isBuiltIn && { group: TEXTS.useRoles.yourOwn }),
   };
 }
 
@@ -92,7 +94,7 @@ export function including(
 ): SelectOption[] {
   if (options.some(({ value }) => value === held.role)) return options;
   return [
-    { value: held.role, label: held.roleName, disabled: true },
+    { value: held.role, label: roleNameOf(held), disabled: true },
     ...options,
   ];
 }

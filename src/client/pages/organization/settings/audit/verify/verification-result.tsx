@@ -5,8 +5,6 @@ import { TextButton } from "../../../../../ui/text-link.tsx";
 import { TEXTS } from "../texts.ts";
 import type { Found } from "./use-verification.ts";
 
-const WORDS = TEXTS.verify;
-
 /** What a look at the log has found, in words. */
 export function VerificationResult(props: {
   found: Found;
@@ -22,24 +20,27 @@ export function VerificationResult(props: {
 function Sound(props: { found: Found }) {
   return (
     <>
-      <Callout tone="success" title={WORDS.sound}>
-        <p>{WORDS.soundText(props.found.rows, props.found.since)}</p>
+      <Callout tone="success" title={TEXTS.verify.sound}>
+        <p>{TEXTS.verify.soundText(props.found.rows, props.found.since)}</p>
         <Show when={props.found.unchained > 0}>
-          <p>{WORDS.unchained(props.found.unchained)}</p>
+          <p>{TEXTS.verify.unchained(props.found.unchained)}</p>
         </Show>
         <Show when={props.found.asked}>
-          <p>{WORDS.held}</p>
+          <p>{TEXTS.verify.held}</p>
         </Show>
       </Callout>
       <div class="text-sm">
-        <p class="font-medium">{WORDS.anchor}</p>
+        <p class="font-medium">{TEXTS.verify.anchor}</p>
         <p class="flex items-center gap-1">
           <code class="min-w-0 font-mono text-xs break-all">
             {props.found.anchor}
           </code>
-          <CopyButton value={props.found.anchor} label={WORDS.copyAnchor} />
+          <CopyButton
+            value={props.found.anchor}
+            label={TEXTS.verify.copyAnchor}
+          />
         </p>
-        <p class="text-muted">{WORDS.anchorHint}</p>
+        <p class="text-muted">{TEXTS.verify.anchorHint}</p>
       </div>
     </>
   );
@@ -53,15 +54,15 @@ function FaultFound(props: {
   const shown = () =>
     props.fault.kind === "changed" ? props.fault.seq : props.fault.seq - 1;
   return (
-    <Callout tone="danger" title={WORDS.fault}>
+    <Callout tone="danger" title={TEXTS.verify.fault}>
       <p>{props.fault.message}</p>
-      <p>{WORDS.faultText}</p>
+      <p>{TEXTS.verify.faultText}</p>
       <Show when={shown() > 0}>
         <p class="mt-1">
           <TextButton onClick={() => props.onShow(shown())}>
             {props.fault.kind === "changed"
-              ? WORDS.show(shown())
-              : WORDS.showBefore(shown())}
+              ? TEXTS.verify.show(shown())
+              : TEXTS.verify.showBefore(shown())}
           </TextButton>
         </p>
       </Show>

@@ -8,7 +8,6 @@ import { TEXTS } from "../texts.ts";
 import { type Found, useVerification } from "./use-verification.ts";
 import { VerificationResult } from "./verification-result.tsx";
 
-const WORDS = TEXTS.verify;
 /** Gets the focus on opening: on a phone the field would cover it with a keyboard. */
 export const RESULT = "audit-verification";
 const ANCHOR = /^\d{1,15}:[\w-]{0,43}$/;
@@ -33,10 +32,10 @@ export function VerifyForm(props: { onShow: (seq: number) => void }) {
           <Result found={found} problem={problem} onShow={props.onShow} />
         </div>
         <TextField
-          label={WORDS.earlier}
+          label={TEXTS.verify.earlier}
           optional
-          hint={WORDS.earlierHint}
-          error={isWrong() ? WORDS.badAnchor : undefined}
+          hint={TEXTS.verify.earlierHint}
+          error={isWrong() ? TEXTS.verify.badAnchor : undefined}
           autocomplete="off"
           spellcheck={false}
           value={anchor()}
@@ -45,7 +44,7 @@ export function VerifyForm(props: { onShow: (seq: number) => void }) {
       </DialogBody>
       <DialogActions>
         <Button type="submit" variant="primary" pending={isRunning()}>
-          {WORDS.again}
+          {TEXTS.verify.again}
         </Button>
       </DialogActions>
     </form>
@@ -58,10 +57,10 @@ function Result(props: {
   onShow: (seq: number) => void;
 }) {
   return (
-    <Switch fallback={<Callout>{WORDS.running}</Callout>}>
+    <Switch fallback={<Callout>{TEXTS.verify.running}</Callout>}>
       <Match when={props.problem()}>
         {(error) => (
-          <Callout tone="danger" title={WORDS.failed}>
+          <Callout tone="danger" title={TEXTS.verify.failed}>
             {problemOf(error()).message}
           </Callout>
         )}

@@ -4,10 +4,10 @@ import { Badge } from "../../../../../ui/badge.tsx";
 import { cx } from "../../../../../ui/cx.ts";
 import { TEXTS } from "../texts.ts";
 
-const LABELS: Record<Interval, string> = {
+const labels = (): Record<Interval, string> => ({
   month: TEXTS.plans.monthly,
   year: TEXTS.plans.yearly,
-};
+});
 
 /** For which way of paying prices are shown. */
 export function IntervalToggle(props: {
@@ -36,7 +36,7 @@ export function IntervalToggle(props: {
               checked={props.value === interval}
               onChange={() => props.onChange(interval)}
             />
-            {LABELS[interval]}
+            {labels()[interval]}
             <Show when={interval === "year" && props.saving > 0}>
               <Badge tone="success">{TEXTS.plans.saving(props.saving)}</Badge>
             </Show>

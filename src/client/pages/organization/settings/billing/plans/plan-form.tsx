@@ -93,7 +93,7 @@ export function PlanForm(props: PlanFormProps) {
         <p class="text-sm text-muted">{steps().main.note}</p>
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onClose}>Cancel</Button>
+        <Button onClick={props.onClose}>{TEXTS.cancelChange}</Button>
         <Show when={steps().other}>
           {(other) => (
             <Button

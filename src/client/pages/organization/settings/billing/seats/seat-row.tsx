@@ -4,6 +4,7 @@ import { Badge } from "../../../../../ui/badge.tsx";
 import { Identity } from "../../../../../ui/identity.tsx";
 import type { Member } from "../../team/members/member.ts";
 import { TEXTS } from "../texts.ts";
+import { roleNameOf } from "../../../../frame/role-label.ts";
 
 /** A member with the box that gives them a seat. */
 export function SeatRow(props: {
@@ -37,7 +38,7 @@ export function SeatRow(props: {
           />
         </span>
         <span class="shrink-0 text-muted max-sm:hidden">
-          {props.member.roleName}
+          {roleNameOf(props.member)}
         </span>
       </label>
     </li>

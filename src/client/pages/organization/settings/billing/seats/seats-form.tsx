@@ -76,7 +76,7 @@ export function SeatsForm(props: SeatsFormProps) {
         {TEXTS.seats.left(left())}
       </p>
       <DialogActions>
-        <Button onClick={props.onClose}>Cancel</Button>
+        <Button onClick={props.onClose}>{TEXTS.cancelChange}</Button>
         <Button
           type="submit"
           variant="primary"

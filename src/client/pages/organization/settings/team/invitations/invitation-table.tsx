@@ -11,6 +11,8 @@ import type { Column } from "../../../../../ui/table-column.ts";
 import { Can } from "../../../../../session/organization.tsx";
 import { Expiry } from "./expiry.tsx";
 import type { Invitation } from "./invitation.ts";
+import { TEXTS } from "./texts.ts";
+import { roleNameOf } from "../../../../frame/role-label.ts";
 
 export interface InvitationTableProps {
   rows: readonly Invitation[];
@@ -22,7 +24,7 @@ export function InvitationTable(props: InvitationTableProps) {
   const { can } = useOrganization();
   const actions: Column<Invitation> = {
     id: "actions",
-    header: "Actions",
+    header: TEXTS.invitationTable.actions,
     isActions: true,
     align: "end",
     cell: (invitation) => (
@@ -36,35 +38,35 @@ export function InvitationTable(props: InvitationTableProps) {
   const mayAct = () => can("invitation:create") || can("invitation:revoke");
   return (
     <Table
-      caption="Open invitations, newest first"
-      columns={mayAct() ? [...COLUMNS, actions] : COLUMNS}
+      caption={TEXTS.invitationTable.openInvitationsNewestFirst}
+      columns={mayAct() ? [...columns(), actions] : columns()}
       rows={props.rows}
     />
   );
 }
 
-const COLUMNS: Column<Invitation>[] = [
+const columns = (): Column<Invitation>[] => [
   {
     id: "email",
-    header: "Email address",
+    header: TEXTS.invitationTable.email,
     class: "sm:w-full sm:max-w-0",
     cell: (invitation) => (
       <div class="min-w-0">
         <bdi class="block truncate font-medium">{invitation.email}</bdi>
         <span class="block truncate text-xs text-muted">
-          Invited by <bdi>{invitation.invitedBy}</bdi>
+          {TEXTS.invitationTable.invitedBy(<bdi>{invitation.invitedBy}</bdi>)}
         </span>
       </div>
     ),
   },
   {
     id: "role",
-    header: "Role",
-    cell: (invitation) => <Badge>{invitation.roleName}</Badge>,
+    header: TEXTS.invitationTable.role,
+    cell: (invitation) => <Badge>{roleNameOf(invitation)}</Badge>,
   },
   {
     id: "status",
-    header: "Status",
+    header: TEXTS.invitationTable.status,
     class: "whitespace-nowrap",
     cell: (invitation) => <Expiry invitation={invitation} />,
   },
@@ -81,7 +83,9 @@ function InvitationMenu(props: {
         <IconButton
           {...attributes}
           title={undefined}
-          label={`Actions for the invitation of ${props.invitation.email}`}
+          label={TEXTS.invitationTable.actionsForTheInvitation(
+            props.invitation.email,
+          )}
         >
           <Ellipsis size={16} />
         </IconButton>
@@ -89,7 +93,7 @@ function InvitationMenu(props: {
     >
       <Can permission="invitation:create">
         <MenuItem icon={<Send size={16} />} onSelect={props.onResend}>
-          Send again…
+          {TEXTS.invitationTable.sendAgain}
         </MenuItem>
       </Can>
       <Can permission="invitation:revoke">
@@ -98,7 +102,7 @@ function InvitationMenu(props: {
           icon={<X size={16} />}
           onSelect={props.onRevoke}
         >
-          Revoke…
+          {TEXTS.invitationTable.revoke}
         </MenuItem>
       </Can>
     </Menu>

@@ -12,6 +12,7 @@ import type { Invitation } from "./invitation.ts";
 import { InvitationTable } from "./invitation-table.tsx";
 import { ResendDialog } from "./resend-dialog.tsx";
 import { RevokeDialog } from "./revoke-dialog.tsx";
+import { TEXTS } from "./texts.ts";
 
 /** Who was asked to join and has not answered yet. */
 export function Invitations(props: { onInvite: () => void }) {
@@ -63,16 +64,16 @@ function NoInvitations(props: { onInvite: () => void }) {
   return (
     <EmptyState
       icon={<MailPlus size={18} />}
-      title="No open invitations"
+      title={TEXTS.invitations.noOpenInvitations}
       action={
         <Can permission="invitation:create">
           <Button variant="primary" onClick={props.onInvite}>
-            Invite people
+            {TEXTS.invitations.invitePeople}
           </Button>
         </Can>
       }
     >
-      People who were invited stand here until they answer.
+      {TEXTS.invitations.peopleWhoWereInvited}
     </EmptyState>
   );
 }

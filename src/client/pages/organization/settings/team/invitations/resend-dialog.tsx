@@ -11,6 +11,7 @@ import { Select } from "../../../../../ui/select.tsx";
 import { toast } from "../../../../../ui/toast.ts";
 import { including, useRoles } from "../use-roles.ts";
 import { explainGone, type Invitation } from "./invitation.ts";
+import { TEXTS } from "./texts.ts";
 
 /** Sends a new link, with another role if one likes; open while there is an invitation. */
 export function ResendDialog(props: {
@@ -21,8 +22,8 @@ export function ResendDialog(props: {
     <Dialog
       open={props.invitation !== undefined}
       onClose={props.onClose}
-      title="Send the invitation again"
-      description="The new link is valid for 7 days. The earlier one stops working."
+      title={TEXTS.resendDialog.sendTheInvitationAgain}
+      description={TEXTS.resendDialog.theNewLinkIs}
       size="sm"
     >
       <Show when={props.invitation}>
@@ -52,23 +53,23 @@ function ResendForm(props: { invitation: Invitation; onClose: () => void }) {
     void api.invitations.list.invalidate({ org });
     if (!isSent) return;
     props.onClose();
-    toast.success(`Sent again to ${email}`);
+    toast.success(TEXTS.resendDialog.sentAgainTo(email));
   };
   return (
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title="It was not sent."
+          title={TEXTS.resendDialog.itWasNotSent}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
         <p class="text-sm break-all">
-          <span class="block text-muted">To</span>
+          <span class="block text-muted">{TEXTS.resendDialog.to}</span>
           <bdi>{props.invitation.email}</bdi>
         </p>
         <Select
           id={problems.id("role")}
-          label="Role"
+          label={TEXTS.resendDialog.role}
           options={including(roles.options(), props.invitation)}
           value={chosen()}
           onChange={setRole}
@@ -76,9 +77,9 @@ function ResendForm(props: { invitation: Invitation; onClose: () => void }) {
         />
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onClose}>Cancel</Button>
+        <Button onClick={props.onClose}>{TEXTS.resendDialog.cancel}</Button>
         <Button type="submit" variant="primary">
-          Send again
+          {TEXTS.resendDialog.sendAgain}
         </Button>
       </DialogActions>
     </Form>

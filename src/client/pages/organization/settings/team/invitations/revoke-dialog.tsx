@@ -4,6 +4,7 @@ import { useOrganization } from "../../../../../session/organization.tsx";
 import { ConfirmDialog } from "../../../../../ui/confirm-dialog.tsx";
 import { toast } from "../../../../../ui/toast.ts";
 import { explainGone, type Invitation } from "./invitation.ts";
+import { TEXTS } from "./texts.ts";
 
 /** Asks before an invitation is taken back; open while there is one. */
 export function RevokeDialog(props: {
@@ -27,20 +28,20 @@ export function RevokeDialog(props: {
     } finally {
       await api.invitations.list.invalidate({ org });
     }
-    toast.success("Invitation revoked");
+    toast.success(TEXTS.revokeDialog.invitationRevoked);
   };
   return (
     <ConfirmDialog
       open={props.invitation !== undefined}
       onClose={props.onClose}
-      title="Revoke this invitation?"
-      confirmLabel="Revoke"
+      title={TEXTS.revokeDialog.revokeThisInvitation}
+      confirmLabel={TEXTS.revokeDialog.revoke}
       tone="danger"
       onConfirm={confirm}
     >
-      The link that was mailed to{" "}
-      <bdi class="break-all text-ink">{named()?.email}</bdi> stops working. You
-      can invite them again at any time.
+      {TEXTS.revokeDialog.text(
+        <bdi class="break-all text-ink">{named()?.email}</bdi>,
+      )}
     </ConfirmDialog>
   );
 }

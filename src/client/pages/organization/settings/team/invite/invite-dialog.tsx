@@ -5,6 +5,7 @@ import { Dialog } from "../../../../../ui/dialog.tsx";
 import { toast } from "../../../../../ui/toast.ts";
 import { InviteForm } from "./invite-form.tsx";
 import { InviteResult } from "./invite-result.tsx";
+import { TEXTS } from "./texts.ts";
 
 /** Invites many people at once, and says who was left out and why. */
 export function InviteDialog(props: { open: boolean; onClose: () => void }) {
@@ -20,8 +21,8 @@ export function InviteDialog(props: { open: boolean; onClose: () => void }) {
     const [first] = invited.sent;
     toast.success(
       first && invited.sent.length === 1
-        ? `Invitation sent to ${first.email}`
-        : `${invited.sent.length} invitations sent`,
+        ? TEXTS.inviteDialog.invitationSentTo(first.email)
+        : TEXTS.inviteDialog.invitationsSent(invited.sent.length),
     );
   };
   return (
@@ -30,14 +31,10 @@ export function InviteDialog(props: { open: boolean; onClose: () => void }) {
       onClose={close}
       title={
         result()
-          ? "Not everybody was invited"
-          : `Invite to ${organization().name}`
+          ? TEXTS.inviteDialog.notEverybodyWasInvited
+          : TEXTS.inviteDialog.inviteTo(organization().name)
       }
-      description={
-        result()
-          ? undefined
-          : "Each person gets a link that is valid for 7 days."
-      }
+      description={result() ? undefined : TEXTS.inviteDialog.eachPersonGetsA}
     >
       <Show
         when={result()}

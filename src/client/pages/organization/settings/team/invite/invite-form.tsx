@@ -13,16 +13,16 @@ import { Form } from "../../../../../ui/form.tsx";
 import { Select } from "../../../../../ui/select.tsx";
 import { useRoles } from "../use-roles.ts";
 import { SeatsLeft } from "./seats-left.tsx";
+import { TEXTS } from "./texts.ts";
 
 const addresses = z.object({
   emails: z
     .array(z.string())
-    .min(1, "Enter at least one address.")
-    .max(100, "Invite at most 100 people at once.")
-    .refine(
-      (emails) => emails.every(isEmailAddress),
-      "Correct or remove the marked addresses.",
-    ),
+    .min(1, { error: () => TEXTS.inviteForm.none })
+    .max(100, { error: () => TEXTS.inviteForm.tooMany })
+    .refine((emails) => emails.every(isEmailAddress), {
+      error: () => TEXTS.inviteForm.marked,
+    }),
 });
 
 export function InviteForm(props: {
@@ -57,21 +57,21 @@ export function InviteForm(props: {
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title="Nobody was invited."
+          title={TEXTS.inviteForm.nobodyWasInvited}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
         <EmailTagsField
           id={problems.id("emails")}
-          label="Email addresses"
-          hint="Paste a list: commas, spaces and lines separate."
+          label={TEXTS.inviteForm.emailAddresses}
+          hint={TEXTS.inviteForm.pasteAListCommas}
           value={emails()}
           onChange={enter}
           error={problems.at("emails")}
         />
         <Select
           id={problems.id("role")}
-          label="Role"
+          label={TEXTS.inviteForm.role}
           hint={roles.about(role())}
           options={roles.options()}
           value={role()}
@@ -81,11 +81,11 @@ export function InviteForm(props: {
         <SeatsLeft />
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onCancel}>Cancel</Button>
+        <Button onClick={props.onCancel}>{TEXTS.inviteForm.cancel}</Button>
         <Button type="submit" variant="primary">
           {emails().length > 1
-            ? `Send ${emails().length} invitations`
-            : "Send invitation"}
+            ? TEXTS.inviteForm.sendInvitations(emails().length)
+            : TEXTS.inviteForm.sendInvitation}
         </Button>
       </DialogActions>
     </Form>

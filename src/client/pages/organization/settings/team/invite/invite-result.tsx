@@ -3,6 +3,7 @@ import { For, Show } from "solid-js";
 import type { Invited } from "./invited.ts";
 import { Button } from "../../../../../ui/button.tsx";
 import { DialogActions, DialogBody } from "../../../../../ui/dialog-parts.tsx";
+import { TEXTS } from "./texts.ts";
 
 type Reason = Invited["skipped"][number]["reason"];
 
@@ -23,7 +24,7 @@ export function InviteResult(props: { invited: Invited; onClose: () => void }) {
               <CircleCheck size={16} class="shrink-0" />
               {props.invited.sent.length === 1
                 ? "1 invitation sent"
-                : `${props.invited.sent.length} invitations sent`}
+                : TEXTS.inviteResult.invitationsSent(props.invited.sent.length)}
             </p>
           </Show>
           <ul class="divide-y divide-line rounded-lg border border-line">
@@ -40,7 +41,7 @@ export function InviteResult(props: { invited: Invited; onClose: () => void }) {
       </DialogBody>
       <DialogActions>
         <Button variant="primary" onClick={props.onClose}>
-          Done
+          {TEXTS.inviteResult.done}
         </Button>
       </DialogActions>
     </>

@@ -2,6 +2,7 @@ import { Show } from "solid-js";
 import { api } from "../../../../../api.ts";
 import { Can, useOrganization } from "../../../../../session/organization.tsx";
 import { TextLink } from "../../../../../ui/text-link.tsx";
+import { TEXTS } from "./texts.ts";
 
 /** How many people there is room for, for whoever may know it. */
 export function SeatsLeft() {
@@ -24,17 +25,13 @@ function Left() {
   return (
     <Show when={left() !== undefined}>
       <p class="text-sm text-muted">
-        {seatsLeft(left() ?? 0, seats()?.limit ?? 0)}{" "}
+        {TEXTS.seatsLeft.left(left() ?? 0, seats()?.limit ?? 0)}{" "}
         <Can permission="billing:manage">
-          <TextLink href={path("settings/billing")}>Get more seats</TextLink>
+          <TextLink href={path("settings/billing")}>
+            {TEXTS.seatsLeft.getMoreSeats}
+          </TextLink>
         </Can>
       </p>
     </Show>
   );
-}
-
-function seatsLeft(left: number, all: number): string {
-  if (left === 0) return "Every seat is taken.";
-  const of = `of ${all.toLocaleString()} ${all === 1 ? "seat" : "seats"}`;
-  return `${left.toLocaleString()} ${of} ${left === 1 ? "is" : "are"} left.`;
 }

@@ -11,6 +11,7 @@ import { Table } from "../../../../../ui/table.tsx";
 import type { Column } from "../../../../../ui/table-column.ts";
 import type { Link } from "./link.ts";
 import { TEXTS } from "./texts.ts";
+import { roleNameOf } from "../../../../frame/role-label.ts";
 
 export function LinkTable(props: {
   rows: readonly Link[];
@@ -19,7 +20,7 @@ export function LinkTable(props: {
   const { can } = useOrganization();
   const actions: Column<Link> = {
     id: "actions",
-    header: "Actions",
+    header: TEXTS.linkTable.actions,
     isActions: true,
     align: "end",
     cell: (link) => (
@@ -29,20 +30,20 @@ export function LinkTable(props: {
   return (
     <Table
       caption={TEXTS.caption}
-      columns={can("invitation:revoke") ? [...COLUMNS, actions] : COLUMNS}
+      columns={can("invitation:revoke") ? [...columns(), actions] : columns()}
       rows={props.rows}
     />
   );
 }
 
-const COLUMNS: Column<Link>[] = [
+const columns = (): Column<Link>[] => [
   {
     id: "role",
-    header: "Lets in as",
+    header: TEXTS.linkTable.role,
     class: "sm:w-full sm:max-w-0",
     cell: (link) => (
       <div class="min-w-0">
-        <span class="block truncate font-medium">{link.roleName}</span>
+        <span class="block truncate font-medium">{roleNameOf(link)}</span>
         <span class="block truncate text-xs text-muted">
           {link.domains.length > 0 ? link.domains.join(", ") : TEXTS.anyAddress}
           {" · "}
@@ -53,13 +54,13 @@ const COLUMNS: Column<Link>[] = [
   },
   {
     id: "uses",
-    header: "Used",
+    header: TEXTS.linkTable.uses,
     class: "whitespace-nowrap text-muted",
     cell: (link) => TEXTS.uses(link.uses, link.maxUses),
   },
   {
     id: "status",
-    header: "Status",
+    header: TEXTS.linkTable.status,
     class: "whitespace-nowrap",
     cell: (link) => (
       <span class="flex items-center gap-2 text-muted max-sm:flex-wrap max-sm:justify-end">
@@ -86,7 +87,7 @@ function LinkMenu(props: { link: Link; onRevoke: () => void }) {
         <IconButton
           {...attributes}
           title={undefined}
-          label={TEXTS.actions(props.link.roleName)}
+          label={TEXTS.actions(roleNameOf(props.link))}
         >
           <Ellipsis size={16} />
         </IconButton>

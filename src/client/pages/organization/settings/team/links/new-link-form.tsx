@@ -29,7 +29,9 @@ const wanted = z.object({
   domains: z
     .string()
     .transform((text) => text.split(/[\s,;]+/).filter((part) => part !== ""))
-    .pipe(z.array(domainField).max(10, "Name at most 10 domains.")),
+    .pipe(
+      z.array(domainField).max(10, { error: () => TEXTS.form.domainsMost }),
+    ),
 });
 
 export function NewLinkForm(props: {

@@ -40,6 +40,7 @@ export const TEXTS = catalogue("pages/organization/settings/team/links", {
     domains: "Only addresses at",
     domainsHint:
       "Domains, separated by commas: acme.com, acme.org. Empty for any address.",
+    domainsMost: "Name at most 10 domains.",
     expires: "Valid for",
     days: (days: number) => (days === 1 ? "1 day" : `${days} days`),
     cancel: "Cancel",
@@ -51,5 +52,11 @@ export const TEXTS = catalogue("pages/organization/settings/team/links", {
     label: "Link",
     copy: "Copy link",
     done: "Done",
+  },
+  linkTable: {
+    role: "Lets in as",
+    uses: "Used",
+    status: "Status",
+    actions: "Actions",
   },
 });

@@ -1,6 +1,7 @@
 import { api } from "../../../../../api.ts";
 import { useOrganization } from "../../../../../session/organization.tsx";
 import { Select } from "../../../../../ui/select.tsx";
+import { TEXTS } from "./texts.ts";
 
 const NOBODY = "nobody";
 /** As many as a page of the list can have. */
@@ -20,7 +21,7 @@ export function Heir(props: {
     limit: AT_ONCE,
   }));
   const options = () => [
-    { value: NOBODY, label: "Stay as they are" },
+    { value: NOBODY, label: TEXTS.heir.stayAsTheyAre },
     ...(members.isSuccess ? members.data.items : [])
       .filter(({ userId }) => !props.except.includes(userId))
       .map(({ userId, name, email }) => ({
@@ -32,7 +33,7 @@ export function Heir(props: {
   return (
     <Select
       class="mt-4"
-      label="Projects they created"
+      label={TEXTS.heir.projectsTheyCreated}
       options={options()}
       value={props.value ?? NOBODY}
       onChange={(chosen) =>

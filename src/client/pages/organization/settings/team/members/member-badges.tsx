@@ -1,19 +1,20 @@
 import { Show } from "solid-js";
 import { Badge } from "../../../../../ui/badge.tsx";
 import type { Member } from "./member.ts";
+import { TEXTS } from "./texts.ts";
 
 /** What stands after a member's name: who it is, and that they have no seat. */
 export function MemberBadges(props: { member: Member; isSelf: boolean }) {
   return (
     <>
       <Show when={props.isSelf}>
-        <Badge>You</Badge>
+        <Badge>{TEXTS.memberBadges.you}</Badge>
       </Show>
       <Show when={props.member.suspendedAt}>
-        <Badge tone="danger">Suspended</Badge>
+        <Badge tone="danger">{TEXTS.memberBadges.suspended}</Badge>
       </Show>
       <Show when={props.member.isFrozen}>
-        <Badge tone="warning">Reads only</Badge>
+        <Badge tone="warning">{TEXTS.memberBadges.readsOnly}</Badge>
       </Show>
     </>
   );

@@ -2,14 +2,9 @@ import { SearchField } from "../../../../../ui/search-field.tsx";
 import { Select } from "../../../../../ui/select.tsx";
 import { useRoles } from "../use-roles.ts";
 import { STATUSES, type useMemberList } from "./use-member-list.ts";
+import { TEXTS } from "./texts.ts";
 
 const ANY_ROLE = "any";
-const LABELS: Record<(typeof STATUSES)[number], string> = {
-  all: "Everybody",
-  active: "With access",
-  suspended: "Suspended",
-  frozen: "Reading only",
-};
 
 /** Words, a role and how members stand; all of it is in the address. */
 export function MemberFilters(props: {
@@ -17,23 +12,23 @@ export function MemberFilters(props: {
 }) {
   const roles = useRoles();
   const roleOptions = () => [
-    { value: ANY_ROLE, label: "Any role" },
+    { value: ANY_ROLE, label: TEXTS.memberFilters.anyRole },
     ...roles.all(),
   ];
   return (
     <div
       role="group"
-      aria-label="Narrow the list"
+      aria-label={TEXTS.memberFilters.narrowTheList}
       class="mb-4 flex flex-wrap items-end gap-3"
     >
       <SearchField
-        label="Find a member…"
+        label={TEXTS.memberFilters.findAMember}
         class="w-full max-w-sm sm:w-64"
         value={props.list.search.typed()}
         onInput={(text) => props.list.search.type(text)}
       />
       <Select
-        label="Role"
+        label={TEXTS.memberFilters.role}
         hideLabel
         class="w-36"
         options={roleOptions()}
@@ -43,10 +38,13 @@ export function MemberFilters(props: {
         }
       />
       <Select
-        label="Status"
+        label={TEXTS.memberFilters.status}
         hideLabel
         class="w-36"
-        options={STATUSES.map((value) => ({ value, label: LABELS[value] }))}
+        options={STATUSES.map((value) => ({
+          value,
+          label: TEXTS.memberFilters.show[value],
+        }))}
         value={props.list.status()}
         onChange={props.list.setStatus}
       />

@@ -8,8 +8,9 @@ import { Can, useOrganization } from "../../../../../session/organization.tsx";
 import { IconButton } from "../../../../../ui/icon-button.tsx";
 import { Menu } from "../../../../../ui/menu.tsx";
 import { MenuItem } from "../../../../../ui/menu-item.tsx";
-import { LAST_ADMIN } from "../../last-admin.ts";
+import { lastAdminReason } from "../../last-admin.ts";
 import type { Member } from "./member.ts";
+import { TEXTS } from "./texts.ts";
 
 export interface MemberMenuProps {
   member: Member;
@@ -33,7 +34,7 @@ export function MemberMenu(props: MemberMenuProps) {
           <IconButton
             {...attributes}
             title={undefined}
-            label={`Actions for ${props.member.name}`}
+            label={TEXTS.memberMenu.actionsFor(props.member.name)}
           >
             <Ellipsis size={16} />
           </IconButton>
@@ -41,7 +42,7 @@ export function MemberMenu(props: MemberMenuProps) {
       >
         <Show when={props.isSelf} fallback={<ForOthers {...props} />}>
           <Last {...props} icon={<LogOut size={16} />} onSelect={props.onLeave}>
-            Leave organization…
+            {TEXTS.memberMenu.leaveOrganization}
           </Last>
         </Show>
       </Menu>
@@ -58,15 +59,15 @@ function ForOthers(props: MemberMenuProps) {
           fallback={
             <MenuItem
               icon={<UserLock size={16} />}
-              blocked={props.isLastAdmin ? LAST_ADMIN : undefined}
+              blocked={props.isLastAdmin ? lastAdminReason() : undefined}
               onSelect={props.onSuspend}
             >
-              Suspend…
+              {TEXTS.memberMenu.suspend}
             </MenuItem>
           }
         >
           <MenuItem icon={<LogIn size={16} />} onSelect={props.onReactivate}>
-            Let in again
+            {TEXTS.memberMenu.letInAgain}
           </MenuItem>
         </Show>
       </Can>
@@ -76,7 +77,7 @@ function ForOthers(props: MemberMenuProps) {
           icon={<UserMinus size={16} />}
           onSelect={props.onRemove}
         >
-          Remove from organization…
+          {TEXTS.memberMenu.removeFromOrganization}
         </Last>
       </Can>
     </>
@@ -93,7 +94,7 @@ function Last(props: {
     <MenuItem
       tone="danger"
       icon={props.icon}
-      blocked={props.isLastAdmin ? LAST_ADMIN : undefined}
+      blocked={props.isLastAdmin ? lastAdminReason() : undefined}
       onSelect={props.onSelect}
     >
       {props.children}

@@ -10,6 +10,7 @@ import { MemberBadges } from "./member-badges.tsx";
 import { MemberMenu } from "./member-menu.tsx";
 import { RoleSelect } from "./role-select.tsx";
 import type { MemberActions } from "./use-member-actions.ts";
+import { TEXTS } from "./texts.ts";
 
 export interface MemberTableProps {
   rows: readonly Member[];
@@ -27,7 +28,7 @@ export function MemberTable(props: MemberTableProps) {
   const columns: Column<Member>[] = [
     {
       id: "member",
-      header: "Member",
+      header: TEXTS.memberTable.member,
       class: "sm:w-full sm:max-w-0",
       cell: (member) => (
         <Identity
@@ -40,7 +41,7 @@ export function MemberTable(props: MemberTableProps) {
     },
     {
       id: "role",
-      header: "Role",
+      header: TEXTS.memberTable.role,
       cell: (member) => (
         <RoleSelect
           member={member}
@@ -53,13 +54,13 @@ export function MemberTable(props: MemberTableProps) {
     },
     {
       id: "joined",
-      header: "Joined",
+      header: TEXTS.memberTable.joined,
       class: "whitespace-nowrap text-muted",
       cell: (member) => <RelativeTime value={member.joinedAt} />,
     },
     {
       id: "actions",
-      header: "Actions",
+      header: TEXTS.memberTable.actions,
       isActions: true,
       align: "end",
       cell: (member) => (
@@ -77,7 +78,7 @@ export function MemberTable(props: MemberTableProps) {
   ];
   return (
     <Table
-      caption="Members, longest first"
+      caption={TEXTS.memberTable.membersLongestFirst}
       columns={columns}
       rows={props.rows}
       selection={props.selection}

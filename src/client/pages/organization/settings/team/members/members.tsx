@@ -19,6 +19,7 @@ import { MemberFilters } from "./member-filters.tsx";
 import { MemberTable } from "./member-table.tsx";
 import { useMemberActions } from "./use-member-actions.ts";
 import { useMemberList } from "./use-member-list.ts";
+import { TEXTS } from "./texts.ts";
 
 /** Who is in the organization, and as what. */
 export function Members() {
@@ -29,7 +30,7 @@ export function Members() {
   const mayActOnMany = () => can("member:update") || can("member:remove");
   const selection = createSelection(
     list.rows,
-    (member) => `Select ${member.name}`,
+    (member) => TEXTS.members.select(member.name),
     ({ userId }) => userId,
   );
   const [bulk, setBulk] = createSignal<BulkAction>();
@@ -62,7 +63,7 @@ export function Members() {
                 onRemove={removing.ask}
                 onSuspend={suspending.ask}
               />
-              <LoadMore query={list.query} what="members" />
+              <LoadMore query={list.query} what={TEXTS.members.more} />
             </RowsBox>
           </Show>
         )}
@@ -82,17 +83,17 @@ export function Members() {
       <ConfirmDialog
         open={removing.isOpen()}
         onClose={removing.close}
-        title={`Remove ${removing.about()?.name} from ${organization().name}?`}
-        confirmLabel="Remove"
+        title={TEXTS.members.removeFrom(
+          removing.about()?.name ?? "",
+          organization().name,
+        )}
+        confirmLabel={TEXTS.members.remove}
         tone="danger"
         onConfirm={removing.answer((member) =>
           actions.removeMember(member, heir()),
         )}
       >
-        <p>
-          They lose access at once, in every open tab. To let them back in,
-          invite <bdi>{removing.about()?.email}</bdi> again.
-        </p>
+        <p>{TEXTS.members.removeText(<bdi>{removing.about()?.email}</bdi>)}</p>
         <Heir
           except={[removing.about()?.userId ?? ""]}
           value={heir()}
@@ -102,14 +103,12 @@ export function Members() {
       <ConfirmDialog
         open={suspending.isOpen()}
         onClose={suspending.close}
-        title={`Suspend ${suspending.about()?.name}?`}
-        confirmLabel="Suspend"
+        title={TEXTS.members.suspend(suspending.about()?.name ?? "")}
+        confirmLabel={TEXTS.members.suspend2}
         tone="danger"
         onConfirm={suspending.answer(actions.suspendMember)}
       >
-        They lose access at once, in every open tab, and take no seat. Their
-        role and all that is theirs stay as they are, for as long as you like:
-        let them in again from this list.
+        {TEXTS.members.theyLoseAccessAt}
       </ConfirmDialog>
     </>
   );
@@ -119,21 +118,18 @@ function NobodyFound(props: { list: ReturnType<typeof useMemberList> }) {
   return (
     <EmptyState
       icon={<SearchX size={18} />}
-      title="Nobody found"
+      title={TEXTS.members.nobodyFound}
       action={
-        <Button onClick={() => props.list.showAll()}>Show everybody</Button>
+        <Button onClick={() => props.list.showAll()}>
+          {TEXTS.members.showEverybody}
+        </Button>
       }
     >
       <Show
         when={props.list.search.applied()}
-        fallback="No member fits what you chose above."
+        fallback={TEXTS.members.noneFits}
       >
-        {(words) => (
-          <>
-            No member that fits has “<bdi>{words()}</bdi>” in their name or
-            address.
-          </>
-        )}
+        {(words) => TEXTS.members.noneWith(<bdi>{words()}</bdi>)}
       </Show>
     </EmptyState>
   );

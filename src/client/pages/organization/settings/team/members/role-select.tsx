@@ -2,9 +2,11 @@ import { Show } from "solid-js";
 import { useOrganization } from "../../../../../session/organization.tsx";
 import { Badge } from "../../../../../ui/badge.tsx";
 import { Select } from "../../../../../ui/select.tsx";
-import { LAST_ADMIN } from "../../last-admin.ts";
+import { lastAdminReason } from "../../last-admin.ts";
 import { including, useRoles } from "../use-roles.ts";
 import type { Member } from "./member.ts";
+import { TEXTS } from "./texts.ts";
+import { roleNameOf } from "../../../../frame/role-label.ts";
 
 export interface RoleSelectProps {
   member: Member;
@@ -17,8 +19,8 @@ export function RoleSelect(props: RoleSelectProps) {
   const { can, user } = useOrganization();
   const roles = useRoles();
   const reason = () => {
-    if (props.isLastAdmin) return LAST_ADMIN;
-    return props.member.userId === user().id ? OWN_ROLE : undefined;
+    if (props.isLastAdmin) return lastAdminReason();
+    return props.member.userId === user().id ? TEXTS.roleSelect.own : undefined;
   };
   const options = () => {
     const why = reason();
@@ -31,19 +33,17 @@ export function RoleSelect(props: RoleSelectProps) {
   return (
     <Show
       when={can("member:update")}
-      fallback={<Badge>{props.member.roleName}</Badge>}
+      fallback={<Badge>{roleNameOf(props.member)}</Badge>}
     >
       <Select
-        label={`Role of ${props.member.name}`}
+        label={TEXTS.roleSelect.roleOf(props.member.name)}
         hideLabel
         class="w-30 font-normal"
         options={options()}
         value={props.member.role}
-        placeholder={props.member.roleName}
+        placeholder={roleNameOf(props.member)}
         onChange={(role) => props.onChange(role, labelOf(role))}
       />
     </Show>
   );
 }
-
-const OWN_ROLE = "You cannot change your own role. Another admin can.";

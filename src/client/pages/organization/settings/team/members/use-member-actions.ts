@@ -4,6 +4,8 @@ import { useOrganization } from "../../../../../session/organization.tsx";
 import { reauthenticated } from "../../../../../session/reauthentication.ts";
 import { toast } from "../../../../../ui/toast.ts";
 import type { Member } from "./member.ts";
+import { TEXTS } from "./texts.ts";
+import { roleNameOf } from "../../../../frame/role-label.ts";
 
 /** A role as the list shows it. */
 type Given = Pick<Member, "role" | "roleName">;
@@ -32,7 +34,7 @@ export function useMemberActions() {
       return true;
     } catch (error) {
       undo();
-      toastProblem(`The role of ${name} was not changed.`, error);
+      toastProblem(TEXTS.useMemberActions.theRoleOfWas(name), error);
       return false;
     } finally {
       void readAgain(org);
@@ -43,7 +45,7 @@ export function useMemberActions() {
   const changeRole = async (member: Member, given: Given): Promise<void> => {
     const before = { ...member };
     if (!(await giveRole(before, given))) return;
-    toast.undo(`${before.name}: ${given.roleName}`, () => {
+    toast.undo(`${before.name}: ${roleNameOf(given)}`, () => {
       void giveRole({ ...before, ...given }, before);
     });
   };
@@ -72,9 +74,9 @@ export function useMemberActions() {
     const org = slug();
     try {
       await reauthenticated(() => reactivate.mutateAsync({ org, userId }));
-      toast.success(`${name} is let in again`);
+      toast.success(TEXTS.useMemberActions.isLetInAgain(name));
     } catch (error) {
-      toastProblem(`${name} was not let in.`, error);
+      toastProblem(TEXTS.useMemberActions.wasNotLetIn(name), error);
     } finally {
       void readAgain(org);
     }

@@ -1,0 +1,9 @@
+import { catalogue } from "../catalogue.ts";
+
+/**
+ * What the server says is English, and stands with the server. Other languages name here what it means to them, by the
+ * English sentence; `{}` is a value.
+ */
+export const TEXTS = catalogue("language/sentences", {
+  translations: {} as Record<string, string>,
+});

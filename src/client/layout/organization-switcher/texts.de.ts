@@ -1,0 +1,24 @@
+import type { Translation } from "../../language/catalogue.ts";
+import type { TEXTS } from "./texts.ts";
+
+const GERMAN: Translation<typeof TEXTS> = {
+  organizationList: {
+    organizations: "Organisationen",
+    more: (count) =>
+      `${count} weitere. Geben Sie einen Teil des Namens ein, um sie zu finden.`,
+    none: (words) => `Zu „${words}“ passt keine Organisation.`,
+    invitations: "Einladungen an Sie",
+    create: "Organisation anlegen",
+    search: "Organisation suchen",
+    find: "Organisation suchen…",
+  },
+  organizationSwitcher: {
+    invitations: (count) =>
+      count === 1 ? "Einladung an Sie" : "Einladungen an Sie",
+    switchOrganization: "Organisation wechseln",
+    chooseAnOrganization: "Organisation wählen",
+    currentOrganization: "Aktuelle Organisation:",
+  },
+};
+
+export default GERMAN;

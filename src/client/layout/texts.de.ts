@@ -1,0 +1,66 @@
+import type { Translation } from "../language/catalogue.ts";
+import type { TEXTS } from "./texts.ts";
+
+const GERMAN: Translation<typeof TEXTS> = {
+  appLayout: {
+    main: "Hauptnavigation",
+  },
+  devMailHint: {
+    text: (link) => [
+      "In der Entwicklung verlässt keine E-Mail das Programm: ",
+      link,
+      ".",
+    ],
+    openTheCapturedMail: "abgefangene E-Mails öffnen",
+  },
+  errorPage: {
+    request: "Anfrage",
+    somethingWentWrong: "Etwas ist schiefgegangen",
+    goToTheStart: "Zur Startseite",
+    tryAgain: "Erneut versuchen",
+    thePageCouldNot:
+      "Die Seite konnte nicht angezeigt werden. Versuchen Sie es gleich noch einmal.",
+    copyRequestId: "Anfrage-ID kopieren",
+  },
+  navigationSheet: {
+    openNavigation: "Navigation öffnen",
+    navigation: "Navigation",
+    closeNavigation: "Navigation schließen",
+    main: "Hauptnavigation",
+  },
+  noAccess: {
+    notIncluded: "Ihre Rolle umfasst das nicht.",
+    roleWithout: (role) => `Ihre Rolle (${role}) umfasst das nicht.`,
+    youDonTHave: "Sie haben keinen Zugriff auf diese Seite",
+    backToTheDashboard: "Zurück zur Übersicht",
+    anAdminCanChange: "Ein Admin kann das ändern:",
+  },
+  notFound: {
+    pageNotFound: "Seite nicht gefunden",
+    goToTheStart: "Zur Startseite",
+    itMayHaveBeen:
+      "Sie wurde vielleicht verschoben oder gelöscht, oder Sie haben keinen Zugriff. Prüfen Sie die Adresse auf Tippfehler.",
+  },
+  pageLoading: {
+    loading: "Wird geladen…",
+  },
+  settingsLayout: {
+    settings: "Einstellungen",
+  },
+  skipLink: {
+    skipToContent: "Zum Inhalt springen",
+  },
+  offline:
+    "Sie sind offline. Was Sie sehen, ist vielleicht veraltet; Änderungen werden nicht gespeichert.",
+  userMenu: {
+    system: "System",
+    light: "Hell",
+    dark: "Dunkel",
+    yourAccount: (name) => `Ihr Konto, ${name}`,
+    accountSettings: "Konto-Einstellungen",
+    theme: "Darstellung",
+    signOut: "Abmelden",
+  },
+};
+
+export default GERMAN;

@@ -1,0 +1,33 @@
+import type { Translation } from "../../language/catalogue.ts";
+import type { TEXTS } from "./texts.ts";
+
+const GERMAN: Translation<typeof TEXTS> = {
+  missingOrganization: {
+    thisAddressIsNot: "Diese Adresse ist nicht mehr in Gebrauch",
+    showMyOrganizations: "Meine Organisationen zeigen",
+    anOrganizationOfYours:
+      "Eine Ihrer Organisationen hatte sie und hat jetzt eine andere. Alte Adressen führen 90 Tage lang weiter; danach kann jemand anderes sie nehmen.",
+  },
+  roleLabel: {
+    admin: "Admin",
+    member: "Mitglied",
+    viewer: "Betrachter",
+    customRole: "Eigene Rolle",
+  },
+  shutOut: {
+    suspended: (name) =>
+      name === undefined
+        ? "Ihr Zugang zu dieser Organisation ist gesperrt"
+        : `Ihr Zugang zu ${name} ist gesperrt`,
+    youAreNoLonger: (name) => `Sie sind kein Mitglied von ${name} mehr`,
+    goToTheStart: "Zur Startseite",
+    youLeftItAn:
+      "Sie haben sie verlassen, ein Admin hat Sie entfernt, oder sie wurde gelöscht. Fragen Sie einen ihrer Admins, wenn Sie das überrascht. Gleich öffnet sich die Startseite.",
+    showMyOrganizations: "Meine Organisationen zeigen",
+    anAdminSuspendedIt:
+      "Ein Admin hat ihn gesperrt. Was Sie dort angelegt haben, bleibt erhalten und ist wieder da, sobald ein Admin Sie entsperrt.",
+    yourOtherOrganizations: "Ihre anderen Organisationen",
+  },
+};
+
+export default GERMAN;

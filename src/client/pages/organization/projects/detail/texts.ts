@@ -1,0 +1,53 @@
+import type { JSX } from "solid-js";
+import { catalogue } from "../../../../language/catalogue.ts";
+
+export const TEXTS = catalogue("pages/organization/projects/detail", {
+  frozenCallout: {
+    text: (
+      organization: JSX.Element,
+      plan: string,
+      canBuy: boolean,
+    ): JSX.Element => [
+      organization,
+      ` has more projects than ${plan} includes, and the newest wait. It can be changed again with a larger plan, or once older projects are deleted${canBuy ? "." : ": ask an admin."}`,
+    ],
+    thisProjectCanOnly: "This project can only be read",
+    goToBilling: "Go to billing",
+  },
+  projectDescription: {
+    description: "Description",
+    nobodyHasWrittenOne: "Nobody has written one yet.",
+  },
+  projectEditor: {
+    details: "Details",
+    notSavedYet: "Not saved yet",
+    everythingIsSaved: "Everything is saved",
+    discard: "Discard",
+    thereIsNothingTo: "There is nothing to save.",
+    save: "Save",
+    name: "Name",
+    description: "Description",
+  },
+  projectFacts: {
+    about: "About",
+    createdBy: "Created by",
+    created: "Created",
+    updated: "Updated",
+    projectId: "Project id",
+    copyProjectId: "Copy project id",
+    aFormerMember: "A former member",
+  },
+  projectHeader: {
+    archive: "Archive",
+    reactivate: "Reactivate",
+  },
+  projectNotFound: {
+    projectNotFound: "Project not found",
+    allProjects: "All projects",
+    itMayHaveBeen:
+      "It may have been deleted, or it belongs to another organization.",
+  },
+  useProjectForm: {
+    saved: "Saved",
+  },
+});

@@ -1,0 +1,76 @@
+import type { JSX } from "solid-js";
+import { catalogue } from "../../../../language/catalogue.ts";
+
+export const TEXTS = catalogue("pages/organization/projects/list", {
+  bulkBar: {
+    selected: (count: number) => `${count} selected`,
+    frozen: (count: number) => `${count} can only be read`,
+    selectedProjects: "Selected projects",
+    archive: "Archive",
+    reactivate: "Reactivate",
+    clearSelection: "Clear selection",
+  },
+  newProjectDialog: {
+    seenBy: (organization: JSX.Element): JSX.Element => [
+      "Everybody in ",
+      organization,
+      " can see it.",
+    ],
+    newProject: "New project",
+    theProjectWasNot: "The project was not created.",
+    name: "Name",
+    description: "Description",
+    whatItIsAbout: "What it is about, and where to start reading.",
+    cancel: "Cancel",
+    createProject: "Create project",
+  },
+  noProjects: {
+    without: {
+      active: (words: JSX.Element): JSX.Element => [
+        "No active project has “",
+        words,
+        "” in its name.",
+      ],
+      archived: (words: JSX.Element): JSX.Element => [
+        "No archived project has “",
+        words,
+        "” in its name.",
+      ],
+      all: (words: JSX.Element): JSX.Element => [
+        "No project has “",
+        words,
+        "” in its name.",
+      ],
+    },
+    projectsHoldForReaders:
+      "Projects hold what your team works on. They appear here once somebody creates one.",
+    noProjectFound: "No project found",
+    clearSearch: "Clear search",
+    nothingIsArchived: "Nothing is archived",
+    showActiveOnes: "Show active ones",
+    archivedProjectsAreOut:
+      "Archived projects are out of the way, and can be reactivated here.",
+    noActiveProjects: "No active projects",
+    noProjectsYet: "No projects yet",
+    showArchivedOnes: "Show archived ones",
+    newProject: "New project",
+    projectsHoldWhatYour:
+      "Projects hold what your team works on. Everybody in the organization sees them.",
+  },
+  projectTable: {
+    status: "Status",
+    updated: "Updated",
+    created: "Created",
+    name: "Name",
+    actions: "Actions",
+    projectsNewestFirst: "Projects, newest first",
+  },
+  projectToolbar: {
+    show: { active: "Active", archived: "Archived", all: "All" },
+    findAProject: "Find a project…",
+    status: "Status",
+  },
+  renameField: {
+    name: "Name",
+  },
+});

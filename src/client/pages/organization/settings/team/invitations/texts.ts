@@ -1,0 +1,52 @@
+import type { JSX } from "solid-js";
+import { catalogue } from "../../../../../language/catalogue.ts";
+
+export const TEXTS = catalogue("pages/organization/settings/team/invitations", {
+  expiry: {
+    expired: "Expired",
+    pending: "Pending",
+  },
+  invitationTable: {
+    email: "Email address",
+    role: "Role",
+    status: "Status",
+    invitedBy: (name: JSX.Element): JSX.Element => ["Invited by ", name],
+    actions: "Actions",
+    openInvitationsNewestFirst: "Open invitations, newest first",
+    actionsForTheInvitation: (email: string) =>
+      `Actions for the invitation of ${email}`,
+    sendAgain: "Send again…",
+    revoke: "Revoke…",
+  },
+  invitation: {
+    thisInvitationWasAnswered:
+      "This invitation was answered or revoked meanwhile.",
+  },
+  invitations: {
+    noOpenInvitations: "No open invitations",
+    invitePeople: "Invite people",
+    peopleWhoWereInvited:
+      "People who were invited stand here until they answer.",
+  },
+  resendDialog: {
+    sendTheInvitationAgain: "Send the invitation again",
+    theNewLinkIs:
+      "The new link is valid for 7 days. The earlier one stops working.",
+    sentAgainTo: (email: string) => `Sent again to ${email}`,
+    itWasNotSent: "It was not sent.",
+    to: "To",
+    role: "Role",
+    cancel: "Cancel",
+    sendAgain: "Send again",
+  },
+  revokeDialog: {
+    text: (email: JSX.Element): JSX.Element => [
+      "The link that was mailed to ",
+      email,
+      " stops working. You can invite them again at any time.",
+    ],
+    invitationRevoked: "Invitation revoked",
+    revokeThisInvitation: "Revoke this invitation?",
+    revoke: "Revoke",
+  },
+});

@@ -1,0 +1,40 @@
+import type { Translation } from "../../../../../language/catalogue.ts";
+import { formatCount } from "../../../../../ui/number-format.ts";
+import type { TEXTS } from "./texts.ts";
+
+const GERMAN: Translation<typeof TEXTS> = {
+  inviteDialog: {
+    invitationSentTo: (email) => `Einladung an ${email} gesendet`,
+    invitationsSent: (count) => `${count} Einladungen gesendet`,
+    notEverybodyWasInvited: "Nicht alle wurden eingeladen",
+    inviteTo: (name) => `Zu ${name} einladen`,
+    eachPersonGetsA: "Jede Person bekommt einen Link, der 7 Tage gilt.",
+  },
+  inviteForm: {
+    none: "Geben Sie mindestens eine Adresse ein.",
+    tooMany: "Laden Sie höchstens 100 Personen auf einmal ein.",
+    marked: "Berichtigen oder entfernen Sie die markierten Adressen.",
+    nobodyWasInvited: "Niemand wurde eingeladen.",
+    emailAddresses: "E-Mail-Adressen",
+    pasteAListCommas:
+      "Fügen Sie eine Liste ein: Kommas, Leerzeichen und Zeilen trennen.",
+    role: "Rolle",
+    cancel: "Abbrechen",
+    sendInvitations: (count) => `${count} Einladungen senden`,
+    sendInvitation: "Einladung senden",
+  },
+  inviteResult: {
+    invitationsSent: (count) => `${count} Einladungen gesendet`,
+    done: "Fertig",
+  },
+  seatsLeft: {
+    getMoreSeats: "Mehr Plätze",
+    left: (left, all) => {
+      if (left === 0) return "Alle Plätze sind vergeben.";
+      const seats = `${formatCount(all)} ${all === 1 ? "Platz" : "Plätzen"}`;
+      return `${formatCount(left)} von ${seats} ${left === 1 ? "ist" : "sind"} frei.`;
+    },
+  },
+};
+
+export default GERMAN;

@@ -1,0 +1,36 @@
+import { formatCount } from "../../../../../ui/number-format.ts";
+import { catalogue } from "../../../../../language/catalogue.ts";
+
+export const TEXTS = catalogue("pages/organization/settings/team/invite", {
+  inviteDialog: {
+    invitationSentTo: (email: string) => `Invitation sent to ${email}`,
+    invitationsSent: (count: number) => `${count} invitations sent`,
+    notEverybodyWasInvited: "Not everybody was invited",
+    inviteTo: (name: string) => `Invite to ${name}`,
+    eachPersonGetsA: "Each person gets a link that is valid for 7 days.",
+  },
+  inviteForm: {
+    none: "Enter at least one address.",
+    tooMany: "Invite at most 100 people at once.",
+    marked: "Correct or remove the marked addresses.",
+    nobodyWasInvited: "Nobody was invited.",
+    emailAddresses: "Email addresses",
+    pasteAListCommas: "Paste a list: commas, spaces and lines separate.",
+    role: "Role",
+    cancel: "Cancel",
+    sendInvitations: (count: number) => `Send ${count} invitations`,
+    sendInvitation: "Send invitation",
+  },
+  inviteResult: {
+    invitationsSent: (count: number) => `${count} invitations sent`,
+    done: "Done",
+  },
+  seatsLeft: {
+    getMoreSeats: "Get more seats",
+    left: (left: number, all: number) => {
+      if (left === 0) return "Every seat is taken.";
+      const seats = `${formatCount(all)} ${all === 1 ? "seat" : "seats"}`;
+      return `${formatCount(left)} of ${seats} ${left === 1 ? "is" : "are"} left.`;
+    },
+  },
+});

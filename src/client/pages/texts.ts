@@ -1,0 +1,13 @@
+import { catalogue } from "../language/catalogue.ts";
+
+export const TEXTS = catalogue("pages", {
+  organizationFrame: {
+    dashboard: "Dashboard",
+    projects: "Projects",
+    settings: "Settings",
+  },
+  personFrame: {
+    organizations: "Organizations",
+    account: "Account",
+  },
+});

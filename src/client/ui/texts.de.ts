@@ -1,0 +1,79 @@
+import type { Translation } from "../language/catalogue.ts";
+import type { TEXTS } from "./texts.ts";
+
+const GERMAN: Translation<typeof TEXTS> = {
+  confirmDialog: {
+    typeFirst: (typeToConfirm) => `Geben Sie zuerst ${typeToConfirm} ein.`,
+    typeToConfirm: (word) => `Zur Bestätigung ${word} eingeben`,
+    cancel: "Abbrechen",
+  },
+  copyButton: {
+    theBrowserRefusedTo: "Der Browser hat das Kopieren verweigert.",
+    selectTheTextAnd: "Markieren Sie den Text und kopieren Sie ihn selbst.",
+    copied: "Kopiert",
+  },
+  dialog: {
+    close: "Schließen",
+  },
+  emailTagsField: {
+    notAnEmailAddress: "Keine E-Mail-Adresse:",
+    remove: (address) => `${address} entfernen`,
+    isNotAnEmail: (first) =>
+      `„${first}“ ist keine E-Mail-Adresse. Berichtigen oder entfernen Sie sie.`,
+    entriesAreNotEmail: (count) =>
+      `${count} Einträge sind keine E-Mail-Adressen. Berichtigen oder entfernen Sie sie.`,
+  },
+  errorSummary: {
+    thisCouldNotBe: "Das konnte nicht gespeichert werden.",
+  },
+  field: {
+    optional: "(freiwillig)",
+  },
+  leaveGuard: {
+    leaveWithoutSaving: "Ohne Speichern verlassen?",
+    leave: "Verlassen",
+    whatYouChangedOn:
+      "Was Sie auf dieser Seite geändert haben, ist noch nicht gespeichert.",
+  },
+  loadMore: {
+    more: (what) => `Mehr laden: ${what}`,
+    moreCouldNotBe: (what) => `Das konnte nicht geladen werden: ${what}.`,
+  },
+  loadProblem: {
+    thisCouldNotBe: "Das konnte nicht geladen werden",
+    tryAgain: "Erneut versuchen",
+  },
+  meter: {
+    noLimit: " · keine Grenze",
+    of: (limit) => ` von ${limit}`,
+    used: (used, limit) => `${used} von ${limit}`,
+    over: (count) => `${count} zu viel`,
+    full: "Voll",
+    nearlyFull: "Fast voll",
+  },
+  passwordField: {
+    hidePassword: "Passwort verbergen",
+    showPassword: "Passwort anzeigen",
+  },
+  requestId: {
+    request: "Anfrage",
+    copyRequestId: "Anfrage-ID kopieren",
+  },
+  select: {
+    choose: "Auswählen…",
+  },
+  skeleton: {
+    loading: "Wird geladen…",
+  },
+  table: {
+    selectAll: "Alle auswählen",
+  },
+  toastRegion: {
+    dismiss: "Schließen",
+  },
+  toast: {
+    undo: "Rückgängig",
+  },
+};
+
+export default GERMAN;

@@ -1,0 +1,75 @@
+import { catalogue } from "../language/catalogue.ts";
+
+export const TEXTS = catalogue("ui", {
+  confirmDialog: {
+    typeFirst: (typeToConfirm: string) => `Type ${typeToConfirm} first.`,
+    typeToConfirm: (word: string) => `Type ${word} to confirm`,
+    cancel: "Cancel",
+  },
+  copyButton: {
+    theBrowserRefusedTo: "The browser refused to copy.",
+    selectTheTextAnd: "Select the text and copy it yourself.",
+    copied: "Copied",
+  },
+  dialog: {
+    close: "Close",
+  },
+  emailTagsField: {
+    notAnEmailAddress: "Not an email address:",
+    remove: (address: string) => `Remove ${address}`,
+    isNotAnEmail: (first: string) =>
+      `“${first}” is not an email address. Correct or remove it.`,
+    entriesAreNotEmail: (count: number) =>
+      `${count} entries are not email addresses. Correct or remove them.`,
+  },
+  errorSummary: {
+    thisCouldNotBe: "This could not be saved.",
+  },
+  field: {
+    optional: "(optional)",
+  },
+  leaveGuard: {
+    leaveWithoutSaving: "Leave without saving?",
+    leave: "Leave",
+    whatYouChangedOn: "What you changed on this page is not saved yet.",
+  },
+  loadMore: {
+    more: (what: string) => `Load more ${what}`,
+    moreCouldNotBe: (what: string) => `More ${what} could not be loaded.`,
+  },
+  loadProblem: {
+    thisCouldNotBe: "This could not be loaded",
+    tryAgain: "Try again",
+  },
+  meter: {
+    noLimit: " · no limit",
+    of: (limit: string) => ` of ${limit}`,
+    used: (used: string, limit: string) => `${used} of ${limit}`,
+    over: (count: string) => `${count} over`,
+    full: "Full",
+    nearlyFull: "Nearly full",
+  },
+  passwordField: {
+    hidePassword: "Hide password",
+    showPassword: "Show password",
+  },
+  requestId: {
+    request: "Request",
+    copyRequestId: "Copy request id",
+  },
+  select: {
+    choose: "Choose…",
+  },
+  skeleton: {
+    loading: "Loading…",
+  },
+  table: {
+    selectAll: "Select all",
+  },
+  toastRegion: {
+    dismiss: "Dismiss",
+  },
+  toast: {
+    undo: "Undo",
+  },
+});
