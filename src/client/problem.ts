@@ -5,6 +5,8 @@ import {
   type Reason,
 } from "../sdk/errors.ts";
 import { whoChanged } from "./edits/who-changed.ts";
+import { said } from "./language/said.ts";
+import { TEXTS } from "./texts.ts";
 
 // The content security policy forbids `new Function`, which zod would try.
 config({ jitless: true });
@@ -27,38 +29,41 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ZodError) return { message: "", issues: named(error) };
   if (error instanceof PageRefusal)
     return { message: error.message, issues: [] };
-  if (!isTenantryError(error)) return { message: UNFORESEEN, issues: [] };
-  if (!error.data) return { message: UNREACHABLE, issues: [] };
+  if (!isTenantryError(error)) return { message: TEXTS.unforeseen, issues: [] };
+  if (!error.data) return { message: TEXTS.unreachable, issues: [] };
   const { reason, requestId, issues = [] } = error.data;
   const message =
     reason === "STALE"
       ? overtaken(error.data)
-      : (WORDS[reason] ?? error.message);
-  return { message, reason, requestId, issues };
+      : (wordsFor(reason) ?? said(error.message));
+  return {
+    message,
+    reason,
+    requestId,
+    issues: issues.map((issue) => ({
+      ...issue,
+      message: said(issue.message),
+    })),
+  };
 }
 
 /** Wherever a refusal is shown, what it was about is read again. */
 function overtaken(change: Partial<LastChange>): string {
   const { changedBy, changedAt } = change;
-  if (!changedAt) return `Somebody changed this meanwhile. ${LOOK_AGAIN}`;
+  if (!changedAt) return `${TEXTS.changedMeanwhile} ${TEXTS.lookAgain}`;
   const known = { by: changedBy ?? undefined, at: changedAt };
-  return `${whoChanged(known, undefined, Date.now())} ${LOOK_AGAIN}`;
+  return `${whoChanged(known, undefined, Date.now())} ${TEXTS.lookAgain}`;
 }
 
 /** For what the server says in terms of its own. */
-const WORDS: Partial<Record<Reason, string>> = {
-  PERMISSION_DENIED:
-    "Your role does not allow this. An admin of the organization can change that.",
-  NOT_FOUND: "It is not there any more. Somebody may have deleted it.",
-};
-const LOOK_AGAIN = "Look at what it is now, then try again.";
-const UNFORESEEN = "Something went wrong. Try again.";
-const UNREACHABLE =
-  "The server could not be reached. Check your connection and try again.";
+function wordsFor(reason: Reason): string | undefined {
+  if (reason === "PERMISSION_DENIED") return TEXTS.denied;
+  return reason === "NOT_FOUND" ? TEXTS.gone : undefined;
+}
 
 function named(error: ZodError): Problem["issues"] {
   return error.issues.map(({ path, message }) => ({
     path: path.join("."),
-    message,
+    message: said(message),
   }));
 }

@@ -18,11 +18,16 @@ const SYSTEMS: [RegExp, string][] = [
 /**
  * A device as its owner would call it: `"Firefox on Linux"`. A program that is no browser keeps its own name, such as
  * `"curl/8.5.0"`.
+ *
+ * @param together says both in another language than English
  */
-export function describeDevice(userAgent: string): string {
+export function describeDevice(
+  userAgent: string,
+  together = (browser: string, system: string) => `${browser} on ${system}`,
+): string {
   const browser = nameOf(BROWSERS, userAgent);
   const system = nameOf(SYSTEMS, userAgent);
-  if (browser && system) return `${browser} on ${system}`;
+  if (browser && system) return together(browser, system);
   return browser ?? userAgent.split(" ")[0] ?? userAgent;
 }
 

@@ -2,6 +2,9 @@
 export const LANGUAGES = { en: "English", de: "Deutsch" } as const;
 export type Language = keyof typeof LANGUAGES;
 
+/** Each language with its own name. */
+export const LANGUAGE_NAMES = Object.entries(LANGUAGES) as [Language, string][];
+
 /** What a person chose; `browser` follows the browser. */
 export type LanguageChoice = "browser" | Language;
 
@@ -10,11 +13,14 @@ export const PSEUDO = "pseudo";
 
 const STORAGE_KEY = "tenantry.language";
 
-export const languageChoice: LanguageChoice | typeof PSEUDO = readStored();
+const kept = readStored();
+
+export const languageChoice: LanguageChoice =
+  kept === PSEUDO ? "browser" : kept;
 
 /** The language of this page; another choice loads the page anew. */
 export const language: Language | typeof PSEUDO =
-  languageChoice === "browser" ? preferred() : languageChoice;
+  kept === "browser" ? preferred() : kept;
 
 /** For `Intl`: the reader's own variant of the language (`de-AT`), or the language alone. */
 export const locale: string = variantOf(language === PSEUDO ? "en" : language);

@@ -24,7 +24,18 @@ function marked(value: unknown): unknown {
   );
 }
 
-/** An element of a sentence is left as it is. */
+/** An element of a sentence is left as it is, and so is a name. */
 function markedPiece(piece: unknown): unknown {
-  return typeof piece === "string" ? marked(piece) : piece;
+  if (typeof piece === "string") return marked(piece);
+  if (!isWords(piece)) return piece;
+  return { ...piece, text: marked(piece.text) };
+}
+
+function isWords(piece: unknown): piece is { text: string; isName: false } {
+  return (
+    typeof piece === "object" &&
+    piece !== null &&
+    "isName" in piece &&
+    piece.isName === false
+  );
 }

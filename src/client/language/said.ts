@@ -5,14 +5,14 @@ import { TEXTS } from "./sentences/texts.ts";
  * sentence with values is found by what stands around them: `"Use at most {} characters."`
  */
 export function said(sentence: string): string {
-  const { translations } = TEXTS;
+  const translations = TEXTS.translations();
   const whole = translations[sentence];
   if (whole !== undefined) return whole;
   for (const [pattern, translation] of Object.entries(translations)) {
     const values = valuesIn(sentence, pattern);
     if (values) return filled(translation, values);
   }
-  return sentence;
+  return TEXTS.untranslated(sentence);
 }
 
 function valuesIn(sentence: string, pattern: string): string[] | undefined {

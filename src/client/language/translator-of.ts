@@ -10,5 +10,8 @@ export function translatorOf(catalogues: Record<string, unknown>): Translator {
 }
 
 function nameOf(file: string): string {
-  return file.replace(/^\.\.\//, "").replace(/\/texts\.\w+\.ts$/, "");
+  const folder = file.replace(/\/?texts\.\w+\.ts$/, "");
+  // Vite names what lies beside the importing module from there.
+  if (folder === "..") return ".";
+  return folder.replace(/^\.\//, "language/").replace(/^\.\.\//, "");
 }

@@ -1,6 +1,7 @@
 import { type JSX, Show } from "solid-js";
 import { createPageTitle } from "../ui/page-title.ts";
 import { Brand } from "./brand.tsx";
+import { LanguageLinks } from "./language-links.tsx";
 import { MainLandmark } from "./main-landmark.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
 
@@ -49,6 +50,7 @@ export function AuthLayout(props: AuthLayoutProps) {
           )}
         </Show>
         {props.below}
+        <LanguageLinks />
       </MainLandmark>
     </>
   );

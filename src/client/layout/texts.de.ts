@@ -41,6 +41,9 @@ const GERMAN: Translation<typeof TEXTS> = {
     itMayHaveBeen:
       "Sie wurde vielleicht verschoben oder gelöscht, oder Sie haben keinen Zugriff. Prüfen Sie die Adresse auf Tippfehler.",
   },
+  languageLinks: {
+    language: "Sprache",
+  },
   pageLoading: {
     loading: "Wird geladen…",
   },
@@ -58,6 +61,8 @@ const GERMAN: Translation<typeof TEXTS> = {
     dark: "Dunkel",
     yourAccount: (name) => `Ihr Konto, ${name}`,
     accountSettings: "Konto-Einstellungen",
+    language: "Sprache",
+    browserLanguage: "Wie im Browser",
     theme: "Darstellung",
     signOut: "Abmelden",
   },

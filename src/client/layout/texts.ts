@@ -40,6 +40,9 @@ export const TEXTS = catalogue("layout", {
     itMayHaveBeen:
       "It may have been moved or deleted, or you may not have access to it. Check the address for a typing error.",
   },
+  languageLinks: {
+    language: "Language",
+  },
   pageLoading: {
     loading: "Loading…",
   },
@@ -56,6 +59,8 @@ export const TEXTS = catalogue("layout", {
     dark: "Dark",
     yourAccount: (name: string) => `Your account, ${name}`,
     accountSettings: "Account settings",
+    language: "Language",
+    browserLanguage: "As in the browser",
     theme: "Theme",
     signOut: "Sign out",
   },

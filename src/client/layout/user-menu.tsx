@@ -1,9 +1,16 @@
+import Languages from "lucide-solid/icons/languages";
 import LogOut from "lucide-solid/icons/log-out";
 import Monitor from "lucide-solid/icons/monitor";
 import Moon from "lucide-solid/icons/moon";
 import Settings from "lucide-solid/icons/settings";
 import Sun from "lucide-solid/icons/sun";
 import type { JSX } from "solid-js";
+import {
+  chooseLanguage,
+  LANGUAGE_NAMES,
+  type LanguageChoice,
+  languageChoice,
+} from "../language/language.ts";
 import { chooseTheme, type ThemeChoice, themeChoice } from "../theme.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { iconButtonLook } from "../ui/button-look.ts";
@@ -45,7 +52,24 @@ const themes = (): {
   { value: "dark", label: TEXTS.userMenu.dark, icon: () => <Moon size={16} /> },
 ];
 
-/** One's own menu: account, theme, sign out. */
+const languages = (): {
+  value: LanguageChoice;
+  label: string;
+  icon: () => JSX.Element;
+}[] => [
+  {
+    value: "browser",
+    label: TEXTS.userMenu.browserLanguage,
+    icon: () => <Languages size={16} />,
+  },
+  ...LANGUAGE_NAMES.map(([value, label]) => ({
+    value,
+    label,
+    icon: () => <span class="inline-block w-4" />,
+  })),
+];
+
+/** One's own menu: account, theme, language, sign out. */
 export function UserMenu(props: UserMenuProps) {
   return (
     <Menu
@@ -75,6 +99,13 @@ export function UserMenu(props: UserMenuProps) {
         options={themes()}
         value={themeChoice()}
         onChange={chooseTheme}
+      />
+      <MenuSeparator />
+      <MenuChoice
+        label={TEXTS.userMenu.language}
+        options={languages()}
+        value={languageChoice}
+        onChange={chooseLanguage}
       />
       <MenuSeparator />
       <MenuItem icon={<LogOut size={16} />} onSelect={props.onSignOut}>

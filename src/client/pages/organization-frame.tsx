@@ -21,6 +21,7 @@ import { LimitDialog } from "./frame/billing/limit-dialog.tsx";
 import { ContextGate } from "./frame/context-gate.tsx";
 import { HeaderSwitcher, HeaderUserMenu } from "./frame/header.tsx";
 import { MissingOrganization } from "./frame/missing-organization.tsx";
+import { PaletteButton } from "./frame/palette/palette-button.tsx";
 import { Renamed } from "./frame/renamed.tsx";
 import { SecondFactorNotice } from "./frame/second-factor/second-factor-notice.tsx";
 import { TransferNotice } from "./frame/transfer/transfer-notice.tsx";
@@ -87,6 +88,11 @@ function Layout(props: { context: Here; children?: JSX.Element }) {
       links={isOpen() ? linksOf(session) : []}
       switcher={
         <HeaderSwitcher context={props.context} current={session.slug()} />
+      }
+      tools={
+        <Show when={isOpen()}>
+          <PaletteButton />
+        </Show>
       }
       userMenu={<HeaderUserMenu user={props.context.user} />}
       banner={

@@ -44,7 +44,7 @@ test("while the reader's own change is under way, nothing that it could be undon
   answer.resolve();
   await changing;
   jest.advanceTimersByTime(500);
-  expect(read).toEqual(["invitations"]);
+  expect(read).toEqual(["invitations", "analytics"]);
 });
 
 test("after a gap all is read anew, and after the end nothing is", () => {

@@ -70,6 +70,7 @@ const GERMAN: Translation<typeof TEXTS> = {
   },
   toastRegion: {
     dismiss: "Schließen",
+    notifications: "Meldungen",
   },
   toast: {
     undo: "Rückgängig",

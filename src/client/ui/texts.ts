@@ -68,6 +68,7 @@ export const TEXTS = catalogue("ui", {
   },
   toastRegion: {
     dismiss: "Dismiss",
+    notifications: "Notifications",
   },
   toast: {
     undo: "Undo",

@@ -11,7 +11,7 @@ import { TEXTS } from "./texts.ts";
 /** Where toasts appear; once per page. */
 export function ToastRegion() {
   return (
-    <Toaster toaster={toaster}>
+    <Toaster toaster={toaster} aria-label={TEXTS.toastRegion.notifications}>
       {(message) => <Message message={message} />}
     </Toaster>
   );

@@ -1,4 +1,10 @@
-import type { Browser, BrowserContext, Page, Request } from "playwright-core";
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Page,
+  Request,
+} from "playwright-core";
 import type { TestServer } from "../kit";
 import { until } from "../until";
 
@@ -17,10 +23,12 @@ export interface Visitor {
 export async function createVisitor(
   browser: Browser,
   server: TestServer,
+  options: Pick<BrowserContextOptions, "locale"> = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     reducedMotion: "reduce",
+    ...options,
   });
   context.setDefaultTimeout(10_000);
   const complaints: string[] = [];

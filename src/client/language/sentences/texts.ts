@@ -1,9 +1,10 @@
 import { catalogue } from "../catalogue.ts";
 
 /**
- * What the server says is English, and stands with the server. Other languages name here what it means to them, by the
+ * What the server says is English, and stands with the server. Other languages give what it means to them, by the
  * English sentence; `{}` is a value.
  */
 export const TEXTS = catalogue("language/sentences", {
-  translations: {} as Record<string, string>,
+  translations: (): Record<string, string> => ({}),
+  untranslated: (sentence: string) => sentence,
 });

@@ -18,7 +18,8 @@ type Session = Awaited<
 export function SessionRow(props: { session: Session }) {
   const userAgent = () => props.session.userAgent ?? "";
   const device = () =>
-    describeDevice(userAgent()) || TEXTS.sessions.unknownDevice;
+    describeDevice(userAgent(), TEXTS.sessions.device) ||
+    TEXTS.sessions.unknownDevice;
   const end = api.auth.revokeSession.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: () => toast.success(TEXTS.sessions.ended),

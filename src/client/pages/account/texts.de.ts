@@ -46,6 +46,7 @@ const GERMAN: Translation<typeof TEXTS> = {
     activeNow: "Gerade aktiv",
     lastSeen: "Zuletzt gesehen",
     since: "Angemeldet",
+    device: (browser, system) => `${browser} unter ${system}`,
     unknownDevice: "Unbekanntes Gerät",
     unknownAddress: "Adresse unbekannt",
     end: "Abmelden",

@@ -43,6 +43,7 @@ export const TEXTS = catalogue("pages/account", {
     activeNow: "Active now",
     lastSeen: "Last seen",
     since: "Signed in",
+    device: (browser: string, system: string) => `${browser} on ${system}`,
     unknownDevice: "Unknown device",
     unknownAddress: "Address unknown",
     end: "Sign out",

@@ -114,7 +114,7 @@ function Figures(props: ChartProps) {
               {({ date, value }) => (
                 <tr class="border-b border-line last:border-b-0">
                   <th scope="row" class="px-5 py-1.5 text-left font-normal">
-                    {formatDate(date)}
+                    <time datetime={date}>{formatDate(date)}</time>
                   </th>
                   <td class="px-5 py-1.5 text-right">{formatCount(value)}</td>
                 </tr>

@@ -28,7 +28,10 @@ export function AddDialog(props: {
       size="sm"
     >
       <NameForm
-        name={describeDevice(navigator.userAgent) || TEXTS.adding.thisDevice}
+        name={
+          describeDevice(navigator.userAgent, TEXTS.adding.device) ||
+          TEXTS.adding.thisDevice
+        }
         texts={TEXTS.adding}
         onSubmit={add}
         onClose={props.onClose}

@@ -36,6 +36,7 @@ const GERMAN: Translation<typeof TEXTS> = {
     submit: "Weiter",
     failed: "Es wurde kein Passkey hinzugefügt.",
     added: (name) => `„${name}“ wurde hinzugefügt`,
+    device: (browser, system) => `${browser} unter ${system}`,
     thisDevice: "Dieses Gerät",
   },
   renaming: {

@@ -35,6 +35,7 @@ export const TEXTS = catalogue("pages/account/passkeys", {
     submit: "Continue",
     failed: "No passkey was added.",
     added: (name: string) => `${quoted(name)} was added`,
+    device: (browser: string, system: string) => `${browser} on ${system}`,
     thisDevice: "This device",
   },
   renaming: {

@@ -12,6 +12,7 @@ import { standingOf } from "./standing.ts";
 import { type Billing, owes, running } from "./subscription.ts";
 import { TEXTS } from "./texts.ts";
 import { useBilling } from "./use-billing.ts";
+import { said } from "../../../../language/said.ts";
 
 /** What the organization has, and how things stand with paying for it. */
 export function CurrentPlan(props: { billing: Billing }) {
@@ -21,7 +22,7 @@ export function CurrentPlan(props: { billing: Billing }) {
     const bought = running(props.billing);
     return bought?.plan === plan
       ? TEXTS.plan.each(bought.seats, bought.interval)
-      : PLANS[plan].summary;
+      : said(PLANS[plan].summary);
   };
   return (
     <Section

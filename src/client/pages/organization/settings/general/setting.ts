@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { organizationSettings } from "../../../../../shared/settings.ts";
+import { said } from "../../../../language/said.ts";
 import { TEXTS } from "./texts.ts";
 
 /** One of the organization's settings, as a form shows it. */
@@ -38,8 +39,8 @@ function describe(name: string, field: z.ZodType): Setting {
   const inner = field instanceof z.ZodDefault ? field.unwrap() : field;
   return {
     name,
-    label: title ?? name,
-    hint: description,
+    label: title ? said(title) : name,
+    hint: description && said(description),
     control: controlFor(inner),
     options: inner instanceof z.ZodEnum ? inner.options.map(String) : [],
     format: typeof format === "string" ? format : undefined,

@@ -68,7 +68,7 @@ export function SlugForm() {
               id={problems.id("slug")}
               label={TEXTS.slugForm.slug}
               hideLabel
-              hint="2 to 48 of a–z, 0–9 and dashes."
+              hint={TEXTS.slugForm.hint}
               prefix={`${location.host}/o/`}
               autocomplete="off"
               autocapitalize="none"

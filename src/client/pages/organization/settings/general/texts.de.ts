@@ -36,6 +36,7 @@ const GERMAN: Translation<typeof TEXTS> = {
     oldLinksKeepWorking: "Alte Links funktionieren 90 Tage lang weiter.",
     thereIsNothingTo: "Es gibt nichts zu speichern.",
     save: "Speichern",
+    hint: "2 bis 48 Zeichen: a–z, 0–9 und Bindestriche.",
     slug: "Kurzname",
   },
 };

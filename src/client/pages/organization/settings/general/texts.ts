@@ -35,6 +35,7 @@ export const TEXTS = catalogue("pages/organization/settings/general", {
     oldLinksKeepWorking: "Old links keep working for 90 days.",
     thereIsNothingTo: "There is nothing to save.",
     save: "Save",
+    hint: "2 to 48 of a–z, 0–9 and dashes.",
     slug: "Slug",
   },
 });

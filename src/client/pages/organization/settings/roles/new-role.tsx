@@ -19,6 +19,7 @@ import { type Role, type RoleFields as Fields, rereadRoles } from "./role.ts";
 import { RoleFields } from "./role-fields.tsx";
 import { TEXTS } from "./texts.ts";
 import { roleLabel } from "../../../frame/role-label.ts";
+import { said } from "../../../../language/said.ts";
 
 const { form } = TEXTS;
 
@@ -77,7 +78,7 @@ export function NewRole(props: {
             options={ROLES.map((role) => ({
               value: role,
               label: roleLabel(role),
-              description: BUILT_IN_ROLES[role].summary,
+              description: said(BUILT_IN_ROLES[role].summary),
             }))}
             value={basedOn()}
             onChange={startFrom}

@@ -16,6 +16,8 @@ import { TextLink } from "../../../../ui/text-link.tsx";
 import type { Role } from "./role.ts";
 import { TEXTS } from "./texts.ts";
 import type { RoleDialogs } from "./use-role-dialogs.ts";
+import { said } from "../../../../language/said.ts";
+import { nameOf } from "./role.ts";
 
 /** The roles there are, and how many members have each. */
 export function RoleList(props: {
@@ -37,7 +39,7 @@ export function RoleList(props: {
       cell: (role) => (
         <TextLink href={`${path("settings/team")}?role=${role.id}`}>
           {TEXTS.members(role.members)}
-          <span class="sr-only"> {TEXTS.withRole(role.name)}</span>
+          <span class="sr-only"> {TEXTS.withRole(nameOf(role))}</span>
         </TextLink>
       ),
     },
@@ -66,12 +68,12 @@ export function RoleList(props: {
 function RoleName(props: { role: Role }) {
   const about = () =>
     isRole(props.role.id)
-      ? BUILT_IN_ROLES[props.role.id].summary
+      ? said(BUILT_IN_ROLES[props.role.id].summary)
       : props.role.description;
   return (
     <div class="min-w-0">
       <span class="flex flex-wrap items-center gap-2">
-        <bdi class="min-w-0 font-medium break-words">{props.role.name}</bdi>
+        <bdi class="min-w-0 font-medium break-words">{nameOf(props.role)}</bdi>
         <Show when={props.role.isBuiltIn}>
           <Badge>{TEXTS.builtIn}</Badge>
         </Show>
@@ -92,7 +94,7 @@ function RoleMenu(props: { role: Role; dialogs: RoleDialogs }) {
         <IconButton
           {...attributes}
           title={undefined}
-          label={TEXTS.actions(props.role.name)}
+          label={TEXTS.actions(nameOf(props.role))}
         >
           <Ellipsis size={16} />
         </IconButton>

@@ -9,6 +9,7 @@ import {
 } from "./permission-words.ts";
 import type { Role } from "./role.ts";
 import { TEXTS } from "./texts.ts";
+import { nameOf } from "./role.ts";
 
 /** Roles against permissions. Where there is no room for all roles the table scrolls, and the permission stays. */
 export function RoleMatrix(props: { roles: readonly Role[] }) {
@@ -35,7 +36,7 @@ export function RoleMatrix(props: { roles: readonly Role[] }) {
                     scope="col"
                     class="max-w-40 px-3 py-2 text-center font-medium"
                   >
-                    <bdi class="line-clamp-2 break-words">{role.name}</bdi>
+                    <bdi class="line-clamp-2 break-words">{nameOf(role)}</bdi>
                   </th>
                 )}
               </For>

@@ -1,6 +1,7 @@
 import type { Permission } from "../../../../../shared/permissions.ts";
 import type { RouterOutputs } from "../../../../../sdk/index.ts";
 import { api } from "../../../../api.ts";
+import { roleNameOf } from "../../../frame/role-label.ts";
 
 export type Role = RouterOutputs["roles"]["list"]["items"][number];
 
@@ -26,4 +27,9 @@ export async function rereadRoles(org: string): Promise<void> {
     api.members.list.invalidate({ org }),
     api.auth.context.invalidate(),
   ]);
+}
+
+/** A role's name, in the reader's language where it is a built-in one. */
+export function nameOf({ id, name }: Pick<Role, "id" | "name">): string {
+  return roleNameOf({ role: id, roleName: name });
 }

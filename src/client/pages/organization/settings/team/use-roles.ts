@@ -7,7 +7,8 @@ import { api } from "../../../../api.ts";
 import { useOrganization } from "../../../../session/organization.tsx";
 import type { SelectOption } from "../../../../ui/select.tsx";
 import { TEXTS } from "./texts.ts";
-import { roleNameOf } from "../../../frame/role-label.ts";
+import { roleLabel, roleNameOf } from "../../../frame/role-label.ts";
+import { said } from "../../../../language/said.ts";
 
 interface GivableRole {
   id: string;
@@ -18,13 +19,14 @@ interface GivableRole {
 }
 
 /** Known before the server has answered. */
-const BUILT_IN: readonly GivableRole[] = ROLES.map((role) => ({
-  id: role,
-  name: BUILT_IN_ROLES[role].label,
-  description: BUILT_IN_ROLES[role].summary,
-  isBuiltIn: true,
-  permissions: BUILT_IN_ROLES[role].grants,
-}));
+const builtIn = (): readonly GivableRole[] =>
+  ROLES.map((role) => ({
+    id: role,
+    name: roleLabel(role),
+    description: said(BUILT_IN_ROLES[role].summary),
+    isBuiltIn: true,
+    permissions: BUILT_IN_ROLES[role].grants,
+  }));
 
 /**
  * The roles that the reader can give: the built-in ones and the organization's own, as far as they grant no more than the
@@ -40,9 +42,10 @@ export function useRoles() {
     query.isSuccess
       ? query.data.items.map((role) => ({
           ...role,
+          name: roleNameOf({ role: role.id, roleName: role.name }),
           description: role.isBuiltIn ? describe(role.id) : role.description,
         }))
-      : BUILT_IN;
+      : builtIn();
   const options = (): SelectOption[] =>
     all()
       .filter(({ permissions }) => permissions.every(can))
@@ -84,7 +87,7 @@ function toOption({
 }
 
 function describe(id: string): string {
-  return BUILT_IN.find((role) => role.id === id)?.description ?? "";
+  return builtIn().find((role) => role.id === id)?.description ?? "";
 }
 
 /** With the one that is held, should it be none of those that the reader can give. */

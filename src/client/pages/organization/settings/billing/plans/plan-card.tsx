@@ -14,6 +14,7 @@ import { Button } from "../../../../../ui/button.tsx";
 import { formatMoney } from "../../../../../ui/money-format.ts";
 import { type Billing, running } from "../subscription.ts";
 import { TEXTS } from "../texts.ts";
+import { said } from "../../../../../language/said.ts";
 
 export interface PlanCardProps {
   plan: Plan;
@@ -37,7 +38,7 @@ export function PlanCard(props: PlanCardProps) {
             <Badge tone="info">{TEXTS.plans.current}</Badge>
           </Show>
         </h3>
-        <p class="text-sm text-muted">{PLANS[props.plan].summary}</p>
+        <p class="text-sm text-muted">{said(PLANS[props.plan].summary)}</p>
       </div>
       <Price plan={props.plan} interval={props.interval} />
       <ul class="flex flex-1 flex-col gap-1.5 text-sm">

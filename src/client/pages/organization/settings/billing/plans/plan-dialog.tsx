@@ -8,6 +8,7 @@ import { Dialog } from "../../../../../ui/dialog.tsx";
 import type { Billing } from "../subscription.ts";
 import { TEXTS } from "../texts.ts";
 import { PlanForm } from "./plan-form.tsx";
+import { said } from "../../../../../language/said.ts";
 
 /** Tries, buys or changes to a plan; open while there is one. */
 export function PlanDialog(props: {
@@ -26,7 +27,7 @@ export function PlanDialog(props: {
       open={props.plan !== undefined}
       onClose={props.onClose}
       title={TEXTS.choose.title(named() ?? "team")}
-      description={PLANS[named() ?? "team"].summary}
+      description={said(PLANS[named() ?? "team"].summary)}
     >
       <Show when={props.plan}>
         {(plan) => (

@@ -14,8 +14,13 @@ export function Expiry(props: { invitation: Invitation }) {
         {isExpired() ? TEXTS.expiry.expired : TEXTS.expiry.pending}
       </Badge>
       <span class="text-xs">
-        {isExpired() ? "" : "expires "}
-        <RelativeTime value={props.invitation.expiresAt} />
+        {isExpired() ? (
+          <RelativeTime value={props.invitation.expiresAt} />
+        ) : (
+          TEXTS.expiry.expires(
+            <RelativeTime value={props.invitation.expiresAt} />,
+          )
+        )}
       </span>
     </span>
   );

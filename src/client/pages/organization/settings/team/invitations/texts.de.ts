@@ -5,6 +5,7 @@ const GERMAN: Translation<typeof TEXTS> = {
   expiry: {
     expired: "Abgelaufen",
     pending: "Offen",
+    expires: (time) => ["läuft ab ", time],
   },
   invitationTable: {
     email: "E-Mail-Adresse",

@@ -5,6 +5,7 @@ export const TEXTS = catalogue("pages/organization/settings/team/invitations", {
   expiry: {
     expired: "Expired",
     pending: "Pending",
+    expires: (time: JSX.Element): JSX.Element => ["expires ", time],
   },
   invitationTable: {
     email: "Email address",

@@ -1,0 +1,35 @@
+import { expect, test } from "bun:test";
+import { can, type Permission } from "../../../../shared/permissions.ts";
+import { commandsFor, fitting } from "./commands.ts";
+
+const path = (page = "") => `/o/acme${page && `/${page}`}`;
+const commandsOf = (role: string) =>
+  commandsFor({
+    can: (permission: Permission) => can(role, permission),
+    path,
+  });
+const labels = (commands: { label: string }[]) =>
+  commands.map(({ label }) => label);
+
+test("nobody is offered what would be refused", () => {
+  expect(labels(commandsOf("admin"))).toContain("Billing");
+  expect(labels(commandsOf("admin"))).toContain("Invite people");
+  expect(labels(commandsOf("member"))).not.toContain("Billing");
+  expect(labels(commandsOf("viewer"))).not.toContain("New project");
+});
+
+test("every key leads to one page alone", () => {
+  const keys = commandsOf("admin").flatMap(({ key }) => key ?? []);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys).toContain("p");
+});
+
+test("every word has to occur; case and accents make no difference", () => {
+  const people = [
+    { id: "1", group: "people", label: "Zoë Müller", href: "/" },
+    { id: "2", group: "people", label: "Zoe Smith", href: "/" },
+  ] as const;
+  expect(labels(fitting([...people], "zoe"))).toHaveLength(2);
+  expect(labels(fitting([...people], "MULL zo"))).toEqual(["Zoë Müller"]);
+  expect(fitting([...people], "nobody")).toEqual([]);
+});

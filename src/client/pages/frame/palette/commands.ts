@@ -1,0 +1,152 @@
+import type { Permission } from "../../../../shared/permissions.ts";
+import { TEXTS } from "./texts.ts";
+
+export type Group = keyof typeof TEXTS.groups;
+
+/** Somewhere to go. What opens a dialog has an address, too. */
+export interface Command {
+  id: string;
+  group: Group;
+  label: string;
+  /** What tells two with the same name apart. */
+  detail?: string;
+  href: string;
+  /** The second key after `g`. */
+  key?: string;
+}
+
+interface Place {
+  id: keyof typeof TEXTS.pages;
+  page: string;
+  permission?: Permission;
+  key?: string;
+}
+
+/** The pages of an organization, with who may open them. */
+const PLACES: readonly Place[] = [
+  { id: "dashboard", page: "", key: "d" },
+  {
+    id: "projects",
+    page: "projects",
+    permission: "project:read",
+    key: "p",
+  },
+  {
+    id: "team",
+    page: "settings/team",
+    permission: "member:read",
+    key: "t",
+  },
+  {
+    id: "invitations",
+    page: "settings/team?tab=invitations",
+    permission: "invitation:read",
+    key: "i",
+  },
+  { id: "general", page: "settings", key: "s" },
+  { id: "roles", page: "settings/roles", permission: "role:read", key: "r" },
+  {
+    id: "security",
+    page: "settings/security",
+    permission: "organization:update",
+  },
+  {
+    id: "domains",
+    page: "settings/domains",
+    permission: "organization:update",
+  },
+  {
+    id: "billing",
+    page: "settings/billing",
+    permission: "billing:read",
+    key: "b",
+  },
+  {
+    id: "audit",
+    page: "settings/audit",
+    permission: "audit:read",
+    key: "a",
+  },
+  { id: "danger", page: "settings/danger" },
+];
+
+interface Reader {
+  can(permission: Permission): boolean;
+  path(page?: string): string;
+}
+
+/** What a reader may open and do; nothing that would be refused. */
+export function commandsFor({ can, path }: Reader): Command[] {
+  const places = PLACES.filter(
+    ({ permission }) => permission === undefined || can(permission),
+  ).map(({ id, page, key }): Command => ({
+    id: `page ${id}`,
+    group: "pages",
+    label: TEXTS.pages[id],
+    href: path(page),
+    ...(key && { key }),
+  }));
+  return [...actionsFor({ can, path }), ...places, ...ownPages()];
+}
+
+function actionsFor({ can, path }: Reader): Command[] {
+  const { actions } = TEXTS;
+  const offered: [string, string, string, Permission | undefined][] = [
+    ["project", actions.newProject, path("projects?new=1"), "project:create"],
+    [
+      "invite",
+      actions.invite,
+      path("settings/team?invite=1"),
+      "invitation:create",
+    ],
+    [
+      "organization",
+      actions.createOrganization,
+      "/organizations/new",
+      undefined,
+    ],
+  ];
+  return offered
+    .filter(([, , , permission]) => permission === undefined || can(permission))
+    .map(([id, label, href]) => ({
+      id: `action ${id}`,
+      group: "actions",
+      label,
+      href,
+    }));
+}
+
+function ownPages(): Command[] {
+  const { pages } = TEXTS;
+  return [
+    {
+      id: "page account",
+      group: "pages",
+      label: pages.account,
+      href: "/account",
+    },
+    {
+      id: "page organizations",
+      group: "pages",
+      label: pages.organizations,
+      href: "/organizations",
+    },
+  ];
+}
+
+/** Those in whose name every word occurs, as it is typed. */
+export function fitting(
+  commands: readonly Command[],
+  typed: string,
+): Command[] {
+  const words = fold(typed).split(/\s+/).filter(Boolean);
+  return commands.filter(({ label, detail = "" }) => {
+    const name = fold(`${label} ${detail}`);
+    return words.every((word) => name.includes(word));
+  });
+}
+
+/** Case and accents make no difference to somebody who looks for something. */
+function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+}

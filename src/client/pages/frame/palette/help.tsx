@@ -1,0 +1,43 @@
+import { For } from "solid-js";
+import { useOrganization } from "../../../session/organization.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { DialogBody } from "../../../ui/dialog-parts.tsx";
+import { Kbd } from "../../../ui/kbd.tsx";
+import { commandsFor } from "./commands.ts";
+import { PALETTE_KEYS } from "./keys.ts";
+import { TEXTS } from "./texts.ts";
+
+/** Every shortcut that the reader can use. */
+export default function Help(props: { open: boolean; onClose: () => void }) {
+  const session = useOrganization();
+  const rows = () => [
+    { keys: PALETTE_KEYS, text: TEXTS.help.palette },
+    { keys: ["?"], text: TEXTS.help.help },
+    ...commandsFor(session).flatMap(({ key, label }) =>
+      key ? [{ keys: ["g", key], text: TEXTS.help.goTo(label) }] : [],
+    ),
+  ];
+  return (
+    <Dialog
+      open={props.open}
+      onClose={props.onClose}
+      title={TEXTS.help.title}
+      description={TEXTS.help.description}
+    >
+      <DialogBody>
+        <dl class="divide-y divide-line text-sm">
+          <For each={rows()}>
+            {({ keys, text }) => (
+              <div class="flex items-center justify-between gap-4 py-2">
+                <dt>{text}</dt>
+                <dd class="flex gap-1">
+                  <For each={keys}>{(key) => <Kbd>{key}</Kbd>}</For>
+                </dd>
+              </div>
+            )}
+          </For>
+        </dl>
+      </DialogBody>
+    </Dialog>
+  );
+}

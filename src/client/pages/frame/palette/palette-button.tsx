@@ -1,0 +1,57 @@
+import { useNavigate } from "@solidjs/router";
+import Search from "lucide-solid/icons/search";
+import { createSignal, lazy, Show, Suspense } from "solid-js";
+import { useOrganization } from "../../../session/organization.tsx";
+import { IconButton } from "../../../ui/icon-button.tsx";
+import { commandsFor } from "./commands.ts";
+import { PALETTE_KEYS } from "./keys.ts";
+import { listenForShortcuts } from "./shortcuts.ts";
+import { TEXTS } from "./texts.ts";
+
+// Neither is needed before somebody asks for it.
+const Palette = lazy(() => import("./palette.tsx"));
+const Help = lazy(() => import("./help.tsx"));
+
+/** Opens the palette, and listens for the shortcuts. */
+export function PaletteButton() {
+  const session = useOrganization();
+  const navigate = useNavigate();
+  const [opened, setOpened] = createSignal<"palette" | "help">();
+  const [isLoaded, setLoaded] = createSignal(false);
+  const open = (what: "palette" | "help") => {
+    setLoaded(true);
+    setOpened(what);
+  };
+  const close = () => setOpened(undefined);
+  listenForShortcuts({
+    onPalette: () => (opened() === "palette" ? close() : open("palette")),
+    onHelp: () => open("help"),
+    onGoTo(key) {
+      const place = commandsFor(session).find((command) => command.key === key);
+      if (place) navigate(place.href);
+      return place !== undefined;
+    },
+  });
+  return (
+    <>
+      <IconButton
+        label={TEXTS.open}
+        title={TEXTS.openWith(PALETTE_KEYS.join(" "))}
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => open("palette")}
+      >
+        <Search size={16} />
+      </IconButton>
+      <Show when={isLoaded()}>
+        <Suspense>
+          <Palette
+            open={opened() === "palette"}
+            onClose={close}
+            onHelp={() => open("help")}
+          />
+          <Help open={opened() === "help"} onClose={close} />
+        </Suspense>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { onCleanup } from "solid-js";
+
+/** How long `g` waits for the key after it. */
+const WAITS_MS = 1500;
+
+export interface Shortcuts {
+  onPalette: () => void;
+  onHelp: () => void;
+  /** @returns whether the key leads anywhere */
+  onGoTo: (key: string) => boolean;
+}
+
+/** Listens for as long as its owner is there. */
+export function listenForShortcuts(shortcuts: Shortcuts): void {
+  let waitsSince = Number.NEGATIVE_INFINITY;
+  const press = (event: KeyboardEvent) => {
+    if (isPaletteKey(event)) {
+      event.preventDefault();
+      shortcuts.onPalette();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || isElsewhere(event.target)) return;
+    const follows = event.timeStamp - waitsSince < WAITS_MS;
+    waitsSince = Number.NEGATIVE_INFINITY;
+    if (follows && shortcuts.onGoTo(event.key)) event.preventDefault();
+    else if (event.key === "g") waitsSince = event.timeStamp;
+    else if (event.key === "?") shortcuts.onHelp();
+  };
+  document.addEventListener("keydown", press);
+  onCleanup(() => document.removeEventListener("keydown", press));
+}
+
+function isPaletteKey({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+}: KeyboardEvent) {
+  const isAlone = !altKey && !shiftKey;
+  return key.toLowerCase() === "k" && (ctrlKey || metaKey) && isAlone;
+}
+
+/** In a field a letter is a letter, and what floats above the page has keys of its own. */
+function isElsewhere(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  return (
+    target.closest(
+      "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]",
+    ) !== null
+  );
+}

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, setDefaultTimeout, test } from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import { seedDemo } from "../../server/seed/demo";
+import { startServer, type TestServer } from "../kit";
+import { faultsInBothThemes } from "./faults";
+import { signInAs } from "./guest";
+import { launchBrowser } from "./launch";
+import { BY_ROLE } from "./pages";
+import { createVisitor, type Visitor } from "./visitor";
+
+setDefaultTimeout(60_000);
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  await seedDemo(server.db, server.config);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+async function visitorAs(role: keyof typeof BY_ROLE): Promise<Visitor> {
+  const visitor = await createVisitor(browser, server);
+  await signInAs(visitor.context, server.url.origin, BY_ROLE[role]);
+  await visitor.open("/o/acme");
+  await heading(visitor.page, "Newest projects").waitFor();
+  return visitor;
+}
+
+const heading = (page: Page, name: string) =>
+  page.getByRole("heading", { name, exact: true });
+const search = (page: Page) => page.getByLabel("Search for a page");
+
+test("a few letters and Enter lead to a page, a person, a project and another organization", async () => {
+  const { page, complaints } = await visitorAs("admin");
+  await page.keyboard.press("Control+k");
+  await search(page).waitFor();
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  await page.keyboard.type("bill");
+  await page.keyboard.press("Enter");
+  await heading(page, "Billing").waitFor();
+
+  await page.keyboard.press("Control+k");
+  await search(page).fill("ben@demo");
+  await page.getByRole("option", { name: /Ben Ferreira/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/settings\/team\?q=ben/);
+
+  await page.getByRole("button", { name: "Search and commands" }).click();
+  await search(page).fill("Globex");
+  await page.getByRole("option", { name: /Globex/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/o\/globex/);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("keys lead to pages, and are letters in a field", async () => {
+  const { page } = await visitorAs("admin");
+  await page.keyboard.press("g");
+  await page.keyboard.press("p");
+  await heading(page, "Projects").waitFor();
+  await page.getByLabel("Find a project…").fill("");
+  await page.keyboard.type("gd?");
+  expect(await page.getByLabel("Find a project…").inputValue()).toBe("gd?");
+  expect(await heading(page, "Projects").count()).toBe(1);
+  await page.keyboard.press("Escape");
+  await page.locator("h1").click();
+  await page.keyboard.press("?");
+  await heading(page, "Keyboard shortcuts").waitFor();
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await heading(page, "Keyboard shortcuts").waitFor({ state: "hidden" });
+  await page.context().close();
+});
+
+test("a viewer finds nothing that would be refused", async () => {
+  const { page } = await visitorAs("viewer");
+  await page.keyboard.press("Control+k");
+  await search(page).waitFor();
+  const offered = await page.getByRole("option").allInnerTexts();
+  expect(offered.join("\n")).toContain("Dashboard");
+  expect(offered.join("\n")).not.toMatch(/Billing|Audit|New project|Invite/);
+  await page.keyboard.press("g");
+  await search(page).fill("nothing is called so");
+  await page.getByText("Nothing fits").waitFor();
+  await page.context().close();
+});

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, setDefaultTimeout, test } from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import { seedDemo } from "../../server/seed/demo";
+import { startServer, type TestServer } from "../kit";
+import { signInAs } from "./guest";
+import { launchBrowser } from "./launch";
+import { BY_ROLE } from "./pages";
+import { createVisitor, settled } from "./visitor";
+import { weightOf } from "./weight";
+
+setDefaultTimeout(60_000);
+
+const KB = 1000;
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  await seedDemo(server.db, server.config);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+test.each([
+  ["/sign-in", 150, "en-US"],
+  ["/sign-in", 150, "de-DE"],
+  ["/o/acme", 250, "en-US"],
+  ["/o/acme", 250, "de-DE"],
+  ["/o/acme/projects", 250, "en-US"],
+  ["/o/acme/settings/team", 250, "en-US"],
+  ["/o/acme/settings/audit", 250, "en-US"],
+  ["/o/acme/settings/billing", 250, "en-US"],
+])("%s loads at most %d KB of scripts (%s)", async (path, most, locale) => {
+  const { page, context } = await createVisitor(browser, server, { locale });
+  if (path !== "/sign-in")
+    await signInAs(context, server.url.origin, BY_ROLE.admin);
+  const { scripts } = await weightOf(
+    page,
+    new URL(path, server.url).href,
+    arrived,
+  );
+  expect(scripts).toBeGreaterThan(50 * KB);
+  expect(scripts).toBeLessThanOrEqual(most * KB);
+  await context.close();
+});
+
+async function arrived(page: Page) {
+  await page.locator("h1").waitFor();
+  await settled(page);
+}
+
+test("what has a hash in its name is kept for good, and the page that names it never", async () => {
+  const page = await fetch(new URL("/sign-in", server.url));
+  expect(page.headers.get("cache-control")).toMatch(/no-(cache|store)/);
+  const [script] = /\/assets\/[\w-]+\.js/.exec(await page.text()) ?? [];
+  const answer = await fetch(new URL(script ?? "/", server.url), {
+    headers: { "accept-encoding": "br" },
+    decompress: false,
+  });
+  expect(answer.headers.get("cache-control")).toContain("immutable");
+  expect(answer.headers.get("content-encoding")).toBe("br");
+});

@@ -1,0 +1,47 @@
+import { expect, test } from "bun:test";
+import { GERMAN_SENTENCES } from "../client/language/sentences/german";
+import { BUILT_IN_ROLES } from "../shared/permissions";
+import { PLANS } from "../shared/plans";
+import { organizationSettings } from "../shared/settings";
+import { sentencesOfServer } from "./sentences";
+
+/** Sentences in which numbers stand are meant whatever the number is. */
+const general = (sentence: string) =>
+  sentence.replace(/at most [\d,]+ characters/, "at most {} characters");
+
+const known = new Set(Object.keys(GERMAN_SENTENCES).map(general));
+
+/** They are told to programs alone, in the answers of the interface and its description. */
+const TOLD_TO_PROGRAMS = [
+  "A PNG, JPEG or WebP in base64, at most {} KB and 12 megapixels. It is cut to a square of 256 pixels; nothing but the pixels is kept of it.",
+  "Each call asks the payment service anew and gives an address of its own, which holds for a short while.",
+];
+
+test("whatever the server says to a reader is said in German too", async () => {
+  const sentences = await sentencesOfServer();
+  expect(sentences.length).toBeGreaterThan(100);
+  const missing = sentences
+    .map(general)
+    .filter((sentence) => !known.has(sentence));
+  expect(missing).toEqual(TOLD_TO_PROGRAMS);
+});
+
+test("German says nothing that nobody says any more", async () => {
+  const said = new Set((await sentencesOfServer()).map(general));
+  const shared = [
+    ...Object.values(BUILT_IN_ROLES).map(({ summary }) => summary),
+    ...Object.values(PLANS).map(({ summary }) => summary),
+    ...Object.values(organizationSettings.shape).flatMap((setting) => {
+      const { title, description } = setting.meta() ?? {};
+      return [title, description];
+    }),
+  ];
+  const gone = [...known].filter(
+    (sentence) =>
+      !said.has(sentence) &&
+      !shared.includes(sentence) &&
+      !sentence.startsWith("Too many requests. Try again in "),
+  );
+  expect(gone).toEqual([]);
+  expect(shared.filter((text) => text && !known.has(text))).toEqual([]);
+});
