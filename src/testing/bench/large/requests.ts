@@ -21,7 +21,13 @@ interface Where {
 }
 
 export function questions(where: Where): Question[] {
-  return [...members(), ...auditLog(where), ...invitations(), ...switcher()];
+  return [
+    ...members(),
+    ...auditLog(where),
+    ...invitations(),
+    ...switcher(),
+    ...numbers(where),
+  ];
 }
 
 function members(): Question[] {
@@ -149,6 +155,19 @@ function switcher(): Question[] {
       path: `/api/auth/context?org=${LARGE.slug}`,
       rows: everywhere,
     },
+  ];
+}
+
+/** The dashboard: as many days as asked for, and as many before them. */
+function numbers({ now }: Where): Question[] {
+  const ask = asker("numbers", `/api/organizations/${LARGE.slug}/analytics`);
+  const since = (days: number) => ({
+    from: new Date(now - (days - 1) * 86_400_000).toISOString(),
+  });
+  return [
+    ask("7 days", since(7), 7),
+    ask("30 days", since(30), 30),
+    ask("12 months", since(365), 365),
   ];
 }
 

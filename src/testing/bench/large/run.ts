@@ -70,8 +70,12 @@ function faultOf(
   { rows, each }: Question,
 ): string | undefined {
   if (status !== 200) return `${status} ${text}`;
-  const body = JSON.parse(text) as { items?: Row[]; organizations?: Row[] };
-  const items = body.items ?? body.organizations ?? [];
+  const body = JSON.parse(text) as {
+    items?: Row[];
+    organizations?: Row[];
+    days?: Row[];
+  };
+  const items = body.items ?? body.organizations ?? body.days ?? [];
   if (items.length !== rows) return `${items.length} rows, not ${rows}`;
   const odd = each && items.find((row) => !each(row));
   return odd && `a row that was not asked for: ${JSON.stringify(odd)}`;
