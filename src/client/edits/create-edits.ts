@@ -120,7 +120,7 @@ export function createEdits<F extends Fields>(options: EditsOptions<F>) {
     const mine = { ...typed };
     const started = base();
     continueFrom(met.theirs);
-    toast.undo(TEXTS.createEdits.theirVersionIsLoaded, () => {
+    toast.undo(TEXTS.createEdits.loaded, () => {
       const now = base();
       continueFrom(now, mergeEdits(started.fields, mine, now.fields));
     });

@@ -63,7 +63,7 @@ function Notice<F extends Fields>(
             size="sm"
             onClick={() =>
               Promise.resolve(props.onSaveAnyway()).catch((error: unknown) =>
-                toastProblem(TEXTS.staleNotice.itWasNotSaved, error),
+                toastProblem(TEXTS.staleNotice.notSaved, error),
               )
             }
           >

@@ -16,10 +16,10 @@ const GERMAN: Translation<typeof TEXTS> = {
   loadSaved: "Gespeichertes laden",
   saveAnyway: "Meine trotzdem speichern",
   createEdits: {
-    theirVersionIsLoaded: "Die gespeicherte Fassung ist geladen",
+    loaded: "Die gespeicherte Fassung ist geladen",
   },
   staleNotice: {
-    itWasNotSaved: "Es wurde nicht gespeichert.",
+    notSaved: "Es wurde nicht gespeichert.",
   },
 };
 

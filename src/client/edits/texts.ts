@@ -14,9 +14,9 @@ export const TEXTS = catalogue("edits", {
   loadSaved: "Load what is saved",
   saveAnyway: "Save mine anyway",
   createEdits: {
-    theirVersionIsLoaded: "Their version is loaded",
+    loaded: "Their version is loaded",
   },
   staleNotice: {
-    itWasNotSaved: "It was not saved.",
+    notSaved: "It was not saved.",
   },
 });

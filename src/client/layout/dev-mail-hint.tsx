@@ -12,7 +12,7 @@ export function DevMailHint() {
       <Callout>
         {TEXTS.devMailHint.text(
           <TextLink href="/dev/mail" target="_blank">
-            {TEXTS.devMailHint.openTheCapturedMail}
+            {TEXTS.devMailHint.link}
           </TextLink>,
         )}
       </Callout>

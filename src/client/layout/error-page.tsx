@@ -28,7 +28,7 @@ export function ErrorPage(props: ErrorPageProps) {
         </>
       }
     >
-      <p>{props.message ?? TEXTS.errorPage.thePageCouldNot}</p>
+      <p>{props.message ?? TEXTS.errorPage.text}</p>
       <Show when={props.requestId}>
         {(id) => (
           <p class="flex items-center justify-center gap-1 text-sm">

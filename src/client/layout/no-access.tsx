@@ -18,7 +18,7 @@ export function NoAccess(props: NoAccessProps) {
   return (
     <StatusPage
       icon={<Lock size={20} />}
-      title={TEXTS.noAccess.youDonTHave}
+      title={TEXTS.noAccess.title}
       actions={
         <LinkButton href={props.homeHref}>
           {TEXTS.noAccess.backToTheDashboard}
@@ -29,9 +29,7 @@ export function NoAccess(props: NoAccessProps) {
         <Show when={props.role} fallback={TEXTS.noAccess.notIncluded}>
           {TEXTS.noAccess.roleWithout(props.role ?? "")}
         </Show>
-        <Show when={props.admins.length > 0}>
-          {TEXTS.noAccess.anAdminCanChange}
-        </Show>
+        <Show when={props.admins.length > 0}>{TEXTS.noAccess.admins}</Show>
       </p>
       <ul class="flex flex-col gap-1">
         <For each={props.admins}>

@@ -11,15 +11,14 @@ const GERMAN: Translation<typeof TEXTS> = {
       link,
       ".",
     ],
-    openTheCapturedMail: "abgefangene E-Mails öffnen",
+    link: "abgefangene E-Mails öffnen",
   },
   errorPage: {
     request: "Anfrage",
     somethingWentWrong: "Etwas ist schiefgegangen",
     goToTheStart: "Zur Startseite",
     tryAgain: "Erneut versuchen",
-    thePageCouldNot:
-      "Die Seite konnte nicht angezeigt werden. Versuchen Sie es gleich noch einmal.",
+    text: "Die Seite konnte nicht angezeigt werden. Versuchen Sie es gleich noch einmal.",
     copyRequestId: "Anfrage-ID kopieren",
   },
   navigationSheet: {
@@ -31,9 +30,9 @@ const GERMAN: Translation<typeof TEXTS> = {
   noAccess: {
     notIncluded: "Ihre Rolle umfasst das nicht.",
     roleWithout: (role) => `Ihre Rolle (${role}) umfasst das nicht.`,
-    youDonTHave: "Sie haben keinen Zugriff auf diese Seite",
+    title: "Sie haben keinen Zugriff auf diese Seite",
     backToTheDashboard: "Zurück zur Übersicht",
-    anAdminCanChange: "Ein Admin kann das ändern:",
+    admins: "Ein Admin kann das ändern:",
   },
   notFound: {
     pageNotFound: "Seite nicht gefunden",

@@ -11,14 +11,14 @@ export const TEXTS = catalogue("layout", {
       link,
       ".",
     ],
-    openTheCapturedMail: "open the captured mail",
+    link: "open the captured mail",
   },
   errorPage: {
     request: "Request",
     somethingWentWrong: "Something went wrong",
     goToTheStart: "Go to the start page",
     tryAgain: "Try again",
-    thePageCouldNot: "The page could not be shown. Try again in a moment.",
+    text: "The page could not be shown. Try again in a moment.",
     copyRequestId: "Copy request id",
   },
   navigationSheet: {
@@ -30,9 +30,9 @@ export const TEXTS = catalogue("layout", {
   noAccess: {
     notIncluded: "Your role does not include it.",
     roleWithout: (role: string) => `Your role, ${role}, does not include it.`,
-    youDonTHave: "You don’t have access to this page",
+    title: "You don’t have access to this page",
     backToTheDashboard: "Back to the dashboard",
-    anAdminCanChange: "An admin can change that:",
+    admins: "An admin can change that:",
   },
   notFound: {
     pageNotFound: "Page not found",

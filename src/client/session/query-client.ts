@@ -77,5 +77,5 @@ async function showFailure(error: unknown): Promise<void> {
   if (reasonOf(error) === "SIGNED_OUT") return;
   // Not in the first load: toasts come after something was done.
   const { toastProblem } = await import("../problem-toast.ts");
-  toastProblem(TEXTS.queryClient.thisWasNotSaved, error);
+  toastProblem(TEXTS.queryClient.notSaved, error);
 }

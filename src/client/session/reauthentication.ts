@@ -25,7 +25,7 @@ export async function reauthenticated<T>(action: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (reasonOf(error) !== "REAUTHENTICATION_REQUIRED") throw error;
     if (!(await askForProof()))
-      throw new PageRefusal(TEXTS.reauthentication.nothingWasChangedConfirm);
+      throw new PageRefusal(TEXTS.reauthentication.notConfirmed);
     return action();
   }
 }

@@ -3,10 +3,10 @@ import type { TEXTS } from "./texts.ts";
 
 const GERMAN: Translation<typeof TEXTS> = {
   queryClient: {
-    thisWasNotSaved: "Das wurde nicht gespeichert.",
+    notSaved: "Das wurde nicht gespeichert.",
   },
   reauthentication: {
-    nothingWasChangedConfirm:
+    notConfirmed:
       "Es wurde nichts geändert: Bestätigen Sie zuerst, dass Sie es sind.",
   },
   passkey: {

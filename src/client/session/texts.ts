@@ -2,11 +2,10 @@ import { catalogue } from "../language/catalogue.ts";
 
 export const TEXTS = catalogue("session", {
   queryClient: {
-    thisWasNotSaved: "This was not saved.",
+    notSaved: "This was not saved.",
   },
   reauthentication: {
-    nothingWasChangedConfirm:
-      "Nothing was changed: confirm first that it is you.",
+    notConfirmed: "Nothing was changed: confirm first that it is you.",
   },
   passkey: {
     notSupported:

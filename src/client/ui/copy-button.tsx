@@ -25,8 +25,8 @@ export function CopyButton(props: CopyButtonProps) {
       await navigator.clipboard.writeText(props.value);
     } catch {
       return toast.error(
-        TEXTS.copyButton.theBrowserRefusedTo,
-        TEXTS.copyButton.selectTheTextAnd,
+        TEXTS.copyButton.refused,
+        TEXTS.copyButton.refusedText,
       );
     }
     setCopied(true);

@@ -124,7 +124,7 @@ function Tag(props: { address: string; index: number }) {
           <CircleAlert
             size={12}
             class="shrink-0"
-            aria-label={TEXTS.emailTagsField.notAnEmailAddress}
+            aria-label={TEXTS.emailTagsField.wrong}
             role="img"
           />
         </Show>
@@ -147,6 +147,6 @@ function explain(bad: string[]): string | undefined {
   const [first] = bad;
   if (first === undefined) return undefined;
   return bad.length === 1
-    ? TEXTS.emailTagsField.isNotAnEmail(first)
-    : TEXTS.emailTagsField.entriesAreNotEmail(bad.length);
+    ? TEXTS.emailTagsField.oneWrong(first)
+    : TEXTS.emailTagsField.manyWrong(bad.length);
 }

@@ -28,7 +28,7 @@ export function LeaveGuard(props: { isDirty: boolean }) {
       tone="danger"
       onConfirm={() => leaving()?.retry(true)}
     >
-      {TEXTS.leaveGuard.whatYouChangedOn}
+      {TEXTS.leaveGuard.text}
     </ConfirmDialog>
   );
 }

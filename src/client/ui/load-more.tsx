@@ -13,7 +13,7 @@ export function LoadMore(props: { query: Pages; what: string }) {
   const load = async () => {
     const result = await props.query.fetchNextPage();
     if (result.isError)
-      toastProblem(TEXTS.loadMore.moreCouldNotBe(props.what), result.error);
+      toastProblem(TEXTS.loadMore.failed(props.what), result.error);
   };
   return (
     <Show when={props.query.hasNextPage}>

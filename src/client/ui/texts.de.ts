@@ -8,19 +8,19 @@ const GERMAN: Translation<typeof TEXTS> = {
     cancel: "Abbrechen",
   },
   copyButton: {
-    theBrowserRefusedTo: "Der Browser hat das Kopieren verweigert.",
-    selectTheTextAnd: "Markieren Sie den Text und kopieren Sie ihn selbst.",
+    refused: "Der Browser hat das Kopieren verweigert.",
+    refusedText: "Markieren Sie den Text und kopieren Sie ihn selbst.",
     copied: "Kopiert",
   },
   dialog: {
     close: "Schließen",
   },
   emailTagsField: {
-    notAnEmailAddress: "Keine E-Mail-Adresse:",
+    wrong: "Keine E-Mail-Adresse:",
     remove: (address) => `${address} entfernen`,
-    isNotAnEmail: (first) =>
+    oneWrong: (first) =>
       `„${first}“ ist keine E-Mail-Adresse. Berichtigen oder entfernen Sie sie.`,
-    entriesAreNotEmail: (count) =>
+    manyWrong: (count) =>
       `${count} Einträge sind keine E-Mail-Adressen. Berichtigen oder entfernen Sie sie.`,
   },
   errorSummary: {
@@ -32,12 +32,11 @@ const GERMAN: Translation<typeof TEXTS> = {
   leaveGuard: {
     leaveWithoutSaving: "Ohne Speichern verlassen?",
     leave: "Verlassen",
-    whatYouChangedOn:
-      "Was Sie auf dieser Seite geändert haben, ist noch nicht gespeichert.",
+    text: "Was Sie auf dieser Seite geändert haben, ist noch nicht gespeichert.",
   },
   loadMore: {
     more: (what) => `Mehr laden: ${what}`,
-    moreCouldNotBe: (what) => `Das konnte nicht geladen werden: ${what}.`,
+    failed: (what) => `Das konnte nicht geladen werden: ${what}.`,
   },
   loadProblem: {
     thisCouldNotBe: "Das konnte nicht geladen werden",

@@ -7,19 +7,19 @@ export const TEXTS = catalogue("ui", {
     cancel: "Cancel",
   },
   copyButton: {
-    theBrowserRefusedTo: "The browser refused to copy.",
-    selectTheTextAnd: "Select the text and copy it yourself.",
+    refused: "The browser refused to copy.",
+    refusedText: "Select the text and copy it yourself.",
     copied: "Copied",
   },
   dialog: {
     close: "Close",
   },
   emailTagsField: {
-    notAnEmailAddress: "Not an email address:",
+    wrong: "Not an email address:",
     remove: (address: string) => `Remove ${address}`,
-    isNotAnEmail: (first: string) =>
+    oneWrong: (first: string) =>
       `“${first}” is not an email address. Correct or remove it.`,
-    entriesAreNotEmail: (count: number) =>
+    manyWrong: (count: number) =>
       `${count} entries are not email addresses. Correct or remove them.`,
   },
   errorSummary: {
@@ -31,11 +31,11 @@ export const TEXTS = catalogue("ui", {
   leaveGuard: {
     leaveWithoutSaving: "Leave without saving?",
     leave: "Leave",
-    whatYouChangedOn: "What you changed on this page is not saved yet.",
+    text: "What you changed on this page is not saved yet.",
   },
   loadMore: {
     more: (what: string) => `Load more ${what}`,
-    moreCouldNotBe: (what: string) => `More ${what} could not be loaded.`,
+    failed: (what: string) => `More ${what} could not be loaded.`,
   },
   loadProblem: {
     thisCouldNotBe: "This could not be loaded",

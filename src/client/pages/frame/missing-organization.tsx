@@ -45,14 +45,14 @@ function Retired() {
     <MainLandmark>
       <StatusPage
         icon={<Signpost size={20} />}
-        title={TEXTS.missingOrganization.thisAddressIsNot}
+        title={TEXTS.missingOrganization.title}
         actions={
           <LinkButton href="/organizations" variant="primary">
             {TEXTS.missingOrganization.showMyOrganizations}
           </LinkButton>
         }
       >
-        <p>{TEXTS.missingOrganization.anOrganizationOfYours}</p>
+        <p>{TEXTS.missingOrganization.text}</p>
       </StatusPage>
     </MainLandmark>
   );

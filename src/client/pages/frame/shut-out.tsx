@@ -25,14 +25,14 @@ export function Removed(props: { name: string }) {
     <MainLandmark>
       <StatusPage
         icon={<DoorOpen size={20} />}
-        title={TEXTS.shutOut.youAreNoLonger(props.name)}
+        title={TEXTS.shutOut.title(props.name)}
         actions={
           <LinkButton href="/" variant="primary">
             {TEXTS.shutOut.goToTheStart}
           </LinkButton>
         }
       >
-        <p>{TEXTS.shutOut.youLeftItAn}</p>
+        <p>{TEXTS.shutOut.goneText}</p>
         <OtherOrganizations />
       </StatusPage>
     </MainLandmark>
@@ -52,7 +52,7 @@ export function Suspended(props: { name: string | undefined }) {
           </LinkButton>
         }
       >
-        <p>{TEXTS.shutOut.anAdminSuspendedIt}</p>
+        <p>{TEXTS.shutOut.suspendedText}</p>
         <OtherOrganizations />
       </StatusPage>
     </MainLandmark>

@@ -3,10 +3,9 @@ import type { TEXTS } from "./texts.ts";
 
 const GERMAN: Translation<typeof TEXTS> = {
   missingOrganization: {
-    thisAddressIsNot: "Diese Adresse ist nicht mehr in Gebrauch",
+    title: "Diese Adresse ist nicht mehr in Gebrauch",
     showMyOrganizations: "Meine Organisationen zeigen",
-    anOrganizationOfYours:
-      "Eine Ihrer Organisationen hatte sie und hat jetzt eine andere. Alte Adressen führen 90 Tage lang weiter; danach kann jemand anderes sie nehmen.",
+    text: "Eine Ihrer Organisationen hatte sie und hat jetzt eine andere. Alte Adressen führen 90 Tage lang weiter; danach kann jemand anderes sie nehmen.",
   },
   roleLabel: {
     admin: "Admin",
@@ -19,12 +18,12 @@ const GERMAN: Translation<typeof TEXTS> = {
       name === undefined
         ? "Ihr Zugang zu dieser Organisation ist gesperrt"
         : `Ihr Zugang zu ${name} ist gesperrt`,
-    youAreNoLonger: (name) => `Sie sind kein Mitglied von ${name} mehr`,
+    title: (name) => `Sie sind kein Mitglied von ${name} mehr`,
     goToTheStart: "Zur Startseite",
-    youLeftItAn:
+    goneText:
       "Sie haben sie verlassen, ein Admin hat Sie entfernt, oder sie wurde gelöscht. Fragen Sie einen ihrer Admins, wenn Sie das überrascht. Gleich öffnet sich die Startseite.",
     showMyOrganizations: "Meine Organisationen zeigen",
-    anAdminSuspendedIt:
+    suspendedText:
       "Ein Admin hat ihn gesperrt. Was Sie dort angelegt haben, bleibt erhalten und ist wieder da, sobald ein Admin Sie entsperrt.",
     yourOtherOrganizations: "Ihre anderen Organisationen",
   },

@@ -15,7 +15,7 @@ export function DemoPeople(props: { onEntered: (answer: Answer) => void }) {
   const signIn = api.auth.signIn.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: (answer) => props.onEntered(answer),
-    onError: (error) => toastProblem(TEXTS.demoPeople.youAreNotSigned, error),
+    onError: (error) => toastProblem(TEXTS.demoPeople.notSignedIn, error),
   }));
   const enterAs = (person: Person) => {
     const password = demo()?.password;

@@ -27,7 +27,7 @@ const GERMAN: Translation<typeof TEXTS> = {
     text: "Nur in der Entwicklung. Ein Klick meldet an.",
   },
   demoPeople: {
-    youAreNotSigned: "Sie sind nicht angemeldet.",
+    notSignedIn: "Sie sind nicht angemeldet.",
   },
 };
 

@@ -24,6 +24,6 @@ export const TEXTS = catalogue("pages/sign-in", {
     text: "Offered in development only. One click signs in.",
   },
   demoPeople: {
-    youAreNotSigned: "You are not signed in.",
+    notSignedIn: "You are not signed in.",
   },
 });

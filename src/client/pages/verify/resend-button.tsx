@@ -15,7 +15,7 @@ export function ResendButton(props: { email: string; class?: string }) {
     onSuccess: () => wait.start(PAUSE_SECONDS),
     onError: (error) => {
       wait.startAfter(error);
-      toastProblem(TEXTS.resendButton.noLinkWasSent, error);
+      toastProblem(TEXTS.resendButton.notSent, error);
     },
   }));
   const isWaiting = () => wait.secondsLeft() > 0;

@@ -34,7 +34,7 @@ const GERMAN: Translation<typeof TEXTS> = {
   toSignIn: "Anmelden",
   toSignUp: "Registrieren",
   resendButton: {
-    noLinkWasSent: "Es wurde kein Link verschickt.",
+    notSent: "Es wurde kein Link verschickt.",
   },
 };
 

@@ -32,6 +32,6 @@ export const TEXTS = catalogue("pages/verify", {
   toSignIn: "Sign in",
   toSignUp: "Sign up",
   resendButton: {
-    noLinkWasSent: "No link was sent.",
+    notSent: "No link was sent.",
   },
 });

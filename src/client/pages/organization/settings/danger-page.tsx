@@ -12,7 +12,7 @@ export default function DangerPage() {
     <>
       <PageHeader
         title={TEXTS.dangerPage.dangerZone}
-        description={TEXTS.dangerPage.whatEndsYourAccess}
+        description={TEXTS.dangerPage.description}
       />
       <Show when={role() === "admin"}>
         <HandOverSection />

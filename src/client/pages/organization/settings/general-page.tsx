@@ -17,7 +17,7 @@ export default function GeneralPage() {
     <>
       <PageHeader
         title={TEXTS.generalPage.general}
-        description={TEXTS.generalPage.whatTheOrganizationIs}
+        description={TEXTS.generalPage.description}
       />
       <Can permission="organization:update">
         <NameForm />

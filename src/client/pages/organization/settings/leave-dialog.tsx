@@ -11,7 +11,7 @@ export function LeaveDialog(props: { open: boolean; onClose: () => void }) {
       open={props.open}
       onClose={props.onClose}
       title={TEXTS.leaveDialog.leave(organization().name)}
-      confirmLabel={TEXTS.leaveDialog.leave2}
+      confirmLabel={TEXTS.leaveDialog.leaveNow}
       tone="danger"
       onConfirm={leave}
     >

@@ -4,15 +4,15 @@ import type { TEXTS } from "./texts.ts";
 const GERMAN: Translation<typeof TEXTS> = {
   dangerPage: {
     dangerZone: "Gefahrenzone",
-    whatEndsYourAccess: "Was Ihren Zugang beendet, oder den aller.",
+    description: "Was Ihren Zugang beendet, oder den aller.",
   },
   generalPage: {
     general: "Allgemein",
-    whatTheOrganizationIs: "Wie die Organisation heißt und wie sie arbeitet.",
+    description: "Wie die Organisation heißt und wie sie arbeitet.",
   },
   leaveDialog: {
     leave: (name) => `${name} verlassen?`,
-    leave2: "Verlassen",
+    leaveNow: "Verlassen",
     youLoseAccessAt:
       "Sie verlieren den Zugang sofort. Was Sie angelegt haben, bleibt. Um zurückzukommen, muss ein Admin Sie wieder einladen.",
   },

@@ -3,15 +3,15 @@ import { catalogue } from "../../../language/catalogue.ts";
 export const TEXTS = catalogue("pages/organization/settings", {
   dangerPage: {
     dangerZone: "Danger zone",
-    whatEndsYourAccess: "What ends your access, or everybody’s.",
+    description: "What ends your access, or everybody’s.",
   },
   generalPage: {
     general: "General",
-    whatTheOrganizationIs: "What the organization is called and how it works.",
+    description: "What the organization is called and how it works.",
   },
   leaveDialog: {
     leave: (name: string) => `Leave ${name}?`,
-    leave2: "Leave",
+    leaveNow: "Leave",
     youLoseAccessAt:
       "You lose access at once. What you made stays. To come back, an admin has to invite you again.",
   },

@@ -11,7 +11,7 @@ export function FrozenCallout() {
   return (
     <Callout
       tone="warning"
-      title={TEXTS.frozenCallout.thisProjectCanOnly}
+      title={TEXTS.frozenCallout.title}
       class="mb-6"
       action={
         <Show when={can("billing:manage")}>

@@ -8,11 +8,7 @@ export function ProjectDescription(props: { text: string }) {
     <Section title={TEXTS.projectDescription.description}>
       <Show
         when={props.text}
-        fallback={
-          <p class="text-muted">
-            {TEXTS.projectDescription.nobodyHasWrittenOne}
-          </p>
-        }
+        fallback={<p class="text-muted">{TEXTS.projectDescription.none}</p>}
       >
         <p class="whitespace-pre-wrap" dir="auto">
           {props.text}

@@ -26,8 +26,8 @@ export function ProjectEditor(props: { project: Project }) {
           <>
             <span role="status">
               {edits.isDirty()
-                ? TEXTS.projectEditor.notSavedYet
-                : TEXTS.projectEditor.everythingIsSaved}
+                ? TEXTS.projectEditor.notSaved
+                : TEXTS.projectEditor.saved}
             </span>
             <div class="flex gap-2">
               <Show when={edits.isDirty()}>
@@ -39,9 +39,7 @@ export function ProjectEditor(props: { project: Project }) {
                 type="submit"
                 variant="primary"
                 blocked={
-                  edits.isDirty()
-                    ? undefined
-                    : TEXTS.projectEditor.thereIsNothingTo
+                  edits.isDirty() ? undefined : TEXTS.projectEditor.nothing
                 }
               >
                 {TEXTS.projectEditor.save}

@@ -58,7 +58,7 @@ function NewProjectForm(props: { onClose: () => void }) {
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title={TEXTS.newProjectDialog.theProjectWasNot}
+          title={TEXTS.newProjectDialog.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
@@ -74,7 +74,7 @@ function NewProjectForm(props: { onClose: () => void }) {
           id={problems.id("description")}
           label={TEXTS.newProjectDialog.description}
           optional
-          hint={TEXTS.newProjectDialog.whatItIsAbout}
+          hint={TEXTS.newProjectDialog.descriptionHint}
           value={description()}
           onInput={setDescription}
           error={problems.at("description")}

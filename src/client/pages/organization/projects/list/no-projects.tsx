@@ -42,7 +42,7 @@ export function NoProjects(props: { list: ProjectList; onCreate: () => void }) {
             </LinkButton>
           }
         >
-          {TEXTS.noProjects.archivedProjectsAreOut}
+          {TEXTS.noProjects.archivedText}
         </EmptyState>
       </Match>
     </Switch>
@@ -78,9 +78,9 @@ function NoneActive(props: { onCreate: () => void }) {
     >
       <Can
         permission="project:create"
-        fallback={TEXTS.noProjects.projectsHoldForReaders}
+        fallback={TEXTS.noProjects.noneTextForReaders}
       >
-        {TEXTS.noProjects.projectsHoldWhatYour}
+        {TEXTS.noProjects.noneText}
       </Can>
     </EmptyState>
   );

@@ -64,7 +64,7 @@ export function ProjectTable(props: ProjectTableProps) {
   ];
   return (
     <Table
-      caption={TEXTS.projectTable.projectsNewestFirst}
+      caption={TEXTS.projectTable.caption}
       columns={columns()}
       rows={props.rows}
       selection={can("project:update") ? props.selection : undefined}

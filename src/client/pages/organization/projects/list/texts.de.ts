@@ -13,10 +13,10 @@ const GERMAN: Translation<typeof TEXTS> = {
   newProjectDialog: {
     seenBy: (organization) => ["Alle in ", organization, " können es sehen."],
     newProject: "Neues Projekt",
-    theProjectWasNot: "Das Projekt wurde nicht angelegt.",
+    failed: "Das Projekt wurde nicht angelegt.",
     name: "Name",
     description: "Beschreibung",
-    whatItIsAbout: "Worum es geht und wo man zu lesen anfängt.",
+    descriptionHint: "Worum es geht und wo man zu lesen anfängt.",
     cancel: "Abbrechen",
     createProject: "Projekt anlegen",
   },
@@ -30,19 +30,19 @@ const GERMAN: Translation<typeof TEXTS> = {
       ],
       all: (words) => ["Kein Projekt hat „", words, "“ im Namen."],
     },
-    projectsHoldForReaders:
+    noneTextForReaders:
       "Projekte enthalten, woran Ihr Team arbeitet. Sie erscheinen hier, sobald jemand eines anlegt.",
     noProjectFound: "Kein Projekt gefunden",
     clearSearch: "Suche leeren",
     nothingIsArchived: "Nichts ist archiviert",
     showActiveOnes: "Aktive zeigen",
-    archivedProjectsAreOut:
+    archivedText:
       "Archivierte Projekte sind aus dem Weg und lassen sich hier reaktivieren.",
     noActiveProjects: "Keine aktiven Projekte",
     noProjectsYet: "Noch keine Projekte",
     showArchivedOnes: "Archivierte zeigen",
     newProject: "Neues Projekt",
-    projectsHoldWhatYour:
+    noneText:
       "Projekte enthalten, woran Ihr Team arbeitet. Alle in der Organisation sehen sie.",
   },
   projectTable: {
@@ -51,7 +51,7 @@ const GERMAN: Translation<typeof TEXTS> = {
     created: "Angelegt",
     name: "Name",
     actions: "Aktionen",
-    projectsNewestFirst: "Projekte, neueste zuerst",
+    caption: "Projekte, neueste zuerst",
   },
   projectToolbar: {
     show: { active: "Aktiv", archived: "Archiviert", all: "Alle" },

@@ -17,10 +17,10 @@ export const TEXTS = catalogue("pages/organization/projects/list", {
       " can see it.",
     ],
     newProject: "New project",
-    theProjectWasNot: "The project was not created.",
+    failed: "The project was not created.",
     name: "Name",
     description: "Description",
-    whatItIsAbout: "What it is about, and where to start reading.",
+    descriptionHint: "What it is about, and where to start reading.",
     cancel: "Cancel",
     createProject: "Create project",
   },
@@ -42,19 +42,19 @@ export const TEXTS = catalogue("pages/organization/projects/list", {
         "” in its name.",
       ],
     },
-    projectsHoldForReaders:
+    noneTextForReaders:
       "Projects hold what your team works on. They appear here once somebody creates one.",
     noProjectFound: "No project found",
     clearSearch: "Clear search",
     nothingIsArchived: "Nothing is archived",
     showActiveOnes: "Show active ones",
-    archivedProjectsAreOut:
+    archivedText:
       "Archived projects are out of the way, and can be reactivated here.",
     noActiveProjects: "No active projects",
     noProjectsYet: "No projects yet",
     showArchivedOnes: "Show archived ones",
     newProject: "New project",
-    projectsHoldWhatYour:
+    noneText:
       "Projects hold what your team works on. Everybody in the organization sees them.",
   },
   projectTable: {
@@ -63,7 +63,7 @@ export const TEXTS = catalogue("pages/organization/projects/list", {
     created: "Created",
     name: "Name",
     actions: "Actions",
-    projectsNewestFirst: "Projects, newest first",
+    caption: "Projects, newest first",
   },
   projectToolbar: {
     show: { active: "Active", archived: "Archived", all: "All" },

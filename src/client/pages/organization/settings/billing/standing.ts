@@ -63,12 +63,12 @@ function trial(
       ? TEXTS.standing.soon
       : formatRelative(new Date(trialEndsAt), now, locale);
   const then = cancelsAtPeriodEnd
-    ? TEXTS.standing.theLimitsOfFree
-    : TEXTS.standing.buyItBeforeThen(label);
+    ? TEXTS.standing.afterwards
+    : TEXTS.standing.buyBefore(label);
   return {
     badge: TEXTS.standing.trial,
     tone: "info",
-    text: TEXTS.standing.theTrialEnds(ends, day(trialEndsAt), then),
+    text: TEXTS.standing.trialText(ends, day(trialEndsAt), then),
   };
 }
 
@@ -80,7 +80,7 @@ function active(
     return {
       badge: TEXTS.standing.cancelled,
       tone: "warning",
-      text: TEXTS.standing.endsAndIsPaid(label, day(periodEndsAt)),
+      text: TEXTS.standing.cancelledText(label, day(periodEndsAt)),
     };
   return {
     badge: TEXTS.standing.active,
@@ -100,7 +100,7 @@ function owed(
   return {
     badge: TEXTS.standing.paymentFailed,
     tone: "danger",
-    text: TEXTS.standing.theLastPaymentFailed(label, until),
+    text: TEXTS.standing.failedText(label, until),
   };
 }
 
@@ -108,13 +108,13 @@ function stopped({ label }: Told): Standing {
   return {
     badge: TEXTS.standing.notPaid,
     tone: "danger",
-    text: TEXTS.standing.theLastPaymentFailed2(label),
+    text: TEXTS.standing.overText(label),
   };
 }
 
 function ended({ label, periodEndsAt }: Told, now: number, day: Day): string {
   const isPast = periodEndsAt !== null && Date.parse(periodEndsAt) <= now;
   return isPast
-    ? TEXTS.standing.endedNothingIsDeleted(label, day(periodEndsAt))
-    : TEXTS.standing.hasEndedNothingIs(label);
+    ? TEXTS.standing.endedText(label, day(periodEndsAt))
+    : TEXTS.standing.endedSometime(label);
 }

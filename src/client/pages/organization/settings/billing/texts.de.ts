@@ -198,26 +198,24 @@ const GERMAN: Translation<typeof TEXTS> = {
     fewDays: "noch einige Tage",
     on: (day) => `am ${day}`,
     ended: "Beendet",
-    theLimitsOfFree: "Danach gelten die Grenzen von Free.",
-    buyItBeforeThen: (label) =>
-      `Kaufen Sie bis dahin, um ${label} zu behalten.`,
+    afterwards: "Danach gelten die Grenzen von Free.",
+    buyBefore: (label) => `Kaufen Sie bis dahin, um ${label} zu behalten.`,
     trial: "Testphase",
-    theTrialEnds: (ends, day, then) =>
+    trialText: (ends, day, then) =>
       `Die Testphase endet ${ends}, ${day}. ${then}`,
     cancelled: "Gekündigt",
-    endsAndIsPaid: (label, day) =>
+    cancelledText: (label, day) =>
       `${label} endet ${day} und ist bis dahin bezahlt. Danach gelten die Grenzen von Free.`,
     active: "Aktiv",
     renews: (day) => `Verlängert sich ${day}.`,
     paymentFailed: "Zahlung gescheitert",
-    theLastPaymentFailed: (label, until) =>
+    failedText: (label, until) =>
       `Die letzte Zahlung ist gescheitert. ${label} läuft bis ${until}; ändern Sie vorher die Zahlungsart, um es zu behalten.`,
     notPaid: "Nicht bezahlt",
-    theLastPaymentFailed2: (label) =>
+    overText: (label) =>
       `Die letzte Zahlung ist gescheitert, und ${label} ist zu Ende. Bezahlen Sie das Offene, um es wieder zu haben.`,
-    endedNothingIsDeleted: (label, day) =>
-      `${label} endete ${day}. Nichts wird gelöscht.`,
-    hasEndedNothingIs: (label) => `${label} ist beendet. Nichts wird gelöscht.`,
+    endedText: (label, day) => `${label} endete ${day}. Nichts wird gelöscht.`,
+    endedSometime: (label) => `${label} ist beendet. Nichts wird gelöscht.`,
   },
 };
 

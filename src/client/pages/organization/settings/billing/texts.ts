@@ -194,27 +194,26 @@ export const TEXTS = catalogue("pages/organization/settings/billing", {
     noneText: "There is nothing to pay.",
     soon: "soon",
     fewDays: "a few days more",
-    on: (value0: string) => `on ${value0}`,
+    on: (day: string) => `on ${day}`,
     ended: "Ended",
-    theLimitsOfFree: "The limits of Free hold from then on.",
-    buyItBeforeThen: (label: string) => `Buy it before then to keep ${label}.`,
+    afterwards: "The limits of Free hold from then on.",
+    buyBefore: (label: string) => `Buy it before then to keep ${label}.`,
     trial: "Trial",
-    theTrialEnds: (ends: string, value1: string, then: string) =>
-      `The trial ends ${ends}, ${value1}. ${then}`,
+    trialText: (ends: string, day: string, then: string) =>
+      `The trial ends ${ends}, ${day}. ${then}`,
     cancelled: "Cancelled",
-    endsAndIsPaid: (label: string, value1: string) =>
-      `${label} ends ${value1} and is paid for until then. The limits of Free hold from then on.`,
+    cancelledText: (label: string, day: string) =>
+      `${label} ends ${day} and is paid for until then. The limits of Free hold from then on.`,
     active: "Active",
-    renews: (value0: string) => `Renews ${value0}.`,
+    renews: (day: string) => `Renews ${day}.`,
     paymentFailed: "Payment failed",
-    theLastPaymentFailed: (label: string, until: string) =>
+    failedText: (label: string, until: string) =>
       `The last payment failed. ${label} works until ${until}; change how you pay before then to keep it.`,
     notPaid: "Not paid",
-    theLastPaymentFailed2: (label: string) =>
+    overText: (label: string) =>
       `The last payment failed, and ${label} is over. Pay what is open to have it back.`,
-    endedNothingIsDeleted: (label: string, value1: string) =>
-      `${label} ended ${value1}. Nothing is deleted.`,
-    hasEndedNothingIs: (label: string) =>
-      `${label} has ended. Nothing is deleted.`,
+    endedText: (label: string, day: string) =>
+      `${label} ended ${day}. Nothing is deleted.`,
+    endedSometime: (label: string) => `${label} has ended. Nothing is deleted.`,
   },
 });

@@ -29,15 +29,13 @@ export function DeleteSection() {
     <>
       <Section
         title={TEXTS.deleteSection.deleteOrganization}
-        description={TEXTS.deleteSection.everybodyLosesAccessAt(
-          RESTORABLE_DAYS,
-        )}
+        description={TEXTS.deleteSection.text(RESTORABLE_DAYS)}
         tone="danger"
         footer={
           <>
-            <span>{TEXTS.deleteSection.youWillBeAsked}</span>
+            <span>{TEXTS.deleteSection.asked}</span>
             <Button variant="danger" onClick={() => setOpen(true)}>
-              {TEXTS.deleteSection.deleteOrganization2}
+              {TEXTS.deleteSection.ask}
             </Button>
           </>
         }
@@ -52,8 +50,8 @@ export function DeleteSection() {
         onConfirm={confirm}
       >
         <ul class="list-disc pl-4">
-          <li>{TEXTS.deleteSection.allMembersYouToo}</li>
-          <li>{TEXTS.deleteSection.openInvitationsStopWorking}</li>
+          <li>{TEXTS.deleteSection.everybody}</li>
+          <li>{TEXTS.deleteSection.invitations}</li>
           <li>{TEXTS.deleteSection.restorable(lastDay())}</li>
         </ul>
       </ConfirmDialog>

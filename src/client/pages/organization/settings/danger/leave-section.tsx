@@ -19,7 +19,7 @@ export function LeaveSection() {
         description={TEXTS.leaveSection.youLoseAccessAt}
         footer={
           <>
-            <span>{blocked() ?? TEXTS.leaveSection.toComeBackAn}</span>
+            <span>{blocked() ?? TEXTS.leaveSection.comeBack}</span>
             <Button
               variant="danger-quiet"
               blocked={blocked()}

@@ -6,18 +6,18 @@ export const TEXTS = catalogue("pages/organization/settings/danger", {
       `Until ${day} its admins can restore it from their list of organizations. After that everything in it is deleted for good.`,
     deleted: (name: string) => `${name} deleted`,
     deleteOrganization: "Delete organization",
-    everybodyLosesAccessAt: (days: number) =>
+    text: (days: number) =>
       `Everybody loses access at once. Its admins can restore it for ${days} days; then it is gone for good.`,
-    youWillBeAsked: "You will be asked to type its slug.",
-    deleteOrganization2: "Delete organization…",
+    asked: "You will be asked to type its slug.",
+    ask: "Delete organization…",
     delete: (name: string) => `Delete ${name}?`,
-    allMembersYouToo: "All members, you too, lose access at once.",
-    openInvitationsStopWorking: "Open invitations stop working.",
+    everybody: "All members, you too, lose access at once.",
+    invitations: "Open invitations stop working.",
   },
   leaveSection: {
     leaveOrganization: "Leave organization",
     youLoseAccessAt: "You lose access at once. What you made stays.",
-    toComeBackAn: "To come back, an admin has to invite you again.",
+    comeBack: "To come back, an admin has to invite you again.",
     leave: "Leave…",
   },
 });

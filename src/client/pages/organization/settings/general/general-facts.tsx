@@ -13,7 +13,7 @@ export function GeneralFacts(props: { settings: OrganizationSettings }) {
   return (
     <Section
       title={TEXTS.generalFacts.organization}
-      description={TEXTS.generalFacts.onlyAdminsCanChange}
+      description={TEXTS.generalFacts.onlyAdmins}
       flush
     >
       <dl class="divide-y divide-line text-sm">

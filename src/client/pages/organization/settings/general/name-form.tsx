@@ -32,16 +32,14 @@ export function NameForm() {
     <Form onSubmit={() => attempt(edits.save)}>
       <Section
         title={TEXTS.nameForm.name}
-        description={TEXTS.nameForm.shownInTheSwitcher}
+        description={TEXTS.nameForm.about}
         footer={
           <>
-            <span>{TEXTS.nameForm.upToCharacters}</span>
+            <span>{TEXTS.nameForm.hint}</span>
             <Button
               type="submit"
               variant="primary"
-              blocked={
-                edits.isDirty() ? undefined : TEXTS.nameForm.thereIsNothingTo
-              }
+              blocked={edits.isDirty() ? undefined : TEXTS.nameForm.nothing}
             >
               {TEXTS.nameForm.save}
             </Button>

@@ -70,15 +70,11 @@ export function SettingsForm(props: { saved: SavedSettings }) {
         title={TEXTS.settingsForm.preferences}
         footer={
           <>
-            <span>{TEXTS.settingsForm.theyApplyToEverybody}</span>
+            <span>{TEXTS.settingsForm.forAll}</span>
             <Button
               type="submit"
               variant="primary"
-              blocked={
-                edits.isDirty()
-                  ? undefined
-                  : TEXTS.settingsForm.thereIsNothingTo
-              }
+              blocked={edits.isDirty() ? undefined : TEXTS.settingsForm.nothing}
             >
               {TEXTS.settingsForm.save}
             </Button>

@@ -36,16 +36,14 @@ export function SlugForm() {
     <Form onSubmit={() => attempt(edits.save)}>
       <Section
         title={TEXTS.slugForm.address}
-        description={TEXTS.slugForm.partOfTheAddress}
+        description={TEXTS.slugForm.about}
         footer={
           <>
-            <span>{TEXTS.slugForm.oldLinksKeepWorking}</span>
+            <span>{TEXTS.slugForm.oldLinks}</span>
             <Button
               type="submit"
               variant="primary"
-              blocked={
-                edits.isDirty() ? undefined : TEXTS.slugForm.thereIsNothingTo
-              }
+              blocked={edits.isDirty() ? undefined : TEXTS.slugForm.nothing}
             >
               {TEXTS.slugForm.save}
             </Button>

@@ -4,17 +4,17 @@ import type { TEXTS } from "./texts.ts";
 const GERMAN: Translation<typeof TEXTS> = {
   generalFacts: {
     organization: "Organisation",
-    onlyAdminsCanChange: "Nur Admins können das ändern.",
+    onlyAdmins: "Nur Admins können das ändern.",
     name: "Name",
     address: "Adresse",
   },
   nameForm: {
     nameSaved: "Name gespeichert",
     name: "Name",
-    shownInTheSwitcher:
+    about:
       "Steht in der Auswahl und in der E-Mail an Personen, die Sie einladen.",
-    upToCharacters: "Bis zu 100 Zeichen.",
-    thereIsNothingTo: "Es gibt nichts zu speichern.",
+    hint: "Bis zu 100 Zeichen.",
+    nothing: "Es gibt nichts zu speichern.",
     save: "Speichern",
   },
   setting: {
@@ -25,16 +25,16 @@ const GERMAN: Translation<typeof TEXTS> = {
   settingsForm: {
     settingsSaved: "Einstellungen gespeichert",
     preferences: "Einstellungen",
-    theyApplyToEverybody: "Sie gelten für alle.",
-    thereIsNothingTo: "Es gibt nichts zu speichern.",
+    forAll: "Sie gelten für alle.",
+    nothing: "Es gibt nichts zu speichern.",
     save: "Speichern",
   },
   slugForm: {
     addressChanged: "Adresse geändert",
     address: "Adresse",
-    partOfTheAddress: "Teil der Adresse jeder Seite dieser Organisation.",
-    oldLinksKeepWorking: "Alte Links funktionieren 90 Tage lang weiter.",
-    thereIsNothingTo: "Es gibt nichts zu speichern.",
+    about: "Teil der Adresse jeder Seite dieser Organisation.",
+    oldLinks: "Alte Links funktionieren 90 Tage lang weiter.",
+    nothing: "Es gibt nichts zu speichern.",
     save: "Speichern",
     hint: "2 bis 48 Zeichen: a–z, 0–9 und Bindestriche.",
     slug: "Kurzname",

@@ -56,7 +56,7 @@ export function RoleList(props: {
     <div class="mb-6">
       <RowsBox>
         <Table
-          caption={TEXTS.roleList.rolesBuiltInOnes}
+          caption={TEXTS.roleList.caption}
           columns={columns()}
           rows={props.roles}
         />

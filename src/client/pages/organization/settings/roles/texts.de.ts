@@ -74,7 +74,7 @@ const GERMAN: Translation<typeof TEXTS> = {
     role: "Rolle",
     members: "Mitglieder",
     actions: "Aktionen",
-    rolesBuiltInOnes: "Rollen, eingebaute zuerst",
+    caption: "Rollen, eingebaute zuerst",
   },
   permissions: {
     "organization:read": "Organisation und Einstellungen sehen",

@@ -69,7 +69,7 @@ export const TEXTS = catalogue("pages/organization/settings/roles", {
     role: "Role",
     members: "Members",
     actions: "Actions",
-    rolesBuiltInOnes: "Roles, built-in ones first",
+    caption: "Roles, built-in ones first",
   },
   permissions: {
     "organization:read": "See the organization and its settings",

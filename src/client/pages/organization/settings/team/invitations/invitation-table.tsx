@@ -38,7 +38,7 @@ export function InvitationTable(props: InvitationTableProps) {
   const mayAct = () => can("invitation:create") || can("invitation:revoke");
   return (
     <Table
-      caption={TEXTS.invitationTable.openInvitationsNewestFirst}
+      caption={TEXTS.invitationTable.caption}
       columns={mayAct() ? [...columns(), actions] : columns()}
       rows={props.rows}
     />
@@ -83,9 +83,7 @@ function InvitationMenu(props: {
         <IconButton
           {...attributes}
           title={undefined}
-          label={TEXTS.invitationTable.actionsForTheInvitation(
-            props.invitation.email,
-          )}
+          label={TEXTS.invitationTable.actionsFor(props.invitation.email)}
         >
           <Ellipsis size={16} />
         </IconButton>

@@ -8,6 +8,6 @@ export type Invitation = RouterOutputs["invitations"]["list"]["items"][number];
 /** An invitation that is not there any more was answered while one looked at it. */
 export function explainGone(error: unknown): never {
   throw reasonOf(error) === "NOT_FOUND"
-    ? new PageRefusal(TEXTS.invitation.thisInvitationWasAnswered)
+    ? new PageRefusal(TEXTS.invitation.gone)
     : error;
 }

@@ -73,7 +73,7 @@ function NoInvitations(props: { onInvite: () => void }) {
         </Can>
       }
     >
-      {TEXTS.invitations.peopleWhoWereInvited}
+      {TEXTS.invitations.noneText}
     </EmptyState>
   );
 }

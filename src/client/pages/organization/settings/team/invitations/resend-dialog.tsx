@@ -22,8 +22,8 @@ export function ResendDialog(props: {
     <Dialog
       open={props.invitation !== undefined}
       onClose={props.onClose}
-      title={TEXTS.resendDialog.sendTheInvitationAgain}
-      description={TEXTS.resendDialog.theNewLinkIs}
+      title={TEXTS.resendDialog.title}
+      description={TEXTS.resendDialog.text}
       size="sm"
     >
       <Show when={props.invitation}>
@@ -59,7 +59,7 @@ function ResendForm(props: { invitation: Invitation; onClose: () => void }) {
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title={TEXTS.resendDialog.itWasNotSent}
+          title={TEXTS.resendDialog.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />

@@ -13,27 +13,24 @@ const GERMAN: Translation<typeof TEXTS> = {
     status: "Status",
     invitedBy: (name) => ["Eingeladen von ", name],
     actions: "Aktionen",
-    openInvitationsNewestFirst: "Offene Einladungen, neueste zuerst",
-    actionsForTheInvitation: (email) =>
-      `Aktionen für die Einladung von ${email}`,
+    caption: "Offene Einladungen, neueste zuerst",
+    actionsFor: (email) => `Aktionen für die Einladung von ${email}`,
     sendAgain: "Erneut senden…",
     revoke: "Zurückziehen…",
   },
   invitation: {
-    thisInvitationWasAnswered:
-      "Diese Einladung wurde inzwischen beantwortet oder zurückgezogen.",
+    gone: "Diese Einladung wurde inzwischen beantwortet oder zurückgezogen.",
   },
   invitations: {
     noOpenInvitations: "Keine offenen Einladungen",
     invitePeople: "Personen einladen",
-    peopleWhoWereInvited:
-      "Eingeladene Personen stehen hier, bis sie antworten.",
+    noneText: "Eingeladene Personen stehen hier, bis sie antworten.",
   },
   resendDialog: {
-    sendTheInvitationAgain: "Einladung erneut senden",
-    theNewLinkIs: "Der neue Link gilt 7 Tage. Der vorige gilt dann nicht mehr.",
+    title: "Einladung erneut senden",
+    text: "Der neue Link gilt 7 Tage. Der vorige gilt dann nicht mehr.",
     sentAgainTo: (email) => `Erneut an ${email} gesendet`,
-    itWasNotSent: "Sie wurde nicht gesendet.",
+    failed: "Sie wurde nicht gesendet.",
     to: "An",
     role: "Rolle",
     cancel: "Abbrechen",

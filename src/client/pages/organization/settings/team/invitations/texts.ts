@@ -13,28 +13,24 @@ export const TEXTS = catalogue("pages/organization/settings/team/invitations", {
     status: "Status",
     invitedBy: (name: JSX.Element): JSX.Element => ["Invited by ", name],
     actions: "Actions",
-    openInvitationsNewestFirst: "Open invitations, newest first",
-    actionsForTheInvitation: (email: string) =>
-      `Actions for the invitation of ${email}`,
+    caption: "Open invitations, newest first",
+    actionsFor: (email: string) => `Actions for the invitation of ${email}`,
     sendAgain: "Send again…",
     revoke: "Revoke…",
   },
   invitation: {
-    thisInvitationWasAnswered:
-      "This invitation was answered or revoked meanwhile.",
+    gone: "This invitation was answered or revoked meanwhile.",
   },
   invitations: {
     noOpenInvitations: "No open invitations",
     invitePeople: "Invite people",
-    peopleWhoWereInvited:
-      "People who were invited stand here until they answer.",
+    noneText: "People who were invited stand here until they answer.",
   },
   resendDialog: {
-    sendTheInvitationAgain: "Send the invitation again",
-    theNewLinkIs:
-      "The new link is valid for 7 days. The earlier one stops working.",
+    title: "Send the invitation again",
+    text: "The new link is valid for 7 days. The earlier one stops working.",
     sentAgainTo: (email: string) => `Sent again to ${email}`,
-    itWasNotSent: "It was not sent.",
+    failed: "It was not sent.",
     to: "To",
     role: "Role",
     cancel: "Cancel",

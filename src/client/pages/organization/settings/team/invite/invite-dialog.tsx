@@ -31,10 +31,10 @@ export function InviteDialog(props: { open: boolean; onClose: () => void }) {
       onClose={close}
       title={
         result()
-          ? TEXTS.inviteDialog.notEverybodyWasInvited
+          ? TEXTS.inviteDialog.notAll
           : TEXTS.inviteDialog.inviteTo(organization().name)
       }
-      description={result() ? undefined : TEXTS.inviteDialog.eachPersonGetsA}
+      description={result() ? undefined : TEXTS.inviteDialog.description}
     >
       <Show
         when={result()}

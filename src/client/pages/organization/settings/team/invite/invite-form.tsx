@@ -57,14 +57,14 @@ export function InviteForm(props: {
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title={TEXTS.inviteForm.nobodyWasInvited}
+          title={TEXTS.inviteForm.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
         <EmailTagsField
           id={problems.id("emails")}
           label={TEXTS.inviteForm.emailAddresses}
-          hint={TEXTS.inviteForm.pasteAListCommas}
+          hint={TEXTS.inviteForm.hint}
           value={emails()}
           onChange={enter}
           error={problems.at("emails")}

@@ -6,18 +6,17 @@ const GERMAN: Translation<typeof TEXTS> = {
   inviteDialog: {
     invitationSentTo: (email) => `Einladung an ${email} gesendet`,
     invitationsSent: (count) => `${count} Einladungen gesendet`,
-    notEverybodyWasInvited: "Nicht alle wurden eingeladen",
+    notAll: "Nicht alle wurden eingeladen",
     inviteTo: (name) => `Zu ${name} einladen`,
-    eachPersonGetsA: "Jede Person bekommt einen Link, der 7 Tage gilt.",
+    description: "Jede Person bekommt einen Link, der 7 Tage gilt.",
   },
   inviteForm: {
     none: "Geben Sie mindestens eine Adresse ein.",
     tooMany: "Laden Sie höchstens 100 Personen auf einmal ein.",
     marked: "Berichtigen oder entfernen Sie die markierten Adressen.",
-    nobodyWasInvited: "Niemand wurde eingeladen.",
+    failed: "Niemand wurde eingeladen.",
     emailAddresses: "E-Mail-Adressen",
-    pasteAListCommas:
-      "Fügen Sie eine Liste ein: Kommas, Leerzeichen und Zeilen trennen.",
+    hint: "Fügen Sie eine Liste ein: Kommas, Leerzeichen und Zeilen trennen.",
     role: "Rolle",
     cancel: "Abbrechen",
     sendInvitations: (count) => `${count} Einladungen senden`,

@@ -33,7 +33,7 @@ export function Heir(props: {
   return (
     <Select
       class="mt-4"
-      label={TEXTS.heir.projectsTheyCreated}
+      label={TEXTS.heir.label}
       options={options()}
       value={props.value ?? NOBODY}
       onChange={(chosen) =>

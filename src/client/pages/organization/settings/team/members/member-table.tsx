@@ -78,7 +78,7 @@ export function MemberTable(props: MemberTableProps) {
   ];
   return (
     <Table
-      caption={TEXTS.memberTable.membersLongestFirst}
+      caption={TEXTS.memberTable.caption}
       columns={columns}
       rows={props.rows}
       selection={props.selection}

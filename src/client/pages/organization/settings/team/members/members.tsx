@@ -104,11 +104,11 @@ export function Members() {
         open={suspending.isOpen()}
         onClose={suspending.close}
         title={TEXTS.members.suspend(suspending.about()?.name ?? "")}
-        confirmLabel={TEXTS.members.suspend2}
+        confirmLabel={TEXTS.members.suspendNow}
         tone="danger"
         onConfirm={suspending.answer(actions.suspendMember)}
       >
-        {TEXTS.members.theyLoseAccessAt}
+        {TEXTS.members.suspendText}
       </ConfirmDialog>
     </>
   );

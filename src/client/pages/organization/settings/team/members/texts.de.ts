@@ -4,7 +4,7 @@ import type { TEXTS } from "./texts.ts";
 const GERMAN: Translation<typeof TEXTS> = {
   heir: {
     stayAsTheyAre: "Bleiben, wie sie sind",
-    projectsTheyCreated: "Von ihnen angelegte Projekte",
+    label: "Von ihnen angelegte Projekte",
   },
   memberBadges: {
     you: "Sie",
@@ -36,7 +36,7 @@ const GERMAN: Translation<typeof TEXTS> = {
     role: "Rolle",
     joined: "Beigetreten",
     actions: "Aktionen",
-    membersLongestFirst: "Mitglieder, längste Mitgliedschaft zuerst",
+    caption: "Mitglieder, längste Mitgliedschaft zuerst",
   },
   members: {
     more: "Mitglieder",
@@ -56,8 +56,8 @@ const GERMAN: Translation<typeof TEXTS> = {
       `${name} aus ${organization} entfernen?`,
     remove: "Entfernen",
     suspend: (name) => `${name} sperren?`,
-    suspend2: "Sperren",
-    theyLoseAccessAt:
+    suspendNow: "Sperren",
+    suspendText:
       "Der Zugang endet sofort, in jedem offenen Tab, und der Platz wird frei. Die Rolle und alles Angelegte bleiben, solange Sie möchten: Entsperren können Sie in dieser Liste.",
     nobodyFound: "Niemand gefunden",
     showEverybody: "Alle zeigen",
@@ -67,9 +67,9 @@ const GERMAN: Translation<typeof TEXTS> = {
     roleOf: (name) => `Rolle von ${name}`,
   },
   useMemberActions: {
-    theRoleOfWas: (name) => `Die Rolle von ${name} wurde nicht geändert.`,
-    isLetInAgain: (name) => `${name} ist entsperrt`,
-    wasNotLetIn: (name) => `${name} wurde nicht entsperrt.`,
+    notChanged: (name) => `Die Rolle von ${name} wurde nicht geändert.`,
+    letIn: (name) => `${name} ist entsperrt`,
+    notLetIn: (name) => `${name} wurde nicht entsperrt.`,
   },
 };
 

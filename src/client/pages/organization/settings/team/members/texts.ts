@@ -4,7 +4,7 @@ import { catalogue } from "../../../../../language/catalogue.ts";
 export const TEXTS = catalogue("pages/organization/settings/team/members", {
   heir: {
     stayAsTheyAre: "Stay as they are",
-    projectsTheyCreated: "Projects they created",
+    label: "Projects they created",
   },
   memberBadges: {
     you: "You",
@@ -36,7 +36,7 @@ export const TEXTS = catalogue("pages/organization/settings/team/members", {
     role: "Role",
     joined: "Joined",
     actions: "Actions",
-    membersLongestFirst: "Members, longest first",
+    caption: "Members, longest first",
   },
   members: {
     more: "members",
@@ -56,8 +56,8 @@ export const TEXTS = catalogue("pages/organization/settings/team/members", {
       `Remove ${name} from ${name2}?`,
     remove: "Remove",
     suspend: (name: string) => `Suspend ${name}?`,
-    suspend2: "Suspend",
-    theyLoseAccessAt:
+    suspendNow: "Suspend",
+    suspendText:
       "They lose access at once, in every open tab, and take no seat. Their role and all that is theirs stay as they are, for as long as you like: let them in again from this list.",
     nobodyFound: "Nobody found",
     showEverybody: "Show everybody",
@@ -67,8 +67,8 @@ export const TEXTS = catalogue("pages/organization/settings/team/members", {
     roleOf: (name: string) => `Role of ${name}`,
   },
   useMemberActions: {
-    theRoleOfWas: (name: string) => `The role of ${name} was not changed.`,
-    isLetInAgain: (name: string) => `${name} is let in again`,
-    wasNotLetIn: (name: string) => `${name} was not let in.`,
+    notChanged: (name: string) => `The role of ${name} was not changed.`,
+    letIn: (name: string) => `${name} is let in again`,
+    notLetIn: (name: string) => `${name} was not let in.`,
   },
 });

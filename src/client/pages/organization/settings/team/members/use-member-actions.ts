@@ -34,7 +34,7 @@ export function useMemberActions() {
       return true;
     } catch (error) {
       undo();
-      toastProblem(TEXTS.useMemberActions.theRoleOfWas(name), error);
+      toastProblem(TEXTS.useMemberActions.notChanged(name), error);
       return false;
     } finally {
       void readAgain(org);
@@ -74,9 +74,9 @@ export function useMemberActions() {
     const org = slug();
     try {
       await reauthenticated(() => reactivate.mutateAsync({ org, userId }));
-      toast.success(TEXTS.useMemberActions.isLetInAgain(name));
+      toast.success(TEXTS.useMemberActions.letIn(name));
     } catch (error) {
-      toastProblem(TEXTS.useMemberActions.wasNotLetIn(name), error);
+      toastProblem(TEXTS.useMemberActions.notLetIn(name), error);
     } finally {
       void readAgain(org);
     }
