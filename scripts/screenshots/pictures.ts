@@ -70,15 +70,17 @@ export const everyPicture: readonly Picture[] = SCENES.flatMap((scene) =>
 
 /** What the docs show. */
 export const docsPictures: readonly Picture[] = [
-  {
-    ...sceneNamed("projects.admin"),
-    name: "projects",
-    width: 1280,
-    height: 800,
-    theme: "light",
-    scale: 1.5,
-  },
-];
+  "dashboard",
+  "projects",
+  "billing",
+].map((name) => ({
+  ...sceneNamed(`${name}.admin`),
+  name,
+  width: 1280,
+  height: 800,
+  theme: "light",
+  scale: 1.5,
+}));
 
 function sceneNamed(name: string): Scene {
   const found = SCENES.find((one) => one.name === name);
