@@ -3,7 +3,8 @@ import { users } from "../../auth/schema";
 import type { TenantDb } from "../../db/tenant";
 import { defineQuery } from "../../db/tenant-reader";
 import { toPage } from "../../inputs";
-import { customNameOf } from "../roles/grants";
+import { customNameOf, customPermissionsOf } from "../roles/grants";
+import { giverAsRead, giverFields, mayStillGive } from "./giver";
 import { invitations } from "./schema";
 import { toInvitation } from "./shapes";
 
@@ -19,7 +20,9 @@ const fields = {
   expiresAt: invitations.expiresAt,
   createdAt: invitations.createdAt,
   inviterName: users.name,
+  ...giverFields(invitations.invitedBy),
   customName: customNameOf(invitations),
+  customPermissions: customPermissionsOf(invitations),
 };
 
 const newestInvitations = defineQuery<{
@@ -60,6 +63,13 @@ export async function listInvitations(
     rows,
     limit,
     (row) => row.id,
-    (row) => toInvitation(row, row.inviterName, db.now),
+    (row) => ({
+      ...toInvitation(row, row.inviterName, db.now),
+      isVoid: !mayStillGive({
+        given: row,
+        giverId: row.invitedBy,
+        giver: giverAsRead(row),
+      }),
+    }),
   );
 }

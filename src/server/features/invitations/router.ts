@@ -31,6 +31,7 @@ import {
 import {
   acceptedShape,
   invitationShape,
+  listedShape,
   invitedShape,
   previewShape,
   receivedShape,
@@ -58,7 +59,7 @@ export const invitationsRouter = router({
     .input(
       orgInput({ ...pageFields("invitation"), status: statuses.optional() }),
     )
-    .output(pageOf(invitationShape))
+    .output(pageOf(listedShape))
     .query(({ ctx, input }) => listInvitations(ctx.db, input)),
 
   create: roleProcedure("invitation:create")

@@ -18,6 +18,12 @@ export const invitationShape = z.object({
 
 export type Invitation = z.infer<typeof invitationShape>;
 
+/** As it is listed for those who invite. */
+export const listedShape = invitationShape.extend({
+  /** Whoever sent it could not send it any more: it lets nobody in. Sent again by somebody who may, it does. */
+  isVoid: z.boolean(),
+});
+
 /** The answer for many addresses at once. */
 export const invitedShape = z.object({
   sent: z.array(invitationShape),

@@ -4,7 +4,12 @@ import { users } from "../../auth/schema";
 import { hashToken } from "../../crypto";
 import type { Database } from "../../db/client";
 import { DomainError } from "../../errors";
-import { type Gift, mayStillGive } from "../invitations/giver";
+import {
+  type Gift,
+  giverAsRead,
+  giverFields,
+  mayStillGive,
+} from "../invitations/giver";
 import { organizations } from "../organizations/schema";
 import { customNameOf, customPermissionsOf } from "../roles/grants";
 import { invitationLinks } from "./schema";
@@ -12,10 +17,6 @@ import { statusOf } from "./shapes";
 
 /** As many as are ever listed. */
 const MOST = 200;
-
-// Spelled out: a column of the only table is written without its table's name, and would be the inner one's.
-const makerRole = sql.raw(`(select m.role from memberships as m
-  where m.org_id = invitation_links.org_id and m.user_id = invitation_links.created_by and m.suspended_at is null)`);
 
 /** A link with what decides about it, its maker read beside it. */
 const linkFields = {
@@ -31,9 +32,7 @@ const linkFields = {
   revokedAt: invitationLinks.revokedAt,
   createdAt: invitationLinks.createdAt,
   makerName: users.name,
-  makerRole: sql<string | null>`${makerRole}`,
-  makerPermissions: sql<string | null>`(select r.permissions from roles as r
-    where r.org_id = invitation_links.org_id and r.id = ${makerRole})`,
+  ...giverFields(invitationLinks.createdBy),
   customName: customNameOf(invitationLinks),
   customPermissions: customPermissionsOf(invitationLinks),
 };
@@ -81,14 +80,11 @@ function findOne(drizzle: Database["drizzle"], token: string) {
 }
 
 export function giftOf(link: LinkWithMaker): Gift {
-  const { role, customPermissions, makerRole: maker, createdBy } = link;
+  const { role, customPermissions, createdBy } = link;
   return {
     given: { role, customPermissions },
     giverId: createdBy,
-    giver:
-      maker === null
-        ? undefined
-        : { role: maker, customPermissions: link.makerPermissions },
+    giver: giverAsRead(link),
   };
 }
 

@@ -1,3 +1,4 @@
+import { Show } from "solid-js";
 import { Badge } from "../../../../../ui/badge.tsx";
 import { currentTime } from "../../../../../ui/now.ts";
 import { RelativeTime } from "../../../../../ui/relative-time.tsx";
@@ -8,20 +9,42 @@ import { TEXTS } from "./texts.ts";
 export function Expiry(props: { invitation: Invitation }) {
   const isExpired = () =>
     new Date(props.invitation.expiresAt).getTime() <= currentTime();
+  const state = () => {
+    if (isExpired()) return "expired";
+    return props.invitation.isVoid ? "void" : "pending";
+  };
   return (
     <span class="flex items-center gap-2 text-muted max-sm:flex-wrap max-sm:justify-end">
-      <Badge tone={isExpired() ? "danger" : "warning"}>
-        {isExpired() ? TEXTS.expiry.expired : TEXTS.expiry.pending}
+      <Badge
+        tone={isExpired() || props.invitation.isVoid ? "danger" : "warning"}
+      >
+        {TEXTS.expiry[state()]}
       </Badge>
-      <span class="text-xs">
-        {isExpired() ? (
-          <RelativeTime value={props.invitation.expiresAt} />
-        ) : (
-          TEXTS.expiry.expires(
-            <RelativeTime value={props.invitation.expiresAt} />,
-          )
-        )}
-      </span>
+      <Show
+        when={state() === "void"}
+        fallback={
+          <span class="text-xs">
+            <Until invitation={props.invitation} isExpired={isExpired()} />
+          </span>
+        }
+      >
+        <span class="max-w-48 text-xs whitespace-normal">
+          {TEXTS.expiry.voidText}
+        </span>
+      </Show>
     </span>
+  );
+}
+
+function Until(props: { invitation: Invitation; isExpired: boolean }) {
+  return (
+    <Show
+      when={!props.isExpired}
+      fallback={<RelativeTime value={props.invitation.expiresAt} />}
+    >
+      {TEXTS.expiry.expires(
+        <RelativeTime value={props.invitation.expiresAt} />,
+      )}
+    </Show>
   );
 }

@@ -5,6 +5,9 @@ const GERMAN: Translation<typeof TEXTS> = {
   expiry: {
     expired: "Abgelaufen",
     pending: "Offen",
+    void: "Ungültig",
+    voidText:
+      "Wer sie verschickt hat, darf nicht mehr einladen. Senden Sie sie erneut.",
     expires: (time) => ["läuft ab ", time],
   },
   invitationTable: {

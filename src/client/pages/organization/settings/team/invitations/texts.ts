@@ -5,6 +5,8 @@ export const TEXTS = catalogue("pages/organization/settings/team/invitations", {
   expiry: {
     expired: "Expired",
     pending: "Pending",
+    void: "Void",
+    voidText: "Whoever sent it may not invite any more. Send it again.",
     expires: (time: JSX.Element): JSX.Element => ["expires ", time],
   },
   invitationTable: {
