@@ -47,6 +47,27 @@ test("while the reader's own change is under way, nothing that it could be undon
   expect(read).toEqual(["invitations", "analytics"]);
 });
 
+test("an answer that was under way when something changed is read again", async () => {
+  const first = Promise.withResolvers<string>();
+  void cache.prefetchQuery({
+    queryKey: matchingKey("projects"),
+    queryFn: () => first.promise,
+  });
+  refresh.note("projects");
+  jest.advanceTimersByTime(0);
+  read = [];
+  jest.advanceTimersByTime(5_000);
+  expect(read).toEqual([]);
+  first.resolve("older than the change");
+  await first.promise;
+  await Promise.resolve();
+  jest.advanceTimersByTime(5_000);
+  expect(read).toEqual(["projects"]);
+  refresh.note("projects");
+  jest.advanceTimersByTime(5_000);
+  expect(read.filter((path) => path === "projects")).toHaveLength(2);
+});
+
 test("after a gap all is read anew, and after the end nothing is", () => {
   refresh.all();
   jest.advanceTimersByTime(0);

@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/solid-query";
+import type { QueryClient, QueryKey } from "@tanstack/solid-query";
 import { matchingKey } from "../../sdk/query-key";
 import type { LiveKind } from "../../shared/live";
 
@@ -32,6 +32,7 @@ const MADE_OLD: Record<Exclude<LiveKind, "lost">, readonly string[]> = {
 export function createRefresh(cache: QueryClient) {
   const noted = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
   let lastAt = Number.NEGATIVE_INFINITY;
   const unsubscribe = cache.getMutationCache().subscribe(() => plan());
 
@@ -46,23 +47,46 @@ export function createRefresh(cache: QueryClient) {
     lastAt = performance.now();
     const paths = [...noted];
     noted.clear();
-    for (const path of paths)
-      void cache.invalidateQueries({ queryKey: matchingKey(path) });
+    for (const path of paths) {
+      const queryKey = matchingKey(path);
+      for (const load of firstLoads(cache, queryKey))
+        void load.then(
+          () => note(path),
+          () => undefined,
+        );
+      void cache.invalidateQueries({ queryKey });
+    }
+  };
+  const note = (...paths: readonly string[]) => {
+    if (isStopped) return;
+    for (const path of paths) noted.add(path);
+    plan();
   };
 
   return {
     note(kind: Exclude<LiveKind, "lost">): void {
-      for (const path of MADE_OLD[kind]) noted.add(path);
-      plan();
+      note(...MADE_OLD[kind]);
     },
     /** Something may have been missed. */
     all(): void {
-      noted.add("");
-      plan();
+      note("");
     },
     stop(): void {
+      isStopped = true;
       clearTimeout(timer);
       unsubscribe();
     },
   };
+}
+
+/** What is being read for the first time: the cache waits for such an answer rather than asking again, and it may be older than the change. */
+function firstLoads(
+  cache: QueryClient,
+  queryKey: QueryKey,
+): readonly Promise<unknown>[] {
+  return cache
+    .getQueryCache()
+    .findAll({ queryKey, fetchStatus: "fetching" })
+    .filter(({ state }) => state.data === undefined)
+    .flatMap(({ promise }) => promise ?? []);
 }

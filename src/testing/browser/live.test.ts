@@ -130,6 +130,37 @@ test("what others do with projects appears in a list that is open", async () => 
   await page.getByRole("link", { name: "Lighthouse" }).first().waitFor(SOON);
 }, 60_000);
 
+test("a change is not lost in an answer that was read before it and comes after it", async () => {
+  const { org, ben, path } = await team("Crossings");
+  const visitor = await createVisitor(browser, server);
+  visitors.push(visitor);
+  await carrySession(visitor.context, server.url, ben);
+  const isRead = Promise.withResolvers<void>();
+  const isChanged = Promise.withResolvers<void>();
+  let reads = 0;
+  await visitor.page.route(/projects\.list/, async (route) => {
+    if (reads++ > 0) return route.continue();
+    const answer = await route.fetch();
+    isRead.resolve();
+    await isChanged.promise;
+    return route.fulfill({ response: answer });
+  });
+  await openAndListen(visitor.page, `${path}/projects`);
+  await isRead.promise;
+  const other = await onPage(ben, `${path}/projects`);
+  await heading(other.page, "Projects").waitFor();
+  const shown = ({ page }: Visitor) =>
+    page.getByRole("link", { name: "Crossing" }).first().waitFor(SOON);
+  expectStatus(
+    await ana.post(`/organizations/${org.slug}/projects`, { name: "Crossing" }),
+    201,
+  );
+  // Both tabs are told at the same moment, and this one has asked anew since.
+  await shown(other);
+  isChanged.resolve();
+  await shown(visitor);
+}, 60_000);
+
 test("a session that is ended elsewhere leads its open tabs to the sign-in page, and no others", async () => {
   const { ben, path } = await team("Sessions");
   const ended = await onPage(ben, `${path}/projects`);
