@@ -13,7 +13,6 @@ import {
 } from "../session/organization.tsx";
 import { type AuthContext, useAuthContext } from "../session/session.ts";
 import { followChanges } from "../session/live.ts";
-import { followOtherTabs } from "../session/tabs.ts";
 import { rememberVisit } from "../session/visits.ts";
 import { BillingNotice } from "./frame/billing/billing-notice.tsx";
 import { FrozenNotice } from "./frame/billing/frozen-notice.tsx";
@@ -37,7 +36,6 @@ type Here = AuthContext & {
 export default function OrganizationFrame(props: RouteSectionProps) {
   const params = useParams<{ slug: string }>();
   const context = useAuthContext(() => params.slug);
-  followOtherTabs();
   const missing = (error: TenantryError) => (
     <MissingOrganization
       renamedTo={error.data?.renamedTo}

@@ -1,7 +1,6 @@
 import type { RouteSectionProps } from "@solidjs/router";
 import { AppLayout } from "../layout/app-layout.tsx";
 import { useAuthContext } from "../session/session.ts";
-import { followOtherTabs } from "../session/tabs.ts";
 import { ContextGate } from "./frame/context-gate.tsx";
 import { HeaderSwitcher, HeaderUserMenu } from "./frame/header.tsx";
 import { TEXTS } from "./texts.ts";
@@ -14,7 +13,6 @@ const links = () => [
 /** The pages of a person that belong to no organization. */
 export default function PersonFrame(props: RouteSectionProps) {
   const context = useAuthContext(() => undefined);
-  followOtherTabs();
   return (
     <ContextGate context={context}>
       {(found) => (

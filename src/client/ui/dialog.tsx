@@ -16,6 +16,8 @@ export interface DialogProps {
   size?: "sm" | "md" | "lg";
   /** `alertdialog` for a question that must be answered: a click beside it does not close it. */
   role?: "dialog" | "alertdialog";
+  /** Only its own buttons close it: no key, no cross. */
+  mustAnswer?: boolean;
   /** Opens above another dialog. */
   isOnTop?: boolean;
   /** Gets the focus on opening; the first control otherwise. */
@@ -34,6 +36,7 @@ export function Dialog(props: DialogProps) {
       onOpenChange={(change) => !change.open && props.onClose()}
       role={props.role ?? "dialog"}
       closeOnInteractOutside={props.role !== "alertdialog"}
+      closeOnEscape={!props.mustAnswer}
       initialFocusEl={props.initialFocus}
       finalFocusEl={focusReturn}
       lazyMount
@@ -71,16 +74,18 @@ export function Dialog(props: DialogProps) {
               </Show>
             </header>
             {props.children}
-            <ArkDialog.CloseTrigger
-              asChild={(close) => (
-                <IconButton
-                  {...close({ class: "absolute top-3 right-3" })}
-                  label={TEXTS.dialog.close}
-                >
-                  <X size={16} />
-                </IconButton>
-              )}
-            />
+            <Show when={!props.mustAnswer}>
+              <ArkDialog.CloseTrigger
+                asChild={(close) => (
+                  <IconButton
+                    {...close({ class: "absolute top-3 right-3" })}
+                    label={TEXTS.dialog.close}
+                  >
+                    <X size={16} />
+                  </IconButton>
+                )}
+              />
+            </Show>
           </ArkDialog.Content>
         </ArkDialog.Positioner>
       </Portal>

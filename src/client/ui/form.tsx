@@ -1,10 +1,11 @@
 import { type JSX, splitProps } from "solid-js";
+import { createBegun } from "./begun-forms.ts";
 import { FormContext } from "./form-context.ts";
 import { createPending } from "./pending.ts";
 
 export interface FormProps extends Omit<
   JSX.FormHTMLAttributes<HTMLFormElement>,
-  "onSubmit"
+  "onSubmit" | "onInput"
 > {
   /** Called once per submission; while its promise is open, neither Enter nor a button submits again. */
   onSubmit: (form: HTMLFormElement) => unknown;
@@ -13,15 +14,18 @@ export interface FormProps extends Omit<
 /** A form that cannot be submitted twice; its submit buttons show that it is under way by themselves. */
 export function Form(props: FormProps) {
   const [own, rest] = splitProps(props, ["onSubmit", "children"]);
-  const [submit, isPending] = createPending((form: HTMLFormElement) =>
-    own.onSubmit(form),
-  );
+  const { begin, end } = createBegun();
+  const [submit, isPending] = createPending(async (form: HTMLFormElement) => {
+    await own.onSubmit(form);
+    end();
+  });
 
   return (
     <FormContext.Provider value={{ isPending }}>
       <form
         noValidate
         {...rest}
+        onInput={begin}
         onSubmit={(event) => {
           event.preventDefault();
           void submit(event.currentTarget);

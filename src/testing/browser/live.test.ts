@@ -172,6 +172,47 @@ test("a session that is ended elsewhere leads its open tabs to the sign-in page,
   await heading(stays.page, "Projects").waitFor();
 }, 60_000);
 
+test("what is being typed outlives its session: the page goes on once its reader signed in again", async () => {
+  const { ben, path } = await team("Drafts");
+  const { page, context } = await onPage(ben, `${path}/projects`);
+  await page.getByRole("button", { name: "New project" }).first().click();
+  const name = page.getByRole("textbox", { name: /^Name/ });
+  await name.fill("Half a thought");
+  const elsewhere = ben.elsewhere();
+  expectStatus(await elsewhere.signIn(), 200);
+  expectStatus(await elsewhere.delete("/auth/sessions"), 204);
+
+  const ended = page.getByRole("alertdialog", {
+    name: "Your session has ended",
+  });
+  await ended.waitFor(SOON);
+  await page.keyboard.press("Escape");
+  const opening = context.waitForEvent("page");
+  await ended.getByRole("link", { name: "Sign in in a new tab" }).click();
+  const tab = await opening;
+  await tab.getByLabel("Email").fill(ben.email);
+  await tab.getByLabel("Password", { exact: true }).fill(ben.password);
+  await tab.getByRole("button", { name: "Sign in", exact: true }).click();
+  await heading(tab, "Projects").waitFor();
+
+  await ended.waitFor({ state: "detached", ...SOON });
+  expect(await name.inputValue()).toBe("Half a thought");
+  await page.getByRole("button", { name: "Create project" }).click();
+  await page.getByRole("link", { name: "Half a thought" }).first().waitFor();
+}, 60_000);
+
+test("whoever would rather leave what they typed is led to sign in", async () => {
+  const { ben, path } = await team("Dropped drafts");
+  const { page } = await onPage(ben, `${path}/projects`);
+  await page.getByRole("button", { name: "New project" }).first().click();
+  await page.getByRole("textbox", { name: /^Name/ }).fill("Never mind");
+  const elsewhere = ben.elsewhere();
+  expectStatus(await elsewhere.signIn(), 200);
+  expectStatus(await elsewhere.delete("/auth/sessions"), 204);
+  await page.getByRole("button", { name: "Leave without it" }).click();
+  await page.waitForURL("**/sign-in?**", SOON);
+}, 60_000);
+
 test("whoever is suspended is told so, and what is theirs elsewhere stays within reach", async () => {
   const { org, ben, path } = await team("Suspensions");
   const { page } = await onPage(ben, path);

@@ -3,8 +3,10 @@ import {
   type Accessor,
   createMemo,
   type JSX,
+  lazy,
   Match,
   Show,
+  Suspense,
   Switch,
 } from "solid-js";
 import type { Reason } from "../../../sdk/errors";
@@ -16,6 +18,9 @@ import {
   signInPath,
   type useAuthContext,
 } from "../../session/session.ts";
+import { createHeldPage } from "./held-page.ts";
+
+const SessionEnded = lazy(() => import("./session-ended.tsx"));
 
 export interface ContextGateProps {
   context: ReturnType<typeof useAuthContext>;
@@ -30,7 +35,7 @@ const MISSING = new Set<Reason | undefined>([
   "MEMBERSHIP_SUSPENDED",
 ]);
 
-/** Shows its children to whoever is signed in; others are led to sign in and back. */
+/** Shows its children to whoever is signed in; others are led to sign in and back, or asked to where they were typing. */
 export function ContextGate(props: ContextGateProps) {
   const location = useLocation();
   const here = () => location.pathname + location.search;
@@ -40,9 +45,31 @@ export function ContextGate(props: ContextGateProps) {
     (was) => was || props.context.isSuccess,
     false,
   );
+  const { held, giveUp } = createHeldPage(() => props.context);
+  const shown = () => held() ?? props.context.data;
   return (
-    <Switch fallback={<Show when={props.context.data}>{props.children}</Show>}>
-      <Match when={refusal() === "SIGNED_OUT"}>
+    <Switch
+      fallback={
+        // Keyed: nothing a page holds may pass from one person to another.
+        <Show when={shown()?.user.id} keyed>
+          <div class={held() ? "contents invisible" : "contents"}>
+            <Show when={shown()}>{props.children}</Show>
+          </div>
+          <Show when={held()}>
+            {(reader) => (
+              <Suspense>
+                <SessionEnded
+                  email={reader().user.email}
+                  signInHref={signInPath(location.pathname)}
+                  onLeave={giveUp}
+                />
+              </Suspense>
+            )}
+          </Show>
+        </Show>
+      }
+    >
+      <Match when={refusal() === "SIGNED_OUT" && !held()}>
         <Navigate
           href={signInPath(here())}
           state={{ wasSignedIn: wasSignedIn() }}
@@ -53,7 +80,7 @@ export function ContextGate(props: ContextGateProps) {
       >
         {(error) => props.missing?.(error())}
       </Match>
-      <Match when={!props.context.data && props.context.error}>
+      <Match when={!shown() && props.context.error}>
         {(error) => (
           <MainLandmark>
             <ErrorPage

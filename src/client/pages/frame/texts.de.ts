@@ -13,6 +13,13 @@ const GERMAN: Translation<typeof TEXTS> = {
     viewer: "Betrachter",
     customRole: "Eigene Rolle",
   },
+  sessionEnded: {
+    title: "Ihre Sitzung ist beendet",
+    kept: "Was Sie eingegeben haben, ist noch da. Melden Sie sich in einem neuen Tab wieder an, dann geht es auf dieser Seite weiter.",
+    as: (email: string) => `Sie waren als ${email} angemeldet.`,
+    signIn: "In neuem Tab anmelden",
+    leave: "Ohne die Eingaben verlassen",
+  },
   shutOut: {
     suspended: (name) =>
       name === undefined

@@ -12,6 +12,13 @@ export const TEXTS = catalogue("pages/frame", {
     viewer: "Viewer",
     customRole: "Custom role",
   },
+  sessionEnded: {
+    title: "Your session has ended",
+    kept: "What you typed is still here. Sign in again in a new tab, and this page goes on where it was.",
+    as: (email: string) => `You were signed in as ${email}.`,
+    signIn: "Sign in in a new tab",
+    leave: "Leave without it",
+  },
   shutOut: {
     suspended: (name: string | undefined) =>
       `Your access to ${name ?? "this organization"} is suspended`,

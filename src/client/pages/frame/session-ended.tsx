@@ -1,0 +1,37 @@
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { DialogActions, DialogBody } from "../../ui/dialog-parts.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { TEXTS } from "./texts.ts";
+
+/** Above a page in which something was being typed when the session ended. */
+export default function SessionEnded(props: {
+  email: string;
+  signInHref: string;
+  onLeave: () => void;
+}) {
+  return (
+    <Dialog
+      open
+      onClose={props.onLeave}
+      title={TEXTS.sessionEnded.title}
+      role="alertdialog"
+      size="sm"
+      mustAnswer
+      isOnTop
+    >
+      <DialogBody>
+        <p class="text-muted">{TEXTS.sessionEnded.kept}</p>
+        <p class="break-words text-muted">
+          {TEXTS.sessionEnded.as(props.email)}
+        </p>
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onLeave}>{TEXTS.sessionEnded.leave}</Button>
+        <LinkButton href={props.signInHref} target="_blank" variant="primary">
+          {TEXTS.sessionEnded.signIn}
+        </LinkButton>
+      </DialogActions>
+    </Dialog>
+  );
+}
