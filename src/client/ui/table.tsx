@@ -1,6 +1,7 @@
 import { For, onCleanup, Show } from "solid-js";
 import { Checkbox } from "./checkbox.tsx";
 import { cx } from "./cx.ts";
+import { LongRows } from "./long-rows.tsx";
 import type { Selection } from "./selection.ts";
 import type { Column } from "./table-column.ts";
 import { TableHeaderCell } from "./table-header-cell.tsx";
@@ -16,6 +17,9 @@ export interface TableProps<Row> {
   selection?: Selection<Row> | undefined;
 }
 
+/** A list with more rows keeps only those near the window in the document. */
+const ALL_IN_DOCUMENT = 200;
+
 const CARD =
   "max-sm:relative max-sm:block max-sm:px-5 max-sm:py-3 max-sm:hover:bg-transparent";
 const CARD_LINE =
@@ -30,8 +34,13 @@ const CARD_CORNER =
  * The roles are written out, because a table whose `display` is changed loses them.
  */
 export function Table<Row>(props: TableProps<Row>) {
+  const isLong = () => props.rows.length > ALL_IN_DOCUMENT;
   return (
-    <table role="table" class="w-full text-sm max-sm:block">
+    <table
+      role="table"
+      aria-rowcount={isLong() ? props.rows.length + 1 : undefined}
+      class="w-full text-sm max-sm:block"
+    >
       <caption class="sr-only">{props.caption}</caption>
       <thead role="rowgroup" class="max-sm:hidden">
         <tr role="row">
@@ -43,17 +52,34 @@ export function Table<Row>(props: TableProps<Row>) {
           </For>
         </tr>
       </thead>
-      <tbody role="rowgroup" class="max-sm:block">
-        <For each={props.rows}>
-          {(row) => (
+      <Show
+        when={isLong()}
+        fallback={
+          <tbody role="rowgroup" class="max-sm:block">
+            <For each={props.rows}>
+              {(row) => (
+                <TableRow
+                  row={row}
+                  columns={props.columns}
+                  selection={props.selection}
+                />
+              )}
+            </For>
+          </tbody>
+        }
+      >
+        <LongRows rows={props.rows}>
+          {(row, index, measure) => (
             <TableRow
-              row={row}
+              row={row()}
               columns={props.columns}
               selection={props.selection}
+              index={index}
+              ref={measure}
             />
           )}
-        </For>
-      </tbody>
+        </LongRows>
+      </Show>
     </table>
   );
 }
@@ -62,14 +88,22 @@ function TableRow<Row>(props: {
   row: Row;
   columns: readonly Column<Row>[];
   selection: Selection<Row> | undefined;
+  /** Of a list that is not whole in the document. */
+  index?: number;
+  ref?: (element: HTMLTableRowElement) => void;
 }) {
   const hasActions = () => props.columns.some((column) => column.isActions);
   let row: HTMLTableRowElement | undefined;
   onCleanup(() => row && passFocusOn(row));
   return (
     <tr
-      ref={(element) => (row = element)}
+      ref={(element) => {
+        row = element;
+        props.ref?.(element);
+      }}
       role="row"
+      data-index={props.index}
+      aria-rowindex={props.index === undefined ? undefined : props.index + 2}
       class={cx(
         "border-t border-line hover:bg-canvas max-sm:first:border-t-0",
         CARD,
