@@ -29,7 +29,7 @@ export function NoAccess(props: NoAccessProps) {
         <Show when={props.role} fallback={TEXTS.noAccess.notIncluded}>
           {TEXTS.noAccess.roleWithout(props.role ?? "")}
         </Show>
-        <Show when={props.admins.length > 0}>{TEXTS.noAccess.admins}</Show>
+        <Show when={props.admins.length > 0}> {TEXTS.noAccess.admins}</Show>
       </p>
       <ul class="flex flex-col gap-1">
         <For each={props.admins}>

@@ -84,7 +84,7 @@ export function Field(
       >
         {props.label}
         <Show when={props.optional}>
-          <span class="font-normal text-subtle">{TEXTS.field.optional}</span>
+          <span class="font-normal text-subtle"> {TEXTS.field.optional}</span>
         </Show>
       </label>
       {props.children(control, labelId)}
