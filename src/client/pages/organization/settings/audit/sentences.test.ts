@@ -308,6 +308,10 @@ const SENTENCES: [AuditEvent, string][] = [
     "Ana changed the organization’s time zone",
   ],
   [
+    event("organizations.update", changed("organizations", acme, {})),
+    "Ana saved the organization’s settings as they were",
+  ],
+  [
     event(
       "organizations.requireTwoFactor",
       changed("organizations", acme, {

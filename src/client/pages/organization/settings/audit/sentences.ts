@@ -238,7 +238,7 @@ function updatedOrganization(event: AuditEvent): Part[] | undefined {
   const change = changeOf(event, "organizations");
   if (!change?.before || !change.after) return undefined;
   const [only, ...others] = changedFields(change);
-  if (!only) return undefined;
+  if (!only) return WORDS.sentences.settingsKept();
   if (others.length > 0) return WORDS.sentences.settingsChanged();
   const was = textIn(change.before, only.name);
   const is = textIn(change.after, only.name);

@@ -82,6 +82,8 @@ const GERMAN: Translation<typeof TEXTS> = {
       say`hat die Organisation ${name} wiederhergestellt`,
     logoChanged: () => say`hat das Logo der Organisation geändert`,
     logoRemoved: () => say`hat das Logo der Organisation entfernt`,
+    settingsKept: () =>
+      say`hat die Einstellungen der Organisation unverändert gespeichert`,
     settingsChanged: () => say`hat die Einstellungen der Organisation geändert`,
     settingChanged: (field) =>
       plain(`hat „${field}“ der Organisation geändert`),

@@ -93,6 +93,8 @@ export const TEXTS = catalogue("pages/organization/settings/audit/words", {
       say`restored the organization ${name}`,
     logoChanged: (): Part[] => say`changed the organization’s logo`,
     logoRemoved: (): Part[] => say`removed the organization’s logo`,
+    settingsKept: (): Part[] =>
+      say`saved the organization’s settings as they were`,
     settingsChanged: (): Part[] => say`changed the organization’s settings`,
     settingChanged: (field: string): Part[] =>
       plain(`changed the organization’s ${field.toLowerCase()}`),
