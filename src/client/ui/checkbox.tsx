@@ -34,14 +34,15 @@ export function Checkbox(props: CheckboxProps) {
   return (
     <label
       class={cx(
-        "inline-flex items-start gap-2 text-sm pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:items-center",
+        "gap-2 text-sm pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:items-center",
+        own.hideLabel ? "flex items-center" : "inline-flex items-start",
         own.class,
       )}
     >
       <input
         {...input}
         type="checkbox"
-        class="mt-0.5 size-4 shrink-0"
+        class={cx("size-4 shrink-0", !own.hideLabel && "mt-0.5")}
         ref={(box) =>
           createEffect(() => (box.indeterminate = own.indeterminate ?? false))
         }
