@@ -51,13 +51,13 @@ export function Dialog(props: DialogProps) {
         />
         <ArkDialog.Positioner
           class={cx(
-            "fixed inset-0 flex items-end justify-center overflow-y-auto sm:items-start sm:p-6 sm:pt-[12vh]",
+            "fixed inset-0 flex items-end justify-center overflow-y-auto sm:items-start sm:p-6 sm:pt-[12vh] sm:short:p-3",
             layer(),
           )}
         >
           <ArkDialog.Content
             class={cx(
-              "relative flex max-h-[92dvh] w-full flex-col rounded-t-xl border border-line-strong bg-surface shadow-dialog outline-none data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in sm:max-h-[76vh] sm:rounded-xl",
+              "relative flex max-h-[92dvh] w-full flex-col rounded-t-xl border border-line-strong bg-surface shadow-dialog outline-none data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in sm:max-h-[76vh] sm:rounded-xl sm:short:max-h-full",
               SIZES[props.size ?? "md"],
             )}
           >

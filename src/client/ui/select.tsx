@@ -80,7 +80,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
             <ArkSelect.Content
               class={cx(
                 POPUP,
-                "max-h-80 w-max max-w-80 min-w-(--reference-width) overflow-y-auto",
+                "max-h-[min(20rem,var(--available-height))] w-max max-w-80 min-w-(--reference-width) overflow-y-auto",
               )}
             >
               <For each={collection().group()}>
