@@ -1,3 +1,4 @@
+import { createMemo } from "solid-js";
 import {
   BUILT_IN_ROLES,
   type Permission,
@@ -9,6 +10,8 @@ import type { SelectOption } from "../../../../ui/select.tsx";
 import { TEXTS } from "./texts.ts";
 import { roleLabel, roleNameOf } from "../../../frame/role-label.ts";
 import { said } from "../../../../language/said.ts";
+
+export type Roles = ReturnType<typeof useRoles>;
 
 interface GivableRole {
   id: string;
@@ -38,18 +41,20 @@ export function useRoles() {
     () => ({ org: slug() }),
     () => ({ enabled: can("role:read") }),
   );
-  const all = (): readonly GivableRole[] =>
+  const all = createMemo<readonly GivableRole[]>(() =>
     query.isSuccess
       ? query.data.items.map((role) => ({
           ...role,
           name: roleNameOf({ role: role.id, roleName: role.name }),
           description: role.isBuiltIn ? describe(role.id) : role.description,
         }))
-      : builtIn();
-  const options = (): SelectOption[] =>
+      : builtIn(),
+  );
+  const options = createMemo<SelectOption[]>(() =>
     all()
       .filter(({ permissions }) => permissions.every(can))
-      .map(toOption);
+      .map(toOption),
+  );
 
   return {
     options,

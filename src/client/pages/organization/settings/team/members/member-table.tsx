@@ -5,6 +5,7 @@ import { Table } from "../../../../../ui/table.tsx";
 import type { Selection } from "../../../../../ui/selection.ts";
 import type { Column } from "../../../../../ui/table-column.ts";
 import { useLastAdmin } from "../../last-admin.ts";
+import { useRoles } from "../use-roles.ts";
 import type { Member } from "./member.ts";
 import { MemberBadges } from "./member-badges.tsx";
 import { MemberMenu } from "./member-menu.tsx";
@@ -24,6 +25,8 @@ export interface MemberTableProps {
 export function MemberTable(props: MemberTableProps) {
   const { user } = useOrganization();
   const isLastAdmin = useLastAdmin();
+  // Once for the table: a row that asked by itself would ask again each time it is scrolled to.
+  const roles = useRoles();
   const isSelf = (member: Member) => member.userId === user().id;
   const columns: Column<Member>[] = [
     {
@@ -45,6 +48,7 @@ export function MemberTable(props: MemberTableProps) {
       cell: (member) => (
         <RoleSelect
           member={member}
+          roles={roles}
           isLastAdmin={isLastAdmin(member.userId)}
           onChange={(role, roleName) =>
             void props.actions.changeRole(member, { role, roleName })

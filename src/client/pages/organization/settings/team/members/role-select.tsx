@@ -3,13 +3,14 @@ import { useOrganization } from "../../../../../session/organization.tsx";
 import { Badge } from "../../../../../ui/badge.tsx";
 import { Select } from "../../../../../ui/select.tsx";
 import { lastAdminReason } from "../../last-admin.ts";
-import { including, useRoles } from "../use-roles.ts";
+import { including, type Roles } from "../use-roles.ts";
 import type { Member } from "./member.ts";
 import { TEXTS } from "./texts.ts";
 import { roleNameOf } from "../../../../frame/role-label.ts";
 
 export interface RoleSelectProps {
   member: Member;
+  roles: Roles;
   isLastAdmin: boolean;
   onChange: (role: string, label: string) => void;
 }
@@ -17,7 +18,6 @@ export interface RoleSelectProps {
 /** A member's role: a selector for those who may change it, with the reason where they cannot. */
 export function RoleSelect(props: RoleSelectProps) {
   const { can, user } = useOrganization();
-  const roles = useRoles();
   const reason = () => {
     if (props.isLastAdmin) return lastAdminReason();
     return props.member.userId === user().id ? TEXTS.roleSelect.own : undefined;
@@ -25,8 +25,8 @@ export function RoleSelect(props: RoleSelectProps) {
   const options = () => {
     const why = reason();
     return why
-      ? roles.held(props.member.role, why)
-      : including(roles.options(), props.member);
+      ? props.roles.held(props.member.role, why)
+      : including(props.roles.options(), props.member);
   };
   const labelOf = (role: string) =>
     options().find(({ value }) => value === role)?.label ?? role;
