@@ -1,16 +1,23 @@
 import { onCleanup } from "solid-js";
 
-const begun = new Set<symbol>();
+const forms = new Map<symbol, "begun" | "sent">();
 
-/** Whether somebody is in the middle of filling in a form of the page. */
-export function isFormBegun(): boolean {
-  return begun.size > 0;
+/**
+ * Whether the page has a form in which something was typed that would be lost with it.
+ *
+ * @param isRefused what was sent was not taken, so that a form that was sent waits, too
+ */
+export function isFormBegun(isRefused: boolean): boolean {
+  const states = [...forms.values()];
+  return isRefused ? states.length > 0 : states.includes("begun");
 }
 
-/** For a form: notes that something was typed into it, and that it was sent. Taken down, it is not begun any more. */
+/** For a form: notes that something was typed into it, and that it was sent. Taken down, it is neither any more. */
 export function createBegun() {
   const form = Symbol("form");
-  const end = () => void begun.delete(form);
-  onCleanup(end);
-  return { begin: () => void begun.add(form), end };
+  onCleanup(() => forms.delete(form));
+  return {
+    begin: () => void forms.set(form, "begun"),
+    send: () => void forms.set(form, "sent"),
+  };
 }

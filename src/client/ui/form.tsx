@@ -14,10 +14,10 @@ export interface FormProps extends Omit<
 /** A form that cannot be submitted twice; its submit buttons show that it is under way by themselves. */
 export function Form(props: FormProps) {
   const [own, rest] = splitProps(props, ["onSubmit", "children"]);
-  const { begin, end } = createBegun();
+  const { begin, send } = createBegun();
   const [submit, isPending] = createPending(async (form: HTMLFormElement) => {
     await own.onSubmit(form);
-    end();
+    send();
   });
 
   return (

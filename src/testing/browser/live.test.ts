@@ -172,45 +172,88 @@ test("a session that is ended elsewhere leads its open tabs to the sign-in page,
   await heading(stays.page, "Projects").waitFor();
 }, 60_000);
 
-test("what is being typed outlives its session: the page goes on once its reader signed in again", async () => {
-  const { ben, path } = await team("Drafts");
-  const { page, context } = await onPage(ben, `${path}/projects`);
+const DRAFT = "Half a thought";
+
+/** A project half named, in the middle of which the session ends. */
+async function draftOf(person: Actor, { page }: Visitor) {
   await page.getByRole("button", { name: "New project" }).first().click();
-  const name = page.getByRole("textbox", { name: /^Name/ });
-  await name.fill("Half a thought");
-  const elsewhere = ben.elsewhere();
+  await page.getByRole("textbox", { name: /^Name/ }).fill(DRAFT);
+  const elsewhere = person.elsewhere();
   expectStatus(await elsewhere.signIn(), 200);
   expectStatus(await elsewhere.delete("/auth/sessions"), 204);
+  return {
+    name: page.getByRole("textbox", { name: /^Name/ }),
+    send: page.getByRole("button", { name: "Create project" }),
+    ended: page.getByRole("alertdialog", { name: "Your session has ended" }),
+  };
+}
 
-  const ended = page.getByRole("alertdialog", {
-    name: "Your session has ended",
-  });
+/** In the new tab that the question offers. */
+async function signInAgain(person: Actor, { page, context }: Visitor) {
+  const opening = context.waitForEvent("page");
+  await page.getByRole("link", { name: "Sign in in a new tab" }).click();
+  const tab = await opening;
+  await tab.getByLabel("Email").fill(person.email);
+  await tab.getByLabel("Password", { exact: true }).fill(person.password);
+  await tab.getByRole("button", { name: "Sign in", exact: true }).click();
+  return tab;
+}
+
+test("what is being typed outlives its session: the page goes on once its reader signed in again", async () => {
+  const { ben, path } = await team("Drafts");
+  const visitor = await onPage(ben, `${path}/projects`);
+  const { page } = visitor;
+  const { name, send, ended } = await draftOf(ben, visitor);
   await ended.waitFor(SOON);
   await page.keyboard.press("Escape");
-  const opening = context.waitForEvent("page");
-  await ended.getByRole("link", { name: "Sign in in a new tab" }).click();
-  const tab = await opening;
-  await tab.getByLabel("Email").fill(ben.email);
-  await tab.getByLabel("Password", { exact: true }).fill(ben.password);
-  await tab.getByRole("button", { name: "Sign in", exact: true }).click();
-  await heading(tab, "Projects").waitFor();
-
+  await heading(await signInAgain(ben, visitor), "Projects").waitFor();
   await ended.waitFor({ state: "detached", ...SOON });
-  expect(await name.inputValue()).toBe("Half a thought");
-  await page.getByRole("button", { name: "Create project" }).click();
-  await page.getByRole("link", { name: "Half a thought" }).first().waitFor();
+  expect(await name.inputValue()).toBe(DRAFT);
+  await send.click();
+  await page.getByRole("link", { name: DRAFT }).first().waitFor();
+}, 60_000);
+
+test("what was sent too late for its session is there to be sent again", async () => {
+  const { ben, path } = await team("Late drafts");
+  const visitor = await createVisitor(browser, server);
+  visitors.push(visitor);
+  const { page } = visitor;
+  await carrySession(visitor.context, server.url, ben);
+  // Nobody tells this page that its session has ended.
+  await page.route(/live\.changes/, () => undefined);
+  await page.goto(new URL(`${path}/projects`, server.url).href);
+  const { name, send, ended } = await draftOf(ben, visitor);
+  await send.click();
+  await ended.waitFor(SOON);
+  await heading(await signInAgain(ben, visitor), "Projects").waitFor();
+  await ended.waitFor({ state: "detached", ...SOON });
+  expect(await name.inputValue()).toBe(DRAFT);
+  await send.click();
+  await page.getByRole("link", { name: DRAFT }).first().waitFor();
+}, 60_000);
+
+test("somebody else who signs in gets a page of their own, and nothing that was typed", async () => {
+  const { org, ben, path } = await team("Others");
+  const cleo = await server.join(ana, org, "member", "Cleo Lang");
+  const visitor = await onPage(ben, `${path}/projects`);
+  const { name, ended } = await draftOf(ben, visitor);
+  await ended.waitFor(SOON);
+  await signInAgain(cleo, visitor);
+  await ended.waitFor({ state: "detached", ...SOON });
+  await visitor.page
+    .getByRole("button", { name: /Cleo Lang/, includeHidden: true })
+    .waitFor({ state: "attached" });
+  // The address still asks for the form: it is an empty one.
+  await name.waitFor();
+  expect(await name.inputValue()).toBe("");
 }, 60_000);
 
 test("whoever would rather leave what they typed is led to sign in", async () => {
   const { ben, path } = await team("Dropped drafts");
-  const { page } = await onPage(ben, `${path}/projects`);
-  await page.getByRole("button", { name: "New project" }).first().click();
-  await page.getByRole("textbox", { name: /^Name/ }).fill("Never mind");
-  const elsewhere = ben.elsewhere();
-  expectStatus(await elsewhere.signIn(), 200);
-  expectStatus(await elsewhere.delete("/auth/sessions"), 204);
-  await page.getByRole("button", { name: "Leave without it" }).click();
-  await page.waitForURL("**/sign-in?**", SOON);
+  const visitor = await onPage(ben, `${path}/projects`);
+  const { ended } = await draftOf(ben, visitor);
+  await ended.getByRole("button", { name: "Leave without it" }).click();
+  await visitor.page.waitForURL("**/sign-in?**", SOON);
 }, 60_000);
 
 test("whoever is suspended is told so, and what is theirs elsewhere stays within reach", async () => {

@@ -1,7 +1,6 @@
 import { Navigate, useLocation } from "@solidjs/router";
 import {
   type Accessor,
-  createMemo,
   type JSX,
   lazy,
   Match,
@@ -40,12 +39,7 @@ export function ContextGate(props: ContextGateProps) {
   const location = useLocation();
   const here = () => location.pathname + location.search;
   const refusal = () => reasonOf(props.context.error);
-  // Kept apart, since what was read cannot be read any more once reading it anew was refused.
-  const wasSignedIn = createMemo<boolean>(
-    (was) => was || props.context.isSuccess,
-    false,
-  );
-  const { held, giveUp } = createHeldPage(() => props.context);
+  const { held, giveUp, wasSignedIn } = createHeldPage(() => props.context);
   const shown = () => held() ?? props.context.data;
   return (
     <Switch

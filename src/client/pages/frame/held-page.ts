@@ -16,6 +16,8 @@ export interface HeldPage {
   /** Who was signed in, as long as their session is over and what they typed waits for them. */
   held: Accessor<AuthContext | undefined>;
   giveUp(): void;
+  /** Whether this page knew its reader before. */
+  wasSignedIn: Accessor<boolean>;
 }
 
 /**
@@ -32,10 +34,12 @@ export function createHeldPage(
   const last = createMemo<AuthContext | undefined>((before) =>
     context().isSuccess ? context().data : before,
   );
+  const userId = createMemo(() => last()?.user.id);
   const held = createMemo<AuthContext | undefined>((before) => {
     if (reasonOf(context().error) !== "SIGNED_OUT" || isGivenUp()) return;
     if (before) return before;
-    return isFormBegun() && !isToldElsewhere ? untrack(last) : undefined;
+    if (isToldElsewhere || !isFormBegun(wasRefused())) return;
+    return untrack(last);
   });
 
   onPersonChangeElsewhere(() => {
@@ -45,10 +49,14 @@ export function createHeldPage(
     void api.queryClient.resetQueries();
   });
   createEffect(
-    on(last, (now, before) => {
-      isToldElsewhere = false;
-      if (before && now && now.user.id !== before.user.id)
-        void api.queryClient.resetQueries();
+    on(
+      () => context().dataUpdatedAt,
+      () => (isToldElsewhere = false),
+    ),
+  );
+  createEffect(
+    on(userId, (now, before) => {
+      if (before && now) void api.queryClient.resetQueries();
     }),
   );
   createEffect(
@@ -58,5 +66,17 @@ export function createHeldPage(
     }),
   );
 
-  return { held, giveUp: () => setGivenUp(true) };
+  return {
+    held,
+    giveUp: () => setGivenUp(true),
+    wasSignedIn: () => userId() !== undefined,
+  };
+}
+
+/** Whether something that was sent came too late for the session. */
+function wasRefused(): boolean {
+  return api.queryClient
+    .getMutationCache()
+    .getAll()
+    .some(({ state }) => reasonOf(state.error) === "SIGNED_OUT");
 }
