@@ -2,11 +2,10 @@ import { afterAll, beforeAll, expect, test } from "bun:test";
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import type { AuditEvent } from "../../server/features/audit/shapes";
-import { seedDemo } from "../../server/seed/demo";
-import { startServer, type TestServer } from "../kit";
+import type { TestServer } from "../kit";
 import { signInAs } from "./guest";
 import { nameOfFocus, tabTo } from "./keyboard";
-import { launchBrowser } from "./launch";
+import { startDemoSite, stopSite } from "./demo-site";
 import { type AcmeRole, BY_ROLE } from "./pages";
 import { createVisitor } from "./visitor";
 
@@ -15,13 +14,9 @@ const AUDIT = "/o/acme/settings/audit";
 let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  await seedDemo(server.db, server.config);
+  ({ server, browser } = await startDemoSite());
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => stopSite({ server, browser }));
 
 async function visitorAs(role: AcmeRole, path = AUDIT) {
   const visitor = await createVisitor(browser, server);

@@ -1,22 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import { seedDemo } from "../../server/seed/demo";
 import { DEMO_PASSWORD } from "../../shared/demo";
-import { startServer, type TestServer } from "../kit";
+import type { TestServer } from "../kit";
 import { tabTo } from "./keyboard";
-import { launchBrowser } from "./launch";
+import { startDemoSite, stopSite } from "./demo-site";
 import { createVisitor } from "./visitor";
 
 let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  await seedDemo(server.db, server.config);
+  ({ server, browser } = await startDemoSite());
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => stopSite({ server, browser }));
 
 test("somebody without a mouse signs in, creates a project, and changes the organization", async () => {
   const { page, open, complaints } = await createVisitor(browser, server);

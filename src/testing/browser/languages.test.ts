@@ -7,11 +7,10 @@ import {
   test,
 } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import { seedDemo } from "../../server/seed/demo";
-import { startServer, type TestServer } from "../kit";
+import type { TestServer } from "../kit";
 import { bareTexts, textsIn } from "./bare-text";
 import { anyProject, signInAs, visit } from "./guest";
-import { launchBrowser } from "./launch";
+import { startDemoSite, stopSite } from "./demo-site";
 import {
   BY_ROLE,
   ORGANIZATION_PAGES,
@@ -27,13 +26,9 @@ setDefaultTimeout(60_000);
 let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  await seedDemo(server.db, server.config);
+  ({ server, browser } = await startDemoSite());
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => stopSite({ server, browser }));
 
 const address = (path: string) => new URL(path, server.url).href;
 

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, setDefaultTimeout, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import { seedDemo } from "../../server/seed/demo";
-import { startServer, type TestServer } from "../kit";
+import type { TestServer } from "../kit";
 import { faultsInBothThemes } from "./faults";
 import { signInAs } from "./guest";
-import { launchBrowser } from "./launch";
+import { startDemoSite, stopSite } from "./demo-site";
 import { BY_ROLE } from "./pages";
 import { createVisitor, type Visitor } from "./visitor";
 
@@ -13,13 +12,9 @@ setDefaultTimeout(60_000);
 let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  await seedDemo(server.db, server.config);
+  ({ server, browser } = await startDemoSite());
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => stopSite({ server, browser }));
 
 async function visitorAs(role: keyof typeof BY_ROLE): Promise<Visitor> {
   const visitor = await createVisitor(browser, server);

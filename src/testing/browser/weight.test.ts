@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, setDefaultTimeout, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import { seedDemo } from "../../server/seed/demo";
-import { startServer, type TestServer } from "../kit";
+import type { TestServer } from "../kit";
 import { signInAs } from "./guest";
-import { launchBrowser } from "./launch";
+import { startDemoSite, stopSite } from "./demo-site";
 import { BY_ROLE } from "./pages";
 import { createVisitor, settled } from "./visitor";
 import { weightOf } from "./weight";
@@ -15,13 +14,9 @@ const KB = 1000;
 let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  await seedDemo(server.db, server.config);
+  ({ server, browser } = await startDemoSite());
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => stopSite({ server, browser }));
 
 test.each([
   ["/sign-in", 150, "en-US"],
