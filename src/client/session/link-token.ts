@@ -12,7 +12,7 @@ export function tokenOf(hash: string): string | undefined {
  */
 export function createLinkToken(
   initial?: string,
-): [token: Accessor<string | undefined>, forget: () => void] {
+): Accessor<string | undefined> {
   const location = useLocation();
   const navigate = useNavigate();
   const [token, setToken] = createSignal(initial);
@@ -25,5 +25,5 @@ export function createLinkToken(
     history.replaceState(history.state, "", bare);
     navigate(bare, { replace: true, scroll: false });
   });
-  return [token, () => setToken(undefined)];
+  return token;
 }

@@ -6,7 +6,7 @@ const kept = keptToken("tenantry.email-change");
 
 /** The link in hand. Only whoever asked for it can use it, who may have to sign in first and come back. */
 export function createEmailLink() {
-  const [token] = createLinkToken(kept.read());
+  const token = createLinkToken(kept.read());
   createEffect(
     on(token, (known) => {
       if (known) kept.keep(known);

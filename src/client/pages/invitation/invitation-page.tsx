@@ -6,9 +6,15 @@ import { createInvitationToken } from "../../session/invitation-token.ts";
 import { useAuthContext } from "../../session/session.ts";
 import { followOtherTabs } from "../../session/tabs.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { createJoin } from "./join.ts";
+import { createArrival, createJoin } from "./join.ts";
 import { LiveInvitation } from "./live-invitation.tsx";
-import { Declined, Failed, Invalid, UsedBefore } from "./outcomes.tsx";
+import {
+  Declined,
+  Failed,
+  Invalid,
+  JoinedNow,
+  UsedBefore,
+} from "./outcomes.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** Where a mailed invitation leads: shows what it is for before anything happens. */
@@ -18,7 +24,8 @@ export default function InvitationPage() {
   const context = useAuthContext(() => undefined);
   followOtherTabs();
   const [declined, setDeclined] = createSignal<string>();
-  const join = createJoin(invitation.forget);
+  const { joined, arrive } = createArrival(invitation.forget);
+  const join = createJoin(arrive);
   const preview = api.invitations.preview.useMutation(() => ({
     meta: { showsErrors: true },
   }));
@@ -38,6 +45,9 @@ export default function InvitationPage() {
 
   return (
     <Switch fallback={<Loading />}>
+      <Match when={joined()}>
+        {(organization) => <JoinedNow organization={organization().name} />}
+      </Match>
       <Match when={declined()}>
         {(organization) => <Declined organization={organization()} />}
       </Match>

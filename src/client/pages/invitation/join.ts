@@ -1,15 +1,41 @@
 import { useNavigate } from "@solidjs/router";
+import { createSignal, onCleanup } from "solid-js";
 import { api } from "../../api.ts";
 import { seenFromOutside } from "./no-seat.ts";
 
-/** Accepts an invitation and goes where it leads. */
-export function createJoin(forget: () => void) {
+export interface Joined {
+  id: string;
+  name: string;
+  slug: string;
+}
+
+/**
+ * What the page of an invitation or of a link does once the reader is a member: it says so and opens the organization.
+ * The link is forgotten when the reader leaves the page. A page that loads slowly would otherwise be shown without its
+ * link, as if the link were invalid; and a reload leads to the organization, since a member can use the link again.
+ */
+export function createArrival(forget: () => void) {
   const navigate = useNavigate();
-  const accept = api.invitations.accept.useMutation(() => ({
+  const [joined, setJoined] = createSignal<Joined>();
+  // It only stores where the next visit starts: the page does not wait for it.
+  const store = api.auth.switchOrganization.useMutation(() => ({
     meta: { showsErrors: true },
   }));
-  // It only stores where the next visit starts: nobody waits for it.
-  const store = api.auth.switchOrganization.useMutation(() => ({
+  onCleanup(() => {
+    if (joined()) forget();
+  });
+  const arrive = (organization: Joined) => {
+    setJoined(organization);
+    void api.auth.context.invalidate();
+    store.mutate({ organizationId: organization.id });
+    navigate(`/o/${organization.slug}`, { replace: true });
+  };
+  return { joined, arrive };
+}
+
+/** Accepts an invitation. */
+export function createJoin(arrive: (organization: Joined) => void) {
+  const accept = api.invitations.accept.useMutation(() => ({
     meta: { showsErrors: true },
   }));
   return async (token: string): Promise<void> => {
@@ -18,11 +44,8 @@ export function createJoin(forget: () => void) {
       .catch((error: unknown) => {
         throw seenFromOutside(error);
       });
-    forget();
-    void api.auth.context.invalidate();
     void api.invitations.received.invalidate();
-    store.mutate({ organizationId: organization.id });
-    navigate(`/o/${organization.slug}`, { replace: true });
+    arrive(organization);
   };
 }
 

@@ -5,8 +5,24 @@ import { Button } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { RequestId } from "../../ui/request-id.tsx";
+import { Spinner } from "../../ui/spinner.tsx";
 import type { Join } from "./join.ts";
 import { TEXTS } from "./texts.ts";
+
+/** The reader is a member: the organization is being opened. */
+export function JoinedNow(props: { organization: string }) {
+  return (
+    <AuthLayout title={TEXTS.joined.title(props.organization)}>
+      <p
+        role="status"
+        class="flex items-center justify-center gap-2 text-sm text-muted"
+      >
+        <Spinner />
+        {TEXTS.joined.text}
+      </p>
+    </AuthLayout>
+  );
+}
 
 export function Invalid(props: { isSignedIn: boolean }) {
   return (

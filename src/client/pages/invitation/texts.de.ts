@@ -32,6 +32,10 @@ const GERMAN: Translation<typeof TEXTS> = {
     text: (organization) =>
       `Sie sind kein Mitglied von ${organization}. Wenn Sie es sich anders überlegen, bitten Sie um eine neue Einladung.`,
   },
+  joined: {
+    title: (organization) => `Sie sind ${organization} beigetreten`,
+    text: "Die Organisation wird geöffnet …",
+  },
   invalid: {
     title: "Ungültige Einladung",
     text: "Sie wurde benutzt, zurückgezogen, durch eine neuere ersetzt oder ist abgelaufen. Bitten Sie die Person, die Sie eingeladen hat, um eine neue.",

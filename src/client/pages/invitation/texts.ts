@@ -28,6 +28,10 @@ export const TEXTS = catalogue("pages/invitation", {
     text: (organization: string) =>
       `You are not a member of ${organization}. If you change your mind, ask for a new invitation.`,
   },
+  joined: {
+    title: (organization: string) => `You joined ${organization}`,
+    text: "Opening the organization…",
+  },
   invalid: {
     title: "Invalid invitation",
     text: "It was used, withdrawn, replaced by a newer one, or it has expired. Ask whoever invited you to send a new one.",

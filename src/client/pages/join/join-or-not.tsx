@@ -3,22 +3,20 @@ import { api } from "../../api.ts";
 import { createFormProblems } from "../../form-problems.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
+import type { Joined } from "../invitation/join.ts";
 import { seenFromOutside } from "../invitation/no-seat.ts";
 import { TEXTS } from "./texts.ts";
 
-/** Joins, or leaves it; nothing happens by looking. */
+/** The two answers to a link: join, or not now. */
 export function JoinOrNot(props: {
   token: string;
   email: string;
+  onJoined: (organization: Joined) => void;
   onDone: () => void;
 }) {
   const navigate = useNavigate();
   const problems = createFormProblems([]);
   const join = api.links.join.useMutation(() => ({
-    meta: { showsErrors: true },
-  }));
-  // It only stores where the next visit starts: nobody waits for it.
-  const store = api.auth.switchOrganization.useMutation(() => ({
     meta: { showsErrors: true },
   }));
   const accept = () =>
@@ -28,10 +26,7 @@ export function JoinOrNot(props: {
         .catch((error: unknown) => {
           throw seenFromOutside(error);
         });
-      props.onDone();
-      void api.auth.context.invalidate();
-      store.mutate({ organizationId: organization.id });
-      navigate(`/o/${organization.slug}`, { replace: true });
+      props.onJoined(organization);
     });
   const leave = () => {
     props.onDone();

@@ -7,7 +7,8 @@ import { useAuthContext } from "../../session/session.ts";
 import { followOtherTabs } from "../../session/tabs.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { Failed } from "../invitation/outcomes.tsx";
+import { createArrival } from "../invitation/join.ts";
+import { Failed, JoinedNow } from "../invitation/outcomes.tsx";
 import { LiveLink } from "./live-link.tsx";
 import { TEXTS } from "./texts.ts";
 
@@ -17,10 +18,11 @@ export default function JoinPage() {
   const { token } = link;
   const context = useAuthContext(() => undefined);
   followOtherTabs();
+  const { joined, arrive } = createArrival(link.forget);
   const preview = api.links.preview.useMutation(() => ({
     meta: { showsErrors: true },
     onError: (error) => {
-      if (reasonOf(error) === "INVITATION_INVALID") link.forget();
+      if (isRefused(error)) link.forget();
     },
   }));
   const read = () => {
@@ -36,10 +38,13 @@ export default function JoinPage() {
 
   return (
     <Switch fallback={<Loading />}>
+      <Match when={joined()}>
+        {(organization) => <JoinedNow organization={organization().name} />}
+      </Match>
       <Match when={!isPersonKnown()}>
         <Loading />
       </Match>
-      <Match when={!token()}>
+      <Match when={!token() || isRefused(preview.error)}>
         <Invalid isSignedIn={person() !== undefined} />
       </Match>
       <Match when={preview.error}>
@@ -51,12 +56,17 @@ export default function JoinPage() {
             link={found()}
             token={token() ?? ""}
             person={person()}
+            onJoined={arrive}
             onDone={link.forget}
           />
         )}
       </Match>
     </Switch>
   );
+}
+
+function isRefused(error: unknown): boolean {
+  return reasonOf(error) === "INVITATION_INVALID";
 }
 
 function Invalid(props: { isSignedIn: boolean }) {

@@ -7,6 +7,7 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { DetailList, DetailRow } from "../invitation/invitation-details.tsx";
+import type { Joined } from "../invitation/join.ts";
 import { JoinOrNot } from "./join-or-not.tsx";
 import { TEXTS } from "./texts.ts";
 import { roleNameOf } from "../frame/role-label.ts";
@@ -19,6 +20,7 @@ export function LiveLink(props: {
   token: string;
   /** Who is signed in. */
   person: AuthContext["user"] | undefined;
+  onJoined: (organization: Joined) => void;
   /** The link is not in hand any more. */
   onDone: () => void;
 }) {
@@ -42,6 +44,7 @@ export function LiveLink(props: {
           <JoinOrNot
             token={props.token}
             email={person().email}
+            onJoined={props.onJoined}
             onDone={props.onDone}
           />
         )}

@@ -12,7 +12,7 @@ import { TEXTS } from "./texts.ts";
 
 /** Where the mailed link leads. */
 export default function ResetPage() {
-  const [token] = createLinkToken();
+  const token = createLinkToken();
   const entered = createEntered();
   const reset = api.auth.resetPassword.useMutation(() => ({
     meta: { showsErrors: true },

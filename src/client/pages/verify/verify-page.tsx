@@ -16,7 +16,7 @@ import { TEXTS } from "./texts.ts";
 
 /** Where the mailed link leads. Opening it asks the server by POST: a mail scanner that only reads it uses nothing up. */
 export default function VerifyPage() {
-  const [token] = createLinkToken();
+  const token = createLinkToken();
   const signedIn = createSignedIn();
   const verify = api.auth.verifyEmail.useMutation(() => ({
     meta: { showsErrors: true },

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import type { Actor } from "../actor";
+import { expectStatus, type TestOrganization, type TestServer } from "../kit";
+import { startMailedServer } from "../mailed-server";
+import { carrySession } from "./guest";
+import { launchBrowser } from "./launch";
+import { createVisitor, type Visitor } from "./visitor";
+
+let server: TestServer;
+let browser: Browser;
+let ana: Actor;
+let org: TestOrganization;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startMailedServer(), launchBrowser()]);
+  ana = await server.person("Ana Costa");
+  org = await server.organization(ana, "Acme");
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const button = (page: Page, name: string) =>
+  page.getByRole("button", { name, exact: true });
+
+/** A slow connection: the script of the next page waits until it is let through. */
+async function holdNextPage({ page }: Visitor, script: RegExp) {
+  const isAsked = Promise.withResolvers<void>();
+  const isReleased = Promise.withResolvers<void>();
+  await page.route(script, async (route) => {
+    isAsked.resolve();
+    await isReleased.promise;
+    await route.continue();
+  });
+  return { isAsked: isAsked.promise, release: () => isReleased.resolve() };
+}
+
+/** Every heading that the page has shown, however briefly. */
+async function recordHeadings({
+  page,
+}: Visitor): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const seen = new Set<string>();
+    const look = () => {
+      for (const { textContent } of document.querySelectorAll("h1"))
+        seen.add(textContent ?? "");
+      document.documentElement.dataset.headings = JSON.stringify([...seen]);
+    };
+    look();
+    new MutationObserver(look).observe(document.body, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+  });
+  return async () => {
+    const kept = await page.locator("html").getAttribute("data-headings");
+    return JSON.parse(kept ?? "[]") as string[];
+  };
+}
+
+const INVALID = "Invalid invitation";
+const INVALID_LINK = "This link does not work any more";
+
+/** The reader presses the button on a slow line: what the page says until the next one is there. */
+async function headingsAfter(visitor: Visitor, name: string) {
+  const next = await holdNextPage(visitor, /dashboard-page.*\.js$/);
+  const headings = await recordHeadings(visitor);
+  await button(visitor.page, name).click();
+  await next.isAsked;
+  next.release();
+  await visitor.page.waitForURL(`**/o/${org.slug}`);
+  await visitor.page.getByRole("link", { name: "Projects" }).first().waitFor();
+  return headings();
+}
+
+/** Somebody with an account and without an organization, signed in at a browser of their own. */
+async function signedIn(name: string) {
+  const person = await server.person(name);
+  const visitor = await createVisitor(browser, server);
+  await carrySession(visitor.context, server.url, person);
+  return { person, visitor };
+}
+
+async function newLink(): Promise<string> {
+  const answer = await ana.post(`/organizations/${org.slug}/invitation-links`, {
+    role: "member",
+  });
+  return String(expectStatus(answer, 201).body.url);
+}
+
+test("a new person who joins by an invitation never sees that it is invalid", async () => {
+  const email = "mia@example.com";
+  await server.invite(ana, org, email, "member");
+  const mia = await createVisitor(browser, server);
+  await mia.openMailedLink(email);
+  await mia.page.getByLabel("Name").fill("Mia Lund");
+  await mia.page
+    .getByLabel("Password", { exact: true })
+    .fill("three unrelated words");
+  const headings = await headingsAfter(mia, "Create account and join");
+  expect(headings).not.toContain(INVALID);
+  expect(headings).toContain("You joined Acme");
+  // The invitation is not kept for the next visit.
+  await mia.open("/invite");
+  await mia.page.getByRole("heading", { name: INVALID }).waitFor();
+  expect(mia.complaints).toEqual([]);
+}, 60_000);
+
+test("a signed-in person who accepts an invitation never sees that it is invalid", async () => {
+  const { person, visitor } = await signedIn("Lee Park");
+  await server.invite(ana, org, person.email, "member");
+  await visitor.openMailedLink(person.email);
+  const headings = await headingsAfter(visitor, "Accept invitation");
+  expect(headings).not.toContain(INVALID);
+  expect(headings).toContain("You joined Acme");
+  expect(visitor.complaints).toEqual([]);
+}, 60_000);
+
+test("a person who joins by a link never sees that it does not work", async () => {
+  const { visitor } = await signedIn("Zoe Abel");
+  await visitor.page.goto(await newLink());
+  const headings = await headingsAfter(visitor, "Join");
+  expect(headings).not.toContain(INVALID_LINK);
+  expect(headings).toContain("You joined Acme");
+  // The link is not kept for the next visit.
+  await visitor.open("/");
+  await visitor.page.waitForURL(`**/o/${org.slug}`);
+  expect(visitor.complaints).toEqual([]);
+}, 60_000);
+
+test("a person who does not join by a link leaves without a word that it does not work", async () => {
+  const { person, visitor } = await signedIn("Ole Berg");
+  const own = await server.organization(person, "Ole's own");
+  await visitor.page.goto(await newLink());
+  const next = await holdNextPage(visitor, /start-page.*\.js$/);
+  const headings = await recordHeadings(visitor);
+  await button(visitor.page, "Not now").click();
+  await next.isAsked;
+  next.release();
+  await visitor.page.waitForURL(`**/o/${own.slug}`);
+  expect(await headings()).not.toContain(INVALID_LINK);
+  expect(visitor.complaints).toEqual([]);
+}, 60_000);
