@@ -12,8 +12,8 @@ export interface StripeConfig {
 }
 
 /**
- * Stripe where its keys are set. Without them the provider inside the program, which takes no real money and is
- * therefore none for production unless somebody asks for it.
+ * Stripe where its keys are set. Without them the provider inside the program, which takes no real money: production
+ * refuses it unless `BILLING_FAKE_IN_PRODUCTION` allows it.
  */
 export function readBilling(
   env: Environment,
@@ -24,6 +24,10 @@ export function readBilling(
   const production = env.ENVIRONMENT === "production";
   const provider =
     env.BILLING ?? (secretKey ? "stripe" : production ? "off" : "fake");
+  if (provider === "fake" && production && !env.BILLING_FAKE_IN_PRODUCTION)
+    return refuse(
+      "BILLING: must be off or stripe in production, because fake gives paid plans for no money; to allow that, write BILLING_FAKE_IN_PRODUCTION=true",
+    );
   if (provider !== "stripe") return { provider };
   if (!secretKey)
     return refuse("STRIPE_SECRET_KEY: must be set where BILLING is stripe");

@@ -66,6 +66,11 @@ describe("production refuses", () => {
       { REDIS_URL: "redis://redis.example.com:6379" },
       "REDIS_URL: must be encrypted",
     ],
+    [
+      "plans that are bought with no money",
+      { BILLING: "fake" },
+      "BILLING: must be off or stripe in production, because fake gives paid plans for no money; to allow that, write BILLING_FAKE_IN_PRODUCTION=true",
+    ],
   ];
   for (const [what, environment, message] of unsafe)
     test(what, () => {
@@ -157,6 +162,10 @@ describe("production accepts", () => {
     ["mail to its own machine", { SMTP_URL: "smtp://127.0.0.1:25" }],
     ["Redis over TLS", { REDIS_URL: "rediss://redis.example.com:6380" }],
     ["Redis on its own machine", { REDIS_URL: "redis://localhost:6379" }],
+    [
+      "plans that are bought with no money, when a second variable allows it",
+      { BILLING: "fake", BILLING_FAKE_IN_PRODUCTION: "true" },
+    ],
   ];
   for (const [what, environment] of safe)
     test(what, () => {

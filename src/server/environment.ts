@@ -62,6 +62,7 @@ export const environmentSchema = z.object({
   OIDC_NAME: text.max(40, "must have at most 40 characters").default("SSO"),
   OIDC_TRUSTS_EMAIL: flag.default(false),
   BILLING: z.enum(["off", "fake", "stripe"]).optional(),
+  BILLING_FAKE_IN_PRODUCTION: flag.default(false),
   STRIPE_SECRET_KEY: z
     .string()
     .regex(/^[sr]k_/, "must be a key that starts with sk_ or rk_")
