@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { addApp, beginSignIn, startApp } from "../testing/authenticator-app";
 import { expectStatus, startServer, type TestServer } from "../testing/kit";
+import { watchClient } from "../testing/watch-client";
 import { passkeyChallenges } from "./auth/passkeys/schema";
+import { PORTION } from "./db/portions";
 import { insertStatement } from "./db/statement";
 import { tidyUp } from "./housekeeping";
 
@@ -92,4 +94,26 @@ test("a browser that nobody signed in with for a year is known no more, but for 
   expect(await devices()).toBe(2);
   await tidyUp(server.db.client, Date.now() + 366 * DAY_MS);
   expect(await devices()).toBe(1);
+});
+
+test("a long tail of expired rows goes in portions", async () => {
+  const rows = 2 * PORTION + 1;
+  await server.db.client.execute({
+    sql: `with recursive n(i) as (select 1 union all select i + 1 from n where i < ?)
+      insert into idempotency_keys (actor_id, operation, key, request_hash, answer, expires_at)
+      select 'usr_gone', 'projects.create', i, '', '', 1 from n`,
+    args: [rows],
+  });
+  const watched = watchClient(server.db.client);
+  await tidyUp(watched.client, Date.now());
+  watched.stop();
+  const portions = watched.calls.filter(({ sql }) =>
+    sql.some((text) => text.includes("idempotency_keys")),
+  );
+  expect(portions.map(({ rowsAffected }) => rowsAffected)).toEqual([
+    PORTION,
+    PORTION,
+    1,
+  ]);
+  expect(new Set(portions.map(({ turn }) => turn)).size).toBe(3);
 });

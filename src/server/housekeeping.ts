@@ -1,5 +1,7 @@
 import type { Client } from "@libsql/client";
 import type { Logger } from "pino";
+import { deleteInPortions } from "./db/portions";
+import type { Statement } from "./db/statement";
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -20,8 +22,11 @@ const EXPIRING = [
   "email_changes",
 ];
 
-/** What is done every hour; `now` is in milliseconds since 1970 UTC. */
-export type Chore = (now: number) => Promise<void>;
+/**
+ * What is done every hour; `now` is in milliseconds since 1970 UTC. A long chore ends between two portions when the
+ * signal says so, and the next run goes on.
+ */
+export type Chore = (now: number, signal: AbortSignal) => Promise<void>;
 
 /** Takes away, now and every hour, what nobody can use any more. */
 export function startHousekeeping(
@@ -29,54 +34,68 @@ export function startHousekeeping(
   log: Logger,
   now: () => number,
 ): { stop(): void } {
+  const ended = new AbortController();
   const run = async () => {
-    for (const chore of chores)
+    for (const chore of chores) {
+      if (ended.signal.aborted) return;
       // One that fails, perhaps because the database is away, is tried again in an hour and holds up no other.
-      await chore(now()).catch((error: unknown) =>
+      await chore(now(), ended.signal).catch((error: unknown) =>
         log.warn({ err: error }, "housekeeping"),
       );
+    }
   };
   void run();
   const timer = setInterval(run, HOUR_MS);
   timer.unref();
-  return { stop: () => clearInterval(timer) };
+  return {
+    stop() {
+      clearInterval(timer);
+      ended.abort();
+    },
+  };
 }
 
 /**
  * Ended sessions, what has expired, authenticator apps that were never confirmed, browsers not seen for a year, what was
  * delivered a week ago, and what a payment service told three months ago.
  */
-export async function tidyUp(client: Client, now: number): Promise<void> {
-  await client.batch(
+export async function tidyUp(
+  client: Client,
+  now: number,
+  signal?: AbortSignal,
+): Promise<void> {
+  for (const [table, condition] of endedBy(now))
+    await deleteInPortions(client, table, condition, signal);
+}
+
+function endedBy(now: number): [table: string, condition: Statement][] {
+  return [
+    ["sessions", { sql: "expires_at <= ? or ends_at <= ?", args: [now, now] }],
+    ...EXPIRING.map((table): [string, Statement] => [
+      table,
+      { sql: "expires_at <= ?", args: [now] },
+    ]),
     [
+      "totp_secrets",
       {
-        sql: "delete from sessions where expires_at <= ? or ends_at <= ?",
-        args: [now, now],
-      },
-      ...EXPIRING.map((table) => ({
-        sql: `delete from ${table} where expires_at <= ?`,
-        args: [now],
-      })),
-      {
-        sql: "delete from totp_secrets where confirmed_at is null and created_at <= ?",
+        sql: "confirmed_at is null and created_at <= ?",
         args: [now - UNCONFIRMED_KEPT_MS],
       },
+    ],
+    [
+      "known_devices",
       {
         // The last one stays: without any, the next sign-in would pass for the first, and nobody be told of it.
-        sql: `delete from known_devices where last_used_at <= ? and exists (
+        sql: `last_used_at <= ? and exists (
           select 1 from known_devices newer where newer.user_id = known_devices.user_id
           and (newer.last_used_at, newer.id) > (known_devices.last_used_at, known_devices.id))`,
         args: [now - DEVICE_KEPT_MS],
       },
-      {
-        sql: "delete from outbox where done_at <= ?",
-        args: [now - DELIVERED_KEPT_MS],
-      },
-      {
-        sql: "delete from billing_events where received_at <= ?",
-        args: [now - EVENTS_KEPT_MS],
-      },
     ],
-    "write",
-  );
+    ["outbox", { sql: "done_at <= ?", args: [now - DELIVERED_KEPT_MS] }],
+    [
+      "billing_events",
+      { sql: "received_at <= ?", args: [now - EVENTS_KEPT_MS] },
+    ],
+  ];
 }

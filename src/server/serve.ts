@@ -60,9 +60,9 @@ export function serve(
   const { deps } = services;
   const housekeeping = startHousekeeping(
     [
-      (at) => tidyUp(db.client, at),
+      (at, signal) => tidyUp(db.client, at, signal),
       (at) => purgeDeleted(db, at),
-      (at) => deps.audit.expire(at),
+      (at, signal) => deps.audit.expire(at, signal),
       (at) => recheckDomains(deps, at),
       async () => services.fakeBilling?.tick(),
       (at) => deps.billing.reconcile(at),

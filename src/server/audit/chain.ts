@@ -25,7 +25,7 @@ export interface AuditChain {
    */
   verify(orgId: string, anchor?: string): Promise<Looked>;
   /** Removes what the plans keep no longer, as of a moment in milliseconds since 1970 UTC. */
-  expire(now: number): Promise<void>;
+  expire(now: number, signal?: AbortSignal): Promise<void>;
 }
 
 /** Where a chain goes on. One whose end somebody else wrote goes on unsigned, so that it keeps showing. */
@@ -85,7 +85,7 @@ export function createAuditChain(db: Database, signer: Signer): AuditChain {
       return inTurn(orgIds, () => commitInTurn(work, origin));
     },
     verify: (orgId, anchor) => lookAt(db.client, signer, orgId, anchor),
-    expire: (now) => expireAudit(db.client, signer, now),
+    expire: (now, signal) => expireAudit(db.client, signer, now, signal),
   };
 }
 

@@ -143,7 +143,7 @@ export const PARTS: Record<string, Part> = {
     may: "faces rest http router context problem errors shared",
     types: "billing ground",
   },
-  housekeeping: { files: "server/housekeeping.ts", may: "" },
+  housekeeping: { files: "server/housekeeping.ts", may: "db" },
   serve: {
     files: "server/serve.ts",
     may: "app services service housekeeping ground db",

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import { openTestDatabase, type TestDatabase } from "../../testing/database";
+import { watchClient } from "../../testing/watch-client";
+import { deleteInPortions, PORTION } from "./portions";
+
+const ROWS = 2 * PORTION + 500;
+const REPLACED = "session-replaced";
+const KEPT = "session-kept";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.remove());
+
+const fill = (type: string, rows: number) =>
+  database.db.client.execute({
+    sql: `with recursive n(i) as (select 1 union all select i + 1 from n where i < ?2)
+      insert into billing_events (provider, id, type, received_at) select 'fake', ?1 || i, ?1, 0 from n`,
+    args: [type, rows],
+  });
+
+async function countOf(type: string): Promise<number> {
+  const { rows } = await database.db.client.execute({
+    sql: "select count(*) from billing_events where type = ?",
+    args: [type],
+  });
+  return Number(rows[0]?.[0]);
+}
+
+const condition = { sql: "type = ?", args: [REPLACED] };
+
+test("a long deletion runs in portions, each in a turn of the event loop of its own, and leaves other rows", async () => {
+  await fill(REPLACED, ROWS);
+  await fill(KEPT, 10);
+  const watched = watchClient(database.db.client);
+  await deleteInPortions(watched.client, "billing_events", condition);
+  watched.stop();
+  const deleted = watched.calls.map(({ rowsAffected }) => rowsAffected);
+  expect(deleted).toEqual([PORTION, PORTION, 500]);
+  expect(new Set(watched.calls.map(({ turn }) => turn)).size).toBe(3);
+  expect(await countOf(REPLACED)).toBe(0);
+  expect(await countOf(KEPT)).toBe(10);
+});
+
+test("a deletion that was ended between two portions is finished by the next run", async () => {
+  await fill(REPLACED, ROWS);
+  const ended = new AbortController();
+  const work = deleteInPortions(
+    database.db.client,
+    "billing_events",
+    condition,
+    ended.signal,
+  );
+  ended.abort();
+  await work;
+  expect(await countOf(REPLACED)).toBe(ROWS - PORTION);
+  await deleteInPortions(database.db.client, "billing_events", condition);
+  expect(await countOf(REPLACED)).toBe(0);
+});
+
+test("two that delete the same rows at once leave none and fail neither", async () => {
+  await fill(REPLACED, ROWS);
+  const run = () =>
+    deleteInPortions(database.db.client, "billing_events", condition);
+  await Promise.all([run(), run()]);
+  expect(await countOf(REPLACED)).toBe(0);
+});

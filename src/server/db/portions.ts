@@ -1,0 +1,38 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Client } from "@libsql/client";
+import type { Statement } from "./statement";
+
+/** How many rows one transaction deletes at most: a local file is written to synchronously, and other requests wait. */
+export const PORTION = 2_000;
+
+/**
+ * Runs one portion of a long piece of work after the other, and lets the event loop answer other requests in between.
+ * Each portion must be stored on its own, so that a process that ends in between leaves the rest to the next run.
+ * @param next does one portion and says whether more is left
+ * @param signal ends the work between two portions
+ */
+export async function inPortions(
+  next: () => Promise<boolean>,
+  signal?: AbortSignal,
+): Promise<void> {
+  while (!signal?.aborted && (await next())) await nextTurn();
+}
+
+/**
+ * Deletes every row that the condition names, in portions. Two processes may do so at once: each deletes what is left.
+ * @param condition SQL after `where`, on the table alone
+ */
+export async function deleteInPortions(
+  client: Client,
+  table: string,
+  condition: Statement,
+  signal?: AbortSignal,
+): Promise<void> {
+  const statement = {
+    sql: `delete from ${table} where rowid in (select rowid from ${table} where ${condition.sql} limit ${PORTION})`,
+    args: condition.args,
+  };
+  const next = async () =>
+    (await client.execute(statement)).rowsAffected === PORTION;
+  await inPortions(next, signal);
+}

@@ -1,0 +1,56 @@
+import type { Client, ResultSet } from "@libsql/client";
+
+/** One call of the driver: how many statements it had, how many rows they changed, and in which turn of the event loop it ran. */
+export interface DriverCall {
+  sql: string[];
+  rowsAffected: number;
+  turn: number;
+}
+
+/** Stands before a client and notes what is asked of it. */
+export function watchClient(client: Client): {
+  client: Client;
+  calls: DriverCall[];
+  stop(): void;
+} {
+  const calls: DriverCall[] = [];
+  let turn = 0;
+  let isWatching = true;
+  const count = () => {
+    turn++;
+    if (isWatching) setImmediate(count);
+  };
+  setImmediate(count);
+  const note = (sql: string[], results: ResultSet[]) => {
+    const rowsAffected = results.reduce(
+      (sum, result) => sum + result.rowsAffected,
+      0,
+    );
+    calls.push({ sql, rowsAffected, turn });
+  };
+  const watched = new Proxy(client, {
+    get(target, name) {
+      if (name === "execute")
+        return async (...args: Parameters<Client["execute"]>) => {
+          const result = await target.execute(...args);
+          note([textOf(args[0])], [result]);
+          return result;
+        };
+      if (name === "batch")
+        return async (...args: Parameters<Client["batch"]>) => {
+          const results = await target.batch(...args);
+          note(args[0].map(textOf), results);
+          return results;
+        };
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  return { client: watched, calls, stop: () => void (isWatching = false) };
+}
+
+function textOf(statement: unknown): string {
+  if (typeof statement === "string") return statement;
+  if (Array.isArray(statement)) return String(statement[0]);
+  return String((statement as { sql: string }).sql);
+}
