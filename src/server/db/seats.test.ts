@@ -54,6 +54,9 @@ function invite(orgId: string, invitedBy: string, expiresAt: number) {
   };
 }
 
+/** A moment after which the invitation is still live by the database's clock. */
+const LIVE = 9_999_999_999_999;
+
 describe("whoever writes, nobody takes a seat that is not there:", () => {
   test("a new member", async () => {
     const { orgId, stranger } = await organizationWith(2);
@@ -64,6 +67,55 @@ describe("whoever writes, nobody takes a seat that is not there:", () => {
     const { orgId, member, stranger } = await organizationWith(2);
     await run(suspend(orgId, member, 1), addMember(orgId, stranger, "viewer"));
     await expectFull(suspend(orgId, member, null));
+  });
+
+  test("a suspended member who comes back to a seat that an invitation holds", async () => {
+    const { orgId, userId, member } = await organizationWith(3);
+    await run(
+      suspend(orgId, member, 1),
+      invite(orgId, userId, LIVE),
+      invite(orgId, userId, LIVE),
+    );
+    await expectFull(suspend(orgId, member, null));
+    await run(
+      "delete from invitations where id = (select max(id) from invitations)",
+    );
+    await run(suspend(orgId, member, null));
+  });
+
+  test("a member of another organization who is moved here", async () => {
+    const { orgId } = await organizationWith(2);
+    const { orgId: elsewhere, member } = await organizationWith(null);
+    await expectFull({
+      sql: "update memberships set org_id = ? where org_id = ? and user_id = ?",
+      args: [orgId, elsewhere, member],
+    });
+  });
+
+  test("an invitation that is pending again", async () => {
+    const { orgId, userId, stranger } = await organizationWith(3);
+    await run(
+      invite(orgId, userId, LIVE),
+      {
+        sql: "update invitations set status = 'expired' where org_id = ?",
+        args: [orgId],
+      },
+      addMember(orgId, stranger, "member"),
+    );
+    await expectFull({
+      sql: "update invitations set status = 'pending' where org_id = ?",
+      args: [orgId],
+    });
+  });
+
+  test("an invitation of another organization that is moved here", async () => {
+    const { orgId } = await organizationWith(2);
+    const elsewhere = await organizationWith(null);
+    await run(invite(elsewhere.orgId, elsewhere.userId, LIVE));
+    await expectFull({
+      sql: "update invitations set org_id = ? where org_id = ?",
+      args: [orgId, elsewhere.orgId],
+    });
   });
 
   test("an invitation where live ones and members take all", async () => {
@@ -89,6 +141,19 @@ test("a suspended member and an invitation that ran out take no seat", async () 
   const { orgId, userId, member, stranger } = await organizationWith(2);
   await run(suspend(orgId, member, 1), invite(orgId, userId, 999));
   await run(addMember(orgId, stranger, "member"));
+});
+
+test("a suspended member comes back to the seat that their own invitation holds", async () => {
+  const { orgId, userId, member } = await organizationWith(2);
+  await run(
+    suspend(orgId, member, 1),
+    invite(orgId, userId, LIVE),
+    {
+      sql: "update invitations set email = (select email from users where id = ?) where org_id = ?",
+      args: [member, orgId],
+    },
+    suspend(orgId, member, null),
+  );
 });
 
 test("fewer seats than members remove nobody, and let nobody in", async () => {

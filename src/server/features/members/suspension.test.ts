@@ -144,6 +144,41 @@ describe("it is refused", () => {
     const back = await own.post(`${memberOf(guest, there)}/reactivate`, {});
     expect(reasonOf(back)).toEqual([402, "SEAT_LIMIT"]);
   });
+
+  test("to let somebody in, alone or with others, where invitations hold the seats, and the invited people come in", async () => {
+    const own = await server.person();
+    const there = await server.organization(own);
+    const guest = await server.join(own, there, "viewer");
+    const path = `/organizations/${there.slug}/members`;
+    expectStatus(await own.post(`${memberOf(guest, there)}/suspend`, {}), 200);
+    await server.db.client.execute({
+      sql: "update organizations set seats = 3 where id = ?",
+      args: [there.id],
+    });
+    const invited: [Actor, string][] = [];
+    for (const person of [await server.person(), await server.person()]) {
+      const { token } = await server.invite(own, there, person.email, "viewer");
+      invited.push([person, token]);
+    }
+    const alone = await own.post(`${memberOf(guest, there)}/reactivate`, {});
+    const together = await own.post(`${path}/bulk`, {
+      action: "reactivate",
+      userIds: [guest.id],
+    });
+    for (const answer of [alone, together])
+      expect(reasonOf(answer)).toEqual([402, "SEAT_LIMIT"]);
+    for (const [person, token] of invited)
+      expectStatus(await person.post("/invitations/accept", { token }), 200);
+
+    expectStatus(await own.delete(memberOf(guest, there)), 204);
+    const [[first] = []] = invited;
+    if (!first) throw new Error("Two people were invited.");
+    expectStatus(await own.post(`${memberOf(first, there)}/suspend`, {}), 200);
+    expectStatus(
+      await own.post(`${memberOf(first, there)}/reactivate`, {}),
+      200,
+    );
+  });
 });
 
 test("who was removed comes back by an invitation to their own address, and is remembered until then", async () => {

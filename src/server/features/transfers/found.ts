@@ -61,7 +61,7 @@ export async function findPending(db: TenantDb) {
   return found;
 }
 
-/** An offer dies with its time, with the giver's role, and with the recipient's membership. */
+/** Triggers cancel an offer with its giver's role or its recipient's membership; a suspension of either only pauses it. */
 export function isLive(
   { expiresAt, mayGive, mayTake }: Found,
   now: number,

@@ -1,4 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  test,
+} from "bun:test";
 import type { Actor } from "../../../testing/actor";
 import { addApp } from "../../../testing/authenticator-app";
 import {
@@ -171,6 +178,75 @@ test.each([
   expect(await pending(dan)).toBeNull();
   expect((await accept()).status).toBeGreaterThanOrEqual(400);
   expectStatus(await offer(cleo, "member", dan), 201);
+});
+
+describe("an offer does not come back to life after", () => {
+  const changeTo = async (person: Actor, role: string, by: Actor) =>
+    expectStatus(await by.put(member(person), { role }), 200);
+  const removed = async (person: Actor, by: Actor) =>
+    expectStatus(await by.delete(member(person)), 204);
+  const invitedAgain = async (person: Actor, role: string, by: Actor) => {
+    const { token } = await server.invite(by, org, person.email, role);
+    expectStatus(await person.post("/invitations/accept", { token }), 200);
+  };
+
+  const events: [string, (dan: Actor) => Promise<void>][] = [
+    [
+      "its recipient was removed and invited again",
+      async () => {
+        await removed(ben, ana);
+        await invitedAgain(ben, "viewer", ana);
+      },
+    ],
+    [
+      "its recipient left and was invited again",
+      async () => {
+        await removed(ben, ben);
+        await invitedAgain(ben, "viewer", ana);
+      },
+    ],
+    [
+      "its recipient became an admin by another way and was demoted",
+      async (dan) => {
+        await changeTo(ben, "admin", dan);
+        await changeTo(ben, "member", dan);
+      },
+    ],
+    [
+      "its giver was demoted and made an admin again",
+      async (dan) => {
+        await changeTo(ana, "viewer", dan);
+        await changeTo(ana, "admin", dan);
+      },
+    ],
+    [
+      "its giver left and was invited again",
+      async (dan) => {
+        await removed(ana, ana);
+        await invitedAgain(ana, "admin", dan);
+      },
+    ],
+  ];
+
+  test.each(events)("%s", async (_, happens) => {
+    const dan = await server.join(ana, org, "admin", "Dan Roe");
+    expectStatus(await offer(), 201);
+    await happens(dan);
+    const before = await roles();
+    expect(await pending(dan)).toBeNull();
+    expect(problemOf(await accept()).reason).toBe("TRANSFER_INVALID");
+    expect(await roles()).toEqual(before);
+    expectStatus(await offer(ben, "viewer", dan), 201);
+  });
+});
+
+test("an offer waits while its recipient is suspended", async () => {
+  expectStatus(await offer(), 201);
+  expectStatus(await ana.post(`${member(ben)}/suspend`, {}), 200);
+  expect(await pending(ana)).toBeNull();
+  expectStatus(await ana.post(`${member(ben)}/reactivate`, {}), 200);
+  expectStatus(await accept(), 200);
+  expect(await roles()).toEqual({ "Ana Costa": "viewer", "Ben Okri": "admin" });
 });
 
 test("where a second factor is required, the offer says whether the recipient lacks one, who cannot accept without", async () => {
