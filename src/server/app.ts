@@ -20,6 +20,7 @@ import {
   mountHealth,
 } from "./http/health";
 import type { RequestState } from "./http/request-state";
+import { warnOfUntrustedProxy } from "./http/untrusted-proxy";
 import { mountTrpc } from "./http/trpc";
 import { mountWeb } from "./http/web";
 import { mountWebhooks } from "./http/webhooks";
@@ -49,7 +50,11 @@ export function createApp({ deps, web, health, counter }: AppOptions) {
   const { config, log } = deps;
   const metrics = createMetrics(() => deps.live.size);
   const app = new Hono<RequestState>();
-  app.use(everyRequest(deps, metrics), refuseLongUrl);
+  app.use(
+    everyRequest(deps, metrics),
+    warnOfUntrustedProxy(deps),
+    refuseLongUrl,
+  );
   app.onError((error, c) => problem(c, deps, error));
   app.notFound((c) => problem(c, { log }, new DomainError("NOT_FOUND")));
   mountHealth(app, config, health, metrics);

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "bun:test";
-import { clientAddress, clientKey } from "./client-address";
+import {
+  clientAddress,
+  clientKey,
+  clientSite,
+  untrustedProxy,
+} from "./client-address";
 import { loadConfig } from "./config";
 
 function trusting(list: string) {
@@ -125,6 +130,46 @@ describe("limits count by", () => {
     ["loopback as one", "::1", "0:0:0:0::/64"],
   ])("%s", (_, address, key) => {
     expect(clientKey(address)).toBe(key);
+  });
+});
+
+describe("a second limit counts by", () => {
+  test.each([
+    ["the /48 of IPv6", "2001:db8:1:2:3:4:5:6", "2001:db8:1::/48"],
+    ["the /48 of a shortened address", "2001:db8::1", "2001:db8:0::/48"],
+    ["nothing more for IPv4", "192.0.2.1", undefined],
+  ])("%s", (_, address, site) => {
+    expect(clientSite(address)).toBe(site);
+  });
+});
+
+describe("a proxy that is not trusted is", () => {
+  test.each([
+    ["one on this machine", "127.0.0.1", "192.0.2.1", "", "127.0.0.1/32"],
+    ["one on this machine by IPv6", "::1", "192.0.2.1", "", "::1/128"],
+    ["one in a container", "172.17.0.1", "192.0.2.1", "", "172.17.0.1/32"],
+    ["one in a mapped socket", "::ffff:10.0.0.1", "::1", "", "10.0.0.1/32"],
+    ["one of a provider", "100.64.3.1", "192.0.2.1", "", "100.64.3.1/32"],
+    ["one with a local IPv6 address", "fd00::7", "::1", "", "fd00::7/128"],
+    [
+      "one beside a trusted one",
+      "10.0.0.1",
+      "192.0.2.1, 10.0.0.2",
+      "10.0.0.1/32",
+      "10.0.0.2/32",
+    ],
+  ])("%s", (_, socket, forwarded, trusted, network) => {
+    expect(untrustedProxy(socket, forwarded, trusting(trusted))).toBe(network);
+  });
+
+  test.each([
+    ["a trusted one", "10.0.0.1", "192.0.2.1", "10.0.0.0/8"],
+    ["a client in the same building", "10.0.0.1", "10.0.0.9", "10.0.0.1"],
+    ["a stranger who sends the header", "192.0.2.1", "10.0.0.1", ""],
+    ["no address", "", "10.0.0.1", ""],
+  ])("not %s", (_, socket, forwarded, trusted) => {
+    const found = untrustedProxy(socket, forwarded, trusting(trusted));
+    expect(found).toBeUndefined();
   });
 });
 

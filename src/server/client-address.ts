@@ -1,4 +1,17 @@
-import { type BlockList, isIP } from "node:net";
+import { BlockList, isIP } from "node:net";
+
+/** Networks from which no client reaches the program but through a proxy, or from the same building. */
+const PRIVATE_NETWORKS = networks([
+  ["127.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["172.16.0.0", 12],
+  ["192.168.0.0", 16],
+  ["169.254.0.0", 16],
+  ["100.64.0.0", 10],
+  ["::1", 128],
+  ["fc00::", 7],
+  ["fe80::", 10],
+]);
 
 /**
  * The address of the client: the socket's, unless that is a trusted proxy; then `X-Forwarded-For` is read from the
@@ -9,27 +22,70 @@ export function clientAddress(
   forwardedFor: string | null,
   trustedProxies: BlockList,
 ): string {
+  return readHops(socketAddress, forwardedFor, trustedProxies).address;
+}
+
+/**
+ * What looks like a proxy that `TRUSTED_PROXIES` does not name: a private address that says it forwards for another one.
+ * @returns its network, as `TRUSTED_PROXIES` takes it
+ */
+export function untrustedProxy(
+  socketAddress: string,
+  forwardedFor: string,
+  trustedProxies: BlockList,
+): string | undefined {
+  const { address, rest } = readHops(
+    socketAddress,
+    forwardedFor,
+    trustedProxies,
+  );
+  const isProxy = rest.length > 0 && isIn(PRIVATE_NETWORKS, address);
+  if (!isProxy) return undefined;
+  return isIP(address) === 4 ? `${address}/32` : `${address}/128`;
+}
+
+function readHops(
+  socketAddress: string,
+  forwardedFor: string | null,
+  trustedProxies: BlockList,
+) {
   let address = unmapped(socketAddress);
-  const hops =
+  const rest =
     forwardedFor?.split(",").map((hop) => unmapped(hop.trim())) ?? [];
-  while (isTrusted(address, trustedProxies)) {
-    const hop = hops.pop();
+  while (isIn(trustedProxies, address)) {
+    const hop = rest.pop();
     if (hop === undefined || isIP(hop) === 0) break;
     address = hop;
   }
-  return address;
+  return { address, rest };
 }
 
 /** What limits count by: an IPv4 address, or the /64 that one IPv6 customer usually holds. */
 export function clientKey(address: string): string {
-  return isIP(address) === 6
-    ? `${expand(address).slice(0, 4).join(":")}::/64`
-    : address;
+  return isIP(address) === 6 ? ipv6Network(address, 64) : address;
 }
 
-function isTrusted(address: string, trusted: BlockList): boolean {
+/** The /48 that one IPv6 customer may hold, which is 65,536 clients of a /64 each; undefined for IPv4. */
+export function clientSite(address: string): string | undefined {
+  return isIP(address) === 6 ? ipv6Network(address, 48) : undefined;
+}
+
+function ipv6Network(address: string, bits: 48 | 64): string {
+  return `${expand(address)
+    .slice(0, bits / 16)
+    .join(":")}::/${bits}`;
+}
+
+function networks(list: [address: string, bits: number][]): BlockList {
+  const found = new BlockList();
+  for (const [address, bits] of list)
+    found.addSubnet(address, bits, isIP(address) === 4 ? "ipv4" : "ipv6");
+  return found;
+}
+
+function isIn(list: BlockList, address: string): boolean {
   const family = isIP(address);
-  return family !== 0 && trusted.check(address, family === 4 ? "ipv4" : "ipv6");
+  return family !== 0 && list.check(address, family === 4 ? "ipv4" : "ipv6");
 }
 
 // ::ffff:a.b.c.d is IPv4 in IPv6 clothes; counted by /64 every IPv4 client would share one bucket.

@@ -5,7 +5,7 @@ import type { Providers } from "./auth/identities/providers";
 import type { Passwords } from "./auth/passwords";
 import type { Billing } from "./billing/billing";
 import type { Sessions } from "./auth/sessions";
-import { clientAddress, clientKey } from "./client-address";
+import { clientAddress } from "./client-address";
 import type { Config } from "./config";
 import type { Sealers } from "./crypto";
 import type { Database } from "./db/client";
@@ -40,9 +40,8 @@ export interface Services {
 /** One HTTP request as the procedures see it. */
 export interface RequestFacts {
   id: string;
+  /** Of the client; limits count an anonymous one by it. */
   address: string;
-  /** What limits count an anonymous client by. */
-  clientKey: string;
   userAgent: string | null;
   cookieHeader: string;
   bearer: string | undefined;
@@ -93,7 +92,6 @@ export function createContext(
     request: {
       id: origin.requestId,
       address,
-      clientKey: clientKey(address),
       userAgent: headers.get("user-agent")?.slice(0, 300) ?? null,
       cookieHeader: headers.get("cookie") ?? "",
       bearer: bearerOf(headers.get("authorization")),

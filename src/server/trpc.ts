@@ -46,7 +46,8 @@ export const publicProcedure = openToAll.use((options) =>
   inOneBatch(options, async (call) => {
     const { ctx, meta, next } = options;
     const { limits } = ctx.services;
-    if (!meta?.limit) await limits.consume("anonymous", ctx.request.clientKey);
+    if (!meta?.limit)
+      await limits.consumeClient("anonymous", ctx.request.address);
     return next({ ctx: openWork(ctx, call) });
   }),
 );

@@ -42,6 +42,7 @@ export function inTurn(instances: TestLimits[]): TestLimits {
   return {
     logged: [],
     consume: (bucket, key) => next().consume(bucket, key),
+    consumeClient: (bucket, address) => next().consumeClient(bucket, address),
     waitFor: (bucket, key) => next().waitFor(bucket, key),
     giveBack: (bucket, key) => next().giveBack(bucket, key),
     tryConsume: (bucket, key) => next().tryConsume(bucket, key),

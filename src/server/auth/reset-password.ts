@@ -15,7 +15,7 @@ const VALID_MS = 60 * 60 * 1000;
 /** Says nothing about whether there is an account: the same is stored for every address, and mailed to known ones. */
 export async function forgotPassword(ctx: AuthCall, email: string) {
   const { limits, links } = ctx.services;
-  await limits.consume("mailPerClient", ctx.request.clientKey);
+  await limits.consumeClient("mailPerClient", ctx.request.address);
   const user = await ctx.db.drizzle
     .select({ id: users.id })
     .from(users)

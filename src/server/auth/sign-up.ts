@@ -44,7 +44,7 @@ export async function signUp(ctx: AuthCall, input: SignUp) {
     await startSession(ctx, user, { isExpected: true });
     return { user: toUser(user) };
   }
-  await ctx.services.limits.consume("mailPerClient", ctx.request.clientKey);
+  await ctx.services.limits.consumeClient("mailPerClient", ctx.request.address);
   const attempt = addAttempt(ctx, { ...input, passwordHash });
   await sendSignUpMail(ctx, attempt, known !== undefined);
   return { status: "verification_sent" as const };
@@ -55,7 +55,7 @@ export async function signUp(ctx: AuthCall, input: SignUp) {
  * the work done: as at sign-up, the owner of an account is mailed in place of a link.
  */
 export async function resendVerification(ctx: AuthCall, email: string) {
-  await ctx.services.limits.consume("mailPerClient", ctx.request.clientKey);
+  await ctx.services.limits.consumeClient("mailPerClient", ctx.request.address);
   const [attempt, known] = await Promise.all([
     findSignUp(ctx, email),
     findUser(ctx, email),

@@ -18,7 +18,7 @@ export async function authenticate(
     ? await sessions.authenticate(token, org, request.address)
     : undefined;
   if (!token || !signedIn) {
-    await limits.consume("anonymous", request.clientKey);
+    await limits.consumeClient("anonymous", request.address);
     throw new DomainError("SIGNED_OUT");
   }
   await limits.consume("session", signedIn.session.id);

@@ -55,7 +55,7 @@ async function limitCredentials({ ctx, meta }: Options): Promise<void> {
       "INVALID_INPUT",
       "This procedure cannot be called in a batch.",
     );
-  await ctx.services.limits.consume(meta.limit, ctx.request.clientKey);
+  await ctx.services.limits.consumeClient(meta.limit, ctx.request.address);
 }
 
 function busy(): DomainError {

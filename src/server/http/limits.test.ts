@@ -118,6 +118,22 @@ test("look-ups of mailed tokens are twenty a client", async () => {
   expect(await allowed(preview)).toBe(20);
 });
 
+test("look-ups of mailed tokens are two hundred an IPv6 /48, however many clients it holds", async () => {
+  let count = 0;
+  const preview = () => {
+    const network = Math.floor(count++ / 20).toString(16);
+    const address = `2001:db8:1:${network}::1`;
+    return server
+      .stranger()
+      .post("/invitations/preview", { token: "x" }, from(address));
+  };
+  expect(await allowed(preview)).toBe(200);
+  const elsewhere = await server
+    .stranger()
+    .post("/invitations/preview", { token: "x" }, from("2001:db8:2::1"));
+  expect(elsewhere.status).toBe(404);
+});
+
 test("calls without a session are 120 a client", async () => {
   const call = () => server.stranger().get("/organizations", from("10.0.0.1"));
   expect(await allowed(call)).toBe(120);

@@ -105,6 +105,26 @@ describe.each(places)("limits %s", (_, prepare) => {
     expect(passed).toHaveLength(20);
   });
 
+  test("are ten times as high for an IPv6 /48 as for a /64 of it", async () => {
+    const site = `2001:db8:${Math.floor(Math.random() * 0xffff).toString(16)}`;
+    const consume = (network: number) =>
+      limits.consumeClient("token", `${site}:${network.toString(16)}::1`);
+    for (let network = 0; network < 10; network++)
+      for (let time = 0; time < 20; time++) await consume(network);
+    const { reason } = await refusal(consume(10));
+    expect(reason).toBe("RATE_LIMITED");
+    await limits.consumeClient("token", "192.0.2.1");
+  });
+
+  test("of a /64 that is full use up no more of its /48", async () => {
+    const site = `2001:db8:${Math.floor(Math.random() * 0xffff).toString(16)}`;
+    const consume = (network: number) =>
+      limits.consumeClient("token", `${site}:${network.toString(16)}::1`);
+    for (let time = 0; time < 20; time++) await consume(0);
+    for (let time = 0; time < 200; time++) await refusal(consume(0));
+    await consume(1);
+  });
+
   test("of one kind are not filled by another kind", async () => {
     const key = crypto.randomUUID();
     for (let time = 0; time < 20; time++) await limits.consume("token", key);

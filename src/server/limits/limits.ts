@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { clientKey, clientSite } from "../client-address";
 import type { Config } from "../config";
 import { createSigner } from "../crypto";
 import { DomainError } from "../errors";
@@ -7,9 +8,17 @@ import { type Count, type Counters, createMemoryCounters } from "./counters";
 import { connectRedis } from "./redis";
 import { countInBoth, createSharedCounters } from "./shared-counters";
 
+/** How many clients of an IPv6 /48 may use up their limit before the whole of it has to wait. */
+const CLIENTS_PER_SITE = 10;
+
 export interface Limits {
   /** @throws DomainError `RATE_LIMITED` with the seconds to wait. */
   consume(bucket: Bucket, key: string): Promise<void>;
+  /**
+   * Counts a client by its address: IPv4 as it is, IPv6 by its /64 and, with ten times the limit, by its /48.
+   * @throws DomainError `RATE_LIMITED` with the seconds to wait.
+   */
+  consumeClient(bucket: Bucket, address: string): Promise<void>;
   /** Counts, and says how many milliseconds to wait: 0 within the limit. */
   waitFor(bucket: Bucket, key: string): Promise<number>;
   /** Takes back one that `consume` counted. */
@@ -47,10 +56,16 @@ export function limitsOn(
   close: () => void,
 ): Limits {
   const limitOf = (bucket: Bucket) => BUCKETS[bucket][0] * factor;
+  const consume = async (bucket: Bucket, key: string, times = 1) => {
+    const count = await counters.add(bucket, key);
+    if (count.consumed > limitOf(bucket) * times) throw refusal(count);
+  };
   return {
-    async consume(bucket, key) {
-      const count = await counters.add(bucket, key);
-      if (count.consumed > limitOf(bucket)) throw refusal(count);
+    consume: (bucket, key) => consume(bucket, key),
+    async consumeClient(bucket, address) {
+      await consume(bucket, clientKey(address));
+      const site = clientSite(address);
+      if (site) await consume(bucket, site, CLIENTS_PER_SITE);
     },
     async waitFor(bucket, key) {
       const { consumed, msBeforeNext } = await counters.add(bucket, key);

@@ -120,8 +120,8 @@ export const PARTS: Record<string, Part> = {
   // The program around the procedures.
   http: {
     files: "server/http/**",
-    may: "billing mail schema context problem errors shared",
-    types: "ground db",
+    may: "billing mail schema context problem ground errors shared",
+    types: "db",
   },
   rest: {
     files: "server/rest/**",

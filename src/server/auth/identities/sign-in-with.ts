@@ -79,7 +79,7 @@ async function isMailboxProven(
 /** The same answer, after the same work, for a known and an unknown address. */
 async function askForProof(ctx: AuthCall, person: Person, isKnown: boolean) {
   const { limits } = ctx.services;
-  await limits.consume("mailPerClient", ctx.request.clientKey);
+  await limits.consumeClient("mailPerClient", ctx.request.address);
   const { name, email } = person;
   const user = { name, email, passwordHash: null };
   const attempt = addAttempt(ctx, { ...user, identity: person });

@@ -31,7 +31,7 @@ export async function changeEmail(
   const { user, session } = signedIn;
   requireRecentProof(session.authenticatedAt, ctx.work.now);
   if (email === user.email) throw sameAddress();
-  await ctx.services.limits.consume("mailPerClient", ctx.request.clientKey);
+  await ctx.services.limits.consumeClient("mailPerClient", ctx.request.address);
   if (!(await ctx.services.limits.tryConsume("mailPerRecipient", email)))
     throw tooManyMails();
   const [pending, isTaken] = await Promise.all([

@@ -1,0 +1,70 @@
+import { afterEach, expect, setDefaultTimeout, test } from "bun:test";
+import { type ServerProcess, spawnServer } from "../../testing/process";
+import { temporaryFolder } from "../../testing/temporary";
+
+// Processes take their time to start on a busy machine.
+setDefaultTimeout(30_000);
+
+let server: ServerProcess;
+let remove: () => void;
+afterEach(async () => {
+  await server.end("SIGKILL");
+  remove();
+});
+
+async function startBehindProxy(TRUSTED_PROXIES: string) {
+  const folder = temporaryFolder();
+  ({ remove } = folder);
+  server = await spawnServer(folder.path, {
+    LOG_LEVEL: "info",
+    RATE_LIMIT_FACTOR: "1",
+    TRUSTED_PROXIES,
+  });
+}
+
+let accounts = 0;
+
+/** What the proxy forwards for a client; each time for another account, which has a limit of its own. */
+async function signInFrom(client: string): Promise<number> {
+  const answer = await server
+    .stranger()
+    .post(
+      "/auth/sign-in",
+      { email: `${++accounts}@example.com`, password: "a wrong passphrase" },
+      { headers: { "x-forwarded-for": client } },
+    );
+  return answer.status;
+}
+
+function warnings(): { level: number; msg: string }[] {
+  return server
+    .output()
+    .split("\n")
+    .filter((line) => line.startsWith("{") && line.includes("TRUSTED_PROXIES"))
+    .map((line) => JSON.parse(line) as { level: number; msg: string });
+}
+
+test("a proxy that is not trusted causes one warning, which says what to trust", async () => {
+  await startBehindProxy("");
+  await server.stranger().get("/auth/context");
+  expect(warnings()).toEqual([]);
+  for (const client of ["192.0.2.1", "192.0.2.2", "192.0.2.1"])
+    expect(await signInFrom(client)).toBe(401);
+  const [warning, ...more] = warnings();
+  expect(more).toEqual([]);
+  expect(warning?.level).toBe(40);
+  const socket = /TRUSTED_PROXIES: (\S+)/.exec(warning?.msg ?? "")?.[1] ?? "";
+  expect(["127.0.0.1/32", "::1/128"]).toContain(socket);
+  expect(warning?.msg).toBe(
+    `TRUSTED_PROXIES: ${socket} sends X-Forwarded-For and is not trusted, so the rate limits count everyone behind it as one client. If it is your reverse proxy, add ${socket}, or the network that its addresses come from.`,
+  );
+});
+
+test("clients of a trusted proxy are counted one by one, and there is no warning", async () => {
+  await startBehindProxy("127.0.0.1/32,::1/128");
+  for (let time = 0; time < 20; time++)
+    expect(await signInFrom("192.0.2.1")).not.toBe(429);
+  expect(await signInFrom("192.0.2.1")).toBe(429);
+  expect(await signInFrom("192.0.2.2")).toBe(401);
+  expect(warnings()).toEqual([]);
+});

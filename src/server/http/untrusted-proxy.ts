@@ -1,0 +1,28 @@
+import { createMiddleware } from "hono/factory";
+import { untrustedProxy } from "../client-address";
+import type { Dependencies } from "../context";
+import type { RequestState } from "./request-state";
+
+/** Warns once when a proxy that is not trusted forwards requests: its address then stands for every client behind it. */
+export function warnOfUntrustedProxy({ config, log }: Dependencies) {
+  let hasWarned = false;
+  return createMiddleware<RequestState>(async (c, next) => {
+    const forwardedFor = c.req.header("x-forwarded-for");
+    if (!hasWarned && forwardedFor !== undefined) {
+      const { socketAddress } = c.get("state");
+      const { trustedProxies } = config;
+      const network = untrustedProxy(
+        socketAddress,
+        forwardedFor,
+        trustedProxies,
+      );
+      if (network !== undefined) {
+        hasWarned = true;
+        log.warn(
+          `TRUSTED_PROXIES: ${network} sends X-Forwarded-For and is not trusted, so the rate limits count everyone behind it as one client. If it is your reverse proxy, add ${network}, or the network that its addresses come from.`,
+        );
+      }
+    }
+    await next();
+  });
+}
