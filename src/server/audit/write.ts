@@ -2,6 +2,7 @@ import { newId } from "../../shared/id";
 import type { Signer } from "../crypto";
 import type { Statement } from "../db/statement";
 import type { Change } from "../db/unit-of-work";
+import { cutLongValue } from "./cut-value";
 import { type AuditRow, type Head, linkHash, signHead } from "./link";
 
 /** Who did it, as the audit log names them. */
@@ -42,7 +43,7 @@ export function auditRow(
     actorKind: actor.kind,
     actorId: actor.id,
     actorName: actor.name,
-    changes: JSON.stringify(changes.map(withoutSecrets)),
+    changes: JSON.stringify(changes.map(stored)),
     requestId,
     address,
   };
@@ -92,23 +93,25 @@ function insertRow(row: AuditRow, hash: string): Statement {
   };
 }
 
-function withoutSecrets(change: Change): Change {
+function stored(change: Change): Change {
   return {
     ...change,
-    before: publicPart(change.before),
-    after: publicPart(change.after),
+    before: storedRow(change.before),
+    after: storedRow(change.after),
   };
 }
 
 // Hashes are no use to a reader of the log, and a stolen log should not carry them. Nor are pictures, which are large.
-function publicPart(row: Change["before"]): Change["before"] {
+function storedRow(row: Change["before"]): Change["before"] {
   return (
     row &&
     Object.fromEntries(
-      Object.entries(row).filter(
-        ([key, value]) =>
-          !key.endsWith("Hash") && !(value instanceof Uint8Array),
-      ),
+      Object.entries(row)
+        .filter(
+          ([key, value]) =>
+            !key.endsWith("Hash") && !(value instanceof Uint8Array),
+        )
+        .map(([key, value]) => [key, cutLongValue(value)]),
     )
   );
 }

@@ -223,6 +223,34 @@ describe("a look at the whole log", () => {
   });
 });
 
+test("a value over 2 KiB is kept as its hash, its length and its beginning, and the log still verifies", async () => {
+  const long = "漢字".repeat(1500);
+  const short = "k".repeat(2048);
+  const projects = `/organizations/${org.slug}/projects`;
+  const made = await ana.post(projects, { name: "Long", description: short });
+  const project = `${projects}/${String(expectStatus(made, 201).body.id)}`;
+  const updated = await ana.put(project, { description: long });
+  expect(updated.body.description as unknown).toBe(long);
+
+  const [newest] = await events();
+  const cut = {
+    cut: true,
+    sha256: new Bun.CryptoHasher("sha256").update(long).digest("hex"),
+    length: 9000,
+    beginning: "漢字".repeat(100),
+  };
+  expect(newest?.changes).toMatchObject([
+    { before: { description: short }, after: { description: cut } },
+  ]);
+  for (const format of ["jsonl", "csv"]) {
+    const { text } = await download(format);
+    expect(text).toContain(cut.sha256);
+    expect(text).not.toContain(long);
+  }
+  const { audit } = server.services.deps;
+  expect((await audit.verify(org.id)).finding).toBeNull();
+});
+
 test("what the plan keeps no longer goes, and the rest can still be looked at", async () => {
   const aged = await startServer();
   try {

@@ -28,6 +28,8 @@ export const auditRouter = router({
     .meta(
       rest("GET", path, {
         summary: "Read what happened in an organization, newest first",
+        description:
+          "A value over 2 KiB in `before` or `after` is stored as `{ cut: true, sha256, length, beginning }`: the SHA-256 and the length in bytes of the whole value, and its first 200 characters.",
       }),
     )
     .input(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { auditLog } from "../../audit/schema";
 import { iso } from "../../inputs";
 
+/** Column by column; a value over 2 KiB is `{ cut: true, sha256, length, beginning }`. */
 const rowShape = z.record(z.string(), z.unknown()).nullable();
 
 /** One thing that happened in an organization. */

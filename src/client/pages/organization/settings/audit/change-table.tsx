@@ -1,9 +1,9 @@
 import { For, Show } from "solid-js";
 import { cx } from "../../../../ui/cx.ts";
 import { changedFields } from "./changed-fields.ts";
+import { ChangedValue } from "./changed-value.tsx";
 import { type AuditChange, type NameOf, rowOf, textIn } from "./event.ts";
-import { inWords, valueInWords } from "./field-words.ts";
-import { LongValue } from "./long-value.tsx";
+import { inWords } from "./field-words.ts";
 import { TEXTS } from "./texts.ts";
 import { TEXTS as WORDS } from "./words/texts.ts";
 
@@ -49,14 +49,20 @@ export function ChangeTable(props: { change: AuditChange; nameOf: NameOf }) {
                 </th>
                 <Show when={hasBefore()}>
                   <td class={CELL}>
-                    <LongValue
-                      text={valueInWords(name, before, props.nameOf)}
+                    <ChangedValue
+                      field={name}
+                      value={before}
+                      nameOf={props.nameOf}
                     />
                   </td>
                 </Show>
                 <Show when={hasAfter()}>
                   <td class={CELL}>
-                    <LongValue text={valueInWords(name, after, props.nameOf)} />
+                    <ChangedValue
+                      field={name}
+                      value={after}
+                      nameOf={props.nameOf}
+                    />
                   </td>
                 </Show>
               </tr>

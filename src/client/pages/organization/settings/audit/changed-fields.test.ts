@@ -46,6 +46,14 @@ test("each setting is a field of its own, by its title", () => {
   expect(names(before, after)).toEqual(["Time zone"]);
 });
 
+test("a value that the log cut is one field, and shown when it differs", () => {
+  const cut = { cut: true, length: 5000, beginning: "Once" };
+  const row = { name: "A", description: { ...cut, sha256: "aa" } };
+  expect(names(row, { ...row, name: "B" })).toEqual(["Name"]);
+  const changed = { ...row, description: { ...cut, sha256: "bb" } };
+  expect(names(row, changed)).toEqual(["Description"]);
+});
+
 test("values are in words: people, roles, plans, moments", () => {
   const say = (field: string, value: unknown) =>
     valueInWords(field, value, (id) => `name of ${id}`);

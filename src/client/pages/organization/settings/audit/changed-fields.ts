@@ -1,3 +1,4 @@
+import { isCutValue } from "../../../../../shared/cut-value.ts";
 import type { AuditChange } from "./event.ts";
 import { labelOf } from "./field-words.ts";
 
@@ -45,7 +46,12 @@ function flat(row: AuditChange["before"]): Map<string, unknown> {
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !isCutValue(value)
+  );
 }
 
 function isSame(before: unknown, after: unknown): boolean {

@@ -69,6 +69,8 @@ const GERMAN: Translation<typeof TEXTS> = {
     copy: (what) => `Kopieren: ${what}`,
     showAll: "Alles zeigen",
     showLess: "Weniger zeigen",
+    cut: (bytes, sha256) =>
+      `Zu lang für das Log, das nur den Anfang behält. Ganz: ${formatCount(bytes)} Bytes, SHA-256 ${sha256}.`,
     unhashed: "Aus der Zeit, bevor Einträge verkettet wurden",
     added: "hinzugefügt",
     changed: "geändert",

@@ -60,6 +60,8 @@ export const TEXTS = catalogue("pages/organization/settings/audit", {
     copy: (what: string) => `Copy ${what.toLowerCase()}`,
     showAll: "Show all",
     showLess: "Show less",
+    cut: (bytes: number, sha256: string) =>
+      `Too long for the log, which keeps the beginning. In full: ${formatCount(bytes)} bytes, SHA-256 ${sha256}.`,
     unhashed: "From before events were chained",
     added: "added",
     changed: "changed",
