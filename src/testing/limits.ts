@@ -41,8 +41,8 @@ export function inTurn(instances: TestLimits[]): TestLimits {
   };
   return {
     logged: [],
-    consume: (bucket, key) => next().consume(bucket, key),
     consumeClient: (bucket, address) => next().consumeClient(bucket, address),
+    consume: (bucket, key, units) => next().consume(bucket, key, units),
     waitFor: (bucket, key) => next().waitFor(bucket, key),
     giveBack: (bucket, key) => next().giveBack(bucket, key),
     tryConsume: (bucket, key) => next().tryConsume(bucket, key),

@@ -22,6 +22,11 @@ export const BUCKETS = {
   newOrganization: [10, DAY],
   /** Reading an organization's whole log, per person. */
   verification: [10, 5 * MINUTE],
+  /**
+   * Units of reads whose work grows with what is asked for, per person: one for each started 31 days of events that an
+   * organization's numbers are counted from, 100 for a download of its log.
+   */
+  heavyRead: [1500, MINUTE],
   /** Looking for the record of a domain, per organization. */
   domainCheck: [20, 10 * MINUTE],
   /** Look-ups of mailed tokens per client. */

@@ -23,6 +23,7 @@ const documented: [Bucket, number, number][] = [
   ["announcement", 5, HOUR],
   ["newOrganization", 10, 24 * HOUR],
   ["verification", 10, 5 * MINUTE],
+  ["heavyRead", 1500, MINUTE],
   ["domainCheck", 20, 10 * MINUTE],
   ["token", 20, MINUTE],
   ["session", 600, MINUTE],
@@ -86,6 +87,14 @@ describe.each(places)("limits %s", (_, prepare) => {
       await limits.consume(bucket, another);
     },
   );
+
+  test("count as many units as what is done is worth", async () => {
+    const key = crypto.randomUUID();
+    await limits.consume("heavyRead", key, 1000);
+    await limits.consume("heavyRead", key, 500);
+    const { reason } = await refusal(limits.consume("heavyRead", key));
+    expect(reason).toBe("RATE_LIMITED");
+  });
 
   test("are multiplied by the factor", async () => {
     const double = create(2);

@@ -13,8 +13,8 @@ export interface Count {
 
 /** Counts by bucket and key; wherever it counts, one change is one step that nothing comes between. */
 export interface Counters {
-  /** Counts one more, and says how many that makes. */
-  add(bucket: Bucket, key: string): Promise<Count>;
+  /** Counts one more, or `units`, and says how many that makes. */
+  add(bucket: Bucket, key: string, units?: number): Promise<Count>;
   /** Counts one less, and never less than none. */
   remove(bucket: Bucket, key: string): Promise<void>;
 }
@@ -39,8 +39,8 @@ export function createCounters(
     return found;
   };
   return {
-    async add(bucket, key) {
-      const state = await limiter(bucket).penalty(key);
+    async add(bucket, key, units = 1) {
+      const state = await limiter(bucket).penalty(key, units);
       return {
         consumed: state.consumedPoints,
         msBeforeNext: state.msBeforeNext,

@@ -12,8 +12,11 @@ import { countInBoth, createSharedCounters } from "./shared-counters";
 const CLIENTS_PER_SITE = 10;
 
 export interface Limits {
-  /** @throws DomainError `RATE_LIMITED` with the seconds to wait. */
-  consume(bucket: Bucket, key: string): Promise<void>;
+  /**
+   * @param units how many at once; one when left out
+   * @throws DomainError `RATE_LIMITED` with the seconds to wait.
+   */
+  consume(bucket: Bucket, key: string, units?: number): Promise<void>;
   /**
    * Counts a client by its address: IPv4 as it is, IPv6 by its /64 and, with ten times the limit, by its /48.
    * @throws DomainError `RATE_LIMITED` with the seconds to wait.
@@ -56,16 +59,20 @@ export function limitsOn(
   close: () => void,
 ): Limits {
   const limitOf = (bucket: Bucket) => BUCKETS[bucket][0] * factor;
-  const consume = async (bucket: Bucket, key: string, times = 1) => {
-    const count = await counters.add(bucket, key);
+  const consume = async (
+    bucket: Bucket,
+    key: string,
+    { units = 1, times = 1 } = {},
+  ) => {
+    const count = await counters.add(bucket, key, units);
     if (count.consumed > limitOf(bucket) * times) throw refusal(count);
   };
   return {
-    consume: (bucket, key) => consume(bucket, key),
+    consume: (bucket, key, units) => consume(bucket, key, { units }),
     async consumeClient(bucket, address) {
       await consume(bucket, clientKey(address));
       const site = clientSite(address);
-      if (site) await consume(bucket, site, CLIENTS_PER_SITE);
+      if (site) await consume(bucket, site, { times: CLIENTS_PER_SITE });
     },
     async waitFor(bucket, key) {
       const { consumed, msBeforeNext } = await counters.add(bucket, key);

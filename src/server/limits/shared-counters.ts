@@ -16,7 +16,7 @@ export function createSharedCounters(
       }),
   );
   return {
-    add: (bucket, key) => counters.add(bucket, hash(key)),
+    add: (bucket, key, units) => counters.add(bucket, hash(key), units),
     remove: (bucket, key) => counters.remove(bucket, hash(key)),
   };
 }
@@ -31,10 +31,10 @@ export function countInBoth(
   redis: Redis,
 ): Counters {
   return {
-    async add(bucket, key) {
+    async add(bucket, key, units) {
       const [here, everywhere] = await Promise.all([
-        own.add(bucket, key),
-        redis.attempt(() => shared.add(bucket, key)),
+        own.add(bucket, key, units),
+        redis.attempt(() => shared.add(bucket, key, units)),
       ]);
       return higher(here, everywhere);
     },

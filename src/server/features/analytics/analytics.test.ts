@@ -6,6 +6,7 @@ import {
   type TestOrganization,
   type TestServer,
 } from "../../../testing/kit";
+import { BUCKETS } from "../../limits/buckets";
 import type { Analytics } from "./shapes";
 
 let server: TestServer;
@@ -142,4 +143,59 @@ test.each([
     reason: "INVALID_INPUT",
     issues: [{ path }],
   });
+});
+
+test("a range from long before the organization was made has its days, without numbers", async () => {
+  const org = await server.organization(ana);
+  const { period, previous, days, totals } = await read(
+    org,
+    "?from=1970-01-02&to=1970-01-31",
+  );
+  const none = { joined: 0, left: 0, projectsCreated: 0, events: 0 };
+  expect(period).toEqual({ from: "1970-01-02", to: "1970-01-31", ...none });
+  expect(previous).toEqual({ from: "1969-12-03", to: "1970-01-01", ...none });
+  expect(days).toHaveLength(30);
+  expect(days.at(-1)).toMatchObject({ members: 0, projects: 0, events: 0 });
+  expect(totals.members).toBe(1);
+});
+
+test("what happened after a range counts for its levels as it does day by day", async () => {
+  const org = await server.organization(ana);
+  const path = `/organizations/${org.slug}`;
+  const ben = await server.join(ana, org, "member");
+  expectStatus(await ana.post(`${path}/projects`, { name: "Website" }), 201);
+  for (const action of ["organizations.create", "invitations.create"])
+    await happenedAgo(org, action, 9);
+  await happenedAgo(org, "invitations.accept", 7);
+  await happenedAgo(org, "projects.create", 5);
+  expectStatus(await ana.delete(`${path}/members/${ben.id}`), 204);
+  const whole = await read(org);
+  const dayAgo = (days: number) => whole.days.at(-1 - days)?.date ?? "";
+  const part = await read(org, `?from=${dayAgo(8)}&to=${dayAgo(4)}`);
+  expect(part.days).toEqual(whole.days.slice(-9, -4));
+  expect(part.days.map(({ members }) => members)).toEqual([1, 2, 2, 2, 2]);
+  expect(part.days.map(({ projects }) => projects)).toEqual([0, 0, 0, 1, 1]);
+});
+
+test("an event that another instance's clock dated a day early counts as none on the day after", async () => {
+  const org = await server.organization(ana);
+  const path = `/organizations/${org.slug}`;
+  expectStatus(await ana.post(`${path}/projects`, { name: "Website" }), 201);
+  await happenedAgo(org, "projects.create", 1);
+  const { days } = await read(org);
+  expect(days.slice(-2).map(({ events }) => events)).toEqual([2, 0]);
+});
+
+test("who has used up the limit of long reads waits, and others do not", async () => {
+  const org = await server.organization(ana);
+  const ben = await server.join(ana, org, "viewer");
+  const [points] = BUCKETS.heavyRead;
+  const { limits } = server.services.deps;
+  const { rateLimitFactor } = server.config;
+  await limits.consume("heavyRead", ben.id, points * rateLimitFactor);
+  const path = `/organizations/${org.slug}/analytics`;
+  const refused = expectStatus(await ben.get(path), 429);
+  expect(refused.body).toMatchObject({ reason: "RATE_LIMITED" });
+  expect(refused.headers.get("retry-after")).not.toBeNull();
+  expectStatus(await ana.get(path), 200);
 });

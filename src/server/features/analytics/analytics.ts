@@ -1,7 +1,12 @@
 import type { TenantDb } from "../../db/tenant";
 import { DomainError } from "../../errors";
-import { countDays, countPresent, type Happened, type Present } from "./counts";
-import { type Day, dayOf, daysBetween, lengthOf, shifted } from "./days";
+import {
+  countPresent,
+  countSpans,
+  type Happened,
+  type Present,
+} from "./counts";
+import { type Day, dayOf, daysBetween, endOf, lengthOf, shifted } from "./days";
 import type { Analytics } from "./shapes";
 
 const USUAL_DAYS = 30;
@@ -14,6 +19,7 @@ export interface Wanted {
 }
 
 type Counted = Day & Happened;
+type Levels = Pick<Present, "members" | "projects">;
 
 /** The first and the last day. */
 interface Span {
@@ -21,22 +27,32 @@ interface Span {
   to: string;
 }
 
+/** How many days one unit of the `heavyRead` limit counts. */
+const DAYS_OF_A_UNIT = 31;
+
 /** The numbers of an organization: now, in a period, and in as long a period before it. */
 export async function readAnalytics(
   db: TenantDb,
   wanted: Wanted,
   now: number,
+  charge: (units: number) => Promise<void>,
 ): Promise<Analytics> {
   const present = await countPresent(db, now);
   const { timeZone } = present;
   const today = dayOf(now, timeZone);
   const { from, to } = periodOf(wanted, today, timeZone);
   const length = lengthOf(from, to);
-  // Up to today, whatever was asked for: what there was at the end of a day is what there is, less what came after.
-  const all = daysBetween(shifted(from, -length), later(to, today), timeZone);
-  const happened = await countDays(db, all);
-  const counted = all.map((day, index) => counting(day, happened[index]));
-  const shown = counted.slice(length, 2 * length);
+  const start = shifted(from, -length);
+  const last = later(to, today);
+  const firstEventAt = present.firstEventAt ?? now;
+  const first = later(start, dayOf(firstEventAt, timeZone));
+  await charge(Math.ceil(Math.max(1, lengthOf(first, last)) / DAYS_OF_A_UNIT));
+  const { counted, after } = await countUntil(
+    db,
+    daysBetween(start, to, timeZone),
+    endOf(last, timeZone),
+    firstEventAt,
+  );
   return {
     timeZone,
     totals: {
@@ -46,16 +62,55 @@ export async function readAnalytics(
       projects: present.projects,
       activeProjects: present.activeProjects,
     },
-    period: sumOf({ from, to }, shown),
+    period: sumOf({ from, to }, counted.slice(length)),
     previous: sumOf(
-      { from: shifted(from, -length), to: shifted(from, -1) },
+      { from: start, to: shifted(from, -1) },
       counted.slice(0, length),
     ),
-    days: withLevels(counted, present).slice(length, 2 * length),
+    days: withLevels(counted, without(present, after)).slice(length),
     usage: {
       seats: { used: present.withSeat, limit: present.seats },
       projects: { used: present.projects, limit: present.projectLimit },
     },
+  };
+}
+
+const NOTHING: Happened = {
+  joined: 0,
+  left: 0,
+  projectsCreated: 0,
+  projectsDeleted: 0,
+  events: 0,
+};
+
+/**
+ * Counts each day, and what happened after the last one as a single sum, however long ago that day was. Days before the
+ * first event are not counted: nothing happened.
+ */
+async function countUntil(
+  db: TenantDb,
+  days: readonly Day[],
+  end: number,
+  firstEventAt: number,
+): Promise<{ counted: Counted[]; after: Happened }> {
+  const begun = days.filter(({ to }) => to > firstEventAt);
+  const rest = { from: days.at(-1)?.to ?? end, to: end };
+  const sums = await countSpans(db, [...begun, rest]);
+  const after = sums.pop() ?? NOTHING;
+  const empty = days.length - begun.length;
+  const counted = days.map((day, index) => ({
+    ...day,
+    ...(sums[index - empty] ?? NOTHING),
+  }));
+  return { counted, after };
+}
+
+/** How many there were before it happened. */
+function without({ members, projects }: Levels, happened: Happened): Levels {
+  const { joined, left, projectsCreated, projectsDeleted } = happened;
+  return {
+    members: members + left - joined,
+    projects: projects + projectsDeleted - projectsCreated,
   };
 }
 
@@ -85,31 +140,27 @@ function later(one: string, other: string): string {
   return one > other ? one : other;
 }
 
-/** Goes back from what there is now: a row that was deleted since counts for the days it was there. */
-function withLevels(counted: readonly Counted[], present: Present) {
-  let { members, projects } = present;
+/** Goes back from the levels at the end of the last day: a row that was deleted since counts for the days it was there. */
+function withLevels(counted: readonly Counted[], atEnd: Levels) {
+  let levels = atEnd;
   return counted
     .toReversed()
-    .map(({ date, joined, left, projectsCreated, projectsDeleted, events }) => {
-      const day = {
+    .map((day) => {
+      const { date, joined, left, projectsCreated, events } = day;
+      const members = Math.max(0, levels.members);
+      const projects = Math.max(0, levels.projects);
+      levels = without(levels, day);
+      return {
         date,
-        members: Math.max(0, members),
-        projects: Math.max(0, projects),
+        members,
+        projects,
         joined,
         left,
         projectsCreated,
         events,
       };
-      members += left - joined;
-      projects += projectsDeleted - projectsCreated;
-      return day;
     })
     .toReversed();
-}
-
-function counting(day: Day, happened: Happened | undefined): Counted {
-  if (!happened) throw new Error("A day was not counted.");
-  return { ...day, ...happened };
 }
 
 function sumOf({ from, to }: Span, days: readonly Counted[]) {

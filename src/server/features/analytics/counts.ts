@@ -15,9 +15,11 @@ export interface Present {
   activeProjects: number;
   seats: number | null;
   projectLimit: number | null;
+  /** When the oldest event of the log happened; null where there is none. */
+  firstEventAt: number | null;
 }
 
-/** What happened on a day. */
+/** What happened in a span of time. */
 export interface Happened {
   joined: number;
   left: number;
@@ -60,6 +62,9 @@ const present = defineQuery<{ now: number }>()((db, value) =>
       >`json_extract(${field("settings")}, '$.timezone')`,
       seats: sql<number | null>`${field("seats")}`,
       projectLimit: sql<number | null>`${field("project_limit")}`,
+      firstEventAt: sql<
+        number | null
+      >`(select a.at from audit_log as a where a.org_id = ${own} order by a.at limit 1)`,
       members: sql<number>`(select count(*) from memberships as m where m.org_id = ${own})`,
       withSeat: sql<number>`(select count(*) from memberships as m where m.org_id = ${own} and m.suspended_at is null)`,
       openInvitations: sql<number>`(select count(*) from invitations as i where i.org_id = ${own} and i.status = 'pending')`,
@@ -79,7 +84,7 @@ export async function countPresent(
   return { ...row, timeZone: row.timeZone ?? "UTC" };
 }
 
-/** Entries of the log that were called so, on the day `d`: a stretch of the index by action. */
+/** Entries of the log that were called so, in the span `d`: a stretch of the index by action. */
 function entries(
   actions: readonly string[],
   counted: SQL = sql`count(*)`,
@@ -90,11 +95,12 @@ function entries(
 const removedAtOnce = sql`coalesce(sum((select count(*) from json_each(a.changes) as c where c.value ->> 'table' = 'memberships' and c.value ->> 'after' is null)), 0)`;
 
 // Entries are numbered without a gap, in the order of their moments: how many there were until a moment is the number
-// of the last one before it, which is one look-up, however long the log is.
+// of the last one before it, which is one look-up, however long the log is. Where clocks of two instances differ, the
+// last one may have the smaller number: then there are none, not less than none.
 const before = (moment: SQL) =>
   sql`coalesce((select a.seq from audit_log as a where a.org_id = ${own} and a.at < ${moment} order by a.at desc, a.seq desc limit 1), 0)`;
 
-const happened = defineQuery<{ days: string }>()((db, value) =>
+const happened = defineQuery<{ spans: string }>()((db, value) =>
   db
     .select(memberships, {
       rows: sql<string>`(select json_group_array(json_array(
@@ -102,19 +108,19 @@ const happened = defineQuery<{ days: string }>()((db, value) =>
         ${entries(LEAVING)} + ${entries(BULK, removedAtOnce)},
         ${entries(["projects.create"])},
         ${entries(["projects.delete"])},
-        ${before(sql`d.value ->> 1`)} - ${before(sql`d.value ->> 0`)}
-      )) from json_each(${value("days")}) as d)`,
+        max(0, ${before(sql`d.value ->> 1`)} - ${before(sql`d.value ->> 0`)})
+      )) from json_each(${value("spans")}) as d)`,
     })
     .limit(1),
 );
 
-/** @returns as many as there are days, in their order */
-export async function countDays(
+/** @returns as many as there are spans, in their order */
+export async function countSpans(
   db: TenantDb,
-  days: readonly Day[],
+  spans: readonly Pick<Day, "from" | "to">[],
 ): Promise<Happened[]> {
-  const spans = JSON.stringify(days.map(({ from, to }) => [from, to]));
-  const [row] = await db.all(happened, { days: spans });
+  const text = JSON.stringify(spans.map(({ from, to }) => [from, to]));
+  const [row] = await db.all(happened, { spans: text });
   const counts = JSON.parse(row?.rows ?? "[]") as number[][];
   return counts.map(
     ([

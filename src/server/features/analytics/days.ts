@@ -42,6 +42,11 @@ export function lengthOf(from: string, to: string): number {
   return days + 1;
 }
 
+/** The moment at which the day is over. */
+export function endOf(date: string, timeZone: string): number {
+  return startOf(Temporal.PlainDate.from(date).add({ days: 1 }), timeZone);
+}
+
 function startOf(date: Temporal.PlainDate, timeZone: string): number {
   return date.toZonedDateTime(timeZone).epochMilliseconds;
 }

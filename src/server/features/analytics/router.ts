@@ -26,6 +26,8 @@ export const analyticsRouter = router({
     .input(orgInput({ from: day, to: day }))
     .output(analyticsShape)
     .query(({ ctx, input }) =>
-      readAnalytics(ctx.db, input, ctx.services.now()),
+      readAnalytics(ctx.db, input, ctx.services.now(), (units) =>
+        ctx.services.limits.consume("heavyRead", ctx.user.id, units),
+      ),
     ),
 });

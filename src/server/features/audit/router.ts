@@ -23,6 +23,9 @@ const anchor = z
   .regex(/^\d{1,15}:[\w-]{0,43}$/, "Give an anchor as it was noted.")
   .optional();
 
+/** Of the `heavyRead` limit. */
+const DOWNLOAD_UNITS = 100;
+
 export const auditRouter = router({
   list: roleProcedure("audit:read")
     .meta(
@@ -65,7 +68,9 @@ export const auditRouter = router({
     )
     .input(orgInput({ ...filter, format: z.enum(FORMATS) }))
     .output(z.unknown())
-    .query(({ ctx, input }) => {
+    .query(async ({ ctx, input }) => {
+      const { limits } = ctx.services;
+      await limits.consume("heavyRead", ctx.user.id, DOWNLOAD_UNITS);
       const { headers } = ctx.response;
       headers["content-type"] = CONTENT_TYPES[input.format];
       headers["content-disposition"] =

@@ -1,0 +1,81 @@
+import { startLibsqlServer } from "./sqld";
+
+/** What the database did since it was last asked. */
+export interface Work {
+  statements: number;
+  /** Rows of tables and indexes that statements and their triggers looked at, as the libSQL server counts them. */
+  rowsRead: number;
+}
+
+/** A libSQL server that says how much work it was given. */
+export interface CountedLibsqlServer {
+  url: string;
+  /** What was done since the call before. */
+  takeWork(): Work;
+  stop(): Promise<void>;
+}
+
+export async function startCountedLibsqlServer(): Promise<CountedLibsqlServer> {
+  const sqld = await startLibsqlServer();
+  let work: Work = { statements: 0, rowsRead: 0 };
+  const proxy = Bun.serve({
+    port: 0,
+    hostname: "127.0.0.1",
+    idleTimeout: 60,
+    async fetch(request) {
+      const answer = await passOn(sqld.url, request);
+      const text = await answer.text();
+      for (const { rows_read } of resultsIn(text)) {
+        work.statements++;
+        work.rowsRead += rows_read;
+      }
+      const type = answer.headers.get("content-type") ?? "text/plain";
+      const headers = { "content-type": type };
+      return new Response(text, { status: answer.status, headers });
+    },
+  });
+  return {
+    url: proxy.url.origin,
+    takeWork() {
+      const done = work;
+      work = { statements: 0, rowsRead: 0 };
+      return done;
+    },
+    async stop() {
+      await proxy.stop(true);
+      await sqld.stop();
+    },
+  };
+}
+
+async function passOn(to: string, request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const body = await request.text();
+  return fetch(to + pathname, {
+    method: request.method,
+    headers: { "content-type": "application/json" },
+    ...(body !== "" && { body }),
+  });
+}
+
+interface StatementResult {
+  rows_read: number;
+}
+
+/** Of an answer of the hrana protocol: those of single statements, and of each step of a batch. */
+function resultsIn(text: string): StatementResult[] {
+  if (!text.startsWith('{"baton"')) return [];
+  const { results } = JSON.parse(text) as { results: PipelineResult[] };
+  return results.flatMap(({ response }) => {
+    if (response?.type === "execute") return [response.result];
+    if (response?.type !== "batch") return [];
+    return response.result.step_results.filter((step) => step !== null);
+  });
+}
+
+interface PipelineResult {
+  response?:
+    | { type: "execute"; result: StatementResult }
+    | { type: "batch"; result: { step_results: (StatementResult | null)[] } }
+    | { type: "close" | "store_sql" | "get_autocommit" };
+}
