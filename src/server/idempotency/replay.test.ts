@@ -7,6 +7,10 @@ import {
   type TestServer,
 } from "../../testing/kit";
 
+interface Skipped {
+  skipped: { email: string; reason: string }[];
+}
+
 const DAY = 24 * 60 * 60 * 1000;
 let server: TestServer;
 let ana: Actor;
@@ -40,6 +44,52 @@ test("the same key and body get the stored answer, and one row", async () => {
   expectStatus(second, 201);
   expect(second.body).toEqual(first.body);
   expect(await named("Once")).toBe(1);
+});
+
+const storedSize = (key: string) =>
+  count("select sum(length(answer)) from idempotency_keys where key = ?", key);
+
+test("a long list in a stored answer is cut and marked, and the first answer is whole", async () => {
+  const key = crypto.randomUUID();
+  const wrong = (index: number) => `${index} ${"漢".repeat(300)}`;
+  const body = {
+    role: "viewer",
+    emails: Array.from({ length: 100 }, (_, i) => wrong(i)),
+  };
+  const invite = () =>
+    ana.post(`/organizations/${org.slug}/invitations`, body, keyed(key));
+  const first = expectStatus(await invite(), 200).body as unknown as Skipped;
+  expect(first.skipped).toHaveLength(100);
+  expect(first).not.toHaveProperty("truncated");
+
+  const second = expectStatus(await invite(), 200).body as unknown as Skipped;
+  const kept = second.skipped.length;
+  expect(kept).toBeGreaterThan(0);
+  expect(second as unknown).toEqual({
+    sent: [],
+    skipped: first.skipped.slice(0, kept),
+    truncated: true,
+  });
+  expect(await storedSize(key)).toBeLessThan(12 * 1024);
+});
+
+test("a long text in a stored answer is cut and marked, and the row is whole", async () => {
+  const key = crypto.randomUUID();
+  const description = "漢".repeat(5000);
+  const create = () =>
+    ana.post(projects(), { name: "Long", description }, keyed(key));
+  const first = expectStatus(await create(), 201);
+  expect(first.body.description as unknown).toBe(description);
+  const second = expectStatus(await create(), 201);
+  expect(second.body as unknown).toEqual({
+    ...(first.body as object),
+    description: "漢".repeat(1000),
+    truncated: true,
+  });
+  const path = `${projects()}/${String(first.body.id)}`;
+  const { body } = expectStatus(await ana.get(path), 200);
+  expect(body.description as unknown).toBe(description);
+  expect(await storedSize(key)).toBeLessThan(12 * 1024);
 });
 
 test("the order of the fields does not make another body", async () => {

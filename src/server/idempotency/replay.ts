@@ -6,6 +6,7 @@ import { insertStatement } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
 import { DomainError } from "../errors";
 import { idempotencyKeys } from "./schema";
+import { shortenAnswer } from "./shorten";
 
 const KEPT_MS = 24 * 60 * 60 * 1000;
 /** How deep an input may be nested; those of the program are not a third as deep. */
@@ -95,7 +96,7 @@ export function storeAnswer(
   work.writeFirst(
     insertStatement(idempotencyKeys, {
       ...request,
-      answer: sealer.seal({ value }),
+      answer: sealer.seal({ value: shortenAnswer(value) }),
       expiresAt: work.now + KEPT_MS,
     }),
     () => new TwinStoredFirst(request),
