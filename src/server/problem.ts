@@ -28,10 +28,14 @@ export interface Answer {
   headers: Record<string, string>;
 }
 
+/** Seconds after which a 503 that names no other time is worth another try. */
+const RETRY_UNAVAILABLE = 5;
+
 /** The one translation of an error into what a client sees. What is not a known refusal shows a request id only. */
 export function answerTo(error: TRPCError, requestId: string): Answer {
   const refusal = refusalOf(error);
   const { reason, message, details } = refusal;
+  const retryAfter = retryAfterOf(refusal);
   return {
     status: statusOf(refusal.code),
     problem: {
@@ -44,14 +48,18 @@ export function answerTo(error: TRPCError, requestId: string): Answer {
       requestId,
     },
     headers: {
-      ...(details.retryAfter !== undefined && {
-        "retry-after": String(details.retryAfter),
-      }),
+      ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
       ...(details.renamedTo !== undefined && {
         "x-renamed-to": details.renamedTo,
       }),
     },
   };
+}
+
+/** Every 503 says when to try again, wherever it was thrown. */
+function retryAfterOf({ code, details }: DomainError): number | undefined {
+  if (details.retryAfter !== undefined) return details.retryAfter;
+  return code === "SERVICE_UNAVAILABLE" ? RETRY_UNAVAILABLE : undefined;
 }
 
 /** What tRPC has no code for: the status, and the code that a tRPC client takes for the nearest. */

@@ -175,6 +175,7 @@ describe("the record proves the domain", () => {
     const answer = await verify(domain);
     expect(answer.status).toBe(503);
     expect(problemOf(answer).reason).toBe("DNS_FAILED");
+    expect(answer.headers.get("retry-after")).toBe("5");
     expect(performance.now() - began).toBeLessThan(8000);
   });
 
