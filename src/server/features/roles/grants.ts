@@ -73,18 +73,37 @@ export function roleIsAsRead(
   return sql`(select permissions from roles where org_id = ${orgId} and id = ${role}) is ${customPermissions}`;
 }
 
+/** A role of an organization, with its name and what it grants. */
+export interface FoundRole {
+  role: string;
+  name: string;
+  grants: Grants;
+}
+
 /**
- * A role of this organization and what it grants. The mutation is stored only if it still grants that by then.
- * @throws DomainError ROLE_NOT_FOUND
+ * As `findRole`, for a role that the caller chose.
+ * @param field the input field that names the role
+ * @throws DomainError ROLE_NOT_FOUND, at `field`
  */
 export async function requireRole(
   db: TenantDb,
   role: string,
-): Promise<{ role: string; name: string; grants: Grants }> {
+  field = "role",
+): Promise<FoundRole> {
+  const found = await findRole(db, role);
+  if (!found) throw roleNotFound(field);
+  return found;
+}
+
+/** A role of this organization and what it grants. The mutation is stored only if it still grants that by then. */
+export async function findRole(
+  db: TenantDb,
+  role: string,
+): Promise<FoundRole | undefined> {
   if (isRole(role))
     return { role, name: roleNameOf(role, null), grants: grantsOf(role) };
   const found = await db.find(roles, role);
-  if (!found) throw roleNotFound();
+  if (!found) return undefined;
   const customPermissions = JSON.stringify(found.permissions);
   db.must(
     roleIsAsRead(db.orgId, { role, customPermissions }),
@@ -95,9 +114,9 @@ export async function requireRole(
 }
 
 /** The refusal names the field, as for any other value that a form cannot send. */
-export function roleNotFound(): DomainError {
+function roleNotFound(path: string): DomainError {
   const message = "Choose one of the roles.";
   return new DomainError("ROLE_NOT_FOUND", undefined, {
-    issues: [{ path: "role", message }],
+    issues: [{ path, message }],
   });
 }

@@ -8,25 +8,36 @@ import {
 import { users } from "../../auth/schema";
 import type { TenantDb } from "../../db/tenant";
 import { defineQuery } from "../../db/tenant-reader";
+import { DomainError } from "../../errors";
 import { invitations } from "../invitations/schema";
 import { memberships } from "../members/schema";
-import { customPermissionsOf, grantsAsRead, requireRole } from "./grants";
+import {
+  customPermissionsOf,
+  findRole,
+  grantsAsRead,
+  requireRole,
+} from "./grants";
 import type { Impact } from "./shapes";
 import { missing } from "./service";
 
 /** How many of those who have the role are named. */
 const NAMED = 5;
 
-/** Whom it would concern, and how, if everybody with a role had these rights instead. */
+/**
+ * Whom it would concern, and how, if everybody with a role had these rights instead.
+ * @throws DomainError NOT_FOUND for an unknown role; ROLE_NOT_FOUND for an unknown replacement
+ */
 export async function readImpact(
   db: TenantDb,
   role: string,
   wanted: { permissions: readonly Permission[] } | { replacement: string },
 ): Promise<Impact> {
-  const { grants: before } = await requireRole(db, role);
+  const found = await findRole(db, role);
+  if (!found) throw new DomainError("NOT_FOUND");
+  const before = found.grants;
   const after =
     "replacement" in wanted
-      ? (await requireRole(db, wanted.replacement)).grants
+      ? (await requireRole(db, wanted.replacement, "replacement")).grants
       : new Set(wanted.permissions);
   const [members, invited] = await Promise.all([
     db.all(holders, { role }),

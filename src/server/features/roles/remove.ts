@@ -29,11 +29,12 @@ export async function removeRole(
   const before = await requireOwn(db, id);
   requireHeld(maker.grants, before.permissions);
   await requireRole(db, id);
+  if (replacement !== undefined)
+    await requireReplacement(db, maker, before, replacement);
   const inUse = await readUses(db, id);
   if (inUse.length > 0) {
     if (replacement === undefined) throw new DomainError("ROLE_IN_USE");
     if (inUse.length > MOST_REPLACED) throw tooMany(inUse.length);
-    await requireReplacement(db, maker, before, replacement);
     for (const replace of inUse) replace(replacement);
   }
   db.must(isUnused(db.orgId, id), overtaken);
@@ -47,7 +48,7 @@ async function requireReplacement(
   replacement: string,
 ): Promise<void> {
   if (replacement === before.id) throw notItself();
-  const { grants } = await requireRole(db, replacement);
+  const { grants } = await requireRole(db, replacement, "replacement");
   const lacking = missingToGrant(maker.grants, grants);
   if (lacking.length > 0) throw permissionDenied(lacking);
   if (missing(before.permissions, grants).length > 0)

@@ -47,7 +47,7 @@ export async function offerTransfer(
   const recipient = await requireRecipient(db, userId);
   if (roleAfter === "admin")
     throw refused("roleAfter", "Choose the role you want to have afterwards.");
-  const after = await requireRole(db, roleAfter);
+  const after = await requireRole(db, roleAfter, "roleAfter");
   await retireDead(db);
   const row = db.insert(
     adminTransfers,

@@ -6,6 +6,7 @@ import {
   expect,
   test,
 } from "bun:test";
+import { newId } from "../../../shared/id";
 import type { Actor } from "../../../testing/actor";
 import { addApp } from "../../../testing/authenticator-app";
 import {
@@ -277,3 +278,12 @@ async function suspended() {
   });
   return person;
 }
+
+test("an offer that names an unknown role to keep is refused at that field", async () => {
+  const { reason, issues } = problemOf(
+    expectStatus(await offer(ben, newId("role")), 400),
+  );
+  expect(reason).toBe("ROLE_NOT_FOUND");
+  expect(issues?.map(({ path: field }) => field)).toEqual(["roleAfter"]);
+  expect(await pending(ana)).toBeNull();
+});
