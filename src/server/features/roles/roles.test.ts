@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { newId } from "../../../shared/id";
 import type { Permission } from "../../../shared/permissions";
 import type { Actor } from "../../../testing/actor";
 import {
@@ -7,6 +8,7 @@ import {
   type TestOrganization,
   type TestServer,
 } from "../../../testing/kit";
+import { problemOf } from "../../../testing/problem";
 import type { CustomizedRole, Impact } from "./shapes";
 
 const HOUR = 60 * 60 * 1000;
@@ -197,6 +199,58 @@ describe("a role that an organization made", () => {
     ]);
   });
 });
+
+test("an unknown role and a role of another organization are not found, and the field of an unknown one is named", async () => {
+  const [here, there] = [
+    await server.organization(ana),
+    await server.organization(ana),
+  ];
+  const foreign = await make(there, "Foreign", []);
+  const own = await make(here, "Own", []);
+  for (const id of [foreign.id, newId("role")]) {
+    const path = `${rolesOf(here)}/${id}`;
+    for (const answer of [
+      ana.get(path),
+      ana.get(`${path}/impact?permissions=project:read`),
+    ])
+      expect(await refused(answer)).toEqual([404, "NOT_FOUND"]);
+    for (const answer of [
+      await ana.get(`${rolesOf(here)}/${own.id}/impact?replacement=${id}`),
+      // Nobody has the role, so the replacement would not be used.
+      await ana.delete(`${rolesOf(here)}/${own.id}?replacement=${id}`),
+    ]) {
+      const { reason, issues } = problemOf(expectStatus(answer, 400));
+      expect(reason).toBe("ROLE_NOT_FOUND");
+      expect(issues?.map(({ path: field }) => field)).toEqual(["replacement"]);
+    }
+  }
+  expectStatus(await ana.get(`${rolesOf(here)}/${own.id}`), 200);
+});
+
+test.each([
+  ["zero width space", "\u200b"],
+  ["word joiner", "\u2060"],
+  ["soft hyphen", "\u00ad"],
+  ["zero width joiner", "\u200d"],
+  ["variation selector", "\ufe0f"],
+  ["Hangul filler", "\uffa0"],
+])(
+  "a name that differs from another one by a %s alone is taken",
+  async (_, invisible) => {
+    const org = await server.organization(ana);
+    await make(org, "Release crew", []);
+    for (const name of [
+      `Ad${invisible}min`,
+      `Viewer ${invisible}`,
+      `Rel${invisible}ease crew`,
+      `Release ${invisible} crew`,
+    ]) {
+      const input = { name, basedOn: "viewer", permissions: [] };
+      const answer = expectStatus(await ana.post(rolesOf(org), input), 409);
+      expect(problemOf(answer).reason).toBe("ROLE_NAME_TAKEN");
+    }
+  },
+);
 
 test("the built-in roles stay as they are", async () => {
   const org = await server.organization(ana);

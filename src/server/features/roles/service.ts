@@ -174,9 +174,15 @@ async function countMembers(db: TenantDb, role: string): Promise<number> {
   return row?.members ?? 0;
 }
 
-/** The form in which names are compared. A name that reads like a built-in role is taken as well. */
+/** The form in which names are compared: without letters that show nothing. A name that reads like a built-in role is taken as well. */
 function foldedName(name: string): string {
-  const folded = name.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ");
+  const folded = name
+    .normalize("NFKC")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\s+/gu, " ")
+    .trim();
   const builtIn = ROLES.map((role) => BUILT_IN_ROLES[role].label.toLowerCase());
   if (builtIn.includes(folded)) throw nameTaken();
   return folded;
