@@ -47,7 +47,7 @@ export function createSessions(database: Database, publicUrl: URL) {
 
     /** One joined read gives the session, its person, and the organization named with the person's role in it. */
     async authenticate(token: string, org: OrganizationRef, address: string) {
-      const [id = "", secret = ""] = token.split(".");
+      const { id, secret } = partsOf(token);
       const found = await find(id, org);
       if (!found || !isOwner(found, secret)) return undefined;
       const { session, user } = await lucia.validate(found);
@@ -157,6 +157,12 @@ function prepareFactor({ drizzle }: Database) {
 
 export function sessionCookieName({ protocol }: URL): string {
   return protocol === "https:" ? "__Host-sid" : "sid";
+}
+
+/** All that follows the first dot is the secret, so that a longer one is a wrong one. */
+function partsOf(token: string): { id: string; secret: string } {
+  const dot = token.indexOf(".");
+  return { id: token.slice(0, Math.max(dot, 0)), secret: token.slice(dot + 1) };
 }
 
 function isOwner(found: FoundSession, secret: string): boolean {
