@@ -73,6 +73,8 @@ export const GERMAN_SENTENCES: Record<string, string> = {
     "If-Match nimmt den Zeitpunkt, zu dem Sie gelesen haben, was Sie ändern.",
   "Invalid invitation. Ask whoever invited you to send a new one.":
     "Ungültige Einladung. Bitten Sie die Person, die Sie eingeladen hat, um eine neue.",
+  "Leave out the user name and password: everyone who sees the logo sees its address.":
+    "Lassen Sie Benutzernamen und Passwort weg: Wer das Logo sieht, sieht auch seine Adresse.",
   "Must be the address of your account.": "Muss die Adresse Ihres Kontos sein.",
   "Must be the organization's slug.":
     "Muss der Kurzname der Organisation sein.",

@@ -180,6 +180,9 @@ describe("the address of a logo in a change of the organization", () => {
       "/elsewhere.png",
       "//evil.example/x.png",
       "http://acme.example/logo.png",
+      "https://user:pass@acme.example/logo.png",
+      "https://user@acme.example/logo.png",
+      "https://:pass@acme.example/logo.png",
       "javascript:alert(1)",
       "data:image/png;base64,AAAA",
     ]) {

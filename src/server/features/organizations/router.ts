@@ -51,7 +51,16 @@ const logoUrlField = z
       error: "Use an address that begins with https://, or upload the picture.",
     },
   )
-  .refine((url) => url.length <= 500, "Use at most 500 characters.");
+  .refine((url) => url.length <= 500, "Use at most 500 characters.")
+  .refine(
+    (url) => !hasCredentials(url),
+    "Leave out the user name and password: everyone who sees the logo sees its address.",
+  );
+
+function hasCredentials(url: string): boolean {
+  const { username, password } = new URL(url, "https://logo.invalid");
+  return username !== "" || password !== "";
+}
 
 export const organizationsRouter = router({
   list: userProcedure
