@@ -11,7 +11,26 @@ import { temporaryFolder } from "../../../testing/temporary";
 import { TenantDb } from "../../db/tenant";
 import { UnitOfWork } from "../../db/unit-of-work";
 import { organizations } from "../organizations/schema";
+import { linesOf } from "./export";
 import type { AuditEvent, AuditVerification } from "./shapes";
+
+async function* eachOf(event: AuditEvent) {
+  yield event;
+}
+
+function anEvent({ name, hash }: { name: string; hash: string }): AuditEvent {
+  return {
+    seq: 1,
+    id: "evt_1",
+    at: "2026-01-01T00:00:00.000Z",
+    action: "projects.create",
+    actor: { kind: "user", id: "usr_1", name },
+    changes: [],
+    requestId: null,
+    address: null,
+    hash,
+  };
+}
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -158,7 +177,21 @@ describe("the download", () => {
     expect(lines[0]).toStartWith('"seq","id","at","action"');
     expect(lines).toHaveLength((await events()).length + 1);
     expect(text).toContain('Three \\""quoted\\"", with comma');
-    expect(text).not.toMatch(/(^|,)"[=+\-@]/m);
+  });
+
+  test("as CSV guards what people write, in full-width characters as well, and no hash", () => {
+    const lines = (name: string, hash: string) =>
+      Array.fromAsync(linesOf(eachOf(anEvent({ name, hash })), "csv"));
+    return Promise.all(
+      ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"].map(
+        async (sign) => {
+          const hash = `${sign}${"x".repeat(42)}`;
+          const [, line] = await lines(`${sign}1+1`, hash);
+          expect(line).toContain(`,"'${sign}1+1",`);
+          expect(line).toEndWith(`,"${hash}"\r\n`);
+        },
+      ),
+    );
   });
 
   test("is narrowed as the list is", async () => {
@@ -194,8 +227,8 @@ describe("the download", () => {
   test("does not exist over tRPC, and says so", async () => {
     const input = { org: org.slug, format: "csv" };
     const answer = await ana.trpc("query", "audit.export", input);
-    expect(answer.status).toBeGreaterThanOrEqual(400);
-    expect(answer.status).toBeLessThan(500);
+    expect(answer.status).toBe(405);
+    expect(answer.text).toContain("over REST only");
   });
 });
 

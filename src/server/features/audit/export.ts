@@ -1,3 +1,4 @@
+import { DomainError } from "../../errors";
 import type { AuditEvent } from "./shapes";
 
 export const FORMATS = ["csv", "jsonl"] as const;
@@ -8,45 +9,68 @@ export const CONTENT_TYPES: Record<Format, string> = {
   jsonl: "application/jsonl; charset=utf-8",
 };
 
-const COLUMNS: readonly [
-  name: string,
-  value: (event: AuditEvent) => unknown,
-][] = [
-  ["seq", ({ seq }) => seq],
-  ["id", ({ id }) => id],
-  ["at", ({ at }) => at],
-  ["action", ({ action }) => action],
-  ["actor_kind", ({ actor }) => actor.kind],
-  ["actor_id", ({ actor }) => actor.id],
-  ["actor_name", ({ actor }) => actor.name],
-  ["changes", ({ changes }) => JSON.stringify(changes)],
-  ["request_id", ({ requestId }) => requestId],
-  ["address", ({ address }) => address],
-  ["hash", ({ hash }) => hash],
+interface Column {
+  name: string;
+  value: (event: AuditEvent) => unknown;
+  /** Whether people choose what it says. What the program writes, such as a hash, stays as it is. */
+  isWritten?: boolean;
+}
+
+const COLUMNS: readonly Column[] = [
+  { name: "seq", value: ({ seq }) => seq },
+  { name: "id", value: ({ id }) => id },
+  { name: "at", value: ({ at }) => at },
+  { name: "action", value: ({ action }) => action },
+  { name: "actor_kind", value: ({ actor }) => actor.kind },
+  { name: "actor_id", value: ({ actor }) => actor.id },
+  { name: "actor_name", value: ({ actor }) => actor.name, isWritten: true },
+  {
+    name: "changes",
+    value: ({ changes }) => JSON.stringify(changes),
+    isWritten: true,
+  },
+  { name: "request_id", value: ({ requestId }) => requestId },
+  { name: "address", value: ({ address }) => address },
+  { name: "hash", value: ({ hash }) => hash },
 ];
+
+/** tRPC has no form for a stream of text. */
+export function requireRest({ operation }: { operation?: string | undefined }) {
+  if (operation === undefined)
+    throw new DomainError(
+      "METHOD_NOT_SUPPORTED",
+      "The download exists over REST only: GET /api/organizations/{org}/audit-log/export.",
+    );
+}
 
 /** The events as text, a line at a time. */
 export async function* linesOf(
   events: AsyncIterable<AuditEvent>,
   format: Format,
 ): AsyncGenerator<string> {
-  if (format === "csv") yield csvLine(COLUMNS.map(([name]) => name));
+  if (format === "csv") yield csvLine(COLUMNS.map(({ name }) => csvCell(name)));
   for await (const event of events)
     yield format === "csv"
-      ? csvLine(COLUMNS.map(([, value]) => value(event)))
+      ? csvLine(COLUMNS.map((column) => cellOf(column, event)))
       : `${JSON.stringify(event)}\n`;
 }
 
-function csvLine(values: readonly unknown[]): string {
-  return `${values.map(csvCell).join(",")}\r\n`;
+function csvLine(cells: readonly string[]): string {
+  return `${cells.join(",")}\r\n`;
 }
 
-function csvCell(value: unknown): string {
-  if (typeof value === "number") return String(value);
-  return `"${inert(String(value ?? "")).replaceAll('"', '""')}"`;
+function cellOf({ value, isWritten }: Column, event: AuditEvent): string {
+  const cell = value(event);
+  if (typeof cell === "number") return String(cell);
+  const text = String(cell ?? "");
+  return csvCell(isWritten ? inert(text) : text);
 }
 
-// A spreadsheet runs what begins like a formula, and a member may choose any name.
+function csvCell(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+// A spreadsheet runs what begins like a formula, in full-width characters as well, and a member may choose any name.
 function inert(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
 }

@@ -3,7 +3,7 @@ import { pageSizeField } from "../../../shared/fields";
 import { orgInput, pageOf } from "../../inputs";
 import { rest } from "../../rest/meta";
 import { roleProcedure, router } from "../../trpc";
-import { CONTENT_TYPES, FORMATS, linesOf } from "./export";
+import { CONTENT_TYPES, FORMATS, linesOf, requireRest } from "./export";
 import { eachEvent, listEvents } from "./list";
 import { auditEventShape, verificationShape } from "./shapes";
 import { toVerification } from "./verification";
@@ -69,6 +69,7 @@ export const auditRouter = router({
     .input(orgInput({ ...filter, format: z.enum(FORMATS) }))
     .output(z.unknown())
     .query(async ({ ctx, input }) => {
+      requireRest(ctx.request);
       const { limits } = ctx.services;
       await limits.consume("heavyRead", ctx.user.id, DOWNLOAD_UNITS);
       const { headers } = ctx.response;
