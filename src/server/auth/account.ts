@@ -1,7 +1,6 @@
 import type { Context } from "../context";
 import { updateStatement } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
-import { DomainError } from "../errors";
 import { iso } from "../inputs";
 import { readOrganizations } from "../features/organizations/service";
 import { toOrganization } from "../features/organizations/shapes";
@@ -36,9 +35,15 @@ export async function readContext(
 export async function switchOrganization(
   ctx: Pick<AuthCall, "db" | "services" | "work">,
   signedIn: SignedIn,
+  organizationId: string,
 ) {
   const { organization, user } = signedIn;
-  if (!organization) throw new DomainError("ORGANIZATION_NOT_FOUND");
+  if (!organization)
+    throw await ctx.services.sessions.organizationMissing(
+      signedIn,
+      organizationId,
+      ctx.work.now,
+    );
   ctx.work.write(
     updateStatement(users, { activeOrgId: organization.id }, { id: user.id }),
   );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Actor } from "../../testing/actor";
 import { expectStatus, startServer, type TestServer } from "../../testing/kit";
+import { problemOf } from "../../testing/problem";
 import { comparable } from "../../testing/procedures";
 
 let server: TestServer;
@@ -150,4 +151,15 @@ test("two tabs may be in two organizations", async () => {
     first.slug,
     second.slug,
   ]);
+});
+
+test("a suspended member cannot switch to the organization, and is told why", async () => {
+  const { admin, first } = await inTwo();
+  const actor = await server.join(admin, first, "member");
+  const suspend = `/organizations/${first.slug}/members/${actor.id}/suspend`;
+  expectStatus(await admin.post(suspend), 200);
+  for (const named of [first.slug, first.id]) {
+    const answer = expectStatus(await switchTo(actor, named), 403);
+    expect(problemOf(answer).reason).toBe("MEMBERSHIP_SUSPENDED");
+  }
 });

@@ -35,7 +35,9 @@ export const profileProcedures = {
     )
     .input(z.strictObject({ organizationId: z.string().min(1).max(64) }))
     .output(contextShape)
-    .mutation(({ ctx }) => switchOrganization(ctx, ctx.signedIn)),
+    .mutation(({ ctx, input }) =>
+      switchOrganization(ctx, ctx.signedIn, input.organizationId),
+    ),
 
   me: userProcedure
     .meta(rest("GET", "/auth/me", { summary: "Read your profile" }))
