@@ -1,6 +1,6 @@
-import type { TRPCError } from "@trpc/server";
+import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import type { Hono } from "hono";
+import type { Hono, Context as HonoContext } from "hono";
 import { type Context, createContext, type Dependencies } from "../context";
 import { answerTo, isUnforeseen } from "../problem";
 import { problem } from "../rest/handler";
@@ -22,6 +22,7 @@ export function mountTrpc(app: Hono<RequestState>, deps: Dependencies): void {
       maxBatchSize: MAX_BATCH,
       createContext: ({ info }) => {
         state.route = routeOf(info.calls.map(({ path }) => path));
+        if (info.type === "subscription") requireGet(c);
         const isBatch = info.isBatchCall && info.calls.length > 1;
         return createContext(deps, c.req.raw, { ...state, isBatch });
       },
@@ -38,6 +39,13 @@ export function mountTrpc(app: Hono<RequestState>, deps: Dependencies): void {
     // tRPC formats this one without a context, so without the request's id.
     return refusedBefore ? problem(c, deps, refusedBefore) : response;
   });
+}
+
+// tRPC itself answers 200 here, with the refusal as an event of the stream.
+function requireGet(c: HonoContext): void {
+  if (c.req.method === "GET") return;
+  c.header("allow", "GET");
+  throw new TRPCError({ code: "METHOD_NOT_SUPPORTED" });
 }
 
 // The names come from the caller; as labels of a metric only those of real procedures are few enough.

@@ -52,6 +52,33 @@ test("these are all the streams there are", () => {
   expect(subscriptions).toEqual(["live.changes"]);
 });
 
+test("a stream that is asked for by POST is refused, with the status that says so", async () => {
+  const org = await server.organization(ana);
+  for (const suffix of ["", "?batch=1"]) {
+    const answer = await fetch(
+      new URL(`/trpc/live.changes${suffix}`, server.url),
+      {
+        method: "POST",
+        headers: {
+          cookie: ana.cookie,
+          accept: "text/event-stream",
+          origin: server.url.origin,
+          "content-type": "application/json",
+        },
+        body: JSON.stringify(
+          suffix ? { 0: { org: org.slug } } : { org: org.slug },
+        ),
+      },
+    );
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get("allow")).toBe("GET");
+    expect(await answer.json()).toMatchObject({
+      error: { data: { reason: "METHOD_NOT_SUPPORTED", httpStatus: 405 } },
+    });
+  }
+  expect(server.services.deps.live.size).toBe(0);
+});
+
 test("nothing on the way may keep the stream back", async () => {
   const { ear } = await team();
   expect(ear.headers.get("content-type")).toBe("text/event-stream");
