@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { TenantDb } from "../../db/tenant";
 import { defineQuery } from "../../db/tenant-reader";
+import { JOINING } from "../members/actions";
 import { memberships } from "../members/schema";
 import type { Day } from "./days";
 
@@ -28,18 +29,7 @@ export interface Happened {
   events: number;
 }
 
-/** What the log calls the ways of becoming a member; each adds one. */
-const JOINING = [
-  "auth.signUp",
-  "auth.verifyEmail",
-  "domains.join",
-  "identities.complete",
-  "invitations.accept",
-  "invitations.acceptReceived",
-  "links.join",
-  "organizations.create",
-];
-/** Each takes one away. */
+/** What the log calls what takes one member away. */
 const LEAVING = ["account.delete", "members.remove"];
 /** May take several away. */
 const BULK = ["members.updateMany"];

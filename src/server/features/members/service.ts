@@ -19,6 +19,7 @@ import {
   requireRole,
   roleIsAsRead,
 } from "../roles/grants";
+import { GIVING_ROLE } from "./actions";
 import { rememberRemoval } from "./former";
 import { memberships } from "./schema";
 import { type MemberRow, toMembership } from "./shapes";
@@ -116,7 +117,14 @@ async function overtaken(
   db: TenantDb,
   { id, role }: { id: string; role: string },
 ): Promise<DomainError> {
-  const change = await lastChangeOfField(db, memberships, id, ["role", role]);
+  const given: [string, string] = ["role", role];
+  const change = await lastChangeOfField(
+    db,
+    memberships,
+    id,
+    given,
+    GIVING_ROLE,
+  );
   return new DomainError("STALE", undefined, { lastChange: change });
 }
 

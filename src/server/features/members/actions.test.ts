@@ -1,0 +1,10 @@
+import { expect, test } from "bun:test";
+import { procedures } from "../../../testing/procedures";
+import { GIVING_ROLE } from "./actions";
+
+test("the actions that give a role are mutations of the program", () => {
+  const mutations = procedures
+    .filter(({ type }) => type === "mutation")
+    .map(({ path }): string => path);
+  expect(mutations).toEqual(expect.arrayContaining([...GIVING_ROLE]));
+});
