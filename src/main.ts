@@ -8,8 +8,9 @@ import { createLog } from "./server/log";
 import { createOpenApiDocument } from "./server/rest/openapi";
 import { setUpBilling } from "./server/operator/set-up-billing";
 import { resyncBilling } from "./server/operator/resync-billing";
+import { resealSecrets } from "./server/operator/reseal";
 import { resetTwoFactor } from "./server/operator/reset-two-factor";
-import { signAuditAnew, verifyAudit } from "./server/operator/verify-audit";
+import { signAuditAgain, verifyAudit } from "./server/operator/verify-audit";
 import { appRouter } from "./server/router";
 import { isEmpty, seedDemo } from "./server/seed/demo";
 import { serve } from "./server/serve";
@@ -80,18 +81,24 @@ const openapi = defineCommand({
 const signAudit = defineCommand({
   meta: {
     description:
-      "Sign the audit logs with the present APP_SECRET, after it was changed; a log with another fault is left as it is",
+      "Sign the audit logs with the present APP_SECRET, after it was changed; APP_SECRET_PREVIOUS must hold the former one",
   },
   args: {
     org: {
       type: "string",
       description: "Slug or id; every organization when left out",
     },
+    unsigned: {
+      type: "boolean",
+      default: false,
+      description:
+        "Sign also a log whose end neither of these secrets signed; look at its newest events before",
+    },
   },
   run: ({ args }) =>
     attempt(() =>
       withSharedDatabase(async (db, config) => {
-        const { lines, isSound } = await signAuditAnew(db, config, args);
+        const { lines, isSound } = await signAuditAgain(db, config, args);
         for (const line of lines) say(line);
         if (!isSound) process.exitCode = 1;
       }),
@@ -206,6 +213,29 @@ const resetTwoFactorCommand = defineCommand({
     ),
 });
 
+const resealCommand = defineCommand({
+  meta: {
+    description:
+      "Seal the secrets of authenticator apps with the present APP_SECRET, after it was changed; the server may go on running",
+  },
+  run: () =>
+    attempt(() =>
+      withSharedDatabase(async (db, config) => {
+        const { resealed, unreadable } = await resealSecrets(db, config);
+        say(`Sealed with the present APP_SECRET: ${apps(resealed)}.`);
+        if (unreadable === 0) return;
+        say(
+          `Sealed under another secret: ${apps(unreadable)}. Set APP_SECRET_PREVIOUS to the secret from before.`,
+        );
+        process.exitCode = 1;
+      }),
+    ),
+});
+
+function apps(count: number): string {
+  return `${count} authenticator ${count === 1 ? "app" : "apps"}`;
+}
+
 async function run({ demo }: { demo: boolean }): Promise<void> {
   const config = loadConfig(process.env);
   const db = await openDatabase({ ...config.database, exclusive: true });
@@ -280,6 +310,7 @@ await runMain(
       openapi,
       audit: auditCommand,
       billing: billingCommand,
+      reseal: resealCommand,
       "reset-two-factor": resetTwoFactorCommand,
     },
     default: "start",

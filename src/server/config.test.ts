@@ -14,6 +14,7 @@ describe("a wrong variable is named in one line", () => {
     ["PUBLIC_URL", { PUBLIC_URL: "app.example.com" }],
     ["APP_SECRET", { APP_SECRET: "short" }],
     ["JWT_SECRET", { JWT_SECRET: "short" }],
+    ["APP_SECRET_PREVIOUS", { APP_SECRET_PREVIOUS: `${"x".repeat(32)},short` }],
     ["DATABASE_URL", { DATABASE_URL: "postgres://localhost/app" }],
     ["DATABASE_URL", { DATABASE_URL: "http:" }],
     ["DATABASE_SYNCHRONOUS", { DATABASE_SYNCHRONOUS: "OFF" }],
@@ -40,6 +41,13 @@ describe("production refuses", () => {
       "the secret of development",
       { APP_SECRET: "tenantry-development-secret-never-for-production" },
       "APP_SECRET: must be set in production",
+    ],
+    [
+      "the secret of development as one from before",
+      {
+        APP_SECRET_PREVIOUS: "tenantry-development-secret-never-for-production",
+      },
+      "APP_SECRET_PREVIOUS: must not contain the secret of development",
     ],
     [
       "an address without TLS",

@@ -17,6 +17,8 @@ export interface Config {
   /** Origin of every link in a mail and the only origin that may change something with a cookie. */
   publicUrl: URL;
   secret: string;
+  /** From before `secret`: they open what the database holds sealed, and nothing else. */
+  previousSecrets: string[];
   database: {
     url: string;
     authToken?: string;
@@ -64,6 +66,7 @@ export function loadConfig(
       env.PUBLIC_URL ?? env.FRONTEND_URL ?? `http://localhost:${env.PORT}`,
     ),
     secret: env.APP_SECRET ?? env.JWT_SECRET ?? DEVELOPMENT_SECRET,
+    previousSecrets: env.APP_SECRET_PREVIOUS,
     database: {
       url: env.DATABASE_URL,
       authToken: env.DATABASE_AUTH_TOKEN,
@@ -94,6 +97,10 @@ function refuseUnsafe(config: Config): void {
   if (config.secret === DEVELOPMENT_SECRET)
     throw new ConfigError(
       "APP_SECRET: must be set in production, to at least 32 random characters (openssl rand -base64 32)",
+    );
+  if (config.previousSecrets.includes(DEVELOPMENT_SECRET))
+    throw new ConfigError(
+      "APP_SECRET_PREVIOUS: must not contain the secret of development in production, because everyone knows it",
     );
   if (
     config.publicUrl.protocol !== "https:" &&

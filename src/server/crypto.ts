@@ -30,7 +30,7 @@ export interface Signer {
 }
 
 export function createSigner(secret: string, purpose: string): Signer {
-  const key = Buffer.from(hkdfSync("sha256", secret, "tenantry", purpose, 32));
+  const key = keyOf(secret, purpose);
   const sign = (text: string) =>
     createHmac("sha256", key).update(text).digest("base64url");
   return {
@@ -49,48 +49,70 @@ export interface Sealer {
 /** One key per purpose: what was sealed for one opens for no other. */
 export type Sealers = ReturnType<typeof createSealers>;
 
-export function createSealers(secret: string) {
+/**
+ * @param previous secrets from before the present one. They open what the database holds. What a browser sends they do
+ * not open: with a secret that leaked, anyone could have made it.
+ */
+export function createSealers(secret: string, previous: readonly string[]) {
   return {
     /** Mails on their way, with the tokens they carry. */
-    outbox: createSealer(secret, "outbox"),
+    outbox: createSealer(secret, "outbox", previous),
     /** What authenticator apps know. */
-    totp: createSealer(secret, "totp"),
+    totp: createSealer(secret, "totp", previous),
     /** What a browser carries to another service and back. */
     redirect: createSealer(secret, "redirect"),
     /** What a browser is asked to sign with a passkey. */
     passkey: createSealer(secret, "passkey"),
     /** Answers kept for a repeated `Idempotency-Key`. */
-    answers: createSealer(secret, "answers"),
+    answers: createSealer(secret, "answers", previous),
   };
 }
 
-export function createSealer(secret: string, purpose: string): Sealer {
-  const key = Buffer.from(hkdfSync("sha256", secret, "tenantry", purpose, 32));
+/** @param previous secrets that open and never seal */
+export function createSealer(
+  secret: string,
+  purpose: string,
+  previous: readonly string[] = [],
+): Sealer {
+  const key = keyOf(secret, purpose);
+  const keys = [key, ...previous.map((former) => keyOf(former, purpose))];
   return {
-    seal(value) {
-      const iv = randomBytes(12);
-      const cipher = createCipheriv("aes-256-gcm", key, iv);
-      const body = Buffer.concat([
-        cipher.update(JSON.stringify(value), "utf8"),
-        cipher.final(),
-      ]);
-      return Buffer.concat([iv, cipher.getAuthTag(), body]).toString(
-        "base64url",
-      );
-    },
-    open(sealed) {
-      const bytes = Buffer.from(sealed, "base64url");
-      const decipher = createDecipheriv(
-        "aes-256-gcm",
-        key,
-        bytes.subarray(0, 12),
-      );
-      decipher.setAuthTag(bytes.subarray(12, 28));
-      const body = Buffer.concat([
-        decipher.update(bytes.subarray(28)),
-        decipher.final(),
-      ]);
-      return JSON.parse(body.toString("utf8"));
-    },
+    seal: (value) => sealWith(key, value),
+    open: (sealed) => openWithOne(keys, Buffer.from(sealed, "base64url")),
   };
+}
+
+function sealWith(key: Buffer, value: unknown): string {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, iv);
+  const body = Buffer.concat([
+    cipher.update(JSON.stringify(value), "utf8"),
+    cipher.final(),
+  ]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString("base64url");
+}
+
+function openWithOne(keys: readonly Buffer[], bytes: Buffer): unknown {
+  const [key, ...others] = keys;
+  if (!key) throw new Error("It was sealed under another secret.");
+  try {
+    return openWith(key, bytes);
+  } catch (error) {
+    if (others.length === 0) throw error;
+    return openWithOne(others, bytes);
+  }
+}
+
+function openWith(key: Buffer, bytes: Buffer): unknown {
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  const body = Buffer.concat([
+    decipher.update(bytes.subarray(28)),
+    decipher.final(),
+  ]);
+  return JSON.parse(body.toString("utf8"));
+}
+
+function keyOf(secret: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", secret, "tenantry", purpose, 32));
 }

@@ -47,6 +47,15 @@ describe("a variable has another name:", () => {
   });
 });
 
+test("secrets from before are a list", () => {
+  expect(loadConfig({}).previousSecrets).toEqual([]);
+  const [one, two] = ["1".repeat(32), "2".repeat(32)];
+  const { previousSecrets } = loadConfig({
+    APP_SECRET_PREVIOUS: ` ${one} , ${two},`,
+  });
+  expect(previousSecrets).toEqual([one, two]);
+});
+
 test("an empty variable is one that is not set", () => {
   const empty = Object.keys(environmentSchema.shape).map((name) => [name, ""]);
   expect(loadConfig(Object.fromEntries(empty))).toEqual(loadConfig({}));

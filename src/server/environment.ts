@@ -25,6 +25,7 @@ export const environmentSchema = z.object({
   FRONTEND_URL: webAddress.optional(),
   APP_SECRET: secret.optional(),
   JWT_SECRET: secret.optional(),
+  APP_SECRET_PREVIOUS: z.string().default("").transform(parseSecrets),
   DATABASE_URL: z
     .string()
     .regex(
@@ -95,6 +96,20 @@ export const environmentSchema = z.object({
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
+
+function parseSecrets(list: string, context: z.RefinementCtx): string[] {
+  const secrets = list
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  if (secrets.some((former) => !secret.safeParse(former).success))
+    context.addIssue({
+      code: "custom",
+      message:
+        "must be secrets of at least 32 characters, with commas between them",
+    });
+  return secrets;
+}
 
 /** An address, and a port behind it where it is not 53: an IPv6 one then stands in brackets. */
 const NAME_SERVER = /^(?:\[([\da-f:.]+)\]|([\d.]+))(?::(\d{1,5}))?$/i;

@@ -46,7 +46,7 @@ export function createServices(
   log: Logger,
   now: () => number = Date.now,
 ): Services {
-  const sealers = createSealers(config.secret);
+  const sealers = createSealers(config.secret, config.previousSecrets);
   const deliver = createMailer(config, db, sealers.outbox);
   const outbox = createDispatcher({
     client: db.client,

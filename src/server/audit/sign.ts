@@ -4,18 +4,32 @@ import { type Head, signHead } from "./link";
 import { readSigned, SIGNED_TABLES, type SignedKind } from "./signed";
 import { type Verification, verifyAudit } from "./verify";
 
+/** Which ends of a chain are signed again. */
+export interface Accepted {
+  /** Of the secrets from before the present one. */
+  previous: readonly Signer[];
+  /** Whether an end that none of them signed is accepted too. */
+  unsigned: boolean;
+}
+
 /**
- * Signs the ends of a chain anew, for whoever gave the program another secret. Everything else must be as it was
- * written: the hashes are checked before.
+ * Signs the ends of a chain again, after the program's secret was changed. Everything else must be as it was written:
+ * the hashes are checked before.
  * @returns what was found; nothing was signed if it has a fault
  */
 export async function signAudit(
   client: Client,
   signer: Signer,
   orgId: string,
+  { previous, unsigned }: Accepted,
 ): Promise<Verification> {
-  const trusting = { ...signer, isSigned: () => true };
-  const found = await verifyAudit(client, trusting, orgId);
+  const accepting: Signer = {
+    ...signer,
+    isSigned: (text, signature) =>
+      unsigned ||
+      [signer, ...previous].some((one) => one.isSigned(text, signature)),
+  };
+  const found = await verifyAudit(client, accepting, orgId);
   if (found.fault || found.head.hash === "") return found;
   const begun = await readSigned(client, "checkpoint", orgId);
   await client.batch(

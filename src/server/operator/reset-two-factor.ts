@@ -53,7 +53,7 @@ export async function resetTwoFactor(
     work.write(deleteStatement(table, { userId: person.id }));
   const link = createLinks(publicUrl).twoFactor();
   const payload = secondFactorResetMail({ to: email, link });
-  const { outbox } = createSealers(secret);
+  const { outbox } = createSealers(secret, []);
   enqueue(work, outbox, { topic: "mail", subject: email, payload });
   await work.commit(db.client);
   return removed;

@@ -35,26 +35,38 @@ export async function verifyAudit(
 }
 
 /**
- * Signs the ends of the logs with the program's present secret, after it was changed. A log that is not what was written
- * apart from that is left as it is.
+ * Signs the ends of the logs with the program's present secret, after it was changed. A log stays as it is when it is
+ * not what was written, or when neither the present secret nor one from before it signed its end.
+ * @param unsigned signs also an end that none of these secrets signed
  * @throws Error when there is no such organization
  */
-export function signAuditAnew(
+export function signAuditAgain(
   { client }: Database,
-  { secret }: Pick<Config, "secret">,
-  { org }: Pick<Wanted, "org">,
+  { secret, previousSecrets }: Pick<Config, "secret" | "previousSecrets">,
+  { org, unsigned }: Pick<Wanted, "org"> & { unsigned: boolean },
 ): Promise<Report> {
   const signer = createSigner(secret, "audit");
+  const previous = previousSecrets.map((one) => createSigner(one, "audit"));
   return eachLog(client, org, async (orgId) => {
-    const { fault, ...found } = await signAudit(client, signer, orgId);
-    return { ...found, finding: fault };
+    const accepted = { previous, unsigned };
+    const { fault, ...found } = await signAudit(
+      client,
+      signer,
+      orgId,
+      accepted,
+    );
+    const hint = fault?.kind === "signature" ? HOW_TO_SIGN : "";
+    return { ...found, finding: fault, hint };
   });
 }
+
+const HOW_TO_SIGN =
+  " Not signed: set APP_SECRET_PREVIOUS to the secret from before. If events were added since it changed, look at them, then use --unsigned.";
 
 async function eachLog(
   client: Database["client"],
   org: string | undefined,
-  look: (orgId: string) => Promise<Looked>,
+  look: (orgId: string) => Promise<Looked & { hint?: string }>,
 ): Promise<Report> {
   const { rows } = await client.execute({
     sql: "select id, slug from organizations where ?1 is null or id = ?1 or slug = ?1 order by slug",
@@ -67,7 +79,7 @@ async function eachLog(
   for (const { id, slug } of rows) {
     const looked = await look(String(id));
     isSound &&= looked.finding === null;
-    lines.push(`${String(slug)}: ${inWords(looked)}`);
+    lines.push(`${String(slug)}: ${inWords(looked)}${looked.hint ?? ""}`);
   }
   return { lines, isSound };
 }

@@ -314,7 +314,11 @@ test("what the plan keeps no longer goes, and the rest can still be looked at", 
 test("the operator looks at all logs with one command", async () => {
   const folder = temporaryFolder();
   try {
-    const environment = { DATABASE_URL: `file:${folder.path}/demo.db` };
+    const APP_SECRET = "o".repeat(32);
+    const environment = {
+      DATABASE_URL: `file:${folder.path}/demo.db`,
+      APP_SECRET,
+    };
     const run = (...args: string[]) =>
       runProgram(folder.path, args, environment);
     expect((await run("seed", "--demo")).exitCode).toBe(0);
@@ -340,11 +344,10 @@ test("the operator looks at all logs with one command", async () => {
     );
     expect(other.exitCode).toBe(1);
     expect(other.output).toContain("APP_SECRET");
-    const signed = await runProgram(
-      folder.path,
-      ["audit", "sign"],
-      otherSecret,
-    );
+    const signed = await runProgram(folder.path, ["audit", "sign"], {
+      ...otherSecret,
+      APP_SECRET_PREVIOUS: APP_SECRET,
+    });
     expect(signed.exitCode).toBe(0);
     const after = await runProgram(
       folder.path,

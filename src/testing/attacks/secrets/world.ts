@@ -61,7 +61,7 @@ export async function createWorld(): Promise<World> {
     mail,
     oidc,
     github,
-    sealers: createSealers(APP_SECRET),
+    sealers: createSealers(APP_SECRET, []),
     secrets,
     remember,
     newcomer,
