@@ -1,4 +1,5 @@
 import { beforeAll, expect } from "bun:test";
+import { grantsOf } from "../../shared/permissions";
 import type { Actor } from "../actor";
 import { expectStatus, type TestOrganization, type TestServer } from "../kit";
 import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";
@@ -35,6 +36,21 @@ async function sharedOrganization({ organization, invite }: TestServer) {
   const { token } = await invite(ana, org, ben.email, "admin");
   expectStatus(await accept(ben, token)(), 200);
   return org;
+}
+
+/** A member whose role may invite, and holds what a viewer may do. */
+async function recruiterIn(server: TestServer, org: TestOrganization) {
+  const home = `/organizations/${org.slug}`;
+  const made = await ana.post(`${home}/roles`, {
+    name: "Recruiter",
+    basedOn: "viewer",
+    permissions: [...grantsOf("viewer"), "invitation:create"],
+  });
+  const { id: role } = expectStatus(made, 201).body;
+  const { token } = await server.invite(ana, org, ben.email, "viewer");
+  expectStatus(await accept(ben, token)(), 200);
+  expectStatus(await ana.put(`${home}/members/${ben.id}`, { role }), 200);
+  return ben;
 }
 
 race(
@@ -96,6 +112,31 @@ race(
     const joined = await isMember(server, org, carl);
     expect(accepted?.status).toBe(joined ? 200 : 404);
     expect(resent?.status).toBe(joined ? 404 : 200);
+  },
+);
+
+race(
+  "an invitation that is raised to admin meanwhile is not replaced by a member who holds less",
+  started,
+  async (server) => {
+    const org = await server.organization(ana);
+    const rita = await recruiterIn(server, org);
+    const { id } = await server.invite(ana, org, "new@example.com", "viewer");
+    const resend = (by: Actor, role: string) => () =>
+      by.post(`${invitationsOf(org)}/${id}/resend`, { role });
+    const [raised, replaced] = await raceOf(
+      server,
+      resend(ana, "admin"),
+      resend(rita, "viewer"),
+    );
+    expect(raised?.status).toBe(200);
+    expect([200, 403]).toContain(replaced?.status ?? 0);
+    const { rows } = await server.db.client.execute({
+      sql: "select role, invited_by from invitations where id = ?",
+      args: [id],
+    });
+    const [stored] = rows;
+    expect([stored?.role, stored?.invited_by]).toEqual(["admin", ana.id]);
   },
 );
 

@@ -1,4 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  test,
+} from "bun:test";
+import { grantsOf, type Permission } from "../../../shared/permissions";
 import type { Actor } from "../../../testing/actor";
 import {
   expectStatus,
@@ -212,4 +220,52 @@ test("an organization on the free plan sends fifty a day, and none of more", asy
     args: [org.id],
   });
   expectStatus(await many(50, 51), 200);
+});
+
+describe("sending an invitation again", () => {
+  /** A member whose role may invite, and holds what a viewer may do. */
+  async function recruiter(...more: Permission[]) {
+    const permissions = [...grantsOf("viewer"), "invitation:create", ...more];
+    const input = { name: "Recruiter", basedOn: "viewer", permissions };
+    const roles = `/organizations/${org.slug}/roles`;
+    const role = expectStatus(await ada.post(roles, input), 201).body.id;
+    const rita = await server.join(ada, org, "viewer", "Rita");
+    const member = `/organizations/${org.slug}/members/${rita.id}`;
+    expectStatus(await ada.put(member, { role }), 200);
+    return rita;
+  }
+
+  test("a member who does not hold what the invitation grants cannot replace it", async () => {
+    const rita = await recruiter();
+    const email = "cto@example.com";
+    const { id, token } = await server.invite(ada, org, email, "admin");
+    const answer = await rita.post(`${path()}/${id}/resend`, {
+      role: "viewer",
+    });
+    expect(problemOf(expectStatus(answer, 403)).reason).toBe(
+      "PERMISSION_DENIED",
+    );
+    expect((await list()).find((one) => one.id === id)).toMatchObject({
+      role: "admin",
+      invitedBy: "Ada",
+    });
+    const preview = await server
+      .stranger()
+      .post("/invitations/preview", { token });
+    expect(expectStatus(preview, 200).body).toMatchObject({ role: "admin" });
+  });
+
+  test("a member who holds what it grants, or may revoke it, can", async () => {
+    const rita = await recruiter("invitation:revoke");
+    const low = await server.invite(ada, org, "low@example.com", "viewer");
+    expectStatus(await rita.post(`${path()}/${low.id}/resend`), 200);
+    const high = await server.invite(ada, org, "high@example.com", "admin");
+    const again = await rita.post(`${path()}/${high.id}/resend`, {
+      role: "viewer",
+    });
+    expect(expectStatus(again, 200).body).toMatchObject({
+      role: "viewer",
+      invitedBy: "Rita",
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { newId } from "../../../shared/id";
 import {
+  can,
   type Grants,
   isRole,
   missingToGrant,
@@ -63,7 +64,11 @@ export async function inviteMembers(
   return { sent, skipped };
 }
 
-/** Sends a new link with the role given now; the old link is dead. */
+/**
+ * Sends a new link with the role given now; the old link is dead. As with a member's role, the caller needs to hold both
+ * what the invitation grants and what it will grant. A caller who may revoke it may replace any.
+ * @throws DomainError NOT_FOUND, PERMISSION_DENIED, ROLE_NOT_FOUND, RATE_LIMITED
+ */
 export async function resendInvitation(
   db: TenantDb,
   inviter: Inviter,
@@ -71,17 +76,20 @@ export async function resendInvitation(
   role?: string,
 ) {
   const before = await requirePending(db, id);
+  if (!can(inviter.organization.grants, "invitation:revoke"))
+    await requireGrantable(db, inviter, before.role);
   const given = await requireGrantable(db, inviter, role ?? before.role);
   // What is over the recipient's limit waits: without this one it could be made to wait, and to come, for years.
   await inviter.services.limits.consume("resend", id);
   const token = newToken();
+  mustStillBePending(db, id);
+  mustStillGive(db, before);
   const after = db.update(invitations, before, {
     role: given.role,
     tokenHash: hashToken(token),
     invitedBy: inviter.user.id,
     expiresAt: db.now + VALID_MS,
   });
-  mustStillBePending(db, id);
   await inviter.post(mailFor(inviter, after, given, token));
   return toInvitation({ ...after, ...given }, inviter.user.name, db.now);
 }
@@ -163,6 +171,18 @@ function mustStillBePending(db: TenantDb, id: string): void {
     eq(invitations.status, "pending"),
   );
   db.mustExist(invitations, pending, () => new DomainError("NOT_FOUND"));
+}
+
+function mustStillGive(
+  db: TenantDb,
+  { id, role }: typeof invitations.$inferSelect,
+): void {
+  const asRead = and(eq(invitations.id, id), eq(invitations.role, role));
+  db.mustExist(
+    invitations,
+    asRead,
+    () => new DomainError("STALE", undefined, { retry: true }),
+  );
 }
 
 function limitPerDay(db: TenantDb, plan: Plan, sending: number): void {
