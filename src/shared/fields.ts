@@ -9,11 +9,17 @@ export function normalizeEmail(address: string): string {
   return address.normalize("NFKC").trim().toLowerCase();
 }
 
+const TOO_LONG = {
+  error: "An email address has at most 254 characters.",
+  abort: true,
+};
+
 export const emailField = z
   .string("Enter an email address.")
-  .max(320, "An email address has at most 254 characters.")
+  // What is too long is not looked at further: a hundred addresses may come in one call.
+  .max(320, TOO_LONG)
   .overwrite(normalizeEmail)
-  .max(254, "An email address has at most 254 characters.")
+  .max(254, TOO_LONG)
   // Without what would need quotes: a reader of mail headers takes "a:b@example.com" for the mailbox b of a group a.
   .regex(
     /^[^\s\p{C}@,:;<>"()[\]\\]+@[^\s\p{C}@.,:;<>"()[\]\\]+(?:\.[^\s\p{C}@.,:;<>"()[\]\\]+)+$/u,
