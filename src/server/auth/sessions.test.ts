@@ -44,6 +44,33 @@ function move(actor: Actor, field: "expires_at" | "ends_at", to: number) {
   });
 }
 
+test("the twenty-first session of a user ends the one that was unused longest, and no other", async () => {
+  const actor = await server.person();
+  const other = await server.person();
+  const browsers = [actor];
+  while (browsers.length < 20) {
+    const next = actor.elsewhere();
+    expectStatus(await next.signIn(), 200);
+    browsers.push(next);
+  }
+  const [, , unused] = await sessionsOf(actor);
+  if (!unused) throw new Error("There are twenty sessions.");
+  await server.db.client.execute({
+    sql: "update sessions set last_seen_at = last_seen_at - ? where id = ?",
+    args: [DAY, unused.id],
+  });
+
+  const newest = actor.elsewhere();
+  expectStatus(await newest.signIn(), 200);
+  const left = await sessionsOf(newest);
+  expect(left).toHaveLength(20);
+  expect(left.map(({ id }) => id)).not.toContain(unused.id);
+  const signedIn = await Promise.all([...browsers, newest].map(isSignedIn));
+  expect(signedIn.filter((is) => !is)).toHaveLength(1);
+  expect(await isSignedIn(newest)).toBe(true);
+  expect(await isSignedIn(other)).toBe(true);
+});
+
 describe("a session", () => {
   test("ends when it was idle for seven days", async () => {
     const actor = await server.person();

@@ -18,6 +18,7 @@ import {
 import { type Beginning, createLucia } from "./lucia";
 import { createNoteUse } from "./note-use";
 import { users } from "./schema";
+import { makeRoomForSession } from "./session-limit";
 import { holdsSecondFactor } from "./two-factor/held";
 
 // Two look-ups, not a join: a join inside `exists` costs five times as much.
@@ -140,6 +141,7 @@ export function createSessions(database: Database, publicUrl: URL) {
       userId: string,
       beginning: Beginning,
     ): Promise<string> {
+      makeRoomForSession(work, userId);
       const token = `${newId("session")}.${newToken()}`;
       await lucia.create(work, userId, token, beginning);
       return token;
