@@ -48,7 +48,7 @@ export interface Bindings {
 /** The whole HTTP surface. Pure construction: no globals, nothing is started. */
 export function createApp({ deps, web, health, counter }: AppOptions) {
   const { config, log } = deps;
-  const metrics = createMetrics(() => deps.live.size);
+  const metrics = createMetrics(deps);
   const app = new Hono<RequestState>();
   app.use(
     everyRequest(deps, metrics),

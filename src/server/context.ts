@@ -12,6 +12,7 @@ import type { Database } from "./db/client";
 import type { Limits } from "./limits/limits";
 import type { Live } from "./live/live";
 import type { Links } from "./mail/links";
+import type { DeadLetters } from "./outbox/dead-letters";
 
 /** What the program is made of; built once by `main.ts` or by a test. */
 export interface Dependencies extends Services {
@@ -33,6 +34,8 @@ export interface Services {
   audit: AuditChain;
   /** Tells the outbox that something may be due. */
   wakeOutbox: () => void;
+  /** What the outbox does not try any more. */
+  deadLetters: DeadLetters;
   now: () => number;
   links: Links;
 }

@@ -6,6 +6,8 @@ import type { Statement } from "./db/statement";
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 const DELIVERED_KEPT_MS = 7 * DAY_MS;
+/** Long enough for an operator to see what did not leave. */
+const DEAD_LETTERS_KEPT_MS = 30 * DAY_MS;
 /** Much longer than a payment service tells of something again. */
 const EVENTS_KEPT_MS = 90 * DAY_MS;
 /** An app whose first code was never given. */
@@ -57,7 +59,7 @@ export function startHousekeeping(
 
 /**
  * Ended sessions, what has expired, authenticator apps that were never confirmed, browsers not seen for a year, what was
- * delivered a week ago, and what a payment service told three months ago.
+ * delivered a week ago or given up a month ago, and what a payment service told three months ago.
  */
 export async function tidyUp(
   client: Client,
@@ -92,7 +94,13 @@ function endedBy(now: number): [table: string, condition: Statement][] {
         args: [now - DEVICE_KEPT_MS],
       },
     ],
-    ["outbox", { sql: "done_at <= ?", args: [now - DELIVERED_KEPT_MS] }],
+    [
+      "outbox",
+      {
+        sql: "done_at <= ? or failed_at <= ?",
+        args: [now - DELIVERED_KEPT_MS, now - DEAD_LETTERS_KEPT_MS],
+      },
+    ],
     [
       "billing_events",
       { sql: "received_at <= ?", args: [now - EVENTS_KEPT_MS] },

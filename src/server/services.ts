@@ -17,6 +17,7 @@ import { createLive } from "./live/live";
 import { createLinks } from "./mail/links";
 import { createMailer } from "./mail/mailer";
 import { createPost, type Mail } from "./mail/post";
+import { createDeadLetters } from "./outbox/dead-letters";
 import { enqueue } from "./outbox/enqueue";
 import { createDispatcher, type Dispatcher } from "./outbox/dispatch";
 
@@ -48,8 +49,10 @@ export function createServices(
 ): Services {
   const sealers = createSealers(config.secret, config.previousSecrets);
   const deliver = createMailer(config, db, sealers.outbox);
+  const deadLetters = createDeadLetters(db.client);
   const outbox = createDispatcher({
     client: db.client,
+    onFailure: deadLetters.add,
     isAlone: db.isExclusive,
     sealer: sealers.outbox,
     log,
@@ -99,6 +102,7 @@ export function createServices(
     live: createLive(config, db, log),
     links: createLinks(config.publicUrl),
     wakeOutbox: outbox.wake,
+    deadLetters,
   };
   return { deps, outbox, fakeBilling };
 }

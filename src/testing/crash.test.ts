@@ -114,7 +114,7 @@ const HALVES = {
   "an event without its project": `select count(*) from audit_log a where action = 'projects.create' and not exists (
     select 1 from projects p where p.org_id = a.org_id and a.changes like '%' || p.id || '%')`,
   "an invitation without its mail": `select count(*) from invitations i where not exists (
-    select 1 from outbox where subject = i.email)`,
+    select 1 from outbox where subject = 'invitation:' || i.id)`,
   "a gap in a history": `select count(*) from (
     select 1 from audit_log group by org_id having max(seq) <> count(*) or min(seq) <> 1)`,
   "a row that points nowhere": "select count(*) from pragma_foreign_key_check",

@@ -5,10 +5,16 @@ import { freePort } from "./temporary";
 import { until } from "./until";
 
 /**
- * What the server answers to a message: it takes it, refuses it with a code, leaves the sender waiting, or takes it
- * and leaves the sender waiting for the receipt.
+ * What the server answers to a message: it takes it, refuses it, leaves the sender waiting, or takes it and leaves the
+ * sender waiting for the receipt.
  */
-export type Behaviour = "accept" | "hang" | "keep silently" | number;
+export type Behaviour = "accept" | "hang" | "keep silently" | Refusal;
+
+/** At which step the server refuses, and with which reply. */
+export interface Refusal {
+  step: "sign-in" | "sender" | "recipient" | "text";
+  code: number;
+}
 
 /** A real SMTP server on loopback that keeps what it is sent. */
 export interface MailServer {
@@ -16,7 +22,7 @@ export interface MailServer {
   received: ReceivedMail[];
   /** How often somebody tried to send to the address. */
   triesFor(email: string): number;
-  /** What to do with the next messages; by address, or with all of them. */
+  /** What to do with the next messages; by address, or with all of them (sign-in and sender are known for all only). */
   behave(how: Behaviour, email?: string): void;
   /** The newest mail to the address, once it is here. */
   mailTo(email: string): Promise<ReceivedMail>;
@@ -31,16 +37,26 @@ export async function startMailServer(port = freePort()): Promise<MailServer> {
   const behaviours = new Map<string | undefined, Behaviour>();
   const behaviourFor = (email: string) =>
     behaviours.get(email) ?? behaviours.get(undefined) ?? "accept";
+  const refusalAt = (step: Refusal["step"], email = "") => {
+    const behaviour = behaviourFor(email);
+    return typeof behaviour === "object" && behaviour.step === step
+      ? refusal(behaviour.code)
+      : null;
+  };
 
   const create = () =>
     new SMTPServer({
-      disabledCommands: ["AUTH", "STARTTLS"],
+      disabledCommands: ["STARTTLS"],
+      authOptional: true,
+      allowInsecureAuth: true,
       closeTimeout: 100,
+      onAuth: ({ username }, _session, callback) =>
+        callback(refusalAt("sign-in"), { user: username }),
+      onMailFrom: (_from, _session, callback) => callback(refusalAt("sender")),
       onRcptTo({ address }, _session, callback) {
         tries.push(address);
-        const behaviour = behaviourFor(address);
-        if (typeof behaviour === "number") callback(refusal(behaviour));
-        else if (behaviour !== "hang") callback();
+        if (behaviourFor(address) !== "hang")
+          callback(refusalAt("recipient", address));
       },
       onData(stream, { envelope }, callback) {
         const [recipient] = envelope.rcptTo;
@@ -49,6 +65,8 @@ export async function startMailServer(port = freePort()): Promise<MailServer> {
           if (error) return callback(error);
           const { subject = "", text = "", html } = parsed;
           const to = recipient?.address ?? "";
+          const refused = refusalAt("text", to);
+          if (refused) return callback(refused);
           received.push({ to, subject, text, html: html || "" });
           if (behaviourFor(to) !== "keep silently") callback();
         });

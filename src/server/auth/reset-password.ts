@@ -3,6 +3,7 @@ import { newId } from "../../shared/id";
 import { hashToken, newToken } from "../crypto";
 import { deleteStatement, insertStatement } from "../db/statement";
 import { DomainError } from "../errors";
+import { recipientKey } from "../mail/kind";
 import { passwordResetMail } from "../mail/password";
 import { refuseCommonPassword } from "./common-passwords";
 import { passwordResets, users } from "./schema";
@@ -22,10 +23,14 @@ export async function forgotPassword(ctx: AuthCall, email: string) {
     .where(and(eq(users.email, email), isNull(users.suspendedAt)))
     .get();
   // The old link stays alive when no new one leaves.
-  if (await limits.tryConsume("mailPerRecipient", email)) {
+  if (
+    await limits.tryConsume("mailPerRecipient", recipientKey("reset", email))
+  ) {
     const link = links.passwordReset(addReset(ctx, user?.id ?? null));
     const mail = passwordResetMail({ to: email, link });
-    await ctx.post(mail, { isDecoy: user === undefined, isCounted: true });
+    const expiresAt = ctx.work.now + VALID_MS;
+    const isDecoy = user === undefined;
+    await ctx.post(mail, { kind: "reset", expiresAt, isDecoy });
   }
   return { status: "reset_sent" as const };
 }

@@ -26,5 +26,5 @@ export async function setPassword(
     ctx.work.write(deleteStatement(table, { userId: id }));
   ctx.work.signedOut.add(id);
   const link = ctx.services.links.forgotPassword();
-  await ctx.post(passwordChangedMail({ to: email, link }), { isNotice: true });
+  await ctx.post(passwordChangedMail({ to: email, link }), { kind: "notice" });
 }

@@ -1,6 +1,7 @@
 import { newId } from "../../shared/id";
 import { hashToken, newToken } from "../crypto";
 import { insertStatement } from "../db/statement";
+import { recipientKey } from "../mail/kind";
 import { accountExistsMail, verificationMail } from "../mail/sign-up";
 import type { AuthCall } from "./call";
 import type { NewUser } from "./new-user";
@@ -36,12 +37,15 @@ export function addAttempt(
     createdAt: ctx.services.now(),
   };
   ctx.work.write(insertStatement(signUps, attempt));
-  return { email, token };
+  return { ...attempt, token };
 }
 
 interface Mailed {
+  /** Of the attempt. */
+  id: string;
   email: string;
   token: string;
+  expiresAt: number;
 }
 
 export async function sendSignUpMail(
@@ -50,8 +54,9 @@ export async function sendSignUpMail(
   known: boolean,
 ): Promise<void> {
   const { limits } = ctx.services;
+  const key = recipientKey("sign-up", attempt.email);
   // A stranger could otherwise fill a mailbox for days: what is over the limit is dropped, not kept.
-  if (await limits.tryConsume("mailPerRecipient", attempt.email))
+  if (await limits.tryConsume("mailPerRecipient", key))
     await postSignUpMail(ctx, attempt, known);
 }
 
@@ -61,7 +66,7 @@ export async function sendSignUpMail(
  */
 export async function postSignUpMail(
   ctx: AuthCall,
-  { email, token }: Mailed,
+  { id, email, token, expiresAt }: Mailed,
   known: boolean,
   options?: { isDecoy?: boolean },
 ): Promise<void> {
@@ -69,5 +74,5 @@ export async function postSignUpMail(
   const mail = known
     ? accountExistsMail({ to: email, link: links.signIn() })
     : verificationMail({ to: email, link: links.verification(token) });
-  await ctx.post(mail, { ...options, isCounted: true });
+  await ctx.post(mail, { kind: "sign-up", id, expiresAt, ...options });
 }

@@ -1,7 +1,9 @@
+import { newId } from "../../shared/id";
 import { hashToken, newToken } from "../crypto";
 import { deleteStatement, insertStatement } from "../db/statement";
 import { joinAsNew } from "../features/domains/join";
 import { invitedAddress } from "../features/invitations/answer";
+import { recipientKey } from "../mail/kind";
 import type { AuthCall } from "./call";
 import { refuseCommonPassword } from "./common-passwords";
 import { addUser, findUser } from "./new-user";
@@ -61,19 +63,21 @@ export async function resendVerification(ctx: AuthCall, email: string) {
     findUser(ctx, email),
   ]);
   // The old link stays alive when no new one leaves.
-  if (!(await ctx.services.limits.tryConsume("mailPerRecipient", email)))
-    return;
+  const key = recipientKey("sign-up", email);
+  if (!(await ctx.services.limits.tryConsume("mailPerRecipient", key))) return;
   const token = newToken();
+  const expiresAt = ctx.services.now() + SIGN_UP_VALID_MS;
   ctx.work.write(deleteStatement(signUps, { id: attempt?.id ?? "" }));
   if (attempt)
     ctx.work.write(
       insertStatement(signUps, {
         ...attempt,
         tokenHash: hashToken(token),
-        expiresAt: ctx.services.now() + SIGN_UP_VALID_MS,
+        expiresAt,
       }),
     );
-  await postSignUpMail(ctx, { email, token }, known !== undefined, {
-    isDecoy: attempt === undefined,
-  });
+  const id = attempt?.id ?? newId("signUp");
+  const mailed = { id, email, token, expiresAt };
+  const isDecoy = attempt === undefined;
+  await postSignUpMail(ctx, mailed, known !== undefined, { isDecoy });
 }

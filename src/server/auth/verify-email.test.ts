@@ -162,20 +162,19 @@ test("a resend is the same work, counted alike, for a pending, a known and an un
     settled.email,
     `${crypto.randomUUID()}@example.com`,
   ];
-  const queued = async (email: string) => {
-    const { rows } = await server.db.client.execute({
-      sql: "select count(*) as count from outbox where subject = ?",
-      args: [email],
-    });
+  const queued = async () => {
+    const { rows } = await server.db.client.execute(
+      "select count(*) as count from outbox where subject like 'sign-up:%'",
+    );
     return Number(rows[0]?.count);
   };
   for (const email of addresses) {
-    const before = await queued(email);
+    const before = await queued();
     const answer = await server
       .stranger()
       .post("/auth/verify-email/resend", { email });
     expectStatus(answer, 202);
-    expect(await queued(email)).toBe(before + 1);
+    expect(await queued()).toBe(before + 1);
   }
   const [newest] = await server.mailsTo(known.email);
   expect(newest?.text).not.toContain("#token=");

@@ -8,6 +8,7 @@ import {
   Registry,
 } from "prom-client";
 import type { Config } from "../config";
+import type { Dependencies } from "../context";
 import { DomainError } from "../errors";
 import type { RequestState } from "./request-state";
 
@@ -21,8 +22,11 @@ export interface Metrics {
   registry: Registry;
 }
 
-/** @param streams how many pages listen for changes */
-export function createMetrics(streams: () => number): Metrics {
+export function createMetrics({
+  live,
+  deadLetters,
+  log,
+}: Pick<Dependencies, "live" | "deadLetters" | "log">): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const labelNames = ["method", "route", "status"] as const;
@@ -31,7 +35,36 @@ export function createMetrics(streams: () => number): Metrics {
     help: "Open pages that are told of changes",
     registers: [registry],
     collect() {
-      this.set(streams());
+      this.set(live.size);
+    },
+  });
+  new Counter({
+    name: "outbox_failures_total",
+    help: "Messages of the outbox that this process gave up, by reason",
+    labelNames: ["reason"],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const [reason, number] of Object.entries(deadLetters.total))
+        this.inc({ reason }, number);
+    },
+  });
+  new Gauge({
+    name: "outbox_dead_letters",
+    help: "Messages of the outbox that are not tried any more, by reason",
+    labelNames: ["reason"],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      try {
+        for (const [reason, number] of Object.entries(
+          await deadLetters.current(),
+        ))
+          this.set({ reason }, number);
+      } catch (error) {
+        // The other metrics matter most while the database is away.
+        log.warn({ err: error }, "metrics");
+      }
     },
   });
   const requests = new Counter({

@@ -10,7 +10,10 @@ export const BUCKETS = {
   secondFactorFailure: [10, 15 * MINUTE],
   /** Sign-in, sign-up, verification and the like, per client. */
   credentials: [20, 5 * MINUTE],
+  /** Mails of one kind to one address. */
   mailPerRecipient: [3, HOUR],
+  /** Links to confirm an address that any users want for their accounts. */
+  emailChangePerAddress: [20, DAY],
   /** What tells the owner of an account what was done with it. */
   noticePerRecipient: [20, HOUR],
   mailPerClient: [20, HOUR],

@@ -17,6 +17,7 @@ const documented: [Bucket, number, number][] = [
   ["secondFactorFailure", 10, 15 * MINUTE],
   ["credentials", 20, 5 * MINUTE],
   ["mailPerRecipient", 3, HOUR],
+  ["emailChangePerAddress", 20, 24 * HOUR],
   ["noticePerRecipient", 20, HOUR],
   ["mailPerClient", 20, HOUR],
   ["resend", 10, HOUR],

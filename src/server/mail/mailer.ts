@@ -4,10 +4,11 @@ import { newId } from "../../shared/id";
 import type { Config } from "../config";
 import type { Sealer } from "../crypto";
 import type { Database } from "../db/client";
+import { Refused } from "../outbox/failure";
 import type { Mail } from "./post";
 import { capturedMails } from "./schema";
 
-/** Delivers one mail, or throws: then the outbox tries again later. */
+/** Delivers one mail, or throws: `Refused` is final, after anything else the outbox tries again later. */
 export type Mailer = (mail: Mail) => Promise<void>;
 
 export interface CapturedMail extends Mail {
@@ -49,8 +50,37 @@ function createSmtpMailer({
   return async (mail) => {
     // As a text the address would be parsed, and might name another mailbox.
     const to = { name: "", address: mail.to };
-    await transport.sendMail({ ...mail, to });
+    try {
+      await transport.sendMail({ ...mail, to });
+    } catch (error) {
+      throw isRefusal(error) ? new Refused(error.message) : error;
+    }
   };
+}
+
+const SIGN_IN_CODES = [530, 535, 538];
+
+/**
+ * Whether the server refused this recipient or this text for good. What it says of the connection, the sign-in or the
+ * sender is the operator's to correct, so such a mail is tried again.
+ */
+function isRefusal(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const { command, permanent, responseCode }: SmtpError = error;
+  return (
+    permanent === true &&
+    (command === "RCPT TO" || command === "DATA") &&
+    !SIGN_IN_CODES.includes(responseCode ?? 0)
+  );
+}
+
+/** What nodemailer says besides the message. */
+interface SmtpError extends Error {
+  /** The SMTP command that was refused. */
+  command?: string;
+  responseCode?: number;
+  /** The same message would get the same answer: 5xx, without 503. */
+  permanent?: boolean;
 }
 
 // Captured mail rests sealed, because a development database too may be copied around.

@@ -1,7 +1,9 @@
 import type { Sealers } from "../crypto";
 import type { UnitOfWork } from "../db/unit-of-work";
+import type { Bucket } from "../limits/buckets";
 import type { Limits } from "../limits/limits";
 import { enqueue } from "../outbox/enqueue";
+import { type MailKind, subjectOf } from "./kind";
 
 /** One mail, ready to leave. */
 export interface Mail {
@@ -11,22 +13,14 @@ export interface Mail {
   html: string;
 }
 
-export interface PostOptions {
-  isDecoy?: boolean;
-  /**
-   * Tells the owner of an account what was done with it. Such mails have a limit and an order of their own: whoever has
-   * a mailbox filled with others cannot hold back the one that tells of them.
-   */
-  isNotice?: boolean;
-  /** The caller has counted it already, to leave out what is over the limit. */
-  isCounted?: boolean;
-}
+/** A decoy takes the same work and is never delivered: how long an answer takes must not tell who gets a mail. */
+export type PostedMail = MailKind & { isDecoy?: boolean };
 
-/**
- * Puts a mail into the mutation's batch. Over the recipient's limit it waits in the outbox until it may leave. A decoy
- * takes the same work and is never delivered: how long an answer takes must not tell who gets a mail.
- */
-export type Post = (mail: Mail, options?: PostOptions) => Promise<void>;
+/** Puts a mail into the mutation's batch. A notice over its limit waits in the outbox until it may leave. */
+export type Post = (mail: Mail, about: PostedMail) => Promise<void>;
+
+/** A member is not told of more changes than that would need: one admin could fill the queue for months. */
+const LONGEST_WAIT_MS = 60 * 60 * 1000;
 
 export function createPost(
   work: UnitOfWork,
@@ -36,16 +30,22 @@ export function createPost(
     wakeOutbox,
   }: { sealers: Sealers; limits: Limits; wakeOutbox: () => void },
 ): Post {
-  return async (mail, options = {}) => {
-    const { isDecoy = false, isNotice = false, isCounted = false } = options;
-    const bucket = isNotice ? "noticePerRecipient" : "mailPerRecipient";
-    // Counted before it is stored: what is sent side by side must not outrun the count.
-    const delay = isCounted ? 0 : await limits.waitFor(bucket, mail.to);
-    work.unlessStored(() => void limits.giveBack(bucket, mail.to));
-    const topic = isDecoy ? "decoy" : "mail";
-    const subject = isNotice ? `notice ${mail.to}` : mail.to;
-    const message = { topic, subject, payload: mail, delay };
+  return async (mail, about) => {
+    const topic = about.isDecoy ? "decoy" : "mail";
+    const subject = subjectOf(about, mail.to);
+    const bucket = bucketOf(about);
+    // Counted before it is stored: concurrent requests must not pass the limit together.
+    const delay = bucket ? await limits.waitFor(bucket, subject) : 0;
+    if (bucket) work.unlessStored(() => void limits.giveBack(bucket, subject));
+    if ("orgId" in about && delay > LONGEST_WAIT_MS) return;
+    const expiresAt = "expiresAt" in about ? about.expiresAt : undefined;
+    const message = { topic, subject, payload: mail, delay, expiresAt };
     enqueue(work, sealers.outbox, message);
     work.afterCommit(wakeOutbox);
   };
+}
+
+function bucketOf(about: MailKind): Bucket | undefined {
+  if ("orgId" in about) return "mailPerRecipient";
+  return about.kind === "notice" ? "noticePerRecipient" : undefined;
 }

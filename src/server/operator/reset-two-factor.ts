@@ -14,6 +14,7 @@ import { createSealers } from "../crypto";
 import type { Database } from "../db/client";
 import { deleteStatement } from "../db/statement";
 import { UnitOfWork } from "../db/unit-of-work";
+import { subjectOf } from "../mail/kind";
 import { createLinks } from "../mail/links";
 import { secondFactorResetMail } from "../mail/two-factor";
 import { enqueue } from "../outbox/enqueue";
@@ -54,7 +55,8 @@ export async function resetTwoFactor(
   const link = createLinks(publicUrl).twoFactor();
   const payload = secondFactorResetMail({ to: email, link });
   const { outbox } = createSealers(secret, []);
-  enqueue(work, outbox, { topic: "mail", subject: email, payload });
+  const subject = subjectOf({ kind: "notice" }, email);
+  enqueue(work, outbox, { topic: "mail", subject, payload });
   await work.commit(db.client);
   return removed;
 }

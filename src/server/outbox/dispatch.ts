@@ -1,9 +1,10 @@
 import type { Client } from "@libsql/client";
 import type { Logger } from "pino";
 import type { Sealer } from "../crypto";
+import { type Failure, Refused } from "./failure";
 import { createQueue, type LeasedMessage, type Queue } from "./queue";
 
-/** Delivers one message. Throwing means: try again later. */
+/** Delivers one message. Throwing means: try again later, unless it throws `Refused`. */
 export type OutboxHandler = (payload: unknown) => Promise<void>;
 
 export interface Dispatcher {
@@ -23,6 +24,8 @@ interface DispatcherOptions {
   log: Logger;
   handlers: Record<string, OutboxHandler>;
   now?: () => number;
+  /** Is called for every message that is not tried any more. */
+  onFailure?: (failure: Failure) => void;
   /** How long a stop waits for a peer that hangs, in milliseconds. */
   patienceMs?: number;
 }
@@ -30,7 +33,8 @@ interface DispatcherOptions {
 const TICK_MS = 1_000;
 /** The answer leaves first: how long it takes must not tell whether somebody is mailed. */
 const AFTER_ANSWER_MS = 20;
-const BATCH = 10;
+/** How many messages are delivered at once. */
+const SLOTS = 10;
 /** Waits between tries: a few quick ones, then up to six hours, about three days in all. */
 const BACK_OFF_MS = [
   1, 5, 30, 120, 600, 1_800, 3_600, 10_800, 21_600, 21_600, 21_600, 21_600,
@@ -39,36 +43,46 @@ const BACK_OFF_MS = [
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const queue = createQueue(options.client, options.now ?? Date.now);
-  const underWay = new Set<string>();
+  const underWay = new Map<string, Promise<void>>();
+  const report = (error: unknown) =>
+    options.log.error({ err: error }, "outbox");
   let running: Promise<void> | undefined;
-  let again = false;
+  let asked = Promise.withResolvers<void>();
+  let isAsked = false;
   let stopped = false;
   let mayTakeOver = options.isAlone ?? false;
 
-  const deliverDue = async (): Promise<number> => {
-    const messages = await queue.lease(BATCH);
-    await Promise.all(
-      messages.map(async (message) => {
-        underWay.add(message.id);
-        await deliver(options, queue, message);
-        underWay.delete(message.id);
-      }),
-    );
+  const takeDue = async (): Promise<number> => {
+    if (underWay.size >= SLOTS) return 0;
+    const messages = await queue.lease(SLOTS - underWay.size);
+    for (const message of messages) {
+      const delivery = deliver(options, queue, message)
+        .catch(report)
+        .finally(() => void underWay.delete(message.id));
+      underWay.set(message.id, delivery);
+    }
     return messages.length;
   };
+  // A peer that hangs occupies one slot: the next message takes the next slot that is free.
   const drain = async () => {
     if (mayTakeOver) await queue.releaseAll();
     mayTakeOver = false;
-    do {
-      again = false;
-      while (!stopped && (await deliverDue()) > 0);
-    } while (again && !stopped);
+    while (!stopped) {
+      isAsked = false;
+      asked = Promise.withResolvers<void>();
+      const taken = await takeDue();
+      if (underWay.size > 0)
+        await Promise.race([...underWay.values(), asked.promise]);
+      else if (taken === 0 && !isAsked) return;
+    }
+    await Promise.all(underWay.values());
   };
   const run = () => {
     if (stopped) return;
-    again = true;
+    isAsked = true;
+    asked.resolve();
     running ??= drain()
-      .catch((error: unknown) => options.log.error({ err: error }, "outbox"))
+      .catch(report)
       .finally(() => {
         running = undefined;
       });
@@ -90,30 +104,65 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     },
     async stop() {
       stopped = true;
+      asked.resolve();
       clearInterval(timer);
       clearTimeout(soon);
       await Promise.race([running, Bun.sleep(options.patienceMs ?? 5_000)]);
-      if (underWay.size > 0) await queue.release([...underWay]);
+      if (underWay.size > 0) await queue.release([...underWay.keys()]);
     },
   };
 }
 
 async function deliver(
-  { handlers, sealer, log }: DispatcherOptions,
+  options: DispatcherOptions,
   queue: Queue,
-  { id, topic, payload, attempts }: LeasedMessage,
+  message: LeasedMessage,
 ): Promise<void> {
+  const problem = await attempt(options, message);
+  if (!problem) return queue.markDelivered(message.id);
+  const { id, topic, attempts } = message;
+  const { error } = problem;
+  const wait = BACK_OFF_MS[attempts - 1];
+  const failure = problem.failure ?? (wait === undefined ? "exhausted" : null);
+  const facts = { outbox: id, topic, attempts, err: error };
+  if (failure === null) {
+    options.log.warn(facts, "outbox");
+    return queue.retryLater(id, textOf(error), wait ?? 0);
+  }
+  options.log.error({ ...facts, failure }, "outbox: dead letter");
+  await queue.bury(id, failure, textOf(error));
+  options.onFailure?.(failure);
+}
+
+/** What went wrong; with a `failure`, another try would go wrong as well. */
+interface Problem {
+  error: unknown;
+  failure?: Failure;
+}
+
+/** Delivers the message, or returns what went wrong. */
+async function attempt(
+  { handlers, sealer, now = Date.now }: DispatcherOptions,
+  { topic, payload, expiresAt }: LeasedMessage,
+): Promise<Problem | undefined> {
+  if (expiresAt !== null && expiresAt <= now())
+    return { failure: "expired", error: new Error("Expired before it left") };
+  let opened: unknown;
+  try {
+    opened = sealer.open(payload);
+  } catch (error) {
+    return { failure: "unreadable", error };
+  }
   try {
     const handler = handlers[topic];
     if (!handler) throw new Error(`No handler for ${topic}`);
-    await handler(sealer.open(payload));
-    await queue.markDelivered(id);
+    await handler(opened);
+    return undefined;
   } catch (error) {
-    log.warn({ outbox: id, topic, attempts, err: error }, "outbox");
-    await queue.markFailed(id, reasonOf(error), BACK_OFF_MS[attempts - 1]);
+    return error instanceof Refused ? { failure: "refused", error } : { error };
   }
 }
 
-function reasonOf(error: unknown): string {
+function textOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).slice(0, 500);
 }

@@ -10,6 +10,8 @@ export interface OutboxMessage {
   payload: unknown;
   /** Milliseconds to wait before the first try. */
   delay?: number;
+  /** When what it carries is of no use any more, in milliseconds since 1970 UTC: after that it is not delivered. */
+  expiresAt?: number;
 }
 
 /** Writes a message into the mutation's batch; it leaves after the commit, or never if there is none. */
@@ -26,6 +28,7 @@ export function enqueue(
       payload: sealer.seal(message.payload),
       attempts: 0,
       dueAt: work.now + (message.delay ?? 0),
+      expiresAt: message.expiresAt ?? null,
       createdAt: work.now,
     }),
   );

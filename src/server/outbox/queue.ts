@@ -1,4 +1,5 @@
 import type { Client } from "@libsql/client";
+import type { Failure } from "./failure";
 
 /** A message that this process may deliver until its lease ends. */
 export interface LeasedMessage {
@@ -7,6 +8,8 @@ export interface LeasedMessage {
   payload: string;
   /** This try included. */
   attempts: number;
+  /** After this moment it must not be delivered. */
+  expiresAt: number | null;
 }
 
 /** The outbox table as the dispatcher uses it. Several processes may work on it at once. */
@@ -15,8 +18,10 @@ export interface Queue {
   lease(limit: number): Promise<LeasedMessage[]>;
   /** The payload is erased: it may have carried a token. */
   markDelivered(id: string): Promise<void>;
-  /** Tries again after `wait` milliseconds, or never. */
-  markFailed(id: string, reason: string, wait?: number): Promise<void>;
+  /** Tries again after `wait` milliseconds, and not later than the message expires. */
+  retryLater(id: string, error: string, wait: number): Promise<void>;
+  /** Makes it a dead letter. The payload of a message that expires carries a token and is erased. */
+  bury(id: string, failure: Failure, error: string): Promise<void>;
   release(ids: readonly string[]): Promise<void>;
   /** Ends every lease; only for a process that is alone with the database. */
   releaseAll(): Promise<void>;
@@ -33,7 +38,10 @@ const LEASE = `update outbox set leased_until = ?, attempts = attempts + 1
         where earlier.subject = o.subject and earlier.id < o.id
           and earlier.done_at is null and earlier.failed_at is null)
     order by due_at limit ?)
-  returning id, topic, payload, attempts`;
+  returning id, topic, payload, attempts, expires_at`;
+
+// A worker whose lease ended meanwhile must not change what another worker has settled.
+const IS_OPEN = "done_at is null and failed_at is null";
 
 export function createQueue(client: Client, now: () => number): Queue {
   const run = async (sql: string, ...args: (string | number | null)[]) => {
@@ -44,25 +52,35 @@ export function createQueue(client: Client, now: () => number): Queue {
       const at = now();
       const args = [at + LEASE_MS, at, at, limit];
       const { rows } = await client.execute({ sql: LEASE, args });
-      return rows.map(({ id, topic, payload, attempts }) => ({
-        id: String(id),
-        topic: String(topic),
-        payload: String(payload),
-        attempts: Number(attempts),
+      return rows.map((row) => ({
+        id: String(row.id),
+        topic: String(row.topic),
+        payload: String(row.payload),
+        attempts: Number(row.attempts),
+        expiresAt: row.expires_at === null ? null : Number(row.expires_at),
       }));
     },
     markDelivered: (id) =>
       run(
-        "update outbox set done_at = ?, leased_until = null, payload = null, last_error = null where id = ?",
+        `update outbox set done_at = ?, leased_until = null, payload = null, last_error = null where id = ? and ${IS_OPEN}`,
         now(),
         id,
       ),
-    markFailed: (id, reason, wait) =>
+    retryLater: (id, error, wait) =>
       run(
-        "update outbox set due_at = ?, failed_at = ?, leased_until = null, last_error = ? where id = ?",
-        now() + (wait ?? 0),
-        wait === undefined ? now() : null,
-        reason,
+        `update outbox set due_at = min(?, coalesce(expires_at, ?)), leased_until = null, last_error = ? where id = ? and ${IS_OPEN}`,
+        now() + wait,
+        now() + wait,
+        error,
+        id,
+      ),
+    bury: (id, failure, error) =>
+      run(
+        `update outbox set failed_at = ?, failure = ?, last_error = ?, leased_until = null,
+          payload = iif(expires_at is null, payload, null) where id = ? and ${IS_OPEN}`,
+        now(),
+        failure,
+        error,
         id,
       ),
     release: (ids) =>

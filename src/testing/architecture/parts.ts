@@ -66,7 +66,7 @@ export const PARTS: Record<string, Part> = {
   context: {
     files: "server/context.ts",
     may: "ground",
-    types: "audit billing limits live db mail auth",
+    types: "audit billing limits live db mail auth outbox",
   },
   call: {
     files: "server/call/**",

@@ -80,7 +80,7 @@ async function tell(ctx: AuthCall, { email }: Person): Promise<void> {
       at: ctx.work.now,
       link,
     }),
-    { isNotice: true },
+    { kind: "notice" },
   );
 }
 

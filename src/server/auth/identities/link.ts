@@ -28,7 +28,7 @@ export async function linkIdentity(
     const { label } = identity;
     await ctx.post(
       identityLinkedMail({ to: user.email, provider, label, link }),
-      { isNotice: true },
+      { kind: "notice" },
     );
   }
   return { linked: identity.provider };

@@ -44,6 +44,6 @@ export async function unlinkIdentity(
   const link = ctx.services.links.linkedAccounts();
   await ctx.post(
     identityUnlinkedMail({ to: user.email, provider, label, link }),
-    { isNotice: true },
+    { kind: "notice" },
   );
 }

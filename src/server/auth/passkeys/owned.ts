@@ -45,7 +45,7 @@ export async function removePasskey(
   dropRecoveryCodesWithLast(ctx, user.id);
   const link = ctx.services.links.forgotPassword();
   await ctx.post(passkeyRemovedMail({ to: user.email, name, link }), {
-    isNotice: true,
+    kind: "notice",
   });
 }
 

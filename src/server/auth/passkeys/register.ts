@@ -44,7 +44,7 @@ export async function registerPasskey(
   await renewSession(ctx, signedIn);
   const link = ctx.services.links.forgotPassword();
   await ctx.post(passkeyAddedMail({ to: email, name, link }), {
-    isNotice: true,
+    kind: "notice",
   });
   return { passkey: toPasskey(passkey), recoveryCodes };
 }

@@ -10,6 +10,7 @@ import {
   emailChangeNotice,
   emailTakenMail,
 } from "../../mail/email-change";
+import { recipientKey } from "../../mail/kind";
 import type { AuthCall } from "../call";
 import { mustStillBeSignedIn } from "../own-sessions";
 import { requireRecentProof } from "../proof";
@@ -32,8 +33,7 @@ export async function changeEmail(
   requireRecentProof(session.authenticatedAt, ctx.work.now);
   if (email === user.email) throw sameAddress();
   await ctx.services.limits.consumeClient("mailPerClient", ctx.request.address);
-  if (!(await ctx.services.limits.tryConsume("mailPerRecipient", email)))
-    throw tooManyMails();
+  await requireMailsLeft(ctx, user.id, email);
   const [pending, isTaken] = await Promise.all([
     findPending(ctx, user.id),
     hasAccount(ctx, email),
@@ -46,14 +46,14 @@ export async function changeEmail(
     isTaken
       ? emailTakenMail({ to: email, link: links.signIn() })
       : emailChangeMail({ to: email, link: links.emailChange(token) }),
-    { isCounted: true },
+    { kind: "email-change", expiresAt: ctx.work.now + VALID_MS },
   );
   // Who has the link sent again is not told twice: it would use up what may be mailed when it is done.
   if (pending?.email === email) return;
   const notice = { newEmail: email, at: ctx.work.now };
   const link = links.forgotPassword();
   await ctx.post(emailChangeNotice({ to: user.email, link, ...notice }), {
-    isNotice: true,
+    kind: "notice",
   });
 }
 
@@ -115,6 +115,19 @@ function sameAddress(): DomainError {
   const message = "This is your address already. Enter another one.";
   const issues = [{ path: "email", message }];
   return new DomainError("INVALID_INPUT", message, { issues });
+}
+
+// Counted per user: other users who name this address do not use up what its owner may ask for.
+async function requireMailsLeft(
+  { services: { limits } }: AuthCall,
+  userId: string,
+  email: string,
+): Promise<void> {
+  const key = `${userId} ${recipientKey("email-change", email)}`;
+  const isWithinLimits =
+    (await limits.tryConsume("mailPerRecipient", key)) &&
+    (await limits.tryConsume("emailChangePerAddress", email));
+  if (!isWithinLimits) throw tooManyMails();
 }
 
 function tooManyMails(): DomainError {

@@ -40,7 +40,7 @@ export async function confirmEmail(
   ctx.work.write(deleteStatement(signUps, { email }));
   const { now: at } = ctx.work;
   await ctx.post(emailChangedMail({ to: user.email, newEmail: email, at }), {
-    isNotice: true,
+    kind: "notice",
   });
   return { user: toUser({ ...user, email }) };
 }

@@ -49,7 +49,7 @@ export async function confirmTotp(
   const recoveryCodes = await recoveryCodesIfFirst(ctx, userId);
   await renewSession(ctx, signedIn);
   const link = ctx.services.links.forgotPassword();
-  await ctx.post(appAddedMail({ to: email, link }), { isNotice: true });
+  await ctx.post(appAddedMail({ to: email, link }), { kind: "notice" });
   return { recoveryCodes };
 }
 
@@ -79,7 +79,7 @@ export async function removeTotp(
   ctx.work.mustHaveChanged(() => new DomainError("NOT_FOUND"));
   dropRecoveryCodesWithLast(ctx, user.id);
   const link = ctx.services.links.forgotPassword();
-  await ctx.post(appRemovedMail({ to: user.email, link }), { isNotice: true });
+  await ctx.post(appRemovedMail({ to: user.email, link }), { kind: "notice" });
 }
 
 function alreadyThere(): DomainError {

@@ -59,7 +59,7 @@ export async function newRecoveryCodes(
   const codes = addRecoveryCodes(ctx, user.id);
   const link = ctx.services.links.forgotPassword();
   await ctx.post(newRecoveryCodesMail({ to: user.email, link }), {
-    isNotice: true,
+    kind: "notice",
   });
   return { recoveryCodes: codes };
 }

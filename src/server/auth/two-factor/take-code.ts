@@ -95,7 +95,7 @@ async function takeRecoveryCode(
   const left = factors.recoveryCodes - 1;
   const link = ctx.services.links.twoFactor();
   await ctx.post(recoveryCodeUsedMail({ to: email, left, link }), {
-    isNotice: true,
+    kind: "notice",
   });
   return true;
 }

@@ -40,7 +40,10 @@ export async function tellAdmins(
   if (!write) return;
   const link = links.billing(organization.slug);
   for (const { email } of await db.all(firstAdmins, {}))
-    await post(write({ to: email, organization: organization.name, link }));
+    await post(write({ to: email, organization: organization.name, link }), {
+      kind: "billing",
+      orgId: db.orgId,
+    });
 }
 
 type Writer = (account: {

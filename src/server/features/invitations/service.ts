@@ -90,7 +90,7 @@ export async function resendInvitation(
     invitedBy: inviter.user.id,
     expiresAt: db.now + VALID_MS,
   });
-  await inviter.post(mailFor(inviter, after, given, token));
+  await send(inviter, after, given, token);
   return toInvitation({ ...after, ...given }, inviter.user.name, db.now);
 }
 
@@ -121,24 +121,26 @@ async function invite(
     },
     () => new DomainError("ALREADY_INVITED", undefined, { retry: true }),
   );
-  await inviter.post(mailFor(inviter, row, given, token));
+  await send(inviter, row, given, token);
   return toInvitation({ ...row, ...given }, inviter.user.name, db.now);
 }
 
-function mailFor(
+function send(
   inviter: Inviter,
   row: typeof invitations.$inferSelect,
   { role, customName }: Given,
   token: string,
-) {
-  return invitationMail({
-    to: row.email,
+): Promise<void> {
+  const { id, email, expiresAt } = row;
+  const mail = invitationMail({
+    to: email,
     link: inviter.services.links.invitation(token),
     role: roleNameOf(role, customName),
-    expiresAt: row.expiresAt,
+    expiresAt,
     inviter: inviter.user.name,
     organization: inviter.organization.name,
   });
+  return inviter.post(mail, { kind: "invitation", id, expiresAt });
 }
 
 /** The role an invitation gives, and its name where the organization made it. */

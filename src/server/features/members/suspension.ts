@@ -67,6 +67,7 @@ async function setSuspension(
       organization: organization.name,
       link: links.organization(organization.slug),
     }),
+    { kind: "membership", orgId: db.orgId },
   );
   return toMembership({ ...member, suspendedAt });
 }

@@ -150,6 +150,9 @@ async function tell(
     now: db.now,
   };
   for (const { email } of told)
-    await post(secondFactorRequiredMail({ to: email, ...letter }));
+    await post(secondFactorRequiredMail({ to: email, ...letter }), {
+      kind: "two-factor",
+      orgId: db.orgId,
+    });
   return told.length;
 }

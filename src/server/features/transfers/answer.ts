@@ -71,7 +71,7 @@ export async function acceptTransfer(
   settle(db, found, "accepted");
   await changeRole(db, found.toUserId, "admin");
   await changeRole(db, found.fromUserId, after.role);
-  await tellBoth(party.post, found, organization.name);
+  await tellBoth(db, party.post, found, organization.name);
   return toTransfer(found, organization);
 }
 
@@ -104,6 +104,7 @@ async function changeRole(db: TenantDb, userId: string, role: string) {
 }
 
 async function tellBoth(
+  { orgId }: TenantDb,
   post: Post,
   found: Found,
   organization: string,
@@ -111,10 +112,7 @@ async function tellBoth(
   const { fromName: giver, toName: recipient } = found;
   const roleAfter = roleNameOf(found.roleAfter, found.customName);
   const told = { giver, recipient, roleAfter, organization };
-  await post(transferGivenMail({ ...told, to: found.fromEmail }), {
-    isNotice: true,
-  });
-  await post(transferTakenMail({ ...told, to: found.toEmail }), {
-    isNotice: true,
-  });
+  const about = { kind: "transfer", orgId } as const;
+  await post(transferGivenMail({ ...told, to: found.fromEmail }), about);
+  await post(transferTakenMail({ ...told, to: found.toEmail }), about);
 }

@@ -70,6 +70,7 @@ export async function offerTransfer(
       expiresAt: row.expiresAt,
       link: giver.services.links.organization(organization.slug),
     }),
+    { kind: "transfer", orgId: db.orgId },
   );
   return toTransfer(
     {

@@ -48,7 +48,7 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     const cleo = await world.member("Cleo");
     const org = await world.organization(cleo);
     const dan = world.newcomer("Dan");
-    world.mail.behave(451, dan.email);
+    world.mail.behave({ step: "recipient", code: 451 }, dan.email);
     const headers = { "idempotency-key": "an-invitation-once" };
     const input = { email: dan.email, role: "member" };
     const path = `/organizations/${org.slug}/invitations`;

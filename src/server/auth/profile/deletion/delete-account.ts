@@ -37,7 +37,7 @@ export async function deleteAccount(
   deletePerson(ctx, user);
   await ctx.post(
     goodbyeMail({ to: user.email, link: ctx.services.links.signUp() }),
-    { isNotice: true },
+    { kind: "notice" },
   );
   ctx.response.cookies.push(ctx.services.sessions.blankCookie());
 }

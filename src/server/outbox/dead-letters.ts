@@ -1,0 +1,39 @@
+import type { Client } from "@libsql/client";
+import { type Failure, FAILURES } from "./failure";
+
+export type Numbers = Record<Failure, number>;
+
+/** The messages that are not tried any more, as numbers for the operator. */
+export interface DeadLetters {
+  /** Counts one that this process gave up. */
+  add(failure: Failure): void;
+  /** How many this process gave up since it started. */
+  readonly total: Readonly<Numbers>;
+  /** How many there are in the database now. */
+  current(): Promise<Numbers>;
+}
+
+export function createDeadLetters(client: Client): DeadLetters {
+  const total = none();
+  return {
+    total,
+    add(failure) {
+      total[failure] += 1;
+    },
+    async current() {
+      const { rows } = await client.execute(
+        "select failure, count(*) as number from outbox where failed_at is not null group by failure",
+      );
+      const numbers = none();
+      for (const failure of FAILURES)
+        numbers[failure] = Number(
+          rows.find((row) => row.failure === failure)?.number ?? 0,
+        );
+      return numbers;
+    },
+  };
+}
+
+function none(): Numbers {
+  return { refused: 0, unreadable: 0, expired: 0, exhausted: 0 };
+}
