@@ -125,6 +125,10 @@ const REASONS = {
     "There is a role with this name already. Choose another name.",
   ],
   SLUG_TAKEN: ["CONFLICT", "This address is taken. Choose another."],
+  SLUG_LIMIT: [
+    "CONFLICT",
+    "This organization holds 5 former addresses already, each for 90 days. Take one of them back, or wait until one is free.",
+  ],
   ALREADY_MEMBER: ["CONFLICT", "This person is a member already."],
   ALREADY_INVITED: [
     "CONFLICT",

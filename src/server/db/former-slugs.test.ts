@@ -54,6 +54,20 @@ describe("a former slug", () => {
     ]);
   });
 
+  test("is one of at most five that an organization holds at a time", async () => {
+    const { orgId, slug } = await addOrganization(database.db);
+    const nth = (n: number) => `${slug}-${n}`;
+    for (let n = 1; n <= 5; n++) await run(rename(orgId, nth(n), 1000 + n));
+    expect(await former(orgId)).toHaveLength(5);
+    await expectRefused(rename(orgId, nth(6), 2000), "SLUG_LIMIT");
+    // One that is taken back makes room for the one that is left.
+    await run(rename(orgId, nth(2), 2000));
+    await expectRefused(rename(orgId, nth(6), 2000), "SLUG_LIMIT");
+    const isFree = 1001 + DAYS_90;
+    await expectRefused(rename(orgId, nth(6), isFree - 1), "SLUG_LIMIT");
+    await run(rename(orgId, nth(6), isFree));
+  });
+
   test("is not made when the name changes and the slug does not", async () => {
     const { orgId, slug } = await addOrganization(database.db);
     await run(rename(orgId, slug, 1000));

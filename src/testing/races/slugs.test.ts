@@ -82,6 +82,27 @@ race(
 );
 
 race(
+  "of renames at once, none passes the five former slugs that an organization may hold",
+  started,
+  async (server, run) => {
+    const org = await server.organization(ana);
+    const rename = (slug: string) =>
+      ana.put(`/organizations/${org.id}`, { slug });
+    for (let n = 1; n <= 4; n++)
+      expectStatus(await rename(`held-${run}-${n}`), 200);
+    const answers = await raceOf(
+      server,
+      () => rename(`held-${run}-5`),
+      () => rename(`held-${run}-6`),
+      () => rename(`held-${run}-7`),
+    );
+    expect(outcome(answers)).toEqual(["200", "SLUG_LIMIT", "SLUG_LIMIT"]);
+    const held = "select count(*) from former_slugs where org_id = ?";
+    expect(await count(server, held, org.id)).toBe(5);
+  },
+);
+
+race(
   "a write to an organization that is deleted landed before or not at all",
   started,
   async (server) => {

@@ -211,6 +211,8 @@ export const GERMAN_SENTENCES: Record<string, string> = {
     "Diese Organisation hat schon ein Abo. Ändern Sie jenes.",
   "This organization has fewer seats than members, so that you can only read. Ask one of its admins for a seat.":
     "Diese Organisation hat weniger Plätze als Mitglieder, deshalb können Sie nur lesen. Bitten Sie einen Admin um einen Platz.",
+  "This organization holds 5 former addresses already, each for 90 days. Take one of them back, or wait until one is free.":
+    "Diese Organisation hält schon 5 frühere Adressen, jede 90 Tage lang. Nehmen Sie eine davon zurück, oder warten Sie, bis eine frei ist.",
   "This organization requires a second factor. Set one up in your account, under Two-factor authentication.":
     "Diese Organisation verlangt einen zweiten Faktor. Richten Sie in Ihrem Konto einen ein, unter „Zwei-Faktor-Anmeldung“.",
   "This passkey was not accepted. It may have been removed from the account: try again, or use another way.":

@@ -87,3 +87,18 @@ test("an organization may take its former slug back", async () => {
   const answer = expectStatus(await ada.get("/organizations/forth"), 301);
   expect(answer.headers.get("location")).toBe("/api/organizations/back");
 });
+
+test("a sixth rename within 90 days is refused, and the address stays as it is", async () => {
+  expectStatus(await create({ name: "Many", slug: "many-0" }), 201);
+  const rename = (from: string, to: string) =>
+    ada.put(`/organizations/${from}`, { slug: to });
+  for (let n = 0; n < 5; n++)
+    expectStatus(await rename(`many-${n}`, `many-${n + 1}`), 200);
+  const answer = expectStatus(await rename("many-5", "many-6"), 409);
+  expect(problemOf(answer).reason).toBe("SLUG_LIMIT");
+  expectStatus(await ada.get("/organizations/many-5"), 200);
+  expectStatus(await create({ name: "Other", slug: "many-6" }), 201);
+  expectStatus(await rename("many-5", "many-3"), 200);
+  const named = { name: "Renamed" };
+  expectStatus(await ada.put("/organizations/many-3", named), 200);
+});

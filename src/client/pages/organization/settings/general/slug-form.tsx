@@ -20,7 +20,10 @@ const fields = z.object({ slug: slugSchema });
 export function SlugForm() {
   const { user } = useOrganization();
   const navigate = useNavigate();
-  const problems = createFormProblems(["slug"], { SLUG_TAKEN: "slug" });
+  const problems = createFormProblems(["slug"], {
+    SLUG_TAKEN: "slug",
+    SLUG_LIMIT: "slug",
+  });
   const edits = useOrganizationEdits("slug", fields.parse, async (saved) => {
     // Read ahead, so that the page does not blink when its address changes.
     await api.auth.context.prefetch({ org: saved.slug });
