@@ -2,10 +2,13 @@ import { getTableName, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import {
   BUILT_IN_ROLES,
+  can,
   type Grants,
   grantsOf,
   isPermission,
   isRole,
+  type Permission,
+  ROLES,
 } from "../../../shared/permissions";
 import type { TenantDb } from "../../db/tenant";
 import { DomainError } from "../../errors";
@@ -31,12 +34,22 @@ export function customPermissionsOf(row: Naming): SQL<string | null> {
   return ofItsRole(row, "permissions");
 }
 
-// Written out, since Drizzle leaves the tables' names away where it selects from one, and two have these columns.
 function ofItsRole({ orgId, role }: Naming, column: "name" | "permissions") {
-  const outer = ({ table, name }: SQLiteColumn) =>
-    sql`${sql.identifier(getTableName(table))}.${sql.identifier(name)}`;
   return sql<string | null>`(select own_role.${sql.raw(column)}
-    from roles as own_role where own_role.org_id = ${outer(orgId)} and own_role.id = ${outer(role)})`;
+    from roles as own_role where own_role.org_id = ${columnOf(orgId)} and own_role.id = ${columnOf(role)})`;
+}
+
+// Written out, since Drizzle leaves the tables' names away where it selects from one, and two have these columns.
+function columnOf({ table, name }: SQLiteColumn): SQL {
+  return sql`${sql.identifier(getTableName(table))}.${sql.identifier(name)}`;
+}
+
+/** Whether the role that a row names grants the permission, as a condition of a read. */
+export function roleGrants(row: Naming, permission: Permission): SQL {
+  const builtIn = ROLES.filter((role) => can(grantsOf(role), permission));
+  return sql`(${columnOf(row.role)} in ${builtIn} or exists (
+    select 1 from roles as own_role, json_each(own_role.permissions) as granted
+    where own_role.org_id = ${columnOf(row.orgId)} and own_role.id = ${columnOf(row.role)} and granted.value = ${permission}))`;
 }
 
 /** A role in words: the organization's own name of it, or the built-in label. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Actor } from "../../../../testing/actor";
+import type { Actor, Answer } from "../../../../testing/actor";
 import {
   expectStatus,
   startServer,
@@ -271,6 +271,82 @@ describe("an export", () => {
     expect(without.file.memberships).toHaveLength(1);
     await server.db.client.batch(everythingOf(ana.id));
     expect((await exported(ana)).text).toContain("Behind the door");
+  });
+
+  describe("of a member who may not read projects any more", () => {
+    /** A member who made a project, which an admin changes after `act`. */
+    async function exportAfter(
+      act: (admin: Actor, home: string, member: Actor) => Promise<Answer>,
+    ) {
+      const admin = await server.person();
+      const org = await server.organization(admin);
+      const home = `/organizations/${org.slug}`;
+      const member = await server.join(admin, org, "member");
+      const elsewhere = await server.organization(member);
+      for (const at of [home, `/organizations/${elsewhere.slug}`])
+        await member.post(`${at}/projects`, { name: "Harmless" });
+      const { body } = await admin.get(`${home}/projects`);
+      const [project] = body.items as unknown as { id: string }[];
+      const before = await exported(member);
+      expect(before.file.projects.items).toHaveLength(2);
+      expectStatus(await act(admin, home, member), 200);
+      const changes = { name: "Secret", description: "written afterwards" };
+      const path = `${home}/projects/${project?.id}`;
+      expectStatus(await admin.put(path, changes), 200);
+      const after = await exported(member);
+      expect(after.text).not.toMatch(/Secret|written afterwards/);
+      expect(after.file.projects.items.map(({ name }) => name)).toEqual([
+        "Harmless",
+      ]);
+      expect(after.file.memberships).toHaveLength(2);
+      return { before, after, org };
+    }
+
+    test("who is suspended, leaves out the projects and what was done there", async () => {
+      const { after, org } = await exportAfter((admin, home, { id }) =>
+        admin.post(`${home}/members/${id}/suspend`),
+      );
+      const places = after.file.activity.items.map(
+        (item) => item.organizationId,
+      );
+      expect(places).not.toContain(org.id);
+      expect(places.length).toBeGreaterThan(0);
+    });
+
+    test("whose own role lost project:read, leaves out the projects", async () => {
+      const { before, after } = await exportAfter(
+        async (admin, home, { id }) => {
+          const made = await admin.post(`${home}/roles`, {
+            name: "Clerk",
+            basedOn: "viewer",
+            permissions: ["organization:read", "member:leave"],
+          });
+          const { id: role } = expectStatus(made, 201).body;
+          return admin.put(`${home}/members/${id}`, { role });
+        },
+      );
+      expect(after.file.activity).toEqual(before.file.activity);
+    });
+  });
+
+  test("of a member whose own role grants project:read has the projects as they are", async () => {
+    const admin = await server.person();
+    const org = await server.organization(admin);
+    const home = `/organizations/${org.slug}`;
+    const member = await server.join(admin, org, "member");
+    await member.post(`${home}/projects`, { name: "Mine" });
+    const made = await admin.post(`${home}/roles`, {
+      name: "Reader",
+      basedOn: "viewer",
+      permissions: ["organization:read", "project:read"],
+    });
+    const { id: role } = expectStatus(made, 201).body;
+    expectStatus(
+      await admin.put(`${home}/members/${member.id}`, { role }),
+      200,
+    );
+    const { projects } = (await exported(member)).file;
+    expect(projects.items.map(({ name }) => name)).toEqual(["Mine"]);
   });
 
   test("stays bounded, and says so", async () => {

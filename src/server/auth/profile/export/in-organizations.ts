@@ -4,7 +4,11 @@ import type { Database } from "../../../db/client";
 import { invitations } from "../../../features/invitations/schema";
 import { memberships } from "../../../features/members/schema";
 import { organizations } from "../../../features/organizations/schema";
-import { customNameOf, roleNameOf } from "../../../features/roles/grants";
+import {
+  customNameOf,
+  roleGrants,
+  roleNameOf,
+} from "../../../features/roles/grants";
 import { projects } from "../../../features/projects/schema";
 import { iso } from "../../../inputs";
 import { users } from "../../schema";
@@ -32,7 +36,7 @@ export async function readInOrganizations(
   return { memberships: joined, invitationsReceived, projects: made, activity };
 }
 
-/** The organizations the person may look into: as their pages do, this keeps out whoever lacks the second factor they ask for. */
+/** The organizations that the person may look into: not suspended, and with the second factor where one is required. */
 async function openTo(db: Database, userId: string, now: number) {
   const isFree = or(
     isNull(organizations.twoFactorFrom),
@@ -41,6 +45,7 @@ async function openTo(db: Database, userId: string, now: number) {
   const factors = await readFactors(db, userId);
   return and(
     eq(memberships.userId, userId),
+    isNull(memberships.suspendedAt),
     isNull(organizations.deletedAt),
     hasSecondFactor(factors) ? undefined : isFree,
   );
@@ -107,6 +112,7 @@ async function readInvitations(
   );
 }
 
+/** A project is shown as it is now, so that the role has to grant reading it now. */
 async function readProjects(
   { drizzle }: Database,
   userId: string,
@@ -117,7 +123,13 @@ async function readProjects(
     .from(projects)
     .innerJoin(memberships, eq(memberships.orgId, projects.orgId))
     .innerJoin(organizations, eq(organizations.id, projects.orgId))
-    .where(and(open, eq(projects.createdBy, userId)))
+    .where(
+      and(
+        open,
+        roleGrants(memberships, "project:read"),
+        eq(projects.createdBy, userId),
+      ),
+    )
     .orderBy(desc(projects.id))
     .limit(LONGEST_LIST + 1);
   return toList(rows, ({ project }) => {
