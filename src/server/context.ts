@@ -10,6 +10,7 @@ import type { Config } from "./config";
 import type { Sealers } from "./crypto";
 import type { Database } from "./db/client";
 import type { Limits } from "./limits/limits";
+import type { WriteBudget } from "./limits/write-budget";
 import type { Live } from "./live/live";
 import type { Links } from "./mail/links";
 import type { DeadLetters } from "./outbox/dead-letters";
@@ -28,6 +29,7 @@ export interface Services {
   providers: Providers;
   billing: Billing;
   limits: Limits;
+  writeBudget: WriteBudget;
   live: Live;
   log: Logger;
   sealers: Sealers;

@@ -208,6 +208,10 @@ const REASONS = {
     "TOO_MANY_REQUESTS",
     "Too many requests. Wait a moment and try again.",
   ],
+  WRITE_BUDGET: [
+    "TOO_MANY_REQUESTS",
+    "You have stored as much in a day as one member may. Try again later; removing, suspending, changing a role, revoking and signing out still work.",
+  ],
   PROVIDER_EXPIRED: [
     "BAD_REQUEST",
     "This sign-in was started in another browser, or took too long. Start again.",

@@ -13,6 +13,7 @@ import { createSealers, createSigner } from "./crypto";
 import type { Database } from "./db/client";
 import { createBilling } from "./features/billing/sync";
 import { createLimits } from "./limits/limits";
+import { createWriteBudget } from "./limits/write-budget";
 import { createLive } from "./live/live";
 import { createLinks } from "./mail/links";
 import { createMailer } from "./mail/mailer";
@@ -79,6 +80,7 @@ export function createServices(
           receive: (body, headers) => deps.billing.receive(body, headers),
         })
       : undefined;
+  const limits = createLimits(config, log);
   const deps: Dependencies = {
     config,
     db,
@@ -98,7 +100,8 @@ export function createServices(
     sessions: createSessions(db, config.publicUrl),
     passwords: createPasswords(),
     providers: createProviders(config, { now }),
-    limits: createLimits(config, log),
+    limits,
+    writeBudget: createWriteBudget(limits),
     live: createLive(config, db, log),
     links: createLinks(config.publicUrl),
     wakeOutbox: outbox.wake,

@@ -4,6 +4,7 @@ import { authenticate, fieldOf, namedOrganization } from "./call/authenticate";
 import { Call } from "./call/call";
 import { inOneBatch } from "./call/in-one-batch";
 import { replayed } from "./call/replay";
+import { useWriteBudget } from "./call/write-budget";
 import type { Context } from "./context";
 import { TenantDb } from "./db/tenant";
 import { DomainError, permissionDenied } from "./errors";
@@ -58,11 +59,12 @@ export const userProcedure = openToUsers.use((options) =>
     const org = namedOrganization(await options.getRawInput());
     const signedIn = await authenticate(options, call, org);
     const { user, session } = signedIn;
-    return replayed({ ...options, call, user }, () =>
-      options.next({
+    return replayed({ ...options, call, user }, () => {
+      useWriteBudget(options, call, user.id);
+      return options.next({
         ctx: { user, session, signedIn, ...openWork(options.ctx, call) },
-      }),
-    );
+      });
+    });
   }),
 );
 
@@ -115,7 +117,10 @@ export function roleProcedure(
       throw organization.isFrozen
         ? new DomainError("MEMBERSHIP_FROZEN")
         : permissionDenied([permission]);
-    return replayed({ ...options, call, user }, () => options.next());
+    return replayed({ ...options, call, user }, () => {
+      useWriteBudget(options, call, user.id, organization.plan);
+      return options.next();
+    });
   });
 }
 

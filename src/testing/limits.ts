@@ -44,6 +44,7 @@ export function inTurn(instances: TestLimits[]): TestLimits {
     consumeClient: (bucket, address) => next().consumeClient(bucket, address),
     consume: (bucket, key, units) => next().consume(bucket, key, units),
     waitFor: (bucket, key) => next().waitFor(bucket, key),
+    spend: (bucket, key, units) => next().spend(bucket, key, units),
     giveBack: (bucket, key) => next().giveBack(bucket, key),
     tryConsume: (bucket, key) => next().tryConsume(bucket, key),
     close: () => instances.forEach(({ close }) => close()),

@@ -3,6 +3,7 @@ import type { Context } from "../context";
 import type { Database } from "../db/client";
 import { UnitOfWork } from "../db/unit-of-work";
 import { type IdempotentRequest, storedAnswer } from "../idempotency/replay";
+import type { Writer } from "../limits/write-budget";
 import type { ProcedureMeta } from "../rest/meta";
 
 /** What tRPC hands to a middleware, as far as this program looks at it. */
@@ -22,6 +23,8 @@ export class Call {
   #work: UnitOfWork;
   signedIn?: SignedIn;
   idempotent?: IdempotentRequest;
+  /** Whose write budget what is stored counts against. */
+  writer?: Writer;
 
   constructor(
     readonly path: string,

@@ -14,7 +14,7 @@ export async function tryStore(
   value: unknown,
 ): Promise<Stored> {
   const work = Call.workOf(call);
-  const { audit, sealers, live } = ctx.services;
+  const { audit, sealers, live, writeBudget } = ctx.services;
   if (work.isEmpty && !call.idempotent) return { ok: true, value };
   if (call.idempotent)
     storeAnswer(work, sealers.answers, call.idempotent, value);
@@ -28,6 +28,8 @@ export async function tryStore(
     if (!twin) throw error;
     return { ok: true, value: twin.value, isOfTwin: true };
   }
+  // Not waited for: the answer does not depend on it.
+  if (call.writer) void writeBudget.spend(call.writer, work.storedBytes);
   live.tell(work);
   return { ok: true, value };
 }

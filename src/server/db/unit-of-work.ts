@@ -37,6 +37,7 @@ export class UnitOfWork {
   readonly #afterCommit: (() => void)[] = [];
   readonly #unlessStored: (() => void)[] = [];
   #isStored = false;
+  #storedBytes = 0;
   /** Changed rows by organization id. */
   readonly changes = new Map<string, Change[]>();
   /** Who does it, where nobody is signed in yet. */
@@ -51,6 +52,11 @@ export class UnitOfWork {
 
   get isEmpty(): boolean {
     return this.#first.length + this.#entries.length === 0;
+  }
+
+  /** How many bytes of values were stored, those of the audit log and of the outbox included. */
+  get storedBytes(): number {
+    return this.#storedBytes;
   }
 
   get #statements(): Entry[] {
@@ -129,8 +135,20 @@ export class UnitOfWork {
       throw refusalFor(error, statements) ?? error;
     }
     this.#isStored = true;
+    this.#storedBytes = sum(statements.flatMap(({ args }) => args.map(sizeOf)));
     for (const effect of this.#afterCommit) effect();
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function sizeOf(value: Statement["args"][number]): number {
+  if (typeof value === "string") return Buffer.byteLength(value);
+  return value instanceof Uint8Array || value instanceof ArrayBuffer
+    ? value.byteLength
+    : 8;
 }
 
 function lastEntries({ mustChange, ...statement }: LastWrite): Entry[] {

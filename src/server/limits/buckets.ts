@@ -1,6 +1,7 @@
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const MIB = 1024 * 1024;
 
 /** Every limit of the program: how many per how many seconds. */
 export const BUCKETS = {
@@ -38,6 +39,10 @@ export const BUCKETS = {
   session: [600, MINUTE],
   /** Calls per client that is not signed in. */
   anonymous: [120, MINUTE],
+  /** Bytes stored per user, in organizations on the free plan and in the account. */
+  writtenOnFree: [64 * MIB, DAY],
+  /** Bytes stored per user, in organizations on a paid plan, and everywhere where no payments are taken. */
+  writtenOnPaid: [512 * MIB, DAY],
 } as const;
 
 export type Bucket = keyof typeof BUCKETS;

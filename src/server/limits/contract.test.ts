@@ -29,6 +29,8 @@ const documented: [Bucket, number, number][] = [
   ["token", 20, MINUTE],
   ["session", 600, MINUTE],
   ["anonymous", 120, MINUTE],
+  ["writtenOnFree", 64 * 1024 * 1024, 24 * HOUR],
+  ["writtenOnPaid", 512 * 1024 * 1024, 24 * HOUR],
 ];
 
 test("every limit is documented here", () => {
@@ -77,8 +79,9 @@ describe.each(places)("limits %s", (_, prepare) => {
     "%s: %d in %d seconds",
     async (bucket, points, seconds) => {
       const key = crypto.randomUUID();
-      for (let time = 0; time < points; time++)
-        await limits.consume(bucket, key);
+      const units = points > 10_000 ? points : 1;
+      for (let used = 0; used < points; used += units)
+        await limits.consume(bucket, key, units);
       expect(await limits.tryConsume(bucket, key)).toBe(false);
       const { reason, details } = await refusal(limits.consume(bucket, key));
       expect(reason).toBe("RATE_LIMITED");
@@ -171,6 +174,19 @@ describe.each(places)("limits %s", (_, prepare) => {
     for (let time = 0; time < 10; time++)
       await limits.consume("signInFailure", key);
     await refusal(limits.consume("signInFailure", key));
+  });
+
+  test("say how long a budget is used up, and never more than its time", async () => {
+    const key = crypto.randomUUID();
+    const half = 32 * 1024 * 1024;
+    expect(await limits.spend("writtenOnFree", key, half)).toBe(0);
+    expect(await limits.spend("writtenOnFree", key, half - 1)).toBe(0);
+    for (const bytes of [1, 10 * half]) {
+      const wait = await limits.spend("writtenOnFree", key, bytes);
+      expect(wait).toBeGreaterThan(23 * HOUR * 1000);
+      expect(wait).toBeLessThanOrEqual(24 * HOUR * 1000);
+    }
+    expect(await limits.spend("writtenOnPaid", key, half)).toBe(0);
   });
 
   test("make mail wait, and the next one no less", async () => {

@@ -24,6 +24,8 @@ export interface Limits {
   consumeClient(bucket: Bucket, address: string): Promise<void>;
   /** Counts, and says how many milliseconds to wait: 0 within the limit. */
   waitFor(bucket: Bucket, key: string): Promise<number>;
+  /** Counts what was used, and says for how many milliseconds nothing is left: 0 while something is. */
+  spend(bucket: Bucket, key: string, units: number): Promise<number>;
   /** Takes back one that `consume` counted. */
   giveBack(bucket: Bucket, key: string): Promise<void>;
   /** Counts unless that would be over the limit, and says whether it did: in one step, for what comes side by side. */
@@ -80,6 +82,10 @@ export function limitsOn(
       if (over <= 0) return 0;
       const periods = Math.floor((over - 1) / limitOf(bucket));
       return msBeforeNext + periods * BUCKETS[bucket][1] * 1000;
+    },
+    async spend(bucket, key, units) {
+      const { consumed, msBeforeNext } = await counters.add(bucket, key, units);
+      return consumed < limitOf(bucket) ? 0 : msBeforeNext;
     },
     giveBack: (bucket, key) => counters.remove(bucket, key),
     async tryConsume(bucket, key) {

@@ -26,6 +26,11 @@ export interface ProcedureMeta extends Record<string, unknown> {
   repeatable?: boolean;
   /** Which calls are open to members whom the organization keeps out for want of a second factor: leaving is. */
   withoutSecondFactor?: (input: unknown, userId: string) => boolean;
+  /**
+   * Takes access or data away, or is needed to do so: it is never refused because the caller has stored too much. True of
+   * every DELETE.
+   */
+  withoutWriteBudget?: boolean;
 }
 
 interface RestOptions {
@@ -38,6 +43,7 @@ interface RestOptions {
   limit?: ProcedureMeta["limit"];
   repeatable?: boolean;
   withoutSecondFactor?: ProcedureMeta["withoutSecondFactor"];
+  withoutWriteBudget?: boolean;
   /** Answers without a session. */
   open?: boolean;
 }
@@ -54,6 +60,7 @@ export function rest(
     limit,
     repeatable,
     withoutSecondFactor,
+    withoutWriteBudget = method === "DELETE",
     open,
   }: RestOptions,
 ): ProcedureMeta {
@@ -74,6 +81,7 @@ export function rest(
     limit,
     repeatable,
     withoutSecondFactor,
+    withoutWriteBudget,
   };
 }
 

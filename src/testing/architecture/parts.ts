@@ -70,8 +70,8 @@ export const PARTS: Record<string, Part> = {
   },
   call: {
     files: "server/call/**",
-    may: "idempotency audit db errors",
-    types: "context meta auth",
+    may: "idempotency audit db errors shared",
+    types: "context limits meta auth",
   },
   trpc: {
     files: "server/trpc.ts",

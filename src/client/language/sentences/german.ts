@@ -228,6 +228,8 @@ export const GERMAN_SENTENCES: Record<string, string> = {
     "Diese Anmeldung wurde in einem anderen Browser begonnen oder hat zu lange gedauert. Fangen Sie noch einmal an.",
   "This word is reserved. Choose another.":
     "Dieses Wort ist vorbehalten. Wählen Sie ein anderes.",
+  "You have stored as much in a day as one member may. Try again later; removing, suspending, changing a role, revoking and signing out still work.":
+    "Sie haben an einem Tag so viel gespeichert, wie ein Mitglied darf. Versuchen Sie es später noch einmal; Entfernen, Sperren, Rollen ändern, Zurückziehen und Abmelden gehen weiterhin.",
   "Too many requests. Try again in 1 second.":
     "Zu viele Anfragen. Versuchen Sie es in 1 Sekunde erneut.",
   "Too many requests. Try again in {} seconds.":

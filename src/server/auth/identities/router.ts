@@ -63,6 +63,7 @@ export const identitiesRouter = router({
         summary: "Begin to prove who you are, if you have no password",
         limit: "credentials",
         repeatable: true,
+        withoutWriteBudget: true,
       }),
     )
     .input(

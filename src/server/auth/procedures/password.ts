@@ -41,6 +41,7 @@ export const passwordProcedures = {
         status: 204,
         limit: "credentials",
         repeatable: true,
+        withoutWriteBudget: true,
       }),
     )
     .input(

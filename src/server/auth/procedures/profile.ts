@@ -31,6 +31,7 @@ export const profileProcedures = {
       rest("POST", "/auth/switch-organization", {
         summary: "Choose where the next visit starts",
         repeatable: true,
+        withoutWriteBudget: true,
       }),
     )
     .input(z.strictObject({ organizationId: z.string().min(1).max(64) }))

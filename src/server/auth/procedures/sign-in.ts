@@ -29,6 +29,7 @@ export const signInProcedures = {
       rest("POST", "/auth/sign-out", {
         summary: "End this session",
         status: 204,
+        withoutWriteBudget: true,
       }),
     )
     .input(z.strictObject({}).optional())
@@ -48,6 +49,7 @@ export const signInProcedures = {
         status: 204,
         limit: "credentials",
         repeatable: true,
+        withoutWriteBudget: true,
       }),
     )
     .input(

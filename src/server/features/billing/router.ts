@@ -87,6 +87,7 @@ export const billingRouter = router({
         summary: "Begin to buy a plan",
         description: `Seats are as many as there are members and invitations, unless said otherwise. ${AGAIN}`,
         repeatable: true,
+        withoutWriteBudget: true,
       }),
     )
     .input(orgInput({ plan, interval, seats }))
@@ -125,6 +126,7 @@ export const billingRouter = router({
     .meta(
       rest("POST", `${subscription}/cancel`, {
         summary: "End the subscription with what is paid for",
+        withoutWriteBudget: true,
       }),
     )
     .input(orgInput({}))

@@ -143,6 +143,7 @@ export const invitationsRouter = router({
       rest("POST", "/invitations/decline", {
         summary: "Decline an invitation",
         limit: "token",
+        withoutWriteBudget: true,
       }),
     )
     .input(token)
@@ -180,6 +181,7 @@ export const invitationsRouter = router({
     .meta(
       rest("POST", "/auth/invitations/{id}/decline", {
         summary: "Decline an invitation addressed to you",
+        withoutWriteBudget: true,
       }),
     )
     .input(z.strictObject({ id }))

@@ -49,6 +49,7 @@ export const membersRouter = router({
         summary: "Change a member's role",
         description:
           "Taking the admin's role from somebody else wants a recent proof of who you are. With `was`, the role in which you saw them, a role that somebody else gave them since is not overwritten: the answer is 409 STALE, with `changedBy` and `changedAt`.",
+        withoutWriteBudget: true,
       }),
     )
     .input(orgInput({ userId, role: roleField, was: roleField.optional() }))
@@ -63,6 +64,7 @@ export const membersRouter = router({
         summary: "Suspend a member",
         description:
           "They keep their role and all that is theirs, and every call of theirs in the organization answers 403 MEMBERSHIP_SUSPENDED. Suspending another admin wants a recent proof of who you are.",
+        withoutWriteBudget: true,
       }),
     )
     .input(orgInput({ userId }))
@@ -106,6 +108,7 @@ export const membersRouter = router({
       rest("POST", "/organizations/{org}/members/bulk", {
         summary: "Change, suspend, reactivate or remove many members at once",
         description: `At most ${MOST_MEMBERS}. Each is treated as alone: whom you may not touch, and yourself, are in \`skipped\`; who is no member is in neither list. What refuses one for another reason, such as 409 LAST_ADMIN, refuses all, and nothing is changed. \`role\` belongs to changeRole, \`handOverTo\` to remove.`,
+        withoutWriteBudget: true,
       }),
     )
     .input(

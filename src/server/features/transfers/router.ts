@@ -63,6 +63,7 @@ export const transfersRouter = router({
       rest("POST", `${offer}/decline`, {
         summary: "Decline the admin role that was offered to you",
         status: 204,
+        withoutWriteBudget: true,
       }),
     )
     .input(orgInput({}))
