@@ -5,6 +5,9 @@ import { migrationsFolder } from "./server/assets";
 import { type Database, openDatabase } from "./server/db/client";
 import { migrateDatabase } from "./server/db/migrate";
 import { createLog } from "./server/log";
+import { isLoopback } from "./server/loopback";
+import { makeOwnSecret, withOwnSecret } from "./server/own-secret";
+import { refusePublicAddress } from "./server/posture";
 import { createOpenApiDocument } from "./server/rest/openapi";
 import { setUpBilling } from "./server/operator/set-up-billing";
 import { resyncBilling } from "./server/operator/resync-billing";
@@ -58,10 +61,15 @@ const seed = defineCommand({
           throw new ConfigError(
             "ENVIRONMENT: sample data is never added in production",
           );
+        if (!isLoopback(config.publicUrl.hostname))
+          throw new ConfigError(
+            "PUBLIC_URL: must be on this machine, such as http://localhost:3000, where sample people are added: everyone knows their password",
+          );
         await migrateDatabase(db, migrationsFolder);
         if (!(await isEmpty(db)))
           throw new ConfigError("DATABASE_URL: the database is not empty");
-        await seedDemo(db, config);
+        makeOwnSecret(config);
+        await seedDemo(db, withOwnSecret(config));
         say(
           "Added two organizations and their people. Their password is: demo-password",
         );
@@ -237,18 +245,40 @@ function apps(count: number): string {
 }
 
 async function run({ demo }: { demo: boolean }): Promise<void> {
-  const config = loadConfig(process.env);
+  const loaded = loadConfig(process.env);
+  refusePublicAddress(loaded);
+  const isNewSecret = makeOwnSecret(loaded);
+  const config = withOwnSecret(loaded);
   const db = await openDatabase({ ...config.database, exclusive: true });
   await migrateDatabase(db, migrationsFolder);
-  const wantsDemo =
-    demo && config.seedDemo && config.environment === "development";
-  if (wantsDemo && (await isEmpty(db))) await seedDemo(db, config);
-  const server = serve(config, db, createLog(config));
+  // Logs of older development data end with a signature of the constant that was its secret.
+  if (isNewSecret)
+    await signAuditAgain(db, config, { org: undefined, unsigned: false });
+  if (demo && wantsDemo(config) && (await isEmpty(db)))
+    await seedDemo(db, config);
+  const log = createLog(config);
+  const server = serve(config, db, log);
   const stop = () => void server.stop().then(() => process.exit(0));
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
+  if (config.environment !== "production" && config.devPages === "public")
+    log.warn(
+      "DEV_PAGES=public: everyone who reaches the program can read its mail at /dev/mail",
+    );
   // Last, since whoever reads it may stop the program at once.
-  say(`Tenantry is ready at ${config.publicUrl.origin}`);
+  say(readyLine(config));
+}
+
+function wantsDemo(config: Config): boolean {
+  const isLocal = isLoopback(config.publicUrl.hostname);
+  return config.seedDemo && config.environment === "development" && isLocal;
+}
+
+function readyLine({ environment, publicUrl }: Config): string {
+  const ready = `Tenantry is ready at ${publicUrl.origin}`;
+  return environment === "development"
+    ? `${ready} (development: mail and demo passwords are shown at /dev/mail)`
+    : ready;
 }
 
 async function withDatabase(
@@ -267,7 +297,7 @@ async function withDatabase(
 async function withSharedDatabase(
   work: (db: Database, config: Config) => Promise<void>,
 ): Promise<void> {
-  const config = loadConfig(process.env);
+  const config = withOwnSecret(loadConfig(process.env));
   const { url } = config.database;
   if (url.startsWith("file:") && !existsSync(url.slice("file:".length)))
     throw new ConfigError(`DATABASE_URL: there is no database at ${url}`);

@@ -89,7 +89,7 @@ function isIn(list: BlockList, address: string): boolean {
 }
 
 // ::ffff:a.b.c.d is IPv4 in IPv6 clothes; counted by /64 every IPv4 client would share one bucket.
-function unmapped(address: string): string {
+export function unmapped(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   return mapped ?? address;
 }

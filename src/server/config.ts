@@ -1,17 +1,20 @@
 import type { BlockList } from "node:net";
 import { type BillingConfig, readBilling } from "./billing-config";
 import { type Environment, environmentSchema } from "./environment";
+import { isLoopback } from "./loopback";
 import {
   PROVIDER_ADDRESSES,
   type ProviderConfig,
   readProviders,
 } from "./provider-config";
 
-/** The secret of development; production refuses it. */
+/** The secret of tests, and of development until it has made one of its own; production refuses it. */
 const DEVELOPMENT_SECRET = "tenantry-development-secret-never-for-production";
 
 export interface Config {
   environment: Environment["ENVIRONMENT"];
+  /** Who may see captured mail and the sample people: only this machine, or everyone who reaches the program. */
+  devPages: Environment["DEV_PAGES"];
   host: string;
   port: number;
   /** Origin of every link in a mail and the only origin that may change something with a cookie. */
@@ -19,6 +22,8 @@ export interface Config {
   secret: string;
   /** From before `secret`: they open what the database holds sealed, and nothing else. */
   previousSecrets: string[];
+  /** Development without `APP_SECRET`: where it keeps a secret of its own. */
+  ownSecretFile?: string;
   database: {
     url: string;
     authToken?: string;
@@ -60,13 +65,13 @@ export function loadConfig(
   const production = env.ENVIRONMENT === "production";
   const config: Config = {
     environment: env.ENVIRONMENT,
+    devPages: env.DEV_PAGES,
     host: env.HOST ?? (production ? "0.0.0.0" : "127.0.0.1"),
     port: env.PORT,
     publicUrl: new URL(
       env.PUBLIC_URL ?? env.FRONTEND_URL ?? `http://localhost:${env.PORT}`,
     ),
-    secret: env.APP_SECRET ?? env.JWT_SECRET ?? DEVELOPMENT_SECRET,
-    previousSecrets: env.APP_SECRET_PREVIOUS,
+    ...secretsOf(env),
     database: {
       url: env.DATABASE_URL,
       authToken: env.DATABASE_AUTH_TOKEN,
@@ -87,6 +92,29 @@ export function loadConfig(
   };
   if (production) refuseUnsafe(config);
   return config;
+}
+
+function secretsOf(
+  env: Environment,
+): Pick<Config, "secret" | "previousSecrets" | "ownSecretFile"> {
+  const given = env.APP_SECRET ?? env.JWT_SECRET;
+  const secret = given ?? DEVELOPMENT_SECRET;
+  const previousSecrets = env.APP_SECRET_PREVIOUS;
+  if (env.ENVIRONMENT !== "development") return { secret, previousSecrets };
+  // Development data from before each installation had a secret of its own.
+  if (given !== undefined)
+    return {
+      secret,
+      previousSecrets: [...previousSecrets, DEVELOPMENT_SECRET],
+    };
+  const ownSecretFile = besideDatabase(env.DATABASE_URL);
+  return { secret, previousSecrets, ownSecretFile };
+}
+
+function besideDatabase(url: string): string {
+  return url.startsWith("file:")
+    ? `${url.slice("file:".length)}.secret`
+    : "data/development.secret";
 }
 
 function refuse(message: string): never {
@@ -169,13 +197,4 @@ function smtpOf(env: Environment): Config["smtp"] {
   if (url.protocol === "smtp:" && !isLoopback(env.SMTP_HOST))
     url.searchParams.set("requireTLS", "true");
   return { url: url.href, from: env.SMTP_FROM };
-}
-
-function isLoopback(host: string): boolean {
-  return (
-    host === "localhost" ||
-    host === "[::1]" ||
-    host === "::1" ||
-    /^127(\.\d+){3}$/.test(host)
-  );
 }

@@ -19,6 +19,7 @@ export const environmentSchema = z.object({
   ENVIRONMENT: z
     .enum(["development", "test", "production"])
     .default("development"),
+  DEV_PAGES: z.enum(["local", "public"]).default("local"),
   HOST: text.optional(),
   PORT: port.default(3000),
   PUBLIC_URL: webAddress.optional(),

@@ -80,3 +80,39 @@ describe("the single binary in an empty folder", () => {
     expect(text).not.toContain(".ts");
   });
 });
+
+describe("the single binary without settings", () => {
+  const own = temporaryFolder();
+  afterAll(() => own.remove());
+  const PATH = process.env.PATH ?? "";
+
+  test("refuses an address that other machines reach, and leaves nothing behind", async () => {
+    const PUBLIC_URL = "https://app.example.com";
+    const child = Bun.spawn([binary], {
+      cwd: own.path,
+      env: { PATH, PUBLIC_URL },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    expect(await child.exited).toBe(1);
+    expect(await new Response(child.stderr).text()).toStartWith(
+      `tenantry: ENVIRONMENT: must be production, because PUBLIC_URL is ${PUBLIC_URL}, which is not on this machine. Write ENVIRONMENT=production.`,
+    );
+    expect(readdirSync(own.path)).toEqual([]);
+  });
+
+  test("is in development, says so, and makes a secret of its own", async () => {
+    const server = await spawnServer(
+      own.path,
+      { ENVIRONMENT: "" },
+      [binary],
+      "start",
+    );
+    expect(server.output()).toBe(
+      `Tenantry is ready at ${server.url.origin} (development: mail and demo passwords are shown at /dev/mail)\n`,
+    );
+    expect(readdirSync(own.path)).toContain("tenantry.db.secret");
+    const demo = await fetch(new URL("/dev/demo.json", server.url));
+    expect(await demo.text()).toContain("demo-password");
+    expect(await server.end("SIGTERM")).toBe(0);
+  });
+});

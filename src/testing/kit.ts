@@ -4,6 +4,7 @@ import { type Config, loadConfig } from "../server/config";
 import { type Database, openDatabase } from "../server/db/client";
 import { migrateDatabase } from "../server/db/migrate";
 import { createLog } from "../server/log";
+import { makeOwnSecret, withOwnSecret } from "../server/own-secret";
 import { listCapturedMails } from "../server/mail/mailer";
 import { type RunningServer, serve } from "../server/serve";
 import { createPeople, type People } from "./people";
@@ -37,7 +38,7 @@ export async function startServer(
   control = createRaceControl(),
 ): Promise<TestServer> {
   const folder = temporaryFolder();
-  const config = loadConfig({
+  const loaded = loadConfig({
     ENVIRONMENT: "test",
     PORT: String(freePort()),
     DATABASE_URL: `file:${join(folder.path, "test.db")}`,
@@ -46,6 +47,8 @@ export async function startServer(
     RATE_LIMIT_FACTOR: "100000",
     ...environment,
   });
+  makeOwnSecret(loaded);
+  const config = withOwnSecret(loaded);
   const db = await openDatabase({
     ...config.database,
     intercept: control.intercept,

@@ -19,14 +19,15 @@ export interface ServerProcess extends People {
   exited: Promise<number | null>;
 }
 
-/** Starts `serve` in the folder, on a database file of it unless told otherwise, and waits until it is ready. */
+/** Starts the program in the folder, on a database file of it unless told otherwise, and waits until it is ready. */
 export async function spawnServer(
   folder: string,
   environment: Environment = {},
   program = fromSource,
+  command: "serve" | "start" = "serve",
 ): Promise<ServerProcess> {
   const port = environment.PORT ?? String(freePort());
-  const child = spawn(folder, [...program, "serve"], {
+  const child = spawn(folder, [...program, command], {
     ENVIRONMENT: "test",
     DATABASE_URL: `file:${join(folder, "tenantry.db")}`,
     LOG_LEVEL: "silent",

@@ -19,6 +19,30 @@ test("the demo people are offered once they are there, and the password fits", a
   await server.stop();
 });
 
+test("the page of captured mail names the demo people and their password", async () => {
+  const server = await startServer({ ENVIRONMENT: "development" });
+  const page = async () =>
+    (await fetch(new URL("/dev/mail", server.url))).text();
+  expect(await page()).not.toContain(DEMO_PASSWORD);
+  await seedDemo(server.db, server.config);
+  const shown = await page();
+  expect(shown).toContain(DEMO_PASSWORD);
+  for (const { email } of DEMO_PEOPLE) expect(shown).toContain(email);
+  await server.stop();
+});
+
+test("the demo people are offered to nobody where PUBLIC_URL is another machine", async () => {
+  const server = await startServer({
+    ENVIRONMENT: "development",
+    PUBLIC_URL: "https://preview.example.com",
+    DEV_PAGES: "public",
+  });
+  await seedDemo(server.db, server.config);
+  const local = new URL(`http://localhost:${server.config.port}`);
+  expect(await read(local)).toEqual({ status: 200, body: { people: [] } });
+  await server.stop();
+});
+
 test("in production nothing under /dev/ exists, not even as a page", async () => {
   const server = await startServer({
     ENVIRONMENT: "production",

@@ -1,21 +1,28 @@
 import type { Hono } from "hono";
 import { html } from "hono/html";
+import { DEMO_PASSWORD } from "../../shared/demo";
 import type { Dependencies } from "../context";
 import { type CapturedMail, listCapturedMails } from "../mail/mailer";
+import { presentPeople } from "./dev-demo";
 import type { RequestState } from "./request-state";
 
 /** The mail that development captures, as a page and as JSON. Never mounted in production. */
 export function mountDevMail(
   app: Hono<RequestState>,
-  { db, sealers: { outbox } }: Dependencies,
+  deps: Dependencies,
 ): void {
+  const {
+    db,
+    sealers: { outbox },
+  } = deps;
   app.get("/dev/mail.json", async (c) => {
     c.header("cache-control", "no-store");
     return c.json({ items: await listCapturedMails(db, outbox) });
   });
   app.get("/dev/mail", async (c) => {
     c.header("cache-control", "no-store");
-    return c.html(page(await listCapturedMails(db, outbox)));
+    const people = await presentPeople(deps);
+    return c.html(page(await listCapturedMails(db, outbox), people));
   });
   app.get("/dev/mail/:id", async (c) => {
     const mails = await listCapturedMails(db, outbox);
@@ -31,7 +38,7 @@ export function mountDevMail(
   });
 }
 
-function page(mails: CapturedMail[]) {
+function page(mails: CapturedMail[], people: { email: string }[]) {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -54,11 +61,19 @@ function page(mails: CapturedMail[]) {
             In development no mail leaves the program; it is shown here, newest
             first. Set <code>SMTP_URL</code> to send it.
           </p>
+          ${people.length > 0 ? demoAccounts(people) : ""}
           ${mails.length === 0 ? html`<p class="empty">Nothing yet. Sign up or invite somebody, then reload.</p>` : ""}
           ${mails.map(entry)}
         </main>
       </body>
     </html>`;
+}
+
+function demoAccounts(people: { email: string }[]) {
+  const emails = people.map(({ email }) => email).join(", ");
+  return html`<p>
+    Demo accounts: ${emails}. Their password is <code>${DEMO_PASSWORD}</code>.
+  </p>`;
 }
 
 function entry(

@@ -1,23 +1,38 @@
-import { isIP } from "node:net";
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
+import { unmapped } from "../client-address";
 import type { Config } from "../config";
 import { DomainError } from "../errors";
+import { isLoopback } from "../loopback";
 import type { RequestState } from "./request-state";
 
+const FORWARDING = new Set(["forwarded", "via", "x-real-ip"]);
+
 /**
- * The pages of development show mailed tokens to whoever asks. Any site may point a name of its own at this machine and
- * then read them as a page of the same origin, so only names that nobody else can own are answered.
+ * The pages of development show mailed tokens. They answer this machine alone, unless `DEV_PAGES` says otherwise. The
+ * name is looked at in any case: any site may point a name of its own at this machine, and read them as the same origin.
  */
-export function devOnly({ publicUrl }: Config) {
+export function devOnly({ devPages, publicUrl }: Config) {
   return createMiddleware<RequestState>(async (c, next) => {
     const { hostname } = new URL(c.req.url);
-    if (!isOwn(hostname) && hostname !== publicUrl.hostname)
-      throw new DomainError("NOT_FOUND");
+    const isAnswered =
+      devPages === "public"
+        ? isLoopback(hostname) || hostname === publicUrl.hostname
+        : isLoopback(hostname) && isFromThisMachine(c);
+    if (!isAnswered) throw new DomainError("NOT_FOUND");
     await next();
   });
 }
 
-function isOwn(hostname: string): boolean {
-  const address = hostname.replace(/^\[|\]$/g, "");
-  return hostname === "localhost" || isIP(address) !== 0;
+/** A proxy or a tunnel on this machine has a loopback socket too, but says that it forwards. */
+function isFromThisMachine(c: Context<RequestState>): boolean {
+  const { socketAddress } = c.get("state");
+  return (
+    isLoopback(unmapped(socketAddress)) &&
+    ![...c.req.raw.headers.keys()].some(isForwarding)
+  );
+}
+
+function isForwarding(header: string): boolean {
+  return FORWARDING.has(header) || header.startsWith("x-forwarded-");
 }

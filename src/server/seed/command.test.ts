@@ -38,6 +38,24 @@ test("seed --demo adds nothing in production", async () => {
   expect(rows).toHaveLength(0);
 });
 
+test("seed --demo adds nothing where other machines reach the program", async () => {
+  const DATABASE_URL = `file:${join(folder.path, "public.db")}`;
+  const refusal = await seed({
+    DATABASE_URL,
+    PUBLIC_URL: "https://preview.example.com",
+    DEV_PAGES: "public",
+  });
+  expect(refusal).toEqual({
+    code: 1,
+    out: "",
+    err: "tenantry: PUBLIC_URL: must be on this machine, such as http://localhost:3000, where sample people are added: everyone knows their password\n",
+  });
+  const db = await openDatabase({ url: DATABASE_URL });
+  const { rows } = await db.client.execute("select name from sqlite_master");
+  db.close();
+  expect(rows).toHaveLength(0);
+});
+
 async function seed(env: Record<string, string>) {
   const { PATH, TMPDIR } = process.env;
   const child = Bun.spawn([process.execPath, "src/main.ts", "seed", "--demo"], {

@@ -1,0 +1,9 @@
+/** Whether a host name or an address means this machine and no other. */
+export function isLoopback(host: string): boolean {
+  return (
+    host === "localhost" ||
+    host === "[::1]" ||
+    host === "::1" ||
+    /^127(\.\d{1,3}){3}$/.test(host)
+  );
+}
