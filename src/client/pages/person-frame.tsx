@@ -1,30 +1,7 @@
 import type { RouteSectionProps } from "@solidjs/router";
-import { AppLayout } from "../layout/app-layout.tsx";
-import { useAuthContext } from "../session/session.ts";
-import { ContextGate } from "./frame/context-gate.tsx";
-import { HeaderSwitcher, HeaderUserMenu } from "./frame/header.tsx";
-import { TEXTS } from "./texts.ts";
-
-const links = () => [
-  { href: "/organizations", label: TEXTS.personFrame.organizations },
-  { href: "/account", label: TEXTS.personFrame.account },
-];
+import { PersonLayout } from "./frame/person-layout.tsx";
 
 /** The pages of a person that belong to no organization. */
 export default function PersonFrame(props: RouteSectionProps) {
-  const context = useAuthContext(() => undefined);
-  return (
-    <ContextGate context={context}>
-      {(found) => (
-        <AppLayout
-          homeHref="/"
-          links={links()}
-          switcher={<HeaderSwitcher context={found()} />}
-          userMenu={<HeaderUserMenu user={found().user} />}
-        >
-          {props.children}
-        </AppLayout>
-      )}
-    </ContextGate>
-  );
+  return <PersonLayout>{props.children}</PersonLayout>;
 }

@@ -6,7 +6,10 @@ import { type AuthContext, useAuthContext } from "../session/session.ts";
 import { lastPage } from "../session/visits.ts";
 import { ContextGate } from "./frame/context-gate.tsx";
 
-/** Leads to where the visit starts: a link one is on the way to join by, the organization one left off in, an invitation, or the first organization. */
+/**
+ * Leads to where the visit starts: a link that the user is on the way to join by, or the organization they left off in.
+ * Without one, to their organizations and invitations; a user who was never in an organization creates their first.
+ */
 export default function StartPage() {
   const context = useAuthContext(() => undefined);
   return (
@@ -22,7 +25,10 @@ export default function StartPage() {
 
 function Start(props: { context: AuthContext }) {
   return (
-    <Show when={props.context.organization} fallback={<StartWithout />}>
+    <Show
+      when={props.context.organization}
+      fallback={<StartWithout isNew={props.context.isNew} />}
+    >
       {(organization) => (
         <Navigate href={lastPage(props.context.user.id, organization())} />
       )}
@@ -30,10 +36,12 @@ function Start(props: { context: AuthContext }) {
   );
 }
 
-function StartWithout() {
+function StartWithout(props: { isNew: boolean }) {
   const invitations = api.invitations.received.useQuery();
   const href = () =>
-    invitations.data?.items.length ? "/organizations" : "/organizations/new";
+    props.isNew && !invitations.data?.items.length
+      ? "/organizations/new"
+      : "/organizations";
   return (
     <Show when={invitations.isFetched}>
       <Navigate href={href()} />

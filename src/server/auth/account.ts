@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import type { Context } from "../context";
+import type { Database } from "../db/client";
 import { updateStatement } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
 import { iso } from "../inputs";
@@ -26,9 +28,19 @@ export async function readContext(
     role: current?.role ?? null,
     permissions: here ? [...here.grants] : [],
     organizations: organizations.map((row) => toOrganization(row, row)),
+    isNew: organizations.length === 0 && (await isNew(db, user.id)),
     secondFactorDue: due ? iso(due) : null,
     isKeptOut: due ? due <= services.now() : false,
   };
+}
+
+async function isNew({ drizzle }: Database, userId: string) {
+  const found = await drizzle
+    .select({ firstJoinedAt: users.firstJoinedAt })
+    .from(users)
+    .where(eq(users.id, userId))
+    .get();
+  return found?.firstJoinedAt === null;
 }
 
 /** Stores where the next visit starts; it grants nothing and changes no other tab. */

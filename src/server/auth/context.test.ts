@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Actor } from "../../testing/actor";
 import { expectStatus, startServer, type TestServer } from "../../testing/kit";
 import { problemOf } from "../../testing/problem";
+import { migrationsFolder } from "../assets";
 import { comparable } from "../../testing/procedures";
 
 let server: TestServer;
@@ -16,6 +19,7 @@ interface Context {
   role: string | null;
   permissions: string[];
   organizations: { slug: string; role: string }[];
+  isNew: boolean;
   secondFactorDue: string | null;
   isKeptOut: boolean;
 }
@@ -46,6 +50,7 @@ test("somebody without an organization has a context without one", async () => {
     role: null,
     permissions: [],
     organizations: [],
+    isNew: true,
     secondFactorDue: null,
     isKeptOut: false,
   });
@@ -138,6 +143,73 @@ test("an organization one has left is not found, and the next visit starts in an
   const now = await contextOf(actor);
   expect(now.organization?.slug).toBe(home.slug);
   expect(now.organizations.map(({ slug }) => slug)).toEqual([home.slug]);
+});
+
+test("a user is new until the first membership, and never again", async () => {
+  const { admin, first } = await inTwo();
+  const actor = await server.person();
+  expect((await contextOf(actor)).isNew).toBe(true);
+  const { token } = await server.invite(admin, first, actor.email, "member");
+  expectStatus(await actor.post("/invitations/accept", { token }), 200);
+  expect((await contextOf(actor)).isNew).toBe(false);
+  const self = `/organizations/${first.slug}/members/${actor.id}`;
+  expectStatus(await actor.delete(self), 204);
+  expect(await contextOf(actor)).toMatchObject({
+    organizations: [],
+    isNew: false,
+  });
+});
+
+test("the migration knows who was a member before it: members now, and those who were removed", async () => {
+  const { admin, first } = await inTwo();
+  const [member, removed, never] = await Promise.all([
+    server.join(admin, first, "member"),
+    server.join(admin, first, "member"),
+    server.person(),
+  ]);
+  const path = `/organizations/${first.slug}/members/${removed.id}`;
+  expectStatus(await admin.delete(path), 204);
+  await server.db.client.execute(
+    "update users set active_org_id = null, first_joined_at = null",
+  );
+  await server.db.client.execute(await backfill());
+  const isNew = async (actor: Actor) => (await contextOf(actor)).isNew;
+  expect(await Promise.all([member, removed, never].map(isNew))).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
+
+/** The statement that the migration runs over existing users. */
+async function backfill(): Promise<string> {
+  const [file] = readdirSync(migrationsFolder).filter((name) =>
+    name.endsWith("_first_joined.sql"),
+  );
+  const sql = await Bun.file(join(migrationsFolder, file ?? "")).text();
+  return sql.split("--> statement-breakpoint").at(-1) ?? "";
+}
+
+test("a suspended member finds the organization among those where they are suspended, and nowhere else", async () => {
+  const { admin, first } = await inTwo();
+  const actor = await server.join(admin, first, "member");
+  const list = async (query: string) => {
+    const answer = await actor.get(`/organizations${query}`);
+    const { items } = expectStatus(answer, 200).body as unknown as {
+      items: { slug: string; role: string }[];
+    };
+    return items;
+  };
+  expect(await list("?suspended=true")).toEqual([]);
+  const member = `/organizations/${first.slug}/members/${actor.id}`;
+  expectStatus(await admin.post(`${member}/suspend`), 200);
+  expect(await list("?suspended=true")).toEqual([
+    expect.objectContaining({ slug: first.slug, role: "member" }),
+  ]);
+  expect(await list("")).toEqual([]);
+  expect(await list("?deleted=true")).toEqual([]);
+  const both = await actor.get("/organizations?suspended=true&deleted=true");
+  expectStatus(both, 400);
 });
 
 test("two tabs may be in two organizations", async () => {

@@ -13,6 +13,8 @@ export const users = sqliteTable("users", {
   activeOrgId: text("active_org_id"),
   suspendedAt: moment("suspended_at"),
   createdAt: moment("created_at").notNull(),
+  /** When the user became a member of an organization for the first time, set by a trigger and never cleared. */
+  firstJoinedAt: moment("first_joined_at"),
 });
 
 export const sessions = sqliteTable(

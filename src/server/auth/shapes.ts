@@ -46,6 +46,8 @@ export const contextShape = z.object({
   role: z.string().nullable(),
   permissions: z.array(z.enum(PERMISSIONS as [(typeof PERMISSIONS)[number]])),
   organizations: z.array(organizationShape),
+  /** Whether the user has never been a member of an organization. */
+  isNew: z.boolean(),
   /** When this organization keeps the person out for want of a second factor; null where there is nothing to do. */
   secondFactorDue: z.string().nullable(),
   /** Whether that moment has come, by the server's clock: then every call in the organization but leaving is refused. */

@@ -1,10 +1,10 @@
 import Signpost from "lucide-solid/icons/signpost";
-import { Match, Switch } from "solid-js";
+import { Match, Show, Switch } from "solid-js";
 import type { Reason } from "../../../sdk/errors";
-import { MainLandmark } from "../../layout/main-landmark.tsx";
 import { NotFound } from "../../layout/not-found.tsx";
 import { StatusPage } from "../../layout/status-page.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
+import { PersonLayout } from "./person-layout.tsx";
 import { Renamed } from "./renamed.tsx";
 import { Removed, Suspended } from "./shut-out.tsx";
 import { TEXTS } from "./texts.ts";
@@ -21,39 +21,37 @@ export interface MissingOrganizationProps {
 /** For an organization the reader is not in: never another one in its place. */
 export function MissingOrganization(props: MissingOrganizationProps) {
   return (
-    <Switch
-      fallback={
-        <MainLandmark>
-          <NotFound />
-        </MainLandmark>
-      }
+    <Show
+      when={!props.renamedTo}
+      fallback={<Renamed to={props.renamedTo ?? ""} />}
     >
-      <Match when={props.renamedTo}>{(slug) => <Renamed to={slug()} />}</Match>
-      <Match when={props.reason === "MEMBERSHIP_SUSPENDED"}>
-        <Suspended name={props.name} />
-      </Match>
-      <Match when={props.reason === "SLUG_RETIRED"}>
-        <Retired />
-      </Match>
-      <Match when={props.name}>{(name) => <Removed name={name()} />}</Match>
-    </Switch>
+      <PersonLayout>
+        <Switch fallback={<NotFound />}>
+          <Match when={props.reason === "MEMBERSHIP_SUSPENDED"}>
+            <Suspended name={props.name} />
+          </Match>
+          <Match when={props.reason === "SLUG_RETIRED"}>
+            <Retired />
+          </Match>
+          <Match when={props.name}>{(name) => <Removed name={name()} />}</Match>
+        </Switch>
+      </PersonLayout>
+    </Show>
   );
 }
 
 function Retired() {
   return (
-    <MainLandmark>
-      <StatusPage
-        icon={<Signpost size={20} />}
-        title={TEXTS.missingOrganization.title}
-        actions={
-          <LinkButton href="/organizations" variant="primary">
-            {TEXTS.missingOrganization.showMyOrganizations}
-          </LinkButton>
-        }
-      >
-        <p>{TEXTS.missingOrganization.text}</p>
-      </StatusPage>
-    </MainLandmark>
+    <StatusPage
+      icon={<Signpost size={20} />}
+      title={TEXTS.missingOrganization.title}
+      actions={
+        <LinkButton href="/organizations" variant="primary">
+          {TEXTS.missingOrganization.showMyOrganizations}
+        </LinkButton>
+      }
+    >
+      <p>{TEXTS.missingOrganization.text}</p>
+    </StatusPage>
   );
 }

@@ -2,7 +2,6 @@ import { useNavigate } from "@solidjs/router";
 import CirclePause from "lucide-solid/icons/circle-pause";
 import DoorOpen from "lucide-solid/icons/door-open";
 import { For, onCleanup, Show } from "solid-js";
-import { MainLandmark } from "../../layout/main-landmark.tsx";
 import { StatusPage } from "../../layout/status-page.tsx";
 import { useAuthContext } from "../../session/session.ts";
 import { lastPage } from "../../session/visits.ts";
@@ -22,40 +21,36 @@ export function Removed(props: { name: string }) {
   );
   onCleanup(() => clearTimeout(leaving));
   return (
-    <MainLandmark>
-      <StatusPage
-        icon={<DoorOpen size={20} />}
-        title={TEXTS.shutOut.title(props.name)}
-        actions={
-          <LinkButton href="/" variant="primary">
-            {TEXTS.shutOut.goToTheStart}
-          </LinkButton>
-        }
-      >
-        <p>{TEXTS.shutOut.goneText}</p>
-        <OtherOrganizations />
-      </StatusPage>
-    </MainLandmark>
+    <StatusPage
+      icon={<DoorOpen size={20} />}
+      title={TEXTS.shutOut.title(props.name)}
+      actions={
+        <LinkButton href="/" variant="primary">
+          {TEXTS.shutOut.goToTheStart}
+        </LinkButton>
+      }
+    >
+      <p>{TEXTS.shutOut.goneText}</p>
+      <OtherOrganizations />
+    </StatusPage>
   );
 }
 
 /** For a member who may not work there for now. */
 export function Suspended(props: { name: string | undefined }) {
   return (
-    <MainLandmark>
-      <StatusPage
-        icon={<CirclePause size={20} />}
-        title={TEXTS.shutOut.suspended(props.name)}
-        actions={
-          <LinkButton href="/organizations" variant="primary">
-            {TEXTS.shutOut.showMyOrganizations}
-          </LinkButton>
-        }
-      >
-        <p>{TEXTS.shutOut.suspendedText}</p>
-        <OtherOrganizations />
-      </StatusPage>
-    </MainLandmark>
+    <StatusPage
+      icon={<CirclePause size={20} />}
+      title={TEXTS.shutOut.suspended(props.name)}
+      actions={
+        <LinkButton href="/organizations" variant="primary">
+          {TEXTS.shutOut.showMyOrganizations}
+        </LinkButton>
+      }
+    >
+      <p>{TEXTS.shutOut.suspendedText}</p>
+      <OtherOrganizations />
+    </StatusPage>
   );
 }
 

@@ -18,7 +18,7 @@ export default function CreateOrganizationPage() {
 
 function Create(props: { context: AuthContext }) {
   const signOut = createSignOut();
-  const isFirst = () => props.context.organizations.length === 0;
+  const isFirst = () => props.context.isNew;
   return (
     <AuthLayout
       title={isFirst() ? TEXTS.create.first : TEXTS.create.another}

@@ -12,10 +12,13 @@ import { Section } from "../../ui/section.tsx";
 import { JoinableOrganizations } from "../account/joinable-organizations.tsx";
 import { ReceivedInvitations } from "../account/received-invitations.tsx";
 import { DeletedOrganizations } from "./deleted-organizations.tsx";
+import { SuspendedOrganizations } from "./suspended-organizations.tsx";
 import { TEXTS } from "./texts.ts";
 import { roleNameOf } from "../frame/role-label.ts";
 
 export default function OrganizationsPage() {
+  const context = useAuthContext(() => undefined);
+  const hasOpen = () => Boolean(context.data?.organizations.length);
   return (
     <div class="mx-auto max-w-2xl">
       <PageHeader
@@ -31,11 +34,26 @@ export default function OrganizationsPage() {
           </LinkButton>
         }
       />
+      {/* A reader without an open organization is told first why, and what they can do about it. */}
+      <Show when={context.isSuccess && !hasOpen()}>
+        <ClosedOrganizations />
+      </Show>
       <ReceivedInvitations title={TEXTS.invitations} />
       <JoinableOrganizations />
       <YourOrganizations />
-      <DeletedOrganizations />
+      <Show when={hasOpen()}>
+        <ClosedOrganizations />
+      </Show>
     </div>
+  );
+}
+
+function ClosedOrganizations() {
+  return (
+    <>
+      <SuspendedOrganizations />
+      <DeletedOrganizations />
+    </>
   );
 }
 

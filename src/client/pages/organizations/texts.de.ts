@@ -8,10 +8,15 @@ const GERMAN: Translation<typeof TEXTS> = {
   create: "Organisation anlegen",
   yours: "Ihre Organisationen",
   empty: {
-    title: "Sie sind noch in keiner Organisation",
+    title: "Keine aktiven Organisationen",
     text: "Legen Sie eine für Ihr Team an, oder bitten Sie jemanden um eine Einladung.",
   },
   invitations: "Einladungen an Sie",
+  suspended: {
+    title: "Gesperrter Zugang",
+    text: "Ein Admin hat Ihren Zugang gesperrt. Ihre Arbeit bleibt erhalten. Wenden Sie sich an einen Admin, um wieder Zugang zu erhalten.",
+    badge: "Gesperrt",
+  },
   deleted: {
     title: "Gelöschte Organisationen",
     text: "Ein Admin kann eine Organisation bis 30 Tage nach dem Löschen wiederherstellen.",

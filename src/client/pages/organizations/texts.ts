@@ -5,10 +5,15 @@ export const TEXTS = catalogue("pages/organizations", {
   create: "Create organization",
   yours: "Your organizations",
   empty: {
-    title: "You are in no organization yet",
-    text: "Create one for your team, or ask somebody to invite you to theirs.",
+    title: "No active organizations",
+    text: "Create one for your team, or ask someone to invite you to theirs.",
   },
   invitations: "Invitations for you",
+  suspended: {
+    title: "Suspended access",
+    text: "An admin suspended your access. Your work is kept. Contact an admin to restore access.",
+    badge: "Suspended",
+  },
   deleted: {
     title: "Deleted organizations",
     text: "An admin can restore an organization for 30 days after it was deleted.",

@@ -13,15 +13,11 @@ import { rest, UNLESS_CHANGED } from "../../rest/meta";
 import { roleProcedure, router, userProcedure } from "../../trpc";
 import { endSubscription } from "../billing/ending";
 import { membershipShape } from "../members/shapes";
-import {
-  deleteOrganization,
-  listDeletedOrganizations,
-  restoreOrganization,
-} from "./deletion";
+import { deleteOrganization, restoreOrganization } from "./deletion";
+import { organizationsFor } from "./list";
 import { removeLogo, setLogo } from "./logo";
 import {
   createOrganization,
-  listOrganizations,
   readSettings,
   updateOrganization,
 } from "./service";
@@ -67,6 +63,8 @@ export const organizationsRouter = router({
     .meta(
       rest("GET", "/organizations", {
         summary: "List the organizations you are in",
+        description:
+          "`deleted=true` lists those you can restore instead, `suspended=true` those where an admin suspended your access.",
       }),
     )
     .input(
@@ -74,19 +72,18 @@ export const organizationsRouter = router({
         .strictObject({
           ...pageFields("organization"),
           deleted: z.stringbool().optional(),
+          suspended: z.stringbool().optional(),
         })
+        .refine(
+          ({ deleted, suspended }) => !(deleted && suspended),
+          "Ask for the deleted organizations or for those where you are suspended, not for both.",
+        )
         .optional(),
     )
     .output(pageOf(organizationShape))
     .query(async ({ ctx, input }) =>
       pageFrom(
-        input?.deleted
-          ? await listDeletedOrganizations(
-              ctx.db,
-              ctx.user.id,
-              ctx.services.now(),
-            )
-          : await listOrganizations(ctx.db, ctx.user.id),
+        await organizationsFor(ctx.db, ctx.user.id, ctx.services.now(), input),
         input,
       ),
     ),

@@ -51,7 +51,15 @@ export async function readOfPerson(
 async function readProfile({ drizzle }: Database, userId: string) {
   const [row] = await drizzle.select().from(users).where(eq(users.id, userId));
   if (!row) throw new Error("The person of a session is missing.");
-  const { id, email, name, createdAt, passwordHash, activeOrgId } = row;
+  const {
+    id,
+    email,
+    name,
+    createdAt,
+    passwordHash,
+    activeOrgId,
+    firstJoinedAt,
+  } = row;
   return {
     id,
     email,
@@ -59,6 +67,7 @@ async function readProfile({ drizzle }: Database, userId: string) {
     createdAt: iso(createdAt),
     hasPassword: passwordHash !== null,
     startsIn: activeOrgId,
+    firstJoinedAt: firstJoinedAt === null ? null : iso(firstJoinedAt),
   };
 }
 

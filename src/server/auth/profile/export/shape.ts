@@ -22,6 +22,8 @@ export const exportShape = z.object({
     hasPassword: z.boolean(),
     /** The organization where the next visit starts. */
     startsIn: z.string().nullable(),
+    /** When the user became a member of an organization for the first time. */
+    firstJoinedAt: moment.nullable(),
   }),
   /** An address that waits for its confirmation. */
   pendingEmail: z

@@ -1,0 +1,49 @@
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import type { Database } from "../../db/client";
+import { memberships } from "../members/schema";
+import { customNameOf, roleNameOf } from "../roles/grants";
+import { listDeletedOrganizations } from "./deletion";
+import { organizations } from "./schema";
+import { listOrganizations } from "./service";
+import { toOrganization } from "./shapes";
+
+/** The organizations of a user: where they are a member, or instead those they can restore or are suspended in. */
+export function organizationsFor(
+  db: Database,
+  userId: string,
+  now: number,
+  { deleted, suspended }: { deleted?: boolean; suspended?: boolean } = {},
+) {
+  if (deleted) return listDeletedOrganizations(db, userId, now);
+  if (suspended) return listSuspendedOrganizations(db, userId);
+  return listOrganizations(db, userId);
+}
+
+/** Those where an admin suspended the user's membership, by name. */
+async function listSuspendedOrganizations(
+  { drizzle }: Database,
+  userId: string,
+) {
+  const rows = await drizzle
+    .select({
+      organization: organizations,
+      role: memberships.role,
+      customName: customNameOf(memberships),
+    })
+    .from(memberships)
+    .innerJoin(organizations, eq(organizations.id, memberships.orgId))
+    .where(
+      and(
+        eq(memberships.userId, userId),
+        isNotNull(memberships.suspendedAt),
+        isNull(organizations.deletedAt),
+      ),
+    )
+    .orderBy(asc(organizations.name), asc(organizations.id));
+  return rows.map(({ organization, role, customName }) =>
+    toOrganization(organization, {
+      role,
+      roleName: roleNameOf(role, customName),
+    }),
+  );
+}
