@@ -301,7 +301,7 @@ async function withSharedDatabase(
   const { url } = config.database;
   if (url.startsWith("file:") && !existsSync(url.slice("file:".length)))
     throw new ConfigError(`DATABASE_URL: there is no database at ${url}`);
-  const db = await openDatabase({ ...config.database, replicaPath: undefined });
+  const db = await openDatabase({ ...config.database, replica: undefined });
   try {
     await work(db, config);
   } finally {

@@ -24,3 +24,12 @@ export function isPassing(error: unknown): boolean {
   if (!isTenantryError(error)) return false;
   return !error.data || error.data.reason === "BUSY";
 }
+
+/**
+ * Whether a change may have been stored although the call failed: the server lost its database meanwhile, or no answer
+ * came. Repeat the call with the same `idempotencyKey`: it is then stored once.
+ */
+export function isOutcomeUnknown(error: unknown): boolean {
+  if (!isTenantryError(error)) return false;
+  return !error.data || error.data.reason === "OUTCOME_UNKNOWN";
+}

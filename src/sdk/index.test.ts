@@ -8,6 +8,7 @@ import {
 import {
   can,
   createTenantry,
+  isOutcomeUnknown,
   isTenantryError,
   reasonOf,
   type RouterInputs,
@@ -70,7 +71,9 @@ describe("a program", () => {
     const error = await refusal(offline.auth.me.query());
     expect(error.data).toBeUndefined();
     expect(reasonOf(error)).toBeUndefined();
+    expect(isOutcomeUnknown(error)).toBe(true);
     expect(isTenantryError(new Error("mine"))).toBe(false);
+    expect(isOutcomeUnknown(new Error("mine"))).toBe(false);
   });
 });
 

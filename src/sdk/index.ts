@@ -3,7 +3,7 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "../server/router";
 import { createLinks, type Fetch } from "./links";
 
-export { isTenantryError, reasonOf } from "./errors";
+export { isOutcomeUnknown, isTenantryError, reasonOf } from "./errors";
 export type { Reason, TenantryError } from "./errors";
 export { can, PERMISSIONS, ROLES } from "../shared/permissions";
 export type { Permission, Role } from "../shared/permissions";

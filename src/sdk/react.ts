@@ -5,7 +5,7 @@ import type { AppRouter } from "../server/router";
 import { type ConnectionOptions, createLinks } from "./links";
 import { queryDefaults } from "./query-defaults";
 
-export { isTenantryError, reasonOf } from "./errors";
+export { isOutcomeUnknown, isTenantryError, reasonOf } from "./errors";
 export type { TenantryError } from "./errors";
 
 export interface ReactOptions extends ConnectionOptions {

@@ -8,7 +8,12 @@ import { createMethods } from "./solid/methods";
 import type { TenantrySolid } from "./solid/router-type";
 
 export { skipToken } from "@tanstack/solid-query";
-export { isTenantryError, reasonOf, type TenantryError } from "./errors";
+export {
+  isOutcomeUnknown,
+  isTenantryError,
+  reasonOf,
+  type TenantryError,
+} from "./errors";
 export type { TenantrySolid } from "./solid/router-type";
 
 export interface SolidOptions extends ConnectionOptions {

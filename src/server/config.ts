@@ -27,7 +27,7 @@ export interface Config {
   database: {
     url: string;
     authToken?: string;
-    replicaPath?: string;
+    replica?: { path: string; maxLagMs: number };
     synchronous: "FULL" | "NORMAL";
   };
   /** Absent: mail is captured for `/dev/mail` (development) or waits in the outbox (production). */
@@ -75,7 +75,7 @@ export function loadConfig(
     database: {
       url: env.DATABASE_URL,
       authToken: env.DATABASE_AUTH_TOKEN,
-      replicaPath: env.DATABASE_REPLICA_PATH,
+      replica: replicaOf(env),
       synchronous: env.DATABASE_SYNCHRONOUS,
     },
     smtp: smtpOf(env),
@@ -184,6 +184,11 @@ function isEncrypted(databaseUrl: string): boolean {
     protocol === "ws:" ||
     searchParams.get("tls") === "0";
   return !isClear || isLoopback(hostname);
+}
+
+function replicaOf(env: Environment): Config["database"]["replica"] {
+  const path = env.DATABASE_REPLICA_PATH;
+  return path ? { path, maxLagMs: env.REPLICA_MAX_LAG * 1000 } : undefined;
 }
 
 function smtpOf(env: Environment): Config["smtp"] {

@@ -40,6 +40,12 @@ export const environmentSchema = z.object({
     .default("file:./data/tenantry.db"),
   DATABASE_AUTH_TOKEN: text.optional(),
   DATABASE_REPLICA_PATH: text.optional(),
+  REPLICA_MAX_LAG: z.coerce
+    .number("must be a number")
+    .int("must be a whole number of seconds")
+    .min(5, "must be between 5 and 3600 seconds")
+    .max(3600, "must be between 5 and 3600 seconds")
+    .default(30),
   DATABASE_SYNCHRONOUS: z.enum(["FULL", "NORMAL"]).default("FULL"),
   SMTP_URL: z
     .url({

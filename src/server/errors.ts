@@ -232,6 +232,10 @@ const REASONS = {
     "SERVICE_UNAVAILABLE",
     "The server is busy; nothing was changed. Try again shortly.",
   ],
+  OUTCOME_UNKNOWN: [
+    "SERVICE_UNAVAILABLE",
+    "The connection to the database broke. It is not known whether your change was stored. Repeat the request with the same Idempotency-Key, or look first whether the change is there.",
+  ],
   INTERNAL: ["INTERNAL_SERVER_ERROR", "Something went wrong on our side."],
 } as const;
 

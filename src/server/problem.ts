@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import { ZodError } from "zod";
-import { isUnreachable } from "./db/unreachable";
+import { databaseAwayIn } from "./db/database-away";
 import {
   DomainError,
   type ErrorCode,
@@ -86,9 +86,11 @@ export function inTrpcEnvelope({ status, problem }: Answer) {
   return { error: { message, code: number, data } };
 }
 
-/** True for what nobody foresaw, and for a database that is away: the only kinds that are logged as errors. */
+/** True for a fault of the program, and for a database that gives no answer: only these are logged as errors. */
 export function isUnforeseen(error: TRPCError): boolean {
-  return refusalOf(error).reason === "INTERNAL" || isUnreachable(error);
+  const { reason } = refusalOf(error);
+  const isAway = reason === "OUTCOME_UNKNOWN" || !!databaseAwayIn(error);
+  return reason === "INTERNAL" || isAway;
 }
 
 export function refusalOf(error: TRPCError): DomainError {
@@ -111,7 +113,7 @@ export function refusalOf(error: TRPCError): DomainError {
     case "PAYLOAD_TOO_LARGE":
       return new DomainError("PAYLOAD_TOO_LARGE");
     default:
-      return isUnreachable(error)
+      return databaseAwayIn(error)
         ? new DomainError("BUSY", undefined, { retryAfter: 5 })
         : new DomainError("INTERNAL");
   }

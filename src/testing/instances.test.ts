@@ -136,7 +136,10 @@ function twoInstances(hasReplica: boolean): void {
     test("do not share the file of a replica", async () => {
       const options = {
         url: sqld.url,
-        replicaPath: join(folder.path, "new", "shared.db"),
+        replica: {
+          path: join(folder.path, "new", "shared.db"),
+          maxLagMs: 30_000,
+        },
         exclusive: true,
       };
       const first = await openDatabase(options);

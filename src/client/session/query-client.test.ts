@@ -83,3 +83,21 @@ test("once the session has ended, what was read in it is forgotten", async () =>
   expect(client.getQueryData(CONTEXT)).toBeUndefined();
   expect(client.getQueryData(PROJECTS)).toBeUndefined();
 });
+
+test("when it is not known whether a change was stored, every page reads again", async () => {
+  const { client, invalidate } = openCache();
+  client.setQueryData(PROJECTS, []);
+  const change = (reason: Reason) =>
+    client
+      .getMutationCache()
+      .build(client, {
+        mutationFn: () => Promise.reject(refusal(reason)),
+        meta: { showsErrors: true },
+      })
+      .execute(undefined)
+      .catch(() => undefined);
+  await change("BUSY");
+  expect(invalidate).not.toHaveBeenCalled();
+  await change("OUTCOME_UNKNOWN");
+  expect(client.getQueryState(PROJECTS)?.isInvalidated).toBe(true);
+});

@@ -43,6 +43,7 @@ export function createQueryClient(): QueryClient {
     mutationCache: new MutationCache({
       onError: (error, _input, _kept, mutation) => {
         rereadContext(client, error);
+        rereadAll(client, error);
         noteLimit(error);
         if (!mutation.meta?.showsErrors) void showFailure(error);
       },
@@ -56,6 +57,11 @@ function rereadContext(client: QueryClient, error: unknown): void {
   const reason = reasonOf(error);
   if (!reason || !TELLING.has(reason)) return;
   void client.invalidateQueries({ queryKey: [CONTEXT_KEY] });
+}
+
+/** The change may be stored: the page shows whether it is. */
+function rereadAll(client: QueryClient, error: unknown): void {
+  if (reasonOf(error) === "OUTCOME_UNKNOWN") void client.invalidateQueries();
 }
 
 /** What was read before, and no page shows: the sign-in page would take it for somebody who is there, and lead back. */

@@ -22,6 +22,8 @@ export async function tryStore(
     await audit.commit(work, auditOrigin(ctx, call, work));
   } catch (error) {
     if (wasOvertaken(error)) return { ok: false };
+    // It may be stored: then open pages have something to read again.
+    if (isOutcomeUnknown(error)) live.tell(work);
     const twin =
       error instanceof TwinStoredFirst &&
       (await call.storedAnswer(error.request));
@@ -49,6 +51,10 @@ function auditOrigin(
     requestId: request.id,
     address: request.address,
   };
+}
+
+function isOutcomeUnknown(error: unknown): boolean {
+  return error instanceof DomainError && error.reason === "OUTCOME_UNKNOWN";
 }
 
 /** Decided on what was no longer so: run again, the procedure decides on what is. */

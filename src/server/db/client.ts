@@ -1,9 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { type Client, createClient } from "@libsql/client";
+import type { Client } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { createLocalClient } from "./local-client";
 import { lockDatabase } from "./lock";
+import { createRemoteClient } from "./remote-client";
 import { createReplicaClient } from "./replica-client";
 
 export type Drizzle = LibSQLDatabase<Record<string, never>>;
@@ -14,17 +15,29 @@ export interface Database {
   readonly drizzle: Drizzle;
   /** No other server works on it while this one does. */
   readonly isExclusive: boolean;
-  /** Embedded replicas only: catches up with what other instances wrote. */
+  /**
+   * Embedded replicas only: catches up with what other instances wrote.
+   * @throws DatabaseAway when the primary does not answer.
+   */
   refresh?(): Promise<void>;
+  /** Embedded replicas only: for the few reads that must not be a second old. */
+  readonly primary?: Pick<Client, "execute">;
   close(): void;
+}
+
+export interface ReplicaSettings {
+  /** The file that holds it. */
+  path: string;
+  /** How old what it holds may be to be read, in milliseconds. */
+  maxLagMs: number;
 }
 
 export interface DatabaseOptions {
   /** `file:./data/tenantry.db`, `libsql://…`, `http://…` */
   url: string;
   authToken?: string;
-  /** With a remote url: the file that an embedded replica keeps for local reads. */
-  replicaPath?: string;
+  /** With a remote url: an embedded replica for local reads. */
+  replica?: ReplicaSettings;
   synchronous?: "FULL" | "NORMAL";
   /** Takes the lock that keeps a second server off a local file or a replica's. */
   exclusive?: boolean;
@@ -36,25 +49,27 @@ export async function openDatabase(
   options: DatabaseOptions,
 ): Promise<Database> {
   if (options.url.startsWith("file:")) return openFile(options);
-  if (options.replicaPath) return openReplica(options, options.replicaPath);
+  if (options.replica) return openReplica(options, options.replica);
   const { url, authToken } = options;
-  const client = createClient({ url, authToken, intMode: "number" });
+  const client = createRemoteClient({ url, authToken });
   return toDatabase(options, client, () => client.close());
 }
 
 async function openReplica(
   options: DatabaseOptions,
-  path: string,
+  replica: ReplicaSettings,
 ): Promise<Database> {
+  const { path } = replica;
   mkdirSync(dirname(path), { recursive: true });
   const lock = options.exclusive ? lockDatabase(path) : undefined;
   const { url, authToken } = options;
-  const client = await createReplicaClient({ path, url, authToken });
+  const client = await createReplicaClient({ ...replica, url, authToken });
   const database = toDatabase(options, client, () => {
     client.close();
     lock?.release();
   });
-  return { ...database, refresh: () => client.refresh() };
+  const { primary } = client;
+  return { ...database, primary, refresh: () => client.refresh() };
 }
 
 async function openFile(options: DatabaseOptions): Promise<Database> {

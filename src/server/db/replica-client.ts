@@ -3,11 +3,13 @@ import {
   createClient,
   type InArgs,
   type InStatement,
-  LibsqlError,
   type ResultSet,
   type TransactionMode,
 } from "@libsql/client";
+import { inSharedTurns } from "./in-shared-turns";
+import { DatabaseAway, databaseAwayIn } from "./database-away";
 import { collectSoon } from "./local/collect";
+import { createRemoteClient } from "./remote-client";
 
 interface ReplicaOptions {
   /** The file that the replica is kept in. */
@@ -15,13 +17,18 @@ interface ReplicaOptions {
   /** Its primary. */
   url: string;
   authToken?: string;
+  /** A replica that has not synced for longer is not read, in milliseconds. */
+  maxLagMs: number;
 }
 
-/** How far a replica may be behind when it is only read. */
-const LAG_MS = 1_000;
+const SYNC_EVERY_MS = 1_000;
+/** A primary that answered this recently is not asked again before a sync. */
+const HEARD_MS = 100;
+const PATIENCE_MS = 5_000;
 const READ = /^\s*(select|pragma|explain|values)\b/i;
 
 export interface ReplicaClient extends Client {
+  readonly primary: Pick<Client, "execute">;
   /** Catches up with what other instances wrote. */
   refresh(): Promise<void>;
 }
@@ -35,65 +42,74 @@ export async function createReplicaClient({
   path,
   url,
   authToken,
+  maxLagMs,
 }: ReplicaOptions): Promise<ReplicaClient> {
-  const intMode = "number";
-  const primary = createClient({ url, authToken, intMode });
+  const primary = createRemoteClient({ url, authToken });
+  const { ask, hear } = watch(primary);
   const replica = createClient({
     url: `file:${path}`,
     syncUrl: url,
     authToken,
-    intMode,
+    intMode: "number",
   });
-  // Changes with every change that another connection made, as a sync does, once this one can read it.
-  const dataVersion = async () =>
-    Number((await replica.execute("pragma data_version")).rows[0]?.[0]);
-  const sync = inTurns(async () => {
-    const before = await dataVersion();
-    const synced = await replica.sync();
-    // Now and then the native reader stays where it was, for good: only a new connection sees what has arrived.
-    if (synced && synced.frames_synced > 0 && (await dataVersion()) === before)
-      await replica.reconnect();
+  let currentAt = -Infinity;
+  const sync = inSharedTurns(async () => {
+    await ask();
+    const began = performance.now();
+    const synced = await syncVisibly(replica).catch((error: unknown) => {
+      throw new DatabaseAway("The replica cannot sync.", false, error);
+    });
+    currentAt = began;
     return synced;
   });
   await sync();
-  const timer = setInterval(() => void sync().catch(() => {}), LAG_MS);
+  const timer = setInterval(() => void sync().catch(() => {}), SYNC_EVERY_MS);
   timer.unref();
 
-  // What is stored is so whether or not it can be read here at once; and what was refused, was refused for something
-  // that cannot be read here yet.
-  const caughtUp = async <T>(write: Promise<T>): Promise<T> => {
-    const [outcome] = await Promise.allSettled([write]);
-    const hasAnswered =
-      outcome.status === "fulfilled" || outcome.reason instanceof LibsqlError;
-    if (hasAnswered) await sync().catch(() => {});
-    if (outcome.status === "rejected") throw outcome.reason;
-    return outcome.value;
+  const requireCurrent = () => {
+    const lag = performance.now() - currentAt;
+    if (lag <= maxLagMs) return;
+    const seconds = Math.floor(lag / 1000);
+    const message = `The replica has not synced with its primary for ${seconds} s.`;
+    throw new DatabaseAway(message, false);
   };
-  const runs = (statement: InStatement | string, args?: InArgs) => {
+  const read = async <T>(run: (client: Client) => Promise<T>): Promise<T> => {
+    requireCurrent();
+    return run(replica);
+  };
+  // A stored write is a success even if it cannot be read here yet. A refused write was refused because of rows that
+  // cannot be read here yet.
+  const write = async <T>(run: (client: Client) => Promise<T>): Promise<T> => {
+    const answer = hear(run(primary));
+    const [outcome] = await Promise.allSettled([answer]);
+    if (outcome.status === "fulfilled" || !databaseAwayIn(outcome.reason))
+      await sync().catch(() => {});
+    return answer;
+  };
+  const execute = (statement: InStatement | string, args?: InArgs) => {
     const sql = typeof statement === "string" ? statement : statement.sql;
     const run = (client: Client): Promise<ResultSet> =>
       typeof statement === "string"
         ? client.execute(statement, args)
         : client.execute(statement);
-    return READ.test(sql) ? run(replica) : caughtUp(run(primary));
+    return READ.test(sql) ? read(run) : write(run);
   };
   return {
+    primary,
     protocol: "file",
     get closed() {
       return primary.closed;
     },
-    execute: runs,
+    execute,
     batch: (statements, mode) =>
       mode === "read"
-        ? replica.batch(statements, mode)
-        : caughtUp(primary.batch(statements, mode)),
-    migrate: (statements) => caughtUp(primary.migrate(statements)),
-    executeMultiple: (sql) => caughtUp(primary.executeMultiple(sql)),
+        ? read((client) => client.batch(statements, mode))
+        : write((client) => client.batch(statements, mode)),
+    migrate: (statements) => write((client) => client.migrate(statements)),
+    executeMultiple: (sql) => write((client) => client.executeMultiple(sql)),
     transaction: (mode?: TransactionMode) => primary.transaction(mode),
     sync,
     async refresh() {
-      // Syncing blocks the process for seconds when the primary is down, asking it does not.
-      await primary.execute("select 1");
       await sync();
     },
     reconnect: () => primary.reconnect(),
@@ -107,15 +123,51 @@ export async function createReplicaClient({
   };
 }
 
-/**
- * One after another: a sync that begins while another is under way, as the native interval's would be, may end before
- * what it was to bring can be read.
- */
-function inTurns<T>(task: () => Promise<T>): () => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return () => {
-    const turn = last.catch(() => {}).then(task);
-    last = turn;
-    return turn;
+/** Syncs, and makes sure that what has arrived can be read. */
+async function syncVisibly(replica: Client) {
+  const before = await dataVersion(replica);
+  const synced = await replica.sync();
+  // Sometimes the native reader keeps its old snapshot for good: only a new connection sees what has arrived.
+  if (
+    synced &&
+    synced.frames_synced > 0 &&
+    (await dataVersion(replica)) === before
+  )
+    await replica.reconnect();
+  return synced;
+}
+
+/** Changes with every change that another connection made, as a sync does, once this one can read it. */
+async function dataVersion(replica: Client): Promise<number> {
+  // The native package sends a plain pragma to the primary, and stops the process meanwhile.
+  const sql = "select data_version from pragma_data_version";
+  return Number((await replica.execute(sql)).rows[0]?.[0]);
+}
+
+/** Asks a primary whether it answers: a sync with one that does not stops the whole process for 3 seconds. */
+function watch(primary: Client) {
+  let heardAt = -Infinity;
+  const hear = async <T>(answer: Promise<T>): Promise<T> => {
+    const [outcome] = await Promise.allSettled([answer]);
+    const hasAnswered =
+      outcome.status === "fulfilled" || !databaseAwayIn(outcome.reason);
+    heardAt = hasAnswered ? performance.now() : -Infinity;
+    return answer;
   };
+  const ask = async () => {
+    if (performance.now() - heardAt < HEARD_MS) return;
+    await hear(within(PATIENCE_MS, primary.execute("select 1")));
+  };
+  return { ask, hear };
+}
+
+function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    const message = `The primary has not answered for ${milliseconds} ms.`;
+    late.reject(new DatabaseAway(message, false));
+  }, milliseconds);
+  return Promise.race([answer, late.promise]).finally(() =>
+    clearTimeout(timer),
+  );
 }

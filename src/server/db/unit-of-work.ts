@@ -2,6 +2,7 @@ import { LibsqlBatchError, LibsqlError, type Client } from "@libsql/client";
 import { type SQL, sql } from "drizzle-orm";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import { DomainError, isReason } from "../errors";
+import { databaseAwayIn } from "./database-away";
 import type { Statement } from "./statement";
 
 /** What changed in one row, for the audit log. */
@@ -158,10 +159,16 @@ function lastEntries({ mustChange, ...statement }: LastWrite): Entry[] {
     : [entry];
 }
 
+/** Never run again by the server: the batch may be stored, and would be stored twice. */
+function outcomeUnknown(): DomainError {
+  return new DomainError("OUTCOME_UNKNOWN", undefined, { retryAfter: 5 });
+}
+
 function refusalFor(
   error: unknown,
   statements: readonly Entry[],
 ): DomainError | undefined {
+  if (databaseAwayIn(error)?.mayBeStored) return outcomeUnknown();
   if (!(error instanceof LibsqlError)) return undefined;
   const named = /\b([A-Z]+_[A-Z_]+)\b/.exec(
     error.message.replace(/SQLITE_\w+/g, ""),

@@ -114,6 +114,8 @@ export const GERMAN_SENTENCES: Record<string, string> = {
     "Der Inhalt ist zu groß. Senden Sie höchstens 256 KiB.",
   "The code is wrong, or it was used before. Enter another one.":
     "Der Code ist falsch oder wurde schon benutzt. Geben Sie einen anderen ein.",
+  "The connection to the database broke. It is not known whether your change was stored. Repeat the request with the same Idempotency-Key, or look first whether the change is there.":
+    "Die Verbindung zur Datenbank ist abgebrochen. Ob Ihre Änderung gespeichert wurde, ist nicht bekannt. Wiederholen Sie die Anfrage mit demselben Idempotency-Key oder sehen Sie erst nach, ob die Änderung da ist.",
   "The event could not be stored. Send it again.":
     "Das Ereignis konnte nicht gespeichert werden. Senden Sie es noch einmal.",
   "The file is empty.": "Die Datei ist leer.",

@@ -1,0 +1,57 @@
+import { createServer, type IncomingMessage } from "node:http";
+
+/** Stands between the program and a libSQL server over HTTP, and loses what it is told to. */
+export interface LosingProxy {
+  url: string;
+  /** The next request whose body has this text: it is lost before it arrives, or its answer is. */
+  lose(what: "request" | "answer", text: string): void;
+  /** How many requests whose body has this text arrived at the libSQL server. */
+  passed(text: string): number;
+  stop(): Promise<void>;
+}
+
+export async function startLosingProxy(target: string): Promise<LosingProxy> {
+  const bodies: string[] = [];
+  let lost: { what: "request" | "answer"; text: string } | undefined;
+  const server = createServer((request, response) => {
+    void (async () => {
+      const body = await bodyOf(request);
+      const losing = lost && body.includes(lost.text) ? lost.what : undefined;
+      if (losing) lost = undefined;
+      if (losing === "request") return request.socket.destroy();
+      const { method, url = "/" } = request;
+      const answer = await fetch(new URL(url, target), {
+        method,
+        headers: { "content-type": request.headers["content-type"] ?? "" },
+        ...(method === "POST" && { body }),
+      });
+      bodies.push(body);
+      const text = await answer.text();
+      if (losing === "answer") return request.socket.destroy();
+      response.writeHead(answer.status, {
+        "content-type": answer.headers.get("content-type") ?? "text/plain",
+      });
+      response.end(text);
+    })().catch(() => request.socket.destroy());
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const address = server.address();
+  if (!address || typeof address === "string") throw new Error("No port.");
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    lose(what, text) {
+      lost = { what, text };
+    },
+    passed: (text) => bodies.filter((body) => body.includes(text)).length,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString("utf8");
+}
