@@ -1,6 +1,6 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { parse as parseCookie } from "hono/utils/cookie";
-import { newId } from "../../shared/id";
+import { isId, newId } from "../../shared/id";
 import type { Grants } from "../../shared/permissions";
 import { equalHashes, hashToken, newToken } from "../crypto";
 import type { Database } from "../db/client";
@@ -8,6 +8,7 @@ import type { Statement } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
 import { findFormerSlug } from "../features/organizations/slugs";
 import { DomainError } from "../errors";
+import { createQueue } from "../in-turn";
 import {
   type FoundSession,
   type MemberOrganization,
@@ -26,6 +27,11 @@ const STILL_HAS_ROLE = `exists (select 1 from memberships where org_id = ? and u
   and exists (select 1 from organizations where id = ? and deleted_at is null and two_factor_from is ?)`;
 const STILL_GRANTS = `(select permissions from roles where org_id = ? and id = ?) is ?`;
 
+/** 32 bytes in base64url. */
+const SECRET = /^[\w-]{43}$/;
+/** How many sessions are looked up at the primary at once, and how many look-ups wait. */
+const LOOK_UPS = [4, 64] as const;
+
 export type SignedIn = NonNullable<
   Awaited<ReturnType<Sessions["authenticate"]>>
 >;
@@ -39,6 +45,7 @@ export function createSessions(database: Database, publicUrl: URL) {
   const isSecure = publicUrl.protocol === "https:";
   const noteUse = createNoteUse(database);
   const lucia = createLucia(database, cookieName, isSecure);
+  const inTurn = createQueue(...LOOK_UPS);
 
   return {
     // Lucia's own reader throws on a malformed percent sign, which anybody may send.
@@ -60,6 +67,25 @@ export function createSessions(database: Database, publicUrl: URL) {
         organization: memberOrganization(found),
         isSuspended: found.memberSuspendedAt !== null,
       };
+    },
+
+    /**
+     * Looks at the primary for a session that this replica does not hold: another instance may have begun it a moment ago.
+     * @returns whether it was there; then the replica holds it now
+     */
+    async isAtPrimary(token: string): Promise<boolean> {
+      const { primary, refresh } = database;
+      const [id = "", secret = ""] = token.split(".");
+      if (!primary || !refresh) return false;
+      if (!isId("session", id) || !SECRET.test(secret)) return false;
+      return inTurn(async () => {
+        const { rows } = await primary.execute({
+          sql: "select 1 from sessions where id = ? and secret_hash = ?",
+          args: [id, hashToken(secret)],
+        });
+        if (rows.length > 0) await refresh();
+        return rows.length > 0;
+      });
     },
 
     /**
