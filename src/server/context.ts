@@ -34,6 +34,8 @@ export interface Services {
   log: Logger;
   sealers: Sealers;
   audit: AuditChain;
+  /** A keyed hash of an address, for what has to know it again and not to keep it. */
+  hashAddress: (address: string) => Promise<string>;
   /** Tells the outbox that something may be due. */
   wakeOutbox: () => void;
   /** What the outbox does not try any more. */

@@ -12,6 +12,7 @@ import type { Dependencies } from "./context";
 import { createSealers, createSigner } from "./crypto";
 import type { Database } from "./db/client";
 import { createBilling } from "./features/billing/sync";
+import { hashAddress } from "./features/members/hash-address";
 import { createLimits } from "./limits/limits";
 import { createWriteBudget } from "./limits/write-budget";
 import { createLive } from "./live/live";
@@ -104,6 +105,7 @@ export function createServices(
     writeBudget: createWriteBudget(limits),
     live: createLive(config, db, log),
     links: createLinks(config.publicUrl),
+    hashAddress: (address) => hashAddress(db, address),
     wakeOutbox: outbox.wake,
     deadLetters,
   };

@@ -1,4 +1,5 @@
 import { beforeAll, expect } from "bun:test";
+import { hashAddress } from "../../server/features/members/hash-address";
 import type { Actor } from "../actor";
 import { expectStatus, type TestServer } from "../kit";
 import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";
@@ -124,5 +125,30 @@ race(
     );
     expect(removed?.status).toBe(204);
     expect(await active(server, org.id)).toBe(1);
+  },
+);
+
+race(
+  "a member who is suspended while they delete their account is remembered by the address",
+  started,
+  async (server) => {
+    const { org, member } = await sharedOrganization(server);
+    const eve = await server.join(ana, org, "member");
+    const confirm = encodeURIComponent(eve.email);
+    const [suspended, deleted] = await raceOf(
+      server,
+      () => ana.post(`${member(eve)}/suspend`, {}),
+      () => eve.delete(`/auth/me?confirm=${confirm}`),
+    );
+    expect(deleted?.status).toBe(204);
+    const addressHash = await hashAddress(server.db, eve.email);
+    expect(
+      await count(
+        server,
+        "select count(*) from former_members where org_id = ? and address_hash = ?",
+        org.id,
+        addressHash,
+      ),
+    ).toBe(suspended?.status === 200 ? 1 : 0);
   },
 );

@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, gt, isNull, sql } from "drizzle-orm";
 import { hashToken } from "../../crypto";
 import { deleteStatement, updateStatement } from "../../db/statement";
 import { DomainError } from "../../errors";
+import { rememberAddress } from "../../features/members/former";
 import { emailChangedMail } from "../../mail/email-change";
 import type { AuthCall } from "../call";
 import { passwordResets, signUps, users } from "../schema";
@@ -33,6 +34,8 @@ export async function confirmEmail(
     sql`exists (select 1 from users where id = ${user.id} and suspended_at is null)`,
     invalid,
   );
+  const addressHash = await ctx.services.hashAddress(user.email);
+  rememberAddress(ctx.work, { userId: user.id, addressHash });
   // The address is unique: of two people who confirm the same one, the later is refused.
   ctx.work.write(updateStatement(users, { email }, { id: user.id }), invalid);
   endWhatWasBegun(ctx, here);

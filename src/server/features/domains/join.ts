@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, not, sql } from "drizzle-orm";
 import { domainOf } from "../../../shared/domain";
 import { newId } from "../../../shared/id";
 import type { Database } from "../../db/client";
@@ -6,8 +6,10 @@ import { TenantDb } from "../../db/tenant";
 import type { UnitOfWork } from "../../db/unit-of-work";
 import { DomainError } from "../../errors";
 import { invitations } from "../invitations/schema";
+import { isFormer } from "../members/former";
+import { hashAddress } from "../members/hash-address";
 import { hasFreeSeat, mustBeWelcome } from "../members/joining";
-import { formerMembers, memberships } from "../members/schema";
+import { memberships } from "../members/schema";
 import { toMembership } from "../members/shapes";
 import { organizations } from "../organizations/schema";
 import {
@@ -84,11 +86,12 @@ export async function joinAsNew(
 
 /** At most one: a proven domain belongs to one organization. */
 async function findOpen(
-  { drizzle }: Database,
+  db: Database,
   { id: userId, email }: Person,
   now: number,
 ) {
-  const rows = await drizzle
+  const addressHash = await hashAddress(db, email);
+  const rows = await db.drizzle
     .select({
       orgId: domains.orgId,
       id: domains.id,
@@ -113,11 +116,13 @@ async function findOpen(
         isProven(now),
         isNotNull(domains.role),
         isNull(organizations.deletedAt),
-        isNew(memberships, userId),
-        isNew(formerMembers, userId),
+        isNoMember(userId),
+        not(isFormer(domains.orgId, { userId, addressHash })),
       ),
     );
-  return rows.flatMap(({ role, ...row }) => (role ? [{ ...row, role }] : []));
+  return rows.flatMap(({ role, ...row }) =>
+    role ? [{ ...row, role, addressHash }] : [],
+  );
 }
 
 /** @param full what it means that no seat is free */
@@ -137,7 +142,7 @@ function addMember(
 }
 
 function mustStillBeOpen(tenant: TenantDb, person: Person, open: Open): void {
-  const { id, domain, role } = open;
+  const { id, domain, role, addressHash } = open;
   const asRead = and(
     eq(domains.id, id),
     eq(domains.domain, domain),
@@ -146,13 +151,12 @@ function mustStillBeOpen(tenant: TenantDb, person: Person, open: Open): void {
   );
   tenant.mustExist(domains, asRead, overtaken);
   tenant.must(roleIsAsRead(tenant.orgId, open), overtaken);
-  mustBeWelcome(tenant, person, overtaken);
+  mustBeWelcome(tenant, { ...person, addressHash }, overtaken);
 }
 
-/** Nobody comes back this way who was removed, and nobody twice. */
-function isNew(table: typeof memberships | typeof formerMembers, user: string) {
-  return sql`not exists (select 1 from ${table}
-    where ${table.orgId} = ${domains.orgId} and ${table.userId} = ${user})`;
+function isNoMember(user: string) {
+  return sql`not exists (select 1 from ${memberships}
+    where ${memberships.orgId} = ${domains.orgId} and ${memberships.userId} = ${user})`;
 }
 
 function isInvited(email: string, now: number) {

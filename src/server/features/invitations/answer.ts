@@ -7,6 +7,7 @@ import type { UnitOfWork } from "../../db/unit-of-work";
 import { iso } from "../../inputs";
 import { memberships } from "../members/schema";
 import { forgetRemoval } from "../members/former";
+import { hashAddress } from "../members/hash-address";
 import { findMember } from "../members/service";
 import { toMembership } from "../members/shapes";
 import { roleNameOf } from "../roles/grants";
@@ -149,7 +150,8 @@ async function accept(
   mustStillBeLive(tenant, found);
   const answer = { status: "accepted", acceptedBy: person.id } as const;
   tenant.update(invitations, found.invitation, answer, overtaken);
-  await forgetRemoval(tenant, person.id);
+  const addressHash = await hashAddress(db, person.email);
+  await forgetRemoval(tenant, { userId: person.id, addressHash });
   // Someone who is a member already keeps their role: a link is not a way to change it.
   if (member) return { ...toMembership(member), organization };
   const membership = tenant.insert(

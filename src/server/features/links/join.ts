@@ -8,6 +8,7 @@ import { DomainError } from "../../errors";
 import { iso } from "../../inputs";
 import type { Person } from "../invitations/found";
 import { mustStillGive } from "../invitations/giver";
+import { hashAddress } from "../members/hash-address";
 import { hasFreeSeat, mustBeWelcome } from "../members/joining";
 import { memberships } from "../members/schema";
 import { wasRemoved } from "../members/former";
@@ -52,11 +53,13 @@ export async function joinByLink(
   if (member) throw new DomainError("MEMBERSHIP_SUSPENDED");
   requireLive(found, work.now);
   requireDomain(found, person);
-  // Whoever was removed comes back by an invitation to their own address alone.
-  if (await wasRemoved(tenant, person.id)) throw invalid();
+  // A person who was removed comes back by an invitation to their own address alone.
+  const addressHash = await hashAddress(db, person.email);
+  if (await wasRemoved(tenant, { userId: person.id, addressHash }))
+    throw invalid();
   useUp(work, found);
   mustStillGive(tenant, giftOf(link), overtaken);
-  mustBeWelcome(tenant, person, overtaken);
+  mustBeWelcome(tenant, { ...person, addressHash }, overtaken);
   const hasSeat = hasFreeSeat(sql`${link.orgId}`, person.email, work.now);
   tenant.must(hasSeat, () => new DomainError("SEAT_LIMIT"));
   const membership = tenant.insert(

@@ -1,44 +1,95 @@
-import { eq } from "drizzle-orm";
+import { eq, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { newId } from "../../../shared/id";
 import type { TenantDb } from "../../db/tenant";
 import { defineQuery } from "../../db/tenant-reader";
+import type { UnitOfWork } from "../../db/unit-of-work";
 import { DomainError } from "../../errors";
 import { formerMembers } from "./schema";
 
-const formerByUser = defineQuery<{ userId: string }>()((db, value) =>
-  db.from(formerMembers).where(eq(formerMembers.userId, value("userId"))),
+/** A person as an organization remembers them: the account, and the address by its `hashAddress`. */
+export interface Remembered {
+  userId: string;
+  addressHash: string;
+}
+
+const formerByPerson = defineQuery<{ userId: string; addressHash: string }>()(
+  (db, value) =>
+    db
+      .from(formerMembers)
+      .where(
+        or(
+          eq(formerMembers.userId, value("userId")),
+          eq(formerMembers.addressHash, value("addressHash")),
+        ),
+      ),
 );
 
-/** From now on no link and no domain brings them back. */
+/** From now on no link and no domain lets the account or the address in. */
 export async function rememberRemoval(
   db: TenantDb,
-  userId: string,
+  { userId, addressHash }: Remembered,
 ): Promise<void> {
-  const [known] = await db.all(formerByUser, { userId });
-  if (known) return;
+  const known = await db.all(formerByPerson, { userId, addressHash });
+  if (known.some((row) => row.userId === userId)) return;
   db.insert(
     formerMembers,
-    { id: newId("formerMember"), userId, removedAt: db.now },
+    { id: newId("formerMember"), userId, addressHash, removedAt: db.now },
     overtaken,
   );
 }
 
-/** Whether somebody was removed, and not invited since. */
+/** Whether the account, or one with the address, was removed and not invited since. */
 export async function wasRemoved(
   db: TenantDb,
-  userId: string,
+  person: Remembered,
 ): Promise<boolean> {
-  const [known] = await db.all(formerByUser, { userId });
-  return known !== undefined;
+  return (await db.all(formerByPerson, { ...person })).length > 0;
 }
 
-/** An invitation to their own address was meant for them, whatever was before. */
+/** The same as a condition of a read or a guard. */
+export function isFormer(
+  orgId: SQLWrapper | string,
+  { userId, addressHash }: Remembered,
+): SQL {
+  return sql`exists (select 1 from former_members as former
+    where former.org_id = ${orgId} and (former.user_id = ${userId} or former.address_hash = ${addressHash}))`;
+}
+
+/** An invitation to the address is meant for the person who has it now, whatever was before. */
 export async function forgetRemoval(
   db: TenantDb,
-  userId: string,
+  person: Remembered,
 ): Promise<void> {
-  const [known] = await db.all(formerByUser, { userId });
-  if (known) db.remove(formerMembers, known, overtaken);
+  for (const row of await db.all(formerByPerson, { ...person }))
+    if (row.userId === null || row.userId === person.userId)
+      db.remove(formerMembers, row, overtaken);
+    // An account that has another address by now stays removed.
+    else db.update(formerMembers, row, { addressHash: null }, overtaken);
+}
+
+/**
+ * For an account that gives up its address, by changing it or by being deleted: every organization that removed the account,
+ * or suspends it, remembers the address. Otherwise a new account with that address would join by the domain.
+ */
+export function rememberAddress(
+  work: UnitOfWork,
+  { userId, addressHash }: Remembered,
+): void {
+  work.write({
+    sql: "update former_members set address_hash = ? where user_id = ? and address_hash is null",
+    args: [addressHash, userId],
+  });
+  const sources = [
+    "former_members as source where source.user_id = ?",
+    "memberships as source where source.user_id = ? and source.suspended_at is not null",
+  ];
+  for (const source of sources)
+    work.write({
+      sql: `insert into former_members (org_id, id, user_id, address_hash, removed_at)
+        select source.org_id, ?, null, ?, ? from ${source} and not exists (
+          select 1 from former_members as known where known.org_id = source.org_id and known.address_hash = ?)`,
+      args: [newId("formerMember"), addressHash, work.now, userId, addressHash],
+    });
 }
 
 function overtaken(): DomainError {

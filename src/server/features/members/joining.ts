@@ -2,16 +2,18 @@ import { isNull, type SQL, sql } from "drizzle-orm";
 import type { TenantDb } from "../../db/tenant";
 import type { DomainError } from "../../errors";
 import { organizations } from "../organizations/schema";
+import { isFormer } from "./former";
 
 /** Undoes the whole mutation unless the organization is there, and the person is who they were read as and was not removed. */
 export function mustBeWelcome(
   tenant: TenantDb,
-  person: { id: string; email: string },
+  person: { id: string; email: string; addressHash: string },
   otherwise: () => DomainError,
 ): void {
   tenant.mustExist(organizations, isNull(organizations.deletedAt), otherwise);
+  const { id: userId, addressHash } = person;
   tenant.must(
-    sql`not exists (select 1 from former_members where org_id = ${tenant.orgId} and user_id = ${person.id})`,
+    sql`not ${isFormer(tenant.orgId, { userId, addressHash })}`,
     otherwise,
   );
   // The address may have become another one: only that of the moment counts.

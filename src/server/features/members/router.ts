@@ -143,11 +143,10 @@ interface Acting {
   user: { id: string };
   organization: { name: string; slug: string; grants: Grants };
   session: { authenticatedAt: number };
+  services: Pick<Suspender, "hashAddress" | "links">;
 }
 
-function suspenderOf(
-  ctx: Acting & { post: Suspender["post"]; services: Pick<Suspender, "links"> },
-): Suspender {
+function suspenderOf(ctx: Acting & { post: Suspender["post"] }): Suspender {
   const { organization, post, services } = ctx;
   return { ...actorOf(ctx), organization, post, links: services.links };
 }
@@ -157,5 +156,6 @@ function actorOf(ctx: Acting) {
     id: ctx.user.id,
     grants: ctx.organization.grants,
     authenticatedAt: ctx.session.authenticatedAt,
+    hashAddress: ctx.services.hashAddress,
   };
 }

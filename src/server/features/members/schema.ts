@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  check,
   index,
   integer,
   primaryKey,
@@ -48,7 +49,10 @@ export const memberships = sqliteTable(
   ],
 );
 
-/** Who was removed: no link and no domain brings them back, only an invitation to their address. */
+/**
+ * People who were removed, or who left or deleted their account while suspended. No link and no domain lets the account or
+ * the address in, only an invitation to the address.
+ */
 export const formerMembers = sqliteTable(
   "former_members",
   {
@@ -56,14 +60,32 @@ export const formerMembers = sqliteTable(
       onDelete: "cascade",
     }),
     id: text("id").notNull(),
-    userId: text("user_id")
-      .notNull()
-      .references(() => users.id, { onDelete: "cascade" }),
+    /** Null once the account is deleted. */
+    userId: text("user_id").references(() => users.id, {
+      onDelete: "set null",
+    }),
+    /** As `hashAddress` makes it; null where no address is remembered yet. */
+    addressHash: text("address_hash"),
     removedAt: moment("removed_at").notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex("former_members_org_user").on(table.orgId, table.userId),
+    index("former_members_org_address").on(table.orgId, table.addressHash),
     index("former_members_user").on(table.userId),
+    check(
+      "former_members_remember",
+      sql`user_id is not null or address_hash is not null`,
+    ),
   ],
 );
+
+/**
+ * The key of `former_members.address_hash`: one row, made by its migration and never changed. It stands beside the hashes,
+ * since they have to hold as long as the database does, and `APP_SECRET` may be changed.
+ */
+export const addressKeys = sqliteTable("address_keys", {
+  id: text("id").primaryKey(),
+  /** 32 random bytes, in hex. */
+  key: text("key").notNull(),
+});

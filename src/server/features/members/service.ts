@@ -30,6 +30,7 @@ export interface Actor {
   /** What their role grants. */
   grants: Grants;
   authenticatedAt: number;
+  hashAddress: (address: string) => Promise<string>;
 }
 
 /** What a membership shows, read together with its person. */
@@ -88,7 +89,10 @@ export async function changeRole(
   return toMembership({ ...member, role, customName });
 }
 
-/** Removes somebody, or oneself: leaving needs no right. The trigger keeps the last admin. */
+/**
+ * Removes a member, or the caller: leaving needs no right. The trigger keeps the last admin. A member who is removed, or leaves
+ * while suspended, comes back only by an invitation.
+ */
 export async function removeMember(db: TenantDb, actor: Actor, userId: string) {
   const leaving = userId === actor.id;
   if (!leaving && !can(actor.grants, "member:remove"))
@@ -99,7 +103,9 @@ export async function removeMember(db: TenantDb, actor: Actor, userId: string) {
   requireProofFor(db, actor, member);
   mustBeAsRead(db, member);
   db.remove(memberships, membershipOf(member));
-  if (!leaving) await rememberRemoval(db, userId);
+  if (leaving && member.suspendedAt === null) return;
+  const addressHash = await actor.hashAddress(member.email);
+  await rememberRemoval(db, { userId, addressHash });
 }
 
 export async function findMember(db: TenantDb, userId: string) {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { normalizeEmail } from "../../../../shared/fields";
 import { TenantDb } from "../../../db/tenant";
 import { cancelRunning } from "../../../features/billing/ending";
+import { rememberAddress } from "../../../features/members/former";
 import { deleteStatement } from "../../../db/statement";
 import { DomainError } from "../../../errors";
 import { goodbyeMail } from "../../../mail/goodbye";
@@ -28,6 +29,8 @@ export async function deleteAccount(
   const memberships = await readMemberships(ctx.db, user.id);
   refuseLastAdmin(memberships);
   refuseSurprise(ctx.request, memberships);
+  const addressHash = await ctx.services.hashAddress(user.email);
+  rememberAddress(ctx.work, { userId: user.id, addressHash });
   for (const each of memberships)
     if (each.consequence === "leave") await leaveOrganization(ctx, each);
     else {
