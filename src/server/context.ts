@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { parse as parseCookie } from "hono/utils/cookie";
 import type { AuditChain } from "./audit/chain";
+import type { Background } from "./background";
 import type { Providers } from "./auth/identities/providers";
 import type { Passwords } from "./auth/passwords";
 import type { Billing } from "./billing/billing";
@@ -40,6 +41,7 @@ export interface Services {
   wakeOutbox: () => void;
   /** What the outbox does not try any more. */
   deadLetters: DeadLetters;
+  inBackground: Background["run"];
   now: () => number;
   links: Links;
 }

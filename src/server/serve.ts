@@ -61,7 +61,7 @@ export function serve(
   const housekeeping = startHousekeeping(
     [
       (at, signal) => tidyUp(db.client, at, signal),
-      (at) => purgeDeleted(db, at),
+      (at, signal) => purgeDeleted(db, at, signal),
       (at, signal) => deps.audit.expire(at, signal),
       (at) => recheckDomains(deps, at),
       async () => services.fakeBilling?.tick(),
@@ -82,6 +82,7 @@ export function serve(
       await Promise.race([server.stop(), Bun.sleep(DRAIN_MS)]);
       await server.stop(true);
       housekeeping.stop();
+      services.background.stop();
       await services.outbox.stop();
       deps.limits.close();
       deps.live.close();

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import { createAuditChain } from "./audit/chain";
+import { type Background, createBackground } from "./background";
 import { createProviders } from "./auth/identities/providers";
 import { createPasswords } from "./auth/passwords";
 import { createSessions } from "./auth/sessions";
@@ -26,6 +27,7 @@ import { createDispatcher, type Dispatcher } from "./outbox/dispatch";
 export interface Services {
   deps: Dependencies;
   outbox: Dispatcher;
+  background: Background;
   /** Where the program itself stands for a payment service. */
   fakeBilling: FakeBilling | undefined;
 }
@@ -52,6 +54,7 @@ export function createServices(
   const sealers = createSealers(config.secret, config.previousSecrets);
   const deliver = createMailer(config, db, sealers.outbox);
   const deadLetters = createDeadLetters(db.client);
+  const background = createBackground(log);
   const outbox = createDispatcher({
     client: db.client,
     onFailure: deadLetters.add,
@@ -108,6 +111,7 @@ export function createServices(
     hashAddress: (address) => hashAddress(db, address),
     wakeOutbox: outbox.wake,
     deadLetters,
+    inBackground: background.run,
   };
-  return { deps, outbox, fakeBilling };
+  return { deps, outbox, background, fakeBilling };
 }

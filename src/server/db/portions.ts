@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "@libsql/client";
 import type { Statement } from "./statement";
 
@@ -6,8 +6,9 @@ import type { Statement } from "./statement";
 export const PORTION = 2_000;
 
 /**
- * Runs one portion of a long piece of work after the other, and lets the event loop answer other requests in between.
- * Each portion must be stored on its own, so that a process that ends in between leaves the rest to the next run.
+ * Runs one portion of a long piece of work after the other, and pauses in between as long as the portion took: half of
+ * the time is left for requests. Each portion must be stored on its own, so that a process that ends in between leaves
+ * the rest to the next run.
  * @param next does one portion and says whether more is left
  * @param signal ends the work between two portions
  */
@@ -15,7 +16,11 @@ export async function inPortions(
   next: () => Promise<boolean>,
   signal?: AbortSignal,
 ): Promise<void> {
-  while (!signal?.aborted && (await next())) await nextTurn();
+  while (!signal?.aborted) {
+    const started = performance.now();
+    if (!(await next())) return;
+    await sleep(performance.now() - started);
+  }
 }
 
 /**

@@ -39,6 +39,7 @@ function founding(telling: Telling, script: OrganizationScript): Happening {
         createdAt: at,
         updatedAt: at,
         deletedAt: null,
+        purgingSince: null,
         twoFactorFrom: null,
         ...limitsOf(plan, script.seats),
       });

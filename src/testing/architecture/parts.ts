@@ -20,7 +20,7 @@ export const PARTS: Record<string, Part> = {
   errors: { files: "server/errors.ts", may: "", types: "shared" },
   ground: {
     files:
-      "server/{assets,billing-config,client-address,config,crypto,environment,in-turn,inputs,log,loopback,own-secret,posture,provider-config}.ts",
+      "server/{assets,background,billing-config,client-address,config,crypto,environment,in-turn,inputs,log,loopback,own-secret,posture,provider-config}.ts",
     may: "errors shared",
   },
   limits: {

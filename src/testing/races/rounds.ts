@@ -61,6 +61,7 @@ export async function raceOf(
   ...requests: (() => Promise<Answer>)[]
 ): Promise<Answer[]> {
   const answers = await server.race(requests);
+  await server.services.background.idle();
   for (const { status, text } of answers)
     if (status >= 500) throw new Error(`A race ended with ${status}: ${text}`);
   return answers;

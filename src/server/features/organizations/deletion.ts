@@ -60,6 +60,7 @@ export async function listDeletedOrganizations(
         eq(memberships.userId, userId),
         isNull(memberships.suspendedAt),
         gt(organizations.deletedAt, now - RESTORABLE_MS),
+        isNull(organizations.purgingSince),
       ),
     )
     .orderBy(asc(organizations.name));
@@ -89,6 +90,7 @@ export async function restoreOrganization(
         isNull(memberships.suspendedAt),
         isNotNull(organizations.deletedAt),
         gt(organizations.deletedAt, work.now - RESTORABLE_MS),
+        isNull(organizations.purgingSince),
       ),
     )
     .get();

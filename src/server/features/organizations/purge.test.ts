@@ -1,9 +1,22 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { createTenant } from "../../../testing/tenants";
-import { startServer, type TestServer } from "../../../testing/kit";
+import { expectRefused } from "../../../testing/database";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "../../../testing/kit";
+import { lengthenLog } from "../../../testing/long-log";
 import { snapshot, tenantTableNames } from "../../../testing/snapshot";
-import { UnitOfWork } from "../../db/unit-of-work";
-import { purgeOrganization, WITHOUT_FOREIGN_KEY } from "./purge";
+import { watchClient } from "../../../testing/watch-client";
+import { PORTION } from "../../db/portions";
+import { purgeDeleted } from "./expire";
+import {
+  EMPTIED_FIRST,
+  markForPurge,
+  purgeMarked,
+  WITHOUT_FOREIGN_KEY,
+} from "./purge";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -24,6 +37,11 @@ test("every table of organizations is emptied by its foreign key, or by name", a
   expect(byName).toEqual(WITHOUT_FOREIGN_KEY.toSorted());
 });
 
+test("the tables that are emptied in portions are tables of organizations", async () => {
+  const tables = await tenantTableNames(server.db);
+  expect(tables).toEqual(expect.arrayContaining([...EMPTIED_FIRST]));
+});
+
 test("nothing of a purged organization is left, and everything of another one is", async () => {
   const gone = await createTenant(server, "Vanished");
   const kept = await createTenant(server, "Remaining");
@@ -31,15 +49,97 @@ test("nothing of a purged organization is left, and everything of another one is
   const before = await rowsOf(kept.names.id);
   expect(await rowsOf(goneId)).not.toEqual({});
 
-  const work = new UnitOfWork();
-  purgeOrganization(work, goneId);
-  await work.commit(server.db.client);
+  await mark(goneId);
+  await purgeMarked(server.db.client);
 
   expect(await rowsOf(goneId)).toEqual({});
   expect(await rowsOf(kept.names.id)).toEqual(before);
   const organizations = (await snapshot(server.db)).organizations ?? [];
   expect(JSON.stringify(organizations)).not.toContain(goneId);
 });
+
+test("a marked organization is hidden, frees its addresses, and comes back by no path", async () => {
+  const { admin, names } = await createTenant(server, "Marked");
+  const { id, slug, formerSlug } = names;
+  const path = `/organizations/${id}`;
+  await mark(id);
+  expectStatus(await admin.get(path), 404);
+  expectStatus(await admin.post(`${path}/restore`), 404);
+  const deleted = await admin.get("/organizations?deleted=true");
+  expect(deleted.text).not.toContain(id);
+  for (const free of [slug, formerSlug])
+    expectStatus(
+      await admin.post("/organizations", { name: "Next", slug: free }),
+      201,
+    );
+  await expectRefused(
+    server.db,
+    `update organizations set purging_since = null where id = '${id}'`,
+    "ORGANIZATION_NOT_FOUND",
+  );
+  await expectRefused(
+    server.db,
+    `update organizations set deleted_at = null where id = '${id}'`,
+    "ORGANIZATION_NOT_FOUND",
+  );
+});
+
+test("an organization with as many former slugs as it may hold can be marked", async () => {
+  const { admin, names } = await createTenant(server, "Renamed");
+  const path = `/organizations/${names.id}`;
+  for (let n = 2; n <= 5; n++) {
+    const slug = `renamed-${n}`;
+    expectStatus(await admin.put(path, { slug }), 200);
+  }
+  const one = await admin.put(path, { slug: "renamed-too-often" });
+  expect(expectStatus(one, 409).body).toMatchObject({ reason: "SLUG_LIMIT" });
+  await mark(names.id);
+  expect(await rowsOf(names.id)).not.toHaveProperty("former_slugs");
+  await purgeMarked(server.db.client);
+  expect(await rowsOf(names.id)).toEqual({});
+});
+
+test("a long log goes in portions, and its organization's own row with few others", async () => {
+  const { names } = await createTenant(server, "Lengthy");
+  await lengthenLog(server, names.id, 2 * PORTION);
+  await mark(names.id);
+  const watched = watchClient(server.db.client);
+  await purgeMarked(watched.client);
+  watched.stop();
+  const deletions = watched.calls.filter(({ rowsAffected }) => rowsAffected);
+  const largest = deletions.map(({ rowsAffected }) => rowsAffected);
+  expect(Math.max(...largest)).toBe(PORTION);
+  expect(largest.filter((rows) => rows === PORTION)).toHaveLength(2);
+  expect(largest.at(-1)).toBeLessThan(10);
+  expect(await rowsOf(names.id)).toEqual({});
+});
+
+test("a purge that was ended in between is finished by the next run of the chore", async () => {
+  const { names } = await createTenant(server, "Halfway");
+  await lengthenLog(server, names.id, 2 * PORTION);
+  await mark(names.id);
+  const ended = new AbortController();
+  const first = purgeMarked(server.db.client, ended.signal);
+  setImmediate(() => ended.abort());
+  await first;
+  expect(await rowsOf(names.id)).not.toEqual({});
+  await purgeDeleted(server.db, Date.now());
+  expect(await rowsOf(names.id)).toEqual({});
+});
+
+test("two instances purge the same organization and fail neither", async () => {
+  const { names } = await createTenant(server, "Shared");
+  await lengthenLog(server, names.id, 2 * PORTION);
+  await mark(names.id);
+  const run = () => purgeMarked(server.db.client);
+  await Promise.all([run(), run()]);
+  expect(await rowsOf(names.id)).toEqual({});
+});
+
+async function mark(orgId: string): Promise<void> {
+  const itself = { sql: "id = ?", args: [orgId] };
+  await server.db.client.batch(markForPurge(itself, Date.now()), "write");
+}
 
 /** How many rows each table has of an organization, where it has any. */
 async function rowsOf(orgId: string): Promise<Record<string, number>> {

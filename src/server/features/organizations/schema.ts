@@ -23,6 +23,8 @@ export const organizations = sqliteTable("organizations", {
   createdAt: moment("created_at").notNull(),
   updatedAt: moment("updated_at").notNull(),
   deletedAt: moment("deleted_at"),
+  /** From when on its rows are removed for good: it stays hidden, and cannot be restored. */
+  purgingSince: moment("purging_since"),
   /** From when on members without a second factor are kept out; null where none is required. */
   twoFactorFrom: moment("two_factor_from"),
   /** How many active members there may be, live invitations counted; null for any number. Triggers keep it. */

@@ -60,6 +60,7 @@ export async function createOrganization(
     createdAt: work.now,
     updatedAt: work.now,
     deletedAt: null,
+    purgingSince: null,
     twoFactorFrom: null,
     ...limits,
   };

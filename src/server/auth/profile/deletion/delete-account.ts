@@ -3,6 +3,8 @@ import { normalizeEmail } from "../../../../shared/fields";
 import { TenantDb } from "../../../db/tenant";
 import { cancelRunning } from "../../../features/billing/ending";
 import { rememberAddress } from "../../../features/members/former";
+import { purgeMarked } from "../../../features/organizations/purge";
+import { deleteInPortions } from "../../../db/portions";
 import { deleteStatement } from "../../../db/statement";
 import { DomainError } from "../../../errors";
 import { goodbyeMail } from "../../../mail/goodbye";
@@ -15,8 +17,8 @@ import { type Membership, readMemberships } from "./consequences";
 import { leaveOrganization, takeAlong } from "./organizations";
 
 /**
- * Deletes the account for good, in one batch with everything that is the person's alone. What they did in organizations
- * stays in the audit logs of these.
+ * Deletes the account for good, in one batch with what is the person's alone; organizations that go along are hidden in
+ * it, and their rows removed afterwards. What they did in other organizations stays in the audit logs of these.
  * @throws DomainError LAST_ADMIN, naming the organizations that would be left without one
  */
 export async function deleteAccount(
@@ -38,6 +40,7 @@ export async function deleteAccount(
       takeAlong(ctx.work, each);
     }
   deletePerson(ctx, user);
+  deleteTheRestLater(ctx, user);
   await ctx.post(
     goodbyeMail({ to: user.email, link: ctx.services.links.signUp() }),
     { kind: "notice" },
@@ -115,8 +118,19 @@ function deletePerson({ work }: AuthCall, user: SignedIn["user"]): void {
     () => new DomainError("SIGNED_OUT", undefined, { retry: true }),
   );
   work.write(deleteStatement(signUps, { email: user.email }));
-  work.write({
-    sql: "delete from idempotency_keys where actor_id = ?",
-    args: [user.id],
-  });
+}
+
+/** What may be many rows, and is found by nobody any more. */
+function deleteTheRestLater(
+  { db: { client }, work, services }: AuthCall,
+  user: SignedIn["user"],
+): void {
+  const own = { sql: "actor_id = ?", args: [user.id] };
+  work.afterCommit(() =>
+    services.inBackground("delete an account", async (signal) => {
+      await purgeMarked(client, signal);
+      // Each of them expires within a day in any case.
+      await deleteInPortions(client, "idempotency_keys", own, signal);
+    }),
+  );
 }

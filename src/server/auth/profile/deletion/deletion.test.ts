@@ -227,6 +227,7 @@ describe("a deleted account", () => {
       expectStatus(await actor.get("/auth/me"), 401);
     expectStatus(await ana.signIn(), 401);
     expect((await fetch(new URL(address, server.url))).status).toBe(404);
+    await server.services.background.idle();
     expect(await tablesNaming(ana.id)).toEqual([]);
     // The outbox names whom it wrote to for a week.
     expect(await tablesNaming(email)).toEqual(["outbox"]);
@@ -296,11 +297,12 @@ describe("a deleted account", () => {
 
     expectStatus(await remove(ana), 204);
 
-    expect(await tablesNaming(own.id)).toEqual([]);
-    expect(await tablesNaming(led.id)).toEqual([]);
     expectStatus(await ben.post("/invitations/accept", { token }), 404);
     const { name, slug } = own;
     expectStatus(await ben.post("/organizations", { name, slug }), 201);
+    await server.services.background.idle();
+    expect(await tablesNaming(own.id)).toEqual([]);
+    expect(await tablesNaming(led.id)).toEqual([]);
   });
 
   test("leaves a deleted organization to its other admins, who may restore it", async () => {

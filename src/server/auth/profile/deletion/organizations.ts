@@ -1,10 +1,11 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { TenantDb } from "../../../db/tenant";
+import { deleteStatement } from "../../../db/statement";
 import type { UnitOfWork } from "../../../db/unit-of-work";
 import { DomainError } from "../../../errors";
 import { invitations } from "../../../features/invitations/schema";
 import { memberships } from "../../../features/members/schema";
-import { purgeOrganization } from "../../../features/organizations/purge";
+import { markForPurge } from "../../../features/organizations/purge";
 import { organizations } from "../../../features/organizations/schema";
 import type { AuthCall } from "../../call";
 import { users } from "../../schema";
@@ -32,7 +33,7 @@ export async function leaveOrganization(
   tenant.remove(memberships, membership, overtaken);
 }
 
-/** The organization goes for good, if still nobody else could go on with it. */
+/** The organization is marked to go for good, if still nobody else could go on with it. */
 export function takeAlong(
   work: UnitOfWork,
   { membership, organization, others }: Membership,
@@ -43,7 +44,10 @@ export function takeAlong(
     work.must(sql`not (${isAnotherAdmin(membership)})`, overtaken);
     work.must(isStillDeleted(organization.id), overtaken);
   }
-  purgeOrganization(work, organization.id);
+  const { id } = membership;
+  const itself = { sql: "id = ?", args: [organization.id] };
+  for (const statement of markForPurge(itself, work.now)) work.write(statement);
+  work.write(deleteStatement(memberships, { orgId: organization.id, id }));
 }
 
 function isAnotherMember({ orgId, userId }: Membership["membership"]) {
