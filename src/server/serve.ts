@@ -47,6 +47,8 @@ export function serve(
     hostname: config.host,
     port: config.port,
     idleTimeout: 60,
+    // Else Bun writes what a failed stream threw to the standard error, with all that stands in it.
+    development: false,
     fetch: (request, bun) =>
       app.fetch(request, {
         socketAddress: bun.requestIP(request)?.address ?? "",

@@ -13,6 +13,7 @@ import {
 import type { AppRouter } from "../router";
 import type { RequestState } from "../http/request-state";
 import type { ProcedureMeta } from "./meta";
+import { streamOf } from "./text-stream";
 
 /** A procedure as tRPC's own callers see it. Their proxies would look it up by name for every request. */
 interface Procedure {
@@ -79,13 +80,17 @@ async function answer(
       batchIndex: 0,
       getRawInput: () => Promise.resolve(input),
     });
-    sendFacts(c, ctx);
+    const text = isText(value)
+      ? await streamOf(value, (error) => report(deps, state, error))
+      : undefined;
+    sendCookies(c, ctx);
+    for (const [name, header] of Object.entries(ctx.response.headers))
+      c.header(name, header);
     const status = meta?.statusOf?.(value) ?? 200;
     if (status === 204) return c.body(null, 204);
-    if (isText(value)) return c.body(streamOf(value), 200);
-    return c.json(value ?? null, status);
+    return text ? c.body(text, 200) : c.json(value ?? null, status);
   } catch (error) {
-    sendFacts(c, ctx);
+    sendCookies(c, ctx);
     return problem(c, deps, error);
   }
 }
@@ -95,30 +100,6 @@ function isText(value: unknown): value is AsyncIterable<string> {
   return (
     typeof value === "object" && value !== null && Symbol.asyncIterator in value
   );
-}
-
-const BITE = 16 * 1024;
-
-/** Reads on only as fast as the caller takes it. */
-function streamOf(text: AsyncIterable<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const parts = text[Symbol.asyncIterator]();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      let bite = "";
-      while (bite.length < BITE) {
-        const { done, value } = await parts.next();
-        if (!done) bite += value;
-        else {
-          controller.enqueue(encoder.encode(bite));
-          controller.close();
-          return;
-        }
-      }
-      controller.enqueue(encoder.encode(bite));
-    },
-    cancel: () => void parts.return?.(),
-  });
 }
 
 function isRead(c: HonoContext): boolean {
@@ -164,11 +145,22 @@ async function bodyOf(c: HonoContext): Promise<object> {
   return body;
 }
 
-function sendFacts(c: HonoContext, { response }: Context): void {
+function sendCookies(c: HonoContext, { response }: Context): void {
   for (const cookie of response.cookies)
     c.header("set-cookie", cookie, { append: true });
-  for (const [name, value] of Object.entries(response.headers))
-    c.header(name, value);
+}
+
+/** Logs a fault of the program, or of its database; a refusal is none. */
+function report(
+  { log }: Pick<Dependencies, "log">,
+  { requestId }: { requestId: string },
+  cause: unknown,
+): TRPCError {
+  const error =
+    cause instanceof TRPCError ? cause : getTRPCErrorFromUnknown(cause);
+  if (isUnforeseen(error))
+    log.error({ err: error.cause ?? error, requestId }, "unforeseen");
+  return error;
 }
 
 /** Any error as the body every error has. */
@@ -177,13 +169,9 @@ export function problem(
   deps: Pick<Dependencies, "log">,
   cause: unknown,
 ) {
-  const error =
-    cause instanceof TRPCError ? cause : getTRPCErrorFromUnknown(cause);
-  const { requestId } = c.get("state");
-  const refusal = answerTo(error, requestId);
+  const state = c.get("state");
+  const refusal = answerTo(report(deps, state, cause), state.requestId);
   const { status, problem: body, headers } = refusal;
-  if (isUnforeseen(error))
-    deps.log.error({ err: error.cause ?? error, requestId }, "unforeseen");
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   const renamedTo = headers["x-renamed-to"];
   if (renamedTo && isRead(c)) return c.redirect(renamedPath(c, renamedTo), 301);

@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm";
 import { auditLog } from "../../audit/schema";
 import type { TenantDb } from "../../db/tenant";
+import { permissionDenied } from "../../errors";
 import { toPage } from "../../inputs";
 import { type AuditEvent, toAuditEvent } from "./shapes";
 
@@ -52,25 +53,35 @@ function actedBy(actor: string): SQL {
 const CHUNK = 500;
 
 /**
- * All events that fit, oldest first, read as they are taken: a long log never stands in memory. The whole log comes as
- * it was numbered; a part of it by the moments, since the indexes find it in that order alone.
+ * All events up to now that fit, oldest first, read as they are taken: a long log never stands in memory. The whole log
+ * comes as it was numbered; a part of it by the moments, since the indexes find it in that order alone.
+ * @param mayGoOn is asked before each further read: a reader may take hours, and lose the right meanwhile
  */
 export async function* eachEvent(
   db: TenantDb,
   filter: AuditFilter,
+  mayGoOn: () => Promise<boolean>,
 ): AsyncGenerator<AuditEvent> {
   const conditions = conditionsOf(filter);
   const order = conditions.length === 0 ? BY_NUMBER : BY_MOMENT;
+  const upToNow = lte(auditLog.seq, await newestSeq(db));
   for (let last: Place | undefined; ;) {
+    if (last && !(await mayGoOn())) throw permissionDenied(["audit:read"]);
     const rows = await db
       .from(auditLog)
-      .where(and(...conditions, last && order.after(last)))
+      .where(and(...conditions, upToNow, last && order.after(last)))
       .orderBy(...order.columns)
       .limit(CHUNK);
     for (const row of rows) yield toAuditEvent(row);
     last = rows.at(-1);
     if (rows.length < CHUNK || !last) return;
   }
+}
+
+async function newestSeq(db: TenantDb): Promise<number> {
+  const seq = sql<number | null>`max(${auditLog.seq})`;
+  const [newest] = await db.select(auditLog, { seq });
+  return newest?.seq ?? 0;
 }
 
 interface Place {

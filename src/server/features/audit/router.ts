@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pageSizeField } from "../../../shared/fields";
+import { can } from "../../../shared/permissions";
 import { orgInput, pageOf } from "../../inputs";
 import { rest } from "../../rest/meta";
 import { roleProcedure, router } from "../../trpc";
@@ -70,13 +71,23 @@ export const auditRouter = router({
     .output(z.unknown())
     .query(async ({ ctx, input }) => {
       requireRest(ctx.request);
-      const { limits } = ctx.services;
-      await limits.consume("heavyRead", ctx.user.id, DOWNLOAD_UNITS);
+      const { db, organization, services, session, user } = ctx;
+      const { limits, now, sessions } = services;
+      await limits.consume("heavyRead", user.id, DOWNLOAD_UNITS);
       const { headers } = ctx.response;
       headers["content-type"] = CONTENT_TYPES[input.format];
       headers["content-disposition"] =
-        `attachment; filename="${ctx.organization.slug}-audit-log.${input.format}"`;
-      return linesOf(eachEvent(ctx.db, input), input.format);
+        `attachment; filename="${organization.slug}-audit-log.${input.format}"`;
+      const mayGoOn = async () => {
+        const at = now();
+        const grants = await sessions.grantsNow(
+          session.id,
+          organization.id,
+          at,
+        );
+        return grants !== undefined && can(grants, "audit:read");
+      };
+      return linesOf(eachEvent(db, input, mayGoOn), input.format);
     }),
 
   verify: roleProcedure("audit:read")
