@@ -17,6 +17,7 @@ const DEVICE_KEPT_MS = 365 * DAY_MS;
 /** What says itself until when it may be used. */
 const EXPIRING = [
   "sign_ups",
+  "mailbox_proofs",
   "password_resets",
   "idempotency_keys",
   "sign_in_challenges",

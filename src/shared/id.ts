@@ -7,6 +7,7 @@ const PREFIXES = {
   project: "prj",
   session: "ses",
   signUp: "sup",
+  mailboxProof: "mbp",
   passwordReset: "pwr",
   recoveryCode: "rcv",
   signInChallenge: "sic",

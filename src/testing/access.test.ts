@@ -12,6 +12,7 @@ const EXPECTED = `
 procedure                                | admin                  | member                     | viewer                     | stranger                   | signedOut
 auth.signUp                              | yes                    | yes                        | yes                        | yes                        | yes
 auth.verifyEmail                         | yes                    | yes                        | yes                        | yes                        | yes
+auth.choosePassword                      | yes                    | yes                        | yes                        | yes                        | yes
 auth.resendVerification                  | yes                    | yes                        | yes                        | yes                        | yes
 auth.signIn                              | yes                    | yes                        | yes                        | yes                        | yes
 auth.forgotPassword                      | yes                    | yes                        | yes                        | yes                        | yes

@@ -29,6 +29,12 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     password: "a long enough passphrase",
   }),
   "auth.verifyEmail": async (room) => ({ token: await signUpToken(room) }),
+  "auth.choosePassword": async (room) => {
+    const token = await signUpToken(room);
+    const opened = room.caller.post("/auth/verify-email", { token });
+    expectStatus(await opened, 200);
+    return { token, name: "Nora", password: "another long passphrase" };
+  },
   "auth.resendVerification": ({ orgId }) => ({ email: `${orgId}@example.com` }),
   "auth.signIn": ({
     cast: {

@@ -15,6 +15,9 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "auth.verifyEmail": {
     nothingToCross: "acts on the sign-up that the token was mailed for",
   },
+  "auth.choosePassword": {
+    nothingToCross: "acts on the address that the token was mailed to",
+  },
   "auth.resendVerification": {
     nothingToCross: "mails the given address alone",
   },

@@ -55,10 +55,35 @@ export const signUps = sqliteTable(
     subject: text("subject"),
     tokenHash: text("token_hash").notNull().unique(),
     browserHash: text("browser_hash").notNull(),
+    /** As the browser that asked named itself: the mail says which one it was. */
+    userAgent: text("user_agent"),
     expiresAt: moment("expires_at").notNull(),
     createdAt: moment("created_at").notNull(),
   },
   (table) => [index("sign_ups_email").on(table.email)],
+);
+
+/**
+ * Browsers in which a mailed sign-up link was opened that they had not asked for. Each may make the account of that
+ * address. A row keeps what the opened attempt said, since the attempt itself may expire before the proof does. Rows of
+ * an address are deleted by a trigger when its account exists.
+ */
+export const mailboxProofs = sqliteTable(
+  "mailbox_proofs",
+  {
+    id: text("id").primaryKey(),
+    /** SHA-256 of the cookie. */
+    browserHash: text("browser_hash").notNull().unique(),
+    /** Of the link that was opened. */
+    tokenHash: text("token_hash").notNull(),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    /** Null where the attempt began at a provider. */
+    passwordHash: text("password_hash"),
+    expiresAt: moment("expires_at").notNull(),
+    createdAt: moment("created_at").notNull(),
+  },
+  (table) => [index("mailbox_proofs_email").on(table.email)],
 );
 
 /** Links that let a person choose a new password; at most one of each person works. */

@@ -4,9 +4,11 @@ import { updateStatement } from "../db/statement";
 import type { UnitOfWork } from "../db/unit-of-work";
 import { DomainError } from "../errors";
 import type { AuthCall } from "./call";
+import { createAccount } from "./create-account";
 import { knownDeviceId } from "./devices/known-device";
-import { enter } from "./enter";
+import { enter, type Entered } from "./enter";
 import { isRightGuess } from "./guesses";
+import { readMailboxProof, useMailboxProof } from "./mailbox-proof";
 import { findUser } from "./new-user";
 import { users } from "./schema";
 import { findSignUp } from "./sign-ups";
@@ -15,7 +17,7 @@ import { findSignUp } from "./sign-ups";
 export async function signIn(
   ctx: AuthCall,
   { email, password }: { email: string; password: string },
-) {
+): Promise<Entered> {
   const known = await findUser(ctx, email);
   const user = known?.suspendedAt ? undefined : known;
   const isRight = await isPasswordOf(
@@ -24,7 +26,8 @@ export async function signIn(
     password,
     user?.passwordHash,
   );
-  if (!user || !isRight) throw await refusal(ctx, { email, password });
+  if (!user || !isRight)
+    return enterAsNew(ctx, { email, password }, known !== undefined);
   mustStillHavePassword(ctx.work, user);
   if (
     user.passwordHash &&
@@ -37,22 +40,27 @@ export async function signIn(
 }
 
 /**
- * Whoever signed up and did not confirm is told so, also for the address of an account: otherwise a stranger who signs
- * up with an address would learn here whether it has one. It stays counted as a wrong guess: a password that is chosen
- * at sign-up and tried here is one for the account as well.
+ * In a browser that opened a mailed link, the password of that attempt makes the account. In every other one the right
+ * password of an attempt is answered with the advice to confirm, also for the address of an account: otherwise a
+ * stranger who signs up with an address would learn here whether it has one. It stays counted as a wrong guess: a
+ * password that is chosen at sign-up and tried here is one for the account as well.
  */
-async function refusal(
+async function enterAsNew(
   ctx: AuthCall,
   { email, password }: { email: string; password: string },
-): Promise<DomainError> {
-  const attempt = await findSignUp(ctx, email, { withPassword: true });
+  isKnown: boolean,
+): Promise<Entered> {
+  const opened = await readMailboxProof(ctx);
+  const proof = opened?.email === email ? opened : undefined;
+  const attempt = proof ?? (await findSignUp(ctx, email));
   const isOfAttempt = await ctx.services.passwords.verify(
     password,
     attempt?.passwordHash,
   );
-  return new DomainError(
-    isOfAttempt ? "EMAIL_NOT_VERIFIED" : "INVALID_CREDENTIALS",
-  );
+  if (!isOfAttempt) throw new DomainError("INVALID_CREDENTIALS");
+  if (!proof || isKnown) throw new DomainError("EMAIL_NOT_VERIFIED");
+  useMailboxProof(ctx, proof, overtaken);
+  return { user: await createAccount(ctx, proof) };
 }
 
 /** Wrong guesses of a browser that the person signed in with before do not add to those of strangers, nor theirs to its. */
@@ -80,6 +88,10 @@ export function mustStillHavePassword(
 ): void {
   work.must(
     sql`exists (select 1 from users where id = ${id} and email = ${email} and password_hash = ${passwordHash} and suspended_at is null)`,
-    () => new DomainError("BUSY", undefined, { retry: true }),
+    overtaken,
   );
+}
+
+function overtaken(): DomainError {
+  return new DomainError("BUSY", undefined, { retry: true });
 }

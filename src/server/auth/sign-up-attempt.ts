@@ -1,17 +1,17 @@
 import { newId } from "../../shared/id";
+import { clientKey } from "../client-address";
 import { hashToken, newToken } from "../crypto";
-import { insertStatement } from "../db/statement";
-import { recipientKey } from "../mail/kind";
+import { insertStatement, updateStatement } from "../db/statement";
 import { accountExistsMail, verificationMail } from "../mail/sign-up";
 import type { AuthCall } from "./call";
 import type { NewUser } from "./new-user";
 import { signUps } from "./schema";
 import { signUpBrowser } from "./sign-up-browser";
 
-export const SIGN_UP_VALID_MS = 24 * 60 * 60 * 1000;
+const SIGN_UP_VALID_MS = 24 * 60 * 60 * 1000;
 
 interface Attempt extends NewUser {
-  /** The account elsewhere that is to sign the person in. */
+  /** The account at a provider that is to sign the person in. */
   identity?: { provider: string; subject: string };
 }
 
@@ -20,7 +20,7 @@ interface Attempt extends NewUser {
 export function addAttempt(
   ctx: AuthCall,
   { name, email, passwordHash, identity }: Attempt,
-) {
+): Mailed {
   const token = newToken();
   const browser = signUpBrowser.read(ctx) ?? newToken();
   signUpBrowser.set(ctx, browser, SIGN_UP_VALID_MS / 1000);
@@ -33,31 +33,62 @@ export function addAttempt(
     subject: identity?.subject,
     tokenHash: hashToken(token),
     browserHash: hashToken(browser),
-    expiresAt: ctx.services.now() + SIGN_UP_VALID_MS,
-    createdAt: ctx.services.now(),
+    userAgent: ctx.request.userAgent,
+    expiresAt: ctx.work.now + SIGN_UP_VALID_MS,
+    createdAt: ctx.work.now,
   };
   ctx.work.write(insertStatement(signUps, attempt));
   return { ...attempt, token };
 }
 
-interface Mailed {
-  /** Of the attempt. */
+/** One attempt as its mail describes it. */
+export interface Mailed {
   id: string;
   email: string;
   token: string;
+  userAgent: string | null;
   expiresAt: number;
+  createdAt: number;
 }
 
-export async function sendSignUpMail(
-  ctx: AuthCall,
-  attempt: Mailed,
-  known: boolean,
-): Promise<void> {
-  const { limits } = ctx.services;
-  const key = recipientKey("sign-up", attempt.email);
-  // A stranger could otherwise fill a mailbox for days: what is over the limit is dropped, not kept.
-  if (await limits.tryConsume("mailPerRecipient", key))
-    await postSignUpMail(ctx, attempt, known);
+/** A new link for an attempt that is stored; the old one stops working. */
+export function renewAttempt(
+  { work }: AuthCall,
+  attempt: typeof signUps.$inferSelect,
+): Mailed {
+  const token = newToken();
+  const expiresAt = work.now + SIGN_UP_VALID_MS;
+  const changes = { tokenHash: hashToken(token), expiresAt };
+  work.write(updateStatement(signUps, changes, { id: attempt.id }));
+  return { ...attempt, token, expiresAt };
+}
+
+/** The same work where no attempt waits for its confirmation. */
+export function renewNoAttempt(ctx: AuthCall, email: string): Mailed {
+  const { now } = ctx.work;
+  const { userAgent } = ctx.request;
+  const none = { id: newId("signUp"), email, userAgent, createdAt: now };
+  const token = newToken();
+  const expiresAt = now + SIGN_UP_VALID_MS;
+  const changes = { tokenHash: hashToken(token), expiresAt };
+  ctx.work.write(updateStatement(signUps, changes, { id: none.id }));
+  return { ...none, token, expiresAt };
+}
+
+/**
+ * Counts a mail about a sign-up and says whether it may leave. What is over a limit is dropped and not kept: a stranger
+ * could otherwise fill a mailbox for days. Counted per client, so that strangers cannot use up what the owner may ask
+ * for.
+ */
+export async function countSignUpMail(
+  { services: { limits }, request }: AuthCall,
+  email: string,
+): Promise<boolean> {
+  const key = `${email} ${clientKey(request.address)}`;
+  if (!(await limits.tryConsume("signUpMail", key))) return false;
+  if (await limits.tryConsume("signUpMailPerAddress", email)) return true;
+  await limits.giveBack("signUpMail", key);
+  return false;
 }
 
 /**
@@ -66,13 +97,14 @@ export async function sendSignUpMail(
  */
 export async function postSignUpMail(
   ctx: AuthCall,
-  { id, email, token, expiresAt }: Mailed,
+  { id, email, token, userAgent, createdAt: at, expiresAt }: Mailed,
   known: boolean,
   options?: { isDecoy?: boolean },
 ): Promise<void> {
   const { links } = ctx.services;
+  const asked = { to: email, userAgent: userAgent ?? "", at };
   const mail = known
-    ? accountExistsMail({ to: email, link: links.signIn() })
-    : verificationMail({ to: email, link: links.verification(token) });
+    ? accountExistsMail({ ...asked, link: links.signIn() })
+    : verificationMail({ ...asked, link: links.verification(token) });
   await ctx.post(mail, { kind: "sign-up", id, expiresAt, ...options });
 }

@@ -3,6 +3,7 @@ import { Actor } from "../../testing/actor";
 import { expectStatus, startServer, type TestServer } from "../../testing/kit";
 import { problemOf } from "../../testing/problem";
 import { comparable } from "../../testing/procedures";
+import { hashToken } from "../crypto";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -31,6 +32,14 @@ function verify(actor: Actor, token: string) {
   return actor.post("/auth/verify-email", { token });
 }
 
+async function users(email: string): Promise<number> {
+  const { rows } = await server.db.client.execute({
+    sql: "select count(*) from users where email = ?",
+    args: [email],
+  });
+  return Number(rows[0]?.[0]);
+}
+
 test("the browser that signed up is signed in by the mailed link", async () => {
   const actor = browser();
   const answer = expectStatus(await verify(actor, await attempt(actor)), 200);
@@ -42,15 +51,175 @@ test("the browser that signed up is signed in by the mailed link", async () => {
   expectStatus(await actor.get("/auth/context"), 200);
 });
 
-test("another browser confirms the address and is not signed in", async () => {
+test("another browser proves the mailbox, is not signed in, and makes no account", async () => {
   const actor = browser();
   const token = await attempt(actor);
   const other = actor.elsewhere();
   const answer = expectStatus(await verify(other, token), 200);
   expect(answer.text).toBe('{"user":null}');
-  expect(answer.headers.getSetCookie()).toEqual([]);
+  expect(answer.headers.getSetCookie()).toHaveLength(1);
+  expect(answer.headers.getSetCookie()[0]).toMatch(
+    /^mailbox=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=86400$/,
+  );
   expectStatus(await other.get("/auth/context"), 401);
+  expect(await users(actor.email)).toBe(0);
+});
+
+test("the password of the opened attempt makes the account in the browser that opened the link", async () => {
+  const actor = browser();
+  const token = await attempt(actor);
+  const other = actor.elsewhere();
+  expectStatus(await verify(other, token), 200);
+  for (const unproven of [actor, actor.elsewhere()])
+    expect(problemOf(expectStatus(await unproven.signIn(), 403)).reason).toBe(
+      "EMAIL_NOT_VERIFIED",
+    );
+  expectStatus(await other.signIn("a wrong passphrase"), 401);
+  const entered = expectStatus(await other.signIn(), 200);
+  expect(entered.body.user as unknown).toMatchObject({
+    email: actor.email,
+    emailVerified: true,
+  });
+  expectStatus(await other.get("/auth/context"), 200);
+  // The proof is void now that the account exists, and so is the link.
+  expect(other.cookie).not.toContain("mailbox=");
+  expectStatus(await verify(browser(), token), 404);
+  expectStatus(await actor.signIn(), 200);
+});
+
+test("a name and a password chosen in the browser that opened the link replace those of the attempt", async () => {
+  const mallory = browser(undefined, "mallory's own passphrase");
+  const token = await attempt(mallory);
+  const owner = browser(mallory.email, "the owner's own passphrase");
+  const choice = { token, name: "Vera", password: owner.password };
+  const choose = (actor: Actor) =>
+    actor.post("/auth/verify-email/password", choice);
+  expectStatus(await choose(owner), 404);
+  expectStatus(await verify(owner, token), 200);
+  // A browser without the proof chooses nothing, also with the token in hand.
+  expectStatus(await choose(mallory), 404);
+  expectStatus(await choose(browser()), 404);
+  expect(await users(owner.email)).toBe(0);
+  const { body } = expectStatus(await choose(owner), 200);
+  expect(body.user as unknown).toMatchObject({ name: "Vera" });
+  expectStatus(await owner.get("/auth/context"), 200);
+  expectStatus(await owner.elsewhere().signIn(), 200);
+  expectStatus(await mallory.signIn(), 401);
+  expectStatus(await choose(owner), 404);
+});
+
+test("a common password is refused where one is chosen", async () => {
+  const token = await attempt(browser());
+  const owner = browser();
+  expectStatus(await verify(owner, token), 200);
+  const choice = { token, name: "Vera", password: "password123" };
+  const answer = await owner.post("/auth/verify-email/password", choice);
+  expectStatus(answer, 400);
+});
+
+test("a browser with an attempt of its own gets the account of that attempt, whichever link is opened", async () => {
+  const mallory = browser(undefined, "mallory's own passphrase");
+  const strangers = await attempt(mallory);
+  const owner = browser(mallory.email, "the owner's own passphrase");
+  await attempt(owner);
+  const answer = expectStatus(await verify(owner, strangers), 200);
+  expect(answer.body.user as unknown).toMatchObject({ email: owner.email });
+  expectStatus(await owner.elsewhere().signIn(), 200);
+  expectStatus(await mallory.signIn(), 401);
+  expectStatus(await mallory.get("/auth/context"), 401);
+});
+
+test("a proof of one address is none of another", async () => {
+  const known = browser();
+  const other = browser(undefined, known.password);
+  await attempt(other);
+  const visitor = browser();
+  expectStatus(await verify(visitor, await attempt(known)), 200);
+  const { email, password } = other;
+  const answer = await visitor.post("/auth/sign-in", { email, password });
+  expect(problemOf(expectStatus(answer, 403)).reason).toBe(
+    "EMAIL_NOT_VERIFIED",
+  );
+});
+
+test("a proof holds for a day, also when the attempt has expired, and ends with it", async () => {
+  const actor = browser();
+  const token = await attempt(actor);
+  const other = actor.elsewhere();
+  expectStatus(await verify(other, token), 200);
+  const expire = (table: string) =>
+    server.db.client.execute({
+      sql: `update ${table} set expires_at = ? where email = ?`,
+      args: [Date.now() - 1, actor.email],
+    });
+  const again = actor.elsewhere();
+  expectStatus(await verify(again, token), 200);
+  await expire("sign_ups");
+  expectStatus(await verify(actor.elsewhere(), token), 404);
+  await server.db.client.execute({
+    sql: "update mailbox_proofs set expires_at = 1 where browser_hash = ?",
+    args: [hashToken(/mailbox=([\w-]+)/.exec(again.cookie)?.[1] ?? "")],
+  });
+  expectStatus(await again.signIn(), 401);
+  const choice = { token, name: "Vera", password: "another passphrase" };
+  const late = await again.post("/auth/verify-email/password", choice);
+  expectStatus(late, 404);
+  expect(await users(actor.email)).toBe(0);
   expectStatus(await other.signIn(), 200);
+});
+
+test("a browser that opens a second link keeps no proof of the first", async () => {
+  const first = browser();
+  const second = browser();
+  const visitor = browser();
+  expectStatus(await verify(visitor, await attempt(first)), 200);
+  const before = visitor.cookie;
+  expectStatus(await verify(visitor, await attempt(second)), 200);
+  expect(visitor.cookie).not.toBe(before);
+  const { rows } = await server.db.client.execute({
+    sql: "select 1 from mailbox_proofs where email = ?",
+    args: [first.email],
+  });
+  expect(rows).toEqual([]);
+});
+
+test("the mail names the time and the browser that asked", async () => {
+  const actor = browser();
+  const { name, email, password } = actor;
+  const headers = {
+    "user-agent":
+      "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0",
+  };
+  const input = { name, email, password };
+  expectStatus(await actor.post("/auth/sign-up", input, { headers }), 202);
+  const [mail] = await server.mailsTo(email);
+  expect(mail?.text).toContain("Browser: Firefox on Linux");
+  expect(mail?.text).toMatch(/Time: \d+ \w+ \d{4} at \d\d:\d\d UTC/);
+  // Sent again, also from elsewhere, it still names who asked first.
+  expectStatus(
+    await server.stranger().post("/auth/verify-email/resend", { email }),
+    202,
+  );
+  const [again] = await server.mailsTo(email);
+  expect(again?.text).toContain("Browser: Firefox on Linux");
+});
+
+test("a browser without an attempt has those of all browsers sent again", async () => {
+  const first = browser();
+  const second = browser(first.email, "the second passphrase");
+  await attempt(first);
+  await attempt(second);
+  const { email } = first;
+  const before = (await server.mailsTo(email)).length;
+  const resend = (actor: Actor) =>
+    actor.post("/auth/verify-email/resend", { email });
+  expectStatus(await resend(server.stranger()), 202);
+  const mails = await server.mailsTo(email);
+  expect(mails).toHaveLength(before + 2);
+  expect(new Set(mails.slice(0, 2).map(({ text }) => text)).size).toBe(2);
+  // The owner of an attempt gets that one alone.
+  expectStatus(await resend(second), 202);
+  expect(await server.mailsTo(email)).toHaveLength(before + 3);
 });
 
 test("a browser with somebody else's sign-up cookie is not signed in", async () => {

@@ -1,37 +1,57 @@
-import { and, eq, gt } from "drizzle-orm";
-import { equalHashes, hashToken } from "../crypto";
+import { and, eq, gt, sql } from "drizzle-orm";
+import { hashToken } from "../crypto";
 import { deleteStatement } from "../db/statement";
 import { DomainError } from "../errors";
-import { joinAsNew } from "../features/domains/join";
 import type { AuthCall } from "./call";
+import { refuseCommonPassword } from "./common-passwords";
+import { createAccount } from "./create-account";
 import { addIdentity } from "./identities/add-identity";
-import { addUser } from "./new-user";
+import {
+  proveMailbox,
+  readMailboxProof,
+  useMailboxProof,
+} from "./mailbox-proof";
 import { signUps } from "./schema";
-import { toUser } from "./shapes";
-import { signUpBrowser } from "./sign-up-browser";
-import { startSession } from "./start-session";
+import type { User } from "./shapes";
+import { findOwnSignUp } from "./sign-ups";
 
 type Attempt = typeof signUps.$inferSelect;
 
-/** Makes the user of the attempt that the token belongs to, with the password or the account elsewhere of that attempt. */
-export async function verifyEmail(ctx: AuthCall, token: string) {
-  const attempt = await findAttempt(ctx, token);
-  if (!attempt) throw invalid();
-  const isBrowserOfAttempt = isMadeIn(signUpBrowser.read(ctx), attempt);
-  requireBrowserFor(attempt, isBrowserOfAttempt);
-  ctx.work.write(deleteStatement(signUps, { id: attempt.id }));
-  ctx.work.mustHaveChanged(invalid);
-  const user = addUser(ctx.work, attempt, invalid);
-  addIdentityOf(ctx, user.id, attempt);
-  await joinAsNew(ctx.db, ctx.work, user);
-  ctx.work.write(deleteStatement(signUps, { email: attempt.email }));
-  // Whoever holds the link holds the mailbox, but only the browser that chose the password is signed in by it.
-  if (!isBrowserOfAttempt) return { user: null };
-  await startSession(ctx, user, { isExpected: true });
-  return { user: toUser(user) };
+/**
+ * Opens a mailed link. Anyone may ask for a link to any address, so the link proves the mailbox and nothing else: the
+ * account is made from an attempt of this browser. In a browser without one, the person signs in with the password of
+ * the opened attempt, which its sender alone knows, or chooses a password.
+ */
+export async function verifyEmail(
+  ctx: AuthCall,
+  token: string,
+): Promise<{ user: User | null }> {
+  const opened = await findByToken(ctx, token);
+  if (!opened) throw invalid();
+  takeLink(ctx, opened);
+  const own = await findOwnSignUp(ctx, opened);
+  if (own) return { user: await createFrom(ctx, own) };
+  proveMailbox(ctx, opened);
+  return { user: null };
 }
 
-function findAttempt({ db, services }: AuthCall, token: string) {
+/** Makes the account with a name and a password that are chosen in the browser that opened the link. */
+export async function choosePassword(
+  ctx: AuthCall,
+  { token, name, password }: { token: string; name: string; password: string },
+): Promise<{ user: User }> {
+  refuseCommonPassword(password);
+  const proof = await readMailboxProof(ctx);
+  if (proof?.tokenHash !== hashToken(token)) throw notOpenedHere();
+  const passwordHash = await ctx.services.passwords.hash(password);
+  useMailboxProof(ctx, proof, invalid);
+  const { email } = proof;
+  return {
+    user: await createAccount(ctx, { name, email, passwordHash }, invalid),
+  };
+}
+
+function findByToken({ db, services }: AuthCall, token: string) {
   return db.drizzle
     .select()
     .from(signUps)
@@ -44,22 +64,20 @@ function findAttempt({ db, services }: AuthCall, token: string) {
     .get();
 }
 
-function isMadeIn(
-  browser: string | undefined,
-  { browserHash }: Attempt,
-): boolean {
-  return browser !== undefined && equalHashes(hashToken(browser), browserHash);
+/** The link stays as it is until the account exists. One that was replaced since it was read opens nothing. */
+function takeLink({ work }: AuthCall, { id, tokenHash }: Attempt): void {
+  work.must(
+    sql`exists (select 1 from ${signUps} where ${signUps.id} = ${id} and ${signUps.tokenHash} = ${tokenHash})`,
+    invalid,
+  );
 }
 
-// Of a password that a stranger chose the owner of the mailbox gets rid by choosing another; if the stranger came first
-// and added a second factor, that is asked for all the same until the operator takes it away (`reset-two-factor`). An
-// account elsewhere would stay a way in for the stranger, so the link opens nothing where the sign-up did not begin.
-function requireBrowserFor({ provider }: Attempt, isBrowserOfAttempt: boolean) {
-  if (provider !== null && !isBrowserOfAttempt)
-    throw new DomainError(
-      "PROVIDER_EXPIRED",
-      "Open the link in the browser you signed up in. It was not used up.",
-    );
+async function createFrom(ctx: AuthCall, own: Attempt): Promise<User> {
+  ctx.work.write(deleteStatement(signUps, { id: own.id }));
+  ctx.work.mustHaveChanged(invalid);
+  const user = await createAccount(ctx, own, invalid);
+  addIdentityOf(ctx, user.id, own);
+  return user;
 }
 
 function addIdentityOf(
@@ -74,4 +92,11 @@ function addIdentityOf(
 
 function invalid(): DomainError {
   return new DomainError("VERIFICATION_INVALID");
+}
+
+function notOpenedHere(): DomainError {
+  return new DomainError(
+    "VERIFICATION_INVALID",
+    "Open the mailed link in this browser first, or ask for a new one.",
+  );
 }

@@ -65,6 +65,7 @@ describe("what takes or gives a credential cannot be called beside another:", ()
     expect(credentials.map(({ path }): string => path)).toEqual(
       expect.arrayContaining([
         "auth.changePassword",
+        "auth.choosePassword",
         "auth.forgotPassword",
         "auth.reauthenticate",
         "auth.resendVerification",

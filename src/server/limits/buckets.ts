@@ -15,6 +15,10 @@ export const BUCKETS = {
   mailPerRecipient: [3, HOUR],
   /** Links to confirm an address that any users want for their accounts. */
   emailChangePerAddress: [20, DAY],
+  /** Mails about a sign-up, per address and client. */
+  signUpMail: [3, HOUR],
+  /** Mails about a sign-up, per address, from all clients. */
+  signUpMailPerAddress: [20, DAY],
   /** What tells the owner of an account what was done with it. */
   noticePerRecipient: [20, HOUR],
   mailPerClient: [20, HOUR],

@@ -26,7 +26,7 @@ export function newDeviceMail({
       "Somebody, probably you, signed in to your account on a device that has not signed in to it before.",
     ],
     facts: [
-      ["Device", nameOf(userAgent)],
+      ["Device", deviceName(userAgent)],
       ["IP address", address],
       ["Time", formatMoment(at)],
     ],
@@ -40,8 +40,11 @@ export function newDeviceMail({
   });
 }
 
-// Whoever signs in may call their program what they like: a sentence or a link of theirs must not stand in the mail.
-function nameOf(userAgent: string): string {
+/**
+ * A device as mails name it. A program may call itself anything: neither a sentence nor a link of it may stand in a
+ * mail.
+ */
+export function deviceName(userAgent: string): string {
   const name = describeDevice(userAgent);
   const isPlain = /^(?:\w+ on \w+|[\w-]{1,30}(?:\/[\d.]{1,15})?)$/.test(name);
   return isPlain ? name : "An unknown device";

@@ -15,7 +15,7 @@ export type MailKind =
     };
 
 /** The kinds that the caller counts by address, so that each kind has a limit of its own. */
-type CountedKind = "sign-up" | "reset" | "email-change";
+type CountedKind = "reset" | "email-change";
 
 /** What `mailPerRecipient` counts such mails by. */
 export function recipientKey(kind: CountedKind, to: string): string {

@@ -1,42 +1,52 @@
+import { deviceName } from "./device";
 import { letter } from "./layout";
+import { formatMoment } from "./moment";
 import type { Mail } from "./post";
 
-/** Without the name that was given: anybody may write anything there, and send it to anybody. */
-export function verificationMail({
-  to,
-  link,
-}: {
+interface SignUpMail {
   to: string;
   link: string;
-}): Mail {
+  /** As the browser that asked named itself; empty when it did not. */
+  userAgent: string;
+  /** When it asked, in milliseconds since 1970 UTC. */
+  at: number;
+}
+
+/** Without the name that was given: anybody may write anything there, and send it to anybody. */
+export function verificationMail({ to, link, ...asked }: SignUpMail): Mail {
   return letter({
     to,
     subject: "Confirm your email address",
     paragraphs: [
-      "Confirm that this address is yours and your account is ready.",
-      "Open the link in the browser you signed up with and you are signed in at once.",
+      "Someone signed up with this address. If it was you, confirm that the address is yours and your account is ready.",
     ],
+    facts: factsOf(asked),
     action: { label: "Confirm the address", url: link },
+    advice: [
+      "In the browser you signed up with you are signed in at once. In another browser you sign in with your password, or choose a new one.",
+    ],
     footnote:
-      "The link works once, for 24 hours. If you did not sign up, ignore this mail: nothing was created.",
+      "The link is valid for 24 hours, until the account exists. If you did not sign up, ignore this mail: nothing was created.",
   });
 }
 
-export function accountExistsMail({
-  to,
-  link,
-}: {
-  to: string;
-  link: string;
-}): Mail {
+export function accountExistsMail({ to, link, ...asked }: SignUpMail): Mail {
   return letter({
     to,
     subject: "You already have an account",
     paragraphs: [
-      "Somebody, probably you, tried to sign up with this address. There is an account for it already, so nothing was changed.",
+      "Someone, probably you, tried to sign up with this address. There is an account for it already, so nothing was changed.",
     ],
+    facts: factsOf(asked),
     action: { label: "Sign in", url: link },
     footnote:
-      "If it was not you, ignore this mail: nobody learned that you have an account.",
+      "If it was not you, ignore this mail: the sender did not learn that you have an account.",
   });
+}
+
+function factsOf({ userAgent, at }: Pick<SignUpMail, "userAgent" | "at">) {
+  return [
+    ["Time", formatMoment(at)],
+    ["Browser", deviceName(userAgent)],
+  ] as const;
 }

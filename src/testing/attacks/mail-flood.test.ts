@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Actor } from "../actor";
-import { startServer, type TestServer } from "../kit";
+import type { Actor, CallOptions } from "../actor";
+import { expectStatus, startServer, type TestServer } from "../kit";
 import { type RedisServer, startRedis } from "../redis";
 import { until } from "../until";
 
@@ -49,13 +49,6 @@ const questions: [what: string, (email: string) => Promise<unknown>][] = [
         .post("/auth/forgot-password", { email }, fromAnotherClient()),
   ],
   [
-    "another link to confirm",
-    (email) =>
-      server
-        .stranger()
-        .post("/auth/verify-email/resend", { email }, fromAnotherClient()),
-  ],
-  [
     "a link to a new address",
     (email) =>
       asking.post("/auth/change-email", { email }, fromAnotherClient()),
@@ -71,3 +64,32 @@ test.each(questions)(
     expect((await queued()) - before).toBe(3);
   },
 );
+
+test("another link to confirm: of thirty clients at once twenty reach the mailbox in a day, and none waits to follow", async () => {
+  const email = "thirty-clients@example.com";
+  const before = await queued();
+  await Promise.all(
+    Array.from({ length: 30 }, () =>
+      server
+        .stranger()
+        .post("/auth/verify-email/resend", { email }, fromAnotherClient()),
+    ),
+  );
+  expect(await queued()).toBe(before + 20);
+});
+
+test("a stranger who signs up with an address cannot use up the mails of its owner", async () => {
+  const email = "owner@example.com";
+  const signUp = (name: string, options: CallOptions) => {
+    const input = { name, email, password: "a long enough passphrase" };
+    return server.stranger().post("/auth/sign-up", input, options);
+  };
+  const mallory = fromAnotherClient();
+  const before = await queued();
+  for (let time = 0; time < 5; time++)
+    expectStatus(await signUp("Mallory", mallory), 202);
+  expect(await queued()).toBe(before + 3);
+  expectStatus(await signUp("Vera", fromAnotherClient()), 202);
+  expect(await queued()).toBe(before + 4);
+  expect(await server.mailsTo(email)).toHaveLength(4);
+});

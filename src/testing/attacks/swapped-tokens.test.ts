@@ -66,6 +66,14 @@ const takers: Record<
   { takes: Kind; input: (token: string) => object; isRepeatable?: true }
 > = {
   "auth.verifyEmail": { takes: "verify", input: (token) => ({ token }) },
+  "auth.choosePassword": {
+    takes: "verify",
+    input: (token) => ({
+      token,
+      name: "Nora",
+      password: "another long passphrase",
+    }),
+  },
   "auth.resetPassword": {
     takes: "reset",
     input: (token) => ({ token, password: "another long passphrase" }),

@@ -35,6 +35,7 @@ test("from an empty database to two organizations that cannot see each other", a
   await button(ana.page, "Sign up").click();
   await heading(ana.page, "Look at your mail").waitFor();
   await ana.openMailedLink("ana@example.com");
+  await button(ana.page, "Confirm the address").click();
 
   // She is signed in at once, creates Acme, and invites Ben as a viewer on the way.
   await heading(ana.page, "Create your first organization").waitFor();

@@ -42,6 +42,11 @@ export const PUBLIC_PAGES: readonly VisitedPage[] = [
   },
   { name: "sign-up", path: "/sign-up", shows: heading(/account/i) },
   { name: "verify", path: "/verify", shows: heading(/address/) },
+  {
+    name: "verify-confirm",
+    path: "/verify#token=a-token",
+    shows: heading("Confirm your email address"),
+  },
   { name: "change-email", path: "/change-email", shows: heading(/address/) },
   {
     name: "change-email-signed-out",

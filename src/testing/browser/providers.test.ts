@@ -92,6 +92,7 @@ test("somebody signs up with an account elsewhere, signs in with it, and connect
   expect(new URL(page.url()).search).toBe("");
   expect(new URL(page.url()).pathname).toBe("/sign-in/with/oidc");
   await page.goto(await linkIn(email));
+  await button(page, "Confirm the address").click();
   await heading(page, "Create your first organization").waitFor();
 
   // The only way in cannot be disconnected.

@@ -209,6 +209,7 @@ async function signedUp(name: string, email: string): Promise<Visitor> {
   await button(page, "Sign up").click();
   await heading(page, "Look at your mail").waitFor();
   await openLink(page, email, "verify");
+  await button(page, "Confirm the address").click();
   await heading(page, "Create your first organization").waitFor();
   return visitor;
 }

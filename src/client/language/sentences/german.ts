@@ -89,8 +89,8 @@ export const GERMAN_SENTENCES: Record<string, string> = {
   "Not found.": "Nicht gefunden.",
   "Only an admin can hand over the role of an admin.":
     "Nur ein Admin kann die Admin-Rolle übergeben.",
-  "Open the link in the browser you signed up in. It was not used up.":
-    "Öffnen Sie den Link in dem Browser, in dem Sie sich registriert haben. Er wurde nicht verbraucht.",
+  "Open the mailed link in this browser first, or ask for a new one.":
+    "Öffnen Sie zuerst den Link aus der E-Mail in diesem Browser, oder fordern Sie einen neuen an.",
   "Organization not found.": "Organisation nicht gefunden.",
   "Say which role.": "Sagen Sie, welche Rolle.",
   "Send the body as application/json.":

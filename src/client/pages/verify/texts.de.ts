@@ -2,9 +2,11 @@ import type { Translation } from "../../language/catalogue.ts";
 import type { TEXTS } from "./texts.ts";
 
 const GERMAN: Translation<typeof TEXTS> = {
-  confirming: {
-    title: "Ihre Adresse wird bestätigt",
-    text: "Das dauert einen Moment.",
+  confirm: {
+    title: "Bestätigen Sie Ihre E-Mail-Adresse",
+    text: "Bestätigen Sie, dass die Adresse, an die die E-Mail ging, Ihre ist.",
+    submit: "Adresse bestätigen",
+    failed: "Ihre Adresse wurde nicht bestätigt",
   },
   noToken: {
     title: "Bestätigen Sie Ihre Adresse",
@@ -12,20 +14,23 @@ const GERMAN: Translation<typeof TEXTS> = {
   },
   confirmed: {
     title: "Ihre Adresse ist bestätigt",
-    text: "Sie haben den Link in einem anderen Browser geöffnet als dem, in dem Sie sich registriert haben. Melden Sie sich mit dem gewählten Passwort an.",
-    action: "Anmelden",
+    text: "In diesem Browser haben Sie sich nicht registriert. Melden Sie sich mit Ihrem Passwort an, oder wählen Sie jetzt Name und Passwort.",
+    signIn: "Mit Passwort anmelden",
+    choose: "Name und Passwort wählen",
   },
-  otherBrowser: {
-    title: "Öffnen Sie den Link dort, wo Sie begonnen haben",
-    text: "Sie haben sich in einem anderen Browser mit einem Konto bei einem anderen Dienst registriert. Öffnen Sie den Link dort: Er wurde nicht verbraucht. Wenn Sie sich nicht registriert haben, beachten Sie die E-Mail nicht.",
+  choose: {
+    title: "Name und Passwort wählen",
+    text: "Ihr Konto bekommt sie, gleich was bei der Registrierung eingegeben wurde.",
+    name: "Name",
+    nameHint: "Wie Ihr Team Sie kennt.",
+    password: "Passwort",
+    submit: "Konto anlegen",
+    failed: "Ihr Konto wurde nicht angelegt",
+    havePassword: "Haben Sie bei der Registrierung ein Passwort gewählt?",
   },
   invalid: {
     title: "Dieser Link gilt nicht mehr",
     text: "Er wurde schon benutzt, durch einen neueren ersetzt, oder er ist älter als 24 Stunden. Wenn Sie Ihre Adresse bereits bestätigt haben, melden Sie sich einfach an.",
-  },
-  failed: {
-    title: "Ihre Adresse konnte nicht bestätigt werden",
-    action: "Erneut versuchen",
   },
   resend: "Neuen Link schicken",
   resent:

@@ -1,8 +1,10 @@
 import { catalogue } from "../../language/catalogue.ts";
 export const TEXTS = catalogue("pages/verify", {
-  confirming: {
-    title: "Confirming your address",
-    text: "This takes a moment.",
+  confirm: {
+    title: "Confirm your email address",
+    text: "Confirm that the address the mail came to is yours.",
+    submit: "Confirm the address",
+    failed: "Your address was not confirmed",
   },
   noToken: {
     title: "Confirm your address",
@@ -10,20 +12,23 @@ export const TEXTS = catalogue("pages/verify", {
   },
   confirmed: {
     title: "Your address is confirmed",
-    text: "You opened the link in another browser than the one you signed up in. Sign in with the password you chose.",
-    action: "Sign in",
+    text: "You did not sign up in this browser. Sign in with the password you chose, or choose a name and a password now.",
+    signIn: "Sign in with your password",
+    choose: "Choose name and password",
   },
-  otherBrowser: {
-    title: "Open the link where you began",
-    text: "You signed up with an account elsewhere in another browser. Open the link there: it was not used up. If you did not sign up, ignore the mail.",
+  choose: {
+    title: "Choose name and password",
+    text: "Your account gets them, whatever was entered at sign-up.",
+    name: "Name",
+    nameHint: "As your team knows you.",
+    password: "Password",
+    submit: "Create account",
+    failed: "Your account was not created",
+    havePassword: "You chose a password at sign-up?",
   },
   invalid: {
     title: "This link is not valid any more",
     text: "It was used already, replaced by a newer one, or it is older than 24 hours. If you have confirmed your address before, just sign in.",
-  },
-  failed: {
-    title: "Your address could not be confirmed",
-    action: "Try again",
   },
   resend: "Send a new link",
   resent:

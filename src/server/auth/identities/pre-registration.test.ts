@@ -133,8 +133,19 @@ test("the owner who follows the attacker's link by mistake makes no account for 
   expectStatus(await byUnverified(before), 200);
   const token = await server.mailedToken(email, "verify");
   const victim = new Actor(server, "Victim", email);
-  expectStatus(await victim.post("/auth/verify-email", { token }), 400);
+  const opened = await victim.post("/auth/verify-email", { token });
+  expect(expectStatus(opened, 200).text).toBe('{"user":null}');
   await expectNoWayIn(before);
+  // What the owner makes of it has nothing of the attacker's.
+  const choice = { token, name: "Victim", password: victim.password };
+  const chosen = victim.post("/auth/verify-email/password", choice);
+  expectStatus(await chosen, 200);
+  const { rows } = await server.db.client.execute({
+    sql: "select i.id from identities i join users u on u.id = i.user_id where u.email = ?",
+    args: [email],
+  });
+  expect(rows).toEqual([]);
+  expectStatus(await before.signIn(attackersPassword), 401);
 });
 
 test("who tries an account elsewhere after a password is still told that the address waits to be confirmed", async () => {

@@ -1,13 +1,15 @@
 import { emailField } from "../../../shared/fields";
-import { deleteStatement } from "../../db/statement";
 import { DomainError } from "../../errors";
 import { joinAsNew } from "../../features/domains/join";
 import { invitedAddress } from "../../features/invitations/answer";
 import type { AuthCall } from "../call";
 import { type Entered, enter } from "../enter";
 import { addUser, findUser } from "../new-user";
-import { signUps } from "../schema";
-import { addAttempt, sendSignUpMail } from "../sign-up-attempt";
+import {
+  addAttempt,
+  countSignUpMail,
+  postSignUpMail,
+} from "../sign-up-attempt";
 import { addIdentity } from "./add-identity";
 import { findIdentity } from "./find-identity";
 import { nameOf } from "./name";
@@ -61,7 +63,6 @@ async function signUpWith(
   const user = addUser(ctx.work, { ...person, passwordHash: null });
   addIdentity(ctx.work, user.id, person, overtaken);
   await joinAsNew(ctx.db, ctx.work, user);
-  ctx.work.write(deleteStatement(signUps, { email: person.email }));
   const entered = await enter(ctx, user, { isExpected: true });
   return { ...entered, next: options.next };
 }
@@ -83,7 +84,8 @@ async function askForProof(ctx: AuthCall, person: Person, isKnown: boolean) {
   const { name, email } = person;
   const user = { name, email, passwordHash: null };
   const attempt = addAttempt(ctx, { ...user, identity: person });
-  await sendSignUpMail(ctx, attempt, isKnown);
+  if (await countSignUpMail(ctx, email))
+    await postSignUpMail(ctx, attempt, isKnown);
   return { verificationSent: true as const, email };
 }
 

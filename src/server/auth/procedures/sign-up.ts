@@ -9,7 +9,7 @@ import { rest } from "../../rest/meta";
 import { publicProcedure } from "../../trpc";
 import { userShape } from "../shapes";
 import { resendVerification, signUp } from "../sign-up";
-import { verifyEmail } from "../verify-email";
+import { choosePassword, verifyEmail } from "../verify-email";
 
 const sent = z.object({ status: z.literal("verification_sent") });
 const signedUp = z.object({ user: userShape });
@@ -40,6 +40,8 @@ export const signUpProcedures = {
     .meta(
       rest("POST", "/auth/verify-email", {
         summary: "Confirm an address with the mailed token",
+        description:
+          "`user` is null in a browser that did not sign up with the address. For 24 hours, that browser may then sign in with the password of the opened sign-up, or choose a name and a password with `POST /auth/verify-email/password`.",
         limit: "credentials",
         open: true,
       }),
@@ -47,6 +49,26 @@ export const signUpProcedures = {
     .input(z.strictObject({ token: tokenField }))
     .output(z.object({ user: userShape.nullable() }))
     .mutation(({ ctx, input }) => verifyEmail(ctx, input.token)),
+
+  choosePassword: publicProcedure
+    .meta(
+      rest("POST", "/auth/verify-email/password", {
+        summary: "Choose a name and a password for a confirmed address",
+        description:
+          "For the browser in which `POST /auth/verify-email` answered `{user: null}` to the same token. Of the sign-up, only its address is used.",
+        limit: "credentials",
+        open: true,
+      }),
+    )
+    .input(
+      z.strictObject({
+        token: tokenField,
+        name: personNameField,
+        password: passwordField,
+      }),
+    )
+    .output(z.object({ user: userShape }))
+    .mutation(({ ctx, input }) => choosePassword(ctx, input)),
 
   resendVerification: publicProcedure
     .meta(

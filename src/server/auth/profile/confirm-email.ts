@@ -5,7 +5,7 @@ import { DomainError } from "../../errors";
 import { rememberAddress } from "../../features/members/former";
 import { emailChangedMail } from "../../mail/email-change";
 import type { AuthCall } from "../call";
-import { passwordResets, signUps, users } from "../schema";
+import { passwordResets, users } from "../schema";
 import type { SignedIn } from "../sessions";
 import { toUser, type User } from "../shapes";
 import { renewSession } from "../start-session";
@@ -40,7 +40,6 @@ export async function confirmEmail(
   ctx.work.write(updateStatement(users, { email }, { id: user.id }), invalid);
   endWhatWasBegun(ctx, here);
   await renewSession(ctx, here);
-  ctx.work.write(deleteStatement(signUps, { email }));
   const { now: at } = ctx.work;
   await ctx.post(emailChangedMail({ to: user.email, newEmail: email, at }), {
     kind: "notice",

@@ -1,5 +1,7 @@
 /** What the audit log calls the ways of becoming a member; each adds one. */
 export const JOINING = [
+  "auth.choosePassword",
+  "auth.signIn",
   "auth.signUp",
   "auth.verifyEmail",
   "domains.join",

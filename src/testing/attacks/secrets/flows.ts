@@ -27,6 +27,19 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     world.remember("token", await world.mailedToken(email, "verify"));
   },
 
+  "a link that is opened in another browser": async (world) => {
+    const asked = world.newcomer("Abe");
+    const { name, email, password } = asked;
+    const signUp = asked.post("/auth/sign-up", { name, email, password });
+    expectStatus(await signUp, 202);
+    const token = await world.mailedToken(email, "verify");
+    const opened = asked.elsewhere();
+    expectStatus(await opened.post("/auth/verify-email", { token }), 200);
+    const choice = { token, name, password: "Abe's second passphrase" };
+    const chosen = opened.post("/auth/verify-email/password", choice);
+    expectStatus(await chosen, 200);
+  },
+
   "a new password": async (world) => {
     const bea = await world.member("Bea");
     const { email } = bea;

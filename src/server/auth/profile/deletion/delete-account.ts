@@ -11,7 +11,7 @@ import { goodbyeMail } from "../../../mail/goodbye";
 import type { RequestFacts } from "../../../context";
 import type { AuthCall } from "../../call";
 import { requireRecentProof } from "../../proof";
-import { signUps, users } from "../../schema";
+import { users } from "../../schema";
 import type { SignedIn } from "../../sessions";
 import { type Membership, readMemberships } from "./consequences";
 import { leaveOrganization, takeAlong } from "./organizations";
@@ -117,7 +117,6 @@ function deletePerson({ work }: AuthCall, user: SignedIn["user"]): void {
   work.mustHaveChanged(
     () => new DomainError("SIGNED_OUT", undefined, { retry: true }),
   );
-  work.write(deleteStatement(signUps, { email: user.email }));
 }
 
 /** What may be many rows, and is found by nobody any more. */

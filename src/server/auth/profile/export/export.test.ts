@@ -62,6 +62,9 @@ const TOLD: Record<string, keyof AccountExport | { leftOut: string }> = {
     leftOut: "addresses of others; that they were invited is in `activity`",
   },
   "known_devices.user_id": "devices",
+  "mailbox_proofs.email": {
+    leftOut: "a browser of an address without an account; kept for a day",
+  },
   "memberships.user_id": "memberships",
   "passkey_challenges.user_id": { leftOut: "a secret, kept for minutes" },
   "passkeys.user_id": "passkeys",

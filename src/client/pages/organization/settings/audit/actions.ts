@@ -35,6 +35,8 @@ const ACTIONS: Record<Group, readonly Action[]> = {
     "domains.lapse",
     "domains.join",
     "auth.verifyEmail",
+    "auth.choosePassword",
+    "auth.signIn",
   ],
   billing: [
     "billing.checkout",

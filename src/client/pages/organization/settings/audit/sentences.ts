@@ -69,6 +69,10 @@ const SENTENCES: Record<string, Sentence> = {
   "domains.lapse": domain((name) => WORDS.sentences.domainLapsed(name)),
   "domains.join": becameMember((as) => WORDS.sentences.joinedByDomain(as)),
   "auth.verifyEmail": becameMember((as) => WORDS.sentences.joinedByDomain(as)),
+  "auth.choosePassword": becameMember((as) =>
+    WORDS.sentences.joinedByDomain(as),
+  ),
+  "auth.signIn": becameMember((as) => WORDS.sentences.joinedByDomain(as)),
   "auth.signUp": becameMember((as) => WORDS.sentences.joinedByDomain(as)),
   "identities.complete": becameMember((as) =>
     WORDS.sentences.joinedByDomain(as),

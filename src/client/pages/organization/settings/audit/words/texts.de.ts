@@ -165,6 +165,10 @@ const GERMAN: Translation<typeof TEXTS> = {
     "domains.lapse": "Domain erloschen",
     "domains.join": "Über die Domain beigetreten, mit Konto",
     "auth.verifyEmail": "Über die Domain beigetreten, als neue Person",
+    "auth.choosePassword":
+      "Über die Domain beigetreten, als neue Person in einem anderen Browser",
+    "auth.signIn":
+      "Über die Domain beigetreten, als neue Person bei der Anmeldung",
     "billing.checkout": "Zahlung begonnen",
     "billing.startTrial": "Testphase begonnen",
     "billing.change": "Tarif oder Plätze geändert",

@@ -183,6 +183,9 @@ export const TEXTS = catalogue("pages/organization/settings/audit/words", {
     "domains.lapse": "Domain lapsed",
     "domains.join": "Joined by domain, with an account",
     "auth.verifyEmail": "Joined by domain, as a new person",
+    "auth.choosePassword":
+      "Joined by domain, as a new person in another browser",
+    "auth.signIn": "Joined by domain, as a new person who signed in",
     "billing.checkout": "Payment begun",
     "billing.startTrial": "Trial begun",
     "billing.change": "Plan or seats changed",

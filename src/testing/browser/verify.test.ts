@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import { Actor } from "../actor";
+import { expectStatus, type TestServer } from "../kit";
+import { startMailedServer } from "../mailed-server";
+import { faultsInBothThemes, overflow } from "./faults";
+import { launchBrowser } from "./launch";
+import { createVisitor, settled, type Visitor } from "./visitor";
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startMailedServer(), launchBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const PASSWORD = "three unrelated words";
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 800 };
+
+const button = (page: Page, name: string) =>
+  page.getByRole("button", { name, exact: true });
+const heading = (page: Page, name: string) =>
+  page.getByRole("heading", { name, level: 1 });
+
+let people = 0;
+const newAddress = () => `vera-${++people}@example.com`;
+
+async function signUp({ page, open }: Visitor, name: string, email: string) {
+  await open("/sign-up");
+  await page.getByLabel("Name").fill(name);
+  await page.getByLabel("Email address").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await button(page, "Sign up").click();
+  await heading(page, "Look at your mail").waitFor();
+}
+
+/** Mallory signs up with somebody's address, in a browser of their own. */
+async function signUpMallory(email: string): Promise<Actor> {
+  const password = "mallory chose this one";
+  const mallory = new Actor(server, "Mallory", email, password);
+  const input = { name: "Mallory", email, password };
+  expectStatus(await mallory.post("/auth/sign-up", input), 202);
+  return mallory;
+}
+
+async function users(email: string): Promise<number> {
+  const { rows } = await server.db.client.execute({
+    sql: "select count(*) from users where email = ?",
+    args: [email],
+  });
+  return Number(rows[0]?.[0]);
+}
+
+/** Narrow and wide, light and dark. */
+async function expectSound(page: Page): Promise<void> {
+  for (const size of [PHONE, DESK]) {
+    await page.setViewportSize(size);
+    expect(await overflow(page)).toBe(0);
+  }
+  expect(await faultsInBothThemes(page)).toEqual([]);
+}
+
+async function nameShown({ page, open }: Visitor): Promise<string> {
+  await open("/account");
+  return page.getByRole("textbox", { name: "Name" }).inputValue();
+}
+
+test("in one browser, the link signs in after a click and does nothing before it", async () => {
+  const email = newAddress();
+  const mallory = await signUpMallory(email);
+  const vera = await createVisitor(browser, server);
+  await signUp(vera, "Vera Moss", email);
+  await vera.openMailedLink(email);
+  await heading(vera.page, "Confirm your email address").waitFor();
+  await settled(vera.page);
+  expect(await users(email)).toBe(0);
+  await expectSound(vera.page);
+  await button(vera.page, "Confirm the address").click();
+  await heading(vera.page, "Create your first organization").waitFor();
+  expect(await nameShown(vera)).toBe("Vera Moss");
+  expectStatus(await mallory.signIn(), 401);
+  expect(vera.complaints).toEqual([]);
+}, 120_000);
+
+test("in another browser, the person signs in with the password of the sign-up", async () => {
+  const email = newAddress();
+  const desk = await createVisitor(browser, server);
+  await signUp(desk, "Vera Moss", email);
+  const phone = await createVisitor(browser, server);
+  await phone.openMailedLink(email);
+  await button(phone.page, "Confirm the address").click();
+  await heading(phone.page, "Your address is confirmed").waitFor();
+  await expectSound(phone.page);
+  expect(await users(email)).toBe(0);
+  await phone.page
+    .getByRole("link", { name: "Sign in with your password" })
+    .click();
+  await phone.page.getByLabel("Email address").fill(email);
+  await phone.page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await button(phone.page, "Sign in").click();
+  await heading(phone.page, "Create your first organization").waitFor();
+  expect(await nameShown(phone)).toBe("Vera Moss");
+  expect([...desk.complaints, ...phone.complaints]).toEqual([]);
+}, 120_000);
+
+test("the owner of an address that a stranger signed up with chooses name and password", async () => {
+  const email = newAddress();
+  const mallory = await signUpMallory(email);
+  const vera = await createVisitor(browser, server);
+  await vera.openMailedLink(email);
+  await button(vera.page, "Confirm the address").click();
+  await button(vera.page, "Choose name and password").click();
+  await heading(vera.page, "Choose name and password").waitFor();
+  await expectSound(vera.page);
+  await button(vera.page, "Create account").click();
+  await vera.page.getByText("Enter a name.").waitFor();
+  await vera.page.getByLabel("Name").fill("Vera Moss");
+  await vera.page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  expectStatus(await mallory.signIn(), 403);
+  await button(vera.page, "Create account").click();
+  await heading(vera.page, "Create your first organization").waitFor();
+  expect(await nameShown(vera)).toBe("Vera Moss");
+  expectStatus(await mallory.signIn(), 401);
+  expect(vera.complaints).toEqual([]);
+}, 120_000);
+
+test("the page offers the same in German", async () => {
+  const email = newAddress();
+  await signUpMallory(email);
+  const vera = await createVisitor(browser, server, { locale: "de-DE" });
+  await vera.openMailedLink(email);
+  await button(vera.page, "Adresse bestätigen").click();
+  await heading(vera.page, "Ihre Adresse ist bestätigt").waitFor();
+  await expectSound(vera.page);
+  await button(vera.page, "Name und Passwort wählen").click();
+  await expectSound(vera.page);
+  await vera.page.getByLabel("Name").fill("Vera Moss");
+  await vera.page.getByLabel("Passwort", { exact: true }).fill(PASSWORD);
+  await button(vera.page, "Konto anlegen").click();
+  await vera.page.getByRole("heading", { level: 1 }).first().waitFor();
+  await vera.page.waitForURL((url) => url.pathname !== "/verify");
+  expect(await users(email)).toBe(1);
+  expect(vera.complaints).toEqual([]);
+}, 120_000);
