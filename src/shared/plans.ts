@@ -78,6 +78,16 @@ export function isPaid(plan: Plan): plan is PaidPlan {
   return PLANS[plan].price !== null;
 }
 
+/**
+ * How many seats a trial begins with, where nothing else is asked for: at least those of the free plan, since a trial
+ * must not take seats away.
+ *
+ * @param people who are members or invited, each with a seat
+ */
+export function trialSeats(plan: PaidPlan, people: number): number {
+  return Math.min(Math.max(people, PLANS.free.seats), PLANS[plan].seats);
+}
+
 export const PAID_PLANS = PLAN_NAMES.filter(isPaid) as [
   PaidPlan,
   ...PaidPlan[],

@@ -103,13 +103,30 @@ test("a plan is tried, bought, raised, owed, paid, lowered and ended", async () 
 
   await says(page, "No subscription");
   await button(page, "Try Team for 14 days").click();
-  expect(await seats(page).inputValue()).toBe("4");
-  await says(page, "$48.00 a month");
+  // No fewer seats than on Free.
+  expect(await seats(page).inputValue()).toBe("25");
+  await says(page, "Total after the trial, if you buy");
+  await says(page, "$300.00 a month");
   await button(page, "Start the trial").click();
   await says(page, "You are trying Team");
   await says(page, /^The trial ends in 2 weeks/);
+  await says(page, "25 seats during the trial");
+  await says(page, "4 of 25");
+  await settled(page);
+  // There is no card, nothing was paid, and the trial ends by itself.
+  for (const name of [
+    /Change how you pay/,
+    /End subscription/,
+    /Go back to Free/,
+  ])
+    expect(await button(page, name).count()).toBe(0);
+  expect(await page.getByText(/paid monthly/).count()).toBe(0);
+  expect(await faultsOf(page)).toEqual([]);
 
   await button(page, "Buy Team").click();
+  // Each seat is paid for now: as many as are needed.
+  expect(await seats(page).inputValue()).toBe("4");
+  await says(page, "$48.00 a month");
   await button(page, "Go to payment").click();
   await page.getByRole("link", { name: "Go back without paying" }).click();
   await says(page, "Nothing was bought");
@@ -178,7 +195,7 @@ test("a plan is tried, bought, raised, owed, paid, lowered and ended", async () 
 
   await visitor.open(`${path}/settings/audit`);
   for (const sentence of [
-    "began to try Team with 4 seats, paid monthly",
+    "began to try Team with 25 seats",
     "changed the subscription to Business with 4 seats, paid monthly",
     "noted that a payment failed",
     "cancelled the subscription",

@@ -62,6 +62,17 @@ async function reasonOf(answer: Promise<Awaited<ReturnType<Actor["get"]>>>) {
 }
 
 describe("a subscription", () => {
+  test("that is tried takes no seats away from the free plan", async () => {
+    const org = await server.organization(ana);
+    const before = await view(org);
+    expect(before).toMatchObject({ usage: { seats: { used: 1, limit: 25 } } });
+    expectStatus(await ana.post(at(org, "/trial"), { plan: "team" }), 200);
+    expect(await view(org)).toMatchObject({
+      subscription: { status: "trialing", seats: 25 },
+      usage: { seats: { used: 1, limit: 25 } },
+    });
+  });
+
   test("is tried once, bought, changed, cancelled, resumed and over", async () => {
     const org = await server.organization(ana);
     expect(await view(org)).toMatchObject({

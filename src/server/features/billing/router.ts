@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { INTERVALS, PAID_PLANS, PLAN_NAMES } from "../../../shared/plans";
+import {
+  INTERVALS,
+  PAID_PLANS,
+  PLAN_NAMES,
+  PLANS,
+} from "../../../shared/plans";
 import { orgInput } from "../../inputs";
 import { rest } from "../../rest/meta";
 import { roleProcedure, router } from "../../trpc";
@@ -100,6 +105,7 @@ export const billingRouter = router({
     .meta(
       rest("POST", `${subscription}/trial`, {
         summary: "Try a plan, once and without a card",
+        description: `Without \`seats\`, the trial has a seat for each member and each invited person, and at least ${PLANS.free.seats}: those of the free plan.`,
       }),
     )
     .input(orgInput({ plan, interval, seats }))

@@ -1,5 +1,10 @@
 import { newId } from "../../../shared/id";
-import { type PaidPlan, PLANS, TRIAL_DAYS } from "../../../shared/plans";
+import {
+  type PaidPlan,
+  PLANS,
+  TRIAL_DAYS,
+  trialSeats,
+} from "../../../shared/plans";
 import type {
   BillingProvider,
   Invoice,
@@ -89,7 +94,8 @@ export async function startTrial(
   const provider = requireProvider(buyer);
   const known = await findSubscription(db, provider);
   if (!isUntried(known)) throw new DomainError("TRIAL_USED");
-  const purchase = await purchaseOf(db, wish);
+  const seats = wish.seats ?? trialSeats(wish.plan, await countPeople(db));
+  const purchase = await purchaseOf(db, { ...wish, seats });
   const row = known ?? (await addCustomer(db, buyer, provider));
   const { customerId } = row;
   const key = `trial:${db.orgId}`;
@@ -224,19 +230,19 @@ async function addCustomer(
   );
 }
 
-/** Where nothing else is said, a seat for everybody who is there or invited. */
+/** Where the wish names no number of seats, one for each member and each invited person. */
 async function purchaseOf(db: TenantDb, wish: Wish): Promise<Purchase> {
   const { plan, interval = "month" } = wish;
-  const seats = wish.seats ?? (await seatsNeeded(db, plan));
   const most = PLANS[plan].seats;
+  const seats = wish.seats ?? Math.min(await countPeople(db), most);
   if (seats > most) throw tooManySeats(plan, most);
   return { plan, interval, seats };
 }
 
-async function seatsNeeded(db: TenantDb, plan: PaidPlan): Promise<number> {
+async function countPeople(db: TenantDb): Promise<number> {
   const organization = await db.readRoot(organizations);
   const { seats } = await readUsage(db, db.now, organization);
-  return Math.min(seats.used + seats.invited, PLANS[plan].seats);
+  return seats.used + seats.invited;
 }
 
 function tooManySeats(plan: PaidPlan, most: number): DomainError {

@@ -83,7 +83,7 @@ test("a subscription is lived through with Stripe", async () => {
   const org = await server.organization(ana);
   expectStatus(await ana.post(at(org, "/trial"), { plan: "team" }), 200);
   await buy(org, 4);
-  expect(await view(org)).toMatchObject({ subscription: { seats: 1 } });
+  expect(await view(org)).toMatchObject({ subscription: { seats: 25 } });
   expect(await deliver()).not.toContain(500);
   expect(await view(org)).toMatchObject({
     provider: "stripe",

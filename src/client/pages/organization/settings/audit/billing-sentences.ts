@@ -86,11 +86,11 @@ function wasRenewed({ before, after }: AuditChange): boolean {
   );
 }
 
-/** "Team with 5 seats, paid yearly" */
+/** "Team with 5 seats, paid yearly"; nothing is paid for a trial. */
 function purchaseIn(change: AuditChange): string | undefined {
   const what = seatsIn(change);
   const isYearly = rowOf(change).interval === "year";
-  if (what === undefined) return undefined;
+  if (what === undefined || rowOf(change).status === "trialing") return what;
   const { yearly, monthly } = WORDS.purchase;
   return isYearly ? yearly(what) : monthly(what);
 }

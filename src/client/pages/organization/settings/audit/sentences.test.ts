@@ -79,9 +79,13 @@ const SENTENCES: [AuditEvent, string][] = [
       "billing.startTrial",
       added("subscriptions", { ...team, plan: null, seats: null }),
       changed("subscriptions", team, { trialUsedAt: 1, plan: null }),
-      changed("subscriptions", { plan: null }, { ...team, seats: 1 }),
+      changed(
+        "subscriptions",
+        { plan: null },
+        { ...team, seats: 1, status: "trialing" },
+      ),
     ),
-    "Ana began to try Team with 1 seat, paid monthly",
+    "Ana began to try Team with 1 seat",
   ],
   [
     event(

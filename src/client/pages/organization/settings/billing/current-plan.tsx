@@ -9,7 +9,7 @@ import { currentTime } from "../../../../ui/now.ts";
 import { Section } from "../../../../ui/section.tsx";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import { standingOf } from "./standing.ts";
-import { type Billing, owes, running } from "./subscription.ts";
+import { type Billing, owes, running, trial } from "./subscription.ts";
 import { TEXTS } from "./texts.ts";
 import { useBilling } from "./use-billing.ts";
 import { said } from "../../../../language/said.ts";
@@ -20,15 +20,19 @@ export function CurrentPlan(props: { billing: Billing }) {
   const seats = () => {
     const { plan } = props.billing;
     const bought = running(props.billing);
+    const tried = trial(props.billing);
+    if (tried) return TEXTS.plan.tried(tried.seats);
     return bought?.plan === plan
       ? TEXTS.plan.each(bought.seats, bought.interval)
       : said(PLANS[plan].summary);
   };
+  // A trial has no card to change and nothing to cancel: it ends by itself.
+  const hasActions = () => props.billing.subscription && !trial(props.billing);
   return (
     <Section
       title={TEXTS.plan.title}
       actions={<Badge tone={standing().tone}>{standing().badge}</Badge>}
-      footer={props.billing.subscription && <Actions billing={props.billing} />}
+      footer={hasActions() && <Actions billing={props.billing} />}
     >
       <div class="flex flex-col gap-3">
         <div>

@@ -1,8 +1,8 @@
 import {
   type Interval,
   type PaidPlan,
-  type Plan,
   PLANS,
+  trialSeats,
 } from "../../../../../shared/plans.ts";
 import type { RouterOutputs } from "../../../../../sdk/index.ts";
 
@@ -36,11 +36,24 @@ export function owes({ subscription }: Pick<Billing, "subscription">): boolean {
   );
 }
 
-/** How many seats a plan is offered with: those there are, or one for everybody who is there or invited. */
-export function proposedSeats(billing: Billing, plan: Plan): number {
+/** The trial that runs, if there is one. It has no card: it ends by itself, and nothing is paid for it. */
+export function trial(
+  billing: Pick<Billing, "subscription">,
+): Subscription | undefined {
+  const subscription = running(billing);
+  return subscription?.status === "trialing" ? subscription : undefined;
+}
+
+/**
+ * How many seats a plan is offered with: those that were bought, or one for each member and invited person. A trial is
+ * offered with as many as it gives, and bought with as many as are needed: each of those is paid for.
+ */
+export function proposedSeats(billing: Billing, plan: PaidPlan): number {
   const { used, invited } = billing.usage.seats;
-  const wanted = running(billing)?.seats ?? Math.max(1, used + invited);
-  return Math.min(wanted, PLANS[plan].seats);
+  const people = Math.max(1, used + invited);
+  if (billing.canTry) return trialSeats(plan, people);
+  const bought = trial(billing) ? undefined : running(billing);
+  return Math.min(bought?.seats ?? people, PLANS[plan].seats);
 }
 
 export function isSamePurchase(a: Purchase, b: Purchase): boolean {

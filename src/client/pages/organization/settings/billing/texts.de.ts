@@ -31,6 +31,8 @@ const GERMAN: Translation<typeof TEXTS> = {
     title: "Aktueller Tarif",
     each: (seats, interval) =>
       `${counted(seats, "Platz", "Plätze")}, ${interval === "month" ? "monatlich" : "jährlich"} bezahlt`,
+    tried: (seats) =>
+      `${counted(seats, "Platz", "Plätze")} während der Testphase`,
     given: "Er wurde Ihnen gegeben: Es gibt nichts zu bezahlen.",
     canTry: `Ein größerer Tarif lässt sich ${TRIAL_DAYS} Tage lang testen, ohne Karte.`,
     pay: "Zahlungsart ändern",
@@ -106,6 +108,7 @@ const GERMAN: Translation<typeof TEXTS> = {
       `Geben Sie eine ganze Zahl von 1 bis ${formatCount(most)} ein.`,
     correctFirst: "Berichtigen Sie zuerst die Zahl der Plätze.",
     total: "Summe",
+    totalAfterTrial: "Summe nach der Testphase, wenn Sie kaufen",
     amount: (price, currency, interval) =>
       `${formatExactMoney(price, currency)} ${per[interval]}`,
     trialNote: `${TRIAL_DAYS} Tage kostenlos und ohne Karte. Wenn Sie bis dahin nichts kaufen, gelten wieder die Grenzen von Free; gelöscht wird nichts.`,

@@ -31,6 +31,8 @@ export const TEXTS = catalogue("pages/organization/settings/billing", {
     title: "Current plan",
     each: (seats: number, interval: Interval) =>
       `${counted(seats, "seat", "seats")}, paid ${interval === "month" ? "monthly" : "yearly"}`,
+    tried: (seats: number) =>
+      `${counted(seats, "seat", "seats")} during the trial`,
     given: "It was given to you: there is nothing to pay.",
     canTry: `A larger plan can be tried for ${TRIAL_DAYS} days, without a card.`,
     pay: "Change how you pay",
@@ -106,6 +108,7 @@ export const TEXTS = catalogue("pages/organization/settings/billing", {
       `Enter a whole number from 1 to ${formatCount(most)}.`,
     correctFirst: "Correct the number of seats first.",
     total: "Total",
+    totalAfterTrial: "Total after the trial, if you buy",
     amount: (price: number, currency: string, interval: Interval) =>
       `${formatExactMoney(price, currency)} ${per[interval]}`,
     trialNote: `Free for ${TRIAL_DAYS} days and without a card. If you buy nothing by then, the limits of Free hold again; nothing is deleted.`,

@@ -18,7 +18,11 @@ export interface Wish {
 }
 
 /** What would come of a change: its price, and who and what could only be read. */
-export function ChangePreview(props: { wish: Wish }) {
+export function ChangePreview(props: {
+  wish: Wish;
+  /** What the price is called. */
+  total?: string;
+}) {
   const { slug } = useOrganization();
   const preview = api.billing.preview.useQuery(
     () => ({ org: slug(), ...props.wish }),
@@ -39,7 +43,9 @@ export function ChangePreview(props: { wish: Wish }) {
             <Show when={found().price}>
               {(price) => (
                 <p class="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line pt-3">
-                  <span class="text-muted">{TEXTS.choose.total}</span>
+                  <span class="text-muted">
+                    {props.total ?? TEXTS.choose.total}
+                  </span>
                   <span class="text-lg font-semibold tabular-nums">
                     {TEXTS.choose.amount(
                       price(),

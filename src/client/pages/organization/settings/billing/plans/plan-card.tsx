@@ -12,7 +12,7 @@ import { Can } from "../../../../../session/organization.tsx";
 import { Badge } from "../../../../../ui/badge.tsx";
 import { Button } from "../../../../../ui/button.tsx";
 import { formatMoney } from "../../../../../ui/money-format.ts";
-import { type Billing, running } from "../subscription.ts";
+import { type Billing, running, trial } from "../subscription.ts";
 import { TEXTS } from "../texts.ts";
 import { said } from "../../../../../language/said.ts";
 
@@ -94,19 +94,18 @@ function WayTo(props: PlanCardProps) {
     if (props.billing.canTry) return TEXTS.plans.try(label());
     if (!subscription) return TEXTS.plans.choose(label());
     if (subscription.plan !== props.plan) return TEXTS.plans.change(label());
-    return subscription.status === "trialing"
-      ? TEXTS.plans.buy(label())
-      : TEXTS.plans.adjust;
+    return trial(props.billing) ? TEXTS.plans.buy(label()) : TEXTS.plans.adjust;
   };
-  // Nothing leads to the plan that is there already, or will be by itself.
+  // Nothing leads to the plan that is there already, or will be by itself: a trial ends without a payment.
   const isThereAnyway = () =>
     !isPaid(props.plan) &&
     (props.billing.plan === props.plan ||
+      trial(props.billing) !== undefined ||
       (bought()?.cancelsAtPeriodEnd ?? true));
   const isMain = () =>
     props.billing.canTry
       ? props.billing.plan === "free" && props.plan === PAID_PLANS[0]
-      : bought()?.status === "trialing" && bought()?.plan === props.plan;
+      : trial(props.billing)?.plan === props.plan;
   return (
     <Show when={!isThereAnyway()}>
       <Button

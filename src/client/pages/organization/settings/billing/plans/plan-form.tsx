@@ -17,7 +17,7 @@ import { type Billing, proposedSeats } from "../subscription.ts";
 import { TEXTS } from "../texts.ts";
 import { useBilling } from "../use-billing.ts";
 import { ChangePreview } from "./change-preview.tsx";
-import { stepsTo } from "./steps.ts";
+import { type Step, stepsTo } from "./steps.ts";
 
 export interface PlanFormProps {
   plan: PaidPlan;
@@ -46,21 +46,15 @@ export function PlanForm(props: PlanFormProps) {
   const steps = () => stepsTo(props.billing, wish());
   const usage = () => props.billing.usage.seats;
 
-  const take = (
-    step: keyof Pick<typeof billing, "buy" | "tryOut" | "change">,
-  ) =>
+  const take = ({ step, purchase }: Step) =>
     problems.attempt(async () => {
-      const purchase = wish();
       if (!purchase) return;
       await billing[step](purchase);
       if (step !== "buy") props.onClose();
     });
 
   return (
-    <Form
-      onSubmit={() => take(steps().main.step)}
-      class="flex min-h-0 flex-col"
-    >
+    <Form onSubmit={() => take(steps().main)} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
           title={steps().main.failed}
@@ -89,17 +83,23 @@ export function PlanForm(props: PlanFormProps) {
             }
           />
         </div>
-        <Show when={wish()}>{(one) => <ChangePreview wish={one()} />}</Show>
+        <Show when={wish()}>
+          {(one) => (
+            <ChangePreview
+              wish={one()}
+              total={
+                props.billing.canTry ? TEXTS.choose.totalAfterTrial : undefined
+              }
+            />
+          )}
+        </Show>
         <p class="text-sm text-muted">{steps().main.note}</p>
       </DialogBody>
       <DialogActions>
         <Button onClick={props.onClose}>{TEXTS.cancelChange}</Button>
         <Show when={steps().other}>
           {(other) => (
-            <Button
-              blocked={other().blocked}
-              onClick={() => take(other().step)}
-            >
+            <Button blocked={other().blocked} onClick={() => take(other())}>
               {other().label}
             </Button>
           )}

@@ -1,5 +1,10 @@
 import { expect, test } from "bun:test";
-import type { Billing, Purchase, Subscription } from "../subscription";
+import {
+  type Billing,
+  proposedSeats,
+  type Purchase,
+  type Subscription,
+} from "../subscription";
 import { stepsTo } from "./steps";
 
 const wish: Purchase = { plan: "team", interval: "month", seats: 4 };
@@ -42,8 +47,29 @@ test("who had the trial buys, also once a subscription is over", () => {
   expect(ways(billing("cancelled"))).toEqual(["buy"]);
 });
 
-test("a trial is bought, or goes on with something else", () => {
-  expect(ways(billing("trialing"))).toEqual(["buy", "change"]);
+test("a trial is bought, or goes on with another plan", () => {
+  expect(ways(billing("trialing"))).toEqual(["buy"]);
+  const other = { ...wish, plan: "business" } as const;
+  expect(ways(billing("trialing"), other)).toEqual(["buy", "change"]);
+});
+
+test("a trial of another plan takes no seats away, and only the needed ones are bought", () => {
+  const tried = billing("trialing");
+  if (tried.subscription) tried.subscription.seats = 30;
+  const { main, other } = stepsTo(tried, { ...wish, plan: "business" });
+  expect(main.purchase?.seats).toBe(4);
+  expect(other?.purchase?.seats).toBe(30);
+  expect(proposedSeats(tried, "team")).toBe(4);
+});
+
+test("a trial is offered with at least the seats of the free plan", () => {
+  const untried = billing(null, true);
+  expect(proposedSeats(untried, "team")).toBe(25);
+  untried.usage.seats.used = 40;
+  untried.usage.seats.invited = 2;
+  expect(proposedSeats(untried, "team")).toBe(42);
+  untried.usage.seats.used = 4_000;
+  expect(proposedSeats(untried, "team")).toBe(200);
 });
 
 test("what runs is changed, and never bought a second time", () => {

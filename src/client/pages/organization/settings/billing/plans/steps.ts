@@ -1,14 +1,18 @@
+import { trialSeats } from "../../../../../../shared/plans.ts";
 import {
   type Billing,
   isSamePurchase,
   type Purchase,
   running,
+  trial,
 } from "../subscription.ts";
 import { TEXTS } from "../texts.ts";
 
 /** A way to a plan: what is done, and what is said beside it. */
 export interface Step {
   step: "tryOut" | "buy" | "change";
+  /** What the step is taken with; undefined while what was typed cannot be bought. */
+  purchase: Purchase | undefined;
   label: string;
   note: string;
   failed: string;
@@ -29,6 +33,7 @@ export function stepsTo(
     wish && bought && isSamePurchase(bought, wish) ? choose.same : undefined;
   const buy = {
     step: "buy",
+    purchase: wish,
     label: choose.toPayment,
     note: choose.buyNote,
     failed: choose.notBought,
@@ -36,6 +41,7 @@ export function stepsTo(
   } as const;
   const change = {
     step: "change",
+    purchase: wish,
     label: choose.change,
     note:
       wish && bought && wish.interval !== bought.interval
@@ -48,6 +54,7 @@ export function stepsTo(
     return {
       main: {
         step: "tryOut",
+        purchase: wish,
         label: choose.startTrial,
         note: choose.trialNote,
         failed: choose.notTried,
@@ -56,6 +63,14 @@ export function stepsTo(
       other: { ...buy, label: choose.buyNow },
     };
   if (!bought) return { main: buy };
-  if (bought.status !== "trialing") return { main: change };
-  return { main: buy, other: { ...change, label: choose.changeTrial } };
+  const tried = trial(billing);
+  if (!tried) return { main: change };
+  if (!wish || wish.plan === tried.plan) return { main: buy };
+  // Seats cost nothing in a trial: another plan is tried with no fewer than this one.
+  const seats = trialSeats(wish.plan, Math.max(wish.seats, tried.seats));
+  const purchase = { ...wish, seats };
+  return {
+    main: buy,
+    other: { ...change, purchase, label: choose.changeTrial },
+  };
 }
