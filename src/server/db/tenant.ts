@@ -163,6 +163,11 @@ export class TenantDb {
     return after;
   }
 
+  /** What to take back if the mutation is not stored. */
+  unlessStored(effect: () => void): void {
+    this.#work.unlessStored(effect);
+  }
+
   /** Undoes the whole mutation unless the condition holds when it is stored. */
   must(condition: SQL, otherwise: Otherwise): void {
     this.#work.must(condition, otherwise);

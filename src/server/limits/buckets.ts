@@ -22,8 +22,14 @@ export const BUCKETS = {
   /** What tells the owner of an account what was done with it. */
   noticePerRecipient: [20, HOUR],
   mailPerClient: [20, HOUR],
-  /** Sending one invitation again. */
-  resend: [10, HOUR],
+  /** Invitations of one organization to one address, sent again or anew. */
+  invitationPerRecipient: [3, HOUR],
+  /** Invitations of all organizations to one address: what is over it is not mailed. */
+  invitationPerAddress: [20, DAY],
+  /** Invitations of one user into all organizations. */
+  invitationPerUser: [100, DAY],
+  /** The same for an account in its first 7 days. */
+  invitationPerNewUser: [25, DAY],
   /** Mailing an organization's members what is required of them. */
   announcement: [5, HOUR],
   /** Per person: each new organization brings its own invitations a day. */

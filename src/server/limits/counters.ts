@@ -15,8 +15,8 @@ export interface Count {
 export interface Counters {
   /** Counts one more, or `units`, and says how many that makes. */
   add(bucket: Bucket, key: string, units?: number): Promise<Count>;
-  /** Counts one less, and never less than none. */
-  remove(bucket: Bucket, key: string): Promise<void>;
+  /** Counts one less, or `units`, and never less than none. */
+  remove(bucket: Bucket, key: string, units?: number): Promise<void>;
 }
 
 export function createMemoryCounters(): Counters {
@@ -46,8 +46,8 @@ export function createCounters(
         msBeforeNext: state.msBeforeNext,
       };
     },
-    async remove(bucket, key) {
-      const { consumedPoints } = await limiter(bucket).reward(key);
+    async remove(bucket, key, units = 1) {
+      const { consumedPoints } = await limiter(bucket).reward(key, units);
       // The one that is taken back was forgotten since: it must not become one that is free.
       if (consumedPoints < 0)
         await limiter(bucket).penalty(key, -consumedPoints);

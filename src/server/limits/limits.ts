@@ -26,8 +26,8 @@ export interface Limits {
   waitFor(bucket: Bucket, key: string): Promise<number>;
   /** Counts what was used, and says for how many milliseconds nothing is left: 0 while something is. */
   spend(bucket: Bucket, key: string, units: number): Promise<number>;
-  /** Takes back one that `consume` counted. */
-  giveBack(bucket: Bucket, key: string): Promise<void>;
+  /** Takes back one that `consume` counted, or `units`. */
+  giveBack(bucket: Bucket, key: string, units?: number): Promise<void>;
   /** Counts unless that would be over the limit, and says whether it did: in one step, for what comes side by side. */
   tryConsume(bucket: Bucket, key: string): Promise<boolean>;
   /** Lets go of Redis. */
@@ -87,7 +87,7 @@ export function limitsOn(
       const { consumed, msBeforeNext } = await counters.add(bucket, key, units);
       return consumed < limitOf(bucket) ? 0 : msBeforeNext;
     },
-    giveBack: (bucket, key) => counters.remove(bucket, key),
+    giveBack: (bucket, key, units) => counters.remove(bucket, key, units),
     async tryConsume(bucket, key) {
       const { consumed } = await counters.add(bucket, key);
       if (consumed <= limitOf(bucket)) return true;

@@ -17,7 +17,7 @@ export function createSharedCounters(
   );
   return {
     add: (bucket, key, units) => counters.add(bucket, hash(key), units),
-    remove: (bucket, key) => counters.remove(bucket, hash(key)),
+    remove: (bucket, key, units) => counters.remove(bucket, hash(key), units),
   };
 }
 
@@ -38,10 +38,10 @@ export function countInBoth(
       ]);
       return higher(here, everywhere);
     },
-    async remove(bucket, key) {
+    async remove(bucket, key, units) {
       await Promise.all([
-        own.remove(bucket, key),
-        redis.attempt(() => shared.remove(bucket, key)),
+        own.remove(bucket, key, units),
+        redis.attempt(() => shared.remove(bucket, key, units)),
       ]);
     },
   };

@@ -64,6 +64,7 @@ function invites(
     acceptedBy: null,
     expiresAt: at + VALID_MS,
     createdAt: at,
+    notSentAt: null,
   };
   return {
     at,

@@ -20,6 +20,12 @@ export const GERMAN_SENTENCES: Record<string, string> = {
     "Eine Organisation braucht mindestens einen Admin. Machen Sie zuerst jemand anderen dazu.",
   "An organization sends at most {} invitations a day; {} more would be over that.":
     "Eine Organisation verschickt höchstens {} Einladungen am Tag; {} weitere wären zu viel.",
+  "An account sends at most 100 invitations a day. Invite fewer people, or try again later.":
+    "Ein Konto verschickt höchstens 100 Einladungen am Tag. Laden Sie weniger Personen ein, oder versuchen Sie es später wieder.",
+  "In its first 7 days an account sends at most 25 invitations a day. Invite fewer people, or try again later.":
+    "Ein Konto verschickt in seinen ersten 7 Tagen höchstens 25 Einladungen am Tag. Laden Sie weniger Personen ein, oder versuchen Sie es später wieder.",
+  "This address got 3 invitations to this organization within an hour. Try again in an hour.":
+    "Diese Adresse hat in einer Stunde 3 Einladungen in diese Organisation bekommen. Versuchen Sie es in einer Stunde wieder.",
   "Another organization has proven that this domain is its own. It has to give it up first.":
     "Eine andere Organisation hat nachgewiesen, dass ihr diese Domain gehört. Sie muss sie zuerst aufgeben.",
   "Anybody can have an address at {}. Enter a domain of your own.":

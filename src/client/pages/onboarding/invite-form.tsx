@@ -26,6 +26,11 @@ const ROLE_OPTIONS = ROLES.map((role) => ({
 
 type Skipped = { email: string; reason: keyof typeof TEXTS.invite.skipped };
 
+const notSent = ({ email }: { email: string }): Skipped => ({
+  email,
+  reason: "NOT_SENT",
+});
+
 export function InviteForm(props: { org: string; dashboard: string }) {
   const navigate = useNavigate();
   const [emails, setEmails] = createSignal<string[]>([]);
@@ -48,11 +53,12 @@ export function InviteForm(props: { org: string; dashboard: string }) {
         role: role(),
       });
       if (!("sent" in answer)) return;
-      if (answer.sent.length > 0)
-        toast.success(TEXTS.invite.sent(answer.sent.length));
-      setSkipped(answer.skipped);
+      const unsent = answer.sent.filter(({ isSent }) => !isSent);
+      const sent = answer.sent.length - unsent.length;
+      if (sent > 0) toast.success(TEXTS.invite.sent(sent));
+      setSkipped([...answer.skipped, ...unsent.map(notSent)]);
       setEmails([]);
-      if (answer.skipped.length === 0) navigate(props.dashboard);
+      if (skipped().length === 0) navigate(props.dashboard);
     });
   };
 

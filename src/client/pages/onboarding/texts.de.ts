@@ -39,6 +39,8 @@ const GERMAN: Translation<typeof TEXTS> = {
       ALREADY_MEMBER: "ist schon Mitglied",
       ALREADY_INVITED: "ist schon eingeladen",
       INVALID_EMAIL: "ist keine E-Mail-Adresse",
+      RATE_LIMITED: "hat in einer Stunde 3 Einladungen bekommen",
+      NOT_SENT: "hat heute zu viele Einladungen bekommen",
     },
     notAll: "Einige Adressen wurden ausgelassen",
     toDashboard: "Zur Übersicht",

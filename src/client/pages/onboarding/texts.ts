@@ -34,6 +34,8 @@ export const TEXTS = catalogue("pages/onboarding", {
       ALREADY_MEMBER: "is a member already",
       ALREADY_INVITED: "has an invitation already",
       INVALID_EMAIL: "is not an email address",
+      RATE_LIMITED: "got 3 invitations within an hour",
+      NOT_SENT: "got too many invitations today",
     },
     notAll: "Some addresses were left out",
     toDashboard: "Go to the dashboard",

@@ -59,22 +59,6 @@ test("one address gets one mail, and the invitation shows no token", async () =>
   expect(listed).toEqual([{ ...invitation, isVoid: false }]);
 });
 
-test("one invitation is sent again ten times an hour and no more", async () => {
-  const strict = await startServer({ RATE_LIMIT_FACTOR: "1" });
-  try {
-    const eve = await strict.person("Eve");
-    const club = await strict.organization(eve);
-    const email = "victim@example.com";
-    const { id } = await strict.invite(eve, club, email, "viewer");
-    const resend = () =>
-      eve.post(`/organizations/${club.slug}/invitations/${id}/resend`);
-    for (let time = 0; time < 10; time++) expectStatus(await resend(), 200);
-    expect(problemOf(await resend())).toMatchObject({ reason: "RATE_LIMITED" });
-  } finally {
-    await strict.stop();
-  }
-});
-
 test("many addresses are sorted into those sent and those skipped, each with the reason", async () => {
   const member = await server.join(ada, org, "viewer");
   expectStatus(

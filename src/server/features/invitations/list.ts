@@ -6,7 +6,7 @@ import { toPage } from "../../inputs";
 import { customNameOf, customPermissionsOf } from "../roles/grants";
 import { giverAsRead, giverFields, mayStillGive } from "./giver";
 import { invitations } from "./schema";
-import { toInvitation } from "./shapes";
+import { toSentInvitation } from "./shapes";
 
 const fields = {
   orgId: invitations.orgId,
@@ -19,6 +19,7 @@ const fields = {
   acceptedBy: invitations.acceptedBy,
   expiresAt: invitations.expiresAt,
   createdAt: invitations.createdAt,
+  notSentAt: invitations.notSentAt,
   inviterName: users.name,
   ...giverFields(invitations.invitedBy),
   customName: customNameOf(invitations),
@@ -64,7 +65,7 @@ export async function listInvitations(
     limit,
     (row) => row.id,
     (row) => ({
-      ...toInvitation(row, row.inviterName, db.now),
+      ...toSentInvitation(row, row.inviterName, db.now),
       isVoid: !mayStillGive({
         given: row,
         giverId: row.invitedBy,

@@ -35,6 +35,7 @@ import {
   invitedShape,
   previewShape,
   receivedShape,
+  sentShape,
 } from "./shapes";
 
 const collection = "/organizations/{org}/invitations";
@@ -83,7 +84,7 @@ export const invitationsRouter = router({
         },
       ),
     )
-    .output(z.union([invitedShape, invitationShape]))
+    .output(z.union([invitedShape, sentShape]))
     .mutation(({ ctx, input: { email, emails, role } }) =>
       email === undefined
         ? inviteMembers(ctx.db, ctx, emails ?? [], role)
@@ -97,7 +98,7 @@ export const invitationsRouter = router({
       }),
     )
     .input(orgInput({ id, role: roleField.optional() }))
-    .output(invitationShape)
+    .output(sentShape)
     .mutation(({ ctx, input }) =>
       resendInvitation(ctx.db, ctx, input.id, input.role),
     ),

@@ -34,12 +34,16 @@ export const invitations = sqliteTable(
     acceptedBy: text("accepted_by"),
     expiresAt: moment("expires_at").notNull(),
     createdAt: moment("created_at").notNull(),
+    /** When its newest mail was dropped over a limit or given up. Null: it was sent, or waits in the outbox. */
+    notSentAt: moment("not_sent_at"),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex("invitations_live")
       .on(table.orgId, table.email)
       .where(sql`status = 'pending'`),
+    // The outbox knows an invitation by its id alone.
+    index("invitations_id").on(table.id),
     index("invitations_email").on(table.email),
     index("invitations_invited_by").on(table.invitedBy),
   ],

@@ -16,8 +16,14 @@ import type { Links } from "../../mail/links";
 import type { Post } from "../../mail/post";
 import { retireExpired, sortAddresses, standing } from "./addresses";
 import { requireRole, roleNameOf } from "../roles/grants";
+import {
+  countForAddress,
+  countForRecipient,
+  countForUser,
+  tooManyForRecipient,
+} from "./mail-limits";
 import { invitations } from "./schema";
-import { type Invited, toInvitation } from "./shapes";
+import { type Invited, toSentInvitation } from "./shapes";
 
 const VALID_MS = 7 * 24 * 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -41,6 +47,7 @@ export async function inviteMember(
   const [invitation] = sent;
   if (invitation) return invitation;
   const reason = skipped[0]?.reason ?? "INVALID_EMAIL";
+  if (reason === "RATE_LIMITED") throw tooManyForRecipient();
   throw new DomainError(reason === "INVALID_EMAIL" ? "INVALID_INPUT" : reason);
 }
 
@@ -54,11 +61,16 @@ export async function inviteMembers(
   const given = await requireGrantable(db, inviter, role);
   const { valid, skipped } = sortAddresses(addresses);
   const known = await standing(db, valid);
+  const { user, services } = inviter;
+  const unknown = valid.filter((email) => !known.has(email));
+  await countForUser(db, services.limits, user.id, unknown.length);
   const sent: Invited["sent"] = [];
   for (const email of valid) {
     const reason = known.get(email);
     if (reason) skipped.push({ email, reason });
-    else sent.push(await invite(db, inviter, email, given));
+    else if (await countForRecipient(db, services.limits, email))
+      sent.push(await invite(db, inviter, email, given));
+    else skipped.push({ email, reason: "RATE_LIMITED" });
   }
   if (sent.length > 0) limitPerDay(db, inviter.organization.plan, sent.length);
   return { sent, skipped };
@@ -79,8 +91,11 @@ export async function resendInvitation(
   if (!can(inviter.organization.grants, "invitation:revoke"))
     await requireGrantable(db, inviter, before.role);
   const given = await requireGrantable(db, inviter, role ?? before.role);
-  // What is over the recipient's limit waits: without this one it could be made to wait, and to come, for years.
-  await inviter.services.limits.consume("resend", id);
+  const { limits } = inviter.services;
+  await countForUser(db, limits, inviter.user.id, 1);
+  if (!(await countForRecipient(db, limits, before.email)))
+    throw tooManyForRecipient();
+  const isSent = await countForAddress(db, limits, before.email);
   const token = newToken();
   mustStillBePending(db, id);
   mustStillGive(db, before);
@@ -89,9 +104,10 @@ export async function resendInvitation(
     tokenHash: hashToken(token),
     invitedBy: inviter.user.id,
     expiresAt: db.now + VALID_MS,
+    notSentAt: isSent ? null : db.now,
   });
-  await send(inviter, after, given, token);
-  return toInvitation({ ...after, ...given }, inviter.user.name, db.now);
+  if (isSent) await send(inviter, after, given, token);
+  return toSentInvitation({ ...after, ...given }, inviter.user.name, db.now);
 }
 
 export async function revokeInvitation(db: TenantDb, id: string) {
@@ -107,6 +123,7 @@ async function invite(
   given: Given,
 ) {
   await retireExpired(db, email);
+  const isSent = await countForAddress(db, inviter.services.limits, email);
   const token = newToken();
   const row = db.insert(
     invitations,
@@ -118,11 +135,12 @@ async function invite(
       invitedBy: inviter.user.id,
       expiresAt: db.now + VALID_MS,
       createdAt: db.now,
+      notSentAt: isSent ? null : db.now,
     },
     () => new DomainError("ALREADY_INVITED", undefined, { retry: true }),
   );
-  await send(inviter, row, given, token);
-  return toInvitation({ ...row, ...given }, inviter.user.name, db.now);
+  if (isSent) await send(inviter, row, given, token);
+  return toSentInvitation({ ...row, ...given }, inviter.user.name, db.now);
 }
 
 function send(

@@ -18,19 +18,33 @@ export const invitationShape = z.object({
 
 export type Invitation = z.infer<typeof invitationShape>;
 
+/** As the organization sees it. */
+export const sentShape = invitationShape.extend({
+  /**
+   * Whether its newest mail was sent. It was not when the address got too many invitations that day, or when its mail
+   * server refused the mail. Sending the invitation again makes it true, once that is possible.
+   */
+  isSent: z.boolean(),
+});
+
 /** As it is listed for those who invite. */
-export const listedShape = invitationShape.extend({
+export const listedShape = sentShape.extend({
   /** Whoever sent it could not send it any more: it lets nobody in. Sent again by somebody who may, it does. */
   isVoid: z.boolean(),
 });
 
 /** The answer for many addresses at once. */
 export const invitedShape = z.object({
-  sent: z.array(invitationShape),
+  sent: z.array(sentShape),
   skipped: z.array(
     z.object({
       email: z.string(),
-      reason: z.enum(["ALREADY_MEMBER", "ALREADY_INVITED", "INVALID_EMAIL"]),
+      reason: z.enum([
+        "ALREADY_MEMBER",
+        "ALREADY_INVITED",
+        "INVALID_EMAIL",
+        "RATE_LIMITED",
+      ]),
     }),
   ),
 });
@@ -95,4 +109,13 @@ export function toInvitation(
     invitedBy,
     createdAt: iso(createdAt),
   };
+}
+
+export function toSentInvitation(
+  row: InvitationRow & { notSentAt: number | null },
+  invitedBy: string,
+  now: number,
+) {
+  const isSent = row.notSentAt === null;
+  return { ...toInvitation(row, invitedBy, now), isSent };
 }

@@ -219,6 +219,7 @@ const GERMAN: Translation<typeof TEXTS> = {
     joinedAt: "Beigetreten",
     invitedBy: "Eingeladen von",
     acceptedBy: "Angenommen von",
+    notSentAt: "Nicht gesendet",
     createdBy: "Angelegt von",
     createdAt: "Angelegt",
     deletedAt: "Gelöscht",

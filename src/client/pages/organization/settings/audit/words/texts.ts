@@ -236,6 +236,7 @@ export const TEXTS = catalogue("pages/organization/settings/audit/words", {
     joinedAt: "Joined",
     invitedBy: "Invited by",
     acceptedBy: "Accepted by",
+    notSentAt: "Not sent",
     createdBy: "Created by",
     createdAt: "Created",
     deletedAt: "Deleted",

@@ -5,32 +5,33 @@ import { RelativeTime } from "../../../../../ui/relative-time.tsx";
 import type { Invitation } from "./invitation.ts";
 import { TEXTS } from "./texts.ts";
 
-/** Whether an invitation can still be accepted, and until when; it turns while one looks at it. */
+/** Whether an invitation was sent and can still be accepted, and until when; it turns while one looks at it. */
 export function Expiry(props: { invitation: Invitation }) {
   const isExpired = () =>
     new Date(props.invitation.expiresAt).getTime() <= currentTime();
   const state = () => {
     if (isExpired()) return "expired";
-    return props.invitation.isVoid ? "void" : "pending";
+    if (props.invitation.isVoid) return "void";
+    return props.invitation.isSent ? "pending" : "notSent";
+  };
+  const explanation = () => {
+    if (state() === "void") return TEXTS.expiry.voidText;
+    return state() === "notSent" ? TEXTS.expiry.notSentText : undefined;
   };
   return (
     <span class="flex items-center gap-2 text-muted max-sm:flex-wrap max-sm:justify-end">
-      <Badge
-        tone={isExpired() || props.invitation.isVoid ? "danger" : "warning"}
-      >
+      <Badge tone={state() === "pending" ? "warning" : "danger"}>
         {TEXTS.expiry[state()]}
       </Badge>
       <Show
-        when={state() === "void"}
+        when={explanation()}
         fallback={
           <span class="text-xs">
             <Until invitation={props.invitation} isExpired={isExpired()} />
           </span>
         }
       >
-        <span class="max-w-48 text-xs whitespace-normal">
-          {TEXTS.expiry.voidText}
-        </span>
+        <span class="max-w-48 text-xs whitespace-normal">{explanation()}</span>
       </Show>
     </span>
   );

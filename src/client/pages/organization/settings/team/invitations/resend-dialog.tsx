@@ -47,13 +47,18 @@ function ResendForm(props: { invitation: Invitation; onClose: () => void }) {
   const submit = async () => {
     const org = slug();
     const { id, email } = props.invitation;
-    const isSent = await problems.attempt(() =>
-      resend.mutateAsync({ org, id, role: role() }).catch(explainGone),
-    );
+    let isSent = false;
+    const isDone = await problems.attempt(async () => {
+      const input = { org, id, role: role() };
+      const answer = await resend.mutateAsync(input).catch(explainGone);
+      isSent = answer.isSent;
+    });
     void api.invitations.list.invalidate({ org });
-    if (!isSent) return;
+    if (!isDone) return;
     props.onClose();
-    toast.success(TEXTS.resendDialog.sentAgainTo(email));
+    if (isSent) toast.success(TEXTS.resendDialog.sentAgainTo(email));
+    else
+      toast.error(TEXTS.resendDialog.notSent, TEXTS.resendDialog.notSentText);
   };
   return (
     <Form onSubmit={submit} class="flex min-h-0 flex-col">

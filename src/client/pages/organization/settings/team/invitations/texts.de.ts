@@ -6,6 +6,9 @@ const GERMAN: Translation<typeof TEXTS> = {
     expired: "Abgelaufen",
     pending: "Offen",
     void: "Ungültig",
+    notSent: "Nicht gesendet",
+    notSentText:
+      "Die Adresse hat zu viele Einladungen bekommen, oder ihr Mailserver hat die Mail abgelehnt. Senden Sie sie morgen erneut, oder prüfen Sie die Adresse.",
     voidText:
       "Wer sie verschickt hat, darf nicht mehr einladen. Senden Sie sie erneut.",
     expires: (time) => ["läuft ab ", time],
@@ -34,6 +37,9 @@ const GERMAN: Translation<typeof TEXTS> = {
     text: "Der neue Link gilt 7 Tage. Der vorige gilt dann nicht mehr.",
     sentAgainTo: (email) => `Erneut an ${email} gesendet`,
     failed: "Sie wurde nicht gesendet.",
+    notSent: "Die Einladung wurde nicht gesendet",
+    notSentText:
+      "Die Adresse hat heute zu viele Einladungen bekommen. Senden Sie sie morgen erneut.",
     to: "An",
     role: "Rolle",
     cancel: "Abbrechen",

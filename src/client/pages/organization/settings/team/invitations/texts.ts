@@ -6,6 +6,9 @@ export const TEXTS = catalogue("pages/organization/settings/team/invitations", {
     expired: "Expired",
     pending: "Pending",
     void: "Void",
+    notSent: "Not sent",
+    notSentText:
+      "The address got too many invitations, or its mail server refused the mail. Send it again tomorrow, or check the address.",
     voidText: "Whoever sent it may not invite any more. Send it again.",
     expires: (time: JSX.Element): JSX.Element => ["expires ", time],
   },
@@ -33,6 +36,9 @@ export const TEXTS = catalogue("pages/organization/settings/team/invitations", {
     text: "The new link is valid for 7 days. The earlier one stops working.",
     sentAgainTo: (email: string) => `Sent again to ${email}`,
     failed: "It was not sent.",
+    notSent: "The invitation was not sent",
+    notSentText:
+      "The address got too many invitations today. Send it again tomorrow.",
     to: "To",
     role: "Role",
     cancel: "Cancel",

@@ -16,7 +16,8 @@ export function InviteDialog(props: { open: boolean; onClose: () => void }) {
     setResult(undefined);
   };
   const finish = (invited: Invited) => {
-    if (invited.skipped.length > 0) return setResult(invited);
+    const areAllSent = invited.sent.every(({ isSent }) => isSent);
+    if (invited.skipped.length > 0 || !areAllSent) return setResult(invited);
     close();
     const [first] = invited.sent;
     toast.success(

@@ -5,34 +5,39 @@ import { Button } from "../../../../../ui/button.tsx";
 import { DialogActions, DialogBody } from "../../../../../ui/dialog-parts.tsx";
 import { TEXTS } from "./texts.ts";
 
-type Reason = Invited["skipped"][number]["reason"];
-
-const REASONS: Record<Reason, string> = {
-  ALREADY_MEMBER: "is a member already",
-  ALREADY_INVITED: "has an open invitation: send it again from the list",
-  INVALID_EMAIL: "is not an email address",
-};
+interface NotInvited {
+  email: string;
+  why: string;
+}
 
 /** Who was invited, and who was not and why. */
 export function InviteResult(props: { invited: Invited; onClose: () => void }) {
+  const sent = () => props.invited.sent.filter(({ isSent }) => isSent);
+  const others = (): NotInvited[] => [
+    ...props.invited.skipped.map(({ email, reason }) => ({
+      email,
+      why: TEXTS.inviteResult.skipped[reason],
+    })),
+    ...props.invited.sent
+      .filter(({ isSent }) => !isSent)
+      .map(({ email }) => ({ email, why: TEXTS.inviteResult.notSent })),
+  ];
   return (
     <>
       <DialogBody>
         <div role="status" class="flex flex-col gap-4 text-sm">
-          <Show when={props.invited.sent.length > 0}>
+          <Show when={sent().length > 0}>
             <p class="flex items-center gap-2 text-success-ink">
               <CircleCheck size={16} class="shrink-0" />
-              {props.invited.sent.length === 1
-                ? "1 invitation sent"
-                : TEXTS.inviteResult.invitationsSent(props.invited.sent.length)}
+              {TEXTS.inviteResult.invitationsSent(sent().length)}
             </p>
           </Show>
           <ul class="divide-y divide-line rounded-lg border border-line">
-            <For each={props.invited.skipped}>
-              {({ email, reason }) => (
+            <For each={others()}>
+              {({ email, why }) => (
                 <li class="px-3 py-2">
                   <bdi class="block font-medium break-all">{email}</bdi>
-                  <span class="text-muted">{REASONS[reason]}</span>
+                  <span class="text-muted">{why}</span>
                 </li>
               )}
             </For>

@@ -6,7 +6,7 @@ const GERMAN: Translation<typeof TEXTS> = {
   inviteDialog: {
     invitationSentTo: (email) => `Einladung an ${email} gesendet`,
     invitationsSent: (count) => `${count} Einladungen gesendet`,
-    notAll: "Nicht alle wurden eingeladen",
+    notAll: "Einige Einladungen wurden nicht gesendet",
     inviteTo: (name) => `Zu ${name} einladen`,
     description: "Jede Person bekommt einen Link, der 7 Tage gilt.",
   },
@@ -23,7 +23,18 @@ const GERMAN: Translation<typeof TEXTS> = {
     sendInvitation: "Einladung senden",
   },
   inviteResult: {
-    invitationsSent: (count) => `${count} Einladungen gesendet`,
+    invitationsSent: (count) =>
+      count === 1 ? "1 Einladung gesendet" : `${count} Einladungen gesendet`,
+    skipped: {
+      ALREADY_MEMBER: "ist schon Mitglied",
+      ALREADY_INVITED:
+        "hat eine offene Einladung: senden Sie sie in der Liste erneut",
+      INVALID_EMAIL: "ist keine E-Mail-Adresse",
+      RATE_LIMITED:
+        "hat in einer Stunde 3 Einladungen bekommen: versuchen Sie es in einer Stunde wieder",
+    },
+    notSent:
+      "hat heute zu viele Einladungen bekommen: senden Sie die Einladung morgen erneut",
     done: "Fertig",
   },
   seatsLeft: {

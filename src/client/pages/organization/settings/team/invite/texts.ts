@@ -5,7 +5,7 @@ export const TEXTS = catalogue("pages/organization/settings/team/invite", {
   inviteDialog: {
     invitationSentTo: (email: string) => `Invitation sent to ${email}`,
     invitationsSent: (count: number) => `${count} invitations sent`,
-    notAll: "Not everybody was invited",
+    notAll: "Some invitations were not sent",
     inviteTo: (name: string) => `Invite to ${name}`,
     description: "Each person gets a link that is valid for 7 days.",
   },
@@ -22,7 +22,16 @@ export const TEXTS = catalogue("pages/organization/settings/team/invite", {
     sendInvitation: "Send invitation",
   },
   inviteResult: {
-    invitationsSent: (count: number) => `${count} invitations sent`,
+    invitationsSent: (count: number) =>
+      count === 1 ? "1 invitation sent" : `${count} invitations sent`,
+    skipped: {
+      ALREADY_MEMBER: "is a member already",
+      ALREADY_INVITED: "has an open invitation: send it again from the list",
+      INVALID_EMAIL: "is not an email address",
+      RATE_LIMITED: "got 3 invitations within an hour: try again in an hour",
+    },
+    notSent:
+      "got too many invitations today: send the invitation again tomorrow",
     done: "Done",
   },
   seatsLeft: {

@@ -1,0 +1,192 @@
+import { afterEach, beforeEach, describe, expect, test } from "bun:test";
+import type { Actor } from "../../../testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../../../testing/kit";
+import { problemOf } from "../../../testing/problem";
+import type { Invited } from "./shapes";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+let server: TestServer;
+let ada: Actor;
+let org: TestOrganization;
+beforeEach(async () => {
+  server = await startServer({
+    RATE_LIMIT_FACTOR: "1",
+    TRUSTED_PROXIES: "127.0.0.1,::1",
+  });
+  ada = await server.person("Ada");
+  org = await server.organization(ada);
+});
+afterEach(() => server.stop());
+
+const pathOf = ({ slug }: TestOrganization) =>
+  `/organizations/${slug}/invitations`;
+
+function invite(actor: Actor, into: TestOrganization, email: string) {
+  return actor.post(pathOf(into), { email, role: "viewer" });
+}
+
+async function inviteMany(
+  actor: Actor,
+  into: TestOrganization,
+  emails: string[],
+) {
+  const input = { emails, role: "viewer" };
+  const answer = expectStatus(await actor.post(pathOf(into), input), 200);
+  return answer.body as unknown as Invited;
+}
+
+async function isSent(actor: Actor, into: TestOrganization, email: string) {
+  const { body } = expectStatus(await actor.get(pathOf(into)), 200);
+  const items = body.items as unknown as { email: string; isSent: boolean }[];
+  return items.find((item) => item.email === email)?.isSent;
+}
+
+const strangers = (count: number, name = "stranger") =>
+  Array.from({ length: count }, (_, index) => `${name}-${index}@example.org`);
+
+describe("an organization mails an address three invitations an hour", () => {
+  const email = "victim@example.com";
+
+  test("whether it sends one again, or revokes it and invites anew", async () => {
+    const { id } = expectStatus(await invite(ada, org, email), 201).body;
+    const one = `${pathOf(org)}/${String(id)}`;
+    expectStatus(await ada.post(`${one}/resend`), 200);
+    expectStatus(await ada.post(`${one}/resend`), 200);
+    const refused = expectStatus(await ada.post(`${one}/resend`), 429);
+    expect(refused.headers.get("retry-after")).toBe("3600");
+    expectStatus(await ada.delete(one), 204);
+    expectStatus(await invite(ada, org, email), 429);
+    const { sent, skipped } = await inviteMany(ada, org, [
+      email,
+      "b@x.example",
+    ]);
+    expect(sent.map((each) => each.email)).toEqual(["b@x.example"]);
+    expect(skipped).toEqual([{ email, reason: "RATE_LIMITED" }]);
+    expect(await server.mailsTo(email)).toHaveLength(3);
+  });
+
+  test("and another organization still can", async () => {
+    const { id } = expectStatus(await invite(ada, org, email), 201).body;
+    for (let time = 0; time < 3; time++)
+      await ada.post(`${pathOf(org)}/${String(id)}/resend`);
+    const other = await server.organization(ada);
+    expectStatus(await invite(ada, other, email), 201);
+    expect(await server.mailsTo(email)).toHaveLength(4);
+  });
+
+  test("and an invitation that is not stored uses up none of them", async () => {
+    const answers = await server.race([
+      () => invite(ada, org, email),
+      () => invite(ada, org, email),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    const { body } = expectStatus(await ada.get(pathOf(org)), 200);
+    const [{ id }] = body.items as unknown as [{ id: string }];
+    const resend = () => ada.post(`${pathOf(org)}/${id}/resend`);
+    expectStatus(await resend(), 200);
+    expectStatus(await resend(), 200);
+    expectStatus(await resend(), 429);
+  });
+});
+
+describe("an address gets twenty invitations a day from all organizations", () => {
+  let owner: Actor;
+  let email: string;
+  let late: TestOrganization;
+  const invitationsMailed = async () => {
+    const mails = await server.mailsTo(email);
+    return mails.filter(({ subject }) => subject.includes("invited you"));
+  };
+
+  beforeEach(async () => {
+    owner = await server.person("Popular");
+    email = owner.email;
+    for (const name of ["Ben", "Cleo"]) {
+      const inviter = await server.person(name);
+      for (let count = 0; count < 10; count++) {
+        const club = await server.organization(inviter);
+        expectStatus(await invite(inviter, club, email), 201);
+      }
+    }
+    late = await server.organization(ada);
+  });
+
+  test("the next one is listed as not sent, and sending it again when it may be mailed clears that", async () => {
+    const answer = expectStatus(await invite(ada, late, email), 201);
+    expect(answer.body as unknown).toMatchObject({ email, isSent: false });
+    expect(await isSent(ada, late, email)).toBe(false);
+    expect(await invitationsMailed()).toHaveLength(20);
+    const resend = async () => {
+      const path = `${pathOf(late)}/${String(answer.body.id)}/resend`;
+      return expectStatus(await ada.post(path), 200).body.isSent as unknown;
+    };
+    expect(await resend()).toBe(false);
+    expect(await invitationsMailed()).toHaveLength(20);
+
+    await server.services.deps.limits.giveBack("invitationPerAddress", email);
+    expect(await resend()).toBe(true);
+    expect(await isSent(ada, late, email)).toBe(true);
+    const mails = await invitationsMailed();
+    expect(mails[0]?.subject).toBe(`Ada invited you to ${late.name}`);
+    expect(mails).toHaveLength(21);
+  });
+
+  test("the owner of the address still gets links for a new password and notices", async () => {
+    expectStatus(await owner.post("/auth/forgot-password", { email }), 202);
+    const [newest] = await server.mailsTo(email);
+    expect(newest?.subject).toBe("Choose a new password");
+  });
+});
+
+describe("a user sends a number of invitations a day, into all organizations together", () => {
+  test("25 in the first 7 days of the account, counted also when sent side by side", async () => {
+    const other = await server.organization(ada);
+    const answers = await Promise.all(
+      strangers(30).map((email, index) =>
+        invite(ada, index % 2 ? org : other, email),
+      ),
+    );
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 201)).toHaveLength(25);
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(5);
+    for (const answer of refused) {
+      expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+      expect(problemOf(answer).message).toContain("25 invitations a day");
+    }
+  });
+
+  test("a list that is too long sends none of it and counts for nothing", async () => {
+    const list = { emails: strangers(26), role: "viewer" };
+    expectStatus(await ada.post(pathOf(org), list), 429);
+    expect(await server.mailsTo("stranger-0@example.org")).toEqual([]);
+    const other = await server.organization(ada);
+    expect((await inviteMany(ada, org, strangers(13))).sent).toHaveLength(13);
+    expect((await inviteMany(ada, other, strangers(12))).sent).toHaveLength(12);
+    expectStatus(await invite(ada, org, "one-more@example.org"), 429);
+  });
+
+  test("100 after that, and an invitation that is sent again counts", async () => {
+    await server.db.client.execute({
+      sql: "update users set created_at = ? where id = ?",
+      args: [Date.now() - 7 * DAY_MS, ada.id],
+    });
+    let sent: Invited["sent"] = [];
+    for (const name of ["a", "b", "c", "d"]) {
+      org = await server.organization(ada);
+      ({ sent } = await inviteMany(ada, org, strangers(24, name)));
+      expect(sent).toHaveLength(24);
+    }
+    const resend = (index: number) =>
+      ada.post(`${pathOf(org)}/${String(sent[index]?.id)}/resend`);
+    for (let index = 0; index < 4; index++)
+      expectStatus(await resend(index), 200);
+    const refused = expectStatus(await resend(4), 429);
+    expect(problemOf(refused).message).toContain("100 invitations a day");
+  });
+});

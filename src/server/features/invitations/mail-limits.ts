@@ -1,0 +1,90 @@
+import { eq } from "drizzle-orm";
+import { users } from "../../auth/schema";
+import type { TenantDb } from "../../db/tenant";
+import { defineQuery } from "../../db/tenant-reader";
+import { DomainError } from "../../errors";
+import type { Bucket } from "../../limits/buckets";
+import type { Limits } from "../../limits/limits";
+import { memberships } from "../members/schema";
+
+const NEW_ACCOUNT_MS = 7 * 24 * 60 * 60 * 1000;
+
+const userOfMember = defineQuery<{ userId: string }>()((db, value) =>
+  db
+    .join(memberships, users, eq(users.id, memberships.userId), {
+      createdAt: users.createdAt,
+    })
+    .where(eq(memberships.userId, value("userId"))),
+);
+
+/**
+ * Counts invitations of one user, whatever organization they lead into: one account with many organizations must not mail
+ * strangers without end.
+ * @throws DomainError RATE_LIMITED
+ */
+export async function countForUser(
+  db: TenantDb,
+  limits: Limits,
+  userId: string,
+  invitations: number,
+): Promise<void> {
+  if (invitations === 0) return;
+  const [user] = await db.all(userOfMember, { userId });
+  const age = db.now - (user?.createdAt ?? db.now);
+  const isNew = age < NEW_ACCOUNT_MS;
+  const bucket = isNew ? "invitationPerNewUser" : "invitationPerUser";
+  giveBackUnlessStored(db, limits, bucket, userId, invitations);
+  try {
+    await limits.consume(bucket, userId, invitations);
+  } catch (error) {
+    throw error instanceof DomainError ? tooMany(isNew, error) : error;
+  }
+}
+
+/** Counts one invitation of this organization to the address, and says whether it is within the limit. */
+export async function countForRecipient(
+  db: TenantDb,
+  limits: Limits,
+  email: string,
+): Promise<boolean> {
+  const key = `${db.orgId} ${email}`;
+  const isWithin = await limits.tryConsume("invitationPerRecipient", key);
+  if (isWithin) giveBackUnlessStored(db, limits, "invitationPerRecipient", key);
+  return isWithin;
+}
+
+/** Counts one invitation of any organization to the address, and says whether its mail may be sent. */
+export async function countForAddress(
+  db: TenantDb,
+  limits: Limits,
+  email: string,
+): Promise<boolean> {
+  const isWithin = await limits.tryConsume("invitationPerAddress", email);
+  if (isWithin) giveBackUnlessStored(db, limits, "invitationPerAddress", email);
+  return isWithin;
+}
+
+export function tooManyForRecipient(): DomainError {
+  return new DomainError(
+    "RATE_LIMITED",
+    "This address got 3 invitations to this organization within an hour. Try again in an hour.",
+    { retryAfter: 60 * 60 },
+  );
+}
+
+function giveBackUnlessStored(
+  db: TenantDb,
+  limits: Limits,
+  bucket: Bucket,
+  key: string,
+  units = 1,
+): void {
+  db.unlessStored(() => void limits.giveBack(bucket, key, units));
+}
+
+function tooMany(isNew: boolean, { details }: DomainError): DomainError {
+  const message = isNew
+    ? "In its first 7 days an account sends at most 25 invitations a day. Invite fewer people, or try again later."
+    : "An account sends at most 100 invitations a day. Invite fewer people, or try again later.";
+  return new DomainError("RATE_LIMITED", message, details);
+}
