@@ -77,8 +77,11 @@ export const orgProcedure = openToMembers.use((options) =>
     const signedIn = await authenticate(options, call, org);
     // Without a name, the one found is where the person left off: no call may act on that.
     if (!org) throw unnamed();
-    const { user, session, organization } = signedIn;
+    const { user, session } = signedIn;
     const { sessions } = ctx.services;
+    const isOpen = options.meta?.openToKeptOut?.(input, user.id) ?? false;
+    const organization =
+      signedIn.organization ?? (isOpen ? signedIn.suspended : undefined);
     if (!organization)
       throw await sessions.organizationMissing(
         signedIn,
@@ -89,7 +92,7 @@ export const orgProcedure = openToMembers.use((options) =>
     // Rights were read before the batch; it holds only if they are still there when it is stored.
     if (type === "mutation")
       work.mustFirst(sessions.stillHasRole(organization, user.id), overtaken);
-    if (wantsSecondFactor(options, organization, user.id, input)) {
+    if (!isOpen && wantsSecondFactor(ctx, organization)) {
       const due = await sessions.secondFactorDue(organization, user.id);
       if (due !== null) throw new DomainError("SECOND_FACTOR_REQUIRED");
       if (type === "mutation")
@@ -130,16 +133,12 @@ function openWork({ services }: Context, call: Call) {
   return { work, post: createPost(work, services) };
 }
 
-/** Whether the organization lets nobody in without a second factor by now, and this call is no exception. */
+/** Whether the organization keeps members without a second factor out by now. */
 function wantsSecondFactor(
-  { ctx, meta }: { ctx: Context; meta: ProcedureMeta | undefined },
+  { services }: Context,
   { twoFactorFrom }: { twoFactorFrom: number | null },
-  userId: string,
-  input: unknown,
 ): boolean {
-  if (twoFactorFrom === null || twoFactorFrom > ctx.services.now())
-    return false;
-  return !meta?.withoutSecondFactor?.(input, userId);
+  return twoFactorFrom !== null && twoFactorFrom <= services.now();
 }
 
 function unnamed(): DomainError {

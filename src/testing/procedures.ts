@@ -43,6 +43,12 @@ export const procedures = all.filter(
   ({ type }) => type !== "subscription",
 ) as Procedure[];
 
+/** Those that only members may call, in the organization that the input names. */
+export const inOrganization = procedures.filter(
+  ({ path, meta }) =>
+    meta.openapi?.path.includes("{org}") && path !== "organizations.restore",
+);
+
 /** Those whose answer goes on: nobody but `src/server/features/live` has any. */
 export const subscriptions: readonly string[] = all
   .filter(({ type }) => type === "subscription")

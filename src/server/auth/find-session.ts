@@ -30,6 +30,7 @@ export interface MemberOrganization {
   customPermissions: string | null;
   /** Whether there is no seat for the member, who may only read then. */
   isFrozen: boolean;
+  isSuspended: boolean;
   /** What they may do: what the role grants, or the reading of it. */
   grants: Grants;
 }
@@ -101,9 +102,23 @@ export function prepareFindSession({ drizzle }: Database) {
 export function memberOrganization(
   found: FoundSession,
 ): MemberOrganization | undefined {
+  return found.memberSuspendedAt === null ? organizationOf(found) : undefined;
+}
+
+/** The organization, if the person is a suspended member of it: leaving is all that is left. */
+export function suspendedOrganization(
+  found: FoundSession,
+): MemberOrganization | undefined {
+  if (found.memberSuspendedAt === null) return undefined;
+  const organization = organizationOf(found);
+  return organization && { ...organization, grants: LEAVING };
+}
+
+const LEAVING: Grants = new Set(["member:leave"]);
+
+function organizationOf(found: FoundSession): MemberOrganization | undefined {
   const { orgId, orgName, slug, logoUrl, plan, orgCreatedAt, role } = found;
   const { orgUpdatedAt, twoFactorFrom, customName, customPermissions } = found;
-  if (found.memberSuspendedAt !== null) return undefined;
   if (!role || !orgId || !orgName || !slug || !plan || !orgCreatedAt)
     return undefined;
   const isFrozen = found.isFrozen ?? false;
@@ -121,6 +136,7 @@ export function memberOrganization(
     roleName: roleNameOf(role, customName),
     customPermissions,
     isFrozen,
+    isSuspended: found.memberSuspendedAt !== null,
     grants: isFrozen ? readingOf(granted) : granted,
   };
 }

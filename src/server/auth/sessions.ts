@@ -15,6 +15,7 @@ import {
   memberOrganization,
   type OrganizationRef,
   prepareFindSession,
+  suspendedOrganization,
 } from "./find-session";
 import { type Beginning, createLucia } from "./lucia";
 import { createNoteUse } from "./note-use";
@@ -23,7 +24,7 @@ import { makeRoomForSession } from "./session-limit";
 import { holdsSecondFactor } from "./two-factor/held";
 
 // Two look-ups, not a join: a join inside `exists` costs five times as much.
-const STILL_HAS_ROLE = `exists (select 1 from memberships where org_id = ? and user_id = ? and role = ? and suspended_at is null and is_frozen = ?)
+const STILL_HAS_ROLE = `exists (select 1 from memberships where org_id = ? and user_id = ? and role = ? and (suspended_at is not null) = ? and is_frozen = ?)
   and exists (select 1 from organizations where id = ? and deleted_at is null and two_factor_from is ?)`;
 const STILL_GRANTS = `(select permissions from roles where org_id = ? and id = ?) is ?`;
 
@@ -65,7 +66,7 @@ export function createSessions(database: Database, publicUrl: URL) {
         session,
         user,
         organization: memberOrganization(found),
-        isSuspended: found.memberSuspendedAt !== null,
+        suspended: suspendedOrganization(found),
       };
     },
 
@@ -113,14 +114,15 @@ export function createSessions(database: Database, publicUrl: URL) {
       {
         id,
         role,
+        isSuspended,
         isFrozen,
         twoFactorFrom,
         customPermissions,
       }: MemberOrganization,
       userId: string,
     ): Statement => {
-      const frozen = isFrozen ? 1 : 0;
-      const args = [id, userId, role, frozen, id, twoFactorFrom];
+      const standing = [Number(isSuspended), Number(isFrozen)];
+      const args = [id, userId, role, ...standing, id, twoFactorFrom];
       if (customPermissions === null) return { sql: STILL_HAS_ROLE, args };
       return {
         sql: `${STILL_HAS_ROLE} and ${STILL_GRANTS}`,
@@ -147,11 +149,14 @@ export function createSessions(database: Database, publicUrl: URL) {
 
     /** Why the organization somebody named is not there for them: it never was, it has another slug now, or they are suspended. */
     async organizationMissing(
-      { user, isSuspended }: { user: { id: string }; isSuspended: boolean },
+      {
+        user,
+        suspended,
+      }: { user: { id: string }; suspended: MemberOrganization | undefined },
       org: string,
       now: number,
     ): Promise<DomainError> {
-      if (isSuspended) return new DomainError("MEMBERSHIP_SUSPENDED");
+      if (suspended) return new DomainError("MEMBERSHIP_SUSPENDED");
       const former = await findFormerSlug(database, org, user.id);
       if (former && former.heldUntil <= now)
         return new DomainError("SLUG_RETIRED");

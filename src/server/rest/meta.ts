@@ -24,8 +24,8 @@ export interface ProcedureMeta extends Record<string, unknown> {
    * outlive the right to it, and what it takes may be a password, of which not even a hash is to be kept.
    */
   repeatable?: boolean;
-  /** Which calls are open to members whom the organization keeps out for want of a second factor: leaving is. */
-  withoutSecondFactor?: (input: unknown, userId: string) => boolean;
+  /** Which calls are open to members whom the organization keeps out, suspended or without the second factor: leaving is. */
+  openToKeptOut?: (input: unknown, userId: string) => boolean;
   /**
    * Takes access or data away, or is needed to do so: it is never refused because the caller has stored too much. True of
    * every DELETE.
@@ -42,7 +42,7 @@ interface RestOptions {
   statusWith?: [status: SuccessStatus, field: string];
   limit?: ProcedureMeta["limit"];
   repeatable?: boolean;
-  withoutSecondFactor?: ProcedureMeta["withoutSecondFactor"];
+  openToKeptOut?: ProcedureMeta["openToKeptOut"];
   withoutWriteBudget?: boolean;
   /** Answers without a session. */
   open?: boolean;
@@ -59,7 +59,7 @@ export function rest(
     statusWith,
     limit,
     repeatable,
-    withoutSecondFactor,
+    openToKeptOut,
     withoutWriteBudget = method === "DELETE",
     open,
   }: RestOptions,
@@ -80,7 +80,7 @@ export function rest(
       statusWith && has(value, statusWith[1]) ? statusWith[0] : status,
     limit,
     repeatable,
-    withoutSecondFactor,
+    openToKeptOut,
     withoutWriteBudget,
   };
 }

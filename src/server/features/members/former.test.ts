@@ -179,6 +179,20 @@ describe("an address does not come back by the domain or by a link with a new ac
     });
 });
 
+test("a suspended member can leave, and comes back only by an invitation", async () => {
+  const eve = await signUp(addressHere("eve"));
+  await suspend(eve);
+  expectStatus(await eve.delete(memberPath(eve)), 204);
+  expectStatus(await eve.get(home()), 404);
+  const { body } = await admin.get(`${home()}/audit-log?action=members.remove`);
+  expect(body.items as unknown).toMatchObject([{ actor: { id: eve.id } }]);
+  await expectKeptOut(eve);
+  await deleteAccount(eve);
+  const again = await signUp(eve.email);
+  await expectKeptOut(again);
+  await expectInvitationLetsIn(again);
+});
+
 test("an address that a removed account took later does not come back with a new account either", async () => {
   const eve = await signUp(addressHere("eve"));
   const later = addressHere("later");

@@ -90,9 +90,9 @@ export const membersRouter = router({
       rest("DELETE", member, {
         summary: "Remove a member, or leave",
         description:
-          "What they created stays as it is, unless `handOverTo` names the member whose it is to be.",
+          "What they created stays as it is, unless `handOverTo` names the member whose it is to be. A suspended member can leave, without `handOverTo`, and comes back only by an invitation.",
         status: 204,
-        withoutSecondFactor: isLeaving,
+        openToKeptOut: isLeaving,
       }),
     )
     .input(orgInput({ userId, handOverTo: userId.optional() }))
@@ -132,11 +132,11 @@ export const membersRouter = router({
     ),
 });
 
-const namesMember = z.object({ userId });
+const leaving = z.object({ userId, handOverTo: z.undefined().optional() });
 
-/** Whoever is kept out may still go, and do nothing to others. */
+/** A member who is kept out may leave, and change nothing else. */
 function isLeaving(input: unknown, caller: string): boolean {
-  return namesMember.safeParse(input).data?.userId === caller;
+  return leaving.safeParse(input).data?.userId === caller;
 }
 
 interface Acting {

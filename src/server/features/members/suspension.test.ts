@@ -1,18 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import type { Actor, Answer } from "../../../testing/actor";
+import { type Attempt, attempts } from "../../../testing/attempts";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
 } from "../../../testing/kit";
+import { problemOf } from "../../../testing/problem";
+import { callOver, FACES, inOrganization } from "../../../testing/procedures";
+import { type Cast, createCast, openRoom } from "../../../testing/rooms";
+import { snapshot } from "../../../testing/snapshot";
 
 let server: TestServer;
 let ana: Actor;
 let org: TestOrganization;
 let ben: Actor;
+let cast: Cast;
 beforeAll(async () => {
   server = await startServer();
+  cast = await createCast(server);
   ana = await server.person("Ana");
   org = await server.organization(ana, "Acme");
   ben = await server.join(ana, org, "member", "Ben");
@@ -91,6 +98,51 @@ describe("a suspended member", () => {
     expect(reasonOf(invited)).toEqual([409, "ALREADY_MEMBER"]);
   });
 });
+
+describe("a suspended member who leaves", () => {
+  test("is gone at once, an admin as well", async () => {
+    const deputy = await server.join(ana, org, "admin");
+    expectStatus(await suspend(deputy), 200);
+    expectStatus(await deputy.delete(memberOf(deputy)), 204);
+    expect(reasonOf(await deputy.get(`/organizations/${org.slug}`))).toEqual([
+      404,
+      "ORGANIZATION_NOT_FOUND",
+    ]);
+  });
+
+  test("may not remove another member, nor hand over what they made", async () => {
+    const guest = await server.join(ana, org, "member");
+    expectStatus(await suspend(guest), 200);
+    const leaving = `${memberOf(guest)}?handOverTo=${ben.id}`;
+    for (const path of [memberOf(ben), memberOf(ana), leaving])
+      expect(reasonOf(await guest.delete(path))).toEqual([
+        403,
+        "MEMBERSHIP_SUSPENDED",
+      ]);
+    expectStatus(await ana.get(memberOf(guest)), 200);
+  });
+});
+
+for (const { path } of inOrganization)
+  test(`${path} is closed to a suspended member, over every face, and changes nothing`, async () => {
+    const room = await openRoom(server, cast, "member");
+    const attempt: Attempt<unknown> = attempts[path];
+    const input = await attempt(room);
+    await server.db.client.execute({
+      sql: "update memberships set suspended_at = 1 where org_id = ? and user_id = ?",
+      args: [room.orgId, room.caller.id],
+    });
+    await server.services.outbox.idle();
+    const before = await snapshot(server.db);
+    for (const face of FACES) {
+      const answer = expectStatus(
+        await callOver(face, room.caller, path, input),
+        403,
+      );
+      expect(problemOf(answer).reason).toBe("MEMBERSHIP_SUSPENDED");
+    }
+    expect(await snapshot(server.db)).toEqual(before);
+  });
 
 describe("it is refused", () => {
   test("for oneself", async () => {

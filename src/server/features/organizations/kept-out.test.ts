@@ -9,7 +9,7 @@ import {
   type TestServer,
 } from "../../../testing/kit";
 import { problemOf } from "../../../testing/problem";
-import { callOver, FACES, procedures } from "../../../testing/procedures";
+import { callOver, FACES, inOrganization } from "../../../testing/procedures";
 import { type Cast, createCast, openRoom } from "../../../testing/rooms";
 import { snapshot } from "../../../testing/snapshot";
 
@@ -217,11 +217,6 @@ test("whoever joins is welcome, sees beforehand what is required, and is kept ou
   await addApp(server, cleo);
   expectStatus(await cleo.get(projects()), 200);
 });
-
-const inOrganization = procedures.filter(
-  ({ path, meta }) =>
-    meta.openapi?.path.includes("{org}") && path !== "organizations.restore",
-);
 
 for (const { path } of inOrganization)
   test(`${path} is closed to an admin who is kept out, over every face, and changes nothing`, async () => {
