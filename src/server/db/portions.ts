@@ -5,6 +5,16 @@ import type { Statement } from "./statement";
 /** How many rows one transaction deletes at most: a local file is written to synchronously, and other requests wait. */
 export const PORTION = 2_000;
 
+let lastPause: Promise<void> = Promise.resolve();
+
+/**
+ * Lets the event loop answer requests before the next portion of a long piece of work. Of several such pieces only one
+ * goes on at a time: side by side they would hold up others as one long portion does.
+ */
+export function pauseForOthers(milliseconds = 1): Promise<void> {
+  return (lastPause = lastPause.then(() => sleep(milliseconds)));
+}
+
 /**
  * Runs one portion of a long piece of work after the other, and pauses in between as long as the portion took: half of
  * the time is left for requests. Each portion must be stored on its own, so that a process that ends in between leaves
@@ -19,7 +29,7 @@ export async function inPortions(
   while (!signal?.aborted) {
     const started = performance.now();
     if (!(await next())) return;
-    await sleep(performance.now() - started);
+    await pauseForOthers(performance.now() - started);
   }
 }
 

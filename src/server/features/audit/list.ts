@@ -12,6 +12,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { auditLog } from "../../audit/schema";
+import { pauseForOthers } from "../../db/portions";
 import type { TenantDb } from "../../db/tenant";
 import { permissionDenied } from "../../errors";
 import { toPage } from "../../inputs";
@@ -66,7 +67,10 @@ export async function* eachEvent(
   const order = conditions.length === 0 ? BY_NUMBER : BY_MOMENT;
   const upToNow = lte(auditLog.seq, await newestSeq(db));
   for (let last: Place | undefined; ;) {
-    if (last && !(await mayGoOn())) throw permissionDenied(["audit:read"]);
+    if (last) {
+      await pauseForOthers();
+      if (!(await mayGoOn())) throw permissionDenied(["audit:read"]);
+    }
     const rows = await db
       .from(auditLog)
       .where(and(...conditions, upToNow, last && order.after(last)))
