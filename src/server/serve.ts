@@ -5,6 +5,7 @@ import { migrationsFolder, openWebFiles } from "./assets";
 import { type Config, ConfigError } from "./config";
 import type { Database } from "./db/client";
 import { isMigrated } from "./db/migrate";
+import { adjustAuditPeriods } from "./features/audit/period";
 import { recheckDomains } from "./features/domains/recheck";
 import { purgeDeleted } from "./features/organizations/expire";
 import { startHousekeeping, tidyUp } from "./housekeeping";
@@ -64,6 +65,7 @@ export function serve(
     [
       (at, signal) => tidyUp(db.client, at, signal),
       (at, signal) => purgeDeleted(db, at, signal),
+      (at, signal) => adjustAuditPeriods(deps, at, signal),
       (at, signal) => deps.audit.expire(at, signal),
       (at) => recheckDomains(deps, at),
       async () => services.fakeBilling?.tick(),

@@ -24,7 +24,7 @@ export interface AuditChain {
    * @param anchor what `anchorOf` gave at an earlier look, which the log must still hold
    */
   verify(orgId: string, anchor?: string): Promise<Looked>;
-  /** Removes what the plans keep no longer, as of a moment in milliseconds since 1970 UTC. */
+  /** Removes the events that are older than their organization keeps them, as of a moment in milliseconds since 1970 UTC. */
   expire(now: number, signal?: AbortSignal): Promise<void>;
 }
 
@@ -42,7 +42,11 @@ class HeadMoved extends DomainError {
  * Every row's hash covers the one before, so rows of one organization are added in turn. Within this process they wait
  * for each other; of two processes one finds that the end has moved, and adds its row behind the new one.
  */
-export function createAuditChain(db: Database, signer: Signer): AuditChain {
+export function createAuditChain(
+  db: Database,
+  signer: Signer,
+  { keepsEverything = false } = {},
+): AuditChain {
   const inTurn = createTurns();
   const heads = createHeads(db, signer);
 
@@ -85,7 +89,9 @@ export function createAuditChain(db: Database, signer: Signer): AuditChain {
       return inTurn(orgIds, () => commitInTurn(work, origin));
     },
     verify: (orgId, anchor) => lookAt(db.client, signer, orgId, anchor),
-    expire: (now, signal) => expireAudit(db.client, signer, now, signal),
+    async expire(now, signal) {
+      if (!keepsEverything) await expireAudit(db.client, signer, now, signal);
+    },
   };
 }
 

@@ -1,13 +1,12 @@
 import type { Client } from "@libsql/client";
-import { PLANS } from "../../shared/plans";
 import type { Signer } from "../crypto";
 import { shortenLog } from "./shorten";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Removes what each organization's plan keeps no longer. A signed checkpoint takes the place of the rows: it says what
- * the chain goes on from, so that the rest can still be verified.
+ * Removes the events that are older than what is stored with each organization as `audit_days`. A signed checkpoint takes
+ * the place of the rows: it says what the chain goes on from, so that the rest can still be verified.
  */
 export async function expireAudit(
   client: Client,
@@ -15,22 +14,20 @@ export async function expireAudit(
   now: number,
   signal?: AbortSignal,
 ): Promise<void> {
-  for (const [plan, { auditRetentionDays }] of Object.entries(PLANS)) {
-    const before = now - auditRetentionDays * DAY_MS;
-    for (const orgId of await organizationsWithOlder(client, plan, before))
-      await shortenLog(client, signer, { orgId, before, now }, signal);
+  for (const { orgId, days } of await organizationsWithOlder(client, now)) {
+    const before = now - days * DAY_MS;
+    await shortenLog(client, signer, { orgId, before, now }, signal);
   }
 }
 
-async function organizationsWithOlder(
-  client: Client,
-  plan: string,
-  before: number,
-): Promise<string[]> {
+async function organizationsWithOlder(client: Client, now: number) {
   const { rows } = await client.execute({
-    sql: `select id from organizations as o where plan = ?
-      and (select at from audit_log where org_id = o.id order by seq limit 1) < ?`,
-    args: [plan, before],
+    sql: `select id, audit_days from organizations as o where audit_days is not null
+      and (select at from audit_log where org_id = o.id order by seq limit 1) < ?1 - audit_days * ?2`,
+    args: [now, DAY_MS],
   });
-  return rows.map(({ id }) => String(id));
+  return rows.map(({ id, audit_days: days }) => ({
+    orgId: String(id),
+    days: Number(days),
+  }));
 }

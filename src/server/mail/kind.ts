@@ -10,7 +10,7 @@ export type MailKind =
   | { kind: "notice" }
   /** Tells a member what was done in one organization. */
   | {
-      kind: "membership" | "transfer" | "two-factor" | "billing";
+      kind: "membership" | "transfer" | "two-factor" | "billing" | "audit";
       orgId: string;
     };
 

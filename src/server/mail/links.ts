@@ -18,6 +18,7 @@ export interface Links {
   organization(slug: string): string;
   /** Its plan, seats and invoices. */
   billing(slug: string): string;
+  auditLog(slug: string): string;
 }
 
 export function createLinks(publicUrl: URL): Links {
@@ -35,6 +36,7 @@ export function createLinks(publicUrl: URL): Links {
     linkedAccounts: () => link("/account/linked"),
     organization: (slug) => link(`/o/${slug}`),
     billing: (slug) => link(`/o/${slug}/settings/billing`),
+    auditLog: (slug) => link(`/o/${slug}/settings/audit`),
     emailChange: (token) => link(`/change-email#token=${token}`),
   };
 }

@@ -1,3 +1,4 @@
+import { daysKept, settledPeriod } from "../audit/period";
 import { limitsOf } from "../billing/limits";
 import type { Happening, OrganizationHistory } from "./history";
 import { invitationHappenings, joins } from "./invitations";
@@ -42,6 +43,7 @@ function founding(telling: Telling, script: OrganizationScript): Happening {
         purgingSince: null,
         twoFactorFrom: null,
         ...limitsOf(plan, script.seats),
+        ...settledPeriod(daysKept(plan, true)),
       });
       const membership = membershipRow(orgId, founder.id, "admin", at);
       const admin = history.put("memberships", membership);

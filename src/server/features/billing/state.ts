@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { GRACE_DAYS, type Plan } from "../../../shared/plans";
+import { daysKept, periodUnder } from "../../audit/period";
 import { type Limits, limitsOf } from "../../billing/limits";
 import type { SubscriptionState } from "../../billing/provider";
 import type { TenantDb } from "../../db/tenant";
@@ -67,8 +68,12 @@ export function storeState(
   const changes = { ...columnsOf(state), version, readAt: db.now };
   const after = db.update(subscriptions, before, changes, overtaken);
   const due = entitlementOf(after, db.now);
-  if (differs(organization, due))
-    db.updateRoot(organizations, organization, due, overtaken);
+  if (differs(organization, due)) {
+    const days = daysKept(due.plan, true);
+    const period = periodUnder(days, organization, db.now);
+    const limits = { ...due, ...period };
+    db.updateRoot(organizations, organization, limits, overtaken);
+  }
   return after;
 }
 

@@ -8,6 +8,7 @@ import {
 } from "../../../shared/permissions";
 import { PLANS, type Plan } from "../../../shared/plans";
 import { hashToken, newToken } from "../../crypto";
+import type { Billing } from "../../billing/billing";
 import type { TenantDb } from "../../db/tenant";
 import { DomainError, permissionDenied } from "../../errors";
 import type { Limits } from "../../limits/limits";
@@ -33,7 +34,11 @@ export interface Inviter {
   user: { id: string; name: string };
   organization: { name: string; plan: Plan; grants: Grants };
   post: Post;
-  services: { links: Links; limits: Limits };
+  services: {
+    links: Links;
+    limits: Limits;
+    billing: Pick<Billing, "provider">;
+  };
 }
 
 /** Invites one address; an address that cannot be invited is a refusal. */
@@ -72,7 +77,7 @@ export async function inviteMembers(
       sent.push(await invite(db, inviter, email, given));
     else skipped.push({ email, reason: "RATE_LIMITED" });
   }
-  if (sent.length > 0) limitPerDay(db, inviter.organization.plan, sent.length);
+  if (sent.length > 0) limitPerDay(db, inviter, sent.length);
   return { sent, skipped };
 }
 
@@ -205,8 +210,14 @@ function mustStillGive(
   );
 }
 
-function limitPerDay(db: TenantDb, plan: Plan, sending: number): void {
-  const { invitationsPerDay } = PLANS[plan];
+/** Where no payments are taken, no plan limits anything. */
+function limitPerDay(
+  db: TenantDb,
+  { organization, services }: Inviter,
+  sending: number,
+): void {
+  if (!services.billing.provider) return;
+  const { invitationsPerDay } = PLANS[organization.plan];
   const since = db.now - DAY_MS;
   db.must(
     sql`(select count(*) from ${invitations} where ${invitations.orgId} = ${db.orgId} and ${invitations.createdAt} > ${since}) <= ${invitationsPerDay}`,

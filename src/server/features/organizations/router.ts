@@ -6,7 +6,6 @@ import {
 } from "../../../shared/settings";
 import { slugSchema } from "../../../shared/slug";
 import { requireRecentProof } from "../../auth/proof";
-import { firstLimits } from "../../billing/limits";
 import { PICTURE, pictureField } from "../../pictures/field";
 import { orgInput, pageFrom, pageOf } from "../../inputs";
 import { rest, UNLESS_CHANGED } from "../../rest/meta";
@@ -109,7 +108,7 @@ export const organizationsRouter = router({
         ctx.work,
         ctx.user.id,
         input,
-        firstLimits(takesPayments),
+        takesPayments,
       );
     }),
 

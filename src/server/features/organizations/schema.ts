@@ -33,6 +33,13 @@ export const organizations = sqliteTable("organizations", {
   projectLimit: integer("project_limit", { mode: "number" }),
   /** How many roles it may make of its own; null for as many as the program allows. */
   roleLimit: integer("role_limit", { mode: "number" }),
+  /** How many days its audit log is kept; null without an end. */
+  auditDays: integer("audit_days", { mode: "number" }),
+  /** What a smaller plan makes of that at `auditLowersAt`; null where nothing is to come. */
+  auditDaysNext: integer("audit_days_next", { mode: "number" }),
+  auditLowersAt: moment("audit_lowers_at"),
+  /** When the admins were told of it. */
+  auditToldAt: moment("audit_told_at"),
 });
 
 /** Former slugs: they lead to the organization, and nobody else may take them before `heldUntil`. */

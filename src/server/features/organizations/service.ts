@@ -6,7 +6,8 @@ import {
   type OrganizationSettings,
 } from "../../../shared/settings";
 import { users } from "../../auth/schema";
-import type { Limits } from "../../billing/limits";
+import { daysKept, settledPeriod } from "../../audit/period";
+import { firstLimits } from "../../billing/limits";
 import type { Database } from "../../db/client";
 import { insertStatement, updateStatement } from "../../db/statement";
 import { TenantDb } from "../../db/tenant";
@@ -48,7 +49,7 @@ export async function createOrganization(
   work: UnitOfWork,
   userId: string,
   { name, slug }: { name: string; slug?: string },
-  limits: Limits,
+  takesPayments: boolean,
 ) {
   const row: OrganizationRow = {
     id: newId("organization"),
@@ -62,7 +63,8 @@ export async function createOrganization(
     deletedAt: null,
     purgingSince: null,
     twoFactorFrom: null,
-    ...limits,
+    ...firstLimits(takesPayments),
+    ...settledPeriod(daysKept("free", takesPayments)),
   };
   work.write(
     insertStatement(organizations, row),

@@ -1,0 +1,159 @@
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { PLAN_NAMES, type Plan, PLANS } from "../../../shared/plans";
+import type { AuditChain } from "../../audit/chain";
+import {
+  type AuditPeriod,
+  daysKept,
+  NOTICE_MS,
+  periodDue,
+  periodUnder,
+} from "../../audit/period";
+import { users } from "../../auth/schema";
+import type { Billing } from "../../billing/billing";
+import type { Database } from "../../db/client";
+import { inPortions } from "../../db/portions";
+import { TenantDb } from "../../db/tenant";
+import { defineQuery } from "../../db/tenant-reader";
+import { UnitOfWork } from "../../db/unit-of-work";
+import { DomainError } from "../../errors";
+import { auditShorteningMail } from "../../mail/audit";
+import type { Links } from "../../mail/links";
+import { createPost } from "../../mail/post";
+import { memberships } from "../members/schema";
+import { organizations } from "../organizations/schema";
+
+type PeriodDependencies = Parameters<typeof createPost>[1] & {
+  db: Database;
+  audit: Pick<AuditChain, "commit">;
+  billing: Pick<Billing, "provider">;
+  links: Links;
+};
+
+type Organization = typeof organizations.$inferSelect;
+
+const SYSTEM = {
+  actor: { kind: "system" as const, id: null, name: null },
+  action: "audit.adjustPeriod",
+  requestId: null,
+  address: null,
+};
+
+/**
+ * Fits how long each log is kept to the organization's plan, and takes the steps of a lowering when they are due. Several
+ * instances may do so at once: of each step one batch is stored, and with it the mails.
+ */
+export async function adjustAuditPeriods(
+  deps: PeriodDependencies,
+  now: number,
+  signal?: AbortSignal,
+): Promise<void> {
+  for (const plan of PLAN_NAMES) {
+    const due = (await organizationsDue(deps, plan, now)).values();
+    await inPortions(async () => {
+      const { value: organization } = due.next();
+      if (organization) await adjust(deps, organization, now);
+      return organization !== undefined;
+    }, signal);
+  }
+}
+
+function organizationsDue(
+  { db, billing }: PeriodDependencies,
+  plan: Plan,
+  now: number,
+): Promise<Organization[]> {
+  const days = daysKept(plan, billing.provider !== undefined);
+  return db.drizzle
+    .select()
+    .from(organizations)
+    .where(
+      and(
+        eq(organizations.plan, plan),
+        isNull(organizations.deletedAt),
+        or(days === null ? isNotEndless : isNotUnder(days), isDue(now)),
+      ),
+    );
+}
+
+const isNotEndless = sql`coalesce(audit_days, audit_days_next) is not null`;
+
+function isNotUnder(days: number): SQL {
+  return sql`(audit_days < ${days}
+    or (audit_days = ${days} and audit_days_next is not null)
+    or ((audit_days > ${days} or audit_days is null) and audit_days_next is not ${days}))`;
+}
+
+function isDue(now: number): SQL {
+  return sql`audit_lowers_at <= iif(audit_told_at is null, ${now + NOTICE_MS}, ${now})`;
+}
+
+async function adjust(
+  deps: PeriodDependencies,
+  before: Organization,
+  now: number,
+): Promise<void> {
+  const work = new UnitOfWork(now);
+  const tenant = new TenantDb(deps.db.drizzle, work, before.id);
+  const takesPayments = deps.billing.provider !== undefined;
+  const days = daysKept(before.plan, takesPayments);
+  const under = periodUnder(days, before, now);
+  const after = periodDue(under, now);
+  tenant.mustExist(organizations, isAsRead(before), overtaken);
+  tenant.updateRoot(organizations, before, after, overtaken);
+  if (after.auditToldAt !== null && after.auditToldAt !== before.auditToldAt)
+    await tellAdmins(deps, tenant, work, { ...before, ...after });
+  try {
+    await deps.audit.commit(work, SYSTEM);
+  } catch (error) {
+    // The plan was changed meanwhile, or another instance was faster.
+    if (!(error instanceof DomainError && error.reason === "STALE"))
+      throw error;
+  }
+}
+
+function isAsRead(before: Organization): SQL | undefined {
+  const period: AuditPeriod = before;
+  return and(
+    eq(organizations.plan, before.plan),
+    isNull(organizations.deletedAt),
+    sql`${organizations.auditDays} is ${period.auditDays}`,
+    sql`${organizations.auditDaysNext} is ${period.auditDaysNext}`,
+    sql`${organizations.auditLowersAt} is ${period.auditLowersAt}`,
+    sql`${organizations.auditToldAt} is ${period.auditToldAt}`,
+  );
+}
+
+const everyAdmin = defineQuery()((db) =>
+  db
+    .join(memberships, users, eq(users.id, memberships.userId), {
+      email: users.email,
+    })
+    .where(and(eq(memberships.role, "admin"), isNull(memberships.suspendedAt))),
+);
+
+async function tellAdmins(
+  deps: PeriodDependencies,
+  tenant: TenantDb,
+  work: UnitOfWork,
+  organization: Organization,
+): Promise<void> {
+  const { auditDays, auditDaysNext, auditLowersAt } = organization;
+  if (auditDaysNext === null || auditLowersAt === null) return;
+  const post = createPost(work, deps);
+  for (const { email } of await tenant.all(everyAdmin, {})) {
+    const mail = auditShorteningMail({
+      to: email,
+      organization: organization.name,
+      plan: PLANS[organization.plan].label,
+      days: auditDays,
+      daysNext: auditDaysNext,
+      lowersAt: auditLowersAt,
+      link: deps.links.auditLog(organization.slug),
+    });
+    await post(mail, { kind: "audit", orgId: tenant.orgId });
+  }
+}
+
+function overtaken(): DomainError {
+  return new DomainError("STALE");
+}
