@@ -5,6 +5,7 @@ import { migrationsFolder } from "./server/assets";
 import { type Database, openDatabase } from "./server/db/client";
 import { migrateDatabase } from "./server/db/migrate";
 import { createLog } from "./server/log";
+import { messageOf, toLoggedError } from "./server/logged-error";
 import { isLoopback } from "./server/loopback";
 import { makeOwnSecret, withOwnSecret } from "./server/own-secret";
 import { refusePublicAddress } from "./server/posture";
@@ -314,10 +315,9 @@ async function attempt(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`tenantry: ${reason}\n`);
-    if (process.env.LOG_LEVEL === "debug" && error instanceof Error)
-      process.stderr.write(`${error.stack}\n`);
+    process.stderr.write(`tenantry: ${messageOf(error)}\n`);
+    if (process.env.LOG_LEVEL === "debug")
+      process.stderr.write(`${toLoggedError(error).stack ?? ""}\n`);
     process.exit(1);
   }
 }

@@ -1,6 +1,7 @@
 import type { Client } from "@libsql/client";
 import type { Logger } from "pino";
 import type { Sealer } from "../crypto";
+import { messageOf } from "../logged-error";
 import { type Failure, Refused } from "./failure";
 import { createQueue, type LeasedMessage, type Queue } from "./queue";
 
@@ -166,5 +167,5 @@ async function attempt(
 }
 
 function textOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).slice(0, 500);
+  return messageOf(error).slice(0, 500);
 }

@@ -17,7 +17,12 @@ export const PARTS: Record<string, Part> = {
   shared: { files: "shared/**", may: "", packages: "zod" },
 
   // The kernel knows no feature.
-  errors: { files: "server/errors.ts", may: "", types: "shared" },
+  errors: {
+    files: "server/{errors,logged-error}.ts",
+    may: "",
+    types: "shared",
+    packages: "drizzle-orm",
+  },
   ground: {
     files:
       "server/{assets,background,billing-config,client-address,config,crypto,environment,in-turn,inputs,log,loopback,own-secret,posture,provider-config}.ts",
@@ -50,7 +55,11 @@ export const PARTS: Record<string, Part> = {
     files: "server/audit/**",
     may: "db errors ground shared",
   },
-  outbox: { files: "server/outbox/**", may: "db shared", types: "ground" },
+  outbox: {
+    files: "server/outbox/**",
+    may: "db errors shared",
+    types: "ground",
+  },
   idempotency: {
     files: "server/idempotency/**",
     may: "db errors shared",
@@ -158,7 +167,7 @@ export const PARTS: Record<string, Part> = {
   },
   main: {
     files: "main.ts",
-    may: "serve services operator seed rest router ground db",
+    may: "serve services operator seed rest router ground db errors",
   },
 
   // What runs elsewhere knows no more of the server than its types, and the web app not even these.
