@@ -270,6 +270,21 @@ test("whoever is suspended is told so, and what is theirs elsewhere stays within
   ).waitFor();
 }, 60_000);
 
+test("a suspended member leaves from the page that says so", async () => {
+  const { org, ben, path } = await team("Departures");
+  const { page } = await onPage(ben, path);
+  expectStatus(await ana.post(`${memberOf(org, ben)}/suspend`), 200);
+  await heading(page, /^Your access to Departures.* is suspended$/).waitFor(
+    SOON,
+  );
+  await page.getByRole("button", { name: "Leave organization" }).click();
+  const dialog = page.getByRole("alertdialog").or(page.getByRole("dialog"));
+  await dialog.getByRole("button", { name: "Leave", exact: true }).click();
+  await page.waitForURL("**/organizations", SOON);
+  expectStatus(await ben.get(`/organizations/${org.slug}`), 404);
+  expectStatus(await ana.get(memberOf(org, ben)), 404);
+}, 60_000);
+
 test("what changed while the stream was away is there when it is back, and the page has not complained", async () => {
   const { org, ben, path } = await team("Gaps");
   const visitor = await createVisitor(browser, server);

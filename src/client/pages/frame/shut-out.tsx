@@ -7,6 +7,7 @@ import { useAuthContext } from "../../session/session.ts";
 import { lastPage } from "../../session/visits.ts";
 import { Identity } from "../../ui/identity.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
+import { LeaveSuspended } from "./leave-suspended.tsx";
 import { TEXTS } from "./texts.ts";
 
 const LEAVES_AFTER_MS = 10_000;
@@ -43,9 +44,12 @@ export function Suspended(props: { name: string | undefined }) {
       icon={<CirclePause size={20} />}
       title={TEXTS.shutOut.suspended(props.name)}
       actions={
-        <LinkButton href="/organizations" variant="primary">
-          {TEXTS.shutOut.showMyOrganizations}
-        </LinkButton>
+        <>
+          <LinkButton href="/organizations" variant="primary">
+            {TEXTS.shutOut.showMyOrganizations}
+          </LinkButton>
+          <LeaveSuspended name={props.name} />
+        </>
       }
     >
       <p>{TEXTS.shutOut.suspendedText}</p>

@@ -20,6 +20,13 @@ const GERMAN: Translation<typeof TEXTS> = {
     signIn: "In neuem Tab anmelden",
     leave: "Ohne die Eingaben verlassen",
   },
+  leaveSuspended: {
+    leave: "Organisation verlassen",
+    leaveNow: "Verlassen",
+    title: (name) => `${name ?? "Diese Organisation"} verlassen?`,
+    text: "Was Sie angelegt haben, bleibt. Um zurückzukommen, muss ein Admin Sie wieder einladen.",
+    youLeft: (name) => `Sie haben ${name ?? "die Organisation"} verlassen`,
+  },
   shutOut: {
     suspended: (name) =>
       name === undefined

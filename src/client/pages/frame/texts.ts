@@ -19,6 +19,15 @@ export const TEXTS = catalogue("pages/frame", {
     signIn: "Sign in in a new tab",
     leave: "Leave without it",
   },
+  leaveSuspended: {
+    leave: "Leave organization",
+    leaveNow: "Leave",
+    title: (name: string | undefined) =>
+      `Leave ${name ?? "this organization"}?`,
+    text: "What you made stays. To come back, an admin has to invite you again.",
+    youLeft: (name: string | undefined) =>
+      `You left ${name ?? "the organization"}`,
+  },
   shutOut: {
     suspended: (name: string | undefined) =>
       `Your access to ${name ?? "this organization"} is suspended`,
