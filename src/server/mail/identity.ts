@@ -1,5 +1,7 @@
 import { letter } from "./layout";
+import { emailField } from "../../shared/fields";
 import type { Mail } from "./post";
+import { withoutLinks } from "./without-links";
 
 interface About {
   to: string;
@@ -11,7 +13,13 @@ interface About {
   link: string;
 }
 
-export function identityLinkedMail({ to, provider, label, link }: About): Mail {
+export function identityLinkedMail({
+  to,
+  provider,
+  link,
+  ...about
+}: About): Mail {
+  const label = labelOf(about);
   return letter({
     to,
     subject: `${provider} signs you in now`,
@@ -28,9 +36,10 @@ export function identityLinkedMail({ to, provider, label, link }: About): Mail {
 export function identityUnlinkedMail({
   to,
   provider,
-  label,
   link,
+  ...about
 }: About): Mail {
+  const label = labelOf(about);
   return letter({
     to,
     subject: `${provider} does not sign you in any more`,
@@ -42,4 +51,9 @@ export function identityUnlinkedMail({
     footnote:
       "You get this mail whenever an account elsewhere is disconnected from yours.",
   });
+}
+
+// An address must stay readable; any other label is a name that was chosen elsewhere.
+function labelOf({ label }: Pick<About, "label">): string {
+  return emailField.safeParse(label).success ? label : withoutLinks(label);
 }

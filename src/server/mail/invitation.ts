@@ -1,5 +1,6 @@
 import { letter } from "./layout";
 import type { Mail } from "./post";
+import { withoutLinks } from "./without-links";
 
 interface Invitation {
   to: string;
@@ -16,11 +17,12 @@ interface Invitation {
 export function invitationMail({
   to,
   link,
-  role,
   expiresAt,
-  inviter,
-  organization,
+  ...names
 }: Invitation): Mail {
+  const role = withoutLinks(names.role);
+  const inviter = withoutLinks(names.inviter);
+  const organization = withoutLinks(names.organization);
   const until = new Date(expiresAt).toUTCString().replace(/:\d\d GMT$/, " UTC");
   return letter({
     to,

@@ -1,5 +1,6 @@
 import { letter } from "./layout";
 import type { Mail } from "./post";
+import { withoutLinks } from "./without-links";
 
 interface Membership {
   to: string;
@@ -10,11 +11,8 @@ interface Membership {
 }
 
 /** Tells a member that they have no access for now. */
-export function memberSuspendedMail({
-  to,
-  organization,
-  link,
-}: Membership): Mail {
+export function memberSuspendedMail({ to, link, ...names }: Membership): Mail {
+  const organization = withoutLinks(names.organization);
   return letter({
     to,
     subject: `Your access to ${organization} is suspended`,
@@ -30,9 +28,10 @@ export function memberSuspendedMail({
 /** Tells a member that they have access again. */
 export function memberReactivatedMail({
   to,
-  organization,
   link,
+  ...names
 }: Membership): Mail {
+  const organization = withoutLinks(names.organization);
   return letter({
     to,
     subject: `You have access to ${organization} again`,

@@ -1,5 +1,6 @@
 import { letter } from "./layout";
 import type { Mail } from "./post";
+import { withoutLinks } from "./without-links";
 
 interface Notice {
   to: string;
@@ -9,7 +10,8 @@ interface Notice {
   link: string;
 }
 
-export function passkeyAddedMail({ to, name, link }: Notice): Mail {
+export function passkeyAddedMail({ to, link, ...names }: Notice): Mail {
+  const name = withoutLinks(names.name);
   return letter({
     to,
     subject: "A passkey was added to your account",
@@ -23,7 +25,8 @@ export function passkeyAddedMail({ to, name, link }: Notice): Mail {
   });
 }
 
-export function passkeyRemovedMail({ to, name, link }: Notice): Mail {
+export function passkeyRemovedMail({ to, link, ...names }: Notice): Mail {
+  const name = withoutLinks(names.name);
   return letter({
     to,
     subject: "A passkey of your account was removed",

@@ -1,13 +1,14 @@
 import { letter } from "./layout";
 import type { Mail } from "./post";
+import { withoutLinks } from "./without-links";
 
 /** Tells a member that an organization will let them in with a second factor only. */
 export function secondFactorRequiredMail({
   to,
-  organization,
   from,
   now,
   link,
+  ...names
 }: {
   to: string;
   organization: string;
@@ -18,6 +19,7 @@ export function secondFactorRequiredMail({
   /** The page to set one up. */
   link: string;
 }): Mail {
+  const organization = withoutLinks(names.organization);
   const keepsOut =
     from > now
       ? `From ${inWords(from)} on, ${organization} lets members in with a second factor only. Your account has none yet.`

@@ -1,14 +1,13 @@
 import { letter } from "./layout";
 import type { Mail } from "./post";
+import { withoutLinks } from "./without-links";
 
 /** Asks a member whether they take an admin's role. */
 export function transferOfferedMail({
   to,
-  giver,
-  organization,
-  roleAfter,
   expiresAt,
   link,
+  ...names
 }: {
   to: string;
   giver: string;
@@ -20,6 +19,9 @@ export function transferOfferedMail({
   /** A page of the organization, where the offer is answered. */
   link: string;
 }): Mail {
+  const giver = withoutLinks(names.giver);
+  const organization = withoutLinks(names.organization);
+  const roleAfter = withoutLinks(names.roleAfter);
   const day = new Intl.DateTimeFormat("en-GB", {
     dateStyle: "long",
     timeZone: "UTC",
@@ -46,8 +48,10 @@ interface Done {
 }
 
 /** Tells whoever gave their role away that it is done. */
-export function transferGivenMail(done: Done): Mail {
-  const { to, recipient, organization, roleAfter } = done;
+export function transferGivenMail({ to, ...names }: Done): Mail {
+  const recipient = withoutLinks(names.recipient);
+  const organization = withoutLinks(names.organization);
+  const roleAfter = withoutLinks(names.roleAfter);
   return letter({
     to,
     subject: `${recipient} is an admin of ${organization} in your place`,
@@ -59,8 +63,9 @@ export function transferGivenMail(done: Done): Mail {
 }
 
 /** Tells the new admin that they are one. */
-export function transferTakenMail(done: Done): Mail {
-  const { to, giver, organization } = done;
+export function transferTakenMail({ to, ...names }: Done): Mail {
+  const giver = withoutLinks(names.giver);
+  const organization = withoutLinks(names.organization);
   return letter({
     to,
     subject: `You are an admin of ${organization}`,
