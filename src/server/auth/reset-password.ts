@@ -22,10 +22,10 @@ export async function forgotPassword(ctx: AuthCall, email: string) {
     .from(users)
     .where(and(eq(users.email, email), isNull(users.suspendedAt)))
     .get();
+  const key = recipientKey("reset", email);
   // The old link stays alive when no new one leaves.
-  if (
-    await limits.tryConsume("mailPerRecipient", recipientKey("reset", email))
-  ) {
+  if (await limits.tryConsume("mailPerRecipient", key)) {
+    ctx.work.unlessStored(() => void limits.giveBack("mailPerRecipient", key));
     const link = links.passwordReset(addReset(ctx, user?.id ?? null));
     const mail = passwordResetMail({ to: email, link });
     const expiresAt = ctx.work.now + VALID_MS;

@@ -204,3 +204,29 @@ test("an admin acts on many at once, hears who was left out, and hands over what
   expect<unknown>(body.createdBy).toBe(ana.id);
   expect(admin.complaints).toEqual([]);
 }, 60_000);
+
+test("an admin sees that an invitation was not sent, and sends it again", async () => {
+  const ana = await people.person("Ana Costa");
+  const org = await people.organization(ana, "Acme");
+  const email = "mispelt@elsewhere.test";
+  mail.behave({ step: "recipient", code: 550 }, email);
+  const input = { email, role: "viewer" };
+  expectStatus(
+    await ana.post(`/organizations/${org.slug}/invitations`, input),
+    201,
+  );
+  await server.services.outbox.idle();
+  const path = `/o/${org.slug}/settings/team?tab=invitations`;
+  const { page } = await signedIn(ana, path);
+  await page.getByText("Not sent", { exact: true }).waitFor();
+  await page.getByText("its mail server refused the mail").waitFor();
+
+  mail.behave("accept", email);
+  await button(page, `Actions for the invitation of ${email}`).click();
+  await page.getByRole("menuitem", { name: "Send again…" }).click();
+  await button(page, "Send again").click();
+  await page.getByText(`Sent again to ${email}`).waitFor();
+  await page.getByText("Pending", { exact: true }).waitFor();
+  expect(await page.getByText("Not sent", { exact: true }).count()).toBe(0);
+  expect((await mail.mailTo(email)).subject).toContain("invited you to Acme");
+}, 120_000);

@@ -119,15 +119,19 @@ function sameAddress(): DomainError {
 
 // Counted per user: other users who name this address do not use up what its owner may ask for.
 async function requireMailsLeft(
-  { services: { limits } }: AuthCall,
+  { services: { limits }, work }: AuthCall,
   userId: string,
   email: string,
 ): Promise<void> {
-  const key = `${userId} ${recipientKey("email-change", email)}`;
-  const isWithinLimits =
-    (await limits.tryConsume("mailPerRecipient", key)) &&
-    (await limits.tryConsume("emailChangePerAddress", email));
-  if (!isWithinLimits) throw tooManyMails();
+  const own = `${userId} ${recipientKey("email-change", email)}`;
+  const counts = [
+    ["mailPerRecipient", own],
+    ["emailChangePerAddress", email],
+  ] as const;
+  for (const [bucket, key] of counts) {
+    if (!(await limits.tryConsume(bucket, key))) throw tooManyMails();
+    work.unlessStored(() => void limits.giveBack(bucket, key));
+  }
 }
 
 function tooManyMails(): DomainError {
