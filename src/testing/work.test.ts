@@ -1,11 +1,32 @@
-import { afterAll, beforeAll, expect, setDefaultTimeout, test } from "bun:test";
+import {
+  afterAll,
+  beforeAll,
+  describe,
+  expect,
+  setDefaultTimeout,
+  test,
+} from "bun:test";
+import { signHead } from "../server/audit/link";
+import { readSigned } from "../server/audit/signed";
+import { createSigner } from "../server/crypto";
 import type { Actor, Answer } from "./actor";
 import {
   type CountedLibsqlServer,
   startCountedLibsqlServer,
 } from "./counted-sqld";
 import { expectStatus, startServer, type TestServer } from "./kit";
+import { type Attempt, attempts, CHALLENGE } from "./attempts";
+import { type DnsServer, startDns } from "./dns";
 import { lengthenLog } from "./long-log";
+import { callRest, type ProcedurePath } from "./procedures";
+import {
+  type Cast,
+  createCast,
+  openRoom,
+  type Room,
+  signInAgain,
+} from "./rooms";
+import { CALLED_BY, GROWS, MOST_STATEMENTS, NOISE } from "./work";
 import { hasLibsqlServer } from "./sqld";
 
 // Processes take their time to start on a busy machine.
@@ -16,16 +37,39 @@ if (!hasLibsqlServer)
 else {
   let sqld: CountedLibsqlServer;
   let server: TestServer;
+  let dns: DnsServer;
   let ana: Actor;
+  let cast: Cast;
   beforeAll(async () => {
     sqld = await startCountedLibsqlServer();
-    server = await startServer({ DATABASE_URL: sqld.url });
+    dns = await startDns();
+    dns.otherwise = { records: [[`tenantry-verification=${CHALLENGE}`]] };
+    server = await startServer({
+      DATABASE_URL: sqld.url,
+      GITHUB_CLIENT_ID: "tenantry",
+      GITHUB_CLIENT_SECRET: "a secret of the tests",
+      DNS_SERVERS: dns.address,
+    });
     ana = await server.person("Ana");
+    cast = await createCast(server);
   });
   afterAll(async () => {
     await server.stop();
     await sqld.stop();
+    await dns.stop();
   });
+
+  const callIn = async (room: Room, path: ProcedurePath) => {
+    const attempt = attempts[path] as Attempt<unknown>;
+    const input = await attempt(room);
+    await server.services.outbox.idle();
+    sqld.takeWork();
+    const answer = await callRest(room.caller, path, input);
+    const work = sqld.takeWork();
+    await server.services.background.idle();
+    await signInAgain(room.caller);
+    return { answer, ...work };
+  };
 
   const workOf = async (call: () => Promise<Answer>, status: number) => {
     await server.services.outbox.idle();
@@ -69,4 +113,79 @@ else {
     await lengthenLog(server, org.id, 6_000, () => ({ at }));
     expect((await workOf(late, 409)).rowsRead).toBe(rowsRead);
   });
+
+  describe("a call is few statements, and reads no more in a log of 5,000 events than in a new one", () => {
+    test.each(Object.keys(attempts) as ProcedurePath[])("%s", async (path) => {
+      const caller = CALLED_BY[path] ?? "admin";
+      // Both first: the people are in as many organizations at either call.
+      const young = await openRoom(server, cast, caller);
+      const old = await openRoom(server, cast, caller);
+      await fillLog(server, old.orgId, EVENTS);
+      for (const room of [young, old]) await findEndOfLog(room);
+      const before = await callIn(young, path);
+      const after = await callIn(old, path);
+      expect(after.answer.status).toBe(before.answer.status);
+      if (!REFUSED.includes(path))
+        expect(after.answer.status).toBeLessThan(300);
+      const most = MOST_STATEMENTS[path];
+      expect(before.statements).toBeLessThanOrEqual(most);
+      expect(after.statements).toBeLessThanOrEqual(most);
+      const [growth] = GROWS[path] ?? [NOISE];
+      expect(after.rowsRead).toBeLessThanOrEqual(before.rowsRead + growth);
+    });
+  });
+}
+
+/** What the kit's providers and people do not let through to its end. */
+const REFUSED: ProcedurePath[] = [
+  "identities.startProof",
+  "identities.complete",
+];
+
+/** The program looks for the end of a log that others wrote to, once; that is no part of a call. */
+async function findEndOfLog({ org, cast: { admin } }: Room): Promise<void> {
+  const renamed = await admin.put(`/organizations/${org}`, {
+    name: "Looked at",
+  });
+  expectStatus(renamed, 200);
+}
+
+const EVENTS = 5_000;
+const ACTIONS = JSON.stringify([
+  "members.updateRole",
+  "projects.update",
+  "projects.create",
+  "invitations.accept",
+  "roles.delete",
+]);
+
+/** As an organization looks after long use; the hashes of a chain are no part of how much is read. */
+async function fillLog(
+  { db, config, services }: TestServer,
+  orgId: string,
+  count: number,
+) {
+  const head = await readSigned(db.client, "head", orgId);
+  const end = { seq: (head?.seq ?? 0) + count, hash: "the-last-of-many" };
+  const signature = signHead(
+    createSigner(config.secret, "audit"),
+    "head",
+    orgId,
+    end,
+  );
+  await db.client.batch(
+    [
+      {
+        sql: `with recursive n(i) as (select 1 union all select i + 1 from n where i < ?1)
+          insert into audit_log (org_id, id, seq, at, action, actor_kind, changes)
+          select ?2, 'evt_' || i, ?3 - ?1 + i, ?4, json_extract(?5, '$[' || (i % 5) || ']'), 'system', '[]' from n`,
+        args: [count, orgId, end.seq, services.deps.now(), ACTIONS],
+      },
+      {
+        sql: "update audit_heads set seq = ?, hash = ?, signature = ? where org_id = ?",
+        args: [end.seq, end.hash, signature, orgId],
+      },
+    ],
+    "write",
+  );
 }
