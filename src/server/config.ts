@@ -51,7 +51,7 @@ export interface Config {
 /** A wrong variable: one line that names it and says what it must be. */
 export class ConfigError extends Error {}
 
-/** The only reader of the environment; `main.ts` is its only caller. */
+/** The only reader of the environment's variables; the command line is its only caller. */
 export function loadConfig(
   environment: Record<string, string | undefined>,
 ): Config {

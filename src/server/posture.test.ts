@@ -1,6 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import { ConfigError, loadConfig } from "./config";
-import { refusePublicAddress } from "./posture";
+import { refusePublicAddress, startWarnings } from "./posture";
 
 function refusal(environment: Record<string, string>): string | undefined {
   try {
@@ -64,4 +64,40 @@ test("production starts at a public address", () => {
     PUBLIC_URL: "https://app.example.com",
   };
   expect(refusal(production)).toBeUndefined();
+});
+
+describe("a start warns", () => {
+  const production = {
+    ENVIRONMENT: "production",
+    APP_SECRET: "0123456789abcdef0123456789abcdef",
+    PUBLIC_URL: "https://app.example.com",
+  };
+  const fake = { BILLING: "fake", BILLING_FAKE_IN_PRODUCTION: "true" };
+
+  test("of nothing with usual settings", () => {
+    for (const usual of [{}, production, { ENVIRONMENT: "test" }])
+      expect(startWarnings(loadConfig(usual), undefined)).toEqual([]);
+    // Production has no pages of development.
+    const config = loadConfig({ ...production, DEV_PAGES: "public" });
+    expect(startWarnings(config, undefined)).toEqual([]);
+  });
+
+  test("of mail that everyone reads", () => {
+    const config = loadConfig({ DEV_PAGES: "public" });
+    expect(startWarnings(config, undefined)).toEqual([
+      "DEV_PAGES=public: everyone who reaches the program can read its mail at /dev/mail",
+    ]);
+  });
+
+  test("of plans that cost nothing in production", () => {
+    const config = loadConfig({ ...production, ...fake });
+    expect(startWarnings(config, undefined)).toEqual([
+      "BILLING=fake: every admin can have paid plans for no money, because BILLING_FAKE_IN_PRODUCTION allows it",
+    ]);
+  });
+
+  test("of another provider than before", () => {
+    const [warning] = startWarnings(loadConfig(production), "stripe");
+    expect(warning).toStartWith("BILLING: it is off and was stripe.");
+  });
 });

@@ -33,16 +33,19 @@ describe("imports follow the arrows", () => {
     });
 });
 
-test("only main.ts reads the environment", () => {
+test("only the command line reads the environment", () => {
   const readers = filesWith(/\b(?:process|Bun|import\.meta)\.env\b/);
   // An example is a program of its own.
   expect(readers.filter((file) => partOf(file) !== "examples")).toEqual([
-    "main.ts",
+    "server/cli/command.ts",
   ]);
 });
 
-test("only main.ts loads the configuration", () => {
-  expect(filesWith(/\bloadConfig\(/)).toEqual(["main.ts", "server/config.ts"]);
+test("only the command line loads the configuration", () => {
+  expect(filesWith(/\bloadConfig\(/)).toEqual([
+    "server/cli/command.ts",
+    "server/config.ts",
+  ]);
 });
 
 test("a service sees neither a request nor an answer", () => {

@@ -54,6 +54,25 @@ export async function spawnServer(
   };
 }
 
+interface LogLine {
+  level: number;
+  msg?: string;
+}
+
+/** All that a server with `LOG_LEVEL=info` has logged until now: lines come in order, and a request's own comes last. */
+export async function readLog(server: ServerProcess): Promise<LogLine[]> {
+  const { headers } = await server.stranger().get("/auth/context");
+  const id = headers.get("x-request-id") ?? "";
+  // What follows the last line break may be the beginning of a line.
+  const lines = () => server.output().split("\n").slice(0, -1);
+  await until("the request is logged", () =>
+    lines().some((line) => line.includes(id)) ? true : undefined,
+  );
+  return lines()
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line) as LogLine);
+}
+
 /** Runs the program to its end. */
 export async function runProgram(
   folder: string,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Secret, TOTP } from "otpauth";
 import { expectStatus } from "./people";
-import { runProgram, spawnServer } from "./process";
+import { readLog, runProgram, spawnServer } from "./process";
 import { freePort, temporaryFolder } from "./temporary";
 
 // Processes take their time to start on a busy machine.
@@ -195,10 +195,11 @@ describe("development", () => {
       ...development,
       PUBLIC_URL: "https://preview.example.com",
       DEV_PAGES: "public",
-      LOG_LEVEL: "warn",
+      LOG_LEVEL: "info",
     });
-    expect(server.output()).toContain(
-      '"msg":"DEV_PAGES=public: everyone who reaches the program can read its mail at /dev/mail"',
+    const log = await readLog(server);
+    expect(log.map(({ msg }) => msg)).toContain(
+      "DEV_PAGES=public: everyone who reaches the program can read its mail at /dev/mail",
     );
     expect(await server.end("SIGTERM")).toBe(0);
     own.remove();

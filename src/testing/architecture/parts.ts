@@ -163,11 +163,16 @@ export const PARTS: Record<string, Part> = {
   },
   operator: {
     files: "server/operator/**",
-    may: "audit auth billing schema mail outbox db ground shared",
+    may: "audit auth billing schema mail outbox db errors ground shared",
+  },
+  cli: {
+    files: "server/cli/**",
+    may: "services operator db errors ground",
+    types: "context",
   },
   main: {
     files: "main.ts",
-    may: "serve services operator seed rest router ground db errors",
+    may: "serve cli operator seed rest router ground db",
   },
 
   // What runs elsewhere knows no more of the server than its types, and the web app not even these.

@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import {
+  check,
   index,
   integer,
   primaryKey,
@@ -62,4 +64,15 @@ export const billingEvents = sqliteTable(
     primaryKey({ columns: [table.provider, table.id] }),
     index("billing_events_received").on(table.receivedAt),
   ],
+);
+
+/** The provider from which the plans and limits of organizations come: one row, which the operator's decision changes. */
+export const billingAdoption = sqliteTable(
+  "billing_adoption",
+  {
+    id: integer("id", { mode: "number" }).primaryKey(),
+    provider: text("provider").$type<"off" | "fake" | "stripe">().notNull(),
+    adoptedAt: moment("adopted_at").notNull(),
+  },
+  (table) => [check("billing_adoption_one", sql`${table.id} = 1`)],
 );

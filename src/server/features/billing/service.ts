@@ -26,7 +26,7 @@ import {
   type Wish,
 } from "./shapes";
 import {
-  entitlementOf,
+  dueTo,
   isLive,
   isNews,
   overtaken,
@@ -178,7 +178,7 @@ export async function take(
   if (!isNews(row, organization, state, db.now))
     return { plan: organization.plan, subscription: boughtOf(row) };
   const after = storeState(db, row, organization, state);
-  const { plan } = entitlementOf(after, db.now);
+  const { plan } = dueTo(after, db.now) ?? organization;
   return { plan, subscription: boughtOf(after) };
 }
 

@@ -67,8 +67,8 @@ export function storeState(
   const version = before.version + 1;
   const changes = { ...columnsOf(state), version, readAt: db.now };
   const after = db.update(subscriptions, before, changes, overtaken);
-  const due = entitlementOf(after, db.now);
-  if (differs(organization, due)) {
+  const due = dueTo(after, db.now);
+  if (due && differs(organization, due)) {
     const days = daysKept(due.plan, true);
     const period = periodUnder(days, organization, db.now);
     const limits = { ...due, ...period };
@@ -87,8 +87,18 @@ export function isNews(
   const after = { ...before, ...columnsOf(state) };
   return (
     differs(before, columnsOf(state)) ||
-    differs(organization, entitlementOf(after, now))
+    differs(organization, dueTo(after, now) ?? {})
   );
+}
+
+/** What the subscription makes of the organization. A customer who never had one leaves it as it is. */
+export function dueTo(
+  subscription: Subscription,
+  now: number,
+): ({ plan: Plan } & Limits) | undefined {
+  return subscription.subscriptionId === null
+    ? undefined
+    : entitlementOf(subscription, now);
 }
 
 function columnsOf(state: SubscriptionState | undefined) {

@@ -71,6 +71,14 @@ async function customer() {
   return { orgId, customerId };
 }
 
+/** An organization that was made without limits, and never subscribed to anything. */
+const AS_MADE = {
+  plan: "free",
+  seats: null,
+  projectLimit: null,
+  roleLimit: null,
+};
+
 /** What is stored is what the provider holds, and the organization has what follows from it. */
 async function expectConverged({ orgId, customerId }: Customer) {
   const { drizzle, client } = database.db;
@@ -88,7 +96,8 @@ async function expectConverged({ orgId, customerId }: Customer) {
       from organizations where id = ?`,
     args: [orgId],
   });
-  const due = entitlementOf(row, Date.now());
+  const hasSubscribed = row.subscriptionId !== null;
+  const due = hasSubscribed ? entitlementOf(row, Date.now()) : AS_MADE;
   expect({ ...found.rows[0] }).toEqual({
     plan: due.plan,
     seats: due.seats,

@@ -46,6 +46,7 @@ const ACTIONS: Record<Group, readonly Action[]> = {
     "billing.resume",
     "billing.refresh",
     "billing.synchronize",
+    "billing.adopt",
     "billing.chooseSeats",
   ],
   organization: [

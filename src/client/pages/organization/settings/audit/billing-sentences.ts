@@ -21,6 +21,7 @@ export const BILLING_SENTENCES: Record<string, Tell> = {
   "billing.resume": () => WORDS.sentences.resumed(),
   "billing.refresh": noted,
   "billing.synchronize": noted,
+  "billing.adopt": adopted,
   "billing.chooseSeats": () => WORDS.sentences.seatsChosen(),
 };
 
@@ -59,6 +60,18 @@ function noted(event: AuditEvent): Part[] | undefined {
     return WORDS.sentences.endedUnpaid(planOf(change));
   const what = purchaseIn(change);
   return what ? WORDS.sentences.notedPurchase(what) : undefined;
+}
+
+/** What the operator decided after the payment service was changed. */
+function adopted(event: AuditEvent): Part[] | undefined {
+  const change = changeOf(event, "organizations");
+  if (!change?.after || !change.before) return undefined;
+  const { before, after } = change;
+  const isKept = before.plan === after.plan && before.seats === after.seats;
+  if (isKept) return WORDS.sentences.planKept();
+  return after.seats === null
+    ? WORDS.sentences.limitsLifted()
+    : WORDS.sentences.planReset(planOf(change));
 }
 
 function statusNoted(change: AuditChange): Part[] | undefined {

@@ -69,6 +69,11 @@ const told = (after: Row, before: Row = team, ...more: AuditChange[]) => ({
   actor: { kind: "system" as const, id: null, name: null },
 });
 
+const adopted = (before: Row, after: Row) => ({
+  ...event("billing.adopt", changed("organizations", before, after)),
+  actor: { kind: "system" as const, id: null, name: null },
+});
+
 const SENTENCES: [AuditEvent, string][] = [
   [
     event("billing.checkout", added("subscriptions", { plan: null })),
@@ -146,6 +151,18 @@ const SENTENCES: [AuditEvent, string][] = [
       changed("organizations", acme, { plan: "free" }),
     ),
     "The system ended Team, which was not paid for",
+  ],
+  [
+    adopted({ plan: "business", seats: 40 }, { plan: "free", seats: 25 }),
+    "The system set the plan to Free, because the payment service was changed",
+  ],
+  [
+    adopted({ plan: "business", seats: 40 }, {}),
+    "The system kept the plan and its limits, although the payment service was changed",
+  ],
+  [
+    adopted({ plan: "business", seats: 40 }, { plan: "free", seats: null }),
+    "The system removed all limits, because payments were switched off",
   ],
   [
     event("members.suspend", changed("memberships", ben, { suspendedAt: 1 })),

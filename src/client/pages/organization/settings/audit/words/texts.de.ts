@@ -113,6 +113,12 @@ const GERMAN: Translation<typeof TEXTS> = {
     notedFailure: () => say`hat vermerkt, dass eine Zahlung gescheitert ist`,
     notedUnpaid: () => say`hat vermerkt, dass das Abo nicht bezahlt ist`,
     notedEnd: () => say`hat vermerkt, dass das Abo beendet ist`,
+    planReset: (plan) =>
+      say`hat den Tarif ${plan} gesetzt, weil der Zahlungsdienst gewechselt wurde`,
+    planKept: () =>
+      say`hat den Tarif und seine Grenzen behalten, obwohl der Zahlungsdienst gewechselt wurde`,
+    limitsLifted: () =>
+      say`hat alle Grenzen aufgehoben, weil Zahlungen abgeschaltet wurden`,
     unknown: (action) => say`hat ${action} ausgeführt`,
     rowAdded: (table) => plain(`hat etwas hinzugefügt in „${table}“`),
     rowChanged: (table) => plain(`hat etwas geändert in „${table}“`),
@@ -176,6 +182,7 @@ const GERMAN: Translation<typeof TEXTS> = {
     "billing.resume": "Kündigung zurückgenommen",
     "billing.refresh": "Zahlungen nachgesehen",
     "billing.synchronize": "Vom Zahlungsdienst mitgeteilt",
+    "billing.adopt": "Tarif nach Wechsel des Zahlungsdienstes",
     "billing.chooseSeats": "Plätze vergeben",
     "organizations.create": "Organisation angelegt",
     "organizations.update": "Organisation geändert",

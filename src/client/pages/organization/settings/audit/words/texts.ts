@@ -128,6 +128,12 @@ export const TEXTS = catalogue("pages/organization/settings/audit/words", {
     notedFailure: (): Part[] => say`noted that a payment failed`,
     notedUnpaid: (): Part[] => say`noted that the subscription is not paid`,
     notedEnd: (): Part[] => say`noted that the subscription has ended`,
+    planReset: (plan: string): Part[] =>
+      say`set the plan to ${plan}, because the payment service was changed`,
+    planKept: (): Part[] =>
+      say`kept the plan and its limits, although the payment service was changed`,
+    limitsLifted: (): Part[] =>
+      say`removed all limits, because payments were switched off`,
     unknown: (action: string): Part[] => say`did ${action}`,
     rowAdded: (table: string): Part[] =>
       plain(`added to ${table.toLowerCase()}`),
@@ -193,6 +199,7 @@ export const TEXTS = catalogue("pages/organization/settings/audit/words", {
     "billing.resume": "Cancellation taken back",
     "billing.refresh": "Payments looked up",
     "billing.synchronize": "Told by the payment service",
+    "billing.adopt": "Plan after a change of the payment service",
     "billing.chooseSeats": "Seats given",
     "organizations.create": "Organization created",
     "organizations.update": "Organization changed",

@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { type Config, ConfigError, loadConfig } from "../config";
+import type { Dependencies } from "../context";
+import { type Database, openDatabase } from "../db/client";
+import { createLog } from "../log";
+import { messageOf, toLoggedError } from "../logged-error";
+import { withOwnSecret } from "../own-secret";
+import { createServices } from "../services";
+
+/**
+ * The configuration of the environment.
+ * @param fallback for variables that are not set
+ */
+export function readConfig(fallback: Record<string, string> = {}): Config {
+  const set = Object.entries(process.env).filter(([, value]) => value !== "");
+  return loadConfig({ ...fallback, ...Object.fromEntries(set) });
+}
+
+/** Beside a server that works on it: single batches do not disturb each other. A replica's file is left to its server. */
+export async function withSharedDatabase(
+  work: (db: Database, config: Config) => Promise<void>,
+): Promise<void> {
+  const config = withOwnSecret(readConfig());
+  const { url } = config.database;
+  if (url.startsWith("file:") && !existsSync(url.slice("file:".length)))
+    throw new ConfigError(`DATABASE_URL: there is no database at ${url}`);
+  const db = await openDatabase({ ...config.database, replica: undefined });
+  try {
+    await work(db, config);
+  } finally {
+    db.close();
+  }
+}
+
+export async function withServices(
+  config: Config,
+  db: Database,
+  work: (deps: Dependencies) => Promise<void>,
+): Promise<void> {
+  const { deps, outbox } = createServices(config, db, createLog(config));
+  try {
+    await work(deps);
+  } finally {
+    await outbox.stop();
+    deps.limits.close();
+    deps.live.close();
+  }
+}
+
+/** One line instead of a stack trace: whoever starts the program can act on it. */
+export async function attempt(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    process.stderr.write(`tenantry: ${messageOf(error)}\n`);
+    if (process.env.LOG_LEVEL === "debug")
+      process.stderr.write(`${toLoggedError(error).stack ?? ""}\n`);
+    process.exit(1);
+  }
+}
+
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
