@@ -10,6 +10,7 @@ import { clientAddress } from "./client-address";
 import type { Config } from "./config";
 import type { Sealers } from "./crypto";
 import type { Database } from "./db/client";
+import type { Versions } from "./db/versions";
 import type { Limits } from "./limits/limits";
 import type { WriteBudget } from "./limits/write-budget";
 import type { Live } from "./live/live";
@@ -37,6 +38,7 @@ export interface Services {
   audit: AuditChain;
   /** A keyed hash of an address, for what has to know it again and not to keep it. */
   hashAddress: (address: string) => Promise<string>;
+  versions: Versions;
   /** Tells the outbox that something may be due. */
   wakeOutbox: () => void;
   /** What the outbox does not try any more. */

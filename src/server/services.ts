@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { createAuditChain } from "./audit/chain";
 import { type Background, createBackground } from "./background";
+import { createVersions } from "./audit/versions";
 import { createProviders } from "./auth/identities/providers";
 import { createPasswords } from "./auth/passwords";
 import { createSessions } from "./auth/sessions";
@@ -85,14 +86,19 @@ export function createServices(
         })
       : undefined;
   const limits = createLimits(config, log);
+  const versions = createVersions(db);
   const deps: Dependencies = {
     config,
     db,
     log,
     sealers,
-    audit: createAuditChain(db, createSigner(config.secret, "audit"), {
-      keepsEverything: config.billing.provider === "off",
-    }),
+    versions,
+    audit: createAuditChain(
+      db,
+      createSigner(config.secret, "audit"),
+      versions,
+      { keepsEverything: config.billing.provider === "off" },
+    ),
     billing: createBilling(providerOf(config, log, fakeBilling), {
       db,
       // Through what is there then: a race holds back what is stored.

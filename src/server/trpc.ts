@@ -2,6 +2,7 @@ import { initTRPC } from "@trpc/server";
 import { can, type Permission } from "../shared/permissions";
 import { authenticate, fieldOf, namedOrganization } from "./call/authenticate";
 import { Call } from "./call/call";
+import { enterOrganization } from "./call/enter-organization";
 import { inOneBatch } from "./call/in-one-batch";
 import { replayed } from "./call/replay";
 import { useWriteBudget } from "./call/write-budget";
@@ -77,21 +78,13 @@ export const orgProcedure = openToMembers.use((options) =>
     const signedIn = await authenticate(options, call, org);
     // Without a name, the one found is where the person left off: no call may act on that.
     if (!org) throw unnamed();
-    const { user, session } = signedIn;
-    const { sessions } = ctx.services;
-    const isOpen = options.meta?.openToKeptOut?.(input, user.id) ?? false;
-    const organization =
-      signedIn.organization ?? (isOpen ? signedIn.suspended : undefined);
-    if (!organization)
-      throw await sessions.organizationMissing(
-        signedIn,
-        org,
-        ctx.services.now(),
-      );
+    const isOpen =
+      options.meta?.openToKeptOut?.(input, signedIn.user.id) ?? false;
     const { work, post } = openWork(ctx, call);
-    // Rights were read before the batch; it holds only if they are still there when it is stored.
-    if (type === "mutation")
-      work.mustFirst(sessions.stillHasRole(organization, user.id), overtaken);
+    const entering = { ...options, isOpen };
+    const member = await enterOrganization(entering, call, signedIn, org);
+    const { user, session, organization } = member;
+    const { sessions } = ctx.services;
     if (!isOpen && wantsSecondFactor(ctx, organization)) {
       const due = await sessions.secondFactorDue(organization, user.id);
       if (due !== null) throw new DomainError("SECOND_FACTOR_REQUIRED");

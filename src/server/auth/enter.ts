@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+import { DomainError } from "../errors";
 import type { AuthCall } from "./call";
 import { toUser, type User } from "./shapes";
 import { startSession } from "./start-session";
@@ -8,6 +10,7 @@ import {
   readFactors,
   type SecondFactor,
 } from "./two-factor/factors";
+import { holdsSecondFactor } from "./two-factor/held";
 
 export type Entered =
   { user: User } | { twoFactorRequired: true; methods: SecondFactor[] };
@@ -23,6 +26,10 @@ export async function enter(
     askSecondFactor(ctx, person.id);
     return { twoFactorRequired: true, methods: methodsOf(factors) };
   }
+  ctx.work.must(
+    sql`not ${holdsSecondFactor(sql`${person.id}`)}`,
+    () => new DomainError("BUSY", undefined, { retry: true }),
+  );
   await startSession(ctx, person, options);
   return { user: toUser(person) };
 }

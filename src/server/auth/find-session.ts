@@ -3,6 +3,7 @@ import { isId } from "../../shared/id";
 import { type Grants, readingOf } from "../../shared/permissions";
 import type { Plan } from "../../shared/plans";
 import type { Database } from "../db/client";
+import { headSql, parseHead, type StoredHead } from "../db/versions";
 import { memberships } from "../features/members/schema";
 import { organizations } from "../features/organizations/schema";
 import {
@@ -33,6 +34,8 @@ export interface MemberOrganization {
   isSuspended: boolean;
   /** What they may do: what the role grants, or the reading of it. */
   grants: Grants;
+  /** The version of the organization, read together with all of this; null where it was not asked for. */
+  version: StoredHead;
 }
 
 /** Which organization a call is about: one it names (slug or id), or where the person left off. */
@@ -44,7 +47,7 @@ export type FoundSession = NonNullable<
 
 /** What every request needs, in one read: only the columns that are used, since each costs time on every request. */
 export function prepareFindSession({ drizzle }: Database) {
-  const read = (organization: SQL) =>
+  const read = (organization: SQL, version: SQL<string | null>) =>
     drizzle
       .select({
         id: sessions.id,
@@ -71,6 +74,7 @@ export function prepareFindSession({ drizzle }: Database) {
         isFrozen: memberships.isFrozen,
         customName: customNameOf(memberships),
         customPermissions: customPermissionsOf(memberships),
+        version,
       })
       .from(sessions)
       .innerJoin(users, eq(users.id, sessions.userId))
@@ -87,11 +91,19 @@ export function prepareFindSession({ drizzle }: Database) {
       )
       .where(eq(sessions.id, sql.placeholder("id")))
       .prepare();
-  const byId = read(eq(organizations.id, sql.placeholder("org")));
-  const bySlug = read(eq(organizations.slug, sql.placeholder("org")));
-  const active = read(eq(organizations.id, users.activeOrgId));
+  const readers = (version: SQL<string | null>) => ({
+    byId: read(eq(organizations.id, sql.placeholder("org")), version),
+    bySlug: read(eq(organizations.slug, sql.placeholder("org")), version),
+    active: read(eq(organizations.id, users.activeOrgId), version),
+  });
+  const plain = readers(sql<string | null>`null`);
+  const versioned = readers(
+    sql<string | null>`${sql.raw(headSql("organizations.id"))}`,
+  );
 
-  return async (id: string, org: OrganizationRef) => {
+  /** @param forMutation whether the organization's version is read as well */
+  return async (id: string, org: OrganizationRef, forMutation = false) => {
+    const { byId, bySlug, active } = forMutation ? versioned : plain;
     if (org === undefined) return active.get({ id });
     if (isId("organization", org)) return byId.get({ id, org });
     return bySlug.get({ id, org: org.toLowerCase() });
@@ -138,5 +150,6 @@ function organizationOf(found: FoundSession): MemberOrganization | undefined {
     isFrozen,
     isSuspended: found.memberSuspendedAt !== null,
     grants: isFrozen ? readingOf(granted) : granted,
+    version: parseHead(found.version),
   };
 }

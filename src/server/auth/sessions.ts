@@ -32,6 +32,8 @@ const STILL_GRANTS = `(select permissions from roles where org_id = ? and id = ?
 const SECRET = /^[\w-]{43}$/;
 /** How many sessions are looked up at the primary at once, and how many look-ups wait. */
 const LOOK_UPS = [4, 64] as const;
+const STILL_ALIVE = `exists (select 1 from sessions where id = ?)
+  and exists (select 1 from users where id = ? and suspended_at is null)`;
 
 export type SignedIn = NonNullable<
   Awaited<ReturnType<Sessions["authenticate"]>>
@@ -55,9 +57,13 @@ export function createSessions(database: Database, publicUrl: URL) {
     blankCookie: lucia.blankCookie,
 
     /** One joined read gives the session, its person, and the organization named with the person's role in it. */
-    async authenticate(token: string, org: OrganizationRef, address: string) {
+    async authenticate(
+      token: string,
+      org: OrganizationRef,
+      { address, forMutation }: { address: string; forMutation: boolean },
+    ) {
       const { id, secret } = partsOf(token);
-      const found = await find(id, org);
+      const found = await find(id, org, forMutation);
       if (!found || !isOwner(found, secret)) return undefined;
       const { session, user } = await lucia.validate(found);
       if (!session) return undefined;
@@ -129,6 +135,12 @@ export function createSessions(database: Database, publicUrl: URL) {
         args: [...args, id, role, customPermissions],
       };
     },
+
+    /** A guard for the batch: the session was not ended, and its person was not suspended. */
+    isStillAlive: (sessionId: string, userId: string): Statement => ({
+      sql: STILL_ALIVE,
+      args: [sessionId, userId],
+    }),
 
     /** A guard for the batch: the person still has a second factor. */
     stillHasSecondFactor: (userId: string): SQL =>

@@ -32,7 +32,7 @@ export class Call {
   ) {
     this.#db = db;
     this.#services = services;
-    this.#work = new UnitOfWork(services.now());
+    this.#work = new UnitOfWork(services.now(), services.versions);
   }
 
   static workOf(call: Call): UnitOfWork {
@@ -41,7 +41,8 @@ export class Call {
 
   /** Forgets what was collected, to run the procedure again on what is true now. */
   restart(): void {
-    this.#work = new UnitOfWork(this.#services.now());
+    const { now, versions } = this.#services;
+    this.#work = new UnitOfWork(now(), versions, this.#work.results);
     this.idempotent = undefined;
   }
 

@@ -6,7 +6,7 @@ import { answerOfTwin } from "./replay";
 import { tryStore, wasOvertaken } from "./store";
 
 /** How often a procedure whose reads were overtaken is run before it answers `BUSY`. */
-const ATTEMPTS = 4;
+const ATTEMPTS = 20;
 
 type Outcome = { ok: true; data: unknown } | { ok: false; error: TRPCError };
 
@@ -37,8 +37,14 @@ export async function inOneBatch<R extends Outcome>(
       work.settle();
       if (!isStored) dropCookies(ctx);
     }
+    await pause(attempt);
     call.restart();
   }
+}
+
+/** The first run again follows at once; then other processes, which do not wait for a turn here, get ahead by chance. */
+async function pause(attempt: number): Promise<void> {
+  if (attempt > 1) await Bun.sleep(Math.random() * 5 * attempt);
 }
 
 /** What names a session that was not stored would sign the browser out; the cookie of one that goes on lasts on. */

@@ -31,7 +31,8 @@ export type TenantRoot = SQLiteTable & {
 type NewRow<T extends SQLiteTable> = Omit<T["$inferInsert"], "orgId"> & {
   orgId?: never;
 };
-type Changes<T extends SQLiteTable> = Partial<
+/** Values of a row: for a condition, or to be changed. */
+export type Changes<T extends SQLiteTable> = Partial<
   Omit<T["$inferInsert"], "orgId" | "id">
 > & {
   orgId?: never;
@@ -127,6 +128,12 @@ export class TenantDb {
     this.#record(table, { ...where, id: ALL }, { ...changes, id: ALL });
   }
 
+  /** Removes all rows that have these values, in one statement; the log has one line for all of them. */
+  removeAll<T extends TenantTable>(table: T, where: Changes<T>): void {
+    this.#work.write(deleteStatement(table, { ...where, orgId: this.orgId }));
+    this.#record(table, { ...where, id: ALL }, null);
+  }
+
   remove<T extends TenantTable>(
     table: T,
     before: Row<T>,
@@ -166,6 +173,11 @@ export class TenantDb {
   /** What to take back if the mutation is not stored. */
   unlessStored(effect: () => void): void {
     this.#work.unlessStored(effect);
+  }
+
+  /** Waits for something outside of the database: see `UnitOfWork.outside`. */
+  outside<T>(key: string, task: () => Promise<T>): Promise<T> {
+    return this.#work.outside(key, task);
   }
 
   /** Undoes the whole mutation unless the condition holds when it is stored. */

@@ -1,4 +1,3 @@
-import { and, eq } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { TenantDb, TenantRoot } from "../db/tenant";
 import type { TenantTable } from "../db/tenant-reader";
@@ -11,8 +10,7 @@ export type VersionedTable = (TenantTable | TenantRoot) & {
 };
 
 /**
- * Refuses as `STALE` a change to a row that moved on since the caller read it, now or before the batch is stored; the
- * refusal says who changed it last. A caller who does not say when they read it overwrites knowingly.
+ * Refuses as `STALE` a change to a row that moved on since the caller read it; the refusal says who changed it last. A caller who does not say when they read it overwrites knowingly.
  * @param row as read for this change
  * @param readAt ISO 8601: the `updatedAt` of what the caller saw
  */
@@ -27,11 +25,6 @@ export async function requireUnchanged(
     throw new DomainError("STALE", undefined, {
       lastChange: await lastChangeOf(db, table, row),
     });
-  db.mustExist(
-    table,
-    and(eq(table.id, row.id), eq(table.updatedAt, row.updatedAt)),
-    overtaken,
-  );
 }
 
 function hasChangedSince(readAt: string, row: Version): boolean {
@@ -47,11 +40,6 @@ function hasChangedSince(readAt: string, row: Version): boolean {
 
 export function stale(): DomainError {
   return new DomainError("STALE");
-}
-
-/** Read again, the row tells who was faster. */
-function overtaken(): DomainError {
-  return new DomainError("STALE", undefined, { retry: true });
 }
 
 /**

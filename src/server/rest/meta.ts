@@ -27,6 +27,11 @@ export interface ProcedureMeta extends Record<string, unknown> {
   /** Which calls are open to members whom the organization keeps out, suspended or without the second factor: leaving is. */
   openToKeptOut?: (input: unknown, userId: string) => boolean;
   /**
+   * Why the mutation decides without the version of its organization: guards of its own hold every decision. For one that
+   * waits for a payment provider, during which the organization may change all the time.
+   */
+  guardsItself?: string;
+  /**
    * Takes access or data away, or is needed to do so: it is never refused because the caller has stored too much. True of
    * every DELETE.
    */
@@ -43,6 +48,7 @@ interface RestOptions {
   limit?: ProcedureMeta["limit"];
   repeatable?: boolean;
   openToKeptOut?: ProcedureMeta["openToKeptOut"];
+  guardsItself?: string;
   withoutWriteBudget?: boolean;
   /** Answers without a session. */
   open?: boolean;
@@ -60,6 +66,7 @@ export function rest(
     limit,
     repeatable,
     openToKeptOut,
+    guardsItself,
     withoutWriteBudget = method === "DELETE",
     open,
   }: RestOptions,
@@ -81,6 +88,7 @@ export function rest(
     limit,
     repeatable,
     openToKeptOut,
+    guardsItself,
     withoutWriteBudget,
   };
 }

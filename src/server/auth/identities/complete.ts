@@ -44,7 +44,10 @@ async function askedBy(ctx: AuthCall, { userId }: Redirect): Promise<SignedIn> {
   const { bearer, cookieHeader, address } = ctx.request;
   const token = bearer ? undefined : sessions.readCookie(cookieHeader);
   const signedIn = token
-    ? await sessions.authenticate(token, undefined, address)
+    ? await sessions.authenticate(token, undefined, {
+        address,
+        forMutation: false,
+      })
     : undefined;
   if (signedIn?.user.id !== userId || !signedIn)
     throw new DomainError("PROVIDER_EXPIRED");

@@ -74,7 +74,10 @@ async function signedInHere({
   if (request.bearer !== undefined) return undefined;
   const token = all.readCookie(request.cookieHeader);
   return token
-    ? await all.authenticate(token, undefined, request.address)
+    ? await all.authenticate(token, undefined, {
+        address: request.address,
+        forMutation: false,
+      })
     : undefined;
 }
 

@@ -39,6 +39,10 @@ const visit = z.object({
 const AGAIN =
   "Each call asks the payment service anew and gives an address of its own, which holds for a short while.";
 
+/** Why these calls decide without the organization's version. */
+const guardsItself =
+  "It waits for the payment service; the version of the subscription holds what it stores.";
+
 interface BuyerContext {
   user: { email: string };
   organization: { id: string; name: string; slug: string };
@@ -90,6 +94,7 @@ export const billingRouter = router({
     .meta(
       rest("POST", `${subscription}/checkout`, {
         summary: "Begin to buy a plan",
+        guardsItself,
         description: `Seats are as many as there are members and invitations, unless said otherwise. ${AGAIN}`,
         repeatable: true,
         withoutWriteBudget: true,
@@ -105,6 +110,7 @@ export const billingRouter = router({
     .meta(
       rest("POST", `${subscription}/trial`, {
         summary: "Try a plan, once and without a card",
+        guardsItself,
         description: `Without \`seats\`, the trial has a seat for each member and each invited person, and at least ${PLANS.free.seats}: those of the free plan.`,
       }),
     )
@@ -118,6 +124,7 @@ export const billingRouter = router({
     .meta(
       rest("PUT", subscription, {
         summary: "Change plan, interval or seats",
+        guardsItself,
         description:
           "At once; the difference is in the next invoice. What is left out stays.",
       }),
@@ -133,6 +140,7 @@ export const billingRouter = router({
       rest("POST", `${subscription}/cancel`, {
         summary: "End the subscription with what is paid for",
         withoutWriteBudget: true,
+        guardsItself,
       }),
     )
     .input(orgInput({}))
@@ -143,6 +151,7 @@ export const billingRouter = router({
     .meta(
       rest("POST", `${subscription}/resume`, {
         summary: "Take a cancellation back before it takes effect",
+        guardsItself,
       }),
     )
     .input(orgInput({}))
@@ -153,6 +162,7 @@ export const billingRouter = router({
     .meta(
       rest("POST", `${subscription}/portal`, {
         summary: "Open the page for cards and invoices",
+        guardsItself,
         description: AGAIN,
         repeatable: true,
       }),
@@ -165,6 +175,7 @@ export const billingRouter = router({
     .meta(
       rest("POST", `${subscription}/refresh`, {
         summary: "Take over what the payment service holds now",
+        guardsItself,
         repeatable: true,
       }),
     )

@@ -13,6 +13,7 @@ import { createLog } from "../../log";
 import type { Billing } from "../../billing/billing";
 import { insertStatement } from "../../db/statement";
 import { createAuditChain } from "../../audit/chain";
+import { createVersions } from "../../audit/versions";
 import { loadConfig } from "../../config";
 import { createServices } from "../../services";
 import { createBilling } from "./sync";
@@ -35,7 +36,11 @@ beforeAll(async () => {
   await outbox.stop();
   billing = createBilling(world.provider, {
     db,
-    audit: createAuditChain(db, createSigner("a secret", "audit")),
+    audit: createAuditChain(
+      db,
+      createSigner("a secret", "audit"),
+      createVersions(db),
+    ),
     tell: () => {},
     post: () => () => Promise.resolve(),
     links: createLinks(deps.config.publicUrl),

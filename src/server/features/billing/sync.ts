@@ -116,6 +116,8 @@ async function follow(
   if (organization.deletedAt !== null) await provider.cancelNow(customerId);
   const state = await readKept(provider, customerId);
   const tenant = new TenantDb(options.db.drizzle, work, organization.id);
+  // The version of the subscription holds what is decided here.
+  work.appendTo(organization.id);
   if (!isNews(before, organization, state, work.now))
     return noteRead(work, before);
   const after = storeState(tenant, before, organization, state);

@@ -8,16 +8,11 @@ import { DomainError } from "../../errors";
 import { invitations } from "../invitations/schema";
 import { isFormer } from "../members/former";
 import { hashAddress } from "../members/hash-address";
-import { hasFreeSeat, mustBeWelcome } from "../members/joining";
+import { hasFreeSeat, mustStillHaveAddress } from "../members/joining";
 import { memberships } from "../members/schema";
 import { toMembership } from "../members/shapes";
 import { organizations } from "../organizations/schema";
-import {
-  customNameOf,
-  customPermissionsOf,
-  roleIsAsRead,
-  roleNameOf,
-} from "../roles/grants";
+import { customNameOf, roleNameOf } from "../roles/grants";
 import { isProven } from "./proof";
 import { domains } from "./schema";
 
@@ -50,6 +45,7 @@ export async function joinByDomain(
   person: Person,
   id: string,
 ) {
+  await enterOpening(db, work, person);
   const open = await findOpen(db, person, work.now);
   const chosen = open.find((found) => found.id === id);
   if (!chosen) throw new DomainError("NOT_FOUND");
@@ -76,12 +72,26 @@ export async function joinAsNew(
   work: UnitOfWork,
   person: Person,
 ): Promise<void> {
+  await enterOpening(db, work, person);
   for (const open of await findOpen(db, person, work.now)) {
     if (open.isInvited === 1 || open.hasFreeSeat === 0) continue;
     addMember(db, work, person, open, overtaken);
     // Nobody is signed in yet.
     work.actor = person;
   }
+}
+
+/** The organization is known by its domain alone, which is read again behind its version. */
+async function enterOpening(
+  { drizzle }: Database,
+  work: UnitOfWork,
+  { email }: Person,
+): Promise<void> {
+  const rows = await drizzle
+    .select({ orgId: domains.orgId })
+    .from(domains)
+    .where(and(eq(domains.domain, domainOf(email)), isProven(work.now)));
+  await work.enter(rows.map(({ orgId }) => orgId));
 }
 
 /** At most one: a proven domain belongs to one organization. */
@@ -98,7 +108,6 @@ async function findOpen(
       domain: domains.domain,
       role: domains.role,
       customName: customNameOf(domains),
-      customPermissions: customPermissionsOf(domains),
       organization: {
         id: organizations.id,
         slug: organizations.slug,
@@ -134,24 +143,11 @@ function addMember(
   full: () => DomainError,
 ) {
   const tenant = new TenantDb(drizzle, work, open.orgId);
-  mustStillBeOpen(tenant, person, open);
+  mustStillHaveAddress(tenant, person, overtaken);
   tenant.must(hasFreeSeat(sql`${open.orgId}`, person.email, work.now), full);
   const { role } = open;
   const row = { id: newId("membership"), userId: person.id, role };
   return tenant.insert(memberships, { ...row, joinedAt: work.now }, overtaken);
-}
-
-function mustStillBeOpen(tenant: TenantDb, person: Person, open: Open): void {
-  const { id, domain, role, addressHash } = open;
-  const asRead = and(
-    eq(domains.id, id),
-    eq(domains.domain, domain),
-    eq(domains.role, role),
-    isProven(tenant.now),
-  );
-  tenant.mustExist(domains, asRead, overtaken);
-  tenant.must(roleIsAsRead(tenant.orgId, open), overtaken);
-  mustBeWelcome(tenant, { ...person, addressHash }, overtaken);
 }
 
 function isNoMember(user: string) {

@@ -3,7 +3,8 @@ import type { AuditChain } from "../../audit/chain";
 import type { Database } from "../../db/client";
 import { TenantDb } from "../../db/tenant";
 import { UnitOfWork } from "../../db/unit-of-work";
-import { DomainError } from "../../errors";
+import type { Versions } from "../../db/versions";
+import { DomainError, type Reason } from "../../errors";
 import { lookUp } from "./look-up";
 import { PROOF_VALID_MS } from "./proof";
 import { domains } from "./schema";
@@ -15,6 +16,7 @@ const AT_ONCE = 10;
 interface Dependencies {
   db: Database;
   audit: AuditChain;
+  versions: Versions;
   config: { dnsServers: readonly string[] };
 }
 
@@ -70,8 +72,29 @@ async function keep({ drizzle }: Database, row: Row, now: number) {
     );
 }
 
-async function lapse({ db, audit }: Dependencies, row: Row, now: number) {
-  const work = new UnitOfWork(now);
+async function lapse(deps: Dependencies, row: Row, now: number) {
+  const work = new UnitOfWork(now, deps.versions);
+  try {
+    await work.enter([row.orgId]);
+    await lapseAsRead(deps, work, row);
+  } catch (error) {
+    // Found, proven again or removed meanwhile, or an organization that changes all the time: the next look decides.
+    if (!(error instanceof DomainError && SKIPPED.has(error.reason)))
+      throw error;
+  } finally {
+    work.settle();
+  }
+}
+
+const SKIPPED: ReadonlySet<Reason> = new Set<Reason>(["STALE", "BUSY"]);
+
+/** The moment of the last look is no event, so the version of the organization says nothing about it. */
+async function lapseAsRead(
+  { db, audit }: Dependencies,
+  work: UnitOfWork,
+  row: Row,
+) {
+  const { now } = work;
   const tenant = new TenantDb(db.drizzle, work, row.orgId);
   const asRead = and(
     eq(domains.id, row.id),
@@ -82,13 +105,7 @@ async function lapse({ db, audit }: Dependencies, row: Row, now: number) {
   tenant.update(domains, row, { verifiedAt: null, updatedAt: now }, overtaken);
   const actor = { kind: "system" as const, id: null, name: null };
   const origin = { actor, requestId: null, address: null };
-  try {
-    await audit.commit(work, { ...origin, action: "domains.lapse" });
-  } catch (error) {
-    // Found, proven again or removed meanwhile.
-    if (!(error instanceof DomainError && error.reason === "STALE"))
-      throw error;
-  }
+  await audit.commit(work, { ...origin, action: "domains.lapse" });
 }
 
 function overtaken(): DomainError {

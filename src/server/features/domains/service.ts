@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { asc, sql } from "drizzle-orm";
 import { newId } from "../../../shared/id";
 import {
   can,
@@ -114,17 +114,4 @@ function nobodyJoinsAsAdmin(): DomainError {
   return new DomainError("INVALID_INPUT", message, {
     issues: [{ path: "role", message }],
   });
-}
-
-/** For a guard: the domain is the one that was read, with the same challenge. */
-export function sameClaim({
-  id,
-  domain,
-  challenge,
-}: typeof domains.$inferSelect) {
-  return and(
-    eq(domains.id, id),
-    eq(domains.domain, domain),
-    eq(domains.challenge, challenge),
-  );
 }

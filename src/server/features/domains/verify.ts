@@ -3,7 +3,7 @@ import { DomainError } from "../../errors";
 import type { Limits } from "../../limits/limits";
 import { type LookedUp, lookUp, recordOf } from "./look-up";
 import { domains } from "./schema";
-import { customRoleName, requireDomain, sameClaim } from "./service";
+import { customRoleName, requireDomain } from "./service";
 import { type Domain, toDomain } from "./shapes";
 
 interface Resolving {
@@ -12,8 +12,7 @@ interface Resolving {
 }
 
 /**
- * Looks for the domain's record, and makes the domain the organization's own when it is there. The look-up comes before
- * the batch, which is stored only if the challenge is still the one that was looked for.
+ * Looks for the domain's record, and makes the domain the organization's own when it is there.
  * @throws DomainError DOMAIN_NOT_PROVEN, DNS_FAILED, DOMAIN_TAKEN
  */
 export async function verifyDomain(
@@ -23,14 +22,13 @@ export async function verifyDomain(
 ): Promise<Domain> {
   const before = await requireDomain(db, id);
   await limits.consume("domainCheck", db.orgId);
-  const refusal = refusalFor(await lookUp(config.dnsServers, before), before);
+  const looked = await db.outside(
+    `dns ${before.domain} ${before.challenge}`,
+    () => lookUp(config.dnsServers, before),
+  );
+  const refusal = refusalFor(looked, before);
   if (refusal) throw refusal;
   const customName = await customRoleName(db, before.role);
-  db.mustExist(
-    domains,
-    sameClaim(before),
-    () => new DomainError("STALE", undefined, { retry: true }),
-  );
   const after = db.update(
     domains,
     before,

@@ -11,18 +11,21 @@ import { hashAddress } from "../members/hash-address";
 import { findMember } from "../members/service";
 import { toMembership } from "../members/shapes";
 import { roleNameOf } from "../roles/grants";
+import { mustStillHaveAddress } from "../members/joining";
 import {
+  enterInviting,
   findAll,
   findByToken,
   findReceived,
   type Found,
   invalid,
   isLive,
-  mustStillBeLive,
   overtaken,
   type Person,
+  receivedBy,
   requireAddressee,
   requireLive,
+  withToken,
 } from "./found";
 import { invitations } from "./schema";
 import { toInvitation } from "./shapes";
@@ -63,6 +66,7 @@ export async function acceptInvitation(
   person: Person,
   token: string,
 ) {
+  await enterInviting(db, work, withToken(token));
   return accept(db, work, person, await findByToken(db, token));
 }
 
@@ -72,6 +76,7 @@ export async function acceptReceived(
   person: Person,
   id: string,
 ) {
+  await enterInviting(db, work, receivedBy(person, id));
   return accept(db, work, person, await findReceived(db, person, id));
 }
 
@@ -81,6 +86,7 @@ export async function declineInvitation(
   person: Person,
   token: string,
 ) {
+  await enterInviting(db, work, withToken(token));
   return decline(db, work, person, await findByToken(db, token));
 }
 
@@ -90,6 +96,7 @@ export async function declineReceived(
   person: Person,
   id: string,
 ) {
+  await enterInviting(db, work, receivedBy(person, id));
   return decline(db, work, person, await findReceived(db, person, id));
 }
 
@@ -102,7 +109,7 @@ function decline(
   const found = requireLive(candidate, work.now);
   requireAddressee(found, person);
   const tenant = new TenantDb(db.drizzle, work, found.invitation.orgId);
-  mustStillBeLive(tenant, found);
+  mustStillHaveAddress(tenant, person, overtaken);
   const after = tenant.update(
     invitations,
     found.invitation,
@@ -147,7 +154,7 @@ async function accept(
     return { ...toMembership(member), organization };
   requireLive(found, work.now);
   requireAddressee(found, person);
-  mustStillBeLive(tenant, found);
+  mustStillHaveAddress(tenant, person, overtaken);
   const answer = { status: "accepted", acceptedBy: person.id } as const;
   tenant.update(invitations, found.invitation, answer, overtaken);
   const addressHash = await hashAddress(db, person.email);

@@ -1,13 +1,13 @@
-import { and, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, type SQL } from "drizzle-orm";
 import { users } from "../../auth/schema";
 import { hashToken } from "../../crypto";
 import type { Database } from "../../db/client";
-import type { TenantDb } from "../../db/tenant";
+import type { UnitOfWork } from "../../db/unit-of-work";
 import { DomainError } from "../../errors";
 import { memberships } from "../members/schema";
 import { organizations } from "../organizations/schema";
 import { customNameOf, customPermissionsOf } from "../roles/grants";
-import { type Gift, mayStillGive, mustStillGive } from "./giver";
+import { type Gift, mayStillGive } from "./giver";
 import { invitations } from "./schema";
 
 /** The invited side: whoever holds the link, or the address, has no organization yet to narrow by. */
@@ -26,12 +26,34 @@ export const overtaken = () =>
 
 export type Found = NonNullable<Awaited<ReturnType<typeof find>>>;
 
-export function findByToken(db: Database, token: string) {
-  return find(db, eq(invitations.tokenHash, hashToken(token)));
+export function withToken(token: string) {
+  return eq(invitations.tokenHash, hashToken(token));
 }
 
-export function findReceived(db: Database, { email }: Person, id: string) {
-  return find(db, and(eq(invitations.id, id), eq(invitations.email, email)));
+export function receivedBy({ email }: Person, id: string) {
+  return and(eq(invitations.id, id), eq(invitations.email, email));
+}
+
+/** The organization is known by its invitation alone, which is read again behind its version. */
+export async function enterInviting(
+  { drizzle }: Database,
+  work: UnitOfWork,
+  condition: SQL | undefined,
+): Promise<void> {
+  const found = await drizzle
+    .select({ orgId: invitations.orgId })
+    .from(invitations)
+    .where(condition)
+    .get();
+  if (found) await work.enter([found.orgId]);
+}
+
+export function findByToken(db: Database, token: string) {
+  return find(db, withToken(token));
+}
+
+export function findReceived(db: Database, person: Person, id: string) {
+  return find(db, receivedBy(person, id));
 }
 
 async function find(db: Database, condition: SQL | undefined) {
@@ -89,7 +111,6 @@ function giftOf(found: Found): Gift {
   const { invitation, customPermissions, inviterRole } = found;
   return {
     given: { role: invitation.role, customPermissions },
-    giverId: invitation.invitedBy,
     giver:
       inviterRole === null
         ? undefined
@@ -108,27 +129,4 @@ export function requireAddressee({ invitation }: Found, person: Person): void {
       "WRONG_ACCOUNT",
       `This invitation is for ${invitation.email}; you are signed in as ${person.email}.`,
     );
-}
-
-export function mustStillBeLive(tenant: TenantDb, found: Found): void {
-  const { invitation } = found;
-  tenant.mustExist(
-    invitations,
-    and(
-      eq(invitations.id, invitation.id),
-      eq(invitations.status, "pending"),
-      eq(invitations.tokenHash, invitation.tokenHash),
-      gt(invitations.expiresAt, tenant.now),
-    ),
-    overtaken,
-  );
-  const isThere = and(
-    eq(organizations.id, tenant.orgId),
-    isNull(organizations.deletedAt),
-  );
-  tenant.must(
-    sql`exists (select 1 from ${organizations} where ${isThere})`,
-    overtaken,
-  );
-  mustStillGive(tenant, giftOf(found), overtaken);
 }

@@ -68,7 +68,6 @@ export async function listInvitations(
       ...toSentInvitation(row, row.inviterName, db.now),
       isVoid: !mayStillGive({
         given: row,
-        giverId: row.invitedBy,
         giver: giverAsRead(row),
       }),
     }),

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { newId } from "../../../shared/id";
 import {
   can,
@@ -102,8 +102,6 @@ export async function resendInvitation(
     throw tooManyForRecipient();
   const isSent = await countForAddress(db, limits, before.email);
   const token = newToken();
-  mustStillBePending(db, id);
-  mustStillGive(db, before);
   const after = db.update(invitations, before, {
     role: given.role,
     tokenHash: hashToken(token),
@@ -117,7 +115,6 @@ export async function resendInvitation(
 
 export async function revokeInvitation(db: TenantDb, id: string) {
   const before = await requirePending(db, id);
-  mustStillBePending(db, id);
   db.update(invitations, before, { status: "revoked" });
 }
 
@@ -188,26 +185,6 @@ async function requirePending(db: TenantDb, id: string) {
   if (!invitation || invitation.status !== "pending")
     throw new DomainError("NOT_FOUND");
   return invitation;
-}
-
-function mustStillBePending(db: TenantDb, id: string): void {
-  const pending = and(
-    eq(invitations.id, id),
-    eq(invitations.status, "pending"),
-  );
-  db.mustExist(invitations, pending, () => new DomainError("NOT_FOUND"));
-}
-
-function mustStillGive(
-  db: TenantDb,
-  { id, role }: typeof invitations.$inferSelect,
-): void {
-  const asRead = and(eq(invitations.id, id), eq(invitations.role, role));
-  db.mustExist(
-    invitations,
-    asRead,
-    () => new DomainError("STALE", undefined, { retry: true }),
-  );
 }
 
 /** Where no payments are taken, no plan limits anything. */

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { defineQuery } from "../../db/tenant-reader";
+import type { UnitOfWork } from "../../db/unit-of-work";
 import { users } from "../../auth/schema";
 import { hashToken } from "../../crypto";
 import type { Database } from "../../db/client";
@@ -51,7 +52,21 @@ export const newestLinks = defineQuery()((db) =>
     .limit(MOST),
 );
 
-/** Whoever holds a link has no organization yet to narrow by. */
+/** The organization is known by its link alone, which is read again behind its version. */
+export async function enterLinking(
+  { drizzle }: Database,
+  work: UnitOfWork,
+  token: string,
+): Promise<void> {
+  const found = await drizzle
+    .select({ orgId: invitationLinks.orgId })
+    .from(invitationLinks)
+    .where(eq(invitationLinks.tokenHash, hashToken(token)))
+    .get();
+  if (found) await work.enter([found.orgId]);
+}
+
+/** The caller has no organization yet to narrow by. */
 export async function findByToken({ drizzle }: Database, token: string) {
   const [link] = await findOne(drizzle, token);
   if (!link) return undefined;
@@ -79,11 +94,10 @@ function findOne(drizzle: Database["drizzle"], token: string) {
     .where(eq(invitationLinks.tokenHash, hashToken(token)));
 }
 
-export function giftOf(link: LinkWithMaker): Gift {
-  const { role, customPermissions, createdBy } = link;
+function giftOf(link: LinkWithMaker): Gift {
+  const { role, customPermissions } = link;
   return {
     given: { role, customPermissions },
-    giverId: createdBy,
     giver: giverAsRead(link),
   };
 }

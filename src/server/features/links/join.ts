@@ -7,15 +7,20 @@ import type { UnitOfWork } from "../../db/unit-of-work";
 import { DomainError } from "../../errors";
 import { iso } from "../../inputs";
 import type { Person } from "../invitations/found";
-import { mustStillGive } from "../invitations/giver";
 import { hashAddress } from "../members/hash-address";
-import { hasFreeSeat, mustBeWelcome } from "../members/joining";
+import { hasFreeSeat, mustStillHaveAddress } from "../members/joining";
 import { memberships } from "../members/schema";
 import { wasRemoved } from "../members/former";
 import { findMember } from "../members/service";
 import { toMembership } from "../members/shapes";
 import { roleNameOf } from "../roles/grants";
-import { findByToken, type Found, giftOf, invalid, requireLive } from "./found";
+import {
+  enterLinking,
+  findByToken,
+  type Found,
+  invalid,
+  requireLive,
+} from "./found";
 
 /** What a link is for. Nothing happens by looking. */
 export async function previewLink(db: Database, token: string, now: number) {
@@ -43,6 +48,7 @@ export async function joinByLink(
   person: Person,
   token: string,
 ) {
+  await enterLinking(db, work, token);
   const found = await findByToken(db, token);
   if (!found) throw invalid();
   const { organization, link } = found;
@@ -58,8 +64,7 @@ export async function joinByLink(
   if (await wasRemoved(tenant, { userId: person.id, addressHash }))
     throw invalid();
   useUp(work, found);
-  mustStillGive(tenant, giftOf(link), overtaken);
-  mustBeWelcome(tenant, { ...person, addressHash }, overtaken);
+  mustStillHaveAddress(tenant, person, overtaken);
   const hasSeat = hasFreeSeat(sql`${link.orgId}`, person.email, work.now);
   tenant.must(hasSeat, () => new DomainError("SEAT_LIMIT"));
   const membership = tenant.insert(

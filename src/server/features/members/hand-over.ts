@@ -1,10 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
 import { can } from "../../../shared/permissions";
 import type { TenantDb } from "../../db/tenant";
 import { DomainError } from "../../errors";
 import { projects } from "../projects/schema";
 import { grantsAsRead } from "../roles/grants";
-import { memberships } from "./schema";
 import { findMember } from "./service";
 
 /**
@@ -24,15 +22,6 @@ export async function handOver(
     throw noHeir("Choose a member who has access.");
   if (!can(grantsAsRead(heir), "project:update"))
     throw noHeir(`${heir.name} may not change projects. Choose somebody else.`);
-  db.mustExist(
-    memberships,
-    and(
-      eq(memberships.userId, heirId),
-      eq(memberships.role, heir.role),
-      isNull(memberships.suspendedAt),
-    ),
-    () => new DomainError("STALE", undefined, { retry: true }),
-  );
   for (const createdBy of fromUserIds)
     db.updateAll(projects, { createdBy }, { createdBy: heirId });
 }

@@ -1,22 +1,13 @@
-import { isNull, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { TenantDb } from "../../db/tenant";
 import type { DomainError } from "../../errors";
-import { organizations } from "../organizations/schema";
-import { isFormer } from "./former";
 
-/** Undoes the whole mutation unless the organization is there, and the person is who they were read as and was not removed. */
-export function mustBeWelcome(
+/** A guard: the user's address is still the one that was read. The version of the organization says nothing about it. */
+export function mustStillHaveAddress(
   tenant: TenantDb,
-  person: { id: string; email: string; addressHash: string },
+  person: { id: string; email: string },
   otherwise: () => DomainError,
 ): void {
-  tenant.mustExist(organizations, isNull(organizations.deletedAt), otherwise);
-  const { id: userId, addressHash } = person;
-  tenant.must(
-    sql`not ${isFormer(tenant.orgId, { userId, addressHash })}`,
-    otherwise,
-  );
-  // The address may have become another one: only that of the moment counts.
   tenant.must(
     sql`exists (select 1 from users where id = ${person.id} and email = ${person.email})`,
     otherwise,

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import {
   can,
   type Grants,
@@ -15,9 +15,7 @@ import {
   customNameOf,
   customPermissionsOf,
   grantsAsRead,
-  type NamedRole,
   requireRole,
-  roleIsAsRead,
 } from "../roles/grants";
 import { GIVING_ROLE } from "./actions";
 import { rememberRemoval } from "./former";
@@ -83,7 +81,6 @@ export async function changeRole(
   if (was !== undefined && was !== member.role)
     throw await overtaken(db, member);
   requireProofFor(db, actor, member);
-  mustBeAsRead(db, member);
   db.update(memberships, membershipOf(member), { role });
   const customName = isRole(role) ? null : wanted.name;
   return toMembership({ ...member, role, customName });
@@ -101,7 +98,6 @@ export async function removeMember(db: TenantDb, actor: Actor, userId: string) {
   const above = missingToGrant(actor.grants, grantsAsRead(member));
   if (!leaving && above.length > 0) throw permissionDenied(above);
   requireProofFor(db, actor, member);
-  mustBeAsRead(db, member);
   db.remove(memberships, membershipOf(member));
   if (leaving && member.suspendedAt === null) return;
   const addressHash = await actor.hashAddress(member.email);
@@ -142,25 +138,6 @@ export function requireProofFor(
 ): void {
   if (member.role === "admin" && member.userId !== actor.id)
     requireRecentProof(actor.authenticatedAt, db.now);
-}
-
-/** What was decided about a member holds for the role they had, active or suspended; otherwise it is decided again. */
-export function mustBeAsRead(
-  db: TenantDb,
-  member: Omit<NamedRole, "customName"> & {
-    id: string;
-    suspendedAt: number | null;
-  },
-): void {
-  const { id, role, suspendedAt } = member;
-  const otherwise = () => new DomainError("STALE", undefined, { retry: true });
-  const asRead = and(
-    eq(memberships.id, id),
-    eq(memberships.role, role),
-    sql`${memberships.suspendedAt} is ${suspendedAt}`,
-  );
-  db.mustExist(memberships, asRead, otherwise);
-  if (!isRole(role)) db.must(roleIsAsRead(db.orgId, member), otherwise);
 }
 
 export function membershipOf({

@@ -9,7 +9,6 @@ import { memberships } from "./schema";
 import {
   type Actor,
   membershipOf,
-  mustBeAsRead,
   requireMember,
   requireProofFor,
 } from "./service";
@@ -56,7 +55,6 @@ async function setSuspension(
   const isSame = (member.suspendedAt === null) === (suspendedAt === null);
   if (isSame) return toMembership(member);
   requireProofFor(db, suspender, member);
-  mustBeAsRead(db, member);
   db.update(memberships, membershipOf(member), { suspendedAt });
   const { organization, links, post } = suspender;
   const mail =

@@ -69,13 +69,39 @@ export async function listDeletedOrganizations(
     .map((row) => toOrganization(row.organization, heldOf(row)));
 }
 
+/** @throws DomainError ORGANIZATION_NOT_FOUND, SECOND_FACTOR_REQUIRED */
 export async function restoreOrganization(
   db: Database,
   work: UnitOfWork,
   userId: string,
   orgId: string,
 ) {
-  const found = await db.drizzle
+  // A stranger gets no turn: mutations of the organization's own members would wait for it.
+  await requireRestorable(db, work, userId, orgId);
+  await work.enter([orgId]);
+  const found = await requireRestorable(db, work, userId, orgId);
+  requireFactor(work, userId, found);
+  // The purge marks an organization without an event: its version does not tell.
+  work.must(
+    sql`exists (select 1 from ${organizations} where ${organizations.id} = ${orgId} and ${organizations.purgingSince} is null)`,
+    () => new DomainError("ORGANIZATION_NOT_FOUND", undefined, { retry: true }),
+  );
+  const restored = new TenantDb(db.drizzle, work, orgId).updateRoot(
+    organizations,
+    found.organization,
+    { deletedAt: null, updatedAt: work.now },
+    notFound,
+  );
+  return toOrganization(restored, heldOf(found));
+}
+
+async function requireRestorable(
+  { drizzle }: Database,
+  { now }: UnitOfWork,
+  userId: string,
+  orgId: string,
+) {
+  const found = await drizzle
     .select({
       organization: organizations,
       ...roleFields,
@@ -89,29 +115,14 @@ export async function restoreOrganization(
         eq(memberships.userId, userId),
         isNull(memberships.suspendedAt),
         isNotNull(organizations.deletedAt),
-        gt(organizations.deletedAt, work.now - RESTORABLE_MS),
+        gt(organizations.deletedAt, now - RESTORABLE_MS),
         isNull(organizations.purgingSince),
       ),
     )
     .get();
   if (!found || !can(grantsAsRead(found), "organization:delete"))
     throw notFound();
-  requireFactor(work, userId, found);
-  const asRead = and(
-    eq(organizations.id, orgId),
-    sql`${organizations.deletedAt} = ${found.organization.deletedAt}`,
-  );
-  work.must(
-    sql`exists (select 1 from ${organizations} where ${asRead})`,
-    () => new DomainError("ORGANIZATION_NOT_FOUND", undefined, { retry: true }),
-  );
-  const restored = new TenantDb(db.drizzle, work, orgId).updateRoot(
-    organizations,
-    found.organization,
-    { deletedAt: null, updatedAt: work.now },
-    notFound,
-  );
-  return toOrganization(restored, heldOf(found));
+  return found;
 }
 
 /** Whom the organization keeps out does not bring it back either: their password alone may be a stolen one. */

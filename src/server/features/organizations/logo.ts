@@ -13,7 +13,9 @@ type OrganizationRow = typeof organizations.$inferSelect;
  * @throws DomainError INVALID_INPUT, at `image`, for what is no picture or not one to be taken; BUSY
  */
 export async function setLogo(db: TenantDb, held: Held, base64: string) {
-  const image = await encodePicture(Buffer.from(base64, "base64"));
+  const image = await db.outside("picture", () =>
+    encodePicture(Buffer.from(base64, "base64")),
+  );
   const before = await db.readRoot(organizations);
   await forgetStored(db);
   const id = newId("logo");

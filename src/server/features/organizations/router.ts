@@ -183,6 +183,8 @@ export const organizationsRouter = router({
       rest("DELETE", member, {
         summary: "Delete an organization",
         status: 204,
+        guardsItself:
+          "It waits for the payment service; hiding an organization depends on its caller's rights alone.",
       }),
     )
     .input(orgInput({ confirm: z.string().max(64).optional() }))

@@ -70,6 +70,7 @@ export async function createOrganization(
     insertStatement(organizations, row),
     slug === undefined ? proposedSlugTaken : slugTaken,
   );
+  work.appendTo(row.id);
   work.record(row.id, {
     table: "organizations",
     id: row.id,

@@ -18,7 +18,7 @@ import { roles } from "./schema";
 export interface NamedRole {
   role: string;
   customName: string | null;
-  /** Its rights as they are stored; `roleIsAsRead` compares them with what is stored by then. */
+  /** Its rights as they are stored. */
   customPermissions: string | null;
 }
 
@@ -77,15 +77,6 @@ export function grantsAsRead({ role, customPermissions }: ReadRole): Grants {
   return grants;
 }
 
-/** For a guard: whether the role still grants what was read. */
-export function roleIsAsRead(
-  orgId: string,
-  { role, customPermissions }: ReadRole,
-): SQL {
-  if (isRole(role)) return sql`true`;
-  return sql`(select permissions from roles where org_id = ${orgId} and id = ${role}) is ${customPermissions}`;
-}
-
 /** A role of an organization, with its name and what it grants. */
 export interface FoundRole {
   role: string;
@@ -108,7 +99,7 @@ export async function requireRole(
   return found;
 }
 
-/** A role of this organization and what it grants. The mutation is stored only if it still grants that by then. */
+/** A role of this organization and what it grants. */
 export async function findRole(
   db: TenantDb,
   role: string,
@@ -118,10 +109,6 @@ export async function findRole(
   const found = await db.find(roles, role);
   if (!found) return undefined;
   const customPermissions = JSON.stringify(found.permissions);
-  db.must(
-    roleIsAsRead(db.orgId, { role, customPermissions }),
-    () => new DomainError("STALE", undefined, { retry: true }),
-  );
   const grants = grantsAsRead({ role, customPermissions });
   return { role, name: found.name, grants };
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { missingToGrant } from "../../../shared/permissions";
 import { requireRecentProof } from "../../auth/proof";
 import type { TenantDb } from "../../db/tenant";
@@ -16,8 +16,7 @@ import { type Maker, missing, requireHeld, requireOwn } from "./service";
 const MOST_REPLACED = 500;
 
 /**
- * Removes a role. Whoever has it, or would get it, gets the replacement in the same batch; somebody who gets the role
- * meanwhile makes it run again.
+ * Removes a role. Whoever has it, or would get it, gets the replacement in the same batch.
  * @throws DomainError ROLE_IN_USE where it is in use and no replacement is given
  */
 export async function removeRole(
@@ -37,7 +36,6 @@ export async function removeRole(
     if (inUse.length > MOST_REPLACED) throw tooMany(inUse.length);
     for (const replace of inUse) replace(replacement);
   }
-  db.must(isUnused(db.orgId, id), overtaken);
   db.remove(roles, before);
 }
 
@@ -118,25 +116,6 @@ function joinAs(
     role: role === "admin" ? null : role,
     updatedAt: db.now,
   });
-}
-
-function isUnused(orgId: string, id: string) {
-  const uses = (table: string, column: string, alive: string) =>
-    sql`not exists (select 1 from ${sql.identifier(table)} where org_id = ${orgId} and ${sql.identifier(column)} = ${id} and ${sql.raw(alive)})`;
-  return sql.join(
-    [
-      uses("memberships", "role", "true"),
-      uses("invitations", "role", "status = 'pending'"),
-      uses("invitation_links", "role", "revoked_at is null"),
-      uses("domains", "role", "true"),
-      uses("admin_transfers", "role_after", "status = 'pending'"),
-    ],
-    sql` and `,
-  );
-}
-
-function overtaken(): DomainError {
-  return new DomainError("ROLE_IN_USE", undefined, { retry: true });
 }
 
 function tooMany(uses: number): DomainError {

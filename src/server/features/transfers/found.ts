@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { users } from "../../auth/schema";
 import { holdsSecondFactor } from "../../auth/two-factor/held";
 import type { TenantDb } from "../../db/tenant";
@@ -75,26 +75,6 @@ export async function requireLive(db: TenantDb): Promise<Found> {
   if (!found || !isLive(found, db.now))
     throw new DomainError("TRANSFER_INVALID");
   return found;
-}
-
-/** For a guard: nobody answered it, or took it back, since it was read. */
-export function mustStillBePending(db: TenantDb, { id }: Found): void {
-  const pending = and(
-    eq(adminTransfers.id, id),
-    eq(adminTransfers.status, "pending"),
-    gt(adminTransfers.expiresAt, db.now),
-  );
-  db.mustExist(adminTransfers, pending, overtaken);
-}
-
-/** For a guard: a member with this role, who may work here. */
-export function mustStillBe(db: TenantDb, userId: string, role: string): void {
-  const asRead = and(
-    eq(memberships.userId, userId),
-    eq(memberships.role, role),
-    isNull(memberships.suspendedAt),
-  );
-  db.mustExist(memberships, asRead, overtaken);
 }
 
 /** Decided on a state that is gone: run again, it finds the new one. */

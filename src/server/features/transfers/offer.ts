@@ -12,7 +12,6 @@ import {
   findPending,
   type Here,
   isLive,
-  mustStillBe,
   overtaken,
   readFactor,
   rowOf,
@@ -100,7 +99,6 @@ async function requireRecipient(db: TenantDb, userId: string) {
     throw refused("userId", "Choose a member who is no admin yet.");
   if (recipient.suspendedAt !== null)
     throw refused("userId", "Choose a member who is not suspended.");
-  mustStillBe(db, userId, recipient.role);
   return recipient;
 }
 

@@ -15,6 +15,7 @@ import { users } from "../../schema";
 import type { SignedIn } from "../../sessions";
 import { type Membership, readMemberships } from "./consequences";
 import { leaveOrganization, takeAlong } from "./organizations";
+import { organizationsNaming, removeTraces } from "./traces";
 
 /**
  * Deletes the account for good, in one batch with what is the person's alone; organizations that go along are hidden in
@@ -28,17 +29,24 @@ export async function deleteAccount(
 ): Promise<void> {
   requireRecentProof(session.authenticatedAt, ctx.work.now);
   requireConfirmed(user.email, confirm);
+  const named = await organizationsNaming(ctx.db, user.id);
+  await ctx.work.enter(named);
   const memberships = await readMemberships(ctx.db, user.id);
   refuseLastAdmin(memberships);
   refuseSurprise(ctx.request, memberships);
   const addressHash = await ctx.services.hashAddress(user.email);
   rememberAddress(ctx.work, { userId: user.id, addressHash });
+  const gone = new Set<string>();
   for (const each of memberships)
     if (each.consequence === "leave") await leaveOrganization(ctx, each);
     else {
+      gone.add(each.organization.id);
       await cancelBilling(ctx, each);
       takeAlong(ctx.work, each);
     }
+  for (const orgId of named)
+    if (!gone.has(orgId))
+      await removeTraces(ctx.db, ctx.work, { orgId, userId: user.id });
   deletePerson(ctx, user);
   deleteTheRestLater(ctx, user);
   await ctx.post(
@@ -53,8 +61,11 @@ async function cancelBilling(
   { db, work, services }: AuthCall,
   { organization }: Membership,
 ): Promise<void> {
-  const tenant = new TenantDb(db.drizzle, work, organization.id);
-  await cancelRunning(tenant, services.billing.provider);
+  const { id } = organization;
+  const tenant = new TenantDb(db.drizzle, work, id);
+  await work.outside(`cancel ${id}`, async () => {
+    await cancelRunning(tenant, services.billing.provider);
+  });
 }
 
 function requireConfirmed(email: string, confirm: string | undefined): void {

@@ -1,0 +1,81 @@
+import { and, eq, getTableColumns, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Database } from "../../../db/client";
+import { type Changes, TenantDb } from "../../../db/tenant";
+import type { TenantTable } from "../../../db/tenant-reader";
+import type { UnitOfWork } from "../../../db/unit-of-work";
+import { domains } from "../../../features/domains/schema";
+import { invitations } from "../../../features/invitations/schema";
+import { invitationLinks } from "../../../features/links/schema";
+import { formerMembers, memberships } from "../../../features/members/schema";
+import { projects } from "../../../features/projects/schema";
+import { adminTransfers } from "../../../features/transfers/schema";
+
+/** Every organization with a row that changes when the user goes, also those that the user has left. */
+export async function organizationsNaming(
+  { drizzle }: Database,
+  userId: string,
+): Promise<string[]> {
+  const rows = await drizzle.all<{ orgId: string }>(sql`
+    select org_id as orgId from ${memberships} where user_id = ${userId}
+    union select org_id from ${invitations} where invited_by = ${userId}
+    union select org_id from ${invitationLinks} where created_by = ${userId}
+    union select org_id from ${adminTransfers} where from_user_id = ${userId}
+    union select org_id from ${adminTransfers} where to_user_id = ${userId}
+    union select org_id from ${projects} where created_by = ${userId}
+    union select org_id from ${domains} where created_by = ${userId}
+    union select org_id from ${formerMembers} where user_id = ${userId}`);
+  return rows.map(({ orgId }) => orgId);
+}
+
+/**
+ * Removes and empties what names the user in an organization before the foreign keys do: its log says so, and a mutation
+ * of the organization that was decided on these rows runs again.
+ */
+export async function removeTraces(
+  { drizzle }: Database,
+  work: UnitOfWork,
+  { orgId, userId }: { orgId: string; userId: string },
+): Promise<void> {
+  const tenant = new TenantDb(drizzle, work, orgId);
+  await removeNamed(tenant, invitations, { invitedBy: userId });
+  await removeNamed(tenant, invitationLinks, { createdBy: userId });
+  await removeNamed(tenant, adminTransfers, { fromUserId: userId });
+  await removeNamed(tenant, adminTransfers, { toUserId: userId });
+  await forgetUser(tenant, userId);
+  for (const table of [projects, domains]) {
+    const isNamed = await isAny(tenant, table, { createdBy: userId });
+    if (isNamed)
+      tenant.updateAll(table, { createdBy: userId }, { createdBy: null });
+  }
+}
+
+/** The address is remembered by its hash, beside the user. */
+async function forgetUser(tenant: TenantDb, userId: string): Promise<void> {
+  if (await isAny(tenant, formerMembers, { userId }))
+    tenant.updateAll(formerMembers, { userId }, { userId: null });
+}
+
+async function removeNamed<T extends TenantTable>(
+  tenant: TenantDb,
+  table: T,
+  where: Changes<T>,
+): Promise<void> {
+  if (await isAny(tenant, table, where)) tenant.removeAll(table, where);
+}
+
+async function isAny<T extends TenantTable>(
+  tenant: TenantDb,
+  table: T,
+  where: Changes<T>,
+): Promise<boolean> {
+  const columns = getTableColumns(table);
+  const conditions = Object.entries(where).map(([name, value]) =>
+    eq(columns[name] as SQLiteColumn, value),
+  );
+  const rows = await tenant
+    .from(table)
+    .where(and(...conditions))
+    .limit(1);
+  return rows.length > 0;
+}
