@@ -103,7 +103,7 @@ describe("the log", () => {
   test("is narrowed to what the program did by itself", async () => {
     const other = await server.organization(ana);
     const work = new UnitOfWork(Date.now());
-    work.appendTo(org.id);
+    work.appendTo(other.id);
     const db = new TenantDb(server.db.drizzle, work, other.id);
     const before = await db.readRoot(organizations);
     const renamed = { name: "Renamed", updatedAt: work.now };
