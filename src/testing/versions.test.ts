@@ -34,6 +34,7 @@ import { snapshot } from "./snapshot";
 const WITHOUT_VERSION: readonly string[] = [
   "auth.signUp",
   "auth.verifyEmail",
+  "auth.choosePassword",
   "auth.resendVerification",
   "auth.signIn",
   "auth.forgotPassword",

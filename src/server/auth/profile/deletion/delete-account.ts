@@ -38,7 +38,7 @@ export async function deleteAccount(
   rememberAddress(ctx.work, { userId: user.id, addressHash });
   const gone = new Set<string>();
   for (const each of memberships)
-    if (each.consequence === "leave") await leaveOrganization(ctx, each);
+    if (each.consequence === "leave") leaveOrganization(ctx, each);
     else {
       gone.add(each.organization.id);
       await cancelBilling(ctx, each);

@@ -233,6 +233,33 @@ describe("a deleted account", () => {
     expect(await tablesNaming(email)).toEqual(["outbox"]);
   });
 
+  test("is recorded in an organization that the person had left, where rows name them", async () => {
+    const ana = await server.person();
+    const ben = await server.person();
+    const org = await server.organization(ana);
+    const { token } = await server.invite(ana, org, ben.email, "member");
+    expectStatus(await ben.post("/invitations/accept", { token }), 200);
+    const home = `/organizations/${org.slug}`;
+    const project = await ben.post(`${home}/projects`, { name: "Stays" });
+    expectStatus(await ben.delete(`${home}/members/${ben.id}`), 204);
+
+    expectStatus(await remove(ben), 204);
+
+    const kept = await ana.get(`${home}/projects/${project.body.id}`);
+    expect(expectStatus(kept, 200).body).toMatchObject({ createdBy: null });
+    const log = await ana.get(`${home}/audit-log?action=account.delete`);
+    expect(expectStatus(log, 200).body).toMatchObject({
+      items: [
+        {
+          actor: { id: ben.id },
+          changes: [{ table: "projects", after: { createdBy: null } }],
+        },
+      ],
+    });
+    const checked = await server.services.deps.audit.verify(org.id);
+    expect(checked.finding).toBeNull();
+  });
+
   test("has left its organizations, where the log tells who left", async () => {
     const ana = await server.person();
     const ben = await server.person("Ben Leaving");
@@ -264,13 +291,14 @@ describe("a deleted account", () => {
     const changes = JSON.parse(String(rows[0]?.changes)) as {
       table: string;
       before: { role: string };
-      after: null;
+      after: unknown;
     }[];
     expect(changes.map(({ table, after }) => [table, after])).toEqual([
-      ["invitations", null],
       ["memberships", null],
+      ["invitations", null],
+      ["projects", { id: "*", createdBy: null }],
     ]);
-    expect(changes[1]?.before.role).toBe("admin");
+    expect(changes[0]?.before.role).toBe("admin");
     expect(JSON.stringify(changes)).not.toContain("okenHash");
     // What they did before is still told under their name.
     expect(

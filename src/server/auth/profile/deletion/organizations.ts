@@ -3,28 +3,20 @@ import { TenantDb } from "../../../db/tenant";
 import { deleteStatement } from "../../../db/statement";
 import type { UnitOfWork } from "../../../db/unit-of-work";
 import { DomainError } from "../../../errors";
-import { invitations } from "../../../features/invitations/schema";
 import { memberships } from "../../../features/members/schema";
 import { markForPurge } from "../../../features/organizations/purge";
 import type { AuthCall } from "../../call";
 import { users } from "../../schema";
 import type { Membership } from "./consequences";
 
-/** As a member leaves: recorded there, with the invitations that die with their inviter. */
-export async function leaveOrganization(
+/** As a member leaves: recorded there. */
+export function leaveOrganization(
   { db, work }: Pick<AuthCall, "db" | "work">,
   { membership }: Membership,
-): Promise<void> {
-  const { orgId, userId } = membership;
-  const tenant = new TenantDb(db.drizzle, work, orgId);
+): void {
+  const tenant = new TenantDb(db.drizzle, work, membership.orgId);
   // The version of the organization does not say which accounts are suspended.
   work.must(isAnotherAdmin(membership), overtaken);
-  const sent = and(
-    eq(invitations.invitedBy, userId),
-    eq(invitations.status, "pending"),
-  );
-  for (const invitation of await tenant.from(invitations).where(sent))
-    tenant.remove(invitations, invitation, overtaken);
   tenant.remove(memberships, membership, overtaken);
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, ne, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Database } from "../../../db/client";
 import { type Changes, TenantDb } from "../../../db/tenant";
@@ -38,7 +38,7 @@ export async function removeTraces(
   { orgId, userId }: { orgId: string; userId: string },
 ): Promise<void> {
   const tenant = new TenantDb(drizzle, work, orgId);
-  await removeNamed(tenant, invitations, { invitedBy: userId });
+  await removeInvitations(tenant, userId);
   await removeNamed(tenant, invitationLinks, { createdBy: userId });
   await removeNamed(tenant, adminTransfers, { fromUserId: userId });
   await removeNamed(tenant, adminTransfers, { toUserId: userId });
@@ -48,6 +48,26 @@ export async function removeTraces(
     if (isNamed)
       tenant.updateAll(table, { createdBy: userId }, { createdBy: null });
   }
+}
+
+/** Each that waits for an answer is named in the log. */
+async function removeInvitations(
+  tenant: TenantDb,
+  userId: string,
+): Promise<void> {
+  const pending = await tenant
+    .from(invitations)
+    .where(
+      and(eq(invitations.invitedBy, userId), eq(invitations.status, "pending")),
+    );
+  for (const invitation of pending) tenant.remove(invitations, invitation);
+  const [answered] = await tenant
+    .from(invitations)
+    .where(
+      and(eq(invitations.invitedBy, userId), ne(invitations.status, "pending")),
+    )
+    .limit(1);
+  if (answered) tenant.removeAll(invitations, { invitedBy: userId });
 }
 
 /** The address is remembered by its hash, beside the user. */
