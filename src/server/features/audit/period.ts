@@ -1,8 +1,8 @@
 import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { PLAN_NAMES, type Plan, PLANS } from "../../../shared/plans";
+import { changeOrganization } from "../../audit/background";
 import type { AuditChain } from "../../audit/chain";
 import {
-  type AuditPeriod,
   daysKept,
   NOTICE_MS,
   periodDue,
@@ -14,7 +14,8 @@ import type { Database } from "../../db/client";
 import { inPortions } from "../../db/portions";
 import { TenantDb } from "../../db/tenant";
 import { defineQuery } from "../../db/tenant-reader";
-import { UnitOfWork } from "../../db/unit-of-work";
+import type { UnitOfWork } from "../../db/unit-of-work";
+import type { Versions } from "../../db/versions";
 import { DomainError } from "../../errors";
 import { auditShorteningMail } from "../../mail/audit";
 import type { Links } from "../../mail/links";
@@ -25,18 +26,12 @@ import { organizations } from "../organizations/schema";
 type PeriodDependencies = Parameters<typeof createPost>[1] & {
   db: Database;
   audit: Pick<AuditChain, "commit">;
+  versions: Versions;
   billing: Pick<Billing, "provider">;
   links: Links;
 };
 
 type Organization = typeof organizations.$inferSelect;
-
-const SYSTEM = {
-  actor: { kind: "system" as const, id: null, name: null },
-  action: "audit.adjustPeriod",
-  requestId: null,
-  address: null,
-};
 
 /**
  * Fits how long each log is kept to the organization's plan, and takes the steps of a lowering when they are due. Several
@@ -92,35 +87,30 @@ async function adjust(
   before: Organization,
   now: number,
 ): Promise<void> {
-  const work = new UnitOfWork(now);
-  const tenant = new TenantDb(deps.db.drizzle, work, before.id);
   const takesPayments = deps.billing.provider !== undefined;
   const days = daysKept(before.plan, takesPayments);
-  const under = periodUnder(days, before, now);
-  const after = periodDue(under, now);
-  tenant.mustExist(organizations, isAsRead(before), overtaken);
-  tenant.updateRoot(organizations, before, after, overtaken);
-  if (after.auditToldAt !== null && after.auditToldAt !== before.auditToldAt)
-    await tellAdmins(deps, tenant, work, { ...before, ...after });
-  try {
-    await deps.audit.commit(work, SYSTEM);
-  } catch (error) {
-    // The plan was changed meanwhile, or another instance was faster.
-    if (!(error instanceof DomainError && error.reason === "STALE"))
-      throw error;
-  }
+  const after = periodDue(periodUnder(days, before, now), now);
+  const change = { orgId: before.id, action: "audit.adjustPeriod", now };
+  await changeOrganization(deps, change, async (work) => {
+    if (!(await isAsRead(deps.db, before))) return;
+    const tenant = new TenantDb(deps.db.drizzle, work, before.id);
+    tenant.updateRoot(organizations, before, after, gone);
+    if (after.auditToldAt !== null && after.auditToldAt !== before.auditToldAt)
+      await tellAdmins(deps, tenant, work, { ...before, ...after });
+  });
 }
 
-function isAsRead(before: Organization): SQL | undefined {
-  const period: AuditPeriod = before;
-  return and(
-    eq(organizations.plan, before.plan),
-    isNull(organizations.deletedAt),
-    sql`${organizations.auditDays} is ${period.auditDays}`,
-    sql`${organizations.auditDaysNext} is ${period.auditDaysNext}`,
-    sql`${organizations.auditLowersAt} is ${period.auditLowersAt}`,
-    sql`${organizations.auditToldAt} is ${period.auditToldAt}`,
-  );
+/** Otherwise the plan was changed meanwhile, or another instance was faster. */
+async function isAsRead(
+  { drizzle }: Database,
+  before: Organization,
+): Promise<boolean> {
+  const now = await drizzle
+    .select()
+    .from(organizations)
+    .where(eq(organizations.id, before.id))
+    .get();
+  return Bun.deepEquals(now, before);
 }
 
 const everyAdmin = defineQuery()((db) =>
@@ -154,6 +144,6 @@ async function tellAdmins(
   }
 }
 
-function overtaken(): DomainError {
-  return new DomainError("STALE");
+function gone(): DomainError {
+  return new DomainError("ORGANIZATION_NOT_FOUND");
 }

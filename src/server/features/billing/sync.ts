@@ -1,5 +1,6 @@
 import { and, eq, lte, ne, or, sql } from "drizzle-orm";
 import { GRACE_DAYS } from "../../../shared/plans";
+import { bySystem } from "../../audit/background";
 import type { AuditChain } from "../../audit/chain";
 import type { Billing } from "../../billing/billing";
 import type {
@@ -96,7 +97,7 @@ async function synchronizeOnce(
   // Of a customer that nobody here is there is nothing to know; that it was told is.
   if (known) await follow(options, provider, known, work);
   try {
-    await audit.commit(work, SYSTEM);
+    await audit.commit(work, bySystem("billing.synchronize"));
   } catch (error) {
     if (event && (await isTwiceTold(db, provider, event, error))) return;
     throw error;
@@ -137,13 +138,6 @@ async function readKept(
   if (state && isLive(state)) await provider.cancelOthers(customerId, state.id);
   return state;
 }
-
-const SYSTEM = {
-  actor: { kind: "system" as const, id: null, name: null },
-  action: "billing.synchronize",
-  requestId: null,
-  address: null,
-};
 
 /** Nothing changed, and nobody has to hear of it. */
 function noteRead(work: UnitOfWork, { orgId, id }: Subscription): void {

@@ -1,10 +1,10 @@
 import { and, eq, isNotNull, lte } from "drizzle-orm";
+import { changeOrganization } from "../../audit/background";
 import type { AuditChain } from "../../audit/chain";
 import type { Database } from "../../db/client";
 import { TenantDb } from "../../db/tenant";
-import { UnitOfWork } from "../../db/unit-of-work";
 import type { Versions } from "../../db/versions";
-import { DomainError, type Reason } from "../../errors";
+import { DomainError } from "../../errors";
 import { lookUp } from "./look-up";
 import { PROOF_VALID_MS } from "./proof";
 import { domains } from "./schema";
@@ -72,40 +72,26 @@ async function keep({ drizzle }: Database, row: Row, now: number) {
     );
 }
 
-async function lapse(deps: Dependencies, row: Row, now: number) {
-  const work = new UnitOfWork(now, deps.versions);
-  try {
-    await work.enter([row.orgId]);
-    await lapseAsRead(deps, work, row);
-  } catch (error) {
-    // Found, proven again or removed meanwhile, or an organization that changes all the time: the next look decides.
-    if (!(error instanceof DomainError && SKIPPED.has(error.reason)))
-      throw error;
-  } finally {
-    work.settle();
-  }
-}
-
-const SKIPPED: ReadonlySet<Reason> = new Set<Reason>(["STALE", "BUSY"]);
-
 /** The moment of the last look is no event, so the version of the organization says nothing about it. */
-async function lapseAsRead(
-  { db, audit }: Dependencies,
-  work: UnitOfWork,
-  row: Row,
-) {
-  const { now } = work;
-  const tenant = new TenantDb(db.drizzle, work, row.orgId);
+async function lapse(deps: Dependencies, row: Row, now: number) {
   const asRead = and(
     eq(domains.id, row.id),
     eq(domains.checkedAt, row.checkedAt ?? 0),
     isNotNull(domains.verifiedAt),
   );
-  tenant.mustExist(domains, asRead, overtaken);
-  tenant.update(domains, row, { verifiedAt: null, updatedAt: now }, overtaken);
-  const actor = { kind: "system" as const, id: null, name: null };
-  const origin = { actor, requestId: null, address: null };
-  await audit.commit(work, { ...origin, action: "domains.lapse" });
+  const change = { orgId: row.orgId, action: "domains.lapse", now };
+  try {
+    await changeOrganization(deps, change, (work) => {
+      const tenant = new TenantDb(deps.db.drizzle, work, row.orgId);
+      const lapsed = { verifiedAt: null, updatedAt: now };
+      tenant.mustExist(domains, asRead, overtaken);
+      tenant.update(domains, row, lapsed, overtaken);
+    });
+  } catch (error) {
+    // Found, proven again or removed meanwhile.
+    if (!(error instanceof DomainError && error.reason === "STALE"))
+      throw error;
+  }
 }
 
 function overtaken(): DomainError {
