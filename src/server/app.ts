@@ -19,6 +19,7 @@ import {
   type Metrics,
   mountHealth,
 } from "./http/health";
+import { limitClient } from "./http/limit-client";
 import type { RequestState } from "./http/request-state";
 import { warnOfUntrustedProxy } from "./http/untrusted-proxy";
 import { mountTrpc } from "./http/trpc";
@@ -66,6 +67,10 @@ export function createApp({ deps, web, health, counter }: AppOptions) {
     app.use(path, bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
   }
   mountTrpc(app, deps);
+  for (const path of ["/api/openapi.json", "/api/docs"])
+    app.use(path, limitClient(deps, "anonymous"));
+  for (const path of ["/api/avatars/*", "/api/logos/*"])
+    app.use(path, limitClient(deps, "picture"));
   mountDocs(app, appRouter, config);
   mountRest(app, appRouter, deps);
   mountPictures(app, deps);

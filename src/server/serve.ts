@@ -4,7 +4,7 @@ import { createApp } from "./app";
 import { migrationsFolder, openWebFiles } from "./assets";
 import { type Config, ConfigError } from "./config";
 import type { Database } from "./db/client";
-import { isMigrated } from "./db/migrate";
+import { createReadiness } from "./db/readiness";
 import { adjustAuditPeriods } from "./features/audit/period";
 import { recheckDomains } from "./features/domains/recheck";
 import { purgeDeleted } from "./features/organizations/expire";
@@ -34,8 +34,8 @@ export function serve(
 ): RunningServer {
   const services = createServices(config, db, log, now);
   let draining = false;
-  const isReady = async () =>
-    !draining && (await isMigrated(db, migrationsFolder).catch(() => false));
+  const readiness = createReadiness(db, migrationsFolder);
+  const isReady = async () => !draining && (await readiness());
   const app = createApp({
     deps: services.deps,
     web: openWebFiles(),

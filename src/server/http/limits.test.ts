@@ -146,6 +146,30 @@ test("calls without a session are 120 a client", async () => {
   ).toBe(429);
 });
 
+test.each(["/api/openapi.json", "/api/docs"])(
+  "%s counts as a call without a session",
+  async (path) => {
+    const call = () =>
+      server.stranger().fetch(path, { method: "GET", ...from("10.0.0.1") });
+    expect(await allowed(call)).toBe(120);
+    const other = { method: "GET", ...from("10.0.0.2") };
+    expect((await server.stranger().fetch(path, other)).status).toBe(200);
+  },
+);
+
+test("pictures are 1,200 a client, and no call besides", async () => {
+  const headers = from("10.0.0.1");
+  const paths = ["/api/avatars/x", "/api/logos/x"];
+  let count = 0;
+  const call = () => {
+    const path = paths[count++ % paths.length] ?? "";
+    return server.stranger().fetch(path, { method: "GET", ...headers });
+  };
+  expect(await allowed(call, 1300)).toBe(1200);
+  const read = await server.stranger().get("/organizations", headers);
+  expect(read.status).toBe(401);
+});
+
 test("calls of a session are 600, counted one by one in a batch, from wherever", async () => {
   const actor = await server.person();
   const ten = Array.from({ length: 10 }, () => ({

@@ -49,6 +49,8 @@ export const BUCKETS = {
   session: [600, MINUTE],
   /** Calls per client that is not signed in. */
   anonymous: [120, MINUTE],
+  /** Pictures per client: a page shows a hundred users, and an office is one client. */
+  picture: [1200, MINUTE],
   /** Bytes stored per user, in organizations on the free plan and in the account. */
   writtenOnFree: [64 * MIB, DAY],
   /** Bytes stored per user, in organizations on a paid plan, and everywhere where no payments are taken. */

@@ -2,8 +2,9 @@ import { TOPIC_NAMES, type Topic } from "../../shared/live";
 import { DomainError } from "../errors";
 import type { LiveEvent } from "./event";
 
-/** How many pages of one browser may listen at once, and how many in all. */
+/** How many pages may listen at once: of one browser, of one user, and in all. */
 const MOST_PER_SESSION = 20;
+const MOST_PER_USER = 100;
 const MOST = 20_000;
 
 export interface Listener {
@@ -58,16 +59,7 @@ export function createHub(): Hub {
       const { orgId, userId, sessionId } = listener;
       if (isClosed || size >= MOST)
         throw new DomainError("BUSY", undefined, { retryAfter: 1 });
-      const own = [...(byUser.get(userId) ?? [])];
-      if (
-        own.filter((ear) => ear.sessionId === sessionId).length >=
-        MOST_PER_SESSION
-      )
-        throw new DomainError(
-          "RATE_LIMITED",
-          "Too many pages of this browser listen for changes. Close some of them.",
-          { retryAfter: 60 },
-        );
+      refuseMany([...(byUser.get(userId) ?? [])], sessionId);
       const ear = createEar(listener, () => {
         size--;
         drop(byOrganization, orgId, ear);
@@ -126,6 +118,22 @@ function createEar({ userId, sessionId }: Listener, onClose: () => void) {
       onClose();
     },
   };
+}
+
+function refuseMany(own: readonly Heard[], sessionId: string): void {
+  const ofBrowser = own.filter((ear) => ear.sessionId === sessionId).length;
+  if (ofBrowser >= MOST_PER_SESSION)
+    throw tooMany(
+      "Too many pages of this browser listen for changes. Close some of them.",
+    );
+  if (own.length >= MOST_PER_USER)
+    throw tooMany(
+      "Too many of your pages listen for changes. Close some of them, or end sessions you do not use.",
+    );
+}
+
+function tooMany(message: string): DomainError {
+  return new DomainError("RATE_LIMITED", message, { retryAfter: 60 });
 }
 
 function concerns(people: "all" | readonly string[], userId: string): boolean {

@@ -278,6 +278,40 @@ test("a session that ends takes its streams along, and no other's", async () => 
   await isLost(other);
 });
 
+test("a user has a hundred streams at most, in however many browsers", async () => {
+  const org = await server.organization(ana);
+  const eve = await server.join(ana, org, "member", "Eve");
+  const browsers = await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      const browser = eve.elsewhere();
+      expectStatus(await browser.signIn(), 200);
+      return browser;
+    }),
+  );
+  const pages = await Promise.all(
+    browsers
+      .slice(0, 5)
+      .flatMap((browser) =>
+        Array.from({ length: 20 }, () => listen(server, browser, org.slug)),
+      ),
+  );
+  expect(pages.map((page) => page.reason())).toEqual(
+    pages.map(() => undefined),
+  );
+  const sixth = browsers[5] ?? eve;
+  const tooMany = await listen(server, sixth, org.slug);
+  await tooMany.ended;
+  expect(tooMany.reason()).toBe("RATE_LIMITED");
+  const other = await listen(server, ana, org.slug);
+  expect(other.reason()).toBeUndefined();
+  for (const page of [...pages, other]) page.leave();
+  await until("there is room again", async () => {
+    const again = await listen(server, sixth, org.slug);
+    again.leave();
+    return again.kinds.length > 0 || undefined;
+  });
+});
+
 test("a browser has twenty streams at most, and one that is gone counts no more", async () => {
   const { org, ben, ear } = await team();
   const more = await Promise.all(

@@ -1,20 +1,47 @@
-import type { Hono } from "hono";
+import { createHash } from "node:crypto";
+import type { Context, Hono } from "hono";
 import { html } from "hono/html";
 import type { Config } from "../config";
 import type { RequestState } from "../http/request-state";
 import type { AppRouter } from "../router";
 import { createOpenApiDocument } from "./openapi";
 
-/** `/api/openapi.json`, and `/api/docs` as a page that lists it. The document is made once, when it is first asked for. */
+/** `/api/openapi.json`, and `/api/docs` as a page that lists it. Both are made once, when they are first asked for. */
 export function mountDocs(
   app: Hono<RequestState>,
   router: AppRouter,
   { publicUrl }: Config,
 ): void {
-  let made: ReturnType<typeof createOpenApiDocument> | undefined;
-  const document = () => (made ??= createOpenApiDocument(router, publicUrl));
-  app.get("/api/openapi.json", (c) => c.json(document()));
-  app.get("/api/docs", (c) => c.html(page(document())));
+  const document = once(() => createOpenApiDocument(router, publicUrl));
+  const openapi = once(() => kept(JSON.stringify(document())));
+  const docs = once(() => kept(String(page(document()))));
+  app.get("/api/openapi.json", (c) => serve(c, openapi(), "application/json"));
+  app.get("/api/docs", (c) => serve(c, docs(), "text/html; charset=UTF-8"));
+}
+
+/** A text that stays the same while the program runs. */
+interface Kept {
+  text: string;
+  etag: string;
+}
+
+function kept(text: string): Kept {
+  const hash = createHash("sha256").update(text).digest("base64url");
+  return { text, etag: `"${hash}"` };
+}
+
+function serve(c: Context, { text, etag }: Kept, contentType: string) {
+  c.header("etag", etag);
+  const known = c.req.header("if-none-match")?.split(",") ?? [];
+  // A proxy that compresses marks the tag as weak.
+  if (known.some((tag) => tag.trim().replace(/^W\//, "") === etag))
+    return c.body(null, 304);
+  return c.body(text, 200, { "content-type": contentType });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 type Document = ReturnType<typeof createOpenApiDocument>;

@@ -1,0 +1,22 @@
+import { createMiddleware } from "hono/factory";
+import { clientAddress } from "../client-address";
+import type { Dependencies } from "../context";
+import type { RequestState } from "./request-state";
+
+/** Counts requests that reach no procedure, and so no limit of one. */
+export function limitClient(
+  { config, limits }: Pick<Dependencies, "config" | "limits">,
+  bucket: "anonymous" | "picture",
+) {
+  return createMiddleware<RequestState>(async (c, next) => {
+    const { socketAddress } = c.get("state");
+    const forwarded = c.req.header("x-forwarded-for") ?? null;
+    const address = clientAddress(
+      socketAddress,
+      forwarded,
+      config.trustedProxies,
+    );
+    await limits.consumeClient(bucket, address);
+    await next();
+  });
+}
