@@ -26,6 +26,8 @@ export interface TestServer extends People {
   race: RaceControl["race"];
   /** Moves the server's clock on: what waits becomes due, what is kept for a while expires. */
   passTime(milliseconds: number): void;
+  /** Stops the server's clock: from now on it moves by `passTime` alone. */
+  stopTime(): void;
   stop(): Promise<void>;
 }
 
@@ -55,7 +57,8 @@ export async function startServer(
   });
   await migrateDatabase(db, migrationsFolder);
   let passed = 0;
-  const now = () => Date.now() + passed;
+  let stoppedAt: number | undefined;
+  const now = () => (stoppedAt ?? Date.now()) + passed;
   const running = serve(config, db, createLog(config), now);
   const { services } = running;
   services.deps.audit = control.meetBefore(services.deps.audit);
@@ -75,6 +78,9 @@ export async function startServer(
     race: control.race,
     passTime(milliseconds) {
       passed += milliseconds;
+    },
+    stopTime() {
+      stoppedAt ??= Date.now();
     },
     async stop() {
       await running.stop();
