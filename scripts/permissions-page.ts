@@ -4,8 +4,10 @@ import { BUCKETS } from "../src/server/limits/buckets";
 import {
   BUILT_IN_ROLES,
   can,
+  type Permission,
   PERMISSIONS,
   ROLES,
+  withNeeded,
 } from "../src/shared/permissions";
 
 interface Described {
@@ -23,12 +25,17 @@ export function permissionsPage(): string {
     "",
     "## Built-in roles",
     "",
-    "A role of your organization's own is any other choice of these permissions.",
+    "A role of your organization's own is any other choice of these permissions. What a permission needs to work comes with it: the program adds it to the role.",
     "",
     ...table(
-      ["Permission", ...ROLES.map((role) => BUILT_IN_ROLES[role].label)],
+      [
+        "Permission",
+        "Comes with",
+        ...ROLES.map((role) => BUILT_IN_ROLES[role].label),
+      ],
       PERMISSIONS.map((permission) => [
         code(permission),
+        comesWith(permission),
         ...ROLES.map((role) => (can(role, permission) ? "yes" : "")),
       ]),
     ),
@@ -39,6 +46,13 @@ export function permissionsPage(): string {
     "",
     ...sections(described()),
   ].join("\n");
+}
+
+function comesWith(permission: Permission): string {
+  return [...withNeeded([permission])]
+    .filter((one) => one !== permission)
+    .map(code)
+    .join(", ");
 }
 
 /** Every procedure of the router, in its order. */

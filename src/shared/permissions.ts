@@ -28,6 +28,42 @@ export const PERMISSIONS: readonly Permission[] = Object.entries(
   actions.map((action) => `${resource}:${action}` as Permission),
 );
 
+/** Rights that work without seeing what they are about: a member can leave without seeing who else is a member. */
+const WORK_ALONE: ReadonlySet<Permission> = new Set(["member:leave"]);
+
+/** What is seen as a part of something else: invitations are on the page of the members. */
+const SEEN_WITH: Partial<Record<Permission, Permission>> = {
+  "invitation:read": "member:read",
+};
+
+/** Rights with all that they need to work: whoever manages something can also see it. */
+export function withNeeded(permissions: Iterable<Permission>): Set<Permission> {
+  const complete = new Set(permissions);
+  // A set is walked to its end while it grows, so that what is needed brings what it needs itself.
+  for (const permission of complete) {
+    const needed = neededFor(permission);
+    if (needed) complete.add(needed);
+  }
+  return complete;
+}
+
+/** Those of `held` that do not work without the right. */
+export function needing(
+  permission: Permission,
+  held: readonly Permission[],
+): Permission[] {
+  return held.filter(
+    (one) => one !== permission && withNeeded([one]).has(permission),
+  );
+}
+
+function neededFor(permission: Permission): Permission | undefined {
+  if (WORK_ALONE.has(permission)) return undefined;
+  const read = `${permission.split(":")[0]}:read`;
+  if (permission === read) return SEEN_WITH[permission];
+  return PERMISSIONS.find((one) => one === read);
+}
+
 const VIEWER = [
   "organization:read",
   "member:read",

@@ -23,6 +23,7 @@ export interface CheckboxProps extends Omit<
 /** A native checkbox with its label and hint. */
 export function Checkbox(props: CheckboxProps) {
   const hintId = createUniqueId();
+  const labelId = createUniqueId();
   const [own, input] = splitProps(props, [
     "label",
     "hint",
@@ -46,11 +47,15 @@ export function Checkbox(props: CheckboxProps) {
         ref={(box) =>
           createEffect(() => (box.indeterminate = own.indeterminate ?? false))
         }
+        // The hint describes the box; inside the label it would be a part of its name.
+        aria-labelledby={own.hint ? labelId : undefined}
         aria-describedby={own.hint ? hintId : undefined}
         onChange={(event) => own.onChange(event.currentTarget.checked)}
       />
       <span class={cx(own.hideLabel && "sr-only")}>
-        <span class="font-medium">{own.label}</span>
+        <span id={labelId} class="font-medium">
+          {own.label}
+        </span>
         <Show when={own.hint}>
           <span id={hintId} class="block text-muted">
             {own.hint}

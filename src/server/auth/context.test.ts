@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Actor } from "../../testing/actor";
 import { expectStatus, startServer, type TestServer } from "../../testing/kit";
+import { lastStatementOf } from "../../testing/migrations";
 import { problemOf } from "../../testing/problem";
-import { migrationsFolder } from "../assets";
 import { comparable } from "../../testing/procedures";
 
 let server: TestServer;
@@ -172,7 +170,7 @@ test("the migration knows who was a member before it: members now, and those who
   await server.db.client.execute(
     "update users set active_org_id = null, first_joined_at = null",
   );
-  await server.db.client.execute(await backfill());
+  await server.db.client.execute(await lastStatementOf("first_joined"));
   const isNew = async (actor: Actor) => (await contextOf(actor)).isNew;
   expect(await Promise.all([member, removed, never].map(isNew))).toEqual([
     false,
@@ -180,15 +178,6 @@ test("the migration knows who was a member before it: members now, and those who
     true,
   ]);
 });
-
-/** The statement that the migration runs over existing users. */
-async function backfill(): Promise<string> {
-  const [file] = readdirSync(migrationsFolder).filter((name) =>
-    name.endsWith("_first_joined.sql"),
-  );
-  const sql = await Bun.file(join(migrationsFolder, file ?? "")).text();
-  return sql.split("--> statement-breakpoint").at(-1) ?? "";
-}
 
 test("a suspended member finds the organization among those where they are suspended, and nowhere else", async () => {
   const { admin, first } = await inTwo();

@@ -4,6 +4,7 @@ import type { Actor } from "../actor";
 import { expectStatus, startServer, type TestServer } from "../kit";
 import { createPeople, type People } from "../people";
 import { type MailServer, startMailServer } from "../smtp";
+import { faultsInBothThemes } from "./faults";
 import { launchBrowser } from "./launch";
 import { createVisitor, type Visitor } from "./visitor";
 
@@ -124,5 +125,45 @@ test("a role is made, given, used for exactly what it grants, changed over someb
     .getByRole("button", { name: "New project" })
     .first()
     .waitFor();
+  for (const visitor of [admin, member]) expect(visitor.complaints).toEqual([]);
+}, 60_000);
+
+test("a right that another one needs is ticked with it, locked, and given to whoever has the role", async () => {
+  const ana = await people.person("Ana Costa");
+  const ben = await people.person("Ben Ito");
+  const org = await people.organization(ana, "Globex");
+  const path = `/organizations/${org.slug}`;
+  const { token } = await people.invite(ana, org, ben.email, "viewer");
+  expectStatus(await ben.post("/invitations/accept", { token }), 200);
+
+  const admin = await signedIn(ana, `/o/${org.slug}/settings/roles`);
+  const { page } = admin;
+  await button(page, "New role").click();
+  await field(page, "Name").fill("Billing manager");
+  const box = (name: string) => page.getByRole("checkbox", { name });
+  const manage = box("Change plan, seats and cards");
+  const see = box("See plan, usage and invoices");
+  expect(await see.isChecked()).toBe(false);
+  await manage.check();
+  expect(await see.isChecked()).toBe(true);
+  expect(await see.isDisabled()).toBe(true);
+  await page.getByText("Required by: Change plan, seats and cards").waitFor();
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  await manage.uncheck();
+  expect(await see.isDisabled()).toBe(false);
+  await see.uncheck();
+  await manage.check();
+  await button(page, "Create role").click();
+  await page.getByText("Billing manager created").waitFor();
+
+  const listed = expectStatus(await ana.get(`${path}/roles`), 200).body;
+  const roles = listed.items as unknown as { id: string; name: string }[];
+  const role = roles.find(({ name }) => name === "Billing manager")?.id;
+  expectStatus(await ana.put(`${path}/members/${ben.id}`, { role }), 200);
+  const member = await signedIn(ben, `/o/${org.slug}/settings/billing`);
+  await member.page.getByRole("heading", { name: "Usage" }).waitFor();
+  expect(
+    await member.page.getByRole("heading", { name: /have access/ }).count(),
+  ).toBe(0);
   for (const visitor of [admin, member]) expect(visitor.complaints).toEqual([]);
 }, 60_000);

@@ -4,6 +4,7 @@ import {
   type Grants,
   missingToGrant,
   type Permission,
+  withNeeded,
 } from "../../../shared/permissions";
 import { users } from "../../auth/schema";
 import type { TenantDb } from "../../db/tenant";
@@ -38,7 +39,7 @@ export async function readImpact(
   const after =
     "replacement" in wanted
       ? (await requireRole(db, wanted.replacement, "replacement")).grants
-      : new Set(wanted.permissions);
+      : withNeeded(wanted.permissions);
   const [members, invited] = await Promise.all([
     db.all(holders, { role }),
     db.all(waiting, { now: db.now }),

@@ -8,6 +8,7 @@ import {
   type TestOrganization,
   type TestServer,
 } from "../../../testing/kit";
+import { lastStatementOf } from "../../../testing/migrations";
 import { problemOf } from "../../../testing/problem";
 import type { CustomizedRole, Impact } from "./shapes";
 
@@ -66,6 +67,63 @@ async function refused(answer: Promise<unknown>) {
 }
 
 describe("a role that an organization made", () => {
+  test("has what its rights need: whoever manages something can also see it", async () => {
+    const org = await server.organization(ana);
+    const made = await make(org, "Billing manager", ["billing:manage"]);
+    expect(made.permissions).toEqual(["billing:read", "billing:manage"]);
+    const ben = await joinAs(org, made.id);
+    const subscription = `/organizations/${org.slug}/subscription`;
+    expectStatus(await ben.get(subscription), 200);
+
+    const path = `${rolesOf(org)}/${made.id}`;
+    const wished = "project:update,invitation:create";
+    const seen = await ana.get(`${path}/impact?permissions=${wished}`);
+    const needed: Permission[] = [
+      "member:read",
+      "invitation:read",
+      "invitation:create",
+      "project:read",
+      "project:update",
+    ];
+    const impact = expectStatus(seen, 200).body as unknown as Impact;
+    expect(impact.gained.toSorted()).toEqual(needed.toSorted());
+    const changed = await ana.put(path, { permissions: wished.split(",") });
+    expect<unknown>(expectStatus(changed, 200).body.permissions).toEqual(
+      needed,
+    );
+  });
+
+  test("from before the migration gets what its rights need, and one that is complete stays as it is", async () => {
+    const org = await server.organization(ana);
+    const names = ["billing:manage", "invitation:revoke", "member:leave"];
+    const stored = async (id: string) => {
+      const { rows } = await server.db.client.execute({
+        sql: "select permissions from roles where id = ?",
+        args: [id],
+      });
+      return JSON.parse(String(rows[0]?.permissions)) as unknown;
+    };
+    const ids = await Promise.all(
+      names.map(async (permission) => {
+        const { id } = await make(org, permission, []);
+        await server.db.client.execute({
+          sql: "update roles set permissions = ? where id = ?",
+          args: [JSON.stringify([permission]), id],
+        });
+        return id;
+      }),
+    );
+    const whole = await make(org, "Whole", PEOPLE);
+    const before = await stored(whole.id);
+    await server.db.client.execute(await lastStatementOf("complete_roles"));
+    expect(await Promise.all(ids.map(stored))).toEqual([
+      ["billing:manage", "billing:read"],
+      ["invitation:read", "invitation:revoke", "member:read"],
+      ["member:leave"],
+    ]);
+    expect(await stored(whole.id)).toEqual(before);
+  });
+
   test("decides what its members may do, from their next request on", async () => {
     const org = await server.organization(ana);
     const role = await make(org, "Maker", PROJECTS);

@@ -23,6 +23,8 @@ const collection = "/organizations/{org}/roles";
 const member = "/organizations/{org}/roles/{roleId}";
 const roleId = z.string().min(1).max(64);
 const permissions = z.array(permissionField).max(100);
+const COMPLETE =
+  "The permissions that the given ones need are added: `billing:manage` comes with `billing:read`. The answer has all of them.";
 
 export const rolesRouter = router({
   list: roleProcedure("role:read")
@@ -50,7 +52,7 @@ export const rolesRouter = router({
     .meta(
       rest("POST", collection, {
         summary: "Make a role",
-        description: "It grants no more than your own role does.",
+        description: `It grants no more than your own role does. ${COMPLETE}`,
         status: 201,
       }),
     )
@@ -69,7 +71,7 @@ export const rolesRouter = router({
     .meta(
       rest("PUT", member, {
         summary: "Change a role, for everybody who has it",
-        description: `You need to hold all that it grants, before and after. Granting more wants a recent proof of who you are. ${UNLESS_CHANGED}`,
+        description: `You need to hold all that it grants, before and after. Granting more wants a recent proof of who you are. ${COMPLETE} ${UNLESS_CHANGED}`,
       }),
     )
     .input(

@@ -17,7 +17,7 @@ import { memberships } from "../members/schema";
 import { momentOfChange, requireUnchanged } from "../unchanged";
 import { requireRole } from "./grants";
 import { roles } from "./schema";
-import { builtInRole, type CustomizedRole, inOrder, toRole } from "./shapes";
+import { builtInRole, completed, type CustomizedRole, toRole } from "./shapes";
 
 /** How many roles an organization may make. */
 export const MOST_ROLES = 50;
@@ -85,7 +85,7 @@ export function createRole(
     permissions: Permission[];
   },
 ): CustomizedRole {
-  const permissions = inOrder(input.permissions);
+  const permissions = completed(input.permissions);
   requireHeld(grants, permissions);
   db.must(
     sql`(select count(*) from roles where org_id = ${db.orgId}) < ${MOST_ROLES}`,
@@ -120,7 +120,7 @@ export async function updateRole(
   readAt: string | undefined,
 ): Promise<CustomizedRole> {
   const before = await requireOwn(db, id);
-  const permissions = changes.permissions && inOrder(changes.permissions);
+  const permissions = changes.permissions && completed(changes.permissions);
   requireHeld(maker.grants, [...before.permissions, ...(permissions ?? [])]);
   if (permissions && missing(before.permissions, permissions).length > 0)
     requireRecentProof(maker.authenticatedAt, db.now);

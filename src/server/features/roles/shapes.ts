@@ -5,6 +5,7 @@ import {
   type Permission,
   type Role,
   ROLES,
+  withNeeded,
 } from "../../../shared/permissions";
 import { iso } from "../../inputs";
 import type { roles } from "./schema";
@@ -74,6 +75,14 @@ export function builtInRole(role: Role, members: number): CustomizedRole {
     members,
     updatedAt: null,
   };
+}
+
+/**
+ * What a role is stored with: the rights that were chosen and those that they need to work. They are added rather than
+ * asked for, since there is only one right answer; the caller holds them, because every role is complete.
+ */
+export function completed(permissions: Iterable<Permission>): Permission[] {
+  return inOrder(withNeeded(permissions));
 }
 
 /** Each once, in the order of the table: the same rights are the same text, and those that are gone drop out. */

@@ -1,7 +1,9 @@
 import { For } from "solid-js";
 import {
+  needing,
   PERMISSIONS,
   type Permission,
+  withNeeded,
 } from "../../../../../shared/permissions.ts";
 import { useOrganization } from "../../../../session/organization.tsx";
 import { Checkbox } from "../../../../ui/checkbox.tsx";
@@ -12,7 +14,10 @@ import {
 } from "./permission-words.ts";
 import { TEXTS } from "./texts.ts";
 
-/** A box for every right; those that the reader does not hold cannot be given by them. */
+/**
+ * A box for every right. The reader cannot give a right that they do not hold, nor take away one that another chosen
+ * right needs.
+ */
 export function PermissionFields(props: {
   value: readonly Permission[];
   onChange: (permissions: Permission[]) => void;
@@ -22,7 +27,15 @@ export function PermissionFields(props: {
     const held = new Set(props.value);
     if (isGranted) held.add(permission);
     else held.delete(permission);
-    props.onChange(PERMISSIONS.filter((one) => held.has(one)));
+    const complete = withNeeded(held);
+    props.onChange(PERMISSIONS.filter((one) => complete.has(one)));
+  };
+  const locked = (permission: Permission): string | undefined => {
+    if (!can(permission)) return TEXTS.form.notYours;
+    const dependent = needing(permission, props.value);
+    return dependent.length > 0
+      ? TEXTS.form.neededFor(dependent.map(inWords))
+      : undefined;
   };
   return (
     <fieldset class="flex flex-col gap-4">
@@ -38,8 +51,8 @@ export function PermissionFields(props: {
                 {(permission) => (
                   <Checkbox
                     label={inWords(permission)}
-                    hint={can(permission) ? undefined : TEXTS.form.notYours}
-                    disabled={!can(permission)}
+                    hint={locked(permission)}
+                    disabled={locked(permission) !== undefined}
                     checked={props.value.includes(permission)}
                     onChange={(isGranted) => set(permission, isGranted)}
                   />

@@ -1,4 +1,5 @@
 import type { Translation } from "../../../../language/catalogue.ts";
+import { formatList } from "../../../../ui/number-format.ts";
 import type { TEXTS } from "./texts.ts";
 
 const members = (count: number) =>
@@ -37,6 +38,7 @@ const GERMAN: Translation<typeof TEXTS> = {
     aboutHint: "Wofür sie da ist. Steht dort, wo eine Rolle gewählt wird.",
     basedOn: "Ausgehen von",
     permissions: "Was sie darf",
+    neededFor: (rights) => `Wird gebraucht für: ${formatList(rights)}`,
     notYours: "Ihre eigene Rolle gewährt das nicht.",
     cancel: "Abbrechen",
     create: "Rolle anlegen",

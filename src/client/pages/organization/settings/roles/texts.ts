@@ -1,5 +1,6 @@
 import type { Permission } from "../../../../../shared/permissions.ts";
 import { catalogue } from "../../../../language/catalogue.ts";
+import { formatList } from "../../../../ui/number-format.ts";
 export const TEXTS = catalogue("pages/organization/settings/roles", {
   title: "Roles",
   description:
@@ -33,6 +34,8 @@ export const TEXTS = catalogue("pages/organization/settings/roles", {
     aboutHint: "What it is for. Shown where a role is chosen.",
     basedOn: "Start from",
     permissions: "What it may do",
+    neededFor: (rights: readonly string[]) =>
+      `Required by: ${formatList(rights)}`,
     notYours: "Your own role does not grant this.",
     cancel: "Cancel",
     create: "Create role",
