@@ -128,6 +128,7 @@ billing.chooseSeats                      | yes                        | 403 bill
 analytics.get                            | yes                        | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 audit.list                               | yes                        | 403 audit:read             | 403 audit:read             | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 audit.export                             | yes                        | 403 audit:read             | 403 audit:read             | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+audit.retention                          | yes                        | 403 audit:read             | 403 audit:read             | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 audit.verify                             | yes                        | 403 audit:read             | 403 audit:read             | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 projects.delete (the member's own)       | yes                    | yes                        | 403 project:delete         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 account.confirmEmail (somebody else's)   | 403 SIGN_IN_FIRST      | 403 SIGN_IN_FIRST          | 403 SIGN_IN_FIRST          | 403 SIGN_IN_FIRST          | 403 SIGN_IN_FIRST

@@ -286,6 +286,7 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "analytics.get": ({ org }) => ({ org }),
   "audit.list": ({ org }) => ({ org }),
   "audit.export": ({ org }) => ({ org, format: "csv" }),
+  "audit.retention": ({ org }) => ({ org }),
   "audit.verify": ({ org }) => ({ org }),
 };
 

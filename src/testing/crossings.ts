@@ -215,5 +215,6 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "analytics.get": (org) => ({ org }),
   "audit.list": (org, { user }) => ({ org, actor: user }),
   "audit.export": (org) => ({ org, format: "jsonl" }),
+  "audit.retention": (org) => ({ org }),
   "audit.verify": (org) => ({ org }),
 };

@@ -160,5 +160,6 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "analytics.get": 10,
   "audit.list": 10,
   "audit.export": 40,
+  "audit.retention": 10,
   "audit.verify": 10,
 };

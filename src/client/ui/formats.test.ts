@@ -1,5 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import { initialsOf } from "./avatar.tsx";
+import { formatPeriod } from "./number-format.ts";
 import { formatRelative } from "./time-format.ts";
 
 const NOW = Date.UTC(2026, 10, 23, 12);
@@ -33,4 +34,15 @@ describe("initials", () => {
   ])("of %p are %p", (name, expected) => {
     expect(initialsOf(name)).toBe(expected);
   });
+});
+
+test.each([
+  [1, "en", "1 day"],
+  [90, "en", "90 days"],
+  [90, "de", "90 Tage"],
+  [365, "en", "1 year"],
+  [730, "en", "2 years"],
+  [2555, "de", "7 Jahre"],
+])("%p days in %p are %p", (days, locale, expected) => {
+  expect(formatPeriod(days, locale)).toBe(expected);
 });

@@ -109,7 +109,25 @@ test("a larger plan keeps the log longer at once, a smaller one as long as befor
   expect(await stored()).toEqual(settled(90));
   await buy("business");
   expect(await stored()).toEqual(settled(2555));
+  const retention = async () =>
+    expectStatus(
+      await ana.get(`/organizations/${org.slug}/audit-log/retention`),
+      200,
+    ).body as unknown;
+  expect(await retention()).toEqual({ days: 2555, next: null });
+  const preview = async (plan: string) =>
+    expectStatus(await ana.get(`${subscription()}/preview?plan=${plan}`), 200)
+      .body as unknown;
+  expect(await preview("business")).toMatchObject({ auditShortened: null });
+  expect(await preview("team")).toMatchObject({
+    auditShortened: { days: 730 },
+  });
+
   expectStatus(await ana.put(subscription(), { plan: "team" }), 200);
+  expect(await retention()).toEqual({
+    days: 2555,
+    next: { days: 730, from: expect.stringMatching(/T.*Z$/) },
+  });
   expect(await stored()).toEqual({
     days: 2555,
     next: 730,
@@ -233,6 +251,9 @@ describe("where no payments are taken", () => {
 
   test("nothing is removed, whatever was stored before", async () => {
     expect(await stored(off, free)).toEqual(settled(null));
+    const path = `/organizations/${free.slug}/audit-log/retention`;
+    const { body } = expectStatus(await eve.get(path), 200);
+    expect(body as unknown).toEqual({ days: null, next: null });
     await off.db.client.execute({
       sql: "update organizations set audit_days = 90 where id = ?",
       args: [free.id],

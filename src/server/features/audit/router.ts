@@ -6,7 +6,8 @@ import { rest } from "../../rest/meta";
 import { roleProcedure, router } from "../../trpc";
 import { CONTENT_TYPES, FORMATS, linesOf, requireRest } from "./export";
 import { eachEvent, listEvents } from "./list";
-import { auditEventShape, verificationShape } from "./shapes";
+import { readRetention } from "./retention";
+import { auditEventShape, retentionShape, verificationShape } from "./shapes";
 import { toVerification } from "./verification";
 
 const path = "/organizations/{org}/audit-log";
@@ -89,6 +90,20 @@ export const auditRouter = router({
       };
       return linesOf(eachEvent(db, input, mayGoOn), input.format);
     }),
+
+  retention: roleProcedure("audit:read")
+    .meta(
+      rest("GET", `${path}/retention`, {
+        summary: "Read how many days the log is kept",
+        description:
+          "A larger plan raises the number at once. A smaller one lowers it after 120 days: `next` says to what and when.",
+      }),
+    )
+    .input(orgInput({}))
+    .output(retentionShape)
+    .query(({ ctx }) =>
+      readRetention(ctx.db, ctx.services.billing.provider !== undefined),
+    ),
 
   verify: roleProcedure("audit:read")
     .meta(

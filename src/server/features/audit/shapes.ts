@@ -51,6 +51,16 @@ export function toAuditEvent(row: typeof auditLog.$inferSelect): AuditEvent {
   };
 }
 
+/** How long the log is kept. */
+export const retentionShape = z.object({
+  /** Null without an end. */
+  days: z.number().nullable(),
+  /** What a smaller plan makes of it, and from when on; null where nothing is to come. */
+  next: z.object({ days: z.number(), from: z.string() }).nullable(),
+});
+
+export type AuditRetention = z.infer<typeof retentionShape>;
+
 /** Whether the log is what was written. */
 export const verificationShape = z.object({
   /** How many events are as they were written. */

@@ -3,7 +3,9 @@ import { CURRENCY, isPaid, type Plan, PLANS } from "../../../shared/plans";
 import { users } from "../../auth/schema";
 import type { TenantDb } from "../../db/tenant";
 import { defineQuery } from "../../db/tenant-reader";
+import { type AuditPeriod, daysKept, periodUnder } from "../../audit/period";
 import { limitsOf } from "../../billing/limits";
+import { iso } from "../../inputs";
 import { memberships } from "../members/schema";
 import { organizations } from "../organizations/schema";
 import type { ChangePreview } from "./shapes";
@@ -47,10 +49,9 @@ export async function previewChange(
 ): Promise<ChangePreview> {
   const limits = limitsOf(plan, isPaid(plan) ? seats : undefined);
   const room = limits.seats ?? seats;
+  const organization = await db.readRoot(organizations);
   const [usage, first] = await Promise.all([
-    db
-      .readRoot(organizations)
-      .then((organization) => readUsage(db, db.now, organization)),
+    readUsage(db, db.now, organization),
     db.all(beyondSeats, { seats: room, limit: NAMED_AT_MOST }),
   ]);
   const { price } = PLANS[plan];
@@ -62,7 +63,16 @@ export async function previewChange(
     frozenMembers: { count: beyond(usage.seats.used, room), first },
     frozenProjects: beyond(usage.projects.used, limits.projectLimit),
     rolesBeyond: beyond(usage.roles.used, limits.roleLimit),
+    auditShortened: shortened(
+      periodUnder(daysKept(plan, true), organization, db.now),
+    ),
   };
+}
+
+function shortened({ auditDaysNext, auditLowersAt }: AuditPeriod) {
+  return auditDaysNext === null || auditLowersAt === null
+    ? null
+    : { days: auditDaysNext, from: iso(auditLowersAt) };
 }
 
 function beyond(used: number, limit: number | null): number {

@@ -77,7 +77,7 @@ export const billingRouter = router({
       rest("GET", `${subscription}/preview`, {
         summary: "See what a plan and a number of seats would change",
         description:
-          "Nothing is deleted by a smaller plan: the newest members beyond the seats, and the newest projects beyond the limit, can only be read.",
+          "A smaller plan deletes nothing at once: the newest members beyond the seats, and the newest projects beyond the limit, can only be read. The audit log is kept as before for 120 days.",
       }),
     )
     .input(

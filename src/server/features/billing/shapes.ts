@@ -109,6 +109,8 @@ export const changePreviewShape = z.object({
   frozenProjects: z.number(),
   /** How many roles there are beyond those that the plan has: they stay, and no more are made. */
   rolesBeyond: z.number(),
+  /** For how many days the audit log is kept then, and from when on, where that is less than now. */
+  auditShortened: z.object({ days: z.number(), from: z.string() }).nullable(),
 });
 
 export type ChangePreview = z.infer<typeof changePreviewShape>;

@@ -55,6 +55,7 @@ const ACTIONS: Record<Group, readonly Action[]> = {
     "organizations.setLogo",
     "organizations.removeLogo",
     "organizations.requireTwoFactor",
+    "audit.adjustPeriod",
     "organizations.delete",
     "organizations.restore",
   ],

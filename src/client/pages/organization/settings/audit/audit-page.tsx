@@ -1,5 +1,4 @@
 import { onMount } from "solid-js";
-import { PLANS } from "../../../../../shared/plans.ts";
 import { Can, useOrganization } from "../../../../session/organization.tsx";
 import { markSeen } from "../../../../session/seen.ts";
 import { PageHeader } from "../../../../ui/page-header.tsx";
@@ -10,6 +9,7 @@ import { TEXTS } from "./texts.ts";
 import { useEvents } from "./use-events.ts";
 import { useFilter } from "./use-filter.ts";
 import { usePeople } from "./use-people.ts";
+import { useRetention } from "./use-retention.ts";
 import { VerifyButton } from "./verify/verify-button.tsx";
 
 export default function AuditPage() {
@@ -26,12 +26,12 @@ function Page() {
   const filter = useFilter();
   const events = useEvents(filter);
   const people = usePeople(events.rows, filter.who);
-  const plan = () => PLANS[organization().plan];
+  const retention = useRetention();
   return (
     <>
       <PageHeader
         title={TEXTS.title}
-        description={TEXTS.retention(plan().label, plan().auditRetentionDays)}
+        description={retention()}
         actions={
           <div class="flex gap-2 print:hidden">
             <DownloadMenu filter={filter} />

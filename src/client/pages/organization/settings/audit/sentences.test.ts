@@ -46,6 +46,13 @@ const acme = {
   settings: { timezone: "UTC" },
   twoFactorFrom: null,
 };
+const kept = {
+  ...acme,
+  auditDays: 90,
+  auditDaysNext: null,
+  auditLowersAt: null,
+  auditToldAt: null,
+};
 const invitation = { email: "x@y.example", role: "admin", status: "pending" };
 
 const NAMES: Record<string, string> = { usr_ana: "Ana", usr_ben: "Ben" };
@@ -354,6 +361,28 @@ const SENTENCES: [AuditEvent, string][] = [
     ),
     "Ana no longer required a second factor",
   ],
+  ...(
+    [
+      [{ auditDays: 730 }, "keeps the audit log for 2 years from now on"],
+      [{ auditDays: null }, "keeps the audit log without an end from now on"],
+      [
+        { auditDaysNext: 30, auditLowersAt: new Date(2027, 2, 3).getTime() },
+        "noted that the plan keeps the audit log for 30 days, from March 3, 2027 on",
+      ],
+      [
+        {
+          auditDaysNext: 30,
+          auditLowersAt: new Date(2027, 2, 3).getTime(),
+          auditToldAt: 1,
+        },
+        "told the admins that the audit log will be kept for 30 days from March 3, 2027 on",
+      ],
+      [{}, "noted that the audit log is kept as long as before"],
+    ] as const
+  ).map(([after, sentence]): [AuditEvent, string] => [
+    event("audit.adjustPeriod", changed("organizations", kept, after)),
+    `Ana ${sentence}`,
+  ]),
   [
     event("account.delete", removed("memberships", ben)),
     "Ana deleted their account and left",

@@ -10,6 +10,7 @@ import {
   textIn,
 } from "./event.ts";
 import { fallback } from "./fallback.ts";
+import { periodSentence } from "./period-sentence.ts";
 import type { Part } from "./say.ts";
 import { TEXTS } from "./texts.ts";
 import { TEXTS as WORDS } from "./words/texts.ts";
@@ -94,6 +95,7 @@ const SENTENCES: Record<string, Sentence> = {
     WORDS.sentences.organizationRestored(name),
   ),
   "organizations.requireTwoFactor": requiredTwoFactor,
+  "audit.adjustPeriod": periodSentence,
   "account.delete": () => WORDS.sentences.accountDeleted(),
   ...BILLING_SENTENCES,
 };

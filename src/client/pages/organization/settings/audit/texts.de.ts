@@ -1,22 +1,20 @@
 import type { Translation } from "../../../../language/catalogue.ts";
-import { formatCount } from "../../../../ui/number-format.ts";
+import { formatCount, formatPeriod } from "../../../../ui/number-format.ts";
 import { formatDay } from "../../../../ui/time-format.ts";
 import type { TEXTS } from "./texts.ts";
 
 const events = (count: number) =>
   count === 1 ? "1 Eintrag" : `${formatCount(count)} Einträge`;
 
-/** Days as the plans mean them: 90 days, 2 years. */
-function period(days: number): string {
-  const years = Math.round(days / 365);
-  if (days < 365) return `${days} Tage`;
-  return years === 1 ? "1 Jahr" : `${years} Jahre`;
-}
-
 const GERMAN: Translation<typeof TEXTS> = {
   title: "Audit-Log",
-  retention: (plan, days) =>
-    `Wer was geändert hat. Im Tarif ${plan} bleibt es ${period(days)} erhalten.`,
+  description: "Wer was geändert hat.",
+  kept: (days) =>
+    days === null
+      ? "Es wird ohne Ende aufbewahrt."
+      : `Es wird ${formatPeriod(days)} aufbewahrt.`,
+  shortened: (days, from) =>
+    `Ab dem ${formatDay(from)} wird es ${formatPeriod(days)} aufbewahrt; ältere Einträge werden dann entfernt.`,
   system: "Das System",
   somebody: "Jemand",
   former: "ein früheres Mitglied",

@@ -1,14 +1,19 @@
 import { catalogue } from "../../../../language/catalogue.ts";
 import { formatDay } from "../../../../ui/time-format.ts";
-import { formatCount } from "../../../../ui/number-format.ts";
+import { formatCount, formatPeriod } from "../../../../ui/number-format.ts";
 
 const events = (count: number) =>
   count === 1 ? "1 event" : `${formatCount(count)} events`;
 
 export const TEXTS = catalogue("pages/organization/settings/audit", {
   title: "Audit log",
-  retention: (plan: string, days: number) =>
-    `Who changed what. The ${plan} plan keeps it for ${period(days)}.`,
+  description: "Who changed what.",
+  kept: (days: number | null) =>
+    days === null
+      ? "It is kept without an end."
+      : `It is kept for ${formatPeriod(days)}.`,
+  shortened: (days: number, from: Date) =>
+    `From ${formatDay(from)} on it is kept for ${formatPeriod(days)}; older events are removed then.`,
   system: "The system",
   somebody: "Somebody",
   former: "a former member",
@@ -101,10 +106,3 @@ export const TEXTS = catalogue("pages/organization/settings/audit", {
     failed: "The log could not be verified",
   },
 });
-
-/** Days as the plans mean them: 90 days, 2 years. */
-function period(days: number): string {
-  const years = Math.round(days / 365);
-  if (days < 365) return `${days} days`;
-  return years === 1 ? "1 year" : `${years} years`;
-}

@@ -69,11 +69,11 @@ describe("how things stand, in words:", () => {
   test("what has ended says since when", () => {
     const ended = { status: "cancelled", periodEndsAt: inDays(-2) } as const;
     expect(told(ended, "free").text).toBe(
-      "Team ended on November 22, 2026. Nothing is deleted.",
+      "Team ended on November 22, 2026. Members and projects stay.",
     );
     // Ended before what was paid for was over.
     expect(told({ status: "cancelled" }, "free").text).toBe(
-      "Team has ended. Nothing is deleted.",
+      "Team has ended. Members and projects stay.",
     );
   });
 });

@@ -5,19 +5,17 @@ import {
   TRIAL_DAYS,
 } from "../../../../../shared/plans.ts";
 import { formatExactMoney, formatMoney } from "../../../../ui/money-format.ts";
-import { formatCount, formatPercent } from "../../../../ui/number-format.ts";
+import {
+  formatCount,
+  formatPercent,
+  formatPeriod,
+} from "../../../../ui/number-format.ts";
+import { formatDay } from "../../../../ui/time-format.ts";
 import type { TEXTS } from "./texts.ts";
 
 const counted = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;
 const per: Record<Interval, string> = { month: "im Monat", year: "im Jahr" };
-
-function retention(days: number): string {
-  const years = Math.round(days / 365);
-  return years < 1
-    ? `Audit-Log ${days} Tage aufbewahrt`
-    : `Audit-Log ${counted(years, "Jahr", "Jahre")} aufbewahrt`;
-}
 
 const GERMAN: Translation<typeof TEXTS> = {
   title: "Abrechnung",
@@ -80,7 +78,7 @@ const GERMAN: Translation<typeof TEXTS> = {
         ? "Beliebig viele Projekte"
         : `${formatCount(count)} Projekte`,
     roles: (count) => `${formatCount(count)} eigene Rollen`,
-    retention,
+    retention: (days) => `Audit-Log ${formatPeriod(days)} aufbewahrt`,
     calls: (count) =>
       count === null
         ? "Beliebig viele Aufrufe durch Programme"
@@ -111,7 +109,7 @@ const GERMAN: Translation<typeof TEXTS> = {
     totalAfterTrial: "Summe nach der Testphase, wenn Sie kaufen",
     amount: (price, currency, interval) =>
       `${formatExactMoney(price, currency)} ${per[interval]}`,
-    trialNote: `${TRIAL_DAYS} Tage kostenlos und ohne Karte. Wenn Sie bis dahin nichts kaufen, gelten wieder die Grenzen von Free; gelöscht wird nichts.`,
+    trialNote: `${TRIAL_DAYS} Tage kostenlos und ohne Karte. Wenn Sie bis dahin nichts kaufen, gelten wieder die Grenzen von Free; Mitglieder und Projekte bleiben.`,
     buyNote:
       "Sie bezahlen auf der nächsten Seite. Vorher wird nichts berechnet.",
     changeNote:
@@ -132,7 +130,7 @@ const GERMAN: Translation<typeof TEXTS> = {
   },
   preview: {
     nothing: "Alles funktioniert für alle weiter wie bisher.",
-    lead: "Nichts wird gelöscht, aber von da an:",
+    lead: "Nichts wird sofort gelöscht, aber von da an:",
     members: (count) =>
       `${counted(count, "Mitglied kann", "Mitglieder können")} nur lesen`,
     more: (count) => `und ${counted(count, "weiteres", "weitere")}`,
@@ -141,6 +139,8 @@ const GERMAN: Translation<typeof TEXTS> = {
       `${counted(count, "Projekt ist", "Projekte sind")} nur lesbar, die neuesten zuerst`,
     roles: (count) =>
       `${counted(count, "Rolle", "Rollen")} mehr, als der Tarif hat: Sie bleiben, aber weitere lassen sich nicht anlegen`,
+    auditLog: (days, from) =>
+      `Das Audit-Log wird ab dem ${formatDay(from)} noch ${formatPeriod(days)} aufbewahrt; ältere Einträge werden dann entfernt`,
   },
   cancel: {
     title: (plan) => `Das Abo von ${PLANS[plan].label} beenden?`,
@@ -217,8 +217,10 @@ const GERMAN: Translation<typeof TEXTS> = {
     notPaid: "Nicht bezahlt",
     overText: (label) =>
       `Die letzte Zahlung ist gescheitert, und ${label} ist zu Ende. Bezahlen Sie das Offene, um es wieder zu haben.`,
-    endedText: (label, day) => `${label} endete ${day}. Nichts wird gelöscht.`,
-    endedSometime: (label) => `${label} ist beendet. Nichts wird gelöscht.`,
+    endedText: (label, day) =>
+      `${label} endete ${day}. Mitglieder und Projekte bleiben.`,
+    endedSometime: (label) =>
+      `${label} ist beendet. Mitglieder und Projekte bleiben.`,
   },
 };
 

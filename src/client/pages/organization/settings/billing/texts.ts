@@ -6,18 +6,16 @@ import {
   TRIAL_DAYS,
 } from "../../../../../shared/plans.ts";
 import { formatExactMoney, formatMoney } from "../../../../ui/money-format.ts";
-import { formatCount, formatPercent } from "../../../../ui/number-format.ts";
+import { formatDay } from "../../../../ui/time-format.ts";
+import {
+  formatCount,
+  formatPercent,
+  formatPeriod,
+} from "../../../../ui/number-format.ts";
 
 const counted = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;
 const per: Record<Interval, string> = { month: "a month", year: "a year" };
-
-function retention(days: number): string {
-  const years = Math.round(days / 365);
-  return years < 1
-    ? `Audit log kept for ${days} days`
-    : `Audit log kept for ${counted(years, "year", "years")}`;
-}
 
 export const TEXTS = catalogue("pages/organization/settings/billing", {
   title: "Billing",
@@ -80,7 +78,7 @@ export const TEXTS = catalogue("pages/organization/settings/billing", {
         ? "Any number of projects"
         : `${formatCount(count)} projects`,
     roles: (count: number) => `${formatCount(count)} roles of your own`,
-    retention,
+    retention: (days: number) => `Audit log kept for ${formatPeriod(days)}`,
     calls: (count: number | null) =>
       count === null
         ? "Any number of calls by programs"
@@ -111,7 +109,7 @@ export const TEXTS = catalogue("pages/organization/settings/billing", {
     totalAfterTrial: "Total after the trial, if you buy",
     amount: (price: number, currency: string, interval: Interval) =>
       `${formatExactMoney(price, currency)} ${per[interval]}`,
-    trialNote: `Free for ${TRIAL_DAYS} days and without a card. If you buy nothing by then, the limits of Free hold again; nothing is deleted.`,
+    trialNote: `Free for ${TRIAL_DAYS} days and without a card. If you buy nothing by then, the limits of Free hold again; members and projects stay.`,
     buyNote: "You pay on the next page. Nothing is charged before that.",
     changeNote:
       "It holds at once. The difference is in your next invoice: what is paid for already counts.",
@@ -131,7 +129,7 @@ export const TEXTS = catalogue("pages/organization/settings/billing", {
   },
   preview: {
     nothing: "Everybody and everything keeps working as it does.",
-    lead: "Nothing is deleted, but from then on:",
+    lead: "Nothing is deleted at once, but from then on:",
     members: (count: number) =>
       `${counted(count, "member", "members")} can only read`,
     more: (count: number) => `and ${counted(count, "other", "others")}`,
@@ -140,6 +138,8 @@ export const TEXTS = catalogue("pages/organization/settings/billing", {
       `${counted(count, "project", "projects")} can only be read, the newest first`,
     roles: (count: number) =>
       `${counted(count, "role", "roles")} more than the plan has: they stay, but no more can be made`,
+    auditLog: (days: number, from: Date) =>
+      `The audit log is kept for ${formatPeriod(days)} from ${formatDay(from)} on; older events are removed then`,
   },
   cancel: {
     title: (plan: Plan) => `End the subscription to ${PLANS[plan].label}?`,
@@ -216,7 +216,8 @@ export const TEXTS = catalogue("pages/organization/settings/billing", {
     overText: (label: string) =>
       `The last payment failed, and ${label} is over. Pay what is open to have it back.`,
     endedText: (label: string, day: string) =>
-      `${label} ended ${day}. Nothing is deleted.`,
-    endedSometime: (label: string) => `${label} has ended. Nothing is deleted.`,
+      `${label} ended ${day}. Members and projects stay.`,
+    endedSometime: (label: string) =>
+      `${label} has ended. Members and projects stay.`,
   },
 });

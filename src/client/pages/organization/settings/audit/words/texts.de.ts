@@ -1,5 +1,5 @@
 import type { Translation } from "../../../../../language/catalogue.ts";
-import { formatCount } from "../../../../../ui/number-format.ts";
+import { formatCount, formatPeriod } from "../../../../../ui/number-format.ts";
 import { plain, say } from "../say.ts";
 import type { TEXTS } from "./texts.ts";
 
@@ -94,6 +94,24 @@ const GERMAN: Translation<typeof TEXTS> = {
     secondFactorRequired: (day) =>
       say`verlangt einen zweiten Faktor von allen Mitgliedern, ab ${day}`,
     secondFactorOptional: () => say`verlangt keinen zweiten Faktor mehr`,
+    auditKept: (days) =>
+      plain(
+        days === null
+          ? "bewahrt das Audit-Log von jetzt an ohne Ende auf"
+          : `bewahrt das Audit-Log von jetzt an ${formatPeriod(days)} auf`,
+      ),
+    auditAnnounced: (days, day) =>
+      plain(
+        `hat den Admins mitgeteilt, dass das Audit-Log ab dem ${day} ${formatPeriod(days)} aufbewahrt wird`,
+      ),
+    auditLowering: (days, day) =>
+      plain(
+        `hat vermerkt, dass der Tarif das Audit-Log ab dem ${day} ${formatPeriod(days)} aufbewahrt`,
+      ),
+    auditLoweringEnded: () =>
+      plain(
+        "hat vermerkt, dass das Audit-Log so lange wie bisher aufbewahrt wird",
+      ),
     accountDeleted: () => say`hat das eigene Konto gelöscht und ist gegangen`,
     checkout: () => say`ist zur Bezahlseite gegangen`,
     trialBegun: (what) => say`hat begonnen, ${what} zu testen`,
@@ -189,6 +207,7 @@ const GERMAN: Translation<typeof TEXTS> = {
     "organizations.setLogo": "Logo geändert",
     "organizations.removeLogo": "Logo entfernt",
     "organizations.requireTwoFactor": "Zweiter Faktor verlangt oder nicht",
+    "audit.adjustPeriod": "Aufbewahrung des Audit-Logs",
     "organizations.delete": "Organisation gelöscht",
     "organizations.restore": "Organisation wiederhergestellt",
   },
@@ -227,6 +246,10 @@ const GERMAN: Translation<typeof TEXTS> = {
     invitedBy: "Eingeladen von",
     acceptedBy: "Angenommen von",
     notSentAt: "Nicht gesendet",
+    auditDays: "Tage im Audit-Log",
+    auditDaysNext: "Künftige Tage im Audit-Log",
+    auditLowersAt: "Audit-Log gekürzt ab",
+    auditToldAt: "Kürzung mitgeteilt",
     createdBy: "Angelegt von",
     createdAt: "Angelegt",
     deletedAt: "Gelöscht",

@@ -1,5 +1,5 @@
 import { catalogue } from "../../../../../language/catalogue.ts";
-import { formatCount } from "../../../../../ui/number-format.ts";
+import { formatCount, formatPeriod } from "../../../../../ui/number-format.ts";
 import { type Part, plain, say } from "../say.ts";
 
 const members = (count: number) =>
@@ -105,6 +105,22 @@ export const TEXTS = catalogue("pages/organization/settings/audit/words", {
     secondFactorRequired: (day: string): Part[] =>
       say`required a second factor of every member from ${day} on`,
     secondFactorOptional: (): Part[] => say`no longer required a second factor`,
+    auditKept: (days: number | null): Part[] =>
+      plain(
+        days === null
+          ? "keeps the audit log without an end from now on"
+          : `keeps the audit log for ${formatPeriod(days)} from now on`,
+      ),
+    auditAnnounced: (days: number, day: string): Part[] =>
+      plain(
+        `told the admins that the audit log will be kept for ${formatPeriod(days)} from ${day} on`,
+      ),
+    auditLowering: (days: number, day: string): Part[] =>
+      plain(
+        `noted that the plan keeps the audit log for ${formatPeriod(days)}, from ${day} on`,
+      ),
+    auditLoweringEnded: (): Part[] =>
+      plain("noted that the audit log is kept as long as before"),
     accountDeleted: (): Part[] => say`deleted their account and left`,
     checkout: (): Part[] => say`went to the payment page`,
     trialBegun: (what: string): Part[] => say`began to try ${what}`,
@@ -206,6 +222,7 @@ export const TEXTS = catalogue("pages/organization/settings/audit/words", {
     "organizations.setLogo": "Logo changed",
     "organizations.removeLogo": "Logo removed",
     "organizations.requireTwoFactor": "Second factor required or not",
+    "audit.adjustPeriod": "How long the audit log is kept",
     "organizations.delete": "Organization deleted",
     "organizations.restore": "Organization restored",
   },
@@ -244,6 +261,10 @@ export const TEXTS = catalogue("pages/organization/settings/audit/words", {
     invitedBy: "Invited by",
     acceptedBy: "Accepted by",
     notSentAt: "Not sent",
+    auditDays: "Days in the audit log",
+    auditDaysNext: "Days to come in the audit log",
+    auditLowersAt: "Audit log shortened on",
+    auditToldAt: "Shortening announced",
     createdBy: "Created by",
     createdAt: "Created",
     deletedAt: "Deleted",

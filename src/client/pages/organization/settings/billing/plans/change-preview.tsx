@@ -66,11 +66,13 @@ export function ChangePreview(props: {
 
 function Losses(props: { preview: Preview }) {
   const members = () => props.preview.frozenMembers;
+  const shortened = () => props.preview.auditShortened;
   const isHarmless = () =>
+    shortened() === null &&
     members().count +
       props.preview.frozenProjects +
       props.preview.rolesBeyond ===
-    0;
+      0;
   return (
     <Show
       when={!isHarmless()}
@@ -90,6 +92,13 @@ function Losses(props: { preview: Preview }) {
           </Show>
           <Show when={props.preview.rolesBeyond > 0}>
             <li>{TEXTS.preview.roles(props.preview.rolesBeyond)}</li>
+          </Show>
+          <Show when={shortened()}>
+            {(next) => (
+              <li>
+                {TEXTS.preview.auditLog(next().days, new Date(next().from))}
+              </li>
+            )}
           </Show>
         </ul>
         <Show when={members().count > 0}>
