@@ -104,6 +104,10 @@ const REASONS = {
     "CONFLICT",
     "An organization needs at least one admin. Make somebody else an admin first.",
   ],
+  ADMIN_NOT_VERIFIED: [
+    "CONFLICT",
+    "An admin needs a confirmed email address. Ask this user to confirm theirs under Account, Profile; then try again.",
+  ],
   ROLE_NOT_FOUND: [
     "BAD_REQUEST",
     "There is no such role. Choose one of the roles of this organization.",

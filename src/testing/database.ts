@@ -62,6 +62,7 @@ export function addUser(id: string) {
     id,
     email: `${id}@example.com`,
     name: "Somebody",
+    emailVerifiedAt: Date.now(),
     createdAt: Date.now(),
   });
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { DomainError } from "../errors";
 import type { AuthCall } from "./call";
-import { toUser, type User } from "./shapes";
+import { type StoredUser, toUser, type User } from "./shapes";
 import { startSession } from "./start-session";
 import { askSecondFactor } from "./two-factor/challenge";
 import {
@@ -18,7 +18,7 @@ export type Entered =
 /** What follows the right password, link or account elsewhere: a session, or the question for a second factor. */
 export async function enter(
   ctx: AuthCall,
-  person: Omit<User, "emailVerified">,
+  person: StoredUser,
   options?: { isExpected?: boolean },
 ): Promise<Entered> {
   const factors = await readFactors(ctx.db, person.id);

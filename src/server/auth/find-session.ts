@@ -60,6 +60,7 @@ export function prepareFindSession({ drizzle }: Database) {
         email: users.email,
         userName: users.name,
         avatarUrl: users.avatarUrl,
+        emailVerifiedAt: users.emailVerifiedAt,
         suspendedAt: users.suspendedAt,
         orgId: organizations.id,
         orgName: organizations.name,

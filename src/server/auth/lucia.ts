@@ -35,6 +35,7 @@ interface UserAttributes {
   email: string;
   name: string;
   avatarUrl: string | null;
+  emailVerifiedAt: number | null;
 }
 
 declare module "lucia" {
@@ -106,11 +107,11 @@ function createAdapter(
     async getSessionAndUser() {
       if (!found || found.suspendedAt !== null) return [null, null];
       const { id, userId, endsAt, authenticatedAt } = found;
-      const { email, userName: name, avatarUrl } = found;
+      const { email, userName: name, avatarUrl, emailVerifiedAt } = found;
       const expiresAt = new Date(found.expiresAt);
       return [
         { id, userId, expiresAt, attributes: { endsAt, authenticatedAt } },
-        { id: userId, attributes: { email, name, avatarUrl } },
+        { id: userId, attributes: { email, name, avatarUrl, emailVerifiedAt } },
       ];
     },
     async setSession({ id: token, userId, expiresAt, attributes }) {

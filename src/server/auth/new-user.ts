@@ -15,12 +15,14 @@ export interface NewUser {
   email: string;
   /** Null for whoever signs up with an account elsewhere. */
   passwordHash: string | null;
+  /** Whether the mailbox is proven: it is unless this is false. */
+  isVerified?: boolean;
 }
 
 /** @param otherwise what it means that the address got an account meanwhile; the call is run again when left out. */
 export function addUser(
   work: UnitOfWork,
-  { name, email, passwordHash }: NewUser,
+  { name, email, passwordHash, isVerified = true }: NewUser,
   otherwise = overtaken,
 ) {
   const user = {
@@ -29,6 +31,7 @@ export function addUser(
     email,
     passwordHash,
     avatarUrl: null,
+    emailVerifiedAt: isVerified ? work.now : null,
     createdAt: work.now,
   };
   work.write(insertStatement(users, user), otherwise);

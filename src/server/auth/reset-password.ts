@@ -1,14 +1,23 @@
 import { and, eq, getTableColumns, gt, isNull, sql } from "drizzle-orm";
 import { newId } from "../../shared/id";
 import { hashToken, newToken } from "../crypto";
-import { deleteStatement, insertStatement } from "../db/statement";
+import {
+  deleteStatement,
+  insertStatement,
+  updateStatement,
+} from "../db/statement";
 import { DomainError } from "../errors";
 import { recipientKey } from "../mail/kind";
 import { passwordResetMail } from "../mail/password";
 import { refuseCommonPassword } from "./common-passwords";
 import { passwordResets, users } from "./schema";
 import { setPassword } from "./set-password";
-import { enter } from "./enter";
+import { enter, type Entered } from "./enter";
+import { identities } from "./identities/schema";
+import { passkeys } from "./passkeys/schema";
+import { toUser } from "./shapes";
+import { startSession } from "./start-session";
+import { recoveryCodes, totpSecrets } from "./two-factor/schema";
 import type { AuthCall } from "./call";
 
 const VALID_MS = 60 * 60 * 1000;
@@ -39,7 +48,7 @@ export async function forgotPassword(ctx: AuthCall, email: string) {
 export async function resetPassword(
   ctx: AuthCall,
   { token, password }: { token: string; password: string },
-) {
+): Promise<Entered> {
   refuseCommonPassword(password);
   const tokenHash = hashToken(token);
   const user = await findOwner(ctx, tokenHash);
@@ -51,9 +60,29 @@ export async function resetPassword(
     sql`exists (select 1 from users where id = ${user.id} and suspended_at is null)`,
     invalid,
   );
+  const { emailVerifiedAt } = user;
+  if (emailVerifiedAt === null) return takeOver(ctx, user, passwordHash);
   await setPassword(ctx, user, passwordHash);
   // The mailbox is one factor; whoever set up a second one is still asked for it.
   return enter(ctx, user, { isExpected: true });
+}
+
+/**
+ * Of an account whose address was not verified, the mailbox decides who the owner is. What signs in besides the new
+ * password may be of the person who made the account with an address that is not theirs.
+ */
+async function takeOver(
+  ctx: AuthCall,
+  user: typeof users.$inferSelect,
+  passwordHash: string,
+): Promise<Entered> {
+  const emailVerifiedAt = ctx.work.now;
+  ctx.work.write(updateStatement(users, { emailVerifiedAt }, { id: user.id }));
+  for (const table of [identities, passkeys, totpSecrets, recoveryCodes])
+    ctx.work.write(deleteStatement(table, { userId: user.id }));
+  await setPassword(ctx, user, passwordHash);
+  await startSession(ctx, user, { isExpected: true });
+  return { user: toUser({ ...user, emailVerifiedAt }) };
 }
 
 function addReset(ctx: AuthCall, userId: string | null): string {

@@ -1,7 +1,7 @@
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { moment } from "../db/columns";
 
-/** People. A row exists only once its mailbox was proven. */
+/** Users. A row exists once its mailbox was proven, or GitHub said that it was proven there. */
 export const users = sqliteTable("users", {
   id: text("id").primaryKey(),
   /** Normalized by `emailSchema`: unique on that form. */
@@ -12,6 +12,8 @@ export const users = sqliteTable("users", {
   /** Where the next visit starts; never what a request acts on. */
   activeOrgId: text("active_org_id"),
   suspendedAt: moment("suspended_at"),
+  /** When a link or an authoritative provider proved the mailbox; null while only GitHub says that it was proven there. */
+  emailVerifiedAt: moment("email_verified_at"),
   createdAt: moment("created_at").notNull(),
   /** When the user became a member of an organization for the first time, set by a trigger and never cleared. */
   firstJoinedAt: moment("first_joined_at"),

@@ -15,14 +15,20 @@ export const userShape = z.object({
 
 export type User = z.infer<typeof userShape>;
 
-export function toUser({
-  id,
-  email,
-  name,
-  avatarUrl,
-}: Omit<User, "emailVerified">): User {
-  // A row exists only once its mailbox was proven.
-  return { id, email, name, avatarUrl, emailVerified: true };
+/** A user as it is stored. */
+export interface StoredUser extends Omit<User, "emailVerified"> {
+  emailVerifiedAt: number | null;
+}
+
+export function toUser({ emailVerifiedAt, ...user }: StoredUser): User {
+  const { id, email, name, avatarUrl } = user;
+  return {
+    id,
+    email,
+    name,
+    avatarUrl,
+    emailVerified: emailVerifiedAt !== null,
+  };
 }
 
 /** What a sign-in answers: a session came with it, or a second factor is asked for. */

@@ -24,6 +24,27 @@ export function emailChangeMail({
   });
 }
 
+/** To the address of an account that was made without a proof of the mailbox. */
+export function ownAddressMail({
+  to,
+  link,
+}: {
+  to: string;
+  link: string;
+}): Mail {
+  return letter({
+    to,
+    subject: "Confirm your email address",
+    paragraphs: [
+      "An account was created with this address. Open the link in a browser that is signed in to that account, to confirm that the address is yours.",
+      "Until then, the account can neither accept invitations to this address nor join an organization by its domain.",
+    ],
+    action: { label: "Confirm the address", url: link },
+    footnote:
+      "The link works once, for one hour, and only the newest one works. If you did not create the account, ignore this mail, or choose a new password with this address: that takes the account over.",
+  });
+}
+
 /** To the new address, when it is the address of an account already. */
 export function emailTakenMail({
   to,

@@ -60,6 +60,7 @@ export function userStatement(
   passwordHash: string,
   activeOrgId: string | null,
 ): Statement {
-  const row = { id, email, name, passwordHash, activeOrgId, createdAt };
-  return insertStatement(users, row);
+  const emailVerifiedAt = createdAt;
+  const row = { id, email, name, passwordHash, activeOrgId };
+  return insertStatement(users, { ...row, emailVerifiedAt, createdAt });
 }

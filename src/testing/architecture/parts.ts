@@ -101,9 +101,14 @@ export const PARTS: Record<string, Part> = {
     may: "schema",
     packages: "drizzle-orm",
   },
+  verified: {
+    files: "server/auth/verified.ts",
+    may: "schema db errors",
+    packages: "drizzle-orm",
+  },
   service: {
     files: "server/features/**",
-    may: "billing pictures audit held proof schema mail ground db errors shared",
+    may: "billing pictures audit held verified proof schema mail ground db errors shared",
     types: "limits",
     packages: "drizzle-orm zod tldts email-providers node:dns",
   },

@@ -6,6 +6,8 @@ import { createPeople, type People } from "../people";
 import { type OidcServer, startOidc } from "../oidc";
 import { type MailServer, startMailServer } from "../smtp";
 import { freePort } from "../temporary";
+import { until } from "../until";
+import { faultsInBothThemes } from "./faults";
 import { launchBrowser } from "./launch";
 import { createVisitor } from "./visitor";
 
@@ -213,5 +215,28 @@ test("who has no password proves who they are with the account elsewhere, and do
   await button(page, "Connect Acme ID").click();
   await agreeAtOidc(page, "dora");
   await toast(page, "Acme ID signs you in from now on").waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test("who signed up with GitHub is asked to confirm the address, and does so by the mailed link", async () => {
+  const email = "unverified@example.com";
+  const { page, open, complaints } = await createVisitor(browser, server);
+  await open("/sign-in?next=%2Faccount");
+  await button(page, "Continue with GitHub").click();
+  await agreeAtGitHub(page, gitHubOf(email));
+  await page.getByText("Not confirmed").waitFor();
+  await page.getByText("Confirm this address").waitFor();
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  const first = await linkIn(email);
+  await button(page, "Send a new link").click();
+  await toast(page, "A link is on its way to your address").waitFor();
+  const link = await until("a new link is mailed", async () => {
+    const newest = await linkIn(email);
+    return newest === first ? undefined : newest;
+  });
+  await page.goto(link);
+  await button(page, "Use this address").click();
+  await page.getByText("Confirmed", { exact: true }).waitFor();
+  expect(await page.getByText("Confirm this address").count()).toBe(0);
   expect(complaints).toEqual([]);
 }, 120_000);

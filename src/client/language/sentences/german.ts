@@ -6,6 +6,8 @@ export const GERMAN_SENTENCES: Record<string, string> = {
   "A slug has at most 48 characters.": "Eine Adresse hat höchstens 48 Zeichen.",
   "An account has at most 20 passkeys. Remove one you do not use first.":
     "Ein Konto hat höchstens 20 Passkeys. Entfernen Sie zuerst einen, den Sie nicht benutzen.",
+  "An admin needs a confirmed email address. Ask this user to confirm theirs under Account, Profile; then try again.":
+    "Ein Admin braucht eine bestätigte E-Mail-Adresse. Bitten Sie diese Person, ihre unter Konto, Profil zu bestätigen; versuchen Sie es dann noch einmal.",
   "An admin role is on offer in this organization already. Wait for the answer, or take that offer back first.":
     "In dieser Organisation ist schon eine Admin-Rolle angeboten. Warten Sie die Antwort ab, oder nehmen Sie jenes Angebot zuerst zurück.",
   "An email address has at most 254 characters.":

@@ -78,7 +78,8 @@ async function readProfile(
     label: user.login,
     name: user.name ?? undefined,
     email: primary?.email,
-    isEmailTrusted: primary?.verified === true,
+    // GitHub keeps an address as verified when the mailbox belongs to another person since.
+    mailbox: primary?.verified === true ? "once proven" : "unproven",
   };
 }
 

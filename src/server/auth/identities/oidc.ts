@@ -110,12 +110,14 @@ function profileOf(claims: Claims, config: ProviderConfig): Profile {
     label: (email ?? preferred_username ?? name ?? sub).slice(0, 254),
     name,
     email,
-    isEmailTrusted: claims.email_verified === true && mayVouch(claims, config),
+    mailbox:
+      claims.email_verified === true && isAuthoritative(claims, config)
+        ? "proven"
+        : "unproven",
   };
 }
 
-/** Google knows the mailboxes it keeps itself; of others it knows what was true when they were entered. */
-function mayVouch({ email = "", hd }: Claims, config: ProviderConfig): boolean {
-  if (config.id !== "google") return config.trustsEmail;
-  return hd !== undefined || email.toLowerCase().endsWith("@gmail.com");
+/** Google is authoritative for the domains that a Workspace manages. */
+function isAuthoritative({ hd }: Claims, config: ProviderConfig): boolean {
+  return config.id === "google" ? hd !== undefined : config.trustsEmail;
 }

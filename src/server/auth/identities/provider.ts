@@ -23,8 +23,11 @@ export interface Profile {
   name?: string;
   /** As the provider gave it. */
   email?: string;
-  /** Whether the provider vouches for the address, and may. */
-  isEmailTrusted: boolean;
+  /**
+   * `proven`: the provider is authoritative for the address. `once proven`: the provider saw a proof at some time, which is
+   * enough for an account whose address is not verified. `unproven`: a mail has to prove it first.
+   */
+  mailbox: "proven" | "once proven" | "unproven";
 }
 
 export interface Provider {

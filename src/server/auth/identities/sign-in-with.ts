@@ -5,6 +5,7 @@ import { invitedAddress } from "../../features/invitations/answer";
 import type { AuthCall } from "../call";
 import { type Entered, enter } from "../enter";
 import { addUser, findUser } from "../new-user";
+import { mailConfirmation } from "../profile/confirm-own-email";
 import {
   addAttempt,
   countSignUpMail,
@@ -57,22 +58,25 @@ async function signUpWith(
   options: Options,
 ): Promise<SignedInWith> {
   const known = await findUser(ctx, person.email);
-  if (!(await isMailboxProven(ctx, person, options)))
+  const isVerified = await isMailboxProven(ctx, person, options);
+  if (!isVerified && person.mailbox === "unproven")
     return askForProof(ctx, person, known !== undefined);
   if (known) throw new DomainError("ACCOUNT_EXISTS");
-  const user = addUser(ctx.work, { ...person, passwordHash: null });
+  const newUser = { ...person, passwordHash: null, isVerified };
+  const user = addUser(ctx.work, newUser);
   addIdentity(ctx.work, user.id, person, overtaken);
-  await joinAsNew(ctx.db, ctx.work, user);
+  if (isVerified) await joinAsNew(ctx.db, ctx.work, user);
+  else await mailNewUser(ctx, user);
   const entered = await enter(ctx, user, { isExpected: true });
   return { ...entered, next: options.next };
 }
 
 async function isMailboxProven(
   { db, services }: AuthCall,
-  { email, isEmailTrusted }: Person,
+  { email, mailbox }: Person,
   { invitationToken }: Options,
 ): Promise<boolean> {
-  if (isEmailTrusted) return true;
+  if (mailbox === "proven") return true;
   if (invitationToken === undefined) return false;
   return (await invitedAddress(db, invitationToken, services.now())) === email;
 }
@@ -87,6 +91,14 @@ async function askForProof(ctx: AuthCall, person: Person, isKnown: boolean) {
   if (await countSignUpMail(ctx, email))
     await postSignUpMail(ctx, attempt, isKnown);
   return { verificationSent: true as const, email };
+}
+
+/** The account is there in any case; a mail over the limits can be asked for in the profile. */
+async function mailNewUser(
+  ctx: AuthCall,
+  user: { id: string; email: string },
+): Promise<void> {
+  if (await countSignUpMail(ctx, user.email)) await mailConfirmation(ctx, user);
 }
 
 function overtaken(): DomainError {

@@ -1,24 +1,24 @@
 import { and, eq, gt } from "drizzle-orm";
-import { newId } from "../../../shared/id";
 import type { Context } from "../../context";
-import { hashToken, newToken } from "../../crypto";
-import { deleteStatement, insertStatement } from "../../db/statement";
-import { DomainError } from "../../errors";
+import { deleteStatement } from "../../db/statement";
 import { iso } from "../../inputs";
 import {
   emailChangeMail,
   emailChangeNotice,
   emailTakenMail,
 } from "../../mail/email-change";
-import { recipientKey } from "../../mail/kind";
 import type { AuthCall } from "../call";
 import { mustStillBeSignedIn } from "../own-sessions";
 import { requireRecentProof } from "../proof";
 import { users } from "../schema";
 import type { SignedIn } from "../sessions";
+import { confirmOwnEmail } from "./confirm-own-email";
+import {
+  EMAIL_LINK_VALID_MS,
+  replaceEmailLink,
+  requireLinksLeft,
+} from "./email-link";
 import { emailChanges } from "./schema";
-
-const VALID_MS = 60 * 60 * 1000;
 
 /**
  * Mails a link to the new address, and a notice to the present one. Nothing here tells whether the new address belongs
@@ -30,23 +30,23 @@ export async function changeEmail(
   email: string,
 ): Promise<void> {
   const { user, session } = signedIn;
+  if (email === user.email) return confirmOwnEmail(ctx, signedIn);
   requireRecentProof(session.authenticatedAt, ctx.work.now);
-  if (email === user.email) throw sameAddress();
   await ctx.services.limits.consumeClient("mailPerClient", ctx.request.address);
-  await requireMailsLeft(ctx, user.id, email);
+  await requireLinksLeft(ctx, user.id, email);
   const [pending, isTaken] = await Promise.all([
     findPending(ctx, user.id),
     hasAccount(ctx, email),
   ]);
   // A password that was reset meanwhile has ended the session, and what it asked for.
   mustStillBeSignedIn(ctx.work, signedIn);
-  const token = replaceChange(ctx, user.id, email);
+  const token = replaceEmailLink(ctx, user.id, email);
   const { links } = ctx.services;
   await ctx.post(
     isTaken
       ? emailTakenMail({ to: email, link: links.signIn() })
       : emailChangeMail({ to: email, link: links.emailChange(token) }),
-    { kind: "email-change", expiresAt: ctx.work.now + VALID_MS },
+    { kind: "email-change", expiresAt: ctx.work.now + EMAIL_LINK_VALID_MS },
   );
   // Who has the link sent again is not told twice: it would use up what may be mailed when it is done.
   if (pending?.email === email) return;
@@ -71,24 +71,6 @@ export function cancelEmailChange(ctx: AuthCall, { user }: SignedIn): void {
   ctx.work.write(deleteStatement(emailChanges, { userId: user.id }));
 }
 
-/** Of a person's links the newest alone works. */
-function replaceChange(ctx: AuthCall, userId: string, email: string): string {
-  const token = newToken();
-  const { now } = ctx.work;
-  ctx.work.write(deleteStatement(emailChanges, { userId }));
-  ctx.work.write(
-    insertStatement(emailChanges, {
-      id: newId("emailChange"),
-      userId,
-      email,
-      tokenHash: hashToken(token),
-      expiresAt: now + VALID_MS,
-      createdAt: now,
-    }),
-  );
-  return token;
-}
-
 function findPending({ db, services }: Context, userId: string) {
   return db.drizzle
     .select()
@@ -109,35 +91,4 @@ async function hasAccount({ db }: Context, email: string): Promise<boolean> {
     .where(eq(users.email, email))
     .get();
   return owner !== undefined;
-}
-
-function sameAddress(): DomainError {
-  const message = "This is your address already. Enter another one.";
-  const issues = [{ path: "email", message }];
-  return new DomainError("INVALID_INPUT", message, { issues });
-}
-
-// Counted per user: other users who name this address do not use up what its owner may ask for.
-async function requireMailsLeft(
-  { services: { limits }, work }: AuthCall,
-  userId: string,
-  email: string,
-): Promise<void> {
-  const own = `${userId} ${recipientKey("email-change", email)}`;
-  const counts = [
-    ["mailPerRecipient", own],
-    ["emailChangePerAddress", email],
-  ] as const;
-  for (const [bucket, key] of counts) {
-    if (!(await limits.tryConsume(bucket, key))) throw tooManyMails();
-    work.unlessStored(() => void limits.giveBack(bucket, key));
-  }
-}
-
-function tooManyMails(): DomainError {
-  return new DomainError(
-    "RATE_LIMITED",
-    "This address got too many mails lately. Try again in an hour.",
-    { retryAfter: 60 * 60 },
-  );
 }

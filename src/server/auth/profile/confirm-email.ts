@@ -37,14 +37,18 @@ export async function confirmEmail(
   const addressHash = await ctx.services.hashAddress(user.email);
   rememberAddress(ctx.work, { userId: user.id, addressHash });
   // The address is unique: of two people who confirm the same one, the later is refused.
-  ctx.work.write(updateStatement(users, { email }, { id: user.id }), invalid);
+  const emailVerifiedAt = ctx.work.now;
+  const changes = { email, emailVerifiedAt };
+  ctx.work.write(updateStatement(users, changes, { id: user.id }), invalid);
   endWhatWasBegun(ctx, here);
   await renewSession(ctx, here);
+  const after = toUser({ ...user, email, emailVerifiedAt });
+  if (email === user.email) return { user: after };
   const { now: at } = ctx.work;
   await ctx.post(emailChangedMail({ to: user.email, newEmail: email, at }), {
     kind: "notice",
   });
-  return { user: toUser({ ...user, email }) };
+  return { user: after };
 }
 
 function findChange({ db, services }: AuthCall, tokenHash: string) {

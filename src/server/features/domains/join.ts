@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, not, sql } from "drizzle-orm";
 import { domainOf } from "../../../shared/domain";
 import { newId } from "../../../shared/id";
+import { mustBeVerified } from "../../auth/verified";
 import type { Database } from "../../db/client";
 import { TenantDb } from "../../db/tenant";
 import type { UnitOfWork } from "../../db/unit-of-work";
@@ -16,18 +17,21 @@ import { customNameOf, roleNameOf } from "../roles/grants";
 import { isProven } from "./proof";
 import { domains } from "./schema";
 
-/** Whoever has a confirmed address at a proven domain; they have no organization yet to narrow by. */
+/** A user whose address may be at a proven domain; they have no organization yet to narrow by. */
 interface Person {
   id: string;
   email: string;
   name: string;
   avatarUrl: string | null;
+  /** Null while the mailbox of the address is not proven: then it opens nothing. */
+  emailVerifiedAt: number | null;
 }
 
 type Open = Awaited<ReturnType<typeof findOpen>>[number];
 
 /** The organizations that the person's own address opens to them. */
 export async function listJoinable(db: Database, person: Person, now: number) {
+  if (person.emailVerifiedAt === null) return [];
   const open = await findOpen(db, person, now);
   return open.map(({ id, domain, role, customName, organization }) => ({
     id,
@@ -38,13 +42,14 @@ export async function listJoinable(db: Database, person: Person, now: number) {
   }));
 }
 
-/** @param id of the domain @throws DomainError NOT_FOUND, SEAT_LIMIT */
+/** @param id of the domain @throws DomainError EMAIL_NOT_VERIFIED, NOT_FOUND, SEAT_LIMIT */
 export async function joinByDomain(
   db: Database,
   work: UnitOfWork,
   person: Person,
   id: string,
 ) {
+  mustBeVerified(work, person);
   await enterOpening(db, work, person);
   const open = await findOpen(db, person, work.now);
   const chosen = open.find((found) => found.id === id);

@@ -1,6 +1,7 @@
 import { and, eq, gt } from "drizzle-orm";
 import { newId } from "../../../shared/id";
 import { users } from "../../auth/schema";
+import { mustBeVerified, verifyEmailOf } from "../../auth/verified";
 import type { Database } from "../../db/client";
 import { TenantDb } from "../../db/tenant";
 import type { UnitOfWork } from "../../db/unit-of-work";
@@ -67,7 +68,9 @@ export async function acceptInvitation(
   token: string,
 ) {
   await enterInviting(db, work, withToken(token));
-  return accept(db, work, person, await findByToken(db, token));
+  const found = await findByToken(db, token);
+  if (found?.invitation.email === person.email) verifyEmailOf(work, person);
+  return accept(db, work, person, found);
 }
 
 export async function acceptReceived(
@@ -76,6 +79,7 @@ export async function acceptReceived(
   person: Person,
   id: string,
 ) {
+  mustBeVerified(work, person);
   await enterInviting(db, work, receivedBy(person, id));
   return accept(db, work, person, await findReceived(db, person, id));
 }
@@ -96,6 +100,7 @@ export async function declineReceived(
   person: Person,
   id: string,
 ) {
+  mustBeVerified(work, person);
   await enterInviting(db, work, receivedBy(person, id));
   return decline(db, work, person, await findReceived(db, person, id));
 }

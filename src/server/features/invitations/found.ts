@@ -17,6 +17,8 @@ export interface Person {
   email: string;
   name: string;
   avatarUrl: string | null;
+  /** Null while the mailbox of the address is not proven. */
+  emailVerifiedAt: number | null;
 }
 
 export const invalid = () => new DomainError("INVITATION_INVALID");

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { domainOf } from "../../../shared/domain";
 import { newId } from "../../../shared/id";
+import { mustBeVerified } from "../../auth/verified";
 import type { Database } from "../../db/client";
 import { TenantDb } from "../../db/tenant";
 import type { UnitOfWork } from "../../db/unit-of-work";
@@ -58,7 +59,7 @@ export async function joinByLink(
     return { ...toMembership(member), organization };
   if (member) throw new DomainError("MEMBERSHIP_SUSPENDED");
   requireLive(found, work.now);
-  requireDomain(found, person);
+  requireDomain(work, found, person);
   // A person who was removed comes back by an invitation to their own address alone.
   const addressHash = await hashAddress(db, person.email);
   if (await wasRemoved(tenant, { userId: person.id, addressHash }))
@@ -92,9 +93,15 @@ function useUp(work: UnitOfWork, { link }: Found): void {
   work.mustHaveChanged(overtaken);
 }
 
-function requireDomain({ link }: Found, { email }: Person): void {
+function requireDomain(
+  work: UnitOfWork,
+  { link }: Found,
+  person: Person,
+): void {
+  const { email } = person;
   const { domains } = link;
-  if (domains.length === 0 || domains.includes(domainOf(email))) return;
+  if (domains.length === 0) return;
+  if (domains.includes(domainOf(email))) return mustBeVerified(work, person);
   const listed = new Intl.ListFormat("en", { type: "disjunction" }).format(
     domains,
   );

@@ -61,10 +61,10 @@ const LAST_NAMES = JSON.stringify(
   "Weber,García,Ångström,Çelik,Παπαδόπουλος,Иванова,Nguyễn".split(","),
 );
 
-const USERS = `NUMBERS insert into users (id, email, name, created_at)
+const USERS = `NUMBERS insert into users (id, email, name, email_verified_at, created_at)
   select ${idOf("usr")}, 'member-' || n || '@example.com',
     iif(n % ${Math.floor(SIZES.members / FEW.count)} = 7, '${FEW.name}',
-      json_extract('${FIRST_NAMES}', '$[' || (n % 10) || ']') || ' ' || json_extract('${LAST_NAMES}', '$[' || (n % 7) || ']')), 1
+      json_extract('${FIRST_NAMES}', '$[' || (n % 10) || ']') || ' ' || json_extract('${LAST_NAMES}', '$[' || (n % 7) || ']')), 1, 1
   from numbers`;
 
 const MEMBERSHIPS = `NUMBERS insert into memberships (org_id, id, user_id, role, joined_at)

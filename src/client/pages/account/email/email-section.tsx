@@ -3,6 +3,7 @@ import { api } from "../../../api.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { ChangeForm } from "./change-form.tsx";
+import { ConfirmAddress } from "./confirm-address.tsx";
 import { PendingChange } from "./pending-change.tsx";
 import { TEXTS } from "./texts.ts";
 
@@ -15,12 +16,19 @@ export function EmailSection(props: {
     () => ({ refetchOnWindowFocus: "always" as const }),
   );
   const pending = () => (change.isSuccess ? change.data : undefined);
+  const isChanging = () => {
+    const email = pending()?.email;
+    return email != null && email !== props.user.email;
+  };
   const frame = (children?: JSX.Element, footer?: JSX.Element) => (
     <Section title={TEXTS.title} description={TEXTS.text} footer={footer}>
       <div class="flex flex-col gap-5">
         <p class="flex flex-wrap items-center gap-2">
           <span class="break-all">{props.user.email}</span>
-          <Show when={props.user.emailVerified}>
+          <Show
+            when={props.user.emailVerified}
+            fallback={<Badge tone="warning">{TEXTS.unconfirmed}</Badge>}
+          >
             <Badge tone="success">{TEXTS.confirmed}</Badge>
           </Show>
         </p>
@@ -30,6 +38,9 @@ export function EmailSection(props: {
   );
   return (
     <Switch fallback={frame()}>
+      <Match when={!props.user.emailVerified && !isChanging()}>
+        <ConfirmAddress email={props.user.email} frame={frame} />
+      </Match>
       <Match when={pending()?.email}>
         {(email) => (
           <PendingChange

@@ -5,6 +5,13 @@ const GERMAN: Translation<typeof TEXTS> = {
   title: "E-Mail-Adresse",
   text: "Damit melden Sie sich an, und Einladungen gehen an sie.",
   confirmed: "Bestätigt",
+  unconfirmed: "Nicht bestätigt",
+  confirm: {
+    title: "Bestätigen Sie diese Adresse",
+    text: "Öffnen Sie den Link, den wir dorthin geschickt haben, in einem Browser, in dem Sie angemeldet sind. Bis dahin können Sie keine Einladungen an diese Adresse annehmen, nicht über ihre Domain beitreten und in einer Organisation, der Sie beitreten, nicht Admin werden.",
+    send: "Neuen Link schicken",
+    sent: "Ein Link ist unterwegs an Ihre Adresse",
+  },
   chosen: "Neue E-Mail-Adresse",
   hint: "Wir schicken einen Link dorthin. Ihre Adresse bleibt, wie sie ist, bis Sie diesen Link angemeldet öffnen.",
   change: "Adresse ändern",

@@ -3,6 +3,13 @@ export const TEXTS = catalogue("pages/account/email", {
   title: "Email address",
   text: "You sign in with it, and invitations are addressed to it.",
   confirmed: "Confirmed",
+  unconfirmed: "Not confirmed",
+  confirm: {
+    title: "Confirm this address",
+    text: "Open the link that we mailed to it, in a browser where you are signed in. Until then you cannot accept invitations to it, join by its domain, or become an admin of an organization you join.",
+    send: "Send a new link",
+    sent: "A link is on its way to your address",
+  },
   chosen: "New email address",
   hint: "We mail a link to it. Your address stays as it is until you open that link, signed in as now.",
   change: "Change address",

@@ -1,0 +1,55 @@
+import { type JSX, Show } from "solid-js";
+import { api } from "../../../api.ts";
+import { DevMailHint } from "../../../layout/dev-mail-hint.tsx";
+import { toastProblem } from "../../../problem-toast.ts";
+import { createWait, formatWait } from "../../../session/wait.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Callout } from "../../../ui/callout.tsx";
+import { toast } from "../../../ui/toast.ts";
+import { TEXTS } from "./texts.ts";
+
+const PAUSE_SECONDS = 30;
+
+/** The way to confirm the address that the account has. */
+export function ConfirmAddress(props: {
+  email: string;
+  frame: (children: JSX.Element, footer: JSX.Element) => JSX.Element;
+}) {
+  const wait = createWait();
+  const isWaiting = () => wait.secondsLeft() > 0;
+  const send = api.account.changeEmail.useMutation(() => ({
+    meta: { showsErrors: true },
+    onSuccess: () => {
+      wait.start(PAUSE_SECONDS);
+      toast.success(TEXTS.confirm.sent);
+    },
+    onError: (error) => {
+      wait.startAfter(error);
+      toastProblem(TEXTS.notSent, error);
+    },
+  }));
+  return (
+    <>
+      {props.frame(
+        <div class="flex flex-col gap-4">
+          <Callout tone="warning" title={TEXTS.confirm.title}>
+            {TEXTS.confirm.text}
+          </Callout>
+          <DevMailHint />
+        </div>,
+        <Button
+          pending={send.isPending}
+          blocked={isWaiting() ? TEXTS.resendAgain : undefined}
+          onClick={() => send.mutate({ email: props.email })}
+        >
+          {TEXTS.confirm.send}
+          <Show when={isWaiting()}>
+            <span aria-hidden="true" class="tabular-nums">
+              {formatWait(wait.secondsLeft())}
+            </span>
+          </Show>
+        </Button>,
+      )}
+    </>
+  );
+}
