@@ -15,6 +15,7 @@ const known = new Set(Object.keys(GERMAN_SENTENCES).map(general));
 const TOLD_TO_PROGRAMS = [
   "A PNG, JPEG or WebP in base64, at most {} KB and 12 megapixels. It is cut to a square of 256 pixels; nothing but the pixels is kept of it.",
   "Each call asks the payment service anew and gives an address of its own, which holds for a short while.",
+  "False when the newest mail was dropped, because the address got too many invitations that day, or when its mail server refused the mail. Send the invitation again later.",
   "The download exists over REST only: GET /api/organizations/{org}/audit-log/export.",
 ];
 

@@ -1,5 +1,6 @@
 import { letter } from "./layout";
 import type { Mail } from "./post";
+import { withoutLinks } from "./without-links";
 
 interface Shortening {
   to: string;
@@ -18,7 +19,8 @@ interface Shortening {
 
 /** Tells an admin that a smaller plan will shorten the audit log. */
 export function auditShorteningMail(shortening: Shortening): Mail {
-  const { to, organization, plan, days, daysNext, lowersAt, link } = shortening;
+  const { to, plan, days, daysNext, lowersAt, link } = shortening;
+  const organization = withoutLinks(shortening.organization);
   const day = new Date(lowersAt).toLocaleDateString("en", {
     dateStyle: "long",
     timeZone: "UTC",

@@ -20,11 +20,11 @@ export type Invitation = z.infer<typeof invitationShape>;
 
 /** As the organization sees it. */
 export const sentShape = invitationShape.extend({
-  /**
-   * Whether its newest mail was sent. It was not when the address got too many invitations that day, or when its mail
-   * server refused the mail. Sending the invitation again makes it true, once that is possible.
-   */
-  isSent: z.boolean(),
+  isSent: z
+    .boolean()
+    .describe(
+      "False when the newest mail was dropped, because the address got too many invitations that day, or when its mail server refused the mail. Send the invitation again later.",
+    ),
 });
 
 /** As it is listed for those who invite. */
