@@ -1,3 +1,4 @@
+import type { Client } from "@libsql/client";
 import type { UnitOfWork } from "../server/db/unit-of-work";
 import type { RaceControl } from "./race";
 
@@ -9,6 +10,8 @@ export interface Held {
 
 export interface Hold {
   control: RaceControl;
+  /** The statements of every batch that was stored. */
+  batches: string[][];
   /** Holds back the next batch of a procedure, once. Every other mutation passes, and nobody waits for a turn. */
   next(path: string): { held: Promise<Held>; runs(): number };
 }
@@ -16,9 +19,23 @@ export interface Hold {
 export function createHold(): Hold {
   let watched: { path: string; runs: number } | undefined;
   let arrived = Promise.withResolvers<Held>();
+  const batches: string[][] = [];
   return {
+    batches,
     control: {
-      intercept: (client) => client,
+      intercept: (client) =>
+        new Proxy(client, {
+          get(target, property) {
+            if (property === "batch")
+              return async (...args: Parameters<Client["batch"]>) => {
+                const results = await target.batch(...args);
+                batches.push(args[0].map(textOf));
+                return results;
+              };
+            const value: unknown = Reflect.get(target, property, target);
+            return typeof value === "function" ? value.bind(target) : value;
+          },
+        }),
       meetBefore: ({ commit, ...audit }) => ({
         ...audit,
         async commit(work, origin) {
@@ -43,4 +60,9 @@ export function createHold(): Hold {
       return { held: arrived.promise, runs: () => watching.runs };
     },
   };
+}
+
+function textOf(statement: Parameters<Client["batch"]>[0][number]): string {
+  if (typeof statement === "string") return statement;
+  return Array.isArray(statement) ? statement[0] : statement.sql;
 }

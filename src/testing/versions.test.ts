@@ -28,7 +28,7 @@ import {
   type Room,
   signInAgain,
 } from "./rooms";
-import { snapshot } from "./snapshot";
+import { snapshot, tenantTableNames } from "./snapshot";
 
 /** Mutations of no organization, and of one that they make. Every other one decides on a version. */
 const WITHOUT_VERSION: readonly string[] = [
@@ -139,12 +139,14 @@ let server: TestServer;
 let dns: DnsServer;
 let cast: Cast;
 let spare: Actor;
+let tenantTables: ReadonlySet<string>;
 beforeAll(async () => {
   dns = await startDns();
   dns.otherwise = { records: [[`tenantry-verification=${CHALLENGE}`]] };
   server = await startServer({ DNS_SERVERS: dns.address }, hold.control);
   cast = await createCast(server);
   spare = await server.person();
+  tenantTables = new Set(await tenantTableNames(server.db));
 });
 afterAll(async () => {
   await server.stop();
@@ -168,6 +170,21 @@ for (const { path, meta } of mutations)
         isDone: status < 300,
         runs: call.runs(),
       }).toEqual({ isVersioned, isDone: true, runs: isVersioned ? 2 : 1 });
+      await recover(call.room);
+    });
+
+    test("moves the head of every organization whose rows it writes", async () => {
+      const call = await begin(path);
+      if (!call) return expectNotStored(path);
+      const begun = hold.batches.length;
+      call.held.letGo();
+      await call.answer;
+      const silent = hold.batches
+        .slice(begun)
+        .filter((batch) => !batch.some((text) => MOVES_HEAD.test(text)))
+        .flatMap((batch) => batch.flatMap((text) => writtenTable(text) ?? []))
+        .filter((table) => tenantTables.has(table) && !(table in SILENT));
+      expect(silent).toEqual([]);
       await recover(call.room);
     });
 
@@ -205,6 +222,21 @@ for (const { path, meta } of mutations)
       await recover(call.room);
     });
   });
+
+const MOVES_HEAD = /^(insert into|update) "audit_heads"/;
+
+/** Tables with rows of organizations that a batch may write without an event, each with the reason. */
+const SILENT: Record<string, string> = {
+  former_members:
+    "an address is remembered when its owner gives it up; who joins guards it",
+  subscriptions: "when the payment provider was asked, and nothing had changed",
+};
+
+function writtenTable(sql: string): string | undefined {
+  return /^\s*(?:insert(?: or \w+)? into|update|delete from) "?(\w+)/i.exec(
+    sql,
+  )?.[1];
+}
 
 interface Begun {
   room: Room;

@@ -9,7 +9,11 @@ import { DomainError } from "../../errors";
 import { invitations } from "../invitations/schema";
 import { isFormer } from "../members/former";
 import { hashAddress } from "../members/hash-address";
-import { hasFreeSeat, mustStillHaveAddress } from "../members/joining";
+import {
+  hasFreeSeat,
+  mustNotBeFormer,
+  mustStillHaveAddress,
+} from "../members/joining";
 import { memberships } from "../members/schema";
 import { toMembership } from "../members/shapes";
 import { organizations } from "../organizations/schema";
@@ -149,6 +153,8 @@ function addMember(
 ) {
   const tenant = new TenantDb(drizzle, work, open.orgId);
   mustStillHaveAddress(tenant, person, overtaken);
+  const { addressHash } = open;
+  mustNotBeFormer(tenant, { userId: person.id, addressHash }, overtaken);
   tenant.must(hasFreeSeat(sql`${open.orgId}`, person.email, work.now), full);
   const { role } = open;
   const row = { id: newId("membership"), userId: person.id, role };

@@ -9,7 +9,11 @@ import { DomainError } from "../../errors";
 import { iso } from "../../inputs";
 import type { Person } from "../invitations/found";
 import { hashAddress } from "../members/hash-address";
-import { hasFreeSeat, mustStillHaveAddress } from "../members/joining";
+import {
+  hasFreeSeat,
+  mustNotBeFormer,
+  mustStillHaveAddress,
+} from "../members/joining";
 import { memberships } from "../members/schema";
 import { wasRemoved } from "../members/former";
 import { findMember } from "../members/service";
@@ -62,10 +66,11 @@ export async function joinByLink(
   requireDomain(work, found, person);
   // A person who was removed comes back by an invitation to their own address alone.
   const addressHash = await hashAddress(db, person.email);
-  if (await wasRemoved(tenant, { userId: person.id, addressHash }))
-    throw invalid();
+  const remembered = { userId: person.id, addressHash };
+  if (await wasRemoved(tenant, remembered)) throw invalid();
   useUp(work, found);
   mustStillHaveAddress(tenant, person, overtaken);
+  mustNotBeFormer(tenant, remembered, overtaken);
   const hasSeat = hasFreeSeat(sql`${link.orgId}`, person.email, work.now);
   tenant.must(hasSeat, () => new DomainError("SEAT_LIMIT"));
   const membership = tenant.insert(

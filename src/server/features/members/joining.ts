@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { TenantDb } from "../../db/tenant";
 import type { DomainError } from "../../errors";
+import { isFormer, type Remembered } from "./former";
 
 /** A guard: the user's address is still the one that was read. The version of the organization says nothing about it. */
 export function mustStillHaveAddress(
@@ -12,6 +13,18 @@ export function mustStillHaveAddress(
     sql`exists (select 1 from users where id = ${person.id} and email = ${person.email})`,
     otherwise,
   );
+}
+
+/**
+ * A guard for a person who joins by themselves: the organization has not removed the account or the address. An address is
+ * remembered without an event when its owner gives it up, so the version of the organization does not tell.
+ */
+export function mustNotBeFormer(
+  tenant: TenantDb,
+  person: Remembered,
+  otherwise: () => DomainError,
+): void {
+  tenant.must(sql`not ${isFormer(tenant.orgId, person)}`, otherwise);
 }
 
 /** Those that are kept for invited people, other than this one, are not free. */
