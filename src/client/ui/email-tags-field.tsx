@@ -11,11 +11,14 @@ import {
 } from "./email-addresses.ts";
 import { FIELD_PROPS, Field, type FieldProps } from "./field.tsx";
 import { TEXTS } from "./texts.ts";
+import { createUnfinishedText } from "./unfinished-text.ts";
 
 export interface EmailTagsFieldProps extends FieldProps {
   /** Everything that was entered, bad addresses included; `isEmailAddress` tells them apart. */
   value: string[];
   onChange: (addresses: string[]) => void;
+  /** Told the text that is not a tag yet, as it is typed. */
+  onUnfinished?: (text: string) => void;
   placeholder?: string;
   size?: ControlSize;
 }
@@ -23,11 +26,12 @@ export interface EmailTagsFieldProps extends FieldProps {
 const UP_TO_LAST_SEPARATOR = /^.*[,;\s]/s;
 
 /**
- * Many email addresses as tags. A pasted list is taken apart, what is typed becomes a tag at a separator and when the
- * field is left; what is no address is marked and can be corrected.
+ * Many email addresses as tags. A pasted list is taken apart; what is typed becomes a tag at a separator, when the field
+ * is left and when the form is sent. What is not an address is marked and can be corrected.
  */
 export function EmailTagsField(props: EmailTagsFieldProps) {
   const [field, own] = splitProps(props, FIELD_PROPS);
+  let ownInput: HTMLInputElement | undefined;
   const bad = () => own.value.filter((address) => !isEmailAddress(address));
   const error = () => field.error ?? explain(bad());
 
@@ -41,18 +45,21 @@ export function EmailTagsField(props: EmailTagsFieldProps) {
     add(text);
   };
   const takeFinished = (input: HTMLInputElement | undefined) => {
-    const [finished] = UP_TO_LAST_SEPARATOR.exec(input?.value ?? "") ?? [];
-    if (!input || finished === undefined) return;
-    input.value = input.value.slice(finished.length);
-    add(finished);
+    if (!input) return;
+    const [finished] = UP_TO_LAST_SEPARATOR.exec(input.value) ?? [];
+    if (finished !== undefined) {
+      input.value = input.value.slice(finished.length);
+      add(finished);
+    }
+    own.onUnfinished?.(input.value);
   };
-  // At once, so that the button that sends the form already finds it among the tags.
-  const takeRest = (input: HTMLInputElement | undefined) => {
-    if (!input?.value.trim()) return;
+  const takeRest = (input: HTMLInputElement) => {
+    if (!input.value.trim()) return;
     add(input.value);
     input.value = "";
     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
   };
+  const leave = createUnfinishedText(() => ownInput, takeRest);
 
   return (
     <Field {...field} error={error()}>
@@ -77,12 +84,15 @@ export function EmailTagsField(props: EmailTagsFieldProps) {
             on:input={(event: Event) =>
               takeFinished(inputOf(event, control.id))
             }
-            onFocusOut={(event: Event) => takeRest(inputOf(event, control.id))}
+            onFocusOut={(event: Event) => {
+              if (inputOf(event, control.id)) leave();
+            }}
           >
             <Index each={own.value}>
               {(address, index) => <Tag address={address()} index={index} />}
             </Index>
             <TagsInput.Input
+              ref={(input: HTMLInputElement) => (ownInput = input)}
               inputmode="email"
               autocapitalize="none"
               autocomplete="off"

@@ -230,3 +230,44 @@ test("an admin sees that an invitation was not sent, and sends it again", async 
   expect(await page.getByText("Not sent", { exact: true }).count()).toBe(0);
   expect((await mail.mailTo(email)).subject).toContain("invited you to Acme");
 }, 120_000);
+
+test("a press on Send sends all addresses, also when the last one would begin a new line", async () => {
+  const ana = await people.person("Ana Costa");
+  const org = await people.organization(ana, "Umbrella");
+  const admin = await signedIn(ana, `/o/${org.slug}/settings/team?invite=1`);
+  const { page } = admin;
+  const typed = ["aaaaaaaaaaaa", "bbbbbbbbbbbbbbb", "ccccccccccccc"].map(
+    (name) => `${name}@acme.example`,
+  );
+  await field(page, "Email addresses").pressSequentially(typed.join(", "));
+  const send = button(page, "Send 3 invitations");
+  const before = await send.boundingBox();
+  if (!before) throw new Error("The button is not visible.");
+  // The upper edge: a button that moves down by a line is not under the pointer any more.
+  await page.mouse.move(before.x + before.width / 2, before.y + 4);
+  await page.mouse.down();
+  expect(await send.boundingBox()).toEqual(before);
+  await page.mouse.up();
+  await page.getByText("3 invitations sent").waitFor();
+  const path = `/organizations/${org.slug}/invitations`;
+  const { body } = expectStatus(await ana.get(path), 200);
+  const sent = body.items as unknown as { email: string }[];
+  expect(sent.map(({ email }) => email).toSorted()).toEqual(typed);
+  expect(admin.complaints).toEqual([]);
+}, 60_000);
+
+test("an address that was typed becomes a tag when the mouse leaves the field, and not before the button is released", async () => {
+  const ana = await people.person("Ana Costa");
+  const org = await people.organization(ana, "Tyrell");
+  const admin = await signedIn(ana, `/o/${org.slug}/settings/team?invite=1`);
+  const { page } = admin;
+  await field(page, "Email addresses").pressSequentially("eve@acme.example");
+  const tag = button(page, "Remove eve@acme.example");
+  await page.getByRole("dialog").getByRole("heading").first().hover();
+  await page.mouse.down();
+  expect(await tag.count()).toBe(0);
+  await page.mouse.up();
+  await tag.waitFor();
+  expect(await field(page, "Email addresses").inputValue()).toBe("");
+  expect(admin.complaints).toEqual([]);
+}, 60_000);

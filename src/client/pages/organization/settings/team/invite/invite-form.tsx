@@ -6,7 +6,11 @@ import { createFormProblems } from "../../../../../form-problems.ts";
 import { useOrganization } from "../../../../../session/organization.tsx";
 import { Button } from "../../../../../ui/button.tsx";
 import { DialogActions, DialogBody } from "../../../../../ui/dialog-parts.tsx";
-import { isEmailAddress } from "../../../../../ui/email-addresses.ts";
+import {
+  isEmailAddress,
+  mergeAddresses,
+  splitAddresses,
+} from "../../../../../ui/email-addresses.ts";
 import { EmailTagsField } from "../../../../../ui/email-tags-field.tsx";
 import { ErrorSummary } from "../../../../../ui/error-summary.tsx";
 import { Form } from "../../../../../ui/form.tsx";
@@ -31,12 +35,16 @@ export function InviteForm(props: {
 }) {
   const { slug } = useOrganization();
   const [emails, setEmails] = createSignal<string[]>([]);
+  const [unfinished, setUnfinished] = createSignal("");
   const [role, setRole] = createSignal("member");
   const roles = useRoles();
   const problems = createFormProblems(["emails", "role"]);
   const invite = api.invitations.create.useMutation(() => ({
     meta: { showsErrors: true },
   }));
+  /** Those that the button sends: the tags, and what is not a tag yet. */
+  const count = () =>
+    mergeAddresses(emails(), splitAddresses(unfinished())).length;
   const enter = (list: string[]) => {
     setEmails(list);
     problems.clear();
@@ -67,6 +75,7 @@ export function InviteForm(props: {
           hint={TEXTS.inviteForm.hint}
           value={emails()}
           onChange={enter}
+          onUnfinished={setUnfinished}
           error={problems.at("emails")}
         />
         <Select
@@ -83,8 +92,8 @@ export function InviteForm(props: {
       <DialogActions>
         <Button onClick={props.onCancel}>{TEXTS.inviteForm.cancel}</Button>
         <Button type="submit" variant="primary">
-          {emails().length > 1
-            ? TEXTS.inviteForm.sendInvitations(emails().length)
+          {count() > 1
+            ? TEXTS.inviteForm.sendInvitations(count())
             : TEXTS.inviteForm.sendInvitation}
         </Button>
       </DialogActions>
