@@ -62,7 +62,8 @@ export async function startServer(
   const running = serve(config, db, createLog(config), now);
   const { services } = running;
   services.deps.audit = control.meetBefore(services.deps.audit);
-  services.deps.versions = control.withoutTurns(services.deps.versions);
+  const { versions } = services.deps;
+  services.deps.versions = control.withoutTurns?.(versions) ?? versions;
   const url = config.publicUrl;
   const mailsTo = async (email: string) => {
     await services.outbox.idle();

@@ -11,7 +11,7 @@ export interface RaceControl {
   /** Before their turn to write, since what waits for another's turn would never arrive. */
   meetBefore(audit: AuditChain): AuditChain;
   /** While a race runs nobody waits for a turn: each decides on what it has read, as on another instance. */
-  withoutTurns(versions: Versions): Versions;
+  withoutTurns?(versions: Versions): Versions;
   /** Runs the requests so that none writes before all have arrived at their write or were refused. */
   race<R>(requests: (() => Promise<R>)[]): Promise<R[]>;
 }
