@@ -6,7 +6,9 @@ export const CHALLENGE_LABEL = "_tenantry-challenge";
 /** A name in the DNS has at most 253 characters, and the record's label and a dot go before this one. */
 const LONGEST = 253 - CHALLENGE_LABEL.length - 1;
 const LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
-const FORM = new RegExp(`^(?:${LABEL}\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$`);
+export const DOMAIN_FORM = new RegExp(
+  `^(?:${LABEL}\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$`,
+);
 
 /** A domain in the one form it is stored, compared and looked up in. */
 export const domainField = z
@@ -15,13 +17,26 @@ export const domainField = z
   .overwrite(normalizeDomain)
   .max(LONGEST, `Use at most ${LONGEST} characters.`)
   .regex(
-    FORM,
+    DOMAIN_FORM,
     "Enter a domain such as acme.com, without https:// and without a path.",
   );
 
-/** The domain of an address, in the same form. */
+/** The domain of a stored address, which is in the same form. One that is not, from before that rule, is no domain. */
 export function domainOf(email: string): string {
-  return normalizeDomain(email.slice(email.lastIndexOf("@") + 1));
+  return email.slice(email.lastIndexOf("@") + 1);
+}
+
+const WRITTEN = /^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
+
+/**
+ * The ASCII form of a domain; undefined where the way there would drop a character or take one for another, so that the
+ * domain that is compared was not the one that is mailed to.
+ */
+export function toAsciiDomain(domain: string): string | undefined {
+  if (!WRITTEN.test(domain)) return undefined;
+  if (/\p{Default_Ignorable_Code_Point}/u.test(domain)) return undefined;
+  const address = `http://${domain}`;
+  return URL.canParse(address) ? new URL(address).hostname : undefined;
 }
 
 /** Lower case, ASCII, without the dot at the end; what is no domain stays as it is. */

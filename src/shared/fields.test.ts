@@ -1,5 +1,6 @@
 import { expect, test } from "bun:test";
-import { emailField } from "./fields";
+import { domainOf } from "./domain";
+import { emailField, knownEmailField } from "./fields";
 
 test.each([
   ["before it is normalized", `${"a".repeat(310)}@example.com`],
@@ -10,4 +11,54 @@ test.each([
   expect(error?.issues.map(({ message }) => message)).toEqual([
     "An email address has at most 254 characters.",
   ]);
+});
+
+test.each([
+  [
+    "in full width and capitals",
+    " ＡＮＡ＠Ｅｘａｍｐｌｅ.com\t",
+    "ana@example.com",
+  ],
+  ["of a domain with an umlaut", "Ana@MÜNCHEN.de", "ana@xn--mnchen-3ya.de"],
+  ["of a domain with ß", "ana@straße.de", "ana@xn--strae-oqa.de"],
+  ["of a domain in another script", "ana@例え.jp", "ana@xn--r8jz45g.jp"],
+  ["that is in ASCII already", "ana@xn--r8jz45g.jp", "ana@xn--r8jz45g.jp"],
+  [
+    "with letters beyond ASCII before the @",
+    "jörg@example.com",
+    "jörg@example.com",
+  ],
+])("an address %s is taken in its one form", (_, given, stored) => {
+  expect(emailField.parse(given)).toBe(stored);
+  expect(emailField.parse(stored)).toBe(stored);
+});
+
+test.each([
+  ["a combining grapheme joiner in its domain", "x@ac\u034fme.com"],
+  ["a variation selector in its domain", "x@ac\ufe0fme.com"],
+  ["a Mongolian selector in its domain", "x@ac\u180bme.com"],
+  ["a soft hyphen in its domain", "x@ac\u00adme.com"],
+  ["a Hangul filler in its domain", "x@ac\u3164me.com"],
+  ["an ideographic full stop", "x@sub\u3002acme.com"],
+  ["a variation selector before the @", "x\ufe0f@acme.com"],
+  ["a Hangul filler before the @", "x\u3164@acme.com"],
+  ["a punycode label that stands for nothing", "x@xn--a.com"],
+  ["a number for a host", "x@0x7f.1"],
+  ["a dot at the end", "x@acme.com."],
+  ["a full-width @ beside an ASCII one", "x＠evil.com@acme.com"],
+])("an address with %s is refused, once", (_, given) => {
+  const { error } = emailField.safeParse(given);
+  expect(error?.issues.map(({ message }) => message)).toEqual([
+    "Enter a valid email address.",
+  ]);
+});
+
+test("an address from before the rule is looked up as it is stored", () => {
+  for (const stored of ["x@ac\ufe0fme.com", "x@foo_bar.example"])
+    expect(knownEmailField.parse(stored)).toBe(stored);
+});
+
+test("a domain from before the rule is not taken for another one", () => {
+  expect(domainOf("x@ac\ufe0fme.com")).not.toBe("acme.com");
+  expect(domainOf("x@acme.com")).toBe("acme.com");
 });

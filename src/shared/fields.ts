@@ -1,30 +1,57 @@
 import { z } from "zod";
+import { DOMAIN_FORM, toAsciiDomain } from "./domain";
 import { type IdKind, isId } from "./id";
 import { isRole } from "./permissions";
 
 /** The fields that forms and procedures have in common, with the sentence for each thing that can be wrong. */
 
-/** NFKC, trimmed, lower case: the one form an address is stored, compared and mailed in. */
-export function normalizeEmail(address: string): string {
-  return address.normalize("NFKC").trim().toLowerCase();
-}
-
 const TOO_LONG = {
   error: "An email address has at most 254 characters.",
   abort: true,
 };
+const INVALID = "Enter a valid email address.";
+/** Without what would need quotes: a reader of mail headers takes "a:b@example.com" for the mailbox b of a group a. */
+const PART = String.raw`[^\s\p{C}@,:;<>"()[\]\\]+`;
+/** What was taken before the domain was stored in ASCII. */
+const STORED = new RegExp(`^${PART}@${PART}$`, "u");
 
+/**
+ * The one form an address is stored, compared and mailed in: NFKC, trimmed, lower case, the domain in ASCII. A domain that
+ * has no such form stays as it is, so that an address from before this rule still finds its account.
+ */
+export function normalizeEmail(address: string): string {
+  const text = address.normalize("NFKC").trim().toLowerCase();
+  const at = text.lastIndexOf("@") + 1;
+  return text.slice(0, at) + (toAsciiDomain(text.slice(at)) ?? text.slice(at));
+}
+
+/** An address that is stored. One that would change on the way to the mail server and back is refused. */
 export const emailField = z
   .string("Enter an email address.")
   // What is too long is not looked at further: a hundred addresses may come in one call.
   .max(320, TOO_LONG)
   .overwrite(normalizeEmail)
   .max(254, TOO_LONG)
-  // Without what would need quotes: a reader of mail headers takes "a:b@example.com" for the mailbox b of a group a.
-  .regex(
-    /^[^\s\p{C}@,:;<>"()[\]\\]+@[^\s\p{C}@.,:;<>"()[\]\\]+(?:\.[^\s\p{C}@.,:;<>"()[\]\\]+)+$/u,
-    "Enter a valid email address.",
+  .refine(isAddress, INVALID);
+
+/** An address that an account may have already. */
+export const knownEmailField = z
+  .string("Enter an email address.")
+  .max(320, TOO_LONG)
+  .overwrite(normalizeEmail)
+  .max(320, TOO_LONG)
+  .regex(STORED, INVALID);
+
+function isAddress(text: string): boolean {
+  const [local = "", domain = "", ...more] = text.split("@");
+  return (
+    more.length === 0 &&
+    new RegExp(`^${PART}$`, "u").test(local) &&
+    !/\p{Default_Ignorable_Code_Point}/u.test(local) &&
+    DOMAIN_FORM.test(domain) &&
+    toAsciiDomain(domain) === domain
   );
+}
 
 export const personNameField = line("Enter a name.", 100);
 export const organizationNameField = line("Enter a name.", 100);

@@ -81,14 +81,23 @@ export function renewNoAttempt(ctx: AuthCall, email: string): Mailed {
  * for.
  */
 export async function countSignUpMail(
-  { services: { limits }, request }: AuthCall,
+  { services: { limits }, request, work }: AuthCall,
   email: string,
 ): Promise<boolean> {
-  const key = `${email} ${clientKey(request.address)}`;
-  if (!(await limits.tryConsume("signUpMail", key))) return false;
-  if (await limits.tryConsume("signUpMailPerAddress", email)) return true;
-  await limits.giveBack("signUpMail", key);
-  return false;
+  const counts = [
+    ["signUpMail", `${email} ${clientKey(request.address)}`],
+    ["signUpMailPerAddress", email],
+  ] as const;
+  const [[perClient, client], [perAddress, address]] = counts;
+  if (!(await limits.tryConsume(perClient, client))) return false;
+  if (!(await limits.tryConsume(perAddress, address))) {
+    await limits.giveBack(perClient, client);
+    return false;
+  }
+  work.unlessStored(() => {
+    for (const [bucket, key] of counts) void limits.giveBack(bucket, key);
+  });
+  return true;
 }
 
 /**

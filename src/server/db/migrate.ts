@@ -1,6 +1,7 @@
 import type { Client } from "@libsql/client";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate } from "drizzle-orm/libsql/migrator";
+import { storeAsciiDomains } from "./ascii-domains";
 import type { Database } from "./client";
 
 /** The stored history and the shipped one do not fit; nothing was changed. */
@@ -21,15 +22,18 @@ export async function migrateDatabase(
   const applied = await appliedHashes(db.client);
   const differs = applied.findIndex((hash, index) => shipped[index] !== hash);
   if (differs >= 0) throw mismatch(differs, shipped.length);
-  if (applied.length === shipped.length) return 0;
+  if (applied.length < shipped.length) await apply(db, migrationsFolder);
+  await storeAsciiDomains(db.client);
+  return shipped.length - applied.length;
+}
+
+async function apply(db: Database, migrationsFolder: string): Promise<void> {
   try {
     await migrate(db.drizzle, { migrationsFolder });
   } catch (error) {
     // Another instance that started at the same moment was faster: its work is this one's.
     if (!(await isMigrated(db, migrationsFolder))) throw error;
-    return 0;
   }
-  return shipped.length - applied.length;
 }
 
 /** Whether every shipped migration, and no other, is applied. */

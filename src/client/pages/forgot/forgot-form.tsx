@@ -1,7 +1,7 @@
 import { useLocation } from "@solidjs/router";
 import { createSignal } from "solid-js";
 import { z } from "zod";
-import { emailField } from "../../../shared/fields.ts";
+import { knownEmailField } from "../../../shared/fields.ts";
 import { api } from "../../api.ts";
 import { createFormProblems } from "../../form-problems.ts";
 import { createWait } from "../../session/wait.ts";
@@ -10,7 +10,7 @@ import { AddressField } from "../entry/fields.tsx";
 import { SubmitButton } from "../entry/submit-button.tsx";
 import { TEXTS } from "./texts.ts";
 
-const fields = z.object({ email: emailField });
+const fields = z.object({ email: knownEmailField });
 
 export function ForgotForm(props: { onSent: (email: string) => void }) {
   const location = useLocation<{ email: string }>();

@@ -1,7 +1,7 @@
 import { useLocation } from "@solidjs/router";
 import { createSignal, Match, Switch } from "solid-js";
 import { z } from "zod";
-import { emailField } from "../../../shared/fields.ts";
+import { knownEmailField } from "../../../shared/fields.ts";
 import { api } from "../../api.ts";
 import { createFormProblems } from "../../form-problems.ts";
 import { createWait } from "../../session/wait.ts";
@@ -17,7 +17,7 @@ import { ResendButton } from "../verify/resend-button.tsx";
 import { TEXTS } from "./texts.ts";
 
 const fields = z.object({
-  email: emailField,
+  email: knownEmailField,
   password: z.string().min(1, { error: () => TEXTS.noPassword }),
 });
 

@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { emailField, passwordField, tokenField } from "../../../shared/fields";
+import {
+  knownEmailField,
+  passwordField,
+  tokenField,
+} from "../../../shared/fields";
 import { rest } from "../../rest/meta";
 import { publicProcedure, userProcedure } from "../../trpc";
 import { changePassword } from "../change-password";
@@ -18,7 +22,7 @@ export const passwordProcedures = {
         open: true,
       }),
     )
-    .input(z.strictObject({ email: emailField }))
+    .input(z.strictObject({ email: knownEmailField }))
     .output(sent)
     .mutation(({ ctx, input }) => forgotPassword(ctx, input.email)),
 

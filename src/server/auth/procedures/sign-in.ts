@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailField, secondFactorCodeField } from "../../../shared/fields";
+import { knownEmailField, secondFactorCodeField } from "../../../shared/fields";
 import { oneOf } from "../../inputs";
 import { rest } from "../../rest/meta";
 import { publicProcedure, userProcedure } from "../../trpc";
@@ -19,7 +19,10 @@ export const signInProcedures = {
       }),
     )
     .input(
-      z.strictObject({ email: emailField, password: z.string().max(1024) }),
+      z.strictObject({
+        email: knownEmailField,
+        password: z.string().max(1024),
+      }),
     )
     .output(enteredShape)
     .mutation(({ ctx, input }) => signIn(ctx, input)),
