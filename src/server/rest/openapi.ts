@@ -43,7 +43,7 @@ export function createOpenApiDocument(
   const document = generateOpenApiDocument(router, {
     title: "Tenantry API",
     description:
-      "Organizations, members, invitations and projects. Errors share one shape: code, reason, message, requestId. A POST, PUT or DELETE may carry an Idempotency-Key (1 to 255 characters): the same request with the same key gets the stored answer for 24 hours. An answer over 8 KiB is stored shortened; an object in which a list or a text was cut has truncated: true.",
+      "Organizations, members, invitations and projects. Errors share one shape: code, reason, message, requestId. A POST, PUT or DELETE may carry an Idempotency-Key (1 to 255 characters): the same request with the same key gets the stored answer for 24 hours. An answer over 8 KiB is stored shortened; an object in which a list or a text was cut has truncated: true. 503 with the reason BUSY means that nothing was changed; 503 with OUTCOME_UNKNOWN means that the change may be stored: repeat the request with the same Idempotency-Key after the seconds in Retry-After.",
     version: "1.0.0",
     baseUrl: new URL("/api", publicUrl).href,
     securitySchemes: {
