@@ -5,7 +5,7 @@ import { insertStatement } from "../server/db/statement";
 import { invitations } from "../server/features/invitations/schema";
 import { memberships } from "../server/features/members/schema";
 import type { Actor } from "./actor";
-import { expectStatus, type TestServer } from "./kit";
+import { expectStatus, type TestOrganization, type TestServer } from "./kit";
 
 /** Who may try something: each role, a member of another organization, and nobody. */
 export const CALLERS = [
@@ -19,7 +19,7 @@ export type Caller = (typeof CALLERS)[number];
 /** The callers, and a second admin, so that the first one is not the last. */
 export type Cast = Record<Caller | "deputy", Actor>;
 
-/** A fresh organization of the cast, so that what one caller does never decides what the next may do. */
+/** An organization of the cast that is as new, so that what one caller does never decides what the next may do. */
 export interface Room {
   server: TestServer;
   caller: Actor;
@@ -45,14 +45,30 @@ export async function createCast(server: TestServer): Promise<Cast> {
   return { admin, deputy, member, viewer, stranger, signedOut };
 }
 
+/** @param org an organization in which nobody is but the cast's admin; a fresh one when left out */
 export async function openRoom(
   server: TestServer,
   everyone: Cast,
   caller: Caller,
+  org?: TestOrganization,
 ): Promise<Room> {
   const cast = { ...everyone, signedOut: server.stranger() };
+  const { admin } = cast;
+  return furnish(
+    server,
+    cast,
+    caller,
+    org ?? (await server.organization(admin)),
+  );
+}
+
+async function furnish(
+  server: TestServer,
+  cast: Cast,
+  caller: Caller,
+  org: TestOrganization,
+): Promise<Room> {
   const { admin, deputy, member, viewer } = cast;
-  const org = await server.organization(admin);
   const orgId = org.id;
   const now = server.services.deps.now();
   const invitation = { id: newId("invitation"), token: newToken() };

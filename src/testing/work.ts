@@ -12,6 +12,12 @@ export const CALLED_BY: Partial<Record<ProcedurePath, Caller>> = {
   "transfers.decline": "member",
 };
 
+/** What the kit's providers and people do not let through to its end. */
+export const REFUSED: readonly ProcedurePath[] = [
+  "identities.startProof",
+  "identities.complete",
+];
+
 /** By how many rows two calls of a procedure may differ without a reason: a session more, or a mail that is under way. */
 export const NOISE = 25;
 
@@ -66,8 +72,9 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "account.setAvatar": 15,
   "account.removeAvatar": 15,
   "account.deletion": 10,
-  "account.delete": 25,
-  "account.export": 25,
+  "account.delete": 35,
+  // A page of each organization that the person is in.
+  "account.export": 150,
   "twoFactor.status": 10,
   "twoFactor.pending": 10,
   "twoFactor.signIn": 25,

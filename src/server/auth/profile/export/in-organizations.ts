@@ -1,5 +1,4 @@
-import { and, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
-import { auditLog } from "../../../audit/schema";
+import { and, desc, eq, gt, isNull, or } from "drizzle-orm";
 import type { Database } from "../../../db/client";
 import { invitations } from "../../../features/invitations/schema";
 import { memberships } from "../../../features/members/schema";
@@ -13,6 +12,7 @@ import { projects } from "../../../features/projects/schema";
 import { iso } from "../../../inputs";
 import { users } from "../../schema";
 import { hasSecondFactor, readFactors } from "../../two-factor/factors";
+import { readNewestActivity } from "./activity";
 import { LONGEST_LIST } from "./shape";
 
 interface Reader {
@@ -146,30 +146,13 @@ async function readProjects(
   });
 }
 
-// What a row was before and after may tell of others; the export says which rows the person changed.
-const changed = sql<string>`(select json_group_array(json_object('table', value ->> 'table', 'id', value ->> 'id'))
-  from json_each(${auditLog.changes}))`;
-
 async function readActivity(
-  { drizzle }: Database,
+  db: Database,
   userId: string,
   open: ReturnType<typeof and>,
 ) {
-  const rows = await drizzle
-    .select({
-      organizationId: auditLog.orgId,
-      at: auditLog.at,
-      action: auditLog.action,
-      address: auditLog.address,
-      changed,
-    })
-    .from(auditLog)
-    .innerJoin(memberships, eq(memberships.orgId, auditLog.orgId))
-    .innerJoin(organizations, eq(organizations.id, auditLog.orgId))
-    .where(and(open, eq(auditLog.actorId, userId)))
-    .orderBy(desc(auditLog.at), desc(auditLog.seq))
-    .limit(LONGEST_LIST + 1);
-  return toList(rows, (row) => ({
+  const rows = await readNewestActivity(db, userId, open, LONGEST_LIST + 1);
+  return toList(rows, ({ seq: _, ...row }) => ({
     ...row,
     at: iso(row.at),
     changed: JSON.parse(row.changed) as { table: string; id: string }[],

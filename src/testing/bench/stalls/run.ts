@@ -1,0 +1,148 @@
+/**
+ * The longest time for which each procedure keeps the server from answering others, in an organization with a long log.
+ * Client and server share the process, so a little of it is the client's. Nothing is judged: a mark stands where the
+ * aim is missed, and the run fails only where a request does.
+ */
+import { createSigner } from "../../../server/crypto";
+import { shortenLog } from "../../../server/audit/shorten";
+import {
+  markForPurge,
+  purgeMarked,
+} from "../../../server/features/organizations/purge";
+import { type Attempt, attempts, CHALLENGE } from "../../attempts";
+import { startDns } from "../../dns";
+import { startServer, type TestOrganization, type TestServer } from "../../kit";
+import { callRest, procedureAt, type ProcedurePath } from "../../procedures";
+import { type Cast, createCast, openRoom, signInAgain } from "../../rooms";
+import { CALLED_BY, REFUSED } from "../../work";
+import { emptyOrganization, makeLongOrganization } from "./long-organization";
+import { type Stall, watchStalls } from "./probe";
+
+const EVENTS = Number(process.env.BENCH_EVENTS ?? 1_000_000);
+/** Other programs on the machine lengthen a stall and never shorten it: the shortest of some runs is the server's own. */
+const TIMES = Number(process.env.BENCH_TIMES ?? 3);
+const AIM_MS = 50;
+/** They read the whole log, and once is long enough. */
+const LONG: readonly ProcedurePath[] = ["audit.verify", "audit.export"];
+
+interface Stage {
+  server: TestServer;
+  cast: Cast;
+  org: TestOrganization;
+}
+
+async function main(): Promise<void> {
+  const dns = await startDns();
+  dns.otherwise = { records: [[`tenantry-verification=${CHALLENGE}`]] };
+  const server = await startServer({
+    GITHUB_CLIENT_ID: "tenantry",
+    GITHUB_CLIENT_SECRET: "a secret of the benchmark",
+    DNS_SERVERS: dns.address,
+    LOG_LEVEL: "warn",
+  });
+  try {
+    const cast = await createCast(server);
+    const org = await makeLongOrganization(server, cast, EVENTS);
+    const count = EVENTS.toLocaleString("en");
+    console.log(
+      `\nLongest stall of the event loop, ${count} events in the log; best of ${TIMES}\n`,
+    );
+    console.log(row("", "ms", "stall ms", "computed"));
+    for (const path of Object.keys(attempts) as ProcedurePath[])
+      report(path, await measure({ server, cast, org }, path));
+    await reportDeletions({ server, cast, org });
+  } finally {
+    await server.stop();
+    await dns.stop();
+  }
+}
+
+interface Measured extends Stall {
+  took: number;
+}
+
+async function measure(stage: Stage, path: ProcedurePath): Promise<Measured> {
+  const times = LONG.includes(path) ? 1 : TIMES;
+  let best: Measured | undefined;
+  for (let time = 0; time < times; time++) {
+    const measured = await measureOnce(stage, path);
+    if (!best || measured.longest < best.longest) best = measured;
+  }
+  if (!best) throw new Error("BENCH_TIMES must be 1 or more.");
+  return best;
+}
+
+async function measureOnce(
+  { server, cast, org }: Stage,
+  path: ProcedurePath,
+): Promise<Measured> {
+  await emptyOrganization(server, cast, org);
+  const room = await openRoom(server, cast, CALLED_BY[path] ?? "admin", org);
+  const input = await (attempts[path] as Attempt<unknown>)(room);
+  await server.services.outbox.idle();
+  const started = performance.now();
+  const stall = await watchStalls(async () => {
+    const status = await statusOf(server, room.caller, path, input);
+    if (status >= 300 && !REFUSED.includes(path))
+      throw new Error(`${path} answered ${status}.`);
+  });
+  const took = performance.now() - started;
+  await server.services.background.idle();
+  await signInAgain(room.caller);
+  return { ...stall, took };
+}
+
+/** A download of a million events is not kept: what is measured is the server. */
+async function statusOf(
+  { url }: TestServer,
+  caller: Cast["admin"],
+  path: ProcedurePath,
+  input: unknown,
+): Promise<number> {
+  if (path !== "audit.export")
+    return (await callRest(caller, path, input)).status;
+  const { org, format } = input as { org: string; format: string };
+  const address = `/api/organizations/${org}/audit-log/export?format=${format}`;
+  const { cookie } = caller;
+  const response = await fetch(new URL(address, url), { headers: { cookie } });
+  for await (const _ of response.body ?? []);
+  return response.status;
+}
+
+/** What goes on in the background: a log that is too old, and an organization that is purged. */
+async function reportDeletions({ server, org }: Stage): Promise<void> {
+  const { client } = server.db;
+  const signer = createSigner(server.config.secret, "audit");
+  const now = Date.now();
+  const whole = { orgId: org.id, before: now + 1, now };
+  await reportTask("(the whole log is too old)", () =>
+    shortenLog(client, signer, whole),
+  );
+  const itself = { sql: "id = ?", args: [org.id] };
+  await reportTask("(the organization is purged)", async () => {
+    await client.batch(markForPurge(itself, now), "write");
+    await purgeMarked(client);
+  });
+}
+
+async function reportTask(name: string, task: () => Promise<void>) {
+  const started = performance.now();
+  const stall = await watchStalls(task);
+  print(name, { ...stall, took: performance.now() - started });
+}
+
+function report(path: ProcedurePath, measured: Measured): void {
+  print(`${path} (${procedureAt(path).type})`, measured);
+}
+
+function print(name: string, { took, longest, computed }: Measured): void {
+  const cells = [took, longest, computed].map((ms) => ms.toFixed(1));
+  const mark = longest > AIM_MS ? `  over ${AIM_MS} ms` : "";
+  console.log(row(name, ...cells) + mark);
+}
+
+function row(name: string, ...cells: string[]): string {
+  return name.padEnd(46) + cells.map((cell) => cell.padStart(10)).join("");
+}
+
+await main();
