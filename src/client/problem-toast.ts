@@ -1,8 +1,10 @@
 import { problemOf } from "./problem.ts";
+import { TEXTS } from "./texts.ts";
 import { toast } from "./ui/toast.ts";
 
-/** Says that something did not happen and why: "The role was not changed." */
+/** Says that something did not happen and why: "The role was not changed." Or that it is not known whether it did. */
 export function toastProblem(title: string, error: unknown): void {
-  const { message, requestId } = problemOf(error);
-  toast.error(title, message, requestId);
+  const { message, reason, requestId } = problemOf(error);
+  const isUnknown = reason === "OUTCOME_UNKNOWN";
+  toast.error(isUnknown ? TEXTS.mayBeStored : title, message, requestId);
 }

@@ -1,6 +1,8 @@
-import { expect, test } from "bun:test";
+import { expect, spyOn, test } from "bun:test";
 import { TRPCClientError } from "@trpc/client";
 import { problemOf } from "./problem.ts";
+import { toastProblem } from "./problem-toast.ts";
+import { toast } from "./ui/toast.ts";
 
 function refusal(data: object) {
   return new TRPCClientError("In the server's words.", {
@@ -28,4 +30,17 @@ test("what the server says for people is said in its words", () => {
   expect(problemOf(refusal({ reason: "SLUG_TAKEN" })).message).toBe(
     "In the server's words.",
   );
+});
+
+test("when it is not known whether a change was stored, no toast says that it was not", () => {
+  const unknown = refusal({ reason: "OUTCOME_UNKNOWN" });
+  expect(problemOf(unknown).message).toContain("See whether the change is");
+  const shown = spyOn(toast, "error").mockImplementation(() => {});
+  toastProblem("The role was not changed.", unknown);
+  toastProblem("The role was not changed.", refusal({ reason: "BUSY" }));
+  expect(shown.mock.calls.map(([title]) => title)).toEqual([
+    "This may be saved or not.",
+    "The role was not changed.",
+  ]);
+  shown.mockRestore();
 });

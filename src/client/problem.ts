@@ -58,6 +58,7 @@ function overtaken(change: Partial<LastChange>): string {
 /** For what the server says in terms of its own. */
 function wordsFor(reason: Reason): string | undefined {
   if (reason === "PERMISSION_DENIED") return TEXTS.denied;
+  if (reason === "OUTCOME_UNKNOWN") return TEXTS.lookFirst;
   return reason === "NOT_FOUND" ? TEXTS.gone : undefined;
 }
 

@@ -8,6 +8,9 @@ const GERMAN: Translation<typeof TEXTS> = {
   changedMeanwhile: "Das wurde inzwischen von jemandem geändert.",
   lookAgain:
     "Sehen Sie nach, wie es jetzt ist, und versuchen Sie es dann erneut.",
+  mayBeStored: "Das ist vielleicht gespeichert, vielleicht nicht.",
+  lookFirst:
+    "Der Server hat die Verbindung zur Datenbank verloren, während er Ihre Änderung speicherte. Sehen Sie nach, ob die Änderung da ist, bevor Sie es noch einmal versuchen.",
   unforeseen: "Etwas ist schiefgegangen. Versuchen Sie es erneut.",
   unreachable:
     "Der Server war nicht zu erreichen. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
