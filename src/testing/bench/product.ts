@@ -9,6 +9,13 @@ const server = await startServer({
 });
 const ana = await server.person("Ana");
 const organization = await server.organization(ana, "Acme");
+// More than any plan with a limit has room for: such a limit shows here, and not only on a fast machine.
+await server.db.client.execute({
+  sql: `with recursive n(i) as (select 1 union all select i + 1 from n where i < 5000)
+    insert into projects (org_id, id, name, created_by, created_at, updated_at)
+    select ?, printf('prj_%026d', i), 'Old project ' || i, ?, 1, 1 from n`,
+  args: [organization.id, ana.id],
+});
 for (let i = 1; i <= 30; i++)
   await ana.post(`/organizations/${organization.slug}/projects`, {
     name: `Project ${i}`,

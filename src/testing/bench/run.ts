@@ -1,11 +1,16 @@
-/** `bun run bench`: the product against its own ceilings, in one run, interleaved. Ratios hold; absolutes drift. */
+/**
+ * `bun run bench`: the product against its own ceilings, in one run, interleaved. Ratios hold; absolutes drift. Then how
+ * long each procedure keeps others waiting. `--short` shows within seconds that all of it runs; its figures say nothing.
+ */
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { firstLine } from "./first-line";
 import { fire, type Load, type Shot } from "./load";
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
+const isShort = process.argv.includes("--short");
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? (isShort ? 1 : 3));
+const SECONDS = Number(process.env.BENCH_SECONDS ?? (isShort ? 0.2 : 3));
+const SHORT_STALLS = { BENCH_EVENTS: "2000", BENCH_TIMES: "1" };
 const SERVER_CORE = 0;
 const LOAD_CORE = 1;
 
@@ -69,6 +74,16 @@ async function main(): Promise<void> {
     product.process.kill();
     ceiling.process.kill();
   }
+  process.exitCode = await reportStalls();
+}
+
+async function reportStalls(): Promise<number> {
+  const script = join(import.meta.dir, "stalls/run.ts");
+  const child = Bun.spawn(pinned(SERVER_CORE, [process.execPath, script]), {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...(isShort && SHORT_STALLS), ...process.env },
+  });
+  return child.exited;
 }
 
 async function measure(
@@ -103,7 +118,8 @@ async function start<F>(script: string, ...args: string[]) {
 }
 
 // Servers and load each on a core of their own, where the machine has two and `taskset`.
-const canPin = availableParallelism() > 1 && Bun.which("taskset") !== null;
+const canPin =
+  !isShort && availableParallelism() > 1 && Bun.which("taskset") !== null;
 
 function pinned(core: number, command: string[]): string[] {
   return canPin ? ["taskset", "-c", String(core), ...command] : command;

@@ -1,0 +1,23 @@
+import { expect, test } from "bun:test";
+import { join } from "node:path";
+import { attempts } from "../attempts";
+
+// How fast it is, nobody judges here: other tests run beside it.
+test("the benchmark runs to its end, and every request of it succeeds", async () => {
+  const script = join(import.meta.dir, "run.ts");
+  const child = Bun.spawn([process.execPath, script, "--short"], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const [output, errors, exitCode] = await Promise.all([
+    new Response(child.stdout).text(),
+    new Response(child.stderr).text(),
+    child.exited,
+  ]);
+  expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
+  const figures = /^create a project +\d+ +\d+ +\d+ % +[\d.]+ +[\d.]+$/m;
+  expect(output).toMatch(figures);
+  for (const path of Object.keys(attempts))
+    expect(output).toMatch(
+      new RegExp(`^${path} \\((query|mutation)\\)( +[\\d.]+){3}`, "m"),
+    );
+}, 180_000);
