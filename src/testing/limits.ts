@@ -42,6 +42,7 @@ export function inTurn(instances: TestLimits[]): TestLimits {
   return {
     logged: [],
     consumeClient: (bucket, address) => next().consumeClient(bucket, address),
+    count: (bucket, key) => next().count(bucket, key),
     consume: (bucket, key, units) => next().consume(bucket, key, units),
     waitFor: (bucket, key) => next().waitFor(bucket, key),
     spend: (bucket, key, units) => next().spend(bucket, key, units),

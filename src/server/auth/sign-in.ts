@@ -72,7 +72,7 @@ export async function isPasswordOf(
 ): Promise<boolean> {
   // Looked for in vain as well: an unknown address costs what a known one does.
   const device = await knownDeviceId(ctx, id ?? "");
-  return isRightGuess(ctx, "signInFailure", device ?? email, () =>
+  return isRightGuess(ctx, ["signInFailure"], device ?? email, () =>
     ctx.services.passwords.verify(password, hash),
   );
 }

@@ -9,6 +9,8 @@ export const BUCKETS = {
   signInFailure: [10, 15 * MINUTE],
   /** Wrong codes per account. */
   secondFactorFailure: [10, 15 * MINUTE],
+  /** Wrong codes per account, over a day: ten in every quarter of an hour would be 960. */
+  secondFactorFailurePerDay: [30, DAY],
   /** Sign-in, sign-up, verification and the like, per client. */
   credentials: [20, 5 * MINUTE],
   /** Mails of one kind to one address. */

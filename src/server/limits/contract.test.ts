@@ -15,9 +15,12 @@ const HOUR = 60 * MINUTE;
 const documented: [Bucket, number, number][] = [
   ["signInFailure", 10, 15 * MINUTE],
   ["secondFactorFailure", 10, 15 * MINUTE],
+  ["secondFactorFailurePerDay", 30, 24 * HOUR],
   ["credentials", 20, 5 * MINUTE],
   ["mailPerRecipient", 3, HOUR],
   ["emailChangePerAddress", 20, 24 * HOUR],
+  ["signUpMail", 3, HOUR],
+  ["signUpMailPerAddress", 20, 24 * HOUR],
   ["noticePerRecipient", 20, HOUR],
   ["mailPerClient", 20, HOUR],
   ["invitationPerRecipient", 3, HOUR],

@@ -17,6 +17,8 @@ export interface Limits {
    * @throws DomainError `RATE_LIMITED` with the seconds to wait.
    */
   consume(bucket: Bucket, key: string, units?: number): Promise<void>;
+  /** As `consume`, and says how many are counted now. */
+  count(bucket: Bucket, key: string): Promise<number>;
   /**
    * Counts a client by its address: IPv4 as it is, IPv6 by its /64 and, with ten times the limit, by its /48.
    * @throws DomainError `RATE_LIMITED` with the seconds to wait.
@@ -68,9 +70,13 @@ export function limitsOn(
   ) => {
     const count = await counters.add(bucket, key, units);
     if (count.consumed > limitOf(bucket) * times) throw refusal(count);
+    return count.consumed;
   };
   return {
-    consume: (bucket, key, units) => consume(bucket, key, { units }),
+    async consume(bucket, key, units) {
+      await consume(bucket, key, { units });
+    },
+    count: (bucket, key) => consume(bucket, key),
     async consumeClient(bucket, address) {
       await consume(bucket, clientKey(address));
       const site = clientSite(address);

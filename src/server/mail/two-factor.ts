@@ -1,4 +1,6 @@
+import { deviceName } from "./device";
 import { letter } from "./layout";
+import { formatMoment } from "./moment";
 import type { Mail } from "./post";
 
 interface Notice {
@@ -72,6 +74,43 @@ export function recoveryCodeUsedMail({
     action: { label: "Look at two-factor authentication", url: link },
     footnote:
       "You get this mail whenever a recovery code of your account is used.",
+  });
+}
+
+export function wrongCodesMail({
+  to,
+  userAgent,
+  address,
+  at,
+  link,
+}: {
+  to: string;
+  /** As the device named itself; empty when it did not. */
+  userAgent: string;
+  address: string;
+  /** Of the third wrong code, in milliseconds since 1970 UTC. */
+  at: number;
+  /** The page that mails the way to a new password. */
+  link: string;
+}): Mail {
+  return letter({
+    to,
+    subject: "Someone entered your password and a wrong code",
+    paragraphs: [
+      "Someone signed in with your password and then entered three wrong codes of your second factor. They are not signed in.",
+    ],
+    facts: [
+      ["Device", deviceName(userAgent)],
+      ["IP address", address],
+      ["Time", formatMoment(at)],
+    ],
+    action: { label: "Choose a new password", url: link },
+    advice: [
+      "If it was you, there is nothing to do.",
+      "If it was not you, that person knows your password: choose a new one at once.",
+    ],
+    footnote:
+      "You get this mail at the third wrong code of a day. After 30 wrong codes in a day no other code is accepted.",
   });
 }
 

@@ -72,6 +72,67 @@ test("after ten wrong codes, of either kind, no other is looked at", async () =>
   );
 });
 
+/** As after a quarter of an hour. */
+async function forgetQuarter(): Promise<void> {
+  const { limits } = server.services.deps;
+  for (let index = 0; index < 10; index++)
+    await limits.giveBack("secondFactorFailure", ana.id);
+}
+
+const TOLD = "Someone entered your password and a wrong code";
+
+async function timesTold(): Promise<number> {
+  const mails = await server.mailsTo(ana.email);
+  return mails.filter(({ subject }) => subject === TOLD).length;
+}
+
+test("after thirty wrong codes in a day no other is looked at", async () => {
+  const code = wrongCode() ?? "";
+  for (let index = 0; index < 30; index++) {
+    if (index % 10 === 0) await forgetQuarter();
+    expectStatus(await guess(await stranger(), code), 401);
+  }
+  await forgetQuarter();
+  const late = expectStatus(await guess(await stranger(), app.nextCode()), 429);
+  // Longer than the quarter of an hour: nothing opens again before the day is over.
+  expect(Number(late.headers.get("retry-after"))).toBeGreaterThan(3600);
+  expect(await timesTold()).toBe(1);
+  expectStatus(await ana.post("/auth/sign-out"), 204);
+  await beginSignIn(ana);
+  expectStatus(await giveCode(ana, app.nextCode()), 200);
+});
+
+test("guesses that are refused add nothing to the count of the day", async () => {
+  const browser = await stranger();
+  const code = wrongCode() ?? "";
+  for (let index = 0; index < 40; index++) await guess(browser, code);
+  await forgetQuarter();
+  for (let index = 0; index < 30; index++) await forgetQuarter();
+  expectStatus(await guess(await stranger(), app.nextCode()), 200);
+});
+
+test("the owner is told at the third wrong code that someone has the password, once a day", async () => {
+  const browser = await stranger();
+  for (let index = 0; index < 2; index++)
+    expectStatus(await guess(browser, wrongCode() ?? ""), 401);
+  expect(await timesTold()).toBe(0);
+  expectStatus(await guess(browser, "abcd-efgh-jkmn-pqrs"), 401);
+  expect(await timesTold()).toBe(1);
+  const [mail] = await server.mailsTo(ana.email);
+  expect(mail?.text).toContain("three wrong codes");
+  expect(mail?.text).toContain("IP address: 203.0.113.");
+  expectStatus(await guess(browser, wrongCode() ?? ""), 401);
+  expect(await timesTold()).toBe(1);
+  // A wrong code of a user who is signed in says nothing about the password.
+  for (let index = 0; index < 4; index++)
+    await ana.post(
+      "/auth/reauthenticate",
+      { code: wrongCode() },
+      fromElsewhere(),
+    );
+  expect(await timesTold()).toBe(1);
+});
+
 test("guesses sent side by side do not outrun the count", async () => {
   const browsers: Actor[] = [];
   while (browsers.length < 20) browsers.push(await stranger());

@@ -5,7 +5,8 @@ import { verifyPasskey } from "../passkeys/verify";
 import { toUser, type User } from "../shapes";
 import { startSession } from "../start-session";
 import { challengedPerson, closeChallenge } from "./challenge";
-import { takeCode } from "./take-code";
+import { type OnWrongCode, takeCode } from "./take-code";
+import { tellOfWrongCodes } from "./wrong-codes";
 
 /** One of them. */
 export interface SecondFactorProof {
@@ -24,7 +25,9 @@ export async function answerChallenge(
 ): Promise<{ user: User }> {
   const challenged = await challengedPerson(ctx);
   const { user } = challenged;
-  await proveSecondFactor(ctx, user, proof);
+  await proveSecondFactor(ctx, user, proof, (wrong) =>
+    tellOfWrongCodes(ctx, user, wrong),
+  );
   closeChallenge(ctx, challenged);
   await startSession(ctx, user, { isExpected: false });
   return { user: toUser(user) };
@@ -35,8 +38,9 @@ export async function proveSecondFactor(
   ctx: AuthCall,
   person: { id: string; email: string },
   { code, passkey }: SecondFactorProof,
+  onWrong?: OnWrongCode,
 ): Promise<void> {
-  if (code !== undefined) return takeCode(ctx, person, code);
+  if (code !== undefined) return takeCode(ctx, person, code, onWrong);
   const owner = passkey && (await verifyPasskey(ctx, passkey));
   if (owner?.userId !== person.id) throw new DomainError("INVALID_PASSKEY");
 }

@@ -16,6 +16,11 @@ interface Person {
   email: string;
 }
 
+/** Gets how many wrong codes of the day are counted, this one included. */
+export type OnWrongCode = (wrong: number) => Promise<void>;
+
+const BUCKETS = ["secondFactorFailure", "secondFactorFailurePerDay"] as const;
+
 /**
  * Takes a code of the person's app, or one of their recovery codes. Each works once: of calls that take the same one
  * side by side, one is stored.
@@ -25,13 +30,14 @@ export async function takeCode(
   ctx: AuthCall,
   person: Person,
   typed: string,
+  onWrong?: OnWrongCode,
 ): Promise<void> {
   const code = appCode(typed);
-  const isRight = await isRightSecondFactor(ctx, person.id, () =>
+  const check = () =>
     code === undefined
       ? takeRecoveryCode(ctx, person, typed)
-      : takeAppCode(ctx, person.id, code),
-  );
+      : takeAppCode(ctx, person.id, code);
+  const isRight = await isRightSecondFactor(ctx, person.id, check, onWrong);
   if (!isRight) throw invalidCode();
 }
 
@@ -40,9 +46,10 @@ export async function isRightSecondFactor(
   ctx: AuthCall,
   userId: string,
   check: () => Promise<boolean>,
+  onWrong?: OnWrongCode,
 ): Promise<boolean> {
   const device = await knownDeviceId(ctx, userId);
-  return isRightGuess(ctx, "secondFactorFailure", device ?? userId, check);
+  return isRightGuess(ctx, BUCKETS, device ?? userId, check, onWrong);
 }
 
 /** The six digits as typed, if they are six; apps show them in two groups. */
