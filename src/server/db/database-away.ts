@@ -54,6 +54,7 @@ function isWithoutAnswer(error: Error): boolean {
     return NO_ANSWER.has(error.code) || isPassing(statusIn(error));
   // JSON that was cut off. The client parses nothing but answers.
   if (error instanceof SyntaxError) return true;
+  if (error.name === "TimeoutError") return true;
   // `fetch` names the system's error; a value that cannot be bound is a TypeError without a code.
   return "code" in error && typeof error.code === "string";
 }

@@ -48,6 +48,17 @@ test("it is not ready while the database is away, and ready again afterwards", a
   expect(await isReady()).toBe(true);
 });
 
+test("it is not ready while the database does not answer at all", async () => {
+  const impatient = createReadiness(database.db, migrationsFolder, 20);
+  expect(await impatient()).toBe(true);
+  const silence = Promise.withResolvers<never>();
+  asked.mockImplementation(() => silence.promise);
+  expect(await impatient()).toBe(false);
+  asked.mockRestore();
+  silence.reject(new Error("The database is back."));
+  expect(await impatient()).toBe(true);
+});
+
 test("a schema that does not fit yet is compared again", async () => {
   const { client } = database.db;
   const hash = "select hash, created_at from __drizzle_migrations";

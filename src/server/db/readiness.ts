@@ -1,6 +1,10 @@
 import type { Database } from "./client";
 import { inSharedTurns } from "./in-shared-turns";
 import { isMigrated } from "./migrate";
+import { within } from "./within";
+
+/** Less than a load balancer waits. */
+const PATIENCE_MS = 4_000;
 
 /**
  * Whether the database answers and has the schema of this program. The schema is compared until it fits: migrations run
@@ -9,6 +13,7 @@ import { isMigrated } from "./migrate";
 export function createReadiness(
   db: Database,
   migrationsFolder: string,
+  patienceMs = PATIENCE_MS,
 ): () => Promise<boolean> {
   let fits = false;
   const look = inSharedTurns(async () => {
@@ -16,5 +21,5 @@ export function createReadiness(
     else fits = await isMigrated(db, migrationsFolder);
     return fits;
   });
-  return () => look().catch(() => false);
+  return () => within(patienceMs, look()).catch(() => false);
 }

@@ -75,6 +75,28 @@ describe.each(breaks)("a server that %s", (_what, answer) => {
   });
 });
 
+test("a server that never answers is waited for, and may have stored what was sent", async () => {
+  const { url, requests } = await peer(() => {});
+  const client = createRemoteClient({ url, patienceMs: 50 });
+  const write = client.batch(["insert into t values (1)"], "write");
+  expect(databaseAwayIn(await failureOf(write))?.mayBeStored).toBe(true);
+  const read = client.execute("select 1");
+  expect(databaseAwayIn(await failureOf(read))).toBeDefined();
+  expect(requests()).toBeLessThanOrEqual(2);
+  client.close();
+});
+
+test("a migration is waited for as long as it takes", async () => {
+  const { url } = await peer((socket) => {
+    setTimeout(() => socket.end(), 200);
+  });
+  const client = createRemoteClient({ url, patienceMs: 10 });
+  const began = performance.now();
+  await failureOf(client.migrate(["create table t (x)"]));
+  expect(performance.now() - began).toBeGreaterThanOrEqual(190);
+  client.close();
+});
+
 test.each(["http://127.0.0.1:1", "http://no-such-host.invalid"])(
   "%s is not reached, so nothing was sent",
   async (url) => {

@@ -6,19 +6,27 @@ import {
 } from "@libsql/client";
 import { databaseAwayOf } from "./database-away";
 
-/** A libSQL server over HTTP. What gives no answer throws `DatabaseAway`; nothing is sent a second time. */
-export function createRemoteClient(options: {
+/** A connection that is lost without a word looks like a slow server. A request of the program is answered by then. */
+const PATIENCE_MS = 30_000;
+
+interface RemoteOptions {
   url: string;
   authToken?: string;
-}): Client {
-  const client = createClient({ ...options, intMode: "number" });
-  const answered = async <T>(answer: Promise<T>): Promise<T> => {
-    try {
-      return await answer;
-    } catch (error) {
-      throw databaseAwayOf(error) ?? error;
-    }
-  };
+  /** How long a statement or batch waits for its answer; a migration waits as long as it takes. */
+  patienceMs?: number;
+}
+
+/** A libSQL server over HTTP. What gives no answer throws `DatabaseAway`; nothing is sent a second time. */
+export function createRemoteClient({
+  url,
+  authToken,
+  patienceMs = PATIENCE_MS,
+}: RemoteOptions): Client {
+  const options = { url, authToken, intMode: "number" as const };
+  const fetchInTime = (request: Request) =>
+    fetch(request, { signal: AbortSignal.timeout(patienceMs) });
+  const client = createClient({ ...options, fetch: fetchInTime });
+  const patient = createClient(options);
   return {
     protocol: client.protocol,
     get closed() {
@@ -31,12 +39,23 @@ export function createRemoteClient(options: {
           : client.execute(statement),
       ),
     batch: (statements, mode) => answered(client.batch(statements, mode)),
-    migrate: (statements) => answered(client.migrate(statements)),
-    executeMultiple: (sql) => answered(client.executeMultiple(sql)),
+    migrate: (statements) => answered(patient.migrate(statements)),
+    executeMultiple: (sql) => answered(patient.executeMultiple(sql)),
     transaction: (mode: TransactionMode = "write") =>
       answered(client.transaction(mode)),
     sync: () => client.sync(),
     reconnect: () => client.reconnect(),
-    close: () => client.close(),
+    close() {
+      client.close();
+      patient.close();
+    },
   };
+}
+
+async function answered<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw databaseAwayOf(error) ?? error;
+  }
 }

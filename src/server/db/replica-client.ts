@@ -10,6 +10,7 @@ import { inSharedTurns } from "./in-shared-turns";
 import { DatabaseAway, databaseAwayIn } from "./database-away";
 import { collectSoon } from "./local/collect";
 import { createRemoteClient } from "./remote-client";
+import { within } from "./within";
 
 interface ReplicaOptions {
   /** The file that the replica is kept in. */
@@ -159,15 +160,4 @@ function watch(primary: Client) {
     await hear(within(PATIENCE_MS, primary.execute("select 1")));
   };
   return { ask, hear };
-}
-
-function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    const message = `The primary has not answered for ${milliseconds} ms.`;
-    late.reject(new DatabaseAway(message, false));
-  }, milliseconds);
-  return Promise.race([answer, late.promise]).finally(() =>
-    clearTimeout(timer),
-  );
 }
