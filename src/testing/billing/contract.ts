@@ -41,13 +41,9 @@ export function billingContract(name: string, start: () => Promise<World>) {
     });
     afterAll(() => world.stop());
 
-    const customer = (key = newId("customer")) =>
-      world.provider.createCustomer({
-        name: "Acme",
-        email: "ana@example.com",
-        orgId: newId("organization"),
-        key,
-      });
+    const orgId = newId("organization");
+    const customer = (key = newId("customer"), email = "ana@example.com") =>
+      world.provider.createCustomer({ name: "Acme", email, orgId, key });
     const read = (id: string) => world.provider.read(id);
     const buy = async (
       customerId: string,
@@ -70,6 +66,12 @@ export function billingContract(name: string, start: () => Promise<World>) {
       if (!state) throw new Error("Nothing was bought.");
       return { id, subscription: state.id };
     };
+
+    test("a customer is made once for a key, also when another admin asks for it", async () => {
+      const key = newId("customer");
+      const asked = await customer(key, "ben@example.com");
+      expect(asked).toBe(await customer(key));
+    });
 
     test("a customer is made once for a key", async () => {
       const key = newId("customer");
@@ -117,6 +119,15 @@ export function billingContract(name: string, start: () => Promise<World>) {
       expect(await read(customerId)).toMatchObject({ status: "trialing" });
       await world.passTime(customerId, 2 * DAY);
       expect(await read(customerId)).toMatchObject({ status: "cancelled" });
+    });
+
+    test("a trial stays as it began when its key comes with another wish", async () => {
+      const customerId = await customer();
+      const trial = { customerId, days: 14, key: newId("event") };
+      const more = { ...TEAM, seats: TEAM.seats + 1 };
+      await world.provider.startTrial({ ...trial, purchase: TEAM });
+      await world.provider.startTrial({ ...trial, purchase: more });
+      expect(await read(customerId)).toMatchObject(TEAM);
     });
 
     test("a trial that is bought goes on as what was bought", async () => {

@@ -34,7 +34,7 @@ interface Session {
 }
 
 type Message = { body: Uint8Array; headers: Headers };
-type Answer = { status?: number; body: unknown };
+type Answer = { sent: string; body: unknown };
 
 /** A server that speaks the part of Stripe's API that is used, with a clock for each customer. */
 export interface StripeServer {
@@ -133,11 +133,8 @@ export function startStripe(prices: Price[] = []): StripeServer {
   const app = new Hono();
   app.onError((error, c) => {
     if (!(error instanceof Refusal)) throw error;
-    const { status, code, message } = error;
-    return c.json(
-      { error: { type: "invalid_request_error", code, message } },
-      status,
-    );
+    const { status, type, code, message } = error;
+    return c.json({ error: { type, code, message } }, status);
   });
   app.use("*", async (c, next) => {
     const failure = failures.shift();
@@ -149,24 +146,31 @@ export function startStripe(prices: Price[] = []): StripeServer {
     if (c.req.header("authorization") !== `Bearer ${SECRET_KEY}`)
       throw new Refusal(401, "invalid_api_key", "Invalid API Key provided.");
     const key = c.req.header("idempotency-key");
+    const sent = await c.req.text();
     const known = key && answers.get(key);
+    if (known && known.sent !== sent)
+      throw new Refusal(
+        400,
+        undefined,
+        "Keys for idempotent requests can only be used with the same parameters they were first used with.",
+        "idempotency_error",
+      );
     if (known) return c.json(known.body as object);
     await next();
     if (key && c.req.method === "POST" && c.res.status === 200)
-      answers.set(key, { body: await c.res.clone().json() });
+      answers.set(key, { sent, body: await c.res.clone().json() });
   });
   const form = async (c: { req: { text(): Promise<string> } }) =>
     parseForm(await c.req.text());
 
   app.post("/v1/customers", async (c) => {
-    const sent = await form(c);
     const id = newId("customer");
     accounts.set(id, {
       customer: {
         id,
         key: id,
-        name: at(sent, "name"),
-        email: at(sent, "email"),
+        name: "",
+        email: "",
         card: null,
         cardWorks: false,
         clockAhead: 0,
@@ -178,6 +182,16 @@ export function startStripe(prices: Price[] = []): StripeServer {
       now: Date.now(),
       events: [],
     });
+    return c.json({ id, object: "customer" });
+  });
+  app.post("/v1/customers/:id", async (c) => {
+    const sent = await form(c);
+    const id = c.req.param("id");
+    const account = accounts.get(id);
+    if (!account)
+      throw new Refusal(404, "resource_missing", `No such customer: '${id}'`);
+    account.customer.name = at(sent, "name");
+    account.customer.email = at(sent, "email");
     return c.json({ id, object: "customer" });
   });
   app.get("/v1/prices", (c) => {
@@ -397,8 +411,9 @@ export function startStripe(prices: Price[] = []): StripeServer {
 class Refusal extends Error {
   constructor(
     readonly status: 400 | 401 | 404,
-    readonly code: string,
+    readonly code: string | undefined,
     message: string,
+    readonly type = "invalid_request_error",
   ) {
     super(message);
   }

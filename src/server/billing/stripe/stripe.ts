@@ -58,10 +58,12 @@ export function createStripeBilling(
     id: "stripe",
 
     async createCustomer({ name, email, orgId, key }) {
-      const details = { name, email, metadata: { tenantry_org: orgId } };
+      const metadata = { tenantry_org: orgId };
       const { id } = await ask(() =>
-        stripe.customers.create(details, { idempotencyKey: key }),
+        stripe.customers.create({ metadata }, { idempotencyKey: key }),
       );
+      // Apart from the key: Stripe refuses it with other details, and two admins have two addresses.
+      await ask(() => stripe.customers.update(id, { name, email }));
       return id;
     },
 
@@ -92,7 +94,7 @@ export function createStripeBilling(
 
     async startTrial({ customerId, purchase, days, key }) {
       const items = await itemsFor(purchase);
-      await ask(() =>
+      const begin = () =>
         stripe.subscriptions.create(
           {
             customer: customerId,
@@ -103,8 +105,8 @@ export function createStripeBilling(
             },
           },
           { idempotencyKey: key },
-        ),
-      );
+        );
+      await ask(() => begin().catch(ignoreOtherWish));
     },
 
     async read(customerId) {
@@ -175,4 +177,9 @@ function toEvent({ id, type, data }: Stripe.Event): BillingEvent {
     type,
     customerId: typeof customer === "string" ? customer : null,
   };
+}
+
+/** The key stands for a trial that began with another plan or other seats: it is the one. */
+function ignoreOtherWish(error: unknown): void {
+  if (!(error instanceof Stripe.errors.StripeIdempotencyError)) throw error;
 }

@@ -5,12 +5,14 @@ import {
   PLAN_NAMES,
   PLANS,
 } from "../../../shared/plans";
+import { can } from "../../../shared/permissions";
 import { orgInput } from "../../inputs";
 import { rest } from "../../rest/meta";
 import { roleProcedure, router } from "../../trpc";
 import { previewChange } from "./preview";
 import { chooseSeats, MOST_CHOSEN } from "./seats";
 import {
+  type Buyer,
   changeSubscription,
   checkout,
   listInvoices,
@@ -26,7 +28,9 @@ import {
   invoiceShape,
   subscriptionShape,
 } from "./shapes";
+import type { Sessions } from "../../auth/sessions";
 import type { Billing } from "../../billing/billing";
+import { overtaken } from "./state";
 
 const subscription = "/organizations/{org}/subscription";
 const plan = z.enum(PAID_PLANS);
@@ -45,18 +49,37 @@ const guardsItself =
 
 interface BuyerContext {
   user: { email: string };
+  session: { id: string };
   organization: { id: string; name: string; slug: string };
-  services: { billing: Billing; links: { billing(slug: string): string } };
+  services: {
+    billing: Billing;
+    links: { billing(slug: string): string };
+    now(): number;
+    sessions: Pick<Sessions, "grantsNow">;
+  };
 }
 
-function buyerOf(
-  { user, organization, services }: BuyerContext,
-  from = "billing",
-) {
+function buyerOf(ctx: BuyerContext, from = "billing"): Buyer {
+  const { user, organization, services } = ctx;
   const { provider } = services.billing;
   const back = new URL(services.links.billing(organization.slug));
   back.searchParams.set("from", from);
-  return { provider, user, organization, returnUrl: back.href };
+  return {
+    provider,
+    user,
+    organization,
+    returnUrl: back.href,
+    requireStillAllowed: () => requireStillAllowed(ctx),
+  };
+}
+
+/** Another mutation may have taken the right away while the provider was asked for something else. */
+async function requireStillAllowed(ctx: BuyerContext): Promise<void> {
+  const { session, organization, services } = ctx;
+  const now = services.now();
+  const { grantsNow } = services.sessions;
+  const grants = await grantsNow(session.id, organization.id, now);
+  if (!grants || !can(grants, "billing:manage")) throw overtaken();
 }
 
 export const billingRouter = router({

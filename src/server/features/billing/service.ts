@@ -1,3 +1,4 @@
+import { isNull } from "drizzle-orm";
 import { newId } from "../../../shared/id";
 import {
   type PaidPlan,
@@ -42,6 +43,11 @@ export interface Buyer {
   organization: { id: string; name: string };
   /** Where the person comes back to. */
   returnUrl: string;
+  /**
+   * To be called right before the provider is asked to change something: what it did cannot be undone with the batch.
+   * @throws DomainError that runs the procedure again, where the person lost the right since the call began
+   */
+  requireStillAllowed(): Promise<void>;
 }
 
 const ownSubscription = defineQuery()((db) => db.from(subscriptions).limit(1));
@@ -80,12 +86,16 @@ export async function checkout(
     throw new DomainError("SUBSCRIPTION_EXISTS");
   const purchase = await purchaseOf(db, wish);
   const { customerId } = row ?? (await addCustomer(db, buyer, provider));
+  await buyer.requireStillAllowed();
   const { returnUrl } = buyer;
   const url = await provider.checkout({ customerId, returnUrl, purchase });
   return { url: url.href };
 }
 
-/** Begins the one trial that an organization has. */
+/**
+ * Begins the one trial that an organization has. Of several calls the provider takes the first; the others find its trial
+ * and are refused, unless theirs is the same wish. Of these one is stored.
+ */
 export async function startTrial(
   db: TenantDb,
   buyer: Buyer,
@@ -93,15 +103,51 @@ export async function startTrial(
 ): Promise<Bought> {
   const provider = requireProvider(buyer);
   const known = await findSubscription(db, provider);
-  if (!isUntried(known)) throw new DomainError("TRIAL_USED");
+  if (known && !isUntried(known) && !isTrialUnconfirmed(known))
+    throw new DomainError("TRIAL_USED");
   const seats = wish.seats ?? trialSeats(wish.plan, await countPeople(db));
   const purchase = await purchaseOf(db, { ...wish, seats });
   const row = known ?? (await addCustomer(db, buyer, provider));
-  const { customerId } = row;
+  const state = await beginTrial(db, buyer, provider, row, purchase);
+  if (!state || !isTrialOf(state, wish, purchase))
+    throw new DomainError("TRIAL_USED");
+  if (known) db.mustExist(subscriptions, isNull(trialUsedAt), overtaken);
+  const tried = db.update(subscriptions, row, { trialUsedAt: db.now });
+  return take(db, tried, state);
+}
+
+const { trialUsedAt } = subscriptions;
+
+/** @returns the trial, or what was begun before. The provider forgets keys after a day, so it is asked first. */
+async function beginTrial(
+  db: TenantDb,
+  { requireStillAllowed }: Buyer,
+  provider: BillingProvider,
+  { customerId }: Subscription,
+  purchase: Purchase,
+): Promise<SubscriptionState | undefined> {
+  const begun = await provider.read(customerId);
+  if (begun) return begun;
+  await requireStillAllowed();
   const key = `trial:${db.orgId}`;
   await provider.startTrial({ customerId, purchase, days: TRIAL_DAYS, key });
-  const tried = db.update(subscriptions, row, { trialUsedAt: db.now });
-  return take(db, tried, await provider.read(customerId));
+  return provider.read(customerId);
+}
+
+/** The provider's message that a trial began was stored before the call that began it. */
+function isTrialUnconfirmed(row: Subscription): boolean {
+  return row.trialUsedAt === null && row.status === "trialing";
+}
+
+function isTrialOf(
+  state: SubscriptionState,
+  wish: Wish,
+  { plan, interval, seats }: Purchase,
+): boolean {
+  const isSamePlan = state.plan === plan && state.interval === interval;
+  // Without a wish for seats they follow from the members, who may be more by now.
+  const hasSeats = wish.seats === undefined || state.seats === seats;
+  return state.status === "trialing" && isSamePlan && hasSeats;
 }
 
 /** Changes plan, interval or seats at once. */
@@ -112,8 +158,10 @@ export async function changeSubscription(
 ): Promise<Bought> {
   const { provider, row, state } = await requireLive(db, buyer);
   const purchase = await purchaseOf(db, { ...purchaseIn(state), ...wish });
-  if (!isSamePurchase(state, purchase))
+  if (!isSamePurchase(state, purchase)) {
+    await buyer.requireStillAllowed();
     await provider.change(state.id, purchase);
+  }
   return take(db, row, await provider.read(row.customerId));
 }
 
@@ -124,8 +172,10 @@ export async function setCancelled(
   isCancelled: boolean,
 ): Promise<Bought> {
   const { provider, row, state } = await requireLive(db, buyer);
-  if (state.cancelsAtPeriodEnd !== isCancelled)
+  if (state.cancelsAtPeriodEnd !== isCancelled) {
+    await buyer.requireStillAllowed();
     await provider.setCancelsAtPeriodEnd(state.id, isCancelled);
+  }
   return take(db, row, await provider.read(row.customerId));
 }
 
@@ -216,6 +266,8 @@ async function addCustomer(
     key: `customer:${organization.id}`,
   });
   const [elsewhere] = await db.all(ownSubscription, {});
+  // Another call was faster: its customer is this one, and what it stored has to stay.
+  if (elsewhere?.provider === provider.id) throw overtaken();
   if (elsewhere) db.remove(subscriptions, elsewhere, overtaken);
   return db.insert(
     subscriptions,

@@ -1,0 +1,115 @@
+import { beforeAll, expect } from "bun:test";
+import type { BillingProvider } from "../../server/billing/provider";
+import type { Actor, Answer } from "../actor";
+import { expectStatus, type TestOrganization, type TestServer } from "../kit";
+import { count, outcome, race, raceOf, raceServer } from "./rounds";
+
+const started = raceServer();
+let ana: Actor;
+beforeAll(async () => {
+  ana = await started().person("Ana");
+  answerSlowly(started());
+});
+
+/** The provider inside the program answers at once. One over a network answers after a while, and in another order. */
+function answerSlowly({ services }: TestServer): void {
+  const { provider } = services.deps.billing;
+  if (!provider) throw new Error("Nobody takes money here.");
+  const { createCustomer, startTrial, read } = provider;
+  const slowly = async <R>(answer: Promise<R>) => {
+    const given = await answer;
+    await Bun.sleep(Math.random() * 20);
+    return given;
+  };
+  Object.assign(provider, {
+    createCustomer: (options) => slowly(createCustomer(options)),
+    startTrial: (options) => slowly(startTrial(options)),
+    read: (customerId) => slowly(read(customerId)),
+  } satisfies Partial<BillingProvider>);
+}
+
+interface Wish {
+  plan: string;
+  seats?: number;
+}
+
+function path(org: TestOrganization, rest = ""): string {
+  return `/organizations/${org.slug}/subscription${rest}`;
+}
+
+function tryPlan(org: TestOrganization, wish: Wish) {
+  return () => ana.post(path(org, "/trial"), wish);
+}
+
+function seatsOf({ body }: Answer): number {
+  const { subscription } = body as unknown as {
+    subscription: { seats: number };
+  };
+  return subscription.seats;
+}
+
+/** One trial, here and at the provider. */
+async function expectOneTrial(server: TestServer, org: TestOrganization) {
+  const begun = `select count(*) from fake_subscriptions
+    join subscriptions using (customer_id) where org_id = ?`;
+  expect(await count(server, begun, org.id)).toBe(1);
+  const view = expectStatus(await ana.get(path(org)), 200);
+  expect<unknown>(view.body).toMatchObject({
+    canTry: false,
+    subscription: { status: "trialing" },
+  });
+  return seatsOf(view);
+}
+
+race(
+  "of starts of a trial with different seats one succeeds, with the seats that it asked for",
+  started,
+  async (server) => {
+    const org = await server.organization(ana);
+    const seats = [3, 4, 5, 6, 7, 8];
+    const answers = await raceOf(
+      server,
+      ...seats.map((number) => tryPlan(org, { plan: "team", seats: number })),
+    );
+    const lost = Array<string>(seats.length - 1).fill("TRIAL_USED");
+    expect(outcome(answers)).toEqual(["200", ...lost]);
+    const won = answers.findIndex(({ status }) => status === 200);
+    const stored = await expectOneTrial(server, org);
+    expect(answers.map(seatsIfStored)[won]).toBe(seats[won]);
+    expect(stored).toBe(seats[won] ?? 0);
+  },
+);
+
+function seatsIfStored(answer: Answer): number | undefined {
+  return answer.status === 200 ? seatsOf(answer) : undefined;
+}
+
+race(
+  "of starts of one and the same trial one succeeds",
+  started,
+  async (server) => {
+    const org = await server.organization(ana);
+    const same = Array.from({ length: 6 }, () =>
+      tryPlan(org, { plan: "team", seats: 5 }),
+    );
+    const answers = await raceOf(server, ...same);
+    const lost = Array<string>(same.length - 1).fill("TRIAL_USED");
+    expect(outcome(answers)).toEqual(["200", ...lost]);
+    expect(await expectOneTrial(server, org)).toBe(5);
+  },
+);
+
+race(
+  "a trial that starts while another admin opens the payment page is kept",
+  started,
+  async (server) => {
+    const org = await server.organization(ana);
+    const [tried, opened] = await raceOf(
+      server,
+      tryPlan(org, { plan: "team", seats: 5 }),
+      () => ana.post(path(org, "/checkout"), { plan: "team" }),
+    );
+    expect([tried?.status, opened?.status]).toEqual([200, 200]);
+    expect(await expectOneTrial(server, org)).toBe(5);
+  },
+);
