@@ -36,12 +36,17 @@ const adoptCommand = defineCommand({
         if (free === keep)
           throw new ConfigError("Say either --free or --keep.");
         const { provider } = config.billing;
-        await withServices(config, db, async ({ audit, live, now }) => {
-          const tell = (work: UnitOfWork) => live.tell(work);
-          const services = { db, audit, tell, now };
-          const adoption = { provider, keep };
-          for (const line of await adoptBilling(services, adoption)) say(line);
-        });
+        await withServices(
+          config,
+          db,
+          async ({ audit, versions, live, now }) => {
+            const tell = (work: UnitOfWork) => live.tell(work);
+            const services = { db, audit, versions, tell, now };
+            const adoption = { provider, keep };
+            for (const line of await adoptBilling(services, adoption))
+              say(line);
+          },
+        );
         say(`Decided for BILLING=${provider}.`);
       }),
     ),

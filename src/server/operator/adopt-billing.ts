@@ -1,4 +1,5 @@
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { changeOrganization } from "../audit/background";
 import type { AuditChain } from "../audit/chain";
 import { type AuditPeriod, daysKept, periodUnder } from "../audit/period";
 import { firstLimits } from "../billing/limits";
@@ -6,7 +7,8 @@ import type { Config } from "../config";
 import type { Database } from "../db/client";
 import { inPortions } from "../db/portions";
 import { TenantDb } from "../db/tenant";
-import { UnitOfWork } from "../db/unit-of-work";
+import type { UnitOfWork } from "../db/unit-of-work";
+import type { Versions } from "../db/versions";
 import { DomainError } from "../errors";
 import { organizations } from "../features/organizations/schema";
 
@@ -14,7 +16,6 @@ import { organizations } from "../features/organizations/schema";
 type ProviderName = Config["billing"]["provider"];
 
 const PORTION = 200;
-const ATTEMPTS = 10;
 
 export interface Adoption {
   provider: ProviderName;
@@ -25,6 +26,7 @@ export interface Adoption {
 export interface AdoptionServices {
   db: Database;
   audit: Pick<AuditChain, "commit">;
+  versions: Versions;
   /** Says to open pages what changed. */
   tell: (work: UnitOfWork) => void;
   now: () => number;
@@ -101,23 +103,26 @@ async function adoptOne(
   adoption: Adoption,
   orgId: string,
 ): Promise<string> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await tryAdoptOne(services, adoption, orgId);
-    } catch (error) {
-      if (error instanceof Subscribed) return "subscribed meanwhile";
-      const isLast = attempt === ATTEMPTS || !(error instanceof DomainError);
-      if (isLast || error.details.retry !== true) throw error;
-    }
+  const change = { orgId, action: "billing.adopt", now: services.now() };
+  let line = "";
+  try {
+    await changeOrganization(services, change, async (work) => {
+      line = await decide(services, adoption, work, orgId);
+      work.afterCommit(() => services.tell(work));
+    });
+  } catch (error) {
+    if (error instanceof Subscribed) return "subscribed meanwhile";
+    throw error;
   }
+  return line;
 }
 
-async function tryAdoptOne(
-  { db, audit, tell, now }: AdoptionServices,
+async function decide(
+  { db }: AdoptionServices,
   { provider, keep }: Adoption,
+  work: UnitOfWork,
   orgId: string,
 ): Promise<string> {
-  const work = new UnitOfWork(now());
   const tenant = new TenantDb(db.drizzle, work, orgId);
   const before = await tenant.readRoot(organizations);
   const { plan, seats, projectLimit, roleLimit } = before;
@@ -128,23 +133,12 @@ async function tryAdoptOne(
       and provider = ${provider} and status is not null and status <> 'cancelled')`,
     () => new Subscribed(),
   );
-  tenant.mustExist(
-    organizations,
-    and(
-      eq(organizations.plan, plan),
-      sql`seats is ${seats}`,
-      sql`audit_lowers_at is ${before.auditLowersAt}`,
-    ),
-    overtaken,
-  );
   const has = tenant.updateRoot(
     organizations,
     before,
     keep ? had : isNew,
     overtaken,
   );
-  await audit.commit(work, SYSTEM);
-  tell(work);
   return keep
     ? `keeps ${inWords(has)}`
     : `${inWords(has)}, had ${inWords(had)}`;
@@ -156,13 +150,6 @@ function asNew(before: AuditPeriod, takesPayments: boolean, now: number) {
   const period = periodUnder(days, before, now);
   return { plan: "free" as const, ...firstLimits(takesPayments), ...period };
 }
-
-const SYSTEM = {
-  actor: { kind: "system" as const, id: null, name: null },
-  action: "billing.adopt",
-  requestId: null,
-  address: null,
-};
 
 /** Thrown by the batch when the organization bought something since it was looked for. */
 class Subscribed extends DomainError {
