@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
+import { drizzle } from "drizzle-orm/libsql";
 import type { Actor } from "../../../testing/actor";
 import {
   expectStatus,
@@ -6,7 +7,11 @@ import {
   type TestOrganization,
   type TestServer,
 } from "../../../testing/kit";
+import { watchClient } from "../../../testing/watch-client";
+import { TenantDb } from "../../db/tenant";
+import { UnitOfWork } from "../../db/unit-of-work";
 import { BUCKETS } from "../../limits/buckets";
+import { readAnalytics } from "./analytics";
 import type { Analytics } from "./shapes";
 
 let server: TestServer;
@@ -184,6 +189,24 @@ test("an event that another instance's clock dated a day early counts as none on
   await happenedAgo(org, "projects.create", 1);
   const { days } = await read(org);
   expect(days.slice(-2).map(({ events }) => events)).toEqual([2, 0]);
+});
+
+test("a year and the year before are counted in portions, each in a turn of the event loop of its own", async () => {
+  const org = await server.organization(ana);
+  await happenedAgo(org, "organizations.create", 800);
+  const now = Date.now();
+  const from = new Date(now - 365 * 86_400_000).toISOString();
+  const watched = watchClient(server.db.client);
+  const db = new TenantDb(drizzle(watched.client), new UnitOfWork(), org.id);
+  const { days } = await readAnalytics(db, { from }, now, async () => {});
+  watched.stop();
+  expect(days).toHaveLength(366);
+  expect(days[0]).toMatchObject({ members: 1 });
+  const portions = watched.calls.filter(({ sql }) =>
+    sql.join().includes("json_each"),
+  );
+  expect(portions).toHaveLength(Math.ceil((2 * 366 + 1) / 62));
+  expect(new Set(portions.map(({ turn }) => turn)).size).toBe(portions.length);
 });
 
 test("who has used up the limit of long reads waits, and others do not", async () => {

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { pauseForOthers } from "../../db/portions";
 import type { TenantDb } from "../../db/tenant";
 import { defineQuery } from "../../db/tenant-reader";
 import { JOINING } from "../members/actions";
@@ -104,8 +105,24 @@ const happened = defineQuery<{ spans: string }>()((db, value) =>
     .limit(1),
 );
 
+/** Days of one statement: a month, the month before, and what came after. */
+const SPANS_AT_ONCE = 62;
+
 /** @returns as many as there are spans, in their order */
 export async function countSpans(
+  db: TenantDb,
+  spans: readonly Pick<Day, "from" | "to">[],
+): Promise<Happened[]> {
+  const counted: Happened[] = [];
+  for (let first = 0; first < spans.length; first += SPANS_AT_ONCE) {
+    if (first > 0) await pauseForOthers();
+    const portion = spans.slice(first, first + SPANS_AT_ONCE);
+    counted.push(...(await countPortion(db, portion)));
+  }
+  return counted;
+}
+
+async function countPortion(
   db: TenantDb,
   spans: readonly Pick<Day, "from" | "to">[],
 ): Promise<Happened[]> {
