@@ -47,3 +47,27 @@ race(
     expect(await sessionsOf(server, here)).toBe(isIn ? 2 : 1);
   },
 );
+
+race(
+  "sign-ins at once leave twenty sessions, and all that have just begun",
+  started,
+  async (server) => {
+    const person = await server.person();
+    // Nineteen that were used long ago, beside the one that signed up.
+    await server.db.client.execute({
+      sql: `with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < 19)
+        insert into sessions (id, user_id, secret_hash, expires_at, ends_at, authenticated_at, created_at, last_seen_at)
+        select 'ses_' || ?1 || n, ?1, 'x', ?2, ?2, 1, 1, n from numbers`,
+      args: [person.id, Date.now() + 60_000],
+    });
+    const browsers = [1, 2, 3].map(() => person.elsewhere());
+    const answers = await raceOf(
+      server,
+      ...browsers.map((browser) => () => browser.signIn()),
+    );
+    expect(outcome(answers)).toEqual(["200", "200", "200"]);
+    expect(await sessionsOf(server, person)).toBe(20);
+    for (const browser of [person, ...browsers])
+      expectStatus(await browser.get("/auth/context"), 200);
+  },
+);
