@@ -7,7 +7,7 @@ import {
   updateStatement,
 } from "../db/statement";
 import { DomainError } from "../errors";
-import { recipientKey } from "../mail/kind";
+import { subjectOf } from "../mail/kind";
 import { passwordResetMail } from "../mail/password";
 import { refuseCommonPassword } from "./common-passwords";
 import { passwordResets, users } from "./schema";
@@ -31,15 +31,14 @@ export async function forgotPassword(ctx: AuthCall, email: string) {
     .from(users)
     .where(and(eq(users.email, email), isNull(users.suspendedAt)))
     .get();
-  const key = recipientKey("reset", email);
+  const about = { kind: "reset", expiresAt: ctx.work.now + VALID_MS } as const;
+  const key = subjectOf(about, email);
   // The old link stays alive when no new one leaves.
   if (await limits.tryConsume("mailPerRecipient", key)) {
     ctx.work.unlessStored(() => void limits.giveBack("mailPerRecipient", key));
     const link = links.passwordReset(addReset(ctx, user?.id ?? null));
     const mail = passwordResetMail({ to: email, link });
-    const expiresAt = ctx.work.now + VALID_MS;
-    const isDecoy = user === undefined;
-    await ctx.post(mail, { kind: "reset", expiresAt, isDecoy });
+    await ctx.post(mail, { ...about, isDecoy: user === undefined });
   }
   return { status: "reset_sent" as const };
 }

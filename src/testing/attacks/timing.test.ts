@@ -97,7 +97,7 @@ describe("this way of measuring would see", () => {
     const { tryConsume } = limits;
     // Over its limit an address gets no mail, and nothing is stored.
     limits.tryConsume = async (bucket, key) =>
-      key !== unknown && tryConsume(bucket, key);
+      !key.endsWith(unknown) && tryConsume(bucket, key);
     try {
       const ask = (email: string) => post("/auth/forgot-password", { email });
       const ratio = await timesAsLong(

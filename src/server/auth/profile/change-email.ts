@@ -13,11 +13,7 @@ import { requireRecentProof } from "../proof";
 import { users } from "../schema";
 import type { SignedIn } from "../sessions";
 import { confirmOwnEmail } from "./confirm-own-email";
-import {
-  EMAIL_LINK_VALID_MS,
-  replaceEmailLink,
-  requireLinksLeft,
-} from "./email-link";
+import { emailLink, replaceEmailLink, requireLinksLeft } from "./email-link";
 import { emailChanges } from "./schema";
 
 /**
@@ -33,7 +29,8 @@ export async function changeEmail(
   if (email === user.email) return confirmOwnEmail(ctx, signedIn);
   requireRecentProof(session.authenticatedAt, ctx.work.now);
   await ctx.services.limits.consumeClient("mailPerClient", ctx.request.address);
-  await requireLinksLeft(ctx, user.id, email);
+  const about = emailLink(ctx, "email-change", user.id);
+  await requireLinksLeft(ctx, about, email);
   const [pending, isTaken] = await Promise.all([
     findPending(ctx, user.id),
     hasAccount(ctx, email),
@@ -46,7 +43,7 @@ export async function changeEmail(
     isTaken
       ? emailTakenMail({ to: email, link: links.signIn() })
       : emailChangeMail({ to: email, link: links.emailChange(token) }),
-    { kind: "email-change", expiresAt: ctx.work.now + EMAIL_LINK_VALID_MS },
+    about,
   );
   // Who has the link sent again is not told twice: it would use up what may be mailed when it is done.
   if (pending?.email === email) return;

@@ -3,11 +3,7 @@ import { ownAddressMail } from "../../mail/email-change";
 import type { AuthCall } from "../call";
 import { mustStillBeSignedIn } from "../own-sessions";
 import type { SignedIn } from "../sessions";
-import {
-  EMAIL_LINK_VALID_MS,
-  replaceEmailLink,
-  requireLinksLeft,
-} from "./email-link";
+import { emailLink, replaceEmailLink, requireLinksLeft } from "./email-link";
 
 /**
  * Mails a link to the address that the account has and that is not verified. It gives nothing but the proof, so no fresh
@@ -21,7 +17,7 @@ export async function confirmOwnEmail(
   const { user } = signedIn;
   if (user.emailVerifiedAt !== null) throw sameAddress();
   await ctx.services.limits.consumeClient("mailPerClient", ctx.request.address);
-  await requireLinksLeft(ctx, user.id, user.email);
+  await requireLinksLeft(ctx, emailLink(ctx, "verify", user.id), user.email);
   mustStillBeSignedIn(ctx.work, signedIn);
   await mailConfirmation(ctx, user);
 }
@@ -33,10 +29,8 @@ export async function mailConfirmation(
 ): Promise<void> {
   const token = replaceEmailLink(ctx, id, email);
   const link = ctx.services.links.emailChange(token);
-  await ctx.post(ownAddressMail({ to: email, link }), {
-    kind: "email-change",
-    expiresAt: ctx.work.now + EMAIL_LINK_VALID_MS,
-  });
+  const mail = ownAddressMail({ to: email, link });
+  await ctx.post(mail, emailLink(ctx, "verify", id));
 }
 
 function sameAddress(): DomainError {

@@ -2,11 +2,11 @@ import { newId } from "../../../shared/id";
 import { hashToken, newToken } from "../../crypto";
 import { deleteStatement, insertStatement } from "../../db/statement";
 import { DomainError } from "../../errors";
-import { recipientKey } from "../../mail/kind";
+import { subjectOf } from "../../mail/kind";
 import type { AuthCall } from "../call";
 import { emailChanges } from "./schema";
 
-export const EMAIL_LINK_VALID_MS = 60 * 60 * 1000;
+const EMAIL_LINK_VALID_MS = 60 * 60 * 1000;
 
 /** Of the links of a user only the newest works. */
 export function replaceEmailLink(
@@ -30,21 +30,34 @@ export function replaceEmailLink(
   return token;
 }
 
+/** A link for the address that the user has (`verify`), or for another one. */
+export function emailLink(
+  { work }: AuthCall,
+  kind: "verify" | "email-change",
+  userId: string,
+) {
+  return { kind, userId, expiresAt: work.now + EMAIL_LINK_VALID_MS };
+}
+
 // Counted per user: other users who name this address do not use up what its owner may ask for.
 export async function requireLinksLeft(
-  { services: { limits }, work }: AuthCall,
-  userId: string,
+  ctx: AuthCall,
+  about: ReturnType<typeof emailLink>,
   email: string,
 ): Promise<void> {
-  const own = `${userId} ${recipientKey("email-change", email)}`;
-  const counts = [
-    ["mailPerRecipient", own],
-    ["emailChangePerAddress", email],
-  ] as const;
-  for (const [bucket, key] of counts) {
-    if (!(await limits.tryConsume(bucket, key))) throw tooManyMails();
-    work.unlessStored(() => void limits.giveBack(bucket, key));
-  }
+  await countLink(ctx, "mailPerRecipient", subjectOf(about, email));
+  // Everyone may name any address as their new one.
+  if (about.kind === "email-change")
+    await countLink(ctx, "emailChangePerAddress", email);
+}
+
+async function countLink(
+  { services: { limits }, work }: AuthCall,
+  bucket: "mailPerRecipient" | "emailChangePerAddress",
+  key: string,
+): Promise<void> {
+  if (!(await limits.tryConsume(bucket, key))) throw tooManyMails();
+  work.unlessStored(() => void limits.giveBack(bucket, key));
 }
 
 function tooManyMails(): DomainError {
