@@ -1,7 +1,11 @@
 import { defineCommand, runMain } from "citty";
 import { ConfigError, type Config } from "./server/config";
 import { auditCommand } from "./server/cli/audit";
-import { resealCommand, resetTwoFactorCommand } from "./server/cli/accounts";
+import {
+  forgetIssuerCommand,
+  resealCommand,
+  resetTwoFactorCommand,
+} from "./server/cli/accounts";
 import { billingCommand } from "./server/cli/billing";
 import { attempt, readConfig, say } from "./server/cli/command";
 import { migrationsFolder } from "./server/assets";
@@ -13,6 +17,7 @@ import { makeOwnSecret, withOwnSecret } from "./server/own-secret";
 import { refusePublicAddress, startWarnings } from "./server/posture";
 import { createOpenApiDocument } from "./server/rest/openapi";
 import { providerBefore } from "./server/operator/adopt-billing";
+import { settleIssuers } from "./server/operator/settle-issuers";
 import { signAuditAgain } from "./server/operator/verify-audit";
 import { appRouter } from "./server/router";
 import { isEmpty, seedDemo } from "./server/seed/demo";
@@ -92,6 +97,7 @@ async function run({ demo }: { demo: boolean }): Promise<void> {
   const config = withOwnSecret(loaded);
   const db = await openDatabase({ ...config.database, exclusive: true });
   await migrateDatabase(db, migrationsFolder);
+  await settleIssuers(db, config.providers);
   // Logs of older development data end with a signature of the constant that was its secret.
   if (isNewSecret)
     await signAuditAgain(db, config, { org: undefined, unsigned: false });
@@ -148,6 +154,7 @@ await runMain(
       billing: billingCommand,
       reseal: resealCommand,
       "reset-two-factor": resetTwoFactorCommand,
+      "forget-issuer": forgetIssuerCommand,
     },
     default: "start",
   }),

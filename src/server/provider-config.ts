@@ -14,6 +14,11 @@ export interface ProviderConfig {
   trustsEmail: boolean;
 }
 
+/** By what the accounts of a provider are told from those of another one that has the same subjects. */
+export function issuerOf({ id, url }: Pick<ProviderConfig, "id" | "url">) {
+  return id === "github" ? url.replace(/\/+$/, "") : url;
+}
+
 /** The variable that holds the address of each. */
 export const PROVIDER_ADDRESSES: Record<ProviderId, keyof Environment> = {
   github: "GITHUB_URL",

@@ -15,6 +15,7 @@ export async function connectIdentity(
       id,
       userId,
       provider,
+      issuer: `https://${provider}.example`,
       subject: id,
       label: "octocat",
       createdAt: Date.now(),

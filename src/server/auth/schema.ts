@@ -54,6 +54,7 @@ export const signUps = sqliteTable(
     /** Null for whoever signs up with an account elsewhere: then `provider` and `subject` name that. */
     passwordHash: text("password_hash"),
     provider: text("provider"),
+    issuer: text("issuer"),
     subject: text("subject"),
     tokenHash: text("token_hash").notNull().unique(),
     browserHash: text("browser_hash").notNull(),

@@ -12,7 +12,7 @@ const SIGN_UP_VALID_MS = 24 * 60 * 60 * 1000;
 
 interface Attempt extends NewUser {
   /** The account at a provider that is to sign the person in. */
-  identity?: { provider: string; subject: string };
+  identity?: { provider: string; issuer: string; subject: string };
 }
 
 // Stored for a known address as well, where it is of no use to anybody: without it there would be nothing to store
@@ -30,6 +30,7 @@ export function addAttempt(
     name,
     passwordHash,
     provider: identity?.provider,
+    issuer: identity?.issuer,
     subject: identity?.subject,
     tokenHash: hashToken(token),
     browserHash: hashToken(browser),

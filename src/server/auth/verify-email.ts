@@ -83,10 +83,10 @@ async function createFrom(ctx: AuthCall, own: Attempt): Promise<User> {
 function addIdentityOf(
   { work }: AuthCall,
   userId: string,
-  { provider, subject, email }: Attempt,
+  { provider, issuer, subject, email }: Attempt,
 ): void {
-  if (provider === null || subject === null) return;
-  const identity = { provider, subject, label: email };
+  if (provider === null || issuer === null || subject === null) return;
+  const identity = { provider, issuer, subject, label: email };
   addIdentity(work, userId, identity, () => new DomainError("IDENTITY_TAKEN"));
 }
 

@@ -1,6 +1,7 @@
 import { defineCommand } from "citty";
 import { resealSecrets } from "../operator/reseal";
 import { resetTwoFactor } from "../operator/reset-two-factor";
+import { forgetIssuer } from "../operator/settle-issuers";
 import { attempt, say, withSharedDatabase } from "./command";
 
 export const resetTwoFactorCommand = defineCommand({
@@ -23,6 +24,27 @@ export const resetTwoFactorCommand = defineCommand({
         say(
           `Removed ${app}, passkeys: ${removed.passkeys}, recovery codes: ${removed.recoveryCodes}. Every session ended, and a mail tells the owner.`,
         );
+      }),
+    ),
+});
+
+export const forgetIssuerCommand = defineCommand({
+  meta: {
+    description:
+      "Remove the linked accounts of a sign-in provider that was replaced by another one; their users choose a password by mail",
+  },
+  args: {
+    issuer: {
+      type: "positional",
+      required: true,
+      description: "The address of the provider, as the refused start names it",
+    },
+  },
+  run: ({ args }) =>
+    attempt(() =>
+      withSharedDatabase(async (db) => {
+        const removed = await forgetIssuer(db, args.issuer);
+        say(`Removed linked accounts: ${removed}.`);
       }),
     ),
 });

@@ -35,6 +35,7 @@ const documented: [Bucket, number, number][] = [
   ["token", 20, MINUTE],
   ["session", 600, MINUTE],
   ["anonymous", 120, MINUTE],
+  ["picture", 1200, MINUTE],
   ["writtenOnFree", 64 * 1024 * 1024, 24 * HOUR],
   ["writtenOnPaid", 512 * 1024 * 1024, 24 * HOUR],
 ];

@@ -5,6 +5,7 @@ import { identities } from "./schema";
 
 interface NewIdentity {
   provider: string;
+  issuer: string;
   subject: string;
   label: string;
 }
@@ -13,13 +14,14 @@ interface NewIdentity {
 export function addIdentity(
   work: UnitOfWork,
   userId: string,
-  { provider, subject, label }: NewIdentity,
+  { provider, issuer, subject, label }: NewIdentity,
   otherwise: Otherwise,
 ) {
   const identity = {
     id: newId("identity"),
     userId,
     provider,
+    issuer,
     subject,
     label,
     createdAt: work.now,

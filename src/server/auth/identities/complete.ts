@@ -5,7 +5,7 @@ import type { SignedIn } from "../sessions";
 import { identifyOnce, requireProvider } from "./asked";
 import { linkIdentity } from "./link";
 import { proveByIdentity } from "./prove";
-import { type Redirect, takeRedirect } from "./redirect-cookie";
+import { ageOf, type Redirect, takeRedirect } from "./redirect-cookie";
 import { signInWith } from "./sign-in-with";
 
 export interface Return {
@@ -28,7 +28,8 @@ export async function complete(ctx: AuthCall, returned: Return) {
   // Before the code is used: it would be of use to nobody else.
   const signedIn =
     intent === "sign-in" ? undefined : await askedBy(ctx, redirect);
-  const profile = await identifyOnce(ctx, redirect, code);
+  const maxAge = intent === "prove" ? ageOf(ctx, redirect) : undefined;
+  const profile = await identifyOnce(ctx, { ...redirect, maxAge }, code);
   const identity = { provider, ...profile };
   if (!signedIn) return signInWith(ctx, identity, { ...returned, next });
   const answer =

@@ -221,3 +221,47 @@ test("nobody is sent away when nothing answers at all", async () => {
     await alone.stop();
   }
 });
+
+describe("a proof by the provider", () => {
+  /** Back from the provider, which was asked for a proof, with what it says of the person's last sign-in there. */
+  async function prove(authTime: number | undefined, takenSeconds = 0) {
+    const actor = server.stranger();
+    expectStatus(await signIn(actor, {}), 200);
+    const path = "/auth/providers/oidc";
+    const started = expectStatus(await actor.post(`${path}/proof`, {}), 200);
+    const url = String(started.body.url);
+    oidc.expectNonce(url);
+    oidc.behave({ claims: { auth_time: authTime } });
+    server.passTime(takenSeconds * 1000);
+    const state = new URL(url).searchParams.get("state") ?? "";
+    try {
+      return await actor.post(`${path}/complete`, { code: "a-code", state });
+    } finally {
+      server.passTime(-takenSeconds * 1000);
+    }
+  }
+  const secondsAgo = (age: number) => Math.floor(Date.now() / 1000) - age;
+
+  test("counts when the person signed in there just now", async () => {
+    const answer = expectStatus(await prove(secondsAgo(1)), 200);
+    expect(answer.body as object).toMatchObject({ proven: true });
+  });
+
+  test("counts when the person took minutes to sign in there", async () => {
+    expectStatus(await prove(secondsAgo(200), 240), 200);
+  });
+
+  test.each([
+    ["the provider knew the person from an hour ago", past()],
+    ["the provider does not say when the person signed in", undefined],
+  ])("does not count when %s", async (_, authTime) => {
+    const answer = await prove(authTime);
+    expect(problemOf(expectStatus(answer, 503)).reason).toBe("PROVIDER_FAILED");
+    expect(logged.join()).toContain("auth_time");
+  });
+
+  test("is not asked of a person who only signs in", async () => {
+    const claims = { auth_time: past() };
+    expectStatus(await signIn(server.stranger(), { claims }), 200);
+  });
+});

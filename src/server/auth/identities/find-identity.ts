@@ -6,14 +6,12 @@ import { identities } from "./schema";
 /** The account elsewhere, with the person it signs in here. */
 export function findIdentity(
   { db }: Pick<Context, "db">,
-  { provider, subject }: { provider: string; subject: string },
+  { issuer, subject }: { issuer: string; subject: string },
 ) {
   return db.drizzle
     .select({ id: identities.id, user: getTableColumns(users) })
     .from(identities)
     .innerJoin(users, eq(users.id, identities.userId))
-    .where(
-      and(eq(identities.provider, provider), eq(identities.subject, subject)),
-    )
+    .where(and(eq(identities.issuer, issuer), eq(identities.subject, subject)))
     .get();
 }

@@ -1,6 +1,6 @@
 import { CodeChallengeMethod, OAuth2Client } from "arctic";
 import { z } from "zod";
-import type { ProviderConfig } from "../../provider-config";
+import { issuerOf, type ProviderConfig } from "../../provider-config";
 import type { Ask } from "./bounded-fetch";
 import { readJson } from "./json";
 import type { Profile, Provider } from "./provider";
@@ -21,7 +21,7 @@ export function createGitHub(
   redirectUri: string,
 ): Provider {
   const client = new OAuth2Client(clientId, clientSecret, redirectUri);
-  const base = url.replace(/\/+$/, "");
+  const base = issuerOf({ id, url });
   return {
     id,
     name,
@@ -45,7 +45,7 @@ export function createGitHub(
         code,
         codeVerifier,
       });
-      return readProfile(ask, apiOf(base), tokens.accessToken());
+      return readProfile(ask, base, tokens.accessToken());
     },
   };
 }
@@ -58,9 +58,10 @@ function apiOf(base: string): string {
 
 async function readProfile(
   ask: Ask,
-  api: string,
+  base: string,
   token: string,
 ): Promise<Profile> {
+  const api = apiOf(base);
   const headers = {
     accept: "application/vnd.github+json",
     authorization: `Bearer ${token}`,
@@ -74,6 +75,7 @@ async function readProfile(
   ]);
   const primary = emails.find((email) => email.primary);
   return {
+    issuer: base,
     subject: String(user.id),
     label: user.login,
     name: user.name ?? undefined,

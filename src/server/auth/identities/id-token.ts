@@ -24,6 +24,10 @@ interface Expected {
   clientId: string;
   nonce: string;
   now: number;
+  /** How many seconds before the token was made the person may have signed in, at most. */
+  maxAge: number | undefined;
+  /** Whether the provider must say when that was. Google does so for few clients. */
+  isAgeKnown: boolean;
 }
 
 /**
@@ -33,7 +37,7 @@ interface Expected {
 export async function verifyIdToken(
   token: string,
   { issuer, keys }: Discovered,
-  { clientId, nonce, now }: Expected,
+  { clientId, nonce, now, maxAge, isAgeKnown }: Expected,
 ): Promise<JWTPayload & { sub: string }> {
   const { payload } = await jwtVerify(token, keys, {
     issuer,
@@ -46,12 +50,29 @@ export async function verifyIdToken(
     throw failureOf(error);
   });
   const { sub, azp } = payload;
+  if (maxAge !== undefined) requireAge(payload, maxAge, isAgeKnown);
   if (payload.nonce !== nonce) throw new ProviderFailure(WHAT, "wrong nonce");
   if (azp !== undefined && azp !== clientId)
     throw new ProviderFailure(WHAT, "made for another client");
   if (typeof sub !== "string" || sub === "" || sub.length > 255)
     throw new ProviderFailure(WHAT, "wrong subject");
   return { ...payload, sub };
+}
+
+/**
+ * The person can take `prompt` and `max_age` out of the address on the way to the provider; what it signed they cannot
+ * change. Both moments are by the provider's clock.
+ */
+function requireAge(
+  { auth_time: signedInAt, iat = 0 }: JWTPayload,
+  maxAge: number,
+  isKnown: boolean,
+): void {
+  if (signedInAt === undefined && !isKnown) return;
+  if (typeof signedInAt !== "number")
+    throw new ProviderFailure(WHAT, "without auth_time");
+  if (iat - signedInAt > maxAge + CLOCKS_DIFFER_SECONDS)
+    throw new ProviderFailure(WHAT, "auth_time before the proof was asked for");
 }
 
 // The errors of the library carry the claims: only their codes go on.

@@ -1,6 +1,6 @@
 import { CodeChallengeMethod, OAuth2Client } from "arctic";
 import { z } from "zod";
-import type { ProviderConfig } from "../../provider-config";
+import { issuerOf, type ProviderConfig } from "../../provider-config";
 import type { Ask, Bounds } from "./bounded-fetch";
 import { createDiscover, type Discovered } from "./discovery";
 import { ProviderFailure } from "./failure";
@@ -48,10 +48,13 @@ export function createOidc(options: Options): Provider {
         ["openid", "email", "profile"],
       );
       target.searchParams.set("nonce", nonce);
-      if (askAgain) target.searchParams.set("prompt", "login");
+      if (askAgain) {
+        target.searchParams.set("prompt", "login");
+        target.searchParams.set("max_age", "0");
+      }
       return target;
     },
-    async identify(code, { codeVerifier, nonce }, ask) {
+    async identify(code, { codeVerifier, nonce, maxAge }, ask) {
       const found = await discover(ask);
       const tokens = await requestTokens(ask, {
         endpoint: found.token_endpoint,
@@ -63,7 +66,8 @@ export function createOidc(options: Options): Provider {
         codeVerifier,
       });
       const idToken = inForm("the token", tokens.data, idTokenForm).id_token;
-      const expected = { clientId, nonce, now: now() };
+      const isAgeKnown = id !== "google";
+      const expected = { clientId, nonce, now: now(), maxAge, isAgeKnown };
       const claims = inForm(
         "the id token",
         await verifyIdToken(idToken, found, expected),
@@ -106,6 +110,7 @@ async function withUserInfo(
 function profileOf(claims: Claims, config: ProviderConfig): Profile {
   const { sub, name, email, preferred_username } = claims;
   return {
+    issuer: issuerOf(config),
     subject: sub,
     label: (email ?? preferred_username ?? name ?? sub).slice(0, 254),
     name,

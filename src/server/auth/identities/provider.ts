@@ -7,6 +7,11 @@ export interface Ties {
   /** The secret half of PKCE. */
   codeVerifier: string;
   nonce: string;
+  /**
+   * For a proof: how many seconds before the answer the person may have signed in at the provider, at most. Undefined where
+   * an older sign-in is enough.
+   */
+  maxAge?: number;
 }
 
 export interface Start extends Ties {
@@ -16,6 +21,8 @@ export interface Start extends Ties {
 
 /** Who somebody is at a provider. */
 export interface Profile {
+  /** Whose subject it is: another issuer may give the same one to another person. */
+  issuer: string;
   /** The provider's unchanging id of the account. */
   subject: string;
   /** How the person recognizes the account: an address or a user name. */

@@ -58,6 +58,15 @@ export function takeRedirect(
   return found;
 }
 
+/** How many seconds ago the browser was sent away. */
+export function ageOf(
+  { services }: Context,
+  { expiresAt }: Pick<Redirect, "expiresAt">,
+): number {
+  const sentAt = expiresAt - VALID_SECONDS * 1000;
+  return Math.ceil((services.now() - sentAt) / 1000);
+}
+
 function open(ctx: Context, sealed: string): Redirect | undefined {
   try {
     return form.parse(ctx.services.sealers.redirect.open(sealed));

@@ -2,7 +2,7 @@ import { index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { moment } from "../../db/columns";
 import { users } from "../schema";
 
-/** Accounts elsewhere that sign somebody in here: known by provider and subject, never by address. */
+/** Accounts at a provider that sign a user in here: known by issuer and subject, never by address. */
 export const identities = sqliteTable(
   "identities",
   {
@@ -12,6 +12,8 @@ export const identities = sqliteTable(
       .references(() => users.id, { onDelete: "cascade" }),
     /** `github`, `google` or `oidc`. */
     provider: text("provider").notNull(),
+    /** Whose subject it is. Null only for rows from before this column, until their provider is configured at a start. */
+    issuer: text("issuer"),
     /** The provider's own, unchanging id of the account. */
     subject: text("subject").notNull(),
     /** How the person recognizes it: an address or a user name. */
@@ -20,7 +22,7 @@ export const identities = sqliteTable(
     lastUsedAt: moment("last_used_at"),
   },
   (table) => [
-    uniqueIndex("identities_subject").on(table.provider, table.subject),
+    uniqueIndex("identities_issuer_subject").on(table.issuer, table.subject),
     index("identities_user").on(table.userId),
   ],
 );

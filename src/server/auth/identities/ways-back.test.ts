@@ -388,6 +388,8 @@ describe("a proof by an account elsewhere", () => {
     const { actor } = await person();
     await oidc.know({ sub });
     const { body } = await actor.post("/auth/providers/oidc/proof", {});
-    expect(new URL(String(body.url)).searchParams.get("prompt")).toBe("login");
+    const asked = new URL(String(body.url)).searchParams;
+    expect(asked.get("prompt")).toBe("login");
+    expect(asked.get("max_age")).toBe("0");
   });
 });
