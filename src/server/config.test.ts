@@ -86,6 +86,32 @@ describe("production refuses", () => {
     });
 });
 
+describe("a secret of its own", () => {
+  test.each<[string, Record<string, string>, string]>([
+    [
+      "beside the database",
+      { DATABASE_URL: "file:./data/my.db" },
+      "./data/my.db.secret",
+    ],
+    [
+      "in ./data for a remote database",
+      { DATABASE_URL: "http://127.0.0.1:8080" },
+      "data/development.secret",
+    ],
+  ])("is kept by development %s", (_, settings, file) => {
+    expect(loadConfig(settings).ownSecretFile).toBe(file);
+    const given = { ...settings, APP_SECRET: production.APP_SECRET };
+    expect(loadConfig(given).ownSecretFile).toBeUndefined();
+  });
+
+  test.each([production, { ENVIRONMENT: "test" }])(
+    "is made by development alone, not with %j",
+    (settings) => {
+      expect(loadConfig(settings).ownSecretFile).toBeUndefined();
+    },
+  );
+});
+
 describe("accounts elsewhere", () => {
   const github = { GITHUB_CLIENT_ID: "id", GITHUB_CLIENT_SECRET: "secret" };
   const oidc = { OIDC_CLIENT_ID: "id", OIDC_CLIENT_SECRET: "secret" };
