@@ -1,4 +1,6 @@
+import { expect } from "bun:test";
 import type { Client, ResultSet } from "@libsql/client";
+import { PORTION } from "../server/db/portions";
 
 /** One call of the driver: how many statements it had, how many rows they changed, and in which turn of the event loop it ran. */
 export interface DriverCall {
@@ -47,6 +49,17 @@ export function watchClient(client: Client): {
     },
   });
   return { client: watched, calls, stop: () => void (isWatching = false) };
+}
+
+/** So many rows in all, at most a portion of them in one call, and each call in a turn of the event loop of its own. */
+export function expectPortions(
+  calls: readonly Omit<DriverCall, "sql">[],
+  rows: number,
+): void {
+  const changed = calls.map(({ rowsAffected }) => rowsAffected);
+  expect(changed.reduce((sum, each) => sum + each, 0)).toBe(rows);
+  expect(Math.max(...changed)).toBeLessThanOrEqual(PORTION);
+  expect(new Set(calls.map(({ turn }) => turn)).size).toBe(calls.length);
 }
 
 function textOf(statement: unknown): string {

@@ -1,6 +1,6 @@
 import type { Client } from "@libsql/client";
 import type { Signer } from "../crypto";
-import { inPortions, PORTION } from "../db/portions";
+import { inPortions } from "../db/portions";
 import { type Head, isHeadSigned, signHead } from "./link";
 import { readSigned } from "./signed";
 
@@ -21,9 +21,9 @@ export async function shortenLog(
   shortening: Shortening,
   signal?: AbortSignal,
 ): Promise<void> {
-  await inPortions(async () => {
+  await inPortions(async (rows) => {
     const { orgId, before } = shortening;
-    const last = await lastOfPortion(client, orgId, before);
+    const last = await lastOfPortion(client, orgId, before, rows);
     // A log that was written anew stays as it is, until its operator has looked at it.
     if (!last || !(await isGenuine(client, signer, orgId))) return false;
     await removeUpTo(client, signer, shortening, last);
@@ -68,9 +68,10 @@ async function lastOfPortion(
   client: Client,
   orgId: string,
   before: number,
+  most: number,
 ): Promise<Head | undefined> {
   const { rows } = await client.execute({
-    sql: `with oldest as (select seq, at from audit_log where org_id = ?1 order by seq limit ${PORTION})
+    sql: `with oldest as (select seq, at from audit_log where org_id = ?1 order by seq limit ${most})
       select seq, hash from audit_log where org_id = ?1 and seq = (
         select max(seq) from oldest
         where seq < coalesce((select min(seq) from oldest where at >= ?2), 9007199254740991))`,

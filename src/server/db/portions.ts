@@ -4,6 +4,9 @@ import type { Statement } from "./statement";
 
 /** How many rows one transaction deletes at most: a local file is written to synchronously, and other requests wait. */
 export const PORTION = 2_000;
+/** Where a portion takes longer, as on a slow disk, the next one has half as many rows. */
+const LONG_MS = 25;
+const SMALLEST_PORTION = 250;
 
 let lastPause: Promise<void> = Promise.resolve();
 
@@ -19,17 +22,23 @@ export function pauseForOthers(milliseconds = 1): Promise<void> {
  * Runs one portion of a long piece of work after the other, and pauses in between as long as the portion took: half of
  * the time is left for requests. Each portion must be stored on its own, so that a process that ends in between leaves
  * the rest to the next run.
- * @param next does one portion and says whether more is left
+ * @param next does one portion of so many rows at most, and says whether more may be left
  * @param signal ends the work between two portions
  */
 export async function inPortions(
-  next: () => Promise<boolean>,
+  next: (rows: number) => Promise<boolean>,
   signal?: AbortSignal,
 ): Promise<void> {
+  let rows = PORTION;
   while (!signal?.aborted) {
     const started = performance.now();
-    if (!(await next())) return;
-    await pauseForOthers(performance.now() - started);
+    if (!(await next(rows))) return;
+    const took = performance.now() - started;
+    rows =
+      took > LONG_MS
+        ? Math.max(SMALLEST_PORTION, rows / 2)
+        : Math.min(PORTION, rows * 2);
+    await pauseForOthers(took);
   }
 }
 
@@ -43,11 +52,12 @@ export async function deleteInPortions(
   condition: Statement,
   signal?: AbortSignal,
 ): Promise<void> {
-  const statement = {
-    sql: `delete from ${table} where rowid in (select rowid from ${table} where ${condition.sql} limit ${PORTION})`,
-    args: condition.args,
+  const next = async (rows: number) => {
+    const { rowsAffected } = await client.execute({
+      sql: `delete from ${table} where rowid in (select rowid from ${table} where ${condition.sql} limit ${rows})`,
+      args: condition.args,
+    });
+    return rowsAffected === rows;
   };
-  const next = async () =>
-    (await client.execute(statement)).rowsAffected === PORTION;
   await inPortions(next, signal);
 }
