@@ -82,6 +82,7 @@ test("an admin passes a link on: a stranger makes an account and joins by it, so
   const { text } = await mail.mailTo(nina.email);
   const tab = await stranger.context.newPage();
   await tab.goto(/https?:\/\/\S+#token=\S+/.exec(text)?.[0] ?? "");
+  await button(tab, "Confirm the address").click();
   await tab.getByRole("heading", { name: "Join Acme" }).waitFor();
   await button(tab, "Join").click();
   await tab.waitForURL(`**/o/${org.slug}`);
