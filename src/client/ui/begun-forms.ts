@@ -15,9 +15,15 @@ export function isFormBegun(isRefused: boolean): boolean {
 /** For a form: notes that something was typed into it, and that it was sent. Taken down, it is neither any more. */
 export function createBegun() {
   const form = Symbol("form");
+  let isBegun = false;
   onCleanup(() => forms.delete(form));
   return {
-    begin: () => void forms.set(form, "begun"),
+    /** Whether something was typed into it; also once it was sent, since a form that is done is taken down. */
+    isBegun: () => isBegun,
+    begin: () => {
+      isBegun = true;
+      forms.set(form, "begun");
+    },
     send: () => void forms.set(form, "sent"),
   };
 }

@@ -9,7 +9,7 @@ import {
 import { type Problem, problemOf } from "../problem.ts";
 import { Button } from "./button.tsx";
 import { Callout } from "./callout.tsx";
-import { Dialog } from "./dialog.tsx";
+import { DialogFrame } from "./dialog-frame.tsx";
 import { DialogActions, DialogBody } from "./dialog-parts.tsx";
 import { Form } from "./form.tsx";
 import { RequestId } from "./request-id.tsx";
@@ -18,6 +18,8 @@ import { TEXTS } from "./texts.ts";
 
 export interface ConfirmDialogProps {
   open: boolean;
+  /** Opens above another dialog. */
+  isOnTop?: boolean;
   onClose: () => void;
   /** A question: "Remove Ada Lovelace from Acme?" */
   title: string;
@@ -62,11 +64,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   };
 
   return (
-    <Dialog
+    <DialogFrame
       open={props.open}
       onClose={props.onClose}
       title={props.title}
       role="alertdialog"
+      isOnTop={props.isOnTop ?? false}
       size="sm"
       initialFocus={firstStop}
     >
@@ -110,6 +113,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </Button>
         </DialogActions>
       </Form>
-    </Dialog>
+    </DialogFrame>
   );
 }

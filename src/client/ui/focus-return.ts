@@ -1,21 +1,31 @@
-import { createEffect, on } from "solid-js";
+import { createEffect, on, onCleanup } from "solid-js";
+
+/** What opened the things that are open, the outermost first. */
+const openers: HTMLElement[] = [];
 
 /**
  * Remembers what had the focus when something opened, for giving it back when it closes.
- * A menu is gone by then, so its button stands for it; when that is gone too (a deleted row), the page's content.
+ * A menu is gone by then, so its button stands for it. When that is gone too (a deleted row, a dialog that is closed by a
+ * question above it), what opened that stands for it, and the page's content at last.
  *
  * @returns the element to focus on closing
  */
 export function createFocusReturn(
   isOpen: () => boolean,
 ): () => HTMLElement | null {
-  let opener: HTMLElement | null = null;
+  let known: HTMLElement[] = [];
   createEffect(
     on(isOpen, (open) => {
-      if (open) opener = focusedControl();
+      const opener = open ? focusedControl() : null;
+      if (!opener) return;
+      known = [...openers, opener];
+      openers.push(opener);
+      onCleanup(() => openers.splice(openers.lastIndexOf(opener), 1));
     }),
   );
-  return () => (opener?.isConnected ? opener : document.getElementById("main"));
+  return () =>
+    known.findLast(({ isConnected }) => isConnected) ??
+    document.getElementById("main");
 }
 
 function focusedControl(): HTMLElement | null {

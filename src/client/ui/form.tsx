@@ -1,7 +1,8 @@
-import { type JSX, splitProps } from "solid-js";
+import { type JSX, splitProps, useContext } from "solid-js";
 import { createBegun } from "./begun-forms.ts";
 import { FormContext } from "./form-context.ts";
 import { createPending } from "./pending.ts";
+import { UnsavedWorkContext } from "./unsaved-work.ts";
 
 export interface FormProps extends Omit<
   JSX.FormHTMLAttributes<HTMLFormElement>,
@@ -9,12 +10,15 @@ export interface FormProps extends Omit<
 > {
   /** Called once per submission; while its promise is open, neither Enter nor a button submits again. */
   onSubmit: (form: HTMLFormElement) => unknown;
+  /** In a dialog: whether closing it would lose something. Where left out, whether something was typed into the form. */
+  isDirty?: boolean;
 }
 
 /** A form that cannot be submitted twice; its submit buttons show that it is under way by themselves. */
 export function Form(props: FormProps) {
-  const [own, rest] = splitProps(props, ["onSubmit", "children"]);
-  const { begin, send } = createBegun();
+  const [own, rest] = splitProps(props, ["onSubmit", "isDirty", "children"]);
+  const { begin, isBegun, send } = createBegun();
+  useContext(UnsavedWorkContext)?.watch(() => own.isDirty ?? isBegun());
   const [submit, isPending] = createPending(async (form: HTMLFormElement) => {
     await own.onSubmit(form);
     send();

@@ -1,6 +1,6 @@
 import { type BeforeLeaveEventArgs, useBeforeLeave } from "@solidjs/router";
 import { createEffect, createSignal, onCleanup } from "solid-js";
-import { ConfirmDialog } from "./confirm-dialog.tsx";
+import { LeaveQuestion } from "./leave-question.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** Asks before what was typed is lost: on the way to another page, and when the tab is closed. */
@@ -20,15 +20,12 @@ export function LeaveGuard(props: { isDirty: boolean }) {
   });
 
   return (
-    <ConfirmDialog
+    <LeaveQuestion
       open={leaving() !== undefined}
-      onClose={() => setLeaving(undefined)}
-      title={TEXTS.leaveGuard.leaveWithoutSaving}
-      confirmLabel={TEXTS.leaveGuard.leave}
-      tone="danger"
-      onConfirm={() => leaving()?.retry(true)}
+      onStay={() => setLeaving(undefined)}
+      onLeave={() => leaving()?.retry(true)}
     >
       {TEXTS.leaveGuard.text}
-    </ConfirmDialog>
+    </LeaveQuestion>
   );
 }

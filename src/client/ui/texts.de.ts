@@ -33,6 +33,7 @@ const GERMAN: Translation<typeof TEXTS> = {
     leaveWithoutSaving: "Ohne Speichern verlassen?",
     leave: "Verlassen",
     text: "Was Sie auf dieser Seite geändert haben, ist noch nicht gespeichert.",
+    enteredText: "Was Sie eingegeben haben, ist noch nicht gespeichert.",
   },
   loadMore: {
     more: (what) => `Mehr laden: ${what}`,

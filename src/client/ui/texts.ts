@@ -32,6 +32,7 @@ export const TEXTS = catalogue("ui", {
     leaveWithoutSaving: "Leave without saving?",
     leave: "Leave",
     text: "What you changed on this page is not saved yet.",
+    enteredText: "What you entered is not saved yet.",
   },
   loadMore: {
     more: (what: string) => `Load more ${what}`,

@@ -267,6 +267,7 @@ test("a limit that is met says what is full, and leads out or to whoever can", a
   expect(await bens.getByRole("link", { name: /plans/ }).count()).toBe(0);
   await bens.keyboard.press("Escape");
   await bens.keyboard.press("Escape");
+  await button(bens, "Leave").click();
   await bens.getByRole("link", { name: "New", exact: true }).click();
   await says(bens, "This project can only be read");
   expect(await faultsOf(bens)).toEqual([]);

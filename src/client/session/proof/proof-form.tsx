@@ -60,7 +60,8 @@ export function ProofForm(props: {
   };
 
   return (
-    <Form onSubmit={submit} class="flex min-h-0 flex-col">
+    // A password is not work that is worth a question.
+    <Form onSubmit={submit} isDirty={false} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
           title={TEXTS.failed}

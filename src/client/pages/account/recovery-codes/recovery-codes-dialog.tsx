@@ -37,7 +37,8 @@ export function RecoveryCodesDialog(props: {
       description={TEXTS.text}
       size="sm"
     >
-      <Form onSubmit={finish} class="flex min-h-0 flex-col">
+      {/* The dialog asks by itself, and about the codes. */}
+      <Form onSubmit={finish} isDirty={false} class="flex min-h-0 flex-col">
         <DialogBody>
           <CodesToKeep codes={shown()} />
           <div>

@@ -67,7 +67,11 @@ export function EditRole(props: { role: Role; onClose: () => void }) {
     void rereadRoles(org);
   };
   return (
-    <Form onSubmit={() => finish(edits.save)} class="flex min-h-0 flex-col">
+    <Form
+      onSubmit={() => finish(edits.save)}
+      isDirty={edits.isDirty()}
+      class="flex min-h-0 flex-col"
+    >
       <DialogBody>
         <ErrorSummary
           title={form.failed}

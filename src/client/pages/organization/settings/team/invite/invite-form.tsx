@@ -62,7 +62,7 @@ export function InviteForm(props: {
     });
 
   return (
-    <Form onSubmit={submit} class="flex min-h-0 flex-col">
+    <Form onSubmit={submit} isDirty={count() > 0} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
           title={TEXTS.inviteForm.failed}

@@ -1,0 +1,28 @@
+import type { JSX } from "solid-js";
+import { ConfirmDialog } from "./confirm-dialog.tsx";
+import { TEXTS } from "./texts.ts";
+
+/** Asks before what was entered is lost. */
+export function LeaveQuestion(props: {
+  open: boolean;
+  /** Opens above another dialog. */
+  isOnTop?: boolean;
+  onStay: () => void;
+  onLeave: () => void;
+  /** What would be lost. */
+  children: JSX.Element;
+}) {
+  return (
+    <ConfirmDialog
+      open={props.open}
+      isOnTop={props.isOnTop ?? false}
+      onClose={props.onStay}
+      title={TEXTS.leaveGuard.leaveWithoutSaving}
+      confirmLabel={TEXTS.leaveGuard.leave}
+      tone="danger"
+      onConfirm={props.onLeave}
+    >
+      {props.children}
+    </ConfirmDialog>
+  );
+}

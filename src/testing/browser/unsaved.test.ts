@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Browser, Page } from "playwright-core";
+import { expectStatus, type TestServer } from "../kit";
+import { BY_ROLE } from "./pages";
+import { startDemoSite, stopSite } from "./demo-site";
+import { faultsInBothThemes } from "./faults";
+import { signInAs } from "./guest";
+import { createVisitor, type Visitor } from "./visitor";
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  ({ server, browser } = await startDemoSite());
+}, 120_000);
+afterAll(() => stopSite({ server, browser }));
+
+async function asAdmin(): Promise<Visitor> {
+  const visitor = await createVisitor(browser, server);
+  await signInAs(visitor.context, server.url.origin, BY_ROLE.admin);
+  return visitor;
+}
+
+const button = (page: Page, name: string) =>
+  page.getByRole("button", { name, exact: true });
+const field = (page: Page, name: string) =>
+  page.getByRole("textbox", { name }).first();
+const question = (page: Page) =>
+  page.getByRole("alertdialog", { name: "Leave without saving?" });
+/** Also the one that a question hides from screen readers. */
+const dialog = (page: Page) => page.locator("[role=dialog]:visible");
+
+/** Nothing is there at the corner but what is behind a dialog. */
+const pressBeside = (page: Page) => page.mouse.click(5, 5);
+
+interface FilledDialog {
+  name: string;
+  path: string;
+  opener: string;
+  fill(page: Page): Promise<void>;
+}
+
+const DIALOGS: FilledDialog[] = [
+  {
+    name: "a new role with a name",
+    path: "/o/acme/settings/roles",
+    opener: "New role",
+    fill: (page) => field(page, "Name").fill("Half a role"),
+  },
+  {
+    name: "an invitation with an address",
+    path: "/o/acme/settings/team",
+    opener: "Invite people",
+    fill: (page) => field(page, "Email addresses").fill("eve@acme.example,"),
+  },
+  {
+    name: "an invitation with an unfinished address",
+    path: "/o/acme/settings/team",
+    opener: "Invite people",
+    fill: (page) => field(page, "Email addresses").fill("eve@ac"),
+  },
+  {
+    name: "a new link with a number of uses",
+    path: "/o/acme/settings/team?tab=links",
+    opener: "New link",
+    fill: (page) => field(page, "How many may join").fill("3"),
+  },
+  {
+    name: "a new project with a name",
+    path: "/o/acme/projects",
+    opener: "New project",
+    fill: (page) => field(page, "Name").fill("Half a project"),
+  },
+  {
+    name: "a new passkey with another name",
+    path: "/account/passkeys",
+    opener: "Add a passkey",
+    fill: (page) => field(page, "Name").fill("Blue key"),
+  },
+];
+
+for (const { name, path, opener, fill } of DIALOGS)
+  test(`${name} is not lost by Escape, by the cross or by a click beside it`, async () => {
+    const visitor = await asAdmin();
+    const { page } = visitor;
+    await visitor.open(path);
+    await page.getByRole("button", { name: opener }).first().click();
+    await dialog(page).waitFor();
+    await fill(page);
+    for (const close of [
+      () => page.keyboard.press("Escape"),
+      () => dialog(page).getByRole("button", { name: "Close" }).click(),
+      () => pressBeside(page),
+    ]) {
+      await close();
+      await question(page).waitFor();
+      await button(page, "Cancel").last().click();
+      await question(page).waitFor({ state: "detached" });
+      await dialog(page).waitFor();
+      // The focus is in the dialog again.
+      await dialog(page).locator(":focus").waitFor();
+    }
+    await page.keyboard.press("Escape");
+    await button(page, "Leave").click();
+    await dialog(page).waitFor({ state: "detached" });
+    await page
+      .locator(":focus")
+      .and(page.getByRole("button", { name: opener }))
+      .waitFor();
+    expect(visitor.complaints).toEqual([]);
+  }, 60_000);
+
+test("a dialog in which nothing was entered closes at once, and Cancel never asks", async () => {
+  const visitor = await asAdmin();
+  const { page } = visitor;
+  await visitor.open("/o/acme/settings/roles");
+  for (const close of [
+    () => page.keyboard.press("Escape"),
+    () => pressBeside(page),
+    async () => {
+      await field(page, "Name").fill("Half a role");
+      await button(page, "Cancel").click();
+    },
+  ]) {
+    await button(page, "New role").click();
+    await dialog(page).waitFor();
+    await close();
+    await dialog(page).waitFor({ state: "detached" });
+    expect(await question(page).count()).toBe(0);
+  }
+  expect(visitor.complaints).toEqual([]);
+}, 60_000);
+
+test("a changed role asks, and one that is as it was closes at once", async () => {
+  const visitor = await asAdmin();
+  const { page } = visitor;
+  const made = await visitor.context.request.post(
+    `${server.url.origin}/api/organizations/acme/roles`,
+    {
+      headers: { origin: server.url.origin },
+      data: { name: "Planner", basedOn: "viewer", permissions: [] },
+    },
+  );
+  expectStatus({ status: made.status(), text: await made.text() }, 201);
+  await visitor.open("/o/acme/settings/roles");
+  await button(page, "Actions for the role Planner").click();
+  await page.getByRole("menuitem", { name: "Edit…" }).click();
+  const box = page.getByRole("checkbox", { name: "See projects", exact: true });
+  await box.check();
+  await page.keyboard.press("Escape");
+  await question(page).waitFor();
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  // Escape answers the question alone.
+  await page.keyboard.press("Escape");
+  await question(page).waitFor({ state: "detached" });
+  expect(await box.isChecked()).toBe(true);
+  await box.uncheck();
+  await page.keyboard.press("Escape");
+  await dialog(page).waitFor({ state: "detached" });
+  expect(await question(page).count()).toBe(0);
+  expect(visitor.complaints).toEqual([]);
+}, 60_000);
