@@ -34,16 +34,20 @@ test("on https it is __Host-sid and Secure, and sid means nothing", async () => 
           ...init.headers,
         },
       });
-    const post = (path: string, body: object) =>
-      call(path, { method: "POST", body: JSON.stringify(body) });
+    const post = (path: string, body: object, cookie = "") =>
+      call(path, {
+        method: "POST",
+        body: JSON.stringify(body),
+        headers: { cookie },
+      });
     const person = { email: "ana@example.com", password: "a long passphrase" };
     const signedUp = await post("sign-up", { ...person, name: "Ana" });
     expect(signedUp.headers.get("set-cookie")).toMatch(
       /^__Host-signup=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=86400; Secure$/,
     );
-    await post("verify-email", {
-      token: await secure.mailedToken(person.email),
-    });
+    const [signUpCookie] = signedUp.headers.getSetCookie();
+    const token = await secure.mailedToken(person.email);
+    await post("verify-email", { token }, signUpCookie?.split(";")[0]);
     const signedIn = await post("sign-in", person);
     const [cookie = ""] = signedIn.headers.getSetCookie();
     expect(cookie).toStartWith("__Host-sid=ses_");

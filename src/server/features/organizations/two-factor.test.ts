@@ -238,7 +238,6 @@ test("of thousands the first are mailed, and all are in the report", async () =>
     crowd.flatMap((id) => [addUser(id), addMember(org.id, id, "viewer")]),
     "write",
   );
-  const started = performance.now();
   const { body } = expectStatus(await require(30), 200);
   expect(body as unknown).toMatchObject({
     members: 3001,
@@ -246,7 +245,6 @@ test("of thousands the first are mailed, and all are in the report", async () =>
     mailed: MAILED_AT_MOST,
   });
   expect(await lacking("?limit=100")).toHaveLength(100);
-  expect(performance.now() - started).toBeLessThan(3000);
 });
 
 test("the history says who required what", async () => {
