@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, setDefaultTimeout, test } from "bun:test";
 import { join } from "node:path";
 import type { Actor } from "../../testing/actor";
+import { createHold } from "../../testing/hold";
+import { startServer } from "../../testing/kit";
 import { expectStatus, type TestOrganization } from "../../testing/people";
 import {
   readLog,
@@ -9,6 +11,7 @@ import {
   spawnServer,
 } from "../../testing/process";
 import { freePort, temporaryFolder } from "../../testing/temporary";
+import { adoptBilling } from "./adopt-billing";
 
 // Processes take their time to start on a busy machine.
 setDefaultTimeout(60_000);
@@ -203,6 +206,52 @@ test("where nobody takes money any more, organizations get everything", async ()
   await restart({ BILLING: "off" });
   expect((await adopt({ BILLING: "off" }, "--free")).exitCode).toBe(0);
   expect(await limitsOf(ana, org)).toEqual(HAD.off);
+});
+
+test("an organization that subscribes while the command decides keeps what it bought", async () => {
+  const hold = createHold();
+  const here = await startServer({ BILLING: "fake" }, hold.control);
+  try {
+    const ana = await here.person("Ana");
+    const org = await here.organization(ana, "Acme");
+    await here.db.client.execute("update organizations set seats = 1000");
+    const { audit, versions, live, now } = here.services.deps;
+    const tell = live.tell.bind(live);
+    const services = { db: here.db, audit, versions, tell, now };
+    const { held } = hold.next("billing.adopt");
+    const lines = adoptBilling(services, { provider: "fake", keep: false });
+    const { letGo } = await held;
+    await tryPlan(ana, org, "business");
+    letGo();
+    expect(await lines).toEqual([`${org.slug}: subscribed meanwhile`]);
+    expect(await limitsOf(ana, org)).toEqual(HAD.fake);
+    expect(await decisions(ana, org)).toEqual([]);
+  } finally {
+    await here.stop();
+  }
+});
+
+test("all organizations are decided on, also when they are more than one portion", async () => {
+  const here = await startServer({ BILLING: "fake" });
+  try {
+    const { client } = here.db;
+    // Made before there were limits.
+    await client.execute(`insert into organizations (id, slug, name, settings, created_at, updated_at)
+      with recursive n(i) as (select 1 union all select i + 1 from n where i < 450)
+      select 'org_' || i, 'org-' || i, 'Old ' || i, '{}', 1, 1 from n`);
+    const { audit, versions, live, now } = here.services.deps;
+    const tell = live.tell.bind(live);
+    const services = { db: here.db, audit, versions, tell, now };
+    const adoption = { provider: "fake", keep: false } as const;
+    expect(await adoptBilling(services, adoption)).toHaveLength(450);
+    const { rows } = await client.execute(`select count(*) as decided,
+      (select count(*) from audit_log where action = 'billing.adopt') as events
+      from organizations where seats = 25 and project_limit = 500`);
+    expect({ ...rows[0] }).toEqual({ decided: 450, events: 450 });
+    expect(await adoptBilling(services, adoption)).toEqual([]);
+  } finally {
+    await here.stop();
+  }
 });
 
 test.each([[[]], [["--free", "--keep"]]])(
