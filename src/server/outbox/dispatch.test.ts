@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "bun:test";
 import { join } from "node:path";
 import pino from "pino";
+import { statementsOf } from "../../testing/migrations";
 import { temporaryFolder } from "../../testing/temporary";
 import { until } from "../../testing/until";
 import { migrationsFolder } from "../assets";
@@ -193,6 +194,26 @@ test("a message is not delivered after it has expired, and its payload is erased
   expect(row).toMatchObject({ failure: "expired", payload: null });
   expect(row?.failed_at).toBe(clock);
   expect(failures).toEqual(["expired"]);
+});
+
+test("the upgrade gives waiting mails an end, and erases the payloads of those given up", async () => {
+  await send("ana@example.com", "waits");
+  await send("ben@example.com", "delivered");
+  await send("cleo@example.com", "given up");
+  await db.client.batch([
+    "update outbox set done_at = 1, payload = null where subject like 'ben%'",
+    "update outbox set failed_at = 1, failure = null where subject like 'cleo%'",
+  ]);
+  await db.client.batch((await statementsOf("dead_letters")).slice(-2));
+  const [waits, delivered, givenUp] = await rows();
+  expect(waits).toMatchObject({
+    expires_at: clock + 7 * 24 * HOUR,
+    failed_at: null,
+    failure: null,
+  });
+  expect(sealer.open(String(waits?.payload))).toBe("waits");
+  expect(delivered).toMatchObject({ expires_at: null, failure: null });
+  expect(givenUp).toMatchObject({ failure: "exhausted", payload: null });
 });
 
 test("a dead letter keeps its payload unless it carries a token", async () => {
