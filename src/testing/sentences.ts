@@ -6,7 +6,7 @@ const SOURCE = join(import.meta.dirname, "..");
 
 /** What no reader of a page is ever told: words for who runs the program, or in mail. */
 const NOT_READ_THERE =
-  /^server\/(operator|seed|mail|db|outbox|rest|log|audit|housekeeping|http|billing|serve|main|config|billing-config|provider-config|environment|client-address|idempotency|live|call|inputs|trpc|billing)/;
+  /^server\/(operator|cli|posture|seed|mail|db|outbox|rest|log|audit|housekeeping|http|billing|serve|main|config|billing-config|provider-config|environment|client-address|idempotency|live|call|inputs|trpc|billing)/;
 const DESCRIBES = new Set(["description", "summary", "nothingToCross"]);
 
 /** Every sentence that the server and the shared schemas may say to a reader; values are `{}`. */

@@ -103,9 +103,11 @@ test("over the mail limit, too, and what is counted is counted alike", async () 
     const person = await limited.person();
     const take = async (email: string) =>
       shape(await person.post("/auth/change-email", { email }));
-    const taken = await take(known);
-    expect(taken.status).toBe(429);
-    expect(await take(unknown)).toEqual(taken);
+    for (const status of [202, 202, 202, 429]) {
+      const taken = await take(known);
+      expect(taken.status).toBe(status);
+      expect(await take(unknown)).toEqual(taken);
+    }
   } finally {
     await limited.stop();
   }
