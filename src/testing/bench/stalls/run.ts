@@ -22,6 +22,10 @@ const EVENTS = Number(process.env.BENCH_EVENTS ?? 1_000_000);
 /** Other programs on the machine lengthen a stall and never shorten it: the shortest of some runs is the server's own. */
 const TIMES = Number(process.env.BENCH_TIMES ?? 3);
 const AIM_MS = 50;
+/** Only what has one of these in its name; everything where there are none. */
+const WORDS = process.argv.slice(2);
+const isWanted = (name: string) =>
+  WORDS.length === 0 || WORDS.some((word) => name.includes(word));
 /** They read the whole log, and once is long enough. */
 const LONG: readonly ProcedurePath[] = ["audit.verify", "audit.export"];
 
@@ -48,7 +52,8 @@ async function main(): Promise<void> {
       `\nLongest stall of the event loop, ${count} events in the log; best of ${TIMES}\n`,
     );
     console.log(row("", "ms", "stall ms", "computed"));
-    for (const path of Object.keys(attempts) as ProcedurePath[])
+    const paths = Object.keys(attempts) as ProcedurePath[];
+    for (const path of paths.filter(isWanted))
       report(path, await measure({ server, cast, org }, path));
     await reportDeletions({ server, cast, org });
   } finally {
@@ -126,6 +131,7 @@ async function reportDeletions({ server, org }: Stage): Promise<void> {
 }
 
 async function reportTask(name: string, task: () => Promise<void>) {
+  if (!isWanted(name)) return;
   const started = performance.now();
   const stall = await watchStalls(task);
   print(name, { ...stall, took: performance.now() - started });
