@@ -15,8 +15,6 @@ import { useRoles } from "../team/use-roles.ts";
 import { type Role, rereadRoles } from "./role.ts";
 import { TEXTS } from "./texts.ts";
 
-const { remove: texts } = TEXTS;
-
 /** Deletes a role; whoever has it, or would get it, gets another one. Open while there is a role. */
 export function DeleteDialog(props: {
   role: Role | undefined;
@@ -28,7 +26,7 @@ export function DeleteDialog(props: {
     <Dialog
       open={props.role !== undefined}
       onClose={props.onClose}
-      title={texts.title(named()?.name ?? "")}
+      title={TEXTS.remove.title(named()?.name ?? "")}
       role="alertdialog"
       size="sm"
     >
@@ -62,32 +60,34 @@ function DeleteForm(props: { role: Role; onClose: () => void }) {
         },
       );
       props.onClose();
-      toast.success(texts.done(name));
+      toast.success(TEXTS.remove.done(name));
     });
     void rereadRoles(org);
   };
   const options = () =>
     roles.options().filter(({ value }) => value !== props.role.id);
   const blocked = () =>
-    isInUse() && replacement() === undefined ? texts.chooseFirst : undefined;
+    isInUse() && replacement() === undefined
+      ? TEXTS.remove.chooseFirst
+      : undefined;
   return (
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title={texts.failed}
+          title={TEXTS.remove.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
         <Show
           when={isInUse()}
-          fallback={<p class="text-sm text-muted">{texts.unused}</p>}
+          fallback={<p class="text-sm text-muted">{TEXTS.remove.unused}</p>}
         >
           <p class="text-sm text-muted">
-            {texts.used(TEXTS.members(props.role.members))}
+            {TEXTS.remove.used(TEXTS.members(props.role.members))}
           </p>
           <Select
-            label={texts.replacement}
-            placeholder={texts.choose}
+            label={TEXTS.remove.replacement}
+            placeholder={TEXTS.remove.choose}
             options={options()}
             value={replacement()}
             onChange={setReplacement}
@@ -95,9 +95,9 @@ function DeleteForm(props: { role: Role; onClose: () => void }) {
         </Show>
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onClose}>{texts.cancel}</Button>
+        <Button onClick={props.onClose}>{TEXTS.remove.cancel}</Button>
         <Button type="submit" variant="danger" blocked={blocked()}>
-          {texts.action}
+          {TEXTS.remove.action}
         </Button>
       </DialogActions>
     </Form>

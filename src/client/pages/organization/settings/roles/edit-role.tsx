@@ -25,12 +25,11 @@ import {
 import { RoleFields } from "./role-fields.tsx";
 import { TEXTS } from "./texts.ts";
 
-const { form } = TEXTS;
-const LABELS = {
-  name: form.name,
-  description: form.about,
-  permissions: form.permissions,
-};
+const labels = () => ({
+  name: TEXTS.form.name,
+  description: TEXTS.form.about,
+  permissions: TEXTS.form.permissions,
+});
 
 /** Changes a role for everybody who has it, once one has seen who that is. */
 export function EditRole(props: { role: Role; onClose: () => void }) {
@@ -62,7 +61,7 @@ export function EditRole(props: { role: Role; onClose: () => void }) {
       if (!(await save())) return;
       const { name } = edits.typed;
       props.onClose();
-      toast.success(form.saved(name));
+      toast.success(TEXTS.form.saved(name));
     });
     void rereadRoles(org);
   };
@@ -74,13 +73,13 @@ export function EditRole(props: { role: Role; onClose: () => void }) {
     >
       <DialogBody>
         <ErrorSummary
-          title={form.failed}
+          title={TEXTS.form.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
         <StaleNotice
           edits={edits}
-          labels={LABELS}
+          labels={labels()}
           readerId={user().id}
           onSaveAnyway={() => finish(edits.saveAnyway)}
           say={inText}
@@ -97,9 +96,9 @@ export function EditRole(props: { role: Role; onClose: () => void }) {
         />
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onClose}>{form.cancel}</Button>
+        <Button onClick={props.onClose}>{TEXTS.form.cancel}</Button>
         <Button type="submit" variant="primary">
-          {form.save}
+          {TEXTS.form.save}
         </Button>
       </DialogActions>
     </Form>

@@ -21,8 +21,6 @@ import { TEXTS } from "./texts.ts";
 import { roleLabel } from "../../../frame/role-label.ts";
 import { said } from "../../../../language/said.ts";
 
-const { form } = TEXTS;
-
 /** A role from a built-in one, or like another. */
 export function NewRole(props: {
   like: Role | undefined;
@@ -61,20 +59,20 @@ export function NewRole(props: {
         basedOn: basedOn(),
       });
       props.onClose();
-      toast.success(form.made(made.name));
+      toast.success(TEXTS.form.made(made.name));
       await rereadRoles(org);
     });
   return (
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title={form.failed}
+          title={TEXTS.form.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
         <Show when={!props.like}>
           <Select
-            label={form.basedOn}
+            label={TEXTS.form.basedOn}
             options={ROLES.map((role) => ({
               value: role,
               label: roleLabel(role),
@@ -87,9 +85,9 @@ export function NewRole(props: {
         <RoleFields fields={fields} problems={problems} onChange={setFields} />
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onClose}>{form.cancel}</Button>
+        <Button onClick={props.onClose}>{TEXTS.form.cancel}</Button>
         <Button type="submit" variant="primary">
-          {form.create}
+          {TEXTS.form.create}
         </Button>
       </DialogActions>
     </Form>

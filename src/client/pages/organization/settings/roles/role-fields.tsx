@@ -4,8 +4,6 @@ import { PermissionFields } from "./permission-fields.tsx";
 import type { RoleFields as Fields } from "./role.ts";
 import { TEXTS } from "./texts.ts";
 
-const { form } = TEXTS;
-
 /** Name, description and rights of a role. */
 export function RoleFields(props: {
   fields: Fields;
@@ -16,7 +14,7 @@ export function RoleFields(props: {
     <>
       <TextField
         id={props.problems.id("name")}
-        label={form.name}
+        label={TEXTS.form.name}
         value={props.fields.name}
         autocomplete="off"
         onInput={(name) => props.onChange({ name })}
@@ -24,8 +22,8 @@ export function RoleFields(props: {
       />
       <TextField
         id={props.problems.id("description")}
-        label={form.about}
-        hint={form.aboutHint}
+        label={TEXTS.form.about}
+        hint={TEXTS.form.aboutHint}
         value={props.fields.description}
         autocomplete="off"
         onInput={(description) => props.onChange({ description })}

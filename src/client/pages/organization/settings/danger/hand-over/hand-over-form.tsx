@@ -14,8 +14,6 @@ import { useRoles } from "../../team/use-roles.ts";
 import { TEXTS } from "./texts.ts";
 import { useRecipients } from "./use-recipients.ts";
 
-const { dialog } = TEXTS;
-
 export function HandOverForm(props: { onClose: () => void }) {
   const { slug } = useOrganization();
   const roles = useRoles();
@@ -33,23 +31,23 @@ export function HandOverForm(props: { onClose: () => void }) {
       const input = { org: slug(), userId: to, roleAfter: roleAfter() };
       const sent = await reauthenticated(() => offer.mutateAsync(input));
       props.onClose();
-      toast.success(dialog.sent(sent.to.name));
+      toast.success(TEXTS.dialog.sent(sent.to.name));
       await api.transfers.pending.invalidate({ org: input.org });
     });
-  const blocked = () => (userId() ? undefined : dialog.chooseFirst);
+  const blocked = () => (userId() ? undefined : TEXTS.dialog.chooseFirst);
 
   return (
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title={dialog.failed}
+          title={TEXTS.dialog.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
         <Show when={recipients.areMany()}>
           <TextField
-            label={dialog.search}
-            hint={dialog.searchHint}
+            label={TEXTS.dialog.search}
+            hint={TEXTS.dialog.searchHint}
             value={recipients.search()}
             onInput={recipients.setSearch}
             autocomplete="off"
@@ -57,9 +55,9 @@ export function HandOverForm(props: { onClose: () => void }) {
         </Show>
         <Select
           id={problems.id("userId")}
-          label={dialog.member}
-          placeholder={dialog.choose}
-          hint={recipients.areNone() ? dialog.none : undefined}
+          label={TEXTS.dialog.member}
+          placeholder={TEXTS.dialog.choose}
+          hint={recipients.areNone() ? TEXTS.dialog.none : undefined}
           options={recipients.options()}
           value={userId()}
           onChange={setUserId}
@@ -67,7 +65,7 @@ export function HandOverForm(props: { onClose: () => void }) {
         />
         <Select
           id={problems.id("roleAfter")}
-          label={dialog.roleAfter}
+          label={TEXTS.dialog.roleAfter}
           options={roles.withoutAdmin()}
           value={roleAfter()}
           onChange={setRoleAfter}
@@ -75,9 +73,9 @@ export function HandOverForm(props: { onClose: () => void }) {
         />
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onClose}>{dialog.cancel}</Button>
+        <Button onClick={props.onClose}>{TEXTS.dialog.cancel}</Button>
         <Button type="submit" variant="primary" blocked={blocked()}>
-          {dialog.submit}
+          {TEXTS.dialog.submit}
         </Button>
       </DialogActions>
     </Form>

@@ -14,17 +14,16 @@ import { useRoles } from "../use-roles.ts";
 import { type NewLink, rereadLinks } from "./link.ts";
 import { TEXTS } from "./texts.ts";
 
-const { form } = TEXTS;
 const DAYS = [1, 7, 30, 90];
 
 const wanted = z.object({
   maxUses: z
     .string()
     .trim()
-    .regex(/^\d*$/, form.usesWrong)
+    .regex(/^\d*$/, { error: () => TEXTS.form.usesWrong })
     .transform((text) => (text === "" ? null : Number(text)))
     .refine((uses) => uses === null || (uses >= 1 && uses <= 10_000), {
-      error: form.usesWrong,
+      error: () => TEXTS.form.usesWrong,
     }),
   domains: z
     .string()
@@ -64,13 +63,13 @@ export function NewLinkForm(props: {
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title={form.failed}
+          title={TEXTS.form.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
         <Select
           id={problems.id("role")}
-          label={form.role}
+          label={TEXTS.form.role}
           hint={roles.about(role())}
           options={roles.withoutAdmin()}
           value={role()}
@@ -79,8 +78,8 @@ export function NewLinkForm(props: {
         />
         <TextField
           id={problems.id("maxUses")}
-          label={form.uses}
-          hint={form.usesHint}
+          label={TEXTS.form.uses}
+          hint={TEXTS.form.usesHint}
           inputmode="numeric"
           autocomplete="off"
           value={maxUses()}
@@ -89,27 +88,27 @@ export function NewLinkForm(props: {
         />
         <TextField
           id={problems.id("domains")}
-          label={form.domains}
-          hint={form.domainsHint}
+          label={TEXTS.form.domains}
+          hint={TEXTS.form.domainsHint}
           autocomplete="off"
           value={domains()}
           onInput={setDomains}
           error={problems.at("domains")}
         />
         <Select
-          label={form.expires}
+          label={TEXTS.form.expires}
           options={DAYS.map((count) => ({
             value: String(count),
-            label: form.days(count),
+            label: TEXTS.form.days(count),
           }))}
           value={days()}
           onChange={setDays}
         />
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onCancel}>{form.cancel}</Button>
+        <Button onClick={props.onCancel}>{TEXTS.form.cancel}</Button>
         <Button type="submit" variant="primary">
-          {form.submit}
+          {TEXTS.form.submit}
         </Button>
       </DialogActions>
     </Form>
