@@ -8,6 +8,8 @@ import type { NewUser } from "./new-user";
 import { signUps } from "./schema";
 import { signUpBrowser } from "./sign-up-browser";
 
+/** How many attempts one call sends again. */
+export const MOST_RESENT = 5;
 const SIGN_UP_VALID_MS = 24 * 60 * 60 * 1000;
 
 interface Attempt extends NewUser {
@@ -52,28 +54,40 @@ export interface Mailed {
   createdAt: number;
 }
 
-/** A new link for an attempt that is stored; the old one stops working. */
-export function renewAttempt(
+type Stored = typeof signUps.$inferSelect;
+
+/**
+ * New links for attempts that are stored, the newest first; the old ones stop working. Where there are none, and where
+ * there are few, as much is written: how long the answer takes must not tell whether a sign-up waits.
+ * @param attempts at most `MOST_RESENT`
+ */
+export function renewAttempts(
+  ctx: AuthCall,
+  email: string,
+  attempts: readonly Stored[],
+): [newest: Mailed, ...others: Mailed[]] {
+  const { userAgent } = ctx.request;
+  const none = () => {
+    return { id: newId("signUp"), email, userAgent, createdAt: ctx.work.now };
+  };
+  const [first, ...rest] = attempts;
+  const newest = renew(ctx, first ?? none());
+  const others = rest.map((attempt) => renew(ctx, attempt));
+  for (let written = 1 + others.length; written < MOST_RESENT; written++)
+    renew(ctx, none());
+  return [newest, ...others];
+}
+
+function renew(
   { work }: AuthCall,
-  attempt: typeof signUps.$inferSelect,
+  attempt: Pick<Stored, "id" | "email" | "userAgent" | "createdAt">,
 ): Mailed {
   const token = newToken();
   const expiresAt = work.now + SIGN_UP_VALID_MS;
   const changes = { tokenHash: hashToken(token), expiresAt };
   work.write(updateStatement(signUps, changes, { id: attempt.id }));
-  return { ...attempt, token, expiresAt };
-}
-
-/** The same work where no attempt waits for its confirmation. */
-export function renewNoAttempt(ctx: AuthCall, email: string): Mailed {
-  const { now } = ctx.work;
-  const { userAgent } = ctx.request;
-  const none = { id: newId("signUp"), email, userAgent, createdAt: now };
-  const token = newToken();
-  const expiresAt = now + SIGN_UP_VALID_MS;
-  const changes = { tokenHash: hashToken(token), expiresAt };
-  ctx.work.write(updateStatement(signUps, changes, { id: none.id }));
-  return { ...none, token, expiresAt };
+  const { id, email, userAgent, createdAt } = attempt;
+  return { id, email, userAgent, createdAt, token, expiresAt };
 }
 
 /**
@@ -103,18 +117,24 @@ export async function countSignUpMail(
 
 /**
  * To be called once the mail is counted.
+ * @param mailed each attempt that the mail has a link for, the newest first
  * @param options isDecoy the same work, and no mail
  */
 export async function postSignUpMail(
   ctx: AuthCall,
-  { id, email, token, userAgent, createdAt: at, expiresAt }: Mailed,
+  mailed: readonly [Mailed, ...Mailed[]],
   known: boolean,
   options?: { isDecoy?: boolean },
 ): Promise<void> {
   const { links } = ctx.services;
-  const asked = { to: email, userAgent: userAgent ?? "", at };
+  const [newest, ...others] = mailed;
+  const { id, email: to, expiresAt } = newest;
+  const shown = ({ userAgent, createdAt: at, token }: Mailed) => {
+    const link = links.verification(token);
+    return { userAgent: userAgent ?? "", at, link };
+  };
   const mail = known
-    ? accountExistsMail({ ...asked, link: links.signIn() })
-    : verificationMail({ ...asked, link: links.verification(token) });
+    ? accountExistsMail({ ...shown(newest), to, link: links.signIn() })
+    : verificationMail({ ...shown(newest), to, others: others.map(shown) });
   await ctx.post(mail, { kind: "sign-up", id, expiresAt, ...options });
 }

@@ -7,8 +7,7 @@ import {
   addAttempt,
   countSignUpMail,
   postSignUpMail,
-  renewAttempt,
-  renewNoAttempt,
+  renewAttempts,
 } from "./sign-up-attempt";
 import { findSignUpsToResend } from "./sign-ups";
 
@@ -39,12 +38,12 @@ export async function signUp(ctx: AuthCall, input: SignUp) {
   await ctx.services.limits.consumeClient("mailPerClient", ctx.request.address);
   const attempt = addAttempt(ctx, { ...input, passwordHash });
   if (await countSignUpMail(ctx, input.email))
-    await postSignUpMail(ctx, attempt, known !== undefined);
+    await postSignUpMail(ctx, [attempt], known !== undefined);
   return { status: "verification_sent" as const };
 }
 
 /**
- * Mails a new link to an unconfirmed address, for each attempt that is sent again. Whether there is one, or an account,
+ * Mails new links to an unconfirmed address, one for each attempt that is sent again. Whether there is one, or an account,
  * shows neither in the answer nor in the work done: as at sign-up, the owner of an account is mailed in place of a link.
  */
 export async function resendVerification(
@@ -56,16 +55,9 @@ export async function resendVerification(
     findSignUpsToResend(ctx, email),
     findUser(ctx, email),
   ]);
-  // The old link stays alive when no new one leaves.
+  // The old links stay alive when no new ones leave.
   if (!(await countSignUpMail(ctx, email))) return;
-  const [first, ...others] = attempts;
-  const isKnown = known !== undefined;
-  const mailed = first ? renewAttempt(ctx, first) : renewNoAttempt(ctx, email);
-  await postSignUpMail(ctx, mailed, isKnown, { isDecoy: first === undefined });
-  for (const attempt of others) {
-    if (!(await countSignUpMail(ctx, email))) return;
-    // One mail is enough to say that there is an account.
-    const options = { isDecoy: isKnown };
-    await postSignUpMail(ctx, renewAttempt(ctx, attempt), isKnown, options);
-  }
+  const mailed = renewAttempts(ctx, email, attempts);
+  const isDecoy = attempts.length === 0;
+  await postSignUpMail(ctx, mailed, known !== undefined, { isDecoy });
 }

@@ -2,12 +2,10 @@ import { and, desc, eq, gt, isNotNull } from "drizzle-orm";
 import type { Context } from "../context";
 import { equalHashes, hashToken } from "../crypto";
 import { signUps } from "./schema";
+import { MOST_RESENT } from "./sign-up-attempt";
 import { signUpBrowser } from "./sign-up-browser";
 
 type Attempt = typeof signUps.$inferSelect;
-
-/** How many attempts one call sends again, the newest first. */
-const MOST_RESENT = 10;
 
 /**
  * The attempt to sign up with a password that a caller without an account means: the newest of their browser, otherwise

@@ -9,6 +9,8 @@ interface Letter {
   /** What happened, as a small table. */
   facts?: readonly (readonly [name: string, value: string])[];
   action?: { label: string; url: string };
+  /** Other ways to do the same, below the action. */
+  links?: readonly { label: string; url: string }[];
   /** Paragraphs below the action: what to do if it was somebody else. */
   advice?: readonly string[];
   /** Small print at the end. */
@@ -38,6 +40,7 @@ export function letter({
   paragraphs,
   facts = [],
   action,
+  links = [],
   advice = [],
   footnote,
 }: Letter): Mail {
@@ -47,6 +50,7 @@ export function letter({
       ? [facts.map(([name, value]) => `${name}: ${value}`).join("\n")]
       : []),
     ...(action ? [`${action.label}:\n${action.url}`] : []),
+    ...links.map(({ label, url }) => `${label}:\n${url}`),
     ...advice,
     footnote,
   ].join("\n\n");
@@ -63,7 +67,8 @@ export function letter({
           <h1 style="${STYLE.title}">${subject}</h1>
           ${paragraphs.map(paragraph)}
           ${facts.length > 0 ? table(facts) : raw("")}
-          ${action ? button(action) : raw("")} ${advice.map(paragraph)}
+          ${action ? button(action) : raw("")} ${links.map(link)}
+          ${advice.map(paragraph)}
           <p style="${STYLE.small}">${footnote}</p>
         </div>
       </body>
@@ -84,6 +89,12 @@ function table(facts: NonNullable<Letter["facts"]>) {
   return html`<table style="${STYLE.facts}">
     ${facts.map(row)}
   </table>`;
+}
+
+function link({ label, url }: { label: string; url: string }) {
+  return html`<p style="${STYLE.paragraph}">
+    <a href="${url}" style="color:#4338ca">${label}</a>
+  </p>`;
 }
 
 function button({ label, url }: { label: string; url: string }) {

@@ -3,8 +3,7 @@ import { letter } from "./layout";
 import { formatMoment } from "./moment";
 import type { Mail } from "./post";
 
-interface SignUpMail {
-  to: string;
+interface Attempt {
   link: string;
   /** As the browser that asked named itself; empty when it did not. */
   userAgent: string;
@@ -12,8 +11,18 @@ interface SignUpMail {
   at: number;
 }
 
+type SignUpMail = Attempt & { to: string };
+
 /** Without the name that was given: anybody may write anything there, and send it to anybody. */
-export function verificationMail({ to, link, ...asked }: SignUpMail): Mail {
+export function verificationMail({
+  to,
+  link,
+  others = [],
+  ...asked
+}: SignUpMail & {
+  /** Attempts of other browsers with the same address, which wait as well. */
+  others?: readonly Attempt[];
+}): Mail {
   return letter({
     to,
     subject: "Confirm your email address",
@@ -22,6 +31,10 @@ export function verificationMail({ to, link, ...asked }: SignUpMail): Mail {
     ],
     facts: factsOf(asked),
     action: { label: "Confirm the address", url: link },
+    links: others.map((other) => ({
+      label: `Sign-up of ${formatMoment(other.at)}, ${deviceName(other.userAgent)}`,
+      url: other.link,
+    })),
     advice: [
       "In the browser you signed up with you are signed in at once. In another browser you sign in with your password, or choose a new one.",
     ],

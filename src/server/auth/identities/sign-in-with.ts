@@ -89,7 +89,7 @@ async function askForProof(ctx: AuthCall, person: Person, isKnown: boolean) {
   const user = { name, email, passwordHash: null };
   const attempt = addAttempt(ctx, { ...user, identity: person });
   if (await countSignUpMail(ctx, email))
-    await postSignUpMail(ctx, attempt, isKnown);
+    await postSignUpMail(ctx, [attempt], isKnown);
   return { verificationSent: true as const, email };
 }
 
