@@ -9,8 +9,14 @@ export interface DriverCall {
   turn: number;
 }
 
-/** Stands before a client and notes what is asked of it. */
-export function watchClient(client: Client): {
+/**
+ * Stands before a client and notes what is asked of it.
+ * @param afterCall is done when a call has been noted, before it is answered
+ */
+export function watchClient(
+  client: Client,
+  afterCall: (calls: readonly DriverCall[]) => void = () => {},
+): {
   client: Client;
   calls: DriverCall[];
   stop(): void;
@@ -29,6 +35,7 @@ export function watchClient(client: Client): {
       0,
     );
     calls.push({ sql, rowsAffected, turn });
+    afterCall(calls);
   };
   const watched = new Proxy(client, {
     get(target, name) {

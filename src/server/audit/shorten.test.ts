@@ -52,9 +52,11 @@ test("a log is shortened in portions, each in a turn of the event loop of its ow
 test("a log can be verified after each portion, and the next run goes on", async () => {
   const wanted = await shortening();
   const ended = new AbortController();
-  const first = shortenLog(server.db.client, signer(), wanted, ended.signal);
-  ended.abort();
-  await first;
+  const watched = watchClient(server.db.client, (calls) => {
+    if (calls.some(({ sql }) => sql.length > 1)) ended.abort();
+  });
+  await shortenLog(watched.client, signer(), wanted, ended.signal);
+  watched.stop();
   expect(await verify()).toMatchObject({
     rows: OLD + 2 - PORTION,
     finding: null,

@@ -60,6 +60,7 @@ async function verifyFrom(
   if (begun && !isHeadSigned(signer, "checkpoint", orgId, begun))
     return walk.ended({ kind: "signature", seq: begun.seq });
   for (;;) {
+    await pauseForOthers();
     const rows = await readPage(client, orgId, walk.head.seq);
     for (const row of rows) {
       const fault = walk.step(row);
@@ -70,7 +71,6 @@ async function verifyFrom(
       // Events that were added since the page was read are read before the end counts as wrong.
       if (!fault || rows.length === 0) return walk.ended(fault);
     }
-    await pauseForOthers();
   }
 }
 

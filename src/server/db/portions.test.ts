@@ -44,23 +44,26 @@ test("a long deletion runs in portions, each in a turn of the event loop of its 
 test("a deletion that was ended between two portions is finished by the next run", async () => {
   await fill(REPLACED, ROWS);
   const ended = new AbortController();
-  const work = deleteInPortions(
-    database.db.client,
+  const watched = watchClient(database.db.client, () => ended.abort());
+  await deleteInPortions(
+    watched.client,
     "billing_events",
     condition,
     ended.signal,
   );
-  ended.abort();
-  await work;
+  watched.stop();
   expect(await countOf(REPLACED)).toBe(ROWS - PORTION);
   await deleteInPortions(database.db.client, "billing_events", condition);
   expect(await countOf(REPLACED)).toBe(0);
 });
 
-test("two that delete the same rows at once leave none and fail neither", async () => {
+test("two that delete the same rows at once leave none, fail neither, and take turns", async () => {
   await fill(REPLACED, ROWS);
+  const watched = watchClient(database.db.client);
   const run = () =>
-    deleteInPortions(database.db.client, "billing_events", condition);
+    deleteInPortions(watched.client, "billing_events", condition);
   await Promise.all([run(), run()]);
+  watched.stop();
   expect(await countOf(REPLACED)).toBe(0);
+  expectPortions(watched.calls, ROWS);
 });

@@ -7,15 +7,16 @@ export const PORTION = 2_000;
 /** Where a portion takes longer, as on a slow disk, the next one has half as many rows. */
 const LONG_MS = 25;
 const SMALLEST_PORTION = 250;
+const LONGEST_PAUSE_MS = 1_000;
 
 let lastPause: Promise<void> = Promise.resolve();
 
 /**
- * Lets the event loop answer requests before the next portion of a long piece of work. Of several such pieces only one
- * goes on at a time: side by side they would hold up others as one long portion does.
+ * Lets the event loop answer requests before a portion of a long piece of work. Of several such pieces only one goes on
+ * at a time: side by side they would hold up others as one long portion does.
  */
-export function pauseForOthers(milliseconds = 1): Promise<void> {
-  return (lastPause = lastPause.then(() => sleep(milliseconds)));
+export function pauseForOthers(): Promise<void> {
+  return (lastPause = lastPause.then(() => sleep(1)));
 }
 
 /**
@@ -30,7 +31,9 @@ export async function inPortions(
   signal?: AbortSignal,
 ): Promise<void> {
   let rows = PORTION;
-  while (!signal?.aborted) {
+  for (;;) {
+    await pauseForOthers();
+    if (signal?.aborted) return;
     const started = performance.now();
     if (!(await next(rows))) return;
     const took = performance.now() - started;
@@ -38,7 +41,7 @@ export async function inPortions(
       took > LONG_MS
         ? Math.max(SMALLEST_PORTION, rows / 2)
         : Math.min(PORTION, rows * 2);
-    await pauseForOthers(took);
+    await sleep(Math.min(took, LONGEST_PAUSE_MS));
   }
 }
 

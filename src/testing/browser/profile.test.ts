@@ -235,6 +235,7 @@ test("the fate of every organization is shown before an account is deleted, and 
   await page.waitForURL(/\/sign-in/);
   expectStatus(await fay.get(`/organizations/${shared.slug}`), 200);
   expectStatus(await gus.get(`/organizations/${led.slug}`), 200);
+  await server.services.background.idle();
   const { rows } = await server.db.client.execute({
     sql: "select count(*) from organizations where id = ?",
     args: [own.id],

@@ -115,7 +115,7 @@ export async function countSpans(
 ): Promise<Happened[]> {
   const counted: Happened[] = [];
   for (let first = 0; first < spans.length; first += SPANS_AT_ONCE) {
-    if (first > 0) await pauseForOthers();
+    await pauseForOthers();
     const portion = spans.slice(first, first + SPANS_AT_ONCE);
     counted.push(...(await countPortion(db, portion)));
   }

@@ -67,10 +67,8 @@ export async function* eachEvent(
   const order = conditions.length === 0 ? BY_NUMBER : BY_MOMENT;
   const upToNow = lte(auditLog.seq, await newestSeq(db));
   for (let last: Place | undefined; ;) {
-    if (last) {
-      await pauseForOthers();
-      if (!(await mayGoOn())) throw permissionDenied(["audit:read"]);
-    }
+    await pauseForOthers();
+    if (last && !(await mayGoOn())) throw permissionDenied(["audit:read"]);
     const rows = await db
       .from(auditLog)
       .where(and(...conditions, upToNow, last && order.after(last)))

@@ -123,9 +123,11 @@ test("a purge that was ended in between is finished by the next run of the chore
   await lengthenLog(server, names.id, 2 * PORTION);
   await mark(names.id);
   const ended = new AbortController();
-  const first = purgeMarked(server.db.client, ended.signal);
-  setImmediate(() => ended.abort());
-  await first;
+  const watched = watchClient(server.db.client, (calls) => {
+    if (calls.some(({ rowsAffected }) => rowsAffected > 0)) ended.abort();
+  });
+  await purgeMarked(watched.client, ended.signal);
+  watched.stop();
   expect(await rowsOf(names.id)).not.toEqual({});
   await purgeDeleted(server.db, Date.now());
   expect(await rowsOf(names.id)).toEqual({});

@@ -143,6 +143,7 @@ describe("what would happen", () => {
     });
     await deleteOrganization(ana, org);
     expectStatus(await remove(ana), 204);
+    await server.services.background.idle();
     for (const { id } of [org, gone])
       expect(
         await count("select count(*) from organizations where id = ?", id),

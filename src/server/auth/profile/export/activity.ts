@@ -59,7 +59,7 @@ async function* pagesOf(
   userId: string,
 ): AsyncGenerator<Event[]> {
   for (let last: Event | undefined; ;) {
-    if (last) await pauseForOthers();
+    await pauseForOthers();
     const page = await readPage(db, orgId, userId, last);
     yield page;
     last = page.at(-1);
