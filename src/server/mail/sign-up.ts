@@ -52,6 +52,9 @@ export function accountExistsMail({ to, link, ...asked }: SignUpMail): Mail {
     ],
     facts: factsOf(asked),
     action: { label: "Sign in", url: link },
+    advice: [
+      "If you do not know its password, ask for a new one on that page.",
+    ],
     footnote:
       "If it was not you, ignore this mail: the sender did not learn that you have an account.",
   });

@@ -56,6 +56,45 @@ race("a confirmation opened twice works once", started, async (server, run) => {
 });
 
 race(
+  "of two browsers that opened one link and choose a password at once, one makes the user",
+  started,
+  async (server, run) => {
+    const email = `gwen-${run}@example.com`;
+    const asked = browser(server, email, "the passphrase of the sign-up");
+    const { name, password } = asked;
+    const signUp = asked.post("/auth/sign-up", { name, email, password });
+    expectStatus(await signUp, 202);
+    const token = await server.mailedToken(email);
+    const others = [asked.elsewhere(), asked.elsewhere(), asked.elsewhere()];
+    for (const other of others)
+      expectStatus(await other.post("/auth/verify-email", { token }), 200);
+    const [first = asked, second = asked, third = asked] = others;
+    const choose = (actor: Actor, chosen: string) => () =>
+      actor.post("/auth/verify-email/password", {
+        token,
+        name,
+        password: chosen,
+      });
+    const answers = await raceOf(
+      server,
+      choose(first, "the first new passphrase"),
+      choose(second, "the second new passphrase"),
+    );
+    expect(outcome(answers)).toEqual(["200", "VERIFICATION_INVALID"]);
+    expect(await users(server, email)).toBe(1);
+    // The account exists: a proof that was not used is void.
+    expectStatus(await third.signIn(), 401);
+    expect(
+      await count(
+        server,
+        "select count(*) from mailbox_proofs where email = ?",
+        email,
+      ),
+    ).toBe(0);
+  },
+);
+
+race(
   "an invited sign-up sent twice makes one user",
   started,
   async (server, run) => {

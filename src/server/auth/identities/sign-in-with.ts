@@ -49,8 +49,8 @@ function toPerson(identity: Identity): Person {
 }
 
 /**
- * Nobody is found by address alone: whoever could make an account elsewhere with an address would own every account with
- * it here. Only who has proven the mailbox learns that there is one.
+ * No account is found by address alone: a person who can make an account at a provider with an address would own every
+ * account with it here. That there is one is told only where the provider has seen a proof of the mailbox.
  */
 async function signUpWith(
   ctx: AuthCall,
