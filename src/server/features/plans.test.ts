@@ -8,7 +8,7 @@ import {
 } from "../../testing/kit";
 import { TenantDb } from "../db/tenant";
 import { UnitOfWork } from "../db/unit-of-work";
-import { type AuditFilter, listEvents } from "./audit/list";
+import { type AuditFilter, eachEvent, listEvents } from "./audit/list";
 import { listMembers } from "./members/list";
 
 /** Lists that are long somewhere begin in an index at the place they are asked for, and nothing is sorted. */
@@ -23,6 +23,12 @@ afterAll(() => server.stop());
 
 /** How SQLite finds the rows of what is read. */
 async function planOf(read: (db: TenantDb) => Promise<unknown>) {
+  const [plan, ...more] = await plansOf(read);
+  expect(more).toEqual([]);
+  return plan;
+}
+
+async function plansOf(read: (db: TenantDb) => Promise<unknown>) {
   const { client } = server.db;
   const asked: Exclude<InStatement, string>[] = [];
   const listening = new Proxy(client, {
@@ -35,10 +41,15 @@ async function planOf(read: (db: TenantDb) => Promise<unknown>) {
     },
   });
   await read(new TenantDb(drizzle(listening), new UnitOfWork(), org.id));
-  const [{ sql, args = [] } = { sql: "" }, ...more] = asked;
-  expect(more).toEqual([]);
-  const plan = await client.execute({ sql: `explain query plan ${sql}`, args });
-  return plan.rows.map(({ detail }) => String(detail)).join("\n");
+  const plans: string[] = [];
+  for (const { sql, args = [] } of asked) {
+    const plan = await client.execute({
+      sql: `explain query plan ${sql}`,
+      args,
+    });
+    plans.push(plan.rows.map(({ detail }) => String(detail)).join("\n"));
+  }
+  return plans;
 }
 
 const MOMENT = "2026-01-01T00:00:00Z";
@@ -73,6 +84,28 @@ test.each<[AuditFilter & { cursor?: string }, string]>([
     `SEARCH audit_log USING INDEX ${index}`,
   );
 });
+
+test.each<[AuditFilter, string]>([
+  [{}, "sqlite_autoindex_audit_log_1 (org_id=?)"],
+  [{ from: MOMENT }, "audit_log_at (org_id=? AND at>?)"],
+  [{ action }, "audit_log_action (org_id=? AND action=?)"],
+  [{ actor }, "audit_log_actor (org_id=? AND actor_id=?)"],
+  [{ actor: "system" }, "audit_log_actor (org_id=? AND actor_id=?)"],
+  [
+    { actor, action },
+    "audit_log_actor_action (org_id=? AND actor_id=? AND action=?)",
+  ],
+])(
+  "a download of the audit log, narrowed by %p, is read by %s",
+  async (filter, index) => {
+    const download = (db: TenantDb) =>
+      Array.fromAsync(eachEvent(db, filter, async () => true));
+    const [newest, page, ...more] = await plansOf(download);
+    expect(newest).toStartWith("SEARCH audit_log USING COVERING INDEX");
+    expect(page).toBe(`SEARCH audit_log USING INDEX ${index}`);
+    expect(more).toEqual([]);
+  },
+);
 
 const cursor = `mem_${"0".repeat(26)}`;
 
