@@ -9,6 +9,7 @@ import { createPeople, type People } from "../people";
 import { png, pngOf } from "../pictures";
 import { type MailServer, startMailServer } from "../smtp";
 import { nameOfFocus, tabTo } from "./keyboard";
+import { until } from "../until";
 import { launchBrowser } from "./launch";
 import { createVisitor, type Visitor } from "./visitor";
 
@@ -229,8 +230,10 @@ test("the fate of every organization is shown before an account is deleted, and 
   await heading(page, "Your account was deleted").waitFor();
   expect(new URL(page.url()).pathname).toBe("/goodbye");
 
-  const { subject } = await mail.mailTo(eve.email);
-  expect(subject).toBe("Your account was deleted");
+  await until("the end of the account is mailed", async () => {
+    const { subject } = await mail.mailTo(eve.email);
+    return subject === "Your account was deleted" || undefined;
+  });
   await open("/account");
   await page.waitForURL(/\/sign-in/);
   expectStatus(await fay.get(`/organizations/${shared.slug}`), 200);

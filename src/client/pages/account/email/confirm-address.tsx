@@ -1,4 +1,4 @@
-import { type JSX, Show } from "solid-js";
+import { Show } from "solid-js";
 import { api } from "../../../api.ts";
 import { DevMailHint } from "../../../layout/dev-mail-hint.tsx";
 import { toastProblem } from "../../../problem-toast.ts";
@@ -11,10 +11,7 @@ import { TEXTS } from "./texts.ts";
 const PAUSE_SECONDS = 30;
 
 /** The way to confirm the address that the account has. */
-export function ConfirmAddress(props: {
-  email: string;
-  frame: (children: JSX.Element, footer: JSX.Element) => JSX.Element;
-}) {
+export function ConfirmAddress(props: { email: string }) {
   const wait = createWait();
   const isWaiting = () => wait.secondsLeft() > 0;
   const send = api.account.changeEmail.useMutation(() => ({
@@ -29,27 +26,23 @@ export function ConfirmAddress(props: {
     },
   }));
   return (
-    <>
-      {props.frame(
-        <div class="flex flex-col gap-4">
-          <Callout tone="warning" title={TEXTS.confirm.title}>
-            {TEXTS.confirm.text}
-          </Callout>
-          <DevMailHint />
-        </div>,
-        <Button
-          pending={send.isPending}
-          blocked={isWaiting() ? TEXTS.resendAgain : undefined}
-          onClick={() => send.mutate({ email: props.email })}
-        >
-          {TEXTS.confirm.send}
-          <Show when={isWaiting()}>
-            <span aria-hidden="true" class="tabular-nums">
-              {formatWait(wait.secondsLeft())}
-            </span>
-          </Show>
-        </Button>,
-      )}
-    </>
+    <div class="flex flex-col items-start gap-4">
+      <Callout tone="warning" title={TEXTS.confirm.title} class="w-full">
+        {TEXTS.confirm.text}
+      </Callout>
+      <DevMailHint />
+      <Button
+        pending={send.isPending}
+        blocked={isWaiting() ? TEXTS.resendAgain : undefined}
+        onClick={() => send.mutate({ email: props.email })}
+      >
+        {TEXTS.confirm.send}
+        <Show when={isWaiting()}>
+          <span aria-hidden="true" class="tabular-nums">
+            {formatWait(wait.secondsLeft())}
+          </span>
+        </Show>
+      </Button>
+    </div>
   );
 }

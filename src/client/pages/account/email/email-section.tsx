@@ -16,9 +16,10 @@ export function EmailSection(props: {
     () => ({ refetchOnWindowFocus: "always" as const }),
   );
   const pending = () => (change.isSuccess ? change.data : undefined);
-  const isChanging = () => {
+  // The link to the present address is one as well; it changes nothing.
+  const newEmail = () => {
     const email = pending()?.email;
-    return email != null && email !== props.user.email;
+    return email === props.user.email ? undefined : email;
   };
   const frame = (children?: JSX.Element, footer?: JSX.Element) => (
     <Section title={TEXTS.title} description={TEXTS.text} footer={footer}>
@@ -32,16 +33,16 @@ export function EmailSection(props: {
             <Badge tone="success">{TEXTS.confirmed}</Badge>
           </Show>
         </p>
+        <Show when={!props.user.emailVerified}>
+          <ConfirmAddress email={props.user.email} />
+        </Show>
         {children}
       </div>
     </Section>
   );
   return (
     <Switch fallback={frame()}>
-      <Match when={!props.user.emailVerified && !isChanging()}>
-        <ConfirmAddress email={props.user.email} frame={frame} />
-      </Match>
-      <Match when={pending()?.email}>
+      <Match when={newEmail()}>
         {(email) => (
           <PendingChange
             email={email()}
