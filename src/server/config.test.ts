@@ -138,8 +138,8 @@ describe("accounts elsewhere", () => {
         trustsEmail,
       ]),
     ).toEqual([
-      ["github", "GitHub", "https://github.com", true],
-      ["google", "Google", "https://accounts.google.com", true],
+      ["github", "GitHub", "https://github.com", false],
+      ["google", "Google", "https://accounts.google.com", false],
       ["oidc", "Acme ID", issuer, false],
     ]);
   });

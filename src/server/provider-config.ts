@@ -10,7 +10,7 @@ export interface ProviderConfig {
   url: string;
   clientId: string;
   clientSecret: string;
-  /** Whether an address that it calls verified needs no mail from us. */
+  /** Whether every address that it calls verified needs no mail from us. Google is so for a Workspace alone. */
   trustsEmail: boolean;
 }
 
@@ -45,7 +45,7 @@ export function readProviders(
       url: GITHUB_URL,
       clientId: GITHUB_CLIENT_ID ?? "",
       clientSecret: GITHUB_CLIENT_SECRET ?? "",
-      trustsEmail: true,
+      trustsEmail: false,
     });
   if (areSet({ GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET }, refuse))
     providers.push({
@@ -54,7 +54,7 @@ export function readProviders(
       url: GOOGLE_ISSUER,
       clientId: GOOGLE_CLIENT_ID ?? "",
       clientSecret: GOOGLE_CLIENT_SECRET ?? "",
-      trustsEmail: true,
+      trustsEmail: false,
     });
   if (areSet({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }, refuse))
     providers.push({
