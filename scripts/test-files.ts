@@ -54,7 +54,7 @@ export async function runTestFiles(
 
 function testCommand(files: string[], options: string[], report: string) {
   // Bun reads no time limit from bunfig.toml; its own of five seconds is too short for a busy machine.
-  const quiet = ["--no-orphans", "--only-failures", "--timeout=30000"];
+  const quiet = ["--no-orphans", "--only-failures", "--timeout=120000"];
   const reporter = ["--reporter=junit", `--reporter-outfile=${report}`];
   const paths = files.map((file) => `./${file}`);
   return ["test", ...quiet, ...options, ...reporter, ...paths];

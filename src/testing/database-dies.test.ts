@@ -21,7 +21,7 @@ import { hasLibsqlServer, type LibsqlServer, startLibsqlServer } from "./sqld";
 import { temporaryFolder } from "./temporary";
 import { until } from "./until";
 
-setDefaultTimeout(60_000);
+setDefaultTimeout(120_000);
 
 /** `CRASH_ROUNDS=20 bun test src/testing/database-dies.test.ts` kills the database twenty times. */
 const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 3);

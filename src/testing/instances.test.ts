@@ -17,7 +17,7 @@ import { temporaryFolder } from "./temporary";
 import { until } from "./until";
 
 // Processes take their time to start on a busy machine.
-setDefaultTimeout(30_000);
+setDefaultTimeout(120_000);
 
 const RUNS = Number(process.env.RACE_RUNS ?? 5);
 

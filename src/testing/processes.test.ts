@@ -14,7 +14,7 @@ import { hasLibsqlServer, type LibsqlServer, startLibsqlServer } from "./sqld";
 import { temporaryFolder } from "./temporary";
 
 // Processes take their time to start on a busy machine.
-setDefaultTimeout(30_000);
+setDefaultTimeout(120_000);
 
 const RUNS = Number(process.env.RACE_RUNS ?? 10);
 

@@ -21,7 +21,7 @@ import { hasLibsqlServer, type LibsqlServer, startLibsqlServer } from "./sqld";
 import { temporaryFolder } from "./temporary";
 import { until } from "./until";
 
-setDefaultTimeout(60_000);
+setDefaultTimeout(120_000);
 
 describe.skipIf(!hasLibsqlServer)(
   "an instance with an embedded replica",

@@ -18,7 +18,7 @@ import { runProgram } from "./process";
 import { freePort, temporaryFolder } from "./temporary";
 
 // Processes take their time to start on a busy machine.
-setDefaultTimeout(60_000);
+setDefaultTimeout(120_000);
 
 const MINUTE = 60_000;
 const before = "the secret from before that was long enough";

@@ -5,7 +5,7 @@ import { temporaryFolder } from "./temporary";
 import { until } from "./until";
 
 // Processes take their time to start on a busy machine.
-setDefaultTimeout(60_000);
+setDefaultTimeout(120_000);
 
 const UP = "Redis is up: the rate limits are shared";
 const DOWN = "Redis is down: each instance counts its rate limits alone";

@@ -5,7 +5,7 @@ import { type ServerProcess, spawnServer } from "./process";
 import { temporaryFolder } from "./temporary";
 
 // Processes take their time to start on a busy machine.
-setDefaultTimeout(30_000);
+setDefaultTimeout(120_000);
 
 const folder = temporaryFolder();
 let server: ServerProcess;

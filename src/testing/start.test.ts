@@ -7,7 +7,7 @@ import { readLog, runProgram, spawnServer } from "./process";
 import { freePort, temporaryFolder } from "./temporary";
 
 // Processes take their time to start on a busy machine.
-setDefaultTimeout(30_000);
+setDefaultTimeout(120_000);
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

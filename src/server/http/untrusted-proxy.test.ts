@@ -7,7 +7,7 @@ import {
 import { temporaryFolder } from "../../testing/temporary";
 
 // Processes take their time to start on a busy machine.
-setDefaultTimeout(30_000);
+setDefaultTimeout(120_000);
 
 let server: ServerProcess;
 let remove: () => void;

@@ -21,7 +21,7 @@ import { temporaryFolder } from "../../testing/temporary";
 import { until } from "../../testing/until";
 
 // Processes take their time to start on a busy machine.
-setDefaultTimeout(60_000);
+setDefaultTimeout(120_000);
 
 const TOGETHER = "the instances tell each other";
 const ALONE = "each instance tells only its own pages";

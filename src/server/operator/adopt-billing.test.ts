@@ -14,7 +14,7 @@ import { freePort, temporaryFolder } from "../../testing/temporary";
 import { adoptBilling } from "./adopt-billing";
 
 // Processes take their time to start on a busy machine.
-setDefaultTimeout(60_000);
+setDefaultTimeout(120_000);
 
 // Nothing listens there: nothing that is decided here may need it.
 const stripe = {

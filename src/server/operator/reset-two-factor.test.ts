@@ -9,7 +9,7 @@ import { temporaryFolder } from "../../testing/temporary";
 import { until } from "../../testing/until";
 
 // Processes take their time to start on a busy machine.
-setDefaultTimeout(30_000);
+setDefaultTimeout(120_000);
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

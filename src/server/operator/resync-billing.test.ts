@@ -6,7 +6,7 @@ import { temporaryFolder } from "../../testing/temporary";
 import { openDatabase } from "../db/client";
 
 // Processes take their time to start on a busy machine.
-setDefaultTimeout(30_000);
+setDefaultTimeout(120_000);
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

@@ -19,7 +19,7 @@ import type { ProviderConfig } from "../provider-config";
 import { forgetIssuer, settleIssuers } from "./settle-issuers";
 
 // Processes take their time to start on a busy machine.
-setDefaultTimeout(30_000);
+setDefaultTimeout(120_000);
 
 let github: GitHubServer;
 beforeAll(() => {

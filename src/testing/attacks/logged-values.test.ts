@@ -8,7 +8,7 @@ import { type ServerProcess, spawnServer } from "../process";
 import { temporaryFolder } from "../temporary";
 import { until } from "../until";
 
-setDefaultTimeout(60_000);
+setDefaultTimeout(120_000);
 
 const EMAIL = "vera.unknown@example.com";
 const TOKEN = "a-token-that-came-by-mail-43-characters-long";

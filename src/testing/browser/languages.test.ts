@@ -21,7 +21,7 @@ import {
 import { overflow } from "./faults";
 import { createVisitor, settled } from "./visitor";
 
-setDefaultTimeout(60_000);
+setDefaultTimeout(120_000);
 
 let server: TestServer;
 let browser: Browser;

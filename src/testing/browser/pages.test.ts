@@ -23,7 +23,7 @@ import {
 import { OPEN_STATES } from "./states";
 import { createVisitor, type Visitor } from "./visitor";
 
-setDefaultTimeout(60_000);
+setDefaultTimeout(120_000);
 
 const ROLES = Object.keys(BY_ROLE) as AcmeRole[];
 const DESK = { width: 1280, height: 800 };

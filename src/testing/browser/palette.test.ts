@@ -7,7 +7,7 @@ import { startDemoSite, stopSite } from "./demo-site";
 import { BY_ROLE } from "./pages";
 import { createVisitor, type Visitor } from "./visitor";
 
-setDefaultTimeout(60_000);
+setDefaultTimeout(120_000);
 
 let server: TestServer;
 let browser: Browser;

@@ -107,7 +107,7 @@ for (const { name, path, opener, fill } of DIALOGS)
       .and(page.getByRole("button", { name: opener }))
       .waitFor();
     expect(visitor.complaints).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
 test("a dialog in which nothing was entered closes at once, and Cancel never asks", async () => {
   const visitor = await asAdmin();
@@ -128,7 +128,7 @@ test("a dialog in which nothing was entered closes at once, and Cancel never ask
     expect(await question(page).count()).toBe(0);
   }
   expect(visitor.complaints).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test("a changed role asks, and one that is as it was closes at once", async () => {
   const visitor = await asAdmin();
@@ -158,4 +158,4 @@ test("a changed role asks, and one that is as it was closes at once", async () =
   await dialog(page).waitFor({ state: "detached" });
   expect(await question(page).count()).toBe(0);
   expect(visitor.complaints).toEqual([]);
-}, 60_000);
+}, 120_000);

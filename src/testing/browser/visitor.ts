@@ -30,7 +30,7 @@ export async function createVisitor(
     reducedMotion: "reduce",
     ...options,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   context.on("page", (page) => {
     listen(page, complaints);

@@ -7,7 +7,7 @@ import { BY_ROLE } from "./pages";
 import { createVisitor, settled } from "./visitor";
 import { weightOf } from "./weight";
 
-setDefaultTimeout(60_000);
+setDefaultTimeout(120_000);
 
 const KB = 1000;
 

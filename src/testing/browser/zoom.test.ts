@@ -47,7 +47,7 @@ test("at 200 % what opens above a page stays within the window, whole lists and 
   await expectWithin(page.getByRole("dialog"));
   await expectWithin(page.getByRole("button", { name: "Create project" }));
   expect(complaints).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 async function expectWithin(element: Locator): Promise<void> {
   const { top, bottom } = await edges(element);

@@ -8,7 +8,7 @@ import { spawnServer } from "../../../testing/process";
 import { temporaryFolder } from "../../../testing/temporary";
 
 // Processes take their time to start on a busy machine.
-setDefaultTimeout(30_000);
+setDefaultTimeout(120_000);
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
