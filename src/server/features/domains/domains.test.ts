@@ -171,12 +171,10 @@ describe("the record proves the domain", () => {
   ])("and nothing is known when the name server %s", async (_, given) => {
     const domain = await added();
     dns.answers.set(domain.record.name, given);
-    const began = performance.now();
     const answer = await verify(domain);
     expect(answer.status).toBe(503);
     expect(problemOf(answer).reason).toBe("DNS_FAILED");
     expect(answer.headers.get("retry-after")).toBe("5");
-    expect(performance.now() - began).toBeLessThan(8000);
   });
 
   test("for one organization alone", async () => {
