@@ -114,14 +114,15 @@ function createAdapter(
         { id: userId, attributes: { email, name, avatarUrl, emailVerifiedAt } },
       ];
     },
-    async setSession({ id: token, userId, expiresAt, attributes }) {
+    async setSession({ id: token, userId, attributes }) {
       const [id, secret = ""] = token.split(".");
       work?.write(
         insertStatement(sessions, {
           id,
           userId,
           secretHash: hashToken(secret),
-          expiresAt: expiresAt.getTime(),
+          // By the clock of the mutation, as its other end.
+          expiresAt: work.now + IDLE.milliseconds(),
           ...attributes,
         }),
       );
