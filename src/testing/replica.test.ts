@@ -129,7 +129,7 @@ describe.skipIf(!hasLibsqlServer)("a cookie that no session belongs to", () => {
 
   const lookUps = () =>
     asked.mock.calls.filter((call) =>
-      JSON.stringify(call).includes("from sessions"),
+      JSON.stringify(call).includes("select 1 from sessions where id"),
     ).length;
   const madeUp = () => `sid=${newId("session")}.${"x".repeat(43)}`;
   const read = (cookie: string) =>
