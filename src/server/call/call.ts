@@ -41,8 +41,7 @@ export class Call {
 
   /** Forgets what was collected, to run the procedure again on what is true now. */
   restart(): void {
-    const { now, versions } = this.#services;
-    this.#work = new UnitOfWork(now(), versions, this.#work.results);
+    this.#work = this.#work.again(this.#services.now());
     this.idempotent = undefined;
   }
 

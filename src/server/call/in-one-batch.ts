@@ -20,11 +20,12 @@ export async function inOneBatch<R extends Outcome>(
   const call = new Call(path, ctx);
   if (type !== "mutation") return run(call);
   for (let attempt = 1; ; attempt++) {
-    // A write is decided on what is true now, not on what a replica last heard.
-    if (ctx.db.refresh) await ctx.db.refresh();
     const work = Call.workOf(call);
     let isStored = false;
     try {
+      if (attempt > 1) await pause(attempt);
+      // A write is decided on what is true now, not on what a replica last heard.
+      if (ctx.db.refresh) await ctx.db.refresh();
       const result = await run(call);
       if (result.ok) {
         const stored = await tryStore(ctx, call, result.data);
@@ -33,18 +34,18 @@ export async function inOneBatch<R extends Outcome>(
         if (attempt === ATTEMPTS) throw busy();
       } else if (!wasOvertaken(result.error.cause) || attempt === ATTEMPTS)
         return (await answerOfTwin<R>(call)) ?? result;
+      // Before the end of this run, which would give its turn up.
+      call.restart();
     } finally {
       work.settle();
       if (!isStored) dropCookies(ctx);
     }
-    await pause(attempt);
-    call.restart();
   }
 }
 
-/** The first run again follows at once; then other processes, which do not wait for a turn here, get ahead by chance. */
+/** The second run follows at once; then processes, which do not wait for each other's turns, get ahead by chance. */
 async function pause(attempt: number): Promise<void> {
-  if (attempt > 1) await Bun.sleep(Math.random() * 5 * attempt);
+  if (attempt > 2) await Bun.sleep(Math.random() * 5 * attempt);
 }
 
 /** What names a session that was not stored would sign the browser out; the cookie of one that goes on lasts on. */

@@ -165,6 +165,14 @@ export class UnitOfWork {
     return this.results.get(key) as T;
   }
 
+  /** For the next run of the procedure: it keeps its turn, and does not wait behind others again. */
+  again(now: number): UnitOfWork {
+    const next = new UnitOfWork(now, this.#source, this.results);
+    next.#endTurn = this.#endTurn;
+    this.#endTurn = undefined;
+    return next;
+  }
+
   #releaseTurn(): void {
     this.#endTurn?.();
     this.#endTurn = undefined;
