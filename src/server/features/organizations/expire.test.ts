@@ -37,6 +37,8 @@ test("what is restored on day 29 is what was deleted, but for having been", asyn
   expectStatus(await admin.delete(`${path}?confirm=${names.slug}`), 204);
   await purgeDeleted(server.db, deleted + 29 * DAY);
   expectStatus(await admin.post(`${path}/restore`), 200);
+  // The payment service tells of the end by the outbox.
+  await server.services.outbox.idle();
   const after = await everythingOf(names.id);
   const { audit_log: _, audit_heads: __, subscriptions, ...rows } = before;
   expect(after).toMatchObject(rows);
