@@ -1,6 +1,6 @@
-import type { Client } from "@libsql/client";
 import type { UnitOfWork } from "../server/db/unit-of-work";
 import type { RaceControl } from "./race";
+import { tapClient } from "./tap-client";
 
 /** A mutation that has decided and is not stored yet. */
 export interface Held {
@@ -24,16 +24,9 @@ export function createHold(): Hold {
     batches,
     control: {
       intercept: (client) =>
-        new Proxy(client, {
-          get(target, property) {
-            if (property === "batch")
-              return async (...args: Parameters<Client["batch"]>) => {
-                const results = await target.batch(...args);
-                batches.push(args[0].map(textOf));
-                return results;
-              };
-            const value: unknown = Reflect.get(target, property, target);
-            return typeof value === "function" ? value.bind(target) : value;
+        tapClient(client, {
+          done: (texts, _, kind) => {
+            if (kind === "batch") batches.push(texts);
           },
         }),
       meetBefore: ({ commit, ...audit }) => ({
@@ -60,9 +53,4 @@ export function createHold(): Hold {
       return { held: arrived.promise, runs: () => watching.runs };
     },
   };
-}
-
-function textOf(statement: Parameters<Client["batch"]>[0][number]): string {
-  if (typeof statement === "string") return statement;
-  return Array.isArray(statement) ? statement[0] : statement.sql;
 }

@@ -1,6 +1,7 @@
 import type { Client } from "@libsql/client";
 import type { AuditChain } from "../server/audit/chain";
 import type { Versions } from "../server/db/versions";
+import { tapClient } from "./tap-client";
 
 /**
  * Makes races happen on purpose: while a race runs, every write waits until all of its requests have read what they
@@ -19,23 +20,7 @@ export interface RaceControl {
 export function createRaceControl(): RaceControl {
   let gate: Gate | undefined;
   return {
-    intercept: (client) =>
-      new Proxy(client, {
-        get(target, property) {
-          if (property === "execute")
-            return async (...args: Parameters<Client["execute"]>) => {
-              await gate?.latency();
-              return target.execute(...args);
-            };
-          if (property === "batch")
-            return async (...args: Parameters<Client["batch"]>) => {
-              await gate?.latency();
-              return target.batch(...args);
-            };
-          const value: unknown = Reflect.get(target, property, target);
-          return typeof value === "function" ? value.bind(target) : value;
-        },
-      }),
+    intercept: (client) => tapClient(client, { before: () => gate?.latency() }),
     meetBefore: ({ commit, ...audit }) => ({
       ...audit,
       async commit(...args) {

@@ -1,6 +1,7 @@
 import { expect } from "bun:test";
 import type { Client, ResultSet } from "@libsql/client";
 import { PORTION } from "../server/db/portions";
+import { tapClient } from "./tap-client";
 
 /** One call of the driver: how many statements it had, how many rows they changed, and in which turn of the event loop it ran. */
 export interface DriverCall {
@@ -37,24 +38,7 @@ export function watchClient(
     calls.push({ sql, rowsAffected, turn });
     afterCall(calls);
   };
-  const watched = new Proxy(client, {
-    get(target, name) {
-      if (name === "execute")
-        return async (...args: Parameters<Client["execute"]>) => {
-          const result = await target.execute(...args);
-          note([textOf(args[0])], [result]);
-          return result;
-        };
-      if (name === "batch")
-        return async (...args: Parameters<Client["batch"]>) => {
-          const results = await target.batch(...args);
-          note(args[0].map(textOf), results);
-          return results;
-        };
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
+  const watched = tapClient(client, { done: note });
   return { client: watched, calls, stop: () => void (isWatching = false) };
 }
 
@@ -67,10 +51,4 @@ export function expectPortions(
   expect(changed.reduce((sum, each) => sum + each, 0)).toBe(rows);
   expect(Math.max(...changed)).toBeLessThanOrEqual(PORTION);
   expect(new Set(calls.map(({ turn }) => turn)).size).toBe(calls.length);
-}
-
-function textOf(statement: unknown): string {
-  if (typeof statement === "string") return statement;
-  if (Array.isArray(statement)) return String(statement[0]);
-  return String((statement as { sql: string }).sql);
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Client } from "@libsql/client";
 import { startServer, type TestServer } from "../kit";
 import { createRaceControl } from "../race";
+import { tapClient } from "../tap-client";
 import { prepareQuestions, type Questions } from "./questions";
 
 /** What takes time in an answer: statements, in their order, and passwords that are hashed or compared. */
@@ -14,41 +14,23 @@ let work: Work = { statements: [], hashes: 0 };
 let server: TestServer;
 let questions: Questions;
 beforeAll(async () => {
-  server = await startServer({}, { ...createRaceControl(), intercept });
+  server = await startServer(
+    {},
+    {
+      ...createRaceControl(),
+      intercept: (client) => tapClient(client, { before: note }),
+    },
+  );
   countHashes(server);
   questions = await prepareQuestions(server);
 });
 afterAll(() => server.stop());
 
-function intercept(client: Client): Client {
-  return new Proxy(client, {
-    get(target, property) {
-      if (property === "execute")
-        return (...args: Parameters<Client["execute"]>) => {
-          note(textOf(args[0]));
-          return target.execute(...args);
-        };
-      if (property === "batch")
-        return (...args: Parameters<Client["batch"]>) => {
-          for (const statement of args[0]) note(textOf(statement));
-          return target.batch(...args);
-        };
-      const value: unknown = Reflect.get(target, property, target);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
-}
-
 /** Mail is delivered behind the answer, by statements of its own. */
 const DELIVERING = /^\s*(update outbox|.*"?captured_mails"?)/i;
 
-function note(text: string): void {
-  if (!DELIVERING.test(text)) work.statements.push(text);
-}
-
-function textOf(statement: Parameters<Client["batch"]>[0][number]): string {
-  if (typeof statement === "string") return statement;
-  return Array.isArray(statement) ? statement[0] : statement.sql;
+function note(texts: string[]): void {
+  work.statements.push(...texts.filter((text) => !DELIVERING.test(text)));
 }
 
 function countHashes({ services }: TestServer): void {

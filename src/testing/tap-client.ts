@@ -1,0 +1,39 @@
+import type { Client, ResultSet } from "@libsql/client";
+
+interface Taps {
+  /** Before a call is sent, which waits for what this returns. */
+  before?(texts: string[]): Promise<void> | void;
+  /** After a call was carried out, before it is answered. */
+  done?(texts: string[], results: ResultSet[], kind: "execute" | "batch"): void;
+}
+
+/** The client, with functions that see the texts of the statements of each call. */
+export function tapClient(client: Client, { before, done }: Taps): Client {
+  return new Proxy(client, {
+    get(target, property) {
+      if (property === "execute")
+        return async (...args: Parameters<Client["execute"]>) => {
+          const texts = [textOf(args[0])];
+          await before?.(texts);
+          const result = await target.execute(...args);
+          done?.(texts, [result], "execute");
+          return result;
+        };
+      if (property === "batch")
+        return async (...args: Parameters<Client["batch"]>) => {
+          const texts = args[0].map(textOf);
+          await before?.(texts);
+          const results = await target.batch(...args);
+          done?.(texts, results, "batch");
+          return results;
+        };
+      const value: unknown = Reflect.get(target, property, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
+
+function textOf(statement: Parameters<Client["batch"]>[0][number]): string {
+  if (typeof statement === "string") return statement;
+  return Array.isArray(statement) ? statement[0] : statement.sql;
+}
