@@ -21,10 +21,12 @@ export async function verifyDomain(
   id: string,
 ): Promise<Domain> {
   const before = await requireDomain(db, id);
-  await limits.consume("domainCheck", db.orgId);
   const looked = await db.outside(
     `dns ${before.domain} ${before.challenge}`,
-    () => lookUp(config.dnsServers, before),
+    async () => {
+      await limits.consume("domainCheck", db.orgId);
+      return lookUp(config.dnsServers, before);
+    },
   );
   const refusal = refusalFor(looked, before);
   if (refusal) throw refusal;
