@@ -25,7 +25,7 @@ export interface MailServer {
   /** What to do with the next messages; by address, or with all of them (sign-in and sender are known for all only). */
   behave(how: Behaviour, email?: string): void;
   /** The newest mail to the address, once it is here. */
-  mailTo(email: string): Promise<ReceivedMail>;
+  mailTo(email: string, subject?: string): Promise<ReceivedMail>;
   listen(): Promise<void>;
   /** Nobody answers at the address any more, until `listen`. */
   close(): Promise<void>;
@@ -79,9 +79,13 @@ export async function startMailServer(port = freePort()): Promise<MailServer> {
     received,
     triesFor: (email) => tries.filter((address) => address === email).length,
     behave: (how, email) => void behaviours.set(email, how),
-    mailTo: (email) =>
+    mailTo: (email, subject) =>
       until(`a mail to ${email} arrives`, () =>
-        received.findLast(({ to }) => to === email),
+        received.findLast(
+          (mail) =>
+            mail.to === email &&
+            (subject === undefined || mail.subject === subject),
+        ),
       ),
     listen: () =>
       new Promise((resolve) => {
