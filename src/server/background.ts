@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 /** A task may be long: it ends between two portions when the signal says so. */
 type Task = (signal: AbortSignal) => Promise<void>;
 
-/** What goes on after the answer. What a stopping server leaves of it is finished by an hourly chore. */
+/** Runs tasks after the answer. An hourly chore finishes those that a stopping server has interrupted. */
 export interface Background {
   run(name: string, task: Task): void;
   /** Waits until nothing runs any more. */

@@ -61,7 +61,7 @@ export function createAuditChain(
         return known.get(orgId) ?? readEnd(db.client, signer, orgId);
       throw new Error(`${orgId} is changed without its version.`);
     }
-    // A log from before there was a chain has no head, and goes on behind its last row.
+    // A log that is older than the chain has no head yet. The chain begins behind its last row.
     if (version === null) return unbegunEnd(orgId);
     return (
       known.matching(orgId, version) ?? verifiedEnd(signer, orgId, version)

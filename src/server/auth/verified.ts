@@ -11,7 +11,7 @@ interface Person {
 }
 
 /**
- * Whoever reads the mailbox is the one an invitation or a domain is meant for.
+ * An invitation or a domain is meant for the owner of the mailbox, so the address must be verified.
  * @throws DomainError EMAIL_NOT_VERIFIED
  */
 export function mustBeVerified(work: UnitOfWork, person: Person): void {

@@ -192,7 +192,7 @@ test("the link is sent again from the account, works there alone, and once", asy
   expectStatus(await bob.post("/auth/change-email", { email }), 400);
 });
 
-test("whoever holds the mailbox takes the account over by a new password, and the maker of it is out", async () => {
+test("the owner of the mailbox resets the password, and the person who made the account loses access", async () => {
   const app = await addApp(server, bob);
   expect(app.nextCode()).toMatch(/^\d{6}$/);
   const owner = server.stranger();

@@ -179,7 +179,7 @@ function toEvent({ id, type, data }: Stripe.Event): BillingEvent {
   };
 }
 
-/** The key stands for a trial that began with another plan or other seats: it is the one. */
+/** The key was used for a trial with another plan or other seats. That trial is the one that counts. */
 function ignoreOtherWish(error: unknown): void {
   if (!(error instanceof Stripe.errors.StripeIdempotencyError)) throw error;
 }

@@ -130,7 +130,7 @@ function deletePerson({ work }: AuthCall, user: SignedIn["user"]): void {
   );
 }
 
-/** What may be many rows, and is found by nobody any more. */
+/** Deletes rows after the answer that may be many and that no request reads any more. */
 function deleteTheRestLater(
   { db: { client }, work, services }: AuthCall,
   user: SignedIn["user"],

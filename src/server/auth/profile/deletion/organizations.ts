@@ -20,7 +20,7 @@ export function leaveOrganization(
   tenant.remove(memberships, membership, overtaken);
 }
 
-/** The organization is marked to go for good, if still nobody else could go on with it. */
+/** Marks the organization for the purge, unless another admin could keep it by now. */
 export function takeAlong(
   work: UnitOfWork,
   { membership, organization, others }: Membership,
