@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
-import { seedDemo } from "../src/server/seed/demo";
-import { signInAs } from "../src/testing/browser/guest";
-import { launchBrowser } from "../src/testing/browser/launch";
-import { BY_ROLE } from "../src/testing/browser/pages";
-import { createVisitor, settled } from "../src/testing/browser/visitor";
-import { weightOf } from "../src/testing/browser/weight";
-import { startServer } from "../src/testing/kit";
+import { seedDemo } from "#server/cli/seed/demo";
+import { signInAs } from "#testing/browser/guest";
+import { launchBrowser } from "#testing/browser/launch";
+import { BY_ROLE } from "#testing/browser/pages";
+import { createVisitor, settled } from "#testing/browser/visitor";
+import { weightOf } from "#testing/browser/weight";
+import { startServer } from "#testing/kit";
 
 /**
  * Measures how pages arrive, in Chromium with a processor four times slower and a connection of 10 Mbit/s with 40 ms,

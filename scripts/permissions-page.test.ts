@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { PERMISSIONS } from "../src/shared/permissions";
+import { PERMISSIONS } from "#shared/permissions";
 import { described, permissionsPage } from "./permissions-page";
 
 test("the page of permissions says what the router does: `bun run docs:permissions` writes it anew", async () => {

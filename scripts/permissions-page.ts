@@ -1,6 +1,6 @@
-import { appRouter } from "../src/server/router";
-import type { Access, ProcedureMeta } from "../src/server/rest/meta";
-import { BUCKETS } from "../src/server/limits/buckets";
+import { appRouter } from "#server/features/router";
+import type { Access, ProcedureMeta } from "#server/rpc/meta";
+import { BUCKETS } from "#server/kernel/rate-limits/buckets";
 import {
   BUILT_IN_ROLES,
   can,
@@ -8,7 +8,7 @@ import {
   PERMISSIONS,
   ROLES,
   withNeeded,
-} from "../src/shared/permissions";
+} from "#shared/permissions";
 
 interface Described {
   path: string;

@@ -1,8 +1,8 @@
 import { mkdir, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { visit } from "../src/testing/browser/guest.ts";
-import { launchBrowser } from "../src/testing/browser/launch.ts";
+import { visit } from "#testing/browser/guest.ts";
+import { launchBrowser } from "#testing/browser/launch.ts";
 import { buildWeb } from "./build-web.ts";
 import { installDependencies } from "./install.ts";
 import { finish, root, seconds } from "./run.ts";

@@ -1,5 +1,5 @@
 import { defineCommand, runMain } from "citty";
-import { ConfigError, type Config } from "./server/config";
+import { ConfigError, type Config } from "./server/kernel/config/config";
 import { auditCommand } from "./server/cli/audit";
 import {
   forgetIssuerCommand,
@@ -8,19 +8,25 @@ import {
 } from "./server/cli/accounts";
 import { billingCommand } from "./server/cli/billing";
 import { attempt, readConfig, say } from "./server/cli/command";
-import { migrationsFolder } from "./server/assets";
-import { type Database, openDatabase } from "./server/db/client";
-import { migrateDatabase } from "./server/db/migrate";
-import { createLog } from "./server/log";
-import { isLoopback } from "./server/loopback";
-import { makeOwnSecret, withOwnSecret } from "./server/own-secret";
-import { refusePublicAddress, startWarnings } from "./server/posture";
-import { createOpenApiDocument } from "./server/rest/openapi";
-import { providerBefore } from "./server/operator/adopt-billing";
-import { settleIssuers } from "./server/operator/settle-issuers";
-import { signAuditAgain } from "./server/operator/verify-audit";
-import { appRouter } from "./server/router";
-import { isEmpty, seedDemo } from "./server/seed/demo";
+import { migrationsFolder } from "./server/kernel/assets";
+import { type Database, openDatabase } from "./server/kernel/db/client";
+import { migrateDatabase } from "./server/kernel/db/migrate";
+import { createLog } from "./server/kernel/log";
+import { isLoopback } from "./server/kernel/loopback";
+import {
+  makeOwnSecret,
+  withOwnSecret,
+} from "./server/kernel/config/development-secret";
+import {
+  refusePublicAddress,
+  startWarnings,
+} from "./server/kernel/config/posture";
+import { createOpenApiDocument } from "./server/http/rest/openapi";
+import { providerBefore } from "./server/cli/operator/adopt-billing";
+import { settleIssuers } from "./server/cli/operator/settle-issuers";
+import { signAuditAgain } from "./server/cli/operator/verify-audit";
+import { appRouter } from "./server/features/router";
+import { isEmpty, seedDemo } from "./server/cli/seed/demo";
 import { serve } from "./server/serve";
 
 const start = defineCommand({

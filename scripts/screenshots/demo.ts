@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext } from "playwright-core";
-import { anyProject, signInAs } from "../../src/testing/browser/guest.ts";
-import { BY_ROLE } from "../../src/testing/browser/pages.ts";
-import { runProgram, spawnServer } from "../../src/testing/process.ts";
-import { temporaryFolder } from "../../src/testing/temporary.ts";
+import { anyProject, signInAs } from "#testing/browser/guest.ts";
+import { BY_ROLE } from "#testing/browser/pages.ts";
+import { runProgram, spawnServer } from "#testing/process.ts";
+import { temporaryFolder } from "#testing/temporary.ts";
 import { StepFailed } from "../run.ts";
 import { createExtremes } from "./extremes.ts";
 

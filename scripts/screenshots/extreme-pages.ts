@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { VisitedPage } from "../../src/testing/browser/pages.ts";
+import type { VisitedPage } from "#testing/browser/pages.ts";
 
 const heading = (name: RegExp) => (page: Page) =>
   page.getByRole("heading", { name });

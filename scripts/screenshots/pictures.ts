@@ -6,8 +6,8 @@ import {
   PERSONAL_PAGES,
   PUBLIC_PAGES,
   type VisitedPage,
-} from "../../src/testing/browser/pages.ts";
-import { OPEN_STATES } from "../../src/testing/browser/states.ts";
+} from "#testing/browser/pages.ts";
+import { OPEN_STATES } from "#testing/browser/states.ts";
 import { EXTREME_PAGES } from "./extreme-pages.ts";
 
 export interface Picture extends VisitedPage {

@@ -1,4 +1,4 @@
-import { createTenantrySolid } from "../sdk/solid";
+import { createTenantrySolid } from "#sdk/solid";
 import { keepRows } from "./keep-rows";
 import { createQueryClient } from "./session/query-client";
 

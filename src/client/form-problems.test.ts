@@ -3,7 +3,7 @@ import { TRPCClientError } from "@trpc/client";
 import { createRoot } from "solid-js";
 import { z } from "zod";
 import { createFormProblems } from "./form-problems.ts";
-import type { Reason } from "../sdk/errors.ts";
+import type { Reason } from "#sdk/errors.ts";
 
 function refusal(
   reason: Reason,

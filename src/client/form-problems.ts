@@ -1,7 +1,7 @@
 import { createSignal, createUniqueId } from "solid-js";
 import { type Problem, problemOf } from "./problem.ts";
 import type { FieldProblem } from "./ui/error-summary.tsx";
-import type { Reason } from "../sdk/errors.ts";
+import type { Reason } from "#sdk/errors.ts";
 
 export interface FormProblems<Name extends string> {
   /** The id for a field's control. */

@@ -1,9 +1,5 @@
 import { config, ZodError } from "zod";
-import {
-  isTenantryError,
-  type LastChange,
-  type Reason,
-} from "../sdk/errors.ts";
+import { isTenantryError, type LastChange, type Reason } from "#sdk/errors.ts";
 import { whoChanged } from "./edits/who-changed.ts";
 import { said } from "./language/said.ts";
 import { TEXTS } from "./texts.ts";

@@ -1,6 +1,6 @@
 import { TRPCClientError } from "@trpc/client";
-import type { LastChange, Reason } from "../server/errors";
-import type { AppRouter } from "../server/router";
+import type { LastChange, Reason } from "#server/kernel/errors";
+import type { AppRouter } from "#server/features/router";
 
 /**
  * What every call throws. `data` holds `code`, `reason`, `requestId` and, where there are any, `missing` and `issues`;

@@ -1,13 +1,13 @@
 import { createTRPCClient, type TRPCClient } from "@trpc/client";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
-import type { AppRouter } from "../server/router";
+import type { AppRouter } from "#server/features/router";
 import { createLinks, type Fetch } from "./links";
 
 export { isOutcomeUnknown, isTenantryError, reasonOf } from "./errors";
 export type { Reason, TenantryError } from "./errors";
-export { can, PERMISSIONS, ROLES } from "../shared/permissions";
-export type { Permission, Role } from "../shared/permissions";
-export { PLANS, type Plan } from "../shared/plans";
+export { can, PERMISSIONS, ROLES } from "#shared/permissions";
+export type { Permission, Role } from "#shared/permissions";
+export { PLANS, type Plan } from "#shared/plans";
 export type { AppRouter };
 
 /** What each procedure takes: `RouterInputs["projects"]["create"]`. */

@@ -6,7 +6,7 @@ import {
   splitLink,
   type TRPCLink,
 } from "@trpc/client";
-import type { AppRouter } from "../server/router";
+import type { AppRouter } from "#server/features/router";
 import { type Fetch, FetchEventSource } from "./event-source";
 
 export type { Fetch };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { join } from "node:path";
-import { temporaryFolder } from "../testing/temporary";
+import { temporaryFolder } from "#testing/temporary";
 
 const REPOSITORY = join(import.meta.dirname, "../..");
 const COMPILER = join(REPOSITORY, "node_modules/typescript/bin/tsc");
@@ -12,7 +12,7 @@ beforeAll(async () => {
   const settings = join(folder.path, "tsconfig.json");
   await Bun.write(
     settings,
-    JSON.stringify(settingsFor("src/server/router.ts")),
+    JSON.stringify(settingsFor("src/server/features/router.ts")),
   );
   const compiler = Bun.spawn([COMPILER, "--project", settings], {
     cwd: REPOSITORY,
@@ -20,7 +20,7 @@ beforeAll(async () => {
   });
   const faults = await new Response(compiler.stdout).text();
   if ((await compiler.exited) !== 0) throw new Error(faults);
-  const file = join(folder.path, "server/router.d.ts");
+  const file = join(folder.path, "server/features/router.d.ts");
   declared = await Bun.file(file).text();
 }, 60_000);
 afterAll(() => folder.remove());
@@ -32,14 +32,14 @@ test("what a procedure takes and gives is spelled out, and names nothing of the 
   expect(named).not.toBeEmpty();
   for (const module of named)
     expect(module).toMatch(
-      /^(@trpc\/server|\.\/errors|\.\/rest\/meta|\.\.\/(sdk|shared)(\/\w+)?)$/,
+      /^(@trpc\/server|\.\.\/kernel\/errors|\.\.\/rpc\/meta|\.\.\/\.\.\/(sdk|shared)(\/\w+)?)$/,
     );
 });
 
 test("the context stays a name, so that a package can leave it out", () => {
   const contexts = declared.match(/^\s*ctx: .*$/gm) ?? [];
   const written = new Set(contexts.map((line) => line.trim()));
-  expect([...written]).toEqual(['ctx: import("./context").Context;']);
+  expect([...written]).toEqual(['ctx: import("../rpc/context").Context;']);
 });
 
 function settingsFor(path: string) {

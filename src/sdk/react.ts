@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type CreateTRPCReact, createTRPCReact } from "@trpc/react-query";
 import { createElement, type ReactNode } from "react";
-import type { AppRouter } from "../server/router";
+import type { AppRouter } from "#server/features/router";
 import { type ConnectionOptions, createLinks } from "./links";
 import { queryDefaults } from "./query-defaults";
 

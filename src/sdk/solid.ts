@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/solid-query";
 import { createTRPCClient, getUntypedClient } from "@trpc/client";
 import { createTRPCFlatProxy, createTRPCRecursiveProxy } from "@trpc/server";
-import type { AppRouter } from "../server/router";
+import type { AppRouter } from "#server/features/router";
 import { type ConnectionOptions, createLinks } from "./links";
 import { queryDefaults } from "./query-defaults";
 import { createMethods } from "./solid/methods";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { addApp, beginSignIn, startApp } from "../testing/authenticator-app";
-import { expectStatus, startServer, type TestServer } from "../testing/kit";
-import { expectPortions, watchClient } from "../testing/watch-client";
-import { passkeyChallenges } from "./auth/passkeys/schema";
-import { PORTION } from "./db/portions";
-import { insertStatement } from "./db/statement";
+import { addApp, beginSignIn, startApp } from "#testing/authenticator-app";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { expectPortions, watchClient } from "#testing/watch-client";
+import { passkeyChallenges } from "./core/users/passkeys-table";
+import { PORTION } from "./kernel/db/portions";
+import { insertStatement } from "./kernel/db/statement";
 import { tidyUp } from "./housekeeping";
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 import type { Client } from "@libsql/client";
 import type { Logger } from "pino";
-import { deleteInPortions } from "./db/portions";
-import type { Statement } from "./db/statement";
+import { deleteInPortions } from "./kernel/db/portions";
+import type { Statement } from "./kernel/db/statement";
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;

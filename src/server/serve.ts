@@ -1,15 +1,15 @@
 import http from "node:http";
 import type { Logger } from "pino";
-import { createApp } from "./app";
-import { migrationsFolder, openWebFiles } from "./assets";
-import { type Config, ConfigError } from "./config";
-import type { Database } from "./db/client";
-import { createReadiness } from "./db/readiness";
-import { adjustAuditPeriods } from "./features/audit/period";
+import { createApp } from "./http/app";
+import { migrationsFolder, openWebFiles } from "./kernel/assets";
+import { type Config, ConfigError } from "./kernel/config/config";
+import type { Database } from "./kernel/db/client";
+import { createReadiness } from "./kernel/db/readiness";
+import { adjustAuditPeriods } from "./features/audit-log/period";
 import { recheckDomains } from "./features/domains/recheck";
 import { purgeDeleted } from "./features/organizations/expire";
 import { startHousekeeping, tidyUp } from "./housekeeping";
-import { createServices, type Services } from "./services";
+import { createServices, type Services } from "./dependencies";
 
 const DRAIN_MS = 20_000;
 /** Well over the program's own limit of an address, so that its refusal is the one a client sees. */

@@ -100,22 +100,22 @@ describe("a wrong arrow is found:", () => {
     [
       "a web app that knows the server",
       "client/app.tsx",
-      'import { appRouter } from "../server/router";',
+      'import { appRouter } from "#server/features/router";',
     ],
     [
       "a web app that knows the server's types",
       "client/app.tsx",
-      'import type {\n  AppRouter,\n} from "../server/router";',
+      'import type {\n  AppRouter,\n} from "#server/features/router";',
     ],
     [
       "a client that runs the server",
       "sdk/index.ts",
-      'import { appRouter } from "../server/router"; appRouter;',
+      'import { appRouter } from "#server/features/router"; appRouter;',
     ],
     [
       "a lazy import",
       "client/app.tsx",
-      'const later = () => import("../server/router");',
+      'const later = () => import("#server/features/router");',
     ],
     [
       "shared code that needs a package",

@@ -1,6 +1,6 @@
-import { insertStatement } from "../server/db/statement";
-import { domains } from "../server/features/domains/schema";
-import { newId } from "../shared/id";
+import { insertStatement } from "#server/kernel/db/statement";
+import { domains } from "#server/features/domains/table";
+import { newId } from "#shared/id";
 import type { Actor } from "./actor";
 import { connectIdentity } from "./identity";
 import {

@@ -9,7 +9,7 @@ import {
 import type {
   PasskeyAssertion,
   PasskeyAttestation,
-} from "../server/auth/passkeys/shapes";
+} from "#server/features/accounts/passkeys/schemas";
 import type { Actor } from "./actor";
 import { expectStatus } from "./kit";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { grantsOf } from "../shared/permissions";
+import { grantsOf } from "#shared/permissions";
 import type { Actor } from "./actor";
 import { type Row, rows } from "./crossings";
 import { growAlike, rowsOf } from "./growth";

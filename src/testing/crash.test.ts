@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "bun:test";
 import { join } from "node:path";
-import { createLocalClient } from "../server/db/local-client";
+import { createLocalClient } from "#server/kernel/db/local/client";
 import type { Actor } from "./actor";
 import { expectStatus, type TestOrganization } from "./people";
 import { type ServerProcess, spawnServer } from "./process";

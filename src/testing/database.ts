@@ -1,14 +1,14 @@
 import { expect } from "bun:test";
 import { join } from "node:path";
 import type { InStatement } from "@libsql/client";
-import { newId } from "../shared/id";
-import { migrationsFolder } from "../server/assets";
-import { users } from "../server/auth/schema";
-import { type Database, openDatabase } from "../server/db/client";
-import { migrateDatabase } from "../server/db/migrate";
-import { insertStatement } from "../server/db/statement";
-import { memberships } from "../server/features/members/schema";
-import { organizations } from "../server/features/organizations/schema";
+import { newId } from "#shared/id";
+import { migrationsFolder } from "#server/kernel/assets";
+import { users } from "#server/core/users/table";
+import { type Database, openDatabase } from "#server/kernel/db/client";
+import { migrateDatabase } from "#server/kernel/db/migrate";
+import { insertStatement } from "#server/kernel/db/statement";
+import { memberships } from "#server/core/memberships/table";
+import { organizations } from "#server/core/organizations/table";
 import { snapshot } from "./snapshot";
 import { temporaryFolder } from "./temporary";
 

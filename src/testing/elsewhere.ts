@@ -1,4 +1,4 @@
-import type { ProviderId } from "../shared/providers";
+import type { ProviderId } from "#shared/providers";
 import type { Actor, Answer } from "./actor";
 import { expectStatus } from "./people";
 

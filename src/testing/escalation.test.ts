@@ -6,7 +6,7 @@ import {
   type Permission,
   PERMISSIONS,
   ROLES,
-} from "../shared/permissions";
+} from "#shared/permissions";
 import type { Actor, Answer } from "./actor";
 import {
   expectStatus,

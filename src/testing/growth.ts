@@ -1,6 +1,6 @@
 import type { InValue, Row } from "@libsql/client";
-import { PERMISSIONS } from "../shared/permissions";
-import type { Database } from "../server/db/client";
+import { PERMISSIONS } from "#shared/permissions";
+import type { Database } from "#server/kernel/db/client";
 import { tenantTableNames } from "./snapshot";
 
 interface Grown {

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from "../server/db/unit-of-work";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import type { RaceControl } from "./race";
 import { tapClient } from "./tap-client";
 

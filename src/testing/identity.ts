@@ -1,7 +1,7 @@
-import { newId } from "../shared/id";
-import { identities } from "../server/auth/identities/schema";
-import type { Database } from "../server/db/client";
-import { insertStatement } from "../server/db/statement";
+import { newId } from "#shared/id";
+import { identities } from "#server/features/accounts/linked-accounts/table";
+import type { Database } from "#server/kernel/db/client";
+import { insertStatement } from "#server/kernel/db/statement";
 
 /** Gives the person an account elsewhere without going there; the id of the row. */
 export async function connectIdentity(

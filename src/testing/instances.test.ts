@@ -7,7 +7,7 @@ import {
   test,
 } from "bun:test";
 import { join } from "node:path";
-import { openDatabase } from "../server/db/client";
+import { openDatabase } from "#server/kernel/db/client";
 import { Actor } from "./actor";
 import { expectStatus, startServer, type TestServer } from "./kit";
 import { createRaceControl } from "./race";

@@ -1,12 +1,15 @@
 import { join } from "node:path";
-import { migrationsFolder } from "../server/assets";
-import { type Config, loadConfig } from "../server/config";
-import { type Database, openDatabase } from "../server/db/client";
-import { migrateDatabase } from "../server/db/migrate";
-import { createLog } from "../server/log";
-import { makeOwnSecret, withOwnSecret } from "../server/own-secret";
-import { listCapturedMails } from "../server/mail/mailer";
-import { type RunningServer, serve } from "../server/serve";
+import { migrationsFolder } from "#server/kernel/assets";
+import { type Config, loadConfig } from "#server/kernel/config/config";
+import { type Database, openDatabase } from "#server/kernel/db/client";
+import { migrateDatabase } from "#server/kernel/db/migrate";
+import { createLog } from "#server/kernel/log";
+import {
+  makeOwnSecret,
+  withOwnSecret,
+} from "#server/kernel/config/development-secret";
+import { listCapturedMails } from "#server/kernel/mail/mailer";
+import { type RunningServer, serve } from "#server/serve";
 import { createPeople, type People } from "./people";
 import { createRaceControl, type RaceControl } from "./race";
 import { freePort, temporaryFolder } from "./temporary";

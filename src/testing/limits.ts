@@ -1,6 +1,9 @@
 import pino from "pino";
-import { DomainError } from "../server/errors";
-import { createLimits, type Limits } from "../server/limits/limits";
+import { DomainError } from "#server/kernel/errors";
+import {
+  createLimits,
+  type Limits,
+} from "#server/kernel/rate-limits/rate-limits";
 import { until } from "./until";
 
 /** The program's own limits, without a server around them. */

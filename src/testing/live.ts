@@ -1,4 +1,4 @@
-import type { LiveKind } from "../shared/live";
+import type { LiveKind } from "#shared/live";
 import type { Actor } from "./actor";
 import { until } from "./until";
 

@@ -1,8 +1,12 @@
-import { type AuditRow, type Head, START } from "../server/audit/link";
-import { readSigned } from "../server/audit/signed";
-import { appendStatements } from "../server/audit/write";
-import { createSigner } from "../server/crypto";
-import { newId } from "../shared/id";
+import {
+  type AuditRow,
+  type Head,
+  START,
+} from "#server/kernel/audit/hash-chain";
+import { readSigned } from "#server/kernel/audit/signed-heads";
+import { appendStatements } from "#server/kernel/audit/write";
+import { createSigner } from "#server/kernel/crypto";
+import { newId } from "#shared/id";
 import type { TestServer } from "./kit";
 
 const BATCH = 2_000;

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { migrationsFolder } from "../server/assets";
+import { migrationsFolder } from "#server/kernel/assets";
 
 /**
  * The last statement of a migration, to be run over rows as a former version would have left them.

@@ -1,8 +1,8 @@
-import { newId } from "../shared/id";
-import type { Database } from "../server/db/client";
-import { TenantDb } from "../server/db/tenant";
-import { UnitOfWork } from "../server/db/unit-of-work";
-import { projects } from "../server/features/projects/schema";
+import { newId } from "#shared/id";
+import type { Database } from "#server/kernel/db/client";
+import { TenantDb } from "#server/kernel/db/tenant-db";
+import { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { projects } from "#server/features/projects/table";
 
 /** One call in an organization: what it may read and write, and the batch it collects. */
 export function callIn(orgId: string, database: Database) {

@@ -1,4 +1,4 @@
-import type { CapturedMail } from "../server/mail/mailer";
+import type { CapturedMail } from "#server/kernel/mail/mailer";
 import { Actor } from "./actor";
 import { until } from "./until";
 

@@ -3,8 +3,8 @@ import type {
   AnyTRPCSubscriptionProcedure,
   inferProcedureInput,
 } from "@trpc/server";
-import type { ProcedureMeta } from "../server/rest/meta";
-import { type AppRouter, appRouter } from "../server/router";
+import type { ProcedureMeta } from "#server/rpc/meta";
+import { type AppRouter, appRouter } from "#server/features/router";
 import type { Actor, Answer } from "./actor";
 
 type Leaves<R, Prefix extends string = ""> = {

@@ -1,6 +1,6 @@
 import type { Client } from "@libsql/client";
-import type { AuditChain } from "../server/audit/chain";
-import type { Versions } from "../server/db/versions";
+import type { AuditChain } from "#server/kernel/audit/chain";
+import type { Versions } from "#server/kernel/db/versions";
 import { tapClient } from "./tap-client";
 
 /**

@@ -1,8 +1,8 @@
 import { expect } from "bun:test";
 import type { Client } from "@libsql/client";
-import type { Database } from "../server/db/client";
-import type { Otherwise, UnitOfWork } from "../server/db/unit-of-work";
-import { DomainError, type Reason } from "../server/errors";
+import type { Database } from "#server/kernel/db/client";
+import type { Otherwise, UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { DomainError, type Reason } from "#server/kernel/errors";
 import { snapshot } from "./snapshot";
 
 /** A refusal as statements carry it. */

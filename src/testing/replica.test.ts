@@ -11,7 +11,7 @@ import {
 } from "bun:test";
 import { join } from "node:path";
 import type { Client } from "@libsql/client";
-import { newId } from "../shared/id";
+import { newId } from "#shared/id";
 import { Actor } from "./actor";
 import { type CuttableLine, openLine } from "./cuttable-line";
 import { expectStatus, startServer, type TestServer } from "./kit";

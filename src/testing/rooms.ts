@@ -1,9 +1,9 @@
-import { newId } from "../shared/id";
-import { type Role, ROLES } from "../shared/permissions";
-import { hashToken, newToken } from "../server/crypto";
-import { insertStatement } from "../server/db/statement";
-import { invitations } from "../server/features/invitations/schema";
-import { memberships } from "../server/features/members/schema";
+import { newId } from "#shared/id";
+import { type Role, ROLES } from "#shared/permissions";
+import { hashToken, newToken } from "#server/kernel/crypto";
+import { insertStatement } from "#server/kernel/db/statement";
+import { invitations } from "#server/features/invitations/table";
+import { memberships } from "#server/core/memberships/table";
 import type { Actor } from "./actor";
 import { expectStatus, type TestOrganization, type TestServer } from "./kit";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "bun:test";
-import { GERMAN_SENTENCES } from "../client/language/sentences/german";
-import { BUILT_IN_ROLES } from "../shared/permissions";
-import { PLANS } from "../shared/plans";
-import { organizationSettings } from "../shared/settings";
+import { GERMAN_SENTENCES } from "#client/language/sentences/german";
+import { BUILT_IN_ROLES } from "#shared/permissions";
+import { PLANS } from "#shared/plans";
+import { organizationSettings } from "#shared/settings";
 import { sentencesOfServer } from "./sentences";
 
 /** Sentences in which numbers stand are meant whatever the number is. */

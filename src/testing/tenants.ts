@@ -1,4 +1,4 @@
-import { newId } from "../shared/id";
+import { newId } from "#shared/id";
 import type { Actor } from "./actor";
 import { addPasskey, createAuthenticator } from "./authenticator";
 import { connectIdentity } from "./identity";

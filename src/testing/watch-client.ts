@@ -1,6 +1,6 @@
 import { expect } from "bun:test";
 import type { Client, ResultSet } from "@libsql/client";
-import { PORTION } from "../server/db/portions";
+import { PORTION } from "#server/kernel/db/portions";
 import { tapClient } from "./tap-client";
 
 /** One call of the driver: how many statements it had, how many rows they changed, and in which turn of the event loop it ran. */

@@ -6,9 +6,9 @@ import {
   setDefaultTimeout,
   test,
 } from "bun:test";
-import { signHead } from "../server/audit/link";
-import { readSigned } from "../server/audit/signed";
-import { createSigner } from "../server/crypto";
+import { signHead } from "#server/kernel/audit/hash-chain";
+import { readSigned } from "#server/kernel/audit/signed-heads";
+import { createSigner } from "#server/kernel/crypto";
 import type { Actor, Answer } from "./actor";
 import {
   type CountedLibsqlServer,

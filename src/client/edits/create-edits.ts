@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createSignal, on } from "solid-js";
 import { createStore } from "solid-js/store";
-import { isTenantryError, reasonOf } from "../../sdk/errors.ts";
-import { toast } from "../ui/toast.ts";
+import { isTenantryError, reasonOf } from "#sdk/errors.ts";
+import { toast } from "#client/ui/toast.ts";
 import {
   conflicts,
   differing,

@@ -1,8 +1,8 @@
 import { createEffect, For, onCleanup, Show } from "solid-js";
-import { toastProblem } from "../problem-toast.ts";
-import { Button } from "../ui/button.tsx";
-import { Callout } from "../ui/callout.tsx";
-import { currentTime } from "../ui/now.ts";
+import { toastProblem } from "#client/problem-toast.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { currentTime } from "#client/ui/now.ts";
 import type { Edits, Overtaken } from "./create-edits.ts";
 import { TEXTS } from "./texts.ts";
 import type { Fields } from "./versions.ts";

@@ -1,4 +1,4 @@
-import { catalogue } from "../language/catalogue.ts";
+import { catalogue } from "#client/language/catalogue.ts";
 export const TEXTS = catalogue("edits", {
   byThem: (name: string, ago: string) => `${name} changed this ${ago}.`,
   byYou: (ago: string) => `You changed this ${ago}, in another window.`,

@@ -1,4 +1,4 @@
-import { formatRelative } from "../ui/time-format.ts";
+import { formatRelative } from "#client/ui/time-format.ts";
 import { TEXTS } from "./texts.ts";
 
 const MINUTE_MS = 60_000;

@@ -1,12 +1,12 @@
 import Plus from "lucide-solid/icons/plus";
 import Settings from "lucide-solid/icons/settings";
 import { For } from "solid-js";
-import { Button } from "../ui/button.tsx";
-import { CopyButton } from "../ui/copy-button.tsx";
-import { IconButton } from "../ui/icon-button.tsx";
-import { Kbd } from "../ui/kbd.tsx";
-import { LinkButton } from "../ui/link-button.tsx";
-import { Section } from "../ui/section.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
+import { IconButton } from "#client/ui/icon-button.tsx";
+import { Kbd } from "#client/ui/kbd.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { Section } from "#client/ui/section.tsx";
 import { wait } from "./samples.ts";
 
 const VARIANTS = [

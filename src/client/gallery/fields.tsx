@@ -1,16 +1,16 @@
 import { createSignal } from "solid-js";
-import { Button } from "../ui/button.tsx";
-import { Checkbox } from "../ui/checkbox.tsx";
-import { EmailTagsField } from "../ui/email-tags-field.tsx";
-import { ErrorSummary, type FieldProblem } from "../ui/error-summary.tsx";
-import { Form } from "../ui/form.tsx";
-import { FormActions } from "../ui/form-actions.tsx";
-import { PasswordField } from "../ui/password-field.tsx";
-import { SearchField } from "../ui/search-field.tsx";
-import { Section } from "../ui/section.tsx";
-import { Select } from "../ui/select.tsx";
-import { TextArea } from "../ui/text-area.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Checkbox } from "#client/ui/checkbox.tsx";
+import { EmailTagsField } from "#client/ui/email-tags-field.tsx";
+import { ErrorSummary, type FieldProblem } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { FormActions } from "#client/ui/form-actions.tsx";
+import { PasswordField } from "#client/ui/password-field.tsx";
+import { SearchField } from "#client/ui/search-field.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { Select } from "#client/ui/select.tsx";
+import { TextArea } from "#client/ui/text-area.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
 import { wait } from "./samples.ts";
 
 const ROLES = [

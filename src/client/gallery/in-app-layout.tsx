@@ -1,9 +1,9 @@
 import { useNavigate } from "@solidjs/router";
 import { createSignal, type JSX } from "solid-js";
-import { AppLayout } from "../layout/app-layout.tsx";
-import { OrganizationSwitcher } from "../layout/organization-switcher/organization-switcher.tsx";
-import { UserMenu } from "../layout/user-menu.tsx";
-import { toast } from "../ui/toast.ts";
+import { AppLayout } from "#client/layout/app-layout.tsx";
+import { OrganizationSwitcher } from "#client/layout/organization-switcher/organization-switcher.tsx";
+import { UserMenu } from "#client/layout/user-menu.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { ORGANIZATIONS } from "./samples.ts";
 
 const LINKS = [

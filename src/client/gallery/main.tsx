@@ -1,11 +1,11 @@
 import { createMemoryHistory, MemoryRouter, Route } from "@solidjs/router";
 import type { JSX } from "solid-js";
 import { render } from "solid-js/web";
-import { ErrorPage } from "../layout/error-page.tsx";
-import { NoAccess } from "../layout/no-access.tsx";
-import { NotFound } from "../layout/not-found.tsx";
-import { RouteAnnouncer } from "../layout/route-announcer.tsx";
-import { ToastRegion } from "../ui/toast-region.tsx";
+import { ErrorPage } from "#client/layout/error-page.tsx";
+import { NoAccess } from "#client/layout/no-access.tsx";
+import { NotFound } from "#client/layout/not-found.tsx";
+import { RouteAnnouncer } from "#client/layout/route-announcer.tsx";
+import { ToastRegion } from "#client/ui/toast-region.tsx";
 import { InAppLayout } from "./in-app-layout.tsx";
 import { Primitives } from "./primitives.tsx";
 import { SampleSettings } from "./sample-settings.tsx";

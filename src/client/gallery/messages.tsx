@@ -1,6 +1,6 @@
-import { Button } from "../ui/button.tsx";
-import { Callout } from "../ui/callout.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
 
 export function Messages() {
   return (

@@ -1,4 +1,4 @@
-import { PageHeader } from "../ui/page-header.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
 import { Buttons } from "./buttons.tsx";
 import { Fields } from "./fields.tsx";
 import { Messages } from "./messages.tsx";

@@ -1,17 +1,17 @@
 import Ellipsis from "lucide-solid/icons/ellipsis";
 import FolderPlus from "lucide-solid/icons/folder-plus";
 import { createSignal } from "solid-js";
-import { Avatar } from "../ui/avatar.tsx";
-import { Badge, type BadgeTone } from "../ui/badge.tsx";
-import { Button } from "../ui/button.tsx";
-import { EmptyState } from "../ui/empty-state.tsx";
-import { IconButton } from "../ui/icon-button.tsx";
-import { Identity } from "../ui/identity.tsx";
-import { QueryTabs } from "../ui/query-tabs.tsx";
-import { RelativeTime } from "../ui/relative-time.tsx";
-import { Section } from "../ui/section.tsx";
-import { Table } from "../ui/table.tsx";
-import type { Column } from "../ui/table-column.ts";
+import { Avatar } from "#client/ui/avatar.tsx";
+import { Badge, type BadgeTone } from "#client/ui/badge.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { EmptyState } from "#client/ui/empty-state.tsx";
+import { IconButton } from "#client/ui/icon-button.tsx";
+import { Identity } from "#client/ui/identity.tsx";
+import { QueryTabs } from "#client/ui/query-tabs.tsx";
+import { RelativeTime } from "#client/ui/relative-time.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { Table } from "#client/ui/table.tsx";
+import type { Column } from "#client/ui/table-column.ts";
 import { MEMBERS, type SampleMember } from "./samples.ts";
 
 const TONES: Record<SampleMember["status"], BadgeTone> = {

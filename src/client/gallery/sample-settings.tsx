@@ -1,8 +1,8 @@
-import { SettingsLayout } from "../layout/settings-layout.tsx";
-import { Button } from "../ui/button.tsx";
-import { PageHeader } from "../ui/page-header.tsx";
-import { Section } from "../ui/section.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { SettingsLayout } from "#client/layout/settings-layout.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
 
 const GROUPS = [
   {

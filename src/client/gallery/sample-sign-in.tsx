@@ -1,10 +1,10 @@
 import { createSignal } from "solid-js";
-import { AuthLayout } from "../layout/auth-layout.tsx";
-import { Button } from "../ui/button.tsx";
-import { Form } from "../ui/form.tsx";
-import { PasswordField } from "../ui/password-field.tsx";
-import { TextField } from "../ui/text-field.tsx";
-import { TextLink } from "../ui/text-link.tsx";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { PasswordField } from "#client/ui/password-field.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
 import { wait } from "./samples.ts";
 
 export function SampleSignIn() {

@@ -1,4 +1,4 @@
-import type { OrganizationChoice } from "../layout/organization-switcher/choice.ts";
+import type { OrganizationChoice } from "#client/layout/organization-switcher/choice.ts";
 
 export const ADMINS = [
   { name: "Ada Lovelace", email: "ada@acme.test" },

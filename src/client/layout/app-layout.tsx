@@ -1,5 +1,5 @@
 import { type JSX, Show } from "solid-js";
-import { type NavLink, NavLinks } from "../ui/nav-links.tsx";
+import { type NavLink, NavLinks } from "#client/ui/nav-links.tsx";
 import { Brand } from "./brand.tsx";
 import { MainLandmark } from "./main-landmark.tsx";
 import { NavigationSheet } from "./navigation-sheet.tsx";

@@ -1,5 +1,5 @@
 import { type JSX, Show } from "solid-js";
-import { createPageTitle } from "../ui/page-title.ts";
+import { createPageTitle } from "#client/ui/page-title.ts";
 import { Brand } from "./brand.tsx";
 import { LanguageLinks } from "./language-links.tsx";
 import { MainLandmark } from "./main-landmark.tsx";

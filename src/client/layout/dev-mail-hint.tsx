@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
-import { useDevDemo } from "../session/dev-demo.ts";
-import { Callout } from "../ui/callout.tsx";
-import { TextLink } from "../ui/text-link.tsx";
+import { useDevDemo } from "#client/session/dev-demo.ts";
+import { Callout } from "#client/ui/callout.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** Where to find the mail that was just sent, for whoever tries the program out. Nothing in production. */

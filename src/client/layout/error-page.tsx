@@ -1,8 +1,8 @@
 import CircleAlert from "lucide-solid/icons/circle-alert";
 import { Show } from "solid-js";
-import { Button } from "../ui/button.tsx";
-import { CopyButton } from "../ui/copy-button.tsx";
-import { LinkButton } from "../ui/link-button.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
 import { StatusPage } from "./status-page.tsx";
 import { TEXTS } from "./texts.ts";
 

@@ -3,8 +3,8 @@ import MenuIcon from "lucide-solid/icons/menu";
 import X from "lucide-solid/icons/x";
 import { createSignal } from "solid-js";
 import { Portal } from "solid-js/web";
-import { IconButton } from "../ui/icon-button.tsx";
-import { type NavLink, NavLinks } from "../ui/nav-links.tsx";
+import { IconButton } from "#client/ui/icon-button.tsx";
+import { type NavLink, NavLinks } from "#client/ui/nav-links.tsx";
 import { Brand } from "./brand.tsx";
 import { TEXTS } from "./texts.ts";
 

@@ -1,7 +1,7 @@
 import Lock from "lucide-solid/icons/lock";
 import { For, Show } from "solid-js";
-import { LinkButton } from "../ui/link-button.tsx";
-import { TextLink } from "../ui/text-link.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
 import { StatusPage } from "./status-page.tsx";
 import { TEXTS } from "./texts.ts";
 

@@ -1,5 +1,5 @@
 import Compass from "lucide-solid/icons/compass";
-import { LinkButton } from "../ui/link-button.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
 import { StatusPage } from "./status-page.tsx";
 import { TEXTS } from "./texts.ts";
 

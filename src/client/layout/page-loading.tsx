@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
-import { createDelayed } from "../ui/delayed.ts";
-import { Spinner } from "../ui/spinner.tsx";
+import { createDelayed } from "#client/ui/delayed.ts";
+import { Spinner } from "#client/ui/spinner.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** Stands where the first page will be; visible after 200 ms. */

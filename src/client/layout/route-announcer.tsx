@@ -1,6 +1,6 @@
 import { useIsRouting, useLocation } from "@solidjs/router";
 import { createEffect } from "solid-js";
-import { pageTitle } from "../ui/page-title.ts";
+import { pageTitle } from "#client/ui/page-title.ts";
 
 /**
  * After a change of page: moves the focus to its content and says its title.

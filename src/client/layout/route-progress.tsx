@@ -1,6 +1,6 @@
 import { useIsRouting } from "@solidjs/router";
 import { Show } from "solid-js";
-import { createDelayed } from "../ui/delayed.ts";
+import { createDelayed } from "#client/ui/delayed.ts";
 
 /** A line at the upper edge while the next page is under way; the present one stays meanwhile. */
 export function RouteProgress() {

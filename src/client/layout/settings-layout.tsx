@@ -1,5 +1,5 @@
 import { For, type JSX } from "solid-js";
-import { type NavLink, NavLinks } from "../ui/nav-links.tsx";
+import { type NavLink, NavLinks } from "#client/ui/nav-links.tsx";
 import { TEXTS } from "./texts.ts";
 
 export interface SettingsGroup {

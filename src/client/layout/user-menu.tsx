@@ -10,18 +10,18 @@ import {
   LANGUAGE_NAMES,
   type LanguageChoice,
   languageChoice,
-} from "../language/language.ts";
-import { chooseTheme, type ThemeChoice, themeChoice } from "../theme.ts";
-import { Avatar } from "../ui/avatar.tsx";
-import { iconButtonLook } from "../ui/button-look.ts";
-import { cx } from "../ui/cx.ts";
-import { Menu } from "../ui/menu.tsx";
+} from "#client/language/language.ts";
+import { chooseTheme, type ThemeChoice, themeChoice } from "#client/theme.ts";
+import { Avatar } from "#client/ui/avatar.tsx";
+import { iconButtonLook } from "#client/ui/button-look.ts";
+import { cx } from "#client/ui/cx.ts";
+import { Menu } from "#client/ui/menu.tsx";
 import {
   MenuChoice,
   MenuItem,
   MenuLink,
   MenuSeparator,
-} from "../ui/menu-item.tsx";
+} from "#client/ui/menu-item.tsx";
 import { TEXTS } from "./texts.ts";
 
 export interface UserMenuProps {

@@ -4,16 +4,16 @@ import {
   useParams,
 } from "@solidjs/router";
 import { createEffect, type JSX, lazy, Show } from "solid-js";
-import type { TenantryError } from "../../sdk/solid.ts";
-import { AppLayout } from "../layout/app-layout.tsx";
+import type { TenantryError } from "#sdk/solid.ts";
+import { AppLayout } from "#client/layout/app-layout.tsx";
 import {
   OrganizationProvider,
   type OrganizationSession,
   useOrganization,
-} from "../session/organization.tsx";
-import { type AuthContext, useAuthContext } from "../session/session.ts";
-import { followChanges } from "../session/live.ts";
-import { rememberVisit } from "../session/visits.ts";
+} from "#client/session/organization.tsx";
+import { type AuthContext, useAuthContext } from "#client/session/session.ts";
+import { followChanges } from "#client/session/live.ts";
+import { rememberVisit } from "#client/session/visits.ts";
 import { BillingNotice } from "./frame/billing/billing-notice.tsx";
 import { FrozenNotice } from "./frame/billing/frozen-notice.tsx";
 import { LimitDialog } from "./frame/billing/limit-dialog.tsx";

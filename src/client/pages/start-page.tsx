@@ -1,9 +1,9 @@
 import { Navigate } from "@solidjs/router";
 import { Show } from "solid-js";
-import { api } from "../api.ts";
-import { isJoining } from "../session/join-token.ts";
-import { type AuthContext, useAuthContext } from "../session/session.ts";
-import { lastPage } from "../session/visits.ts";
+import { api } from "#client/api.ts";
+import { isJoining } from "#client/session/join-token.ts";
+import { type AuthContext, useAuthContext } from "#client/session/session.ts";
+import { lastPage } from "#client/session/visits.ts";
 import { ContextGate } from "./frame/context-gate.tsx";
 
 /**

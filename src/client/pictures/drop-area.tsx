@@ -1,5 +1,5 @@
 import { createSignal, type JSX } from "solid-js";
-import { cx } from "../ui/cx.ts";
+import { cx } from "#client/ui/cx.ts";
 import { TEXTS } from "./texts.ts";
 
 /** Takes a file that is dropped on it. Whoever uses no mouse has the button inside. */

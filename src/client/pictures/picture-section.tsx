@@ -1,11 +1,11 @@
 import { createSignal, Show } from "solid-js";
-import { createFormProblems } from "../form-problems.ts";
-import { toastProblem } from "../problem-toast.ts";
-import { Avatar, type AvatarProps } from "../ui/avatar.tsx";
-import { Button } from "../ui/button.tsx";
-import { ErrorSummary } from "../ui/error-summary.tsx";
-import { Section } from "../ui/section.tsx";
-import { toast } from "../ui/toast.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { toastProblem } from "#client/problem-toast.ts";
+import { Avatar, type AvatarProps } from "#client/ui/avatar.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { DropArea } from "./drop-area.tsx";
 import { base64Of, toSquare } from "./square.ts";
 import { TEXTS } from "./texts.ts";

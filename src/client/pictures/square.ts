@@ -1,4 +1,4 @@
-import { PageRefusal } from "../problem.ts";
+import { PageRefusal } from "#client/problem.ts";
 import { TEXTS } from "./texts.ts";
 
 const MIN_SIDE = 32;

@@ -1,4 +1,4 @@
-import { catalogue } from "../language/catalogue.ts";
+import { catalogue } from "#client/language/catalogue.ts";
 export const TEXTS = catalogue("pictures", {
   hint: "PNG, JPEG or WebP; you can drop it here, too. The middle of it is used.",
   choose: "Choose a picture…",

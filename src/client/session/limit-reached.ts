@@ -1,5 +1,5 @@
 import { onCleanup } from "solid-js";
-import { type Reason, reasonOf } from "../../sdk/errors";
+import { type Reason, reasonOf } from "#sdk/errors";
 
 /** The refusals that are about what an organization's plan gives. */
 const LIMITS = [

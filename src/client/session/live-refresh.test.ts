@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from "bun:test";
 import { QueryClient } from "@tanstack/solid-query";
-import { matchingKey } from "../../sdk/query-key";
+import { matchingKey } from "#sdk/query-key";
 import { createRefresh } from "./live-refresh";
 
 let cache: QueryClient;

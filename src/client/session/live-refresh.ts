@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from "@tanstack/solid-query";
-import { matchingKey } from "../../sdk/query-key";
-import type { LiveKind } from "../../shared/live";
+import { matchingKey } from "#sdk/query-key";
+import type { LiveKind } from "#shared/live";
 
 /** Many changes in a row are read once, and soon enough to be there within a second. */
 const AT_MOST_EVERY_MS = 400;

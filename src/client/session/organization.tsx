@@ -5,7 +5,7 @@ import {
   Show,
   useContext,
 } from "solid-js";
-import type { Permission } from "../../shared/permissions";
+import type { Permission } from "#shared/permissions";
 import type { AuthContext } from "./session";
 
 /** What a page inside an organization knows of where it is and of what its reader may do there. */

@@ -1,5 +1,5 @@
-import { api } from "../api.ts";
-import { PageRefusal } from "../problem.ts";
+import { api } from "#client/api.ts";
+import { PageRefusal } from "#client/problem.ts";
 import { reauthenticated } from "./reauthentication.ts";
 import { TEXTS } from "./texts.ts";
 

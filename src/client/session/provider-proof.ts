@@ -1,4 +1,4 @@
-import { PROVIDERS } from "../../shared/providers";
+import { PROVIDERS } from "#shared/providers";
 import { goToProvider } from "./provider-redirect";
 
 /**

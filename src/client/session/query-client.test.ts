@@ -1,6 +1,6 @@
 import { beforeEach, expect, spyOn, test } from "bun:test";
 import { TRPCClientError } from "@trpc/client";
-import type { Reason } from "../../sdk/errors.ts";
+import type { Reason } from "#sdk/errors.ts";
 import { createQueryClient } from "./query-client.ts";
 import { mayBeSignedIn, noteSignedIn } from "./sign-in-hint.ts";
 

@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/solid-query";
-import { type Reason, reasonOf } from "../../sdk/errors";
-import { queryDefaults } from "../../sdk/query-defaults";
+import { type Reason, reasonOf } from "#sdk/errors";
+import { queryDefaults } from "#sdk/query-defaults";
 import { noteLimit } from "./limit-reached";
 import { noteSignedIn } from "./sign-in-hint";
 import { TEXTS } from "./texts.ts";
@@ -82,6 +82,6 @@ function isContext([path]: readonly unknown[]): boolean {
 async function showFailure(error: unknown): Promise<void> {
   if (reasonOf(error) === "SIGNED_OUT") return;
   // Not in the first load: toasts come after something was done.
-  const { toastProblem } = await import("../problem-toast.ts");
+  const { toastProblem } = await import("#client/problem-toast.ts");
   toastProblem(TEXTS.queryClient.notSaved, error);
 }

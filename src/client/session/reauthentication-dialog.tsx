@@ -1,8 +1,8 @@
 import { Show } from "solid-js";
-import { api } from "../api.ts";
-import { Dialog } from "../ui/dialog.tsx";
-import { DialogBody } from "../ui/dialog-parts.tsx";
-import { LoadProblem } from "../ui/load-problem.tsx";
+import { api } from "#client/api.ts";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { DialogBody } from "#client/ui/dialog-parts.tsx";
+import { LoadProblem } from "#client/ui/load-problem.tsx";
 import { ProofForm } from "./proof/proof-form.tsx";
 import { TEXTS } from "./proof/texts.ts";
 import { openQuestion } from "./reauthentication.ts";

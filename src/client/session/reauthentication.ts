@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
-import { reasonOf } from "../../sdk/errors.ts";
-import { PageRefusal } from "../problem.ts";
+import { reasonOf } from "#sdk/errors.ts";
+import { PageRefusal } from "#client/problem.ts";
 import { TEXTS } from "./texts.ts";
 
 interface Question {

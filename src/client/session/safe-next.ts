@@ -1,4 +1,4 @@
-import { safePath } from "../../shared/safe-path";
+import { safePath } from "#shared/safe-path";
 
 /** Only an address of this site may follow a sign-in. */
 export function safeNext(

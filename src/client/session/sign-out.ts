@@ -1,6 +1,6 @@
 import { useNavigate } from "@solidjs/router";
-import { api } from "../api";
-import { reasonOf } from "../../sdk/solid";
+import { api } from "#client/api";
+import { reasonOf } from "#sdk/solid";
 import { noteSignedIn } from "./sign-in-hint";
 import { announcePersonChange } from "./tabs";
 import { forgetVisits } from "./visits";

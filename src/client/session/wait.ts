@@ -1,5 +1,5 @@
 import { createSignal, onCleanup } from "solid-js";
-import { isTenantryError, reasonOf } from "../../sdk/solid";
+import { isTenantryError, reasonOf } from "#sdk/solid";
 
 /** Counts down until the server takes another attempt. */
 export function createWait() {

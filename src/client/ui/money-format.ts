@@ -1,4 +1,4 @@
-import { locale as ownLocale } from "../language/language.ts";
+import { locale as ownLocale } from "#client/language/language.ts";
 
 /**
  * `"$1,200.00"`, and `"$12"` where nothing but zeros would stand behind the point.

@@ -1,4 +1,4 @@
-import { locale as ownLocale } from "../language/language.ts";
+import { locale as ownLocale } from "#client/language/language.ts";
 
 /** `"1,200"` */
 export function formatCount(count: number, locale: string = ownLocale): string {

@@ -1,4 +1,4 @@
-import { locale as ownLocale } from "../language/language.ts";
+import { locale as ownLocale } from "#client/language/language.ts";
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 31_536_000],

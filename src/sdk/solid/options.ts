@@ -4,7 +4,7 @@ import {
   skipToken,
 } from "@tanstack/solid-query";
 import type { TRPCUntypedClient } from "@trpc/client";
-import type { AppRouter } from "../../server/router";
+import type { AppRouter } from "#server/features/router";
 import { exactKey, matchingKey, type ProcedureKey } from "../query-key";
 
 export type Client = TRPCUntypedClient<AppRouter>;

@@ -9,7 +9,7 @@ import type {
   inferTransformedProcedureOutput,
   TRPCRouterRecord,
 } from "@trpc/server";
-import type { AppRouter } from "../../server/router";
+import type { AppRouter } from "#server/features/router";
 import type {
   MutationOf,
   SolidPages,

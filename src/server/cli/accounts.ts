@@ -1,7 +1,7 @@
 import { defineCommand } from "citty";
-import { resealSecrets } from "../operator/reseal";
-import { resetTwoFactor } from "../operator/reset-two-factor";
-import { forgetIssuer } from "../operator/settle-issuers";
+import { resealSecrets } from "./operator/reseal";
+import { resetTwoFactor } from "./operator/reset-two-factor";
+import { forgetIssuer } from "./operator/settle-issuers";
 import { attempt, say, withSharedDatabase } from "./command";
 
 export const resetTwoFactorCommand = defineCommand({

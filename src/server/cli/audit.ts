@@ -1,5 +1,5 @@
 import { defineCommand } from "citty";
-import { signAuditAgain, verifyAudit } from "../operator/verify-audit";
+import { signAuditAgain, verifyAudit } from "./operator/verify-audit";
 import { attempt, say, withSharedDatabase } from "./command";
 
 const signAudit = defineCommand({

@@ -1,9 +1,9 @@
 import { defineCommand } from "citty";
-import { ConfigError } from "../config";
-import type { UnitOfWork } from "../db/unit-of-work";
-import { adoptBilling } from "../operator/adopt-billing";
-import { resyncBilling } from "../operator/resync-billing";
-import { setUpBilling } from "../operator/set-up-billing";
+import { ConfigError } from "#server/kernel/config/config";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { adoptBilling } from "./operator/adopt-billing";
+import { resyncBilling } from "./operator/resync-billing";
+import { setUpBilling } from "./operator/set-up-billing";
 import {
   attempt,
   readConfig,

@@ -1,11 +1,15 @@
 import { existsSync } from "node:fs";
-import { type Config, ConfigError, loadConfig } from "../config";
-import type { Dependencies } from "../context";
-import { type Database, openDatabase } from "../db/client";
-import { createLog } from "../log";
-import { messageOf, toLoggedError } from "../logged-error";
-import { withOwnSecret } from "../own-secret";
-import { createServices } from "../services";
+import {
+  type Config,
+  ConfigError,
+  loadConfig,
+} from "#server/kernel/config/config";
+import type { Dependencies } from "#server/rpc/context";
+import { type Database, openDatabase } from "#server/kernel/db/client";
+import { createLog } from "#server/kernel/log";
+import { messageOf, toLoggedError } from "#server/kernel/logged-error";
+import { withOwnSecret } from "#server/kernel/config/development-secret";
+import { createServices } from "#server/dependencies";
 
 /**
  * The configuration of the environment.

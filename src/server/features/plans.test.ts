@@ -5,10 +5,10 @@ import {
   startServer,
   type TestOrganization,
   type TestServer,
-} from "../../testing/kit";
-import { TenantDb } from "../db/tenant";
-import { UnitOfWork } from "../db/unit-of-work";
-import { type AuditFilter, eachEvent, listEvents } from "./audit/list";
+} from "#testing/kit";
+import { TenantDb } from "#server/kernel/db/tenant-db";
+import { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { type AuditFilter, eachEvent, listEvents } from "./audit-log/list";
 import { listMembers } from "./members/list";
 
 /** Lists that are long somewhere begin in an index at the place they are asked for, and nothing is sorted. */

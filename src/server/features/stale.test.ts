@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Actor } from "../../testing/actor";
-import { expectStatus, startServer, type TestServer } from "../../testing/kit";
-import { problemOf } from "../../testing/problem";
+import type { Actor } from "#testing/actor";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { problemOf } from "#testing/problem";
 
 let server: TestServer;
 let ada: Actor;

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
-import type { Config } from "../config";
-import { bearerOf } from "../context";
-import { DomainError } from "../errors";
+import type { Config } from "#server/kernel/config/config";
+import { bearerOf } from "#server/rpc/context";
+import { DomainError } from "#server/kernel/errors";
 import type { RequestState } from "./request-state";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);

@@ -1,4 +1,4 @@
-import type { Config } from "../config";
+import type { Config } from "#server/kernel/config/config";
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

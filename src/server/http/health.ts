@@ -7,9 +7,9 @@ import {
   Histogram,
   Registry,
 } from "prom-client";
-import type { Config } from "../config";
-import type { Dependencies } from "../context";
-import { DomainError } from "../errors";
+import type { Config } from "#server/kernel/config/config";
+import type { Dependencies } from "#server/rpc/context";
+import { DomainError } from "#server/kernel/errors";
 import type { RequestState } from "./request-state";
 
 export interface Health {

@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
-import { clientAddress } from "../client-address";
-import type { Dependencies } from "../context";
+import { clientAddress } from "#server/kernel/client-address";
+import type { Dependencies } from "#server/rpc/context";
 import type { RequestState } from "./request-state";
 
 /** Counts requests that reach no procedure, and so no limit of one. */

@@ -1,10 +1,14 @@
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Hono, Context as HonoContext } from "hono";
-import { type Context, createContext, type Dependencies } from "../context";
-import { answerTo, isUnforeseen } from "../problem";
-import { problem } from "../rest/handler";
-import { appRouter } from "../router";
+import {
+  type Context,
+  createContext,
+  type Dependencies,
+} from "#server/rpc/context";
+import { answerTo, isUnforeseen } from "#server/rpc/error-response";
+import { problem } from "./rest/handler";
+import { appRouter } from "#server/features/router";
 import type { RequestState } from "./request-state";
 
 const MAX_BATCH = 10;

@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
-import { untrustedProxy } from "../client-address";
-import type { Dependencies } from "../context";
+import { untrustedProxy } from "#server/kernel/client-address";
+import type { Dependencies } from "#server/rpc/context";
 import type { RequestState } from "./request-state";
 
 /** Warns once when a proxy that is not trusted forwards requests: its address then stands for every client behind it. */

@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import type { WebFile } from "../assets";
+import type { WebFile } from "#server/kernel/assets";
 import type { RequestState } from "./request-state";
 
 /** Serves the web app: hashed files for ever, the page itself never cached, and the page for every path of the app. */

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { Dependencies } from "../context";
-import { DomainError } from "../errors";
+import type { Dependencies } from "#server/rpc/context";
+import { DomainError } from "#server/kernel/errors";
 import type { RequestState } from "./request-state";
 
 const MAX_BODY = 1024 * 1024;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, setDefaultTimeout, test } from "bun:test";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { newId } from "../../shared/id";
-import { createLocalClient } from "../../server/db/local-client";
+import { newId } from "#shared/id";
+import { createLocalClient } from "#server/kernel/db/local/client";
 import { expectStatus } from "../people";
 import { type ServerProcess, spawnServer } from "../process";
 import { temporaryFolder } from "../temporary";

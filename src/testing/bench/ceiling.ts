@@ -1,5 +1,5 @@
 /** The ceilings, in a process of their own on the product's database, so that neither pays for the other's garbage. */
-import { openDatabase } from "../../server/db/client";
+import { openDatabase } from "#server/kernel/db/client";
 import { type Facts, serveCeilings } from "./ceilings";
 
 const { database: url, ...facts } = JSON.parse(

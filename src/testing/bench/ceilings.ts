@@ -2,13 +2,13 @@ import { initTRPC } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { Hono } from "hono";
-import { newId } from "../../shared/id";
-import { sessions, users } from "../../server/auth/schema";
-import type { Database } from "../../server/db/client";
-import { insertStatement } from "../../server/db/statement";
-import { memberships } from "../../server/features/members/schema";
-import { organizations } from "../../server/features/organizations/schema";
-import { projects } from "../../server/features/projects/schema";
+import { newId } from "#shared/id";
+import { sessions, users } from "#server/core/users/table";
+import type { Database } from "#server/kernel/db/client";
+import { insertStatement } from "#server/kernel/db/statement";
+import { memberships } from "#server/core/memberships/table";
+import { organizations } from "#server/core/organizations/table";
+import { projects } from "#server/features/projects/table";
 
 /** Whose session asks, and for which organization. */
 export interface Facts {

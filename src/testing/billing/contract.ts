@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { newId } from "../../shared/id";
+import { newId } from "#shared/id";
 import type {
   BillingEvent,
   BillingProvider,
   Purchase,
-} from "../../server/billing/provider";
+} from "#server/core/billing/provider";
 
 export const DAY = 24 * 60 * 60 * 1000;
 

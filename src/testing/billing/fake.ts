@@ -1,9 +1,9 @@
-import { createSigner } from "../../server/crypto";
-import type { Database } from "../../server/db/client";
-import { CARDS } from "../../server/billing/fake/cards";
-import { write } from "../../server/billing/fake/events";
-import { createFakeBilling } from "../../server/billing/fake/fake";
-import type { Told } from "../../server/billing/fake/store";
+import { createSigner } from "#server/kernel/crypto";
+import type { Database } from "#server/kernel/db/client";
+import { CARDS } from "#server/features/billing/demo/cards";
+import { write } from "#server/features/billing/demo/events";
+import { createFakeBilling } from "#server/features/billing/demo/demo";
+import type { Told } from "#server/features/billing/demo/store";
 import type { CardKind, World } from "./contract";
 
 const SECRET = "a secret of the tests with enough characters";

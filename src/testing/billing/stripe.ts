@@ -1,7 +1,7 @@
-import { INTERVALS, PAID_PLANS, PLANS } from "../../shared/plans";
-import type { BillingProvider } from "../../server/billing/provider";
-import { createStripeBilling } from "../../server/billing/stripe/stripe";
-import type { StripeFailure } from "../../server/billing/stripe/client";
+import { INTERVALS, PAID_PLANS, PLANS } from "#shared/plans";
+import type { BillingProvider } from "#server/core/billing/provider";
+import { createStripeBilling } from "#server/features/billing/stripe/stripe";
+import type { StripeFailure } from "#server/features/billing/stripe/client";
 import {
   type Price,
   SECRET_KEY,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
-import type { AuditEvent } from "../../server/features/audit/shapes";
+import type { AuditEvent } from "#server/features/audit-log/schemas";
 import type { TestServer } from "../kit";
 import { signInAs } from "./guest";
 import { nameOfFocus, tabTo } from "./keyboard";

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { seedDemo } from "../../server/seed/demo";
+import { seedDemo } from "#server/cli/seed/demo";
 import { startServer, type TestServer } from "../kit";
 import { launchBrowser } from "./launch";
 

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { DEMO_PASSWORD } from "../../shared/demo";
+import { DEMO_PASSWORD } from "#shared/demo";
 import type { VisitedPage } from "./pages";
 
 /** Signs a person of the sample data in, as the form would. */

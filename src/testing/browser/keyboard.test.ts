@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import { DEMO_PASSWORD } from "../../shared/demo";
+import { DEMO_PASSWORD } from "#shared/demo";
 import type { TestServer } from "../kit";
 import { tabTo } from "./keyboard";
 import { startDemoSite, stopSite } from "./demo-site";

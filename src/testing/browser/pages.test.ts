@@ -7,7 +7,7 @@ import {
   test,
 } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import { seedDemo } from "../../server/seed/demo";
+import { seedDemo } from "#server/cli/seed/demo";
 import { startServer, type TestServer } from "../kit";
 import { faultsInBothThemes, overflow } from "./faults";
 import { anyProject, signInAs, visit } from "./guest";

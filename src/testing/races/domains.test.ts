@@ -1,5 +1,5 @@
 import { beforeAll, expect } from "bun:test";
-import { newId } from "../../shared/id";
+import { newId } from "#shared/id";
 import { Actor } from "../actor";
 import { expectStatus, type TestServer } from "../kit";
 import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";

@@ -1,5 +1,5 @@
 import { beforeAll, expect } from "bun:test";
-import { grantsOf } from "../../shared/permissions";
+import { grantsOf } from "#shared/permissions";
 import type { Actor } from "../actor";
 import { expectStatus, type TestOrganization, type TestServer } from "../kit";
 import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";

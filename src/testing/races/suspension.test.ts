@@ -1,5 +1,5 @@
 import { beforeAll, expect } from "bun:test";
-import { hashAddress } from "../../server/features/members/hash-address";
+import { hashAddress } from "#server/features/members/hash-address";
 import type { Actor } from "../actor";
 import { expectStatus, type TestServer } from "../kit";
 import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";

@@ -1,5 +1,5 @@
 import { beforeAll, expect } from "bun:test";
-import type { BillingProvider } from "../../server/billing/provider";
+import type { BillingProvider } from "#server/core/billing/provider";
 import type { Actor, Answer } from "../actor";
 import { expectStatus, type TestOrganization, type TestServer } from "../kit";
 import { count, outcome, race, raceOf, raceServer } from "./rounds";

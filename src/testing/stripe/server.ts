@@ -1,16 +1,19 @@
 import { Hono } from "hono";
 import { Stripe } from "stripe";
-import { newId } from "../../shared/id";
-import type { Interval, PaidPlan } from "../../shared/plans";
-import type { Account, Subscription } from "../../server/billing/fake/account";
+import { newId } from "#shared/id";
+import type { Interval, PaidPlan } from "#shared/plans";
+import type {
+  Account,
+  Subscription,
+} from "#server/features/billing/demo/account";
 import {
   catchUp,
   change,
   end,
   payWhatIsOwed,
   startPeriod,
-} from "../../server/billing/fake/life";
-import { addSubscription } from "../../server/billing/fake/provider";
+} from "#server/features/billing/demo/lifecycle";
+import { addSubscription } from "#server/features/billing/demo/provider";
 import { at, type Form, parseForm } from "./form";
 import { invoiceShape, listOf, priceShape, subscriptionShape } from "./shapes";
 

@@ -2,7 +2,7 @@ import type {
   Account,
   Invoice,
   Subscription,
-} from "../../server/billing/fake/account";
+} from "#server/features/billing/demo/account";
 import type { Price } from "./server";
 
 /** What Stripe's API shows, as far as anybody here reads it. */

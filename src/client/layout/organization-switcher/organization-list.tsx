@@ -2,7 +2,7 @@ import { createListCollection, Listbox } from "@ark-ui/solid/listbox";
 import Mail from "lucide-solid/icons/mail";
 import Plus from "lucide-solid/icons/plus";
 import { createMemo, createSignal, For, Show } from "solid-js";
-import { POPUP_ROW } from "../../ui/popup-look.ts";
+import { POPUP_ROW } from "#client/ui/popup-look.ts";
 import { matching, MOST_SHOWN, recentFirst, SEARCH_FROM } from "./choice.ts";
 import { OrganizationRow } from "./organization-row.tsx";
 import type { OrganizationSwitcherProps } from "./organization-switcher.tsx";

@@ -1,8 +1,8 @@
 import { Listbox } from "@ark-ui/solid/listbox";
 import Check from "lucide-solid/icons/check";
 import { Show } from "solid-js";
-import { Avatar } from "../../ui/avatar.tsx";
-import { POPUP_ROW } from "../../ui/popup-look.ts";
+import { Avatar } from "#client/ui/avatar.tsx";
+import { POPUP_ROW } from "#client/ui/popup-look.ts";
 import type { OrganizationChoice } from "./choice.ts";
 
 /** One organization with the reader's role in it. */

@@ -1,10 +1,10 @@
 import { Popover } from "@ark-ui/solid/popover";
 import ChevronsUpDown from "lucide-solid/icons/chevrons-up-down";
 import { createSignal, Show } from "solid-js";
-import { Avatar } from "../../ui/avatar.tsx";
-import { Badge } from "../../ui/badge.tsx";
-import { cx } from "../../ui/cx.ts";
-import { POPUP } from "../../ui/popup-look.ts";
+import { Avatar } from "#client/ui/avatar.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { cx } from "#client/ui/cx.ts";
+import { POPUP } from "#client/ui/popup-look.ts";
 import type { OrganizationChoice } from "./choice.ts";
 import { OrganizationList } from "./organization-list.tsx";
 import { TEXTS } from "./texts.ts";

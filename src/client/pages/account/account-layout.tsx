@@ -1,6 +1,6 @@
 import type { RouteSectionProps } from "@solidjs/router";
-import { api } from "../../api.ts";
-import { SettingsLayout } from "../../layout/settings-layout.tsx";
+import { api } from "#client/api.ts";
+import { SettingsLayout } from "#client/layout/settings-layout.tsx";
 import { TEXTS as DATA } from "./data/texts.ts";
 import { TEXTS as LINKED } from "./linked/texts.ts";
 import { TEXTS as PASSKEYS } from "./passkeys/texts.ts";

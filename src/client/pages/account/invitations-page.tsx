@@ -1,7 +1,7 @@
 import Mail from "lucide-solid/icons/mail";
-import { useAuthContext } from "../../session/session.ts";
-import { EmptyState } from "../../ui/empty-state.tsx";
-import { PageHeader } from "../../ui/page-header.tsx";
+import { useAuthContext } from "#client/session/session.ts";
+import { EmptyState } from "#client/ui/empty-state.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
 import { JoinableOrganizations } from "./joinable-organizations.tsx";
 import { ReceivedInvitations } from "./received-invitations.tsx";
 import { TEXTS } from "./texts.ts";

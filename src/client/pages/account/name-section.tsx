@@ -1,15 +1,15 @@
 import { createSignal } from "solid-js";
 import { z } from "zod";
-import { personNameField } from "../../../shared/fields.ts";
-import { api } from "../../api.ts";
-import { createFormProblems } from "../../form-problems.ts";
-import { Button } from "../../ui/button.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Form } from "../../ui/form.tsx";
-import { LeaveGuard } from "../../ui/leave-guard.tsx";
-import { Section } from "../../ui/section.tsx";
-import { TextField } from "../../ui/text-field.tsx";
-import { toast } from "../../ui/toast.ts";
+import { personNameField } from "#shared/fields.ts";
+import { api } from "#client/api.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { Button } from "#client/ui/button.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { LeaveGuard } from "#client/ui/leave-guard.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { TEXTS } from "./texts.ts";
 
 const fields = z.object({ name: personNameField });

@@ -1,9 +1,9 @@
 import { Show } from "solid-js";
-import { api } from "../../api.ts";
-import { useAuthContext } from "../../session/session.ts";
-import { Loaded } from "../../ui/loaded.tsx";
-import { PageHeader } from "../../ui/page-header.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
+import { api } from "#client/api.ts";
+import { useAuthContext } from "#client/session/session.ts";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
 import { PasswordSection } from "./password-section.tsx";
 import { SetPasswordSection } from "./set-password-section.tsx";
 import { TEXTS } from "./texts.ts";

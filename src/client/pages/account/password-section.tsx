@@ -1,15 +1,15 @@
 import { createSignal } from "solid-js";
 import { z } from "zod";
-import { passwordField } from "../../../shared/fields.ts";
-import { api } from "../../api.ts";
-import { createFormProblems } from "../../form-problems.ts";
-import { Button } from "../../ui/button.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Form } from "../../ui/form.tsx";
-import { PasswordField } from "../../ui/password-field.tsx";
-import { Section } from "../../ui/section.tsx";
-import { TextLink } from "../../ui/text-link.tsx";
-import { toast } from "../../ui/toast.ts";
+import { passwordField } from "#shared/fields.ts";
+import { api } from "#client/api.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { Button } from "#client/ui/button.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { PasswordField } from "#client/ui/password-field.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { TEXTS } from "./texts.ts";
 
 const fields = z.object({

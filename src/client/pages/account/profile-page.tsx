@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
-import { useAuthContext } from "../../session/session.ts";
-import { PageHeader } from "../../ui/page-header.tsx";
+import { useAuthContext } from "#client/session/session.ts";
+import { PageHeader } from "#client/ui/page-header.tsx";
 import { EmailSection } from "./email/email-section.tsx";
 import { NameSection } from "./name-section.tsx";
 import { OwnPicture } from "./picture/own-picture.tsx";

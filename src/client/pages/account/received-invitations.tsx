@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from "solid-js";
-import { api } from "../../api.ts";
-import { LoadProblem } from "../../ui/load-problem.tsx";
-import { Section } from "../../ui/section.tsx";
+import { api } from "#client/api.ts";
+import { LoadProblem } from "#client/ui/load-problem.tsx";
+import { Section } from "#client/ui/section.tsx";
 import { ReceivedInvitation } from "./received-invitation.tsx";
 
 /** The open invitations to the reader's address, with their answers. */

@@ -2,13 +2,13 @@ import Laptop from "lucide-solid/icons/laptop";
 import Smartphone from "lucide-solid/icons/smartphone";
 import { Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
-import { api } from "../../api.ts";
-import { toastProblem } from "../../problem-toast.ts";
-import { Badge } from "../../ui/badge.tsx";
-import { Button } from "../../ui/button.tsx";
-import { RelativeTime } from "../../ui/relative-time.tsx";
-import { toast } from "../../ui/toast.ts";
-import { describeDevice, isPhone } from "../../../shared/device.ts";
+import { api } from "#client/api.ts";
+import { toastProblem } from "#client/problem-toast.ts";
+import { Badge } from "#client/ui/badge.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { RelativeTime } from "#client/ui/relative-time.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { describeDevice, isPhone } from "#shared/device.ts";
 import { TEXTS } from "./texts.ts";
 
 type Session = Awaited<

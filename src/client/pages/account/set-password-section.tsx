@@ -1,9 +1,9 @@
 import { Show } from "solid-js";
-import { api } from "../../api.ts";
-import { toastProblem } from "../../problem-toast.ts";
-import { Button } from "../../ui/button.tsx";
-import { Callout } from "../../ui/callout.tsx";
-import { Section } from "../../ui/section.tsx";
+import { api } from "#client/api.ts";
+import { toastProblem } from "#client/problem-toast.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { Section } from "#client/ui/section.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** For whoever signs in without a password: a first one is set as a forgotten one is, by whoever reads the mailbox. */

@@ -1,7 +1,7 @@
 import type { JSX } from "solid-js";
-import { AuthLayout } from "../../layout/auth-layout.tsx";
-import { LinkButton } from "../../ui/link-button.tsx";
-import { TextLink } from "../../ui/text-link.tsx";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** There is no link, or it is worth nothing any more. */

@@ -1,6 +1,6 @@
 import { createEffect, on } from "solid-js";
-import { keptToken } from "../../session/kept-token.ts";
-import { createLinkToken } from "../../session/link-token.ts";
+import { keptToken } from "#client/session/kept-token.ts";
+import { createLinkToken } from "#client/session/link-token.ts";
 
 const kept = keptToken("tenantry.email-change");
 

@@ -1,7 +1,7 @@
-import { AuthLayout } from "../../layout/auth-layout.tsx";
-import { createSignOut } from "../../session/sign-out.ts";
-import { Button } from "../../ui/button.tsx";
-import { LinkButton } from "../../ui/link-button.tsx";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { createSignOut } from "#client/session/sign-out.ts";
+import { Button } from "#client/ui/button.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** Somebody is signed in here who did not ask for the address. Who did is not theirs to know. */

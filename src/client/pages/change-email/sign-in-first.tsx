@@ -1,6 +1,6 @@
-import { AuthLayout } from "../../layout/auth-layout.tsx";
-import { signInPath } from "../../session/session.ts";
-import { LinkButton } from "../../ui/link-button.tsx";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { signInPath } from "#client/session/session.ts";
+import { LinkButton } from "#client/ui/link-button.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** Nobody is signed in here: whoever asked for the address signs in, and comes back to the link. */

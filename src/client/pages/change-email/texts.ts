@@ -1,4 +1,4 @@
-import { catalogue } from "../../language/catalogue.ts";
+import { catalogue } from "#client/language/catalogue.ts";
 export const TEXTS = catalogue("pages/change-email", {
   title: "Confirm your new address",
   text: "The address this link was mailed to becomes the one you sign in with. Go on only if you asked for that yourself.",

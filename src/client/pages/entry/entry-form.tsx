@@ -1,7 +1,7 @@
 import type { JSX } from "solid-js";
-import type { FormProblems } from "../../form-problems.ts";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Form } from "../../ui/form.tsx";
+import type { FormProblems } from "#client/form-problems.ts";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
 
 export interface EntryFormProps {
   onSubmit: () => unknown;

@@ -1,6 +1,6 @@
-import type { FormProblems } from "../../form-problems.ts";
-import { PasswordField } from "../../ui/password-field.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import type { FormProblems } from "#client/form-problems.ts";
+import { PasswordField } from "#client/ui/password-field.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
 import { TEXTS } from "./texts.ts";
 
 interface FieldProps<Name extends string> {

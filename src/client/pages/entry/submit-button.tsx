@@ -1,6 +1,6 @@
 import { type JSX, Show } from "solid-js";
-import { type createWait, formatWait } from "../../session/wait.ts";
-import { Button } from "../../ui/button.tsx";
+import { type createWait, formatWait } from "#client/session/wait.ts";
+import { Button } from "#client/ui/button.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** Sends the form, or shows how long the server takes no more attempts. */

@@ -1,4 +1,4 @@
-import { catalogue } from "../../language/catalogue.ts";
+import { catalogue } from "#client/language/catalogue.ts";
 /** What the forms that lead into the program have in common. */
 export const TEXTS = catalogue("pages/entry", {
   email: "Email address",

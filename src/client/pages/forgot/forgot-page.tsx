@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
-import { AuthLayout } from "../../layout/auth-layout.tsx";
-import { TextLink } from "../../ui/text-link.tsx";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
 import { ForgotForm } from "./forgot-form.tsx";
 import { LinkSent } from "./link-sent.tsx";
 import { TEXTS } from "./texts.ts";

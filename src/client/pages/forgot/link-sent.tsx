@@ -1,6 +1,6 @@
-import { AuthLayout } from "../../layout/auth-layout.tsx";
-import { DevMailHint } from "../../layout/dev-mail-hint.tsx";
-import { TextButton, TextLink } from "../../ui/text-link.tsx";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { DevMailHint } from "#client/layout/dev-mail-hint.tsx";
+import { TextButton, TextLink } from "#client/ui/text-link.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** The same for a known and an unknown address. */

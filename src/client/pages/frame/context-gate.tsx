@@ -8,15 +8,15 @@ import {
   Suspense,
   Switch,
 } from "solid-js";
-import type { Reason } from "../../../sdk/errors";
-import { reasonOf, type TenantryError } from "../../../sdk/solid";
-import { ErrorPage } from "../../layout/error-page.tsx";
-import { MainLandmark } from "../../layout/main-landmark.tsx";
+import type { Reason } from "#sdk/errors";
+import { reasonOf, type TenantryError } from "#sdk/solid";
+import { ErrorPage } from "#client/layout/error-page.tsx";
+import { MainLandmark } from "#client/layout/main-landmark.tsx";
 import {
   type AuthContext,
   signInPath,
   type useAuthContext,
-} from "../../session/session.ts";
+} from "#client/session/session.ts";
 import { createHeldPage } from "./held-page.ts";
 
 const SessionEnded = lazy(() => import("./session-ended.tsx"));

@@ -1,11 +1,11 @@
 import { useNavigate } from "@solidjs/router";
-import { api } from "../../api.ts";
-import type { OrganizationChoice } from "../../layout/organization-switcher/choice.ts";
-import { OrganizationSwitcher } from "../../layout/organization-switcher/organization-switcher.tsx";
-import { UserMenu } from "../../layout/user-menu.tsx";
-import { createSignOut } from "../../session/sign-out.ts";
-import type { AuthContext } from "../../session/session.ts";
-import { lastPage, recentOrganizations } from "../../session/visits.ts";
+import { api } from "#client/api.ts";
+import type { OrganizationChoice } from "#client/layout/organization-switcher/choice.ts";
+import { OrganizationSwitcher } from "#client/layout/organization-switcher/organization-switcher.tsx";
+import { UserMenu } from "#client/layout/user-menu.tsx";
+import { createSignOut } from "#client/session/sign-out.ts";
+import type { AuthContext } from "#client/session/session.ts";
+import { lastPage, recentOrganizations } from "#client/session/visits.ts";
 import { roleNameOf } from "./role-label.ts";
 
 /** The switcher with the reader's organizations; `current` is absent outside of them. */

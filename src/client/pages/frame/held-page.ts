@@ -6,11 +6,11 @@ import {
   on,
   untrack,
 } from "solid-js";
-import { reasonOf } from "../../../sdk/solid";
-import { api } from "../../api";
-import type { AuthContext, useAuthContext } from "../../session/session.ts";
-import { onPersonChangeElsewhere } from "../../session/tabs.ts";
-import { isFormBegun } from "../../ui/begun-forms.ts";
+import { reasonOf } from "#sdk/solid";
+import { api } from "#client/api";
+import type { AuthContext, useAuthContext } from "#client/session/session.ts";
+import { onPersonChangeElsewhere } from "#client/session/tabs.ts";
+import { isFormBegun } from "#client/ui/begun-forms.ts";
 
 export interface HeldPage {
   /** Who was signed in, as long as their session is over and what they typed waits for them. */

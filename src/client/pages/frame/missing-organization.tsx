@@ -1,9 +1,9 @@
 import Signpost from "lucide-solid/icons/signpost";
 import { Match, Show, Switch } from "solid-js";
-import type { Reason } from "../../../sdk/errors";
-import { NotFound } from "../../layout/not-found.tsx";
-import { StatusPage } from "../../layout/status-page.tsx";
-import { LinkButton } from "../../ui/link-button.tsx";
+import type { Reason } from "#sdk/errors";
+import { NotFound } from "#client/layout/not-found.tsx";
+import { StatusPage } from "#client/layout/status-page.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
 import { PersonLayout } from "./person-layout.tsx";
 import { Renamed } from "./renamed.tsx";
 import { Removed, Suspended } from "./shut-out.tsx";

@@ -1,6 +1,6 @@
 import type { JSX } from "solid-js";
-import { AppLayout } from "../../layout/app-layout.tsx";
-import { useAuthContext } from "../../session/session.ts";
+import { AppLayout } from "#client/layout/app-layout.tsx";
+import { useAuthContext } from "#client/session/session.ts";
 import { TEXTS } from "../texts.ts";
 import { ContextGate } from "./context-gate.tsx";
 import { HeaderSwitcher, HeaderUserMenu } from "./header.tsx";

@@ -1,5 +1,5 @@
-import { isId } from "../../../shared/id.ts";
-import { isRole } from "../../../shared/permissions.ts";
+import { isId } from "#shared/id.ts";
+import { isRole } from "#shared/permissions.ts";
 import { TEXTS } from "./texts.ts";
 
 /** A role in words where an answer does not name it: `"admin"` → `"Admin"`. */

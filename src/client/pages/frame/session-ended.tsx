@@ -1,7 +1,7 @@
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { DialogActions, DialogBody } from "../../ui/dialog-parts.tsx";
-import { LinkButton } from "../../ui/link-button.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** Above a page in which something was being typed when the session ended. */

@@ -2,11 +2,11 @@ import { useNavigate } from "@solidjs/router";
 import CirclePause from "lucide-solid/icons/circle-pause";
 import DoorOpen from "lucide-solid/icons/door-open";
 import { For, onCleanup, Show } from "solid-js";
-import { StatusPage } from "../../layout/status-page.tsx";
-import { useAuthContext } from "../../session/session.ts";
-import { lastPage } from "../../session/visits.ts";
-import { Identity } from "../../ui/identity.tsx";
-import { LinkButton } from "../../ui/link-button.tsx";
+import { StatusPage } from "#client/layout/status-page.tsx";
+import { useAuthContext } from "#client/session/session.ts";
+import { lastPage } from "#client/session/visits.ts";
+import { Identity } from "#client/ui/identity.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
 import { LeaveSuspended } from "./leave-suspended.tsx";
 import { TEXTS } from "./texts.ts";
 

@@ -1,5 +1,5 @@
-import { AuthLayout } from "../../layout/auth-layout.tsx";
-import { TextLink } from "../../ui/text-link.tsx";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** After the account is gone. */

@@ -1,4 +1,4 @@
-import { catalogue } from "../../language/catalogue.ts";
+import { catalogue } from "#client/language/catalogue.ts";
 export const TEXTS = catalogue("pages/goodbye", {
   title: "Your account was deleted",
   text: "Thank you for having been here. We mailed you a confirmation.",

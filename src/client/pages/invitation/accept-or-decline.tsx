@@ -1,7 +1,7 @@
-import { api } from "../../api.ts";
-import { createFormProblems } from "../../form-problems.ts";
-import { Button } from "../../ui/button.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { api } from "#client/api.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { Button } from "#client/ui/button.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import type { Join } from "./join.ts";
 import { TEXTS } from "./texts.ts";
 

@@ -1,6 +1,6 @@
 import { type JSX, Show } from "solid-js";
-import { BUILT_IN_ROLES, isRole } from "../../../shared/permissions.ts";
-import { RelativeTime } from "../../ui/relative-time.tsx";
+import { BUILT_IN_ROLES, isRole } from "#shared/permissions.ts";
+import { RelativeTime } from "#client/ui/relative-time.tsx";
 import type { Invitation } from "./live-invitation.tsx";
 import { TEXTS } from "./texts.ts";
 import { roleNameOf } from "../frame/role-label.ts";

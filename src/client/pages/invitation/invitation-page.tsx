@@ -1,11 +1,11 @@
 import { createEffect, createSignal, Match, on, Show, Switch } from "solid-js";
-import { reasonOf } from "../../../sdk/solid.ts";
-import { api } from "../../api.ts";
-import { AuthLayout } from "../../layout/auth-layout.tsx";
-import { createInvitationToken } from "../../session/invitation-token.ts";
-import { useAuthContext } from "../../session/session.ts";
-import { followOtherTabs } from "../../session/tabs.ts";
-import { Skeleton } from "../../ui/skeleton.tsx";
+import { reasonOf } from "#sdk/solid.ts";
+import { api } from "#client/api.ts";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { createInvitationToken } from "#client/session/invitation-token.ts";
+import { useAuthContext } from "#client/session/session.ts";
+import { followOtherTabs } from "#client/session/tabs.ts";
+import { Skeleton } from "#client/ui/skeleton.tsx";
 import { createArrival, createJoin } from "./join.ts";
 import { LiveInvitation } from "./live-invitation.tsx";
 import {

@@ -1,6 +1,6 @@
 import { useNavigate } from "@solidjs/router";
 import { createSignal, onCleanup } from "solid-js";
-import { api } from "../../api.ts";
+import { api } from "#client/api.ts";
 import { seenFromOutside } from "./no-seat.ts";
 
 export interface Joined {

@@ -1,8 +1,8 @@
 import { createSignal, Match, Show, Switch } from "solid-js";
-import type { api } from "../../api.ts";
-import { AuthLayout } from "../../layout/auth-layout.tsx";
-import type { AuthContext } from "../../session/session.ts";
-import { Avatar } from "../../ui/avatar.tsx";
+import type { api } from "#client/api.ts";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import type { AuthContext } from "#client/session/session.ts";
+import { Avatar } from "#client/ui/avatar.tsx";
 import { MailSent } from "../sign-up/mail-sent.tsx";
 import { AcceptOrDecline } from "./accept-or-decline.tsx";
 import { InvitationDetails } from "./invitation-details.tsx";

@@ -1,6 +1,6 @@
 import { expect, test } from "bun:test";
 import { TRPCClientError } from "@trpc/client";
-import { problemOf } from "../../problem";
+import { problemOf } from "#client/problem";
 import { seenFromOutside } from "./no-seat";
 
 function refused(reason: string): TRPCClientError<never> {

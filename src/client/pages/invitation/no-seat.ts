@@ -1,5 +1,5 @@
-import { reasonOf } from "../../../sdk/errors.ts";
-import { PageRefusal } from "../../problem.ts";
+import { reasonOf } from "#sdk/errors.ts";
+import { PageRefusal } from "#client/problem.ts";
 import { TEXTS } from "./texts.ts";
 
 /** A refusal for want of a seat, in words for somebody who is not in the organization yet; any other as it is. */

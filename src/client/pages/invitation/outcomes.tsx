@@ -1,11 +1,11 @@
 import { createSignal, onMount, Show } from "solid-js";
-import { AuthLayout } from "../../layout/auth-layout.tsx";
-import { problemOf } from "../../problem.ts";
-import { Button } from "../../ui/button.tsx";
-import { Callout } from "../../ui/callout.tsx";
-import { LinkButton } from "../../ui/link-button.tsx";
-import { RequestId } from "../../ui/request-id.tsx";
-import { Spinner } from "../../ui/spinner.tsx";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { problemOf } from "#client/problem.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { RequestId } from "#client/ui/request-id.tsx";
+import { Spinner } from "#client/ui/spinner.tsx";
 import type { Join } from "./join.ts";
 import { TEXTS } from "./texts.ts";
 

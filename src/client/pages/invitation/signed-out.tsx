@@ -1,7 +1,7 @@
 import { useNavigate } from "@solidjs/router";
-import { signInPath } from "../../session/session.ts";
-import { announcePersonChange } from "../../session/tabs.ts";
-import { Button } from "../../ui/button.tsx";
+import { signInPath } from "#client/session/session.ts";
+import { announcePersonChange } from "#client/session/tabs.ts";
+import { Button } from "#client/ui/button.tsx";
 import { Providers } from "../sign-in/providers/providers.tsx";
 import { SignUpForm } from "../sign-up/sign-up-form.tsx";
 import type { Invitation } from "./live-invitation.tsx";

@@ -1,7 +1,7 @@
-import { createSignOut } from "../../session/sign-out.ts";
-import { Button } from "../../ui/button.tsx";
-import { Callout } from "../../ui/callout.tsx";
-import { LinkButton } from "../../ui/link-button.tsx";
+import { createSignOut } from "#client/session/sign-out.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** Signed in with another address than the invited one. */

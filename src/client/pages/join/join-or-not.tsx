@@ -1,8 +1,8 @@
 import { useNavigate } from "@solidjs/router";
-import { api } from "../../api.ts";
-import { createFormProblems } from "../../form-problems.ts";
-import { Button } from "../../ui/button.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { api } from "#client/api.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { Button } from "#client/ui/button.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import type { Joined } from "../invitation/join.ts";
 import { seenFromOutside } from "../invitation/no-seat.ts";
 import { TEXTS } from "./texts.ts";

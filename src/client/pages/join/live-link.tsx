@@ -1,11 +1,11 @@
 import { Show } from "solid-js";
-import { BUILT_IN_ROLES, isRole } from "../../../shared/permissions.ts";
-import type { api } from "../../api.ts";
-import { AuthLayout } from "../../layout/auth-layout.tsx";
-import { type AuthContext, signInPath } from "../../session/session.ts";
-import { Avatar } from "../../ui/avatar.tsx";
-import { LinkButton } from "../../ui/link-button.tsx";
-import { RelativeTime } from "../../ui/relative-time.tsx";
+import { BUILT_IN_ROLES, isRole } from "#shared/permissions.ts";
+import type { api } from "#client/api.ts";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { type AuthContext, signInPath } from "#client/session/session.ts";
+import { Avatar } from "#client/ui/avatar.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { DetailList, DetailRow } from "../invitation/invitation-details.tsx";
 import type { Joined } from "../invitation/join.ts";
 import { JoinOrNot } from "./join-or-not.tsx";

@@ -1,5 +1,5 @@
-import { catalogue } from "../../language/catalogue.ts";
-import { formatList } from "../../ui/number-format.ts";
+import { catalogue } from "#client/language/catalogue.ts";
+import { formatList } from "#client/ui/number-format.ts";
 export const TEXTS = catalogue("pages/join", {
   loading: "Your invitation link",
   title: (organization: string) => `Join ${organization}`,

@@ -1,14 +1,14 @@
 import { useNavigate } from "@solidjs/router";
 import { createSignal } from "solid-js";
 import { z } from "zod";
-import { organizationNameField } from "../../../shared/fields.ts";
-import { slugify, slugSchema } from "../../../shared/slug.ts";
-import { api } from "../../api.ts";
-import { createFormProblems } from "../../form-problems.ts";
-import { Button } from "../../ui/button.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Form } from "../../ui/form.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { organizationNameField } from "#shared/fields.ts";
+import { slugify, slugSchema } from "#shared/slug.ts";
+import { api } from "#client/api.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { Button } from "#client/ui/button.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
 import { TEXTS } from "./texts.ts";
 
 const fields = z.object({ name: organizationNameField, slug: slugSchema });

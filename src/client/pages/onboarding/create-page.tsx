@@ -1,7 +1,7 @@
-import { AuthLayout } from "../../layout/auth-layout.tsx";
-import { type AuthContext, useAuthContext } from "../../session/session.ts";
-import { createSignOut } from "../../session/sign-out.ts";
-import { TextButton, TextLink } from "../../ui/text-link.tsx";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { type AuthContext, useAuthContext } from "#client/session/session.ts";
+import { createSignOut } from "#client/session/sign-out.ts";
+import { TextButton, TextLink } from "#client/ui/text-link.tsx";
 import { ContextGate } from "../frame/context-gate.tsx";
 import { CreateForm } from "./create-form.tsx";
 import { Step } from "./step.tsx";

@@ -1,21 +1,17 @@
 import { useNavigate } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
-import {
-  BUILT_IN_ROLES,
-  type Role,
-  ROLES,
-} from "../../../shared/permissions.ts";
-import { api } from "../../api.ts";
-import { createFormProblems } from "../../form-problems.ts";
-import { Button } from "../../ui/button.tsx";
-import { Callout } from "../../ui/callout.tsx";
-import { isEmailAddress } from "../../ui/email-addresses.ts";
-import { EmailTagsField } from "../../ui/email-tags-field.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Form } from "../../ui/form.tsx";
-import { LinkButton } from "../../ui/link-button.tsx";
-import { Select } from "../../ui/select.tsx";
-import { toast } from "../../ui/toast.ts";
+import { BUILT_IN_ROLES, type Role, ROLES } from "#shared/permissions.ts";
+import { api } from "#client/api.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { isEmailAddress } from "#client/ui/email-addresses.ts";
+import { EmailTagsField } from "#client/ui/email-tags-field.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { Select } from "#client/ui/select.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { TEXTS } from "./texts.ts";
 
 const ROLE_OPTIONS = ROLES.map((role) => ({

@@ -1,7 +1,7 @@
 import { Navigate, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
-import { AuthLayout } from "../../layout/auth-layout.tsx";
-import { useAuthContext } from "../../session/session.ts";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { useAuthContext } from "#client/session/session.ts";
 import { ContextGate } from "../frame/context-gate.tsx";
 import { MissingOrganization } from "../frame/missing-organization.tsx";
 import { InviteForm } from "./invite-form.tsx";

@@ -1,5 +1,5 @@
 import { Index } from "solid-js";
-import { cx } from "../../ui/cx.ts";
+import { cx } from "#client/ui/cx.ts";
 import { TEXTS } from "./texts.ts";
 
 /** How far the set-up is. */

@@ -1,11 +1,11 @@
 import { useNavigate } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import { api } from "../../api.ts";
-import { toastProblem } from "../../problem-toast.ts";
-import { Button } from "../../ui/button.tsx";
-import { Identity } from "../../ui/identity.tsx";
-import { Section } from "../../ui/section.tsx";
-import { toast } from "../../ui/toast.ts";
+import { api } from "#client/api.ts";
+import { toastProblem } from "#client/problem-toast.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Identity } from "#client/ui/identity.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { TEXTS } from "./texts.ts";
 
 /** What the reader, as its admin, may still bring back. */

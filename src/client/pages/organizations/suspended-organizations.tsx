@@ -1,8 +1,8 @@
 import { For, Show } from "solid-js";
-import { api } from "../../api.ts";
-import { Badge } from "../../ui/badge.tsx";
-import { Identity } from "../../ui/identity.tsx";
-import { Section } from "../../ui/section.tsx";
+import { api } from "#client/api.ts";
+import { Badge } from "#client/ui/badge.tsx";
+import { Identity } from "#client/ui/identity.tsx";
+import { Section } from "#client/ui/section.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** Where an admin suspended the reader's access. */

@@ -1,4 +1,4 @@
-import { catalogue } from "../../language/catalogue.ts";
+import { catalogue } from "#client/language/catalogue.ts";
 export const TEXTS = catalogue("pages/organizations", {
   title: "Organizations",
   description: "Those you are in, and those that want you to join.",

@@ -1,8 +1,8 @@
 import { createSignal } from "solid-js";
 import { z } from "zod";
-import { passwordField } from "../../../shared/fields.ts";
-import { createFormProblems } from "../../form-problems.ts";
-import { createWait } from "../../session/wait.ts";
+import { passwordField } from "#shared/fields.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { createWait } from "#client/session/wait.ts";
 import { EntryForm } from "../entry/entry-form.tsx";
 import { NewPasswordField } from "../entry/fields.tsx";
 import { SubmitButton } from "../entry/submit-button.tsx";

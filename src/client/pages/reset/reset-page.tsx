@@ -1,12 +1,12 @@
 import { createEffect, type JSX, Match, on, Switch } from "solid-js";
-import { reasonOf } from "../../../sdk/solid.ts";
-import { api } from "../../api.ts";
-import { AuthLayout } from "../../layout/auth-layout.tsx";
-import { createLinkToken } from "../../session/link-token.ts";
-import { createEntered } from "../../session/signed-in.ts";
-import { LinkButton } from "../../ui/link-button.tsx";
-import { TextLink } from "../../ui/text-link.tsx";
-import { toast } from "../../ui/toast.ts";
+import { reasonOf } from "#sdk/solid.ts";
+import { api } from "#client/api.ts";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { createLinkToken } from "#client/session/link-token.ts";
+import { createEntered } from "#client/session/signed-in.ts";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { ResetForm } from "./reset-form.tsx";
 import { TEXTS } from "./texts.ts";
 

@@ -1,4 +1,4 @@
-import { catalogue } from "../../language/catalogue.ts";
+import { catalogue } from "#client/language/catalogue.ts";
 export const TEXTS = catalogue("pages/reset", {
   title: "Choose a new password",
   text: "It signs you in here, and signs all your other devices out.",

@@ -1,9 +1,9 @@
 import { For, Show } from "solid-js";
-import { api } from "../../api.ts";
-import { toastProblem } from "../../problem-toast.ts";
-import { type DevDemo, useDevDemo } from "../../session/dev-demo.ts";
-import { Avatar } from "../../ui/avatar.tsx";
-import { Spinner } from "../../ui/spinner.tsx";
+import { api } from "#client/api.ts";
+import { toastProblem } from "#client/problem-toast.ts";
+import { type DevDemo, useDevDemo } from "#client/session/dev-demo.ts";
+import { Avatar } from "#client/ui/avatar.tsx";
+import { Spinner } from "#client/ui/spinner.tsx";
 import { TEXTS } from "./texts.ts";
 
 type Person = DevDemo["people"][number];

@@ -1,10 +1,10 @@
 import { Navigate, useLocation, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
-import { AuthLayout } from "../../layout/auth-layout.tsx";
-import { createEntered } from "../../session/signed-in.ts";
-import { safeNext, usePersonIfAny } from "../../session/session.ts";
-import { TextLink } from "../../ui/text-link.tsx";
-import { isPasskeySupported } from "../../session/passkey.ts";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { createEntered } from "#client/session/signed-in.ts";
+import { safeNext, usePersonIfAny } from "#client/session/session.ts";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { isPasskeySupported } from "#client/session/passkey.ts";
 import { DemoPeople } from "./demo-people.tsx";
 import { PasskeySignIn } from "./passkey/passkey-sign-in.tsx";
 import { Providers } from "./providers/providers.tsx";

@@ -1,4 +1,4 @@
-import { catalogue } from "../../language/catalogue.ts";
+import { catalogue } from "#client/language/catalogue.ts";
 export const TEXTS = catalogue("pages/sign-in", {
   title: "Sign in",
   ended: "Your session here has ended. Sign in to go on where you were.",

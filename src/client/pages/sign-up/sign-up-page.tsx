@@ -1,9 +1,9 @@
 import { createSignal, Show } from "solid-js";
-import { AuthLayout } from "../../layout/auth-layout.tsx";
-import { TextLink } from "../../ui/text-link.tsx";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
 import { Providers } from "../sign-in/providers/providers.tsx";
 import { useProviders } from "../sign-in/providers/use-providers.ts";
-import { invitationInHand } from "../../session/invitation-token.ts";
+import { invitationInHand } from "#client/session/invitation-token.ts";
 import { MailSent } from "./mail-sent.tsx";
 import { SignUpForm } from "./sign-up-form.tsx";
 import { TEXTS } from "./texts.ts";

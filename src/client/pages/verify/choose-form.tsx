@@ -1,9 +1,9 @@
 import { createSignal } from "solid-js";
 import { z } from "zod";
-import { passwordField, personNameField } from "../../../shared/fields.ts";
-import { createFormProblems } from "../../form-problems.ts";
-import { createWait } from "../../session/wait.ts";
-import { TextField } from "../../ui/text-field.tsx";
+import { passwordField, personNameField } from "#shared/fields.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { createWait } from "#client/session/wait.ts";
+import { TextField } from "#client/ui/text-field.tsx";
 import { EntryForm } from "../entry/entry-form.tsx";
 import { NewPasswordField } from "../entry/fields.tsx";
 import { SubmitButton } from "../entry/submit-button.tsx";

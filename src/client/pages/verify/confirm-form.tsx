@@ -1,5 +1,5 @@
-import { createFormProblems } from "../../form-problems.ts";
-import { createWait } from "../../session/wait.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { createWait } from "#client/session/wait.ts";
 import { EntryForm } from "../entry/entry-form.tsx";
 import { SubmitButton } from "../entry/submit-button.tsx";
 import { TEXTS } from "./texts.ts";

@@ -1,10 +1,10 @@
 import { createSignal, Show } from "solid-js";
-import { api } from "../../api.ts";
-import { AuthLayout } from "../../layout/auth-layout.tsx";
-import { createSignedIn } from "../../session/signed-in.ts";
-import { Button } from "../../ui/button.tsx";
-import { LinkButton } from "../../ui/link-button.tsx";
-import { TextLink } from "../../ui/text-link.tsx";
+import { api } from "#client/api.ts";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { createSignedIn } from "#client/session/signed-in.ts";
+import { Button } from "#client/ui/button.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
 import { ChooseForm } from "./choose-form.tsx";
 import { TEXTS } from "./texts.ts";
 

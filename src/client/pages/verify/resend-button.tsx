@@ -1,8 +1,8 @@
 import { Show } from "solid-js";
-import { api } from "../../api.ts";
-import { toastProblem } from "../../problem-toast.ts";
-import { createWait, formatWait } from "../../session/wait.ts";
-import { Button } from "../../ui/button.tsx";
+import { api } from "#client/api.ts";
+import { toastProblem } from "#client/problem-toast.ts";
+import { createWait, formatWait } from "#client/session/wait.ts";
+import { Button } from "#client/ui/button.tsx";
 import { TEXTS } from "./texts.ts";
 
 const PAUSE_SECONDS = 30;

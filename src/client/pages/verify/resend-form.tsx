@@ -1,10 +1,10 @@
 import { createSignal, Show } from "solid-js";
 import { z } from "zod";
-import { emailField } from "../../../shared/fields.ts";
-import { api } from "../../api.ts";
-import { createFormProblems } from "../../form-problems.ts";
-import { createWait } from "../../session/wait.ts";
-import { Callout } from "../../ui/callout.tsx";
+import { emailField } from "#shared/fields.ts";
+import { api } from "#client/api.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { createWait } from "#client/session/wait.ts";
+import { Callout } from "#client/ui/callout.tsx";
 import { EntryForm } from "../entry/entry-form.tsx";
 import { AddressField } from "../entry/fields.tsx";
 import { SubmitButton } from "../entry/submit-button.tsx";

@@ -1,10 +1,10 @@
 import { createEffect, type JSX, Match, on, Switch } from "solid-js";
-import { reasonOf } from "../../../sdk/solid.ts";
-import { api } from "../../api.ts";
-import { AuthLayout } from "../../layout/auth-layout.tsx";
-import { createLinkToken } from "../../session/link-token.ts";
-import { createSignedIn } from "../../session/signed-in.ts";
-import { TextLink } from "../../ui/text-link.tsx";
+import { reasonOf } from "#sdk/solid.ts";
+import { api } from "#client/api.ts";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { createLinkToken } from "#client/session/link-token.ts";
+import { createSignedIn } from "#client/session/signed-in.ts";
+import { TextLink } from "#client/ui/text-link.tsx";
 import { ConfirmForm } from "./confirm-form.tsx";
 import { Confirmed } from "./confirmed.tsx";
 import { ResendForm } from "./resend-form.tsx";

@@ -1,8 +1,8 @@
 import KeyRound from "lucide-solid/icons/key-round";
 import { For, Show } from "solid-js";
-import { Button } from "../../ui/button.tsx";
-import { Callout } from "../../ui/callout.tsx";
-import { TextLink } from "../../ui/text-link.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
 import { isPasskeySupported } from "../passkey.ts";
 import { ProviderWays } from "./provider-ways.tsx";
 import { TEXTS } from "./texts.ts";

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
-import { api } from "../../api.ts";
-import { Button } from "../../ui/button.tsx";
+import { api } from "#client/api.ts";
+import { Button } from "#client/ui/button.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** The accounts elsewhere that sign the person in: each leads away, and back to this page. */

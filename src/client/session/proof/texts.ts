@@ -1,4 +1,4 @@
-import { catalogue } from "../../language/catalogue.ts";
+import { catalogue } from "#client/language/catalogue.ts";
 export const TEXTS = catalogue("session/proof", {
   title: "Confirm that it is you",
   text: "This is a sensitive change. You are not asked again for 10 minutes.",

@@ -1,4 +1,4 @@
-import type { api } from "../../api.ts";
+import type { api } from "#client/api.ts";
 
 /** What a person has to prove themselves with. */
 export type Held = Pick<

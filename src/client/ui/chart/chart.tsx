@@ -6,7 +6,7 @@ import {
   onCleanup,
   Show,
 } from "solid-js";
-import { theme } from "../../theme.ts";
+import { theme } from "#client/theme.ts";
 import { formatCount } from "../number-format.ts";
 import { formatDate, formatShortDate } from "../time-format.ts";
 import { plot } from "./plot.ts";

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { drizzle } from "drizzle-orm/libsql";
-import type { Actor } from "../../../testing/actor";
+import type { Actor } from "#testing/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "../../../testing/kit";
-import { watchClient } from "../../../testing/watch-client";
-import { TenantDb } from "../../db/tenant";
-import { UnitOfWork } from "../../db/unit-of-work";
-import { BUCKETS } from "../../limits/buckets";
+} from "#testing/kit";
+import { watchClient } from "#testing/watch-client";
+import { TenantDb } from "#server/kernel/db/tenant-db";
+import { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { BUCKETS } from "#server/kernel/rate-limits/buckets";
 import { readAnalytics } from "./analytics";
-import type { Analytics } from "./shapes";
+import type { Analytics } from "./schemas";
 
 let server: TestServer;
 let ana: Actor;

@@ -1,5 +1,5 @@
-import type { TenantDb } from "../../db/tenant";
-import { DomainError } from "../../errors";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { DomainError } from "#server/kernel/errors";
 import {
   countPresent,
   countSpans,
@@ -7,7 +7,7 @@ import {
   type Present,
 } from "./counts";
 import { type Day, dayOf, daysBetween, endOf, lengthOf, shifted } from "./days";
-import type { Analytics } from "./shapes";
+import type { Analytics } from "./schemas";
 
 const USUAL_DAYS = 30;
 const MOST_DAYS = 366;

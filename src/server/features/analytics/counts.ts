@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import { pauseForOthers } from "../../db/portions";
-import type { TenantDb } from "../../db/tenant";
-import { defineQuery } from "../../db/tenant-reader";
-import { JOINING } from "../members/actions";
-import { memberships } from "../members/schema";
+import { pauseForOthers } from "#server/kernel/db/portions";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { JOINING } from "#server/features/members/actions";
+import { memberships } from "#server/core/memberships/table";
 import type { Day } from "./days";
 
 /** What there is now, and what the organization says of itself. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { orgInput } from "../../inputs";
-import { rest } from "../../rest/meta";
-import { roleProcedure, router } from "../../trpc";
+import { orgInput } from "#server/kernel/inputs";
+import { rest } from "#server/rpc/meta";
+import { roleProcedure, router } from "#server/rpc/trpc";
 import { readAnalytics } from "./analytics";
-import { analyticsShape } from "./shapes";
+import { analyticsShape } from "./schemas";
 
 const DAY = "Give a day such as 2026-12-03.";
 // The calendar of the program ends before the year 275,761: what lies far outside is no day anybody means.

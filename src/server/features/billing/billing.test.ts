@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Actor } from "../../../testing/actor";
+import type { Actor } from "#testing/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "../../../testing/kit";
-import { problemOf } from "../../../testing/problem";
-import type { ChangePreview, SubscriptionView } from "./shapes";
+} from "#testing/kit";
+import { problemOf } from "#testing/problem";
+import type { ChangePreview, SubscriptionView } from "./schemas";
 
 const DAY = 24 * 60 * 60 * 1000;
 const PAYS = "4242 4242 4242 4242";

@@ -1,5 +1,5 @@
-import type { BillingProvider } from "../../billing/provider";
-import type { TenantDb } from "../../db/tenant";
+import type { BillingProvider } from "#server/core/billing/provider";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { findSubscription, take } from "./service";
 import type { Subscription } from "./state";
 

@@ -1,12 +1,12 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { type Plan, PLANS } from "../../../shared/plans";
-import { users } from "../../auth/schema";
-import type { TenantDb } from "../../db/tenant";
-import { defineQuery } from "../../db/tenant-reader";
-import { paymentFailedMail, planEndedMail } from "../../mail/billing";
-import type { Links } from "../../mail/links";
-import type { Mail, Post } from "../../mail/post";
-import { memberships } from "../members/schema";
+import { type Plan, PLANS } from "#shared/plans";
+import { users } from "#server/core/users/table";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { paymentFailedMail, planEndedMail } from "./mail";
+import type { Links } from "#server/kernel/mail/links";
+import type { Mail, Post } from "#server/kernel/mail/post";
+import { memberships } from "#server/core/memberships/table";
 import { entitlementOf, graceEndsAt, type Subscription } from "./state";
 
 /** More admins than that tell each other. */

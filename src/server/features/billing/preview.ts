@@ -1,16 +1,20 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
-import { CURRENCY, isPaid, type Plan, PLANS } from "../../../shared/plans";
-import { users } from "../../auth/schema";
-import type { TenantDb } from "../../db/tenant";
-import { defineQuery } from "../../db/tenant-reader";
-import { type AuditPeriod, daysKept, periodUnder } from "../../audit/period";
-import { limitsOf } from "../../billing/limits";
-import { iso } from "../../inputs";
-import { memberships } from "../members/schema";
-import { organizations } from "../organizations/schema";
-import type { ChangePreview } from "./shapes";
+import { CURRENCY, isPaid, type Plan, PLANS } from "#shared/plans";
+import { users } from "#server/core/users/table";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import {
+  type AuditPeriod,
+  daysKept,
+  periodUnder,
+} from "#server/kernel/audit/period";
+import { limitsOf } from "./plan-limits";
+import { iso } from "#server/kernel/inputs";
+import { memberships } from "#server/core/memberships/table";
+import { organizations } from "#server/core/organizations/table";
+import type { ChangePreview } from "./schemas";
 import { readUsage } from "./usage";
-import type { Interval } from "../../../shared/plans";
+import type { Interval } from "#shared/plans";
 
 /** How many of those who could only read are named. */
 const NAMED_AT_MOST = 100;

@@ -1,14 +1,9 @@
 import { z } from "zod";
-import {
-  INTERVALS,
-  PAID_PLANS,
-  PLAN_NAMES,
-  PLANS,
-} from "../../../shared/plans";
-import { can } from "../../../shared/permissions";
-import { orgInput } from "../../inputs";
-import { rest } from "../../rest/meta";
-import { roleProcedure, router } from "../../trpc";
+import { INTERVALS, PAID_PLANS, PLAN_NAMES, PLANS } from "#shared/plans";
+import { can } from "#shared/permissions";
+import { orgInput } from "#server/kernel/inputs";
+import { rest } from "#server/rpc/meta";
+import { roleProcedure, router } from "#server/rpc/trpc";
 import { previewChange } from "./preview";
 import { chooseSeats, MOST_CHOSEN } from "./seats";
 import {
@@ -27,9 +22,9 @@ import {
   changePreviewShape,
   invoiceShape,
   subscriptionShape,
-} from "./shapes";
-import type { Sessions } from "../../auth/sessions";
-import type { Billing } from "../../billing/billing";
+} from "./schemas";
+import type { Sessions } from "#server/core/sessions/sessions";
+import type { Billing } from "#server/core/billing/billing";
 import { overtaken } from "./state";
 
 const subscription = "/organizations/{org}/subscription";

@@ -1,9 +1,9 @@
 import { asc, eq, inArray } from "drizzle-orm";
-import type { TenantDb } from "../../db/tenant";
-import { defineQuery } from "../../db/tenant-reader";
-import { DomainError } from "../../errors";
-import { memberships } from "../members/schema";
-import { organizations } from "../organizations/schema";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { DomainError } from "#server/kernel/errors";
+import { memberships } from "#server/core/memberships/table";
+import { organizations } from "#server/core/organizations/table";
 
 /** As many as one call names. */
 export const MOST_CHOSEN = 500;

@@ -1,23 +1,18 @@
 import { isNull } from "drizzle-orm";
-import { newId } from "../../../shared/id";
-import {
-  type PaidPlan,
-  PLANS,
-  TRIAL_DAYS,
-  trialSeats,
-} from "../../../shared/plans";
+import { newId } from "#shared/id";
+import { type PaidPlan, PLANS, TRIAL_DAYS, trialSeats } from "#shared/plans";
 import type {
   BillingProvider,
   Invoice,
   Purchase,
   SubscriptionState,
-} from "../../billing/provider";
-import type { TenantDb } from "../../db/tenant";
-import { defineQuery } from "../../db/tenant-reader";
-import { DomainError } from "../../errors";
-import { iso } from "../../inputs";
-import { organizations } from "../organizations/schema";
-import { subscriptions } from "./schema";
+} from "#server/core/billing/provider";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { DomainError } from "#server/kernel/errors";
+import { iso } from "#server/kernel/inputs";
+import { organizations } from "#server/core/organizations/table";
+import { subscriptions } from "./table";
 import {
   type Bought,
   boughtOf,
@@ -25,7 +20,7 @@ import {
   type SubscriptionView,
   toSubscriptionView,
   type Wish,
-} from "./shapes";
+} from "./schemas";
 import {
   dueTo,
   isLive,

@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
-import { GRACE_DAYS, type Plan } from "../../../shared/plans";
-import { daysKept, periodUnder } from "../../audit/period";
-import { type Limits, limitsOf } from "../../billing/limits";
-import type { SubscriptionState } from "../../billing/provider";
-import type { TenantDb } from "../../db/tenant";
-import { DomainError } from "../../errors";
-import { organizations } from "../organizations/schema";
-import { subscriptions } from "./schema";
+import { GRACE_DAYS, type Plan } from "#shared/plans";
+import { daysKept, periodUnder } from "#server/kernel/audit/period";
+import { type Limits, limitsOf } from "./plan-limits";
+import type { SubscriptionState } from "#server/core/billing/provider";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { DomainError } from "#server/kernel/errors";
+import { organizations } from "#server/core/organizations/table";
+import { subscriptions } from "./table";
 
 export type Subscription = typeof subscriptions.$inferSelect;
 type Organization = typeof organizations.$inferSelect;

@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import * as fc from "fast-check";
-import { createFakeWorld, type FakeWorld } from "../../../testing/billing/fake";
+import { createFakeWorld, type FakeWorld } from "#testing/billing/fake";
 import {
   addMember,
   addOrganization,
   addUser,
   openTestDatabase,
   type TestDatabase,
-} from "../../../testing/database";
-import { newId } from "../../../shared/id";
-import { createLog } from "../../log";
-import type { Billing } from "../../billing/billing";
-import { insertStatement } from "../../db/statement";
-import { createAuditChain } from "../../audit/chain";
-import { createVersions } from "../../audit/versions";
-import { loadConfig } from "../../config";
-import { createServices } from "../../services";
+} from "#testing/database";
+import { newId } from "#shared/id";
+import { createLog } from "#server/kernel/log";
+import type { Billing } from "#server/core/billing/billing";
+import { insertStatement } from "#server/kernel/db/statement";
+import { createAuditChain } from "#server/kernel/audit/chain";
+import { createVersions } from "#server/kernel/audit/versions";
+import { loadConfig } from "#server/kernel/config/config";
+import { createServices } from "#server/dependencies";
 import { createBilling } from "./sync";
-import { subscriptions } from "./schema";
+import { subscriptions } from "./table";
 import { entitlementOf } from "./state";
-import { createSigner } from "../../crypto";
-import { createLinks } from "../../mail/links";
+import { createSigner } from "#server/kernel/crypto";
+import { createLinks } from "#server/kernel/mail/links";
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,23 +1,23 @@
 import { and, eq, lte, ne, or, sql } from "drizzle-orm";
-import { GRACE_DAYS } from "../../../shared/plans";
-import { bySystem } from "../../audit/background";
-import type { AuditChain } from "../../audit/chain";
-import type { Billing } from "../../billing/billing";
+import { GRACE_DAYS } from "#shared/plans";
+import { bySystem } from "#server/kernel/audit/background";
+import type { AuditChain } from "#server/kernel/audit/chain";
+import type { Billing } from "#server/core/billing/billing";
 import type {
   BillingEvent,
   BillingProvider,
   SubscriptionState,
-} from "../../billing/provider";
-import type { Database } from "../../db/client";
-import { insertStatement, updateStatement } from "../../db/statement";
-import { TenantDb } from "../../db/tenant";
-import { UnitOfWork } from "../../db/unit-of-work";
-import { DomainError } from "../../errors";
-import type { createPost } from "../../mail/post";
-import type { Links } from "../../mail/links";
-import { organizations } from "../organizations/schema";
+} from "#server/core/billing/provider";
+import type { Database } from "#server/kernel/db/client";
+import { insertStatement, updateStatement } from "#server/kernel/db/statement";
+import { TenantDb } from "#server/kernel/db/tenant-db";
+import { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { DomainError } from "#server/kernel/errors";
+import type { createPost } from "#server/kernel/mail/post";
+import type { Links } from "#server/kernel/mail/links";
+import { organizations } from "#server/core/organizations/table";
 import { tellAdmins } from "./notices";
-import { billingEvents, subscriptions } from "./schema";
+import { billingEvents, subscriptions } from "./table";
 import { isLive, isNews, storeState, type Subscription } from "./state";
 
 const DAY_MS = 24 * 60 * 60 * 1000;

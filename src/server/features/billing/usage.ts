@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { TenantDb } from "../../db/tenant";
-import { defineQuery } from "../../db/tenant-reader";
-import { memberships } from "../members/schema";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { memberships } from "#server/core/memberships/table";
 
 export interface Usage {
   seats: {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Actor } from "../../../testing/actor";
-import { createHold } from "../../../testing/hold";
+import type { Actor } from "#testing/actor";
+import { createHold } from "#testing/hold";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "../../../testing/kit";
-import { problemOf } from "../../../testing/problem";
-import type { BillingProvider } from "../../billing/provider";
+} from "#testing/kit";
+import { problemOf } from "#testing/problem";
+import type { BillingProvider } from "#server/core/billing/provider";
 
 const hold = createHold();
 let server: TestServer;

@@ -6,16 +6,16 @@ import {
   expect,
   test,
 } from "bun:test";
-import type { Actor } from "../../../testing/actor";
-import { type DnsServer, startDns } from "../../../testing/dns";
+import type { Actor } from "#testing/actor";
+import { type DnsServer, startDns } from "#testing/dns";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "../../../testing/kit";
-import { problemOf } from "../../../testing/problem";
-import type { Domain } from "./shapes";
+} from "#testing/kit";
+import { problemOf } from "#testing/problem";
+import type { Domain } from "./schemas";
 
 let dns: DnsServer;
 let server: TestServer;

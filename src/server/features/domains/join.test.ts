@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
-import { Actor } from "../../../testing/actor";
-import { type DnsServer, startDns } from "../../../testing/dns";
+import { Actor } from "#testing/actor";
+import { type DnsServer, startDns } from "#testing/dns";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "../../../testing/kit";
-import { problemOf } from "../../../testing/problem";
-import type { Domain } from "./shapes";
+} from "#testing/kit";
+import { problemOf } from "#testing/problem";
+import type { Domain } from "./schemas";
 
 let dns: DnsServer;
 let server: TestServer;

@@ -1,25 +1,25 @@
 import { and, eq, isNotNull, isNull, not, sql } from "drizzle-orm";
-import { domainOf } from "../../../shared/domain";
-import { newId } from "../../../shared/id";
-import { mustBeVerified } from "../../auth/verified";
-import type { Database } from "../../db/client";
-import { TenantDb } from "../../db/tenant";
-import type { UnitOfWork } from "../../db/unit-of-work";
-import { DomainError } from "../../errors";
-import { invitations } from "../invitations/schema";
-import { isFormer } from "../members/former";
-import { hashAddress } from "../members/hash-address";
+import { domainOf } from "#shared/domain";
+import { newId } from "#shared/id";
+import { mustBeVerified } from "#server/core/users/verified-email";
+import type { Database } from "#server/kernel/db/client";
+import { TenantDb } from "#server/kernel/db/tenant-db";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { DomainError } from "#server/kernel/errors";
+import { invitations } from "#server/features/invitations/table";
+import { isFormer } from "#server/features/members/former";
+import { hashAddress } from "#server/features/members/hash-address";
 import {
   hasFreeSeat,
   mustNotBeFormer,
   mustStillHaveAddress,
-} from "../members/joining";
-import { memberships } from "../members/schema";
-import { toMembership } from "../members/shapes";
-import { organizations } from "../organizations/schema";
-import { customNameOf, roleNameOf } from "../roles/grants";
+} from "#server/features/members/joining";
+import { memberships } from "#server/core/memberships/table";
+import { toMembership } from "#server/features/members/schemas";
+import { organizations } from "#server/core/organizations/table";
+import { customNameOf, roleNameOf } from "#server/core/roles/grants";
 import { isProven } from "./proof";
-import { domains } from "./schema";
+import { domains } from "./table";
 
 /** A user whose address may be at a proven domain; they have no organization yet to narrow by. */
 interface Person {

@@ -1,5 +1,5 @@
 import { Resolver } from "node:dns/promises";
-import { CHALLENGE_LABEL } from "../../../shared/domain";
+import { CHALLENGE_LABEL } from "#shared/domain";
 
 const TRY_MS = 1500;
 const TRIES = 2;

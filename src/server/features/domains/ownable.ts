@@ -1,6 +1,6 @@
 import providers from "email-providers/all.json";
 import { getDomain } from "tldts";
-import { DomainError } from "../../errors";
+import { DomainError } from "#server/kernel/errors";
 
 /** Mail for everybody, which the list does not have. */
 const FURTHER = ["fastmail.com", "fastmail.fm", "tutanota.com", "tuta.com"];

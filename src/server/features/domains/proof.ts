@@ -1,5 +1,5 @@
 import { and, gt, isNotNull } from "drizzle-orm";
-import { domains } from "./schema";
+import { domains } from "./table";
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;

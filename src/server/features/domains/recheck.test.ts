@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test } from "bun:test";
-import type { Actor } from "../../../testing/actor";
-import { type DnsAnswer, type DnsServer, startDns } from "../../../testing/dns";
+import type { Actor } from "#testing/actor";
+import { type DnsAnswer, type DnsServer, startDns } from "#testing/dns";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "../../../testing/kit";
+} from "#testing/kit";
 import { recheckDomains } from "./recheck";
-import type { Domain } from "./shapes";
+import type { Domain } from "./schemas";
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;

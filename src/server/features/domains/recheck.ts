@@ -1,13 +1,13 @@
 import { and, eq, isNotNull, lte } from "drizzle-orm";
-import { changeOrganization } from "../../audit/background";
-import type { AuditChain } from "../../audit/chain";
-import type { Database } from "../../db/client";
-import { TenantDb } from "../../db/tenant";
-import type { Versions } from "../../db/versions";
-import { DomainError } from "../../errors";
+import { changeOrganization } from "#server/kernel/audit/background";
+import type { AuditChain } from "#server/kernel/audit/chain";
+import type { Database } from "#server/kernel/db/client";
+import { TenantDb } from "#server/kernel/db/tenant-db";
+import type { Versions } from "#server/kernel/db/versions";
+import { DomainError } from "#server/kernel/errors";
 import { lookUp } from "./look-up";
 import { PROOF_VALID_MS } from "./proof";
-import { domains } from "./schema";
+import { domains } from "./table";
 
 /** Somewhat less than a day: it is tried every hour. */
 const RECENT_MS = 23 * 60 * 60 * 1000;

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { domainField } from "../../../shared/domain";
-import { pageFields, roleField } from "../../../shared/fields";
-import { orgInput, pageFrom, pageOf } from "../../inputs";
-import { rest } from "../../rest/meta";
-import { roleProcedure, router, userProcedure } from "../../trpc";
-import { acceptedShape } from "../invitations/shapes";
+import { domainField } from "#shared/domain";
+import { pageFields, roleField } from "#shared/fields";
+import { orgInput, pageFrom, pageOf } from "#server/kernel/inputs";
+import { rest } from "#server/rpc/meta";
+import { roleProcedure, router, userProcedure } from "#server/rpc/trpc";
+import { acceptedShape } from "#server/features/invitations/schemas";
 import { joinByDomain, listJoinable } from "./join";
 import { addDomain, listDomains, removeDomain, setDomainRole } from "./service";
-import { domainShape, joinableShape } from "./shapes";
+import { domainShape, joinableShape } from "./schemas";
 import { verifyDomain } from "./verify";
 
 const collection = "/organizations/{org}/domains";

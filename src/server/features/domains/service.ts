@@ -1,19 +1,14 @@
 import { asc, sql } from "drizzle-orm";
-import { newId } from "../../../shared/id";
-import {
-  can,
-  type Grants,
-  isRole,
-  missingToGrant,
-} from "../../../shared/permissions";
-import { newToken } from "../../crypto";
-import type { TenantDb } from "../../db/tenant";
-import { defineQuery } from "../../db/tenant-reader";
-import { DomainError, permissionDenied } from "../../errors";
-import { customNameOf, requireRole } from "../roles/grants";
+import { newId } from "#shared/id";
+import { can, type Grants, isRole, missingToGrant } from "#shared/permissions";
+import { newToken } from "#server/kernel/crypto";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { DomainError, permissionDenied } from "#server/kernel/errors";
+import { customNameOf, requireRole } from "#server/core/roles/grants";
 import { requireOwnable } from "./ownable";
-import { domains } from "./schema";
-import { type Domain, toDomain } from "./shapes";
+import { domains } from "./table";
+import { type Domain, toDomain } from "./schemas";
 
 const MOST = 20;
 

@@ -1,10 +1,10 @@
-import type { TenantDb } from "../../db/tenant";
-import { DomainError } from "../../errors";
-import type { Limits } from "../../limits/limits";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { DomainError } from "#server/kernel/errors";
+import type { Limits } from "#server/kernel/rate-limits/rate-limits";
 import { type LookedUp, lookUp, recordOf } from "./look-up";
-import { domains } from "./schema";
+import { domains } from "./table";
 import { customRoleName, requireDomain } from "./service";
-import { type Domain, toDomain } from "./shapes";
+import { type Domain, toDomain } from "./schemas";
 
 interface Resolving {
   limits: Limits;

@@ -1,11 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
-import { emailField } from "../../../shared/fields";
-import { users } from "../../auth/schema";
-import type { TenantDb } from "../../db/tenant";
-import { defineQuery } from "../../db/tenant-reader";
-import { memberships } from "../members/schema";
-import { invitations } from "./schema";
-import type { Invited } from "./shapes";
+import { emailField } from "#shared/fields";
+import { users } from "#server/core/users/table";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { memberships } from "#server/core/memberships/table";
+import { invitations } from "./table";
+import type { Invited } from "./schemas";
 
 /** The addresses once each in their one form, and what is none. */
 export function sortAddresses(addresses: readonly string[]) {

@@ -6,16 +6,16 @@ import {
   expect,
   test,
 } from "bun:test";
-import { grantsOf, type Permission } from "../../../shared/permissions";
-import type { Actor } from "../../../testing/actor";
+import { grantsOf, type Permission } from "#shared/permissions";
+import type { Actor } from "#testing/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "../../../testing/kit";
-import { problemOf } from "../../../testing/problem";
-import type { Invitation, Invited } from "./shapes";
+} from "#testing/kit";
+import { problemOf } from "#testing/problem";
+import type { Invitation, Invited } from "./schemas";
 
 let server: TestServer;
 let ada: Actor;

@@ -1,12 +1,12 @@
 import { and, desc, eq, lt, sql } from "drizzle-orm";
-import { users } from "../../auth/schema";
-import type { TenantDb } from "../../db/tenant";
-import { defineQuery } from "../../db/tenant-reader";
-import { toPage } from "../../inputs";
-import { customNameOf, customPermissionsOf } from "../roles/grants";
-import { giverAsRead, giverFields, mayStillGive } from "./giver";
-import { invitations } from "./schema";
-import { toSentInvitation } from "./shapes";
+import { users } from "#server/core/users/table";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { toPage } from "#server/kernel/inputs";
+import { customNameOf, customPermissionsOf } from "#server/core/roles/grants";
+import { giverAsRead, giverFields, mayStillGive } from "./inviter-rights";
+import { invitations } from "./table";
+import { toSentInvitation } from "./schemas";
 
 const fields = {
   orgId: invitations.orgId,

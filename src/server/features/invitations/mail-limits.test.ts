@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "bun:test";
-import type { Actor } from "../../../testing/actor";
+import type { Actor } from "#testing/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "../../../testing/kit";
-import { problemOf } from "../../../testing/problem";
-import type { Invited } from "./shapes";
+} from "#testing/kit";
+import { problemOf } from "#testing/problem";
+import type { Invited } from "./schemas";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 let server: TestServer;

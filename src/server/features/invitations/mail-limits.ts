@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
-import { users } from "../../auth/schema";
-import type { TenantDb } from "../../db/tenant";
-import { defineQuery } from "../../db/tenant-reader";
-import { DomainError } from "../../errors";
-import type { Bucket } from "../../limits/buckets";
-import type { Limits } from "../../limits/limits";
-import { memberships } from "../members/schema";
+import { users } from "#server/core/users/table";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { DomainError } from "#server/kernel/errors";
+import type { Bucket } from "#server/kernel/rate-limits/buckets";
+import type { Limits } from "#server/kernel/rate-limits/rate-limits";
+import { memberships } from "#server/core/memberships/table";
 
 const NEW_ACCOUNT_MS = 7 * 24 * 60 * 60 * 1000;
 

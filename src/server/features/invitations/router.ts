@@ -1,18 +1,13 @@
 import { z } from "zod";
-import {
-  emailField,
-  pageFields,
-  roleField,
-  tokenField,
-} from "../../../shared/fields";
-import { orgInput, pageFrom, pageOf } from "../../inputs";
-import { rest } from "../../rest/meta";
+import { emailField, pageFields, roleField, tokenField } from "#shared/fields";
+import { orgInput, pageFrom, pageOf } from "#server/kernel/inputs";
+import { rest } from "#server/rpc/meta";
 import {
   publicProcedure,
   roleProcedure,
   router,
   userProcedure,
-} from "../../trpc";
+} from "#server/rpc/trpc";
 import {
   acceptInvitation,
   acceptReceived,
@@ -20,7 +15,7 @@ import {
   declineReceived,
   listReceived,
   previewInvitation,
-} from "./answer";
+} from "./respond";
 import { listInvitations } from "./list";
 import {
   inviteMember,
@@ -36,7 +31,7 @@ import {
   previewShape,
   receivedShape,
   sentShape,
-} from "./shapes";
+} from "./schemas";
 
 const collection = "/organizations/{org}/invitations";
 const member = "/organizations/{org}/invitations/{id}";

@@ -1,30 +1,25 @@
 import { sql } from "drizzle-orm";
-import { newId } from "../../../shared/id";
-import {
-  can,
-  type Grants,
-  isRole,
-  missingToGrant,
-} from "../../../shared/permissions";
-import { PLANS, type Plan } from "../../../shared/plans";
-import { hashToken, newToken } from "../../crypto";
-import type { Billing } from "../../billing/billing";
-import type { TenantDb } from "../../db/tenant";
-import { DomainError, permissionDenied } from "../../errors";
-import type { Limits } from "../../limits/limits";
-import { invitationMail } from "../../mail/invitation";
-import type { Links } from "../../mail/links";
-import type { Post } from "../../mail/post";
+import { newId } from "#shared/id";
+import { can, type Grants, isRole, missingToGrant } from "#shared/permissions";
+import { PLANS, type Plan } from "#shared/plans";
+import { hashToken, newToken } from "#server/kernel/crypto";
+import type { Billing } from "#server/core/billing/billing";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { DomainError, permissionDenied } from "#server/kernel/errors";
+import type { Limits } from "#server/kernel/rate-limits/rate-limits";
+import { invitationMail } from "./mail";
+import type { Links } from "#server/kernel/mail/links";
+import type { Post } from "#server/kernel/mail/post";
 import { retireExpired, sortAddresses, standing } from "./addresses";
-import { requireRole, roleNameOf } from "../roles/grants";
+import { requireRole, roleNameOf } from "#server/core/roles/grants";
 import {
   countForAddress,
   countForRecipient,
   countForUser,
   tooManyForRecipient,
 } from "./mail-limits";
-import { invitations } from "./schema";
-import { type Invited, toSentInvitation } from "./shapes";
+import { invitations } from "./table";
+import { type Invited, toSentInvitation } from "./schemas";
 
 const VALID_MS = 7 * 24 * 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;

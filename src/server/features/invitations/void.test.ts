@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Actor } from "../../../testing/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "../../../testing/kit";
+import type { Actor } from "#testing/actor";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
 
 let server: TestServer;
 let ana: Actor;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { LiveSignal } from "../../../shared/live";
-import { streamOf } from "../../live/stream";
-import { orgInput } from "../../inputs";
-import { orgProcedure, router } from "../../trpc";
+import type { LiveSignal } from "#shared/live";
+import { streamOf } from "#server/kernel/live/stream";
+import { orgInput } from "#server/kernel/inputs";
+import { orgProcedure, router } from "#server/rpc/trpc";
 
 export const liveRouter = router({
   /**

@@ -1,7 +1,7 @@
-import type { TenantDb } from "../../db/tenant";
-import { can } from "../../../shared/permissions";
-import { DomainError, permissionDenied } from "../../errors";
-import { handOver } from "./hand-over";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { can } from "#shared/permissions";
+import { DomainError, permissionDenied } from "#server/kernel/errors";
+import { handOver } from "./reassign-projects";
 import { changeRole, removeMember } from "./service";
 import { reactivateMember, suspendMember, type Suspender } from "./suspension";
 

@@ -6,17 +6,17 @@ import {
   expect,
   test,
 } from "bun:test";
-import { Actor } from "../../../testing/actor";
-import { openTestDatabase } from "../../../testing/database";
-import { type DnsServer, startDns } from "../../../testing/dns";
+import { Actor } from "#testing/actor";
+import { openTestDatabase } from "#testing/database";
+import { type DnsServer, startDns } from "#testing/dns";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "../../../testing/kit";
-import { problemOf } from "../../../testing/problem";
-import type { Domain } from "../domains/shapes";
+} from "#testing/kit";
+import { problemOf } from "#testing/problem";
+import type { Domain } from "#server/features/domains/schemas";
 import { hashAddress } from "./hash-address";
 
 let dns: DnsServer;

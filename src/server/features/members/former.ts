@@ -1,10 +1,10 @@
 import { eq, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { newId } from "../../../shared/id";
-import type { TenantDb } from "../../db/tenant";
-import { defineQuery } from "../../db/tenant-reader";
-import type { UnitOfWork } from "../../db/unit-of-work";
-import { DomainError } from "../../errors";
-import { formerMembers } from "./schema";
+import { newId } from "#shared/id";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { DomainError } from "#server/kernel/errors";
+import { formerMembers } from "#server/core/memberships/table";
 
 /** A person as an organization remembers them: the account, and the address by its `hashAddress`. */
 export interface Remembered {

@@ -1,6 +1,6 @@
-import { createSigner, type Signer } from "../../crypto";
-import type { Database } from "../../db/client";
-import { addressKeys } from "./schema";
+import { createSigner, type Signer } from "#server/kernel/crypto";
+import type { Database } from "#server/kernel/db/client";
+import { addressKeys } from "#server/core/memberships/table";
 
 const signers = new WeakMap<Database, Signer>();
 

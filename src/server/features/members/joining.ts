@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { TenantDb } from "../../db/tenant";
-import type { DomainError } from "../../errors";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import type { DomainError } from "#server/kernel/errors";
 import { isFormer, type Remembered } from "./former";
 
 /** A guard: the user's address is still the one that was read. The version of the organization says nothing about it. */

@@ -1,13 +1,13 @@
 import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
-import { normalizeEmail } from "../../../shared/fields";
-import { users } from "../../auth/schema";
-import { globOf } from "../../db/glob";
-import type { TenantDb } from "../../db/tenant";
-import { defineQuery } from "../../db/tenant-reader";
-import { toPage } from "../../inputs";
-import { memberships } from "./schema";
+import { normalizeEmail } from "#shared/fields";
+import { users } from "#server/core/users/table";
+import { globOf } from "#server/kernel/db/glob";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { toPage } from "#server/kernel/inputs";
+import { memberships } from "#server/core/memberships/table";
 import { memberFields } from "./service";
-import { toMembership } from "./shapes";
+import { toMembership } from "./schemas";
 
 /** `frozen`: there is no seat for them. */
 export const MEMBER_STATUSES = ["active", "suspended", "frozen"] as const;

@@ -1,19 +1,19 @@
 import { z } from "zod";
-import { pageFields, roleField } from "../../../shared/fields";
-import type { Grants } from "../../../shared/permissions";
-import { orgInput, pageOf } from "../../inputs";
-import { rest } from "../../rest/meta";
-import { roleProcedure, router } from "../../trpc";
+import { pageFields, roleField } from "#shared/fields";
+import type { Grants } from "#shared/permissions";
+import { orgInput, pageOf } from "#server/kernel/inputs";
+import { rest } from "#server/rpc/meta";
+import { roleProcedure, router } from "#server/rpc/trpc";
 import {
   BULK_ACTIONS,
   MOST_MEMBERS,
   SKIP_REASONS,
   updateMembers,
 } from "./bulk";
-import { handOver } from "./hand-over";
+import { handOver } from "./reassign-projects";
 import { listMembers, MEMBER_STATUSES } from "./list";
 import { changeRole, getMember, removeMember } from "./service";
-import { membershipShape } from "./shapes";
+import { membershipShape } from "./schemas";
 import { reactivateMember, suspendMember, type Suspender } from "./suspension";
 
 const member = "/organizations/{org}/members/{userId}";

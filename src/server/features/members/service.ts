@@ -1,26 +1,21 @@
 import { eq } from "drizzle-orm";
-import {
-  can,
-  type Grants,
-  isRole,
-  missingToGrant,
-} from "../../../shared/permissions";
-import { users } from "../../auth/schema";
-import { requireRecentProof } from "../../auth/proof";
-import type { TenantDb } from "../../db/tenant";
-import { defineQuery } from "../../db/tenant-reader";
-import { DomainError, permissionDenied } from "../../errors";
-import { lastChangeOfField } from "../last-change";
+import { can, type Grants, isRole, missingToGrant } from "#shared/permissions";
+import { users } from "#server/core/users/table";
+import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { DomainError, permissionDenied } from "#server/kernel/errors";
+import { lastChangeOfField } from "#server/kernel/audit/last-change";
 import {
   customNameOf,
   customPermissionsOf,
   grantsAsRead,
   requireRole,
-} from "../roles/grants";
+} from "#server/core/roles/grants";
 import { GIVING_ROLE } from "./actions";
 import { rememberRemoval } from "./former";
-import { memberships } from "./schema";
-import { type MemberRow, toMembership } from "./shapes";
+import { memberships } from "#server/core/memberships/table";
+import { type MemberRow, toMembership } from "./schemas";
 
 /** Who acts on the members. */
 export interface Actor {

@@ -1,18 +1,18 @@
-import { missingToGrant } from "../../../shared/permissions";
-import type { TenantDb } from "../../db/tenant";
-import { DomainError, permissionDenied } from "../../errors";
-import { memberReactivatedMail, memberSuspendedMail } from "../../mail/member";
-import type { Post } from "../../mail/post";
-import type { Links } from "../../mail/links";
-import { grantsAsRead } from "../roles/grants";
-import { memberships } from "./schema";
+import { missingToGrant } from "#shared/permissions";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { DomainError, permissionDenied } from "#server/kernel/errors";
+import { memberReactivatedMail, memberSuspendedMail } from "./mail";
+import type { Post } from "#server/kernel/mail/post";
+import type { Links } from "#server/kernel/mail/links";
+import { grantsAsRead } from "#server/core/roles/grants";
+import { memberships } from "#server/core/memberships/table";
 import {
   type Actor,
   membershipOf,
   requireMember,
   requireProofFor,
 } from "./service";
-import { toMembership } from "./shapes";
+import { toMembership } from "./schemas";
 
 /** Whose act it is, where, and how the mail leaves. */
 export interface Suspender extends Actor {

@@ -1,20 +1,20 @@
 import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
-import { can } from "../../../shared/permissions";
-import { holdsSecondFactor } from "../../auth/two-factor/held";
-import type { Database } from "../../db/client";
-import { TenantDb } from "../../db/tenant";
-import type { UnitOfWork } from "../../db/unit-of-work";
-import { DomainError } from "../../errors";
-import { memberships } from "../members/schema";
+import { can } from "#shared/permissions";
+import { holdsSecondFactor } from "#server/core/users/has-second-factor";
+import type { Database } from "#server/kernel/db/client";
+import { TenantDb } from "#server/kernel/db/tenant-db";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { DomainError } from "#server/kernel/errors";
+import { memberships } from "#server/core/memberships/table";
 import {
   customNameOf,
   customPermissionsOf,
   grantsAsRead,
   type NamedRole,
   roleNameOf,
-} from "../roles/grants";
-import { organizations } from "./schema";
-import { toOrganization } from "./shapes";
+} from "#server/core/roles/grants";
+import { organizations } from "#server/core/organizations/table";
+import { toOrganization } from "./schemas";
 
 const roleFields = {
   role: memberships.role,

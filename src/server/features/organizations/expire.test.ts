@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "../../../testing/kit";
-import { snapshot, tenantTableNames } from "../../../testing/snapshot";
-import { createTenant } from "../../../testing/tenants";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { snapshot, tenantTableNames } from "#testing/snapshot";
+import { createTenant } from "#testing/tenants";
 import { purgeDeleted } from "./expire";
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,4 +1,4 @@
-import type { Database } from "../../db/client";
+import type { Database } from "#server/kernel/db/client";
 import { RESTORABLE_MS } from "./deletion";
 import { markForPurge, purgeMarked } from "./purge";
 

@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "../../../testing/kit";
-import { problemOf } from "../../../testing/problem";
-import { comparable } from "../../../testing/procedures";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { problemOf } from "#testing/problem";
+import { comparable } from "#testing/procedures";
 
 let server: TestServer;
 beforeAll(async () => {

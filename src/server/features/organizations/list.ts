@@ -1,11 +1,11 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
-import type { Database } from "../../db/client";
-import { memberships } from "../members/schema";
-import { customNameOf, roleNameOf } from "../roles/grants";
+import type { Database } from "#server/kernel/db/client";
+import { memberships } from "#server/core/memberships/table";
+import { customNameOf, roleNameOf } from "#server/core/roles/grants";
 import { listDeletedOrganizations } from "./deletion";
-import { organizations } from "./schema";
+import { organizations } from "#server/core/organizations/table";
 import { listOrganizations } from "./service";
-import { toOrganization } from "./shapes";
+import { toOrganization } from "./schemas";
 
 /** The organizations of a user: where they are a member, or instead those they can restore or are suspended in. */
 export function organizationsFor(

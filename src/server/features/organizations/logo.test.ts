@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "../../../testing/kit";
-import { png } from "../../../testing/pictures";
-import { problemOf } from "../../../testing/problem";
-import type { Actor } from "../../../testing/actor";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { png } from "#testing/pictures";
+import { problemOf } from "#testing/problem";
+import type { Actor } from "#testing/actor";
 
 let server: TestServer;
 let admin: Actor;

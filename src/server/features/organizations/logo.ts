@@ -1,10 +1,10 @@
-import type { TenantDb } from "../../db/tenant";
-import { newId } from "../../../shared/id";
-import { DomainError } from "../../errors";
-import { encodePicture } from "../../pictures/encode";
-import { momentOfChange } from "../unchanged";
-import { logos, organizations } from "./schema";
-import { type Held, toOrganization } from "./shapes";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { newId } from "#shared/id";
+import { DomainError } from "#server/kernel/errors";
+import { encodePicture } from "#server/kernel/images/encode";
+import { momentOfChange } from "#server/kernel/audit/unchanged";
+import { logos, organizations } from "#server/core/organizations/table";
+import { type Held, toOrganization } from "./schemas";
 
 type OrganizationRow = typeof organizations.$inferSelect;
 

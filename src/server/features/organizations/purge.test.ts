@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { createTenant } from "../../../testing/tenants";
-import { expectRefused } from "../../../testing/database";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "../../../testing/kit";
-import { lengthenLog } from "../../../testing/long-log";
-import { snapshot, tenantTableNames } from "../../../testing/snapshot";
-import { expectPortions, watchClient } from "../../../testing/watch-client";
-import { PORTION } from "../../db/portions";
+import { createTenant } from "#testing/tenants";
+import { expectRefused } from "#testing/database";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { lengthenLog } from "#testing/long-log";
+import { snapshot, tenantTableNames } from "#testing/snapshot";
+import { expectPortions, watchClient } from "#testing/watch-client";
+import { PORTION } from "#server/kernel/db/portions";
 import { purgeDeleted } from "./expire";
 import {
   EMPTIED_FIRST,

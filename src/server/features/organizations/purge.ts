@@ -1,6 +1,6 @@
-import type { Database } from "../../db/client";
-import { deleteInPortions } from "../../db/portions";
-import type { Statement } from "../../db/statement";
+import type { Database } from "#server/kernel/db/client";
+import { deleteInPortions } from "#server/kernel/db/portions";
+import type { Statement } from "#server/kernel/db/statement";
 
 /** How the rows of an organization go: many of a table in portions, then the rest with its own row, which is small then. */
 export const EMPTIED_FIRST = [

@@ -1,17 +1,17 @@
 import { z } from "zod";
-import { organizationNameField, pageFields } from "../../../shared/fields";
+import { organizationNameField, pageFields } from "#shared/fields";
 import {
   organizationSettings,
   organizationSettingsChanges,
-} from "../../../shared/settings";
-import { slugSchema } from "../../../shared/slug";
-import { requireRecentProof } from "../../auth/proof";
-import { PICTURE, pictureField } from "../../pictures/field";
-import { orgInput, pageFrom, pageOf } from "../../inputs";
-import { rest, UNLESS_CHANGED } from "../../rest/meta";
-import { roleProcedure, router, userProcedure } from "../../trpc";
-import { endSubscription } from "../billing/ending";
-import { membershipShape } from "../members/shapes";
+} from "#shared/settings";
+import { slugSchema } from "#shared/slug";
+import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import { PICTURE, pictureField } from "#server/kernel/images/field";
+import { orgInput, pageFrom, pageOf } from "#server/kernel/inputs";
+import { rest, UNLESS_CHANGED } from "#server/rpc/meta";
+import { roleProcedure, router, userProcedure } from "#server/rpc/trpc";
+import { endSubscription } from "#server/features/billing/ending";
+import { membershipShape } from "#server/features/members/schemas";
 import { deleteOrganization, restoreOrganization } from "./deletion";
 import { organizationsFor } from "./list";
 import { removeLogo, setLogo } from "./logo";
@@ -24,7 +24,7 @@ import {
   organizationShape,
   toOrganization,
   twoFactorPolicyShape,
-} from "./shapes";
+} from "./schemas";
 import {
   listLacking,
   MAILED_AT_MOST,

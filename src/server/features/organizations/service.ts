@@ -1,30 +1,37 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import { newId } from "../../../shared/id";
-import { readingOf } from "../../../shared/permissions";
+import { newId } from "#shared/id";
+import { readingOf } from "#shared/permissions";
 import {
   organizationSettings,
   type OrganizationSettings,
-} from "../../../shared/settings";
-import { users } from "../../auth/schema";
-import { daysKept, settledPeriod } from "../../audit/period";
-import { firstLimits } from "../../billing/limits";
-import type { Database } from "../../db/client";
-import { insertStatement, updateStatement } from "../../db/statement";
-import { TenantDb } from "../../db/tenant";
-import type { UnitOfWork } from "../../db/unit-of-work";
-import { iso } from "../../inputs";
-import { memberships } from "../members/schema";
-import { momentOfChange, requireUnchanged } from "../unchanged";
+} from "#shared/settings";
+import { users } from "#server/core/users/table";
+import { daysKept, settledPeriod } from "#server/kernel/audit/period";
+import { firstLimits } from "#server/features/billing/plan-limits";
+import type { Database } from "#server/kernel/db/client";
+import { insertStatement, updateStatement } from "#server/kernel/db/statement";
+import { TenantDb } from "#server/kernel/db/tenant-db";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { iso } from "#server/kernel/inputs";
+import { memberships } from "#server/core/memberships/table";
+import {
+  momentOfChange,
+  requireUnchanged,
+} from "#server/kernel/audit/unchanged";
 import { takeLogoUrl } from "./logo";
-import { organizations } from "./schema";
-import { proposedSlugTaken, proposeSlug, slugTaken } from "./slugs";
+import { organizations } from "#server/core/organizations/table";
+import {
+  proposedSlugTaken,
+  proposeSlug,
+  slugTaken,
+} from "#server/core/organizations/slugs";
 import {
   customNameOf,
   customPermissionsOf,
   grantsAsRead,
   roleNameOf,
-} from "../roles/grants";
-import { type Held, toOrganization } from "./shapes";
+} from "#server/core/roles/grants";
+import { type Held, toOrganization } from "./schemas";
 
 type OrganizationRow = typeof organizations.$inferSelect;
 

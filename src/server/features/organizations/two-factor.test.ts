@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { newId } from "../../../shared/id";
-import type { Actor } from "../../../testing/actor";
-import { addApp } from "../../../testing/authenticator-app";
-import { addMember, addUser } from "../../../testing/database";
+import { newId } from "#shared/id";
+import type { Actor } from "#testing/actor";
+import { addApp } from "#testing/authenticator-app";
+import { addMember, addUser } from "#testing/database";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "../../../testing/kit";
-import { problemOf } from "../../../testing/problem";
-import { proveLongAgo } from "../../../testing/sessions";
-import type { Membership } from "../members/shapes";
-import type { TwoFactorPolicy } from "./shapes";
+} from "#testing/kit";
+import { problemOf } from "#testing/problem";
+import { proveLongAgo } from "#testing/sessions";
+import type { Membership } from "#server/features/members/schemas";
+import type { TwoFactorPolicy } from "./schemas";
 import { MAILED_AT_MOST } from "./two-factor";
 
 const MINUTE = 60 * 1000;

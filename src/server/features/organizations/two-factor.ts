@@ -1,20 +1,20 @@
 import { and, asc, count, eq, gt, isNull, not, sql } from "drizzle-orm";
-import { users } from "../../auth/schema";
-import { holdsSecondFactor } from "../../auth/two-factor/held";
-import type { TenantDb } from "../../db/tenant";
-import { defineQuery } from "../../db/tenant-reader";
-import { DomainError } from "../../errors";
-import { iso, toPage } from "../../inputs";
-import type { Limits } from "../../limits/limits";
-import type { Links } from "../../mail/links";
-import type { Post } from "../../mail/post";
-import { secondFactorRequiredMail } from "../../mail/second-factor-required";
-import { memberships } from "../members/schema";
-import { memberFields } from "../members/service";
-import { toMembership } from "../members/shapes";
-import { momentOfChange, stale } from "../unchanged";
-import { organizations } from "./schema";
-import type { TwoFactorPolicy } from "./shapes";
+import { users } from "#server/core/users/table";
+import { holdsSecondFactor } from "#server/core/users/has-second-factor";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { DomainError } from "#server/kernel/errors";
+import { iso, toPage } from "#server/kernel/inputs";
+import type { Limits } from "#server/kernel/rate-limits/rate-limits";
+import type { Links } from "#server/kernel/mail/links";
+import type { Post } from "#server/kernel/mail/post";
+import { secondFactorRequiredMail } from "./two-factor-mail";
+import { memberships } from "#server/core/memberships/table";
+import { memberFields } from "#server/features/members/service";
+import { toMembership } from "#server/features/members/schemas";
+import { momentOfChange, stale } from "#server/kernel/audit/unchanged";
+import { organizations } from "#server/core/organizations/table";
+import type { TwoFactorPolicy } from "./schemas";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Actor } from "../../../testing/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "../../../testing/kit";
-import { problemOf } from "../../../testing/problem";
-import type { Project } from "./shapes";
+import type { Actor } from "#testing/actor";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { problemOf } from "#testing/problem";
+import type { Project } from "./schemas";
 
 let server: TestServer;
 let ada: Actor;

@@ -3,10 +3,10 @@ import {
   projectDescriptionField,
   projectNameField,
   pageFields,
-} from "../../../shared/fields";
-import { orgInput, pageOf } from "../../inputs";
-import { rest, UNLESS_CHANGED } from "../../rest/meta";
-import { roleProcedure, router } from "../../trpc";
+} from "#shared/fields";
+import { orgInput, pageOf } from "#server/kernel/inputs";
+import { rest, UNLESS_CHANGED } from "#server/rpc/meta";
+import { roleProcedure, router } from "#server/rpc/trpc";
 import {
   createProject,
   deleteProject,
@@ -14,7 +14,7 @@ import {
   listProjects,
   updateProject,
 } from "./service";
-import { projectShape } from "./shapes";
+import { projectShape } from "./schemas";
 
 const collection = "/organizations/{org}/projects";
 const member = "/organizations/{org}/projects/{projectId}";

@@ -1,13 +1,16 @@
 import { and, desc, lt, sql } from "drizzle-orm";
-import { newId } from "../../../shared/id";
-import { can, type Grants } from "../../../shared/permissions";
-import type { TenantDb } from "../../db/tenant";
-import { defineQuery } from "../../db/tenant-reader";
-import { DomainError, permissionDenied } from "../../errors";
-import { toPage } from "../../inputs";
-import { momentOfChange, requireUnchanged } from "../unchanged";
-import { type ProjectStatus, projects } from "./schema";
-import { toProject } from "./shapes";
+import { newId } from "#shared/id";
+import { can, type Grants } from "#shared/permissions";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { DomainError, permissionDenied } from "#server/kernel/errors";
+import { toPage } from "#server/kernel/inputs";
+import {
+  momentOfChange,
+  requireUnchanged,
+} from "#server/kernel/audit/unchanged";
+import { type ProjectStatus, projects } from "./table";
+import { toProject } from "./schemas";
 
 interface ListProjects {
   limit: number;

@@ -5,20 +5,20 @@ import {
   missingToGrant,
   type Permission,
   withNeeded,
-} from "../../../shared/permissions";
-import { users } from "../../auth/schema";
-import type { TenantDb } from "../../db/tenant";
-import { defineQuery } from "../../db/tenant-reader";
-import { DomainError } from "../../errors";
-import { invitations } from "../invitations/schema";
-import { memberships } from "../members/schema";
+} from "#shared/permissions";
+import { users } from "#server/core/users/table";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { DomainError } from "#server/kernel/errors";
+import { invitations } from "#server/features/invitations/table";
+import { memberships } from "#server/core/memberships/table";
 import {
   customPermissionsOf,
   findRole,
   grantsAsRead,
   requireRole,
-} from "./grants";
-import type { Impact } from "./shapes";
+} from "#server/core/roles/grants";
+import type { Impact } from "./schemas";
 import { missing } from "./service";
 
 /** How many of those who have the role are named. */

@@ -1,15 +1,15 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { missingToGrant } from "../../../shared/permissions";
-import { requireRecentProof } from "../../auth/proof";
-import type { TenantDb } from "../../db/tenant";
-import { DomainError, permissionDenied } from "../../errors";
-import { domains } from "../domains/schema";
-import { invitations } from "../invitations/schema";
-import { invitationLinks } from "../links/schema";
-import { memberships } from "../members/schema";
-import { adminTransfers } from "../transfers/schema";
-import { requireRole } from "./grants";
-import { roles } from "./schema";
+import { missingToGrant } from "#shared/permissions";
+import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { DomainError, permissionDenied } from "#server/kernel/errors";
+import { domains } from "#server/features/domains/table";
+import { invitations } from "#server/features/invitations/table";
+import { invitationLinks } from "#server/features/invitations/links/table";
+import { memberships } from "#server/core/memberships/table";
+import { adminTransfers } from "#server/features/admin-transfers/table";
+import { requireRole } from "#server/core/roles/grants";
+import { roles } from "#server/core/roles/table";
 import { type Maker, missing, requireHeld, requireOwn } from "./service";
 
 /** How many rows get another role in one batch, which all writers wait for. */

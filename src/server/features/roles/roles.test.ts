@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { newId } from "../../../shared/id";
-import type { Permission } from "../../../shared/permissions";
-import type { Actor } from "../../../testing/actor";
+import { newId } from "#shared/id";
+import type { Permission } from "#shared/permissions";
+import type { Actor } from "#testing/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "../../../testing/kit";
-import { lastStatementOf } from "../../../testing/migrations";
-import { problemOf } from "../../../testing/problem";
-import type { CustomizedRole, Impact } from "./shapes";
+} from "#testing/kit";
+import { lastStatementOf } from "#testing/migrations";
+import { problemOf } from "#testing/problem";
+import type { CustomizedRole, Impact } from "./schemas";
 
 const HOUR = 60 * 60 * 1000;
 

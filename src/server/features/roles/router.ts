@@ -1,13 +1,9 @@
 import { z } from "zod";
-import {
-  roleDescriptionField,
-  roleField,
-  roleNameField,
-} from "../../../shared/fields";
-import { type Grants, isPermission, ROLES } from "../../../shared/permissions";
-import { orgInput } from "../../inputs";
-import { rest, UNLESS_CHANGED } from "../../rest/meta";
-import { roleProcedure, router } from "../../trpc";
+import { roleDescriptionField, roleField, roleNameField } from "#shared/fields";
+import { type Grants, isPermission, ROLES } from "#shared/permissions";
+import { orgInput } from "#server/kernel/inputs";
+import { rest, UNLESS_CHANGED } from "#server/rpc/meta";
+import { roleProcedure, router } from "#server/rpc/trpc";
 import { readImpact } from "./impact";
 import { removeRole } from "./remove";
 import {
@@ -17,7 +13,7 @@ import {
   MOST_ROLES,
   updateRole,
 } from "./service";
-import { impactShape, permissionField, roleShape } from "./shapes";
+import { impactShape, permissionField, roleShape } from "./schemas";
 
 const collection = "/organizations/{org}/roles";
 const member = "/organizations/{org}/roles/{roleId}";

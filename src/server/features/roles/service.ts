@@ -1,5 +1,5 @@
 import { asc, count, eq, sql } from "drizzle-orm";
-import { newId } from "../../../shared/id";
+import { newId } from "#shared/id";
 import {
   BUILT_IN_ROLES,
   type Grants,
@@ -8,16 +8,19 @@ import {
   type Permission,
   type Role,
   ROLES,
-} from "../../../shared/permissions";
-import { requireRecentProof } from "../../auth/proof";
-import type { TenantDb } from "../../db/tenant";
-import { defineQuery } from "../../db/tenant-reader";
-import { DomainError, permissionDenied } from "../../errors";
-import { memberships } from "../members/schema";
-import { momentOfChange, requireUnchanged } from "../unchanged";
-import { requireRole } from "./grants";
-import { roles } from "./schema";
-import { builtInRole, completed, type CustomizedRole, toRole } from "./shapes";
+} from "#shared/permissions";
+import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { DomainError, permissionDenied } from "#server/kernel/errors";
+import { memberships } from "#server/core/memberships/table";
+import {
+  momentOfChange,
+  requireUnchanged,
+} from "#server/kernel/audit/unchanged";
+import { requireRole } from "#server/core/roles/grants";
+import { roles } from "#server/core/roles/table";
+import { builtInRole, completed, type CustomizedRole, toRole } from "./schemas";
 
 /** How many roles an organization may make. */
 export const MOST_ROLES = 50;

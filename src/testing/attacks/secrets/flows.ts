@@ -3,10 +3,10 @@ import {
   addPasskey,
   createAuthenticator,
   startSignIn,
-} from "../../authenticator";
-import { comeBack, goElsewhere } from "../../elsewhere";
-import { expectStatus } from "../../people";
-import { until } from "../../until";
+} from "#testing/authenticator";
+import { comeBack, goElsewhere } from "#testing/elsewhere";
+import { expectStatus } from "#testing/people";
+import { until } from "#testing/until";
 import type { Witness } from "./witness";
 import type { World } from "./world";
 

@@ -1,5 +1,5 @@
-import { Actor, type Answer } from "../../actor";
-import type { Reachable } from "../../people";
+import { Actor, type Answer } from "#testing/actor";
+import type { Reachable } from "#testing/people";
 
 const SECRET_FIELD =
   /password$|token$|^code$|^state$|^secret$|^challenge$|^recoveryCodes$|^url$|^uri$/i;

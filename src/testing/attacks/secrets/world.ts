@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createSealers, type Sealers } from "../../../server/crypto";
-import { type GitHubServer, startGitHub } from "../../github";
-import { type OidcServer, startOidc } from "../../oidc";
-import { createPeople, expectStatus, type People } from "../../people";
-import { type ServerProcess, spawnServer } from "../../process";
-import { type MailServer, startMailServer } from "../../smtp";
-import { freePort, temporaryFolder } from "../../temporary";
+import { createSealers, type Sealers } from "#server/kernel/crypto";
+import { type GitHubServer, startGitHub } from "#testing/github";
+import { type OidcServer, startOidc } from "#testing/oidc";
+import { createPeople, expectStatus, type People } from "#testing/people";
+import { type ServerProcess, spawnServer } from "#testing/process";
+import { type MailServer, startMailServer } from "#testing/smtp";
+import { freePort, temporaryFolder } from "#testing/temporary";
 import { Witness } from "./witness";
 
 const APP_SECRET = "the secret of this very server, and of no other";

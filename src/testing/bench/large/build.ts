@@ -1,5 +1,5 @@
 import type { Client } from "@libsql/client";
-import { hashToken } from "../../../server/crypto";
+import { hashToken } from "#server/kernel/crypto";
 
 export const SIZES = {
   members: 10_000,

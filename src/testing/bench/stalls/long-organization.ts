@@ -1,9 +1,9 @@
-import { insertStatement } from "../../../server/db/statement";
-import { memberships } from "../../../server/features/members/schema";
-import { newId } from "../../../shared/id";
-import type { TestOrganization, TestServer } from "../../kit";
-import { lengthenLog } from "../../long-log";
-import type { Cast } from "../../rooms";
+import { insertStatement } from "#server/kernel/db/statement";
+import { memberships } from "#server/core/memberships/table";
+import { newId } from "#shared/id";
+import type { TestOrganization, TestServer } from "#testing/kit";
+import { lengthenLog } from "#testing/long-log";
+import type { Cast } from "#testing/rooms";
 
 const EMPTIED = [
   "admin_transfers",

@@ -3,18 +3,22 @@
  * Client and server share the process, so a little of it is the client's. Nothing is judged: a mark stands where the
  * aim is missed, and the run fails only where a request does.
  */
-import { createSigner } from "../../../server/crypto";
-import { shortenLog } from "../../../server/audit/shorten";
+import { createSigner } from "#server/kernel/crypto";
+import { shortenLog } from "#server/kernel/audit/shorten";
 import {
   markForPurge,
   purgeMarked,
-} from "../../../server/features/organizations/purge";
-import { type Attempt, attempts, CHALLENGE } from "../../attempts";
-import { startDns } from "../../dns";
-import { startServer, type TestOrganization, type TestServer } from "../../kit";
-import { callRest, procedureAt, type ProcedurePath } from "../../procedures";
-import { type Cast, createCast, openRoom, signInAgain } from "../../rooms";
-import { CALLED_BY, REFUSED } from "../../work";
+} from "#server/features/organizations/purge";
+import { type Attempt, attempts, CHALLENGE } from "#testing/attempts";
+import { startDns } from "#testing/dns";
+import {
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "#testing/kit";
+import { callRest, procedureAt, type ProcedurePath } from "#testing/procedures";
+import { type Cast, createCast, openRoom, signInAgain } from "#testing/rooms";
+import { CALLED_BY, REFUSED } from "#testing/work";
 import { emptyOrganization, makeLongOrganization } from "./long-organization";
 import { type Stall, watchStalls } from "./probe";
 

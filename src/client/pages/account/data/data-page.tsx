@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
-import { useAuthContext } from "../../../session/session.ts";
-import { PageHeader } from "../../../ui/page-header.tsx";
+import { useAuthContext } from "#client/session/session.ts";
+import { PageHeader } from "#client/ui/page-header.tsx";
 import { DeleteSection } from "./delete-section.tsx";
 import { ExportSection } from "./export-section.tsx";
 import { TEXTS } from "./texts.ts";

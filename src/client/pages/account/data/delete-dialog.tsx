@@ -1,14 +1,14 @@
 import { useNavigate } from "@solidjs/router";
 import { Show } from "solid-js";
-import { api } from "../../../api.ts";
-import { reauthenticated } from "../../../session/reauthentication.ts";
-import { noteSignedIn } from "../../../session/sign-in-hint.ts";
-import { announcePersonChange } from "../../../session/tabs.ts";
-import { forgetVisits } from "../../../session/visits.ts";
-import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
+import { api } from "#client/api.ts";
+import { reauthenticated } from "#client/session/reauthentication.ts";
+import { noteSignedIn } from "#client/session/sign-in-hint.ts";
+import { announcePersonChange } from "#client/session/tabs.ts";
+import { forgetVisits } from "#client/session/visits.ts";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import type { Fate } from "./fate.tsx";
 import { TEXTS } from "./texts.ts";
-import { formatList } from "../../../ui/number-format.ts";
+import { formatList } from "#client/ui/number-format.ts";
 
 /** The last question: the address is typed, and the person proves who they are. */
 export function DeleteDialog(props: {

@@ -1,9 +1,9 @@
 import { createSignal, For, Show } from "solid-js";
-import { api } from "../../../api.ts";
-import { Button } from "../../../ui/button.tsx";
-import { Loaded } from "../../../ui/loaded.tsx";
-import { Section } from "../../../ui/section.tsx";
-import { Skeleton } from "../../../ui/skeleton.tsx";
+import { api } from "#client/api.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
 import { DeleteDialog } from "./delete-dialog.tsx";
 import { FateRow } from "./fate.tsx";
 import { TEXTS } from "./texts.ts";

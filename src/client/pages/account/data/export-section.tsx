@@ -1,12 +1,12 @@
 import Download from "lucide-solid/icons/download";
 import { createSignal } from "solid-js";
-import { api } from "../../../api.ts";
-import { createFormProblems } from "../../../form-problems.ts";
-import { reauthenticated } from "../../../session/reauthentication.ts";
-import { Button } from "../../../ui/button.tsx";
-import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { Section } from "../../../ui/section.tsx";
-import { toast } from "../../../ui/toast.ts";
+import { api } from "#client/api.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { reauthenticated } from "#client/session/reauthentication.ts";
+import { Button } from "#client/ui/button.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { saveFile } from "./save-file.ts";
 import { TEXTS } from "./texts.ts";
 

@@ -1,8 +1,8 @@
 import { Match, Switch } from "solid-js";
-import type { api } from "../../../api.ts";
-import { Badge } from "../../../ui/badge.tsx";
-import { Identity } from "../../../ui/identity.tsx";
-import { TextLink } from "../../../ui/text-link.tsx";
+import type { api } from "#client/api.ts";
+import { Badge } from "#client/ui/badge.tsx";
+import { Identity } from "#client/ui/identity.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
 import { TEXTS } from "./texts.ts";
 
 export type Fate = Awaited<

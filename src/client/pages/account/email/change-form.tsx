@@ -1,14 +1,14 @@
 import { createSignal, type JSX } from "solid-js";
 import { z } from "zod";
-import { emailField } from "../../../../shared/fields.ts";
-import { api } from "../../../api.ts";
-import { createFormProblems } from "../../../form-problems.ts";
-import { reauthenticated } from "../../../session/reauthentication.ts";
-import { Button } from "../../../ui/button.tsx";
-import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { Form } from "../../../ui/form.tsx";
-import { TextField } from "../../../ui/text-field.tsx";
-import { toast } from "../../../ui/toast.ts";
+import { emailField } from "#shared/fields.ts";
+import { api } from "#client/api.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { reauthenticated } from "#client/session/reauthentication.ts";
+import { Button } from "#client/ui/button.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { TEXTS } from "./texts.ts";
 
 const fields = z.object({ email: emailField });

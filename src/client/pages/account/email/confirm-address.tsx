@@ -1,11 +1,11 @@
 import { Show } from "solid-js";
-import { api } from "../../../api.ts";
-import { DevMailHint } from "../../../layout/dev-mail-hint.tsx";
-import { toastProblem } from "../../../problem-toast.ts";
-import { createWait, formatWait } from "../../../session/wait.ts";
-import { Button } from "../../../ui/button.tsx";
-import { Callout } from "../../../ui/callout.tsx";
-import { toast } from "../../../ui/toast.ts";
+import { api } from "#client/api.ts";
+import { DevMailHint } from "#client/layout/dev-mail-hint.tsx";
+import { toastProblem } from "#client/problem-toast.ts";
+import { createWait, formatWait } from "#client/session/wait.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { TEXTS } from "./texts.ts";
 
 const PAUSE_SECONDS = 30;

@@ -1,7 +1,7 @@
 import { type JSX, Match, Show, Switch } from "solid-js";
-import { api } from "../../../api.ts";
-import { Badge } from "../../../ui/badge.tsx";
-import { Section } from "../../../ui/section.tsx";
+import { api } from "#client/api.ts";
+import { Badge } from "#client/ui/badge.tsx";
+import { Section } from "#client/ui/section.tsx";
 import { ChangeForm } from "./change-form.tsx";
 import { ConfirmAddress } from "./confirm-address.tsx";
 import { PendingChange } from "./pending-change.tsx";

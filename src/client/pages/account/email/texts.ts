@@ -1,4 +1,4 @@
-import { catalogue } from "../../../language/catalogue.ts";
+import { catalogue } from "#client/language/catalogue.ts";
 export const TEXTS = catalogue("pages/account/email", {
   title: "Email address",
   text: "You sign in with it, and invitations are addressed to it.",

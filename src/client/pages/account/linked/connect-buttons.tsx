@@ -1,8 +1,8 @@
 import { For } from "solid-js";
-import { goToProvider } from "../../../session/provider-redirect.ts";
-import { reauthenticated } from "../../../session/reauthentication.ts";
-import { ProviderButton } from "../../sign-in/providers/provider-button.tsx";
-import type { Offered } from "../../sign-in/providers/use-providers.ts";
+import { goToProvider } from "#client/session/provider-redirect.ts";
+import { reauthenticated } from "#client/session/reauthentication.ts";
+import { ProviderButton } from "#client/pages/sign-in/providers/provider-button.tsx";
+import type { Offered } from "#client/pages/sign-in/providers/use-providers.ts";
 import { TEXTS } from "./texts.ts";
 
 /** One button for each other service; it asks for a proof first, since it adds a way in. */

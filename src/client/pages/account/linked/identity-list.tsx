@@ -1,8 +1,8 @@
 import { createSignal, For } from "solid-js";
-import { api } from "../../../api.ts";
-import { reauthenticated } from "../../../session/reauthentication.ts";
-import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
-import { toast } from "../../../ui/toast.ts";
+import { api } from "#client/api.ts";
+import { reauthenticated } from "#client/session/reauthentication.ts";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { IdentityRow } from "./identity-row.tsx";
 import { TEXTS } from "./texts.ts";
 

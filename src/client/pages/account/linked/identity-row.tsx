@@ -1,8 +1,8 @@
 import { Show } from "solid-js";
-import { Badge } from "../../../ui/badge.tsx";
-import { Button } from "../../../ui/button.tsx";
-import { RelativeTime } from "../../../ui/relative-time.tsx";
-import { ProviderMark } from "../../sign-in/providers/provider-mark.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { RelativeTime } from "#client/ui/relative-time.tsx";
+import { ProviderMark } from "#client/pages/sign-in/providers/provider-mark.tsx";
 import type { LinkedIdentity } from "./identity-list.tsx";
 import { TEXTS } from "./texts.ts";
 

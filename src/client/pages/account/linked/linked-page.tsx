@@ -1,10 +1,10 @@
 import { Show } from "solid-js";
-import { api } from "../../../api.ts";
-import { Loaded } from "../../../ui/loaded.tsx";
-import { PageHeader } from "../../../ui/page-header.tsx";
-import { Section } from "../../../ui/section.tsx";
-import { Skeleton } from "../../../ui/skeleton.tsx";
-import { useProviders } from "../../sign-in/providers/use-providers.ts";
+import { api } from "#client/api.ts";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { useProviders } from "#client/pages/sign-in/providers/use-providers.ts";
 import { ConnectButtons } from "./connect-buttons.tsx";
 import { IdentityList } from "./identity-list.tsx";
 import { NoIdentities } from "./no-identities.tsx";

@@ -1,7 +1,7 @@
 import Link from "lucide-solid/icons/link";
 import { Show } from "solid-js";
-import { EmptyState } from "../../../ui/empty-state.tsx";
-import type { Offered } from "../../sign-in/providers/use-providers.ts";
+import { EmptyState } from "#client/ui/empty-state.tsx";
+import type { Offered } from "#client/pages/sign-in/providers/use-providers.ts";
 import { ConnectButtons } from "./connect-buttons.tsx";
 import { TEXTS } from "./texts.ts";
 

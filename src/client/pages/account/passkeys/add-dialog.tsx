@@ -1,7 +1,7 @@
-import { describeDevice } from "../../../../shared/device.ts";
-import { addPasskey } from "../../../session/passkey.ts";
-import { Dialog } from "../../../ui/dialog.tsx";
-import { toast } from "../../../ui/toast.ts";
+import { describeDevice } from "#shared/device.ts";
+import { addPasskey } from "#client/session/passkey.ts";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { NameForm } from "./name-form.tsx";
 import { rereadPasskeys } from "./passkey.ts";
 import { TEXTS } from "./texts.ts";

@@ -1,12 +1,12 @@
 import { createSignal } from "solid-js";
 import { z } from "zod";
-import { passkeyNameField } from "../../../../shared/fields.ts";
-import { createFormProblems } from "../../../form-problems.ts";
-import { Button } from "../../../ui/button.tsx";
-import { DialogActions, DialogBody } from "../../../ui/dialog-parts.tsx";
-import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { Form } from "../../../ui/form.tsx";
-import { TextField } from "../../../ui/text-field.tsx";
+import { passkeyNameField } from "#shared/fields.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { Button } from "#client/ui/button.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
 import { TEXTS } from "./texts.ts";
 
 const fields = z.object({ name: passkeyNameField });

@@ -1,5 +1,5 @@
 import { createSignal, For } from "solid-js";
-import { Section } from "../../../ui/section.tsx";
+import { Section } from "#client/ui/section.tsx";
 import type { Passkey } from "./passkey.ts";
 import { PasskeyRow } from "./passkey-row.tsx";
 import { RemoveDialog } from "./remove-dialog.tsx";

@@ -3,11 +3,11 @@ import KeyRound from "lucide-solid/icons/key-round";
 import Pencil from "lucide-solid/icons/pencil";
 import Trash from "lucide-solid/icons/trash";
 import { Show } from "solid-js";
-import { Badge } from "../../../ui/badge.tsx";
-import { IconButton } from "../../../ui/icon-button.tsx";
-import { Menu } from "../../../ui/menu.tsx";
-import { MenuItem, MenuSeparator } from "../../../ui/menu-item.tsx";
-import { RelativeTime } from "../../../ui/relative-time.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { IconButton } from "#client/ui/icon-button.tsx";
+import { Menu } from "#client/ui/menu.tsx";
+import { MenuItem, MenuSeparator } from "#client/ui/menu-item.tsx";
+import { RelativeTime } from "#client/ui/relative-time.tsx";
 import type { Passkey } from "./passkey.ts";
 import { TEXTS } from "./texts.ts";
 

@@ -1,4 +1,4 @@
-import { api } from "../../../api.ts";
+import { api } from "#client/api.ts";
 import { rereadStatus } from "../two-factor/status.ts";
 
 export type Passkey = Awaited<

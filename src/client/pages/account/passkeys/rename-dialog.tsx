@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
-import { api } from "../../../api.ts";
-import { Dialog } from "../../../ui/dialog.tsx";
-import { toast } from "../../../ui/toast.ts";
+import { api } from "#client/api.ts";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { NameForm } from "./name-form.tsx";
 import type { Passkey } from "./passkey.ts";
 import { TEXTS } from "./texts.ts";

@@ -1,5 +1,5 @@
-import { catalogue } from "../../../language/catalogue.ts";
-import { quoted } from "../../../ui/quoted.ts";
+import { catalogue } from "#client/language/catalogue.ts";
+import { quoted } from "#client/ui/quoted.ts";
 
 export const TEXTS = catalogue("pages/account/passkeys", {
   title: "Passkeys",

@@ -1,5 +1,5 @@
-import { api } from "../../../api.ts";
-import { PictureSection } from "../../../pictures/picture-section.tsx";
+import { api } from "#client/api.ts";
+import { PictureSection } from "#client/pictures/picture-section.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** One's own picture. */

@@ -1,4 +1,4 @@
-import { catalogue } from "../../../language/catalogue.ts";
+import { catalogue } from "#client/language/catalogue.ts";
 export const TEXTS = catalogue("pages/account/picture", {
   title: "Picture",
   text: "Shown beside your name to the people in your organizations.",

@@ -1,9 +1,9 @@
 import Download from "lucide-solid/icons/download";
 import Printer from "lucide-solid/icons/printer";
 import { createMemo, For } from "solid-js";
-import { useAuthContext } from "../../../session/session.ts";
-import { Button } from "../../../ui/button.tsx";
-import { CopyButton } from "../../../ui/copy-button.tsx";
+import { useAuthContext } from "#client/session/session.ts";
+import { Button } from "#client/ui/button.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
 import { downloadText } from "./download-text.ts";
 import { PrintedCodes } from "./printed-codes.tsx";
 import { type RecoveryCodesPaper, textOf } from "./recovery-codes-paper.ts";

@@ -1,9 +1,9 @@
 import { createMemo, createSignal, createUniqueId } from "solid-js";
-import { Button } from "../../../ui/button.tsx";
-import { Checkbox } from "../../../ui/checkbox.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
-import { DialogActions, DialogBody } from "../../../ui/dialog-parts.tsx";
-import { Form } from "../../../ui/form.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Checkbox } from "#client/ui/checkbox.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { Form } from "#client/ui/form.tsx";
 import { CodesToKeep } from "./codes-to-keep.tsx";
 import { TEXTS } from "./texts.ts";
 

@@ -1,4 +1,4 @@
-import { catalogue } from "../../../language/catalogue.ts";
+import { catalogue } from "#client/language/catalogue.ts";
 export const TEXTS = catalogue("pages/account/recovery-codes", {
   title: "Store your recovery codes",
   text: "Each signs you in once, in place of your second factor, when you have lost it. They are shown only now.",

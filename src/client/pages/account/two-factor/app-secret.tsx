@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "solid-js";
-import { CopyButton } from "../../../ui/copy-button.tsx";
-import { TextLink } from "../../../ui/text-link.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
 import type { TotpStart } from "./set-up-dialog.tsx";
 import { TEXTS } from "./texts.ts";
 

@@ -1,11 +1,11 @@
 import { createSignal, Show } from "solid-js";
-import { api } from "../../../api.ts";
-import { toastProblem } from "../../../problem-toast.ts";
-import { reauthenticated } from "../../../session/reauthentication.ts";
-import { Badge } from "../../../ui/badge.tsx";
-import { Button } from "../../../ui/button.tsx";
-import { Section } from "../../../ui/section.tsx";
-import { toast } from "../../../ui/toast.ts";
+import { api } from "#client/api.ts";
+import { toastProblem } from "#client/problem-toast.ts";
+import { reauthenticated } from "#client/session/reauthentication.ts";
+import { Badge } from "#client/ui/badge.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { RemoveAppDialog } from "./remove-app-dialog.tsx";
 import { SetUpDialog, type TotpStart } from "./set-up-dialog.tsx";
 import { rereadStatus, type Status } from "./status.ts";

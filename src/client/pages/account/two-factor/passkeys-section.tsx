@@ -1,6 +1,6 @@
-import { Badge } from "../../../ui/badge.tsx";
-import { LinkButton } from "../../../ui/link-button.tsx";
-import { Section } from "../../../ui/section.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { Section } from "#client/ui/section.tsx";
 import { TEXTS } from "./texts.ts";
 
 export function PasskeysSection(props: { count: number }) {

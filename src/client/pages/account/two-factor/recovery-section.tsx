@@ -1,10 +1,10 @@
 import { createSignal } from "solid-js";
-import { api } from "../../../api.ts";
-import { reauthenticated } from "../../../session/reauthentication.ts";
-import { Button } from "../../../ui/button.tsx";
-import { Callout } from "../../../ui/callout.tsx";
-import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
-import { Section } from "../../../ui/section.tsx";
+import { api } from "#client/api.ts";
+import { reauthenticated } from "#client/session/reauthentication.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
+import { Section } from "#client/ui/section.tsx";
 import { rereadStatus } from "./status.ts";
 import { TEXTS } from "./texts.ts";
 

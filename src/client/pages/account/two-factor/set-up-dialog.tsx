@@ -1,13 +1,13 @@
 import { createSignal, Show } from "solid-js";
 import { z } from "zod";
-import { api } from "../../../api.ts";
-import { createFormProblems } from "../../../form-problems.ts";
-import { Button } from "../../../ui/button.tsx";
-import { CodeField } from "../../../ui/code-field.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
-import { DialogActions, DialogBody } from "../../../ui/dialog-parts.tsx";
-import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { Form } from "../../../ui/form.tsx";
+import { api } from "#client/api.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { Button } from "#client/ui/button.tsx";
+import { CodeField } from "#client/ui/code-field.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
 import { AppSecret } from "./app-secret.tsx";
 import { TEXTS } from "./texts.ts";
 

@@ -1,4 +1,4 @@
-import { api } from "../../../api.ts";
+import { api } from "#client/api.ts";
 
 export type Status = Awaited<ReturnType<typeof api.twoFactor.status.query>>;
 

@@ -3,15 +3,15 @@ import CalendarClock from "lucide-solid/icons/calendar-clock";
 import CreditCard from "lucide-solid/icons/credit-card";
 import Lock from "lucide-solid/icons/lock";
 import { Match, Show, Switch } from "solid-js";
-import { api } from "../../../api.ts";
-import { Can, useOrganization } from "../../../session/organization.tsx";
-import { currentTime } from "../../../ui/now.ts";
-import { TextLink } from "../../../ui/text-link.tsx";
-import { standingOf } from "../../organization/settings/billing/standing.ts";
+import { api } from "#client/api.ts";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { currentTime } from "#client/ui/now.ts";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { standingOf } from "#client/pages/organization/settings/billing/standing.ts";
 import {
   type Billing,
   owes,
-} from "../../organization/settings/billing/subscription.ts";
+} from "#client/pages/organization/settings/billing/subscription.ts";
 import { dismiss, isDismissed } from "../dismissed.ts";
 import { NoticeBar } from "./notice-bar.tsx";
 import { TEXTS } from "./texts.ts";

@@ -1,10 +1,10 @@
 import { Show } from "solid-js";
-import type { Limit } from "../../../session/limit-reached.ts";
-import { useOrganization } from "../../../session/organization.tsx";
-import { Button } from "../../../ui/button.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
-import { DialogActions, DialogBody } from "../../../ui/dialog-parts.tsx";
-import { LinkButton } from "../../../ui/link-button.tsx";
+import type { Limit } from "#client/session/limit-reached.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
 import { TEXTS } from "./texts.ts";
 import { useAdminNames } from "./use-admin-names.ts";
 

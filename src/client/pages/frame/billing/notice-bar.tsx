@@ -1,7 +1,7 @@
 import X from "lucide-solid/icons/x";
 import { type JSX, Show } from "solid-js";
-import { cx } from "../../../ui/cx.ts";
-import { IconButton } from "../../../ui/icon-button.tsx";
+import { cx } from "#client/ui/cx.ts";
+import { IconButton } from "#client/ui/icon-button.tsx";
 
 export interface NoticeBarProps {
   /** What it is about, read aloud before it. */

@@ -1,6 +1,6 @@
-import type { Translation } from "../../../language/catalogue.ts";
-import { PLANS } from "../../../../shared/plans.ts";
-import { formatCount, formatList } from "../../../ui/number-format.ts";
+import type { Translation } from "#client/language/catalogue.ts";
+import { PLANS } from "#shared/plans.ts";
+import { formatCount, formatList } from "#client/ui/number-format.ts";
 import type { TEXTS } from "./texts.ts";
 
 const counted = (count: number, one: string, many: string) =>

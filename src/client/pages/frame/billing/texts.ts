@@ -1,6 +1,6 @@
-import { catalogue } from "../../../language/catalogue.ts";
-import { type Plan, PLANS } from "../../../../shared/plans.ts";
-import { formatCount, formatList } from "../../../ui/number-format.ts";
+import { catalogue } from "#client/language/catalogue.ts";
+import { type Plan, PLANS } from "#shared/plans.ts";
+import { formatCount, formatList } from "#client/ui/number-format.ts";
 
 const counted = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;

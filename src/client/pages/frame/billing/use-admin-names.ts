@@ -1,5 +1,5 @@
-import { api } from "../../../api.ts";
-import { useOrganization } from "../../../session/organization.tsx";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
 
 const NAMED = 3;
 

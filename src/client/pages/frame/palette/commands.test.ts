@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { can, type Permission } from "../../../../shared/permissions.ts";
+import { can, type Permission } from "#shared/permissions.ts";
 import { commandsFor, fitting } from "./commands.ts";
 
 const path = (page = "") => `/o/acme${page && `/${page}`}`;

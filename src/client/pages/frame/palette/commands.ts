@@ -1,4 +1,4 @@
-import type { Permission } from "../../../../shared/permissions.ts";
+import type { Permission } from "#shared/permissions.ts";
 import { TEXTS } from "./texts.ts";
 
 export type Group = keyof typeof TEXTS.groups;

@@ -1,8 +1,8 @@
 import { For } from "solid-js";
-import { useOrganization } from "../../../session/organization.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
-import { DialogBody } from "../../../ui/dialog-parts.tsx";
-import { Kbd } from "../../../ui/kbd.tsx";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { DialogBody } from "#client/ui/dialog-parts.tsx";
+import { Kbd } from "#client/ui/kbd.tsx";
 import { commandsFor } from "./commands.ts";
 import { PALETTE_KEYS } from "./keys.ts";
 import { TEXTS } from "./texts.ts";

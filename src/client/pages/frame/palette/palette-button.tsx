@@ -1,8 +1,8 @@
 import { useNavigate } from "@solidjs/router";
 import Search from "lucide-solid/icons/search";
 import { createSignal, lazy, Show, Suspense } from "solid-js";
-import { useOrganization } from "../../../session/organization.tsx";
-import { IconButton } from "../../../ui/icon-button.tsx";
+import { useOrganization } from "#client/session/organization.tsx";
+import { IconButton } from "#client/ui/icon-button.tsx";
 import { commandsFor } from "./commands.ts";
 import { PALETTE_KEYS } from "./keys.ts";
 import { listenForShortcuts } from "./shortcuts.ts";

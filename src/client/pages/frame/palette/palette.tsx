@@ -1,10 +1,10 @@
 import { createListCollection, Listbox } from "@ark-ui/solid/listbox";
 import { useNavigate } from "@solidjs/router";
 import { createMemo, createSignal, For, Show } from "solid-js";
-import { useOrganization } from "../../../session/organization.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
-import { Kbd } from "../../../ui/kbd.tsx";
-import { POPUP_ROW } from "../../../ui/popup-look.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { Kbd } from "#client/ui/kbd.tsx";
+import { POPUP_ROW } from "#client/ui/popup-look.ts";
 import { type Command, commandsFor, fitting, type Group } from "./commands.ts";
 import { TEXTS } from "./texts.ts";
 import { useFound } from "./use-found.ts";

@@ -1,8 +1,8 @@
 import { keepPreviousData } from "@tanstack/solid-query";
 import { createEffect, createSignal, onCleanup } from "solid-js";
-import { api } from "../../../api.ts";
-import { useOrganization } from "../../../session/organization.tsx";
-import { lastPage } from "../../../session/visits.ts";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { lastPage } from "#client/session/visits.ts";
 import type { Command } from "./commands.ts";
 
 const SETTLES_AFTER = 200;

@@ -1,10 +1,10 @@
 import ShieldAlert from "lucide-solid/icons/shield-alert";
 import { createSignal, Show } from "solid-js";
-import { StatusPage } from "../../../layout/status-page.tsx";
-import { useOrganization } from "../../../session/organization.tsx";
-import { Button } from "../../../ui/button.tsx";
-import { LinkButton } from "../../../ui/link-button.tsx";
-import { LeaveDialog } from "../../organization/settings/leave-dialog.tsx";
+import { StatusPage } from "#client/layout/status-page.tsx";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { LeaveDialog } from "#client/pages/organization/settings/leave-dialog.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** In place of every page of an organization that lets nobody in without a second factor, for a reader who has none. */

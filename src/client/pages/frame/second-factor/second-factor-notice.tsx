@@ -1,10 +1,10 @@
 import ShieldAlert from "lucide-solid/icons/shield-alert";
 import X from "lucide-solid/icons/x";
 import { Show } from "solid-js";
-import type { AuthContext } from "../../../session/session.ts";
-import { IconButton } from "../../../ui/icon-button.tsx";
-import { TextLink } from "../../../ui/text-link.tsx";
-import { formatDay } from "../../../ui/time-format.ts";
+import type { AuthContext } from "#client/session/session.ts";
+import { IconButton } from "#client/ui/icon-button.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { formatDay } from "#client/ui/time-format.ts";
 import { dismiss, isDismissed } from "../dismissed.ts";
 import { TEXTS } from "./texts.ts";
 

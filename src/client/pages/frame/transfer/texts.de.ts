@@ -1,5 +1,5 @@
-import type { Translation } from "../../../language/catalogue.ts";
-import { formatDay } from "../../../ui/time-format.ts";
+import type { Translation } from "#client/language/catalogue.ts";
+import { formatDay } from "#client/ui/time-format.ts";
 import type { TEXTS } from "./texts.ts";
 
 const GERMAN: Translation<typeof TEXTS> = {

@@ -1,10 +1,10 @@
 import KeyRound from "lucide-solid/icons/key-round";
 import { Show } from "solid-js";
-import { api } from "../../../api.ts";
-import { toastProblem } from "../../../problem-toast.ts";
-import { useOrganization } from "../../../session/organization.tsx";
-import { Button } from "../../../ui/button.tsx";
-import { toast } from "../../../ui/toast.ts";
+import { api } from "#client/api.ts";
+import { toastProblem } from "#client/problem-toast.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { TEXTS } from "./texts.ts";
 
 /** Above the pages of an organization, for whoever is offered the role of one of its admins. */

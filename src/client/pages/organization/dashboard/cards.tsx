@@ -1,5 +1,5 @@
-import { useOrganization } from "../../../session/organization.tsx";
-import { formatCount, formatPercent } from "../../../ui/number-format.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { formatCount, formatPercent } from "#client/ui/number-format.ts";
 import { changeOf, signed } from "./range.ts";
 import { StatCard } from "./stat-card.tsx";
 import { TEXTS } from "./texts.ts";

@@ -1,5 +1,5 @@
-import { Chart } from "../../../ui/chart/chart.tsx";
-import { formatCount } from "../../../ui/number-format.ts";
+import { Chart } from "#client/ui/chart/chart.tsx";
+import { formatCount } from "#client/ui/number-format.ts";
 import { TEXTS } from "./texts.ts";
 import type { Analytics } from "./use-analytics.ts";
 

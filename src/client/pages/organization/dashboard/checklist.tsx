@@ -2,7 +2,7 @@ import ArrowRight from "lucide-solid/icons/arrow-right";
 import CircleCheck from "lucide-solid/icons/circle-check";
 import CircleDashed from "lucide-solid/icons/circle-dashed";
 import { For, Show } from "solid-js";
-import { Section } from "../../../ui/section.tsx";
+import { Section } from "#client/ui/section.tsx";
 import { TEXTS } from "./texts.ts";
 
 export interface Step {

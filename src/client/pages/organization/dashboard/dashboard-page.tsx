@@ -1,11 +1,11 @@
 import { lazy, Suspense } from "solid-js";
-import { PLANS } from "../../../../shared/plans.ts";
-import { Can, useOrganization } from "../../../session/organization.tsx";
-import { Badge } from "../../../ui/badge.tsx";
-import { Loaded } from "../../../ui/loaded.tsx";
-import { PageHeader } from "../../../ui/page-header.tsx";
-import { createChoiceParam } from "../../../ui/search-param.ts";
-import { Skeleton } from "../../../ui/skeleton.tsx";
+import { PLANS } from "#shared/plans.ts";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { createChoiceParam } from "#client/ui/search-param.ts";
+import { Skeleton } from "#client/ui/skeleton.tsx";
 import { Cards } from "./cards.tsx";
 import { Checklist } from "./checklist.tsx";
 import { RANGES } from "./range.ts";

@@ -1,5 +1,5 @@
 import type { Analytics } from "./use-analytics.ts";
-import { locale as ownLocale } from "../../../language/language.ts";
+import { locale as ownLocale } from "#client/language/language.ts";
 
 /** Periods that the address may name: `?range=90d`. The first one is meant where it names none. */
 export const RANGES = ["30d", "7d", "90d", "12m"] as const;

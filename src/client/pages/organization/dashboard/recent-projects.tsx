@@ -1,10 +1,10 @@
 import { For, Show } from "solid-js";
-import { Can, useOrganization } from "../../../session/organization.tsx";
-import { Loaded } from "../../../ui/loaded.tsx";
-import { Skeleton } from "../../../ui/skeleton.tsx";
-import { LinkButton } from "../../../ui/link-button.tsx";
-import { RelativeTime } from "../../../ui/relative-time.tsx";
-import { Section } from "../../../ui/section.tsx";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { RelativeTime } from "#client/ui/relative-time.tsx";
+import { Section } from "#client/ui/section.tsx";
 import { useActiveProjects } from "../counts.ts";
 import { TEXTS } from "./texts.ts";
 

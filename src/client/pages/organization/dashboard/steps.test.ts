@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { can, type Permission } from "../../../../shared/permissions.ts";
+import { can, type Permission } from "#shared/permissions.ts";
 import { firstSteps } from "./steps.ts";
 
 const path = (page: string) => `/o/acme/${page}`;

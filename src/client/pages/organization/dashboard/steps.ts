@@ -1,4 +1,4 @@
-import type { Permission } from "../../../../shared/permissions.ts";
+import type { Permission } from "#shared/permissions.ts";
 import type { Step } from "./checklist.tsx";
 import { TEXTS } from "./texts.ts";
 

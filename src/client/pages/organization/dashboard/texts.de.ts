@@ -1,5 +1,5 @@
-import type { Translation } from "../../../language/catalogue.ts";
-import { formatCount } from "../../../ui/number-format.ts";
+import type { Translation } from "#client/language/catalogue.ts";
+import { formatCount } from "#client/ui/number-format.ts";
 import type { TEXTS } from "./texts.ts";
 
 const GERMAN: Translation<typeof TEXTS> = {

@@ -1,5 +1,5 @@
-import { catalogue } from "../../../language/catalogue.ts";
-import { formatCount } from "../../../ui/number-format.ts";
+import { catalogue } from "#client/language/catalogue.ts";
+import { formatCount } from "#client/ui/number-format.ts";
 import type { JSX } from "solid-js";
 
 export const TEXTS = catalogue("pages/organization/dashboard", {

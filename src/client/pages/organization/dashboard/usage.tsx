@@ -1,8 +1,8 @@
 import { Show } from "solid-js";
-import { Can, useOrganization } from "../../../session/organization.tsx";
-import { LinkButton } from "../../../ui/link-button.tsx";
-import { Meter } from "../../../ui/meter.tsx";
-import { Section } from "../../../ui/section.tsx";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { Meter } from "#client/ui/meter.tsx";
+import { Section } from "#client/ui/section.tsx";
 import { TEXTS } from "./texts.ts";
 import type { Analytics } from "./use-analytics.ts";
 

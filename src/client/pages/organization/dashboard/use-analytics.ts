@@ -1,8 +1,8 @@
 import { keepPreviousData } from "@tanstack/solid-query";
 import { createMemo } from "solid-js";
-import { api } from "../../../api.ts";
-import { useOrganization } from "../../../session/organization.tsx";
-import { currentTime } from "../../../ui/now.ts";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { currentTime } from "#client/ui/now.ts";
 import { type Range, startOf } from "./range.ts";
 
 /** The organization's numbers, up to today. What is shown stays until another period has come. */

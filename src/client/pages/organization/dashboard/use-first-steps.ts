@@ -1,5 +1,5 @@
-import { useOrganization } from "../../../session/organization.tsx";
-import { hasSeen } from "../../../session/seen.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { hasSeen } from "#client/session/seen.ts";
 import type { Step } from "./checklist.tsx";
 import { firstSteps } from "./steps.ts";
 import type { Analytics } from "./use-analytics.ts";

@@ -1,6 +1,6 @@
 import { createMemo } from "solid-js";
-import { useOrganization } from "../../../session/organization.tsx";
-import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
+import { useOrganization } from "#client/session/organization.tsx";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import type { Project } from "./project.ts";
 import { TEXTS } from "./texts.ts";
 

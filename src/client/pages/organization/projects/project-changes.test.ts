@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "bun:test";
-import { api } from "../../../api.ts";
+import { api } from "#client/api.ts";
 import type { Project } from "./project.ts";
 import { showChange } from "./project-changes.ts";
 

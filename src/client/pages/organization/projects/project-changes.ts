@@ -1,4 +1,4 @@
-import { api } from "../../../api.ts";
+import { api } from "#client/api.ts";
 import type { Project } from "./project.ts";
 
 /** Shows a change of some projects, wherever they are listed, ahead of the server's answer; what it gives undoes it. */

@@ -1,8 +1,5 @@
 import { z } from "zod";
-import {
-  projectDescriptionField,
-  projectNameField,
-} from "../../../../shared/fields.ts";
+import { projectDescriptionField, projectNameField } from "#shared/fields.ts";
 
 /** What is typed for a project, as the server checks it. */
 export const projectFields = z.object({

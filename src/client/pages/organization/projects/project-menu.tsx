@@ -4,10 +4,10 @@ import Ellipsis from "lucide-solid/icons/ellipsis";
 import Pencil from "lucide-solid/icons/pencil";
 import Trash from "lucide-solid/icons/trash";
 import { Show } from "solid-js";
-import { useOrganization } from "../../../session/organization.tsx";
-import { IconButton } from "../../../ui/icon-button.tsx";
-import { Menu } from "../../../ui/menu.tsx";
-import { MenuItem, MenuSeparator } from "../../../ui/menu-item.tsx";
+import { useOrganization } from "#client/session/organization.tsx";
+import { IconButton } from "#client/ui/icon-button.tsx";
+import { Menu } from "#client/ui/menu.tsx";
+import { MenuItem, MenuSeparator } from "#client/ui/menu-item.tsx";
 import type { Project, ProjectStatus } from "./project.ts";
 import { TEXTS } from "./texts.ts";
 

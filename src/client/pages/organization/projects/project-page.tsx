@@ -1,10 +1,10 @@
 import { useParams } from "@solidjs/router";
 import ChevronLeft from "lucide-solid/icons/chevron-left";
 import { Show } from "solid-js";
-import { api } from "../../../api.ts";
-import { useOrganization } from "../../../session/organization.tsx";
-import { Loaded } from "../../../ui/loaded.tsx";
-import { Skeleton } from "../../../ui/skeleton.tsx";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
 import { FrozenCallout } from "./detail/frozen-callout.tsx";
 import { ProjectDescription } from "./detail/project-description.tsx";
 import { ProjectEditor } from "./detail/project-editor.tsx";

@@ -1,4 +1,4 @@
-import type { RouterOutputs } from "../../../../sdk/index.ts";
+import type { RouterOutputs } from "#sdk/index.ts";
 
 export type Project = RouterOutputs["projects"]["get"];
 export type ProjectStatus = Project["status"];

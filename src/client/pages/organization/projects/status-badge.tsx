@@ -1,4 +1,4 @@
-import { Badge } from "../../../ui/badge.tsx";
+import { Badge } from "#client/ui/badge.tsx";
 import type { ProjectStatus } from "./project.ts";
 import { TEXTS } from "./texts.ts";
 

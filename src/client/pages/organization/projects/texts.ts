@@ -1,6 +1,6 @@
 import type { JSX } from "solid-js";
-import { quoted } from "../../../ui/quoted.ts";
-import { catalogue } from "../../../language/catalogue.ts";
+import { quoted } from "#client/ui/quoted.ts";
+import { catalogue } from "#client/language/catalogue.ts";
 
 const subject = (count: number, first: string) =>
   count === 1 ? quoted(first) : `${count} projects`;

@@ -1,8 +1,8 @@
-import { api } from "../../../api.ts";
-import { inTurns } from "../../../in-turns.ts";
-import { toastProblem } from "../../../problem-toast.ts";
-import { useOrganization } from "../../../session/organization.tsx";
-import { toast } from "../../../ui/toast.ts";
+import { api } from "#client/api.ts";
+import { inTurns } from "#client/in-turns.ts";
+import { toastProblem } from "#client/problem-toast.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { toast } from "#client/ui/toast.ts";
 import type { Project, ProjectStatus } from "./project.ts";
 import { readAgain, showChange } from "./project-changes.ts";
 import { TEXTS } from "./texts.ts";

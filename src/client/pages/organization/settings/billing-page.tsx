@@ -1,10 +1,10 @@
 import { Show } from "solid-js";
-import { api } from "../../../api.ts";
-import { Can, useOrganization } from "../../../session/organization.tsx";
-import { Callout } from "../../../ui/callout.tsx";
-import { Loaded } from "../../../ui/loaded.tsx";
-import { PageHeader } from "../../../ui/page-header.tsx";
-import { Skeleton } from "../../../ui/skeleton.tsx";
+import { api } from "#client/api.ts";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
 import { CurrentPlan } from "./billing/current-plan.tsx";
 import { Invoices } from "./billing/invoices.tsx";
 import { Plans } from "./billing/plans/plans.tsx";

@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
-import { Can, useOrganization } from "../../../session/organization.tsx";
-import { PageHeader } from "../../../ui/page-header.tsx";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
 import { DeleteSection } from "./danger/delete-section.tsx";
 import { HandOverSection } from "./danger/hand-over/hand-over-section.tsx";
 import { LeaveSection } from "./danger/leave-section.tsx";

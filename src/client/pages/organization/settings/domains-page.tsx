@@ -1,11 +1,11 @@
 import Globe from "lucide-solid/icons/globe";
 import { For, Show } from "solid-js";
-import { api } from "../../../api.ts";
-import { Can, useOrganization } from "../../../session/organization.tsx";
-import { EmptyState } from "../../../ui/empty-state.tsx";
-import { Loaded } from "../../../ui/loaded.tsx";
-import { PageHeader } from "../../../ui/page-header.tsx";
-import { Skeleton } from "../../../ui/skeleton.tsx";
+import { api } from "#client/api.ts";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { EmptyState } from "#client/ui/empty-state.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
 import { AddForm } from "./domains/add-form.tsx";
 import { DomainSection } from "./domains/domain-section.tsx";
 import { TEXTS } from "./domains/texts.ts";

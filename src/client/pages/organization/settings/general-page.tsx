@@ -1,8 +1,8 @@
-import { api } from "../../../api.ts";
-import { Can, useOrganization } from "../../../session/organization.tsx";
-import { Loaded } from "../../../ui/loaded.tsx";
-import { PageHeader } from "../../../ui/page-header.tsx";
-import { Skeleton } from "../../../ui/skeleton.tsx";
+import { api } from "#client/api.ts";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
 import { GeneralFacts } from "./general/general-facts.tsx";
 import { LogoSection } from "./general/logo/logo-section.tsx";
 import { NameForm } from "./general/name-form.tsx";

@@ -1,5 +1,5 @@
-import { api } from "../../../api.ts";
-import { useOrganization } from "../../../session/organization.tsx";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** Why the last admin stays; the server holds it, this says it beforehand. */

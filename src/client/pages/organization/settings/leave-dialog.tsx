@@ -1,5 +1,5 @@
-import { useOrganization } from "../../../session/organization.tsx";
-import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
+import { useOrganization } from "#client/session/organization.tsx";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { useLeave } from "./use-leave.ts";
 import { TEXTS } from "./texts.ts";
 

@@ -1,11 +1,11 @@
 import Plus from "lucide-solid/icons/plus";
 import { Show } from "solid-js";
-import { api } from "../../../api.ts";
-import { Can, useOrganization } from "../../../session/organization.tsx";
-import { Button } from "../../../ui/button.tsx";
-import { Loaded } from "../../../ui/loaded.tsx";
-import { PageHeader } from "../../../ui/page-header.tsx";
-import { Skeleton } from "../../../ui/skeleton.tsx";
+import { api } from "#client/api.ts";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
 import { DeleteDialog } from "./roles/delete-dialog.tsx";
 import { RoleDialog } from "./roles/role-dialog.tsx";
 import { RoleList } from "./roles/role-list.tsx";

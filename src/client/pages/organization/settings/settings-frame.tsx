@@ -1,9 +1,9 @@
 import type { RouteSectionProps } from "@solidjs/router";
-import { SettingsLayout } from "../../../layout/settings-layout.tsx";
+import { SettingsLayout } from "#client/layout/settings-layout.tsx";
 import {
   type OrganizationSession,
   useOrganization,
-} from "../../../session/organization.tsx";
+} from "#client/session/organization.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** The pages of an organization's settings, those that the reader's role reaches. */

@@ -1,7 +1,7 @@
-import { api } from "../../../api.ts";
-import { NoAccess } from "../../../layout/no-access.tsx";
-import { useOrganization } from "../../../session/organization.tsx";
-import { roleNameOf } from "../../frame/role-label.ts";
+import { api } from "#client/api.ts";
+import { NoAccess } from "#client/layout/no-access.tsx";
+import { useOrganization } from "#client/session/organization.tsx";
+import { roleNameOf } from "#client/pages/frame/role-label.ts";
 
 const NAMED = 5;
 

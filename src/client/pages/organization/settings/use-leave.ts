@@ -1,7 +1,7 @@
 import { useNavigate } from "@solidjs/router";
-import { api } from "../../../api.ts";
-import { useOrganization } from "../../../session/organization.tsx";
-import { toast } from "../../../ui/toast.ts";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { TEXTS } from "./texts.ts";
 
 /** Leads away from an organization that is no longer the reader's. */

@@ -3,7 +3,7 @@ import {
   awaitOfferedPasskey,
   type PasskeyAnswer,
   stopOffering,
-} from "../../../session/passkey.ts";
+} from "#client/session/passkey.ts";
 
 // What the browser is asked to sign is good for five minutes, and the page may stay open for longer.
 const RENEWED_AFTER_MS = 4 * 60 * 1000;

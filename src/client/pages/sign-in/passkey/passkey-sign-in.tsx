@@ -1,10 +1,10 @@
 import KeyRound from "lucide-solid/icons/key-round";
 import { createSignal } from "solid-js";
-import { api } from "../../../api.ts";
-import { createFormProblems } from "../../../form-problems.ts";
-import { askPasskey, type PasskeyAnswer } from "../../../session/passkey.ts";
-import { Button } from "../../../ui/button.tsx";
-import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { api } from "#client/api.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { askPasskey, type PasskeyAnswer } from "#client/session/passkey.ts";
+import { Button } from "#client/ui/button.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { createPasskeyOffer } from "./passkey-offer.ts";
 import { TEXTS } from "./texts.ts";
 

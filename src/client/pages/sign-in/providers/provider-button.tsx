@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
-import { toastProblem } from "../../../problem-toast.ts";
-import { Button } from "../../../ui/button.tsx";
+import { toastProblem } from "#client/problem-toast.ts";
+import { Button } from "#client/ui/button.tsx";
 import { ProviderMark } from "./provider-mark.tsx";
 import { TEXTS } from "./texts.ts";
 import type { Offered } from "./use-providers.ts";

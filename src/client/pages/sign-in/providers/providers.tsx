@@ -1,5 +1,5 @@
 import { children, For, type JSX, Show } from "solid-js";
-import { goToProvider } from "../../../session/provider-redirect.ts";
+import { goToProvider } from "#client/session/provider-redirect.ts";
 import { ProviderButton } from "./provider-button.tsx";
 import { TEXTS } from "./texts.ts";
 import { useProviders } from "./use-providers.ts";

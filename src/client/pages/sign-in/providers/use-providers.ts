@@ -1,4 +1,4 @@
-import { api } from "../../../api.ts";
+import { api } from "#client/api.ts";
 
 /** Whose accounts sign people in here. */
 export type Offered = Awaited<

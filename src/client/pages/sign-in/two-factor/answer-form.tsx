@@ -1,9 +1,9 @@
 import { type JSX, Match, onMount, Switch } from "solid-js";
-import type { FormProblems } from "../../../form-problems.ts";
-import type { createWait } from "../../../session/wait.ts";
-import { Callout } from "../../../ui/callout.tsx";
-import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { Form } from "../../../ui/form.tsx";
+import type { FormProblems } from "#client/form-problems.ts";
+import type { createWait } from "#client/session/wait.ts";
+import { Callout } from "#client/ui/callout.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
 import { TEXTS as SIGN_IN } from "../texts.ts";
 import { TEXTS } from "./texts.ts";
 

@@ -1,5 +1,5 @@
-import { createFormProblems } from "../../../form-problems.ts";
-import { createWait } from "../../../session/wait.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { createWait } from "#client/session/wait.ts";
 import type { Proof } from "./methods.ts";
 
 export type OnAnswer = (proof: Proof) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 import { z } from "zod";
-import { CodeField } from "../../../ui/code-field.tsx";
-import { SubmitButton } from "../../entry/submit-button.tsx";
+import { CodeField } from "#client/ui/code-field.tsx";
+import { SubmitButton } from "#client/pages/entry/submit-button.tsx";
 import { TEXTS as SIGN_IN } from "../texts.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { createAnswer, type OnAnswer } from "./answer.ts";

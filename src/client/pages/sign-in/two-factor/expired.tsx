@@ -1,5 +1,5 @@
-import { AuthLayout } from "../../../layout/auth-layout.tsx";
-import { LinkButton } from "../../../ui/link-button.tsx";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
 import { TEXTS } from "./texts.ts";
 
 export function Expired(props: { signInHref: string }) {

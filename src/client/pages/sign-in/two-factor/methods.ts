@@ -1,4 +1,4 @@
-import type { api } from "../../../api.ts";
+import type { api } from "#client/api.ts";
 
 export type Method = Awaited<
   ReturnType<typeof api.twoFactor.pending.query>

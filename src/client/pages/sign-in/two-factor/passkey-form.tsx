@@ -1,8 +1,8 @@
 import KeyRound from "lucide-solid/icons/key-round";
 import { Show } from "solid-js";
-import { askPasskey, isPasskeySupported } from "../../../session/passkey.ts";
-import { Button } from "../../../ui/button.tsx";
-import { Callout } from "../../../ui/callout.tsx";
+import { askPasskey, isPasskeySupported } from "#client/session/passkey.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { createAnswer, type OnAnswer } from "./answer.ts";
 import { TEXTS } from "./texts.ts";

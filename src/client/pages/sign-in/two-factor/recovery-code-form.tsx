@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 import { z } from "zod";
-import { TextField } from "../../../ui/text-field.tsx";
-import { SubmitButton } from "../../entry/submit-button.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
+import { SubmitButton } from "#client/pages/entry/submit-button.tsx";
 import { TEXTS as SIGN_IN } from "../texts.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { createAnswer, type OnAnswer } from "./answer.ts";

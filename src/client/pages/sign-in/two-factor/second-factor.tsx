@@ -1,6 +1,6 @@
 import { createSignal, For, Match, Switch } from "solid-js";
-import { isPasskeySupported } from "../../../session/passkey.ts";
-import { TextButton } from "../../../ui/text-link.tsx";
+import { isPasskeySupported } from "#client/session/passkey.ts";
+import { TextButton } from "#client/ui/text-link.tsx";
 import { AppCodeForm } from "./app-code-form.tsx";
 import { firstOf, type Method, type Proof } from "./methods.ts";
 import { PasskeyForm } from "./passkey-form.tsx";

@@ -1,17 +1,17 @@
 import { Navigate, useSearchParams } from "@solidjs/router";
 import { Match, Switch } from "solid-js";
-import { reasonOf } from "../../../../sdk/solid.ts";
-import { api } from "../../../api.ts";
-import { AuthLayout } from "../../../layout/auth-layout.tsx";
-import { createSignedIn } from "../../../session/signed-in.ts";
+import { reasonOf } from "#sdk/solid.ts";
+import { api } from "#client/api.ts";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { createSignedIn } from "#client/session/signed-in.ts";
 import {
   safeNext,
   signInPath,
   usePersonIfAny,
-} from "../../../session/session.ts";
-import { Loaded } from "../../../ui/loaded.tsx";
-import { Skeleton } from "../../../ui/skeleton.tsx";
-import { TextLink } from "../../../ui/text-link.tsx";
+} from "#client/session/session.ts";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
 import { Expired } from "./expired.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 import { TEXTS } from "./texts.ts";

@@ -1,16 +1,16 @@
 import { For, Show } from "solid-js";
-import type { ProviderId } from "../../../../shared/providers.ts";
-import { AuthLayout } from "../../../layout/auth-layout.tsx";
-import { problemOf } from "../../../problem.ts";
+import type { ProviderId } from "#shared/providers.ts";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { problemOf } from "#client/problem.ts";
 import {
   goToProvider,
   type Errand,
-} from "../../../session/provider-redirect.ts";
-import { reauthenticated } from "../../../session/reauthentication.ts";
-import { Callout } from "../../../ui/callout.tsx";
-import { LinkButton } from "../../../ui/link-button.tsx";
-import { RequestId } from "../../../ui/request-id.tsx";
-import { TextLink } from "../../../ui/text-link.tsx";
+} from "#client/session/provider-redirect.ts";
+import { reauthenticated } from "#client/session/reauthentication.ts";
+import { Callout } from "#client/ui/callout.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { RequestId } from "#client/ui/request-id.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
 import { ProviderButton } from "../providers/provider-button.tsx";
 import { type Failure, outcomeOf } from "./outcomes.ts";
 import { TEXTS } from "./texts.ts";

@@ -1,5 +1,5 @@
-import type { Reason } from "../../../../sdk/errors.ts";
-import type { Errand } from "../../../session/provider-redirect.ts";
+import type { Reason } from "#sdk/errors.ts";
+import type { Errand } from "#client/session/provider-redirect.ts";
 import { TEXTS } from "./texts.ts";
 
 /** What the page says when it did not work, and the way out besides trying again. */

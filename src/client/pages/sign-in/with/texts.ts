@@ -1,4 +1,4 @@
-import { catalogue } from "../../../language/catalogue.ts";
+import { catalogue } from "#client/language/catalogue.ts";
 /** What follows the way back from another service; `provider` is its name. */
 export const TEXTS = catalogue("pages/sign-in/with", {
   other: "the other service",

@@ -1,8 +1,8 @@
 import { Show } from "solid-js";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { Callout } from "../../../../ui/callout.tsx";
-import { LinkButton } from "../../../../ui/link-button.tsx";
-import { PLANS } from "../../../../../shared/plans.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { PLANS } from "#shared/plans.ts";
 import { TEXTS } from "./texts.ts";
 
 /** Why a project cannot be changed, and the way out. */

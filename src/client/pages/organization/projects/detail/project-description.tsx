@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { Section } from "../../../../ui/section.tsx";
+import { Section } from "#client/ui/section.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** The description, for those who only read. */

@@ -1,11 +1,11 @@
 import { type JSX, Match, Switch } from "solid-js";
-import { api } from "../../../../api.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { CopyButton } from "../../../../ui/copy-button.tsx";
-import { Identity } from "../../../../ui/identity.tsx";
-import { RelativeTime } from "../../../../ui/relative-time.tsx";
-import { Section } from "../../../../ui/section.tsx";
-import { skipToken } from "../../../../../sdk/solid.ts";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
+import { Identity } from "#client/ui/identity.tsx";
+import { RelativeTime } from "#client/ui/relative-time.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { skipToken } from "#sdk/solid.ts";
 import type { Project } from "../project.ts";
 import { TEXTS } from "./texts.ts";
 

@@ -1,7 +1,7 @@
 import FolderX from "lucide-solid/icons/folder-x";
-import { StatusPage } from "../../../../layout/status-page.tsx";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { LinkButton } from "../../../../ui/link-button.tsx";
+import { StatusPage } from "#client/layout/status-page.tsx";
+import { useOrganization } from "#client/session/organization.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
 import { TEXTS } from "./texts.ts";
 
 export function ProjectNotFound() {

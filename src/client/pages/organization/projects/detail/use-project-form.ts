@@ -1,9 +1,9 @@
-import { api } from "../../../../api.ts";
-import { createEdits } from "../../../../edits/create-edits.ts";
-import type { Version } from "../../../../edits/versions.ts";
-import { createFormProblems } from "../../../../form-problems.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { toast } from "../../../../ui/toast.ts";
+import { api } from "#client/api.ts";
+import { createEdits } from "#client/edits/create-edits.ts";
+import type { Version } from "#client/edits/versions.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { toast } from "#client/ui/toast.ts";
 import type { Project } from "../project.ts";
 import { readAgain } from "../project-changes.ts";
 import { type ProjectFields, projectFields } from "../project-fields.ts";

@@ -2,9 +2,9 @@ import Archive from "lucide-solid/icons/archive";
 import ArchiveRestore from "lucide-solid/icons/archive-restore";
 import X from "lucide-solid/icons/x";
 import { createMemo, Show } from "solid-js";
-import { Button } from "../../../../ui/button.tsx";
-import { IconButton } from "../../../../ui/icon-button.tsx";
-import type { Selection } from "../../../../ui/selection.ts";
+import { Button } from "#client/ui/button.tsx";
+import { IconButton } from "#client/ui/icon-button.tsx";
+import type { Selection } from "#client/ui/selection.ts";
 import type { Project, ProjectStatus } from "../project.ts";
 import { TEXTS } from "./texts.ts";
 

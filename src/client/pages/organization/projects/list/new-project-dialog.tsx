@@ -1,16 +1,16 @@
 import { createSignal } from "solid-js";
-import { api } from "../../../../api.ts";
-import { createFormProblems } from "../../../../form-problems.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { Button } from "../../../../ui/button.tsx";
-import { Dialog } from "../../../../ui/dialog.tsx";
-import { DialogActions, DialogBody } from "../../../../ui/dialog-parts.tsx";
-import { ErrorSummary } from "../../../../ui/error-summary.tsx";
-import { Form } from "../../../../ui/form.tsx";
-import { TextArea } from "../../../../ui/text-area.tsx";
-import { TextField } from "../../../../ui/text-field.tsx";
-import { toast } from "../../../../ui/toast.ts";
-import { quoted } from "../../../../ui/quoted.ts";
+import { api } from "#client/api.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { TextArea } from "#client/ui/text-area.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { quoted } from "#client/ui/quoted.ts";
 import { projectFields } from "../project-fields.ts";
 import { TEXTS } from "./texts.ts";
 

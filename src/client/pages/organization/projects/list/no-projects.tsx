@@ -2,11 +2,11 @@ import { useLocation } from "@solidjs/router";
 import FolderPlus from "lucide-solid/icons/folder-plus";
 import SearchX from "lucide-solid/icons/search-x";
 import { Match, Switch } from "solid-js";
-import { api } from "../../../../api.ts";
-import { Can, useOrganization } from "../../../../session/organization.tsx";
-import { Button } from "../../../../ui/button.tsx";
-import { EmptyState } from "../../../../ui/empty-state.tsx";
-import { LinkButton } from "../../../../ui/link-button.tsx";
+import { api } from "#client/api.ts";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { EmptyState } from "#client/ui/empty-state.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
 import type { ProjectList } from "./use-project-list.ts";
 import { TEXTS } from "./texts.ts";
 

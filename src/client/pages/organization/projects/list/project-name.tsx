@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { useOrganization } from "../../../../session/organization.tsx";
+import { useOrganization } from "#client/session/organization.tsx";
 import { FrozenBadge } from "../frozen-badge.tsx";
 import type { Project } from "../project.ts";
 import { RenameField } from "./rename-field.tsx";

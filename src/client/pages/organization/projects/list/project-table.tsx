@@ -1,9 +1,9 @@
 import { createSignal, Show } from "solid-js";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { RelativeTime } from "../../../../ui/relative-time.tsx";
-import type { Selection } from "../../../../ui/selection.ts";
-import { Table } from "../../../../ui/table.tsx";
-import type { Column } from "../../../../ui/table-column.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { RelativeTime } from "#client/ui/relative-time.tsx";
+import type { Selection } from "#client/ui/selection.ts";
+import { Table } from "#client/ui/table.tsx";
+import type { Column } from "#client/ui/table-column.ts";
 import type { Project } from "../project.ts";
 import { ProjectMenu } from "../project-menu.tsx";
 import { StatusBadge } from "../status-badge.tsx";

@@ -1,7 +1,7 @@
 import { createSignal, onMount } from "solid-js";
-import { createFormProblems } from "../../../../form-problems.ts";
-import { Form } from "../../../../ui/form.tsx";
-import { TextField } from "../../../../ui/text-field.tsx";
+import { createFormProblems } from "#client/form-problems.ts";
+import { Form } from "#client/ui/form.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
 import { projectFields } from "../project-fields.ts";
 import { TEXTS } from "./texts.ts";
 

@@ -1,5 +1,5 @@
 import type { JSX } from "solid-js";
-import { catalogue } from "../../../../language/catalogue.ts";
+import { catalogue } from "#client/language/catalogue.ts";
 
 export const TEXTS = catalogue("pages/organization/projects/list", {
   bulkBar: {

@@ -1,11 +1,11 @@
 import { keepPreviousData } from "@tanstack/solid-query";
 import { createMemo } from "solid-js";
-import { api } from "../../../../api.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
 import {
   createChoiceParam,
   createSearchParam,
-} from "../../../../ui/search-param.ts";
+} from "#client/ui/search-param.ts";
 import { STATUS_FILTERS } from "../project.ts";
 
 /** The projects that the address asks for: `?q=&status=`. */

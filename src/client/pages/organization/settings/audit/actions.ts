@@ -1,4 +1,4 @@
-import type { SelectOption } from "../../../../ui/select.tsx";
+import type { SelectOption } from "#client/ui/select.tsx";
 import { TEXTS as WORDS } from "./words/texts.ts";
 
 /** What the log tells of, as it is offered to choose from, by feature. */

@@ -1,8 +1,8 @@
 import { For, Show } from "solid-js";
-import { LoadMore } from "../../../../ui/load-more.tsx";
-import { Loaded } from "../../../../ui/loaded.tsx";
-import { RowsBox } from "../../../../ui/rows-box.tsx";
-import { Skeleton } from "../../../../ui/skeleton.tsx";
+import { LoadMore } from "#client/ui/load-more.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { RowsBox } from "#client/ui/rows-box.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
 import { AuditToolbar } from "./audit-toolbar.tsx";
 import { EventRow } from "./event-row.tsx";
 import { NoEvents } from "./no-events.tsx";

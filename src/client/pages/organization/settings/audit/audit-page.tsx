@@ -1,7 +1,7 @@
 import { onMount } from "solid-js";
-import { Can, useOrganization } from "../../../../session/organization.tsx";
-import { markSeen } from "../../../../session/seen.ts";
-import { PageHeader } from "../../../../ui/page-header.tsx";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { markSeen } from "#client/session/seen.ts";
+import { PageHeader } from "#client/ui/page-header.tsx";
 import { SettingsNoAccess } from "../settings-no-access.tsx";
 import { AuditLog } from "./audit-log.tsx";
 import { DownloadMenu } from "./download-menu.tsx";

@@ -1,8 +1,8 @@
 import X from "lucide-solid/icons/x";
 import { Show } from "solid-js";
-import { Button } from "../../../../ui/button.tsx";
-import { DateField } from "../../../../ui/date-field.tsx";
-import { Select } from "../../../../ui/select.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { DateField } from "#client/ui/date-field.tsx";
+import { Select } from "#client/ui/select.tsx";
 import { actionOptions } from "./actions.ts";
 import { TEXTS } from "./texts.ts";
 import { type Filter, FIRST_FILTER } from "./use-filter.ts";

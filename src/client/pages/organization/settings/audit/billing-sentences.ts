@@ -1,5 +1,5 @@
-import { PLAN_NAMES, PLANS } from "../../../../../shared/plans.ts";
-import { formatDay } from "../../../../ui/time-format.ts";
+import { PLAN_NAMES, PLANS } from "#shared/plans.ts";
+import { formatDay } from "#client/ui/time-format.ts";
 import {
   type AuditChange,
   type AuditEvent,

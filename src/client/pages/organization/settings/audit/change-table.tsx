@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { cx } from "../../../../ui/cx.ts";
+import { cx } from "#client/ui/cx.ts";
 import { changedFields } from "./changed-fields.ts";
 import { ChangedValue } from "./changed-value.tsx";
 import { type AuditChange, type NameOf, rowOf, textIn } from "./event.ts";

@@ -1,4 +1,4 @@
-import { isCutValue } from "../../../../../shared/cut-value.ts";
+import { isCutValue } from "#shared/cut-value.ts";
 import type { AuditChange } from "./event.ts";
 import { labelOf } from "./field-words.ts";
 

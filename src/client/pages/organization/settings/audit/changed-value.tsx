@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { type CutValue, isCutValue } from "../../../../../shared/cut-value.ts";
+import { type CutValue, isCutValue } from "#shared/cut-value.ts";
 import type { NameOf } from "./event.ts";
 import { valueInWords } from "./field-words.ts";
 import { LongValue } from "./long-value.tsx";

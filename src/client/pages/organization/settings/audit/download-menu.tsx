@@ -1,8 +1,8 @@
 import Download from "lucide-solid/icons/download";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { Button } from "../../../../ui/button.tsx";
-import { Menu } from "../../../../ui/menu.tsx";
-import { MenuLink } from "../../../../ui/menu-item.tsx";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Menu } from "#client/ui/menu.tsx";
+import { MenuLink } from "#client/ui/menu-item.tsx";
 import { TEXTS } from "./texts.ts";
 import type { Filter } from "./use-filter.ts";
 

@@ -1,8 +1,8 @@
 import { For, type JSX, Show } from "solid-js";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { CopyButton } from "../../../../ui/copy-button.tsx";
-import { TextLink } from "../../../../ui/text-link.tsx";
-import { formatExact } from "../../../../ui/time-format.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { formatExact } from "#client/ui/time-format.ts";
 import { ChangeTable } from "./change-table.tsx";
 import type { EventRowProps } from "./event-row.tsx";
 import { actorName } from "./sentences.ts";

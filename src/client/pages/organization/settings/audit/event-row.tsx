@@ -1,8 +1,8 @@
 import ChevronRight from "lucide-solid/icons/chevron-right";
 import { createSignal, createUniqueId, For, Show } from "solid-js";
-import { cx } from "../../../../ui/cx.ts";
-import { RelativeTime } from "../../../../ui/relative-time.tsx";
-import { formatExact } from "../../../../ui/time-format.ts";
+import { cx } from "#client/ui/cx.ts";
+import { RelativeTime } from "#client/ui/relative-time.tsx";
+import { formatExact } from "#client/ui/time-format.ts";
 import type { AuditEvent } from "./event.ts";
 import { EventDetails } from "./event-details.tsx";
 import { actorName, sentenceOf } from "./sentences.ts";

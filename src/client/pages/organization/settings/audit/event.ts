@@ -1,4 +1,4 @@
-import type { RouterOutputs } from "../../../../../sdk/index.ts";
+import type { RouterOutputs } from "#sdk/index.ts";
 
 export type AuditEvent = RouterOutputs["audit"]["list"]["items"][number];
 export type AuditChange = AuditEvent["changes"][number];

@@ -1,9 +1,9 @@
-import { organizationSettings } from "../../../../../shared/settings.ts";
-import { PLAN_NAMES, PLANS } from "../../../../../shared/plans.ts";
-import { formatExact } from "../../../../ui/time-format.ts";
-import { roleLabel } from "../../../frame/role-label.ts";
+import { organizationSettings } from "#shared/settings.ts";
+import { PLAN_NAMES, PLANS } from "#shared/plans.ts";
+import { formatExact } from "#client/ui/time-format.ts";
+import { roleLabel } from "#client/pages/frame/role-label.ts";
 import type { NameOf } from "./event.ts";
-import { said } from "../../../../language/said.ts";
+import { said } from "#client/language/said.ts";
 import { TEXTS as WORDS } from "./words/texts.ts";
 
 /** Names of people, by the fields in which their ids stand. */

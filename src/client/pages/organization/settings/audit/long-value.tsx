@@ -1,5 +1,5 @@
 import { createSignal, Show } from "solid-js";
-import { TextButton } from "../../../../ui/text-link.tsx";
+import { TextButton } from "#client/ui/text-link.tsx";
 import { TEXTS } from "./texts.ts";
 
 const SHORT = 160;

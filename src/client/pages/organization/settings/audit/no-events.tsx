@@ -1,8 +1,8 @@
 import ScrollText from "lucide-solid/icons/scroll-text";
 import SearchX from "lucide-solid/icons/search-x";
 import { Show } from "solid-js";
-import { Button } from "../../../../ui/button.tsx";
-import { EmptyState } from "../../../../ui/empty-state.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { EmptyState } from "#client/ui/empty-state.tsx";
 import { TEXTS } from "./texts.ts";
 import type { Filter } from "./use-filter.ts";
 

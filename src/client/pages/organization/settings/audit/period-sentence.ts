@@ -1,4 +1,4 @@
-import { formatDay } from "../../../../ui/time-format.ts";
+import { formatDay } from "#client/ui/time-format.ts";
 import { type AuditEvent, changeOf } from "./event.ts";
 import type { Part } from "./say.ts";
 import { TEXTS as WORDS } from "./words/texts.ts";

@@ -1,5 +1,5 @@
-import { formatDay } from "../../../../ui/time-format.ts";
-import { roleLabel } from "../../../frame/role-label.ts";
+import { formatDay } from "#client/ui/time-format.ts";
+import { roleLabel } from "#client/pages/frame/role-label.ts";
 import { BILLING_SENTENCES } from "./billing-sentences.ts";
 import { changedFields } from "./changed-fields.ts";
 import {

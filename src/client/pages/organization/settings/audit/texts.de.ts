@@ -1,6 +1,6 @@
-import type { Translation } from "../../../../language/catalogue.ts";
-import { formatCount, formatPeriod } from "../../../../ui/number-format.ts";
-import { formatDay } from "../../../../ui/time-format.ts";
+import type { Translation } from "#client/language/catalogue.ts";
+import { formatCount, formatPeriod } from "#client/ui/number-format.ts";
+import { formatDay } from "#client/ui/time-format.ts";
 import type { TEXTS } from "./texts.ts";
 
 const events = (count: number) =>

@@ -1,6 +1,6 @@
-import { catalogue } from "../../../../language/catalogue.ts";
-import { formatDay } from "../../../../ui/time-format.ts";
-import { formatCount, formatPeriod } from "../../../../ui/number-format.ts";
+import { catalogue } from "#client/language/catalogue.ts";
+import { formatDay } from "#client/ui/time-format.ts";
+import { formatCount, formatPeriod } from "#client/ui/number-format.ts";
 
 const events = (count: number) =>
   count === 1 ? "1 event" : `${formatCount(count)} events`;

@@ -1,7 +1,7 @@
 import { keepPreviousData } from "@tanstack/solid-query";
 import { createMemo } from "solid-js";
-import { api } from "../../../../api.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
 import type { Filter } from "./use-filter.ts";
 
 /** The events that the address asks for, newest first. */

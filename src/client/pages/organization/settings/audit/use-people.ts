@@ -1,8 +1,8 @@
 import { createEffect, createMemo, createRenderEffect, on } from "solid-js";
 import { createStore } from "solid-js/store";
-import { api } from "../../../../api.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import type { SelectOption } from "../../../../ui/select.tsx";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import type { SelectOption } from "#client/ui/select.tsx";
 import type { AuditEvent } from "./event.ts";
 import { TEXTS } from "./texts.ts";
 

@@ -1,5 +1,5 @@
-import { api } from "../../../../api.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** What the page says about how long the log is kept. */

@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
-import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
-import { formatDay } from "../../../../ui/time-format.ts";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
+import { formatDay } from "#client/ui/time-format.ts";
 import { ChangePreview } from "./plans/change-preview.tsx";
 import { owes, type Subscription } from "./subscription.ts";
 import { TEXTS } from "./texts.ts";

@@ -1,18 +1,18 @@
 import CreditCard from "lucide-solid/icons/credit-card";
 import { createSignal, Show } from "solid-js";
-import { PLANS } from "../../../../../shared/plans.ts";
-import { Can } from "../../../../session/organization.tsx";
-import { Badge } from "../../../../ui/badge.tsx";
-import { Button } from "../../../../ui/button.tsx";
-import { Callout } from "../../../../ui/callout.tsx";
-import { currentTime } from "../../../../ui/now.ts";
-import { Section } from "../../../../ui/section.tsx";
+import { PLANS } from "#shared/plans.ts";
+import { Can } from "#client/session/organization.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { currentTime } from "#client/ui/now.ts";
+import { Section } from "#client/ui/section.tsx";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import { standingOf } from "./standing.ts";
 import { type Billing, owes, running, trial } from "./subscription.ts";
 import { TEXTS } from "./texts.ts";
 import { useBilling } from "./use-billing.ts";
-import { said } from "../../../../language/said.ts";
+import { said } from "#client/language/said.ts";
 
 /** What the organization has, and how things stand with paying for it. */
 export function CurrentPlan(props: { billing: Billing }) {

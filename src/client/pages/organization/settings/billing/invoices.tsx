@@ -1,15 +1,15 @@
 import { Show } from "solid-js";
-import { api } from "../../../../api.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { Badge, type BadgeTone } from "../../../../ui/badge.tsx";
-import { Loaded } from "../../../../ui/loaded.tsx";
-import { formatExactMoney } from "../../../../ui/money-format.ts";
-import { Section } from "../../../../ui/section.tsx";
-import { Skeleton } from "../../../../ui/skeleton.tsx";
-import { Table } from "../../../../ui/table.tsx";
-import type { Column } from "../../../../ui/table-column.ts";
-import { TextLink } from "../../../../ui/text-link.tsx";
-import { formatDay } from "../../../../ui/time-format.ts";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Badge, type BadgeTone } from "#client/ui/badge.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { formatExactMoney } from "#client/ui/money-format.ts";
+import { Section } from "#client/ui/section.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { Table } from "#client/ui/table.tsx";
+import type { Column } from "#client/ui/table-column.ts";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { formatDay } from "#client/ui/time-format.ts";
 import type { Invoice } from "./subscription.ts";
 import { TEXTS } from "./texts.ts";
 

@@ -1,6 +1,6 @@
-import { PLANS } from "../../../../../shared/plans.ts";
-import type { BadgeTone } from "../../../../ui/badge.tsx";
-import { formatDay, formatRelative } from "../../../../ui/time-format.ts";
+import { PLANS } from "#shared/plans.ts";
+import type { BadgeTone } from "#client/ui/badge.tsx";
+import { formatDay, formatRelative } from "#client/ui/time-format.ts";
 import type { Bought, Subscription } from "./subscription.ts";
 import { TEXTS } from "./texts.ts";
 

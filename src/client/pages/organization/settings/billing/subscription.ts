@@ -3,8 +3,8 @@ import {
   type PaidPlan,
   PLANS,
   trialSeats,
-} from "../../../../../shared/plans.ts";
-import type { RouterOutputs } from "../../../../../sdk/index.ts";
+} from "#shared/plans.ts";
+import type { RouterOutputs } from "#sdk/index.ts";
 
 /** What an organization has, bought and uses. */
 export type Billing = RouterOutputs["billing"]["get"];

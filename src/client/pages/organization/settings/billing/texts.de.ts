@@ -1,16 +1,12 @@
-import type { Translation } from "../../../../language/catalogue.ts";
-import {
-  type Interval,
-  PLANS,
-  TRIAL_DAYS,
-} from "../../../../../shared/plans.ts";
-import { formatExactMoney, formatMoney } from "../../../../ui/money-format.ts";
+import type { Translation } from "#client/language/catalogue.ts";
+import { type Interval, PLANS, TRIAL_DAYS } from "#shared/plans.ts";
+import { formatExactMoney, formatMoney } from "#client/ui/money-format.ts";
 import {
   formatCount,
   formatPercent,
   formatPeriod,
-} from "../../../../ui/number-format.ts";
-import { formatDay } from "../../../../ui/time-format.ts";
+} from "#client/ui/number-format.ts";
+import { formatDay } from "#client/ui/time-format.ts";
 import type { TEXTS } from "./texts.ts";
 
 const counted = (count: number, one: string, many: string) =>

@@ -1,17 +1,12 @@
-import { catalogue } from "../../../../language/catalogue.ts";
-import {
-  type Interval,
-  type Plan,
-  PLANS,
-  TRIAL_DAYS,
-} from "../../../../../shared/plans.ts";
-import { formatExactMoney, formatMoney } from "../../../../ui/money-format.ts";
-import { formatDay } from "../../../../ui/time-format.ts";
+import { catalogue } from "#client/language/catalogue.ts";
+import { type Interval, type Plan, PLANS, TRIAL_DAYS } from "#shared/plans.ts";
+import { formatExactMoney, formatMoney } from "#client/ui/money-format.ts";
+import { formatDay } from "#client/ui/time-format.ts";
 import {
   formatCount,
   formatPercent,
   formatPeriod,
-} from "../../../../ui/number-format.ts";
+} from "#client/ui/number-format.ts";
 
 const counted = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;

@@ -1,5 +1,5 @@
-import { Meter } from "../../../../ui/meter.tsx";
-import { Section } from "../../../../ui/section.tsx";
+import { Meter } from "#client/ui/meter.tsx";
+import { Section } from "#client/ui/section.tsx";
 import type { Billing } from "./subscription.ts";
 import { TEXTS } from "./texts.ts";
 

@@ -1,9 +1,9 @@
-import { api } from "../../../../api.ts";
-import { toastProblem } from "../../../../problem-toast.ts";
-import { leaveFor } from "../../../../session/leave-for.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { toast } from "../../../../ui/toast.ts";
-import { currentTime } from "../../../../ui/now.ts";
+import { api } from "#client/api.ts";
+import { toastProblem } from "#client/problem-toast.ts";
+import { leaveFor } from "#client/session/leave-for.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { currentTime } from "#client/ui/now.ts";
 import { standingOf } from "./standing.ts";
 import type { Bought, Purchase } from "./subscription.ts";
 import { TEXTS } from "./texts.ts";

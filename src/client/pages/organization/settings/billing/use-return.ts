@@ -1,10 +1,10 @@
 import { useSearchParams } from "@solidjs/router";
 import { onMount } from "solid-js";
-import { api } from "../../../../api.ts";
-import { toastProblem } from "../../../../problem-toast.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { currentTime } from "../../../../ui/now.ts";
-import { toast } from "../../../../ui/toast.ts";
+import { api } from "#client/api.ts";
+import { toastProblem } from "#client/problem-toast.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { currentTime } from "#client/ui/now.ts";
+import { toast } from "#client/ui/toast.ts";
 import { standingOf } from "./standing.ts";
 import { type Bought, running } from "./subscription.ts";
 import { TEXTS } from "./texts.ts";

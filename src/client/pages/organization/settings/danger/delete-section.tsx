@@ -1,11 +1,11 @@
 import { createSignal } from "solid-js";
-import { api } from "../../../../api.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { reauthenticated } from "../../../../session/reauthentication.ts";
-import { Button } from "../../../../ui/button.tsx";
-import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
-import { Section } from "../../../../ui/section.tsx";
-import { formatDay } from "../../../../ui/time-format.ts";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { reauthenticated } from "#client/session/reauthentication.ts";
+import { Button } from "#client/ui/button.tsx";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { formatDay } from "#client/ui/time-format.ts";
 import { useDeparture } from "../use-leave.ts";
 import { TEXTS } from "./texts.ts";
 

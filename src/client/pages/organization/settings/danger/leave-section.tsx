@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { Button } from "../../../../ui/button.tsx";
-import { Section } from "../../../../ui/section.tsx";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Section } from "#client/ui/section.tsx";
 import { lastAdminReason, useLastAdmin } from "../last-admin.ts";
 import { LeaveDialog } from "../leave-dialog.tsx";
 import { TEXTS } from "./texts.ts";

@@ -1,15 +1,15 @@
 import { createSignal } from "solid-js";
 import { z } from "zod";
-import { domainField } from "../../../../../shared/domain.ts";
-import { api } from "../../../../api.ts";
-import { createFormProblems } from "../../../../form-problems.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { Button } from "../../../../ui/button.tsx";
-import { ErrorSummary } from "../../../../ui/error-summary.tsx";
-import { Form } from "../../../../ui/form.tsx";
-import { Section } from "../../../../ui/section.tsx";
-import { TextField } from "../../../../ui/text-field.tsx";
-import { toast } from "../../../../ui/toast.ts";
+import { domainField } from "#shared/domain.ts";
+import { api } from "#client/api.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { rereadDomains } from "./domain.ts";
 import { TEXTS } from "./texts.ts";
 

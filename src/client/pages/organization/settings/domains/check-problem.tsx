@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
-import type { Problem } from "../../../../problem.ts";
-import { Callout } from "../../../../ui/callout.tsx";
-import { RequestId } from "../../../../ui/request-id.tsx";
+import type { Problem } from "#client/problem.ts";
+import { Callout } from "#client/ui/callout.tsx";
+import { RequestId } from "#client/ui/request-id.tsx";
 import type { Domain } from "./domain.ts";
 import { TEXTS } from "./texts.ts";
 

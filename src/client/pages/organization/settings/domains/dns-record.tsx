@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { CopyButton } from "../../../../ui/copy-button.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
 import type { Domain } from "./domain.ts";
 import { TEXTS } from "./texts.ts";
 

@@ -1,7 +1,7 @@
 import { createSignal, Show } from "solid-js";
-import { Badge, type BadgeTone } from "../../../../ui/badge.tsx";
-import { Button } from "../../../../ui/button.tsx";
-import { Section } from "../../../../ui/section.tsx";
+import { Badge, type BadgeTone } from "#client/ui/badge.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Section } from "#client/ui/section.tsx";
 import { CheckProblem } from "./check-problem.tsx";
 import { DnsRecord } from "./dns-record.tsx";
 import type { Domain } from "./domain.ts";

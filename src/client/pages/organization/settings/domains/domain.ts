@@ -1,4 +1,4 @@
-import { api } from "../../../../api.ts";
+import { api } from "#client/api.ts";
 
 export type Domain = Awaited<
   ReturnType<typeof api.domains.list.query>

@@ -1,12 +1,12 @@
-import { api } from "../../../../api.ts";
-import { toastProblem } from "../../../../problem-toast.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { Select, type SelectOption } from "../../../../ui/select.tsx";
-import { toast } from "../../../../ui/toast.ts";
+import { api } from "#client/api.ts";
+import { toastProblem } from "#client/problem-toast.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Select, type SelectOption } from "#client/ui/select.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { including, useRoles } from "../team/use-roles.ts";
 import { type Domain, rereadDomains } from "./domain.ts";
 import { TEXTS } from "./texts.ts";
-import { roleNameOf } from "../../../frame/role-label.ts";
+import { roleNameOf } from "#client/pages/frame/role-label.ts";
 
 const NOBODY = "nobody";
 

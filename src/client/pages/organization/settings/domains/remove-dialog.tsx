@@ -1,7 +1,7 @@
-import { api } from "../../../../api.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
-import { toast } from "../../../../ui/toast.ts";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { type Domain, rereadDomains } from "./domain.ts";
 import { TEXTS } from "./texts.ts";
 

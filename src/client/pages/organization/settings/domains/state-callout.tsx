@@ -1,5 +1,5 @@
 import { Match, Switch } from "solid-js";
-import { Callout } from "../../../../ui/callout.tsx";
+import { Callout } from "#client/ui/callout.tsx";
 import type { Domain } from "./domain.ts";
 import { TEXTS } from "./texts.ts";
 

@@ -1,8 +1,8 @@
 import { createSignal } from "solid-js";
-import { api } from "../../../../api.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { type Problem, problemOf } from "../../../../problem.ts";
-import { toast } from "../../../../ui/toast.ts";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { type Problem, problemOf } from "#client/problem.ts";
+import { toast } from "#client/ui/toast.ts";
 import { type Domain, rereadDomains } from "./domain.ts";
 import { TEXTS } from "./texts.ts";
 

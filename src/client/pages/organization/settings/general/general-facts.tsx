@@ -1,7 +1,7 @@
 import { For, type JSX } from "solid-js";
-import type { OrganizationSettings } from "../../../../../shared/settings.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { Section } from "../../../../ui/section.tsx";
+import type { OrganizationSettings } from "#shared/settings.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Section } from "#client/ui/section.tsx";
 import { describeSettings, wordFor } from "./setting.ts";
 import { TEXTS } from "./texts.ts";
 

@@ -1,4 +1,4 @@
-import { api } from "../../../../api.ts";
+import { api } from "#client/api.ts";
 
 /** Reads again what the organization is called and looks like, wherever that is shown. */
 export function readOrganizationAgain(): Promise<unknown> {

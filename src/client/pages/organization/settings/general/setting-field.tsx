@@ -1,7 +1,7 @@
 import { createUniqueId, For, Match, Show, Switch } from "solid-js";
-import { Checkbox } from "../../../../ui/checkbox.tsx";
-import { Select } from "../../../../ui/select.tsx";
-import { TextField } from "../../../../ui/text-field.tsx";
+import { Checkbox } from "#client/ui/checkbox.tsx";
+import { Select } from "#client/ui/select.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
 import type { Setting } from "./setting.ts";
 
 export interface SettingFieldProps {

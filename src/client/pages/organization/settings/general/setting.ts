@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { organizationSettings } from "../../../../../shared/settings.ts";
-import { said } from "../../../../language/said.ts";
+import { organizationSettings } from "#shared/settings.ts";
+import { said } from "#client/language/said.ts";
 import { TEXTS } from "./texts.ts";
 
 /** One of the organization's settings, as a form shows it. */

@@ -3,19 +3,19 @@ import { z } from "zod";
 import {
   type OrganizationSettings,
   organizationSettingsChanges,
-} from "../../../../../shared/settings.ts";
-import { api } from "../../../../api.ts";
-import { createEdits } from "../../../../edits/create-edits.ts";
-import { StaleNotice } from "../../../../edits/stale-notice.tsx";
-import { differing, type Version } from "../../../../edits/versions.ts";
-import { createFormProblems } from "../../../../form-problems.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { Button } from "../../../../ui/button.tsx";
-import { ErrorSummary } from "../../../../ui/error-summary.tsx";
-import { Form } from "../../../../ui/form.tsx";
-import { LeaveGuard } from "../../../../ui/leave-guard.tsx";
-import { Section } from "../../../../ui/section.tsx";
-import { toast } from "../../../../ui/toast.ts";
+} from "#shared/settings.ts";
+import { api } from "#client/api.ts";
+import { createEdits } from "#client/edits/create-edits.ts";
+import { StaleNotice } from "#client/edits/stale-notice.tsx";
+import { differing, type Version } from "#client/edits/versions.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { LeaveGuard } from "#client/ui/leave-guard.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { describeSettings, wordFor } from "./setting.ts";
 import { SettingField } from "./setting-field.tsx";
 import { TEXTS } from "./texts.ts";

@@ -1,16 +1,16 @@
 import { useNavigate } from "@solidjs/router";
 import { z } from "zod";
-import { slugSchema } from "../../../../../shared/slug.ts";
-import { api } from "../../../../api.ts";
-import { StaleNotice } from "../../../../edits/stale-notice.tsx";
-import { createFormProblems } from "../../../../form-problems.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { Button } from "../../../../ui/button.tsx";
-import { ErrorSummary } from "../../../../ui/error-summary.tsx";
-import { Form } from "../../../../ui/form.tsx";
-import { Section } from "../../../../ui/section.tsx";
-import { TextField } from "../../../../ui/text-field.tsx";
-import { toast } from "../../../../ui/toast.ts";
+import { slugSchema } from "#shared/slug.ts";
+import { api } from "#client/api.ts";
+import { StaleNotice } from "#client/edits/stale-notice.tsx";
+import { createFormProblems } from "#client/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { useOrganizationEdits } from "./use-organization-edits.ts";
 import { TEXTS } from "./texts.ts";
 

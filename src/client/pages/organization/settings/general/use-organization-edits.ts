@@ -1,7 +1,7 @@
-import { api } from "../../../../api.ts";
-import { createEdits } from "../../../../edits/create-edits.ts";
-import type { Version } from "../../../../edits/versions.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
+import { api } from "#client/api.ts";
+import { createEdits } from "#client/edits/create-edits.ts";
+import type { Version } from "#client/edits/versions.ts";
+import { useOrganization } from "#client/session/organization.tsx";
 
 type Field = "name" | "slug";
 

@@ -1,19 +1,16 @@
-import {
-  isPermission,
-  type Permission,
-} from "../../../../../shared/permissions.ts";
-import { api } from "../../../../api.ts";
-import { createEdits } from "../../../../edits/create-edits.ts";
-import { StaleNotice } from "../../../../edits/stale-notice.tsx";
-import type { Version } from "../../../../edits/versions.ts";
-import { createFormProblems } from "../../../../form-problems.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { reauthenticated } from "../../../../session/reauthentication.ts";
-import { Button } from "../../../../ui/button.tsx";
-import { DialogActions, DialogBody } from "../../../../ui/dialog-parts.tsx";
-import { ErrorSummary } from "../../../../ui/error-summary.tsx";
-import { Form } from "../../../../ui/form.tsx";
-import { toast } from "../../../../ui/toast.ts";
+import { isPermission, type Permission } from "#shared/permissions.ts";
+import { api } from "#client/api.ts";
+import { createEdits } from "#client/edits/create-edits.ts";
+import { StaleNotice } from "#client/edits/stale-notice.tsx";
+import type { Version } from "#client/edits/versions.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { reauthenticated } from "#client/session/reauthentication.ts";
+import { Button } from "#client/ui/button.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { ImpactNote } from "./impact-note.tsx";
 import { inWords } from "./permission-words.ts";
 import {

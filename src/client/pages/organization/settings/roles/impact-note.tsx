@@ -1,15 +1,12 @@
 import { For, Show } from "solid-js";
-import {
-  type Permission,
-  PERMISSIONS,
-} from "../../../../../shared/permissions.ts";
-import type { RouterOutputs } from "../../../../../sdk/index.ts";
-import { api } from "../../../../api.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { Callout } from "../../../../ui/callout.tsx";
+import { type Permission, PERMISSIONS } from "#shared/permissions.ts";
+import type { RouterOutputs } from "#sdk/index.ts";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Callout } from "#client/ui/callout.tsx";
 import { inWords } from "./permission-words.ts";
 import { TEXTS } from "./texts.ts";
-import { formatList } from "../../../../ui/number-format.ts";
+import { formatList } from "#client/ui/number-format.ts";
 
 type Impact = RouterOutputs["roles"]["impact"];
 

@@ -5,21 +5,21 @@ import {
   isRole,
   type Role as BuiltIn,
   ROLES,
-} from "../../../../../shared/permissions.ts";
-import { api } from "../../../../api.ts";
-import { createFormProblems } from "../../../../form-problems.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { Button } from "../../../../ui/button.tsx";
-import { DialogActions, DialogBody } from "../../../../ui/dialog-parts.tsx";
-import { ErrorSummary } from "../../../../ui/error-summary.tsx";
-import { Form } from "../../../../ui/form.tsx";
-import { Select } from "../../../../ui/select.tsx";
-import { toast } from "../../../../ui/toast.ts";
+} from "#shared/permissions.ts";
+import { api } from "#client/api.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { Select } from "#client/ui/select.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { type Role, type RoleFields as Fields, rereadRoles } from "./role.ts";
 import { RoleFields } from "./role-fields.tsx";
 import { TEXTS } from "./texts.ts";
-import { roleLabel } from "../../../frame/role-label.ts";
-import { said } from "../../../../language/said.ts";
+import { roleLabel } from "#client/pages/frame/role-label.ts";
+import { said } from "#client/language/said.ts";
 
 /** A role from a built-in one, or like another. */
 export function NewRole(props: {

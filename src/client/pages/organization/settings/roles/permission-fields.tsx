@@ -4,9 +4,9 @@ import {
   PERMISSIONS,
   type Permission,
   withNeeded,
-} from "../../../../../shared/permissions.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { Checkbox } from "../../../../ui/checkbox.tsx";
+} from "#shared/permissions.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Checkbox } from "#client/ui/checkbox.tsx";
 import {
   groupInWords,
   inWords,

@@ -1,7 +1,4 @@
-import {
-  PERMISSIONS,
-  type Permission,
-} from "../../../../../shared/permissions.ts";
+import { PERMISSIONS, type Permission } from "#shared/permissions.ts";
 import { TEXTS } from "./texts.ts";
 
 /** What a right lets somebody do, in the words of the pages where they do it. */

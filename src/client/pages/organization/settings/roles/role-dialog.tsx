@@ -1,5 +1,5 @@
 import { Match, Switch } from "solid-js";
-import { Dialog } from "../../../../ui/dialog.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
 import { EditRole } from "./edit-role.tsx";
 import { NewRole } from "./new-role.tsx";
 import type { Role } from "./role.ts";

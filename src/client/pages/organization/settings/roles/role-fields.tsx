@@ -1,5 +1,5 @@
-import type { createFormProblems } from "../../../../form-problems.ts";
-import { TextField } from "../../../../ui/text-field.tsx";
+import type { createFormProblems } from "#client/form-problems.ts";
+import { TextField } from "#client/ui/text-field.tsx";
 import { PermissionFields } from "./permission-fields.tsx";
 import type { RoleFields as Fields } from "./role.ts";
 import { TEXTS } from "./texts.ts";

@@ -1,7 +1,7 @@
 import Check from "lucide-solid/icons/check";
 import Minus from "lucide-solid/icons/minus";
 import { For, Show } from "solid-js";
-import { Section } from "../../../../ui/section.tsx";
+import { Section } from "#client/ui/section.tsx";
 import {
   groupInWords,
   inWords,

@@ -1,7 +1,7 @@
-import type { Permission } from "../../../../../shared/permissions.ts";
-import type { RouterOutputs } from "../../../../../sdk/index.ts";
-import { api } from "../../../../api.ts";
-import { roleNameOf } from "../../../frame/role-label.ts";
+import type { Permission } from "#shared/permissions.ts";
+import type { RouterOutputs } from "#sdk/index.ts";
+import { api } from "#client/api.ts";
+import { roleNameOf } from "#client/pages/frame/role-label.ts";
 
 export type Role = RouterOutputs["roles"]["list"]["items"][number];
 

@@ -1,5 +1,5 @@
-import type { Translation } from "../../../../language/catalogue.ts";
-import { formatList } from "../../../../ui/number-format.ts";
+import type { Translation } from "#client/language/catalogue.ts";
+import { formatList } from "#client/ui/number-format.ts";
 import type { TEXTS } from "./texts.ts";
 
 const members = (count: number) =>

@@ -1,6 +1,6 @@
-import type { Permission } from "../../../../../shared/permissions.ts";
-import { catalogue } from "../../../../language/catalogue.ts";
-import { formatList } from "../../../../ui/number-format.ts";
+import type { Permission } from "#shared/permissions.ts";
+import { catalogue } from "#client/language/catalogue.ts";
+import { formatList } from "#client/ui/number-format.ts";
 export const TEXTS = catalogue("pages/organization/settings/roles", {
   title: "Roles",
   description:

@@ -1,12 +1,12 @@
-import type { api } from "../../../../api.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { Badge } from "../../../../ui/badge.tsx";
-import { Identity } from "../../../../ui/identity.tsx";
-import { RelativeTime } from "../../../../ui/relative-time.tsx";
-import { Table } from "../../../../ui/table.tsx";
-import type { Column } from "../../../../ui/table-column.ts";
+import type { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { Identity } from "#client/ui/identity.tsx";
+import { RelativeTime } from "#client/ui/relative-time.tsx";
+import { Table } from "#client/ui/table.tsx";
+import type { Column } from "#client/ui/table-column.ts";
 import { TEXTS } from "./texts.ts";
-import { roleNameOf } from "../../../frame/role-label.ts";
+import { roleNameOf } from "#client/pages/frame/role-label.ts";
 
 type Member = Awaited<
   ReturnType<typeof api.organizations.lackingTwoFactor.query>

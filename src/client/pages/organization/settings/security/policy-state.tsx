@@ -1,6 +1,6 @@
 import { Match, Show, Switch } from "solid-js";
-import { Callout } from "../../../../ui/callout.tsx";
-import { LinkButton } from "../../../../ui/link-button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
 import { type Policy, startOf } from "./policy.ts";
 import { TEXTS } from "./texts.ts";
 

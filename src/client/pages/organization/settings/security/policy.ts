@@ -1,4 +1,4 @@
-import type { api } from "../../../../api.ts";
+import type { api } from "#client/api.ts";
 import { TEXTS } from "./texts.ts";
 
 export type Policy = Awaited<

@@ -1,5 +1,5 @@
-import { catalogue } from "../../../../language/catalogue.ts";
-import { formatDay } from "../../../../ui/time-format.ts";
+import { catalogue } from "#client/language/catalogue.ts";
+import { formatDay } from "#client/ui/time-format.ts";
 
 const members = (count: number) =>
   count === 1 ? "1 member" : `${count} members`;

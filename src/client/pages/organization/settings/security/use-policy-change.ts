@@ -1,7 +1,7 @@
-import { api } from "../../../../api.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import { reauthenticated } from "../../../../session/reauthentication.ts";
-import { toast } from "../../../../ui/toast.ts";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { reauthenticated } from "#client/session/reauthentication.ts";
+import { toast } from "#client/ui/toast.ts";
 import { TEXTS } from "./texts.ts";
 
 /** Requires a second factor after so many days, or no longer; asks for a proof first where the server wants one. */

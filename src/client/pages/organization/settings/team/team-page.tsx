@@ -1,14 +1,18 @@
 import UserPlus from "lucide-solid/icons/user-plus";
 import { Match, Switch } from "solid-js";
-import { Can, useOrganization } from "../../../../session/organization.tsx";
-import { Button } from "../../../../ui/button.tsx";
-import { PageHeader } from "../../../../ui/page-header.tsx";
-import { QueryTabs } from "../../../../ui/query-tabs.tsx";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { QueryTabs } from "#client/ui/query-tabs.tsx";
 import {
   createChoiceParam,
   createDialogParam,
-} from "../../../../ui/search-param.ts";
-import { countOf, useMembers, useOpenInvitations } from "../../counts.ts";
+} from "#client/ui/search-param.ts";
+import {
+  countOf,
+  useMembers,
+  useOpenInvitations,
+} from "#client/pages/organization/counts.ts";
 import { Invitations } from "./invitations/invitations.tsx";
 import { InviteDialog } from "./invite/invite-dialog.tsx";
 import { Links } from "./links/links.tsx";

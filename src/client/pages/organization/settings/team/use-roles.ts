@@ -1,15 +1,11 @@
 import { createMemo } from "solid-js";
-import {
-  BUILT_IN_ROLES,
-  type Permission,
-  ROLES,
-} from "../../../../../shared/permissions.ts";
-import { api } from "../../../../api.ts";
-import { useOrganization } from "../../../../session/organization.tsx";
-import type { SelectOption } from "../../../../ui/select.tsx";
+import { BUILT_IN_ROLES, type Permission, ROLES } from "#shared/permissions.ts";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import type { SelectOption } from "#client/ui/select.tsx";
 import { TEXTS } from "./texts.ts";
-import { roleLabel, roleNameOf } from "../../../frame/role-label.ts";
-import { said } from "../../../../language/said.ts";
+import { roleLabel, roleNameOf } from "#client/pages/frame/role-label.ts";
+import { said } from "#client/language/said.ts";
 
 export type Roles = ReturnType<typeof useRoles>;
 

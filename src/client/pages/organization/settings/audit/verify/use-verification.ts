@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
-import { api } from "../../../../../api.ts";
-import { useOrganization } from "../../../../../session/organization.tsx";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
 import type { Verification } from "../event.ts";
 
 export interface Found extends Verification {

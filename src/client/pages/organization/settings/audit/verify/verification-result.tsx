@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
-import { Callout } from "../../../../../ui/callout.tsx";
-import { CopyButton } from "../../../../../ui/copy-button.tsx";
-import { TextButton } from "../../../../../ui/text-link.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
+import { TextButton } from "#client/ui/text-link.tsx";
 import { TEXTS } from "../texts.ts";
 import type { Found } from "./use-verification.ts";
 

@@ -1,7 +1,7 @@
 import ShieldCheck from "lucide-solid/icons/shield-check";
 import { createSignal, Show } from "solid-js";
-import { Button } from "../../../../../ui/button.tsx";
-import { Dialog } from "../../../../../ui/dialog.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
 import { TEXTS } from "../texts.ts";
 import { RESULT, VerifyForm } from "./verify-form.tsx";
 

@@ -1,9 +1,9 @@
 import { createSignal, Match, onMount, Switch } from "solid-js";
-import { problemOf } from "../../../../../problem.ts";
-import { Button } from "../../../../../ui/button.tsx";
-import { Callout } from "../../../../../ui/callout.tsx";
-import { DialogActions, DialogBody } from "../../../../../ui/dialog-parts.tsx";
-import { TextField } from "../../../../../ui/text-field.tsx";
+import { problemOf } from "#client/problem.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
 import { TEXTS } from "../texts.ts";
 import { type Found, useVerification } from "./use-verification.ts";
 import { VerificationResult } from "./verification-result.tsx";

@@ -1,5 +1,5 @@
-import type { Translation } from "../../../../../language/catalogue.ts";
-import { formatCount, formatPeriod } from "../../../../../ui/number-format.ts";
+import type { Translation } from "#client/language/catalogue.ts";
+import { formatCount, formatPeriod } from "#client/ui/number-format.ts";
 import { plain, say } from "../say.ts";
 import type { TEXTS } from "./texts.ts";
 

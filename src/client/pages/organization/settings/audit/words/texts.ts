@@ -1,5 +1,5 @@
-import { catalogue } from "../../../../../language/catalogue.ts";
-import { formatCount, formatPeriod } from "../../../../../ui/number-format.ts";
+import { catalogue } from "#client/language/catalogue.ts";
+import { formatCount, formatPeriod } from "#client/ui/number-format.ts";
 import { type Part, plain, say } from "../say.ts";
 
 const members = (count: number) =>

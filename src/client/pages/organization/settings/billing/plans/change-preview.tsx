@@ -1,11 +1,11 @@
 import { keepPreviousData } from "@tanstack/solid-query";
 import { For, Show } from "solid-js";
-import type { Interval, Plan } from "../../../../../../shared/plans.ts";
-import { api } from "../../../../../api.ts";
-import { useOrganization } from "../../../../../session/organization.tsx";
-import { Loaded } from "../../../../../ui/loaded.tsx";
-import { Skeleton } from "../../../../../ui/skeleton.tsx";
-import { cx } from "../../../../../ui/cx.ts";
+import type { Interval, Plan } from "#shared/plans.ts";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { cx } from "#client/ui/cx.ts";
 import type { Preview } from "../subscription.ts";
 import { TEXTS } from "../texts.ts";
 

@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
-import { type Interval, INTERVALS } from "../../../../../../shared/plans.ts";
-import { Badge } from "../../../../../ui/badge.tsx";
-import { cx } from "../../../../../ui/cx.ts";
+import { type Interval, INTERVALS } from "#shared/plans.ts";
+import { Badge } from "#client/ui/badge.tsx";
+import { cx } from "#client/ui/cx.ts";
 import { TEXTS } from "../texts.ts";
 
 const labels = (): Record<Interval, string> => ({

@@ -7,14 +7,14 @@ import {
   PAID_PLANS,
   type Plan,
   PLANS,
-} from "../../../../../../shared/plans.ts";
-import { Can } from "../../../../../session/organization.tsx";
-import { Badge } from "../../../../../ui/badge.tsx";
-import { Button } from "../../../../../ui/button.tsx";
-import { formatMoney } from "../../../../../ui/money-format.ts";
+} from "#shared/plans.ts";
+import { Can } from "#client/session/organization.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { formatMoney } from "#client/ui/money-format.ts";
 import { type Billing, running, trial } from "../subscription.ts";
 import { TEXTS } from "../texts.ts";
-import { said } from "../../../../../language/said.ts";
+import { said } from "#client/language/said.ts";
 
 export interface PlanCardProps {
   plan: Plan;

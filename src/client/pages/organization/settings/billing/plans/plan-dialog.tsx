@@ -1,14 +1,10 @@
 import { createMemo, Show } from "solid-js";
-import {
-  type Interval,
-  type PaidPlan,
-  PLANS,
-} from "../../../../../../shared/plans.ts";
-import { Dialog } from "../../../../../ui/dialog.tsx";
+import { type Interval, type PaidPlan, PLANS } from "#shared/plans.ts";
+import { Dialog } from "#client/ui/dialog.tsx";
 import type { Billing } from "../subscription.ts";
 import { TEXTS } from "../texts.ts";
 import { PlanForm } from "./plan-form.tsx";
-import { said } from "../../../../../language/said.ts";
+import { said } from "#client/language/said.ts";
 
 /** Tries, buys or changes to a plan; open while there is one. */
 export function PlanDialog(props: {

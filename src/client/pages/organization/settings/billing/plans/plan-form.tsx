@@ -4,15 +4,15 @@ import {
   type Interval,
   type PaidPlan,
   PLANS,
-} from "../../../../../../shared/plans.ts";
-import { createFormProblems } from "../../../../../form-problems.ts";
-import { Button } from "../../../../../ui/button.tsx";
-import { DialogActions, DialogBody } from "../../../../../ui/dialog-parts.tsx";
-import { ErrorSummary } from "../../../../../ui/error-summary.tsx";
-import { Form } from "../../../../../ui/form.tsx";
-import { formatMoney } from "../../../../../ui/money-format.ts";
-import { Select } from "../../../../../ui/select.tsx";
-import { TextField } from "../../../../../ui/text-field.tsx";
+} from "#shared/plans.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { Button } from "#client/ui/button.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { formatMoney } from "#client/ui/money-format.ts";
+import { Select } from "#client/ui/select.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
 import { type Billing, proposedSeats } from "../subscription.ts";
 import { TEXTS } from "../texts.ts";
 import { useBilling } from "../use-billing.ts";

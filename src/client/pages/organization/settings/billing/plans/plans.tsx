@@ -6,9 +6,9 @@ import {
   PAID_PLANS,
   PLAN_NAMES,
   PLANS,
-} from "../../../../../../shared/plans.ts";
-import { useOrganization } from "../../../../../session/organization.tsx";
-import { Section } from "../../../../../ui/section.tsx";
+} from "#shared/plans.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Section } from "#client/ui/section.tsx";
 import { CancelDialog } from "../cancel-dialog.tsx";
 import { type Billing, running, yearlySaving } from "../subscription.ts";
 import { TEXTS } from "../texts.ts";

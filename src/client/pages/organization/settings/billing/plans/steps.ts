@@ -1,4 +1,4 @@
-import { trialSeats } from "../../../../../../shared/plans.ts";
+import { trialSeats } from "#shared/plans.ts";
 import {
   type Billing,
   isSamePurchase,

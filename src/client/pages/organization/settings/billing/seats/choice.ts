@@ -1,4 +1,4 @@
-import type { Member } from "../../team/members/member.ts";
+import type { Member } from "#client/pages/organization/settings/team/members/member.ts";
 
 type Candidate = Pick<Member, "userId" | "role" | "isFrozen" | "joinedAt">;
 

@@ -1,10 +1,10 @@
 import { Show } from "solid-js";
-import { useOrganization } from "../../../../../session/organization.tsx";
-import { Badge } from "../../../../../ui/badge.tsx";
-import { Identity } from "../../../../../ui/identity.tsx";
-import type { Member } from "../../team/members/member.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { Identity } from "#client/ui/identity.tsx";
+import type { Member } from "#client/pages/organization/settings/team/members/member.ts";
 import { TEXTS } from "../texts.ts";
-import { roleNameOf } from "../../../../frame/role-label.ts";
+import { roleNameOf } from "#client/pages/frame/role-label.ts";
 
 /** A member with the box that gives them a seat. */
 export function SeatRow(props: {

@@ -1,8 +1,8 @@
 import { Show } from "solid-js";
-import { Dialog } from "../../../../../ui/dialog.tsx";
-import { DialogBody } from "../../../../../ui/dialog-parts.tsx";
-import { LoadProblem } from "../../../../../ui/load-problem.tsx";
-import { Skeleton } from "../../../../../ui/skeleton.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { DialogBody } from "#client/ui/dialog-parts.tsx";
+import { LoadProblem } from "#client/ui/load-problem.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
 import { TEXTS } from "../texts.ts";
 import { SeatsForm } from "./seats-form.tsx";
 import { useEveryMember } from "./use-every-member.ts";

@@ -1,7 +1,7 @@
 import { createSignal, Show } from "solid-js";
-import { Can } from "../../../../../session/organization.tsx";
-import { Button } from "../../../../../ui/button.tsx";
-import { Callout } from "../../../../../ui/callout.tsx";
+import { Can } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
 import type { Billing } from "../subscription.ts";
 import { TEXTS } from "../texts.ts";
 import { SeatsDialog } from "./seats-dialog.tsx";

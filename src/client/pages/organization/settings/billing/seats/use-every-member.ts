@@ -1,7 +1,7 @@
 import { createEffect, createMemo } from "solid-js";
-import { api } from "../../../../../api.ts";
-import { useOrganization } from "../../../../../session/organization.tsx";
-import type { Member } from "../../team/members/member.ts";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import type { Member } from "#client/pages/organization/settings/team/members/member.ts";
 
 const AT_ONCE = 100;
 

@@ -1,4 +1,4 @@
-import { Dialog } from "../../../../../ui/dialog.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
 import { HandOverForm } from "./hand-over-form.tsx";
 import { TEXTS } from "./texts.ts";
 

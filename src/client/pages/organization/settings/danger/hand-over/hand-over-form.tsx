@@ -1,16 +1,16 @@
 import { createSignal, Show } from "solid-js";
-import { api } from "../../../../../api.ts";
-import { createFormProblems } from "../../../../../form-problems.ts";
-import { useOrganization } from "../../../../../session/organization.tsx";
-import { reauthenticated } from "../../../../../session/reauthentication.ts";
-import { Button } from "../../../../../ui/button.tsx";
-import { DialogActions, DialogBody } from "../../../../../ui/dialog-parts.tsx";
-import { ErrorSummary } from "../../../../../ui/error-summary.tsx";
-import { Form } from "../../../../../ui/form.tsx";
-import { Select } from "../../../../../ui/select.tsx";
-import { TextField } from "../../../../../ui/text-field.tsx";
-import { toast } from "../../../../../ui/toast.ts";
-import { useRoles } from "../../team/use-roles.ts";
+import { api } from "#client/api.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { reauthenticated } from "#client/session/reauthentication.ts";
+import { Button } from "#client/ui/button.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { Select } from "#client/ui/select.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { useRoles } from "#client/pages/organization/settings/team/use-roles.ts";
 import { TEXTS } from "./texts.ts";
 import { useRecipients } from "./use-recipients.ts";
 

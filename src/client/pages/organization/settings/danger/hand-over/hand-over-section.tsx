@@ -1,8 +1,8 @@
 import { createSignal, Show } from "solid-js";
-import { api } from "../../../../../api.ts";
-import { useOrganization } from "../../../../../session/organization.tsx";
-import { Button } from "../../../../../ui/button.tsx";
-import { Section } from "../../../../../ui/section.tsx";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Section } from "#client/ui/section.tsx";
 import { HandOverDialog } from "./hand-over-dialog.tsx";
 import { OpenOffer } from "./open-offer.tsx";
 import { TEXTS } from "./texts.ts";

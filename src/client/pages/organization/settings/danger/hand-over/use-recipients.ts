@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
-import { api } from "../../../../../api.ts";
-import { useOrganization } from "../../../../../session/organization.tsx";
-import type { SelectOption } from "../../../../../ui/select.tsx";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import type { SelectOption } from "#client/ui/select.tsx";
 
 /** As many as a page of the list can have; beyond that one searches. */
 const AT_ONCE = 100;

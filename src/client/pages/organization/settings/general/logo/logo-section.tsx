@@ -1,6 +1,6 @@
-import { api } from "../../../../../api.ts";
-import { PictureSection } from "../../../../../pictures/picture-section.tsx";
-import { useOrganization } from "../../../../../session/organization.tsx";
+import { api } from "#client/api.ts";
+import { PictureSection } from "#client/pictures/picture-section.tsx";
+import { useOrganization } from "#client/session/organization.tsx";
 import { readOrganizationAgain } from "../read-again.ts";
 import { TEXTS } from "./texts.ts";
 

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
-import { Badge } from "../../../../../ui/badge.tsx";
-import { currentTime } from "../../../../../ui/now.ts";
-import { RelativeTime } from "../../../../../ui/relative-time.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { currentTime } from "#client/ui/now.ts";
+import { RelativeTime } from "#client/ui/relative-time.tsx";
 import type { Invitation } from "./invitation.ts";
 import { TEXTS } from "./texts.ts";
 

@@ -1,18 +1,18 @@
 import Ellipsis from "lucide-solid/icons/ellipsis";
 import Send from "lucide-solid/icons/send";
 import X from "lucide-solid/icons/x";
-import { useOrganization } from "../../../../../session/organization.tsx";
-import { Badge } from "../../../../../ui/badge.tsx";
-import { IconButton } from "../../../../../ui/icon-button.tsx";
-import { Menu } from "../../../../../ui/menu.tsx";
-import { MenuItem } from "../../../../../ui/menu-item.tsx";
-import { Table } from "../../../../../ui/table.tsx";
-import type { Column } from "../../../../../ui/table-column.ts";
-import { Can } from "../../../../../session/organization.tsx";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { IconButton } from "#client/ui/icon-button.tsx";
+import { Menu } from "#client/ui/menu.tsx";
+import { MenuItem } from "#client/ui/menu-item.tsx";
+import { Table } from "#client/ui/table.tsx";
+import type { Column } from "#client/ui/table-column.ts";
+import { Can } from "#client/session/organization.tsx";
 import { Expiry } from "./expiry.tsx";
 import type { Invitation } from "./invitation.ts";
 import { TEXTS } from "./texts.ts";
-import { roleNameOf } from "../../../../frame/role-label.ts";
+import { roleNameOf } from "#client/pages/frame/role-label.ts";
 
 export interface InvitationTableProps {
   rows: readonly Invitation[];

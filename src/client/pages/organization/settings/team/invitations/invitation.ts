@@ -1,6 +1,6 @@
-import { reasonOf } from "../../../../../../sdk/errors.ts";
-import type { RouterOutputs } from "../../../../../../sdk/index.ts";
-import { PageRefusal } from "../../../../../problem.ts";
+import { reasonOf } from "#sdk/errors.ts";
+import type { RouterOutputs } from "#sdk/index.ts";
+import { PageRefusal } from "#client/problem.ts";
 import { TEXTS } from "./texts.ts";
 
 export type Invitation = RouterOutputs["invitations"]["list"]["items"][number];

@@ -1,8 +1,8 @@
 import { createSignal, Show } from "solid-js";
 import type { Invited } from "./invited.ts";
-import { useOrganization } from "../../../../../session/organization.tsx";
-import { Dialog } from "../../../../../ui/dialog.tsx";
-import { toast } from "../../../../../ui/toast.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { toast } from "#client/ui/toast.ts";
 import { InviteForm } from "./invite-form.tsx";
 import { InviteResult } from "./invite-result.tsx";
 import { TEXTS } from "./texts.ts";

@@ -1,20 +1,20 @@
 import { createSignal } from "solid-js";
 import { z } from "zod";
 import type { Invited } from "./invited.ts";
-import { api } from "../../../../../api.ts";
-import { createFormProblems } from "../../../../../form-problems.ts";
-import { useOrganization } from "../../../../../session/organization.tsx";
-import { Button } from "../../../../../ui/button.tsx";
-import { DialogActions, DialogBody } from "../../../../../ui/dialog-parts.tsx";
+import { api } from "#client/api.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import {
   isEmailAddress,
   mergeAddresses,
   splitAddresses,
-} from "../../../../../ui/email-addresses.ts";
-import { EmailTagsField } from "../../../../../ui/email-tags-field.tsx";
-import { ErrorSummary } from "../../../../../ui/error-summary.tsx";
-import { Form } from "../../../../../ui/form.tsx";
-import { Select } from "../../../../../ui/select.tsx";
+} from "#client/ui/email-addresses.ts";
+import { EmailTagsField } from "#client/ui/email-tags-field.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { Select } from "#client/ui/select.tsx";
 import { useRoles } from "../use-roles.ts";
 import { SeatsLeft } from "./seats-left.tsx";
 import { TEXTS } from "./texts.ts";

@@ -1,8 +1,8 @@
 import CircleCheck from "lucide-solid/icons/circle-check";
 import { For, Show } from "solid-js";
 import type { Invited } from "./invited.ts";
-import { Button } from "../../../../../ui/button.tsx";
-import { DialogActions, DialogBody } from "../../../../../ui/dialog-parts.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { TEXTS } from "./texts.ts";
 
 interface NotInvited {

@@ -1,4 +1,4 @@
-import type { RouterOutputs } from "../../../../../../sdk/index.ts";
+import type { RouterOutputs } from "#sdk/index.ts";
 
 /** The answer for many addresses at once. */
 export type Invited = Extract<

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
-import { api } from "../../../../../api.ts";
-import { Can, useOrganization } from "../../../../../session/organization.tsx";
-import { TextLink } from "../../../../../ui/text-link.tsx";
+import { api } from "#client/api.ts";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
 import { TEXTS } from "./texts.ts";
 
 /** How many people there is room for, for whoever may know it. */

@@ -1,5 +1,5 @@
-import { formatCount } from "../../../../../ui/number-format.ts";
-import { catalogue } from "../../../../../language/catalogue.ts";
+import { formatCount } from "#client/ui/number-format.ts";
+import { catalogue } from "#client/language/catalogue.ts";
 
 export const TEXTS = catalogue("pages/organization/settings/team/invite", {
   inviteDialog: {

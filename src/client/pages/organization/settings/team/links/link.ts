@@ -1,5 +1,5 @@
-import type { RouterOutputs } from "../../../../../../sdk/index.ts";
-import { api } from "../../../../../api.ts";
+import type { RouterOutputs } from "#sdk/index.ts";
+import { api } from "#client/api.ts";
 
 export type Link = RouterOutputs["links"]["list"]["items"][number];
 export type NewLink = RouterOutputs["links"]["create"];

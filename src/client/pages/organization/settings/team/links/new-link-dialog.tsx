@@ -1,9 +1,9 @@
 import { createSignal, Show } from "solid-js";
-import { Button } from "../../../../../ui/button.tsx";
-import { CopyButton } from "../../../../../ui/copy-button.tsx";
-import { Dialog } from "../../../../../ui/dialog.tsx";
-import { DialogActions, DialogBody } from "../../../../../ui/dialog-parts.tsx";
-import { TextField } from "../../../../../ui/text-field.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
 import type { NewLink } from "./link.ts";
 import { NewLinkForm } from "./new-link-form.tsx";
 import { TEXTS } from "./texts.ts";

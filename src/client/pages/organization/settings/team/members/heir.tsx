@@ -1,6 +1,6 @@
-import { api } from "../../../../../api.ts";
-import { useOrganization } from "../../../../../session/organization.tsx";
-import { Select } from "../../../../../ui/select.tsx";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Select } from "#client/ui/select.tsx";
 import { TEXTS } from "./texts.ts";
 
 const NOBODY = "nobody";

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { Badge } from "../../../../../ui/badge.tsx";
+import { Badge } from "#client/ui/badge.tsx";
 import type { Member } from "./member.ts";
 import { TEXTS } from "./texts.ts";
 

@@ -1,5 +1,5 @@
-import { SearchField } from "../../../../../ui/search-field.tsx";
-import { Select } from "../../../../../ui/select.tsx";
+import { SearchField } from "#client/ui/search-field.tsx";
+import { Select } from "#client/ui/select.tsx";
 import { useRoles } from "../use-roles.ts";
 import { STATUSES, type useMemberList } from "./use-member-list.ts";
 import { TEXTS } from "./texts.ts";

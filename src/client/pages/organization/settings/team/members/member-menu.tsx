@@ -4,11 +4,11 @@ import LogOut from "lucide-solid/icons/log-out";
 import UserLock from "lucide-solid/icons/user-lock";
 import UserMinus from "lucide-solid/icons/user-minus";
 import { type JSX, Show } from "solid-js";
-import { Can, useOrganization } from "../../../../../session/organization.tsx";
-import { IconButton } from "../../../../../ui/icon-button.tsx";
-import { Menu } from "../../../../../ui/menu.tsx";
-import { MenuItem } from "../../../../../ui/menu-item.tsx";
-import { lastAdminReason } from "../../last-admin.ts";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { IconButton } from "#client/ui/icon-button.tsx";
+import { Menu } from "#client/ui/menu.tsx";
+import { MenuItem } from "#client/ui/menu-item.tsx";
+import { lastAdminReason } from "#client/pages/organization/settings/last-admin.ts";
 import type { Member } from "./member.ts";
 import { TEXTS } from "./texts.ts";
 

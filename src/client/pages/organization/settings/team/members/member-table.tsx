@@ -1,10 +1,10 @@
-import { useOrganization } from "../../../../../session/organization.tsx";
-import { Identity } from "../../../../../ui/identity.tsx";
-import { RelativeTime } from "../../../../../ui/relative-time.tsx";
-import { Table } from "../../../../../ui/table.tsx";
-import type { Selection } from "../../../../../ui/selection.ts";
-import type { Column } from "../../../../../ui/table-column.ts";
-import { useLastAdmin } from "../../last-admin.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Identity } from "#client/ui/identity.tsx";
+import { RelativeTime } from "#client/ui/relative-time.tsx";
+import { Table } from "#client/ui/table.tsx";
+import type { Selection } from "#client/ui/selection.ts";
+import type { Column } from "#client/ui/table-column.ts";
+import { useLastAdmin } from "#client/pages/organization/settings/last-admin.ts";
 import { useRoles } from "../use-roles.ts";
 import type { Member } from "./member.ts";
 import { MemberBadges } from "./member-badges.tsx";

@@ -1,3 +1,3 @@
-import type { RouterOutputs } from "../../../../../../sdk/index.ts";
+import type { RouterOutputs } from "#sdk/index.ts";
 
 export type Member = RouterOutputs["members"]["list"]["items"][number];

@@ -1,12 +1,12 @@
 import { Show } from "solid-js";
-import { useOrganization } from "../../../../../session/organization.tsx";
-import { Badge } from "../../../../../ui/badge.tsx";
-import { Select } from "../../../../../ui/select.tsx";
-import { lastAdminReason } from "../../last-admin.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { Select } from "#client/ui/select.tsx";
+import { lastAdminReason } from "#client/pages/organization/settings/last-admin.ts";
 import { including, type Roles } from "../use-roles.ts";
 import type { Member } from "./member.ts";
 import { TEXTS } from "./texts.ts";
-import { roleNameOf } from "../../../../frame/role-label.ts";
+import { roleNameOf } from "#client/pages/frame/role-label.ts";
 
 export interface RoleSelectProps {
   member: Member;

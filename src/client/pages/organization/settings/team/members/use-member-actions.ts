@@ -1,11 +1,11 @@
-import { api } from "../../../../../api.ts";
-import { toastProblem } from "../../../../../problem-toast.ts";
-import { useOrganization } from "../../../../../session/organization.tsx";
-import { reauthenticated } from "../../../../../session/reauthentication.ts";
-import { toast } from "../../../../../ui/toast.ts";
+import { api } from "#client/api.ts";
+import { toastProblem } from "#client/problem-toast.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { reauthenticated } from "#client/session/reauthentication.ts";
+import { toast } from "#client/ui/toast.ts";
 import type { Member } from "./member.ts";
 import { TEXTS } from "./texts.ts";
-import { roleNameOf } from "../../../../frame/role-label.ts";
+import { roleNameOf } from "#client/pages/frame/role-label.ts";
 
 /** A role as the list shows it. */
 type Given = Pick<Member, "role" | "roleName">;

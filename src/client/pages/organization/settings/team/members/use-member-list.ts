@@ -1,13 +1,13 @@
 import { keepPreviousData } from "@tanstack/solid-query";
 import { createMemo } from "solid-js";
-import { api } from "../../../../../api.ts";
-import { useOrganization } from "../../../../../session/organization.tsx";
+import { api } from "#client/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
 import {
   createChoiceParam,
   createParamsCleaner,
   createSearchParam,
   createTextParam,
-} from "../../../../../ui/search-param.ts";
+} from "#client/ui/search-param.ts";
 
 /** How members may stand; the first is every way. */
 export const STATUSES = ["all", "active", "suspended", "frozen"] as const;

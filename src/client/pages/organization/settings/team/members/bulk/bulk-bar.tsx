@@ -1,9 +1,9 @@
 import X from "lucide-solid/icons/x";
 import { For, Show } from "solid-js";
-import { useOrganization } from "../../../../../../session/organization.tsx";
-import { Button } from "../../../../../../ui/button.tsx";
-import { IconButton } from "../../../../../../ui/icon-button.tsx";
-import type { Selection } from "../../../../../../ui/selection.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { IconButton } from "#client/ui/icon-button.tsx";
+import type { Selection } from "#client/ui/selection.ts";
 import type { Member } from "../member.ts";
 import { TEXTS } from "./texts.ts";
 

@@ -1,20 +1,17 @@
 import { createSignal, For, Match, Show, Switch } from "solid-js";
-import type { RouterOutputs } from "../../../../../../../sdk/index.ts";
-import { api } from "../../../../../../api.ts";
-import { createFormProblems } from "../../../../../../form-problems.ts";
-import { useOrganization } from "../../../../../../session/organization.tsx";
-import { reauthenticated } from "../../../../../../session/reauthentication.ts";
-import { Button } from "../../../../../../ui/button.tsx";
-import { Dialog } from "../../../../../../ui/dialog.tsx";
-import {
-  DialogActions,
-  DialogBody,
-} from "../../../../../../ui/dialog-parts.tsx";
-import { ErrorSummary } from "../../../../../../ui/error-summary.tsx";
-import { Form } from "../../../../../../ui/form.tsx";
-import { Select } from "../../../../../../ui/select.tsx";
-import { toast } from "../../../../../../ui/toast.ts";
-import { useRoles } from "../../use-roles.ts";
+import type { RouterOutputs } from "#sdk/index.ts";
+import { api } from "#client/api.ts";
+import { createFormProblems } from "#client/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { reauthenticated } from "#client/session/reauthentication.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { Select } from "#client/ui/select.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { useRoles } from "#client/pages/organization/settings/team/use-roles.ts";
 import { Heir } from "../heir.tsx";
 import type { Member } from "../member.ts";
 import type { BulkAction } from "./bulk-bar.tsx";

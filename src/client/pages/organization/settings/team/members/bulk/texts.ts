@@ -1,4 +1,4 @@
-import { catalogue } from "../../../../../../language/catalogue.ts";
+import { catalogue } from "#client/language/catalogue.ts";
 import type { BulkAction } from "./bulk-bar.tsx";
 
 const people = (count: number) =>

@@ -1,9 +1,0 @@
-import { DomainError } from "../errors";
-
-const VALID_MS = 10 * 60 * 1000;
-
-/** The dangerous actions want the person to have proven who they are in the last ten minutes. */
-export function requireRecentProof(authenticatedAt: number, now: number): void {
-  if (now - authenticatedAt > VALID_MS)
-    throw new DomainError("REAUTHENTICATION_REQUIRED");
-}

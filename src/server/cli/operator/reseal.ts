@@ -1,0 +1,82 @@
+import type { Config } from "#server/kernel/config/config";
+import { createSealer, type Sealer } from "#server/kernel/crypto";
+import type { Database } from "#server/kernel/db/client";
+import { inPortions } from "#server/kernel/db/portions";
+import type { Statement } from "#server/kernel/db/statement";
+
+const PORTION = 500;
+
+interface Resealed {
+  resealed: number;
+  /** Sealed under a secret that is neither the present one nor one from before it. */
+  unreadable: number;
+}
+
+interface Stored {
+  userId: string;
+  sealed: string;
+}
+
+/**
+ * Seals the secrets of authenticator apps with the present secret, after which those from before it are not needed for
+ * them any more. The server may go on running, and the command may run again at any time.
+ */
+export async function resealSecrets(
+  { client }: Database,
+  { secret, previousSecrets }: Pick<Config, "secret" | "previousSecrets">,
+): Promise<Resealed> {
+  const present = createSealer(secret, "totp");
+  const any = createSealer(secret, "totp", previousSecrets);
+  const total: Resealed = { resealed: 0, unreadable: 0 };
+  let after = "";
+  await inPortions(async () => {
+    const portion = await readPortion(client, after);
+    after = portion.at(-1)?.userId ?? after;
+    const old = portion.filter(({ sealed }) => !opens(present, sealed));
+    const readable = old.filter(({ sealed }) => opens(any, sealed));
+    if (readable.length > 0)
+      await client.batch(
+        readable.map((row) => replacement(row, present, any)),
+        "write",
+      );
+    total.resealed += readable.length;
+    total.unreadable += old.length - readable.length;
+    return portion.length === PORTION;
+  });
+  return total;
+}
+
+async function readPortion(
+  client: Database["client"],
+  after: string,
+): Promise<Stored[]> {
+  const { rows } = await client.execute({
+    sql: "select user_id, sealed from totp_secrets where user_id > ? order by user_id limit ?",
+    args: [after, PORTION],
+  });
+  return rows.map(({ user_id, sealed }) => ({
+    userId: String(user_id),
+    sealed: String(sealed),
+  }));
+}
+
+/** An app that was set up again meanwhile keeps its newer secret. */
+function replacement(
+  { userId, sealed }: Stored,
+  present: Sealer,
+  any: Sealer,
+): Statement {
+  return {
+    sql: "update totp_secrets set sealed = ? where user_id = ? and sealed = ?",
+    args: [present.seal(any.open(sealed)), userId, sealed],
+  };
+}
+
+function opens(sealer: Sealer, sealed: string): boolean {
+  try {
+    sealer.open(sealed);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,91 @@
+import { afterAll, expect, setDefaultTimeout, test } from "bun:test";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Secret, TOTP } from "otpauth";
+import type { Actor } from "#testing/actor";
+import { expectStatus } from "#testing/people";
+import { runProgram, spawnServer } from "#testing/process";
+import { temporaryFolder } from "#testing/temporary";
+import { until } from "#testing/until";
+
+// Processes take their time to start on a busy machine.
+setDefaultTimeout(120_000);
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+function reset(email: string) {
+  return runProgram(folder.path, ["reset-two-factor", email], {
+    ENVIRONMENT: "test",
+    DATABASE_URL: `file:${join(folder.path, "tenantry.db")}`,
+  });
+}
+
+async function switchOn(actor: Actor): Promise<void> {
+  const { body } = await actor.post("/auth/two-factor/totp");
+  const totp = new TOTP({ secret: Secret.fromBase32(String(body.secret)) });
+  const code = { code: totp.generate() };
+  expectStatus(await actor.post("/auth/two-factor/totp/confirm", code), 200);
+}
+
+test("whoever lost everything gets in again with their password, by the operator's hand and while the server runs", async () => {
+  const server = await spawnServer(folder.path);
+  const [ana, ben] = [await server.person(), await server.person()];
+  await switchOn(ana);
+  await switchOn(ben);
+  const halfway = ana.elsewhere();
+  await halfway.signIn();
+
+  const unknown = await reset("nobody@example.com");
+  expect(unknown).toEqual({
+    exitCode: 1,
+    output: "tenantry: Nobody has the address nobody@example.com.\n",
+  });
+  expectStatus(await ana.get("/auth/me"), 200);
+
+  const done = await reset(` ${ana.email.toUpperCase()} `);
+  expect(done).toEqual({
+    exitCode: 0,
+    output:
+      "Removed the authenticator app, passkeys: 0, recovery codes: 10. Every session ended, and a mail tells the owner.\n",
+  });
+  expectStatus(await ana.get("/auth/me"), 401);
+  expectStatus(await halfway.get("/auth/two-factor/pending"), 401);
+  await until("the owner is told", async () => {
+    const mails = await server.mailsTo(ana.email);
+    return mails.find(
+      ({ subject }) => subject === "Your second factor was removed",
+    );
+  });
+  expect((await ana.signIn()).body.user).toBeDefined();
+  const status = expectStatus(await ana.get("/auth/two-factor"), 200);
+  expect(status.body).toMatchObject({ totp: false, recoveryCodesLeft: 0 });
+
+  // Nobody else lost anything.
+  expectStatus(await ben.get("/auth/me"), 200);
+  expect((await ben.elsewhere().signIn()).body).toMatchObject({
+    twoFactorRequired: true,
+  });
+  expect(await server.end("SIGTERM")).toBe(0);
+});
+
+test("without an address it says what it takes", async () => {
+  const { exitCode, output } = await runProgram(folder.path, [
+    "reset-two-factor",
+  ]);
+  expect(exitCode).toBe(1);
+  expect(output).toContain("EMAIL");
+});
+
+test("where there is no database it makes none", async () => {
+  const DATABASE_URL = `file:${join(folder.path, "elsewhere.db")}`;
+  const command = ["reset-two-factor", "ana@example.com"];
+  const { exitCode, output } = await runProgram(folder.path, command, {
+    DATABASE_URL,
+  });
+  expect(exitCode).toBe(1);
+  expect(output).toBe(
+    `tenantry: DATABASE_URL: there is no database at ${DATABASE_URL}\n`,
+  );
+  expect(existsSync(join(folder.path, "elsewhere.db"))).toBe(false);
+});

@@ -1,0 +1,46 @@
+import type { Billing } from "#server/core/billing/billing";
+import type { Database } from "#server/kernel/db/client";
+
+/**
+ * Takes over what the payment service holds: of one organization, or of all that are its customers.
+ * @param org slug or id
+ * @returns a line for each
+ * @throws Error when there is no such organization, or it never was a customer
+ */
+export async function resyncBilling(
+  { client }: Database,
+  { provider, synchronize }: Billing,
+  org: string | undefined,
+): Promise<string[]> {
+  if (!provider) throw new Error("BILLING is off: nobody takes money here.");
+  const { rows } = await client.execute({
+    sql: `select slug, customer_id from subscriptions join organizations on organizations.id = org_id
+      where provider = ?1 and (?2 is null or organizations.id = ?2 or slug = ?2) order by slug`,
+    args: [provider.id, org ?? null],
+  });
+  if (org !== undefined && rows.length === 0)
+    throw new Error(
+      `The organization ${org} is no customer of ${provider.id}.`,
+    );
+  const lines: string[] = [];
+  for (const { slug, customer_id } of rows) {
+    await synchronize(String(customer_id));
+    lines.push(`${String(slug)}: ${await stateOf(client, String(slug))}`);
+  }
+  return lines;
+}
+
+async function stateOf(
+  client: Database["client"],
+  slug: string,
+): Promise<string> {
+  const { rows } = await client.execute({
+    sql: `select organizations.plan, status, subscriptions.seats from subscriptions
+      join organizations on organizations.id = org_id where slug = ?`,
+    args: [slug],
+  });
+  const [row] = rows;
+  return !row || row.status === null
+    ? "nothing bought"
+    : `${String(row.plan)}, ${String(row.status)}, ${Number(row.seats)} seats`;
+}

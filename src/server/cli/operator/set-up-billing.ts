@@ -1,0 +1,18 @@
+import { createClient } from "#server/features/billing/stripe/client";
+import { setUpStripe } from "#server/features/billing/stripe/setup";
+import { type Config, ConfigError } from "#server/kernel/config/config";
+
+/**
+ * Sets up Stripe for an installation that has nothing but the secret key.
+ * @returns what was done, a line each
+ * @throws ConfigError without a key
+ */
+export function setUpBilling({
+  billing,
+  publicUrl,
+}: Pick<Config, "billing" | "publicUrl">): Promise<string[]> {
+  if (billing.provider !== "stripe")
+    throw new ConfigError("STRIPE_SECRET_KEY: must be set to set Stripe up");
+  const endpoint = new URL("/api/webhooks/stripe", publicUrl);
+  return setUpStripe(createClient(billing.stripe), endpoint);
+}

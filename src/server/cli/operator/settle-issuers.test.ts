@@ -1,0 +1,121 @@
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  setDefaultTimeout,
+  test,
+} from "bun:test";
+import { join } from "node:path";
+import { throughProvider } from "#testing/elsewhere";
+import { type GitHubServer, startGitHub } from "#testing/github";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { runProgram, spawnServer } from "#testing/process";
+import { problemOf } from "#testing/problem";
+import { temporaryFolder } from "#testing/temporary";
+import type { ProviderConfig } from "#server/kernel/config/identity-providers";
+import { forgetIssuer, settleIssuers } from "./settle-issuers";
+
+// Processes take their time to start on a busy machine.
+setDefaultTimeout(120_000);
+
+let github: GitHubServer;
+beforeAll(() => {
+  github = startGitHub();
+  const email = "ana@example.com";
+  const emails = [{ email, primary: true, verified: true }];
+  github.know({ id: 42, login: "ana", emails });
+});
+afterAll(() => github.stop());
+
+describe("in one database", () => {
+  let server: TestServer;
+  let providers: ProviderConfig[];
+  beforeEach(async () => {
+    server = await startServer(github.environment);
+    ({ providers } = server.config);
+    expectStatus(
+      await throughProvider(server.stranger(), "github", { as: "ana" }),
+      200,
+    );
+  });
+  afterEach(() => server.stop());
+
+  async function issuers(): Promise<unknown[]> {
+    const { rows } = await server.db.client.execute(
+      "select issuer from identities",
+    );
+    return rows.map(({ issuer }) => issuer);
+  }
+
+  const moveTo = (issuer: string | null) =>
+    server.db.client.execute({
+      sql: "update identities set issuer = ?",
+      args: [issuer],
+    });
+
+  test("an account is stored with its issuer, and the same configuration starts", async () => {
+    expect(await issuers()).toEqual([github.environment.GITHUB_URL]);
+    await settleIssuers(server.db, providers);
+  });
+
+  test("an account from before issuers were stored gets the configured one, and signs in", async () => {
+    await moveTo(null);
+    await settleIssuers(server.db, providers);
+    expect(await issuers()).toEqual([github.environment.GITHUB_URL]);
+    const again = server.stranger();
+    expectStatus(await throughProvider(again, "github", { as: "ana" }), 200);
+    expectStatus(await again.get("/auth/me"), 200);
+  });
+
+  test("the same id at another issuer is another person", async () => {
+    await moveTo("https://github.elsewhere.example");
+    const other = server.stranger();
+    const answer = await throughProvider(other, "github", { as: "ana" });
+    expect(problemOf(answer).reason).toBe("ACCOUNT_EXISTS");
+    expectStatus(await other.get("/auth/me"), 401);
+  });
+
+  test("the links of a replaced issuer are removed by its address alone", async () => {
+    const stored = "https://github.elsewhere.example";
+    await moveTo(stored);
+    await expect(settleIssuers(server.db, providers)).rejects.toThrow(
+      "GITHUB_URL: is",
+    );
+    expect(await forgetIssuer(server.db, "https://nobody.example")).toBe(0);
+    expect(await forgetIssuer(server.db, stored)).toBe(1);
+    await settleIssuers(server.db, providers);
+  });
+});
+
+test("a start with another issuer than the stored one is refused, until its links are removed", async () => {
+  const folder = temporaryFolder();
+  try {
+    const server = await spawnServer(folder.path, github.environment);
+    expectStatus(
+      await throughProvider(server.stranger(), "github", { as: "ana" }),
+      200,
+    );
+    expect(await server.end("SIGTERM")).toBe(0);
+    const stored = String(github.environment.GITHUB_URL);
+    const environment = {
+      ...github.environment,
+      GITHUB_URL: "https://github.elsewhere.example",
+      ENVIRONMENT: "test",
+      DATABASE_URL: `file:${join(folder.path, "tenantry.db")}`,
+    };
+    expect(await runProgram(folder.path, ["serve"], environment)).toEqual({
+      exitCode: 1,
+      output: `tenantry: GITHUB_URL: is https://github.elsewhere.example, but users linked accounts of ${stored}, and the same account id may be another person's there. Set it back, or remove those links with: tenantry forget-issuer ${stored}\n`,
+    });
+    expect(
+      await runProgram(folder.path, ["forget-issuer", stored], environment),
+    ).toEqual({ exitCode: 0, output: "Removed linked accounts: 1.\n" });
+    const moved = await spawnServer(folder.path, environment);
+    expect(await moved.end("SIGTERM")).toBe(0);
+  } finally {
+    folder.remove();
+  }
+});

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { join } from "node:path";
+import { DEMO_PASSWORD, DEMO_PEOPLE } from "#shared/demo";
+import { isId, newId } from "#shared/id";
+import { migrationsFolder } from "#server/kernel/assets";
+import { createPasswords } from "#server/features/accounts/password/passwords";
+import { type Database, openDatabase } from "#server/kernel/db/client";
+import { migrateDatabase } from "#server/kernel/db/migrate";
+import { temporaryFolder } from "#testing/temporary";
+import { isEmpty, seedDemo } from "./demo";
+
+const folder = temporaryFolder();
+const SLUGS = ["acme", "globex"];
+let db: Database;
+let emptyBefore: boolean;
+
+beforeAll(async () => {
+  db = await openDatabase({ url: `file:${join(folder.path, "demo.db")}` });
+  await migrateDatabase(db, migrationsFolder);
+  emptyBefore = await isEmpty(db);
+  await seedDemo(db, {
+    secret: "a secret of at least 32 characters",
+    billing: { provider: "fake" },
+  });
+});
+
+afterAll(() => {
+  db.close();
+  folder.remove();
+});
+
+describe("the demo", () => {
+  test("fills an empty database", async () => {
+    expect([emptyBefore, await isEmpty(db)]).toEqual([true, false]);
+    expect(await values("select slug from organizations order by 1")).toEqual(
+      SLUGS,
+    );
+  });
+
+  test("leaves no reference without its row", async () => {
+    expect(await values("pragma foreign_key_check")).toEqual([]);
+  });
+
+  test.each(SLUGS)("has people in every role in %s", async (slug) => {
+    const roles = await values(
+      "select distinct role from memberships where org_id = (select id from organizations where slug = ?) order by 1",
+      slug,
+    );
+    expect(roles).toEqual(["admin", "member", "viewer"]);
+  });
+
+  test("offers people who are what their summary says", async () => {
+    for (const { email, name, summary } of DEMO_PEOPLE) {
+      const roles = await values(
+        `select m.role || ' of ' || o.name from memberships m join organizations o on o.id = m.org_id
+          join users u on u.id = m.user_id where u.email = ? and u.name = ? order by o.slug`,
+        email,
+        name,
+      );
+      const claims = summary
+        .split(", ")
+        .filter((part) => part.includes(" of "))
+        .map((part) => part.toLowerCase());
+      expect(roles.map((role) => String(role).toLowerCase())).toEqual(claims);
+    }
+  });
+
+  test("invites Layla to Globex", async () => {
+    const invited = await values(
+      "select o.slug from invitations i join organizations o on o.id = i.org_id where i.email = 'layla@demo.test' and i.status = 'pending' and i.expires_at > ?",
+      Date.now(),
+    );
+    expect(invited).toEqual(["globex"]);
+  });
+
+  test("gives everyone the one password", async () => {
+    const hashes = await values("select distinct password_hash from users");
+    expect(hashes).toHaveLength(1);
+    const [hash] = hashes;
+    expect(await createPasswords().verify(DEMO_PASSWORD, String(hash))).toBe(
+      true,
+    );
+  });
+
+  test.each(SLUGS)(
+    "has projects, and invitations pending and expired, in %s",
+    async (slug) => {
+      const [counts] = await rows(
+        `with org as (select id from organizations where slug = ?)
+          select
+            (select count(*) from projects where org_id in org and status = 'active'),
+            (select count(*) from projects where org_id in org and status = 'archived'),
+            (select count(distinct created_by) from projects where org_id in org),
+            (select count(*) from invitations where org_id in org and status = 'pending' and expires_at > ?2),
+            (select count(*) from invitations where org_id in org and status = 'pending' and expires_at <= ?2)`,
+        slug,
+        Date.now(),
+      );
+      expect(counts?.every((count) => Number(count) >= 2)).toBe(true);
+    },
+  );
+
+  test("has ids that were made when their rows were", async () => {
+    const ids = await values("select id from projects order by created_at");
+    expect(ids.every((id) => isId("project", String(id)))).toBe(true);
+    expect(ids).toEqual(ids.map(String).toSorted());
+    expect(String(ids.at(-1)) < newId("project")).toBe(true);
+  });
+});
+
+describe("its audit log", () => {
+  test.each(SLUGS)("counts without a gap and in time in %s", async (slug) => {
+    const log = await rows(
+      "select seq, at, id from audit_log where org_id = (select id from organizations where slug = ?) order by seq",
+      slug,
+    );
+    expect(log.length).toBeGreaterThan(300);
+    expect(log.map(([seq]) => seq)).toEqual(log.map((_, index) => index + 1));
+    const times = log.map(([, at]) => Number(at));
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(times.at(-1)).toBeLessThan(Date.now());
+  });
+
+  test("tells of every project what became of it", async () => {
+    const told = await rows(
+      `select c.value ->> '$.id' as id, c.value ->> '$.after.updatedAt' as told, max(a.at)
+        from audit_log a, json_each(a.changes) c where c.value ->> '$.table' = 'projects'
+        group by 1 having told is not null order by 1`,
+    );
+    const stored = await rows("select id, updated_at from projects order by 1");
+    expect(told.map(([id, updatedAt]) => [id, updatedAt])).toEqual(stored);
+  });
+
+  test("carries no token's hash", async () => {
+    const found = await values(
+      "select count(*) from audit_log where changes like '%Hash%'",
+    );
+    expect(found).toEqual([0]);
+  });
+});
+
+async function rows(sql: string, ...args: (string | number)[]) {
+  const result = await db.client.execute({ sql, args });
+  return result.rows.map((row) => result.columns.map((_, i) => row[i] ?? null));
+}
+
+async function values(sql: string, ...args: (string | number)[]) {
+  return (await rows(sql, ...args)).map(([value]) => value ?? null);
+}

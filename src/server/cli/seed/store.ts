@@ -1,0 +1,66 @@
+import { START } from "#server/kernel/audit/hash-chain";
+import { appendStatements } from "#server/kernel/audit/write";
+import { users } from "#server/core/users/table";
+import { hashToken, newToken, type Signer } from "#server/kernel/crypto";
+import type { Database } from "#server/kernel/db/client";
+import { insertStatement, type Statement } from "#server/kernel/db/statement";
+import { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { invitations } from "#server/features/invitations/table";
+import { memberships } from "#server/core/memberships/table";
+import { organizations } from "#server/core/organizations/table";
+import { projects } from "#server/features/projects/table";
+import type { OrganizationHistory } from "./history";
+import type { Person } from "./people";
+
+const AT_ONCE = 400;
+
+/** Stores the statements in batches of a few hundred, so that none is too large for a remote database. */
+export async function store(
+  { client }: Database,
+  statements: readonly Statement[],
+): Promise<void> {
+  for (let from = 0; from < statements.length; from += AT_ONCE) {
+    const work = new UnitOfWork();
+    for (const statement of statements.slice(from, from + AT_ONCE))
+      work.write(statement);
+    await work.commit(client);
+  }
+}
+
+export function auditStatements(
+  { orgId, audit }: OrganizationHistory,
+  signer: Signer,
+): Statement[] {
+  const added = appendStatements(signer, orgId, START, audit);
+  return [...added.statements, added.moveHead];
+}
+
+/** The organization as it is now. Its founder comes first: no moment is without an admin. */
+export function rowStatements(history: OrganizationHistory): Statement[] {
+  return [
+    ...history
+      .rows("organizations")
+      .map((row) => insertStatement(organizations, row)),
+    ...history
+      .rows("memberships")
+      .map((row) => insertStatement(memberships, row)),
+    ...history.rows("projects").map((row) => insertStatement(projects, row)),
+    ...history.rows("invitations").map((row) =>
+      // Nobody knows the token: these links can be resent or revoked, not followed.
+      insertStatement(invitations, {
+        ...row,
+        tokenHash: hashToken(newToken()),
+      }),
+    ),
+  ];
+}
+
+export function userStatement(
+  { id, email, name, createdAt }: Person,
+  passwordHash: string,
+  activeOrgId: string | null,
+): Statement {
+  const emailVerifiedAt = createdAt;
+  const row = { id, email, name, passwordHash, activeOrgId };
+  return insertStatement(users, { ...row, emailVerifiedAt, createdAt });
+}

@@ -1,0 +1,56 @@
+import { eq } from "drizzle-orm";
+import { slugify, slugSchema } from "#shared/slug";
+import type { Database } from "#server/kernel/db/client";
+import { DomainError } from "#server/kernel/errors";
+import { formerSlugs, organizations } from "./table";
+
+export const slugTaken = () => new DomainError("SLUG_TAKEN");
+
+/** Nobody chose it, so another one is proposed. */
+export const proposedSlugTaken = () =>
+  new DomainError("SLUG_TAKEN", undefined, { retry: true });
+
+/** A free slug for a name that came without one. */
+export async function proposeSlug(db: Database, name: string): Promise<string> {
+  const wanted =
+    slugify(name).slice(0, 40).replace(/-+$/, "") || "organization";
+  if (slugSchema.safeParse(wanted).success && !(await isTaken(db, wanted)))
+    return wanted;
+  return `${wanted}-${crypto.randomUUID().slice(0, 6)}`;
+}
+
+async function isTaken({ drizzle }: Database, slug: string): Promise<boolean> {
+  const [current, former] = await Promise.all([
+    drizzle
+      .select({ id: organizations.id })
+      .from(organizations)
+      .where(eq(organizations.slug, slug))
+      .get(),
+    drizzle
+      .select({ slug: formerSlugs.slug })
+      .from(formerSlugs)
+      .where(eq(formerSlugs.slug, slug))
+      .get(),
+  ]);
+  return current !== undefined || former !== undefined;
+}
+
+/**
+ * Where a former slug leads somebody who is a member there: the present slug, and until when nobody else may take the
+ * old one, in milliseconds since 1970 UTC. From then on it leads nowhere, for it may soon be another's.
+ */
+export async function findFormerSlug(
+  { client }: Database,
+  slug: string,
+  userId: string,
+): Promise<{ slug: string; heldUntil: number } | undefined> {
+  const { rows } = await client.execute({
+    sql: `select o.slug, f.held_until from former_slugs f
+      join organizations o on o.id = f.org_id and o.deleted_at is null
+      join memberships m on m.org_id = o.id and m.user_id = ?
+      where f.slug = ?`,
+    args: [userId, slug.toLowerCase()],
+  });
+  const [row] = rows;
+  return row && { slug: String(row.slug), heldUntil: Number(row.held_until) };
+}

@@ -1,0 +1,160 @@
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { isId } from "#shared/id";
+import { type Grants, readingOf } from "#shared/permissions";
+import type { Plan } from "#shared/plans";
+import type { Database } from "#server/kernel/db/client";
+import {
+  headSql,
+  parseHead,
+  type StoredHead,
+} from "#server/kernel/db/versions";
+import { memberships } from "#server/core/memberships/table";
+import { organizations } from "#server/core/organizations/table";
+import {
+  customNameOf,
+  customPermissionsOf,
+  grantsAsRead,
+  roleNameOf,
+} from "#server/core/roles/grants";
+import { sessions, users } from "#server/core/users/table";
+
+/** The organization a request names, as its caller's membership in it shows it. */
+export interface MemberOrganization {
+  id: string;
+  name: string;
+  slug: string;
+  logoUrl: string | null;
+  plan: Plan;
+  createdAt: number;
+  updatedAt: number;
+  /** From when on a member needs a second factor, in milliseconds since 1970 UTC. */
+  twoFactorFrom: number | null;
+  /** A built-in role by its name, or one of the organization's own by its id. */
+  role: string;
+  roleName: string;
+  customPermissions: string | null;
+  /** Whether there is no seat for the member, who may only read then. */
+  isFrozen: boolean;
+  isSuspended: boolean;
+  /** What they may do: what the role grants, or the reading of it. */
+  grants: Grants;
+  /** The version of the organization, read together with all of this; null where it was not asked for. */
+  version: StoredHead;
+}
+
+/** Which organization a call is about: one it names (slug or id), or where the person left off. */
+export type OrganizationRef = string | undefined;
+
+export type FoundSession = NonNullable<
+  Awaited<ReturnType<ReturnType<typeof prepareFindSession>>>
+>;
+
+/** What every request needs, in one read: only the columns that are used, since each costs time on every request. */
+export function prepareFindSession({ drizzle }: Database) {
+  const read = (organization: SQL, version: SQL<string | null>) =>
+    drizzle
+      .select({
+        id: sessions.id,
+        userId: sessions.userId,
+        secretHash: sessions.secretHash,
+        expiresAt: sessions.expiresAt,
+        endsAt: sessions.endsAt,
+        authenticatedAt: sessions.authenticatedAt,
+        lastSeenAt: sessions.lastSeenAt,
+        email: users.email,
+        userName: users.name,
+        avatarUrl: users.avatarUrl,
+        emailVerifiedAt: users.emailVerifiedAt,
+        suspendedAt: users.suspendedAt,
+        orgId: organizations.id,
+        orgName: organizations.name,
+        slug: organizations.slug,
+        logoUrl: organizations.logoUrl,
+        plan: organizations.plan,
+        orgCreatedAt: organizations.createdAt,
+        orgUpdatedAt: organizations.updatedAt,
+        twoFactorFrom: organizations.twoFactorFrom,
+        role: memberships.role,
+        memberSuspendedAt: memberships.suspendedAt,
+        isFrozen: memberships.isFrozen,
+        customName: customNameOf(memberships),
+        customPermissions: customPermissionsOf(memberships),
+        version,
+      })
+      .from(sessions)
+      .innerJoin(users, eq(users.id, sessions.userId))
+      .leftJoin(
+        organizations,
+        and(organization, isNull(organizations.deletedAt)),
+      )
+      .leftJoin(
+        memberships,
+        and(
+          eq(memberships.orgId, organizations.id),
+          eq(memberships.userId, users.id),
+        ),
+      )
+      .where(eq(sessions.id, sql.placeholder("id")))
+      .prepare();
+  const readers = (version: SQL<string | null>) => ({
+    byId: read(eq(organizations.id, sql.placeholder("org")), version),
+    bySlug: read(eq(organizations.slug, sql.placeholder("org")), version),
+    active: read(eq(organizations.id, users.activeOrgId), version),
+  });
+  const plain = readers(sql<string | null>`null`);
+  const versioned = readers(
+    sql<string | null>`${sql.raw(headSql("organizations.id"))}`,
+  );
+
+  /** @param forMutation whether the organization's version is read as well */
+  return async (id: string, org: OrganizationRef, forMutation = false) => {
+    const { byId, bySlug, active } = forMutation ? versioned : plain;
+    if (org === undefined) return active.get({ id });
+    if (isId("organization", org)) return byId.get({ id, org });
+    return bySlug.get({ id, org: org.toLowerCase() });
+  };
+}
+
+/** The organization, if the person is a member of it who may work there. */
+export function memberOrganization(
+  found: FoundSession,
+): MemberOrganization | undefined {
+  return found.memberSuspendedAt === null ? organizationOf(found) : undefined;
+}
+
+/** The organization, if the person is a suspended member of it: leaving is all that is left. */
+export function suspendedOrganization(
+  found: FoundSession,
+): MemberOrganization | undefined {
+  if (found.memberSuspendedAt === null) return undefined;
+  const organization = organizationOf(found);
+  return organization && { ...organization, grants: LEAVING };
+}
+
+const LEAVING: Grants = new Set(["member:leave"]);
+
+function organizationOf(found: FoundSession): MemberOrganization | undefined {
+  const { orgId, orgName, slug, logoUrl, plan, orgCreatedAt, role } = found;
+  const { orgUpdatedAt, twoFactorFrom, customName, customPermissions } = found;
+  if (!role || !orgId || !orgName || !slug || !plan || !orgCreatedAt)
+    return undefined;
+  const isFrozen = found.isFrozen ?? false;
+  const granted = grantsAsRead({ role, customPermissions });
+  return {
+    id: orgId,
+    name: orgName,
+    slug,
+    logoUrl,
+    plan,
+    createdAt: orgCreatedAt,
+    updatedAt: orgUpdatedAt ?? orgCreatedAt,
+    twoFactorFrom,
+    role,
+    roleName: roleNameOf(role, customName),
+    customPermissions,
+    isFrozen,
+    isSuspended: found.memberSuspendedAt !== null,
+    grants: isFrozen ? readingOf(granted) : granted,
+    version: parseHead(found.version),
+  };
+}

@@ -1,0 +1,145 @@
+import { type Adapter, Lucia, TimeSpan } from "lucia";
+import { hashToken } from "#server/kernel/crypto";
+import type { Database } from "#server/kernel/db/client";
+import {
+  deleteStatement,
+  insertStatement,
+  type Statement,
+  updateStatement,
+} from "#server/kernel/db/statement";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import type { FoundSession } from "./find-session";
+import { sessions } from "#server/core/users/table";
+
+const IDLE = new TimeSpan(7, "d");
+const ABSOLUTE = new TimeSpan(30, "d");
+
+interface SessionAttributes {
+  endsAt: number;
+  authenticatedAt: number;
+}
+
+/** Kept for the list of sessions; requests do not read it. */
+export interface Device {
+  userAgent: string | null;
+  address: string;
+}
+
+/** How a session begins. */
+export interface Beginning extends Device {
+  /** When the person proved who they are, in milliseconds since 1970 UTC. */
+  authenticatedAt: number;
+}
+
+interface UserAttributes {
+  email: string;
+  name: string;
+  avatarUrl: string | null;
+  emailVerifiedAt: number | null;
+}
+
+declare module "lucia" {
+  interface Register {
+    Lucia: Lucia<SessionAttributes, UserAttributes>;
+    DatabaseSessionAttributes: SessionAttributes &
+      Partial<Device & { createdAt: number; lastSeenAt: number }>;
+    DatabaseUserAttributes: UserAttributes;
+  }
+}
+
+/** All of Lucia that the program knows: another library of its kind would stand in this file alone. */
+export function createLucia(
+  database: Database,
+  cookieName: string,
+  secure: boolean,
+) {
+  const options = {
+    sessionExpiresIn: IDLE,
+    sessionCookie: {
+      name: cookieName,
+      attributes: { secure, sameSite: "lax" as const, path: "/" },
+    },
+    getSessionAttributes: (attributes: SessionAttributes) => attributes,
+    getUserAttributes: (attributes: UserAttributes) => attributes,
+  };
+  const lucia = (adapter: Adapter) => new Lucia(adapter, options);
+  const cookies = lucia(createAdapter(database));
+
+  return {
+    cookie: (token: string) => cookies.createSessionCookie(token).serialize(),
+    blankCookie: () => cookies.createBlankSessionCookie().serialize(),
+
+    /** Ends what is over and moves on what is in use. */
+    validate: (found: FoundSession) =>
+      lucia(createAdapter(database, undefined, found)).validateSession(
+        found.id,
+      ),
+
+    async create(
+      work: UnitOfWork,
+      userId: string,
+      token: string,
+      beginning: Beginning,
+    ): Promise<void> {
+      const attributes = {
+        endsAt: work.now + ABSOLUTE.milliseconds(),
+        createdAt: work.now,
+        lastSeenAt: work.now,
+        ...beginning,
+      };
+      const adapter = createAdapter(database, work);
+      await lucia(adapter).createSession(userId, attributes, {
+        sessionId: token,
+      });
+    },
+  };
+}
+
+function createAdapter(
+  database: Database,
+  work?: UnitOfWork,
+  found?: FoundSession,
+): Adapter {
+  const run = async (statement: Statement) => {
+    await database.client.execute(statement);
+  };
+  return {
+    async getSessionAndUser() {
+      if (!found || found.suspendedAt !== null) return [null, null];
+      const { id, userId, endsAt, authenticatedAt } = found;
+      const { email, userName: name, avatarUrl, emailVerifiedAt } = found;
+      const expiresAt = new Date(found.expiresAt);
+      return [
+        { id, userId, expiresAt, attributes: { endsAt, authenticatedAt } },
+        { id: userId, attributes: { email, name, avatarUrl, emailVerifiedAt } },
+      ];
+    },
+    async setSession({ id: token, userId, attributes }) {
+      const [id, secret = ""] = token.split(".");
+      work?.write(
+        insertStatement(sessions, {
+          id,
+          userId,
+          secretHash: hashToken(secret),
+          // By the clock of the mutation, as its other end.
+          expiresAt: work.now + IDLE.milliseconds(),
+          ...attributes,
+        }),
+      );
+    },
+    updateSessionExpiration: (id, expiresAt) =>
+      run(
+        updateStatement(sessions, { expiresAt: expiresAt.getTime() }, { id }),
+      ),
+    deleteSession: (id) => run(deleteStatement(sessions, { id })),
+    deleteUserSessions: (userId) => run(deleteStatement(sessions, { userId })),
+    deleteExpiredSessions: () =>
+      run({
+        sql: "delete from sessions where expires_at < ?",
+        args: [Date.now()],
+      }),
+    async getUserSessions() {
+      return [];
+    },
+  };
+}

@@ -1,0 +1,218 @@
+import { eq, type SQL, sql } from "drizzle-orm";
+import { parse as parseCookie } from "hono/utils/cookie";
+import { isId, newId } from "#shared/id";
+import type { Grants } from "#shared/permissions";
+import { equalHashes, hashToken, newToken } from "#server/kernel/crypto";
+import type { Database } from "#server/kernel/db/client";
+import type { Statement } from "#server/kernel/db/statement";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { findFormerSlug } from "#server/core/organizations/slugs";
+import { DomainError } from "#server/kernel/errors";
+import { createQueue } from "#server/kernel/semaphore";
+import {
+  type FoundSession,
+  type MemberOrganization,
+  memberOrganization,
+  type OrganizationRef,
+  prepareFindSession,
+  suspendedOrganization,
+} from "./find-session";
+import { type Beginning, createLucia } from "./lucia";
+import { createNoteUse } from "./note-use";
+import { users } from "#server/core/users/table";
+import { makeRoomForSession } from "./session-limit";
+import { holdsSecondFactor } from "#server/core/users/has-second-factor";
+
+// Two look-ups, not a join: a join inside `exists` costs five times as much.
+const STILL_HAS_ROLE = `exists (select 1 from memberships where org_id = ? and user_id = ? and role = ? and (suspended_at is not null) = ? and is_frozen = ?)
+  and exists (select 1 from organizations where id = ? and deleted_at is null and two_factor_from is ?)`;
+const STILL_GRANTS = `(select permissions from roles where org_id = ? and id = ?) is ?`;
+
+/** 32 bytes in base64url. */
+const SECRET = /^[\w-]{43}$/;
+/** How many sessions are looked up at the primary at once, and how many look-ups wait. */
+const LOOK_UPS = [4, 64] as const;
+const STILL_ALIVE = `exists (select 1 from sessions where id = ?)
+  and exists (select 1 from users where id = ? and suspended_at is null)`;
+
+export type SignedIn = NonNullable<
+  Awaited<ReturnType<Sessions["authenticate"]>>
+>;
+export type Sessions = ReturnType<typeof createSessions>;
+
+/** Sessions: the cookie carries `id.secret`, the database the SHA-256 of the secret. Lucia decides about expiry. */
+export function createSessions(database: Database, publicUrl: URL) {
+  const find = prepareFindSession(database);
+  const factor = prepareFactor(database);
+  const cookieName = sessionCookieName(publicUrl);
+  const isSecure = publicUrl.protocol === "https:";
+  const noteUse = createNoteUse(database);
+  const lucia = createLucia(database, cookieName, isSecure);
+  const inTurn = createQueue(...LOOK_UPS);
+
+  return {
+    // Lucia's own reader throws on a malformed percent sign, which anybody may send.
+    readCookie: (header: string) => parseCookie(header, cookieName)[cookieName],
+    cookie: lucia.cookie,
+    blankCookie: lucia.blankCookie,
+
+    /** One joined read gives the session, its person, and the organization named with the person's role in it. */
+    async authenticate(
+      token: string,
+      org: OrganizationRef,
+      { address, forMutation }: { address: string; forMutation: boolean },
+    ) {
+      const { id, secret } = partsOf(token);
+      const found = await find(id, org, forMutation);
+      if (!found || !isOwner(found, secret)) return undefined;
+      const { session, user } = await lucia.validate(found);
+      if (!session) return undefined;
+      await noteUse(found, address);
+      return {
+        session,
+        user,
+        organization: memberOrganization(found),
+        suspended: suspendedOrganization(found),
+      };
+    },
+
+    /**
+     * Looks at the primary for a session that this replica does not hold: another instance may have begun it a moment ago.
+     * @returns whether it was there; then the replica holds it now
+     */
+    async isAtPrimary(token: string): Promise<boolean> {
+      const { primary, refresh } = database;
+      const [id = "", secret = ""] = token.split(".");
+      if (!primary || !refresh) return false;
+      if (!isId("session", id) || !SECRET.test(secret)) return false;
+      return inTurn(async () => {
+        const { rows } = await primary.execute({
+          sql: "select 1 from sessions where id = ? and secret_hash = ?",
+          args: [id, hashToken(secret)],
+        });
+        if (rows.length > 0) await refresh();
+        return rows.length > 0;
+      });
+    },
+
+    /**
+     * What a session that was let into an organization may do there now; undefined where it is let in no more. It only
+     * reads: a page that is left open keeps no session alive.
+     */
+    async grantsNow(
+      id: string,
+      orgId: string,
+      now: number,
+    ): Promise<Grants | undefined> {
+      const found = await find(id, orgId);
+      if (!found || found.suspendedAt !== null) return undefined;
+      if (Math.min(found.expiresAt, found.endsAt) <= now) return undefined;
+      const here = memberOrganization(found);
+      if (!here) return undefined;
+      const { twoFactorFrom, grants } = here;
+      if (twoFactorFrom === null || twoFactorFrom > now) return grants;
+      const held = await factor.get({ userId: found.userId });
+      return held?.held === 1 ? grants : undefined;
+    },
+
+    /** A guard for the batch: the person still has the role, with the same rights, and the organization the requirement, that was read. */
+    stillHasRole: (
+      {
+        id,
+        role,
+        isSuspended,
+        isFrozen,
+        twoFactorFrom,
+        customPermissions,
+      }: MemberOrganization,
+      userId: string,
+    ): Statement => {
+      const standing = [Number(isSuspended), Number(isFrozen)];
+      const args = [id, userId, role, ...standing, id, twoFactorFrom];
+      if (customPermissions === null) return { sql: STILL_HAS_ROLE, args };
+      return {
+        sql: `${STILL_HAS_ROLE} and ${STILL_GRANTS}`,
+        args: [...args, id, role, customPermissions],
+      };
+    },
+
+    /** A guard for the batch: the session was not ended, and its person was not suspended. */
+    isStillAlive: (sessionId: string, userId: string): Statement => ({
+      sql: STILL_ALIVE,
+      args: [sessionId, userId],
+    }),
+
+    /** A guard for the batch: the person still has a second factor. */
+    stillHasSecondFactor: (userId: string): SQL =>
+      holdsSecondFactor(sql`${userId}`),
+
+    /**
+     * When the organization keeps the person out for want of a second factor; null where it does not.
+     * @returns milliseconds since 1970 UTC
+     */
+    async secondFactorDue(
+      { twoFactorFrom }: Pick<MemberOrganization, "twoFactorFrom">,
+      userId: string,
+    ): Promise<number | null> {
+      if (twoFactorFrom === null) return null;
+      const found = await factor.get({ userId });
+      return found?.held === 1 ? null : twoFactorFrom;
+    },
+
+    /** Why the organization somebody named is not there for them: it never was, it has another slug now, or they are suspended. */
+    async organizationMissing(
+      {
+        user,
+        suspended,
+      }: { user: { id: string }; suspended: MemberOrganization | undefined },
+      org: string,
+      now: number,
+    ): Promise<DomainError> {
+      if (suspended) return new DomainError("MEMBERSHIP_SUSPENDED");
+      const former = await findFormerSlug(database, org, user.id);
+      if (former && former.heldUntil <= now)
+        return new DomainError("SLUG_RETIRED");
+      const renamedTo = former?.slug;
+      return new DomainError("ORGANIZATION_NOT_FOUND", undefined, {
+        renamedTo,
+      });
+    },
+
+    /** Adds a session to the mutation; the token it returns is for the cookie alone. */
+    async create(
+      work: UnitOfWork,
+      userId: string,
+      beginning: Beginning,
+    ): Promise<string> {
+      makeRoomForSession(work, userId);
+      const token = `${newId("session")}.${newToken()}`;
+      await lucia.create(work, userId, token, beginning);
+      return token;
+    },
+  };
+}
+
+function prepareFactor({ drizzle }: Database) {
+  return drizzle
+    .select({ held: holdsSecondFactor(users.id) })
+    .from(users)
+    .where(eq(users.id, sql.placeholder("userId")))
+    .prepare();
+}
+
+export function sessionCookieName({ protocol }: URL): string {
+  return protocol === "https:" ? "__Host-sid" : "sid";
+}
+
+/** All that follows the first dot is the secret, so that a longer one is a wrong one. */
+function partsOf(token: string): { id: string; secret: string } {
+  const dot = token.indexOf(".");
+  return { id: token.slice(0, Math.max(dot, 0)), secret: token.slice(dot + 1) };
+}
+
+function isOwner(found: FoundSession, secret: string): boolean {
+  return (
+    equalHashes(found.secretHash, hashToken(secret)) &&
+    found.endsAt > Date.now()
+  );
+}

@@ -1,0 +1,35 @@
+import { sql } from "drizzle-orm";
+import { updateStatement } from "#server/kernel/db/statement";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { DomainError } from "#server/kernel/errors";
+import { users } from "./table";
+
+interface Person {
+  id: string;
+  email: string;
+  emailVerifiedAt: number | null;
+}
+
+/**
+ * An invitation or a domain is meant for the owner of the mailbox, so the address must be verified.
+ * @throws DomainError EMAIL_NOT_VERIFIED
+ */
+export function mustBeVerified(work: UnitOfWork, person: Person): void {
+  if (person.emailVerifiedAt === null) throw notVerified();
+  work.must(
+    sql`exists (select 1 from users where id = ${person.id} and email = ${person.email} and email_verified_at is not null)`,
+    notVerified,
+  );
+}
+
+/** A token that was mailed to the address proves its mailbox. */
+export function verifyEmailOf(work: UnitOfWork, person: Person): void {
+  if (person.emailVerifiedAt !== null) return;
+  const { id, email } = person;
+  const emailVerifiedAt = work.now;
+  work.write(updateStatement(users, { emailVerifiedAt }, { id, email }));
+}
+
+export function notVerified(): DomainError {
+  return new DomainError("EMAIL_NOT_VERIFIED");
+}

@@ -1,0 +1,302 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Actor } from "#testing/actor";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+
+const FIREFOX =
+  "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0";
+const TOLD = "New sign-in to your account";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+function signIn(
+  browser: Actor,
+  { email, password }: Pick<Actor, "email" | "password"> = browser,
+  headers: Record<string, string> = {},
+) {
+  return browser.post("/auth/sign-in", { email, password }, { headers });
+}
+
+async function mailsAbout(email: string) {
+  const mails = await server.mailsTo(email);
+  return mails.filter(({ subject }) => subject === TOLD);
+}
+
+async function timesTold({ email }: Actor): Promise<number> {
+  return (await mailsAbout(email)).length;
+}
+
+/** The device cookie alone, as somebody who copied it would send it. */
+function deviceCookie({ cookie }: Actor): string {
+  return /\bdevice=[^;]+/.exec(cookie)?.[0] ?? "";
+}
+
+async function devicesOf({ id }: Actor) {
+  const { rows } = await server.db.client.execute({
+    sql: "select * from known_devices where user_id = ?",
+    args: [id],
+  });
+  return rows;
+}
+
+describe("a sign-in from a device that is new", () => {
+  test("is mailed to the person with the device, its address, the time and the list of sessions", async () => {
+    const ana = await server.person("Ana");
+    const answer = signIn(ana.elsewhere(), ana, { "user-agent": FIREFOX });
+    expectStatus(await answer, 200);
+    const [mail] = await mailsAbout(ana.email);
+    for (const text of [mail?.text, mail?.html]) {
+      expect(text).toContain("Firefox on Linux");
+      expect(text).toMatch(/127\.0\.0\.1|::1/);
+      expect(text).toMatch(/\d{1,2} \w+ \d{4} at \d\d:\d\d UTC/);
+      expect(text).toContain(`${server.url.origin}/account/sessions`);
+      expect(text).not.toContain("token");
+    }
+  });
+
+  test("is told at once to whom a stranger had more mailed than an hour lets through", async () => {
+    const limited = await startServer({ RATE_LIMIT_FACTOR: "1" });
+    try {
+      const ana = await limited.person("Ana");
+      const eve = await limited.person("Eve");
+      const org = await limited.organization(eve);
+      for (let time = 0; time < 3; time++) {
+        const path = `/organizations/${org.slug}/invitations`;
+        const invited = await eve.post(path, {
+          email: ana.email,
+          role: "viewer",
+        });
+        const { id } = expectStatus(invited, 201).body;
+        expectStatus(await eve.delete(`${path}/${id}`), 204);
+      }
+      expectStatus(await ana.elsewhere().signIn(), 200);
+      const subjects = (await limited.mailsTo(ana.email)).map(
+        ({ subject }) => subject,
+      );
+      expect(subjects[0]).toBe(TOLD);
+      expect(subjects).toHaveLength(5);
+    } finally {
+      await limited.stop();
+    }
+  });
+
+  test("is not when it is the browser of the sign-up, nor from the second time on", async () => {
+    const ana = await server.person("Ana");
+    expectStatus(await ana.post("/auth/sign-out"), 204);
+    expectStatus(await ana.signIn(), 200);
+    expect(await timesTold(ana)).toBe(0);
+    const other = ana.elsewhere();
+    for (let time = 0; time < 3; time++) {
+      expectStatus(await other.signIn(), 200);
+      expectStatus(await other.post("/auth/sign-out"), 204);
+    }
+    expect(await timesTold(ana)).toBe(1);
+    expectStatus(await ana.elsewhere().signIn(), 200);
+    expect(await timesTold(ana)).toBe(2);
+  });
+
+  test("tells nobody of a wrong password", async () => {
+    const ana = await server.person("Ana");
+    const browser = ana.elsewhere();
+    expectStatus(await browser.signIn("a wrong passphrase"), 401);
+    expect(await timesTold(ana)).toBe(0);
+    expect(deviceCookie(browser)).toBe("");
+  });
+
+  test.each([
+    ["a link", "evil.example/win"],
+    ["a link with its scheme", "https://evil.example/win"],
+    ["a sentence without spaces", "Your\u00a0account\u00a0is\u00a0locked"],
+    ["markup", "<b>locked</b>"],
+    ["nothing", ""],
+  ])(
+    "is mailed without what the device calls itself when that is %s",
+    async (_, userAgent) => {
+      const ana = await server.person("Ana");
+      const headers = { "user-agent": userAgent };
+      expectStatus(await signIn(ana.elsewhere(), ana, headers), 200);
+      const [mail] = await mailsAbout(ana.email);
+      expect(mail?.text).toContain("Device: An unknown device\n");
+      expect(mail?.text).not.toMatch(/evil|locked/);
+      expect(mail?.html).not.toMatch(/evil|locked/);
+    },
+  );
+});
+
+test("a shared browser is known of everybody who signs in with it", async () => {
+  const [ana, ben] = [await server.person("Ana"), await server.person("Ben")];
+  for (const person of [ben, ana, ben, ana])
+    expectStatus(await signIn(ana, person), 200);
+  expect([await timesTold(ana), await timesTold(ben)]).toEqual([0, 1]);
+});
+
+test("a shared browser forgets of six people the one who came first", async () => {
+  const people = await Promise.all(
+    Array.from({ length: 6 }, () => server.person()),
+  );
+  const kiosk = server.stranger();
+  const [first, second] = people;
+  for (const person of people) expectStatus(await signIn(kiosk, person), 200);
+  for (const person of [second, first])
+    if (person) expectStatus(await signIn(kiosk, person), 200);
+  const told = await Promise.all(people.map(timesTold));
+  expect(told).toEqual([2, 1, 1, 1, 1, 1]);
+});
+
+test("a new password makes all other devices strangers, and this one stays known without a mail", async () => {
+  const ana = await server.person("Ana");
+  const other = ana.elsewhere();
+  expectStatus(await other.signIn(), 200);
+  expect(await timesTold(ana)).toBe(1);
+  const newPassword = "three unrelated words";
+  const change = { currentPassword: ana.password, newPassword };
+  expectStatus(await ana.post("/auth/change-password", change), 204);
+  expectStatus(await ana.signIn(newPassword), 200);
+  expect(await timesTold(ana)).toBe(1);
+  expectStatus(await other.signIn(newPassword), 200);
+  expect(await timesTold(ana)).toBe(2);
+});
+
+test("so does a password that was reset, in the browser that opened the link", async () => {
+  const ana = await server.person("Ana");
+  const [browser, { email }] = [ana.elsewhere(), ana];
+  expectStatus(await browser.post("/auth/forgot-password", { email }), 202);
+  const token = await server.mailedToken(email, "reset");
+  const password = "three unrelated words";
+  expectStatus(
+    await browser.post("/auth/reset-password", { token, password }),
+    200,
+  );
+  expectStatus(await browser.signIn(password), 200);
+  expect(await timesTold(ana)).toBe(0);
+  expect(await devicesOf(ana)).toHaveLength(1);
+  expectStatus(await ana.signIn(password), 200);
+  expect(await timesTold(ana)).toBe(1);
+});
+
+test("somebody of whom no device was ever noted is not told of the first, and is of the second", async () => {
+  const ana = await server.person("Ana");
+  await server.db.client.execute({
+    sql: "delete from known_devices where user_id = ?",
+    args: [ana.id],
+  });
+  const [first, second] = [ana.elsewhere(), ana.elsewhere()];
+  expectStatus(await first.signIn(), 200);
+  expect(await timesTold(ana)).toBe(0);
+  expectStatus(await second.signIn(), 200);
+  expect(await timesTold(ana)).toBe(1);
+  expectStatus(await first.signIn(), 200);
+  expect(await timesTold(ana)).toBe(1);
+});
+
+describe("the cookie of a device", () => {
+  test("opens nothing by itself", async () => {
+    const ana = await server.person("Ana");
+    const headers = { cookie: deviceCookie(ana) };
+    expect(headers.cookie).toMatch(/^device=[\w-]{43}$/);
+    const thief = server.stranger();
+    expectStatus(await thief.get("/auth/context", { headers }), 401);
+    const wrong = { email: ana.email, password: "a wrong passphrase" };
+    expectStatus(await signIn(thief, wrong, headers), 401);
+  });
+
+  test("rests as a hash alone", async () => {
+    const ana = await server.person("Ana");
+    const token = deviceCookie(ana).slice("device=".length);
+    const rows = JSON.stringify(await devicesOf(ana));
+    expect(rows).not.toContain(token);
+    const hash = new Bun.CryptoHasher("sha256")
+      .update(token)
+      .digest("base64url");
+    expect(rows).toContain(hash);
+  });
+
+  test.each([
+    ["made up", `device=${"A".repeat(43)}`],
+    ["cut off", "device=abc"],
+    ["too long", `device=${Array(6).fill("A".repeat(43)).join(".")}`],
+    ["a broken percent sign", "device=%E0%A4%A"],
+    ["SQL", "device=' or 1=1 --"],
+    ["empty", "device="],
+  ])("is no known one when it is %s", async (_, cookie) => {
+    const ana = await server.person("Ana");
+    const browser = ana.elsewhere();
+    expectStatus(await signIn(browser, ana, { cookie }), 200);
+    expect(await timesTold(ana)).toBe(1);
+    // What the browser is known by from now on is the server's own.
+    expect(deviceCookie(browser).split(/[=.]/)[1]).not.toBe("A".repeat(43));
+  });
+
+  test("of somebody else's device is of no use, also when it was planted in the browser before", async () => {
+    const [ana, mallory] = [await server.person(), await server.person()];
+    const planted = deviceCookie(mallory);
+    const victim = ana.elsewhere();
+    expectStatus(await signIn(victim, ana, { cookie: planted }), 200);
+    expect(await timesTold(ana)).toBe(1);
+    // Whoever planted it is no known device of the victim's now.
+    const headers = { cookie: planted };
+    expectStatus(await signIn(mallory.elsewhere(), ana, headers), 200);
+    expect(await timesTold(ana)).toBe(2);
+  });
+});
+
+describe("wrong guesses", () => {
+  const wrong = (browser: Actor, { email }: Actor, cookie?: string) => {
+    const guess = { email, password: "a wrong passphrase" };
+    return browser.post("/auth/sign-in", guess, {
+      headers: {
+        "x-forwarded-for": anyAddress(),
+        ...(cookie !== undefined && { cookie }),
+      },
+    });
+  };
+  const right = (browser: Actor) =>
+    signIn(browser, browser, { "x-forwarded-for": anyAddress() });
+  let limited: TestServer;
+  beforeAll(async () => {
+    limited = await startServer({
+      RATE_LIMIT_FACTOR: "1",
+      TRUSTED_PROXIES: "127.0.0.0/8,::1",
+    });
+  });
+  afterAll(() => limited.stop());
+
+  test("of strangers do not keep a known device out", async () => {
+    const ana = await limited.person();
+    for (let time = 0; time < 10; time++)
+      expectStatus(await wrong(limited.stranger(), ana), 401);
+    expectStatus(await wrong(limited.stranger(), ana), 429);
+    expectStatus(await right(ana.elsewhere()), 429);
+    expectStatus(await right(ana), 200);
+  });
+
+  test("of a known device are limited, and keep no other device out", async () => {
+    const ana = await limited.person();
+    for (let time = 0; time < 10; time++)
+      expectStatus(await wrong(ana, ana), 401);
+    expectStatus(await wrong(ana, ana), 429);
+    expectStatus(await right(ana), 429);
+    expectStatus(await right(ana.elsewhere()), 200);
+  });
+
+  test("are a stranger's with a cookie that is made up, or another person's", async () => {
+    const [ana, mallory] = [await limited.person(), await limited.person()];
+    const cookies = [deviceCookie(mallory), `device=${"A".repeat(43)}`];
+    for (let time = 0; time < 5; time++)
+      for (const cookie of cookies)
+        expectStatus(await wrong(limited.stranger(), ana, cookie), 401);
+    for (const cookie of cookies)
+      expectStatus(await wrong(limited.stranger(), ana, cookie), 429);
+  });
+});
+
+let addresses = 0;
+
+/** Each guess from another client, so that only the count of the account is met. */
+function anyAddress(): string {
+  addresses++;
+  return `10.0.${addresses >> 8}.${addresses & 255}`;
+}

@@ -1,0 +1,95 @@
+import { CodeChallengeMethod, OAuth2Client } from "arctic";
+import { z } from "zod";
+import {
+  issuerOf,
+  type ProviderConfig,
+} from "#server/kernel/config/identity-providers";
+import type { Ask } from "./bounded-fetch";
+import { readJson } from "./json";
+import type { Profile, Provider } from "./provider";
+import { requestTokens } from "./token-request";
+
+const userForm = z.object({
+  id: z.int().positive(),
+  login: z.string().min(1).max(100),
+  name: z.string().nullish(),
+});
+const emailsForm = z.array(
+  z.object({ email: z.string(), primary: z.boolean(), verified: z.boolean() }),
+);
+
+/** GitHub, or a GitHub Enterprise Server: OAuth 2 and its REST API. */
+export function createGitHub(
+  { id, name, url, clientId, clientSecret }: ProviderConfig,
+  redirectUri: string,
+): Provider {
+  const client = new OAuth2Client(clientId, clientSecret, redirectUri);
+  const base = issuerOf({ id, url });
+  return {
+    id,
+    name,
+    authorizationUrl: ({ state, codeVerifier }) =>
+      Promise.resolve(
+        client.createAuthorizationURLWithPKCE(
+          `${base}/login/oauth/authorize`,
+          state,
+          CodeChallengeMethod.S256,
+          codeVerifier,
+          ["user:email"],
+        ),
+      ),
+    async identify(code, { codeVerifier }, ask) {
+      const tokens = await requestTokens(ask, {
+        endpoint: `${base}/login/oauth/access_token`,
+        method: "post",
+        clientId,
+        clientSecret,
+        redirectUri,
+        code,
+        codeVerifier,
+      });
+      return readProfile(ask, base, tokens.accessToken());
+    },
+  };
+}
+
+function apiOf(base: string): string {
+  return new URL(base).hostname === "github.com"
+    ? "https://api.github.com"
+    : `${base}/api/v3`;
+}
+
+async function readProfile(
+  ask: Ask,
+  base: string,
+  token: string,
+): Promise<Profile> {
+  const api = apiOf(base);
+  const headers = {
+    accept: "application/vnd.github+json",
+    authorization: `Bearer ${token}`,
+    "user-agent": "tenantry",
+  };
+  const [user, emails] = await Promise.all([
+    ask("the user", `${api}/user`, { headers }).then((response) =>
+      readJson("the user", response, userForm),
+    ),
+    ask("the addresses", `${api}/user/emails`, { headers }).then(readEmails),
+  ]);
+  const primary = emails.find((email) => email.primary);
+  return {
+    issuer: base,
+    subject: String(user.id),
+    label: user.login,
+    name: user.name ?? undefined,
+    email: primary?.email,
+    // GitHub keeps an address as verified when the mailbox belongs to another person since.
+    mailbox: primary?.verified === true ? "once proven" : "unproven",
+  };
+}
+
+// A GitHub App without the permission is refused: the person has no address here then.
+async function readEmails(response: Response) {
+  if (response.status === 403 || response.status === 404) return [];
+  return readJson("the addresses", response, emailsForm);
+}

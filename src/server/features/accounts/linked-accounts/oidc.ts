@@ -1,0 +1,131 @@
+import { CodeChallengeMethod, OAuth2Client } from "arctic";
+import { z } from "zod";
+import {
+  issuerOf,
+  type ProviderConfig,
+} from "#server/kernel/config/identity-providers";
+import type { Ask, Bounds } from "./bounded-fetch";
+import { createDiscover, type Discovered } from "./discovery";
+import { ProviderFailure } from "./failure";
+import { verifyIdToken } from "./id-token";
+import { inForm, readJson } from "./json";
+import type { Profile, Provider } from "./provider";
+import { requestTokens } from "./token-request";
+
+/** Whatever is not text is not there: providers put all kinds of things into claims that nobody asked for. */
+const text = z.string().min(1).max(500).optional().catch(undefined);
+const claimsForm = z.object({
+  sub: z.string().min(1),
+  name: text,
+  preferred_username: text,
+  email: text,
+  email_verified: z.boolean().optional().catch(undefined),
+  /** Google: the organization that manages the address. */
+  hd: text,
+});
+type Claims = z.infer<typeof claimsForm>;
+
+interface Options {
+  config: ProviderConfig;
+  redirectUri: string;
+  bounds: Bounds;
+  now: () => number;
+}
+
+/** Any OpenID Connect provider that can be discovered; Google is one of them. */
+export function createOidc(options: Options): Provider {
+  const { config, redirectUri, bounds, now } = options;
+  const { id, name, url, clientId, clientSecret } = config;
+  const client = new OAuth2Client(clientId, clientSecret, redirectUri);
+  const discover = createDiscover(url, bounds);
+  return {
+    id,
+    name,
+    async authorizationUrl({ state, codeVerifier, nonce, askAgain }, ask) {
+      const { authorization_endpoint } = await discover(ask);
+      const target = client.createAuthorizationURLWithPKCE(
+        authorization_endpoint,
+        state,
+        CodeChallengeMethod.S256,
+        codeVerifier,
+        ["openid", "email", "profile"],
+      );
+      target.searchParams.set("nonce", nonce);
+      if (askAgain) {
+        target.searchParams.set("prompt", "login");
+        target.searchParams.set("max_age", "0");
+      }
+      return target;
+    },
+    async identify(code, { codeVerifier, nonce, maxAge }, ask) {
+      const found = await discover(ask);
+      const tokens = await requestTokens(ask, {
+        endpoint: found.token_endpoint,
+        method: secretIn(found),
+        clientId,
+        clientSecret,
+        redirectUri,
+        code,
+        codeVerifier,
+      });
+      const idToken = inForm("the token", tokens.data, idTokenForm).id_token;
+      const isAgeKnown = id !== "google";
+      const expected = { clientId, nonce, now: now(), maxAge, isAgeKnown };
+      const claims = inForm(
+        "the id token",
+        await verifyIdToken(idToken, found, expected),
+        claimsForm,
+      );
+      const all = await withUserInfo(ask, found, claims, tokens.accessToken());
+      return profileOf(all, config);
+    },
+  };
+}
+
+const idTokenForm = z.object({ id_token: z.string().min(1) });
+
+/** In a header, as the standard has it, unless the provider takes the body alone. */
+function secretIn(found: Discovered): "basic" | "post" {
+  const methods = found.token_endpoint_auth_methods_supported;
+  if (!methods || methods.includes("client_secret_basic")) return "basic";
+  return "post";
+}
+
+/** An id token may say who it is and no more: the rest is asked for. */
+async function withUserInfo(
+  ask: Ask,
+  { userinfo_endpoint }: Discovered,
+  claims: Claims,
+  token: string,
+): Promise<Claims> {
+  if (claims.email !== undefined || !userinfo_endpoint) return claims;
+  const what = "the user info";
+  const response = await ask(what, userinfo_endpoint, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const more = await readJson(what, response, claimsForm);
+  // A token that was swapped would otherwise bring the address of somebody else.
+  if (more.sub !== claims.sub)
+    throw new ProviderFailure(what, "another subject than the id token's");
+  return more;
+}
+
+function profileOf(claims: Claims, config: ProviderConfig): Profile {
+  const { sub, name, email, preferred_username } = claims;
+  return {
+    issuer: issuerOf(config),
+    subject: sub,
+    label: (email ?? preferred_username ?? name ?? sub).slice(0, 254),
+    name,
+    email,
+    mailbox:
+      claims.email_verified === true && isAuthoritative(claims, config)
+        ? "proven"
+        : "unproven",
+  };
+}
+
+/** Google is authoritative for the domains that a Workspace manages. */
+function isAuthoritative({ hd }: Claims, config: ProviderConfig): boolean {
+  return config.id === "google" ? hd !== undefined : config.trustsEmail;
+}

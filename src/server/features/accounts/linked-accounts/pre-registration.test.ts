@@ -1,0 +1,153 @@
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  test,
+} from "bun:test";
+import { Actor } from "#testing/actor";
+import { throughProvider } from "#testing/elsewhere";
+import { type GitHubServer, startGitHub } from "#testing/github";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { problemOf } from "#testing/problem";
+
+let server: TestServer;
+let github: GitHubServer;
+beforeAll(async () => {
+  github = startGitHub();
+  server = await startServer(github.environment);
+});
+afterAll(async () => {
+  await server.stop();
+  await github.stop();
+});
+
+const attackersPassword = "the attacker's own words";
+let email = "";
+let round = 0;
+beforeEach(() => {
+  email = `victim-${++round}@example.com`;
+});
+
+function attacker(): Actor {
+  return new Actor(server, "Attacker", email, attackersPassword);
+}
+
+function account(login: string, verified: boolean): string {
+  const emails = [{ email, primary: true, verified }];
+  github.know({ id: ++round, login, emails });
+  return login;
+}
+
+const byPassword = (actor: Actor) =>
+  actor.post("/auth/sign-up", {
+    name: actor.name,
+    email,
+    password: actor.password,
+  });
+const byUnverified = (actor: Actor) =>
+  throughProvider(actor, "github", { as: account("attacker", false) });
+
+/** Everything the attacker ever had a hand on is tried again. */
+async function expectNoWayIn(actor: Actor): Promise<void> {
+  expectStatus(await actor.signIn(attackersPassword), 401);
+  const back = await throughProvider(actor, "github", {
+    as: account("attacker", false),
+  });
+  expect(back.body as object).toEqual({ verificationSent: true, email });
+  expectStatus(await actor.get("/auth/me"), 401);
+  const { rows } = await server.db.client.execute({
+    sql: "select i.subject from identities i join users u on u.id = i.user_id where u.email = ?",
+    args: [email],
+  });
+  expect(rows.map(({ subject }) => subject)).not.toContain("attacker");
+}
+
+const victims: [how: string, (victim: Actor) => Promise<void>][] = [
+  [
+    "with a password",
+    async (victim) => {
+      expectStatus(await byPassword(victim), 202);
+      const token = await server.mailedToken(email, "verify");
+      expectStatus(await victim.post("/auth/verify-email", { token }), 200);
+    },
+  ],
+  [
+    "with an account elsewhere that is vouched for",
+    async (victim) => {
+      const as = account("victim", true);
+      expectStatus(await throughProvider(victim, "github", { as }), 200);
+    },
+  ],
+  [
+    "with an account elsewhere and the mailed link",
+    async (victim) => {
+      const as = account("victim-new", false);
+      expectStatus(await throughProvider(victim, "github", { as }), 200);
+      const token = await server.mailedToken(email, "verify");
+      expectStatus(await victim.post("/auth/verify-email", { token }), 200);
+    },
+  ],
+  [
+    "through an invitation",
+    async (victim) => {
+      const admin = await server.person();
+      const org = await server.organization(admin);
+      const { token } = await server.invite(admin, org, email, "member");
+      const { name, password } = victim;
+      const input = { name, email, password, invitationToken: token };
+      expectStatus(await victim.post("/auth/sign-up", input), 201);
+    },
+  ],
+];
+
+describe.each([
+  ["a password", byPassword],
+  ["an account elsewhere with the address unconfirmed", byUnverified],
+] as const)("who registers somebody's address first with %s", (_, register) => {
+  for (const [how, signUp] of victims)
+    test(`has no way into the account its owner makes ${how}`, async () => {
+      const before = attacker();
+      expect((await register(before)).status).toBeLessThan(300);
+      const first = await server.mailedToken(email, "verify");
+      const victim = new Actor(server, "Victim", email);
+      await signUp(victim);
+      expectStatus(await victim.get("/auth/me"), 200);
+      // The link that the attacker's attempt caused is dead, in whichever browser.
+      for (const actor of [victim.elsewhere(), before])
+        expectStatus(
+          await actor.post("/auth/verify-email", { token: first }),
+          404,
+        );
+      await expectNoWayIn(before);
+    });
+});
+
+test("the owner who follows the attacker's link by mistake makes no account for them", async () => {
+  const before = attacker();
+  expectStatus(await byUnverified(before), 200);
+  const token = await server.mailedToken(email, "verify");
+  const victim = new Actor(server, "Victim", email);
+  const opened = await victim.post("/auth/verify-email", { token });
+  expect(expectStatus(opened, 200).text).toBe('{"user":null}');
+  await expectNoWayIn(before);
+  // What the owner makes of it has nothing of the attacker's.
+  const choice = { token, name: "Victim", password: victim.password };
+  const chosen = victim.post("/auth/verify-email/password", choice);
+  expectStatus(await chosen, 200);
+  const { rows } = await server.db.client.execute({
+    sql: "select i.id from identities i join users u on u.id = i.user_id where u.email = ?",
+    args: [email],
+  });
+  expect(rows).toEqual([]);
+  expectStatus(await before.signIn(attackersPassword), 401);
+});
+
+test("who tries an account elsewhere after a password is still told that the address waits to be confirmed", async () => {
+  const before = attacker();
+  expectStatus(await byPassword(before), 202);
+  expectStatus(await byUnverified(before), 200);
+  const answer = expectStatus(await before.signIn(attackersPassword), 403);
+  expect(problemOf(answer).reason).toBe("EMAIL_NOT_VERIFIED");
+});

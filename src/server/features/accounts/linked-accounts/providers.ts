@@ -1,0 +1,54 @@
+import type { ProviderId } from "#shared/providers";
+import type { Config } from "#server/kernel/config/config";
+import type { ProviderConfig } from "#server/kernel/config/identity-providers";
+import {
+  type Bounds,
+  createAsk,
+  DEFAULT_BOUNDS,
+  within,
+} from "./bounded-fetch";
+import { createGitHub } from "./github";
+import { createOidc } from "./oidc";
+import type { Profile, Provider, Start, Ties } from "./provider";
+
+/** The providers that are configured, each asked within its bounds. */
+export interface Providers {
+  list: { id: ProviderId; name: string }[];
+  authorizationUrl(id: ProviderId, start: Start): Promise<URL>;
+  identify(id: ProviderId, code: string, ties: Ties): Promise<Profile>;
+}
+
+interface Options {
+  now?: () => number;
+  /** Tests do not wait for ten seconds. */
+  bounds?: Bounds;
+}
+
+export function createProviders(
+  { providers, publicUrl }: Pick<Config, "providers" | "publicUrl">,
+  { now = Date.now, bounds = DEFAULT_BOUNDS }: Options = {},
+): Providers {
+  const create = (config: ProviderConfig): Provider => {
+    const redirectUri = new URL(`/sign-in/with/${config.id}`, publicUrl).href;
+    return config.id === "github"
+      ? createGitHub(config, redirectUri)
+      : createOidc({ config, redirectUri, bounds, now });
+  };
+  const known = new Map(providers.map((config) => [config.id, create(config)]));
+  const get = (id: ProviderId): Provider => {
+    const found = known.get(id);
+    if (!found) throw new Error(`Not configured: ${id}`);
+    return found;
+  };
+  return {
+    list: providers.map(({ id, name }) => ({ id, name })),
+    authorizationUrl: (id, start) =>
+      within(bounds, (signal) =>
+        get(id).authorizationUrl(start, createAsk(bounds, signal)),
+      ),
+    identify: (id, code, ties) =>
+      within(bounds, (signal) =>
+        get(id).identify(code, ties, createAsk(bounds, signal)),
+      ),
+  };
+}

@@ -1,0 +1,346 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { ProviderId } from "#shared/providers";
+import { Actor } from "#testing/actor";
+import { comeBack, goElsewhere, throughProvider } from "#testing/elsewhere";
+import { type GitHubServer, startGitHub } from "#testing/github";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { type Elsewhere, type OidcServer, startOidc } from "#testing/oidc";
+import { problemOf } from "#testing/problem";
+import { comparable } from "#testing/procedures";
+import { freePort } from "#testing/temporary";
+
+let server: TestServer;
+let oidc: OidcServer;
+let github: GitHubServer;
+beforeAll(async () => {
+  github = startGitHub();
+  oidc = await startOidc(freePort());
+  server = await startServer({
+    ...oidc.environment,
+    ...github.environment,
+    OIDC_TRUSTS_EMAIL: "true",
+  });
+});
+afterAll(async () => {
+  await server.stop();
+  await oidc.stop();
+  await github.stop();
+});
+
+let people = 0;
+const newAddress = () => `elsewhere-${++people}@example.com`;
+
+async function newSubject(claims: Omit<Elsewhere, "sub"> = {}) {
+  const sub = `sub-${++people}`;
+  await oidc.know({ sub, ...claims });
+  return sub;
+}
+
+function newGitHub(email: string, verified = true, name: string | null = null) {
+  const login = `octocat-${++people}`;
+  const emails = [
+    { email: `other-${email}`, primary: false, verified: true },
+    { email, primary: true, verified },
+  ];
+  github.know({ id: ++people, login, name, emails });
+  return login;
+}
+
+async function rows(
+  table: "users" | "identities" | "sign_ups",
+  email?: string,
+) {
+  const { rows: found } = await server.db.client.execute({
+    sql: `select * from ${table} ${email ? "where email = ?" : ""}`,
+    args: email ? [email] : [],
+  });
+  return found;
+}
+
+const me = async (actor: Actor) =>
+  expectStatus(await actor.get("/auth/me"), 200).body as unknown as {
+    id: string;
+    email: string;
+    name: string;
+  };
+
+test("the providers that are configured are listed, with the names of their buttons", async () => {
+  const { body } = await server.stranger().get("/auth/providers");
+  expect(body as object).toEqual({
+    items: [
+      { id: "github", name: "GitHub" },
+      { id: "google", name: "Google" },
+      { id: "oidc", name: "Acme ID" },
+    ],
+  });
+});
+
+describe("a new person whose address is vouched for is signed up at once", () => {
+  const ways: [string, ProviderId, (email: string) => Promise<string>][] = [
+    [
+      "by an OpenID Connect provider that is trusted",
+      "oidc",
+      (email) => newSubject({ email, email_verified: true, name: "Ana Costa" }),
+    ],
+    [
+      "by Google for an organization of its own",
+      "google",
+      (email) =>
+        newSubject({
+          email,
+          email_verified: true,
+          name: "Ana Costa",
+          hd: "example.com",
+        }),
+    ],
+  ];
+  for (const [by, provider, create] of ways)
+    test(by, async () => {
+      const email = newAddress();
+      const login = await create(email);
+      const actor = server.stranger();
+      const journey = { as: login, next: "/o/acme?q=1" };
+      const { body } = expectStatus(
+        await throughProvider(actor, provider, journey),
+        200,
+      );
+      expect(body as object).toMatchObject({
+        user: { email, name: "Ana Costa", emailVerified: true },
+        next: "/o/acme?q=1",
+      });
+      const { id } = await me(actor);
+      expect(await server.mailsTo(email)).toEqual([]);
+
+      // The next time, in another browser, it is the same person.
+      const again = server.stranger();
+      expectStatus(await throughProvider(again, provider, { as: login }), 200);
+      expect((await me(again)).id).toBe(id);
+      const [mail] = await server.mailsTo(email);
+      expect(mail?.subject).toBe("New sign-in to your account");
+      expect(await rows("users", email)).toHaveLength(1);
+    });
+});
+
+test("Google proves an address of a Workspace alone; every other one needs a mail", async () => {
+  for (const email of [`ana.${++people}@gmail.com`, newAddress()]) {
+    const as = await newSubject({ email, email_verified: true });
+    const answer = await throughProvider(server.stranger(), "google", { as });
+    expect(answer.body as object).toEqual({ verificationSent: true, email });
+    expect(await rows("users", email)).toEqual([]);
+  }
+});
+
+test("a name that is none here gives way to what stands before the @", async () => {
+  const email = newAddress();
+  const login = newGitHub(email, true, "\u202eevil");
+  const { body } = await throughProvider(server.stranger(), "github", {
+    as: login,
+  });
+  expect(body as object).toMatchObject({
+    user: { name: email.split("@")[0] },
+  });
+});
+
+test("an account is known by its subject: a new address or name changes nobody", async () => {
+  const email = newAddress();
+  const sub = await newSubject({ email, email_verified: true });
+  const first = server.stranger();
+  expectStatus(await throughProvider(first, "oidc", { as: sub }), 200);
+  const victim = await server.person();
+  await oidc.know({ sub, email: victim.email, email_verified: true });
+  const second = server.stranger();
+  expectStatus(await throughProvider(second, "oidc", { as: sub }), 200);
+  expect(await me(second)).toEqual(await me(first));
+});
+
+test("nobody is linked by address alone: who owns the mailbox learns that there is an account", async () => {
+  const ana = await server.person("Ana");
+  const login = newGitHub(ana.email);
+  const stranger = server.stranger();
+  const answer = await throughProvider(stranger, "github", { as: login });
+  expect(problemOf(answer)).toMatchObject({ reason: "ACCOUNT_EXISTS" });
+  expect(answer.status).toBe(409);
+  expect(stranger.cookie).not.toContain("sid=");
+  expect((await rows("identities")).map((row) => row.label)).not.toContain(
+    login,
+  );
+});
+
+describe("an address that nobody vouches for", () => {
+  const unverified = async (email: string) =>
+    newGitHub(email, false, "Nora New");
+
+  test("gets the same answer, known or unknown, and the same rows", async () => {
+    const known = await server.person();
+    const answers: string[] = [];
+    for (const email of [known.email, newAddress()]) {
+      const login = await unverified(email);
+      const actor = server.stranger();
+      const answer = await throughProvider(actor, "github", { as: login });
+      expectStatus(answer, 200);
+      answers.push(
+        JSON.stringify(comparable(answer))
+          .replaceAll(email, "…")
+          .replace(/"content-length","\d+"/, "")
+          .replace(/=[\w-]{43}(?=;)/g, "=…"),
+      );
+      expect(await rows("sign_ups", email)).toHaveLength(1);
+    }
+    expect(answers[0]).toBe(answers[1] ?? "");
+    const [mail] = await server.mailsTo(known.email);
+    expect(mail?.subject).toBe("You already have an account");
+    expect(mail?.text).not.toContain("#token=");
+  });
+
+  test("is confirmed by mail, which signs in the browser that began", async () => {
+    const email = newAddress();
+    const login = await unverified(email);
+    const actor = server.stranger();
+    const answer = await throughProvider(actor, "github", { as: login });
+    expect(answer.body as object).toEqual({ verificationSent: true, email });
+    expect(await rows("users", email)).toEqual([]);
+    expectStatus(await actor.get("/auth/me"), 401);
+
+    const token = await server.mailedToken(email, "verify");
+    const confirmed = await actor.post("/auth/verify-email", { token });
+    expect(expectStatus(confirmed, 200).body as object).toMatchObject({
+      user: { email, name: "Nora New" },
+    });
+    const { id } = await me(actor);
+    const again = server.stranger();
+    expectStatus(await throughProvider(again, "github", { as: login }), 200);
+    expect((await me(again)).id).toBe(id);
+  });
+
+  test("makes no account in another browser, and the link still works in the right one", async () => {
+    const email = newAddress();
+    const login = await unverified(email);
+    const actor = server.stranger();
+    await throughProvider(actor, "github", { as: login });
+    const token = await server.mailedToken(email, "verify");
+    const elsewhere = await server
+      .stranger()
+      .post("/auth/verify-email", { token });
+    expect(expectStatus(elsewhere, 200).text).toBe('{"user":null}');
+    expect(await rows("users", email)).toEqual([]);
+    expectStatus(await actor.post("/auth/verify-email", { token }), 200);
+  });
+
+  test("that is confirmed when the account was connected elsewhere meanwhile makes nobody", async () => {
+    const email = newAddress();
+    const login = await unverified(email);
+    const actor = server.stranger();
+    await throughProvider(actor, "github", { as: login });
+    const ben = await server.person("Ben");
+    expectStatus(
+      await throughProvider(ben, "github", { as: login, intent: "link" }),
+      200,
+    );
+    const token = await server.mailedToken(email, "verify");
+    const confirmed = await actor.post("/auth/verify-email", { token });
+    expect(problemOf(confirmed).reason).toBe("IDENTITY_TAKEN");
+    expect(await rows("users", email)).toEqual([]);
+  });
+
+  test("is proven by the invitation that was mailed to it", async () => {
+    const admin = await server.person();
+    const org = await server.organization(admin);
+    const email = newAddress();
+    const { token } = await server.invite(admin, org, email, "member");
+    const actor = server.stranger();
+    const returned = await goElsewhere(actor, "github", {
+      as: await unverified(email),
+      next: "/invite",
+    });
+    const { body } = expectStatus(
+      await comeBack(actor, returned, { invitationToken: token }),
+      200,
+    );
+    expect(body as object).toMatchObject({ user: { email }, next: "/invite" });
+    expectStatus(await actor.post("/invitations/accept", { token }), 200);
+  });
+
+  test("is not proven by the invitation of another one", async () => {
+    const admin = await server.person();
+    const org = await server.organization(admin);
+    const { token } = await server.invite(admin, org, newAddress(), "member");
+    const email = newAddress();
+    const actor = server.stranger();
+    const returned = await goElsewhere(actor, "github", {
+      as: await unverified(email),
+    });
+    const { body } = await comeBack(actor, returned, {
+      invitationToken: token,
+    });
+    expect(body as object).toEqual({ verificationSent: true, email });
+  });
+});
+
+test("without an address nobody is signed up, and the answer says why", async () => {
+  const login = `octocat-${++people}`;
+  github.know({ id: ++people, login, name: "No Mail" });
+  const answer = await throughProvider(server.stranger(), "github", {
+    as: login,
+  });
+  expect(problemOf(answer).reason).toBe("PROVIDER_WITHOUT_ADDRESS");
+  const sub = await newSubject({ name: "No Mail" });
+  const other = await throughProvider(server.stranger(), "oidc", { as: sub });
+  expect(problemOf(other).reason).toBe("PROVIDER_WITHOUT_ADDRESS");
+});
+
+test("whoever is suspended is refused like a wrong password", async () => {
+  const email = newAddress();
+  const login = newGitHub(email);
+  const actor = server.stranger();
+  expectStatus(await throughProvider(actor, "github", { as: login }), 200);
+  await server.db.client.execute({
+    sql: "update users set suspended_at = 1 where email = ?",
+    args: [email],
+  });
+  const again = server.stranger();
+  const answer = await throughProvider(again, "github", { as: login });
+  const wrong = await again.post("/auth/sign-in", { email, password: "wrong" });
+  expect(comparable(answer).text).toBe(comparable(wrong).text);
+  expect(again.cookie).not.toContain("sid=");
+});
+
+test("whoever has no password sets one by the mailed link", async () => {
+  const email = newAddress();
+  const actor = server.stranger();
+  const login = newGitHub(email);
+  expectStatus(await throughProvider(actor, "github", { as: login }), 200);
+  const password = "chosen long afterwards";
+  expectStatus(
+    await actor.post("/auth/sign-in", { email, password: "anything at all" }),
+    401,
+  );
+  expectStatus(await actor.post("/auth/forgot-password", { email }), 202);
+  const token = await server.mailedToken(email, "reset");
+  expectStatus(
+    await actor.post("/auth/reset-password", { token, password }),
+    200,
+  );
+  const again = new Actor(server, "Ana", email, password);
+  expectStatus(await again.signIn(), 200);
+});
+
+test("the second factor is asked for here, whatever the provider asked", async () => {
+  const email = newAddress();
+  const login = newGitHub(email);
+  const actor = server.stranger();
+  expectStatus(await throughProvider(actor, "github", { as: login }), 200);
+  const { id } = await me(actor);
+  await server.db.client.execute({
+    sql: "insert into totp_secrets (user_id, sealed, confirmed_at, created_at) values (?, 'sealed', 1, 1)",
+    args: [id],
+  });
+  const again = server.stranger();
+  const journey = { as: login, next: "/account" };
+  const { body } = await throughProvider(again, "github", journey);
+  expect(body as object).toEqual({
+    twoFactorRequired: true,
+    methods: ["totp"],
+    next: "/account",
+  });
+  expect(again.cookie).not.toContain("sid=");
+});

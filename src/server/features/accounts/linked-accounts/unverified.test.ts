@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
+import { type Actor, type Answer } from "#testing/actor";
+import { addApp } from "#testing/authenticator-app";
+import { type DnsServer, startDns } from "#testing/dns";
+import { throughProvider } from "#testing/elsewhere";
+import { type GitHubServer, startGitHub } from "#testing/github";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "#testing/kit";
+import { problemOf } from "#testing/problem";
+
+/**
+ * GitHub keeps an address as verified when its mailbox is closed or belongs to another person. Bob left Acme; his GitHub
+ * account has his old address still.
+ */
+let dns: DnsServer;
+let github: GitHubServer;
+let server: TestServer;
+let admin: Actor;
+let org: TestOrganization;
+beforeAll(async () => {
+  [dns, github] = [await startDns(), startGitHub()];
+  server = await startServer({
+    DNS_SERVERS: dns.address,
+    ...github.environment,
+  });
+  admin = await server.person("Admin");
+  org = await server.organization(admin, "Acme");
+  const domains = `/organizations/${org.slug}/domains`;
+  const added = await admin.post(domains, { domain: "acme-corp.com" });
+  const { id, record } = expectStatus(added, 201).body as unknown as {
+    id: string;
+    record: { name: string; value: string };
+  };
+  dns.answers.set(record.name, { records: [[record.value]] });
+  expectStatus(await admin.post(`${domains}/${id}/verify`), 200);
+  expectStatus(await admin.put(`${domains}/${id}`, { role: "member" }), 200);
+});
+afterAll(async () => {
+  await server.stop();
+  await Promise.all([dns.stop(), github.stop()]);
+});
+
+let round = 0;
+let email = "";
+let login = "";
+let bob: Actor;
+beforeEach(async () => {
+  email = `bob-${++round}@acme-corp.com`;
+  login = `bob-${round}`;
+  github.know({
+    id: 4711 + round,
+    login,
+    emails: [{ email, primary: true, verified: true }],
+  });
+  bob = server.stranger();
+  const entered = await throughProvider(bob, "github", { as: login });
+  const { body } = expectStatus(entered, 200);
+  expect(body as object).toMatchObject({
+    user: { email, emailVerified: false },
+  });
+  bob.id = (body as unknown as { user: { id: string } }).user.id;
+});
+
+const organizationsOf = async (actor: Actor) =>
+  ((await actor.get("/organizations")).body as unknown as { items: object[] })
+    .items;
+const isVerified = async (actor: Actor) =>
+  (await actor.get("/auth/me")).body as object;
+
+async function confirm(actor: Actor): Promise<Answer> {
+  const token = await server.mailedToken(email, "change-email");
+  return actor.post("/auth/change-email/confirm", { token });
+}
+
+function expectRefused(answer: Answer): void {
+  expect(problemOf(expectStatus(answer, 403)).reason).toBe(
+    "EMAIL_NOT_VERIFIED",
+  );
+}
+
+/** The invitation that was mailed to Bob's address. */
+async function inviteBob(role: string): Promise<string> {
+  const invited = await admin.post(`/organizations/${org.slug}/invitations`, {
+    email,
+    role,
+  });
+  return String(expectStatus(invited, 201).body.id);
+}
+
+test("an account made through GitHub joins nothing by its domain until a mailed link was opened", async () => {
+  expect(await organizationsOf(bob)).toEqual([]);
+  const joinable = await bob.get("/auth/joinable-organizations");
+  expect(joinable.body as object).toMatchObject({ items: [] });
+  const { rows } = await server.db.client.execute("select id from domains");
+  const id = String(rows[0]?.id);
+  expectRefused(await bob.post(`/auth/joinable-organizations/${id}/join`));
+  expect(await organizationsOf(bob)).toEqual([]);
+
+  expectStatus(await confirm(bob), 200);
+  expect(await isVerified(bob)).toMatchObject({ email, emailVerified: true });
+  const joined = await bob.post(`/auth/joinable-organizations/${id}/join`);
+  expectStatus(joined, 200);
+});
+
+test("it neither accepts nor declines an invitation to its address before that", async () => {
+  const id = await inviteBob("admin");
+  expectRefused(await bob.post(`/auth/invitations/${id}/accept`));
+  expectRefused(await bob.post(`/auth/invitations/${id}/decline`));
+  expect(await organizationsOf(bob)).toEqual([]);
+  expectStatus(await confirm(bob), 200);
+  expectStatus(await bob.post(`/auth/invitations/${id}/accept`), 200);
+  expect(await organizationsOf(bob)).toMatchObject([{ role: "admin" }]);
+});
+
+test("the token of a mailed invitation proves the mailbox", async () => {
+  await inviteBob("admin");
+  const token = await server.mailedToken(email, "invite");
+  expectStatus(await bob.post("/invitations/accept", { token }), 200);
+  expect(await isVerified(bob)).toMatchObject({ emailVerified: true });
+  expect(await organizationsOf(bob)).toMatchObject([{ role: "admin" }]);
+});
+
+test("a link for one domain does not let in an address that is not verified", async () => {
+  const make = async (domains: string[]) => {
+    const made = await admin.post(
+      `/organizations/${org.slug}/invitation-links`,
+      { role: "viewer", domains, expiresInDays: 1 },
+    );
+    const { url } = expectStatus(made, 201).body as unknown as { url: string };
+    return { token: /token=(.*)/.exec(url)?.[1] };
+  };
+  expectRefused(
+    await bob.post("/invitation-links/join", await make(["acme-corp.com"])),
+  );
+  // A link for everyone lets in, and proves no mailbox.
+  expectStatus(await bob.post("/invitation-links/join", await make([])), 200);
+  expect(await isVerified(bob)).toMatchObject({ emailVerified: false });
+});
+
+test("a member whose address is not verified does not become an admin, by a role or by a transfer", async () => {
+  await server.db.client.execute({
+    sql: "insert into memberships (org_id, id, user_id, role, joined_at) values (?, ?, ?, 'viewer', 1)",
+    args: [org.id, `mem_${bob.id}`, bob.id],
+  });
+  const members = `/organizations/${org.slug}/members`;
+  const refused = async (answer: Answer) =>
+    expect(problemOf(expectStatus(answer, 409)).reason).toBe(
+      "ADMIN_NOT_VERIFIED",
+    );
+  const role = "admin";
+  await refused(await admin.put(`${members}/${bob.id}`, { role }));
+  const bulk = { userIds: [bob.id], action: "changeRole", role };
+  await refused(await admin.post(`${members}/bulk`, bulk));
+  const transfer = `/organizations/${org.slug}/admin-transfer`;
+  const offer = { userId: bob.id, roleAfter: "member" };
+  expectStatus(await admin.post(transfer, offer), 201);
+  await refused(await bob.post(`${transfer}/accept`));
+  expect(await organizationsOf(bob)).toMatchObject([{ role: "viewer" }]);
+  expectStatus(await confirm(bob), 200);
+  expectStatus(await bob.post(`${transfer}/accept`), 200);
+  expect(await organizationsOf(bob)).toMatchObject([{ role: "admin" }]);
+  // Acme gets its admin back for the next test.
+  const back = { userId: admin.id, roleAfter: "viewer" };
+  expectStatus(await bob.post(transfer, back), 201);
+  expectStatus(await admin.post(`${transfer}/accept`), 200);
+});
+
+test("the link is sent again from the account, works there alone, and once", async () => {
+  const before = await server.mailedToken(email, "change-email");
+  // It gives no more than the proof, so an old session may ask for it.
+  await server.db.client.execute({
+    sql: "update sessions set authenticated_at = 1 where user_id = ?",
+    args: [bob.id],
+  });
+  expectStatus(await bob.post("/auth/change-email", { email }), 202);
+  const after = await server.mailedToken(email, "change-email");
+  expect(after).not.toBe(before);
+  const [mail] = await server.mailsTo(email);
+  expect(mail?.subject).toBe("Confirm your email address");
+  const open = (actor: Actor, token: string) =>
+    actor.post("/auth/change-email/confirm", { token });
+  expectStatus(await open(bob, before), 404);
+  expect(problemOf(await open(server.stranger(), after)).reason).toBe(
+    "SIGN_IN_FIRST",
+  );
+  expectStatus(await open(bob, after), 200);
+  expectStatus(await open(bob, after), 404);
+  expectStatus(await bob.post("/auth/change-email", { email }), 400);
+});
+
+test("the owner of the mailbox resets the password, and the person who made the account loses access", async () => {
+  const app = await addApp(server, bob);
+  expect(app.nextCode()).toMatch(/^\d{6}$/);
+  const owner = server.stranger();
+  expectStatus(await owner.post("/auth/forgot-password", { email }), 202);
+  const token = await server.mailedToken(email, "reset");
+  const password = "the owner's long passphrase";
+  const reset = await owner.post("/auth/reset-password", { token, password });
+  expect(expectStatus(reset, 200).body as object).toMatchObject({
+    user: { id: bob.id, emailVerified: true },
+  });
+  expectStatus(await bob.get("/auth/me"), 401);
+  const again = server.stranger();
+  const back = await throughProvider(again, "github", { as: login });
+  expect(problemOf(back).reason).toBe("ACCOUNT_EXISTS");
+  expectStatus(await again.get("/auth/me"), 401);
+  const { email: address } = { email };
+  const entered = again.post("/auth/sign-in", { email: address, password });
+  expectStatus(await entered, 200);
+});
+
+test("an organization of one's own needs no verified address", async () => {
+  const made = bob.post("/organizations", { name: `Bob's ${round}` });
+  expectStatus(await made, 201);
+});

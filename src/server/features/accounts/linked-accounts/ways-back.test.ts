@@ -1,0 +1,387 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Actor, Answer } from "#testing/actor";
+import { connectIdentity } from "#testing/identity";
+import { comeBack, goElsewhere, throughProvider } from "#testing/elsewhere";
+import { type GitHubServer, startGitHub } from "#testing/github";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { problemOf } from "#testing/problem";
+import { type OidcServer, startOidc } from "#testing/oidc";
+import { snapshot } from "#testing/snapshot";
+import { freePort } from "#testing/temporary";
+
+let server: TestServer;
+let oidc: OidcServer;
+let github: GitHubServer;
+beforeAll(async () => {
+  github = startGitHub();
+  oidc = await startOidc(freePort());
+  server = await startServer({ ...oidc.environment, ...github.environment });
+});
+afterAll(async () => {
+  await server.stop();
+  await oidc.stop();
+  await github.stop();
+});
+
+const MINUTE_MS = 60 * 1000;
+let people = 0;
+
+function newGitHub(): string {
+  const login = `octocat-${++people}`;
+  const email = `${login}@example.com`;
+  const emails = [{ email, primary: true, verified: true }];
+  github.know({ id: ++people, login, emails });
+  return login;
+}
+
+async function person(): Promise<{ actor: Actor; login: string }> {
+  const login = newGitHub();
+  const actor = server.stranger();
+  const { body } = await throughProvider(actor, "github", { as: login });
+  actor.id = (body.user as unknown as { id: string }).id;
+  return { actor, login };
+}
+
+function expectExpired(answer: Answer): void {
+  expect(answer.status).toBe(400);
+  expect(problemOf(answer).reason).toBe("PROVIDER_EXPIRED");
+}
+
+const isSignedIn = async (actor: Actor) =>
+  (await actor.get("/auth/me")).status === 200;
+
+async function linked(actor: Actor) {
+  const { body } = expectStatus(await actor.get("/auth/identities"), 200);
+  return body.items as unknown as { id: string; label: string }[];
+}
+
+describe("what comes back opens nothing", () => {
+  test("in a browser that was not sent there: nobody is signed in as the attacker", async () => {
+    const [attacker, victim] = [server.stranger(), server.stranger()];
+    const returned = await goElsewhere(attacker, "github", { as: newGitHub() });
+    expectExpired(await comeBack(victim, returned));
+    expect(await isSignedIn(victim)).toBe(false);
+  });
+
+  test("with the state of another browser", async () => {
+    const [one, other] = [server.stranger(), server.stranger()];
+    const theirs = await goElsewhere(one, "github", { as: newGitHub() });
+    const own = await goElsewhere(other, "github", { as: newGitHub() });
+    expectExpired(await comeBack(other, { ...own, state: theirs.state }));
+    expect(await isSignedIn(other)).toBe(false);
+  });
+
+  test("a second time", async () => {
+    const actor = server.stranger();
+    const returned = await goElsewhere(actor, "github", { as: newGitHub() });
+    const { cookie } = actor;
+    expectStatus(await comeBack(actor, returned), 200);
+    expectExpired(await comeBack(actor, returned));
+    // Also with the cookie kept: a code opens once.
+    const { provider, code, state } = returned;
+    const path = `/auth/providers/${provider}/complete`;
+    const replayed = await server
+      .stranger()
+      .post(path, { code, state }, { headers: { cookie } });
+    expectExpired(replayed);
+  });
+
+  test("with a code that was made for another browser", async () => {
+    const [attacker, victim] = [server.stranger(), server.stranger()];
+    const stolen = await goElsewhere(victim, "github", { as: newGitHub() });
+    const own = await goElsewhere(attacker, "github", { as: newGitHub() });
+    expectExpired(await comeBack(attacker, { ...own, code: stolen.code }));
+    const sub = `sub-${++people}`;
+    await oidc.know({ sub, email: "x@example.com", email_verified: true });
+    const theirs = await goElsewhere(victim, "oidc", { as: sub });
+    const mine = await goElsewhere(attacker, "oidc", { as: sub });
+    expectExpired(await comeBack(attacker, { ...mine, code: theirs.code }));
+    expect(await isSignedIn(attacker)).toBe(false);
+  });
+
+  test("at the door of another provider", async () => {
+    const actor = server.stranger();
+    const returned = await goElsewhere(actor, "github", { as: newGitHub() });
+    expectExpired(await comeBack(actor, { ...returned, provider: "google" }));
+  });
+
+  test("after ten minutes", async () => {
+    const actor = server.stranger();
+    const returned = await goElsewhere(actor, "github", { as: newGitHub() });
+    server.passTime(10 * MINUTE_MS + 1);
+    expectExpired(await comeBack(actor, returned));
+  });
+
+  test("with a cookie that was not sealed here", async () => {
+    const actor = server.stranger();
+    const returned = await goElsewhere(actor, "github", { as: newGitHub() });
+    const headers = { cookie: `redirect=${"A".repeat(400)}` };
+    const { provider, code, state } = returned;
+    const path = `/auth/providers/${provider}/complete`;
+    expectExpired(await actor.post(path, { code, state }, { headers }));
+  });
+});
+
+test("the cookie shows neither the state nor the verifier", async () => {
+  const actor = server.stranger();
+  const { body } = await actor.post("/auth/providers/github/sign-in", {});
+  const state = new URL(String(body.url)).searchParams.get("state");
+  expect(state).toMatch(/^[\w-]{43}$/);
+  const [, sealed = ""] = /redirect=([\w-]+)/.exec(actor.cookie) ?? [];
+  expect(Buffer.from(sealed, "base64url").toString("latin1")).not.toContain(
+    String(state),
+  );
+});
+
+test("a provider that is not configured is not there", async () => {
+  const without = await startServer();
+  try {
+    const actor = without.stranger();
+    expect((await actor.get("/auth/providers")).body as object).toEqual({
+      items: [],
+    });
+    const answer = await actor.post("/auth/providers/github/sign-in", {});
+    expect(problemOf(answer).reason).toBe("NOT_FOUND");
+  } finally {
+    await without.stop();
+  }
+});
+
+describe("next stays on this site:", () => {
+  const places: [next: string, path: string][] = [
+    ["/o/acme/projects?q=a#b", "/o/acme/projects?q=a#b"],
+    [String.raw`/\evil.example`, "/"],
+    ["//evil.example", "/"],
+    ["/\t/evil.example", "/"],
+    ["/..//evil.example", "/evil.example"],
+    ["https://evil.example", "/"],
+    ["javascript:alert(1)", "/"],
+    ["http://localhost@evil.example", "/"],
+    // In a cookie that browsers take it would leave no room for the rest.
+    [`/o/acme/projects?q=${"字".repeat(480)}`, "/"],
+  ];
+  for (const [next, path] of places)
+    test(JSON.stringify(next.slice(0, 40)), async () => {
+      const as = newGitHub();
+      const { body } = await throughProvider(server.stranger(), "github", {
+        as,
+        next,
+      });
+      expect(String(body.next)).toBe(path);
+    });
+});
+
+describe("connecting an account", () => {
+  test("adds a way in, tells the owner, and gives the session a new name", async () => {
+    const ana = await server.person("Ana");
+    const before = ana.cookie;
+    const login = newGitHub();
+    const answer = await throughProvider(ana, "github", {
+      as: login,
+      intent: "link",
+    });
+    expect(expectStatus(answer, 200).body as object).toEqual({
+      linked: "github",
+      next: "/account/linked",
+    });
+    expect(ana.cookie).not.toBe(before);
+    const stale = server.stranger();
+    expectStatus(
+      await stale.get("/auth/me", { headers: { cookie: before } }),
+      401,
+    );
+    expect(await linked(ana)).toMatchObject([
+      { provider: "github", label: login },
+    ]);
+    const [mail] = await server.mailsTo(ana.email);
+    expect(mail?.subject).toBe("GitHub signs you in now");
+    expect(mail?.text).toContain(login);
+
+    const elsewhere = server.stranger();
+    expectStatus(
+      await throughProvider(elsewhere, "github", { as: login }),
+      200,
+    );
+    expect(String((await elsewhere.get("/auth/me")).body.id)).toBe(ana.id);
+  });
+
+  test("twice changes nothing", async () => {
+    const ana = await server.person("Ana");
+    const journey = { as: newGitHub(), intent: "link" } as const;
+    expectStatus(await throughProvider(ana, "github", journey), 200);
+    expectStatus(await throughProvider(ana, "github", journey), 200);
+    expect(await linked(ana)).toHaveLength(1);
+    const mails = await server.mailsTo(ana.email);
+    expect(
+      mails.filter(({ subject }) => /signs you in/.test(subject)),
+    ).toHaveLength(1);
+  });
+
+  test("of somebody else is refused", async () => {
+    const { actor, login } = await person();
+    const ben = await server.person("Ben");
+    const answer = await throughProvider(ben, "github", {
+      as: login,
+      intent: "link",
+    });
+    expect(answer.status).toBe(409);
+    expect(problemOf(answer).reason).toBe("IDENTITY_TAKEN");
+    expect(await linked(ben)).toEqual([]);
+    expect(await linked(actor)).toHaveLength(1);
+  });
+
+  test("needs a recent proof", async () => {
+    const ana = await server.person("Ana");
+    server.passTime(11 * MINUTE_MS);
+    const answer = await ana.post("/auth/providers/github/link", {});
+    expect(problemOf(answer).reason).toBe("REAUTHENTICATION_REQUIRED");
+  });
+
+  test("is finished by whoever began it, and nobody else", async () => {
+    const [ana, ben] = [await server.person("Ana"), await server.person("Ben")];
+    const journey = { as: newGitHub(), intent: "link" } as const;
+    const returned = await goElsewhere(ana, "github", journey);
+    const [redirect = ""] = /redirect=[\w-]+/.exec(ana.cookie) ?? [];
+    const { code, state } = returned;
+    const [sid = ""] = /sid=[^;]+/.exec(ben.cookie) ?? [];
+    for (const cookie of [redirect, `${redirect}; ${sid}`])
+      expectExpired(
+        await server
+          .stranger()
+          .post(
+            "/auth/providers/github/complete",
+            { code, state },
+            { headers: { cookie } },
+          ),
+      );
+    expect(await linked(ben)).toEqual([]);
+    expect(await linked(ana)).toEqual([]);
+  });
+});
+
+describe("disconnecting", () => {
+  test("ends the way in, and tells the owner", async () => {
+    const ana = await server.person("Ana");
+    const login = newGitHub();
+    await throughProvider(ana, "github", { as: login, intent: "link" });
+    const [identity] = await linked(ana);
+    expectStatus(await ana.delete(`/auth/identities/${identity?.id}`), 204);
+    expect(await linked(ana)).toEqual([]);
+    const [mail] = await server.mailsTo(ana.email);
+    expect(mail?.subject).toBe("GitHub does not sign you in any more");
+    // It is nobody's now, and somebody else's address is not taken over by it.
+    const elsewhere = server.stranger();
+    await throughProvider(elsewhere, "github", { as: login });
+    expect(String((await elsewhere.get("/auth/me")).body.id)).not.toBe(ana.id);
+  });
+
+  test("somebody else's is not found, and stays", async () => {
+    const { actor } = await person();
+    const [theirs] = await linked(actor);
+    const ben = await server.person("Ben");
+    const answer = await ben.delete(`/auth/identities/${theirs?.id}`);
+    expect(problemOf(answer).reason).toBe("NOT_FOUND");
+    expect(await linked(actor)).toHaveLength(1);
+  });
+
+  test("the last way in is refused; a password is another way", async () => {
+    const { actor } = await person();
+    const [only] = await linked(actor);
+    await server.services.outbox.idle();
+    const before = await snapshot(server.db);
+    const answer = await actor.delete(`/auth/identities/${only?.id}`);
+    expect(answer.status).toBe(409);
+    expect(problemOf(answer).reason).toBe("LAST_WAY_IN");
+    expect(await snapshot(server.db)).toEqual(before);
+    await server.db.client.execute({
+      sql: "update users set password_hash = 'x' where id = ?",
+      args: [actor.id],
+    });
+    expectStatus(await actor.delete(`/auth/identities/${only?.id}`), 204);
+  });
+
+  test("an account of a provider that is not configured any more is no other way", async () => {
+    const { actor } = await person();
+    const [usable] = await linked(actor);
+    await connectIdentity(server.db, actor.id, "gitlab");
+    const answer = await actor.delete(`/auth/identities/${usable?.id}`);
+    expect(problemOf(answer).reason).toBe("LAST_WAY_IN");
+  });
+
+  test("needs a recent proof", async () => {
+    const { actor } = await person();
+    await connectIdentity(server.db, actor.id, "google");
+    const [one] = await linked(actor);
+    server.passTime(11 * MINUTE_MS);
+    const answer = await actor.delete(`/auth/identities/${one?.id}`);
+    expect(problemOf(answer).reason).toBe("REAUTHENTICATION_REQUIRED");
+  });
+
+  test("of the last two that are disconnected side by side, one stays", async () => {
+    const { actor } = await person();
+    await connectIdentity(server.db, actor.id, "oidc");
+    const [one, other] = await linked(actor);
+    const statuses = await server.race(
+      [one, other].map(
+        (identity) => () => actor.delete(`/auth/identities/${identity?.id}`),
+      ),
+    );
+    expect(statuses.map(({ status }) => status).toSorted()).toEqual([204, 409]);
+    expect(await linked(actor)).toHaveLength(1);
+  });
+});
+
+describe("a proof by an account elsewhere", () => {
+  test("opens the dangerous actions to whoever has no password", async () => {
+    const { actor, login } = await person();
+    await connectIdentity(server.db, actor.id, "google");
+    server.passTime(11 * MINUTE_MS);
+    const unlink = async () => {
+      const [, other] = await linked(actor);
+      return actor.delete(`/auth/identities/${other?.id}`);
+    };
+    expectStatus(await unlink(), 403);
+    const { body } = await throughProvider(actor, "github", {
+      as: login,
+      intent: "proof",
+      next: "/account/linked?a=b",
+    });
+    expect(body as object).toEqual({
+      proven: true,
+      next: "/account/linked?a=b",
+    });
+    expectStatus(await unlink(), 204);
+  });
+
+  test("is refused from an account that is not one's own", async () => {
+    const { actor } = await person();
+    const other = await person();
+    server.passTime(11 * MINUTE_MS);
+    for (const as of [other.login, newGitHub()]) {
+      const answer = await throughProvider(actor, "github", {
+        as,
+        intent: "proof",
+      });
+      expect(problemOf(answer).reason).toBe("INVALID_CREDENTIALS");
+    }
+    const link = await actor.post("/auth/providers/github/link", {});
+    expect(problemOf(link).reason).toBe("REAUTHENTICATION_REQUIRED");
+  });
+
+  test("is not offered to whoever has a password", async () => {
+    const ana = await server.person("Ana");
+    await connectIdentity(server.db, ana.id);
+    const answer = await ana.post("/auth/providers/github/proof", {});
+    expect(problemOf(answer).reason).toBe("INVALID_INPUT");
+  });
+
+  test("asks the provider to ask again", async () => {
+    const sub = `sub-${++people}`;
+    const { actor } = await person();
+    await oidc.know({ sub });
+    const { body } = await actor.post("/auth/providers/oidc/proof", {});
+    const asked = new URL(String(body.url)).searchParams;
+    expect(asked.get("prompt")).toBe("login");
+    expect(asked.get("max_age")).toBe("0");
+  });
+});

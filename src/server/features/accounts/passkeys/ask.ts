@@ -1,0 +1,57 @@
+import {
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+} from "@simplewebauthn/server";
+import { eq } from "drizzle-orm";
+import type { Context } from "#server/rpc/context";
+import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import type { SignedIn } from "#server/core/sessions/sessions";
+import { newChallenge, VALID_MS } from "./challenge";
+import { mustHaveRoom } from "./limit";
+import { relyingParty, RP_NAME, userHandle } from "./relying-party";
+import { passkeys } from "#server/core/users/passkeys-table";
+import { creationOptions, requestOptions } from "./schemas";
+
+/** For signing in, for a second factor and for a fresh proof: which passkey answers is the browser's to choose. */
+export async function askForPasskey(ctx: Context) {
+  const options = await generateAuthenticationOptions({
+    rpID: relyingParty(ctx.services.config).rpId,
+    challenge: toBytes(newChallenge(ctx, null)),
+    timeout: VALID_MS,
+    userVerification: "required",
+  });
+  return requestOptions.parse(options);
+}
+
+/** @throws DomainError `REAUTHENTICATION_REQUIRED`, or `PASSKEY_LIMIT` before the browser has made one too many */
+export async function askForNewPasskey(
+  ctx: Context,
+  { user, session }: SignedIn,
+) {
+  requireRecentProof(session.authenticatedAt, ctx.services.now());
+  const own = await ctx.db.drizzle
+    .select({ id: passkeys.credentialId, transports: passkeys.transports })
+    .from(passkeys)
+    .where(eq(passkeys.userId, user.id));
+  mustHaveRoom(own.length);
+  const options = await generateRegistrationOptions({
+    rpID: relyingParty(ctx.services.config).rpId,
+    rpName: RP_NAME,
+    userID: toBytes(userHandle(user.id)),
+    userName: user.email,
+    userDisplayName: user.name,
+    challenge: toBytes(newChallenge(ctx, user.id)),
+    timeout: VALID_MS,
+    attestationType: "none",
+    excludeCredentials: own,
+    authenticatorSelection: {
+      residentKey: "required",
+      userVerification: "required",
+    },
+  });
+  return creationOptions.parse(options);
+}
+
+function toBytes(base64url: string) {
+  return new Uint8Array(Buffer.from(base64url, "base64url"));
+}

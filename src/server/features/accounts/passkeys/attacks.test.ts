@@ -1,0 +1,324 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Actor, Answer } from "#testing/actor";
+import {
+  addPasskey,
+  type Authenticator,
+  createAuthenticator,
+  startRegistration,
+  startSignIn,
+  type Twist,
+} from "#testing/authenticator";
+import { startServer, type TestServer } from "#testing/kit";
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+async function holder() {
+  const person = await server.person();
+  const key = createAuthenticator(server.url);
+  const { passkey } = await addPasskey(person, key);
+  return { person, key, passkey };
+}
+
+async function signIn(browser: Actor, key: Authenticator, twist?: Twist) {
+  const response = key.answer(await startSignIn(browser), twist);
+  return browser.post("/auth/passkeys/sign-in", { response });
+}
+
+async function expectRefused(browser: Actor, answer: Answer) {
+  expect([answer.status, reasonOf(answer)]).toEqual([401, "INVALID_PASSKEY"]);
+  expect((await browser.get("/auth/me")).status).toBe(401);
+}
+
+const reasonOf = ({ body }: Answer) =>
+  (body as unknown as { reason?: string }).reason;
+
+const TWISTS: Record<string, Twist> = {
+  "was made on another site": { origin: "https://evil.example" },
+  "was made on another port of this host": { origin: "http://localhost:1" },
+  "is for another host": { rpId: "evil.example" },
+  "was given without a finger or a PIN": { isVerified: false },
+  "carries a challenge nobody asked": { challenge: "A".repeat(43) },
+  "names somebody else": { userHandle: "dXNyX3NvbWVib2R5" },
+  "names nobody": { userHandle: undefined },
+  "names a passkey that is not there": { credentialId: "A".repeat(43) },
+  "is what a new passkey is made with": { type: "webauthn.create" },
+};
+
+test.each(Object.entries(TWISTS))(
+  "an answer that %s is refused",
+  async (_, twist) => {
+    const { person, key } = await holder();
+    const browser = person.elsewhere();
+    const asked = await startSignIn(browser);
+    const response = key.answer(asked, twist);
+    if ("userHandle" in twist && twist.userHandle === undefined)
+      delete response.response.userHandle;
+    await expectRefused(
+      browser,
+      await browser.post("/auth/passkeys/sign-in", { response }),
+    );
+    expect((await signIn(browser, key)).status).toBe(200);
+  },
+);
+
+test("an answer works once, in the browser it was asked of as well", async () => {
+  const { person, key } = await holder();
+  const browser = person.elsewhere();
+  const response = key.answer(await startSignIn(browser));
+  const send = () => browser.post("/auth/passkeys/sign-in", { response });
+  expect((await send()).status).toBe(200);
+  await browser.post("/auth/sign-out");
+  await expectRefused(browser, await send());
+});
+
+test("an answer given again by a key without a counter is refused too", async () => {
+  const { person, key } = await holder();
+  const browser = person.elsewhere();
+  const response = key.answer(await startSignIn(browser), { counter: 0 });
+  const send = () => browser.post("/auth/passkeys/sign-in", { response });
+  expect((await send()).status).toBe(200);
+  await browser.post("/auth/sign-out");
+  await expectRefused(browser, await send());
+});
+
+test("an answer cannot be handed in by another browser", async () => {
+  const { person, key } = await holder();
+  const victim = person.elsewhere();
+  const response = key.answer(await startSignIn(victim));
+  for (const thief of [server.stranger(), person.elsewhere()]) {
+    const send = () => thief.post("/auth/passkeys/sign-in", { response });
+    await expectRefused(thief, await send());
+    await startSignIn(thief);
+    await expectRefused(thief, await send());
+  }
+  expect(
+    (await victim.post("/auth/passkeys/sign-in", { response })).status,
+  ).toBe(200);
+});
+
+test("one answer sent many times at once makes exactly one session", async () => {
+  const { person, key } = await holder();
+  const browser = person.elsewhere();
+  const response = key.answer(await startSignIn(browser), { counter: 0 });
+  const before = await sessionsOf(person);
+  const send = () => browser.post("/auth/passkeys/sign-in", { response });
+  const answers = await server.race(Array.from({ length: 8 }, () => send));
+  const statuses = answers.map(({ status }) => status).toSorted();
+  expect(statuses).toEqual([200, 401, 401, 401, 401, 401, 401, 401]);
+  expect(await sessionsOf(person)).toBe(before + 1);
+});
+
+test("an answer that comes after five minutes is refused", async () => {
+  const own = await startServer();
+  try {
+    const person = await own.person();
+    const key = createAuthenticator(own.url);
+    await addPasskey(person, key);
+    const browser = person.elsewhere();
+    const response = key.answer(await startSignIn(browser));
+    own.passTime(5 * 60 * 1000);
+    await expectRefused(
+      browser,
+      await browser.post("/auth/passkeys/sign-in", { response }),
+    );
+  } finally {
+    await own.stop();
+  }
+});
+
+test("a changed signature, or changed data under it, is refused", async () => {
+  const { person, key } = await holder();
+  const browser = person.elsewhere();
+  for (const field of ["signature", "authenticatorData"] as const) {
+    const response = key.answer(await startSignIn(browser));
+    const bytes = Buffer.from(response.response[field], "base64url");
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    response.response[field] = bytes.toString("base64url");
+    await expectRefused(
+      browser,
+      await browser.post("/auth/passkeys/sign-in", { response }),
+    );
+  }
+});
+
+test("a counter that stands still or falls back is a copy's, and is refused", async () => {
+  const { person, key } = await holder();
+  const browser = person.elsewhere();
+  expect((await signIn(browser, key, { counter: 7 })).status).toBe(200);
+  await browser.post("/auth/sign-out");
+  for (const counter of [7, 6, 0])
+    await expectRefused(browser, await signIn(browser, key, { counter }));
+  expect((await signIn(browser, key, { counter: 8 })).status).toBe(200);
+});
+
+test("of a key and its copy, used at once, one signs in", async () => {
+  const { person, key } = await holder();
+  const uses = await Promise.all(
+    [person.elsewhere(), person.elsewhere()].map(async (browser) => {
+      const asked = await startSignIn(browser);
+      const response = key.answer(asked, { counter: 5 });
+      return () => browser.post("/auth/passkeys/sign-in", { response });
+    }),
+  );
+  const answers = await server.race(uses);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401]);
+});
+
+test("a signature of one person's key under the name of another's is refused", async () => {
+  const [ada, bob] = [await holder(), await holder()];
+  const browser = server.stranger();
+  const asked = await startSignIn(browser);
+  const { id, response } = bob.key.answer(asked);
+  const twist = { credentialId: id, userHandle: response.userHandle };
+  await expectRefused(
+    browser,
+    await browser.post("/auth/passkeys/sign-in", {
+      response: ada.key.answer(asked, twist),
+    }),
+  );
+});
+
+test("a key that was asked of one person cannot be added by another", async () => {
+  const [ada, bob] = [await server.person(), await server.person()];
+  const forAda = await startRegistration(ada);
+  const key = createAuthenticator(server.url);
+  await startRegistration(bob);
+  const sent = await bob.post("/auth/passkeys", {
+    name: "Mine",
+    response: key.make(forAda),
+  });
+  expect([sent.status, reasonOf(sent)]).toEqual([401, "INVALID_PASSKEY"]);
+  expect(await passkeysOf(bob)).toHaveLength(0);
+});
+
+test("what was asked for signing in adds no key, and the other way round", async () => {
+  const { person, key } = await holder();
+  const other = createAuthenticator(server.url);
+  const { challenge } = await startSignIn(person);
+  const user = { id: Buffer.from(person.id).toString("base64url") };
+  const added = await person.post("/auth/passkeys", {
+    name: "Mine",
+    response: other.make({ challenge, user }),
+  });
+  expect(added.status).toBe(401);
+  const forNew = await startRegistration(person);
+  const signedIn = await person.post("/auth/passkeys/sign-in", {
+    response: key.answer(forNew),
+  });
+  expect(signedIn.status).toBe(401);
+  expect(await passkeysOf(person)).toHaveLength(1);
+});
+
+test.each(
+  Object.entries({
+    "on another site": { origin: "https://evil.example" },
+    "for another host": { rpId: "evil.example" },
+    "without a finger or a PIN": { isVerified: false },
+  } satisfies Record<string, Twist>),
+)("a key that was made %s is not added", async (_, twist) => {
+  const person = await server.person();
+  const key = createAuthenticator(server.url);
+  const response = key.make(await startRegistration(person), twist);
+  const sent = await person.post("/auth/passkeys", { name: "Key", response });
+  expect([sent.status, reasonOf(sent)]).toEqual([401, "INVALID_PASSKEY"]);
+  expect(await passkeysOf(person)).toHaveLength(0);
+});
+
+test("one made key is added once, also when it is sent many times at once", async () => {
+  const person = await server.person();
+  const key = createAuthenticator(server.url);
+  const response = key.make(await startRegistration(person));
+  const send = () => person.post("/auth/passkeys", { name: "Key", response });
+  const answers = await server.race(Array.from({ length: 5 }, () => send));
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+  const [row] = (
+    await server.db.client.execute({
+      sql: "select count(*) as n from passkeys where user_id = ?",
+      args: [person.id],
+    })
+  ).rows;
+  expect(row?.n).toBe(1);
+});
+
+test("what was asked once adds one key, not a second one", async () => {
+  const person = await server.person();
+  const asked = await startRegistration(person);
+  const statuses = [];
+  for (const name of ["First", "Second"]) {
+    const response = createAuthenticator(server.url).make(asked);
+    const answer = await person.post("/auth/passkeys", { name, response });
+    statuses.push(answer.status);
+  }
+  expect(statuses).toEqual([201, 401]);
+  expect(await passkeysOf(person)).toHaveLength(1);
+});
+
+test("a key that signs one person in cannot be added to another account", async () => {
+  const { key } = await holder();
+  const bob = await server.person();
+  const response = key.make(await startRegistration(bob));
+  const sent = await bob.post("/auth/passkeys", { name: "Key", response });
+  expect([sent.status, reasonOf(sent)]).toEqual([401, "INVALID_PASSKEY"]);
+});
+
+test("a removed passkey signs nobody in", async () => {
+  const { person, key, passkey } = await holder();
+  expect((await person.delete(`/auth/passkeys/${passkey.id}`)).status).toBe(
+    204,
+  );
+  const browser = person.elsewhere();
+  await expectRefused(browser, await signIn(browser, key));
+});
+
+test("of a sign-in and the removal of its passkey at once, the sign-in comes first or fails", async () => {
+  const { person, key, passkey } = await holder();
+  const browser = person.elsewhere();
+  const response = key.answer(await startSignIn(browser));
+  const [signedIn, removed] = await server.race([
+    () => browser.post("/auth/passkeys/sign-in", { response }),
+    () => person.delete(`/auth/passkeys/${passkey.id}`),
+  ]);
+  expect(removed?.status).toBe(204);
+  const hasSession = (await browser.get("/auth/me")).status === 200;
+  expect(hasSession).toBe(signedIn?.status === 200);
+  await browser.post("/auth/sign-out");
+  await expectRefused(browser, await signIn(browser, key));
+});
+
+test("a suspended person's passkey signs nobody in", async () => {
+  const { person, key } = await holder();
+  await server.db.client.execute({
+    sql: "update users set suspended_at = 1 where id = ?",
+    args: [person.id],
+  });
+  const browser = person.elsewhere();
+  await expectRefused(browser, await signIn(browser, key));
+});
+
+test("asking again and again stores nothing", async () => {
+  const browser = server.stranger();
+  const count = async () =>
+    (
+      await server.db.client.execute(
+        "select count(*) as n from passkey_challenges",
+      )
+    ).rows[0]?.n;
+  const before = await count();
+  for (let i = 0; i < 20; i++) await startSignIn(browser);
+  expect(await count()).toBe(before);
+});
+
+async function passkeysOf(actor: Actor) {
+  const { body } = await actor.get("/auth/passkeys");
+  return (body as unknown as { items: object[] }).items;
+}
+
+async function sessionsOf(actor: Actor) {
+  const { body } = await actor.get("/auth/sessions");
+  return (body as unknown as { items: object[] }).items.length;
+}

@@ -1,0 +1,64 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "#server/kernel/db/client";
+import { deleteStatement, updateStatement } from "#server/kernel/db/statement";
+import { DomainError } from "#server/kernel/errors";
+import { passkeyRemovedMail } from "./mail";
+import type { AuthCall } from "../account-call";
+import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import type { SignedIn } from "#server/core/sessions/sessions";
+import { dropRecoveryCodesWithLast } from "../two-factor/recovery-codes";
+import { mustKeepWayIn } from "../sign-in-methods";
+import { passkeys } from "#server/core/users/passkeys-table";
+import { toPasskey } from "./schemas";
+
+/** A person's passkeys, the oldest first. */
+export async function listPasskeys({ drizzle }: Database, userId: string) {
+  const rows = await drizzle
+    .select()
+    .from(passkeys)
+    .where(eq(passkeys.userId, userId))
+    .orderBy(passkeys.createdAt, passkeys.id);
+  return rows.map(toPasskey);
+}
+
+export async function renamePasskey(
+  ctx: AuthCall,
+  userId: string,
+  { id, name }: { id: string; name: string },
+) {
+  const passkey = await findOwn(ctx, userId, id);
+  ctx.work.write(updateStatement(passkeys, { name }, { id, userId }));
+  ctx.work.mustHaveChanged(notFound);
+  return toPasskey({ ...passkey, name });
+}
+
+export async function removePasskey(
+  ctx: AuthCall,
+  { user, session }: SignedIn,
+  id: string,
+): Promise<void> {
+  requireRecentProof(session.authenticatedAt, ctx.work.now);
+  const { name } = await findOwn(ctx, user.id, id);
+  ctx.work.write(deleteStatement(passkeys, { id, userId: user.id }));
+  ctx.work.mustHaveChanged(notFound);
+  mustKeepWayIn(ctx, user.id);
+  dropRecoveryCodesWithLast(ctx, user.id);
+  const link = ctx.services.links.forgotPassword();
+  await ctx.post(passkeyRemovedMail({ to: user.email, name, link }), {
+    kind: "notice",
+  });
+}
+
+async function findOwn({ db }: AuthCall, userId: string, id: string) {
+  const found = await db.drizzle
+    .select()
+    .from(passkeys)
+    .where(and(eq(passkeys.id, id), eq(passkeys.userId, userId)))
+    .get();
+  if (!found) throw notFound();
+  return found;
+}
+
+function notFound(): DomainError {
+  return new DomainError("NOT_FOUND");
+}

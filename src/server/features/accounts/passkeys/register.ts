@@ -1,0 +1,67 @@
+import { verifyRegistrationResponse } from "@simplewebauthn/server";
+import { newId } from "#shared/id";
+import { insertStatement } from "#server/kernel/db/statement";
+import { passkeyAddedMail } from "./mail";
+import type { AuthCall } from "../account-call";
+import type { SignedIn } from "#server/core/sessions/sessions";
+import { renewSession } from "../sessions/start-session";
+import { recoveryCodesIfFirst } from "../two-factor/recovery-codes";
+import { invalidPasskey, signedChallenge, spendChallenge } from "./challenge";
+import { mustNotOverflow } from "./limit";
+import { relyingParty } from "./relying-party";
+import { passkeys } from "#server/core/users/passkeys-table";
+import { type PasskeyAttestation, toPasskey } from "./schemas";
+
+/**
+ * Takes the key that the person's browser has just made. The fresh proof was wanted before it was asked to: only what
+ * was asked of this person can be answered here.
+ */
+export async function registerPasskey(
+  ctx: AuthCall,
+  signedIn: SignedIn,
+  { name, response }: { name: string; response: PasskeyAttestation },
+) {
+  const { id: userId, email } = signedIn.user;
+  const { clientDataJSON, transports = [] } = response.response;
+  const challenge = signedChallenge(ctx, clientDataJSON, userId);
+  const made = await checkRegistration(ctx, response, challenge);
+  spendChallenge(ctx, challenge, userId);
+  const passkey = {
+    id: newId("passkey"),
+    userId,
+    name,
+    credentialId: made.credential.id,
+    publicKey: Buffer.from(made.credential.publicKey).toString("base64url"),
+    counter: made.credential.counter,
+    transports,
+    isSynced: made.credentialBackedUp,
+    createdAt: ctx.work.now,
+    lastUsedAt: null,
+  };
+  ctx.work.write(insertStatement(passkeys, passkey), invalidPasskey);
+  mustNotOverflow(ctx.work, userId);
+  const recoveryCodes = await recoveryCodesIfFirst(ctx, userId);
+  await renewSession(ctx, signedIn);
+  const link = ctx.services.links.forgotPassword();
+  await ctx.post(passkeyAddedMail({ to: email, name, link }), {
+    kind: "notice",
+  });
+  return { passkey: toPasskey(passkey), recoveryCodes };
+}
+
+async function checkRegistration(
+  { services }: AuthCall,
+  response: PasskeyAttestation,
+  challenge: string,
+) {
+  const { rpId, origin } = relyingParty(services.config);
+  const checked = await verifyRegistrationResponse({
+    response: { ...response, clientExtensionResults: {} },
+    expectedChallenge: challenge,
+    expectedOrigin: origin,
+    expectedRPID: rpId,
+    requireUserVerification: true,
+  }).catch(() => undefined);
+  if (!checked?.verified) throw invalidPasskey();
+  return checked.registrationInfo;
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { pageFields, passkeyNameField } from "#shared/fields";
+import { pageFrom, pageOf } from "#server/kernel/inputs";
+import { rest } from "#server/rpc/meta";
+import { publicProcedure, router, userProcedure } from "#server/rpc/trpc";
+import { userShape } from "../schemas";
+import { askForNewPasskey, askForPasskey } from "./ask";
+import { listPasskeys, removePasskey, renamePasskey } from "./owned";
+import { registerPasskey } from "./register";
+import {
+  creationOptions,
+  passkeyAssertion,
+  passkeyAttestation,
+  passkeyShape,
+  requestOptions,
+} from "./schemas";
+import { signInWithPasskey } from "./sign-in";
+
+const none = z.strictObject({}).optional();
+const passkeyId = z.string().min(1).max(64);
+
+export const passkeysRouter = router({
+  startSignIn: publicProcedure
+    .meta(
+      rest("POST", "/auth/passkeys/options", {
+        summary: "Ask for something to sign with a passkey",
+        description:
+          "The answer goes to `navigator.credentials.get`; what that gives signs in, completes a sign-in, or proves again who you are. It is good for five minutes, once, in this browser.",
+        open: true,
+        repeatable: true,
+      }),
+    )
+    .input(none)
+    .output(requestOptions)
+    .mutation(({ ctx }) => askForPasskey(ctx)),
+
+  signIn: publicProcedure
+    .meta(
+      rest("POST", "/auth/passkeys/sign-in", {
+        summary: "Sign in with a passkey",
+        limit: "credentials",
+        open: true,
+      }),
+    )
+    .input(z.strictObject({ response: passkeyAssertion }))
+    .output(z.object({ user: userShape }))
+    .mutation(({ ctx, input }) => signInWithPasskey(ctx, input.response)),
+
+  list: userProcedure
+    .meta(rest("GET", "/auth/passkeys", { summary: "List your passkeys" }))
+    .input(z.strictObject(pageFields("passkey")).optional())
+    .output(pageOf(passkeyShape))
+    .query(async ({ ctx, input }) =>
+      pageFrom(await listPasskeys(ctx.db, ctx.user.id), input),
+    ),
+
+  startRegistration: userProcedure
+    .meta(
+      rest("POST", "/auth/passkeys/registration", {
+        summary: "Ask for what a browser needs to make a passkey",
+        description: "The answer goes to `navigator.credentials.create`.",
+        limit: "credentials",
+        repeatable: true,
+      }),
+    )
+    .input(none)
+    .output(creationOptions)
+    .mutation(({ ctx }) => askForNewPasskey(ctx, ctx.signedIn)),
+
+  register: userProcedure
+    .meta(
+      rest("POST", "/auth/passkeys", {
+        summary: "Add a passkey",
+        description:
+          "With your first second factor come recovery codes; they are shown this once.",
+        status: 201,
+        limit: "credentials",
+        repeatable: true,
+      }),
+    )
+    .input(
+      z.strictObject({ name: passkeyNameField, response: passkeyAttestation }),
+    )
+    .output(
+      z.object({
+        passkey: passkeyShape,
+        recoveryCodes: z.array(z.string()).nullable(),
+      }),
+    )
+    .mutation(({ ctx, input }) => registerPasskey(ctx, ctx.signedIn, input)),
+
+  rename: userProcedure
+    .meta(rest("PATCH", "/auth/passkeys/{id}", { summary: "Rename a passkey" }))
+    .input(z.strictObject({ id: passkeyId, name: passkeyNameField }))
+    .output(passkeyShape)
+    .mutation(({ ctx, input }) => renamePasskey(ctx, ctx.user.id, input)),
+
+  remove: userProcedure
+    .meta(
+      rest("DELETE", "/auth/passkeys/{id}", {
+        summary: "Remove a passkey",
+        status: 204,
+      }),
+    )
+    .input(z.strictObject({ id: passkeyId }))
+    .output(z.void())
+    .mutation(({ ctx, input }) => removePasskey(ctx, ctx.signedIn, input.id)),
+});

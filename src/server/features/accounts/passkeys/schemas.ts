@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { iso } from "#server/kernel/inputs";
+import type { passkeys } from "#server/core/users/passkeys-table";
+
+const base64url = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[\w-]+$/);
+
+// WebAuthn's bounds: 1,023 bytes for an id, 64 for what names the person.
+const credentialId = base64url(1364);
+const clientDataJSON = base64url(8192);
+
+/** What `navigator.credentials.get` gives, as JSON; what browsers add beyond is left out. */
+export const passkeyAssertion = z.object({
+  id: credentialId,
+  rawId: credentialId,
+  type: z.literal("public-key"),
+  response: z.object({
+    clientDataJSON,
+    authenticatorData: base64url(8192),
+    signature: base64url(8192),
+    userHandle: base64url(88).optional(),
+  }),
+});
+export type PasskeyAssertion = z.infer<typeof passkeyAssertion>;
+
+/** What `navigator.credentials.create` gives, as JSON. */
+export const passkeyAttestation = z.object({
+  id: credentialId,
+  rawId: credentialId,
+  type: z.literal("public-key"),
+  response: z.object({
+    clientDataJSON,
+    attestationObject: base64url(32_768),
+    transports: z.array(z.string().max(32)).max(16).optional(),
+  }),
+});
+export type PasskeyAttestation = z.infer<typeof passkeyAttestation>;
+
+/** What a browser needs to ask for a passkey: `PublicKeyCredentialRequestOptionsJSON`. */
+export const requestOptions = z.object({
+  challenge: z.string(),
+  rpId: z.string(),
+  /** Milliseconds. */
+  timeout: z.number(),
+  userVerification: z.literal("required"),
+});
+
+/** What a browser needs to make a passkey: `PublicKeyCredentialCreationOptionsJSON`. */
+export const creationOptions = z.object({
+  challenge: z.string(),
+  rp: z.object({ id: z.string(), name: z.string() }),
+  user: z.object({ id: z.string(), name: z.string(), displayName: z.string() }),
+  pubKeyCredParams: z.array(
+    z.object({ type: z.literal("public-key"), alg: z.number() }),
+  ),
+  /** Milliseconds. */
+  timeout: z.number(),
+  /** The person's passkeys: an authenticator makes no second one. */
+  excludeCredentials: z.array(
+    z.object({
+      type: z.literal("public-key"),
+      id: z.string(),
+      transports: z.array(z.string()),
+    }),
+  ),
+  authenticatorSelection: z.object({
+    residentKey: z.literal("required"),
+    requireResidentKey: z.literal(true),
+    userVerification: z.literal("required"),
+  }),
+  attestation: z.literal("none"),
+});
+
+export const passkeyShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Kept by a password manager on several devices, not on one alone. */
+  isSynced: z.boolean(),
+  createdAt: z.string(),
+  lastUsedAt: z.string().nullable(),
+});
+
+export function toPasskey(row: typeof passkeys.$inferSelect) {
+  const { id, name, isSynced, createdAt, lastUsedAt } = row;
+  return {
+    id,
+    name,
+    isSynced,
+    createdAt: iso(createdAt),
+    lastUsedAt: lastUsedAt === null ? null : iso(lastUsedAt),
+  };
+}

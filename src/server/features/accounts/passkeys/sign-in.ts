@@ -1,0 +1,24 @@
+import { eq } from "drizzle-orm";
+import type { AuthCall } from "../account-call";
+import { users } from "#server/core/users/table";
+import { toUser, type User } from "../schemas";
+import { startSession } from "../sessions/start-session";
+import { invalidPasskey } from "./challenge";
+import type { PasskeyAssertion } from "./schemas";
+import { verifyPasskey } from "./verify";
+
+/** A passkey is what one has, and was opened with what one knows or is: nothing more is asked. */
+export async function signInWithPasskey(
+  ctx: AuthCall,
+  assertion: PasskeyAssertion,
+): Promise<{ user: User }> {
+  const { userId } = await verifyPasskey(ctx, assertion);
+  const user = await ctx.db.drizzle
+    .select()
+    .from(users)
+    .where(eq(users.id, userId))
+    .get();
+  if (!user) throw invalidPasskey();
+  await startSession(ctx, user);
+  return { user: toUser(user) };
+}

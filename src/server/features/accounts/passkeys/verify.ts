@@ -1,0 +1,94 @@
+import { verifyAuthenticationResponse } from "@simplewebauthn/server";
+import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
+import type { Context } from "#server/rpc/context";
+import { updateStatement } from "#server/kernel/db/statement";
+import { DomainError } from "#server/kernel/errors";
+import type { AuthCall } from "../account-call";
+import { users } from "#server/core/users/table";
+import { invalidPasskey, signedChallenge, spendChallenge } from "./challenge";
+import { relyingParty, userHandle } from "./relying-party";
+import { passkeys } from "#server/core/users/passkeys-table";
+import type { PasskeyAssertion } from "./schemas";
+
+type Passkey = typeof passkeys.$inferSelect;
+
+/**
+ * Who signed what this browser was asked to sign. The answer is used up and the use is noted in the call's batch.
+ * @throws DomainError `INVALID_PASSKEY`
+ */
+export async function verifyPasskey(
+  ctx: AuthCall,
+  assertion: PasskeyAssertion,
+): Promise<{ userId: string }> {
+  const { clientDataJSON } = assertion.response;
+  const challenge = signedChallenge(ctx, clientDataJSON, null);
+  const passkey = await findPasskey(ctx, assertion.id);
+  if (!passkey) throw invalidPasskey();
+  const { userId } = passkey;
+  if (assertion.response.userHandle !== userHandle(userId))
+    throw invalidPasskey();
+  const use = await checkSignature(ctx, passkey, assertion, challenge);
+  spendChallenge(ctx, challenge, userId);
+  noteUse(ctx, passkey, use);
+  return { userId };
+}
+
+function findPasskey({ db }: Context, credentialId: string) {
+  return db.drizzle
+    .select(getTableColumns(passkeys))
+    .from(passkeys)
+    .innerJoin(users, eq(users.id, passkeys.userId))
+    .where(
+      and(eq(passkeys.credentialId, credentialId), isNull(users.suspendedAt)),
+    )
+    .get();
+}
+
+async function checkSignature(
+  { services }: Context,
+  { credentialId, publicKey, counter }: Passkey,
+  assertion: PasskeyAssertion,
+  challenge: string,
+) {
+  const { rpId, origin } = relyingParty(services.config);
+  const checked = await verifyAuthenticationResponse({
+    response: { ...assertion, clientExtensionResults: {} },
+    expectedChallenge: challenge,
+    expectedOrigin: origin,
+    expectedRPID: rpId,
+    requireUserVerification: true,
+    credential: {
+      id: credentialId,
+      publicKey: new Uint8Array(Buffer.from(publicKey, "base64url")),
+      counter,
+    },
+  }).catch(() => undefined);
+  if (!checked?.verified) throw invalidPasskey();
+  return checked.authenticationInfo;
+}
+
+/** Nothing is signed with a passkey that was removed meanwhile, by somebody suspended, or by its copy. */
+function noteUse(
+  { work }: AuthCall,
+  { id, userId, counter }: Passkey,
+  use: { newCounter: number; credentialBackedUp: boolean },
+): void {
+  const overtaken = () =>
+    new DomainError("INVALID_PASSKEY", undefined, { retry: true });
+  work.write(
+    updateStatement(
+      passkeys,
+      {
+        counter: use.newCounter,
+        isSynced: use.credentialBackedUp,
+        lastUsedAt: work.now,
+      },
+      { id, counter },
+    ),
+  );
+  work.mustHaveChanged(overtaken);
+  work.must(
+    sql`exists (select 1 from users where id = ${userId} and suspended_at is null)`,
+    overtaken,
+  );
+}

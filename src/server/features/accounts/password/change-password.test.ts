@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Actor } from "#testing/actor";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { problemOf } from "#testing/problem";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+const newPassword = "another long passphrase";
+
+function change(actor: Actor, currentPassword = actor.password) {
+  const input = { currentPassword, newPassword };
+  return actor.post("/auth/change-password", input);
+}
+
+test("the new password opens the account and the old one does not", async () => {
+  const actor = await server.person();
+  expect(expectStatus(await change(actor), 204).text).toBe("");
+  expectStatus(await actor.elsewhere().signIn(), 401);
+  expectStatus(await actor.elsewhere().signIn(newPassword), 200);
+});
+
+test("this session gets a new id, and all others end", async () => {
+  const actor = await server.person();
+  const other = actor.elsewhere();
+  const bystander = await server.person();
+  expectStatus(await other.signIn(), 200);
+  const { cookie } = actor;
+  expectStatus(await change(actor), 204);
+  expect(actor.cookie).not.toBe(cookie);
+  expectStatus(await actor.get("/auth/context"), 200);
+  expectStatus(await other.get("/auth/context"), 401);
+  expectStatus(await bystander.get("/auth/context"), 200);
+  const replayed = server
+    .stranger()
+    .get("/auth/context", { headers: { cookie } });
+  expectStatus(await replayed, 401);
+});
+
+test("a wrong present password changes nothing and ends nothing", async () => {
+  const actor = await server.person();
+  const other = actor.elsewhere();
+  expectStatus(await other.signIn(), 200);
+  const wrong = expectStatus(await change(actor, "a wrong passphrase"), 401);
+  expect(problemOf(wrong).reason).toBe("INVALID_CREDENTIALS");
+  expect(wrong.headers.getSetCookie()).toEqual([]);
+  for (const browser of [actor, other])
+    expectStatus(await browser.get("/auth/context"), 200);
+  expectStatus(await actor.elsewhere().signIn(), 200);
+});
+
+test("guesses are counted as those at sign-in are", async () => {
+  const limited = await startServer({ RATE_LIMIT_FACTOR: "1" });
+  try {
+    const actor = await limited.person();
+    for (let time = 0; time < 10; time++)
+      expectStatus(await change(actor, "a wrong passphrase"), 401);
+    expectStatus(await change(actor), 429);
+    expectStatus(await actor.signIn(), 429);
+    // The owner of a stolen session is not locked out by it.
+    expectStatus(await actor.elsewhere().signIn(), 200);
+  } finally {
+    await limited.stop();
+  }
+});
+
+test("a common or short password is refused at its field", async () => {
+  const actor = await server.person();
+  for (const bad of ["short", "password123"]) {
+    const input = { currentPassword: actor.password, newPassword: bad };
+    const answer = await actor.post("/auth/change-password", input);
+    const [issue] = problemOf(expectStatus(answer, 400)).issues ?? [];
+    expect(issue?.path).toBe("newPassword");
+  }
+  expectStatus(await actor.elsewhere().signIn(), 200);
+});
+
+test("a link from before is of no use any more", async () => {
+  const actor = await server.person();
+  const { email } = actor;
+  const forgot = server.stranger().post("/auth/forgot-password", { email });
+  expectStatus(await forgot, 202);
+  const token = await server.mailedToken(email, "reset");
+  expectStatus(await change(actor), 204);
+  const input = { token, password: "a third long passphrase" };
+  expectStatus(
+    await server.stranger().post("/auth/reset-password", input),
+    404,
+  );
+});
+
+test("the owner is told", async () => {
+  const actor = await server.person();
+  expectStatus(await change(actor), 204);
+  const [mail] = await server.mailsTo(actor.email);
+  expect(mail?.subject).toBe("Your password was changed");
+});
+
+test("nothing of a password is kept for a repeated request", async () => {
+  const actor = await server.person();
+  const headers = { "idempotency-key": crypto.randomUUID() };
+  const input = { currentPassword: actor.password, newPassword };
+  const send = () => actor.post("/auth/change-password", input, { headers });
+  expectStatus(await send(), 204);
+  expectStatus(await send(), 401);
+  const { rows } = await server.db.client.execute(
+    "select * from idempotency_keys",
+  );
+  expect(rows).toHaveLength(0);
+});
+
+test("signed out, there is nothing to change", async () => {
+  expectStatus(await change(server.stranger()), 401);
+});

@@ -1,0 +1,35 @@
+import { eq } from "drizzle-orm";
+import { DomainError } from "#server/kernel/errors";
+import { refuseCommonPassword } from "./common-passwords";
+import type { SignedIn } from "#server/core/sessions/sessions";
+import { users } from "#server/core/users/table";
+import { startSession } from "../sessions/start-session";
+import { setPassword } from "./set-password";
+import { isPasswordOf, mustStillHavePassword } from "../sign-in/sign-in";
+import type { AuthCall } from "../account-call";
+
+interface Change {
+  currentPassword: string;
+  newPassword: string;
+}
+
+/** A session alone, perhaps a stolen one, changes no password: it takes the present one. */
+export async function changePassword(
+  ctx: AuthCall,
+  { user: { id } }: SignedIn,
+  { currentPassword, newPassword }: Change,
+): Promise<void> {
+  refuseCommonPassword(newPassword, "newPassword");
+  const user = await ctx.db.drizzle
+    .select()
+    .from(users)
+    .where(eq(users.id, id))
+    .get();
+  if (!user) throw new DomainError("SIGNED_OUT");
+  if (!(await isPasswordOf(ctx, user, currentPassword, user.passwordHash)))
+    throw new DomainError("INVALID_CREDENTIALS", "The password is wrong.");
+  const passwordHash = await ctx.services.passwords.hash(newPassword);
+  mustStillHavePassword(ctx.work, user);
+  await setPassword(ctx, user, passwordHash);
+  await startSession(ctx, user, { isExpected: true });
+}

@@ -1,0 +1,18 @@
+import { dictionary } from "@zxcvbn-ts/language-common";
+import { DomainError } from "#server/kernel/errors";
+
+// Compiled from leaks; the shorter ones are refused by their length already.
+const COMMON = new Set(
+  dictionary["passwords-common"].filter((word) => word.length >= 8),
+);
+
+/** @param field where the caller gave it */
+export function refuseCommonPassword(
+  password: string,
+  field = "password",
+): void {
+  if (!COMMON.has(password.toLowerCase())) return;
+  const message = "This password is one of the most common. Choose another.";
+  const issues = [{ path: field, message }];
+  throw new DomainError("INVALID_INPUT", message, { issues });
+}

@@ -1,0 +1,51 @@
+import { expect, test } from "bun:test";
+import { availableParallelism } from "node:os";
+import { DomainError } from "#server/kernel/errors";
+import { createPasswords } from "./passwords";
+
+const QUEUE_LENGTH = 32;
+
+test("a hash is argon2id with OWASP's minimum, and needs no renewal", async () => {
+  const passwords = createPasswords();
+  const hash = await passwords.hash("a long enough passphrase");
+  expect(hash).toStartWith("$argon2id$v=19$m=19456,t=2,p=1$");
+  expect(passwords.needsRehash(hash)).toBe(false);
+  expect(passwords.needsRehash(hash.replace("m=19456", "m=4096"))).toBe(true);
+});
+
+test("a password matches its own hash and nothing else", async () => {
+  const passwords = createPasswords();
+  const hash = await passwords.hash("correct horse\0battery");
+  expect(await passwords.verify("correct horse\0battery", hash)).toBe(true);
+  for (const [password, stored] of [
+    ["correct horse\0staple", hash],
+    ["correct horse", hash],
+    ["", hash],
+    ["correct horse\0battery", "not a hash"],
+    ["correct horse\0battery", ""],
+    ["correct horse\0battery", null],
+    ["correct horse\0battery", undefined],
+  ] as const)
+    expect(await passwords.verify(password, stored)).toBe(false);
+});
+
+test("beyond the queue the answer is BUSY, and the queue recovers", async () => {
+  const passwords = createPasswords();
+  const places = availableParallelism() + QUEUE_LENGTH;
+  // The first to ask finds an unknown account: its refusal must not be remembered.
+  const answers = await Promise.allSettled(
+    Array.from({ length: places + 10 }, () =>
+      passwords.verify("a guess", null),
+    ),
+  );
+  const refusals = answers.flatMap((answer) =>
+    answer.status === "rejected" ? [answer.reason as unknown] : [],
+  );
+  expect(refusals).toHaveLength(10);
+  for (const refusal of refusals) {
+    if (!(refusal instanceof DomainError)) throw refusal;
+    expect(refusal.reason).toBe("BUSY");
+    expect(refusal.details.retryAfter).toBeGreaterThan(0);
+  }
+  expect(await passwords.verify("a guess", null)).toBe(false);
+});

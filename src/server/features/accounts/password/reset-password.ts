@@ -1,0 +1,122 @@
+import { and, eq, getTableColumns, gt, isNull, sql } from "drizzle-orm";
+import { newId } from "#shared/id";
+import { hashToken, newToken } from "#server/kernel/crypto";
+import {
+  deleteStatement,
+  insertStatement,
+  updateStatement,
+} from "#server/kernel/db/statement";
+import { DomainError } from "#server/kernel/errors";
+import { subjectOf } from "#server/kernel/mail/kind";
+import { passwordResetMail } from "./mail";
+import { refuseCommonPassword } from "./common-passwords";
+import { passwordResets, users } from "#server/core/users/table";
+import { setPassword } from "./set-password";
+import { enter, type Entered } from "../sign-in/finish-first-factor";
+import { identities } from "../linked-accounts/table";
+import { passkeys } from "#server/core/users/passkeys-table";
+import { toUser } from "../schemas";
+import { startSession } from "../sessions/start-session";
+import {
+  recoveryCodes,
+  totpSecrets,
+} from "#server/core/users/two-factor-table";
+import type { AuthCall } from "../account-call";
+
+const VALID_MS = 60 * 60 * 1000;
+
+/** Says nothing about whether there is an account: the same is stored for every address, and mailed to known ones. */
+export async function forgotPassword(ctx: AuthCall, email: string) {
+  const { limits, links } = ctx.services;
+  await limits.consumeClient("mailPerClient", ctx.request.address);
+  const user = await ctx.db.drizzle
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.email, email), isNull(users.suspendedAt)))
+    .get();
+  const about = { kind: "reset", expiresAt: ctx.work.now + VALID_MS } as const;
+  const key = subjectOf(about, email);
+  // The old link stays alive when no new one leaves.
+  if (await limits.tryConsume("mailPerRecipient", key)) {
+    ctx.work.unlessStored(() => void limits.giveBack("mailPerRecipient", key));
+    const link = links.passwordReset(addReset(ctx, user?.id ?? null));
+    const mail = passwordResetMail({ to: email, link });
+    await ctx.post(mail, { ...about, isDecoy: user === undefined });
+  }
+  return { status: "reset_sent" as const };
+}
+
+/** Whoever holds the link holds the mailbox, and with it the account: this browser is signed in, no other stays so. */
+export async function resetPassword(
+  ctx: AuthCall,
+  { token, password }: { token: string; password: string },
+): Promise<Entered> {
+  refuseCommonPassword(password);
+  const tokenHash = hashToken(token);
+  const user = await findOwner(ctx, tokenHash);
+  if (!user) throw invalid();
+  const passwordHash = await ctx.services.passwords.hash(password);
+  ctx.work.write(deleteStatement(passwordResets, { tokenHash }));
+  ctx.work.mustHaveChanged(invalid);
+  ctx.work.must(
+    sql`exists (select 1 from users where id = ${user.id} and suspended_at is null)`,
+    invalid,
+  );
+  const { emailVerifiedAt } = user;
+  if (emailVerifiedAt === null) return takeOver(ctx, user, passwordHash);
+  await setPassword(ctx, user, passwordHash);
+  // The mailbox is one factor; whoever set up a second one is still asked for it.
+  return enter(ctx, user, { isExpected: true });
+}
+
+/**
+ * Of an account whose address was not verified, the mailbox decides who the owner is. What signs in besides the new
+ * password may be of the person who made the account with an address that is not theirs.
+ */
+async function takeOver(
+  ctx: AuthCall,
+  user: typeof users.$inferSelect,
+  passwordHash: string,
+): Promise<Entered> {
+  const emailVerifiedAt = ctx.work.now;
+  ctx.work.write(updateStatement(users, { emailVerifiedAt }, { id: user.id }));
+  for (const table of [identities, passkeys, totpSecrets, recoveryCodes])
+    ctx.work.write(deleteStatement(table, { userId: user.id }));
+  await setPassword(ctx, user, passwordHash);
+  await startSession(ctx, user, { isExpected: true });
+  return { user: toUser({ ...user, emailVerifiedAt }) };
+}
+
+function addReset(ctx: AuthCall, userId: string | null): string {
+  const token = newToken();
+  ctx.work.write(deleteStatement(passwordResets, { userId: userId ?? "" }));
+  ctx.work.write(
+    insertStatement(passwordResets, {
+      id: newId("passwordReset"),
+      userId,
+      tokenHash: hashToken(token),
+      expiresAt: ctx.work.now + VALID_MS,
+      createdAt: ctx.work.now,
+    }),
+  );
+  return token;
+}
+
+function findOwner({ db, services }: AuthCall, tokenHash: string) {
+  return db.drizzle
+    .select(getTableColumns(users))
+    .from(passwordResets)
+    .innerJoin(users, eq(users.id, passwordResets.userId))
+    .where(
+      and(
+        eq(passwordResets.tokenHash, tokenHash),
+        gt(passwordResets.expiresAt, services.now()),
+        isNull(users.suspendedAt),
+      ),
+    )
+    .get();
+}
+
+function invalid(): DomainError {
+  return new DomainError("VERIFICATION_INVALID");
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { rest } from "#server/rpc/meta";
+import { userProcedure } from "#server/rpc/trpc";
+import { removeAvatar, setAvatar } from "./avatar";
+import { PICTURE, pictureField } from "#server/kernel/images/field";
+import { userShape } from "../schemas";
+
+export const avatarProcedures = {
+  setAvatar: userProcedure
+    .meta(
+      rest("PUT", "/auth/me/avatar", {
+        summary: "Set your picture",
+        description: PICTURE,
+      }),
+    )
+    .input(z.strictObject({ image: pictureField }))
+    .output(userShape)
+    .mutation(({ ctx, input }) => setAvatar(ctx, ctx.user, input.image)),
+
+  removeAvatar: userProcedure
+    .meta(
+      rest("DELETE", "/auth/me/avatar", {
+        summary: "Remove your picture",
+        status: 204,
+      }),
+    )
+    .input(z.strictObject({}).optional())
+    .output(z.void())
+    .mutation(({ ctx }) => removeAvatar(ctx, ctx.user)),
+};

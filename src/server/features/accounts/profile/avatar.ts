@@ -1,0 +1,45 @@
+import { newId } from "#shared/id";
+import {
+  deleteStatement,
+  insertStatement,
+  updateStatement,
+} from "#server/kernel/db/statement";
+import { DomainError } from "#server/kernel/errors";
+import type { AuthCall } from "../account-call";
+import type { SignedIn } from "#server/core/sessions/sessions";
+import { users } from "#server/core/users/table";
+import { toUser, type User } from "../schemas";
+import { encodePicture } from "#server/kernel/images/encode";
+import { avatars } from "./table";
+
+/** @param base64 a PNG, JPEG or WebP */
+export async function setAvatar(
+  { work }: Pick<AuthCall, "work">,
+  user: SignedIn["user"],
+  base64: string,
+): Promise<User> {
+  const image = await encodePicture(Buffer.from(base64, "base64"));
+  const id = newId("avatar");
+  const avatarUrl = `/api/avatars/${id}`;
+  work.write(deleteStatement(avatars, { userId: user.id }));
+  work.write(
+    insertStatement(avatars, {
+      id,
+      userId: user.id,
+      image,
+      size: image.length,
+      createdAt: work.now,
+    }),
+    () => new DomainError("SIGNED_OUT"),
+  );
+  work.write(updateStatement(users, { avatarUrl }, { id: user.id }));
+  return toUser({ ...user, avatarUrl });
+}
+
+export function removeAvatar(
+  { work }: Pick<AuthCall, "work">,
+  user: SignedIn["user"],
+): void {
+  work.write(deleteStatement(avatars, { userId: user.id }));
+  work.write(updateStatement(users, { avatarUrl: null }, { id: user.id }));
+}

@@ -1,0 +1,101 @@
+import { and, eq, getTableColumns, ne, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Database } from "#server/kernel/db/client";
+import { type Changes, TenantDb } from "#server/kernel/db/tenant-db";
+import type { TenantTable } from "#server/kernel/db/tenant-reader";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { domains } from "#server/features/domains/table";
+import { invitations } from "#server/features/invitations/table";
+import { invitationLinks } from "#server/features/invitations/links/table";
+import { formerMembers, memberships } from "#server/core/memberships/table";
+import { projects } from "#server/features/projects/table";
+import { adminTransfers } from "#server/features/admin-transfers/table";
+
+/** Every organization with a row that changes when the user goes, also those that the user has left. */
+export async function organizationsNaming(
+  { drizzle }: Database,
+  userId: string,
+): Promise<string[]> {
+  const rows = await drizzle.all<{ orgId: string }>(sql`
+    select org_id as orgId from ${memberships} where user_id = ${userId}
+    union select org_id from ${invitations} where invited_by = ${userId}
+    union select org_id from ${invitationLinks} where created_by = ${userId}
+    union select org_id from ${adminTransfers} where from_user_id = ${userId}
+    union select org_id from ${adminTransfers} where to_user_id = ${userId}
+    union select org_id from ${projects} where created_by = ${userId}
+    union select org_id from ${domains} where created_by = ${userId}
+    union select org_id from ${formerMembers} where user_id = ${userId}`);
+  return rows.map(({ orgId }) => orgId);
+}
+
+/**
+ * Removes and empties what names the user in an organization before the foreign keys do: its log says so, and a mutation
+ * of the organization that was decided on these rows runs again.
+ */
+export async function removeTraces(
+  { drizzle }: Database,
+  work: UnitOfWork,
+  { orgId, userId }: { orgId: string; userId: string },
+): Promise<void> {
+  const tenant = new TenantDb(drizzle, work, orgId);
+  await removeInvitations(tenant, userId);
+  await removeNamed(tenant, invitationLinks, { createdBy: userId });
+  await removeNamed(tenant, adminTransfers, { fromUserId: userId });
+  await removeNamed(tenant, adminTransfers, { toUserId: userId });
+  await forgetUser(tenant, userId);
+  for (const table of [projects, domains]) {
+    const isNamed = await isAny(tenant, table, { createdBy: userId });
+    if (isNamed)
+      tenant.updateAll(table, { createdBy: userId }, { createdBy: null });
+  }
+}
+
+/** Each that waits for an answer is named in the log. */
+async function removeInvitations(
+  tenant: TenantDb,
+  userId: string,
+): Promise<void> {
+  const pending = await tenant
+    .from(invitations)
+    .where(
+      and(eq(invitations.invitedBy, userId), eq(invitations.status, "pending")),
+    );
+  for (const invitation of pending) tenant.remove(invitations, invitation);
+  const [answered] = await tenant
+    .from(invitations)
+    .where(
+      and(eq(invitations.invitedBy, userId), ne(invitations.status, "pending")),
+    )
+    .limit(1);
+  if (answered) tenant.removeAll(invitations, { invitedBy: userId });
+}
+
+/** The address is remembered by its hash, beside the user. */
+async function forgetUser(tenant: TenantDb, userId: string): Promise<void> {
+  if (await isAny(tenant, formerMembers, { userId }))
+    tenant.updateAll(formerMembers, { userId }, { userId: null });
+}
+
+async function removeNamed<T extends TenantTable>(
+  tenant: TenantDb,
+  table: T,
+  where: Changes<T>,
+): Promise<void> {
+  if (await isAny(tenant, table, where)) tenant.removeAll(table, where);
+}
+
+async function isAny<T extends TenantTable>(
+  tenant: TenantDb,
+  table: T,
+  where: Changes<T>,
+): Promise<boolean> {
+  const columns = getTableColumns(table);
+  const conditions = Object.entries(where).map(([name, value]) =>
+    eq(columns[name] as SQLiteColumn, value),
+  );
+  const rows = await tenant
+    .from(table)
+    .where(and(...conditions))
+    .limit(1);
+  return rows.length > 0;
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { personNameField } from "#shared/fields";
+import { rest } from "#server/rpc/meta";
+import { userProcedure } from "#server/rpc/trpc";
+import { changeProfile, readContext, switchOrganization } from "./account";
+import { contextShape, toUser, userShape } from "../schemas";
+
+export const profileProcedures = {
+  context: userProcedure
+    .meta(
+      rest("GET", "/auth/context", {
+        summary: "Who you are, where, and what you may do there",
+      }),
+    )
+    .input(
+      z.strictObject({ org: z.string().min(1).max(64).optional() }).optional(),
+    )
+    .output(contextShape)
+    .query(async ({ ctx, input }) => {
+      if (input?.org && !ctx.signedIn.organization)
+        throw await ctx.services.sessions.organizationMissing(
+          ctx.signedIn,
+          input.org,
+          ctx.services.now(),
+        );
+      return readContext(ctx, ctx.signedIn);
+    }),
+
+  switchOrganization: userProcedure
+    .meta(
+      rest("POST", "/auth/switch-organization", {
+        summary: "Choose where the next visit starts",
+        repeatable: true,
+        withoutWriteBudget: true,
+      }),
+    )
+    .input(z.strictObject({ organizationId: z.string().min(1).max(64) }))
+    .output(contextShape)
+    .mutation(({ ctx, input }) =>
+      switchOrganization(ctx, ctx.signedIn, input.organizationId),
+    ),
+
+  me: userProcedure
+    .meta(rest("GET", "/auth/me", { summary: "Read your profile" }))
+    .input(z.strictObject({}).optional())
+    .output(userShape)
+    .query(({ ctx }) => toUser(ctx.user)),
+
+  updateMe: userProcedure
+    .meta(rest("PATCH", "/auth/me", { summary: "Change your profile" }))
+    .input(z.strictObject({ name: personNameField }))
+    .output(userShape)
+    .mutation(({ ctx, input }) => changeProfile(ctx.work, ctx.user, input)),
+};

@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Actor } from "#testing/actor";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { lastStatementOf } from "#testing/migrations";
+import { problemOf } from "#testing/problem";
+import { comparable } from "#testing/procedures";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+interface Context {
+  user: { email: string };
+  organization: { slug: string; role: string; isFrozen: boolean } | null;
+  role: string | null;
+  permissions: string[];
+  organizations: { slug: string; role: string }[];
+  isNew: boolean;
+  secondFactorDue: string | null;
+  isKeptOut: boolean;
+}
+
+async function contextOf(actor: Actor, org?: string): Promise<Context> {
+  const query = org === undefined ? "" : `?org=${org}`;
+  const answer = expectStatus(await actor.get(`/auth/context${query}`), 200);
+  return answer.body as unknown as Context;
+}
+
+function switchTo(actor: Actor, organizationId: string) {
+  return actor.post("/auth/switch-organization", { organizationId });
+}
+
+/** An admin of two organizations; the one made last is where they are. */
+async function inTwo() {
+  const admin = await server.person();
+  const first = await server.organization(admin);
+  const second = await server.organization(admin);
+  return { admin, first, second };
+}
+
+test("somebody without an organization has a context without one", async () => {
+  const actor = await server.person();
+  expect(await contextOf(actor)).toEqual({
+    user: expect.objectContaining({ email: actor.email }),
+    organization: null,
+    role: null,
+    permissions: [],
+    organizations: [],
+    isNew: true,
+    secondFactorDue: null,
+    isKeptOut: false,
+  });
+});
+
+test("signed out, there is none", async () => {
+  expectStatus(await server.stranger().get("/auth/context"), 401);
+});
+
+test("an organization can be named by its slug, in any case, or its id", async () => {
+  const { admin, first } = await inTwo();
+  for (const named of [first.slug, first.slug.toUpperCase(), first.id])
+    expect((await contextOf(admin, named)).organization?.slug).toBe(first.slug);
+});
+
+test("unnamed, it is where the person left off; switching changes that and nothing else", async () => {
+  const { admin, first, second } = await inTwo();
+  expect((await contextOf(admin)).organization?.slug).toBe(second.slug);
+  for (const named of [first.id, second.slug, first.slug]) {
+    const { body } = expectStatus(await switchTo(admin, named), 200);
+    expect(body).toEqual((await contextOf(admin)) as unknown as typeof body);
+    const { id, slug } = body.organization as unknown as {
+      id: string;
+      slug: string;
+    };
+    expect([id, slug]).toContain(named);
+  }
+  expect((await contextOf(admin, second.slug)).organization?.slug).toBe(
+    second.slug,
+  );
+});
+
+test("role and permissions are those of the organization, as they are now", async () => {
+  const { admin, first } = await inTwo();
+  const actor = await server.join(admin, first, "viewer");
+  const before = await contextOf(actor, first.slug);
+  expect(before.role).toBe("viewer");
+  expect(before.permissions).toContain("project:read");
+  expect(before.permissions).not.toContain("project:create");
+  const member = `/organizations/${first.slug}/members/${actor.id}`;
+  expectStatus(await admin.put(member, { role: "member" }), 200);
+  const after = await contextOf(actor, first.slug);
+  expect(after.role).toBe("member");
+  expect(after.permissions).toContain("project:create");
+});
+
+test("without a seat one is told so, and left with what reads, named or not", async () => {
+  const { admin, first } = await inTwo();
+  const actor = await server.join(admin, first, "member");
+  await server.db.client.execute({
+    sql: "update organizations set seats = 1 where id = ?",
+    args: [first.id],
+  });
+  for (const named of [first.slug, undefined]) {
+    const { organization, permissions } = await contextOf(actor, named);
+    expect(organization).toMatchObject({ slug: first.slug, isFrozen: true });
+    expect(permissions).toContain("project:read");
+    expect(permissions).not.toContain("project:create");
+  }
+  const admins = await contextOf(admin, first.slug);
+  expect(admins.organization?.isFrozen).toBe(false);
+  expect(admins.permissions).toContain("project:create");
+});
+
+test("a foreign organization is not found, exactly as one that does not exist", async () => {
+  const { first } = await inTwo();
+  const stranger = await server.person();
+  const home = await server.organization(stranger);
+  const foreign = [
+    await stranger.get(`/auth/context?org=${first.slug}`),
+    await stranger.get(`/auth/context?org=${first.id}`),
+    await stranger.get("/auth/context?org=no-such-organization"),
+    await switchTo(stranger, first.slug),
+    await switchTo(stranger, "no-such-organization"),
+  ].map(comparable);
+  expect(foreign[0]?.status).toBe(404);
+  expect(foreign[0]?.text).toContain('"reason":"ORGANIZATION_NOT_FOUND"');
+  for (const answer of foreign) expect(answer).toEqual(foreign[0] ?? answer);
+  expect((await contextOf(stranger)).organization?.slug).toBe(home.slug);
+});
+
+test("an organization one has left is not found, and the next visit starts in another", async () => {
+  const { admin, first } = await inTwo();
+  const actor = await server.join(admin, first, "member");
+  const home = await server.organization(actor);
+  expectStatus(await switchTo(actor, first.id), 200);
+  const self = `/organizations/${first.slug}/members/${actor.id}`;
+  expectStatus(await actor.delete(self), 204);
+  expectStatus(await actor.get(`/auth/context?org=${first.slug}`), 404);
+  const now = await contextOf(actor);
+  expect(now.organization?.slug).toBe(home.slug);
+  expect(now.organizations.map(({ slug }) => slug)).toEqual([home.slug]);
+});
+
+test("a user is new until the first membership, and never again", async () => {
+  const { admin, first } = await inTwo();
+  const actor = await server.person();
+  expect((await contextOf(actor)).isNew).toBe(true);
+  const { token } = await server.invite(admin, first, actor.email, "member");
+  expectStatus(await actor.post("/invitations/accept", { token }), 200);
+  expect((await contextOf(actor)).isNew).toBe(false);
+  const self = `/organizations/${first.slug}/members/${actor.id}`;
+  expectStatus(await actor.delete(self), 204);
+  expect(await contextOf(actor)).toMatchObject({
+    organizations: [],
+    isNew: false,
+  });
+});
+
+test("the migration knows who was a member before it: members now, and those who were removed", async () => {
+  const { admin, first } = await inTwo();
+  const [member, removed, never] = await Promise.all([
+    server.join(admin, first, "member"),
+    server.join(admin, first, "member"),
+    server.person(),
+  ]);
+  const path = `/organizations/${first.slug}/members/${removed.id}`;
+  expectStatus(await admin.delete(path), 204);
+  await server.db.client.execute(
+    "update users set active_org_id = null, first_joined_at = null",
+  );
+  await server.db.client.execute(await lastStatementOf("first_joined"));
+  const isNew = async (actor: Actor) => (await contextOf(actor)).isNew;
+  expect(await Promise.all([member, removed, never].map(isNew))).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
+
+test("a suspended member finds the organization among those where they are suspended, and nowhere else", async () => {
+  const { admin, first } = await inTwo();
+  const actor = await server.join(admin, first, "member");
+  const list = async (query: string) => {
+    const answer = await actor.get(`/organizations${query}`);
+    const { items } = expectStatus(answer, 200).body as unknown as {
+      items: { slug: string; role: string }[];
+    };
+    return items;
+  };
+  expect(await list("?suspended=true")).toEqual([]);
+  const member = `/organizations/${first.slug}/members/${actor.id}`;
+  expectStatus(await admin.post(`${member}/suspend`), 200);
+  expect(await list("?suspended=true")).toEqual([
+    expect.objectContaining({ slug: first.slug, role: "member" }),
+  ]);
+  expect(await list("")).toEqual([]);
+  expect(await list("?deleted=true")).toEqual([]);
+  const both = await actor.get("/organizations?suspended=true&deleted=true");
+  expectStatus(both, 400);
+});
+
+test("two tabs may be in two organizations", async () => {
+  const { admin, first, second } = await inTwo();
+  await switchTo(admin, first.id);
+  const [one, two] = await Promise.all([
+    contextOf(admin, first.slug),
+    contextOf(admin, second.slug),
+  ]);
+  expect([one.organization?.slug, two.organization?.slug]).toEqual([
+    first.slug,
+    second.slug,
+  ]);
+});
+
+test("a suspended member cannot switch to the organization, and is told why", async () => {
+  const { admin, first } = await inTwo();
+  const actor = await server.join(admin, first, "member");
+  const suspend = `/organizations/${first.slug}/members/${actor.id}/suspend`;
+  expectStatus(await admin.post(suspend), 200);
+  for (const named of [first.slug, first.id]) {
+    const answer = expectStatus(await switchTo(actor, named), 403);
+    expect(problemOf(answer).reason).toBe("MEMBERSHIP_SUSPENDED");
+  }
+});

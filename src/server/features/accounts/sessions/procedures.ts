@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { pageFields } from "#shared/fields";
+import { pageFrom, pageOf } from "#server/kernel/inputs";
+import { rest } from "#server/rpc/meta";
+import { userProcedure } from "#server/rpc/trpc";
+import {
+  listSessions,
+  revokeOtherSessions,
+  revokeSession,
+} from "./own-sessions";
+import { sessionShape } from "../schemas";
+
+export const sessionProcedures = {
+  sessions: userProcedure
+    .meta(
+      rest("GET", "/auth/sessions", {
+        summary: "List where you are signed in",
+      }),
+    )
+    .input(z.strictObject(pageFields("session")).optional())
+    .output(pageOf(sessionShape))
+    .query(async ({ ctx, input }) =>
+      pageFrom(
+        await listSessions(ctx.db, ctx.signedIn, ctx.services.now()),
+        input,
+      ),
+    ),
+
+  revokeSession: userProcedure
+    .meta(
+      rest("DELETE", "/auth/sessions/{id}", {
+        summary: "End a session",
+        status: 204,
+      }),
+    )
+    .input(z.strictObject({ id: z.string().min(1).max(64) }))
+    .output(z.void())
+    .mutation(({ ctx, input }) => {
+      if (input.id === ctx.session.id)
+        ctx.response.cookies.push(ctx.services.sessions.blankCookie());
+      revokeSession(ctx.work, ctx.signedIn, input.id);
+    }),
+
+  revokeOtherSessions: userProcedure
+    .meta(
+      rest("DELETE", "/auth/sessions", {
+        summary: "End all other sessions",
+        status: 204,
+      }),
+    )
+    .input(z.strictObject({}).optional())
+    .output(z.void())
+    .mutation(({ ctx }) => revokeOtherSessions(ctx.work, ctx.signedIn)),
+};

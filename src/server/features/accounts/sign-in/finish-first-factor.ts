@@ -1,0 +1,35 @@
+import { sql } from "drizzle-orm";
+import { DomainError } from "#server/kernel/errors";
+import type { AuthCall } from "../account-call";
+import { type StoredUser, toUser, type User } from "../schemas";
+import { startSession } from "../sessions/start-session";
+import { askSecondFactor } from "../two-factor/challenge";
+import {
+  hasSecondFactor,
+  methodsOf,
+  readFactors,
+  type SecondFactor,
+} from "../two-factor/factors";
+import { holdsSecondFactor } from "#server/core/users/has-second-factor";
+
+export type Entered =
+  { user: User } | { twoFactorRequired: true; methods: SecondFactor[] };
+
+/** What follows the right password, link or account elsewhere: a session, or the question for a second factor. */
+export async function enter(
+  ctx: AuthCall,
+  person: StoredUser,
+  options?: { isExpected?: boolean },
+): Promise<Entered> {
+  const factors = await readFactors(ctx.db, person.id);
+  if (hasSecondFactor(factors)) {
+    askSecondFactor(ctx, person.id);
+    return { twoFactorRequired: true, methods: methodsOf(factors) };
+  }
+  ctx.work.must(
+    sql`not ${holdsSecondFactor(sql`${person.id}`)}`,
+    () => new DomainError("BUSY", undefined, { retry: true }),
+  );
+  await startSession(ctx, person, options);
+  return { user: toUser(person) };
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { knownEmailField, secondFactorCodeField } from "#shared/fields";
+import { oneOf } from "#server/kernel/inputs";
+import { rest } from "#server/rpc/meta";
+import { publicProcedure, userProcedure } from "#server/rpc/trpc";
+import { revokeSession } from "../sessions/own-sessions";
+import { passkeyAssertion } from "../passkeys/schemas";
+import { reauthenticate } from "./reauthenticate";
+import { enteredShape } from "../schemas";
+import { signIn } from "./sign-in";
+
+export const signInProcedures = {
+  signIn: publicProcedure
+    .meta(
+      rest("POST", "/auth/sign-in", {
+        summary: "Sign in",
+        limit: "credentials",
+        open: true,
+      }),
+    )
+    .input(
+      z.strictObject({
+        email: knownEmailField,
+        password: z.string().max(1024),
+      }),
+    )
+    .output(enteredShape)
+    .mutation(({ ctx, input }) => signIn(ctx, input)),
+
+  signOut: userProcedure
+    .meta(
+      rest("POST", "/auth/sign-out", {
+        summary: "End this session",
+        status: 204,
+        withoutWriteBudget: true,
+      }),
+    )
+    .input(z.strictObject({}).optional())
+    .output(z.void())
+    .mutation(({ ctx }) => {
+      revokeSession(ctx.work, ctx.signedIn, ctx.session.id);
+      ctx.response.cookies.push(ctx.services.sessions.blankCookie());
+    }),
+
+  reauthenticate: userProcedure
+    .meta(
+      rest("POST", "/auth/reauthenticate", {
+        summary:
+          "Prove again who you are; dangerous actions are open for ten minutes",
+        description:
+          "Takes either `password`, or `code` (of your authenticator app or a recovery code), or `passkey`.",
+        status: 204,
+        limit: "credentials",
+        repeatable: true,
+        withoutWriteBudget: true,
+      }),
+    )
+    .input(
+      oneOf({
+        password: z.string().max(1024),
+        code: secondFactorCodeField,
+        passkey: passkeyAssertion,
+      }),
+    )
+    .output(z.void())
+    .mutation(({ ctx, input }) => reauthenticate(ctx, ctx.signedIn, input)),
+};

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Actor } from "#testing/actor";
+import { addApp } from "#testing/authenticator-app";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { problemOf } from "#testing/problem";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+const ELEVEN_MINUTES = 11 * 60 * 1000;
+
+/** Well formed, and signed by nobody. */
+const FORGED = {
+  id: "AAAA",
+  rawId: "AAAA",
+  type: "public-key",
+  response: {
+    clientDataJSON: "e30",
+    authenticatorData: "AAAA",
+    signature: "AAAA",
+    userHandle: "AAAA",
+  },
+};
+
+/** As if the person had last proven who they are eleven minutes ago. */
+function letTimePass(actor: Actor) {
+  return server.db.client.execute({
+    sql: "update sessions set authenticated_at = ? where user_id = ?",
+    args: [Date.now() - ELEVEN_MINUTES, actor.id],
+  });
+}
+
+function prove(actor: Actor, password = actor.password) {
+  return actor.post("/auth/reauthenticate", { password });
+}
+
+async function adminOfOne() {
+  const admin = await server.person();
+  const org = await server.organization(admin);
+  const remove = () =>
+    admin.delete(`/organizations/${org.slug}?confirm=${org.slug}`);
+  return { admin, org, remove };
+}
+
+test("what is dangerous wants the password again after ten minutes", async () => {
+  const { admin, org, remove } = await adminOfOne();
+  await letTimePass(admin);
+  const refused = expectStatus(await remove(), 403);
+  expect(problemOf(refused).reason).toBe("REAUTHENTICATION_REQUIRED");
+  expectStatus(await admin.get(`/organizations/${org.slug}`), 200);
+  const proven = expectStatus(await prove(admin), 204);
+  expect(proven.text).toBe("");
+  expectStatus(await remove(), 204);
+});
+
+test("a wrong password opens nothing and ends nothing", async () => {
+  const { admin, remove } = await adminOfOne();
+  await letTimePass(admin);
+  const wrong = expectStatus(await prove(admin, "a wrong passphrase"), 401);
+  expect(problemOf(wrong).reason).toBe("INVALID_CREDENTIALS");
+  expectStatus(await remove(), 403);
+  expectStatus(await admin.get("/auth/context"), 200);
+});
+
+test("one browser's proof is not another's", async () => {
+  const { admin } = await adminOfOne();
+  const other = admin.elsewhere();
+  expectStatus(await other.signIn(), 200);
+  await letTimePass(admin);
+  expectStatus(await prove(other), 204);
+  const org = await server.organization(admin);
+  const address = `/organizations/${org.slug}?confirm=${org.slug}`;
+  expectStatus(await admin.delete(address), 403);
+  expectStatus(await other.delete(address), 204);
+});
+
+test("signed out, there is nothing to prove", async () => {
+  expectStatus(await prove(server.stranger()), 401);
+});
+
+describe("with a second factor", () => {
+  async function adminWithApp() {
+    const { admin, remove } = await adminOfOne();
+    const app = await addApp(server, admin);
+    await letTimePass(admin);
+    const proveWith = (proof: object) =>
+      admin.post("/auth/reauthenticate", proof);
+    return { admin, app, remove, proveWith };
+  }
+
+  test("a code of the app is a proof, once", async () => {
+    const { admin, app, remove, proveWith } = await adminWithApp();
+    const code = app.nextCode();
+    expectStatus(await proveWith({ code }), 204);
+    await letTimePass(admin);
+    const again = expectStatus(await proveWith({ code }), 401);
+    expect(problemOf(again).reason).toBe("INVALID_CODE");
+    expectStatus(await remove(), 403);
+  });
+
+  test("a recovery code is a proof, once", async () => {
+    const { app, remove, proveWith } = await adminWithApp();
+    const [code = ""] = app.recoveryCodes;
+    expectStatus(await proveWith({ code }), 204);
+    const again = expectStatus(await proveWith({ code }), 401);
+    expect(problemOf(again).reason).toBe("INVALID_CODE");
+    expectStatus(await remove(), 204);
+  });
+
+  test("the password still is one", async () => {
+    const { admin, remove } = await adminWithApp();
+    expectStatus(await prove(admin), 204);
+    expectStatus(await remove(), 204);
+  });
+
+  test("somebody else's code is none", async () => {
+    const { remove, proveWith } = await adminWithApp();
+    const other = await addApp(server, await server.person());
+    expectStatus(await proveWith({ code: other.nextCode() }), 401);
+    const [code = ""] = other.recoveryCodes;
+    expectStatus(await proveWith({ code }), 401);
+    expectStatus(await remove(), 403);
+  });
+});
+
+test("a proof of a kind that the person does not have proves nothing", async () => {
+  const { admin, remove } = await adminOfOne();
+  await server.db.client.execute({
+    sql: "update users set password_hash = null where id = ?",
+    args: [admin.id],
+  });
+  await letTimePass(admin);
+  const reasons = {
+    INVALID_CREDENTIALS: { password: admin.password },
+    INVALID_CODE: { code: "123456" },
+    INVALID_PASSKEY: { passkey: FORGED },
+  };
+  for (const [reason, proof] of Object.entries(reasons)) {
+    const answer = await admin.post("/auth/reauthenticate", proof);
+    expect(problemOf(expectStatus(answer, 401)).reason).toBe(reason);
+  }
+  expectStatus(await remove(), 403);
+});
+
+test("it takes one proof, not none and not two", async () => {
+  const { admin } = await adminOfOne();
+  const { password } = admin;
+  for (const proofs of [{}, { password, code: "123456" }])
+    expectStatus(await admin.post("/auth/reauthenticate", proofs), 400);
+});

@@ -1,0 +1,44 @@
+import { eq } from "drizzle-orm";
+import { updateStatement } from "#server/kernel/db/statement";
+import { DomainError } from "#server/kernel/errors";
+import type { AuthCall } from "../account-call";
+import { sessions, users } from "#server/core/users/table";
+import type { SignedIn } from "#server/core/sessions/sessions";
+import { isPasswordOf } from "./sign-in";
+import {
+  proveSecondFactor,
+  type SecondFactorProof,
+} from "../two-factor/sign-in";
+
+/** One of them. */
+interface Proof extends SecondFactorProof {
+  password?: string;
+}
+
+/** Opens the dangerous actions to this session, and to no other, for ten minutes. */
+export async function reauthenticate(
+  ctx: AuthCall,
+  { user, session }: SignedIn,
+  { password, ...secondFactor }: Proof,
+): Promise<void> {
+  if (password === undefined) await proveSecondFactor(ctx, user, secondFactor);
+  else await provePassword(ctx, user, password);
+  const authenticatedAt = ctx.work.now;
+  ctx.work.write(
+    updateStatement(sessions, { authenticatedAt }, { id: session.id }),
+  );
+}
+
+async function provePassword(
+  ctx: AuthCall,
+  user: SignedIn["user"],
+  password: string,
+): Promise<void> {
+  const row = await ctx.db.drizzle
+    .select({ passwordHash: users.passwordHash })
+    .from(users)
+    .where(eq(users.id, user.id))
+    .get();
+  if (!(await isPasswordOf(ctx, user, password, row?.passwordHash)))
+    throw new DomainError("INVALID_CREDENTIALS", "The password is wrong.");
+}

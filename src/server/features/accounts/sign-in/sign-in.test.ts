@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import { Actor } from "#testing/actor";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { comparable } from "#testing/procedures";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+async function suspended(): Promise<Actor> {
+  const actor = await server.person();
+  await server.db.client.execute({
+    sql: "update users set suspended_at = ? where id = ?",
+    args: [Date.now(), actor.id],
+  });
+  return actor;
+}
+
+async function unconfirmed(): Promise<Actor> {
+  const actor = new Actor(server, "Pending", "pending@example.com");
+  const { name, email, password } = actor;
+  expectStatus(
+    await actor.post("/auth/sign-up", { name, email, password }),
+    202,
+  );
+  return actor;
+}
+
+test("unknown, wrong, passwordless and suspended are one answer", async () => {
+  const known = await server.person();
+  const passwordless = await server.person();
+  await server.db.client.execute({
+    sql: "update users set password_hash = null where id = ?",
+    args: [passwordless.id],
+  });
+  const answers = [
+    await new Actor(server, "Nobody", "nobody@example.com").signIn(),
+    await known.elsewhere().signIn("a wrong passphrase"),
+    await known.elsewhere().signIn(""),
+    await passwordless.elsewhere().signIn(),
+    await (await suspended()).elsewhere().signIn(),
+    await (await unconfirmed()).elsewhere().signIn("a wrong passphrase"),
+  ].map(comparable);
+  expect(answers[0]?.status).toBe(401);
+  expect(answers[0]?.text).toContain('"reason":"INVALID_CREDENTIALS"');
+  for (const answer of answers) expect(answer).toEqual(answers[0] ?? answer);
+});
+
+test("an unconfirmed sign-up is told so, to whoever has its password", async () => {
+  const actor = await unconfirmed();
+  const answer = await actor.elsewhere().signIn();
+  expectStatus(answer, 403);
+  expect(answer.body).toMatchObject({
+    code: "FORBIDDEN",
+    reason: "EMAIL_NOT_VERIFIED",
+  });
+  expect(answer.headers.getSetCookie()).toEqual([]);
+});
+
+test("a suspended person's sessions end at once", async () => {
+  const actor = await suspended();
+  expectStatus(await actor.get("/auth/context"), 401);
+});
+
+test("a hash with weaker parameters is renewed when its password is given", async () => {
+  const actor = await server.person();
+  const weak = await Bun.password.hash(actor.password, {
+    algorithm: "argon2id",
+    memoryCost: 1024,
+    timeCost: 1,
+  });
+  await server.db.client.execute({
+    sql: "update users set password_hash = ? where id = ?",
+    args: [weak, actor.id],
+  });
+  expectStatus(await actor.elsewhere().signIn(), 200);
+  const { rows } = await server.db.client.execute({
+    sql: "select password_hash from users where id = ?",
+    args: [actor.id],
+  });
+  expect(String(rows[0]?.[0])).toStartWith("$argon2id$v=19$m=19456,t=2,p=1$");
+  expectStatus(await actor.elsewhere().signIn(), 200);
+});
+
+test("an answer shows nothing of a person but the documented fields", async () => {
+  const actor = await server.person();
+  const { body } = expectStatus(await actor.elsewhere().signIn(), 200);
+  expect(Object.keys(body.user ?? {}).toSorted()).toEqual(
+    ["id", "email", "name", "avatarUrl", "emailVerified"].toSorted(),
+  );
+});

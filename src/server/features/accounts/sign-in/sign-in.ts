@@ -1,0 +1,97 @@
+import { sql } from "drizzle-orm";
+import type { Context } from "#server/rpc/context";
+import { updateStatement } from "#server/kernel/db/statement";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { DomainError } from "#server/kernel/errors";
+import type { AuthCall } from "../account-call";
+import { createAccount } from "../create-account";
+import { knownDeviceId } from "../devices/known-device";
+import { enter, type Entered } from "./finish-first-factor";
+import { isRightGuess } from "../attempt-limit";
+import { readMailboxProof, useMailboxProof } from "../sign-up/mailbox-proof";
+import { findUser } from "../new-user";
+import { users } from "#server/core/users/table";
+import { findSignUp } from "../sign-up/sign-ups";
+
+/** The same answer, after the same work, for an unknown address and a wrong password. */
+export async function signIn(
+  ctx: AuthCall,
+  { email, password }: { email: string; password: string },
+): Promise<Entered> {
+  const known = await findUser(ctx, email);
+  const user = known?.suspendedAt ? undefined : known;
+  const isRight = await isPasswordOf(
+    ctx,
+    { id: known?.id, email },
+    password,
+    user?.passwordHash,
+  );
+  if (!user || !isRight)
+    return enterAsNew(ctx, { email, password }, known !== undefined);
+  mustStillHavePassword(ctx.work, user);
+  if (
+    user.passwordHash &&
+    ctx.services.passwords.needsRehash(user.passwordHash)
+  ) {
+    const passwordHash = await ctx.services.passwords.hash(password);
+    ctx.work.write(updateStatement(users, { passwordHash }, { id: user.id }));
+  }
+  return enter(ctx, user);
+}
+
+/**
+ * In a browser that opened a mailed link, the password of that attempt makes the account. In every other one the right
+ * password of an attempt is answered with the advice to confirm, also for the address of an account: otherwise a
+ * stranger who signs up with an address would learn here whether it has one. It stays counted as a wrong guess: a
+ * password that is chosen at sign-up and tried here is one for the account as well.
+ */
+async function enterAsNew(
+  ctx: AuthCall,
+  { email, password }: { email: string; password: string },
+  isKnown: boolean,
+): Promise<Entered> {
+  const opened = await readMailboxProof(ctx);
+  const proof = opened?.email === email ? opened : undefined;
+  const attempt = proof ?? (await findSignUp(ctx, email));
+  const isOfAttempt = await ctx.services.passwords.verify(
+    password,
+    attempt?.passwordHash,
+  );
+  if (!isOfAttempt) throw new DomainError("INVALID_CREDENTIALS");
+  if (!proof || isKnown) throw new DomainError("EMAIL_NOT_VERIFIED");
+  useMailboxProof(ctx, proof, overtaken);
+  return { user: await createAccount(ctx, proof) };
+}
+
+/** Wrong guesses of a browser that the person signed in with before do not add to those of strangers, nor theirs to its. */
+export async function isPasswordOf(
+  ctx: Context,
+  { id, email }: { id?: string; email: string },
+  password: string,
+  hash: string | null | undefined,
+): Promise<boolean> {
+  // Looked for in vain as well: an unknown address costs what a known one does.
+  const device = await knownDeviceId(ctx, id ?? "");
+  return isRightGuess(ctx, ["signInFailure"], device ?? email, () =>
+    ctx.services.passwords.verify(password, hash),
+  );
+}
+
+/** An address or password that was replaced since it was compared opens nothing any more: the call is run again. */
+export function mustStillHavePassword(
+  work: UnitOfWork,
+  {
+    id,
+    email,
+    passwordHash,
+  }: { id: string; email: string; passwordHash: string | null },
+): void {
+  work.must(
+    sql`exists (select 1 from users where id = ${id} and email = ${email} and password_hash = ${passwordHash} and suspended_at is null)`,
+    overtaken,
+  );
+}
+
+function overtaken(): DomainError {
+  return new DomainError("BUSY", undefined, { retry: true });
+}

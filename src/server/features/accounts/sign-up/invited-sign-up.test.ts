@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import { Actor } from "#testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "#testing/kit";
+
+let server: TestServer;
+let admin: Actor;
+let org: TestOrganization;
+beforeAll(async () => {
+  server = await startServer();
+  admin = await server.person("Admin");
+  org = await server.organization(admin);
+});
+afterAll(() => server.stop());
+
+let guests = 0;
+
+function guest(): Actor {
+  return new Actor(server, "Guest", `guest-${++guests}@example.com`);
+}
+
+function signUp({ name, email, password }: Actor, invitationToken: string) {
+  const fields = { name, email, password, invitationToken };
+  return server.stranger().post("/auth/sign-up", fields);
+}
+
+async function users(email: string): Promise<number> {
+  const { rows } = await server.db.client.execute({
+    sql: "select count(*) from users where email = ?",
+    args: [email],
+  });
+  return Number(rows[0]?.[0]);
+}
+
+test("an invited person is signed in at once, without a second mail or an organization of their own", async () => {
+  const actor = guest();
+  const { token } = await server.invite(admin, org, actor.email, "viewer");
+  const answer = await actor.post("/auth/sign-up", {
+    name: actor.name,
+    email: actor.email.toUpperCase(),
+    password: actor.password,
+    invitationToken: token,
+  });
+  expectStatus(answer, 201);
+  expect(answer.body.user as unknown).toMatchObject({ email: actor.email });
+  expect(await server.mailsTo(actor.email)).toHaveLength(1);
+  const { body } = expectStatus(await actor.get("/auth/context"), 200);
+  expect(body.organizations as unknown).toEqual([]);
+  expectStatus(await actor.post("/invitations/accept", { token }), 200);
+});
+
+test("the link of another address proves nothing about this one", async () => {
+  const invited = guest();
+  const { token } = await server.invite(admin, org, invited.email, "member");
+  const other = guest();
+  expectStatus(await signUp(other, token), 202);
+  expect(await users(other.email)).toBe(0);
+  expect(await server.mailsTo(other.email)).toHaveLength(1);
+});
+
+test("a dead link is an ordinary sign-up", async () => {
+  const actor = guest();
+  const { id, token } = await server.invite(admin, org, actor.email, "member");
+  expectStatus(
+    await admin.delete(`/organizations/${org.slug}/invitations/${id}`),
+    204,
+  );
+  expectStatus(await signUp(actor, token), 202);
+  expectStatus(await signUp(guest(), "no-such-token"), 202);
+  expect(await users(actor.email)).toBe(0);
+});
+
+test("somebody with an account is not given another password by an invitation", async () => {
+  const known = await server.person();
+  const { token } = await server.invite(admin, org, known.email, "member");
+  const taker = new Actor(
+    server,
+    "Taker",
+    known.email,
+    "the taker's passphrase",
+  );
+  expectStatus(await signUp(taker, token), 202);
+  // As with any attempt that nobody confirmed: the answer does not tell that there is an account.
+  expectStatus(await taker.signIn(), 403);
+  expectStatus(await known.elsewhere().signIn(), 200);
+  expect(await users(known.email)).toBe(1);
+});
+
+test("a pending attempt of somebody else dies with the invited sign-up", async () => {
+  const actor = guest();
+  const early = new Actor(server, "Early", actor.email, "an early passphrase");
+  const { name, email, password } = early;
+  expectStatus(
+    await early.post("/auth/sign-up", { name, email, password }),
+    202,
+  );
+  const pending = await server.mailedToken(email);
+  const { token } = await server.invite(admin, org, email, "member");
+  expectStatus(await signUp(actor, token), 201);
+  expectStatus(await early.post("/auth/verify-email", { token: pending }), 404);
+  expectStatus(await early.signIn(), 401);
+  expectStatus(await actor.signIn(), 200);
+});

@@ -1,0 +1,72 @@
+import { and, eq, gt } from "drizzle-orm";
+import { newId } from "#shared/id";
+import type { Context } from "#server/rpc/context";
+import { hashToken, newToken } from "#server/kernel/crypto";
+import { deleteStatement, insertStatement } from "#server/kernel/db/statement";
+import type { Otherwise } from "#server/kernel/db/unit-of-work";
+import type { AuthCall } from "../account-call";
+import { ownCookie } from "../cookies";
+import { mailboxProofs, type signUps } from "#server/core/users/table";
+
+type Attempt = typeof signUps.$inferSelect;
+export type MailboxProof = typeof mailboxProofs.$inferSelect;
+
+const VALID_SECONDS = 24 * 60 * 60;
+
+const cookie = ownCookie("mailbox");
+
+/**
+ * Remembers that this browser opened a link that was mailed to the address. The cookie is always made here: a value that
+ * was put into the browser must not become known as the proof.
+ */
+export function proveMailbox(ctx: AuthCall, opened: Attempt): void {
+  const replaced = cookie.read(ctx);
+  const token = newToken();
+  const { tokenHash, email, name, passwordHash } = opened;
+  if (replaced !== undefined)
+    ctx.work.write(
+      deleteStatement(mailboxProofs, { browserHash: hashToken(replaced) }),
+    );
+  ctx.work.write(
+    insertStatement(mailboxProofs, {
+      id: newId("mailboxProof"),
+      browserHash: hashToken(token),
+      tokenHash,
+      email,
+      name,
+      passwordHash,
+      expiresAt: ctx.work.now + VALID_SECONDS * 1000,
+      createdAt: ctx.work.now,
+    }),
+  );
+  cookie.set(ctx, token, VALID_SECONDS);
+}
+
+/** What this browser has proven and not used yet. */
+export async function readMailboxProof(
+  ctx: Context,
+): Promise<MailboxProof | undefined> {
+  const token = cookie.read(ctx);
+  if (token === undefined) return undefined;
+  return ctx.db.drizzle
+    .select()
+    .from(mailboxProofs)
+    .where(
+      and(
+        eq(mailboxProofs.browserHash, hashToken(token)),
+        gt(mailboxProofs.expiresAt, ctx.services.now()),
+      ),
+    )
+    .get();
+}
+
+/** @param otherwise what it means that the account came to exist since the proof was read */
+export function useMailboxProof(
+  ctx: AuthCall,
+  { id }: MailboxProof,
+  otherwise: Otherwise,
+): void {
+  ctx.work.write(deleteStatement(mailboxProofs, { id }));
+  ctx.work.mustHaveChanged(otherwise);
+  cookie.clear(ctx);
+}

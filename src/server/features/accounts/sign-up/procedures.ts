@@ -1,0 +1,88 @@
+import { z } from "zod";
+import {
+  emailField,
+  passwordField,
+  personNameField,
+  tokenField,
+} from "#shared/fields";
+import { rest } from "#server/rpc/meta";
+import { publicProcedure } from "#server/rpc/trpc";
+import { userShape } from "../schemas";
+import { resendVerification, signUp } from "./sign-up";
+import { choosePassword, verifyEmail } from "./verify-email";
+
+const sent = z.object({ status: z.literal("verification_sent") });
+const signedUp = z.object({ user: userShape });
+
+export const signUpProcedures = {
+  signUp: publicProcedure
+    .meta(
+      rest("POST", "/auth/sign-up", {
+        summary: "Sign up; the account exists once the address is confirmed",
+        status: 202,
+        statusWith: [201, "user"],
+        limit: "credentials",
+        open: true,
+      }),
+    )
+    .input(
+      z.strictObject({
+        name: personNameField,
+        email: emailField,
+        password: passwordField,
+        invitationToken: tokenField.optional(),
+      }),
+    )
+    .output(z.union([signedUp, sent]))
+    .mutation(({ ctx, input }) => signUp(ctx, input)),
+
+  verifyEmail: publicProcedure
+    .meta(
+      rest("POST", "/auth/verify-email", {
+        summary: "Confirm an address with the mailed token",
+        description:
+          "`user` is null in a browser that did not sign up with the address. For 24 hours, that browser may then sign in with the password of the opened sign-up, or choose a name and a password with `POST /auth/verify-email/password`.",
+        limit: "credentials",
+        open: true,
+      }),
+    )
+    .input(z.strictObject({ token: tokenField }))
+    .output(z.object({ user: userShape.nullable() }))
+    .mutation(({ ctx, input }) => verifyEmail(ctx, input.token)),
+
+  choosePassword: publicProcedure
+    .meta(
+      rest("POST", "/auth/verify-email/password", {
+        summary: "Choose a name and a password for a confirmed address",
+        description:
+          "For the browser in which `POST /auth/verify-email` answered `{user: null}` to the same token. Of the sign-up, only its address is used.",
+        limit: "credentials",
+        open: true,
+      }),
+    )
+    .input(
+      z.strictObject({
+        token: tokenField,
+        name: personNameField,
+        password: passwordField,
+      }),
+    )
+    .output(z.object({ user: userShape }))
+    .mutation(({ ctx, input }) => choosePassword(ctx, input)),
+
+  resendVerification: publicProcedure
+    .meta(
+      rest("POST", "/auth/verify-email/resend", {
+        summary: "Mail a new confirmation link",
+        status: 202,
+        limit: "credentials",
+        open: true,
+      }),
+    )
+    .input(z.strictObject({ email: emailField }))
+    .output(sent)
+    .mutation(async ({ ctx, input }) => {
+      await resendVerification(ctx, input.email);
+      return { status: "verification_sent" as const };
+    }),
+};

@@ -1,0 +1,102 @@
+import { and, eq, gt, sql } from "drizzle-orm";
+import { hashToken } from "#server/kernel/crypto";
+import { deleteStatement } from "#server/kernel/db/statement";
+import { DomainError } from "#server/kernel/errors";
+import type { AuthCall } from "../account-call";
+import { refuseCommonPassword } from "../password/common-passwords";
+import { createAccount } from "../create-account";
+import { addIdentity } from "../linked-accounts/add-identity";
+import {
+  proveMailbox,
+  readMailboxProof,
+  useMailboxProof,
+} from "./mailbox-proof";
+import { signUps } from "#server/core/users/table";
+import type { User } from "../schemas";
+import { findOwnSignUp } from "./sign-ups";
+
+type Attempt = typeof signUps.$inferSelect;
+
+/**
+ * Opens a mailed link. Anyone may ask for a link to any address, so the link proves the mailbox and nothing else: the
+ * account is made from an attempt of this browser. In a browser without one, the person signs in with the password of
+ * the opened attempt, which its sender alone knows, or chooses a password.
+ */
+export async function verifyEmail(
+  ctx: AuthCall,
+  token: string,
+): Promise<{ user: User | null }> {
+  const opened = await findByToken(ctx, token);
+  if (!opened) throw invalid();
+  takeLink(ctx, opened);
+  const own = await findOwnSignUp(ctx, opened);
+  if (own) return { user: await createFrom(ctx, own) };
+  proveMailbox(ctx, opened);
+  return { user: null };
+}
+
+/** Makes the account with a name and a password that are chosen in the browser that opened the link. */
+export async function choosePassword(
+  ctx: AuthCall,
+  { token, name, password }: { token: string; name: string; password: string },
+): Promise<{ user: User }> {
+  refuseCommonPassword(password);
+  const proof = await readMailboxProof(ctx);
+  if (proof?.tokenHash !== hashToken(token)) throw notOpenedHere();
+  const passwordHash = await ctx.services.passwords.hash(password);
+  useMailboxProof(ctx, proof, invalid);
+  const { email } = proof;
+  return {
+    user: await createAccount(ctx, { name, email, passwordHash }, invalid),
+  };
+}
+
+function findByToken({ db, services }: AuthCall, token: string) {
+  return db.drizzle
+    .select()
+    .from(signUps)
+    .where(
+      and(
+        eq(signUps.tokenHash, hashToken(token)),
+        gt(signUps.expiresAt, services.now()),
+      ),
+    )
+    .get();
+}
+
+/** The link stays as it is until the account exists. One that was replaced since it was read opens nothing. */
+function takeLink({ work }: AuthCall, { id, tokenHash }: Attempt): void {
+  work.must(
+    sql`exists (select 1 from ${signUps} where ${signUps.id} = ${id} and ${signUps.tokenHash} = ${tokenHash})`,
+    invalid,
+  );
+}
+
+async function createFrom(ctx: AuthCall, own: Attempt): Promise<User> {
+  ctx.work.write(deleteStatement(signUps, { id: own.id }));
+  ctx.work.mustHaveChanged(invalid);
+  const user = await createAccount(ctx, own, invalid);
+  addIdentityOf(ctx, user.id, own);
+  return user;
+}
+
+function addIdentityOf(
+  { work }: AuthCall,
+  userId: string,
+  { provider, issuer, subject, email }: Attempt,
+): void {
+  if (provider === null || issuer === null || subject === null) return;
+  const identity = { provider, issuer, subject, label: email };
+  addIdentity(work, userId, identity, () => new DomainError("IDENTITY_TAKEN"));
+}
+
+function invalid(): DomainError {
+  return new DomainError("VERIFICATION_INVALID");
+}
+
+function notOpenedHere(): DomainError {
+  return new DomainError(
+    "VERIFICATION_INVALID",
+    "Open the mailed link in this browser first, or ask for a new one.",
+  );
+}

@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, expect, test } from "bun:test";
+import type { Actor } from "#testing/actor";
+import {
+  addApp,
+  beginSignIn,
+  type Enrolled,
+  giveCode,
+} from "#testing/authenticator-app";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { problemOf } from "#testing/problem";
+
+/** The clients of a proxy's many users: what is counted per client is not what these tests are about. */
+let clients = 0;
+const fromElsewhere = () => ({
+  headers: { "x-forwarded-for": `203.0.113.${++clients}` },
+});
+
+let server: TestServer;
+let ana: Actor;
+let app: Enrolled;
+beforeEach(async () => {
+  server = await startServer({
+    RATE_LIMIT_FACTOR: "1",
+    TRUSTED_PROXIES: "127.0.0.1,::1",
+  });
+  clients = 0;
+  ana = await server.person();
+  app = await addApp(server, ana);
+});
+afterEach(() => server.stop());
+
+async function stranger() {
+  const browser = ana.elsewhere();
+  const { email, password } = ana;
+  const half = { email, password };
+  expectStatus(await browser.post("/auth/sign-in", half, fromElsewhere()), 200);
+  return browser;
+}
+
+function guess(browser: Actor, code: string) {
+  return browser.post("/auth/two-factor", { code }, fromElsewhere());
+}
+
+/** Not one of the three that count now. */
+function wrongCode() {
+  const right = [-1, 0, 1].map((step) => app.code(step));
+  return ["000000", "111111", "222222", "333333"].find(
+    (code) => !right.includes(code),
+  );
+}
+
+test("after ten wrong codes, of either kind, no other is looked at", async () => {
+  for (let index = 0; index < 10; index++) {
+    const browser = await stranger();
+    const code = index % 2 ? "abcd-efgh-jkmn-pqrs" : (wrongCode() ?? "");
+    expectStatus(await guess(browser, code), 401);
+  }
+  const browser = await stranger();
+  const [recoveryCode = ""] = app.recoveryCodes;
+  for (const code of [app.nextCode(), recoveryCode]) {
+    const answer = expectStatus(await guess(browser, code), 429);
+    expect(problemOf(answer).reason).toBe("RATE_LIMITED");
+  }
+  // The browser they signed in with before has a count of its own.
+  expectStatus(
+    await ana.post("/auth/reauthenticate", { code: app.code() }),
+    204,
+  );
+});
+
+/** As after a quarter of an hour. */
+async function forgetQuarter(): Promise<void> {
+  const { limits } = server.services.deps;
+  for (let index = 0; index < 10; index++)
+    await limits.giveBack("secondFactorFailure", ana.id);
+}
+
+const TOLD = "Someone entered your password and a wrong code";
+
+async function timesTold(): Promise<number> {
+  const mails = await server.mailsTo(ana.email);
+  return mails.filter(({ subject }) => subject === TOLD).length;
+}
+
+test("after thirty wrong codes in a day no other is looked at", async () => {
+  const code = wrongCode() ?? "";
+  for (let index = 0; index < 30; index++) {
+    if (index % 10 === 0) await forgetQuarter();
+    expectStatus(await guess(await stranger(), code), 401);
+  }
+  await forgetQuarter();
+  const late = expectStatus(await guess(await stranger(), app.nextCode()), 429);
+  // Longer than the quarter of an hour: nothing opens again before the day is over.
+  expect(Number(late.headers.get("retry-after"))).toBeGreaterThan(3600);
+  expect(await timesTold()).toBe(1);
+  expectStatus(await ana.post("/auth/sign-out"), 204);
+  await beginSignIn(ana);
+  expectStatus(await giveCode(ana, app.nextCode()), 200);
+});
+
+test("guesses that are refused add nothing to the count of the day", async () => {
+  const browser = await stranger();
+  const code = wrongCode() ?? "";
+  for (let index = 0; index < 40; index++) await guess(browser, code);
+  await forgetQuarter();
+  for (let index = 0; index < 30; index++) await forgetQuarter();
+  expectStatus(await guess(await stranger(), app.nextCode()), 200);
+});
+
+test("the owner is told at the third wrong code that someone has the password, once a day", async () => {
+  const browser = await stranger();
+  for (let index = 0; index < 2; index++)
+    expectStatus(await guess(browser, wrongCode() ?? ""), 401);
+  expect(await timesTold()).toBe(0);
+  expectStatus(await guess(browser, "abcd-efgh-jkmn-pqrs"), 401);
+  expect(await timesTold()).toBe(1);
+  const [mail] = await server.mailsTo(ana.email);
+  expect(mail?.text).toContain("three wrong codes");
+  expect(mail?.text).toContain("IP address: 203.0.113.");
+  expectStatus(await guess(browser, wrongCode() ?? ""), 401);
+  expect(await timesTold()).toBe(1);
+  // A wrong code of a user who is signed in says nothing about the password.
+  for (let index = 0; index < 4; index++)
+    await ana.post(
+      "/auth/reauthenticate",
+      { code: wrongCode() },
+      fromElsewhere(),
+    );
+  expect(await timesTold()).toBe(1);
+});
+
+test("guesses sent side by side do not outrun the count", async () => {
+  const browsers: Actor[] = [];
+  while (browsers.length < 20) browsers.push(await stranger());
+  const code = wrongCode() ?? "";
+  const answers = await Promise.all(
+    browsers.map((browser) => guess(browser, code)),
+  );
+  const looked = answers.filter(({ status }) => status === 401);
+  expect(looked).toHaveLength(10);
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(10);
+});
+
+test("guesses of strangers do not lock out the browser that the person signed in with", async () => {
+  for (let index = 0; index < 10; index++)
+    await guess(await stranger(), wrongCode() ?? "");
+  expectStatus(await ana.post("/auth/sign-out"), 204);
+  await beginSignIn(ana);
+  expectStatus(await giveCode(ana, app.nextCode()), 200);
+});
+
+test("a right code uses up no guess", async () => {
+  for (let index = 0; index < 12; index++) {
+    const browser = await stranger();
+    expectStatus(await guess(browser, app.nextCode()), 200);
+  }
+});
+
+test("a first code is guessed no more often", async () => {
+  const ben = await server.person();
+  expectStatus(
+    await ben.post("/auth/two-factor/totp", {}, fromElsewhere()),
+    200,
+  );
+  const statuses: number[] = [];
+  for (let index = 0; index < 11; index++) {
+    const code = { code: "not-a-code" };
+    const answer = await ben.post(
+      "/auth/two-factor/totp/confirm",
+      code,
+      fromElsewhere(),
+    );
+    statuses.push(answer.status);
+  }
+  expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
+});

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import {
+  beginSignIn,
+  giveCode,
+  isSignedIn,
+  newPersonWithApp,
+  refused,
+} from "#testing/authenticator-app";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { procedures, callRest } from "#testing/procedures";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+const MINUTE = 60_000;
+
+const personWithApp = () => newPersonWithApp(server);
+
+test("a sign-in that waits for the second factor opens nothing else", async () => {
+  const { person } = await personWithApp();
+  const browser = await beginSignIn(person.elsewhere());
+  const closed = procedures.filter(({ meta }) => meta.openapi?.protect);
+  expect(closed.length).toBeGreaterThan(30);
+  for (const { path } of closed) {
+    const answer = await callRest(browser, path, { org: "acme", id: "x" });
+    expect({ [path]: answer.status }).toEqual({ [path]: 401 });
+  }
+});
+
+test("a sign-in that waits for the second factor is answered once", async () => {
+  const { person, app } = await personWithApp();
+  const browser = await beginSignIn(person.elsewhere());
+  const kept = { headers: { cookie: browser.cookie } };
+  expectStatus(await giveCode(browser, app.code()), 200);
+  const again = await browser.post(
+    "/auth/two-factor",
+    { code: app.nextCode() },
+    kept,
+  );
+  refused(again, "SIGN_IN_EXPIRED");
+});
+
+test("a sign-in that waits for the second factor sent twice at once by one browser leaves it signed in", async () => {
+  const { person, app } = await personWithApp();
+  const browser = await beginSignIn(person.elsewhere());
+  const code = app.code();
+  const answers = await server.race([
+    () => giveCode(browser, code),
+    () => giveCode(browser, code),
+  ]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401]);
+  const loser = answers.find(({ status }) => status === 401);
+  expect(loser?.headers.getSetCookie()).toEqual([]);
+  expect(await isSignedIn(browser)).toBe(true);
+});
+
+test("a sign-in that waits for the second factor is over after ten minutes", async () => {
+  const { person, app } = await personWithApp();
+  const browser = await beginSignIn(person.elsewhere());
+  server.passTime(10 * MINUTE + 1000);
+  refused(await giveCode(browser, app.code()), "SIGN_IN_EXPIRED");
+  refused(await browser.get("/auth/two-factor/pending"), "SIGN_IN_EXPIRED");
+});
+
+test("a sign-in that waits for the second factor is over once the password is another", async () => {
+  const { person, app } = await personWithApp();
+  const browser = await beginSignIn(person.elsewhere());
+  const change = {
+    currentPassword: person.password,
+    newPassword: "another long passphrase",
+  };
+  expectStatus(await person.post("/auth/change-password", change), 204);
+  refused(await giveCode(browser, app.code()), "SIGN_IN_EXPIRED");
+});
+
+test("a sign-in that waits for the second factor is over once its person is suspended", async () => {
+  const { person, app } = await personWithApp();
+  const browser = await beginSignIn(person.elsewhere());
+  await server.db.client.execute({
+    sql: "update users set suspended_at = ? where id = ?",
+    args: [Date.now(), person.id],
+  });
+  refused(await giveCode(browser, app.code()), "SIGN_IN_EXPIRED");
+});
+
+test("a sign-in that waits for the second factor is over once there is no second factor to give", async () => {
+  const { person } = await personWithApp();
+  const browser = await beginSignIn(person.elsewhere());
+  expectStatus(await person.delete("/auth/two-factor/totp"), 204);
+  refused(await browser.get("/auth/two-factor/pending"), "SIGN_IN_EXPIRED");
+  expect((await browser.signIn()).body.user).toBeDefined();
+});
+
+test("a sign-in that waits for the second factor belongs to the browser: another one's cookie names another person", async () => {
+  const [ana, ben] = [await personWithApp(), await personWithApp()];
+  const anas = await beginSignIn(ana.person.elsewhere());
+  const bens = await beginSignIn(ben.person.elsewhere());
+  const swapped = await bens.post(
+    "/auth/two-factor",
+    { code: ben.app.code() },
+    { headers: { cookie: anas.cookie } },
+  );
+  refused(swapped, "INVALID_CODE");
+  refused(await giveCode(server.stranger(), ben.app.code()), "SIGN_IN_EXPIRED");
+});
+
+test("a sign-in that waits for the second factor takes exactly one proof", async () => {
+  const { person, app } = await personWithApp();
+  const browser = await beginSignIn(person.elsewhere());
+  expectStatus(await browser.post("/auth/two-factor", {}), 400);
+  const code = app.code();
+  const both = { code, password: person.password };
+  expectStatus(await browser.post("/auth/two-factor", both), 400);
+  expectStatus(await giveCode(browser, code), 200);
+});

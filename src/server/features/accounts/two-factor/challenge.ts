@@ -1,0 +1,73 @@
+import { and, eq, getTableColumns, gt, isNull } from "drizzle-orm";
+import { newId } from "#shared/id";
+import type { Context } from "#server/rpc/context";
+import { hashToken, newToken } from "#server/kernel/crypto";
+import { insertStatement } from "#server/kernel/db/statement";
+import { DomainError } from "#server/kernel/errors";
+import type { AuthCall } from "../account-call";
+import { ownCookie } from "../cookies";
+import { users } from "#server/core/users/table";
+import { signInChallenges } from "#server/core/users/two-factor-table";
+
+const VALID_SECONDS = 10 * 60;
+
+const cookie = ownCookie("sign-in");
+
+/** Asks this browser, which has just given the right password, for a second factor. */
+export function askSecondFactor(ctx: AuthCall, userId: string): void {
+  const token = newToken();
+  ctx.work.write(
+    insertStatement(signInChallenges, {
+      id: newId("signInChallenge"),
+      userId,
+      tokenHash: hashToken(token),
+      expiresAt: ctx.work.now + VALID_SECONDS * 1000,
+      createdAt: ctx.work.now,
+    }),
+  );
+  cookie.set(ctx, token, VALID_SECONDS);
+}
+
+export type Challenged = NonNullable<Awaited<ReturnType<typeof find>>>;
+
+/**
+ * Who is to give a second factor in this browser.
+ * @throws DomainError `SIGN_IN_EXPIRED`
+ */
+export async function challengedPerson(ctx: Context): Promise<Challenged> {
+  const found = await find(ctx);
+  if (!found) throw signInExpired();
+  return found;
+}
+
+/** The question is answered: it is asked once, and of nobody who was suspended meanwhile. */
+export function closeChallenge(ctx: AuthCall, { id }: { id: string }): void {
+  ctx.work.write({
+    sql: `delete from sign_in_challenges where id = ?
+      and exists (select 1 from users where users.id = user_id and suspended_at is null)`,
+    args: [id],
+  });
+  ctx.work.mustHaveChanged(signInExpired);
+  cookie.clear(ctx);
+}
+
+function find(ctx: Context) {
+  const token = cookie.read(ctx);
+  if (token === undefined) return undefined;
+  return ctx.db.drizzle
+    .select({ id: signInChallenges.id, user: getTableColumns(users) })
+    .from(signInChallenges)
+    .innerJoin(users, eq(users.id, signInChallenges.userId))
+    .where(
+      and(
+        eq(signInChallenges.tokenHash, hashToken(token)),
+        gt(signInChallenges.expiresAt, ctx.services.now()),
+        isNull(users.suspendedAt),
+      ),
+    )
+    .get();
+}
+
+export function signInExpired(): DomainError {
+  return new DomainError("SIGN_IN_EXPIRED");
+}

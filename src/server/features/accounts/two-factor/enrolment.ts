@@ -1,0 +1,94 @@
+import { updateStatement } from "#server/kernel/db/statement";
+import { DomainError } from "#server/kernel/errors";
+import { appAddedMail, appRemovedMail } from "./mail";
+import type { AuthCall } from "../account-call";
+import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import type { SignedIn } from "#server/core/sessions/sessions";
+import { renewSession } from "../sessions/start-session";
+import {
+  dropRecoveryCodesWithLast,
+  recoveryCodesIfFirst,
+} from "./recovery-codes";
+import { totpSecrets } from "#server/core/users/two-factor-table";
+import { findSecret, unusedStep } from "./secret";
+import { appCode, invalidCode, isRightSecondFactor } from "./take-code";
+import { newTotpSecret, totpUri } from "./totp";
+
+/** A secret for the person's app. Until a code of it is given it proves nothing, and the next one replaces it. */
+export function startTotp(ctx: AuthCall, { user, session }: SignedIn) {
+  const { now } = ctx.work;
+  requireRecentProof(session.authenticatedAt, now);
+  const secret = newTotpSecret();
+  const sealed = ctx.services.sealers.totp.seal(secret);
+  ctx.work.write({
+    sql: `insert into totp_secrets (user_id, sealed, last_step, created_at) values (?, ?, 0, ?)
+      on conflict (user_id) do update set sealed = excluded.sealed, last_step = 0, created_at = excluded.created_at
+      where confirmed_at is null`,
+    args: [user.id, sealed, now],
+  });
+  ctx.work.mustHaveChanged(alreadyThere);
+  return { secret, uri: totpUri(secret, user.email) };
+}
+
+/** The app knows the secret: from now on a password alone signs nobody in. */
+export async function confirmTotp(
+  ctx: AuthCall,
+  signedIn: SignedIn,
+  code: string,
+): Promise<{ recoveryCodes: string[] | null }> {
+  const { id: userId, email } = signedIn.user;
+  const { sealed, step } = await firstCode(ctx, userId, code);
+  ctx.work.write(
+    updateStatement(
+      totpSecrets,
+      { confirmedAt: ctx.work.now, lastStep: step },
+      { userId, sealed, lastStep: 0 },
+    ),
+  );
+  ctx.work.mustHaveChanged(invalidCode);
+  const recoveryCodes = await recoveryCodesIfFirst(ctx, userId);
+  await renewSession(ctx, signedIn);
+  const link = ctx.services.links.forgotPassword();
+  await ctx.post(appAddedMail({ to: email, link }), { kind: "notice" });
+  return { recoveryCodes };
+}
+
+/** Counted like a sign-in: whoever holds a session alone must not switch on, by guessing, what its owner began. */
+async function firstCode(ctx: AuthCall, userId: string, typed: string) {
+  const secret = await findSecret(ctx, userId, { isConfirmed: false });
+  if (!secret) throw nothingBegun();
+  let step: number | undefined;
+  await isRightSecondFactor(ctx, userId, async () => {
+    step = unusedStep(ctx, secret, appCode(typed) ?? "");
+    return step !== undefined;
+  });
+  if (step === undefined) throw invalidCode();
+  return { sealed: secret.sealed, step };
+}
+
+/** With the last second factor, a password alone signs the person in again. */
+export async function removeTotp(
+  ctx: AuthCall,
+  { user, session }: SignedIn,
+): Promise<void> {
+  requireRecentProof(session.authenticatedAt, ctx.work.now);
+  ctx.work.write({
+    sql: "delete from totp_secrets where user_id = ? and confirmed_at is not null",
+    args: [user.id],
+  });
+  ctx.work.mustHaveChanged(() => new DomainError("NOT_FOUND"));
+  dropRecoveryCodesWithLast(ctx, user.id);
+  const link = ctx.services.links.forgotPassword();
+  await ctx.post(appRemovedMail({ to: user.email, link }), { kind: "notice" });
+}
+
+function alreadyThere(): DomainError {
+  return new DomainError("TOTP_EXISTS");
+}
+
+function nothingBegun(): DomainError {
+  return new DomainError(
+    "NOT_FOUND",
+    "There is no authenticator app to confirm. Start again.",
+  );
+}

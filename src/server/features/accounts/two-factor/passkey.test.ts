@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Actor, Answer } from "#testing/actor";
+import { addApp, beginSignIn, giveCode } from "#testing/authenticator-app";
+import {
+  addPasskey,
+  type Authenticator,
+  createAuthenticator,
+  startSignIn,
+} from "#testing/authenticator";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { problemOf } from "#testing/problem";
+import { proveLongAgo } from "#testing/sessions";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+async function personWithPasskey() {
+  const person = await server.person();
+  const key = createAuthenticator(server.url);
+  const { recoveryCodes } = await addPasskey(person, key);
+  return { person, key, recoveryCodes: recoveryCodes ?? [] };
+}
+
+async function answer(browser: Actor, key: Authenticator) {
+  return { passkey: key.answer(await startSignIn(browser)) };
+}
+
+function refused(refusal: Answer, reason: string) {
+  expectStatus(refusal, 401);
+  expect(problemOf(refusal).reason).toBe(reason);
+}
+
+test("a passkey answers the question for the second factor", async () => {
+  const { person, key } = await personWithPasskey();
+  const browser = await beginSignIn(person.elsewhere());
+  const { body } = await browser.get("/auth/two-factor/pending");
+  expect(body).toEqual({ methods: ["passkey", "recoveryCode"] } as never);
+  const proof = await answer(browser, key);
+  const entered = expectStatus(
+    await browser.post("/auth/two-factor", proof),
+    200,
+  );
+  expect(entered.body.user).toMatchObject({ id: person.id });
+  expectStatus(await browser.get("/auth/context"), 200);
+});
+
+test("somebody else's passkey answers nothing, and is not used up by trying", async () => {
+  const [ana, ben] = [await personWithPasskey(), await personWithPasskey()];
+  const browser = await beginSignIn(ana.person.elsewhere());
+  const proof = await answer(browser, ben.key);
+  refused(await browser.post("/auth/two-factor", proof), "INVALID_PASSKEY");
+  expectStatus(await browser.get("/auth/context"), 401);
+  // Still asked for: the sign-in goes on with the right one.
+  const right = await answer(browser, ana.key);
+  expectStatus(await browser.post("/auth/two-factor", right), 200);
+});
+
+test("a passkey without a sign-in begun is none of this", async () => {
+  const { person, key } = await personWithPasskey();
+  const browser = person.elsewhere();
+  const proof = await answer(browser, key);
+  refused(await browser.post("/auth/two-factor", proof), "SIGN_IN_EXPIRED");
+  expectStatus(await browser.get("/auth/context"), 401);
+});
+
+test("of ten answers with one passkey at once, one signs in", async () => {
+  const { person, key } = await personWithPasskey();
+  const browser = await beginSignIn(person.elsewhere());
+  const proof = await answer(browser, key);
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, () => browser.post("/auth/two-factor", proof)),
+  );
+  const statuses = answers.map(({ status }) => status).toSorted();
+  expect(statuses).toEqual([200, ...Array.from({ length: 9 }, () => 401)]);
+  expectStatus(await browser.get("/auth/context"), 200);
+});
+
+test("a recovery code stands in for a lost passkey", async () => {
+  const { person, recoveryCodes } = await personWithPasskey();
+  const browser = await beginSignIn(person.elsewhere());
+  expectStatus(await giveCode(browser, recoveryCodes[0] ?? ""), 200);
+});
+
+test("an app added to a passkey brings no new recovery codes, and removed leaves them", async () => {
+  const { person } = await personWithPasskey();
+  const app = await addApp(server, person);
+  expect(app.recoveryCodes).toEqual([]);
+  expectStatus(await person.delete("/auth/two-factor/totp"), 204);
+  const { body } = await person.get("/auth/two-factor");
+  expect(body).toMatchObject({
+    totp: false,
+    passkeys: 1,
+    recoveryCodesLeft: 10,
+  });
+});
+
+test("a passkey is a proof where one is asked for again, somebody else's is none", async () => {
+  const [ana, ben] = [await personWithPasskey(), await personWithPasskey()];
+  const { person } = ana;
+  await proveLongAgo(server, person);
+  const path = "/auth/two-factor/recovery-codes";
+  const other = await answer(person, ben.key);
+  refused(await person.post("/auth/reauthenticate", other), "INVALID_PASSKEY");
+  expectStatus(await person.post(path), 403);
+  const own = await answer(person, ana.key);
+  expectStatus(await person.post("/auth/reauthenticate", own), 204);
+  expectStatus(await person.post(path), 200);
+});

@@ -1,0 +1,79 @@
+import { sql } from "drizzle-orm";
+import { newId } from "#shared/id";
+import { hashToken } from "#server/kernel/crypto";
+import { deleteStatement, insertStatement } from "#server/kernel/db/statement";
+import { DomainError } from "#server/kernel/errors";
+import { newRecoveryCodesMail } from "./mail";
+import type { AuthCall } from "../account-call";
+import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import type { SignedIn } from "#server/core/sessions/sessions";
+import { newRecoveryCode, normalizeRecoveryCode } from "./recovery-code";
+import { readFactors } from "./factors";
+import { recoveryCodes } from "#server/core/users/two-factor-table";
+
+const COUNT = 10;
+
+/**
+ * The codes to show, once, to somebody who has just set up their first second factor; null for whoever has some
+ * already.
+ */
+export async function recoveryCodesIfFirst(
+  ctx: AuthCall,
+  userId: string,
+): Promise<string[] | null> {
+  const factors = await readFactors(ctx.db, userId);
+  if (factors.recoveryCodes > 0) return null;
+  // Two factors set up at once are given one set of codes: the later is run again, and finds the earlier's.
+  ctx.work.must(
+    sql`not exists (select 1 from ${recoveryCodes} where user_id = ${userId})`,
+    () => new DomainError("BUSY", undefined, { retry: true }),
+  );
+  return addRecoveryCodes(ctx, userId);
+}
+
+/**
+ * Recovery codes stand in for a second factor and are none: they go with the last one. To be called after the removal
+ * was written; the batch itself sees what is left, so that two removals at once leave no codes behind.
+ */
+export function dropRecoveryCodesWithLast(ctx: AuthCall, userId: string): void {
+  ctx.work.write({
+    sql: `delete from recovery_codes where user_id = ?
+      and not exists (select 1 from totp_secrets where user_id = ? and confirmed_at is not null)
+      and not exists (select 1 from passkeys where user_id = ?)`,
+    args: [userId, userId, userId],
+  });
+}
+
+/** New codes in the place of all others, for somebody who may lose a second factor. */
+export async function newRecoveryCodes(
+  ctx: AuthCall,
+  { user, session }: SignedIn,
+): Promise<{ recoveryCodes: string[] }> {
+  requireRecentProof(session.authenticatedAt, ctx.work.now);
+  ctx.work.must(
+    sql`exists (select 1 from totp_secrets where user_id = ${user.id} and confirmed_at is not null)
+      or exists (select 1 from passkeys where user_id = ${user.id})`,
+    () => new DomainError("NO_SECOND_FACTOR"),
+  );
+  ctx.work.write(deleteStatement(recoveryCodes, { userId: user.id }));
+  const codes = addRecoveryCodes(ctx, user.id);
+  const link = ctx.services.links.forgotPassword();
+  await ctx.post(newRecoveryCodesMail({ to: user.email, link }), {
+    kind: "notice",
+  });
+  return { recoveryCodes: codes };
+}
+
+function addRecoveryCodes({ work }: AuthCall, userId: string): string[] {
+  const codes = Array.from({ length: COUNT }, newRecoveryCode);
+  for (const code of codes)
+    work.write(
+      insertStatement(recoveryCodes, {
+        id: newId("recoveryCode"),
+        userId,
+        codeHash: hashToken(normalizeRecoveryCode(code)),
+        createdAt: work.now,
+      }),
+    );
+  return codes;
+}

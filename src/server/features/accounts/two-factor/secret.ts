@@ -1,0 +1,36 @@
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import type { Context } from "#server/rpc/context";
+import { totpSecrets } from "#server/core/users/two-factor-table";
+import { stepOfCode } from "./totp";
+
+export type StoredSecret = NonNullable<Awaited<ReturnType<typeof findSecret>>>;
+
+/** What the person's app knows, once they have shown that it does; or what it is to learn. */
+export function findSecret(
+  { db }: Pick<Context, "db">,
+  userId: string,
+  { isConfirmed }: { isConfirmed: boolean },
+) {
+  const { confirmedAt } = totpSecrets;
+  return db.drizzle
+    .select()
+    .from(totpSecrets)
+    .where(
+      and(
+        eq(totpSecrets.userId, userId),
+        isConfirmed ? isNotNull(confirmedAt) : isNull(confirmedAt),
+      ),
+    )
+    .get();
+}
+
+/** The step of a code that was not used yet, nor any later one. */
+export function unusedStep(
+  { services }: Pick<Context, "services">,
+  { sealed, lastStep }: StoredSecret,
+  code: string,
+): number | undefined {
+  const secret = String(services.sealers.totp.open(sealed));
+  const step = stepOfCode(secret, code, services.now());
+  return step !== undefined && step > lastStep ? step : undefined;
+}

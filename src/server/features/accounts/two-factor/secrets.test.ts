@@ -1,0 +1,89 @@
+import { afterAll, expect, setDefaultTimeout, test } from "bun:test";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Secret, TOTP } from "otpauth";
+import type { Actor } from "#testing/actor";
+import { expectStatus } from "#testing/people";
+import { spawnServer } from "#testing/process";
+import { temporaryFolder } from "#testing/temporary";
+
+// Processes take their time to start on a busy machine.
+setDefaultTimeout(120_000);
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+/** Everything at rest in the server's folder: the database, its log, its lock. */
+function atRest(): Buffer {
+  const files = readdirSync(folder.path).map((name) =>
+    readFileSync(join(folder.path, name)),
+  );
+  return Buffer.concat(files);
+}
+
+function signInCookie({ cookie }: Actor): string {
+  return /sign-in=([\w-]{43})/.exec(cookie)?.[1] ?? "";
+}
+
+test("what the app knows, recovery codes and half a sign-in are neither at rest nor in the log in clear", async () => {
+  const server = await spawnServer(folder.path, { LOG_LEVEL: "debug" });
+  const ana = await server.person("Ana");
+  const started = await ana.post("/auth/two-factor/totp");
+  const { secret, uri } = started.body as unknown as Record<string, string>;
+  const key = Secret.fromBase32(secret ?? "");
+  const totp = new TOTP({ secret: key });
+  const confirmed = expectStatus(
+    await ana.post("/auth/two-factor/totp/confirm", { code: totp.generate() }),
+    200,
+  );
+  const made = expectStatus(
+    await ana.post("/auth/two-factor/recovery-codes"),
+    200,
+  );
+  const codes = [confirmed, made].flatMap(
+    ({ body }) =>
+      (body as unknown as { recoveryCodes: string[] }).recoveryCodes,
+  );
+  expect(codes).toHaveLength(20);
+  const browser = ana.elsewhere();
+  await browser.signIn();
+  const half = signInCookie(browser);
+  expect(half).toHaveLength(43);
+  const used = codes.at(-1) ?? "";
+  expectStatus(await browser.post("/auth/two-factor", { code: used }), 200);
+  const wrong = "abcd-efgh-jkmn-pqrs";
+  expectStatus(
+    await browser.post("/auth/reauthenticate", { code: wrong }),
+    401,
+  );
+
+  const secrets = [
+    secret ?? "",
+    secret?.toLowerCase() ?? "",
+    key.hex,
+    Buffer.from(key.bytes).toString("base64"),
+    Buffer.from(key.bytes).toString("base64url"),
+    uri ?? "",
+    half,
+    wrong,
+    ...codes,
+    ...codes.map((code) => code.replaceAll("-", "")),
+  ];
+  const expectHidden = () => {
+    const stored = atRest();
+    for (const text of secrets) {
+      expect(text.length).toBeGreaterThan(15);
+      expect(stored.includes(text)).toBe(false);
+      expect(stored.includes(encodeURIComponent(text))).toBe(false);
+      expect(server.output()).not.toContain(text);
+    }
+    expect(stored.includes(Buffer.from(key.bytes))).toBe(false);
+  };
+  // The search itself works: what is no secret is found.
+  expect(atRest().includes(ana.email)).toBe(true);
+  expect(server.output()).toContain("/auth/two-factor");
+  expectHidden();
+  // Stopped, it has moved all that its write-ahead log held into the database.
+  expect(await server.end("SIGTERM")).toBe(0);
+  expectHidden();
+});

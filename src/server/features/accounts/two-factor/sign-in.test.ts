@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import {
+  beginSignIn,
+  giveCode,
+  isSignedIn,
+  newPersonWithApp,
+  refused,
+} from "#testing/authenticator-app";
+import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { createSealer } from "#server/kernel/crypto";
+import { updateStatement } from "#server/kernel/db/statement";
+import { totpSecrets } from "#server/core/users/two-factor-table";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+const MINUTE = 60_000;
+
+const personWithApp = () => newPersonWithApp(server);
+
+test("the password alone gives no session, password and code do", async () => {
+  const { person, app } = await personWithApp();
+  const browser = person.elsewhere();
+  const half = expectStatus(await browser.signIn(), 200);
+  expect(half.body).toEqual({
+    twoFactorRequired: true,
+    methods: ["totp", "recoveryCode"],
+  } as never);
+  expect(await isSignedIn(browser)).toBe(false);
+  const pending = await browser.get("/auth/two-factor/pending");
+  expect(pending.body).toEqual({ methods: ["totp", "recoveryCode"] } as never);
+
+  const answer = expectStatus(await giveCode(browser, app.code()), 200);
+  expect(answer.body.user).toMatchObject({
+    id: person.id,
+    email: person.email,
+  });
+  expect(await isSignedIn(browser)).toBe(true);
+  const [mail] = await server.mailsTo(person.email);
+  expect(mail?.subject).toBe("New sign-in to your account");
+});
+
+test("digits may be typed in groups", async () => {
+  const { person, app } = await personWithApp();
+  const browser = await beginSignIn(person.elsewhere());
+  const code = app.code();
+  const typed = ` ${code.slice(0, 3)} ${code.slice(3)} `;
+  expectStatus(await giveCode(browser, typed), 200);
+});
+
+describe("a code", () => {
+  test("works once", async () => {
+    const { person, app } = await personWithApp();
+    const [first, second] = [person.elsewhere(), person.elsewhere()];
+    await beginSignIn(first);
+    await beginSignIn(second);
+    const code = app.code();
+    expectStatus(await giveCode(first, code), 200);
+    refused(await giveCode(second, code), "INVALID_CODE");
+    expect(await isSignedIn(second)).toBe(false);
+    expectStatus(await giveCode(second, app.nextCode()), 200);
+  });
+
+  test("given ten times at once works once", async () => {
+    const { person, app } = await personWithApp();
+    const browsers = Array.from({ length: 10 }, () => person.elsewhere());
+    await Promise.all(browsers.map(beginSignIn));
+    const code = app.code();
+    const answers = await Promise.all(
+      browsers.map((browser) => giveCode(browser, code)),
+    );
+    const statuses = answers.map(({ status }) => status).toSorted();
+    expect(statuses).toEqual([200, ...Array.from({ length: 9 }, () => 401)]);
+    const signedIn = await Promise.all(browsers.map(isSignedIn));
+    expect(signedIn.filter(Boolean)).toHaveLength(1);
+  });
+
+  test("that came after is not followed by one that came before", async () => {
+    const { person, app } = await personWithApp();
+    const [first, second] = [person.elsewhere(), person.elsewhere()];
+    await beginSignIn(first);
+    await beginSignIn(second);
+    const earlier = app.code();
+    expectStatus(await giveCode(first, app.code(1)), 200);
+    refused(await giveCode(second, earlier), "INVALID_CODE");
+  });
+
+  test("of half a minute ago is taken, of a minute and a half is not", async () => {
+    const { person, app } = await personWithApp();
+    const browser = await beginSignIn(person.elsewhere());
+    server.passTime(2 * MINUTE);
+    refused(await giveCode(browser, app.code(-3)), "INVALID_CODE");
+    refused(await giveCode(browser, app.code(3)), "INVALID_CODE");
+    expectStatus(await giveCode(browser, app.code(-1)), 200);
+  });
+
+  test("of somebody else signs nobody in, nor does the app that only they have", async () => {
+    const [ana, ben] = [await personWithApp(), await personWithApp()];
+    const browser = await beginSignIn(ana.person.elsewhere());
+    refused(await giveCode(browser, ben.app.code()), "INVALID_CODE");
+    const [recoveryCode = ""] = ben.app.recoveryCodes;
+    refused(await giveCode(browser, recoveryCode), "INVALID_CODE");
+    expect(await isSignedIn(browser)).toBe(false);
+    // Nothing of Ben's was used up.
+    const bens = await beginSignIn(ben.person.elsewhere());
+    expectStatus(await giveCode(bens, recoveryCode), 200);
+    const again = await beginSignIn(ben.person.elsewhere());
+    expectStatus(await giveCode(again, ben.app.code()), 200);
+  });
+});
+
+describe("a recovery code", () => {
+  test("works once, however it is typed, and the owner is told how many are left", async () => {
+    const { person, app } = await personWithApp();
+    const [code = "", other = ""] = app.recoveryCodes;
+    const typed = ` ${code.toUpperCase().replaceAll("-", " – ")} `
+      .replaceAll("0", "O")
+      .replaceAll("1", "l");
+    const browser = await beginSignIn(person.elsewhere());
+    expectStatus(await giveCode(browser, typed), 200);
+    const status = await browser.get("/auth/two-factor");
+    expect(Number(status.body.recoveryCodesLeft)).toBe(9);
+    server.passTime(2 * 60 * MINUTE);
+    const mails = await server.mailsTo(person.email);
+    const told = mails.find(
+      ({ subject }) => subject === "A recovery code was used",
+    );
+    expect(told?.text).toContain("9 are left");
+
+    const next = await beginSignIn(person.elsewhere());
+    refused(await giveCode(next, code), "INVALID_CODE");
+    expectStatus(await giveCode(next, other), 200);
+  });
+
+  test("given ten times at once works once", async () => {
+    const { person, app } = await personWithApp();
+    const browsers = Array.from({ length: 10 }, () => person.elsewhere());
+    await Promise.all(browsers.map(beginSignIn));
+    const [code = ""] = app.recoveryCodes;
+    await Promise.all(browsers.map((browser) => giveCode(browser, code)));
+    const signedIn = await Promise.all(browsers.map(isSignedIn));
+    expect(signedIn.filter(Boolean)).toHaveLength(1);
+  });
+});
+
+test("a link to a new password asks for the second factor, and gives no session before", async () => {
+  const { person, app } = await personWithApp();
+  const browser = person.elsewhere();
+  const { email } = person;
+  expectStatus(await browser.post("/auth/forgot-password", { email }), 202);
+  const token = await server.mailedToken(email, "reset");
+  const password = "another long passphrase";
+  const reset = await browser.post("/auth/reset-password", { token, password });
+  expect(expectStatus(reset, 200).body.twoFactorRequired).toBe(true as never);
+  expect(await isSignedIn(browser)).toBe(false);
+  expectStatus(await giveCode(browser, app.code()), 200);
+  expect(await isSignedIn(browser)).toBe(true);
+});
+
+test("an app set up under another APP_SECRET is a fault, not a wrong code; recovery codes go on", async () => {
+  const { person, app } = await personWithApp();
+  const former = createSealer(
+    "another secret of 32 characters or more",
+    "totp",
+  );
+  await server.db.client.execute(
+    updateStatement(
+      totpSecrets,
+      { sealed: former.seal(app.secret) },
+      { userId: person.id },
+    ),
+  );
+  const browser = await beginSignIn(person.elsewhere());
+  expectStatus(await giveCode(browser, app.code()), 500);
+  expect(await isSignedIn(browser)).toBe(false);
+  expectStatus(await giveCode(browser, app.recoveryCodes[0] ?? ""), 200);
+});

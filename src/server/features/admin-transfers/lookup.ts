@@ -1,0 +1,127 @@
+import { eq, sql } from "drizzle-orm";
+import { users } from "#server/core/users/table";
+import { holdsSecondFactor } from "#server/core/users/has-second-factor";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { DomainError } from "#server/kernel/errors";
+import { iso } from "#server/kernel/inputs";
+import { memberships } from "#server/core/memberships/table";
+import { roleNameOf } from "#server/core/roles/grants";
+import { adminTransfers } from "./table";
+import type { Transfer } from "./schemas";
+
+/** The organization as its member sees it, so far as an offer depends on it. */
+export interface Here {
+  twoFactorFrom: number | null;
+}
+
+const fields = {
+  orgId: adminTransfers.orgId,
+  id: adminTransfers.id,
+  fromUserId: adminTransfers.fromUserId,
+  toUserId: adminTransfers.toUserId,
+  roleAfter: adminTransfers.roleAfter,
+  status: adminTransfers.status,
+  expiresAt: adminTransfers.expiresAt,
+  createdAt: adminTransfers.createdAt,
+  customName: sql<string | null>`(select name from roles
+    where roles.org_id = ${adminTransfers.orgId} and roles.id = ${adminTransfers.roleAfter})`,
+  toName: users.name,
+  toEmail: users.email,
+  fromName: sql<string>`(select name from users as giver where giver.id = ${adminTransfers.fromUserId})`,
+  fromEmail: sql<string>`(select email from users as giver where giver.id = ${adminTransfers.fromUserId})`,
+  mayGive: standing("from_user_id", "and role = 'admin'"),
+  mayTake: standing("to_user_id", "and role <> 'admin'"),
+  toHoldsFactor: holdsSecondFactor(users.id),
+};
+
+const pendingOffer = defineQuery()((db) =>
+  db
+    .join(adminTransfers, users, eq(users.id, adminTransfers.toUserId), fields)
+    .where(eq(adminTransfers.status, "pending")),
+);
+
+const factor = defineQuery<{ userId: string }>()((db, value) =>
+  db
+    .select(memberships, { holds: holdsSecondFactor(value("userId")) })
+    .limit(1),
+);
+
+/** Whether the person has a second factor: 1 or 0. */
+export async function readFactor(db: TenantDb, userId: string) {
+  const [row] = await db.all(factor, { userId });
+  return row?.holds ?? 0;
+}
+
+export type Found = NonNullable<Awaited<ReturnType<typeof findPending>>>;
+
+/** The offer that waits, dead or alive: `isLive` tells. */
+export async function findPending(db: TenantDb) {
+  const [found] = await db.all(pendingOffer, {});
+  return found;
+}
+
+/** Triggers cancel an offer with its giver's role or its recipient's membership; a suspension of either only pauses it. */
+export function isLive(
+  { expiresAt, mayGive, mayTake }: Found,
+  now: number,
+): boolean {
+  return expiresAt > now && mayGive === 1 && mayTake === 1;
+}
+
+/** @throws DomainError TRANSFER_INVALID */
+export async function requireLive(db: TenantDb): Promise<Found> {
+  const found = await findPending(db);
+  if (!found || !isLive(found, db.now))
+    throw new DomainError("TRANSFER_INVALID");
+  return found;
+}
+
+/** Decided on a state that is gone: run again, it finds the new one. */
+export function overtaken(): DomainError {
+  return new DomainError("TRANSFER_INVALID", undefined, { retry: true });
+}
+
+export function rowOf({
+  orgId,
+  id,
+  fromUserId,
+  toUserId,
+  roleAfter,
+  status,
+  expiresAt,
+  createdAt,
+}: Found): typeof adminTransfers.$inferSelect {
+  return {
+    orgId,
+    id,
+    fromUserId,
+    toUserId,
+    roleAfter,
+    status,
+    expiresAt,
+    createdAt,
+  };
+}
+
+export function toTransfer(
+  found: Omit<Found, "mayGive" | "mayTake" | "fromEmail" | "toEmail">,
+  { twoFactorFrom }: Here,
+): Transfer {
+  return {
+    id: found.id,
+    from: { id: found.fromUserId, name: found.fromName },
+    to: { id: found.toUserId, name: found.toName },
+    roleAfter: found.roleAfter,
+    roleAfterName: roleNameOf(found.roleAfter, found.customName),
+    lacksSecondFactor: twoFactorFrom !== null && found.toHoldsFactor !== 1,
+    expiresAt: iso(found.expiresAt),
+    createdAt: iso(found.createdAt),
+  };
+}
+
+function standing(column: "from_user_id" | "to_user_id", and_: string) {
+  return sql<number>`exists (select 1 from memberships as party
+    where party.org_id = ${adminTransfers.orgId} and party.user_id = ${sql.raw(`admin_transfers.${column}`)}
+    and party.suspended_at is null ${sql.raw(and_)})`;
+}

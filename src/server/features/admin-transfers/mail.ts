@@ -1,0 +1,77 @@
+import { letter } from "#server/kernel/mail/layout";
+import type { Mail } from "#server/kernel/mail/post";
+import { withoutLinks } from "#server/kernel/mail/without-links";
+
+/** Asks a member whether they take an admin's role. */
+export function transferOfferedMail({
+  to,
+  expiresAt,
+  link,
+  ...names
+}: {
+  to: string;
+  giver: string;
+  organization: string;
+  /** The role the giver has afterwards, in words. */
+  roleAfter: string;
+  /** In milliseconds since 1970 UTC. */
+  expiresAt: number;
+  /** A page of the organization, where the offer is answered. */
+  link: string;
+}): Mail {
+  const giver = withoutLinks(names.giver);
+  const organization = withoutLinks(names.organization);
+  const roleAfter = withoutLinks(names.roleAfter);
+  const day = new Intl.DateTimeFormat("en-GB", {
+    dateStyle: "long",
+    timeZone: "UTC",
+  }).format(expiresAt);
+  return letter({
+    to,
+    subject: `${giver} wants to hand ${organization} over to you`,
+    paragraphs: [
+      `${giver} offers you their role as an admin of ${organization}. If you accept, you may do everything there, and ${giver} becomes ${roleAfter}.`,
+      `Nothing changes until you accept. The offer ends on ${day}.`,
+    ],
+    action: { label: "See the offer", url: link },
+    footnote: `You get this mail because you are a member of ${organization}. Sign in as ${to} to answer.`,
+  });
+}
+
+interface Done {
+  to: string;
+  giver: string;
+  recipient: string;
+  organization: string;
+  /** The role the giver has now, in words. */
+  roleAfter: string;
+}
+
+/** Tells whoever gave their role away that it is done. */
+export function transferGivenMail({ to, ...names }: Done): Mail {
+  const recipient = withoutLinks(names.recipient);
+  const organization = withoutLinks(names.organization);
+  const roleAfter = withoutLinks(names.roleAfter);
+  return letter({
+    to,
+    subject: `${recipient} is an admin of ${organization} in your place`,
+    paragraphs: [
+      `${recipient} has accepted your role as an admin of ${organization}. You are ${roleAfter} there now.`,
+    ],
+    footnote: `If you did not offer it, ask an admin of ${organization} at once, and change your password.`,
+  });
+}
+
+/** Tells the new admin that they are one. */
+export function transferTakenMail({ to, ...names }: Done): Mail {
+  const giver = withoutLinks(names.giver);
+  const organization = withoutLinks(names.organization);
+  return letter({
+    to,
+    subject: `You are an admin of ${organization}`,
+    paragraphs: [
+      `You have accepted ${giver}'s role as an admin of ${organization}.`,
+    ],
+    footnote: `If it was not you, change your password at once, and tell ${giver}.`,
+  });
+}

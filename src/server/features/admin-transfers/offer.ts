@@ -1,0 +1,117 @@
+import { newId } from "#shared/id";
+import { isRole } from "#shared/permissions";
+import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { DomainError } from "#server/kernel/errors";
+import type { Links } from "#server/kernel/mail/links";
+import type { Post } from "#server/kernel/mail/post";
+import { transferOfferedMail } from "./mail";
+import { findMember } from "#server/features/members/service";
+import { requireRole } from "#server/core/roles/grants";
+import {
+  findPending,
+  type Here,
+  isLive,
+  overtaken,
+  readFactor,
+  rowOf,
+  toTransfer,
+} from "./lookup";
+import { adminTransfers } from "./table";
+import type { Transfer } from "./schemas";
+
+const VALID_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** The admin who gives their role away, and how the mail leaves. */
+export interface Giver {
+  user: { id: string; name: string; email: string };
+  session: { authenticatedAt: number };
+  organization: Here & { slug: string; name: string; role: string };
+  post: Post;
+  services: { links: Links };
+}
+
+/**
+ * Offers one's own admin role to another member; nothing changes before they take it.
+ * @throws DomainError PERMISSION_DENIED, REAUTHENTICATION_REQUIRED, NOT_FOUND, TRANSFER_PENDING, ROLE_NOT_FOUND
+ */
+export async function offerTransfer(
+  db: TenantDb,
+  giver: Giver,
+  { userId, roleAfter }: { userId: string; roleAfter: string },
+): Promise<Transfer> {
+  const { user, session, organization } = giver;
+  requireAdmin(organization.role);
+  requireRecentProof(session.authenticatedAt, db.now);
+  const recipient = await requireRecipient(db, userId);
+  if (roleAfter === "admin")
+    throw refused("roleAfter", "Choose the role you want to have afterwards.");
+  const after = await requireRole(db, roleAfter, "roleAfter");
+  await retireDead(db);
+  const row = db.insert(
+    adminTransfers,
+    {
+      id: newId("transfer"),
+      fromUserId: user.id,
+      toUserId: userId,
+      roleAfter,
+      expiresAt: db.now + VALID_MS,
+      createdAt: db.now,
+    },
+    () => new DomainError("TRANSFER_PENDING"),
+  );
+  await giver.post(
+    transferOfferedMail({
+      to: recipient.email,
+      giver: user.name,
+      organization: organization.name,
+      roleAfter: after.name,
+      expiresAt: row.expiresAt,
+      link: giver.services.links.organization(organization.slug),
+    }),
+    { kind: "transfer", orgId: db.orgId },
+  );
+  return toTransfer(
+    {
+      ...row,
+      customName: isRole(roleAfter) ? null : after.name,
+      fromName: user.name,
+      toName: recipient.name,
+      toHoldsFactor: await readFactor(db, userId),
+    },
+    organization,
+  );
+}
+
+function requireAdmin(role: string): void {
+  if (role === "admin") return;
+  throw new DomainError(
+    "PERMISSION_DENIED",
+    "Only an admin can hand over the role of an admin.",
+    { missing: ["member:update"] },
+  );
+}
+
+async function requireRecipient(db: TenantDb, userId: string) {
+  const recipient = await findMember(db, userId);
+  if (!recipient) throw new DomainError("NOT_FOUND");
+  if (recipient.role === "admin")
+    throw refused("userId", "Choose a member who is no admin yet.");
+  if (recipient.suspendedAt !== null)
+    throw refused("userId", "Choose a member who is not suspended.");
+  return recipient;
+}
+
+/** An offer that nobody can take any more makes room for another. */
+async function retireDead(db: TenantDb): Promise<void> {
+  const found = await findPending(db);
+  if (!found) return;
+  if (isLive(found, db.now)) throw new DomainError("TRANSFER_PENDING");
+  db.update(adminTransfers, rowOf(found), { status: "cancelled" }, overtaken);
+}
+
+function refused(path: string, message: string): DomainError {
+  return new DomainError("INVALID_INPUT", message, {
+    issues: [{ path, message }],
+  });
+}

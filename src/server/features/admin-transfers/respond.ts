@@ -1,0 +1,114 @@
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { DomainError } from "#server/kernel/errors";
+import type { Post } from "#server/kernel/mail/post";
+import { transferGivenMail, transferTakenMail } from "./mail";
+import { memberships } from "#server/core/memberships/table";
+import { findMember, membershipOf } from "#server/features/members/service";
+import { requireRole, roleNameOf } from "#server/core/roles/grants";
+import {
+  findPending,
+  type Found,
+  type Here,
+  isLive,
+  overtaken,
+  requireLive,
+  rowOf,
+  toTransfer,
+} from "./lookup";
+import { adminTransfers } from "./table";
+import type { Transfer } from "./schemas";
+
+/** Who answers, or looks. */
+export interface Party {
+  user: { id: string };
+  organization: Here & { name: string; role: string };
+}
+
+/** The offer that waits, for those it is about and for the admins. */
+export async function readPending(
+  db: TenantDb,
+  { user, organization }: Party,
+): Promise<{ transfer: Transfer | null }> {
+  const found = await findPending(db);
+  const isOpen =
+    found && isLive(found, db.now) && isFor(found, user.id, organization.role);
+  return { transfer: isOpen ? toTransfer(found, organization) : null };
+}
+
+/** Takes the offer back: its giver may, and any other admin. @throws DomainError TRANSFER_INVALID */
+export async function cancelTransfer(
+  db: TenantDb,
+  { user, organization }: Party,
+): Promise<void> {
+  const found = await requireLive(db);
+  if (found.fromUserId !== user.id && organization.role !== "admin")
+    throw new DomainError("TRANSFER_INVALID");
+  settle(db, found, "cancelled");
+}
+
+/** @throws DomainError TRANSFER_INVALID, for anybody else than its recipient too */
+export async function declineTransfer(
+  db: TenantDb,
+  { user }: Party,
+): Promise<void> {
+  settle(db, await requireOwn(db, user.id), "declined");
+}
+
+/**
+ * Makes the recipient an admin and gives the giver the role they chose, at once or not at all. The admin is made first:
+ * there is no moment without one.
+ * @throws DomainError TRANSFER_INVALID, for anybody else than its recipient too
+ */
+export async function acceptTransfer(
+  db: TenantDb,
+  party: Party & { post: Post },
+): Promise<Transfer> {
+  const { user, organization } = party;
+  const found = await requireOwn(db, user.id);
+  const after = await requireRole(db, found.roleAfter);
+  settle(db, found, "accepted");
+  await changeRole(db, found.toUserId, "admin");
+  await changeRole(db, found.fromUserId, after.role);
+  await tellBoth(db, party.post, found, organization.name);
+  return toTransfer(found, organization);
+}
+
+function isFor(found: Found, userId: string, role: string): boolean {
+  return (
+    role === "admin" || found.fromUserId === userId || found.toUserId === userId
+  );
+}
+
+async function requireOwn(db: TenantDb, userId: string): Promise<Found> {
+  const found = await requireLive(db);
+  if (found.toUserId !== userId) throw new DomainError("TRANSFER_INVALID");
+  return found;
+}
+
+function settle(
+  db: TenantDb,
+  found: Found,
+  status: "accepted" | "declined" | "cancelled",
+): void {
+  db.update(adminTransfers, rowOf(found), { status }, overtaken);
+}
+
+async function changeRole(db: TenantDb, userId: string, role: string) {
+  const member = await findMember(db, userId);
+  if (!member) throw overtaken();
+  db.update(memberships, membershipOf(member), { role }, overtaken);
+}
+
+async function tellBoth(
+  { orgId }: TenantDb,
+  post: Post,
+  found: Found,
+  organization: string,
+): Promise<void> {
+  const { fromName: giver, toName: recipient } = found;
+  const roleAfter = roleNameOf(found.roleAfter, found.customName);
+  const told = { giver, recipient, roleAfter, organization };
+  const about = { kind: "transfer", orgId } as const;
+  await post(transferGivenMail({ ...told, to: found.fromEmail }), about);
+  await post(transferTakenMail({ ...told, to: found.toEmail }), about);
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { roleField } from "#shared/fields";
+import { orgInput } from "#server/kernel/inputs";
+import { rest } from "#server/rpc/meta";
+import { roleProcedure, router } from "#server/rpc/trpc";
+import {
+  acceptTransfer,
+  cancelTransfer,
+  declineTransfer,
+  readPending,
+} from "./respond";
+import { offerTransfer } from "./offer";
+import { pendingShape, transferShape } from "./schemas";
+
+const offer = "/organizations/{org}/admin-transfer";
+
+export const transfersRouter = router({
+  offer: roleProcedure("member:update")
+    .meta(
+      rest("POST", offer, {
+        summary: "Offer your admin role to another member",
+        description:
+          "Nothing changes before they accept, within seven days. Wants a recent proof of who you are.",
+        status: 201,
+      }),
+    )
+    .input(
+      orgInput({ userId: z.string().min(1).max(64), roleAfter: roleField }),
+    )
+    .output(transferShape)
+    .mutation(({ ctx, input }) => offerTransfer(ctx.db, ctx, input)),
+
+  pending: roleProcedure("organization:read")
+    .meta(
+      rest("GET", offer, {
+        summary: "Read the offer of an admin role that waits for an answer",
+      }),
+    )
+    .input(orgInput({}))
+    .output(pendingShape)
+    .query(({ ctx }) => readPending(ctx.db, ctx)),
+
+  cancel: roleProcedure("organization:read")
+    .meta(
+      rest("DELETE", offer, { summary: "Take the offer back", status: 204 }),
+    )
+    .input(orgInput({}))
+    .output(z.void())
+    .mutation(({ ctx }) => cancelTransfer(ctx.db, ctx)),
+
+  accept: roleProcedure("organization:read")
+    .meta(
+      rest("POST", `${offer}/accept`, {
+        summary: "Take the admin role that was offered to you",
+      }),
+    )
+    .input(orgInput({}))
+    .output(transferShape)
+    .mutation(({ ctx }) => acceptTransfer(ctx.db, ctx)),
+
+  decline: roleProcedure("organization:read")
+    .meta(
+      rest("POST", `${offer}/decline`, {
+        summary: "Decline the admin role that was offered to you",
+        status: 204,
+        withoutWriteBudget: true,
+      }),
+    )
+    .input(orgInput({}))
+    .output(z.void())
+    .mutation(({ ctx }) => declineTransfer(ctx.db, ctx)),
+});

@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import {
+  index,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import { users } from "#server/core/users/table";
+import { moment, orgColumn } from "#server/kernel/db/columns";
+import { organizations } from "#server/core/organizations/table";
+
+export type TransferStatus = "pending" | "accepted" | "declined" | "cancelled";
+
+/** Offers of one's own admin role: it moves when the other one takes it. At most one waits in an organization. */
+export const adminTransfers = sqliteTable(
+  "admin_transfers",
+  {
+    orgId: orgColumn().references(() => organizations.id, {
+      onDelete: "cascade",
+    }),
+    id: text("id").notNull(),
+    fromUserId: text("from_user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    toUserId: text("to_user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** What whoever gives it away is afterwards. */
+    roleAfter: text("role_after").notNull(),
+    status: text("status").$type<TransferStatus>().notNull().default("pending"),
+    expiresAt: moment("expires_at").notNull(),
+    createdAt: moment("created_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex("admin_transfers_pending")
+      .on(table.orgId)
+      .where(sql`status = 'pending'`),
+    index("admin_transfers_from").on(table.fromUserId),
+    index("admin_transfers_to").on(table.toUserId),
+  ],
+);

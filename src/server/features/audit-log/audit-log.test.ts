@@ -1,0 +1,363 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Actor } from "#testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "#testing/kit";
+import { runProgram } from "#testing/process";
+import { temporaryFolder } from "#testing/temporary";
+import { TenantDb } from "#server/kernel/db/tenant-db";
+import { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { organizations } from "#server/core/organizations/table";
+import { linesOf } from "./export";
+import type { AuditEvent, AuditVerification } from "./schemas";
+
+async function* eachOf(event: AuditEvent) {
+  yield event;
+}
+
+function anEvent({ name, hash }: { name: string; hash: string }): AuditEvent {
+  return {
+    seq: 1,
+    id: "evt_1",
+    at: "2026-01-01T00:00:00.000Z",
+    action: "projects.create",
+    actor: { kind: "user", id: "usr_1", name },
+    changes: [],
+    requestId: null,
+    address: null,
+    hash,
+  };
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+let server: TestServer;
+let ana: Actor;
+let ben: Actor;
+let org: TestOrganization;
+let path: string;
+beforeAll(async () => {
+  server = await startServer({ BILLING: "off" });
+  ana = await server.person("Ana");
+  org = await server.organization(ana, "Acme");
+  ben = await server.join(ana, org, "member", "Ben");
+  path = `/organizations/${org.slug}/audit-log`;
+  for (const name of ["One", "=cmd|'/c calc'!A1", 'Three "quoted", with comma'])
+    await ben.post(`/organizations/${org.slug}/projects`, { name });
+  await ana.put(`/organizations/${org.slug}/members/${ben.id}`, {
+    role: "viewer",
+  });
+});
+afterAll(() => server.stop());
+
+async function events(query = ""): Promise<AuditEvent[]> {
+  const { body } = expectStatus(await ana.get(`${path}${query}`), 200);
+  return body.items as unknown as AuditEvent[];
+}
+
+const download = async (format: string) =>
+  expectStatus(await ana.get(`${path}/export?format=${format}`), 200);
+
+describe("the log", () => {
+  test("tells who changed what, from what to what, newest first", async () => {
+    const [newest] = await events();
+    expect(newest).toMatchObject({
+      action: "members.updateRole",
+      actor: { kind: "user", id: ana.id, name: "Ana" },
+      changes: [
+        {
+          table: "memberships",
+          before: { role: "member" },
+          after: { role: "viewer" },
+        },
+      ],
+      address: "127.0.0.1",
+    });
+    const all = await events();
+    const seqs = all.map(({ seq }) => seq);
+    expect(seqs).toEqual(seqs.toSorted((a, b) => b - a));
+    expect(seqs.at(-1)).toBe(1);
+  });
+
+  test("is narrowed by who, by what, and by when", async () => {
+    const byBen = await events(`?actor=${ben.id}`);
+    expect(new Set(byBen.map(({ actor }) => actor.name))).toEqual(
+      new Set(["Ben"]),
+    );
+    const created = await events("?action=projects.create");
+    expect(created).toHaveLength(3);
+    expect(await events(`?action=projects.create&actor=${ana.id}`)).toEqual([]);
+    const all = await events();
+    const moment = all[2]?.at ?? "";
+    const since = await events(`?from=${moment}`);
+    const until = await events(`?to=${moment}`);
+    expect(since.every(({ at }) => at >= moment)).toBe(true);
+    expect(until.every(({ at }) => at <= moment)).toBe(true);
+    const both = new Set([...since, ...until].map(({ seq }) => seq));
+    expect(both.size).toBe(all.length);
+  });
+
+  test("is narrowed to what the program did by itself", async () => {
+    const other = await server.organization(ana);
+    const work = new UnitOfWork(Date.now());
+    work.appendTo(other.id);
+    const db = new TenantDb(server.db.drizzle, work, other.id);
+    const before = await db.readRoot(organizations);
+    const renamed = { name: "Renamed", updatedAt: work.now };
+    db.updateRoot(organizations, before, renamed, () => {
+      throw new Error("It is there.");
+    });
+    await server.services.deps.audit.commit(work, {
+      actor: { kind: "system", id: null, name: null },
+      action: "organizations.update",
+      requestId: null,
+      address: null,
+    });
+    const log = `/organizations/${other.slug}/audit-log`;
+    const bySystem = expectStatus(await ana.get(`${log}?actor=system`), 200)
+      .body.items as unknown as AuditEvent[];
+    expect(bySystem.map(({ actor }) => actor.kind)).toEqual(["system"]);
+    const { text } = expectStatus(
+      await ana.get(`${log}/export?format=jsonl&actor=system`),
+      200,
+    );
+    expect(text.trim().split("\n")).toHaveLength(1);
+  });
+
+  test("is read page by page without a gap or a repetition", async () => {
+    const all = await events();
+    const paged: AuditEvent[] = [];
+    for (let cursor: string | null = ""; cursor !== null;) {
+      const query = `?limit=2${cursor ? `&cursor=${cursor}` : ""}`;
+      const { body } = expectStatus(await ana.get(`${path}${query}`), 200);
+      paged.push(...(body.items as unknown as AuditEvent[]));
+      cursor = body.nextCursor as unknown as string | null;
+    }
+    expect(paged).toEqual(all);
+  });
+
+  test("gives one event by its number", async () => {
+    const all = await events();
+    expect(await events("?seq=2")).toEqual(all.filter(({ seq }) => seq === 2));
+    expect(await events("?seq=2000")).toEqual([]);
+  });
+
+  test.each([
+    "?cursor=evt_1",
+    "?from=yesterday",
+    "?limit=0",
+    "?seq=0",
+    "?seq=1.5",
+    "?what=1",
+  ])("refuses %s", async (query) => {
+    expectStatus(await ana.get(`${path}${query}`), 400);
+  });
+});
+
+describe("the download", () => {
+  test("as JSON Lines is every event, oldest first", async () => {
+    const { text, headers } = await download("jsonl");
+    expect(headers.get("content-type")).toStartWith("application/jsonl");
+    expect(headers.get("content-disposition")).toBe(
+      `attachment; filename="${org.slug}-audit-log.jsonl"`,
+    );
+    const lines = text.trimEnd().split("\n");
+    const all = await events();
+    expect(lines.map((line) => JSON.parse(line) as AuditEvent)).toEqual(
+      all.toReversed(),
+    );
+  });
+
+  test("as CSV runs nothing in a spreadsheet", async () => {
+    const { text, headers } = await download("csv");
+    expect(headers.get("content-type")).toStartWith("text/csv");
+    const lines = text.trimEnd().split("\r\n");
+    expect(lines[0]).toStartWith('"seq","id","at","action"');
+    expect(lines).toHaveLength((await events()).length + 1);
+    expect(text).toContain('Three \\""quoted\\"", with comma');
+  });
+
+  test("as CSV guards what people write, in full-width characters as well, and no hash", () => {
+    const lines = (name: string, hash: string) =>
+      Array.fromAsync(linesOf(eachOf(anEvent({ name, hash })), "csv"));
+    return Promise.all(
+      ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"].map(
+        async (sign) => {
+          const hash = `${sign}${"x".repeat(42)}`;
+          const [, line] = await lines(`${sign}1+1`, hash);
+          expect(line).toContain(`,"'${sign}1+1",`);
+          expect(line).toEndWith(`,"${hash}"\r\n`);
+        },
+      ),
+    );
+  });
+
+  test("is narrowed as the list is", async () => {
+    const query = `?format=jsonl&action=projects.create&actor=${ben.id}`;
+    const answer = await ana.get(`${path}/export${query}`);
+    expect(expectStatus(answer, 200).text.trimEnd().split("\n")).toHaveLength(
+      3,
+    );
+  });
+
+  test("of a long log comes whole", async () => {
+    const busy = await server.organization(ana);
+    const projects = `/organizations/${busy.slug}/projects`;
+    await Promise.all(
+      Array.from({ length: 1100 }, (_, index) =>
+        ana.post(projects, { name: `Project ${index}` }),
+      ),
+    );
+    const seqsOf = async (filter: string) => {
+      const answer = await ana.get(
+        `/organizations/${busy.slug}/audit-log/export?format=jsonl${filter}`,
+      );
+      const lines = expectStatus(answer, 200).text.trimEnd().split("\n");
+      return lines.map((line) => (JSON.parse(line) as AuditEvent).seq);
+    };
+    const all = Array.from({ length: 1101 }, (_, index) => index + 1);
+    expect(await seqsOf("")).toEqual(all);
+    const narrowed = `&action=projects.create&actor=${ana.id}`;
+    const created = await seqsOf(narrowed);
+    expect(created.toSorted((a, b) => a - b)).toEqual(all.slice(1));
+  });
+
+  test("does not exist over tRPC, and says so", async () => {
+    const input = { org: org.slug, format: "csv" };
+    const answer = await ana.trpc("query", "audit.export", input);
+    expect(answer.status).toBe(405);
+    expect(answer.text).toContain("over REST only");
+  });
+});
+
+describe("a look at the whole log", () => {
+  const look = async (anchor = ""): Promise<AuditVerification> => {
+    const query = anchor && `?anchor=${anchor}`;
+    const answer = await ana.get(`${path}/verification${query}`);
+    return expectStatus(answer, 200).body as unknown as AuditVerification;
+  };
+
+  test("finds it as it was written, and gives its end to keep", async () => {
+    const { rows, anchor, fault } = await look();
+    expect({ rows, fault }).toEqual({
+      rows: (await events()).length,
+      fault: null,
+    });
+    await ana.post(`/organizations/${org.slug}/projects`, { name: "Later" });
+    expect((await look(anchor)).fault).toBeNull();
+  });
+
+  test("misses an event that was noted and is not there", async () => {
+    const { fault } = await look(`3:${"x".repeat(43)}`);
+    expect(fault).toMatchObject({ kind: "anchor", seq: 3 });
+    expect(fault?.message).toContain("set back");
+  });
+});
+
+test("a value over 2 KiB is kept as its hash, its length and its beginning, and the log still verifies", async () => {
+  const long = "漢字".repeat(1500);
+  const short = "k".repeat(2048);
+  const projects = `/organizations/${org.slug}/projects`;
+  const made = await ana.post(projects, { name: "Long", description: short });
+  const project = `${projects}/${String(expectStatus(made, 201).body.id)}`;
+  const updated = await ana.put(project, { description: long });
+  expect(updated.body.description as unknown).toBe(long);
+
+  const [newest] = await events();
+  const cut = {
+    cut: true,
+    sha256: new Bun.CryptoHasher("sha256").update(long).digest("hex"),
+    length: 9000,
+    beginning: "漢字".repeat(100),
+  };
+  expect(newest?.changes).toMatchObject([
+    { before: { description: short }, after: { description: cut } },
+  ]);
+  for (const format of ["jsonl", "csv"]) {
+    const { text } = await download(format);
+    expect(text).toContain(cut.sha256);
+    expect(text).not.toContain(long);
+  }
+  const { audit } = server.services.deps;
+  expect((await audit.verify(org.id)).finding).toBeNull();
+});
+
+test("what the plan keeps no longer goes, and the rest can still be looked at", async () => {
+  const aged = await startServer();
+  try {
+    const eve = await aged.person("Eve");
+    const old = await aged.organization(eve);
+    const projects = `/organizations/${old.slug}/projects`;
+    await eve.post(projects, { name: "Old" });
+    const { audit } = aged.services.deps;
+    await audit.expire(Date.now() + 89 * DAY);
+    expect(await audit.verify(old.id)).toMatchObject({ rows: 2 });
+    await audit.expire(Date.now() + 91 * DAY);
+    expect(await audit.verify(old.id)).toMatchObject({
+      rows: 0,
+      head: { seq: 2 },
+      finding: null,
+    });
+    await eve.post(projects, { name: "New" });
+    expect(await audit.verify(old.id)).toMatchObject({
+      rows: 1,
+      head: { seq: 3 },
+      finding: null,
+    });
+  } finally {
+    await aged.stop();
+  }
+});
+
+test("the operator looks at all logs with one command", async () => {
+  const folder = temporaryFolder();
+  try {
+    const APP_SECRET = "o".repeat(32);
+    const environment = {
+      DATABASE_URL: `file:${folder.path}/demo.db`,
+      APP_SECRET,
+    };
+    const run = (...args: string[]) =>
+      runProgram(folder.path, args, environment);
+    expect((await run("seed", "--demo")).exitCode).toBe(0);
+    const all = await run("audit", "verify");
+    expect(all.exitCode).toBe(0);
+    expect(all.output).toMatch(/^acme: \d+ events are what was written\./m);
+    expect(all.output).toMatch(/^globex: \d+ events are what was written\./m);
+    const [anchor = ""] = /\d+:[\w-]{43}/.exec(all.output) ?? [];
+    const one = await run(
+      "audit",
+      "verify",
+      "--org",
+      "acme",
+      "--anchor",
+      anchor,
+    );
+    expect(one.exitCode).toBe(0);
+    const otherSecret = { ...environment, APP_SECRET: "x".repeat(32) };
+    const other = await runProgram(
+      folder.path,
+      ["audit", "verify"],
+      otherSecret,
+    );
+    expect(other.exitCode).toBe(1);
+    expect(other.output).toContain("APP_SECRET");
+    const signed = await runProgram(folder.path, ["audit", "sign"], {
+      ...otherSecret,
+      APP_SECRET_PREVIOUS: APP_SECRET,
+    });
+    expect(signed.exitCode).toBe(0);
+    const after = await runProgram(
+      folder.path,
+      ["audit", "verify"],
+      otherSecret,
+    );
+    expect(after.exitCode).toBe(0);
+    expect((await run("audit", "verify")).exitCode).toBe(1);
+  } finally {
+    folder.remove();
+  }
+});

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import { connect } from "node:net";
+import type { Actor } from "#testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "#testing/kit";
+
+/** About 30 MB: more than the buffers of a connection hold. */
+const EVENTS = 15_000;
+const SECRET = "Made after the removal";
+
+let server: TestServer;
+let ana: Actor;
+beforeAll(async () => {
+  server = await startServer({ BILLING: "off" });
+  ana = await server.person("Ana");
+});
+afterAll(() => server.stop());
+
+/** An organization with a long log, written by SQL because that is fast. */
+async function withLongLog(): Promise<TestOrganization> {
+  const org = await server.organization(ana);
+  const { client } = server.db;
+  const after = { description: "d".repeat(2000) };
+  const change = { table: "projects", id: "prj_x", before: null, after };
+  await client.execute({
+    sql: `with recursive n(i) as (select 1 union all select i + 1 from n where i < ?1),
+        head(seq) as (select max(seq) from audit_log where org_id = ?2)
+      insert into audit_log (org_id, id, seq, at, action, actor_kind, changes)
+      select ?2, 'evt_' || i, head.seq + i, ?3, 'projects.update', 'user', ?4 from n, head`,
+    args: [EVENTS, org.id, Date.now(), JSON.stringify([change])],
+  });
+  await client.execute({
+    sql: "update audit_heads set seq = (select max(seq) from audit_log where org_id = ?1) where org_id = ?1",
+    args: [org.id],
+  });
+  return org;
+}
+
+/** A download that takes what comes first and then nothing until it is told to. */
+async function downloadSlowly(reader: Actor, org: TestOrganization) {
+  const began = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<void>();
+  const parts: Buffer[] = [];
+  const socket = connect(Number(server.url.port), "127.0.0.1");
+  socket.once("data", () => {
+    socket.pause();
+    began.resolve();
+  });
+  socket.on("data", (part: Buffer) => parts.push(part));
+  socket.on("error", () => {});
+  socket.on("close", () => ended.resolve());
+  socket.write(
+    `GET /api/organizations/${org.slug}/audit-log/export?format=jsonl HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncookie: ${reader.cookie}\r\n\r\n`,
+  );
+  await began.promise;
+  return {
+    async takeAll(): Promise<{ text: string; isWhole: boolean }> {
+      socket.resume();
+      await ended.promise;
+      const text = Buffer.concat(parts).toString("latin1");
+      // The last chunk of HTTP says that nothing is missing.
+      return { text, isWhole: text.endsWith("\r\n0\r\n\r\n") };
+    },
+  };
+}
+
+const eventsIn = (text: string) => text.split('"action":').length - 1;
+
+test("a download breaks off when its reader is removed meanwhile", async () => {
+  const org = await withLongLog();
+  const eve = await server.join(ana, org, "admin", "Eve");
+  const download = await downloadSlowly(eve, org);
+  const removed = ana.delete(`/organizations/${org.slug}/members/${eve.id}`);
+  expectStatus(await removed, 204);
+  const { text, isWhole } = await download.takeAll();
+  expect(text).toStartWith("HTTP/1.1 200");
+  expect(isWhole).toBe(false);
+  expect(eventsIn(text)).toBeLessThan(EVENTS);
+});
+
+test("a download breaks off when its reader signs out meanwhile", async () => {
+  const org = await withLongLog();
+  const download = await downloadSlowly(ana, org);
+  expectStatus(await ana.post("/auth/sign-out"), 204);
+  const { isWhole } = await download.takeAll();
+  expect(isWhole).toBe(false);
+  expectStatus(await ana.signIn(), 200);
+});
+
+test("a download has what had happened when it began, and no more", async () => {
+  const org = await withLongLog();
+  const download = await downloadSlowly(ana, org);
+  const project = { name: SECRET };
+  const made = ana.post(`/organizations/${org.slug}/projects`, project);
+  expectStatus(await made, 201);
+  const { text, isWhole } = await download.takeAll();
+  expect(isWhole).toBe(true);
+  expect(eventsIn(text)).toBe(EVENTS + 1);
+  expect(text).not.toContain(SECRET);
+});
+
+test("a download that fails before its first line is refused as any call", async () => {
+  const org = await server.organization(ana);
+  const { client } = server.db;
+  await client.execute("alter table audit_log rename to audit_log_away");
+  const answer = await ana.get(
+    `/organizations/${org.slug}/audit-log/export?format=csv`,
+  );
+  await client.execute("alter table audit_log_away rename to audit_log");
+  expectStatus(answer, 500);
+  expect(answer.headers.get("content-type")).toStartWith("application/json");
+  expect(answer.headers.get("content-disposition")).toBeNull();
+});

@@ -1,0 +1,76 @@
+import { DomainError } from "#server/kernel/errors";
+import type { AuditEvent } from "./schemas";
+
+export const FORMATS = ["csv", "jsonl"] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const CONTENT_TYPES: Record<Format, string> = {
+  csv: "text/csv; charset=utf-8",
+  jsonl: "application/jsonl; charset=utf-8",
+};
+
+interface Column {
+  name: string;
+  value: (event: AuditEvent) => unknown;
+  /** Whether people choose what it says. What the program writes, such as a hash, stays as it is. */
+  isWritten?: boolean;
+}
+
+const COLUMNS: readonly Column[] = [
+  { name: "seq", value: ({ seq }) => seq },
+  { name: "id", value: ({ id }) => id },
+  { name: "at", value: ({ at }) => at },
+  { name: "action", value: ({ action }) => action },
+  { name: "actor_kind", value: ({ actor }) => actor.kind },
+  { name: "actor_id", value: ({ actor }) => actor.id },
+  { name: "actor_name", value: ({ actor }) => actor.name, isWritten: true },
+  {
+    name: "changes",
+    value: ({ changes }) => JSON.stringify(changes),
+    isWritten: true,
+  },
+  { name: "request_id", value: ({ requestId }) => requestId },
+  { name: "address", value: ({ address }) => address },
+  { name: "hash", value: ({ hash }) => hash },
+];
+
+/** tRPC has no form for a stream of text. */
+export function requireRest({ operation }: { operation?: string | undefined }) {
+  if (operation === undefined)
+    throw new DomainError(
+      "METHOD_NOT_SUPPORTED",
+      "The download exists over REST only: GET /api/organizations/{org}/audit-log/export.",
+    );
+}
+
+/** The events as text, a line at a time. */
+export async function* linesOf(
+  events: AsyncIterable<AuditEvent>,
+  format: Format,
+): AsyncGenerator<string> {
+  if (format === "csv") yield csvLine(COLUMNS.map(({ name }) => csvCell(name)));
+  for await (const event of events)
+    yield format === "csv"
+      ? csvLine(COLUMNS.map((column) => cellOf(column, event)))
+      : `${JSON.stringify(event)}\n`;
+}
+
+function csvLine(cells: readonly string[]): string {
+  return `${cells.join(",")}\r\n`;
+}
+
+function cellOf({ value, isWritten }: Column, event: AuditEvent): string {
+  const cell = value(event);
+  if (typeof cell === "number") return String(cell);
+  const text = String(cell ?? "");
+  return csvCell(isWritten ? inert(text) : text);
+}
+
+function csvCell(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+// A spreadsheet runs what begins like a formula, in full-width characters as well, and a member may choose any name.
+function inert(text: string): string {
+  return /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
+}

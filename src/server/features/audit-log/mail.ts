@@ -1,0 +1,47 @@
+import { letter } from "#server/kernel/mail/layout";
+import type { Mail } from "#server/kernel/mail/post";
+import { withoutLinks } from "#server/kernel/mail/without-links";
+
+interface Shortening {
+  to: string;
+  /** The organization's name. */
+  organization: string;
+  plan: string;
+  /** How many days the log is kept now; null without an end. */
+  days: number | null;
+  /** How many days it is kept afterwards. */
+  daysNext: number;
+  /** In milliseconds since 1970 UTC. */
+  lowersAt: number;
+  /** The page of the audit log. */
+  link: string;
+}
+
+/** Tells an admin that a smaller plan will shorten the audit log. */
+export function auditShorteningMail(shortening: Shortening): Mail {
+  const { to, plan, days, daysNext, lowersAt, link } = shortening;
+  const organization = withoutLinks(shortening.organization);
+  const day = new Date(lowersAt).toLocaleDateString("en", {
+    dateStyle: "long",
+    timeZone: "UTC",
+  });
+  const before =
+    days === null ? "without an end" : `for ${inWords(days)} until now`;
+  return letter({
+    to,
+    subject: `Older audit events of ${organization} are removed on ${day}`,
+    paragraphs: [
+      `The plan ${plan} of ${organization} keeps the audit log for ${inWords(daysNext)}. It was kept ${before}. On ${day} all older events are removed for good.`,
+      `Download what you need before that day. A larger plan that begins before that day keeps the log as it is.`,
+    ],
+    action: { label: "Open the audit log", url: link },
+    footnote: `You get this mail because you are an admin of ${organization}.`,
+  });
+}
+
+/** Days as the plans mean them: 90 days, 2 years. */
+function inWords(days: number): string {
+  const years = Math.round(days / 365);
+  if (days < 365) return `${days} days`;
+  return years === 1 ? "1 year" : `${years} years`;
+}

@@ -1,0 +1,327 @@
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  test,
+} from "bun:test";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Actor } from "#testing/actor";
+import { addOrganization, openTestDatabase } from "#testing/database";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "#testing/kit";
+import { migrationsFolder } from "#server/kernel/assets";
+import { adjustAuditPeriods } from "./period";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+let server: TestServer;
+let ana: Actor;
+let org: TestOrganization;
+beforeAll(async () => {
+  server = await startServer({ BILLING: "fake" });
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  start = server.services.deps.now();
+  ana = await server.person("Ana");
+  org = await server.organization(ana, "Acme");
+});
+
+const subscription = () => `/organizations/${org.slug}/subscription`;
+
+async function buy(plan: string): Promise<void> {
+  const body = { plan, seats: 9 };
+  const answer = await ana.post(`${subscription()}/checkout`, body);
+  const { url } = expectStatus(answer, 200).body as unknown as { url: string };
+  await fetch(url, {
+    method: "POST",
+    redirect: "manual",
+    headers: {
+      origin: server.url.origin,
+      "content-type": "application/x-www-form-urlencoded",
+    },
+    body: "card=4242424242424242",
+  });
+  await server.services.outbox.idle();
+}
+
+/** The server's clock when the test began. */
+let start: number;
+
+/** Day 0 is its beginning, all others are some hours old: what was stored on day 0 is then due on its day. */
+const timeOf = (day: number) =>
+  day === 0 ? start : start + day * DAY + DAY / 4;
+
+/** What housekeeping does every hour, on this day of the test. */
+async function housekeep(day: number, of = server): Promise<void> {
+  const { deps } = of.services;
+  of.passTime(timeOf(day) - deps.now());
+  await adjustAuditPeriods(deps, deps.now());
+  await deps.audit.expire(deps.now());
+}
+
+async function stored({ db } = server, { id } = org) {
+  const { rows } = await db.client.execute({
+    sql: "select audit_days, audit_days_next, audit_lowers_at, audit_told_at from organizations where id = ?",
+    args: [id],
+  });
+  const [row] = rows;
+  const day = (at: unknown) =>
+    at === null ? null : Math.round((Number(at) - start) / DAY);
+  return {
+    days: row?.audit_days,
+    next: row?.audit_days_next,
+    lowers: day(row?.audit_lowers_at),
+    told: day(row?.audit_told_at),
+  };
+}
+
+const settled = (days: number | null) => ({
+  days,
+  next: null,
+  lowers: null,
+  told: null,
+});
+
+async function events({ db } = server, { id } = org): Promise<string[]> {
+  const { rows } = await db.client.execute({
+    sql: "select action from audit_log where org_id = ? order by seq",
+    args: [id],
+  });
+  return rows.map(({ action }) => String(action));
+}
+
+async function told(person: Actor, { mailsTo } = server): Promise<string[]> {
+  const mails = await mailsTo(person.email);
+  return mails
+    .map(({ subject }) => subject)
+    .filter((subject) => subject.includes("audit events"));
+}
+
+test("a larger plan keeps the log longer at once, a smaller one as long as before for 120 days", async () => {
+  expect(await stored()).toEqual(settled(90));
+  await buy("business");
+  expect(await stored()).toEqual(settled(2555));
+  const retention = async () =>
+    expectStatus(
+      await ana.get(`/organizations/${org.slug}/audit-log/retention`),
+      200,
+    ).body as unknown;
+  expect(await retention()).toEqual({ days: 2555, next: null });
+  const preview = async (plan: string) =>
+    expectStatus(await ana.get(`${subscription()}/preview?plan=${plan}`), 200)
+      .body as unknown;
+  expect(await preview("business")).toMatchObject({ auditShortened: null });
+  expect(await preview("team")).toMatchObject({
+    auditShortened: { days: 730 },
+  });
+
+  expectStatus(await ana.put(subscription(), { plan: "team" }), 200);
+  expect(await retention()).toEqual({
+    days: 2555,
+    next: { days: 730, from: expect.stringMatching(/T.*Z$/) },
+  });
+  expect(await stored()).toEqual({
+    days: 2555,
+    next: 730,
+    lowers: 120,
+    told: null,
+  });
+  expectStatus(await ana.put(subscription(), { plan: "business" }), 200);
+  expect(await stored()).toEqual(settled(2555));
+});
+
+describe("after a smaller plan", () => {
+  let before: string[];
+  beforeEach(async () => {
+    await server.db.client.execute({
+      sql: "update organizations set plan = 'free', audit_days = 730 where id = ?",
+      args: [org.id],
+    });
+    before = await events();
+    await housekeep(0);
+  });
+
+  test("every admin is told on day 90, and the older events go on day 120", async () => {
+    const ben = await server.join(ana, org, "admin", "Ben");
+    const cleo = await server.join(ana, org, "member", "Cleo");
+    const dan = await server.join(ana, org, "admin", "Dan");
+    const suspension = `/organizations/${org.slug}/members/${dan.id}/suspend`;
+    expectStatus(await ana.post(suspension, {}), 200);
+    const all = await events();
+    await housekeep(89);
+    expect(await told(ana)).toEqual([]);
+
+    await housekeep(90);
+    expect(await stored()).toEqual({
+      days: 730,
+      next: 90,
+      lowers: 120,
+      told: 90,
+    });
+    for (const admin of [ana, ben]) expect(await told(admin)).toHaveLength(1);
+    for (const other of [cleo, dan]) expect(await told(other)).toEqual([]);
+    const mail = (await server.mailsTo(ana.email)).find(({ subject }) =>
+      subject.includes("audit events"),
+    );
+    expect(mail?.text).toContain("keeps the audit log for 90 days");
+    expect(mail?.text).toContain("kept for 2 years until now");
+    expect(mail?.text).toContain(`/o/${org.slug}/settings/audit`);
+
+    await housekeep(119);
+    expect(await events()).toEqual([...all, "audit.adjustPeriod"]);
+    await housekeep(121);
+    expect(await stored()).toEqual(settled(90));
+    // The events of day 90 and of day 121 are not older than 90 days.
+    expect(await events()).toEqual([
+      "audit.adjustPeriod",
+      "audit.adjustPeriod",
+    ]);
+    expect(await told(ana)).toHaveLength(1);
+    const { finding } = await server.services.deps.audit.verify(org.id);
+    expect(finding).toBeNull();
+  });
+
+  test("a larger one before day 120 keeps every event", async () => {
+    await housekeep(90);
+    await server.db.client.execute({
+      sql: "update organizations set plan = 'team' where id = ?",
+      args: [org.id],
+    });
+    await housekeep(121);
+    expect(await stored()).toEqual(settled(730));
+    expect(await events()).toEqual(expect.arrayContaining(before));
+  });
+
+  test("admins have 30 days from the notice on, also where the server did not run meanwhile", async () => {
+    await housekeep(200);
+    expect(await told(ana)).toHaveLength(1);
+    await housekeep(229);
+    expect(await events()).toEqual(expect.arrayContaining(before));
+    expect(await stored()).toMatchObject({ days: 730, lowers: 230 });
+    await housekeep(231);
+    expect(await stored()).toEqual(settled(90));
+  });
+
+  test("instances that do it at the same moment tell once and lower once", async () => {
+    const { deps } = server.services;
+    const twice = (day: number) => {
+      server.passTime(timeOf(day) - deps.now());
+      return Promise.all(
+        [1, 2].map(() => adjustAuditPeriods(deps, deps.now())),
+      );
+    };
+    await twice(90);
+    expect(await told(ana)).toHaveLength(1);
+    await twice(121);
+    const steps = (await events()).filter(
+      (one) => one === "audit.adjustPeriod",
+    );
+    // One of day 0, one of day 90, one of day 121.
+    expect(steps).toHaveLength(3);
+  });
+
+  test("a deleted organization is left alone", async () => {
+    await server.db.client.execute({
+      sql: "update organizations set deleted_at = 1 where id = ?",
+      args: [org.id],
+    });
+    await housekeep(90);
+    expect(await told(ana)).toEqual([]);
+  });
+});
+
+describe("where no payments are taken", () => {
+  let off: TestServer;
+  let eve: Actor;
+  let free: TestOrganization;
+  beforeAll(async () => {
+    off = await startServer({ BILLING: "off" });
+    eve = await off.person("Eve");
+    free = await off.organization(eve);
+  });
+  afterAll(() => off.stop());
+
+  test("nothing is removed, whatever was stored before", async () => {
+    expect(await stored(off, free)).toEqual(settled(null));
+    const path = `/organizations/${free.slug}/audit-log/retention`;
+    const { body } = expectStatus(await eve.get(path), 200);
+    expect(body as unknown).toEqual({ days: null, next: null });
+    await off.db.client.execute({
+      sql: "update organizations set audit_days = 90 where id = ?",
+      args: [free.id],
+    });
+    const before = await events(off, free);
+    const { deps } = off.services;
+    await deps.audit.expire(deps.now() + 5000 * DAY);
+    expect(await events(off, free)).toEqual(before);
+    await housekeep(0, off);
+    expect(await stored(off, free)).toEqual(settled(null));
+  });
+
+  test("payments that begin later shorten the log after 120 days as well", async () => {
+    const { billing } = server.services.deps;
+    await adjustAuditPeriods({ ...off.services.deps, billing }, start);
+    expect(await stored(off, free)).toEqual({
+      days: null,
+      next: 90,
+      lowers: 120,
+      told: null,
+    });
+  });
+
+  test("no plan limits the invitations of a day", async () => {
+    const invite = (part: number) =>
+      eve.post(`/organizations/${free.slug}/invitations`, {
+        role: "viewer",
+        emails: Array.from(
+          { length: 40 },
+          (_, i) => `guest${part}-${i}@example.com`,
+        ),
+      });
+    for (const part of [1, 2]) {
+      const { body } = expectStatus(await invite(part), 200);
+      expect(body.sent).toHaveLength(40);
+    }
+  });
+});
+
+test("the migration keeps as much as the plan kept, and everything where there were no limits", async () => {
+  const { db, remove } = await openTestDatabase();
+  try {
+    const [name] = readdirSync(migrationsFolder).filter((file) =>
+      file.endsWith("_audit_days.sql"),
+    );
+    const text = await Bun.file(join(migrationsFolder, String(name))).text();
+    const fill = String(text.split("--> statement-breakpoint").at(-1));
+    const made = [];
+    for (const [plan, seats] of [
+      ["free", 25],
+      ["team", 3],
+      ["business", 7],
+      ["free", null],
+    ] as const) {
+      const { orgId } = await addOrganization(db);
+      made.push(orgId);
+      await db.client.execute({
+        sql: "update organizations set plan = ?, seats = ? where id = ?",
+        args: [plan, seats, orgId],
+      });
+    }
+    await db.client.execute(fill);
+    const { rows } = await db.client.execute(
+      "select id, audit_days from organizations",
+    );
+    const days = new Map(rows.map((row) => [row.id, row.audit_days]));
+    expect(made.map((id) => days.get(id))).toEqual([90, 730, 2555, null]);
+  } finally {
+    remove();
+  }
+});

@@ -1,0 +1,149 @@
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { PLAN_NAMES, type Plan, PLANS } from "#shared/plans";
+import { changeOrganization } from "#server/kernel/audit/background";
+import type { AuditChain } from "#server/kernel/audit/chain";
+import {
+  daysKept,
+  NOTICE_MS,
+  periodDue,
+  periodUnder,
+} from "#server/kernel/audit/period";
+import { users } from "#server/core/users/table";
+import type { Billing } from "#server/core/billing/billing";
+import type { Database } from "#server/kernel/db/client";
+import { inPortions } from "#server/kernel/db/portions";
+import { TenantDb } from "#server/kernel/db/tenant-db";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import type { Versions } from "#server/kernel/db/versions";
+import { DomainError } from "#server/kernel/errors";
+import { auditShorteningMail } from "./mail";
+import type { Links } from "#server/kernel/mail/links";
+import { createPost } from "#server/kernel/mail/post";
+import { memberships } from "#server/core/memberships/table";
+import { organizations } from "#server/core/organizations/table";
+
+type PeriodDependencies = Parameters<typeof createPost>[1] & {
+  db: Database;
+  audit: Pick<AuditChain, "commit">;
+  versions: Versions;
+  billing: Pick<Billing, "provider">;
+  links: Links;
+};
+
+type Organization = typeof organizations.$inferSelect;
+
+/**
+ * Fits how long each log is kept to the organization's plan, and takes the steps of a lowering when they are due. Several
+ * instances may do so at once: of each step one batch is stored, and with it the mails.
+ */
+export async function adjustAuditPeriods(
+  deps: PeriodDependencies,
+  now: number,
+  signal?: AbortSignal,
+): Promise<void> {
+  for (const plan of PLAN_NAMES) {
+    const due = (await organizationsDue(deps, plan, now)).values();
+    await inPortions(async () => {
+      const { value: organization } = due.next();
+      if (organization) await adjust(deps, organization, now);
+      return organization !== undefined;
+    }, signal);
+  }
+}
+
+function organizationsDue(
+  { db, billing }: PeriodDependencies,
+  plan: Plan,
+  now: number,
+): Promise<Organization[]> {
+  const days = daysKept(plan, billing.provider !== undefined);
+  return db.drizzle
+    .select()
+    .from(organizations)
+    .where(
+      and(
+        eq(organizations.plan, plan),
+        isNull(organizations.deletedAt),
+        or(days === null ? isNotEndless : isNotUnder(days), isDue(now)),
+      ),
+    );
+}
+
+const isNotEndless = sql`coalesce(audit_days, audit_days_next) is not null`;
+
+function isNotUnder(days: number): SQL {
+  return sql`(audit_days < ${days}
+    or (audit_days = ${days} and audit_days_next is not null)
+    or ((audit_days > ${days} or audit_days is null) and audit_days_next is not ${days}))`;
+}
+
+function isDue(now: number): SQL {
+  return sql`audit_lowers_at <= iif(audit_told_at is null, ${now + NOTICE_MS}, ${now})`;
+}
+
+async function adjust(
+  deps: PeriodDependencies,
+  before: Organization,
+  now: number,
+): Promise<void> {
+  const takesPayments = deps.billing.provider !== undefined;
+  const days = daysKept(before.plan, takesPayments);
+  const after = periodDue(periodUnder(days, before, now), now);
+  const change = { orgId: before.id, action: "audit.adjustPeriod", now };
+  await changeOrganization(deps, change, async (work) => {
+    if (!(await isAsRead(deps.db, before))) return;
+    const tenant = new TenantDb(deps.db.drizzle, work, before.id);
+    tenant.updateRoot(organizations, before, after, gone);
+    if (after.auditToldAt !== null && after.auditToldAt !== before.auditToldAt)
+      await tellAdmins(deps, tenant, work, { ...before, ...after });
+  });
+}
+
+/** Otherwise the plan was changed meanwhile, or another instance was faster. */
+async function isAsRead(
+  { drizzle }: Database,
+  before: Organization,
+): Promise<boolean> {
+  const now = await drizzle
+    .select()
+    .from(organizations)
+    .where(eq(organizations.id, before.id))
+    .get();
+  return Bun.deepEquals(now, before);
+}
+
+const everyAdmin = defineQuery()((db) =>
+  db
+    .join(memberships, users, eq(users.id, memberships.userId), {
+      email: users.email,
+    })
+    .where(and(eq(memberships.role, "admin"), isNull(memberships.suspendedAt))),
+);
+
+async function tellAdmins(
+  deps: PeriodDependencies,
+  tenant: TenantDb,
+  work: UnitOfWork,
+  organization: Organization,
+): Promise<void> {
+  const { auditDays, auditDaysNext, auditLowersAt } = organization;
+  if (auditDaysNext === null || auditLowersAt === null) return;
+  const post = createPost(work, deps);
+  for (const { email } of await tenant.all(everyAdmin, {})) {
+    const mail = auditShorteningMail({
+      to: email,
+      organization: organization.name,
+      plan: PLANS[organization.plan].label,
+      days: auditDays,
+      daysNext: auditDaysNext,
+      lowersAt: auditLowersAt,
+      link: deps.links.auditLog(organization.slug),
+    });
+    await post(mail, { kind: "audit", orgId: tenant.orgId });
+  }
+}
+
+function gone(): DomainError {
+  return new DomainError("ORGANIZATION_NOT_FOUND");
+}

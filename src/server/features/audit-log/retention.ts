@@ -1,0 +1,19 @@
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { iso } from "#server/kernel/inputs";
+import { organizations } from "#server/core/organizations/table";
+import type { AuditRetention } from "./schemas";
+
+/** How long the organization's log is kept; without an end where no payments are taken. */
+export async function readRetention(
+  db: TenantDb,
+  takesPayments: boolean,
+): Promise<AuditRetention> {
+  if (!takesPayments) return { days: null, next: null };
+  const { auditDays, auditDaysNext, auditLowersAt } =
+    await db.readRoot(organizations);
+  const next =
+    auditDaysNext === null || auditLowersAt === null
+      ? null
+      : { days: auditDaysNext, from: iso(auditLowersAt) };
+  return { days: auditDays, next };
+}

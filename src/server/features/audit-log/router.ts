@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { pageSizeField } from "#shared/fields";
+import { can } from "#shared/permissions";
+import { orgInput, pageOf } from "#server/kernel/inputs";
+import { rest } from "#server/rpc/meta";
+import { roleProcedure, router } from "#server/rpc/trpc";
+import { CONTENT_TYPES, FORMATS, linesOf, requireRest } from "./export";
+import { eachEvent, listEvents } from "./list";
+import { readRetention } from "./retention";
+import { auditEventShape, retentionShape, verificationShape } from "./schemas";
+import { toVerification } from "./verification";
+
+const path = "/organizations/{org}/audit-log";
+const SEQ = "Give the number of an event.";
+const moment = z.iso.datetime({ offset: true });
+const filter = {
+  /** The id of who did it; `system` for what the program did by itself. */
+  actor: z.string().min(1).max(64).optional(),
+  action: z.string().min(1).max(64).optional(),
+  from: moment.optional(),
+  to: moment.optional(),
+};
+const anchor = z
+  .string()
+  .regex(/^\d{1,15}:[\w-]{0,43}$/, "Give an anchor as it was noted.")
+  .optional();
+
+/** Of the `heavyRead` limit. */
+const DOWNLOAD_UNITS = 100;
+
+export const auditRouter = router({
+  list: roleProcedure("audit:read")
+    .meta(
+      rest("GET", path, {
+        summary: "Read what happened in an organization, newest first",
+        description:
+          "A value over 2 KiB in `before` or `after` is stored as `{ cut: true, sha256, length, beginning }`: the SHA-256 and the length in bytes of the whole value, and its first 200 characters.",
+      }),
+    )
+    .input(
+      orgInput({
+        ...filter,
+        /** One event alone. */
+        seq: z.coerce
+          .number<number>(SEQ)
+          .int(SEQ)
+          .min(1, SEQ)
+          .max(Number.MAX_SAFE_INTEGER, SEQ)
+          .optional(),
+        limit: pageSizeField,
+        cursor: z
+          .string()
+          .regex(
+            /^\d{1,15}\.\d{1,15}$/,
+            "Give the nextCursor of the page before.",
+          )
+          .optional(),
+      }),
+    )
+    .output(pageOf(auditEventShape))
+    .query(({ ctx, input }) => listEvents(ctx.db, input, input)),
+
+  export: roleProcedure("audit:read")
+    .meta(
+      rest("GET", `${path}/export`, {
+        summary: "Download what happened in an organization, oldest first",
+        description:
+          "As a stream, over REST alone: CSV, or JSON Lines with an event a line.",
+      }),
+    )
+    .input(orgInput({ ...filter, format: z.enum(FORMATS) }))
+    .output(z.unknown())
+    .query(async ({ ctx, input }) => {
+      requireRest(ctx.request);
+      const { db, organization, services, session, user } = ctx;
+      const { limits, now, sessions } = services;
+      await limits.consume("heavyRead", user.id, DOWNLOAD_UNITS);
+      const { headers } = ctx.response;
+      headers["content-type"] = CONTENT_TYPES[input.format];
+      headers["content-disposition"] =
+        `attachment; filename="${organization.slug}-audit-log.${input.format}"`;
+      const mayGoOn = async () => {
+        const at = now();
+        const grants = await sessions.grantsNow(
+          session.id,
+          organization.id,
+          at,
+        );
+        return grants !== undefined && can(grants, "audit:read");
+      };
+      return linesOf(eachEvent(db, input, mayGoOn), input.format);
+    }),
+
+  retention: roleProcedure("audit:read")
+    .meta(
+      rest("GET", `${path}/retention`, {
+        summary: "Read how many days the log is kept",
+        description:
+          "A larger plan raises the number at once. A smaller one lowers it after 120 days: `next` says to what and when.",
+      }),
+    )
+    .input(orgInput({}))
+    .output(retentionShape)
+    .query(({ ctx }) =>
+      readRetention(ctx.db, ctx.services.billing.provider !== undefined),
+    ),
+
+  verify: roleProcedure("audit:read")
+    .meta(
+      rest("GET", `${path}/verification`, {
+        summary: "Check that nobody changed, removed or cut off what happened",
+      }),
+    )
+    .input(orgInput({ anchor }))
+    .output(verificationShape)
+    .query(async ({ ctx, input }) => {
+      const { audit, limits } = ctx.services;
+      await limits.consume("verification", ctx.user.id);
+      return toVerification(
+        await audit.verify(ctx.organization.id, input.anchor),
+      );
+    }),
+});

@@ -1,0 +1,31 @@
+import type { SubscriptionStatus } from "#server/core/billing/provider";
+
+/** The lower, the more it counts. */
+const RANK: Record<SubscriptionStatus, number> = {
+  active: 0,
+  past_due: 1,
+  trialing: 2,
+  unpaid: 3,
+  cancelled: 4,
+};
+
+interface Candidate {
+  id: string;
+  status: SubscriptionStatus;
+  createdAt: number;
+}
+
+/** The subscription that counts: the one that is paid, and of several the oldest; of those that are over the newest. */
+export function choose<S extends Candidate>(
+  subscriptions: readonly S[],
+): S | undefined {
+  const [first] = subscriptions.toSorted(
+    (a, b) => RANK[a.status] - RANK[b.status] || byAge(a, b),
+  );
+  return first;
+}
+
+function byAge(a: Candidate, b: Candidate): number {
+  const older = a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+  return a.status === "cancelled" ? -older : older;
+}

@@ -1,0 +1,96 @@
+import type { Stripe } from "stripe";
+import { type Interval, INTERVALS } from "#shared/plans";
+import type {
+  Invoice,
+  SubscriptionState,
+  SubscriptionStatus,
+} from "#server/core/billing/provider";
+import { Misconfigured } from "./client";
+import { planOf } from "./prices";
+
+/** Null for what never came to be. */
+const STATUS: Record<Stripe.Subscription.Status, SubscriptionStatus | null> = {
+  trialing: "trialing",
+  active: "active",
+  past_due: "past_due",
+  unpaid: "unpaid",
+  paused: "unpaid",
+  canceled: "cancelled",
+  incomplete: null,
+  incomplete_expired: null,
+};
+
+export function statusOf({
+  status,
+}: Stripe.Subscription): SubscriptionStatus | null {
+  // A status that Stripe adds later gives nothing before somebody has decided what it means.
+  return STATUS[status] ?? "unpaid";
+}
+
+export function itemOf({ id, items }: Stripe.Subscription) {
+  const [item] = items.data;
+  if (!item)
+    throw new Misconfigured(`The subscription ${id} at Stripe has no item.`);
+  return item;
+}
+
+/** Undefined for what never came to be: a first payment that was not made. */
+export function toState(
+  subscription: Stripe.Subscription,
+): (SubscriptionState & { createdAt: number }) | undefined {
+  const status = statusOf(subscription);
+  if (!status) return undefined;
+  const { price, quantity, current_period_end: end } = itemOf(subscription);
+  return {
+    id: subscription.id,
+    plan: planOf(price),
+    interval: intervalOf(price),
+    seats: quantity ?? 1,
+    status,
+    trialEndsAt: milliseconds(subscription.trial_end),
+    periodEndsAt: end * 1000,
+    cancelsAtPeriodEnd:
+      subscription.cancel_at_period_end && status !== "cancelled",
+    pastDueSince: status === "past_due" ? askedAt(subscription) : null,
+    createdAt: subscription.created * 1000,
+  };
+}
+
+function intervalOf({ id, recurring }: Stripe.Price): Interval {
+  const interval = INTERVALS.find((known) => known === recurring?.interval);
+  if (!interval)
+    throw new Misconfigured(
+      `The price ${id} at Stripe is for no month and no year.`,
+    );
+  return interval;
+}
+
+/** When the payment was asked for that is owed. */
+function askedAt({ latest_invoice: invoice }: Stripe.Subscription) {
+  return invoice && typeof invoice === "object" ? invoice.created * 1000 : null;
+}
+
+/** Whatever else there is, nobody has to pay it. */
+const INVOICE_STATUS: Record<string, Invoice["status"]> = {
+  paid: "paid",
+  open: "open",
+};
+
+/** Undefined for a draft: nobody was asked for it yet. */
+export function toInvoice(invoice: Stripe.Invoice): Invoice | undefined {
+  const { id, status } = invoice;
+  if (!id || status === null || status === "draft") return undefined;
+  return {
+    id,
+    number: invoice.number,
+    status: INVOICE_STATUS[status] ?? "void",
+    total: invoice.total,
+    currency: invoice.currency,
+    createdAt: invoice.created * 1000,
+    url: invoice.hosted_invoice_url ?? null,
+  };
+}
+
+function milliseconds(seconds: number | null): number | null {
+  return seconds === null ? null : seconds * 1000;
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { iso } from "#server/kernel/inputs";
+import { roleNameOf } from "#server/core/roles/grants";
+import { recordOf } from "./look-up";
+import { PROOF_VALID_MS, statusOf } from "./proof";
+import type { domains } from "./table";
+
+export const domainShape = z.object({
+  id: z.string(),
+  domain: z.string(),
+  status: z.enum(["pending", "verified", "failing", "lapsed"]),
+  /** What has to stand in the DNS, and to stay there. */
+  record: z.object({
+    type: z.literal("TXT"),
+    name: z.string(),
+    value: z.string(),
+  }),
+  /** What people with an address at the domain join as; null where they do not join by themselves. */
+  role: z.string().nullable(),
+  roleName: z.string().nullable(),
+  verifiedAt: z.string().nullable(),
+  /** When the record was last found. */
+  checkedAt: z.string().nullable(),
+  /** When people stop joining, unless the record is found before. */
+  endsAt: z.string().nullable(),
+  createdAt: z.string(),
+});
+
+export type Domain = z.infer<typeof domainShape>;
+
+/** An organization as somebody sees it who may join it and has not. */
+export const joinableShape = z.object({
+  id: z.string(),
+  organization: z.object({ name: z.string(), logoUrl: z.string().nullable() }),
+  domain: z.string(),
+  role: z.string(),
+  roleName: z.string(),
+});
+
+type Row = typeof domains.$inferSelect & {
+  /** The role's name, where the organization made it. */
+  customName: string | null;
+};
+
+export function toDomain(row: Row, now: number): Domain {
+  const { id, domain, role, verifiedAt, checkedAt, createdAt } = row;
+  const endsAt =
+    verifiedAt === null || checkedAt === null
+      ? null
+      : checkedAt + PROOF_VALID_MS;
+  return {
+    id,
+    domain,
+    status: statusOf(row, now),
+    record: recordOf(row),
+    role,
+    roleName: role === null ? null : roleNameOf(role, row.customName),
+    verifiedAt: isoOrNull(verifiedAt),
+    checkedAt: isoOrNull(checkedAt),
+    endsAt: isoOrNull(endsAt),
+    createdAt: iso(createdAt),
+  };
+}
+
+function isoOrNull(milliseconds: number | null): string | null {
+  return milliseconds === null ? null : iso(milliseconds);
+}

@@ -1,0 +1,51 @@
+import { getTableName, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { can, missingToGrant } from "#shared/permissions";
+import { grantsAsRead, type ReadRole } from "#server/core/roles/grants";
+
+/** What lets people in, an invitation or a link, as it was read. */
+export interface Gift {
+  /** The role that it gives. */
+  given: ReadRole;
+  /** The role of whoever made it; undefined when they are no member any more, or a suspended one. */
+  giver: ReadRole | undefined;
+}
+
+/**
+ * Fields of a read that tell who made a row: the role they have now, and its rights where the organization made it.
+ * Null for who is no member any more, or a suspended one.
+ */
+export function giverFields(by: SQLiteColumn) {
+  const table = getTableName(by.table);
+  // Spelled out: a column of the only table is written without its table's name, and would be the inner one's.
+  const role = sql.raw(`(select m.role from memberships as m
+    where m.org_id = ${table}.org_id and m.user_id = ${table}.${by.name} and m.suspended_at is null)`);
+  return {
+    giverRole: sql<string | null>`${role}`,
+    giverPermissions: sql<
+      string | null
+    >`(select r.permissions from roles as r where r.org_id = ${sql.identifier(table)}.org_id and r.id = ${role})`,
+  };
+}
+
+/** What `giverFields` read, as it decides. */
+export function giverAsRead({
+  giverRole,
+  giverPermissions,
+}: {
+  giverRole: string | null;
+  giverPermissions: string | null;
+}): ReadRole | undefined {
+  if (giverRole === null) return undefined;
+  return { role: giverRole, customPermissions: giverPermissions };
+}
+
+/** Whether whoever made it could make it today. */
+export function mayStillGive({ given, giver }: Gift): boolean {
+  if (!giver) return false;
+  const held = grantsAsRead(giver);
+  return (
+    can(held, "invitation:create") &&
+    missingToGrant(held, grantsAsRead(given)).length === 0
+  );
+}

@@ -1,0 +1,121 @@
+import { sql } from "drizzle-orm";
+import { domainOf } from "#shared/domain";
+import { newId } from "#shared/id";
+import { mustBeVerified } from "#server/core/users/verified-email";
+import type { Database } from "#server/kernel/db/client";
+import { TenantDb } from "#server/kernel/db/tenant-db";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { DomainError } from "#server/kernel/errors";
+import { iso } from "#server/kernel/inputs";
+import type { Person } from "../lookup";
+import { hashAddress } from "#server/features/members/hash-address";
+import {
+  hasFreeSeat,
+  mustNotBeFormer,
+  mustStillHaveAddress,
+} from "#server/features/members/joining";
+import { memberships } from "#server/core/memberships/table";
+import { wasRemoved } from "#server/features/members/former";
+import { findMember } from "#server/features/members/service";
+import { toMembership } from "#server/features/members/schemas";
+import { roleNameOf } from "#server/core/roles/grants";
+import {
+  enterLinking,
+  findByToken,
+  type Found,
+  invalid,
+  requireLive,
+} from "./lookup";
+
+/** What a link is for. Nothing happens by looking. */
+export async function previewLink(db: Database, token: string, now: number) {
+  const found = requireLive(await findByToken(db, token), now);
+  const { link, organization } = found;
+  const { name, logoUrl, twoFactorFrom } = organization;
+  return {
+    organization: { name, logoUrl },
+    role: link.role,
+    roleName: roleNameOf(link.role, link.customName),
+    invitedBy: link.makerName,
+    domains: link.domains,
+    expiresAt: iso(link.expiresAt),
+    requiresTwoFactor: twoFactorFrom !== null,
+  };
+}
+
+/**
+ * Makes whoever holds the link a member, once. Somebody who is one already stays what they are, and counts for nothing.
+ * @throws DomainError INVITATION_INVALID, WRONG_ACCOUNT for an address of another domain, SEAT_LIMIT
+ */
+export async function joinByLink(
+  db: Database,
+  work: UnitOfWork,
+  person: Person,
+  token: string,
+) {
+  await enterLinking(db, work, token);
+  const found = await findByToken(db, token);
+  if (!found) throw invalid();
+  const { organization, link } = found;
+  const tenant = new TenantDb(db.drizzle, work, link.orgId);
+  const member = await findMember(tenant, person.id);
+  if (member?.suspendedAt === null)
+    return { ...toMembership(member), organization };
+  if (member) throw new DomainError("MEMBERSHIP_SUSPENDED");
+  requireLive(found, work.now);
+  requireDomain(work, found, person);
+  // A person who was removed comes back by an invitation to their own address alone.
+  const addressHash = await hashAddress(db, person.email);
+  const remembered = { userId: person.id, addressHash };
+  if (await wasRemoved(tenant, remembered)) throw invalid();
+  useUp(work, found);
+  mustStillHaveAddress(tenant, person, overtaken);
+  mustNotBeFormer(tenant, remembered, overtaken);
+  const hasSeat = hasFreeSeat(sql`${link.orgId}`, person.email, work.now);
+  tenant.must(hasSeat, () => new DomainError("SEAT_LIMIT"));
+  const membership = tenant.insert(
+    memberships,
+    {
+      id: newId("membership"),
+      userId: person.id,
+      role: link.role,
+      joinedAt: work.now,
+    },
+    overtaken,
+  );
+  const { customName } = link;
+  const shown = { ...person, ...membership, userId: person.id, customName };
+  return { ...toMembership(shown), organization };
+}
+
+/** Counted where it is stored: of many at once, as many join as the link lets in. */
+function useUp(work: UnitOfWork, { link }: Found): void {
+  work.write({
+    sql: `update invitation_links set uses = uses + 1 where org_id = ? and id = ? and token_hash = ?
+      and revoked_at is null and expires_at > ? and (max_uses is null or uses < max_uses)`,
+    args: [link.orgId, link.id, link.tokenHash, work.now],
+  });
+  work.mustHaveChanged(overtaken);
+}
+
+function requireDomain(
+  work: UnitOfWork,
+  { link }: Found,
+  person: Person,
+): void {
+  const { email } = person;
+  const { domains } = link;
+  if (domains.length === 0) return;
+  if (domains.includes(domainOf(email))) return mustBeVerified(work, person);
+  const listed = new Intl.ListFormat("en", { type: "disjunction" }).format(
+    domains,
+  );
+  throw new DomainError(
+    "WRONG_ACCOUNT",
+    `This link is for addresses at ${listed}; you are signed in as ${email}.`,
+  );
+}
+
+function overtaken(): DomainError {
+  return new DomainError("INVITATION_INVALID", undefined, { retry: true });
+}

@@ -1,0 +1,220 @@
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  test,
+} from "bun:test";
+import type { Actor, Answer } from "#testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "#testing/kit";
+import { newId } from "#shared/id";
+import { problemOf } from "#testing/problem";
+import type { Link } from "./schemas";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+let server: TestServer;
+let ana: Actor;
+let ben: Actor;
+let org: TestOrganization;
+beforeAll(async () => {
+  server = await startServer();
+  ana = await server.person("Ana");
+  ben = await server.person("Ben");
+});
+beforeEach(async () => {
+  org = await server.organization(ana);
+});
+afterAll(() => server.stop());
+
+const path = () => `/organizations/${org.slug}/invitation-links`;
+type Wanted = Partial<{
+  role: string;
+  maxUses: number | null;
+  domains: string[];
+  expiresInDays: number;
+}>;
+
+async function make(wanted: Wanted = {}, maker = ana) {
+  const body = { role: "member", ...wanted };
+  const answer = expectStatus(await maker.post(path(), body), 201);
+  const link = answer.body as unknown as Link & { url: string };
+  return { ...link, token: new URL(link.url).hash.slice("#token=".length) };
+}
+
+const join = (person: Actor, token: string) =>
+  person.post("/invitation-links/join", { token });
+const list = async () =>
+  expectStatus(await ana.get(path()), 200).body.items as unknown as Link[];
+const reason = (answer: Answer) => [answer.status, problemOf(answer).reason];
+const INVALID = [404, "INVITATION_INVALID"];
+const memberPath = (person: Actor) =>
+  `/organizations/${org.slug}/members/${person.id}`;
+
+test("a link shows what it is for, lets somebody in once, and tells its address to nobody else", async () => {
+  const link = await make({ maxUses: 2 });
+  expect(link.url).toStartWith(`${server.url.origin}/join#token=`);
+  const preview = await server
+    .stranger()
+    .post("/invitation-links/preview", { token: link.token });
+  expect<unknown>(expectStatus(preview, 200).body).toMatchObject({
+    organization: { name: org.name },
+    role: "member",
+    invitedBy: "Ana",
+    domains: [],
+  });
+  for (const _ of ["once", "and again"]) {
+    const joined = expectStatus(await join(ben, link.token), 200);
+    expect<unknown>(joined.body).toMatchObject({
+      role: "member",
+      organization: { slug: org.slug },
+    });
+  }
+  expect(await list()).toMatchObject([{ uses: 1, maxUses: 2, status: "live" }]);
+  expect(JSON.stringify(await list())).not.toContain(link.token);
+  const { rows } = await server.db.client.execute(
+    "select * from invitation_links",
+  );
+  expect(JSON.stringify(rows)).not.toContain(link.token);
+});
+
+describe("nobody joins by a link", () => {
+  test("that was revoked, has expired, or was used as often as it may be", async () => {
+    const revoked = await make();
+    expectStatus(await ana.delete(`${path()}/${revoked.id}`), 204);
+    expect(reason(await ana.delete(`${path()}/${revoked.id}`))).toEqual([
+      404,
+      "NOT_FOUND",
+    ]);
+    const full = await make({ maxUses: 1 });
+    expectStatus(await join(await server.person(), full.token), 200);
+    const old = await make({ expiresInDays: 1 });
+    await server.db.client.execute({
+      sql: "update invitation_links set expires_at = ? where id = ?",
+      args: [Date.now() - DAY, old.id],
+    });
+    for (const token of [
+      revoked.token,
+      full.token,
+      old.token,
+      "nobody-made-it",
+    ])
+      for (const answer of [
+        join(ben, token),
+        ben.post("/invitation-links/preview", { token }),
+      ])
+        expect(reason(await answer)).toEqual(INVALID);
+    expect((await list()).map(({ status }) => status)).toEqual([
+      "expired",
+      "full",
+    ]);
+  });
+
+  test("whose maker may not invite any more", async () => {
+    const eve = await server.join(ana, org, "admin");
+    const link = await make({}, eve);
+    expectStatus(await ana.put(memberPath(eve), { role: "member" }), 200);
+    expect(reason(await join(ben, link.token))).toEqual(INVALID);
+    expect(await list()).toMatchObject([{ status: "void" }]);
+    expectStatus(await ana.put(memberPath(eve), { role: "admin" }), 200);
+    expectStatus(await ana.post(`${memberPath(eve)}/suspend`), 200);
+    expect(reason(await join(ben, link.token))).toEqual(INVALID);
+    expectStatus(await ana.post(`${memberPath(eve)}/reactivate`), 200);
+    expectStatus(await join(ben, link.token), 200);
+  });
+
+  test("with an address of another domain than it is for", async () => {
+    const link = await make({ domains: ["ACME.test"] });
+    expect(link.domains).toEqual(["acme.test"]);
+    const answer = await join(ben, link.token);
+    expect(reason(answer)).toEqual([403, "WRONG_ACCOUNT"]);
+    expect(problemOf(answer).message).toContain("acme.test");
+    const fits = await make({ domains: ["acme.test", "example.com"] });
+    expectStatus(await join(ben, fits.token), 200);
+  });
+
+  test("who was removed, or is suspended", async () => {
+    const link = await make();
+    const eve = await server.join(ana, org, "member");
+    expectStatus(await ana.post(`${memberPath(eve)}/suspend`), 200);
+    expect(reason(await join(eve, link.token))).toEqual([
+      403,
+      "MEMBERSHIP_SUSPENDED",
+    ]);
+    expectStatus(await ana.delete(memberPath(eve)), 204);
+    expect(reason(await join(eve, link.token))).toEqual(INVALID);
+  });
+
+  test("where no seat is free", async () => {
+    const link = await make();
+    await server.db.client.execute({
+      sql: "update organizations set seats = 1 where id = ?",
+      args: [org.id],
+    });
+    expect(reason(await join(ben, link.token))).toEqual([402, "SEAT_LIMIT"]);
+    expect(await list()).toMatchObject([{ uses: 0 }]);
+  });
+
+  test("into an organization that was deleted", async () => {
+    const link = await make();
+    const gone = `/organizations/${org.slug}?confirm=${org.slug}`;
+    expectStatus(await ana.delete(gone), 204);
+    expect(reason(await join(ben, link.token))).toEqual(INVALID);
+  });
+});
+
+describe("nobody makes a link", () => {
+  test("that gives more than they have, or makes admins", async () => {
+    const role = { name: "Host", basedOn: "viewer" };
+    const permissions = ["invitation:create", "organization:read"];
+    const made = await ana.post(`/organizations/${org.slug}/roles`, {
+      ...role,
+      permissions,
+    });
+    const id = String(expectStatus(made, 201).body.id);
+    const eve = await server.join(ana, org, "viewer");
+    expectStatus(await ana.put(memberPath(eve), { role: id }), 200);
+    const above = await eve.post(path(), { role: "member" });
+    expect(reason(above)).toEqual([403, "PERMISSION_DENIED"]);
+    await make({ role: id }, eve);
+    for (const maker of [ana, eve])
+      expect(reason(await maker.post(path(), { role: "admin" }))).toEqual([
+        400,
+        "INVALID_INPUT",
+      ]);
+  });
+
+  test("to a role that is not there, or beyond twenty that work", async () => {
+    expect(reason(await ana.post(path(), { role: newId("role") }))).toEqual([
+      400,
+      "ROLE_NOT_FOUND",
+    ]);
+    const [first] = await Promise.all(Array.from({ length: 20 }, () => make()));
+    expect(reason(await ana.post(path(), { role: "viewer" }))).toEqual([
+      409,
+      "LINK_LIMIT",
+    ]);
+    expectStatus(await ana.delete(`${path()}/${first?.id}`), 204);
+    await make();
+  });
+});
+
+test("a link whose role is replaced by admin lets nobody in", async () => {
+  const made = await ana.post(`/organizations/${org.slug}/roles`, {
+    name: "Helper",
+    basedOn: "viewer",
+    permissions: ["project:read"],
+  });
+  const id = String(expectStatus(made, 201).body.id);
+  const [one, other] = [await make({ role: id }), await make()];
+  const replaced = `/organizations/${org.slug}/roles/${id}?replacement=admin`;
+  expectStatus(await ana.delete(replaced), 204);
+  expect(reason(await join(ben, one.token))).toEqual(INVALID);
+  expectStatus(await join(ben, other.token), 200);
+});

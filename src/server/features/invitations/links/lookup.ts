@@ -1,0 +1,123 @@
+import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { defineQuery } from "#server/kernel/db/tenant-reader";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { users } from "#server/core/users/table";
+import { hashToken } from "#server/kernel/crypto";
+import type { Database } from "#server/kernel/db/client";
+import { DomainError } from "#server/kernel/errors";
+import {
+  type Gift,
+  giverAsRead,
+  giverFields,
+  mayStillGive,
+} from "../inviter-rights";
+import { organizations } from "#server/core/organizations/table";
+import { customNameOf, customPermissionsOf } from "#server/core/roles/grants";
+import { invitationLinks } from "./table";
+import { statusOf } from "./schemas";
+
+/** As many as are ever listed. */
+const MOST = 200;
+
+/** A link with what decides about it, its maker read beside it. */
+const linkFields = {
+  orgId: invitationLinks.orgId,
+  id: invitationLinks.id,
+  role: invitationLinks.role,
+  tokenHash: invitationLinks.tokenHash,
+  maxUses: invitationLinks.maxUses,
+  uses: invitationLinks.uses,
+  domains: invitationLinks.domains,
+  createdBy: invitationLinks.createdBy,
+  expiresAt: invitationLinks.expiresAt,
+  revokedAt: invitationLinks.revokedAt,
+  createdAt: invitationLinks.createdAt,
+  makerName: users.name,
+  ...giverFields(invitationLinks.createdBy),
+  customName: customNameOf(invitationLinks),
+  customPermissions: customPermissionsOf(invitationLinks),
+};
+
+export type LinkWithMaker = Awaited<ReturnType<typeof findOne>>[number];
+export type Found = NonNullable<Awaited<ReturnType<typeof findByToken>>>;
+
+const isMaker = eq(users.id, invitationLinks.createdBy);
+
+/** Those that were not revoked, the newest first. */
+export const newestLinks = defineQuery()((db) =>
+  db
+    .join(invitationLinks, users, isMaker, linkFields)
+    .where(isNull(invitationLinks.revokedAt))
+    .orderBy(desc(invitationLinks.id))
+    .limit(MOST),
+);
+
+/** The organization is known by its link alone, which is read again behind its version. */
+export async function enterLinking(
+  { drizzle }: Database,
+  work: UnitOfWork,
+  token: string,
+): Promise<void> {
+  const found = await drizzle
+    .select({ orgId: invitationLinks.orgId })
+    .from(invitationLinks)
+    .where(eq(invitationLinks.tokenHash, hashToken(token)))
+    .get();
+  if (found) await work.enter([found.orgId]);
+}
+
+/** The caller has no organization yet to narrow by. */
+export async function findByToken({ drizzle }: Database, token: string) {
+  const [link] = await findOne(drizzle, token);
+  if (!link) return undefined;
+  const organization = await drizzle
+    .select({
+      id: organizations.id,
+      slug: organizations.slug,
+      name: organizations.name,
+      logoUrl: organizations.logoUrl,
+      twoFactorFrom: organizations.twoFactorFrom,
+    })
+    .from(organizations)
+    .where(
+      and(eq(organizations.id, link.orgId), isNull(organizations.deletedAt)),
+    )
+    .get();
+  return organization && { link, organization };
+}
+
+function findOne(drizzle: Database["drizzle"], token: string) {
+  return drizzle
+    .select(linkFields)
+    .from(invitationLinks)
+    .innerJoin(users, isMaker)
+    .where(eq(invitationLinks.tokenHash, hashToken(token)));
+}
+
+function giftOf(link: LinkWithMaker): Gift {
+  const { role, customPermissions } = link;
+  return {
+    given: { role, customPermissions },
+    giver: giverAsRead(link),
+  };
+}
+
+export function statusNow(link: LinkWithMaker, now: number) {
+  return statusOf(link, mayStillGive(giftOf(link)), now);
+}
+
+/** @throws DomainError INVITATION_INVALID, whatever is wrong with it */
+export function requireLive(found: Found | undefined, now: number): Found {
+  if (!found || statusNow(found.link, now) !== "live") throw invalid();
+  return found;
+}
+
+export function invalid(): DomainError {
+  return new DomainError("INVITATION_INVALID");
+}
+
+/** How many work at a moment, whoever made them. */
+export function liveLinks(orgId: string, now: number): SQL {
+  return sql`(select count(*) from invitation_links where org_id = ${orgId} and revoked_at is null
+    and expires_at > ${now} and (max_uses is null or uses < max_uses))`;
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { iso } from "#server/kernel/inputs";
+import { type NamedRole, roleNameOf } from "#server/core/roles/grants";
+import type { invitationLinks } from "./table";
+
+/** `void`: whoever made it may not any more. `full`: as many have joined as were to. */
+const STATUSES = ["live", "expired", "full", "revoked", "void"] as const;
+
+export const linkShape = z.object({
+  id: z.string(),
+  role: z.string(),
+  roleName: z.string(),
+  status: z.enum(STATUSES),
+  uses: z.number(),
+  /** Null for any number. */
+  maxUses: z.number().nullable(),
+  /** Of which an address has to be; empty for any. */
+  domains: z.array(z.string()),
+  /** The name of whoever made it. */
+  createdBy: z.string(),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+});
+
+export type Link = z.infer<typeof linkShape>;
+
+/** With the address to pass on, which is shown this once. */
+export const newLinkShape = linkShape.extend({ url: z.string() });
+
+export const linkPreviewShape = z.object({
+  organization: z.object({ name: z.string(), logoUrl: z.string().nullable() }),
+  role: z.string(),
+  roleName: z.string(),
+  invitedBy: z.string(),
+  domains: z.array(z.string()),
+  expiresAt: z.string(),
+  requiresTwoFactor: z.boolean(),
+});
+
+export type LinkRow = Omit<typeof invitationLinks.$inferSelect, "tokenHash">;
+
+export function statusOf(
+  { revokedAt, expiresAt, maxUses, uses }: LinkRow,
+  mayGive: boolean,
+  now: number,
+): Link["status"] {
+  if (revokedAt !== null) return "revoked";
+  if (expiresAt <= now) return "expired";
+  if (maxUses !== null && uses >= maxUses) return "full";
+  return mayGive ? "live" : "void";
+}
+
+export function toLink(
+  row: LinkRow,
+  { customName }: Pick<NamedRole, "customName">,
+  createdBy: string,
+  status: Link["status"],
+): Link {
+  const { id, role, uses, maxUses, domains } = row;
+  return {
+    id,
+    role,
+    roleName: roleNameOf(role, customName),
+    status,
+    uses,
+    maxUses,
+    domains,
+    createdBy,
+    createdAt: iso(row.createdAt),
+    expiresAt: iso(row.expiresAt),
+  };
+}

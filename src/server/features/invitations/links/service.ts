@@ -1,0 +1,82 @@
+import { sql } from "drizzle-orm";
+import { newId } from "#shared/id";
+import { type Grants, isRole, missingToGrant } from "#shared/permissions";
+import { hashToken, newToken } from "#server/kernel/crypto";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { DomainError, permissionDenied } from "#server/kernel/errors";
+import type { Links } from "#server/kernel/mail/links";
+import { requireRole } from "#server/core/roles/grants";
+import { liveLinks, newestLinks, statusNow } from "./lookup";
+import { invitationLinks } from "./table";
+import { type Link, toLink } from "./schemas";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** How many may work at a time. */
+export const MOST_LINKS = 20;
+
+/** Who makes a link, and what they may give. */
+export interface Maker {
+  user: { id: string; name: string };
+  organization: { grants: Grants };
+  links: Pick<Links, "join">;
+}
+
+export interface NewLink {
+  role: string;
+  maxUses?: number | null | undefined;
+  domains?: string[] | undefined;
+  expiresInDays: number;
+}
+
+/** All that were not revoked, the newest first. */
+export async function listLinks(db: TenantDb): Promise<Link[]> {
+  const rows = await db.all(newestLinks, {});
+  return rows.map((row) =>
+    toLink(row, row, row.makerName, statusNow(row, db.now)),
+  );
+}
+
+/** @returns the link with its address: the token in it is stored nowhere, only its hash. */
+export async function createLink(
+  db: TenantDb,
+  { user, organization, links }: Maker,
+  { role, maxUses = null, domains = [], expiresInDays }: NewLink,
+): Promise<Link & { url: string }> {
+  if (role === "admin") throw nobodyJoinsAsAdmin();
+  const { name, grants } = await requireRole(db, role);
+  const missing = missingToGrant(organization.grants, grants);
+  if (missing.length > 0) throw permissionDenied(missing);
+  db.must(
+    sql`${liveLinks(db.orgId, db.now)} < ${MOST_LINKS}`,
+    () => new DomainError("LINK_LIMIT"),
+  );
+  const token = newToken();
+  const row = db.insert(invitationLinks, {
+    id: newId("link"),
+    role,
+    tokenHash: hashToken(token),
+    maxUses,
+    domains: [...new Set(domains)],
+    createdBy: user.id,
+    expiresAt: db.now + expiresInDays * DAY_MS,
+    createdAt: db.now,
+  });
+  const customName = isRole(role) ? null : name;
+  const link = toLink(row, { customName }, user.name, "live");
+  return { ...link, url: links.join(token) };
+}
+
+/** Nobody joins by it from now on; whoever did stays. */
+export async function revokeLink(db: TenantDb, id: string): Promise<void> {
+  const before = await db.find(invitationLinks, id);
+  if (!before || before.revokedAt !== null) throw new DomainError("NOT_FOUND");
+  // How often it was used is no part of what is decided here.
+  db.update(invitationLinks, before, { revokedAt: db.now });
+}
+
+function nobodyJoinsAsAdmin(): DomainError {
+  const message = "Nobody becomes an admin by a link. Choose another role.";
+  return new DomainError("INVALID_INPUT", message, {
+    issues: [{ path: "role", message }],
+  });
+}

@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+} from "drizzle-orm/sqlite-core";
+import { users } from "#server/core/users/table";
+import { moment, orgColumn } from "#server/kernel/db/columns";
+import { organizations } from "#server/core/organizations/table";
+
+/** Links that let in whoever holds them, within bounds. The token itself is shown once and not kept. */
+export const invitationLinks = sqliteTable(
+  "invitation_links",
+  {
+    orgId: orgColumn().references(() => organizations.id, {
+      onDelete: "cascade",
+    }),
+    id: text("id").notNull(),
+    role: text("role").notNull(),
+    tokenHash: text("token_hash").notNull().unique(),
+    /** How many may join by it; null for any number. */
+    maxUses: integer("max_uses", { mode: "number" }),
+    uses: integer("uses", { mode: "number" }).notNull().default(0),
+    /** Of which an address has to be; empty for any address. */
+    domains: text("domains", { mode: "json" }).$type<string[]>().notNull(),
+    createdBy: text("created_by")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    expiresAt: moment("expires_at").notNull(),
+    revokedAt: moment("revoked_at"),
+    createdAt: moment("created_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    index("invitation_links_created_by").on(table.createdBy),
+    check(
+      "invitation_links_uses",
+      sql`${table.maxUses} is null or ${table.uses} <= ${table.maxUses}`,
+    ),
+  ],
+);

@@ -1,0 +1,134 @@
+import { and, desc, eq, isNull, type SQL } from "drizzle-orm";
+import { users } from "#server/core/users/table";
+import { hashToken } from "#server/kernel/crypto";
+import type { Database } from "#server/kernel/db/client";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { DomainError } from "#server/kernel/errors";
+import { memberships } from "#server/core/memberships/table";
+import { organizations } from "#server/core/organizations/table";
+import { customNameOf, customPermissionsOf } from "#server/core/roles/grants";
+import { type Gift, mayStillGive } from "./inviter-rights";
+import { invitations } from "./table";
+
+/** The invited side: whoever holds the link, or the address, has no organization yet to narrow by. */
+
+export interface Person {
+  id: string;
+  email: string;
+  name: string;
+  avatarUrl: string | null;
+  /** Null while the mailbox of the address is not proven. */
+  emailVerifiedAt: number | null;
+}
+
+export const invalid = () => new DomainError("INVITATION_INVALID");
+/** Decided on a state that is gone: run again, it finds the new one. */
+export const overtaken = () =>
+  new DomainError("INVITATION_INVALID", undefined, { retry: true });
+
+export type Found = NonNullable<Awaited<ReturnType<typeof find>>>;
+
+export function withToken(token: string) {
+  return eq(invitations.tokenHash, hashToken(token));
+}
+
+export function receivedBy({ email }: Person, id: string) {
+  return and(eq(invitations.id, id), eq(invitations.email, email));
+}
+
+/** The organization is known by its invitation alone, which is read again behind its version. */
+export async function enterInviting(
+  { drizzle }: Database,
+  work: UnitOfWork,
+  condition: SQL | undefined,
+): Promise<void> {
+  const found = await drizzle
+    .select({ orgId: invitations.orgId })
+    .from(invitations)
+    .where(condition)
+    .get();
+  if (found) await work.enter([found.orgId]);
+}
+
+export function findByToken(db: Database, token: string) {
+  return find(db, withToken(token));
+}
+
+export function findReceived(db: Database, person: Person, id: string) {
+  return find(db, receivedBy(person, id));
+}
+
+async function find(db: Database, condition: SQL | undefined) {
+  const [row] = await findAll(db, condition);
+  return row;
+}
+
+export function findAll({ drizzle }: Database, condition: SQL | undefined) {
+  return drizzle
+    .select({
+      invitation: invitations,
+      organization: {
+        id: organizations.id,
+        slug: organizations.slug,
+        name: organizations.name,
+        logoUrl: organizations.logoUrl,
+        twoFactorFrom: organizations.twoFactorFrom,
+      },
+      inviterName: users.name,
+      inviterRole: memberships.role,
+      inviterPermissions: customPermissionsOf(memberships),
+      customName: customNameOf(invitations),
+      customPermissions: customPermissionsOf(invitations),
+    })
+    .from(invitations)
+    .innerJoin(
+      organizations,
+      and(
+        eq(organizations.id, invitations.orgId),
+        isNull(organizations.deletedAt),
+      ),
+    )
+    .innerJoin(users, eq(users.id, invitations.invitedBy))
+    .leftJoin(
+      memberships,
+      and(
+        eq(memberships.orgId, invitations.orgId),
+        eq(memberships.userId, invitations.invitedBy),
+        isNull(memberships.suspendedAt),
+      ),
+    )
+    .where(condition)
+    .orderBy(desc(invitations.id))
+    .limit(100);
+}
+
+/** An invitation dies with its time, its use, and its inviter's right to make it. */
+export function isLive(found: Found, now: number): boolean {
+  const { status, expiresAt } = found.invitation;
+  return status === "pending" && expiresAt > now && mayStillGive(giftOf(found));
+}
+
+/** The role it gives and the one of whoever invited, as they were read. */
+function giftOf(found: Found): Gift {
+  const { invitation, customPermissions, inviterRole } = found;
+  return {
+    given: { role: invitation.role, customPermissions },
+    giver:
+      inviterRole === null
+        ? undefined
+        : { role: inviterRole, customPermissions: found.inviterPermissions },
+  };
+}
+
+export function requireLive(found: Found | undefined, now: number): Found {
+  if (!found || !isLive(found, now)) throw invalid();
+  return found;
+}
+
+export function requireAddressee({ invitation }: Found, person: Person): void {
+  if (invitation.email !== person.email)
+    throw new DomainError(
+      "WRONG_ACCOUNT",
+      `This invitation is for ${invitation.email}; you are signed in as ${person.email}.`,
+    );
+}

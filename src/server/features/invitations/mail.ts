@@ -1,0 +1,37 @@
+import { letter } from "#server/kernel/mail/layout";
+import type { Mail } from "#server/kernel/mail/post";
+import { withoutLinks } from "#server/kernel/mail/without-links";
+
+interface Invitation {
+  to: string;
+  /** The link with its token. */
+  link: string;
+  /** The name of the role. */
+  role: string;
+  /** Milliseconds since 1970 UTC. */
+  expiresAt: number;
+  inviter: string;
+  organization: string;
+}
+
+export function invitationMail({
+  to,
+  link,
+  expiresAt,
+  ...names
+}: Invitation): Mail {
+  const role = withoutLinks(names.role);
+  const inviter = withoutLinks(names.inviter);
+  const organization = withoutLinks(names.organization);
+  const until = new Date(expiresAt).toUTCString().replace(/:\d\d GMT$/, " UTC");
+  return letter({
+    to,
+    subject: `${inviter} invited you to ${organization}`,
+    paragraphs: [
+      `${inviter} invited you to join ${organization} on Tenantry.`,
+      `Your role there will be: ${role}. Nothing happens before you accept.`,
+    ],
+    action: { label: "See the invitation", url: link },
+    footnote: `The link works once, for ${to} only, until ${until}. If you did not expect it, ignore this mail.`,
+  });
+}

@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { membershipShape } from "#server/features/members/schemas";
+import { iso } from "#server/kernel/inputs";
+import { roleNameOf } from "#server/core/roles/grants";
+import type { InvitationStatus } from "./table";
+
+export const invitationShape = z.object({
+  id: z.string(),
+  email: z.string(),
+  role: z.string(),
+  roleName: z.string(),
+  status: z.enum(["pending", "accepted", "declined", "revoked", "expired"]),
+  expiresAt: z.string(),
+  /** The inviter's name. */
+  invitedBy: z.string(),
+  createdAt: z.string(),
+});
+
+export type Invitation = z.infer<typeof invitationShape>;
+
+/** As the organization sees it. */
+export const sentShape = invitationShape.extend({
+  isSent: z
+    .boolean()
+    .describe(
+      "False when the newest mail was dropped, because the address got too many invitations that day, or when its mail server refused the mail. Send the invitation again later.",
+    ),
+});
+
+/** As it is listed for those who invite. */
+export const listedShape = sentShape.extend({
+  /** Whoever sent it could not send it any more: it lets nobody in. Sent again by somebody who may, it does. */
+  isVoid: z.boolean(),
+});
+
+/** The answer for many addresses at once. */
+export const invitedShape = z.object({
+  sent: z.array(sentShape),
+  skipped: z.array(
+    z.object({
+      email: z.string(),
+      reason: z.enum([
+        "ALREADY_MEMBER",
+        "ALREADY_INVITED",
+        "INVALID_EMAIL",
+        "RATE_LIMITED",
+      ]),
+    }),
+  ),
+});
+
+export type Invited = z.infer<typeof invitedShape>;
+
+export const previewShape = z.object({
+  organization: z.object({ name: z.string(), logoUrl: z.string().nullable() }),
+  email: z.string(),
+  role: z.string(),
+  roleName: z.string(),
+  invitedBy: z.string(),
+  expiresAt: z.string(),
+  accountExists: z.boolean(),
+  /** Joining needs no second factor; working there does, at once or from a day that is set. */
+  requiresTwoFactor: z.boolean(),
+});
+
+/** The membership an invitation made, and where it is. */
+export const acceptedShape = membershipShape.extend({
+  organization: z.object({
+    id: z.string(),
+    name: z.string(),
+    slug: z.string(),
+  }),
+});
+
+/** An invitation as the invited person sees it in their own list. */
+export const receivedShape = z.object({
+  id: z.string(),
+  organization: z.object({ name: z.string(), logoUrl: z.string().nullable() }),
+  role: z.string(),
+  roleName: z.string(),
+  invitedBy: z.string(),
+  expiresAt: z.string(),
+});
+
+export interface InvitationRow {
+  id: string;
+  email: string;
+  role: string;
+  /** The role's name, where the organization made it. */
+  customName: string | null;
+  status: InvitationStatus | "expired";
+  expiresAt: number;
+  createdAt: number;
+}
+
+export function toInvitation(
+  row: InvitationRow,
+  invitedBy: string,
+  now: number,
+): Invitation {
+  const { id, email, role, status, expiresAt, createdAt } = row;
+  return {
+    id,
+    email,
+    role,
+    roleName: roleNameOf(role, row.customName),
+    status: status === "pending" && expiresAt <= now ? "expired" : status,
+    expiresAt: iso(expiresAt),
+    invitedBy,
+    createdAt: iso(createdAt),
+  };
+}
+
+export function toSentInvitation(
+  row: InvitationRow & { notSentAt: number | null },
+  invitedBy: string,
+  now: number,
+) {
+  const isSent = row.notSentAt === null;
+  return { ...toInvitation(row, invitedBy, now), isSent };
+}

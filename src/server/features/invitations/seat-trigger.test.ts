@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { InStatement } from "@libsql/client";
+import { newId } from "#shared/id";
+import {
+  addMember,
+  addOrganization,
+  addUser,
+  openTestDatabase,
+  type TestDatabase,
+} from "#testing/database";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.remove());
+
+const run = (...statements: InStatement[]) =>
+  database.db.client.batch(statements, "write");
+
+/** An organization in which one of two admins has offered the role to a member, and another organization with one admin. */
+async function offered() {
+  const { orgId, userId: giver } = await addOrganization(database.db);
+  const other = await addOrganization(database.db);
+  const recipient = newId("user");
+  const deputy = newId("user");
+  await run(
+    addUser(recipient),
+    addUser(deputy),
+    addMember(orgId, recipient, "member"),
+    addMember(orgId, deputy, "admin"),
+    {
+      sql: `insert into admin_transfers (org_id, id, from_user_id, to_user_id, role_after, expires_at, created_at)
+        values (?, ?, ?, ?, 'viewer', 9999999999999, 1)`,
+      args: [orgId, newId("transfer"), giver, recipient],
+    },
+  );
+  return { orgId, giver, recipient, deputy, other };
+}
+
+type Offered = Awaited<ReturnType<typeof offered>>;
+
+async function statusesOf({ orgId }: Offered) {
+  const { rows } = await database.db.client.execute({
+    sql: "select status from admin_transfers where org_id = ?",
+    args: [orgId],
+  });
+  return rows.map(({ status }) => String(status));
+}
+
+const setRole = (orgId: string, userId: string, role: string) => ({
+  sql: "update memberships set role = ? where org_id = ? and user_id = ?",
+  args: [role, orgId, userId],
+});
+const remove = (orgId: string, userId: string) => ({
+  sql: "delete from memberships where org_id = ? and user_id = ?",
+  args: [orgId, userId],
+});
+const move = (from: string, to: string, userId: string) => ({
+  sql: "update memberships set org_id = ? where org_id = ? and user_id = ?",
+  args: [to, from, userId],
+});
+const replace = (orgId: string, userId: string, role: string) => ({
+  sql: "insert or replace into memberships (org_id, id, user_id, role, joined_at) values (?, ?, ?, ?, 1)",
+  args: [orgId, newId("membership"), userId, role],
+});
+
+describe("a pending offer of an admin role is cancelled, by whatever path, when", () => {
+  const events: [string, (now: Offered) => InStatement[]][] = [
+    [
+      "its recipient is removed and added again",
+      ({ orgId, recipient }) => [
+        remove(orgId, recipient),
+        addMember(orgId, recipient, "member"),
+      ],
+    ],
+    [
+      "its giver is removed and added again",
+      ({ orgId, giver }) => [
+        remove(orgId, giver),
+        addMember(orgId, giver, "admin"),
+      ],
+    ],
+    [
+      "its giver is demoted and made an admin again",
+      ({ orgId, giver }) => [
+        setRole(orgId, giver, "member"),
+        setRole(orgId, giver, "admin"),
+      ],
+    ],
+    [
+      "its recipient is made an admin and demoted",
+      ({ orgId, recipient }) => [
+        setRole(orgId, recipient, "admin"),
+        setRole(orgId, recipient, "member"),
+      ],
+    ],
+    [
+      "its recipient is moved to another organization and back",
+      ({ orgId, recipient, other }) => [
+        move(orgId, other.orgId, recipient),
+        move(other.orgId, orgId, recipient),
+      ],
+    ],
+    [
+      "its giver is replaced by a viewer and made an admin again",
+      ({ orgId, giver }) => [
+        replace(orgId, giver, "viewer"),
+        setRole(orgId, giver, "admin"),
+      ],
+    ],
+    [
+      "its recipient is pushed out by a member of another organization and added again",
+      ({ orgId, recipient, deputy, other }) => [
+        addMember(other.orgId, deputy, "viewer"),
+        {
+          sql: "update or replace memberships set org_id = ?, user_id = ? where org_id = ? and user_id = ?",
+          args: [orgId, recipient, other.orgId, deputy],
+        },
+        remove(orgId, recipient),
+        addMember(orgId, recipient, "member"),
+      ],
+    ],
+  ];
+  test.each(events)("%s", async (_, statements) => {
+    const here = await offered();
+    await run(...statements(here));
+    expect(await statusesOf(here)).toEqual(["cancelled"]);
+  });
+});
+
+test("an offer is gone with the account of its recipient or its giver", async () => {
+  for (const party of ["recipient", "giver"] as const) {
+    const here = await offered();
+    await run({ sql: "delete from users where id = ?", args: [here[party]] });
+    expect(await statusesOf(here)).toEqual([]);
+  }
+});
+
+test("an offer is kept by a suspension, by other members and in other organizations", async () => {
+  const here = await offered();
+  const { orgId, giver, recipient, deputy, other } = here;
+  const suspension = [1, null].flatMap((at) =>
+    [giver, recipient].map((userId) => ({
+      sql: "update memberships set suspended_at = ? where org_id = ? and user_id = ?",
+      args: [at, orgId, userId],
+    })),
+  );
+  await run(
+    ...suspension,
+    setRole(orgId, deputy, "viewer"),
+    remove(orgId, deputy),
+    setRole(orgId, recipient, "viewer"),
+    addMember(other.orgId, recipient, "admin"),
+    remove(other.orgId, recipient),
+  );
+  expect(await statusesOf(here)).toEqual(["pending"]);
+});

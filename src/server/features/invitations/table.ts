@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import {
+  index,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import { users } from "#server/core/users/table";
+import { moment, orgColumn } from "#server/kernel/db/columns";
+import { organizations } from "#server/core/organizations/table";
+
+export type InvitationStatus =
+  "pending" | "accepted" | "declined" | "revoked" | "expired";
+
+export const invitations = sqliteTable(
+  "invitations",
+  {
+    orgId: orgColumn().references(() => organizations.id, {
+      onDelete: "cascade",
+    }),
+    id: text("id").notNull(),
+    email: text("email").notNull(),
+    role: text("role").notNull(),
+    status: text("status")
+      .$type<InvitationStatus>()
+      .notNull()
+      .default("pending"),
+    tokenHash: text("token_hash").notNull().unique(),
+    invitedBy: text("invited_by")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** Who took it: a used link answers the same person the same way again. */
+    acceptedBy: text("accepted_by"),
+    expiresAt: moment("expires_at").notNull(),
+    createdAt: moment("created_at").notNull(),
+    /** When its newest mail was dropped over a limit or given up. Null: it was sent, or waits in the outbox. */
+    notSentAt: moment("not_sent_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex("invitations_live")
+      .on(table.orgId, table.email)
+      .where(sql`status = 'pending'`),
+    // The outbox knows an invitation by its id alone.
+    index("invitations_id").on(table.id),
+    index("invitations_email").on(table.email),
+    index("invitations_invited_by").on(table.invitedBy),
+  ],
+);

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { InStatement } from "@libsql/client";
+import { newId } from "#shared/id";
+import {
+  addMember,
+  addOrganization,
+  addUser,
+  expectRefused,
+  openTestDatabase,
+  type TestDatabase,
+} from "#testing/database";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.remove());
+
+const run = (...statements: InStatement[]) =>
+  database.db.client.batch(statements, "write");
+
+interface Team {
+  orgId: string;
+  /** In the order in which they came; the first founded it. */
+  people: string[];
+}
+
+/** An organization whose members came one after another, each with a role. */
+async function teamOf(...roles: string[]): Promise<Team> {
+  const { orgId, userId } = await addOrganization(database.db);
+  const others = roles.map(() => newId("user"));
+  await run(
+    ...others.map((id) => addUser(id)),
+    ...roles.map((role, index) => addMember(orgId, others[index] ?? "", role)),
+    ...[userId, ...others].map((id, index) => ({
+      sql: "update memberships set joined_at = ? where org_id = ? and user_id = ?",
+      args: [1000 + index, orgId, id],
+    })),
+  );
+  return { orgId, people: [userId, ...others] };
+}
+
+const setLimit = (column: string, { orgId }: Team, limit: number | null) =>
+  run({
+    sql: `update organizations set ${column} = ? where id = ?`,
+    args: [limit, orgId],
+  });
+
+const change = (assignment: string, { orgId }: Team, userId?: string) =>
+  run({
+    sql: `update memberships set ${assignment} where org_id = ? and user_id = ?`,
+    args: [orgId, userId ?? null],
+  });
+
+/** Who may write, as numbers: the order in which they came. */
+async function writers({ orgId, people }: Team): Promise<number[]> {
+  const { rows } = await database.db.client.execute({
+    sql: "select user_id from memberships where org_id = ? and is_frozen = 0 and suspended_at is null",
+    args: [orgId],
+  });
+  return rows
+    .map(({ user_id }) => people.indexOf(String(user_id)))
+    .toSorted((a, b) => a - b);
+}
+
+describe("with fewer seats than members", () => {
+  test("the newest only read, and nobody is gone", async () => {
+    const team = await teamOf("member", "viewer", "admin", "member");
+    await setLimit("seats", team, 3);
+    expect(await writers(team)).toEqual([0, 1, 2]);
+    await setLimit("seats", team, 2);
+    expect(await writers(team)).toEqual([0, 1]);
+    await setLimit("seats", team, 4);
+    expect(await writers(team)).toEqual([0, 1, 2, 3]);
+    await setLimit("seats", team, null);
+    expect(await writers(team)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test("whom an admin chose comes before others", async () => {
+    const team = await teamOf("member", "member", "member");
+    await setLimit("seats", team, 2);
+    await change("keeps_seat = 1", team, team.people[3]);
+    expect(await writers(team)).toEqual([0, 3]);
+    await change("keeps_seat = 0", team, team.people[3]);
+    expect(await writers(team)).toEqual([0, 1]);
+  });
+
+  test("an admin always keeps a seat, even if others were chosen", async () => {
+    const team = await teamOf("member", "member");
+    await change("keeps_seat = 1", team, team.people[1]);
+    await change("keeps_seat = 1", team, team.people[2]);
+    await setLimit("seats", team, 1);
+    expect(await writers(team)).toEqual([0]);
+    await setLimit("seats", team, 0);
+    expect(await writers(team)).toEqual([0]);
+  });
+
+  test("a seat that comes free is for the next", async () => {
+    const team = await teamOf("member", "member", "member");
+    await setLimit("seats", team, 2);
+    await run({
+      sql: "delete from memberships where org_id = ? and user_id = ?",
+      args: [team.orgId, team.people[1] ?? null],
+    });
+    expect(await writers(team)).toEqual([0, 2]);
+    await change("suspended_at = 5", team, team.people[2]);
+    expect(await writers(team)).toEqual([0, 3]);
+  });
+
+  test("an admin who becomes the only one is let write at once", async () => {
+    const team = await teamOf("member", "admin");
+    await setLimit("seats", team, 1);
+    expect(await writers(team)).toEqual([0]);
+    await change("role = 'member'", team, team.people[0]);
+    expect(await writers(team)).toEqual([2]);
+  });
+
+  test("other organizations keep theirs", async () => {
+    const [team, other] = [await teamOf("member"), await teamOf("member")];
+    await setLimit("seats", team, 1);
+    expect(await writers(other)).toEqual([0, 1]);
+  });
+});
+
+const addProject = ({ orgId }: Team, id = newId("project")) => ({
+  sql: "insert into projects (org_id, id, name, created_at, updated_at) values (?, ?, 'P', 1, 1)",
+  args: [orgId, id],
+});
+
+describe("with room for fewer projects", () => {
+  const frozen = async ({ orgId }: Team) => {
+    const { rows } = await database.db.client.execute({
+      sql: "select is_frozen from projects where org_id = ? order by id",
+      args: [orgId],
+    });
+    return rows.map(({ is_frozen }) => Number(is_frozen));
+  };
+
+  test("nobody makes one more", async () => {
+    const team = await teamOf();
+    await run(addProject(team), addProject(team));
+    await setLimit("project_limit", team, 2);
+    await expectRefused(database.db, addProject(team), "PROJECT_LIMIT");
+    await setLimit("project_limit", team, 3);
+    await run(addProject(team));
+    await setLimit("project_limit", team, null);
+    await run(addProject(team));
+  });
+
+  test("the newest can only be read, until one is deleted or there is room again", async () => {
+    const team = await teamOf();
+    const ids = [newId("project"), newId("project"), newId("project")];
+    await run(...ids.map((id) => addProject(team, id)));
+    await setLimit("project_limit", team, 1);
+    expect(await frozen(team)).toEqual([0, 1, 1]);
+    for (const what of ["name = 'Q'", "status = 'archived'"])
+      await expectRefused(
+        database.db,
+        {
+          sql: `update projects set ${what} where id = ?`,
+          args: [ids[1] ?? null],
+        },
+        "PROJECT_LIMIT",
+      );
+    await run({
+      sql: "delete from projects where id = ?",
+      args: [ids[2] ?? null],
+    });
+    expect(await frozen(team)).toEqual([0, 1]);
+    await run({
+      sql: "delete from projects where id = ?",
+      args: [ids[0] ?? null],
+    });
+    expect(await frozen(team)).toEqual([0]);
+    await run({
+      sql: "update projects set name = 'Q' where id = ?",
+      args: [ids[1] ?? null],
+    });
+  });
+});
+
+test("nobody makes more roles than the plan has", async () => {
+  const team = await teamOf();
+  const addRole = (name: string) => ({
+    sql: `insert into roles (org_id, id, name, name_fold, description, based_on, permissions, created_at, updated_at)
+      values (?, ?, ?, ?, '', 'viewer', '[]', 1, 1)`,
+    args: [team.orgId, newId("role"), name, name],
+  });
+  await setLimit("role_limit", team, 1);
+  await run(addRole("one"));
+  await expectRefused(database.db, addRole("two"), "FEATURE_NOT_IN_PLAN");
+  await setLimit("role_limit", team, null);
+  await run(addRole("two"));
+});

@@ -1,0 +1,33 @@
+import { can } from "#shared/permissions";
+import type { TenantDb } from "#server/kernel/db/tenant-db";
+import { DomainError } from "#server/kernel/errors";
+import { projects } from "#server/features/projects/table";
+import { grantsAsRead } from "#server/core/roles/grants";
+import { findMember } from "./service";
+
+/**
+ * Makes what somebody has created somebody else's, in one statement however much it is. The heir is an active member who
+ * may change projects; otherwise nothing of the mutation is stored.
+ * @throws DomainError INVALID_INPUT, at `handOverTo`
+ */
+export async function handOver(
+  db: TenantDb,
+  fromUserIds: readonly string[],
+  heirId: string,
+): Promise<void> {
+  if (fromUserIds.includes(heirId))
+    throw noHeir("Choose somebody who stays in the organization.");
+  const heir = await findMember(db, heirId);
+  if (!heir || heir.suspendedAt !== null)
+    throw noHeir("Choose a member who has access.");
+  if (!can(grantsAsRead(heir), "project:update"))
+    throw noHeir(`${heir.name} may not change projects. Choose somebody else.`);
+  for (const createdBy of fromUserIds)
+    db.updateAll(projects, { createdBy }, { createdBy: heirId });
+}
+
+function noHeir(message: string): DomainError {
+  return new DomainError("INVALID_INPUT", message, {
+    issues: [{ path: "handOverTo", message }],
+  });
+}

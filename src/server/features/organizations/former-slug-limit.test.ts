@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { InStatement } from "@libsql/client";
+import {
+  addOrganization,
+  expectRefused as expectRefusedBy,
+  openTestDatabase,
+  type TestDatabase,
+} from "#testing/database";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.remove());
+
+const run = (...statements: InStatement[]) =>
+  database.db.client.batch(statements, "write");
+const expectRefused = (statement: InStatement, message: string) =>
+  expectRefusedBy(database.db, statement, message);
+
+describe("a former slug", () => {
+  const rename = (orgId: string, slug: string, at: number) => ({
+    sql: "update organizations set slug = ?, updated_at = ? where id = ?",
+    args: [slug, at, orgId],
+  });
+  const former = async (orgId: string): Promise<object[]> => {
+    const { rows } = await database.db.client.execute({
+      sql: "select slug, held_until from former_slugs where org_id = ? order by slug",
+      args: [orgId],
+    });
+    return rows.map((row) => ({ ...row }));
+  };
+  const DAYS_90 = 90 * 24 * 60 * 60 * 1000;
+
+  test("is held for the organization that left it, for 90 days", async () => {
+    const { orgId, slug } = await addOrganization(database.db);
+    const other = await addOrganization(database.db);
+    await run(rename(orgId, "moved", 1000));
+    expect(await former(orgId)).toEqual([{ slug, held_until: 1000 + DAYS_90 }]);
+    await expectRefused(
+      rename(other.orgId, slug, 1000 + DAYS_90 - 1),
+      "SLUG_TAKEN",
+    );
+    await run(rename(other.orgId, slug, 1000 + DAYS_90));
+    expect(await former(orgId)).toEqual([]);
+  });
+
+  test("can be taken back, and the one between is held then", async () => {
+    const { orgId, slug } = await addOrganization(database.db);
+    await run(rename(orgId, "between", 1000));
+    await run(rename(orgId, slug, 2000));
+    expect(await former(orgId)).toEqual([
+      { slug: "between", held_until: 2000 + DAYS_90 },
+    ]);
+  });
+
+  test("is one of at most five that an organization holds at a time", async () => {
+    const { orgId, slug } = await addOrganization(database.db);
+    const nth = (n: number) => `${slug}-${n}`;
+    for (let n = 1; n <= 5; n++) await run(rename(orgId, nth(n), 1000 + n));
+    expect(await former(orgId)).toHaveLength(5);
+    await expectRefused(rename(orgId, nth(6), 2000), "SLUG_LIMIT");
+    // One that is taken back makes room for the one that is left.
+    await run(rename(orgId, nth(2), 2000));
+    await expectRefused(rename(orgId, nth(6), 2000), "SLUG_LIMIT");
+    const isFree = 1001 + DAYS_90;
+    await expectRefused(rename(orgId, nth(6), isFree - 1), "SLUG_LIMIT");
+    await run(rename(orgId, nth(6), isFree));
+  });
+
+  test("is not made when the name changes and the slug does not", async () => {
+    const { orgId, slug } = await addOrganization(database.db);
+    await run(rename(orgId, slug, 1000));
+    expect(await former(orgId)).toEqual([]);
+  });
+
+  test("and one in use cannot be had by replacing", async () => {
+    const { orgId, slug } = await addOrganization(database.db);
+    const other = await addOrganization(database.db);
+    const create = (wanted: string) => ({
+      sql: "insert or replace into organizations (id, name, slug, settings, created_at, updated_at) values ('org_thief', 'Thief', ?, '{}', 1, 1500)",
+      args: [wanted],
+    });
+    await run(rename(orgId, `${slug}-new`, 1000));
+    await expectRefused(create(slug), "SLUG_TAKEN");
+    await expectRefused(create(`${slug}-new`), "organizations.slug");
+    const move = rename(other.orgId, `${slug}-new`, 1500);
+    const push = move.sql.replace("update", "update or replace");
+    await expectRefused({ ...move, sql: push }, "organizations.slug");
+  });
+});

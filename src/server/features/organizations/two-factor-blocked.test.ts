@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Actor } from "#testing/actor";
+import { type Attempt, attempts } from "#testing/attempts";
+import { addApp } from "#testing/authenticator-app";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "#testing/kit";
+import { problemOf } from "#testing/problem";
+import { callOver, FACES, inOrganization } from "#testing/procedures";
+import { type Cast, createCast, openRoom } from "#testing/rooms";
+import { snapshot } from "#testing/snapshot";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+let server: TestServer;
+let cast: Cast;
+let ada: Actor;
+let ben: Actor;
+let org: TestOrganization;
+beforeAll(async () => {
+  server = await startServer();
+  cast = await createCast(server);
+  ada = await server.person("Ada");
+  await addApp(server, ada);
+});
+afterAll(() => server.stop());
+
+/** An organization in which Ben, a member, has no second factor. */
+async function found() {
+  org = await server.organization(ada);
+  ben = await server.join(ada, org, "member", "Ben");
+}
+
+async function prove(actor: Actor) {
+  const { password } = actor;
+  expectStatus(await actor.post("/auth/reauthenticate", { password }), 204);
+}
+
+async function require(graceDays = 0) {
+  await prove(ada);
+  const input = { required: true, graceDays };
+  expectStatus(
+    await ada.put(`/organizations/${org.slug}/two-factor`, input),
+    200,
+  );
+}
+
+const projects = () => `/organizations/${org.slug}/projects`;
+const memberPath = ({ id }: Actor) =>
+  `/organizations/${org.slug}/members/${id}`;
+const create = (actor: Actor, headers?: Record<string, string>) =>
+  actor.post(projects(), { name: "Plan" }, { headers });
+
+function expectKeptOut(answer: Parameters<typeof problemOf>[0]) {
+  expect(problemOf(expectStatus(answer, 403))).toMatchObject({
+    code: "FORBIDDEN",
+    reason: "SECOND_FACTOR_REQUIRED",
+    message: expect.stringContaining("Two-factor authentication"),
+  });
+}
+
+async function contextOf(actor: Actor) {
+  const answer = await actor.get(`/auth/context?org=${org.slug}`);
+  return expectStatus(answer, 200).body as unknown as Record<string, unknown>;
+}
+
+test("in the grace period a member works on, and is told until when", async () => {
+  await found();
+  await require(3);
+  expectStatus(await create(ben), 201);
+  const { secondFactorDue, isKeptOut } = await contextOf(ben);
+  expect(isKeptOut).toBe(false);
+  const left = Date.parse(String(secondFactorDue)) - server.services.deps.now();
+  expect(left / DAY).toBeCloseTo(3, 2);
+  expect(await contextOf(ada)).toMatchObject({
+    secondFactorDue: null,
+    isKeptOut: false,
+  });
+});
+
+test("after it they are kept out, learn why, and are in again once they have one", async () => {
+  await found();
+  await require(3);
+  server.passTime(3 * DAY + 1000);
+  expectKeptOut(await create(ben));
+  expectStatus(await create(ada), 201);
+  expect(await contextOf(ben)).toMatchObject({
+    organization: { slug: org.slug },
+    isKeptOut: true,
+  });
+  await prove(ben);
+  await addApp(server, ben);
+  expectStatus(await create(ben), 201);
+  expect(await contextOf(ben)).toMatchObject({
+    secondFactorDue: null,
+    isKeptOut: false,
+  });
+});
+
+test("who removes their last factor is kept out at once", async () => {
+  await found();
+  await addApp(server, ben);
+  await require();
+  expectStatus(await create(ben), 201);
+  expectStatus(await ben.delete("/auth/two-factor/totp"), 204);
+  expectKeptOut(await create(ben));
+});
+
+test("when it is no longer required they are in again", async () => {
+  await found();
+  await require();
+  expectKeptOut(await create(ben));
+  const off = { required: false };
+  expectStatus(
+    await ada.put(`/organizations/${org.slug}/two-factor`, off),
+    200,
+  );
+  expectStatus(await create(ben), 201);
+});
+
+test("a stranger does not learn that it is required", async () => {
+  await found();
+  await require();
+  expectStatus(await cast.stranger.get(projects()), 404);
+});
+
+test("a stored answer is not given to who is kept out", async () => {
+  await found();
+  const key = { "idempotency-key": "the same" };
+  const first = expectStatus(await create(ben, key), 201);
+  expect((await create(ben, key)).body.id).toBe(first.body.id);
+  await require();
+  expectKeptOut(await create(ben, key));
+  await addApp(server, ben);
+  expect((await create(ben, key)).body.id).toBe(first.body.id);
+});
+
+describe("somebody kept out", () => {
+  test("lists their organizations and may switch to this one", async () => {
+    await found();
+    await require();
+    const { body } = expectStatus(await ben.get("/organizations"), 200);
+    expect(body.items as unknown).toEqual([
+      expect.objectContaining({ slug: org.slug }),
+    ]);
+    const input = { organizationId: org.slug };
+    const answer = await ben.post("/auth/switch-organization", input);
+    expect(expectStatus(answer, 200).body as unknown).toMatchObject({
+      isKeptOut: true,
+    });
+    const unnamed = await ben.get("/auth/context");
+    expect(unnamed.body as unknown).toMatchObject({ isKeptOut: true });
+  });
+
+  test("may leave, and do nothing to others", async () => {
+    await found();
+    const dan = await server.join(ada, org, "admin", "Dan");
+    await require();
+    for (const face of FACES) {
+      const others = { org: org.slug, userId: ben.id };
+      expectKeptOut(await callOver(face, dan, "members.remove", others));
+    }
+    expectStatus(await ben.delete(memberPath(ben)), 204);
+    expectStatus(await ben.get(projects()), 404);
+    expectStatus(await dan.delete(memberPath(dan)), 204);
+  });
+
+  test("may not leave as the last admin", async () => {
+    org = await server.organization(ada);
+    const dan = await server.join(ada, org, "admin", "Dan");
+    await require();
+    expectStatus(await ada.delete(memberPath(ada)), 204);
+    const answer = await dan.delete(memberPath(dan));
+    expect(problemOf(expectStatus(answer, 409)).reason).toBe("LAST_ADMIN");
+  });
+
+  test("may delete their account", async () => {
+    await found();
+    await require();
+    const { email } = ben;
+    expectStatus(await ben.delete(`/auth/me?confirm=${email}`), 204);
+    const { body } = await ada.get(`/organizations/${org.slug}/members`);
+    expect(JSON.stringify(body)).not.toContain(email);
+  });
+
+  test("does not bring the deleted organization back, and does once they have a factor", async () => {
+    await found();
+    const dan = await server.join(ada, org, "admin", "Dan");
+    await require();
+    expectStatus(
+      await ada.delete(`/organizations/${org.slug}?confirm=${org.slug}`),
+      204,
+    );
+    const restore = () => dan.post(`/organizations/${org.id}/restore`);
+    expectKeptOut(await restore());
+    await addApp(server, dan);
+    expectStatus(await restore(), 200);
+  });
+});
+
+test("whoever joins is welcome, sees beforehand what is required, and is kept out until they have it", async () => {
+  await found();
+  const preview = async (token: string) => {
+    const answer = await ben.post("/invitations/preview", { token });
+    return expectStatus(answer, 200).body.requiresTwoFactor as unknown;
+  };
+  const email = "new@example.com";
+  const before = await server.invite(ada, org, email, "member");
+  expect(await preview(before.token)).toBe(false);
+  await require();
+  expect(await preview(before.token)).toBe(true);
+  const cleo = await server.join(ada, org, "member", "Cleo");
+  expectKeptOut(await cleo.get(projects()));
+  await addApp(server, cleo);
+  expectStatus(await cleo.get(projects()), 200);
+});
+
+for (const { path } of inOrganization)
+  test(`${path} is closed to an admin who is kept out, over every face, and changes nothing`, async () => {
+    const room = await openRoom(server, cast, "admin");
+    const attempt: Attempt<unknown> = attempts[path];
+    const input = await attempt(room);
+    await server.db.client.execute({
+      sql: "update organizations set two_factor_from = 1 where id = ?",
+      args: [room.orgId],
+    });
+    await server.services.outbox.idle();
+    const before = await snapshot(server.db);
+    for (const face of FACES)
+      expectKeptOut(await callOver(face, room.caller, path, input));
+    expect(await snapshot(server.db)).toEqual(before);
+  });
+
+test("a batch of several is refused call by call", async () => {
+  await found();
+  await require();
+  const open = await server.organization(ben);
+  const calls = [org.slug, open.slug].map((slug) => ({
+    path: "projects.list",
+    input: { org: slug },
+  }));
+  const { body } = await ben.trpcBatch("query", calls);
+  const [closed, allowed] = body as unknown as {
+    error?: { data: { reason: string } };
+    result?: unknown;
+  }[];
+  expect(closed?.error?.data.reason).toBe("SECOND_FACTOR_REQUIRED");
+  expect(allowed?.result).toBeDefined();
+});

@@ -1,0 +1,41 @@
+import { authRouter } from "./accounts/auth-router";
+import { analyticsRouter } from "./analytics/router";
+import { auditRouter } from "./audit-log/router";
+import { identitiesRouter } from "./accounts/linked-accounts/router";
+import { passkeysRouter } from "./accounts/passkeys/router";
+import { accountRouter } from "./accounts/account-router";
+import { twoFactorRouter } from "./accounts/two-factor/router";
+import { billingRouter } from "./billing/router";
+import { domainsRouter } from "./domains/router";
+import { invitationsRouter } from "./invitations/router";
+import { linksRouter } from "./invitations/links/router";
+import { liveRouter } from "./live/router";
+import { membersRouter } from "./members/router";
+import { organizationsRouter } from "./organizations/router";
+import { projectsRouter } from "./projects/router";
+import { transfersRouter } from "./admin-transfers/router";
+import { rolesRouter } from "./roles/router";
+import { router } from "#server/rpc/trpc";
+
+/** Every procedure of the program; one line per feature. */
+export const appRouter = router({
+  auth: authRouter,
+  account: accountRouter,
+  twoFactor: twoFactorRouter,
+  passkeys: passkeysRouter,
+  identities: identitiesRouter,
+  organizations: organizationsRouter,
+  members: membersRouter,
+  invitations: invitationsRouter,
+  links: linksRouter,
+  domains: domainsRouter,
+  transfers: transfersRouter,
+  roles: rolesRouter,
+  projects: projectsRouter,
+  billing: billingRouter,
+  analytics: analyticsRouter,
+  audit: auditRouter,
+  live: liveRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,132 @@
+import { Hono } from "hono";
+import { createMiddleware } from "hono/factory";
+import { bodyLimit } from "hono/body-limit";
+import { newId } from "#shared/id";
+import type { WebFile } from "#server/kernel/assets";
+import type { Counter } from "#server/features/billing/demo/hosted-pages";
+import type { Dependencies } from "#server/rpc/context";
+import { DomainError } from "#server/kernel/errors";
+import { mountPictures } from "./images";
+import { mountDemoBilling } from "./dev/billing/mount";
+import { mountDevDemo } from "./dev/dev-demo";
+import { mountDevMail } from "./dev/dev-mail";
+import { devOnly } from "./dev/dev-only";
+import { gate } from "./gate";
+import { securityHeaders } from "./headers";
+import {
+  createMetrics,
+  type Health,
+  type Metrics,
+  mountHealth,
+} from "./health";
+import { limitClient } from "./limit-client";
+import type { RequestState } from "./request-state";
+import { warnOfUntrustedProxy } from "./untrusted-proxy";
+import { mountTrpc } from "./trpc";
+import { mountWeb } from "./web";
+import { mountWebhooks } from "./webhooks";
+import { mountDocs } from "./rest/docs";
+import { mountRest, problem } from "./rest/handler";
+import { appRouter } from "#server/features/router";
+
+const MAX_URL = 8 * 1024;
+const MAX_BODY = 256 * 1024;
+
+export interface AppOptions {
+  deps: Dependencies;
+  web: Map<string, WebFile>;
+  health: Health;
+  /** Of the payment service inside the program, where there is one. */
+  counter?: Counter | undefined;
+}
+
+/** What the server passes along with each request. */
+export interface Bindings {
+  /** The address the connection comes from. */
+  socketAddress: string;
+}
+
+/** The whole HTTP surface. Pure construction: no globals, nothing is started. */
+export function createApp({ deps, web, health, counter }: AppOptions) {
+  const { config, log } = deps;
+  const metrics = createMetrics(deps);
+  const app = new Hono<RequestState>();
+  app.use(
+    everyRequest(deps, metrics),
+    warnOfUntrustedProxy(deps),
+    refuseLongUrl,
+  );
+  app.onError((error, c) => problem(c, deps, error));
+  app.notFound((c) => problem(c, { log }, new DomainError("NOT_FOUND")));
+  mountHealth(app, config, health, metrics);
+
+  // Before the gate: they come from another site, and prove themselves by a signature.
+  mountWebhooks(app, deps);
+  for (const path of ["/api/*", "/trpc/*"]) {
+    app.use(path, noStore, gate(config));
+    app.use(path, bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
+  }
+  mountTrpc(app, deps);
+  for (const path of ["/api/openapi.json", "/api/docs"])
+    app.use(path, limitClient(deps, "anonymous"));
+  for (const path of ["/api/avatars/*", "/api/logos/*"])
+    app.use(path, limitClient(deps, "picture"));
+  mountDocs(app, appRouter, config);
+  mountRest(app, appRouter, deps);
+  mountPictures(app, deps);
+  if (counter) mountDemoBilling(app, deps, counter);
+  if (config.environment !== "production") {
+    app.use("/dev/*", devOnly(config));
+    mountDevMail(app, deps);
+    mountDevDemo(app, deps);
+  }
+  // What is missing here is no page of the web app.
+  for (const path of ["/api/*", "/dev/*"])
+    app.all(path, (c) => problem(c, { log }, new DomainError("NOT_FOUND")));
+  mountWeb(app, web);
+  return app;
+}
+
+const refuseLongUrl = createMiddleware(async (c, next) => {
+  if (c.req.url.length > MAX_URL) throw new DomainError("URL_TOO_LONG");
+  await next();
+});
+
+const noStore = createMiddleware(async (c, next) => {
+  c.header("cache-control", "no-store");
+  await next();
+});
+
+function tooLarge(): never {
+  throw new DomainError("PAYLOAD_TOO_LARGE");
+}
+
+/** Request id, security headers, one line in the log, and the metrics. */
+function everyRequest({ config, log }: Dependencies, metrics: Metrics) {
+  const headers = Object.entries(securityHeaders(config));
+  return createMiddleware<RequestState>(async (c, next) => {
+    const started = performance.now();
+    const socketAddress =
+      (c.env as Bindings | undefined)?.socketAddress ?? "127.0.0.1";
+    const state = {
+      requestId: newId("request"),
+      socketAddress,
+      route: undefined,
+    };
+    c.set("state", state);
+    await next();
+    c.res.headers.set("x-request-id", state.requestId);
+    for (const [name, value] of headers)
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    const route = c.get("state").route ?? "other";
+    const milliseconds = performance.now() - started;
+    metrics.observe(route, c.req.method, c.res.status, milliseconds / 1000);
+    log.info({
+      requestId: state.requestId,
+      method: c.req.method,
+      route,
+      status: c.res.status,
+      ms: Math.round(milliseconds * 100) / 100,
+    });
+  });
+}

@@ -1,0 +1,33 @@
+import { inArray } from "drizzle-orm";
+import type { Hono } from "hono";
+import { DEMO_PASSWORD, DEMO_PEOPLE } from "#shared/demo";
+import { users } from "#server/core/users/table";
+import type { Dependencies } from "#server/rpc/context";
+import { isLoopback } from "#server/kernel/loopback";
+import type { RequestState } from "../request-state";
+
+/** Tells the sign-in page whom of the sample data it can offer. Never mounted in production. */
+export function mountDevDemo(app: Hono<RequestState>, deps: Dependencies) {
+  app.get("/dev/demo.json", async (c) => {
+    c.header("cache-control", "no-store");
+    const people = await presentPeople(deps);
+    return c.json(
+      people.length > 0 ? { people, password: DEMO_PASSWORD } : { people },
+    );
+  });
+}
+
+/** The sample people that are there; none where other machines reach the program, since everyone knows their password. */
+export async function presentPeople({
+  db: { drizzle },
+  config,
+}: Pick<Dependencies, "db" | "config">) {
+  if (!isLoopback(config.publicUrl.hostname)) return [];
+  const emails = DEMO_PEOPLE.map(({ email }) => email);
+  const rows = await drizzle
+    .select({ email: users.email })
+    .from(users)
+    .where(inArray(users.email, emails));
+  const present = new Set(rows.map(({ email }) => email));
+  return DEMO_PEOPLE.filter(({ email }) => present.has(email));
+}

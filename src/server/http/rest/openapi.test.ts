@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { startServer, type TestServer } from "#testing/kit";
+import { procedures } from "#testing/procedures";
+import { createOpenApiDocument } from "./openapi";
+import { appRouter } from "#server/features/router";
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  description?: string;
+  tags: string[];
+  security?: Record<string, unknown>[];
+  parameters?: {
+    in: string;
+    name: string;
+    required?: boolean;
+    schema: object;
+  }[];
+  requestBody?: { content: Record<string, { schema: object }> };
+  responses: Record<
+    string,
+    { description: string; content?: Record<string, { schema: object }> }
+  >;
+}
+
+interface Document {
+  openapi: string;
+  info: { title: string; version: string };
+  servers: { url: string }[];
+  paths: Record<string, Record<string, Operation>>;
+  components: { securitySchemes: Record<string, { name: string }> };
+}
+
+let server: TestServer;
+let document: Document;
+beforeAll(async () => {
+  server = await startServer();
+  const response = await fetch(new URL("/api/openapi.json", server.url));
+  document = (await response.json()) as Document;
+});
+afterAll(() => server.stop());
+
+function operations() {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      address: `${method.toUpperCase()} ${path}`,
+      path,
+      operation,
+    })),
+  );
+}
+
+test("the document says what it is, and where the API is", () => {
+  expect(document.openapi).toMatch(/^3\.1\.\d$/);
+  expect(document.info.title).toBe("Tenantry API");
+  expect(document.servers).toEqual([{ url: `${server.url.origin}/api` }]);
+});
+
+test("a change that may carry `updatedAt` says what that is for", () => {
+  const changes = operations().filter(({ operation: { requestBody } }) =>
+    JSON.stringify(requestBody ?? null).includes('"updatedAt"'),
+  );
+  expect(changes.map(({ address }) => address)).toEqual([
+    "PUT /organizations/{org}",
+    "PUT /organizations/{org}/roles/{roleId}",
+    "PUT /organizations/{org}/projects/{projectId}",
+  ]);
+  for (const { operation } of changes)
+    expect(operation.description).toContain("`If-Match`");
+});
+
+test("every procedure with an address is in it, and nothing else", () => {
+  const declared = procedures.flatMap(({ meta: { openapi } }) =>
+    openapi ? [`${openapi.method} ${openapi.path}`] : [],
+  );
+  expect(
+    operations()
+      .map(({ address }) => address)
+      .toSorted(),
+  ).toEqual(declared.toSorted());
+});
+
+test("every operation has an id of its own, a summary and a tag", () => {
+  const ids = operations().map(({ operation }) => operation.operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { operation } of operations()) {
+    expect(operation.summary).toMatch(/^[A-Z].{5,}[^.]$/);
+    expect(operation.tags).toHaveLength(1);
+  }
+});
+
+test("every part of a path is a required parameter, and every parameter has a schema", () => {
+  for (const { path, operation } of operations()) {
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(
+      ([, name = ""]) => name,
+    );
+    const parameters = operation.parameters ?? [];
+    const required = parameters.filter(
+      (one) => one.in === "path" && one.required,
+    );
+    expect(required.map(({ name }) => name).toSorted()).toEqual(
+      inPath.toSorted(),
+    );
+    for (const parameter of parameters) expect(parameter.schema).toBeObject();
+  }
+});
+
+test("bodies and answers are JSON with a schema, and a refusal has the shape of every error", () => {
+  for (const { operation } of operations()) {
+    const { requestBody, responses } = operation;
+    if (requestBody)
+      expect(Object.keys(requestBody.content)).toEqual(["application/json"]);
+    for (const [status, { description, content }] of Object.entries(
+      responses,
+    )) {
+      expect(description).toBeString();
+      if (status === "204") expect(content).toBeUndefined();
+      else expect(content?.["application/json"]?.schema).toBeObject();
+    }
+    expect(
+      responses.default?.content?.["application/json"]?.schema,
+    ).toMatchObject({
+      required: ["code", "reason", "message", "requestId"],
+    });
+  }
+});
+
+describe("an operation declares the statuses it answers with:", () => {
+  test.each([
+    ["POST /auth/sign-up", ["201", "202"]],
+    ["POST /auth/verify-email/resend", ["202"]],
+    ["POST /auth/forgot-password", ["202"]],
+    ["POST /auth/reset-password", ["200"]],
+    ["POST /auth/change-password", ["204"]],
+    ["POST /auth/sign-in", ["200"]],
+    ["POST /auth/sign-out", ["204"]],
+    ["POST /organizations", ["201"]],
+    ["PUT /organizations/{org}", ["200"]],
+    ["DELETE /organizations/{org}", ["204"]],
+    ["POST /organizations/{org}/invitations", ["200", "201"]],
+    ["POST /organizations/{org}/projects", ["201"]],
+    ["DELETE /organizations/{org}/projects/{projectId}", ["204"]],
+  ])("%s", (address, statuses) => {
+    const found = operations().find((one) => one.address === address);
+    const declared = Object.keys(found?.operation.responses ?? {});
+    expect(declared.toSorted()).toEqual([...statuses, "default"]);
+  });
+});
+
+test("what is open to strangers is marked, and everything else wants a session", async () => {
+  const open = operations().filter(({ operation }) => !operation.security);
+  expect(open.map(({ address }) => address)).toEqual(
+    expect.arrayContaining([
+      "POST /auth/sign-up",
+      "POST /auth/sign-in",
+      "POST /invitations/preview",
+    ]),
+  );
+  const closed = operations().filter(({ operation }) => operation.security);
+  for (const { address } of closed) {
+    const [method = "", path = ""] = address.split(" ");
+    const answer = await server
+      .stranger()
+      .call(method, path.replace(/\{\w+\}/g, "x"));
+    expect(`${address} ${answer.status}`).toBe(`${address} 401`);
+  }
+});
+
+test("on https the session's cookie has its other name", () => {
+  const { components } = createOpenApiDocument(
+    appRouter,
+    new URL("https://app.example.com"),
+  );
+  expect(components?.securitySchemes?.session).toMatchObject({
+    in: "cookie",
+    name: "__Host-sid",
+  });
+  expect(document.components.securitySchemes.session?.name).toBe("sid");
+});
+
+test("the page lists every operation and refers to its shapes", async () => {
+  const response = await fetch(new URL("/api/docs", server.url));
+  expect(response.headers.get("content-type")).toStartWith("text/html");
+  const page = await response.text();
+  for (const { path } of operations()) expect(page).toContain(path);
+  expect(page).toContain('href="/api/openapi.json"');
+  expect(page).not.toMatch(/<script|style="/);
+});
+
+test.each(["/api/openapi.json", "/api/docs"])(
+  "%s is sent once to a client that keeps it",
+  async (path) => {
+    const ask = (headers: Record<string, string> = {}) =>
+      fetch(new URL(path, server.url), { headers });
+    const first = await ask();
+    const etag = first.headers.get("etag") ?? "";
+    expect(etag).toMatch(/^"[\w-]{43}"$/);
+    const text = await first.text();
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`]) {
+      const again = await ask({ "if-none-match": known });
+      expect([again.status, await again.text()]).toEqual([304, ""]);
+      expect(again.headers.get("etag")).toBe(etag);
+    }
+    const other = await ask({ "if-none-match": '"other"' });
+    expect([other.status, await other.text()]).toEqual([200, text]);
+  },
+);

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
+import type { Actor } from "#testing/actor";
+import {
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "#testing/kit";
+import { lengthenLog } from "#testing/long-log";
+import { expectPortions, watchClient } from "#testing/watch-client";
+import { createSigner } from "#server/kernel/crypto";
+import { PORTION } from "#server/kernel/db/portions";
+import { shortenLog } from "./shorten";
+
+const OLD = 2 * PORTION + 499;
+
+let server: TestServer;
+let ana: Actor;
+let org: TestOrganization;
+beforeAll(async () => {
+  server = await startServer();
+  ana = await server.person("Ana");
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  org = await server.organization(ana);
+  await lengthenLog(server, org.id, OLD);
+});
+
+const verify = () => server.services.deps.audit.verify(org.id);
+const signer = () => createSigner(server.config.secret, "audit");
+
+/** Of a log whose rows are all old, except one. */
+async function shortening() {
+  const before = Date.now() + 1;
+  await lengthenLog(server, org.id, 1, () => ({ at: before }));
+  return { orgId: org.id, before, now: before };
+}
+
+test("a log is shortened in portions, each in a turn of the event loop of its own", async () => {
+  const wanted = await shortening();
+  const watched = watchClient(server.db.client);
+  await shortenLog(watched.client, signer(), wanted);
+  watched.stop();
+  const portions = watched.calls
+    .filter(({ sql }) => sql.length > 1)
+    // Each changes the checkpoint, too.
+    .map((call) => ({ ...call, rowsAffected: call.rowsAffected - 1 }));
+  expectPortions(portions, OLD + 1);
+  expect(await verify()).toMatchObject({ rows: 1, finding: null });
+});
+
+test("a log can be verified after each portion, and the next run goes on", async () => {
+  const wanted = await shortening();
+  const ended = new AbortController();
+  const watched = watchClient(server.db.client, (calls) => {
+    if (calls.some(({ sql }) => sql.length > 1)) ended.abort();
+  });
+  await shortenLog(watched.client, signer(), wanted, ended.signal);
+  watched.stop();
+  expect(await verify()).toMatchObject({
+    rows: OLD + 2 - PORTION,
+    finding: null,
+  });
+  await shortenLog(server.db.client, signer(), wanted);
+  expect(await verify()).toMatchObject({ rows: 1, finding: null });
+});
+
+test("two instances that shorten the same log leave it as one would", async () => {
+  const wanted = await shortening();
+  const run = () => shortenLog(server.db.client, signer(), wanted);
+  await Promise.all([run(), run()]);
+  expect(await verify()).toMatchObject({ rows: 1, finding: null });
+});

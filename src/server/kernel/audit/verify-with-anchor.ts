@@ -1,0 +1,49 @@
+import type { Client } from "@libsql/client";
+import type { Signer } from "#server/kernel/crypto";
+import type { Finding } from "./describe";
+import type { Head } from "./hash-chain";
+import { type Verification, verifyAudit } from "./verify";
+
+export interface Looked extends Omit<Verification, "fault"> {
+  finding: Finding | null;
+}
+
+/** Verifies a log, and that it still holds the end that was noted at an earlier look. */
+export async function lookAt(
+  client: Client,
+  signer: Signer,
+  orgId: string,
+  anchor?: string,
+): Promise<Looked> {
+  const { fault, ...found } = await verifyAudit(client, signer, orgId);
+  const isLost =
+    anchor !== undefined && !(await holdsAnchor(client, orgId, anchor));
+  const lost: Finding | null = isLost
+    ? { kind: "anchor", seq: seqOf(anchor) }
+    : null;
+  return { ...found, finding: fault ?? lost };
+}
+
+/** What an end of a chain is known by outside of the database: `<seq>:<hash>`. */
+export function anchorOf({ seq, hash }: Head): string {
+  return `${seq}:${hash}`;
+}
+
+export function seqOf(anchor: string): number {
+  return Number(anchor.split(":")[0]);
+}
+
+/** Whether the log still holds the row that an earlier `anchorOf` stood for. */
+export async function holdsAnchor(
+  client: Client,
+  orgId: string,
+  anchor: string,
+): Promise<boolean> {
+  const hash = anchor.slice(anchor.indexOf(":") + 1);
+  const { rows } = await client.execute({
+    sql: `select 1 from audit_log where org_id = ?1 and seq = ?2 and hash = ?3
+      union select 1 from audit_checkpoints where org_id = ?1 and seq >= ?2`,
+    args: [orgId, seqOf(anchor), hash],
+  });
+  return rows.length > 0;
+}

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
+import type { Client } from "@libsql/client";
+import type { Actor } from "#testing/actor";
+import {
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "#testing/kit";
+import { lengthenLog } from "#testing/long-log";
+import { watchClient } from "#testing/watch-client";
+import { createSigner } from "#server/kernel/crypto";
+import { shortenLog } from "./shorten";
+import { verifyAudit } from "./verify";
+
+const EVENTS = 1_700;
+
+let server: TestServer;
+let ana: Actor;
+let org: TestOrganization;
+beforeAll(async () => {
+  server = await startServer();
+  ana = await server.person("Ana");
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  org = await server.organization(ana);
+  await lengthenLog(server, org.id, EVENTS - 1);
+});
+
+const verify = (client: Client) =>
+  verifyAudit(client, createSigner(server.config.secret, "audit"), org.id);
+
+/** A client that does something else once, right after it has read a page of a log for the nth time. */
+function afterPage(nth: number, meanwhile: () => Promise<void>): Client {
+  const { client } = server.db;
+  let pages = 0;
+  return new Proxy(client, {
+    get(target, name) {
+      if (name !== "execute") return Reflect.get(target, name);
+      return async (...args: Parameters<Client["execute"]>) => {
+        const result = await target.execute(...args);
+        const isPage = JSON.stringify(args[0]).includes("from audit_log");
+        if (isPage && ++pages === nth) await meanwhile();
+        return result;
+      };
+    },
+  });
+}
+
+test("a log is verified in portions, each in a turn of the event loop of its own", async () => {
+  const watched = watchClient(server.db.client);
+  expect(await verify(watched.client)).toMatchObject({
+    rows: EVENTS,
+    fault: null,
+  });
+  watched.stop();
+  const pages = watched.calls.filter(({ sql }) =>
+    sql.join().includes("from audit_log"),
+  );
+  expect(pages).toHaveLength(4);
+  expect(new Set(pages.map(({ turn }) => turn)).size).toBe(4);
+});
+
+test("events that are written while a log is verified are no fault", async () => {
+  const client = afterPage(4, () => lengthenLog(server, org.id, 3));
+  expect(await verify(client)).toMatchObject({
+    rows: EVENTS + 3,
+    fault: null,
+  });
+});
+
+test("rows that are removed for their age while a log is verified are no fault", async () => {
+  const kept = Date.now() + 60_000;
+  await lengthenLog(server, org.id, 1, () => ({ at: kept }));
+  const client = afterPage(2, () =>
+    shortenLog(server.db.client, createSigner(server.config.secret, "audit"), {
+      orgId: org.id,
+      before: kept,
+      now: kept,
+    }),
+  );
+  expect(await verify(client)).toMatchObject({ rows: 1, fault: null });
+});

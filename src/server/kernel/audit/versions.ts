@@ -1,0 +1,34 @@
+import type { Client } from "@libsql/client";
+import type { Database } from "#server/kernel/db/client";
+import type { StoredHead, Versions } from "#server/kernel/db/versions";
+import { createTurns } from "./keyed-mutex";
+
+/** The heads of the audit chains as the versions of organizations: every change to an organization moves its head. */
+export function createVersions({ client }: Database): Versions {
+  const turns = createTurns();
+  return {
+    takeTurn: (orgIds) => turns.take(orgIds),
+    readHeads: (orgIds) => readHeads(client, orgIds),
+  };
+}
+
+async function readHeads(
+  client: Client,
+  orgIds: readonly string[],
+): Promise<StoredHead[]> {
+  const { rows } = await client.execute({
+    sql: `select org_id, seq, hash, signature from audit_heads where org_id in (${orgIds.map(() => "?").join(", ")})`,
+    args: [...orgIds],
+  });
+  const heads = new Map(rows.map((row) => [String(row.org_id), row]));
+  return orgIds.map((orgId) => {
+    const row = heads.get(orgId);
+    if (!row) return null;
+    const { seq, hash, signature } = row;
+    return {
+      seq: Number(seq),
+      hash: String(hash),
+      signature: String(signature),
+    };
+  });
+}

@@ -1,0 +1,117 @@
+import { newId } from "#shared/id";
+import type { Signer } from "#server/kernel/crypto";
+import type { Statement } from "#server/kernel/db/statement";
+import type { Change } from "#server/kernel/db/unit-of-work";
+import { cutLongValue } from "./cut-value";
+import { type AuditRow, type Head, linkHash, signHead } from "./hash-chain";
+
+/** Who did it, as the audit log names them. */
+export interface Actor {
+  kind: "user" | "system";
+  id: string | null;
+  name: string | null;
+}
+
+export interface AuditOrigin {
+  actor: Actor;
+  action: string;
+  requestId: string | null;
+  address: string | null;
+}
+
+const INSERT = `insert into "audit_log"
+  ("org_id", "seq", "id", "at", "action", "actor_kind", "actor_id", "actor_name", "changes", "request_id", "address", "hash")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+const FIRST_HEAD = `insert into "audit_heads" ("seq", "hash", "signature", "org_id") values (?, ?, ?, ?)`;
+const NEXT_HEAD = `update "audit_heads" set "seq" = ?, "hash" = ?, "signature" = ? where "org_id" = ? and "seq" = ? and "hash" = ?`;
+
+/** The row of one organization's changes behind the head that was read. */
+export function auditRow(
+  orgId: string,
+  changes: readonly Change[],
+  { actor, action, requestId, address }: AuditOrigin,
+  { seq }: Head,
+  at: number,
+): AuditRow {
+  return {
+    orgId,
+    seq: seq + 1,
+    id: newId("event"),
+    at,
+    action,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    actorName: actor.name,
+    changes: JSON.stringify(changes.map(stored)),
+    requestId,
+    address,
+  };
+}
+
+/**
+ * The statements that add rows to a chain: they fit the given head and no other.
+ * @param signer absent behind a head that is not signed as it should be: signing the next one would cover that up
+ */
+export function appendStatements(
+  signer: Signer | undefined,
+  orgId: string,
+  before: Head,
+  rows: readonly AuditRow[],
+): { statements: Statement[]; moveHead: Statement; head: Head } {
+  let head = before;
+  const statements = rows.map((row) => {
+    head = { seq: row.seq, hash: linkHash(head.hash, row) };
+    return insertRow(row, head.hash);
+  });
+  const signature = signer ? signHead(signer, "head", orgId, head) : "";
+  const moved = [head.seq, head.hash, signature, orgId];
+  const moveHead =
+    before.hash === ""
+      ? { sql: FIRST_HEAD, args: moved }
+      : { sql: NEXT_HEAD, args: [...moved, before.seq, before.hash] };
+  return { statements, moveHead, head };
+}
+
+function insertRow(row: AuditRow, hash: string): Statement {
+  return {
+    sql: INSERT,
+    args: [
+      row.orgId,
+      row.seq,
+      row.id,
+      row.at,
+      row.action,
+      row.actorKind,
+      row.actorId,
+      row.actorName,
+      row.changes,
+      row.requestId,
+      row.address,
+      hash,
+    ],
+  };
+}
+
+function stored(change: Change): Change {
+  return {
+    ...change,
+    before: storedRow(change.before),
+    after: storedRow(change.after),
+  };
+}
+
+// Hashes are no use to a reader of the log, and a stolen log should not carry them. Nor are pictures, which are large.
+function storedRow(row: Change["before"]): Change["before"] {
+  return (
+    row &&
+    Object.fromEntries(
+      Object.entries(row)
+        .filter(
+          ([key, value]) =>
+            !key.endsWith("Hash") && !(value instanceof Uint8Array),
+        )
+        .map(([key, value]) => [key, cutLongValue(value)]),
+    )
+  );
+}

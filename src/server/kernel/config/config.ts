@@ -1,0 +1,205 @@
+import type { BlockList } from "node:net";
+import { type BillingConfig, readBilling } from "./billing";
+import { type Environment, environmentSchema } from "./environment";
+import { isLoopback } from "#server/kernel/loopback";
+import {
+  PROVIDER_ADDRESSES,
+  type ProviderConfig,
+  readProviders,
+} from "./identity-providers";
+
+/** The secret of tests, and of development until it has made one of its own; production refuses it. */
+const DEVELOPMENT_SECRET = "tenantry-development-secret-never-for-production";
+
+export interface Config {
+  environment: Environment["ENVIRONMENT"];
+  /** Who may see captured mail and the sample people: only this machine, or everyone who reaches the program. */
+  devPages: Environment["DEV_PAGES"];
+  host: string;
+  port: number;
+  /** Origin of every link in a mail and the only origin that may change something with a cookie. */
+  publicUrl: URL;
+  secret: string;
+  /** From before `secret`: they open what the database holds sealed, and nothing else. */
+  previousSecrets: string[];
+  /** Development without `APP_SECRET`: where it keeps a secret of its own. */
+  ownSecretFile?: string;
+  database: {
+    url: string;
+    authToken?: string;
+    replica?: { path: string; maxLagMs: number };
+    synchronous: "FULL" | "NORMAL";
+  };
+  /** Absent: mail is captured for `/dev/mail` (development) or waits in the outbox (production). */
+  smtp?: { url: string; from: string };
+  mailFrom: string;
+  /** Absent: each instance counts its rate limits alone. */
+  redisUrl?: string;
+  billing: BillingConfig;
+  /** Accounts elsewhere that sign people in here. */
+  providers: ProviderConfig[];
+  /** Whom to ask for the records of domains; empty: whomever the system asks. */
+  dnsServers: string[];
+  logLevel: Environment["LOG_LEVEL"];
+  trustedProxies: BlockList;
+  /** Multiplies every rate limit; 1 is the documented one. */
+  rateLimitFactor: number;
+  metricsToken?: string;
+  seedDemo: boolean;
+}
+
+/** A wrong variable: one line that names it and says what it must be. */
+export class ConfigError extends Error {}
+
+/** The only reader of the environment's variables; the command line is its only caller. */
+export function loadConfig(
+  environment: Record<string, string | undefined>,
+): Config {
+  const given = Object.entries(environment).filter(([, value]) => value !== "");
+  const parsed = environmentSchema.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new ConfigError(`${issue?.path.join(".")}: ${issue?.message}`);
+  }
+  const env = parsed.data;
+  const production = env.ENVIRONMENT === "production";
+  const config: Config = {
+    environment: env.ENVIRONMENT,
+    devPages: env.DEV_PAGES,
+    host: env.HOST ?? (production ? "0.0.0.0" : "127.0.0.1"),
+    port: env.PORT,
+    publicUrl: new URL(
+      env.PUBLIC_URL ?? env.FRONTEND_URL ?? `http://localhost:${env.PORT}`,
+    ),
+    ...secretsOf(env),
+    database: {
+      url: env.DATABASE_URL,
+      authToken: env.DATABASE_AUTH_TOKEN,
+      replica: replicaOf(env),
+      synchronous: env.DATABASE_SYNCHRONOUS,
+    },
+    smtp: smtpOf(env),
+    mailFrom: env.SMTP_FROM,
+    redisUrl: env.REDIS_URL,
+    billing: readBilling(env, refuse),
+    providers: readProviders(env, refuse),
+    dnsServers: env.DNS_SERVERS,
+    logLevel: env.LOG_LEVEL,
+    trustedProxies: env.TRUSTED_PROXIES,
+    rateLimitFactor: env.RATE_LIMIT_FACTOR,
+    metricsToken: env.METRICS_TOKEN,
+    seedDemo: env.SEED_DEMO,
+  };
+  if (production) refuseUnsafe(config);
+  return config;
+}
+
+function secretsOf(
+  env: Environment,
+): Pick<Config, "secret" | "previousSecrets" | "ownSecretFile"> {
+  const given = env.APP_SECRET ?? env.JWT_SECRET;
+  const secret = given ?? DEVELOPMENT_SECRET;
+  const previousSecrets = env.APP_SECRET_PREVIOUS;
+  if (env.ENVIRONMENT !== "development") return { secret, previousSecrets };
+  // Development data from before each installation had a secret of its own.
+  if (given !== undefined)
+    return {
+      secret,
+      previousSecrets: [...previousSecrets, DEVELOPMENT_SECRET],
+    };
+  const ownSecretFile = besideDatabase(env.DATABASE_URL);
+  return { secret, previousSecrets, ownSecretFile };
+}
+
+function besideDatabase(url: string): string {
+  return url.startsWith("file:")
+    ? `${url.slice("file:".length)}.secret`
+    : "data/development.secret";
+}
+
+function refuse(message: string): never {
+  throw new ConfigError(message);
+}
+
+function refuseUnsafe(config: Config): void {
+  if (config.secret === DEVELOPMENT_SECRET)
+    throw new ConfigError(
+      "APP_SECRET: must be set in production, to at least 32 random characters (openssl rand -base64 32)",
+    );
+  if (config.previousSecrets.includes(DEVELOPMENT_SECRET))
+    throw new ConfigError(
+      "APP_SECRET_PREVIOUS: must not contain the secret of development in production, because everyone knows it",
+    );
+  if (
+    config.publicUrl.protocol !== "https:" &&
+    !isLoopback(config.publicUrl.hostname)
+  )
+    throw new ConfigError("PUBLIC_URL: must start with https:// in production");
+  if (!isEncrypted(config.database.url))
+    throw new ConfigError(
+      "DATABASE_URL: must be encrypted in production (libsql://… or https://…)",
+    );
+  if (config.smtp) {
+    const url = new URL(config.smtp.url);
+    const encrypted =
+      url.protocol === "smtps:" ||
+      url.searchParams.get("requireTLS") === "true";
+    if (!encrypted && !isLoopback(url.hostname))
+      throw new ConfigError(
+        "SMTP_URL: must be encrypted in production (smtps://…, or smtp://…?requireTLS=true)",
+      );
+  }
+  if (config.redisUrl && !isPrivate(config.redisUrl, "rediss:"))
+    throw new ConfigError(
+      "REDIS_URL: must be encrypted in production (rediss://…)",
+    );
+  const { billing } = config;
+  if (
+    billing.provider === "stripe" &&
+    !isPrivate(billing.stripe.apiUrl.href, "https:")
+  )
+    throw new ConfigError(
+      "STRIPE_API_URL: must start with https:// in production",
+    );
+  config.providers.forEach(refuseUnsafeProvider);
+}
+
+function refuseUnsafeProvider({ id, url }: ProviderConfig): void {
+  if (!isPrivate(url, "https:"))
+    throw new ConfigError(
+      `${PROVIDER_ADDRESSES[id]}: must start with https:// in production`,
+    );
+}
+
+function isPrivate(address: string, encrypted: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === encrypted || isLoopback(hostname);
+}
+
+/** Whether what is sent to the database leaves this machine in clear; a file does not leave it. */
+function isEncrypted(databaseUrl: string): boolean {
+  const { protocol, hostname, searchParams } = new URL(databaseUrl);
+  const isClear =
+    protocol === "http:" ||
+    protocol === "ws:" ||
+    searchParams.get("tls") === "0";
+  return !isClear || isLoopback(hostname);
+}
+
+function replicaOf(env: Environment): Config["database"]["replica"] {
+  const path = env.DATABASE_REPLICA_PATH;
+  return path ? { path, maxLagMs: env.REPLICA_MAX_LAG * 1000 } : undefined;
+}
+
+function smtpOf(env: Environment): Config["smtp"] {
+  if (env.SMTP_URL) return { url: env.SMTP_URL, from: env.SMTP_FROM };
+  if (!env.SMTP_HOST) return undefined;
+  const url = new URL(
+    `${env.SMTP_PORT === 465 ? "smtps" : "smtp"}://${env.SMTP_HOST}:${env.SMTP_PORT}`,
+  );
+  if (env.SMTP_USER) url.username = encodeURIComponent(env.SMTP_USER);
+  if (env.SMTP_PASSWORD) url.password = encodeURIComponent(env.SMTP_PASSWORD);
+  if (url.protocol === "smtp:" && !isLoopback(env.SMTP_HOST))
+    url.searchParams.set("requireTLS", "true");
+  return { url: url.href, from: env.SMTP_FROM };
+}

@@ -1,0 +1,118 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Client } from "@libsql/client";
+import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
+import { createLocalClient } from "./local/client";
+import { lockDatabase } from "./lock";
+import { createRemoteClient } from "./remote-client";
+import { createReplicaClient } from "./replica-client";
+
+export type Drizzle = LibSQLDatabase<Record<string, never>>;
+
+/** The root database: every organization's rows. Only public and user procedures see it. */
+export interface Database {
+  readonly client: Client;
+  readonly drizzle: Drizzle;
+  /** No other server works on it while this one does. */
+  readonly isExclusive: boolean;
+  /**
+   * Embedded replicas only: catches up with what other instances wrote.
+   * @throws DatabaseAway when the primary does not answer.
+   */
+  refresh?(): Promise<void>;
+  /** Embedded replicas only: for the few reads that must not be a second old. */
+  readonly primary?: Pick<Client, "execute">;
+  close(): void;
+}
+
+export interface ReplicaSettings {
+  /** The file that holds it. */
+  path: string;
+  /** How old what it holds may be to be read, in milliseconds. */
+  maxLagMs: number;
+}
+
+export interface DatabaseOptions {
+  /** `file:./data/tenantry.db`, `libsql://…`, `http://…` */
+  url: string;
+  authToken?: string;
+  /** With a remote url: an embedded replica for local reads. */
+  replica?: ReplicaSettings;
+  synchronous?: "FULL" | "NORMAL";
+  /** Takes the lock that keeps a second server off a local file or a replica's. */
+  exclusive?: boolean;
+  /** Stands between the program and its driver: measurements and tests of races use it. */
+  intercept?: (client: Client) => Client;
+}
+
+export async function openDatabase(
+  options: DatabaseOptions,
+): Promise<Database> {
+  if (options.url.startsWith("file:")) return openFile(options);
+  if (options.replica) return openReplica(options, options.replica);
+  const { url, authToken } = options;
+  const client = createRemoteClient({ url, authToken });
+  return toDatabase(options, client, () => client.close());
+}
+
+async function openReplica(
+  options: DatabaseOptions,
+  replica: ReplicaSettings,
+): Promise<Database> {
+  const { path } = replica;
+  mkdirSync(dirname(path), { recursive: true });
+  const lock = options.exclusive ? lockDatabase(path) : undefined;
+  const { url, authToken } = options;
+  const client = await createReplicaClient({ ...replica, url, authToken });
+  const database = toDatabase(options, client, () => {
+    client.close();
+    lock?.release();
+  });
+  const { primary } = client;
+  return { ...database, primary, refresh: () => client.refresh() };
+}
+
+async function openFile(options: DatabaseOptions): Promise<Database> {
+  const path = options.url.slice("file:".length);
+  mkdirSync(dirname(path), { recursive: true });
+  const lock = options.exclusive ? lockDatabase(path) : undefined;
+  const client = createLocalClient({ path, busyTimeoutMs: 5000 });
+  await assertSettings(client, options.synchronous ?? "FULL");
+  return toDatabase(options, client, () => {
+    client.close();
+    lock?.release();
+  });
+}
+
+function toDatabase(
+  options: DatabaseOptions,
+  driver: Client,
+  close: () => void,
+): Database {
+  const { intercept = (client: Client) => client } = options;
+  const client = intercept(driver);
+  const isExclusive = options.url.startsWith("file:") && !!options.exclusive;
+  return { client, drizzle: drizzle(client), isExclusive, close };
+}
+
+/** PRAGMAs hold per connection and some fail silently, so each is read back. */
+async function assertSettings(
+  client: Client,
+  synchronous: "FULL" | "NORMAL",
+): Promise<void> {
+  const wanted = {
+    journal_mode: ["WAL", "wal"],
+    foreign_keys: ["ON", "1"],
+    synchronous: [synchronous, synchronous === "FULL" ? "2" : "1"],
+    temp_store: ["MEMORY", "2"],
+  } as const;
+  for (const [pragma, [value, expected]] of Object.entries(wanted)) {
+    await client.execute(`pragma ${pragma} = ${value}`);
+    const { rows } = await client.execute(`pragma ${pragma}`);
+    const actual = String(rows[0]?.[0]);
+    if (actual !== expected)
+      throw new Error(
+        `SQLite keeps ${pragma} at ${actual}; it must be ${expected}.`,
+      );
+  }
+}

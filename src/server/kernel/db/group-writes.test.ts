@@ -1,0 +1,50 @@
+import { expect, test } from "bun:test";
+import { inSharedTurns } from "./group-writes";
+
+/** A task that ends when it is told to. */
+function createTask() {
+  const ends: PromiseWithResolvers<number>[] = [];
+  const task = () => {
+    const end = Promise.withResolvers<number>();
+    ends.push(end);
+    return end.promise;
+  };
+  return {
+    task,
+    begun: () => ends.length,
+    end: (run: number) => ends[run - 1],
+  };
+}
+
+test("callers that come during a run share the next one, which begins after they came", async () => {
+  const { task, begun, end } = createTask();
+  const call = inSharedTurns(task);
+  const first = call();
+  const others = Array.from({ length: 40 }, () => call());
+  expect(begun()).toBe(1);
+  end(1)?.resolve(1);
+  expect(await first).toBe(1);
+  await Bun.sleep(0);
+  expect(begun()).toBe(2);
+  const late = call();
+  end(2)?.resolve(2);
+  expect(await Promise.all(others)).toEqual(others.map(() => 2));
+  await Bun.sleep(0);
+  expect(begun()).toBe(3);
+  end(3)?.resolve(3);
+  expect(await late).toBe(3);
+  void call();
+  expect(begun()).toBe(4);
+});
+
+test("a run that fails fails for those who share it, and for no later one", async () => {
+  const { task, end } = createTask();
+  const call = inSharedTurns(task);
+  const first = call();
+  const next = call();
+  end(1)?.reject(new Error("first"));
+  expect(first).rejects.toThrow("first");
+  await Bun.sleep(0);
+  end(2)?.resolve(2);
+  expect(await next).toBe(2);
+});

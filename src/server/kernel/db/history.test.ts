@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { InStatement } from "@libsql/client";
+import { newId } from "#shared/id";
+import {
+  addOrganization,
+  expectRefused as expectRefusedBy,
+  openTestDatabase,
+  type TestDatabase,
+} from "#testing/database";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.remove());
+
+const run = (...statements: InStatement[]) =>
+  database.db.client.batch(statements, "write");
+const expectRefused = (statement: InStatement, message: string) =>
+  expectRefusedBy(database.db, statement, message);
+
+describe("the history is append-only:", () => {
+  const event = (orgId: string, seq: number, id = newId("event")) => ({
+    sql: "insert into audit_log (org_id, id, seq, at, action, actor_kind, changes) values (?, ?, ?, 1, 'projects.create', 'user', '[]')",
+    args: [orgId, id, seq],
+  });
+  const attempts: Record<string, (orgId: string) => InStatement> = {
+    "an event is changed": (orgId) => ({
+      sql: "update audit_log set actor_name = 'Nobody' where org_id = ?",
+      args: [orgId],
+    }),
+    "an event is deleted": (orgId) => ({
+      sql: "delete from audit_log where org_id = ?",
+      args: [orgId],
+    }),
+    "an event is replaced by its place": (orgId) => ({
+      ...event(orgId, 1, "evt_2"),
+      sql: event(orgId, 1).sql.replace("insert", "replace"),
+    }),
+    "an event is overwritten as it is added again": (orgId) => ({
+      ...event(orgId, 1, "evt_1"),
+      sql: `${event(orgId, 1).sql} on conflict do update set action = 'nothing'`,
+    }),
+  };
+  for (const [sentence, attempt] of Object.entries(attempts))
+    test(sentence, async () => {
+      const { orgId } = await addOrganization(database.db);
+      await run(event(orgId, 1, "evt_1"));
+      await expectRefused(attempt(orgId), "audit_log is append-only");
+    });
+
+  test("the same id in another place replaces nothing", async () => {
+    const { orgId } = await addOrganization(database.db);
+    await run(event(orgId, 1, "evt_1"));
+    const again = event(orgId, 9, "evt_1");
+    await run({ ...again, sql: again.sql.replace("insert", "replace") });
+    const { rows } = await database.db.client.execute({
+      sql: "select seq from audit_log where org_id = ? order by seq",
+      args: [orgId],
+    });
+    expect(rows.map(({ seq }) => seq)).toEqual([1, 9]);
+  });
+
+  test("it goes with its organization alone", async () => {
+    const { orgId } = await addOrganization(database.db);
+    await run(event(orgId, 1));
+    await run({ sql: "delete from organizations where id = ?", args: [orgId] });
+    await run({ sql: "delete from audit_log where org_id = ?", args: [orgId] });
+  });
+});

@@ -1,0 +1,128 @@
+import {
+  LibsqlError,
+  type Client,
+  type InArgs,
+  type InStatement,
+  type Replicated,
+  type ResultSet,
+  type Transaction,
+  type TransactionMode,
+} from "@libsql/client";
+import type { AnyStatement } from "./arguments";
+import { runAtomically } from "./batch";
+import { Connection, type ConnectionOptions } from "./connection";
+import { LocalTransaction } from "./transaction";
+
+export interface LocalClientOptions {
+  /** A file, made when it is missing, or `:memory:`. */
+  path: string;
+  /** How long to wait, blocking the process, for another process's lock; 0 when left out. */
+  busyTimeoutMs?: number;
+  /** How many prepared statements to keep; 500 when left out. */
+  maxStatements?: number;
+}
+
+/**
+ * Opens a local database as the client of `@libsql/client`, but with one connection that keeps its prepared
+ * statements: a keyed read takes a quarter of the time. It answers as that client does in `intMode: "number"`,
+ * except that integers are bound as INTEGER and not as REAL.
+ *
+ * @throws LibsqlError `SQLITE_CANTOPEN` when the file cannot be opened or made.
+ */
+export function createLocalClient(options: LocalClientOptions): Client {
+  const { path, busyTimeoutMs = 0, maxStatements = 500 } = options;
+  return new LocalClient({ path, busyTimeoutMs, maxStatements });
+}
+
+class LocalClient implements Client {
+  readonly protocol = "file";
+  closed = false;
+  readonly #options: ConnectionOptions;
+  #connection: Connection;
+  #transaction: LocalTransaction | undefined;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#connection = new Connection(options);
+  }
+
+  async execute(
+    statement: InStatement | string,
+    args?: InArgs,
+  ): Promise<ResultSet> {
+    const connection = this.#free();
+    try {
+      return connection.run(
+        typeof statement === "string" ? [statement, args] : statement,
+      );
+    } finally {
+      connection.settle();
+    }
+  }
+
+  async batch(
+    statements: AnyStatement[],
+    mode: TransactionMode = "deferred",
+  ): Promise<ResultSet[]> {
+    return runAtomically(this.#free(), statements, mode);
+  }
+
+  /** A batch without foreign keys, which table rebuilds need; they are switched on afterwards in any case. */
+  async migrate(statements: InStatement[]): Promise<ResultSet[]> {
+    const connection = this.#free();
+    connection.control("PRAGMA foreign_keys=off");
+    try {
+      return runAtomically(connection, statements, "deferred");
+    } finally {
+      connection.control("PRAGMA foreign_keys=on");
+    }
+  }
+
+  /**
+   * Begins an interactive transaction, for libraries that insist on one. There is one connection: until it is
+   * settled every other call of this client is refused with `TRANSACTION_ACTIVE`.
+   */
+  async transaction(mode: TransactionMode = "write"): Promise<Transaction> {
+    const connection = this.#free();
+    connection.begin(mode);
+    return (this.#transaction = new LocalTransaction(connection));
+  }
+
+  async executeMultiple(sql: string): Promise<void> {
+    const connection = this.#free();
+    try {
+      connection.runScript(sql);
+    } finally {
+      connection.settle();
+    }
+  }
+
+  async sync(): Promise<Replicated> {
+    return this.#free().sync();
+  }
+
+  /** Closes and opens again: PRAGMAs must be set anew, and a database in memory is empty. */
+  reconnect(): void {
+    this.close();
+    this.#connection = new Connection(this.#options);
+    this.closed = false;
+  }
+
+  /** Rolls back an open transaction. The file itself is let go within two turns of the event loop. */
+  close(): void {
+    this.closed = true;
+    this.#connection.close();
+  }
+
+  #free(): Connection {
+    if (this.closed)
+      throw new LibsqlError("The client is closed", "CLIENT_CLOSED");
+    if (this.#transaction && !this.#transaction.closed)
+      throw new LibsqlError(
+        "An open transaction holds the only connection of this client. Commit it or roll it back first.",
+        "TRANSACTION_ACTIVE",
+      );
+    this.#transaction = undefined;
+    return this.#connection;
+  }
+}

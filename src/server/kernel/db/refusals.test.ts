@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { LibsqlError } from "@libsql/client";
+import { sql } from "drizzle-orm";
+import { newId } from "#shared/id";
+import {
+  addMember,
+  addOrganization,
+  addUser,
+  openTestDatabase,
+  type TestDatabase,
+} from "#testing/database";
+import { because, failing, refusalOf } from "#testing/refusals";
+import { DomainError } from "#server/kernel/errors";
+import { organizations } from "#server/core/organizations/table";
+import { insertStatement, updateStatement } from "./statement";
+import { UnitOfWork } from "./unit-of-work";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.remove());
+
+describe("a refusal is that of the statement that failed:", () => {
+  const after = (guards: number) => {
+    const work = new UnitOfWork();
+    const taken = newId("user");
+    work.mustFirst({ sql: "1", args: [] }, because("BUSY"));
+    work.write(addUser(taken), because("ALREADY_MEMBER"));
+    for (let n = 0; n < guards; n++) work.must(sql`1`, because("STALE"));
+    return { work, taken };
+  };
+
+  test("a guard", async () => {
+    const { work } = after(2);
+    work.must(sql`0`, because("NOT_FOUND"));
+    work.must(sql`0`, because("STALE"));
+    expect(await refusalOf(work, database.db)).toMatchObject({
+      reason: "NOT_FOUND",
+    });
+  });
+
+  test("a constraint", async () => {
+    const { work, taken } = after(2);
+    work.write(addUser(taken), because("ALREADY_INVITED"));
+    expect(await refusalOf(work, database.db)).toMatchObject({
+      reason: "ALREADY_INVITED",
+    });
+  });
+
+  test("a change that changed nothing", async () => {
+    const { work } = after(2);
+    work.write(
+      updateStatement(organizations, { name: "" }, { id: "org_nobody" }),
+    );
+    work.mustHaveChanged(because("INVITATION_INVALID"));
+    expect(await refusalOf(work, database.db)).toMatchObject({
+      reason: "INVITATION_INVALID",
+    });
+  });
+
+  test("a guard behind a hundred", async () => {
+    const { work } = after(100);
+    work.must(sql`0`, because("RATE_LIMITED"));
+    expect(await refusalOf(work, database.db)).toMatchObject({
+      reason: "RATE_LIMITED",
+    });
+  });
+});
+
+describe("a rule of the schema speaks for itself:", () => {
+  test("the last admin stays", async () => {
+    const { orgId, userId } = await addOrganization(database.db);
+    const work = new UnitOfWork();
+    work.write(
+      {
+        sql: "update memberships set role = 'viewer' where org_id = ? and user_id = ?",
+        args: [orgId, userId],
+      },
+      because("STALE"),
+    );
+    const error = await refusalOf(work, database.db);
+    expect(error).toMatchObject({ reason: "LAST_ADMIN", code: "CONFLICT" });
+  });
+
+  test("a slug that was left a while ago is still held", async () => {
+    const { orgId, slug } = await addOrganization(database.db);
+    await database.db.client.execute({
+      sql: "update organizations set slug = ? where id = ?",
+      args: [`${slug}-new`, orgId],
+    });
+    const work = new UnitOfWork();
+    const now = Date.now();
+    work.write(
+      insertStatement(organizations, {
+        id: newId("organization"),
+        name: "Squatter",
+        slug,
+        plan: "free",
+        settings: {},
+        createdAt: now,
+        updatedAt: now,
+      }),
+      because("STALE"),
+    );
+    expect(await refusalOf(work, database.db)).toMatchObject({
+      reason: "SLUG_TAKEN",
+    });
+  });
+});
+
+describe("what is no refusal", () => {
+  test("of a busy database asks to come back", async () => {
+    const work = new UnitOfWork();
+    work.write(addUser(newId("user")));
+    const locked = new LibsqlError("database is locked", "SQLITE_BUSY");
+    expect(
+      await refusalOf(work, database.db, failing(database.db, locked)),
+    ).toMatchObject({
+      reason: "BUSY",
+      details: { retryAfter: 1 },
+    });
+  });
+
+  test("is passed on as it is", async () => {
+    const work = new UnitOfWork();
+    work.write(addUser(newId("user")));
+    const fault = new LibsqlError("no such table: users", "SQLITE_ERROR");
+    expect(
+      await refusalOf(work, database.db, failing(database.db, fault)),
+    ).toBe(fault);
+  });
+
+  test("and a constraint that nobody foresaw stays a fault", async () => {
+    const work = new UnitOfWork();
+    work.write(addMember("org_nobody", "usr_nobody", "admin"));
+    expect(await refusalOf(work, database.db)).not.toBeInstanceOf(DomainError);
+  });
+});

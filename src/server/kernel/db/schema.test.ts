@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { openTestDatabase, type TestDatabase } from "#testing/database";
+import { tableNames, tenantTableNames } from "#testing/snapshot";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.remove());
+
+async function read(
+  sql: string,
+  ...args: string[]
+): Promise<Record<string, unknown>[]> {
+  const { rows } = await database.db.client.execute({ sql, args });
+  return rows.map((row) => ({ ...row }));
+}
+
+test("every table refuses values of another type", async () => {
+  const loose = await read(
+    "select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like '\\_\\_%' escape '\\' and name not like 'sqlite\\_%' escape '\\'",
+  );
+  expect(loose).toEqual([]);
+  expect(await tableNames(database.db)).toContain("memberships");
+});
+
+test("every table of organizations has its key start with the organization", async () => {
+  // A slug is taken for everybody: this one finds the organization instead of belonging to it.
+  const found: Record<string, unknown> = {};
+  for (const table of await tenantTableNames(database.db)) {
+    const [first] = await read(
+      "select name from pragma_table_info(?) where pk = 1",
+      table,
+    );
+    if (first?.name !== "org_id") found[table] = first?.name;
+  }
+  expect(found).toEqual({ former_slugs: "slug" });
+});
+
+test("every reference between tables of organizations carries the organization", async () => {
+  const tenantTables = await tenantTableNames(database.db);
+  for (const table of tenantTables) {
+    const keys = await read(
+      'select id, "table" as target, "from" as source from pragma_foreign_key_list(?)',
+      table,
+    );
+    const acrossTenants = keys
+      .filter(({ target }) => tenantTables.includes(String(target)))
+      .filter(
+        ({ id }) =>
+          !keys.some((key) => key.id === id && key.source === "org_id"),
+      );
+    expect({ [table]: acrossTenants }).toEqual({ [table]: [] });
+  }
+});
+
+test("every reference can be followed back by an index", async () => {
+  for (const table of await tableNames(database.db)) {
+    const keys = await read(
+      'select "from" as source from pragma_foreign_key_list(?) where seq = 0',
+      table,
+    );
+    const indexed = await read(
+      "select c.name from pragma_index_list(?) i, pragma_index_info(i.name) c where c.seqno = 0",
+      table,
+    );
+    const unindexed = keys
+      .map(({ source }) => source)
+      .filter((source) => !indexed.some(({ name }) => name === source));
+    expect({ [table]: unindexed }).toEqual({ [table]: [] });
+  }
+});
+
+test("guards are there", async () => {
+  const found = await read(
+    "select type, name from sqlite_master where name in ('must', 'must_hold') order by name",
+  );
+  expect(found).toEqual([
+    { type: "view", name: "must" },
+    { type: "trigger", name: "must_hold" },
+  ]);
+});
+
+describe("an opened database", () => {
+  for (const [pragma, expected] of [
+    ["journal_mode", "wal"],
+    ["foreign_keys", 1],
+    ["synchronous", 2],
+    ["temp_store", 2],
+  ] as const)
+    test(`keeps ${pragma} at ${expected}`, async () => {
+      const [row] = await read(`pragma ${pragma}`);
+      expect(Object.values(row ?? {})).toEqual([expected]);
+    });
+
+  test("is whole", async () => {
+    expect(await read("pragma integrity_check")).toEqual([
+      { integrity_check: "ok" },
+    ]);
+    expect(await read("pragma foreign_key_check")).toEqual([]);
+  });
+});

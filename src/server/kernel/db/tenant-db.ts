@@ -1,0 +1,232 @@
+import { and, eq, getTableName, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { DomainError } from "#server/kernel/errors";
+import type { Drizzle } from "./client";
+import {
+  completeRow,
+  deleteStatement,
+  insertStatement,
+  updateStatement,
+} from "./statement";
+import {
+  type Fields,
+  findQuery,
+  ORG_PLACEHOLDER,
+  prepare,
+  type Row,
+  type TenantQuery,
+  TenantReader,
+  type TenantTable,
+} from "./tenant-reader";
+import type { Otherwise, UnitOfWork } from "./unit-of-work";
+
+/** The table of the organizations themselves: the one row that is the tenant. */
+export type TenantRoot = SQLiteTable & {
+  orgId?: never;
+  id: SQLiteColumn;
+  slug: SQLiteColumn;
+};
+
+/** The values of a new row: stating `orgId` does not compile, the database adds it. */
+type NewRow<T extends SQLiteTable> = Omit<T["$inferInsert"], "orgId"> & {
+  orgId?: never;
+};
+/** Values of a row: for a condition, or to be changed. */
+export type Changes<T extends SQLiteTable> = Partial<
+  Omit<T["$inferInsert"], "orgId" | "id">
+> & {
+  orgId?: never;
+  id?: never;
+};
+/** One organization's part of the database. There is no way from here to another organization's rows. */
+export class TenantDb {
+  readonly #drizzle: Drizzle;
+  readonly #work: UnitOfWork;
+  readonly #reader: TenantReader;
+
+  constructor(
+    drizzle: Drizzle,
+    work: UnitOfWork,
+    readonly orgId: string,
+  ) {
+    this.#drizzle = drizzle;
+    this.#work = work;
+    this.#reader = new TenantReader(drizzle, orgId);
+  }
+
+  get now(): number {
+    return this.#work.now;
+  }
+
+  from<T extends TenantTable>(table: T) {
+    return this.#reader.from(table);
+  }
+
+  select<T extends TenantTable, F extends Fields>(table: T, fields: F) {
+    return this.#reader.select(table, fields);
+  }
+
+  /** Runs a defined read for this organization. */
+  all<P extends Record<string, unknown>, R>(
+    query: TenantQuery<P, R>,
+    params: P,
+  ): Promise<R[]> {
+    return prepare(query, this.#drizzle).all({
+      ...params,
+      [ORG_PLACEHOLDER]: this.orgId,
+    });
+  }
+
+  async find<T extends TenantTable>(
+    table: T,
+    id: string,
+  ): Promise<Row<T> | undefined> {
+    const [row] = await this.all(findQuery(table), { id });
+    return row;
+  }
+
+  /** Adds a row when the mutation is stored, and returns it as it will be. */
+  insert<T extends TenantTable>(
+    table: T,
+    values: NewRow<T>,
+    otherwise?: Otherwise,
+  ): Row<T> {
+    const row = completeRow(table, { ...values, orgId: this.orgId });
+    this.#work.write(insertStatement(table, row), otherwise);
+    this.#record(table, null, row);
+    return row as Row<T>;
+  }
+
+  /** Changes the row that was read as `before`; refused as `otherwise` when it is gone by then. */
+  update<T extends TenantTable>(
+    table: T,
+    before: Row<T>,
+    changes: Changes<T>,
+    otherwise: Otherwise = gone,
+  ): Row<T> {
+    const after = { ...before, ...stated(changes) };
+    this.#work.write(
+      updateStatement(table, changes, this.#key(before)),
+      otherwise,
+    );
+    this.#work.mustHaveChanged(otherwise);
+    this.#record(table, before, after);
+    return after;
+  }
+
+  /**
+   * Changes all rows that have these values, in one statement; the log has one line for all of them. Whether it is any is
+   * not looked at.
+   */
+  updateAll<T extends TenantTable>(
+    table: T,
+    where: Changes<T>,
+    changes: Changes<T>,
+  ): void {
+    const own = { ...where, orgId: this.orgId };
+    this.#work.write(updateStatement(table, changes, own));
+    this.#record(table, { ...where, id: ALL }, { ...changes, id: ALL });
+  }
+
+  /** Removes all rows that have these values, in one statement; the log has one line for all of them. */
+  removeAll<T extends TenantTable>(table: T, where: Changes<T>): void {
+    this.#work.write(deleteStatement(table, { ...where, orgId: this.orgId }));
+    this.#record(table, { ...where, id: ALL }, null);
+  }
+
+  remove<T extends TenantTable>(
+    table: T,
+    before: Row<T>,
+    otherwise: Otherwise = gone,
+  ): void {
+    this.#work.write(deleteStatement(table, this.#key(before)), otherwise);
+    this.#work.mustHaveChanged(otherwise);
+    this.#record(table, before, null);
+  }
+
+  /** The organization's own row. */
+  async readRoot<T extends TenantRoot>(root: T): Promise<Row<T>> {
+    const [row] = await this.#drizzle
+      .select()
+      .from(root as TenantRoot)
+      .where(eq(root.id, this.orgId));
+    if (!row) throw new DomainError("ORGANIZATION_NOT_FOUND");
+    return row as Row<T>;
+  }
+
+  /** Changes the organization's own row. */
+  updateRoot<T extends TenantRoot>(
+    root: T,
+    before: Row<T>,
+    changes: Partial<T["$inferInsert"]> & { id?: never },
+    otherwise: Otherwise,
+  ): Row<T> {
+    const after = { ...before, ...stated(changes) };
+    this.#work.write(
+      updateStatement(root, changes, { id: this.orgId }),
+      otherwise,
+    );
+    this.#record(root, before, after);
+    return after;
+  }
+
+  /** What to take back if the mutation is not stored. */
+  unlessStored(effect: () => void): void {
+    this.#work.unlessStored(effect);
+  }
+
+  /** Waits for something outside of the database: see `UnitOfWork.outside`. */
+  outside<T>(key: string, task: () => Promise<T>): Promise<T> {
+    return this.#work.outside(key, task);
+  }
+
+  /** Undoes the whole mutation unless the condition holds when it is stored. */
+  must(condition: SQL, otherwise: Otherwise): void {
+    this.#work.must(condition, otherwise);
+  }
+
+  /** Undoes the whole mutation unless some row of the table, of this organization, or its own row fits. */
+  mustExist(
+    table: TenantTable | TenantRoot,
+    condition: SQL | undefined,
+    otherwise: Otherwise,
+  ): void {
+    const own = and(eq(table.orgId ?? table.id, this.orgId), condition);
+    this.#work.must(
+      sql`exists (select 1 from ${table} where ${own})`,
+      otherwise,
+    );
+  }
+
+  #key(row: Record<string, unknown>) {
+    return { orgId: this.orgId, id: row.id };
+  }
+
+  #record(
+    table: TenantTable | TenantRoot,
+    before: Record<string, unknown> | null,
+    after: Record<string, unknown> | null,
+  ): void {
+    const id = String((after ?? before)?.id);
+    this.#work.record(this.orgId, {
+      table: getTableName(table),
+      id,
+      before,
+      after,
+    });
+  }
+}
+
+/** What stands in the log for the id of many rows. */
+const ALL = "*";
+
+/** Without the fields that are named and left undefined: those are not changed. */
+function stated<C extends object>(changes: C): C {
+  return Object.fromEntries(
+    Object.entries(changes).filter(([, value]) => value !== undefined),
+  ) as C;
+}
+
+function gone(): DomainError {
+  return new DomainError("NOT_FOUND");
+}

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { sql } from "drizzle-orm";
+import { newId } from "#shared/id";
+import {
+  addUser,
+  openTestDatabase,
+  type TestDatabase,
+} from "#testing/database";
+import { because, failing, refusalOf } from "#testing/refusals";
+import { organizations } from "#server/core/organizations/table";
+import { updateStatement } from "./statement";
+import { UnitOfWork } from "./unit-of-work";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.remove());
+
+async function hasUser(id: string): Promise<boolean> {
+  const { rows } = await database.db.client.execute({
+    sql: "select 1 from users where id = ?",
+    args: [id],
+  });
+  return rows.length === 1;
+}
+
+describe("a batch", () => {
+  test("is stored whole", async () => {
+    const [ann, bob] = [newId("user"), newId("user")];
+    const work = new UnitOfWork();
+    work.write(addUser(ann));
+    work.must(sql`1 = 1`, because("STALE"));
+    work.write(addUser(bob));
+    work.mustHaveChanged(because("STALE"));
+    await work.commit(database.db.client);
+    expect([await hasUser(ann), await hasUser(bob)]).toEqual([true, true]);
+  });
+
+  test("of which a statement fails is not stored at all", async () => {
+    const id = newId("user");
+    const work = new UnitOfWork();
+    work.write(addUser(newId("user")));
+    work.write(addUser(id));
+    work.write(addUser(id), because("ALREADY_MEMBER"));
+    work.write(addUser(newId("user")));
+    expect(await refusalOf(work, database.db)).toMatchObject({
+      reason: "ALREADY_MEMBER",
+    });
+  });
+
+  for (const condition of ["1 = 2", "null", "0", "(select 1 where 0)"])
+    test(`with the guard ${condition} in its midst stores neither what is before nor behind`, async () => {
+      const work = new UnitOfWork();
+      work.write(addUser(newId("user")));
+      work.must(sql.raw(condition), because("STALE"));
+      work.write(addUser(newId("user")));
+      expect(await refusalOf(work, database.db)).toMatchObject({
+        reason: "STALE",
+      });
+    });
+
+  test("demands that the statement before changed a row", async () => {
+    const work = new UnitOfWork();
+    work.write(addUser(newId("user")));
+    work.write(
+      updateStatement(organizations, { name: "New" }, { id: "org_nobody" }),
+    );
+    work.mustHaveChanged(because("NOT_FOUND"));
+    expect(await refusalOf(work, database.db)).toMatchObject({
+      reason: "NOT_FOUND",
+    });
+  });
+
+  test("looks at what must hold first before anything else", async () => {
+    const work = new UnitOfWork();
+    work.must(sql`0`, because("STALE"));
+    work.mustFirst({ sql: "?", args: [0] }, because("BUSY"));
+    expect(await refusalOf(work, database.db)).toMatchObject({
+      reason: "BUSY",
+    });
+  });
+
+  test("of nothing is not sent", async () => {
+    const work = new UnitOfWork();
+    expect(work.isEmpty).toBe(true);
+    await work.commit(failing(database.db, new Error("It was sent.")));
+  });
+});
+
+describe("effects after the commit", () => {
+  test("come once it is stored", async () => {
+    const id = newId("user");
+    const work = new UnitOfWork();
+    const seen = Promise.withResolvers<boolean>();
+    work.write(addUser(id));
+    work.afterCommit(() => void hasUser(id).then(seen.resolve));
+    await work.commit(database.db.client);
+    expect(await seen.promise).toBe(true);
+  });
+
+  test("do not come when it is refused", async () => {
+    let came = false;
+    const work = new UnitOfWork();
+    work.must(sql`0`, because("STALE"));
+    work.afterCommit(() => (came = true));
+    await refusalOf(work, database.db);
+    expect(came).toBe(false);
+  });
+});

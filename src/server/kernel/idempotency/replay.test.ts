@@ -1,0 +1,274 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Actor } from "#testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "#testing/kit";
+
+interface Skipped {
+  skipped: { email: string; reason: string }[];
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+let server: TestServer;
+let ana: Actor;
+let org: TestOrganization;
+beforeAll(async () => {
+  server = await startServer();
+  ana = await server.person("Ana");
+  org = await server.organization(ana);
+});
+afterAll(() => server.stop());
+
+const keyed = (key: string = crypto.randomUUID()) => ({
+  headers: { "idempotency-key": key },
+});
+const projects = () => `/organizations/${org.slug}/projects`;
+
+async function count(sql: string, ...args: string[]): Promise<number> {
+  const { rows } = await server.db.client.execute({ sql, args });
+  return Number(rows[0]?.[0]);
+}
+const named = (name: string) =>
+  count("select count(*) from projects where name = ?", name);
+const storedFor = (key: string) =>
+  count("select count(*) from idempotency_keys where key = ?", key);
+
+test("the same key and body get the stored answer, and one row", async () => {
+  const options = keyed();
+  const first = await ana.post(projects(), { name: "Once" }, options);
+  const second = await ana.post(projects(), { name: "Once" }, options);
+  expectStatus(first, 201);
+  expectStatus(second, 201);
+  expect(second.body).toEqual(first.body);
+  expect(await named("Once")).toBe(1);
+});
+
+const storedSize = (key: string) =>
+  count("select sum(length(answer)) from idempotency_keys where key = ?", key);
+
+test("a long list in a stored answer is cut and marked, and the first answer is whole", async () => {
+  const key = crypto.randomUUID();
+  const wrong = (index: number) => `${index} ${"漢".repeat(300)}`;
+  const body = {
+    role: "viewer",
+    emails: Array.from({ length: 100 }, (_, i) => wrong(i)),
+  };
+  const invite = () =>
+    ana.post(`/organizations/${org.slug}/invitations`, body, keyed(key));
+  const first = expectStatus(await invite(), 200).body as unknown as Skipped;
+  expect(first.skipped).toHaveLength(100);
+  expect(first).not.toHaveProperty("truncated");
+
+  const second = expectStatus(await invite(), 200).body as unknown as Skipped;
+  const kept = second.skipped.length;
+  expect(kept).toBeGreaterThan(0);
+  expect(second as unknown).toEqual({
+    sent: [],
+    skipped: first.skipped.slice(0, kept),
+    truncated: true,
+  });
+  expect(await storedSize(key)).toBeLessThan(12 * 1024);
+});
+
+test("a long text in a stored answer is cut and marked, and the row is whole", async () => {
+  const key = crypto.randomUUID();
+  const description = "漢".repeat(5000);
+  const create = () =>
+    ana.post(projects(), { name: "Long", description }, keyed(key));
+  const first = expectStatus(await create(), 201);
+  expect(first.body.description as unknown).toBe(description);
+  const second = expectStatus(await create(), 201);
+  expect(second.body as unknown).toEqual({
+    ...(first.body as object),
+    description: "漢".repeat(1000),
+    truncated: true,
+  });
+  const path = `${projects()}/${String(first.body.id)}`;
+  const { body } = expectStatus(await ana.get(path), 200);
+  expect(body.description as unknown).toBe(description);
+  expect(await storedSize(key)).toBeLessThan(12 * 1024);
+});
+
+test("the order of the fields does not make another body", async () => {
+  const options = keyed();
+  const [name, description] = ["Ordered", "One"];
+  expectStatus(await ana.post(projects(), { name, description }, options), 201);
+  expectStatus(await ana.post(projects(), { description, name }, options), 201);
+  expect(await named("Ordered")).toBe(1);
+});
+
+test("another body with the same key is refused and does nothing", async () => {
+  const options = keyed();
+  expectStatus(await ana.post(projects(), { name: "Mine" }, options), 201);
+  const { status, body } = await ana.post(
+    projects(),
+    { name: "Other" },
+    options,
+  );
+  expect(status).toBe(422);
+  expect(body).toMatchObject({
+    code: "UNPROCESSABLE_CONTENT",
+    reason: "IDEMPOTENCY_MISMATCH",
+  });
+  expect(await named("Other")).toBe(0);
+});
+
+test("a key belongs to one person and one path", async () => {
+  const options = keyed();
+  const ben = await server.join(ana, org, "member", "Ben");
+  const shared = { name: "Shared key" };
+  const [ofAna, ofBen] = [
+    expectStatus(await ana.post(projects(), shared, options), 201),
+    expectStatus(await ben.post(projects(), shared, options), 201),
+  ];
+  expect(ofBen.body.id).not.toBe(ofAna.body.id);
+  const other = await server.organization(ana);
+  const elsewhere = `/organizations/${other.slug}/projects`;
+  expectStatus(await ana.post(elsewhere, shared, options), 201);
+  expectStatus(await ana.post("/organizations", shared, options), 201);
+  expect(await named("Shared key")).toBe(3);
+});
+
+test("changes and deletions are repeated as well", async () => {
+  const { id } = expectStatus(
+    await ana.post(projects(), { name: "Changing" }),
+    201,
+  ).body;
+  const [change, removal] = [keyed(), keyed()];
+  const path = `${projects()}/${id}`;
+  const first = await ana.put(path, { name: "Changed" }, change);
+  expectStatus(await ana.delete(path, removal), 204);
+  expect((await ana.put(path, { name: "Changed" }, change)).body).toEqual(
+    expectStatus(first, 200).body,
+  );
+  const again = expectStatus(await ana.delete(path, removal), 204);
+  expect(again.text).toBe("");
+});
+
+test("a refusal is not kept: the same request may succeed later", async () => {
+  const key = crypto.randomUUID();
+  const slug = "kept-for-later";
+  const holder = expectStatus(
+    await ana.post("/organizations", { name: "Holder", slug: "in-between" }),
+    201,
+  ).body;
+  const request = () =>
+    ana.put(`/organizations/${org.id}`, { slug }, keyed(key));
+  expectStatus(await ana.put(`/organizations/${holder.id}`, { slug }), 200);
+  expectStatus(await request(), 409);
+  expect(await storedFor(key)).toBe(0);
+  await server.db.client.execute({
+    sql: "delete from organizations where id = ?",
+    args: [String(holder.id)],
+  });
+  expectStatus(await request(), 200);
+  expect(await storedFor(key)).toBe(1);
+  expectStatus(
+    await ana.put(`/organizations/${org.id}`, { slug: org.slug }),
+    200,
+  );
+});
+
+test("a member who was removed gets no stored answer", async () => {
+  const ben = await server.join(ana, org, "member", "Ben");
+  const options = keyed();
+  const request = () => ben.post(projects(), { name: "By Ben" }, options);
+  expectStatus(await request(), 201);
+  expectStatus(
+    await ana.delete(`/organizations/${org.slug}/members/${ben.id}`),
+    204,
+  );
+  expect((await request()).body).toMatchObject({
+    reason: "ORGANIZATION_NOT_FOUND",
+  });
+});
+
+test("a member whose role no longer grants it gets no stored answer", async () => {
+  const ben = await server.join(ana, org, "member", "Ben");
+  const options = keyed();
+  const request = () => ben.post(projects(), { name: "By Ben" }, options);
+  expectStatus(await request(), 201);
+  const member = `/organizations/${org.slug}/members/${ben.id}`;
+  expectStatus(await ana.put(member, { role: "viewer" }), 200);
+  expect((await request()).body).toMatchObject({ reason: "PERMISSION_DENIED" });
+});
+
+test("a removed member who repeats what led to the organization is not told of it again", async () => {
+  const ben = await server.person("Ben");
+  const { token } = await server.invite(ana, org, ben.email, "viewer");
+  const [accepting, switching] = [keyed(), keyed()];
+  const accept = () => ben.post("/invitations/accept", { token }, accepting);
+  const change = () =>
+    ben.post(
+      "/auth/switch-organization",
+      { organizationId: org.id },
+      switching,
+    );
+  for (const request of [accept, change, accept, change])
+    expectStatus(await request(), 200);
+  expectStatus(
+    await ana.delete(`/organizations/${org.slug}/members/${ben.id}`),
+    204,
+  );
+  expectStatus(await accept(), 404);
+  expectStatus(await change(), 404);
+});
+
+test("nothing of a password is kept", async () => {
+  const key = crypto.randomUUID();
+  const { password } = ana;
+  for (const time of ["first", "again"]) {
+    const answer = await ana.post(
+      "/auth/reauthenticate",
+      { password },
+      keyed(key),
+    );
+    expect({ time, status: answer.status }).toEqual({ time, status: 204 });
+  }
+  expect(await storedFor(key)).toBe(0);
+});
+
+test("an input too deep to be compared is refused", async () => {
+  const deep = `{"name":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+  for (const path of [`/api${projects()}`, "/trpc/projects.create"]) {
+    const answer = await ana.fetch(path, {
+      method: "POST",
+      body: deep,
+      headers: { "content-type": "application/json", ...keyed().headers },
+    });
+    expect(answer.status).toBe(400);
+  }
+});
+
+test("a key has 1 to 255 characters", async () => {
+  for (const key of ["k".repeat(256), ""]) {
+    const answer = await ana.post(projects(), { name: "Keyed" }, keyed(key));
+    expect(answer.status).toBe(400);
+  }
+  expect(await named("Keyed")).toBe(0);
+  const longest = keyed("k".repeat(255));
+  expectStatus(await ana.post(projects(), { name: "Keyed" }, longest), 201);
+});
+
+test("tRPC calls are repeated too", async () => {
+  const options = {
+    method: "POST",
+    body: JSON.stringify({ org: org.slug, name: "Over tRPC" }),
+    headers: { "content-type": "application/json", ...keyed().headers },
+  };
+  const first = await ana.fetch("/trpc/projects.create", options);
+  const second = await ana.fetch("/trpc/projects.create", options);
+  expect(expectStatus(second, 200).text).toBe(expectStatus(first, 200).text);
+  expect(await named("Over tRPC")).toBe(1);
+});
+
+test("after a day the key is free again", async () => {
+  const options = keyed();
+  expectStatus(await ana.post(projects(), { name: "Daily" }, options), 201);
+  server.passTime(DAY);
+  expectStatus(await ana.post(projects(), { name: "Daily" }, options), 201);
+  expect(await named("Daily")).toBe(2);
+});

@@ -1,0 +1,91 @@
+import { DomainError } from "#server/kernel/errors";
+import { createQueue } from "#server/kernel/semaphore";
+import { readContainer } from "./container";
+import { centreSquare, readPixels, writePixels } from "./pixels";
+
+export const MAX_BYTES = 180 * 1024;
+const MIN_SIDE = 32;
+const MAX_SIDE = 4096;
+/** A photo of 12 megapixels; decoded it takes 48 MiB. */
+const MAX_PIXELS = 4096 * 3072;
+const SIDE = 256;
+/** The longer side when the picture is cut to a square: what is far from square loses sharpness, not memory. */
+const MAX_LONG_SIDE = 4 * SIDE;
+
+// `Bun.Image` works on threads of its own; this bounds the memory of pictures that are open at once.
+const inTurn = createQueue(2, 16);
+
+/**
+ * A square WebP of 256 × 256 pixels, made of the pixels alone: position, camera, colour profile and whatever else a file
+ * carries beside them stay behind.
+ * @throws DomainError INVALID_INPUT, at `image`, for what is no picture or not one to be taken; BUSY
+ */
+export async function encodePicture(bytes: Buffer): Promise<Buffer> {
+  requireWhole(bytes);
+  return inTurn(async () => {
+    const { width, height } = await requireSize(bytes);
+    return toSquare(bytes, Math.max(width, height) / Math.min(width, height));
+  });
+}
+
+function requireWhole(bytes: Buffer): void {
+  if (bytes.length === 0) throw refused("The file is empty.");
+  if (bytes.length > MAX_BYTES)
+    throw refused(`The file is too large: use at most ${MAX_BYTES / 1024} KB.`);
+  const container = readContainer(bytes);
+  if (!container)
+    throw refused("Use a PNG, JPEG or WebP picture; this file is none.");
+  if (container.isAnimated)
+    throw refused("The picture is animated. Use one that stands still.");
+}
+
+/** Asks the header alone: a small file may unfold to gigabytes. */
+async function requireSize(bytes: Buffer) {
+  const { width, height } = await open(bytes).metadata().catch(refuseDamaged);
+  if (Math.min(width, height) < MIN_SIDE)
+    throw refused(
+      `The picture is too small: use at least ${MIN_SIDE} × ${MIN_SIDE} pixels.`,
+    );
+  if (Math.max(width, height) > MAX_SIDE || width * height > MAX_PIXELS)
+    throw refused(
+      `The picture is too large: use at most ${MAX_SIDE} pixels on a side, and 12 megapixels.`,
+    );
+  return { width, height };
+}
+
+async function toSquare(bytes: Buffer, aspect: number): Promise<Buffer> {
+  // Which side is the longer one depends on the rotation that a photo carries; "inside" follows that.
+  const longSide = Math.min(Math.ceil(SIDE * aspect), MAX_LONG_SIDE);
+  const small = await open(bytes)
+    .resize(longSide, longSide, { fit: "inside" })
+    .png({ compressionLevel: 0 })
+    .buffer()
+    .catch(refuseDamaged);
+  const square = await writePixels(centreSquare(await readPixels(small)));
+  return open(square).resize(SIDE, SIDE).webp({ quality: 84 }).buffer();
+}
+
+function open(bytes: Buffer) {
+  return new Bun.Image(bytes, { maxPixels: MAX_PIXELS });
+}
+
+function refuseDamaged(error: unknown): never {
+  if (isTooLarge(error))
+    throw refused(
+      `The picture is too large: use at most ${MAX_SIDE} pixels on a side, and 12 megapixels.`,
+    );
+  throw refused("The picture is damaged. Save it anew, or use another one.");
+}
+
+function isTooLarge(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    error.code === "ERR_IMAGE_TOO_MANY_PIXELS"
+  );
+}
+
+function refused(message: string): DomainError {
+  const issues = [{ path: "image", message }];
+  return new DomainError("INVALID_INPUT", message, { issues });
+}

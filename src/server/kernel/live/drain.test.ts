@@ -1,0 +1,18 @@
+import { expect, test } from "bun:test";
+import { startServer } from "#testing/kit";
+import { listen } from "#testing/live";
+
+test("a server that stops ends its streams, and tells the pages to come again", async () => {
+  const server = await startServer();
+  const ana = await server.person("Ana");
+  const org = await server.organization(ana);
+  const ears = await Promise.all(
+    Array.from({ length: 3 }, () => listen(server, ana, org.slug)),
+  );
+  await server.stop();
+  for (const ear of ears) {
+    await ear.ended;
+    expect(ear.reason()).toBe("BUSY");
+    expect(ear.kinds).not.toContain("lost");
+  }
+});

@@ -1,0 +1,63 @@
+import { expect, test } from "bun:test";
+import { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { eventsOf } from "./event";
+
+type Row = Record<string, unknown> | null;
+
+function tell(...changes: [table: string, before: Row, after: Row][]) {
+  const work = new UnitOfWork();
+  for (const [table, before, after] of changes)
+    work.record("org_a", { table, id: "row", before, after });
+  return eventsOf(work);
+}
+
+test.each([
+  ["organizations", "organization", "all"],
+  ["logos", "organization", []],
+  ["memberships", "members", []],
+  ["roles", "roles", "all"],
+  ["invitations", "invitations", []],
+  ["invitation_links", "links", []],
+  ["domains", "domains", []],
+  ["admin_transfers", "transfers", []],
+  ["projects", "projects", []],
+  ["notes_of_a_later_day", "organization", []],
+])("a change of %s is one of %s", (table, topic, people) => {
+  expect(tell([table, null, { name: "A secret" }])).toEqual([
+    {
+      about: "organization",
+      orgId: "org_a",
+      topics: [topic, "audit"],
+      people,
+    } as never,
+  ]);
+});
+
+test("a membership concerns whose it was and whose it is, each once", () => {
+  const [event] = tell(
+    ["memberships", { userId: "usr_a" }, { userId: "usr_a" }],
+    ["memberships", { userId: "usr_b" }, null],
+    ["memberships", null, { userId: "usr_c" }],
+    ["projects", null, { userId: "usr_d" }],
+  );
+  expect(event).toMatchObject({
+    topics: ["members", "projects", "audit"],
+    people: ["usr_a", "usr_b", "usr_c"],
+  });
+});
+
+test("what touched no organization and ended no session tells nobody anything", () => {
+  expect(eventsOf(new UnitOfWork())).toEqual([]);
+});
+
+test("each organization and each person has a message of their own", () => {
+  const work = new UnitOfWork();
+  for (const orgId of ["org_a", "org_b"])
+    work.record(orgId, { table: "projects", id: "p", before: null, after: {} });
+  work.signedOut.add("usr_a");
+  expect(eventsOf(work).map(({ about }) => about)).toEqual([
+    "organization",
+    "organization",
+    "person",
+  ]);
+});

@@ -1,0 +1,148 @@
+import {
+  afterAll,
+  beforeAll,
+  describe,
+  expect,
+  setDefaultTimeout,
+  test,
+} from "bun:test";
+import { join } from "node:path";
+import { Actor } from "#testing/actor";
+import { expectStatus, type TestOrganization } from "#testing/kit";
+import { type Ear, listen } from "#testing/live";
+import { type ServerProcess, spawnServer } from "#testing/process";
+import { type RedisServer, startRedis } from "#testing/redis";
+import {
+  hasLibsqlServer,
+  type LibsqlServer,
+  startLibsqlServer,
+} from "#testing/sqld";
+import { temporaryFolder } from "#testing/temporary";
+import { until } from "#testing/until";
+
+// Processes take their time to start on a busy machine.
+setDefaultTimeout(120_000);
+
+const TOGETHER = "the instances tell each other";
+const ALONE = "each instance tells only its own pages";
+
+for (const hasReplica of [false, true])
+  describe.skipIf(!hasLibsqlServer)(
+    `two instances ${hasReplica ? "with an embedded replica each" : "on one libSQL server"}, and Redis`,
+    () => twoInstances(hasReplica),
+  );
+
+function twoInstances(hasReplica: boolean): void {
+  const folders = [temporaryFolder(), temporaryFolder()];
+  let redis: RedisServer;
+  let sqld: LibsqlServer;
+  let here: ServerProcess;
+  let there: ServerProcess;
+  let ana: Actor;
+
+  const start = (folder: string) =>
+    spawnServer(folder, {
+      DATABASE_URL: sqld.url,
+      REDIS_URL: redis.url,
+      LOG_LEVEL: "info",
+      ...(hasReplica && { DATABASE_REPLICA_PATH: join(folder, "replica.db") }),
+    });
+  beforeAll(async () => {
+    [redis, sqld] = await Promise.all([startRedis(), startLibsqlServer()]);
+    const [one = "", other = ""] = folders.map(({ path }) => path);
+    here = await start(one);
+    there = await start(other);
+    await said([TOGETHER]);
+    ana = await here.person("Ana");
+  });
+  afterAll(async () => {
+    await Promise.all([here.end("SIGKILL"), there.end("SIGKILL")]);
+    await Promise.all([redis.stop(), sqld.stop()]);
+    folders.forEach(({ remove }) => remove());
+  });
+
+  /** Waits until this is all that both instances have said of it. */
+  const said = (messages: string[]) =>
+    until(`both instances say ${messages.join(", ")}`, () => {
+      const pattern = new RegExp(`${TOGETHER}|${ALONE}`, "g");
+      const logs = [here, there].map(({ output }) => [
+        ...(output().match(pattern) ?? []),
+      ]);
+      return logs.every((log) => Bun.deepEquals(log, messages)) || undefined;
+    });
+
+  /** Ana works at one instance; Ben has a tab open at the other. */
+  const team = async () => {
+    const org = await here.organization(ana);
+    const ben = await here.join(ana, org, "member");
+    const benThere = new Actor(there, ben.name, ben.email, ben.password);
+    expectStatus(await benThere.signIn(), 200);
+    // What the first instance wrote may be a moment on its way into a replica.
+    await until("the other instance knows of it", async () => {
+      const { status } = await benThere.get(`/organizations/${org.slug}`);
+      return status === 200 || undefined;
+    });
+    const ear = await listen(there, benThere, org.slug);
+    return { org, ben, benThere, ear };
+  };
+  const member = (org: TestOrganization, { id }: Actor) =>
+    `/organizations/${org.slug}/members/${id}`;
+  const lastOf = async (ear: Ear) => {
+    await ear.ended;
+    return ear.kinds.at(-1);
+  };
+
+  test("a role that is changed at one is told at the other, which has it already", async () => {
+    const { org, ben, benThere, ear } = await team();
+    const told = ear.hears("you");
+    expectStatus(await ana.put(member(org, ben), { role: "viewer" }), 200);
+    await told;
+    const { body } = await benThere.get(`/organizations/${org.slug}`);
+    expect(body).toMatchObject({ role: "viewer" });
+    ear.leave();
+  });
+
+  test("who is removed at one is shut out of the other", async () => {
+    const { org, ben, ear } = await team();
+    expectStatus(await ana.delete(member(org, ben)), 204);
+    expect(await lastOf(ear)).toBe("lost");
+  });
+
+  test("Redis learns the ids of what changed, and nothing that is in it", async () => {
+    const { org, ear } = await team();
+    const firstSaid = await redis.watch("tenantry:live");
+    const heard = ear.hears("projects");
+    const path = `/organizations/${org.slug}/projects`;
+    expectStatus(await ana.post(path, { name: "A secret name" }), 201);
+    await heard;
+    expect(JSON.parse(await firstSaid())).toEqual({
+      from: expect.any(String),
+      event: {
+        about: "organization",
+        orgId: org.id,
+        topics: ["projects", "audit"],
+        people: [],
+      },
+    });
+    ear.leave();
+  });
+
+  test("Redis dies: each goes on telling its own pages; it comes back: what was missed is made good", async () => {
+    const { org, ben, ear } = await team();
+    const own = await listen(here, ana, org.slug);
+    await redis.kill();
+    await said([TOGETHER, ALONE]);
+    const toldHere = own.hears("members");
+    expectStatus(await ana.put(member(org, ben), { role: "viewer" }), 200);
+    await toldHere;
+    expect(ear.kinds).toEqual(["you"]);
+
+    const caughtUp = ear.hears("you");
+    await redis.start();
+    await said([TOGETHER, ALONE, TOGETHER]);
+    await caughtUp;
+    expectStatus(await ana.delete(member(org, ben)), 204);
+    expect(await lastOf(ear)).toBe("lost");
+    own.leave();
+  });
+}

@@ -1,0 +1,338 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Actor } from "#testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "#testing/kit";
+import { type Ear, listen } from "#testing/live";
+import { subscriptions } from "#testing/procedures";
+import { until } from "#testing/until";
+import { UnitOfWork } from "#server/kernel/db/unit-of-work";
+
+let server: TestServer;
+let ana: Actor;
+beforeAll(async () => {
+  server = await startServer();
+  ana = await server.person("Ana");
+});
+afterAll(() => server.stop());
+
+/** An organization of Ana's, and somebody in it who listens. */
+async function team(role: "admin" | "member" | "viewer" = "member") {
+  const org = await server.organization(ana);
+  const ben = await server.join(ana, org, role);
+  return { org, ben, ear: await listen(server, ben, org.slug) };
+}
+
+const memberPath = (org: TestOrganization, { id }: Actor) =>
+  `/organizations/${org.slug}/members/${id}`;
+
+/** Waits for it to be told, while something is done: what is done comes after the waiting began. */
+async function hearsOf(
+  ear: Ear,
+  kind: Parameters<Ear["hears"]>[0],
+  act: () => Promise<{ status: number; text: string }>,
+) {
+  const heard = ear.hears(kind);
+  const { status, text } = await act();
+  if (status >= 300) throw new Error(`${status}: ${text}`);
+  await heard;
+}
+
+/** The stream ends, with this as the last of it. */
+async function isLost(ear: Ear) {
+  await ear.ended;
+  expect(ear.kinds.at(-1)).toBe("lost");
+  expect(ear.kinds.filter((kind) => kind === "lost")).toHaveLength(1);
+}
+
+test("these are all the streams there are", () => {
+  expect(subscriptions).toEqual(["live.changes"]);
+});
+
+test("a stream that is asked for by POST is refused, with the status that says so", async () => {
+  const org = await server.organization(ana);
+  for (const suffix of ["", "?batch=1"]) {
+    const answer = await fetch(
+      new URL(`/trpc/live.changes${suffix}`, server.url),
+      {
+        method: "POST",
+        headers: {
+          cookie: ana.cookie,
+          accept: "text/event-stream",
+          origin: server.url.origin,
+          "content-type": "application/json",
+        },
+        body: JSON.stringify(
+          suffix ? { 0: { org: org.slug } } : { org: org.slug },
+        ),
+      },
+    );
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get("allow")).toBe("GET");
+    expect(await answer.json()).toMatchObject({
+      error: { data: { reason: "METHOD_NOT_SUPPORTED", httpStatus: 405 } },
+    });
+  }
+  expect(server.services.deps.live.size).toBe(0);
+});
+
+test("nothing on the way may keep the stream back", async () => {
+  const { ear } = await team();
+  expect(ear.headers.get("content-type")).toBe("text/event-stream");
+  expect(ear.headers.get("cache-control")).toContain("no-transform");
+  expect(ear.headers.get("x-accel-buffering")).toBe("no");
+  ear.leave();
+});
+
+test("a changed role is told to whom it is about, and to the others as a change of the list", async () => {
+  const { org, ben, ear } = await team();
+  const own = await listen(server, ana, org.id);
+  const told = own.hears("members");
+  await hearsOf(ear, "you", () =>
+    ana.put(memberPath(org, ben), { role: "viewer" }),
+  );
+  await told;
+  expect(own.kinds.filter((kind) => kind === "you")).toHaveLength(1);
+  ear.leave();
+  own.leave();
+});
+
+test("whoever is removed hears that first, and the stream ends", async () => {
+  const { org, ben, ear } = await team();
+  expectStatus(await ana.delete(memberPath(org, ben)), 204);
+  await isLost(ear);
+});
+
+test("whoever leaves, or deletes their account, is heard of no more", async () => {
+  const { org, ben, ear } = await team();
+  expectStatus(await ben.delete(memberPath(org, ben)), 204);
+  await isLost(ear);
+});
+
+test("a deleted organization ends everybody's streams", async () => {
+  const { org, ear } = await team();
+  const own = await listen(server, ana, org.slug);
+  expectStatus(
+    await ana.call("DELETE", `/organizations/${org.slug}?confirm=${org.slug}`),
+    204,
+  );
+  await isLost(ear);
+  await isLost(own);
+});
+
+test("whoever is suspended hears no more", async () => {
+  const { org, ben, ear } = await team();
+  expectStatus(
+    await ana.post(`/organizations/${org.slug}/members/${ben.id}/suspend`),
+    200,
+  );
+  await isLost(ear);
+  const again = await listen(server, ben, org.slug);
+  await again.ended;
+  expect(again.reason()).toBe("MEMBERSHIP_SUSPENDED");
+});
+
+test("a session that is over by its age hears no more either", async () => {
+  const later = await startServer();
+  const admin = await later.person();
+  const org = await later.organization(admin);
+  const ear = await listen(later, admin, org.slug);
+  later.passTime(31 * 24 * 60 * 60 * 1000);
+  later.services.deps.live.tell(changed(org.id));
+  await isLost(ear);
+  await later.stop();
+});
+
+/** What a mutation leaves that touched the organization itself. */
+function changed(orgId: string): UnitOfWork {
+  const work = new UnitOfWork();
+  work.record(orgId, {
+    table: "organizations",
+    id: orgId,
+    before: null,
+    after: null,
+  });
+  return work;
+}
+
+test("a new name is told, and the stream goes on under the new address", async () => {
+  const { org, ear } = await team();
+  const path = `/organizations/${org.slug}`;
+  await hearsOf(ear, "organization", () =>
+    ana.call("PUT", path, { name: "Renamed" }),
+  );
+  await hearsOf(ear, "organization", () =>
+    ana.call("PUT", path, { slug: `${org.slug}-2` }),
+  );
+  await hearsOf(ear, "projects", () =>
+    ana.post(`/organizations/${org.id}/projects`, { name: "Still here" }),
+  );
+  ear.leave();
+});
+
+test("nobody hears of what they may not read", async () => {
+  const { org, ear } = await team("viewer");
+  const own = await listen(server, ana, org.slug);
+  const inLog = own.hears("audit");
+  await hearsOf(ear, "projects", () =>
+    ana.post(`/organizations/${org.slug}/projects`, { name: "One" }),
+  );
+  await inLog;
+  expect(ear.kinds).not.toContain("audit");
+  ear.leave();
+  own.leave();
+});
+
+test("a role of the organization's own that is changed is told at once, and decides what is heard from then on", async () => {
+  const { org, ben, ear } = await team("viewer");
+  const path = `/organizations/${org.slug}`;
+  const made = await ana.post(`${path}/roles`, {
+    name: "Reviewer",
+    basedOn: "viewer",
+    permissions: ["organization:read", "project:read", "audit:read"],
+  });
+  const { id } = expectStatus(made, 201).body as unknown as { id: string };
+  await hearsOf(ear, "you", () => ana.put(memberPath(org, ben), { role: id }));
+  await hearsOf(ear, "audit", () =>
+    ana.post(`${path}/projects`, { name: "Seen" }),
+  );
+  await hearsOf(ear, "you", () =>
+    ana.put(`${path}/roles/${id}`, {
+      permissions: ["organization:read", "project:read"],
+    }),
+  );
+  const before = ear.kinds.length;
+  await hearsOf(ear, "projects", () =>
+    ana.post(`${path}/projects`, { name: "Half seen" }),
+  );
+  await hearsOf(ear, "organization", () => ana.put(path, { name: "After" }));
+  expect(ear.kinds.slice(before)).not.toContain("audit");
+  ear.leave();
+});
+
+test("another organization's changes never arrive", async () => {
+  const { org, ear } = await team();
+  const other = await server.organization(ana);
+  const count = ear.kinds.length;
+  expectStatus(
+    await ana.post(`/organizations/${other.slug}/projects`, {
+      name: "Elsewhere",
+    }),
+    201,
+  );
+  expectStatus(
+    await ana.call("PUT", `/organizations/${other.slug}`, {
+      name: "Elsewhere",
+    }),
+    200,
+  );
+  // What comes through tells that what would have come before it did not.
+  await hearsOf(ear, "projects", () =>
+    ana.post(`/organizations/${org.slug}/projects`, { name: "Here" }),
+  );
+  expect(ear.kinds.slice(count)).toEqual(["projects"]);
+  ear.leave();
+});
+
+test("a stranger is told that there is no such organization, and listens to nothing", async () => {
+  const { org, ear } = await team();
+  const stranger = await server.person();
+  const [foreign, missing] = await Promise.all(
+    [org.slug, "there-is-none"].map((name) => listen(server, stranger, name)),
+  );
+  for (const refused of [foreign, missing]) {
+    await refused?.ended;
+    expect(refused?.reason()).toBe("ORGANIZATION_NOT_FOUND");
+    expect(refused?.kinds).toEqual([]);
+  }
+  const nobody = await listen(server, server.stranger(), org.slug);
+  await nobody.ended;
+  expect(nobody.reason()).toBe("SIGNED_OUT");
+  ear.leave();
+});
+
+test("a session that ends takes its streams along, and no other's", async () => {
+  const { org, ben, ear } = await team();
+  const elsewhere = ben.elsewhere();
+  expectStatus(await elsewhere.signIn(), 200);
+  const other = await listen(server, elsewhere, org.slug);
+  const stays = other.hears("you");
+  expectStatus(await ben.post("/auth/sign-out"), 204);
+  await isLost(ear);
+  await stays;
+  expectStatus(
+    await elsewhere.post("/auth/forgot-password", { email: ben.email }),
+    202,
+  );
+  const token = await server.mailedToken(ben.email, "reset");
+  expectStatus(
+    await server.stranger().post("/auth/reset-password", {
+      token,
+      password: "another long passphrase",
+    }),
+    200,
+  );
+  await isLost(other);
+});
+
+test("a user has a hundred streams at most, in however many browsers", async () => {
+  const org = await server.organization(ana);
+  const eve = await server.join(ana, org, "member", "Eve");
+  const browsers = await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      const browser = eve.elsewhere();
+      expectStatus(await browser.signIn(), 200);
+      return browser;
+    }),
+  );
+  const pages = await Promise.all(
+    browsers
+      .slice(0, 5)
+      .flatMap((browser) =>
+        Array.from({ length: 20 }, () => listen(server, browser, org.slug)),
+      ),
+  );
+  expect(pages.map((page) => page.reason())).toEqual(
+    pages.map(() => undefined),
+  );
+  const sixth = browsers[5] ?? eve;
+  const tooMany = await listen(server, sixth, org.slug);
+  await tooMany.ended;
+  expect(tooMany.reason()).toBe("RATE_LIMITED");
+  const other = await listen(server, ana, org.slug);
+  expect(other.reason()).toBeUndefined();
+  for (const page of [...pages, other]) page.leave();
+  await until("there is room again", async () => {
+    const again = await listen(server, sixth, org.slug);
+    again.leave();
+    return again.kinds.length > 0 || undefined;
+  });
+});
+
+test("a browser has twenty streams at most, and one that is gone counts no more", async () => {
+  const { org, ben, ear } = await team();
+  const more = await Promise.all(
+    Array.from({ length: 19 }, () => listen(server, ben, org.slug)),
+  );
+  const tooMany = await listen(server, ben, org.slug);
+  await tooMany.ended;
+  expect(tooMany.reason()).toBe("RATE_LIMITED");
+  for (const one of [ear, ...more]) one.leave();
+  await until("there is room again", async () => {
+    const again = await listen(server, ben, org.slug);
+    again.leave();
+    return again.kinds.length > 0 || undefined;
+  });
+});
+
+test("tabs that were closed leave nothing behind", async () => {
+  const { live } = server.services.deps;
+  const ears = await Promise.all(
+    Array.from({ length: 5 }, async () => (await team()).ear),
+  );
+  for (const ear of ears) ear.leave();
+  await until("nobody listens", () => live.size === 0 || undefined);
+});

@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Actor } from "#testing/actor";
+import { startServer, type TestServer } from "#testing/kit";
+import {
+  createPeople,
+  expectStatus,
+  type People,
+  type TestOrganization,
+} from "#testing/people";
+import { createMailer } from "./mailer";
+import { type MailServer, startMailServer } from "#testing/smtp";
+import { until } from "#testing/until";
+
+const TEN_MINUTES = 10 * 60 * 1000;
+let mail: MailServer;
+let server: TestServer;
+let people: People;
+let ana: Actor;
+let org: TestOrganization;
+
+beforeAll(async () => {
+  mail = await startMailServer();
+  server = await startServer({ SMTP_URL: mail.url });
+  const mailsTo = async (email: string) => [await mail.mailTo(email)];
+  people = createPeople({ url: server.url, mailsTo });
+  ana = await people.person("Ana");
+  org = await people.organization(ana, "Acme & Sons");
+});
+afterAll(async () => {
+  await mail.close();
+  await server.stop();
+});
+
+function invite(email: string, into = org) {
+  const input = { email, role: "member" };
+  return ana.post(`/organizations/${into.slug}/invitations`, input);
+}
+
+async function waiting(email: string, { db } = server) {
+  const { rows } = await db.client.execute({
+    sql: `select o.attempts, o.due_at, o.done_at, o.failed_at, o.failure, o.last_error, o.payload
+      from outbox o join invitations i on o.subject = 'invitation:' || i.id where i.email = ? order by o.id desc`,
+    args: [email],
+  });
+  return rows[0];
+}
+
+test("an invitation arrives as text and HTML with a link that works", async () => {
+  const { token } = await people.invite(ana, org, "ben@example.com", "member");
+  const { subject, text, html } = await mail.mailTo("ben@example.com");
+  expect(subject).toBe("Ana invited you to Acme & Sons");
+  const link = `${server.url.origin}/invite#token=${token}`;
+  expect(text).toContain(link);
+  expect(html).toContain(`href="${link}"`);
+  expect(html).toContain("Acme &amp; Sons");
+  expect(new URL(link).hash).toBe(`#token=${token}`);
+  const carl = await people.join(ana, org, "viewer", "Carl");
+  const { body } = expectStatus(
+    await carl.get(`/organizations/${org.slug}`),
+    200,
+  );
+  expect(String(body.role)).toBe("viewer");
+});
+
+test("an address is taken as it stands, not read as a list or a group", async () => {
+  const to = "group:victim@example.com";
+  const send = createMailer(
+    { ...server.config, smtp: { url: mail.url, from: "t@example.com" } },
+    server.db,
+    server.services.deps.sealers.outbox,
+  );
+  await send({ to, subject: "To whom?", text: "", html: "" });
+  expect(mail.triesFor("victim@example.com")).toBe(0);
+});
+
+test("while the mail server is down inviting works, and the mail leaves once it is back", async () => {
+  const email = "dana@example.com";
+  await mail.close();
+  expectStatus(await invite(email), 201);
+  await server.services.outbox.idle();
+  const row = await waiting(email);
+  expect(row).toMatchObject({ attempts: 1, done_at: null, failed_at: null });
+  expect(String(row?.last_error)).toContain("ECONNREFUSED");
+  await mail.listen();
+  server.passTime(TEN_MINUTES);
+  await server.services.outbox.idle();
+  expect((await mail.mailTo(email)).subject).toContain("invited you");
+  expect(await waiting(email)).toMatchObject({ last_error: null });
+});
+
+test.each(["recipient", "text"] as const)(
+  "a mail whose %s the server refuses for good is not tried again and delays no other mail",
+  async (step) => {
+    const email = `refused-${step}@example.com`;
+    const other = `beside-${step}@example.com`;
+    mail.behave({ step, code: 554 }, email);
+    expectStatus(await invite(email), 201);
+    expectStatus(await invite(other), 201);
+    await server.services.outbox.idle();
+    expect((await mail.mailTo(other)).to).toBe(other);
+    const row = await waiting(email);
+    expect(row).toMatchObject({
+      attempts: 1,
+      done_at: null,
+      failure: "refused",
+      payload: null,
+    });
+    expect(String(row?.last_error)).toContain("554");
+    server.passTime(TEN_MINUTES);
+    await server.services.outbox.idle();
+    expect(mail.triesFor(email)).toBe(1);
+  },
+);
+
+test.each([
+  ["sign-in", 535],
+  ["sender", 550],
+  ["recipient", 451],
+  ["text", 452],
+] as const)(
+  "a mail leaves once, and complete, after the server refused the %s for a while with %d",
+  async (step, code) => {
+    const email = `late-${step}@example.com`;
+    const own = await startMailServer();
+    const url = own.url.replace("://", "://tenantry:secret@");
+    const other = await startServer({ SMTP_URL: url });
+    const mailsTo = async (to: string) => [await own.mailTo(to)];
+    const there = createPeople({ url: other.url, mailsTo });
+    const ida = await there.person(`Ida ${step}`);
+    const { slug } = await there.organization(ida);
+    own.behave({ step, code });
+    // The next mail needs a new connection, and has to sign in.
+    await own.close();
+    await own.listen();
+    const input = { email, role: "member" };
+    expectStatus(
+      await ida.post(`/organizations/${slug}/invitations`, input),
+      201,
+    );
+    await other.services.outbox.idle();
+    expect(await waiting(email, other)).toMatchObject({
+      attempts: 1,
+      done_at: null,
+      failed_at: null,
+    });
+    own.behave("accept");
+    other.passTime(TEN_MINUTES);
+    await other.services.outbox.idle();
+    expect(own.received.filter(({ to }) => to === email)).toHaveLength(1);
+    expect(await waiting(email, other)).toMatchObject({ payload: null });
+    await other.stop();
+    await own.close();
+  },
+);
+
+test("the metrics count the mails that are not tried any more, by reason", async () => {
+  const metricsToken = "a token for the metrics";
+  const other = await startServer({
+    SMTP_URL: mail.url,
+    METRICS_TOKEN: metricsToken,
+  });
+  const mailsTo = async (to: string) => [await mail.mailTo(to)];
+  const there = createPeople({ url: other.url, mailsTo });
+  const ida = await there.person("Ida");
+  const { slug } = await there.organization(ida);
+  const numbers = async () => {
+    const headers = { authorization: `Bearer ${metricsToken}` };
+    const answer = await fetch(new URL("/metrics", other.url), { headers });
+    const lines = (await answer.text()).split("\n");
+    return lines.filter((line) => /^outbox_.* [1-9]/.test(line));
+  };
+  expect(await numbers()).toEqual([]);
+  mail.behave({ step: "recipient", code: 550 }, "gone@example.com");
+  const input = { email: "gone@example.com", role: "member" };
+  await ida.post(`/organizations/${slug}/invitations`, input);
+  await other.services.outbox.idle();
+  expect(await numbers()).toEqual([
+    'outbox_failures_total{reason="refused"} 1',
+    'outbox_dead_letters{reason="refused"} 1',
+  ]);
+  await other.stop();
+});
+
+test("a mail leaves after the connection broke in the middle of it", async () => {
+  const email = "broken-off@example.com";
+  mail.behave("hang", email);
+  expectStatus(await invite(email), 201);
+  await until(
+    "the server has the recipient",
+    () => mail.triesFor(email) || undefined,
+  );
+  await mail.close();
+  await server.services.outbox.idle();
+  expect(await waiting(email)).toMatchObject({ attempts: 1, failed_at: null });
+  mail.behave("accept", email);
+  await mail.listen();
+  server.passTime(TEN_MINUTES);
+  await server.services.outbox.idle();
+  expect(mail.received.filter(({ to }) => to === email)).toHaveLength(1);
+});
+
+test("an invitation that the server refuses holds back no link for a new password", async () => {
+  const vera = await people.person("Vera");
+  mail.behave({ step: "text", code: 451 }, vera.email);
+  expectStatus(await invite(vera.email), 201);
+  await server.services.outbox.idle();
+  mail.behave("accept", vera.email);
+  expectStatus(
+    await vera.post("/auth/forgot-password", { email: vera.email }),
+    202,
+  );
+  await server.services.outbox.idle();
+  const { subject } = await mail.mailTo(vera.email);
+  expect(subject).toBe("Choose a new password");
+  expect(await waiting(vera.email)).toMatchObject({ done_at: null });
+});
+
+test("a mail server that hangs keeps no request waiting", async () => {
+  mail.behave("hang", "finn@example.com");
+  expectStatus(await invite("finn@example.com"), 201);
+  expectStatus(await ana.get(`/organizations/${org.slug}/invitations`), 200);
+  expectStatus(await invite("gina@example.com"), 201);
+  expect(await waiting("finn@example.com")).toMatchObject({ done_at: null });
+  // The mail to the other address leaves meanwhile.
+  expect((await mail.mailTo("gina@example.com")).to).toBe("gina@example.com");
+  mail.behave("accept", "finn@example.com");
+  await mail.close();
+  await mail.listen();
+  await server.services.outbox.idle();
+});
+
+test("the list says that the mail server refused an invitation, until it is sent again", async () => {
+  const email = "misspelt@example.com";
+  const path = `/organizations/${org.slug}/invitations`;
+  const find = async () => {
+    const { body } = expectStatus(await ana.get(path), 200);
+    const items = body.items as unknown as { email: string; isSent: boolean }[];
+    return items.find((item) => item.email === email);
+  };
+  mail.behave({ step: "recipient", code: 550 }, email);
+  const { id } = expectStatus(await invite(email), 201).body;
+  expect(await find()).toMatchObject({ isSent: true });
+  await server.services.outbox.idle();
+  expect(await find()).toMatchObject({ status: "pending", isSent: false });
+  mail.behave("accept", email);
+  expectStatus(await ana.post(`${path}/${String(id)}/resend`), 200);
+  await server.services.outbox.idle();
+  expect(await find()).toMatchObject({ isSent: true });
+  expect((await mail.mailTo(email)).subject).toContain("invited you");
+});
+
+test("an older invitation mail that is given up does not hide that a newer one waits", async () => {
+  const email = "twice@example.com";
+  const path = `/organizations/${org.slug}/invitations`;
+  mail.behave({ step: "recipient", code: 451 }, email);
+  const { id } = expectStatus(await invite(email), 201).body;
+  await server.services.outbox.idle();
+  const again = await ana.post(`${path}/${String(id)}/resend`);
+  expect(expectStatus(again, 200).body.isSent as unknown).toBe(true);
+  await server.db.client.execute({
+    sql: "update outbox set failed_at = 1, failure = 'exhausted' where id = (select min(id) from outbox where subject = ?)",
+    args: [`invitation:${String(id)}`],
+  });
+  const { rows } = await server.db.client.execute({
+    sql: "select not_sent_at from invitations where id = ?",
+    args: [String(id)],
+  });
+  expect(rows[0]?.not_sent_at).toBeNull();
+});

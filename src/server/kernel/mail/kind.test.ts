@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Actor } from "#testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "#testing/kit";
+import { subjectOf } from "./kind";
+
+const HOUR_MS = 60 * 60 * 1000;
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer({
+    RATE_LIMIT_FACTOR: "1",
+    TRUSTED_PROXIES: "127.0.0.1,::1",
+  });
+});
+afterAll(() => server.stop());
+
+const memberPath = ({ slug }: TestOrganization, { id }: Actor) =>
+  `/organizations/${slug}/members/${id}`;
+
+/** Suspends the member and lets them in again, so often. */
+async function toggle(
+  admin: Actor,
+  org: TestOrganization,
+  member: Actor,
+  times: number,
+) {
+  for (let time = 0; time < times; time++)
+    for (const step of ["suspend", "reactivate"]) {
+      const path = `${memberPath(org, member)}/${step}`;
+      expectStatus(await admin.post(path, {}), 200);
+    }
+}
+
+async function subjectsTo({ email }: Actor): Promise<string[]> {
+  const mails = await server.mailsTo(email);
+  return mails.map(({ subject }) => subject);
+}
+
+test("mails share their order only with mails of the same kind about the same thing", () => {
+  const to = "vera@example.com";
+  const subjects = [
+    subjectOf({ kind: "invitation", id: "inv_1", expiresAt: 1 }, to),
+    subjectOf({ kind: "invitation", id: "inv_2", expiresAt: 1 }, to),
+    subjectOf({ kind: "sign-up", id: "sgn_1", expiresAt: 1 }, to),
+    subjectOf({ kind: "reset", expiresAt: 1 }, to),
+    subjectOf({ kind: "verify", userId: "usr_1", expiresAt: 1 }, to),
+    subjectOf({ kind: "email-change", userId: "usr_1", expiresAt: 1 }, to),
+    subjectOf({ kind: "email-change", userId: "usr_2", expiresAt: 1 }, to),
+    subjectOf({ kind: "notice" }, to),
+    subjectOf({ kind: "membership", orgId: "org_1" }, to),
+    subjectOf({ kind: "membership", orgId: "org_2" }, to),
+    subjectOf({ kind: "transfer", orgId: "org_1" }, to),
+  ];
+  expect(new Set(subjects).size).toBe(subjects.length);
+  expect(subjects[0]).toBe("invitation:inv_1");
+  expect(subjects[2]).toBe("sign-up:sgn_1");
+  expect(subjects[3]).toBe("reset:vera@example.com");
+});
+
+test("a member who was suspended, let in, removed and invited again gets every mail at once", async () => {
+  const ana = await server.person("Ana");
+  const org = await server.organization(ana);
+  const ben = await server.join(ana, org, "member", "Ben");
+  await toggle(ana, org, ben, 1);
+  expectStatus(await ana.delete(memberPath(org, ben)), 204);
+  const input = { email: ben.email, role: "member" };
+  expectStatus(
+    await ana.post(`/organizations/${org.slug}/invitations`, input),
+    201,
+  );
+  const [joining, ...others] = (await subjectsTo(ben)).toReversed();
+  expect(joining).toBe(`Ana invited you to ${org.name}`);
+  // Mails of different kinds may overtake each other.
+  expect(others.toSorted()).toEqual([
+    `Ana invited you to ${org.name}`,
+    `You have access to ${org.name} again`,
+    `Your access to ${org.name} is suspended`,
+  ]);
+});
+
+test("an admin who suspends a member again and again fills no queue, and holds back no other organization", async () => {
+  const [ana, mallory] = [
+    await server.person("Ana"),
+    await server.person("Mallory"),
+  ];
+  const [org, bad] = [
+    await server.organization(ana),
+    await server.organization(mallory),
+  ];
+  const vera = await server.join(mallory, bad, "viewer", "Vera");
+  await toggle(mallory, bad, vera, 10);
+  const { token } = await server.invite(ana, org, vera.email, "viewer");
+  expectStatus(await vera.post("/invitations/accept", { token }), 200);
+  expectStatus(await ana.post(`${memberPath(org, vera)}/suspend`, {}), 200);
+  expect(await subjectsTo(vera)).toContain(
+    `Your access to ${org.name} is suspended`,
+  );
+  const about = async () =>
+    (await subjectsTo(vera)).filter(
+      (subject) => subject.includes("ccess to") && subject.includes(bad.name),
+    ).length;
+  expect(await about()).toBe(3);
+  server.passTime(HOUR_MS);
+  expect(await about()).toBe(6);
+  server.passTime(24 * HOUR_MS);
+  expect(await about()).toBe(6);
+});

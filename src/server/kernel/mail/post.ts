@@ -1,0 +1,51 @@
+import type { Sealers } from "#server/kernel/crypto";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import type { Bucket } from "#server/kernel/rate-limits/buckets";
+import type { Limits } from "#server/kernel/rate-limits/rate-limits";
+import { enqueue } from "#server/kernel/outbox/enqueue";
+import { type MailKind, subjectOf } from "./kind";
+
+/** One mail, ready to leave. */
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** A decoy takes the same work and is never delivered: how long an answer takes must not tell who gets a mail. */
+export type PostedMail = MailKind & { isDecoy?: boolean };
+
+/** Puts a mail into the mutation's batch. A notice over its limit waits in the outbox until it may leave. */
+export type Post = (mail: Mail, about: PostedMail) => Promise<void>;
+
+/** A member is not told of more changes than that would need: one admin could fill the queue for months. */
+const LONGEST_WAIT_MS = 60 * 60 * 1000;
+
+export function createPost(
+  work: UnitOfWork,
+  {
+    sealers,
+    limits,
+    wakeOutbox,
+  }: { sealers: Sealers; limits: Limits; wakeOutbox: () => void },
+): Post {
+  return async (mail, about) => {
+    const topic = about.isDecoy ? "decoy" : "mail";
+    const subject = subjectOf(about, mail.to);
+    const bucket = bucketOf(about);
+    // Counted before it is stored: concurrent requests must not pass the limit together.
+    const delay = bucket ? await limits.waitFor(bucket, subject) : 0;
+    if (bucket) work.unlessStored(() => void limits.giveBack(bucket, subject));
+    if ("orgId" in about && delay > LONGEST_WAIT_MS) return;
+    const expiresAt = "expiresAt" in about ? about.expiresAt : undefined;
+    const message = { topic, subject, payload: mail, delay, expiresAt };
+    enqueue(work, sealers.outbox, message);
+    work.afterCommit(wakeOutbox);
+  };
+}
+
+function bucketOf(about: MailKind): Bucket | undefined {
+  if ("orgId" in about) return "mailPerRecipient";
+  return about.kind === "notice" ? "noticePerRecipient" : undefined;
+}

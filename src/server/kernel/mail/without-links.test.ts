@@ -1,0 +1,110 @@
+import { describe, expect, test } from "bun:test";
+import { join } from "node:path";
+import { Glob } from "bun";
+import type { Mail } from "./post";
+import { withoutLinks } from "./without-links";
+
+test.each([
+  ["https://evil.example/unlock", "https: evil. example/unlock"],
+  [
+    "Your account is locked: https://evil.example",
+    "Your account is locked: https: evil. example",
+  ],
+  ["www.evil.example", "www. evil. example"],
+  [
+    "evil。example evil．example evil｡example",
+    "evil。 example evil． example evil｡ example",
+  ],
+  ["mailto:a@evil.example", "mailto: a@evil. example"],
+  ["HTTPS：／／evil．example", "HTTPS: evil． example"],
+  ["\\\\evil\\share", "\\evil\\share"],
+  ["file:\\\\evil\\share", "file: evil\\share"],
+  ["evil.\u200bexample", "evil. \u200bexample"],
+  ["10.0.0.1/x", "10. 0. 0. 1/x"],
+])("%j becomes %j", (name, shown) => {
+  expect(withoutLinks(name)).toBe(shown);
+  expect(withoutLinks(shown)).toBe(shown);
+});
+
+test.each([
+  "Acme & Sons Inc.",
+  "St. Gallen",
+  "Dr. O'Neil (née Müller)",
+  "Team 10:30",
+  "Ops: on call",
+  "R&D / Labs",
+  "What? Yes!",
+  "田中 太郎",
+])("%j stays as it is", (name) => {
+  expect(withoutLinks(name)).toBe(name);
+});
+
+const TO = "vera@home.test";
+const LINK = "https://tenantry.test/there#token=secret";
+const NAME = "Bank: https://evil.example/unlock www.evil.example";
+
+/** Whatever a mail is written from; names are those that a person chose. */
+const INPUT = {
+  to: TO,
+  link: LINK,
+  newEmail: TO,
+  at: 0,
+  now: 0,
+  from: 1,
+  expiresAt: 0,
+  left: 1,
+  days: 365,
+  daysNext: 90,
+  lowersAt: 0,
+  plan: "Free",
+  userAgent: NAME,
+  address: "127.0.0.1",
+  provider: "GitHub",
+  label: NAME,
+  name: NAME,
+  role: NAME,
+  roleAfter: NAME,
+  giver: NAME,
+  recipient: NAME,
+  inviter: NAME,
+  organization: NAME,
+};
+
+type Writer = (input: typeof INPUT, second: string) => Mail;
+
+async function writers(): Promise<[name: string, write: Writer][]> {
+  const found: [string, Writer][] = [];
+  const features = join(import.meta.dir, "../../features");
+  for (const file of new Glob("**/*mail.ts").scanSync(features)) {
+    const exports: Record<string, unknown> = await import(join(features, file));
+    for (const [name, value] of Object.entries(exports))
+      if (/(Mail|Notice)$/.test(name) && isWriter(value))
+        found.push([name, value]);
+  }
+  return found;
+}
+
+function isWriter(value: unknown): value is Writer {
+  return typeof value === "function";
+}
+
+describe("every mail", async () => {
+  const all = await writers();
+
+  test("is found", () => {
+    expect(all.length).toBeGreaterThan(20);
+  });
+
+  test.each(all)("%s makes no link of a name", (_, write) => {
+    const { subject, text, html } = write(INPUT, "1 January 2027");
+    for (const part of [subject, text, html]) {
+      expect(part).not.toContain("undefined");
+      const rest = part.replaceAll(LINK, "").replaceAll(TO, "");
+      expect(rest).not.toContain("evil.example");
+      expect(rest).not.toMatch(/www\.\S/);
+      expect(rest).not.toContain("://");
+    }
+    const targets = [...html.matchAll(/href="([^"]*)"/g)].map(([, to]) => to);
+    expect(targets.filter((to) => to !== LINK)).toEqual([]);
+  });
+});

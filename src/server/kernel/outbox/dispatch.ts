@@ -1,0 +1,171 @@
+import type { Client } from "@libsql/client";
+import type { Logger } from "pino";
+import type { Sealer } from "#server/kernel/crypto";
+import { messageOf } from "#server/kernel/logged-error";
+import { type Failure, Refused } from "./failure";
+import { createQueue, type LeasedMessage, type Queue } from "./queue";
+
+/** Delivers one message. Throwing means: try again later, unless it throws `Refused`. */
+export type OutboxHandler = (payload: unknown) => Promise<void>;
+
+export interface Dispatcher {
+  /** Looks for work soon instead of at the next tick; called after a commit. */
+  wake(): void;
+  /** Resolves when nothing that is due is left. */
+  idle(): Promise<void>;
+  /** Stops taking new work, waits a little for what is under way and gives the leases of the rest back. */
+  stop(): Promise<void>;
+}
+
+interface DispatcherOptions {
+  client: Client;
+  /** No other process delivers from this database: a lease found at the start is of one that died. */
+  isAlone?: boolean;
+  sealer: Sealer;
+  log: Logger;
+  handlers: Record<string, OutboxHandler>;
+  now?: () => number;
+  /** Is called for every message that is not tried any more. */
+  onFailure?: (failure: Failure) => void;
+  /** How long a stop waits for a peer that hangs, in milliseconds. */
+  patienceMs?: number;
+}
+
+const TICK_MS = 1_000;
+/** The answer leaves first: how long it takes must not tell whether somebody is mailed. */
+const AFTER_ANSWER_MS = 20;
+/** How many messages are delivered at once. */
+const SLOTS = 10;
+/** Waits between tries: a few quick ones, then up to six hours, about three days in all. */
+const BACK_OFF_MS = [
+  1, 5, 30, 120, 600, 1_800, 3_600, 10_800, 21_600, 21_600, 21_600, 21_600,
+  21_600, 21_600, 21_600, 21_600, 21_600, 21_600,
+].map((seconds) => seconds * 1000);
+
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const queue = createQueue(options.client, options.now ?? Date.now);
+  const underWay = new Map<string, Promise<void>>();
+  const report = (error: unknown) =>
+    options.log.error({ err: error }, "outbox");
+  let running: Promise<void> | undefined;
+  let asked = Promise.withResolvers<void>();
+  let isAsked = false;
+  let stopped = false;
+  let mayTakeOver = options.isAlone ?? false;
+
+  const takeDue = async (): Promise<number> => {
+    if (underWay.size >= SLOTS) return 0;
+    const messages = await queue.lease(SLOTS - underWay.size);
+    for (const message of messages) {
+      const delivery = deliver(options, queue, message)
+        .catch(report)
+        .finally(() => void underWay.delete(message.id));
+      underWay.set(message.id, delivery);
+    }
+    return messages.length;
+  };
+  // A peer that hangs occupies one slot: the next message takes the next slot that is free.
+  const drain = async () => {
+    if (mayTakeOver) await queue.releaseAll();
+    mayTakeOver = false;
+    while (!stopped) {
+      isAsked = false;
+      asked = Promise.withResolvers<void>();
+      const taken = await takeDue();
+      if (underWay.size > 0)
+        await Promise.race([...underWay.values(), asked.promise]);
+      else if (taken === 0 && !isAsked) return;
+    }
+    await Promise.all(underWay.values());
+  };
+  const run = () => {
+    if (stopped) return;
+    isAsked = true;
+    asked.resolve();
+    running ??= drain()
+      .catch(report)
+      .finally(() => {
+        running = undefined;
+      });
+  };
+  const timer = setInterval(run, TICK_MS);
+  timer.unref();
+  let soon: Timer | undefined;
+
+  return {
+    wake() {
+      soon ??= setTimeout(() => {
+        soon = undefined;
+        run();
+      }, AFTER_ANSWER_MS).unref();
+    },
+    async idle() {
+      run();
+      while (running) await running;
+    },
+    async stop() {
+      stopped = true;
+      asked.resolve();
+      clearInterval(timer);
+      clearTimeout(soon);
+      await Promise.race([running, Bun.sleep(options.patienceMs ?? 5_000)]);
+      if (underWay.size === 0) return;
+      // Without a database the leases end by themselves.
+      await queue.release([...underWay.keys()]).catch(report);
+    },
+  };
+}
+
+async function deliver(
+  options: DispatcherOptions,
+  queue: Queue,
+  message: LeasedMessage,
+): Promise<void> {
+  const problem = await attempt(options, message);
+  if (!problem) return queue.markDelivered(message.id);
+  const { id, topic, attempts } = message;
+  const { error } = problem;
+  const wait = BACK_OFF_MS[attempts - 1];
+  const failure = problem.failure ?? (wait === undefined ? "exhausted" : null);
+  const facts = { outbox: id, topic, attempts, err: error };
+  if (failure === null) {
+    options.log.warn(facts, "outbox");
+    return queue.retryLater(id, textOf(error), wait ?? 0);
+  }
+  options.log.error({ ...facts, failure }, "outbox: dead letter");
+  await queue.bury(id, failure, textOf(error));
+  options.onFailure?.(failure);
+}
+
+/** What went wrong; with a `failure`, another try would go wrong as well. */
+interface Problem {
+  error: unknown;
+  failure?: Failure;
+}
+
+/** Delivers the message, or returns what went wrong. */
+async function attempt(
+  { handlers, sealer, now = Date.now }: DispatcherOptions,
+  { topic, payload, expiresAt }: LeasedMessage,
+): Promise<Problem | undefined> {
+  if (expiresAt !== null && expiresAt <= now())
+    return { failure: "expired", error: new Error("Expired before it left") };
+  let opened: unknown;
+  try {
+    opened = sealer.open(payload);
+  } catch (error) {
+    return { failure: "unreadable", error };
+  }
+  try {
+    const handler = handlers[topic];
+    if (!handler) throw new Error(`No handler for ${topic}`);
+    await handler(opened);
+    return undefined;
+  } catch (error) {
+    return error instanceof Refused ? { failure: "refused", error } : { error };
+  }
+}
+
+function textOf(error: unknown): string {
+  return messageOf(error).slice(0, 500);
+}

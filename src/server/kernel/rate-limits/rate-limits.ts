@@ -1,0 +1,118 @@
+import type { Logger } from "pino";
+import { clientKey, clientSite } from "#server/kernel/client-address";
+import type { Config } from "#server/kernel/config/config";
+import { createSigner } from "#server/kernel/crypto";
+import { DomainError } from "#server/kernel/errors";
+import { type Bucket, BUCKETS } from "./buckets";
+import { type Count, type Counters, createMemoryCounters } from "./counters";
+import { connectRedis } from "./redis";
+import { countInBoth, createSharedCounters } from "./shared-counters";
+
+/** How many clients of an IPv6 /48 may use up their limit before the whole of it has to wait. */
+const CLIENTS_PER_SITE = 10;
+
+export interface Limits {
+  /**
+   * @param units how many at once; one when left out
+   * @throws DomainError `RATE_LIMITED` with the seconds to wait.
+   */
+  consume(bucket: Bucket, key: string, units?: number): Promise<void>;
+  /** As `consume`, and says how many are counted now. */
+  count(bucket: Bucket, key: string): Promise<number>;
+  /**
+   * Counts a client by its address: IPv4 as it is, IPv6 by its /64 and, with ten times the limit, by its /48.
+   * @throws DomainError `RATE_LIMITED` with the seconds to wait.
+   */
+  consumeClient(bucket: Bucket, address: string): Promise<void>;
+  /** Counts, and says how many milliseconds to wait: 0 within the limit. */
+  waitFor(bucket: Bucket, key: string): Promise<number>;
+  /** Counts what was used, and says for how many milliseconds nothing is left: 0 while something is. */
+  spend(bucket: Bucket, key: string, units: number): Promise<number>;
+  /** Takes back one that `consume` counted, or `units`. */
+  giveBack(bucket: Bucket, key: string, units?: number): Promise<void>;
+  /** Counts unless that would be over the limit, and says whether it did: in one step, for what comes side by side. */
+  tryConsume(bucket: Bucket, key: string): Promise<boolean>;
+  /** Lets go of Redis. */
+  close(): void;
+}
+
+type Settings = Pick<Config, "rateLimitFactor" | "redisUrl" | "secret">;
+
+/** In this process; with Redis shared with the other instances, and with none of them while Redis is down. */
+export function createLimits(
+  { rateLimitFactor, redisUrl, secret }: Settings,
+  log: Logger,
+): Limits {
+  const own = createMemoryCounters();
+  if (!redisUrl) return limitsOn(own, rateLimitFactor, () => {});
+  const redis = connectRedis(redisUrl, log);
+  // Addresses are few enough to try them all: what Redis keeps is a hash that needs the secret.
+  const { sign } = createSigner(secret, "limits");
+  const shared = createSharedCounters(redis, sign);
+  return limitsOn(
+    countInBoth(own, shared, redis),
+    rateLimitFactor,
+    redis.close,
+  );
+}
+
+/** @param factor multiplies every limit; 1 is the documented one. */
+export function limitsOn(
+  counters: Counters,
+  factor: number,
+  close: () => void,
+): Limits {
+  const limitOf = (bucket: Bucket) => BUCKETS[bucket][0] * factor;
+  const consume = async (
+    bucket: Bucket,
+    key: string,
+    { units = 1, times = 1 } = {},
+  ) => {
+    const count = await counters.add(bucket, key, units);
+    if (count.consumed > limitOf(bucket) * times) throw refusal(count);
+    return count.consumed;
+  };
+  return {
+    async consume(bucket, key, units) {
+      await consume(bucket, key, { units });
+    },
+    count: (bucket, key) => consume(bucket, key),
+    async consumeClient(bucket, address) {
+      await consume(bucket, clientKey(address));
+      const site = clientSite(address);
+      if (site) await consume(bucket, site, { times: CLIENTS_PER_SITE });
+    },
+    async waitFor(bucket, key) {
+      const { consumed, msBeforeNext } = await counters.add(bucket, key);
+      const over = consumed - limitOf(bucket);
+      if (over <= 0) return 0;
+      const periods = Math.floor((over - 1) / limitOf(bucket));
+      return msBeforeNext + periods * BUCKETS[bucket][1] * 1000;
+    },
+    async spend(bucket, key, units) {
+      const { consumed, msBeforeNext } = await counters.add(bucket, key, units);
+      return consumed < limitOf(bucket) ? 0 : msBeforeNext;
+    },
+    giveBack: (bucket, key, units) => counters.remove(bucket, key, units),
+    async tryConsume(bucket, key) {
+      const { consumed } = await counters.add(bucket, key);
+      if (consumed <= limitOf(bucket)) return true;
+      await counters.remove(bucket, key);
+      return false;
+    },
+    close,
+  };
+}
+
+function refusal({ msBeforeNext }: Count): DomainError {
+  const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
+  const message = `Too many requests. Try again in ${inWords(seconds)}.`;
+  return new DomainError("RATE_LIMITED", message, { retryAfter: seconds });
+}
+
+function inWords(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? "1 second" : `${seconds} seconds`;
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 120) return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+  return `${Math.ceil(minutes / 60)} hours`;
+}

@@ -1,0 +1,51 @@
+import { DomainError } from "#server/kernel/errors";
+import type { Bucket } from "./buckets";
+import type { Limits } from "./rate-limits";
+
+/** Whose budget a call uses. */
+export interface Writer {
+  userId: string;
+  /** In an organization on a paid plan, or in an installation that takes no payments. */
+  isOnPaidPlan: boolean;
+}
+
+/** How much a user may store in a day: once for all organizations on the free plan, once for all others. */
+export interface WriteBudget {
+  /**
+   * Looks only at what this process knows: it costs no round trip, and a call that is under way is not interrupted.
+   * @throws DomainError `WRITE_BUDGET` with the seconds to wait
+   */
+  requireLeft(writer: Writer): void;
+  /** Counts the bytes that a call has stored. */
+  spend(writer: Writer, bytes: number): Promise<void>;
+}
+
+export function createWriteBudget(limits: Pick<Limits, "spend">): WriteBudget {
+  /** When a budget that is used up is renewed, in milliseconds since 1970 UTC. */
+  const renewals = new Map<string, number>();
+  return {
+    requireLeft(writer) {
+      const key = keyOf(writer);
+      const wait = (renewals.get(key) ?? 0) - Date.now();
+      if (wait > 0) throw usedUp(wait);
+      renewals.delete(key);
+    },
+    async spend(writer, bytes) {
+      const wait = await limits.spend(bucketOf(writer), writer.userId, bytes);
+      if (wait > 0) renewals.set(keyOf(writer), Date.now() + wait);
+    },
+  };
+}
+
+function bucketOf({ isOnPaidPlan }: Writer): Bucket {
+  return isOnPaidPlan ? "writtenOnPaid" : "writtenOnFree";
+}
+
+function keyOf(writer: Writer): string {
+  return `${bucketOf(writer)} ${writer.userId}`;
+}
+
+function usedUp(wait: number): DomainError {
+  const retryAfter = Math.ceil(wait / 1000);
+  return new DomainError("WRITE_BUDGET", undefined, { retryAfter });
+}

@@ -1,0 +1,131 @@
+import type { Logger } from "pino";
+import { parse as parseCookie } from "hono/utils/cookie";
+import type { AuditChain } from "#server/kernel/audit/chain";
+import type { Background } from "#server/kernel/background";
+import type { Providers } from "#server/features/accounts/linked-accounts/providers";
+import type { Passwords } from "#server/features/accounts/password/passwords";
+import type { Billing } from "#server/core/billing/billing";
+import type { Sessions } from "#server/core/sessions/sessions";
+import { clientAddress } from "#server/kernel/client-address";
+import type { Config } from "#server/kernel/config/config";
+import type { Sealers } from "#server/kernel/crypto";
+import type { Database } from "#server/kernel/db/client";
+import type { Versions } from "#server/kernel/db/versions";
+import type { Limits } from "#server/kernel/rate-limits/rate-limits";
+import type { WriteBudget } from "#server/kernel/rate-limits/write-budget";
+import type { Live } from "#server/kernel/live/live";
+import type { Links } from "#server/kernel/mail/links";
+import type { DeadLetters } from "#server/kernel/outbox/dead-letters";
+
+/** What the program is made of; built once by `main.ts` or by a test. */
+export interface Dependencies extends Services {
+  db: Database;
+}
+
+/** What procedures may use besides the database, which narrows on its own to `ctx.db`. */
+export interface Services {
+  config: Config;
+  sessions: Sessions;
+  passwords: Passwords;
+  /** Accounts elsewhere that sign people in here. */
+  providers: Providers;
+  billing: Billing;
+  limits: Limits;
+  writeBudget: WriteBudget;
+  live: Live;
+  log: Logger;
+  sealers: Sealers;
+  audit: AuditChain;
+  /** A keyed hash of an address, for what has to know it again and not to keep it. */
+  hashAddress: (address: string) => Promise<string>;
+  versions: Versions;
+  /** Tells the outbox that something may be due. */
+  wakeOutbox: () => void;
+  /** What the outbox does not try any more. */
+  deadLetters: DeadLetters;
+  inBackground: Background["run"];
+  now: () => number;
+  links: Links;
+}
+
+/** One HTTP request as the procedures see it. */
+export interface RequestFacts {
+  id: string;
+  /** Of the client; limits count an anonymous one by it. */
+  address: string;
+  userAgent: string | null;
+  cookieHeader: string;
+  bearer: string | undefined;
+  idempotencyKey: string | null;
+  /** `If-Match` as a moment: what the caller had read when they wrote their change. */
+  readAt: string | undefined;
+  /** Method and path of a REST call; tRPC calls are named by their procedure. */
+  operation: string | undefined;
+  isBatch: boolean;
+}
+
+/** What a procedure may say besides its result. */
+export interface ResponseFacts {
+  cookies: string[];
+  headers: Record<string, string>;
+}
+
+/** Few keys on purpose: tRPC copies them one by one at every step of a chain. */
+export interface Context {
+  services: Services;
+  db: Database;
+  request: RequestFacts;
+  response: ResponseFacts;
+}
+
+interface Origin {
+  requestId: string;
+  socketAddress: string;
+  operation?: string;
+  isBatch?: boolean;
+}
+
+export function createContext(
+  deps: Dependencies,
+  request: Request,
+  origin: Origin,
+): Context {
+  const { headers } = request;
+  const forwarded = headers.get("x-forwarded-for");
+  const address = clientAddress(
+    origin.socketAddress,
+    forwarded,
+    deps.config.trustedProxies,
+  );
+  return {
+    services: deps,
+    db: deps.db,
+    request: {
+      id: origin.requestId,
+      address,
+      userAgent: headers.get("user-agent")?.slice(0, 300) ?? null,
+      cookieHeader: headers.get("cookie") ?? "",
+      bearer: bearerOf(headers.get("authorization")),
+      idempotencyKey: headers.get("idempotency-key"),
+      readAt: momentOf(headers.get("if-match")),
+      operation: origin.operation,
+      isBatch: origin.isBatch ?? false,
+    },
+    response: { cookies: [], headers: {} },
+  };
+}
+
+/** The key of a program; any other `Authorization` proves nothing and changes nothing. */
+export function bearerOf(header: string | null | undefined) {
+  if (!header) return undefined;
+  return /^Bearer\s+(\S+)\s*$/i.exec(header)?.[1];
+}
+
+function momentOf(etag: string | null): string | undefined {
+  const value = etag?.replace(/^W\//, "").replace(/^"|"$/g, "");
+  return value && value !== "*" ? value : undefined;
+}
+
+export function readCookie(context: Context, name: string): string | undefined {
+  return parseCookie(context.request.cookieHeader, name)[name];
+}

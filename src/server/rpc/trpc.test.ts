@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import { sql } from "drizzle-orm";
+import { newId } from "#shared/id";
+import { addUser } from "#testing/database";
+import { startServer, type TestServer } from "#testing/kit";
+import { createContext } from "./context";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { DomainError } from "#server/kernel/errors";
+import { publicProcedure, router } from "./trpc";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+const overtaken = () => new DomainError("STALE", undefined, { retry: true });
+
+/** Runs a mutation of its own; `act` is told which run it is. */
+async function mutate(act: (work: UnitOfWork, run: number) => void) {
+  let runs = 0;
+  const id = newId("user");
+  const procedure = publicProcedure.mutation(({ ctx }) => {
+    runs++;
+    ctx.response.cookies.push(`run=${runs}`);
+    ctx.work.write(addUser(id));
+    act(ctx.work, runs);
+    return runs;
+  });
+  const context = createContext(
+    server.services.deps,
+    new Request(server.url, { method: "POST" }),
+    { requestId: newId("request"), socketAddress: "127.0.0.1" },
+  );
+  const call = router({ procedure }).createCaller(context).procedure;
+  const outcome: unknown = await call().catch(
+    (error: Error) => error.cause ?? error,
+  );
+  const { cookies } = context.response;
+  return { outcome, runs, cookies, isStored: await hasUser(id) };
+}
+
+async function hasUser(id: string): Promise<boolean> {
+  const { rows } = await server.db.client.execute({
+    sql: "select 1 from users where id = ?",
+    args: [id],
+  });
+  return rows.length === 1;
+}
+
+test("a mutation is run once and stored once", async () => {
+  expect(await mutate(() => {})).toEqual({
+    outcome: 1,
+    runs: 1,
+    cookies: ["run=1"],
+    isStored: true,
+  });
+});
+
+test("a mutation whose reads were overtaken is run again, and only the last run counts", async () => {
+  const result = await mutate((work, run) => {
+    if (run === 1) work.must(sql`0`, overtaken);
+    if (run === 2) throw overtaken();
+  });
+  expect(result).toEqual({
+    outcome: 3,
+    runs: 3,
+    cookies: ["run=3"],
+    isStored: true,
+  });
+});
+
+test("a mutation that is overtaken every time gives up, and stores nothing", async () => {
+  const result = await mutate((work) => work.must(sql`0`, overtaken));
+  expect(result).toMatchObject({
+    outcome: { reason: "BUSY", details: { retryAfter: 1 } },
+    runs: 20,
+    isStored: false,
+  });
+});
+
+test("a mutation that always finds itself overtaken says what it found", async () => {
+  const result = await mutate(() => {
+    throw overtaken();
+  });
+  expect(result).toMatchObject({
+    outcome: { reason: "STALE" },
+    runs: 20,
+    isStored: false,
+  });
+});
+
+test("a refusal is not run again", async () => {
+  for (const refuse of [
+    (work: UnitOfWork) => work.must(sql`0`, () => new DomainError("STALE")),
+    () => {
+      throw new DomainError("STALE");
+    },
+  ])
+    expect(await mutate(refuse)).toMatchObject({
+      outcome: { reason: "STALE" },
+      runs: 1,
+      isStored: false,
+    });
+});

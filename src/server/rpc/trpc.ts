@@ -1,0 +1,145 @@
+import { initTRPC } from "@trpc/server";
+import { can, type Permission } from "#shared/permissions";
+import { authenticate, fieldOf, namedOrganization } from "./authenticate";
+import { Call } from "./call";
+import { enterOrganization } from "./enter-organization";
+import { inOneBatch } from "./mutation";
+import { replayed } from "./idempotency";
+import { useWriteBudget } from "./write-budget";
+import type { Context } from "./context";
+import { TenantDb } from "#server/kernel/db/tenant-db";
+import { DomainError, permissionDenied } from "#server/kernel/errors";
+import { createPost } from "#server/kernel/mail/post";
+import { answerTo, inTrpcEnvelope } from "./error-response";
+import type { ProcedureMeta } from "./meta";
+
+const t = initTRPC
+  .context<Context>()
+  .meta<ProcedureMeta>()
+  .create({
+    // Stack traces stay on the server, whatever NODE_ENV says.
+    isDev: false,
+    sse: {
+      // Well below what proxies, and this server, take for a connection that is over.
+      ping: { enabled: true, intervalMs: 15_000 },
+      client: { reconnectAfterInactivityMs: 40_000 },
+    },
+    errorFormatter({ error, ctx }) {
+      const answer = answerTo(error, ctx?.request.id ?? "");
+      const renamedTo = answer.headers["x-renamed-to"];
+      // The number too: by it a client decides whether a stream that was refused is asked for again.
+      const { code, message, data } = inTrpcEnvelope(answer).error;
+      return {
+        code,
+        message,
+        data: { ...data, ...(renamedTo !== undefined && { renamedTo }) },
+      };
+    },
+  });
+
+export const router = t.router;
+
+const openToAll = t.procedure.meta({ access: "anyone" });
+const openToUsers = t.procedure.meta({ access: "user" });
+const openToMembers = t.procedure.meta({ access: "member" });
+
+/** Anyone may call it. */
+export const publicProcedure = openToAll.use((options) =>
+  inOneBatch(options, async (call) => {
+    const { ctx, meta, next } = options;
+    const { limits } = ctx.services;
+    if (!meta?.limit)
+      await limits.consumeClient("anonymous", ctx.request.address);
+    return next({ ctx: openWork(ctx, call) });
+  }),
+);
+
+/** A signed-in person may call it; it acts for no organization. */
+export const userProcedure = openToUsers.use((options) =>
+  inOneBatch(options, async (call) => {
+    const org = namedOrganization(await options.getRawInput());
+    const signedIn = await authenticate(options, call, org);
+    const { user, session } = signedIn;
+    return replayed({ ...options, call, user }, () => {
+      useWriteBudget(options, call, user.id);
+      return options.next({
+        ctx: { user, session, signedIn, ...openWork(options.ctx, call) },
+      });
+    });
+  }),
+);
+
+/** A member of the organization in `input.org` may call it; `ctx.db` holds nothing but that organization's rows. */
+export const orgProcedure = openToMembers.use((options) =>
+  inOneBatch(options, async (call) => {
+    const { ctx, next, type } = options;
+    const input = await options.getRawInput();
+    const org = fieldOf(input, "org");
+    const signedIn = await authenticate(options, call, org);
+    // Without a name, the one found is where the person left off: no call may act on that.
+    if (!org) throw unnamed();
+    const isOpen =
+      options.meta?.openToKeptOut?.(input, signedIn.user.id) ?? false;
+    const { work, post } = openWork(ctx, call);
+    const entering = { ...options, isOpen };
+    const member = await enterOrganization(entering, call, signedIn, org);
+    const { user, session, organization } = member;
+    const { sessions } = ctx.services;
+    if (!isOpen && wantsSecondFactor(ctx, organization)) {
+      const due = await sessions.secondFactorDue(organization, user.id);
+      if (due !== null) throw new DomainError("SECOND_FACTOR_REQUIRED");
+      if (type === "mutation")
+        work.must(sessions.stillHasSecondFactor(user.id), overtaken);
+    }
+    const db = new TenantDb(ctx.db.drizzle, work, organization.id);
+    const { role } = organization;
+    return next({ ctx: { call, user, session, organization, role, db, post } });
+  }),
+);
+
+/**
+ * A member whose role grants the permission may call it. With `or`, a weaker right opens the door as well, and the
+ * service decides for which rows.
+ */
+export function roleProcedure(
+  permission: Permission,
+  { or }: { or?: Permission } = {},
+) {
+  const access = or ? [permission, or] : [permission];
+  return orgProcedure.meta({ access }).use((options) => {
+    const { organization, call, user } = options.ctx;
+    const { grants } = organization;
+    if (!can(grants, permission) && !(or && can(grants, or)))
+      throw organization.isFrozen
+        ? new DomainError("MEMBERSHIP_FROZEN")
+        : permissionDenied([permission]);
+    return replayed({ ...options, call, user }, () => {
+      useWriteBudget(options, call, user.id, organization.plan);
+      return options.next();
+    });
+  });
+}
+
+/** Outside an organization: the unit of work itself, and the way to send mail. */
+function openWork({ services }: Context, call: Call) {
+  const work = Call.workOf(call);
+  return { work, post: createPost(work, services) };
+}
+
+/** Whether the organization keeps members without a second factor out by now. */
+function wantsSecondFactor(
+  { services }: Context,
+  { twoFactorFrom }: { twoFactorFrom: number | null },
+): boolean {
+  return twoFactorFrom !== null && twoFactorFrom <= services.now();
+}
+
+function unnamed(): DomainError {
+  const message = "Name the organization, by its slug or id.";
+  const issues = [{ path: "org", message }];
+  return new DomainError("INVALID_INPUT", message, { issues });
+}
+
+function overtaken(): DomainError {
+  return new DomainError("BUSY", undefined, { retry: true });
+}

@@ -1,0 +1,194 @@
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  test,
+} from "bun:test";
+import type { Actor, Answer } from "#testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "#testing/kit";
+import { problemOf } from "#testing/problem";
+
+const MIB = 1024 * 1024;
+/** The tests' server multiplies every limit. */
+const FACTOR = 100_000;
+const DAY_SECONDS = 24 * 60 * 60;
+
+let server: TestServer;
+let ana: Actor;
+let ben: Actor;
+let org: TestOrganization;
+beforeAll(async () => {
+  server = await startServer({ BILLING: "fake" });
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  ana = await server.person("Ana");
+  org = await server.organization(ana);
+  ben = await server.join(ana, org, "admin", "Ben");
+});
+
+/** As if the user had stored a whole day's bytes. */
+async function useUp(
+  user: Actor,
+  isOnPaidPlan = false,
+  { services } = server,
+): Promise<void> {
+  const bytes = (isOnPaidPlan ? 512 : 64) * MIB * FACTOR;
+  await services.deps.writeBudget.spend(
+    { userId: user.id, isOnPaidPlan },
+    bytes,
+  );
+}
+
+const at = (path: string, { slug } = org) => `/organizations/${slug}${path}`;
+const create = (by: Actor, there = org) =>
+  by.post(at("/projects", there), { name: "New" });
+
+function expectRefused(answer: Answer): void {
+  expect(answer.status).toBe(429);
+  expect(problemOf(answer)).toMatchObject({
+    code: "TOO_MANY_REQUESTS",
+    reason: "WRITE_BUDGET",
+  });
+  const wait = Number(answer.headers.get("retry-after"));
+  expect(wait).toBeGreaterThan(DAY_SECONDS - 600);
+  expect(wait).toBeLessThanOrEqual(DAY_SECONDS);
+}
+
+describe("a member who has stored a day's bytes", () => {
+  test("stores nothing more, in the organization and in the account, and still reads", async () => {
+    await useUp(ana);
+    expectRefused(await create(ana));
+    expectRefused(await ana.put(at(""), { name: "Other" }));
+    expectRefused(await ana.call("PATCH", "/auth/me", { name: "Other" }));
+    expectRefused(await ana.post("/organizations", { name: "Another" }));
+    const { body } = expectStatus(await ana.get(at("/projects")), 200);
+    expect(body.items as unknown).toEqual([]);
+    const { body: me } = expectStatus(await ana.get("/auth/me"), 200);
+    expect(me.name as unknown).toBe("Ana");
+  });
+
+  test("does not keep another member from storing", async () => {
+    await useUp(ana);
+    expectStatus(await create(ben), 201);
+  });
+
+  test("still removes, suspends, changes roles, revokes and signs out", async () => {
+    const [cleo, dan, eve] = await Promise.all(
+      ["Cleo", "Dan", "Eve"].map((name) =>
+        server.join(ana, org, "viewer", name),
+      ),
+    );
+    if (!cleo || !dan || !eve) throw new Error("Three people joined.");
+    const member = ({ id }: Actor) => at(`/members/${id}`);
+    const invitation = await ana.post(at("/invitations"), {
+      email: "guest@example.com",
+      role: "viewer",
+    });
+    const link = await ana.post(at("/invitation-links"), { role: "viewer" });
+    const project = await create(ana);
+    const elsewhere = ana.elsewhere();
+    expectStatus(await elsewhere.signIn(), 200);
+    await useUp(ana);
+
+    expectStatus(await ana.put(member(cleo), { role: "member" }), 200);
+    expectStatus(await ana.post(`${member(dan)}/suspend`, {}), 200);
+    expectStatus(await ana.delete(member(dan)), 204);
+    const bulk = { action: "remove", userIds: [eve.id] };
+    expectStatus(await ana.post(at("/members/bulk"), bulk), 200);
+    expectStatus(
+      await ana.delete(at(`/invitations/${String(invitation.body.id)}`)),
+      204,
+    );
+    expectStatus(
+      await ana.delete(at(`/invitation-links/${String(link.body.id)}`)),
+      204,
+    );
+    expectStatus(
+      await ana.delete(at(`/projects/${String(project.body.id)}`)),
+      204,
+    );
+    expectStatus(
+      await ana.post("/auth/reauthenticate", { password: ana.password }),
+      204,
+    );
+    expectStatus(await ana.delete(member(ben)), 204);
+    expectStatus(await ana.delete("/auth/sessions"), 204);
+    expectStatus(await elsewhere.get("/auth/me"), 401);
+    expectStatus(await ana.post("/auth/sign-out"), 204);
+  });
+
+  test("gets the stored answer to an earlier call", async () => {
+    const keyed = { headers: { "idempotency-key": crypto.randomUUID() } };
+    const again = () => ana.post(at("/projects"), { name: "Once" }, keyed);
+    const first = expectStatus(await again(), 201);
+    await useUp(ana);
+    expect(expectStatus(await again(), 201).body).toEqual(first.body);
+    expectRefused(await create(ana));
+  });
+});
+
+test("organizations on a paid plan have a budget of their own", async () => {
+  const paid = await server.organization(ana);
+  await server.db.client.execute({
+    sql: "update organizations set plan = 'team' where id = ?",
+    args: [paid.id],
+  });
+  await useUp(ana);
+  expectStatus(await create(ana, paid), 201);
+  await useUp(ana, true);
+  expectRefused(await create(ana, paid));
+});
+
+test("all organizations on the free plan share the budget of a user", async () => {
+  const second = await server.organization(ana);
+  await useUp(ana);
+  expectRefused(await create(ana, second));
+});
+
+test("where no payments are taken, everybody has the larger budget", async () => {
+  const other = await startServer({ BILLING: "off" });
+  try {
+    const eve = await other.person();
+    const there = await other.organization(eve);
+    await useUp(eve, false, other);
+    expectStatus(await create(eve, there), 201);
+    await useUp(eve, true, other);
+    expectRefused(await create(eve, there));
+  } finally {
+    await other.stop();
+  }
+});
+
+test("the bytes of a change and of its audit event are counted, and those of a refused change are not", async () => {
+  const counted: number[] = [];
+  const { writeBudget } = server.services.deps;
+  const { spend } = writeBudget;
+  writeBudget.spend = (writer, bytes) => {
+    if (writer.userId === ana.id) counted.push(bytes);
+    return spend(writer, bytes);
+  };
+  try {
+    const description = "漢".repeat(5000);
+    const project = { name: "Long", description };
+    expectStatus(await ana.post(at("/projects"), project), 201);
+    expectStatus(await ana.delete(at(`/members/${ben.id}`)), 204);
+    expect((await ana.delete(at(`/members/${ana.id}`))).status).toBe(409);
+    expectStatus(await ana.get(at("/projects")), 200);
+  } finally {
+    writeBudget.spend = spend;
+  }
+  expect(counted).toHaveLength(2);
+  const [long = 0, short = 0] = counted;
+  expect(long).toBeGreaterThan(15_000);
+  expect(long).toBeLessThan(20_000);
+  expect(short).toBeGreaterThan(200);
+  expect(short).toBeLessThan(2000);
+});
