@@ -1,9 +1,9 @@
 import { render } from "solid-js/web";
-import { App } from "./app.tsx";
-import { locale } from "./language/language.ts";
-import { loadWords } from "./language/load.ts";
+import { App } from "./root.tsx";
+import { locale } from "./lib/language/language.ts";
+import { loadWords } from "./lib/language/load.ts";
 import { reloadOnStaleBuild } from "./session/stale-build.ts";
-import "./theme.ts";
+import "./lib/theme.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root.");

@@ -14,6 +14,8 @@ export default defineConfig(({ mode }) => ({
   base: "/",
   publicDir: resolve(repository, "public"),
   cacheDir: resolve(repository, "node_modules/.vite"),
+  // The aliases of tsconfig.json.
+  resolve: { tsconfigPaths: true },
   plugins: [tailwindcss(), solid(), galleryAddress()],
   server: {
     port: 5173,

@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { GERMAN_SENTENCES } from "#client/language/sentences/german";
+import { GERMAN_SENTENCES } from "#client/lib/language/sentences/german";
 import { BUILT_IN_ROLES } from "#shared/permissions";
 import { PLANS } from "#shared/plans";
 import { organizationSettings } from "#shared/settings";

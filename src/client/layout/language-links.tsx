@@ -3,7 +3,7 @@ import {
   chooseLanguage,
   LANGUAGE_NAMES,
   language,
-} from "#client/language/language.ts";
+} from "#client/lib/language/language.ts";
 import { TEXTS } from "./texts.ts";
 
 /** For whoever has no menu of their own yet: the languages, each by its own name. */

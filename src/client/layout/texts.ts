@@ -1,5 +1,5 @@
 import type { JSX } from "solid-js";
-import { catalogue } from "#client/language/catalogue.ts";
+import { catalogue } from "#client/lib/language/catalogue.ts";
 
 export const TEXTS = catalogue("layout", {
   appLayout: {

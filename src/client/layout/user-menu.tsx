@@ -10,8 +10,12 @@ import {
   LANGUAGE_NAMES,
   type LanguageChoice,
   languageChoice,
-} from "#client/language/language.ts";
-import { chooseTheme, type ThemeChoice, themeChoice } from "#client/theme.ts";
+} from "#client/lib/language/language.ts";
+import {
+  chooseTheme,
+  type ThemeChoice,
+  themeChoice,
+} from "#client/lib/theme.ts";
 import { Avatar } from "#client/ui/avatar.tsx";
 import { iconButtonLook } from "#client/ui/button-look.ts";
 import { cx } from "#client/ui/cx.ts";

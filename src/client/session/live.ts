@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createMemo, onCleanup } from "solid-js";
 import type { LiveKind } from "#shared/live";
-import { api } from "#client/api";
+import { api } from "./api";
 import { createRefresh } from "./live-refresh";
 
 /** A tab nobody looks at lets go of its stream: browsers have only so many connections to one address. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ProviderId } from "#shared/providers";
-import { api } from "#client/api";
+import { api } from "./api";
 import { leaveFor } from "./leave-for";
 
 const STORAGE_KEY = "tenantry.provider";

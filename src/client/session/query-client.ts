@@ -82,6 +82,6 @@ function isContext([path]: readonly unknown[]): boolean {
 async function showFailure(error: unknown): Promise<void> {
   if (reasonOf(error) === "SIGNED_OUT") return;
   // Not in the first load: toasts come after something was done.
-  const { toastProblem } = await import("#client/problem-toast.ts");
+  const { toastProblem } = await import("#client/ui/problem-toast.ts");
   toastProblem(TEXTS.queryClient.notSaved, error);
 }

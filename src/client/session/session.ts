@@ -1,5 +1,5 @@
 import { type Accessor, createSignal } from "solid-js";
-import { api } from "#client/api";
+import { api } from "./api";
 import { mayBeSignedIn } from "./sign-in-hint";
 import { onPersonChangeElsewhere } from "./tabs";
 

@@ -1,5 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { api } from "#client/api";
+import { api } from "./api";
 import { reasonOf } from "#sdk/solid";
 import { noteSignedIn } from "./sign-in-hint";
 import { announcePersonChange } from "./tabs";

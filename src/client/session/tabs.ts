@@ -1,5 +1,5 @@
 import { onCleanup } from "solid-js";
-import { api } from "#client/api";
+import { api } from "./api";
 
 /** Tells the other tabs of this browser that somebody signed in or out. */
 const channel =

@@ -1,4 +1,4 @@
-import type { Translation } from "#client/language/catalogue.ts";
+import type { Translation } from "#client/lib/language/catalogue.ts";
 import type { TEXTS } from "./texts.ts";
 
 const GERMAN: Translation<typeof TEXTS> = {

@@ -1,7 +1,7 @@
 import { afterEach, expect, mock, test } from "bun:test";
 import { cleanup, fireEvent, render, screen } from "@solidjs/testing-library";
 import { createSignal } from "solid-js";
-import { PageRefusal } from "#client/problem.ts";
+import { PageRefusal } from "#client/lib/problem.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 
 afterEach(cleanup);

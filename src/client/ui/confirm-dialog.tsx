@@ -6,7 +6,7 @@ import {
   on,
   Show,
 } from "solid-js";
-import { type Problem, problemOf } from "#client/problem.ts";
+import { type Problem, problemOf } from "#client/lib/problem.ts";
 import { Button } from "./button.tsx";
 import { Callout } from "./callout.tsx";
 import { DialogFrame } from "./dialog-frame.tsx";

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { toastProblem } from "#client/problem-toast.ts";
+import { toastProblem } from "./problem-toast.ts";
 import { Button } from "./button.tsx";
 import { TEXTS } from "./texts.ts";
 

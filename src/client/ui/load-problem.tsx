@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { problemOf } from "#client/problem.ts";
+import { problemOf } from "#client/lib/problem.ts";
 import { Button } from "./button.tsx";
 import { Callout } from "./callout.tsx";
 import { RequestId } from "./request-id.tsx";

@@ -1,5 +1,5 @@
 import { type Accessor, type JSX, Match, Switch } from "solid-js";
-import { problemOf } from "#client/problem.ts";
+import { problemOf } from "#client/lib/problem.ts";
 import { LoadProblem } from "./load-problem.tsx";
 
 export interface Loadable<Data> {

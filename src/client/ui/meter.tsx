@@ -1,7 +1,7 @@
 import { createUniqueId, Show } from "solid-js";
 import { cx } from "./cx.ts";
 import { TEXTS } from "./texts.ts";
-import { formatCount } from "./number-format.ts";
+import { formatCount } from "#client/lib/formats/number.ts";
 
 export interface MeterProps {
   label: string;

@@ -1,5 +1,5 @@
 import { currentTime } from "./now.ts";
-import { formatExact, formatRelative } from "./time-format.ts";
+import { formatExact, formatRelative } from "#client/lib/formats/time.ts";
 
 /** How long ago, or until when; the exact moment on hover. It stays current. */
 export function RelativeTime(props: { value: string | Date; class?: string }) {

@@ -1,4 +1,4 @@
-import { catalogue } from "#client/language/catalogue.ts";
+import { catalogue } from "#client/lib/language/catalogue.ts";
 
 export const TEXTS = catalogue("ui", {
   confirmDialog: {

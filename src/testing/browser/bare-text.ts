@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { MARKS } from "#client/language/pseudo";
+import { MARKS } from "#client/lib/language/pseudo";
 
 /** Names of things, in every language the same. */
 const NAMES =

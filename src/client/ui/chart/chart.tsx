@@ -6,9 +6,9 @@ import {
   onCleanup,
   Show,
 } from "solid-js";
-import { theme } from "#client/theme.ts";
-import { formatCount } from "../number-format.ts";
-import { formatDate, formatShortDate } from "../time-format.ts";
+import { theme } from "#client/lib/theme.ts";
+import { formatCount } from "#client/lib/formats/number.ts";
+import { formatDate, formatShortDate } from "#client/lib/formats/time.ts";
 import { plot } from "./plot.ts";
 import { TEXTS } from "./texts.ts";
 

@@ -1,6 +1,6 @@
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
-import { formatCount } from "../number-format.ts";
+import { formatCount } from "#client/lib/formats/number.ts";
 
 export interface Plotted {
   /** `"2026-12-03"`, a day each. */

@@ -1,0 +1,127 @@
+import { useLocation } from "@solidjs/router";
+import CalendarClock from "lucide-solid/icons/calendar-clock";
+import CreditCard from "lucide-solid/icons/credit-card";
+import Lock from "lucide-solid/icons/lock";
+import { Match, Show, Switch } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { currentTime } from "#client/ui/now.ts";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { standingOf } from "#client/features/billing/standing.ts";
+import { type Billing, owes } from "#client/features/billing/subscription.ts";
+import { dismiss, isDismissed } from "../dismissed.ts";
+import { NoticeBar } from "./notice-bar.tsx";
+import { TEXTS } from "./texts.ts";
+
+const SOON_MS = 3 * 24 * 60 * 60 * 1000;
+
+/**
+ * Above the pages of an organization, for whoever may read its billing: what is owed, a trial
+ * that is nearly over, and what can only be read.
+ */
+export function BillingNotice() {
+  return (
+    <Can permission="billing:read">
+      <Elsewhere />
+    </Can>
+  );
+}
+
+/** The page about billing says all of it by itself. */
+function Elsewhere() {
+  const { slug, path } = useOrganization();
+  const location = useLocation();
+  const billing = api.billing.get.useQuery(() => ({ org: slug() }));
+  const found = () =>
+    billing.isSuccess && location.pathname !== path("settings/billing")
+      ? billing.data
+      : undefined;
+  return (
+    <Show when={found()}>
+      {(read) => (
+        <Switch>
+          <Match when={owes(read())}>
+            <Owed billing={read()} />
+          </Match>
+          <Match when={endingTrial(read())}>
+            {(ends) => <Trial billing={read()} ends={ends()} />}
+          </Match>
+          <Match when={countFrozen(read()) > 0}>
+            <Frozen billing={read()} />
+          </Match>
+        </Switch>
+      )}
+    </Show>
+  );
+}
+
+function Owed(props: { billing: Billing }) {
+  return (
+    <NoticeBar
+      label={TEXTS.payment}
+      tone="danger"
+      icon={<CreditCard size={16} />}
+    >
+      {standingOf(props.billing, currentTime()).text} <ToBilling />
+    </NoticeBar>
+  );
+}
+
+function Trial(props: { billing: Billing; ends: string }) {
+  const { organization } = useOrganization();
+  const notice = () => `${organization().id}:${props.ends}`;
+  return (
+    <Show when={!isDismissed(notice())}>
+      <NoticeBar
+        label={TEXTS.trial}
+        tone="warning"
+        icon={<CalendarClock size={16} />}
+        dismiss={{ label: TEXTS.hide, onDismiss: () => dismiss(notice()) }}
+      >
+        {standingOf(props.billing, currentTime()).text} <ToBilling />
+      </NoticeBar>
+    </Show>
+  );
+}
+
+function Frozen(props: { billing: Billing }) {
+  const { organization } = useOrganization();
+  const usage = () => props.billing.usage;
+  // With another number it is another notice.
+  const notice = () => `${organization().id}:${countFrozen(props.billing)}`;
+  return (
+    <Show when={!isDismissed(notice())}>
+      <NoticeBar
+        label={TEXTS.label}
+        tone="warning"
+        icon={<Lock size={16} />}
+        dismiss={{ label: TEXTS.hide, onDismiss: () => dismiss(notice()) }}
+      >
+        {TEXTS.frozen(usage().seats.frozen, usage().projects.frozen)}{" "}
+        <ToBilling />
+      </NoticeBar>
+    </Show>
+  );
+}
+
+function ToBilling() {
+  const { path } = useOrganization();
+  return (
+    <TextLink href={path("settings/billing")} class="font-medium">
+      {TEXTS.goToBilling}
+    </TextLink>
+  );
+}
+
+/** When a trial ends, if that is soon and nobody wanted it to. */
+function endingTrial({ subscription }: Billing): string | undefined {
+  if (subscription?.status !== "trialing") return undefined;
+  const { trialEndsAt, cancelsAtPeriodEnd } = subscription;
+  if (trialEndsAt === null || cancelsAtPeriodEnd) return undefined;
+  const isSoon = Date.parse(trialEndsAt) - currentTime() <= SOON_MS;
+  return isSoon ? trialEndsAt : undefined;
+}
+
+function countFrozen({ usage }: Billing): number {
+  return usage.seats.frozen + usage.projects.frozen;
+}

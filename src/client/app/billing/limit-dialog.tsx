@@ -1,0 +1,25 @@
+import { createSignal, lazy, Show } from "solid-js";
+import { type Limit, onLimitReached } from "#client/session/limit-reached.ts";
+
+const LimitReached = lazy(() => import("./limit-message.tsx"));
+
+/** Opens wherever something was refused because the plan has no room for it. */
+export function LimitDialog() {
+  const [met, setMet] = createSignal<Limit>();
+  const [isOpen, setOpen] = createSignal(false);
+  onLimitReached((limit) => {
+    setMet(limit);
+    setOpen(true);
+  });
+  return (
+    <Show when={met()}>
+      {(limit) => (
+        <LimitReached
+          limit={limit()}
+          open={isOpen()}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,156 @@
+import {
+  type RouteSectionProps,
+  useLocation,
+  useParams,
+} from "@solidjs/router";
+import { createEffect, type JSX, lazy, Show } from "solid-js";
+import type { TenantryError } from "#sdk/solid.ts";
+import { AppLayout } from "#client/layout/app-layout.tsx";
+import {
+  OrganizationProvider,
+  type OrganizationSession,
+  useOrganization,
+} from "#client/session/organization.tsx";
+import { type AuthContext, useAuthContext } from "#client/session/session.ts";
+import { followChanges } from "#client/session/live.ts";
+import { rememberVisit } from "#client/session/visits.ts";
+import { BillingNotice } from "../billing/billing-notice.tsx";
+import { FrozenNotice } from "../billing/frozen-notice.tsx";
+import { LimitDialog } from "../billing/limit-dialog.tsx";
+import { ContextGate } from "#client/layout/gates/context-gate.tsx";
+import { HeaderSwitcher, HeaderUserMenu } from "../header.tsx";
+import { MissingOrganization } from "#client/layout/gates/missing-organization.tsx";
+import { PaletteButton } from "../palette/palette-button.tsx";
+import { Renamed } from "#client/layout/gates/renamed.tsx";
+import { SecondFactorNotice } from "../two-factor/second-factor-notice.tsx";
+import { TransferNotice } from "../transfer/transfer-notice.tsx";
+import { TEXTS } from "./texts.ts";
+
+const KeptOut = lazy(() => import("../two-factor/two-factor-blocked.tsx"));
+
+type Here = AuthContext & {
+  organization: NonNullable<AuthContext["organization"]>;
+};
+
+/** Everything below `/o/:slug`: the address alone decides which organization is shown. */
+export default function OrganizationFrame(props: RouteSectionProps) {
+  const params = useParams<{ slug: string }>();
+  const context = useAuthContext(() => params.slug);
+  const missing = (error: TenantryError) => (
+    <MissingOrganization
+      renamedTo={error.data?.renamedTo}
+      reason={error.data?.reason}
+      name={context.data?.organization?.name}
+    />
+  );
+  return (
+    <ContextGate context={context} missing={missing}>
+      {(found) => (
+        <Show when={inOrganization(found())}>
+          {(here) => (
+            <>
+              <Show when={isOtherName(here().organization, params.slug)}>
+                <Renamed to={here().organization.slug} />
+              </Show>
+              <Frame context={here()}>{props.children}</Frame>
+            </>
+          )}
+        </Show>
+      )}
+    </ContextGate>
+  );
+}
+
+function Frame(props: { context: Here; children?: JSX.Element }) {
+  return (
+    <OrganizationProvider context={props.context}>
+      <Layout context={props.context}>{props.children}</Layout>
+    </OrganizationProvider>
+  );
+}
+
+function Layout(props: { context: Here; children?: JSX.Element }) {
+  const session = useOrganization();
+  const location = useLocation();
+  const isOpen = () => !props.context.isKeptOut;
+  followChanges(() => (isOpen() ? props.context.organization.id : undefined));
+  createEffect(() => {
+    const { user, organization } = props.context;
+    const page = pageBelow(session.path(), location.pathname);
+    if (page !== undefined)
+      rememberVisit(user.id, organization.id, page + location.search);
+  });
+  return (
+    <AppLayout
+      homeHref={session.path()}
+      links={isOpen() ? linksOf(session) : []}
+      switcher={
+        <HeaderSwitcher context={props.context} current={session.slug()} />
+      }
+      tools={
+        <Show when={isOpen()}>
+          <PaletteButton />
+        </Show>
+      }
+      userMenu={<HeaderUserMenu user={props.context.user} />}
+      banner={
+        <Show when={isOpen()}>
+          <Show when={props.context.secondFactorDue}>
+            {(due) => (
+              <SecondFactorNotice
+                organization={props.context.organization}
+                due={due()}
+              />
+            )}
+          </Show>
+          <TransferNotice />
+          <FrozenNotice />
+          <BillingNotice />
+          <LimitDialog />
+        </Show>
+      }
+    >
+      {/* Keyed: nothing a page holds, such as a selection, may follow into another organization. */}
+      <Show when={props.context.organization.id} keyed>
+        <Show when={isOpen()} fallback={<KeptOut />}>
+          {props.children}
+        </Show>
+      </Show>
+    </AppLayout>
+  );
+}
+
+/** Undefined while the address leads elsewhere already. */
+function pageBelow(home: string, pathname: string): string | undefined {
+  const isBelow = pathname === home || pathname.startsWith(`${home}/`);
+  return isBelow ? pathname.slice(home.length) : undefined;
+}
+
+/** An organization may be named by its id or in capitals; its address is its slug. */
+function isOtherName({ id, slug }: Here["organization"], name: string) {
+  return name !== slug && (name === id || name.toLowerCase() === slug);
+}
+
+function linksOf(session: OrganizationSession) {
+  return [
+    {
+      href: session.path(),
+      label: TEXTS.organizationFrame.dashboard,
+      exact: true,
+    },
+    ...(session.can("project:read")
+      ? [
+          {
+            href: session.path("projects"),
+            label: TEXTS.organizationFrame.projects,
+          },
+        ]
+      : []),
+    { href: session.path("settings"), label: TEXTS.organizationFrame.settings },
+  ];
+}
+
+function inOrganization(context: AuthContext): Here | undefined {
+  const { organization } = context;
+  return organization ? { ...context, organization } : undefined;
+}

@@ -1,0 +1,50 @@
+import { Navigate } from "@solidjs/router";
+import { Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { isJoining } from "#client/session/join-token.ts";
+import { type AuthContext, useAuthContext } from "#client/session/session.ts";
+import { lastPage } from "#client/session/visits.ts";
+import { ContextGate } from "#client/layout/gates/context-gate.tsx";
+
+/**
+ * Leads to where the visit starts: a link that the user is on the way to join by, or the organization they left off in.
+ * Without one, to their organizations and invitations; a user who was never in an organization creates their first.
+ */
+export default function StartPage() {
+  const context = useAuthContext(() => undefined);
+  return (
+    <ContextGate context={context}>
+      {(found) => (
+        <Show when={isJoining()} fallback={<Start context={found()} />}>
+          <Navigate href="/join" />
+        </Show>
+      )}
+    </ContextGate>
+  );
+}
+
+function Start(props: { context: AuthContext }) {
+  return (
+    <Show
+      when={props.context.organization}
+      fallback={<StartWithout isNew={props.context.isNew} />}
+    >
+      {(organization) => (
+        <Navigate href={lastPage(props.context.user.id, organization())} />
+      )}
+    </Show>
+  );
+}
+
+function StartWithout(props: { isNew: boolean }) {
+  const invitations = api.invitations.received.useQuery();
+  const href = () =>
+    props.isNew && !invitations.data?.items.length
+      ? "/organizations/new"
+      : "/organizations";
+  return (
+    <Show when={invitations.isFetched}>
+      <Navigate href={href()} />
+    </Show>
+  );
+}

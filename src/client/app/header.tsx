@@ -1,0 +1,78 @@
+import { useNavigate } from "@solidjs/router";
+import { api } from "#client/session/api.ts";
+import type { OrganizationChoice } from "#client/layout/organization-switcher/choice.ts";
+import { OrganizationSwitcher } from "#client/layout/organization-switcher/organization-switcher.tsx";
+import { UserMenu } from "#client/layout/user-menu.tsx";
+import { createSignOut } from "#client/session/sign-out.ts";
+import type { AuthContext } from "#client/session/session.ts";
+import { lastPage, recentOrganizations } from "#client/session/visits.ts";
+import { roleNameOf } from "#client/session/role-label.ts";
+
+/** The switcher with the reader's organizations; `current` is absent outside of them. */
+export function HeaderSwitcher(props: {
+  context: AuthContext;
+  current?: string;
+}) {
+  const navigate = useNavigate();
+  const invitations = api.invitations.received.useQuery();
+  // It only stores where the next visit starts: what is shown does not wait for it.
+  const store = api.auth.switchOrganization.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const choices = () => props.context.organizations.map(toChoice);
+  const recentSlugs = () =>
+    recentOrganizations(props.context.user.id).flatMap((id) => {
+      const found = props.context.organizations.find((one) => one.id === id);
+      return found ? [found.slug] : [];
+    });
+  const select = (slug: string) => {
+    const chosen = props.context.organizations.find((one) => one.slug === slug);
+    if (!chosen) return;
+    navigate(lastPage(props.context.user.id, chosen));
+    store.mutate({ organizationId: chosen.id });
+  };
+
+  return (
+    <OrganizationSwitcher
+      current={choices().find((choice) => choice.slug === props.current)}
+      organizations={choices()}
+      recentSlugs={recentSlugs()}
+      invitations={
+        invitations.isSuccess ? invitations.data.items.length : undefined
+      }
+      invitationsHref="/account/invitations"
+      onSelect={select}
+      onCreate={() => navigate("/organizations/new")}
+    />
+  );
+}
+
+export function HeaderUserMenu(props: { user: AuthContext["user"] }) {
+  const signOut = createSignOut();
+  return (
+    <UserMenu
+      name={props.user.name}
+      email={props.user.email}
+      avatarUrl={props.user.avatarUrl}
+      accountHref="/account"
+      onSignOut={() => void signOut()}
+    />
+  );
+}
+
+type Organization = AuthContext["organizations"][number];
+
+function toChoice(
+  { name, slug, logoUrl, role, roleName }: Organization,
+  _index: number,
+  all: readonly Organization[],
+): OrganizationChoice {
+  const hasTwin = all.some((one) => one.name === name && one.slug !== slug);
+  return {
+    name,
+    slug,
+    logoUrl,
+    role: roleNameOf({ role, roleName }),
+    detail: hasTwin ? slug : undefined,
+  };
+}

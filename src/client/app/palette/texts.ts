@@ -1,0 +1,47 @@
+import { catalogue } from "#client/lib/language/catalogue.ts";
+
+export const TEXTS = catalogue("app/palette", {
+  open: "Search and commands",
+  openWith: (keys: string) => `Search and commands (${keys})`,
+  title: "Go anywhere",
+  label: "Search for a page, a person, a project or an organization",
+  placeholder: "Where to, or what to do…",
+  results: "Results",
+  nothing: (words: string) => `Nothing fits “${words}”.`,
+  hint: "Arrows move, Enter goes, Escape closes.",
+  groups: {
+    actions: "Actions",
+    pages: "Pages",
+    projects: "Projects",
+    people: "People",
+    organizations: "Organizations",
+  },
+  actions: {
+    newProject: "New project",
+    invite: "Invite people",
+    createOrganization: "Create organization",
+    shortcuts: "Keyboard shortcuts",
+  },
+  pages: {
+    dashboard: "Dashboard",
+    projects: "Projects",
+    general: "General settings",
+    team: "Team",
+    invitations: "Open invitations",
+    roles: "Roles",
+    security: "Security",
+    domains: "Domains",
+    billing: "Billing",
+    audit: "Audit log",
+    danger: "Danger zone",
+    account: "Your account",
+    organizations: "Your organizations",
+  },
+  help: {
+    title: "Keyboard shortcuts",
+    description: "They do nothing while you type in a field.",
+    palette: "Search and commands",
+    help: "This list",
+    goTo: (page: string) => `Go to ${page}`,
+  },
+});

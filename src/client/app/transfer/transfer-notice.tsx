@@ -1,0 +1,77 @@
+import KeyRound from "lucide-solid/icons/key-round";
+import { Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { toastProblem } from "#client/ui/problem-toast.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { TEXTS } from "./texts.ts";
+
+/** Above the pages of an organization, for whoever is offered the role of one of its admins. */
+export function TransferNotice() {
+  const { slug, user } = useOrganization();
+  const pending = api.transfers.pending.useQuery(() => ({ org: slug() }));
+  const offered = () => {
+    const transfer = pending.isSuccess ? pending.data.transfer : null;
+    return transfer?.to.id === user().id ? transfer : null;
+  };
+  return (
+    <Show when={offered()}>
+      {(transfer) => (
+        <section
+          aria-label={TEXTS.label}
+          class="border-b border-accent-line bg-accent-soft text-accent-ink"
+        >
+          <div class="mx-auto flex max-w-6xl flex-wrap items-center gap-x-2.5 gap-y-2 px-4 py-2 text-sm sm:px-6">
+            <KeyRound size={16} class="shrink-0 max-sm:hidden" />
+            <p class="min-w-0 flex-1 basis-72 break-words">
+              {TEXTS.offer(
+                transfer().from.name,
+                transfer().roleAfterName,
+                new Date(transfer().expiresAt),
+              )}
+            </p>
+            <Answers />
+          </div>
+        </section>
+      )}
+    </Show>
+  );
+}
+
+function Answers() {
+  const { slug } = useOrganization();
+  const told = (message: string) => ({
+    meta: { showsErrors: true },
+    onSuccess: () => {
+      toast.success(message);
+    },
+    onError: (error: unknown) => toastProblem(TEXTS.notAnswered, error),
+    onSettled: () => {
+      void api.transfers.pending.invalidate({ org: slug() });
+      void api.auth.context.invalidate();
+      void api.members.invalidate();
+    },
+  });
+  const accept = api.transfers.accept.useMutation(() => told(TEXTS.accepted));
+  const decline = api.transfers.decline.useMutation(() => told(TEXTS.declined));
+  const isAnswered = () => accept.isPending || decline.isPending;
+  const answer = (given: typeof accept | typeof decline) => () => {
+    if (!isAnswered()) given.mutate({ org: slug() });
+  };
+  return (
+    <div class="flex gap-2 max-sm:w-full max-sm:*:flex-1">
+      <Button size="sm" pending={decline.isPending} onClick={answer(decline)}>
+        {TEXTS.decline}
+      </Button>
+      <Button
+        size="sm"
+        variant="primary"
+        pending={accept.isPending}
+        onClick={answer(accept)}
+      >
+        {TEXTS.accept}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import ShieldAlert from "lucide-solid/icons/shield-alert";
+import { createSignal, Show } from "solid-js";
+import { StatusPage } from "#client/layout/status-page.tsx";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { LeaveDialog } from "#client/features/members/leave/leave-dialog.tsx";
+import { TEXTS } from "./texts.ts";
+
+/** In place of every page of an organization that lets nobody in without a second factor, for a reader who has none. */
+export default function KeptOut() {
+  const { organization, organizations } = useOrganization();
+  const [isLeaving, setLeaving] = createSignal(false);
+  return (
+    <>
+      <StatusPage
+        icon={<ShieldAlert size={20} />}
+        title={TEXTS.keptOut.title(organization().name)}
+        actions={
+          <>
+            <LinkButton href="/account/two-factor" variant="primary">
+              {TEXTS.keptOut.setUp}
+            </LinkButton>
+            <Button onClick={() => setLeaving(true)}>
+              {TEXTS.keptOut.leave}
+            </Button>
+          </>
+        }
+      >
+        <p>{TEXTS.keptOut.text}</p>
+        <p>
+          {TEXTS.keptOut.kept}
+          <Show when={organizations().length > 1}> {TEXTS.keptOut.others}</Show>
+        </p>
+      </StatusPage>
+      <LeaveDialog open={isLeaving()} onClose={() => setLeaving(false)} />
+    </>
+  );
+}

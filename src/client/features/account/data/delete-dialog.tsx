@@ -1,0 +1,62 @@
+import { useNavigate } from "@solidjs/router";
+import { Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { reauthenticated } from "#client/session/reauthentication/reauthentication.ts";
+import { noteSignedIn } from "#client/session/sign-in-hint.ts";
+import { announcePersonChange } from "#client/session/tabs.ts";
+import { forgetVisits } from "#client/session/visits.ts";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
+import type { Fate } from "./organization-outcome.tsx";
+import { TEXTS } from "./texts.ts";
+import { formatList } from "#client/lib/formats/number.ts";
+
+/** The last question: the address is typed, and the person proves who they are. */
+export function DeleteDialog(props: {
+  open: boolean;
+  onClose: () => void;
+  email: string;
+  fates: readonly Fate[];
+}) {
+  const navigate = useNavigate();
+  const remove = api.account.delete.useMutation(() => ({
+    meta: { showsErrors: true },
+    onError: () => api.account.deletion.invalidate(),
+  }));
+  const named = (consequence: Fate["consequence"]) =>
+    formatList(
+      props.fates
+        .filter((fate) => fate.consequence === consequence)
+        .map(({ organization }) => organization.name),
+    );
+  const confirm = async () => {
+    const { email } = props;
+    await reauthenticated(() => remove.mutateAsync({ confirm: email }));
+    forgetVisits();
+    noteSignedIn(false);
+    announcePersonChange();
+    navigate("/goodbye", { replace: true });
+  };
+  return (
+    <ConfirmDialog
+      open={props.open}
+      onClose={props.onClose}
+      title={TEXTS.deletion.ask}
+      confirmLabel={TEXTS.deletion.confirm}
+      tone="danger"
+      typeToConfirm={props.email}
+      onConfirm={confirm}
+    >
+      <div class="flex flex-col gap-2 break-words">
+        <Show when={named("leave")}>
+          {(names) => <p>{TEXTS.deletion.left(names())}</p>}
+        </Show>
+        <Show when={named("deleted")}>
+          {(names) => (
+            <p class="font-medium text-ink">{TEXTS.deletion.gone(names())}</p>
+          )}
+        </Show>
+        <p>{TEXTS.deletion.undone}</p>
+      </div>
+    </ConfirmDialog>
+  );
+}

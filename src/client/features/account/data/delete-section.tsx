@@ -1,0 +1,73 @@
+import { createSignal, For, Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { DeleteDialog } from "./delete-dialog.tsx";
+import { FateRow } from "./organization-outcome.tsx";
+import { TEXTS } from "./texts.ts";
+
+/** Shows for every organization what deleting the account would do to it, before anything happens. */
+export function DeleteSection(props: { email: string }) {
+  const preview = api.account.deletion.useQuery(
+    () => ({}),
+    // Others may have become admins, joined or left since it was shown.
+    () => ({ refetchOnWindowFocus: "always" as const, staleTime: 0 }),
+  );
+  const [isAsking, setAsking] = createSignal(false);
+  const blocked = () =>
+    preview.isSuccess && !preview.data.canDelete
+      ? TEXTS.deletion.blocked
+      : undefined;
+  const ask = async () => {
+    const { data } = await preview.refetch();
+    if (data?.canDelete) setAsking(true);
+  };
+  return (
+    <>
+      <Section
+        title={TEXTS.deletion.title}
+        description={TEXTS.deletion.text}
+        tone="danger"
+        flush
+        footer={
+          <>
+            <span>{blocked() ?? TEXTS.deletion.hint}</span>
+            <Button variant="danger" blocked={blocked()} onClick={ask}>
+              {TEXTS.deletion.action}
+            </Button>
+          </>
+        }
+      >
+        <Loaded query={preview} skeleton={<Skeleton rows={2} />}>
+          {(found) => (
+            <Show
+              when={found().organizations.length > 0}
+              fallback={
+                <p class="px-5 py-3 text-sm text-muted">
+                  {TEXTS.deletion.none}
+                </p>
+              }
+            >
+              <ul
+                aria-label={TEXTS.deletion.organizations}
+                class="divide-y divide-line"
+              >
+                <For each={found().organizations}>
+                  {(fate) => <FateRow fate={fate} />}
+                </For>
+              </ul>
+            </Show>
+          )}
+        </Loaded>
+      </Section>
+      <DeleteDialog
+        open={isAsking()}
+        onClose={() => setAsking(false)}
+        email={props.email}
+        fates={preview.isSuccess ? preview.data.organizations : []}
+      />
+    </>
+  );
+}

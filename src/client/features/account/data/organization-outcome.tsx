@@ -1,0 +1,46 @@
+import { Match, Switch } from "solid-js";
+import type { api } from "#client/session/api.ts";
+import { Badge } from "#client/ui/badge.tsx";
+import { Identity } from "#client/ui/identity.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { TEXTS } from "./texts.ts";
+
+export type Fate = Awaited<
+  ReturnType<typeof api.account.deletion.query>
+>["organizations"][number];
+
+/** What becomes of one organization, and what to do first. */
+export function FateRow(props: { fate: Fate }) {
+  const organization = () => props.fate.organization;
+  return (
+    <li class="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 py-3">
+      <span class="min-w-0 flex-1 basis-48">
+        <Identity name={organization().name} shape="organization" />
+      </span>
+      <span class="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+        <Switch>
+          <Match when={props.fate.consequence === "leave"}>
+            {TEXTS.deletion.leave.text}
+            <Badge>{TEXTS.deletion.leave.label}</Badge>
+          </Match>
+          <Match when={props.fate.consequence === "last_admin"}>
+            <span>
+              {TEXTS.deletion.lastAdmin.text}{" "}
+              <TextLink href={`/o/${organization().slug}/settings/team`}>
+                {TEXTS.deletion.lastAdmin.link}
+                <span class="sr-only"> · {organization().name}</span>
+              </TextLink>
+            </span>
+            <Badge tone="warning">{TEXTS.deletion.lastAdmin.label}</Badge>
+          </Match>
+          <Match when={props.fate.consequence === "deleted"}>
+            {organization().deletedAt === null
+              ? TEXTS.deletion.goes.text
+              : TEXTS.deletion.goesDeleted}
+            <Badge tone="danger">{TEXTS.deletion.goes.label}</Badge>
+          </Match>
+        </Switch>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import { createSignal, type JSX } from "solid-js";
+import { z } from "zod";
+import { emailField } from "#shared/fields.ts";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { reauthenticated } from "#client/session/reauthentication/reauthentication.ts";
+import { Button } from "#client/ui/button.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { TEXTS } from "./texts.ts";
+
+const fields = z.object({ email: emailField });
+
+export function ChangeForm(props: {
+  frame: (children: JSX.Element, footer: JSX.Element) => JSX.Element;
+}) {
+  const [email, setEmail] = createSignal("");
+  const problems = createFormProblems(["email"]);
+  const change = api.account.changeEmail.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const submit = () =>
+    problems.attempt(async () => {
+      const input = fields.parse({ email: email() });
+      await reauthenticated(() => change.mutateAsync(input));
+      toast.success(TEXTS.sent);
+      await api.account.pendingEmail.invalidate();
+    });
+  return (
+    <Form onSubmit={submit}>
+      {props.frame(
+        <div class="flex flex-col gap-3">
+          <ErrorSummary
+            title={TEXTS.failed}
+            problems={problems.general()}
+            requestId={problems.requestId()}
+          />
+          <TextField
+            id={problems.id("email")}
+            label={TEXTS.chosen}
+            type="email"
+            name="email"
+            autocomplete="email"
+            class="max-w-md"
+            value={email()}
+            onInput={setEmail}
+            error={problems.at("email")}
+          />
+        </div>,
+        <>
+          <span class="min-w-0 flex-1 basis-60">{TEXTS.hint}</span>
+          <Button type="submit" variant="primary">
+            {TEXTS.change}
+          </Button>
+        </>,
+      )}
+    </Form>
+  );
+}

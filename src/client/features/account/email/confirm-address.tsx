@@ -1,0 +1,48 @@
+import { Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { DevMailHint } from "#client/layout/dev-mail-hint.tsx";
+import { toastProblem } from "#client/ui/problem-toast.ts";
+import { createWait, formatWait } from "#client/session/wait.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { TEXTS } from "./texts.ts";
+
+const PAUSE_SECONDS = 30;
+
+/** The way to confirm the address that the account has. */
+export function ConfirmAddress(props: { email: string }) {
+  const wait = createWait();
+  const isWaiting = () => wait.secondsLeft() > 0;
+  const send = api.account.changeEmail.useMutation(() => ({
+    meta: { showsErrors: true },
+    onSuccess: () => {
+      wait.start(PAUSE_SECONDS);
+      toast.success(TEXTS.confirm.sent);
+    },
+    onError: (error) => {
+      wait.startAfter(error);
+      toastProblem(TEXTS.notSent, error);
+    },
+  }));
+  return (
+    <div class="flex flex-col items-start gap-4">
+      <Callout tone="warning" title={TEXTS.confirm.title} class="w-full">
+        {TEXTS.confirm.text}
+      </Callout>
+      <DevMailHint />
+      <Button
+        pending={send.isPending}
+        blocked={isWaiting() ? TEXTS.resendAgain : undefined}
+        onClick={() => send.mutate({ email: props.email })}
+      >
+        {TEXTS.confirm.send}
+        <Show when={isWaiting()}>
+          <span aria-hidden="true" class="tabular-nums">
+            {formatWait(wait.secondsLeft())}
+          </span>
+        </Show>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { type JSX, Match, Show, Switch } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { Badge } from "#client/ui/badge.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { ChangeForm } from "./change-form.tsx";
+import { ConfirmAddress } from "./confirm-address.tsx";
+import { PendingChange } from "./pending-change.tsx";
+import { TEXTS } from "./texts.ts";
+
+/** The reader's address, and the way to another one. */
+export function EmailSection(props: {
+  user: { email: string; emailVerified: boolean };
+}) {
+  const change = api.account.pendingEmail.useQuery(
+    () => ({}),
+    () => ({ refetchOnWindowFocus: "always" as const }),
+  );
+  const pending = () => (change.isSuccess ? change.data : undefined);
+  // The link to the present address is one as well; it changes nothing.
+  const newEmail = () => {
+    const email = pending()?.email;
+    return email === props.user.email ? undefined : email;
+  };
+  const frame = (children?: JSX.Element, footer?: JSX.Element) => (
+    <Section title={TEXTS.title} description={TEXTS.text} footer={footer}>
+      <div class="flex flex-col gap-5">
+        <p class="flex flex-wrap items-center gap-2">
+          <span class="break-all">{props.user.email}</span>
+          <Show
+            when={props.user.emailVerified}
+            fallback={<Badge tone="warning">{TEXTS.unconfirmed}</Badge>}
+          >
+            <Badge tone="success">{TEXTS.confirmed}</Badge>
+          </Show>
+        </p>
+        <Show when={!props.user.emailVerified}>
+          <ConfirmAddress email={props.user.email} />
+        </Show>
+        {children}
+      </div>
+    </Section>
+  );
+  return (
+    <Switch fallback={frame()}>
+      <Match when={newEmail()}>
+        {(email) => (
+          <PendingChange
+            email={email()}
+            expiresAt={pending()?.expiresAt ?? ""}
+            frame={frame}
+          />
+        )}
+      </Match>
+      <Match when={pending() ?? change.isError}>
+        <ChangeForm frame={frame} />
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,24 @@
+import { For } from "solid-js";
+import { goToProvider } from "#client/session/provider-redirect.ts";
+import { reauthenticated } from "#client/session/reauthentication/reauthentication.ts";
+import { ProviderButton } from "#client/layout/providers/provider-button.tsx";
+import type { Offered } from "#client/layout/providers/use-providers.ts";
+import { TEXTS } from "./texts.ts";
+
+/** One button for each other service; it asks for a proof first, since it adds a way in. */
+export function ConnectButtons(props: { providers: Offered[] }) {
+  const errand = { intent: "link", next: "/account/linked" } as const;
+  return (
+    <div class="flex max-w-full flex-wrap gap-2">
+      <For each={props.providers}>
+        {(provider) => (
+          <ProviderButton
+            provider={provider}
+            label={TEXTS.connect(provider.name)}
+            onLeave={(id) => reauthenticated(() => goToProvider(id, errand))}
+          />
+        )}
+      </For>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { Show } from "solid-js";
+import { Badge } from "#client/ui/badge.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { RelativeTime } from "#client/ui/relative-time.tsx";
+import { ProviderMark } from "#client/layout/providers/provider-mark.tsx";
+import type { LinkedIdentity } from "./identity-list.tsx";
+import { TEXTS } from "./texts.ts";
+
+export function IdentityRow(props: {
+  identity: LinkedIdentity;
+  provider: string;
+  isAvailable: boolean;
+  onDisconnect: () => void;
+}) {
+  return (
+    <li class="flex flex-wrap items-center gap-x-3.5 gap-y-2 px-5 py-3 sm:flex-nowrap">
+      <ProviderMark id={props.identity.provider} size={20} />
+      <div class="min-w-0 flex-1">
+        <p class="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <bdi class="font-medium">{props.provider}</bdi>
+          <bdi class="min-w-0 break-words text-muted">
+            {props.identity.label}
+          </bdi>
+          <Show when={!props.isAvailable}>
+            <span title={TEXTS.unavailableText}>
+              <Badge>{TEXTS.unavailable}</Badge>
+            </span>
+          </Show>
+        </p>
+        <p class="text-sm text-muted">
+          {TEXTS.since} <RelativeTime value={props.identity.createdAt} /> ·{" "}
+          <Show when={props.identity.lastUsedAt} fallback={TEXTS.never}>
+            {(at) => (
+              <>
+                {TEXTS.lastUsed} <RelativeTime value={at()} />
+              </>
+            )}
+          </Show>
+        </p>
+      </div>
+      <Button
+        size="sm"
+        aria-label={TEXTS.disconnectLabel(props.provider, props.identity.label)}
+        onClick={() => props.onDisconnect()}
+      >
+        {TEXTS.disconnect}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import { Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { useProviders } from "#client/layout/providers/use-providers.ts";
+import { ConnectButtons } from "./connect-buttons.tsx";
+import { IdentityList } from "./identity-list.tsx";
+import { NoIdentities } from "./no-identities.tsx";
+import { TEXTS } from "./texts.ts";
+
+export default function LinkedPage() {
+  const identities = api.identities.list.useQuery();
+  const providers = useProviders();
+  return (
+    <>
+      <PageHeader title={TEXTS.title} description={TEXTS.description} />
+      <Show when={providers.isSettled()} fallback={<Skeleton rows={2} />}>
+        <Loaded query={identities} skeleton={<Skeleton rows={2} />}>
+          {(found) => (
+            <Show
+              when={found().items.length > 0}
+              fallback={<NoIdentities providers={providers.items()} />}
+            >
+              <Section title={TEXTS.list} flush>
+                <IdentityList
+                  identities={found().items}
+                  nameOf={providers.nameOf}
+                />
+              </Section>
+              <Show when={providers.items().length > 0}>
+                <Section title={TEXTS.more} description={TEXTS.moreText}>
+                  <ConnectButtons providers={providers.items()} />
+                </Section>
+              </Show>
+            </Show>
+          )}
+        </Loaded>
+      </Show>
+    </>
+  );
+}

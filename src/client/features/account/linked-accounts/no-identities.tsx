@@ -1,0 +1,28 @@
+import Link from "lucide-solid/icons/link";
+import { Show } from "solid-js";
+import { EmptyState } from "#client/ui/empty-state.tsx";
+import type { Offered } from "#client/layout/providers/use-providers.ts";
+import { ConnectButtons } from "./connect-buttons.tsx";
+import { TEXTS } from "./texts.ts";
+
+/** Nothing is connected yet, or nothing can be. */
+export function NoIdentities(props: { providers: Offered[] }) {
+  return (
+    <Show
+      when={props.providers.length > 0}
+      fallback={
+        <EmptyState icon={<Link size={18} />} title={TEXTS.nothing}>
+          {TEXTS.nothingText}
+        </EmptyState>
+      }
+    >
+      <EmptyState
+        icon={<Link size={18} />}
+        title={TEXTS.empty}
+        action={<ConnectButtons providers={props.providers} />}
+      >
+        {TEXTS.emptyText}
+      </EmptyState>
+    </Show>
+  );
+}

@@ -1,0 +1,48 @@
+import { createMemo, Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { reauthenticated } from "#client/session/reauthentication/reauthentication.ts";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { type Passkey, rereadPasskeys } from "./passkey.ts";
+import { TEXTS } from "./texts.ts";
+
+export function RemoveDialog(props: {
+  /** The one to remove; none while the dialog is closed. */
+  passkey: Passkey | undefined;
+  onClose: () => void;
+}) {
+  const status = api.twoFactor.status.useQuery();
+  // The name stays while the dialog fades.
+  const name = createMemo<string>(
+    (before) => props.passkey?.name ?? before,
+    "",
+  );
+  const isLast = () =>
+    status.isSuccess && !status.data.totp && status.data.passkeys === 1;
+  const remove = api.passkeys.remove.useMutation(() => ({
+    meta: { showsErrors: true },
+    onSettled: rereadPasskeys,
+  }));
+  const confirm = async () => {
+    const { passkey } = props;
+    if (!passkey) return;
+    await reauthenticated(() => remove.mutateAsync({ id: passkey.id }));
+    toast.success(TEXTS.removing.removed(passkey.name));
+  };
+
+  return (
+    <ConfirmDialog
+      open={props.passkey !== undefined}
+      onClose={props.onClose}
+      title={TEXTS.removing.title(name())}
+      confirmLabel={TEXTS.removing.submit}
+      tone="danger"
+      onConfirm={confirm}
+    >
+      <p>{TEXTS.removing.text}</p>
+      <Show when={isLast()}>
+        <p class="mt-2">{TEXTS.removing.last}</p>
+      </Show>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,96 @@
+import { createSignal } from "solid-js";
+import { z } from "zod";
+import { passwordField } from "#shared/fields.ts";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { Button } from "#client/ui/button.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { PasswordField } from "#client/ui/password-field.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { TEXTS } from "./texts.ts";
+
+const fields = z.object({
+  currentPassword: z.string().min(1, { error: () => TEXTS.password.noCurrent }),
+  newPassword: passwordField,
+});
+
+export function PasswordSection(props: { email: string }) {
+  const [current, setCurrent] = createSignal("");
+  const [chosen, setChosen] = createSignal("");
+  const problems = createFormProblems(["currentPassword", "newPassword"], {
+    INVALID_CREDENTIALS: "currentPassword",
+  });
+  const change = api.auth.changePassword.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const save = () =>
+    problems.attempt(async () => {
+      await change.mutateAsync(
+        fields.parse({ currentPassword: current(), newPassword: chosen() }),
+      );
+      setCurrent("");
+      setChosen("");
+      toast.success(TEXTS.password.saved);
+      await api.auth.sessions.invalidate();
+    });
+  return (
+    <Form onSubmit={save}>
+      <Section
+        title={TEXTS.password.change}
+        description={TEXTS.password.text}
+        footer={
+          <>
+            <TextLink
+              href="/forgot"
+              state={JSON.stringify({ email: props.email })}
+            >
+              {TEXTS.password.forgot}
+            </TextLink>
+            <Button type="submit" variant="primary">
+              {TEXTS.password.save}
+            </Button>
+          </>
+        }
+      >
+        <div class="flex max-w-md flex-col gap-4">
+          <ErrorSummary
+            title={TEXTS.password.failed}
+            problems={problems.general()}
+            requestId={problems.requestId()}
+          />
+          {/* Tells password managers whose password it is. */}
+          <input
+            type="text"
+            hidden
+            readOnly
+            name="username"
+            autocomplete="username"
+            value={props.email}
+          />
+          <PasswordField
+            id={problems.id("currentPassword")}
+            label={TEXTS.password.current}
+            name="current-password"
+            autocomplete="current-password"
+            value={current()}
+            onInput={setCurrent}
+            error={problems.at("currentPassword")}
+          />
+          <PasswordField
+            id={problems.id("newPassword")}
+            label={TEXTS.password.chosen}
+            name="new-password"
+            autocomplete="new-password"
+            hint={TEXTS.password.hint}
+            value={chosen()}
+            onInput={setChosen}
+            error={problems.at("newPassword")}
+          />
+        </div>
+      </Section>
+    </Form>
+  );
+}

@@ -1,0 +1,63 @@
+import { createSignal, For, Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { Button } from "#client/ui/button.tsx";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { SessionRow } from "./session-row.tsx";
+import { TEXTS } from "./texts.ts";
+
+export default function SessionsPage() {
+  const sessions = api.auth.sessions.useQuery();
+  const [isAsking, setAsking] = createSignal(false);
+  const endOthers = api.auth.revokeOtherSessions.useMutation(() => ({
+    meta: { showsErrors: true },
+    onSuccess: () => toast.success(TEXTS.sessions.othersEnded),
+    onSettled: () => api.auth.sessions.invalidate(),
+  }));
+  const hasOthers = () => sessions.isSuccess && sessions.data.items.length > 1;
+
+  return (
+    <>
+      <PageHeader
+        title={TEXTS.sessions.title}
+        description={TEXTS.sessions.description}
+        actions={
+          <Show when={hasOthers()}>
+            <Button variant="danger-quiet" onClick={() => setAsking(true)}>
+              {TEXTS.sessions.endOthers}
+            </Button>
+          </Show>
+        }
+      />
+      <Section title={TEXTS.sessions.list} flush>
+        <Loaded query={sessions} skeleton={<Skeleton rows={2} />}>
+          {(found) => (
+            <ul class="divide-y divide-line">
+              <For each={ownFirst(found().items)}>
+                {(session) => <SessionRow session={session} />}
+              </For>
+            </ul>
+          )}
+        </Loaded>
+      </Section>
+      <ConfirmDialog
+        open={isAsking()}
+        onClose={() => setAsking(false)}
+        title={TEXTS.sessions.askOthers}
+        confirmLabel={TEXTS.sessions.end}
+        tone="danger"
+        onConfirm={() => endOthers.mutateAsync()}
+      >
+        {TEXTS.sessions.othersText}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function ownFirst<S extends { current: boolean }>(sessions: S[]): S[] {
+  return sessions.toSorted((a, b) => Number(b.current) - Number(a.current));
+}

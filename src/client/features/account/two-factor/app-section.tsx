@@ -1,0 +1,83 @@
+import { createSignal, Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { toastProblem } from "#client/ui/problem-toast.ts";
+import { reauthenticated } from "#client/session/reauthentication/reauthentication.ts";
+import { Badge } from "#client/ui/badge.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { RemoveAppDialog } from "./remove-app-dialog.tsx";
+import { SetUpDialog, type TotpStart } from "./set-up-dialog.tsx";
+import { rereadStatus, type Status } from "./status.ts";
+import { TEXTS } from "./texts.ts";
+
+export function AppSection(props: {
+  has: Status;
+  onCodes: (codes: string[] | null) => void;
+}) {
+  const [started, setStarted] = createSignal<TotpStart>();
+  const [isRemoving, setRemoving] = createSignal(false);
+  const start = api.twoFactor.startTotp.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const setUp = async () => {
+    try {
+      setStarted(await reauthenticated(() => start.mutateAsync()));
+    } catch (error) {
+      toastProblem(TEXTS.app.notStarted, error);
+      // Another tab may have set it up.
+      await rereadStatus();
+    }
+  };
+  const finish = async (codes: string[] | null) => {
+    setStarted(undefined);
+    props.onCodes(codes);
+    toast.success(TEXTS.app.added);
+    await rereadStatus();
+  };
+
+  return (
+    <>
+      <Section
+        title={TEXTS.app.title}
+        description={props.has.totp ? TEXTS.app.onText : TEXTS.app.offText}
+        actions={
+          <Badge tone={props.has.totp ? "success" : "neutral"}>
+            {props.has.totp ? TEXTS.on : TEXTS.off}
+          </Badge>
+        }
+        footer={
+          <Show
+            when={props.has.totp}
+            fallback={
+              <>
+                <span class="min-w-0 flex-1 basis-48">{TEXTS.app.help}</span>
+                <Button variant="primary" onClick={setUp}>
+                  {TEXTS.app.setUp}
+                </Button>
+              </>
+            }
+          >
+            <Button
+              variant="danger-quiet"
+              class="ml-auto"
+              onClick={() => setRemoving(true)}
+            >
+              {TEXTS.app.remove}
+            </Button>
+          </Show>
+        }
+      />
+      <SetUpDialog
+        started={started()}
+        onClose={() => setStarted(undefined)}
+        onDone={finish}
+      />
+      <RemoveAppDialog
+        open={isRemoving()}
+        isLast={props.has.passkeys === 0}
+        onClose={() => setRemoving(false)}
+      />
+    </>
+  );
+}

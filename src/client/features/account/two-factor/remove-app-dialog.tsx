@@ -1,0 +1,37 @@
+import { api } from "#client/session/api.ts";
+import { reauthenticated } from "#client/session/reauthentication/reauthentication.ts";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { rereadStatus } from "./status.ts";
+import { TEXTS } from "./texts.ts";
+
+export function RemoveAppDialog(props: {
+  open: boolean;
+  /** There is no other second factor. */
+  isLast: boolean;
+  onClose: () => void;
+}) {
+  const remove = api.twoFactor.removeTotp.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const confirm = async () => {
+    await reauthenticated(() => remove.mutateAsync());
+    toast.success(TEXTS.app.removed);
+    await rereadStatus();
+  };
+  return (
+    <ConfirmDialog
+      open={props.open}
+      onClose={props.onClose}
+      title={TEXTS.removal.title}
+      confirmLabel={TEXTS.removal.confirm}
+      tone="danger"
+      onConfirm={confirm}
+    >
+      <p>{TEXTS.removal.text}</p>
+      <p class="mt-2">
+        {props.isLast ? TEXTS.removal.last : TEXTS.removal.passkeysStay}
+      </p>
+    </ConfirmDialog>
+  );
+}

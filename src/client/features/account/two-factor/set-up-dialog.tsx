@@ -1,0 +1,95 @@
+import { createSignal, Show } from "solid-js";
+import { z } from "zod";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { Button } from "#client/ui/button.tsx";
+import { CodeField } from "#client/ui/code-field.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { AppSecret } from "./app-secret.tsx";
+import { TEXTS } from "./texts.ts";
+
+export type TotpStart = Awaited<
+  ReturnType<typeof api.twoFactor.startTotp.mutate>
+>;
+
+interface SetUpProps {
+  onClose: () => void;
+  /** @param codes those to store; null when the person has some already */
+  onDone: (codes: string[] | null) => unknown;
+}
+
+/** The app learns the secret, and shows that it did. */
+export function SetUpDialog(
+  props: SetUpProps & { started: TotpStart | undefined },
+) {
+  return (
+    <Dialog
+      open={props.started !== undefined}
+      onClose={props.onClose}
+      title={TEXTS.setUp.title}
+      size="sm"
+    >
+      <Show when={props.started}>
+        {(started) => <SetUpForm {...props} started={started()} />}
+      </Show>
+    </Dialog>
+  );
+}
+
+const fields = z.object({
+  code: z.string().length(6, { error: () => TEXTS.setUp.missing }),
+});
+
+function SetUpForm(props: SetUpProps & { started: TotpStart }) {
+  const [code, setCode] = createSignal("");
+  const problems = createFormProblems(["code"], { INVALID_CODE: "code" });
+  const confirm = api.twoFactor.confirmTotp.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const submit = async () => {
+    const isConfirmed = await problems.attempt(async () => {
+      const { recoveryCodes } = await confirm.mutateAsync(
+        fields.parse({ code: code() }),
+      );
+      props.onDone(recoveryCodes);
+    });
+    // The next code is another one: nothing of this is worth correcting.
+    if (!isConfirmed && code().length === 6) setCode("");
+  };
+  return (
+    <Form onSubmit={submit} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          title={TEXTS.setUp.failed}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <ol class="ml-4 flex list-decimal flex-col gap-4 marker:text-muted">
+          <li>
+            <AppSecret {...props.started} />
+          </li>
+          <li>
+            <p class="mb-2">{TEXTS.setUp.code}</p>
+            <CodeField
+              id={problems.id("code")}
+              label={TEXTS.setUp.codeLabel}
+              hideLabel
+              value={code()}
+              onInput={setCode}
+              error={problems.at("code")}
+            />
+          </li>
+        </ol>
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onClose}>{TEXTS.setUp.cancel}</Button>
+        <Button type="submit" variant="primary">
+          {TEXTS.setUp.confirm}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}

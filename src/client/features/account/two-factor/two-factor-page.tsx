@@ -1,0 +1,38 @@
+import { createSignal, Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { RecoveryCodesDialog } from "../recovery-codes/recovery-codes-dialog.tsx";
+import { AppSection } from "./app-section.tsx";
+import { PasskeysSection } from "./passkeys-section.tsx";
+import { RecoverySection } from "./recovery-section.tsx";
+import { TEXTS } from "./texts.ts";
+
+export default function TwoFactorPage() {
+  const status = api.twoFactor.status.useQuery();
+  const [codes, setCodes] = createSignal<string[] | null>(null);
+  return (
+    <>
+      <PageHeader title={TEXTS.title} description={TEXTS.description} />
+      <Loaded
+        query={status}
+        skeleton={<Skeleton rows={3} label={TEXTS.title} />}
+      >
+        {(has) => (
+          <>
+            <AppSection has={has()} onCodes={setCodes} />
+            <PasskeysSection count={has().passkeys} />
+            <Show when={has().totp || has().passkeys > 0}>
+              <RecoverySection
+                left={has().recoveryCodesLeft}
+                onCodes={setCodes}
+              />
+            </Show>
+          </>
+        )}
+      </Loaded>
+      <RecoveryCodesDialog codes={codes()} onClose={() => setCodes(null)} />
+    </>
+  );
+}

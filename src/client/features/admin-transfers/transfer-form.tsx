@@ -1,0 +1,83 @@
+import { createSignal, Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { reauthenticated } from "#client/session/reauthentication/reauthentication.ts";
+import { Button } from "#client/ui/button.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { Select } from "#client/ui/select.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { useRoles } from "#client/session/use-roles.ts";
+import { TEXTS } from "./texts.ts";
+import { useRecipients } from "./use-recipients.ts";
+
+export function HandOverForm(props: { onClose: () => void }) {
+  const { slug } = useOrganization();
+  const roles = useRoles();
+  const recipients = useRecipients();
+  const [userId, setUserId] = createSignal<string>();
+  const [roleAfter, setRoleAfter] = createSignal<string>("member");
+  const problems = createFormProblems(["userId", "roleAfter"]);
+  const offer = api.transfers.offer.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const submit = () =>
+    problems.attempt(async () => {
+      const to = userId();
+      if (!to) return;
+      const input = { org: slug(), userId: to, roleAfter: roleAfter() };
+      const sent = await reauthenticated(() => offer.mutateAsync(input));
+      props.onClose();
+      toast.success(TEXTS.dialog.sent(sent.to.name));
+      await api.transfers.pending.invalidate({ org: input.org });
+    });
+  const blocked = () => (userId() ? undefined : TEXTS.dialog.chooseFirst);
+
+  return (
+    <Form onSubmit={submit} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          title={TEXTS.dialog.failed}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <Show when={recipients.areMany()}>
+          <TextField
+            label={TEXTS.dialog.search}
+            hint={TEXTS.dialog.searchHint}
+            value={recipients.search()}
+            onInput={recipients.setSearch}
+            autocomplete="off"
+          />
+        </Show>
+        <Select
+          id={problems.id("userId")}
+          label={TEXTS.dialog.member}
+          placeholder={TEXTS.dialog.choose}
+          hint={recipients.areNone() ? TEXTS.dialog.none : undefined}
+          options={recipients.options()}
+          value={userId()}
+          onChange={setUserId}
+          error={problems.at("userId")}
+        />
+        <Select
+          id={problems.id("roleAfter")}
+          label={TEXTS.dialog.roleAfter}
+          options={roles.withoutAdmin()}
+          value={roleAfter()}
+          onChange={setRoleAfter}
+          error={problems.at("roleAfter")}
+        />
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onClose}>{TEXTS.dialog.cancel}</Button>
+        <Button type="submit" variant="primary" blocked={blocked()}>
+          {TEXTS.dialog.submit}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}

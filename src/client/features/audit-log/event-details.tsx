@@ -1,0 +1,101 @@
+import { For, type JSX, Show } from "solid-js";
+import { useOrganization } from "#client/session/organization.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { formatExact } from "#client/lib/formats/time.ts";
+import { ChangeTable } from "./change-table.tsx";
+import type { EventRowProps } from "./event-row.tsx";
+import { actorName } from "./sentences.ts";
+import { TEXTS } from "./texts.ts";
+
+/** All that is known of an event: what it changed, and where it came from. */
+export function EventDetails(props: EventRowProps) {
+  const event = () => props.event;
+  return (
+    <div class="flex flex-col gap-4 border-t border-line bg-canvas px-4 py-4 text-sm sm:pl-10">
+      <For
+        each={event().changes}
+        fallback={<p class="text-muted">{TEXTS.details.noChanges}</p>}
+      >
+        {(change) => (
+          <ChangeTable change={change} nameOf={props.people.nameOf} />
+        )}
+      </For>
+      <dl class="grid gap-x-6 gap-y-1.5 sm:grid-cols-[auto_1fr]">
+        <Fact name={TEXTS.details.when}>
+          {formatExact(new Date(event().at))}
+        </Fact>
+        <Fact name={TEXTS.details.event}>
+          <span class="tabular-nums">{event().seq}</span>
+        </Fact>
+        <Fact name={TEXTS.details.action}>
+          <code class="font-mono text-xs break-all">{event().action}</code>
+        </Fact>
+        <Show when={event().address}>
+          {(address) => <Fact name={TEXTS.details.address}>{address()}</Fact>}
+        </Show>
+        <Show when={event().requestId}>
+          {(id) => <CopiedFact name={TEXTS.details.request} value={id()} />}
+        </Show>
+        <Show
+          when={event().hash}
+          fallback={
+            <Fact name={TEXTS.details.hash}>{TEXTS.details.unhashed}</Fact>
+          }
+        >
+          {(hash) => <CopiedFact name={TEXTS.details.hash} value={hash()} />}
+        </Show>
+      </dl>
+      <OtherEvents {...props} />
+    </div>
+  );
+}
+
+/** From one event to those that have something in common with it. */
+function OtherEvents(props: EventRowProps) {
+  const { path } = useOrganization();
+  const to = (name: string, value: string) =>
+    path(`settings/audit?${new URLSearchParams({ [name]: value })}`);
+  return (
+    <p class="flex flex-wrap gap-x-4 gap-y-1 print:hidden">
+      <TextLink href={to("event", String(props.event.seq))}>
+        {TEXTS.details.link}
+      </TextLink>
+      <Show when={props.event.actor.id}>
+        {(id) => (
+          <TextLink href={to("who", id())}>
+            {TEXTS.details.alsoBy(actorName(props.event))}
+          </TextLink>
+        )}
+      </Show>
+      <TextLink href={to("what", props.event.action)}>
+        {TEXTS.details.alsoAction}
+      </TextLink>
+    </p>
+  );
+}
+
+function Fact(props: { name: string; children: JSX.Element }) {
+  return (
+    <>
+      <dt class="self-center text-muted">{props.name}</dt>
+      <dd class="flex min-w-0 items-center gap-1 max-sm:mb-1.5">
+        {props.children}
+      </dd>
+    </>
+  );
+}
+
+function CopiedFact(props: { name: string; value: string }) {
+  return (
+    <Fact name={props.name}>
+      <code class="min-w-0 font-mono text-xs break-all">{props.value}</code>
+      <span class="print:hidden">
+        <CopyButton
+          value={props.value}
+          label={TEXTS.details.copy(props.name)}
+        />
+      </span>
+    </Fact>
+  );
+}

@@ -1,0 +1,87 @@
+import ChevronRight from "lucide-solid/icons/chevron-right";
+import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { cx } from "#client/ui/cx.ts";
+import { RelativeTime } from "#client/ui/relative-time.tsx";
+import { formatExact } from "#client/lib/formats/time.ts";
+import type { AuditEvent } from "./event.ts";
+import { EventDetails } from "./event-details.tsx";
+import { actorName, sentenceOf } from "./sentences.ts";
+import type { Filter } from "./use-filter.ts";
+import type { People } from "./use-people.ts";
+
+export interface EventRowProps {
+  event: AuditEvent;
+  people: People;
+  filter: Filter;
+}
+
+// Rows behind the first page are not laid out while they are out of sight, so that thousands stay smooth.
+const OUT_OF_SIGHT =
+  "[&:nth-child(n+51)]:[contain-intrinsic-size:auto_2.75rem] [&:nth-child(n+51)]:[content-visibility:auto] print:[content-visibility:visible]!";
+
+/** An event in a sentence, which opens to all that is known of it. */
+export function EventRow(props: EventRowProps) {
+  const id = createUniqueId();
+  const [chosen, setChosen] = createSignal<boolean>();
+  // A link to an event shows it open.
+  const isOpen = () =>
+    chosen() ?? props.filter.event() === String(props.event.seq);
+  return (
+    <li class={cx("break-inside-avoid", OUT_OF_SIGHT)}>
+      <button
+        type="button"
+        aria-expanded={isOpen()}
+        aria-controls={id}
+        class="flex min-h-11 w-full items-start gap-2 px-3 py-2.5 text-left text-sm hover:bg-canvas focus-visible:-outline-offset-2 sm:items-center sm:px-4"
+        onClick={() => setChosen(!isOpen())}
+      >
+        <ChevronRight
+          size={14}
+          class={cx(
+            "shrink-0 text-subtle transition-transform max-sm:mt-1 print:hidden",
+            isOpen() && "rotate-90",
+          )}
+        />
+        <span class="flex min-w-0 flex-1 flex-col gap-x-4 sm:flex-row sm:items-center">
+          <span class="min-w-0 flex-1 break-words">
+            <EventSentence event={props.event} people={props.people} />
+          </span>
+          <span class="flex shrink-0 gap-x-3 text-muted max-sm:text-xs sm:justify-end">
+            <Show when={props.event.address}>
+              <span class="tabular-nums max-lg:hidden print:inline">
+                {props.event.address}
+              </span>
+            </Show>
+            <RelativeTime
+              value={props.event.at}
+              class="sm:min-w-24 sm:text-right print:hidden"
+            />
+            <span class="hidden print:inline">
+              {formatExact(new Date(props.event.at))}
+            </span>
+          </span>
+        </span>
+      </button>
+      <div id={id}>
+        <Show when={isOpen()}>
+          <EventDetails {...props} />
+        </Show>
+      </div>
+    </li>
+  );
+}
+
+function EventSentence(props: { event: AuditEvent; people: People }) {
+  return (
+    <>
+      <bdi class="font-medium">{actorName(props.event)}</bdi>{" "}
+      <For each={sentenceOf(props.event, props.people.nameOf)}>
+        {({ text, isName }) => (
+          <Show when={isName} fallback={text}>
+            <bdi class="font-medium">{text}</bdi>
+          </Show>
+        )}
+      </For>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { organizationSettings } from "#shared/settings.ts";
+import { PLAN_NAMES, PLANS } from "#shared/plans.ts";
+import { formatExact } from "#client/lib/formats/time.ts";
+import { roleLabel } from "#client/session/role-label.ts";
+import type { NameOf } from "./event.ts";
+import { said } from "#client/lib/language/translate-server-message.ts";
+import { TEXTS as WORDS } from "./words/texts.ts";
+
+/** Names of people, by the fields in which their ids stand. */
+const PEOPLE = new Set([
+  "userId",
+  "invitedBy",
+  "acceptedBy",
+  "createdBy",
+  "fromUserId",
+  "toUserId",
+]);
+
+/** `twoFactorFrom` and `api_keys` as words: "Two factor from", "Api keys". */
+export function inWords(name: string): string {
+  const words = name
+    .replaceAll("_", " ")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function labelOf(field: string): string {
+  const settings: Record<string, { meta(): { title?: string } | undefined }> =
+    organizationSettings.shape;
+  const setting = Object.hasOwn(settings, field) ? settings[field] : undefined;
+  const labels: Record<string, string> = WORDS.fields;
+  const title = setting?.meta()?.title;
+  if (title) return said(title);
+  return labels[field] ?? inWords(field);
+}
+
+/** A stored value as a person reads it; `""` for nothing. */
+export function valueInWords(
+  field: string,
+  value: unknown,
+  nameOf: NameOf,
+): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return numberInWords(field, value);
+  if (typeof value === "boolean")
+    return value ? WORDS.values.yes : WORDS.values.no;
+  if (typeof value !== "string") return JSON.stringify(value);
+  if (PEOPLE.has(field)) return nameOf(value);
+  if (field === "role") return roleLabel(value);
+  if (field === "plan") return planLabel(value);
+  if (field === "status") return statusInWords(value);
+  return value;
+}
+
+// Moments are stored as milliseconds since 1970, in columns whose names say so.
+function numberInWords(field: string, value: number): string {
+  const isMoment = /(At|From|Until|On|Since)$/.test(field);
+  return isMoment ? formatExact(new Date(value)) : String(value);
+}
+
+function planLabel(value: string): string {
+  const plan = PLAN_NAMES.find((name) => name === value);
+  return plan ? PLANS[plan].label : value;
+}
+
+function statusInWords(status: string): string {
+  const values: Record<string, string> = WORDS.values;
+  return values[status] ?? inWords(status);
+}

@@ -1,0 +1,27 @@
+import { keepPreviousData } from "@tanstack/solid-query";
+import { createMemo } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import type { Filter } from "./use-filter.ts";
+
+/** The events that the address asks for, newest first. */
+export function useEvents(filter: Filter) {
+  const { slug } = useOrganization();
+  const input = () => {
+    const seq = filter.event();
+    return seq
+      ? { org: slug(), seq: Number(seq) }
+      : { org: slug(), ...filter.wanted() };
+  };
+  const query = api.audit.list.useInfiniteQuery(input, () => ({
+    placeholderData: keepPreviousData,
+  }));
+  const rows = createMemo(() =>
+    query.isPending || !query.data
+      ? []
+      : query.data.pages.flatMap(({ items }) => items),
+  );
+  return { query, rows };
+}
+
+export type Events = ReturnType<typeof useEvents>;

@@ -1,0 +1,95 @@
+import { createEffect, createMemo, createRenderEffect, on } from "solid-js";
+import { createStore } from "solid-js/store";
+import { api } from "#client/session/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import type { SelectOption } from "#client/ui/select.tsx";
+import type { AuditEvent } from "./event.ts";
+import { TEXTS } from "./texts.ts";
+
+/** Beyond that many members, the rest is found by what they did. */
+const MOST_MEMBERS = 500;
+const PAGE = 100;
+/** In place of somebody's id: what the program did by itself. */
+export const SYSTEM = "system";
+
+/** Who appears in the log: the members, and whoever was one, by the name they had when they last did something. */
+export function usePeople(
+  rows: () => readonly AuditEvent[],
+  chosen: () => string,
+) {
+  const { slug } = useOrganization();
+  const members = useMembers();
+  const [names, setNames] = createStore<Record<string, string>>({});
+  const asked = new Set<string>();
+
+  createRenderEffect(
+    on(rows, (events) => {
+      for (const { actor } of events.toReversed())
+        if (actor.id && actor.name) setNames(actor.id, actor.name);
+    }),
+  );
+  // Somebody who left without doing anything that is shown: the newest of what they did has their name.
+  const lookUp = async (userId: string) => {
+    if (asked.has(userId)) return;
+    asked.add(userId);
+    const page = await api.audit.list
+      .query({ org: slug(), actor: userId, limit: 1 })
+      .catch(() => undefined);
+    const name = page?.items[0]?.actor.name;
+    if (name) setNames(userId, name);
+  };
+  const known = (userId: string) =>
+    members.names().get(userId) ?? names[userId];
+  const nameOf = (userId: string) => {
+    if (userId === SYSTEM) return TEXTS.system;
+    const name = known(userId);
+    if (name === undefined && members.areRead()) void lookUp(userId);
+    return name ?? TEXTS.former;
+  };
+  createEffect(() => chosen() && nameOf(chosen()));
+
+  const options = createMemo((): SelectOption[] => {
+    const isMember = (userId: string) => members.names().has(userId);
+    const former = {
+      ...names,
+      ...(chosen() && chosen() !== SYSTEM && { [chosen()]: nameOf(chosen()) }),
+    };
+    return [
+      ...optionsOf([...members.names()], TEXTS.filters.members),
+      ...optionsOf(
+        Object.entries(former).filter(([userId]) => !isMember(userId)),
+        TEXTS.filters.former,
+      ),
+    ];
+  });
+  return { nameOf, options };
+}
+
+export type People = ReturnType<typeof usePeople>;
+
+function optionsOf(
+  people: readonly (readonly [id: string, name: string])[],
+  group: string,
+): SelectOption[] {
+  return people
+    .map(([value, label]) => ({ value, label, group }))
+    .toSorted((a, b) => a.label.localeCompare(b.label));
+}
+
+function useMembers() {
+  const { slug } = useOrganization();
+  const query = api.members.list.useInfiniteQuery(() => ({
+    org: slug(),
+    limit: PAGE,
+  }));
+  const items = () =>
+    query.isSuccess ? query.data.pages.flatMap((page) => page.items) : [];
+  createEffect(() => {
+    if (query.hasNextPage && !query.isFetching && items().length < MOST_MEMBERS)
+      void query.fetchNextPage();
+  });
+  const names = createMemo(
+    () => new Map(items().map(({ userId, name }) => [userId, name])),
+  );
+  return { names, areRead: () => query.isSuccess || query.isError };
+}

@@ -1,0 +1,59 @@
+import { Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { CurrentPlan } from "./current-plan.tsx";
+import { Invoices } from "./invoices.tsx";
+import { Plans } from "./plans/plans-section.tsx";
+import { SeatsSection } from "./seats/seats-section.tsx";
+import type { Billing } from "./subscription.ts";
+import { TEXTS } from "./texts.ts";
+import { UsageSection } from "./usage-section.tsx";
+import { useReturn } from "./use-return.ts";
+import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
+
+export default function BillingPage() {
+  return (
+    <Can permission="billing:read" fallback={<SettingsNoAccess />}>
+      <PageHeader title={TEXTS.title} description={TEXTS.description} />
+      <Plan />
+    </Can>
+  );
+}
+
+function Plan() {
+  const { slug } = useOrganization();
+  const billing = api.billing.get.useQuery(() => ({ org: slug() }));
+  useReturn();
+  return (
+    <Loaded query={billing} skeleton={<Skeleton rows={6} />}>
+      {(found) => (
+        <Show
+          when={found().provider !== "off"}
+          fallback={<WithoutPayments billing={found()} />}
+        >
+          <CurrentPlan billing={found()} />
+          <SeatsSection billing={found()} />
+          <UsageSection usage={found().usage} />
+          <Plans billing={found()} />
+          <Invoices />
+        </Show>
+      )}
+    </Loaded>
+  );
+}
+
+function WithoutPayments(props: { billing: Billing }) {
+  return (
+    <>
+      <Callout tone="success" title={TEXTS.off.title} class="mb-6">
+        {TEXTS.off.text}
+      </Callout>
+      <SeatsSection billing={props.billing} />
+      <UsageSection usage={props.billing.usage} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Show } from "solid-js";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
+import { formatDay } from "#client/lib/formats/time.ts";
+import { ChangePreview } from "./plans/change-preview.tsx";
+import { owes, type Subscription } from "./subscription.ts";
+import { TEXTS } from "./texts.ts";
+import { useBilling } from "./use-billing.ts";
+
+/** Asks before a subscription is ended, and shows what comes of it. */
+export function CancelDialog(props: {
+  subscription: Subscription;
+  open: boolean;
+  onClose: () => void;
+}) {
+  const { cancel } = useBilling();
+  return (
+    <ConfirmDialog
+      open={props.open}
+      onClose={props.onClose}
+      title={TEXTS.cancel.title(props.subscription.plan)}
+      confirmLabel={TEXTS.cancel.confirm}
+      tone="danger"
+      onConfirm={cancel}
+    >
+      <div class="flex flex-col gap-3">
+        <p>{until(props.subscription)}</p>
+        <Show when={props.open}>
+          <ChangePreview wish={{ plan: "free" }} />
+        </Show>
+      </div>
+    </ConfirmDialog>
+  );
+}
+
+function until(subscription: Subscription): string {
+  const { status, trialEndsAt, periodEndsAt } = subscription;
+  const ends = status === "trialing" ? trialEndsAt : periodEndsAt;
+  if (ends === null || owes({ subscription })) return TEXTS.cancel.owed;
+  const day = formatDay(new Date(ends));
+  return status === "trialing"
+    ? TEXTS.cancel.trialUntil(day)
+    : TEXTS.cancel.keepsUntil(day);
+}

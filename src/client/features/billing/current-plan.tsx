@@ -1,0 +1,105 @@
+import CreditCard from "lucide-solid/icons/credit-card";
+import { createSignal, Show } from "solid-js";
+import { PLANS } from "#shared/plans.ts";
+import { Can } from "#client/session/organization.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { currentTime } from "#client/ui/now.ts";
+import { Section } from "#client/ui/section.tsx";
+import { CancelDialog } from "./cancel-dialog.tsx";
+import { standingOf } from "./standing.ts";
+import { type Billing, owes, running, trial } from "./subscription.ts";
+import { TEXTS } from "./texts.ts";
+import { useBilling } from "./use-billing.ts";
+import { said } from "#client/lib/language/translate-server-message.ts";
+
+/** What the organization has, and how things stand with paying for it. */
+export function CurrentPlan(props: { billing: Billing }) {
+  const standing = () => standingOf(props.billing, currentTime());
+  const seats = () => {
+    const { plan } = props.billing;
+    const bought = running(props.billing);
+    const tried = trial(props.billing);
+    if (tried) return TEXTS.plan.tried(tried.seats);
+    return bought?.plan === plan
+      ? TEXTS.plan.each(bought.seats, bought.interval)
+      : said(PLANS[plan].summary);
+  };
+  // A trial has no card to change and nothing to cancel: it ends by itself.
+  const hasActions = () => props.billing.subscription && !trial(props.billing);
+  return (
+    <Section
+      title={TEXTS.plan.title}
+      actions={<Badge tone={standing().tone}>{standing().badge}</Badge>}
+      footer={hasActions() && <Actions billing={props.billing} />}
+    >
+      <div class="flex flex-col gap-3">
+        <div>
+          <p class="text-xl font-semibold tracking-tight">
+            {PLANS[props.billing.plan].label}
+          </p>
+          <p class="text-sm text-muted">{seats()}</p>
+        </div>
+        <Show
+          when={owes(props.billing)}
+          fallback={<p class="text-sm">{wordsFor(props.billing)}</p>}
+        >
+          <Callout tone="danger">{standing().text}</Callout>
+        </Show>
+      </div>
+    </Section>
+  );
+}
+
+function Actions(props: { billing: Billing }) {
+  const { openPortal, resume } = useBilling();
+  const [isCancelling, setCancelling] = createSignal(false);
+  const bought = () => running(props.billing);
+  return (
+    <Can
+      permission="billing:manage"
+      fallback={<span>{TEXTS.plan.readOnly}</span>}
+    >
+      <Button
+        variant={owes(props.billing) ? "primary" : "secondary"}
+        icon={<CreditCard size={16} />}
+        onClick={openPortal}
+      >
+        {owes(props.billing) ? TEXTS.plan.payNow : TEXTS.plan.pay}
+      </Button>
+      <Show when={bought()}>
+        {(subscription) => (
+          <>
+            <Show
+              when={subscription().cancelsAtPeriodEnd}
+              fallback={
+                <Button
+                  variant="danger-quiet"
+                  onClick={() => setCancelling(true)}
+                >
+                  {TEXTS.plan.end}
+                </Button>
+              }
+            >
+              <Button variant="primary" onClick={resume}>
+                {TEXTS.plan.resume}
+              </Button>
+            </Show>
+            <CancelDialog
+              subscription={subscription()}
+              open={isCancelling()}
+              onClose={() => setCancelling(false)}
+            />
+          </>
+        )}
+      </Show>
+    </Can>
+  );
+}
+
+function wordsFor(billing: Billing): string {
+  const { plan, subscription, canTry } = billing;
+  if (!subscription && plan !== "free") return TEXTS.plan.given;
+  return canTry ? TEXTS.plan.canTry : standingOf(billing, currentTime()).text;
+}

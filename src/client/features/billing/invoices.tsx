@@ -1,0 +1,116 @@
+import { Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Badge, type BadgeTone } from "#client/ui/badge.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { formatExactMoney } from "#client/lib/formats/money.ts";
+import { Section } from "#client/ui/section.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { Table } from "#client/ui/table.tsx";
+import type { Column } from "#client/ui/table-column.ts";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { formatDay } from "#client/lib/formats/time.ts";
+import type { Invoice } from "./subscription.ts";
+import { TEXTS } from "./texts.ts";
+
+/** What was charged, as the payment service has it. */
+export function Invoices() {
+  const { slug } = useOrganization();
+  const invoices = api.billing.invoices.useQuery(() => ({ org: slug() }));
+  return (
+    <Loaded query={invoices} skeleton={<Skeleton rows={3} />}>
+      {(found) => (
+        <Show
+          when={found().items.length > 0}
+          fallback={
+            <Section title={TEXTS.invoices.title}>
+              <p class="text-sm text-muted">{TEXTS.invoices.none}</p>
+            </Section>
+          }
+        >
+          <Section title={TEXTS.invoices.title} flush>
+            <Table
+              caption={TEXTS.invoices.caption}
+              columns={columnsFor(found().items)}
+              rows={found().items}
+            />
+          </Section>
+        </Show>
+      )}
+    </Loaded>
+  );
+}
+
+const TONES: Record<Invoice["status"], BadgeTone> = {
+  paid: "success",
+  open: "danger",
+  void: "neutral",
+};
+
+const columns = (): Column<Invoice>[] => [
+  {
+    id: "date",
+    header: TEXTS.invoices.date,
+    class: "whitespace-nowrap",
+    cell: (invoice) => (
+      <time datetime={invoice.createdAt} class="font-medium">
+        {formatDay(new Date(invoice.createdAt))}
+      </time>
+    ),
+  },
+  {
+    id: "number",
+    header: TEXTS.invoices.number,
+    class: "text-muted sm:w-full sm:max-w-0 sm:truncate",
+    cell: (invoice) => (
+      <span class="truncate">{invoice.number ?? TEXTS.invoices.noNumber}</span>
+    ),
+  },
+  {
+    id: "state",
+    header: TEXTS.invoices.state,
+    cell: (invoice) => (
+      <Badge tone={TONES[invoice.status]}>
+        {TEXTS.invoices.states[invoice.status]}
+      </Badge>
+    ),
+  },
+  {
+    id: "amount",
+    header: TEXTS.invoices.amount,
+    align: "end",
+    class: "whitespace-nowrap",
+    cell: (invoice) => (
+      <span>{formatExactMoney(invoice.total, invoice.currency)}</span>
+    ),
+  },
+];
+
+const linkColumn = (): Column<Invoice> => ({
+  id: "link",
+  header: TEXTS.invoices.open,
+  align: "end",
+  cell: (invoice) => <InvoiceLink invoice={invoice} />,
+});
+
+/** Not every payment service shows an invoice on a page of its own. */
+function columnsFor(invoices: readonly Invoice[]): Column<Invoice>[] {
+  return invoices.some(({ url }) => url !== null)
+    ? [...columns(), linkColumn()]
+    : columns();
+}
+
+function InvoiceLink(props: { invoice: Invoice }) {
+  const verb = () =>
+    props.invoice.status === "open" ? TEXTS.invoices.pay : TEXTS.invoices.read;
+  return (
+    <Show when={props.invoice.url} fallback="–">
+      {(url) => (
+        <TextLink href={url()} target="_blank" rel="noopener">
+          {verb()}
+          <span class="sr-only"> {props.invoice.number}</span>
+        </TextLink>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,137 @@
+import Check from "lucide-solid/icons/check";
+import { For, Show } from "solid-js";
+import {
+  CURRENCY,
+  type Interval,
+  isPaid,
+  PAID_PLANS,
+  type Plan,
+  PLANS,
+} from "#shared/plans.ts";
+import { Can } from "#client/session/organization.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { formatMoney } from "#client/lib/formats/money.ts";
+import { type Billing, running, trial } from "../subscription.ts";
+import { TEXTS } from "../texts.ts";
+import { said } from "#client/lib/language/translate-server-message.ts";
+
+export interface PlanCardProps {
+  plan: Plan;
+  interval: Interval;
+  billing: Billing;
+  /** Opens what leads to a plan that is paid for. */
+  onChoose: () => void;
+  /** Asks about going back to the plan that costs nothing. */
+  onLeave: () => void;
+}
+
+/** One plan: what it costs, what it gives and the way to it. */
+export function PlanCard(props: PlanCardProps) {
+  const isCurrent = () => props.billing.plan === props.plan;
+  return (
+    <li class="flex min-w-0 flex-col gap-3 p-5 md:row-span-4 md:grid md:grid-rows-subgrid">
+      <div>
+        <h3 class="flex items-center gap-2 font-semibold">
+          {PLANS[props.plan].label}
+          <Show when={isCurrent()}>
+            <Badge tone="info">{TEXTS.plans.current}</Badge>
+          </Show>
+        </h3>
+        <p class="text-sm text-muted">{said(PLANS[props.plan].summary)}</p>
+      </div>
+      <Price plan={props.plan} interval={props.interval} />
+      <ul class="flex flex-1 flex-col gap-1.5 text-sm">
+        <For each={contentsOf(props.plan)}>
+          {(line) => (
+            <li class="flex gap-2">
+              <Check size={16} class="mt-0.5 shrink-0 text-success-ink" />
+              {line}
+            </li>
+          )}
+        </For>
+      </ul>
+      <Can permission="billing:manage">
+        <WayTo {...props} />
+      </Can>
+    </li>
+  );
+}
+
+function Price(props: { plan: Plan; interval: Interval }) {
+  return (
+    <Show
+      when={PLANS[props.plan].price}
+      fallback={
+        <p class="text-xl font-semibold tracking-tight">{TEXTS.plans.free}</p>
+      }
+    >
+      {(price) => (
+        <div>
+          <p>
+            <span class="text-xl font-semibold tracking-tight tabular-nums">
+              {formatMoney(perMonth(price(), props.interval), CURRENCY)}
+            </span>{" "}
+            <span class="text-sm text-muted">{TEXTS.plans.perSeat}</span>
+          </p>
+          <p class="text-xs text-muted">
+            {props.interval === "year"
+              ? TEXTS.plans.billedYearly(price().year, CURRENCY)
+              : TEXTS.plans.billedMonthly}
+          </p>
+        </div>
+      )}
+    </Show>
+  );
+}
+
+function WayTo(props: PlanCardProps) {
+  const bought = () => running(props.billing);
+  const label = () => PLANS[props.plan].label;
+  const action = () => {
+    const subscription = bought();
+    if (!isPaid(props.plan)) return TEXTS.plans.toFree(label());
+    if (props.billing.canTry) return TEXTS.plans.try(label());
+    if (!subscription) return TEXTS.plans.choose(label());
+    if (subscription.plan !== props.plan) return TEXTS.plans.change(label());
+    return trial(props.billing) ? TEXTS.plans.buy(label()) : TEXTS.plans.adjust;
+  };
+  // Nothing leads to the plan that is there already, or will be by itself: a trial ends without a payment.
+  const isThereAnyway = () =>
+    !isPaid(props.plan) &&
+    (props.billing.plan === props.plan ||
+      trial(props.billing) !== undefined ||
+      (bought()?.cancelsAtPeriodEnd ?? true));
+  const isMain = () =>
+    props.billing.canTry
+      ? props.billing.plan === "free" && props.plan === PAID_PLANS[0]
+      : trial(props.billing)?.plan === props.plan;
+  return (
+    <Show when={!isThereAnyway()}>
+      <Button
+        variant={isMain() ? "primary" : "secondary"}
+        onClick={() =>
+          isPaid(props.plan) ? props.onChoose() : props.onLeave()
+        }
+      >
+        {action()}
+      </Button>
+    </Show>
+  );
+}
+
+function perMonth(price: Record<Interval, number>, interval: Interval) {
+  return interval === "year" ? price.year / 12 : price.month;
+}
+
+function contentsOf(plan: Plan): string[] {
+  const { seats, projects, roles, auditRetentionDays, apiCalls, price } =
+    PLANS[plan];
+  return [
+    TEXTS.plans.seats(seats, price !== null),
+    TEXTS.plans.projects(projects),
+    TEXTS.plans.roles(roles),
+    TEXTS.plans.retention(auditRetentionDays),
+    TEXTS.plans.calls(apiCalls),
+  ];
+}

@@ -1,0 +1,132 @@
+import { createSignal, Show } from "solid-js";
+import {
+  CURRENCY,
+  type Interval,
+  type PaidPlan,
+  PLANS,
+} from "#shared/plans.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { Button } from "#client/ui/button.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { formatMoney } from "#client/lib/formats/money.ts";
+import { Select } from "#client/ui/select.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
+import { type Billing, proposedSeats } from "../subscription.ts";
+import { TEXTS } from "../texts.ts";
+import { useBilling } from "../use-billing.ts";
+import { ChangePreview } from "./change-preview.tsx";
+import { type Step, stepsTo } from "./steps.ts";
+
+export interface PlanFormProps {
+  plan: PaidPlan;
+  interval: Interval;
+  billing: Billing;
+  onClose: () => void;
+}
+
+/** How many seats, and how often they are paid; what that costs and changes, before anything happens. */
+export function PlanForm(props: PlanFormProps) {
+  const billing = useBilling();
+  const [chosen, setChosen] = createSignal<Interval>();
+  const [typed, setTyped] = createSignal<string>();
+  const problems = createFormProblems(["seats"]);
+  const interval = () => chosen() ?? props.interval;
+  const most = () => PLANS[props.plan].seats;
+  const seatsTyped = () =>
+    typed() ?? String(proposedSeats(props.billing, props.plan));
+  const seats = () => wholeNumber(seatsTyped(), most());
+  const wish = () => {
+    const count = seats();
+    return count === undefined
+      ? undefined
+      : { plan: props.plan, interval: interval(), seats: count };
+  };
+  const steps = () => stepsTo(props.billing, wish());
+  const usage = () => props.billing.usage.seats;
+
+  const take = ({ step, purchase }: Step) =>
+    problems.attempt(async () => {
+      if (!purchase) return;
+      await billing[step](purchase);
+      if (step !== "buy") props.onClose();
+    });
+
+  return (
+    <Form onSubmit={() => take(steps().main)} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          title={steps().main.failed}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <div class="grid gap-4 sm:grid-cols-2">
+          <Select
+            label={TEXTS.choose.interval}
+            options={intervalsOf(props.plan)}
+            value={interval()}
+            onChange={setChosen}
+          />
+          <TextField
+            id={problems.id("seats")}
+            label={TEXTS.choose.seats}
+            hint={TEXTS.choose.seatsHint(usage().used, usage().invited, most())}
+            inputmode="numeric"
+            autocomplete="off"
+            value={seatsTyped()}
+            onInput={setTyped}
+            error={
+              seats() === undefined
+                ? TEXTS.choose.seatsWrong(most())
+                : problems.at("seats")
+            }
+          />
+        </div>
+        <Show when={wish()}>
+          {(one) => (
+            <ChangePreview
+              wish={one()}
+              total={
+                props.billing.canTry ? TEXTS.choose.totalAfterTrial : undefined
+              }
+            />
+          )}
+        </Show>
+        <p class="text-sm text-muted">{steps().main.note}</p>
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onClose}>{TEXTS.cancelChange}</Button>
+        <Show when={steps().other}>
+          {(other) => (
+            <Button blocked={other().blocked} onClick={() => take(other())}>
+              {other().label}
+            </Button>
+          )}
+        </Show>
+        <Button type="submit" variant="primary" blocked={steps().main.blocked}>
+          {steps().main.label}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}
+
+function intervalsOf(plan: PaidPlan) {
+  const { month, year } = PLANS[plan].price;
+  return [
+    {
+      value: "month" as Interval,
+      label: TEXTS.choose.monthly(formatMoney(month, CURRENCY)),
+    },
+    {
+      value: "year" as Interval,
+      label: TEXTS.choose.yearly(formatMoney(year, CURRENCY)),
+    },
+  ];
+}
+
+function wholeNumber(text: string, most: number): number | undefined {
+  const count = /^\s*\d+\s*$/.test(text) ? Number(text) : 0;
+  return count >= 1 && count <= most ? count : undefined;
+}

@@ -1,0 +1,46 @@
+import { Show } from "solid-js";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { Identity } from "#client/ui/identity.tsx";
+import type { Member } from "#client/features/members/member.ts";
+import { TEXTS } from "../texts.ts";
+import { roleNameOf } from "#client/session/role-label.ts";
+
+/** A member with the box that gives them a seat. */
+export function SeatRow(props: {
+  member: Member;
+  /** Keeps a seat whatever is chosen. */
+  isAlways: boolean;
+  hasSeat: boolean;
+  onToggle: () => void;
+}) {
+  const { user } = useOrganization();
+  return (
+    <li>
+      <label class="flex min-h-11 items-center gap-3 px-3.5 py-2 text-sm hover:bg-hover has-[:disabled]:hover:bg-transparent">
+        <input
+          type="checkbox"
+          class="size-4 shrink-0"
+          checked={props.isAlways || props.hasSeat}
+          disabled={props.isAlways}
+          onChange={() => props.onToggle()}
+        />
+        <span class="min-w-0 flex-1">
+          <Identity
+            name={props.member.name}
+            detail={props.isAlways ? TEXTS.seats.always : props.member.email}
+            image={props.member.avatarUrl}
+            badge={
+              <Show when={props.member.userId === user().id}>
+                <Badge>{TEXTS.seats.you}</Badge>
+              </Show>
+            }
+          />
+        </span>
+        <span class="shrink-0 text-muted max-sm:hidden">
+          {roleNameOf(props.member)}
+        </span>
+      </label>
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+import { createSignal, For } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { cx } from "#client/ui/cx.ts";
+import type { Member } from "#client/features/members/member.ts";
+import { TEXTS } from "../texts.ts";
+import { readBillingAgain } from "../use-billing.ts";
+import { firstAdmin, seated, toggled } from "./choice.ts";
+import { SeatRow } from "./seat-row.tsx";
+
+export interface SeatsFormProps {
+  members: readonly Member[];
+  seats: number;
+  onClose: () => void;
+}
+
+/** A box for everybody, with the seats that are left counted. */
+export function SeatsForm(props: SeatsFormProps) {
+  const { slug } = useOrganization();
+  const [changed, setChanged] = createSignal<ReadonlySet<string>>();
+  const problems = createFormProblems([]);
+  const save = api.billing.chooseSeats.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const always = () => firstAdmin(props.members);
+  const chosen = () => changed() ?? seated(props.members);
+  const left = () => props.seats - chosen().size;
+  const submit = () =>
+    problems.attempt(async () => {
+      const org = slug();
+      await save.mutateAsync({ org, userIds: [...chosen()] });
+      await readBillingAgain(org);
+      props.onClose();
+      toast.success(TEXTS.seats.saved);
+    });
+  return (
+    <Form onSubmit={submit} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <ul
+          aria-label={TEXTS.seats.list}
+          class="divide-y divide-line rounded-lg border border-line"
+        >
+          <For each={props.members}>
+            {(member) => (
+              <SeatRow
+                member={member}
+                isAlways={member.userId === always()}
+                hasSeat={chosen().has(member.userId)}
+                onToggle={() => setChanged(toggled(chosen(), member.userId))}
+              />
+            )}
+          </For>
+        </ul>
+      </DialogBody>
+      <p
+        role="status"
+        class={cx(
+          "px-5 pt-3 text-sm",
+          left() < 0 ? "text-danger-ink" : "text-muted",
+        )}
+      >
+        <Badge tone={left() < 0 ? "danger" : "neutral"} class="mr-2">
+          {chosen().size} / {props.seats}
+        </Badge>
+        {TEXTS.seats.left(left())}
+      </p>
+      <DialogActions>
+        <Button onClick={props.onClose}>{TEXTS.cancelChange}</Button>
+        <Button
+          type="submit"
+          variant="primary"
+          blocked={left() < 0 ? TEXTS.seats.left(left()) : undefined}
+        >
+          {TEXTS.seats.save}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}

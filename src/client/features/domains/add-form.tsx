@@ -1,0 +1,72 @@
+import { createSignal } from "solid-js";
+import { z } from "zod";
+import { domainField } from "#shared/domain.ts";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { rereadDomains } from "./domain.ts";
+import { TEXTS } from "./texts.ts";
+
+const fields = z.object({ domain: domainField });
+
+export function AddForm() {
+  const { slug } = useOrganization();
+  const [domain, setDomain] = createSignal("");
+  const problems = createFormProblems(["domain"], {
+    DOMAIN_EXISTS: "domain",
+    DOMAIN_LIMIT: "domain",
+  });
+  const add = api.domains.add.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const submit = () =>
+    problems.attempt(async () => {
+      const org = slug();
+      await add.mutateAsync({ org, ...fields.parse({ domain: domain() }) });
+      await rereadDomains(org);
+      setDomain("");
+      toast.success(TEXTS.add.done, TEXTS.add.next);
+    });
+  return (
+    <Form onSubmit={submit}>
+      <Section
+        title={TEXTS.add.title}
+        description={TEXTS.add.text}
+        footer={
+          <>
+            <span />
+            <Button type="submit" variant="primary">
+              {TEXTS.add.action}
+            </Button>
+          </>
+        }
+      >
+        <div class="flex max-w-md flex-col gap-4">
+          <ErrorSummary
+            title={TEXTS.add.failed}
+            problems={problems.general()}
+            requestId={problems.requestId()}
+          />
+          <TextField
+            id={problems.id("domain")}
+            label={TEXTS.add.label}
+            placeholder={TEXTS.add.placeholder}
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            inputmode="url"
+            value={domain()}
+            onInput={setDomain}
+            error={problems.at("domain")}
+          />
+        </div>
+      </Section>
+    </Form>
+  );
+}

@@ -1,0 +1,61 @@
+import { api } from "#client/session/api.ts";
+import { toastProblem } from "#client/ui/problem-toast.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Select, type SelectOption } from "#client/ui/select.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { including, useRoles } from "#client/session/use-roles.ts";
+import { type Domain, rereadDomains } from "./domain.ts";
+import { TEXTS } from "./texts.ts";
+import { roleNameOf } from "#client/session/role-label.ts";
+
+const NOBODY = "nobody";
+
+/** What people with an address at the domain join as. Nobody becomes an admin this way. */
+export function JoinRole(props: { domain: Domain }) {
+  const { slug } = useOrganization();
+  const roles = useRoles();
+  const update = api.domains.update.useMutation(() => ({
+    meta: { showsErrors: true },
+    onSuccess: ({ domain, role, roleName }) =>
+      toast.success(
+        TEXTS.role.saved(
+          domain,
+          role === null || roleName === null
+            ? null
+            : roleNameOf({ role, roleName }),
+        ),
+      ),
+    onError: (error) => toastProblem(TEXTS.role.failed, error),
+    onSettled: (_saved, _error, { org }) => rereadDomains(org),
+  }));
+  const choose = (role: string) =>
+    update.mutate({
+      org: slug(),
+      id: props.domain.id,
+      role: role === NOBODY ? null : role,
+    });
+  return (
+    <Select
+      class="max-w-md"
+      label={TEXTS.role.label}
+      hint={
+        props.domain.status === "pending" ? TEXTS.role.early : TEXTS.role.hint
+      }
+      options={optionsFor(roles.withoutAdmin(), props.domain)}
+      value={props.domain.role ?? NOBODY}
+      onChange={choose}
+      disabled={update.isPending}
+    />
+  );
+}
+
+function optionsFor(offered: SelectOption[], { role, roleName }: Domain) {
+  const nobody = {
+    value: NOBODY,
+    label: TEXTS.role.nobody,
+    description: TEXTS.role.nobodyText,
+  };
+  return role === null
+    ? [nobody, ...offered]
+    : [nobody, ...including(offered, { role, roleName: roleName ?? role })];
+}

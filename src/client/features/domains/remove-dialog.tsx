@@ -1,0 +1,38 @@
+import { api } from "#client/session/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { type Domain, rereadDomains } from "./domain.ts";
+import { TEXTS } from "./texts.ts";
+
+export function RemoveDialog(props: {
+  domain: Domain;
+  open: boolean;
+  onClose: () => void;
+}) {
+  const { slug } = useOrganization();
+  const remove = api.domains.remove.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const confirm = async () => {
+    const org = slug();
+    const { id, domain } = props.domain;
+    await remove.mutateAsync({ org, id });
+    toast.success(TEXTS.remove.done(domain));
+    // The dialog is gone with its row: it is closed first.
+    props.onClose();
+    await rereadDomains(org);
+  };
+  return (
+    <ConfirmDialog
+      open={props.open}
+      onClose={props.onClose}
+      title={TEXTS.remove.title(props.domain.domain)}
+      confirmLabel={TEXTS.remove.action}
+      tone="danger"
+      onConfirm={confirm}
+    >
+      {TEXTS.remove.text}
+    </ConfirmDialog>
+  );
+}

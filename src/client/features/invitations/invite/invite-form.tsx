@@ -1,0 +1,102 @@
+import { createSignal } from "solid-js";
+import { z } from "zod";
+import type { Invited } from "./invited.ts";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import {
+  isEmailAddress,
+  mergeAddresses,
+  splitAddresses,
+} from "#client/ui/email-addresses.ts";
+import { EmailTagsField } from "#client/ui/email-tags-field.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { Select } from "#client/ui/select.tsx";
+import { useRoles } from "#client/session/use-roles.ts";
+import { SeatsLeft } from "./seats-left.tsx";
+import { TEXTS } from "./texts.ts";
+
+const addresses = z.object({
+  emails: z
+    .array(z.string())
+    .min(1, { error: () => TEXTS.inviteForm.none })
+    .max(100, { error: () => TEXTS.inviteForm.tooMany })
+    .refine((emails) => emails.every(isEmailAddress), {
+      error: () => TEXTS.inviteForm.marked,
+    }),
+});
+
+export function InviteForm(props: {
+  onCancel: () => void;
+  onInvited: (invited: Invited) => void;
+}) {
+  const { slug } = useOrganization();
+  const [emails, setEmails] = createSignal<string[]>([]);
+  const [unfinished, setUnfinished] = createSignal("");
+  const [role, setRole] = createSignal("member");
+  const roles = useRoles();
+  const problems = createFormProblems(["emails", "role"]);
+  const invite = api.invitations.create.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  /** Those that the button sends: the tags, and what is not a tag yet. */
+  const count = () =>
+    mergeAddresses(emails(), splitAddresses(unfinished())).length;
+  const enter = (list: string[]) => {
+    setEmails(list);
+    problems.clear();
+  };
+  const submit = () =>
+    problems.attempt(async () => {
+      const org = slug();
+      const answer = await invite.mutateAsync({
+        org,
+        ...addresses.parse({ emails: emails() }),
+        role: role(),
+      });
+      void api.invitations.list.invalidate({ org });
+      if ("sent" in answer) props.onInvited(answer);
+    });
+
+  return (
+    <Form onSubmit={submit} isDirty={count() > 0} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          title={TEXTS.inviteForm.failed}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <EmailTagsField
+          id={problems.id("emails")}
+          label={TEXTS.inviteForm.emailAddresses}
+          hint={TEXTS.inviteForm.hint}
+          value={emails()}
+          onChange={enter}
+          onUnfinished={setUnfinished}
+          error={problems.at("emails")}
+        />
+        <Select
+          id={problems.id("role")}
+          label={TEXTS.inviteForm.role}
+          hint={roles.about(role())}
+          options={roles.options()}
+          value={role()}
+          onChange={setRole}
+          error={problems.at("role")}
+        />
+        <SeatsLeft />
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onCancel}>{TEXTS.inviteForm.cancel}</Button>
+        <Button type="submit" variant="primary">
+          {count() > 1
+            ? TEXTS.inviteForm.sendInvitations(count())
+            : TEXTS.inviteForm.sendInvitation}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}

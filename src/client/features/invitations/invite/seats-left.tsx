@@ -1,0 +1,37 @@
+import { Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { TEXTS } from "./texts.ts";
+
+/** How many people there is room for, for whoever may know it. */
+export function SeatsLeft() {
+  return (
+    <Can permission="billing:read">
+      <Left />
+    </Can>
+  );
+}
+
+function Left() {
+  const { slug, path } = useOrganization();
+  const billing = api.billing.get.useQuery(() => ({ org: slug() }));
+  const seats = () =>
+    billing.isSuccess ? billing.data.usage.seats : undefined;
+  const left = () => {
+    const { limit = null, used = 0, invited = 0 } = seats() ?? {};
+    return limit === null ? undefined : Math.max(0, limit - used - invited);
+  };
+  return (
+    <Show when={left() !== undefined}>
+      <p class="text-sm text-muted">
+        {TEXTS.seatsLeft.left(left() ?? 0, seats()?.limit ?? 0)}{" "}
+        <Can permission="billing:manage">
+          <TextLink href={path("settings/billing")}>
+            {TEXTS.seatsLeft.getMoreSeats}
+          </TextLink>
+        </Can>
+      </p>
+    </Show>
+  );
+}

@@ -1,0 +1,80 @@
+import LinkIcon from "lucide-solid/icons/link";
+import { Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
+import { EmptyState } from "#client/ui/empty-state.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { RowsBox } from "#client/ui/rows-box.tsx";
+import { createDialogParam } from "#client/ui/search-param.ts";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { createQuestion } from "#client/features/members/confirmation.ts";
+import { type Link, rereadLinks } from "./link.ts";
+import { LinkTable } from "./link-table.tsx";
+import { NewLinkDialog } from "./new-link-dialog.tsx";
+import { TEXTS } from "./texts.ts";
+
+/** What lets in whoever has it. */
+export function Links() {
+  const { slug } = useOrganization();
+  const links = api.links.list.useQuery(() => ({ org: slug() }));
+  const making = createDialogParam("new-link");
+  const revoking = createQuestion<Link>();
+  const revoke = api.links.revoke.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const confirm = async ({ id }: Link) => {
+    const org = slug();
+    await revoke.mutateAsync({ org, id });
+    await rereadLinks(org);
+    toast.success(TEXTS.revoke.done);
+  };
+  const make = () => (
+    <Can permission="invitation:create">
+      <Button icon={<LinkIcon size={16} />} onClick={making.open}>
+        {TEXTS.make}
+      </Button>
+    </Can>
+  );
+  return (
+    <>
+      <Loaded query={links} skeleton={<Skeleton rows={3} />}>
+        {(page) => (
+          <Show
+            when={page().items.length > 0}
+            fallback={
+              <EmptyState
+                icon={<LinkIcon size={18} />}
+                title={TEXTS.none}
+                action={make()}
+              >
+                {TEXTS.noneText}
+              </EmptyState>
+            }
+          >
+            <div class="mb-4 flex flex-wrap items-center justify-between gap-3">
+              <p class="text-sm text-muted">{TEXTS.description}</p>
+              {make()}
+            </div>
+            <RowsBox>
+              <LinkTable rows={page().items} onRevoke={revoking.ask} />
+            </RowsBox>
+          </Show>
+        )}
+      </Loaded>
+      <NewLinkDialog open={making.isOpen()} onClose={making.close} />
+      <ConfirmDialog
+        open={revoking.isOpen()}
+        onClose={revoking.close}
+        title={TEXTS.revoke.title}
+        confirmLabel={TEXTS.revoke.action}
+        tone="danger"
+        onConfirm={revoking.answer(confirm)}
+      >
+        {TEXTS.revoke.text}
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useNavigate } from "@solidjs/router";
+import { api } from "#client/session/api.ts";
+import { toastProblem } from "#client/ui/problem-toast.ts";
+import { Avatar } from "#client/ui/avatar.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { RelativeTime } from "#client/ui/relative-time.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { seenFromOutside } from "../accept/no-seat.ts";
+import { TEXTS } from "#client/features/account/texts.ts";
+import { roleNameOf } from "#client/session/role-label.ts";
+
+type Received = Awaited<
+  ReturnType<typeof api.invitations.received.query>
+>["items"][number];
+
+export function ReceivedInvitation(props: { invitation: Received }) {
+  const navigate = useNavigate();
+  const name = () => props.invitation.organization.name;
+  const reread = () => api.invitations.received.invalidate();
+  const accept = api.invitations.acceptReceived.useMutation(() => ({
+    meta: { showsErrors: true },
+    onSuccess: ({ organization }) => {
+      toast.success(TEXTS.invitations.joined(organization.name));
+      void api.auth.context.invalidate();
+      navigate(`/o/${organization.slug}`);
+    },
+    onError: (error) =>
+      toastProblem(TEXTS.invitations.notAccepted, seenFromOutside(error)),
+    onSettled: reread,
+  }));
+  const decline = api.invitations.declineReceived.useMutation(() => ({
+    meta: { showsErrors: true },
+    onSuccess: () => toast.success(TEXTS.invitations.declined(name())),
+    onError: (error) => toastProblem(TEXTS.invitations.notDeclined, error),
+    onSettled: reread,
+  }));
+  const isAnswered = () => accept.isPending || decline.isPending;
+  const answer = (given: typeof accept | typeof decline) => () => {
+    if (!isAnswered()) given.mutate({ id: props.invitation.id });
+  };
+
+  return (
+    <li class="flex flex-wrap items-center gap-x-4 gap-y-3 px-5 py-3">
+      <div class="flex min-w-0 flex-1 basis-60 items-center gap-2.5">
+        <Avatar
+          name={name()}
+          image={props.invitation.organization.logoUrl}
+          shape="organization"
+        />
+        <div class="min-w-0">
+          <p class="font-medium">
+            <bdi class="block truncate text-left">{name()}</bdi>
+          </p>
+          <p class="text-sm text-muted">
+            {TEXTS.invitations.from(
+              props.invitation.invitedBy,
+              roleNameOf(props.invitation),
+            )}
+            , {TEXTS.invitations.expires}{" "}
+            <RelativeTime value={props.invitation.expiresAt} />
+          </p>
+        </div>
+      </div>
+      <div class="flex gap-2 max-sm:w-full max-sm:*:flex-1">
+        <Button pending={decline.isPending} onClick={answer(decline)}>
+          {TEXTS.invitations.decline}
+          <span class="sr-only"> {name()}</span>
+        </Button>
+        <Button
+          variant="primary"
+          pending={accept.isPending}
+          onClick={answer(accept)}
+        >
+          {TEXTS.invitations.accept}
+          <span class="sr-only"> {name()}</span>
+        </Button>
+      </div>
+    </li>
+  );
+}

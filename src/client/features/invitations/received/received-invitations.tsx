@@ -1,0 +1,34 @@
+import { For, type JSX, Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { LoadProblem } from "#client/ui/load-problem.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { ReceivedInvitation } from "./received-invitation.tsx";
+
+/** The open invitations to the reader's address, with their answers. */
+export function ReceivedInvitations(props: {
+  title: string;
+  /** Stands in place of an empty list. */
+  empty?: JSX.Element;
+}) {
+  const received = api.invitations.received.useQuery();
+  return (
+    <>
+      <Show when={received.isError && !received.isSuccess}>
+        <div class="mb-6">
+          <LoadProblem query={received} />
+        </div>
+      </Show>
+      <Show when={received.isSuccess}>
+        <Show when={received.data?.items.length} fallback={props.empty}>
+          <Section title={props.title} flush>
+            <ul class="divide-y divide-line">
+              <For each={received.data?.items}>
+                {(invitation) => <ReceivedInvitation invitation={invitation} />}
+              </For>
+            </ul>
+          </Section>
+        </Show>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { createSignal, Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { Select } from "#client/ui/select.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { including, useRoles } from "#client/session/use-roles.ts";
+import { explainGone, type Invitation } from "./invitation.ts";
+import { TEXTS } from "./texts.ts";
+
+/** Sends a new link, with another role if one likes; open while there is an invitation. */
+export function ResendDialog(props: {
+  invitation: Invitation | undefined;
+  onClose: () => void;
+}) {
+  return (
+    <Dialog
+      open={props.invitation !== undefined}
+      onClose={props.onClose}
+      title={TEXTS.resendDialog.title}
+      description={TEXTS.resendDialog.text}
+      size="sm"
+    >
+      <Show when={props.invitation}>
+        {(invitation) => (
+          <ResendForm invitation={invitation()} onClose={props.onClose} />
+        )}
+      </Show>
+    </Dialog>
+  );
+}
+
+function ResendForm(props: { invitation: Invitation; onClose: () => void }) {
+  const { slug } = useOrganization();
+  const roles = useRoles();
+  const [role, setRole] = createSignal<string>();
+  const chosen = () => role() ?? props.invitation.role;
+  const problems = createFormProblems(["role"]);
+  const resend = api.invitations.resend.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const submit = async () => {
+    const org = slug();
+    const { id, email } = props.invitation;
+    let isSent = false;
+    const isDone = await problems.attempt(async () => {
+      const input = { org, id, role: role() };
+      const answer = await resend.mutateAsync(input).catch(explainGone);
+      isSent = answer.isSent;
+    });
+    void api.invitations.list.invalidate({ org });
+    if (!isDone) return;
+    props.onClose();
+    if (isSent) toast.success(TEXTS.resendDialog.sentAgainTo(email));
+    else
+      toast.error(TEXTS.resendDialog.notSent, TEXTS.resendDialog.notSentText);
+  };
+  return (
+    <Form onSubmit={submit} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          title={TEXTS.resendDialog.failed}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <p class="text-sm break-all">
+          <span class="block text-muted">{TEXTS.resendDialog.to}</span>
+          <bdi>{props.invitation.email}</bdi>
+        </p>
+        <Select
+          id={problems.id("role")}
+          label={TEXTS.resendDialog.role}
+          options={including(roles.options(), props.invitation)}
+          value={chosen()}
+          onChange={setRole}
+          error={problems.at("role")}
+        />
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onClose}>{TEXTS.resendDialog.cancel}</Button>
+        <Button type="submit" variant="primary">
+          {TEXTS.resendDialog.sendAgain}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}

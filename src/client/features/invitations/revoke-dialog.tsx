@@ -1,0 +1,47 @@
+import { createMemo } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { explainGone, type Invitation } from "./invitation.ts";
+import { TEXTS } from "./texts.ts";
+
+/** Asks before an invitation is taken back; open while there is one. */
+export function RevokeDialog(props: {
+  invitation: Invitation | undefined;
+  onClose: () => void;
+}) {
+  const { slug } = useOrganization();
+  const revoke = api.invitations.revoke.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  // While it closes, the dialog still shows the address.
+  const named = createMemo<Invitation | undefined>(
+    (before) => props.invitation ?? before,
+  );
+  const confirm = async () => {
+    const org = slug();
+    const invitation = named();
+    if (!invitation) return;
+    try {
+      await revoke.mutateAsync({ org, id: invitation.id }).catch(explainGone);
+    } finally {
+      await api.invitations.list.invalidate({ org });
+    }
+    toast.success(TEXTS.revokeDialog.invitationRevoked);
+  };
+  return (
+    <ConfirmDialog
+      open={props.invitation !== undefined}
+      onClose={props.onClose}
+      title={TEXTS.revokeDialog.revokeThisInvitation}
+      confirmLabel={TEXTS.revokeDialog.revoke}
+      tone="danger"
+      onConfirm={confirm}
+    >
+      {TEXTS.revokeDialog.text(
+        <bdi class="break-all text-ink">{named()?.email}</bdi>,
+      )}
+    </ConfirmDialog>
+  );
+}

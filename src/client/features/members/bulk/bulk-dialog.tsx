@@ -1,0 +1,148 @@
+import { createSignal, For, Match, Show, Switch } from "solid-js";
+import type { RouterOutputs } from "#sdk/index.ts";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { reauthenticated } from "#client/session/reauthentication/reauthentication.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { Select } from "#client/ui/select.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { useRoles } from "#client/session/use-roles.ts";
+import { Heir } from "../reassign-projects.tsx";
+import type { Member } from "../member.ts";
+import type { BulkAction } from "./bulk-bar.tsx";
+import { TEXTS } from "./texts.ts";
+
+type Result = RouterOutputs["members"]["updateMany"];
+
+export interface BulkDialogProps {
+  action: BulkAction;
+  members: readonly Member[];
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** Asks before many members are changed, and names afterwards whom it left out. */
+export function BulkDialog(props: BulkDialogProps) {
+  const [result, setResult] = createSignal<Result>();
+  const finish = (answer: Result) => {
+    // Read before the dialog is gone with its action.
+    const done = TEXTS.done[props.action](answer.done.length);
+    props.onDone();
+    if (answer.skipped.length > 0) return setResult(answer);
+    props.onClose();
+    toast.success(done);
+  };
+  const title = () =>
+    result() ? TEXTS.partly : TEXTS.title[props.action](props.members.length);
+  return (
+    <Dialog open onClose={props.onClose} title={title()} role="alertdialog">
+      <Show when={result()} fallback={<Ask {...props} onAnswer={finish} />}>
+        {(answer) => <LeftOut {...props} result={answer()} />}
+      </Show>
+    </Dialog>
+  );
+}
+
+function Ask(props: BulkDialogProps & { onAnswer: (result: Result) => void }) {
+  const { slug } = useOrganization();
+  const roles = useRoles();
+  const [role, setRole] = createSignal("member");
+  const [heir, setHeir] = createSignal<string>();
+  const problems = createFormProblems(["role"]);
+  const update = api.members.updateMany.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const ids = () => props.members.map(({ userId }) => userId);
+  const submit = () =>
+    problems.attempt(async () => {
+      const org = slug();
+      const { action } = props;
+      const input = {
+        org,
+        action,
+        userIds: ids(),
+        ...(action === "changeRole" && { role: role() }),
+        ...(action === "remove" && { handOverTo: heir() }),
+      };
+      const answer = await reauthenticated(() => update.mutateAsync(input));
+      props.onAnswer(answer);
+      await api.members.list.invalidate({ org });
+    });
+  return (
+    <Form onSubmit={submit} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          title={TEXTS.failed}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <p class="text-sm text-muted">{TEXTS.text[props.action]}</p>
+        <Switch>
+          <Match when={props.action === "changeRole"}>
+            <Select
+              id={problems.id("role")}
+              label={TEXTS.role}
+              hint={roles.about(role())}
+              options={roles.options()}
+              value={role()}
+              onChange={setRole}
+              error={problems.at("role")}
+            />
+          </Match>
+          <Match when={props.action === "remove"}>
+            <Heir except={ids()} value={heir()} onChange={setHeir} />
+          </Match>
+        </Switch>
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onClose}>{TEXTS.cancel}</Button>
+        <Button
+          type="submit"
+          variant={
+            props.action === "remove" || props.action === "suspend"
+              ? "danger"
+              : "primary"
+          }
+        >
+          {TEXTS.confirm[props.action]}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}
+
+function LeftOut(props: BulkDialogProps & { result: Result }) {
+  const nameOf = (id: string) =>
+    props.members.find(({ userId }) => userId === id)?.name ?? id;
+  return (
+    <>
+      <DialogBody>
+        <p class="text-sm text-muted">
+          {TEXTS.partlyText(props.result.done.length)}
+        </p>
+        <ul class="divide-y divide-line rounded-lg border border-line text-sm">
+          <For each={props.result.skipped}>
+            {({ userId, reason }) => (
+              <li class="px-3.5 py-2">
+                <bdi class="block font-medium break-words">
+                  {nameOf(userId)}
+                </bdi>
+                <span class="text-muted">{TEXTS.reasons[reason]}</span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </DialogBody>
+      <DialogActions>
+        <Button variant="primary" onClick={props.onClose}>
+          {TEXTS.close}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}

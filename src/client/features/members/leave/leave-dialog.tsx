@@ -1,0 +1,21 @@
+import { useOrganization } from "#client/session/organization.tsx";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
+import { useLeave } from "./use-leave.ts";
+import { TEXTS } from "#client/layout/settings/texts.ts";
+
+export function LeaveDialog(props: { open: boolean; onClose: () => void }) {
+  const { organization } = useOrganization();
+  const leave = useLeave();
+  return (
+    <ConfirmDialog
+      open={props.open}
+      onClose={props.onClose}
+      title={TEXTS.leaveDialog.leave(organization().name)}
+      confirmLabel={TEXTS.leaveDialog.leaveNow}
+      tone="danger"
+      onConfirm={leave}
+    >
+      {TEXTS.leaveDialog.youLoseAccessAt}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,53 @@
+import { SearchField } from "#client/ui/search-field.tsx";
+import { Select } from "#client/ui/select.tsx";
+import { useRoles } from "#client/session/use-roles.ts";
+import { STATUSES, type useMemberList } from "./use-member-list.ts";
+import { TEXTS } from "./texts.ts";
+
+const ANY_ROLE = "any";
+
+/** Words, a role and how members stand; all of it is in the address. */
+export function MemberFilters(props: {
+  list: ReturnType<typeof useMemberList>;
+}) {
+  const roles = useRoles();
+  const roleOptions = () => [
+    { value: ANY_ROLE, label: TEXTS.memberFilters.anyRole },
+    ...roles.all(),
+  ];
+  return (
+    <div
+      role="group"
+      aria-label={TEXTS.memberFilters.narrowTheList}
+      class="mb-4 flex flex-wrap items-end gap-3"
+    >
+      <SearchField
+        label={TEXTS.memberFilters.findAMember}
+        class="w-full max-w-sm sm:w-64"
+        value={props.list.search.typed()}
+        onInput={(text) => props.list.search.type(text)}
+      />
+      <Select
+        label={TEXTS.memberFilters.role}
+        hideLabel
+        class="w-36"
+        options={roleOptions()}
+        value={props.list.role() ?? ANY_ROLE}
+        onChange={(role) =>
+          props.list.setRole(role === ANY_ROLE ? undefined : role)
+        }
+      />
+      <Select
+        label={TEXTS.memberFilters.status}
+        hideLabel
+        class="w-36"
+        options={STATUSES.map((value) => ({
+          value,
+          label: TEXTS.memberFilters.show[value],
+        }))}
+        value={props.list.status()}
+        onChange={props.list.setStatus}
+      />
+    </div>
+  );
+}

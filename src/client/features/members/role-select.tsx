@@ -1,0 +1,49 @@
+import { Show } from "solid-js";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { Select } from "#client/ui/select.tsx";
+import { lastAdminReason } from "./leave/last-admin.ts";
+import { including, type Roles } from "#client/session/use-roles.ts";
+import type { Member } from "./member.ts";
+import { TEXTS } from "./texts.ts";
+import { roleNameOf } from "#client/session/role-label.ts";
+
+export interface RoleSelectProps {
+  member: Member;
+  roles: Roles;
+  isLastAdmin: boolean;
+  onChange: (role: string, label: string) => void;
+}
+
+/** A member's role: a selector for those who may change it, with the reason where they cannot. */
+export function RoleSelect(props: RoleSelectProps) {
+  const { can, user } = useOrganization();
+  const reason = () => {
+    if (props.isLastAdmin) return lastAdminReason();
+    return props.member.userId === user().id ? TEXTS.roleSelect.own : undefined;
+  };
+  const options = () => {
+    const why = reason();
+    return why
+      ? props.roles.held(props.member.role, why)
+      : including(props.roles.options(), props.member);
+  };
+  const labelOf = (role: string) =>
+    options().find(({ value }) => value === role)?.label ?? role;
+  return (
+    <Show
+      when={can("member:update")}
+      fallback={<Badge>{roleNameOf(props.member)}</Badge>}
+    >
+      <Select
+        label={TEXTS.roleSelect.roleOf(props.member.name)}
+        hideLabel
+        class="w-30 font-normal"
+        options={options()}
+        value={props.member.role}
+        placeholder={roleNameOf(props.member)}
+        onChange={(role) => props.onChange(role, labelOf(role))}
+      />
+    </Show>
+  );
+}

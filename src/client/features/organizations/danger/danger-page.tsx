@@ -1,0 +1,26 @@
+import { Show } from "solid-js";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { DeleteSection } from "./delete-section.tsx";
+import { HandOverSection } from "#client/features/admin-transfers/transfer-section.tsx";
+import { LeaveSection } from "./leave-section.tsx";
+import { TEXTS } from "#client/layout/settings/texts.ts";
+
+export default function DangerPage() {
+  const { role } = useOrganization();
+  return (
+    <>
+      <PageHeader
+        title={TEXTS.dangerPage.dangerZone}
+        description={TEXTS.dangerPage.description}
+      />
+      <Show when={role() === "admin"}>
+        <HandOverSection />
+      </Show>
+      <LeaveSection />
+      <Can permission="organization:delete">
+        <DeleteSection />
+      </Can>
+    </>
+  );
+}

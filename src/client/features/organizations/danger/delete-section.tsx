@@ -1,0 +1,66 @@
+import { createSignal } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { reauthenticated } from "#client/session/reauthentication/reauthentication.ts";
+import { Button } from "#client/ui/button.tsx";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { formatDay } from "#client/lib/formats/time.ts";
+import { useDeparture } from "#client/features/members/leave/use-leave.ts";
+import { TEXTS } from "./texts.ts";
+
+const RESTORABLE_DAYS = 30;
+
+/** Deletes the organization: its slug is typed, and the password asked for. */
+export function DeleteSection() {
+  const { slug, organization } = useOrganization();
+  const depart = useDeparture();
+  const [isOpen, setOpen] = createSignal(false);
+  const remove = api.organizations.delete.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const confirm = async () => {
+    const org = slug();
+    const { name } = organization();
+    await reauthenticated(() => remove.mutateAsync({ org, confirm: org }));
+    await depart(TEXTS.deleteSection.deleted(name));
+  };
+  return (
+    <>
+      <Section
+        title={TEXTS.deleteSection.deleteOrganization}
+        description={TEXTS.deleteSection.text(RESTORABLE_DAYS)}
+        tone="danger"
+        footer={
+          <>
+            <span>{TEXTS.deleteSection.asked}</span>
+            <Button variant="danger" onClick={() => setOpen(true)}>
+              {TEXTS.deleteSection.ask}
+            </Button>
+          </>
+        }
+      />
+      <ConfirmDialog
+        open={isOpen()}
+        onClose={() => setOpen(false)}
+        title={TEXTS.deleteSection.delete(organization().name)}
+        confirmLabel={TEXTS.deleteSection.deleteOrganization}
+        tone="danger"
+        typeToConfirm={slug()}
+        onConfirm={confirm}
+      >
+        <ul class="list-disc pl-4">
+          <li>{TEXTS.deleteSection.everybody}</li>
+          <li>{TEXTS.deleteSection.invitations}</li>
+          <li>{TEXTS.deleteSection.restorable(lastDay())}</li>
+        </ul>
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function lastDay(): string {
+  const day = new Date();
+  day.setDate(day.getDate() + RESTORABLE_DAYS);
+  return formatDay(day);
+}

@@ -1,0 +1,39 @@
+import { createSignal } from "solid-js";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Section } from "#client/ui/section.tsx";
+import {
+  lastAdminReason,
+  useLastAdmin,
+} from "#client/features/members/leave/last-admin.ts";
+import { LeaveDialog } from "#client/features/members/leave/leave-dialog.tsx";
+import { TEXTS } from "./texts.ts";
+
+export function LeaveSection() {
+  const { user } = useOrganization();
+  const isLastAdmin = useLastAdmin();
+  const [isOpen, setOpen] = createSignal(false);
+  const blocked = () =>
+    isLastAdmin(user().id) ? lastAdminReason() : undefined;
+  return (
+    <>
+      <Section
+        title={TEXTS.leaveSection.leaveOrganization}
+        description={TEXTS.leaveSection.youLoseAccessAt}
+        footer={
+          <>
+            <span>{blocked() ?? TEXTS.leaveSection.comeBack}</span>
+            <Button
+              variant="danger-quiet"
+              blocked={blocked()}
+              onClick={() => setOpen(true)}
+            >
+              {TEXTS.leaveSection.leave}
+            </Button>
+          </>
+        }
+      />
+      <LeaveDialog open={isOpen()} onClose={() => setOpen(false)} />
+    </>
+  );
+}

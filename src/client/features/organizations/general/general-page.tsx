@@ -1,0 +1,39 @@
+import { api } from "#client/session/api.ts";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { GeneralFacts } from "./general-facts.tsx";
+import { LogoSection } from "../logo/logo-section.tsx";
+import { NameForm } from "./name-form.tsx";
+import { SettingsForm } from "./settings-form.tsx";
+import { SlugForm } from "./slug-form.tsx";
+import { TEXTS } from "#client/layout/settings/texts.ts";
+
+export default function GeneralPage() {
+  const { slug } = useOrganization();
+  const settings = api.organizations.settings.useQuery(() => ({ org: slug() }));
+  return (
+    <>
+      <PageHeader
+        title={TEXTS.generalPage.general}
+        description={TEXTS.generalPage.description}
+      />
+      <Can permission="organization:update">
+        <NameForm />
+        <LogoSection />
+        <SlugForm />
+      </Can>
+      <Loaded query={settings} skeleton={<Skeleton rows={4} />}>
+        {(saved) => (
+          <Can
+            permission="organization:update"
+            fallback={<GeneralFacts settings={saved()} />}
+          >
+            <SettingsForm saved={saved()} />
+          </Can>
+        )}
+      </Loaded>
+    </>
+  );
+}

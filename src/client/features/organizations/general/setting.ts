@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { organizationSettings } from "#shared/settings.ts";
+import { said } from "#client/lib/language/translate-server-message.ts";
+import { TEXTS } from "./texts.ts";
+
+/** One of the organization's settings, as a form shows it. */
+export interface Setting {
+  name: string;
+  label: string;
+  hint: string | undefined;
+  control: "text" | "number" | "checkbox" | "choice";
+  /** What a `choice` is between. */
+  options: string[];
+  /** What kind of text is wanted, such as `time-zone`. */
+  format: string | undefined;
+  isOptional: boolean;
+}
+
+/** Every setting of the schema: what it is called and how it is entered comes from there alone. */
+export function describeSettings(
+  schema: z.ZodObject = organizationSettings,
+): Setting[] {
+  return Object.entries(schema.shape).map(([name, field]) =>
+    describe(name, field as z.ZodType),
+  );
+}
+
+/** A setting's value, for a reader. */
+export function wordFor(value: unknown): string {
+  if (typeof value === "boolean")
+    return value ? TEXTS.setting.on : TEXTS.setting.off;
+  return value === "" || value === undefined
+    ? TEXTS.setting.notSet
+    : String(value);
+}
+
+function describe(name: string, field: z.ZodType): Setting {
+  const { title, description, format } = field.meta() ?? {};
+  const inner = field instanceof z.ZodDefault ? field.unwrap() : field;
+  return {
+    name,
+    label: title ? said(title) : name,
+    hint: description && said(description),
+    control: controlFor(inner),
+    options: inner instanceof z.ZodEnum ? inner.options.map(String) : [],
+    format: typeof format === "string" ? format : undefined,
+    isOptional: field.safeParse("").success,
+  };
+}
+
+function controlFor(field: unknown): Setting["control"] {
+  if (field instanceof z.ZodBoolean) return "checkbox";
+  if (field instanceof z.ZodNumber) return "number";
+  return field instanceof z.ZodEnum ? "choice" : "text";
+}

@@ -1,0 +1,51 @@
+import { api } from "#client/session/api.ts";
+import { createEdits } from "#client/ui/edits/create-edits.ts";
+import type { Version } from "#client/ui/edits/versions.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+
+type Field = "name" | "slug";
+
+/**
+ * One field of the organization's own row being edited, against the version in which it was read.
+ * @param parse checks what was typed, and throws what is wrong with it
+ * @param onSaved is given the organization as it is then
+ */
+export function useOrganizationEdits<F extends Field>(
+  field: F,
+  parse: (typed: Record<F, string>) => Record<F, string>,
+  onSaved: (saved: Record<Field, string>) => Promise<unknown>,
+) {
+  const { slug, organization } = useOrganization();
+  const update = api.organizations.update.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const versionOf = (
+    row: Record<Field | "updatedAt", string>,
+  ): Version<Record<F, string>> => ({
+    fields: only(field, row),
+    updatedAt: row.updatedAt,
+  });
+  return createEdits<Record<F, string>>({
+    latest: () => versionOf(organization()),
+    // By its id, which a rename leaves as it is.
+    read: async () =>
+      versionOf(await api.organizations.get.query({ org: organization().id })),
+    save: async (typed, updatedAt) => {
+      const saved = await update.mutateAsync({
+        org: slug(),
+        ...parse(typed),
+        updatedAt,
+      });
+      await onSaved(saved);
+      return versionOf(saved);
+    },
+  });
+}
+
+function only<F extends Field>(
+  field: F,
+  row: Record<Field, string>,
+): Record<F, string> {
+  // A computed name is any string to the compiler.
+  return { [field]: row[field] } as Record<F, string>;
+}

@@ -1,0 +1,33 @@
+import { api } from "#client/session/api.ts";
+import { PictureSection } from "#client/ui/images/image-section.tsx";
+import { useOrganization } from "#client/session/organization.tsx";
+import { readOrganizationAgain } from "../general/read-again.ts";
+import { TEXTS } from "./texts.ts";
+
+export function LogoSection() {
+  const { slug, organization } = useOrganization();
+  const set = api.organizations.setLogo.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const remove = api.organizations.removeLogo.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const save = async (image: string) => {
+    await set.mutateAsync({ org: slug(), image });
+    await readOrganizationAgain();
+  };
+  const takeAway = async () => {
+    await remove.mutateAsync({ org: slug() });
+    await readOrganizationAgain();
+  };
+  return (
+    <PictureSection
+      name={organization().name}
+      image={organization().logoUrl}
+      shape="organization"
+      texts={TEXTS}
+      onSave={save}
+      onRemove={takeAway}
+    />
+  );
+}

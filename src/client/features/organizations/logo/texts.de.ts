@@ -1,0 +1,15 @@
+import type { Translation } from "#client/lib/language/catalogue.ts";
+import type { TEXTS } from "./texts.ts";
+
+const GERMAN: Translation<typeof TEXTS> = {
+  title: "Logo",
+  text: "Steht in der Auswahl und bei den Personen, die Sie einladen.",
+  file: "Logo-Datei",
+  save: "Logo speichern",
+  saved: "Das Logo wurde geändert",
+  removed: "Das Logo wurde entfernt",
+  notSaved: "Das Logo wurde nicht geändert",
+  notRemoved: "Das Logo wurde nicht entfernt.",
+};
+
+export default GERMAN;

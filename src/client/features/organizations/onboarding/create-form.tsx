@@ -1,0 +1,74 @@
+import { useNavigate } from "@solidjs/router";
+import { createSignal } from "solid-js";
+import { z } from "zod";
+import { organizationNameField } from "#shared/fields.ts";
+import { slugify, slugSchema } from "#shared/slug.ts";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { Button } from "#client/ui/button.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
+import { TEXTS } from "./texts.ts";
+
+const fields = z.object({ name: organizationNameField, slug: slugSchema });
+
+export function CreateForm() {
+  const navigate = useNavigate();
+  const [name, setName] = createSignal("");
+  const [typedSlug, setSlug] = createSignal<string>();
+  // Follows the name until somebody writes their own; emptied, it follows again.
+  const slug = () => typedSlug() || slugify(name());
+  const problems = createFormProblems(["name", "slug"], { SLUG_TAKEN: "slug" });
+  const create = api.organizations.create.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+
+  const submit = () =>
+    problems.attempt(async () => {
+      const made = await create.mutateAsync(
+        fields.parse({ name: name(), slug: slug() }),
+      );
+      void api.auth.context.invalidate();
+      navigate(`/o/${made.slug}/welcome`, { replace: true });
+    });
+
+  return (
+    <Form onSubmit={submit} class="flex flex-col gap-4">
+      <ErrorSummary
+        title={TEXTS.create.failed}
+        problems={problems.general()}
+        requestId={problems.requestId()}
+      />
+      <TextField
+        id={problems.id("name")}
+        label={TEXTS.create.name}
+        name="organization"
+        autocomplete="organization"
+        dir="auto"
+        size="lg"
+        placeholder={TEXTS.create.namePlaceholder}
+        value={name()}
+        onInput={setName}
+        error={problems.at("name")}
+      />
+      <TextField
+        id={problems.id("slug")}
+        label={TEXTS.create.slug}
+        name="slug"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        size="lg"
+        prefix={`${location.host}/o/`}
+        hint={TEXTS.create.slugHint}
+        value={slug()}
+        onInput={setSlug}
+        error={problems.at("slug")}
+      />
+      <Button type="submit" variant="primary" size="lg">
+        {TEXTS.create.submit}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,111 @@
+import { useNavigate } from "@solidjs/router";
+import { createSignal, For, Show } from "solid-js";
+import { BUILT_IN_ROLES, type Role, ROLES } from "#shared/permissions.ts";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Callout } from "#client/ui/callout.tsx";
+import { isEmailAddress } from "#client/ui/email-addresses.ts";
+import { EmailTagsField } from "#client/ui/email-tags-field.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { Select } from "#client/ui/select.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { TEXTS } from "./texts.ts";
+
+const ROLE_OPTIONS = ROLES.map((role) => ({
+  value: role,
+  label: BUILT_IN_ROLES[role].label,
+  description: BUILT_IN_ROLES[role].summary,
+}));
+
+type Skipped = { email: string; reason: keyof typeof TEXTS.invite.skipped };
+
+const notSent = ({ email }: { email: string }): Skipped => ({
+  email,
+  reason: "NOT_SENT",
+});
+
+export function InviteForm(props: { org: string; dashboard: string }) {
+  const navigate = useNavigate();
+  const [emails, setEmails] = createSignal<string[]>([]);
+  const [role, setRole] = createSignal<Role>("member");
+  const [skipped, setSkipped] = createSignal<Skipped[]>([]);
+  const [isMissing, setMissing] = createSignal(false);
+  const problems = createFormProblems(["emails", "role"]);
+  const invite = api.invitations.create.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+
+  const submit = async () => {
+    setMissing(emails().length === 0);
+    if (isMissing() || !emails().every(isEmailAddress))
+      return document.getElementById(problems.id("emails"))?.focus();
+    await problems.attempt(async () => {
+      const answer = await invite.mutateAsync({
+        org: props.org,
+        emails: emails(),
+        role: role(),
+      });
+      if (!("sent" in answer)) return;
+      const unsent = answer.sent.filter(({ isSent }) => !isSent);
+      const sent = answer.sent.length - unsent.length;
+      if (sent > 0) toast.success(TEXTS.invite.sent(sent));
+      setSkipped([...answer.skipped, ...unsent.map(notSent)]);
+      setEmails([]);
+      if (skipped().length === 0) navigate(props.dashboard);
+    });
+  };
+
+  return (
+    <Form onSubmit={submit} class="flex flex-col gap-4">
+      <ErrorSummary
+        title={TEXTS.invite.failed}
+        problems={problems.general()}
+        requestId={problems.requestId()}
+      />
+      <Show when={skipped().length > 0}>
+        <Callout tone="warning" title={TEXTS.invite.notAll}>
+          <ul>
+            <For each={skipped()}>
+              {({ email, reason }) => (
+                <li class="break-all">
+                  {email} {TEXTS.invite.skipped[reason]}.
+                </li>
+              )}
+            </For>
+          </ul>
+        </Callout>
+      </Show>
+      <EmailTagsField
+        id={problems.id("emails")}
+        label={TEXTS.invite.emails}
+        size="lg"
+        hint={TEXTS.invite.emailsHint}
+        value={emails()}
+        onChange={setEmails}
+        error={
+          isMissing() && emails().length === 0
+            ? TEXTS.invite.none
+            : problems.at("emails")
+        }
+      />
+      <Select
+        id={problems.id("role")}
+        label={TEXTS.invite.role}
+        size="lg"
+        options={ROLE_OPTIONS}
+        value={role()}
+        onChange={setRole}
+        error={problems.at("role")}
+      />
+      <Button type="submit" variant="primary" size="lg">
+        {TEXTS.invite.submit}
+      </Button>
+      <LinkButton href={props.dashboard} variant="ghost" size="lg">
+        {invite.isSuccess ? TEXTS.invite.toDashboard : TEXTS.invite.skip}
+      </LinkButton>
+    </Form>
+  );
+}

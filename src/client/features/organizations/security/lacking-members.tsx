@@ -1,0 +1,67 @@
+import ShieldCheck from "lucide-solid/icons/shield-check";
+import { createMemo, Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { CopyButton } from "#client/ui/copy-button.tsx";
+import { EmptyState } from "#client/ui/empty-state.tsx";
+import { LoadMore } from "#client/ui/load-more.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { Section } from "#client/ui/section.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { LackingTable } from "./lacking-table.tsx";
+import type { Policy } from "./policy.ts";
+import { TEXTS } from "./texts.ts";
+
+/** Who has no second factor: the people to write to. */
+export function LackingMembers(props: { policy: Policy }) {
+  const { slug } = useOrganization();
+  const query = api.organizations.lackingTwoFactor.useInfiniteQuery(
+    () => ({ org: slug() }),
+    () => ({}),
+  );
+  const rows = createMemo(() =>
+    query.isPending || !query.data
+      ? []
+      : query.data.pages.flatMap(({ items }) => items),
+  );
+  const isClosed = () => props.policy.isInForce;
+  const meaning = () => {
+    if (isClosed()) return TEXTS.lacking.inForce;
+    return props.policy.required ? TEXTS.lacking.grace : TEXTS.lacking.off;
+  };
+  return (
+    <Loaded query={query} skeleton={<Skeleton rows={4} />}>
+      {() => (
+        <Show
+          when={rows().length > 0}
+          fallback={
+            <EmptyState
+              icon={<ShieldCheck size={18} />}
+              title={TEXTS.lacking.none}
+            >
+              {TEXTS.lacking.noneText}
+            </EmptyState>
+          }
+        >
+          <Section
+            title={TEXTS.lacking.title}
+            description={meaning()}
+            flush
+            actions={
+              <CopyButton
+                withLabel
+                label={TEXTS.lacking.copy(rows().length)}
+                value={rows()
+                  .map(({ email }) => email)
+                  .join(", ")}
+              />
+            }
+          >
+            <LackingTable rows={rows()} isClosed={isClosed()} />
+            <LoadMore query={query} what="members" />
+          </Section>
+        </Show>
+      )}
+    </Loaded>
+  );
+}

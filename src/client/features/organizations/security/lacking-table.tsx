@@ -1,0 +1,63 @@
+import type { api } from "#client/session/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { Identity } from "#client/ui/identity.tsx";
+import { RelativeTime } from "#client/ui/relative-time.tsx";
+import { Table } from "#client/ui/table.tsx";
+import type { Column } from "#client/ui/table-column.ts";
+import { TEXTS } from "./texts.ts";
+import { roleNameOf } from "#client/session/role-label.ts";
+
+type Member = Awaited<
+  ReturnType<typeof api.organizations.lackingTwoFactor.query>
+>["items"][number];
+
+export function LackingTable(props: {
+  rows: readonly Member[];
+  /** Whether they are kept out already. */
+  isClosed: boolean;
+}) {
+  const { user } = useOrganization();
+  const access: Column<Member> = {
+    id: "access",
+    header: TEXTS.lacking.access,
+    class: "whitespace-nowrap",
+    cell: () => <Badge tone="warning">{TEXTS.lacking.keptOut}</Badge>,
+  };
+  const columns: Column<Member>[] = [
+    {
+      id: "member",
+      header: TEXTS.lacking.member,
+      class: "sm:w-full sm:max-w-0",
+      cell: (member) => (
+        <Identity
+          name={member.name}
+          detail={member.email}
+          image={member.avatarUrl}
+          badge={
+            member.userId === user().id && <Badge>{TEXTS.lacking.you}</Badge>
+          }
+        />
+      ),
+    },
+    {
+      id: "role",
+      header: TEXTS.lacking.role,
+      class: "whitespace-nowrap",
+      cell: (member) => <span>{roleNameOf(member)}</span>,
+    },
+    {
+      id: "joined",
+      header: TEXTS.lacking.joined,
+      class: "whitespace-nowrap text-muted",
+      cell: (member) => <RelativeTime value={member.joinedAt} />,
+    },
+  ];
+  return (
+    <Table
+      caption={TEXTS.lacking.caption}
+      columns={props.isClosed ? [...columns, access] : columns}
+      rows={props.rows}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { api } from "#client/session/api.ts";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
+import { LackingMembers } from "./lacking-members.tsx";
+import { PolicyForm } from "./policy-form.tsx";
+import { TEXTS } from "./texts.ts";
+
+export default function SecurityPage() {
+  return (
+    <Can permission="organization:update" fallback={<SettingsNoAccess />}>
+      <PageHeader title={TEXTS.title} description={TEXTS.description} />
+      <TwoFactor />
+    </Can>
+  );
+}
+
+function TwoFactor() {
+  const { slug } = useOrganization();
+  const policy = api.organizations.twoFactor.useQuery(() => ({ org: slug() }));
+  return (
+    <Loaded query={policy} skeleton={<Skeleton rows={4} />}>
+      {(saved) => (
+        <>
+          <PolicyForm policy={saved()} />
+          <LackingMembers policy={saved()} />
+        </>
+      )}
+    </Loaded>
+  );
+}

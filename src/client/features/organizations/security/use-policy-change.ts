@@ -1,0 +1,27 @@
+import { api } from "#client/session/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { reauthenticated } from "#client/session/reauthentication/reauthentication.ts";
+import { toast } from "#client/ui/toast.ts";
+import { TEXTS } from "./texts.ts";
+
+/** Requires a second factor after so many days, or no longer; asks for a proof first where the server wants one. */
+export function usePolicyChange() {
+  const { slug } = useOrganization();
+  const change = api.organizations.requireTwoFactor.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  return async (required: boolean, graceDays: number): Promise<void> => {
+    const org = slug();
+    const { mailed } = await reauthenticated(() =>
+      change.mutateAsync({ org, required, graceDays }),
+    );
+    await Promise.all([
+      api.organizations.twoFactor.invalidate({ org }),
+      api.auth.context.invalidate(),
+    ]);
+    toast.success(
+      required ? TEXTS.saved.on : TEXTS.saved.off,
+      TEXTS.saved.mailed(mailed),
+    );
+  };
+}

@@ -1,0 +1,91 @@
+import { createSignal } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { TextArea } from "#client/ui/text-area.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { quoted } from "#client/ui/quoted.ts";
+import { projectFields } from "../project-fields.ts";
+import { TEXTS } from "./texts.ts";
+
+export function NewProjectDialog(props: {
+  open: boolean;
+  onClose: () => void;
+}) {
+  const { organization } = useOrganization();
+  return (
+    <Dialog
+      open={props.open}
+      onClose={props.onClose}
+      title={TEXTS.newProjectDialog.newProject}
+      description={TEXTS.newProjectDialog.seenBy(
+        <bdi>{organization().name}</bdi>,
+      )}
+    >
+      <NewProjectForm onClose={props.onClose} />
+    </Dialog>
+  );
+}
+
+function NewProjectForm(props: { onClose: () => void }) {
+  const { slug } = useOrganization();
+  const [name, setName] = createSignal("");
+  const [description, setDescription] = createSignal("");
+  const problems = createFormProblems(["name", "description"]);
+  const create = api.projects.create.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const submit = () =>
+    problems.attempt(async () => {
+      const org = slug();
+      const typed = { name: name(), description: description() };
+      const project = await create.mutateAsync({
+        org,
+        ...projectFields.parse(typed),
+      });
+      await api.projects.list.invalidate({ org });
+      props.onClose();
+      toast.success(`${quoted(project.name)} created`);
+    });
+
+  return (
+    <Form onSubmit={submit} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          title={TEXTS.newProjectDialog.failed}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <TextField
+          id={problems.id("name")}
+          label={TEXTS.newProjectDialog.name}
+          autocomplete="off"
+          value={name()}
+          onInput={setName}
+          error={problems.at("name")}
+        />
+        <TextArea
+          id={problems.id("description")}
+          label={TEXTS.newProjectDialog.description}
+          optional
+          hint={TEXTS.newProjectDialog.descriptionHint}
+          value={description()}
+          onInput={setDescription}
+          error={problems.at("description")}
+        />
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onClose}>{TEXTS.newProjectDialog.cancel}</Button>
+        <Button type="submit" variant="primary">
+          {TEXTS.newProjectDialog.createProject}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}

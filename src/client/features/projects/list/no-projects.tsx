@@ -1,0 +1,87 @@
+import { useLocation } from "@solidjs/router";
+import FolderPlus from "lucide-solid/icons/folder-plus";
+import SearchX from "lucide-solid/icons/search-x";
+import { Match, Switch } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { EmptyState } from "#client/ui/empty-state.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import type { ProjectList } from "./use-project-list.ts";
+import { TEXTS } from "./texts.ts";
+
+/** Stands where the list would be, and says why it is empty. */
+export function NoProjects(props: { list: ProjectList; onCreate: () => void }) {
+  const location = useLocation();
+  return (
+    <Switch fallback={<NoneActive onCreate={props.onCreate} />}>
+      <Match when={props.list.search.applied()}>
+        {(words) => (
+          <EmptyState
+            icon={<SearchX size={18} />}
+            title={TEXTS.noProjects.noProjectFound}
+            action={
+              <Button onClick={() => props.list.search.type("")}>
+                {TEXTS.noProjects.clearSearch}
+              </Button>
+            }
+          >
+            {TEXTS.noProjects.without[props.list.status()](
+              <bdi>{words()}</bdi>,
+            )}
+          </EmptyState>
+        )}
+      </Match>
+      <Match when={props.list.status() === "archived"}>
+        <EmptyState
+          icon={<FolderPlus size={18} />}
+          title={TEXTS.noProjects.nothingIsArchived}
+          action={
+            <LinkButton href={location.pathname}>
+              {TEXTS.noProjects.showActiveOnes}
+            </LinkButton>
+          }
+        >
+          {TEXTS.noProjects.archivedText}
+        </EmptyState>
+      </Match>
+    </Switch>
+  );
+}
+
+function NoneActive(props: { onCreate: () => void }) {
+  const { slug, path } = useOrganization();
+  const any = api.projects.list.useQuery(() => ({ org: slug(), limit: 1 }));
+  const hasArchived = () => any.isSuccess && any.data.items.length > 0;
+  return (
+    <EmptyState
+      icon={<FolderPlus size={18} />}
+      title={
+        hasArchived()
+          ? TEXTS.noProjects.noActiveProjects
+          : TEXTS.noProjects.noProjectsYet
+      }
+      action={
+        <>
+          {hasArchived() && (
+            <LinkButton href={path("projects?status=archived")}>
+              {TEXTS.noProjects.showArchivedOnes}
+            </LinkButton>
+          )}
+          <Can permission="project:create">
+            <Button variant="primary" onClick={props.onCreate}>
+              {TEXTS.noProjects.newProject}
+            </Button>
+          </Can>
+        </>
+      }
+    >
+      <Can
+        permission="project:create"
+        fallback={TEXTS.noProjects.noneTextForReaders}
+      >
+        {TEXTS.noProjects.noneText}
+      </Can>
+    </EmptyState>
+  );
+}

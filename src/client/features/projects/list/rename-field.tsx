@@ -1,0 +1,58 @@
+import { createSignal, onMount } from "solid-js";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { Form } from "#client/ui/form.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
+import { projectFields } from "../project-fields.ts";
+import { TEXTS } from "./texts.ts";
+
+const justTheName = projectFields.pick({ name: true });
+
+/** Renames in place: Enter and leaving the field save, Escape keeps the old name. */
+export function RenameField(props: {
+  name: string;
+  onRename: (name: string) => void;
+  onClose: () => void;
+}) {
+  // eslint-disable-next-line solid/reactivity -- what is edited is the name as it was, also when it changes meanwhile
+  const before = props.name;
+  const [name, setName] = createSignal(before);
+  const problems = createFormProblems(["name"]);
+  let isReady = false;
+
+  onMount(() => {
+    const field = document.getElementById(problems.id("name"));
+    // The menu this came from gives the focus back to its button first.
+    setTimeout(() => {
+      if (field instanceof HTMLInputElement) field.select();
+      field?.focus();
+      isReady = true;
+    }, 60);
+  });
+  const close = () => {
+    isReady = false;
+    props.onClose();
+  };
+  const save = () =>
+    problems.attempt(() => {
+      if (!isReady) return;
+      const next = justTheName.parse({ name: name() }).name;
+      if (next !== before) props.onRename(next);
+      close();
+    });
+
+  return (
+    <Form onSubmit={save} class="max-w-md">
+      <TextField
+        id={problems.id("name")}
+        label={TEXTS.renameField.name}
+        hideLabel
+        autocomplete="off"
+        value={name()}
+        onInput={setName}
+        error={problems.at("name")}
+        onKeyDown={(event) => event.key === "Escape" && close()}
+        onBlur={() => void save()}
+      />
+    </Form>
+  );
+}

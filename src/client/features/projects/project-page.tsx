@@ -1,0 +1,65 @@
+import { useParams } from "@solidjs/router";
+import ChevronLeft from "lucide-solid/icons/chevron-left";
+import { Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { FrozenCallout } from "./detail/frozen-callout.tsx";
+import { ProjectDescription } from "./detail/project-description.tsx";
+import { ProjectEditor } from "./detail/project-editor.tsx";
+import { ProjectFacts } from "./detail/project-facts.tsx";
+import { ProjectHeader } from "./detail/project-header.tsx";
+import { ProjectNotFound } from "./detail/project-not-found.tsx";
+import type { Project } from "./project.ts";
+import { TEXTS } from "./texts.ts";
+
+export default function ProjectPage() {
+  const { slug } = useOrganization();
+  const params = useParams<{ projectId: string }>();
+  const project = api.projects.get.useQuery(() => ({
+    org: slug(),
+    projectId: params.projectId,
+  }));
+  return (
+    <Loaded
+      query={project}
+      skeleton={<Skeleton kind="text" rows={8} />}
+      missing={<ProjectNotFound />}
+    >
+      {(found) => <Found project={found()} />}
+    </Loaded>
+  );
+}
+
+function Found(props: { project: Project }) {
+  const { path, can } = useOrganization();
+  return (
+    <>
+      <nav aria-label={TEXTS.projectPage.breadcrumb} class="mb-3">
+        <a
+          href={path("projects")}
+          class="-ml-1 inline-flex items-center gap-0.5 rounded-sm text-sm text-muted hover:text-ink pointer-coarse:min-h-11"
+        >
+          <ChevronLeft size={16} /> {TEXTS.projectPage.projects}
+        </a>
+      </nav>
+      <ProjectHeader project={props.project} />
+      <Show when={props.project.isFrozen}>
+        <FrozenCallout />
+      </Show>
+      <div class="grid items-start gap-x-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <Show
+          when={can("project:update") && !props.project.isFrozen}
+          fallback={<ProjectDescription text={props.project.description} />}
+        >
+          {/* What was typed for one project is nothing to another. */}
+          <Show when={props.project.id} keyed>
+            <ProjectEditor project={props.project} />
+          </Show>
+        </Show>
+        <ProjectFacts project={props.project} />
+      </div>
+    </>
+  );
+}

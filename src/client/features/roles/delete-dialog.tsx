@@ -1,0 +1,105 @@
+import { createMemo, createSignal, Show } from "solid-js";
+import { reasonOf } from "#sdk/errors.ts";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { reauthenticated } from "#client/session/reauthentication/reauthentication.ts";
+import { Button } from "#client/ui/button.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { Select } from "#client/ui/select.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { useRoles } from "#client/session/use-roles.ts";
+import { type Role, rereadRoles } from "./role.ts";
+import { TEXTS } from "./texts.ts";
+
+/** Deletes a role; whoever has it, or would get it, gets another one. Open while there is a role. */
+export function DeleteDialog(props: {
+  role: Role | undefined;
+  onClose: () => void;
+}) {
+  // While it closes, the dialog still shows the name.
+  const named = createMemo<Role | undefined>((before) => props.role ?? before);
+  return (
+    <Dialog
+      open={props.role !== undefined}
+      onClose={props.onClose}
+      title={TEXTS.remove.title(named()?.name ?? "")}
+      role="alertdialog"
+      size="sm"
+    >
+      <Show when={named()}>
+        {(role) => <DeleteForm role={role()} onClose={props.onClose} />}
+      </Show>
+    </Dialog>
+  );
+}
+
+function DeleteForm(props: { role: Role; onClose: () => void }) {
+  const { slug } = useOrganization();
+  const roles = useRoles();
+  const [replacement, setReplacement] = createSignal<string>();
+  const [isRefused, setRefused] = createSignal(false);
+  const isInUse = () => isRefused() || props.role.members > 0;
+  const problems = createFormProblems([]);
+  const remove = api.roles.delete.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const submit = async () => {
+    const org = slug();
+    const { id: roleId, name } = props.role;
+    const input = { org, roleId, replacement: replacement() };
+    await problems.attempt(async () => {
+      await reauthenticated(() => remove.mutateAsync(input)).catch(
+        (error: unknown) => {
+          // An invitation or a domain may give it although nobody has it.
+          if (reasonOf(error) === "ROLE_IN_USE") setRefused(true);
+          throw error;
+        },
+      );
+      props.onClose();
+      toast.success(TEXTS.remove.done(name));
+    });
+    void rereadRoles(org);
+  };
+  const options = () =>
+    roles.options().filter(({ value }) => value !== props.role.id);
+  const blocked = () =>
+    isInUse() && replacement() === undefined
+      ? TEXTS.remove.chooseFirst
+      : undefined;
+  return (
+    <Form onSubmit={submit} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          title={TEXTS.remove.failed}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <Show
+          when={isInUse()}
+          fallback={<p class="text-sm text-muted">{TEXTS.remove.unused}</p>}
+        >
+          <p class="text-sm text-muted">
+            {TEXTS.remove.used(TEXTS.members(props.role.members))}
+          </p>
+          <Select
+            label={TEXTS.remove.replacement}
+            placeholder={TEXTS.remove.choose}
+            options={options()}
+            value={replacement()}
+            onChange={setReplacement}
+          />
+        </Show>
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onClose}>{TEXTS.remove.cancel}</Button>
+        <Button type="submit" variant="danger" blocked={blocked()}>
+          {TEXTS.remove.action}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}

@@ -1,0 +1,113 @@
+import { isPermission, type Permission } from "#shared/permissions.ts";
+import { api } from "#client/session/api.ts";
+import { createEdits } from "#client/ui/edits/create-edits.ts";
+import { StaleNotice } from "#client/ui/edits/stale-notice.tsx";
+import type { Version } from "#client/ui/edits/versions.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { reauthenticated } from "#client/session/reauthentication/reauthentication.ts";
+import { Button } from "#client/ui/button.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { ImpactNote } from "./impact-note.tsx";
+import { inWords } from "./permission-words.ts";
+import {
+  fieldsOf,
+  type Role,
+  type RoleFields as Fields,
+  rereadRoles,
+} from "./role.ts";
+import { RoleFields } from "./role-fields.tsx";
+import { TEXTS } from "./texts.ts";
+
+const labels = () => ({
+  name: TEXTS.form.name,
+  description: TEXTS.form.about,
+  permissions: TEXTS.form.permissions,
+});
+
+/** Changes a role for everybody who has it, once one has seen who that is. */
+export function EditRole(props: { role: Role; onClose: () => void }) {
+  const { slug, user } = useOrganization();
+  const problems = createFormProblems(["name", "description"]);
+  const update = api.roles.update.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const edits = createEdits<Fields>({
+    latest: () => versionOf(props.role),
+    read: async () =>
+      versionOf(
+        await api.roles.get.query({ org: slug(), roleId: props.role.id }),
+      ),
+    save: async ({ permissions, ...typed }, updatedAt) => {
+      const input = {
+        org: slug(),
+        roleId: props.role.id,
+        ...typed,
+        permissions: [...permissions],
+        updatedAt,
+      };
+      return versionOf(await reauthenticated(() => update.mutateAsync(input)));
+    },
+  });
+  const finish = async (save: () => Promise<boolean>) => {
+    const org = slug();
+    await problems.attempt(async () => {
+      if (!(await save())) return;
+      const { name } = edits.typed;
+      props.onClose();
+      toast.success(TEXTS.form.saved(name));
+    });
+    void rereadRoles(org);
+  };
+  return (
+    <Form
+      onSubmit={() => finish(edits.save)}
+      isDirty={edits.isDirty()}
+      class="flex min-h-0 flex-col"
+    >
+      <DialogBody>
+        <ErrorSummary
+          title={TEXTS.form.failed}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <StaleNotice
+          edits={edits}
+          labels={labels()}
+          readerId={user().id}
+          onSaveAnyway={() => finish(edits.saveAnyway)}
+          say={inText}
+        />
+        <RoleFields
+          fields={edits.typed}
+          problems={problems}
+          onChange={edits.type}
+        />
+        <ImpactNote
+          roleId={props.role.id}
+          before={edits.base().fields.permissions}
+          permissions={edits.typed.permissions}
+        />
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onClose}>{TEXTS.form.cancel}</Button>
+        <Button type="submit" variant="primary">
+          {TEXTS.form.save}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}
+
+function versionOf(role: Role): Version<Fields> {
+  return { fields: fieldsOf(role), updatedAt: role.updatedAt ?? "" };
+}
+
+function inText(_field: keyof Fields, value: unknown): string {
+  if (!Array.isArray(value)) return String(value);
+  const rights: Permission[] = value.filter(isPermission);
+  return rights.map(inWords).join(", ");
+}

@@ -1,0 +1,95 @@
+import { createSignal, Show, untrack } from "solid-js";
+import { createStore } from "solid-js/store";
+import {
+  BUILT_IN_ROLES,
+  isRole,
+  type Role as BuiltIn,
+  ROLES,
+} from "#shared/permissions.ts";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { Select } from "#client/ui/select.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { type Role, type RoleFields as Fields, rereadRoles } from "./role.ts";
+import { RoleFields } from "./role-fields.tsx";
+import { TEXTS } from "./texts.ts";
+import { roleLabel } from "#client/session/role-label.ts";
+import { said } from "#client/lib/language/translate-server-message.ts";
+
+/** A role from a built-in one, or like another. */
+export function NewRole(props: {
+  like: Role | undefined;
+  onClose: () => void;
+}) {
+  const { slug, can } = useOrganization();
+  const granted = (role: BuiltIn) => BUILT_IN_ROLES[role].grants.filter(can);
+  // What the form begins with; it is opened anew for another one.
+  const like = untrack(() => props.like);
+  const [basedOn, setBasedOn] = createSignal<BuiltIn>(
+    like?.basedOn ?? "member",
+  );
+  const [fields, setFields] = createStore<Fields>({
+    name: "",
+    description: "",
+    permissions: like?.permissions.filter(can) ?? granted("member"),
+  });
+  const problems = createFormProblems(["name", "description"]);
+  const create = api.roles.create.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const startFrom = (role: string) => {
+    if (!isRole(role)) return;
+    setBasedOn(role);
+    setFields({ permissions: granted(role) });
+  };
+  const submit = () =>
+    problems.attempt(async () => {
+      const org = slug();
+      const { name, description, permissions } = fields;
+      const made = await create.mutateAsync({
+        org,
+        name,
+        description,
+        permissions: [...permissions],
+        basedOn: basedOn(),
+      });
+      props.onClose();
+      toast.success(TEXTS.form.made(made.name));
+      await rereadRoles(org);
+    });
+  return (
+    <Form onSubmit={submit} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          title={TEXTS.form.failed}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <Show when={!props.like}>
+          <Select
+            label={TEXTS.form.basedOn}
+            options={ROLES.map((role) => ({
+              value: role,
+              label: roleLabel(role),
+              description: said(BUILT_IN_ROLES[role].summary),
+            }))}
+            value={basedOn()}
+            onChange={startFrom}
+          />
+        </Show>
+        <RoleFields fields={fields} problems={problems} onChange={setFields} />
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={props.onClose}>{TEXTS.form.cancel}</Button>
+        <Button type="submit" variant="primary">
+          {TEXTS.form.create}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}

@@ -1,0 +1,130 @@
+import Copy from "lucide-solid/icons/copy";
+import Ellipsis from "lucide-solid/icons/ellipsis";
+import Pencil from "lucide-solid/icons/pencil";
+import Trash from "lucide-solid/icons/trash";
+import { Show } from "solid-js";
+import { BUILT_IN_ROLES, isRole } from "#shared/permissions.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { Badge } from "#client/ui/badge.tsx";
+import { IconButton } from "#client/ui/icon-button.tsx";
+import { Menu } from "#client/ui/menu.tsx";
+import { MenuItem } from "#client/ui/menu-item.tsx";
+import { RowsBox } from "#client/ui/rows-box.tsx";
+import { Table } from "#client/ui/table.tsx";
+import type { Column } from "#client/ui/table-column.ts";
+import { TextLink } from "#client/ui/text-link.tsx";
+import type { Role } from "./role.ts";
+import { TEXTS } from "./texts.ts";
+import type { RoleDialogs } from "./use-role-dialogs.ts";
+import { said } from "#client/lib/language/translate-server-message.ts";
+import { nameOf } from "./role.ts";
+
+/** The roles there are, and how many members have each. */
+export function RoleList(props: {
+  roles: readonly Role[];
+  dialogs: RoleDialogs;
+}) {
+  const { can, path } = useOrganization();
+  const columns = (): Column<Role>[] => [
+    {
+      id: "role",
+      header: TEXTS.roleList.role,
+      class: "sm:w-full sm:max-w-0",
+      cell: (role) => <RoleName role={role} />,
+    },
+    {
+      id: "members",
+      header: TEXTS.roleList.members,
+      class: "whitespace-nowrap",
+      cell: (role) => (
+        <TextLink href={`${path("settings/team")}?role=${role.id}`}>
+          {TEXTS.members(role.members)}
+          <span class="sr-only"> {TEXTS.withRole(nameOf(role))}</span>
+        </TextLink>
+      ),
+    },
+    ...(can("role:manage") ? [actions] : []),
+  ];
+  const actions: Column<Role> = {
+    id: "actions",
+    header: TEXTS.roleList.actions,
+    isActions: true,
+    align: "end",
+    cell: (role) => <RoleMenu role={role} dialogs={props.dialogs} />,
+  };
+  return (
+    <div class="mb-6">
+      <RowsBox>
+        <Table
+          caption={TEXTS.roleList.caption}
+          columns={columns()}
+          rows={props.roles}
+        />
+      </RowsBox>
+    </div>
+  );
+}
+
+function RoleName(props: { role: Role }) {
+  const about = () =>
+    isRole(props.role.id)
+      ? said(BUILT_IN_ROLES[props.role.id].summary)
+      : props.role.description;
+  return (
+    <div class="min-w-0">
+      <span class="flex flex-wrap items-center gap-2">
+        <bdi class="min-w-0 font-medium break-words">{nameOf(props.role)}</bdi>
+        <Show when={props.role.isBuiltIn}>
+          <Badge>{TEXTS.builtIn}</Badge>
+        </Show>
+      </span>
+      <span class="block text-xs break-words text-muted">{about()}</span>
+    </div>
+  );
+}
+
+function RoleMenu(props: { role: Role; dialogs: RoleDialogs }) {
+  const { can } = useOrganization();
+  const blocked = () =>
+    props.role.permissions.every(can) ? undefined : TEXTS.aboveOwn;
+  const role = () => ({ ...props.role });
+  return (
+    <Menu
+      trigger={(attributes) => (
+        <IconButton
+          {...attributes}
+          title={undefined}
+          label={TEXTS.actions(nameOf(props.role))}
+        >
+          <Ellipsis size={16} />
+        </IconButton>
+      )}
+    >
+      <Show when={!props.role.isBuiltIn}>
+        <MenuItem
+          icon={<Pencil size={16} />}
+          blocked={blocked()}
+          onSelect={() => props.dialogs.edit({ kind: "edit", role: role() })}
+        >
+          {TEXTS.edit}
+        </MenuItem>
+      </Show>
+      <MenuItem
+        icon={<Copy size={16} />}
+        onSelect={() => props.dialogs.edit({ kind: "new", like: role() })}
+      >
+        {TEXTS.duplicate}
+      </MenuItem>
+      <Show when={!props.role.isBuiltIn}>
+        <MenuItem
+          tone="danger"
+          icon={<Trash size={16} />}
+          blocked={blocked()}
+          onSelect={() => props.dialogs.remove(role())}
+        >
+          {TEXTS.delete}
+        </MenuItem>
+      </Show>
+    </Menu>
+  );
+}

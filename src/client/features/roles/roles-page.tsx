@@ -1,0 +1,66 @@
+import Plus from "lucide-solid/icons/plus";
+import { Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { DeleteDialog } from "./delete-dialog.tsx";
+import { RoleDialog } from "./role-dialog.tsx";
+import { RoleList } from "./role-list.tsx";
+import { RoleMatrix } from "./role-matrix.tsx";
+import { TEXTS } from "./texts.ts";
+import { useRoleDialogs } from "./use-role-dialogs.ts";
+import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
+
+export default function RolesPage() {
+  return (
+    <Can permission="role:read" fallback={<SettingsNoAccess />}>
+      <Roles />
+    </Can>
+  );
+}
+
+function Roles() {
+  const { slug } = useOrganization();
+  const roles = api.roles.list.useQuery(() => ({ org: slug() }));
+  const dialogs = useRoleDialogs();
+  return (
+    <>
+      <PageHeader
+        title={TEXTS.title}
+        description={TEXTS.description}
+        actions={
+          <Can permission="role:manage">
+            <Button
+              variant="primary"
+              icon={<Plus size={16} />}
+              onClick={() => dialogs.edit({ kind: "new" })}
+            >
+              {TEXTS.make}
+            </Button>
+          </Can>
+        }
+      />
+      <Loaded query={roles} skeleton={<Skeleton rows={6} />}>
+        {(page) => (
+          <>
+            <RoleList roles={page().items} dialogs={dialogs} />
+            <RoleMatrix roles={page().items} />
+            <Show when={dialogs.editing()}>
+              {(editing) => (
+                <RoleDialog
+                  editing={editing()}
+                  roles={page().items}
+                  onClose={dialogs.close}
+                />
+              )}
+            </Show>
+          </>
+        )}
+      </Loaded>
+      <DeleteDialog role={dialogs.deleting()} onClose={dialogs.closeDeleting} />
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { For, Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { toastProblem } from "#client/ui/problem-toast.ts";
+import { type DevDemo, useDevDemo } from "#client/session/dev-demo.ts";
+import { Avatar } from "#client/ui/avatar.tsx";
+import { Spinner } from "#client/ui/spinner.tsx";
+import { TEXTS } from "./texts.ts";
+
+type Person = DevDemo["people"][number];
+type Answer = Awaited<ReturnType<typeof api.auth.signIn.mutate>>;
+
+/** The people of the sample data, each a click away. The server tells about them in development only. */
+export function DemoPeople(props: { onEntered: (answer: Answer) => void }) {
+  const demo = useDevDemo();
+  const signIn = api.auth.signIn.useMutation(() => ({
+    meta: { showsErrors: true },
+    onSuccess: (answer) => props.onEntered(answer),
+    onError: (error) => toastProblem(TEXTS.demoPeople.notSignedIn, error),
+  }));
+  const enterAs = (person: Person) => {
+    const password = demo()?.password;
+    if (password !== undefined && !signIn.isPending)
+      signIn.mutate({ email: person.email, password });
+  };
+  return (
+    <Show when={demo()?.people.length ? demo() : undefined}>
+      {(offered) => (
+        <section
+          aria-labelledby="demo-people"
+          class="mt-6 rounded-xl border border-dashed border-line-strong p-2"
+        >
+          <h2 id="demo-people" class="px-2 pt-1 text-sm font-medium">
+            {TEXTS.demo.title}
+          </h2>
+          <p class="mb-1 px-2 text-sm text-muted">{TEXTS.demo.text}</p>
+          <ul>
+            <For each={offered().people}>
+              {(person) => (
+                <li>
+                  <PersonButton
+                    person={person}
+                    isPending={
+                      signIn.isPending &&
+                      signIn.variables.email === person.email
+                    }
+                    onClick={() => enterAs(person)}
+                  />
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+      )}
+    </Show>
+  );
+}
+
+function PersonButton(props: {
+  person: Person;
+  isPending: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      aria-busy={props.isPending}
+      onClick={() => props.onClick()}
+      class="flex w-full items-center gap-2.5 rounded-md px-2 py-1.5 text-left hover:bg-hover pointer-coarse:min-h-11"
+    >
+      <Show when={!props.isPending} fallback={<Spinner class="size-7" />}>
+        <Avatar name={props.person.name} />
+      </Show>
+      <span class="min-w-0 flex-1">
+        <bdi class="block truncate text-sm font-medium">
+          {props.person.name}
+        </bdi>
+        <span class="block truncate text-xs text-muted">
+          {props.person.summary}
+        </span>
+      </span>
+    </button>
+  );
+}

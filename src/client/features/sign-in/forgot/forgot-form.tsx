@@ -1,0 +1,36 @@
+import { useLocation } from "@solidjs/router";
+import { createSignal } from "solid-js";
+import { z } from "zod";
+import { knownEmailField } from "#shared/fields.ts";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { createWait } from "#client/session/wait.ts";
+import { EntryForm } from "#client/layout/auth-forms/auth-form.tsx";
+import { AddressField } from "#client/layout/auth-forms/fields.tsx";
+import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
+import { TEXTS } from "./texts.ts";
+
+const fields = z.object({ email: knownEmailField });
+
+export function ForgotForm(props: { onSent: (email: string) => void }) {
+  const location = useLocation<{ email: string }>();
+  const [email, setEmail] = createSignal(location.state?.email ?? "");
+  const problems = createFormProblems(["email"]);
+  const wait = createWait();
+  const forgot = api.auth.forgotPassword.useMutation(() => ({
+    meta: { showsErrors: true },
+    onError: wait.startAfter,
+  }));
+  const submit = () =>
+    problems.attempt(async () => {
+      const input = fields.parse({ email: email() });
+      await forgot.mutateAsync(input);
+      props.onSent(input.email);
+    });
+  return (
+    <EntryForm onSubmit={submit} problems={problems} failed={TEXTS.failed}>
+      <AddressField problems={problems} value={email()} onInput={setEmail} />
+      <SubmitButton wait={wait}>{TEXTS.submit}</SubmitButton>
+    </EntryForm>
+  );
+}

@@ -1,0 +1,82 @@
+import { For, Show } from "solid-js";
+import type { ProviderId } from "#shared/providers.ts";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { problemOf } from "#client/lib/problem.ts";
+import {
+  goToProvider,
+  type Errand,
+} from "#client/session/provider-redirect.ts";
+import { reauthenticated } from "#client/session/reauthentication/reauthentication.ts";
+import { Callout } from "#client/ui/callout.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { RequestId } from "#client/ui/request-id.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { ProviderButton } from "#client/layout/providers/provider-button.tsx";
+import { type Failure, outcomeOf } from "./outcomes.ts";
+import { TEXTS } from "./texts.ts";
+
+/** It did not work: what happened, and the ways on. */
+export function NotThrough(props: {
+  reason: Failure;
+  /** What the server threw, if it was asked. */
+  error: unknown;
+  provider: { id: ProviderId; name: string };
+  errand: Errand;
+}) {
+  const problem = () => problemOf(props.error);
+  const outcome = () =>
+    outcomeOf(props.reason, {
+      provider: props.provider.name,
+      errand: props.errand,
+    });
+  const canRetry = () => outcome()?.canRetry ?? true;
+  const retry = (id: ProviderId) =>
+    reauthenticated(() => goToProvider(id, props.errand));
+  return (
+    <AuthLayout
+      title={outcome()?.title ?? TEXTS.refused.title}
+      description={outcome()?.text}
+      footer={
+        <TextLink href={backOf(props.errand)}>
+          {backLabel(props.errand)}
+        </TextLink>
+      }
+    >
+      <div class="flex flex-col gap-3">
+        <Show when={!outcome()}>
+          <Callout tone="danger">
+            {problem().message}
+            <Show when={problem().requestId}>
+              {(id) => <RequestId id={id()} />}
+            </Show>
+          </Callout>
+        </Show>
+        <Show when={canRetry()}>
+          <ProviderButton provider={props.provider} size="lg" onLeave={retry} />
+        </Show>
+        <For each={outcome()?.ways}>
+          {(way, index) => (
+            <LinkButton
+              href={way.href}
+              size="lg"
+              variant={index() === 0 && !canRetry() ? "primary" : "secondary"}
+            >
+              {way.label}
+            </LinkButton>
+          )}
+        </For>
+      </div>
+    </AuthLayout>
+  );
+}
+
+function backOf({ intent, next }: Errand): string {
+  if (intent !== "sign-in") return next;
+  return next === "/"
+    ? "/sign-in"
+    : `/sign-in?${new URLSearchParams({ next })}`;
+}
+
+function backLabel({ intent }: Errand): string {
+  return TEXTS.back[intent];
+}

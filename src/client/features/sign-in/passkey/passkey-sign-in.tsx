@@ -1,0 +1,43 @@
+import KeyRound from "lucide-solid/icons/key-round";
+import { createSignal } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { askPasskey, type PasskeyAnswer } from "#client/session/passkey.ts";
+import { Button } from "#client/ui/button.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { createPasskeyOffer } from "./passkey-offer.ts";
+import { TEXTS } from "./texts.ts";
+
+type Answer = Awaited<ReturnType<typeof api.passkeys.signIn.mutate>>;
+
+/** Signs in without an address or a password. */
+export function PasskeySignIn(props: { onEntered: (answer: Answer) => void }) {
+  const [isBusy, setBusy] = createSignal(false);
+  const problems = createFormProblems([]);
+  const signIn = api.passkeys.signIn.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const enter = async (ask: () => PasskeyAnswer | Promise<PasskeyAnswer>) => {
+    setBusy(true);
+    const isIn = await problems.attempt(async () =>
+      props.onEntered(await signIn.mutateAsync({ response: await ask() })),
+    );
+    setBusy(false);
+    if (!isIn) offerAgain();
+  };
+  const offerAgain = createPasskeyOffer((answer) => enter(() => answer));
+
+  return (
+    <>
+      <ErrorSummary title={TEXTS.failed} problems={problems.general()} />
+      <Button
+        size="lg"
+        icon={<KeyRound size={16} />}
+        pending={isBusy()}
+        onClick={() => enter(askPasskey)}
+      >
+        {TEXTS.signIn}
+      </Button>
+    </>
+  );
+}

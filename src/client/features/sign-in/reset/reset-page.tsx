@@ -1,0 +1,66 @@
+import { createEffect, type JSX, Match, on, Switch } from "solid-js";
+import { reasonOf } from "#sdk/solid.ts";
+import { api } from "#client/session/api.ts";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { createLinkToken } from "#client/session/link-token.ts";
+import { createEntered } from "#client/session/signed-in.ts";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { ResetForm } from "./reset-form.tsx";
+import { TEXTS } from "./texts.ts";
+
+/** Where the mailed link leads. */
+export default function ResetPage() {
+  const token = createLinkToken();
+  const entered = createEntered();
+  const reset = api.auth.resetPassword.useMutation(() => ({
+    meta: { showsErrors: true },
+    onSuccess: (answer) => {
+      toast.success(TEXTS.changed);
+      entered(answer, "/");
+    },
+  }));
+  // Another link may be opened in the same tab.
+  createEffect(on(token, () => reset.reset(), { defer: true }));
+
+  return (
+    <Switch>
+      <Match when={reasonOf(reset.error) === "VERIFICATION_INVALID"}>
+        <AskForLink title={TEXTS.invalid.title}>
+          {TEXTS.invalid.text}
+        </AskForLink>
+      </Match>
+      <Match when={!token()}>
+        <AskForLink title={TEXTS.noToken.title}>
+          {TEXTS.noToken.text}
+        </AskForLink>
+      </Match>
+      <Match when={token()}>
+        {(known) => (
+          <AuthLayout title={TEXTS.title} description={TEXTS.text}>
+            <ResetForm
+              onSubmit={(password) =>
+                reset.mutateAsync({ token: known(), password })
+              }
+            />
+          </AuthLayout>
+        )}
+      </Match>
+    </Switch>
+  );
+}
+
+function AskForLink(props: { title: string; children: JSX.Element }) {
+  return (
+    <AuthLayout
+      title={props.title}
+      description={props.children}
+      footer={<TextLink href="/sign-in">{TEXTS.signIn}</TextLink>}
+    >
+      <LinkButton href="/forgot" variant="primary" size="lg" class="w-full">
+        {TEXTS.again}
+      </LinkButton>
+    </AuthLayout>
+  );
+}

@@ -1,0 +1,87 @@
+import { useLocation } from "@solidjs/router";
+import { createSignal, Match, Switch } from "solid-js";
+import { z } from "zod";
+import { knownEmailField } from "#shared/fields.ts";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { createWait } from "#client/session/wait.ts";
+import { Callout } from "#client/ui/callout.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { PasswordField } from "#client/ui/password-field.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { reasonOf } from "#sdk/solid.ts";
+import { AddressField } from "#client/layout/auth-forms/fields.tsx";
+import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
+import { ResendButton } from "./verify/resend-button.tsx";
+import { TEXTS } from "./texts.ts";
+
+const fields = z.object({
+  email: knownEmailField,
+  password: z.string().min(1, { error: () => TEXTS.noPassword }),
+});
+
+type Answer = Awaited<ReturnType<typeof api.auth.signIn.mutate>>;
+
+export function SignInForm(props: { onEntered: (answer: Answer) => void }) {
+  const location = useLocation<{ email: string }>();
+  const [email, setEmail] = createSignal(location.state?.email ?? "");
+  const [password, setPassword] = createSignal("");
+  const problems = createFormProblems(["email", "password"]);
+  const wait = createWait();
+  const signIn = api.auth.signIn.useMutation(() => ({
+    meta: { showsErrors: true },
+    onError: wait.startAfter,
+  }));
+  const isUnverified = () => reasonOf(signIn.error) === "EMAIL_NOT_VERIFIED";
+
+  const submit = async () => {
+    await problems.attempt(async () => {
+      const given = fields.parse({ email: email(), password: password() });
+      props.onEntered(await signIn.mutateAsync(given));
+    });
+  };
+
+  return (
+    <Form onSubmit={submit} class="flex flex-col gap-4">
+      <Switch>
+        <Match when={wait.secondsLeft() > 0}>
+          <Callout tone="danger" title={TEXTS.wait.title}>
+            {TEXTS.wait.text}
+          </Callout>
+        </Match>
+        <Match when={isUnverified()}>
+          <Callout tone="warning" title={TEXTS.unverified.title}>
+            <p>{TEXTS.unverified.text}</p>
+            <ResendButton email={email()} />
+          </Callout>
+        </Match>
+        <Match when={problems.general().length > 0}>
+          <ErrorSummary title={TEXTS.failed} problems={problems.general()} />
+        </Match>
+      </Switch>
+      <AddressField
+        problems={problems}
+        autocomplete="username webauthn"
+        value={email()}
+        onInput={setEmail}
+      />
+      <PasswordField
+        id={problems.id("password")}
+        label={TEXTS.password}
+        name="password"
+        autocomplete="current-password"
+        size="lg"
+        value={password()}
+        onInput={setPassword}
+        error={problems.at("password")}
+      />
+      <SubmitButton wait={wait}>{TEXTS.submit}</SubmitButton>
+      <p class="text-center text-sm">
+        <TextLink href="/forgot" state={JSON.stringify({ email: email() })}>
+          {TEXTS.forgot}
+        </TextLink>
+      </p>
+    </Form>
+  );
+}

@@ -1,0 +1,56 @@
+import { Navigate, useLocation, useSearchParams } from "@solidjs/router";
+import { Show } from "solid-js";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { createEntered } from "#client/session/signed-in.ts";
+import { safeNext, usePersonIfAny } from "#client/session/session.ts";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { isPasskeySupported } from "#client/session/passkey.ts";
+import { DemoPeople } from "./demo-people.tsx";
+import { PasskeySignIn } from "./passkey/passkey-sign-in.tsx";
+import { Providers } from "#client/layout/providers/providers.tsx";
+import { useProviders } from "#client/layout/providers/use-providers.ts";
+import { SignInForm } from "./sign-in-form.tsx";
+import { TEXTS } from "./texts.ts";
+
+export default function SignInPage() {
+  const [params] = useSearchParams<{ next?: string }>();
+  const location = useLocation<{ wasSignedIn?: boolean }>();
+  const next = () => safeNext(params.next);
+  const description = () => {
+    if (next() === "/invite") return TEXTS.toInvitation;
+    if (next() === "/change-email") return TEXTS.toEmailChange;
+    return location.state?.wasSignedIn ? TEXTS.ended : undefined;
+  };
+  const person = usePersonIfAny();
+  const entered = createEntered();
+  const { isSettled } = useProviders();
+  return (
+    <Show when={!person()} fallback={<Navigate href={next()} />}>
+      <AuthLayout
+        title={TEXTS.title}
+        description={description()}
+        // What stands below the providers comes with them: nothing is to move under a finger.
+        footer={
+          isSettled() && (
+            <>
+              {TEXTS.noAccount}{" "}
+              <TextLink href="/sign-up">{TEXTS.signUp}</TextLink>
+            </>
+          )
+        }
+        below={
+          isSettled() && (
+            <DemoPeople onEntered={(answer) => entered(answer, next())} />
+          )
+        }
+      >
+        <SignInForm onEntered={(answer) => entered(answer, next())} />
+        <Providers next={next()}>
+          <Show when={isPasskeySupported()}>
+            <PasskeySignIn onEntered={(answer) => entered(answer, next())} />
+          </Show>
+        </Providers>
+      </AuthLayout>
+    </Show>
+  );
+}

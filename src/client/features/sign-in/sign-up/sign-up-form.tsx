@@ -1,0 +1,90 @@
+import { createSignal } from "solid-js";
+import { z } from "zod";
+import { emailField, passwordField, personNameField } from "#shared/fields.ts";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { createWait } from "#client/session/wait.ts";
+import { TextField } from "#client/ui/text-field.tsx";
+import { EntryForm } from "#client/layout/auth-forms/auth-form.tsx";
+import {
+  AddressField,
+  NewPasswordField,
+} from "#client/layout/auth-forms/fields.tsx";
+import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
+import { TEXTS } from "./texts.ts";
+
+const fields = z.object({
+  name: personNameField,
+  email: emailField,
+  password: passwordField,
+});
+
+export interface SignUpFormProps {
+  /** The address an invitation was mailed to: it cannot be changed, and its token proves it. */
+  invited?: { email: string; token: string };
+  submitLabel?: string;
+  /** A confirmation is on its way to the address. */
+  onMailSent: (email: string) => void;
+  /** The invitation proved the address: the person is signed in already. */
+  onSignedIn?: () => unknown;
+}
+
+export function SignUpForm(props: SignUpFormProps) {
+  const [name, setName] = createSignal("");
+  const [typedEmail, setEmail] = createSignal("");
+  const [password, setPassword] = createSignal("");
+  const email = () => props.invited?.email ?? typedEmail();
+  const problems = createFormProblems(["name", "email", "password"]);
+  const wait = createWait();
+  const signUp = api.auth.signUp.useMutation(() => ({
+    meta: { showsErrors: true },
+    onError: wait.startAfter,
+  }));
+
+  const submit = () =>
+    problems.attempt(async () => {
+      const input = fields.parse({
+        name: name(),
+        email: email(),
+        password: password(),
+      });
+      const answer = await signUp.mutateAsync({
+        ...input,
+        ...(props.invited && { invitationToken: props.invited.token }),
+      });
+      if ("user" in answer) await props.onSignedIn?.();
+      else props.onMailSent(input.email);
+    });
+
+  return (
+    <EntryForm onSubmit={submit} problems={problems} failed={TEXTS.failed}>
+      <TextField
+        id={problems.id("name")}
+        label={TEXTS.name}
+        name="name"
+        autocomplete="name"
+        dir="auto"
+        size="lg"
+        hint={TEXTS.nameHint}
+        value={name()}
+        onInput={setName}
+        error={problems.at("name")}
+      />
+      <AddressField
+        problems={problems}
+        readOnly={props.invited !== undefined}
+        value={email()}
+        onInput={setEmail}
+      />
+      <NewPasswordField
+        problems={problems}
+        label={TEXTS.password}
+        value={password()}
+        onInput={setPassword}
+      />
+      <SubmitButton wait={wait}>
+        {props.submitLabel ?? TEXTS.submit}
+      </SubmitButton>
+    </EntryForm>
+  );
+}

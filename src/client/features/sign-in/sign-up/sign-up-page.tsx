@@ -1,0 +1,39 @@
+import { createSignal, Show } from "solid-js";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { Providers } from "#client/layout/providers/providers.tsx";
+import { useProviders } from "#client/layout/providers/use-providers.ts";
+import { invitationInHand } from "#client/session/invitation-token.ts";
+import { MailSent } from "./mail-sent.tsx";
+import { SignUpForm } from "./sign-up-form.tsx";
+import { TEXTS } from "./texts.ts";
+
+export default function SignUpPage() {
+  const { isSettled } = useProviders();
+  const [sentTo, setSentTo] = createSignal<string>();
+  return (
+    <Show
+      when={sentTo()}
+      fallback={
+        <AuthLayout
+          title={TEXTS.title}
+          footer={
+            isSettled() && (
+              <>
+                {TEXTS.haveAccount}{" "}
+                <TextLink href="/sign-in">{TEXTS.signIn}</TextLink>
+              </>
+            )
+          }
+        >
+          <SignUpForm onMailSent={setSentTo} />
+          <Providers next={invitationInHand() ? "/invite" : "/"} />
+        </AuthLayout>
+      }
+    >
+      {(email) => (
+        <MailSent email={email()} onOther={() => setSentTo(undefined)} />
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,40 @@
+import { createSignal } from "solid-js";
+import { z } from "zod";
+import { CodeField } from "#client/ui/code-field.tsx";
+import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
+import { TEXTS as SIGN_IN } from "../texts.ts";
+import { AnswerForm } from "./answer-form.tsx";
+import { createAnswer, type OnAnswer } from "./answer.ts";
+import { TEXTS } from "./texts.ts";
+
+const fields = z.object({
+  code: z.string().length(6, { error: () => TEXTS.app.missing }),
+});
+
+export function AppCodeForm(props: { onAnswer: OnAnswer }) {
+  const [code, setCode] = createSignal("");
+  const { problems, wait, give } = createAnswer(() => props.onAnswer);
+  const submit = async () => {
+    const isRight = await give(() => fields.parse({ code: code() }));
+    // The next code is another one: nothing of this is worth correcting.
+    if (!isRight && code().length === 6) setCode("");
+  };
+  return (
+    <AnswerForm
+      text={TEXTS.app.text}
+      problems={problems}
+      wait={wait}
+      onSubmit={submit}
+    >
+      <CodeField
+        id={problems.id("code")}
+        label={TEXTS.app.label}
+        size="lg"
+        value={code()}
+        onInput={setCode}
+        error={problems.at("code")}
+      />
+      <SubmitButton wait={wait}>{SIGN_IN.submit}</SubmitButton>
+    </AnswerForm>
+  );
+}

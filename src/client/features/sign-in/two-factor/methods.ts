@@ -1,0 +1,17 @@
+import type { api } from "#client/session/api.ts";
+
+export type Method = Awaited<
+  ReturnType<typeof api.twoFactor.pending.query>
+>["methods"][number];
+
+export type Proof = Parameters<typeof api.twoFactor.signIn.mutate>[0];
+
+/** The method a page starts with: the one that is at hand most often, and that this browser can use. */
+export function firstOf(
+  methods: readonly Method[],
+  knowsPasskeys: boolean,
+): Method {
+  if (methods.includes("totp")) return "totp";
+  if (methods.includes("passkey") && knowsPasskeys) return "passkey";
+  return methods.includes("recoveryCode") ? "recoveryCode" : "passkey";
+}

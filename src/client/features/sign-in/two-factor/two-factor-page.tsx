@@ -1,0 +1,66 @@
+import { Navigate, useSearchParams } from "@solidjs/router";
+import { Match, Switch } from "solid-js";
+import { reasonOf } from "#sdk/solid.ts";
+import { api } from "#client/session/api.ts";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { createSignedIn } from "#client/session/signed-in.ts";
+import {
+  safeNext,
+  signInPath,
+  usePersonIfAny,
+} from "#client/session/session.ts";
+import { Loaded } from "#client/ui/loaded.tsx";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { Expired } from "./expired.tsx";
+import { SecondFactor } from "./second-factor.tsx";
+import { TEXTS } from "./texts.ts";
+
+/** What a right password leads to, for whoever has a second factor. */
+export default function TwoFactorPage() {
+  const [params] = useSearchParams<{ next?: string }>();
+  const next = () => safeNext(params.next);
+  const person = usePersonIfAny();
+  const signedIn = createSignedIn();
+  const pending = api.twoFactor.pending.useQuery(undefined, () => ({
+    retry: false,
+  }));
+  const signIn = api.twoFactor.signIn.useMutation(() => ({
+    meta: { showsErrors: true },
+    onSuccess: () => signedIn(next()),
+  }));
+  const isExpired = () =>
+    [pending.error, signIn.error].some(
+      (error) => reasonOf(error) === "SIGN_IN_EXPIRED",
+    );
+
+  return (
+    <Switch
+      fallback={
+        <AuthLayout
+          title={TEXTS.title}
+          footer={
+            <TextLink href={signInPath(next())}>{TEXTS.somebodyElse}</TextLink>
+          }
+        >
+          <Loaded query={pending} skeleton={<Skeleton kind="text" rows={3} />}>
+            {(found) => (
+              <SecondFactor
+                methods={found().methods}
+                onAnswer={(proof) => signIn.mutateAsync(proof)}
+              />
+            )}
+          </Loaded>
+        </AuthLayout>
+      }
+    >
+      {/* Answered in another tab. */}
+      <Match when={isExpired() && person()}>
+        <Navigate href={next()} />
+      </Match>
+      <Match when={isExpired()}>
+        <Expired signInHref={signInPath(next())} />
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,57 @@
+import { createSignal } from "solid-js";
+import { z } from "zod";
+import { passwordField, personNameField } from "#shared/fields.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { createWait } from "#client/session/wait.ts";
+import { TextField } from "#client/ui/text-field.tsx";
+import { EntryForm } from "#client/layout/auth-forms/auth-form.tsx";
+import { NewPasswordField } from "#client/layout/auth-forms/fields.tsx";
+import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
+import { TEXTS } from "./texts.ts";
+
+const fields = z.object({ name: personNameField, password: passwordField });
+
+/** The name and the password of the account that the confirmed address is to have. */
+export function ChooseForm(props: {
+  onSubmit: (chosen: z.infer<typeof fields>) => Promise<unknown>;
+}) {
+  const [name, setName] = createSignal("");
+  const [password, setPassword] = createSignal("");
+  const problems = createFormProblems(["name", "password"]);
+  const wait = createWait();
+  const submit = () =>
+    problems.attempt(async () => {
+      const chosen = fields.parse({ name: name(), password: password() });
+      await props.onSubmit(chosen).catch((error: unknown) => {
+        wait.startAfter(error);
+        throw error;
+      });
+    });
+  return (
+    <EntryForm
+      onSubmit={submit}
+      problems={problems}
+      failed={TEXTS.choose.failed}
+    >
+      <TextField
+        id={problems.id("name")}
+        label={TEXTS.choose.name}
+        name="name"
+        autocomplete="name"
+        dir="auto"
+        size="lg"
+        hint={TEXTS.choose.nameHint}
+        value={name()}
+        onInput={setName}
+        error={problems.at("name")}
+      />
+      <NewPasswordField
+        problems={problems}
+        label={TEXTS.choose.password}
+        value={password()}
+        onInput={setPassword}
+      />
+      <SubmitButton wait={wait}>{TEXTS.choose.submit}</SubmitButton>
+    </EntryForm>
+  );
+}

@@ -1,0 +1,26 @@
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { createWait } from "#client/session/wait.ts";
+import { EntryForm } from "#client/layout/auth-forms/auth-form.tsx";
+import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
+import { TEXTS } from "./texts.ts";
+
+export function ConfirmForm(props: { onSubmit: () => Promise<unknown> }) {
+  const problems = createFormProblems([]);
+  const wait = createWait();
+  const submit = () =>
+    problems.attempt(() =>
+      props.onSubmit().catch((error: unknown) => {
+        wait.startAfter(error);
+        throw error;
+      }),
+    );
+  return (
+    <EntryForm
+      onSubmit={submit}
+      problems={problems}
+      failed={TEXTS.confirm.failed}
+    >
+      <SubmitButton wait={wait}>{TEXTS.confirm.submit}</SubmitButton>
+    </EntryForm>
+  );
+}

@@ -1,0 +1,63 @@
+import { createSignal, Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { createSignedIn } from "#client/session/signed-in.ts";
+import { Button } from "#client/ui/button.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { ChooseForm } from "./choose-form.tsx";
+import { TEXTS } from "./texts.ts";
+
+/**
+ * What follows in a browser that did not sign up: the address is confirmed, and the account is made by the password that
+ * was chosen elsewhere, or by a new one.
+ */
+export function Confirmed(props: { token: string }) {
+  const [isChoosing, setChoosing] = createSignal(false);
+  const signedIn = createSignedIn();
+  const choose = api.auth.choosePassword.useMutation(() => ({
+    meta: { showsErrors: true },
+    onSuccess: () => signedIn("/"),
+  }));
+  return (
+    <Show
+      when={isChoosing()}
+      fallback={<TwoWays onChoose={() => setChoosing(true)} />}
+    >
+      <AuthLayout
+        title={TEXTS.choose.title}
+        description={TEXTS.choose.text}
+        footer={
+          <>
+            {TEXTS.choose.havePassword}{" "}
+            <TextLink href="/sign-in">{TEXTS.toSignIn}</TextLink>
+          </>
+        }
+      >
+        <ChooseForm
+          onSubmit={(chosen) =>
+            choose.mutateAsync({ token: props.token, ...chosen })
+          }
+        />
+      </AuthLayout>
+    </Show>
+  );
+}
+
+function TwoWays(props: { onChoose: () => void }) {
+  return (
+    <AuthLayout
+      title={TEXTS.confirmed.title}
+      description={TEXTS.confirmed.text}
+    >
+      <div class="flex flex-col gap-3">
+        <LinkButton href="/sign-in" variant="primary" size="lg" class="w-full">
+          {TEXTS.confirmed.signIn}
+        </LinkButton>
+        <Button size="lg" class="w-full" onClick={() => props.onChoose()}>
+          {TEXTS.confirmed.choose}
+        </Button>
+      </div>
+    </AuthLayout>
+  );
+}

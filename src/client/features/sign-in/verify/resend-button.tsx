@@ -1,0 +1,41 @@
+import { Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { toastProblem } from "#client/ui/problem-toast.ts";
+import { createWait, formatWait } from "#client/session/wait.ts";
+import { Button } from "#client/ui/button.tsx";
+import { TEXTS } from "./texts.ts";
+
+const PAUSE_SECONDS = 30;
+
+/** Mails a new confirmation link, at most twice a minute. The answer never tells whether there is such an account. */
+export function ResendButton(props: { email: string; class?: string }) {
+  const wait = createWait();
+  const resend = api.auth.resendVerification.useMutation(() => ({
+    meta: { showsErrors: true },
+    onSuccess: () => wait.start(PAUSE_SECONDS),
+    onError: (error) => {
+      wait.startAfter(error);
+      toastProblem(TEXTS.resendButton.notSent, error);
+    },
+  }));
+  const isWaiting = () => wait.secondsLeft() > 0;
+  return (
+    <div class="mt-3 flex flex-col items-start gap-2">
+      <Button
+        pending={resend.isPending}
+        blocked={isWaiting() ? TEXTS.resendAgain : undefined}
+        onClick={() => resend.mutate({ email: props.email })}
+      >
+        {TEXTS.resend}
+        <Show when={isWaiting()}>
+          <span aria-hidden="true" class="tabular-nums">
+            {formatWait(wait.secondsLeft())}
+          </span>
+        </Show>
+      </Button>
+      <p role="status" class="text-sm text-muted empty:hidden">
+        {resend.isSuccess ? TEXTS.resent : ""}
+      </p>
+    </div>
+  );
+}

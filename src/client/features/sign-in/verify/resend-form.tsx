@@ -1,0 +1,42 @@
+import { createSignal, Show } from "solid-js";
+import { z } from "zod";
+import { emailField } from "#shared/fields.ts";
+import { api } from "#client/session/api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { createWait } from "#client/session/wait.ts";
+import { Callout } from "#client/ui/callout.tsx";
+import { EntryForm } from "#client/layout/auth-forms/auth-form.tsx";
+import { AddressField } from "#client/layout/auth-forms/fields.tsx";
+import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
+import { TEXTS } from "./texts.ts";
+
+const fields = z.object({ email: emailField });
+
+/** Asks for the address a new link is to be mailed to. */
+export function ResendForm() {
+  const [email, setEmail] = createSignal("");
+  const problems = createFormProblems(["email"]);
+  const wait = createWait();
+  const resend = api.auth.resendVerification.useMutation(() => ({
+    meta: { showsErrors: true },
+    onError: wait.startAfter,
+  }));
+  const submit = () =>
+    problems.attempt(() =>
+      resend.mutateAsync(fields.parse({ email: email() })),
+    );
+  return (
+    <EntryForm onSubmit={submit} problems={problems}>
+      <Show when={resend.isSuccess}>
+        <Callout tone="success">{TEXTS.resent}</Callout>
+      </Show>
+      <AddressField
+        problems={problems}
+        autocomplete="email"
+        value={email()}
+        onInput={setEmail}
+      />
+      <SubmitButton wait={wait}>{TEXTS.resend}</SubmitButton>
+    </EntryForm>
+  );
+}

@@ -1,0 +1,73 @@
+import { createEffect, type JSX, Match, on, Switch } from "solid-js";
+import { reasonOf } from "#sdk/solid.ts";
+import { api } from "#client/session/api.ts";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { createLinkToken } from "#client/session/link-token.ts";
+import { createSignedIn } from "#client/session/signed-in.ts";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { ConfirmForm } from "./confirm-form.tsx";
+import { Confirmed } from "./confirmed.tsx";
+import { ResendForm } from "./resend-form.tsx";
+import { TEXTS } from "./texts.ts";
+
+/**
+ * Where the mailed link leads. Opening it changes nothing: a scanner of mails may do so, and it may have been another
+ * person who asked for the link.
+ */
+export default function VerifyPage() {
+  const token = createLinkToken();
+  const signedIn = createSignedIn();
+  const verify = api.auth.verifyEmail.useMutation(() => ({
+    meta: { showsErrors: true },
+    onSuccess: ({ user }) => user && signedIn("/"),
+  }));
+  // Another link may be opened in the same tab.
+  createEffect(on(token, () => verify.reset(), { defer: true }));
+
+  return (
+    <Switch>
+      <Match when={!token()}>
+        <AskForLink title={TEXTS.noToken.title}>
+          {TEXTS.noToken.text}
+        </AskForLink>
+      </Match>
+      <Match when={reasonOf(verify.error) === "VERIFICATION_INVALID"}>
+        <AskForLink title={TEXTS.invalid.title}>
+          {TEXTS.invalid.text}
+        </AskForLink>
+      </Match>
+      <Match when={verify.data && !verify.data.user && token()}>
+        {(opened) => <Confirmed token={opened()} />}
+      </Match>
+      <Match when={token()}>
+        {(known) => (
+          <AuthLayout
+            title={TEXTS.confirm.title}
+            description={TEXTS.confirm.text}
+          >
+            <ConfirmForm
+              onSubmit={() => verify.mutateAsync({ token: known() })}
+            />
+          </AuthLayout>
+        )}
+      </Match>
+    </Switch>
+  );
+}
+
+function AskForLink(props: { title: string; children: JSX.Element }) {
+  return (
+    <AuthLayout
+      title={props.title}
+      description={props.children}
+      footer={
+        <>
+          <TextLink href="/sign-in">{TEXTS.toSignIn}</TextLink> ·{" "}
+          <TextLink href="/sign-up">{TEXTS.toSignUp}</TextLink>
+        </>
+      }
+    >
+      <ResendForm />
+    </AuthLayout>
+  );
+}

@@ -1,0 +1,74 @@
+import UserPlus from "lucide-solid/icons/user-plus";
+import { Match, Switch } from "solid-js";
+import { Can, useOrganization } from "#client/session/organization.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { PageHeader } from "#client/ui/page-header.tsx";
+import { QueryTabs } from "#client/ui/query-tabs.tsx";
+import {
+  createChoiceParam,
+  createDialogParam,
+} from "#client/ui/search-param.ts";
+import {
+  countOf,
+  useMembers,
+  useOpenInvitations,
+} from "#client/session/counts.ts";
+import { Invitations } from "#client/features/invitations/invitations.tsx";
+import { InviteDialog } from "#client/features/invitations/invite/invite-dialog.tsx";
+import { Links } from "#client/features/invitations/links/links.tsx";
+import { Members } from "#client/features/members/members.tsx";
+import { TEXTS } from "./texts.ts";
+
+export default function TeamPage() {
+  const { organization } = useOrganization();
+  const [tab] = createChoiceParam("tab", ["members", "invitations", "links"]);
+  const invite = createDialogParam("invite");
+  const members = useMembers();
+  const invitations = useOpenInvitations();
+  return (
+    <>
+      <PageHeader
+        title={TEXTS.teamPage.team}
+        description={TEXTS.teamPage.description(
+          <bdi>{organization().name}</bdi>,
+        )}
+        actions={
+          <Can permission="invitation:create">
+            <Button
+              variant="primary"
+              icon={<UserPlus size={16} />}
+              onClick={invite.open}
+            >
+              {TEXTS.teamPage.invitePeople}
+            </Button>
+          </Can>
+        }
+      />
+      <QueryTabs
+        label={TEXTS.teamPage.team}
+        tabs={[
+          {
+            value: "members",
+            label: TEXTS.teamPage.members,
+            count: countOf(members),
+          },
+          {
+            value: "invitations",
+            label: TEXTS.teamPage.invitations,
+            count: countOf(invitations),
+          },
+          { value: "links", label: TEXTS.teamPage.links },
+        ]}
+      />
+      <Switch fallback={<Members />}>
+        <Match when={tab() === "invitations"}>
+          <Invitations onInvite={invite.open} />
+        </Match>
+        <Match when={tab() === "links"}>
+          <Links />
+        </Match>
+      </Switch>
+      <InviteDialog open={invite.isOpen()} onClose={invite.close} />
+    </>
+  );
+}

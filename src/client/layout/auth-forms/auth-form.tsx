@@ -1,0 +1,26 @@
+import type { JSX } from "solid-js";
+import type { FormProblems } from "#client/ui/form-problems.ts";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+
+export interface EntryFormProps {
+  onSubmit: () => unknown;
+  problems: Pick<FormProblems<never>, "general" | "requestId">;
+  /** What did not happen, as a title of what is wrong with none of the fields. */
+  failed?: string;
+  children: JSX.Element;
+}
+
+/** A form on a page of its own, as those are that lead into the program. */
+export function EntryForm(props: EntryFormProps) {
+  return (
+    <Form onSubmit={() => props.onSubmit()} class="flex flex-col gap-4">
+      <ErrorSummary
+        title={props.failed}
+        problems={props.problems.general()}
+        requestId={props.problems.requestId()}
+      />
+      {props.children}
+    </Form>
+  );
+}

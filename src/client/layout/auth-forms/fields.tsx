@@ -1,0 +1,49 @@
+import type { FormProblems } from "#client/ui/form-problems.ts";
+import { PasswordField } from "#client/ui/password-field.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
+import { TEXTS } from "./texts.ts";
+
+interface FieldProps<Name extends string> {
+  /** Of the form the field stands in. */
+  problems: Pick<FormProblems<Name>, "id" | "at">;
+  value: string;
+  onInput: (value: string) => void;
+}
+
+/** The address somebody signs in with, or wants to. */
+export function AddressField(
+  props: FieldProps<"email"> & { autocomplete?: string; readOnly?: boolean },
+) {
+  return (
+    <TextField
+      id={props.problems.id("email")}
+      label={TEXTS.email}
+      type="email"
+      name="email"
+      autocomplete={props.autocomplete ?? "username"}
+      size="lg"
+      readOnly={props.readOnly}
+      value={props.value}
+      onInput={props.onInput}
+      error={props.problems.at("email")}
+    />
+  );
+}
+
+export function NewPasswordField(
+  props: FieldProps<"password"> & { label: string },
+) {
+  return (
+    <PasswordField
+      id={props.problems.id("password")}
+      label={props.label}
+      name="password"
+      autocomplete="new-password"
+      size="lg"
+      hint={TEXTS.passwordHint}
+      value={props.value}
+      onInput={props.onInput}
+      error={props.problems.at("password")}
+    />
+  );
+}

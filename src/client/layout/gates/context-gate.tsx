@@ -1,0 +1,90 @@
+import { Navigate, useLocation } from "@solidjs/router";
+import {
+  type Accessor,
+  type JSX,
+  lazy,
+  Match,
+  Show,
+  Suspense,
+  Switch,
+} from "solid-js";
+import type { Reason } from "#sdk/errors";
+import { reasonOf, type TenantryError } from "#sdk/solid";
+import { ErrorPage } from "../error-page.tsx";
+import { MainLandmark } from "../main-landmark.tsx";
+import {
+  type AuthContext,
+  signInPath,
+  type useAuthContext,
+} from "#client/session/session.ts";
+import { createHeldPage } from "./held-page.ts";
+
+const SessionEnded = lazy(() => import("./session-ended.tsx"));
+
+export interface ContextGateProps {
+  context: ReturnType<typeof useAuthContext>;
+  /** What stands in place of an organization the reader is not in. */
+  missing?: (error: TenantryError) => JSX.Element;
+  children: (context: Accessor<AuthContext>) => JSX.Element;
+}
+
+const MISSING = new Set<Reason | undefined>([
+  "ORGANIZATION_NOT_FOUND",
+  "SLUG_RETIRED",
+  "MEMBERSHIP_SUSPENDED",
+]);
+
+/** Shows its children to whoever is signed in; others are led to sign in and back, or asked to where they were typing. */
+export function ContextGate(props: ContextGateProps) {
+  const location = useLocation();
+  const here = () => location.pathname + location.search;
+  const refusal = () => reasonOf(props.context.error);
+  const { held, giveUp, wasSignedIn } = createHeldPage(() => props.context);
+  const shown = () => held() ?? props.context.data;
+  return (
+    <Switch
+      fallback={
+        // Keyed: nothing a page holds may pass from one person to another.
+        <Show when={shown()?.user.id} keyed>
+          <div class={held() ? "contents invisible" : "contents"}>
+            <Show when={shown()}>{props.children}</Show>
+          </div>
+          <Show when={held()}>
+            {(reader) => (
+              <Suspense>
+                <SessionEnded
+                  email={reader().user.email}
+                  signInHref={signInPath(location.pathname)}
+                  onLeave={giveUp}
+                />
+              </Suspense>
+            )}
+          </Show>
+        </Show>
+      }
+    >
+      <Match when={refusal() === "SIGNED_OUT" && !held()}>
+        <Navigate
+          href={signInPath(here())}
+          state={{ wasSignedIn: wasSignedIn() }}
+        />
+      </Match>
+      <Match
+        when={MISSING.has(refusal()) && props.missing && props.context.error}
+      >
+        {(error) => props.missing?.(error())}
+      </Match>
+      <Match when={!shown() && props.context.error}>
+        {(error) => (
+          <MainLandmark>
+            <ErrorPage
+              message={error().data ? error().message : undefined}
+              requestId={error().data?.requestId}
+              onRetry={() => props.context.refetch()}
+            />
+          </MainLandmark>
+        )}
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,46 @@
+import { useNavigate, useParams } from "@solidjs/router";
+import { createSignal, Show } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { useAuthContext } from "#client/session/session.ts";
+import { Button } from "#client/ui/button.tsx";
+import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { TEXTS } from "./texts.ts";
+
+/** The way out of an organization for a member whom it suspended. */
+export function LeaveSuspended(props: { name: string | undefined }) {
+  const params = useParams();
+  const navigate = useNavigate();
+  const context = useAuthContext(() => undefined);
+  const [isOpen, setOpen] = createSignal(false);
+  const remove = api.members.remove.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+  const leave = async (org: string, userId: string) => {
+    await remove.mutateAsync({ org, userId });
+    navigate("/organizations", { replace: true });
+    toast.success(TEXTS.leaveSuspended.youLeft(props.name));
+  };
+  const who = () => (context.isSuccess ? context.data.user.id : undefined);
+  return (
+    <Show when={who()}>
+      {(userId) => (
+        <>
+          <Button variant="danger-quiet" onClick={() => setOpen(true)}>
+            {TEXTS.leaveSuspended.leave}
+          </Button>
+          <ConfirmDialog
+            open={isOpen()}
+            onClose={() => setOpen(false)}
+            title={TEXTS.leaveSuspended.title(props.name)}
+            confirmLabel={TEXTS.leaveSuspended.leaveNow}
+            tone="danger"
+            onConfirm={() => leave(params.slug ?? "", userId())}
+          >
+            {TEXTS.leaveSuspended.text}
+          </ConfirmDialog>
+        </>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,40 @@
+import { createSignal } from "solid-js";
+import { toastProblem } from "#client/ui/problem-toast.ts";
+import { Button } from "#client/ui/button.tsx";
+import { ProviderMark } from "./provider-mark.tsx";
+import { TEXTS } from "./texts.ts";
+import type { Offered } from "./use-providers.ts";
+
+/** Leads to the other service; pending until the page is gone. */
+export function ProviderButton(props: {
+  provider: Offered;
+  onLeave: (id: Offered["id"]) => Promise<void>;
+  /** "Continue with …" when left out. */
+  label?: string;
+  size?: "md" | "lg";
+}) {
+  const [isLeaving, setLeaving] = createSignal(false);
+  const leave = async () => {
+    setLeaving(true);
+    try {
+      await props.onLeave(props.provider.id);
+    } catch (error) {
+      toastProblem(TEXTS.notReached(props.provider.name), error);
+    } finally {
+      setLeaving(false);
+    }
+  };
+  return (
+    <Button
+      size={props.size}
+      class="max-w-full"
+      pending={isLeaving()}
+      icon={<ProviderMark id={props.provider.id} />}
+      onClick={leave}
+    >
+      <bdi class="truncate">
+        {props.label ?? TEXTS.with(props.provider.name)}
+      </bdi>
+    </Button>
+  );
+}

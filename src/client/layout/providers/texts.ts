@@ -1,0 +1,6 @@
+import { catalogue } from "#client/lib/language/catalogue.ts";
+export const TEXTS = catalogue("layout/providers", {
+  or: "or",
+  with: (provider: string) => `Continue with ${provider}`,
+  notReached: (provider: string) => `${provider} cannot be reached.`,
+});

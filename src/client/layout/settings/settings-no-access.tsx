@@ -1,0 +1,23 @@
+import { api } from "#client/session/api.ts";
+import { NoAccess } from "../no-access.tsx";
+import { useOrganization } from "#client/session/organization.tsx";
+import { roleNameOf } from "#client/session/role-label.ts";
+
+const NAMED = 5;
+
+/** For a member whose role does not reach a page of the settings: says so, and who can change that. */
+export function SettingsNoAccess() {
+  const { slug, organization, path } = useOrganization();
+  const admins = api.members.list.useQuery(() => ({
+    org: slug(),
+    role: "admin",
+    limit: NAMED,
+  }));
+  return (
+    <NoAccess
+      role={roleNameOf(organization())}
+      admins={admins.isSuccess ? admins.data.items : []}
+      homeHref={path()}
+    />
+  );
+}

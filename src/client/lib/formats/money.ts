@@ -1,0 +1,49 @@
+import { locale as ownLocale } from "../language/language.ts";
+
+/**
+ * `"$1,200.00"`, and `"$12"` where nothing but zeros would stand behind the point.
+ *
+ * @param amount in the smallest unit of the currency: cents, or yen
+ * @param currency ISO 4217, in any case
+ */
+export function formatMoney(
+  amount: number,
+  currency: string,
+  locale: string = ownLocale,
+): string {
+  return formatterOf(currency, locale, "stripIfInteger").format(
+    inUnits(amount, currency),
+  );
+}
+
+/** As `formatMoney`, with every digit: for columns, and for what is to be paid. */
+export function formatExactMoney(
+  amount: number,
+  currency: string,
+  locale: string = ownLocale,
+): string {
+  return formatterOf(currency, locale, "auto").format(
+    inUnits(amount, currency),
+  );
+}
+
+function inUnits(amount: number, currency: string): number {
+  const { maximumFractionDigits = 0 } = formatterOf(
+    currency,
+    "en",
+    "auto",
+  ).resolvedOptions();
+  return amount / 10 ** maximumFractionDigits;
+}
+
+function formatterOf(
+  currency: string,
+  locale: string,
+  trailingZeroDisplay: "auto" | "stripIfInteger",
+) {
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    trailingZeroDisplay,
+  });
+}

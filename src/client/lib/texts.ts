@@ -1,0 +1,15 @@
+import { catalogue } from "./language/catalogue.ts";
+
+export const TEXTS = catalogue("lib", {
+  denied:
+    "Your role does not allow this. An admin of the organization can change that.",
+  gone: "It is not there any more. Somebody may have deleted it.",
+  changedMeanwhile: "Somebody changed this meanwhile.",
+  lookAgain: "Look at what it is now, then try again.",
+  mayBeStored: "This may be saved or not.",
+  lookFirst:
+    "The server lost its database while it saved your change. See whether the change is there before you try again.",
+  unforeseen: "Something went wrong. Try again.",
+  unreachable:
+    "The server could not be reached. Check your connection and try again.",
+});

@@ -1,9 +1,0 @@
-import type { RouterOutputs } from "#sdk/index.ts";
-import { api } from "#client/api.ts";
-
-export type Link = RouterOutputs["links"]["list"]["items"][number];
-export type NewLink = RouterOutputs["links"]["create"];
-
-export function rereadLinks(org: string): Promise<void> {
-  return api.links.list.invalidate({ org });
-}

@@ -1,0 +1,110 @@
+import { createSignal, Match, Show, Switch } from "solid-js";
+import { z } from "zod";
+import { api } from "../api.ts";
+import { createFormProblems } from "#client/ui/form-problems.ts";
+import { Button } from "#client/ui/button.tsx";
+import { CodeField } from "#client/ui/code-field.tsx";
+import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
+import { ErrorSummary } from "#client/ui/error-summary.tsx";
+import { Form } from "#client/ui/form.tsx";
+import { PasswordField } from "#client/ui/password-field.tsx";
+import { askPasskey } from "../passkey.ts";
+import { startProviderProof } from "../provider-proof.ts";
+import { OtherWays } from "./other-ways.tsx";
+import { TEXTS } from "./texts.ts";
+import { fieldsOf, type Held } from "./auth-methods.ts";
+
+const FIELDS = {
+  password: z.object({
+    password: z.string().min(1, { error: () => TEXTS.noPassword }),
+  }),
+  code: z.object({ code: z.string().length(6, { error: () => TEXTS.noCode }) }),
+};
+
+type Proof = Parameters<typeof api.auth.reauthenticate.mutate>[0];
+
+/** Whatever the person has to prove themselves with; one field at a time. */
+export function ProofForm(props: {
+  has: Held;
+  onDone: (isProven: boolean) => void;
+}) {
+  const [chosen, setChosen] = createSignal<keyof typeof FIELDS>();
+  const [password, setPassword] = createSignal("");
+  const [code, setCode] = createSignal("");
+  const field = () => chosen() ?? fieldsOf(props.has)[0];
+  const problems = createFormProblems(["password", "code"], {
+    INVALID_CREDENTIALS: "password",
+    INVALID_CODE: "code",
+  });
+  const reauthenticate = api.auth.reauthenticate.useMutation(() => ({
+    meta: { showsErrors: true },
+  }));
+
+  const prove = async (proof: () => Proof | Promise<Proof>) => {
+    const isProven = await problems.attempt(async () =>
+      reauthenticate.mutateAsync(await proof()),
+    );
+    if (isProven) props.onDone(true);
+    else setCode("");
+  };
+  const submit = () => {
+    const name = field();
+    if (!name) return;
+    const typed = { password: password(), code: code() };
+    return prove(() => FIELDS[name].parse(typed));
+  };
+  const choose = (name: keyof typeof FIELDS) => {
+    problems.clear();
+    setChosen(name);
+    document.getElementById(problems.id(name))?.focus();
+  };
+
+  return (
+    // A password is not work that is worth a question.
+    <Form onSubmit={submit} isDirty={false} class="flex min-h-0 flex-col">
+      <DialogBody>
+        <ErrorSummary
+          title={TEXTS.failed}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <Switch>
+          <Match when={field() === "password"}>
+            <PasswordField
+              id={problems.id("password")}
+              label={TEXTS.password}
+              autocomplete="current-password"
+              value={password()}
+              onInput={setPassword}
+              error={problems.at("password")}
+            />
+          </Match>
+          <Match when={field() === "code"}>
+            <CodeField
+              id={problems.id("code")}
+              label={TEXTS.code}
+              value={code()}
+              onInput={setCode}
+              error={problems.at("code")}
+            />
+          </Match>
+        </Switch>
+        <OtherWays
+          has={props.has}
+          field={field()}
+          onField={choose}
+          onPasskey={() => prove(async () => ({ passkey: await askPasskey() }))}
+          onProvider={(id) => problems.attempt(() => startProviderProof(id))}
+        />
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={() => props.onDone(false)}>{TEXTS.cancel}</Button>
+        <Show when={field()}>
+          <Button type="submit" variant="primary">
+            {TEXTS.confirm}
+          </Button>
+        </Show>
+      </DialogActions>
+    </Form>
+  );
+}

@@ -1,0 +1,47 @@
+import { Show } from "solid-js";
+import { api } from "../api.ts";
+import { Dialog } from "#client/ui/dialog.tsx";
+import { DialogBody } from "#client/ui/dialog-parts.tsx";
+import { LoadProblem } from "#client/ui/load-problem.tsx";
+import { ProofForm } from "./proof-form.tsx";
+import { TEXTS } from "./texts.ts";
+import { openQuestion } from "./reauthentication.ts";
+
+/** Asks for a proof when `reauthenticated` needs it; once per app. */
+export function ReauthenticationDialog() {
+  return (
+    // Made when it opens: what was on the page before a dialog opened is hidden from screen readers by that one.
+    <Show when={openQuestion()}>
+      <Question />
+    </Show>
+  );
+}
+
+function Question() {
+  const status = api.twoFactor.status.useQuery();
+  const answer = (isProven: boolean) => openQuestion()?.answer(isProven);
+  return (
+    // It opens with what it asks, so that the focus lands there.
+    <Show when={!status.isPending}>
+      <Dialog
+        open
+        onClose={() => answer(false)}
+        title={TEXTS.title}
+        description={TEXTS.text}
+        size="sm"
+        isOnTop
+      >
+        <Show
+          when={status.data}
+          fallback={
+            <DialogBody>
+              <LoadProblem query={status} />
+            </DialogBody>
+          }
+        >
+          {(has) => <ProofForm has={has()} onDone={answer} />}
+        </Show>
+      </Dialog>
+    </Show>
+  );
+}

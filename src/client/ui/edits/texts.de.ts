@@ -1,0 +1,26 @@
+import type { Translation } from "#client/lib/language/catalogue.ts";
+import type { TEXTS } from "./texts.ts";
+
+const GERMAN: Translation<typeof TEXTS> = {
+  byThem: (name, ago) => `${name} hat das ${ago} geändert.`,
+  byYou: (ago) => `Sie haben das ${ago} in einem anderen Fenster geändert.`,
+  byNobody: (ago) => `Das wurde ${ago} geändert.`,
+  justNow: "gerade eben",
+  kept: "Von Ihnen wurde noch nichts gespeichert, und alles ist noch hier.",
+  nothingLost:
+    "Von Ihnen wurde noch nichts gespeichert. Beide Fassungen sagen inzwischen dasselbe.",
+  theirs: "Jetzt gespeichert",
+  yours: "Ihre Fassung",
+  empty: "(leer)",
+  load: "Fremde Fassung laden",
+  loadSaved: "Gespeichertes laden",
+  saveAnyway: "Meine trotzdem speichern",
+  createEdits: {
+    loaded: "Die gespeicherte Fassung ist geladen",
+  },
+  staleNotice: {
+    notSaved: "Es wurde nicht gespeichert.",
+  },
+};
+
+export default GERMAN;

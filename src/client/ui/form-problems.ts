@@ -1,0 +1,69 @@
+import { createSignal, createUniqueId } from "solid-js";
+import { type Problem, problemOf } from "#client/lib/problem.ts";
+import type { FieldProblem } from "./error-summary.tsx";
+import type { Reason } from "#sdk/errors.ts";
+
+export interface FormProblems<Name extends string> {
+  /** The id for a field's control. */
+  id(field: Name): string;
+  /** What is wrong with a field. */
+  at(field: Name): string | undefined;
+  /** What is wrong with none of the fields, for an `ErrorSummary`. */
+  general(): FieldProblem[];
+  requestId(): string | undefined;
+  clear(): void;
+  /**
+   * Runs a submission. What it throws is sorted to the fields; the first wrong one gets the focus.
+   *
+   * @returns whether it went through
+   */
+  attempt(submit: () => unknown): Promise<boolean>;
+}
+
+/** @param fieldOf the field a refusal is about: `{ SLUG_TAKEN: "slug" }` */
+export function createFormProblems<Name extends string>(
+  fields: readonly Name[],
+  fieldOf: Partial<Record<Reason, Name>> = {},
+): FormProblems<Name> {
+  const [problem, setProblem] = createSignal<Problem>();
+  const prefix = createUniqueId();
+  const id = (field: Name) => `${prefix}-${field}`;
+  const at = (field: Name) => {
+    const { reason, message, issues = [] } = problem() ?? {};
+    if (reason && fieldOf[reason] === field) return message;
+    return issues.find(({ path }) => fieldNamed(path) === field)?.message;
+  };
+  const fieldNamed = (path: string) => fields.find((name) => isAt(path, name));
+
+  const general = () => {
+    const { reason, message, issues = [] } = problem() ?? {};
+    if (!message || (reason && fieldOf[reason])) return [];
+    const placeless = issues.filter(({ path }) => !fieldNamed(path));
+    if (issues.length === 0) return [{ message }];
+    return placeless.map((issue) => ({ message: issue.message }));
+  };
+
+  return {
+    id,
+    at,
+    general,
+    requestId: () => problem()?.requestId,
+    clear: () => setProblem(undefined),
+    async attempt(submit) {
+      try {
+        await submit();
+        setProblem(undefined);
+        return true;
+      } catch (error) {
+        setProblem(problemOf(error));
+        const first = fields.find(at);
+        if (first) document.getElementById(id(first))?.focus();
+        return false;
+      }
+    },
+  };
+}
+
+function isAt(path: string, name: string): boolean {
+  return path === name || path.startsWith(`${name}.`);
+}

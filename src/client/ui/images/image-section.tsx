@@ -1,0 +1,156 @@
+import { createSignal, Show } from "solid-js";
+import { createFormProblems } from "../form-problems.ts";
+import { toastProblem } from "../problem-toast.ts";
+import { Avatar, type AvatarProps } from "../avatar.tsx";
+import { Button } from "../button.tsx";
+import { ErrorSummary } from "../error-summary.tsx";
+import { Section } from "../section.tsx";
+import { toast } from "../toast.ts";
+import { DropArea } from "./drop-area.tsx";
+import { base64Of, toSquare } from "./square.ts";
+import { TEXTS } from "./texts.ts";
+
+export interface PictureSectionProps {
+  /** What the initials are made of where there is no picture. */
+  name: string;
+  image: string | null;
+  shape: AvatarProps["shape"];
+  /** What is special to whose picture it is. */
+  texts: Record<
+    | "title"
+    | "text"
+    | "file"
+    | "save"
+    | "saved"
+    | "removed"
+    | "notSaved"
+    | "notRemoved",
+    string
+  >;
+  /** @param base64 a square picture */
+  onSave: (base64: string) => Promise<unknown>;
+  onRemove: () => Promise<unknown>;
+}
+
+/** A picture: chosen or dropped, looked at, saved, and taken away again. */
+export function PictureSection(props: PictureSectionProps) {
+  const [preview, setPreview] = createSignal<string>();
+  const [isBusy, setBusy] = createSignal(false);
+  const problems = createFormProblems([]);
+  let chooser: HTMLButtonElement | undefined;
+  let input: HTMLInputElement | undefined;
+
+  const choose = (file: File) =>
+    problems.attempt(async () => {
+      setPreview(undefined);
+      setPreview(await toSquare(file));
+    });
+  // The button that was pressed is gone by then.
+  const finish = (message: string) => {
+    toast.success(message);
+    setPreview(undefined);
+    chooser?.focus();
+  };
+  const busy = async (act: () => Promise<unknown>) => {
+    setBusy(true);
+    try {
+      await act();
+    } finally {
+      setBusy(false);
+    }
+  };
+  const save = (chosen: string) =>
+    busy(() =>
+      problems.attempt(async () => {
+        await props.onSave(base64Of(chosen));
+        finish(props.texts.saved);
+      }),
+    );
+  const takeAway = () =>
+    busy(async () => {
+      try {
+        await props.onRemove();
+        finish(props.texts.removed);
+      } catch (error) {
+        toastProblem(props.texts.notRemoved, error);
+      }
+    });
+  const cancel = () => {
+    setPreview(undefined);
+    problems.clear();
+    chooser?.focus();
+  };
+
+  return (
+    <Section title={props.texts.title} description={props.texts.text}>
+      <div class="flex flex-col gap-3">
+        <ErrorSummary
+          title={props.texts.notSaved}
+          problems={problems.general()}
+          requestId={problems.requestId()}
+        />
+        <DropArea onFile={choose}>
+          <Avatar
+            name={props.name}
+            image={preview() ?? props.image}
+            shape={props.shape}
+            size="xl"
+          />
+          <div class="flex min-w-0 flex-1 basis-60 flex-col gap-2">
+            <div class="flex flex-wrap items-center gap-2">
+              <input
+                ref={(element) => (input = element)}
+                type="file"
+                hidden
+                aria-label={props.texts.file}
+                accept="image/png,image/jpeg,image/webp,image/*"
+                onChange={({ currentTarget }) => {
+                  const [file] = currentTarget.files ?? [];
+                  if (file) void choose(file);
+                  // The same file may be chosen again.
+                  currentTarget.value = "";
+                }}
+              />
+              <Show when={preview()}>
+                {(chosen) => (
+                  <Button
+                    variant="primary"
+                    pending={isBusy()}
+                    onClick={() => save(chosen())}
+                  >
+                    {props.texts.save}
+                  </Button>
+                )}
+              </Show>
+              <Button
+                ref={(button) => (chooser = button)}
+                onClick={() => input?.click()}
+              >
+                {(preview() ?? props.image) ? TEXTS.chooseOther : TEXTS.choose}
+              </Button>
+              <Show
+                when={preview()}
+                fallback={
+                  <Show when={props.image}>
+                    <Button
+                      variant="danger-quiet"
+                      pending={isBusy()}
+                      onClick={takeAway}
+                    >
+                      {TEXTS.remove}
+                    </Button>
+                  </Show>
+                }
+              >
+                <Button onClick={cancel}>{TEXTS.cancel}</Button>
+              </Show>
+            </div>
+            <p class="text-sm text-muted" role="status">
+              {preview() ? TEXTS.preview : TEXTS.hint}
+            </p>
+          </div>
+        </DropArea>
+      </div>
+    </Section>
+  );
+}

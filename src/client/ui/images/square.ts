@@ -1,0 +1,58 @@
+import { PageRefusal } from "#client/lib/problem.ts";
+import { TEXTS } from "./texts.ts";
+
+const MIN_SIDE = 32;
+const MAX_SIDE = 512;
+const MAX_FILE_BYTES = 30 * 1024 * 1024;
+/** What the server takes. */
+const MAX_BYTES = 180 * 1024;
+/** Browsers that cannot write WebP write PNG in its place. */
+const FORMATS = [
+  { type: "image/webp", quality: 0.9 },
+  { type: "image/jpeg", quality: 0.85 },
+] as const;
+
+/**
+ * The middle of a picture as a small square, so that a large photo can be sent.
+ * @returns a `data:` URL
+ * @throws PageRefusal for what is no picture
+ */
+export async function toSquare(file: File): Promise<string> {
+  if (file.size > MAX_FILE_BYTES) throw new PageRefusal(TEXTS.tooLarge);
+  const bitmap = await createImageBitmap(file).catch(() => {
+    throw new PageRefusal(TEXTS.noPicture);
+  });
+  try {
+    const side = Math.min(bitmap.width, bitmap.height);
+    if (side < MIN_SIDE) throw new PageRefusal(TEXTS.tooSmall(MIN_SIDE));
+    return encode(draw(bitmap, side));
+  } finally {
+    bitmap.close();
+  }
+}
+
+/** What stands behind the comma of a `data:` URL. */
+export function base64Of(dataUrl: string): string {
+  return dataUrl.slice(dataUrl.indexOf(",") + 1);
+}
+
+function draw(bitmap: ImageBitmap, side: number): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = Math.min(side, MAX_SIDE);
+  const context = canvas.getContext("2d");
+  if (!context) throw new PageRefusal(TEXTS.noPicture);
+  context.imageSmoothingQuality = "high";
+  const left = (bitmap.width - side) / 2;
+  const top = (bitmap.height - side) / 2;
+  const { width } = canvas;
+  context.drawImage(bitmap, left, top, side, side, 0, 0, width, width);
+  return canvas;
+}
+
+function encode(canvas: HTMLCanvasElement): string {
+  for (const { type, quality } of FORMATS) {
+    const url = canvas.toDataURL(type, quality);
+    if ((base64Of(url).length / 4) * 3 <= MAX_BYTES) return url;
+  }
+  throw new PageRefusal(TEXTS.noPicture);
+}
