@@ -5,7 +5,7 @@ import { launchBrowser } from "#testing/browser/launch";
 import { BY_ROLE } from "#testing/browser/pages";
 import { createVisitor, settled } from "#testing/browser/visitor";
 import { weightOf } from "#testing/browser/weight";
-import { startServer } from "#testing/kit";
+import { startServer } from "#testing/kit/server";
 
 /**
  * Measures how pages arrive, in Chromium with a processor four times slower and a connection of 10 Mbit/s with 40 ms,

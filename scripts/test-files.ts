@@ -13,7 +13,7 @@ export const noTests: Readonly<Tally> = { passed: 0, failed: 0, skipped: 0 };
 
 const suites: Record<string, RegExp> = {
   client: /^src\/client\//,
-  binary: /^src\/testing\/binary\.test\.ts$/,
+  binary: /^src\/testing\/operation\/binary\.test\.ts$/,
   browser: /^src\/testing\/browser\//,
 };
 

@@ -72,7 +72,7 @@ export const steps: Step[] = [
 // Solid's own build for the browser is chosen by the condition; by default Bun takes the one for servers.
 const solid = [
   "--conditions=browser",
-  "--preload=./src/testing/solid-preload.ts",
+  "--preload=./src/testing/kit/solid-preload.ts",
 ];
 
 // Where continuous integration is detected oxlint colours its output, whoever reads it.

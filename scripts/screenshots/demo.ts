@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext } from "playwright-core";
 import { anyProject, signInAs } from "#testing/browser/guest.ts";
 import { BY_ROLE } from "#testing/browser/pages.ts";
-import { runProgram, spawnServer } from "#testing/process.ts";
-import { temporaryFolder } from "#testing/temporary.ts";
+import { runProgram, spawnServer } from "#testing/kit/process.ts";
+import { temporaryFolder } from "#testing/kit/temporary.ts";
 import { StepFailed } from "../run.ts";
 import { createExtremes } from "./extremes.ts";
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
+import type { Actor } from "#testing/kit/actor";
 import {
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
+} from "#testing/kit/server";
 import {
   can,
   createTenantry,

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "bun:test";
 import type { LiveKind } from "#shared/live";
-import type { Actor } from "#testing/actor";
+import type { Actor } from "#testing/kit/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { until } from "#testing/until";
+} from "#testing/kit/server";
+import { until } from "#testing/kit/until";
 import { createTenantry, type Tenantry } from "./index";
 
 let server: TestServer;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { join } from "node:path";
-import { temporaryFolder } from "#testing/temporary";
+import { temporaryFolder } from "#testing/kit/temporary";
 
 const REPOSITORY = join(import.meta.dirname, "../..");
 const COMPILER = join(REPOSITORY, "node_modules/typescript/bin/tsc");

@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { startServer } from "#testing/kit";
+import { startServer } from "#testing/kit/server";
 import type { Reason } from "./index";
 import { createTenantryReact } from "./react";
 import { openPage, prepareVisit } from "./testing/page";

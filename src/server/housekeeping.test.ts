@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { addApp, beginSignIn, startApp } from "#testing/authenticator-app";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
-import { expectPortions, watchClient } from "#testing/watch-client";
+import { addApp, beginSignIn, startApp } from "#testing/kit/authenticator-app";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import { expectPortions, watchClient } from "#testing/kit/watch-client";
 import { passkeyChallenges } from "./core/users/passkeys-table";
 import { PORTION } from "./kernel/db/portions";
 import { insertStatement } from "./kernel/db/statement";

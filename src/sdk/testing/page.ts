@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Actor } from "#testing/actor";
-import type { TestOrganization, TestServer } from "#testing/kit";
+import type { Actor } from "#testing/kit/actor";
+import type { TestOrganization, TestServer } from "#testing/kit/server";
 
 const REPOSITORY = join(import.meta.dirname, "../../..");
 

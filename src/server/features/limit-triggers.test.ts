@@ -8,7 +8,7 @@ import {
   expectRefused,
   openTestDatabase,
   type TestDatabase,
-} from "#testing/database";
+} from "#testing/kit/database";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import {
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
+} from "#testing/kit/server";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { type AuditFilter, eachEvent, listEvents } from "./audit-log/list";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
-import { startServer, type TestServer } from "#testing/kit";
-import { problemOf } from "#testing/problem";
-import { procedures } from "#testing/procedures";
-import { snapshot } from "#testing/snapshot";
+import type { Actor } from "#testing/kit/actor";
+import { startServer, type TestServer } from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
+import { procedures } from "#testing/matrix/procedures";
+import { snapshot } from "#testing/kit/snapshot";
 
 let server: TestServer;
 let actor: Actor;

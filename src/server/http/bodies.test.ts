@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
-import { startServer, type TestServer } from "#testing/kit";
-import { problemOf } from "#testing/problem";
+import type { Actor } from "#testing/kit/actor";
+import { startServer, type TestServer } from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
 
 const KIB = 1024;
 

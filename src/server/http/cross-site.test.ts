@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
-import { startServer, type TestServer } from "#testing/kit";
+import type { Actor } from "#testing/kit/actor";
+import { startServer, type TestServer } from "#testing/kit/server";
 import {
   type MutationAddress,
   mutationAddresses,
   sendBare,
-} from "#testing/mutations";
-import { snapshot } from "#testing/snapshot";
+} from "#testing/matrix/mutations";
+import { snapshot } from "#testing/kit/snapshot";
 
 let server: TestServer;
 let admin: Actor;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { startServer, type TestServer } from "#testing/kit";
+import { startServer, type TestServer } from "#testing/kit/server";
 
 let server: TestServer;
 beforeAll(async () => {

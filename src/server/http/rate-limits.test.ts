@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "bun:test";
-import { Actor, type Answer } from "#testing/actor";
-import { startServer, type TestServer } from "#testing/kit";
-import { problemOf } from "#testing/problem";
+import { Actor, type Answer } from "#testing/kit/actor";
+import { startServer, type TestServer } from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
 
 /** The server as it is shipped, behind a proxy on this machine. */
 let server: TestServer;

@@ -1,6 +1,6 @@
 import { afterEach, expect, setDefaultTimeout, test } from "bun:test";
-import { readLog, type ServerProcess, spawnServer } from "#testing/process";
-import { temporaryFolder } from "#testing/temporary";
+import { readLog, type ServerProcess, spawnServer } from "#testing/kit/process";
+import { temporaryFolder } from "#testing/kit/temporary";
 
 // Processes take their time to start on a busy machine.
 setDefaultTimeout(120_000);

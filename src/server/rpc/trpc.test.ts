@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { sql } from "drizzle-orm";
 import { newId } from "#shared/id";
-import { addUser } from "#testing/database";
-import { startServer, type TestServer } from "#testing/kit";
+import { addUser } from "#testing/kit/database";
+import { startServer, type TestServer } from "#testing/kit/server";
 import { createContext } from "./context";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";

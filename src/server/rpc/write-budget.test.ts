@@ -6,14 +6,14 @@ import {
   expect,
   test,
 } from "bun:test";
-import type { Actor, Answer } from "#testing/actor";
+import type { Actor, Answer } from "#testing/kit/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { problemOf } from "#testing/problem";
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
 
 const MIB = 1024 * 1024;
 /** The tests' server multiplies every limit. */

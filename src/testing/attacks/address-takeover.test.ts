@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
-import { Actor, type Answer } from "../actor";
-import { addPasskey, createAuthenticator } from "../authenticator";
-import { expectStatus, startServer, type TestServer } from "../kit";
-import { problemOf } from "../problem";
+import { Actor, type Answer } from "../kit/actor";
+import { addPasskey, createAuthenticator } from "../kit/authenticator";
+import { expectStatus, startServer, type TestServer } from "../kit/server";
+import { problemOf } from "../kit/problem";
 
 /**
  * Mallory asks for an address that is somebody else's. Whoever holds its mailbox may press the button in the mail, since

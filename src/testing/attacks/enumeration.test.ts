@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Actor, Answer } from "../actor";
-import { expectStatus, startServer, type TestServer } from "../kit";
-import { withoutRequestId } from "../procedures";
+import type { Actor, Answer } from "../kit/actor";
+import { expectStatus, startServer, type TestServer } from "../kit/server";
+import { withoutRequestId } from "../matrix/procedures";
 
 let server: TestServer;
 let asking: Actor;

@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Actor, Answer } from "../actor";
-import { addApp, beginSignIn, giveCode, startApp } from "../authenticator-app";
-import { addPasskey, createAuthenticator, startSignIn } from "../authenticator";
-import { goElsewhere, throughProvider } from "../elsewhere";
-import { type GitHubServer, startGitHub } from "../github";
-import { expectStatus, startServer, type TestServer } from "../kit";
+import type { Actor, Answer } from "../kit/actor";
+import {
+  addApp,
+  beginSignIn,
+  giveCode,
+  startApp,
+} from "../kit/authenticator-app";
+import {
+  addPasskey,
+  createAuthenticator,
+  startSignIn,
+} from "../kit/authenticator";
+import { goElsewhere, throughProvider } from "../kit/oauth-flow";
+import { type GitHubServer, startGitHub } from "../peers/github";
+import { expectStatus, startServer, type TestServer } from "../kit/server";
 
 let server: TestServer;
 let github: GitHubServer;

@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { newId } from "#shared/id";
 import { createLocalClient } from "#server/kernel/db/local/client";
-import { expectStatus } from "../people";
-import { type ServerProcess, spawnServer } from "../process";
-import { temporaryFolder } from "../temporary";
-import { until } from "../until";
+import { expectStatus } from "../kit/people";
+import { type ServerProcess, spawnServer } from "../kit/process";
+import { temporaryFolder } from "../kit/temporary";
+import { until } from "../kit/until";
 
 setDefaultTimeout(120_000);
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Actor, CallOptions } from "../actor";
-import { expectStatus, startServer, type TestServer } from "../kit";
-import { type RedisServer, startRedis } from "../redis";
-import { until } from "../until";
+import type { Actor, CallOptions } from "../kit/actor";
+import { expectStatus, startServer, type TestServer } from "../kit/server";
+import { type RedisServer, startRedis } from "../peers/redis";
+import { until } from "../kit/until";
 
 let redis: RedisServer;
 let server: TestServer;

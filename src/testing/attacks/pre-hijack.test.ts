@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
-import { Actor, type Answer } from "../actor";
-import { type DnsServer, startDns } from "../dns";
+import { Actor, type Answer } from "../kit/actor";
+import { type DnsServer, startDns } from "../peers/dns";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "../kit";
-import { problemOf } from "../problem";
+} from "../kit/server";
+import { problemOf } from "../kit/problem";
 
 /**
  * Mallory signs up with the address of Vera, a new colleague, before Vera does. The mails look alike, so Vera may open

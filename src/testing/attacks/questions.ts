@@ -1,4 +1,4 @@
-import type { TestServer } from "../kit";
+import type { TestServer } from "../kit/server";
 
 /** What tells nothing about an address: each asks it of one. */
 export interface Questions {

@@ -6,9 +6,9 @@ import {
   expect,
   test,
 } from "bun:test";
-import type { Actor } from "../actor";
-import { addApp, beginSignIn, giveCode } from "../authenticator-app";
-import { expectStatus, startServer, type TestServer } from "../kit";
+import type { Actor } from "../kit/actor";
+import { addApp, beginSignIn, giveCode } from "../kit/authenticator-app";
+import { expectStatus, startServer, type TestServer } from "../kit/server";
 
 /** Somebody has the password and is at work in the account; its owner chooses another by mail. */
 let server: TestServer;

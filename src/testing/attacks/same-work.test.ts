@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { startServer, type TestServer } from "../kit";
-import { createRaceControl } from "../race";
-import { tapClient } from "../tap-client";
+import { startServer, type TestServer } from "../kit/server";
+import { createRaceControl } from "../kit/race";
+import { tapClient } from "../kit/tap-client";
 import { prepareQuestions, type Questions } from "./questions";
 
 /** What takes time in an answer: statements, in their order, and passwords that are hashed or compared. */

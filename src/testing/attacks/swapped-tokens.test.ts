@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { Actor } from "../actor";
-import { expectStatus, startServer, type TestServer } from "../kit";
-import { problemOf } from "../problem";
-import { fieldsOf, type ProcedurePath, procedures } from "../procedures";
-import { snapshot } from "../snapshot";
+import { Actor } from "../kit/actor";
+import { expectStatus, startServer, type TestServer } from "../kit/server";
+import { problemOf } from "../kit/problem";
+import { fieldsOf, type ProcedurePath, procedures } from "../matrix/procedures";
+import { snapshot } from "../kit/snapshot";
 
 let server: TestServer;
 beforeAll(async () => {

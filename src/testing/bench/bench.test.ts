@@ -1,6 +1,6 @@
 import { expect, test } from "bun:test";
 import { join } from "node:path";
-import { attempts } from "../attempts";
+import { attempts } from "../matrix/valid-inputs";
 
 // How fast it is, nobody judges here: other tests run beside it.
 test("the benchmark runs to its end, and every request of it succeeds", async () => {

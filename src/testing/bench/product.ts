@@ -1,5 +1,5 @@
 /** The product with every layer switched on, in a process of its own. Says where it is as one line of JSON. */
-import { startServer } from "../kit";
+import { startServer } from "../kit/server";
 
 const server = await startServer({
   LOG_LEVEL: "info",

@@ -1,4 +1,4 @@
-import type { TestServer } from "../kit";
+import type { TestServer } from "../kit/server";
 
 const SAMPLES = 30;
 const ROUNDS = 6;

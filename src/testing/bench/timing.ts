@@ -2,7 +2,7 @@
  * `bun run bench:timing`: how many times as long an answer about a known address takes as one about an unknown address.
  * The tests compare the work; this measures the time, and that the measurement would see work that is left out.
  */
-import { startServer } from "../kit";
+import { startServer } from "../kit/server";
 import { prepareQuestions } from "../attacks/questions";
 import { timesAsLong } from "./times-as-long";
 

@@ -3,10 +3,10 @@
  * over one. `WRITERS_BASE` names another tree, which is measured in turn with this one.
  */
 import { join, resolve } from "node:path";
-import type { Actor } from "../actor";
-import { type ServerProcess, spawnServer } from "../process";
-import { startLibsqlServer } from "../sqld";
-import { temporaryFolder } from "../temporary";
+import type { Actor } from "../kit/actor";
+import { type ServerProcess, spawnServer } from "../kit/process";
+import { startLibsqlServer } from "../peers/sqld";
+import { temporaryFolder } from "../kit/temporary";
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);

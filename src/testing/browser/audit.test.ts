@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "bun:test";
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import type { AuditEvent } from "#server/features/audit-log/schemas";
-import type { TestServer } from "../kit";
+import type { TestServer } from "../kit/server";
 import { signInAs } from "./guest";
 import { nameOfFocus, tabTo } from "./keyboard";
 import { startDemoSite, stopSite } from "./demo-site";

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import type { Actor } from "../actor";
+import type { Actor } from "../kit/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "../kit";
+} from "../kit/server";
 import { faultsInBothThemes, overflow } from "./faults";
 import { carrySession } from "./guest";
 import { launchBrowser } from "./launch";

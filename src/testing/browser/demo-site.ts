@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { seedDemo } from "#server/cli/seed/demo";
-import { startServer, type TestServer } from "../kit";
+import { startServer, type TestServer } from "../kit/server";
 import { launchBrowser } from "./launch";
 
 export interface Site {

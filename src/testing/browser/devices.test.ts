@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import { Actor } from "../actor";
-import { expectStatus, startServer, type TestServer } from "../kit";
-import { type MailServer, startMailServer } from "../smtp";
-import { until } from "../until";
+import { Actor } from "../kit/actor";
+import { expectStatus, startServer, type TestServer } from "../kit/server";
+import { type MailServer, startMailServer } from "../peers/smtp";
+import { until } from "../kit/until";
 import { launchBrowser } from "./launch";
 import { createVisitor } from "./visitor";
 

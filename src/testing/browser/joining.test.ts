@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import type { Actor } from "../actor";
-import { expectStatus, type TestOrganization, type TestServer } from "../kit";
-import { startMailedServer } from "../mailed-server";
+import type { Actor } from "../kit/actor";
+import {
+  expectStatus,
+  type TestOrganization,
+  type TestServer,
+} from "../kit/server";
+import { startMailedServer } from "../kit/mailed-server";
 import { carrySession } from "./guest";
 import { launchBrowser } from "./launch";
 import { createVisitor, type Visitor } from "./visitor";

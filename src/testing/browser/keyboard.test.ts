@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
 import { DEMO_PASSWORD } from "#shared/demo";
-import type { TestServer } from "../kit";
+import type { TestServer } from "../kit/server";
 import { tabTo } from "./keyboard";
 import { startDemoSite, stopSite } from "./demo-site";
 import { createVisitor } from "./visitor";

@@ -7,7 +7,7 @@ import {
   test,
 } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import type { TestServer } from "../kit";
+import type { TestServer } from "../kit/server";
 import { bareTexts, textsIn } from "./bare-text";
 import { anyProject, signInAs, visit } from "./guest";
 import { startDemoSite, stopSite } from "./demo-site";

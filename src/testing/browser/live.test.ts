@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import type { Actor } from "../actor";
-import { expectStatus, type TestOrganization, type TestServer } from "../kit";
-import { startMailedServer } from "../mailed-server";
-import { until } from "../until";
+import type { Actor } from "../kit/actor";
+import {
+  expectStatus,
+  type TestOrganization,
+  type TestServer,
+} from "../kit/server";
+import { startMailedServer } from "../kit/mailed-server";
+import { until } from "../kit/until";
 import { carrySession } from "./guest";
 import { launchBrowser } from "./launch";
 import { createVisitor, type Visitor } from "./visitor";

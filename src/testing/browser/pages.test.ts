@@ -8,7 +8,7 @@ import {
 } from "bun:test";
 import type { Browser, Page } from "playwright-core";
 import { seedDemo } from "#server/cli/seed/demo";
-import { startServer, type TestServer } from "../kit";
+import { startServer, type TestServer } from "../kit/server";
 import { faultsInBothThemes, overflow } from "./faults";
 import { anyProject, signInAs, visit } from "./guest";
 import { launchBrowser } from "./launch";

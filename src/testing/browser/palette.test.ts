@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, setDefaultTimeout, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import type { TestServer } from "../kit";
+import type { TestServer } from "../kit/server";
 import { faultsInBothThemes } from "./faults";
 import { signInAs } from "./guest";
 import { startDemoSite, stopSite } from "./demo-site";

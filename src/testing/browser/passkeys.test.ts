@@ -1,9 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, CDPSession, Page } from "playwright-core";
-import type { Actor } from "../actor";
-import type { TestServer } from "../kit";
-import { startMailedServer } from "../mailed-server";
+import type { Actor } from "../kit/actor";
+import type { TestServer } from "../kit/server";
+import { startMailedServer } from "../kit/mailed-server";
 import { launchBrowser } from "./launch";
 import { createVisitor, type Visitor } from "./visitor";
 

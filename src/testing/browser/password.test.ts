@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import { expectStatus, type TestServer } from "../kit";
-import { startMailedServer } from "../mailed-server";
+import { expectStatus, type TestServer } from "../kit/server";
+import { startMailedServer } from "../kit/mailed-server";
 import { launchBrowser } from "./launch";
 import { createVisitor } from "./visitor";
 

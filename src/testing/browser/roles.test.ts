@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import type { Actor } from "../actor";
-import { expectStatus, startServer, type TestServer } from "../kit";
-import { createPeople, type People } from "../people";
-import { type MailServer, startMailServer } from "../smtp";
+import type { Actor } from "../kit/actor";
+import { expectStatus, startServer, type TestServer } from "../kit/server";
+import { createPeople, type People } from "../kit/people";
+import { type MailServer, startMailServer } from "../peers/smtp";
 import { faultsInBothThemes } from "./faults";
 import { launchBrowser } from "./launch";
 import { createVisitor, type Visitor } from "./visitor";

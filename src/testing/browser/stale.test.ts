@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import type { Actor } from "../actor";
-import { expectStatus, startServer, type TestServer } from "../kit";
-import { png } from "../pictures";
+import type { Actor } from "../kit/actor";
+import { expectStatus, startServer, type TestServer } from "../kit/server";
+import { png } from "../kit/images";
 import { nameOfFocus } from "./keyboard";
 import { launchBrowser } from "./launch";
 import { createVisitor } from "./visitor";

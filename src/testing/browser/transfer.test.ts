@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import type { Actor } from "../actor";
-import { startServer, type TestServer } from "../kit";
-import { createPeople, type People } from "../people";
-import { type MailServer, startMailServer } from "../smtp";
-import { until } from "../until";
+import type { Actor } from "../kit/actor";
+import { startServer, type TestServer } from "../kit/server";
+import { createPeople, type People } from "../kit/people";
+import { type MailServer, startMailServer } from "../peers/smtp";
+import { until } from "../kit/until";
 import { launchBrowser } from "./launch";
 import { createVisitor, type Visitor } from "./visitor";
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import { appWith } from "../authenticator-app";
-import { startServer, type TestServer } from "../kit";
-import { type MailServer, startMailServer } from "../smtp";
-import { until } from "../until";
+import { appWith } from "../kit/authenticator-app";
+import { startServer, type TestServer } from "../kit/server";
+import { type MailServer, startMailServer } from "../peers/smtp";
+import { until } from "../kit/until";
 import { nameOfFocus, tabTo } from "./keyboard";
 import { launchBrowser } from "./launch";
 import { createVisitor, type Visitor } from "./visitor";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import { expectStatus, type TestServer } from "../kit";
+import { expectStatus, type TestServer } from "../kit/server";
 import { BY_ROLE } from "./pages";
 import { startDemoSite, stopSite } from "./demo-site";
 import { faultsInBothThemes } from "./faults";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
-import { Actor } from "../actor";
-import { expectStatus, type TestServer } from "../kit";
-import { startMailedServer } from "../mailed-server";
+import { Actor } from "../kit/actor";
+import { expectStatus, type TestServer } from "../kit/server";
+import { startMailedServer } from "../kit/mailed-server";
 import { faultsInBothThemes, overflow } from "./faults";
 import { launchBrowser } from "./launch";
 import { createVisitor, settled, type Visitor } from "./visitor";

@@ -5,8 +5,8 @@ import type {
   Page,
   Request,
 } from "playwright-core";
-import type { TestServer } from "../kit";
-import { until } from "../until";
+import type { TestServer } from "../kit/server";
+import { until } from "../kit/until";
 
 /** One person at one browser of their own. Whatever the page complains about is collected and must be nothing. */
 export interface Visitor {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, Locator } from "playwright-core";
-import { startServer, type TestServer } from "../kit";
+import { startServer, type TestServer } from "../kit/server";
 import { carrySession } from "./guest";
 import { launchBrowser } from "./launch";
 import { createVisitor } from "./visitor";

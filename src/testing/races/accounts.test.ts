@@ -1,7 +1,7 @@
 import { expect } from "bun:test";
-import type { Actor } from "../actor";
-import { expectStatus, type TestServer } from "../kit";
-import { png } from "../pictures";
+import type { Actor } from "../kit/actor";
+import { expectStatus, type TestServer } from "../kit/server";
+import { png } from "../kit/images";
 import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";
 
 const started = raceServer();

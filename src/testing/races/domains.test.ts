@@ -1,7 +1,7 @@
 import { beforeAll, expect } from "bun:test";
 import { newId } from "#shared/id";
-import { Actor } from "../actor";
-import { expectStatus, type TestServer } from "../kit";
+import { Actor } from "../kit/actor";
+import { expectStatus, type TestServer } from "../kit/server";
 import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";
 
 const started = raceServer();

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
-import type { Actor, Answer } from "../actor";
-import { addApp } from "../authenticator-app";
-import { createHold } from "../hold";
+import type { Actor, Answer } from "../kit/actor";
+import { addApp } from "../kit/authenticator-app";
+import { createHold } from "../kit/hold";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "../kit";
-import { problemOf } from "../problem";
+} from "../kit/server";
+import { problemOf } from "../kit/problem";
 
 const READING = [
   "organization:read",

@@ -1,7 +1,11 @@
 import { beforeAll, expect } from "bun:test";
 import { grantsOf } from "#shared/permissions";
-import type { Actor } from "../actor";
-import { expectStatus, type TestOrganization, type TestServer } from "../kit";
+import type { Actor } from "../kit/actor";
+import {
+  expectStatus,
+  type TestOrganization,
+  type TestServer,
+} from "../kit/server";
 import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";
 
 const started = raceServer();

@@ -1,6 +1,6 @@
 import { beforeAll, expect } from "bun:test";
-import type { Actor } from "../actor";
-import { expectStatus, type TestOrganization } from "../kit";
+import type { Actor } from "../kit/actor";
+import { expectStatus, type TestOrganization } from "../kit/server";
 import { count, race, raceOf, raceServer } from "./rounds";
 
 const started = raceServer();

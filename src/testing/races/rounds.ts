@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Answer } from "../actor";
-import { startServer, type TestServer } from "../kit";
+import type { Answer } from "../kit/actor";
+import { startServer, type TestServer } from "../kit/server";
 
 /** A few by default; `RACE_RUNS=200 bun test src/testing/races` runs each race two hundred times. */
 const RUNS = Number(process.env.RACE_RUNS ?? 5);

@@ -1,6 +1,10 @@
 import { beforeAll, expect } from "bun:test";
-import type { Actor } from "../actor";
-import { expectStatus, type TestOrganization, type TestServer } from "../kit";
+import type { Actor } from "../kit/actor";
+import {
+  expectStatus,
+  type TestOrganization,
+  type TestServer,
+} from "../kit/server";
 import { count, outcome, race, raceOf, raceServer } from "./rounds";
 
 /** So many accept at once; elsewhere a few of them do. */

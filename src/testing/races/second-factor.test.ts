@@ -1,6 +1,11 @@
 import { expect } from "bun:test";
-import { addApp, beginSignIn, giveCode, startApp } from "../authenticator-app";
-import { expectStatus, type TestServer } from "../kit";
+import {
+  addApp,
+  beginSignIn,
+  giveCode,
+  startApp,
+} from "../kit/authenticator-app";
+import { expectStatus, type TestServer } from "../kit/server";
 import { count, outcome, race, raceOf, raceServer } from "./rounds";
 
 const started = raceServer();

@@ -1,6 +1,6 @@
 import { expect } from "bun:test";
-import type { Actor } from "../actor";
-import { expectStatus, type TestServer } from "../kit";
+import type { Actor } from "../kit/actor";
+import { expectStatus, type TestServer } from "../kit/server";
 import { count, outcome, race, raceOf, raceServer } from "./rounds";
 
 const started = raceServer();

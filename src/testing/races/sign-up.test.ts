@@ -1,6 +1,6 @@
 import { expect } from "bun:test";
-import { expectStatus, type TestServer } from "../kit";
-import { Actor } from "../actor";
+import { expectStatus, type TestServer } from "../kit/server";
+import { Actor } from "../kit/actor";
 import { count, outcome, race, raceOf, raceServer } from "./rounds";
 
 const started = raceServer();

@@ -1,7 +1,7 @@
 import { beforeAll, expect } from "bun:test";
 import { hashAddress } from "#server/features/members/hash-address";
-import type { Actor } from "../actor";
-import { expectStatus, type TestServer } from "../kit";
+import type { Actor } from "../kit/actor";
+import { expectStatus, type TestServer } from "../kit/server";
 import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";
 
 const started = raceServer();

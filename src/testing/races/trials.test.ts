@@ -1,7 +1,11 @@
 import { beforeAll, expect } from "bun:test";
 import type { BillingProvider } from "#server/core/billing/provider";
-import type { Actor, Answer } from "../actor";
-import { expectStatus, type TestOrganization, type TestServer } from "../kit";
+import type { Actor, Answer } from "../kit/actor";
+import {
+  expectStatus,
+  type TestOrganization,
+  type TestServer,
+} from "../kit/server";
 import { count, outcome, race, raceOf, raceServer } from "./rounds";
 
 const started = raceServer();

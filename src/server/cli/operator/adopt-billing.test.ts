@@ -1,16 +1,16 @@
 import { afterEach, describe, expect, setDefaultTimeout, test } from "bun:test";
 import { join } from "node:path";
-import type { Actor } from "#testing/actor";
-import { createHold } from "#testing/hold";
-import { startServer } from "#testing/kit";
-import { expectStatus, type TestOrganization } from "#testing/people";
+import type { Actor } from "#testing/kit/actor";
+import { createHold } from "#testing/kit/hold";
+import { startServer } from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/people";
 import {
   readLog,
   runProgram,
   type ServerProcess,
   spawnServer,
-} from "#testing/process";
-import { freePort, temporaryFolder } from "#testing/temporary";
+} from "#testing/kit/process";
+import { freePort, temporaryFolder } from "#testing/kit/temporary";
 import { adoptBilling } from "./adopt-billing";
 
 // Processes take their time to start on a busy machine.

@@ -2,11 +2,11 @@ import { afterAll, expect, setDefaultTimeout, test } from "bun:test";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Secret, TOTP } from "otpauth";
-import type { Actor } from "#testing/actor";
-import { expectStatus } from "#testing/people";
-import { runProgram, spawnServer } from "#testing/process";
-import { temporaryFolder } from "#testing/temporary";
-import { until } from "#testing/until";
+import type { Actor } from "#testing/kit/actor";
+import { expectStatus } from "#testing/kit/people";
+import { runProgram, spawnServer } from "#testing/kit/process";
+import { temporaryFolder } from "#testing/kit/temporary";
+import { until } from "#testing/kit/until";
 
 // Processes take their time to start on a busy machine.
 setDefaultTimeout(120_000);

@@ -1,8 +1,8 @@
 import { afterAll, expect, setDefaultTimeout, test } from "bun:test";
 import { join } from "node:path";
-import { expectStatus } from "#testing/people";
-import { runProgram, spawnServer } from "#testing/process";
-import { temporaryFolder } from "#testing/temporary";
+import { expectStatus } from "#testing/kit/people";
+import { runProgram, spawnServer } from "#testing/kit/process";
+import { temporaryFolder } from "#testing/kit/temporary";
 import { openDatabase } from "#server/kernel/db/client";
 
 // Processes take their time to start on a busy machine.

@@ -9,12 +9,16 @@ import {
   test,
 } from "bun:test";
 import { join } from "node:path";
-import { throughProvider } from "#testing/elsewhere";
-import { type GitHubServer, startGitHub } from "#testing/github";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
-import { runProgram, spawnServer } from "#testing/process";
-import { problemOf } from "#testing/problem";
-import { temporaryFolder } from "#testing/temporary";
+import { throughProvider } from "#testing/kit/oauth-flow";
+import { type GitHubServer, startGitHub } from "#testing/peers/github";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import { runProgram, spawnServer } from "#testing/kit/process";
+import { problemOf } from "#testing/kit/problem";
+import { temporaryFolder } from "#testing/kit/temporary";
 import type { ProviderConfig } from "#server/kernel/config/identity-providers";
 import { forgetIssuer, settleIssuers } from "./settle-issuers";
 

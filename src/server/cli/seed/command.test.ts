@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "bun:test";
 import { join, resolve } from "node:path";
-import { temporaryFolder } from "#testing/temporary";
+import { temporaryFolder } from "#testing/kit/temporary";
 import { openDatabase } from "#server/kernel/db/client";
 
 const folder = temporaryFolder();

@@ -6,7 +6,7 @@ import { migrationsFolder } from "#server/kernel/assets";
 import { createPasswords } from "#server/features/accounts/password/passwords";
 import { type Database, openDatabase } from "#server/kernel/db/client";
 import { migrateDatabase } from "#server/kernel/db/migrate";
-import { temporaryFolder } from "#testing/temporary";
+import { temporaryFolder } from "#testing/kit/temporary";
 import { isEmpty, seedDemo } from "./demo";
 
 const folder = temporaryFolder();

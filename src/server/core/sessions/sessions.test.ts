@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import type { Actor } from "#testing/kit/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
 
 const DAY = 24 * 60 * 60 * 1000;
 

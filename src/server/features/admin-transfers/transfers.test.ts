@@ -7,15 +7,15 @@ import {
   test,
 } from "bun:test";
 import { newId } from "#shared/id";
-import type { Actor } from "#testing/actor";
-import { addApp } from "#testing/authenticator-app";
+import type { Actor } from "#testing/kit/actor";
+import { addApp } from "#testing/kit/authenticator-app";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { problemOf } from "#testing/problem";
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
 import type { Transfer } from "./schemas";
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
+import type { Actor } from "#testing/kit/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { runProgram } from "#testing/process";
-import { temporaryFolder } from "#testing/temporary";
+} from "#testing/kit/server";
+import { runProgram } from "#testing/kit/process";
+import { temporaryFolder } from "#testing/kit/temporary";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { organizations } from "#server/core/organizations/table";

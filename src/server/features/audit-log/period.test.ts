@@ -8,14 +8,14 @@ import {
 } from "bun:test";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Actor } from "#testing/actor";
-import { addOrganization, openTestDatabase } from "#testing/database";
+import type { Actor } from "#testing/kit/actor";
+import { addOrganization, openTestDatabase } from "#testing/kit/database";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
+} from "#testing/kit/server";
 import { migrationsFolder } from "#server/kernel/assets";
 import { adjustAuditPeriods } from "./period";
 

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
-import { pricesAtStripe } from "#testing/billing/stripe";
+import type { Actor } from "#testing/kit/actor";
+import { pricesAtStripe } from "#testing/peers/billing/stripe";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { problemOf } from "#testing/problem";
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
 import {
   SECRET_KEY,
   startStripe,
   type StripeServer,
   WEBHOOK_SECRET,
-} from "#testing/stripe/server";
+} from "#testing/peers/stripe/server";
 import { newId } from "#shared/id";
 
 const DAY = 24 * 60 * 60 * 1000;

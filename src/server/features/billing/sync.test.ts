@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import * as fc from "fast-check";
-import { createFakeWorld, type FakeWorld } from "#testing/billing/fake";
+import { createFakeWorld, type FakeWorld } from "#testing/peers/billing/fake";
 import {
   addMember,
   addOrganization,
   addUser,
   openTestDatabase,
   type TestDatabase,
-} from "#testing/database";
+} from "#testing/kit/database";
 import { newId } from "#shared/id";
 import { createLog } from "#server/kernel/log";
 import type { Billing } from "#server/core/billing/billing";

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
-import { createHold } from "#testing/hold";
+import type { Actor } from "#testing/kit/actor";
+import { createHold } from "#testing/kit/hold";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { problemOf } from "#testing/problem";
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
 import type { BillingProvider } from "#server/core/billing/provider";
 
 const hold = createHold();

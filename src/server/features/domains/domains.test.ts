@@ -6,15 +6,15 @@ import {
   expect,
   test,
 } from "bun:test";
-import type { Actor } from "#testing/actor";
-import { type DnsServer, startDns } from "#testing/dns";
+import type { Actor } from "#testing/kit/actor";
+import { type DnsServer, startDns } from "#testing/peers/dns";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { problemOf } from "#testing/problem";
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
 import type { Domain } from "./schemas";
 
 let dns: DnsServer;

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
-import { Actor } from "#testing/actor";
-import { type DnsServer, startDns } from "#testing/dns";
+import { Actor } from "#testing/kit/actor";
+import { type DnsServer, startDns } from "#testing/peers/dns";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { problemOf } from "#testing/problem";
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
 import type { Domain } from "./schemas";
 
 let dns: DnsServer;

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
-import { type DnsAnswer, type DnsServer, startDns } from "#testing/dns";
+import type { Actor } from "#testing/kit/actor";
+import { type DnsAnswer, type DnsServer, startDns } from "#testing/peers/dns";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
+} from "#testing/kit/server";
 import { recheckDomains } from "./recheck";
 import type { Domain } from "./schemas";
 

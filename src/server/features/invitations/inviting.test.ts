@@ -7,14 +7,14 @@ import {
   test,
 } from "bun:test";
 import { grantsOf, type Permission } from "#shared/permissions";
-import type { Actor } from "#testing/actor";
+import type { Actor } from "#testing/kit/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { problemOf } from "#testing/problem";
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
 import type { Invitation, Invited } from "./schemas";
 
 let server: TestServer;

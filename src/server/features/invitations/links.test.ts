@@ -6,17 +6,17 @@ import {
   expect,
   test,
 } from "bun:test";
-import type { Actor, Answer } from "#testing/actor";
-import { addMember } from "#testing/database";
+import type { Actor, Answer } from "#testing/kit/actor";
+import { addMember } from "#testing/kit/database";
 import {
   expectStatus,
   startServer,
   type TestInvitation,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { problemOf } from "#testing/problem";
-import { comparable } from "#testing/procedures";
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
+import { comparable } from "#testing/matrix/procedures";
 
 let server: TestServer;
 let ada: Actor;

@@ -7,7 +7,7 @@ import {
   addUser,
   openTestDatabase,
   type TestDatabase,
-} from "#testing/database";
+} from "#testing/kit/database";
 
 let database: TestDatabase;
 beforeAll(async () => {

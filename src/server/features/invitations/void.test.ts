@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import type { Actor } from "#testing/kit/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
 
 let server: TestServer;
 let ana: Actor;

@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { procedures } from "#testing/procedures";
+import { procedures } from "#testing/matrix/procedures";
 import { GIVING_ROLE } from "./actions";
 
 test("the actions that give a role are mutations of the program", () => {

@@ -6,15 +6,15 @@ import {
   expect,
   test,
 } from "bun:test";
-import type { Actor } from "#testing/actor";
+import type { Actor } from "#testing/kit/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { problemOf } from "#testing/problem";
-import { snapshot } from "#testing/snapshot";
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
+import { snapshot } from "#testing/kit/snapshot";
 
 let server: TestServer;
 let ana: Actor;

@@ -6,16 +6,16 @@ import {
   expect,
   test,
 } from "bun:test";
-import { Actor } from "#testing/actor";
-import { openTestDatabase } from "#testing/database";
-import { type DnsServer, startDns } from "#testing/dns";
+import { Actor } from "#testing/kit/actor";
+import { openTestDatabase } from "#testing/kit/database";
+import { type DnsServer, startDns } from "#testing/peers/dns";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { problemOf } from "#testing/problem";
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
 import type { Domain } from "#server/features/domains/schemas";
 import { hashAddress } from "./hash-address";
 

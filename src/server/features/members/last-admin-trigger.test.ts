@@ -8,8 +8,8 @@ import {
   expectRefused as expectRefusedBy,
   openTestDatabase,
   type TestDatabase,
-} from "#testing/database";
-import { snapshot } from "#testing/snapshot";
+} from "#testing/kit/database";
+import { snapshot } from "#testing/kit/snapshot";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
+import type { Actor } from "#testing/kit/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { problemOf } from "#testing/problem";
-import { proveLongAgo } from "#testing/sessions";
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
+import { proveLongAgo } from "#testing/kit/sessions";
 
 let server: TestServer;
 let ada: Actor;

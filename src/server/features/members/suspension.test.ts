@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Actor, Answer } from "#testing/actor";
-import { type Attempt, attempts } from "#testing/attempts";
+import type { Actor, Answer } from "#testing/kit/actor";
+import { type Attempt, attempts } from "#testing/matrix/valid-inputs";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { problemOf } from "#testing/problem";
-import { callOver, FACES, inOrganization } from "#testing/procedures";
-import { type Cast, createCast, openRoom } from "#testing/rooms";
-import { snapshot } from "#testing/snapshot";
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
+import { callOver, FACES, inOrganization } from "#testing/matrix/procedures";
+import { type Cast, createCast, openRoom } from "#testing/matrix/scenarios";
+import { snapshot } from "#testing/kit/snapshot";
 
 let server: TestServer;
 let ana: Actor;

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
-import { snapshot, tenantTableNames } from "#testing/snapshot";
-import { createTenant } from "#testing/tenants";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import { snapshot, tenantTableNames } from "#testing/kit/snapshot";
+import { createTenant } from "#testing/matrix/tenants";
 import { purgeDeleted } from "./expire";
 
 const DAY = 24 * 60 * 60 * 1000;

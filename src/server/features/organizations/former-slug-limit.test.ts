@@ -5,7 +5,7 @@ import {
   expectRefused as expectRefusedBy,
   openTestDatabase,
   type TestDatabase,
-} from "#testing/database";
+} from "#testing/kit/database";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
-import { png } from "#testing/pictures";
-import { problemOf } from "#testing/problem";
-import type { Actor } from "#testing/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import { png } from "#testing/kit/images";
+import { problemOf } from "#testing/kit/problem";
+import type { Actor } from "#testing/kit/actor";
 
 let server: TestServer;
 let admin: Actor;

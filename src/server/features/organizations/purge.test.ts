@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { createTenant } from "#testing/tenants";
-import { expectRefused } from "#testing/database";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
-import { lengthenLog } from "#testing/long-log";
-import { snapshot, tenantTableNames } from "#testing/snapshot";
-import { expectPortions, watchClient } from "#testing/watch-client";
+import { createTenant } from "#testing/matrix/tenants";
+import { expectRefused } from "#testing/kit/database";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import { lengthenLog } from "#testing/kit/long-log";
+import { snapshot, tenantTableNames } from "#testing/kit/snapshot";
+import { expectPortions, watchClient } from "#testing/kit/watch-client";
 import { PORTION } from "#server/kernel/db/portions";
 import { purgeDeleted } from "./expire";
 import {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
+import type { Actor } from "#testing/kit/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { problemOf } from "#testing/problem";
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
 
 let server: TestServer;
 let admin: Actor;

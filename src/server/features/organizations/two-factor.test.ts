@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { newId } from "#shared/id";
-import type { Actor } from "#testing/actor";
-import { addApp } from "#testing/authenticator-app";
-import { addMember, addUser } from "#testing/database";
+import type { Actor } from "#testing/kit/actor";
+import { addApp } from "#testing/kit/authenticator-app";
+import { addMember, addUser } from "#testing/kit/database";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { problemOf } from "#testing/problem";
-import { proveLongAgo } from "#testing/sessions";
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
+import { proveLongAgo } from "#testing/kit/sessions";
 import type { Membership } from "#server/features/members/schemas";
 import type { TwoFactorPolicy } from "./schemas";
 import { MAILED_AT_MOST } from "./two-factor";

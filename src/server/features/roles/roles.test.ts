@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { newId } from "#shared/id";
 import type { Permission } from "#shared/permissions";
-import type { Actor } from "#testing/actor";
+import type { Actor } from "#testing/kit/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { lastStatementOf } from "#testing/migrations";
-import { problemOf } from "#testing/problem";
+} from "#testing/kit/server";
+import { lastStatementOf } from "#testing/kit/migrations";
+import { problemOf } from "#testing/kit/problem";
 import type { CustomizedRole, Impact } from "./schemas";
 
 const HOUR = 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { expect, test } from "bun:test";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "#shared/demo";
-import { startServer } from "#testing/kit";
+import { startServer } from "#testing/kit/server";
 import { seedDemo } from "#server/cli/seed/demo";
 
 test("the demo people are offered once they are there, and the password fits", async () => {

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { Actor } from "#testing/actor";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { Actor } from "#testing/kit/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
 import { createApp } from "../app";
 
 let server: TestServer;

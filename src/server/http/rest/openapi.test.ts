@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { startServer, type TestServer } from "#testing/kit";
-import { procedures } from "#testing/procedures";
+import { startServer, type TestServer } from "#testing/kit/server";
+import { procedures } from "#testing/matrix/procedures";
 import { createOpenApiDocument } from "./openapi";
 import { appRouter } from "#server/features/router";
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
+import type { Actor } from "#testing/kit/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
+} from "#testing/kit/server";
 import { createSigner } from "#server/kernel/crypto";
 import { linkHash } from "./hash-chain";
 import { anchorOf, holdsAnchor } from "./verify-with-anchor";

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
+import type { Actor } from "#testing/kit/actor";
 import {
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { lengthenLog } from "#testing/long-log";
-import { expectPortions, watchClient } from "#testing/watch-client";
+} from "#testing/kit/server";
+import { lengthenLog } from "#testing/kit/long-log";
+import { expectPortions, watchClient } from "#testing/kit/watch-client";
 import { createSigner } from "#server/kernel/crypto";
 import { PORTION } from "#server/kernel/db/portions";
 import { shortenLog } from "./shorten";

@@ -4,7 +4,7 @@ import {
   addOrganization,
   openTestDatabase,
   type TestDatabase,
-} from "#testing/database";
+} from "#testing/kit/database";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { organizations } from "#server/core/organizations/table";

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
 import type { Client } from "@libsql/client";
-import type { Actor } from "#testing/actor";
+import type { Actor } from "#testing/kit/actor";
 import {
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { lengthenLog } from "#testing/long-log";
-import { watchClient } from "#testing/watch-client";
+} from "#testing/kit/server";
+import { lengthenLog } from "#testing/kit/long-log";
+import { watchClient } from "#testing/kit/watch-client";
 import { createSigner } from "#server/kernel/crypto";
 import { shortenLog } from "./shorten";
 import { verifyAudit } from "./verify";

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "bun:test";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { snapshot, tableNames } from "#testing/snapshot";
-import { temporaryFolder } from "#testing/temporary";
+import { snapshot, tableNames } from "#testing/kit/snapshot";
+import { temporaryFolder } from "#testing/kit/temporary";
 import { migrationsFolder } from "#server/kernel/assets";
 import { type Database, openDatabase } from "./client";
 import { isMigrated, migrateDatabase, MigrationMismatch } from "./migrate";

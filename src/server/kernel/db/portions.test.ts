@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { openTestDatabase, type TestDatabase } from "#testing/database";
-import { expectPortions, watchClient } from "#testing/watch-client";
+import { openTestDatabase, type TestDatabase } from "#testing/kit/database";
+import { expectPortions, watchClient } from "#testing/kit/watch-client";
 import { deleteInPortions, PORTION } from "./portions";
 
 const ROWS = 2 * PORTION + 500;

@@ -7,7 +7,7 @@ import {
   test,
 } from "bun:test";
 import type { Client } from "@libsql/client";
-import { openTestDatabase, type TestDatabase } from "#testing/database";
+import { openTestDatabase, type TestDatabase } from "#testing/kit/database";
 import { migrationsFolder } from "#server/kernel/assets";
 import { createReadiness } from "./readiness";
 

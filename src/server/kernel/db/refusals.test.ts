@@ -8,8 +8,8 @@ import {
   addUser,
   openTestDatabase,
   type TestDatabase,
-} from "#testing/database";
-import { because, failing, refusalOf } from "#testing/refusals";
+} from "#testing/kit/database";
+import { because, failing, refusalOf } from "#testing/matrix/refusals";
 import { DomainError } from "#server/kernel/errors";
 import { organizations } from "#server/core/organizations/table";
 import { insertStatement, updateStatement } from "./statement";

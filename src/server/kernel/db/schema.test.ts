@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { openTestDatabase, type TestDatabase } from "#testing/database";
-import { tableNames, tenantTableNames } from "#testing/snapshot";
+import { openTestDatabase, type TestDatabase } from "#testing/kit/database";
+import { tableNames, tenantTableNames } from "#testing/kit/snapshot";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -5,8 +5,8 @@ import {
   addOrganization,
   openTestDatabase,
   type TestDatabase,
-} from "#testing/database";
-import { addProject, callIn } from "#testing/organization-call";
+} from "#testing/kit/database";
+import { addProject, callIn } from "#testing/kit/organization-call";
 import { users } from "#server/core/users/table";
 import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";

@@ -5,8 +5,8 @@ import {
   addOrganization,
   openTestDatabase,
   type TestDatabase,
-} from "#testing/database";
-import { addProject, callIn, newProject } from "#testing/organization-call";
+} from "#testing/kit/database";
+import { addProject, callIn, newProject } from "#testing/kit/organization-call";
 import { DomainError } from "#server/kernel/errors";
 import { projects } from "#server/features/projects/table";
 import type { TenantDb } from "./tenant-db";

@@ -5,8 +5,8 @@ import {
   addUser,
   openTestDatabase,
   type TestDatabase,
-} from "#testing/database";
-import { because, failing, refusalOf } from "#testing/refusals";
+} from "#testing/kit/database";
+import { because, failing, refusalOf } from "#testing/matrix/refusals";
 import { organizations } from "#server/core/organizations/table";
 import { updateStatement } from "./statement";
 import { UnitOfWork } from "./unit-of-work";

@@ -1,6 +1,6 @@
 import { expect, test } from "bun:test";
-import { startServer } from "#testing/kit";
-import { listen } from "#testing/live";
+import { startServer } from "#testing/kit/server";
+import { listen } from "#testing/kit/live";
 
 test("a server that stops ends its streams, and tells the pages to come again", async () => {
   const server = await startServer();

@@ -7,18 +7,18 @@ import {
   test,
 } from "bun:test";
 import { join } from "node:path";
-import { Actor } from "#testing/actor";
-import { expectStatus, type TestOrganization } from "#testing/kit";
-import { type Ear, listen } from "#testing/live";
-import { type ServerProcess, spawnServer } from "#testing/process";
-import { type RedisServer, startRedis } from "#testing/redis";
+import { Actor } from "#testing/kit/actor";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { type Ear, listen } from "#testing/kit/live";
+import { type ServerProcess, spawnServer } from "#testing/kit/process";
+import { type RedisServer, startRedis } from "#testing/peers/redis";
 import {
   hasLibsqlServer,
   type LibsqlServer,
   startLibsqlServer,
-} from "#testing/sqld";
-import { temporaryFolder } from "#testing/temporary";
-import { until } from "#testing/until";
+} from "#testing/peers/sqld";
+import { temporaryFolder } from "#testing/kit/temporary";
+import { until } from "#testing/kit/until";
 
 // Processes take their time to start on a busy machine.
 setDefaultTimeout(120_000);

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
+import type { Actor } from "#testing/kit/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { type Ear, listen } from "#testing/live";
-import { subscriptions } from "#testing/procedures";
-import { until } from "#testing/until";
+} from "#testing/kit/server";
+import { type Ear, listen } from "#testing/kit/live";
+import { subscriptions } from "#testing/matrix/procedures";
+import { until } from "#testing/kit/until";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 
 let server: TestServer;

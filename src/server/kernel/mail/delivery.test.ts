@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
-import { startServer, type TestServer } from "#testing/kit";
+import type { Actor } from "#testing/kit/actor";
+import { startServer, type TestServer } from "#testing/kit/server";
 import {
   createPeople,
   expectStatus,
   type People,
   type TestOrganization,
-} from "#testing/people";
+} from "#testing/kit/people";
 import { createMailer } from "./mailer";
-import { type MailServer, startMailServer } from "#testing/smtp";
-import { until } from "#testing/until";
+import { type MailServer, startMailServer } from "#testing/peers/smtp";
+import { until } from "#testing/kit/until";
 
 const TEN_MINUTES = 10 * 60 * 1000;
 let mail: MailServer;

@@ -1,9 +1,9 @@
 import { afterAll, expect, setDefaultTimeout, test } from "bun:test";
-import { createPeople, expectStatus } from "#testing/people";
-import { spawnServer } from "#testing/process";
-import { startMailServer } from "#testing/smtp";
-import { freePort, temporaryFolder } from "#testing/temporary";
-import { until } from "#testing/until";
+import { createPeople, expectStatus } from "#testing/kit/people";
+import { spawnServer } from "#testing/kit/process";
+import { startMailServer } from "#testing/peers/smtp";
+import { freePort, temporaryFolder } from "#testing/kit/temporary";
+import { until } from "#testing/kit/until";
 
 // Processes take their time to start on a busy machine.
 setDefaultTimeout(120_000);

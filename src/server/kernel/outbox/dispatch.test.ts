@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "bun:test";
 import { join } from "node:path";
 import pino from "pino";
-import { statementsOf } from "#testing/migrations";
-import { temporaryFolder } from "#testing/temporary";
-import { until } from "#testing/until";
+import { statementsOf } from "#testing/kit/migrations";
+import { temporaryFolder } from "#testing/kit/temporary";
+import { until } from "#testing/kit/until";
 import { migrationsFolder } from "#server/kernel/assets";
 import { createSealer } from "#server/kernel/crypto";
 import { type Database, openDatabase } from "#server/kernel/db/client";

@@ -11,7 +11,7 @@ import {
   hasLibsqlServer,
   type LibsqlServer,
   startLibsqlServer,
-} from "#testing/sqld";
+} from "#testing/peers/sqld";
 import { migrationsFolder } from "#server/kernel/assets";
 import { createSealer } from "#server/kernel/crypto";
 import { type Database, openDatabase } from "#server/kernel/db/client";

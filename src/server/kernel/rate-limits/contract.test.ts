@@ -4,9 +4,9 @@ import {
   inTurn,
   refusal,
   type TestLimits,
-} from "#testing/limits";
-import { type RedisServer, startRedis } from "#testing/redis";
-import { freePort } from "#testing/temporary";
+} from "#testing/kit/rate-limits";
+import { type RedisServer, startRedis } from "#testing/peers/redis";
+import { freePort } from "#testing/kit/temporary";
 import { type Bucket, bucketNames } from "./buckets";
 
 const MINUTE = 60;

@@ -4,9 +4,9 @@ import {
   inTurn,
   refusal,
   type TestLimits,
-} from "#testing/limits";
-import { type RedisServer, startRedis } from "#testing/redis";
-import { until } from "#testing/until";
+} from "#testing/kit/rate-limits";
+import { type RedisServer, startRedis } from "#testing/peers/redis";
+import { until } from "#testing/kit/until";
 
 const UP = "Redis is up: the rate limits are shared";
 const DOWN = "Redis is down: each instance counts its rate limits alone";

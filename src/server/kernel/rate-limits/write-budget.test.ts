@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { createTestLimits, inTurn } from "#testing/limits";
-import { type RedisServer, startRedis } from "#testing/redis";
+import { createTestLimits, inTurn } from "#testing/kit/rate-limits";
+import { type RedisServer, startRedis } from "#testing/peers/redis";
 import { DomainError } from "#server/kernel/errors";
 import {
   createWriteBudget,

@@ -3,10 +3,10 @@ import {
   addPasskey,
   createAuthenticator,
   startSignIn,
-} from "#testing/authenticator";
-import { comeBack, goElsewhere } from "#testing/elsewhere";
-import { expectStatus } from "#testing/people";
-import { until } from "#testing/until";
+} from "#testing/kit/authenticator";
+import { comeBack, goElsewhere } from "#testing/kit/oauth-flow";
+import { expectStatus } from "#testing/kit/people";
+import { until } from "#testing/kit/until";
 import type { Witness } from "./witness";
 import type { World } from "./world";
 

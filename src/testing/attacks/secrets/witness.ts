@@ -1,5 +1,5 @@
-import { Actor, type Answer } from "#testing/actor";
-import type { Reachable } from "#testing/people";
+import { Actor, type Answer } from "#testing/kit/actor";
+import type { Reachable } from "#testing/kit/people";
 
 const SECRET_FIELD =
   /password$|token$|^code$|^state$|^secret$|^challenge$|^recoveryCodes$|^url$|^uri$/i;

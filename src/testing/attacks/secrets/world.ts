@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createSealers, type Sealers } from "#server/kernel/crypto";
-import { type GitHubServer, startGitHub } from "#testing/github";
-import { type OidcServer, startOidc } from "#testing/oidc";
-import { createPeople, expectStatus, type People } from "#testing/people";
-import { type ServerProcess, spawnServer } from "#testing/process";
-import { type MailServer, startMailServer } from "#testing/smtp";
-import { freePort, temporaryFolder } from "#testing/temporary";
+import { type GitHubServer, startGitHub } from "#testing/peers/github";
+import { type OidcServer, startOidc } from "#testing/peers/oidc";
+import { createPeople, expectStatus, type People } from "#testing/kit/people";
+import { type ServerProcess, spawnServer } from "#testing/kit/process";
+import { type MailServer, startMailServer } from "#testing/peers/smtp";
+import { freePort, temporaryFolder } from "#testing/kit/temporary";
 import { Witness } from "./witness";
 
 const APP_SECRET = "the secret of this very server, and of no other";

@@ -1,5 +1,5 @@
 /** The product over a large organization, in a process of its own. Says where it is as one line of JSON. */
-import { startServer } from "#testing/kit";
+import { startServer } from "#testing/kit/server";
 import { buildLarge } from "./build";
 
 const server = await startServer({ LOG_LEVEL: "info" });

@@ -1,9 +1,9 @@
 import { insertStatement } from "#server/kernel/db/statement";
 import { memberships } from "#server/core/memberships/table";
 import { newId } from "#shared/id";
-import type { TestOrganization, TestServer } from "#testing/kit";
-import { lengthenLog } from "#testing/long-log";
-import type { Cast } from "#testing/rooms";
+import type { TestOrganization, TestServer } from "#testing/kit/server";
+import { lengthenLog } from "#testing/kit/long-log";
+import type { Cast } from "#testing/matrix/scenarios";
 
 const EMPTIED = [
   "admin_transfers",

@@ -9,16 +9,29 @@ import {
   markForPurge,
   purgeMarked,
 } from "#server/features/organizations/purge";
-import { type Attempt, attempts, CHALLENGE } from "#testing/attempts";
-import { startDns } from "#testing/dns";
+import {
+  type Attempt,
+  attempts,
+  CHALLENGE,
+} from "#testing/matrix/valid-inputs";
+import { startDns } from "#testing/peers/dns";
 import {
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { callRest, procedureAt, type ProcedurePath } from "#testing/procedures";
-import { type Cast, createCast, openRoom, signInAgain } from "#testing/rooms";
-import { CALLED_BY, REFUSED } from "#testing/work";
+} from "#testing/kit/server";
+import {
+  callRest,
+  procedureAt,
+  type ProcedurePath,
+} from "#testing/matrix/procedures";
+import {
+  type Cast,
+  createCast,
+  openRoom,
+  signInAgain,
+} from "#testing/matrix/scenarios";
+import { CALLED_BY, REFUSED } from "#testing/matrix/work";
 import { emptyOrganization, makeLongOrganization } from "./long-organization";
 import { type Stall, watchStalls } from "./probe";
 

@@ -6,16 +6,20 @@ import {
   expect,
   test,
 } from "bun:test";
-import type { Actor } from "#testing/actor";
+import type { Actor } from "#testing/kit/actor";
 import {
   type Behaviour,
   CLIENT,
   type CrookedOidc,
   startCrookedOidc,
-} from "#testing/crooked-oidc";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
-import { problemOf } from "#testing/problem";
-import { snapshot } from "#testing/snapshot";
+} from "#testing/peers/misbehaving-oidc";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
+import { snapshot } from "#testing/kit/snapshot";
 import { createProviders } from "./providers";
 
 let server: TestServer;

@@ -6,11 +6,15 @@ import {
   expect,
   test,
 } from "bun:test";
-import { Actor } from "#testing/actor";
-import { throughProvider } from "#testing/elsewhere";
-import { type GitHubServer, startGitHub } from "#testing/github";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
-import { problemOf } from "#testing/problem";
+import { Actor } from "#testing/kit/actor";
+import { throughProvider } from "#testing/kit/oauth-flow";
+import { type GitHubServer, startGitHub } from "#testing/peers/github";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
 
 let server: TestServer;
 let github: GitHubServer;

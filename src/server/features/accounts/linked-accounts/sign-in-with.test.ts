@@ -1,13 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import type { ProviderId } from "#shared/providers";
-import { Actor } from "#testing/actor";
-import { comeBack, goElsewhere, throughProvider } from "#testing/elsewhere";
-import { type GitHubServer, startGitHub } from "#testing/github";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
-import { type Elsewhere, type OidcServer, startOidc } from "#testing/oidc";
-import { problemOf } from "#testing/problem";
-import { comparable } from "#testing/procedures";
-import { freePort } from "#testing/temporary";
+import { Actor } from "#testing/kit/actor";
+import {
+  comeBack,
+  goElsewhere,
+  throughProvider,
+} from "#testing/kit/oauth-flow";
+import { type GitHubServer, startGitHub } from "#testing/peers/github";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import {
+  type Elsewhere,
+  type OidcServer,
+  startOidc,
+} from "#testing/peers/oidc";
+import { problemOf } from "#testing/kit/problem";
+import { comparable } from "#testing/matrix/procedures";
+import { freePort } from "#testing/kit/temporary";
 
 let server: TestServer;
 let oidc: OidcServer;

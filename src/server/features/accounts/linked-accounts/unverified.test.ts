@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
-import { type Actor, type Answer } from "#testing/actor";
-import { addApp } from "#testing/authenticator-app";
-import { type DnsServer, startDns } from "#testing/dns";
-import { throughProvider } from "#testing/elsewhere";
-import { type GitHubServer, startGitHub } from "#testing/github";
+import { type Actor, type Answer } from "#testing/kit/actor";
+import { addApp } from "#testing/kit/authenticator-app";
+import { type DnsServer, startDns } from "#testing/peers/dns";
+import { throughProvider } from "#testing/kit/oauth-flow";
+import { type GitHubServer, startGitHub } from "#testing/peers/github";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { problemOf } from "#testing/problem";
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
 
 /**
  * GitHub keeps an address as verified when its mailbox is closed or belongs to another person. Bob left Acme; his GitHub

@@ -1,13 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Actor, Answer } from "#testing/actor";
-import { connectIdentity } from "#testing/identity";
-import { comeBack, goElsewhere, throughProvider } from "#testing/elsewhere";
-import { type GitHubServer, startGitHub } from "#testing/github";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
-import { problemOf } from "#testing/problem";
-import { type OidcServer, startOidc } from "#testing/oidc";
-import { snapshot } from "#testing/snapshot";
-import { freePort } from "#testing/temporary";
+import type { Actor, Answer } from "#testing/kit/actor";
+import { connectIdentity } from "#testing/kit/identity";
+import {
+  comeBack,
+  goElsewhere,
+  throughProvider,
+} from "#testing/kit/oauth-flow";
+import { type GitHubServer, startGitHub } from "#testing/peers/github";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
+import { type OidcServer, startOidc } from "#testing/peers/oidc";
+import { snapshot } from "#testing/kit/snapshot";
+import { freePort } from "#testing/kit/temporary";
 
 let server: TestServer;
 let oidc: OidcServer;

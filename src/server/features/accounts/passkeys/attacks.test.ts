@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Actor, Answer } from "#testing/actor";
+import type { Actor, Answer } from "#testing/kit/actor";
 import {
   addPasskey,
   type Authenticator,
@@ -7,8 +7,8 @@ import {
   startRegistration,
   startSignIn,
   type Twist,
-} from "#testing/authenticator";
-import { startServer, type TestServer } from "#testing/kit";
+} from "#testing/kit/authenticator";
+import { startServer, type TestServer } from "#testing/kit/server";
 
 let server: TestServer;
 

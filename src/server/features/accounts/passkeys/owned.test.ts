@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Actor, Answer } from "#testing/actor";
+import type { Actor, Answer } from "#testing/kit/actor";
 import {
   addPasskey,
   createAuthenticator,
   startRegistration,
   startSignIn,
-} from "#testing/authenticator";
-import { connectIdentity } from "#testing/identity";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
+} from "#testing/kit/authenticator";
+import { connectIdentity } from "#testing/kit/identity";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
 
 const ELEVEN_MINUTES = 11 * 60 * 1000;
 const GOOGLE = { GOOGLE_CLIENT_ID: "id", GOOGLE_CLIENT_SECRET: "secret" };

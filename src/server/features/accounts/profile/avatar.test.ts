@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { deflateSync } from "node:zlib";
-import type { Actor, Answer } from "#testing/actor";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
-import { chunk, png, pngOf } from "#testing/pictures";
-import { problemOf } from "#testing/problem";
+import type { Actor, Answer } from "#testing/kit/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import { chunk, png, pngOf } from "#testing/kit/images";
+import { problemOf } from "#testing/kit/problem";
 import { encodePicture } from "#server/kernel/images/encode";
 import { readPixels, writePixels } from "#server/kernel/images/pixels";
 

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { Actor } from "#testing/actor";
-import { addApp, beginSignIn, giveCode } from "#testing/authenticator-app";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
-import { problemOf } from "#testing/problem";
-import { comparable } from "#testing/procedures";
-import { snapshot } from "#testing/snapshot";
+import { Actor } from "#testing/kit/actor";
+import { addApp, beginSignIn, giveCode } from "#testing/kit/authenticator-app";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
+import { comparable } from "#testing/matrix/procedures";
+import { snapshot } from "#testing/kit/snapshot";
 
 const HOUR = 60 * 60 * 1000;
 

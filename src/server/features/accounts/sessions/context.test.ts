@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
-import { lastStatementOf } from "#testing/migrations";
-import { problemOf } from "#testing/problem";
-import { comparable } from "#testing/procedures";
+import type { Actor } from "#testing/kit/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import { lastStatementOf } from "#testing/kit/migrations";
+import { problemOf } from "#testing/kit/problem";
+import { comparable } from "#testing/matrix/procedures";
 
 let server: TestServer;
 beforeAll(async () => {

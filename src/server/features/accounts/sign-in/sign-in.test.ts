@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { Actor } from "#testing/actor";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
-import { comparable } from "#testing/procedures";
+import { Actor } from "#testing/kit/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import { comparable } from "#testing/matrix/procedures";
 
 let server: TestServer;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { startServer, type TestServer } from "#testing/kit";
-import { problemOf } from "#testing/problem";
+import { startServer, type TestServer } from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
 
 let server: TestServer;
 beforeAll(async () => {

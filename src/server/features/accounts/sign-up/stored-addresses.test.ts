@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { Actor } from "#testing/actor";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
+import { Actor } from "#testing/kit/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
 import { storeAsciiDomains } from "#server/kernel/db/ascii-domains";
 
 let server: TestServer;

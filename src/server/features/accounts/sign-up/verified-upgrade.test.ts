@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "bun:test";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { temporaryFolder } from "#testing/temporary";
+import { temporaryFolder } from "#testing/kit/temporary";
 import { migrationsFolder } from "#server/kernel/assets";
 import { type Database, openDatabase } from "#server/kernel/db/client";
 import { migrateDatabase } from "#server/kernel/db/migrate";

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { Actor } from "#testing/actor";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
-import { problemOf } from "#testing/problem";
-import { comparable } from "#testing/procedures";
+import { Actor } from "#testing/kit/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
+import { comparable } from "#testing/matrix/procedures";
 import { hashToken } from "#server/kernel/crypto";
 
 let server: TestServer;

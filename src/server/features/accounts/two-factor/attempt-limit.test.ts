@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
+import type { Actor } from "#testing/kit/actor";
 import {
   addApp,
   beginSignIn,
   type Enrolled,
   giveCode,
-} from "#testing/authenticator-app";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
-import { problemOf } from "#testing/problem";
+} from "#testing/kit/authenticator-app";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
 
 /** The clients of a proxy's many users: what is counted per client is not what these tests are about. */
 let clients = 0;

@@ -5,9 +5,13 @@ import {
   isSignedIn,
   newPersonWithApp,
   refused,
-} from "#testing/authenticator-app";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
-import { procedures, callRest } from "#testing/procedures";
+} from "#testing/kit/authenticator-app";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import { procedures, callRest } from "#testing/matrix/procedures";
 
 let server: TestServer;
 beforeAll(async () => {

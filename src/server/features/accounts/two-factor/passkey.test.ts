@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Actor, Answer } from "#testing/actor";
-import { addApp, beginSignIn, giveCode } from "#testing/authenticator-app";
+import type { Actor, Answer } from "#testing/kit/actor";
+import { addApp, beginSignIn, giveCode } from "#testing/kit/authenticator-app";
 import {
   addPasskey,
   type Authenticator,
   createAuthenticator,
   startSignIn,
-} from "#testing/authenticator";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
-import { problemOf } from "#testing/problem";
-import { proveLongAgo } from "#testing/sessions";
+} from "#testing/kit/authenticator";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import { problemOf } from "#testing/kit/problem";
+import { proveLongAgo } from "#testing/kit/sessions";
 
 let server: TestServer;
 beforeAll(async () => {

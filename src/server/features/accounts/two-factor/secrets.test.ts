@@ -2,10 +2,10 @@ import { afterAll, expect, setDefaultTimeout, test } from "bun:test";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Secret, TOTP } from "otpauth";
-import type { Actor } from "#testing/actor";
-import { expectStatus } from "#testing/people";
-import { spawnServer } from "#testing/process";
-import { temporaryFolder } from "#testing/temporary";
+import type { Actor } from "#testing/kit/actor";
+import { expectStatus } from "#testing/kit/people";
+import { spawnServer } from "#testing/kit/process";
+import { temporaryFolder } from "#testing/kit/temporary";
 
 // Processes take their time to start on a busy machine.
 setDefaultTimeout(120_000);

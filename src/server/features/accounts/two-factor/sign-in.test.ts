@@ -5,8 +5,12 @@ import {
   isSignedIn,
   newPersonWithApp,
   refused,
-} from "#testing/authenticator-app";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
+} from "#testing/kit/authenticator-app";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
 import { createSealer } from "#server/kernel/crypto";
 import { updateStatement } from "#server/kernel/db/statement";
 import { totpSecrets } from "#server/core/users/two-factor-table";

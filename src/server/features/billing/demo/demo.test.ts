@@ -1,6 +1,6 @@
-import { billingContract } from "#testing/billing/contract";
-import { createFakeWorld } from "#testing/billing/fake";
-import { openTestDatabase } from "#testing/database";
+import { billingContract } from "#testing/peers/billing/contract";
+import { createFakeWorld } from "#testing/peers/billing/fake";
+import { openTestDatabase } from "#testing/kit/database";
 
 billingContract("the provider inside the program", async () => {
   const database = await openTestDatabase();

@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { SECRET_KEY, startStripe } from "#testing/stripe/server";
+import { SECRET_KEY, startStripe } from "#testing/peers/stripe/server";
 import { createClient } from "./client";
 import { setUpStripe } from "./setup";
 

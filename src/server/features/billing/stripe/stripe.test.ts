@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { billingContract } from "#testing/billing/contract";
-import { createStripeWorld, type StripeWorld } from "#testing/billing/stripe";
+import { billingContract } from "#testing/peers/billing/contract";
+import {
+  createStripeWorld,
+  type StripeWorld,
+} from "#testing/peers/billing/stripe";
 import { newId } from "#shared/id";
 
 billingContract("Stripe", () => Promise.resolve(createStripeWorld()));

@@ -6,15 +6,15 @@ import {
   expect,
   test,
 } from "bun:test";
-import type { Actor, Answer } from "#testing/actor";
+import type { Actor, Answer } from "#testing/kit/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
+} from "#testing/kit/server";
 import { newId } from "#shared/id";
-import { problemOf } from "#testing/problem";
+import { problemOf } from "#testing/kit/problem";
 import type { Link } from "./schemas";
 
 const DAY = 24 * 60 * 60 * 1000;

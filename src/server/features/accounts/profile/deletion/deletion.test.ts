@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Actor } from "#testing/actor";
+import type { Actor } from "#testing/kit/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
-} from "#testing/kit";
-import { png } from "#testing/pictures";
-import { problemOf } from "#testing/problem";
-import { snapshot, tableNames } from "#testing/snapshot";
+} from "#testing/kit/server";
+import { png } from "#testing/kit/images";
+import { problemOf } from "#testing/kit/problem";
+import { snapshot, tableNames } from "#testing/kit/snapshot";
 
 const MINUTE_MS = 60_000;
 

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Actor, Answer } from "#testing/actor";
-import { expectStatus, startServer, type TestServer } from "#testing/kit";
-import { png } from "#testing/pictures";
-import { problemOf } from "#testing/problem";
-import { snapshot, tableNames } from "#testing/snapshot";
+import type { Actor, Answer } from "#testing/kit/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import { png } from "#testing/kit/images";
+import { problemOf } from "#testing/kit/problem";
+import { snapshot, tableNames } from "#testing/kit/snapshot";
 import { newId } from "#shared/id";
 import { auditLog } from "#server/kernel/audit/table";
 import { insertStatement } from "#server/kernel/db/statement";

@@ -1,0 +1,154 @@
+import type { TestServer } from "./server";
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // Tests look into answers of every shape.
+  body: Record<string, never> & { [field: string]: never };
+  text: string;
+}
+
+export interface CallOptions {
+  headers?: Record<string, string>;
+}
+
+/** One browser: it keeps its cookies and calls the server as the web app would. */
+export class Actor {
+  readonly #cookies = new Map<string, string>();
+  readonly #server: Pick<TestServer, "url">;
+  id = "";
+
+  constructor(
+    server: Pick<TestServer, "url">,
+    readonly name: string,
+    readonly email: string,
+    readonly password = "a long enough passphrase",
+  ) {
+    this.#server = server;
+  }
+
+  get cookie(): string {
+    return [...this.#cookies]
+      .map(([name, value]) => `${name}=${value}`)
+      .join("; ");
+  }
+
+  get(path: string, options?: CallOptions) {
+    return this.call("GET", path, undefined, options);
+  }
+  post(path: string, body: unknown = {}, options?: CallOptions) {
+    return this.call("POST", path, body, options);
+  }
+  put(path: string, body: unknown, options?: CallOptions) {
+    return this.call("PUT", path, body, options);
+  }
+  delete(path: string, options?: CallOptions) {
+    return this.call("DELETE", path, undefined, options);
+  }
+
+  /** A REST call; `path` starts behind `/api`. */
+  async call(
+    method: string,
+    path: string,
+    body?: unknown,
+    { headers = {} }: CallOptions = {},
+  ): Promise<Answer> {
+    return this.fetch(`/api${path}`, {
+      method,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: {
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...headers,
+      },
+    });
+  }
+
+  /** A tRPC call; `batch` sends it as a batch of one. */
+  trpc(
+    type: "query" | "mutation",
+    path: string,
+    input: unknown,
+    { batch = false }: { batch?: boolean } = {},
+  ): Promise<Answer> {
+    if (batch) return this.trpcBatch(type, [{ path, input }]);
+    return this.#sendTrpc(type, path, input ?? {}, "");
+  }
+
+  /** Several tRPC calls of one kind in one request. */
+  trpcBatch(
+    type: "query" | "mutation",
+    calls: { path: string; input: unknown }[],
+  ): Promise<Answer> {
+    const paths = calls.map(({ path }) => path).join(",");
+    const inputs = { ...calls.map(({ input }) => input ?? {}) };
+    return this.#sendTrpc(type, paths, inputs, "?batch=1");
+  }
+
+  #sendTrpc(
+    type: "query" | "mutation",
+    path: string,
+    input: unknown,
+    suffix: "" | "?batch=1",
+  ): Promise<Answer> {
+    const payload = JSON.stringify(input);
+    if (type === "mutation")
+      return this.fetch(`/trpc/${path}${suffix}`, {
+        method: "POST",
+        body: payload,
+        headers: { "content-type": "application/json" },
+      });
+    const query = `${suffix ? "&" : "?"}input=${encodeURIComponent(payload)}`;
+    return this.fetch(`/trpc/${path}${suffix}${query}`, { method: "GET" });
+  }
+
+  async fetch(
+    path: string,
+    init: RequestInit & { headers?: Record<string, string> },
+  ): Promise<Answer> {
+    const response = await fetch(new URL(path, this.#server.url), {
+      redirect: "manual",
+      ...init,
+      headers: {
+        origin: new URL(this.#server.url).origin,
+        ...(this.#cookies.size > 0 && { cookie: this.cookie }),
+        ...init.headers,
+      },
+    });
+    this.#keepCookies(response);
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: parse(text),
+    };
+  }
+
+  /** A second browser of the same person. */
+  elsewhere(): Actor {
+    const other = new Actor(this.#server, this.name, this.email, this.password);
+    other.id = this.id;
+    return other;
+  }
+
+  signIn(password = this.password) {
+    return this.post("/auth/sign-in", { email: this.email, password });
+  }
+
+  #keepCookies(response: Response): void {
+    for (const header of response.headers.getSetCookie()) {
+      const [pair = ""] = header.split(";", 1);
+      const [name = "", value = ""] = pair.split("=");
+      if (value === "" || /max-age=0/i.test(header)) this.#cookies.delete(name);
+      else this.#cookies.set(name, value);
+    }
+  }
+}
+
+function parse(text: string): Answer["body"] {
+  try {
+    return JSON.parse(text) as Answer["body"];
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,184 @@
+import { isoCBOR } from "@simplewebauthn/server/helpers";
+import {
+  createHash,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+} from "node:crypto";
+import type {
+  PasskeyAssertion,
+  PasskeyAttestation,
+} from "#server/features/accounts/passkeys/schemas";
+import type { Actor } from "./actor";
+import { expectStatus } from "./server";
+
+/** What an honest authenticator in an honest browser would not do. */
+export interface Twist {
+  origin?: string;
+  rpId?: string;
+  /** Whether it has asked for a finger or a PIN. */
+  isVerified?: boolean;
+  counter?: number;
+  challenge?: string;
+  userHandle?: string;
+  credentialId?: string;
+  type?: "webauthn.get" | "webauthn.create";
+  isSynced?: boolean;
+}
+
+/** One ES256 key in software, with real signatures, and the browser around it. */
+export interface Authenticator {
+  /** Answers `navigator.credentials.create`. */
+  make(
+    options: { challenge: string; user: { id: string } },
+    twist?: Twist,
+  ): PasskeyAttestation;
+  /** Answers `navigator.credentials.get`. */
+  answer(options: { challenge: string }, twist?: Twist): PasskeyAssertion;
+}
+
+const [PRESENT, VERIFIED, MAY_SYNC, SYNCED, WITH_KEY] = [1, 4, 8, 16, 64];
+
+export function createAuthenticator(url: URL): Authenticator {
+  const { publicKey, privateKey } = generateKeyPairSync("ec", {
+    namedCurve: "P-256",
+  });
+  const id = randomBytes(32);
+  let counter = 0;
+  let owner = "";
+
+  const clientData = (
+    type: string,
+    { challenge }: { challenge: string },
+    twist: Twist,
+  ) =>
+    Buffer.from(
+      JSON.stringify({
+        type: twist.type ?? type,
+        challenge: twist.challenge ?? challenge,
+        origin: twist.origin ?? url.origin,
+        crossOrigin: false,
+      }),
+    );
+  const header = (twist: Twist, more = 0) => {
+    const { isVerified = true, isSynced = false } = twist;
+    const flags =
+      PRESENT +
+      (isVerified ? VERIFIED : 0) +
+      (isSynced ? MAY_SYNC + SYNCED : 0) +
+      more;
+    const count = Buffer.alloc(4);
+    count.writeUInt32BE(twist.counter ?? counter);
+    const rpIdHash = sha256(twist.rpId ?? url.hostname);
+    return Buffer.concat([rpIdHash, Buffer.from([flags]), count]);
+  };
+
+  return {
+    make(options, twist = {}) {
+      owner = options.user.id;
+      const authData = Buffer.concat([
+        header(twist, WITH_KEY),
+        Buffer.alloc(16),
+        Buffer.from([0, id.length]),
+        id,
+        coseKey(publicKey),
+      ]);
+      return {
+        ...named(id.toString("base64url")),
+        response: {
+          clientDataJSON: base64url(
+            clientData("webauthn.create", options, twist),
+          ),
+          attestationObject: base64url(attestation(authData)),
+          transports: ["internal"],
+        },
+      };
+    },
+
+    answer(options, twist = {}) {
+      counter += 1;
+      const clientDataJSON = clientData("webauthn.get", options, twist);
+      const authData = header(twist);
+      const signed = Buffer.concat([authData, sha256(clientDataJSON)]);
+      return {
+        ...named(twist.credentialId ?? id.toString("base64url")),
+        response: {
+          clientDataJSON: base64url(clientDataJSON),
+          authenticatorData: base64url(authData),
+          signature: base64url(sign("sha256", signed, privateKey)),
+          userHandle: twist.userHandle ?? owner,
+        },
+      };
+    },
+  };
+}
+
+/** Registers a passkey as the account page would; the caller must have proven themselves lately. */
+export async function addPasskey(
+  actor: Actor,
+  authenticator: Authenticator,
+  { name = "Test key", ...twist }: Twist & { name?: string } = {},
+) {
+  const options = await startRegistration(actor);
+  const response = authenticator.make(options, twist);
+  const answer = await actor.post("/auth/passkeys", { name, response });
+  return expectStatus(answer, 201).body as unknown as {
+    passkey: { id: string; name: string; isSynced: boolean };
+    recoveryCodes: string[] | null;
+  };
+}
+
+export async function startRegistration(actor: Actor) {
+  const { body } = expectStatus(
+    await actor.post("/auth/passkeys/registration"),
+    200,
+  );
+  return body as unknown as { challenge: string; user: { id: string } };
+}
+
+/** What an actor's browser is asked to sign with any passkey. */
+export async function startSignIn(actor: Actor) {
+  const { body } = expectStatus(
+    await actor.post("/auth/passkeys/options"),
+    200,
+  );
+  return body as unknown as { challenge: string };
+}
+
+function attestation(authData: Uint8Array) {
+  return isoCBOR.encode(
+    new Map<string, string | Map<string, string> | Uint8Array>([
+      ["fmt", "none"],
+      ["attStmt", new Map<string, string>()],
+      ["authData", new Uint8Array(authData)],
+    ]),
+  );
+}
+
+function coseKey(key: KeyObject): Uint8Array {
+  const { x = "", y = "" } = key.export({ format: "jwk" });
+  const bytes = (part: string) =>
+    new Uint8Array(Buffer.from(part, "base64url"));
+  return isoCBOR.encode(
+    new Map<number, number | Uint8Array>([
+      [1, 2],
+      [3, -7],
+      [-1, 1],
+      [-2, bytes(x)],
+      [-3, bytes(y)],
+    ]),
+  );
+}
+
+function named(id: string) {
+  return { id, rawId: id, type: "public-key" as const };
+}
+
+function base64url(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("base64url");
+}
+
+function sha256(text: string | Uint8Array): Buffer {
+  return createHash("sha256").update(text).digest();
+}

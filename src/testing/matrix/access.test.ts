@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Answer } from "../kit/actor";
+import {
+  type Attempt,
+  attempts,
+  CHALLENGE,
+  specialAttempts,
+} from "./valid-inputs";
+import { type DnsServer, startDns } from "../peers/dns";
+import { startServer, type TestServer } from "../kit/server";
+import { callRest, type ProcedurePath } from "./procedures";
+import {
+  CALLERS,
+  type Cast,
+  createCast,
+  openRoom,
+  signInAgain,
+} from "./scenarios";
+import { snapshot } from "../kit/snapshot";
+
+/** What each caller may do, or the status and reason of the refusal; of a 403, the rights that are missing. */
+const EXPECTED = `
+procedure                                | admin                  | member                     | viewer                     | stranger                   | signedOut
+auth.signUp                              | yes                    | yes                        | yes                        | yes                        | yes
+auth.verifyEmail                         | yes                    | yes                        | yes                        | yes                        | yes
+auth.choosePassword                      | yes                    | yes                        | yes                        | yes                        | yes
+auth.resendVerification                  | yes                    | yes                        | yes                        | yes                        | yes
+auth.signIn                              | yes                    | yes                        | yes                        | yes                        | yes
+auth.forgotPassword                      | yes                    | yes                        | yes                        | yes                        | yes
+auth.resetPassword                       | yes                    | yes                        | yes                        | yes                        | yes
+auth.signOut                             | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+auth.context                             | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+auth.switchOrganization                  | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+auth.reauthenticate                      | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+auth.changePassword                      | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+auth.me                                  | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+auth.updateMe                            | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+auth.sessions                            | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+auth.revokeSession                       | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+auth.revokeOtherSessions                 | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+account.changeEmail                      | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+account.pendingEmail                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+account.cancelEmailChange                | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+account.confirmEmail                     | yes                    | yes                        | yes                        | yes                        | 403 SIGN_IN_FIRST
+account.setAvatar                        | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+account.removeAvatar                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+account.deletion                         | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+account.delete                           | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+account.export                           | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+twoFactor.status                         | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+twoFactor.pending                        | yes                    | yes                        | yes                        | yes                        | yes
+twoFactor.signIn                         | yes                    | yes                        | yes                        | yes                        | yes
+twoFactor.startTotp                      | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+twoFactor.confirmTotp                    | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+twoFactor.removeTotp                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+twoFactor.newRecoveryCodes               | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+passkeys.startSignIn                     | yes                    | yes                        | yes                        | yes                        | yes
+passkeys.signIn                          | yes                    | yes                        | yes                        | yes                        | yes
+passkeys.list                            | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+passkeys.startRegistration               | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+passkeys.register                        | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+passkeys.rename                          | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+passkeys.remove                          | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+identities.providers                     | yes                    | yes                        | yes                        | yes                        | yes
+identities.startSignIn                   | yes                    | yes                        | yes                        | yes                        | yes
+identities.startLink                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+identities.startProof                    | 400 INVALID_INPUT      | 400 INVALID_INPUT          | 400 INVALID_INPUT          | 400 INVALID_INPUT          | 401 SIGNED_OUT
+identities.complete                      | 400 PROVIDER_EXPIRED   | 400 PROVIDER_EXPIRED       | 400 PROVIDER_EXPIRED       | 400 PROVIDER_EXPIRED       | 400 PROVIDER_EXPIRED
+identities.list                          | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+identities.unlink                        | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+organizations.list                       | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+organizations.create                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+organizations.get                        | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+organizations.settings                   | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+organizations.update                     | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+organizations.setLogo                    | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+organizations.removeLogo                 | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+organizations.delete                     | yes                    | 403 organization:delete    | 403 organization:delete    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+organizations.twoFactor                  | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+organizations.requireTwoFactor           | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+organizations.lackingTwoFactor           | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+organizations.restore                    | yes                    | 404 ORGANIZATION_NOT_FOUND | 404 ORGANIZATION_NOT_FOUND | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.list                             | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.get                              | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.updateRole                       | yes                    | 403 member:update          | 403 member:update          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.suspend                          | yes                        | 403 member:update          | 403 member:update          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.reactivate                       | yes                        | 403 member:update          | 403 member:update          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.remove                           | yes                    | 403 member:remove          | 403 member:remove          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.updateMany                       | yes                        | 403 member:update          | 403 member:update          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+invitations.list                         | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+invitations.create                       | yes                    | 403 invitation:create      | 403 invitation:create      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+invitations.resend                       | yes                    | 403 invitation:create      | 403 invitation:create      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+invitations.revoke                       | yes                    | 403 invitation:revoke      | 403 invitation:revoke      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+invitations.preview                      | yes                    | yes                        | yes                        | yes                        | yes
+invitations.accept                       | 403 WRONG_ACCOUNT      | 403 WRONG_ACCOUNT          | 403 WRONG_ACCOUNT          | yes                        | 401 SIGNED_OUT
+invitations.decline                      | 403 WRONG_ACCOUNT      | 403 WRONG_ACCOUNT          | 403 WRONG_ACCOUNT          | yes                        | 401 SIGNED_OUT
+invitations.received                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+invitations.acceptReceived               | 404 INVITATION_INVALID | 404 INVITATION_INVALID     | 404 INVITATION_INVALID     | yes                        | 401 SIGNED_OUT
+invitations.declineReceived              | 404 INVITATION_INVALID | 404 INVITATION_INVALID     | 404 INVITATION_INVALID     | yes                        | 401 SIGNED_OUT
+links.list                               | yes                        | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+links.create                             | yes                        | 403 invitation:create      | 403 invitation:create      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+links.revoke                             | yes                        | 403 invitation:revoke      | 403 invitation:revoke      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+links.preview                            | yes                        | yes                        | yes                        | yes                        | yes
+links.join                               | yes                        | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+domains.list                             | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+domains.add                              | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+domains.verify                           | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+domains.update                           | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+domains.remove                           | yes                    | 403 organization:update    | 403 organization:update    | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+domains.joinable                         | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+domains.join                             | 404 NOT_FOUND          | 404 NOT_FOUND              | 404 NOT_FOUND              | yes                        | 401 SIGNED_OUT
+transfers.offer                          | yes                    | 403 member:update          | 403 member:update          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+transfers.pending                        | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+transfers.cancel                         | yes                    | 404 TRANSFER_INVALID       | 404 TRANSFER_INVALID       | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+transfers.accept                         | 404 TRANSFER_INVALID   | yes                        | 404 TRANSFER_INVALID       | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+transfers.decline                        | 404 TRANSFER_INVALID   | yes                        | 404 TRANSFER_INVALID       | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+roles.list                               | yes                        | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+roles.get                                | yes                        | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+roles.create                             | yes                        | 403 role:manage            | 403 role:manage            | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+roles.update                             | yes                        | 403 role:manage            | 403 role:manage            | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+roles.delete                             | yes                        | 403 role:manage            | 403 role:manage            | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+roles.impact                             | yes                        | 403 role:manage            | 403 role:manage            | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+projects.list                            | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+projects.get                             | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+projects.create                          | yes                    | yes                        | 403 project:create         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+projects.update                          | yes                    | yes                        | 403 project:update         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+projects.delete                          | yes                    | 403 project:delete         | 403 project:delete         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.get                              | yes                        | 403 billing:read           | 403 billing:read           | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.preview                          | yes                        | 403 billing:read           | 403 billing:read           | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.checkout                         | yes                        | 403 billing:manage         | 403 billing:manage         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.startTrial                       | yes                        | 403 billing:manage         | 403 billing:manage         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.change                           | yes                        | 403 billing:manage         | 403 billing:manage         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.cancel                           | yes                        | 403 billing:manage         | 403 billing:manage         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.resume                           | yes                        | 403 billing:manage         | 403 billing:manage         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.portal                           | yes                        | 403 billing:manage         | 403 billing:manage         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.refresh                          | yes                        | 403 billing:manage         | 403 billing:manage         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.invoices                         | yes                        | 403 billing:read           | 403 billing:read           | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+billing.chooseSeats                      | yes                        | 403 billing:manage         | 403 billing:manage         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+analytics.get                            | yes                        | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+audit.list                               | yes                        | 403 audit:read             | 403 audit:read             | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+audit.export                             | yes                        | 403 audit:read             | 403 audit:read             | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+audit.retention                          | yes                        | 403 audit:read             | 403 audit:read             | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+audit.verify                             | yes                        | 403 audit:read             | 403 audit:read             | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+projects.delete (the member's own)       | yes                    | yes                        | 403 project:delete         | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+account.confirmEmail (somebody else's)   | 403 SIGN_IN_FIRST      | 403 SIGN_IN_FIRST          | 403 SIGN_IN_FIRST          | 403 SIGN_IN_FIRST          | 403 SIGN_IN_FIRST
+account.delete (the last admin)          | 409 LAST_ADMIN         | yes                        | yes                        | yes                        | 401 SIGNED_OUT
+members.remove (oneself)                 | yes                    | yes                        | yes                        | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.remove (an admin)                | yes                    | 403 member:remove          | 403 member:remove          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.remove (the last admin)          | 409 LAST_ADMIN         | 403 member:remove          | 403 member:remove          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.updateRole (oneself, to admin)   | yes                    | 403 member:update          | 403 member:update          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+members.updateRole (the last admin)      | 409 LAST_ADMIN         | 403 member:update          | 403 member:update          | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+invitations.create (of an admin)         | yes                    | 403 invitation:create      | 403 invitation:create      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+invitations.create (of a member already) | 409 ALREADY_MEMBER     | 403 invitation:create      | 403 invitation:create      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+invitations.resend (as an admin)         | yes                    | 403 invitation:create      | 403 invitation:create      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
+`;
+
+let server: TestServer;
+let dns: DnsServer;
+let cast: Cast;
+beforeAll(async () => {
+  dns = await startDns();
+  dns.otherwise = { records: [[`tenantry-verification=${CHALLENGE}`]] };
+  server = await startServer({
+    GITHUB_CLIENT_ID: "tenantry",
+    GITHUB_CLIENT_SECRET: "a secret of the tests",
+    DNS_SERVERS: dns.address,
+  });
+  cast = await createCast(server);
+});
+afterAll(async () => {
+  await server.stop();
+  await dns.stop();
+});
+
+const [heading, ...expected] = EXPECTED.trim()
+  .split("\n")
+  .map((line) => line.split("|").map((text) => text.trim()));
+const rows = [
+  ...Object.entries(attempts).map(([path, attempt]) => ({
+    title: path,
+    path: path as ProcedurePath,
+    attempt: attempt as Attempt<unknown>,
+  })),
+  ...Object.entries(specialAttempts).map(([title, [path, attempt]]) => ({
+    title,
+    path,
+    attempt,
+  })),
+];
+
+test("the table has a line for each", () => {
+  expect(heading).toEqual(["procedure", ...CALLERS]);
+  expect(expected.map(([title]) => title)).toEqual(
+    rows.map(({ title }) => title),
+  );
+});
+
+for (const { title, path, attempt } of rows)
+  test(`${title}: who is refused is told why, and changes nothing`, async () => {
+    const actual = [title];
+    for (const caller of CALLERS) {
+      const room = await openRoom(server, cast, caller);
+      const input = await attempt(room);
+      await server.services.outbox.idle();
+      const before = await snapshot(server.db);
+      const answer = await callRest(room.caller, path, input);
+      actual.push(cell(answer));
+      if (answer.status >= 400)
+        expect(await snapshot(server.db)).toEqual(before);
+      await signInAgain(room.caller);
+    }
+    expect(actual).toEqual(expected.find(([known]) => known === title) ?? []);
+  });
+
+/** `yes`, or the status and what the refusal says is missing or why it is one. */
+function cell({ status, body }: Answer): string {
+  if (status < 300) return "yes";
+  const { code, reason, missing, message, requestId } =
+    body as unknown as Record<string, string> & { missing?: string[] };
+  expect({ code, message, requestId }).toEqual({
+    code: expect.stringMatching(/^[A-Z_]+$/),
+    message: expect.stringMatching(/\w.*\.$/),
+    requestId: expect.stringMatching(/^req_/),
+  });
+  expect(missing !== undefined).toBe(reason === "PERMISSION_DENIED");
+  return `${status} ${missing?.join(", ") ?? reason}`;
+}

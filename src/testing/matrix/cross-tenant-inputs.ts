@@ -1,0 +1,220 @@
+import { png } from "../kit/images";
+import type { InputOf, ProcedurePath } from "./procedures";
+import type { Ids } from "./tenants";
+
+/** The input that reaches for an organization, by one of its names, and for its rows, by their ids. */
+export type Crossing<I> = (org: string, ids: Ids) => I;
+export type Row<I> = Crossing<I> | { nothingToCross: string; input?: I };
+
+/** How a stranger would reach into another organization through each procedure, or why there is no way to try. */
+export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
+  "auth.signUp": {
+    nothingToCross:
+      "makes an account for the given address and joins no organization",
+  },
+  "auth.verifyEmail": {
+    nothingToCross: "acts on the sign-up that the token was mailed for",
+  },
+  "auth.choosePassword": {
+    nothingToCross: "acts on the address that the token was mailed to",
+  },
+  "auth.resendVerification": {
+    nothingToCross: "mails the given address alone",
+  },
+  "auth.signIn": { nothingToCross: "answers to the password of one account" },
+  "auth.forgotPassword": {
+    nothingToCross: "mails the given address alone",
+  },
+  "auth.resetPassword": {
+    nothingToCross: "acts on the account that the token was mailed for",
+  },
+  "auth.signOut": { nothingToCross: "ends the session of the cookie" },
+  "auth.context": (org) => ({ org }),
+  "auth.switchOrganization": (organizationId) => ({ organizationId }),
+  "auth.reauthenticate": {
+    nothingToCross: "acts on the session of the cookie",
+  },
+  "auth.changePassword": { nothingToCross: "changes the caller" },
+  "auth.me": { nothingToCross: "reads the caller", input: {} },
+  "auth.updateMe": { nothingToCross: "changes the caller" },
+  "auth.sessions": { nothingToCross: "lists the caller's own", input: {} },
+  "auth.revokeSession": (_, { session }) => ({ id: session }),
+  "auth.revokeOtherSessions": {
+    nothingToCross: "ends the caller's own",
+    input: {},
+  },
+  "account.setAvatar": { nothingToCross: "changes the caller" },
+  "account.removeAvatar": { nothingToCross: "changes the caller", input: {} },
+  "account.deletion": {
+    nothingToCross: "tells of the caller's own organizations",
+    input: {},
+  },
+  "account.delete": {
+    nothingToCross: "deletes the caller, once confirmed",
+    input: {},
+  },
+  "account.export": { nothingToCross: "reads the caller's own", input: {} },
+  "account.changeEmail": { nothingToCross: "changes the caller" },
+  "account.pendingEmail": { nothingToCross: "reads the caller", input: {} },
+  "account.cancelEmailChange": {
+    nothingToCross: "changes the caller",
+    input: {},
+  },
+  "account.confirmEmail": {
+    nothingToCross: "changes the caller, if the token was mailed for them",
+  },
+  "twoFactor.status": { nothingToCross: "reads the caller", input: {} },
+  "twoFactor.pending": {
+    nothingToCross: "reads the sign-in begun in this browser",
+    input: {},
+  },
+  "twoFactor.signIn": {
+    nothingToCross: "completes the sign-in begun in this browser",
+  },
+  "twoFactor.startTotp": { nothingToCross: "changes the caller" },
+  "twoFactor.confirmTotp": { nothingToCross: "changes the caller" },
+  "twoFactor.removeTotp": { nothingToCross: "changes the caller", input: {} },
+  "twoFactor.newRecoveryCodes": { nothingToCross: "changes the caller" },
+  "passkeys.startSignIn": { nothingToCross: "is the same for everybody" },
+  "passkeys.signIn": { nothingToCross: "answers to the key of one account" },
+  "passkeys.list": { nothingToCross: "lists the caller's own", input: {} },
+  "passkeys.startRegistration": { nothingToCross: "is about the caller" },
+  "passkeys.register": { nothingToCross: "changes the caller" },
+  "passkeys.rename": (_, { passkey }) => ({ id: passkey, name: "Mine now" }),
+  "passkeys.remove": (_, { passkey }) => ({ id: passkey }),
+  "identities.providers": { nothingToCross: "is the same for everybody" },
+  "identities.startSignIn": {
+    nothingToCross: "says where the browser of the caller is to go",
+  },
+  "identities.startLink": {
+    nothingToCross: "says where the browser of the caller is to go",
+  },
+  "identities.startProof": {
+    nothingToCross: "says where the browser of the caller is to go",
+  },
+  "identities.complete": {
+    nothingToCross: "acts on what the cookie of the caller was sealed for",
+  },
+  "identities.list": { nothingToCross: "lists the caller's own", input: {} },
+  "identities.unlink": (_, { identity }) => ({ id: identity }),
+  "organizations.list": {
+    nothingToCross: "lists the caller's own",
+    input: {},
+  },
+  "organizations.create": {
+    nothingToCross:
+      "makes a new one; that a slug is taken is known to everyone who wants it",
+  },
+  "organizations.get": (org) => ({ org }),
+  "organizations.settings": (org) => ({ org }),
+  "organizations.update": (org) => ({ org, name: "Taken over" }),
+  "organizations.setLogo": (org) => ({
+    org,
+    image: png(64, 64).toString("base64"),
+  }),
+  "organizations.removeLogo": (org) => ({ org }),
+  "organizations.delete": (org) => ({ org, confirm: org }),
+  "organizations.twoFactor": (org) => ({ org }),
+  "organizations.requireTwoFactor": (org) => ({ org, required: false }),
+  "organizations.lackingTwoFactor": (org, { membership }) => ({
+    org,
+    cursor: membership,
+  }),
+  "organizations.restore": (org) => ({ org }),
+  "members.list": (org, { membership }) => ({ org, cursor: membership }),
+  "members.get": (org, { user }) => ({ org, userId: user }),
+  "members.updateRole": (org, { user }) => ({
+    org,
+    userId: user,
+    role: "viewer",
+  }),
+  "members.suspend": (org, { user }) => ({ org, userId: user }),
+  "members.reactivate": (org, { user }) => ({ org, userId: user }),
+  "members.updateMany": (org, { user }) => ({
+    org,
+    userIds: [user],
+    action: "remove",
+  }),
+  "members.remove": (org, { user }) => ({ org, userId: user }),
+  "invitations.list": (org, { invitation }) => ({ org, cursor: invitation }),
+  "invitations.create": (org) => ({
+    org,
+    email: "accomplice@example.com",
+    role: "admin",
+  }),
+  "invitations.resend": (org, { invitation }) => ({ org, id: invitation }),
+  "invitations.revoke": (org, { invitation }) => ({ org, id: invitation }),
+  // The mailed token is the right itself. An id, which members can read in a list, is not a token.
+  "invitations.preview": (_, { invitation }) => ({ token: invitation }),
+  "invitations.accept": (_, { invitation }) => ({ token: invitation }),
+  "invitations.decline": (_, { invitation }) => ({ token: invitation }),
+  "invitations.received": { nothingToCross: "lists the caller's own" },
+  "invitations.acceptReceived": (_, { invitation }) => ({ id: invitation }),
+  "invitations.declineReceived": (_, { invitation }) => ({ id: invitation }),
+  "links.list": (org, { link }) => ({ org, cursor: link }),
+  "links.create": (org) => ({ org, role: "viewer" }),
+  "links.revoke": (org, { link }) => ({ org, id: link }),
+  "links.preview": {
+    nothingToCross: "shows what the link is for to whoever has it",
+  },
+  "links.join": { nothingToCross: "lets in whoever has the link" },
+  "domains.list": (org, { domain }) => ({ org, cursor: domain }),
+  "domains.add": (org) => ({ org, domain: "intruder.test" }),
+  "domains.verify": (org, { domain }) => ({ org, id: domain }),
+  "domains.update": (org, { domain }) => ({ org, id: domain, role: "viewer" }),
+  "domains.remove": (org, { domain }) => ({ org, id: domain }),
+  "domains.joinable": {
+    nothingToCross: "lists what the caller's own address opens",
+    input: {},
+  },
+  "domains.join": (_, { domain }) => ({ id: domain }),
+  "transfers.offer": (org, { user }) => ({
+    org,
+    userId: user,
+    roleAfter: "member",
+  }),
+  "transfers.pending": (org) => ({ org }),
+  "transfers.cancel": (org) => ({ org }),
+  "transfers.accept": (org) => ({ org }),
+  "transfers.decline": (org) => ({ org }),
+  "roles.list": (org) => ({ org }),
+  "roles.get": (org, { role }) => ({ org, roleId: role }),
+  "roles.create": (org) => ({
+    org,
+    name: "Smuggled in",
+    basedOn: "viewer",
+    permissions: [],
+  }),
+  "roles.update": (org, { role }) => ({
+    org,
+    roleId: role,
+    name: "Taken over",
+  }),
+  "roles.delete": (org, { role }) => ({ org, roleId: role }),
+  "roles.impact": (org, { role }) => ({ org, roleId: role, permissions: "" }),
+  "projects.list": (org, { project }) => ({ org, cursor: project }),
+  "projects.get": (org, { project }) => ({ org, projectId: project }),
+  "projects.create": (org) => ({ org, name: "Smuggled in" }),
+  "projects.update": (org, { project }) => ({
+    org,
+    projectId: project,
+    name: "Taken over",
+  }),
+  "projects.delete": (org, { project }) => ({ org, projectId: project }),
+  "billing.get": (org) => ({ org }),
+  "billing.preview": (org) => ({ org, plan: "free" }),
+  "billing.checkout": (org) => ({ org, plan: "team" }),
+  "billing.startTrial": (org) => ({ org, plan: "team" }),
+  "billing.change": (org) => ({ org, seats: 3 }),
+  "billing.cancel": (org) => ({ org }),
+  "billing.resume": (org) => ({ org }),
+  "billing.portal": (org) => ({ org }),
+  "billing.refresh": (org) => ({ org }),
+  "billing.invoices": (org) => ({ org }),
+  "billing.chooseSeats": (org, { user }) => ({ org, userIds: [user] }),
+  "analytics.get": (org) => ({ org }),
+  "audit.list": (org, { user }) => ({ org, actor: user }),
+  "audit.export": (org) => ({ org, format: "jsonl" }),
+  "audit.retention": (org) => ({ org }),
+  "audit.verify": (org) => ({ org }),
+};

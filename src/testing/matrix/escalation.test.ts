@@ -1,0 +1,270 @@
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import * as fc from "fast-check";
+import {
+  type Grants,
+  grantsOf,
+  type Permission,
+  PERMISSIONS,
+  ROLES,
+} from "#shared/permissions";
+import type { Actor, Answer } from "../kit/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../kit/server";
+
+/**
+ * Nobody's reachable permissions grow by their own doing. What somebody can reach is what their role grants, and what
+ * they could give to an accomplice who does whatever they ask. So it is enough that an act never leaves anybody with a
+ * right that whoever acted did not hold before it: then, whatever a group does among itself, no right is ever in the
+ * group that was not in it when it began.
+ */
+
+/**
+ * A few by default, and always the same, so that nobody's change is held up by another one's fault:
+ * `ESCALATION_RUNS=500 bun test src/testing/matrix/escalation.test.ts` looks at new stories.
+ */
+const MORE = process.env.ESCALATION_RUNS;
+const RUNS = Number(MORE ?? 20);
+const SEED = MORE === undefined ? 1 : undefined;
+const ACTS = 15;
+const PEOPLE = 4;
+const ACCOMPLICES = 2;
+
+/** What makes a role worth stealing with. */
+const TOOLS: Permission[] = [
+  "role:read",
+  "role:manage",
+  "member:read",
+  "member:update",
+  "member:remove",
+  "invitation:read",
+  "invitation:create",
+];
+
+let server: TestServer;
+let admin: Actor;
+let people: Actor[];
+let accomplices: Actor[];
+beforeAll(async () => {
+  server = await startServer();
+  const persons = await Promise.all(
+    Array.from({ length: 1 + PEOPLE + ACCOMPLICES }, (_, index) =>
+      server.person(`Person ${index}`),
+    ),
+  );
+  const [first, ...others] = persons;
+  if (!first) throw new Error("There is an admin.");
+  admin = first;
+  people = others.slice(0, PEOPLE);
+  accomplices = others.slice(PEOPLE);
+});
+afterAll(() => server.stop());
+
+const rights = fc.uniqueArray(fc.constantFrom(...PERMISSIONS), {
+  maxLength: 8,
+});
+/** One of however many there are by then. */
+const any = fc.nat(100);
+const firstRoles = fc.array(
+  fc
+    .tuple(rights, fc.subarray(TOOLS, { minLength: 3 }))
+    .map((parts) => [...new Set(parts.flat())]),
+  { minLength: PEOPLE, maxLength: PEOPLE },
+);
+const act = fc.record({
+  who: any,
+  whom: any,
+  role: any,
+  other: any,
+  rights,
+  kind: fc.constantFrom(
+    "make a role",
+    "change a role",
+    "delete a role",
+    "give a role",
+    "invite",
+    "send again",
+    "remove",
+    "suspend",
+    "reactivate",
+    "leave",
+  ),
+});
+type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
+
+test(
+  "no act leaves anybody with a right that whoever acted did not hold",
+  async () => {
+    let succeeded = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        firstRoles,
+        fc.array(act, { minLength: 5, maxLength: ACTS }),
+        async (given, acts) => {
+          const org = await server.organization(admin);
+          await prepare(org, given);
+          for (const one of acts) {
+            const actor = pick(people, one.who);
+            const before = await rightsIn(org);
+            const held = before.get(actor.id) ?? new Set();
+            const answers = await perform(org, actor, humble(one, held));
+            for (const { status, text } of answers)
+              if (status >= 500) throw new Error(`${one.kind}: ${text}`);
+            if (answers.every(({ status }) => status < 300)) succeeded++;
+            expectNothingWon(before, await rightsIn(org), held, one);
+          }
+        },
+      ),
+      { numRuns: RUNS, seed: SEED },
+    );
+    // Where everything is refused, nothing is shown.
+    expect(succeeded).toBeGreaterThan(RUNS);
+  },
+  60_000 + RUNS * 5_000,
+);
+
+/** Everybody but the admin has a role of their own. */
+async function prepare(org: TestOrganization, given: Permission[][]) {
+  for (const [index, person] of people.entries()) {
+    const { body } = expectStatus(
+      await admin.post(`/organizations/${org.slug}/roles`, {
+        name: `Role ${index}`,
+        basedOn: "viewer",
+        permissions: given[index] ?? [],
+      }),
+      201,
+    );
+    await admit(org, admin, person, String(body.id));
+  }
+}
+
+async function admit(
+  org: TestOrganization,
+  inviter: Actor,
+  person: Actor,
+  role: string,
+): Promise<Answer[]> {
+  const invited = await inviter.post(`/organizations/${org.slug}/invitations`, {
+    email: person.email,
+    role,
+  });
+  return invited.status === 201 ? [invited, await accept(person)] : [invited];
+}
+
+async function accept(person: Actor): Promise<Answer> {
+  const token = await server.mailedToken(person.email, "invite");
+  return person.post("/invitations/accept", { token });
+}
+
+/** Half of the time somebody asks for no more than they have: of refusals alone no right can grow. */
+function humble(one: Act, held: Grants): Act {
+  if (one.other % 2 === 0) return one;
+  return { ...one, rights: one.rights.filter((right) => held.has(right)) };
+}
+
+async function perform(
+  org: TestOrganization,
+  actor: Actor,
+  { kind, whom, role, other, rights: permissions }: Act,
+): Promise<Answer[]> {
+  const home = `/organizations/${org.slug}`;
+  const known = await rolesIn(org);
+  const named = pick(known, role);
+  const person = pick([...people, ...accomplices, admin], whom);
+  const member = `${home}/members/${person.id}`;
+  switch (kind) {
+    case "make a role":
+      return [
+        await actor.post(`${home}/roles`, {
+          name: `Role ${known.length}-${role}`,
+          basedOn: "viewer",
+          permissions,
+        }),
+      ];
+    case "change a role":
+      return [await actor.put(`${home}/roles/${named}`, { permissions })];
+    case "delete a role":
+      return [
+        await actor.delete(
+          `${home}/roles/${named}?replacement=${pick(known, other)}`,
+        ),
+      ];
+    case "give a role":
+      return [await actor.put(member, { role: named })];
+    case "invite":
+      return admit(org, actor, pick(accomplices, whom), named);
+    case "send again":
+      return sendAgain(org, actor, pick(accomplices, whom), named, other);
+    case "remove":
+      return [await actor.delete(member)];
+    case "suspend":
+    case "reactivate":
+      return [await actor.post(`${member}/${kind}`, {})];
+    case "leave":
+      return [await actor.delete(`${home}/members/${actor.id}`)];
+  }
+}
+
+/** Invites with one role, and sends it again with another one before it is accepted. */
+async function sendAgain(
+  org: TestOrganization,
+  actor: Actor,
+  person: Actor,
+  role: string,
+  other: number,
+): Promise<Answer[]> {
+  const path = `/organizations/${org.slug}/invitations`;
+  const invited = await actor.post(path, { email: person.email, role });
+  if (invited.status !== 201) return [invited];
+  const again = await actor.post(`${path}/${String(invited.body.id)}/resend`, {
+    role: pick(await rolesIn(org), other),
+  });
+  return [again, await accept(person)];
+}
+
+/** What everybody but the admin may do, by the rows themselves. */
+async function rightsIn(org: TestOrganization): Promise<Map<string, Grants>> {
+  const { rows } = await server.db.client.execute({
+    sql: `select user_id, role, (select permissions from roles where org_id = m.org_id and id = m.role) as custom
+      from memberships as m where org_id = ? and user_id <> ? and suspended_at is null`,
+    args: [org.id, admin.id],
+  });
+  return new Map(
+    rows.map(({ user_id, role, custom }) => [
+      String(user_id),
+      typeof custom === "string"
+        ? new Set(JSON.parse(custom) as Permission[])
+        : grantsOf(String(role)),
+    ]),
+  );
+}
+
+async function rolesIn(org: TestOrganization): Promise<string[]> {
+  const { rows } = await server.db.client.execute({
+    sql: "select id from roles where org_id = ? order by id",
+    args: [org.id],
+  });
+  return [...rows.map(({ id }) => String(id)), ...ROLES];
+}
+
+function expectNothingWon(
+  before: Map<string, Grants>,
+  after: Map<string, Grants>,
+  held: Grants,
+  { kind }: Act,
+): void {
+  for (const [person, now] of after) {
+    const had = before.get(person) ?? new Set();
+    const won = [...now].filter((right) => !had.has(right) && !held.has(right));
+    expect({ kind, won }).toEqual({ kind, won: [] });
+  }
+}
+
+function pick<T>(among: readonly T[], index: number): T {
+  const found = among[index % among.length];
+  if (found === undefined) throw new Error("There is nobody to choose from.");
+  return found;
+}

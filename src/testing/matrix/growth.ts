@@ -1,0 +1,113 @@
+import type { InValue, Row } from "@libsql/client";
+import { PERMISSIONS } from "#shared/permissions";
+import type { Database } from "#server/kernel/db/client";
+import { tenantTableNames } from "../kit/snapshot";
+
+interface Grown {
+  from: { orgId: string; except: readonly { id: string; email: string }[] };
+  into: string;
+}
+
+/** What other tables name comes first. */
+const FIRST = ["roles", "memberships"];
+const LONG_AGO_MS = 40 * 24 * 60 * 60 * 1000;
+
+/**
+ * Gives one organization a copy of every row of another one, in every table that belongs to organizations: the same people,
+ * ids, roles and moments, other texts, more rights, older memberships, and past events as well. A read that forgets the
+ * organization then counts rows twice, or finds the copy first. The excepted users do not become members, and are not
+ * invited. The database's own triggers run.
+ */
+export async function growAlike(
+  { client }: Pick<Database, "client">,
+  tables: readonly string[],
+  { from, into }: Grown,
+): Promise<void> {
+  const ordered = [...tables].toSorted(
+    (a, b) => Number(FIRST.includes(b)) - Number(FIRST.includes(a)),
+  );
+  let rowid = 0;
+  for (const table of ordered) {
+    const unique = await columnsUniqueEverywhere({ client }, table);
+    const { rows } = await client.execute({
+      sql: `select * from "${table}" where org_id = ?`,
+      args: [from.orgId],
+    });
+    const copies = rows
+      .filter((row) => !from.except.some((user) => isOwn(table, row, user)))
+      .flatMap((row) => copiesOf(table, row, unique));
+    for (const copy of copies)
+      // Below the rowids that SQLite gives, so that a scan comes to the copy first.
+      await client.execute(
+        insertion(table, { ...copy, org_id: into, rowid: --rowid }),
+      );
+  }
+}
+
+/** Lets the user into the organization, or invites them. */
+function isOwn(table: string, row: Row, user: { id: string; email: string }) {
+  if (table === "memberships") return row.user_id === user.id;
+  return table === "invitations" && row.email === user.email;
+}
+
+type Values = Record<string, InValue>;
+
+function copiesOf(table: string, row: Row, unique: Set<string>): Values[] {
+  const copy: Values = { ...row };
+  for (const [name, value] of Object.entries(copy))
+    if (unique.has(name) || name === "name" || name === "description")
+      copy[name] = `${String(value)} copy`;
+  if (table === "roles")
+    return [{ ...copy, permissions: JSON.stringify(PERMISSIONS) }];
+  if (table === "memberships") return [{ ...copy, joined_at: 0 }];
+  if (table !== "audit_log") return [copy];
+  // Behind the events that the organization has already; past ones have to follow one another, too.
+  const seq = 1_000_000 + Number(row.seq);
+  const past = { ...copy, id: `${String(row.id)} past`, seq: seq - 500_000 };
+  return [
+    { ...past, at: Number(row.at) - LONG_AGO_MS },
+    { ...copy, seq },
+  ];
+}
+
+function insertion(table: string, values: Values) {
+  const names = Object.keys(values).map((name) => `"${name}"`);
+  const marks = names.map(() => "?");
+  return {
+    sql: `insert or replace into "${table}" (${names.join(", ")}) values (${marks.join(", ")})`,
+    args: Object.values(values),
+  };
+}
+
+/** Columns of which no two organizations may have the same value. */
+async function columnsUniqueEverywhere(
+  { client }: Pick<Database, "client">,
+  table: string,
+): Promise<Set<string>> {
+  const { rows } = await client.execute({
+    sql: `select i.name as index_name, c.name as column_name from pragma_index_list(?) as i, pragma_index_info(i.name) as c
+      where i."unique" = 1 order by c.seqno`,
+    args: [table],
+  });
+  const indexes = Map.groupBy(rows, ({ index_name }) => String(index_name));
+  const alone = [...indexes.values()]
+    .map((columns) => columns.map(({ column_name }) => String(column_name)))
+    .filter((columns) => !columns.includes("org_id"));
+  return new Set(alone.flat());
+}
+
+/** How many rows the organization has in each table that belongs to organizations. */
+export async function rowsOf(
+  db: Database,
+  orgId: string,
+): Promise<Record<string, number>> {
+  const counted: Record<string, number> = {};
+  for (const table of await tenantTableNames(db)) {
+    const { rows } = await db.client.execute({
+      sql: `select count(*) from "${table}" where org_id = ?`,
+      args: [orgId],
+    });
+    counted[table] = Number(rows[0]?.[0]);
+  }
+  return counted;
+}

@@ -1,0 +1,37 @@
+import { expect } from "bun:test";
+import type { Client } from "@libsql/client";
+import type { Database } from "#server/kernel/db/client";
+import type { Otherwise, UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { DomainError, type Reason } from "#server/kernel/errors";
+import { snapshot } from "../kit/snapshot";
+
+/** A refusal as statements carry it. */
+export const because =
+  (reason: Reason): Otherwise =>
+  () =>
+    new DomainError(reason);
+
+/** What a batch was refused with, after making sure that nothing of it was stored. */
+export async function refusalOf(
+  work: UnitOfWork,
+  db: Database,
+  client: Client = db.client,
+): Promise<unknown> {
+  const before = await snapshot(db);
+  const error: unknown = await work.commit(client).then(
+    () => new Error("It was stored."),
+    (reason: unknown) => reason,
+  );
+  expect(await snapshot(db)).toEqual(before);
+  return error;
+}
+
+/** A connection on which every batch ends with the error. */
+export function failing({ client }: Database, error: Error): Client {
+  return {
+    ...client,
+    async batch() {
+      throw error;
+    },
+  };
+}

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Answer } from "../kit/actor";
+import { type Crossing, type Row, rows } from "./cross-tenant-inputs";
+import { startServer, type TestServer } from "../kit/server";
+import {
+  callOver,
+  comparable,
+  FACES,
+  procedureAt,
+  type ProcedurePath,
+  procedures,
+  withoutRequestId,
+} from "./procedures";
+import { snapshot, tenantTableNames } from "../kit/snapshot";
+import { createNobody, createTenant, type Tenant } from "./tenants";
+
+let server: TestServer;
+let home: Tenant;
+let victim: Tenant;
+let nobody: ReturnType<typeof createNobody>;
+beforeAll(async () => {
+  server = await startServer();
+  // In this order, so that as cursors the other tenant's ids and unknown ones mean the same place in home's lists.
+  home = await createTenant(server, "Homestead");
+  victim = await createTenant(server, "Quarry");
+  nobody = createNobody();
+});
+afterAll(() => server.stop());
+
+test("the other tenant has rows in every table that belongs to organizations", async () => {
+  const tables = await tenantTableNames(server.db);
+  expect(tables).toContain("projects");
+  for (const table of tables) {
+    const { rows: found } = await server.db.client.execute({
+      sql: `select count(*) from "${table}" where org_id = ?`,
+      args: [victim.names.id],
+    });
+    expect({ [table]: Number(found[0]?.[0]) > 0 }).toEqual({ [table]: true });
+  }
+});
+
+test("the table of procedures is the router's", () => {
+  expect(Object.keys(rows).toSorted()).toEqual(
+    procedures.map(({ path }) => path as string).toSorted(),
+  );
+});
+
+for (const [path, row] of Object.entries(rows) as [
+  ProcedurePath,
+  Row<unknown>,
+][]) {
+  if (typeof row === "function")
+    describe(path, () => {
+      for (const face of FACES)
+        test(`over ${face}, what is another tenant's does not exist`, () =>
+          expectNoWayIn(crossings(row), (input) =>
+            callOver(face, home.admin, path, input),
+          ));
+      if (!procedureAt(path).meta.limit)
+        test("in a batch behind a call of the stranger's own, too", () =>
+          expectNoWayInByBatch(path, row));
+    });
+  else if ("input" in row)
+    test(`${path} ${row.nothingToCross}`, async () => {
+      const before = await snapshot(server.db);
+      for (const face of FACES)
+        expectNothingLeaks(await callOver(face, home.admin, path, row.input));
+      expect(await snapshot(server.db)).toEqual(before);
+    });
+}
+
+describe("the organization is part of every call", () => {
+  for (const { path, type, meta } of procedures) {
+    if (!meta.openapi?.path.includes("{org}")) continue;
+    test(`${path} without one is refused, wherever the caller left off`, async () => {
+      const row = rows[path] as Crossing<object>;
+      const { org: _, ...input } = {
+        org: "",
+        ...row(home.names.slug, home.ids),
+      };
+      const before = await snapshot(server.db);
+      const answer = await home.admin.trpc(type, path, input);
+      expect(answer.status).toBe(400);
+      expect(answer.text).toContain('"path":"org"');
+      expect(await snapshot(server.db)).toEqual(before);
+    });
+  }
+});
+
+interface Attempt {
+  way: string;
+  foreign: unknown;
+  missing: unknown;
+  /** The organization is the other tenant's, so nothing but a refusal can be the answer. */
+  isAway: boolean;
+}
+
+/** Each name of the other organization with its ids, and the stranger's own organization with the other's ids. */
+function crossings(row: Crossing<unknown>): Attempt[] {
+  const away = Object.entries(victim.names).map(([name, org]) => ({
+    way: `by ${name}`,
+    foreign: row(org, victim.ids),
+    missing: row(nobody.names[name as keyof typeof nobody.names], nobody.ids),
+    isAway: true,
+  }));
+  const athome = {
+    way: "through an organization of one's own",
+    foreign: row(home.names.slug, victim.ids),
+    missing: row(home.names.slug, nobody.ids),
+    isAway: false,
+  };
+  const takesIds = !Bun.deepEquals(athome.foreign, athome.missing);
+  return takesIds ? [...away, athome] : away;
+}
+
+async function expectNoWayIn(
+  attempts: Attempt[],
+  call: (input: unknown) => Promise<Answer>,
+): Promise<void> {
+  for (const { way, foreign, missing, isAway } of attempts) {
+    const before = await snapshot(server.db);
+    const answer = await call(foreign);
+    expect({ way, ...comparable(answer) }).toEqual({
+      way,
+      ...comparable(await call(missing)),
+    });
+    if (isAway)
+      expect({ way, status: answer.status }).toEqual({ way, status: 404 });
+    expectNothingLeaks(answer);
+    expect(await snapshot(server.db)).toEqual(before);
+  }
+}
+
+async function expectNoWayInByBatch(
+  path: ProcedurePath,
+  row: Crossing<unknown>,
+): Promise<void> {
+  const { type } = procedureAt(path);
+  for (const { foreign, missing } of crossings(row)) {
+    const before = await snapshot(server.db);
+    const answer = await home.admin.trpcBatch(type, [
+      ownCall(type),
+      { path, input: foreign },
+      { path, input: missing },
+    ]);
+    const [own, ...others] = answer.body as unknown as object[];
+    expect(own).toHaveProperty("result");
+    const [onForeign = "", onMissing] = others.map((other) =>
+      withoutRequestId(JSON.stringify(other)),
+    );
+    expect(onForeign).toBe(onMissing ?? "no answer");
+    expectNothingLeaks(answer);
+    expect(await snapshot(server.db)).toEqual(before);
+  }
+}
+
+/** Something the stranger may do, and which changes nothing. */
+function ownCall(type: "query" | "mutation") {
+  const org = home.names.slug;
+  return type === "query"
+    ? { path: "organizations.get", input: { org } }
+    : {
+        path: "members.updateRole",
+        input: { org, userId: home.admin.id, role: "admin" },
+      };
+}
+
+function expectNothingLeaks({ text, headers }: Answer): void {
+  const said = `${text} ${[...headers.values()].join(" ")}`;
+  for (const secret of victim.secrets) expect(said).not.toContain(secret);
+}

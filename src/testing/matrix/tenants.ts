@@ -1,0 +1,180 @@
+import { newId } from "#shared/id";
+import type { Actor } from "../kit/actor";
+import { addPasskey, createAuthenticator } from "../kit/authenticator";
+import { connectIdentity } from "../kit/identity";
+import { expectStatus, type TestServer } from "../kit/server";
+import { png } from "../kit/images";
+
+/** The ids of one tenant, or ids of the same shape that nobody has. */
+export interface Ids {
+  project: string;
+  invitation: string;
+  user: string;
+  membership: string;
+  session: string;
+  identity: string;
+  passkey: string;
+  domain: string;
+  link: string;
+  role: string;
+}
+
+/** An organization with everything in it that has an id. */
+export interface Tenant {
+  admin: Actor;
+  /** Every name the organization answers to: slug, id, former slug, and those of a deleted one beside it. */
+  names: Record<
+    "slug" | "id" | "formerSlug" | "deletedSlug" | "deletedId",
+    string
+  >;
+  ids: Ids;
+  /** What nobody outside may ever read in an answer. */
+  secrets: string[];
+}
+
+/** Names and ids that look right and belong to nobody; newer than every row there is. */
+export function createNobody(): Pick<Tenant, "names" | "ids"> {
+  const slug = "no-such-organization";
+  const id = newId("organization");
+  return {
+    names: { slug, id, formerSlug: slug, deletedSlug: slug, deletedId: id },
+    ids: {
+      project: newId("project"),
+      invitation: newId("invitation"),
+      user: newId("user"),
+      membership: newId("membership"),
+      session: newId("session"),
+      identity: newId("identity"),
+      passkey: newId("passkey"),
+      domain: newId("domain"),
+      link: newId("link"),
+      role: newId("role"),
+    },
+  };
+}
+
+/** @param name in one word, which appears in everything the tenant calls its own. */
+export async function createTenant(
+  server: TestServer,
+  name: string,
+): Promise<Tenant> {
+  const admin = await server.person(`${name} Admin`);
+  const org = await server.organization(admin, `${name} Works`);
+  const member = await server.join(admin, org, "member", `${name} Member`);
+  const guest = `guest@${name.toLowerCase()}.example`;
+  const invitation = await server.invite(admin, org, guest, "viewer");
+  const project = await createProject(member, org.slug, `${name} Plan`);
+  const image = png(64, 64).toString("base64");
+  expectStatus(
+    await admin.put(`/organizations/${org.id}/logo`, { image }),
+    200,
+  );
+  const former = await server.join(admin, org, "viewer", `${name} Former`);
+  expectStatus(
+    await admin.delete(`/organizations/${org.id}/members/${former.id}`),
+    204,
+  );
+  const slug = `${org.slug}-renamed`;
+  expectStatus(await admin.put(`/organizations/${org.id}`, { slug }), 200);
+  const gone = await server.organization(admin, `${name} Attic`);
+  expectStatus(
+    await admin.delete(`/organizations/${gone.id}?confirm=${gone.slug}`),
+    204,
+  );
+  const trial = { plan: "team" };
+  expectStatus(
+    await admin.post(`/organizations/${org.id}/subscription/trial`, trial),
+    200,
+  );
+  // As after a long time: a beginning that stands for nothing.
+  await server.db.client.execute({
+    sql: "insert into audit_checkpoints (org_id, seq, hash, signature, created_at) values (?, 0, '', '', 0)",
+    args: [org.id],
+  });
+  const names = {
+    slug,
+    id: org.id,
+    formerSlug: org.slug,
+    deletedSlug: gone.slug,
+    deletedId: gone.id,
+  };
+  expectStatus(
+    await admin.post(`/organizations/${org.id}/admin-transfer`, {
+      userId: member.id,
+      roleAfter: "viewer",
+    }),
+    201,
+  );
+  const key = createAuthenticator(server.url);
+  const { passkey } = await addPasskey(member, key, { name: `${name} Key` });
+  const ids = {
+    project,
+    invitation: invitation.id,
+    user: member.id,
+    membership: await membershipOf(server, org.id, member.id),
+    session: await sessionOf(member),
+    identity: await connectIdentity(server.db, member.id),
+    passkey: passkey.id,
+    domain: await addDomain(admin, org.id, `${name.toLowerCase()}.test`),
+    link: await addLink(admin, org.id),
+    role: await addRole(admin, org.id, `${name} Role`),
+  };
+  await server.services.outbox.idle();
+  return {
+    admin,
+    names,
+    ids,
+    secrets: [
+      name,
+      admin.email,
+      member.email,
+      guest,
+      admin.id,
+      ...Object.values(names),
+      ...Object.values(ids),
+    ],
+  };
+}
+
+async function addLink(actor: Actor, org: string) {
+  const path = `/organizations/${org}/invitation-links`;
+  const answer = await actor.post(path, { role: "viewer" });
+  return String(expectStatus(answer, 201).body.id);
+}
+
+async function createProject(actor: Actor, org: string, name: string) {
+  const answer = await actor.post(`/organizations/${org}/projects`, { name });
+  return String(expectStatus(answer, 201).body.id);
+}
+
+async function addDomain(admin: Actor, org: string, domain: string) {
+  const answer = await admin.post(`/organizations/${org}/domains`, { domain });
+  return String(expectStatus(answer, 201).body.id);
+}
+
+async function addRole(admin: Actor, org: string, name: string) {
+  const answer = await admin.post(`/organizations/${org}/roles`, {
+    name,
+    basedOn: "viewer",
+    permissions: ["project:read"],
+  });
+  return String(expectStatus(answer, 201).body.id);
+}
+
+async function membershipOf(
+  { db }: TestServer,
+  orgId: string,
+  userId: string,
+): Promise<string> {
+  const { rows } = await db.client.execute({
+    sql: "select id from memberships where org_id = ? and user_id = ?",
+    args: [orgId, userId],
+  });
+  return String(rows[0]?.id);
+}
+
+async function sessionOf(actor: Actor): Promise<string> {
+  const { body } = expectStatus(await actor.get("/auth/sessions"), 200);
+  const [session] = body.items as unknown as { id: string }[];
+  return String(session?.id);
+}

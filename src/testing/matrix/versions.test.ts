@@ -1,0 +1,356 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { eq } from "drizzle-orm";
+import { TenantDb } from "#server/kernel/db/tenant-db";
+import { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { passkeys } from "#server/core/users/passkeys-table";
+import { memberships } from "#server/core/memberships/table";
+import { projects } from "#server/features/projects/table";
+import { insertStatement } from "#server/kernel/db/statement";
+import { newId } from "#shared/id";
+import type { Actor, Answer } from "../kit/actor";
+import { type Attempt, attempts, CHALLENGE } from "./valid-inputs";
+import { type DnsServer, startDns } from "../peers/dns";
+import { createHold, type Held } from "../kit/hold";
+import { startServer, type TestServer } from "../kit/server";
+import { png } from "../kit/images";
+import { problemOf } from "../kit/problem";
+import {
+  callRest,
+  type InputOf,
+  procedureAt,
+  type ProcedurePath,
+  procedures,
+} from "./procedures";
+import {
+  type Cast,
+  createCast,
+  openRoom,
+  type Room,
+  signInAgain,
+} from "./scenarios";
+import { snapshot, tenantTableNames } from "../kit/snapshot";
+
+/** Mutations of no organization, and of one that they make. Every other one decides on a version. */
+const WITHOUT_VERSION: readonly string[] = [
+  "auth.signUp",
+  "auth.verifyEmail",
+  "auth.choosePassword",
+  "auth.resendVerification",
+  "auth.signIn",
+  "auth.forgotPassword",
+  "auth.resetPassword",
+  "auth.signOut",
+  "auth.switchOrganization",
+  "auth.reauthenticate",
+  "auth.changePassword",
+  "auth.updateMe",
+  "auth.revokeSession",
+  "auth.revokeOtherSessions",
+  "account.changeEmail",
+  "account.cancelEmailChange",
+  "account.confirmEmail",
+  "account.setAvatar",
+  "account.removeAvatar",
+  "twoFactor.signIn",
+  "twoFactor.startTotp",
+  "twoFactor.confirmTotp",
+  "twoFactor.removeTotp",
+  "twoFactor.newRecoveryCodes",
+  "passkeys.startSignIn",
+  "passkeys.signIn",
+  "passkeys.startRegistration",
+  "passkeys.register",
+  "passkeys.rename",
+  "passkeys.remove",
+  "identities.startSignIn",
+  "identities.startLink",
+  "identities.startProof",
+  "identities.complete",
+  "identities.unlink",
+  "organizations.create",
+];
+
+/** What reads, or stores by itself what belongs to no organization, or needs an account elsewhere. */
+const NOT_STORED: readonly string[] = [
+  "invitations.preview",
+  "links.preview",
+  "billing.portal",
+  "passkeys.startSignIn",
+  "passkeys.startRegistration",
+  "identities.startSignIn",
+  "identities.startLink",
+  "identities.startProof",
+  "identities.complete",
+];
+
+/** Inputs that change something, where the one in the table of attempts does not. */
+const CHANGING: { [P in ProcedurePath]?: Attempt<InputOf<P>> } = {
+  "organizations.removeLogo": async ({ caller, org }) => {
+    const image = png(64, 64).toString("base64");
+    await caller.put(`/organizations/${org}/logo`, { image });
+    return { org };
+  },
+  "organizations.requireTwoFactor": async (room) => {
+    await requireSecondFactor(room);
+    return { org: room.org, required: false };
+  },
+  "members.reactivate": async ({ org, orgId, cast: { viewer } }) => {
+    await execute(
+      "update memberships set suspended_at = 1 where org_id = ? and user_id = ?",
+      orgId,
+      viewer.id,
+    );
+    return { org, userId: viewer.id };
+  },
+  "billing.resume": async (room) => {
+    const { org } = await attempts["billing.cancel"](room);
+    await room.cast.admin.post(`/organizations/${org}/subscription/cancel`);
+    return { org };
+  },
+  "billing.refresh": async (room) => {
+    const { org } = await attempts["billing.cancel"](room);
+    await execute(
+      "update subscriptions set seats = 1 where org_id = ?",
+      room.orgId,
+    );
+    return { org };
+  },
+};
+
+/** Who may call each: the first of these. */
+const CALLERS = ["admin", "member", "stranger"] as const;
+
+/** What ends what a caller may do, outside of every organization, and how it is taken back. */
+const ENDINGS = [
+  [
+    "the session was ended",
+    "delete from sessions where user_id = ?",
+    "select ?",
+  ],
+  [
+    "the account was suspended",
+    "update users set suspended_at = 1 where id = ?",
+    "update users set suspended_at = null where id = ?",
+  ],
+] as const;
+
+const hold = createHold();
+let server: TestServer;
+let dns: DnsServer;
+let cast: Cast;
+let spare: Actor;
+let tenantTables: ReadonlySet<string>;
+beforeAll(async () => {
+  dns = await startDns();
+  dns.otherwise = { records: [[`tenantry-verification=${CHALLENGE}`]] };
+  server = await startServer({ DNS_SERVERS: dns.address }, hold.control);
+  cast = await createCast(server);
+  spare = await server.person();
+  tenantTables = new Set(await tenantTableNames(server.db));
+});
+afterAll(async () => {
+  await server.stop();
+  await dns.stop();
+});
+
+const mutations = procedures.filter(({ type }) => type === "mutation");
+
+for (const { path, meta } of mutations)
+  describe(path, () => {
+    test("runs again when its organization changed meanwhile", async () => {
+      const call = await begin(path);
+      if (!call) return expectNotStored(path);
+      const orgIds = [...call.held.work.versions.keys()];
+      for (const orgId of orgIds) await changeOrganization(orgId);
+      call.held.letGo();
+      const { status } = await call.answer;
+      const isVersioned = !WITHOUT_VERSION.includes(path) && !meta.guardsItself;
+      expect({
+        isVersioned: orgIds.length > 0,
+        isDone: status < 300,
+        runs: call.runs(),
+      }).toEqual({ isVersioned, isDone: true, runs: isVersioned ? 2 : 1 });
+      await recover(call.room);
+    });
+
+    test("moves the head of every organization whose rows it writes", async () => {
+      const call = await begin(path);
+      if (!call) return expectNotStored(path);
+      const begun = hold.batches.length;
+      call.held.letGo();
+      await call.answer;
+      const silent = hold.batches
+        .slice(begun)
+        .filter((batch) => !batch.some((text) => MOVES_HEAD.test(text)))
+        .flatMap((batch) => batch.flatMap((text) => writtenTable(text) ?? []))
+        .filter((table) => tenantTables.has(table) && !(table in SILENT));
+      expect(silent).toEqual([]);
+      await recover(call.room);
+    });
+
+    if (meta.access === "anyone") return;
+    for (const [title, end, undo] of ENDINGS)
+      test(`is refused when ${title} meanwhile`, async () => {
+        const call = await begin(path);
+        if (!call) return expectNotStored(path);
+        const id = await idOf(call.room.caller);
+        await addAdmins(id);
+        await expectRefusal(call, "SIGNED_OUT", () => execute(end, id));
+        await execute(undo, id);
+        await recover(call.room);
+      });
+
+    if (!procedureAt(path).meta.openapi?.path.includes("{org}")) return;
+    test("is refused when its caller was removed meanwhile", async () => {
+      const call = await begin(path);
+      if (!call) return expectNotStored(path);
+      const { caller, orgId } = call.room;
+      const id = await idOf(caller);
+      await addAdmins(id);
+      await expectRefusal(call, "ORGANIZATION_NOT_FOUND", () =>
+        changeOrganization(orgId, (tenant) => removeMember(tenant, id)),
+      );
+      await recover(call.room);
+    });
+    test("is refused when its caller lost the second factor that the organization requires", async () => {
+      const call = await begin(path, requireSecondFactor);
+      if (!call) return expectNotStored(path);
+      const id = await idOf(call.room.caller);
+      await expectRefusal(call, "SECOND_FACTOR_REQUIRED", () =>
+        execute("delete from passkeys where user_id = ?", id),
+      );
+      await recover(call.room);
+    });
+  });
+
+const MOVES_HEAD = /^(insert into|update) "audit_heads"/;
+
+/** Tables with rows of organizations that a batch may write without an event, each with the reason. */
+const SILENT: Record<string, string> = {
+  former_members:
+    "an address is remembered when its owner gives it up; who joins guards it",
+  subscriptions: "when the payment provider was asked, and nothing had changed",
+};
+
+function writtenTable(sql: string): string | undefined {
+  return /^\s*(?:insert(?: or \w+)? into|update|delete from) "?(\w+)/i.exec(
+    sql,
+  )?.[1];
+}
+
+interface Begun {
+  room: Room;
+  held: Held;
+  answer: Promise<Answer>;
+  runs(): number;
+}
+
+/** Makes the call as the first caller who may, up to where it is stored; undefined where it stores nothing. */
+async function begin(
+  path: ProcedurePath,
+  prepare?: (room: Room) => Promise<void>,
+): Promise<Begun | undefined> {
+  const attempt = (CHANGING[path] ?? attempts[path]) as Attempt<unknown>;
+  for (const caller of CALLERS) {
+    const room = await openRoom(server, cast, caller);
+    const input = await attempt(room);
+    await prepare?.(room);
+    const { held, runs } = hold.next(path);
+    const answer = callRest(room.caller, path, input);
+    const first = await Promise.race([held, answer]);
+    if ("letGo" in first) return { room, held: first, answer, runs };
+    await recover(room);
+  }
+  return undefined;
+}
+
+function expectNotStored(path: ProcedurePath): void {
+  expect(NOT_STORED).toContain(path);
+}
+
+async function expectRefusal(
+  { held, answer }: Begun,
+  reason: string,
+  change: () => Promise<void>,
+): Promise<void> {
+  await server.services.outbox.idle();
+  await change();
+  const before = await snapshot(server.db);
+  held.letGo();
+  expect(problemOf(await answer).reason).toBe(reason);
+  expect(await snapshot(server.db)).toEqual(before);
+}
+
+/** Stores another audited mutation of the organization. */
+async function changeOrganization(
+  orgId: string,
+  change: (tenant: TenantDb) => void | Promise<void> = addProject,
+): Promise<void> {
+  const work = new UnitOfWork(Date.now());
+  work.appendTo(orgId);
+  await change(new TenantDb(server.db.drizzle, work, orgId));
+  await server.services.deps.audit.commit(work, {
+    actor: { kind: "system", id: null, name: null },
+    action: "else",
+    requestId: null,
+    address: null,
+  });
+}
+
+function addProject(tenant: TenantDb): void {
+  const times = { createdAt: tenant.now, updatedAt: tenant.now };
+  tenant.insert(projects, { id: newId("project"), name: "Else", ...times });
+}
+
+async function removeMember(tenant: TenantDb, userId: string): Promise<void> {
+  const [row] = await tenant
+    .from(memberships)
+    .where(eq(memberships.userId, userId));
+  if (row) tenant.remove(memberships, row);
+}
+
+async function requireSecondFactor({ caller, orgId }: Room): Promise<void> {
+  const userId = await idOf(caller);
+  await server.db.client.execute(
+    insertStatement(passkeys, {
+      id: newId("passkey"),
+      userId,
+      credentialId: newId("passkey"),
+      publicKey: "a key",
+      counter: 0,
+      name: "Key",
+      transports: [],
+      isSynced: false,
+      createdAt: Date.now(),
+    }),
+  );
+  await execute(
+    "update organizations set two_factor_from = 1 where id = ?",
+    orgId,
+  );
+}
+
+/** The callers are needed again, each with a password alone. */
+async function recover({ caller }: Room): Promise<void> {
+  await execute("delete from passkeys");
+  await signInAgain(caller);
+}
+
+/** So that no organization loses its last admin when the account is suspended. */
+async function addAdmins(userId: string): Promise<void> {
+  await execute(
+    `insert into memberships (org_id, id, user_id, role, joined_at)
+      select org_id, 'mem_' || hex(randomblob(13)), ?1, 'admin', 1 from memberships as m where user_id = ?2 and role = 'admin'
+      and not exists (select 1 from memberships as o where o.org_id = m.org_id and o.user_id <> ?2 and o.role = 'admin' and o.suspended_at is null)`,
+    spare.id,
+    userId,
+  );
+}
+
+async function idOf(caller: Actor): Promise<string> {
+  return String((await caller.get("/auth/me")).body.id);
+}
+
+async function execute(sql: string, ...args: string[]): Promise<void> {
+  await server.db.client.execute({ sql, args });
+}

