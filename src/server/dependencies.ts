@@ -3,7 +3,7 @@ import { createAuditChain } from "./kernel/audit/chain";
 import { type Background, createBackground } from "./kernel/background";
 import { createVersions } from "./kernel/audit/versions";
 import { createProviders } from "./features/accounts/linked-accounts/providers";
-import { createPasswords } from "./features/accounts/password/passwords";
+import { createPasswords } from "./core/users/passwords";
 import { createSessions } from "./core/sessions/sessions";
 import {
   createFakeBilling,

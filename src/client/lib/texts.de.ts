@@ -14,6 +14,12 @@ const GERMAN: Translation<typeof TEXTS> = {
   unforeseen: "Etwas ist schiefgegangen. Versuchen Sie es erneut.",
   unreachable:
     "Der Server war nicht zu erreichen. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
+  whoChanged: {
+    byThem: (name, ago) => `${name} hat das ${ago} geändert.`,
+    byYou: (ago) => `Sie haben das ${ago} in einem anderen Fenster geändert.`,
+    byNobody: (ago) => `Das wurde ${ago} geändert.`,
+    justNow: "gerade eben",
+  },
 };
 
 export default GERMAN;

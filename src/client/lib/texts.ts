@@ -12,4 +12,10 @@ export const TEXTS = catalogue("lib", {
   unforeseen: "Something went wrong. Try again.",
   unreachable:
     "The server could not be reached. Check your connection and try again.",
+  whoChanged: {
+    byThem: (name: string, ago: string) => `${name} changed this ${ago}.`,
+    byYou: (ago: string) => `You changed this ${ago}, in another window.`,
+    byNobody: (ago: string) => `This was changed ${ago}.`,
+    justNow: "just now",
+  },
 });

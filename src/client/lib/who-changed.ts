@@ -1,5 +1,5 @@
 import { formatRelative } from "./formats/time.ts";
-import { TEXTS } from "#client/ui/edits/texts.ts";
+import { TEXTS } from "./texts.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -16,10 +16,10 @@ export function whoChanged(
   const time = new Date(change.at);
   const ago =
     now - time.getTime() < MINUTE_MS
-      ? TEXTS.justNow
+      ? TEXTS.whoChanged.justNow
       : formatRelative(time, now, "en");
-  if (!change.by) return TEXTS.byNobody(ago);
-  if (change.by.id === readerId) return TEXTS.byYou(ago);
+  if (!change.by) return TEXTS.whoChanged.byNobody(ago);
+  if (change.by.id === readerId) return TEXTS.whoChanged.byYou(ago);
   // First-strong isolates keep a right-to-left name from turning the sentence around.
-  return TEXTS.byThem(`\u2068${change.by.name}\u2069`, ago);
+  return TEXTS.whoChanged.byThem(`\u2068${change.by.name}\u2069`, ago);
 }

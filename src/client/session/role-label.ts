@@ -1,6 +1,6 @@
 import { isId } from "#shared/id.ts";
 import { isRole } from "#shared/permissions.ts";
-import { TEXTS } from "#client/layout/gates/texts.ts";
+import { TEXTS } from "./texts.ts";
 
 /** A role in words where an answer does not name it: `"admin"` → `"Admin"`. */
 export function roleLabel(role: string): string {

@@ -23,6 +23,15 @@ const GERMAN: Translation<typeof TEXTS> = {
     unable:
       "Dieses Gerät konnte es nicht. Ein Passkey braucht eine Bildschirmsperre, einen Fingerabdruck oder eine PIN: Richten Sie das ein, oder verwenden Sie ein anderes Gerät.",
   },
+  roleLabel: {
+    admin: "Admin",
+    member: "Mitglied",
+    viewer: "Betrachter",
+    customRole: "Eigene Rolle",
+  },
+  useRoles: {
+    yourOwn: "Eigene",
+  },
 };
 
 export default GERMAN;

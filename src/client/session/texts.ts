@@ -20,4 +20,13 @@ export const TEXTS = catalogue("session", {
     unable:
       "This device could not do it. A passkey needs a screen lock, a fingerprint or a PIN: set one up, or use another device.",
   },
+  roleLabel: {
+    admin: "Admin",
+    member: "Member",
+    viewer: "Viewer",
+    customRole: "Custom role",
+  },
+  useRoles: {
+    yourOwn: "Your own",
+  },
 });

@@ -3,7 +3,7 @@ import { BUILT_IN_ROLES, type Permission, ROLES } from "#shared/permissions.ts";
 import { api } from "./api.ts";
 import { useOrganization } from "./organization.tsx";
 import type { SelectOption } from "#client/ui/select.tsx";
-import { TEXTS } from "#client/features/team/texts.ts";
+import { TEXTS } from "./texts.ts";
 import { roleLabel, roleNameOf } from "./role-label.ts";
 import { said } from "#client/lib/language/translate-server-message.ts";
 

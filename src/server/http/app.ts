@@ -11,17 +11,17 @@ import { mountDemoBilling } from "./dev/billing/mount";
 import { mountDevDemo } from "./dev/dev-demo";
 import { mountDevMail } from "./dev/dev-mail";
 import { devOnly } from "./dev/dev-only";
-import { gate } from "./gate";
-import { securityHeaders } from "./headers";
+import { gate } from "./middleware/gate";
+import { securityHeaders } from "./middleware/headers";
 import {
   createMetrics,
   type Health,
   type Metrics,
   mountHealth,
 } from "./health";
-import { limitClient } from "./limit-client";
-import type { RequestState } from "./request-state";
-import { warnOfUntrustedProxy } from "./untrusted-proxy";
+import { limitClient } from "./middleware/limit-client";
+import type { RequestState } from "./middleware/request-state";
+import { warnOfUntrustedProxy } from "./middleware/untrusted-proxy";
 import { mountTrpc } from "./trpc";
 import { mountWeb } from "./web";
 import { mountWebhooks } from "./webhooks";

@@ -10,7 +10,7 @@ import {
 import type { Config } from "#server/kernel/config/config";
 import type { Dependencies } from "#server/rpc/context";
 import { DomainError } from "#server/kernel/errors";
-import type { RequestState } from "./request-state";
+import type { RequestState } from "./middleware/request-state";
 
 export interface Health {
   /** Whether the database answers, is migrated, and the server is not draining. */

@@ -5,7 +5,7 @@ import { avatars } from "#server/features/accounts/profile/table";
 import type { Dependencies } from "#server/rpc/context";
 import { DomainError } from "#server/kernel/errors";
 import { logos } from "#server/core/organizations/table";
-import type { RequestState } from "./request-state";
+import type { RequestState } from "./middleware/request-state";
 
 /**
  * Pictures of people, and logos of organizations. Whoever has the address may look: it is as hard to guess as a token,

@@ -9,7 +9,7 @@ import {
 import { answerTo, isUnforeseen } from "#server/rpc/error-response";
 import { problem } from "./rest/handler";
 import { appRouter } from "#server/features/router";
-import type { RequestState } from "./request-state";
+import type { RequestState } from "./middleware/request-state";
 
 const MAX_BATCH = 10;
 

@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import type { WebFile } from "#server/kernel/assets";
-import type { RequestState } from "./request-state";
+import type { RequestState } from "./middleware/request-state";
 
 /** Serves the web app: hashed files for ever, the page itself never cached, and the page for every path of the app. */
 export function mountWeb(

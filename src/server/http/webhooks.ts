@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Dependencies } from "#server/rpc/context";
 import { DomainError } from "#server/kernel/errors";
-import type { RequestState } from "./request-state";
+import type { RequestState } from "./middleware/request-state";
 
 const MAX_BODY = 1024 * 1024;
 

@@ -1,9 +1,8 @@
 import pino, { type Logger } from "pino";
-import type { Config } from "./config/config";
 import { toLoggedError } from "./logged-error";
 
 /** JSON lines on standard output. They never have a request's body or headers, or a value that was bound to a query. */
-export function createLog({ logLevel }: Pick<Config, "logLevel">): Logger {
+export function createLog({ logLevel }: { logLevel: string }): Logger {
   return pino(
     {
       level: logLevel,

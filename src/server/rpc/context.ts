@@ -1,9 +1,8 @@
 import type { Logger } from "pino";
-import { parse as parseCookie } from "hono/utils/cookie";
 import type { AuditChain } from "#server/kernel/audit/chain";
 import type { Background } from "#server/kernel/background";
-import type { Providers } from "#server/features/accounts/linked-accounts/providers";
-import type { Passwords } from "#server/features/accounts/password/passwords";
+import type { Providers } from "#server/core/users/identity-provider";
+import type { Passwords } from "#server/core/users/passwords";
 import type { Billing } from "#server/core/billing/billing";
 import type { Sessions } from "#server/core/sessions/sessions";
 import { clientAddress } from "#server/kernel/client-address";
@@ -124,8 +123,4 @@ export function bearerOf(header: string | null | undefined) {
 function momentOf(etag: string | null): string | undefined {
   const value = etag?.replace(/^W\//, "").replace(/^"|"$/g, "");
   return value && value !== "*" ? value : undefined;
-}
-
-export function readCookie(context: Context, name: string): string | undefined {
-  return parseCookie(context.request.cookieHeader, name)[name];
 }

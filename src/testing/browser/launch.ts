@@ -1,5 +1,5 @@
 import { type Browser, chromium } from "playwright-core";
-import { findOrInstallChromium } from "../../../scripts/chromium.ts";
+import { findOrInstallChromium } from "#scripts/chromium.ts";
 
 const flags = [
   "--disable-gpu",

@@ -1,37 +1,90 @@
 import { describe, expect, test } from "bun:test";
-import { type Import, imports, importsOf, sources } from "./imports";
-import { type Part, PARTS } from "./parts";
+import { cyclesOf } from "./cycles";
+import {
+  allImports,
+  type Import,
+  imports,
+  importsOf,
+  sources,
+} from "./imports";
+import {
+  CLIENT,
+  forbidden,
+  layerOf,
+  SERVER,
+  SHARED_FEATURES,
+  sideOf,
+  unitOf,
+} from "./layers";
 
-test("every source file belongs to exactly one part, and no part is empty", () => {
-  const files = [...sources.keys()];
-  expect(files.filter((file) => ownersOf(file).length !== 1)).toEqual([]);
-  expect(new Set(files.map(partOf))).toEqual(new Set(Object.keys(PARTS)));
+/** The files that define procedures; everything else of a feature is called by them. */
+const ROUTER = /(^|[/-])(router|procedures)\.ts$/;
+const own = imports.filter(({ isPackage }) => !isPackage);
+
+test("every folder of the server and of the web app is a layer", () => {
+  const layers = [...sources.keys()].map((file) => [
+    sideOf(file),
+    layerOf(file),
+  ]);
+  const of = (side: string) =>
+    [...new Set(layers.filter(([name]) => name === side))].map(
+      ([, layer = ""]) => layer,
+    );
+  expect(new Set(of("server"))).toEqual(new Set(SERVER));
+  expect(new Set(of("client"))).toEqual(new Set(CLIENT));
 });
 
-test("the arrows go one way: a part uses only parts above it", () => {
-  const names = Object.keys(PARTS);
-  const upward = Object.entries(PARTS).flatMap(([name, { may }]) =>
-    words(may)
-      .filter((used) => !(names.indexOf(used) < names.indexOf(name)))
-      .map((used) => `${name} → ${used}`),
+test("a folder imports only folders to its left", () => {
+  const wrong = own.filter(({ to }) => isSource(to)).filter(forbidden);
+  expect(wrong.map(show)).toEqual([]);
+});
+
+test("no folders import each other in a circle, not even types", () => {
+  const edges = own
+    .map(({ from, to }): [string, string] => [unitOf(from), unitOf(to)])
+    .filter(([from, to]) => from !== to);
+  expect(cyclesOf(edges)).toEqual([]);
+});
+
+test("a circle of folders is found", () => {
+  const edges: [string, string][] = [
+    ["a", "b"],
+    ["b", "c"],
+    ["c", "b"],
+  ];
+  expect(cyclesOf(edges)).toEqual([["b", "c"]]);
+});
+
+test("a feature of the web app imports only the features that the list allows", () => {
+  const across = own
+    .filter(({ from, to }) => featureOf(from) && featureOf(to))
+    .map(({ from, to }) => `${featureOf(from)} → ${featureOf(to)}`)
+    .filter((arrow) => arrow.split(" → ")[0] !== arrow.split(" → ")[1]);
+  expect([...new Set(across)].toSorted()).toEqual([...SHARED_FEATURES]);
+});
+
+test("only routers use the procedure builders, and only routers import routers", () => {
+  const wrong = own.filter(
+    ({ from, to, isType }) =>
+      layerOf(from) === "features" &&
+      sideOf(from) === "server" &&
+      !ROUTER.test(from) &&
+      (ROUTER.test(to) || (!isType && to.startsWith("server/rpc/"))),
   );
-  expect(upward).toEqual([]);
+  expect(wrong.map(show)).toEqual([]);
 });
 
-describe("imports follow the arrows", () => {
-  for (const [name, part] of Object.entries(PARTS))
-    test(`${name} uses ${part.may || "nothing"}`, () => {
-      const own = imports.filter(({ from }) => partOf(from) === name);
-      expect(
-        own.filter((found) => !isAllowed(name, part, found)).map(show),
-      ).toEqual([]);
-    });
+test("an import climbs at most one folder; an alias names what is farther away", () => {
+  const climbing = allImports.filter(({ specifier }) =>
+    specifier.startsWith("../../"),
+  );
+  expect(climbing.map(show)).toEqual([]);
 });
 
 test("only the command line reads the environment", () => {
   const readers = filesWith(/\b(?:process|Bun|import\.meta)\.env\b/);
   // An example is a program of its own.
-  expect(readers.filter((file) => partOf(file) !== "examples")).toEqual([
+  expect(readers.filter((file) => !file.startsWith("sdk/examples/"))).toEqual([
     "server/cli/command.ts",
   ]);
 });
@@ -39,15 +92,22 @@ test("only the command line reads the environment", () => {
 test("only the command line loads the configuration", () => {
   expect(filesWith(/\bloadConfig\(/)).toEqual([
     "server/cli/command.ts",
-    "server/config.ts",
+    "server/kernel/config/config.ts",
   ]);
 });
 
-test("a service sees neither a request nor an answer", () => {
-  const seen = filesWith(
-    /\b(?:Request|Response|Headers|Hono|TRPCError)\b(?!\w)/,
-  );
-  expect(seen.filter((file) => partOf(file) === "service")).toEqual([]);
+test("a feature sees neither the request nor the response", () => {
+  const seen = filesWith(/\b(?:Request|Hono|TRPCError)\b(?!\w)/);
+  expect(
+    seen.filter((file) => /^server\/(core|features)\//.test(file)),
+  ).toEqual([]);
+});
+
+test("shared code needs no package but zod", () => {
+  const packages = imports
+    .filter(({ from, isPackage }) => isPackage && sideOf(from) === "shared")
+    .filter(({ to }) => to !== "zod");
+  expect(packages.map(show)).toEqual([]);
 });
 
 test("every package that is used at run time is a dependency", async () => {
@@ -65,95 +125,57 @@ test("every package that is used at run time is a dependency", async () => {
   expect(undeclared.map(show)).toEqual([]);
 });
 
-describe("a wrong arrow is found:", () => {
+describe("the rules find", () => {
   const wrong: [sentence: string, file: string, text: string][] = [
     [
-      "a service that knows tRPC",
-      "server/features/projects/service.ts",
-      'import { TRPCError } from "@trpc/server";',
-    ],
-    [
-      "a service that knows the builders",
-      "server/features/projects/service.ts",
-      'import { router } from "../../trpc";',
-    ],
-    [
-      "a feature that imports another's router",
-      "server/features/projects/router.ts",
-      'import { membersRouter } from "../members/router";',
-    ],
-    [
-      "a type of another's router",
-      "server/features/projects/service.ts",
-      'import type { membersRouter } from "../members/router";',
-    ],
-    [
       "a kernel that knows a feature",
-      "server/db/tenant.ts",
-      'import { projects } from "../features/projects/schema";',
+      "server/kernel/db/tenant-db.ts",
+      'import { projects } from "#server/features/projects/table";',
     ],
     [
-      "a web app that knows the server",
-      "client/app.tsx",
-      'import { appRouter } from "#server/features/router";',
+      "a kernel that knows a type of a feature",
+      "server/kernel/db/tenant-db.ts",
+      'import type { projects } from "#server/features/projects/table";',
+    ],
+    [
+      "a feature that knows HTTP",
+      "server/features/projects/service.ts",
+      'import { createApp } from "../../http/app";',
+    ],
+    [
+      "a primitive that knows the session",
+      "client/ui/button.tsx",
+      'import { api } from "../session/api.ts"; api;',
     ],
     [
       "a web app that knows the server's types",
-      "client/app.tsx",
-      'import type {\n  AppRouter,\n} from "#server/features/router";',
+      "client/root.tsx",
+      'import type {\n  AppRouter,\n} from "../server/features/router";',
     ],
     [
-      "a client that runs the server",
+      "a client library that runs the server",
       "sdk/index.ts",
-      'import { appRouter } from "#server/features/router"; appRouter;',
+      'import { appRouter } from "../server/features/router"; appRouter;',
     ],
     [
       "a lazy import",
-      "client/app.tsx",
-      'const later = () => import("#server/features/router");',
+      "client/root.tsx",
+      'const later = () => import("../server/features/router");',
     ],
-    [
-      "shared code that needs a package",
-      "shared/id.ts",
-      'import { eq } from "drizzle-orm"; eq;',
-    ],
-    ["an import for its effect", "shared/id.ts", 'import "../server/app";'],
+    ["an import for its effect", "shared/id.ts", 'import "../server/serve";'],
   ];
   for (const [sentence, file, text] of wrong)
     test(sentence, () => {
-      const name = partOf(file) ?? "";
-      const [found] = importsOf(file, text);
-      expect(found && isAllowed(name, PARTS[name] as Part, found)).toBe(false);
+      expect(importsOf(file, text).some(forbidden)).toBe(true);
     });
 });
 
-function isAllowed(
-  name: string,
-  part: Part,
-  { from, to, isPackage, isType }: Import,
-): boolean {
-  if (isPackage)
-    return !part.packages || words(part.packages).includes(packageOf(to));
-  const target = partOf(to);
-  if (target === undefined) return /\.(css|svg)$/.test(to);
-  if (target === name) return !part.alone || from === to;
-  return (
-    words(part.may).includes(target) ||
-    (isType && words(part.types).includes(target))
-  );
+function isSource(file: string): boolean {
+  return /\.tsx?$/.test(file);
 }
 
-function partOf(file: string): string | undefined {
-  return ownersOf(file)[0];
-}
-
-/** The parts that name the file; those that name its folder only where no part does. */
-function ownersOf(file: string): string[] {
-  const fitting = Object.entries(PARTS).filter(([, { files }]) =>
-    new Bun.Glob(files).match(file),
-  );
-  const closely = fitting.filter(([, { files }]) => !files.includes("**"));
-  return (closely.length > 0 ? closely : fitting).map(([name]) => name);
+function featureOf(file: string): string | undefined {
+  return /^client\/features\/([^/]+)\//.exec(file)?.[1];
 }
 
 function filesWith(pattern: RegExp): string[] {
@@ -166,21 +188,17 @@ function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
 }
 
-function words(list: string | undefined): string[] {
-  return list ? list.split(" ") : [];
-}
-
 function packageOf(specifier: string): string {
   const [scope = "", name = ""] = specifier.split("/");
   return scope.startsWith("@") ? `${scope}/${name}` : scope;
 }
 
-function show({ from, to, isType }: Import): string {
-  return `${from} imports ${isType ? "the type of " : ""}${to}`;
+function show({ from, specifier, isType }: Import): string {
+  return `${from} imports ${isType ? "the type of " : ""}${specifier}`;
 }
 
 function manifest(): Promise<
   Record<"dependencies" | "devDependencies", Record<string, string>>
 > {
-  return Bun.file(new URL("../../package.json", import.meta.url)).json();
+  return Bun.file(new URL("../../../package.json", import.meta.url)).json();
 }

@@ -1,12 +1,14 @@
 import { posix } from "node:path";
 
 export interface Import {
-  /** The file, below `src`. */
+  /** The importing file, from `src`. */
   from: string;
-  /** A file below `src`, or a package as it is named in the import. */
+  /** The imported file, from `src`, or the package as the import names it. */
   to: string;
+  /** As it is written in the file. */
+  specifier: string;
   isPackage: boolean;
-  /** Gone when the program runs. */
+  /** Erased when the program runs. */
   isType: boolean;
 }
 
@@ -21,11 +23,10 @@ const transpilers = {
   tsx: new Bun.Transpiler({ loader: "tsx" }),
 };
 
-/** The product's own sources; tests and what only they use may import anything. */
-export const sources: ReadonlyMap<string, string> = new Map(
+/** Every source file, with its text. */
+const files: ReadonlyMap<string, string> = new Map(
   await Promise.all(
     [...new Bun.Glob("**/*.{ts,tsx}").scanSync(ROOT)]
-      .filter((file) => !isOfTests(file))
       .toSorted()
       .map(async (file): Promise<[string, string]> => [
         file,
@@ -34,11 +35,22 @@ export const sources: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-export const imports: readonly Import[] = [...sources].flatMap(([file, text]) =>
-  importsOf(file, text),
+/** The imports of every file, tests included. */
+export const allImports: readonly Import[] = [...files].flatMap(
+  ([file, text]) => importsOf(file, text),
 );
 
-function isOfTests(file: string): boolean {
+/** The files of the product: without tests and what only tests use. */
+export const sources: ReadonlyMap<string, string> = new Map(
+  [...files].filter(([file]) => !isForTests(file)),
+);
+
+/** The imports of the product's files. */
+export const imports: readonly Import[] = allImports.filter(({ from }) =>
+  sources.has(from),
+);
+
+function isForTests(file: string): boolean {
   return (
     /\.test\.tsx?$/.test(file) ||
     /(^|\/)testing\//.test(file) ||
@@ -46,7 +58,7 @@ function isOfTests(file: string): boolean {
   );
 }
 
-/** What a file imports; an import that the transpiler does not see is one of types. */
+/** What a file imports. The transpiler drops type imports, so what it does not report is a type import. */
 export function importsOf(file: string, text: string): Import[] {
   const loader = file.endsWith(".tsx") ? "tsx" : "ts";
   const atRunTime = new Set(
@@ -58,14 +70,17 @@ export function importsOf(file: string, text: string): Import[] {
   return [...new Set([...named, ...atRunTime])].map((specifier) => ({
     from: file,
     to: resolve(file, specifier),
-    isPackage: !specifier.startsWith("."),
+    specifier,
+    isPackage: !/^[.#]/.test(specifier),
     isType: !atRunTime.has(specifier),
   }));
 }
 
 function resolve(file: string, specifier: string): string {
-  if (!specifier.startsWith(".")) return specifier;
-  const path = posix.join(posix.dirname(file), specifier);
-  const candidates = [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`];
-  return candidates.find((candidate) => sources?.has(candidate)) ?? path;
+  if (!/^[.#]/.test(specifier)) return specifier;
+  const path = specifier.startsWith("#")
+    ? specifier.slice(1)
+    : posix.join(posix.dirname(file), specifier);
+  const candidates = [path, `${path}.ts`, `${path}.tsx`];
+  return candidates.find((candidate) => files.has(candidate)) ?? path;
 }

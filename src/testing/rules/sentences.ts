@@ -6,7 +6,7 @@ const SOURCE = join(import.meta.dirname, "../..");
 
 /** What no reader of a page is ever told: words for who runs the program, or in mail. */
 const NOT_READ_THERE =
-  /^server\/(cli|http|serve|dependencies|housekeeping|rpc\/(?!error)|kernel\/(config|mail|db|outbox|log|audit\/(?!last|unch)|client-address|idempotency|live|inputs)|core\/billing|features\/(.*mail\.ts|billing\/(demo|stripe)))/;
+  /^server\/(cli|http|serve|dependencies|housekeeping|rpc\/(?!error)|kernel\/(config|mail|db|outbox|log|audit\/(?!last|unch)|client-address|idempotency|live|inputs)|core\/billing|features\/(.*[/-]mail\.ts|billing\/(demo|stripe)))/;
 const DESCRIBES = new Set(["description", "summary", "nothingToCross"]);
 
 /** Every sentence that the server and the shared schemas may say to a reader; values are `{}`. */

@@ -18,7 +18,7 @@ import { BillingNotice } from "../billing/billing-notice.tsx";
 import { FrozenNotice } from "../billing/frozen-notice.tsx";
 import { LimitDialog } from "../billing/limit-dialog.tsx";
 import { ContextGate } from "#client/layout/gates/context-gate.tsx";
-import { HeaderSwitcher, HeaderUserMenu } from "../header.tsx";
+import { HeaderSwitcher, HeaderUserMenu } from "#client/layout/header.tsx";
 import { MissingOrganization } from "#client/layout/gates/missing-organization.tsx";
 import { PaletteButton } from "../palette/palette-button.tsx";
 import { Renamed } from "#client/layout/gates/renamed.tsx";

@@ -7,10 +7,6 @@ const GERMAN: Translation<typeof TEXTS> = {
     projects: "Projekte",
     settings: "Einstellungen",
   },
-  personFrame: {
-    organizations: "Organisationen",
-    account: "Konto",
-  },
 };
 
 export default GERMAN;

@@ -6,8 +6,4 @@ export const TEXTS = catalogue("app/frames", {
     projects: "Projects",
     settings: "Settings",
   },
-  personFrame: {
-    organizations: "Organizations",
-    account: "Account",
-  },
 });

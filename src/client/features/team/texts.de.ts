@@ -14,9 +14,6 @@ const GERMAN: Translation<typeof TEXTS> = {
     invitations: "Einladungen",
     links: "Links",
   },
-  useRoles: {
-    yourOwn: "Eigene",
-  },
 };
 
 export default GERMAN;

@@ -14,7 +14,4 @@ export const TEXTS = catalogue("features/team", {
     invitations: "Invitations",
     links: "Links",
   },
-  useRoles: {
-    yourOwn: "Your own",
-  },
 });

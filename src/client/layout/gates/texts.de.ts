@@ -7,11 +7,9 @@ const GERMAN: Translation<typeof TEXTS> = {
     showMyOrganizations: "Meine Organisationen zeigen",
     text: "Eine Ihrer Organisationen hatte sie und hat jetzt eine andere. Alte Adressen führen 90 Tage lang weiter; danach kann jemand anderes sie nehmen.",
   },
-  roleLabel: {
-    admin: "Admin",
-    member: "Mitglied",
-    viewer: "Betrachter",
-    customRole: "Eigene Rolle",
+  personLayout: {
+    organizations: "Organisationen",
+    account: "Konto",
   },
   sessionEnded: {
     title: "Ihre Sitzung ist beendet",

@@ -6,11 +6,9 @@ export const TEXTS = catalogue("layout/gates", {
     showMyOrganizations: "Show my organizations",
     text: "An organization of yours had it, and has another one now. Old addresses lead on for 90 days; after that somebody else may take them.",
   },
-  roleLabel: {
-    admin: "Admin",
-    member: "Member",
-    viewer: "Viewer",
-    customRole: "Custom role",
+  personLayout: {
+    organizations: "Organizations",
+    account: "Account",
   },
   sessionEnded: {
     title: "Your session has ended",

@@ -5,7 +5,7 @@ import { DialogBody } from "#client/ui/dialog-parts.tsx";
 import { LoadProblem } from "#client/ui/load-problem.tsx";
 import { ProofForm } from "./proof-form.tsx";
 import { TEXTS } from "./texts.ts";
-import { openQuestion } from "./reauthentication.ts";
+import { openQuestion } from "../reauthentication.ts";
 
 /** Asks for a proof when `reauthenticated` needs it; once per app. */
 export function ReauthenticationDialog() {

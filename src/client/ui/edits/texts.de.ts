@@ -2,10 +2,6 @@ import type { Translation } from "#client/lib/language/catalogue.ts";
 import type { TEXTS } from "./texts.ts";
 
 const GERMAN: Translation<typeof TEXTS> = {
-  byThem: (name, ago) => `${name} hat das ${ago} geändert.`,
-  byYou: (ago) => `Sie haben das ${ago} in einem anderen Fenster geändert.`,
-  byNobody: (ago) => `Das wurde ${ago} geändert.`,
-  justNow: "gerade eben",
   kept: "Von Ihnen wurde noch nichts gespeichert, und alles ist noch hier.",
   nothingLost:
     "Von Ihnen wurde noch nichts gespeichert. Beide Fassungen sagen inzwischen dasselbe.",

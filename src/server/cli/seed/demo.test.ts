@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "#shared/demo";
 import { isId, newId } from "#shared/id";
 import { migrationsFolder } from "#server/kernel/assets";
-import { createPasswords } from "#server/features/accounts/password/passwords";
+import { createPasswords } from "#server/core/users/passwords";
 import { type Database, openDatabase } from "#server/kernel/db/client";
 import { migrateDatabase } from "#server/kernel/db/migrate";
 import { temporaryFolder } from "#testing/kit/temporary";

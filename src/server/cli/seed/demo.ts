@@ -1,5 +1,5 @@
 import { DEMO_PASSWORD } from "#shared/demo";
-import { createPasswords } from "#server/features/accounts/password/passwords";
+import { createPasswords } from "#server/core/users/passwords";
 import { users } from "#server/core/users/table";
 import type { Config } from "#server/kernel/config/config";
 import { createSigner } from "#server/kernel/crypto";

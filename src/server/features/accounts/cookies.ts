@@ -1,4 +1,5 @@
-import { type Context, readCookie } from "#server/rpc/context";
+import { parse as parseCookie } from "hono/utils/cookie";
+import type { Context } from "#server/rpc/context";
 
 /** A cookie of the program's own, bound to this host: no page of another one, or of a part of it, can set it. */
 export interface OwnCookie {
@@ -29,4 +30,8 @@ export function ownCookie(name: string, form = /^[\w-]{43}$/): OwnCookie {
 
 function isSecure({ services }: Context): boolean {
   return services.config.publicUrl.protocol === "https:";
+}
+
+export function readCookie(context: Context, name: string): string | undefined {
+  return parseCookie(context.request.cookieHeader, name)[name];
 }

@@ -4,7 +4,7 @@ import { DEMO_PASSWORD, DEMO_PEOPLE } from "#shared/demo";
 import { users } from "#server/core/users/table";
 import type { Dependencies } from "#server/rpc/context";
 import { isLoopback } from "#server/kernel/loopback";
-import type { RequestState } from "../request-state";
+import type { RequestState } from "../middleware/request-state";
 
 /** Tells the sign-in page whom of the sample data it can offer. Never mounted in production. */
 export function mountDevDemo(app: Hono<RequestState>, deps: Dependencies) {

@@ -7,7 +7,7 @@ import {
   listCapturedMails,
 } from "#server/kernel/mail/mailer";
 import { presentPeople } from "./dev-demo";
-import type { RequestState } from "../request-state";
+import type { RequestState } from "../middleware/request-state";
 
 /** The mail that development captures, as a page and as JSON. Never mounted in production. */
 export function mountDevMail(

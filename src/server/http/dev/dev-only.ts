@@ -4,7 +4,7 @@ import { unmapped } from "#server/kernel/client-address";
 import type { Config } from "#server/kernel/config/config";
 import { DomainError } from "#server/kernel/errors";
 import { isLoopback } from "#server/kernel/loopback";
-import type { RequestState } from "../request-state";
+import type { RequestState } from "../middleware/request-state";
 
 const FORWARDING = new Set(["forwarded", "via", "x-real-ip"]);
 

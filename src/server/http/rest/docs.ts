@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Context, Hono } from "hono";
 import { html } from "hono/html";
 import type { Config } from "#server/kernel/config/config";
-import type { RequestState } from "../request-state";
+import type { RequestState } from "../middleware/request-state";
 import type { AppRouter } from "#server/features/router";
 import { createOpenApiDocument } from "./openapi";
 

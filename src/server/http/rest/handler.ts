@@ -15,7 +15,7 @@ import {
   NO_SUCH_FIELD,
 } from "#server/rpc/error-response";
 import type { AppRouter } from "#server/features/router";
-import type { RequestState } from "../request-state";
+import type { RequestState } from "../middleware/request-state";
 import type { ProcedureMeta } from "#server/rpc/meta";
 import { streamOf } from "./text-stream";
 

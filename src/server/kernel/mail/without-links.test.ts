@@ -75,7 +75,7 @@ type Writer = (input: typeof INPUT, second: string) => Mail;
 async function writers(): Promise<[name: string, write: Writer][]> {
   const found: [string, Writer][] = [];
   const features = join(import.meta.dir, "../../features");
-  for (const file of new Glob("**/*mail.ts").scanSync(features)) {
+  for (const file of new Glob("**/{mail,*-mail}.ts").scanSync(features)) {
     const exports: Record<string, unknown> = await import(join(features, file));
     for (const [name, value] of Object.entries(exports))
       if (/(Mail|Notice)$/.test(name) && isWriter(value))

@@ -1,7 +1,7 @@
 import { useNavigate } from "@solidjs/router";
 import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { reauthenticated } from "#client/session/reauthentication/reauthentication.ts";
+import { reauthenticated } from "#client/session/reauthentication.ts";
 import { noteSignedIn } from "#client/session/sign-in-hint.ts";
 import { announcePersonChange } from "#client/session/tabs.ts";
 import { forgetVisits } from "#client/session/visits.ts";

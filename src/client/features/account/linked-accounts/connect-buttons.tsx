@@ -1,6 +1,6 @@
 import { For } from "solid-js";
 import { goToProvider } from "#client/session/provider-redirect.ts";
-import { reauthenticated } from "#client/session/reauthentication/reauthentication.ts";
+import { reauthenticated } from "#client/session/reauthentication.ts";
 import { ProviderButton } from "#client/layout/providers/provider-button.tsx";
 import type { Offered } from "#client/layout/providers/use-providers.ts";
 import { TEXTS } from "./texts.ts";

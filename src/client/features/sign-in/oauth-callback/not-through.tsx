@@ -6,7 +6,7 @@ import {
   goToProvider,
   type Errand,
 } from "#client/session/provider-redirect.ts";
-import { reauthenticated } from "#client/session/reauthentication/reauthentication.ts";
+import { reauthenticated } from "#client/session/reauthentication.ts";
 import { Callout } from "#client/ui/callout.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { RequestId } from "#client/ui/request-id.tsx";

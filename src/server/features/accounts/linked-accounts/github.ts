@@ -6,7 +6,8 @@ import {
 } from "#server/kernel/config/identity-providers";
 import type { Ask } from "./bounded-fetch";
 import { readJson } from "./json";
-import type { Profile, Provider } from "./provider";
+import type { Profile } from "#server/core/users/identity-provider";
+import type { Provider } from "./provider";
 import { requestTokens } from "./token-request";
 
 const userForm = z.object({

@@ -2,8 +2,8 @@ import type { ProviderId } from "#shared/providers";
 import type { Context, RequestFacts } from "#server/rpc/context";
 import { DomainError } from "#server/kernel/errors";
 import { CodeRefused, ProviderFailure } from "./failure";
-import type { Profile, Ties } from "./provider";
-import type { Providers } from "./providers";
+import type { Profile, Ties } from "#server/core/users/identity-provider";
+import type { Providers } from "#server/core/users/identity-provider";
 
 /** @throws DomainError `NOT_FOUND` for a provider that is not configured. */
 export function requireProvider(

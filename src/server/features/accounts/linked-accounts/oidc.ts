@@ -9,7 +9,8 @@ import { createDiscover, type Discovered } from "./discovery";
 import { ProviderFailure } from "./failure";
 import { verifyIdToken } from "./id-token";
 import { inForm, readJson } from "./json";
-import type { Profile, Provider } from "./provider";
+import type { Profile } from "#server/core/users/identity-provider";
+import type { Provider } from "./provider";
 import { requestTokens } from "./token-request";
 
 /** Whatever is not text is not there: providers put all kinds of things into claims that nobody asked for. */

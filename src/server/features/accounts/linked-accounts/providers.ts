@@ -9,14 +9,8 @@ import {
 } from "./bounded-fetch";
 import { createGitHub } from "./github";
 import { createOidc } from "./oidc";
-import type { Profile, Provider, Start, Ties } from "./provider";
-
-/** The providers that are configured, each asked within its bounds. */
-export interface Providers {
-  list: { id: ProviderId; name: string }[];
-  authorizationUrl(id: ProviderId, start: Start): Promise<URL>;
-  identify(id: ProviderId, code: string, ties: Ties): Promise<Profile>;
-}
+import type { Providers } from "#server/core/users/identity-provider";
+import type { Provider } from "./provider";
 
 interface Options {
   now?: () => number;

@@ -14,7 +14,7 @@ import {
 import { addIdentity } from "./add-identity";
 import { findIdentity } from "./find-identity";
 import { nameOf } from "./name";
-import type { Profile } from "./provider";
+import type { Profile } from "#server/core/users/identity-provider";
 import { useIdentity } from "./use-identity";
 
 export type Identity = Profile & { provider: string };

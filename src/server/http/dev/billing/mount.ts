@@ -9,8 +9,8 @@ import { findCard } from "#server/features/billing/demo/cards";
 import type { Visit } from "#server/features/billing/demo/visits";
 import type { Dependencies } from "#server/rpc/context";
 import { DomainError } from "#server/kernel/errors";
-import { requireSameOrigin } from "#server/http/gate";
-import type { RequestState } from "#server/http/request-state";
+import { requireSameOrigin } from "#server/http/middleware/gate";
+import type { RequestState } from "#server/http/middleware/request-state";
 import { checkoutPage, overPage } from "./checkout";
 import { portalPage } from "./portal";
 

@@ -1,8 +1,8 @@
 import { useNavigate } from "@solidjs/router";
 import { api } from "#client/session/api.ts";
-import type { OrganizationChoice } from "#client/layout/organization-switcher/choice.ts";
-import { OrganizationSwitcher } from "#client/layout/organization-switcher/organization-switcher.tsx";
-import { UserMenu } from "#client/layout/user-menu.tsx";
+import type { OrganizationChoice } from "./organization-switcher/choice.ts";
+import { OrganizationSwitcher } from "./organization-switcher/organization-switcher.tsx";
+import { UserMenu } from "./user-menu.tsx";
 import { createSignOut } from "#client/session/sign-out.ts";
 import type { AuthContext } from "#client/session/session.ts";
 import { lastPage, recentOrganizations } from "#client/session/visits.ts";

@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 import { reasonOf } from "#sdk/errors.ts";
 import { PageRefusal } from "#client/lib/problem.ts";
-import { TEXTS } from "../texts.ts";
+import { TEXTS } from "./texts.ts";
 
 interface Question {
   answer(isProven: boolean): void;
