@@ -40,7 +40,7 @@ export function serve(
     deps: services.deps,
     web: openWebFiles(),
     health: { isReady },
-    counter: services.fakeBilling?.counter,
+    hostedPages: services.fakeBilling?.hostedPages,
   });
   // Bun can set it; the types know only how to read it.
   Reflect.set(http, "maxHeaderSize", MAX_HEADER_BYTES);

@@ -131,7 +131,7 @@ export function missingToGrant(held: Grants, wanted: Grants): Permission[] {
 }
 
 /** What of it only reads. Whoever is limited to that may still leave. */
-export function readingOf(held: Grants): Grants {
+export function readOnlyGrants(held: Grants): Grants {
   return new Set(
     [...held].filter(
       (permission) =>

@@ -5,7 +5,7 @@ import { MainLandmark } from "./main-landmark.tsx";
 import { NavigationSheet } from "./navigation-sheet.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
 import { SkipLink } from "./skip-link.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface AppLayoutProps {
   /** Where the sign leads: the dashboard of the current organization. */
@@ -52,7 +52,7 @@ export function AppLayout(props: AppLayoutProps) {
         <Show when={props.links.length > 0}>
           <div class="mx-auto max-w-6xl px-3.5 max-sm:hidden">
             <NavLinks
-              label={TEXTS.appLayout.main}
+              label={texts().appLayout.main}
               look="tabs"
               links={props.links}
             />

@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import { useDevDemo } from "#client/session/dev-demo.ts";
 import { Callout } from "#client/ui/callout.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Where to find the mail that was just sent, for whoever tries the program out. Nothing in production. */
 export function DevMailHint() {
@@ -10,9 +10,9 @@ export function DevMailHint() {
   return (
     <Show when={demo()}>
       <Callout>
-        {TEXTS.devMailHint.text(
+        {texts().devMailHint.text(
           <TextLink href="/dev/mail" target="_blank">
-            {TEXTS.devMailHint.link}
+            {texts().devMailHint.link}
           </TextLink>,
         )}
       </Callout>

@@ -4,7 +4,7 @@ import { Button } from "#client/ui/button.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { StatusPage } from "./status-page.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface ErrorPageProps {
   /** The server's message, or nothing for a fault of the program. */
@@ -18,25 +18,25 @@ export function ErrorPage(props: ErrorPageProps) {
   return (
     <StatusPage
       icon={<CircleAlert size={20} />}
-      title={TEXTS.errorPage.somethingWentWrong}
+      title={texts().errorPage.somethingWentWrong}
       actions={
         <>
-          <LinkButton href="/">{TEXTS.errorPage.goToTheStart}</LinkButton>
+          <LinkButton href="/">{texts().errorPage.goToTheStart}</LinkButton>
           <Button variant="primary" onClick={props.onRetry}>
-            {TEXTS.errorPage.tryAgain}
+            {texts().errorPage.tryAgain}
           </Button>
         </>
       }
     >
-      <p>{props.message ?? TEXTS.errorPage.text}</p>
+      <p>{props.message ?? texts().errorPage.text}</p>
       <Show when={props.requestId}>
         {(id) => (
           <p class="flex items-center justify-center gap-1 text-sm">
-            {TEXTS.errorPage.request}{" "}
+            {texts().errorPage.request}{" "}
             <code class="rounded-sm bg-sunken px-1.5 py-0.5 font-mono text-xs">
               {id()}
             </code>
-            <CopyButton value={id()} label={TEXTS.errorPage.copyRequestId} />
+            <CopyButton value={id()} label={texts().errorPage.copyRequestId} />
           </p>
         )}
       </Show>

@@ -4,14 +4,14 @@ import {
   LANGUAGE_NAMES,
   language,
 } from "#client/lib/language/language.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** For whoever has no menu of their own yet: the languages, each by its own name. */
 export function LanguageLinks() {
   return (
     <div
       role="group"
-      aria-label={TEXTS.languageLinks.language}
+      aria-label={texts().languageLinks.language}
       class="mt-8 flex justify-center gap-1 text-sm text-muted"
     >
       <For each={LANGUAGE_NAMES}>

@@ -6,7 +6,7 @@ import { Portal } from "solid-js/web";
 import { IconButton } from "#client/ui/icon-button.tsx";
 import { type NavLink, NavLinks } from "#client/ui/nav-links.tsx";
 import { Brand } from "./brand.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** The navigation on a phone: a sheet from the left, behind a button in the header. */
 export function NavigationSheet(props: { links: readonly NavLink[] }) {
@@ -22,7 +22,7 @@ export function NavigationSheet(props: { links: readonly NavLink[] }) {
         asChild={(trigger) => (
           <IconButton
             {...trigger({ class: "-ml-2 sm:hidden" })}
-            label={TEXTS.navigationSheet.openNavigation}
+            label={texts().navigationSheet.openNavigation}
           >
             <MenuIcon size={18} />
           </IconButton>
@@ -34,14 +34,14 @@ export function NavigationSheet(props: { links: readonly NavLink[] }) {
           <Dialog.Content class="flex h-full flex-col gap-3 overflow-y-auto border-r border-line-strong bg-surface p-3 shadow-dialog outline-none data-[state=closed]:animate-sheet-out data-[state=open]:animate-sheet-in">
             <header class="flex items-center justify-between pl-2.5">
               <Dialog.Title class="sr-only">
-                {TEXTS.navigationSheet.navigation}
+                {texts().navigationSheet.navigation}
               </Dialog.Title>
               <Brand withName />
               <Dialog.CloseTrigger
                 asChild={(close) => (
                   <IconButton
                     {...close()}
-                    label={TEXTS.navigationSheet.closeNavigation}
+                    label={texts().navigationSheet.closeNavigation}
                   >
                     <X size={18} />
                   </IconButton>
@@ -49,7 +49,7 @@ export function NavigationSheet(props: { links: readonly NavLink[] }) {
               />
             </header>
             <NavLinks
-              label={TEXTS.navigationSheet.main}
+              label={texts().navigationSheet.main}
               look="list"
               links={props.links}
               onNavigate={() => setOpen(false)}

@@ -3,7 +3,7 @@ import { For, Show } from "solid-js";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { StatusPage } from "./status-page.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface NoAccessProps {
   /** The reader's role in words: "Viewer". */
@@ -18,18 +18,18 @@ export function NoAccess(props: NoAccessProps) {
   return (
     <StatusPage
       icon={<Lock size={20} />}
-      title={TEXTS.noAccess.title}
+      title={texts().noAccess.title}
       actions={
         <LinkButton href={props.homeHref}>
-          {TEXTS.noAccess.backToTheDashboard}
+          {texts().noAccess.backToTheDashboard}
         </LinkButton>
       }
     >
       <p>
-        <Show when={props.role} fallback={TEXTS.noAccess.notIncluded}>
-          {TEXTS.noAccess.roleWithout(props.role ?? "")}
+        <Show when={props.role} fallback={texts().noAccess.notIncluded}>
+          {texts().noAccess.roleWithout(props.role ?? "")}
         </Show>
-        <Show when={props.admins.length > 0}> {TEXTS.noAccess.admins}</Show>
+        <Show when={props.admins.length > 0}> {texts().noAccess.admins}</Show>
       </p>
       <ul class="flex flex-col gap-1">
         <For each={props.admins}>

@@ -1,6 +1,6 @@
 import WifiOff from "lucide-solid/icons/wifi-off";
 import { createSignal, onCleanup, Show } from "solid-js";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Says that the network is gone, for as long as it is. */
 export function OfflineBanner() {
@@ -17,7 +17,7 @@ export function OfflineBanner() {
       <Show when={isOffline()}>
         <p class="flex items-center justify-center gap-2 border-b border-warning-line bg-warning-soft px-4 py-1.5 text-sm text-warning-ink">
           <WifiOff size={14} class="shrink-0" />
-          {TEXTS.offline}
+          {texts().offline}
         </p>
       </Show>
     </div>

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { createDelayed } from "#client/ui/delayed.ts";
 import { Spinner } from "#client/ui/spinner.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Stands where the first page will be; visible after 200 ms. */
 export function PageLoading() {
@@ -13,7 +13,7 @@ export function PageLoading() {
     >
       <Show when={isDue()}>
         <Spinner class="size-6" />
-        <span class="sr-only">{TEXTS.pageLoading.loading}</span>
+        <span class="sr-only">{texts().pageLoading.loading}</span>
       </Show>
     </div>
   );

@@ -1,6 +1,6 @@
 import { For, type JSX } from "solid-js";
 import { type NavLink, NavLinks } from "#client/ui/nav-links.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface SettingsGroup {
   label: string;
@@ -31,7 +31,7 @@ export function SettingsLayout(props: {
       </div>
       <div class="-mx-4 -mt-4 border-b border-line px-2 sm:-mx-6 sm:px-4 md:hidden print:hidden">
         <NavLinks
-          label={TEXTS.settingsLayout.settings}
+          label={texts().settingsLayout.settings}
           look="tabs"
           links={props.groups.flatMap((group) => group.links)}
         />

@@ -1,4 +1,4 @@
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 /** The first stop of the Tab key: jumps over header and navigation. */
 export function SkipLink() {
   return (
@@ -11,7 +11,7 @@ export function SkipLink() {
         document.getElementById("main")?.focus();
       }}
     >
-      {TEXTS.skipLink.skipToContent}
+      {texts().skipLink.skipToContent}
     </a>
   );
 }

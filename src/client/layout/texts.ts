@@ -1,7 +1,7 @@
 import type { JSX } from "solid-js";
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-export const TEXTS = catalogue("layout", {
+export const texts = catalogue("layout", {
   appLayout: {
     main: "Main",
   },

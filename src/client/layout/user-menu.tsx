@@ -26,7 +26,7 @@ import {
   MenuLink,
   MenuSeparator,
 } from "#client/ui/menu-item.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface UserMenuProps {
   name: string;
@@ -45,15 +45,19 @@ const themes = (): {
 }[] => [
   {
     value: "system",
-    label: TEXTS.userMenu.system,
+    label: texts().userMenu.system,
     icon: () => <Monitor size={16} />,
   },
   {
     value: "light",
-    label: TEXTS.userMenu.light,
+    label: texts().userMenu.light,
     icon: () => <Sun size={16} />,
   },
-  { value: "dark", label: TEXTS.userMenu.dark, icon: () => <Moon size={16} /> },
+  {
+    value: "dark",
+    label: texts().userMenu.dark,
+    icon: () => <Moon size={16} />,
+  },
 ];
 
 const languages = (): {
@@ -63,7 +67,7 @@ const languages = (): {
 }[] => [
   {
     value: "browser",
-    label: TEXTS.userMenu.browserLanguage,
+    label: texts().userMenu.browserLanguage,
     icon: () => <Languages size={16} />,
   },
   ...LANGUAGE_NAMES.map(([value, label]) => ({
@@ -81,7 +85,7 @@ export function UserMenu(props: UserMenuProps) {
         <button
           {...attributes}
           type="button"
-          aria-label={TEXTS.userMenu.yourAccount(props.name)}
+          aria-label={texts().userMenu.yourAccount(props.name)}
           class={cx(iconButtonLook(), "rounded-full")}
         >
           <Avatar name={props.name} image={props.avatarUrl} />
@@ -94,26 +98,26 @@ export function UserMenu(props: UserMenuProps) {
       </div>
       <MenuSeparator />
       <MenuLink href={props.accountHref} icon={<Settings size={16} />}>
-        {TEXTS.userMenu.accountSettings}
+        {texts().userMenu.accountSettings}
       </MenuLink>
       {props.children}
       <MenuSeparator />
       <MenuChoice
-        label={TEXTS.userMenu.theme}
+        label={texts().userMenu.theme}
         options={themes()}
         value={themeChoice()}
         onChange={chooseTheme}
       />
       <MenuSeparator />
       <MenuChoice
-        label={TEXTS.userMenu.language}
+        label={texts().userMenu.language}
         options={languages()}
         value={languageChoice}
         onChange={chooseLanguage}
       />
       <MenuSeparator />
       <MenuItem icon={<LogOut size={16} />} onSelect={props.onSignOut}>
-        {TEXTS.userMenu.signOut}
+        {texts().userMenu.signOut}
       </MenuItem>
     </Menu>
   );

@@ -1,11 +1,11 @@
 import { expect, test } from "bun:test";
-import { inTurns } from "./map-with-concurrency.ts";
+import { mapWithConcurrency } from "./map-with-concurrency.ts";
 
 test("each is done once, a few at a time", async () => {
   const done: number[] = [];
   let running = 0;
   let most = 0;
-  await inTurns(
+  await mapWithConcurrency(
     [1, 2, 3, 4, 5],
     async (item) => {
       most = Math.max(most, ++running);
@@ -21,7 +21,7 @@ test("each is done once, a few at a time", async () => {
 
 test("what fails is named by its place and stops none of the others", async () => {
   const failure = new Error("Refused");
-  const failures = await inTurns(["a", "b", "c"], async (item) => {
+  const failures = await mapWithConcurrency(["a", "b", "c"], async (item) => {
     if (item === "b") throw failure;
   });
   expect(failures).toEqual([undefined, failure, undefined]);

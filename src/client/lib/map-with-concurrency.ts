@@ -1,5 +1,5 @@
 /** Does the same for many, a few at a time, and gives what each of them threw; `undefined` for those that went well. */
-export async function inTurns<Item>(
+export async function mapWithConcurrency<Item>(
   items: readonly Item[],
   act: (item: Item) => Promise<unknown>,
   atOnce = 4,

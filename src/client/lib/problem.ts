@@ -1,8 +1,8 @@
 import { config, ZodError } from "zod";
 import { isTenantryError, type LastChange, type Reason } from "#sdk/errors.ts";
 import { whoChanged } from "./who-changed.ts";
-import { said } from "./language/translate-server-message.ts";
-import { TEXTS } from "./texts.ts";
+import { translateServerMessage } from "./language/translate-server-message.ts";
+import { texts } from "./texts.ts";
 
 // The content security policy forbids `new Function`, which zod would try.
 config({ jitless: true });
@@ -25,20 +25,21 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ZodError) return { message: "", issues: named(error) };
   if (error instanceof PageRefusal)
     return { message: error.message, issues: [] };
-  if (!isTenantryError(error)) return { message: TEXTS.unforeseen, issues: [] };
-  if (!error.data) return { message: TEXTS.unreachable, issues: [] };
+  if (!isTenantryError(error))
+    return { message: texts().unforeseen, issues: [] };
+  if (!error.data) return { message: texts().unreachable, issues: [] };
   const { reason, requestId, issues = [] } = error.data;
   const message =
     reason === "STALE"
       ? overtaken(error.data)
-      : (wordsFor(reason) ?? said(error.message));
+      : (wordsFor(reason) ?? translateServerMessage(error.message));
   return {
     message,
     reason,
     requestId,
     issues: issues.map((issue) => ({
       ...issue,
-      message: said(issue.message),
+      message: translateServerMessage(issue.message),
     })),
   };
 }
@@ -46,21 +47,21 @@ export function problemOf(error: unknown): Problem {
 /** Wherever a refusal is shown, what it was about is read again. */
 function overtaken(change: Partial<LastChange>): string {
   const { changedBy, changedAt } = change;
-  if (!changedAt) return `${TEXTS.changedMeanwhile} ${TEXTS.lookAgain}`;
+  if (!changedAt) return `${texts().changedMeanwhile} ${texts().lookAgain}`;
   const known = { by: changedBy ?? undefined, at: changedAt };
-  return `${whoChanged(known, undefined, Date.now())} ${TEXTS.lookAgain}`;
+  return `${whoChanged(known, undefined, Date.now())} ${texts().lookAgain}`;
 }
 
 /** For what the server says in terms of its own. */
 function wordsFor(reason: Reason): string | undefined {
-  if (reason === "PERMISSION_DENIED") return TEXTS.denied;
-  if (reason === "OUTCOME_UNKNOWN") return TEXTS.lookFirst;
-  return reason === "NOT_FOUND" ? TEXTS.gone : undefined;
+  if (reason === "PERMISSION_DENIED") return texts().denied;
+  if (reason === "OUTCOME_UNKNOWN") return texts().lookFirst;
+  return reason === "NOT_FOUND" ? texts().gone : undefined;
 }
 
 function named(error: ZodError): Problem["issues"] {
   return error.issues.map(({ path, message }) => ({
     path: path.join("."),
-    message: said(message),
+    message: translateServerMessage(message),
   }));
 }

@@ -16,7 +16,7 @@ const KEYS = {
  * Keeps a row's place on the page when its list is read anew: its focus, an open menu. Solid Query alone would replace
  * every row each time.
  */
-export function keepRows(cache: QueryClient): void {
+export function reconcileRows(cache: QueryClient): void {
   for (const [router, key] of Object.entries(KEYS)) {
     const options: DefaultOptions["queries"] = { reconcile: keeping(key) };
     cache.setQueryDefaults([[router]], options);

@@ -1,7 +1,7 @@
-import type { Translation } from "./language/catalogue.ts";
-import type { TEXTS } from "./texts.ts";
+import type { TranslationOf } from "./language/catalogue.ts";
+import type { texts } from "./texts.ts";
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   denied:
     "Ihre Rolle erlaubt das nicht. Ein Admin der Organisation kann das ändern.",
   gone: "Es ist nicht mehr da. Vielleicht hat es jemand gelöscht.",

@@ -1,6 +1,6 @@
 import { catalogue } from "./language/catalogue.ts";
 
-export const TEXTS = catalogue("lib", {
+export const texts = catalogue("lib", {
   denied:
     "Your role does not allow this. An admin of the organization can change that.",
   gone: "It is not there any more. Somebody may have deleted it.",

@@ -1,5 +1,5 @@
 import { formatRelative } from "./formats/time.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -16,10 +16,10 @@ export function whoChanged(
   const time = new Date(change.at);
   const ago =
     now - time.getTime() < MINUTE_MS
-      ? TEXTS.whoChanged.justNow
+      ? texts().whoChanged.justNow
       : formatRelative(time, now, "en");
-  if (!change.by) return TEXTS.whoChanged.byNobody(ago);
-  if (change.by.id === readerId) return TEXTS.whoChanged.byYou(ago);
+  if (!change.by) return texts().whoChanged.byNobody(ago);
+  if (change.by.id === readerId) return texts().whoChanged.byYou(ago);
   // First-strong isolates keep a right-to-left name from turning the sentence around.
-  return TEXTS.whoChanged.byThem(`\u2068${change.by.name}\u2069`, ago);
+  return texts().whoChanged.byThem(`\u2068${change.by.name}\u2069`, ago);
 }

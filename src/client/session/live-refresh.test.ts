@@ -22,10 +22,10 @@ afterEach(() => {
 });
 
 test("what is noted first is read at once, and what follows is read once, within half a second", () => {
-  refresh.note("domains");
+  refresh.markStale("domains");
   jest.advanceTimersByTime(0);
   expect(read).toEqual(["domains"]);
-  for (let time = 0; time < 50; time++) refresh.note("domains");
+  for (let time = 0; time < 50; time++) refresh.markStale("domains");
   jest.advanceTimersByTime(500);
   expect(read).toEqual(["domains", "domains"]);
   jest.advanceTimersByTime(10_000);
@@ -38,7 +38,7 @@ test("while the reader's own change is under way, nothing that it could be undon
     .getMutationCache()
     .build(cache, { mutationFn: () => answer.promise });
   const changing = change.execute(undefined);
-  refresh.note("invitations");
+  refresh.markStale("invitations");
   jest.advanceTimersByTime(5_000);
   expect(read).toEqual([]);
   answer.resolve();
@@ -53,7 +53,7 @@ test("an answer that was under way when something changed is read again", async 
     queryKey: matchingKey("projects"),
     queryFn: () => first.promise,
   });
-  refresh.note("projects");
+  refresh.markStale("projects");
   jest.advanceTimersByTime(0);
   read = [];
   jest.advanceTimersByTime(5_000);
@@ -63,7 +63,7 @@ test("an answer that was under way when something changed is read again", async 
   await Promise.resolve();
   jest.advanceTimersByTime(5_000);
   expect(read).toEqual(["projects"]);
-  refresh.note("projects");
+  refresh.markStale("projects");
   jest.advanceTimersByTime(5_000);
   expect(read.filter((path) => path === "projects")).toHaveLength(2);
 });
@@ -72,7 +72,7 @@ test("after a gap all is read anew, and after the end nothing is", () => {
   refresh.all();
   jest.advanceTimersByTime(0);
   expect(read).toEqual(["everything"]);
-  refresh.note("audit");
+  refresh.markStale("audit");
   refresh.stop();
   jest.advanceTimersByTime(5_000);
   expect(read).toEqual(["everything"]);

@@ -6,7 +6,7 @@ import type { LiveKind } from "#shared/live";
 const AT_MOST_EVERY_MS = 400;
 
 /** The procedures, or all of a router, whose answers each kind of change makes old. */
-const MADE_OLD: Record<Exclude<LiveKind, "lost">, readonly string[]> = {
+const INVALIDATES: Record<Exclude<LiveKind, "lost">, readonly string[]> = {
   you: ["auth.context"],
   // Its plan decides who may write, and in which projects.
   organization: [
@@ -51,25 +51,25 @@ export function createRefresh(cache: QueryClient) {
       const queryKey = matchingKey(path);
       for (const load of firstLoads(cache, queryKey))
         void load.then(
-          () => note(path),
+          () => markStale(path),
           () => undefined,
         );
       void cache.invalidateQueries({ queryKey });
     }
   };
-  const note = (...paths: readonly string[]) => {
+  const markStale = (...paths: readonly string[]) => {
     if (isStopped) return;
     for (const path of paths) noted.add(path);
     plan();
   };
 
   return {
-    note(kind: Exclude<LiveKind, "lost">): void {
-      note(...MADE_OLD[kind]);
+    markStale(kind: Exclude<LiveKind, "lost">): void {
+      markStale(...INVALIDATES[kind]);
     },
     /** Something may have been missed. */
     all(): void {
-      note("");
+      markStale("");
     },
     stop(): void {
       isStopped = true;

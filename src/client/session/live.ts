@@ -41,7 +41,7 @@ function follow(org: string): () => void {
     // The first of a connection says that from now on nothing is missed.
     const isLate = performance.now() - askedAt > PROMPT_MS;
     if (isNew && (mayHaveMissed || isLate)) refresh.all();
-    else refresh.note(kind);
+    else refresh.markStale(kind);
     isNew = false;
     mayHaveMissed = true;
   };
@@ -63,7 +63,7 @@ function follow(org: string): () => void {
   const comeAgain = (milliseconds: number) => {
     leave();
     // Whoever has no access any more is told so in place of the page, which ends this.
-    refresh.note("you");
+    refresh.markStale("you");
     later(milliseconds, open);
   };
   const onVisibility = () => {

@@ -1,7 +1,7 @@
 import { api } from "./api.ts";
 import { PageRefusal } from "#client/lib/problem.ts";
 import { reauthenticated } from "./reauthentication.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export type PasskeyAnswer = Parameters<
   typeof api.passkeys.signIn.mutate
@@ -24,7 +24,7 @@ export async function askPasskey(): Promise<PasskeyAnswer> {
   const { startAuthentication } = await import("@simplewebauthn/browser");
   return inWords(
     () => startAuthentication({ optionsJSON }),
-    TEXTS.passkey.notUsed,
+    texts().passkey.notUsed,
   );
 }
 
@@ -65,13 +65,14 @@ export async function addPasskey(name: string): Promise<NewPasskey> {
   const { startRegistration } = await import("@simplewebauthn/browser");
   const response = await inWords(
     () => startRegistration({ optionsJSON }),
-    TEXTS.passkey.notMade,
+    texts().passkey.notMade,
   );
   return api.passkeys.register.mutate({ name, response });
 }
 
 function mustBeSupported(): void {
-  if (!isPasskeySupported()) throw new PageRefusal(TEXTS.passkey.notSupported);
+  if (!isPasskeySupported())
+    throw new PageRefusal(texts().passkey.notSupported);
 }
 
 /** Browsers say little about why, so that no site learns what a device holds. */
@@ -85,8 +86,8 @@ async function inWords<T>(ask: () => Promise<T>, none: string): Promise<T> {
 
 function wordsFor(error: unknown, none: string): string {
   const name = error instanceof Error ? error.name : "";
-  if (name === "InvalidStateError") return TEXTS.passkey.known;
-  if (name === "SecurityError") return TEXTS.passkey.elsewhere;
+  if (name === "InvalidStateError") return texts().passkey.known;
+  if (name === "SecurityError") return texts().passkey.elsewhere;
   if (name === "NotAllowedError" || name === "AbortError") return none;
-  return TEXTS.passkey.unable;
+  return texts().passkey.unable;
 }

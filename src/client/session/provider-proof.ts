@@ -1,5 +1,5 @@
 import { PROVIDERS } from "#shared/providers";
-import { goToProvider } from "./provider-redirect";
+import { redirectToProvider } from "./provider-redirect";
 
 /**
  * Sends the tab to an account elsewhere to prove who its person is, for people without a password. It comes back to the
@@ -11,7 +11,7 @@ export async function startProviderProof(id: string): Promise<void> {
   const provider = PROVIDERS.find((known) => known === id);
   if (!provider) throw new Error(`No such provider: ${id}`);
   const { pathname, search, hash } = location;
-  await goToProvider(provider, {
+  await redirectToProvider(provider, {
     intent: "proof",
     next: pathname + search + hash,
   });

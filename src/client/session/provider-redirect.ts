@@ -10,23 +10,23 @@ const errandForm = z.object({
   intent: z.enum(["sign-in", "link", "proof"]),
   next: z.string(),
 });
-export type Errand = z.infer<typeof errandForm>;
+export type OAuthIntent = z.infer<typeof errandForm>;
 
 /**
  * Sends this tab to another service, which sends it back to `/sign-in/with/{provider}`.
  *
  * @returns when the tab is still here after all: it came back, or nothing answered.
  */
-export async function goToProvider(
+export async function redirectToProvider(
   provider: ProviderId,
-  errand: Errand,
+  errand: OAuthIntent,
 ): Promise<void> {
   const { url } = await start(provider, errand);
   keepErrand(errand);
   await leaveFor(url);
 }
 
-function start(provider: ProviderId, { intent, next }: Errand) {
+function start(provider: ProviderId, { intent, next }: OAuthIntent) {
   switch (intent) {
     case "sign-in":
       return api.identities.startSignIn.mutate({ provider, next });
@@ -38,7 +38,7 @@ function start(provider: ProviderId, { intent, next }: Errand) {
 }
 
 /** What this tab was sent for: somebody who is to try again goes for the same. */
-export function lastErrand(): Errand {
+export function lastErrand(): OAuthIntent {
   try {
     const stored = sessionStorage.getItem(STORAGE_KEY);
     return errandForm.parse(JSON.parse(stored ?? "null"));
@@ -47,7 +47,7 @@ export function lastErrand(): Errand {
   }
 }
 
-function keepErrand(errand: Errand): void {
+function keepErrand(errand: OAuthIntent): void {
   try {
     sessionStorage.setItem(STORAGE_KEY, JSON.stringify(errand));
   } catch {

@@ -1,9 +1,9 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/solid-query";
 import { type Reason, reasonOf } from "#sdk/errors";
 import { queryDefaults } from "#sdk/query-defaults";
-import { noteLimit } from "./limit-reached";
+import { noteLimit } from "./plan-limit";
 import { noteSignedIn } from "./sign-in-hint";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 declare module "@tanstack/solid-query" {
   interface Register {
@@ -15,7 +15,7 @@ declare module "@tanstack/solid-query" {
 }
 
 /** The refusals after which the reader may not be who, where or what the page takes them for. */
-const TELLING = new Set<Reason>([
+const STALE_CONTEXT_REASONS = new Set<Reason>([
   "SIGNED_OUT",
   "SIGN_IN_FIRST",
   "ORGANIZATION_NOT_FOUND",
@@ -55,7 +55,7 @@ export function createQueryClient(): QueryClient {
 /** A refusal may mean that what the page knows of its reader is old. The frame around the page acts on the answer. */
 function rereadContext(client: QueryClient, error: unknown): void {
   const reason = reasonOf(error);
-  if (!reason || !TELLING.has(reason)) return;
+  if (!reason || !STALE_CONTEXT_REASONS.has(reason)) return;
   void client.invalidateQueries({ queryKey: [CONTEXT_KEY] });
 }
 
@@ -83,5 +83,5 @@ async function showFailure(error: unknown): Promise<void> {
   if (reasonOf(error) === "SIGNED_OUT") return;
   // Not in the first load: toasts come after something was done.
   const { toastProblem } = await import("#client/ui/problem-toast.ts");
-  toastProblem(TEXTS.queryClient.notSaved, error);
+  toastProblem(texts().queryClient.notSaved, error);
 }

@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 import { reasonOf } from "#sdk/errors.ts";
 import { PageRefusal } from "#client/lib/problem.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 interface Question {
   answer(isProven: boolean): void;
@@ -25,7 +25,7 @@ export async function reauthenticated<T>(action: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (reasonOf(error) !== "REAUTHENTICATION_REQUIRED") throw error;
     if (!(await askForProof()))
-      throw new PageRefusal(TEXTS.reauthentication.notConfirmed);
+      throw new PageRefusal(texts().reauthentication.notConfirmed);
     return action();
   }
 }

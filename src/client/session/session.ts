@@ -18,7 +18,7 @@ export function useAuthContext(slug: Accessor<string | undefined>) {
       retry: false,
       refetchOnWindowFocus: "always" as const,
       refetchInterval: ({ state }: { state: { data?: AuthContext } }) =>
-        state.data?.isKeptOut ? KEPT_OUT_ASKS_EVERY_MS : false,
+        state.data?.isBlockedByTwoFactorPolicy ? KEPT_OUT_ASKS_EVERY_MS : false,
     }),
   );
 }

@@ -11,13 +11,13 @@ export function createSignedIn() {
 }
 
 /** What the server answers to a first factor. */
-type Entered = { user: object } | { twoFactorRequired: true };
+type SignInResult = { user: object } | { twoFactorRequired: true };
 
 /** What follows a right first factor: the page, or the question for a second one on the way there. */
 export function createEntered() {
   const navigate = useNavigate();
   const signedIn = createSignedIn();
-  return (answer: Entered, to: string): void => {
+  return (answer: SignInResult, to: string): void => {
     if ("user" in answer) return signedIn(to);
     const query = new URLSearchParams({ next: to });
     navigate(`/sign-in/two-factor?${query}`, { replace: true });

@@ -1,6 +1,6 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-export const TEXTS = catalogue("session", {
+export const texts = catalogue("session", {
   queryClient: {
     notSaved: "This was not saved.",
   },

@@ -3,9 +3,9 @@ import { BUILT_IN_ROLES, type Permission, ROLES } from "#shared/permissions.ts";
 import { api } from "./api.ts";
 import { useOrganization } from "./organization.tsx";
 import type { SelectOption } from "#client/ui/select.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { roleLabel, roleNameOf } from "./role-label.ts";
-import { said } from "#client/lib/language/translate-server-message.ts";
+import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
 
 export type Roles = ReturnType<typeof useRoles>;
 
@@ -22,7 +22,7 @@ const builtIn = (): readonly GivableRole[] =>
   ROLES.map((role) => ({
     id: role,
     name: roleLabel(role),
-    description: said(BUILT_IN_ROLES[role].summary),
+    description: translateServerMessage(BUILT_IN_ROLES[role].summary),
     isBuiltIn: true,
     permissions: BUILT_IN_ROLES[role].grants,
   }));
@@ -83,7 +83,7 @@ function toOption({
     value: id,
     label: name,
     ...(description && { description }),
-    ...(!isBuiltIn && { group: TEXTS.useRoles.yourOwn }),
+    ...(!isBuiltIn && { group: texts().useRoles.yourOwn }),
   };
 }
 

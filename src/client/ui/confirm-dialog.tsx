@@ -14,7 +14,7 @@ import { DialogActions, DialogBody } from "./dialog-parts.tsx";
 import { Form } from "./form.tsx";
 import { RequestId } from "./request-id.tsx";
 import { TextField } from "./text-field.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface ConfirmDialogProps {
   open: boolean;
@@ -50,7 +50,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   }
   const missing = () =>
     props.typeToConfirm !== undefined && typed().trim() !== props.typeToConfirm
-      ? TEXTS.confirmDialog.typeFirst(props.typeToConfirm)
+      ? texts().confirmDialog.typeFirst(props.typeToConfirm)
       : undefined;
   const confirm = async () => {
     if (missing()) return;
@@ -80,7 +80,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             {(word) => (
               <TextField
                 id={fieldId}
-                label={TEXTS.confirmDialog.typeToConfirm(word())}
+                label={texts().confirmDialog.typeToConfirm(word())}
                 value={typed()}
                 onInput={setTyped}
                 autocomplete="off"
@@ -102,7 +102,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         </DialogBody>
         <DialogActions>
           <Button ref={(button) => (cancel = button)} onClick={props.onClose}>
-            {TEXTS.confirmDialog.cancel}
+            {texts().confirmDialog.cancel}
           </Button>
           <Button
             type="submit"

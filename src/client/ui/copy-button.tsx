@@ -4,7 +4,7 @@ import { createSignal, onCleanup, Show } from "solid-js";
 import { Button } from "./button.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { toast } from "./toast.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface CopyButtonProps {
   value: string;
@@ -25,8 +25,8 @@ export function CopyButton(props: CopyButtonProps) {
       await navigator.clipboard.writeText(props.value);
     } catch {
       return toast.error(
-        TEXTS.copyButton.refused,
-        TEXTS.copyButton.refusedText,
+        texts().copyButton.refused,
+        texts().copyButton.refusedText,
       );
     }
     setCopied(true);
@@ -54,7 +54,7 @@ export function CopyButton(props: CopyButtonProps) {
         </Button>
       </Show>
       <span role="status" class="sr-only">
-        {isCopied() ? TEXTS.copyButton.copied : ""}
+        {isCopied() ? texts().copyButton.copied : ""}
       </span>
     </>
   );

@@ -5,7 +5,7 @@ import { Portal } from "solid-js/web";
 import { cx } from "./cx.ts";
 import { createFocusReturn } from "./focus-return.ts";
 import { IconButton } from "./icon-button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface DialogFrameProps {
   open: boolean;
@@ -79,7 +79,7 @@ export function DialogFrame(props: DialogFrameProps) {
                 asChild={(close) => (
                   <IconButton
                     {...close({ class: "absolute top-3 right-3" })}
-                    label={TEXTS.dialog.close}
+                    label={texts().dialog.close}
                   >
                     <X size={16} />
                   </IconButton>

@@ -1,7 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { DialogFrame, type DialogFrameProps } from "./dialog-frame.tsx";
 import { LeaveQuestion } from "./leave-question.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { createUnsavedWork, UnsavedWorkContext } from "./unsaved-work.ts";
 
 export type DialogProps = DialogFrameProps;
@@ -34,7 +34,7 @@ export function Dialog(props: DialogProps) {
           onStay={() => setAsking(false)}
           onLeave={leave}
         >
-          {TEXTS.leaveGuard.enteredText}
+          {texts().leaveGuard.enteredText}
         </LeaveQuestion>
       </Show>
     </>

@@ -10,7 +10,7 @@ import {
   splitAddresses,
 } from "./email-addresses.ts";
 import { FIELD_PROPS, Field, type FieldProps } from "./field.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { createUnfinishedText } from "./unfinished-text.ts";
 
 export interface EmailTagsFieldProps extends FieldProps {
@@ -134,7 +134,7 @@ function Tag(props: { address: string; index: number }) {
           <CircleAlert
             size={12}
             class="shrink-0"
-            aria-label={TEXTS.emailTagsField.wrong}
+            aria-label={texts().emailTagsField.wrong}
             role="img"
           />
         </Show>
@@ -142,7 +142,7 @@ function Tag(props: { address: string; index: number }) {
           {props.address}
         </TagsInput.ItemText>
         <TagsInput.ItemDeleteTrigger
-          aria-label={TEXTS.emailTagsField.remove(props.address)}
+          aria-label={texts().emailTagsField.remove(props.address)}
           class="grid size-6 shrink-0 place-items-center rounded-sm hover:bg-hover pointer-coarse:size-11"
         >
           <X size={12} />
@@ -157,6 +157,6 @@ function explain(bad: string[]): string | undefined {
   const [first] = bad;
   if (first === undefined) return undefined;
   return bad.length === 1
-    ? TEXTS.emailTagsField.oneWrong(first)
-    : TEXTS.emailTagsField.manyWrong(bad.length);
+    ? texts().emailTagsField.oneWrong(first)
+    : texts().emailTagsField.manyWrong(bad.length);
 }

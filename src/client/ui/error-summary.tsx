@@ -1,6 +1,6 @@
 import { createEffect, For, Show } from "solid-js";
 import { RequestId } from "./request-id.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface FieldProblem {
   /** The control's id, as given to the field. */
@@ -37,7 +37,7 @@ function Summary(props: ErrorSummaryProps) {
       class="rounded-lg border border-danger-line bg-danger-soft px-3.5 py-3 text-sm"
     >
       <p class="font-medium">
-        {props.title ?? TEXTS.errorSummary.thisCouldNotBe}
+        {props.title ?? texts().errorSummary.thisCouldNotBe}
       </p>
       <ul class="mt-1 flex flex-col gap-1 text-danger-ink">
         <For each={props.problems}>

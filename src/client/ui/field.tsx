@@ -1,6 +1,6 @@
 import { children, createUniqueId, type JSX, Show } from "solid-js";
 import { cx } from "./cx.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface FieldProps {
   label: string;
@@ -84,7 +84,7 @@ export function Field(
       >
         {props.label}
         <Show when={props.optional}>
-          <span class="font-normal text-subtle"> {TEXTS.field.optional}</span>
+          <span class="font-normal text-subtle"> {texts().field.optional}</span>
         </Show>
       </label>
       {props.children(control, labelId)}

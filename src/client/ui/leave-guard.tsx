@@ -1,7 +1,7 @@
 import { type BeforeLeaveEventArgs, useBeforeLeave } from "@solidjs/router";
 import { createEffect, createSignal, onCleanup } from "solid-js";
 import { LeaveQuestion } from "./leave-question.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Asks before what was typed is lost: on the way to another page, and when the tab is closed. */
 export function LeaveGuard(props: { isDirty: boolean }) {
@@ -25,7 +25,7 @@ export function LeaveGuard(props: { isDirty: boolean }) {
       onStay={() => setLeaving(undefined)}
       onLeave={() => leaving()?.retry(true)}
     >
-      {TEXTS.leaveGuard.text}
+      {texts().leaveGuard.text}
     </LeaveQuestion>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from "solid-js";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Asks before what was entered is lost. */
 export function LeaveQuestion(props: {
@@ -17,8 +17,8 @@ export function LeaveQuestion(props: {
       open={props.open}
       isOnTop={props.isOnTop ?? false}
       onClose={props.onStay}
-      title={TEXTS.leaveGuard.leaveWithoutSaving}
-      confirmLabel={TEXTS.leaveGuard.leave}
+      title={texts().leaveGuard.leaveWithoutSaving}
+      confirmLabel={texts().leaveGuard.leave}
       tone="danger"
       onConfirm={props.onLeave}
     >

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { toastProblem } from "./problem-toast.ts";
 import { Button } from "./button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface Pages {
   readonly hasNextPage: boolean;
@@ -13,12 +13,12 @@ export function LoadMore(props: { query: Pages; what: string }) {
   const load = async () => {
     const result = await props.query.fetchNextPage();
     if (result.isError)
-      toastProblem(TEXTS.loadMore.failed(props.what), result.error);
+      toastProblem(texts().loadMore.failed(props.what), result.error);
   };
   return (
     <Show when={props.query.hasNextPage}>
       <div class="flex justify-center border-t border-line p-3">
-        <Button onClick={load}>{TEXTS.loadMore.more(props.what)}</Button>
+        <Button onClick={load}>{texts().loadMore.more(props.what)}</Button>
       </div>
     </Show>
   );

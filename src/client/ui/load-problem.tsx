@@ -3,7 +3,7 @@ import { problemOf } from "#client/lib/problem.ts";
 import { Button } from "./button.tsx";
 import { Callout } from "./callout.tsx";
 import { RequestId } from "./request-id.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Stands where something would be that could not be read. */
 export function LoadProblem(props: {
@@ -13,10 +13,10 @@ export function LoadProblem(props: {
   return (
     <Callout
       tone="danger"
-      title={TEXTS.loadProblem.thisCouldNotBe}
+      title={texts().loadProblem.thisCouldNotBe}
       action={
         <Button size="sm" onClick={() => props.query.refetch()}>
-          {TEXTS.loadProblem.tryAgain}
+          {texts().loadProblem.tryAgain}
         </Button>
       }
     >

@@ -1,6 +1,6 @@
 import { createUniqueId, Show } from "solid-js";
 import { cx } from "./cx.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { formatCount } from "#client/lib/formats/number.ts";
 
 export interface MeterProps {
@@ -30,8 +30,8 @@ export function Meter(props: MeterProps) {
           {formatCount(props.used)}
           <span class="text-muted">
             {props.limit === null
-              ? TEXTS.meter.noLimit
-              : TEXTS.meter.of(formatCount(props.limit))}
+              ? texts().meter.noLimit
+              : texts().meter.of(formatCount(props.limit))}
           </span>
         </span>
       </div>
@@ -42,7 +42,7 @@ export function Meter(props: MeterProps) {
           aria-valuemin={0}
           aria-valuemax={props.limit ?? 0}
           aria-valuenow={Math.min(props.used, props.limit ?? 0)}
-          aria-valuetext={TEXTS.meter.used(
+          aria-valuetext={texts().meter.used(
             formatCount(props.used),
             formatCount(props.limit ?? 0),
           )}
@@ -84,9 +84,9 @@ function lookOf(used: number, limit: number | null) {
     return {
       bar: "bg-danger",
       ink: "text-danger-ink",
-      words: TEXTS.meter.over(formatCount(used - limit)),
+      words: texts().meter.over(formatCount(used - limit)),
     };
-  const words = used === limit ? TEXTS.meter.full : TEXTS.meter.nearlyFull;
+  const words = used === limit ? texts().meter.full : texts().meter.nearlyFull;
   return { bar: "bg-warning-ink", ink: "text-warning-ink", words };
 }
 

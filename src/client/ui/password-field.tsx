@@ -3,7 +3,7 @@ import EyeOff from "lucide-solid/icons/eye-off";
 import { createSignal, Show } from "solid-js";
 import { IconButton } from "./icon-button.tsx";
 import { TextField, type TextFieldProps } from "./text-field.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface PasswordFieldProps extends Omit<
   TextFieldProps,
@@ -26,8 +26,8 @@ export function PasswordField(props: PasswordFieldProps) {
         <IconButton
           label={
             isShown()
-              ? TEXTS.passwordField.hidePassword
-              : TEXTS.passwordField.showPassword
+              ? texts().passwordField.hidePassword
+              : texts().passwordField.showPassword
           }
           size="sm"
           onClick={() => setShown(!isShown())}

@@ -1,13 +1,13 @@
 import { CopyButton } from "./copy-button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** The id under which support finds what happened. */
 export function RequestId(props: { id: string }) {
   return (
     <p class="mt-1 flex items-center gap-1 text-xs text-muted">
-      {TEXTS.requestId.request}{" "}
+      {texts().requestId.request}{" "}
       <code class="font-mono break-all">{props.id}</code>
-      <CopyButton value={props.id} label={TEXTS.requestId.copyRequestId} />
+      <CopyButton value={props.id} label={texts().requestId.copyRequestId} />
     </p>
   );
 }

@@ -9,7 +9,7 @@ import { type ControlSize, frameLook } from "./control-frame.tsx";
 import { cx } from "./cx.ts";
 import { FIELD_PROPS, Field, type FieldProps } from "./field.tsx";
 import { POPUP } from "./popup-look.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface SelectOption<Value extends string = string> {
   value: Value;
@@ -70,7 +70,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
               )}
             >
               <ArkSelect.ValueText
-                placeholder={own.placeholder ?? TEXTS.select.choose}
+                placeholder={own.placeholder ?? texts().select.choose}
                 class="truncate"
               />
               <ChevronsUpDown size={14} class="shrink-0 text-subtle" />

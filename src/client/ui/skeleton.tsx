@@ -1,7 +1,7 @@
 import { Index, Show } from "solid-js";
 import { cx } from "./cx.ts";
 import { createDelayed } from "./delayed.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface SkeletonProps {
   /** How many rows are expected, so that nothing moves when they come. */
@@ -38,7 +38,7 @@ export function Skeleton(props: SkeletonProps) {
       data-visible={isDue()}
     >
       <Show when={isDue()}>
-        <span class="sr-only">{props.label ?? TEXTS.skeleton.loading}</span>
+        <span class="sr-only">{props.label ?? texts().skeleton.loading}</span>
       </Show>
       <div aria-hidden="true" class={kind().list}>
         <Index each={rows()}>

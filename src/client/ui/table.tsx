@@ -5,7 +5,7 @@ import { LongRows } from "./long-rows.tsx";
 import type { Selection } from "./selection.ts";
 import type { Column } from "./table-column.ts";
 import { TableHeaderCell } from "./table-header-cell.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface TableProps<Row> {
   /** What the table lists, read aloud before it. */
@@ -168,7 +168,7 @@ function SelectAllCell<Row>(props: { selection: Selection<Row> }) {
   return (
     <td role="cell" class={SELECT_CELL}>
       <Checkbox
-        label={TEXTS.table.selectAll}
+        label={texts().table.selectAll}
         hideLabel
         checked={props.selection.all()}
         indeterminate={

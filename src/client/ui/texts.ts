@@ -1,6 +1,6 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-export const TEXTS = catalogue("ui", {
+export const texts = catalogue("ui", {
   confirmDialog: {
     typeFirst: (typeToConfirm: string) => `Type ${typeToConfirm} first.`,
     typeToConfirm: (word: string) => `Type ${word} to confirm`,

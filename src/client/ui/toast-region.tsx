@@ -6,12 +6,12 @@ import { type Accessor, Show } from "solid-js";
 import { Button } from "./button.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { toaster } from "./toast.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Where toasts appear; once per page. */
 export function ToastRegion() {
   return (
-    <Toaster toaster={toaster} aria-label={TEXTS.toastRegion.notifications}>
+    <Toaster toaster={toaster} aria-label={texts().toastRegion.notifications}>
       {(message) => <Message message={message} />}
     </Toaster>
   );
@@ -58,7 +58,7 @@ function Message(props: { message: Accessor<ToastOptions> }) {
       </Show>
       <Toast.CloseTrigger
         asChild={(close) => (
-          <IconButton {...close()} label={TEXTS.toastRegion.dismiss}>
+          <IconButton {...close()} label={texts().toastRegion.dismiss}>
             <X size={16} />
           </IconButton>
         )}

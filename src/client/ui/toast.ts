@@ -1,5 +1,5 @@
 import { createToaster } from "@ark-ui/solid/toast";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** How long a message stays, in milliseconds. Reading it (hover, focus) stops the clock. */
 const STAYS = { success: 5000, error: 10_000, undo: 8000 };
@@ -41,7 +41,7 @@ export const toast = {
       type: "success",
       title,
       duration: STAYS.undo,
-      action: { label: TEXTS.toast.undo, onClick: onUndo },
+      action: { label: texts().toast.undo, onClick: onUndo },
     });
   },
 };

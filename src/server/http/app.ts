@@ -3,7 +3,7 @@ import { createMiddleware } from "hono/factory";
 import { bodyLimit } from "hono/body-limit";
 import { newId } from "#shared/id";
 import type { WebFile } from "#server/kernel/assets";
-import type { Counter } from "#server/features/billing/demo/hosted-pages";
+import type { HostedPages } from "#server/features/billing/demo/hosted-pages";
 import type { Dependencies } from "#server/rpc/context";
 import { DomainError } from "#server/kernel/errors";
 import { mountPictures } from "./images";
@@ -37,7 +37,7 @@ export interface AppOptions {
   web: Map<string, WebFile>;
   health: Health;
   /** Of the payment service inside the program, where there is one. */
-  counter?: Counter | undefined;
+  hostedPages?: HostedPages | undefined;
 }
 
 /** What the server passes along with each request. */
@@ -47,7 +47,7 @@ export interface Bindings {
 }
 
 /** The whole HTTP surface. Pure construction: no globals, nothing is started. */
-export function createApp({ deps, web, health, counter }: AppOptions) {
+export function createApp({ deps, web, health, hostedPages }: AppOptions) {
   const { config, log } = deps;
   const metrics = createMetrics(deps);
   const app = new Hono<RequestState>();
@@ -74,7 +74,7 @@ export function createApp({ deps, web, health, counter }: AppOptions) {
   mountDocs(app, appRouter, config);
   mountRest(app, appRouter, deps);
   mountPictures(app, deps);
-  if (counter) mountDemoBilling(app, deps, counter);
+  if (hostedPages) mountDemoBilling(app, deps, hostedPages);
   if (config.environment !== "production") {
     app.use("/dev/*", devOnly(config));
     mountDevMail(app, deps);

@@ -6,7 +6,7 @@ import {
   createContext,
   type Dependencies,
 } from "#server/rpc/context";
-import { answerTo, isUnforeseen } from "#server/rpc/error-response";
+import { toErrorResponse, isUnforeseen } from "#server/rpc/error-response";
 import { problem } from "./rest/handler";
 import { appRouter } from "#server/features/router";
 import type { RequestState } from "./middleware/request-state";
@@ -65,7 +65,9 @@ function headersOf(ctx: Context | undefined, errors: TRPCError[]): Headers {
   for (const cookie of ctx?.response.cookies ?? [])
     headers.append("set-cookie", cookie);
   for (const error of errors)
-    for (const [name, value] of Object.entries(answerTo(error, "").headers))
+    for (const [name, value] of Object.entries(
+      toErrorResponse(error, "").headers,
+    ))
       headers.set(name, value);
   return headers;
 }

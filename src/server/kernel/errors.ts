@@ -175,7 +175,7 @@ const REASONS = {
     "CONFLICT",
     "This account elsewhere signs somebody else in here. Disconnect it there first.",
   ],
-  LAST_WAY_IN: [
+  LAST_SIGN_IN_METHOD: [
     "CONFLICT",
     "This is your only way to sign in. Add a password, a passkey or another account first.",
   ],

@@ -1,13 +1,13 @@
 import { DomainError } from "./errors";
 
 /** Runs a task when its turn has come. */
-export type InTurn = <T>(task: () => Promise<T>) => Promise<T>;
+export type RunWithLimit = <T>(task: () => Promise<T>) => Promise<T>;
 
 /**
  * For work that takes a core or much memory for a while: at most `slots` tasks at once, and `length` that wait.
  * Whoever comes then is refused with `BUSY`.
  */
-export function createQueue(slots: number, length: number): InTurn {
+export function createSemaphore(slots: number, length: number): RunWithLimit {
   const waiting: (() => void)[] = [];
   let free = slots;
 

@@ -28,7 +28,7 @@ export async function authenticate(
   if (session.fresh) response.cookies.push(sessions.cookie(token));
   call.signedIn = signedIn;
   if (options.type === "mutation")
-    Call.workOf(call).mustFirst(
+    Call.workOf(call).guardFirst(
       sessions.isStillAlive(session.id, user.id),
       endedMeanwhile,
     );

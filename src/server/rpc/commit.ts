@@ -4,11 +4,12 @@ import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
 import {
   storeAnswer,
-  TwinStoredFirst,
+  DuplicateStoredFirst,
 } from "#server/kernel/idempotency/replay";
 import { Call } from "./call";
 
-type Stored = { ok: true; value: unknown; isOfTwin?: boolean } | { ok: false };
+type Stored =
+  { ok: true; value: unknown; isOfDuplicate?: boolean } | { ok: false };
 
 /** Not ok: what the procedure had read was overtaken before the batch was stored. */
 export async function tryStore(
@@ -24,14 +25,14 @@ export async function tryStore(
   try {
     await audit.commit(work, auditOrigin(ctx, call, work));
   } catch (error) {
-    if (wasOvertaken(error)) return { ok: false };
+    if (isRetryable(error)) return { ok: false };
     // It may be stored: then open pages have something to read again.
     if (isOutcomeUnknown(error)) live.tell(work);
     const twin =
-      error instanceof TwinStoredFirst &&
+      error instanceof DuplicateStoredFirst &&
       (await call.storedAnswer(error.request));
     if (!twin) throw error;
-    return { ok: true, value: twin.value, isOfTwin: true };
+    return { ok: true, value: twin.value, isOfDuplicate: true };
   }
   // Not waited for: the answer does not depend on it.
   if (call.writer) void writeBudget.spend(call.writer, work.storedBytes);
@@ -61,6 +62,6 @@ function isOutcomeUnknown(error: unknown): boolean {
 }
 
 /** Decided on what was no longer so: run again, the procedure decides on what is. */
-export function wasOvertaken(error: unknown): boolean {
+export function isRetryable(error: unknown): boolean {
   return error instanceof DomainError && error.details.retry === true;
 }

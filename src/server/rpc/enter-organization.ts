@@ -66,7 +66,7 @@ function guardMember(
 ): SignedInMember {
   const { organization, user } = member;
   const work = Call.workOf(call);
-  work.mustFirst(
+  work.guardFirst(
     ctx.services.sessions.stillHasRole(organization, user.id),
     () => new DomainError("BUSY", undefined, { retry: true }),
   );

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "bun:test";
 import { getTRPCErrorFromUnknown } from "@trpc/server/unstable-core-do-not-import";
 import { DomainError, type Reason } from "#server/kernel/errors";
-import { answerTo } from "./error-response";
+import { toErrorResponse } from "./error-response";
 
 const answerOf = (error: DomainError) =>
-  answerTo(getTRPCErrorFromUnknown(error), "req_1");
+  toErrorResponse(getTRPCErrorFromUnknown(error), "req_1");
 
 describe("an answer that the service is unavailable", () => {
   test.each<Reason>([

@@ -22,7 +22,7 @@ export interface Problem extends Partial<LastChange> {
   requestId: string;
 }
 
-export interface Answer {
+export interface ErrorResponse {
   status: number;
   problem: Problem;
   headers: Record<string, string>;
@@ -32,7 +32,10 @@ export interface Answer {
 const RETRY_UNAVAILABLE = 5;
 
 /** The one translation of an error into what a client sees. What is not a known refusal shows a request id only. */
-export function answerTo(error: TRPCError, requestId: string): Answer {
+export function toErrorResponse(
+  error: TRPCError,
+  requestId: string,
+): ErrorResponse {
   const refusal = refusalOf(error);
   const { reason, message, details } = refusal;
   const retryAfter = retryAfterOf(refusal);
@@ -78,7 +81,7 @@ function statusOf(code: ErrorCode): number {
 }
 
 /** The body as a tRPC client reads it: for what is refused before tRPC sees the request. */
-export function inTrpcEnvelope({ status, problem }: Answer) {
+export function inTrpcEnvelope({ status, problem }: ErrorResponse) {
   const { code, message } = problem;
   const known = isWithoutCode(code) ? WITHOUT_CODE[code][1] : code;
   const number = TRPC_ERROR_CODES_BY_KEY[known];

@@ -24,18 +24,20 @@ export async function replayed<R>(
     await getRawInput(),
   );
   const stored = await call.storedAnswer(twin);
-  if (stored) return inItsPlace<R>(stored.value);
+  if (stored) return asMiddlewareResult<R>(stored.value);
   call.idempotent = twin;
   return run();
 }
 
 /** A refusal may be the work of a twin that was stored since this call looked for one; then its answer stands. */
-export async function answerOfTwin<R>(call: Call): Promise<R | undefined> {
+export async function responseOfDuplicate<R>(
+  call: Call,
+): Promise<R | undefined> {
   const twin = call.idempotent && (await call.storedAnswer(call.idempotent));
-  return twin && inItsPlace<R>(twin.value);
+  return twin && asMiddlewareResult<R>(twin.value);
 }
 
 /** tRPC lets a middleware answer in the procedure's place, but types only what `next` returns. */
-function inItsPlace<R>(value: unknown): R {
+function asMiddlewareResult<R>(value: unknown): R {
   return { marker: middlewareMarker, ok: true, data: value } as R;
 }

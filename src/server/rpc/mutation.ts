@@ -2,8 +2,8 @@ import type { TRPCError } from "@trpc/server";
 import type { Context } from "./context";
 import { DomainError } from "#server/kernel/errors";
 import { Call, type Options } from "./call";
-import { answerOfTwin } from "./idempotency";
-import { tryStore, wasOvertaken } from "./commit";
+import { responseOfDuplicate } from "./idempotency";
+import { tryStore, isRetryable } from "./commit";
 
 /** How often a procedure whose reads were overtaken is run before it answers `BUSY`. */
 const ATTEMPTS = 20;
@@ -29,11 +29,11 @@ export async function inOneBatch<R extends Outcome>(
       const result = await run(call);
       if (result.ok) {
         const stored = await tryStore(ctx, call, result.data);
-        isStored = stored.ok && !stored.isOfTwin;
+        isStored = stored.ok && !stored.isOfDuplicate;
         if (stored.ok) return { ...result, data: stored.value };
         if (attempt === ATTEMPTS) throw busy();
-      } else if (!wasOvertaken(result.error.cause) || attempt === ATTEMPTS)
-        return (await answerOfTwin<R>(call)) ?? result;
+      } else if (!isRetryable(result.error.cause) || attempt === ATTEMPTS)
+        return (await responseOfDuplicate<R>(call)) ?? result;
       // Before the end of this run, which would give its turn up.
       call.restart();
     } finally {

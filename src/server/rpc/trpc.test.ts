@@ -59,7 +59,7 @@ test("a mutation is run once and stored once", async () => {
 
 test("a mutation whose reads were overtaken is run again, and only the last run counts", async () => {
   const result = await mutate((work, run) => {
-    if (run === 1) work.must(sql`0`, overtaken);
+    if (run === 1) work.guard(sql`0`, overtaken);
     if (run === 2) throw overtaken();
   });
   expect(result).toEqual({
@@ -71,7 +71,7 @@ test("a mutation whose reads were overtaken is run again, and only the last run 
 });
 
 test("a mutation that is overtaken every time gives up, and stores nothing", async () => {
-  const result = await mutate((work) => work.must(sql`0`, overtaken));
+  const result = await mutate((work) => work.guard(sql`0`, overtaken));
   expect(result).toMatchObject({
     outcome: { reason: "BUSY", details: { retryAfter: 1 } },
     runs: 20,
@@ -92,7 +92,7 @@ test("a mutation that always finds itself overtaken says what it found", async (
 
 test("a refusal is not run again", async () => {
   for (const refuse of [
-    (work: UnitOfWork) => work.must(sql`0`, () => new DomainError("STALE")),
+    (work: UnitOfWork) => work.guard(sql`0`, () => new DomainError("STALE")),
     () => {
       throw new DomainError("STALE");
     },

@@ -10,7 +10,7 @@ import type { Context } from "./context";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
 import { createPost } from "#server/kernel/mail/post";
-import { answerTo, inTrpcEnvelope } from "./error-response";
+import { toErrorResponse, inTrpcEnvelope } from "./error-response";
 import type { ProcedureMeta } from "./meta";
 
 const t = initTRPC
@@ -25,7 +25,7 @@ const t = initTRPC
       client: { reconnectAfterInactivityMs: 40_000 },
     },
     errorFormatter({ error, ctx }) {
-      const answer = answerTo(error, ctx?.request.id ?? "");
+      const answer = toErrorResponse(error, ctx?.request.id ?? "");
       const renamedTo = answer.headers["x-renamed-to"];
       // The number too: by it a client decides whether a stream that was refused is asked for again.
       const { code, message, data } = inTrpcEnvelope(answer).error;
@@ -86,10 +86,10 @@ export const orgProcedure = openToMembers.use((options) =>
     const { user, session, organization } = member;
     const { sessions } = ctx.services;
     if (!isOpen && wantsSecondFactor(ctx, organization)) {
-      const due = await sessions.secondFactorDue(organization, user.id);
+      const due = await sessions.twoFactorDeadline(organization, user.id);
       if (due !== null) throw new DomainError("SECOND_FACTOR_REQUIRED");
       if (type === "mutation")
-        work.must(sessions.stillHasSecondFactor(user.id), overtaken);
+        work.guard(sessions.stillHasSecondFactor(user.id), overtaken);
     }
     const db = new TenantDb(ctx.db.drizzle, work, organization.id);
     const { role } = organization;

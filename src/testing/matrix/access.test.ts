@@ -11,8 +11,8 @@ import { startServer, type TestServer } from "../kit/server";
 import { callRest, type ProcedurePath } from "./procedures";
 import {
   CALLERS,
-  type Cast,
-  createCast,
+  type Roles,
+  createRoles,
   openRoom,
   signInAgain,
 } from "./scenarios";
@@ -156,16 +156,16 @@ invitations.resend (as an admin)         | yes                    | 403 invitati
 
 let server: TestServer;
 let dns: DnsServer;
-let cast: Cast;
+let cast: Roles;
 beforeAll(async () => {
   dns = await startDns();
-  dns.otherwise = { records: [[`tenantry-verification=${CHALLENGE}`]] };
+  dns.onViolation = { records: [[`tenantry-verification=${CHALLENGE}`]] };
   server = await startServer({
     GITHUB_CLIENT_ID: "tenantry",
     GITHUB_CLIENT_SECRET: "a secret of the tests",
     DNS_SERVERS: dns.address,
   });
-  cast = await createCast(server);
+  cast = await createRoles(server);
 });
 afterAll(async () => {
   await server.stop();

@@ -143,18 +143,18 @@ const SEED = 20_261_123;
 const RUNS = Number(process.env.FUZZ_RUNS ?? 25);
 
 /** Makes the call with many inputs, the same ones on every run, and holds every answer to good manners. */
-export function staysCivil<T>(
+export function neverLeaks<T>(
   inputs: fc.Arbitrary<T>,
   call: (input: T) => Promise<Answer>,
 ): Promise<void> {
   const property = fc.asyncProperty(inputs, async (input) =>
-    mustBeCivil(await call(input)),
+    expectNoLeak(await call(input)),
   );
   return fc.assert(property, { seed: SEED, numRuns: RUNS, endOnFailure: true });
 }
 
 /** Whatever was asked: a success or a refusal of the documented shape, and nothing of the inside. */
-export function mustBeCivil(answer: Answer): void {
+export function expectNoLeak(answer: Answer): void {
   const { status, text } = answer;
   if (status >= 500) throw new Error(`${status}: ${text}`);
   if (status < 400) return;

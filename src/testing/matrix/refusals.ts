@@ -1,13 +1,13 @@
 import { expect } from "bun:test";
 import type { Client } from "@libsql/client";
 import type { Database } from "#server/kernel/db/client";
-import type { Otherwise, UnitOfWork } from "#server/kernel/db/unit-of-work";
+import type { OnViolation, UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError, type Reason } from "#server/kernel/errors";
 import { snapshot } from "../kit/snapshot";
 
 /** A refusal as statements carry it. */
 export const because =
-  (reason: Reason): Otherwise =>
+  (reason: Reason): OnViolation =>
   () =>
     new DomainError(reason);
 

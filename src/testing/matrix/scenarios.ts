@@ -21,13 +21,13 @@ export const CALLERS = [
 ] as const;
 export type Caller = (typeof CALLERS)[number];
 /** The callers, and a second admin, so that the first one is not the last. */
-export type Cast = Record<Caller | "deputy", Actor>;
+export type Roles = Record<Caller | "deputy", Actor>;
 
 /** An organization of the cast that is as new, so that what one caller does never decides what the next may do. */
 export interface Room {
   server: TestServer;
   caller: Actor;
-  cast: Cast;
+  cast: Roles;
   org: string;
   orgId: string;
   projectOf: Record<"admin" | "member", string>;
@@ -36,7 +36,7 @@ export interface Room {
 }
 
 /** People for all rooms, who sign up once. */
-export async function createCast(server: TestServer): Promise<Cast> {
+export async function createRoles(server: TestServer): Promise<Roles> {
   const [admin, deputy, member, viewer, stranger] = await Promise.all([
     server.person("Ada"),
     server.person("Dee"),
@@ -52,7 +52,7 @@ export async function createCast(server: TestServer): Promise<Cast> {
 /** @param org an organization in which nobody is but the cast's admin; a fresh one when left out */
 export async function openRoom(
   server: TestServer,
-  everyone: Cast,
+  everyone: Roles,
   caller: Caller,
   org?: TestOrganization,
 ): Promise<Room> {
@@ -68,7 +68,7 @@ export async function openRoom(
 
 async function furnish(
   server: TestServer,
-  cast: Cast,
+  cast: Roles,
   caller: Caller,
   org: TestOrganization,
 ): Promise<Room> {
@@ -111,13 +111,14 @@ async function furnish(
 export async function sendUnderstudy(room: Room): Promise<Actor> {
   const { server, cast, caller, orgId } = room;
   if (caller === cast.signedOut) return caller;
-  const understudy = await server.person();
+  const disposableCaller = await server.person();
   const role = ROLES.find((name) => cast[name] === caller);
-  if (role) await server.db.client.execute(membership(orgId, understudy, role));
+  if (role)
+    await server.db.client.execute(membership(orgId, disposableCaller, role));
   // Nobody has to be signed in again who is gone.
-  understudy.id = "";
-  room.caller = understudy;
-  return understudy;
+  disposableCaller.id = "";
+  room.caller = disposableCaller;
+  return disposableCaller;
 }
 
 /** Leaves the one who makes the attempt as the only admin, if they are one. */

@@ -63,9 +63,9 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "account.pendingEmail": () => ({}),
   "account.cancelEmailChange": () => ({}),
   "account.confirmEmail": async (room) => {
-    const understudy = await sendUnderstudy(room);
-    const isSignedOut = understudy === room.cast.signedOut;
-    const asker = isSignedOut ? await room.server.person() : understudy;
+    const disposableCaller = await sendUnderstudy(room);
+    const isSignedOut = disposableCaller === room.cast.signedOut;
+    const asker = isSignedOut ? await room.server.person() : disposableCaller;
     return { token: await emailChangeToken(room, asker) };
   },
   "account.setAvatar": () => ({ image: png(64, 64).toString("base64") }),
@@ -114,9 +114,9 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
     return {};
   },
   "passkeys.register": async (room) => {
-    const understudy = await sendUnderstudy(room);
-    const isSignedOut = understudy === room.cast.signedOut;
-    const maker = isSignedOut ? await room.server.person() : understudy;
+    const disposableCaller = await sendUnderstudy(room);
+    const isSignedOut = disposableCaller === room.cast.signedOut;
+    const maker = isSignedOut ? await room.server.person() : disposableCaller;
     const key = createAuthenticator(room.server.url);
     const response = key.make(await startRegistration(maker));
     return { name: "Laptop", response };
@@ -380,16 +380,19 @@ async function beginSecondHalf({ server, caller }: Room) {
 }
 
 async function sendUnderstudyWithApp(room: Room): Promise<void> {
-  const understudy = await sendUnderstudy(room);
-  if (understudy !== room.cast.signedOut) await addApp(room.server, understudy);
+  const disposableCaller = await sendUnderstudy(room);
+  if (disposableCaller !== room.cast.signedOut)
+    await addApp(room.server, disposableCaller);
 }
 
 /** A passkey of the caller, or, where nobody is signed in, of somebody. */
 async function passkeyOfUnderstudy(room: Room): Promise<string> {
   const { server, cast } = room;
-  const understudy = await sendUnderstudy(room);
+  const disposableCaller = await sendUnderstudy(room);
   const owner =
-    understudy === cast.signedOut ? await server.person() : understudy;
+    disposableCaller === cast.signedOut
+      ? await server.person()
+      : disposableCaller;
   const { passkey } = await addPasskey(owner, createAuthenticator(server.url));
   return passkey.id;
 }

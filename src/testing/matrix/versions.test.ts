@@ -22,8 +22,8 @@ import {
   procedures,
 } from "./procedures";
 import {
-  type Cast,
-  createCast,
+  type Roles,
+  createRoles,
   openRoom,
   type Room,
   signInAgain,
@@ -137,14 +137,14 @@ const ENDINGS = [
 const hold = createHold();
 let server: TestServer;
 let dns: DnsServer;
-let cast: Cast;
+let cast: Roles;
 let spare: Actor;
 let tenantTables: ReadonlySet<string>;
 beforeAll(async () => {
   dns = await startDns();
-  dns.otherwise = { records: [[`tenantry-verification=${CHALLENGE}`]] };
+  dns.onViolation = { records: [[`tenantry-verification=${CHALLENGE}`]] };
   server = await startServer({ DNS_SERVERS: dns.address }, hold.control);
-  cast = await createCast(server);
+  cast = await createRoles(server);
   spare = await server.person();
   tenantTables = new Set(await tenantTableNames(server.db));
 });

@@ -20,8 +20,8 @@ import { type DnsServer, startDns } from "../peers/dns";
 import { lengthenLog } from "../kit/long-log";
 import { callRest, type ProcedurePath } from "./procedures";
 import {
-  type Cast,
-  createCast,
+  type Roles,
+  createRoles,
   openRoom,
   type Room,
   signInAgain,
@@ -39,11 +39,11 @@ else {
   let server: TestServer;
   let dns: DnsServer;
   let ana: Actor;
-  let cast: Cast;
+  let cast: Roles;
   beforeAll(async () => {
     sqld = await startCountedLibsqlServer();
     dns = await startDns();
-    dns.otherwise = { records: [[`tenantry-verification=${CHALLENGE}`]] };
+    dns.onViolation = { records: [[`tenantry-verification=${CHALLENGE}`]] };
     server = await startServer({
       DATABASE_URL: sqld.url,
       GITHUB_CLIENT_ID: "tenantry",
@@ -51,7 +51,7 @@ else {
       DNS_SERVERS: dns.address,
     });
     ana = await server.person("Ana");
-    cast = await createCast(server);
+    cast = await createRoles(server);
   });
   afterAll(async () => {
     await server.stop();

@@ -16,7 +16,7 @@ export interface DnsServer {
   /** By the whole name. */
   answers: Map<string, DnsAnswer>;
   /** For every other name: that it does not exist, at first. */
-  otherwise: DnsAnswer;
+  onViolation: DnsAnswer;
   /** The names that were asked for, in order. */
   asked: string[];
   stop(): Promise<void>;
@@ -30,18 +30,18 @@ const TRUNCATED = 0x0200;
 /** A DNS server on loopback, over UDP and, for what is too long for that, over TCP. */
 export async function startDns(): Promise<DnsServer> {
   const asked: string[] = [];
-  const answerTo = (question: Packet) => {
+  const toErrorResponse = (question: Packet) => {
     const name = question.questions?.[0]?.name.toLowerCase() ?? "";
     asked.push(name);
-    return server.answers.get(name) ?? server.otherwise;
+    return server.answers.get(name) ?? server.onViolation;
   };
-  const tcp = await listenTcp(answerTo);
+  const tcp = await listenTcp(toErrorResponse);
   const { port } = tcp.address() as { port: number };
-  const udp = await listenUdp(port, answerTo);
+  const udp = await listenUdp(port, toErrorResponse);
   const server: DnsServer = {
     address: `127.0.0.1:${port}`,
     answers: new Map(),
-    otherwise: { code: "NXDOMAIN" },
+    onViolation: { code: "NXDOMAIN" },
     asked,
     async stop() {
       const closed = new Promise((done) => tcp.close(done));
@@ -54,13 +54,13 @@ export async function startDns(): Promise<DnsServer> {
 
 type AnswerTo = (question: Packet) => DnsAnswer;
 
-function listenUdp(port: number, answerTo: AnswerTo): Promise<Socket> {
+function listenUdp(port: number, toErrorResponse: AnswerTo): Promise<Socket> {
   const socket = createSocket("udp4");
   socket.on(
     "message",
     (message: Buffer, { port: from, address }: RemoteInfo) => {
       const question = decode(message);
-      const answer = answerTo(question);
+      const answer = toErrorResponse(question);
       if (answer === "silence") return;
       const reply =
         answer === "garbage"
@@ -74,7 +74,7 @@ function listenUdp(port: number, answerTo: AnswerTo): Promise<Socket> {
   );
 }
 
-function listenTcp(answerTo: AnswerTo): Promise<Server> {
+function listenTcp(toErrorResponse: AnswerTo): Promise<Server> {
   const server = createServer((socket) => {
     socket.on("error", () => socket.destroy());
     let received = Buffer.alloc(0);
@@ -83,7 +83,9 @@ function listenTcp(answerTo: AnswerTo): Promise<Server> {
       if (received.length < 2 + (received[0] ?? 0) * 256 + (received[1] ?? 0))
         return;
       const question = decode(received.subarray(2));
-      socket.end(streamEncode(replyTo(question, answerTo(question), true)));
+      socket.end(
+        streamEncode(replyTo(question, toErrorResponse(question), true)),
+      );
     });
   });
   return new Promise((ready) =>

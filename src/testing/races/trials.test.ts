@@ -32,7 +32,7 @@ function answerSlowly({ services }: TestServer): void {
   } satisfies Partial<BillingProvider>);
 }
 
-interface Wish {
+interface PlanChoice {
   plan: string;
   seats?: number;
 }
@@ -41,7 +41,7 @@ function path(org: TestOrganization, rest = ""): string {
   return `/organizations/${org.slug}/subscription${rest}`;
 }
 
-function tryPlan(org: TestOrganization, wish: Wish) {
+function tryPlan(org: TestOrganization, wish: PlanChoice) {
   return () => ana.post(path(org, "/trial"), wish);
 }
 

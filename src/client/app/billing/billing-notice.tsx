@@ -7,11 +7,11 @@ import { api } from "#client/session/api.ts";
 import { Can, useOrganization } from "#client/session/organization.tsx";
 import { currentTime } from "#client/ui/now.ts";
 import { TextLink } from "#client/ui/text-link.tsx";
-import { standingOf } from "#client/features/billing/standing.ts";
+import { subscriptionStateOf } from "#client/features/billing/subscription-state.ts";
 import { type Billing, owes } from "#client/features/billing/subscription.ts";
 import { dismiss, isDismissed } from "../dismissed.ts";
 import { NoticeBar } from "./notice-bar.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const SOON_MS = 3 * 24 * 60 * 60 * 1000;
 
@@ -58,11 +58,11 @@ function Elsewhere() {
 function Owed(props: { billing: Billing }) {
   return (
     <NoticeBar
-      label={TEXTS.payment}
+      label={texts().payment}
       tone="danger"
       icon={<CreditCard size={16} />}
     >
-      {standingOf(props.billing, currentTime()).text} <ToBilling />
+      {subscriptionStateOf(props.billing, currentTime()).text} <ToBilling />
     </NoticeBar>
   );
 }
@@ -73,12 +73,12 @@ function Trial(props: { billing: Billing; ends: string }) {
   return (
     <Show when={!isDismissed(notice())}>
       <NoticeBar
-        label={TEXTS.trial}
+        label={texts().trial}
         tone="warning"
         icon={<CalendarClock size={16} />}
-        dismiss={{ label: TEXTS.hide, onDismiss: () => dismiss(notice()) }}
+        dismiss={{ label: texts().hide, onDismiss: () => dismiss(notice()) }}
       >
-        {standingOf(props.billing, currentTime()).text} <ToBilling />
+        {subscriptionStateOf(props.billing, currentTime()).text} <ToBilling />
       </NoticeBar>
     </Show>
   );
@@ -92,12 +92,12 @@ function Frozen(props: { billing: Billing }) {
   return (
     <Show when={!isDismissed(notice())}>
       <NoticeBar
-        label={TEXTS.label}
+        label={texts().label}
         tone="warning"
         icon={<Lock size={16} />}
-        dismiss={{ label: TEXTS.hide, onDismiss: () => dismiss(notice()) }}
+        dismiss={{ label: texts().hide, onDismiss: () => dismiss(notice()) }}
       >
-        {TEXTS.frozen(usage().seats.frozen, usage().projects.frozen)}{" "}
+        {texts().frozen(usage().seats.frozen, usage().projects.frozen)}{" "}
         <ToBilling />
       </NoticeBar>
     </Show>
@@ -108,7 +108,7 @@ function ToBilling() {
   const { path } = useOrganization();
   return (
     <TextLink href={path("settings/billing")} class="font-medium">
-      {TEXTS.goToBilling}
+      {texts().goToBilling}
     </TextLink>
   );
 }

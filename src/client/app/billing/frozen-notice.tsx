@@ -2,7 +2,7 @@ import Lock from "lucide-solid/icons/lock";
 import { Show } from "solid-js";
 import { useOrganization } from "#client/session/organization.tsx";
 import { NoticeBar } from "./notice-bar.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { useAdminNames } from "./use-admin-names.ts";
 
 /** Above the pages of an organization, for a member for whom there is no seat. */
@@ -19,8 +19,12 @@ function Frozen() {
   const { organization } = useOrganization();
   const admins = useAdminNames();
   return (
-    <NoticeBar label={TEXTS.you.label} tone="warning" icon={<Lock size={16} />}>
-      {TEXTS.you.text(organization().name)} {TEXTS.you.ask(admins())}
+    <NoticeBar
+      label={texts().you.label}
+      tone="warning"
+      icon={<Lock size={16} />}
+    >
+      {texts().you.text(organization().name)} {texts().you.ask(admins())}
     </NoticeBar>
   );
 }

@@ -1,5 +1,5 @@
 import { createSignal, lazy, Show } from "solid-js";
-import { type Limit, onLimitReached } from "#client/session/limit-reached.ts";
+import { type Limit, onLimitReached } from "#client/session/plan-limit.ts";
 
 const LimitReached = lazy(() => import("./limit-message.tsx"));
 

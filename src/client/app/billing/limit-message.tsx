@@ -1,11 +1,11 @@
 import { Show } from "solid-js";
-import type { Limit } from "#client/session/limit-reached.ts";
+import type { Limit } from "#client/session/plan-limit.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { useAdminNames } from "./use-admin-names.ts";
 
 /** What the plan has no room for, and the way out: to billing, or to somebody who may go there. */
@@ -15,7 +15,7 @@ export default function LimitReached(props: {
   onClose: () => void;
 }) {
   const { can, path, organization } = useOrganization();
-  const words = () => TEXTS.limit[props.limit];
+  const words = () => texts().limit[props.limit];
   const mayBuy = () => can("billing:manage");
   return (
     <Dialog
@@ -36,7 +36,7 @@ export default function LimitReached(props: {
         </Show>
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onClose}>{TEXTS.close}</Button>
+        <Button onClick={props.onClose}>{texts().close}</Button>
         <Show when={mayBuy()}>
           <LinkButton
             variant="primary"
@@ -53,5 +53,5 @@ export default function LimitReached(props: {
 
 function Askable() {
   const admins = useAdminNames();
-  return <p class="text-muted">{TEXTS.ask(admins())}</p>;
+  return <p class="text-muted">{texts().ask(admins())}</p>;
 }

@@ -6,7 +6,7 @@ const counted = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;
 const both = (parts: readonly string[]) => formatList(parts);
 
-export const TEXTS = catalogue("app/billing", {
+export const texts = catalogue("app/billing", {
   label: "Billing",
   payment: "Payment",
   trial: "Trial",

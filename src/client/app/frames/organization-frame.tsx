@@ -24,7 +24,7 @@ import { PaletteButton } from "../palette/palette-button.tsx";
 import { Renamed } from "#client/layout/gates/renamed.tsx";
 import { SecondFactorNotice } from "../two-factor/second-factor-notice.tsx";
 import { TransferNotice } from "../transfer/transfer-notice.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const KeptOut = lazy(() => import("../two-factor/two-factor-blocked.tsx"));
 
@@ -72,7 +72,7 @@ function Frame(props: { context: Here; children?: JSX.Element }) {
 function Layout(props: { context: Here; children?: JSX.Element }) {
   const session = useOrganization();
   const location = useLocation();
-  const isOpen = () => !props.context.isKeptOut;
+  const isOpen = () => !props.context.isBlockedByTwoFactorPolicy;
   followChanges(() => (isOpen() ? props.context.organization.id : undefined));
   createEffect(() => {
     const { user, organization } = props.context;
@@ -95,7 +95,7 @@ function Layout(props: { context: Here; children?: JSX.Element }) {
       userMenu={<HeaderUserMenu user={props.context.user} />}
       banner={
         <Show when={isOpen()}>
-          <Show when={props.context.secondFactorDue}>
+          <Show when={props.context.twoFactorDeadline}>
             {(due) => (
               <SecondFactorNotice
                 organization={props.context.organization}
@@ -135,18 +135,21 @@ function linksOf(session: OrganizationSession) {
   return [
     {
       href: session.path(),
-      label: TEXTS.organizationFrame.dashboard,
+      label: texts().organizationFrame.dashboard,
       exact: true,
     },
     ...(session.can("project:read")
       ? [
           {
             href: session.path("projects"),
-            label: TEXTS.organizationFrame.projects,
+            label: texts().organizationFrame.projects,
           },
         ]
       : []),
-    { href: session.path("settings"), label: TEXTS.organizationFrame.settings },
+    {
+      href: session.path("settings"),
+      label: texts().organizationFrame.settings,
+    },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-export const TEXTS = catalogue("app/frames", {
+export const texts = catalogue("app/frames", {
   organizationFrame: {
     dashboard: "Dashboard",
     projects: "Projects",

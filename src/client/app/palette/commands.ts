@@ -1,7 +1,7 @@
 import type { Permission } from "#shared/permissions.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
-export type Group = keyof typeof TEXTS.groups;
+export type Group = keyof ReturnType<typeof texts>["groups"];
 
 /** Somewhere to go. What opens a dialog has an address, too. */
 export interface Command {
@@ -16,7 +16,7 @@ export interface Command {
 }
 
 interface Place {
-  id: keyof typeof TEXTS.pages;
+  id: keyof ReturnType<typeof texts>["pages"];
   page: string;
   permission?: Permission;
   key?: string;
@@ -82,7 +82,7 @@ export function commandsFor({ can, path }: Reader): Command[] {
   ).map(({ id, page, key }): Command => ({
     id: `page ${id}`,
     group: "pages",
-    label: TEXTS.pages[id],
+    label: texts().pages[id],
     href: path(page),
     ...(key && { key }),
   }));
@@ -90,7 +90,7 @@ export function commandsFor({ can, path }: Reader): Command[] {
 }
 
 function actionsFor({ can, path }: Reader): Command[] {
-  const { actions } = TEXTS;
+  const { actions } = texts();
   const offered: [string, string, string, Permission | undefined][] = [
     ["project", actions.newProject, path("projects?new=1"), "project:create"],
     [
@@ -117,7 +117,7 @@ function actionsFor({ can, path }: Reader): Command[] {
 }
 
 function ownPages(): Command[] {
-  const { pages } = TEXTS;
+  const { pages } = texts();
   return [
     {
       id: "page account",

@@ -5,24 +5,24 @@ import { DialogBody } from "#client/ui/dialog-parts.tsx";
 import { Kbd } from "#client/ui/kbd.tsx";
 import { commandsFor } from "./commands.ts";
 import { PALETTE_KEYS } from "./keys.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Every shortcut that the reader can use. */
 export default function Help(props: { open: boolean; onClose: () => void }) {
   const session = useOrganization();
   const rows = () => [
-    { keys: PALETTE_KEYS, text: TEXTS.help.palette },
-    { keys: ["?"], text: TEXTS.help.help },
+    { keys: PALETTE_KEYS, text: texts().help.palette },
+    { keys: ["?"], text: texts().help.help },
     ...commandsFor(session).flatMap(({ key, label }) =>
-      key ? [{ keys: ["g", key], text: TEXTS.help.goTo(label) }] : [],
+      key ? [{ keys: ["g", key], text: texts().help.goTo(label) }] : [],
     ),
   ];
   return (
     <Dialog
       open={props.open}
       onClose={props.onClose}
-      title={TEXTS.help.title}
-      description={TEXTS.help.description}
+      title={texts().help.title}
+      description={texts().help.description}
     >
       <DialogBody>
         <dl class="divide-y divide-line text-sm">

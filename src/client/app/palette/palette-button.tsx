@@ -6,7 +6,7 @@ import { IconButton } from "#client/ui/icon-button.tsx";
 import { commandsFor } from "./commands.ts";
 import { PALETTE_KEYS } from "./keys.ts";
 import { listenForShortcuts } from "./shortcuts.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 // Neither is needed before somebody asks for it.
 const Palette = lazy(() => import("./palette.tsx"));
@@ -35,8 +35,8 @@ export function PaletteButton() {
   return (
     <>
       <IconButton
-        label={TEXTS.open}
-        title={TEXTS.openWith(PALETTE_KEYS.join(" "))}
+        label={texts().open}
+        title={texts().openWith(PALETTE_KEYS.join(" "))}
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => open("palette")}
       >

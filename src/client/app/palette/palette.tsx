@@ -6,7 +6,7 @@ import { Dialog } from "#client/ui/dialog.tsx";
 import { Kbd } from "#client/ui/kbd.tsx";
 import { POPUP_ROW } from "#client/ui/popup-look.ts";
 import { type Command, commandsFor, fitting, type Group } from "./commands.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { useFound } from "./use-found.ts";
 
 /** The help is no place to go: it opens here. */
@@ -26,7 +26,7 @@ export default function Palette(props: {
   onHelp: () => void;
 }) {
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={TEXTS.title}>
+    <Dialog open={props.open} onClose={props.onClose} title={texts().title}>
       <Search onClose={props.onClose} onHelp={props.onHelp} />
     </Dialog>
   );
@@ -40,7 +40,7 @@ function Search(props: { onClose: () => void; onHelp: () => void }) {
   const help = (): Command => ({
     id: HELP,
     group: "actions",
-    label: TEXTS.actions.shortcuts,
+    label: texts().actions.shortcuts,
     href: "",
   });
   const commands = createMemo(() => {
@@ -74,11 +74,11 @@ function Search(props: { onClose: () => void; onHelp: () => void }) {
       loopFocus
       class="flex min-h-0 flex-col px-3 pb-3"
     >
-      <Listbox.Label class="sr-only">{TEXTS.results}</Listbox.Label>
+      <Listbox.Label class="sr-only">{texts().results}</Listbox.Label>
       <Listbox.Input
         autoHighlight
-        aria-label={TEXTS.label}
-        placeholder={TEXTS.placeholder}
+        aria-label={texts().label}
+        placeholder={texts().placeholder}
         value={typed()}
         onInput={(event) => setTyped(event.currentTarget.value)}
         class="mb-2 h-10 w-full shrink-0 rounded-md bg-sunken px-3 outline-none pointer-coarse:h-11 pointer-coarse:text-lg"
@@ -95,10 +95,10 @@ function Search(props: { onClose: () => void; onHelp: () => void }) {
       </Listbox.Content>
       <Show when={commands().length === 0}>
         <p role="status" class="px-2 py-3 text-sm text-muted">
-          {TEXTS.nothing(typed())}
+          {texts().nothing(typed())}
         </p>
       </Show>
-      <p class="px-2 pt-2 text-xs text-muted max-sm:hidden">{TEXTS.hint}</p>
+      <p class="px-2 pt-2 text-xs text-muted max-sm:hidden">{texts().hint}</p>
     </Listbox.Root>
   );
 }
@@ -111,7 +111,7 @@ function Row(props: { command: Command; isFirst: boolean }) {
           aria-hidden="true"
           class="px-2 pt-2 pb-1 text-xs font-medium text-subtle"
         >
-          {TEXTS.groups[props.command.group]}
+          {texts().groups[props.command.group]}
         </p>
       </Show>
       <Listbox.Item item={props.command} highlightOnHover class={POPUP_ROW}>

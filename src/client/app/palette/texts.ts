@@ -1,6 +1,6 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-export const TEXTS = catalogue("app/palette", {
+export const texts = catalogue("app/palette", {
   open: "Search and commands",
   openWith: (keys: string) => `Search and commands (${keys})`,
   title: "Go anywhere",

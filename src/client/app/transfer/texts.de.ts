@@ -1,8 +1,8 @@
-import type { Translation } from "#client/lib/language/catalogue.ts";
+import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import { formatDay } from "#client/lib/formats/time.ts";
-import type { TEXTS } from "./texts.ts";
+import type { texts } from "./texts.ts";
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   label: "Angebot der Admin-Rolle",
   offer: (from, role, until) =>
     `${from} möchte Ihnen die eigene Admin-Rolle übergeben (eigene Rolle danach: ${role}). Sie können bis ${formatDay(until)} antworten.`,

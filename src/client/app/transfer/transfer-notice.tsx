@@ -5,7 +5,7 @@ import { toastProblem } from "#client/ui/problem-toast.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Above the pages of an organization, for whoever is offered the role of one of its admins. */
 export function TransferNotice() {
@@ -19,13 +19,13 @@ export function TransferNotice() {
     <Show when={offered()}>
       {(transfer) => (
         <section
-          aria-label={TEXTS.label}
+          aria-label={texts().label}
           class="border-b border-accent-line bg-accent-soft text-accent-ink"
         >
           <div class="mx-auto flex max-w-6xl flex-wrap items-center gap-x-2.5 gap-y-2 px-4 py-2 text-sm sm:px-6">
             <KeyRound size={16} class="shrink-0 max-sm:hidden" />
             <p class="min-w-0 flex-1 basis-72 break-words">
-              {TEXTS.offer(
+              {texts().offer(
                 transfer().from.name,
                 transfer().roleAfterName,
                 new Date(transfer().expiresAt),
@@ -46,15 +46,17 @@ function Answers() {
     onSuccess: () => {
       toast.success(message);
     },
-    onError: (error: unknown) => toastProblem(TEXTS.notAnswered, error),
+    onError: (error: unknown) => toastProblem(texts().notAnswered, error),
     onSettled: () => {
       void api.transfers.pending.invalidate({ org: slug() });
       void api.auth.context.invalidate();
       void api.members.invalidate();
     },
   });
-  const accept = api.transfers.accept.useMutation(() => told(TEXTS.accepted));
-  const decline = api.transfers.decline.useMutation(() => told(TEXTS.declined));
+  const accept = api.transfers.accept.useMutation(() => told(texts().accepted));
+  const decline = api.transfers.decline.useMutation(() =>
+    told(texts().declined),
+  );
   const isAnswered = () => accept.isPending || decline.isPending;
   const answer = (given: typeof accept | typeof decline) => () => {
     if (!isAnswered()) given.mutate({ org: slug() });
@@ -62,7 +64,7 @@ function Answers() {
   return (
     <div class="flex gap-2 max-sm:w-full max-sm:*:flex-1">
       <Button size="sm" pending={decline.isPending} onClick={answer(decline)}>
-        {TEXTS.decline}
+        {texts().decline}
       </Button>
       <Button
         size="sm"
@@ -70,7 +72,7 @@ function Answers() {
         pending={accept.isPending}
         onClick={answer(accept)}
       >
-        {TEXTS.accept}
+        {texts().accept}
       </Button>
     </div>
   );

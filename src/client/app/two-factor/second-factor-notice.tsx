@@ -6,7 +6,7 @@ import { IconButton } from "#client/ui/icon-button.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { formatDay } from "#client/lib/formats/time.ts";
 import { dismiss, isDismissed } from "../dismissed.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface SecondFactorNoticeProps {
   organization: NonNullable<AuthContext["organization"]>;
@@ -21,23 +21,23 @@ export function SecondFactorNotice(props: SecondFactorNoticeProps) {
   return (
     <Show when={!isDismissed(notice())}>
       <section
-        aria-label={TEXTS.notice.label}
+        aria-label={texts().notice.label}
         class="border-b border-warning-line bg-warning-soft text-warning-ink"
       >
         <div class="mx-auto flex max-w-6xl items-start gap-2.5 py-1.5 pr-2 pl-4 text-sm sm:items-center sm:pr-4 sm:pl-6">
           <ShieldAlert size={16} class="mt-1.5 shrink-0 sm:mt-0" />
           <p class="min-w-0 flex-1 py-1 break-words">
-            <bdi>{props.organization.name}</bdi> {TEXTS.notice.requires}{" "}
+            <bdi>{props.organization.name}</bdi> {texts().notice.requires}{" "}
             <time datetime={props.due} class="font-medium">
               {formatDay(new Date(props.due))}
             </time>
-            . {TEXTS.notice.after}{" "}
+            . {texts().notice.after}{" "}
             <TextLink href="/account/two-factor" class="font-medium">
-              {TEXTS.notice.setUp}
+              {texts().notice.setUp}
             </TextLink>
           </p>
           <IconButton
-            label={TEXTS.notice.dismiss}
+            label={texts().notice.dismiss}
             size="sm"
             onClick={() => dismiss(notice())}
           >

@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("app/two-factor", {
+export const texts = catalogue("app/two-factor", {
   notice: {
     label: "Two-factor authentication",
     requires: "requires two-factor authentication from",

@@ -5,7 +5,7 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { LeaveDialog } from "#client/features/members/leave/leave-dialog.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** In place of every page of an organization that lets nobody in without a second factor, for a reader who has none. */
 export default function KeptOut() {
@@ -15,22 +15,25 @@ export default function KeptOut() {
     <>
       <StatusPage
         icon={<ShieldAlert size={20} />}
-        title={TEXTS.keptOut.title(organization().name)}
+        title={texts().keptOut.title(organization().name)}
         actions={
           <>
             <LinkButton href="/account/two-factor" variant="primary">
-              {TEXTS.keptOut.setUp}
+              {texts().keptOut.setUp}
             </LinkButton>
             <Button onClick={() => setLeaving(true)}>
-              {TEXTS.keptOut.leave}
+              {texts().keptOut.leave}
             </Button>
           </>
         }
       >
-        <p>{TEXTS.keptOut.text}</p>
+        <p>{texts().keptOut.text}</p>
         <p>
-          {TEXTS.keptOut.kept}
-          <Show when={organizations().length > 1}> {TEXTS.keptOut.others}</Show>
+          {texts().keptOut.kept}
+          <Show when={organizations().length > 1}>
+            {" "}
+            {texts().keptOut.others}
+          </Show>
         </p>
       </StatusPage>
       <LeaveDialog open={isLeaving()} onClose={() => setLeaving(false)} />

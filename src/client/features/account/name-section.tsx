@@ -10,7 +10,7 @@ import { LeaveGuard } from "#client/ui/leave-guard.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const fields = z.object({ name: personNameField });
 
@@ -27,32 +27,32 @@ export function NameSection(props: { name: string }) {
       await update.mutateAsync(fields.parse({ name: name() }));
       await api.auth.context.invalidate();
       setTyped(undefined);
-      toast.success(TEXTS.profile.saved);
+      toast.success(texts().profile.saved);
     });
   return (
     <Form onSubmit={save}>
       <LeaveGuard isDirty={isDirty()} />
       <Section
-        title={TEXTS.profile.name}
-        description={TEXTS.profile.nameText}
+        title={texts().profile.name}
+        description={texts().profile.nameText}
         footer={
           <>
-            {TEXTS.profile.nameHint}
+            {texts().profile.nameHint}
             <Button type="submit" variant="primary">
-              {TEXTS.profile.save}
+              {texts().profile.save}
             </Button>
           </>
         }
       >
         <div class="flex flex-col gap-3">
           <ErrorSummary
-            title={TEXTS.profile.failed}
+            title={texts().profile.failed}
             problems={problems.general()}
             requestId={problems.requestId()}
           />
           <TextField
             id={problems.id("name")}
-            label={TEXTS.profile.name}
+            label={texts().profile.name}
             hideLabel
             name="name"
             autocomplete="name"

@@ -6,7 +6,7 @@ import { PageHeader } from "#client/ui/page-header.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { PasswordSection } from "./password-section.tsx";
 import { SetPasswordSection } from "./set-password-section.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export default function PasswordPage() {
   const context = useAuthContext(() => undefined);
@@ -15,8 +15,8 @@ export default function PasswordPage() {
   return (
     <>
       <PageHeader
-        title={TEXTS.password.title}
-        description={TEXTS.password.description}
+        title={texts().password.title}
+        description={texts().password.description}
       />
       <Loaded query={status} skeleton={<Skeleton rows={3} />}>
         {(has) => (

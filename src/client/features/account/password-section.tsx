@@ -10,10 +10,12 @@ import { PasswordField } from "#client/ui/password-field.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const fields = z.object({
-  currentPassword: z.string().min(1, { error: () => TEXTS.password.noCurrent }),
+  currentPassword: z
+    .string()
+    .min(1, { error: () => texts().password.noCurrent }),
   newPassword: passwordField,
 });
 
@@ -33,31 +35,31 @@ export function PasswordSection(props: { email: string }) {
       );
       setCurrent("");
       setChosen("");
-      toast.success(TEXTS.password.saved);
+      toast.success(texts().password.saved);
       await api.auth.sessions.invalidate();
     });
   return (
     <Form onSubmit={save}>
       <Section
-        title={TEXTS.password.change}
-        description={TEXTS.password.text}
+        title={texts().password.change}
+        description={texts().password.text}
         footer={
           <>
             <TextLink
               href="/forgot"
               state={JSON.stringify({ email: props.email })}
             >
-              {TEXTS.password.forgot}
+              {texts().password.forgot}
             </TextLink>
             <Button type="submit" variant="primary">
-              {TEXTS.password.save}
+              {texts().password.save}
             </Button>
           </>
         }
       >
         <div class="flex max-w-md flex-col gap-4">
           <ErrorSummary
-            title={TEXTS.password.failed}
+            title={texts().password.failed}
             problems={problems.general()}
             requestId={problems.requestId()}
           />
@@ -72,7 +74,7 @@ export function PasswordSection(props: { email: string }) {
           />
           <PasswordField
             id={problems.id("currentPassword")}
-            label={TEXTS.password.current}
+            label={texts().password.current}
             name="current-password"
             autocomplete="current-password"
             value={current()}
@@ -81,10 +83,10 @@ export function PasswordSection(props: { email: string }) {
           />
           <PasswordField
             id={problems.id("newPassword")}
-            label={TEXTS.password.chosen}
+            label={texts().password.chosen}
             name="new-password"
             autocomplete="new-password"
-            hint={TEXTS.password.hint}
+            hint={texts().password.hint}
             value={chosen()}
             onInput={setChosen}
             error={problems.at("newPassword")}

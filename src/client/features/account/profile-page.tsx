@@ -4,13 +4,13 @@ import { PageHeader } from "#client/ui/page-header.tsx";
 import { EmailSection } from "./email/email-section.tsx";
 import { NameSection } from "./name-section.tsx";
 import { OwnPicture } from "./avatar/own-picture.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export default function ProfilePage() {
   const context = useAuthContext(() => undefined);
   return (
     <>
-      <PageHeader title={TEXTS.profile.title} />
+      <PageHeader title={texts().profile.title} />
       <Show when={context.data}>
         {(found) => (
           <>

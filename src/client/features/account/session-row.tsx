@@ -9,7 +9,7 @@ import { Button } from "#client/ui/button.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { describeDevice, isPhone } from "#shared/device.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 type Session = Awaited<
   ReturnType<typeof api.auth.sessions.query>
@@ -18,12 +18,12 @@ type Session = Awaited<
 export function SessionRow(props: { session: Session }) {
   const userAgent = () => props.session.userAgent ?? "";
   const device = () =>
-    describeDevice(userAgent(), TEXTS.sessions.device) ||
-    TEXTS.sessions.unknownDevice;
+    describeDevice(userAgent(), texts().sessions.device) ||
+    texts().sessions.unknownDevice;
   const end = api.auth.revokeSession.useMutation(() => ({
     meta: { showsErrors: true },
-    onSuccess: () => toast.success(TEXTS.sessions.ended),
-    onError: (error) => toastProblem(TEXTS.sessions.notEnded, error),
+    onSuccess: () => toast.success(texts().sessions.ended),
+    onError: (error) => toastProblem(texts().sessions.notEnded, error),
     onSettled: () => api.auth.sessions.invalidate(),
   }));
   return (
@@ -39,21 +39,21 @@ export function SessionRow(props: { session: Session }) {
             {device()}
           </span>
           <Show when={props.session.current}>
-            <Badge tone="success">{TEXTS.sessions.current}</Badge>
+            <Badge tone="success">{texts().sessions.current}</Badge>
           </Show>
         </p>
         <p class="text-sm text-muted">
           <Show
             when={!props.session.current}
-            fallback={TEXTS.sessions.activeNow}
+            fallback={texts().sessions.activeNow}
           >
-            {TEXTS.sessions.lastSeen}{" "}
+            {texts().sessions.lastSeen}{" "}
             <RelativeTime value={props.session.lastSeenAt} />
           </Show>{" "}
-          · {props.session.address ?? TEXTS.sessions.unknownAddress}
+          · {props.session.address ?? texts().sessions.unknownAddress}
         </p>
         <p class="text-sm text-muted">
-          {TEXTS.sessions.since}{" "}
+          {texts().sessions.since}{" "}
           <RelativeTime value={props.session.createdAt} />
         </p>
       </div>
@@ -62,7 +62,7 @@ export function SessionRow(props: { session: Session }) {
           pending={end.isPending}
           onClick={() => end.mutate({ id: props.session.id })}
         >
-          {TEXTS.sessions.end}
+          {texts().sessions.end}
           <span class="sr-only"> {device()}</span>
         </Button>
       </Show>

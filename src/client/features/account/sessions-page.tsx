@@ -8,14 +8,14 @@ import { Section } from "#client/ui/section.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { SessionRow } from "./session-row.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export default function SessionsPage() {
   const sessions = api.auth.sessions.useQuery();
   const [isAsking, setAsking] = createSignal(false);
   const endOthers = api.auth.revokeOtherSessions.useMutation(() => ({
     meta: { showsErrors: true },
-    onSuccess: () => toast.success(TEXTS.sessions.othersEnded),
+    onSuccess: () => toast.success(texts().sessions.othersEnded),
     onSettled: () => api.auth.sessions.invalidate(),
   }));
   const hasOthers = () => sessions.isSuccess && sessions.data.items.length > 1;
@@ -23,17 +23,17 @@ export default function SessionsPage() {
   return (
     <>
       <PageHeader
-        title={TEXTS.sessions.title}
-        description={TEXTS.sessions.description}
+        title={texts().sessions.title}
+        description={texts().sessions.description}
         actions={
           <Show when={hasOthers()}>
             <Button variant="danger-quiet" onClick={() => setAsking(true)}>
-              {TEXTS.sessions.endOthers}
+              {texts().sessions.endOthers}
             </Button>
           </Show>
         }
       />
-      <Section title={TEXTS.sessions.list} flush>
+      <Section title={texts().sessions.list} flush>
         <Loaded query={sessions} skeleton={<Skeleton rows={2} />}>
           {(found) => (
             <ul class="divide-y divide-line">
@@ -47,12 +47,12 @@ export default function SessionsPage() {
       <ConfirmDialog
         open={isAsking()}
         onClose={() => setAsking(false)}
-        title={TEXTS.sessions.askOthers}
-        confirmLabel={TEXTS.sessions.end}
+        title={texts().sessions.askOthers}
+        confirmLabel={texts().sessions.end}
         tone="danger"
         onConfirm={() => endOthers.mutateAsync()}
       >
-        {TEXTS.sessions.othersText}
+        {texts().sessions.othersText}
       </ConfirmDialog>
     </>
   );

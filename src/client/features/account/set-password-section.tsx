@@ -4,18 +4,18 @@ import { toastProblem } from "#client/ui/problem-toast.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
 import { Section } from "#client/ui/section.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** For whoever signs in without a password: a first one is set as a forgotten one is, by whoever reads the mailbox. */
 export function SetPasswordSection(props: { email: string }) {
   const forgot = api.auth.forgotPassword.useMutation(() => ({
     meta: { showsErrors: true },
-    onError: (error) => toastProblem(TEXTS.noPassword.failed, error),
+    onError: (error) => toastProblem(texts().noPassword.failed, error),
   }));
   return (
     <Section
-      title={TEXTS.noPassword.title}
-      description={TEXTS.noPassword.text}
+      title={texts().noPassword.title}
+      description={texts().noPassword.text}
       footer={
         <Button
           variant="primary"
@@ -23,13 +23,15 @@ export function SetPasswordSection(props: { email: string }) {
           pending={forgot.isPending}
           onClick={() => forgot.mutate({ email: props.email })}
         >
-          {forgot.isSuccess ? TEXTS.noPassword.again : TEXTS.noPassword.send}
+          {forgot.isSuccess
+            ? texts().noPassword.again
+            : texts().noPassword.send}
         </Button>
       }
     >
       <Show when={forgot.isSuccess}>
-        <Callout tone="success" title={TEXTS.noPassword.sent}>
-          {TEXTS.noPassword.sentText(props.email)}
+        <Callout tone="success" title={texts().noPassword.sent}>
+          {texts().noPassword.sentText(props.email)}
         </Callout>
       </Show>
     </Section>

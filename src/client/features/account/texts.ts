@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/account", {
+export const texts = catalogue("features/account", {
   group: "Account",
   security: "Security",
   profile: {

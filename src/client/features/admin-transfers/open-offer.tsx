@@ -5,7 +5,7 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 type Transfer = NonNullable<
   Awaited<ReturnType<typeof api.transfers.pending.query>>["transfer"]
@@ -16,8 +16,8 @@ export function OpenOffer(props: { transfer: Transfer }) {
   const { slug, user } = useOrganization();
   const cancel = api.transfers.cancel.useMutation(() => ({
     meta: { showsErrors: true },
-    onSuccess: () => toast.success(TEXTS.open.cancelled),
-    onError: (error) => toastProblem(TEXTS.open.notCancelled, error),
+    onSuccess: () => toast.success(texts().open.cancelled),
+    onError: (error) => toastProblem(texts().open.notCancelled, error),
     onSettled: (_done, _error, { org }) =>
       api.transfers.pending.invalidate({ org }),
   }));
@@ -25,8 +25,8 @@ export function OpenOffer(props: { transfer: Transfer }) {
     const { from, to, expiresAt } = props.transfer;
     const until = new Date(expiresAt);
     return from.id === user().id
-      ? TEXTS.open.yours(to.name, until)
-      : TEXTS.open.others(from.name, to.name, until);
+      ? texts().open.yours(to.name, until)
+      : texts().open.others(from.name, to.name, until);
   };
   return (
     <Callout
@@ -36,14 +36,14 @@ export function OpenOffer(props: { transfer: Transfer }) {
           pending={cancel.isPending}
           onClick={() => cancel.mutate({ org: slug() })}
         >
-          {TEXTS.open.cancel}
+          {texts().open.cancel}
         </Button>
       }
     >
       <p class="break-words">{sentence()}</p>
       <Show when={props.transfer.lacksSecondFactor}>
         <p class="mt-1 break-words text-muted">
-          {TEXTS.open.lacking(props.transfer.to.name)}
+          {texts().open.lacking(props.transfer.to.name)}
         </p>
       </Show>
     </Callout>

@@ -1,8 +1,8 @@
-import type { Translation } from "#client/lib/language/catalogue.ts";
+import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import { formatDay } from "#client/lib/formats/time.ts";
-import type { TEXTS } from "./texts.ts";
+import type { texts } from "./texts.ts";
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   title: "Admin-Rolle übergeben",
   text: "Ein anderes Mitglied wird an Ihrer Stelle Admin, sobald es annimmt.",
   idle: "Bis dahin ändert sich nichts. Sie behalten die Rolle, die Sie wählen, und können dann gehen.",

@@ -1,7 +1,7 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 import { formatDay } from "#client/lib/formats/time.ts";
 
-export const TEXTS = catalogue("features/admin-transfers", {
+export const texts = catalogue("features/admin-transfers", {
   title: "Hand over your admin role",
   text: "Another member becomes an admin in your place, once they accept.",
   idle: "Nothing changes until they do. You keep the role you choose, and may leave then.",

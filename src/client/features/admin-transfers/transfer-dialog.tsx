@@ -1,6 +1,6 @@
 import { Dialog } from "#client/ui/dialog.tsx";
 import { HandOverForm } from "./transfer-form.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Asks whom the role goes to, and what its giver is afterwards. */
 export function HandOverDialog(props: { open: boolean; onClose: () => void }) {
@@ -8,8 +8,8 @@ export function HandOverDialog(props: { open: boolean; onClose: () => void }) {
     <Dialog
       open={props.open}
       onClose={props.onClose}
-      title={TEXTS.dialog.title}
-      description={TEXTS.dialog.text}
+      title={texts().dialog.title}
+      description={texts().dialog.text}
       size="sm"
     >
       <HandOverForm onClose={props.onClose} />

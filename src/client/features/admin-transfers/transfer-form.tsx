@@ -11,7 +11,7 @@ import { Select } from "#client/ui/select.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { useRoles } from "#client/session/use-roles.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { useRecipients } from "./use-recipients.ts";
 
 export function HandOverForm(props: { onClose: () => void }) {
@@ -31,23 +31,23 @@ export function HandOverForm(props: { onClose: () => void }) {
       const input = { org: slug(), userId: to, roleAfter: roleAfter() };
       const sent = await reauthenticated(() => offer.mutateAsync(input));
       props.onClose();
-      toast.success(TEXTS.dialog.sent(sent.to.name));
+      toast.success(texts().dialog.sent(sent.to.name));
       await api.transfers.pending.invalidate({ org: input.org });
     });
-  const blocked = () => (userId() ? undefined : TEXTS.dialog.chooseFirst);
+  const blocked = () => (userId() ? undefined : texts().dialog.chooseFirst);
 
   return (
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title={TEXTS.dialog.failed}
+          title={texts().dialog.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
         <Show when={recipients.areMany()}>
           <TextField
-            label={TEXTS.dialog.search}
-            hint={TEXTS.dialog.searchHint}
+            label={texts().dialog.search}
+            hint={texts().dialog.searchHint}
             value={recipients.search()}
             onInput={recipients.setSearch}
             autocomplete="off"
@@ -55,9 +55,9 @@ export function HandOverForm(props: { onClose: () => void }) {
         </Show>
         <Select
           id={problems.id("userId")}
-          label={TEXTS.dialog.member}
-          placeholder={TEXTS.dialog.choose}
-          hint={recipients.areNone() ? TEXTS.dialog.none : undefined}
+          label={texts().dialog.member}
+          placeholder={texts().dialog.choose}
+          hint={recipients.areNone() ? texts().dialog.none : undefined}
           options={recipients.options()}
           value={userId()}
           onChange={setUserId}
@@ -65,7 +65,7 @@ export function HandOverForm(props: { onClose: () => void }) {
         />
         <Select
           id={problems.id("roleAfter")}
-          label={TEXTS.dialog.roleAfter}
+          label={texts().dialog.roleAfter}
           options={roles.withoutAdmin()}
           value={roleAfter()}
           onChange={setRoleAfter}
@@ -73,9 +73,9 @@ export function HandOverForm(props: { onClose: () => void }) {
         />
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onClose}>{TEXTS.dialog.cancel}</Button>
+        <Button onClick={props.onClose}>{texts().dialog.cancel}</Button>
         <Button type="submit" variant="primary" blocked={blocked()}>
-          {TEXTS.dialog.submit}
+          {texts().dialog.submit}
         </Button>
       </DialogActions>
     </Form>

@@ -5,7 +5,7 @@ import { Button } from "#client/ui/button.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { HandOverDialog } from "./transfer-dialog.tsx";
 import { OpenOffer } from "./open-offer.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** For admins: offers their role to somebody else, and shows the offer that waits. */
 export function HandOverSection() {
@@ -16,23 +16,23 @@ export function HandOverSection() {
   return (
     <>
       <Section
-        title={TEXTS.title}
-        description={TEXTS.text}
+        title={texts().title}
+        description={texts().text}
         footer={
           <>
-            <span>{transfer() ? TEXTS.only : TEXTS.hint}</span>
+            <span>{transfer() ? texts().only : texts().hint}</span>
             <Button
-              blocked={transfer() ? TEXTS.only : undefined}
+              blocked={transfer() ? texts().only : undefined}
               onClick={() => setOpen(true)}
             >
-              {TEXTS.action}
+              {texts().action}
             </Button>
           </>
         }
       >
         <Show
           when={transfer()}
-          fallback={<p class="text-sm text-muted">{TEXTS.idle}</p>}
+          fallback={<p class="text-sm text-muted">{texts().idle}</p>}
         >
           {(waiting) => <OpenOffer transfer={waiting()} />}
         </Show>

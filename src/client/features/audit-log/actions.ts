@@ -1,5 +1,5 @@
 import type { SelectOption } from "#client/ui/select.tsx";
-import { TEXTS as WORDS } from "./words/texts.ts";
+import { texts as wordsTexts } from "./words/texts.ts";
 
 /** What the log tells of, as it is offered to choose from, by feature. */
 const ACTIONS: Record<Group, readonly Action[]> = {
@@ -61,15 +61,15 @@ const ACTIONS: Record<Group, readonly Action[]> = {
   ],
 };
 
-type Action = keyof typeof WORDS.actions;
-type Group = Exclude<keyof typeof WORDS.groups, "other">;
+type Action = keyof ReturnType<typeof wordsTexts>["actions"];
+type Group = Exclude<keyof ReturnType<typeof wordsTexts>["groups"], "other">;
 
 function options(): readonly SelectOption[] {
   return (Object.keys(ACTIONS) as Group[]).flatMap((group) =>
     ACTIONS[group].map((value) => ({
       value,
-      label: WORDS.actions[value],
-      group: WORDS.groups[group],
+      label: wordsTexts().actions[value],
+      group: wordsTexts().groups[group],
     })),
   );
 }
@@ -78,7 +78,11 @@ function options(): readonly SelectOption[] {
 export function actionOptions(chosen: string): readonly SelectOption[] {
   const known = options();
   const isKnown = chosen === "" || known.some(({ value }) => value === chosen);
-  const other = { value: chosen, label: chosen, group: WORDS.groups.other };
+  const other = {
+    value: chosen,
+    label: chosen,
+    group: wordsTexts().groups.other,
+  };
   return isKnown ? known : [...known, other];
 }
 

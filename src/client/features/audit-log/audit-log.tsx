@@ -7,7 +7,7 @@ import { AuditToolbar } from "./audit-toolbar.tsx";
 import { EventRow } from "./event-row.tsx";
 import { NoEvents } from "./no-events.tsx";
 import { PrintedFilter } from "./printed-filter.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import type { Events } from "./use-events.ts";
 import type { Filter } from "./use-filter.ts";
 import type { People } from "./use-people.ts";
@@ -29,7 +29,7 @@ export function AuditLog(props: {
             fallback={<NoEvents filter={props.filter} />}
           >
             <RowsBox isOld={props.events.query.isPlaceholderData}>
-              <ul aria-label={TEXTS.list} class="divide-y divide-line">
+              <ul aria-label={texts().list} class="divide-y divide-line">
                 <For each={props.events.rows()}>
                   {(event) => (
                     <EventRow

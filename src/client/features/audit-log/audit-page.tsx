@@ -5,7 +5,7 @@ import { PageHeader } from "#client/ui/page-header.tsx";
 import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
 import { AuditLog } from "./audit-log.tsx";
 import { DownloadMenu } from "./download-menu.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { useEvents } from "./use-events.ts";
 import { useFilter } from "./use-filter.ts";
 import { usePeople } from "./use-people.ts";
@@ -30,7 +30,7 @@ function Page() {
   return (
     <>
       <PageHeader
-        title={TEXTS.title}
+        title={texts().title}
         description={retention()}
         actions={
           <div class="flex gap-2 print:hidden">

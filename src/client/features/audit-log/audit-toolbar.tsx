@@ -4,49 +4,49 @@ import { Button } from "#client/ui/button.tsx";
 import { DateField } from "#client/ui/date-field.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { actionOptions } from "./actions.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { type Filter, FIRST_FILTER } from "./use-filter.ts";
 import { type People, SYSTEM } from "./use-people.ts";
 
 /** What the log is narrowed to. */
 export function AuditToolbar(props: { filter: Filter; people: People }) {
   const reversed = () =>
-    props.filter.isReversed() ? TEXTS.filters.reversed : undefined;
+    props.filter.isReversed() ? texts().filters.reversed : undefined;
   return (
     <div
       role="search"
-      aria-label={TEXTS.filters.label}
+      aria-label={texts().filters.label}
       class="mb-4 grid grid-cols-2 items-start gap-3 lg:grid-cols-[1fr_1fr_auto_auto] print:hidden"
     >
       <Select
         id={FIRST_FILTER}
-        label={TEXTS.filters.who}
+        label={texts().filters.who}
         class="max-lg:col-span-2 max-lg:sm:col-span-1"
         options={[
-          { value: "", label: TEXTS.filters.anyone },
-          { value: SYSTEM, label: TEXTS.system },
+          { value: "", label: texts().filters.anyone },
+          { value: SYSTEM, label: texts().system },
           ...props.people.options(),
         ]}
         value={props.filter.who()}
         onChange={(userId) => props.filter.set("who", userId)}
       />
       <Select
-        label={TEXTS.filters.what}
+        label={texts().filters.what}
         class="max-lg:col-span-2 max-lg:sm:col-span-1"
         options={[
-          { value: "", label: TEXTS.filters.anything },
+          { value: "", label: texts().filters.anything },
           ...actionOptions(props.filter.what()),
         ]}
         value={props.filter.what()}
         onChange={(action) => props.filter.set("what", action)}
       />
       <DateField
-        label={TEXTS.filters.from}
+        label={texts().filters.from}
         value={props.filter.from()}
         onChange={(day) => props.filter.setDay("from", day)}
       />
       <DateField
-        label={TEXTS.filters.to}
+        label={texts().filters.to}
         value={props.filter.to()}
         error={reversed()}
         onChange={(day) => props.filter.setDay("to", day)}
@@ -54,14 +54,14 @@ export function AuditToolbar(props: { filter: Filter; people: People }) {
       <Show when={props.filter.isSet()}>
         <div class="col-span-full flex flex-wrap items-center gap-2">
           <Show when={props.filter.event()}>
-            {(seq) => <p class="text-sm">{TEXTS.filters.event(seq())}</p>}
+            {(seq) => <p class="text-sm">{texts().filters.event(seq())}</p>}
           </Show>
           <Button
             size="sm"
             icon={<X size={14} />}
             onClick={() => props.filter.clear()}
           >
-            {TEXTS.filters.clear}
+            {texts().filters.clear}
           </Button>
         </div>
       </Show>

@@ -8,21 +8,23 @@ import {
   textIn,
 } from "./event.ts";
 import type { Part } from "./sentence-parts.ts";
-import { TEXTS as WORDS } from "./words/texts.ts";
+import { texts as wordsTexts } from "./words/texts.ts";
 
 type Tell = (event: AuditEvent) => Part[] | undefined;
 
 /** What happened to the subscription, in words that follow the name of whoever did it. */
 export const BILLING_SENTENCES: Record<string, Tell> = {
-  "billing.checkout": () => WORDS.sentences.checkout(),
-  "billing.startTrial": bought((what) => WORDS.sentences.trialBegun(what)),
-  "billing.change": bought((what) => WORDS.sentences.planChanged(what)),
-  "billing.cancel": () => WORDS.sentences.cancelled(),
-  "billing.resume": () => WORDS.sentences.resumed(),
+  "billing.checkout": () => wordsTexts().sentences.checkout(),
+  "billing.startTrial": bought((what) =>
+    wordsTexts().sentences.trialBegun(what),
+  ),
+  "billing.change": bought((what) => wordsTexts().sentences.planChanged(what)),
+  "billing.cancel": () => wordsTexts().sentences.cancelled(),
+  "billing.resume": () => wordsTexts().sentences.resumed(),
   "billing.refresh": noted,
   "billing.synchronize": noted,
   "billing.adopt": adopted,
-  "billing.chooseSeats": () => WORDS.sentences.seatsChosen(),
+  "billing.chooseSeats": () => wordsTexts().sentences.seatsChosen(),
 };
 
 function bought(tell: (what: string) => Part[]): Tell {
@@ -47,19 +49,19 @@ function noted(event: AuditEvent): Part[] | undefined {
   const { before, after } = change;
   if (before?.status !== after.status) return statusNoted(change);
   if (wasRenewed(change))
-    return WORDS.sentences.notedPaidUntil(
+    return wordsTexts().sentences.notedPaidUntil(
       planOf(change),
       dayOf(after.periodEndsAt),
     );
   if (before?.cancelsAtPeriodEnd !== after.cancelsAtPeriodEnd)
     return after.cancelsAtPeriodEnd === true
-      ? WORDS.sentences.notedCancelled()
-      : WORDS.sentences.notedResumed();
+      ? wordsTexts().sentences.notedCancelled()
+      : wordsTexts().sentences.notedResumed();
   // The days of grace are over: nothing changed but what the organization has.
   if (after.status === "past_due" && changeOf(event, "organizations"))
-    return WORDS.sentences.endedUnpaid(planOf(change));
+    return wordsTexts().sentences.endedUnpaid(planOf(change));
   const what = purchaseIn(change);
-  return what ? WORDS.sentences.notedPurchase(what) : undefined;
+  return what ? wordsTexts().sentences.notedPurchase(what) : undefined;
 }
 
 /** What the operator decided after the payment service was changed. */
@@ -68,24 +70,26 @@ function adopted(event: AuditEvent): Part[] | undefined {
   if (!change?.after || !change.before) return undefined;
   const { before, after } = change;
   const isKept = before.plan === after.plan && before.seats === after.seats;
-  if (isKept) return WORDS.sentences.planKept();
+  if (isKept) return wordsTexts().sentences.planKept();
   return after.seats === null
-    ? WORDS.sentences.limitsLifted()
-    : WORDS.sentences.planReset(planOf(change));
+    ? wordsTexts().sentences.limitsLifted()
+    : wordsTexts().sentences.planReset(planOf(change));
 }
 
 function statusNoted(change: AuditChange): Part[] | undefined {
   switch (textIn(change.after, "status")) {
     case "active":
-      return WORDS.sentences.notedPaid(seatsIn(change) ?? planOf(change));
+      return wordsTexts().sentences.notedPaid(
+        seatsIn(change) ?? planOf(change),
+      );
     case "trialing":
-      return WORDS.sentences.notedTrial(planOf(change));
+      return wordsTexts().sentences.notedTrial(planOf(change));
     case "past_due":
-      return WORDS.sentences.notedFailure();
+      return wordsTexts().sentences.notedFailure();
     case "unpaid":
-      return WORDS.sentences.notedUnpaid();
+      return wordsTexts().sentences.notedUnpaid();
     case "cancelled":
-      return WORDS.sentences.notedEnd();
+      return wordsTexts().sentences.notedEnd();
     default:
       return undefined;
   }
@@ -104,7 +108,7 @@ function purchaseIn(change: AuditChange): string | undefined {
   const what = seatsIn(change);
   const isYearly = rowOf(change).interval === "year";
   if (what === undefined || rowOf(change).status === "trialing") return what;
-  const { yearly, monthly } = WORDS.purchase;
+  const { yearly, monthly } = wordsTexts().purchase;
   return isYearly ? yearly(what) : monthly(what);
 }
 
@@ -113,7 +117,7 @@ function seatsIn(change: AuditChange): string | undefined {
   const { seats } = rowOf(change);
   const plan = planOf(change);
   if (plan === "" || typeof seats !== "number") return undefined;
-  return WORDS.purchase.seats(plan, seats);
+  return wordsTexts().purchase.seats(plan, seats);
 }
 
 function planOf(change: AuditChange): string {

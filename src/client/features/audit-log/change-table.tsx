@@ -4,8 +4,8 @@ import { changedFields } from "./changed-fields.ts";
 import { ChangedValue } from "./changed-value.tsx";
 import { type AuditChange, type NameOf, rowOf, textIn } from "./event.ts";
 import { inWords } from "./field-words.ts";
-import { TEXTS } from "./texts.ts";
-import { TEXTS as WORDS } from "./words/texts.ts";
+import { texts } from "./texts.ts";
+import { texts as wordsTexts } from "./words/texts.ts";
 
 const HEAD = "px-3 py-1.5 text-left text-xs font-medium text-muted";
 const CELL = "px-3 py-1.5 align-top break-words";
@@ -23,16 +23,16 @@ export function ChangeTable(props: { change: AuditChange; nameOf: NameOf }) {
         <thead>
           <tr>
             <th scope="col" class={cx(HEAD, "w-1/4 max-sm:w-1/3")}>
-              {TEXTS.details.field}
+              {texts().details.field}
             </th>
             <Show when={hasBefore()}>
               <th scope="col" class={HEAD}>
-                {TEXTS.details.before}
+                {texts().details.before}
               </th>
             </Show>
             <Show when={hasAfter()}>
               <th scope="col" class={HEAD}>
-                {TEXTS.details.after}
+                {texts().details.after}
               </th>
             </Show>
           </tr>
@@ -76,7 +76,7 @@ export function ChangeTable(props: { change: AuditChange; nameOf: NameOf }) {
 
 function ChangeTitle(props: { change: AuditChange; nameOf: NameOf }) {
   const kind = () => {
-    const kinds: Record<string, string> = WORDS.kinds;
+    const kinds: Record<string, string> = wordsTexts().kinds;
     return kinds[props.change.table] ?? inWords(props.change.table);
   };
   const name = () => {
@@ -89,10 +89,10 @@ function ChangeTitle(props: { change: AuditChange; nameOf: NameOf }) {
     );
   };
   const verb = () => {
-    if (props.change.before === null) return TEXTS.details.added;
+    if (props.change.before === null) return texts().details.added;
     return props.change.after === null
-      ? TEXTS.details.removed
-      : TEXTS.details.changed;
+      ? texts().details.removed
+      : texts().details.changed;
   };
   return (
     <>

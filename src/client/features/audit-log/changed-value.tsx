@@ -3,7 +3,7 @@ import { type CutValue, isCutValue } from "#shared/cut-value.ts";
 import type { NameOf } from "./event.ts";
 import { valueInWords } from "./field-words.ts";
 import { LongValue } from "./long-value.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** A field of a changed row, before or after. */
 export function ChangedValue(props: {
@@ -31,7 +31,7 @@ function Beginning(props: { value: CutValue }) {
     <>
       <LongValue text={`${props.value.beginning}…`} />
       <p class="mt-1 text-xs break-all text-muted">
-        {TEXTS.details.cut(props.value.length, props.value.sha256)}
+        {texts().details.cut(props.value.length, props.value.sha256)}
       </p>
     </>
   );

@@ -3,7 +3,7 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Menu } from "#client/ui/menu.tsx";
 import { MenuLink } from "#client/ui/menu-item.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import type { Filter } from "./use-filter.ts";
 
 /** The events that fit the filters, all of them, as a file. */
@@ -19,15 +19,15 @@ export function DownloadMenu(props: { filter: Filter }) {
     <Menu
       trigger={(attributes) => (
         <Button {...attributes} icon={<Download size={16} />}>
-          {TEXTS.download.action}
+          {texts().download.action}
         </Button>
       )}
     >
       <MenuLink href={href("csv")} isDownload>
-        {TEXTS.download.csv}
+        {texts().download.csv}
       </MenuLink>
       <MenuLink href={href("jsonl")} isDownload>
-        {TEXTS.download.jsonl}
+        {texts().download.jsonl}
       </MenuLink>
     </Menu>
   );

@@ -6,7 +6,7 @@ import { formatExact } from "#client/lib/formats/time.ts";
 import { ChangeTable } from "./change-table.tsx";
 import type { EventRowProps } from "./event-row.tsx";
 import { actorName } from "./sentences.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** All that is known of an event: what it changed, and where it came from. */
 export function EventDetails(props: EventRowProps) {
@@ -15,35 +15,35 @@ export function EventDetails(props: EventRowProps) {
     <div class="flex flex-col gap-4 border-t border-line bg-canvas px-4 py-4 text-sm sm:pl-10">
       <For
         each={event().changes}
-        fallback={<p class="text-muted">{TEXTS.details.noChanges}</p>}
+        fallback={<p class="text-muted">{texts().details.noChanges}</p>}
       >
         {(change) => (
           <ChangeTable change={change} nameOf={props.people.nameOf} />
         )}
       </For>
       <dl class="grid gap-x-6 gap-y-1.5 sm:grid-cols-[auto_1fr]">
-        <Fact name={TEXTS.details.when}>
+        <Fact name={texts().details.when}>
           {formatExact(new Date(event().at))}
         </Fact>
-        <Fact name={TEXTS.details.event}>
+        <Fact name={texts().details.event}>
           <span class="tabular-nums">{event().seq}</span>
         </Fact>
-        <Fact name={TEXTS.details.action}>
+        <Fact name={texts().details.action}>
           <code class="font-mono text-xs break-all">{event().action}</code>
         </Fact>
         <Show when={event().address}>
-          {(address) => <Fact name={TEXTS.details.address}>{address()}</Fact>}
+          {(address) => <Fact name={texts().details.address}>{address()}</Fact>}
         </Show>
         <Show when={event().requestId}>
-          {(id) => <CopiedFact name={TEXTS.details.request} value={id()} />}
+          {(id) => <CopiedFact name={texts().details.request} value={id()} />}
         </Show>
         <Show
           when={event().hash}
           fallback={
-            <Fact name={TEXTS.details.hash}>{TEXTS.details.unhashed}</Fact>
+            <Fact name={texts().details.hash}>{texts().details.unhashed}</Fact>
           }
         >
-          {(hash) => <CopiedFact name={TEXTS.details.hash} value={hash()} />}
+          {(hash) => <CopiedFact name={texts().details.hash} value={hash()} />}
         </Show>
       </dl>
       <OtherEvents {...props} />
@@ -59,17 +59,17 @@ function OtherEvents(props: EventRowProps) {
   return (
     <p class="flex flex-wrap gap-x-4 gap-y-1 print:hidden">
       <TextLink href={to("event", String(props.event.seq))}>
-        {TEXTS.details.link}
+        {texts().details.link}
       </TextLink>
       <Show when={props.event.actor.id}>
         {(id) => (
           <TextLink href={to("who", id())}>
-            {TEXTS.details.alsoBy(actorName(props.event))}
+            {texts().details.alsoBy(actorName(props.event))}
           </TextLink>
         )}
       </Show>
       <TextLink href={to("what", props.event.action)}>
-        {TEXTS.details.alsoAction}
+        {texts().details.alsoAction}
       </TextLink>
     </p>
   );
@@ -93,7 +93,7 @@ function CopiedFact(props: { name: string; value: string }) {
       <span class="print:hidden">
         <CopyButton
           value={props.value}
-          label={TEXTS.details.copy(props.name)}
+          label={texts().details.copy(props.name)}
         />
       </span>
     </Fact>

@@ -1,23 +1,23 @@
 import { type AuditChange, type AuditEvent, rowOf, textIn } from "./event.ts";
 import { inWords } from "./field-words.ts";
 import type { Part } from "./sentence-parts.ts";
-import { TEXTS as WORDS } from "./words/texts.ts";
+import { texts as wordsTexts } from "./words/texts.ts";
 
 /** What is known of any event, whatever it is: what happened to which rows, or at least what it is called. */
 export function fallback({ action, changes }: AuditEvent): Part[] {
   const [first] = changes;
-  if (!first) return WORDS.sentences.unknown(action);
+  if (!first) return wordsTexts().sentences.unknown(action);
   const name = nameIn(first);
   const what = [
     ...touched(first),
-    ...(name ? WORDS.sentences.rowNamed(name) : []),
+    ...(name ? wordsTexts().sentences.rowNamed(name) : []),
   ];
   const more = changes.length - 1;
-  return more === 0 ? what : [...what, ...WORDS.sentences.andMore(more)];
+  return more === 0 ? what : [...what, ...wordsTexts().sentences.andMore(more)];
 }
 
 function touched({ table, before, after }: AuditChange): Part[] {
-  const { rowAdded, rowChanged, rowRemoved } = WORDS.sentences;
+  const { rowAdded, rowChanged, rowRemoved } = wordsTexts().sentences;
   const what = inWords(table);
   if (!before) return rowAdded(what);
   return after ? rowChanged(what) : rowRemoved(what);

@@ -3,8 +3,8 @@ import { PLAN_NAMES, PLANS } from "#shared/plans.ts";
 import { formatExact } from "#client/lib/formats/time.ts";
 import { roleLabel } from "#client/session/role-label.ts";
 import type { NameOf } from "./event.ts";
-import { said } from "#client/lib/language/translate-server-message.ts";
-import { TEXTS as WORDS } from "./words/texts.ts";
+import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
+import { texts as wordsTexts } from "./words/texts.ts";
 
 /** Names of people, by the fields in which their ids stand. */
 const PEOPLE = new Set([
@@ -29,9 +29,9 @@ export function labelOf(field: string): string {
   const settings: Record<string, { meta(): { title?: string } | undefined }> =
     organizationSettings.shape;
   const setting = Object.hasOwn(settings, field) ? settings[field] : undefined;
-  const labels: Record<string, string> = WORDS.fields;
+  const labels: Record<string, string> = wordsTexts().fields;
   const title = setting?.meta()?.title;
-  if (title) return said(title);
+  if (title) return translateServerMessage(title);
   return labels[field] ?? inWords(field);
 }
 
@@ -44,7 +44,7 @@ export function valueInWords(
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return numberInWords(field, value);
   if (typeof value === "boolean")
-    return value ? WORDS.values.yes : WORDS.values.no;
+    return value ? wordsTexts().values.yes : wordsTexts().values.no;
   if (typeof value !== "string") return JSON.stringify(value);
   if (PEOPLE.has(field)) return nameOf(value);
   if (field === "role") return roleLabel(value);
@@ -65,6 +65,6 @@ function planLabel(value: string): string {
 }
 
 function statusInWords(status: string): string {
-  const values: Record<string, string> = WORDS.values;
+  const values: Record<string, string> = wordsTexts().values;
   return values[status] ?? inWords(status);
 }

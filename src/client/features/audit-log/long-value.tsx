@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import { TextButton } from "#client/ui/text-link.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const SHORT = 160;
 
@@ -17,13 +17,13 @@ export function LongValue(props: { text: string }) {
   return (
     <Show
       when={props.text !== ""}
-      fallback={<span class="text-subtle">{TEXTS.details.nothing}</span>}
+      fallback={<span class="text-subtle">{texts().details.nothing}</span>}
     >
       <bdi class="whitespace-pre-wrap">{shown()}</bdi>
       <Show when={isLong()}>
         {" "}
         <TextButton onClick={() => setWhole(!isWhole())}>
-          {isWhole() ? TEXTS.details.showLess : TEXTS.details.showAll}
+          {isWhole() ? texts().details.showLess : texts().details.showAll}
         </TextButton>
       </Show>
     </Show>

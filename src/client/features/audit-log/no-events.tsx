@@ -3,7 +3,7 @@ import SearchX from "lucide-solid/icons/search-x";
 import { Show } from "solid-js";
 import { Button } from "#client/ui/button.tsx";
 import { EmptyState } from "#client/ui/empty-state.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import type { Filter } from "./use-filter.ts";
 
 /** Stands where the events would be, and says why there are none. */
@@ -13,19 +13,21 @@ export function NoEvents(props: { filter: Filter }) {
     <Show
       when={props.filter.isSet()}
       fallback={
-        <EmptyState icon={<ScrollText size={18} />} title={TEXTS.none.title}>
-          {TEXTS.none.text}
+        <EmptyState icon={<ScrollText size={18} />} title={texts().none.title}>
+          {texts().none.text}
         </EmptyState>
       }
     >
       <EmptyState
         icon={<SearchX size={18} />}
-        title={seq() ? TEXTS.none.noEvent(seq()) : TEXTS.none.noMatch}
+        title={seq() ? texts().none.noEvent(seq()) : texts().none.noMatch}
         action={
-          <Button onClick={() => props.filter.clear()}>{TEXTS.none.all}</Button>
+          <Button onClick={() => props.filter.clear()}>
+            {texts().none.all}
+          </Button>
         }
       >
-        {seq() ? TEXTS.none.noEventText : TEXTS.none.noMatchText}
+        {seq() ? texts().none.noEventText : texts().none.noMatchText}
       </EmptyState>
     </Show>
   );

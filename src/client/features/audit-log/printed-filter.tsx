@@ -1,11 +1,11 @@
 import { actionLabel } from "./actions.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import type { Filter } from "./use-filter.ts";
 import type { People } from "./use-people.ts";
 
 /** On paper, where no filter stands above the rows: what they were narrowed to. */
 export function PrintedFilter(props: { filter: Filter; people: People }) {
-  const { printed, event } = TEXTS.filters;
+  const { printed, event } = texts().filters;
   const words = () => {
     const { wanted } = props.filter;
     const { actor, action, from, to } = wanted();

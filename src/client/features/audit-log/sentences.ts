@@ -12,12 +12,13 @@ import {
 import { fallback } from "./fallback.ts";
 import { periodSentence } from "./period-sentence.ts";
 import type { Part } from "./sentence-parts.ts";
-import { TEXTS } from "./texts.ts";
-import { TEXTS as WORDS } from "./words/texts.ts";
+import { texts } from "./texts.ts";
+import { texts as wordsTexts } from "./words/texts.ts";
 
 type Sentence = (event: AuditEvent, nameOf: NameOf) => Part[] | undefined;
 
-const role = (name: string) => (name === "" ? "" : WORDS.role(roleLabel(name)));
+const role = (name: string) =>
+  name === "" ? "" : wordsTexts().role(roleLabel(name));
 
 /** What somebody did, in words that follow their name. Whatever does not fit is told by its changes alone. */
 export function sentenceOf(event: AuditEvent, nameOf: NameOf): Part[] {
@@ -29,74 +30,98 @@ export function sentenceOf(event: AuditEvent, nameOf: NameOf): Part[] {
 
 /** Who did it. */
 export function actorName({ actor }: Pick<AuditEvent, "actor">): string {
-  if (actor.kind === "system") return TEXTS.system;
-  return actor.name ?? TEXTS.somebody;
+  if (actor.kind === "system") return texts().system;
+  return actor.name ?? texts().somebody;
 }
 
 const SENTENCES: Record<string, Sentence> = {
-  "projects.create": project((name) => WORDS.sentences.projectCreated(name)),
+  "projects.create": project((name) =>
+    wordsTexts().sentences.projectCreated(name),
+  ),
   "projects.update": updatedProject,
-  "projects.delete": project((name) => WORDS.sentences.projectDeleted(name)),
+  "projects.delete": project((name) =>
+    wordsTexts().sentences.projectDeleted(name),
+  ),
   "members.updateRole": changedRole,
   "members.remove": removedMember,
-  "members.suspend": member((name) => WORDS.sentences.suspended(name)),
-  "members.reactivate": member((name) => WORDS.sentences.letInAgain(name)),
+  "members.suspend": member((name) => wordsTexts().sentences.suspended(name)),
+  "members.reactivate": member((name) =>
+    wordsTexts().sentences.letInAgain(name),
+  ),
   "members.updateMany": changedMany,
   "links.create": madeLink,
-  "links.revoke": () => WORDS.sentences.linkRevoked(),
-  "links.join": becameMember((as) => WORDS.sentences.joinedByLink(as)),
-  "roles.create": ownRole((name) => WORDS.sentences.roleMade(name)),
-  "roles.update": ownRole((name) => WORDS.sentences.roleEdited(name)),
-  "roles.delete": ownRole((name) => WORDS.sentences.roleDeleted(name)),
+  "links.revoke": () => wordsTexts().sentences.linkRevoked(),
+  "links.join": becameMember((as) => wordsTexts().sentences.joinedByLink(as)),
+  "roles.create": ownRole((name) => wordsTexts().sentences.roleMade(name)),
+  "roles.update": ownRole((name) => wordsTexts().sentences.roleEdited(name)),
+  "roles.delete": ownRole((name) => wordsTexts().sentences.roleDeleted(name)),
   "invitations.create": invited,
   "invitations.resend": invitation((email) =>
-    WORDS.sentences.invitationResent(email),
+    wordsTexts().sentences.invitationResent(email),
   ),
   "invitations.revoke": invitation((email) =>
-    WORDS.sentences.invitationRevoked(email),
+    wordsTexts().sentences.invitationRevoked(email),
   ),
-  "invitations.accept": becameMember((as) => WORDS.sentences.joined(as)),
+  "invitations.accept": becameMember((as) => wordsTexts().sentences.joined(as)),
   "invitations.acceptReceived": becameMember((as) =>
-    WORDS.sentences.joined(as),
+    wordsTexts().sentences.joined(as),
   ),
-  "invitations.decline": invitation(() => WORDS.sentences.invitationDeclined()),
+  "invitations.decline": invitation(() =>
+    wordsTexts().sentences.invitationDeclined(),
+  ),
   "invitations.declineReceived": invitation(() =>
-    WORDS.sentences.invitationDeclined(),
+    wordsTexts().sentences.invitationDeclined(),
   ),
-  "domains.add": domain((name) => WORDS.sentences.domainAdded(name)),
-  "domains.verify": domain((name) => WORDS.sentences.domainVerified(name)),
+  "domains.add": domain((name) => wordsTexts().sentences.domainAdded(name)),
+  "domains.verify": domain((name) =>
+    wordsTexts().sentences.domainVerified(name),
+  ),
   "domains.update": domainRole,
-  "domains.remove": domain((name) => WORDS.sentences.domainRemoved(name)),
-  "domains.lapse": domain((name) => WORDS.sentences.domainLapsed(name)),
-  "domains.join": becameMember((as) => WORDS.sentences.joinedByDomain(as)),
-  "auth.verifyEmail": becameMember((as) => WORDS.sentences.joinedByDomain(as)),
+  "domains.remove": domain((name) =>
+    wordsTexts().sentences.domainRemoved(name),
+  ),
+  "domains.lapse": domain((name) => wordsTexts().sentences.domainLapsed(name)),
+  "domains.join": becameMember((as) =>
+    wordsTexts().sentences.joinedByDomain(as),
+  ),
+  "auth.verifyEmail": becameMember((as) =>
+    wordsTexts().sentences.joinedByDomain(as),
+  ),
   "auth.choosePassword": becameMember((as) =>
-    WORDS.sentences.joinedByDomain(as),
+    wordsTexts().sentences.joinedByDomain(as),
   ),
-  "auth.signIn": becameMember((as) => WORDS.sentences.joinedByDomain(as)),
-  "auth.signUp": becameMember((as) => WORDS.sentences.joinedByDomain(as)),
+  "auth.signIn": becameMember((as) =>
+    wordsTexts().sentences.joinedByDomain(as),
+  ),
+  "auth.signUp": becameMember((as) =>
+    wordsTexts().sentences.joinedByDomain(as),
+  ),
   "identities.complete": becameMember((as) =>
-    WORDS.sentences.joinedByDomain(as),
+    wordsTexts().sentences.joinedByDomain(as),
   ),
-  "transfers.offer": transfer((to) => WORDS.sentences.transferOffered(to)),
+  "transfers.offer": transfer((to) =>
+    wordsTexts().sentences.transferOffered(to),
+  ),
   "transfers.accept": tookRole,
-  "transfers.decline": () => WORDS.sentences.transferDeclined(),
-  "transfers.cancel": transfer((to) => WORDS.sentences.transferCancelled(to)),
+  "transfers.decline": () => wordsTexts().sentences.transferDeclined(),
+  "transfers.cancel": transfer((to) =>
+    wordsTexts().sentences.transferCancelled(to),
+  ),
   "organizations.create": organization((name) =>
-    WORDS.sentences.organizationCreated(name),
+    wordsTexts().sentences.organizationCreated(name),
   ),
   "organizations.update": updatedOrganization,
-  "organizations.setLogo": () => WORDS.sentences.logoChanged(),
-  "organizations.removeLogo": () => WORDS.sentences.logoRemoved(),
+  "organizations.setLogo": () => wordsTexts().sentences.logoChanged(),
+  "organizations.removeLogo": () => wordsTexts().sentences.logoRemoved(),
   "organizations.delete": organization((name) =>
-    WORDS.sentences.organizationDeleted(name),
+    wordsTexts().sentences.organizationDeleted(name),
   ),
   "organizations.restore": organization((name) =>
-    WORDS.sentences.organizationRestored(name),
+    wordsTexts().sentences.organizationRestored(name),
   ),
   "organizations.requireTwoFactor": requiredTwoFactor,
   "audit.adjustPeriod": periodSentence,
-  "account.delete": () => WORDS.sentences.accountDeleted(),
+  "account.delete": () => wordsTexts().sentences.accountDeleted(),
   ...BILLING_SENTENCES,
 };
 
@@ -136,13 +161,13 @@ function domainRole(event: AuditEvent): Part[] | undefined {
   const name = textIn(change.after, "domain");
   const as = role(textIn(change.after, "role"));
   return as === ""
-    ? WORDS.sentences.domainClosed(name)
-    : WORDS.sentences.domainOpened(name, as);
+    ? wordsTexts().sentences.domainClosed(name)
+    : wordsTexts().sentences.domainOpened(name, as);
 }
 
 function madeLink(event: AuditEvent): Part[] | undefined {
   const as = role(textIn(changeOf(event, "invitation_links")?.after, "role"));
-  return as === "" ? undefined : WORDS.sentences.linkMade(as);
+  return as === "" ? undefined : wordsTexts().sentences.linkMade(as);
 }
 
 /** Each of them is in the details. */
@@ -151,12 +176,12 @@ function changedMany(event: AuditEvent): Part[] | undefined {
   const [first] = changed;
   if (!first) return undefined;
   const count = changed.length;
-  if (first.after === null) return WORDS.sentences.removedMany(count);
+  if (first.after === null) return wordsTexts().sentences.removedMany(count);
   if (textIn(first.before, "role") !== textIn(first.after, "role"))
-    return WORDS.sentences.rolesChanged(count);
+    return wordsTexts().sentences.rolesChanged(count);
   return textIn(first.after, "suspendedAt") === ""
-    ? WORDS.sentences.letManyInAgain(count)
-    : WORDS.sentences.suspendedMany(count);
+    ? wordsTexts().sentences.letManyInAgain(count)
+    : wordsTexts().sentences.suspendedMany(count);
 }
 
 function transfer(tell: (to: string) => Part[]): Sentence {
@@ -170,7 +195,9 @@ function transfer(tell: (to: string) => Part[]): Sentence {
 function tookRole(event: AuditEvent, nameOf: NameOf): Part[] | undefined {
   const change = changeOf(event, "admin_transfers");
   const from = change && textIn(rowOf(change), "fromUserId");
-  return from ? WORDS.sentences.transferAccepted(nameOf(from)) : undefined;
+  return from
+    ? wordsTexts().sentences.transferAccepted(nameOf(from))
+    : undefined;
 }
 
 function updatedProject(event: AuditEvent): Part[] | undefined {
@@ -180,15 +207,16 @@ function updatedProject(event: AuditEvent): Part[] | undefined {
     textIn(change.before, "name"),
     textIn(change.after, "name"),
   ];
-  if (was !== is) return WORDS.sentences.projectRenamed(was, is);
+  if (was !== is) return wordsTexts().sentences.projectRenamed(was, is);
   const fields = changedFields(change);
   const [only] = fields;
-  if (fields.length !== 1 || !only) return WORDS.sentences.projectChanged(is);
+  if (fields.length !== 1 || !only)
+    return wordsTexts().sentences.projectChanged(is);
   if (only.name !== "status")
-    return WORDS.sentences.projectFieldChanged(only.label, is);
+    return wordsTexts().sentences.projectFieldChanged(only.label, is);
   return change.after.status === "archived"
-    ? WORDS.sentences.projectArchived(is)
-    : WORDS.sentences.projectReactivated(is);
+    ? wordsTexts().sentences.projectArchived(is)
+    : wordsTexts().sentences.projectReactivated(is);
 }
 
 function member(sentence: (name: string) => Part[]): Sentence {
@@ -205,8 +233,8 @@ function changedRole(event: AuditEvent, nameOf: NameOf): Part[] | undefined {
   const is = role(textIn(change.after, "role"));
   const userId = textIn(change.after, "userId");
   return userId === event.actor.id
-    ? WORDS.sentences.ownRoleChanged(was, is)
-    : WORDS.sentences.roleChanged(nameOf(userId), was, is);
+    ? wordsTexts().sentences.ownRoleChanged(was, is)
+    : wordsTexts().sentences.roleChanged(nameOf(userId), was, is);
 }
 
 function removedMember(event: AuditEvent, nameOf: NameOf): Part[] | undefined {
@@ -214,8 +242,8 @@ function removedMember(event: AuditEvent, nameOf: NameOf): Part[] | undefined {
   if (!change?.before) return undefined;
   const userId = textIn(change.before, "userId");
   return userId === event.actor.id
-    ? WORDS.sentences.left()
-    : WORDS.sentences.removed(nameOf(userId));
+    ? wordsTexts().sentences.left()
+    : wordsTexts().sentences.removed(nameOf(userId));
 }
 
 function invited(event: AuditEvent): Part[] | undefined {
@@ -226,10 +254,10 @@ function invited(event: AuditEvent): Part[] | undefined {
   if (!first) return undefined;
   const email = textIn(first.after, "email");
   const as = role(textIn(first.after, "role"));
-  if (sent.length === 2) return WORDS.sentences.invitedTwo(email);
+  if (sent.length === 2) return wordsTexts().sentences.invitedTwo(email);
   if (sent.length > 2)
-    return WORDS.sentences.invitedMany(email, sent.length - 1);
-  return WORDS.sentences.invited(email, as);
+    return wordsTexts().sentences.invitedMany(email, sent.length - 1);
+  return wordsTexts().sentences.invited(email, as);
 }
 
 function becameMember(tell: (as: string) => Part[]): Sentence {
@@ -244,13 +272,15 @@ function updatedOrganization(event: AuditEvent): Part[] | undefined {
   const change = changeOf(event, "organizations");
   if (!change?.before || !change.after) return undefined;
   const [only, ...others] = changedFields(change);
-  if (!only) return WORDS.sentences.settingsKept();
-  if (others.length > 0) return WORDS.sentences.settingsChanged();
+  if (!only) return wordsTexts().sentences.settingsKept();
+  if (others.length > 0) return wordsTexts().sentences.settingsChanged();
   const was = textIn(change.before, only.name);
   const is = textIn(change.after, only.name);
-  if (only.name === "name") return WORDS.sentences.organizationRenamed(was, is);
-  if (only.name === "slug") return WORDS.sentences.organizationMoved(was, is);
-  return WORDS.sentences.settingChanged(only.label);
+  if (only.name === "name")
+    return wordsTexts().sentences.organizationRenamed(was, is);
+  if (only.name === "slug")
+    return wordsTexts().sentences.organizationMoved(was, is);
+  return wordsTexts().sentences.settingChanged(only.label);
 }
 
 function requiredTwoFactor(event: AuditEvent): Part[] | undefined {
@@ -258,6 +288,6 @@ function requiredTwoFactor(event: AuditEvent): Part[] | undefined {
   if (!change?.after) return undefined;
   const from = change.after.twoFactorFrom;
   return typeof from === "number"
-    ? WORDS.sentences.secondFactorRequired(formatDay(new Date(from)))
-    : WORDS.sentences.secondFactorOptional();
+    ? wordsTexts().sentences.secondFactorRequired(formatDay(new Date(from)))
+    : wordsTexts().sentences.secondFactorOptional();
 }

@@ -1,12 +1,12 @@
-import type { Translation } from "#client/lib/language/catalogue.ts";
+import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import { formatCount, formatPeriod } from "#client/lib/formats/number.ts";
 import { formatDay } from "#client/lib/formats/time.ts";
-import type { TEXTS } from "./texts.ts";
+import type { texts } from "./texts.ts";
 
 const events = (count: number) =>
   count === 1 ? "1 Eintrag" : `${formatCount(count)} Einträge`;
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   title: "Audit-Log",
   description: "Wer was geändert hat.",
   kept: (days) =>

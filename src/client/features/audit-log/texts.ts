@@ -5,7 +5,7 @@ import { formatCount, formatPeriod } from "#client/lib/formats/number.ts";
 const events = (count: number) =>
   count === 1 ? "1 event" : `${formatCount(count)} events`;
 
-export const TEXTS = catalogue("features/audit-log", {
+export const texts = catalogue("features/audit-log", {
   title: "Audit log",
   description: "Who changed what.",
   kept: (days: number | null) =>

@@ -4,7 +4,7 @@ import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import type { SelectOption } from "#client/ui/select.tsx";
 import type { AuditEvent } from "./event.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Beyond that many members, the rest is found by what they did. */
 const MOST_MEMBERS = 500;
@@ -41,10 +41,10 @@ export function usePeople(
   const known = (userId: string) =>
     members.names().get(userId) ?? names[userId];
   const nameOf = (userId: string) => {
-    if (userId === SYSTEM) return TEXTS.system;
+    if (userId === SYSTEM) return texts().system;
     const name = known(userId);
     if (name === undefined && members.areRead()) void lookUp(userId);
-    return name ?? TEXTS.former;
+    return name ?? texts().former;
   };
   createEffect(() => chosen() && nameOf(chosen()));
 
@@ -55,10 +55,10 @@ export function usePeople(
       ...(chosen() && chosen() !== SYSTEM && { [chosen()]: nameOf(chosen()) }),
     };
     return [
-      ...optionsOf([...members.names()], TEXTS.filters.members),
+      ...optionsOf([...members.names()], texts().filters.members),
       ...optionsOf(
         Object.entries(former).filter(([userId]) => !isMember(userId)),
-        TEXTS.filters.former,
+        texts().filters.former,
       ),
     ];
   });

@@ -1,6 +1,6 @@
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** What the page says about how long the log is kept. */
 export function useRetention(): () => string {
@@ -10,9 +10,9 @@ export function useRetention(): () => string {
     const found = retention.data;
     const next = found?.next;
     return [
-      TEXTS.description,
-      found && TEXTS.kept(found.days),
-      next && TEXTS.shortened(next.days, new Date(next.from)),
+      texts().description,
+      found && texts().kept(found.days),
+      next && texts().shortened(next.days, new Date(next.from)),
     ]
       .filter(Boolean)
       .join(" ");

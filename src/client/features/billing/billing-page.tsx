@@ -10,7 +10,7 @@ import { Invoices } from "./invoices.tsx";
 import { Plans } from "./plans/plans-section.tsx";
 import { SeatsSection } from "./seats/seats-section.tsx";
 import type { Billing } from "./subscription.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { UsageSection } from "./usage-section.tsx";
 import { useReturn } from "./use-return.ts";
 import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
@@ -18,7 +18,7 @@ import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx
 export default function BillingPage() {
   return (
     <Can permission="billing:read" fallback={<SettingsNoAccess />}>
-      <PageHeader title={TEXTS.title} description={TEXTS.description} />
+      <PageHeader title={texts().title} description={texts().description} />
       <Plan />
     </Can>
   );
@@ -49,8 +49,8 @@ function Plan() {
 function WithoutPayments(props: { billing: Billing }) {
   return (
     <>
-      <Callout tone="success" title={TEXTS.off.title} class="mb-6">
-        {TEXTS.off.text}
+      <Callout tone="success" title={texts().off.title} class="mb-6">
+        {texts().off.text}
       </Callout>
       <SeatsSection billing={props.billing} />
       <UsageSection usage={props.billing.usage} />

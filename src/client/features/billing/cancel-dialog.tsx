@@ -3,7 +3,7 @@ import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { formatDay } from "#client/lib/formats/time.ts";
 import { ChangePreview } from "./plans/change-preview.tsx";
 import { owes, type Subscription } from "./subscription.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { useBilling } from "./use-billing.ts";
 
 /** Asks before a subscription is ended, and shows what comes of it. */
@@ -17,8 +17,8 @@ export function CancelDialog(props: {
     <ConfirmDialog
       open={props.open}
       onClose={props.onClose}
-      title={TEXTS.cancel.title(props.subscription.plan)}
-      confirmLabel={TEXTS.cancel.confirm}
+      title={texts().cancel.title(props.subscription.plan)}
+      confirmLabel={texts().cancel.confirm}
       tone="danger"
       onConfirm={cancel}
     >
@@ -35,9 +35,9 @@ export function CancelDialog(props: {
 function until(subscription: Subscription): string {
   const { status, trialEndsAt, periodEndsAt } = subscription;
   const ends = status === "trialing" ? trialEndsAt : periodEndsAt;
-  if (ends === null || owes({ subscription })) return TEXTS.cancel.owed;
+  if (ends === null || owes({ subscription })) return texts().cancel.owed;
   const day = formatDay(new Date(ends));
   return status === "trialing"
-    ? TEXTS.cancel.trialUntil(day)
-    : TEXTS.cancel.keepsUntil(day);
+    ? texts().cancel.trialUntil(day)
+    : texts().cancel.keepsUntil(day);
 }

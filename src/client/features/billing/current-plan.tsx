@@ -8,30 +8,35 @@ import { Callout } from "#client/ui/callout.tsx";
 import { currentTime } from "#client/ui/now.ts";
 import { Section } from "#client/ui/section.tsx";
 import { CancelDialog } from "./cancel-dialog.tsx";
-import { standingOf } from "./standing.ts";
+import { subscriptionStateOf } from "./subscription-state.ts";
 import { type Billing, owes, running, trial } from "./subscription.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { useBilling } from "./use-billing.ts";
-import { said } from "#client/lib/language/translate-server-message.ts";
+import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
 
 /** What the organization has, and how things stand with paying for it. */
 export function CurrentPlan(props: { billing: Billing }) {
-  const standing = () => standingOf(props.billing, currentTime());
+  const subscriptionState = () =>
+    subscriptionStateOf(props.billing, currentTime());
   const seats = () => {
     const { plan } = props.billing;
     const bought = running(props.billing);
     const tried = trial(props.billing);
-    if (tried) return TEXTS.plan.tried(tried.seats);
+    if (tried) return texts().plan.tried(tried.seats);
     return bought?.plan === plan
-      ? TEXTS.plan.each(bought.seats, bought.interval)
-      : said(PLANS[plan].summary);
+      ? texts().plan.each(bought.seats, bought.interval)
+      : translateServerMessage(PLANS[plan].summary);
   };
   // A trial has no card to change and nothing to cancel: it ends by itself.
   const hasActions = () => props.billing.subscription && !trial(props.billing);
   return (
     <Section
-      title={TEXTS.plan.title}
-      actions={<Badge tone={standing().tone}>{standing().badge}</Badge>}
+      title={texts().plan.title}
+      actions={
+        <Badge tone={subscriptionState().tone}>
+          {subscriptionState().badge}
+        </Badge>
+      }
       footer={hasActions() && <Actions billing={props.billing} />}
     >
       <div class="flex flex-col gap-3">
@@ -45,7 +50,7 @@ export function CurrentPlan(props: { billing: Billing }) {
           when={owes(props.billing)}
           fallback={<p class="text-sm">{wordsFor(props.billing)}</p>}
         >
-          <Callout tone="danger">{standing().text}</Callout>
+          <Callout tone="danger">{subscriptionState().text}</Callout>
         </Show>
       </div>
     </Section>
@@ -59,14 +64,14 @@ function Actions(props: { billing: Billing }) {
   return (
     <Can
       permission="billing:manage"
-      fallback={<span>{TEXTS.plan.readOnly}</span>}
+      fallback={<span>{texts().plan.readOnly}</span>}
     >
       <Button
         variant={owes(props.billing) ? "primary" : "secondary"}
         icon={<CreditCard size={16} />}
         onClick={openPortal}
       >
-        {owes(props.billing) ? TEXTS.plan.payNow : TEXTS.plan.pay}
+        {owes(props.billing) ? texts().plan.payNow : texts().plan.pay}
       </Button>
       <Show when={bought()}>
         {(subscription) => (
@@ -78,12 +83,12 @@ function Actions(props: { billing: Billing }) {
                   variant="danger-quiet"
                   onClick={() => setCancelling(true)}
                 >
-                  {TEXTS.plan.end}
+                  {texts().plan.end}
                 </Button>
               }
             >
               <Button variant="primary" onClick={resume}>
-                {TEXTS.plan.resume}
+                {texts().plan.resume}
               </Button>
             </Show>
             <CancelDialog
@@ -100,6 +105,8 @@ function Actions(props: { billing: Billing }) {
 
 function wordsFor(billing: Billing): string {
   const { plan, subscription, canTry } = billing;
-  if (!subscription && plan !== "free") return TEXTS.plan.given;
-  return canTry ? TEXTS.plan.canTry : standingOf(billing, currentTime()).text;
+  if (!subscription && plan !== "free") return texts().plan.given;
+  return canTry
+    ? texts().plan.canTry
+    : subscriptionStateOf(billing, currentTime()).text;
 }

@@ -11,7 +11,7 @@ import type { Column } from "#client/ui/table-column.ts";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { formatDay } from "#client/lib/formats/time.ts";
 import type { Invoice } from "./subscription.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** What was charged, as the payment service has it. */
 export function Invoices() {
@@ -23,14 +23,14 @@ export function Invoices() {
         <Show
           when={found().items.length > 0}
           fallback={
-            <Section title={TEXTS.invoices.title}>
-              <p class="text-sm text-muted">{TEXTS.invoices.none}</p>
+            <Section title={texts().invoices.title}>
+              <p class="text-sm text-muted">{texts().invoices.none}</p>
             </Section>
           }
         >
-          <Section title={TEXTS.invoices.title} flush>
+          <Section title={texts().invoices.title} flush>
             <Table
-              caption={TEXTS.invoices.caption}
+              caption={texts().invoices.caption}
               columns={columnsFor(found().items)}
               rows={found().items}
             />
@@ -50,7 +50,7 @@ const TONES: Record<Invoice["status"], BadgeTone> = {
 const columns = (): Column<Invoice>[] => [
   {
     id: "date",
-    header: TEXTS.invoices.date,
+    header: texts().invoices.date,
     class: "whitespace-nowrap",
     cell: (invoice) => (
       <time datetime={invoice.createdAt} class="font-medium">
@@ -60,24 +60,26 @@ const columns = (): Column<Invoice>[] => [
   },
   {
     id: "number",
-    header: TEXTS.invoices.number,
+    header: texts().invoices.number,
     class: "text-muted sm:w-full sm:max-w-0 sm:truncate",
     cell: (invoice) => (
-      <span class="truncate">{invoice.number ?? TEXTS.invoices.noNumber}</span>
+      <span class="truncate">
+        {invoice.number ?? texts().invoices.noNumber}
+      </span>
     ),
   },
   {
     id: "state",
-    header: TEXTS.invoices.state,
+    header: texts().invoices.state,
     cell: (invoice) => (
       <Badge tone={TONES[invoice.status]}>
-        {TEXTS.invoices.states[invoice.status]}
+        {texts().invoices.states[invoice.status]}
       </Badge>
     ),
   },
   {
     id: "amount",
-    header: TEXTS.invoices.amount,
+    header: texts().invoices.amount,
     align: "end",
     class: "whitespace-nowrap",
     cell: (invoice) => (
@@ -88,7 +90,7 @@ const columns = (): Column<Invoice>[] => [
 
 const linkColumn = (): Column<Invoice> => ({
   id: "link",
-  header: TEXTS.invoices.open,
+  header: texts().invoices.open,
   align: "end",
   cell: (invoice) => <InvoiceLink invoice={invoice} />,
 });
@@ -102,7 +104,9 @@ function columnsFor(invoices: readonly Invoice[]): Column<Invoice>[] {
 
 function InvoiceLink(props: { invoice: Invoice }) {
   const verb = () =>
-    props.invoice.status === "open" ? TEXTS.invoices.pay : TEXTS.invoices.read;
+    props.invoice.status === "open"
+      ? texts().invoices.pay
+      : texts().invoices.read;
   return (
     <Show when={props.invoice.url} fallback="–">
       {(url) => (

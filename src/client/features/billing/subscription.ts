@@ -8,7 +8,7 @@ import type { RouterOutputs } from "#sdk/index.ts";
 
 /** What an organization has, bought and uses. */
 export type Billing = RouterOutputs["billing"]["get"];
-export type Bought = RouterOutputs["billing"]["refresh"];
+export type SubscriptionSummary = RouterOutputs["billing"]["refresh"];
 export type Subscription = NonNullable<Billing["subscription"]>;
 export type Preview = RouterOutputs["billing"]["preview"];
 export type Invoice = RouterOutputs["billing"]["invoices"]["items"][number];

@@ -1,4 +1,4 @@
-import type { Translation } from "#client/lib/language/catalogue.ts";
+import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import { type Interval, PLANS, TRIAL_DAYS } from "#shared/plans.ts";
 import { formatExactMoney, formatMoney } from "#client/lib/formats/money.ts";
 import {
@@ -7,13 +7,13 @@ import {
   formatPeriod,
 } from "#client/lib/formats/number.ts";
 import { formatDay } from "#client/lib/formats/time.ts";
-import type { TEXTS } from "./texts.ts";
+import type { texts } from "./texts.ts";
 
 const counted = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;
 const per: Record<Interval, string> = { month: "im Monat", year: "im Jahr" };
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   title: "Abrechnung",
   cancelChange: "Abbrechen",
   description: "Der Tarif, was davon genutzt wird und wie er bezahlt wird.",
@@ -190,7 +190,7 @@ const GERMAN: Translation<typeof TEXTS> = {
     inOrder: "Zurück von der Bezahlseite",
     failed: "Was bezahlt wurde, konnte nicht gelesen werden.",
   },
-  standing: {
+  subscriptionState: {
     none: "Kein Abo",
     noneText: "Es gibt nichts zu bezahlen.",
     soon: "bald",

@@ -12,7 +12,7 @@ const counted = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;
 const per: Record<Interval, string> = { month: "a month", year: "a year" };
 
-export const TEXTS = catalogue("features/billing", {
+export const texts = catalogue("features/billing", {
   title: "Billing",
   cancelChange: "Cancel",
   description: "The plan, what is used of it, and how it is paid.",
@@ -187,7 +187,7 @@ export const TEXTS = catalogue("features/billing", {
     inOrder: "Back from the payment page",
     failed: "What was paid could not be read.",
   },
-  standing: {
+  subscriptionState: {
     none: "No subscription",
     noneText: "There is nothing to pay.",
     soon: "soon",

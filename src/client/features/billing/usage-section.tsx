@@ -1,7 +1,7 @@
 import { Meter } from "#client/ui/meter.tsx";
 import { Section } from "#client/ui/section.tsx";
 import type { Billing } from "./subscription.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** How much of its limits the organization uses. */
 export function UsageSection(props: { usage: Billing["usage"] }) {
@@ -9,26 +9,26 @@ export function UsageSection(props: { usage: Billing["usage"] }) {
   const projects = () => props.usage.projects;
   const roles = () => props.usage.roles;
   return (
-    <Section title={TEXTS.usage.title}>
+    <Section title={texts().usage.title}>
       <div class="grid items-start gap-x-8 gap-y-5 sm:grid-cols-3">
         <Meter
-          label={TEXTS.usage.seats}
+          label={texts().usage.seats}
           used={seats().used + seats().invited}
           kept={seats().invited}
           limit={seats().limit}
-          detail={TEXTS.usage.seatsDetail(seats().used, seats().invited)}
+          detail={texts().usage.seatsDetail(seats().used, seats().invited)}
         />
         <Meter
-          label={TEXTS.usage.projects}
+          label={texts().usage.projects}
           used={projects().used}
           limit={projects().limit}
           detail={frozen(projects().frozen)}
         />
         <Meter
-          label={TEXTS.usage.roles}
+          label={texts().usage.roles}
           used={roles().used}
           limit={roles().limit}
-          detail={isOver(roles()) ? TEXTS.usage.rolesBeyond : undefined}
+          detail={isOver(roles()) ? texts().usage.rolesBeyond : undefined}
         />
       </div>
     </Section>
@@ -36,7 +36,7 @@ export function UsageSection(props: { usage: Billing["usage"] }) {
 }
 
 function frozen(count: number): string | undefined {
-  return count > 0 ? TEXTS.usage.frozen(count) : undefined;
+  return count > 0 ? texts().usage.frozen(count) : undefined;
 }
 
 function isOver({ used, limit }: Billing["usage"]["roles"]): boolean {

@@ -4,9 +4,9 @@ import { leaveFor } from "#client/session/leave-for.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { currentTime } from "#client/ui/now.ts";
-import { standingOf } from "./standing.ts";
-import type { Bought, Purchase } from "./subscription.ts";
-import { TEXTS } from "./texts.ts";
+import { subscriptionStateOf } from "./subscription-state.ts";
+import type { SubscriptionSummary, Purchase } from "./subscription.ts";
+import { texts } from "./texts.ts";
 
 const SHOWN_HERE = () => ({ meta: { showsErrors: true } });
 
@@ -30,21 +30,21 @@ export function useBilling() {
       const org = slug();
       const bought = await trying.mutateAsync({ org, ...purchase });
       await readBillingAgain(org);
-      say(TEXTS.choose.tried(purchase.plan), bought);
+      say(texts().choose.tried(purchase.plan), bought);
     },
 
     async change(purchase: Purchase): Promise<void> {
       const org = slug();
       const bought = await changing.mutateAsync({ org, ...purchase });
       await readBillingAgain(org);
-      say(TEXTS.choose.changed(bought.plan), bought);
+      say(texts().choose.changed(bought.plan), bought);
     },
 
     async cancel(): Promise<void> {
       const org = slug();
       const bought = await cancelling.mutateAsync({ org });
       await readBillingAgain(org);
-      say(TEXTS.cancel.done, bought);
+      say(texts().cancel.done, bought);
     },
 
     /** Says by itself when it did not work, as the next one does. */
@@ -52,9 +52,9 @@ export function useBilling() {
       const org = slug();
       try {
         const bought = await resuming.mutateAsync({ org });
-        say(TEXTS.plan.resumed(bought.plan), bought);
+        say(texts().plan.resumed(bought.plan), bought);
       } catch (error) {
-        toastProblem(TEXTS.plan.notResumed, error);
+        toastProblem(texts().plan.notResumed, error);
       }
       await readBillingAgain(org);
     },
@@ -64,7 +64,7 @@ export function useBilling() {
         const { url } = await visiting.mutateAsync({ org: slug() });
         await leaveFor(url);
       } catch (error) {
-        toastProblem(TEXTS.plan.notOpened, error);
+        toastProblem(texts().plan.notOpened, error);
       }
     },
   };
@@ -80,6 +80,6 @@ export async function readBillingAgain(org: string): Promise<void> {
   await api.billing.get.invalidate({ org });
 }
 
-function say(title: string, bought: Bought): void {
-  toast.success(title, standingOf(bought, currentTime()).text);
+function say(title: string, bought: SubscriptionSummary): void {
+  toast.success(title, subscriptionStateOf(bought, currentTime()).text);
 }

@@ -5,9 +5,9 @@ import { toastProblem } from "#client/ui/problem-toast.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { currentTime } from "#client/ui/now.ts";
 import { toast } from "#client/ui/toast.ts";
-import { standingOf } from "./standing.ts";
-import { type Bought, running } from "./subscription.ts";
-import { TEXTS } from "./texts.ts";
+import { subscriptionStateOf } from "./subscription-state.ts";
+import { type SubscriptionSummary, running } from "./subscription.ts";
+import { texts } from "./texts.ts";
 import { readBillingAgain } from "./use-billing.ts";
 
 /** For whoever comes back from paying (`?from=checkout` or `portal`): reads what came of it, and says so. */
@@ -20,16 +20,17 @@ export function useReturn(): void {
       void readBillingAgain(org);
       tellOf(bought);
     },
-    onError: (error) => toastProblem(TEXTS.returned.failed, error),
+    onError: (error) => toastProblem(texts().returned.failed, error),
   }));
   const { from } = params;
 
-  const tellOf = (bought: Bought) => {
-    const { text } = standingOf(bought, currentTime());
-    if (from === "portal") toast.success(TEXTS.returned.inOrder, text);
+  const tellOf = (bought: SubscriptionSummary) => {
+    const { text } = subscriptionStateOf(bought, currentTime());
+    if (from === "portal") toast.success(texts().returned.inOrder, text);
     else if (isBought(bought))
-      toast.success(TEXTS.returned.bought(bought.plan), text);
-    else toast.error(TEXTS.returned.notBought, TEXTS.returned.notBoughtText);
+      toast.success(texts().returned.bought(bought.plan), text);
+    else
+      toast.error(texts().returned.notBought, texts().returned.notBoughtText);
   };
 
   onMount(() => {
@@ -40,6 +41,6 @@ export function useReturn(): void {
   });
 }
 
-function isBought(bought: Bought): boolean {
+function isBought(bought: SubscriptionSummary): boolean {
   return running(bought)?.status === "active";
 }

@@ -2,13 +2,13 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { formatCount, formatPercent } from "#client/lib/formats/number.ts";
 import { changeOf, signed } from "./range.ts";
 import { StatCard } from "./stat-card.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import type { Analytics } from "./use-analytics.ts";
 
 /** What there is now and how it changed, each with the way to the list behind it. */
 export function Cards(props: { analytics: Analytics }) {
   const { can, path } = useOrganization();
-  const { cards } = TEXTS;
+  const { cards } = texts();
   const totals = () => props.analytics.totals;
   const grown = ({ joined, left }: Analytics["period"]) =>
     signed(joined - left);

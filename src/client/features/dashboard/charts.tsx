@@ -1,13 +1,13 @@
 import { Chart } from "#client/ui/chart/chart.tsx";
 import { formatCount } from "#client/lib/formats/number.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import type { Analytics } from "./use-analytics.ts";
 
 type Day = Analytics["days"][number];
 
 /** The numbers of each day of the period. */
 export default function Charts(props: { analytics: Analytics }) {
-  const { charts } = TEXTS;
+  const { charts } = texts();
   const dates = () => props.analytics.days.map(({ date }) => date);
   const values = (count: (day: Day) => number) =>
     props.analytics.days.map(count);

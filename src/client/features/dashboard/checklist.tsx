@@ -3,7 +3,7 @@ import CircleCheck from "lucide-solid/icons/circle-check";
 import CircleDashed from "lucide-solid/icons/circle-dashed";
 import { For, Show } from "solid-js";
 import { Section } from "#client/ui/section.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface Step {
   title: string;
@@ -18,8 +18,8 @@ export function Checklist(props: { steps: readonly Step[] }) {
   return (
     <Show when={done() < props.steps.length}>
       <Section
-        title={TEXTS.steps.title}
-        description={TEXTS.steps.count(done(), props.steps.length)}
+        title={texts().steps.title}
+        description={texts().steps.count(done(), props.steps.length)}
         flush
       >
         <ul class="divide-y divide-line">
@@ -53,7 +53,7 @@ function Done(props: { step: Step }) {
     <div class="flex items-center gap-3 px-5 py-3 text-sm text-muted">
       <CircleCheck size={18} class="shrink-0 text-success-ink" />
       <span class="line-through">{props.step.title}</span>
-      <span class="sr-only">{TEXTS.steps.done}</span>
+      <span class="sr-only">{texts().steps.done}</span>
     </div>
   );
 }

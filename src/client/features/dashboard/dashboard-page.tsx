@@ -11,7 +11,7 @@ import { Checklist } from "./checklist.tsx";
 import { RANGES } from "./range.ts";
 import { RangePicker } from "./range-picker.tsx";
 import { RecentProjects } from "./recent-projects.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { Usage } from "./usage.tsx";
 import { type Analytics, useAnalytics } from "./use-analytics.ts";
 import { useFirstSteps } from "./use-first-steps.ts";
@@ -26,7 +26,7 @@ export default function DashboardPage() {
       <PageHeader
         title={organization().name}
         badge={<Badge>{PLANS[organization().plan].label}</Badge>}
-        description={TEXTS.welcome(<bdi>{user().name}</bdi>)}
+        description={texts().welcome(<bdi>{user().name}</bdi>)}
       />
       <Can permission="analytics:read" fallback={<Newest />}>
         <Numbers />

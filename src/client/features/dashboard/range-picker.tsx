@@ -1,7 +1,7 @@
 import { useLocation } from "@solidjs/router";
 import { For } from "solid-js";
 import { RANGES, type Range, RANGES_BY_LENGTH } from "./range.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Which days the numbers are of. The choice stands in the address. */
 export function RangePicker(props: { value: Range }) {
@@ -14,7 +14,7 @@ export function RangePicker(props: { value: Range }) {
   };
   return (
     <nav
-      aria-label={TEXTS.range.label}
+      aria-label={texts().range.label}
       class="flex rounded-md border border-line bg-sunken p-0.5 text-sm"
     >
       <For each={RANGES_BY_LENGTH}>
@@ -25,7 +25,7 @@ export function RangePicker(props: { value: Range }) {
             aria-current={range === props.value ? "true" : undefined}
             class="flex h-7 items-center rounded-sm px-2.5 whitespace-nowrap text-muted hover:text-ink current:bg-raised current:font-medium current:text-ink current:shadow-xs pointer-coarse:min-h-11 max-sm:flex-1 max-sm:justify-center max-sm:px-1.5"
           >
-            {TEXTS.range[range]}
+            {texts().range[range]}
           </a>
         )}
       </For>

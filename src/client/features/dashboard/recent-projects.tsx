@@ -6,7 +6,7 @@ import { LinkButton } from "#client/ui/link-button.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { useActiveProjects } from "#client/session/counts.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const NEWEST = 5;
 
@@ -18,10 +18,10 @@ export function RecentProjects() {
     active.isSuccess ? active.data.items.slice(0, NEWEST) : [];
   return (
     <Section
-      title={TEXTS.newest.title}
+      title={texts().newest.title}
       actions={
         <LinkButton size="sm" href={path("projects")}>
-          {TEXTS.newest.all}
+          {texts().newest.all}
         </LinkButton>
       }
       flush
@@ -60,10 +60,10 @@ function None() {
   const { path } = useOrganization();
   return (
     <div class="flex flex-wrap items-center justify-between gap-3 px-5 py-4 text-sm text-muted">
-      {TEXTS.newest.none}
+      {texts().newest.none}
       <Can permission="project:create">
         <LinkButton size="sm" href={path("projects?new=1")}>
-          {TEXTS.newest.make}
+          {texts().newest.make}
         </LinkButton>
       </Can>
     </div>

@@ -1,7 +1,7 @@
 import ArrowUpRight from "lucide-solid/icons/arrow-up-right";
 import { Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** A number and the way to the list behind it. */
 export function StatCard(props: {
@@ -31,7 +31,9 @@ export function StatCard(props: {
         <Show
           when={props.value}
           fallback={
-            <span class="text-base text-muted">{TEXTS.cards.unavailable}</span>
+            <span class="text-base text-muted">
+              {texts().cards.unavailable}
+            </span>
           }
         >
           {props.value}

@@ -1,6 +1,6 @@
 import type { Permission } from "#shared/permissions.ts";
 import type { Step } from "./checklist.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface Beginnings {
   hasProjects: boolean;
@@ -14,29 +14,29 @@ export function firstSteps(
   can: (permission: Permission) => boolean,
   path: (page: string) => string,
 ): Step[] {
-  const texts = TEXTS.steps;
-  const steps: (Step & { permission: Permission })[] = [
+  const { steps } = texts();
+  const offered: (Step & { permission: Permission })[] = [
     {
       permission: "project:create",
-      title: texts.project,
-      text: texts.projectText,
+      title: steps.project,
+      text: steps.projectText,
       href: path("projects?new=1"),
       isDone: hasProjects,
     },
     {
       permission: "invitation:create",
-      title: texts.invite,
-      text: texts.inviteText,
+      title: steps.invite,
+      text: steps.inviteText,
       href: path("settings/team?invite=1"),
       isDone: hasInvited,
     },
     {
       permission: "audit:read",
-      title: texts.audit,
-      text: texts.auditText,
+      title: steps.audit,
+      text: steps.auditText,
       href: path("settings/audit"),
       isDone: hasSeenLog,
     },
   ];
-  return steps.filter(({ permission }) => can(permission));
+  return offered.filter(({ permission }) => can(permission));
 }

@@ -2,7 +2,7 @@ import { catalogue } from "#client/lib/language/catalogue.ts";
 import { formatCount } from "#client/lib/formats/number.ts";
 import type { JSX } from "solid-js";
 
-export const TEXTS = catalogue("features/dashboard", {
+export const texts = catalogue("features/dashboard", {
   welcome: (name: JSX.Element): JSX.Element => ["Good to see you, ", name, "."],
   range: {
     label: "Period",

@@ -3,13 +3,13 @@ import { Can, useOrganization } from "#client/session/organization.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { Meter } from "#client/ui/meter.tsx";
 import { Section } from "#client/ui/section.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import type { Analytics } from "./use-analytics.ts";
 
 /** How much of the plan is used; nothing where nothing is limited. */
 export function Usage(props: { usage: Analytics["usage"] }) {
   const { path } = useOrganization();
-  const { usage } = TEXTS;
+  const { usage } = texts();
   const isLimited = () =>
     props.usage.seats.limit !== null || props.usage.projects.limit !== null;
   return (

@@ -11,7 +11,7 @@ import { Section } from "#client/ui/section.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { rereadDomains } from "./domain.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const fields = z.object({ domain: domainField });
 
@@ -31,32 +31,32 @@ export function AddForm() {
       await add.mutateAsync({ org, ...fields.parse({ domain: domain() }) });
       await rereadDomains(org);
       setDomain("");
-      toast.success(TEXTS.add.done, TEXTS.add.next);
+      toast.success(texts().add.done, texts().add.next);
     });
   return (
     <Form onSubmit={submit}>
       <Section
-        title={TEXTS.add.title}
-        description={TEXTS.add.text}
+        title={texts().add.title}
+        description={texts().add.text}
         footer={
           <>
             <span />
             <Button type="submit" variant="primary">
-              {TEXTS.add.action}
+              {texts().add.action}
             </Button>
           </>
         }
       >
         <div class="flex max-w-md flex-col gap-4">
           <ErrorSummary
-            title={TEXTS.add.failed}
+            title={texts().add.failed}
             problems={problems.general()}
             requestId={problems.requestId()}
           />
           <TextField
             id={problems.id("domain")}
-            label={TEXTS.add.label}
-            placeholder={TEXTS.add.placeholder}
+            label={texts().add.label}
+            placeholder={texts().add.placeholder}
             autocomplete="off"
             autocapitalize="none"
             spellcheck={false}

@@ -3,7 +3,7 @@ import type { Problem } from "#client/lib/problem.ts";
 import { Callout } from "#client/ui/callout.tsx";
 import { RequestId } from "#client/ui/request-id.tsx";
 import type { Domain } from "./domain.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Why a check did not verify the domain; that the record is not there yet is no fault to report. */
 export function CheckProblem(props: { domain: Domain; problem: Problem }) {
@@ -11,7 +11,7 @@ export function CheckProblem(props: { domain: Domain; problem: Problem }) {
   return (
     <Callout
       tone={isFault() ? "danger" : "warning"}
-      title={TEXTS.checked.failed(props.domain.domain)}
+      title={texts().checked.failed(props.domain.domain)}
     >
       {props.problem.message}
       <Show when={isFault() && props.problem.requestId}>

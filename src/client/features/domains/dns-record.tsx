@@ -1,11 +1,11 @@
 import { Show } from "solid-js";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import type { Domain } from "./domain.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** The record to put into the DNS, in the parts that its forms ask for. */
 export function DnsRecord(props: { domain: Domain }) {
-  const { record } = TEXTS;
+  const { record } = texts();
   return (
     <dl class="grid gap-x-4 gap-y-2 text-sm sm:grid-cols-[max-content_1fr]">
       <Part label={record.type} value={props.domain.record.type} />

@@ -8,7 +8,7 @@ import type { Domain } from "./domain.ts";
 import { JoinRole } from "./join-role.tsx";
 import { RemoveDialog } from "./remove-dialog.tsx";
 import { StateCallout } from "./state-callout.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { useCheck } from "./use-check.ts";
 
 const TONES: Record<Domain["status"], BadgeTone> = {
@@ -27,16 +27,18 @@ export function DomainSection(props: { domain: Domain }) {
     <>
       <Section
         title={props.domain.domain}
-        description={isVerified() ? TEXTS.record.keep : TEXTS.record.pending}
+        description={
+          isVerified() ? texts().record.keep : texts().record.pending
+        }
         actions={
           <Badge tone={TONES[props.domain.status]}>
-            {TEXTS.status[props.domain.status]}
+            {texts().status[props.domain.status]}
           </Badge>
         }
         footer={
           <>
             <Button variant="danger-quiet" onClick={() => setRemoving(true)}>
-              {TEXTS.remove.action}
+              {texts().remove.action}
               <span class="sr-only"> {props.domain.domain}</span>
             </Button>
             <Button
@@ -44,7 +46,7 @@ export function DomainSection(props: { domain: Domain }) {
               pending={isChecking()}
               onClick={() => check(props.domain)}
             >
-              {TEXTS.record.check}
+              {texts().record.check}
               <span class="sr-only"> {props.domain.domain}</span>
             </Button>
           </>

@@ -8,13 +8,13 @@ import { PageHeader } from "#client/ui/page-header.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { AddForm } from "./add-form.tsx";
 import { DomainSection } from "./domain-section.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
 
 export default function DomainsPage() {
   return (
     <Can permission="organization:update" fallback={<SettingsNoAccess />}>
-      <PageHeader title={TEXTS.title} description={TEXTS.description} />
+      <PageHeader title={texts().title} description={texts().description} />
       <AddForm />
       <Domains />
     </Can>
@@ -30,8 +30,8 @@ function Domains() {
         <Show
           when={page().items.length > 0}
           fallback={
-            <EmptyState icon={<Globe size={20} />} title={TEXTS.none}>
-              {TEXTS.noneText}
+            <EmptyState icon={<Globe size={20} />} title={texts().none}>
+              {texts().noneText}
             </EmptyState>
           }
         >

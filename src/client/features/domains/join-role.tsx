@@ -5,7 +5,7 @@ import { Select, type SelectOption } from "#client/ui/select.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { including, useRoles } from "#client/session/use-roles.ts";
 import { type Domain, rereadDomains } from "./domain.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
 const NOBODY = "nobody";
@@ -18,14 +18,14 @@ export function JoinRole(props: { domain: Domain }) {
     meta: { showsErrors: true },
     onSuccess: ({ domain, role, roleName }) =>
       toast.success(
-        TEXTS.role.saved(
+        texts().role.saved(
           domain,
           role === null || roleName === null
             ? null
             : roleNameOf({ role, roleName }),
         ),
       ),
-    onError: (error) => toastProblem(TEXTS.role.failed, error),
+    onError: (error) => toastProblem(texts().role.failed, error),
     onSettled: (_saved, _error, { org }) => rereadDomains(org),
   }));
   const choose = (role: string) =>
@@ -37,9 +37,11 @@ export function JoinRole(props: { domain: Domain }) {
   return (
     <Select
       class="max-w-md"
-      label={TEXTS.role.label}
+      label={texts().role.label}
       hint={
-        props.domain.status === "pending" ? TEXTS.role.early : TEXTS.role.hint
+        props.domain.status === "pending"
+          ? texts().role.early
+          : texts().role.hint
       }
       options={optionsFor(roles.withoutAdmin(), props.domain)}
       value={props.domain.role ?? NOBODY}
@@ -52,8 +54,8 @@ export function JoinRole(props: { domain: Domain }) {
 function optionsFor(offered: SelectOption[], { role, roleName }: Domain) {
   const nobody = {
     value: NOBODY,
-    label: TEXTS.role.nobody,
-    description: TEXTS.role.nobodyText,
+    label: texts().role.nobody,
+    description: texts().role.nobodyText,
   };
   return role === null
     ? [nobody, ...offered]

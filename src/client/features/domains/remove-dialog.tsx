@@ -3,7 +3,7 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { type Domain, rereadDomains } from "./domain.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function RemoveDialog(props: {
   domain: Domain;
@@ -18,7 +18,7 @@ export function RemoveDialog(props: {
     const org = slug();
     const { id, domain } = props.domain;
     await remove.mutateAsync({ org, id });
-    toast.success(TEXTS.remove.done(domain));
+    toast.success(texts().remove.done(domain));
     // The dialog is gone with its row: it is closed first.
     props.onClose();
     await rereadDomains(org);
@@ -27,12 +27,12 @@ export function RemoveDialog(props: {
     <ConfirmDialog
       open={props.open}
       onClose={props.onClose}
-      title={TEXTS.remove.title(props.domain.domain)}
-      confirmLabel={TEXTS.remove.action}
+      title={texts().remove.title(props.domain.domain)}
+      confirmLabel={texts().remove.action}
       tone="danger"
       onConfirm={confirm}
     >
-      {TEXTS.remove.text}
+      {texts().remove.text}
     </ConfirmDialog>
   );
 }

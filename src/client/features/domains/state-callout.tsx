@@ -1,7 +1,7 @@
 import { Match, Switch } from "solid-js";
 import { Callout } from "#client/ui/callout.tsx";
 import type { Domain } from "./domain.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** What an admin has to know of a domain whose record is not there any more. */
 export function StateCallout(props: { domain: Domain }) {
@@ -11,14 +11,14 @@ export function StateCallout(props: { domain: Domain }) {
       <Match when={props.domain.status === "failing"}>
         <Callout
           tone="warning"
-          title={TEXTS.failing.title(day(props.domain.checkedAt))}
+          title={texts().failing.title(day(props.domain.checkedAt))}
         >
-          {TEXTS.failing.text(day(props.domain.endsAt))}
+          {texts().failing.text(day(props.domain.endsAt))}
         </Callout>
       </Match>
       <Match when={props.domain.status === "lapsed"}>
-        <Callout tone="warning" title={TEXTS.lapsed.title}>
-          {TEXTS.lapsed.text}
+        <Callout tone="warning" title={texts().lapsed.title}>
+          {texts().lapsed.text}
         </Callout>
       </Match>
     </Switch>

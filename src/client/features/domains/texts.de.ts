@@ -1,8 +1,8 @@
-import type { Translation } from "#client/lib/language/catalogue.ts";
+import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import { formatDay } from "#client/lib/formats/time.ts";
-import type { TEXTS } from "./texts.ts";
+import type { texts } from "./texts.ts";
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   title: "Domains",
   description:
     "Zeigen Sie, dass eine Mail-Domain Ihnen gehört, und lassen Sie Personen mit einer Adresse dort selbst beitreten.",

@@ -1,7 +1,7 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 import { formatDay } from "#client/lib/formats/time.ts";
 
-export const TEXTS = catalogue("features/domains", {
+export const texts = catalogue("features/domains", {
   title: "Domains",
   description:
     "Show that a mail domain is yours, and let people with an address there join by themselves.",

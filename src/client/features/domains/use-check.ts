@@ -4,7 +4,7 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { type Problem, problemOf } from "#client/lib/problem.ts";
 import { toast } from "#client/ui/toast.ts";
 import { type Domain, rereadDomains } from "./domain.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Looks for the record of a domain now; what stands in the way is kept, to be read beside the record. */
 export function useCheck() {
@@ -18,7 +18,7 @@ export function useCheck() {
     try {
       await verify.mutateAsync({ org, id });
       setProblem(undefined);
-      toast.success(TEXTS.checked.found(domain));
+      toast.success(texts().checked.found(domain));
     } catch (error) {
       setProblem(problemOf(error));
     }

@@ -3,7 +3,7 @@ import { Badge } from "#client/ui/badge.tsx";
 import { currentTime } from "#client/ui/now.ts";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import type { Invitation } from "./invitation.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Whether an invitation was sent and can still be accepted, and until when; it turns while one looks at it. */
 export function Expiry(props: { invitation: Invitation }) {
@@ -15,13 +15,13 @@ export function Expiry(props: { invitation: Invitation }) {
     return props.invitation.isSent ? "pending" : "notSent";
   };
   const explanation = () => {
-    if (state() === "void") return TEXTS.expiry.voidText;
-    return state() === "notSent" ? TEXTS.expiry.notSentText : undefined;
+    if (state() === "void") return texts().expiry.voidText;
+    return state() === "notSent" ? texts().expiry.notSentText : undefined;
   };
   return (
     <span class="flex items-center gap-2 text-muted max-sm:flex-wrap max-sm:justify-end">
       <Badge tone={state() === "pending" ? "warning" : "danger"}>
-        {TEXTS.expiry[state()]}
+        {texts().expiry[state()]}
       </Badge>
       <Show
         when={explanation()}
@@ -43,7 +43,7 @@ function Until(props: { invitation: Invitation; isExpired: boolean }) {
       when={!props.isExpired}
       fallback={<RelativeTime value={props.invitation.expiresAt} />}
     >
-      {TEXTS.expiry.expires(
+      {texts().expiry.expires(
         <RelativeTime value={props.invitation.expiresAt} />,
       )}
     </Show>

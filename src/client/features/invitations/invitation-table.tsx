@@ -11,7 +11,7 @@ import type { Column } from "#client/ui/table-column.ts";
 import { Can } from "#client/session/organization.tsx";
 import { Expiry } from "./expiry.tsx";
 import type { Invitation } from "./invitation.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
 export interface InvitationTableProps {
@@ -24,7 +24,7 @@ export function InvitationTable(props: InvitationTableProps) {
   const { can } = useOrganization();
   const actions: Column<Invitation> = {
     id: "actions",
-    header: TEXTS.invitationTable.actions,
+    header: texts().invitationTable.actions,
     isActions: true,
     align: "end",
     cell: (invitation) => (
@@ -38,7 +38,7 @@ export function InvitationTable(props: InvitationTableProps) {
   const mayAct = () => can("invitation:create") || can("invitation:revoke");
   return (
     <Table
-      caption={TEXTS.invitationTable.caption}
+      caption={texts().invitationTable.caption}
       columns={mayAct() ? [...columns(), actions] : columns()}
       rows={props.rows}
     />
@@ -48,25 +48,25 @@ export function InvitationTable(props: InvitationTableProps) {
 const columns = (): Column<Invitation>[] => [
   {
     id: "email",
-    header: TEXTS.invitationTable.email,
+    header: texts().invitationTable.email,
     class: "sm:w-full sm:max-w-0",
     cell: (invitation) => (
       <div class="min-w-0">
         <bdi class="block truncate font-medium">{invitation.email}</bdi>
         <span class="block truncate text-xs text-muted">
-          {TEXTS.invitationTable.invitedBy(<bdi>{invitation.invitedBy}</bdi>)}
+          {texts().invitationTable.invitedBy(<bdi>{invitation.invitedBy}</bdi>)}
         </span>
       </div>
     ),
   },
   {
     id: "role",
-    header: TEXTS.invitationTable.role,
+    header: texts().invitationTable.role,
     cell: (invitation) => <Badge>{roleNameOf(invitation)}</Badge>,
   },
   {
     id: "status",
-    header: TEXTS.invitationTable.status,
+    header: texts().invitationTable.status,
     class: "whitespace-nowrap",
     cell: (invitation) => <Expiry invitation={invitation} />,
   },
@@ -83,7 +83,7 @@ function InvitationMenu(props: {
         <IconButton
           {...attributes}
           title={undefined}
-          label={TEXTS.invitationTable.actionsFor(props.invitation.email)}
+          label={texts().invitationTable.actionsFor(props.invitation.email)}
         >
           <Ellipsis size={16} />
         </IconButton>
@@ -91,7 +91,7 @@ function InvitationMenu(props: {
     >
       <Can permission="invitation:create">
         <MenuItem icon={<Send size={16} />} onSelect={props.onResend}>
-          {TEXTS.invitationTable.sendAgain}
+          {texts().invitationTable.sendAgain}
         </MenuItem>
       </Can>
       <Can permission="invitation:revoke">
@@ -100,7 +100,7 @@ function InvitationMenu(props: {
           icon={<X size={16} />}
           onSelect={props.onRevoke}
         >
-          {TEXTS.invitationTable.revoke}
+          {texts().invitationTable.revoke}
         </MenuItem>
       </Can>
     </Menu>

@@ -12,7 +12,7 @@ import type { Invitation } from "./invitation.ts";
 import { InvitationTable } from "./invitation-table.tsx";
 import { ResendDialog } from "./resend-dialog.tsx";
 import { RevokeDialog } from "./revoke-dialog.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Who was asked to join and has not answered yet. */
 export function Invitations(props: { onInvite: () => void }) {
@@ -64,16 +64,16 @@ function NoInvitations(props: { onInvite: () => void }) {
   return (
     <EmptyState
       icon={<MailPlus size={18} />}
-      title={TEXTS.invitations.noOpenInvitations}
+      title={texts().invitations.noOpenInvitations}
       action={
         <Can permission="invitation:create">
           <Button variant="primary" onClick={props.onInvite}>
-            {TEXTS.invitations.invitePeople}
+            {texts().invitations.invitePeople}
           </Button>
         </Can>
       }
     >
-      {TEXTS.invitations.noneText}
+      {texts().invitations.noneText}
     </EmptyState>
   );
 }

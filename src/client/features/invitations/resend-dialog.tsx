@@ -11,7 +11,7 @@ import { Select } from "#client/ui/select.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { including, useRoles } from "#client/session/use-roles.ts";
 import { explainGone, type Invitation } from "./invitation.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Sends a new link, with another role if one likes; open while there is an invitation. */
 export function ResendDialog(props: {
@@ -22,8 +22,8 @@ export function ResendDialog(props: {
     <Dialog
       open={props.invitation !== undefined}
       onClose={props.onClose}
-      title={TEXTS.resendDialog.title}
-      description={TEXTS.resendDialog.text}
+      title={texts().resendDialog.title}
+      description={texts().resendDialog.text}
       size="sm"
     >
       <Show when={props.invitation}>
@@ -56,25 +56,28 @@ function ResendForm(props: { invitation: Invitation; onClose: () => void }) {
     void api.invitations.list.invalidate({ org });
     if (!isDone) return;
     props.onClose();
-    if (isSent) toast.success(TEXTS.resendDialog.sentAgainTo(email));
+    if (isSent) toast.success(texts().resendDialog.sentAgainTo(email));
     else
-      toast.error(TEXTS.resendDialog.notSent, TEXTS.resendDialog.notSentText);
+      toast.error(
+        texts().resendDialog.notSent,
+        texts().resendDialog.notSentText,
+      );
   };
   return (
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title={TEXTS.resendDialog.failed}
+          title={texts().resendDialog.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
         <p class="text-sm break-all">
-          <span class="block text-muted">{TEXTS.resendDialog.to}</span>
+          <span class="block text-muted">{texts().resendDialog.to}</span>
           <bdi>{props.invitation.email}</bdi>
         </p>
         <Select
           id={problems.id("role")}
-          label={TEXTS.resendDialog.role}
+          label={texts().resendDialog.role}
           options={including(roles.options(), props.invitation)}
           value={chosen()}
           onChange={setRole}
@@ -82,9 +85,9 @@ function ResendForm(props: { invitation: Invitation; onClose: () => void }) {
         />
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onClose}>{TEXTS.resendDialog.cancel}</Button>
+        <Button onClick={props.onClose}>{texts().resendDialog.cancel}</Button>
         <Button type="submit" variant="primary">
-          {TEXTS.resendDialog.sendAgain}
+          {texts().resendDialog.sendAgain}
         </Button>
       </DialogActions>
     </Form>

@@ -4,7 +4,7 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { explainGone, type Invitation } from "./invitation.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Asks before an invitation is taken back; open while there is one. */
 export function RevokeDialog(props: {
@@ -28,18 +28,18 @@ export function RevokeDialog(props: {
     } finally {
       await api.invitations.list.invalidate({ org });
     }
-    toast.success(TEXTS.revokeDialog.invitationRevoked);
+    toast.success(texts().revokeDialog.invitationRevoked);
   };
   return (
     <ConfirmDialog
       open={props.invitation !== undefined}
       onClose={props.onClose}
-      title={TEXTS.revokeDialog.revokeThisInvitation}
-      confirmLabel={TEXTS.revokeDialog.revoke}
+      title={texts().revokeDialog.revokeThisInvitation}
+      confirmLabel={texts().revokeDialog.revoke}
       tone="danger"
       onConfirm={confirm}
     >
-      {TEXTS.revokeDialog.text(
+      {texts().revokeDialog.text(
         <bdi class="break-all text-ink">{named()?.email}</bdi>,
       )}
     </ConfirmDialog>

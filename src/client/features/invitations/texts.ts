@@ -1,7 +1,7 @@
 import type { JSX } from "solid-js";
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-export const TEXTS = catalogue("features/invitations", {
+export const texts = catalogue("features/invitations", {
   expiry: {
     expired: "Expired",
     pending: "Pending",

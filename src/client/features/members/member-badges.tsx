@@ -1,20 +1,20 @@
 import { Show } from "solid-js";
 import { Badge } from "#client/ui/badge.tsx";
 import type { Member } from "./member.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** What stands after a member's name: who it is, and that they have no seat. */
 export function MemberBadges(props: { member: Member; isSelf: boolean }) {
   return (
     <>
       <Show when={props.isSelf}>
-        <Badge>{TEXTS.memberBadges.you}</Badge>
+        <Badge>{texts().memberBadges.you}</Badge>
       </Show>
       <Show when={props.member.suspendedAt}>
-        <Badge tone="danger">{TEXTS.memberBadges.suspended}</Badge>
+        <Badge tone="danger">{texts().memberBadges.suspended}</Badge>
       </Show>
       <Show when={props.member.isFrozen}>
-        <Badge tone="warning">{TEXTS.memberBadges.readsOnly}</Badge>
+        <Badge tone="warning">{texts().memberBadges.readsOnly}</Badge>
       </Show>
     </>
   );

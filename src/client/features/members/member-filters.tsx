@@ -2,7 +2,7 @@ import { SearchField } from "#client/ui/search-field.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { useRoles } from "#client/session/use-roles.ts";
 import { STATUSES, type useMemberList } from "./use-member-list.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const ANY_ROLE = "any";
 
@@ -12,23 +12,23 @@ export function MemberFilters(props: {
 }) {
   const roles = useRoles();
   const roleOptions = () => [
-    { value: ANY_ROLE, label: TEXTS.memberFilters.anyRole },
+    { value: ANY_ROLE, label: texts().memberFilters.anyRole },
     ...roles.all(),
   ];
   return (
     <div
       role="group"
-      aria-label={TEXTS.memberFilters.narrowTheList}
+      aria-label={texts().memberFilters.narrowTheList}
       class="mb-4 flex flex-wrap items-end gap-3"
     >
       <SearchField
-        label={TEXTS.memberFilters.findAMember}
+        label={texts().memberFilters.findAMember}
         class="w-full max-w-sm sm:w-64"
         value={props.list.search.typed()}
         onInput={(text) => props.list.search.type(text)}
       />
       <Select
-        label={TEXTS.memberFilters.role}
+        label={texts().memberFilters.role}
         hideLabel
         class="w-36"
         options={roleOptions()}
@@ -38,12 +38,12 @@ export function MemberFilters(props: {
         }
       />
       <Select
-        label={TEXTS.memberFilters.status}
+        label={texts().memberFilters.status}
         hideLabel
         class="w-36"
         options={STATUSES.map((value) => ({
           value,
-          label: TEXTS.memberFilters.show[value],
+          label: texts().memberFilters.show[value],
         }))}
         value={props.list.status()}
         onChange={props.list.setStatus}

@@ -10,7 +10,7 @@ import { Menu } from "#client/ui/menu.tsx";
 import { MenuItem } from "#client/ui/menu-item.tsx";
 import { lastAdminReason } from "./leave/last-admin.ts";
 import type { Member } from "./member.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface MemberMenuProps {
   member: Member;
@@ -34,7 +34,7 @@ export function MemberMenu(props: MemberMenuProps) {
           <IconButton
             {...attributes}
             title={undefined}
-            label={TEXTS.memberMenu.actionsFor(props.member.name)}
+            label={texts().memberMenu.actionsFor(props.member.name)}
           >
             <Ellipsis size={16} />
           </IconButton>
@@ -42,7 +42,7 @@ export function MemberMenu(props: MemberMenuProps) {
       >
         <Show when={props.isSelf} fallback={<ForOthers {...props} />}>
           <Last {...props} icon={<LogOut size={16} />} onSelect={props.onLeave}>
-            {TEXTS.memberMenu.leaveOrganization}
+            {texts().memberMenu.leaveOrganization}
           </Last>
         </Show>
       </Menu>
@@ -62,12 +62,12 @@ function ForOthers(props: MemberMenuProps) {
               blocked={props.isLastAdmin ? lastAdminReason() : undefined}
               onSelect={props.onSuspend}
             >
-              {TEXTS.memberMenu.suspend}
+              {texts().memberMenu.suspend}
             </MenuItem>
           }
         >
           <MenuItem icon={<LogIn size={16} />} onSelect={props.onReactivate}>
-            {TEXTS.memberMenu.letInAgain}
+            {texts().memberMenu.letInAgain}
           </MenuItem>
         </Show>
       </Can>
@@ -77,7 +77,7 @@ function ForOthers(props: MemberMenuProps) {
           icon={<UserMinus size={16} />}
           onSelect={props.onRemove}
         >
-          {TEXTS.memberMenu.removeFromOrganization}
+          {texts().memberMenu.removeFromOrganization}
         </Last>
       </Can>
     </>

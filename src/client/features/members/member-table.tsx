@@ -11,7 +11,7 @@ import { MemberBadges } from "./member-badges.tsx";
 import { MemberMenu } from "./member-menu.tsx";
 import { RoleSelect } from "./role-select.tsx";
 import type { MemberActions } from "./use-member-actions.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface MemberTableProps {
   rows: readonly Member[];
@@ -31,7 +31,7 @@ export function MemberTable(props: MemberTableProps) {
   const columns: Column<Member>[] = [
     {
       id: "member",
-      header: TEXTS.memberTable.member,
+      header: texts().memberTable.member,
       class: "sm:w-full sm:max-w-0",
       cell: (member) => (
         <Identity
@@ -44,7 +44,7 @@ export function MemberTable(props: MemberTableProps) {
     },
     {
       id: "role",
-      header: TEXTS.memberTable.role,
+      header: texts().memberTable.role,
       cell: (member) => (
         <RoleSelect
           member={member}
@@ -58,13 +58,13 @@ export function MemberTable(props: MemberTableProps) {
     },
     {
       id: "joined",
-      header: TEXTS.memberTable.joined,
+      header: texts().memberTable.joined,
       class: "whitespace-nowrap text-muted",
       cell: (member) => <RelativeTime value={member.joinedAt} />,
     },
     {
       id: "actions",
-      header: TEXTS.memberTable.actions,
+      header: texts().memberTable.actions,
       isActions: true,
       align: "end",
       cell: (member) => (
@@ -82,7 +82,7 @@ export function MemberTable(props: MemberTableProps) {
   ];
   return (
     <Table
-      caption={TEXTS.memberTable.caption}
+      caption={texts().memberTable.caption}
       columns={columns}
       rows={props.rows}
       selection={props.selection}

@@ -19,7 +19,7 @@ import { MemberFilters } from "./member-filters.tsx";
 import { MemberTable } from "./member-table.tsx";
 import { useMemberActions } from "./use-member-actions.ts";
 import { useMemberList } from "./use-member-list.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Who is in the organization, and as what. */
 export function Members() {
@@ -30,7 +30,7 @@ export function Members() {
   const mayActOnMany = () => can("member:update") || can("member:remove");
   const selection = createSelection(
     list.rows,
-    (member) => TEXTS.members.select(member.name),
+    (member) => texts().members.select(member.name),
     ({ userId }) => userId,
   );
   const [bulk, setBulk] = createSignal<BulkAction>();
@@ -63,7 +63,7 @@ export function Members() {
                 onRemove={removing.ask}
                 onSuspend={suspending.ask}
               />
-              <LoadMore query={list.query} what={TEXTS.members.more} />
+              <LoadMore query={list.query} what={texts().members.more} />
             </RowsBox>
           </Show>
         )}
@@ -83,17 +83,19 @@ export function Members() {
       <ConfirmDialog
         open={removing.isOpen()}
         onClose={removing.close}
-        title={TEXTS.members.removeFrom(
+        title={texts().members.removeFrom(
           removing.about()?.name ?? "",
           organization().name,
         )}
-        confirmLabel={TEXTS.members.remove}
+        confirmLabel={texts().members.remove}
         tone="danger"
         onConfirm={removing.answer((member) =>
           actions.removeMember(member, heir()),
         )}
       >
-        <p>{TEXTS.members.removeText(<bdi>{removing.about()?.email}</bdi>)}</p>
+        <p>
+          {texts().members.removeText(<bdi>{removing.about()?.email}</bdi>)}
+        </p>
         <Heir
           except={[removing.about()?.userId ?? ""]}
           value={heir()}
@@ -103,12 +105,12 @@ export function Members() {
       <ConfirmDialog
         open={suspending.isOpen()}
         onClose={suspending.close}
-        title={TEXTS.members.suspend(suspending.about()?.name ?? "")}
-        confirmLabel={TEXTS.members.suspendNow}
+        title={texts().members.suspend(suspending.about()?.name ?? "")}
+        confirmLabel={texts().members.suspendNow}
         tone="danger"
         onConfirm={suspending.answer(actions.suspendMember)}
       >
-        {TEXTS.members.suspendText}
+        {texts().members.suspendText}
       </ConfirmDialog>
     </>
   );
@@ -118,18 +120,18 @@ function NobodyFound(props: { list: ReturnType<typeof useMemberList> }) {
   return (
     <EmptyState
       icon={<SearchX size={18} />}
-      title={TEXTS.members.nobodyFound}
+      title={texts().members.nobodyFound}
       action={
         <Button onClick={() => props.list.showAll()}>
-          {TEXTS.members.showEverybody}
+          {texts().members.showEverybody}
         </Button>
       }
     >
       <Show
         when={props.list.search.applied()}
-        fallback={TEXTS.members.noneFits}
+        fallback={texts().members.noneFits}
       >
-        {(words) => TEXTS.members.noneWith(<bdi>{words()}</bdi>)}
+        {(words) => texts().members.noneWith(<bdi>{words()}</bdi>)}
       </Show>
     </EmptyState>
   );

@@ -1,7 +1,7 @@
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { Select } from "#client/ui/select.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const NOBODY = "nobody";
 /** As many as a page of the list can have. */
@@ -21,7 +21,7 @@ export function Heir(props: {
     limit: AT_ONCE,
   }));
   const options = () => [
-    { value: NOBODY, label: TEXTS.heir.stayAsTheyAre },
+    { value: NOBODY, label: texts().heir.stayAsTheyAre },
     ...(members.isSuccess ? members.data.items : [])
       .filter(({ userId }) => !props.except.includes(userId))
       .map(({ userId, name, email }) => ({
@@ -33,7 +33,7 @@ export function Heir(props: {
   return (
     <Select
       class="mt-4"
-      label={TEXTS.heir.label}
+      label={texts().heir.label}
       options={options()}
       value={props.value ?? NOBODY}
       onChange={(chosen) =>

@@ -5,7 +5,7 @@ import { Select } from "#client/ui/select.tsx";
 import { lastAdminReason } from "./leave/last-admin.ts";
 import { including, type Roles } from "#client/session/use-roles.ts";
 import type { Member } from "./member.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
 export interface RoleSelectProps {
@@ -20,7 +20,9 @@ export function RoleSelect(props: RoleSelectProps) {
   const { can, user } = useOrganization();
   const reason = () => {
     if (props.isLastAdmin) return lastAdminReason();
-    return props.member.userId === user().id ? TEXTS.roleSelect.own : undefined;
+    return props.member.userId === user().id
+      ? texts().roleSelect.own
+      : undefined;
   };
   const options = () => {
     const why = reason();
@@ -36,7 +38,7 @@ export function RoleSelect(props: RoleSelectProps) {
       fallback={<Badge>{roleNameOf(props.member)}</Badge>}
     >
       <Select
-        label={TEXTS.roleSelect.roleOf(props.member.name)}
+        label={texts().roleSelect.roleOf(props.member.name)}
         hideLabel
         class="w-30 font-normal"
         options={options()}

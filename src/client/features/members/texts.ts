@@ -1,7 +1,7 @@
 import type { JSX } from "solid-js";
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-export const TEXTS = catalogue("features/members", {
+export const texts = catalogue("features/members", {
   heir: {
     stayAsTheyAre: "Stay as they are",
     label: "Projects they created",

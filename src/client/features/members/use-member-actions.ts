@@ -4,7 +4,7 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { reauthenticated } from "#client/session/reauthentication.ts";
 import { toast } from "#client/ui/toast.ts";
 import type { Member } from "./member.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
 /** A role as the list shows it. */
@@ -34,7 +34,7 @@ export function useMemberActions() {
       return true;
     } catch (error) {
       undo();
-      toastProblem(TEXTS.useMemberActions.notChanged(name), error);
+      toastProblem(texts().useMemberActions.notChanged(name), error);
       return false;
     } finally {
       void readAgain(org);
@@ -50,14 +50,14 @@ export function useMemberActions() {
     });
   };
 
-  /** @param handOverTo whose their projects are to be */
+  /** @param reassignTo whose their projects are to be */
   const removeMember = async (
     { userId, name }: Member,
-    handOverTo: string | undefined,
+    reassignTo: string | undefined,
   ): Promise<void> => {
     const org = slug();
     await reauthenticated(() =>
-      remove.mutateAsync({ org, userId, handOverTo }),
+      remove.mutateAsync({ org, userId, reassignTo }),
     );
     await readAgain(org);
     toast.success(`${name} removed`);
@@ -74,9 +74,9 @@ export function useMemberActions() {
     const org = slug();
     try {
       await reauthenticated(() => reactivate.mutateAsync({ org, userId }));
-      toast.success(TEXTS.useMemberActions.letIn(name));
+      toast.success(texts().useMemberActions.letIn(name));
     } catch (error) {
-      toastProblem(TEXTS.useMemberActions.notLetIn(name), error);
+      toastProblem(texts().useMemberActions.notLetIn(name), error);
     } finally {
       void readAgain(org);
     }

@@ -6,7 +6,7 @@ import { Button } from "#client/ui/button.tsx";
 import { Identity } from "#client/ui/identity.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** What the reader, as its admin, may still bring back. */
 export function DeletedOrganizations() {
@@ -20,11 +20,11 @@ export function DeletedOrganizations() {
   const bringBack = async (org: string) => {
     try {
       const restored = await restore.mutateAsync({ org });
-      toast.success(TEXTS.deleted.restored(restored.name));
+      toast.success(texts().deleted.restored(restored.name));
       void api.auth.context.invalidate();
       navigate(`/o/${restored.slug}`);
     } catch (error) {
-      toastProblem(TEXTS.deleted.failed, error);
+      toastProblem(texts().deleted.failed, error);
     }
     void api.organizations.list.invalidate();
   };
@@ -32,8 +32,8 @@ export function DeletedOrganizations() {
   return (
     <Show when={items().length > 0}>
       <Section
-        title={TEXTS.deleted.title}
-        description={TEXTS.deleted.text}
+        title={texts().deleted.title}
+        description={texts().deleted.text}
         flush
       >
         <ul class="divide-y divide-line">
@@ -47,7 +47,7 @@ export function DeletedOrganizations() {
                   detail={`/o/${organization.slug}`}
                 />
                 <Button onClick={() => bringBack(organization.id)}>
-                  {TEXTS.deleted.restore}
+                  {texts().deleted.restore}
                   <span class="sr-only"> {organization.name}</span>
                 </Button>
               </li>

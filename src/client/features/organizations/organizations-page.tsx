@@ -13,7 +13,7 @@ import { JoinableOrganizations } from "#client/features/invitations/received/joi
 import { ReceivedInvitations } from "#client/features/invitations/received/received-invitations.tsx";
 import { DeletedOrganizations } from "./deleted-organizations.tsx";
 import { SuspendedOrganizations } from "./suspended-organizations.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
 export default function OrganizationsPage() {
@@ -22,15 +22,15 @@ export default function OrganizationsPage() {
   return (
     <div class="mx-auto max-w-2xl">
       <PageHeader
-        title={TEXTS.title}
-        description={TEXTS.description}
+        title={texts().title}
+        description={texts().description}
         actions={
           <LinkButton
             href="/organizations/new"
             variant="primary"
             icon={<Plus size={16} />}
           >
-            {TEXTS.create}
+            {texts().create}
           </LinkButton>
         }
       />
@@ -38,7 +38,7 @@ export default function OrganizationsPage() {
       <Show when={context.isSuccess && !hasOpen()}>
         <ClosedOrganizations />
       </Show>
-      <ReceivedInvitations title={TEXTS.invitations} />
+      <ReceivedInvitations title={texts().invitations} />
       <JoinableOrganizations />
       <YourOrganizations />
       <Show when={hasOpen()}>
@@ -65,12 +65,15 @@ function YourOrganizations() {
         <Show
           when={found().organizations.length > 0}
           fallback={
-            <EmptyState icon={<Building size={20} />} title={TEXTS.empty.title}>
-              {TEXTS.empty.text}
+            <EmptyState
+              icon={<Building size={20} />}
+              title={texts().empty.title}
+            >
+              {texts().empty.text}
             </EmptyState>
           }
         >
-          <Section title={TEXTS.yours} flush>
+          <Section title={texts().yours} flush>
             <ul class="divide-y divide-line">
               <For each={found().organizations}>
                 {(organization) => (

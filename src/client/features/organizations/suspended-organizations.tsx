@@ -3,7 +3,7 @@ import { api } from "#client/session/api.ts";
 import { Badge } from "#client/ui/badge.tsx";
 import { Identity } from "#client/ui/identity.tsx";
 import { Section } from "#client/ui/section.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Where an admin suspended the reader's access. */
 export function SuspendedOrganizations() {
@@ -14,8 +14,8 @@ export function SuspendedOrganizations() {
   return (
     <Show when={items().length > 0}>
       <Section
-        title={TEXTS.suspended.title}
-        description={TEXTS.suspended.text}
+        title={texts().suspended.title}
+        description={texts().suspended.text}
         flush
       >
         <ul class="divide-y divide-line">
@@ -28,7 +28,7 @@ export function SuspendedOrganizations() {
                   shape="organization"
                   detail={`/o/${organization.slug}`}
                 />
-                <Badge tone="warning">{TEXTS.suspended.badge}</Badge>
+                <Badge tone="warning">{texts().suspended.badge}</Badge>
               </li>
             )}
           </For>

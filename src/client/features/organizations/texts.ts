@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/organizations", {
+export const texts = catalogue("features/organizations", {
   title: "Organizations",
   description: "Those you are in, and those that want you to join.",
   create: "Create organization",

@@ -2,7 +2,7 @@ import { createMemo } from "solid-js";
 import { useOrganization } from "#client/session/organization.tsx";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import type { Project } from "./project.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Asks before a project is deleted; open while there is one. */
 export function DeleteProjectDialog(props: {
@@ -19,8 +19,8 @@ export function DeleteProjectDialog(props: {
     <ConfirmDialog
       open={props.project !== undefined}
       onClose={props.onClose}
-      title={TEXTS.deleteProjectDialog.title(named()?.name ?? "")}
-      confirmLabel={TEXTS.deleteProjectDialog.deleteProject}
+      title={texts().deleteProjectDialog.title(named()?.name ?? "")}
+      confirmLabel={texts().deleteProjectDialog.deleteProject}
       tone="danger"
       onConfirm={() => props.project && props.onDelete(props.project)}
     >

@@ -9,7 +9,7 @@ import { IconButton } from "#client/ui/icon-button.tsx";
 import { Menu } from "#client/ui/menu.tsx";
 import { MenuItem, MenuSeparator } from "#client/ui/menu-item.tsx";
 import type { Project, ProjectStatus } from "./project.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface ProjectMenuProps {
   project: Project;
@@ -29,7 +29,7 @@ export function ProjectMenu(props: ProjectMenuProps) {
         <IconButton
           {...attributes}
           title={undefined}
-          label={TEXTS.projectMenu.actionsFor(props.project.name)}
+          label={texts().projectMenu.actionsFor(props.project.name)}
         >
           <Ellipsis size={16} />
         </IconButton>
@@ -39,7 +39,7 @@ export function ProjectMenu(props: ProjectMenuProps) {
         <Show when={props.onRename}>
           {(rename) => (
             <MenuItem icon={<Pencil size={16} />} onSelect={rename()}>
-              {TEXTS.projectMenu.rename}
+              {texts().projectMenu.rename}
             </MenuItem>
           )}
         </Show>
@@ -58,7 +58,7 @@ export function ProjectMenu(props: ProjectMenuProps) {
           icon={<Trash size={16} />}
           onSelect={props.onDelete}
         >
-          {TEXTS.projectMenu.delete}
+          {texts().projectMenu.delete}
         </MenuItem>
       </Show>
     </Menu>
@@ -77,7 +77,7 @@ function StatusItem(props: {
           icon={<ArchiveRestore size={16} />}
           onSelect={() => props.onStatus("active")}
         >
-          {TEXTS.projectMenu.reactivate}
+          {texts().projectMenu.reactivate}
         </MenuItem>
       }
     >
@@ -85,7 +85,7 @@ function StatusItem(props: {
         icon={<Archive size={16} />}
         onSelect={() => props.onStatus("archived")}
       >
-        {TEXTS.projectMenu.archive}
+        {texts().projectMenu.archive}
       </MenuItem>
     </Show>
   );

@@ -12,7 +12,7 @@ import { ProjectFacts } from "./detail/project-facts.tsx";
 import { ProjectHeader } from "./detail/project-header.tsx";
 import { ProjectNotFound } from "./detail/project-not-found.tsx";
 import type { Project } from "./project.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export default function ProjectPage() {
   const { slug } = useOrganization();
@@ -36,12 +36,12 @@ function Found(props: { project: Project }) {
   const { path, can } = useOrganization();
   return (
     <>
-      <nav aria-label={TEXTS.projectPage.breadcrumb} class="mb-3">
+      <nav aria-label={texts().projectPage.breadcrumb} class="mb-3">
         <a
           href={path("projects")}
           class="-ml-1 inline-flex items-center gap-0.5 rounded-sm text-sm text-muted hover:text-ink pointer-coarse:min-h-11"
         >
-          <ChevronLeft size={16} /> {TEXTS.projectPage.projects}
+          <ChevronLeft size={16} /> {texts().projectPage.projects}
         </a>
       </nav>
       <ProjectHeader project={props.project} />

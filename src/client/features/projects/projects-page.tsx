@@ -18,7 +18,7 @@ import { ProjectToolbar } from "./list/project-toolbar.tsx";
 import { useProjectList } from "./list/use-project-list.ts";
 import type { Project } from "./project.ts";
 import { useProjectActions } from "./use-project-actions.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export default function ProjectsPage() {
   const list = useProjectList();
@@ -27,14 +27,14 @@ export default function ProjectsPage() {
   const [deleting, setDeleting] = createSignal<Project>();
   const selection = createSelection(
     list.rows,
-    (project) => TEXTS.projectsPage.select(project.name),
+    (project) => texts().projectsPage.select(project.name),
     ({ id }) => id,
   );
 
   return (
     <>
       <PageHeader
-        title={TEXTS.projectsPage.projects}
+        title={texts().projectsPage.projects}
         actions={
           <Can permission="project:create">
             <Button
@@ -42,7 +42,7 @@ export default function ProjectsPage() {
               icon={<Plus size={16} />}
               onClick={creation.open}
             >
-              {TEXTS.projectsPage.newProject}
+              {texts().projectsPage.newProject}
             </Button>
           </Can>
         }

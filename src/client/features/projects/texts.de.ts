@@ -1,12 +1,12 @@
-import type { Translation } from "#client/lib/language/catalogue.ts";
-import type { TEXTS } from "./texts.ts";
+import type { TranslationOf } from "#client/lib/language/catalogue.ts";
+import type { texts } from "./texts.ts";
 
 const subject = (count: number, first: string) =>
   count === 1 ? `„${first}“` : `${count} Projekte`;
 const were = (count: number) =>
   count === 1 ? "Das Projekt wurde" : `${count} Projekte wurden`;
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   deleteProjectDialog: {
     title: (name) => `„${name}“ löschen?`,
     text: (organization) => [

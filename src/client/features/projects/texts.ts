@@ -7,7 +7,7 @@ const subject = (count: number, first: string) =>
 const were = (count: number) =>
   count === 1 ? "The project was" : `${count} projects were`;
 
-export const TEXTS = catalogue("features/projects", {
+export const texts = catalogue("features/projects", {
   deleteProjectDialog: {
     title: (name: string) => `Delete ${quoted(name)}?`,
     text: (organization: JSX.Element): JSX.Element => [

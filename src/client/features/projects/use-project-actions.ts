@@ -1,11 +1,11 @@
 import { api } from "#client/session/api.ts";
-import { inTurns } from "#client/lib/map-with-concurrency.ts";
+import { mapWithConcurrency } from "#client/lib/map-with-concurrency.ts";
 import { toastProblem } from "#client/ui/problem-toast.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { toast } from "#client/ui/toast.ts";
 import type { Project, ProjectStatus } from "./project.ts";
 import { readAgain, showChange } from "./project-changes.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const SHOWN_HERE = () => ({ meta: { showsErrors: true } });
 
@@ -21,7 +21,7 @@ export function useProjectActions() {
   ): Promise<Project[]> => {
     const org = slug();
     const undo = await showChange(org, projects, { status });
-    const failures = await inTurns(projects, ({ id }) =>
+    const failures = await mapWithConcurrency(projects, ({ id }) =>
       update.mutateAsync({ org, projectId: id, status }),
     );
     const moved = projects.filter((_, index) => !failures[index]);
@@ -30,7 +30,7 @@ export function useProjectActions() {
       undo();
       await showChange(org, moved, { status });
       const failed = projects.length - moved.length;
-      toastProblem(TEXTS.actions.notMoved[status](failed), failure);
+      toastProblem(texts().actions.notMoved[status](failed), failure);
     }
     void readAgain(org);
     return moved;
@@ -45,7 +45,7 @@ export function useProjectActions() {
     const moved = await moveTo(status, kept);
     const [first] = moved;
     if (!first) return;
-    toast.undo(TEXTS.actions.moved[status](moved.length, first.name), () => {
+    toast.undo(texts().actions.moved[status](moved.length, first.name), () => {
       void moveTo(status === "active" ? "archived" : "active", moved);
     });
   };
@@ -60,7 +60,7 @@ export function useProjectActions() {
       await update.mutateAsync({ org, projectId: id, name });
     } catch (error) {
       undo();
-      toastProblem(TEXTS.actions.notRenamed(before), error);
+      toastProblem(texts().actions.notRenamed(before), error);
     } finally {
       void readAgain(org);
     }
@@ -70,7 +70,7 @@ export function useProjectActions() {
     const org = slug();
     await remove.mutateAsync({ org, projectId: project.id });
     await api.projects.list.invalidate({ org });
-    toast.success(TEXTS.actions.deleted(project.name));
+    toast.success(texts().actions.deleted(project.name));
   };
 
   /** Admins delete any project, members those they created. */

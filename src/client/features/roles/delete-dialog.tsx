@@ -13,7 +13,7 @@ import { Select } from "#client/ui/select.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { useRoles } from "#client/session/use-roles.ts";
 import { type Role, rereadRoles } from "./role.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Deletes a role; whoever has it, or would get it, gets another one. Open while there is a role. */
 export function DeleteDialog(props: {
@@ -26,7 +26,7 @@ export function DeleteDialog(props: {
     <Dialog
       open={props.role !== undefined}
       onClose={props.onClose}
-      title={TEXTS.remove.title(named()?.name ?? "")}
+      title={texts().remove.title(named()?.name ?? "")}
       role="alertdialog"
       size="sm"
     >
@@ -60,7 +60,7 @@ function DeleteForm(props: { role: Role; onClose: () => void }) {
         },
       );
       props.onClose();
-      toast.success(TEXTS.remove.done(name));
+      toast.success(texts().remove.done(name));
     });
     void rereadRoles(org);
   };
@@ -68,26 +68,26 @@ function DeleteForm(props: { role: Role; onClose: () => void }) {
     roles.options().filter(({ value }) => value !== props.role.id);
   const blocked = () =>
     isInUse() && replacement() === undefined
-      ? TEXTS.remove.chooseFirst
+      ? texts().remove.chooseFirst
       : undefined;
   return (
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title={TEXTS.remove.failed}
+          title={texts().remove.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
         <Show
           when={isInUse()}
-          fallback={<p class="text-sm text-muted">{TEXTS.remove.unused}</p>}
+          fallback={<p class="text-sm text-muted">{texts().remove.unused}</p>}
         >
           <p class="text-sm text-muted">
-            {TEXTS.remove.used(TEXTS.members(props.role.members))}
+            {texts().remove.used(texts().members(props.role.members))}
           </p>
           <Select
-            label={TEXTS.remove.replacement}
-            placeholder={TEXTS.remove.choose}
+            label={texts().remove.replacement}
+            placeholder={texts().remove.choose}
             options={options()}
             value={replacement()}
             onChange={setReplacement}
@@ -95,9 +95,9 @@ function DeleteForm(props: { role: Role; onClose: () => void }) {
         </Show>
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onClose}>{TEXTS.remove.cancel}</Button>
+        <Button onClick={props.onClose}>{texts().remove.cancel}</Button>
         <Button type="submit" variant="danger" blocked={blocked()}>
-          {TEXTS.remove.action}
+          {texts().remove.action}
         </Button>
       </DialogActions>
     </Form>

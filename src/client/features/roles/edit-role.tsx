@@ -20,12 +20,12 @@ import {
   rereadRoles,
 } from "./role.ts";
 import { RoleFields } from "./role-fields.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const labels = () => ({
-  name: TEXTS.form.name,
-  description: TEXTS.form.about,
-  permissions: TEXTS.form.permissions,
+  name: texts().form.name,
+  description: texts().form.about,
+  permissions: texts().form.permissions,
 });
 
 /** Changes a role for everybody who has it, once one has seen who that is. */
@@ -58,7 +58,7 @@ export function EditRole(props: { role: Role; onClose: () => void }) {
       if (!(await save())) return;
       const { name } = edits.typed;
       props.onClose();
-      toast.success(TEXTS.form.saved(name));
+      toast.success(texts().form.saved(name));
     });
     void rereadRoles(org);
   };
@@ -70,7 +70,7 @@ export function EditRole(props: { role: Role; onClose: () => void }) {
     >
       <DialogBody>
         <ErrorSummary
-          title={TEXTS.form.failed}
+          title={texts().form.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
@@ -93,9 +93,9 @@ export function EditRole(props: { role: Role; onClose: () => void }) {
         />
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onClose}>{TEXTS.form.cancel}</Button>
+        <Button onClick={props.onClose}>{texts().form.cancel}</Button>
         <Button type="submit" variant="primary">
-          {TEXTS.form.save}
+          {texts().form.save}
         </Button>
       </DialogActions>
     </Form>

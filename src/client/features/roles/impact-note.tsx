@@ -5,7 +5,7 @@ import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { Callout } from "#client/ui/callout.tsx";
 import { inWords } from "./permission-words.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { formatList } from "#client/lib/formats/number.ts";
 
 type Impact = RouterOutputs["roles"]["impact"];
@@ -39,7 +39,7 @@ export function ImpactNote(props: {
         {(seen) => (
           <Show
             when={seen().members > 0}
-            fallback={<p class="text-sm text-muted">{TEXTS.impact.nobody}</p>}
+            fallback={<p class="text-sm text-muted">{texts().impact.nobody}</p>}
           >
             <Concerned impact={seen()} />
           </Show>
@@ -53,12 +53,12 @@ function Concerned(props: { impact: Impact }) {
   return (
     <Callout
       tone="warning"
-      title={TEXTS.impact.title(props.impact.members, namesOf(props.impact))}
+      title={texts().impact.title(props.impact.members, namesOf(props.impact))}
     >
-      <Rights title={TEXTS.impact.gained} rights={props.impact.gained} />
-      <Rights title={TEXTS.impact.lost} rights={props.impact.lost} />
+      <Rights title={texts().impact.gained} rights={props.impact.gained} />
+      <Rights title={texts().impact.lost} rights={props.impact.lost} />
       <Show when={props.impact.voided > 0}>
-        <p>{TEXTS.impact.voided(props.impact.voided)}</p>
+        <p>{texts().impact.voided(props.impact.voided)}</p>
       </Show>
     </Callout>
   );
@@ -77,6 +77,6 @@ function Rights(props: { title: string; rights: readonly Permission[] }) {
 
 function namesOf({ members, names }: Impact): string {
   const more = members - names.length;
-  const listed = more > 0 ? [...names, TEXTS.impact.others(more)] : names;
+  const listed = more > 0 ? [...names, texts().impact.others(more)] : names;
   return formatList(listed);
 }

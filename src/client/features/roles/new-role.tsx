@@ -17,9 +17,9 @@ import { Select } from "#client/ui/select.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { type Role, type RoleFields as Fields, rereadRoles } from "./role.ts";
 import { RoleFields } from "./role-fields.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { roleLabel } from "#client/session/role-label.ts";
-import { said } from "#client/lib/language/translate-server-message.ts";
+import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
 
 /** A role from a built-in one, or like another. */
 export function NewRole(props: {
@@ -59,24 +59,24 @@ export function NewRole(props: {
         basedOn: basedOn(),
       });
       props.onClose();
-      toast.success(TEXTS.form.made(made.name));
+      toast.success(texts().form.made(made.name));
       await rereadRoles(org);
     });
   return (
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title={TEXTS.form.failed}
+          title={texts().form.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
         <Show when={!props.like}>
           <Select
-            label={TEXTS.form.basedOn}
+            label={texts().form.basedOn}
             options={ROLES.map((role) => ({
               value: role,
               label: roleLabel(role),
-              description: said(BUILT_IN_ROLES[role].summary),
+              description: translateServerMessage(BUILT_IN_ROLES[role].summary),
             }))}
             value={basedOn()}
             onChange={startFrom}
@@ -85,9 +85,9 @@ export function NewRole(props: {
         <RoleFields fields={fields} problems={problems} onChange={setFields} />
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onClose}>{TEXTS.form.cancel}</Button>
+        <Button onClick={props.onClose}>{texts().form.cancel}</Button>
         <Button type="submit" variant="primary">
-          {TEXTS.form.create}
+          {texts().form.create}
         </Button>
       </DialogActions>
     </Form>

@@ -12,7 +12,7 @@ import {
   inWords,
   PERMISSION_GROUPS,
 } from "./permission-words.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /**
  * A box for every right. The reader cannot give a right that they do not hold, nor take away one that another chosen
@@ -31,15 +31,17 @@ export function PermissionFields(props: {
     props.onChange(PERMISSIONS.filter((one) => complete.has(one)));
   };
   const locked = (permission: Permission): string | undefined => {
-    if (!can(permission)) return TEXTS.form.notYours;
+    if (!can(permission)) return texts().form.notYours;
     const dependent = needing(permission, props.value);
     return dependent.length > 0
-      ? TEXTS.form.neededFor(dependent.map(inWords))
+      ? texts().form.neededFor(dependent.map(inWords))
       : undefined;
   };
   return (
     <fieldset class="flex flex-col gap-4">
-      <legend class="mb-2 text-sm font-medium">{TEXTS.form.permissions}</legend>
+      <legend class="mb-2 text-sm font-medium">
+        {texts().form.permissions}
+      </legend>
       <For each={PERMISSION_GROUPS}>
         {(group) => (
           <fieldset class="rounded-lg border border-line px-4 pt-1 pb-3">

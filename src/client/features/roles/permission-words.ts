@@ -1,13 +1,13 @@
 import { PERMISSIONS, type Permission } from "#shared/permissions.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** What a right lets somebody do, in the words of the pages where they do it. */
 export function inWords(permission: Permission): string {
-  return TEXTS.permissions[permission];
+  return texts().permissions[permission];
 }
 
 export function groupInWords(resource: string): string {
-  const groups: Record<string, string> = TEXTS.resources;
+  const groups: Record<string, string> = texts().resources;
   return groups[resource] ?? resource;
 }
 /** The rights under what they are about, in the order of the table. */

@@ -3,7 +3,7 @@ import { Dialog } from "#client/ui/dialog.tsx";
 import { EditRole } from "./edit-role.tsx";
 import { NewRole } from "./new-role.tsx";
 import type { Role } from "./role.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import type { Editing } from "./use-role-dialogs.ts";
 
 export function RoleDialog(props: {
@@ -22,7 +22,7 @@ export function RoleDialog(props: {
   };
   const title = () => {
     const role = edited();
-    return role ? TEXTS.form.edit(role.name) : TEXTS.form.make;
+    return role ? texts().form.edit(role.name) : texts().form.make;
   };
   return (
     <Dialog open onClose={props.onClose} title={title()} size="lg">

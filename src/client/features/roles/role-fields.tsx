@@ -2,7 +2,7 @@ import type { createFormProblems } from "#client/ui/form-problems.ts";
 import { TextField } from "#client/ui/text-field.tsx";
 import { PermissionFields } from "./permission-fields.tsx";
 import type { RoleFields as Fields } from "./role.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Name, description and rights of a role. */
 export function RoleFields(props: {
@@ -14,7 +14,7 @@ export function RoleFields(props: {
     <>
       <TextField
         id={props.problems.id("name")}
-        label={TEXTS.form.name}
+        label={texts().form.name}
         value={props.fields.name}
         autocomplete="off"
         onInput={(name) => props.onChange({ name })}
@@ -22,8 +22,8 @@ export function RoleFields(props: {
       />
       <TextField
         id={props.problems.id("description")}
-        label={TEXTS.form.about}
-        hint={TEXTS.form.aboutHint}
+        label={texts().form.about}
+        hint={texts().form.aboutHint}
         value={props.fields.description}
         autocomplete="off"
         onInput={(description) => props.onChange({ description })}

@@ -14,9 +14,9 @@ import { Table } from "#client/ui/table.tsx";
 import type { Column } from "#client/ui/table-column.ts";
 import { TextLink } from "#client/ui/text-link.tsx";
 import type { Role } from "./role.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import type { RoleDialogs } from "./use-role-dialogs.ts";
-import { said } from "#client/lib/language/translate-server-message.ts";
+import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
 import { nameOf } from "./role.ts";
 
 /** The roles there are, and how many members have each. */
@@ -28,18 +28,18 @@ export function RoleList(props: {
   const columns = (): Column<Role>[] => [
     {
       id: "role",
-      header: TEXTS.roleList.role,
+      header: texts().roleList.role,
       class: "sm:w-full sm:max-w-0",
       cell: (role) => <RoleName role={role} />,
     },
     {
       id: "members",
-      header: TEXTS.roleList.members,
+      header: texts().roleList.members,
       class: "whitespace-nowrap",
       cell: (role) => (
         <TextLink href={`${path("settings/team")}?role=${role.id}`}>
-          {TEXTS.members(role.members)}
-          <span class="sr-only"> {TEXTS.withRole(nameOf(role))}</span>
+          {texts().members(role.members)}
+          <span class="sr-only"> {texts().withRole(nameOf(role))}</span>
         </TextLink>
       ),
     },
@@ -47,7 +47,7 @@ export function RoleList(props: {
   ];
   const actions: Column<Role> = {
     id: "actions",
-    header: TEXTS.roleList.actions,
+    header: texts().roleList.actions,
     isActions: true,
     align: "end",
     cell: (role) => <RoleMenu role={role} dialogs={props.dialogs} />,
@@ -56,7 +56,7 @@ export function RoleList(props: {
     <div class="mb-6">
       <RowsBox>
         <Table
-          caption={TEXTS.roleList.caption}
+          caption={texts().roleList.caption}
           columns={columns()}
           rows={props.roles}
         />
@@ -68,14 +68,14 @@ export function RoleList(props: {
 function RoleName(props: { role: Role }) {
   const about = () =>
     isRole(props.role.id)
-      ? said(BUILT_IN_ROLES[props.role.id].summary)
+      ? translateServerMessage(BUILT_IN_ROLES[props.role.id].summary)
       : props.role.description;
   return (
     <div class="min-w-0">
       <span class="flex flex-wrap items-center gap-2">
         <bdi class="min-w-0 font-medium break-words">{nameOf(props.role)}</bdi>
         <Show when={props.role.isBuiltIn}>
-          <Badge>{TEXTS.builtIn}</Badge>
+          <Badge>{texts().builtIn}</Badge>
         </Show>
       </span>
       <span class="block text-xs break-words text-muted">{about()}</span>
@@ -86,7 +86,7 @@ function RoleName(props: { role: Role }) {
 function RoleMenu(props: { role: Role; dialogs: RoleDialogs }) {
   const { can } = useOrganization();
   const blocked = () =>
-    props.role.permissions.every(can) ? undefined : TEXTS.aboveOwn;
+    props.role.permissions.every(can) ? undefined : texts().aboveOwn;
   const role = () => ({ ...props.role });
   return (
     <Menu
@@ -94,7 +94,7 @@ function RoleMenu(props: { role: Role; dialogs: RoleDialogs }) {
         <IconButton
           {...attributes}
           title={undefined}
-          label={TEXTS.actions(nameOf(props.role))}
+          label={texts().actions(nameOf(props.role))}
         >
           <Ellipsis size={16} />
         </IconButton>
@@ -106,14 +106,14 @@ function RoleMenu(props: { role: Role; dialogs: RoleDialogs }) {
           blocked={blocked()}
           onSelect={() => props.dialogs.edit({ kind: "edit", role: role() })}
         >
-          {TEXTS.edit}
+          {texts().edit}
         </MenuItem>
       </Show>
       <MenuItem
         icon={<Copy size={16} />}
         onSelect={() => props.dialogs.edit({ kind: "new", like: role() })}
       >
-        {TEXTS.duplicate}
+        {texts().duplicate}
       </MenuItem>
       <Show when={!props.role.isBuiltIn}>
         <MenuItem
@@ -122,7 +122,7 @@ function RoleMenu(props: { role: Role; dialogs: RoleDialogs }) {
           blocked={blocked()}
           onSelect={() => props.dialogs.remove(role())}
         >
-          {TEXTS.delete}
+          {texts().delete}
         </MenuItem>
       </Show>
     </Menu>

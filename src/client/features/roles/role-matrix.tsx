@@ -8,18 +8,18 @@ import {
   PERMISSION_GROUPS,
 } from "./permission-words.ts";
 import type { Role } from "./role.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { nameOf } from "./role.ts";
 
 /** Roles against permissions. Where there is no room for all roles the table scrolls, and the permission stays. */
 export function RoleMatrix(props: { roles: readonly Role[] }) {
   return (
-    <Section title={TEXTS.matrix.title} flush>
+    <Section title={texts().matrix.title} flush>
       <div
         class="overflow-x-auto"
         tabindex="0"
         role="region"
-        aria-label={TEXTS.matrix.scrolls}
+        aria-label={texts().matrix.scrolls}
       >
         <table class="w-full text-sm">
           <thead>
@@ -28,7 +28,7 @@ export function RoleMatrix(props: { roles: readonly Role[] }) {
                 scope="col"
                 class="sticky left-0 min-w-36 bg-surface px-5 py-2 font-medium text-muted"
               >
-                {TEXTS.matrix.permission}
+                {texts().matrix.permission}
               </th>
               <For each={props.roles}>
                 {(role) => (
@@ -93,12 +93,12 @@ function Mark(props: { isGranted: boolean }) {
       fallback={
         <>
           <Minus size={14} class="inline text-subtle" aria-hidden="true" />
-          <span class="sr-only">{TEXTS.matrix.no}</span>
+          <span class="sr-only">{texts().matrix.no}</span>
         </>
       }
     >
       <Check size={16} class="inline text-success-ink" aria-hidden="true" />
-      <span class="sr-only">{TEXTS.matrix.yes}</span>
+      <span class="sr-only">{texts().matrix.yes}</span>
     </Show>
   );
 }

@@ -10,7 +10,7 @@ import { DeleteDialog } from "./delete-dialog.tsx";
 import { RoleDialog } from "./role-dialog.tsx";
 import { RoleList } from "./role-list.tsx";
 import { RoleMatrix } from "./role-matrix.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { useRoleDialogs } from "./use-role-dialogs.ts";
 import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
 
@@ -29,8 +29,8 @@ function Roles() {
   return (
     <>
       <PageHeader
-        title={TEXTS.title}
-        description={TEXTS.description}
+        title={texts().title}
+        description={texts().description}
         actions={
           <Can permission="role:manage">
             <Button
@@ -38,7 +38,7 @@ function Roles() {
               icon={<Plus size={16} />}
               onClick={() => dialogs.edit({ kind: "new" })}
             >
-              {TEXTS.make}
+              {texts().make}
             </Button>
           </Can>
         }

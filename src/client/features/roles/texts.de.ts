@@ -1,11 +1,11 @@
-import type { Translation } from "#client/lib/language/catalogue.ts";
+import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import { formatList } from "#client/lib/formats/number.ts";
-import type { TEXTS } from "./texts.ts";
+import type { texts } from "./texts.ts";
 
 const members = (count: number) =>
   count === 1 ? "1 Mitglied" : `${count} Mitglieder`;
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   title: "Rollen",
   description:
     "Was Mitglieder dürfen. Eingebaute Rollen bleiben, wie sie sind; legen Sie eigene an, wo keine passt.",

@@ -1,7 +1,7 @@
 import type { Permission } from "#shared/permissions.ts";
 import { catalogue } from "#client/lib/language/catalogue.ts";
 import { formatList } from "#client/lib/formats/number.ts";
-export const TEXTS = catalogue("features/roles", {
+export const texts = catalogue("features/roles", {
   title: "Roles",
   description:
     "What members may do. Built-in roles stay as they are; make your own where none of them fits.",

@@ -4,7 +4,7 @@ import { toastProblem } from "#client/ui/problem-toast.ts";
 import { type DevDemo, useDevDemo } from "#client/session/dev-demo.ts";
 import { Avatar } from "#client/ui/avatar.tsx";
 import { Spinner } from "#client/ui/spinner.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 type Person = DevDemo["people"][number];
 type Answer = Awaited<ReturnType<typeof api.auth.signIn.mutate>>;
@@ -15,7 +15,7 @@ export function DemoPeople(props: { onEntered: (answer: Answer) => void }) {
   const signIn = api.auth.signIn.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: (answer) => props.onEntered(answer),
-    onError: (error) => toastProblem(TEXTS.demoPeople.notSignedIn, error),
+    onError: (error) => toastProblem(texts().demoPeople.notSignedIn, error),
   }));
   const enterAs = (person: Person) => {
     const password = demo()?.password;
@@ -30,9 +30,9 @@ export function DemoPeople(props: { onEntered: (answer: Answer) => void }) {
           class="mt-6 rounded-xl border border-dashed border-line-strong p-2"
         >
           <h2 id="demo-people" class="px-2 pt-1 text-sm font-medium">
-            {TEXTS.demo.title}
+            {texts().demo.title}
           </h2>
-          <p class="mb-1 px-2 text-sm text-muted">{TEXTS.demo.text}</p>
+          <p class="mb-1 px-2 text-sm text-muted">{texts().demo.text}</p>
           <ul>
             <For each={offered().people}>
               {(person) => (

@@ -14,11 +14,11 @@ import { reasonOf } from "#sdk/solid.ts";
 import { AddressField } from "#client/layout/auth-forms/fields.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
 import { ResendButton } from "./verify/resend-button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const fields = z.object({
   email: knownEmailField,
-  password: z.string().min(1, { error: () => TEXTS.noPassword }),
+  password: z.string().min(1, { error: () => texts().noPassword }),
 });
 
 type Answer = Awaited<ReturnType<typeof api.auth.signIn.mutate>>;
@@ -46,18 +46,18 @@ export function SignInForm(props: { onEntered: (answer: Answer) => void }) {
     <Form onSubmit={submit} class="flex flex-col gap-4">
       <Switch>
         <Match when={wait.secondsLeft() > 0}>
-          <Callout tone="danger" title={TEXTS.wait.title}>
-            {TEXTS.wait.text}
+          <Callout tone="danger" title={texts().wait.title}>
+            {texts().wait.text}
           </Callout>
         </Match>
         <Match when={isUnverified()}>
-          <Callout tone="warning" title={TEXTS.unverified.title}>
-            <p>{TEXTS.unverified.text}</p>
+          <Callout tone="warning" title={texts().unverified.title}>
+            <p>{texts().unverified.text}</p>
             <ResendButton email={email()} />
           </Callout>
         </Match>
         <Match when={problems.general().length > 0}>
-          <ErrorSummary title={TEXTS.failed} problems={problems.general()} />
+          <ErrorSummary title={texts().failed} problems={problems.general()} />
         </Match>
       </Switch>
       <AddressField
@@ -68,7 +68,7 @@ export function SignInForm(props: { onEntered: (answer: Answer) => void }) {
       />
       <PasswordField
         id={problems.id("password")}
-        label={TEXTS.password}
+        label={texts().password}
         name="password"
         autocomplete="current-password"
         size="lg"
@@ -76,10 +76,10 @@ export function SignInForm(props: { onEntered: (answer: Answer) => void }) {
         onInput={setPassword}
         error={problems.at("password")}
       />
-      <SubmitButton wait={wait}>{TEXTS.submit}</SubmitButton>
+      <SubmitButton wait={wait}>{texts().submit}</SubmitButton>
       <p class="text-center text-sm">
         <TextLink href="/forgot" state={JSON.stringify({ email: email() })}>
-          {TEXTS.forgot}
+          {texts().forgot}
         </TextLink>
       </p>
     </Form>

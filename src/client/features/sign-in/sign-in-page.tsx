@@ -10,16 +10,16 @@ import { PasskeySignIn } from "./passkey/passkey-sign-in.tsx";
 import { Providers } from "#client/layout/providers/providers.tsx";
 import { useProviders } from "#client/layout/providers/use-providers.ts";
 import { SignInForm } from "./sign-in-form.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export default function SignInPage() {
   const [params] = useSearchParams<{ next?: string }>();
   const location = useLocation<{ wasSignedIn?: boolean }>();
   const next = () => safeNext(params.next);
   const description = () => {
-    if (next() === "/invite") return TEXTS.toInvitation;
-    if (next() === "/change-email") return TEXTS.toEmailChange;
-    return location.state?.wasSignedIn ? TEXTS.ended : undefined;
+    if (next() === "/invite") return texts().toInvitation;
+    if (next() === "/change-email") return texts().toEmailChange;
+    return location.state?.wasSignedIn ? texts().ended : undefined;
   };
   const person = usePersonIfAny();
   const entered = createEntered();
@@ -27,14 +27,14 @@ export default function SignInPage() {
   return (
     <Show when={!person()} fallback={<Navigate href={next()} />}>
       <AuthLayout
-        title={TEXTS.title}
+        title={texts().title}
         description={description()}
         // What stands below the providers comes with them: nothing is to move under a finger.
         footer={
           isSettled() && (
             <>
-              {TEXTS.noAccount}{" "}
-              <TextLink href="/sign-up">{TEXTS.signUp}</TextLink>
+              {texts().noAccount}{" "}
+              <TextLink href="/sign-up">{texts().signUp}</TextLink>
             </>
           )
         }

@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/sign-in", {
+export const texts = catalogue("features/sign-in", {
   title: "Sign in",
   ended: "Your session here has ended. Sign in to go on where you were.",
   toInvitation: "Sign in to answer your invitation.",

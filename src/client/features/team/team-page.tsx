@@ -17,7 +17,7 @@ import { Invitations } from "#client/features/invitations/invitations.tsx";
 import { InviteDialog } from "#client/features/invitations/invite/invite-dialog.tsx";
 import { Links } from "#client/features/invitations/links/links.tsx";
 import { Members } from "#client/features/members/members.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export default function TeamPage() {
   const { organization } = useOrganization();
@@ -28,8 +28,8 @@ export default function TeamPage() {
   return (
     <>
       <PageHeader
-        title={TEXTS.teamPage.team}
-        description={TEXTS.teamPage.description(
+        title={texts().teamPage.team}
+        description={texts().teamPage.description(
           <bdi>{organization().name}</bdi>,
         )}
         actions={
@@ -39,25 +39,25 @@ export default function TeamPage() {
               icon={<UserPlus size={16} />}
               onClick={invite.open}
             >
-              {TEXTS.teamPage.invitePeople}
+              {texts().teamPage.invitePeople}
             </Button>
           </Can>
         }
       />
       <QueryTabs
-        label={TEXTS.teamPage.team}
+        label={texts().teamPage.team}
         tabs={[
           {
             value: "members",
-            label: TEXTS.teamPage.members,
+            label: texts().teamPage.members,
             count: countOf(members),
           },
           {
             value: "invitations",
-            label: TEXTS.teamPage.invitations,
+            label: texts().teamPage.invitations,
             count: countOf(invitations),
           },
-          { value: "links", label: TEXTS.teamPage.links },
+          { value: "links", label: texts().teamPage.links },
         ]}
       />
       <Switch fallback={<Members />}>

@@ -1,7 +1,7 @@
 import type { JSX } from "solid-js";
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-export const TEXTS = catalogue("features/team", {
+export const texts = catalogue("features/team", {
   teamPage: {
     description: (organization: JSX.Element): JSX.Element => [
       "Who works in ",

@@ -1,7 +1,7 @@
 import type { FormProblems } from "#client/ui/form-problems.ts";
 import { PasswordField } from "#client/ui/password-field.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 interface FieldProps<Name extends string> {
   /** Of the form the field stands in. */
@@ -17,7 +17,7 @@ export function AddressField(
   return (
     <TextField
       id={props.problems.id("email")}
-      label={TEXTS.email}
+      label={texts().email}
       type="email"
       name="email"
       autocomplete={props.autocomplete ?? "username"}
@@ -40,7 +40,7 @@ export function NewPasswordField(
       name="password"
       autocomplete="new-password"
       size="lg"
-      hint={TEXTS.passwordHint}
+      hint={texts().passwordHint}
       value={props.value}
       onInput={props.onInput}
       error={props.problems.at("password")}

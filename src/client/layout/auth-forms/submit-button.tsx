@@ -1,7 +1,7 @@
 import { type JSX, Show } from "solid-js";
 import { type createWait, formatWait } from "#client/session/wait.ts";
 import { Button } from "#client/ui/button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Sends the form, or shows how long the server takes no more attempts. */
 export function SubmitButton(props: {
@@ -14,7 +14,7 @@ export function SubmitButton(props: {
       type="submit"
       variant="primary"
       size="lg"
-      blocked={secondsLeft() > 0 ? TEXTS.wait : undefined}
+      blocked={secondsLeft() > 0 ? texts().wait : undefined}
     >
       {props.children}
       <Show when={secondsLeft() > 0}>

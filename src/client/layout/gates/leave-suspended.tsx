@@ -5,7 +5,7 @@ import { useAuthContext } from "#client/session/session.ts";
 import { Button } from "#client/ui/button.tsx";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** The way out of an organization for a member whom it suspended. */
 export function LeaveSuspended(props: { name: string | undefined }) {
@@ -19,7 +19,7 @@ export function LeaveSuspended(props: { name: string | undefined }) {
   const leave = async (org: string, userId: string) => {
     await remove.mutateAsync({ org, userId });
     navigate("/organizations", { replace: true });
-    toast.success(TEXTS.leaveSuspended.youLeft(props.name));
+    toast.success(texts().leaveSuspended.youLeft(props.name));
   };
   const who = () => (context.isSuccess ? context.data.user.id : undefined);
   return (
@@ -27,17 +27,17 @@ export function LeaveSuspended(props: { name: string | undefined }) {
       {(userId) => (
         <>
           <Button variant="danger-quiet" onClick={() => setOpen(true)}>
-            {TEXTS.leaveSuspended.leave}
+            {texts().leaveSuspended.leave}
           </Button>
           <ConfirmDialog
             open={isOpen()}
             onClose={() => setOpen(false)}
-            title={TEXTS.leaveSuspended.title(props.name)}
-            confirmLabel={TEXTS.leaveSuspended.leaveNow}
+            title={texts().leaveSuspended.title(props.name)}
+            confirmLabel={texts().leaveSuspended.leaveNow}
             tone="danger"
             onConfirm={() => leave(params.slug ?? "", userId())}
           >
-            {TEXTS.leaveSuspended.text}
+            {texts().leaveSuspended.text}
           </ConfirmDialog>
         </>
       )}

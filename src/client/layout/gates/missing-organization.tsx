@@ -7,7 +7,7 @@ import { LinkButton } from "#client/ui/link-button.tsx";
 import { PersonLayout } from "./person-layout.tsx";
 import { Renamed } from "./renamed.tsx";
 import { Removed, Suspended } from "./shut-out.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface MissingOrganizationProps {
   /** The slug it has now, when only its address changed. */
@@ -44,14 +44,14 @@ function Retired() {
   return (
     <StatusPage
       icon={<Signpost size={20} />}
-      title={TEXTS.missingOrganization.title}
+      title={texts().missingOrganization.title}
       actions={
         <LinkButton href="/organizations" variant="primary">
-          {TEXTS.missingOrganization.showMyOrganizations}
+          {texts().missingOrganization.showMyOrganizations}
         </LinkButton>
       }
     >
-      <p>{TEXTS.missingOrganization.text}</p>
+      <p>{texts().missingOrganization.text}</p>
     </StatusPage>
   );
 }

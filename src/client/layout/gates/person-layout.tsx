@@ -1,13 +1,13 @@
 import type { JSX } from "solid-js";
 import { AppLayout } from "../app-layout.tsx";
 import { useAuthContext } from "#client/session/session.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { ContextGate } from "./context-gate.tsx";
 import { HeaderSwitcher, HeaderUserMenu } from "../header.tsx";
 
 const links = () => [
-  { href: "/organizations", label: TEXTS.personLayout.organizations },
-  { href: "/account", label: TEXTS.personLayout.account },
+  { href: "/organizations", label: texts().personLayout.organizations },
+  { href: "/account", label: texts().personLayout.account },
 ];
 
 /** The frame of a page that belongs to no organization: header, user menu, and the user's own pages. */

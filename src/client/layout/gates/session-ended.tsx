@@ -2,7 +2,7 @@ import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Above a page in which something was being typed when the session ended. */
 export default function SessionEnded(props: {
@@ -14,22 +14,22 @@ export default function SessionEnded(props: {
     <Dialog
       open
       onClose={props.onLeave}
-      title={TEXTS.sessionEnded.title}
+      title={texts().sessionEnded.title}
       role="alertdialog"
       size="sm"
       mustAnswer
       isOnTop
     >
       <DialogBody>
-        <p class="text-muted">{TEXTS.sessionEnded.kept}</p>
+        <p class="text-muted">{texts().sessionEnded.kept}</p>
         <p class="break-words text-muted">
-          {TEXTS.sessionEnded.as(props.email)}
+          {texts().sessionEnded.as(props.email)}
         </p>
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onLeave}>{TEXTS.sessionEnded.leave}</Button>
+        <Button onClick={props.onLeave}>{texts().sessionEnded.leave}</Button>
         <LinkButton href={props.signInHref} target="_blank" variant="primary">
-          {TEXTS.sessionEnded.signIn}
+          {texts().sessionEnded.signIn}
         </LinkButton>
       </DialogActions>
     </Dialog>

@@ -8,7 +8,7 @@ import { lastPage } from "#client/session/visits.ts";
 import { Identity } from "#client/ui/identity.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { LeaveSuspended } from "./leave-suspended.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const LEAVES_AFTER_MS = 10_000;
 const MOST_SHOWN = 5;
@@ -24,14 +24,14 @@ export function Removed(props: { name: string }) {
   return (
     <StatusPage
       icon={<DoorOpen size={20} />}
-      title={TEXTS.shutOut.title(props.name)}
+      title={texts().shutOut.title(props.name)}
       actions={
         <LinkButton href="/" variant="primary">
-          {TEXTS.shutOut.goToTheStart}
+          {texts().shutOut.goToTheStart}
         </LinkButton>
       }
     >
-      <p>{TEXTS.shutOut.goneText}</p>
+      <p>{texts().shutOut.goneText}</p>
       <OtherOrganizations />
     </StatusPage>
   );
@@ -42,17 +42,17 @@ export function Suspended(props: { name: string | undefined }) {
   return (
     <StatusPage
       icon={<CirclePause size={20} />}
-      title={TEXTS.shutOut.suspended(props.name)}
+      title={texts().shutOut.suspended(props.name)}
       actions={
         <>
           <LinkButton href="/organizations" variant="primary">
-            {TEXTS.shutOut.showMyOrganizations}
+            {texts().shutOut.showMyOrganizations}
           </LinkButton>
           <LeaveSuspended name={props.name} />
         </>
       }
     >
-      <p>{TEXTS.shutOut.suspendedText}</p>
+      <p>{texts().shutOut.suspendedText}</p>
       <OtherOrganizations />
     </StatusPage>
   );
@@ -65,7 +65,7 @@ function OtherOrganizations() {
   return (
     <Show when={others().length > 0}>
       <nav
-        aria-label={TEXTS.shutOut.yourOtherOrganizations}
+        aria-label={texts().shutOut.yourOtherOrganizations}
         class="mt-4 text-left"
       >
         <ul class="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface text-ink">

@@ -1,6 +1,6 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-export const TEXTS = catalogue("layout/gates", {
+export const texts = catalogue("layout/gates", {
   missingOrganization: {
     title: "This address is not in use any more",
     showMyOrganizations: "Show my organizations",

@@ -6,7 +6,7 @@ import { POPUP_ROW } from "#client/ui/popup-look.ts";
 import { matching, MOST_SHOWN, recentFirst, SEARCH_FROM } from "./choice.ts";
 import { OrganizationRow } from "./organization-row.tsx";
 import type { OrganizationSwitcherProps } from "./organization-switcher.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** The list inside the switcher, with search when it is long, and what else one can do from here. */
 export function OrganizationList(
@@ -41,13 +41,13 @@ export function OrganizationList(
         loopFocus
       >
         <Listbox.Label class="sr-only">
-          {TEXTS.organizationList.organizations}
+          {texts().organizationList.organizations}
         </Listbox.Label>
         <Show when={hasSearch()}>
           <Listbox.Input
             autoHighlight
-            aria-label={TEXTS.organizationList.search}
-            placeholder={TEXTS.organizationList.find}
+            aria-label={texts().organizationList.search}
+            placeholder={texts().organizationList.find}
             value={search()}
             onInput={(event) => setSearch(event.currentTarget.value)}
             class="mb-1 h-9 w-full rounded-md bg-sunken px-2.5 text-sm outline-none pointer-coarse:h-11 pointer-coarse:text-lg"
@@ -61,12 +61,12 @@ export function OrganizationList(
       </Listbox.Root>
       <Show when={hidden() > 0}>
         <p class="px-2 pt-2 pb-1 text-sm text-muted">
-          {TEXTS.organizationList.more(hidden())}
+          {texts().organizationList.more(hidden())}
         </p>
       </Show>
       <Show when={collection().items.length === 0}>
         <p role="status" class="px-2 py-3 text-sm text-muted">
-          {TEXTS.organizationList.none(search())}
+          {texts().organizationList.none(search())}
         </p>
       </Show>
       <div class="-mx-1 mt-1 flex flex-col border-t border-line px-1 pt-1">
@@ -77,7 +77,7 @@ export function OrganizationList(
             onClick={() => props.onLeave()}
           >
             <Mail size={16} class="text-subtle" />
-            {TEXTS.organizationList.invitations}
+            {texts().organizationList.invitations}
             <span class="ml-auto text-muted tabular-nums">
               {props.invitations}
             </span>
@@ -85,7 +85,7 @@ export function OrganizationList(
         </Show>
         <button type="button" class={action} onClick={() => props.onCreate()}>
           <Plus size={16} class="text-subtle" />
-          {TEXTS.organizationList.create}
+          {texts().organizationList.create}
         </button>
       </div>
     </>

@@ -7,7 +7,7 @@ import { cx } from "#client/ui/cx.ts";
 import { POPUP } from "#client/ui/popup-look.ts";
 import type { OrganizationChoice } from "./choice.ts";
 import { OrganizationList } from "./organization-list.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface OrganizationSwitcherProps {
   current?: OrganizationChoice | undefined;
@@ -47,7 +47,7 @@ export function OrganizationSwitcher(props: OrganizationSwitcherProps) {
             <Badge tone="info">
               {count()}{" "}
               <span class="sr-only">
-                {TEXTS.organizationSwitcher.invitations(count())}
+                {texts().organizationSwitcher.invitations(count())}
               </span>
             </Badge>
           )}
@@ -56,7 +56,7 @@ export function OrganizationSwitcher(props: OrganizationSwitcherProps) {
       </Popover.Trigger>
       <Popover.Positioner>
         <Popover.Content
-          aria-label={TEXTS.organizationSwitcher.switchOrganization}
+          aria-label={texts().organizationSwitcher.switchOrganization}
           class={cx(POPUP, "w-[min(20rem,calc(100vw-2rem))]")}
         >
           <OrganizationList
@@ -77,7 +77,7 @@ function Current(props: { choice: OrganizationChoice | undefined }) {
       when={props.choice}
       fallback={
         <span class="truncate text-muted">
-          {TEXTS.organizationSwitcher.chooseAnOrganization}
+          {texts().organizationSwitcher.chooseAnOrganization}
         </span>
       }
     >
@@ -90,7 +90,7 @@ function Current(props: { choice: OrganizationChoice | undefined }) {
             size="sm"
           />
           <span class="sr-only">
-            {TEXTS.organizationSwitcher.currentOrganization}
+            {texts().organizationSwitcher.currentOrganization}
           </span>
           <bdi class="truncate font-medium">{choice().name}</bdi>
           <Badge class="max-sm:hidden">{choice().role}</Badge>

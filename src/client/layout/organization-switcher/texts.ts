@@ -1,6 +1,6 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-export const TEXTS = catalogue("layout/organization-switcher", {
+export const texts = catalogue("layout/organization-switcher", {
   organizationList: {
     organizations: "Organizations",
     more: (count: number) =>

@@ -2,7 +2,7 @@ import { createSignal } from "solid-js";
 import { toastProblem } from "#client/ui/problem-toast.ts";
 import { Button } from "#client/ui/button.tsx";
 import { ProviderMark } from "./provider-mark.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import type { Offered } from "./use-providers.ts";
 
 /** Leads to the other service; pending until the page is gone. */
@@ -19,7 +19,7 @@ export function ProviderButton(props: {
     try {
       await props.onLeave(props.provider.id);
     } catch (error) {
-      toastProblem(TEXTS.notReached(props.provider.name), error);
+      toastProblem(texts().notReached(props.provider.name), error);
     } finally {
       setLeaving(false);
     }
@@ -33,7 +33,7 @@ export function ProviderButton(props: {
       onClick={leave}
     >
       <bdi class="truncate">
-        {props.label ?? TEXTS.with(props.provider.name)}
+        {props.label ?? texts().with(props.provider.name)}
       </bdi>
     </Button>
   );

@@ -1,7 +1,7 @@
 import { children, For, type JSX, Show } from "solid-js";
-import { goToProvider } from "#client/session/provider-redirect.ts";
+import { redirectToProvider } from "#client/session/provider-redirect.ts";
 import { ProviderButton } from "./provider-button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { useProviders } from "./use-providers.ts";
 
 /**
@@ -27,7 +27,7 @@ export function Providers(props: {
               provider={provider}
               size="lg"
               onLeave={(id) =>
-                goToProvider(id, { intent: "sign-in", next: props.next })
+                redirectToProvider(id, { intent: "sign-in", next: props.next })
               }
             />
           )}
@@ -40,7 +40,7 @@ export function Providers(props: {
 function Divider() {
   return (
     <p class="my-5 flex items-center gap-3 text-sm text-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-      {TEXTS.or}
+      {texts().or}
     </p>
   );
 }

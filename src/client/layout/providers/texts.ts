@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("layout/providers", {
+export const texts = catalogue("layout/providers", {
   or: "or",
   with: (provider: string) => `Continue with ${provider}`,
   notReached: (provider: string) => `${provider} cannot be reached.`,

@@ -4,7 +4,7 @@ import {
   type OrganizationSession,
   useOrganization,
 } from "#client/session/organization.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** The pages of an organization's settings, those that the reader's role reaches. */
 export default function SettingsFrame(props: RouteSectionProps) {
@@ -18,32 +18,46 @@ export default function SettingsFrame(props: RouteSectionProps) {
 
 function groupsFor({ path, can }: OrganizationSession) {
   const organization = [
-    { href: path("settings"), label: TEXTS.settingsFrame.general, exact: true },
+    {
+      href: path("settings"),
+      label: texts().settingsFrame.general,
+      exact: true,
+    },
     ...(can("member:read")
-      ? [{ href: path("settings/team"), label: TEXTS.settingsFrame.team }]
+      ? [{ href: path("settings/team"), label: texts().settingsFrame.team }]
       : []),
     ...(can("role:read")
-      ? [{ href: path("settings/roles"), label: TEXTS.settingsFrame.roles }]
+      ? [{ href: path("settings/roles"), label: texts().settingsFrame.roles }]
       : []),
     ...(can("organization:update")
       ? [
           {
             href: path("settings/security"),
-            label: TEXTS.settingsFrame.security,
+            label: texts().settingsFrame.security,
           },
           {
             href: path("settings/domains"),
-            label: TEXTS.settingsFrame.domains,
+            label: texts().settingsFrame.domains,
           },
         ]
       : []),
     ...(can("billing:read")
-      ? [{ href: path("settings/billing"), label: TEXTS.settingsFrame.billing }]
+      ? [
+          {
+            href: path("settings/billing"),
+            label: texts().settingsFrame.billing,
+          },
+        ]
       : []),
     ...(can("audit:read")
-      ? [{ href: path("settings/audit"), label: TEXTS.settingsFrame.auditLog }]
+      ? [
+          {
+            href: path("settings/audit"),
+            label: texts().settingsFrame.auditLog,
+          },
+        ]
       : []),
-    { href: path("settings/danger"), label: TEXTS.settingsFrame.dangerZone },
+    { href: path("settings/danger"), label: texts().settingsFrame.dangerZone },
   ];
-  return [{ label: TEXTS.settingsFrame.organization, links: organization }];
+  return [{ label: texts().settingsFrame.organization, links: organization }];
 }

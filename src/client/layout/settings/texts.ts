@@ -1,6 +1,6 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-export const TEXTS = catalogue("layout/settings", {
+export const texts = catalogue("layout/settings", {
   dangerPage: {
     dangerZone: "Danger zone",
     description: "What ends your access, or everybody’s.",

@@ -25,23 +25,27 @@ export function addTranslator(translator: Translator): void {
   translators.push(translator);
 }
 
+/** The translation of what `catalogue` returned. */
+export type TranslationOf<Texts extends () => object> = Translation<
+  ReturnType<Texts>
+>;
+
 /**
- * A catalogue: all that a folder says, in English. Other languages stand beside it (`texts.de.ts`), and are loaded by
- * `load.ts` before the page is. It is read when a text is used, never while modules are loaded.
+ * Defines the texts of a folder, in English. Translations are files beside it (`texts.de.ts`); `load.ts` loads them before
+ * the page is shown.
  *
  * @param name the folder, from src/client: `"features/account"`
+ * @returns a function that returns the texts in the language of the reader. Call it when a text is shown, never while a
+ *   module loads: the translation may arrive later. The linter refuses an early call.
  */
 export function catalogue<English extends object>(
   name: string,
   english: English,
-): English {
+): () => English {
   let translated: English | undefined;
-  const inLanguage = () => {
+  return () => {
     for (const translator of translators)
       translated ??= translator(name, english) as English | undefined;
     return translated ?? english;
   };
-  return new Proxy(english, {
-    get: (_, key) => Reflect.get(inLanguage(), key),
-  });
 }

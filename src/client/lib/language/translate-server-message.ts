@@ -1,18 +1,18 @@
-import { TEXTS } from "./sentences/texts.ts";
+import { texts } from "./sentences/texts.ts";
 
 /**
  * What the server or a shared schema says, in the reader's language; as it is where nobody has translated it. A
  * sentence with values is found by what stands around them: `"Use at most {} characters."`
  */
-export function said(sentence: string): string {
-  const translations = TEXTS.translations();
+export function translateServerMessage(sentence: string): string {
+  const translations = texts().translations();
   const whole = translations[sentence];
   if (whole !== undefined) return whole;
   for (const [pattern, translation] of Object.entries(translations)) {
     const values = valuesIn(sentence, pattern);
     if (values) return filled(translation, values);
   }
-  return TEXTS.untranslated(sentence);
+  return texts().untranslated(sentence);
 }
 
 function valuesIn(sentence: string, pattern: string): string[] | undefined {

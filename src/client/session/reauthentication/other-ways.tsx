@@ -5,7 +5,7 @@ import { Callout } from "#client/ui/callout.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { isPasskeySupported } from "../passkey.ts";
 import { ProviderWays } from "./provider-ways.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import {
   buttonsOf,
   fieldsOf,
@@ -14,8 +14,8 @@ import {
 } from "./auth-methods.ts";
 
 const wayTo: Record<ProofField, () => string> = {
-  password: () => TEXTS.usePassword,
-  code: () => TEXTS.useCode,
+  password: () => texts().usePassword,
+  code: () => texts().useCode,
 };
 
 /** The ways beside the field that is shown. */
@@ -33,7 +33,7 @@ export function OtherWays(props: {
   return (
     <Show when={hasAny()} fallback={<NoWay field={props.field} />}>
       <Show when={props.field}>
-        <p class="text-center text-sm text-muted">{TEXTS.or}</p>
+        <p class="text-center text-sm text-muted">{texts().or}</p>
       </Show>
       <div class="flex flex-col gap-2">
         <For each={others()}>
@@ -49,7 +49,7 @@ export function OtherWays(props: {
             variant={props.field ? "secondary" : "primary"}
             onClick={props.onPasskey}
           >
-            {TEXTS.usePasskey}
+            {texts().usePasskey}
           </Button>
         </Show>
         <ProviderWays ids={buttons().providers} onProvider={props.onProvider} />
@@ -61,9 +61,9 @@ export function OtherWays(props: {
 function NoWay(props: { field: ProofField | undefined }) {
   return (
     <Show when={!props.field}>
-      <Callout tone="warning" title={TEXTS.noWay.title}>
-        <p>{TEXTS.noWay.text}</p>
-        <TextLink href="/forgot">{TEXTS.noWay.link}</TextLink>
+      <Callout tone="warning" title={texts().noWay.title}>
+        <p>{texts().noWay.text}</p>
+        <TextLink href="/forgot">{texts().noWay.link}</TextLink>
       </Callout>
     </Show>
   );

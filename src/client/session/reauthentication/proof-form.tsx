@@ -11,14 +11,16 @@ import { PasswordField } from "#client/ui/password-field.tsx";
 import { askPasskey } from "../passkey.ts";
 import { startProviderProof } from "../provider-proof.ts";
 import { OtherWays } from "./other-ways.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { fieldsOf, type Held } from "./auth-methods.ts";
 
 const FIELDS = {
   password: z.object({
-    password: z.string().min(1, { error: () => TEXTS.noPassword }),
+    password: z.string().min(1, { error: () => texts().noPassword }),
   }),
-  code: z.object({ code: z.string().length(6, { error: () => TEXTS.noCode }) }),
+  code: z.object({
+    code: z.string().length(6, { error: () => texts().noCode }),
+  }),
 };
 
 type Proof = Parameters<typeof api.auth.reauthenticate.mutate>[0];
@@ -64,7 +66,7 @@ export function ProofForm(props: {
     <Form onSubmit={submit} isDirty={false} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title={TEXTS.failed}
+          title={texts().failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
@@ -72,7 +74,7 @@ export function ProofForm(props: {
           <Match when={field() === "password"}>
             <PasswordField
               id={problems.id("password")}
-              label={TEXTS.password}
+              label={texts().password}
               autocomplete="current-password"
               value={password()}
               onInput={setPassword}
@@ -82,7 +84,7 @@ export function ProofForm(props: {
           <Match when={field() === "code"}>
             <CodeField
               id={problems.id("code")}
-              label={TEXTS.code}
+              label={texts().code}
               value={code()}
               onInput={setCode}
               error={problems.at("code")}
@@ -98,10 +100,10 @@ export function ProofForm(props: {
         />
       </DialogBody>
       <DialogActions>
-        <Button onClick={() => props.onDone(false)}>{TEXTS.cancel}</Button>
+        <Button onClick={() => props.onDone(false)}>{texts().cancel}</Button>
         <Show when={field()}>
           <Button type="submit" variant="primary">
-            {TEXTS.confirm}
+            {texts().confirm}
           </Button>
         </Show>
       </DialogActions>

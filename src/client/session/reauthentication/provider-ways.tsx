@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import { api } from "../api.ts";
 import { Button } from "#client/ui/button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** The accounts elsewhere that sign the person in: each leads away, and back to this page. */
 export function ProviderWays(props: {
@@ -20,11 +20,11 @@ export function ProviderWays(props: {
       <For each={offered()}>
         {({ id, name }) => (
           <Button onClick={() => props.onProvider(id)}>
-            {TEXTS.continueWith(name)}
+            {texts().continueWith(name)}
           </Button>
         )}
       </For>
-      <p class="text-sm text-muted">{TEXTS.comeBack}</p>
+      <p class="text-sm text-muted">{texts().comeBack}</p>
     </Show>
   );
 }

@@ -4,7 +4,7 @@ import { Dialog } from "#client/ui/dialog.tsx";
 import { DialogBody } from "#client/ui/dialog-parts.tsx";
 import { LoadProblem } from "#client/ui/load-problem.tsx";
 import { ProofForm } from "./proof-form.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { openQuestion } from "../reauthentication.ts";
 
 /** Asks for a proof when `reauthenticated` needs it; once per app. */
@@ -26,8 +26,8 @@ function Question() {
       <Dialog
         open
         onClose={() => answer(false)}
-        title={TEXTS.title}
-        description={TEXTS.text}
+        title={texts().title}
+        description={texts().text}
         size="sm"
         isOnTop
       >

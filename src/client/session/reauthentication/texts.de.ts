@@ -1,7 +1,7 @@
-import type { Translation } from "#client/lib/language/catalogue.ts";
-import type { TEXTS } from "./texts.ts";
+import type { TranslationOf } from "#client/lib/language/catalogue.ts";
+import type { texts } from "./texts.ts";
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   title: "Bestätigen Sie, dass Sie es sind",
   text: "Das ist eine heikle Änderung. In den nächsten 10 Minuten werden Sie nicht erneut gefragt.",
   failed: "Sie sind noch nicht bestätigt",

@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("session/reauthentication", {
+export const texts = catalogue("session/reauthentication", {
   title: "Confirm that it is you",
   text: "This is a sensitive change. You are not asked again for 10 minutes.",
   failed: "You are not confirmed yet",

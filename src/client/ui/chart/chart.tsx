@@ -10,7 +10,7 @@ import { theme } from "#client/lib/theme.ts";
 import { formatCount } from "#client/lib/formats/number.ts";
 import { formatDate, formatShortDate } from "#client/lib/formats/time.ts";
 import { plot } from "./plot.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface ChartProps {
   title: string;
@@ -30,7 +30,10 @@ export function Chart(props: ChartProps) {
     const index = pointed();
     const date = index === undefined ? undefined : props.dates[index];
     if (index === undefined || date === undefined) return props.summary;
-    return TEXTS.onDay(formatCount(props.values[index] ?? 0), formatDate(date));
+    return texts().onDay(
+      formatCount(props.values[index] ?? 0),
+      formatDate(date),
+    );
   };
   return (
     <figure
@@ -46,7 +49,7 @@ export function Chart(props: ChartProps) {
       <Drawing {...props} onPoint={setPointed} />
       <details class="group border-t border-line text-sm">
         <summary class="px-5 py-2 text-muted hover:text-ink focus-visible:-outline-offset-2 pointer-coarse:min-h-11">
-          {TEXTS.asTable}
+          {texts().asTable}
           <span class="sr-only">{`: ${props.title}`}</span>
         </summary>
         <Figures {...props} />
@@ -99,13 +102,13 @@ function Figures(props: ChartProps) {
       <div
         tabindex="0"
         role="region"
-        aria-label={TEXTS.tableOf(props.title)}
+        aria-label={texts().tableOf(props.title)}
         class="max-h-72 overflow-y-auto border-t border-line focus-visible:-outline-offset-2"
       >
         <table class="w-full tabular-nums">
           <thead class="sr-only">
             <tr>
-              <th scope="col">{TEXTS.day}</th>
+              <th scope="col">{texts().day}</th>
               <th scope="col">{props.title}</th>
             </tr>
           </thead>

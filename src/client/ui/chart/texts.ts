@@ -1,6 +1,6 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-export const TEXTS = catalogue("ui/chart", {
+export const texts = catalogue("ui/chart", {
   asTable: "As a table",
   tableOf: (title: string) => `${title}, day by day`,
   day: "Day",

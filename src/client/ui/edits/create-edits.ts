@@ -9,7 +9,7 @@ import {
   mergeEdits,
   type Version,
 } from "./versions.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Somebody was faster: what is saved now, and whose it is. */
 export interface Overtaken<F extends Fields> {
@@ -120,7 +120,7 @@ export function createEdits<F extends Fields>(options: EditsOptions<F>) {
     const mine = { ...typed };
     const started = base();
     continueFrom(met.theirs);
-    toast.undo(TEXTS.createEdits.loaded, () => {
+    toast.undo(texts().createEdits.loaded, () => {
       const now = base();
       continueFrom(now, mergeEdits(started.fields, mine, now.fields));
     });

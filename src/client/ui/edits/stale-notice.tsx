@@ -4,7 +4,7 @@ import { Button } from "../button.tsx";
 import { Callout } from "../callout.tsx";
 import { currentTime } from "../now.ts";
 import type { Edits, Overtaken } from "./create-edits.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import type { Fields } from "./versions.ts";
 import { whoChanged } from "#client/lib/who-changed.ts";
 
@@ -49,25 +49,25 @@ function Notice<F extends Fields>(
       >
         <p>
           {props.overtaken.differing.length > 0
-            ? TEXTS.kept
-            : TEXTS.nothingLost}
+            ? texts().kept
+            : texts().nothingLost}
         </p>
         <For each={props.overtaken.differing}>
           {(field) => <Both field={field} {...props} />}
         </For>
         <div class="mt-3 flex flex-wrap gap-2">
           <Button size="sm" onClick={props.edits.loadTheirs}>
-            {isMine() ? TEXTS.loadSaved : TEXTS.load}
+            {isMine() ? texts().loadSaved : texts().load}
           </Button>
           <Button
             size="sm"
             onClick={() =>
               Promise.resolve(props.onSaveAnyway()).catch((error: unknown) =>
-                toastProblem(TEXTS.staleNotice.notSaved, error),
+                toastProblem(texts().staleNotice.notSaved, error),
               )
             }
           >
-            {TEXTS.saveAnyway}
+            {texts().saveAnyway}
           </Button>
         </div>
       </Callout>
@@ -80,16 +80,19 @@ function Both<F extends Fields>(
   props: StaleNoticeProps<F> & { overtaken: Overtaken<F>; field: keyof F },
 ) {
   const say = (value: unknown) =>
-    props.say?.(props.field, value) || String(value) || TEXTS.empty;
+    props.say?.(props.field, value) || String(value) || texts().empty;
   return (
     <div class="mt-2.5 text-ink">
       <p class="font-medium">{props.labels[props.field]}</p>
       <dl>
         <Value
-          label={TEXTS.theirs}
+          label={texts().theirs}
           text={say(props.overtaken.theirs.fields[props.field])}
         />
-        <Value label={TEXTS.yours} text={say(props.edits.typed[props.field])} />
+        <Value
+          label={texts().yours}
+          text={say(props.edits.typed[props.field])}
+        />
       </dl>
     </div>
   );

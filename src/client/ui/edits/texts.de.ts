@@ -1,7 +1,7 @@
-import type { Translation } from "#client/lib/language/catalogue.ts";
-import type { TEXTS } from "./texts.ts";
+import type { TranslationOf } from "#client/lib/language/catalogue.ts";
+import type { texts } from "./texts.ts";
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   kept: "Von Ihnen wurde noch nichts gespeichert, und alles ist noch hier.",
   nothingLost:
     "Von Ihnen wurde noch nichts gespeichert. Beide Fassungen sagen inzwischen dasselbe.",

@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("ui/edits", {
+export const texts = catalogue("ui/edits", {
   kept: "Nothing of yours was saved yet, and all of it is still here.",
   nothingLost:
     "Nothing of yours was saved yet. Both versions say the same by now.",

@@ -1,6 +1,6 @@
 import { createSignal, type JSX } from "solid-js";
 import { cx } from "../cx.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Takes a file that is dropped on it. Whoever uses no mouse has the button inside. */
 export function DropArea(props: {
@@ -9,7 +9,7 @@ export function DropArea(props: {
 }) {
   const [isOver, setOver] = createSignal(false);
   const over = (event: DragEvent) => {
-    if (!event.dataTransfer?.types.includes(TEXTS.dropArea.files)) return;
+    if (!event.dataTransfer?.types.includes(texts().dropArea.files)) return;
     event.preventDefault();
     setOver(true);
   };

@@ -8,7 +8,7 @@ import { Section } from "../section.tsx";
 import { toast } from "../toast.ts";
 import { DropArea } from "./drop-area.tsx";
 import { base64Of, toSquare } from "./square.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface PictureSectionProps {
   /** What the initials are made of where there is no picture. */
@@ -126,7 +126,9 @@ export function PictureSection(props: PictureSectionProps) {
                 ref={(button) => (chooser = button)}
                 onClick={() => input?.click()}
               >
-                {(preview() ?? props.image) ? TEXTS.chooseOther : TEXTS.choose}
+                {(preview() ?? props.image)
+                  ? texts().chooseOther
+                  : texts().choose}
               </Button>
               <Show
                 when={preview()}
@@ -137,16 +139,16 @@ export function PictureSection(props: PictureSectionProps) {
                       pending={isBusy()}
                       onClick={takeAway}
                     >
-                      {TEXTS.remove}
+                      {texts().remove}
                     </Button>
                   </Show>
                 }
               >
-                <Button onClick={cancel}>{TEXTS.cancel}</Button>
+                <Button onClick={cancel}>{texts().cancel}</Button>
               </Show>
             </div>
             <p class="text-sm text-muted" role="status">
-              {preview() ? TEXTS.preview : TEXTS.hint}
+              {preview() ? texts().preview : texts().hint}
             </p>
           </div>
         </DropArea>

@@ -1,5 +1,5 @@
 import { PageRefusal } from "#client/lib/problem.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const MIN_SIDE = 32;
 const MAX_SIDE = 512;
@@ -18,13 +18,13 @@ const FORMATS = [
  * @throws PageRefusal for what is no picture
  */
 export async function toSquare(file: File): Promise<string> {
-  if (file.size > MAX_FILE_BYTES) throw new PageRefusal(TEXTS.tooLarge);
+  if (file.size > MAX_FILE_BYTES) throw new PageRefusal(texts().tooLarge);
   const bitmap = await createImageBitmap(file).catch(() => {
-    throw new PageRefusal(TEXTS.noPicture);
+    throw new PageRefusal(texts().noPicture);
   });
   try {
     const side = Math.min(bitmap.width, bitmap.height);
-    if (side < MIN_SIDE) throw new PageRefusal(TEXTS.tooSmall(MIN_SIDE));
+    if (side < MIN_SIDE) throw new PageRefusal(texts().tooSmall(MIN_SIDE));
     return encode(draw(bitmap, side));
   } finally {
     bitmap.close();
@@ -40,7 +40,7 @@ function draw(bitmap: ImageBitmap, side: number): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = Math.min(side, MAX_SIDE);
   const context = canvas.getContext("2d");
-  if (!context) throw new PageRefusal(TEXTS.noPicture);
+  if (!context) throw new PageRefusal(texts().noPicture);
   context.imageSmoothingQuality = "high";
   const left = (bitmap.width - side) / 2;
   const top = (bitmap.height - side) / 2;
@@ -54,5 +54,5 @@ function encode(canvas: HTMLCanvasElement): string {
     const url = canvas.toDataURL(type, quality);
     if ((base64Of(url).length / 4) * 3 <= MAX_BYTES) return url;
   }
-  throw new PageRefusal(TEXTS.noPicture);
+  throw new PageRefusal(texts().noPicture);
 }

@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("ui/images", {
+export const texts = catalogue("ui/images", {
   hint: "PNG, JPEG or WebP; you can drop it here, too. The middle of it is used.",
   choose: "Choose a picture…",
   chooseOther: "Choose another…",

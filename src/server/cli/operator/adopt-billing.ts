@@ -132,7 +132,7 @@ async function decide(
   const { plan, seats, projectLimit, roleLimit } = before;
   const had = { plan, seats, projectLimit, roleLimit };
   const isNew = asNew(before, provider !== "off", work.now);
-  tenant.must(
+  tenant.guard(
     sql`not exists (select 1 from subscriptions where org_id = ${orgId}
       and provider = ${provider} and status is not null and status <> 'cancelled')`,
     () => new Subscribed(),

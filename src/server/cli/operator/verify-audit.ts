@@ -1,7 +1,7 @@
 import {
   anchorOf,
   type Looked,
-  lookAt,
+  verifyWithAnchor,
 } from "#server/kernel/audit/verify-with-anchor";
 import { describeFinding } from "#server/kernel/audit/describe";
 import { signAudit } from "#server/kernel/audit/sign";
@@ -35,7 +35,9 @@ export async function verifyAudit(
   if (anchor !== undefined && org === undefined)
     throw new Error("Name the organization of the anchor with --org.");
   const signer = createSigner(secret, "audit");
-  return eachLog(client, org, (orgId) => lookAt(client, signer, orgId, anchor));
+  return eachLog(client, org, (orgId) =>
+    verifyWithAnchor(client, signer, orgId, anchor),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { isId } from "#shared/id";
-import { type Grants, readingOf } from "#shared/permissions";
+import { type Grants, readOnlyGrants } from "#shared/permissions";
 import type { Plan } from "#shared/plans";
 import type { Database } from "#server/kernel/db/client";
 import {
@@ -154,7 +154,7 @@ function organizationOf(found: FoundSession): MemberOrganization | undefined {
     customPermissions,
     isFrozen,
     isSuspended: found.memberSuspendedAt !== null,
-    grants: isFrozen ? readingOf(granted) : granted,
+    grants: isFrozen ? readOnlyGrants(granted) : granted,
     version: parseHead(found.version),
   };
 }

@@ -8,7 +8,7 @@ import type { Statement } from "#server/kernel/db/statement";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { findFormerSlug } from "#server/core/organizations/slugs";
 import { DomainError } from "#server/kernel/errors";
-import { createQueue } from "#server/kernel/semaphore";
+import { createSemaphore } from "#server/kernel/semaphore";
 import {
   type FoundSession,
   type MemberOrganization,
@@ -48,7 +48,7 @@ export function createSessions(database: Database, publicUrl: URL) {
   const isSecure = publicUrl.protocol === "https:";
   const noteUse = createNoteUse(database);
   const lucia = createLucia(database, cookieName, isSecure);
-  const inTurn = createQueue(...LOOK_UPS);
+  const inTurn = createSemaphore(...LOOK_UPS);
 
   return {
     // Lucia's own reader throws on a malformed percent sign, which anybody may send.
@@ -150,7 +150,7 @@ export function createSessions(database: Database, publicUrl: URL) {
      * When the organization keeps the person out for want of a second factor; null where it does not.
      * @returns milliseconds since 1970 UTC
      */
-    async secondFactorDue(
+    async twoFactorDeadline(
       { twoFactorFrom }: Pick<MemberOrganization, "twoFactorFrom">,
       userId: string,
     ): Promise<number | null> {

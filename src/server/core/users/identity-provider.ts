@@ -1,7 +1,7 @@
 import type { ProviderId } from "#shared/providers";
 
 /** What ties the answer of a provider to the browser that was sent there. */
-export interface Ties {
+export interface OAuthState {
   state: string;
   /** The secret half of PKCE. */
   codeVerifier: string;
@@ -13,7 +13,7 @@ export interface Ties {
   maxAge?: number;
 }
 
-export interface Start extends Ties {
+export interface Start extends OAuthState {
   /** The provider is to ask who it is, also whom it knows already. */
   askAgain: boolean;
 }
@@ -40,5 +40,5 @@ export interface Profile {
 export interface Providers {
   list: { id: ProviderId; name: string }[];
   authorizationUrl(id: ProviderId, start: Start): Promise<URL>;
-  identify(id: ProviderId, code: string, ties: Ties): Promise<Profile>;
+  identify(id: ProviderId, code: string, ties: OAuthState): Promise<Profile>;
 }

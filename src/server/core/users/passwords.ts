@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { createQueue } from "#server/kernel/semaphore";
+import { createSemaphore } from "#server/kernel/semaphore";
 
 // OWASP's minimum for argon2id. A hash names its own parameters, so raising these keeps old hashes valid.
 const PARAMETERS = {
@@ -21,7 +21,7 @@ export interface Passwords {
 
 /** Hashing runs off the event loop, at most as many at once as there are cores; a full queue answers `BUSY`. */
 export function createPasswords(): Passwords {
-  const inTurn = createQueue(availableParallelism(), QUEUE_LENGTH);
+  const inTurn = createSemaphore(availableParallelism(), QUEUE_LENGTH);
   const hash = (password: string) =>
     inTurn(() => Bun.password.hash(password, PARAMETERS));
   return {

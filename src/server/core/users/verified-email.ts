@@ -14,9 +14,9 @@ interface Person {
  * An invitation or a domain is meant for the owner of the mailbox, so the address must be verified.
  * @throws DomainError EMAIL_NOT_VERIFIED
  */
-export function mustBeVerified(work: UnitOfWork, person: Person): void {
+export function guardVerifiedEmail(work: UnitOfWork, person: Person): void {
   if (person.emailVerifiedAt === null) throw notVerified();
-  work.must(
+  work.guard(
     sql`exists (select 1 from users where id = ${person.id} and email = ${person.email} and email_verified_at is not null)`,
     notVerified,
   );

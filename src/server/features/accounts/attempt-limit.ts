@@ -8,7 +8,7 @@ type FailureBucket =
  * side must not outrun the count.
  * @param onWrong gets how many failures the last bucket counts, this one included
  */
-export async function isRightGuess(
+export async function verifyWithAttemptLimit(
   { services: { limits } }: Context,
   buckets: readonly FailureBucket[],
   key: string,

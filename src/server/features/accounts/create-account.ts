@@ -1,4 +1,4 @@
-import type { Otherwise } from "#server/kernel/db/unit-of-work";
+import type { OnViolation } from "#server/kernel/db/unit-of-work";
 import { joinAsNew } from "#server/features/domains/join";
 import type { AuthCall } from "./account-call";
 import { addUser, type NewUser } from "./new-user";
@@ -12,9 +12,9 @@ import { startSession } from "./sessions/start-session";
 export async function createAccount(
   ctx: AuthCall,
   newUser: NewUser,
-  otherwise?: Otherwise,
+  onViolation?: OnViolation,
 ): Promise<User> {
-  const user = addUser(ctx.work, newUser, otherwise);
+  const user = addUser(ctx.work, newUser, onViolation);
   await joinAsNew(ctx.db, ctx.work, user);
   await startSession(ctx, user, { isExpected: true });
   return toUser(user);

@@ -23,7 +23,7 @@ export interface NewUser {
 export function addUser(
   work: UnitOfWork,
   { name, email, passwordHash, isVerified = true }: NewUser,
-  otherwise = overtaken,
+  onViolation = overtaken,
 ) {
   const user = {
     id: newId("user"),
@@ -34,7 +34,7 @@ export function addUser(
     emailVerifiedAt: isVerified ? work.now : null,
     createdAt: work.now,
   };
-  work.write(insertStatement(users, user), otherwise);
+  work.write(insertStatement(users, user), onViolation);
   return user;
 }
 

@@ -55,9 +55,9 @@ export const contextShape = z.object({
   /** Whether the user has never been a member of an organization. */
   isNew: z.boolean(),
   /** When this organization keeps the person out for want of a second factor; null where there is nothing to do. */
-  secondFactorDue: z.string().nullable(),
+  twoFactorDeadline: z.string().nullable(),
   /** Whether that moment has come, by the server's clock: then every call in the organization but leaving is refused. */
-  isKeptOut: z.boolean(),
+  isBlockedByTwoFactorPolicy: z.boolean(),
 });
 
 export type AuthContext = z.infer<typeof contextShape>;

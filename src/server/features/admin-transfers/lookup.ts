@@ -30,8 +30,8 @@ const fields = {
   toEmail: users.email,
   fromName: sql<string>`(select name from users as giver where giver.id = ${adminTransfers.fromUserId})`,
   fromEmail: sql<string>`(select email from users as giver where giver.id = ${adminTransfers.fromUserId})`,
-  mayGive: standing("from_user_id", "and role = 'admin'"),
-  mayTake: standing("to_user_id", "and role <> 'admin'"),
+  mayGive: activeMemberSql("from_user_id", "and role = 'admin'"),
+  mayTake: activeMemberSql("to_user_id", "and role <> 'admin'"),
   toHoldsFactor: holdsSecondFactor(users.id),
 };
 
@@ -53,7 +53,9 @@ export async function readFactor(db: TenantDb, userId: string) {
   return row?.holds ?? 0;
 }
 
-export type Found = NonNullable<Awaited<ReturnType<typeof findPending>>>;
+export type TransferRecord = NonNullable<
+  Awaited<ReturnType<typeof findPending>>
+>;
 
 /** The offer that waits, dead or alive: `isLive` tells. */
 export async function findPending(db: TenantDb) {
@@ -63,14 +65,14 @@ export async function findPending(db: TenantDb) {
 
 /** Triggers cancel an offer with its giver's role or its recipient's membership; a suspension of either only pauses it. */
 export function isLive(
-  { expiresAt, mayGive, mayTake }: Found,
+  { expiresAt, mayGive, mayTake }: TransferRecord,
   now: number,
 ): boolean {
   return expiresAt > now && mayGive === 1 && mayTake === 1;
 }
 
 /** @throws DomainError TRANSFER_INVALID */
-export async function requireLive(db: TenantDb): Promise<Found> {
+export async function requireLive(db: TenantDb): Promise<TransferRecord> {
   const found = await findPending(db);
   if (!found || !isLive(found, db.now))
     throw new DomainError("TRANSFER_INVALID");
@@ -91,7 +93,7 @@ export function rowOf({
   status,
   expiresAt,
   createdAt,
-}: Found): typeof adminTransfers.$inferSelect {
+}: TransferRecord): typeof adminTransfers.$inferSelect {
   return {
     orgId,
     id,
@@ -105,7 +107,7 @@ export function rowOf({
 }
 
 export function toTransfer(
-  found: Omit<Found, "mayGive" | "mayTake" | "fromEmail" | "toEmail">,
+  found: Omit<TransferRecord, "mayGive" | "mayTake" | "fromEmail" | "toEmail">,
   { twoFactorFrom }: Here,
 ): Transfer {
   return {
@@ -120,7 +122,7 @@ export function toTransfer(
   };
 }
 
-function standing(column: "from_user_id" | "to_user_id", and_: string) {
+function activeMemberSql(column: "from_user_id" | "to_user_id", and_: string) {
   return sql<number>`exists (select 1 from memberships as party
     where party.org_id = ${adminTransfers.orgId} and party.user_id = ${sql.raw(`admin_transfers.${column}`)}
     and party.suspended_at is null ${sql.raw(and_)})`;

@@ -1,6 +1,6 @@
 import { newId } from "#shared/id";
 import { isRole } from "#shared/permissions";
-import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError } from "#server/kernel/errors";
 import type { Links } from "#server/kernel/mail/links";
@@ -23,7 +23,7 @@ import type { Transfer } from "./schemas";
 const VALID_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** The admin who gives their role away, and how the mail leaves. */
-export interface Giver {
+export interface InviterRights {
   user: { id: string; name: string; email: string };
   session: { authenticatedAt: number };
   organization: Here & { slug: string; name: string; role: string };
@@ -37,12 +37,12 @@ export interface Giver {
  */
 export async function offerTransfer(
   db: TenantDb,
-  giver: Giver,
+  giver: InviterRights,
   { userId, roleAfter }: { userId: string; roleAfter: string },
 ): Promise<Transfer> {
   const { user, session, organization } = giver;
   requireAdmin(organization.role);
-  requireRecentProof(session.authenticatedAt, db.now);
+  requireRecentAuthentication(session.authenticatedAt, db.now);
   const recipient = await requireRecipient(db, userId);
   if (roleAfter === "admin")
     throw refused("roleAfter", "Choose the role you want to have afterwards.");

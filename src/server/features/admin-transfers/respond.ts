@@ -7,7 +7,7 @@ import { findMember, membershipOf } from "#server/features/members/service";
 import { requireRole, roleNameOf } from "#server/core/roles/grants";
 import {
   findPending,
-  type Found,
+  type TransferRecord,
   type Here,
   isLive,
   overtaken,
@@ -73,13 +73,16 @@ export async function acceptTransfer(
   return toTransfer(found, organization);
 }
 
-function isFor(found: Found, userId: string, role: string): boolean {
+function isFor(found: TransferRecord, userId: string, role: string): boolean {
   return (
     role === "admin" || found.fromUserId === userId || found.toUserId === userId
   );
 }
 
-async function requireOwn(db: TenantDb, userId: string): Promise<Found> {
+async function requireOwn(
+  db: TenantDb,
+  userId: string,
+): Promise<TransferRecord> {
   const found = await requireLive(db);
   if (found.toUserId !== userId) throw new DomainError("TRANSFER_INVALID");
   return found;
@@ -87,7 +90,7 @@ async function requireOwn(db: TenantDb, userId: string): Promise<Found> {
 
 function settle(
   db: TenantDb,
-  found: Found,
+  found: TransferRecord,
   status: "accepted" | "declined" | "cancelled",
 ): void {
   db.update(adminTransfers, rowOf(found), { status }, overtaken);
@@ -102,7 +105,7 @@ async function changeRole(db: TenantDb, userId: string, role: string) {
 async function tellBoth(
   { orgId }: TenantDb,
   post: Post,
-  found: Found,
+  found: TransferRecord,
   organization: string,
 ): Promise<void> {
   const { fromName: giver, toName: recipient } = found;

@@ -16,7 +16,7 @@ interface Candidate {
 }
 
 /** The subscription that counts: the one that is paid, and of several the oldest; of those that are over the newest. */
-export function choose<S extends Candidate>(
+export function currentSubscription<S extends Candidate>(
   subscriptions: readonly S[],
 ): S | undefined {
   const [first] = subscriptions.toSorted(

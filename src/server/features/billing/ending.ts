@@ -1,6 +1,6 @@
 import type { BillingProvider } from "#server/core/billing/provider";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
-import { findSubscription, take } from "./service";
+import { findSubscription, applyProviderState } from "./service";
 import type { Subscription } from "./state";
 
 /** Ends what runs, before the organization is hidden: nobody pays for what they cannot use. */
@@ -9,7 +9,8 @@ export async function endSubscription(
   provider: BillingProvider | undefined,
 ): Promise<void> {
   const row = await cancelRunning(db, provider);
-  if (provider && row) await take(db, row, await provider.read(row.customerId));
+  if (provider && row)
+    await applyProviderState(db, row, await provider.read(row.customerId));
 }
 
 /**

@@ -18,7 +18,7 @@ import {
   startTrial,
 } from "./service";
 import {
-  boughtShape,
+  subscriptionSummaryShape,
   changePreviewShape,
   invoiceShape,
   subscriptionShape,
@@ -133,7 +133,7 @@ export const billingRouter = router({
       }),
     )
     .input(orgInput({ plan, interval, seats }))
-    .output(boughtShape)
+    .output(subscriptionSummaryShape)
     .mutation(({ ctx, input: { org: _, ...wish } }) =>
       startTrial(ctx.db, buyerOf(ctx), wish),
     ),
@@ -148,7 +148,7 @@ export const billingRouter = router({
       }),
     )
     .input(orgInput({ plan: plan.optional(), interval, seats }))
-    .output(boughtShape)
+    .output(subscriptionSummaryShape)
     .mutation(({ ctx, input: { org: _, ...wish } }) =>
       changeSubscription(ctx.db, buyerOf(ctx), wish),
     ),
@@ -162,7 +162,7 @@ export const billingRouter = router({
       }),
     )
     .input(orgInput({}))
-    .output(boughtShape)
+    .output(subscriptionSummaryShape)
     .mutation(({ ctx }) => setCancelled(ctx.db, buyerOf(ctx), true)),
 
   resume: roleProcedure("billing:manage")
@@ -173,7 +173,7 @@ export const billingRouter = router({
       }),
     )
     .input(orgInput({}))
-    .output(boughtShape)
+    .output(subscriptionSummaryShape)
     .mutation(({ ctx }) => setCancelled(ctx.db, buyerOf(ctx), false)),
 
   portal: roleProcedure("billing:manage")
@@ -198,7 +198,7 @@ export const billingRouter = router({
       }),
     )
     .input(orgInput({}))
-    .output(boughtShape)
+    .output(subscriptionSummaryShape)
     .mutation(({ ctx }) => refreshSubscription(ctx.db, buyerOf(ctx))),
 
   invoices: roleProcedure("billing:read")

@@ -18,7 +18,7 @@ const amount = z.object({
 });
 
 /** What the organization has, and what it bought. */
-export const boughtShape = z.object({
+export const subscriptionSummaryShape = z.object({
   /** What the organization has now. */
   plan: z.enum(PLAN_NAMES),
   /** Null where nothing was bought or tried yet. */
@@ -37,9 +37,9 @@ export const boughtShape = z.object({
     .nullable(),
 });
 
-export type Bought = z.infer<typeof boughtShape>;
+export type SubscriptionSummary = z.infer<typeof subscriptionSummaryShape>;
 
-export const subscriptionShape = boughtShape.extend({
+export const subscriptionShape = subscriptionSummaryShape.extend({
   /** Who takes the money; `off` where every organization has everything. */
   provider: z.enum(["off", "fake", "stripe"]),
   /** Whether it has neither tried nor bought anything yet. */
@@ -75,7 +75,9 @@ export function isUntried(row: Subscription | undefined): boolean {
 }
 
 /** Null where nothing was bought or tried yet. */
-export function boughtOf(row: Subscription): Bought["subscription"] {
+export function boughtOf(
+  row: Subscription,
+): SubscriptionSummary["subscription"] {
   const { plan, interval, seats, status, cancelsAtPeriodEnd } = row;
   if (plan === null || interval === null || seats === null || status === null)
     return null;
@@ -125,7 +127,7 @@ export const invoiceShape = z.object({
   url: z.string().nullable(),
 });
 
-export interface Wish {
+export interface PlanChoice {
   plan: PaidPlan;
   interval?: (typeof INTERVALS)[number];
   seats?: number;

@@ -14,17 +14,17 @@ import { iso } from "#server/kernel/inputs";
 import { organizations } from "#server/core/organizations/table";
 import { subscriptions } from "./table";
 import {
-  type Bought,
+  type SubscriptionSummary,
   boughtOf,
   isUntried,
   type SubscriptionView,
   toSubscriptionView,
-  type Wish,
+  type PlanChoice,
 } from "./schemas";
 import {
   dueTo,
   isLive,
-  isNews,
+  hasChanges,
   overtaken,
   storeState,
   type Subscription,
@@ -73,7 +73,7 @@ export async function readSubscription(
 export async function checkout(
   db: TenantDb,
   buyer: Buyer,
-  wish: Wish,
+  wish: PlanChoice,
 ): Promise<{ url: string }> {
   const provider = requireProvider(buyer);
   const row = await findSubscription(db, provider);
@@ -94,8 +94,8 @@ export async function checkout(
 export async function startTrial(
   db: TenantDb,
   buyer: Buyer,
-  wish: Wish,
-): Promise<Bought> {
+  wish: PlanChoice,
+): Promise<SubscriptionSummary> {
   const provider = requireProvider(buyer);
   const known = await findSubscription(db, provider);
   if (known && !isUntried(known) && !isTrialUnconfirmed(known))
@@ -106,9 +106,9 @@ export async function startTrial(
   const state = await beginTrial(db, buyer, provider, row, purchase);
   if (!state || !isTrialOf(state, wish, purchase))
     throw new DomainError("TRIAL_USED");
-  if (known) db.mustExist(subscriptions, isNull(trialUsedAt), overtaken);
+  if (known) db.guardExists(subscriptions, isNull(trialUsedAt), overtaken);
   const tried = db.update(subscriptions, row, { trialUsedAt: db.now });
-  return take(db, tried, state);
+  return applyProviderState(db, tried, state);
 }
 
 const { trialUsedAt } = subscriptions;
@@ -136,7 +136,7 @@ function isTrialUnconfirmed(row: Subscription): boolean {
 
 function isTrialOf(
   state: SubscriptionState,
-  wish: Wish,
+  wish: PlanChoice,
   { plan, interval, seats }: Purchase,
 ): boolean {
   const isSamePlan = state.plan === plan && state.interval === interval;
@@ -149,15 +149,15 @@ function isTrialOf(
 export async function changeSubscription(
   db: TenantDb,
   buyer: Buyer,
-  wish: Partial<Wish>,
-): Promise<Bought> {
+  wish: Partial<PlanChoice>,
+): Promise<SubscriptionSummary> {
   const { provider, row, state } = await requireLive(db, buyer);
   const purchase = await purchaseOf(db, { ...purchaseIn(state), ...wish });
   if (!isSamePurchase(state, purchase)) {
     await buyer.requireStillAllowed();
     await provider.change(state.id, purchase);
   }
-  return take(db, row, await provider.read(row.customerId));
+  return applyProviderState(db, row, await provider.read(row.customerId));
 }
 
 /** Ends the subscription with what is paid for, or takes that back. */
@@ -165,27 +165,27 @@ export async function setCancelled(
   db: TenantDb,
   buyer: Buyer,
   isCancelled: boolean,
-): Promise<Bought> {
+): Promise<SubscriptionSummary> {
   const { provider, row, state } = await requireLive(db, buyer);
   if (state.cancelsAtPeriodEnd !== isCancelled) {
     await buyer.requireStillAllowed();
     await provider.setCancelsAtPeriodEnd(state.id, isCancelled);
   }
-  return take(db, row, await provider.read(row.customerId));
+  return applyProviderState(db, row, await provider.read(row.customerId));
 }
 
 /** Reads at the provider what it holds: its messages may be late. */
 export async function refreshSubscription(
   db: TenantDb,
   buyer: Buyer,
-): Promise<Bought> {
+): Promise<SubscriptionSummary> {
   const provider = requireProvider(buyer);
   const row = await findSubscription(db, provider);
   if (!row) return { plan: "free", subscription: null };
   const state = await provider.read(row.customerId);
   if (state && isLive(state))
     await provider.cancelOthers(row.customerId, state.id);
-  return take(db, row, state);
+  return applyProviderState(db, row, state);
 }
 
 /** @returns where the person changes how they pay. */
@@ -214,13 +214,13 @@ export async function listInvoices(
 }
 
 /** Stores what the provider holds, where it is news. */
-export async function take(
+export async function applyProviderState(
   db: TenantDb,
   row: Subscription,
   state: SubscriptionState | undefined,
-): Promise<Bought> {
+): Promise<SubscriptionSummary> {
   const organization = await db.readRoot(organizations);
-  if (!isNews(row, organization, state, db.now))
+  if (!hasChanges(row, organization, state, db.now))
     return { plan: organization.plan, subscription: boughtOf(row) };
   const after = storeState(db, row, organization, state);
   const { plan } = dueTo(after, db.now) ?? organization;
@@ -278,7 +278,7 @@ async function addCustomer(
 }
 
 /** Where the wish names no number of seats, one for each member and each invited person. */
-async function purchaseOf(db: TenantDb, wish: Wish): Promise<Purchase> {
+async function purchaseOf(db: TenantDb, wish: PlanChoice): Promise<Purchase> {
   const { plan, interval = "month" } = wish;
   const most = PLANS[plan].seats;
   const seats = wish.seats ?? Math.min(await countPeople(db), most);

@@ -63,7 +63,7 @@ export function storeState(
     eq(subscriptions.id, before.id),
     eq(subscriptions.version, before.version),
   );
-  db.mustExist(subscriptions, asRead, overtaken);
+  db.guardExists(subscriptions, asRead, overtaken);
   const version = before.version + 1;
   const changes = { ...columnsOf(state), version, readAt: db.now };
   const after = db.update(subscriptions, before, changes, overtaken);
@@ -78,7 +78,7 @@ export function storeState(
 }
 
 /** Whether storing the state would change anything but when it was read. */
-export function isNews(
+export function hasChanges(
   before: Subscription,
   organization: Organization,
   state: SubscriptionState | undefined,

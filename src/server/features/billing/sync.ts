@@ -18,7 +18,7 @@ import type { Links } from "#server/kernel/mail/links";
 import { organizations } from "#server/core/organizations/table";
 import { tellAdmins } from "./notices";
 import { billingEvents, subscriptions } from "./table";
-import { isLive, isNews, storeState, type Subscription } from "./state";
+import { isLive, hasChanges, storeState, type Subscription } from "./state";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Somewhat less than a day: it is tried every hour. */
@@ -54,7 +54,7 @@ export function createBilling(
       try {
         return await synchronizeOnce(options, provider, customerId, event);
       } catch (error) {
-        if (!wasOvertaken(error) || attempt === ATTEMPTS) throw error;
+        if (!isRetryable(error) || attempt === ATTEMPTS) throw error;
       }
     }
   };
@@ -119,7 +119,7 @@ async function follow(
   const tenant = new TenantDb(options.db.drizzle, work, organization.id);
   // The version of the subscription holds what is decided here.
   work.appendTo(organization.id);
-  if (!isNews(before, organization, state, work.now))
+  if (!hasChanges(before, organization, state, work.now))
     return noteRead(work, before);
   const after = storeState(tenant, before, organization, state);
   await tellAdmins(tenant, options.post(work), options.links, {
@@ -244,6 +244,6 @@ function customersDue(
     );
 }
 
-function wasOvertaken(error: unknown): boolean {
+function isRetryable(error: unknown): boolean {
   return error instanceof DomainError && error.details.retry === true;
 }

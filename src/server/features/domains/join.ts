@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, not, sql } from "drizzle-orm";
 import { domainOf } from "#shared/domain";
 import { newId } from "#shared/id";
-import { mustBeVerified } from "#server/core/users/verified-email";
+import { guardVerifiedEmail } from "#server/core/users/verified-email";
 import type { Database } from "#server/kernel/db/client";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
@@ -11,8 +11,8 @@ import { isFormer } from "#server/features/members/former";
 import { hashAddress } from "#server/features/members/hash-address";
 import {
   hasFreeSeat,
-  mustNotBeFormer,
-  mustStillHaveAddress,
+  guardNotFormer,
+  guardAddress,
 } from "#server/features/members/joining";
 import { memberships } from "#server/core/memberships/table";
 import { toMembership } from "#server/features/members/schemas";
@@ -53,7 +53,7 @@ export async function joinByDomain(
   person: Person,
   id: string,
 ) {
-  mustBeVerified(work, person);
+  guardVerifiedEmail(work, person);
   await enterOpening(db, work, person);
   const open = await findOpen(db, person, work.now);
   const chosen = open.find((found) => found.id === id);
@@ -152,10 +152,10 @@ function addMember(
   full: () => DomainError,
 ) {
   const tenant = new TenantDb(drizzle, work, open.orgId);
-  mustStillHaveAddress(tenant, person, overtaken);
+  guardAddress(tenant, person, overtaken);
   const { addressHash } = open;
-  mustNotBeFormer(tenant, { userId: person.id, addressHash }, overtaken);
-  tenant.must(hasFreeSeat(sql`${open.orgId}`, person.email, work.now), full);
+  guardNotFormer(tenant, { userId: person.id, addressHash }, overtaken);
+  tenant.guard(hasFreeSeat(sql`${open.orgId}`, person.email, work.now), full);
   const { role } = open;
   const row = { id: newId("membership"), userId: person.id, role };
   return tenant.insert(memberships, { ...row, joinedAt: work.now }, overtaken);

@@ -84,7 +84,7 @@ async function lapse(deps: Dependencies, row: Row, now: number) {
     await changeOrganization(deps, change, (work) => {
       const tenant = new TenantDb(deps.db.drizzle, work, row.orgId);
       const lapsed = { verifiedAt: null, updatedAt: now };
-      tenant.mustExist(domains, asRead, overtaken);
+      tenant.guardExists(domains, asRead, overtaken);
       tenant.update(domains, row, lapsed, overtaken);
     });
   } catch (error) {

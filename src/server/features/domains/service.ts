@@ -42,7 +42,7 @@ export async function addDomain(
   domain: string,
 ): Promise<Domain> {
   requireOwnable(domain);
-  db.must(
+  db.guard(
     sql`(select count(*) from ${domains} where ${domains.orgId} = ${db.orgId}) < ${MOST}`,
     () => new DomainError("DOMAIN_LIMIT"),
   );

@@ -20,7 +20,10 @@ export function sortAddresses(addresses: readonly string[]) {
 }
 
 /** Which of the addresses are members or invited already. */
-export async function standing(db: TenantDb, addresses: readonly string[]) {
+export async function existingStatusOf(
+  db: TenantDb,
+  addresses: readonly string[],
+) {
   const known = new Map<string, "ALREADY_MEMBER" | "ALREADY_INVITED">();
   for (const email of addresses) {
     const [[live], [member]] = await Promise.all([

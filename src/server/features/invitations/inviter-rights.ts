@@ -4,7 +4,7 @@ import { can, missingToGrant } from "#shared/permissions";
 import { grantsAsRead, type ReadRole } from "#server/core/roles/grants";
 
 /** What lets people in, an invitation or a link, as it was read. */
-export interface Gift {
+export interface InvitedRole {
   /** The role that it gives. */
   given: ReadRole;
   /** The role of whoever made it; undefined when they are no member any more, or a suspended one. */
@@ -41,7 +41,7 @@ export function giverAsRead({
 }
 
 /** Whether whoever made it could make it today. */
-export function mayStillGive({ given, giver }: Gift): boolean {
+export function inviterMayStillGrant({ given, giver }: InvitedRole): boolean {
   if (!giver) return false;
   const held = grantsAsRead(giver);
   return (

@@ -4,7 +4,11 @@ import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { toPage } from "#server/kernel/inputs";
 import { customNameOf, customPermissionsOf } from "#server/core/roles/grants";
-import { giverAsRead, giverFields, mayStillGive } from "./inviter-rights";
+import {
+  giverAsRead,
+  giverFields,
+  inviterMayStillGrant,
+} from "./inviter-rights";
 import { invitations } from "./table";
 import { toSentInvitation } from "./schemas";
 
@@ -66,7 +70,7 @@ export async function listInvitations(
     (row) => row.id,
     (row) => ({
       ...toSentInvitation(row, row.inviterName, db.now),
-      isVoid: !mayStillGive({
+      isVoid: !inviterMayStillGrant({
         given: row,
         giver: giverAsRead(row),
       }),

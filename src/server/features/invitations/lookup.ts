@@ -7,7 +7,7 @@ import { DomainError } from "#server/kernel/errors";
 import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 import { customNameOf, customPermissionsOf } from "#server/core/roles/grants";
-import { type Gift, mayStillGive } from "./inviter-rights";
+import { type InvitedRole, inviterMayStillGrant } from "./inviter-rights";
 import { invitations } from "./table";
 
 /** The invited side: whoever holds the link, or the address, has no organization yet to narrow by. */
@@ -26,7 +26,7 @@ export const invalid = () => new DomainError("INVITATION_INVALID");
 export const overtaken = () =>
   new DomainError("INVITATION_INVALID", undefined, { retry: true });
 
-export type Found = NonNullable<Awaited<ReturnType<typeof find>>>;
+export type InvitationRecord = NonNullable<Awaited<ReturnType<typeof find>>>;
 
 export function withToken(token: string) {
   return eq(invitations.tokenHash, hashToken(token));
@@ -103,13 +103,17 @@ export function findAll({ drizzle }: Database, condition: SQL | undefined) {
 }
 
 /** An invitation dies with its time, its use, and its inviter's right to make it. */
-export function isLive(found: Found, now: number): boolean {
+export function isLive(found: InvitationRecord, now: number): boolean {
   const { status, expiresAt } = found.invitation;
-  return status === "pending" && expiresAt > now && mayStillGive(giftOf(found));
+  return (
+    status === "pending" &&
+    expiresAt > now &&
+    inviterMayStillGrant(giftOf(found))
+  );
 }
 
 /** The role it gives and the one of whoever invited, as they were read. */
-function giftOf(found: Found): Gift {
+function giftOf(found: InvitationRecord): InvitedRole {
   const { invitation, customPermissions, inviterRole } = found;
   return {
     given: { role: invitation.role, customPermissions },
@@ -120,12 +124,18 @@ function giftOf(found: Found): Gift {
   };
 }
 
-export function requireLive(found: Found | undefined, now: number): Found {
+export function requireLive(
+  found: InvitationRecord | undefined,
+  now: number,
+): InvitationRecord {
   if (!found || !isLive(found, now)) throw invalid();
   return found;
 }
 
-export function requireAddressee({ invitation }: Found, person: Person): void {
+export function requireAddressee(
+  { invitation }: InvitationRecord,
+  person: Person,
+): void {
   if (invitation.email !== person.email)
     throw new DomainError(
       "WRONG_ACCOUNT",

@@ -2,7 +2,7 @@ import { and, eq, gt } from "drizzle-orm";
 import { newId } from "#shared/id";
 import { users } from "#server/core/users/table";
 import {
-  mustBeVerified,
+  guardVerifiedEmail,
   verifyEmailOf,
 } from "#server/core/users/verified-email";
 import type { Database } from "#server/kernel/db/client";
@@ -15,13 +15,13 @@ import { hashAddress } from "#server/features/members/hash-address";
 import { findMember } from "#server/features/members/service";
 import { toMembership } from "#server/features/members/schemas";
 import { roleNameOf } from "#server/core/roles/grants";
-import { mustStillHaveAddress } from "#server/features/members/joining";
+import { guardAddress } from "#server/features/members/joining";
 import {
   enterInviting,
   findAll,
   findByToken,
   findReceived,
-  type Found,
+  type InvitationRecord,
   invalid,
   isLive,
   overtaken,
@@ -82,7 +82,7 @@ export async function acceptReceived(
   person: Person,
   id: string,
 ) {
-  mustBeVerified(work, person);
+  guardVerifiedEmail(work, person);
   await enterInviting(db, work, receivedBy(person, id));
   return accept(db, work, person, await findReceived(db, person, id));
 }
@@ -103,7 +103,7 @@ export async function declineReceived(
   person: Person,
   id: string,
 ) {
-  mustBeVerified(work, person);
+  guardVerifiedEmail(work, person);
   await enterInviting(db, work, receivedBy(person, id));
   return decline(db, work, person, await findReceived(db, person, id));
 }
@@ -112,12 +112,12 @@ function decline(
   db: Database,
   work: UnitOfWork,
   person: Person,
-  candidate: Found | undefined,
+  candidate: InvitationRecord | undefined,
 ) {
   const found = requireLive(candidate, work.now);
   requireAddressee(found, person);
   const tenant = new TenantDb(db.drizzle, work, found.invitation.orgId);
-  mustStillHaveAddress(tenant, person, overtaken);
+  guardAddress(tenant, person, overtaken);
   const after = tenant.update(
     invitations,
     found.invitation,
@@ -152,7 +152,7 @@ async function accept(
   db: Database,
   work: UnitOfWork,
   person: Person,
-  found: Found | undefined,
+  found: InvitationRecord | undefined,
 ) {
   if (!found) throw invalid();
   const { organization } = found;
@@ -162,7 +162,7 @@ async function accept(
     return { ...toMembership(member), organization };
   requireLive(found, work.now);
   requireAddressee(found, person);
-  mustStillHaveAddress(tenant, person, overtaken);
+  guardAddress(tenant, person, overtaken);
   const answer = { status: "accepted", acceptedBy: person.id } as const;
   tenant.update(invitations, found.invitation, answer, overtaken);
   const addressHash = await hashAddress(db, person.email);
@@ -191,6 +191,6 @@ async function accept(
 }
 
 /** What somebody who is not in it yet may know. */
-function shownTo({ name, logoUrl }: Found["organization"]) {
+function shownTo({ name, logoUrl }: InvitationRecord["organization"]) {
   return { name, logoUrl };
 }

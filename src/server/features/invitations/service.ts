@@ -10,7 +10,7 @@ import type { Limits } from "#server/kernel/rate-limits/rate-limits";
 import { invitationMail } from "./mail";
 import type { Links } from "#server/kernel/mail/links";
 import type { Post } from "#server/kernel/mail/post";
-import { retireExpired, sortAddresses, standing } from "./addresses";
+import { retireExpired, sortAddresses, existingStatusOf } from "./addresses";
 import { requireRole, roleNameOf } from "#server/core/roles/grants";
 import {
   countForAddress,
@@ -60,7 +60,7 @@ export async function inviteMembers(
 ): Promise<Invited> {
   const given = await requireGrantable(db, inviter, role);
   const { valid, skipped } = sortAddresses(addresses);
-  const known = await standing(db, valid);
+  const known = await existingStatusOf(db, valid);
   const { user, services } = inviter;
   const unknown = valid.filter((email) => !known.has(email));
   await countForUser(db, services.limits, user.id, unknown.length);
@@ -191,7 +191,7 @@ function limitPerDay(
   if (!services.billing.provider) return;
   const { invitationsPerDay } = PLANS[organization.plan];
   const since = db.now - DAY_MS;
-  db.must(
+  db.guard(
     sql`(select count(*) from ${invitations} where ${invitations.orgId} = ${db.orgId} and ${invitations.createdAt} > ${since}) <= ${invitationsPerDay}`,
     () =>
       new DomainError(

@@ -147,7 +147,7 @@ describe("what somebody has created", () => {
     const own = await project(heir, "Own");
     expectStatus(await ana.delete(path(eve)), 204);
     expect(await creatorOf(kept)).toBe(eve.id);
-    expectStatus(await ana.delete(`${path(ben)}?handOverTo=${heir.id}`), 204);
+    expectStatus(await ana.delete(`${path(ben)}?reassignTo=${heir.id}`), 204);
     for (const id of [...given, own]) expect(await creatorOf(id)).toBe(heir.id);
     const log = await ana.get(
       `/organizations/${org.slug}/audit-log?action=members.remove&limit=1`,
@@ -172,11 +172,11 @@ describe("what somebody has created", () => {
     const [ben, eve] = [await join("member"), await join("member")];
     const ids = [await project(ben, "One"), await project(eve, "Two")];
     const gone = { userIds: [ben.id, eve.id], action: "remove" };
-    expectStatus(await bulk({ ...gone, handOverTo: ana.id }), 200);
+    expectStatus(await bulk({ ...gone, reassignTo: ana.id }), 200);
     for (const id of ids) expect(await creatorOf(id)).toBe(ana.id);
     const max = await join("member");
     const last = await project(max, "Three");
-    expectStatus(await max.delete(`${path(max)}?handOverTo=${ana.id}`), 204);
+    expectStatus(await max.delete(`${path(max)}?reassignTo=${ana.id}`), 204);
     expect(await creatorOf(last)).toBe(ana.id);
   });
 
@@ -189,7 +189,7 @@ describe("what somebody has created", () => {
     expectStatus(await ana.post(`${path(out)}/suspend`), 200);
     const stranger = await server.person();
     for (const heir of [ben, viewer, out, stranger]) {
-      const answer = await ana.delete(`${path(ben)}?handOverTo=${heir.id}`);
+      const answer = await ana.delete(`${path(ben)}?reassignTo=${heir.id}`);
       expect([answer.status, problemOf(answer).reason]).toEqual([
         400,
         "INVALID_INPUT",

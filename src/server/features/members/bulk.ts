@@ -1,7 +1,7 @@
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { can } from "#shared/permissions";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
-import { handOver } from "./reassign-projects";
+import { reassignProjects } from "./reassign-projects";
 import { changeRole, removeMember } from "./service";
 import { reactivateMember, suspendMember, type Suspender } from "./suspension";
 
@@ -15,11 +15,11 @@ export const BULK_ACTIONS = [
   "remove",
 ] as const;
 
-/** What is wanted of each; `role` belongs to changeRole, `handOverTo` to remove. */
+/** What is wanted of each; `role` belongs to changeRole, `reassignTo` to remove. */
 export interface BulkAction {
   action: (typeof BULK_ACTIONS)[number];
   role?: string | undefined;
-  handOverTo?: string | undefined;
+  reassignTo?: string | undefined;
 }
 
 /** What keeps one of them as they are, and not the others. */
@@ -54,8 +54,8 @@ export async function updateMembers(
     if (reason) result.skipped.push({ userId, reason });
     else result.done.push(userId);
   }
-  if (wanted.action === "remove" && wanted.handOverTo && result.done.length > 0)
-    await handOver(db, result.done, wanted.handOverTo);
+  if (wanted.action === "remove" && wanted.reassignTo && result.done.length > 0)
+    await reassignProjects(db, result.done, wanted.reassignTo);
   return result;
 }
 

@@ -4,14 +4,14 @@ import type { DomainError } from "#server/kernel/errors";
 import { isFormer, type Remembered } from "./former";
 
 /** A guard: the user's address is still the one that was read. The version of the organization says nothing about it. */
-export function mustStillHaveAddress(
+export function guardAddress(
   tenant: TenantDb,
   person: { id: string; email: string },
-  otherwise: () => DomainError,
+  onViolation: () => DomainError,
 ): void {
-  tenant.must(
+  tenant.guard(
     sql`exists (select 1 from users where id = ${person.id} and email = ${person.email})`,
-    otherwise,
+    onViolation,
   );
 }
 
@@ -19,12 +19,12 @@ export function mustStillHaveAddress(
  * A guard for a person who joins by themselves: the organization has not removed the account or the address. An address is
  * remembered without an event when its owner gives it up, so the version of the organization does not tell.
  */
-export function mustNotBeFormer(
+export function guardNotFormer(
   tenant: TenantDb,
   person: Remembered,
-  otherwise: () => DomainError,
+  onViolation: () => DomainError,
 ): void {
-  tenant.must(sql`not ${isFormer(tenant.orgId, person)}`, otherwise);
+  tenant.guard(sql`not ${isFormer(tenant.orgId, person)}`, onViolation);
 }
 
 /** Those that are kept for invited people, other than this one, are not free. */

@@ -8,9 +8,9 @@ import { findMember } from "./service";
 /**
  * Makes what somebody has created somebody else's, in one statement however much it is. The heir is an active member who
  * may change projects; otherwise nothing of the mutation is stored.
- * @throws DomainError INVALID_INPUT, at `handOverTo`
+ * @throws DomainError INVALID_INPUT, at `reassignTo`
  */
-export async function handOver(
+export async function reassignProjects(
   db: TenantDb,
   fromUserIds: readonly string[],
   heirId: string,
@@ -28,6 +28,6 @@ export async function handOver(
 
 function noHeir(message: string): DomainError {
   return new DomainError("INVALID_INPUT", message, {
-    issues: [{ path: "handOverTo", message }],
+    issues: [{ path: "reassignTo", message }],
   });
 }

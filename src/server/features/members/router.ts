@@ -10,7 +10,7 @@ import {
   SKIP_REASONS,
   updateMembers,
 } from "./bulk";
-import { handOver } from "./reassign-projects";
+import { reassignProjects } from "./reassign-projects";
 import { listMembers, MEMBER_STATUSES } from "./list";
 import { changeRole, getMember, removeMember } from "./service";
 import { membershipShape } from "./schemas";
@@ -90,24 +90,24 @@ export const membersRouter = router({
       rest("DELETE", member, {
         summary: "Remove a member, or leave",
         description:
-          "What they created stays as it is, unless `handOverTo` names the member whose it is to be. A suspended member can leave, without `handOverTo`, and comes back only by an invitation.",
+          "What they created stays as it is, unless `reassignTo` names the member whose it is to be. A suspended member can leave, without `reassignTo`, and comes back only by an invitation.",
         status: 204,
         openToKeptOut: isLeaving,
       }),
     )
-    .input(orgInput({ userId, handOverTo: userId.optional() }))
+    .input(orgInput({ userId, reassignTo: userId.optional() }))
     .output(z.void())
     .mutation(async ({ ctx, input }) => {
       await removeMember(ctx.db, actorOf(ctx), input.userId);
-      if (input.handOverTo)
-        await handOver(ctx.db, [input.userId], input.handOverTo);
+      if (input.reassignTo)
+        await reassignProjects(ctx.db, [input.userId], input.reassignTo);
     }),
 
   updateMany: roleProcedure("member:update", { or: "member:remove" })
     .meta(
       rest("POST", "/organizations/{org}/members/bulk", {
         summary: "Change, suspend, reactivate or remove many members at once",
-        description: `At most ${MOST_MEMBERS}. Each is treated as alone: whom you may not touch, and yourself, are in \`skipped\`; who is no member is in neither list. What refuses one for another reason, such as 409 LAST_ADMIN, refuses all, and nothing is changed. \`role\` belongs to changeRole, \`handOverTo\` to remove.`,
+        description: `At most ${MOST_MEMBERS}. Each is treated as alone: whom you may not touch, and yourself, are in \`skipped\`; who is no member is in neither list. What refuses one for another reason, such as 409 LAST_ADMIN, refuses all, and nothing is changed. \`role\` belongs to changeRole, \`reassignTo\` to remove.`,
         withoutWriteBudget: true,
       }),
     )
@@ -116,7 +116,7 @@ export const membersRouter = router({
         userIds: z.array(userId).min(1).max(MOST_MEMBERS),
         action: z.enum(BULK_ACTIONS),
         role: roleField.optional(),
-        handOverTo: userId.optional(),
+        reassignTo: userId.optional(),
       }),
     )
     .output(
@@ -132,7 +132,7 @@ export const membersRouter = router({
     ),
 });
 
-const leaving = z.object({ userId, handOverTo: z.undefined().optional() });
+const leaving = z.object({ userId, reassignTo: z.undefined().optional() });
 
 /** A member who is kept out may leave, and change nothing else. */
 function isLeaving(input: unknown, caller: string): boolean {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { can, type Grants, isRole, missingToGrant } from "#shared/permissions";
 import { users } from "#server/core/users/table";
-import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
@@ -132,7 +132,7 @@ export function requireProofFor(
   member: { userId: string; role: string },
 ): void {
   if (member.role === "admin" && member.userId !== actor.id)
-    requireRecentProof(actor.authenticatedAt, db.now);
+    requireRecentAuthentication(actor.authenticatedAt, db.now);
 }
 
 export function membershipOf({

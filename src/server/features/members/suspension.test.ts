@@ -9,17 +9,17 @@ import {
 } from "#testing/kit/server";
 import { problemOf } from "#testing/kit/problem";
 import { callOver, FACES, inOrganization } from "#testing/matrix/procedures";
-import { type Cast, createCast, openRoom } from "#testing/matrix/scenarios";
+import { type Roles, createRoles, openRoom } from "#testing/matrix/scenarios";
 import { snapshot } from "#testing/kit/snapshot";
 
 let server: TestServer;
 let ana: Actor;
 let org: TestOrganization;
 let ben: Actor;
-let cast: Cast;
+let cast: Roles;
 beforeAll(async () => {
   server = await startServer();
-  cast = await createCast(server);
+  cast = await createRoles(server);
   ana = await server.person("Ana");
   org = await server.organization(ana, "Acme");
   ben = await server.join(ana, org, "member", "Ben");
@@ -113,7 +113,7 @@ describe("a suspended member who leaves", () => {
   test("may not remove another member, nor hand over what they made", async () => {
     const guest = await server.join(ana, org, "member");
     expectStatus(await suspend(guest), 200);
-    const leaving = `${memberOf(guest)}?handOverTo=${ben.id}`;
+    const leaving = `${memberOf(guest)}?reassignTo=${ben.id}`;
     for (const path of [memberOf(ben), memberOf(ana), leaving])
       expect(reasonOf(await guest.delete(path))).toEqual([
         403,

@@ -82,7 +82,7 @@ export async function restoreOrganization(
   const found = await requireRestorable(db, work, userId, orgId);
   requireFactor(work, userId, found);
   // The purge marks an organization without an event: its version does not tell.
-  work.must(
+  work.guard(
     sql`exists (select 1 from ${organizations} where ${organizations.id} = ${orgId} and ${organizations.purgingSince} is null)`,
     () => new DomainError("ORGANIZATION_NOT_FOUND", undefined, { retry: true }),
   );
@@ -138,7 +138,7 @@ function requireFactor(
   if (twoFactorFrom === null || twoFactorFrom > work.now) return;
   const refusal = () => new DomainError("SECOND_FACTOR_REQUIRED");
   if (found.holdsFactor !== 1) throw refusal();
-  work.must(holdsSecondFactor(sql`${userId}`), refusal);
+  work.guard(holdsSecondFactor(sql`${userId}`), refusal);
 }
 
 function heldOf({ role, customName }: NamedRole) {

@@ -5,7 +5,7 @@ import {
   organizationSettingsChanges,
 } from "#shared/settings";
 import { slugSchema } from "#shared/slug";
-import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import { PICTURE, pictureField } from "#server/kernel/images/field";
 import { orgInput, pageFrom, pageOf } from "#server/kernel/inputs";
 import { rest, UNLESS_CHANGED } from "#server/rpc/meta";
@@ -30,7 +30,7 @@ import {
   MAILED_AT_MOST,
   readPolicy,
   requireTwoFactor,
-} from "./two-factor";
+} from "./two-factor-policy";
 
 const member = "/organizations/{org}";
 const twoFactor = "/organizations/{org}/two-factor";
@@ -190,7 +190,10 @@ export const organizationsRouter = router({
     .input(orgInput({ confirm: z.string().max(64).optional() }))
     .output(z.void())
     .mutation(async ({ ctx, input }) => {
-      requireRecentProof(ctx.session.authenticatedAt, ctx.services.now());
+      requireRecentAuthentication(
+        ctx.session.authenticatedAt,
+        ctx.services.now(),
+      );
       await deleteOrganization(ctx.db, input.confirm);
       await endSubscription(ctx.db, ctx.services.billing.provider);
     }),
@@ -223,7 +226,10 @@ export const organizationsRouter = router({
     )
     .output(twoFactorPolicyShape.extend({ mailed: z.number() }))
     .mutation(({ ctx, input }) => {
-      requireRecentProof(ctx.session.authenticatedAt, ctx.services.now());
+      requireRecentAuthentication(
+        ctx.session.authenticatedAt,
+        ctx.services.now(),
+      );
       return requireTwoFactor(ctx.db, ctx, input);
     }),
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { newId } from "#shared/id";
-import { readingOf } from "#shared/permissions";
+import { readOnlyGrants } from "#shared/permissions";
 import {
   organizationSettings,
   type OrganizationSettings,
@@ -47,7 +47,9 @@ export async function readOrganizations(db: Database, userId: string) {
   return rows.map((row) => ({
     ...row,
     roleName: roleNameOf(row.role, row.customName),
-    grants: row.isFrozen ? readingOf(grantsAsRead(row)) : grantsAsRead(row),
+    grants: row.isFrozen
+      ? readOnlyGrants(grantsAsRead(row))
+      : grantsAsRead(row),
   }));
 }
 

@@ -10,19 +10,19 @@ import {
 } from "#testing/kit/server";
 import { problemOf } from "#testing/kit/problem";
 import { callOver, FACES, inOrganization } from "#testing/matrix/procedures";
-import { type Cast, createCast, openRoom } from "#testing/matrix/scenarios";
+import { type Roles, createRoles, openRoom } from "#testing/matrix/scenarios";
 import { snapshot } from "#testing/kit/snapshot";
 
 const DAY = 24 * 60 * 60 * 1000;
 
 let server: TestServer;
-let cast: Cast;
+let cast: Roles;
 let ada: Actor;
 let ben: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
   server = await startServer();
-  cast = await createCast(server);
+  cast = await createRoles(server);
   ada = await server.person("Ada");
   await addApp(server, ada);
 });
@@ -71,13 +71,15 @@ test("in the grace period a member works on, and is told until when", async () =
   await found();
   await require(3);
   expectStatus(await create(ben), 201);
-  const { secondFactorDue, isKeptOut } = await contextOf(ben);
-  expect(isKeptOut).toBe(false);
-  const left = Date.parse(String(secondFactorDue)) - server.services.deps.now();
+  const { twoFactorDeadline, isBlockedByTwoFactorPolicy } =
+    await contextOf(ben);
+  expect(isBlockedByTwoFactorPolicy).toBe(false);
+  const left =
+    Date.parse(String(twoFactorDeadline)) - server.services.deps.now();
   expect(left / DAY).toBeCloseTo(3, 2);
   expect(await contextOf(ada)).toMatchObject({
-    secondFactorDue: null,
-    isKeptOut: false,
+    twoFactorDeadline: null,
+    isBlockedByTwoFactorPolicy: false,
   });
 });
 
@@ -89,14 +91,14 @@ test("after it they are kept out, learn why, and are in again once they have one
   expectStatus(await create(ada), 201);
   expect(await contextOf(ben)).toMatchObject({
     organization: { slug: org.slug },
-    isKeptOut: true,
+    isBlockedByTwoFactorPolicy: true,
   });
   await prove(ben);
   await addApp(server, ben);
   expectStatus(await create(ben), 201);
   expect(await contextOf(ben)).toMatchObject({
-    secondFactorDue: null,
-    isKeptOut: false,
+    twoFactorDeadline: null,
+    isBlockedByTwoFactorPolicy: false,
   });
 });
 
@@ -149,10 +151,12 @@ describe("somebody kept out", () => {
     const input = { organizationId: org.slug };
     const answer = await ben.post("/auth/switch-organization", input);
     expect(expectStatus(answer, 200).body as unknown).toMatchObject({
-      isKeptOut: true,
+      isBlockedByTwoFactorPolicy: true,
     });
     const unnamed = await ben.get("/auth/context");
-    expect(unnamed.body as unknown).toMatchObject({ isKeptOut: true });
+    expect(unnamed.body as unknown).toMatchObject({
+      isBlockedByTwoFactorPolicy: true,
+    });
   });
 
   test("may leave, and do nothing to others", async () => {

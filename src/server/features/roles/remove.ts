@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { missingToGrant } from "#shared/permissions";
-import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
 import { domains } from "#server/features/domains/table";
@@ -50,7 +50,7 @@ async function requireReplacement(
   const lacking = missingToGrant(maker.grants, grants);
   if (lacking.length > 0) throw permissionDenied(lacking);
   if (missing(before.permissions, grants).length > 0)
-    requireRecentProof(maker.authenticatedAt, db.now);
+    requireRecentAuthentication(maker.authenticatedAt, db.now);
 }
 
 type Replace = (role: string) => void;

@@ -9,7 +9,7 @@ import {
   type Role,
   ROLES,
 } from "#shared/permissions";
-import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
@@ -90,7 +90,7 @@ export function createRole(
 ): CustomizedRole {
   const permissions = completed(input.permissions);
   requireHeld(grants, permissions);
-  db.must(
+  db.guard(
     sql`(select count(*) from roles where org_id = ${db.orgId}) < ${MOST_ROLES}`,
     () => new DomainError("ROLE_LIMIT"),
   );
@@ -126,7 +126,7 @@ export async function updateRole(
   const permissions = changes.permissions && completed(changes.permissions);
   requireHeld(maker.grants, [...before.permissions, ...(permissions ?? [])]);
   if (permissions && missing(before.permissions, permissions).length > 0)
-    requireRecentProof(maker.authenticatedAt, db.now);
+    requireRecentAuthentication(maker.authenticatedAt, db.now);
   await requireUnchanged(db, roles, before, readAt);
   // What was decided here was decided about these rights.
   await requireRole(db, id);

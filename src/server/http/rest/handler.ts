@@ -8,7 +8,7 @@ import {
 } from "#server/rpc/context";
 import { DomainError } from "#server/kernel/errors";
 import {
-  answerTo,
+  toErrorResponse,
   describeIssues,
   inTrpcEnvelope,
   isUnforeseen,
@@ -174,7 +174,7 @@ export function problem(
   cause: unknown,
 ) {
   const state = c.get("state");
-  const refusal = answerTo(report(deps, state, cause), state.requestId);
+  const refusal = toErrorResponse(report(deps, state, cause), state.requestId);
   const { status, problem: body, headers } = refusal;
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   const renamedTo = headers["x-renamed-to"];

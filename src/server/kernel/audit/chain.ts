@@ -4,7 +4,7 @@ import type { LastWrite, UnitOfWork } from "#server/kernel/db/unit-of-work";
 import type { StoredHead, Versions } from "#server/kernel/db/versions";
 import { DomainError } from "#server/kernel/errors";
 import { type Head, isHeadSigned, type SignedHead, START } from "./hash-chain";
-import { type Looked, lookAt } from "./verify-with-anchor";
+import { type Looked, verifyWithAnchor } from "./verify-with-anchor";
 import { expireAudit } from "./retention";
 import { appendStatements, type AuditOrigin, auditRow } from "./write";
 
@@ -86,9 +86,9 @@ export function createAuditChain(
       const key = isGenuine ? signer : undefined;
       const added = appendStatements(key, orgId, before, [row]);
       if (work.versions.has(orgId))
-        tail.versions.push({ ...added.moveHead, mustChange: conflict });
+        tail.versions.push({ ...added.moveHead, onUnchanged: conflict });
       // Behind the rows: the batch may make the organization. Before its own row, which would fail in another's place.
-      else tail.last.push({ ...added.moveHead, mustChange: endMoved });
+      else tail.last.push({ ...added.moveHead, onUnchanged: endMoved });
       tail.last.push(...added.statements);
       ends.push([orgId, { ...added.head, isGenuine }]);
     }
@@ -117,7 +117,8 @@ export function createAuditChain(
       return commitAtAnyEnd(work, origin).finally(endTurn);
     },
     isOutdated: (orgId, head) => known.seqOf(orgId) > (head?.seq ?? 0),
-    verify: (orgId, anchor) => lookAt(db.client, signer, orgId, anchor),
+    verify: (orgId, anchor) =>
+      verifyWithAnchor(db.client, signer, orgId, anchor),
     async expire(now, signal) {
       if (!keepsEverything) await expireAudit(db.client, signer, now, signal);
     },
@@ -132,7 +133,7 @@ function unchangedVersions(work: UnitOfWork): LastWrite[] {
       : {
           sql: "insert into must (ok) select (select hash from audit_heads where org_id = ?) is ?",
           args: [orgId, head?.hash ?? null],
-          otherwise: conflict,
+          onViolation: conflict,
         },
   );
 }

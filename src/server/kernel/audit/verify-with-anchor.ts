@@ -9,7 +9,7 @@ export interface Looked extends Omit<Verification, "fault"> {
 }
 
 /** Verifies a log, and that it still holds the end that was noted at an earlier look. */
-export async function lookAt(
+export async function verifyWithAnchor(
   client: Client,
   signer: Signer,
   orgId: string,

@@ -25,16 +25,16 @@ describe("a refusal is that of the statement that failed:", () => {
   const after = (guards: number) => {
     const work = new UnitOfWork();
     const taken = newId("user");
-    work.mustFirst({ sql: "1", args: [] }, because("BUSY"));
+    work.guardFirst({ sql: "1", args: [] }, because("BUSY"));
     work.write(addUser(taken), because("ALREADY_MEMBER"));
-    for (let n = 0; n < guards; n++) work.must(sql`1`, because("STALE"));
+    for (let n = 0; n < guards; n++) work.guard(sql`1`, because("STALE"));
     return { work, taken };
   };
 
   test("a guard", async () => {
     const { work } = after(2);
-    work.must(sql`0`, because("NOT_FOUND"));
-    work.must(sql`0`, because("STALE"));
+    work.guard(sql`0`, because("NOT_FOUND"));
+    work.guard(sql`0`, because("STALE"));
     expect(await refusalOf(work, database.db)).toMatchObject({
       reason: "NOT_FOUND",
     });
@@ -53,7 +53,7 @@ describe("a refusal is that of the statement that failed:", () => {
     work.write(
       updateStatement(organizations, { name: "" }, { id: "org_nobody" }),
     );
-    work.mustHaveChanged(because("INVITATION_INVALID"));
+    work.guardRowChanged(because("INVITATION_INVALID"));
     expect(await refusalOf(work, database.db)).toMatchObject({
       reason: "INVITATION_INVALID",
     });
@@ -61,7 +61,7 @@ describe("a refusal is that of the statement that failed:", () => {
 
   test("a guard behind a hundred", async () => {
     const { work } = after(100);
-    work.must(sql`0`, because("RATE_LIMITED"));
+    work.guard(sql`0`, because("RATE_LIMITED"));
     expect(await refusalOf(work, database.db)).toMatchObject({
       reason: "RATE_LIMITED",
     });

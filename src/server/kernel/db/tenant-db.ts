@@ -18,7 +18,7 @@ import {
   TenantReader,
   type TenantTable,
 } from "./tenant-reader";
-import type { Otherwise, UnitOfWork } from "./unit-of-work";
+import type { OnViolation, UnitOfWork } from "./unit-of-work";
 
 /** The table of the organizations themselves: the one row that is the tenant. */
 export type TenantRoot = SQLiteTable & {
@@ -89,27 +89,27 @@ export class TenantDb {
   insert<T extends TenantTable>(
     table: T,
     values: NewRow<T>,
-    otherwise?: Otherwise,
+    onViolation?: OnViolation,
   ): Row<T> {
     const row = completeRow(table, { ...values, orgId: this.orgId });
-    this.#work.write(insertStatement(table, row), otherwise);
+    this.#work.write(insertStatement(table, row), onViolation);
     this.#record(table, null, row);
     return row as Row<T>;
   }
 
-  /** Changes the row that was read as `before`; refused as `otherwise` when it is gone by then. */
+  /** Changes the row that was read as `before`; refused as `onViolation` when it is gone by then. */
   update<T extends TenantTable>(
     table: T,
     before: Row<T>,
     changes: Changes<T>,
-    otherwise: Otherwise = gone,
+    onViolation: OnViolation = gone,
   ): Row<T> {
     const after = { ...before, ...stated(changes) };
     this.#work.write(
       updateStatement(table, changes, this.#key(before)),
-      otherwise,
+      onViolation,
     );
-    this.#work.mustHaveChanged(otherwise);
+    this.#work.guardRowChanged(onViolation);
     this.#record(table, before, after);
     return after;
   }
@@ -137,10 +137,10 @@ export class TenantDb {
   remove<T extends TenantTable>(
     table: T,
     before: Row<T>,
-    otherwise: Otherwise = gone,
+    onViolation: OnViolation = gone,
   ): void {
-    this.#work.write(deleteStatement(table, this.#key(before)), otherwise);
-    this.#work.mustHaveChanged(otherwise);
+    this.#work.write(deleteStatement(table, this.#key(before)), onViolation);
+    this.#work.guardRowChanged(onViolation);
     this.#record(table, before, null);
   }
 
@@ -159,12 +159,12 @@ export class TenantDb {
     root: T,
     before: Row<T>,
     changes: Partial<T["$inferInsert"]> & { id?: never },
-    otherwise: Otherwise,
+    onViolation: OnViolation,
   ): Row<T> {
     const after = { ...before, ...stated(changes) };
     this.#work.write(
       updateStatement(root, changes, { id: this.orgId }),
-      otherwise,
+      onViolation,
     );
     this.#record(root, before, after);
     return after;
@@ -181,20 +181,20 @@ export class TenantDb {
   }
 
   /** Undoes the whole mutation unless the condition holds when it is stored. */
-  must(condition: SQL, otherwise: Otherwise): void {
-    this.#work.must(condition, otherwise);
+  guard(condition: SQL, onViolation: OnViolation): void {
+    this.#work.guard(condition, onViolation);
   }
 
   /** Undoes the whole mutation unless some row of the table, of this organization, or its own row fits. */
-  mustExist(
+  guardExists(
     table: TenantTable | TenantRoot,
     condition: SQL | undefined,
-    otherwise: Otherwise,
+    onViolation: OnViolation,
   ): void {
     const own = and(eq(table.orgId ?? table.id, this.orgId), condition);
-    this.#work.must(
+    this.#work.guard(
       sql`exists (select 1 from ${table} where ${own})`,
-      otherwise,
+      onViolation,
     );
   }
 

@@ -106,7 +106,7 @@ describe("writes", () => {
       [secret.id, "STALE"],
     ] as const) {
       const { db, commit } = call(acme.orgId);
-      db.mustExist(
+      db.guardExists(
         projects,
         eq(projects.id, id),
         () => new DomainError("STALE"),

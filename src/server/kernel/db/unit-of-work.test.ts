@@ -30,9 +30,9 @@ describe("a batch", () => {
     const [ann, bob] = [newId("user"), newId("user")];
     const work = new UnitOfWork();
     work.write(addUser(ann));
-    work.must(sql`1 = 1`, because("STALE"));
+    work.guard(sql`1 = 1`, because("STALE"));
     work.write(addUser(bob));
-    work.mustHaveChanged(because("STALE"));
+    work.guardRowChanged(because("STALE"));
     await work.commit(database.db.client);
     expect([await hasUser(ann), await hasUser(bob)]).toEqual([true, true]);
   });
@@ -53,7 +53,7 @@ describe("a batch", () => {
     test(`with the guard ${condition} in its midst stores neither what is before nor behind`, async () => {
       const work = new UnitOfWork();
       work.write(addUser(newId("user")));
-      work.must(sql.raw(condition), because("STALE"));
+      work.guard(sql.raw(condition), because("STALE"));
       work.write(addUser(newId("user")));
       expect(await refusalOf(work, database.db)).toMatchObject({
         reason: "STALE",
@@ -66,7 +66,7 @@ describe("a batch", () => {
     work.write(
       updateStatement(organizations, { name: "New" }, { id: "org_nobody" }),
     );
-    work.mustHaveChanged(because("NOT_FOUND"));
+    work.guardRowChanged(because("NOT_FOUND"));
     expect(await refusalOf(work, database.db)).toMatchObject({
       reason: "NOT_FOUND",
     });
@@ -74,8 +74,8 @@ describe("a batch", () => {
 
   test("looks at what must hold first before anything else", async () => {
     const work = new UnitOfWork();
-    work.must(sql`0`, because("STALE"));
-    work.mustFirst({ sql: "?", args: [0] }, because("BUSY"));
+    work.guard(sql`0`, because("STALE"));
+    work.guardFirst({ sql: "?", args: [0] }, because("BUSY"));
     expect(await refusalOf(work, database.db)).toMatchObject({
       reason: "BUSY",
     });
@@ -102,7 +102,7 @@ describe("effects after the commit", () => {
   test("do not come when it is refused", async () => {
     let came = false;
     const work = new UnitOfWork();
-    work.must(sql`0`, because("STALE"));
+    work.guard(sql`0`, because("STALE"));
     work.afterCommit(() => (came = true));
     await refusalOf(work, database.db);
     expect(came).toBe(false);

@@ -15,17 +15,17 @@ export interface Change {
 }
 
 /** A refusal made only when it is needed. */
-export type Otherwise = () => DomainError;
+export type OnViolation = () => DomainError;
 
-type Entry = Statement & { otherwise?: Otherwise };
+type Entry = Statement & { onViolation?: OnViolation };
 
 /**
- * A statement of one try: `mustChange` is the refusal it means when it changes nothing, `otherwise` when it breaks a
+ * A statement of one try: `onUnchanged` is the refusal it means when it changes nothing, `onViolation` when it breaks a
  * constraint.
  */
 export type LastWrite = Statement & {
-  mustChange?: Otherwise;
-  otherwise?: Otherwise;
+  onUnchanged?: OnViolation;
+  onViolation?: OnViolation;
 };
 
 /** Guards of one try to store a unit of work, and what is written behind its own statements. */
@@ -90,39 +90,39 @@ export class UnitOfWork {
     return this.#first.length + this.#entries.length === 0;
   }
 
-  /** `otherwise` is what a constraint that this statement breaks means to the caller. */
-  write(statement: Statement, otherwise?: Otherwise): void {
-    this.#entries.push({ ...statement, otherwise });
+  /** `onViolation` is what a constraint that this statement breaks means to the caller. */
+  write(statement: Statement, onViolation?: OnViolation): void {
+    this.#entries.push({ ...statement, onViolation });
   }
 
-  /** As `write`, but before all that was or will be written; only `mustFirst` guards come before it. */
-  writeFirst(statement: Statement, otherwise?: Otherwise): void {
-    this.#first.push({ ...statement, otherwise });
+  /** As `write`, but before all that was or will be written; only `guardFirst` guards come before it. */
+  writeFirst(statement: Statement, onViolation?: OnViolation): void {
+    this.#first.push({ ...statement, onViolation });
   }
 
   /** Undoes the whole batch unless the condition is true when the batch runs. */
-  must(condition: SQL, otherwise: Otherwise): void {
+  guard(condition: SQL, onViolation: OnViolation): void {
     const { sql: text, params } = dialect.sqlToQuery(
       sql`insert into must (ok) select (${condition})`,
     );
     this.#entries.push({
       sql: text,
       args: params as Statement["args"],
-      otherwise,
+      onViolation,
     });
   }
 
   /** Undoes the whole batch unless the statement before this one changed a row. */
-  mustHaveChanged(otherwise: Otherwise): void {
-    this.#entries.push({ ...HAS_CHANGED, otherwise });
+  guardRowChanged(onViolation: OnViolation): void {
+    this.#entries.push({ ...HAS_CHANGED, onViolation });
   }
 
   /** A guard that has to hold before anything else is looked at. */
-  mustFirst(condition: Statement, otherwise: Otherwise): void {
+  guardFirst(condition: Statement, onViolation: OnViolation): void {
     this.#guards.push({
       sql: `insert into must (ok) select (${condition.sql})`,
       args: condition.args,
-      otherwise,
+      onViolation,
     });
   }
 
@@ -249,10 +249,10 @@ function sizeOf(value: Statement["args"][number]): number {
     : 8;
 }
 
-function lastEntries({ mustChange, ...statement }: LastWrite): Entry[] {
-  if (!mustChange) return [statement];
-  const entry = { ...statement, otherwise: mustChange };
-  return [entry, { ...HAS_CHANGED, otherwise: mustChange }];
+function lastEntries({ onUnchanged, ...statement }: LastWrite): Entry[] {
+  if (!onUnchanged) return [statement];
+  const entry = { ...statement, onViolation: onUnchanged };
+  return [entry, { ...HAS_CHANGED, onViolation: onUnchanged }];
 }
 
 /** Never run again by the server: the batch may be stored, and would be stored twice. */
@@ -275,5 +275,5 @@ function refusalFor(
   // A full disk at a statement says nothing about what the statement wanted.
   const isConstraint = error.code.startsWith("SQLITE_CONSTRAINT");
   if (!isConstraint || !(error instanceof LibsqlBatchError)) return undefined;
-  return statements[error.statementIndex]?.otherwise?.();
+  return statements[error.statementIndex]?.onViolation?.();
 }

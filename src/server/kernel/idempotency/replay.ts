@@ -21,7 +21,7 @@ export interface IdempotentRequest {
 }
 
 /** Thrown by the batch when a concurrent twin was stored first; its answer is the answer. */
-export class TwinStoredFirst extends DomainError {
+export class DuplicateStoredFirst extends DomainError {
   constructor(readonly request: IdempotentRequest) {
     super("BUSY");
   }
@@ -99,7 +99,7 @@ export function storeAnswer(
       answer: sealer.seal({ value: shortenAnswer(value) }),
       expiresAt: work.now + KEPT_MS,
     }),
-    () => new TwinStoredFirst(request),
+    () => new DuplicateStoredFirst(request),
   );
 }
 

@@ -1,5 +1,5 @@
 import { DomainError } from "#server/kernel/errors";
-import { createQueue } from "#server/kernel/semaphore";
+import { createSemaphore } from "#server/kernel/semaphore";
 import { readContainer } from "./container";
 import { centreSquare, readPixels, writePixels } from "./pixels";
 
@@ -13,7 +13,7 @@ const SIDE = 256;
 const MAX_LONG_SIDE = 4 * SIDE;
 
 // `Bun.Image` works on threads of its own; this bounds the memory of pictures that are open at once.
-const inTurn = createQueue(2, 16);
+const inTurn = createSemaphore(2, 16);
 
 /**
  * A square WebP of 256 × 256 pixels, made of the pixels alone: position, camera, colour profile and whatever else a file

@@ -10,9 +10,9 @@ test("a server that stops ends its streams, and tells the pages to come again", 
     Array.from({ length: 3 }, () => listen(server, ana, org.slug)),
   );
   await server.stop();
-  for (const ear of ears) {
-    await ear.ended;
-    expect(ear.reason()).toBe("BUSY");
-    expect(ear.kinds).not.toContain("lost");
+  for (const subscriber of ears) {
+    await subscriber.ended;
+    expect(subscriber.reason()).toBe("BUSY");
+    expect(subscriber.kinds).not.toContain("lost");
   }
 });

@@ -34,11 +34,11 @@ export interface Hub {
   close(): void;
 }
 
-type Heard = ReturnType<typeof createEar>;
+type Subscriber = ReturnType<typeof createSubscriber>;
 
 export function createHub(): Hub {
-  const byOrganization = new Map<string, Set<Heard>>();
-  const byUser = new Map<string, Set<Heard>>();
+  const byOrganization = new Map<string, Set<Subscriber>>();
+  const byUser = new Map<string, Set<Subscriber>>();
   let size = 0;
   let isClosed = false;
   const all = () => [...byOrganization.values()].flatMap((set) => [...set]);
@@ -49,35 +49,42 @@ export function createHub(): Hub {
     },
     deliver(event) {
       if (event.about === "organization")
-        for (const ear of byOrganization.get(event.orgId) ?? [])
-          ear.hear(event.topics, concerns(event.people, ear.userId));
+        for (const subscriber of byOrganization.get(event.orgId) ?? [])
+          subscriber.push(
+            event.topics,
+            concerns(event.people, subscriber.userId),
+          );
       else if (event.about === "person")
-        for (const ear of byUser.get(event.userId) ?? []) ear.hear([], true);
-      else for (const ear of all()) ear.hear(TOPIC_NAMES, true);
+        for (const subscriber of byUser.get(event.userId) ?? [])
+          subscriber.push([], true);
+      else for (const subscriber of all()) subscriber.push(TOPIC_NAMES, true);
     },
     subscribe(listener) {
       const { orgId, userId, sessionId } = listener;
       if (isClosed || size >= MOST)
         throw new DomainError("BUSY", undefined, { retryAfter: 1 });
       refuseMany([...(byUser.get(userId) ?? [])], sessionId);
-      const ear = createEar(listener, () => {
+      const subscriber = createSubscriber(listener, () => {
         size--;
-        drop(byOrganization, orgId, ear);
-        drop(byUser, userId, ear);
+        drop(byOrganization, orgId, subscriber);
+        drop(byUser, userId, subscriber);
       });
       size++;
-      put(byOrganization, orgId, ear);
-      put(byUser, userId, ear);
-      return ear;
+      put(byOrganization, orgId, subscriber);
+      put(byUser, userId, subscriber);
+      return subscriber;
     },
     close() {
       isClosed = true;
-      for (const ear of all()) ear.end();
+      for (const subscriber of all()) subscriber.end();
     },
   };
 }
 
-function createEar({ userId, sessionId }: Listener, onClose: () => void) {
+function createSubscriber(
+  { userId, sessionId }: Listener,
+  onClose: () => void,
+) {
   const topics = new Set<Topic>();
   // What changed between the call's look at the caller's rights and now was not heard.
   let isAccessInDoubt = true;
@@ -90,7 +97,7 @@ function createEar({ userId, sessionId }: Listener, onClose: () => void) {
     userId,
     sessionId,
     wake,
-    hear(heard: readonly Topic[], doubt: boolean): void {
+    push(heard: readonly Topic[], doubt: boolean): void {
       for (const topic of heard) topics.add(topic);
       isAccessInDoubt ||= doubt;
       wake();
@@ -120,8 +127,10 @@ function createEar({ userId, sessionId }: Listener, onClose: () => void) {
   };
 }
 
-function refuseMany(own: readonly Heard[], sessionId: string): void {
-  const ofBrowser = own.filter((ear) => ear.sessionId === sessionId).length;
+function refuseMany(own: readonly Subscriber[], sessionId: string): void {
+  const ofBrowser = own.filter(
+    (subscriber) => subscriber.sessionId === sessionId,
+  ).length;
   if (ofBrowser >= MOST_PER_SESSION)
     throw tooMany(
       "Too many pages of this browser listen for changes. Close some of them.",
@@ -140,14 +149,22 @@ function concerns(people: "all" | readonly string[], userId: string): boolean {
   return people === "all" || people.includes(userId);
 }
 
-function put(sets: Map<string, Set<Heard>>, key: string, ear: Heard): void {
+function put(
+  sets: Map<string, Set<Subscriber>>,
+  key: string,
+  subscriber: Subscriber,
+): void {
   const set = sets.get(key);
-  if (set) set.add(ear);
-  else sets.set(key, new Set([ear]));
+  if (set) set.add(subscriber);
+  else sets.set(key, new Set([subscriber]));
 }
 
-function drop(sets: Map<string, Set<Heard>>, key: string, ear: Heard): void {
+function drop(
+  sets: Map<string, Set<Subscriber>>,
+  key: string,
+  subscriber: Subscriber,
+): void {
   const set = sets.get(key);
-  set?.delete(ear);
+  set?.delete(subscriber);
   if (set?.size === 0) sets.delete(key);
 }

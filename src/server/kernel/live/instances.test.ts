@@ -82,36 +82,36 @@ function twoInstances(hasReplica: boolean): void {
       const { status } = await benThere.get(`/organizations/${org.slug}`);
       return status === 200 || undefined;
     });
-    const ear = await listen(there, benThere, org.slug);
-    return { org, ben, benThere, ear };
+    const subscriber = await listen(there, benThere, org.slug);
+    return { org, ben, benThere, subscriber };
   };
   const member = (org: TestOrganization, { id }: Actor) =>
     `/organizations/${org.slug}/members/${id}`;
-  const lastOf = async (ear: Ear) => {
-    await ear.ended;
-    return ear.kinds.at(-1);
+  const lastOf = async (subscriber: Ear) => {
+    await subscriber.ended;
+    return subscriber.kinds.at(-1);
   };
 
   test("a role that is changed at one is told at the other, which has it already", async () => {
-    const { org, ben, benThere, ear } = await team();
-    const told = ear.hears("you");
+    const { org, ben, benThere, subscriber } = await team();
+    const told = subscriber.hears("you");
     expectStatus(await ana.put(member(org, ben), { role: "viewer" }), 200);
     await told;
     const { body } = await benThere.get(`/organizations/${org.slug}`);
     expect(body).toMatchObject({ role: "viewer" });
-    ear.leave();
+    subscriber.leave();
   });
 
   test("who is removed at one is shut out of the other", async () => {
-    const { org, ben, ear } = await team();
+    const { org, ben, subscriber } = await team();
     expectStatus(await ana.delete(member(org, ben)), 204);
-    expect(await lastOf(ear)).toBe("lost");
+    expect(await lastOf(subscriber)).toBe("lost");
   });
 
   test("Redis learns the ids of what changed, and nothing that is in it", async () => {
-    const { org, ear } = await team();
+    const { org, subscriber } = await team();
     const firstSaid = await redis.watch("tenantry:live");
-    const heard = ear.hears("projects");
+    const heard = subscriber.hears("projects");
     const path = `/organizations/${org.slug}/projects`;
     expectStatus(await ana.post(path, { name: "A secret name" }), 201);
     await heard;
@@ -124,25 +124,25 @@ function twoInstances(hasReplica: boolean): void {
         people: [],
       },
     });
-    ear.leave();
+    subscriber.leave();
   });
 
   test("Redis dies: each goes on telling its own pages; it comes back: what was missed is made good", async () => {
-    const { org, ben, ear } = await team();
+    const { org, ben, subscriber } = await team();
     const own = await listen(here, ana, org.slug);
     await redis.kill();
     await said([TOGETHER, ALONE]);
     const toldHere = own.hears("members");
     expectStatus(await ana.put(member(org, ben), { role: "viewer" }), 200);
     await toldHere;
-    expect(ear.kinds).toEqual(["you"]);
+    expect(subscriber.kinds).toEqual(["you"]);
 
-    const caughtUp = ear.hears("you");
+    const caughtUp = subscriber.hears("you");
     await redis.start();
     await said([TOGETHER, ALONE, TOGETHER]);
     await caughtUp;
     expectStatus(await ana.delete(member(org, ben)), 204);
-    expect(await lastOf(ear)).toBe("lost");
+    expect(await lastOf(subscriber)).toBe("lost");
     own.leave();
   });
 }

@@ -23,7 +23,7 @@ afterAll(() => server.stop());
 async function team(role: "admin" | "member" | "viewer" = "member") {
   const org = await server.organization(ana);
   const ben = await server.join(ana, org, role);
-  return { org, ben, ear: await listen(server, ben, org.slug) };
+  return { org, ben, subscriber: await listen(server, ben, org.slug) };
 }
 
 const memberPath = (org: TestOrganization, { id }: Actor) =>
@@ -31,21 +31,21 @@ const memberPath = (org: TestOrganization, { id }: Actor) =>
 
 /** Waits for it to be told, while something is done: what is done comes after the waiting began. */
 async function hearsOf(
-  ear: Ear,
+  subscriber: Ear,
   kind: Parameters<Ear["hears"]>[0],
   act: () => Promise<{ status: number; text: string }>,
 ) {
-  const heard = ear.hears(kind);
+  const heard = subscriber.hears(kind);
   const { status, text } = await act();
   if (status >= 300) throw new Error(`${status}: ${text}`);
   await heard;
 }
 
 /** The stream ends, with this as the last of it. */
-async function isLost(ear: Ear) {
-  await ear.ended;
-  expect(ear.kinds.at(-1)).toBe("lost");
-  expect(ear.kinds.filter((kind) => kind === "lost")).toHaveLength(1);
+async function isLost(subscriber: Ear) {
+  await subscriber.ended;
+  expect(subscriber.kinds.at(-1)).toBe("lost");
+  expect(subscriber.kinds.filter((kind) => kind === "lost")).toHaveLength(1);
 }
 
 test("these are all the streams there are", () => {
@@ -80,56 +80,56 @@ test("a stream that is asked for by POST is refused, with the status that says s
 });
 
 test("nothing on the way may keep the stream back", async () => {
-  const { ear } = await team();
-  expect(ear.headers.get("content-type")).toBe("text/event-stream");
-  expect(ear.headers.get("cache-control")).toContain("no-transform");
-  expect(ear.headers.get("x-accel-buffering")).toBe("no");
-  ear.leave();
+  const { subscriber } = await team();
+  expect(subscriber.headers.get("content-type")).toBe("text/event-stream");
+  expect(subscriber.headers.get("cache-control")).toContain("no-transform");
+  expect(subscriber.headers.get("x-accel-buffering")).toBe("no");
+  subscriber.leave();
 });
 
 test("a changed role is told to whom it is about, and to the others as a change of the list", async () => {
-  const { org, ben, ear } = await team();
+  const { org, ben, subscriber } = await team();
   const own = await listen(server, ana, org.id);
   const told = own.hears("members");
-  await hearsOf(ear, "you", () =>
+  await hearsOf(subscriber, "you", () =>
     ana.put(memberPath(org, ben), { role: "viewer" }),
   );
   await told;
   expect(own.kinds.filter((kind) => kind === "you")).toHaveLength(1);
-  ear.leave();
+  subscriber.leave();
   own.leave();
 });
 
 test("whoever is removed hears that first, and the stream ends", async () => {
-  const { org, ben, ear } = await team();
+  const { org, ben, subscriber } = await team();
   expectStatus(await ana.delete(memberPath(org, ben)), 204);
-  await isLost(ear);
+  await isLost(subscriber);
 });
 
 test("whoever leaves, or deletes their account, is heard of no more", async () => {
-  const { org, ben, ear } = await team();
+  const { org, ben, subscriber } = await team();
   expectStatus(await ben.delete(memberPath(org, ben)), 204);
-  await isLost(ear);
+  await isLost(subscriber);
 });
 
 test("a deleted organization ends everybody's streams", async () => {
-  const { org, ear } = await team();
+  const { org, subscriber } = await team();
   const own = await listen(server, ana, org.slug);
   expectStatus(
     await ana.call("DELETE", `/organizations/${org.slug}?confirm=${org.slug}`),
     204,
   );
-  await isLost(ear);
+  await isLost(subscriber);
   await isLost(own);
 });
 
 test("whoever is suspended hears no more", async () => {
-  const { org, ben, ear } = await team();
+  const { org, ben, subscriber } = await team();
   expectStatus(
     await ana.post(`/organizations/${org.slug}/members/${ben.id}/suspend`),
     200,
   );
-  await isLost(ear);
+  await isLost(subscriber);
   const again = await listen(server, ben, org.slug);
   await again.ended;
   expect(again.reason()).toBe("MEMBERSHIP_SUSPENDED");
@@ -139,10 +139,10 @@ test("a session that is over by its age hears no more either", async () => {
   const later = await startServer();
   const admin = await later.person();
   const org = await later.organization(admin);
-  const ear = await listen(later, admin, org.slug);
+  const subscriber = await listen(later, admin, org.slug);
   later.passTime(31 * 24 * 60 * 60 * 1000);
   later.services.deps.live.tell(changed(org.id));
-  await isLost(ear);
+  await isLost(subscriber);
   await later.stop();
 });
 
@@ -159,35 +159,35 @@ function changed(orgId: string): UnitOfWork {
 }
 
 test("a new name is told, and the stream goes on under the new address", async () => {
-  const { org, ear } = await team();
+  const { org, subscriber } = await team();
   const path = `/organizations/${org.slug}`;
-  await hearsOf(ear, "organization", () =>
+  await hearsOf(subscriber, "organization", () =>
     ana.call("PUT", path, { name: "Renamed" }),
   );
-  await hearsOf(ear, "organization", () =>
+  await hearsOf(subscriber, "organization", () =>
     ana.call("PUT", path, { slug: `${org.slug}-2` }),
   );
-  await hearsOf(ear, "projects", () =>
+  await hearsOf(subscriber, "projects", () =>
     ana.post(`/organizations/${org.id}/projects`, { name: "Still here" }),
   );
-  ear.leave();
+  subscriber.leave();
 });
 
 test("nobody hears of what they may not read", async () => {
-  const { org, ear } = await team("viewer");
+  const { org, subscriber } = await team("viewer");
   const own = await listen(server, ana, org.slug);
   const inLog = own.hears("audit");
-  await hearsOf(ear, "projects", () =>
+  await hearsOf(subscriber, "projects", () =>
     ana.post(`/organizations/${org.slug}/projects`, { name: "One" }),
   );
   await inLog;
-  expect(ear.kinds).not.toContain("audit");
-  ear.leave();
+  expect(subscriber.kinds).not.toContain("audit");
+  subscriber.leave();
   own.leave();
 });
 
 test("a role of the organization's own that is changed is told at once, and decides what is heard from then on", async () => {
-  const { org, ben, ear } = await team("viewer");
+  const { org, ben, subscriber } = await team("viewer");
   const path = `/organizations/${org.slug}`;
   const made = await ana.post(`${path}/roles`, {
     name: "Reviewer",
@@ -195,28 +195,32 @@ test("a role of the organization's own that is changed is told at once, and deci
     permissions: ["organization:read", "project:read", "audit:read"],
   });
   const { id } = expectStatus(made, 201).body as unknown as { id: string };
-  await hearsOf(ear, "you", () => ana.put(memberPath(org, ben), { role: id }));
-  await hearsOf(ear, "audit", () =>
+  await hearsOf(subscriber, "you", () =>
+    ana.put(memberPath(org, ben), { role: id }),
+  );
+  await hearsOf(subscriber, "audit", () =>
     ana.post(`${path}/projects`, { name: "Seen" }),
   );
-  await hearsOf(ear, "you", () =>
+  await hearsOf(subscriber, "you", () =>
     ana.put(`${path}/roles/${id}`, {
       permissions: ["organization:read", "project:read"],
     }),
   );
-  const before = ear.kinds.length;
-  await hearsOf(ear, "projects", () =>
+  const before = subscriber.kinds.length;
+  await hearsOf(subscriber, "projects", () =>
     ana.post(`${path}/projects`, { name: "Half seen" }),
   );
-  await hearsOf(ear, "organization", () => ana.put(path, { name: "After" }));
-  expect(ear.kinds.slice(before)).not.toContain("audit");
-  ear.leave();
+  await hearsOf(subscriber, "organization", () =>
+    ana.put(path, { name: "After" }),
+  );
+  expect(subscriber.kinds.slice(before)).not.toContain("audit");
+  subscriber.leave();
 });
 
 test("another organization's changes never arrive", async () => {
-  const { org, ear } = await team();
+  const { org, subscriber } = await team();
   const other = await server.organization(ana);
-  const count = ear.kinds.length;
+  const count = subscriber.kinds.length;
   expectStatus(
     await ana.post(`/organizations/${other.slug}/projects`, {
       name: "Elsewhere",
@@ -230,15 +234,15 @@ test("another organization's changes never arrive", async () => {
     200,
   );
   // What comes through tells that what would have come before it did not.
-  await hearsOf(ear, "projects", () =>
+  await hearsOf(subscriber, "projects", () =>
     ana.post(`/organizations/${org.slug}/projects`, { name: "Here" }),
   );
-  expect(ear.kinds.slice(count)).toEqual(["projects"]);
-  ear.leave();
+  expect(subscriber.kinds.slice(count)).toEqual(["projects"]);
+  subscriber.leave();
 });
 
 test("a stranger is told that there is no such organization, and listens to nothing", async () => {
-  const { org, ear } = await team();
+  const { org, subscriber } = await team();
   const stranger = await server.person();
   const [foreign, missing] = await Promise.all(
     [org.slug, "there-is-none"].map((name) => listen(server, stranger, name)),
@@ -251,17 +255,17 @@ test("a stranger is told that there is no such organization, and listens to noth
   const nobody = await listen(server, server.stranger(), org.slug);
   await nobody.ended;
   expect(nobody.reason()).toBe("SIGNED_OUT");
-  ear.leave();
+  subscriber.leave();
 });
 
 test("a session that ends takes its streams along, and no other's", async () => {
-  const { org, ben, ear } = await team();
+  const { org, ben, subscriber } = await team();
   const elsewhere = ben.elsewhere();
   expectStatus(await elsewhere.signIn(), 200);
   const other = await listen(server, elsewhere, org.slug);
   const stays = other.hears("you");
   expectStatus(await ben.post("/auth/sign-out"), 204);
-  await isLost(ear);
+  await isLost(subscriber);
   await stays;
   expectStatus(
     await elsewhere.post("/auth/forgot-password", { email: ben.email }),
@@ -313,14 +317,14 @@ test("a user has a hundred streams at most, in however many browsers", async () 
 });
 
 test("a browser has twenty streams at most, and one that is gone counts no more", async () => {
-  const { org, ben, ear } = await team();
+  const { org, ben, subscriber } = await team();
   const more = await Promise.all(
     Array.from({ length: 19 }, () => listen(server, ben, org.slug)),
   );
   const tooMany = await listen(server, ben, org.slug);
   await tooMany.ended;
   expect(tooMany.reason()).toBe("RATE_LIMITED");
-  for (const one of [ear, ...more]) one.leave();
+  for (const one of [subscriber, ...more]) one.leave();
   await until("there is room again", async () => {
     const again = await listen(server, ben, org.slug);
     again.leave();
@@ -331,8 +335,8 @@ test("a browser has twenty streams at most, and one that is gone counts no more"
 test("tabs that were closed leave nothing behind", async () => {
   const { live } = server.services.deps;
   const ears = await Promise.all(
-    Array.from({ length: 5 }, async () => (await team()).ear),
+    Array.from({ length: 5 }, async () => (await team()).subscriber),
   );
-  for (const ear of ears) ear.leave();
+  for (const subscriber of ears) subscriber.leave();
   await until("nobody listens", () => live.size === 0 || undefined);
 });

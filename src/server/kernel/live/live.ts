@@ -27,13 +27,13 @@ export function createLive(
   log: Logger,
 ): Live {
   const hub = createHub();
-  const hear = async (event: LiveEvent) => {
+  const push = async (event: LiveEvent) => {
     // What another instance wrote may be on its way into this one's replica: whoever is told now would read the old.
     if (hub.size > 0) await db.refresh?.().catch(() => {});
     hub.deliver(event);
   };
   const channel = redisUrl
-    ? openChannel(redisUrl, log, (event) => void hear(event))
+    ? openChannel(redisUrl, log, (event) => void push(event))
     : undefined;
 
   return {

@@ -25,7 +25,7 @@ export interface Channel {
 export function openChannel(
   url: string,
   log: Logger,
-  hear: (event: LiveEvent) => void,
+  push: (event: LiveEvent) => void,
 ): Channel {
   const from = newToken();
   const everything: LiveEvent = { about: "everything" };
@@ -55,7 +55,7 @@ export function openChannel(
     try {
       await listener.subscribe(CHANNEL);
       note.there();
-      hear(everything);
+      push(everything);
     } catch (error) {
       if (isClosed) return;
       note.away(error);
@@ -64,7 +64,7 @@ export function openChannel(
   });
   listener.on("message", (_channel, text) => {
     const told = parse(text);
-    if (told && told.from !== from) hear(told.event);
+    if (told && told.from !== from) push(told.event);
   });
   for (const connection of [speaker, listener]) {
     connection.on("error", (error) => !isClosed && note.away(error));

@@ -30,22 +30,22 @@ export async function* streamOf({
   const isGone = () => signal?.aborted === true;
   const subscription = subscribe();
   signal?.addEventListener("abort", subscription.wake, { once: true });
-  let lookAt = 0;
+  let verifyWithAnchor = 0;
   let grants: Grants = new Set();
   try {
     while (!isGone()) {
       const { topics, isAccessInDoubt, isEnding } = subscription.take();
       if (isEnding) throw stopping();
-      if (isAccessInDoubt || Date.now() >= lookAt) {
+      if (isAccessInDoubt || Date.now() >= verifyWithAnchor) {
         const found = await look();
         if (!found) return yield* lost();
-        lookAt = Date.now() + lookEveryMs;
+        verifyWithAnchor = Date.now() + lookEveryMs;
         grants = found;
       }
       if (isAccessInDoubt) yield { kind: "you" };
       for (const topic of topics)
         if (can(grants, TOPICS[topic])) yield { kind: topic };
-      await subscription.wait(Math.max(0, lookAt - Date.now()));
+      await subscription.wait(Math.max(0, verifyWithAnchor - Date.now()));
     }
   } finally {
     signal?.removeEventListener("abort", subscription.wake);

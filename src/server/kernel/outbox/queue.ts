@@ -43,7 +43,7 @@ const LEASE = `update outbox set leased_until = ?, attempts = attempts + 1
 // A worker whose lease ended meanwhile must not change what another worker has settled.
 const IS_OPEN = "done_at is null and failed_at is null";
 
-export function createQueue(client: Client, now: () => number): Queue {
+export function createSemaphore(client: Client, now: () => number): Queue {
   const run = async (sql: string, ...args: (string | number | null)[]) => {
     await client.execute({ sql, args });
   };

@@ -3,7 +3,7 @@ import { memberships } from "#server/core/memberships/table";
 import { newId } from "#shared/id";
 import type { TestOrganization, TestServer } from "#testing/kit/server";
 import { lengthenLog } from "#testing/kit/long-log";
-import type { Cast } from "#testing/matrix/scenarios";
+import type { Roles } from "#testing/matrix/scenarios";
 
 const EMPTIED = [
   "admin_transfers",
@@ -20,7 +20,7 @@ const EMPTIED = [
 /** An organization with a long log, over three months, of what is done every day. */
 export async function makeLongOrganization(
   server: TestServer,
-  { admin }: Cast,
+  { admin }: Roles,
   events: number,
 ): Promise<TestOrganization> {
   const org = await server.organization(admin, "Long");
@@ -48,7 +48,7 @@ const ACTIONS = [
 /** Makes the organization as empty as a new one, but for its log: what was tried before must not decide about what is tried next. */
 export async function emptyOrganization(
   { db }: TestServer,
-  { admin }: Cast,
+  { admin }: Roles,
   { id, slug, name }: TestOrganization,
 ): Promise<void> {
   const own = { orgId: id, userId: admin.id };

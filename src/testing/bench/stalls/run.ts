@@ -26,8 +26,8 @@ import {
   type ProcedurePath,
 } from "#testing/matrix/procedures";
 import {
-  type Cast,
-  createCast,
+  type Roles,
+  createRoles,
   openRoom,
   signInAgain,
 } from "#testing/matrix/scenarios";
@@ -48,13 +48,13 @@ const LONG: readonly ProcedurePath[] = ["audit.verify", "audit.export"];
 
 interface Stage {
   server: TestServer;
-  cast: Cast;
+  cast: Roles;
   org: TestOrganization;
 }
 
 async function main(): Promise<void> {
   const dns = await startDns();
-  dns.otherwise = { records: [[`tenantry-verification=${CHALLENGE}`]] };
+  dns.onViolation = { records: [[`tenantry-verification=${CHALLENGE}`]] };
   const server = await startServer({
     GITHUB_CLIENT_ID: "tenantry",
     GITHUB_CLIENT_SECRET: "a secret of the benchmark",
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
     LOG_LEVEL: "warn",
   });
   try {
-    const cast = await createCast(server);
+    const cast = await createRoles(server);
     const org = await makeLongOrganization(server, cast, EVENTS);
     const count = EVENTS.toLocaleString("en");
     console.log(
@@ -117,7 +117,7 @@ async function measureOnce(
 /** A download of a million events is not kept: what is measured is the server. */
 async function statusOf(
   { url }: TestServer,
-  caller: Cast["admin"],
+  caller: Roles["admin"],
   path: ProcedurePath,
   input: unknown,
 ): Promise<number> {

@@ -25,9 +25,12 @@ export function createFakeWorld(db: Database): FakeWorld {
     tell: (work, event) => work.afterCommit(() => void told.push(event)),
     receive: () => Promise.resolve(),
   });
-  const { provider, counter } = fake;
+  const { provider, hostedPages } = fake;
   const visitAt = async (kind: "checkout" | "portal", { pathname }: URL) => {
-    const visit = await counter.find(kind, pathname.split("/").at(-1) ?? "");
+    const visit = await hostedPages.find(
+      kind,
+      pathname.split("/").at(-1) ?? "",
+    );
     if (!visit) throw new Error(`Nobody knows ${pathname}.`);
     return visit;
   };
@@ -35,9 +38,9 @@ export function createFakeWorld(db: Database): FakeWorld {
     provider,
     told,
     pay: async (url, kind) =>
-      counter.pay(await visitAt("checkout", url), cardOf(kind)),
+      hostedPages.pay(await visitAt("checkout", url), cardOf(kind)),
     changeCard: async (url, kind) =>
-      counter.changeCard(await visitAt("portal", url), cardOf(kind)),
+      hostedPages.changeCard(await visitAt("portal", url), cardOf(kind)),
     async passTime(customerId, milliseconds) {
       const total = (ahead.get(customerId) ?? 0) + milliseconds;
       ahead.set(customerId, total);

@@ -7,7 +7,7 @@ import type {
   Subscription,
 } from "#server/features/billing/demo/account";
 import {
-  catchUp,
+  advanceTo,
   change,
   end,
   payWhatIsOwed,
@@ -95,7 +95,7 @@ export function startStripe(prices: Price[] = []): StripeServer {
   const act = async <R>(id: string, what: (account: Account) => R) => {
     const account = accountOf(id);
     account.events = [];
-    catchUp(account);
+    advanceTo(account);
     const result = what(account);
     for (const type of account.events)
       messages.push(await sign(JSON.stringify(eventOf(type, id))));

@@ -1,6 +1,6 @@
 import { api } from "#client/session/api.ts";
 import { PictureSection } from "#client/ui/images/image-section.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** One's own picture. */
 export function OwnPicture(props: { name: string; image: string | null }) {
@@ -25,7 +25,7 @@ export function OwnPicture(props: { name: string; image: string | null }) {
       name={props.name}
       image={props.image}
       shape="person"
-      texts={TEXTS}
+      texts={texts()}
       onSave={save}
       onRemove={takeAway}
     />

@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/account/avatar", {
+export const texts = catalogue("features/account/avatar", {
   title: "Picture",
   text: "Shown beside your name to the people in your organizations.",
   file: "Picture file",

@@ -2,7 +2,7 @@ import type { JSX } from "solid-js";
 import { AuthLayout } from "#client/layout/auth-layout.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** There is no link, or it is worth nothing any more. */
 export function AskForLink(props: { title: string; children: JSX.Element }) {
@@ -10,10 +10,10 @@ export function AskForLink(props: { title: string; children: JSX.Element }) {
     <AuthLayout
       title={props.title}
       description={props.children}
-      footer={<TextLink href="/sign-in">{TEXTS.signIn}</TextLink>}
+      footer={<TextLink href="/sign-in">{texts().signIn}</TextLink>}
     >
       <LinkButton href="/account" variant="primary" size="lg" class="w-full">
-        {TEXTS.profile}
+        {texts().profile}
       </LinkButton>
     </AuthLayout>
   );

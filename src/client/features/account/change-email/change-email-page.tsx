@@ -12,7 +12,7 @@ import { ConfirmForm } from "./confirm-form.tsx";
 import { createEmailLink } from "./link.ts";
 import { OtherAccount } from "./other-account.tsx";
 import { SignInFirst } from "./sign-in-first.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /**
  * Where the mailed link leads. Opening it changes nothing: somebody may have asked for the reader's address, and neither
@@ -27,7 +27,7 @@ export default function ChangeEmailPage() {
     meta: { showsErrors: true },
     onSuccess: ({ user }) => {
       link.forget();
-      toast.success(TEXTS.changed(user.email));
+      toast.success(texts().changed(user.email));
       signedIn("/account");
     },
     onError: (error) => {
@@ -43,18 +43,18 @@ export default function ChangeEmailPage() {
   return (
     <Switch>
       <Match when={reasonOf(confirm.error) === "VERIFICATION_INVALID"}>
-        <AskForLink title={TEXTS.invalid.title}>
-          {TEXTS.invalid.text}
+        <AskForLink title={texts().invalid.title}>
+          {texts().invalid.text}
         </AskForLink>
       </Match>
       <Match when={!link.token()}>
-        <AskForLink title={TEXTS.noToken.title}>
-          {TEXTS.noToken.text}
+        <AskForLink title={texts().noToken.title}>
+          {texts().noToken.text}
         </AskForLink>
       </Match>
       <Match when={context.isPending}>
-        <AuthLayout title={TEXTS.title}>
-          <Skeleton kind="text" rows={2} label={TEXTS.title} />
+        <AuthLayout title={texts().title}>
+          <Skeleton kind="text" rows={2} label={texts().title} />
         </AuthLayout>
       </Match>
       <Match when={reasonOf(context.error) === "SIGNED_OUT"}>
@@ -70,7 +70,7 @@ export default function ChangeEmailPage() {
       </Match>
       <Match when={link.token()}>
         {(token) => (
-          <AuthLayout title={TEXTS.title} description={TEXTS.text}>
+          <AuthLayout title={texts().title} description={texts().text}>
             <ConfirmForm
               onSubmit={() => confirm.mutateAsync({ token: token() })}
             />

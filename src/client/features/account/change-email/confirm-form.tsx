@@ -2,7 +2,7 @@ import { createFormProblems } from "#client/ui/form-problems.ts";
 import { createWait } from "#client/session/wait.ts";
 import { EntryForm } from "#client/layout/auth-forms/auth-form.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function ConfirmForm(props: { onSubmit: () => Promise<unknown> }) {
   const problems = createFormProblems([]);
@@ -15,8 +15,8 @@ export function ConfirmForm(props: { onSubmit: () => Promise<unknown> }) {
       }),
     );
   return (
-    <EntryForm onSubmit={submit} problems={problems} failed={TEXTS.failed}>
-      <SubmitButton wait={wait}>{TEXTS.submit}</SubmitButton>
+    <EntryForm onSubmit={submit} problems={problems} failed={texts().failed}>
+      <SubmitButton wait={wait}>{texts().submit}</SubmitButton>
     </EntryForm>
   );
 }

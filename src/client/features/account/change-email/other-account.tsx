@@ -2,7 +2,7 @@ import { AuthLayout } from "#client/layout/auth-layout.tsx";
 import { createSignOut } from "#client/session/sign-out.ts";
 import { Button } from "#client/ui/button.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Somebody is signed in here who did not ask for the address. Who did is not theirs to know. */
 export function OtherAccount(props: {
@@ -16,22 +16,22 @@ export function OtherAccount(props: {
   };
   return (
     <AuthLayout
-      title={TEXTS.other.title}
+      title={texts().other.title}
       description={
         <>
-          {TEXTS.other.signedIn}{" "}
+          {texts().other.signedIn}{" "}
           <bdi class="font-medium break-words text-ink">{props.email}</bdi>
-          {TEXTS.other.text}
+          {texts().other.text}
         </>
       }
-      footer={TEXTS.notYou}
+      footer={texts().notYou}
     >
       <div class="flex flex-col gap-3">
         <Button variant="primary" size="lg" onClick={change}>
-          {TEXTS.other.signOut}
+          {texts().other.signOut}
         </Button>
         <LinkButton href="/account" size="lg">
-          {TEXTS.profile}
+          {texts().profile}
         </LinkButton>
       </div>
     </AuthLayout>

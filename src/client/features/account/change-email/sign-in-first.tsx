@@ -1,15 +1,15 @@
 import { AuthLayout } from "#client/layout/auth-layout.tsx";
 import { signInPath } from "#client/session/session.ts";
 import { LinkButton } from "#client/ui/link-button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Nobody is signed in here: whoever asked for the address signs in, and comes back to the link. */
 export function SignInFirst() {
   return (
     <AuthLayout
-      title={TEXTS.signInFirst.title}
-      description={TEXTS.signInFirst.text}
-      footer={TEXTS.notYou}
+      title={texts().signInFirst.title}
+      description={texts().signInFirst.text}
+      footer={texts().notYou}
     >
       <LinkButton
         href={signInPath("/change-email")}
@@ -17,7 +17,7 @@ export function SignInFirst() {
         size="lg"
         class="w-full"
       >
-        {TEXTS.signIn}
+        {texts().signIn}
       </LinkButton>
     </AuthLayout>
   );

@@ -1,7 +1,7 @@
-import type { Translation } from "#client/lib/language/catalogue.ts";
-import type { TEXTS } from "./texts.ts";
+import type { TranslationOf } from "#client/lib/language/catalogue.ts";
+import type { texts } from "./texts.ts";
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   title: "Neue Adresse bestätigen",
   text: "Mit der Adresse, an die dieser Link ging, melden Sie sich künftig an. Fahren Sie nur fort, wenn Sie selbst darum gebeten haben.",
   submit: "Diese Adresse verwenden",

@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/account/change-email", {
+export const texts = catalogue("features/account/change-email", {
   title: "Confirm your new address",
   text: "The address this link was mailed to becomes the one you sign in with. Go on only if you asked for that yourself.",
   submit: "Use this address",

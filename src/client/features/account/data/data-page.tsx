@@ -3,13 +3,13 @@ import { useAuthContext } from "#client/session/session.ts";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { DeleteSection } from "./delete-section.tsx";
 import { ExportSection } from "./export-section.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export default function DataPage() {
   const context = useAuthContext(() => undefined);
   return (
     <>
-      <PageHeader title={TEXTS.title} description={TEXTS.description} />
+      <PageHeader title={texts().title} description={texts().description} />
       <ExportSection />
       <Show when={context.data}>
         {(found) => <DeleteSection email={found().user.email} />}

@@ -7,7 +7,7 @@ import { announcePersonChange } from "#client/session/tabs.ts";
 import { forgetVisits } from "#client/session/visits.ts";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import type { Fate } from "./organization-outcome.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { formatList } from "#client/lib/formats/number.ts";
 
 /** The last question: the address is typed, and the person proves who they are. */
@@ -40,22 +40,22 @@ export function DeleteDialog(props: {
     <ConfirmDialog
       open={props.open}
       onClose={props.onClose}
-      title={TEXTS.deletion.ask}
-      confirmLabel={TEXTS.deletion.confirm}
+      title={texts().deletion.ask}
+      confirmLabel={texts().deletion.confirm}
       tone="danger"
       typeToConfirm={props.email}
       onConfirm={confirm}
     >
       <div class="flex flex-col gap-2 break-words">
         <Show when={named("leave")}>
-          {(names) => <p>{TEXTS.deletion.left(names())}</p>}
+          {(names) => <p>{texts().deletion.left(names())}</p>}
         </Show>
         <Show when={named("deleted")}>
           {(names) => (
-            <p class="font-medium text-ink">{TEXTS.deletion.gone(names())}</p>
+            <p class="font-medium text-ink">{texts().deletion.gone(names())}</p>
           )}
         </Show>
-        <p>{TEXTS.deletion.undone}</p>
+        <p>{texts().deletion.undone}</p>
       </div>
     </ConfirmDialog>
   );

@@ -6,7 +6,7 @@ import { Section } from "#client/ui/section.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { DeleteDialog } from "./delete-dialog.tsx";
 import { FateRow } from "./organization-outcome.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Shows for every organization what deleting the account would do to it, before anything happens. */
 export function DeleteSection(props: { email: string }) {
@@ -18,7 +18,7 @@ export function DeleteSection(props: { email: string }) {
   const [isAsking, setAsking] = createSignal(false);
   const blocked = () =>
     preview.isSuccess && !preview.data.canDelete
-      ? TEXTS.deletion.blocked
+      ? texts().deletion.blocked
       : undefined;
   const ask = async () => {
     const { data } = await preview.refetch();
@@ -27,15 +27,15 @@ export function DeleteSection(props: { email: string }) {
   return (
     <>
       <Section
-        title={TEXTS.deletion.title}
-        description={TEXTS.deletion.text}
+        title={texts().deletion.title}
+        description={texts().deletion.text}
         tone="danger"
         flush
         footer={
           <>
-            <span>{blocked() ?? TEXTS.deletion.hint}</span>
+            <span>{blocked() ?? texts().deletion.hint}</span>
             <Button variant="danger" blocked={blocked()} onClick={ask}>
-              {TEXTS.deletion.action}
+              {texts().deletion.action}
             </Button>
           </>
         }
@@ -46,12 +46,12 @@ export function DeleteSection(props: { email: string }) {
               when={found().organizations.length > 0}
               fallback={
                 <p class="px-5 py-3 text-sm text-muted">
-                  {TEXTS.deletion.none}
+                  {texts().deletion.none}
                 </p>
               }
             >
               <ul
-                aria-label={TEXTS.deletion.organizations}
+                aria-label={texts().deletion.organizations}
                 class="divide-y divide-line"
               >
                 <For each={found().organizations}>

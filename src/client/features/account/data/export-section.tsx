@@ -8,7 +8,7 @@ import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { saveFile } from "./save-file.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function ExportSection() {
   const [isPending, setPending] = createSignal(false);
@@ -17,32 +17,32 @@ export function ExportSection() {
     setPending(true);
     await problems.attempt(async () => {
       const file = await reauthenticated(() => api.account.export.query());
-      const name = TEXTS.export.file(file.exportedAt.slice(0, 10));
+      const name = texts().export.file(file.exportedAt.slice(0, 10));
       saveFile(name, JSON.stringify(file, undefined, 2));
-      toast.success(TEXTS.export.done);
+      toast.success(texts().export.done);
     });
     setPending(false);
   };
   return (
     <Section
-      title={TEXTS.export.title}
-      description={TEXTS.export.text}
+      title={texts().export.title}
+      description={texts().export.text}
       footer={
         <>
-          <span>{TEXTS.export.hint}</span>
+          <span>{texts().export.hint}</span>
           <Button
             icon={<Download size={16} />}
             pending={isPending()}
             onClick={download}
           >
-            {TEXTS.export.action}
+            {texts().export.action}
           </Button>
         </>
       }
     >
       {problems.general().length > 0 && (
         <ErrorSummary
-          title={TEXTS.export.failed}
+          title={texts().export.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />

@@ -3,7 +3,7 @@ import type { api } from "#client/session/api.ts";
 import { Badge } from "#client/ui/badge.tsx";
 import { Identity } from "#client/ui/identity.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export type Fate = Awaited<
   ReturnType<typeof api.account.deletion.query>
@@ -20,24 +20,24 @@ export function FateRow(props: { fate: Fate }) {
       <span class="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
         <Switch>
           <Match when={props.fate.consequence === "leave"}>
-            {TEXTS.deletion.leave.text}
-            <Badge>{TEXTS.deletion.leave.label}</Badge>
+            {texts().deletion.leave.text}
+            <Badge>{texts().deletion.leave.label}</Badge>
           </Match>
           <Match when={props.fate.consequence === "last_admin"}>
             <span>
-              {TEXTS.deletion.lastAdmin.text}{" "}
+              {texts().deletion.lastAdmin.text}{" "}
               <TextLink href={`/o/${organization().slug}/settings/team`}>
-                {TEXTS.deletion.lastAdmin.link}
+                {texts().deletion.lastAdmin.link}
                 <span class="sr-only"> · {organization().name}</span>
               </TextLink>
             </span>
-            <Badge tone="warning">{TEXTS.deletion.lastAdmin.label}</Badge>
+            <Badge tone="warning">{texts().deletion.lastAdmin.label}</Badge>
           </Match>
           <Match when={props.fate.consequence === "deleted"}>
             {organization().deletedAt === null
-              ? TEXTS.deletion.goes.text
-              : TEXTS.deletion.goesDeleted}
-            <Badge tone="danger">{TEXTS.deletion.goes.label}</Badge>
+              ? texts().deletion.goes.text
+              : texts().deletion.goesDeleted}
+            <Badge tone="danger">{texts().deletion.goes.label}</Badge>
           </Match>
         </Switch>
       </span>

@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/account/data", {
+export const texts = catalogue("features/account/data", {
   title: "Your data",
   description: "Take a copy with you, or delete your account.",
   export: {

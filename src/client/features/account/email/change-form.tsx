@@ -9,7 +9,7 @@ import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { Form } from "#client/ui/form.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const fields = z.object({ email: emailField });
 
@@ -25,7 +25,7 @@ export function ChangeForm(props: {
     problems.attempt(async () => {
       const input = fields.parse({ email: email() });
       await reauthenticated(() => change.mutateAsync(input));
-      toast.success(TEXTS.sent);
+      toast.success(texts().sent);
       await api.account.pendingEmail.invalidate();
     });
   return (
@@ -33,13 +33,13 @@ export function ChangeForm(props: {
       {props.frame(
         <div class="flex flex-col gap-3">
           <ErrorSummary
-            title={TEXTS.failed}
+            title={texts().failed}
             problems={problems.general()}
             requestId={problems.requestId()}
           />
           <TextField
             id={problems.id("email")}
-            label={TEXTS.chosen}
+            label={texts().chosen}
             type="email"
             name="email"
             autocomplete="email"
@@ -50,9 +50,9 @@ export function ChangeForm(props: {
           />
         </div>,
         <>
-          <span class="min-w-0 flex-1 basis-60">{TEXTS.hint}</span>
+          <span class="min-w-0 flex-1 basis-60">{texts().hint}</span>
           <Button type="submit" variant="primary">
-            {TEXTS.change}
+            {texts().change}
           </Button>
         </>,
       )}

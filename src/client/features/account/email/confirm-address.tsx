@@ -6,7 +6,7 @@ import { createWait, formatWait } from "#client/session/wait.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const PAUSE_SECONDS = 30;
 
@@ -18,25 +18,25 @@ export function ConfirmAddress(props: { email: string }) {
     meta: { showsErrors: true },
     onSuccess: () => {
       wait.start(PAUSE_SECONDS);
-      toast.success(TEXTS.confirm.sent);
+      toast.success(texts().confirm.sent);
     },
     onError: (error) => {
       wait.startAfter(error);
-      toastProblem(TEXTS.notSent, error);
+      toastProblem(texts().notSent, error);
     },
   }));
   return (
     <div class="flex flex-col items-start gap-4">
-      <Callout tone="warning" title={TEXTS.confirm.title} class="w-full">
-        {TEXTS.confirm.text}
+      <Callout tone="warning" title={texts().confirm.title} class="w-full">
+        {texts().confirm.text}
       </Callout>
       <DevMailHint />
       <Button
         pending={send.isPending}
-        blocked={isWaiting() ? TEXTS.resendAgain : undefined}
+        blocked={isWaiting() ? texts().resendAgain : undefined}
         onClick={() => send.mutate({ email: props.email })}
       >
-        {TEXTS.confirm.send}
+        {texts().confirm.send}
         <Show when={isWaiting()}>
           <span aria-hidden="true" class="tabular-nums">
             {formatWait(wait.secondsLeft())}

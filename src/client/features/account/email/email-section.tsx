@@ -5,7 +5,7 @@ import { Section } from "#client/ui/section.tsx";
 import { ChangeForm } from "./change-form.tsx";
 import { ConfirmAddress } from "./confirm-address.tsx";
 import { PendingChange } from "./pending-change.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** The reader's address, and the way to another one. */
 export function EmailSection(props: {
@@ -22,15 +22,15 @@ export function EmailSection(props: {
     return email === props.user.email ? undefined : email;
   };
   const frame = (children?: JSX.Element, footer?: JSX.Element) => (
-    <Section title={TEXTS.title} description={TEXTS.text} footer={footer}>
+    <Section title={texts().title} description={texts().text} footer={footer}>
       <div class="flex flex-col gap-5">
         <p class="flex flex-wrap items-center gap-2">
           <span class="break-all">{props.user.email}</span>
           <Show
             when={props.user.emailVerified}
-            fallback={<Badge tone="warning">{TEXTS.unconfirmed}</Badge>}
+            fallback={<Badge tone="warning">{texts().unconfirmed}</Badge>}
           >
-            <Badge tone="success">{TEXTS.confirmed}</Badge>
+            <Badge tone="success">{texts().confirmed}</Badge>
           </Show>
         </p>
         <Show when={!props.user.emailVerified}>

@@ -8,7 +8,7 @@ import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const PAUSE_SECONDS = 30;
 
@@ -26,8 +26,8 @@ export function PendingChange(props: {
   }));
   const cancel = api.account.cancelEmailChange.useMutation(() => ({
     meta: { showsErrors: true },
-    onSuccess: () => toast.success(TEXTS.cancelled),
-    onError: (error) => toastProblem(TEXTS.notCancelled, error),
+    onSuccess: () => toast.success(texts().cancelled),
+    onError: (error) => toastProblem(texts().notCancelled, error),
     onSettled: reread,
   }));
   const resend = async () => {
@@ -35,10 +35,10 @@ export function PendingChange(props: {
     try {
       await reauthenticated(() => change.mutateAsync({ email }));
       wait.start(PAUSE_SECONDS);
-      toast.success(TEXTS.resent);
+      toast.success(texts().resent);
     } catch (error) {
       wait.startAfter(error);
-      toastProblem(TEXTS.notSent, error);
+      toastProblem(texts().notSent, error);
     }
     await reread();
   };
@@ -46,21 +46,21 @@ export function PendingChange(props: {
     <>
       {props.frame(
         <div class="flex flex-col gap-4">
-          <Callout title={TEXTS.pending(props.email)} class="break-words">
-            {TEXTS.pendingText} <RelativeTime value={props.expiresAt} />.
+          <Callout title={texts().pending(props.email)} class="break-words">
+            {texts().pendingText} <RelativeTime value={props.expiresAt} />.
           </Callout>
           <DevMailHint />
         </div>,
         <>
           <Button pending={cancel.isPending} onClick={() => cancel.mutate({})}>
-            {TEXTS.cancel}
+            {texts().cancel}
           </Button>
           <Button
             pending={change.isPending}
-            blocked={isWaiting() ? TEXTS.resendAgain : undefined}
+            blocked={isWaiting() ? texts().resendAgain : undefined}
             onClick={() => void resend()}
           >
-            {TEXTS.resend}
+            {texts().resend}
             <Show when={isWaiting()}>
               <span aria-hidden="true" class="tabular-nums">
                 {formatWait(wait.secondsLeft())}

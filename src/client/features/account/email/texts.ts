@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/account/email", {
+export const texts = catalogue("features/account/email", {
   title: "Email address",
   text: "You sign in with it, and invitations are addressed to it.",
   confirmed: "Confirmed",

@@ -1,16 +1,16 @@
 import { AuthLayout } from "#client/layout/auth-layout.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** After the account is gone. */
 export default function GoodbyePage() {
   return (
     <AuthLayout
-      title={TEXTS.title}
-      description={TEXTS.text}
+      title={texts().title}
+      description={texts().text}
       footer={
         <>
-          {TEXTS.back} <TextLink href="/sign-up">{TEXTS.signUp}</TextLink>
+          {texts().back} <TextLink href="/sign-up">{texts().signUp}</TextLink>
         </>
       }
     />

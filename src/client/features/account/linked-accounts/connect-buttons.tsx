@@ -1,9 +1,9 @@
 import { For } from "solid-js";
-import { goToProvider } from "#client/session/provider-redirect.ts";
+import { redirectToProvider } from "#client/session/provider-redirect.ts";
 import { reauthenticated } from "#client/session/reauthentication.ts";
 import { ProviderButton } from "#client/layout/providers/provider-button.tsx";
 import type { Offered } from "#client/layout/providers/use-providers.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** One button for each other service; it asks for a proof first, since it adds a way in. */
 export function ConnectButtons(props: { providers: Offered[] }) {
@@ -14,8 +14,10 @@ export function ConnectButtons(props: { providers: Offered[] }) {
         {(provider) => (
           <ProviderButton
             provider={provider}
-            label={TEXTS.connect(provider.name)}
-            onLeave={(id) => reauthenticated(() => goToProvider(id, errand))}
+            label={texts().connect(provider.name)}
+            onLeave={(id) =>
+              reauthenticated(() => redirectToProvider(id, errand))
+            }
           />
         )}
       </For>

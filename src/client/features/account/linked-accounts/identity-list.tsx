@@ -4,7 +4,7 @@ import { reauthenticated } from "#client/session/reauthentication.ts";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { IdentityRow } from "./identity-row.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export type LinkedIdentity = Awaited<
   ReturnType<typeof api.identities.list.query>
@@ -29,7 +29,7 @@ export function IdentityList(props: {
     props.nameOf(provider) ?? FORMER[provider] ?? provider;
   const disconnect = async (identity: LinkedIdentity) => {
     await reauthenticated(() => unlink.mutateAsync({ id: identity.id }));
-    toast.success(TEXTS.disconnected(name(identity.provider)));
+    toast.success(texts().disconnected(name(identity.provider)));
   };
   return (
     <>
@@ -48,15 +48,15 @@ export function IdentityList(props: {
       <ConfirmDialog
         open={asked() !== undefined}
         onClose={() => setAsked(undefined)}
-        title={TEXTS.ask(name(asked()?.provider ?? ""))}
-        confirmLabel={TEXTS.disconnect}
+        title={texts().ask(name(asked()?.provider ?? ""))}
+        confirmLabel={texts().disconnect}
         tone="danger"
         onConfirm={() => {
           const identity = asked();
           return identity && disconnect(identity);
         }}
       >
-        {TEXTS.askText(asked()?.label ?? "")}
+        {texts().askText(asked()?.label ?? "")}
       </ConfirmDialog>
     </>
   );

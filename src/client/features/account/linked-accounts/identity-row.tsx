@@ -4,7 +4,7 @@ import { Button } from "#client/ui/button.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { ProviderMark } from "#client/layout/providers/provider-mark.tsx";
 import type { LinkedIdentity } from "./identity-list.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function IdentityRow(props: {
   identity: LinkedIdentity;
@@ -22,17 +22,17 @@ export function IdentityRow(props: {
             {props.identity.label}
           </bdi>
           <Show when={!props.isAvailable}>
-            <span title={TEXTS.unavailableText}>
-              <Badge>{TEXTS.unavailable}</Badge>
+            <span title={texts().unavailableText}>
+              <Badge>{texts().unavailable}</Badge>
             </span>
           </Show>
         </p>
         <p class="text-sm text-muted">
-          {TEXTS.since} <RelativeTime value={props.identity.createdAt} /> ·{" "}
-          <Show when={props.identity.lastUsedAt} fallback={TEXTS.never}>
+          {texts().since} <RelativeTime value={props.identity.createdAt} /> ·{" "}
+          <Show when={props.identity.lastUsedAt} fallback={texts().never}>
             {(at) => (
               <>
-                {TEXTS.lastUsed} <RelativeTime value={at()} />
+                {texts().lastUsed} <RelativeTime value={at()} />
               </>
             )}
           </Show>
@@ -40,10 +40,13 @@ export function IdentityRow(props: {
       </div>
       <Button
         size="sm"
-        aria-label={TEXTS.disconnectLabel(props.provider, props.identity.label)}
+        aria-label={texts().disconnectLabel(
+          props.provider,
+          props.identity.label,
+        )}
         onClick={() => props.onDisconnect()}
       >
-        {TEXTS.disconnect}
+        {texts().disconnect}
       </Button>
     </li>
   );

@@ -8,14 +8,14 @@ import { useProviders } from "#client/layout/providers/use-providers.ts";
 import { ConnectButtons } from "./connect-buttons.tsx";
 import { IdentityList } from "./identity-list.tsx";
 import { NoIdentities } from "./no-identities.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export default function LinkedPage() {
   const identities = api.identities.list.useQuery();
   const providers = useProviders();
   return (
     <>
-      <PageHeader title={TEXTS.title} description={TEXTS.description} />
+      <PageHeader title={texts().title} description={texts().description} />
       <Show when={providers.isSettled()} fallback={<Skeleton rows={2} />}>
         <Loaded query={identities} skeleton={<Skeleton rows={2} />}>
           {(found) => (
@@ -23,14 +23,14 @@ export default function LinkedPage() {
               when={found().items.length > 0}
               fallback={<NoIdentities providers={providers.items()} />}
             >
-              <Section title={TEXTS.list} flush>
+              <Section title={texts().list} flush>
                 <IdentityList
                   identities={found().items}
                   nameOf={providers.nameOf}
                 />
               </Section>
               <Show when={providers.items().length > 0}>
-                <Section title={TEXTS.more} description={TEXTS.moreText}>
+                <Section title={texts().more} description={texts().moreText}>
                   <ConnectButtons providers={providers.items()} />
                 </Section>
               </Show>

@@ -3,7 +3,7 @@ import { Show } from "solid-js";
 import { EmptyState } from "#client/ui/empty-state.tsx";
 import type { Offered } from "#client/layout/providers/use-providers.ts";
 import { ConnectButtons } from "./connect-buttons.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Nothing is connected yet, or nothing can be. */
 export function NoIdentities(props: { providers: Offered[] }) {
@@ -11,17 +11,17 @@ export function NoIdentities(props: { providers: Offered[] }) {
     <Show
       when={props.providers.length > 0}
       fallback={
-        <EmptyState icon={<Link size={18} />} title={TEXTS.nothing}>
-          {TEXTS.nothingText}
+        <EmptyState icon={<Link size={18} />} title={texts().nothing}>
+          {texts().nothingText}
         </EmptyState>
       }
     >
       <EmptyState
         icon={<Link size={18} />}
-        title={TEXTS.empty}
+        title={texts().empty}
         action={<ConnectButtons providers={props.providers} />}
       >
-        {TEXTS.emptyText}
+        {texts().emptyText}
       </EmptyState>
     </Show>
   );

@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/account/linked-accounts", {
+export const texts = catalogue("features/account/linked-accounts", {
   title: "Linked accounts",
   description:
     "Accounts elsewhere that sign you in here, besides your password and passkeys.",

@@ -4,7 +4,7 @@ import { Dialog } from "#client/ui/dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { NameForm } from "./name-form.tsx";
 import { rereadPasskeys } from "./passkey.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function AddDialog(props: {
   open: boolean;
@@ -16,23 +16,23 @@ export function AddDialog(props: {
     const { passkey, recoveryCodes } = await addPasskey(name);
     props.onClose();
     props.onCodes(recoveryCodes);
-    toast.success(TEXTS.adding.added(passkey.name));
+    toast.success(texts().adding.added(passkey.name));
     await rereadPasskeys();
   };
   return (
     <Dialog
       open={props.open}
       onClose={props.onClose}
-      title={TEXTS.adding.title}
-      description={TEXTS.adding.text}
+      title={texts().adding.title}
+      description={texts().adding.text}
       size="sm"
     >
       <NameForm
         name={
-          describeDevice(navigator.userAgent, TEXTS.adding.device) ||
-          TEXTS.adding.thisDevice
+          describeDevice(navigator.userAgent, texts().adding.device) ||
+          texts().adding.thisDevice
         }
-        texts={TEXTS.adding}
+        texts={texts().adding}
         onSubmit={add}
         onClose={props.onClose}
       />

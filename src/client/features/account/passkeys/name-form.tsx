@@ -7,7 +7,7 @@ import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { Form } from "#client/ui/form.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const fields = z.object({ name: passkeyNameField });
 
@@ -44,7 +44,7 @@ export function NameForm(props: {
         />
       </DialogBody>
       <DialogActions>
-        <Button onClick={() => props.onClose()}>{TEXTS.cancel}</Button>
+        <Button onClick={() => props.onClose()}>{texts().cancel}</Button>
         <Button type="submit" variant="primary">
           {props.texts.submit}
         </Button>

@@ -4,14 +4,14 @@ import type { Passkey } from "./passkey.ts";
 import { PasskeyRow } from "./passkey-row.tsx";
 import { RemoveDialog } from "./remove-dialog.tsx";
 import { RenameDialog } from "./rename-dialog.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function PasskeyList(props: { passkeys: readonly Passkey[] }) {
   const [renamed, setRenamed] = createSignal<Passkey>();
   const [removed, setRemoved] = createSignal<Passkey>();
   return (
     <>
-      <Section title={TEXTS.list} flush>
+      <Section title={texts().list} flush>
         <ul class="divide-y divide-line">
           <For each={props.passkeys}>
             {(passkey) => (

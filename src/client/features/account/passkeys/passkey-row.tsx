@@ -9,7 +9,7 @@ import { Menu } from "#client/ui/menu.tsx";
 import { MenuItem, MenuSeparator } from "#client/ui/menu-item.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import type { Passkey } from "./passkey.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function PasskeyRow(props: {
   passkey: Passkey;
@@ -27,11 +27,14 @@ export function PasskeyRow(props: {
           <SyncBadge isSynced={props.passkey.isSynced} />
         </p>
         <p class="text-sm text-muted">
-          {TEXTS.row.added} <RelativeTime value={props.passkey.createdAt} /> ·{" "}
-          <Show when={props.passkey.lastUsedAt} fallback={TEXTS.row.neverUsed}>
+          {texts().row.added} <RelativeTime value={props.passkey.createdAt} /> ·{" "}
+          <Show
+            when={props.passkey.lastUsedAt}
+            fallback={texts().row.neverUsed}
+          >
             {(at) => (
               <>
-                {TEXTS.row.used} <RelativeTime value={at()} />
+                {texts().row.used} <RelativeTime value={at()} />
               </>
             )}
           </Show>
@@ -42,14 +45,14 @@ export function PasskeyRow(props: {
           <IconButton
             {...attributes}
             title={undefined}
-            label={TEXTS.row.actions(props.passkey.name)}
+            label={texts().row.actions(props.passkey.name)}
           >
             <Ellipsis size={16} />
           </IconButton>
         )}
       >
         <MenuItem icon={<Pencil size={16} />} onSelect={props.onRename}>
-          {TEXTS.row.rename}
+          {texts().row.rename}
         </MenuItem>
         <MenuSeparator />
         <MenuItem
@@ -57,7 +60,7 @@ export function PasskeyRow(props: {
           icon={<Trash size={16} />}
           onSelect={props.onRemove}
         >
-          {TEXTS.row.remove}
+          {texts().row.remove}
         </MenuItem>
       </Menu>
     </li>
@@ -66,8 +69,10 @@ export function PasskeyRow(props: {
 
 function SyncBadge(props: { isSynced: boolean }) {
   return (
-    <span title={props.isSynced ? TEXTS.row.syncedHint : TEXTS.row.singleHint}>
-      <Badge>{props.isSynced ? TEXTS.row.synced : TEXTS.row.single}</Badge>
+    <span
+      title={props.isSynced ? texts().row.syncedHint : texts().row.singleHint}
+    >
+      <Badge>{props.isSynced ? texts().row.synced : texts().row.single}</Badge>
     </span>
   );
 }

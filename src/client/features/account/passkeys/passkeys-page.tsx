@@ -11,7 +11,7 @@ import { Skeleton } from "#client/ui/skeleton.tsx";
 import { RecoveryCodesDialog } from "../recovery-codes/recovery-codes-dialog.tsx";
 import { AddDialog } from "./add-dialog.tsx";
 import { PasskeyList } from "./passkey-list.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export default function PasskeysPage() {
   const passkeys = api.passkeys.list.useQuery();
@@ -21,7 +21,7 @@ export default function PasskeysPage() {
   const AddButton = () => (
     <Show when={isPasskeySupported()}>
       <Button variant="primary" onClick={() => setAdding(true)}>
-        {TEXTS.add}
+        {texts().add}
       </Button>
     </Show>
   );
@@ -29,8 +29,8 @@ export default function PasskeysPage() {
   return (
     <>
       <PageHeader
-        title={TEXTS.title}
-        description={TEXTS.description}
+        title={texts().title}
+        description={texts().description}
         actions={
           <Show when={hasSome()}>
             <AddButton />
@@ -38,8 +38,8 @@ export default function PasskeysPage() {
         }
       />
       <Show when={!isPasskeySupported()}>
-        <Callout tone="warning" title={TEXTS.unsupported.title} class="mb-6">
-          {TEXTS.unsupported.text}
+        <Callout tone="warning" title={texts().unsupported.title} class="mb-6">
+          {texts().unsupported.text}
         </Callout>
       </Show>
       <Loaded query={passkeys} skeleton={<Skeleton rows={2} />}>
@@ -49,10 +49,10 @@ export default function PasskeysPage() {
             fallback={
               <EmptyState
                 icon={<KeyRound size={20} />}
-                title={TEXTS.empty.title}
+                title={texts().empty.title}
                 action={<AddButton />}
               >
-                {TEXTS.empty.text}
+                {texts().empty.text}
               </EmptyState>
             }
           >

@@ -4,7 +4,7 @@ import { reauthenticated } from "#client/session/reauthentication.ts";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { type Passkey, rereadPasskeys } from "./passkey.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function RemoveDialog(props: {
   /** The one to remove; none while the dialog is closed. */
@@ -27,21 +27,21 @@ export function RemoveDialog(props: {
     const { passkey } = props;
     if (!passkey) return;
     await reauthenticated(() => remove.mutateAsync({ id: passkey.id }));
-    toast.success(TEXTS.removing.removed(passkey.name));
+    toast.success(texts().removing.removed(passkey.name));
   };
 
   return (
     <ConfirmDialog
       open={props.passkey !== undefined}
       onClose={props.onClose}
-      title={TEXTS.removing.title(name())}
-      confirmLabel={TEXTS.removing.submit}
+      title={texts().removing.title(name())}
+      confirmLabel={texts().removing.submit}
       tone="danger"
       onConfirm={confirm}
     >
-      <p>{TEXTS.removing.text}</p>
+      <p>{texts().removing.text}</p>
       <Show when={isLast()}>
-        <p class="mt-2">{TEXTS.removing.last}</p>
+        <p class="mt-2">{texts().removing.last}</p>
       </Show>
     </ConfirmDialog>
   );

@@ -4,7 +4,7 @@ import { Dialog } from "#client/ui/dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { NameForm } from "./name-form.tsx";
 import type { Passkey } from "./passkey.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function RenameDialog(props: {
   /** The one to rename; none while the dialog is closed. */
@@ -18,20 +18,20 @@ export function RenameDialog(props: {
   const renameTo = async ({ id }: Passkey, name: string) => {
     const renamed = await rename.mutateAsync({ id, name });
     props.onClose();
-    toast.success(TEXTS.renaming.renamed(renamed.name));
+    toast.success(texts().renaming.renamed(renamed.name));
   };
   return (
     <Dialog
       open={props.passkey !== undefined}
       onClose={props.onClose}
-      title={TEXTS.renaming.title}
+      title={texts().renaming.title}
       size="sm"
     >
       <Show when={props.passkey} keyed>
         {(passkey) => (
           <NameForm
             name={passkey.name}
-            texts={TEXTS.renaming}
+            texts={texts().renaming}
             onSubmit={(name) => renameTo(passkey, name)}
             onClose={props.onClose}
           />

@@ -1,7 +1,7 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 import { quoted } from "#client/ui/quoted.ts";
 
-export const TEXTS = catalogue("features/account/passkeys", {
+export const texts = catalogue("features/account/passkeys", {
   title: "Passkeys",
   description:
     "Sign in with your fingerprint, your face or your device’s PIN, without a password.",

@@ -7,7 +7,7 @@ import { CopyButton } from "#client/ui/copy-button.tsx";
 import { downloadText } from "./download-text.ts";
 import { PrintedCodes } from "./printed-codes.tsx";
 import { type RecoveryCodesPaper, textOf } from "./recovery-codes-paper.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** The codes, and every way to keep them. */
 export function CodesToKeep(props: { codes: readonly string[] }) {
@@ -21,7 +21,7 @@ export function CodesToKeep(props: { codes: readonly string[] }) {
   return (
     <>
       <ul
-        aria-label={TEXTS.list}
+        aria-label={texts().list}
         class="grid gap-x-4 gap-y-1.5 rounded-lg border border-line bg-sunken px-4 py-3 text-center font-mono text-sm min-[22rem]:grid-cols-2"
       >
         <For each={props.codes}>{(code) => <li>{code}</li>}</For>
@@ -29,17 +29,17 @@ export function CodesToKeep(props: { codes: readonly string[] }) {
       <div class="flex flex-wrap gap-2">
         <CopyButton
           value={props.codes.join("\n")}
-          label={TEXTS.copy}
+          label={texts().copy}
           withLabel
         />
         <Button
           icon={<Download size={14} />}
-          onClick={() => downloadText(TEXTS.fileName, textOf(paper()))}
+          onClick={() => downloadText(texts().fileName, textOf(paper()))}
         >
-          {TEXTS.download}
+          {texts().download}
         </Button>
         <Button icon={<Printer size={14} />} onClick={() => window.print()}>
-          {TEXTS.print}
+          {texts().print}
         </Button>
       </div>
       <PrintedCodes paper={paper()} />

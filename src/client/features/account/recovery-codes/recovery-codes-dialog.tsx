@@ -5,7 +5,7 @@ import { Dialog } from "#client/ui/dialog.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { Form } from "#client/ui/form.tsx";
 import { CodesToKeep } from "./codes-to-keep.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /**
  * Shows new recovery codes, this once. Neither Escape nor a click beside it closes it before the reader has said that
@@ -33,8 +33,8 @@ export function RecoveryCodesDialog(props: {
     <Dialog
       open={props.codes !== null}
       onClose={finish}
-      title={TEXTS.title}
-      description={TEXTS.text}
+      title={texts().title}
+      description={texts().text}
       size="sm"
     >
       {/* The dialog asks by itself, and about the codes. */}
@@ -44,19 +44,19 @@ export function RecoveryCodesDialog(props: {
           <div>
             <Checkbox
               id={boxId}
-              label={TEXTS.stored}
-              hint={TEXTS.storedHint}
+              label={texts().stored}
+              hint={texts().storedHint}
               checked={isStored()}
               onChange={setStored}
             />
             <p role="alert" class="mt-1 text-sm text-danger-ink empty:hidden">
-              {isMissed() && !isStored() ? TEXTS.storeFirst : undefined}
+              {isMissed() && !isStored() ? texts().storeFirst : undefined}
             </p>
           </div>
         </DialogBody>
         <DialogActions>
           <Button type="submit" variant="primary">
-            {TEXTS.done}
+            {texts().done}
           </Button>
         </DialogActions>
       </Form>

@@ -1,4 +1,4 @@
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** What a copy of recovery codes needs to be of use in a year: where they work, for whom, and since when. */
 export interface RecoveryCodesPaper {
@@ -12,10 +12,10 @@ export interface RecoveryCodesPaper {
 export function headOf({ site, email, madeAt }: RecoveryCodesPaper): string[] {
   const day = new Intl.DateTimeFormat("en", { dateStyle: "long" });
   return [
-    TEXTS.paperTitle(site),
-    ...(email === undefined ? [] : [TEXTS.account(email)]),
-    TEXTS.made(day.format(madeAt)),
-    TEXTS.once,
+    texts().paperTitle(site),
+    ...(email === undefined ? [] : [texts().account(email)]),
+    texts().made(day.format(madeAt)),
+    texts().once,
   ];
 }
 

@@ -1,7 +1,7 @@
-import type { Translation } from "#client/lib/language/catalogue.ts";
-import type { TEXTS } from "./texts.ts";
+import type { TranslationOf } from "#client/lib/language/catalogue.ts";
+import type { texts } from "./texts.ts";
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   title: "Bewahren Sie Ihre Wiederherstellungscodes auf",
   text: "Jeder meldet Sie einmal an, anstelle Ihres zweiten Faktors, wenn Sie diesen verloren haben. Sie werden nur jetzt angezeigt.",
   list: "Wiederherstellungscodes",

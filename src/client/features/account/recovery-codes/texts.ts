@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/account/recovery-codes", {
+export const texts = catalogue("features/account/recovery-codes", {
   title: "Store your recovery codes",
   text: "Each signs you in once, in place of your second factor, when you have lost it. They are shown only now.",
   list: "Recovery codes",

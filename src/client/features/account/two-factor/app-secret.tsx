@@ -2,7 +2,7 @@ import { lazy, Suspense } from "solid-js";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import type { TotpStart } from "./set-up-dialog.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 // Its library is needed once in the life of an account.
 const QrCode = lazy(() => import("./qr-code.tsx"));
@@ -11,21 +11,21 @@ const QrCode = lazy(() => import("./qr-code.tsx"));
 export function AppSecret(props: TotpStart) {
   return (
     <>
-      <p>{TEXTS.setUp.scan}</p>
+      <p>{texts().setUp.scan}</p>
       <div class="my-3 size-44">
         <Suspense>
-          <QrCode content={props.uri} label={TEXTS.setUp.qr} />
+          <QrCode content={props.uri} label={texts().setUp.qr} />
         </Suspense>
       </div>
       <p class="mb-2 text-sm pointer-fine:hidden">
-        <TextLink href={props.uri}>{TEXTS.setUp.open}</TextLink>
+        <TextLink href={props.uri}>{texts().setUp.open}</TextLink>
       </p>
-      <p class="text-sm text-muted">{TEXTS.setUp.type}</p>
+      <p class="text-sm text-muted">{texts().setUp.type}</p>
       <p class="flex items-center gap-1">
         <code class="font-mono text-sm break-words">
           {inGroups(props.secret)}
         </code>
-        <CopyButton value={props.secret} label={TEXTS.setUp.copyKey} />
+        <CopyButton value={props.secret} label={texts().setUp.copyKey} />
       </p>
     </>
   );

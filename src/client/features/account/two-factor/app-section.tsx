@@ -9,7 +9,7 @@ import { toast } from "#client/ui/toast.ts";
 import { RemoveAppDialog } from "./remove-app-dialog.tsx";
 import { SetUpDialog, type TotpStart } from "./set-up-dialog.tsx";
 import { rereadStatus, type Status } from "./status.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function AppSection(props: {
   has: Status;
@@ -24,7 +24,7 @@ export function AppSection(props: {
     try {
       setStarted(await reauthenticated(() => start.mutateAsync()));
     } catch (error) {
-      toastProblem(TEXTS.app.notStarted, error);
+      toastProblem(texts().app.notStarted, error);
       // Another tab may have set it up.
       await rereadStatus();
     }
@@ -32,18 +32,18 @@ export function AppSection(props: {
   const finish = async (codes: string[] | null) => {
     setStarted(undefined);
     props.onCodes(codes);
-    toast.success(TEXTS.app.added);
+    toast.success(texts().app.added);
     await rereadStatus();
   };
 
   return (
     <>
       <Section
-        title={TEXTS.app.title}
-        description={props.has.totp ? TEXTS.app.onText : TEXTS.app.offText}
+        title={texts().app.title}
+        description={props.has.totp ? texts().app.onText : texts().app.offText}
         actions={
           <Badge tone={props.has.totp ? "success" : "neutral"}>
-            {props.has.totp ? TEXTS.on : TEXTS.off}
+            {props.has.totp ? texts().on : texts().off}
           </Badge>
         }
         footer={
@@ -51,9 +51,9 @@ export function AppSection(props: {
             when={props.has.totp}
             fallback={
               <>
-                <span class="min-w-0 flex-1 basis-48">{TEXTS.app.help}</span>
+                <span class="min-w-0 flex-1 basis-48">{texts().app.help}</span>
                 <Button variant="primary" onClick={setUp}>
-                  {TEXTS.app.setUp}
+                  {texts().app.setUp}
                 </Button>
               </>
             }
@@ -63,7 +63,7 @@ export function AppSection(props: {
               class="ml-auto"
               onClick={() => setRemoving(true)}
             >
-              {TEXTS.app.remove}
+              {texts().app.remove}
             </Button>
           </Show>
         }

@@ -1,21 +1,21 @@
 import { Badge } from "#client/ui/badge.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { Section } from "#client/ui/section.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function PasskeysSection(props: { count: number }) {
   return (
     <Section
-      title={TEXTS.passkeys.title}
-      description={TEXTS.passkeys.text}
+      title={texts().passkeys.title}
+      description={texts().passkeys.text}
       actions={
         <Badge tone={props.count > 0 ? "success" : "neutral"}>
-          {props.count > 0 ? TEXTS.passkeys.count(props.count) : TEXTS.off}
+          {props.count > 0 ? texts().passkeys.count(props.count) : texts().off}
         </Badge>
       }
       footer={
         <LinkButton href="/account/passkeys" class="ml-auto">
-          {props.count > 0 ? TEXTS.passkeys.manage : TEXTS.passkeys.add}
+          {props.count > 0 ? texts().passkeys.manage : texts().passkeys.add}
         </LinkButton>
       }
     />

@@ -6,7 +6,7 @@ import { Callout } from "#client/ui/callout.tsx";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { rereadStatus } from "./status.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const FEW = 3;
 
@@ -26,29 +26,33 @@ export function RecoverySection(props: {
   return (
     <>
       <Section
-        title={TEXTS.codes.title}
-        description={TEXTS.codes.text}
+        title={texts().codes.title}
+        description={texts().codes.text}
         footer={
           <>
-            {props.left > 0 ? TEXTS.codes.left(props.left) : TEXTS.codes.none}
-            <Button onClick={() => setAsking(true)}>{TEXTS.codes.renew}</Button>
+            {props.left > 0
+              ? texts().codes.left(props.left)
+              : texts().codes.none}
+            <Button onClick={() => setAsking(true)}>
+              {texts().codes.renew}
+            </Button>
           </>
         }
       >
         {props.left <= FEW ? (
-          <Callout tone="warning" title={TEXTS.codes.fewTitle}>
-            {TEXTS.codes.fewText}
+          <Callout tone="warning" title={texts().codes.fewTitle}>
+            {texts().codes.fewText}
           </Callout>
         ) : undefined}
       </Section>
       <ConfirmDialog
         open={isAsking()}
         onClose={() => setAsking(false)}
-        title={TEXTS.codes.ask}
-        confirmLabel={TEXTS.codes.confirm}
+        title={texts().codes.ask}
+        confirmLabel={texts().codes.confirm}
         onConfirm={confirm}
       >
-        {TEXTS.codes.askText}
+        {texts().codes.askText}
       </ConfirmDialog>
     </>
   );

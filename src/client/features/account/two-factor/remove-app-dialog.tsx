@@ -3,7 +3,7 @@ import { reauthenticated } from "#client/session/reauthentication.ts";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { rereadStatus } from "./status.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function RemoveAppDialog(props: {
   open: boolean;
@@ -16,21 +16,21 @@ export function RemoveAppDialog(props: {
   }));
   const confirm = async () => {
     await reauthenticated(() => remove.mutateAsync());
-    toast.success(TEXTS.app.removed);
+    toast.success(texts().app.removed);
     await rereadStatus();
   };
   return (
     <ConfirmDialog
       open={props.open}
       onClose={props.onClose}
-      title={TEXTS.removal.title}
-      confirmLabel={TEXTS.removal.confirm}
+      title={texts().removal.title}
+      confirmLabel={texts().removal.confirm}
       tone="danger"
       onConfirm={confirm}
     >
-      <p>{TEXTS.removal.text}</p>
+      <p>{texts().removal.text}</p>
       <p class="mt-2">
-        {props.isLast ? TEXTS.removal.last : TEXTS.removal.passkeysStay}
+        {props.isLast ? texts().removal.last : texts().removal.passkeysStay}
       </p>
     </ConfirmDialog>
   );

@@ -9,7 +9,7 @@ import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { Form } from "#client/ui/form.tsx";
 import { AppSecret } from "./app-secret.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export type TotpStart = Awaited<
   ReturnType<typeof api.twoFactor.startTotp.mutate>
@@ -29,7 +29,7 @@ export function SetUpDialog(
     <Dialog
       open={props.started !== undefined}
       onClose={props.onClose}
-      title={TEXTS.setUp.title}
+      title={texts().setUp.title}
       size="sm"
     >
       <Show when={props.started}>
@@ -40,7 +40,7 @@ export function SetUpDialog(
 }
 
 const fields = z.object({
-  code: z.string().length(6, { error: () => TEXTS.setUp.missing }),
+  code: z.string().length(6, { error: () => texts().setUp.missing }),
 });
 
 function SetUpForm(props: SetUpProps & { started: TotpStart }) {
@@ -63,7 +63,7 @@ function SetUpForm(props: SetUpProps & { started: TotpStart }) {
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title={TEXTS.setUp.failed}
+          title={texts().setUp.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
@@ -72,10 +72,10 @@ function SetUpForm(props: SetUpProps & { started: TotpStart }) {
             <AppSecret {...props.started} />
           </li>
           <li>
-            <p class="mb-2">{TEXTS.setUp.code}</p>
+            <p class="mb-2">{texts().setUp.code}</p>
             <CodeField
               id={problems.id("code")}
-              label={TEXTS.setUp.codeLabel}
+              label={texts().setUp.codeLabel}
               hideLabel
               value={code()}
               onInput={setCode}
@@ -85,9 +85,9 @@ function SetUpForm(props: SetUpProps & { started: TotpStart }) {
         </ol>
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onClose}>{TEXTS.setUp.cancel}</Button>
+        <Button onClick={props.onClose}>{texts().setUp.cancel}</Button>
         <Button type="submit" variant="primary">
-          {TEXTS.setUp.confirm}
+          {texts().setUp.confirm}
         </Button>
       </DialogActions>
     </Form>

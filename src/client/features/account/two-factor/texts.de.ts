@@ -1,7 +1,7 @@
-import type { Translation } from "#client/lib/language/catalogue.ts";
-import type { TEXTS } from "./texts.ts";
+import type { TranslationOf } from "#client/lib/language/catalogue.ts";
+import type { texts } from "./texts.ts";
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   title: "Zwei-Faktor-Anmeldung",
   description:
     "Ein zweiter Schritt bei der Anmeldung, damit ein gestohlenes Passwort Ihr Konto nicht öffnet.",

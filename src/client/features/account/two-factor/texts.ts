@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/account/two-factor", {
+export const texts = catalogue("features/account/two-factor", {
   title: "Two-factor authentication",
   description:
     "A second step at sign-in, so that a stolen password does not open your account.",

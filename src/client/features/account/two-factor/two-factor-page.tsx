@@ -7,17 +7,17 @@ import { RecoveryCodesDialog } from "../recovery-codes/recovery-codes-dialog.tsx
 import { AppSection } from "./app-section.tsx";
 import { PasskeysSection } from "./passkeys-section.tsx";
 import { RecoverySection } from "./recovery-section.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export default function TwoFactorPage() {
   const status = api.twoFactor.status.useQuery();
   const [codes, setCodes] = createSignal<string[] | null>(null);
   return (
     <>
-      <PageHeader title={TEXTS.title} description={TEXTS.description} />
+      <PageHeader title={texts().title} description={texts().description} />
       <Loaded
         query={status}
-        skeleton={<Skeleton rows={3} label={TEXTS.title} />}
+        skeleton={<Skeleton rows={3} label={texts().title} />}
       >
         {(has) => (
           <>

@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import { Callout } from "#client/ui/callout.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
 import { TextButton } from "#client/ui/text-link.tsx";
-import { TEXTS } from "../texts.ts";
+import { texts } from "../texts.ts";
 import type { Found } from "./use-verification.ts";
 
 /** What a look at the log has found, in words. */
@@ -20,27 +20,27 @@ export function VerificationResult(props: {
 function Sound(props: { found: Found }) {
   return (
     <>
-      <Callout tone="success" title={TEXTS.verify.sound}>
-        <p>{TEXTS.verify.soundText(props.found.rows, props.found.since)}</p>
+      <Callout tone="success" title={texts().verify.sound}>
+        <p>{texts().verify.soundText(props.found.rows, props.found.since)}</p>
         <Show when={props.found.unchained > 0}>
-          <p>{TEXTS.verify.unchained(props.found.unchained)}</p>
+          <p>{texts().verify.unchained(props.found.unchained)}</p>
         </Show>
         <Show when={props.found.asked}>
-          <p>{TEXTS.verify.held}</p>
+          <p>{texts().verify.held}</p>
         </Show>
       </Callout>
       <div class="text-sm">
-        <p class="font-medium">{TEXTS.verify.anchor}</p>
+        <p class="font-medium">{texts().verify.anchor}</p>
         <p class="flex items-center gap-1">
           <code class="min-w-0 font-mono text-xs break-all">
             {props.found.anchor}
           </code>
           <CopyButton
             value={props.found.anchor}
-            label={TEXTS.verify.copyAnchor}
+            label={texts().verify.copyAnchor}
           />
         </p>
-        <p class="text-muted">{TEXTS.verify.anchorHint}</p>
+        <p class="text-muted">{texts().verify.anchorHint}</p>
       </div>
     </>
   );
@@ -54,15 +54,15 @@ function FaultFound(props: {
   const shown = () =>
     props.fault.kind === "changed" ? props.fault.seq : props.fault.seq - 1;
   return (
-    <Callout tone="danger" title={TEXTS.verify.fault}>
+    <Callout tone="danger" title={texts().verify.fault}>
       <p>{props.fault.message}</p>
-      <p>{TEXTS.verify.faultText}</p>
+      <p>{texts().verify.faultText}</p>
       <Show when={shown() > 0}>
         <p class="mt-1">
           <TextButton onClick={() => props.onShow(shown())}>
             {props.fault.kind === "changed"
-              ? TEXTS.verify.show(shown())
-              : TEXTS.verify.showBefore(shown())}
+              ? texts().verify.show(shown())
+              : texts().verify.showBefore(shown())}
           </TextButton>
         </p>
       </Show>

@@ -2,7 +2,7 @@ import ShieldCheck from "lucide-solid/icons/shield-check";
 import { createSignal, Show } from "solid-js";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
-import { TEXTS } from "../texts.ts";
+import { texts } from "../texts.ts";
 import { RESULT, VerifyForm } from "./verify-form.tsx";
 
 /** Opens what looks at the whole log. */
@@ -15,13 +15,13 @@ export function VerifyButton(props: { onShow: (seq: number) => void }) {
   return (
     <>
       <Button icon={<ShieldCheck size={16} />} onClick={() => setOpen(true)}>
-        {TEXTS.verify.action}
+        {texts().verify.action}
       </Button>
       <Dialog
         open={isOpen()}
         onClose={() => setOpen(false)}
-        title={TEXTS.verify.title}
-        description={TEXTS.verify.text}
+        title={texts().verify.title}
+        description={texts().verify.text}
         initialFocus={() => document.getElementById(RESULT)}
       >
         <Show when={isOpen()}>

@@ -4,7 +4,7 @@ import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
-import { TEXTS } from "../texts.ts";
+import { texts } from "../texts.ts";
 import { type Found, useVerification } from "./use-verification.ts";
 import { VerificationResult } from "./verification-result.tsx";
 
@@ -32,10 +32,10 @@ export function VerifyForm(props: { onShow: (seq: number) => void }) {
           <Result found={found} problem={problem} onShow={props.onShow} />
         </div>
         <TextField
-          label={TEXTS.verify.earlier}
+          label={texts().verify.earlier}
           optional
-          hint={TEXTS.verify.earlierHint}
-          error={isWrong() ? TEXTS.verify.badAnchor : undefined}
+          hint={texts().verify.earlierHint}
+          error={isWrong() ? texts().verify.badAnchor : undefined}
           autocomplete="off"
           spellcheck={false}
           value={anchor()}
@@ -44,7 +44,7 @@ export function VerifyForm(props: { onShow: (seq: number) => void }) {
       </DialogBody>
       <DialogActions>
         <Button type="submit" variant="primary" pending={isRunning()}>
-          {TEXTS.verify.again}
+          {texts().verify.again}
         </Button>
       </DialogActions>
     </form>
@@ -57,10 +57,10 @@ function Result(props: {
   onShow: (seq: number) => void;
 }) {
   return (
-    <Switch fallback={<Callout>{TEXTS.verify.running}</Callout>}>
+    <Switch fallback={<Callout>{texts().verify.running}</Callout>}>
       <Match when={props.problem()}>
         {(error) => (
-          <Callout tone="danger" title={TEXTS.verify.failed}>
+          <Callout tone="danger" title={texts().verify.failed}>
             {problemOf(error()).message}
           </Callout>
         )}

@@ -1,14 +1,14 @@
-import type { Translation } from "#client/lib/language/catalogue.ts";
+import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import { formatCount, formatPeriod } from "#client/lib/formats/number.ts";
 import { plain, say } from "../sentence-parts.ts";
-import type { TEXTS } from "./texts.ts";
+import type { texts } from "./texts.ts";
 
 const members = (count: number) =>
   count === 1 ? "1 Mitglied" : `${formatCount(count)} Mitglieder`;
 const ofMembers = (count: number) =>
   count === 1 ? "1 Mitglied" : `${formatCount(count)} Mitgliedern`;
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   role: (label) => label,
   purchase: {
     seats: (plan, seats) =>

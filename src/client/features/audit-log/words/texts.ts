@@ -8,7 +8,7 @@ const article = (word: string) => (/^[aeiou]/i.test(word) ? "an" : "a");
 const joinedAs = (role: string) => `joined as ${article(role)} ${role}`;
 
 /** What somebody did follows their name; what the log tells of has names of its own. */
-export const TEXTS = catalogue("features/audit-log/words", {
+export const texts = catalogue("features/audit-log/words", {
   /** A role's label, as it stands inside a sentence. */
   role: (label: string) => label.toLowerCase(),
   purchase: {

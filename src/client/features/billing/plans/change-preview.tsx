@@ -7,11 +7,11 @@ import { Loaded } from "#client/ui/loaded.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { cx } from "#client/ui/cx.ts";
 import type { Preview } from "../subscription.ts";
-import { TEXTS } from "../texts.ts";
+import { texts } from "../texts.ts";
 
 const NAMED = 5;
 
-export interface Wish {
+export interface PlanChoice {
   plan: Plan;
   interval?: Interval;
   seats?: number;
@@ -19,7 +19,7 @@ export interface Wish {
 
 /** What would come of a change: its price, and who and what could only be read. */
 export function ChangePreview(props: {
-  wish: Wish;
+  wish: PlanChoice;
   /** What the price is called. */
   total?: string;
 }) {
@@ -44,10 +44,10 @@ export function ChangePreview(props: {
               {(price) => (
                 <p class="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line pt-3">
                   <span class="text-muted">
-                    {props.total ?? TEXTS.choose.total}
+                    {props.total ?? texts().choose.total}
                   </span>
                   <span class="text-lg font-semibold tabular-nums">
-                    {TEXTS.choose.amount(
+                    {texts().choose.amount(
                       price(),
                       found().currency,
                       props.wish.interval ?? "month",
@@ -76,33 +76,33 @@ function Losses(props: { preview: Preview }) {
   return (
     <Show
       when={!isHarmless()}
-      fallback={<p class="text-muted">{TEXTS.preview.nothing}</p>}
+      fallback={<p class="text-muted">{texts().preview.nothing}</p>}
     >
       <div class="rounded-lg border border-warning-line bg-warning-soft px-3.5 py-3 text-ink">
-        <p class="font-medium">{TEXTS.preview.lead}</p>
+        <p class="font-medium">{texts().preview.lead}</p>
         <ul class="mt-1 flex list-disc flex-col gap-1 pl-4.5">
           <Show when={members().count > 0}>
             <li>
-              {TEXTS.preview.members(members().count)}
+              {texts().preview.members(members().count)}
               <Names of={members()} />
             </li>
           </Show>
           <Show when={props.preview.frozenProjects > 0}>
-            <li>{TEXTS.preview.projects(props.preview.frozenProjects)}</li>
+            <li>{texts().preview.projects(props.preview.frozenProjects)}</li>
           </Show>
           <Show when={props.preview.rolesBeyond > 0}>
-            <li>{TEXTS.preview.roles(props.preview.rolesBeyond)}</li>
+            <li>{texts().preview.roles(props.preview.rolesBeyond)}</li>
           </Show>
           <Show when={shortened()}>
             {(next) => (
               <li>
-                {TEXTS.preview.auditLog(next().days, new Date(next().from))}
+                {texts().preview.auditLog(next().days, new Date(next().from))}
               </li>
             )}
           </Show>
         </ul>
         <Show when={members().count > 0}>
-          <p class="mt-1.5 text-muted">{TEXTS.preview.choice}</p>
+          <p class="mt-1.5 text-muted">{texts().preview.choice}</p>
         </Show>
       </div>
     </Show>
@@ -122,7 +122,7 @@ function Names(props: { of: Preview["frozenMembers"] }) {
         )}
       </For>
       <Show when={others() > 0}>
-        <li>{TEXTS.preview.more(others())}</li>
+        <li>{texts().preview.more(others())}</li>
       </Show>
     </ul>
   );

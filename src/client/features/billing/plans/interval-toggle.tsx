@@ -2,11 +2,11 @@ import { For, Show } from "solid-js";
 import { type Interval, INTERVALS } from "#shared/plans.ts";
 import { Badge } from "#client/ui/badge.tsx";
 import { cx } from "#client/ui/cx.ts";
-import { TEXTS } from "../texts.ts";
+import { texts } from "../texts.ts";
 
 const labels = (): Record<Interval, string> => ({
-  month: TEXTS.plans.monthly,
-  year: TEXTS.plans.yearly,
+  month: texts().plans.monthly,
+  year: texts().plans.yearly,
 });
 
 /** For which way of paying prices are shown. */
@@ -18,7 +18,7 @@ export function IntervalToggle(props: {
 }) {
   return (
     <fieldset class="flex items-center gap-1 rounded-md border border-line bg-sunken p-0.5 text-sm">
-      <legend class="sr-only">{TEXTS.plans.interval}</legend>
+      <legend class="sr-only">{texts().plans.interval}</legend>
       <For each={INTERVALS}>
         {(interval) => (
           <label
@@ -38,7 +38,7 @@ export function IntervalToggle(props: {
             />
             {labels()[interval]}
             <Show when={interval === "year" && props.saving > 0}>
-              <Badge tone="success">{TEXTS.plans.saving(props.saving)}</Badge>
+              <Badge tone="success">{texts().plans.saving(props.saving)}</Badge>
             </Show>
           </label>
         )}

@@ -13,8 +13,8 @@ import { Badge } from "#client/ui/badge.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { formatMoney } from "#client/lib/formats/money.ts";
 import { type Billing, running, trial } from "../subscription.ts";
-import { TEXTS } from "../texts.ts";
-import { said } from "#client/lib/language/translate-server-message.ts";
+import { texts } from "../texts.ts";
+import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
 
 export interface PlanCardProps {
   plan: Plan;
@@ -35,10 +35,12 @@ export function PlanCard(props: PlanCardProps) {
         <h3 class="flex items-center gap-2 font-semibold">
           {PLANS[props.plan].label}
           <Show when={isCurrent()}>
-            <Badge tone="info">{TEXTS.plans.current}</Badge>
+            <Badge tone="info">{texts().plans.current}</Badge>
           </Show>
         </h3>
-        <p class="text-sm text-muted">{said(PLANS[props.plan].summary)}</p>
+        <p class="text-sm text-muted">
+          {translateServerMessage(PLANS[props.plan].summary)}
+        </p>
       </div>
       <Price plan={props.plan} interval={props.interval} />
       <ul class="flex flex-1 flex-col gap-1.5 text-sm">
@@ -63,7 +65,7 @@ function Price(props: { plan: Plan; interval: Interval }) {
     <Show
       when={PLANS[props.plan].price}
       fallback={
-        <p class="text-xl font-semibold tracking-tight">{TEXTS.plans.free}</p>
+        <p class="text-xl font-semibold tracking-tight">{texts().plans.free}</p>
       }
     >
       {(price) => (
@@ -72,12 +74,12 @@ function Price(props: { plan: Plan; interval: Interval }) {
             <span class="text-xl font-semibold tracking-tight tabular-nums">
               {formatMoney(perMonth(price(), props.interval), CURRENCY)}
             </span>{" "}
-            <span class="text-sm text-muted">{TEXTS.plans.perSeat}</span>
+            <span class="text-sm text-muted">{texts().plans.perSeat}</span>
           </p>
           <p class="text-xs text-muted">
             {props.interval === "year"
-              ? TEXTS.plans.billedYearly(price().year, CURRENCY)
-              : TEXTS.plans.billedMonthly}
+              ? texts().plans.billedYearly(price().year, CURRENCY)
+              : texts().plans.billedMonthly}
           </p>
         </div>
       )}
@@ -90,11 +92,13 @@ function WayTo(props: PlanCardProps) {
   const label = () => PLANS[props.plan].label;
   const action = () => {
     const subscription = bought();
-    if (!isPaid(props.plan)) return TEXTS.plans.toFree(label());
-    if (props.billing.canTry) return TEXTS.plans.try(label());
-    if (!subscription) return TEXTS.plans.choose(label());
-    if (subscription.plan !== props.plan) return TEXTS.plans.change(label());
-    return trial(props.billing) ? TEXTS.plans.buy(label()) : TEXTS.plans.adjust;
+    if (!isPaid(props.plan)) return texts().plans.toFree(label());
+    if (props.billing.canTry) return texts().plans.try(label());
+    if (!subscription) return texts().plans.choose(label());
+    if (subscription.plan !== props.plan) return texts().plans.change(label());
+    return trial(props.billing)
+      ? texts().plans.buy(label())
+      : texts().plans.adjust;
   };
   // Nothing leads to the plan that is there already, or will be by itself: a trial ends without a payment.
   const isThereAnyway = () =>
@@ -128,10 +132,10 @@ function contentsOf(plan: Plan): string[] {
   const { seats, projects, roles, auditRetentionDays, apiCalls, price } =
     PLANS[plan];
   return [
-    TEXTS.plans.seats(seats, price !== null),
-    TEXTS.plans.projects(projects),
-    TEXTS.plans.roles(roles),
-    TEXTS.plans.retention(auditRetentionDays),
-    TEXTS.plans.calls(apiCalls),
+    texts().plans.seats(seats, price !== null),
+    texts().plans.projects(projects),
+    texts().plans.roles(roles),
+    texts().plans.retention(auditRetentionDays),
+    texts().plans.calls(apiCalls),
   ];
 }

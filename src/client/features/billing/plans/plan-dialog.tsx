@@ -2,9 +2,9 @@ import { createMemo, Show } from "solid-js";
 import { type Interval, type PaidPlan, PLANS } from "#shared/plans.ts";
 import { Dialog } from "#client/ui/dialog.tsx";
 import type { Billing } from "../subscription.ts";
-import { TEXTS } from "../texts.ts";
+import { texts } from "../texts.ts";
 import { PlanForm } from "./plan-form.tsx";
-import { said } from "#client/lib/language/translate-server-message.ts";
+import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
 
 /** Tries, buys or changes to a plan; open while there is one. */
 export function PlanDialog(props: {
@@ -22,8 +22,8 @@ export function PlanDialog(props: {
     <Dialog
       open={props.plan !== undefined}
       onClose={props.onClose}
-      title={TEXTS.choose.title(named() ?? "team")}
-      description={said(PLANS[named() ?? "team"].summary)}
+      title={texts().choose.title(named() ?? "team")}
+      description={translateServerMessage(PLANS[named() ?? "team"].summary)}
     >
       <Show when={props.plan}>
         {(plan) => (

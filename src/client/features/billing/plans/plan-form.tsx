@@ -14,7 +14,7 @@ import { formatMoney } from "#client/lib/formats/money.ts";
 import { Select } from "#client/ui/select.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import { type Billing, proposedSeats } from "../subscription.ts";
-import { TEXTS } from "../texts.ts";
+import { texts } from "../texts.ts";
 import { useBilling } from "../use-billing.ts";
 import { ChangePreview } from "./change-preview.tsx";
 import { type Step, stepsTo } from "./steps.ts";
@@ -63,22 +63,26 @@ export function PlanForm(props: PlanFormProps) {
         />
         <div class="grid gap-4 sm:grid-cols-2">
           <Select
-            label={TEXTS.choose.interval}
+            label={texts().choose.interval}
             options={intervalsOf(props.plan)}
             value={interval()}
             onChange={setChosen}
           />
           <TextField
             id={problems.id("seats")}
-            label={TEXTS.choose.seats}
-            hint={TEXTS.choose.seatsHint(usage().used, usage().invited, most())}
+            label={texts().choose.seats}
+            hint={texts().choose.seatsHint(
+              usage().used,
+              usage().invited,
+              most(),
+            )}
             inputmode="numeric"
             autocomplete="off"
             value={seatsTyped()}
             onInput={setTyped}
             error={
               seats() === undefined
-                ? TEXTS.choose.seatsWrong(most())
+                ? texts().choose.seatsWrong(most())
                 : problems.at("seats")
             }
           />
@@ -88,7 +92,9 @@ export function PlanForm(props: PlanFormProps) {
             <ChangePreview
               wish={one()}
               total={
-                props.billing.canTry ? TEXTS.choose.totalAfterTrial : undefined
+                props.billing.canTry
+                  ? texts().choose.totalAfterTrial
+                  : undefined
               }
             />
           )}
@@ -96,7 +102,7 @@ export function PlanForm(props: PlanFormProps) {
         <p class="text-sm text-muted">{steps().main.note}</p>
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onClose}>{TEXTS.cancelChange}</Button>
+        <Button onClick={props.onClose}>{texts().cancelChange}</Button>
         <Show when={steps().other}>
           {(other) => (
             <Button blocked={other().blocked} onClick={() => take(other())}>
@@ -117,11 +123,11 @@ function intervalsOf(plan: PaidPlan) {
   return [
     {
       value: "month" as Interval,
-      label: TEXTS.choose.monthly(formatMoney(month, CURRENCY)),
+      label: texts().choose.monthly(formatMoney(month, CURRENCY)),
     },
     {
       value: "year" as Interval,
-      label: TEXTS.choose.yearly(formatMoney(year, CURRENCY)),
+      label: texts().choose.yearly(formatMoney(year, CURRENCY)),
     },
   ];
 }

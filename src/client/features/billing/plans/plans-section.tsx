@@ -11,7 +11,7 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { CancelDialog } from "../cancel-dialog.tsx";
 import { type Billing, running, yearlySaving } from "../subscription.ts";
-import { TEXTS } from "../texts.ts";
+import { texts } from "../texts.ts";
 import { IntervalToggle } from "./interval-toggle.tsx";
 import { PlanCard } from "./plan-card.tsx";
 import { PlanDialog } from "./plan-dialog.tsx";
@@ -30,7 +30,7 @@ export function Plans(props: { billing: Billing }) {
       : undefined;
   return (
     <Section
-      title={TEXTS.plans.title}
+      title={texts().plans.title}
       flush
       actions={
         <IntervalToggle

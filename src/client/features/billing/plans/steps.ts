@@ -6,7 +6,7 @@ import {
   running,
   trial,
 } from "../subscription.ts";
-import { TEXTS } from "../texts.ts";
+import { texts } from "../texts.ts";
 
 /** A way to a plan: what is done, and what is said beside it. */
 export interface Step {
@@ -25,7 +25,7 @@ export function stepsTo(
   billing: Billing,
   wish: Purchase | undefined,
 ): { main: Step; other?: Step } {
-  const { choose } = TEXTS;
+  const { choose } = texts();
   const { canTry } = billing;
   const bought = running(billing);
   const wrong = wish ? undefined : choose.correctFirst;

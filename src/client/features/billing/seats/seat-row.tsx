@@ -3,7 +3,7 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { Badge } from "#client/ui/badge.tsx";
 import { Identity } from "#client/ui/identity.tsx";
 import type { Member } from "#client/features/members/member.ts";
-import { TEXTS } from "../texts.ts";
+import { texts } from "../texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
 /** A member with the box that gives them a seat. */
@@ -28,11 +28,11 @@ export function SeatRow(props: {
         <span class="min-w-0 flex-1">
           <Identity
             name={props.member.name}
-            detail={props.isAlways ? TEXTS.seats.always : props.member.email}
+            detail={props.isAlways ? texts().seats.always : props.member.email}
             image={props.member.avatarUrl}
             badge={
               <Show when={props.member.userId === user().id}>
-                <Badge>{TEXTS.seats.you}</Badge>
+                <Badge>{texts().seats.you}</Badge>
               </Show>
             }
           />

@@ -3,7 +3,7 @@ import { Dialog } from "#client/ui/dialog.tsx";
 import { DialogBody } from "#client/ui/dialog-parts.tsx";
 import { LoadProblem } from "#client/ui/load-problem.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
-import { TEXTS } from "../texts.ts";
+import { texts } from "../texts.ts";
 import { SeatsForm } from "./seats-form.tsx";
 import { useEveryMember } from "./use-every-member.ts";
 
@@ -17,8 +17,8 @@ export function SeatsDialog(props: {
     <Dialog
       open={props.open}
       onClose={props.onClose}
-      title={TEXTS.seats.title}
-      description={TEXTS.seats.dialogText}
+      title={texts().seats.title}
+      description={texts().seats.dialogText}
     >
       <Choice seats={props.seats} onClose={props.onClose} />
     </Dialog>
@@ -34,7 +34,7 @@ function Choice(props: { seats: number; onClose: () => void }) {
         <DialogBody>
           <Show
             when={query.isError}
-            fallback={<Skeleton rows={5} label={TEXTS.seats.reading} />}
+            fallback={<Skeleton rows={5} label={texts().seats.reading} />}
           >
             <LoadProblem query={query} />
           </Show>

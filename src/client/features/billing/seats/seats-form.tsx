@@ -10,7 +10,7 @@ import { Form } from "#client/ui/form.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { cx } from "#client/ui/cx.ts";
 import type { Member } from "#client/features/members/member.ts";
-import { TEXTS } from "../texts.ts";
+import { texts } from "../texts.ts";
 import { readBillingAgain } from "../use-billing.ts";
 import { firstAdmin, seated, toggled } from "./choice.ts";
 import { SeatRow } from "./seat-row.tsx";
@@ -38,7 +38,7 @@ export function SeatsForm(props: SeatsFormProps) {
       await save.mutateAsync({ org, userIds: [...chosen()] });
       await readBillingAgain(org);
       props.onClose();
-      toast.success(TEXTS.seats.saved);
+      toast.success(texts().seats.saved);
     });
   return (
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
@@ -48,7 +48,7 @@ export function SeatsForm(props: SeatsFormProps) {
           requestId={problems.requestId()}
         />
         <ul
-          aria-label={TEXTS.seats.list}
+          aria-label={texts().seats.list}
           class="divide-y divide-line rounded-lg border border-line"
         >
           <For each={props.members}>
@@ -73,16 +73,16 @@ export function SeatsForm(props: SeatsFormProps) {
         <Badge tone={left() < 0 ? "danger" : "neutral"} class="mr-2">
           {chosen().size} / {props.seats}
         </Badge>
-        {TEXTS.seats.left(left())}
+        {texts().seats.left(left())}
       </p>
       <DialogActions>
-        <Button onClick={props.onClose}>{TEXTS.cancelChange}</Button>
+        <Button onClick={props.onClose}>{texts().cancelChange}</Button>
         <Button
           type="submit"
           variant="primary"
-          blocked={left() < 0 ? TEXTS.seats.left(left()) : undefined}
+          blocked={left() < 0 ? texts().seats.left(left()) : undefined}
         >
-          {TEXTS.seats.save}
+          {texts().seats.save}
         </Button>
       </DialogActions>
     </Form>

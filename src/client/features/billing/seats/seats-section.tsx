@@ -3,7 +3,7 @@ import { Can } from "#client/session/organization.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
 import type { Billing } from "../subscription.ts";
-import { TEXTS } from "../texts.ts";
+import { texts } from "../texts.ts";
 import { SeatsDialog } from "./seats-dialog.tsx";
 
 /** There where there are fewer seats than members: who of them can write. */
@@ -17,17 +17,17 @@ export function SeatsSection(props: { billing: Billing }) {
     <Show when={isShort()}>
       <Callout
         tone="warning"
-        title={TEXTS.seats.title}
+        title={texts().seats.title}
         class="mb-6"
         action={
           <Can permission="billing:manage">
             <Button size="sm" onClick={() => setChoosing(true)}>
-              {TEXTS.seats.choose}
+              {texts().seats.choose}
             </Button>
           </Can>
         }
       >
-        {TEXTS.seats.text(seats().frozen, seats().limit ?? 0)}
+        {texts().seats.text(seats().frozen, seats().limit ?? 0)}
       </Callout>
       <SeatsDialog
         seats={seats().limit ?? 0}

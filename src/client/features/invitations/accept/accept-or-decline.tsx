@@ -3,7 +3,7 @@ import { createFormProblems } from "#client/ui/form-problems.ts";
 import { Button } from "#client/ui/button.tsx";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import type { Join } from "./join.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function AcceptOrDecline(props: {
   token: string;
@@ -18,7 +18,7 @@ export function AcceptOrDecline(props: {
   return (
     <div class="flex flex-col gap-3">
       <ErrorSummary
-        title={TEXTS.notAccepted}
+        title={texts().notAccepted}
         problems={problems.general()}
         requestId={problems.requestId()}
       />
@@ -27,7 +27,7 @@ export function AcceptOrDecline(props: {
         size="lg"
         onClick={() => problems.attempt(() => props.join(props.token))}
       >
-        {TEXTS.accept}
+        {texts().accept}
       </Button>
       <Button
         size="lg"
@@ -35,7 +35,7 @@ export function AcceptOrDecline(props: {
           problems.attempt(() => decline.mutateAsync({ token: props.token }))
         }
       >
-        {TEXTS.decline}
+        {texts().decline}
       </Button>
     </div>
   );

@@ -2,7 +2,7 @@ import { type JSX, Show } from "solid-js";
 import { BUILT_IN_ROLES, isRole } from "#shared/permissions.ts";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import type { Invitation } from "./live-invitation.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
 /** Role, address and end of an invitation. */
@@ -13,20 +13,20 @@ export function InvitationDetails(props: { invitation: Invitation }) {
   };
   return (
     <DetailList>
-      <DetailRow term={TEXTS.role}>
+      <DetailRow term={texts().role}>
         <span class="font-medium">{roleNameOf(props.invitation)}</span>
         <span class="block text-muted">{summary()}</span>
       </DetailRow>
-      <DetailRow term={TEXTS.address}>
+      <DetailRow term={texts().address}>
         <span class="break-all">{props.invitation.email}</span>
       </DetailRow>
-      <DetailRow term={TEXTS.expires}>
+      <DetailRow term={texts().expires}>
         <RelativeTime value={props.invitation.expiresAt} />
       </DetailRow>
       <Show when={props.invitation.requiresTwoFactor}>
-        <DetailRow term={TEXTS.signInThere}>
-          <span class="font-medium">{TEXTS.secondFactor}</span>
-          <span class="block text-muted">{TEXTS.secondFactorText}</span>
+        <DetailRow term={texts().signInThere}>
+          <span class="font-medium">{texts().secondFactor}</span>
+          <span class="block text-muted">{texts().secondFactorText}</span>
         </DetailRow>
       </Show>
     </DetailList>

@@ -15,7 +15,7 @@ import {
   JoinedNow,
   UsedBefore,
 } from "./outcomes.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Where a mailed invitation leads: shows what it is for before anything happens. */
 export default function InvitationPage() {
@@ -85,8 +85,8 @@ export default function InvitationPage() {
 
 function Loading() {
   return (
-    <AuthLayout title={TEXTS.loading}>
-      <Skeleton kind="text" rows={4} label={TEXTS.loading} />
+    <AuthLayout title={texts().loading}>
+      <Skeleton kind="text" rows={4} label={texts().loading} />
     </AuthLayout>
   );
 }

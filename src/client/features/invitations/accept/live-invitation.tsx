@@ -8,7 +8,7 @@ import { AcceptOrDecline } from "./accept-or-decline.tsx";
 import { InvitationDetails } from "./invitation-details.tsx";
 import type { Join } from "./join.ts";
 import { NewPerson, SignInFirst } from "./signed-out.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { WrongAccount } from "./wrong-account.tsx";
 
 export type Invitation = Awaited<
@@ -34,8 +34,10 @@ export function LiveInvitation(props: LiveInvitationProps) {
       when={mailedTo()}
       fallback={
         <AuthLayout
-          title={TEXTS.title(organization().name)}
-          description={<bdi>{TEXTS.invitedBy(props.invitation.invitedBy)}</bdi>}
+          title={texts().title(organization().name)}
+          description={
+            <bdi>{texts().invitedBy(props.invitation.invitedBy)}</bdi>
+          }
           sign={
             <Avatar
               name={organization().name}

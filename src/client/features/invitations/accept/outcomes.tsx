@@ -7,18 +7,18 @@ import { LinkButton } from "#client/ui/link-button.tsx";
 import { RequestId } from "#client/ui/request-id.tsx";
 import { Spinner } from "#client/ui/spinner.tsx";
 import type { Join } from "./join.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** The reader is a member: the organization is being opened. */
 export function JoinedNow(props: { organization: string }) {
   return (
-    <AuthLayout title={TEXTS.joined.title(props.organization)}>
+    <AuthLayout title={texts().joined.title(props.organization)}>
       <p
         role="status"
         class="flex items-center justify-center gap-2 text-sm text-muted"
       >
         <Spinner />
-        {TEXTS.joined.text}
+        {texts().joined.text}
       </p>
     </AuthLayout>
   );
@@ -26,14 +26,17 @@ export function JoinedNow(props: { organization: string }) {
 
 export function Invalid(props: { isSignedIn: boolean }) {
   return (
-    <AuthLayout title={TEXTS.invalid.title} description={TEXTS.invalid.text}>
+    <AuthLayout
+      title={texts().invalid.title}
+      description={texts().invalid.text}
+    >
       <LinkButton
         href={props.isSignedIn ? "/" : "/sign-in"}
         variant="primary"
         size="lg"
         class="w-full"
       >
-        {props.isSignedIn ? TEXTS.toStart : TEXTS.toSignIn}
+        {props.isSignedIn ? texts().toStart : texts().toSignIn}
       </LinkButton>
     </AuthLayout>
   );
@@ -62,11 +65,11 @@ export function UsedBefore(props: { token: string; join: Join }) {
 export function Declined(props: { organization: string }) {
   return (
     <AuthLayout
-      title={TEXTS.declined.title}
-      description={TEXTS.declined.text(props.organization)}
+      title={texts().declined.title}
+      description={texts().declined.text(props.organization)}
     >
       <LinkButton href="/" size="lg" class="w-full">
-        {TEXTS.toStart}
+        {texts().toStart}
       </LinkButton>
     </AuthLayout>
   );
@@ -75,7 +78,7 @@ export function Declined(props: { organization: string }) {
 export function Failed(props: { error: unknown; onRetry: () => void }) {
   const problem = () => problemOf(props.error);
   return (
-    <AuthLayout title={TEXTS.failed.title}>
+    <AuthLayout title={texts().failed.title}>
       <div class="flex flex-col gap-4">
         <Callout tone="danger">
           {problem().message}
@@ -84,7 +87,7 @@ export function Failed(props: { error: unknown; onRetry: () => void }) {
           </Show>
         </Callout>
         <Button variant="primary" size="lg" onClick={() => props.onRetry()}>
-          {TEXTS.failed.retry}
+          {texts().failed.retry}
         </Button>
       </div>
     </AuthLayout>

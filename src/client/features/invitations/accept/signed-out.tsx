@@ -6,7 +6,7 @@ import { Providers } from "#client/layout/providers/providers.tsx";
 import { SignUpForm } from "#client/features/sign-in/sign-up/sign-up-form.tsx";
 import type { Invitation } from "./live-invitation.tsx";
 import type { Join } from "./join.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** The invited address has an account: its owner signs in and comes back. */
 export function SignInFirst(props: { email: string }) {
@@ -16,9 +16,9 @@ export function SignInFirst(props: { email: string }) {
     navigate(signInPath("/invite"), { state: { email: props.email } });
   return (
     <div class="flex flex-col gap-3">
-      <p class="text-sm text-muted">{TEXTS.hasAccount}</p>
+      <p class="text-sm text-muted">{texts().hasAccount}</p>
       <Button variant="primary" size="lg" onClick={signIn}>
-        {TEXTS.signInToAccept}
+        {texts().signInToAccept}
       </Button>
     </div>
   );
@@ -43,10 +43,10 @@ export function NewPerson(props: {
   };
   return (
     <div class="flex flex-col gap-4">
-      <p class="text-sm text-muted">{TEXTS.newHere}</p>
+      <p class="text-sm text-muted">{texts().newHere}</p>
       <SignUpForm
         invited={props.invitation}
-        submitLabel={TEXTS.signUpAndJoin}
+        submitLabel={texts().signUpAndJoin}
         onMailSent={props.onMailSent}
         onSignedIn={joinAtOnce}
       />

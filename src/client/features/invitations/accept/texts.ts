@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/invitations/accept", {
+export const texts = catalogue("features/invitations/accept", {
   loading: "Your invitation",
   title: (organization: string) => `Join ${organization}`,
   invitedBy: (name: string) => `${name} invites you to join.`,

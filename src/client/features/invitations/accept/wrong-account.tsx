@@ -2,7 +2,7 @@ import { createSignOut } from "#client/session/sign-out.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Signed in with another address than the invited one. */
 export function WrongAccount(props: {
@@ -17,20 +17,20 @@ export function WrongAccount(props: {
   };
   return (
     <div class="flex flex-col gap-3">
-      <Callout tone="warning" title={TEXTS.wrong.title}>
+      <Callout tone="warning" title={texts().wrong.title}>
         <dl class="my-1.5 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
-          <dt>{TEXTS.wrong.invited}</dt>
+          <dt>{texts().wrong.invited}</dt>
           <dd class="font-medium break-all text-ink">{props.invited}</dd>
-          <dt>{TEXTS.wrong.signedIn}</dt>
+          <dt>{texts().wrong.signedIn}</dt>
           <dd class="font-medium break-all text-ink">{props.signedIn}</dd>
         </dl>
-        <p>{TEXTS.wrong.text}</p>
+        <p>{texts().wrong.text}</p>
       </Callout>
       <Button variant="primary" size="lg" onClick={change}>
-        {TEXTS.wrong.action}
+        {texts().wrong.action}
       </Button>
       <LinkButton href="/" size="lg">
-        {TEXTS.wrong.stay}
+        {texts().wrong.stay}
       </LinkButton>
     </div>
   );

@@ -5,7 +5,7 @@ import { Dialog } from "#client/ui/dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { InviteForm } from "./invite-form.tsx";
 import { InviteResult } from "./invite-result.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Invites many people at once, and says who was left out and why. */
 export function InviteDialog(props: { open: boolean; onClose: () => void }) {
@@ -22,8 +22,8 @@ export function InviteDialog(props: { open: boolean; onClose: () => void }) {
     const [first] = invited.sent;
     toast.success(
       first && invited.sent.length === 1
-        ? TEXTS.inviteDialog.invitationSentTo(first.email)
-        : TEXTS.inviteDialog.invitationsSent(invited.sent.length),
+        ? texts().inviteDialog.invitationSentTo(first.email)
+        : texts().inviteDialog.invitationsSent(invited.sent.length),
     );
   };
   return (
@@ -32,10 +32,10 @@ export function InviteDialog(props: { open: boolean; onClose: () => void }) {
       onClose={close}
       title={
         result()
-          ? TEXTS.inviteDialog.notAll
-          : TEXTS.inviteDialog.inviteTo(organization().name)
+          ? texts().inviteDialog.notAll
+          : texts().inviteDialog.inviteTo(organization().name)
       }
-      description={result() ? undefined : TEXTS.inviteDialog.description}
+      description={result() ? undefined : texts().inviteDialog.description}
     >
       <Show
         when={result()}

@@ -17,15 +17,15 @@ import { Form } from "#client/ui/form.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { useRoles } from "#client/session/use-roles.ts";
 import { SeatsLeft } from "./seats-left.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const addresses = z.object({
   emails: z
     .array(z.string())
-    .min(1, { error: () => TEXTS.inviteForm.none })
-    .max(100, { error: () => TEXTS.inviteForm.tooMany })
+    .min(1, { error: () => texts().inviteForm.none })
+    .max(100, { error: () => texts().inviteForm.tooMany })
     .refine((emails) => emails.every(isEmailAddress), {
-      error: () => TEXTS.inviteForm.marked,
+      error: () => texts().inviteForm.marked,
     }),
 });
 
@@ -65,14 +65,14 @@ export function InviteForm(props: {
     <Form onSubmit={submit} isDirty={count() > 0} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title={TEXTS.inviteForm.failed}
+          title={texts().inviteForm.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
         <EmailTagsField
           id={problems.id("emails")}
-          label={TEXTS.inviteForm.emailAddresses}
-          hint={TEXTS.inviteForm.hint}
+          label={texts().inviteForm.emailAddresses}
+          hint={texts().inviteForm.hint}
           value={emails()}
           onChange={enter}
           onUnfinished={setUnfinished}
@@ -80,7 +80,7 @@ export function InviteForm(props: {
         />
         <Select
           id={problems.id("role")}
-          label={TEXTS.inviteForm.role}
+          label={texts().inviteForm.role}
           hint={roles.about(role())}
           options={roles.options()}
           value={role()}
@@ -90,11 +90,11 @@ export function InviteForm(props: {
         <SeatsLeft />
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onCancel}>{TEXTS.inviteForm.cancel}</Button>
+        <Button onClick={props.onCancel}>{texts().inviteForm.cancel}</Button>
         <Button type="submit" variant="primary">
           {count() > 1
-            ? TEXTS.inviteForm.sendInvitations(count())
-            : TEXTS.inviteForm.sendInvitation}
+            ? texts().inviteForm.sendInvitations(count())
+            : texts().inviteForm.sendInvitation}
         </Button>
       </DialogActions>
     </Form>

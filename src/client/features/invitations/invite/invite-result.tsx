@@ -3,7 +3,7 @@ import { For, Show } from "solid-js";
 import type { Invited } from "./invited.ts";
 import { Button } from "#client/ui/button.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 interface NotInvited {
   email: string;
@@ -16,11 +16,11 @@ export function InviteResult(props: { invited: Invited; onClose: () => void }) {
   const others = (): NotInvited[] => [
     ...props.invited.skipped.map(({ email, reason }) => ({
       email,
-      why: TEXTS.inviteResult.skipped[reason],
+      why: texts().inviteResult.skipped[reason],
     })),
     ...props.invited.sent
       .filter(({ isSent }) => !isSent)
-      .map(({ email }) => ({ email, why: TEXTS.inviteResult.notSent })),
+      .map(({ email }) => ({ email, why: texts().inviteResult.notSent })),
   ];
   return (
     <>
@@ -29,7 +29,7 @@ export function InviteResult(props: { invited: Invited; onClose: () => void }) {
           <Show when={sent().length > 0}>
             <p class="flex items-center gap-2 text-success-ink">
               <CircleCheck size={16} class="shrink-0" />
-              {TEXTS.inviteResult.invitationsSent(sent().length)}
+              {texts().inviteResult.invitationsSent(sent().length)}
             </p>
           </Show>
           <ul class="divide-y divide-line rounded-lg border border-line">
@@ -46,7 +46,7 @@ export function InviteResult(props: { invited: Invited; onClose: () => void }) {
       </DialogBody>
       <DialogActions>
         <Button variant="primary" onClick={props.onClose}>
-          {TEXTS.inviteResult.done}
+          {texts().inviteResult.done}
         </Button>
       </DialogActions>
     </>

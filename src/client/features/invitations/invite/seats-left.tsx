@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { Can, useOrganization } from "#client/session/organization.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** How many people there is room for, for whoever may know it. */
 export function SeatsLeft() {
@@ -25,10 +25,10 @@ function Left() {
   return (
     <Show when={left() !== undefined}>
       <p class="text-sm text-muted">
-        {TEXTS.seatsLeft.left(left() ?? 0, seats()?.limit ?? 0)}{" "}
+        {texts().seatsLeft.left(left() ?? 0, seats()?.limit ?? 0)}{" "}
         <Can permission="billing:manage">
           <TextLink href={path("settings/billing")}>
-            {TEXTS.seatsLeft.getMoreSeats}
+            {texts().seatsLeft.getMoreSeats}
           </TextLink>
         </Can>
       </p>

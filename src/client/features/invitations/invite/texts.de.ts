@@ -1,8 +1,8 @@
-import type { Translation } from "#client/lib/language/catalogue.ts";
+import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import { formatCount } from "#client/lib/formats/number.ts";
-import type { TEXTS } from "./texts.ts";
+import type { texts } from "./texts.ts";
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   inviteDialog: {
     invitationSentTo: (email) => `Einladung an ${email} gesendet`,
     invitationsSent: (count) => `${count} Einladungen gesendet`,

@@ -1,7 +1,7 @@
 import { formatCount } from "#client/lib/formats/number.ts";
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-export const TEXTS = catalogue("features/invitations/invite", {
+export const texts = catalogue("features/invitations/invite", {
   inviteDialog: {
     invitationSentTo: (email: string) => `Invitation sent to ${email}`,
     invitationsSent: (count: number) => `${count} invitations sent`,

@@ -5,7 +5,7 @@ import { Button } from "#client/ui/button.tsx";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import type { Joined } from "../accept/join.ts";
 import { seenFromOutside } from "../accept/no-seat.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** The two answers to a link: join, or not now. */
 export function JoinOrNot(props: {
@@ -35,18 +35,18 @@ export function JoinOrNot(props: {
   return (
     <div class="flex flex-col gap-3">
       <ErrorSummary
-        title={TEXTS.notJoined}
+        title={texts().notJoined}
         problems={problems.general()}
         requestId={problems.requestId()}
       />
       <p class="text-sm break-words text-muted">
-        {TEXTS.signedInAs(props.email)}
+        {texts().signedInAs(props.email)}
       </p>
       <Button variant="primary" size="lg" onClick={accept}>
-        {TEXTS.join}
+        {texts().join}
       </Button>
       <Button size="lg" onClick={leave}>
-        {TEXTS.notNow}
+        {texts().notNow}
       </Button>
     </div>
   );

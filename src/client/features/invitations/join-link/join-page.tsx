@@ -10,7 +10,7 @@ import { Skeleton } from "#client/ui/skeleton.tsx";
 import { createArrival } from "../accept/join.ts";
 import { Failed, JoinedNow } from "../accept/outcomes.tsx";
 import { LiveLink } from "./live-link.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Where a link that was passed on leads: shows what it is for before anything happens. */
 export default function JoinPage() {
@@ -71,14 +71,17 @@ function isRefused(error: unknown): boolean {
 
 function Invalid(props: { isSignedIn: boolean }) {
   return (
-    <AuthLayout title={TEXTS.invalid.title} description={TEXTS.invalid.text}>
+    <AuthLayout
+      title={texts().invalid.title}
+      description={texts().invalid.text}
+    >
       <LinkButton
         href={props.isSignedIn ? "/" : "/sign-in"}
         variant="primary"
         size="lg"
         class="w-full"
       >
-        {props.isSignedIn ? TEXTS.toStart : TEXTS.toSignIn}
+        {props.isSignedIn ? texts().toStart : texts().toSignIn}
       </LinkButton>
     </AuthLayout>
   );
@@ -86,8 +89,8 @@ function Invalid(props: { isSignedIn: boolean }) {
 
 function Loading() {
   return (
-    <AuthLayout title={TEXTS.loading}>
-      <Skeleton kind="text" rows={4} label={TEXTS.loading} />
+    <AuthLayout title={texts().loading}>
+      <Skeleton kind="text" rows={4} label={texts().loading} />
     </AuthLayout>
   );
 }

@@ -9,7 +9,7 @@ import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { DetailList, DetailRow } from "../accept/invitation-details.tsx";
 import type { Joined } from "../accept/join.ts";
 import { JoinOrNot } from "./join-or-not.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
 type Link = Awaited<ReturnType<typeof api.links.preview.mutate>>;
@@ -27,8 +27,8 @@ export function LiveLink(props: {
   const organization = () => props.link.organization;
   return (
     <AuthLayout
-      title={TEXTS.title(organization().name)}
-      description={<bdi>{TEXTS.madeBy(props.link.invitedBy)}</bdi>}
+      title={texts().title(organization().name)}
+      description={<bdi>{texts().madeBy(props.link.invitedBy)}</bdi>}
       sign={
         <Avatar
           name={organization().name}
@@ -60,22 +60,24 @@ function LinkDetails(props: { link: Link }) {
   };
   return (
     <DetailList>
-      <DetailRow term={TEXTS.role}>
+      <DetailRow term={texts().role}>
         <span class="font-medium">{roleNameOf(props.link)}</span>
         <span class="block text-muted">{summary()}</span>
       </DetailRow>
       <Show when={props.link.domains.length > 0}>
-        <DetailRow term={TEXTS.domains}>
-          <span class="break-all">{TEXTS.domainsText(props.link.domains)}</span>
+        <DetailRow term={texts().domains}>
+          <span class="break-all">
+            {texts().domainsText(props.link.domains)}
+          </span>
         </DetailRow>
       </Show>
-      <DetailRow term={TEXTS.expires}>
+      <DetailRow term={texts().expires}>
         <RelativeTime value={props.link.expiresAt} />
       </DetailRow>
       <Show when={props.link.requiresTwoFactor}>
-        <DetailRow term={TEXTS.signInThere}>
-          <span class="font-medium">{TEXTS.secondFactor}</span>
-          <span class="block text-muted">{TEXTS.secondFactorText}</span>
+        <DetailRow term={texts().signInThere}>
+          <span class="font-medium">{texts().secondFactor}</span>
+          <span class="block text-muted">{texts().secondFactorText}</span>
         </DetailRow>
       </Show>
     </DetailList>
@@ -86,12 +88,12 @@ function SignInFirst() {
   return (
     <div class="flex flex-col gap-3">
       <LinkButton href={signInPath("/join")} variant="primary" size="lg">
-        {TEXTS.signIn}
+        {texts().signIn}
       </LinkButton>
       <LinkButton href="/sign-up" size="lg">
-        {TEXTS.signUp}
+        {texts().signUp}
       </LinkButton>
-      <p class="text-sm text-muted">{TEXTS.comeBack}</p>
+      <p class="text-sm text-muted">{texts().comeBack}</p>
     </div>
   );
 }

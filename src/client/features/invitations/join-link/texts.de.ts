@@ -1,8 +1,8 @@
-import type { Translation } from "#client/lib/language/catalogue.ts";
+import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import { formatList } from "#client/lib/formats/number.ts";
-import type { TEXTS } from "./texts.ts";
+import type { texts } from "./texts.ts";
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   loading: "Ihr Einladungslink",
   title: (organization) => `${organization} beitreten`,
   madeBy: (name) => `${name} hat diesen Link erstellt.`,

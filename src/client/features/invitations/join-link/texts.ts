@@ -1,6 +1,6 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 import { formatList } from "#client/lib/formats/number.ts";
-export const TEXTS = catalogue("features/invitations/join-link", {
+export const texts = catalogue("features/invitations/join-link", {
   loading: "Your invitation link",
   title: (organization: string) => `Join ${organization}`,
   madeBy: (name: string) => `${name} made this link.`,

@@ -10,7 +10,7 @@ import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { Table } from "#client/ui/table.tsx";
 import type { Column } from "#client/ui/table-column.ts";
 import type { Link } from "./link.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
 export function LinkTable(props: {
@@ -20,7 +20,7 @@ export function LinkTable(props: {
   const { can } = useOrganization();
   const actions: Column<Link> = {
     id: "actions",
-    header: TEXTS.linkTable.actions,
+    header: texts().linkTable.actions,
     isActions: true,
     align: "end",
     cell: (link) => (
@@ -29,7 +29,7 @@ export function LinkTable(props: {
   };
   return (
     <Table
-      caption={TEXTS.caption}
+      caption={texts().caption}
       columns={can("invitation:revoke") ? [...columns(), actions] : columns()}
       rows={props.rows}
     />
@@ -39,41 +39,43 @@ export function LinkTable(props: {
 const columns = (): Column<Link>[] => [
   {
     id: "role",
-    header: TEXTS.linkTable.role,
+    header: texts().linkTable.role,
     class: "sm:w-full sm:max-w-0",
     cell: (link) => (
       <div class="min-w-0">
         <span class="block truncate font-medium">{roleNameOf(link)}</span>
         <span class="block truncate text-xs text-muted">
-          {link.domains.length > 0 ? link.domains.join(", ") : TEXTS.anyAddress}
+          {link.domains.length > 0
+            ? link.domains.join(", ")
+            : texts().anyAddress}
           {" · "}
-          {TEXTS.madeBy} <bdi>{link.createdBy}</bdi>
+          {texts().madeBy} <bdi>{link.createdBy}</bdi>
         </span>
       </div>
     ),
   },
   {
     id: "uses",
-    header: TEXTS.linkTable.uses,
+    header: texts().linkTable.uses,
     class: "whitespace-nowrap text-muted",
-    cell: (link) => TEXTS.uses(link.uses, link.maxUses),
+    cell: (link) => texts().uses(link.uses, link.maxUses),
   },
   {
     id: "status",
-    header: TEXTS.linkTable.status,
+    header: texts().linkTable.status,
     class: "whitespace-nowrap",
     cell: (link) => (
       <span class="flex items-center gap-2 text-muted max-sm:flex-wrap max-sm:justify-end">
         <Badge tone={link.status === "live" ? "success" : "danger"}>
-          {TEXTS.status[link.status]}
+          {texts().status[link.status]}
         </Badge>
         <Show when={link.status === "live"}>
           <span class="text-xs">
-            {TEXTS.expires} <RelativeTime value={link.expiresAt} />
+            {texts().expires} <RelativeTime value={link.expiresAt} />
           </span>
         </Show>
         <Show when={link.status === "void"}>
-          <span class="max-w-48 text-xs whitespace-normal">{TEXTS.void}</span>
+          <span class="max-w-48 text-xs whitespace-normal">{texts().void}</span>
         </Show>
       </span>
     ),
@@ -87,14 +89,14 @@ function LinkMenu(props: { link: Link; onRevoke: () => void }) {
         <IconButton
           {...attributes}
           title={undefined}
-          label={TEXTS.actions(roleNameOf(props.link))}
+          label={texts().actions(roleNameOf(props.link))}
         >
           <Ellipsis size={16} />
         </IconButton>
       )}
     >
       <MenuItem tone="danger" icon={<X size={16} />} onSelect={props.onRevoke}>
-        {TEXTS.revoke.item}
+        {texts().revoke.item}
       </MenuItem>
     </Menu>
   );

@@ -14,7 +14,7 @@ import { createQuestion } from "#client/features/members/confirmation.ts";
 import { type Link, rereadLinks } from "./link.ts";
 import { LinkTable } from "./link-table.tsx";
 import { NewLinkDialog } from "./new-link-dialog.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** What lets in whoever has it. */
 export function Links() {
@@ -29,12 +29,12 @@ export function Links() {
     const org = slug();
     await revoke.mutateAsync({ org, id });
     await rereadLinks(org);
-    toast.success(TEXTS.revoke.done);
+    toast.success(texts().revoke.done);
   };
   const make = () => (
     <Can permission="invitation:create">
       <Button icon={<LinkIcon size={16} />} onClick={making.open}>
-        {TEXTS.make}
+        {texts().make}
       </Button>
     </Can>
   );
@@ -47,15 +47,15 @@ export function Links() {
             fallback={
               <EmptyState
                 icon={<LinkIcon size={18} />}
-                title={TEXTS.none}
+                title={texts().none}
                 action={make()}
               >
-                {TEXTS.noneText}
+                {texts().noneText}
               </EmptyState>
             }
           >
             <div class="mb-4 flex flex-wrap items-center justify-between gap-3">
-              <p class="text-sm text-muted">{TEXTS.description}</p>
+              <p class="text-sm text-muted">{texts().description}</p>
               {make()}
             </div>
             <RowsBox>
@@ -68,12 +68,12 @@ export function Links() {
       <ConfirmDialog
         open={revoking.isOpen()}
         onClose={revoking.close}
-        title={TEXTS.revoke.title}
-        confirmLabel={TEXTS.revoke.action}
+        title={texts().revoke.title}
+        confirmLabel={texts().revoke.action}
         tone="danger"
         onConfirm={revoking.answer(confirm)}
       >
-        {TEXTS.revoke.text}
+        {texts().revoke.text}
       </ConfirmDialog>
     </>
   );

@@ -6,7 +6,7 @@ import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import type { NewLink } from "./link.ts";
 import { NewLinkForm } from "./new-link-form.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Makes a link, and shows it this once. */
 export function NewLinkDialog(props: { open: boolean; onClose: () => void }) {
@@ -19,8 +19,8 @@ export function NewLinkDialog(props: { open: boolean; onClose: () => void }) {
     <Dialog
       open={props.open}
       onClose={close}
-      title={made() ? TEXTS.made.title : TEXTS.form.title}
-      description={made() ? TEXTS.made.text : TEXTS.form.description}
+      title={made() ? texts().made.title : texts().form.title}
+      description={made() ? texts().made.text : texts().form.description}
     >
       <Show
         when={made()}
@@ -37,15 +37,15 @@ function Made(props: { url: string; onDone: () => void }) {
     <>
       <DialogBody>
         <TextField
-          label={TEXTS.made.label}
+          label={texts().made.label}
           value={props.url}
           readOnly
           onFocus={(event) => event.currentTarget.select()}
         />
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onDone}>{TEXTS.made.done}</Button>
-        <CopyButton value={props.url} label={TEXTS.made.copy} withLabel />
+        <Button onClick={props.onDone}>{texts().made.done}</Button>
+        <CopyButton value={props.url} label={texts().made.copy} withLabel />
       </DialogActions>
     </>
   );

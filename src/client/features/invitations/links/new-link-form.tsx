@@ -12,7 +12,7 @@ import { Select } from "#client/ui/select.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import { useRoles } from "#client/session/use-roles.ts";
 import { type NewLink, rereadLinks } from "./link.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const DAYS = [1, 7, 30, 90];
 
@@ -20,16 +20,16 @@ const wanted = z.object({
   maxUses: z
     .string()
     .trim()
-    .regex(/^\d*$/, { error: () => TEXTS.form.usesWrong })
+    .regex(/^\d*$/, { error: () => texts().form.usesWrong })
     .transform((text) => (text === "" ? null : Number(text)))
     .refine((uses) => uses === null || (uses >= 1 && uses <= 10_000), {
-      error: () => TEXTS.form.usesWrong,
+      error: () => texts().form.usesWrong,
     }),
   domains: z
     .string()
     .transform((text) => text.split(/[\s,;]+/).filter((part) => part !== ""))
     .pipe(
-      z.array(domainField).max(10, { error: () => TEXTS.form.domainsMost }),
+      z.array(domainField).max(10, { error: () => texts().form.domainsMost }),
     ),
 });
 
@@ -63,13 +63,13 @@ export function NewLinkForm(props: {
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title={TEXTS.form.failed}
+          title={texts().form.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
         <Select
           id={problems.id("role")}
-          label={TEXTS.form.role}
+          label={texts().form.role}
           hint={roles.about(role())}
           options={roles.withoutAdmin()}
           value={role()}
@@ -78,8 +78,8 @@ export function NewLinkForm(props: {
         />
         <TextField
           id={problems.id("maxUses")}
-          label={TEXTS.form.uses}
-          hint={TEXTS.form.usesHint}
+          label={texts().form.uses}
+          hint={texts().form.usesHint}
           inputmode="numeric"
           autocomplete="off"
           value={maxUses()}
@@ -88,27 +88,27 @@ export function NewLinkForm(props: {
         />
         <TextField
           id={problems.id("domains")}
-          label={TEXTS.form.domains}
-          hint={TEXTS.form.domainsHint}
+          label={texts().form.domains}
+          hint={texts().form.domainsHint}
           autocomplete="off"
           value={domains()}
           onInput={setDomains}
           error={problems.at("domains")}
         />
         <Select
-          label={TEXTS.form.expires}
+          label={texts().form.expires}
           options={DAYS.map((count) => ({
             value: String(count),
-            label: TEXTS.form.days(count),
+            label: texts().form.days(count),
           }))}
           value={days()}
           onChange={setDays}
         />
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onCancel}>{TEXTS.form.cancel}</Button>
+        <Button onClick={props.onCancel}>{texts().form.cancel}</Button>
         <Button type="submit" variant="primary">
-          {TEXTS.form.submit}
+          {texts().form.submit}
         </Button>
       </DialogActions>
     </Form>

@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/invitations/links", {
+export const texts = catalogue("features/invitations/links", {
   title: "Invitation links",
   description:
     "Whoever has such a link can join, without a mail to their address.",

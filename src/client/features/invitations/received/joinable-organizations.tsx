@@ -7,7 +7,7 @@ import { Button } from "#client/ui/button.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { seenFromOutside } from "../accept/no-seat.ts";
-import { TEXTS } from "#client/features/account/texts.ts";
+import { texts } from "#client/features/account/texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
 type Joinable = Awaited<
@@ -20,7 +20,7 @@ export function JoinableOrganizations() {
   const items = () => (joinable.isSuccess ? joinable.data.items : []);
   return (
     <Show when={items().length > 0}>
-      <Section title={TEXTS.joinable.title} flush>
+      <Section title={texts().joinable.title} flush>
         <ul class="divide-y divide-line">
           <For each={items()}>{(open) => <JoinableRow open={open} />}</For>
         </ul>
@@ -35,12 +35,12 @@ function JoinableRow(props: { open: Joinable }) {
   const join = api.domains.join.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: ({ organization }) => {
-      toast.success(TEXTS.invitations.joined(organization.name));
+      toast.success(texts().invitations.joined(organization.name));
       void api.auth.context.invalidate();
       navigate(`/o/${organization.slug}`);
     },
     onError: (error) =>
-      toastProblem(TEXTS.invitations.notAccepted, seenFromOutside(error)),
+      toastProblem(texts().invitations.notAccepted, seenFromOutside(error)),
     onSettled: () => api.domains.joinable.invalidate(),
   }));
   return (
@@ -56,7 +56,10 @@ function JoinableRow(props: { open: Joinable }) {
             <bdi class="block truncate text-left">{name()}</bdi>
           </p>
           <p class="text-sm break-words text-muted">
-            {TEXTS.joinable.because(props.open.domain, roleNameOf(props.open))}
+            {texts().joinable.because(
+              props.open.domain,
+              roleNameOf(props.open),
+            )}
           </p>
         </div>
       </div>
@@ -66,7 +69,7 @@ function JoinableRow(props: { open: Joinable }) {
         class="max-sm:w-full"
         onClick={() => join.mutate({ id: props.open.id })}
       >
-        {TEXTS.joinable.join}
+        {texts().joinable.join}
         <span class="sr-only"> {name()}</span>
       </Button>
     </li>

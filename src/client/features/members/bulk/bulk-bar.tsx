@@ -5,7 +5,7 @@ import { Button } from "#client/ui/button.tsx";
 import { IconButton } from "#client/ui/icon-button.tsx";
 import type { Selection } from "#client/ui/selection.ts";
 import type { Member } from "../member.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export type BulkAction = "changeRole" | "suspend" | "reactivate" | "remove";
 
@@ -31,27 +31,27 @@ export function BulkBar(props: {
   return (
     <>
       <span role="status" class="sr-only">
-        {count() > 0 ? TEXTS.selected(count()) : ""}
+        {count() > 0 ? texts().selected(count()) : ""}
       </span>
       <Show when={count() > 0}>
         <div
           role="group"
-          aria-label={TEXTS.bar}
+          aria-label={texts().bar}
           class="sticky bottom-4 z-30 mx-auto mt-4 flex w-max max-w-full flex-wrap items-center gap-1.5 rounded-lg border border-line-strong bg-raised py-1.5 pr-1.5 pl-3.5 text-sm shadow-pop"
         >
           <span class="mr-1 font-medium tabular-nums">
-            {TEXTS.selected(count())}
+            {texts().selected(count())}
           </span>
           <For each={offered()}>
             {(action) => (
               <Button size="sm" onClick={() => props.onAct(action)}>
-                {TEXTS.actions[action]}
+                {texts().actions[action]}
               </Button>
             )}
           </For>
           <IconButton
             size="sm"
-            label={TEXTS.clear}
+            label={texts().clear}
             onClick={() => props.selection.clear()}
           >
             <X size={14} />

@@ -15,7 +15,7 @@ import { useRoles } from "#client/session/use-roles.ts";
 import { Heir } from "../reassign-projects.tsx";
 import type { Member } from "../member.ts";
 import type { BulkAction } from "./bulk-bar.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 type Result = RouterOutputs["members"]["updateMany"];
 
@@ -31,14 +31,16 @@ export function BulkDialog(props: BulkDialogProps) {
   const [result, setResult] = createSignal<Result>();
   const finish = (answer: Result) => {
     // Read before the dialog is gone with its action.
-    const done = TEXTS.done[props.action](answer.done.length);
+    const done = texts().done[props.action](answer.done.length);
     props.onDone();
     if (answer.skipped.length > 0) return setResult(answer);
     props.onClose();
     toast.success(done);
   };
   const title = () =>
-    result() ? TEXTS.partly : TEXTS.title[props.action](props.members.length);
+    result()
+      ? texts().partly
+      : texts().title[props.action](props.members.length);
   return (
     <Dialog open onClose={props.onClose} title={title()} role="alertdialog">
       <Show when={result()} fallback={<Ask {...props} onAnswer={finish} />}>
@@ -67,7 +69,7 @@ function Ask(props: BulkDialogProps & { onAnswer: (result: Result) => void }) {
         action,
         userIds: ids(),
         ...(action === "changeRole" && { role: role() }),
-        ...(action === "remove" && { handOverTo: heir() }),
+        ...(action === "remove" && { reassignTo: heir() }),
       };
       const answer = await reauthenticated(() => update.mutateAsync(input));
       props.onAnswer(answer);
@@ -77,16 +79,16 @@ function Ask(props: BulkDialogProps & { onAnswer: (result: Result) => void }) {
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title={TEXTS.failed}
+          title={texts().failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
-        <p class="text-sm text-muted">{TEXTS.text[props.action]}</p>
+        <p class="text-sm text-muted">{texts().text[props.action]}</p>
         <Switch>
           <Match when={props.action === "changeRole"}>
             <Select
               id={problems.id("role")}
-              label={TEXTS.role}
+              label={texts().role}
               hint={roles.about(role())}
               options={roles.options()}
               value={role()}
@@ -100,7 +102,7 @@ function Ask(props: BulkDialogProps & { onAnswer: (result: Result) => void }) {
         </Switch>
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onClose}>{TEXTS.cancel}</Button>
+        <Button onClick={props.onClose}>{texts().cancel}</Button>
         <Button
           type="submit"
           variant={
@@ -109,7 +111,7 @@ function Ask(props: BulkDialogProps & { onAnswer: (result: Result) => void }) {
               : "primary"
           }
         >
-          {TEXTS.confirm[props.action]}
+          {texts().confirm[props.action]}
         </Button>
       </DialogActions>
     </Form>
@@ -123,7 +125,7 @@ function LeftOut(props: BulkDialogProps & { result: Result }) {
     <>
       <DialogBody>
         <p class="text-sm text-muted">
-          {TEXTS.partlyText(props.result.done.length)}
+          {texts().partlyText(props.result.done.length)}
         </p>
         <ul class="divide-y divide-line rounded-lg border border-line text-sm">
           <For each={props.result.skipped}>
@@ -132,7 +134,7 @@ function LeftOut(props: BulkDialogProps & { result: Result }) {
                 <bdi class="block font-medium break-words">
                   {nameOf(userId)}
                 </bdi>
-                <span class="text-muted">{TEXTS.reasons[reason]}</span>
+                <span class="text-muted">{texts().reasons[reason]}</span>
               </li>
             )}
           </For>
@@ -140,7 +142,7 @@ function LeftOut(props: BulkDialogProps & { result: Result }) {
       </DialogBody>
       <DialogActions>
         <Button variant="primary" onClick={props.onClose}>
-          {TEXTS.close}
+          {texts().close}
         </Button>
       </DialogActions>
     </>

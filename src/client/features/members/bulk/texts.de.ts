@@ -1,12 +1,12 @@
-import type { Translation } from "#client/lib/language/catalogue.ts";
-import type { TEXTS } from "./texts.ts";
+import type { TranslationOf } from "#client/lib/language/catalogue.ts";
+import type { texts } from "./texts.ts";
 
 const people = (count: number) =>
   count === 1 ? "1 Mitglied" : `${count} Mitglieder`;
 const ofPeople = (count: number) =>
   count === 1 ? "1 Mitglied" : `${count} Mitgliedern`;
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   bar: "Ausgewählte Mitglieder",
   selected: (count) => `${count} ausgewählt`,
   clear: "Auswahl aufheben",

@@ -4,7 +4,7 @@ import type { BulkAction } from "./bulk-bar.tsx";
 const people = (count: number) =>
   count === 1 ? "1 member" : `${count} members`;
 
-export const TEXTS = catalogue("features/members/bulk", {
+export const texts = catalogue("features/members/bulk", {
   bar: "Selected members",
   selected: (count: number) => `${count} selected`,
   clear: "Clear selection",

@@ -1,10 +1,10 @@
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
-import { TEXTS } from "#client/layout/settings/texts.ts";
+import { texts } from "#client/layout/settings/texts.ts";
 
 /** Why the last admin stays; the server holds it, this says it beforehand. */
 export function lastAdminReason(): string {
-  return TEXTS.lastAdmin;
+  return texts().lastAdmin;
 }
 
 /** Tells whether a member is the only admin left. */

@@ -1,7 +1,7 @@
 import { useOrganization } from "#client/session/organization.tsx";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { useLeave } from "./use-leave.ts";
-import { TEXTS } from "#client/layout/settings/texts.ts";
+import { texts } from "#client/layout/settings/texts.ts";
 
 export function LeaveDialog(props: { open: boolean; onClose: () => void }) {
   const { organization } = useOrganization();
@@ -10,12 +10,12 @@ export function LeaveDialog(props: { open: boolean; onClose: () => void }) {
     <ConfirmDialog
       open={props.open}
       onClose={props.onClose}
-      title={TEXTS.leaveDialog.leave(organization().name)}
-      confirmLabel={TEXTS.leaveDialog.leaveNow}
+      title={texts().leaveDialog.leave(organization().name)}
+      confirmLabel={texts().leaveDialog.leaveNow}
       tone="danger"
       onConfirm={leave}
     >
-      {TEXTS.leaveDialog.youLoseAccessAt}
+      {texts().leaveDialog.youLoseAccessAt}
     </ConfirmDialog>
   );
 }

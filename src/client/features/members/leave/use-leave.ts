@@ -2,7 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { TEXTS } from "#client/layout/settings/texts.ts";
+import { texts } from "#client/layout/settings/texts.ts";
 
 /** Leads away from an organization that is no longer the reader's. */
 export function useDeparture() {
@@ -27,6 +27,6 @@ export function useLeave() {
   return async (): Promise<void> => {
     const { name } = organization();
     await remove.mutateAsync({ org: slug(), userId: user().id });
-    await depart(TEXTS.useLeave.youLeft(name));
+    await depart(texts().useLeave.youLeft(name));
   };
 }

@@ -4,15 +4,15 @@ import { PageHeader } from "#client/ui/page-header.tsx";
 import { DeleteSection } from "./delete-section.tsx";
 import { HandOverSection } from "#client/features/admin-transfers/transfer-section.tsx";
 import { LeaveSection } from "./leave-section.tsx";
-import { TEXTS } from "#client/layout/settings/texts.ts";
+import { texts } from "#client/layout/settings/texts.ts";
 
 export default function DangerPage() {
   const { role } = useOrganization();
   return (
     <>
       <PageHeader
-        title={TEXTS.dangerPage.dangerZone}
-        description={TEXTS.dangerPage.description}
+        title={texts().dangerPage.dangerZone}
+        description={texts().dangerPage.description}
       />
       <Show when={role() === "admin"}>
         <HandOverSection />

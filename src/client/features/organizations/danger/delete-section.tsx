@@ -7,7 +7,7 @@ import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { formatDay } from "#client/lib/formats/time.ts";
 import { useDeparture } from "#client/features/members/leave/use-leave.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const RESTORABLE_DAYS = 30;
 
@@ -23,19 +23,19 @@ export function DeleteSection() {
     const org = slug();
     const { name } = organization();
     await reauthenticated(() => remove.mutateAsync({ org, confirm: org }));
-    await depart(TEXTS.deleteSection.deleted(name));
+    await depart(texts().deleteSection.deleted(name));
   };
   return (
     <>
       <Section
-        title={TEXTS.deleteSection.deleteOrganization}
-        description={TEXTS.deleteSection.text(RESTORABLE_DAYS)}
+        title={texts().deleteSection.deleteOrganization}
+        description={texts().deleteSection.text(RESTORABLE_DAYS)}
         tone="danger"
         footer={
           <>
-            <span>{TEXTS.deleteSection.asked}</span>
+            <span>{texts().deleteSection.asked}</span>
             <Button variant="danger" onClick={() => setOpen(true)}>
-              {TEXTS.deleteSection.ask}
+              {texts().deleteSection.ask}
             </Button>
           </>
         }
@@ -43,16 +43,16 @@ export function DeleteSection() {
       <ConfirmDialog
         open={isOpen()}
         onClose={() => setOpen(false)}
-        title={TEXTS.deleteSection.delete(organization().name)}
-        confirmLabel={TEXTS.deleteSection.deleteOrganization}
+        title={texts().deleteSection.delete(organization().name)}
+        confirmLabel={texts().deleteSection.deleteOrganization}
         tone="danger"
         typeToConfirm={slug()}
         onConfirm={confirm}
       >
         <ul class="list-disc pl-4">
-          <li>{TEXTS.deleteSection.everybody}</li>
-          <li>{TEXTS.deleteSection.invitations}</li>
-          <li>{TEXTS.deleteSection.restorable(lastDay())}</li>
+          <li>{texts().deleteSection.everybody}</li>
+          <li>{texts().deleteSection.invitations}</li>
+          <li>{texts().deleteSection.restorable(lastDay())}</li>
         </ul>
       </ConfirmDialog>
     </>

@@ -7,7 +7,7 @@ import {
   useLastAdmin,
 } from "#client/features/members/leave/last-admin.ts";
 import { LeaveDialog } from "#client/features/members/leave/leave-dialog.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function LeaveSection() {
   const { user } = useOrganization();
@@ -18,17 +18,17 @@ export function LeaveSection() {
   return (
     <>
       <Section
-        title={TEXTS.leaveSection.leaveOrganization}
-        description={TEXTS.leaveSection.youLoseAccessAt}
+        title={texts().leaveSection.leaveOrganization}
+        description={texts().leaveSection.youLoseAccessAt}
         footer={
           <>
-            <span>{blocked() ?? TEXTS.leaveSection.comeBack}</span>
+            <span>{blocked() ?? texts().leaveSection.comeBack}</span>
             <Button
               variant="danger-quiet"
               blocked={blocked()}
               onClick={() => setOpen(true)}
             >
-              {TEXTS.leaveSection.leave}
+              {texts().leaveSection.leave}
             </Button>
           </>
         }

@@ -1,6 +1,6 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-export const TEXTS = catalogue("features/organizations/danger", {
+export const texts = catalogue("features/organizations/danger", {
   deleteSection: {
     restorable: (day: string) =>
       `Until ${day} its admins can restore it from their list of organizations. After that everything in it is deleted for good.`,

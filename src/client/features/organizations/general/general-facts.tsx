@@ -3,7 +3,7 @@ import type { OrganizationSettings } from "#shared/settings.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { describeSettings, wordFor } from "./setting.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** The same settings for those who only read them. */
 export function GeneralFacts(props: { settings: OrganizationSettings }) {
@@ -12,15 +12,15 @@ export function GeneralFacts(props: { settings: OrganizationSettings }) {
     wordFor((props.settings as Record<string, unknown>)[name]);
   return (
     <Section
-      title={TEXTS.generalFacts.organization}
-      description={TEXTS.generalFacts.onlyAdmins}
+      title={texts().generalFacts.organization}
+      description={texts().generalFacts.onlyAdmins}
       flush
     >
       <dl class="divide-y divide-line text-sm">
-        <Fact label={TEXTS.generalFacts.name}>
+        <Fact label={texts().generalFacts.name}>
           <bdi>{organization().name}</bdi>
         </Fact>
-        <Fact label={TEXTS.generalFacts.address}>
+        <Fact label={texts().generalFacts.address}>
           {location.host}/o/{slug()}
         </Fact>
         <For each={describeSettings()}>

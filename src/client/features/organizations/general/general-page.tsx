@@ -8,7 +8,7 @@ import { LogoSection } from "../logo/logo-section.tsx";
 import { NameForm } from "./name-form.tsx";
 import { SettingsForm } from "./settings-form.tsx";
 import { SlugForm } from "./slug-form.tsx";
-import { TEXTS } from "#client/layout/settings/texts.ts";
+import { texts } from "#client/layout/settings/texts.ts";
 
 export default function GeneralPage() {
   const { slug } = useOrganization();
@@ -16,8 +16,8 @@ export default function GeneralPage() {
   return (
     <>
       <PageHeader
-        title={TEXTS.generalPage.general}
-        description={TEXTS.generalPage.description}
+        title={texts().generalPage.general}
+        description={texts().generalPage.description}
       />
       <Can permission="organization:update">
         <NameForm />

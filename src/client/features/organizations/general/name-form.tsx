@@ -11,7 +11,7 @@ import { TextField } from "#client/ui/text-field.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { readOrganizationAgain } from "./read-again.ts";
 import { useOrganizationEdits } from "./use-organization-edits.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const fields = z.object({ name: organizationNameField });
 
@@ -25,23 +25,23 @@ export function NameForm() {
   );
   const attempt = (save: () => Promise<boolean>) =>
     problems.attempt(async () => {
-      if (await save()) toast.success(TEXTS.nameForm.nameSaved);
+      if (await save()) toast.success(texts().nameForm.nameSaved);
     });
 
   return (
     <Form onSubmit={() => attempt(edits.save)}>
       <Section
-        title={TEXTS.nameForm.name}
-        description={TEXTS.nameForm.about}
+        title={texts().nameForm.name}
+        description={texts().nameForm.about}
         footer={
           <>
-            <span>{TEXTS.nameForm.hint}</span>
+            <span>{texts().nameForm.hint}</span>
             <Button
               type="submit"
               variant="primary"
-              blocked={edits.isDirty() ? undefined : TEXTS.nameForm.nothing}
+              blocked={edits.isDirty() ? undefined : texts().nameForm.nothing}
             >
-              {TEXTS.nameForm.save}
+              {texts().nameForm.save}
             </Button>
           </>
         }
@@ -49,7 +49,7 @@ export function NameForm() {
         <div class="flex flex-col gap-4">
           <StaleNotice
             edits={edits}
-            labels={{ name: TEXTS.nameForm.name }}
+            labels={{ name: texts().nameForm.name }}
             readerId={user().id}
             onSaveAnyway={() => attempt(edits.saveAnyway)}
           />
@@ -60,7 +60,7 @@ export function NameForm() {
           <div class="max-w-md">
             <TextField
               id={problems.id("name")}
-              label={TEXTS.nameForm.name}
+              label={texts().nameForm.name}
               hideLabel
               autocomplete="off"
               dir="auto"

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { organizationSettings } from "#shared/settings.ts";
-import { said } from "#client/lib/language/translate-server-message.ts";
-import { TEXTS } from "./texts.ts";
+import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
+import { texts } from "./texts.ts";
 
 /** One of the organization's settings, as a form shows it. */
 export interface Setting {
@@ -28,9 +28,9 @@ export function describeSettings(
 /** A setting's value, for a reader. */
 export function wordFor(value: unknown): string {
   if (typeof value === "boolean")
-    return value ? TEXTS.setting.on : TEXTS.setting.off;
+    return value ? texts().setting.on : texts().setting.off;
   return value === "" || value === undefined
-    ? TEXTS.setting.notSet
+    ? texts().setting.notSet
     : String(value);
 }
 
@@ -39,8 +39,8 @@ function describe(name: string, field: z.ZodType): Setting {
   const inner = field instanceof z.ZodDefault ? field.unwrap() : field;
   return {
     name,
-    label: title ? said(title) : name,
-    hint: description && said(description),
+    label: title ? translateServerMessage(title) : name,
+    hint: description && translateServerMessage(description),
     control: controlFor(inner),
     options: inner instanceof z.ZodEnum ? inner.options.map(String) : [],
     format: typeof format === "string" ? format : undefined,

@@ -18,7 +18,7 @@ import { Section } from "#client/ui/section.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { describeSettings, wordFor } from "./setting.ts";
 import { SettingField } from "./setting-field.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const SETTINGS = describeSettings();
 const NAMES = SETTINGS.map(({ name }) => `settings.${name}`);
@@ -59,7 +59,7 @@ export function SettingsForm(props: { saved: SavedSettings }) {
   const attempt = (save: () => Promise<boolean>) =>
     problems.attempt(async () => {
       if (!(await save())) return;
-      toast.success(TEXTS.settingsForm.settingsSaved);
+      toast.success(texts().settingsForm.settingsSaved);
       await api.auth.context.invalidate();
     });
 
@@ -67,16 +67,18 @@ export function SettingsForm(props: { saved: SavedSettings }) {
     <Form onSubmit={() => attempt(edits.save)}>
       <LeaveGuard isDirty={edits.isDirty()} />
       <Section
-        title={TEXTS.settingsForm.preferences}
+        title={texts().settingsForm.preferences}
         footer={
           <>
-            <span>{TEXTS.settingsForm.forAll}</span>
+            <span>{texts().settingsForm.forAll}</span>
             <Button
               type="submit"
               variant="primary"
-              blocked={edits.isDirty() ? undefined : TEXTS.settingsForm.nothing}
+              blocked={
+                edits.isDirty() ? undefined : texts().settingsForm.nothing
+              }
             >
-              {TEXTS.settingsForm.save}
+              {texts().settingsForm.save}
             </Button>
           </>
         }

@@ -12,7 +12,7 @@ import { Section } from "#client/ui/section.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { useOrganizationEdits } from "./use-organization-edits.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const fields = z.object({ slug: slugSchema });
 
@@ -31,24 +31,24 @@ export function SlugForm() {
   const attempt = (save: () => Promise<boolean>) =>
     problems.attempt(async () => {
       if (!(await save())) return;
-      toast.success(TEXTS.slugForm.addressChanged);
+      toast.success(texts().slugForm.addressChanged);
       navigate(`/o/${edits.base().fields.slug}/settings`, { replace: true });
     });
 
   return (
     <Form onSubmit={() => attempt(edits.save)}>
       <Section
-        title={TEXTS.slugForm.address}
-        description={TEXTS.slugForm.about}
+        title={texts().slugForm.address}
+        description={texts().slugForm.about}
         footer={
           <>
-            <span>{TEXTS.slugForm.oldLinks}</span>
+            <span>{texts().slugForm.oldLinks}</span>
             <Button
               type="submit"
               variant="primary"
-              blocked={edits.isDirty() ? undefined : TEXTS.slugForm.nothing}
+              blocked={edits.isDirty() ? undefined : texts().slugForm.nothing}
             >
-              {TEXTS.slugForm.save}
+              {texts().slugForm.save}
             </Button>
           </>
         }
@@ -56,7 +56,7 @@ export function SlugForm() {
         <div class="flex flex-col gap-4">
           <StaleNotice
             edits={edits}
-            labels={{ slug: TEXTS.slugForm.address }}
+            labels={{ slug: texts().slugForm.address }}
             readerId={user().id}
             onSaveAnyway={() => attempt(edits.saveAnyway)}
           />
@@ -67,9 +67,9 @@ export function SlugForm() {
           <div class="max-w-md">
             <TextField
               id={problems.id("slug")}
-              label={TEXTS.slugForm.slug}
+              label={texts().slugForm.slug}
               hideLabel
-              hint={TEXTS.slugForm.hint}
+              hint={texts().slugForm.hint}
               prefix={`${location.host}/o/`}
               autocomplete="off"
               autocapitalize="none"

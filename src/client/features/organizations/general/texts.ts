@@ -1,6 +1,6 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-export const TEXTS = catalogue("features/organizations/general", {
+export const texts = catalogue("features/organizations/general", {
   generalFacts: {
     organization: "Organization",
     onlyAdmins: "Only admins can change these.",

@@ -2,7 +2,7 @@ import { api } from "#client/session/api.ts";
 import { PictureSection } from "#client/ui/images/image-section.tsx";
 import { useOrganization } from "#client/session/organization.tsx";
 import { readOrganizationAgain } from "../general/read-again.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function LogoSection() {
   const { slug, organization } = useOrganization();
@@ -25,7 +25,7 @@ export function LogoSection() {
       name={organization().name}
       image={organization().logoUrl}
       shape="organization"
-      texts={TEXTS}
+      texts={texts()}
       onSave={save}
       onRemove={takeAway}
     />

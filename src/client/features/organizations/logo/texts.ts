@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/organizations/logo", {
+export const texts = catalogue("features/organizations/logo", {
   title: "Logo",
   text: "Shown in the switcher and to the people you invite.",
   file: "Logo file",

@@ -9,7 +9,7 @@ import { Button } from "#client/ui/button.tsx";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { Form } from "#client/ui/form.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const fields = z.object({ name: organizationNameField, slug: slugSchema });
 
@@ -36,38 +36,38 @@ export function CreateForm() {
   return (
     <Form onSubmit={submit} class="flex flex-col gap-4">
       <ErrorSummary
-        title={TEXTS.create.failed}
+        title={texts().create.failed}
         problems={problems.general()}
         requestId={problems.requestId()}
       />
       <TextField
         id={problems.id("name")}
-        label={TEXTS.create.name}
+        label={texts().create.name}
         name="organization"
         autocomplete="organization"
         dir="auto"
         size="lg"
-        placeholder={TEXTS.create.namePlaceholder}
+        placeholder={texts().create.namePlaceholder}
         value={name()}
         onInput={setName}
         error={problems.at("name")}
       />
       <TextField
         id={problems.id("slug")}
-        label={TEXTS.create.slug}
+        label={texts().create.slug}
         name="slug"
         autocomplete="off"
         autocapitalize="none"
         spellcheck={false}
         size="lg"
         prefix={`${location.host}/o/`}
-        hint={TEXTS.create.slugHint}
+        hint={texts().create.slugHint}
         value={slug()}
         onInput={setSlug}
         error={problems.at("slug")}
       />
       <Button type="submit" variant="primary" size="lg">
-        {TEXTS.create.submit}
+        {texts().create.submit}
       </Button>
     </Form>
   );

@@ -5,7 +5,7 @@ import { TextButton, TextLink } from "#client/ui/text-link.tsx";
 import { ContextGate } from "#client/layout/gates/context-gate.tsx";
 import { CreateForm } from "./create-form.tsx";
 import { Step } from "./step.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export default function CreateOrganizationPage() {
   const context = useAuthContext(() => undefined);
@@ -21,19 +21,19 @@ function Create(props: { context: AuthContext }) {
   const isFirst = () => props.context.isNew;
   return (
     <AuthLayout
-      title={isFirst() ? TEXTS.create.first : TEXTS.create.another}
-      description={TEXTS.create.text}
+      title={isFirst() ? texts().create.first : texts().create.another}
+      description={texts().create.text}
       sign={<Step current={1} />}
       footer={
         <>
-          {TEXTS.create.signedInAs} <bdi>{props.context.user.email}</bdi>.{" "}
+          {texts().create.signedInAs} <bdi>{props.context.user.email}</bdi>.{" "}
           <TextButton onClick={() => signOut()}>
-            {TEXTS.create.signOut}
+            {texts().create.signOut}
           </TextButton>
           {!isFirst() && (
             <>
               {" · "}
-              <TextLink href="/">{TEXTS.create.cancel}</TextLink>
+              <TextLink href="/">{texts().create.cancel}</TextLink>
             </>
           )}
         </>

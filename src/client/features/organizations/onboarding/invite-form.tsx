@@ -12,7 +12,7 @@ import { Form } from "#client/ui/form.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const ROLE_OPTIONS = ROLES.map((role) => ({
   value: role,
@@ -20,7 +20,10 @@ const ROLE_OPTIONS = ROLES.map((role) => ({
   description: BUILT_IN_ROLES[role].summary,
 }));
 
-type Skipped = { email: string; reason: keyof typeof TEXTS.invite.skipped };
+type Skipped = {
+  email: string;
+  reason: keyof ReturnType<typeof texts>["invite"]["skipped"];
+};
 
 const notSent = ({ email }: { email: string }): Skipped => ({
   email,
@@ -51,7 +54,7 @@ export function InviteForm(props: { org: string; dashboard: string }) {
       if (!("sent" in answer)) return;
       const unsent = answer.sent.filter(({ isSent }) => !isSent);
       const sent = answer.sent.length - unsent.length;
-      if (sent > 0) toast.success(TEXTS.invite.sent(sent));
+      if (sent > 0) toast.success(texts().invite.sent(sent));
       setSkipped([...answer.skipped, ...unsent.map(notSent)]);
       setEmails([]);
       if (skipped().length === 0) navigate(props.dashboard);
@@ -61,17 +64,17 @@ export function InviteForm(props: { org: string; dashboard: string }) {
   return (
     <Form onSubmit={submit} class="flex flex-col gap-4">
       <ErrorSummary
-        title={TEXTS.invite.failed}
+        title={texts().invite.failed}
         problems={problems.general()}
         requestId={problems.requestId()}
       />
       <Show when={skipped().length > 0}>
-        <Callout tone="warning" title={TEXTS.invite.notAll}>
+        <Callout tone="warning" title={texts().invite.notAll}>
           <ul>
             <For each={skipped()}>
               {({ email, reason }) => (
                 <li class="break-all">
-                  {email} {TEXTS.invite.skipped[reason]}.
+                  {email} {texts().invite.skipped[reason]}.
                 </li>
               )}
             </For>
@@ -80,20 +83,20 @@ export function InviteForm(props: { org: string; dashboard: string }) {
       </Show>
       <EmailTagsField
         id={problems.id("emails")}
-        label={TEXTS.invite.emails}
+        label={texts().invite.emails}
         size="lg"
-        hint={TEXTS.invite.emailsHint}
+        hint={texts().invite.emailsHint}
         value={emails()}
         onChange={setEmails}
         error={
           isMissing() && emails().length === 0
-            ? TEXTS.invite.none
+            ? texts().invite.none
             : problems.at("emails")
         }
       />
       <Select
         id={problems.id("role")}
-        label={TEXTS.invite.role}
+        label={texts().invite.role}
         size="lg"
         options={ROLE_OPTIONS}
         value={role()}
@@ -101,10 +104,10 @@ export function InviteForm(props: { org: string; dashboard: string }) {
         error={problems.at("role")}
       />
       <Button type="submit" variant="primary" size="lg">
-        {TEXTS.invite.submit}
+        {texts().invite.submit}
       </Button>
       <LinkButton href={props.dashboard} variant="ghost" size="lg">
-        {invite.isSuccess ? TEXTS.invite.toDashboard : TEXTS.invite.skip}
+        {invite.isSuccess ? texts().invite.toDashboard : texts().invite.skip}
       </LinkButton>
     </Form>
   );

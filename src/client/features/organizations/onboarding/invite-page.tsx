@@ -6,7 +6,7 @@ import { ContextGate } from "#client/layout/gates/context-gate.tsx";
 import { MissingOrganization } from "#client/layout/gates/missing-organization.tsx";
 import { InviteForm } from "./invite-form.tsx";
 import { Step } from "./step.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** The second step of a new organization; it can be skipped. */
 export default function InviteTeamPage() {
@@ -30,9 +30,9 @@ export default function InviteTeamPage() {
           fallback={<Navigate href={dashboard()} />}
         >
           <AuthLayout
-            title={TEXTS.invite.title}
+            title={texts().invite.title}
             description={
-              <bdi>{TEXTS.invite.text(found().organization?.name ?? "")}</bdi>
+              <bdi>{texts().invite.text(found().organization?.name ?? "")}</bdi>
             }
             sign={<Step current={2} />}
           >

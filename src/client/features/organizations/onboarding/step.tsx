@@ -1,6 +1,6 @@
 import { Index } from "solid-js";
 import { cx } from "#client/ui/cx.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** How far the set-up is. */
 export function Step(props: { current: 1 | 2 }) {
@@ -17,7 +17,7 @@ export function Step(props: { current: 1 | 2 }) {
           />
         )}
       </Index>
-      <span class="ml-1">{TEXTS.step(props.current)}</span>
+      <span class="ml-1">{texts().step(props.current)}</span>
     </span>
   );
 }

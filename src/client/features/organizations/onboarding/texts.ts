@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/organizations/onboarding", {
+export const texts = catalogue("features/organizations/onboarding", {
   step: (current: number) => `Step ${current} of 2`,
   create: {
     first: "Create your first organization",

@@ -10,7 +10,7 @@ import { Section } from "#client/ui/section.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { LackingTable } from "./lacking-table.tsx";
 import type { Policy } from "./policy.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Who has no second factor: the people to write to. */
 export function LackingMembers(props: { policy: Policy }) {
@@ -26,8 +26,8 @@ export function LackingMembers(props: { policy: Policy }) {
   );
   const isClosed = () => props.policy.isInForce;
   const meaning = () => {
-    if (isClosed()) return TEXTS.lacking.inForce;
-    return props.policy.required ? TEXTS.lacking.grace : TEXTS.lacking.off;
+    if (isClosed()) return texts().lacking.inForce;
+    return props.policy.required ? texts().lacking.grace : texts().lacking.off;
   };
   return (
     <Loaded query={query} skeleton={<Skeleton rows={4} />}>
@@ -37,20 +37,20 @@ export function LackingMembers(props: { policy: Policy }) {
           fallback={
             <EmptyState
               icon={<ShieldCheck size={18} />}
-              title={TEXTS.lacking.none}
+              title={texts().lacking.none}
             >
-              {TEXTS.lacking.noneText}
+              {texts().lacking.noneText}
             </EmptyState>
           }
         >
           <Section
-            title={TEXTS.lacking.title}
+            title={texts().lacking.title}
             description={meaning()}
             flush
             actions={
               <CopyButton
                 withLabel
-                label={TEXTS.lacking.copy(rows().length)}
+                label={texts().lacking.copy(rows().length)}
                 value={rows()
                   .map(({ email }) => email)
                   .join(", ")}

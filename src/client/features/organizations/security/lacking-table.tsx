@@ -5,7 +5,7 @@ import { Identity } from "#client/ui/identity.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { Table } from "#client/ui/table.tsx";
 import type { Column } from "#client/ui/table-column.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
 type Member = Awaited<
@@ -20,14 +20,14 @@ export function LackingTable(props: {
   const { user } = useOrganization();
   const access: Column<Member> = {
     id: "access",
-    header: TEXTS.lacking.access,
+    header: texts().lacking.access,
     class: "whitespace-nowrap",
-    cell: () => <Badge tone="warning">{TEXTS.lacking.keptOut}</Badge>,
+    cell: () => <Badge tone="warning">{texts().lacking.keptOut}</Badge>,
   };
   const columns: Column<Member>[] = [
     {
       id: "member",
-      header: TEXTS.lacking.member,
+      header: texts().lacking.member,
       class: "sm:w-full sm:max-w-0",
       cell: (member) => (
         <Identity
@@ -35,27 +35,27 @@ export function LackingTable(props: {
           detail={member.email}
           image={member.avatarUrl}
           badge={
-            member.userId === user().id && <Badge>{TEXTS.lacking.you}</Badge>
+            member.userId === user().id && <Badge>{texts().lacking.you}</Badge>
           }
         />
       ),
     },
     {
       id: "role",
-      header: TEXTS.lacking.role,
+      header: texts().lacking.role,
       class: "whitespace-nowrap",
       cell: (member) => <span>{roleNameOf(member)}</span>,
     },
     {
       id: "joined",
-      header: TEXTS.lacking.joined,
+      header: texts().lacking.joined,
       class: "whitespace-nowrap text-muted",
       cell: (member) => <RelativeTime value={member.joinedAt} />,
     },
   ];
   return (
     <Table
-      caption={TEXTS.lacking.caption}
+      caption={texts().lacking.caption}
       columns={props.isClosed ? [...columns, access] : columns}
       rows={props.rows}
     />

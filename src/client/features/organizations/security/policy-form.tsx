@@ -10,7 +10,7 @@ import { Section } from "#client/ui/section.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { type Policy, type Start, startChoices } from "./policy.ts";
 import { PolicyState } from "./policy-state.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 import { usePolicyChange } from "./use-policy-change.ts";
 
 const A_WEEK: Start = "7";
@@ -46,17 +46,17 @@ export function PolicyForm(props: { policy: Policy }) {
   return (
     <Form onSubmit={submit}>
       <Section
-        title={TEXTS.policy.title}
-        description={TEXTS.policy.text}
+        title={texts().policy.title}
+        description={texts().policy.text}
         footer={
           <>
-            <span>{TEXTS.policy.applies}</span>
+            <span>{texts().policy.applies}</span>
             <Button
               type="submit"
               variant="primary"
-              blocked={isDirty() ? undefined : TEXTS.policy.nothing}
+              blocked={isDirty() ? undefined : texts().policy.nothing}
             >
-              {TEXTS.policy.save}
+              {texts().policy.save}
             </Button>
           </>
         }
@@ -64,13 +64,13 @@ export function PolicyForm(props: { policy: Policy }) {
         <div class="flex flex-col items-stretch gap-4">
           <PolicyState policy={props.policy} />
           <ErrorSummary
-            title={TEXTS.saved.failed}
+            title={texts().saved.failed}
             problems={problems.general()}
             requestId={problems.requestId()}
           />
           <Checkbox
-            label={TEXTS.policy.require}
-            hint={TEXTS.policy.requireHint}
+            label={texts().policy.require}
+            hint={texts().policy.requireHint}
             checked={required()}
             disabled={!props.policy.callerHolds && !required()}
             onChange={setChosen}
@@ -79,8 +79,8 @@ export function PolicyForm(props: { policy: Policy }) {
             <div class="max-w-xs">
               <Select
                 id={problems.id("graceDays")}
-                label={TEXTS.policy.start}
-                hint={TEXTS.policy.startHint}
+                label={texts().policy.start}
+                hint={texts().policy.startHint}
                 options={startChoices(props.policy, currentTime())}
                 value={start()}
                 onChange={setChosenStart}
@@ -94,12 +94,12 @@ export function PolicyForm(props: { policy: Policy }) {
       <ConfirmDialog
         open={isAsking()}
         onClose={() => setAsking(false)}
-        title={TEXTS.ask.title(props.policy.lacking)}
-        confirmLabel={TEXTS.ask.confirm}
+        title={texts().ask.title(props.policy.lacking)}
+        confirmLabel={texts().ask.confirm}
         tone="danger"
         onConfirm={save}
       >
-        {TEXTS.ask.text}
+        {texts().ask.text}
       </ConfirmDialog>
     </Form>
   );

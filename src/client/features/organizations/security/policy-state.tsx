@@ -2,7 +2,7 @@ import { Match, Show, Switch } from "solid-js";
 import { Callout } from "#client/ui/callout.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { type Policy, startOf } from "./policy.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** What holds now, in words. */
 export function PolicyState(props: { policy: Policy }) {
@@ -10,18 +10,18 @@ export function PolicyState(props: { policy: Policy }) {
   const tone = () => (lacking() === 0 ? "success" : "warning");
   return (
     <>
-      <Switch fallback={<p class="text-sm">{TEXTS.policy.off}</p>}>
+      <Switch fallback={<p class="text-sm">{texts().policy.off}</p>}>
         <Match when={props.policy.isInForce && startOf(props.policy)}>
           {(from) => (
-            <Callout tone={tone()} title={TEXTS.policy.inForce(from())}>
-              {TEXTS.policy.inForceText(lacking())}
+            <Callout tone={tone()} title={texts().policy.inForce(from())}>
+              {texts().policy.inForceText(lacking())}
             </Callout>
           )}
         </Match>
         <Match when={startOf(props.policy)}>
           {(from) => (
-            <Callout tone={tone()} title={TEXTS.policy.grace(from())}>
-              {TEXTS.policy.graceText(lacking())}
+            <Callout tone={tone()} title={texts().policy.grace(from())}>
+              {texts().policy.graceText(lacking())}
             </Callout>
           )}
         </Match>
@@ -29,14 +29,14 @@ export function PolicyState(props: { policy: Policy }) {
       <Show when={!props.policy.callerHolds}>
         <Callout
           tone="info"
-          title={TEXTS.yours.title}
+          title={texts().yours.title}
           action={
             <LinkButton href="/account/two-factor" size="sm">
-              {TEXTS.yours.action}
+              {texts().yours.action}
             </LinkButton>
           }
         >
-          {TEXTS.yours.text}
+          {texts().yours.text}
         </Callout>
       </Show>
     </>

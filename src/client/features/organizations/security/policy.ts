@@ -1,5 +1,5 @@
 import type { api } from "#client/session/api.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export type Policy = Awaited<
   ReturnType<typeof api.organizations.twoFactor.query>
@@ -21,11 +21,11 @@ export function startChoices(policy: Policy, now: number) {
   const from = startOf(policy);
   const graces = GRACE_DAYS.map((days) => ({
     value: `${days}` as Start,
-    label: days === 0 ? TEXTS.policy.now : TEXTS.policy.inDays(days),
+    label: days === 0 ? texts().policy.now : texts().policy.inDays(days),
     description:
-      days === 0 ? undefined : TEXTS.policy.on(new Date(now + days * DAY_MS)),
+      days === 0 ? undefined : texts().policy.on(new Date(now + days * DAY_MS)),
   }));
   if (!from) return graces;
-  const label = TEXTS.policy.keep(from, policy.isInForce);
+  const label = texts().policy.keep(from, policy.isInForce);
   return [{ value: "saved" as Start, label }, ...graces];
 }

@@ -6,12 +6,12 @@ import { Skeleton } from "#client/ui/skeleton.tsx";
 import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
 import { LackingMembers } from "./lacking-members.tsx";
 import { PolicyForm } from "./policy-form.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export default function SecurityPage() {
   return (
     <Can permission="organization:update" fallback={<SettingsNoAccess />}>
-      <PageHeader title={TEXTS.title} description={TEXTS.description} />
+      <PageHeader title={texts().title} description={texts().description} />
       <TwoFactor />
     </Can>
   );

@@ -1,13 +1,13 @@
-import type { Translation } from "#client/lib/language/catalogue.ts";
+import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import { formatDay } from "#client/lib/formats/time.ts";
-import type { TEXTS } from "./texts.ts";
+import type { texts } from "./texts.ts";
 
 const members = (count: number) =>
   count === 1 ? "1 Mitglied" : `${count} Mitglieder`;
 const lack = (count: number) =>
   `${members(count)} ${count === 1 ? "hat" : "haben"} ihn`;
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   title: "Sicherheit",
   description: "Wie sich Mitglieder anmelden müssen.",
   policy: {

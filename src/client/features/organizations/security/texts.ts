@@ -6,7 +6,7 @@ const members = (count: number) =>
 const lack = (count: number) =>
   `${members(count)} ${count === 1 ? "lacks" : "lack"} it`;
 
-export const TEXTS = catalogue("features/organizations/security", {
+export const texts = catalogue("features/organizations/security", {
   title: "Security",
   description: "How members have to sign in.",
   policy: {

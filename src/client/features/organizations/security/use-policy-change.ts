@@ -2,7 +2,7 @@ import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { reauthenticated } from "#client/session/reauthentication.ts";
 import { toast } from "#client/ui/toast.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Requires a second factor after so many days, or no longer; asks for a proof first where the server wants one. */
 export function usePolicyChange() {
@@ -20,8 +20,8 @@ export function usePolicyChange() {
       api.auth.context.invalidate(),
     ]);
     toast.success(
-      required ? TEXTS.saved.on : TEXTS.saved.off,
-      TEXTS.saved.mailed(mailed),
+      required ? texts().saved.on : texts().saved.off,
+      texts().saved.mailed(mailed),
     );
   };
 }

@@ -3,7 +3,7 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { Callout } from "#client/ui/callout.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { PLANS } from "#shared/plans.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Why a project cannot be changed, and the way out. */
 export function FrozenCallout() {
@@ -11,17 +11,17 @@ export function FrozenCallout() {
   return (
     <Callout
       tone="warning"
-      title={TEXTS.frozenCallout.title}
+      title={texts().frozenCallout.title}
       class="mb-6"
       action={
         <Show when={can("billing:manage")}>
           <LinkButton href={path("settings/billing")} size="sm">
-            {TEXTS.frozenCallout.goToBilling}
+            {texts().frozenCallout.goToBilling}
           </LinkButton>
         </Show>
       }
     >
-      {TEXTS.frozenCallout.text(
+      {texts().frozenCallout.text(
         <bdi>{organization().name}</bdi>,
         PLANS[organization().plan].label,
         can("billing:manage"),

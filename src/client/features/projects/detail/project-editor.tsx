@@ -10,7 +10,7 @@ import { TextArea } from "#client/ui/text-area.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import type { Project } from "../project.ts";
 import { useProjectForm } from "./use-project-form.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** A project's name and description, for those who may change them. */
 export function ProjectEditor(props: { project: Project }) {
@@ -21,28 +21,28 @@ export function ProjectEditor(props: { project: Project }) {
     <Form onSubmit={form.save}>
       <LeaveGuard isDirty={edits.isDirty()} />
       <Section
-        title={TEXTS.projectEditor.details}
+        title={texts().projectEditor.details}
         footer={
           <>
             <span role="status">
               {edits.isDirty()
-                ? TEXTS.projectEditor.notSaved
-                : TEXTS.projectEditor.saved}
+                ? texts().projectEditor.notSaved
+                : texts().projectEditor.saved}
             </span>
             <div class="flex gap-2">
               <Show when={edits.isDirty()}>
                 <Button onClick={edits.discard}>
-                  {TEXTS.projectEditor.discard}
+                  {texts().projectEditor.discard}
                 </Button>
               </Show>
               <Button
                 type="submit"
                 variant="primary"
                 blocked={
-                  edits.isDirty() ? undefined : TEXTS.projectEditor.nothing
+                  edits.isDirty() ? undefined : texts().projectEditor.nothing
                 }
               >
-                {TEXTS.projectEditor.save}
+                {texts().projectEditor.save}
               </Button>
             </div>
           </>
@@ -52,8 +52,8 @@ export function ProjectEditor(props: { project: Project }) {
           <StaleNotice
             edits={edits}
             labels={{
-              name: TEXTS.projectEditor.name,
-              description: TEXTS.projectEditor.description,
+              name: texts().projectEditor.name,
+              description: texts().projectEditor.description,
             }}
             readerId={user().id}
             onSaveAnyway={form.saveAnyway}
@@ -64,7 +64,7 @@ export function ProjectEditor(props: { project: Project }) {
           />
           <TextField
             id={form.problems.id("name")}
-            label={TEXTS.projectEditor.name}
+            label={texts().projectEditor.name}
             autocomplete="off"
             value={edits.typed.name}
             onInput={(name) => edits.type({ name })}
@@ -72,7 +72,7 @@ export function ProjectEditor(props: { project: Project }) {
           />
           <TextArea
             id={form.problems.id("description")}
-            label={TEXTS.projectEditor.description}
+            label={texts().projectEditor.description}
             optional
             rows={8}
             value={edits.typed.description}

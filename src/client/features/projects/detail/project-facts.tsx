@@ -7,30 +7,30 @@ import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { skipToken } from "#sdk/solid.ts";
 import type { Project } from "../project.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Who made a project, when, and under which id programs know it. */
 export function ProjectFacts(props: { project: Project }) {
   return (
-    <Section title={TEXTS.projectFacts.about}>
+    <Section title={texts().projectFacts.about}>
       <dl class="flex flex-col gap-3.5 text-sm">
-        <Fact label={TEXTS.projectFacts.createdBy}>
+        <Fact label={texts().projectFacts.createdBy}>
           <Creator userId={props.project.createdBy} />
         </Fact>
-        <Fact label={TEXTS.projectFacts.created}>
+        <Fact label={texts().projectFacts.created}>
           <RelativeTime value={props.project.createdAt} />
         </Fact>
-        <Fact label={TEXTS.projectFacts.updated}>
+        <Fact label={texts().projectFacts.updated}>
           <RelativeTime value={props.project.updatedAt} />
         </Fact>
-        <Fact label={TEXTS.projectFacts.projectId}>
+        <Fact label={texts().projectFacts.projectId}>
           <span class="flex items-center gap-1">
             <code class="min-w-0 truncate font-mono text-xs">
               {props.project.id}
             </code>
             <CopyButton
               value={props.project.id}
-              label={TEXTS.projectFacts.copyProjectId}
+              label={texts().projectFacts.copyProjectId}
             />
           </span>
         </Fact>
@@ -56,7 +56,7 @@ function Creator(props: { userId: string | null }) {
   return (
     <Switch
       fallback={
-        <span class="text-muted">{TEXTS.projectFacts.aFormerMember}</span>
+        <span class="text-muted">{texts().projectFacts.aFormerMember}</span>
       }
     >
       <Match when={props.userId === user().id}>

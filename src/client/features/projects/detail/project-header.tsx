@@ -11,7 +11,7 @@ import type { Project } from "../project.ts";
 import { ProjectMenu } from "../project-menu.tsx";
 import { StatusBadge } from "../status-badge.tsx";
 import { useProjectActions } from "../use-project-actions.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** A project's name and status, and what one can do with it. */
 export function ProjectHeader(props: { project: Project }) {
@@ -77,8 +77,8 @@ function StatusButton(props: {
       onClick={() => props.onStatus(isActive() ? "archived" : "active")}
     >
       {isActive()
-        ? TEXTS.projectHeader.archive
-        : TEXTS.projectHeader.reactivate}
+        ? texts().projectHeader.archive
+        : texts().projectHeader.reactivate}
     </Button>
   );
 }

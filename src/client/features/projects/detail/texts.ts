@@ -1,7 +1,7 @@
 import type { JSX } from "solid-js";
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-export const TEXTS = catalogue("features/projects/detail", {
+export const texts = catalogue("features/projects/detail", {
   frozenCallout: {
     text: (
       organization: JSX.Element,

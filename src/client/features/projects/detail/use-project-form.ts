@@ -7,7 +7,7 @@ import { toast } from "#client/ui/toast.ts";
 import type { Project } from "../project.ts";
 import { readAgain } from "../project-changes.ts";
 import { type ProjectFields, projectFields } from "../project-fields.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** A project being edited, against the version in which it was read. */
 export function useProjectForm(latest: () => Project) {
@@ -35,7 +35,7 @@ export function useProjectForm(latest: () => Project) {
     problems.attempt(async () => {
       if (!(await save())) return;
       void readAgain(slug());
-      toast.success(TEXTS.useProjectForm.saved);
+      toast.success(texts().useProjectForm.saved);
     });
 
   return {

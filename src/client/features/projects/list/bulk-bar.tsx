@@ -6,7 +6,7 @@ import { Button } from "#client/ui/button.tsx";
 import { IconButton } from "#client/ui/icon-button.tsx";
 import type { Selection } from "#client/ui/selection.ts";
 import type { Project, ProjectStatus } from "../project.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** What can be done with the ticked projects; floats above the end of the list. */
 export function BulkBar(props: {
@@ -30,20 +30,20 @@ export function BulkBar(props: {
   return (
     <>
       <span role="status" class="sr-only">
-        {count() > 0 ? TEXTS.bulkBar.selected(count()) : ""}
+        {count() > 0 ? texts().bulkBar.selected(count()) : ""}
       </span>
       <Show when={count() > 0}>
         <div
           role="group"
-          aria-label={TEXTS.bulkBar.selectedProjects}
+          aria-label={texts().bulkBar.selectedProjects}
           class="sticky bottom-4 z-30 mx-auto mt-4 flex w-max max-w-full flex-wrap items-center gap-1.5 rounded-lg border border-line-strong bg-raised py-1.5 pr-1.5 pl-3.5 text-sm shadow-pop"
         >
           <span class="mr-1 font-medium tabular-nums">
-            {TEXTS.bulkBar.selected(count())}
+            {texts().bulkBar.selected(count())}
           </span>
           <Show when={frozen() > 0}>
             <span class="mr-1 text-muted">
-              {TEXTS.bulkBar.frozen(frozen())}
+              {texts().bulkBar.frozen(frozen())}
             </span>
           </Show>
           <Show when={active().length > 0}>
@@ -52,7 +52,7 @@ export function BulkBar(props: {
               icon={<Archive size={14} />}
               onClick={() => apply("archived", active())}
             >
-              {TEXTS.bulkBar.archive}
+              {texts().bulkBar.archive}
             </Button>
           </Show>
           <Show when={archived().length > 0}>
@@ -61,12 +61,12 @@ export function BulkBar(props: {
               icon={<ArchiveRestore size={14} />}
               onClick={() => apply("active", archived())}
             >
-              {TEXTS.bulkBar.reactivate}
+              {texts().bulkBar.reactivate}
             </Button>
           </Show>
           <IconButton
             size="sm"
-            label={TEXTS.bulkBar.clearSelection}
+            label={texts().bulkBar.clearSelection}
             onClick={() => props.selection.clear()}
           >
             <X size={14} />

@@ -12,7 +12,7 @@ import { TextField } from "#client/ui/text-field.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { quoted } from "#client/ui/quoted.ts";
 import { projectFields } from "../project-fields.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function NewProjectDialog(props: {
   open: boolean;
@@ -23,8 +23,8 @@ export function NewProjectDialog(props: {
     <Dialog
       open={props.open}
       onClose={props.onClose}
-      title={TEXTS.newProjectDialog.newProject}
-      description={TEXTS.newProjectDialog.seenBy(
+      title={texts().newProjectDialog.newProject}
+      description={texts().newProjectDialog.seenBy(
         <bdi>{organization().name}</bdi>,
       )}
     >
@@ -58,13 +58,13 @@ function NewProjectForm(props: { onClose: () => void }) {
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title={TEXTS.newProjectDialog.failed}
+          title={texts().newProjectDialog.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
         <TextField
           id={problems.id("name")}
-          label={TEXTS.newProjectDialog.name}
+          label={texts().newProjectDialog.name}
           autocomplete="off"
           value={name()}
           onInput={setName}
@@ -72,18 +72,20 @@ function NewProjectForm(props: { onClose: () => void }) {
         />
         <TextArea
           id={problems.id("description")}
-          label={TEXTS.newProjectDialog.description}
+          label={texts().newProjectDialog.description}
           optional
-          hint={TEXTS.newProjectDialog.descriptionHint}
+          hint={texts().newProjectDialog.descriptionHint}
           value={description()}
           onInput={setDescription}
           error={problems.at("description")}
         />
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onClose}>{TEXTS.newProjectDialog.cancel}</Button>
+        <Button onClick={props.onClose}>
+          {texts().newProjectDialog.cancel}
+        </Button>
         <Button type="submit" variant="primary">
-          {TEXTS.newProjectDialog.createProject}
+          {texts().newProjectDialog.createProject}
         </Button>
       </DialogActions>
     </Form>

@@ -8,7 +8,7 @@ import { Button } from "#client/ui/button.tsx";
 import { EmptyState } from "#client/ui/empty-state.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import type { ProjectList } from "./use-project-list.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Stands where the list would be, and says why it is empty. */
 export function NoProjects(props: { list: ProjectList; onCreate: () => void }) {
@@ -19,14 +19,14 @@ export function NoProjects(props: { list: ProjectList; onCreate: () => void }) {
         {(words) => (
           <EmptyState
             icon={<SearchX size={18} />}
-            title={TEXTS.noProjects.noProjectFound}
+            title={texts().noProjects.noProjectFound}
             action={
               <Button onClick={() => props.list.search.type("")}>
-                {TEXTS.noProjects.clearSearch}
+                {texts().noProjects.clearSearch}
               </Button>
             }
           >
-            {TEXTS.noProjects.without[props.list.status()](
+            {texts().noProjects.without[props.list.status()](
               <bdi>{words()}</bdi>,
             )}
           </EmptyState>
@@ -35,14 +35,14 @@ export function NoProjects(props: { list: ProjectList; onCreate: () => void }) {
       <Match when={props.list.status() === "archived"}>
         <EmptyState
           icon={<FolderPlus size={18} />}
-          title={TEXTS.noProjects.nothingIsArchived}
+          title={texts().noProjects.nothingIsArchived}
           action={
             <LinkButton href={location.pathname}>
-              {TEXTS.noProjects.showActiveOnes}
+              {texts().noProjects.showActiveOnes}
             </LinkButton>
           }
         >
-          {TEXTS.noProjects.archivedText}
+          {texts().noProjects.archivedText}
         </EmptyState>
       </Match>
     </Switch>
@@ -58,19 +58,19 @@ function NoneActive(props: { onCreate: () => void }) {
       icon={<FolderPlus size={18} />}
       title={
         hasArchived()
-          ? TEXTS.noProjects.noActiveProjects
-          : TEXTS.noProjects.noProjectsYet
+          ? texts().noProjects.noActiveProjects
+          : texts().noProjects.noProjectsYet
       }
       action={
         <>
           {hasArchived() && (
             <LinkButton href={path("projects?status=archived")}>
-              {TEXTS.noProjects.showArchivedOnes}
+              {texts().noProjects.showArchivedOnes}
             </LinkButton>
           )}
           <Can permission="project:create">
             <Button variant="primary" onClick={props.onCreate}>
-              {TEXTS.noProjects.newProject}
+              {texts().noProjects.newProject}
             </Button>
           </Can>
         </>
@@ -78,9 +78,9 @@ function NoneActive(props: { onCreate: () => void }) {
     >
       <Can
         permission="project:create"
-        fallback={TEXTS.noProjects.noneTextForReaders}
+        fallback={texts().noProjects.noneTextForReaders}
       >
-        {TEXTS.noProjects.noneText}
+        {texts().noProjects.noneText}
       </Can>
     </EmptyState>
   );

@@ -9,7 +9,7 @@ import { ProjectMenu } from "../project-menu.tsx";
 import { StatusBadge } from "../status-badge.tsx";
 import type { useProjectActions } from "../use-project-actions.ts";
 import { ProjectName } from "./project-name.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface ProjectTableProps {
   rows: readonly Project[];
@@ -25,7 +25,7 @@ export function ProjectTable(props: ProjectTableProps) {
   const [renaming, setRenaming] = createSignal<string>();
   const name: Column<Project> = {
     id: "name",
-    header: TEXTS.projectTable.name,
+    header: texts().projectTable.name,
     class: "sm:w-full sm:max-w-0",
     cell: (project) => (
       <ProjectName
@@ -38,7 +38,7 @@ export function ProjectTable(props: ProjectTableProps) {
   };
   const actions: Column<Project> = {
     id: "actions",
-    header: TEXTS.projectTable.actions,
+    header: texts().projectTable.actions,
     isActions: true,
     align: "end",
     cell: (project) => (
@@ -64,7 +64,7 @@ export function ProjectTable(props: ProjectTableProps) {
   ];
   return (
     <Table
-      caption={TEXTS.projectTable.caption}
+      caption={texts().projectTable.caption}
       columns={columns()}
       rows={props.rows}
       selection={can("project:update") ? props.selection : undefined}
@@ -74,20 +74,20 @@ export function ProjectTable(props: ProjectTableProps) {
 
 const statusColumn = (): Column<Project> => ({
   id: "status",
-  header: TEXTS.projectTable.status,
+  header: texts().projectTable.status,
   cell: (project) => <StatusBadge status={project.status} />,
 });
 
 const updatedColumn = (): Column<Project> => ({
   id: "updated",
-  header: TEXTS.projectTable.updated,
+  header: texts().projectTable.updated,
   class: "whitespace-nowrap text-muted",
   cell: (project) => <RelativeTime value={project.updatedAt} />,
 });
 
 const createdColumn = (): Column<Project> => ({
   id: "created",
-  header: TEXTS.projectTable.created,
+  header: texts().projectTable.created,
   class: "whitespace-nowrap text-muted max-sm:hidden",
   cell: (project) => <RelativeTime value={project.createdAt} />,
 });

@@ -1,25 +1,28 @@
 import { SearchField } from "#client/ui/search-field.tsx";
 import { Select } from "#client/ui/select.tsx";
 import type { ProjectList } from "./use-project-list.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const STATUSES = ["active", "archived", "all"] as const;
 
 const statusChoices = () =>
-  STATUSES.map((value) => ({ value, label: TEXTS.projectToolbar.show[value] }));
+  STATUSES.map((value) => ({
+    value,
+    label: texts().projectToolbar.show[value],
+  }));
 
 /** What the list is narrowed to. */
 export function ProjectToolbar(props: { list: ProjectList }) {
   return (
     <div class="mb-4 flex gap-2">
       <SearchField
-        label={TEXTS.projectToolbar.findAProject}
+        label={texts().projectToolbar.findAProject}
         class="max-w-sm min-w-0"
         value={props.list.search.typed()}
         onInput={(text) => props.list.search.type(text)}
       />
       <Select
-        label={TEXTS.projectToolbar.status}
+        label={texts().projectToolbar.status}
         hideLabel
         class="w-32 shrink-0"
         options={statusChoices()}

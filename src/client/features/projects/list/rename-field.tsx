@@ -3,7 +3,7 @@ import { createFormProblems } from "#client/ui/form-problems.ts";
 import { Form } from "#client/ui/form.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import { projectFields } from "../project-fields.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const justTheName = projectFields.pick({ name: true });
 
@@ -44,7 +44,7 @@ export function RenameField(props: {
     <Form onSubmit={save} class="max-w-md">
       <TextField
         id={problems.id("name")}
-        label={TEXTS.renameField.name}
+        label={texts().renameField.name}
         hideLabel
         autocomplete="off"
         value={name()}

@@ -1,7 +1,7 @@
 import type { JSX } from "solid-js";
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
-export const TEXTS = catalogue("features/projects/list", {
+export const texts = catalogue("features/projects/list", {
   bulkBar: {
     selected: (count: number) => `${count} selected`,
     frozen: (count: number) => `${count} can only be read`,

@@ -8,7 +8,7 @@ import { createWait } from "#client/session/wait.ts";
 import { EntryForm } from "#client/layout/auth-forms/auth-form.tsx";
 import { AddressField } from "#client/layout/auth-forms/fields.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const fields = z.object({ email: knownEmailField });
 
@@ -28,9 +28,9 @@ export function ForgotForm(props: { onSent: (email: string) => void }) {
       props.onSent(input.email);
     });
   return (
-    <EntryForm onSubmit={submit} problems={problems} failed={TEXTS.failed}>
+    <EntryForm onSubmit={submit} problems={problems} failed={texts().failed}>
       <AddressField problems={problems} value={email()} onInput={setEmail} />
-      <SubmitButton wait={wait}>{TEXTS.submit}</SubmitButton>
+      <SubmitButton wait={wait}>{texts().submit}</SubmitButton>
     </EntryForm>
   );
 }

@@ -3,7 +3,7 @@ import { AuthLayout } from "#client/layout/auth-layout.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { ForgotForm } from "./forgot-form.tsx";
 import { LinkSent } from "./link-sent.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export default function ForgotPage() {
   const [sentTo, setSentTo] = createSignal<string>();
@@ -12,12 +12,12 @@ export default function ForgotPage() {
       when={sentTo()}
       fallback={
         <AuthLayout
-          title={TEXTS.title}
-          description={TEXTS.text}
+          title={texts().title}
+          description={texts().text}
           footer={
             <>
-              {TEXTS.remembered}{" "}
-              <TextLink href="/sign-in">{TEXTS.signIn}</TextLink>
+              {texts().remembered}{" "}
+              <TextLink href="/sign-in">{texts().signIn}</TextLink>
             </>
           }
         >

@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/sign-in/forgot", {
+export const texts = catalogue("features/sign-in/forgot", {
   title: "Forgot your password?",
   text: "We mail you a link to choose a new one.",
   submit: "Send the link",

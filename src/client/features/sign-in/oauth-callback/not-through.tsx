@@ -3,8 +3,8 @@ import type { ProviderId } from "#shared/providers.ts";
 import { AuthLayout } from "#client/layout/auth-layout.tsx";
 import { problemOf } from "#client/lib/problem.ts";
 import {
-  goToProvider,
-  type Errand,
+  redirectToProvider,
+  type OAuthIntent,
 } from "#client/session/provider-redirect.ts";
 import { reauthenticated } from "#client/session/reauthentication.ts";
 import { Callout } from "#client/ui/callout.tsx";
@@ -13,7 +13,7 @@ import { RequestId } from "#client/ui/request-id.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { ProviderButton } from "#client/layout/providers/provider-button.tsx";
 import { type Failure, outcomeOf } from "./outcomes.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** It did not work: what happened, and the ways on. */
 export function NotThrough(props: {
@@ -21,7 +21,7 @@ export function NotThrough(props: {
   /** What the server threw, if it was asked. */
   error: unknown;
   provider: { id: ProviderId; name: string };
-  errand: Errand;
+  errand: OAuthIntent;
 }) {
   const problem = () => problemOf(props.error);
   const outcome = () =>
@@ -31,10 +31,10 @@ export function NotThrough(props: {
     });
   const canRetry = () => outcome()?.canRetry ?? true;
   const retry = (id: ProviderId) =>
-    reauthenticated(() => goToProvider(id, props.errand));
+    reauthenticated(() => redirectToProvider(id, props.errand));
   return (
     <AuthLayout
-      title={outcome()?.title ?? TEXTS.refused.title}
+      title={outcome()?.title ?? texts().refused.title}
       description={outcome()?.text}
       footer={
         <TextLink href={backOf(props.errand)}>
@@ -70,13 +70,13 @@ export function NotThrough(props: {
   );
 }
 
-function backOf({ intent, next }: Errand): string {
+function backOf({ intent, next }: OAuthIntent): string {
   if (intent !== "sign-in") return next;
   return next === "/"
     ? "/sign-in"
     : `/sign-in?${new URLSearchParams({ next })}`;
 }
 
-function backLabel({ intent }: Errand): string {
-  return TEXTS.back[intent];
+function backLabel({ intent }: OAuthIntent): string {
+  return texts().back[intent];
 }

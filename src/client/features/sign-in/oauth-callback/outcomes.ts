@@ -1,6 +1,6 @@
 import type { Reason } from "#sdk/errors.ts";
-import type { Errand } from "#client/session/provider-redirect.ts";
-import { TEXTS } from "./texts.ts";
+import type { OAuthIntent } from "#client/session/provider-redirect.ts";
+import { texts } from "./texts.ts";
 
 /** What the page says when it did not work, and the way out besides trying again. */
 export interface Outcome {
@@ -17,7 +17,7 @@ export type Failure = Reason | "DENIED" | undefined;
 interface About {
   /** The provider's name. */
   provider: string;
-  errand: Errand;
+  errand: OAuthIntent;
 }
 
 /** The refusals that have words of their own. */
@@ -28,53 +28,53 @@ export function outcomeOf(
   switch (reason) {
     case "DENIED":
       return {
-        title: TEXTS.denied.title(provider),
-        text: TEXTS.denied.text,
+        title: texts().denied.title(provider),
+        text: texts().denied.text,
         canRetry: true,
       };
     case "PROVIDER_EXPIRED":
-      return { ...TEXTS.expired, canRetry: true };
+      return { ...texts().expired, canRetry: true };
     case "PROVIDER_FAILED":
       return {
-        title: TEXTS.failed.title(provider),
-        text: TEXTS.failed.text,
+        title: texts().failed.title(provider),
+        text: texts().failed.text,
         canRetry: true,
       };
     case "NOT_FOUND":
-      return { ...TEXTS.notOffered, canRetry: false };
+      return { ...texts().notOffered, canRetry: false };
     case "ACCOUNT_EXISTS":
       return {
-        title: TEXTS.exists.title,
-        text: TEXTS.exists.text(provider),
+        title: texts().exists.title,
+        text: texts().exists.text(provider),
         canRetry: false,
         ways: [
-          { href: signInFirst(errand), label: TEXTS.exists.action },
-          { href: "/forgot", label: TEXTS.exists.forgot },
+          { href: signInFirst(errand), label: texts().exists.action },
+          { href: "/forgot", label: texts().exists.forgot },
         ],
       };
     case "IDENTITY_TAKEN":
       return {
-        title: TEXTS.taken.title(provider),
-        text: TEXTS.taken.text(provider),
+        title: texts().taken.title(provider),
+        text: texts().taken.text(provider),
         canRetry: true,
       };
     case "PROVIDER_WITHOUT_ADDRESS":
       return {
-        title: TEXTS.withoutAddress.title(provider),
-        text: TEXTS.withoutAddress.text(provider),
+        title: texts().withoutAddress.title(provider),
+        text: texts().withoutAddress.text(provider),
         canRetry: true,
-        ways: [{ href: "/sign-up", label: TEXTS.withoutAddress.action }],
+        ways: [{ href: "/sign-up", label: texts().withoutAddress.action }],
       };
     case "INVALID_CREDENTIALS":
       return errand.intent === "proof"
         ? {
-            title: TEXTS.notOwn.title(provider),
-            text: TEXTS.notOwn.text,
+            title: texts().notOwn.title(provider),
+            text: texts().notOwn.text,
             canRetry: true,
           }
         : {
-            title: TEXTS.refused.title,
-            text: TEXTS.refused.text(provider),
+            title: texts().refused.title,
+            text: texts().refused.text(provider),
             canRetry: true,
           };
     default:
@@ -83,7 +83,7 @@ export function outcomeOf(
 }
 
 /** Whoever came for something goes on with that; others can connect the account once they are in. */
-function signInFirst({ next }: Errand): string {
+function signInFirst({ next }: OAuthIntent): string {
   const after = next === "/" ? "/account/linked" : next;
   return `/sign-in?${new URLSearchParams({ next: after })}`;
 }

@@ -15,7 +15,7 @@ import { useProviders } from "#client/layout/providers/use-providers.ts";
 import { NotThrough } from "./not-through.tsx";
 import type { Failure } from "./outcomes.ts";
 import { type Returned, takeReturned } from "./returned.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Where another service sends people back to. */
 export default function ReturnPage() {
@@ -34,7 +34,7 @@ function Return(props: { id: ProviderId }) {
   const returned = takeReturned();
   const errand = lastErrand();
   const { nameOf, isSettled } = useProviders();
-  const name = () => nameOf(props.id) ?? TEXTS.other;
+  const name = () => nameOf(props.id) ?? texts().other;
   const goOn = createGoOn(name);
   const complete = api.identities.complete.useMutation(() => ({
     meta: { showsErrors: true },
@@ -89,16 +89,19 @@ function createGoOn(provider: () => string) {
     if ("linked" in answer) {
       void api.identities.list.invalidate();
       void api.twoFactor.status.invalidate();
-      toast.success(TEXTS.connected(provider()));
-    } else toast.success(TEXTS.proven, TEXTS.provenText);
+      toast.success(texts().connected(provider()));
+    } else toast.success(texts().proven, texts().provenText);
     navigate(answer.next, { replace: true });
   };
 }
 
 function Finishing(props: { name: string }) {
   return (
-    <AuthLayout title={TEXTS.finishing(props.name)} description={TEXTS.moment}>
-      <Skeleton kind="text" rows={2} label={TEXTS.moment} />
+    <AuthLayout
+      title={texts().finishing(props.name)}
+      description={texts().moment}
+    >
+      <Skeleton kind="text" rows={2} label={texts().moment} />
     </AuthLayout>
   );
 }

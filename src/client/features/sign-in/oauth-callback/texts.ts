@@ -1,6 +1,6 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 /** What follows the way back from another service; `provider` is its name. */
-export const TEXTS = catalogue("features/sign-in/oauth-callback", {
+export const texts = catalogue("features/sign-in/oauth-callback", {
   other: "the other service",
   finishing: (provider: string) => `Coming back from ${provider}`,
   moment: "This takes a moment.",

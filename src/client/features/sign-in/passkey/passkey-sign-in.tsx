@@ -6,7 +6,7 @@ import { askPasskey, type PasskeyAnswer } from "#client/session/passkey.ts";
 import { Button } from "#client/ui/button.tsx";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { createPasskeyOffer } from "./passkey-offer.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 type Answer = Awaited<ReturnType<typeof api.passkeys.signIn.mutate>>;
 
@@ -29,14 +29,14 @@ export function PasskeySignIn(props: { onEntered: (answer: Answer) => void }) {
 
   return (
     <>
-      <ErrorSummary title={TEXTS.failed} problems={problems.general()} />
+      <ErrorSummary title={texts().failed} problems={problems.general()} />
       <Button
         size="lg"
         icon={<KeyRound size={16} />}
         pending={isBusy()}
         onClick={() => enter(askPasskey)}
       >
-        {TEXTS.signIn}
+        {texts().signIn}
       </Button>
     </>
   );

@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/sign-in/passkey", {
+export const texts = catalogue("features/sign-in/passkey", {
   signIn: "Sign in with a passkey",
   failed: "You are not signed in",
 });

@@ -6,7 +6,7 @@ import { createWait } from "#client/session/wait.ts";
 import { EntryForm } from "#client/layout/auth-forms/auth-form.tsx";
 import { NewPasswordField } from "#client/layout/auth-forms/fields.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const fields = z.object({ password: passwordField });
 
@@ -25,14 +25,14 @@ export function ResetForm(props: {
       });
     });
   return (
-    <EntryForm onSubmit={submit} problems={problems} failed={TEXTS.failed}>
+    <EntryForm onSubmit={submit} problems={problems} failed={texts().failed}>
       <NewPasswordField
         problems={problems}
-        label={TEXTS.password}
+        label={texts().password}
         value={password()}
         onInput={setPassword}
       />
-      <SubmitButton wait={wait}>{TEXTS.submit}</SubmitButton>
+      <SubmitButton wait={wait}>{texts().submit}</SubmitButton>
     </EntryForm>
   );
 }

@@ -8,7 +8,7 @@ import { LinkButton } from "#client/ui/link-button.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { ResetForm } from "./reset-form.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** Where the mailed link leads. */
 export default function ResetPage() {
@@ -17,7 +17,7 @@ export default function ResetPage() {
   const reset = api.auth.resetPassword.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: (answer) => {
-      toast.success(TEXTS.changed);
+      toast.success(texts().changed);
       entered(answer, "/");
     },
   }));
@@ -27,18 +27,18 @@ export default function ResetPage() {
   return (
     <Switch>
       <Match when={reasonOf(reset.error) === "VERIFICATION_INVALID"}>
-        <AskForLink title={TEXTS.invalid.title}>
-          {TEXTS.invalid.text}
+        <AskForLink title={texts().invalid.title}>
+          {texts().invalid.text}
         </AskForLink>
       </Match>
       <Match when={!token()}>
-        <AskForLink title={TEXTS.noToken.title}>
-          {TEXTS.noToken.text}
+        <AskForLink title={texts().noToken.title}>
+          {texts().noToken.text}
         </AskForLink>
       </Match>
       <Match when={token()}>
         {(known) => (
-          <AuthLayout title={TEXTS.title} description={TEXTS.text}>
+          <AuthLayout title={texts().title} description={texts().text}>
             <ResetForm
               onSubmit={(password) =>
                 reset.mutateAsync({ token: known(), password })
@@ -56,10 +56,10 @@ function AskForLink(props: { title: string; children: JSX.Element }) {
     <AuthLayout
       title={props.title}
       description={props.children}
-      footer={<TextLink href="/sign-in">{TEXTS.signIn}</TextLink>}
+      footer={<TextLink href="/sign-in">{texts().signIn}</TextLink>}
     >
       <LinkButton href="/forgot" variant="primary" size="lg" class="w-full">
-        {TEXTS.again}
+        {texts().again}
       </LinkButton>
     </AuthLayout>
   );

@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/sign-in/reset", {
+export const texts = catalogue("features/sign-in/reset", {
   title: "Choose a new password",
   text: "It signs you in here, and signs all your other devices out.",
   password: "New password",

@@ -2,25 +2,27 @@ import { AuthLayout } from "#client/layout/auth-layout.tsx";
 import { DevMailHint } from "#client/layout/dev-mail-hint.tsx";
 import { TextButton } from "#client/ui/text-link.tsx";
 import { ResendButton } from "../verify/resend-button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** The end of a sign-up: the same for a known and an unknown address. */
 export function MailSent(props: { email: string; onOther?: () => void }) {
   return (
     <AuthLayout
-      title={TEXTS.sent.title}
+      title={texts().sent.title}
       description={
         <>
-          {TEXTS.sent.before}{" "}
+          {texts().sent.before}{" "}
           <strong class="font-medium text-ink">{props.email}</strong>.{" "}
-          {TEXTS.sent.after}
+          {texts().sent.after}
         </>
       }
       footer={
         props.onOther && (
           <>
-            {TEXTS.sent.wrong}{" "}
-            <TextButton onClick={props.onOther}>{TEXTS.sent.other}</TextButton>
+            {texts().sent.wrong}{" "}
+            <TextButton onClick={props.onOther}>
+              {texts().sent.other}
+            </TextButton>
           </>
         )
       }
@@ -28,7 +30,7 @@ export function MailSent(props: { email: string; onOther?: () => void }) {
       <div class="flex flex-col gap-4">
         <DevMailHint />
         <div>
-          <p class="text-sm text-muted">{TEXTS.sent.help}</p>
+          <p class="text-sm text-muted">{texts().sent.help}</p>
           <ResendButton email={props.email} />
         </div>
       </div>

@@ -11,7 +11,7 @@ import {
   NewPasswordField,
 } from "#client/layout/auth-forms/fields.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const fields = z.object({
   name: personNameField,
@@ -57,15 +57,15 @@ export function SignUpForm(props: SignUpFormProps) {
     });
 
   return (
-    <EntryForm onSubmit={submit} problems={problems} failed={TEXTS.failed}>
+    <EntryForm onSubmit={submit} problems={problems} failed={texts().failed}>
       <TextField
         id={problems.id("name")}
-        label={TEXTS.name}
+        label={texts().name}
         name="name"
         autocomplete="name"
         dir="auto"
         size="lg"
-        hint={TEXTS.nameHint}
+        hint={texts().nameHint}
         value={name()}
         onInput={setName}
         error={problems.at("name")}
@@ -78,12 +78,12 @@ export function SignUpForm(props: SignUpFormProps) {
       />
       <NewPasswordField
         problems={problems}
-        label={TEXTS.password}
+        label={texts().password}
         value={password()}
         onInput={setPassword}
       />
       <SubmitButton wait={wait}>
-        {props.submitLabel ?? TEXTS.submit}
+        {props.submitLabel ?? texts().submit}
       </SubmitButton>
     </EntryForm>
   );

@@ -6,7 +6,7 @@ import { useProviders } from "#client/layout/providers/use-providers.ts";
 import { invitationInHand } from "#client/session/invitation-token.ts";
 import { MailSent } from "./mail-sent.tsx";
 import { SignUpForm } from "./sign-up-form.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export default function SignUpPage() {
   const { isSettled } = useProviders();
@@ -16,12 +16,12 @@ export default function SignUpPage() {
       when={sentTo()}
       fallback={
         <AuthLayout
-          title={TEXTS.title}
+          title={texts().title}
           footer={
             isSettled() && (
               <>
-                {TEXTS.haveAccount}{" "}
-                <TextLink href="/sign-in">{TEXTS.signIn}</TextLink>
+                {texts().haveAccount}{" "}
+                <TextLink href="/sign-in">{texts().signIn}</TextLink>
               </>
             )
           }

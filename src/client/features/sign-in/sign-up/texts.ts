@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/sign-in/sign-up", {
+export const texts = catalogue("features/sign-in/sign-up", {
   title: "Create your account",
   name: "Name",
   nameHint: "As your team knows you.",

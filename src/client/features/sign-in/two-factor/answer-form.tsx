@@ -4,8 +4,8 @@ import type { createWait } from "#client/session/wait.ts";
 import { Callout } from "#client/ui/callout.tsx";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { Form } from "#client/ui/form.tsx";
-import { TEXTS as SIGN_IN } from "../texts.ts";
-import { TEXTS } from "./texts.ts";
+import { texts as signInTexts } from "../texts.ts";
+import { texts } from "./texts.ts";
 
 /** What the forms of this page have in common: what is asked, what went wrong, and the focus on the field. */
 export function AnswerForm(props: {
@@ -26,13 +26,13 @@ export function AnswerForm(props: {
       <p class="text-center text-muted">{props.text}</p>
       <Switch>
         <Match when={isWaiting()}>
-          <Callout tone="danger" title={SIGN_IN.wait.title}>
-            {SIGN_IN.wait.text}
+          <Callout tone="danger" title={signInTexts().wait.title}>
+            {signInTexts().wait.text}
           </Callout>
         </Match>
         <Match when={props.problems.general().length > 0}>
           <ErrorSummary
-            title={TEXTS.failed}
+            title={texts().failed}
             problems={props.problems.general()}
             requestId={props.problems.requestId()}
           />

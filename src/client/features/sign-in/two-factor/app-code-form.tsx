@@ -2,13 +2,13 @@ import { createSignal } from "solid-js";
 import { z } from "zod";
 import { CodeField } from "#client/ui/code-field.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
-import { TEXTS as SIGN_IN } from "../texts.ts";
+import { texts as signInTexts } from "../texts.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { createAnswer, type OnAnswer } from "./answer.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const fields = z.object({
-  code: z.string().length(6, { error: () => TEXTS.app.missing }),
+  code: z.string().length(6, { error: () => texts().app.missing }),
 });
 
 export function AppCodeForm(props: { onAnswer: OnAnswer }) {
@@ -21,20 +21,20 @@ export function AppCodeForm(props: { onAnswer: OnAnswer }) {
   };
   return (
     <AnswerForm
-      text={TEXTS.app.text}
+      text={texts().app.text}
       problems={problems}
       wait={wait}
       onSubmit={submit}
     >
       <CodeField
         id={problems.id("code")}
-        label={TEXTS.app.label}
+        label={texts().app.label}
         size="lg"
         value={code()}
         onInput={setCode}
         error={problems.at("code")}
       />
-      <SubmitButton wait={wait}>{SIGN_IN.submit}</SubmitButton>
+      <SubmitButton wait={wait}>{signInTexts().submit}</SubmitButton>
     </AnswerForm>
   );
 }

@@ -1,17 +1,20 @@
 import { AuthLayout } from "#client/layout/auth-layout.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function Expired(props: { signInHref: string }) {
   return (
-    <AuthLayout title={TEXTS.expired.title} description={TEXTS.expired.text}>
+    <AuthLayout
+      title={texts().expired.title}
+      description={texts().expired.text}
+    >
       <LinkButton
         href={props.signInHref}
         variant="primary"
         size="lg"
         class="w-full"
       >
-        {TEXTS.expired.again}
+        {texts().expired.again}
       </LinkButton>
     </AuthLayout>
   );

@@ -5,17 +5,17 @@ import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { createAnswer, type OnAnswer } from "./answer.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function PasskeyForm(props: { onAnswer: OnAnswer }) {
   const { problems, wait, give } = createAnswer(() => props.onAnswer);
   return (
     <Show
       when={isPasskeySupported()}
-      fallback={<Callout tone="warning">{TEXTS.passkey.unsupported}</Callout>}
+      fallback={<Callout tone="warning">{texts().passkey.unsupported}</Callout>}
     >
       <AnswerForm
-        text={TEXTS.passkey.text}
+        text={texts().passkey.text}
         problems={problems}
         wait={wait}
         onSubmit={() => give(async () => ({ passkey: await askPasskey() }))}
@@ -27,7 +27,7 @@ export function PasskeyForm(props: { onAnswer: OnAnswer }) {
           size="lg"
           icon={<KeyRound size={16} />}
         >
-          {TEXTS.passkey.use}
+          {texts().passkey.use}
         </Button>
       </AnswerForm>
     </Show>

@@ -2,16 +2,16 @@ import { createSignal } from "solid-js";
 import { z } from "zod";
 import { TextField } from "#client/ui/text-field.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
-import { TEXTS as SIGN_IN } from "../texts.ts";
+import { texts as signInTexts } from "../texts.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { createAnswer, type OnAnswer } from "./answer.ts";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const fields = z.object({
   code: z
     .string()
     .trim()
-    .min(1, { error: () => TEXTS.recovery.missing }),
+    .min(1, { error: () => texts().recovery.missing }),
 });
 
 export function RecoveryCodeForm(props: { onAnswer: OnAnswer }) {
@@ -19,14 +19,14 @@ export function RecoveryCodeForm(props: { onAnswer: OnAnswer }) {
   const { problems, wait, give } = createAnswer(() => props.onAnswer);
   return (
     <AnswerForm
-      text={TEXTS.recovery.text}
+      text={texts().recovery.text}
       problems={problems}
       wait={wait}
       onSubmit={() => give(() => fields.parse({ code: code() }))}
     >
       <TextField
         id={problems.id("code")}
-        label={TEXTS.recovery.label}
+        label={texts().recovery.label}
         name="recovery-code"
         // A password manager would offer the code of the app.
         autocomplete="off"
@@ -38,7 +38,7 @@ export function RecoveryCodeForm(props: { onAnswer: OnAnswer }) {
         onInput={setCode}
         error={problems.at("code")}
       />
-      <SubmitButton wait={wait}>{SIGN_IN.submit}</SubmitButton>
+      <SubmitButton wait={wait}>{signInTexts().submit}</SubmitButton>
     </AnswerForm>
   );
 }

@@ -5,12 +5,12 @@ import { AppCodeForm } from "./app-code-form.tsx";
 import { firstOf, type Method, type Proof } from "./methods.ts";
 import { PasskeyForm } from "./passkey-form.tsx";
 import { RecoveryCodeForm } from "./recovery-code-form.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const wayTo: Record<Method, () => string> = {
-  totp: () => TEXTS.useApp,
-  passkey: () => TEXTS.usePasskey,
-  recoveryCode: () => TEXTS.useRecovery,
+  totp: () => texts().useApp,
+  passkey: () => texts().usePasskey,
+  recoveryCode: () => texts().useRecovery,
 };
 
 /** One way to give the second factor, and the way to the others. */

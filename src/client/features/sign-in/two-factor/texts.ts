@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/sign-in/two-factor", {
+export const texts = catalogue("features/sign-in/two-factor", {
   title: "Two-factor authentication",
   failed: "You are not signed in",
   somebodyElse: "Sign in as somebody else",

@@ -14,7 +14,7 @@ import { Skeleton } from "#client/ui/skeleton.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { Expired } from "./expired.tsx";
 import { SecondFactor } from "./second-factor.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** What a right password leads to, for whoever has a second factor. */
 export default function TwoFactorPage() {
@@ -38,9 +38,11 @@ export default function TwoFactorPage() {
     <Switch
       fallback={
         <AuthLayout
-          title={TEXTS.title}
+          title={texts().title}
           footer={
-            <TextLink href={signInPath(next())}>{TEXTS.somebodyElse}</TextLink>
+            <TextLink href={signInPath(next())}>
+              {texts().somebodyElse}
+            </TextLink>
           }
         >
           <Loaded query={pending} skeleton={<Skeleton kind="text" rows={3} />}>

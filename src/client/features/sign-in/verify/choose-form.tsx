@@ -7,7 +7,7 @@ import { TextField } from "#client/ui/text-field.tsx";
 import { EntryForm } from "#client/layout/auth-forms/auth-form.tsx";
 import { NewPasswordField } from "#client/layout/auth-forms/fields.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const fields = z.object({ name: personNameField, password: passwordField });
 
@@ -31,27 +31,27 @@ export function ChooseForm(props: {
     <EntryForm
       onSubmit={submit}
       problems={problems}
-      failed={TEXTS.choose.failed}
+      failed={texts().choose.failed}
     >
       <TextField
         id={problems.id("name")}
-        label={TEXTS.choose.name}
+        label={texts().choose.name}
         name="name"
         autocomplete="name"
         dir="auto"
         size="lg"
-        hint={TEXTS.choose.nameHint}
+        hint={texts().choose.nameHint}
         value={name()}
         onInput={setName}
         error={problems.at("name")}
       />
       <NewPasswordField
         problems={problems}
-        label={TEXTS.choose.password}
+        label={texts().choose.password}
         value={password()}
         onInput={setPassword}
       />
-      <SubmitButton wait={wait}>{TEXTS.choose.submit}</SubmitButton>
+      <SubmitButton wait={wait}>{texts().choose.submit}</SubmitButton>
     </EntryForm>
   );
 }

@@ -2,7 +2,7 @@ import { createFormProblems } from "#client/ui/form-problems.ts";
 import { createWait } from "#client/session/wait.ts";
 import { EntryForm } from "#client/layout/auth-forms/auth-form.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export function ConfirmForm(props: { onSubmit: () => Promise<unknown> }) {
   const problems = createFormProblems([]);
@@ -18,9 +18,9 @@ export function ConfirmForm(props: { onSubmit: () => Promise<unknown> }) {
     <EntryForm
       onSubmit={submit}
       problems={problems}
-      failed={TEXTS.confirm.failed}
+      failed={texts().confirm.failed}
     >
-      <SubmitButton wait={wait}>{TEXTS.confirm.submit}</SubmitButton>
+      <SubmitButton wait={wait}>{texts().confirm.submit}</SubmitButton>
     </EntryForm>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from "#client/ui/button.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { ChooseForm } from "./choose-form.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /**
  * What follows in a browser that did not sign up: the address is confirmed, and the account is made by the password that
@@ -25,12 +25,12 @@ export function Confirmed(props: { token: string }) {
       fallback={<TwoWays onChoose={() => setChoosing(true)} />}
     >
       <AuthLayout
-        title={TEXTS.choose.title}
-        description={TEXTS.choose.text}
+        title={texts().choose.title}
+        description={texts().choose.text}
         footer={
           <>
-            {TEXTS.choose.havePassword}{" "}
-            <TextLink href="/sign-in">{TEXTS.toSignIn}</TextLink>
+            {texts().choose.havePassword}{" "}
+            <TextLink href="/sign-in">{texts().toSignIn}</TextLink>
           </>
         }
       >
@@ -47,15 +47,15 @@ export function Confirmed(props: { token: string }) {
 function TwoWays(props: { onChoose: () => void }) {
   return (
     <AuthLayout
-      title={TEXTS.confirmed.title}
-      description={TEXTS.confirmed.text}
+      title={texts().confirmed.title}
+      description={texts().confirmed.text}
     >
       <div class="flex flex-col gap-3">
         <LinkButton href="/sign-in" variant="primary" size="lg" class="w-full">
-          {TEXTS.confirmed.signIn}
+          {texts().confirmed.signIn}
         </LinkButton>
         <Button size="lg" class="w-full" onClick={() => props.onChoose()}>
-          {TEXTS.confirmed.choose}
+          {texts().confirmed.choose}
         </Button>
       </div>
     </AuthLayout>

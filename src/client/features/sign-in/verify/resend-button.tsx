@@ -3,7 +3,7 @@ import { api } from "#client/session/api.ts";
 import { toastProblem } from "#client/ui/problem-toast.ts";
 import { createWait, formatWait } from "#client/session/wait.ts";
 import { Button } from "#client/ui/button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const PAUSE_SECONDS = 30;
 
@@ -15,7 +15,7 @@ export function ResendButton(props: { email: string; class?: string }) {
     onSuccess: () => wait.start(PAUSE_SECONDS),
     onError: (error) => {
       wait.startAfter(error);
-      toastProblem(TEXTS.resendButton.notSent, error);
+      toastProblem(texts().resendButton.notSent, error);
     },
   }));
   const isWaiting = () => wait.secondsLeft() > 0;
@@ -23,10 +23,10 @@ export function ResendButton(props: { email: string; class?: string }) {
     <div class="mt-3 flex flex-col items-start gap-2">
       <Button
         pending={resend.isPending}
-        blocked={isWaiting() ? TEXTS.resendAgain : undefined}
+        blocked={isWaiting() ? texts().resendAgain : undefined}
         onClick={() => resend.mutate({ email: props.email })}
       >
-        {TEXTS.resend}
+        {texts().resend}
         <Show when={isWaiting()}>
           <span aria-hidden="true" class="tabular-nums">
             {formatWait(wait.secondsLeft())}
@@ -34,7 +34,7 @@ export function ResendButton(props: { email: string; class?: string }) {
         </Show>
       </Button>
       <p role="status" class="text-sm text-muted empty:hidden">
-        {resend.isSuccess ? TEXTS.resent : ""}
+        {resend.isSuccess ? texts().resent : ""}
       </p>
     </div>
   );

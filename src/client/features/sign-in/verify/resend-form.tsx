@@ -8,7 +8,7 @@ import { Callout } from "#client/ui/callout.tsx";
 import { EntryForm } from "#client/layout/auth-forms/auth-form.tsx";
 import { AddressField } from "#client/layout/auth-forms/fields.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const fields = z.object({ email: emailField });
 
@@ -28,7 +28,7 @@ export function ResendForm() {
   return (
     <EntryForm onSubmit={submit} problems={problems}>
       <Show when={resend.isSuccess}>
-        <Callout tone="success">{TEXTS.resent}</Callout>
+        <Callout tone="success">{texts().resent}</Callout>
       </Show>
       <AddressField
         problems={problems}
@@ -36,7 +36,7 @@ export function ResendForm() {
         value={email()}
         onInput={setEmail}
       />
-      <SubmitButton wait={wait}>{TEXTS.resend}</SubmitButton>
+      <SubmitButton wait={wait}>{texts().resend}</SubmitButton>
     </EntryForm>
   );
 }

@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-export const TEXTS = catalogue("features/sign-in/verify", {
+export const texts = catalogue("features/sign-in/verify", {
   confirm: {
     title: "Confirm your email address",
     text: "Confirm that the address the mail came to is yours.",

@@ -8,7 +8,7 @@ import { TextLink } from "#client/ui/text-link.tsx";
 import { ConfirmForm } from "./confirm-form.tsx";
 import { Confirmed } from "./confirmed.tsx";
 import { ResendForm } from "./resend-form.tsx";
-import { TEXTS } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /**
  * Where the mailed link leads. Opening it changes nothing: a scanner of mails may do so, and it may have been another
@@ -27,13 +27,13 @@ export default function VerifyPage() {
   return (
     <Switch>
       <Match when={!token()}>
-        <AskForLink title={TEXTS.noToken.title}>
-          {TEXTS.noToken.text}
+        <AskForLink title={texts().noToken.title}>
+          {texts().noToken.text}
         </AskForLink>
       </Match>
       <Match when={reasonOf(verify.error) === "VERIFICATION_INVALID"}>
-        <AskForLink title={TEXTS.invalid.title}>
-          {TEXTS.invalid.text}
+        <AskForLink title={texts().invalid.title}>
+          {texts().invalid.text}
         </AskForLink>
       </Match>
       <Match when={verify.data && !verify.data.user && token()}>
@@ -42,8 +42,8 @@ export default function VerifyPage() {
       <Match when={token()}>
         {(known) => (
           <AuthLayout
-            title={TEXTS.confirm.title}
-            description={TEXTS.confirm.text}
+            title={texts().confirm.title}
+            description={texts().confirm.text}
           >
             <ConfirmForm
               onSubmit={() => verify.mutateAsync({ token: known() })}
@@ -62,8 +62,8 @@ function AskForLink(props: { title: string; children: JSX.Element }) {
       description={props.children}
       footer={
         <>
-          <TextLink href="/sign-in">{TEXTS.toSignIn}</TextLink> ·{" "}
-          <TextLink href="/sign-up">{TEXTS.toSignUp}</TextLink>
+          <TextLink href="/sign-in">{texts().toSignIn}</TextLink> ·{" "}
+          <TextLink href="/sign-up">{texts().toSignUp}</TextLink>
         </>
       }
     >

@@ -1,8 +1,8 @@
-import type { Translation } from "../catalogue.ts";
+import type { TranslationOf } from "../catalogue.ts";
 import { GERMAN_SENTENCES } from "./german.ts";
-import type { TEXTS } from "./texts.ts";
+import type { texts } from "./texts.ts";
 
-const GERMAN: Translation<typeof TEXTS> = {
+const GERMAN: TranslationOf<typeof texts> = {
   translations: () => GERMAN_SENTENCES,
   untranslated: (sentence) => sentence,
 };

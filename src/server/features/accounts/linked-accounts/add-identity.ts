@@ -1,6 +1,6 @@
 import { newId } from "#shared/id";
 import { insertStatement } from "#server/kernel/db/statement";
-import type { Otherwise, UnitOfWork } from "#server/kernel/db/unit-of-work";
+import type { OnViolation, UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { identities } from "./table";
 
 interface NewIdentity {
@@ -15,7 +15,7 @@ export function addIdentity(
   work: UnitOfWork,
   userId: string,
   { provider, issuer, subject, label }: NewIdentity,
-  otherwise: Otherwise,
+  onViolation: OnViolation,
 ) {
   const identity = {
     id: newId("identity"),
@@ -27,6 +27,6 @@ export function addIdentity(
     createdAt: work.now,
     lastUsedAt: work.now,
   };
-  work.write(insertStatement(identities, identity), otherwise);
+  work.write(insertStatement(identities, identity), onViolation);
   return identity;
 }

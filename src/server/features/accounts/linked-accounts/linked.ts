@@ -4,9 +4,9 @@ import { deleteStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
 import { identityUnlinkedMail } from "./mail";
 import type { AuthCall } from "../account-call";
-import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { SignedIn } from "#server/core/sessions/sessions";
-import { mustKeepWayIn } from "../sign-in-methods";
+import { guardLastSignInMethod } from "../sign-in-methods";
 import { providerName } from "./link";
 import { identities } from "./table";
 
@@ -21,14 +21,14 @@ export function listIdentities({ drizzle }: Database, userId: string) {
 
 /**
  * The account elsewhere signs nobody in any more; its owner is told.
- * @throws DomainError `LAST_WAY_IN` when nothing else would
+ * @throws DomainError `LAST_SIGN_IN_METHOD` when nothing else would
  */
 export async function unlinkIdentity(
   ctx: AuthCall,
   { user, session }: SignedIn,
   id: string,
 ): Promise<void> {
-  requireRecentProof(session.authenticatedAt, ctx.work.now);
+  requireRecentAuthentication(session.authenticatedAt, ctx.work.now);
   const notFound = () => new DomainError("NOT_FOUND");
   const identity = await ctx.db.drizzle
     .select()
@@ -37,8 +37,8 @@ export async function unlinkIdentity(
     .get();
   if (!identity) throw notFound();
   ctx.work.write(deleteStatement(identities, { id, userId: user.id }));
-  ctx.work.mustHaveChanged(notFound);
-  mustKeepWayIn(ctx, user.id);
+  ctx.work.guardRowChanged(notFound);
+  guardLastSignInMethod(ctx, user.id);
   const provider = providerName(ctx, identity.provider);
   const { label } = identity;
   const link = ctx.services.links.linkedAccounts();

@@ -2,7 +2,7 @@ import type { ProviderId } from "#shared/providers";
 import type { Context, RequestFacts } from "#server/rpc/context";
 import { DomainError } from "#server/kernel/errors";
 import { CodeRefused, ProviderFailure } from "./failure";
-import type { Profile, Ties } from "#server/core/users/identity-provider";
+import type { Profile, OAuthState } from "#server/core/users/identity-provider";
 import type { Providers } from "#server/core/users/identity-provider";
 
 /** @throws DomainError `NOT_FOUND` for a provider that is not configured. */
@@ -36,7 +36,7 @@ const asked = new WeakMap<RequestFacts, Promise<Profile>>();
 /** Who came back. A code opens once: a call that is run again on fresh reads must not ask with it again. */
 export function identifyOnce(
   ctx: Context,
-  { provider, ...ties }: Ties & { provider: ProviderId },
+  { provider, ...ties }: OAuthState & { provider: ProviderId },
   code: string,
 ): Promise<Profile> {
   const known = asked.get(ctx.request);

@@ -1,7 +1,7 @@
 import type {
   Profile,
   Start,
-  Ties,
+  OAuthState,
 } from "#server/core/users/identity-provider";
 import type { ProviderId } from "#shared/providers";
 import type { Ask } from "./bounded-fetch";
@@ -15,5 +15,5 @@ export interface Provider {
    * Who came back with the code.
    * @throws ProviderFailure, CodeRefused
    */
-  identify(code: string, ties: Ties, ask: Ask): Promise<Profile>;
+  identify(code: string, ties: OAuthState, ask: Ask): Promise<Profile>;
 }

@@ -3,7 +3,10 @@ import { DomainError } from "#server/kernel/errors";
 import { joinAsNew } from "#server/features/domains/join";
 import { invitedAddress } from "#server/features/invitations/respond";
 import type { AuthCall } from "../account-call";
-import { type Entered, enter } from "../sign-in/finish-first-factor";
+import {
+  type SignInResult,
+  finishFirstFactor,
+} from "../sign-in/finish-first-factor";
 import { addUser, findUser } from "../new-user";
 import { mailConfirmation } from "../profile/confirm-own-email";
 import {
@@ -27,7 +30,7 @@ interface Options {
 type Person = Identity & { email: string; name: string };
 
 export type SignedInWith =
-  (Entered & { next: string }) | { verificationSent: true; email: string };
+  (SignInResult & { next: string }) | { verificationSent: true; email: string };
 
 /** Signs in whom the account belongs to; for somebody new its address decides. */
 export async function signInWith(
@@ -39,7 +42,7 @@ export async function signInWith(
   if (!known) return signUpWith(ctx, toPerson(identity), options);
   if (known.user.suspendedAt) throw new DomainError("INVALID_CREDENTIALS");
   useIdentity(ctx, known);
-  return { ...(await enter(ctx, known.user)), next: options.next };
+  return { ...(await finishFirstFactor(ctx, known.user)), next: options.next };
 }
 
 function toPerson(identity: Identity): Person {
@@ -67,7 +70,7 @@ async function signUpWith(
   addIdentity(ctx.work, user.id, person, overtaken);
   if (isVerified) await joinAsNew(ctx.db, ctx.work, user);
   else await mailNewUser(ctx, user);
-  const entered = await enter(ctx, user, { isExpected: true });
+  const entered = await finishFirstFactor(ctx, user, { isExpected: true });
   return { ...entered, next: options.next };
 }
 

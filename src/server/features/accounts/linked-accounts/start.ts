@@ -5,7 +5,7 @@ import { safePath } from "#shared/safe-path";
 import type { Context } from "#server/rpc/context";
 import { newToken } from "#server/kernel/crypto";
 import { DomainError } from "#server/kernel/errors";
-import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import { users } from "#server/core/users/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { requireProvider, translated } from "./oauth-state";
@@ -29,7 +29,7 @@ export function startLink(
   { user, session }: SignedIn,
   { provider }: { provider: ProviderId },
 ) {
-  requireRecentProof(session.authenticatedAt, ctx.services.now());
+  requireRecentAuthentication(session.authenticatedAt, ctx.services.now());
   const next = "/account/linked";
   return start(ctx, { provider, next, intent: "link", userId: user.id });
 }

@@ -12,8 +12,8 @@ export function useIdentity(
   const overtaken = () => new DomainError("BUSY", undefined, { retry: true });
   const lastUsedAt = work.now;
   work.write(updateStatement(identities, { lastUsedAt }, { id }));
-  work.mustHaveChanged(overtaken);
-  work.must(
+  work.guardRowChanged(overtaken);
+  work.guard(
     sql`exists (select 1 from users where id = ${user.id} and suspended_at is null)`,
     overtaken,
   );

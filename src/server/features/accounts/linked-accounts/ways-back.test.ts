@@ -299,7 +299,7 @@ describe("disconnecting", () => {
     const before = await snapshot(server.db);
     const answer = await actor.delete(`/auth/identities/${only?.id}`);
     expect(answer.status).toBe(409);
-    expect(problemOf(answer).reason).toBe("LAST_WAY_IN");
+    expect(problemOf(answer).reason).toBe("LAST_SIGN_IN_METHOD");
     expect(await snapshot(server.db)).toEqual(before);
     await server.db.client.execute({
       sql: "update users set password_hash = 'x' where id = ?",
@@ -313,7 +313,7 @@ describe("disconnecting", () => {
     const [usable] = await linked(actor);
     await connectIdentity(server.db, actor.id, "gitlab");
     const answer = await actor.delete(`/auth/identities/${usable?.id}`);
-    expect(problemOf(answer).reason).toBe("LAST_WAY_IN");
+    expect(problemOf(answer).reason).toBe("LAST_SIGN_IN_METHOD");
   });
 
   test("needs a recent proof", async () => {

@@ -4,10 +4,10 @@ import {
 } from "@simplewebauthn/server";
 import { eq } from "drizzle-orm";
 import type { Context } from "#server/rpc/context";
-import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { newChallenge, VALID_MS } from "./challenge";
-import { mustHaveRoom } from "./limit";
+import { guardRoom } from "./limit";
 import { relyingParty, RP_NAME, userHandle } from "./relying-party";
 import { passkeys } from "#server/core/users/passkeys-table";
 import { creationOptions, requestOptions } from "./schemas";
@@ -28,12 +28,12 @@ export async function askForNewPasskey(
   ctx: Context,
   { user, session }: SignedIn,
 ) {
-  requireRecentProof(session.authenticatedAt, ctx.services.now());
+  requireRecentAuthentication(session.authenticatedAt, ctx.services.now());
   const own = await ctx.db.drizzle
     .select({ id: passkeys.credentialId, transports: passkeys.transports })
     .from(passkeys)
     .where(eq(passkeys.userId, user.id));
-  mustHaveRoom(own.length);
+  guardRoom(own.length);
   const options = await generateRegistrationOptions({
     rpID: relyingParty(ctx.services.config).rpId,
     rpName: RP_NAME,

@@ -5,13 +5,13 @@ import { DomainError } from "#server/kernel/errors";
 const PER_PERSON = 20;
 
 /** @param count how many the person has */
-export function mustHaveRoom(count: number): void {
+export function guardRoom(count: number): void {
   if (count >= PER_PERSON) throw full();
 }
 
 /** To be called after one more was written. */
-export function mustNotOverflow(work: UnitOfWork, userId: string): void {
-  work.must(
+export function expectNoOverflow(work: UnitOfWork, userId: string): void {
+  work.guard(
     sql`(select count(*) from passkeys where user_id = ${userId}) <= ${PER_PERSON}`,
     full,
   );

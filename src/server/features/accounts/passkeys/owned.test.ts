@@ -184,7 +184,7 @@ test("the last way in stays, also when the last two are removed at once", async 
   );
   expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 409]);
   const refused = answers.find(({ status }) => status === 409);
-  expect(refused && reasonOf(refused)).toBe("LAST_WAY_IN");
+  expect(refused && reasonOf(refused)).toBe("LAST_SIGN_IN_METHOD");
   expect(await listOf(person)).toHaveLength(1);
   expect(await codesOf(person)).toBe(10);
 });

@@ -4,10 +4,10 @@ import { deleteStatement, updateStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
 import { passkeyRemovedMail } from "./mail";
 import type { AuthCall } from "../account-call";
-import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { dropRecoveryCodesWithLast } from "../two-factor/recovery-codes";
-import { mustKeepWayIn } from "../sign-in-methods";
+import { guardLastSignInMethod } from "../sign-in-methods";
 import { passkeys } from "#server/core/users/passkeys-table";
 import { toPasskey } from "./schemas";
 
@@ -28,7 +28,7 @@ export async function renamePasskey(
 ) {
   const passkey = await findOwn(ctx, userId, id);
   ctx.work.write(updateStatement(passkeys, { name }, { id, userId }));
-  ctx.work.mustHaveChanged(notFound);
+  ctx.work.guardRowChanged(notFound);
   return toPasskey({ ...passkey, name });
 }
 
@@ -37,11 +37,11 @@ export async function removePasskey(
   { user, session }: SignedIn,
   id: string,
 ): Promise<void> {
-  requireRecentProof(session.authenticatedAt, ctx.work.now);
+  requireRecentAuthentication(session.authenticatedAt, ctx.work.now);
   const { name } = await findOwn(ctx, user.id, id);
   ctx.work.write(deleteStatement(passkeys, { id, userId: user.id }));
-  ctx.work.mustHaveChanged(notFound);
-  mustKeepWayIn(ctx, user.id);
+  ctx.work.guardRowChanged(notFound);
+  guardLastSignInMethod(ctx, user.id);
   dropRecoveryCodesWithLast(ctx, user.id);
   const link = ctx.services.links.forgotPassword();
   await ctx.post(passkeyRemovedMail({ to: user.email, name, link }), {

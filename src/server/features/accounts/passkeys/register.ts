@@ -7,7 +7,7 @@ import type { SignedIn } from "#server/core/sessions/sessions";
 import { renewSession } from "../sessions/start-session";
 import { recoveryCodesIfFirst } from "../two-factor/recovery-codes";
 import { invalidPasskey, signedChallenge, spendChallenge } from "./challenge";
-import { mustNotOverflow } from "./limit";
+import { expectNoOverflow } from "./limit";
 import { relyingParty } from "./relying-party";
 import { passkeys } from "#server/core/users/passkeys-table";
 import { type PasskeyAttestation, toPasskey } from "./schemas";
@@ -39,7 +39,7 @@ export async function registerPasskey(
     lastUsedAt: null,
   };
   ctx.work.write(insertStatement(passkeys, passkey), invalidPasskey);
-  mustNotOverflow(ctx.work, userId);
+  expectNoOverflow(ctx.work, userId);
   const recoveryCodes = await recoveryCodesIfFirst(ctx, userId);
   await renewSession(ctx, signedIn);
   const link = ctx.services.links.forgotPassword();

@@ -86,8 +86,8 @@ function noteUse(
       { id, counter },
     ),
   );
-  work.mustHaveChanged(overtaken);
-  work.must(
+  work.guardRowChanged(overtaken);
+  work.guard(
     sql`exists (select 1 from users where id = ${userId} and suspended_at is null)`,
     overtaken,
   );

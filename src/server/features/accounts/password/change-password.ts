@@ -5,7 +5,7 @@ import type { SignedIn } from "#server/core/sessions/sessions";
 import { users } from "#server/core/users/table";
 import { startSession } from "../sessions/start-session";
 import { setPassword } from "./set-password";
-import { isPasswordOf, mustStillHavePassword } from "../sign-in/sign-in";
+import { isPasswordOf, guardPassword } from "../sign-in/sign-in";
 import type { AuthCall } from "../account-call";
 
 interface Change {
@@ -29,7 +29,7 @@ export async function changePassword(
   if (!(await isPasswordOf(ctx, user, currentPassword, user.passwordHash)))
     throw new DomainError("INVALID_CREDENTIALS", "The password is wrong.");
   const passwordHash = await ctx.services.passwords.hash(newPassword);
-  mustStillHavePassword(ctx.work, user);
+  guardPassword(ctx.work, user);
   await setPassword(ctx, user, passwordHash);
   await startSession(ctx, user, { isExpected: true });
 }

@@ -12,7 +12,10 @@ import { passwordResetMail } from "./mail";
 import { refuseCommonPassword } from "./common-passwords";
 import { passwordResets, users } from "#server/core/users/table";
 import { setPassword } from "./set-password";
-import { enter, type Entered } from "../sign-in/finish-first-factor";
+import {
+  finishFirstFactor,
+  type SignInResult,
+} from "../sign-in/finish-first-factor";
 import { identities } from "../linked-accounts/table";
 import { passkeys } from "#server/core/users/passkeys-table";
 import { toUser } from "../schemas";
@@ -50,15 +53,15 @@ export async function forgotPassword(ctx: AuthCall, email: string) {
 export async function resetPassword(
   ctx: AuthCall,
   { token, password }: { token: string; password: string },
-): Promise<Entered> {
+): Promise<SignInResult> {
   refuseCommonPassword(password);
   const tokenHash = hashToken(token);
   const user = await findOwner(ctx, tokenHash);
   if (!user) throw invalid();
   const passwordHash = await ctx.services.passwords.hash(password);
   ctx.work.write(deleteStatement(passwordResets, { tokenHash }));
-  ctx.work.mustHaveChanged(invalid);
-  ctx.work.must(
+  ctx.work.guardRowChanged(invalid);
+  ctx.work.guard(
     sql`exists (select 1 from users where id = ${user.id} and suspended_at is null)`,
     invalid,
   );
@@ -66,7 +69,7 @@ export async function resetPassword(
   if (emailVerifiedAt === null) return takeOver(ctx, user, passwordHash);
   await setPassword(ctx, user, passwordHash);
   // The mailbox is one factor; whoever set up a second one is still asked for it.
-  return enter(ctx, user, { isExpected: true });
+  return finishFirstFactor(ctx, user, { isExpected: true });
 }
 
 /**
@@ -77,7 +80,7 @@ async function takeOver(
   ctx: AuthCall,
   user: typeof users.$inferSelect,
   passwordHash: string,
-): Promise<Entered> {
+): Promise<SignInResult> {
   const emailVerifiedAt = ctx.work.now;
   ctx.work.write(updateStatement(users, { emailVerifiedAt }, { id: user.id }));
   for (const table of [identities, passkeys, totpSecrets, recoveryCodes])

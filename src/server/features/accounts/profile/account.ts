@@ -18,7 +18,8 @@ export async function readContext(
 ): Promise<AuthContext> {
   const organizations = await readOrganizations(db, user.id);
   const here = organization ?? organizations[0];
-  const due = here && (await services.sessions.secondFactorDue(here, user.id));
+  const due =
+    here && (await services.sessions.twoFactorDeadline(here, user.id));
   const current = here
     ? { ...toOrganization(here, here), isFrozen: here.isFrozen }
     : null;
@@ -29,8 +30,8 @@ export async function readContext(
     permissions: here ? [...here.grants] : [],
     organizations: organizations.map((row) => toOrganization(row, row)),
     isNew: organizations.length === 0 && (await isNew(db, user.id)),
-    secondFactorDue: due ? iso(due) : null,
-    isKeptOut: due ? due <= services.now() : false,
+    twoFactorDeadline: due ? iso(due) : null,
+    isBlockedByTwoFactorPolicy: due ? due <= services.now() : false,
   };
 }
 

@@ -8,8 +8,8 @@ import {
   emailTakenMail,
 } from "./email-change-mail";
 import type { AuthCall } from "../account-call";
-import { mustStillBeSignedIn } from "../sessions/own-sessions";
-import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import { guardSignedIn } from "../sessions/own-sessions";
+import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import { users } from "#server/core/users/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { confirmOwnEmail } from "./confirm-own-email";
@@ -27,7 +27,7 @@ export async function changeEmail(
 ): Promise<void> {
   const { user, session } = signedIn;
   if (email === user.email) return confirmOwnEmail(ctx, signedIn);
-  requireRecentProof(session.authenticatedAt, ctx.work.now);
+  requireRecentAuthentication(session.authenticatedAt, ctx.work.now);
   await ctx.services.limits.consumeClient("mailPerClient", ctx.request.address);
   const about = emailLink(ctx, "email-change", user.id);
   await requireLinksLeft(ctx, about, email);
@@ -36,7 +36,7 @@ export async function changeEmail(
     hasAccount(ctx, email),
   ]);
   // A password that was reset meanwhile has ended the session, and what it asked for.
-  mustStillBeSignedIn(ctx.work, signedIn);
+  guardSignedIn(ctx.work, signedIn);
   const token = replaceEmailLink(ctx, user.id, email);
   const { links } = ctx.services;
   await ctx.post(

@@ -29,8 +29,8 @@ export async function confirmEmail(
   const { user, email, id } = change;
   if (here?.user.id !== user.id) throw new DomainError("SIGN_IN_FIRST");
   ctx.work.write(deleteStatement(emailChanges, { id }));
-  ctx.work.mustHaveChanged(invalid);
-  ctx.work.must(
+  ctx.work.guardRowChanged(invalid);
+  ctx.work.guard(
     sql`exists (select 1 from users where id = ${user.id} and suspended_at is null)`,
     invalid,
   );

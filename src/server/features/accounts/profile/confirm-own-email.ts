@@ -1,7 +1,7 @@
 import { DomainError } from "#server/kernel/errors";
 import { ownAddressMail } from "./email-change-mail";
 import type { AuthCall } from "../account-call";
-import { mustStillBeSignedIn } from "../sessions/own-sessions";
+import { guardSignedIn } from "../sessions/own-sessions";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { emailLink, replaceEmailLink, requireLinksLeft } from "./email-link";
 
@@ -18,7 +18,7 @@ export async function confirmOwnEmail(
   if (user.emailVerifiedAt !== null) throw sameAddress();
   await ctx.services.limits.consumeClient("mailPerClient", ctx.request.address);
   await requireLinksLeft(ctx, emailLink(ctx, "verify", user.id), user.email);
-  mustStillBeSignedIn(ctx.work, signedIn);
+  guardSignedIn(ctx.work, signedIn);
   await mailConfirmation(ctx, user);
 }
 

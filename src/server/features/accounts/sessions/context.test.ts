@@ -22,8 +22,8 @@ interface Context {
   permissions: string[];
   organizations: { slug: string; role: string }[];
   isNew: boolean;
-  secondFactorDue: string | null;
-  isKeptOut: boolean;
+  twoFactorDeadline: string | null;
+  isBlockedByTwoFactorPolicy: boolean;
 }
 
 async function contextOf(actor: Actor, org?: string): Promise<Context> {
@@ -53,8 +53,8 @@ test("somebody without an organization has a context without one", async () => {
     permissions: [],
     organizations: [],
     isNew: true,
-    secondFactorDue: null,
-    isKeptOut: false,
+    twoFactorDeadline: null,
+    isBlockedByTwoFactorPolicy: false,
   });
 });
 

@@ -31,10 +31,10 @@ export function revokeSession(
   signedIn: SignedIn,
   id: string,
 ): void {
-  mustStillBeSignedIn(work, signedIn);
+  guardSignedIn(work, signedIn);
   work.write(deleteStatement(sessions, { id, userId: signedIn.user.id }));
   work.signedOut.add(signedIn.user.id);
-  work.mustHaveChanged(() => new DomainError("NOT_FOUND"));
+  work.guardRowChanged(() => new DomainError("NOT_FOUND"));
 }
 
 /** Whatever there is when it is stored, also what was started since the list was read. */
@@ -43,7 +43,7 @@ export function revokeOtherSessions(
   signedIn: SignedIn,
 ): void {
   const { user, session } = signedIn;
-  mustStillBeSignedIn(work, signedIn);
+  guardSignedIn(work, signedIn);
   work.write({
     sql: "delete from sessions where user_id = ? and id <> ?",
     args: [user.id, session.id],
@@ -52,11 +52,8 @@ export function revokeOtherSessions(
 }
 
 /** A session that was ended since the call began does nothing more: of two that end each other, one remains. */
-export function mustStillBeSignedIn(
-  work: UnitOfWork,
-  { session }: SignedIn,
-): void {
-  work.must(
+export function guardSignedIn(work: UnitOfWork, { session }: SignedIn): void {
+  work.guard(
     sql`exists (select 1 from sessions where id = ${session.id})`,
     () => new DomainError("SIGNED_OUT"),
   );

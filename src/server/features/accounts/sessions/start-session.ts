@@ -31,7 +31,7 @@ export async function renewSession(
   ctx.work.write(deleteStatement(sessions, { id: session.id }));
   ctx.work.signedOut.add(user.id);
   // One that was ended meanwhile must not live on as another.
-  ctx.work.mustHaveChanged(
+  ctx.work.guardRowChanged(
     () => new DomainError("SIGNED_OUT", undefined, { retry: true }),
   );
   await addSession(ctx, user.id, session.authenticatedAt);

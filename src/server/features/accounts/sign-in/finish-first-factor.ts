@@ -12,21 +12,21 @@ import {
 } from "../two-factor/factors";
 import { holdsSecondFactor } from "#server/core/users/has-second-factor";
 
-export type Entered =
+export type SignInResult =
   { user: User } | { twoFactorRequired: true; methods: SecondFactor[] };
 
 /** What follows the right password, link or account elsewhere: a session, or the question for a second factor. */
-export async function enter(
+export async function finishFirstFactor(
   ctx: AuthCall,
   person: StoredUser,
   options?: { isExpected?: boolean },
-): Promise<Entered> {
+): Promise<SignInResult> {
   const factors = await readFactors(ctx.db, person.id);
   if (hasSecondFactor(factors)) {
     askSecondFactor(ctx, person.id);
     return { twoFactorRequired: true, methods: methodsOf(factors) };
   }
-  ctx.work.must(
+  ctx.work.guard(
     sql`not ${holdsSecondFactor(sql`${person.id}`)}`,
     () => new DomainError("BUSY", undefined, { retry: true }),
   );

@@ -6,8 +6,8 @@ import { DomainError } from "#server/kernel/errors";
 import type { AuthCall } from "../account-call";
 import { createAccount } from "../create-account";
 import { knownDeviceId } from "../devices/known-device";
-import { enter, type Entered } from "./finish-first-factor";
-import { isRightGuess } from "../attempt-limit";
+import { finishFirstFactor, type SignInResult } from "./finish-first-factor";
+import { verifyWithAttemptLimit } from "../attempt-limit";
 import { readMailboxProof, useMailboxProof } from "../sign-up/mailbox-proof";
 import { findUser } from "../new-user";
 import { users } from "#server/core/users/table";
@@ -17,7 +17,7 @@ import { findSignUp } from "../sign-up/sign-ups";
 export async function signIn(
   ctx: AuthCall,
   { email, password }: { email: string; password: string },
-): Promise<Entered> {
+): Promise<SignInResult> {
   const known = await findUser(ctx, email);
   const user = known?.suspendedAt ? undefined : known;
   const isRight = await isPasswordOf(
@@ -28,7 +28,7 @@ export async function signIn(
   );
   if (!user || !isRight)
     return enterAsNew(ctx, { email, password }, known !== undefined);
-  mustStillHavePassword(ctx.work, user);
+  guardPassword(ctx.work, user);
   if (
     user.passwordHash &&
     ctx.services.passwords.needsRehash(user.passwordHash)
@@ -36,7 +36,7 @@ export async function signIn(
     const passwordHash = await ctx.services.passwords.hash(password);
     ctx.work.write(updateStatement(users, { passwordHash }, { id: user.id }));
   }
-  return enter(ctx, user);
+  return finishFirstFactor(ctx, user);
 }
 
 /**
@@ -49,7 +49,7 @@ async function enterAsNew(
   ctx: AuthCall,
   { email, password }: { email: string; password: string },
   isKnown: boolean,
-): Promise<Entered> {
+): Promise<SignInResult> {
   const opened = await readMailboxProof(ctx);
   const proof = opened?.email === email ? opened : undefined;
   const attempt = proof ?? (await findSignUp(ctx, email));
@@ -72,13 +72,13 @@ export async function isPasswordOf(
 ): Promise<boolean> {
   // Looked for in vain as well: an unknown address costs what a known one does.
   const device = await knownDeviceId(ctx, id ?? "");
-  return isRightGuess(ctx, ["signInFailure"], device ?? email, () =>
+  return verifyWithAttemptLimit(ctx, ["signInFailure"], device ?? email, () =>
     ctx.services.passwords.verify(password, hash),
   );
 }
 
 /** An address or password that was replaced since it was compared opens nothing any more: the call is run again. */
-export function mustStillHavePassword(
+export function guardPassword(
   work: UnitOfWork,
   {
     id,
@@ -86,7 +86,7 @@ export function mustStillHavePassword(
     passwordHash,
   }: { id: string; email: string; passwordHash: string | null },
 ): void {
-  work.must(
+  work.guard(
     sql`exists (select 1 from users where id = ${id} and email = ${email} and password_hash = ${passwordHash} and suspended_at is null)`,
     overtaken,
   );

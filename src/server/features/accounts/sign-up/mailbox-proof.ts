@@ -3,7 +3,7 @@ import { newId } from "#shared/id";
 import type { Context } from "#server/rpc/context";
 import { hashToken, newToken } from "#server/kernel/crypto";
 import { deleteStatement, insertStatement } from "#server/kernel/db/statement";
-import type { Otherwise } from "#server/kernel/db/unit-of-work";
+import type { OnViolation } from "#server/kernel/db/unit-of-work";
 import type { AuthCall } from "../account-call";
 import { ownCookie } from "../cookies";
 import { mailboxProofs, type signUps } from "#server/core/users/table";
@@ -64,9 +64,9 @@ export async function readMailboxProof(
 export function useMailboxProof(
   ctx: AuthCall,
   { id }: MailboxProof,
-  otherwise: Otherwise,
+  onViolation: OnViolation,
 ): void {
   ctx.work.write(deleteStatement(mailboxProofs, { id }));
-  ctx.work.mustHaveChanged(otherwise);
+  ctx.work.guardRowChanged(onViolation);
   cookie.clear(ctx);
 }

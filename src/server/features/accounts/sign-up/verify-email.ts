@@ -66,7 +66,7 @@ function findByToken({ db, services }: AuthCall, token: string) {
 
 /** The link stays as it is until the account exists. One that was replaced since it was read opens nothing. */
 function takeLink({ work }: AuthCall, { id, tokenHash }: Attempt): void {
-  work.must(
+  work.guard(
     sql`exists (select 1 from ${signUps} where ${signUps.id} = ${id} and ${signUps.tokenHash} = ${tokenHash})`,
     invalid,
   );
@@ -74,7 +74,7 @@ function takeLink({ work }: AuthCall, { id, tokenHash }: Attempt): void {
 
 async function createFrom(ctx: AuthCall, own: Attempt): Promise<User> {
   ctx.work.write(deleteStatement(signUps, { id: own.id }));
-  ctx.work.mustHaveChanged(invalid);
+  ctx.work.guardRowChanged(invalid);
   const user = await createAccount(ctx, own, invalid);
   addIdentityOf(ctx, user.id, own);
   return user;

@@ -47,7 +47,7 @@ export function closeChallenge(ctx: AuthCall, { id }: { id: string }): void {
       and exists (select 1 from users where users.id = user_id and suspended_at is null)`,
     args: [id],
   });
-  ctx.work.mustHaveChanged(signInExpired);
+  ctx.work.guardRowChanged(signInExpired);
   cookie.clear(ctx);
 }
 

@@ -2,7 +2,7 @@ import { updateStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
 import { appAddedMail, appRemovedMail } from "./mail";
 import type { AuthCall } from "../account-call";
-import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { renewSession } from "../sessions/start-session";
 import {
@@ -11,13 +11,13 @@ import {
 } from "./recovery-codes";
 import { totpSecrets } from "#server/core/users/two-factor-table";
 import { findSecret, unusedStep } from "./secret";
-import { appCode, invalidCode, isRightSecondFactor } from "./take-code";
+import { appCode, invalidCode, isRightSecondFactor } from "./use-code";
 import { newTotpSecret, totpUri } from "./totp";
 
 /** A secret for the person's app. Until a code of it is given it proves nothing, and the next one replaces it. */
 export function startTotp(ctx: AuthCall, { user, session }: SignedIn) {
   const { now } = ctx.work;
-  requireRecentProof(session.authenticatedAt, now);
+  requireRecentAuthentication(session.authenticatedAt, now);
   const secret = newTotpSecret();
   const sealed = ctx.services.sealers.totp.seal(secret);
   ctx.work.write({
@@ -26,7 +26,7 @@ export function startTotp(ctx: AuthCall, { user, session }: SignedIn) {
       where confirmed_at is null`,
     args: [user.id, sealed, now],
   });
-  ctx.work.mustHaveChanged(alreadyThere);
+  ctx.work.guardRowChanged(alreadyThere);
   return { secret, uri: totpUri(secret, user.email) };
 }
 
@@ -45,7 +45,7 @@ export async function confirmTotp(
       { userId, sealed, lastStep: 0 },
     ),
   );
-  ctx.work.mustHaveChanged(invalidCode);
+  ctx.work.guardRowChanged(invalidCode);
   const recoveryCodes = await recoveryCodesIfFirst(ctx, userId);
   await renewSession(ctx, signedIn);
   const link = ctx.services.links.forgotPassword();
@@ -71,12 +71,12 @@ export async function removeTotp(
   ctx: AuthCall,
   { user, session }: SignedIn,
 ): Promise<void> {
-  requireRecentProof(session.authenticatedAt, ctx.work.now);
+  requireRecentAuthentication(session.authenticatedAt, ctx.work.now);
   ctx.work.write({
     sql: "delete from totp_secrets where user_id = ? and confirmed_at is not null",
     args: [user.id],
   });
-  ctx.work.mustHaveChanged(() => new DomainError("NOT_FOUND"));
+  ctx.work.guardRowChanged(() => new DomainError("NOT_FOUND"));
   dropRecoveryCodesWithLast(ctx, user.id);
   const link = ctx.services.links.forgotPassword();
   await ctx.post(appRemovedMail({ to: user.email, link }), { kind: "notice" });

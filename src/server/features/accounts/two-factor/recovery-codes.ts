@@ -5,7 +5,7 @@ import { deleteStatement, insertStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
 import { newRecoveryCodesMail } from "./mail";
 import type { AuthCall } from "../account-call";
-import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { newRecoveryCode, normalizeRecoveryCode } from "./recovery-code";
 import { readFactors } from "./factors";
@@ -24,7 +24,7 @@ export async function recoveryCodesIfFirst(
   const factors = await readFactors(ctx.db, userId);
   if (factors.recoveryCodes > 0) return null;
   // Two factors set up at once are given one set of codes: the later is run again, and finds the earlier's.
-  ctx.work.must(
+  ctx.work.guard(
     sql`not exists (select 1 from ${recoveryCodes} where user_id = ${userId})`,
     () => new DomainError("BUSY", undefined, { retry: true }),
   );
@@ -49,8 +49,8 @@ export async function newRecoveryCodes(
   ctx: AuthCall,
   { user, session }: SignedIn,
 ): Promise<{ recoveryCodes: string[] }> {
-  requireRecentProof(session.authenticatedAt, ctx.work.now);
-  ctx.work.must(
+  requireRecentAuthentication(session.authenticatedAt, ctx.work.now);
+  ctx.work.guard(
     sql`exists (select 1 from totp_secrets where user_id = ${user.id} and confirmed_at is not null)
       or exists (select 1 from passkeys where user_id = ${user.id})`,
     () => new DomainError("NO_SECOND_FACTOR"),

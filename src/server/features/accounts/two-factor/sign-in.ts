@@ -5,7 +5,7 @@ import { verifyPasskey } from "../passkeys/verify";
 import { toUser, type User } from "../schemas";
 import { startSession } from "../sessions/start-session";
 import { challengedPerson, closeChallenge } from "./challenge";
-import { type OnWrongCode, takeCode } from "./take-code";
+import { type OnWrongCode, takeCode } from "./use-code";
 import { tellOfWrongCodes } from "./wrong-codes";
 
 /** One of them. */

@@ -1,5 +1,5 @@
 import { PLANS } from "#shared/plans";
-import { choose } from "../current-subscription";
+import { currentSubscription } from "../current-subscription";
 import type { Purchase } from "#server/core/billing/provider";
 import type { fakeCustomers, fakeInvoices, fakeSubscriptions } from "./table";
 
@@ -22,7 +22,7 @@ export interface Account {
 
 /** The subscription that counts. */
 export function chosenOf({ subscriptions }: Account): Subscription | undefined {
-  return choose(subscriptions);
+  return currentSubscription(subscriptions);
 }
 
 /** What a whole period costs. */

@@ -2,7 +2,7 @@ import { createSigner } from "#server/kernel/crypto";
 import type { Database } from "#server/kernel/db/client";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import type { BillingProvider } from "#server/core/billing/provider";
-import { type Counter, createCounter } from "./hosted-pages";
+import { type HostedPages, createHostedPages } from "./hosted-pages";
 import { write } from "./events";
 import { createFakeProvider } from "./provider";
 import { createStore, liveCustomers, type Told } from "./store";
@@ -22,7 +22,7 @@ interface Options {
 export interface FakeBilling {
   provider: BillingProvider;
   /** What its pages do. */
-  counter: Counter;
+  hostedPages: HostedPages;
   deliver(event: Told): Promise<void>;
   /** Lets happen what is due, and forgets customers whose organization is gone. */
   tick(): Promise<void>;
@@ -36,7 +36,7 @@ export function createFakeBilling(options: Options): FakeBilling {
   const visits = createVisits(db, now, publicUrl);
   return {
     provider: createFakeProvider({ db, now, signer, withAccount, visits }),
-    counter: createCounter(withAccount, visits),
+    hostedPages: createHostedPages(withAccount, visits),
     async deliver(event) {
       const { body, headers } = write(signer, event, now());
       await receive(body, headers);

@@ -2,7 +2,7 @@ import type { Account, Customer, Invoice, Subscription } from "./account";
 import { chosenOf } from "./account";
 import { type Card, lastFour } from "./cards";
 import {
-  catchUp,
+  advanceTo,
   end,
   oneLater,
   payWhatIsOwed,
@@ -16,16 +16,16 @@ const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** How far the clock of a customer can be moved on. */
-export const MOVES = {
+export const CLOCK_STEPS = {
   day: "1 day",
   week: "7 days",
   month: "1 month",
   period: "to the end of the period",
 } as const;
-export type Move = keyof typeof MOVES;
+export type Move = keyof typeof CLOCK_STEPS;
 
 /** What people do at the pages of the provider. */
-export interface Counter {
+export interface HostedPages {
   find: Visits["find"];
   /**
    * Buys what the visit is for; asked twice it is bought once.
@@ -45,10 +45,10 @@ export interface Counter {
   moveClock(visit: Visit, move: Move): Promise<string[]>;
 }
 
-export function createCounter(
+export function createHostedPages(
   withAccount: WithAccount,
   visits: Visits,
-): Counter {
+): HostedPages {
   return {
     find: visits.find,
 
@@ -94,7 +94,7 @@ export function createCounter(
         const far = distance(account, move);
         account.customer.clockAhead += far;
         account.now += far;
-        catchUp(account);
+        advanceTo(account);
         return [...account.events];
       }),
   };

@@ -16,7 +16,7 @@ const MOST_STEPS = 1000;
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** Lets everything happen that is due by what the customer's clock shows, in the order in which it is. */
-export function catchUp(account: Account): void {
+export function advanceTo(account: Account): void {
   for (let step = 0; step < MOST_STEPS; step++) {
     const next = account.subscriptions
       .map((subscription) => ({ subscription, at: nextAt(subscription) }))

@@ -6,7 +6,7 @@ import { insertStatement, updateStatement } from "#server/kernel/db/statement";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
 import type { Account, Customer } from "./account";
-import { catchUp } from "./lifecycle";
+import { advanceTo } from "./lifecycle";
 import { fakeCustomers, fakeInvoices, fakeSubscriptions } from "./table";
 
 /** How often a change that another one came before is made anew. */
@@ -40,7 +40,7 @@ export function createStore({ db, now, tell }: StoreOptions): WithAccount {
       if (attempt > 1) await db.refresh?.();
       const account = await readAccount(db, customerId, now());
       const before = structuredClone(account);
-      catchUp(account);
+      advanceTo(account);
       const result = act(account);
       const work = new UnitOfWork(now());
       write(work, before, account);
@@ -67,7 +67,7 @@ function write(work: UnitOfWork, before: Account, after: Account): void {
   const { id, version } = before.customer;
   const customer = { ...after.customer, version: version + 1 };
   work.write(updateStatement(fakeCustomers, customer, { id, version }));
-  work.mustHaveChanged(() => new Overtaken());
+  work.guardRowChanged(() => new Overtaken());
   for (const [table, from, to] of [
     [fakeSubscriptions, before.subscriptions, after.subscriptions],
     [fakeInvoices, before.invoices, after.invoices],

@@ -1,7 +1,7 @@
 import { Stripe } from "stripe";
 import type { StripeConfig } from "#server/kernel/config/billing";
 import { DomainError } from "#server/kernel/errors";
-import { choose } from "../current-subscription";
+import { currentSubscription } from "../current-subscription";
 import type {
   BillingEvent,
   BillingProvider,
@@ -116,7 +116,9 @@ export function createStripeBilling(
     async read(customerId) {
       const subscriptions = await subscriptionsOf(customerId);
       const states = await ask(async () => subscriptions.map(toState));
-      const chosen = choose(states.filter((state) => state !== undefined));
+      const chosen = currentSubscription(
+        states.filter((state) => state !== undefined),
+      );
       if (!chosen) return undefined;
       const { createdAt: _, ...state } = chosen;
       return state;

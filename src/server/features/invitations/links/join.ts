@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { domainOf } from "#shared/domain";
 import { newId } from "#shared/id";
-import { mustBeVerified } from "#server/core/users/verified-email";
+import { guardVerifiedEmail } from "#server/core/users/verified-email";
 import type { Database } from "#server/kernel/db/client";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
@@ -11,8 +11,8 @@ import type { Person } from "../lookup";
 import { hashAddress } from "#server/features/members/hash-address";
 import {
   hasFreeSeat,
-  mustNotBeFormer,
-  mustStillHaveAddress,
+  guardNotFormer,
+  guardAddress,
 } from "#server/features/members/joining";
 import { memberships } from "#server/core/memberships/table";
 import { wasRemoved } from "#server/features/members/former";
@@ -22,7 +22,7 @@ import { roleNameOf } from "#server/core/roles/grants";
 import {
   enterLinking,
   findByToken,
-  type Found,
+  type LinkRecord,
   invalid,
   requireLive,
 } from "./lookup";
@@ -69,10 +69,10 @@ export async function joinByLink(
   const remembered = { userId: person.id, addressHash };
   if (await wasRemoved(tenant, remembered)) throw invalid();
   useUp(work, found);
-  mustStillHaveAddress(tenant, person, overtaken);
-  mustNotBeFormer(tenant, remembered, overtaken);
+  guardAddress(tenant, person, overtaken);
+  guardNotFormer(tenant, remembered, overtaken);
   const hasSeat = hasFreeSeat(sql`${link.orgId}`, person.email, work.now);
-  tenant.must(hasSeat, () => new DomainError("SEAT_LIMIT"));
+  tenant.guard(hasSeat, () => new DomainError("SEAT_LIMIT"));
   const membership = tenant.insert(
     memberships,
     {
@@ -89,24 +89,25 @@ export async function joinByLink(
 }
 
 /** Counted where it is stored: of many at once, as many join as the link lets in. */
-function useUp(work: UnitOfWork, { link }: Found): void {
+function useUp(work: UnitOfWork, { link }: LinkRecord): void {
   work.write({
     sql: `update invitation_links set uses = uses + 1 where org_id = ? and id = ? and token_hash = ?
       and revoked_at is null and expires_at > ? and (max_uses is null or uses < max_uses)`,
     args: [link.orgId, link.id, link.tokenHash, work.now],
   });
-  work.mustHaveChanged(overtaken);
+  work.guardRowChanged(overtaken);
 }
 
 function requireDomain(
   work: UnitOfWork,
-  { link }: Found,
+  { link }: LinkRecord,
   person: Person,
 ): void {
   const { email } = person;
   const { domains } = link;
   if (domains.length === 0) return;
-  if (domains.includes(domainOf(email))) return mustBeVerified(work, person);
+  if (domains.includes(domainOf(email)))
+    return guardVerifiedEmail(work, person);
   const listed = new Intl.ListFormat("en", { type: "disjunction" }).format(
     domains,
   );

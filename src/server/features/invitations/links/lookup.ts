@@ -6,10 +6,10 @@ import { hashToken } from "#server/kernel/crypto";
 import type { Database } from "#server/kernel/db/client";
 import { DomainError } from "#server/kernel/errors";
 import {
-  type Gift,
+  type InvitedRole,
   giverAsRead,
   giverFields,
-  mayStillGive,
+  inviterMayStillGrant,
 } from "../inviter-rights";
 import { organizations } from "#server/core/organizations/table";
 import { customNameOf, customPermissionsOf } from "#server/core/roles/grants";
@@ -39,7 +39,7 @@ const linkFields = {
 };
 
 export type LinkWithMaker = Awaited<ReturnType<typeof findOne>>[number];
-export type Found = NonNullable<Awaited<ReturnType<typeof findByToken>>>;
+export type LinkRecord = NonNullable<Awaited<ReturnType<typeof findByToken>>>;
 
 const isMaker = eq(users.id, invitationLinks.createdBy);
 
@@ -94,7 +94,7 @@ function findOne(drizzle: Database["drizzle"], token: string) {
     .where(eq(invitationLinks.tokenHash, hashToken(token)));
 }
 
-function giftOf(link: LinkWithMaker): Gift {
+function giftOf(link: LinkWithMaker): InvitedRole {
   const { role, customPermissions } = link;
   return {
     given: { role, customPermissions },
@@ -103,11 +103,14 @@ function giftOf(link: LinkWithMaker): Gift {
 }
 
 export function statusNow(link: LinkWithMaker, now: number) {
-  return statusOf(link, mayStillGive(giftOf(link)), now);
+  return statusOf(link, inviterMayStillGrant(giftOf(link)), now);
 }
 
 /** @throws DomainError INVITATION_INVALID, whatever is wrong with it */
-export function requireLive(found: Found | undefined, now: number): Found {
+export function requireLive(
+  found: LinkRecord | undefined,
+  now: number,
+): LinkRecord {
   if (!found || statusNow(found.link, now) !== "live") throw invalid();
   return found;
 }

@@ -46,7 +46,7 @@ export async function createLink(
   const { name, grants } = await requireRole(db, role);
   const missing = missingToGrant(organization.grants, grants);
   if (missing.length > 0) throw permissionDenied(missing);
-  db.must(
+  db.guard(
     sql`${liveLinks(db.orgId, db.now)} < ${MOST_LINKS}`,
     () => new DomainError("LINK_LIMIT"),
   );

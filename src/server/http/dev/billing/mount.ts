@@ -1,9 +1,9 @@
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import {
-  type Counter,
+  type HostedPages,
   type Move,
-  MOVES,
+  CLOCK_STEPS,
 } from "#server/features/billing/demo/hosted-pages";
 import { findCard } from "#server/features/billing/demo/cards";
 import type { Visit } from "#server/features/billing/demo/visits";
@@ -27,11 +27,11 @@ const DECLINED = "The card was declined. Nothing was paid; try another one.";
 export function mountDemoBilling(
   app: Hono<RequestState>,
   { config }: Dependencies,
-  counter: Counter,
+  hostedPages: HostedPages,
 ): void {
   const { origin } = config.publicUrl;
   const visitOf = (c: Request, kind: Visit["kind"]) =>
-    counter.find(kind, c.req.param("token") ?? "");
+    hostedPages.find(kind, c.req.param("token") ?? "");
 
   app.use("/billing/:kind/:token/*", async (c, next) => {
     c.header("cache-control", "no-store");
@@ -54,7 +54,7 @@ export function mountDemoBilling(
     if (!visit) return over(c);
     const card = findCard(await fieldOf(c, "card"));
     if (!card) return c.html(checkoutPage(visit, UNKNOWN_CARD), 422);
-    if (!(await counter.pay(visit, card)))
+    if (!(await hostedPages.pay(visit, card)))
       return c.html(checkoutPage(visit, DECLINED), 402);
     return c.redirect(visit.returnUrl, 303);
   });
@@ -65,7 +65,7 @@ export function mountDemoBilling(
     said: Parameters<typeof portalPage>[2] = {},
   ) => {
     const path = `/billing/portal/${c.req.param("token")}`;
-    const account = await counter.look(visit);
+    const account = await hostedPages.look(visit);
     const status = said.refusal ? 422 : 200;
     return c.html(portalPage(path, { ...account, visit }, said), status);
   };
@@ -78,7 +78,7 @@ export function mountDemoBilling(
     if (!visit) return over(c);
     const card = findCard(await fieldOf(c, "card"));
     if (!card) return portal(c, visit, { refusal: UNKNOWN_CARD });
-    const isTaken = await counter.changeCard(visit, card);
+    const isTaken = await hostedPages.changeCard(visit, card);
     return portal(
       c,
       visit,
@@ -90,7 +90,9 @@ export function mountDemoBilling(
     if (!visit) return over(c);
     const move = await fieldOf(c, "move");
     if (!isMove(move)) return portal(c, visit);
-    return portal(c, visit, { events: await counter.moveClock(visit, move) });
+    return portal(c, visit, {
+      events: await hostedPages.moveClock(visit, move),
+    });
   });
 }
 
@@ -107,5 +109,5 @@ async function fieldOf(c: Request, name: string): Promise<string> {
 }
 
 function isMove(text: string): text is Move {
-  return Object.hasOwn(MOVES, text);
+  return Object.hasOwn(CLOCK_STEPS, text);
 }

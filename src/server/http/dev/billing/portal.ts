@@ -4,7 +4,7 @@ import type {
   Invoice,
   Subscription,
 } from "#server/features/billing/demo/account";
-import { MOVES } from "#server/features/billing/demo/hosted-pages";
+import { CLOCK_STEPS } from "#server/features/billing/demo/hosted-pages";
 import type { Visit } from "#server/features/billing/demo/visits";
 import { cardForm, day, inWords, money, page } from "./layout";
 
@@ -65,7 +65,7 @@ function clock(path: string, now: number, events: string[] | undefined) {
   return html`<h2>Clock</h2>
     <p>For this customer it is <strong>${day(now)}</strong>.</p>
     <form method="post" action="${path}/clock" class="moves">
-      ${Object.entries(MOVES).map(([move, label]) => html`<button type="submit" name="move" value="${move}">Move on ${label}</button>`)}
+      ${Object.entries(CLOCK_STEPS).map(([move, label]) => html`<button type="submit" name="move" value="${move}">Move on ${label}</button>`)}
     </form>
     ${events ? html`<p role="status">${events.length === 0 ? "Nothing happened meanwhile." : `Meanwhile: ${events.join(", ")}`}</p>` : ""}`;
 }

@@ -10,7 +10,7 @@ import { DomainError } from "#server/kernel/errors";
 import { goodbyeMail } from "./mail";
 import type { RequestFacts } from "#server/rpc/context";
 import type { AuthCall } from "#server/features/accounts/account-call";
-import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import { users } from "#server/core/users/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { type Membership, readMemberships } from "./consequences";
@@ -27,7 +27,7 @@ export async function deleteAccount(
   { user, session }: Pick<SignedIn, "user" | "session">,
   confirm: string | undefined,
 ): Promise<void> {
-  requireRecentProof(session.authenticatedAt, ctx.work.now);
+  requireRecentAuthentication(session.authenticatedAt, ctx.work.now);
   requireConfirmed(user.email, confirm);
   const named = await organizationsNaming(ctx.db, user.id);
   await ctx.work.enter(named);
@@ -119,13 +119,13 @@ function refuseSurprise(
 
 function deletePerson({ work }: AuthCall, user: SignedIn["user"]): void {
   // Whoever joined an organization meanwhile leaves that one as well, and not in silence.
-  work.must(
+  work.guard(
     sql`not exists (select 1 from memberships where user_id = ${user.id})`,
     () => new DomainError("BUSY", undefined, { retry: true }),
   );
   // Sessions, devices, factors, accounts elsewhere, the picture and invitations they sent go with the person's row.
   work.write(deleteStatement(users, { id: user.id }));
-  work.mustHaveChanged(
+  work.guardRowChanged(
     () => new DomainError("SIGNED_OUT", undefined, { retry: true }),
   );
 }

@@ -16,7 +16,7 @@ export function leaveOrganization(
 ): void {
   const tenant = new TenantDb(db.drizzle, work, membership.orgId);
   // The version of the organization does not say which accounts are suspended.
-  work.must(isAnotherAdmin(membership), overtaken);
+  work.guard(isAnotherAdmin(membership), overtaken);
   tenant.remove(memberships, membership, overtaken);
 }
 
@@ -26,7 +26,7 @@ export function takeAlong(
   { membership, organization, others }: Membership,
 ): void {
   if (others > 0)
-    work.must(sql`not (${isAnotherAdmin(membership)})`, overtaken);
+    work.guard(sql`not (${isAnotherAdmin(membership)})`, overtaken);
   const { id } = membership;
   // The log goes along. Its head moves all the same, so that a mutation that was decided before runs again.
   work.record(organization.id, {

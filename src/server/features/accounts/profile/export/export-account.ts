@@ -1,6 +1,6 @@
 import type { Context } from "#server/rpc/context";
 import { iso } from "#server/kernel/inputs";
-import { requireRecentProof } from "#server/core/sessions/reauthentication";
+import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { readInOrganizations } from "./in-organizations";
 import { readOfPerson } from "./of-person";
@@ -12,7 +12,7 @@ export async function exportAccount(
   { user, session }: Pick<SignedIn, "user" | "session">,
 ): Promise<AccountExport> {
   const now = services.now();
-  requireRecentProof(session.authenticatedAt, now);
+  requireRecentAuthentication(session.authenticatedAt, now);
   const [own, inOrganizations] = await Promise.all([
     readOfPerson(db, user.id),
     readInOrganizations(db, user, now),

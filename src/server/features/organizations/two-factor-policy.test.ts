@@ -13,7 +13,7 @@ import { problemOf } from "#testing/kit/problem";
 import { proveLongAgo } from "#testing/kit/sessions";
 import type { Membership } from "#server/features/members/schemas";
 import type { TwoFactorPolicy } from "./schemas";
-import { MAILED_AT_MOST } from "./two-factor";
+import { MAILED_AT_MOST } from "./two-factor-policy";
 
 const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,8 +1,8 @@
 import { PLANS } from "#shared/plans.ts";
 import type { BadgeTone } from "#client/ui/badge.tsx";
 import { formatDay, formatRelative } from "#client/lib/formats/time.ts";
-import type { Bought, Subscription } from "./subscription.ts";
-import { TEXTS } from "./texts.ts";
+import type { SubscriptionSummary, Subscription } from "./subscription.ts";
+import { texts } from "./texts.ts";
 
 /** How things stand with what was bought, in words. */
 export interface Standing {
@@ -15,22 +15,22 @@ export interface Standing {
  * @param now milliseconds since 1970 UTC
  * @param locale the reader's, when left out
  */
-export function standingOf(
-  { plan, subscription }: Pick<Bought, "plan" | "subscription">,
+export function subscriptionStateOf(
+  { plan, subscription }: Pick<SubscriptionSummary, "plan" | "subscription">,
   now: number,
   locale?: string,
 ): Standing {
   if (!subscription)
     return {
-      badge: TEXTS.standing.none,
+      badge: texts().subscriptionState.none,
       tone: "neutral",
-      text: TEXTS.standing.noneText,
+      text: texts().subscriptionState.noneText,
     };
   const told = { ...subscription, label: PLANS[subscription.plan].label };
   const day = (moment: string | null) =>
     moment === null
-      ? TEXTS.standing.soon
-      : TEXTS.standing.on(formatDay(new Date(moment), locale));
+      ? texts().subscriptionState.soon
+      : texts().subscriptionState.on(formatDay(new Date(moment), locale));
   switch (subscription.status) {
     case "trialing":
       return trial(told, day, now, locale);
@@ -42,7 +42,7 @@ export function standingOf(
       return stopped(told);
     case "cancelled":
       return {
-        badge: TEXTS.standing.ended,
+        badge: texts().subscriptionState.ended,
         tone: "neutral",
         text: ended(told, now, day),
       };
@@ -60,15 +60,15 @@ function trial(
 ): Standing {
   const ends =
     trialEndsAt === null
-      ? TEXTS.standing.soon
+      ? texts().subscriptionState.soon
       : formatRelative(new Date(trialEndsAt), now, locale);
   const then = cancelsAtPeriodEnd
-    ? TEXTS.standing.afterwards
-    : TEXTS.standing.buyBefore(label);
+    ? texts().subscriptionState.afterwards
+    : texts().subscriptionState.buyBefore(label);
   return {
-    badge: TEXTS.standing.trial,
+    badge: texts().subscriptionState.trial,
     tone: "info",
-    text: TEXTS.standing.trialText(ends, day(trialEndsAt), then),
+    text: texts().subscriptionState.trialText(ends, day(trialEndsAt), then),
   };
 }
 
@@ -78,14 +78,14 @@ function active(
 ): Standing {
   if (cancelsAtPeriodEnd)
     return {
-      badge: TEXTS.standing.cancelled,
+      badge: texts().subscriptionState.cancelled,
       tone: "warning",
-      text: TEXTS.standing.cancelledText(label, day(periodEndsAt)),
+      text: texts().subscriptionState.cancelledText(label, day(periodEndsAt)),
     };
   return {
-    badge: TEXTS.standing.active,
+    badge: texts().subscriptionState.active,
     tone: "success",
-    text: TEXTS.standing.renews(day(periodEndsAt)),
+    text: texts().subscriptionState.renews(day(periodEndsAt)),
   };
 }
 
@@ -95,26 +95,26 @@ function owed(
 ): Standing {
   const until =
     graceEndsAt === null
-      ? TEXTS.standing.fewDays
+      ? texts().subscriptionState.fewDays
       : formatDay(new Date(graceEndsAt), locale);
   return {
-    badge: TEXTS.standing.paymentFailed,
+    badge: texts().subscriptionState.paymentFailed,
     tone: "danger",
-    text: TEXTS.standing.failedText(label, until),
+    text: texts().subscriptionState.failedText(label, until),
   };
 }
 
 function stopped({ label }: Told): Standing {
   return {
-    badge: TEXTS.standing.notPaid,
+    badge: texts().subscriptionState.notPaid,
     tone: "danger",
-    text: TEXTS.standing.overText(label),
+    text: texts().subscriptionState.overText(label),
   };
 }
 
 function ended({ label, periodEndsAt }: Told, now: number, day: Day): string {
   const isPast = periodEndsAt !== null && Date.parse(periodEndsAt) <= now;
   return isPast
-    ? TEXTS.standing.endedText(label, day(periodEndsAt))
-    : TEXTS.standing.endedSometime(label);
+    ? texts().subscriptionState.endedText(label, day(periodEndsAt))
+    : texts().subscriptionState.endedSometime(label);
 }

@@ -5,7 +5,7 @@ import { DomainError } from "#server/kernel/errors";
 import { recoveryCodeUsedMail } from "./mail";
 import type { AuthCall } from "../account-call";
 import { knownDeviceId } from "../devices/known-device";
-import { isRightGuess } from "../attempt-limit";
+import { verifyWithAttemptLimit } from "../attempt-limit";
 import { readFactors } from "./factors";
 import { normalizeRecoveryCode } from "./recovery-code";
 import { recoveryCodes } from "#server/core/users/two-factor-table";
@@ -49,7 +49,7 @@ export async function isRightSecondFactor(
   onWrong?: OnWrongCode,
 ): Promise<boolean> {
   const device = await knownDeviceId(ctx, userId);
-  return isRightGuess(ctx, BUCKETS, device ?? userId, check, onWrong);
+  return verifyWithAttemptLimit(ctx, BUCKETS, device ?? userId, check, onWrong);
 }
 
 /** The six digits as typed, if they are six; apps show them in two groups. */
@@ -75,7 +75,7 @@ async function takeAppCode(
     sql: "update totp_secrets set last_step = ? where user_id = ? and sealed = ? and last_step < ?",
     args: [step, userId, secret.sealed, step],
   });
-  ctx.work.mustHaveChanged(invalidCode);
+  ctx.work.guardRowChanged(invalidCode);
   return true;
 }
 
@@ -97,7 +97,7 @@ async function takeRecoveryCode(
     .get();
   if (!found) return false;
   ctx.work.write(deleteStatement(recoveryCodes, { id: found.id }));
-  ctx.work.mustHaveChanged(invalidCode);
+  ctx.work.guardRowChanged(invalidCode);
   const factors = await readFactors(ctx.db, userId);
   const left = factors.recoveryCodes - 1;
   const link = ctx.services.links.twoFactor();

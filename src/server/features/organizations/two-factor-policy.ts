@@ -36,7 +36,7 @@ export interface Requirer {
 const hasAccess = isNull(memberships.suspendedAt);
 const lacksOne = not(holdsSecondFactor(memberships.userId));
 
-const standing = defineQuery<{ caller: string }>()((db, value) =>
+const twoFactorCounts = defineQuery<{ caller: string }>()((db, value) =>
   db
     .select(memberships, {
       members: count(),
@@ -61,7 +61,7 @@ export async function readPolicy(
   caller: string,
   twoFactorFrom: number | null,
 ): Promise<TwoFactorPolicy> {
-  const [row] = await db.all(standing, { caller });
+  const [row] = await db.all(twoFactorCounts, { caller });
   return {
     required: twoFactorFrom !== null,
     from: twoFactorFrom === null ? null : iso(twoFactorFrom),
@@ -96,7 +96,7 @@ export async function requireTwoFactor(
     ? startOf(before.twoFactorFrom, graceDays, db.now)
     : null;
   const policy = await readPolicy(db, admin.user.id, from);
-  if (required) mustHoldOne(db, admin.user.id, policy);
+  if (required) guardSecondFactor(db, admin.user.id, policy);
   if (from === before.twoFactorFrom) return { ...policy, mailed: 0 };
   const updatedAt = momentOfChange(db.now, before);
   const changes = { twoFactorFrom: from, updatedAt };
@@ -116,13 +116,13 @@ function isInForce(from: number | null, now: number): from is number {
 }
 
 // Whoever requires it of others must not be the one whose stolen password suffices; nor lock themselves out by it.
-function mustHoldOne(
+function guardSecondFactor(
   db: TenantDb,
   userId: string,
   { callerHolds }: TwoFactorPolicy,
 ): void {
   if (!callerHolds) throw setUpFirst();
-  db.must(holdsSecondFactor(sql`${userId}`), setUpFirst);
+  db.guard(holdsSecondFactor(sql`${userId}`), setUpFirst);
 }
 
 function setUpFirst(): DomainError {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import { standingOf } from "./standing";
+import { subscriptionStateOf } from "./subscription-state";
 import type { Subscription } from "./subscription";
 
 const NOW = Date.parse("2026-11-24T12:00:00Z");
@@ -22,7 +22,7 @@ function told(
   plan: "free" | "team" = "team",
 ) {
   const subscription = change && { ...bought, ...change };
-  return standingOf({ plan, subscription }, NOW, "en");
+  return subscriptionStateOf({ plan, subscription }, NOW, "en");
 }
 
 describe("how things stand, in words:", () => {
