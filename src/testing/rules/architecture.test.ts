@@ -85,13 +85,14 @@ test("only the command line reads the environment", () => {
   const readers = filesWith(/\b(?:process|Bun|import\.meta)\.env\b/);
   // An example is a program of its own.
   expect(readers.filter((file) => !file.startsWith("sdk/examples/"))).toEqual([
-    "server/cli/command.ts",
+    "server/cli/actions/attempt.ts",
+    "server/cli/actions/environment.ts",
   ]);
 });
 
 test("only the command line loads the configuration", () => {
   expect(filesWith(/\bloadConfig\(/)).toEqual([
-    "server/cli/command.ts",
+    "server/cli/actions/environment.ts",
     "server/kernel/config/config.ts",
   ]);
 });

@@ -7,7 +7,6 @@ import {
 import type { Dependencies } from "#server/rpc/context";
 import { type Database, openDatabase } from "#server/kernel/db/client";
 import { createLog } from "#server/kernel/log";
-import { messageOf, toLoggedError } from "#server/kernel/logged-error";
 import { withOwnSecret } from "#server/kernel/config/development-secret";
 import { createServices } from "#server/dependencies";
 
@@ -49,20 +48,4 @@ export async function withServices(
     deps.limits.close();
     deps.live.close();
   }
-}
-
-/** One line instead of a stack trace: whoever starts the program can act on it. */
-export async function attempt(command: () => Promise<void>): Promise<void> {
-  try {
-    await command();
-  } catch (error) {
-    process.stderr.write(`tenantry: ${messageOf(error)}\n`);
-    if (process.env.LOG_LEVEL === "debug")
-      process.stderr.write(`${toLoggedError(error).stack ?? ""}\n`);
-    process.exit(1);
-  }
-}
-
-export function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

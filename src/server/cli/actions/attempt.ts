@@ -1,0 +1,18 @@
+/** Runs a command. An error becomes one line that the operator can act on, and exit code 1. */
+export async function attempt(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    const { messageOf, toLoggedError } =
+      await import("#server/kernel/logged-error");
+    process.stderr.write(`tenantry: ${messageOf(error)}\n`);
+    if (process.env.LOG_LEVEL === "debug")
+      process.stderr.write(`${toLoggedError(error).stack ?? ""}\n`);
+    process.exit(1);
+  }
+}
+
+/** Prints a line of a command's result. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

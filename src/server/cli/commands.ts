@@ -1,0 +1,175 @@
+import {
+  type ArgsDef,
+  type CommandDef,
+  defineCommand,
+  type ParsedArgs,
+} from "citty";
+import { attempt } from "./actions/attempt";
+
+/**
+ * A command. What it does is loaded when it is called, so that `--help` loads nothing and each command starts with the
+ * modules it needs.
+ */
+function command<const A extends ArgsDef>(
+  description: string,
+  args: A,
+  load: () => Promise<(args: ParsedArgs<A>) => Promise<void>>,
+): CommandDef<A> {
+  return defineCommand({
+    meta: { description },
+    args,
+    run: (context) =>
+      attempt(async () => {
+        const act = await load();
+        await act(context.args);
+      }),
+  });
+}
+
+const ONE_ORGANIZATION = {
+  type: "string",
+  description: "Slug or id; every organization when left out",
+} as const;
+
+const audit = defineCommand({
+  meta: { description: "Verify and sign the audit logs" },
+  subCommands: {
+    verify: command(
+      "Check that no event was changed, removed or cut off; exit code 1 if one was",
+      {
+        org: ONE_ORGANIZATION,
+        anchor: {
+          type: "string",
+          description:
+            "The anchor that an earlier check printed: the log must still contain it",
+        },
+      },
+      async () => (await import("./actions/audit")).verify,
+    ),
+    sign: command(
+      "Sign the audit logs with the current APP_SECRET after a change; APP_SECRET_PREVIOUS must hold the former one",
+      {
+        org: ONE_ORGANIZATION,
+        unsigned: {
+          type: "boolean",
+          default: false,
+          description:
+            "Also sign a log whose head neither secret signed; review its newest events first",
+        },
+      },
+      async () => (await import("./actions/audit")).sign,
+    ),
+  },
+});
+
+const billing = defineCommand({
+  meta: { description: "Manage plans and payments" },
+  subCommands: {
+    adopt: command(
+      "Decide what organizations without a subscription at the current payment service get, after BILLING was changed; the server can keep running",
+      {
+        free: {
+          type: "boolean",
+          default: false,
+          description:
+            "They get what a new organization gets: the free plan, or no limits where BILLING is off",
+        },
+        keep: {
+          type: "boolean",
+          default: false,
+          description: "They keep their plan and limits",
+        },
+      },
+      async () => (await import("./actions/billing")).adopt,
+    ),
+    setup: command(
+      "Create the plans and the webhook at Stripe; existing ones stay",
+      {},
+      async () => (await import("./actions/billing")).setUp,
+    ),
+    resync: command(
+      "Read subscriptions from the payment service again after webhooks were lost; the server can keep running",
+      {
+        org: {
+          type: "positional",
+          required: false,
+          description: "Slug or id; every customer when left out",
+        },
+      },
+      async () => (await import("./actions/billing")).resync,
+    ),
+  },
+});
+
+const openapi = command(
+  "Print the REST contract as OpenAPI 3.1",
+  {},
+  async () => (await import("./actions/openapi")).printOpenApi,
+);
+
+export const tenantry = defineCommand({
+  meta: {
+    name: "tenantry",
+    description: "A multi-tenant SaaS in one program",
+  },
+  subCommands: {
+    start: command(
+      "Migrate, add sample data to an empty development database, and serve",
+      {},
+      async () => (await import("./actions/server")).start,
+    ),
+    serve: command(
+      "Migrate and serve",
+      {},
+      async () => (await import("./actions/server")).serveOnly,
+    ),
+    migrate: command(
+      "Bring the database to the schema of this version",
+      {},
+      async () => (await import("./actions/database")).migrate,
+    ),
+    seed: command(
+      "Add sample organizations and people to an empty database",
+      {
+        demo: {
+          type: "boolean",
+          required: true,
+          description: "The sample data",
+        },
+      },
+      async () => (await import("./actions/database")).seed,
+    ),
+    openapi,
+    audit,
+    billing,
+    reseal: command(
+      "Encrypt the secrets of authenticator apps with the current APP_SECRET after a change; the server can keep running",
+      {},
+      async () => (await import("./actions/accounts")).reseal,
+    ),
+    "reset-two-factor": command(
+      "Remove authenticator app, passkeys and recovery codes of a user who lost them; the server can keep running",
+      {
+        email: {
+          type: "positional",
+          required: true,
+          description: "The email address of the account",
+        },
+      },
+      async () => (await import("./actions/accounts")).resetTwoFactorOf,
+    ),
+    "forget-issuer": command(
+      "Remove the linked accounts of a sign-in provider that was replaced; their users set a password by mail",
+      {
+        issuer: {
+          type: "positional",
+          required: true,
+          description:
+            "The issuer of the provider, as the start command names it when it refuses to start",
+        },
+      },
+      async () => (await import("./actions/accounts")).forgetIssuerOf,
+    ),
+  },
+  default: "start",
+});
