@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { createAuditChain } from "./kernel/audit/chain";
 import { type Background, createBackground } from "./kernel/background";
 import { createVersions } from "./kernel/audit/versions";
-import { createProviders } from "./features/accounts/linked-accounts/providers";
+import { createProviders } from "./features/accounts/identity-providers/providers";
 import { createPasswords } from "./core/users/passwords";
 import { createSessions } from "./core/sessions/sessions";
 import {

@@ -1,10 +1,10 @@
 import { authRouter } from "./accounts/auth-router";
 import { analyticsRouter } from "./analytics/router";
 import { auditRouter } from "./audit-log/router";
-import { identitiesRouter } from "./accounts/linked-accounts/router";
+import { identitiesRouter } from "./accounts/provider-sign-in/procedures";
 import { passkeysRouter } from "./accounts/passkeys/router";
-import { accountRouter } from "./accounts/account-router";
-import { twoFactorRouter } from "./accounts/two-factor/router";
+import { accountRouter } from "./accounts/router";
+import { twoFactorRouter } from "./accounts/two-factor/procedures";
 import { billingRouter } from "./billing/router";
 import { domainsRouter } from "./domains/router";
 import { invitationsRouter } from "./invitations/router";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "bun:test";
 import { readFile } from "node:fs/promises";
 import { deflateSync } from "node:zlib";
 import type { Browser, Locator, Page } from "playwright-core";
-import type { AccountExport } from "#server/features/accounts/profile/export/shape";
+import type { AccountExport } from "#server/features/accounts/account-export/schemas";
 import type { Actor } from "../kit/actor";
 import { expectStatus, startServer, type TestServer } from "../kit/server";
 import { createPeople, type People } from "../kit/people";

@@ -3,10 +3,7 @@ import { normalizeEmail } from "#shared/fields";
 import { knownDevices } from "#server/features/accounts/devices/table";
 import { passkeys } from "#server/core/users/passkeys-table";
 import { sessions, users } from "#server/core/users/table";
-import {
-  type Factors,
-  readFactors,
-} from "#server/features/accounts/two-factor/factors";
+import { type Factors, readFactors } from "#server/core/users/second-factors";
 import {
   recoveryCodes,
   signInChallenges,

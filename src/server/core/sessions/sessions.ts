@@ -18,7 +18,7 @@ import {
   suspendedOrganization,
 } from "./find-session";
 import { type Beginning, createLucia } from "./lucia";
-import { createNoteUse } from "./note-use";
+import { createNoteUse } from "./last-seen";
 import { users } from "#server/core/users/table";
 import { makeRoomForSession } from "./session-limit";
 import { holdsSecondFactor } from "#server/core/users/has-second-factor";

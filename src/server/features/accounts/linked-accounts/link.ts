@@ -3,9 +3,9 @@ import { identityLinkedMail } from "./mail";
 import type { AuthCall } from "../account-call";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { renewSession } from "../sessions/start-session";
-import { addIdentity } from "./add-identity";
+import { addIdentity } from "./identities";
 import { findIdentity } from "./find-identity";
-import type { Identity } from "./sign-in-with";
+import type { Identity } from "../provider-sign-in/sign-in-with-provider";
 
 /**
  * Makes the account elsewhere another way in; its owner is told.

@@ -3,9 +3,9 @@ import { pageFields, passkeyNameField } from "#shared/fields";
 import { pageFrom, pageOf } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { publicProcedure, router, userProcedure } from "#server/rpc/trpc";
-import { userShape } from "../schemas";
-import { askForNewPasskey, askForPasskey } from "./ask";
-import { listPasskeys, removePasskey, renamePasskey } from "./owned";
+import { userShape } from "../user-schema";
+import { askForNewPasskey, askForPasskey } from "./options";
+import { listPasskeys, removePasskey, renamePasskey } from "./service";
 import { registerPasskey } from "./register";
 import {
   creationOptions,

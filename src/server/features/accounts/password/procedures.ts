@@ -4,7 +4,7 @@ import { rest } from "#server/rpc/meta";
 import { publicProcedure, userProcedure } from "#server/rpc/trpc";
 import { changePassword } from "./change-password";
 import { forgotPassword, resetPassword } from "./reset-password";
-import { enteredShape } from "../schemas";
+import { enteredShape } from "../user-schema";
 
 const sent = z.object({ status: z.literal("reset_sent") });
 

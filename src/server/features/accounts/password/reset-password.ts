@@ -18,7 +18,7 @@ import {
 } from "../sign-in/finish-first-factor";
 import { identities } from "../linked-accounts/table";
 import { passkeys } from "#server/core/users/passkeys-table";
-import { toUser } from "../schemas";
+import { toUser } from "../user-schema";
 import { startSession } from "../sessions/start-session";
 import {
   recoveryCodes,

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { personNameField } from "#shared/fields";
 import { rest } from "#server/rpc/meta";
 import { userProcedure } from "#server/rpc/trpc";
-import { changeProfile, readContext, switchOrganization } from "./account";
-import { contextShape, toUser, userShape } from "../schemas";
+import { changeProfile, readContext, switchOrganization } from "./service";
+import { contextShape, toUser, userShape } from "../user-schema";
 
 export const profileProcedures = {
   context: userProcedure

@@ -3,12 +3,8 @@ import { pageFields } from "#shared/fields";
 import { pageFrom, pageOf } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { userProcedure } from "#server/rpc/trpc";
-import {
-  listSessions,
-  revokeOtherSessions,
-  revokeSession,
-} from "./own-sessions";
-import { sessionShape } from "../schemas";
+import { listSessions, revokeOtherSessions, revokeSession } from "./service";
+import { sessionShape } from "../user-schema";
 
 export const sessionProcedures = {
   sessions: userProcedure

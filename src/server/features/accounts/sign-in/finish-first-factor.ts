@@ -1,15 +1,15 @@
 import { sql } from "drizzle-orm";
 import { DomainError } from "#server/kernel/errors";
 import type { AuthCall } from "../account-call";
-import { type StoredUser, toUser, type User } from "../schemas";
+import { type StoredUser, toUser, type User } from "../user-schema";
 import { startSession } from "../sessions/start-session";
-import { askSecondFactor } from "../two-factor/challenge";
+import { askSecondFactor } from "./challenge";
 import {
   hasSecondFactor,
   methodsOf,
   readFactors,
   type SecondFactor,
-} from "../two-factor/factors";
+} from "#server/core/users/second-factors";
 import { holdsSecondFactor } from "#server/core/users/has-second-factor";
 
 export type SignInResult =

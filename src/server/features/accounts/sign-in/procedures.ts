@@ -3,10 +3,10 @@ import { knownEmailField, secondFactorCodeField } from "#shared/fields";
 import { oneOf } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { publicProcedure, userProcedure } from "#server/rpc/trpc";
-import { revokeSession } from "../sessions/own-sessions";
+import { revokeSession } from "../sessions/service";
 import { passkeyAssertion } from "../passkeys/schemas";
 import { reauthenticate } from "./reauthenticate";
-import { enteredShape } from "../schemas";
+import { enteredShape } from "../user-schema";
 import { signIn } from "./sign-in";
 
 export const signInProcedures = {

@@ -5,10 +5,7 @@ import type { AuthCall } from "../account-call";
 import { sessions, users } from "#server/core/users/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { isPasswordOf } from "./sign-in";
-import {
-  proveSecondFactor,
-  type SecondFactorProof,
-} from "../two-factor/sign-in";
+import { proveSecondFactor, type SecondFactorProof } from "./second-factor";
 
 /** One of them. */
 interface Proof extends SecondFactorProof {

@@ -4,14 +4,14 @@ import { updateStatement } from "#server/kernel/db/statement";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
 import type { AuthCall } from "../account-call";
-import { createAccount } from "../create-account";
+import { createAccount } from "../sign-up/create-account";
 import { knownDeviceId } from "../devices/known-device";
 import { finishFirstFactor, type SignInResult } from "./finish-first-factor";
 import { verifyWithAttemptLimit } from "../attempt-limit";
 import { readMailboxProof, useMailboxProof } from "../sign-up/mailbox-proof";
 import { findUser } from "../new-user";
 import { users } from "#server/core/users/table";
-import { findSignUp } from "../sign-up/sign-ups";
+import { findSignUp } from "../sign-up/find-attempt";
 
 /** The same answer, after the same work, for an unknown address and a wrong password. */
 export async function signIn(

@@ -7,7 +7,7 @@ import {
 } from "#shared/fields";
 import { rest } from "#server/rpc/meta";
 import { publicProcedure } from "#server/rpc/trpc";
-import { userShape } from "../schemas";
+import { userShape } from "../user-schema";
 import { resendVerification, signUp } from "./sign-up";
 import { choosePassword, verifyEmail } from "./verify-email";
 

@@ -1,15 +1,15 @@
 import { invitedAddress } from "#server/features/invitations/respond";
 import type { AuthCall } from "../account-call";
 import { refuseCommonPassword } from "../password/common-passwords";
-import { createAccount } from "../create-account";
+import { createAccount } from "./create-account";
 import { findUser } from "../new-user";
 import {
   addAttempt,
   countSignUpMail,
   postSignUpMail,
   renewAttempts,
-} from "./sign-up-attempt";
-import { findSignUpsToResend } from "./sign-ups";
+} from "./attempt";
+import { findSignUpsToResend } from "./find-attempt";
 
 interface SignUp {
   name: string;

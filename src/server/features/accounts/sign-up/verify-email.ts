@@ -4,16 +4,16 @@ import { deleteStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
 import type { AuthCall } from "../account-call";
 import { refuseCommonPassword } from "../password/common-passwords";
-import { createAccount } from "../create-account";
-import { addIdentity } from "../linked-accounts/add-identity";
+import { createAccount } from "./create-account";
+import { addIdentity } from "../linked-accounts/identities";
 import {
   proveMailbox,
   readMailboxProof,
   useMailboxProof,
 } from "./mailbox-proof";
 import { signUps } from "#server/core/users/table";
-import type { User } from "../schemas";
-import { findOwnSignUp } from "./sign-ups";
+import type { User } from "../user-schema";
+import { findOwnSignUp } from "./find-attempt";
 
 type Attempt = typeof signUps.$inferSelect;
 

@@ -8,7 +8,7 @@ import type { AuthCall } from "../account-call";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { newRecoveryCode, normalizeRecoveryCode } from "./recovery-code";
-import { readFactors } from "./factors";
+import { readFactors } from "#server/core/users/second-factors";
 import { recoveryCodes } from "#server/core/users/two-factor-table";
 
 const COUNT = 10;

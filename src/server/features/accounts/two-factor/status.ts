@@ -2,8 +2,12 @@ import { asc, eq } from "drizzle-orm";
 import type { Context } from "#server/rpc/context";
 import { identities } from "../linked-accounts/table";
 import { users } from "#server/core/users/table";
-import { challengedPerson, signInExpired } from "./challenge";
-import { hasSecondFactor, methodsOf, readFactors } from "./factors";
+import { challengedPerson, signInExpired } from "../sign-in/challenge";
+import {
+  hasSecondFactor,
+  methodsOf,
+  readFactors,
+} from "#server/core/users/second-factors";
 
 /** What the person signs in with. */
 export async function readStatus({ db }: Context, userId: string) {

@@ -6,7 +6,7 @@ import { recoveryCodeUsedMail } from "./mail";
 import type { AuthCall } from "../account-call";
 import { knownDeviceId } from "../devices/known-device";
 import { verifyWithAttemptLimit } from "../attempt-limit";
-import { readFactors } from "./factors";
+import { readFactors } from "#server/core/users/second-factors";
 import { normalizeRecoveryCode } from "./recovery-code";
 import { recoveryCodes } from "#server/core/users/two-factor-table";
 import { findSecret, unusedStep } from "./secret";

@@ -1,0 +1,431 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Actor, Answer } from "#testing/kit/actor";
+import {
+  expectStatus,
+  startServer,
+  type TestServer,
+} from "#testing/kit/server";
+import { png } from "#testing/kit/images";
+import { problemOf } from "#testing/kit/problem";
+import { snapshot, tableNames } from "#testing/kit/snapshot";
+import { newId } from "#shared/id";
+import { auditLog } from "#server/kernel/audit/table";
+import { insertStatement } from "#server/kernel/db/statement";
+import { identities } from "../linked-accounts/table";
+import { passkeys } from "#server/core/users/passkeys-table";
+import {
+  recoveryCodes,
+  totpSecrets,
+} from "#server/core/users/two-factor-table";
+import { emailChanges } from "../profile/table";
+import { type AccountExport, LONGEST_LIST } from "./schemas";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+async function exported(person: Actor) {
+  const answer = expectStatus(await person.get("/auth/me/export"), 200);
+  return { ...answer, file: JSON.parse(answer.text) as AccountExport };
+}
+
+/** Where each table that names a person is in the export, or why it is not. */
+const TOLD: Record<string, keyof AccountExport | { leftOut: string }> = {
+  "admin_transfers.from_user_id": {
+    leftOut: "an offer to somebody else; that it was made is in `activity`",
+  },
+  "admin_transfers.to_user_id": {
+    leftOut: "an offer that the person sees where it was made, kept for a week",
+  },
+  "audit_log.actor_id": "activity",
+  "avatars.user_id": "picture",
+  "domains.created_by": {
+    leftOut: "of the organization; that it was added is in `activity`",
+  },
+  "fake_customers.email": {
+    leftOut: "of an organization, at whoever takes its money",
+  },
+  "email_changes.email": "pendingEmail",
+  "email_changes.user_id": "pendingEmail",
+  "former_members.user_id": {
+    leftOut: "of the organization: it keeps links from bringing them back",
+  },
+  "idempotency_keys.actor_id": {
+    leftOut: "answers the person was given, kept for a day",
+  },
+  "identities.user_id": "linkedAccounts",
+  "invitation_links.created_by": {
+    leftOut: "a secret of the organization; that it was made is in `activity`",
+  },
+  "invitations.accepted_by": "invitationsReceived",
+  "invitations.email": "invitationsReceived",
+  "invitations.invited_by": {
+    leftOut: "addresses of others; that they were invited is in `activity`",
+  },
+  "known_devices.user_id": "devices",
+  "mailbox_proofs.email": {
+    leftOut: "a browser of an address without an account; kept for a day",
+  },
+  "memberships.user_id": "memberships",
+  "passkey_challenges.user_id": { leftOut: "a secret, kept for minutes" },
+  "passkeys.user_id": "passkeys",
+  "password_resets.user_id": { leftOut: "a secret, kept for an hour" },
+  "projects.created_by": "projects",
+  "recovery_codes.user_id": "twoFactor",
+  "sessions.user_id": "sessions",
+  "sign_in_challenges.user_id": { leftOut: "a secret, kept for minutes" },
+  "sign_ups.email": {
+    leftOut: "unconfirmed, so perhaps somebody else's; kept for a day",
+  },
+  "totp_secrets.user_id": "twoFactor",
+  "users.email": "profile",
+};
+
+test("every column that names a person is in the export, or left out for a reason", async () => {
+  const naming: string[] = [];
+  for (const table of await tableNames(server.db)) {
+    const { rows } = await server.db.client.execute({
+      sql: `select name from pragma_table_info(?)
+        where name like '%user%id' or name = 'email' or name like '%actor_id' or name like '%\\_by' escape '\\'
+        union select "from" from pragma_foreign_key_list(?) where "table" = 'users'`,
+      args: [table, table],
+    });
+    naming.push(...rows.map(({ name }) => `${table}.${String(name)}`));
+  }
+  expect(naming.toSorted()).toEqual(Object.keys(TOLD).toSorted());
+});
+
+describe("an export", () => {
+  test("is a file to keep, and changes nothing", async () => {
+    const ana = await server.person();
+    const before = await snapshot(server.db);
+    const { headers, file } = await exported(ana);
+    expect(headers.get("content-disposition")).toMatch(
+      /^attachment; filename="account-\d{4}-\d\d-\d\d\.json"$/,
+    );
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(file).toMatchObject({
+      longestList: LONGEST_LIST,
+      profile: {
+        id: ana.id,
+        email: ana.email,
+        name: ana.name,
+        hasPassword: true,
+      },
+      picture: null,
+      pendingEmail: null,
+      projects: { items: [], isComplete: true },
+    });
+    expect(await snapshot(server.db)).toEqual(before);
+  });
+
+  test("waits for a proof of who one is", async () => {
+    const ana = await server.person();
+    await server.db.client.execute({
+      sql: "update sessions set authenticated_at = authenticated_at - 660000 where user_id = ?",
+      args: [ana.id],
+    });
+    const answer = await ana.get("/auth/me/export");
+    expect(answer.status).toBe(403);
+    expect(problemOf(answer).reason).toBe("REAUTHENTICATION_REQUIRED");
+    expect(answer.headers.get("content-disposition")).toBeNull();
+  });
+
+  test("holds what is kept about the person", async () => {
+    const ana = await server.person("Ana");
+    await server.db.client.batch(everythingOf(ana.id));
+    const image = png(64, 64).toString("base64");
+    expectStatus(await ana.put("/auth/me/avatar", { image }), 200);
+    const org = await server.organization(ana, "Hers");
+    const path = `/organizations/${org.slug}/projects`;
+    const project = await ana.post(path, { name: "Moonshot" });
+    const boss = await server.person("Boss");
+    const other = await server.organization(boss, "Others");
+    await server.invite(boss, other, ana.email, "viewer");
+
+    const { file } = await exported(ana);
+    expect(file).toMatchObject({
+      pendingEmail: { email: "ana-new@example.com" },
+      twoFactor: {
+        authenticatorAppSince: new Date(1000).toISOString(),
+        recoveryCodesLeft: 1,
+      },
+      passkeys: [{ name: "Her key", isSynced: true, lastUsedAt: null }],
+      linkedAccounts: [
+        {
+          provider: "github",
+          subject: `subject-of-${ana.id}`,
+          label: "ana-at-github",
+        },
+      ],
+      memberships: [{ organization: { slug: org.slug }, role: "admin" }],
+      invitationsReceived: {
+        items: [
+          {
+            organization: "Others",
+            invitedBy: "Boss",
+            role: "viewer",
+            status: "pending",
+          },
+        ],
+      },
+      projects: {
+        items: [
+          {
+            organizationId: org.id,
+            id: project.body.id,
+            name: "Moonshot",
+          },
+        ],
+        isComplete: true,
+      },
+    });
+    expect(file.sessions).toHaveLength(1);
+    expect(file.devices).toHaveLength(1);
+    expect(file.activity.items.map(({ action }) => action)).toEqual([
+      "projects.create",
+      "organizations.create",
+    ]);
+    expect(file.activity.items[0]?.changed).toEqual([
+      { table: "projects", id: String(project.body.id) },
+    ]);
+    const picture = Buffer.from(file.picture?.base64 ?? "", "base64");
+    const { width, format } = await new Bun.Image(picture).metadata();
+    expect({ width, format }).toEqual({ width: 256, format: "webp" });
+  });
+
+  test("holds no secret and no hash", async () => {
+    const ana = await server.person();
+    await server.db.client.batch(everythingOf(ana.id));
+    await server.organization(ana);
+    await ana.post("/auth/forgot-password", { email: ana.email });
+    const { text } = await exported(ana);
+    const secrets = Object.values(await snapshot(server.db))
+      .flat()
+      .flatMap((row) => Object.entries(row as Record<string, unknown>))
+      .filter(([name]) => /hash|sealed|public_key|credential_id/.test(name))
+      .flatMap(([, value]) => (typeof value === "string" ? [value] : []));
+    expect(secrets.length).toBeGreaterThan(8);
+    for (const secret of secrets) expect(text).not.toContain(secret);
+    const halves = ana.cookie.split(/[=.;]/).filter((part) => part.length > 20);
+    for (const half of halves.filter((part) => !part.startsWith("ses_")))
+      expect(text).not.toContain(half);
+  });
+
+  test("tells of nobody else, beyond who invited the person", async () => {
+    const ana = await server.person();
+    const boss = await server.person();
+    const org = await server.organization(boss);
+    const { token } = await server.invite(boss, org, ana.email, "admin");
+    expectStatus(await ana.post("/invitations/accept", { token }), 200);
+    const path = `/organizations/${org.slug}`;
+    const secret = { name: "Of the boss alone" };
+    expectStatus(await boss.post(`${path}/projects`, secret), 201);
+    const zoe = await server.join(boss, org, "member", "Zoe");
+    const promote = ana.put(`${path}/members/${zoe.id}`, { role: "admin" });
+    expectStatus(await promote, 200);
+    await server.invite(ana, org, "friend@example.com", "viewer");
+
+    const { text, file } = await exported(ana);
+    for (const other of [
+      boss.email,
+      boss.id,
+      zoe.email,
+      zoe.name,
+      zoe.id,
+      "friend@example.com",
+      "Of the boss alone",
+    ])
+      expect(text).not.toContain(other);
+    expect(file.activity.items.map(({ action }) => action)).toEqual([
+      "invitations.create",
+      "members.updateRole",
+      "invitations.accept",
+    ]);
+  });
+
+  test("leaves out what was done where the person is no more", async () => {
+    const ana = await server.person();
+    const boss = await server.person();
+    const org = await server.organization(boss);
+    const { token } = await server.invite(boss, org, ana.email, "member");
+    expectStatus(await ana.post("/invitations/accept", { token }), 200);
+    const projects = `/organizations/${org.slug}/projects`;
+    expectStatus(await ana.post(projects, { name: "Left behind" }), 201);
+    const leave = `/organizations/${org.slug}/members/${ana.id}`;
+    expectStatus(await ana.delete(leave), 204);
+    const { file, text } = await exported(ana);
+    expect(file.memberships).toEqual([]);
+    expect(file.activity.items).toEqual([]);
+    expect(text).not.toContain("Left behind");
+  });
+
+  test("leaves out what a required second factor keeps the person from", async () => {
+    const ana = await server.person();
+    const org = await server.organization(ana);
+    const projects = `/organizations/${org.slug}/projects`;
+    expectStatus(await ana.post(projects, { name: "Behind the door" }), 201);
+    await server.db.client.execute({
+      sql: "update organizations set two_factor_from = 1 where id = ?",
+      args: [org.id],
+    });
+    const without = await exported(ana);
+    expect(without.text).not.toContain("Behind the door");
+    expect(without.file.activity.items).toEqual([]);
+    expect(without.file.memberships).toHaveLength(1);
+    await server.db.client.batch(everythingOf(ana.id));
+    expect((await exported(ana)).text).toContain("Behind the door");
+  });
+
+  describe("of a member who may not read projects any more", () => {
+    /** A member who made a project, which an admin changes after `act`. */
+    async function exportAfter(
+      act: (admin: Actor, home: string, member: Actor) => Promise<Answer>,
+    ) {
+      const admin = await server.person();
+      const org = await server.organization(admin);
+      const home = `/organizations/${org.slug}`;
+      const member = await server.join(admin, org, "member");
+      const elsewhere = await server.organization(member);
+      for (const at of [home, `/organizations/${elsewhere.slug}`])
+        await member.post(`${at}/projects`, { name: "Harmless" });
+      const { body } = await admin.get(`${home}/projects`);
+      const [project] = body.items as unknown as { id: string }[];
+      const before = await exported(member);
+      expect(before.file.projects.items).toHaveLength(2);
+      expectStatus(await act(admin, home, member), 200);
+      const changes = { name: "Secret", description: "written afterwards" };
+      const path = `${home}/projects/${project?.id}`;
+      expectStatus(await admin.put(path, changes), 200);
+      const after = await exported(member);
+      expect(after.text).not.toMatch(/Secret|written afterwards/);
+      expect(after.file.projects.items.map(({ name }) => name)).toEqual([
+        "Harmless",
+      ]);
+      expect(after.file.memberships).toHaveLength(2);
+      return { before, after, org };
+    }
+
+    test("who is suspended, leaves out the projects and what was done there", async () => {
+      const { after, org } = await exportAfter((admin, home, { id }) =>
+        admin.post(`${home}/members/${id}/suspend`),
+      );
+      const places = after.file.activity.items.map(
+        (item) => item.organizationId,
+      );
+      expect(places).not.toContain(org.id);
+      expect(places.length).toBeGreaterThan(0);
+    });
+
+    test("whose own role lost project:read, leaves out the projects", async () => {
+      const { before, after } = await exportAfter(
+        async (admin, home, { id }) => {
+          const made = await admin.post(`${home}/roles`, {
+            name: "Clerk",
+            basedOn: "viewer",
+            permissions: ["organization:read", "member:leave"],
+          });
+          const { id: role } = expectStatus(made, 201).body;
+          return admin.put(`${home}/members/${id}`, { role });
+        },
+      );
+      expect(after.file.activity).toEqual(before.file.activity);
+    });
+  });
+
+  test("of a member whose own role grants project:read has the projects as they are", async () => {
+    const admin = await server.person();
+    const org = await server.organization(admin);
+    const home = `/organizations/${org.slug}`;
+    const member = await server.join(admin, org, "member");
+    await member.post(`${home}/projects`, { name: "Mine" });
+    const made = await admin.post(`${home}/roles`, {
+      name: "Reader",
+      basedOn: "viewer",
+      permissions: ["organization:read", "project:read"],
+    });
+    const { id: role } = expectStatus(made, 201).body;
+    expectStatus(
+      await admin.put(`${home}/members/${member.id}`, { role }),
+      200,
+    );
+    const { projects } = (await exported(member)).file;
+    expect(projects.items.map(({ name }) => name)).toEqual(["Mine"]);
+  });
+
+  test("stays bounded, and says so", async () => {
+    const ana = await server.person();
+    const org = await server.organization(ana);
+    await server.db.client.batch(
+      Array.from({ length: LONGEST_LIST + 5 }, (_, index) =>
+        insertStatement(auditLog, {
+          orgId: org.id,
+          id: newId("event"),
+          seq: index + 2,
+          at: index,
+          action: "projects.update",
+          actorKind: "user",
+          actorId: ana.id,
+          actorName: ana.name,
+          changes: [],
+        }),
+      ),
+      "write",
+    );
+    const { file } = await exported(ana);
+    expect(file.activity.items).toHaveLength(LONGEST_LIST);
+    expect(file.activity.isComplete).toBe(false);
+    expect(file.activity.items[0]?.action).toBe("organizations.create");
+    expect(file.projects.isComplete).toBe(true);
+  });
+});
+
+/** A row in each table that other features fill. */
+function everythingOf(userId: string) {
+  const createdAt = 1000;
+  const expiresAt = Date.now() + 60_000;
+  return [
+    insertStatement(passkeys, {
+      id: newId("passkey"),
+      userId,
+      name: "Her key",
+      credentialId: `credential-of-${userId}`,
+      publicKey: `public-key-of-${userId}`,
+      counter: 0,
+      transports: ["internal"],
+      isSynced: true,
+      createdAt,
+    }),
+    insertStatement(identities, {
+      id: newId("identity"),
+      userId,
+      provider: "github",
+      subject: `subject-of-${userId}`,
+      label: "ana-at-github",
+      createdAt,
+    }),
+    insertStatement(totpSecrets, {
+      userId,
+      sealed: `sealed-of-${userId}`,
+      lastStep: 0,
+      confirmedAt: 1000,
+      createdAt,
+    }),
+    insertStatement(recoveryCodes, {
+      id: newId("recoveryCode"),
+      userId,
+      codeHash: `code-hash-of-${userId}`,
+      createdAt,
+    }),
+    insertStatement(emailChanges, {
+      id: newId("emailChange"),
+      userId,
+      email: "ana-new@example.com",
+      tokenHash: `token-hash-of-${userId}`,
+      expiresAt,
+      createdAt,
+    }),
+  ];
+}

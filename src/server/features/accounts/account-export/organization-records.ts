@@ -1,0 +1,170 @@
+import { and, desc, eq, gt, isNull, or } from "drizzle-orm";
+import type { Database } from "#server/kernel/db/client";
+import { invitations } from "#server/features/invitations/table";
+import { memberships } from "#server/core/memberships/table";
+import { organizations } from "#server/core/organizations/table";
+import {
+  customNameOf,
+  roleGrants,
+  roleNameOf,
+} from "#server/core/roles/grants";
+import { projects } from "#server/features/projects/table";
+import { iso } from "#server/kernel/inputs";
+import { users } from "#server/core/users/table";
+import {
+  hasSecondFactor,
+  readFactors,
+} from "#server/core/users/second-factors";
+import { readNewestActivity } from "./activity";
+import { LONGEST_LIST } from "./schemas";
+
+interface Reader {
+  id: string;
+  email: string;
+}
+
+/** Every membership, and what the person did and made where that still lets them in. */
+export async function readInOrganizations(
+  db: Database,
+  person: Reader,
+  now: number,
+) {
+  const open = await openTo(db, person.id, now);
+  const [joined, invitationsReceived, made, activity] = await Promise.all([
+    readMemberships(db, person.id),
+    readInvitations(db, person, now),
+    readProjects(db, person.id, open),
+    readActivity(db, person.id, open),
+  ]);
+  return { memberships: joined, invitationsReceived, projects: made, activity };
+}
+
+/** The organizations that the person may look into: not suspended, and with the second factor where one is required. */
+async function openTo(db: Database, userId: string, now: number) {
+  const isFree = or(
+    isNull(organizations.twoFactorFrom),
+    gt(organizations.twoFactorFrom, now),
+  );
+  const factors = await readFactors(db, userId);
+  return and(
+    eq(memberships.userId, userId),
+    isNull(memberships.suspendedAt),
+    isNull(organizations.deletedAt),
+    hasSecondFactor(factors) ? undefined : isFree,
+  );
+}
+
+async function readMemberships({ drizzle }: Database, userId: string) {
+  const rows = await drizzle
+    .select({
+      organization: {
+        id: organizations.id,
+        name: organizations.name,
+        slug: organizations.slug,
+      },
+      role: memberships.role,
+      customName: customNameOf(memberships),
+      joinedAt: memberships.joinedAt,
+      suspendedAt: memberships.suspendedAt,
+    })
+    .from(memberships)
+    .innerJoin(organizations, eq(organizations.id, memberships.orgId))
+    .where(eq(memberships.userId, userId))
+    .orderBy(organizations.name);
+  return rows.map(({ customName, joinedAt, suspendedAt, ...row }) => ({
+    ...row,
+    roleName: roleNameOf(row.role, customName),
+    joinedAt: iso(joinedAt),
+    suspendedAt: suspendedAt === null ? null : iso(suspendedAt),
+  }));
+}
+
+async function readInvitations(
+  { drizzle }: Database,
+  { email }: Reader,
+  now: number,
+) {
+  const rows = await drizzle
+    .select({
+      organization: organizations.name,
+      role: invitations.role,
+      customName: customNameOf(invitations),
+      status: invitations.status,
+      invitedBy: users.name,
+      createdAt: invitations.createdAt,
+      expiresAt: invitations.expiresAt,
+    })
+    .from(invitations)
+    .innerJoin(organizations, eq(organizations.id, invitations.orgId))
+    .innerJoin(users, eq(users.id, invitations.invitedBy))
+    .where(eq(invitations.email, email))
+    .orderBy(desc(invitations.id))
+    .limit(LONGEST_LIST + 1);
+  return toList(
+    rows,
+    ({ customName, status, createdAt, expiresAt, ...row }) => ({
+      ...row,
+      roleName: roleNameOf(row.role, customName),
+      status:
+        status === "pending" && expiresAt <= now
+          ? ("expired" as const)
+          : status,
+      createdAt: iso(createdAt),
+      expiresAt: iso(expiresAt),
+    }),
+  );
+}
+
+/** A project is shown as it is now, so that the role has to grant reading it now. */
+async function readProjects(
+  { drizzle }: Database,
+  userId: string,
+  open: ReturnType<typeof and>,
+) {
+  const rows = await drizzle
+    .select({ project: projects })
+    .from(projects)
+    .innerJoin(memberships, eq(memberships.orgId, projects.orgId))
+    .innerJoin(organizations, eq(organizations.id, projects.orgId))
+    .where(
+      and(
+        open,
+        roleGrants(memberships, "project:read"),
+        eq(projects.createdBy, userId),
+      ),
+    )
+    .orderBy(desc(projects.id))
+    .limit(LONGEST_LIST + 1);
+  return toList(rows, ({ project }) => {
+    const { orgId, id, name, description, status } = project;
+    return {
+      organizationId: orgId,
+      id,
+      name,
+      description,
+      status,
+      createdAt: iso(project.createdAt),
+      updatedAt: iso(project.updatedAt),
+    };
+  });
+}
+
+async function readActivity(
+  db: Database,
+  userId: string,
+  open: ReturnType<typeof and>,
+) {
+  const rows = await readNewestActivity(db, userId, open, LONGEST_LIST + 1);
+  return toList(rows, ({ seq: _, ...row }) => ({
+    ...row,
+    at: iso(row.at),
+    changed: JSON.parse(row.changed) as { table: string; id: string }[],
+  }));
+}
+
+function toList<R, T>(rows: readonly R[], show: (row: R) => T) {
+  return {
+    items: rows.slice(0, LONGEST_LIST).map(show),
+    isComplete: rows.length <= LONGEST_LIST,
+  };
+}

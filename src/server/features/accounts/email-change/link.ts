@@ -1,0 +1,69 @@
+import { newId } from "#shared/id";
+import { hashToken, newToken } from "#server/kernel/crypto";
+import { deleteStatement, insertStatement } from "#server/kernel/db/statement";
+import { DomainError } from "#server/kernel/errors";
+import { subjectOf } from "#server/kernel/mail/kind";
+import type { AuthCall } from "../account-call";
+import { emailChanges } from "../profile/table";
+
+const EMAIL_LINK_VALID_MS = 60 * 60 * 1000;
+
+/** Of the links of a user only the newest works. */
+export function replaceEmailLink(
+  ctx: AuthCall,
+  userId: string,
+  email: string,
+): string {
+  const token = newToken();
+  const { now } = ctx.work;
+  ctx.work.write(deleteStatement(emailChanges, { userId }));
+  ctx.work.write(
+    insertStatement(emailChanges, {
+      id: newId("emailChange"),
+      userId,
+      email,
+      tokenHash: hashToken(token),
+      expiresAt: now + EMAIL_LINK_VALID_MS,
+      createdAt: now,
+    }),
+  );
+  return token;
+}
+
+/** A link for the address that the user has (`verify`), or for another one. */
+export function emailLink(
+  { work }: AuthCall,
+  kind: "verify" | "email-change",
+  userId: string,
+) {
+  return { kind, userId, expiresAt: work.now + EMAIL_LINK_VALID_MS };
+}
+
+// Counted per user: other users who name this address do not use up what its owner may ask for.
+export async function requireLinksLeft(
+  ctx: AuthCall,
+  about: ReturnType<typeof emailLink>,
+  email: string,
+): Promise<void> {
+  await countLink(ctx, "mailPerRecipient", subjectOf(about, email));
+  // Everyone may name any address as their new one.
+  if (about.kind === "email-change")
+    await countLink(ctx, "emailChangePerAddress", email);
+}
+
+async function countLink(
+  { services: { limits }, work }: AuthCall,
+  bucket: "mailPerRecipient" | "emailChangePerAddress",
+  key: string,
+): Promise<void> {
+  if (!(await limits.tryConsume(bucket, key))) throw tooManyMails();
+  work.unlessStored(() => void limits.giveBack(bucket, key));
+}
+
+function tooManyMails(): DomainError {
+  return new DomainError(
+    "RATE_LIMITED",
+    "This address got too many mails lately. Try again in an hour.",
+    { retryAfter: 60 * 60 },
+  );
+}

@@ -1,0 +1,73 @@
+import { eq } from "drizzle-orm";
+import type { Context } from "#server/rpc/context";
+import type { Database } from "#server/kernel/db/client";
+import { updateStatement } from "#server/kernel/db/statement";
+import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { iso } from "#server/kernel/inputs";
+import { readOrganizations } from "#server/features/organizations/service";
+import { toOrganization } from "#server/features/organizations/schemas";
+import type { AuthCall } from "../account-call";
+import type { SignedIn } from "#server/core/sessions/sessions";
+import { users } from "#server/core/users/table";
+import { type AuthContext, toUser } from "../user-schema";
+
+/** Who one is, where, and what one may do there. Without a named organization: where the person left off. */
+export async function readContext(
+  { db, services }: Pick<Context, "db" | "services">,
+  { user, organization }: Pick<SignedIn, "user" | "organization">,
+): Promise<AuthContext> {
+  const organizations = await readOrganizations(db, user.id);
+  const here = organization ?? organizations[0];
+  const due =
+    here && (await services.sessions.twoFactorDeadline(here, user.id));
+  const current = here
+    ? { ...toOrganization(here, here), isFrozen: here.isFrozen }
+    : null;
+  return {
+    user: toUser(user),
+    organization: current,
+    role: current?.role ?? null,
+    permissions: here ? [...here.grants] : [],
+    organizations: organizations.map((row) => toOrganization(row, row)),
+    isNew: organizations.length === 0 && (await isNew(db, user.id)),
+    twoFactorDeadline: due ? iso(due) : null,
+    isBlockedByTwoFactorPolicy: due ? due <= services.now() : false,
+  };
+}
+
+async function isNew({ drizzle }: Database, userId: string) {
+  const found = await drizzle
+    .select({ firstJoinedAt: users.firstJoinedAt })
+    .from(users)
+    .where(eq(users.id, userId))
+    .get();
+  return found?.firstJoinedAt === null;
+}
+
+/** Stores where the next visit starts; it grants nothing and changes no other tab. */
+export async function switchOrganization(
+  ctx: Pick<AuthCall, "db" | "services" | "work">,
+  signedIn: SignedIn,
+  organizationId: string,
+) {
+  const { organization, user } = signedIn;
+  if (!organization)
+    throw await ctx.services.sessions.organizationMissing(
+      signedIn,
+      organizationId,
+      ctx.work.now,
+    );
+  ctx.work.write(
+    updateStatement(users, { activeOrgId: organization.id }, { id: user.id }),
+  );
+  return readContext(ctx, signedIn);
+}
+
+export function changeProfile(
+  work: UnitOfWork,
+  user: SignedIn["user"],
+  { name }: { name: string },
+) {
+  work.write(updateStatement(users, { name }, { id: user.id }));
+  return toUser({ ...user, name });
+}

@@ -1,0 +1,28 @@
+import { updateStatement } from "#server/kernel/db/statement";
+import { DomainError } from "#server/kernel/errors";
+import type { AuthCall } from "../account-call";
+import { sessions } from "#server/core/users/table";
+import type { SignedIn } from "#server/core/sessions/sessions";
+import { findIdentity } from "../linked-accounts/find-identity";
+import type { Identity } from "./sign-in-with-provider";
+import { useIdentity } from "../linked-accounts/use-identity";
+
+/** Opens the dangerous actions to this session, as the right password would. */
+export async function proveByIdentity(
+  ctx: AuthCall,
+  { user, session }: SignedIn,
+  identity: Identity,
+) {
+  const known = await findIdentity(ctx, identity);
+  if (known?.user.id !== user.id || !known)
+    throw new DomainError(
+      "INVALID_CREDENTIALS",
+      "This account elsewhere is not connected to yours. Use one that is.",
+    );
+  useIdentity(ctx, known);
+  const authenticatedAt = ctx.work.now;
+  ctx.work.write(
+    updateStatement(sessions, { authenticatedAt }, { id: session.id }),
+  );
+  return { proven: true as const };
+}
