@@ -2,14 +2,16 @@ import { initTRPC } from "@trpc/server";
 import { can, type Permission } from "#shared/permissions";
 import { authenticate, fieldOf, namedOrganization } from "./authenticate";
 import { Call } from "./call";
-import { enterOrganization } from "./enter-organization";
+import { enterOrganization, type SignedInMember } from "./enter-organization";
 import { inOneBatch } from "./mutation";
 import { replayed } from "./idempotency";
 import { useWriteBudget } from "./write-budget";
 import type { Context } from "./context";
+import type { Caller } from "#server/core/caller";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
-import { createPost } from "#server/kernel/mail/post";
+import type { Links } from "#server/kernel/mail/links";
+import { createPost, type Post } from "#server/kernel/mail/post";
 import { toErrorResponse, inTrpcEnvelope } from "./error-response";
 import type { ProcedureMeta } from "./meta";
 
@@ -83,7 +85,7 @@ export const orgProcedure = openToMembers.use((options) =>
     const { work, post } = openWork(ctx, call);
     const entering = { ...options, isOpen };
     const member = await enterOrganization(entering, call, signedIn, org);
-    const { user, session, organization } = member;
+    const { user, organization } = member;
     const { sessions } = ctx.services;
     if (!isOpen && wantsSecondFactor(ctx, organization)) {
       const due = await sessions.twoFactorDeadline(organization, user.id);
@@ -92,8 +94,8 @@ export const orgProcedure = openToMembers.use((options) =>
         work.guard(sessions.stillHasSecondFactor(user.id), overtaken);
     }
     const db = new TenantDb(ctx.db.drizzle, work, organization.id);
-    const { role } = organization;
-    return next({ ctx: { call, user, session, organization, role, db, post } });
+    const caller = callerOf(member, post, ctx.services.links);
+    return next({ ctx: { call, caller, db } });
   }),
 );
 
@@ -107,8 +109,8 @@ export function roleProcedure(
 ) {
   const access = or ? [permission, or] : [permission];
   return orgProcedure.meta({ access }).use((options) => {
-    const { organization, call, user } = options.ctx;
-    const { grants } = organization;
+    const { call, caller } = options.ctx;
+    const { grants, organization, user } = caller;
     if (!can(grants, permission) && !(or && can(grants, or)))
       throw organization.isFrozen
         ? new DomainError("MEMBERSHIP_FROZEN")
@@ -118,6 +120,24 @@ export function roleProcedure(
       return options.next();
     });
   });
+}
+
+function callerOf(
+  { user, session, organization }: SignedInMember,
+  post: Post,
+  links: Links,
+): Caller {
+  const { grants } = organization;
+  const { id: sessionId, authenticatedAt } = session;
+  return {
+    user,
+    organization,
+    grants,
+    sessionId,
+    authenticatedAt,
+    post,
+    links,
+  };
 }
 
 /** Outside an organization: the unit of work itself, and the way to send mail. */

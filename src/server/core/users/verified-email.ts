@@ -3,29 +3,26 @@ import { updateStatement } from "#server/kernel/db/statement";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
 import { users } from "./table";
+import type { User } from "./user";
 
-interface Person {
-  id: string;
-  email: string;
-  emailVerifiedAt: number | null;
-}
+type Addressee = Pick<User, "id" | "email" | "emailVerifiedAt">;
 
 /**
  * An invitation or a domain is meant for the owner of the mailbox, so the address must be verified.
  * @throws DomainError EMAIL_NOT_VERIFIED
  */
-export function guardVerifiedEmail(work: UnitOfWork, person: Person): void {
-  if (person.emailVerifiedAt === null) throw notVerified();
+export function guardVerifiedEmail(work: UnitOfWork, user: Addressee): void {
+  if (user.emailVerifiedAt === null) throw notVerified();
   work.guard(
-    sql`exists (select 1 from users where id = ${person.id} and email = ${person.email} and email_verified_at is not null)`,
+    sql`exists (select 1 from users where id = ${user.id} and email = ${user.email} and email_verified_at is not null)`,
     notVerified,
   );
 }
 
 /** A token that was mailed to the address proves its mailbox. */
-export function verifyEmailOf(work: UnitOfWork, person: Person): void {
-  if (person.emailVerifiedAt !== null) return;
-  const { id, email } = person;
+export function verifyEmailOf(work: UnitOfWork, user: Addressee): void {
+  if (user.emailVerifiedAt !== null) return;
+  const { id, email } = user;
   const emailVerifiedAt = work.now;
   work.write(updateStatement(users, { emailVerifiedAt }, { id, email }));
 }

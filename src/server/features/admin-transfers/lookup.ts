@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { users } from "#server/core/users/table";
 import { holdsSecondFactor } from "#server/core/users/has-second-factor";
+import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError } from "#server/kernel/errors";
@@ -9,11 +10,6 @@ import { memberships } from "#server/core/memberships/table";
 import { roleNameOf } from "#server/core/roles/grants";
 import { adminTransfers } from "./table";
 import type { Transfer } from "./schemas";
-
-/** The organization as its member sees it, so far as an offer depends on it. */
-export interface Here {
-  twoFactorFrom: number | null;
-}
 
 const fields = {
   orgId: adminTransfers.orgId,
@@ -108,7 +104,7 @@ export function rowOf({
 
 export function toTransfer(
   found: Omit<TransferRecord, "mayGive" | "mayTake" | "fromEmail" | "toEmail">,
-  { twoFactorFrom }: Here,
+  { twoFactorFrom }: Caller["organization"],
 ): Transfer {
   return {
     id: found.id,

@@ -1,16 +1,14 @@
 import { newId } from "#shared/id";
 import { isRole } from "#shared/permissions";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
+import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError } from "#server/kernel/errors";
-import type { Links } from "#server/kernel/mail/links";
-import type { Post } from "#server/kernel/mail/post";
 import { transferOfferedMail } from "./mail";
 import { findMember } from "#server/features/members/service";
 import { requireRole } from "#server/core/roles/grants";
 import {
   findPending,
-  type Here,
   isLive,
   overtaken,
   readFactor,
@@ -22,27 +20,18 @@ import type { Transfer } from "./schemas";
 
 const VALID_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** The admin who gives their role away, and how the mail leaves. */
-export interface InviterRights {
-  user: { id: string; name: string; email: string };
-  session: { authenticatedAt: number };
-  organization: Here & { slug: string; name: string; role: string };
-  post: Post;
-  services: { links: Links };
-}
-
 /**
  * Offers one's own admin role to another member; nothing changes before they take it.
  * @throws DomainError PERMISSION_DENIED, REAUTHENTICATION_REQUIRED, NOT_FOUND, TRANSFER_PENDING, ROLE_NOT_FOUND
  */
 export async function offerTransfer(
   db: TenantDb,
-  giver: InviterRights,
+  caller: Caller,
   { userId, roleAfter }: { userId: string; roleAfter: string },
 ): Promise<Transfer> {
-  const { user, session, organization } = giver;
+  const { user, authenticatedAt, organization } = caller;
   requireAdmin(organization.role);
-  requireRecentAuthentication(session.authenticatedAt, db.now);
+  requireRecentAuthentication(authenticatedAt, db.now);
   const recipient = await requireRecipient(db, userId);
   if (roleAfter === "admin")
     throw refused("roleAfter", "Choose the role you want to have afterwards.");
@@ -60,14 +49,14 @@ export async function offerTransfer(
     },
     () => new DomainError("TRANSFER_PENDING"),
   );
-  await giver.post(
+  await caller.post(
     transferOfferedMail({
       to: recipient.email,
       giver: user.name,
       organization: organization.name,
       roleAfter: after.name,
       expiresAt: row.expiresAt,
-      link: giver.services.links.organization(organization.slug),
+      link: caller.links.organization(organization.slug),
     }),
     { kind: "transfer", orgId: db.orgId },
   );

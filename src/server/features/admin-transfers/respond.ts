@@ -1,3 +1,4 @@
+import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError } from "#server/kernel/errors";
 import type { Post } from "#server/kernel/mail/post";
@@ -8,7 +9,6 @@ import { requireRole, roleNameOf } from "#server/core/roles/grants";
 import {
   findPending,
   type TransferRecord,
-  type Here,
   isLive,
   overtaken,
   requireLive,
@@ -18,16 +18,10 @@ import {
 import { adminTransfers } from "./table";
 import type { Transfer } from "./schemas";
 
-/** Who answers, or looks. */
-export interface Party {
-  user: { id: string };
-  organization: Here & { name: string; role: string };
-}
-
 /** The offer that waits, for those it is about and for the admins. */
 export async function readPending(
   db: TenantDb,
-  { user, organization }: Party,
+  { user, organization }: Caller,
 ): Promise<{ transfer: Transfer | null }> {
   const found = await findPending(db);
   const isOpen =
@@ -38,7 +32,7 @@ export async function readPending(
 /** Takes the offer back: its giver may, and any other admin. @throws DomainError TRANSFER_INVALID */
 export async function cancelTransfer(
   db: TenantDb,
-  { user, organization }: Party,
+  { user, organization }: Caller,
 ): Promise<void> {
   const found = await requireLive(db);
   if (found.fromUserId !== user.id && organization.role !== "admin")
@@ -49,7 +43,7 @@ export async function cancelTransfer(
 /** @throws DomainError TRANSFER_INVALID, for anybody else than its recipient too */
 export async function declineTransfer(
   db: TenantDb,
-  { user }: Party,
+  { user }: Caller,
 ): Promise<void> {
   settle(db, await requireOwn(db, user.id), "declined");
 }
@@ -61,15 +55,15 @@ export async function declineTransfer(
  */
 export async function acceptTransfer(
   db: TenantDb,
-  party: Party & { post: Post },
+  caller: Caller,
 ): Promise<Transfer> {
-  const { user, organization } = party;
+  const { user, organization } = caller;
   const found = await requireOwn(db, user.id);
   const after = await requireRole(db, found.roleAfter);
   settle(db, found, "accepted");
   await changeRole(db, found.toUserId, "admin");
   await changeRole(db, found.fromUserId, after.role);
-  await tellBoth(db, party.post, found, organization.name);
+  await tellBoth(db, caller.post, found, organization.name);
   return toTransfer(found, organization);
 }
 

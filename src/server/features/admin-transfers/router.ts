@@ -28,7 +28,7 @@ export const transfersRouter = router({
       orgInput({ userId: z.string().min(1).max(64), roleAfter: roleField }),
     )
     .output(transferShape)
-    .mutation(({ ctx, input }) => offerTransfer(ctx.db, ctx, input)),
+    .mutation(({ ctx, input }) => offerTransfer(ctx.db, ctx.caller, input)),
 
   pending: roleProcedure("organization:read")
     .meta(
@@ -38,7 +38,7 @@ export const transfersRouter = router({
     )
     .input(orgInput({}))
     .output(pendingShape)
-    .query(({ ctx }) => readPending(ctx.db, ctx)),
+    .query(({ ctx }) => readPending(ctx.db, ctx.caller)),
 
   cancel: roleProcedure("organization:read")
     .meta(
@@ -46,7 +46,7 @@ export const transfersRouter = router({
     )
     .input(orgInput({}))
     .output(z.void())
-    .mutation(({ ctx }) => cancelTransfer(ctx.db, ctx)),
+    .mutation(({ ctx }) => cancelTransfer(ctx.db, ctx.caller)),
 
   accept: roleProcedure("organization:read")
     .meta(
@@ -56,7 +56,7 @@ export const transfersRouter = router({
     )
     .input(orgInput({}))
     .output(transferShape)
-    .mutation(({ ctx }) => acceptTransfer(ctx.db, ctx)),
+    .mutation(({ ctx }) => acceptTransfer(ctx.db, ctx.caller)),
 
   decline: roleProcedure("organization:read")
     .meta(
@@ -68,5 +68,5 @@ export const transfersRouter = router({
     )
     .input(orgInput({}))
     .output(z.void())
-    .mutation(({ ctx }) => declineTransfer(ctx.db, ctx)),
+    .mutation(({ ctx }) => declineTransfer(ctx.db, ctx.caller)),
 });

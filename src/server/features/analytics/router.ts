@@ -27,7 +27,7 @@ export const analyticsRouter = router({
     .output(analyticsShape)
     .query(({ ctx, input }) =>
       readAnalytics(ctx.db, input, ctx.services.now(), (units) =>
-        ctx.services.limits.consume("heavyRead", ctx.user.id, units),
+        ctx.services.limits.consume("heavyRead", ctx.caller.user.id, units),
       ),
     ),
 });

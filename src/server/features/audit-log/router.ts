@@ -72,7 +72,8 @@ export const auditRouter = router({
     .output(z.unknown())
     .query(async ({ ctx, input }) => {
       requireRest(ctx.request);
-      const { db, organization, services, session, user } = ctx;
+      const { db, caller, services } = ctx;
+      const { organization, sessionId, user } = caller;
       const { limits, now, sessions } = services;
       await limits.consume("heavyRead", user.id, DOWNLOAD_UNITS);
       const { headers } = ctx.response;
@@ -81,11 +82,7 @@ export const auditRouter = router({
         `attachment; filename="${organization.slug}-audit-log.${input.format}"`;
       const mayGoOn = async () => {
         const at = now();
-        const grants = await sessions.grantsNow(
-          session.id,
-          organization.id,
-          at,
-        );
+        const grants = await sessions.grantsNow(sessionId, organization.id, at);
         return grants !== undefined && can(grants, "audit:read");
       };
       return linesOf(eachEvent(db, input, mayGoOn), input.format);
@@ -115,9 +112,9 @@ export const auditRouter = router({
     .output(verificationShape)
     .query(async ({ ctx, input }) => {
       const { audit, limits } = ctx.services;
-      await limits.consume("verification", ctx.user.id);
+      await limits.consume("verification", ctx.caller.user.id);
       return toVerification(
-        await audit.verify(ctx.organization.id, input.anchor),
+        await audit.verify(ctx.caller.organization.id, input.anchor),
       );
     }),
 });

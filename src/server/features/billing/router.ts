@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { INTERVALS, PAID_PLANS, PLAN_NAMES, PLANS } from "#shared/plans";
 import { can } from "#shared/permissions";
+import type { Caller } from "#server/core/caller";
 import { orgInput } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
@@ -43,21 +44,18 @@ const guardsItself =
   "It waits for the payment service; the version of the subscription holds what it stores.";
 
 interface BuyerContext {
-  user: { email: string };
-  session: { id: string };
-  organization: { id: string; name: string; slug: string };
+  caller: Caller;
   services: {
     billing: Billing;
-    links: { billing(slug: string): string };
     now(): number;
     sessions: Pick<Sessions, "grantsNow">;
   };
 }
 
 function buyerOf(ctx: BuyerContext, from = "billing"): Buyer {
-  const { user, organization, services } = ctx;
-  const { provider } = services.billing;
-  const back = new URL(services.links.billing(organization.slug));
+  const { user, organization, links } = ctx.caller;
+  const { provider } = ctx.services.billing;
+  const back = new URL(links.billing(organization.slug));
   back.searchParams.set("from", from);
   return {
     provider,
@@ -69,11 +67,13 @@ function buyerOf(ctx: BuyerContext, from = "billing"): Buyer {
 }
 
 /** Another mutation may have taken the right away while the provider was asked for something else. */
-async function requireStillAllowed(ctx: BuyerContext): Promise<void> {
-  const { session, organization, services } = ctx;
+async function requireStillAllowed({
+  caller: { sessionId, organization },
+  services,
+}: BuyerContext): Promise<void> {
   const now = services.now();
   const { grantsNow } = services.sessions;
-  const grants = await grantsNow(session.id, organization.id, now);
+  const grants = await grantsNow(sessionId, organization.id, now);
   if (!grants || !can(grants, "billing:manage")) throw overtaken();
 }
 

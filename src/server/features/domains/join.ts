@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, not, sql } from "drizzle-orm";
 import { domainOf } from "#shared/domain";
 import { newId } from "#shared/id";
 import { guardVerifiedEmail } from "#server/core/users/verified-email";
+import type { User } from "#server/core/users/user";
 import type { Database } from "#server/kernel/db/client";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
@@ -21,22 +22,12 @@ import { customNameOf, roleNameOf } from "#server/core/roles/grants";
 import { isProven } from "./proof";
 import { domains } from "./table";
 
-/** A user whose address may be at a proven domain; they have no organization yet to narrow by. */
-interface Person {
-  id: string;
-  email: string;
-  name: string;
-  avatarUrl: string | null;
-  /** Null while the mailbox of the address is not proven: then it opens nothing. */
-  emailVerifiedAt: number | null;
-}
-
 type Open = Awaited<ReturnType<typeof findOpen>>[number];
 
-/** The organizations that the person's own address opens to them. */
-export async function listJoinable(db: Database, person: Person, now: number) {
-  if (person.emailVerifiedAt === null) return [];
-  const open = await findOpen(db, person, now);
+/** The organizations that the user's own address opens to them. */
+export async function listJoinable(db: Database, user: User, now: number) {
+  if (user.emailVerifiedAt === null) return [];
+  const open = await findOpen(db, user, now);
   return open.map(({ id, domain, role, customName, organization }) => ({
     id,
     organization: { name: organization.name, logoUrl: organization.logoUrl },
@@ -50,24 +41,24 @@ export async function listJoinable(db: Database, person: Person, now: number) {
 export async function joinByDomain(
   db: Database,
   work: UnitOfWork,
-  person: Person,
+  user: User,
   id: string,
 ) {
-  guardVerifiedEmail(work, person);
-  await enterOpening(db, work, person);
-  const open = await findOpen(db, person, work.now);
+  guardVerifiedEmail(work, user);
+  await enterOpening(db, work, user);
+  const open = await findOpen(db, user, work.now);
   const chosen = open.find((found) => found.id === id);
   if (!chosen) throw new DomainError("NOT_FOUND");
   const { customName, organization } = chosen;
   const membership = addMember(
     db,
     work,
-    person,
+    user,
     chosen,
     () => new DomainError("SEAT_LIMIT"),
   );
   return {
-    ...toMembership({ ...person, ...membership, customName }),
+    ...toMembership({ ...user, ...membership, customName }),
     organization,
   };
 }
@@ -79,14 +70,14 @@ export async function joinByDomain(
 export async function joinAsNew(
   db: Database,
   work: UnitOfWork,
-  person: Person,
+  user: User,
 ): Promise<void> {
-  await enterOpening(db, work, person);
-  for (const open of await findOpen(db, person, work.now)) {
+  await enterOpening(db, work, user);
+  for (const open of await findOpen(db, user, work.now)) {
     if (open.isInvited === 1 || open.hasFreeSeat === 0) continue;
-    addMember(db, work, person, open, overtaken);
+    addMember(db, work, user, open, overtaken);
     // Nobody is signed in yet.
-    work.actor = person;
+    work.actor = user;
   }
 }
 
@@ -94,7 +85,7 @@ export async function joinAsNew(
 async function enterOpening(
   { drizzle }: Database,
   work: UnitOfWork,
-  { email }: Person,
+  { email }: User,
 ): Promise<void> {
   const rows = await drizzle
     .select({ orgId: domains.orgId })
@@ -106,7 +97,7 @@ async function enterOpening(
 /** At most one: a proven domain belongs to one organization. */
 async function findOpen(
   db: Database,
-  { id: userId, email }: Person,
+  { id: userId, email }: User,
   now: number,
 ) {
   const addressHash = await hashAddress(db, email);
@@ -147,17 +138,17 @@ async function findOpen(
 function addMember(
   { drizzle }: Database,
   work: UnitOfWork,
-  person: Person,
+  user: User,
   open: Open,
   full: () => DomainError,
 ) {
   const tenant = new TenantDb(drizzle, work, open.orgId);
-  guardAddress(tenant, person, overtaken);
+  guardAddress(tenant, user, overtaken);
   const { addressHash } = open;
-  guardNotFormer(tenant, { userId: person.id, addressHash }, overtaken);
-  tenant.guard(hasFreeSeat(sql`${open.orgId}`, person.email, work.now), full);
+  guardNotFormer(tenant, { userId: user.id, addressHash }, overtaken);
+  tenant.guard(hasFreeSeat(sql`${open.orgId}`, user.email, work.now), full);
   const { role } = open;
-  const row = { id: newId("membership"), userId: person.id, role };
+  const row = { id: newId("membership"), userId: user.id, role };
   return tenant.insert(memberships, { ...row, joinedAt: work.now }, overtaken);
 }
 

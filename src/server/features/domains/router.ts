@@ -37,7 +37,7 @@ export const domainsRouter = router({
     )
     .input(orgInput({ domain: domainField }))
     .output(domainShape)
-    .mutation(({ ctx, input }) => addDomain(ctx.db, ctx.user, input.domain)),
+    .mutation(({ ctx, input }) => addDomain(ctx.db, ctx.caller, input.domain)),
 
   verify: roleProcedure("organization:update")
     .meta(
@@ -61,7 +61,7 @@ export const domainsRouter = router({
     .input(orgInput({ id, role: roleField.nullable() }))
     .output(domainShape)
     .mutation(({ ctx, input }) =>
-      setDomainRole(ctx.db, ctx.organization, input.id, input.role),
+      setDomainRole(ctx.db, ctx.caller, input.id, input.role),
     ),
 
   remove: roleProcedure("organization:update")

@@ -2,6 +2,7 @@ import { asc, sql } from "drizzle-orm";
 import { newId } from "#shared/id";
 import { can, type Grants, isRole, missingToGrant } from "#shared/permissions";
 import { newToken } from "#server/kernel/crypto";
+import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
@@ -38,7 +39,7 @@ export async function listDomains(db: TenantDb): Promise<Domain[]> {
 /** Several organizations may say that a domain is theirs; the one that proves it has it. */
 export async function addDomain(
   db: TenantDb,
-  user: { id: string },
+  { user }: Caller,
   domain: string,
 ): Promise<Domain> {
   requireOwnable(domain);
@@ -67,7 +68,7 @@ export async function addDomain(
  */
 export async function setDomainRole(
   db: TenantDb,
-  { grants }: { grants: Grants },
+  { grants }: Caller,
   id: string,
   role: string | null,
 ): Promise<Domain> {

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, type SQL } from "drizzle-orm";
 import { users } from "#server/core/users/table";
 import { hashToken } from "#server/kernel/crypto";
+import type { User } from "#server/core/users/user";
 import type { Database } from "#server/kernel/db/client";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
@@ -11,15 +12,6 @@ import { type InvitedRole, inviterMayStillGrant } from "./inviter-rights";
 import { invitations } from "./table";
 
 /** The invited side: whoever holds the link, or the address, has no organization yet to narrow by. */
-
-export interface Person {
-  id: string;
-  email: string;
-  name: string;
-  avatarUrl: string | null;
-  /** Null while the mailbox of the address is not proven. */
-  emailVerifiedAt: number | null;
-}
 
 export const invalid = () => new DomainError("INVITATION_INVALID");
 /** Decided on a state that is gone: run again, it finds the new one. */
@@ -32,7 +24,7 @@ export function withToken(token: string) {
   return eq(invitations.tokenHash, hashToken(token));
 }
 
-export function receivedBy({ email }: Person, id: string) {
+export function receivedBy({ email }: User, id: string) {
   return and(eq(invitations.id, id), eq(invitations.email, email));
 }
 
@@ -54,8 +46,8 @@ export function findByToken(db: Database, token: string) {
   return find(db, withToken(token));
 }
 
-export function findReceived(db: Database, person: Person, id: string) {
-  return find(db, receivedBy(person, id));
+export function findReceived(db: Database, user: User, id: string) {
+  return find(db, receivedBy(user, id));
 }
 
 async function find(db: Database, condition: SQL | undefined) {
@@ -134,11 +126,11 @@ export function requireLive(
 
 export function requireAddressee(
   { invitation }: InvitationRecord,
-  person: Person,
+  user: User,
 ): void {
-  if (invitation.email !== person.email)
+  if (invitation.email !== user.email)
     throw new DomainError(
       "WRONG_ACCOUNT",
-      `This invitation is for ${invitation.email}; you are signed in as ${person.email}.`,
+      `This invitation is for ${invitation.email}; you are signed in as ${user.email}.`,
     );
 }

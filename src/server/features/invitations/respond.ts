@@ -5,6 +5,7 @@ import {
   guardVerifiedEmail,
   verifyEmailOf,
 } from "#server/core/users/verified-email";
+import type { User } from "#server/core/users/user";
 import type { Database } from "#server/kernel/db/client";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
@@ -25,7 +26,6 @@ import {
   invalid,
   isLive,
   overtaken,
-  type Person,
   receivedBy,
   requireAddressee,
   requireLive,
@@ -67,57 +67,57 @@ export async function invitedAddress(db: Database, token: string, now: number) {
 export async function acceptInvitation(
   db: Database,
   work: UnitOfWork,
-  person: Person,
+  user: User,
   token: string,
 ) {
   await enterInviting(db, work, withToken(token));
   const found = await findByToken(db, token);
-  if (found?.invitation.email === person.email) verifyEmailOf(work, person);
-  return accept(db, work, person, found);
+  if (found?.invitation.email === user.email) verifyEmailOf(work, user);
+  return accept(db, work, user, found);
 }
 
 export async function acceptReceived(
   db: Database,
   work: UnitOfWork,
-  person: Person,
+  user: User,
   id: string,
 ) {
-  guardVerifiedEmail(work, person);
-  await enterInviting(db, work, receivedBy(person, id));
-  return accept(db, work, person, await findReceived(db, person, id));
+  guardVerifiedEmail(work, user);
+  await enterInviting(db, work, receivedBy(user, id));
+  return accept(db, work, user, await findReceived(db, user, id));
 }
 
 export async function declineInvitation(
   db: Database,
   work: UnitOfWork,
-  person: Person,
+  user: User,
   token: string,
 ) {
   await enterInviting(db, work, withToken(token));
-  return decline(db, work, person, await findByToken(db, token));
+  return decline(db, work, user, await findByToken(db, token));
 }
 
 export async function declineReceived(
   db: Database,
   work: UnitOfWork,
-  person: Person,
+  user: User,
   id: string,
 ) {
-  guardVerifiedEmail(work, person);
-  await enterInviting(db, work, receivedBy(person, id));
-  return decline(db, work, person, await findReceived(db, person, id));
+  guardVerifiedEmail(work, user);
+  await enterInviting(db, work, receivedBy(user, id));
+  return decline(db, work, user, await findReceived(db, user, id));
 }
 
 function decline(
   db: Database,
   work: UnitOfWork,
-  person: Person,
+  user: User,
   candidate: InvitationRecord | undefined,
 ) {
   const found = requireLive(candidate, work.now);
-  requireAddressee(found, person);
+  requireAddressee(found, user);
   const tenant = new TenantDb(db.drizzle, work, found.invitation.orgId);
-  guardAddress(tenant, person, overtaken);
+  guardAddress(tenant, user, overtaken);
   const after = tenant.update(
     invitations,
     found.invitation,
@@ -129,9 +129,9 @@ function decline(
 }
 
 /** The live invitations to the person's own address, newest first. */
-export async function listReceived(db: Database, person: Person, now: number) {
+export async function listReceived(db: Database, user: User, now: number) {
   const open = and(
-    eq(invitations.email, person.email),
+    eq(invitations.email, user.email),
     eq(invitations.status, "pending"),
     gt(invitations.expiresAt, now),
   );
@@ -151,29 +151,29 @@ export async function listReceived(db: Database, person: Person, now: number) {
 async function accept(
   db: Database,
   work: UnitOfWork,
-  person: Person,
+  user: User,
   found: InvitationRecord | undefined,
 ) {
   if (!found) throw invalid();
   const { organization } = found;
   const tenant = new TenantDb(db.drizzle, work, found.invitation.orgId);
-  const member = await findMember(tenant, person.id);
-  if (member && found.invitation.acceptedBy === person.id)
+  const member = await findMember(tenant, user.id);
+  if (member && found.invitation.acceptedBy === user.id)
     return { ...toMembership(member), organization };
   requireLive(found, work.now);
-  requireAddressee(found, person);
-  guardAddress(tenant, person, overtaken);
-  const answer = { status: "accepted", acceptedBy: person.id } as const;
+  requireAddressee(found, user);
+  guardAddress(tenant, user, overtaken);
+  const answer = { status: "accepted", acceptedBy: user.id } as const;
   tenant.update(invitations, found.invitation, answer, overtaken);
-  const addressHash = await hashAddress(db, person.email);
-  await forgetRemoval(tenant, { userId: person.id, addressHash });
+  const addressHash = await hashAddress(db, user.email);
+  await forgetRemoval(tenant, { userId: user.id, addressHash });
   // Someone who is a member already keeps their role: a link is not a way to change it.
   if (member) return { ...toMembership(member), organization };
   const membership = tenant.insert(
     memberships,
     {
       id: newId("membership"),
-      userId: person.id,
+      userId: user.id,
       role: found.invitation.role,
       joinedAt: work.now,
     },
@@ -181,9 +181,9 @@ async function accept(
   );
   return {
     ...toMembership({
-      ...person,
+      ...user,
       ...membership,
-      userId: person.id,
+      userId: user.id,
       customName: found.customName,
     }),
     organization,

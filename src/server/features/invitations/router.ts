@@ -82,8 +82,8 @@ export const invitationsRouter = router({
     .output(z.union([invitedShape, sentShape]))
     .mutation(({ ctx, input: { email, emails, role } }) =>
       email === undefined
-        ? inviteMembers(ctx.db, ctx, emails ?? [], role)
-        : inviteMember(ctx.db, ctx, email, role),
+        ? inviteMembers(ctx.db, ctx.caller, ctx.services, emails ?? [], role)
+        : inviteMember(ctx.db, ctx.caller, ctx.services, email, role),
     ),
 
   resend: roleProcedure("invitation:create")
@@ -95,7 +95,7 @@ export const invitationsRouter = router({
     .input(orgInput({ id, role: roleField.optional() }))
     .output(sentShape)
     .mutation(({ ctx, input }) =>
-      resendInvitation(ctx.db, ctx, input.id, input.role),
+      resendInvitation(ctx.db, ctx.caller, ctx.services, input.id, input.role),
     ),
 
   revoke: roleProcedure("invitation:revoke")

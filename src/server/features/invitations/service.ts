@@ -1,15 +1,14 @@
 import { sql } from "drizzle-orm";
 import { newId } from "#shared/id";
-import { can, type Grants, isRole, missingToGrant } from "#shared/permissions";
-import { PLANS, type Plan } from "#shared/plans";
+import { can, isRole, missingToGrant } from "#shared/permissions";
+import { PLANS } from "#shared/plans";
 import { hashToken, newToken } from "#server/kernel/crypto";
 import type { Billing } from "#server/core/billing/billing";
+import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
 import type { Limits } from "#server/kernel/rate-limits/rate-limits";
 import { invitationMail } from "./mail";
-import type { Links } from "#server/kernel/mail/links";
-import type { Post } from "#server/kernel/mail/post";
 import { retireExpired, sortAddresses, existingStatusOf } from "./addresses";
 import { requireRole, roleNameOf } from "#server/core/roles/grants";
 import {
@@ -24,26 +23,27 @@ import { type Invited, toSentInvitation } from "./schemas";
 const VALID_MS = 7 * 24 * 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Who invites, into what, and how the mail leaves. */
-export interface Inviter {
-  user: { id: string; name: string };
-  organization: { name: string; plan: Plan; grants: Grants };
-  post: Post;
-  services: {
-    links: Links;
-    limits: Limits;
-    billing: Pick<Billing, "provider">;
-  };
+/** What limits how many invitations are sent. */
+export interface Sending {
+  limits: Limits;
+  billing: Pick<Billing, "provider">;
 }
 
 /** Invites one address; an address that cannot be invited is a refusal. */
 export async function inviteMember(
   db: TenantDb,
-  inviter: Inviter,
+  caller: Caller,
+  services: Sending,
   address: string,
   role: string,
 ) {
-  const { sent, skipped } = await inviteMembers(db, inviter, [address], role);
+  const { sent, skipped } = await inviteMembers(
+    db,
+    caller,
+    services,
+    [address],
+    role,
+  );
   const [invitation] = sent;
   if (invitation) return invitation;
   const reason = skipped[0]?.reason ?? "INVALID_EMAIL";
@@ -54,14 +54,15 @@ export async function inviteMember(
 /** Invites many addresses; each that cannot be invited is listed with its reason. */
 export async function inviteMembers(
   db: TenantDb,
-  inviter: Inviter,
+  caller: Caller,
+  services: Sending,
   addresses: readonly string[],
   role: string,
 ): Promise<Invited> {
-  const given = await requireGrantable(db, inviter, role);
+  const given = await requireGrantable(db, caller, role);
   const { valid, skipped } = sortAddresses(addresses);
   const known = await existingStatusOf(db, valid);
-  const { user, services } = inviter;
+  const { user } = caller;
   const unknown = valid.filter((email) => !known.has(email));
   await countForUser(db, services.limits, user.id, unknown.length);
   const sent: Invited["sent"] = [];
@@ -69,10 +70,10 @@ export async function inviteMembers(
     const reason = known.get(email);
     if (reason) skipped.push({ email, reason });
     else if (await countForRecipient(db, services.limits, email))
-      sent.push(await invite(db, inviter, email, given));
+      sent.push(await invite(db, caller, services, email, given));
     else skipped.push({ email, reason: "RATE_LIMITED" });
   }
-  if (sent.length > 0) limitPerDay(db, inviter, sent.length);
+  if (sent.length > 0) limitPerDay(db, caller, services, sent.length);
   return { sent, skipped };
 }
 
@@ -83,16 +84,17 @@ export async function inviteMembers(
  */
 export async function resendInvitation(
   db: TenantDb,
-  inviter: Inviter,
+  caller: Caller,
+  services: Sending,
   id: string,
   role?: string,
 ) {
   const before = await requirePending(db, id);
-  if (!can(inviter.organization.grants, "invitation:revoke"))
-    await requireGrantable(db, inviter, before.role);
-  const given = await requireGrantable(db, inviter, role ?? before.role);
-  const { limits } = inviter.services;
-  await countForUser(db, limits, inviter.user.id, 1);
+  if (!can(caller.grants, "invitation:revoke"))
+    await requireGrantable(db, caller, before.role);
+  const given = await requireGrantable(db, caller, role ?? before.role);
+  const { limits } = services;
+  await countForUser(db, limits, caller.user.id, 1);
   if (!(await countForRecipient(db, limits, before.email)))
     throw tooManyForRecipient();
   const isSent = await countForAddress(db, limits, before.email);
@@ -100,12 +102,12 @@ export async function resendInvitation(
   const after = db.update(invitations, before, {
     role: given.role,
     tokenHash: hashToken(token),
-    invitedBy: inviter.user.id,
+    invitedBy: caller.user.id,
     expiresAt: db.now + VALID_MS,
     notSentAt: isSent ? null : db.now,
   });
-  if (isSent) await send(inviter, after, given, token);
-  return toSentInvitation({ ...after, ...given }, inviter.user.name, db.now);
+  if (isSent) await send(caller, after, given, token);
+  return toSentInvitation({ ...after, ...given }, caller.user.name, db.now);
 }
 
 export async function revokeInvitation(db: TenantDb, id: string) {
@@ -115,12 +117,13 @@ export async function revokeInvitation(db: TenantDb, id: string) {
 
 async function invite(
   db: TenantDb,
-  inviter: Inviter,
+  caller: Caller,
+  services: Sending,
   email: string,
   given: Given,
 ) {
   await retireExpired(db, email);
-  const isSent = await countForAddress(db, inviter.services.limits, email);
+  const isSent = await countForAddress(db, services.limits, email);
   const token = newToken();
   const row = db.insert(
     invitations,
@@ -129,19 +132,19 @@ async function invite(
       email,
       role: given.role,
       tokenHash: hashToken(token),
-      invitedBy: inviter.user.id,
+      invitedBy: caller.user.id,
       expiresAt: db.now + VALID_MS,
       createdAt: db.now,
       notSentAt: isSent ? null : db.now,
     },
     () => new DomainError("ALREADY_INVITED", undefined, { retry: true }),
   );
-  if (isSent) await send(inviter, row, given, token);
-  return toSentInvitation({ ...row, ...given }, inviter.user.name, db.now);
+  if (isSent) await send(caller, row, given, token);
+  return toSentInvitation({ ...row, ...given }, caller.user.name, db.now);
 }
 
 function send(
-  inviter: Inviter,
+  caller: Caller,
   row: typeof invitations.$inferSelect,
   { role, customName }: Given,
   token: string,
@@ -149,13 +152,13 @@ function send(
   const { id, email, expiresAt } = row;
   const mail = invitationMail({
     to: email,
-    link: inviter.services.links.invitation(token),
+    link: caller.links.invitation(token),
     role: roleNameOf(role, customName),
     expiresAt,
-    inviter: inviter.user.name,
-    organization: inviter.organization.name,
+    inviter: caller.user.name,
+    organization: caller.organization.name,
   });
-  return inviter.post(mail, { kind: "invitation", id, expiresAt });
+  return caller.post(mail, { kind: "invitation", id, expiresAt });
 }
 
 /** The role an invitation gives, and its name where the organization made it. */
@@ -166,11 +169,11 @@ interface Given {
 
 async function requireGrantable(
   db: TenantDb,
-  { organization }: Inviter,
+  { grants: held }: Caller,
   role: string,
 ): Promise<Given> {
   const { name, grants } = await requireRole(db, role);
-  const missing = missingToGrant(organization.grants, grants);
+  const missing = missingToGrant(held, grants);
   if (missing.length > 0) throw permissionDenied(missing);
   return { role, customName: isRole(role) ? null : name };
 }
@@ -185,10 +188,11 @@ async function requirePending(db: TenantDb, id: string) {
 /** Where no payments are taken, no plan limits anything. */
 function limitPerDay(
   db: TenantDb,
-  { organization, services }: Inviter,
+  { organization }: Caller,
+  { billing }: Sending,
   sending: number,
 ): void {
-  if (!services.billing.provider) return;
+  if (!billing.provider) return;
   const { invitationsPerDay } = PLANS[organization.plan];
   const since = db.now - DAY_MS;
   db.guard(

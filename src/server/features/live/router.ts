@@ -13,16 +13,16 @@ export const liveRouter = router({
     .input(orgInput({}))
     .output(z.custom<AsyncIterable<LiveSignal, void>>(isStream))
     .subscription(({ ctx, signal }) => {
-      const { organization, session, user, services } = ctx;
-      const { live, sessions, now } = services;
+      const { organization, sessionId, user } = ctx.caller;
+      const { live, sessions, now } = ctx.services;
       return streamOf({
         subscribe: () =>
           live.subscribe({
             orgId: organization.id,
             userId: user.id,
-            sessionId: session.id,
+            sessionId,
           }),
-        look: () => sessions.grantsNow(session.id, organization.id, now()),
+        look: () => sessions.grantsNow(sessionId, organization.id, now()),
         signal,
       });
     }),

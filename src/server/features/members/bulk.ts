@@ -1,9 +1,10 @@
+import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { can } from "#shared/permissions";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
 import { reassignProjects } from "./reassign-projects";
-import { changeRole, removeMember } from "./service";
-import { reactivateMember, suspendMember, type Suspender } from "./suspension";
+import { changeRole, type HashAddress, removeMember } from "./service";
+import { reactivateMember, suspendMember } from "./suspension";
 
 /** How many one call names. */
 export const MOST_MEMBERS = 100;
@@ -38,18 +39,19 @@ export interface BulkResult {
  */
 export async function updateMembers(
   db: TenantDb,
-  actor: Suspender,
+  caller: Caller,
   userIds: readonly string[],
   wanted: BulkAction,
+  hashAddress: HashAddress,
 ): Promise<BulkResult> {
   const needed = wanted.action === "remove" ? "member:remove" : "member:update";
-  if (!can(actor.grants, needed)) throw permissionDenied([needed]);
+  if (!can(caller.grants, needed)) throw permissionDenied([needed]);
   const result: BulkResult = { done: [], skipped: [] };
   for (const userId of new Set(userIds)) {
     const reason =
-      userId === actor.id
+      userId === caller.user.id
         ? "YOURSELF"
-        : await refusalOf(() => act(db, actor, userId, wanted));
+        : await refusalOf(() => act(db, caller, userId, wanted, hashAddress));
     if (reason === "NOT_FOUND") continue;
     if (reason) result.skipped.push({ userId, reason });
     else result.done.push(userId);
@@ -61,20 +63,21 @@ export async function updateMembers(
 
 async function act(
   db: TenantDb,
-  actor: Suspender,
+  caller: Caller,
   userId: string,
   wanted: BulkAction,
+  hashAddress: HashAddress,
 ): Promise<unknown> {
   switch (wanted.action) {
     case "changeRole":
       if (wanted.role === undefined) throw withoutRole();
-      return changeRole(db, actor, userId, { role: wanted.role });
+      return changeRole(db, caller, userId, { role: wanted.role });
     case "suspend":
-      return suspendMember(db, actor, userId);
+      return suspendMember(db, caller, userId);
     case "reactivate":
-      return reactivateMember(db, actor, userId);
+      return reactivateMember(db, caller, userId);
     case "remove":
-      return removeMember(db, actor, userId);
+      return removeMember(db, caller, userId, hashAddress);
   }
 }
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { pageFields, roleField } from "#shared/fields";
-import type { Grants } from "#shared/permissions";
 import { orgInput, pageOf } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
@@ -14,7 +13,7 @@ import { reassignProjects } from "./reassign-projects";
 import { listMembers, MEMBER_STATUSES } from "./list";
 import { changeRole, getMember, removeMember } from "./service";
 import { membershipShape } from "./schemas";
-import { reactivateMember, suspendMember, type Suspender } from "./suspension";
+import { reactivateMember, suspendMember } from "./suspension";
 
 const member = "/organizations/{org}/members/{userId}";
 const userId = z.string().min(1).max(64);
@@ -55,7 +54,7 @@ export const membersRouter = router({
     .input(orgInput({ userId, role: roleField, was: roleField.optional() }))
     .output(membershipShape)
     .mutation(({ ctx, input }) =>
-      changeRole(ctx.db, actorOf(ctx), input.userId, input),
+      changeRole(ctx.db, ctx.caller, input.userId, input),
     ),
 
   suspend: roleProcedure("member:update")
@@ -70,7 +69,7 @@ export const membersRouter = router({
     .input(orgInput({ userId }))
     .output(membershipShape)
     .mutation(({ ctx, input }) =>
-      suspendMember(ctx.db, suspenderOf(ctx), input.userId),
+      suspendMember(ctx.db, ctx.caller, input.userId),
     ),
 
   reactivate: roleProcedure("member:update")
@@ -82,7 +81,7 @@ export const membersRouter = router({
     .input(orgInput({ userId }))
     .output(membershipShape)
     .mutation(({ ctx, input }) =>
-      reactivateMember(ctx.db, suspenderOf(ctx), input.userId),
+      reactivateMember(ctx.db, ctx.caller, input.userId),
     ),
 
   remove: roleProcedure("member:remove", { or: "member:leave" })
@@ -98,7 +97,8 @@ export const membersRouter = router({
     .input(orgInput({ userId, reassignTo: userId.optional() }))
     .output(z.void())
     .mutation(async ({ ctx, input }) => {
-      await removeMember(ctx.db, actorOf(ctx), input.userId);
+      const { hashAddress } = ctx.services;
+      await removeMember(ctx.db, ctx.caller, input.userId, hashAddress);
       if (input.reassignTo)
         await reassignProjects(ctx.db, [input.userId], input.reassignTo);
     }),
@@ -128,34 +128,19 @@ export const membersRouter = router({
       }),
     )
     .mutation(({ ctx, input: { org: _, userIds, ...wanted } }) =>
-      updateMembers(ctx.db, suspenderOf(ctx), userIds, wanted),
+      updateMembers(
+        ctx.db,
+        ctx.caller,
+        userIds,
+        wanted,
+        ctx.services.hashAddress,
+      ),
     ),
 });
 
 const leaving = z.object({ userId, reassignTo: z.undefined().optional() });
 
 /** A member who is kept out may leave, and change nothing else. */
-function isLeaving(input: unknown, caller: string): boolean {
-  return leaving.safeParse(input).data?.userId === caller;
-}
-
-interface Acting {
-  user: { id: string };
-  organization: { name: string; slug: string; grants: Grants };
-  session: { authenticatedAt: number };
-  services: Pick<Suspender, "hashAddress" | "links">;
-}
-
-function suspenderOf(ctx: Acting & { post: Suspender["post"] }): Suspender {
-  const { organization, post, services } = ctx;
-  return { ...actorOf(ctx), organization, post, links: services.links };
-}
-
-function actorOf(ctx: Acting) {
-  return {
-    id: ctx.user.id,
-    grants: ctx.organization.grants,
-    authenticatedAt: ctx.session.authenticatedAt,
-    hashAddress: ctx.services.hashAddress,
-  };
+function isLeaving(input: unknown, callerId: string): boolean {
+  return leaving.safeParse(input).data?.userId === callerId;
 }

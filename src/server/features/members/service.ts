@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
-import { can, type Grants, isRole, missingToGrant } from "#shared/permissions";
+import { can, isRole, missingToGrant } from "#shared/permissions";
+import type { Caller } from "#server/core/caller";
 import { users } from "#server/core/users/table";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
@@ -17,14 +18,8 @@ import { rememberRemoval } from "./former";
 import { memberships } from "#server/core/memberships/table";
 import { type MemberRow, toMembership } from "./schemas";
 
-/** Who acts on the members. */
-export interface Actor {
-  id: string;
-  /** What their role grants. */
-  grants: Grants;
-  authenticatedAt: number;
-  hashAddress: (address: string) => Promise<string>;
-}
+/** A keyed hash of an address. */
+export type HashAddress = (address: string) => Promise<string>;
 
 /** What a membership shows, read together with its person. */
 export const memberFields = {
@@ -60,7 +55,7 @@ export async function getMember(db: TenantDb, userId: string) {
  */
 export async function changeRole(
   db: TenantDb,
-  actor: Actor,
+  caller: Caller,
   userId: string,
   { role, was }: { role: string; was?: string },
 ) {
@@ -68,14 +63,14 @@ export async function changeRole(
   const wanted = await requireRole(db, role);
   // Neither lifting somebody above oneself nor touching somebody above oneself.
   const missing = [
-    ...missingToGrant(actor.grants, wanted.grants),
-    ...missingToGrant(actor.grants, grantsAsRead(member)),
+    ...missingToGrant(caller.grants, wanted.grants),
+    ...missingToGrant(caller.grants, grantsAsRead(member)),
   ];
   if (missing.length > 0) throw permissionDenied([...new Set(missing)]);
   if (member.role === role) return toMembership(member);
   if (was !== undefined && was !== member.role)
     throw await overtaken(db, member);
-  requireProofFor(db, actor, member);
+  requireProofFor(db, caller, member);
   db.update(memberships, membershipOf(member), { role });
   const customName = isRole(role) ? null : wanted.name;
   return toMembership({ ...member, role, customName });
@@ -85,17 +80,22 @@ export async function changeRole(
  * Removes a member, or the caller: leaving needs no right. The trigger keeps the last admin. A member who is removed, or leaves
  * while suspended, comes back only by an invitation.
  */
-export async function removeMember(db: TenantDb, actor: Actor, userId: string) {
-  const leaving = userId === actor.id;
-  if (!leaving && !can(actor.grants, "member:remove"))
+export async function removeMember(
+  db: TenantDb,
+  caller: Caller,
+  userId: string,
+  hashAddress: HashAddress,
+) {
+  const leaving = userId === caller.user.id;
+  if (!leaving && !can(caller.grants, "member:remove"))
     throw permissionDenied(["member:remove"]);
   const member = await requireMember(db, userId);
-  const above = missingToGrant(actor.grants, grantsAsRead(member));
+  const above = missingToGrant(caller.grants, grantsAsRead(member));
   if (!leaving && above.length > 0) throw permissionDenied(above);
-  requireProofFor(db, actor, member);
+  requireProofFor(db, caller, member);
   db.remove(memberships, membershipOf(member));
   if (leaving && member.suspendedAt === null) return;
-  const addressHash = await actor.hashAddress(member.email);
+  const addressHash = await hashAddress(member.email);
   await rememberRemoval(db, { userId, addressHash });
 }
 
@@ -128,11 +128,11 @@ async function overtaken(
 /** An admin may be what stands between a stolen session and the organization. */
 export function requireProofFor(
   db: TenantDb,
-  actor: Actor,
+  caller: Caller,
   member: { userId: string; role: string },
 ): void {
-  if (member.role === "admin" && member.userId !== actor.id)
-    requireRecentAuthentication(actor.authenticatedAt, db.now);
+  if (member.role === "admin" && member.userId !== caller.user.id)
+    requireRecentAuthentication(caller.authenticatedAt, db.now);
 }
 
 export function membershipOf({

@@ -116,7 +116,9 @@ export const organizationsRouter = router({
     .meta(rest("GET", member, { summary: "Read an organization" }))
     .input(orgInput({}))
     .output(organizationShape)
-    .query(({ ctx }) => toOrganization(ctx.organization, ctx.organization)),
+    .query(({ ctx }) =>
+      toOrganization(ctx.caller.organization, ctx.caller.organization),
+    ),
 
   settings: roleProcedure("organization:read")
     .meta(
@@ -148,7 +150,7 @@ export const organizationsRouter = router({
     .mutation(({ ctx, input: { org: _, updatedAt, ...changes } }) =>
       updateOrganization(
         ctx.db,
-        ctx.organization,
+        ctx.caller.organization,
         changes,
         updatedAt ?? ctx.request.readAt,
       ),
@@ -164,7 +166,7 @@ export const organizationsRouter = router({
     .input(orgInput({ image: pictureField }))
     .output(organizationShape)
     .mutation(({ ctx, input }) =>
-      setLogo(ctx.db, ctx.organization, input.image),
+      setLogo(ctx.db, ctx.caller.organization, input.image),
     ),
 
   removeLogo: roleProcedure("organization:update")
@@ -176,7 +178,7 @@ export const organizationsRouter = router({
     )
     .input(orgInput({}))
     .output(z.void())
-    .mutation(({ ctx }) => removeLogo(ctx.db, ctx.organization)),
+    .mutation(({ ctx }) => removeLogo(ctx.db, ctx.caller.organization)),
 
   delete: roleProcedure("organization:delete")
     .meta(
@@ -191,7 +193,7 @@ export const organizationsRouter = router({
     .output(z.void())
     .mutation(async ({ ctx, input }) => {
       requireRecentAuthentication(
-        ctx.session.authenticatedAt,
+        ctx.caller.authenticatedAt,
         ctx.services.now(),
       );
       await deleteOrganization(ctx.db, input.confirm);
@@ -208,7 +210,11 @@ export const organizationsRouter = router({
     .input(orgInput({}))
     .output(twoFactorPolicyShape)
     .query(({ ctx }) =>
-      readPolicy(ctx.db, ctx.user.id, ctx.organization.twoFactorFrom),
+      readPolicy(
+        ctx.db,
+        ctx.caller.user.id,
+        ctx.caller.organization.twoFactorFrom,
+      ),
     ),
 
   requireTwoFactor: roleProcedure("organization:update")
@@ -227,10 +233,10 @@ export const organizationsRouter = router({
     .output(twoFactorPolicyShape.extend({ mailed: z.number() }))
     .mutation(({ ctx, input }) => {
       requireRecentAuthentication(
-        ctx.session.authenticatedAt,
+        ctx.caller.authenticatedAt,
         ctx.services.now(),
       );
-      return requireTwoFactor(ctx.db, ctx, input);
+      return requireTwoFactor(ctx.db, ctx.caller, ctx.services.limits, input);
     }),
 
   lackingTwoFactor: roleProcedure("organization:update")

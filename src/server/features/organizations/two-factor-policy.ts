@@ -1,13 +1,12 @@
 import { and, asc, count, eq, gt, isNull, not, sql } from "drizzle-orm";
 import { users } from "#server/core/users/table";
 import { holdsSecondFactor } from "#server/core/users/has-second-factor";
+import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError } from "#server/kernel/errors";
 import { iso, toPage } from "#server/kernel/inputs";
 import type { Limits } from "#server/kernel/rate-limits/rate-limits";
-import type { Links } from "#server/kernel/mail/links";
-import type { Post } from "#server/kernel/mail/post";
 import { secondFactorRequiredMail } from "./two-factor-mail";
 import { memberships } from "#server/core/memberships/table";
 import { memberFields } from "#server/features/members/service";
@@ -23,14 +22,6 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * of thousands for an attack; the notice on the organization's pages reaches everybody.
  */
 export const MAILED_AT_MOST = 200;
-
-/** The admin who requires it, and how the mail leaves. */
-export interface Requirer {
-  user: { id: string };
-  organization: { id: string; name: string; twoFactorFrom: number | null };
-  post: Post;
-  services: { links: Links; limits: Limits };
-}
 
 /** Whoever is suspended is kept out in any case. */
 const hasAccess = isNull(memberships.suspendedAt);
@@ -88,21 +79,25 @@ export async function listLacking(
  */
 export async function requireTwoFactor(
   db: TenantDb,
-  admin: Requirer,
+  caller: Caller,
+  limits: Limits,
   { required, graceDays }: { required: boolean; graceDays: number },
 ) {
   const before = await db.readRoot(organizations);
   const from = required
     ? startOf(before.twoFactorFrom, graceDays, db.now)
     : null;
-  const policy = await readPolicy(db, admin.user.id, from);
-  if (required) guardSecondFactor(db, admin.user.id, policy);
+  const policy = await readPolicy(db, caller.user.id, from);
+  if (required) guardSecondFactor(db, caller.user.id, policy);
   if (from === before.twoFactorFrom) return { ...policy, mailed: 0 };
   const updatedAt = momentOfChange(db.now, before);
   const changes = { twoFactorFrom: from, updatedAt };
   db.updateRoot(organizations, before, changes, stale);
   const isSooner = from !== null && from < (before.twoFactorFrom ?? Infinity);
-  return { ...policy, mailed: isSooner ? await tell(db, admin, from) : 0 };
+  return {
+    ...policy,
+    mailed: isSooner ? await tell(db, caller, limits, from) : 0,
+  };
 }
 
 /** What keeps members out already goes on without a break, so that the report says since when. */
@@ -135,7 +130,8 @@ function setUpFirst(): DomainError {
 /** @returns how many are mailed: nobody, when members were told too often within the hour */
 async function tell(
   db: TenantDb,
-  { organization, post, services: { links, limits } }: Requirer,
+  { organization, post, links }: Caller,
+  limits: Limits,
   from: number,
 ): Promise<number> {
   if ((await limits.waitFor("announcement", organization.id)) > 0) return 0;

@@ -51,7 +51,7 @@ export const projectsRouter = router({
       }),
     )
     .output(projectShape)
-    .mutation(({ ctx, input }) => createProject(ctx.db, ctx.user.id, input)),
+    .mutation(({ ctx, input }) => createProject(ctx.db, ctx.caller, input)),
 
   update: roleProcedure("project:update")
     .meta(
@@ -80,10 +80,6 @@ export const projectsRouter = router({
     .input(orgInput({ projectId }))
     .output(z.void())
     .mutation(({ ctx, input }) =>
-      deleteProject(
-        ctx.db,
-        { id: ctx.user.id, grants: ctx.organization.grants },
-        input.projectId,
-      ),
+      deleteProject(ctx.db, ctx.caller, input.projectId),
     ),
 });

@@ -1,6 +1,7 @@
 import { and, desc, lt, sql } from "drizzle-orm";
 import { newId } from "#shared/id";
-import { can, type Grants } from "#shared/permissions";
+import { can } from "#shared/permissions";
+import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
@@ -58,14 +59,14 @@ export async function getProject(db: TenantDb, id: string) {
 
 export function createProject(
   db: TenantDb,
-  userId: string,
+  { user }: Caller,
   input: { name: string; description?: string },
 ) {
   const row = db.insert(projects, {
     id: newId("project"),
     name: input.name,
     description: input.description ?? "",
-    createdBy: userId,
+    createdBy: user.id,
     createdAt: db.now,
     updatedAt: db.now,
   });
@@ -91,11 +92,11 @@ export async function updateProject(
 /** Admins delete any project; others those they created. */
 export async function deleteProject(
   db: TenantDb,
-  actor: { id: string; grants: Grants },
+  { user, grants }: Caller,
   id: string,
 ) {
   const project = await findProject(db, id);
-  if (!can(actor.grants, "project:delete") && project.createdBy !== actor.id)
+  if (!can(grants, "project:delete") && project.createdBy !== user.id)
     throw permissionDenied(["project:delete"]);
   db.remove(projects, project);
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { missingToGrant } from "#shared/permissions";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
+import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
 import { domains } from "#server/features/domains/table";
@@ -10,7 +11,7 @@ import { memberships } from "#server/core/memberships/table";
 import { adminTransfers } from "#server/features/admin-transfers/table";
 import { requireRole } from "#server/core/roles/grants";
 import { roles } from "#server/core/roles/table";
-import { type Maker, missing, requireHeld, requireOwn } from "./service";
+import { missing, requireHeld, requireOwn } from "./service";
 
 /** How many rows get another role in one batch, which all writers wait for. */
 const MOST_REPLACED = 500;
@@ -21,15 +22,15 @@ const MOST_REPLACED = 500;
  */
 export async function removeRole(
   db: TenantDb,
-  maker: Maker,
+  caller: Caller,
   id: string,
   replacement: string | undefined,
 ): Promise<void> {
   const before = await requireOwn(db, id);
-  requireHeld(maker.grants, before.permissions);
+  requireHeld(caller.grants, before.permissions);
   await requireRole(db, id);
   if (replacement !== undefined)
-    await requireReplacement(db, maker, before, replacement);
+    await requireReplacement(db, caller, before, replacement);
   const inUse = await readUses(db, id);
   if (inUse.length > 0) {
     if (replacement === undefined) throw new DomainError("ROLE_IN_USE");
@@ -41,16 +42,16 @@ export async function removeRole(
 
 async function requireReplacement(
   db: TenantDb,
-  maker: Maker,
+  caller: Caller,
   before: typeof roles.$inferSelect,
   replacement: string,
 ): Promise<void> {
   if (replacement === before.id) throw notItself();
   const { grants } = await requireRole(db, replacement, "replacement");
-  const lacking = missingToGrant(maker.grants, grants);
+  const lacking = missingToGrant(caller.grants, grants);
   if (lacking.length > 0) throw permissionDenied(lacking);
   if (missing(before.permissions, grants).length > 0)
-    requireRecentAuthentication(maker.authenticatedAt, db.now);
+    requireRecentAuthentication(caller.authenticatedAt, db.now);
 }
 
 type Replace = (role: string) => void;

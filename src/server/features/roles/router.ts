@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roleDescriptionField, roleField, roleNameField } from "#shared/fields";
-import { type Grants, isPermission, ROLES } from "#shared/permissions";
+import { isPermission, ROLES } from "#shared/permissions";
 import { orgInput } from "#server/kernel/inputs";
 import { rest, UNLESS_CHANGED } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
@@ -61,7 +61,7 @@ export const rolesRouter = router({
       }),
     )
     .output(roleShape)
-    .mutation(({ ctx, input }) => createRole(ctx.db, makerOf(ctx), input)),
+    .mutation(({ ctx, input }) => createRole(ctx.db, ctx.caller, input)),
 
   update: roleProcedure("role:manage")
     .meta(
@@ -83,7 +83,7 @@ export const rolesRouter = router({
     .mutation(({ ctx, input: { roleId: id, updatedAt, ...changes } }) =>
       updateRole(
         ctx.db,
-        makerOf(ctx),
+        ctx.caller,
         id,
         changes,
         updatedAt ?? ctx.request.readAt,
@@ -102,7 +102,7 @@ export const rolesRouter = router({
     .input(orgInput({ roleId, replacement: roleField.optional() }))
     .output(z.void())
     .mutation(({ ctx, input }) =>
-      removeRole(ctx.db, makerOf(ctx), input.roleId, input.replacement),
+      removeRole(ctx.db, ctx.caller, input.roleId, input.replacement),
     ),
 
   impact: roleProcedure("role:manage")
@@ -150,14 +150,4 @@ export const rolesRouter = router({
 
 function listed(text = ""): string[] {
   return text.split(",").filter(Boolean);
-}
-
-function makerOf(ctx: {
-  organization: { grants: Grants };
-  session: { authenticatedAt: number };
-}) {
-  return {
-    grants: ctx.organization.grants,
-    authenticatedAt: ctx.session.authenticatedAt,
-  };
 }

@@ -10,6 +10,7 @@ import {
   ROLES,
 } from "#shared/permissions";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
+import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
@@ -24,13 +25,6 @@ import { builtInRole, completed, type CustomizedRole, toRole } from "./schemas";
 
 /** How many roles an organization may make. */
 export const MOST_ROLES = 50;
-
-/** Who makes and changes roles. */
-export interface Maker {
-  grants: Grants;
-  /** When they last proved who they are, in milliseconds since 1970 UTC. */
-  authenticatedAt: number;
-}
 
 export interface RoleChanges {
   name?: string;
@@ -80,7 +74,7 @@ export async function getRole(
 /** Nobody makes a role that can do more than they can. */
 export function createRole(
   db: TenantDb,
-  { grants }: Maker,
+  { grants }: Caller,
   input: {
     name: string;
     description?: string;
@@ -117,16 +111,16 @@ export function createRole(
  */
 export async function updateRole(
   db: TenantDb,
-  maker: Maker,
+  caller: Caller,
   id: string,
   changes: RoleChanges,
   readAt: string | undefined,
 ): Promise<CustomizedRole> {
   const before = await requireOwn(db, id);
   const permissions = changes.permissions && completed(changes.permissions);
-  requireHeld(maker.grants, [...before.permissions, ...(permissions ?? [])]);
+  requireHeld(caller.grants, [...before.permissions, ...(permissions ?? [])]);
   if (permissions && missing(before.permissions, permissions).length > 0)
-    requireRecentAuthentication(maker.authenticatedAt, db.now);
+    requireRecentAuthentication(caller.authenticatedAt, db.now);
   await requireUnchanged(db, roles, before, readAt);
   // What was decided here was decided about these rights.
   await requireRole(db, id);

@@ -2,12 +2,12 @@ import { sql } from "drizzle-orm";
 import { domainOf } from "#shared/domain";
 import { newId } from "#shared/id";
 import { guardVerifiedEmail } from "#server/core/users/verified-email";
+import type { User } from "#server/core/users/user";
 import type { Database } from "#server/kernel/db/client";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
 import { iso } from "#server/kernel/inputs";
-import type { Person } from "../lookup";
 import { hashAddress } from "#server/features/members/hash-address";
 import {
   hasFreeSeat,
@@ -50,7 +50,7 @@ export async function previewLink(db: Database, token: string, now: number) {
 export async function joinByLink(
   db: Database,
   work: UnitOfWork,
-  person: Person,
+  user: User,
   token: string,
 ) {
   await enterLinking(db, work, token);
@@ -58,33 +58,33 @@ export async function joinByLink(
   if (!found) throw invalid();
   const { organization, link } = found;
   const tenant = new TenantDb(db.drizzle, work, link.orgId);
-  const member = await findMember(tenant, person.id);
+  const member = await findMember(tenant, user.id);
   if (member?.suspendedAt === null)
     return { ...toMembership(member), organization };
   if (member) throw new DomainError("MEMBERSHIP_SUSPENDED");
   requireLive(found, work.now);
-  requireDomain(work, found, person);
+  requireDomain(work, found, user);
   // A person who was removed comes back by an invitation to their own address alone.
-  const addressHash = await hashAddress(db, person.email);
-  const remembered = { userId: person.id, addressHash };
+  const addressHash = await hashAddress(db, user.email);
+  const remembered = { userId: user.id, addressHash };
   if (await wasRemoved(tenant, remembered)) throw invalid();
   useUp(work, found);
-  guardAddress(tenant, person, overtaken);
+  guardAddress(tenant, user, overtaken);
   guardNotFormer(tenant, remembered, overtaken);
-  const hasSeat = hasFreeSeat(sql`${link.orgId}`, person.email, work.now);
+  const hasSeat = hasFreeSeat(sql`${link.orgId}`, user.email, work.now);
   tenant.guard(hasSeat, () => new DomainError("SEAT_LIMIT"));
   const membership = tenant.insert(
     memberships,
     {
       id: newId("membership"),
-      userId: person.id,
+      userId: user.id,
       role: link.role,
       joinedAt: work.now,
     },
     overtaken,
   );
   const { customName } = link;
-  const shown = { ...person, ...membership, userId: person.id, customName };
+  const shown = { ...user, ...membership, userId: user.id, customName };
   return { ...toMembership(shown), organization };
 }
 
@@ -101,13 +101,12 @@ function useUp(work: UnitOfWork, { link }: LinkRecord): void {
 function requireDomain(
   work: UnitOfWork,
   { link }: LinkRecord,
-  person: Person,
+  user: User,
 ): void {
-  const { email } = person;
+  const { email } = user;
   const { domains } = link;
   if (domains.length === 0) return;
-  if (domains.includes(domainOf(email)))
-    return guardVerifiedEmail(work, person);
+  if (domains.includes(domainOf(email))) return guardVerifiedEmail(work, user);
   const listed = new Intl.ListFormat("en", { type: "disjunction" }).format(
     domains,
   );

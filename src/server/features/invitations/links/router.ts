@@ -46,11 +46,9 @@ export const linksRouter = router({
       }),
     )
     .output(newLinkShape)
-    .mutation(({ ctx, input: { org: _, ...wanted } }) => {
-      const { user, organization, services } = ctx;
-      const { links } = services;
-      return createLink(ctx.db, { user, organization, links }, wanted);
-    }),
+    .mutation(({ ctx, input: { org: _, ...wanted } }) =>
+      createLink(ctx.db, ctx.caller, wanted),
+    ),
 
   revoke: roleProcedure("invitation:revoke")
     .meta(

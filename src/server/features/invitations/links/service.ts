@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { newId } from "#shared/id";
-import { type Grants, isRole, missingToGrant } from "#shared/permissions";
+import { isRole, missingToGrant } from "#shared/permissions";
 import { hashToken, newToken } from "#server/kernel/crypto";
+import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
-import type { Links } from "#server/kernel/mail/links";
 import { requireRole } from "#server/core/roles/grants";
 import { liveLinks, newestLinks, statusNow } from "./lookup";
 import { invitationLinks } from "./table";
@@ -13,13 +13,6 @@ import { type Link, toLink } from "./schemas";
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How many may work at a time. */
 export const MOST_LINKS = 20;
-
-/** Who makes a link, and what they may give. */
-export interface Maker {
-  user: { id: string; name: string };
-  organization: { grants: Grants };
-  links: Pick<Links, "join">;
-}
 
 export interface NewLink {
   role: string;
@@ -39,12 +32,12 @@ export async function listLinks(db: TenantDb): Promise<Link[]> {
 /** @returns the link with its address: the token in it is stored nowhere, only its hash. */
 export async function createLink(
   db: TenantDb,
-  { user, organization, links }: Maker,
+  { user, grants: held, links }: Caller,
   { role, maxUses = null, domains = [], expiresInDays }: NewLink,
 ): Promise<Link & { url: string }> {
   if (role === "admin") throw nobodyJoinsAsAdmin();
   const { name, grants } = await requireRole(db, role);
-  const missing = missingToGrant(organization.grants, grants);
+  const missing = missingToGrant(held, grants);
   if (missing.length > 0) throw permissionDenied(missing);
   db.guard(
     sql`${liveLinks(db.orgId, db.now)} < ${MOST_LINKS}`,

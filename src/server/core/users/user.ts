@@ -1,0 +1,9 @@
+/** A user, as the session of a call shows them. */
+export interface User {
+  id: string;
+  email: string;
+  name: string;
+  avatarUrl: string | null;
+  /** When the user proved that the mailbox is theirs, in milliseconds since 1970 UTC; null before. */
+  emailVerifiedAt: number | null;
+}
