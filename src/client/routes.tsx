@@ -100,7 +100,8 @@ const account: RouteDefinition[] = [
   {
     path: "/linked",
     component: inside(
-      () => import("./features/account/linked-accounts/linked-page.tsx"),
+      () =>
+        import("./features/account/linked-accounts/linked-accounts-page.tsx"),
     ),
   },
   {
@@ -177,9 +178,7 @@ export const routes: RouteDefinition[] = [
   },
   {
     path: "/goodbye",
-    component: lazy(
-      () => import("./features/account/goodbye/goodbye-page.tsx"),
-    ),
+    component: lazy(() => import("./features/account/goodbye-page.tsx")),
   },
   {
     path: "/organizations/new",

@@ -81,10 +81,10 @@ test("a new device is mailed about, listed, and signed out from another one", as
   expect(own).toContain("This device");
   expect(own).toContain("Active now");
   expect(await rows.nth(1).innerText()).toMatch(
-    /Last seen .*(127\.0\.0\.1|::1)/,
+    /Last active .*(127\.0\.0\.1|::1)/,
   );
   await button(desk.page, "Sign out Chrome on Linux").click();
-  await desk.page.getByText("The device was signed out").first().waitFor();
+  await desk.page.getByText("Device signed out").first().waitFor();
 
   // It learns of it at once, and goes on where it was.
   await heading(phone.page, "Sign in").waitFor();
@@ -99,10 +99,7 @@ test("a new device is mailed about, listed, and signed out from another one", as
   await button(desk.page, "Sign out all others").click();
   const dialog = desk.page.getByRole("alertdialog");
   await dialog.getByRole("button", { name: "Sign out" }).click();
-  await desk.page
-    .getByText("All other devices were signed out")
-    .first()
-    .waitFor();
+  await desk.page.getByText("All other devices signed out").first().waitFor();
   // Behind a dialog that is closing, there is none for a reader of the page.
   await dialog.waitFor({ state: "detached" });
   await rows.first().waitFor();
@@ -119,7 +116,7 @@ test("an address is changed by the link that its new mailbox got, and the old on
   await open("/account");
   const submit = async (address: string) => {
     await field(page, "New email address").fill(address);
-    await button(page, "Change address").click();
+    await button(page, "Change email").click();
   };
 
   // What is wrong is said at the field.
@@ -130,12 +127,12 @@ test("an address is changed by the link that its new mailbox got, and the old on
 
   // A mistyped address is taken back.
   await submit(typo);
-  await page.getByText(`Waiting for ${typo}`).waitFor();
-  await button(page, "Keep the present address").click();
+  await page.getByText(`Confirm ${typo}`).waitFor();
+  await button(page, "Cancel change").click();
   await submit(email);
-  await page.getByText(`Waiting for ${email}`).waitFor();
+  await page.getByText(`Confirm ${email}`).waitFor();
   await page.reload();
-  await page.getByText(`Waiting for ${email}`).waitFor();
+  await page.getByText(`Confirm ${email}`).waitFor();
 
   const notice = await arrived(
     ben.email,
@@ -147,12 +144,12 @@ test("an address is changed by the link that its new mailbox got, and the old on
 
   // Opening the link alone changes nothing, and leaves nothing in the address.
   await page.goto(link);
-  await heading(page, "Confirm your new address").waitFor();
+  await heading(page, "Confirm your new email address").waitFor();
   expect(page.url()).not.toContain("token");
   expectStatus(await ben.get("/auth/context"), 200);
-  await button(page, "Use this address").click();
+  await button(page, "Use this email address").click();
   await page.waitForURL(/\/account$/);
-  await page.getByText(`Your address is ${email} now`).first().waitFor();
+  await page.getByText(`Your email address is now ${email}`).first().waitFor();
   await page.getByRole("main").getByText(email, { exact: true }).waitFor();
   const told = await arrived(ben.email, "Your email address was changed");
   expect(told.text).toContain(email);
@@ -160,7 +157,7 @@ test("an address is changed by the link that its new mailbox got, and the old on
 
   // The link is used up; the new address signs in.
   await page.goto(link);
-  await button(page, "Use this address").click();
+  await button(page, "Use this email address").click();
   await heading(page, "This link is not valid any more").waitFor();
   const { password } = ben;
   const again = await visitorSignedIn({ email, password });
@@ -189,9 +186,12 @@ describe("the link to a new address, in a browser that is not signed in as whoev
   }
 
   async function confirm(page: Page, email: string) {
-    await button(page, "Use this address").click();
+    await button(page, "Use this email address").click();
     await page.waitForURL(/\/account$/);
-    await page.getByText(`Your address is ${email} now`).first().waitFor();
+    await page
+      .getByText(`Your email address is now ${email}`)
+      .first()
+      .waitFor();
   }
 
   test("leads to sign-in and back, and waits meanwhile", async () => {
@@ -199,7 +199,7 @@ describe("the link to a new address, in a browser that is not signed in as whoev
     const { page, open, complaints } = await createVisitor(browser, server);
     const { path, expectUntold } = await linkFor(cleo, email, page);
     await open(path);
-    await heading(page, "Sign in to confirm your new address").waitFor();
+    await heading(page, "Sign in to confirm your new email address").waitFor();
     await page.reload();
     await page.getByRole("link", { name: "Sign in" }).click();
     await signIn(page, cleo);
@@ -207,22 +207,22 @@ describe("the link to a new address, in a browser that is not signed in as whoev
     expectUntold();
     // It is used up: this tab does not offer it again.
     await open("/change-email");
-    await page.getByText("Open the link in the mail").waitFor();
+    await page.getByText("Open the link we emailed").waitFor();
     expect(complaints).toEqual([]);
   }, 120_000);
 
-  test("is refused to somebody else, who may sign out and go on as the one who asked", async () => {
+  test("is refused to another user, who can sign out and continue as the one who asked", async () => {
     const [dora, email] = [await person("Dora"), "dora-2@example.com"];
     const emil = await person("Emil");
     const { page, open, complaints } = await visitorSignedIn(emil);
     const { path, expectUntold } = await linkFor(dora, email, page);
     await open(path);
-    await button(page, "Use this address").click();
+    await button(page, "Use this email address").click();
     await heading(page, "This link is for another account").waitFor();
     await page.getByText(emil.email).waitFor();
     expect(await page.content()).not.toContain(dora.email);
-    await button(page, "Sign out and go on").click();
-    await heading(page, "Sign in to confirm your new address").waitFor();
+    await button(page, "Sign out and continue").click();
+    await heading(page, "Sign in to confirm your new email address").waitFor();
     await page.getByRole("link", { name: "Sign in" }).click();
     await signIn(page, dora);
     await confirm(page, email);

@@ -112,11 +112,11 @@ test("an admin proves a domain; a new person is in at once, another joins by a c
     "/account/invitations",
   );
   await bird.page
-    .getByText("Your address is at acme.test. You join as Member.")
+    .getByText("Open to acme.test email addresses. You’ll join as Member.")
     .waitFor();
   await button(bird.page, "Join Acme").click();
   await bird.page.waitForURL("**/o/acme");
-  await bird.page.getByText("You are in Acme now").waitFor();
+  await bird.page.getByText("You joined Acme").waitFor();
 
   await admin.open("/o/acme/settings/audit");
   await page

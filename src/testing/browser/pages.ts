@@ -51,7 +51,7 @@ export const PUBLIC_PAGES: readonly VisitedPage[] = [
   {
     name: "change-email-signed-out",
     path: "/change-email#token=a-token",
-    shows: heading("Sign in to confirm your new address"),
+    shows: heading("Sign in to confirm your new email address"),
   },
   { name: "invitation-gone", path: "/invite", shows: heading(/invitation/i) },
   {
@@ -165,7 +165,7 @@ export const PERSONAL_PAGES: readonly VisitedPage[] = [
   {
     name: "password",
     path: "/account/password",
-    shows: heading("Change the password"),
+    shows: heading("Change password"),
   },
   {
     name: "two-factor",
@@ -185,7 +185,7 @@ export const PERSONAL_PAGES: readonly VisitedPage[] = [
   {
     name: "linked",
     path: "/account/linked",
-    shows: heading("Nothing to connect"),
+    shows: heading("No sign-in providers are available"),
   },
   {
     name: "received-invitations",

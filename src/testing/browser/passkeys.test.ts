@@ -36,8 +36,8 @@ test("a passkey is added, named, used in place of the password, and removed", as
   await heading(page, "No passkeys yet").waitFor();
 
   // The name is proposed from the browser; the first second factor brings recovery codes.
-  await button(page, "Add a passkey").click();
-  const adding = dialog(page, "Add a passkey");
+  await button(page, "Add passkey").click();
+  const adding = dialog(page, "Add passkey");
   expect(await adding.getByLabel("Name").inputValue()).toMatch(/ on /);
   await adding.getByLabel("Name").fill("Laptop");
   await button(page, "Continue").click();
@@ -45,7 +45,7 @@ test("a passkey is added, named, used in place of the password, and removed", as
   await page.getByText("never used").waitFor();
 
   // A device makes one passkey for a person.
-  await button(page, "Add a passkey").click();
+  await button(page, "Add passkey").click();
   await button(page, "Continue").click();
   await adding.getByText("has a passkey for your account already").waitFor();
   await page.keyboard.press("Escape");
@@ -66,7 +66,7 @@ test("a passkey is added, named, used in place of the password, and removed", as
 
   // The last one goes with its recovery codes, and a password alone is enough again.
   await choose(page, "Work laptop", "Remove…");
-  await page.getByText("your recovery codes are deleted").waitFor();
+  await page.getByText("your recovery codes will be deleted").waitFor();
   await button(page, "Remove").click();
   await heading(page, "No passkeys yet").waitFor();
   await signOut(page);
@@ -115,7 +115,7 @@ test("a question that is closed says so, and changes nothing", async () => {
   await signIn(page, person);
 
   await authenticator.refuse();
-  await button(page, "Add a passkey").click();
+  await button(page, "Add passkey").click();
   await button(page, "Continue").click();
   await page.getByText("The question was closed").waitFor();
   await authenticator.accept();
@@ -148,7 +148,7 @@ test("a passkey that is picked in the address field signs in by itself", async (
   expect(complaints).toEqual([]);
 }, 120_000);
 
-test("a browser that does not know passkeys offers none", async () => {
+test("a browser without passkey support offers none", async () => {
   const person = await server.person("Dora Lind");
   const { page, context, open, complaints } = await createVisitor(
     browser,
@@ -157,8 +157,8 @@ test("a browser that does not know passkeys offers none", async () => {
   await context.addInitScript("delete window.PublicKeyCredential");
   await open(PAGE);
   await signIn(page, person);
-  await page.getByText("This browser does not know passkeys").waitFor();
-  expect(await button(page, "Add a passkey").count()).toBe(0);
+  await page.getByText("This browser doesn’t support passkeys").waitFor();
+  expect(await button(page, "Add passkey").count()).toBe(0);
   await signOut(page);
   expect(await button(page, "Sign in with a passkey").count()).toBe(0);
   expect(complaints).toEqual([]);
@@ -200,13 +200,13 @@ async function giveAuthenticator(
 }
 
 async function addPasskey(page: Page): Promise<void> {
-  await button(page, "Add a passkey").click();
+  await button(page, "Add passkey").click();
   await button(page, "Continue").click();
   await storeCodes(page);
 }
 
 async function storeCodes(page: Page): Promise<void> {
-  await dialog(page, "Store your recovery codes").waitFor();
+  await dialog(page, "Save your recovery codes").waitFor();
   await page.getByRole("checkbox").check();
   await button(page, "Done").click();
 }

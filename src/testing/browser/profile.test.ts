@@ -110,7 +110,7 @@ test("somebody chooses a picture, sees it everywhere, and takes it away again", 
 
   await choose(page, "striped.png", striped);
   await button(page, "Save picture").click();
-  await page.getByText("Your picture was changed").first().waitFor();
+  await page.getByText("Picture updated").first().waitFor();
   expect(await nameOfFocus(page)).toBe("Choose another…");
   await inHeader.waitFor();
   expect(await middleOf(inHeader)).toEqual(GREEN);
@@ -124,7 +124,7 @@ test("somebody chooses a picture, sees it everywhere, and takes it away again", 
   await heading(page, "Picture").waitFor();
   await tabTo(page, "Remove");
   await page.keyboard.press("Enter");
-  await page.getByText("Your picture was removed").first().waitFor();
+  await page.getByText("Picture removed").first().waitFor();
   await inHeader.waitFor({ state: "detached" });
   expect(await nameOfFocus(page)).toBe("Choose a picture…");
   expect(complaints).toEqual([]);
@@ -148,7 +148,7 @@ test("a photo of twelve megapixels is sent small, and one may be dropped", async
   await area.dispatchEvent("dragover", { dataTransfer: transfer });
   await area.dispatchEvent("drop", { dataTransfer: transfer });
   await button(page, "Save picture").click();
-  await page.getByText("Your picture was changed").first().waitFor();
+  await page.getByText("Picture updated").first().waitFor();
   expect(await middleOf(page.locator("main img"))).toEqual(GREY);
   expect(complaints).toEqual([]);
 }, 120_000);
@@ -204,25 +204,25 @@ test("the fate of every organization is shown before an account is deleted, and 
   const gus = await people.join(eve, led, "member", "Gus Hill");
   await makeAdmin(eve, shared.slug, fay);
   const { page, open, complaints } = await visitorFor(eve);
-  const fateOf = (name: string) =>
+  const outcomeOf = (name: string) =>
     page.getByRole("listitem").filter({ hasText: name });
   const ask = button(page, "Delete account…");
 
   await open("/account/data");
-  await fateOf("Shared").getByText("You leave").waitFor();
-  await fateOf("Her Own").getByText("Deleted for good").waitFor();
-  await fateOf("Led").getByText("Hand over first").waitFor();
+  await outcomeOf("Shared").getByText("You’ll leave").waitFor();
+  await outcomeOf("Her Own").getByText("Will be deleted").waitFor();
+  await outcomeOf("Led").getByText("Action needed").waitFor();
   expect(await ask.getAttribute("aria-disabled")).toBe("true");
-  await fateOf("Led").getByRole("link").click();
+  await outcomeOf("Led").getByRole("link").click();
   await page.waitForURL(new RegExp(`/o/${led.slug}/settings/team$`));
   await makeAdmin(eve, led.slug, gus);
   await page.goBack();
-  await fateOf("Led").getByText("You leave").waitFor();
+  await outcomeOf("Led").getByText("You’ll leave").waitFor();
 
   // The address is typed, and then it is over.
   await ask.click();
-  await dialog(page).getByText("You leave Led and Shared.").waitFor();
-  await dialog(page).getByText("Her Own will be deleted").waitFor();
+  await dialog(page).getByText("You’ll leave Led and Shared.").waitFor();
+  await dialog(page).getByText("Her Own will be permanently deleted").waitFor();
   const confirm = button(dialog(page), "Delete account");
   expect(await confirm.getAttribute("aria-disabled")).toBe("true");
   await dialog(page).getByRole("textbox").fill(eve.email);

@@ -114,7 +114,7 @@ test("somebody signs up with an account elsewhere, signs in with it, and connect
   await mail.mailTo(email, "GitHub signs you in now");
   await button(page, /^Disconnect Acme ID/).click();
   await page.getByRole("alertdialog").getByText("Disconnect").last().click();
-  await toast(page, "Acme ID was disconnected").waitFor();
+  await toast(page, "Acme ID disconnected").waitFor();
   expect(await page.getByText("Connected").count()).toBeGreaterThan(0);
 
   // In another browser it is the same person, who lands where they were going.
@@ -225,18 +225,18 @@ test("who signed up with GitHub is asked to confirm the address, and does so by 
   await button(page, "Continue with GitHub").click();
   await agreeAtGitHub(page, gitHubOf(email));
   await page.getByText("Not confirmed").waitFor();
-  await page.getByText("Confirm this address").waitFor();
+  await page.getByText("Confirm your email address").waitFor();
   expect(await faultsInBothThemes(page)).toEqual([]);
   const first = await linkIn(email);
   await button(page, "Send a new link").click();
-  await toast(page, "A link is on its way to your address").waitFor();
+  await toast(page, "Link sent. Check your email.").waitFor();
   const link = await until("a new link is mailed", async () => {
     const newest = await linkIn(email);
     return newest === first ? undefined : newest;
   });
   await page.goto(link);
-  await button(page, "Use this address").click();
+  await button(page, "Use this email address").click();
   await page.getByText("Confirmed", { exact: true }).waitFor();
-  expect(await page.getByText("Confirm this address").count()).toBe(0);
+  expect(await page.getByText("Confirm your email address").count()).toBe(0);
   expect(complaints).toEqual([]);
 }, 120_000);

@@ -65,7 +65,7 @@ async function setUpApp(page: Page, { password }: Actor): Promise<void> {
   await field(page, "Code").fill(app.code());
   await page.getByRole("checkbox").check();
   await button(page, "Done").click();
-  await page.getByText("10 codes are left").waitFor();
+  await page.getByText("10 codes left").waitFor();
 }
 
 test("an admin requires it, members are told, kept out when the time is over, and in again with it", async () => {

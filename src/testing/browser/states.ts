@@ -17,7 +17,7 @@ export const OPEN_STATES: readonly OpenState[] = [
     name: "new-passkey",
     path: "/account/passkeys",
     async open(page) {
-      await press(page, "Add a passkey");
+      await press(page, "Add passkey");
       await dialog(page);
     },
   },
@@ -219,7 +219,7 @@ export const OPEN_STATES: readonly OpenState[] = [
     path: "/account/two-factor",
     async open(page) {
       await press(page, "Set up");
-      await press(page, "Switch on");
+      await press(page, "Turn on");
       await page.locator("[aria-invalid=true]").waitFor();
     },
   },

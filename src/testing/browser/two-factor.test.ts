@@ -48,7 +48,7 @@ test("somebody without a mouse switches two-factor authentication on and signs i
   await heading(page, "Authenticator app").waitFor();
   await tabTo(page, "Set up");
   await keyboard.press("Enter");
-  await dialog(page, "Set up an authenticator app").waitFor();
+  await dialog(page, "Set up authenticator app").waitFor();
   await page.getByRole("img", { name: /^QR code/ }).waitFor();
   const app = await appOn(page);
   await tabTo(page, "Code");
@@ -59,18 +59,18 @@ test("somebody without a mouse switches two-factor authentication on and signs i
   await keyboard.type(app.code());
 
   // The recovery codes are not lost by a stray Escape.
-  const stored = dialog(page, "Store your recovery codes");
+  const stored = dialog(page, "Save your recovery codes");
   await stored.waitFor();
   const codes = await stored.getByRole("listitem").allInnerTexts();
   expect(new Set(codes).size).toBe(10);
   await keyboard.press("Escape");
-  await stored.getByText("Store the codes first").waitFor();
-  expect(await nameOfFocus(page)).toMatch(/^I have stored/);
+  await stored.getByText("Save the codes first").waitFor();
+  expect(await nameOfFocus(page)).toMatch(/^I’ve saved/);
   await keyboard.press("Space");
   await tabTo(page, "Done");
   await keyboard.press("Enter");
   await stored.waitFor({ state: "detached" });
-  await page.getByText("10 codes are left").waitFor();
+  await page.getByText("10 codes left").waitFor();
   await mailed(email, "Two-factor authentication was switched on");
 
   // Password, then code: typed where the focus is, and it leads to where the person wanted to go.
@@ -82,7 +82,7 @@ test("somebody without a mouse switches two-factor authentication on and signs i
   );
   const code = app.nextCode();
   await keyboard.type(code);
-  await page.getByText("10 codes are left").waitFor();
+  await page.getByText("10 codes left").waitFor();
   expect(page.url()).toEndWith(PAGE);
 
   // The same code does not work again, by nobody.
@@ -100,7 +100,7 @@ test("somebody without a mouse switches two-factor authentication on and signs i
   await tabTo(page, "Recovery code");
   await keyboard.type(recovery.toUpperCase().replaceAll("-", " "));
   await keyboard.press("Enter");
-  await page.getByText("9 codes are left").waitFor();
+  await page.getByText("9 codes left").waitFor();
   const used = await mailed(email, "A recovery code was used");
   expect(used.text).not.toContain(recovery);
 
@@ -144,7 +144,7 @@ test("a new password by mail does not replace the second factor, and a proof rem
   // Later on, removing it wants a proof: a wrong one is said, giving up changes nothing.
   server.passTime(11 * 60_000);
   await button(page, "Remove…").click();
-  await page.getByText("your password alone signs you in again").waitFor();
+  await page.getByText("Two-factor authentication will be off").waitFor();
   await button(page, "Remove").click();
   const proof = dialog(page, "Confirm that it is you");
   await proof.waitFor();
@@ -162,7 +162,7 @@ test("a new password by mail does not replace the second factor, and a proof rem
   expect(await nameOfFocus(page)).toMatch(/^Code/);
   await page.keyboard.type(app.nextCode());
   await button(page, "Set up").waitFor();
-  expect(await page.getByText("codes are left").count()).toBe(0);
+  expect(await page.getByText("codes left").count()).toBe(0);
   await mailed(email, "Your authenticator app was removed");
 
   // The password alone signs in again.
@@ -222,7 +222,7 @@ async function switchOn({ page, open }: Visitor) {
   await field(page, "Code").fill(app.code());
   await page.getByRole("checkbox").check();
   await button(page, "Done").click();
-  await page.getByText("10 codes are left").waitFor();
+  await page.getByText("10 codes left").waitFor();
   return app;
 }
 

@@ -73,7 +73,7 @@ const DIALOGS: FilledDialog[] = [
   {
     name: "a new passkey with another name",
     path: "/account/passkeys",
-    opener: "Add a passkey",
+    opener: "Add passkey",
     fill: (page) => field(page, "Name").fill("Blue key"),
   },
 ];

@@ -16,7 +16,7 @@ export default function AccountLayout(props: RouteSectionProps) {
         { href: "/account", label: texts().profile.title, exact: true },
         {
           href: "/account/invitations",
-          label: texts().invitations.title,
+          label: texts().invitations,
           count: invitations.isSuccess
             ? invitations.data.items.length
             : undefined,

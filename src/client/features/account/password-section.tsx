@@ -63,7 +63,7 @@ export function PasswordSection(props: { email: string }) {
             problems={problems.general()}
             requestId={problems.requestId()}
           />
-          {/* Tells password managers whose password it is. */}
+          {/* Lets password managers find the account. */}
           <input
             type="text"
             hidden

@@ -3,7 +3,7 @@ import { useAuthContext } from "#client/session/session.ts";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { EmailSection } from "./email/email-section.tsx";
 import { NameSection } from "./name-section.tsx";
-import { OwnPicture } from "./avatar/own-picture.tsx";
+import { AvatarSection } from "./avatar-section.tsx";
 import { texts } from "./texts.ts";
 
 export default function ProfilePage() {
@@ -14,7 +14,7 @@ export default function ProfilePage() {
       <Show when={context.data}>
         {(found) => (
           <>
-            <OwnPicture
+            <AvatarSection
               name={found().user.name}
               image={found().user.avatarUrl}
             />

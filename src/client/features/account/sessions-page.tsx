@@ -12,7 +12,7 @@ import { texts } from "./texts.ts";
 
 export default function SessionsPage() {
   const sessions = api.auth.sessions.useQuery();
-  const [isAsking, setAsking] = createSignal(false);
+  const [isConfirming, setConfirming] = createSignal(false);
   const endOthers = api.auth.revokeOtherSessions.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: () => toast.success(texts().sessions.othersEnded),
@@ -27,7 +27,7 @@ export default function SessionsPage() {
         description={texts().sessions.description}
         actions={
           <Show when={hasOthers()}>
-            <Button variant="danger-quiet" onClick={() => setAsking(true)}>
+            <Button variant="danger-quiet" onClick={() => setConfirming(true)}>
               {texts().sessions.endOthers}
             </Button>
           </Show>
@@ -37,7 +37,7 @@ export default function SessionsPage() {
         <Loaded query={sessions} skeleton={<Skeleton rows={2} />}>
           {(found) => (
             <ul class="divide-y divide-line">
-              <For each={ownFirst(found().items)}>
+              <For each={currentFirst(found().items)}>
                 {(session) => <SessionRow session={session} />}
               </For>
             </ul>
@@ -45,8 +45,8 @@ export default function SessionsPage() {
         </Loaded>
       </Section>
       <ConfirmDialog
-        open={isAsking()}
-        onClose={() => setAsking(false)}
+        open={isConfirming()}
+        onClose={() => setConfirming(false)}
         title={texts().sessions.askOthers}
         confirmLabel={texts().sessions.end}
         tone="danger"
@@ -58,6 +58,6 @@ export default function SessionsPage() {
   );
 }
 
-function ownFirst<S extends { current: boolean }>(sessions: S[]): S[] {
+function currentFirst<S extends { current: boolean }>(sessions: S[]): S[] {
   return sessions.toSorted((a, b) => Number(b.current) - Number(a.current));
 }

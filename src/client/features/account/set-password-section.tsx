@@ -6,7 +6,7 @@ import { Callout } from "#client/ui/callout.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { texts } from "./texts.ts";
 
-/** For whoever signs in without a password: a first one is set as a forgotten one is, by whoever reads the mailbox. */
+/** For a user without a password: sends the same link as for a forgotten password. */
 export function SetPasswordSection(props: { email: string }) {
   const forgot = api.auth.forgotPassword.useMutation(() => ({
     meta: { showsErrors: true },

@@ -7,16 +7,16 @@ import { createSignedIn } from "#client/session/signed-in.ts";
 import { followOtherTabs } from "#client/session/tabs.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { AskForLink } from "./ask-for-link.tsx";
+import { LinkProblem } from "./link-problem.tsx";
 import { ConfirmForm } from "./confirm-form.tsx";
 import { createEmailLink } from "./link.ts";
 import { OtherAccount } from "./other-account.tsx";
-import { SignInFirst } from "./sign-in-first.tsx";
+import { SignInRequired } from "./sign-in-required.tsx";
 import { texts } from "./texts.ts";
 
 /**
- * Where the mailed link leads. Opening it changes nothing: somebody may have asked for the reader's address, and neither
- * a scanner of mails nor a curious click may give it to them. It works for whoever asked for it, signed in.
+ * Confirms a new email address with the link that was emailed to it. Opening the link changes nothing: the user who
+ * requested the change must be signed in and confirm, so a mail scanner cannot hand the address to another account.
  */
 export default function ChangeEmailPage() {
   const link = createEmailLink();
@@ -34,23 +34,23 @@ export default function ChangeEmailPage() {
       if (reasonOf(error) === "VERIFICATION_INVALID") link.forget();
     },
   }));
-  const person = () => (context.isSuccess ? context.data.user : undefined);
-  // Another link may be opened in the same tab, and somebody else sign in.
-  const personId = createMemo(() => person()?.id);
+  const user = () => (context.isSuccess ? context.data.user : undefined);
+  // Clear the result when another link is opened in this tab or another user signs in.
+  const userId = createMemo(() => user()?.id);
   const reset = () => confirm.reset();
-  createEffect(on([link.token, personId], reset, { defer: true }));
+  createEffect(on([link.token, userId], reset, { defer: true }));
 
   return (
     <Switch>
       <Match when={reasonOf(confirm.error) === "VERIFICATION_INVALID"}>
-        <AskForLink title={texts().invalid.title}>
+        <LinkProblem title={texts().invalid.title}>
           {texts().invalid.text}
-        </AskForLink>
+        </LinkProblem>
       </Match>
       <Match when={!link.token()}>
-        <AskForLink title={texts().noToken.title}>
+        <LinkProblem title={texts().noToken.title}>
           {texts().noToken.text}
-        </AskForLink>
+        </LinkProblem>
       </Match>
       <Match when={context.isPending}>
         <AuthLayout title={texts().title}>
@@ -58,9 +58,9 @@ export default function ChangeEmailPage() {
         </AuthLayout>
       </Match>
       <Match when={reasonOf(context.error) === "SIGNED_OUT"}>
-        <SignInFirst />
+        <SignInRequired />
       </Match>
-      <Match when={reasonOf(confirm.error) === "SIGN_IN_FIRST" && person()}>
+      <Match when={reasonOf(confirm.error) === "SIGN_IN_FIRST" && user()}>
         {(other) => (
           <OtherAccount
             email={other().email}

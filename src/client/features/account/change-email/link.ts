@@ -2,19 +2,19 @@ import { createEffect, on } from "solid-js";
 import { keptToken } from "#client/session/kept-token.ts";
 import { createLinkToken } from "#client/session/link-token.ts";
 
-const kept = keptToken("tenantry.email-change");
+const stored = keptToken("tenantry.email-change");
 
-/** The link in hand. Only whoever asked for it can use it, who may have to sign in first and come back. */
+/** The token of the opened link, kept in this browser while the user signs in. */
 export function createEmailLink() {
-  const token = createLinkToken(kept.read());
+  const token = createLinkToken(stored.read());
   createEffect(
-    on(token, (known) => {
-      if (known) kept.keep(known);
+    on(token, (value) => {
+      if (value) stored.keep(value);
     }),
   );
   return {
     token,
-    /** Once it is used up: what is shown stays, and the next visit finds nothing. */
-    forget: kept.forget,
+    /** Removes the stored token. The page keeps showing the current one. */
+    forget: stored.forget,
   };
 }

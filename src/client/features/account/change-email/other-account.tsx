@@ -4,31 +4,31 @@ import { Button } from "#client/ui/button.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { texts } from "./texts.ts";
 
-/** Somebody is signed in here who did not ask for the address. Who did is not theirs to know. */
+/** For a user who did not request the change. The page does not reveal who did. */
 export function OtherAccount(props: {
   email: string;
   onSignedOut: () => void;
 }) {
   const signOut = createSignOut();
-  const change = async () => {
+  const switchAccount = async () => {
     await signOut("/change-email");
     props.onSignedOut();
   };
   return (
     <AuthLayout
-      title={texts().other.title}
+      title={texts().otherAccount.title}
       description={
         <>
-          {texts().other.signedIn}{" "}
+          {texts().otherAccount.signedIn}{" "}
           <bdi class="font-medium break-words text-ink">{props.email}</bdi>
-          {texts().other.text}
+          {texts().otherAccount.text}
         </>
       }
       footer={texts().notYou}
     >
       <div class="flex flex-col gap-3">
-        <Button variant="primary" size="lg" onClick={change}>
-          {texts().other.signOut}
+        <Button variant="primary" size="lg" onClick={switchAccount}>
+          {texts().otherAccount.signOut}
         </Button>
         <LinkButton href="/account" size="lg">
           {texts().profile}

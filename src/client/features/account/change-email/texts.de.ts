@@ -2,30 +2,30 @@ import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
-  title: "Neue Adresse bestätigen",
-  text: "Mit der Adresse, an die dieser Link ging, melden Sie sich künftig an. Fahren Sie nur fort, wenn Sie selbst darum gebeten haben.",
-  submit: "Diese Adresse verwenden",
-  failed: "Ihre Adresse wurde nicht geändert",
-  changed: (email) => `Ihre Adresse ist jetzt ${email}`,
-  signInFirst: {
-    title: "Melden Sie sich an, um Ihre neue Adresse zu bestätigen",
-    text: "Der Link gilt nur für das Konto, das darum gebeten hat. Melden Sie sich dort mit der bisherigen Adresse an; der Link bleibt hier offen.",
+  title: "Neue E-Mail-Adresse bestätigen",
+  text: "Sie melden sich künftig mit der E-Mail-Adresse an, an die wir diesen Link gesendet haben. Fahren Sie nur fort, wenn Sie die Änderung selbst angefordert haben.",
+  submit: "Diese E-Mail-Adresse verwenden",
+  failed: "Ihre E-Mail-Adresse konnte nicht geändert werden",
+  changed: (email) => `Ihre E-Mail-Adresse ist jetzt ${email}`,
+  signInRequired: {
+    title: "Melden Sie sich an, um Ihre neue E-Mail-Adresse zu bestätigen",
+    text: "Der Link gilt nur für das Konto, das ihn angefordert hat. Melden Sie sich dort mit der bisherigen E-Mail-Adresse an. Danach kommen Sie hierher zurück.",
   },
-  other: {
+  otherAccount: {
     title: "Dieser Link gehört zu einem anderen Konto",
     signedIn: "Sie sind angemeldet als",
-    text: ". Es wurde nichts geändert. Wenn Sie in einem anderen Ihrer Konten um die neue Adresse gebeten haben, melden Sie sich ab und fahren Sie mit diesem fort; der Link bleibt hier offen.",
+    text: ". Es wurde nichts geändert. Wenn Sie die Änderung in einem anderen Konto angefordert haben, melden Sie sich ab und fahren Sie mit jenem fort.",
     signOut: "Abmelden und fortfahren",
   },
   notYou:
-    "Wenn Sie nicht darum gebeten haben, schließen Sie diese Seite: Es ändert sich nichts.",
+    "Wenn Sie das nicht angefordert haben, können Sie diese Seite schließen. Es ändert sich nichts.",
   noToken: {
-    title: "Neue Adresse bestätigen",
-    text: "Öffnen Sie den Link in der E-Mail, die wir an Ihre neue Adresse geschickt haben. Er gilt einmal und eine Stunde lang.",
+    title: "Neue E-Mail-Adresse bestätigen",
+    text: "Öffnen Sie den Link in der E-Mail, die wir an Ihre neue Adresse gesendet haben. Der Link funktioniert einmal und läuft nach 1 Stunde ab.",
   },
   invalid: {
-    title: "Dieser Link gilt nicht mehr",
-    text: "Er wurde schon benutzt, aufgehoben oder durch einen neueren ersetzt, ist älter als eine Stunde, oder die Adresse hat inzwischen ein eigenes Konto. Im Profil können Sie einen neuen anfordern.",
+    title: "Dieser Link ist nicht mehr gültig",
+    text: "Der Link ist abgelaufen, wurde schon verwendet oder durch einen neueren ersetzt, oder ein anderes Konto verwendet jetzt diese E-Mail-Adresse. In Ihrem Profil können Sie einen neuen Link anfordern.",
   },
   profile: "Profil öffnen",
   signIn: "Anmelden",

@@ -1,28 +1,29 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 export const texts = catalogue("features/account/change-email", {
-  title: "Confirm your new address",
-  text: "The address this link was mailed to becomes the one you sign in with. Go on only if you asked for that yourself.",
-  submit: "Use this address",
-  failed: "Your address was not changed",
-  changed: (email: string) => `Your address is ${email} now`,
-  signInFirst: {
-    title: "Sign in to confirm your new address",
-    text: "The link works only for the account that asked for it. Sign in to that one with the address it has now; the link stays open here.",
+  title: "Confirm your new email address",
+  text: "You’ll sign in with the email address we sent this link to. Continue only if you requested this change.",
+  submit: "Use this email address",
+  failed: "Your email address couldn’t be changed",
+  changed: (email: string) => `Your email address is now ${email}`,
+  signInRequired: {
+    title: "Sign in to confirm your new email address",
+    text: "This link works only for the account that requested it. Sign in to that account with its current email address, and you’ll come right back here.",
   },
-  other: {
+  otherAccount: {
     title: "This link is for another account",
-    signedIn: "You are signed in as",
-    text: ". Nothing was changed. If you asked for the new address in another account of yours, sign out and go on with that one; the link stays open here.",
-    signOut: "Sign out and go on",
+    signedIn: "You’re signed in as",
+    text: ". Nothing was changed. If you requested the change from another account, sign out and continue with that one.",
+    signOut: "Sign out and continue",
   },
-  notYou: "If you did not ask for this, close this page: nothing changes.",
+  notYou:
+    "If you didn’t request this, you can close this page. Nothing will change.",
   noToken: {
-    title: "Confirm your new address",
-    text: "Open the link in the mail we sent to your new address. It works once, for one hour.",
+    title: "Confirm your new email address",
+    text: "Open the link we emailed to your new address. The link works once and expires after 1 hour.",
   },
   invalid: {
-    title: "This link is not valid any more",
-    text: "It was used already, cancelled or replaced by a newer one, it is older than one hour, or the address has got an account of its own. You can ask for a new one in your profile.",
+    title: "This link is no longer valid",
+    text: "The link may have expired, been used or been replaced, or another account now uses this email address. You can request a new link in your profile.",
   },
   profile: "Open your profile",
   signIn: "Sign in",

@@ -6,26 +6,26 @@ import { noteSignedIn } from "#client/session/sign-in-hint.ts";
 import { announcePersonChange } from "#client/session/tabs.ts";
 import { forgetVisits } from "#client/session/visits.ts";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
-import type { Fate } from "./organization-outcome.tsx";
+import type { OrganizationOutcome } from "./organization-outcome.tsx";
 import { texts } from "./texts.ts";
 import { formatList } from "#client/lib/formats/number.ts";
 
-/** The last question: the address is typed, and the person proves who they are. */
+/** Deletes the account, after the user typed the email address and reauthenticated. */
 export function DeleteDialog(props: {
   open: boolean;
   onClose: () => void;
   email: string;
-  fates: readonly Fate[];
+  outcomes: readonly OrganizationOutcome[];
 }) {
   const navigate = useNavigate();
   const remove = api.account.delete.useMutation(() => ({
     meta: { showsErrors: true },
     onError: () => api.account.deletion.invalidate(),
   }));
-  const named = (consequence: Fate["consequence"]) =>
+  const namesOf = (consequence: OrganizationOutcome["consequence"]) =>
     formatList(
-      props.fates
-        .filter((fate) => fate.consequence === consequence)
+      props.outcomes
+        .filter((outcome) => outcome.consequence === consequence)
         .map(({ organization }) => organization.name),
     );
   const confirm = async () => {
@@ -40,22 +40,22 @@ export function DeleteDialog(props: {
     <ConfirmDialog
       open={props.open}
       onClose={props.onClose}
-      title={texts().deletion.ask}
+      title={texts().deletion.confirmTitle}
       confirmLabel={texts().deletion.confirm}
       tone="danger"
       typeToConfirm={props.email}
       onConfirm={confirm}
     >
       <div class="flex flex-col gap-2 break-words">
-        <Show when={named("leave")}>
+        <Show when={namesOf("leave")}>
           {(names) => <p>{texts().deletion.left(names())}</p>}
         </Show>
-        <Show when={named("deleted")}>
+        <Show when={namesOf("deleted")}>
           {(names) => (
             <p class="font-medium text-ink">{texts().deletion.gone(names())}</p>
           )}
         </Show>
-        <p>{texts().deletion.undone}</p>
+        <p>{texts().deletion.irreversible}</p>
       </div>
     </ConfirmDialog>
   );

@@ -5,24 +5,24 @@ import { Loaded } from "#client/ui/loaded.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { DeleteDialog } from "./delete-dialog.tsx";
-import { FateRow } from "./organization-outcome.tsx";
+import { OrganizationOutcomeRow } from "./organization-outcome.tsx";
 import { texts } from "./texts.ts";
 
-/** Shows for every organization what deleting the account would do to it, before anything happens. */
+/** Deletes the account. Lists first what that would do to each organization. */
 export function DeleteSection(props: { email: string }) {
   const preview = api.account.deletion.useQuery(
     () => ({}),
-    // Others may have become admins, joined or left since it was shown.
+    // Other members may have joined, left or changed roles meanwhile.
     () => ({ refetchOnWindowFocus: "always" as const, staleTime: 0 }),
   );
-  const [isAsking, setAsking] = createSignal(false);
+  const [isConfirming, setConfirming] = createSignal(false);
   const blocked = () =>
     preview.isSuccess && !preview.data.canDelete
       ? texts().deletion.blocked
       : undefined;
   const ask = async () => {
     const { data } = await preview.refetch();
-    if (data?.canDelete) setAsking(true);
+    if (data?.canDelete) setConfirming(true);
   };
   return (
     <>
@@ -55,7 +55,7 @@ export function DeleteSection(props: { email: string }) {
                 class="divide-y divide-line"
               >
                 <For each={found().organizations}>
-                  {(fate) => <FateRow fate={fate} />}
+                  {(outcome) => <OrganizationOutcomeRow outcome={outcome} />}
                 </For>
               </ul>
             </Show>
@@ -63,10 +63,10 @@ export function DeleteSection(props: { email: string }) {
         </Loaded>
       </Section>
       <DeleteDialog
-        open={isAsking()}
-        onClose={() => setAsking(false)}
+        open={isConfirming()}
+        onClose={() => setConfirming(false)}
         email={props.email}
-        fates={preview.isSuccess ? preview.data.organizations : []}
+        outcomes={preview.isSuccess ? preview.data.organizations : []}
       />
     </>
   );

@@ -7,7 +7,7 @@ import { Button } from "#client/ui/button.tsx";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { saveFile } from "./save-file.ts";
+import { saveFile } from "../save-file.ts";
 import { texts } from "./texts.ts";
 
 export function ExportSection() {
@@ -18,7 +18,7 @@ export function ExportSection() {
     await problems.attempt(async () => {
       const file = await reauthenticated(() => api.account.export.query());
       const name = texts().export.file(file.exportedAt.slice(0, 10));
-      saveFile(name, JSON.stringify(file, undefined, 2));
+      saveFile(name, JSON.stringify(file, undefined, 2), "application/json");
       toast.success(texts().export.done);
     });
     setPending(false);

@@ -5,13 +5,15 @@ import { Identity } from "#client/ui/identity.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { texts } from "./texts.ts";
 
-export type Fate = Awaited<
+export type OrganizationOutcome = Awaited<
   ReturnType<typeof api.account.deletion.query>
 >["organizations"][number];
 
-/** What becomes of one organization, and what to do first. */
-export function FateRow(props: { fate: Fate }) {
-  const organization = () => props.fate.organization;
+/** One organization and what deleting the account would do to it. */
+export function OrganizationOutcomeRow(props: {
+  outcome: OrganizationOutcome;
+}) {
+  const organization = () => props.outcome.organization;
   return (
     <li class="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 py-3">
       <span class="min-w-0 flex-1 basis-48">
@@ -19,11 +21,11 @@ export function FateRow(props: { fate: Fate }) {
       </span>
       <span class="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
         <Switch>
-          <Match when={props.fate.consequence === "leave"}>
+          <Match when={props.outcome.consequence === "leave"}>
             {texts().deletion.leave.text}
             <Badge>{texts().deletion.leave.label}</Badge>
           </Match>
-          <Match when={props.fate.consequence === "last_admin"}>
+          <Match when={props.outcome.consequence === "last_admin"}>
             <span>
               {texts().deletion.lastAdmin.text}{" "}
               <TextLink href={`/o/${organization().slug}/settings/team`}>
@@ -33,11 +35,11 @@ export function FateRow(props: { fate: Fate }) {
             </span>
             <Badge tone="warning">{texts().deletion.lastAdmin.label}</Badge>
           </Match>
-          <Match when={props.fate.consequence === "deleted"}>
+          <Match when={props.outcome.consequence === "deleted"}>
             {organization().deletedAt === null
-              ? texts().deletion.goes.text
-              : texts().deletion.goesDeleted}
-            <Badge tone="danger">{texts().deletion.goes.label}</Badge>
+              ? texts().deletion.deleted.text
+              : texts().deletion.alreadyDeleted}
+            <Badge tone="danger">{texts().deletion.deleted.label}</Badge>
           </Match>
         </Switch>
       </span>

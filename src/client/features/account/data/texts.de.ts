@@ -3,46 +3,46 @@ import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
   title: "Ihre Daten",
-  description: "Nehmen Sie eine Kopie mit, oder löschen Sie Ihr Konto.",
+  description: "Exportieren Sie Ihre Daten oder löschen Sie Ihr Konto.",
   export: {
     title: "Daten exportieren",
-    text: "Eine Datei mit allem, was über Sie gespeichert ist: Profil, Bild, Sitzungen, Anmeldewege, Mitgliedschaften, Einladungen, von Ihnen angelegte Projekte und was Sie getan haben.",
-    hint: "Eine JSON-Datei. Sie enthält keine Passwörter oder Schlüssel.",
+    text: "Laden Sie alles herunter, was wir über Sie speichern: Profil, Bild, Sitzungen, Anmeldemethoden, Mitgliedschaften, Einladungen, von Ihnen erstellte Projekte und Ihre Aktionen.",
+    hint: "JSON-Datei, ohne Passwörter und Schlüssel.",
     action: "Herunterladen",
     done: "Ihre Daten wurden heruntergeladen",
-    failed: "Ihre Daten wurden nicht heruntergeladen",
+    failed: "Ihre Daten konnten nicht heruntergeladen werden",
     file: (day) => `tenantry-konto-${day}.json`,
   },
   deletion: {
     title: "Konto löschen",
-    text: "Profil, Bild, Sitzungen und Anmeldewege werden sofort endgültig gelöscht. Was Sie getan haben, bleibt in den Audit-Logs Ihrer Organisationen.",
+    text: "Ihr Profil, Ihr Bild, Ihre Sitzungen und Ihre Anmeldemethoden werden endgültig gelöscht. Ihre Aktionen bleiben in den Audit-Logs Ihrer Organisationen.",
     organizations: "Was mit Ihren Organisationen geschieht",
-    none: "Sie sind in keiner Organisation.",
-    hint: "Sie werden gebeten, Ihre Adresse einzugeben.",
+    none: "Sie sind in keiner Organisation Mitglied.",
+    hint: "Sie werden gebeten, Ihre E-Mail-Adresse einzugeben.",
     blocked:
-      "Übergeben Sie zuerst die Organisationen, deren letzter Admin Sie sind.",
+      "Machen Sie zuerst jemand anderen zum Admin der Organisationen, in denen Sie der letzte sind.",
     action: "Konto löschen…",
     leave: {
-      label: "Sie verlassen sie",
-      text: "Die anderen machen ohne Sie weiter.",
+      label: "Sie treten aus",
+      text: "Andere Mitglieder behalten ihren Zugang.",
     },
     lastAdmin: {
-      label: "Zuerst übergeben",
+      label: "Handlung nötig",
       text: "Sie sind der letzte Admin.",
       link: "Jemand anderen zum Admin machen",
     },
-    goes: {
-      label: "Endgültig gelöscht",
-      text: "Außer Ihnen ist niemand darin.",
+    deleted: {
+      label: "Wird gelöscht",
+      text: "Sie sind das einzige Mitglied.",
     },
-    goesDeleted:
-      "Sie wurde schon gelöscht; niemand sonst könnte sie wiederherstellen.",
-    ask: "Konto endgültig löschen?",
+    alreadyDeleted:
+      "Bereits gelöscht. Niemand sonst könnte sie wiederherstellen.",
+    confirmTitle: "Konto endgültig löschen?",
     confirm: "Konto löschen",
-    undone:
-      "Alles, was nur Ihnen gehört, wird sofort gelöscht. Das lässt sich nicht rückgängig machen.",
+    irreversible:
+      "Alles, worauf nur Sie Zugriff haben, wird sofort gelöscht. Das lässt sich nicht rückgängig machen.",
     left: (names) => `Sie verlassen ${names}.`,
-    gone: (names) => `${names}: wird mit allem Inhalt endgültig gelöscht.`,
+    gone: (names) => `${names} wird mit allen Inhalten endgültig gelöscht.`,
   },
 };
 

@@ -1,41 +1,45 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 export const texts = catalogue("features/account/data", {
   title: "Your data",
-  description: "Take a copy with you, or delete your account.",
+  description: "Export your data or delete your account.",
   export: {
     title: "Export your data",
-    text: "One file with everything kept about you: profile, picture, sessions, ways to sign in, memberships, invitations, projects you made, and what you did.",
-    hint: "A JSON file. No passwords or keys are in it.",
+    text: "Download everything we store about you: profile, picture, sessions, sign-in methods, memberships, invitations, projects you created and your actions.",
+    hint: "JSON file. Passwords and keys aren’t included.",
     action: "Download",
     done: "Your data was downloaded",
-    failed: "Your data was not downloaded",
+    failed: "Your data couldn’t be downloaded",
     file: (day: string) => `tenantry-account-${day}.json`,
   },
   deletion: {
-    title: "Delete your account",
-    text: "Your profile, picture, sessions and ways to sign in are deleted for good, at once. What you did stays in the audit logs of your organizations.",
+    title: "Delete account",
+    text: "Your profile, picture, sessions and sign-in methods will be permanently deleted. Your actions remain in your organizations’ audit logs.",
     organizations: "What happens to your organizations",
-    none: "You are in no organization.",
-    hint: "You will be asked to type your address.",
-    blocked: "First hand over the organizations whose last admin you are.",
+    none: "You aren’t a member of any organization.",
+    hint: "You’ll be asked to type your email address.",
+    blocked:
+      "First make someone else an admin of the organizations where you’re the last one.",
     action: "Delete account…",
-    leave: { label: "You leave", text: "The others go on without you." },
+    leave: {
+      label: "You’ll leave",
+      text: "Other members keep their access.",
+    },
     lastAdmin: {
-      label: "Hand over first",
-      text: "You are the last admin.",
-      link: "Make somebody else an admin",
+      label: "Action needed",
+      text: "You’re the last admin.",
+      link: "Make someone else an admin",
     },
-    goes: {
-      label: "Deleted for good",
-      text: "Nobody else is in it.",
+    deleted: {
+      label: "Will be deleted",
+      text: "You’re the only member.",
     },
-    goesDeleted: "It was deleted before; nobody else could restore it.",
-    ask: "Delete your account for good?",
+    alreadyDeleted: "Already deleted. No one else could restore it.",
+    confirmTitle: "Permanently delete your account?",
     confirm: "Delete account",
-    undone:
-      "Everything that is yours alone is deleted at once. This cannot be undone.",
-    left: (names: string) => `You leave ${names}.`,
+    irreversible:
+      "Everything only you have access to will be deleted immediately. You can’t undo this.",
+    left: (names: string) => `You’ll leave ${names}.`,
     gone: (names: string) =>
-      `${names} will be deleted with everything in it, for good.`,
+      `${names} will be permanently deleted with all its content.`,
   },
 });

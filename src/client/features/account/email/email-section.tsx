@@ -2,12 +2,12 @@ import { type JSX, Match, Show, Switch } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { Badge } from "#client/ui/badge.tsx";
 import { Section } from "#client/ui/section.tsx";
-import { ChangeForm } from "./change-form.tsx";
-import { ConfirmAddress } from "./confirm-address.tsx";
+import { ChangeEmailForm } from "./change-email-form.tsx";
+import { ConfirmEmail } from "./confirm-email.tsx";
 import { PendingChange } from "./pending-change.tsx";
 import { texts } from "./texts.ts";
 
-/** The reader's address, and the way to another one. */
+/** Shows, confirms and changes the user's email address. */
 export function EmailSection(props: {
   user: { email: string; emailVerified: boolean };
 }) {
@@ -16,7 +16,7 @@ export function EmailSection(props: {
     () => ({ refetchOnWindowFocus: "always" as const }),
   );
   const pending = () => (change.isSuccess ? change.data : undefined);
-  // The link to the present address is one as well; it changes nothing.
+  // A pending link can also confirm the current address.
   const newEmail = () => {
     const email = pending()?.email;
     return email === props.user.email ? undefined : email;
@@ -34,7 +34,7 @@ export function EmailSection(props: {
           </Show>
         </p>
         <Show when={!props.user.emailVerified}>
-          <ConfirmAddress email={props.user.email} />
+          <ConfirmEmail email={props.user.email} />
         </Show>
         {children}
       </div>
@@ -52,7 +52,7 @@ export function EmailSection(props: {
         )}
       </Match>
       <Match when={pending() ?? change.isError}>
-        <ChangeForm frame={frame} />
+        <ChangeEmailForm frame={frame} />
       </Match>
     </Switch>
   );

@@ -12,7 +12,7 @@ import { texts } from "./texts.ts";
 
 const PAUSE_SECONDS = 30;
 
-/** The new address that waits until its link is opened. */
+/** A requested email change that waits for its link to be opened. */
 export function PendingChange(props: {
   email: string;
   expiresAt: string;
@@ -20,7 +20,7 @@ export function PendingChange(props: {
 }) {
   const wait = createWait();
   const isWaiting = () => wait.secondsLeft() > 0;
-  const reread = () => api.account.pendingEmail.invalidate();
+  const refetch = () => api.account.pendingEmail.invalidate();
   const change = api.account.changeEmail.useMutation(() => ({
     meta: { showsErrors: true },
   }));
@@ -28,7 +28,7 @@ export function PendingChange(props: {
     meta: { showsErrors: true },
     onSuccess: () => toast.success(texts().cancelled),
     onError: (error) => toastProblem(texts().notCancelled, error),
-    onSettled: reread,
+    onSettled: refetch,
   }));
   const resend = async () => {
     const { email } = props;
@@ -40,7 +40,7 @@ export function PendingChange(props: {
       wait.startAfter(error);
       toastProblem(texts().notSent, error);
     }
-    await reread();
+    await refetch();
   };
   return (
     <>
@@ -57,7 +57,7 @@ export function PendingChange(props: {
           </Button>
           <Button
             pending={change.isPending}
-            blocked={isWaiting() ? texts().resendAgain : undefined}
+            blocked={isWaiting() ? texts().resendWait : undefined}
             onClick={() => void resend()}
           >
             {texts().resend}

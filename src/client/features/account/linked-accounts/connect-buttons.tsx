@@ -5,9 +5,9 @@ import { ProviderButton } from "#client/layout/providers/provider-button.tsx";
 import type { Offered } from "#client/layout/providers/use-providers.ts";
 import { texts } from "./texts.ts";
 
-/** One button for each other service; it asks for a proof first, since it adds a way in. */
+/** One button per provider. Connecting adds a sign-in method, so it requires reauthentication. */
 export function ConnectButtons(props: { providers: Offered[] }) {
-  const errand = { intent: "link", next: "/account/linked" } as const;
+  const intent = { intent: "link", next: "/account/linked" } as const;
   return (
     <div class="flex max-w-full flex-wrap gap-2">
       <For each={props.providers}>
@@ -16,7 +16,7 @@ export function ConnectButtons(props: { providers: Offered[] }) {
             provider={provider}
             label={texts().connect(provider.name)}
             onLeave={(id) =>
-              reauthenticated(() => redirectToProvider(id, errand))
+              reauthenticated(() => redirectToProvider(id, intent))
             }
           />
         )}

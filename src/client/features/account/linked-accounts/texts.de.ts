@@ -4,30 +4,29 @@ import type { texts } from "./texts.ts";
 const GERMAN: TranslationOf<typeof texts> = {
   title: "Verbundene Konten",
   description:
-    "Konten bei anderen Diensten, die Sie hier anmelden, neben Passwort und Passkeys.",
+    "Konten, mit denen Sie sich neben Passwort und Passkeys anmelden können.",
   list: "Verbunden",
   since: "Verbunden",
-  lastUsed: "zuletzt benutzt",
-  never: "nie benutzt",
-  unavailable: "Nicht in Gebrauch",
+  lastUsed: "zuletzt verwendet",
+  never: "nie verwendet",
+  unavailable: "Nicht verfügbar",
   unavailableText:
-    "Wer diese Seite betreibt, hat diesen Dienst abgeschaltet; er meldet niemanden an.",
+    "Dieser Anmeldedienst ist abgeschaltet. Sie können sich damit nicht anmelden.",
   disconnect: "Trennen",
   disconnectLabel: (provider, label) => `${provider} trennen, ${label}`,
-  ask: (provider) => `${provider} trennen?`,
-  askText: (label) =>
-    `${label} meldet Sie nicht mehr an. Sie können es jederzeit wieder verbinden.`,
-  disconnected: (provider) => `${provider} wurde getrennt`,
+  confirmTitle: (provider) => `${provider} trennen?`,
+  confirmText: (label) =>
+    `Sie können sich dann nicht mehr mit ${label} anmelden. Sie können das Konto jederzeit wieder verbinden.`,
+  disconnected: (provider) => `${provider} getrennt`,
   more: "Konto verbinden",
   moreText:
-    "Es meldet Sie mit einem Klick an. Vielleicht müssen Sie vorher bestätigen, dass Sie es sind.",
+    "Melden Sie sich mit einem Klick an. Vor dem Verbinden müssen Sie eventuell Ihre Identität bestätigen.",
   connect: (provider) => `${provider} verbinden`,
-  empty: "Kein Konto ist verbunden",
+  empty: "Keine verbundenen Konten",
   emptyText:
-    "Verbinden Sie eines, und es meldet Sie mit einem Klick an. Womit Sie sich jetzt anmelden, funktioniert weiter.",
-  nothing: "Nichts zu verbinden",
-  nothingText:
-    "Wer diese Seite betreibt, hat keinen anderen Dienst zur Anmeldung eingerichtet.",
+    "Verbinden Sie ein Konto, um sich mit einem Klick anzumelden. Ihre bisherigen Anmeldemethoden funktionieren weiter.",
+  noProviders: "Keine Anmeldedienste verfügbar",
+  noProvidersText: "Die Administration Ihres Servers kann sie einrichten.",
 };
 
 export default GERMAN;

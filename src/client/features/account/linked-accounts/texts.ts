@@ -2,29 +2,28 @@ import { catalogue } from "#client/lib/language/catalogue.ts";
 export const texts = catalogue("features/account/linked-accounts", {
   title: "Linked accounts",
   description:
-    "Accounts elsewhere that sign you in here, besides your password and passkeys.",
+    "Accounts you can use to sign in, in addition to your password and passkeys.",
   list: "Connected",
   since: "Connected",
   lastUsed: "last used",
   never: "never used",
-  unavailable: "Not in use",
+  unavailable: "Unavailable",
   unavailableText:
-    "Whoever runs this site has switched this service off, so it signs nobody in.",
+    "This sign-in provider is turned off, so you can’t sign in with it.",
   disconnect: "Disconnect",
   disconnectLabel: (provider: string, label: string) =>
     `Disconnect ${provider}, ${label}`,
-  ask: (provider: string) => `Disconnect ${provider}?`,
-  askText: (label: string) =>
-    `${label} does not sign you in any more. You can connect it again at any time.`,
-  disconnected: (provider: string) => `${provider} was disconnected`,
+  confirmTitle: (provider: string) => `Disconnect ${provider}?`,
+  confirmText: (label: string) =>
+    `You’ll no longer be able to sign in with ${label}. You can connect it again at any time.`,
+  disconnected: (provider: string) => `${provider} disconnected`,
   more: "Connect an account",
   moreText:
-    "It signs you in with one click. You may have to confirm first that it is you.",
+    "Sign in with one click. You may have to confirm it’s you before connecting.",
   connect: (provider: string) => `Connect ${provider}`,
-  empty: "No account is connected",
+  empty: "No linked accounts",
   emptyText:
-    "Connect one, and it signs you in with one click. What you sign in with now keeps working.",
-  nothing: "Nothing to connect",
-  nothingText:
-    "Whoever runs this site has set up no other service to sign in with.",
+    "Connect an account to sign in with one click. Your current sign-in methods keep working.",
+  noProviders: "No sign-in providers are available",
+  noProvidersText: "Your server administrator can set them up.",
 });

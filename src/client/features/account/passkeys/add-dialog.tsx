@@ -3,13 +3,13 @@ import { addPasskey } from "#client/session/passkey.ts";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { NameForm } from "./name-form.tsx";
-import { rereadPasskeys } from "./passkey.ts";
+import { refetchPasskeys } from "./passkey.ts";
 import { texts } from "./texts.ts";
 
 export function AddDialog(props: {
   open: boolean;
   onClose: () => void;
-  /** What the first second factor brings with it. */
+  /** The recovery codes that come with the first second factor; null for later ones. */
   onCodes: (codes: string[] | null) => void;
 }) {
   const add = async (name: string) => {
@@ -17,7 +17,7 @@ export function AddDialog(props: {
     props.onClose();
     props.onCodes(recoveryCodes);
     toast.success(texts().adding.added(passkey.name));
-    await rereadPasskeys();
+    await refetchPasskeys();
   };
   return (
     <Dialog

@@ -13,13 +13,13 @@ const fields = z.object({ name: passkeyNameField });
 
 /** Asks for a passkey's name, inside a dialog. */
 export function NameForm(props: {
-  /** What the field holds at first. */
+  /** The initial name. */
   name: string;
   texts: { name: string; hint?: string; submit: string; failed: string };
   onSubmit: (name: string) => Promise<unknown>;
   onClose: () => void;
 }) {
-  // eslint-disable-next-line solid/reactivity -- what is edited is the name as it was
+  // eslint-disable-next-line solid/reactivity -- only the initial name is read
   const [name, setName] = createSignal(props.name);
   const problems = createFormProblems(["name"]);
   const submit = () =>

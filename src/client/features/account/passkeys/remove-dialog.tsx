@@ -3,16 +3,16 @@ import { api } from "#client/session/api.ts";
 import { reauthenticated } from "#client/session/reauthentication.ts";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { type Passkey, rereadPasskeys } from "./passkey.ts";
+import { type Passkey, refetchPasskeys } from "./passkey.ts";
 import { texts } from "./texts.ts";
 
 export function RemoveDialog(props: {
-  /** The one to remove; none while the dialog is closed. */
+  /** The passkey to remove; undefined while the dialog is closed. */
   passkey: Passkey | undefined;
   onClose: () => void;
 }) {
   const status = api.twoFactor.status.useQuery();
-  // The name stays while the dialog fades.
+  // Keep the name while the dialog closes.
   const name = createMemo<string>(
     (before) => props.passkey?.name ?? before,
     "",
@@ -21,7 +21,7 @@ export function RemoveDialog(props: {
     status.isSuccess && !status.data.totp && status.data.passkeys === 1;
   const remove = api.passkeys.remove.useMutation(() => ({
     meta: { showsErrors: true },
-    onSettled: rereadPasskeys,
+    onSettled: refetchPasskeys,
   }));
   const confirm = async () => {
     const { passkey } = props;

@@ -7,7 +7,7 @@ import type { Passkey } from "./passkey.ts";
 import { texts } from "./texts.ts";
 
 export function RenameDialog(props: {
-  /** The one to rename; none while the dialog is closed. */
+  /** The passkey to rename; undefined while the dialog is closed. */
   passkey: Passkey | undefined;
   onClose: () => void;
 }) {

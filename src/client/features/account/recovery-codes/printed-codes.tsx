@@ -1,15 +1,18 @@
 import { For } from "solid-js";
 import { Portal } from "solid-js/web";
-import { headOf, type RecoveryCodesPaper } from "./recovery-codes-paper.ts";
+import {
+  headerLinesOf,
+  type RecoveryCodesDocument,
+} from "./recovery-codes-document.ts";
 
-/** The codes as they come out of a printer; on the screen there is nothing of it. */
-export function PrintedCodes(props: { paper: RecoveryCodesPaper }) {
+/** The printed version of the codes, hidden on the screen. */
+export function PrintedCodes(props: { content: RecoveryCodesDocument }) {
   return (
     <Portal>
       <section data-paper class="hidden p-8 text-[black] print:block">
-        <For each={headOf(props.paper)}>{(line) => <p>{line}</p>}</For>
+        <For each={headerLinesOf(props.content)}>{(line) => <p>{line}</p>}</For>
         <ol class="mt-6 font-mono text-lg leading-loose">
-          <For each={props.paper.codes}>{(code) => <li>{code}</li>}</For>
+          <For each={props.content.codes}>{(code) => <li>{code}</li>}</For>
         </ol>
       </section>
     </Portal>

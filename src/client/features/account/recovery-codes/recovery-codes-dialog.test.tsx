@@ -18,7 +18,7 @@ const box = () => screen.getByRole("checkbox", { hidden: true });
 const press = (name: string) =>
   fireEvent.click(screen.getByRole("button", { name, hidden: true }));
 
-test("codes that were not stored cannot be lost by closing", async () => {
+test("the dialog stays open until the codes are confirmed as saved", async () => {
   const onClose = renderDialog();
   await Bun.sleep(0);
   expect(
@@ -30,12 +30,12 @@ test("codes that were not stored cannot be lost by closing", async () => {
   await Bun.sleep(0);
   expect(onClose).not.toHaveBeenCalled();
   expect(screen.getByRole("alert", { hidden: true }).textContent).toBe(
-    "Store the codes first, then say so here.",
+    "Save the codes first, then check this box.",
   );
   expect(document.activeElement === box()).toBe(true);
 });
 
-test("whoever says that they are stored may close", async () => {
+test("the dialog closes after the codes are confirmed as saved", async () => {
   const onClose = renderDialog();
   await Bun.sleep(0);
   fireEvent.click(box());

@@ -4,28 +4,25 @@ import { Checkbox } from "#client/ui/checkbox.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { Form } from "#client/ui/form.tsx";
-import { CodesToKeep } from "./codes-to-keep.tsx";
+import { RecoveryCodes } from "./recovery-codes.tsx";
 import { texts } from "./texts.ts";
 
-/**
- * Shows new recovery codes, this once. Neither Escape nor a click beside it closes it before the reader has said that
- * the codes are stored.
- */
+/** Shows new recovery codes once. The dialog cannot be closed before the user confirms that the codes are saved. */
 export function RecoveryCodesDialog(props: {
-  /** Null while there is nothing to show. */
+  /** Null while the dialog is closed. */
   codes: string[] | null;
   onClose: () => void;
 }) {
-  // They stay in place while the dialog fades.
+  // Keep the codes while the dialog closes.
   const shown = createMemo<string[]>((before) => props.codes ?? before, []);
-  const [isStored, setStored] = createSignal(false);
-  const [isMissed, setMissed] = createSignal(false);
+  const [isSaved, setSaved] = createSignal(false);
+  const [isMissing, setMissing] = createSignal(false);
   const boxId = createUniqueId();
 
   const finish = () => {
-    setMissed(!isStored());
-    if (!isStored()) return document.getElementById(boxId)?.focus();
-    setStored(false);
+    setMissing(!isSaved());
+    if (!isSaved()) return document.getElementById(boxId)?.focus();
+    setSaved(false);
     props.onClose();
   };
 
@@ -37,20 +34,20 @@ export function RecoveryCodesDialog(props: {
       description={texts().text}
       size="sm"
     >
-      {/* The dialog asks by itself, and about the codes. */}
+      {/* The checkbox guards the dialog, so the form needs no question of its own. */}
       <Form onSubmit={finish} isDirty={false} class="flex min-h-0 flex-col">
         <DialogBody>
-          <CodesToKeep codes={shown()} />
+          <RecoveryCodes codes={shown()} />
           <div>
             <Checkbox
               id={boxId}
-              label={texts().stored}
-              hint={texts().storedHint}
-              checked={isStored()}
-              onChange={setStored}
+              label={texts().saved}
+              hint={texts().savedHint}
+              checked={isSaved()}
+              onChange={setSaved}
             />
             <p role="alert" class="mt-1 text-sm text-danger-ink empty:hidden">
-              {isMissed() && !isStored() ? texts().storeFirst : undefined}
+              {isMissing() && !isSaved() ? texts().saveFirst : undefined}
             </p>
           </div>
         </DialogBody>

@@ -1,19 +1,19 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 export const texts = catalogue("features/account/recovery-codes", {
-  title: "Store your recovery codes",
-  text: "Each signs you in once, in place of your second factor, when you have lost it. They are shown only now.",
+  title: "Save your recovery codes",
+  text: "If you lose your authenticator app or passkey, you can sign in with one of these codes. Each code works once. You won’t see them again.",
   list: "Recovery codes",
   copy: "Copy",
   download: "Download",
   print: "Print",
   fileName: "tenantry-recovery-codes.txt",
-  stored: "I have stored these codes",
-  storedHint:
-    "In a password manager or on paper: not only on the device you sign in with.",
-  storeFirst: "Store the codes first, then say so here.",
+  saved: "I’ve saved these codes",
+  savedHint:
+    "Keep them in a password manager or on paper, not only on the device you sign in with.",
+  saveFirst: "Save the codes first, then check this box.",
   done: "Done",
-  paperTitle: (site: string) => `Recovery codes for ${site}`,
+  documentTitle: (site: string) => `Recovery codes for ${site}`,
   account: (email: string) => `Account: ${email}`,
-  made: (day: string) => `Made on ${day}. Older codes do not work any more.`,
+  created: (day: string) => `Created on ${day}. Older codes no longer work.`,
   once: "Each code works once.",
 });

@@ -4,10 +4,10 @@ import { TextLink } from "#client/ui/text-link.tsx";
 import type { TotpStart } from "./set-up-dialog.tsx";
 import { texts } from "./texts.ts";
 
-// Its library is needed once in the life of an account.
+// Loaded on demand: most visits need no QR code.
 const QrCode = lazy(() => import("./qr-code.tsx"));
 
-/** The secret, to be scanned, opened or typed. */
+/** The secret as a QR code, a link and text. */
 export function AppSecret(props: TotpStart) {
   return (
     <>
@@ -31,7 +31,7 @@ export function AppSecret(props: TotpStart) {
   );
 }
 
-/** `"ABCDEFGH…"` → `"ABCD EFGH …"`, as apps take it and as eyes can follow it. */
+/** `"ABCDEFGH…"` → `"ABCD EFGH …"`. Authenticator apps accept the spaces. */
 function inGroups(secret: string): string {
   return secret.replace(/(.{4})(?=.)/g, "$1 ");
 }

@@ -8,11 +8,11 @@ import { Section } from "#client/ui/section.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { RemoveAppDialog } from "./remove-app-dialog.tsx";
 import { SetUpDialog, type TotpStart } from "./set-up-dialog.tsx";
-import { rereadStatus, type Status } from "./status.ts";
+import { refetchStatus, type Status } from "./status.ts";
 import { texts } from "./texts.ts";
 
 export function AppSection(props: {
-  has: Status;
+  status: Status;
   onCodes: (codes: string[] | null) => void;
 }) {
   const [started, setStarted] = createSignal<TotpStart>();
@@ -26,29 +26,31 @@ export function AppSection(props: {
     } catch (error) {
       toastProblem(texts().app.notStarted, error);
       // Another tab may have set it up.
-      await rereadStatus();
+      await refetchStatus();
     }
   };
   const finish = async (codes: string[] | null) => {
     setStarted(undefined);
     props.onCodes(codes);
     toast.success(texts().app.added);
-    await rereadStatus();
+    await refetchStatus();
   };
 
   return (
     <>
       <Section
         title={texts().app.title}
-        description={props.has.totp ? texts().app.onText : texts().app.offText}
+        description={
+          props.status.totp ? texts().app.onText : texts().app.offText
+        }
         actions={
-          <Badge tone={props.has.totp ? "success" : "neutral"}>
-            {props.has.totp ? texts().on : texts().off}
+          <Badge tone={props.status.totp ? "success" : "neutral"}>
+            {props.status.totp ? texts().on : texts().off}
           </Badge>
         }
         footer={
           <Show
-            when={props.has.totp}
+            when={props.status.totp}
             fallback={
               <>
                 <span class="min-w-0 flex-1 basis-48">{texts().app.help}</span>
@@ -75,7 +77,7 @@ export function AppSection(props: {
       />
       <RemoveAppDialog
         open={isRemoving()}
-        isLast={props.has.passkeys === 0}
+        isLast={props.status.passkeys === 0}
         onClose={() => setRemoving(false)}
       />
     </>

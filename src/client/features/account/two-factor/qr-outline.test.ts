@@ -2,7 +2,7 @@ import { expect, test } from "bun:test";
 import { encode } from "uqr";
 import { outlineOf } from "./qr-outline.ts";
 
-test("a run of dark modules is one rectangle", () => {
+test("each run of dark modules becomes one rectangle", () => {
   expect(
     outlineOf([
       [true, true, false, true],
@@ -11,7 +11,7 @@ test("a run of dark modules is one rectangle", () => {
   ).toBe("M0 0h2v1h-2zM3 0h1v1h-1z");
 });
 
-test("the rectangles cover the dark modules of a real code, and nothing else", () => {
+test("the rectangles cover exactly the dark modules of a real code", () => {
   const { data, size } = encode("otpauth://totp/Tenantry:ana?secret=ABCD");
   const drawn = Array.from({ length: size }, () =>
     Array.from({ length: size }, () => false),

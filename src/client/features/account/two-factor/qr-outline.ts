@@ -1,4 +1,4 @@
-/** The dark modules as one SVG path: a rectangle for each run of them in a row. */
+/** Draws the dark modules as one SVG path, with one rectangle per run in a row. */
 export function outlineOf(rows: readonly (readonly boolean[])[]): string {
   return rows
     .flatMap((row, y) =>

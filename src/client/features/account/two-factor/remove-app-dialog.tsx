@@ -2,12 +2,12 @@ import { api } from "#client/session/api.ts";
 import { reauthenticated } from "#client/session/reauthentication.ts";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { rereadStatus } from "./status.ts";
+import { refetchStatus } from "./status.ts";
 import { texts } from "./texts.ts";
 
 export function RemoveAppDialog(props: {
   open: boolean;
-  /** There is no other second factor. */
+  /** Whether the app is the only second factor. */
   isLast: boolean;
   onClose: () => void;
 }) {
@@ -17,7 +17,7 @@ export function RemoveAppDialog(props: {
   const confirm = async () => {
     await reauthenticated(() => remove.mutateAsync());
     toast.success(texts().app.removed);
-    await rereadStatus();
+    await refetchStatus();
   };
   return (
     <ConfirmDialog

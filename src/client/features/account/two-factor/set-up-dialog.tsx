@@ -17,11 +17,11 @@ export type TotpStart = Awaited<
 
 interface SetUpProps {
   onClose: () => void;
-  /** @param codes those to store; null when the person has some already */
+  /** @param codes the new recovery codes; null if the user already has some */
   onDone: (codes: string[] | null) => unknown;
 }
 
-/** The app learns the secret, and shows that it did. */
+/** Shows the secret, then checks a code that the app computed from it. */
 export function SetUpDialog(
   props: SetUpProps & { started: TotpStart | undefined },
 ) {
@@ -56,7 +56,7 @@ function SetUpForm(props: SetUpProps & { started: TotpStart }) {
       );
       props.onDone(recoveryCodes);
     });
-    // The next code is another one: nothing of this is worth correcting.
+    // The app soon shows another code, so clear the field.
     if (!isConfirmed && code().length === 6) setCode("");
   };
   return (

@@ -6,7 +6,7 @@ import { Skeleton } from "#client/ui/skeleton.tsx";
 import { RecoveryCodesDialog } from "../recovery-codes/recovery-codes-dialog.tsx";
 import { AppSection } from "./app-section.tsx";
 import { PasskeysSection } from "./passkeys-section.tsx";
-import { RecoverySection } from "./recovery-section.tsx";
+import { RecoveryCodesSection } from "./recovery-codes-section.tsx";
 import { texts } from "./texts.ts";
 
 export default function TwoFactorPage() {
@@ -19,13 +19,13 @@ export default function TwoFactorPage() {
         query={status}
         skeleton={<Skeleton rows={3} label={texts().title} />}
       >
-        {(has) => (
+        {(found) => (
           <>
-            <AppSection has={has()} onCodes={setCodes} />
-            <PasskeysSection count={has().passkeys} />
-            <Show when={has().totp || has().passkeys > 0}>
-              <RecoverySection
-                left={has().recoveryCodesLeft}
+            <AppSection status={found()} onCodes={setCodes} />
+            <PasskeysSection count={found().passkeys} />
+            <Show when={found().totp || found().passkeys > 0}>
+              <RecoveryCodesSection
+                left={found().recoveryCodesLeft}
                 onCodes={setCodes}
               />
             </Show>

@@ -4,25 +4,19 @@ import { EmptyState } from "#client/ui/empty-state.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { JoinableOrganizations } from "./joinable-organizations.tsx";
 import { ReceivedInvitations } from "./received-invitations.tsx";
-import { texts } from "#client/features/account/texts.ts";
+import { texts } from "./texts.ts";
 
 export default function InvitationsPage() {
   const context = useAuthContext(() => undefined);
   return (
     <>
-      <PageHeader
-        title={texts().invitations.title}
-        description={texts().invitations.description}
-      />
+      <PageHeader title={texts().title} description={texts().description} />
       <JoinableOrganizations />
       <ReceivedInvitations
-        title={texts().invitations.list}
+        title={texts().list}
         empty={
-          <EmptyState
-            icon={<Mail size={20} />}
-            title={texts().invitations.empty}
-          >
-            {texts().invitations.emptyText(context.data?.user.email ?? "")}
+          <EmptyState icon={<Mail size={20} />} title={texts().empty}>
+            {texts().emptyText(context.data?.user.email ?? "")}
           </EmptyState>
         }
       />

@@ -7,7 +7,7 @@ import { Button } from "#client/ui/button.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { seenFromOutside } from "../accept/no-seat.ts";
-import { texts } from "#client/features/account/texts.ts";
+import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
 type Joinable = Awaited<
@@ -35,12 +35,12 @@ function JoinableRow(props: { open: Joinable }) {
   const join = api.domains.join.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: ({ organization }) => {
-      toast.success(texts().invitations.joined(organization.name));
+      toast.success(texts().joined(organization.name));
       void api.auth.context.invalidate();
       navigate(`/o/${organization.slug}`);
     },
     onError: (error) =>
-      toastProblem(texts().invitations.notAccepted, seenFromOutside(error)),
+      toastProblem(texts().notAccepted, seenFromOutside(error)),
     onSettled: () => api.domains.joinable.invalidate(),
   }));
   return (

@@ -6,7 +6,7 @@ import { Button } from "#client/ui/button.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { seenFromOutside } from "../accept/no-seat.ts";
-import { texts } from "#client/features/account/texts.ts";
+import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
 type Received = Awaited<
@@ -20,18 +20,18 @@ export function ReceivedInvitation(props: { invitation: Received }) {
   const accept = api.invitations.acceptReceived.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: ({ organization }) => {
-      toast.success(texts().invitations.joined(organization.name));
+      toast.success(texts().joined(organization.name));
       void api.auth.context.invalidate();
       navigate(`/o/${organization.slug}`);
     },
     onError: (error) =>
-      toastProblem(texts().invitations.notAccepted, seenFromOutside(error)),
+      toastProblem(texts().notAccepted, seenFromOutside(error)),
     onSettled: reread,
   }));
   const decline = api.invitations.declineReceived.useMutation(() => ({
     meta: { showsErrors: true },
-    onSuccess: () => toast.success(texts().invitations.declined(name())),
-    onError: (error) => toastProblem(texts().invitations.notDeclined, error),
+    onSuccess: () => toast.success(texts().declined(name())),
+    onError: (error) => toastProblem(texts().notDeclined, error),
     onSettled: reread,
   }));
   const isAnswered = () => accept.isPending || decline.isPending;
@@ -52,18 +52,18 @@ export function ReceivedInvitation(props: { invitation: Received }) {
             <bdi class="block truncate text-left">{name()}</bdi>
           </p>
           <p class="text-sm text-muted">
-            {texts().invitations.from(
+            {texts().from(
               props.invitation.invitedBy,
               roleNameOf(props.invitation),
             )}
-            , {texts().invitations.expires}{" "}
+            , {texts().expires}{" "}
             <RelativeTime value={props.invitation.expiresAt} />
           </p>
         </div>
       </div>
       <div class="flex gap-2 max-sm:w-full max-sm:*:flex-1">
         <Button pending={decline.isPending} onClick={answer(decline)}>
-          {texts().invitations.decline}
+          {texts().decline}
           <span class="sr-only"> {name()}</span>
         </Button>
         <Button
@@ -71,7 +71,7 @@ export function ReceivedInvitation(props: { invitation: Received }) {
           pending={accept.isPending}
           onClick={answer(accept)}
         >
-          {texts().invitations.accept}
+          {texts().accept}
           <span class="sr-only"> {name()}</span>
         </Button>
       </div>

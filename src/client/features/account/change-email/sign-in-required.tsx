@@ -3,12 +3,12 @@ import { signInPath } from "#client/session/session.ts";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { texts } from "./texts.ts";
 
-/** Nobody is signed in here: whoever asked for the address signs in, and comes back to the link. */
-export function SignInFirst() {
+/** Leads to sign-in and back to the link. */
+export function SignInRequired() {
   return (
     <AuthLayout
-      title={texts().signInFirst.title}
-      description={texts().signInFirst.text}
+      title={texts().signInRequired.title}
+      description={texts().signInRequired.text}
       footer={texts().notYou}
     >
       <LinkButton

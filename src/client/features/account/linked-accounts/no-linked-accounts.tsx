@@ -5,14 +5,13 @@ import type { Offered } from "#client/layout/providers/use-providers.ts";
 import { ConnectButtons } from "./connect-buttons.tsx";
 import { texts } from "./texts.ts";
 
-/** Nothing is connected yet, or nothing can be. */
-export function NoIdentities(props: { providers: Offered[] }) {
+export function NoLinkedAccounts(props: { providers: Offered[] }) {
   return (
     <Show
       when={props.providers.length > 0}
       fallback={
-        <EmptyState icon={<Link size={18} />} title={texts().nothing}>
-          {texts().nothingText}
+        <EmptyState icon={<Link size={18} />} title={texts().noProviders}>
+          {texts().noProvidersText}
         </EmptyState>
       }
     >

@@ -4,18 +4,21 @@ import { createMemo, For } from "solid-js";
 import { useAuthContext } from "#client/session/session.ts";
 import { Button } from "#client/ui/button.tsx";
 import { CopyButton } from "#client/ui/copy-button.tsx";
-import { downloadText } from "./download-text.ts";
+import { saveFile } from "../save-file.ts";
 import { PrintedCodes } from "./printed-codes.tsx";
-import { type RecoveryCodesPaper, textOf } from "./recovery-codes-paper.ts";
+import {
+  type RecoveryCodesDocument,
+  textOf,
+} from "./recovery-codes-document.ts";
 import { texts } from "./texts.ts";
 
-/** The codes, and every way to keep them. */
-export function CodesToKeep(props: { codes: readonly string[] }) {
+/** The codes, with buttons to copy, download and print them. */
+export function RecoveryCodes(props: { codes: readonly string[] }) {
   const context = useAuthContext(() => undefined);
-  const paper = createMemo<RecoveryCodesPaper>(() => ({
+  const content = createMemo<RecoveryCodesDocument>(() => ({
     site: location.host,
     email: context.isSuccess ? context.data.user.email : undefined,
-    madeAt: new Date(),
+    createdAt: new Date(),
     codes: props.codes,
   }));
   return (
@@ -34,7 +37,13 @@ export function CodesToKeep(props: { codes: readonly string[] }) {
         />
         <Button
           icon={<Download size={14} />}
-          onClick={() => downloadText(texts().fileName, textOf(paper()))}
+          onClick={() =>
+            saveFile(
+              texts().fileName,
+              textOf(content()),
+              "text/plain;charset=utf-8",
+            )
+          }
         >
           {texts().download}
         </Button>
@@ -42,7 +51,7 @@ export function CodesToKeep(props: { codes: readonly string[] }) {
           {texts().print}
         </Button>
       </div>
-      <PrintedCodes paper={paper()} />
+      <PrintedCodes content={content()} />
     </>
   );
 }

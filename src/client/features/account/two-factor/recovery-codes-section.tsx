@@ -5,23 +5,23 @@ import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { Section } from "#client/ui/section.tsx";
-import { rereadStatus } from "./status.ts";
+import { refetchStatus } from "./status.ts";
 import { texts } from "./texts.ts";
 
 const FEW = 3;
 
-export function RecoverySection(props: {
+export function RecoveryCodesSection(props: {
   left: number;
   onCodes: (codes: string[]) => void;
 }) {
-  const [isAsking, setAsking] = createSignal(false);
+  const [isConfirming, setConfirming] = createSignal(false);
   const renew = api.twoFactor.newRecoveryCodes.useMutation(() => ({
     meta: { showsErrors: true },
   }));
   const confirm = async () => {
     const { recoveryCodes } = await reauthenticated(() => renew.mutateAsync());
     props.onCodes(recoveryCodes);
-    await rereadStatus();
+    await refetchStatus();
   };
   return (
     <>
@@ -33,7 +33,7 @@ export function RecoverySection(props: {
             {props.left > 0
               ? texts().codes.left(props.left)
               : texts().codes.none}
-            <Button onClick={() => setAsking(true)}>
+            <Button onClick={() => setConfirming(true)}>
               {texts().codes.renew}
             </Button>
           </>
@@ -46,13 +46,13 @@ export function RecoverySection(props: {
         ) : undefined}
       </Section>
       <ConfirmDialog
-        open={isAsking()}
-        onClose={() => setAsking(false)}
-        title={texts().codes.ask}
+        open={isConfirming()}
+        onClose={() => setConfirming(false)}
+        title={texts().codes.confirmTitle}
         confirmLabel={texts().codes.confirm}
         onConfirm={confirm}
       >
-        {texts().codes.askText}
+        {texts().codes.confirmText}
       </ConfirmDialog>
     </>
   );

@@ -13,7 +13,7 @@ import { texts } from "./texts.ts";
 
 const fields = z.object({ email: emailField });
 
-export function ChangeForm(props: {
+export function ChangeEmailForm(props: {
   frame: (children: JSX.Element, footer: JSX.Element) => JSX.Element;
 }) {
   const [email, setEmail] = createSignal("");
@@ -39,7 +39,7 @@ export function ChangeForm(props: {
           />
           <TextField
             id={problems.id("email")}
-            label={texts().chosen}
+            label={texts().newEmail}
             type="email"
             name="email"
             autocomplete="email"

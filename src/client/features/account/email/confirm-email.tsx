@@ -10,8 +10,8 @@ import { texts } from "./texts.ts";
 
 const PAUSE_SECONDS = 30;
 
-/** The way to confirm the address that the account has. */
-export function ConfirmAddress(props: { email: string }) {
+/** Resends the link that confirms the account's current email address. */
+export function ConfirmEmail(props: { email: string }) {
   const wait = createWait();
   const isWaiting = () => wait.secondsLeft() > 0;
   const send = api.account.changeEmail.useMutation(() => ({
@@ -33,7 +33,7 @@ export function ConfirmAddress(props: { email: string }) {
       <DevMailHint />
       <Button
         pending={send.isPending}
-        blocked={isWaiting() ? texts().resendAgain : undefined}
+        blocked={isWaiting() ? texts().resendWait : undefined}
         onClick={() => send.mutate({ email: props.email })}
       >
         {texts().confirm.send}

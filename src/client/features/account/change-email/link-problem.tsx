@@ -4,8 +4,8 @@ import { LinkButton } from "#client/ui/link-button.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { texts } from "./texts.ts";
 
-/** There is no link, or it is worth nothing any more. */
-export function AskForLink(props: { title: string; children: JSX.Element }) {
+/** For a missing or invalid link: leads to the profile, where a new one can be requested. */
+export function LinkProblem(props: { title: string; children: JSX.Element }) {
   return (
     <AuthLayout
       title={props.title}

@@ -2,32 +2,31 @@ import { api } from "#client/session/api.ts";
 import { PictureSection } from "#client/ui/images/image-section.tsx";
 import { texts } from "./texts.ts";
 
-/** One's own picture. */
-export function OwnPicture(props: { name: string; image: string | null }) {
+export function AvatarSection(props: { name: string; image: string | null }) {
   const set = api.account.setAvatar.useMutation(() => ({
     meta: { showsErrors: true },
   }));
   const remove = api.account.removeAvatar.useMutation(() => ({
     meta: { showsErrors: true },
   }));
-  const readAgain = () =>
+  const refetch = () =>
     Promise.all([api.auth.context.invalidate(), api.members.list.invalidate()]);
   const save = async (image: string) => {
     await set.mutateAsync({ image });
-    await readAgain();
+    await refetch();
   };
-  const takeAway = async () => {
+  const removePicture = async () => {
     await remove.mutateAsync();
-    await readAgain();
+    await refetch();
   };
   return (
     <PictureSection
       name={props.name}
       image={props.image}
       shape="person"
-      texts={texts()}
+      texts={texts().avatar}
       onSave={save}
-      onRemove={takeAway}
+      onRemove={removePicture}
     />
   );
 }

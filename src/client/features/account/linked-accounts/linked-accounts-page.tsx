@@ -6,26 +6,26 @@ import { Section } from "#client/ui/section.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { useProviders } from "#client/layout/providers/use-providers.ts";
 import { ConnectButtons } from "./connect-buttons.tsx";
-import { IdentityList } from "./identity-list.tsx";
-import { NoIdentities } from "./no-identities.tsx";
+import { LinkedAccountList } from "./linked-account-list.tsx";
+import { NoLinkedAccounts } from "./no-linked-accounts.tsx";
 import { texts } from "./texts.ts";
 
-export default function LinkedPage() {
-  const identities = api.identities.list.useQuery();
+export default function LinkedAccountsPage() {
+  const accounts = api.identities.list.useQuery();
   const providers = useProviders();
   return (
     <>
       <PageHeader title={texts().title} description={texts().description} />
       <Show when={providers.isSettled()} fallback={<Skeleton rows={2} />}>
-        <Loaded query={identities} skeleton={<Skeleton rows={2} />}>
+        <Loaded query={accounts} skeleton={<Skeleton rows={2} />}>
           {(found) => (
             <Show
               when={found().items.length > 0}
-              fallback={<NoIdentities providers={providers.items()} />}
+              fallback={<NoLinkedAccounts providers={providers.items()} />}
             >
               <Section title={texts().list} flush>
-                <IdentityList
-                  identities={found().items}
+                <LinkedAccountList
+                  accounts={found().items}
                   nameOf={providers.nameOf}
                 />
               </Section>

@@ -2,15 +2,16 @@ import { AuthLayout } from "#client/layout/auth-layout.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { texts } from "./texts.ts";
 
-/** After the account is gone. */
+/** Shown after the account was deleted. */
 export default function GoodbyePage() {
   return (
     <AuthLayout
-      title={texts().title}
-      description={texts().text}
+      title={texts().goodbye.title}
+      description={texts().goodbye.text}
       footer={
         <>
-          {texts().back} <TextLink href="/sign-up">{texts().signUp}</TextLink>
+          {texts().goodbye.back}{" "}
+          <TextLink href="/sign-up">{texts().goodbye.signUp}</TextLink>
         </>
       }
     />
