@@ -61,16 +61,3 @@ test.each(folders)(
     expect(source.replace(/\s+/g, "")).toContain(`catalogue("${folder}"`);
   },
 );
-
-test("no module takes a text out of a catalogue while it is loaded: the translation may come later", async () => {
-  const files = [...new Glob("**/*.{ts,tsx}").scanSync(CLIENT)];
-  const early = await Promise.all(
-    files.map(async (file) => {
-      const source = await Bun.file(join(CLIENT, file)).text();
-      return /^(export )?const [^=]*= .*\btexts\(\)/m.test(source)
-        ? [file]
-        : [];
-    }),
-  );
-  expect(early.flat()).toEqual([]);
-});
