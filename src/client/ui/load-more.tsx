@@ -8,17 +8,16 @@ export interface Pages {
   fetchNextPage(): Promise<{ isError: boolean; error: unknown }>;
 }
 
-/** The foot of a list that goes on. */
-export function LoadMore(props: { query: Pages; what: string }) {
+/** The foot of a list with further pages. */
+export function LoadMore(props: { query: Pages }) {
   const load = async () => {
     const result = await props.query.fetchNextPage();
-    if (result.isError)
-      toastProblem(texts().loadMore.failed(props.what), result.error);
+    if (result.isError) toastProblem(texts().loadMore.failed, result.error);
   };
   return (
     <Show when={props.query.hasNextPage}>
       <div class="flex justify-center border-t border-line p-3">
-        <Button onClick={load}>{texts().loadMore.more(props.what)}</Button>
+        <Button onClick={load}>{texts().loadMore.more}</Button>
       </div>
     </Show>
   );

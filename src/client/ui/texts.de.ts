@@ -36,8 +36,8 @@ const GERMAN: TranslationOf<typeof texts> = {
     enteredText: "Was Sie eingegeben haben, ist noch nicht gespeichert.",
   },
   loadMore: {
-    more: (what) => `Mehr laden: ${what}`,
-    failed: (what) => `Das konnte nicht geladen werden: ${what}.`,
+    more: "Mehr laden",
+    failed: "Die nächsten Zeilen konnten nicht geladen werden.",
   },
   loadProblem: {
     thisCouldNotBe: "Das konnte nicht geladen werden",

@@ -35,8 +35,8 @@ export const texts = catalogue("ui", {
     enteredText: "What you entered is not saved yet.",
   },
   loadMore: {
-    more: (what: string) => `Load more ${what}`,
-    failed: (what: string) => `More ${what} could not be loaded.`,
+    more: "Load more",
+    failed: "The next rows couldn’t be loaded.",
   },
   loadProblem: {
     thisCouldNotBe: "This could not be loaded",

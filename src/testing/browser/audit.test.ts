@@ -59,7 +59,7 @@ test("an admin narrows the log, looks into an event and takes what fits along", 
   const { page, complaints } = await visitorAs("admin");
   await sentences(page).first().waitFor();
   expect(await sentences(page).count()).toBe(50);
-  await page.getByRole("button", { name: "Load more events" }).click();
+  await page.getByRole("button", { name: "Load more" }).click();
   await sentences(page).nth(99).waitFor();
 
   await choose(page, "Who", "Ada Okonkwo");

@@ -148,3 +148,33 @@ describe("German fits where English does:", () => {
       expect(await overflow(page)).toBe(0);
     });
 });
+
+test("toasts and the button for more rows are German", async () => {
+  const page = await pageIn("de-DE");
+  await signInAs(page.context(), server.url.origin, BY_ROLE.admin);
+  const button = (name: string) =>
+    page.getByRole("button", { name, exact: true });
+  const item = (name: string) =>
+    page.getByRole("menuitem", { name, exact: true });
+
+  await page.goto(address("/o/acme/settings/audit"));
+  await button("Mehr laden").waitFor();
+
+  await page.goto(address("/o/acme/projects"));
+  await button("Neues Projekt").click();
+  await page.getByLabel("Name", { exact: true }).fill("Atlas");
+  await button("Projekt anlegen").click();
+  await page.getByText("„Atlas“ wurde angelegt").first().waitFor();
+
+  const name = "Kwame Mensah";
+  await page.goto(address("/o/acme/settings/team"));
+  await button(`Aktionen für ${name}`).click();
+  await item("Sperren…").click();
+  await button("Sperren").click();
+  await page.getByText(`${name} wurde gesperrt`).first().waitFor();
+  await button(`Aktionen für ${name}`).click();
+  await item("Aus der Organisation entfernen…").click();
+  await button("Entfernen").click();
+  await page.getByText(`${name} wurde entfernt`).first().waitFor();
+  await page.context().close();
+});

@@ -41,7 +41,7 @@ export function AuditLog(props: {
                 </For>
               </ul>
               <div class="print:hidden">
-                <LoadMore query={props.events.query} what="events" />
+                <LoadMore query={props.events.query} />
               </div>
             </RowsBox>
           </Show>

@@ -43,7 +43,7 @@ export function Invitations(props: { onInvite: () => void }) {
                 onResend={setResending}
                 onRevoke={setRevoking}
               />
-              <LoadMore query={query} what="invitations" />
+              <LoadMore query={query} />
             </RowsBox>
           </Show>
         )}

@@ -63,7 +63,7 @@ export function Members() {
                 onRemove={removing.ask}
                 onSuspend={suspending.ask}
               />
-              <LoadMore query={list.query} what={texts().members.more} />
+              <LoadMore query={list.query} />
             </RowsBox>
           </Show>
         )}

@@ -39,7 +39,6 @@ const GERMAN: TranslationOf<typeof texts> = {
     caption: "Mitglieder, längste Mitgliedschaft zuerst",
   },
   members: {
-    more: "Mitglieder",
     removeText: (email) => [
       "Der Zugang endet sofort, in jedem offenen Tab. Für eine Rückkehr laden Sie ",
       email,
@@ -67,6 +66,8 @@ const GERMAN: TranslationOf<typeof texts> = {
     roleOf: (name) => `Rolle von ${name}`,
   },
   useMemberActions: {
+    removed: (name) => `${name} wurde entfernt`,
+    suspended: (name) => `${name} wurde gesperrt`,
     notChanged: (name) => `Die Rolle von ${name} wurde nicht geändert.`,
     letIn: (name) => `${name} ist entsperrt`,
     notLetIn: (name) => `${name} wurde nicht entsperrt.`,

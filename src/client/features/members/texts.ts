@@ -39,7 +39,6 @@ export const texts = catalogue("features/members", {
     caption: "Members, longest first",
   },
   members: {
-    more: "members",
     removeText: (email: JSX.Element): JSX.Element => [
       "They lose access at once, in every open tab. To let them back in, invite ",
       email,
@@ -67,6 +66,8 @@ export const texts = catalogue("features/members", {
     roleOf: (name: string) => `Role of ${name}`,
   },
   useMemberActions: {
+    removed: (name: string) => `${name} removed`,
+    suspended: (name: string) => `${name} suspended`,
     notChanged: (name: string) => `The role of ${name} was not changed.`,
     letIn: (name: string) => `${name} is let in again`,
     notLetIn: (name: string) => `${name} was not let in.`,

@@ -60,14 +60,14 @@ export function useMemberActions() {
       remove.mutateAsync({ org, userId, reassignTo }),
     );
     await readAgain(org);
-    toast.success(`${name} removed`);
+    toast.success(texts().useMemberActions.removed(name));
   };
 
   const suspendMember = async ({ userId, name }: Member): Promise<void> => {
     const org = slug();
     await reauthenticated(() => suspend.mutateAsync({ org, userId }));
     await readAgain(org);
-    toast.success(`${name} suspended`);
+    toast.success(texts().useMemberActions.suspended(name));
   };
 
   const letIn = async ({ userId, name }: Member): Promise<void> => {

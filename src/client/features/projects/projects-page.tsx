@@ -62,7 +62,7 @@ export default function ProjectsPage() {
                 actions={actions}
                 onDelete={setDeleting}
               />
-              <LoadMore query={list.query} what="projects" />
+              <LoadMore query={list.query} />
             </RowsBox>
           </Show>
         )}

@@ -58,7 +58,7 @@ export function LackingMembers(props: { policy: Policy }) {
             }
           >
             <LackingTable rows={rows()} isClosed={isClosed()} />
-            <LoadMore query={query} what="members" />
+            <LoadMore query={query} />
           </Section>
         </Show>
       )}

@@ -10,7 +10,6 @@ import { Form } from "#client/ui/form.tsx";
 import { TextArea } from "#client/ui/text-area.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { quoted } from "#client/ui/quoted.ts";
 import { projectFields } from "../project-fields.ts";
 import { texts } from "./texts.ts";
 
@@ -51,7 +50,7 @@ function NewProjectForm(props: { onClose: () => void }) {
       });
       await api.projects.list.invalidate({ org });
       props.onClose();
-      toast.success(`${quoted(project.name)} created`);
+      toast.success(texts().newProjectDialog.created(project.name));
     });
 
   return (

@@ -13,6 +13,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   newProjectDialog: {
     seenBy: (organization) => ["Alle in ", organization, " können es sehen."],
     newProject: "Neues Projekt",
+    created: (name) => `„${name}“ wurde angelegt`,
     failed: "Das Projekt wurde nicht angelegt.",
     name: "Name",
     description: "Beschreibung",

@@ -1,5 +1,6 @@
 import type { JSX } from "solid-js";
 import { catalogue } from "#client/lib/language/catalogue.ts";
+import { quoted } from "#client/ui/quoted.ts";
 
 export const texts = catalogue("features/projects/list", {
   bulkBar: {
@@ -17,6 +18,7 @@ export const texts = catalogue("features/projects/list", {
       " can see it.",
     ],
     newProject: "New project",
+    created: (name: string) => `${quoted(name)} created`,
     failed: "The project was not created.",
     name: "Name",
     description: "Description",
