@@ -2,14 +2,20 @@ import { existsSync, readdirSync } from "node:fs";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { keepTriggers } from "./keep-triggers.ts";
+import { changedNames, copyInvariants } from "./copy-invariants.ts";
+import { type Invariant, readInvariants } from "./invariants.ts";
 import { replayMigrations, type Schema } from "./replay-migrations.ts";
 import { finish, root, StepFailed } from "./run.ts";
 import { makeTablesStrict } from "./strict-tables.ts";
 
 const folder = join(root, "drizzle");
+/** What drizzle-kit writes into a migration that is written by hand. */
+const PLACEHOLDER = "-- Custom SQL migration file, put your code below! --";
 
-/** Writes the migration from the last snapshot to the schema, or leaves the folder as it was. */
+/**
+ * Writes the migration that leads from the last one to the tables (`table.ts`) and invariants (`invariants.sql`) of the
+ * source, or leaves the folder as it was.
+ */
 async function generateMigration(args: string[]) {
   const backup = await mkdtemp(join(tmpdir(), "tenantry-drizzle-"));
   if (existsSync(folder)) await cp(folder, backup, { recursive: true });
@@ -18,7 +24,7 @@ async function generateMigration(args: string[]) {
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     await cp(backup, folder, { recursive: true });
-    console.error("No migration was written; the folder drizzle is as it was.");
+    console.error("No migration was written. The folder drizzle is unchanged.");
     throw error;
   } finally {
     await rm(backup, { recursive: true });
@@ -28,10 +34,15 @@ async function generateMigration(args: string[]) {
 async function generate(args: string[]) {
   const known = new Set(sqlFiles());
   const before = await schemaOf(known.size);
+  const after = await readInvariants();
   await runDrizzleKit(args);
+  // drizzle-kit knows tables only, and writes nothing where no table has changed.
+  const hasOwnMigration = sqlFiles().length > known.size;
+  if (!hasOwnMigration && changedNames(before.invariants, after).length > 0)
+    await runDrizzleKit(["--custom", "--name=invariants", ...args]);
   const added = sqlFiles().filter((file) => !known.has(file));
-  for (const file of added) await refine(file, before);
-  if (added.length > 0) requireSound(before, await replayMigrations(folder));
+  for (const file of added) await refine(file, before, after);
+  if (added.length > 0) requireSound(await replayMigrations(folder), after);
 }
 
 function sqlFiles() {
@@ -40,11 +51,11 @@ function sqlFiles() {
 }
 
 async function schemaOf(migrations: number): Promise<Schema> {
-  if (migrations === 0) return { looseTables: [], triggers: [] };
+  if (migrations === 0) return { looseTables: [], invariants: [] };
   return replayMigrations(folder);
 }
 
-// It answers with exit code 0 when it wants to ask about a rename and there is no terminal: only its errors tell.
+// drizzle-kit exits with 0 when it wants to ask about a rename and has no terminal: only its error output shows it.
 async function runDrizzleKit(args: string[]) {
   const drizzleKit = ["node_modules/drizzle-kit/bin.cjs", "generate"];
   const child = Bun.spawn([process.execPath, ...drizzleKit, ...args], {
@@ -59,20 +70,19 @@ async function runDrizzleKit(args: string[]) {
   );
 }
 
-async function refine(file: string, before: Schema) {
+async function refine(file: string, before: Schema, after: Invariant[]) {
   const path = join(folder, file);
-  const generated = await Bun.file(path).text();
+  const generated = (await Bun.file(path).text()).replace(PLACEHOLDER, "");
   const strict = makeTablesStrict(generated);
-  await Bun.write(path, keepTriggers(strict, before.triggers));
+  await Bun.write(path, copyInvariants(strict, before.invariants, after));
 }
 
-function requireSound(before: Schema, after: Schema) {
-  const isLost = ({ name }: { name: string }) =>
-    !after.triggers.some((trigger) => trigger.name === name);
-  const lost = before.triggers.filter(isLost).map(({ name }) => name);
+function requireSound({ looseTables, invariants }: Schema, files: Invariant[]) {
   const faults = [
-    ...after.looseTables.map((table) => `the table ${table} is not STRICT`),
-    ...lost.map((trigger) => `the trigger ${trigger} is lost`),
+    ...looseTables.map((table) => `the table ${table} is not STRICT`),
+    ...changedNames(invariants, files).map(
+      (name) => `${name} is not as its invariants.sql states it`,
+    ),
   ];
   if (faults.length === 0) return;
   throw new StepFailed(

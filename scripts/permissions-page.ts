@@ -9,6 +9,7 @@ import {
   ROLES,
   withNeeded,
 } from "#shared/permissions";
+import { markdownTable } from "./markdown-table";
 
 interface Described {
   path: string;
@@ -27,7 +28,7 @@ export function permissionsPage(): string {
     "",
     "A role of your organization's own is any other choice of these permissions. What a permission needs to work comes with it: the program adds it to the role.",
     "",
-    ...table(
+    ...markdownTable(
       [
         "Permission",
         "Comes with",
@@ -70,7 +71,7 @@ function sections(procedures: Described[]): string[] {
   return [...groups].flatMap(([name, group]) => [
     `### ${name}`,
     "",
-    ...table(["Procedure", "REST", "Who", "Limit"], group.map(row)),
+    ...markdownTable(["Procedure", "REST", "Who", "Limit"], group.map(row)),
     "",
   ]);
 }
@@ -97,12 +98,6 @@ function perTime(limit: keyof typeof BUCKETS): string {
   const [count, seconds] = BUCKETS[limit];
   const minutes = seconds / 60;
   return `${count} per ${minutes === 1 ? "minute" : `${minutes} minutes`} and client, with all of \`${limit}\``;
-}
-
-function table(head: string[], rows: string[][]): string[] {
-  return [head, head.map(() => "---"), ...rows].map(
-    (cells) => `| ${cells.join(" | ")} |`,
-  );
 }
 
 function code(text: string): string {

@@ -2,17 +2,14 @@ import { type Client, createClient } from "@libsql/client";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { StepFailed } from "./run.ts";
 
-export interface Trigger {
-  name: string;
-  sql: string;
-}
-
 export interface Schema {
+  /** The tables that are not STRICT. */
   looseTables: string[];
-  triggers: Trigger[];
+  /** The triggers and views. */
+  invariants: { name: string; sql: string }[];
 }
 
-/** Runs migrations on an empty database in memory, in the engine of production, and tells what they lead to. */
+/** Runs the migrations on an empty database in memory, and returns what the generator has to know about the result. */
 export async function replayMigrations(folder: string): Promise<Schema> {
   const client = createClient({ url: ":memory:" });
   try {
@@ -22,10 +19,10 @@ export async function replayMigrations(folder: string): Promise<Schema> {
     }
     const select = async (query: string) => (await client.execute(query)).rows;
     const tables = await select(looseTables);
-    const triggers = await select(allTriggers);
+    const invariants = await select(triggersAndViews);
     return {
       looseTables: tables.map((row) => String(row.name)),
-      triggers: triggers.map((row) => ({
+      invariants: invariants.map((row) => ({
         name: String(row.name),
         sql: String(row.sql),
       })),
@@ -39,11 +36,13 @@ async function execute(client: Client, statement: string) {
   try {
     await client.executeMultiple(statement);
   } catch (error) {
-    throw new StepFailed(`${error}, in the migration's\n${statement.trim()}`);
+    throw new StepFailed(
+      `${error}, in this statement of a migration:\n${statement.trim()}`,
+    );
   }
 }
 
 const looseTables = `select name from pragma_table_list
   where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite\\_%' escape '\\'`;
-const allTriggers =
-  "select name, sql from sqlite_schema where type = 'trigger' order by rowid";
+const triggersAndViews =
+  "select name, sql from sqlite_schema where type in ('trigger', 'view') order by rowid";

@@ -131,7 +131,7 @@ function unchangedVersions(work: UnitOfWork): LastWrite[] {
     work.changes.has(orgId)
       ? []
       : {
-          sql: "insert into must (ok) select (select hash from audit_heads where org_id = ?) is ?",
+          sql: "insert into guard (ok) select (select hash from audit_heads where org_id = ?) is ?",
           args: [orgId, head?.hash ?? null],
           onViolation: conflict,
         },

@@ -71,16 +71,6 @@ test("every reference can be followed back by an index", async () => {
   }
 });
 
-test("guards are there", async () => {
-  const found = await read(
-    "select type, name from sqlite_master where name in ('must', 'must_hold') order by name",
-  );
-  expect(found).toEqual([
-    { type: "view", name: "must" },
-    { type: "trigger", name: "must_hold" },
-  ]);
-});
-
 describe("an opened database", () => {
   for (const [pragma, expected] of [
     ["journal_mode", "wal"],

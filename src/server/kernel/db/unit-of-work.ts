@@ -36,13 +36,13 @@ interface Tail {
 
 const dialect = new SQLiteSyncDialect();
 const HAS_CHANGED: Statement = {
-  sql: "insert into must (ok) select changes() > 0",
+  sql: "insert into guard (ok) select changes() > 0",
   args: [],
 };
 
 /**
  * The statements of one mutation. They are sent as one atomic batch when the procedure returns: all of them
- * are stored or none is. A rule that must hold at that moment is a guard (`must`), never an `if` before the write.
+ * are stored or none is. A rule that must hold at that moment is a guard, never an `if` before the write.
  */
 export class UnitOfWork {
   /** Conditions that are looked at before everything else. */
@@ -103,7 +103,7 @@ export class UnitOfWork {
   /** Undoes the whole batch unless the condition is true when the batch runs. */
   guard(condition: SQL, onViolation: OnViolation): void {
     const { sql: text, params } = dialect.sqlToQuery(
-      sql`insert into must (ok) select (${condition})`,
+      sql`insert into guard (ok) select (${condition})`,
     );
     this.#entries.push({
       sql: text,
@@ -120,7 +120,7 @@ export class UnitOfWork {
   /** A guard that has to hold before anything else is looked at. */
   guardFirst(condition: Statement, onViolation: OnViolation): void {
     this.#guards.push({
-      sql: `insert into must (ok) select (${condition.sql})`,
+      sql: `insert into guard (ok) select (${condition.sql})`,
       args: condition.args,
       onViolation,
     });

@@ -12,10 +12,10 @@ const table = `create table if not exists things (
   check (size >= 0)
 ) strict`;
 
-const must = `
-  create view if not exists must(ok) as select 1;
-  create trigger if not exists must_hold instead of insert on must
-    when not coalesce(new.ok, 0) begin select raise(abort, 'must'); end`;
+const guard = `
+  create view if not exists guard(ok) as select 1;
+  create trigger if not exists guard_holds instead of insert on guard
+    when not coalesce(new.ok, 0) begin select raise(abort, 'guard'); end`;
 
 const insert = (...args: (string | number | null | Uint8Array)[]) => ({
   sql: "insert into things (id, name, size, picture) values (?, ?, ?, ?)",
@@ -176,27 +176,27 @@ export const cases: Record<string, Step[]> = {
     { batch: ["pragma defer_foreign_keys = on", "delete from deferred_keys"] },
   ],
   "guards by a view and its trigger": [
-    { script: must },
+    { script: guard },
     table,
     {
       batch: [
         insert(1, "one", 1, null),
-        "insert into must select changes() > 0",
+        "insert into guard select changes() > 0",
       ],
     },
     {
       batch: [
         "update things set size = 2 where id = 77",
-        "insert into must select changes() > 0",
+        "insert into guard select changes() > 0",
       ],
     },
-    "insert into must values (0)",
-    "insert into must values (1)",
+    "insert into guard values (0)",
+    "insert into guard values (1)",
     {
       batch: [
         "delete from things",
-        "insert into must select changes() > 0",
-        "insert into must select null",
+        "insert into guard select changes() > 0",
+        "insert into guard select null",
       ],
     },
     all,

@@ -1,0 +1,55 @@
+import { type Invariant, readInvariants } from "./invariants";
+import { markdownTable } from "./markdown-table";
+
+/** `docs/invariants.md`: the rules that the database holds, from the files `invariants.sql`. */
+export async function invariantsPage(): Promise<string> {
+  const invariants = await readInvariants();
+  const folders = Map.groupBy(invariants, ({ file }) => folderOf(file));
+  return [
+    "# Invariants",
+    "",
+    "The rules that the database holds itself, whichever program writes. Written by `bun run docs:invariants` from the files `invariants.sql` beside the tables; a test fails when this page differs from them, or they differ from a migrated database.",
+    "",
+    "A statement that breaks a rule is refused with the reason. A rule without a reason changes rows instead. Each test fails without the triggers of its rule.",
+    "",
+    ...[...folders].flatMap(([folder, group]) => section(folder, group)),
+  ].join("\n");
+}
+
+function section(folder: string, invariants: Invariant[]): string[] {
+  const rules = Map.groupBy(invariants, ({ rule }) => rule);
+  return [
+    `## ${folder}`,
+    "",
+    ...markdownTable(
+      ["Rule", "Triggers", "Reason", "Test"],
+      [...rules].map(([rule, group]) => row(rule, group)),
+    ),
+    "",
+  ];
+}
+
+function row(rule: string, invariants: Invariant[]): string[] {
+  const reasons = new Set(invariants.flatMap(({ sql }) => reasonsIn(sql)));
+  const tests = new Set(invariants.map(({ test }) => linkTo(test)));
+  return [
+    rule,
+    invariants.map(({ name }) => `\`${name}\``).join(", "),
+    [...reasons].map((reason) => `\`${reason}\``).join(", "),
+    [...tests].join(", "),
+  ];
+}
+
+function reasonsIn(sql: string): string[] {
+  const raised = sql.matchAll(/raise\(abort, '([^']+)'\)/g);
+  return [...raised].map(([, reason = ""]) => reason);
+}
+
+function folderOf(file: string): string {
+  return file.replace(/^src\/server\/|\/invariants\.sql$/g, "");
+}
+
+function linkTo(test: string): string {
+  const name = test.split("/").at(-1)?.replace(".test.ts", "");
+  return `[${name}](../${test})`;
+}

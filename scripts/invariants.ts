@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { root } from "./run";
+
+/** A trigger or view that holds a rule of the product, as an `invariants.sql` states it. */
+export interface Invariant {
+  name: string;
+  /** The file that states it, from the root of the project. */
+  file: string;
+  /** Without the semicolon at its end, as SQLite stores it. */
+  sql: string;
+  /** The comment above it. A statement without one belongs to the rule above. */
+  rule: string;
+  /** The test that fails without it, from the root of the project. */
+  test: string;
+}
+
+/** The order of the layers: a file names only tables of its own layer and of those before it. */
+const FOLDERS = ["kernel", "core", "features"];
+
+const invariantFiles = FOLDERS.flatMap((folder) =>
+  [
+    ...new Bun.Glob(`src/server/${folder}/**/invariants.sql`).scanSync(root),
+  ].toSorted(),
+);
+
+/** The invariants of all files, in the order in which they can be created. */
+export async function readInvariants(): Promise<Invariant[]> {
+  const parsed = invariantFiles.map(async (file) =>
+    parseInvariants(file, await Bun.file(join(root, file)).text()),
+  );
+  return (await Promise.all(parsed)).flat();
+}
+
+/** Blank lines separate the statements of a file. */
+function parseInvariants(file: string, text: string): Invariant[] {
+  let rule = "";
+  let test = "";
+  return text
+    .trim()
+    .split(/\n\n+/)
+    .map((block) => {
+      const comment =
+        block.match(/^--.*$/gm)?.map((line) => line.slice(3)) ?? [];
+      if (comment.length > 0) {
+        rule = comment.filter((line) => !line.startsWith("Test: ")).join(" ");
+        test =
+          comment.find((line) => line.startsWith("Test: "))?.slice(6) ?? "";
+      }
+      const sql = block.replace(/^--.*\n/gm, "").replace(/;$/, "");
+      const [, name] = /^create (?:trigger|view) (\w+)/.exec(sql) ?? [];
+      if (!name) throw new Error(`This is not a trigger or a view:\n${block}`);
+      return { name, file, sql, rule, test };
+    });
+}
+
+/** SQLite stores the text of a statement, except for its first words and its white space at both ends. */
+export function normalized(sql: string): string {
+  return sql.trim().replace(/^create \w+/i, (words) => words.toLowerCase());
+}

@@ -1,0 +1,128 @@
+-- An organization always has an active admin: not suspended in the organization, and not as a user. A purge deletes
+-- members in portions, so it may delete the last admin.
+-- Test: src/server/features/members/last-admin-trigger.test.ts
+create trigger memberships_keep_admin_insert after insert on memberships
+begin
+  select raise(abort, 'LAST_ADMIN')
+  where exists (select 1 from organizations where id = new.org_id) and not exists (
+    select 1 from memberships as member join users on users.id = member.user_id
+    where member.org_id = new.org_id and member.role = 'admin' and member.suspended_at is null and users.suspended_at is null);
+end;
+
+create trigger memberships_keep_admin_update after update on memberships
+begin
+  select raise(abort, 'LAST_ADMIN')
+  from organizations
+  where id in (old.org_id, new.org_id) and purging_since is null and not exists (
+    select 1 from memberships as member join users on users.id = member.user_id
+    where member.org_id = organizations.id and member.role = 'admin' and member.suspended_at is null and users.suspended_at is null);
+end;
+
+create trigger memberships_keep_admin_delete after delete on memberships
+begin
+  select raise(abort, 'LAST_ADMIN')
+  where exists (select 1 from organizations where id = old.org_id and purging_since is null) and not exists (
+    select 1 from memberships as member join users on users.id = member.user_id
+    where member.org_id = old.org_id and member.role = 'admin' and member.suspended_at is null and users.suspended_at is null);
+end;
+
+create trigger users_keep_admin after update of suspended_at on users when new.suspended_at is not null
+begin
+  select raise(abort, 'LAST_ADMIN')
+  from memberships as mine
+  where mine.user_id = new.id and mine.role = 'admin' and mine.suspended_at is null and not exists (
+    select 1 from memberships as member join users on users.id = member.user_id
+    where member.org_id = mine.org_id and member.role = 'admin' and member.suspended_at is null and users.suspended_at is null)
+    and not exists (select 1 from organizations where id = mine.org_id and purging_since is not null);
+end;
+
+-- Only a user whose address is verified can become an admin of an organization. The founder's membership is inserted,
+-- and needs no verified address.
+-- Test: src/server/features/accounts/provider-sign-in/unverified.test.ts
+create trigger memberships_verified_admin before update of role on memberships
+when new.role = 'admin' and old.role <> 'admin'
+begin
+  select raise(abort, 'ADMIN_NOT_VERIFIED')
+  where exists (select 1 from users where id = new.user_id and email_verified_at is null);
+end;
+
+-- The role of a membership is a built-in role or a custom role of the organization.
+-- Test: src/server/features/roles/role-triggers.test.ts
+create trigger memberships_role_insert before insert on memberships when new.role not in ('admin', 'member', 'viewer')
+begin
+  select raise(abort, 'ROLE_NOT_FOUND')
+  where not exists (select 1 from roles where org_id = new.org_id and id = new.role);
+end;
+
+create trigger memberships_role_update before update of role on memberships when new.role not in ('admin', 'member', 'viewer')
+begin
+  select raise(abort, 'ROLE_NOT_FOUND')
+  where not exists (select 1 from roles where org_id = new.org_id and id = new.role);
+end;
+
+-- A custom role cannot be deleted while a member has it. A purge deletes roles before their organization.
+-- Test: src/server/features/roles/role-triggers.test.ts
+create trigger roles_in_use_by_memberships before delete on roles
+when exists (select 1 from organizations where id = old.org_id and purging_since is null)
+begin
+  select raise(abort, 'ROLE_IN_USE') from memberships where org_id = old.org_id and role = old.id;
+end;
+
+-- A new member needs a free seat. Suspended members take no seat.
+-- Test: src/server/features/members/seats-trigger.test.ts
+create trigger memberships_seat_insert after insert on memberships when new.suspended_at is null
+begin
+  select raise(abort, 'SEAT_LIMIT')
+  from organizations
+  where id = new.org_id and seats is not null and seats < (
+    select count(*) from memberships where org_id = new.org_id and suspended_at is null);
+end;
+
+-- Members without a seat are read-only. The admin who joined first keeps a seat, then the members whom an admin
+-- chose, then those who joined first.
+-- Test: src/server/features/limit-triggers.test.ts
+create trigger organizations_freeze_members after update of seats on organizations when new.seats is not old.seats
+begin
+  update memberships set is_frozen = 1 - is_frozen
+  where org_id = new.id and is_frozen = (suspended_at is not null or id in (
+    select id from memberships where org_id = new.id and suspended_at is null
+    order by id = (
+      select id from memberships where org_id = new.id and suspended_at is null and role = 'admin' order by joined_at, id limit 1
+    ) desc, keeps_seat desc, joined_at, id
+    limit coalesce(max(new.seats, 1), -1)));
+end;
+
+-- A seat that becomes free goes to the next member. During a purge it goes to no one: finding the next member would
+-- read all members once per deleted member.
+-- Test: src/server/features/limit-triggers.test.ts
+create trigger memberships_thaw_update after update of suspended_at, role, keeps_seat, joined_at on memberships
+when exists (select 1 from memberships where org_id = new.org_id and is_frozen = 1)
+begin
+  update memberships set is_frozen = 1 - is_frozen
+  where org_id = new.org_id and is_frozen = (suspended_at is not null or id in (
+    select id from memberships where org_id = new.org_id and suspended_at is null
+    order by id = (
+      select id from memberships where org_id = new.org_id and suspended_at is null and role = 'admin' order by joined_at, id limit 1
+    ) desc, keeps_seat desc, joined_at, id
+    limit coalesce((select max(seats, 1) from organizations where id = new.org_id), -1)));
+end;
+
+create trigger memberships_thaw_delete after delete on memberships
+when exists (select 1 from memberships where org_id = old.org_id and is_frozen = 1)
+  and exists (select 1 from organizations where id = old.org_id and purging_since is null)
+begin
+  update memberships set is_frozen = 1 - is_frozen
+  where org_id = old.org_id and is_frozen = (suspended_at is not null or id in (
+    select id from memberships where org_id = old.org_id and suspended_at is null
+    order by id = (
+      select id from memberships where org_id = old.org_id and suspended_at is null and role = 'admin' order by joined_at, id limit 1
+    ) desc, keeps_seat desc, joined_at, id
+    limit coalesce((select max(seats, 1) from organizations where id = old.org_id), -1)));
+end;
+
+-- A user keeps the moment at which they first joined an organization, also after they have left all organizations.
+-- Test: src/server/features/accounts/sessions/context.test.ts
+create trigger memberships_first_joined after insert on memberships
+begin
+  update users set first_joined_at = new.joined_at where id = new.user_id and first_joined_at is null;
+end;

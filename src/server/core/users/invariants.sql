@@ -1,0 +1,20 @@
+-- When an address has an account, gets one or loses one, its pending sign-ups end: none of them can lead to a second
+-- account.
+-- Test: src/server/features/accounts/sign-up/verify-email.test.ts
+create trigger users_end_sign_ups_insert after insert on users
+begin
+  delete from sign_ups where email = new.email;
+  delete from mailbox_proofs where email = new.email;
+end;
+
+create trigger users_end_sign_ups_update after update of email on users
+begin
+  delete from sign_ups where email in (old.email, new.email);
+  delete from mailbox_proofs where email in (old.email, new.email);
+end;
+
+create trigger users_end_sign_ups_delete after delete on users
+begin
+  delete from sign_ups where email = old.email;
+  delete from mailbox_proofs where email = old.email;
+end;

@@ -1,0 +1,37 @@
+-- An organization has at most as many projects as its plan allows. The count stops one row beyond the limit, so that
+-- the cost of an insert does not grow with the number of projects.
+-- Test: src/server/features/limit-triggers.test.ts
+create trigger projects_limit after insert on projects
+begin
+  select raise(abort, 'PROJECT_LIMIT')
+  from organizations
+  where id = new.org_id and project_limit is not null and project_limit < (
+    select count(*) from (
+      select 1 from projects where org_id = new.org_id
+      limit (select project_limit + 1 from organizations where id = new.org_id)));
+end;
+
+-- Projects beyond the limit are read-only, the newest first. A deleted project makes room for the oldest of them.
+-- Test: src/server/features/limit-triggers.test.ts
+create trigger organizations_freeze_projects after update of project_limit on organizations
+when new.project_limit is not old.project_limit
+begin
+  update projects set is_frozen = 1 - is_frozen
+  where org_id = new.id and is_frozen = (id in (
+    select id from projects where org_id = new.id order by id limit coalesce(new.project_limit, -1)));
+end;
+
+create trigger projects_thaw after delete on projects
+when old.is_frozen = 0 and exists (select 1 from projects where org_id = old.org_id and is_frozen = 1)
+  and exists (select 1 from organizations where id = old.org_id and purging_since is null)
+begin
+  update projects set is_frozen = 0
+  where org_id = old.org_id and id = (select id from projects where org_id = old.org_id and is_frozen = 1 order by id limit 1);
+end;
+
+-- A read-only project keeps its name, description and status.
+-- Test: src/server/features/limit-triggers.test.ts
+create trigger projects_frozen_read_only before update of name, description, status on projects when old.is_frozen = 1
+begin
+  select raise(abort, 'PROJECT_LIMIT');
+end;

@@ -1,0 +1,8 @@
+-- A row "inserted" into this view with a false `ok` aborts the batch. A unit of work checks its conditions with it.
+-- Test: src/server/kernel/db/unit-of-work.test.ts
+create view guard (ok) as select 1;
+
+create trigger guard_holds instead of insert on guard when not coalesce(new.ok, 0)
+begin
+  select raise(abort, 'guard');
+end;
