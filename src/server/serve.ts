@@ -6,7 +6,7 @@ import { type Config, ConfigError } from "./kernel/config/config";
 import type { Database } from "./kernel/db/client";
 import { createReadiness } from "./kernel/db/readiness";
 import { adjustAuditPeriods } from "./features/audit-log/period";
-import { recheckDomains } from "./features/domains/recheck";
+import { reverifyDomains } from "./features/domains/reverify";
 import { purgeDeleted } from "./features/organizations/expire";
 import { startHousekeeping, tidyUp } from "./housekeeping";
 import { createServices, type Services } from "./dependencies";
@@ -67,7 +67,7 @@ export function serve(
       (at, signal) => purgeDeleted(db, at, signal),
       (at, signal) => adjustAuditPeriods(deps, at, signal),
       (at, signal) => deps.audit.expire(at, signal),
-      (at) => recheckDomains(deps, at),
+      (at) => reverifyDomains(deps, at),
       async () => services.fakeBilling?.tick(),
       (at) => deps.billing.reconcile(at),
     ],

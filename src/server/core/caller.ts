@@ -1,6 +1,6 @@
 import type { Grants } from "#shared/permissions";
-import type { MemberOrganization } from "#server/core/sessions/find-session";
-import type { User } from "#server/core/users/user";
+import type { MemberOrganization } from "./sessions/find-session";
+import type { User } from "./users/user";
 import type { Links } from "#server/kernel/mail/links";
 import type { Post } from "#server/kernel/mail/post";
 

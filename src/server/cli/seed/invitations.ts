@@ -70,7 +70,7 @@ function invites(
     at,
     row,
     happen(history) {
-      const retired = retireExpired(history, row.email);
+      const retired = expireOld(history, row.email);
       const invited = history.put("invitations", row);
       history.record(at, inviter, "invitations.create", ...retired, invited);
     },
@@ -78,7 +78,7 @@ function invites(
 }
 
 /** Only one invitation of an address may be pending: a new one takes the place of the one that ran out. */
-function retireExpired(history: OrganizationHistory, email: string): Change[] {
+function expireOld(history: OrganizationHistory, email: string): Change[] {
   return history
     .rows("invitations")
     .filter((row) => row.email === email && row.status === "pending")

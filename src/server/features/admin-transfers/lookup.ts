@@ -24,10 +24,10 @@ const fields = {
     where roles.org_id = ${adminTransfers.orgId} and roles.id = ${adminTransfers.roleAfter})`,
   toName: users.name,
   toEmail: users.email,
-  fromName: sql<string>`(select name from users as giver where giver.id = ${adminTransfers.fromUserId})`,
-  fromEmail: sql<string>`(select email from users as giver where giver.id = ${adminTransfers.fromUserId})`,
-  mayGive: activeMemberSql("from_user_id", "and role = 'admin'"),
-  mayTake: activeMemberSql("to_user_id", "and role <> 'admin'"),
+  fromName: sql<string>`(select name from users as sender where sender.id = ${adminTransfers.fromUserId})`,
+  fromEmail: sql<string>`(select email from users as sender where sender.id = ${adminTransfers.fromUserId})`,
+  senderIsAdmin: activeMemberSql("from_user_id", "and role = 'admin'"),
+  recipientIsMember: activeMemberSql("to_user_id", "and role <> 'admin'"),
   toHoldsFactor: holdsSecondFactor(users.id),
 };
 
@@ -44,7 +44,7 @@ const factor = defineQuery<{ userId: string }>()((db, value) =>
 );
 
 /** Whether the person has a second factor: 1 or 0. */
-export async function readFactor(db: TenantDb, userId: string) {
+export async function hasSecondFactor(db: TenantDb, userId: string) {
   const [row] = await db.all(factor, { userId });
   return row?.holds ?? 0;
 }
@@ -59,12 +59,12 @@ export async function findPending(db: TenantDb) {
   return found;
 }
 
-/** Triggers cancel an offer with its giver's role or its recipient's membership; a suspension of either only pauses it. */
+/** Triggers cancel an offer with its sender's role or its recipient's membership; a suspension of either only pauses it. */
 export function isLive(
-  { expiresAt, mayGive, mayTake }: TransferRecord,
+  { expiresAt, senderIsAdmin, recipientIsMember }: TransferRecord,
   now: number,
 ): boolean {
-  return expiresAt > now && mayGive === 1 && mayTake === 1;
+  return expiresAt > now && senderIsAdmin === 1 && recipientIsMember === 1;
 }
 
 /** @throws DomainError TRANSFER_INVALID */
@@ -103,7 +103,10 @@ export function rowOf({
 }
 
 export function toTransfer(
-  found: Omit<TransferRecord, "mayGive" | "mayTake" | "fromEmail" | "toEmail">,
+  found: Omit<
+    TransferRecord,
+    "senderIsAdmin" | "recipientIsMember" | "fromEmail" | "toEmail"
+  >,
   { twoFactorFrom }: Caller["organization"],
 ): Transfer {
   return {

@@ -10,16 +10,16 @@ export function transferOfferedMail({
   ...names
 }: {
   to: string;
-  giver: string;
+  sender: string;
   organization: string;
-  /** The role the giver has afterwards, in words. */
+  /** The role the sender has afterwards, in words. */
   roleAfter: string;
   /** In milliseconds since 1970 UTC. */
   expiresAt: number;
   /** A page of the organization, where the offer is answered. */
   link: string;
 }): Mail {
-  const giver = withoutLinks(names.giver);
+  const sender = withoutLinks(names.sender);
   const organization = withoutLinks(names.organization);
   const roleAfter = withoutLinks(names.roleAfter);
   const day = new Intl.DateTimeFormat("en-GB", {
@@ -28,9 +28,9 @@ export function transferOfferedMail({
   }).format(expiresAt);
   return letter({
     to,
-    subject: `${giver} wants to hand ${organization} over to you`,
+    subject: `${sender} wants to hand ${organization} over to you`,
     paragraphs: [
-      `${giver} offers you their role as an admin of ${organization}. If you accept, you may do everything there, and ${giver} becomes ${roleAfter}.`,
+      `${sender} offers you their role as an admin of ${organization}. If you accept, you may do everything there, and ${sender} becomes ${roleAfter}.`,
       `Nothing changes until you accept. The offer ends on ${day}.`,
     ],
     action: { label: "See the offer", url: link },
@@ -40,10 +40,10 @@ export function transferOfferedMail({
 
 interface Done {
   to: string;
-  giver: string;
+  sender: string;
   recipient: string;
   organization: string;
-  /** The role the giver has now, in words. */
+  /** The role the sender has now, in words. */
   roleAfter: string;
 }
 
@@ -64,14 +64,14 @@ export function transferGivenMail({ to, ...names }: Done): Mail {
 
 /** Tells the new admin that they are one. */
 export function transferTakenMail({ to, ...names }: Done): Mail {
-  const giver = withoutLinks(names.giver);
+  const sender = withoutLinks(names.sender);
   const organization = withoutLinks(names.organization);
   return letter({
     to,
     subject: `You are an admin of ${organization}`,
     paragraphs: [
-      `You have accepted ${giver}'s role as an admin of ${organization}.`,
+      `You have accepted ${sender}'s role as an admin of ${organization}.`,
     ],
-    footnote: `If it was not you, change your password at once, and tell ${giver}.`,
+    footnote: `If it was not you, change your password at once, and tell ${sender}.`,
   });
 }

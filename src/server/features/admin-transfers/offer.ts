@@ -11,7 +11,7 @@ import {
   findPending,
   isLive,
   overtaken,
-  readFactor,
+  hasSecondFactor,
   rowOf,
   toTransfer,
 } from "./lookup";
@@ -52,7 +52,7 @@ export async function offerTransfer(
   await caller.post(
     transferOfferedMail({
       to: recipient.email,
-      giver: user.name,
+      sender: user.name,
       organization: organization.name,
       roleAfter: after.name,
       expiresAt: row.expiresAt,
@@ -66,7 +66,7 @@ export async function offerTransfer(
       customName: isRole(roleAfter) ? null : after.name,
       fromName: user.name,
       toName: recipient.name,
-      toHoldsFactor: await readFactor(db, userId),
+      toHoldsFactor: await hasSecondFactor(db, userId),
     },
     organization,
   );

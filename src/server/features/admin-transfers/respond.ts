@@ -29,7 +29,7 @@ export async function readPending(
   return { transfer: isOpen ? toTransfer(found, organization) : null };
 }
 
-/** Takes the offer back: its giver may, and any other admin. @throws DomainError TRANSFER_INVALID */
+/** Takes the offer back: its sender may, and any other admin. @throws DomainError TRANSFER_INVALID */
 export async function cancelTransfer(
   db: TenantDb,
   { user, organization }: Caller,
@@ -49,7 +49,7 @@ export async function declineTransfer(
 }
 
 /**
- * Makes the recipient an admin and gives the giver the role they chose, at once or not at all. The admin is made first:
+ * Makes the recipient an admin and gives the sender the role they chose, at once or not at all. The admin is made first:
  * there is no moment without one.
  * @throws DomainError TRANSFER_INVALID, for anybody else than its recipient too
  */
@@ -102,9 +102,9 @@ async function tellBoth(
   found: TransferRecord,
   organization: string,
 ): Promise<void> {
-  const { fromName: giver, toName: recipient } = found;
+  const { fromName: sender, toName: recipient } = found;
   const roleAfter = roleNameOf(found.roleAfter, found.customName);
-  const told = { giver, recipient, roleAfter, organization };
+  const told = { sender, recipient, roleAfter, organization };
   const about = { kind: "transfer", orgId } as const;
   await post(transferGivenMail({ ...told, to: found.fromEmail }), about);
   await post(transferTakenMail({ ...told, to: found.toEmail }), about);

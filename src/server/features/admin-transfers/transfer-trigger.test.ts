@@ -20,7 +20,7 @@ const run = (...statements: InStatement[]) =>
 
 /** An organization in which one of two admins has offered the role to a member, and another organization with one admin. */
 async function offered() {
-  const { orgId, userId: giver } = await addOrganization(database.db);
+  const { orgId, userId: sender } = await addOrganization(database.db);
   const other = await addOrganization(database.db);
   const recipient = newId("user");
   const deputy = newId("user");
@@ -32,10 +32,10 @@ async function offered() {
     {
       sql: `insert into admin_transfers (org_id, id, from_user_id, to_user_id, role_after, expires_at, created_at)
         values (?, ?, ?, ?, 'viewer', 9999999999999, 1)`,
-      args: [orgId, newId("transfer"), giver, recipient],
+      args: [orgId, newId("transfer"), sender, recipient],
     },
   );
-  return { orgId, giver, recipient, deputy, other };
+  return { orgId, sender, recipient, deputy, other };
 }
 
 type Offered = Awaited<ReturnType<typeof offered>>;
@@ -75,17 +75,17 @@ describe("a pending offer of an admin role is cancelled, by whatever path, when"
       ],
     ],
     [
-      "its giver is removed and added again",
-      ({ orgId, giver }) => [
-        remove(orgId, giver),
-        addMember(orgId, giver, "admin"),
+      "its sender is removed and added again",
+      ({ orgId, sender }) => [
+        remove(orgId, sender),
+        addMember(orgId, sender, "admin"),
       ],
     ],
     [
-      "its giver is demoted and made an admin again",
-      ({ orgId, giver }) => [
-        setRole(orgId, giver, "member"),
-        setRole(orgId, giver, "admin"),
+      "its sender is demoted and made an admin again",
+      ({ orgId, sender }) => [
+        setRole(orgId, sender, "member"),
+        setRole(orgId, sender, "admin"),
       ],
     ],
     [
@@ -103,10 +103,10 @@ describe("a pending offer of an admin role is cancelled, by whatever path, when"
       ],
     ],
     [
-      "its giver is replaced by a viewer and made an admin again",
-      ({ orgId, giver }) => [
-        replace(orgId, giver, "viewer"),
-        setRole(orgId, giver, "admin"),
+      "its sender is replaced by a viewer and made an admin again",
+      ({ orgId, sender }) => [
+        replace(orgId, sender, "viewer"),
+        setRole(orgId, sender, "admin"),
       ],
     ],
     [
@@ -129,8 +129,8 @@ describe("a pending offer of an admin role is cancelled, by whatever path, when"
   });
 });
 
-test("an offer is gone with the account of its recipient or its giver", async () => {
-  for (const party of ["recipient", "giver"] as const) {
+test("an offer is gone with the account of its recipient or its sender", async () => {
+  for (const party of ["recipient", "sender"] as const) {
     const here = await offered();
     await run({ sql: "delete from users where id = ?", args: [here[party]] });
     expect(await statusesOf(here)).toEqual([]);
@@ -139,9 +139,9 @@ test("an offer is gone with the account of its recipient or its giver", async ()
 
 test("an offer is kept by a suspension, by other members and in other organizations", async () => {
   const here = await offered();
-  const { orgId, giver, recipient, deputy, other } = here;
+  const { orgId, sender, recipient, deputy, other } = here;
   const suspension = [1, null].flatMap((at) =>
-    [giver, recipient].map((userId) => ({
+    [sender, recipient].map((userId) => ({
       sql: "update memberships set suspended_at = ? where org_id = ? and user_id = ?",
       args: [at, orgId, userId],
     })),

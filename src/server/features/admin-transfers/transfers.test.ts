@@ -103,7 +103,7 @@ test("only its recipient accepts or declines it", async () => {
   expect(await roles()).toMatchObject({ "Ana Costa": "admin" });
 });
 
-test("its giver takes it back, or another admin", async () => {
+test("its sender takes it back, or another admin", async () => {
   const dan = await server.join(ana, org, "admin");
   for (const by of [ana, dan]) {
     expectStatus(await offer(), 201);
@@ -157,12 +157,12 @@ test("it wants a recent proof of whoever gives it", async () => {
 
 test.each([
   [
-    "its giver is no admin any more",
+    "its sender is no admin any more",
     "update memberships set role = 'viewer' where user_id = ?",
     () => ana,
   ],
   [
-    "its giver is suspended",
+    "its sender is suspended",
     "update memberships set suspended_at = 1 where user_id = ?",
     () => ana,
   ],
@@ -214,14 +214,14 @@ describe("an offer does not come back to life after", () => {
       },
     ],
     [
-      "its giver was demoted and made an admin again",
+      "its sender was demoted and made an admin again",
       async (dan) => {
         await changeTo(ana, "viewer", dan);
         await changeTo(ana, "admin", dan);
       },
     ],
     [
-      "its giver left and was invited again",
+      "its sender left and was invited again",
       async (dan) => {
         await removed(ana, ana);
         await invitedAgain(ana, "admin", dan);

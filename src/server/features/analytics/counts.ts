@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { pauseForOthers } from "#server/kernel/db/portions";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
-import { JOINING } from "#server/features/members/actions";
+import { JOIN_ACTIONS } from "#server/features/members/audit-actions";
 import { memberships } from "#server/core/memberships/table";
 import type { Day } from "./days";
 
@@ -95,7 +95,7 @@ const happened = defineQuery<{ spans: string }>()((db, value) =>
   db
     .select(memberships, {
       rows: sql<string>`(select json_group_array(json_array(
-        ${entries(JOINING)},
+        ${entries(JOIN_ACTIONS)},
         ${entries(LEAVING)} + ${entries(BULK, removedAtOnce)},
         ${entries(["projects.create"])},
         ${entries(["projects.delete"])},

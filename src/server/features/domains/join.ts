@@ -1,6 +1,5 @@
 import { and, eq, isNotNull, isNull, not, sql } from "drizzle-orm";
 import { domainOf } from "#shared/domain";
-import { newId } from "#shared/id";
 import { guardVerifiedEmail } from "#server/core/users/verified-email";
 import type { User } from "#server/core/users/user";
 import type { Database } from "#server/kernel/db/client";
@@ -8,21 +7,14 @@ import { TenantDb } from "#server/kernel/db/tenant-db";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
 import { invitations } from "#server/features/invitations/table";
-import { isFormer } from "#server/features/members/former";
+import { formerMemberSql } from "#server/features/members/former-members";
 import { hashAddress } from "#server/features/members/hash-address";
-import {
-  hasFreeSeat,
-  guardNotFormer,
-  guardAddress,
-} from "#server/features/members/joining";
+import { hasFreeSeat, joinUninvited } from "#server/features/members/join";
 import { memberships } from "#server/core/memberships/table";
-import { toMembership } from "#server/features/members/schemas";
 import { organizations } from "#server/core/organizations/table";
 import { customNameOf, roleNameOf } from "#server/core/roles/grants";
-import { isProven } from "./proof";
+import { isVerified } from "./status";
 import { domains } from "./table";
-
-type Open = Awaited<ReturnType<typeof findOpen>>[number];
 
 /** The organizations that the user's own address opens to them. */
 export async function listJoinable(db: Database, user: User, now: number) {
@@ -49,18 +41,12 @@ export async function joinByDomain(
   const open = await findOpen(db, user, work.now);
   const chosen = open.find((found) => found.id === id);
   if (!chosen) throw new DomainError("NOT_FOUND");
-  const { customName, organization } = chosen;
-  const membership = addMember(
-    db,
-    work,
-    user,
-    chosen,
-    () => new DomainError("SEAT_LIMIT"),
-  );
-  return {
-    ...toMembership({ ...user, ...membership, customName }),
-    organization,
-  };
+  const tenant = new TenantDb(db.drizzle, work, chosen.orgId);
+  const membership = joinUninvited(tenant, user, chosen.addressHash, chosen, {
+    onConflict: overtaken,
+    onFull: () => new DomainError("SEAT_LIMIT"),
+  });
+  return { ...membership, organization: chosen.organization };
 }
 
 /**
@@ -75,8 +61,12 @@ export async function joinAsNew(
   await enterOpening(db, work, user);
   for (const open of await findOpen(db, user, work.now)) {
     if (open.isInvited === 1 || open.hasFreeSeat === 0) continue;
-    addMember(db, work, user, open, overtaken);
-    // Nobody is signed in yet.
+    const tenant = new TenantDb(db.drizzle, work, open.orgId);
+    joinUninvited(tenant, user, open.addressHash, open, {
+      onConflict: overtaken,
+      onFull: overtaken,
+    });
+    // The user has no session yet.
     work.actor = user;
   }
 }
@@ -90,7 +80,7 @@ async function enterOpening(
   const rows = await drizzle
     .select({ orgId: domains.orgId })
     .from(domains)
-    .where(and(eq(domains.domain, domainOf(email)), isProven(work.now)));
+    .where(and(eq(domains.domain, domainOf(email)), isVerified(work.now)));
   await work.enter(rows.map(({ orgId }) => orgId));
 }
 
@@ -122,34 +112,16 @@ async function findOpen(
     .where(
       and(
         eq(domains.domain, domainOf(email)),
-        isProven(now),
+        isVerified(now),
         isNotNull(domains.role),
         isNull(organizations.deletedAt),
         isNoMember(userId),
-        not(isFormer(domains.orgId, { userId, addressHash })),
+        not(formerMemberSql(domains.orgId, { userId, addressHash })),
       ),
     );
   return rows.flatMap(({ role, ...row }) =>
     role ? [{ ...row, role, addressHash }] : [],
   );
-}
-
-/** @param full what it means that no seat is free */
-function addMember(
-  { drizzle }: Database,
-  work: UnitOfWork,
-  user: User,
-  open: Open,
-  full: () => DomainError,
-) {
-  const tenant = new TenantDb(drizzle, work, open.orgId);
-  guardAddress(tenant, user, overtaken);
-  const { addressHash } = open;
-  guardNotFormer(tenant, { userId: user.id, addressHash }, overtaken);
-  tenant.guard(hasFreeSeat(sql`${open.orgId}`, user.email, work.now), full);
-  const { role } = open;
-  const row = { id: newId("membership"), userId: user.id, role };
-  return tenant.insert(memberships, { ...row, joinedAt: work.now }, overtaken);
 }
 
 function isNoMember(user: string) {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { iso } from "#server/kernel/inputs";
 import { roleNameOf } from "#server/core/roles/grants";
-import { recordOf } from "./look-up";
-import { PROOF_VALID_MS, statusOf } from "./proof";
+import { recordOf } from "./dns-record";
+import { VERIFICATION_VALID_MS, statusOf } from "./status";
 import type { domains } from "./table";
 
 export const domainShape = z.object({
@@ -47,7 +47,7 @@ export function toDomain(row: Row, now: number): Domain {
   const endsAt =
     verifiedAt === null || checkedAt === null
       ? null
-      : checkedAt + PROOF_VALID_MS;
+      : checkedAt + VERIFICATION_VALID_MS;
   return {
     id,
     domain,

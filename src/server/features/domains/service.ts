@@ -7,7 +7,7 @@ import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
 import { customNameOf, requireRole } from "#server/core/roles/grants";
-import { requireOwnable } from "./ownable";
+import { requireClaimable } from "./claimable";
 import { domains } from "./table";
 import { type Domain, toDomain } from "./schemas";
 
@@ -42,7 +42,7 @@ export async function addDomain(
   { user }: Caller,
   domain: string,
 ): Promise<Domain> {
-  requireOwnable(domain);
+  requireClaimable(domain);
   db.guard(
     sql`(select count(*) from ${domains} where ${domains.orgId} = ${db.orgId}) < ${MOST}`,
     () => new DomainError("DOMAIN_LIMIT"),

@@ -1,7 +1,7 @@
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError } from "#server/kernel/errors";
 import type { Limits } from "#server/kernel/rate-limits/rate-limits";
-import { type LookedUp, lookUp, recordOf } from "./look-up";
+import { type RecordState, findRecord, recordOf } from "./dns-record";
 import { domains } from "./table";
 import { customRoleName, requireDomain } from "./service";
 import { type Domain, toDomain } from "./schemas";
@@ -21,14 +21,14 @@ export async function verifyDomain(
   id: string,
 ): Promise<Domain> {
   const before = await requireDomain(db, id);
-  const looked = await db.outside(
+  const state = await db.outside(
     `dns ${before.domain} ${before.challenge}`,
     async () => {
       await limits.consume("domainCheck", db.orgId);
-      return lookUp(config.dnsServers, before);
+      return findRecord(config.dnsServers, before);
     },
   );
-  const refusal = refusalFor(looked, before);
+  const refusal = refusalFor(state, before);
   if (refusal) throw refusal;
   const customName = await customRoleName(db, before.role);
   const after = db.update(
@@ -45,12 +45,12 @@ export async function verifyDomain(
 }
 
 function refusalFor(
-  looked: LookedUp,
+  state: RecordState,
   row: typeof domains.$inferSelect,
 ): DomainError | undefined {
-  if (looked === "found") return undefined;
-  if (looked === "failed") return new DomainError("DNS_FAILED");
-  if (looked === "missing") return new DomainError("DOMAIN_NOT_PROVEN");
+  if (state === "found") return undefined;
+  if (state === "failed") return new DomainError("DNS_FAILED");
+  if (state === "missing") return new DomainError("DOMAIN_NOT_PROVEN");
   return new DomainError(
     "DOMAIN_NOT_PROVEN",
     `There is a record at ${recordOf(row).name}, and it says something else. Copy the value as it is shown here; a changed record may take up to an hour to show.`,

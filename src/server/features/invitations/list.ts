@@ -5,8 +5,8 @@ import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { toPage } from "#server/kernel/inputs";
 import { customNameOf, customPermissionsOf } from "#server/core/roles/grants";
 import {
-  giverAsRead,
-  giverFields,
+  inviterAsRead,
+  inviterFields,
   inviterMayStillGrant,
 } from "./inviter-rights";
 import { invitations } from "./table";
@@ -25,7 +25,7 @@ const fields = {
   createdAt: invitations.createdAt,
   notSentAt: invitations.notSentAt,
   inviterName: users.name,
-  ...giverFields(invitations.invitedBy),
+  ...inviterFields(invitations.invitedBy),
   customName: customNameOf(invitations),
   customPermissions: customPermissionsOf(invitations),
 };
@@ -71,8 +71,8 @@ export async function listInvitations(
     (row) => ({
       ...toSentInvitation(row, row.inviterName, db.now),
       isVoid: !inviterMayStillGrant({
-        given: row,
-        giver: giverAsRead(row),
+        role: row,
+        inviter: inviterAsRead(row),
       }),
     }),
   );

@@ -100,16 +100,16 @@ export function isLive(found: InvitationRecord, now: number): boolean {
   return (
     status === "pending" &&
     expiresAt > now &&
-    inviterMayStillGrant(giftOf(found))
+    inviterMayStillGrant(invitedRoleOf(found))
   );
 }
 
 /** The role it gives and the one of whoever invited, as they were read. */
-function giftOf(found: InvitationRecord): InvitedRole {
+function invitedRoleOf(found: InvitationRecord): InvitedRole {
   const { invitation, customPermissions, inviterRole } = found;
   return {
-    given: { role: invitation.role, customPermissions },
-    giver:
+    role: { role: invitation.role, customPermissions },
+    inviter:
       inviterRole === null
         ? undefined
         : { role: inviterRole, customPermissions: found.inviterPermissions },

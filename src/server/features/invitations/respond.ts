@@ -1,5 +1,4 @@
 import { and, eq, gt } from "drizzle-orm";
-import { newId } from "#shared/id";
 import { users } from "#server/core/users/table";
 import {
   guardVerifiedEmail,
@@ -10,13 +9,12 @@ import type { Database } from "#server/kernel/db/client";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { iso } from "#server/kernel/inputs";
-import { memberships } from "#server/core/memberships/table";
-import { forgetRemoval } from "#server/features/members/former";
+import { forgetFormerMember } from "#server/features/members/former-members";
 import { hashAddress } from "#server/features/members/hash-address";
 import { findMember } from "#server/features/members/service";
 import { toMembership } from "#server/features/members/schemas";
 import { roleNameOf } from "#server/core/roles/grants";
-import { guardAddress } from "#server/features/members/joining";
+import { guardEmail, joinInvited } from "#server/features/members/join";
 import {
   enterInviting,
   findAll,
@@ -117,7 +115,7 @@ function decline(
   const found = requireLive(candidate, work.now);
   requireAddressee(found, user);
   const tenant = new TenantDb(db.drizzle, work, found.invitation.orgId);
-  guardAddress(tenant, user, overtaken);
+  guardEmail(tenant, user, overtaken);
   const after = tenant.update(
     invitations,
     found.invitation,
@@ -162,32 +160,20 @@ async function accept(
     return { ...toMembership(member), organization };
   requireLive(found, work.now);
   requireAddressee(found, user);
-  guardAddress(tenant, user, overtaken);
   const answer = { status: "accepted", acceptedBy: user.id } as const;
   tenant.update(invitations, found.invitation, answer, overtaken);
   const addressHash = await hashAddress(db, user.email);
-  await forgetRemoval(tenant, { userId: user.id, addressHash });
-  // Someone who is a member already keeps their role: a link is not a way to change it.
-  if (member) return { ...toMembership(member), organization };
-  const membership = tenant.insert(
-    memberships,
-    {
-      id: newId("membership"),
-      userId: user.id,
-      role: found.invitation.role,
-      joinedAt: work.now,
-    },
-    overtaken,
-  );
-  return {
-    ...toMembership({
-      ...user,
-      ...membership,
-      userId: user.id,
-      customName: found.customName,
-    }),
-    organization,
+  await forgetFormerMember(tenant, { userId: user.id, addressHash });
+  // An invitation does not change the role of a member.
+  if (member) {
+    guardEmail(tenant, user, overtaken);
+    return { ...toMembership(member), organization };
+  }
+  const given = {
+    role: found.invitation.role,
+    customName: found.customName,
   };
+  return { ...joinInvited(tenant, user, given, overtaken), organization };
 }
 
 /** What somebody who is not in it yet may know. */

@@ -9,14 +9,14 @@ import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
 import type { Limits } from "#server/kernel/rate-limits/rate-limits";
 import { invitationMail } from "./mail";
-import { retireExpired, sortAddresses, existingStatusOf } from "./addresses";
+import { expireOld, parseEmails, existingStatusOf } from "./invitable-emails";
 import { requireRole, roleNameOf } from "#server/core/roles/grants";
 import {
   countForAddress,
   countForRecipient,
   countForUser,
   tooManyForRecipient,
-} from "./mail-limits";
+} from "./invitation-limits";
 import { invitations } from "./table";
 import { type Invited, toSentInvitation } from "./schemas";
 
@@ -60,7 +60,7 @@ export async function inviteMembers(
   role: string,
 ): Promise<Invited> {
   const given = await requireGrantable(db, caller, role);
-  const { valid, skipped } = sortAddresses(addresses);
+  const { valid, skipped } = parseEmails(addresses);
   const known = await existingStatusOf(db, valid);
   const { user } = caller;
   const unknown = valid.filter((email) => !known.has(email));
@@ -122,7 +122,7 @@ async function invite(
   email: string,
   given: Given,
 ) {
-  await retireExpired(db, email);
+  await expireOld(db, email);
   const isSent = await countForAddress(db, services.limits, email);
   const token = newToken();
   const row = db.insert(

@@ -13,8 +13,8 @@ import {
   grantsAsRead,
   requireRole,
 } from "#server/core/roles/grants";
-import { GIVING_ROLE } from "./actions";
-import { rememberRemoval } from "./former";
+import { ROLE_ACTIONS } from "./audit-actions";
+import { recordFormerMember } from "./former-members";
 import { memberships } from "#server/core/memberships/table";
 import { type MemberRow, toMembership } from "./schemas";
 
@@ -96,7 +96,7 @@ export async function removeMember(
   db.remove(memberships, membershipOf(member));
   if (leaving && member.suspendedAt === null) return;
   const addressHash = await hashAddress(member.email);
-  await rememberRemoval(db, { userId, addressHash });
+  await recordFormerMember(db, { userId, addressHash });
 }
 
 export async function findMember(db: TenantDb, userId: string) {
@@ -120,7 +120,7 @@ async function overtaken(
     memberships,
     id,
     given,
-    GIVING_ROLE,
+    ROLE_ACTIONS,
   );
   return new DomainError("STALE", undefined, { lastChange: change });
 }

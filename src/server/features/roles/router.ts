@@ -5,7 +5,7 @@ import { orgInput } from "#server/kernel/inputs";
 import { rest, UNLESS_CHANGED } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
 import { readImpact } from "./impact";
-import { removeRole } from "./remove";
+import { deleteRole } from "./delete";
 import {
   createRole,
   getRole,
@@ -102,7 +102,7 @@ export const rolesRouter = router({
     .input(orgInput({ roleId, replacement: roleField.optional() }))
     .output(z.void())
     .mutation(({ ctx, input }) =>
-      removeRole(ctx.db, ctx.caller, input.roleId, input.replacement),
+      deleteRole(ctx.db, ctx.caller, input.roleId, input.replacement),
     ),
 
   impact: roleProcedure("role:manage")

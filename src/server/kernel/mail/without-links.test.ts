@@ -64,7 +64,7 @@ const INPUT = {
   name: NAME,
   role: NAME,
   roleAfter: NAME,
-  giver: NAME,
+  sender: NAME,
   recipient: NAME,
   inviter: NAME,
   organization: NAME,

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { normalizeEmail } from "#shared/fields";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import { cancelRunning } from "#server/features/billing/ending";
-import { rememberAddress } from "#server/features/members/former";
+import { recordFormerAddress } from "#server/features/members/former-members";
 import { purgeMarked } from "#server/features/organizations/purge";
 import { deleteInPortions } from "#server/kernel/db/portions";
 import { deleteStatement } from "#server/kernel/db/statement";
@@ -35,7 +35,7 @@ export async function deleteAccount(
   refuseLastAdmin(memberships);
   refuseSurprise(ctx.request, memberships);
   const addressHash = await ctx.services.hashAddress(user.email);
-  rememberAddress(ctx.work, { userId: user.id, addressHash });
+  recordFormerAddress(ctx.work, { userId: user.id, addressHash });
   const gone = new Set<string>();
   for (const each of memberships)
     if (each.consequence === "leave") leaveOrganization(ctx, each);

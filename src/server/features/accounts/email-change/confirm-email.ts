@@ -2,7 +2,7 @@ import { and, eq, getTableColumns, gt, isNull, sql } from "drizzle-orm";
 import { hashToken } from "#server/kernel/crypto";
 import { deleteStatement, updateStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
-import { rememberAddress } from "#server/features/members/former";
+import { recordFormerAddress } from "#server/features/members/former-members";
 import { emailChangedMail } from "./mail";
 import type { AuthCall } from "../account-call";
 import { passwordResets, users } from "#server/core/users/table";
@@ -35,7 +35,7 @@ export async function confirmEmail(
     invalid,
   );
   const addressHash = await ctx.services.hashAddress(user.email);
-  rememberAddress(ctx.work, { userId: user.id, addressHash });
+  recordFormerAddress(ctx.work, { userId: user.id, addressHash });
   // The address is unique: of two people who confirm the same one, the later is refused.
   const emailVerifiedAt = ctx.work.now;
   const changes = { email, emailVerifiedAt };

@@ -1,6 +1,4 @@
-import { sql } from "drizzle-orm";
 import { domainOf } from "#shared/domain";
-import { newId } from "#shared/id";
 import { guardVerifiedEmail } from "#server/core/users/verified-email";
 import type { User } from "#server/core/users/user";
 import type { Database } from "#server/kernel/db/client";
@@ -9,13 +7,8 @@ import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
 import { iso } from "#server/kernel/inputs";
 import { hashAddress } from "#server/features/members/hash-address";
-import {
-  hasFreeSeat,
-  guardNotFormer,
-  guardAddress,
-} from "#server/features/members/joining";
-import { memberships } from "#server/core/memberships/table";
-import { wasRemoved } from "#server/features/members/former";
+import { joinUninvited } from "#server/features/members/join";
+import { isFormerMember } from "#server/features/members/former-members";
 import { findMember } from "#server/features/members/service";
 import { toMembership } from "#server/features/members/schemas";
 import { roleNameOf } from "#server/core/roles/grants";
@@ -66,26 +59,14 @@ export async function joinByLink(
   requireDomain(work, found, user);
   // A person who was removed comes back by an invitation to their own address alone.
   const addressHash = await hashAddress(db, user.email);
-  const remembered = { userId: user.id, addressHash };
-  if (await wasRemoved(tenant, remembered)) throw invalid();
+  if (await isFormerMember(tenant, { userId: user.id, addressHash }))
+    throw invalid();
   useUp(work, found);
-  guardAddress(tenant, user, overtaken);
-  guardNotFormer(tenant, remembered, overtaken);
-  const hasSeat = hasFreeSeat(sql`${link.orgId}`, user.email, work.now);
-  tenant.guard(hasSeat, () => new DomainError("SEAT_LIMIT"));
-  const membership = tenant.insert(
-    memberships,
-    {
-      id: newId("membership"),
-      userId: user.id,
-      role: link.role,
-      joinedAt: work.now,
-    },
-    overtaken,
-  );
-  const { customName } = link;
-  const shown = { ...user, ...membership, userId: user.id, customName };
-  return { ...toMembership(shown), organization };
+  const membership = joinUninvited(tenant, user, addressHash, link, {
+    onConflict: overtaken,
+    onFull: () => new DomainError("SEAT_LIMIT"),
+  });
+  return { ...membership, organization };
 }
 
 /** Counted where it is stored: of many at once, as many join as the link lets in. */

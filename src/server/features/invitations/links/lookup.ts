@@ -7,8 +7,8 @@ import type { Database } from "#server/kernel/db/client";
 import { DomainError } from "#server/kernel/errors";
 import {
   type InvitedRole,
-  giverAsRead,
-  giverFields,
+  inviterAsRead,
+  inviterFields,
   inviterMayStillGrant,
 } from "../inviter-rights";
 import { organizations } from "#server/core/organizations/table";
@@ -33,7 +33,7 @@ const linkFields = {
   revokedAt: invitationLinks.revokedAt,
   createdAt: invitationLinks.createdAt,
   makerName: users.name,
-  ...giverFields(invitationLinks.createdBy),
+  ...inviterFields(invitationLinks.createdBy),
   customName: customNameOf(invitationLinks),
   customPermissions: customPermissionsOf(invitationLinks),
 };
@@ -94,16 +94,16 @@ function findOne(drizzle: Database["drizzle"], token: string) {
     .where(eq(invitationLinks.tokenHash, hashToken(token)));
 }
 
-function giftOf(link: LinkWithMaker): InvitedRole {
+function invitedRoleOf(link: LinkWithMaker): InvitedRole {
   const { role, customPermissions } = link;
   return {
-    given: { role, customPermissions },
-    giver: giverAsRead(link),
+    role: { role, customPermissions },
+    inviter: inviterAsRead(link),
   };
 }
 
 export function statusNow(link: LinkWithMaker, now: number) {
-  return statusOf(link, inviterMayStillGrant(giftOf(link)), now);
+  return statusOf(link, inviterMayStillGrant(invitedRoleOf(link)), now);
 }
 
 /** @throws DomainError INVITATION_INVALID, whatever is wrong with it */

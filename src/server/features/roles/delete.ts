@@ -20,7 +20,7 @@ const MOST_REPLACED = 500;
  * Removes a role. Whoever has it, or would get it, gets the replacement in the same batch.
  * @throws DomainError ROLE_IN_USE where it is in use and no replacement is given
  */
-export async function removeRole(
+export async function deleteRole(
   db: TenantDb,
   caller: Caller,
   id: string,

@@ -13,7 +13,7 @@ export interface Claim {
 }
 
 /** `failed`: nobody said whether the record is there. */
-export type LookedUp = "found" | "missing" | "different" | "failed";
+export type RecordState = "found" | "missing" | "different" | "failed";
 
 /** Where the record stands, and what it says. */
 export function recordOf({ domain, challenge }: Claim) {
@@ -25,10 +25,10 @@ export function recordOf({ domain, challenge }: Claim) {
 }
 
 /** Looks for the record that proves a domain. @param servers empty: those of the system */
-export async function lookUp(
+export async function findRecord(
   servers: readonly string[],
   claim: Claim,
-): Promise<LookedUp> {
+): Promise<RecordState> {
   const { name, value } = recordOf(claim);
   try {
     const records = await resolveTxt(servers, name);

@@ -11,7 +11,7 @@ const PUBLIC_MAIL: ReadonlySet<string> = new Set([...providers, ...FURTHER]);
  * register.
  * @throws DomainError INVALID_INPUT
  */
-export function requireOwnable(domain: string): void {
+export function requireClaimable(domain: string): void {
   if (PUBLIC_MAIL.has(domain))
     throw refused(
       `Anybody can have an address at ${domain}. Enter a domain of your own.`,

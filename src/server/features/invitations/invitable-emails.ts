@@ -8,7 +8,7 @@ import { invitations } from "./table";
 import type { Invited } from "./schemas";
 
 /** The addresses once each in their one form, and what is none. */
-export function sortAddresses(addresses: readonly string[]) {
+export function parseEmails(addresses: readonly string[]) {
   const valid = new Set<string>();
   const skipped: Invited["skipped"] = [];
   for (const address of addresses) {
@@ -56,10 +56,7 @@ const memberByEmail = defineQuery<{ email: string }>()((db, value) =>
 );
 
 /** Makes room for a new invitation: one whose time is over is no longer pending. */
-export async function retireExpired(
-  db: TenantDb,
-  email: string,
-): Promise<void> {
+export async function expireOld(db: TenantDb, email: string): Promise<void> {
   const [old] = await db.all(pendingByEmail, { email });
   if (old && old.expiresAt <= db.now)
     db.update(invitations, old, { status: "expired" });

@@ -1,5 +1,5 @@
 /** What the audit log calls the ways of becoming a member; each adds one. */
-export const JOINING = [
+export const JOIN_ACTIONS = [
   "auth.choosePassword",
   "auth.signIn",
   "auth.signUp",
@@ -13,8 +13,8 @@ export const JOINING = [
 ] as const;
 
 /** What the audit log calls the ways in which a membership gets the role it has. */
-export const GIVING_ROLE = [
-  ...JOINING,
+export const ROLE_ACTIONS = [
+  ...JOIN_ACTIONS,
   "members.updateMany",
   "members.updateRole",
   "roles.delete",

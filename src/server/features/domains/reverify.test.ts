@@ -7,7 +7,7 @@ import {
   type TestOrganization,
   type TestServer,
 } from "#testing/kit/server";
-import { recheckDomains } from "./recheck";
+import { reverifyDomains } from "./reverify";
 import type { Domain } from "./schemas";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -59,7 +59,7 @@ async function verify(by: Actor, at: TestOrganization, { id }: Domain) {
 async function recheck(answer: DnsAnswer) {
   dns.answers.set("_tenantry-challenge.acme.test", answer);
   const { deps } = server.services;
-  await recheckDomains(deps, deps.now());
+  await reverifyDomains(deps, deps.now());
 }
 
 async function seen() {

@@ -4,7 +4,7 @@ import { domains } from "./table";
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 /** How long a proof is good for without being seen again. */
-export const PROOF_VALID_MS = 7 * DAY_MS;
+export const VERIFICATION_VALID_MS = 7 * DAY_MS;
 /** A record that is looked for every day was missed by then. */
 const MISSED_MS = 36 * HOUR_MS;
 
@@ -22,14 +22,14 @@ export function statusOf(
 ): DomainStatus {
   if (checkedAt === null) return "pending";
   const age = now - checkedAt;
-  if (verifiedAt === null || age >= PROOF_VALID_MS) return "lapsed";
+  if (verifiedAt === null || age >= VERIFICATION_VALID_MS) return "lapsed";
   return age > MISSED_MS ? "failing" : "verified";
 }
 
 /** For a read or a guard: the domain is proven, and was not long ago. */
-export function isProven(now: number) {
+export function isVerified(now: number) {
   return and(
     isNotNull(domains.verifiedAt),
-    gt(domains.checkedAt, now - PROOF_VALID_MS),
+    gt(domains.checkedAt, now - VERIFICATION_VALID_MS),
   );
 }

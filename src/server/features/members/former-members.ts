@@ -7,12 +7,12 @@ import { DomainError } from "#server/kernel/errors";
 import { formerMembers } from "#server/core/memberships/table";
 
 /** A person as an organization remembers them: the account, and the address by its `hashAddress`. */
-export interface Remembered {
+export interface MemberIdentity {
   userId: string;
   addressHash: string;
 }
 
-const formerByPerson = defineQuery<{ userId: string; addressHash: string }>()(
+const formerByIdentity = defineQuery<{ userId: string; addressHash: string }>()(
   (db, value) =>
     db
       .from(formerMembers)
@@ -25,11 +25,11 @@ const formerByPerson = defineQuery<{ userId: string; addressHash: string }>()(
 );
 
 /** From now on no link and no domain lets the account or the address in. */
-export async function rememberRemoval(
+export async function recordFormerMember(
   db: TenantDb,
-  { userId, addressHash }: Remembered,
+  { userId, addressHash }: MemberIdentity,
 ): Promise<void> {
-  const known = await db.all(formerByPerson, { userId, addressHash });
+  const known = await db.all(formerByIdentity, { userId, addressHash });
   if (known.some((row) => row.userId === userId)) return;
   db.insert(
     formerMembers,
@@ -39,28 +39,28 @@ export async function rememberRemoval(
 }
 
 /** Whether the account, or one with the address, was removed and not invited since. */
-export async function wasRemoved(
+export async function isFormerMember(
   db: TenantDb,
-  person: Remembered,
+  person: MemberIdentity,
 ): Promise<boolean> {
-  return (await db.all(formerByPerson, { ...person })).length > 0;
+  return (await db.all(formerByIdentity, { ...person })).length > 0;
 }
 
 /** The same as a condition of a read or a guard. */
-export function isFormer(
+export function formerMemberSql(
   orgId: SQLWrapper | string,
-  { userId, addressHash }: Remembered,
+  { userId, addressHash }: MemberIdentity,
 ): SQL {
   return sql`exists (select 1 from former_members as former
     where former.org_id = ${orgId} and (former.user_id = ${userId} or former.address_hash = ${addressHash}))`;
 }
 
 /** An invitation to the address is meant for the person who has it now, whatever was before. */
-export async function forgetRemoval(
+export async function forgetFormerMember(
   db: TenantDb,
-  person: Remembered,
+  person: MemberIdentity,
 ): Promise<void> {
-  for (const row of await db.all(formerByPerson, { ...person }))
+  for (const row of await db.all(formerByIdentity, { ...person }))
     if (row.userId === null || row.userId === person.userId)
       db.remove(formerMembers, row, overtaken);
     // An account that has another address by now stays removed.
@@ -71,9 +71,9 @@ export async function forgetRemoval(
  * For an account that gives up its address, by changing it or by being deleted: every organization that removed the account,
  * or suspends it, remembers the address. Otherwise a new account with that address would join by the domain.
  */
-export function rememberAddress(
+export function recordFormerAddress(
   work: UnitOfWork,
-  { userId, addressHash }: Remembered,
+  { userId, addressHash }: MemberIdentity,
 ): void {
   work.write({
     sql: "update former_members set address_hash = ? where user_id = ? and address_hash is null",

@@ -5,8 +5,8 @@ import type { Database } from "#server/kernel/db/client";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import type { Versions } from "#server/kernel/db/versions";
 import { DomainError } from "#server/kernel/errors";
-import { lookUp } from "./look-up";
-import { PROOF_VALID_MS } from "./proof";
+import { findRecord } from "./dns-record";
+import { VERIFICATION_VALID_MS } from "./status";
 import { domains } from "./table";
 
 /** Somewhat less than a day: it is tried every hour. */
@@ -26,7 +26,7 @@ type Row = typeof domains.$inferSelect;
  * Looks again for the records of proven domains, once a day, and every hour for one that was not found. Where there has
  * been none for a week the domain is no longer the organization's own, and another may prove it.
  */
-export async function recheckDomains(
+export async function reverifyDomains(
   deps: Dependencies,
   now: number,
 ): Promise<void> {
@@ -46,15 +46,15 @@ export async function recheckDomains(
 }
 
 async function recheck(deps: Dependencies, row: Row, now: number) {
-  const looked = await lookUp(deps.config.dnsServers, row);
-  if (looked === "found") return keep(deps.db, row, now);
+  const state = await findRecord(deps.config.dnsServers, row);
+  if (state === "found") return keep(deps.db, row, now);
   // That nobody answers says nothing about the record.
-  if (looked === "failed" || isRecent(row, now)) return;
+  if (state === "failed" || isRecent(row, now)) return;
   await lapse(deps, row, now);
 }
 
 function isRecent({ checkedAt }: Row, now: number): boolean {
-  return checkedAt !== null && checkedAt > now - PROOF_VALID_MS;
+  return checkedAt !== null && checkedAt > now - VERIFICATION_VALID_MS;
 }
 
 /** No event: nothing changed. */
