@@ -183,13 +183,14 @@ export const routes: RouteDefinition[] = [
   {
     path: "/organizations/new",
     component: inside(
-      () => import("./features/organizations/onboarding/create-page.tsx"),
+      () =>
+        import("./features/organizations/onboarding/create-organization-page.tsx"),
     ),
   },
   {
     path: "/o/:slug/welcome",
     component: inside(
-      () => import("./features/organizations/onboarding/invite-page.tsx"),
+      () => import("./features/organizations/onboarding/invite-team-page.tsx"),
     ),
   },
   {

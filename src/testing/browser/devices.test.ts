@@ -158,7 +158,7 @@ test("an address is changed by the link that its new mailbox got, and the old on
   // The link is used up; the new address signs in.
   await page.goto(link);
   await button(page, "Use this email address").click();
-  await heading(page, "This link is not valid any more").waitFor();
+  await heading(page, "This link is no longer valid").waitFor();
   const { password } = ben;
   const again = await visitorSignedIn({ email, password });
   expect([...complaints, ...again.complaints]).toEqual([]);

@@ -40,7 +40,7 @@ test("from an empty database to two organizations that cannot see each other", a
   // She is signed in at once, creates Acme, and invites Ben as a viewer on the way.
   await heading(ana.page, "Create your first organization").waitFor();
   await ana.page.getByLabel("Name").fill("Acme");
-  expect(await ana.page.getByLabel("Address").inputValue()).toBe("acme");
+  expect(await ana.page.getByLabel("Slug").inputValue()).toBe("acme");
   await button(ana.page, "Create organization").click();
   await heading(ana.page, "Invite your team").waitFor();
   await ana.page.getByLabel("Email addresses").fill("ben@example.com");

@@ -101,7 +101,7 @@ test("an admin who deleted their only organization lands where they can restore 
   await expectOrganizationsPage(visitor, "Deleted organizations");
   await page.getByRole("button", { name: "Restore Zoe's studio" }).click();
   await page.waitForURL(`**/o/${own.slug}`);
-  await page.getByText("Zoe's studio is back").waitFor();
+  await page.getByText("Zoe's studio restored").waitFor();
   expect(visitor.complaints).toEqual([]);
 }, 60_000);
 

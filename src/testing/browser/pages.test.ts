@@ -81,17 +81,17 @@ test("a viewer is offered nothing that would be refused", async () => {
   for (const place of ORGANIZATION_PAGES) {
     await visit(page, server.url.origin, place, project);
     const controls = page.locator("main").locator("button, [role=checkbox]");
-    // To narrow a list is everybody's own.
-    const narrows = page.getByRole("group", { name: "Narrow the list" });
+    // Every role can filter a list.
+    const narrows = page.getByRole("group", { name: "Filter members" });
     const known = new Set(await narrows.locator("button").allInnerTexts());
     for (const control of await controls.all()) {
       const name = await nameOf(control);
       if (!known.has(name)) offered.add(name);
     }
   }
-  // Narrowing a list by its status, copying, reading on, and leaving are a viewer's own.
+  // A viewer can filter by status, copy, load more and leave.
   const own =
-    /^(Active|All|Clear search|Copy project id|Leave…|Show everybody|Show more.*)$/;
+    /^(Active|All|Clear search|Copy project id|Leave…|Clear filters|Show more.*)$/;
   const others = [...offered].filter((name) => !own.test(name));
   expect(others).toEqual(["Actions for Chloé Nguyen"]);
 });

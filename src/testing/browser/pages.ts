@@ -92,7 +92,7 @@ export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
   {
     name: "members-narrowed",
     path: "/o/acme/settings/team?role=admin&status=suspended",
-    shows: heading("Nobody found"),
+    shows: heading("No members found"),
   },
   {
     name: "links",

@@ -151,7 +151,7 @@ test("an organization gets a logo, which is seen wherever it is, and loses it ag
     logoUrl: null,
   });
   await button(page, "Save logo").click();
-  await page.getByText("The logo was changed").first().waitFor();
+  await page.getByText("Logo updated").first().waitFor();
   await inHeader.waitFor();
   const source = String(await inHeader.getAttribute("src"));
   expect(source).toStartWith("/api/logos/lgo_");
@@ -169,7 +169,7 @@ test("an organization gets a logo, which is seen wherever it is, and loses it ag
 
   await open(`/o/${org.slug}/settings`);
   await logo.getByRole("button", { name: "Remove" }).click();
-  await page.getByText("The logo was removed").first().waitFor();
+  await page.getByText("Logo removed").first().waitFor();
   await logo.locator("img").waitFor({ state: "detached" });
   await inHeader.waitFor({ state: "detached" });
   expect([...complaints, ...cleo.complaints]).toEqual([]);

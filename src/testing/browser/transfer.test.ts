@@ -46,13 +46,13 @@ async function signedIn(actor: Actor, path: string): Promise<Visitor> {
 }
 
 async function offerTo(page: Page, name: string): Promise<void> {
-  await button(page, "Hand over…").click();
+  await button(page, "Transfer…").click();
   await page.getByRole("combobox", { name: "New admin" }).click();
   await page.getByRole("option", { name }).click();
-  await page.getByRole("combobox", { name: "Your role afterwards" }).click();
+  await page.getByRole("combobox", { name: "Your new role" }).click();
   await page.getByRole("option", { name: /^Viewer/ }).click();
   await button(page, "Send offer").click();
-  await page.getByText("You offered your role to Ben Okri.").waitFor();
+  await page.getByText("You offered your admin role to Ben Okri.").waitFor();
 }
 
 test("an admin offers their role, takes it back, offers it again; the member declines, then accepts", async () => {
@@ -73,8 +73,8 @@ test("an admin offers their role, takes it back, offers it again; the member dec
   await notice(taker.page)
     .getByText(/Ana Costa wants to hand/)
     .waitFor();
-  await button(page, "Take back").click();
-  await page.getByText("The offer is taken back").waitFor();
+  await button(page, "Cancel transfer").click();
+  await page.getByText("Transfer cancelled").waitFor();
   // The other one's page hears of it by itself.
   await notice(taker.page).waitFor({ state: "hidden" });
 
@@ -83,7 +83,9 @@ test("an admin offers their role, takes it back, offers it again; the member dec
   await button(taker.page, "Decline").click();
   await taker.page.getByText("You declined the offer").waitFor();
   await notice(taker.page).waitFor({ state: "hidden" });
-  await page.getByText("You offered your role").waitFor({ state: "hidden" });
+  await page
+    .getByText("You offered your admin role")
+    .waitFor({ state: "hidden" });
 
   await offerTo(page, "Ben Okri");
   await notice(taker.page).waitFor();
@@ -95,7 +97,7 @@ test("an admin offers their role, takes it back, offers it again; the member dec
     .waitFor();
   // Whoever gave it away sees at once that they may no more.
   await page.getByRole("banner").getByText("Viewer", { exact: true }).waitFor();
-  await button(page, "Hand over…").waitFor({ state: "hidden" });
+  await button(page, "Transfer…").waitFor({ state: "hidden" });
 
   await taker.open("/o/acme/settings/audit");
   await taker.page.getByText("took over Ana Costa’s admin role").waitFor();

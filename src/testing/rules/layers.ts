@@ -27,7 +27,6 @@ export const CLIENT = [
 /** Features of the web app that show parts of another feature. Nothing else may import across features. */
 export const SHARED_FEATURES = [
   "billing → members",
-  "invitations → members",
   "invitations → sign-in",
   "organizations → admin-transfers",
   "organizations → invitations",

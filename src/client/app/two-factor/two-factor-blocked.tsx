@@ -4,7 +4,7 @@ import { StatusPage } from "#client/layout/status-page.tsx";
 import { useOrganization } from "#client/session/organization.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
-import { LeaveDialog } from "#client/features/members/leave/leave-dialog.tsx";
+import { LeaveDialog } from "#client/features/members/leave-dialog.tsx";
 import { texts } from "./texts.ts";
 
 /** In place of every page of an organization that lets nobody in without a second factor, for a reader who has none. */

@@ -3,37 +3,37 @@ import { formatDay } from "#client/lib/formats/time.ts";
 import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
-  title: "Admin-Rolle übergeben",
+  title: "Admin-Rolle übertragen",
   text: "Ein anderes Mitglied wird an Ihrer Stelle Admin, sobald es annimmt.",
-  idle: "Bis dahin ändert sich nichts. Sie behalten die Rolle, die Sie wählen, und können dann gehen.",
-  hint: "Sie werden gefragt, wem, und welche Rolle Sie danach haben möchten.",
-  action: "Übergeben…",
-  only: "Es kann nur ein Angebot zugleich offen sein.",
-  open: {
+  idle: "Bis zur Annahme ändert sich nichts. Danach haben Sie die Rolle, die Sie wählen, und können die Organisation verlassen.",
+  hint: "Sie wählen den neuen Admin und Ihre eigene neue Rolle.",
+  action: "Übertragen…",
+  onlyOne: "Es kann nur eine Übertragung zugleich offen sein.",
+  pending: {
     yours: (to, until) =>
-      `Sie haben Ihre Rolle ${to} angeboten. Eine Antwort ist bis ${formatDay(until)} möglich.`,
+      `Sie haben ${to} Ihre Admin-Rolle angeboten. Das Angebot gilt bis ${formatDay(until)}.`,
     others: (from, to, until) =>
-      `${from} hat die eigene Rolle ${to} angeboten. Eine Antwort ist bis ${formatDay(until)} möglich.`,
-    lacking: (to) =>
-      `Diese Organisation verlangt einen zweiten Faktor. ${to} hat noch keinen und muss vor dem Annehmen einen einrichten.`,
-    cancel: "Zurücknehmen",
-    cancelled: "Das Angebot ist zurückgenommen",
-    notCancelled: "Das Angebot wurde nicht zurückgenommen.",
+      `${from} hat ${to} die eigene Admin-Rolle angeboten. Das Angebot gilt bis ${formatDay(until)}.`,
+    lacksTwoFactor: (to) =>
+      `Diese Organisation verlangt 2FA. ${to} muss sie vor der Annahme einrichten.`,
+    cancel: "Übertragung abbrechen",
+    cancelled: "Übertragung abgebrochen",
+    notCancelled: "Die Übertragung konnte nicht abgebrochen werden.",
   },
   dialog: {
-    title: "Admin-Rolle übergeben",
-    text: "Die Person bekommt eine E-Mail und hier einen Hinweis. Es ändert sich nichts, bis sie innerhalb von 7 Tagen annimmt.",
+    title: "Admin-Rolle übertragen",
+    text: "Der neue Admin erhält eine E-Mail und hier einen Hinweis. Es ändert sich nichts, bis er innerhalb von 7 Tagen annimmt.",
     search: "Mitglied suchen",
-    searchHint: "Nach Name oder Adresse.",
+    searchHint: "Suchen Sie nach Name oder E-Mail-Adresse.",
     member: "Neuer Admin",
     choose: "Mitglied wählen…",
-    none: "Es gibt niemanden, dem Sie sie übergeben können. Laden Sie zuerst jemanden ein.",
-    roleAfter: "Ihre Rolle danach",
+    none: "Kein Mitglied kann Admin werden. Laden Sie zuerst jemanden ein.",
+    roleAfter: "Ihre neue Rolle",
     submit: "Angebot senden",
     cancel: "Abbrechen",
     chooseFirst: "Wählen Sie zuerst ein Mitglied.",
     sent: (to) => `Angebot an ${to} gesendet`,
-    failed: "Das Angebot wurde nicht gesendet",
+    failed: "Das Angebot konnte nicht gesendet werden",
   },
 };
 

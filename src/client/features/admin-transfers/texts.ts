@@ -2,36 +2,36 @@ import { catalogue } from "#client/lib/language/catalogue.ts";
 import { formatDay } from "#client/lib/formats/time.ts";
 
 export const texts = catalogue("features/admin-transfers", {
-  title: "Hand over your admin role",
-  text: "Another member becomes an admin in your place, once they accept.",
-  idle: "Nothing changes until they do. You keep the role you choose, and may leave then.",
-  hint: "You will be asked whom, and for your role afterwards.",
-  action: "Hand over…",
-  only: "Only one offer can be open at a time.",
-  open: {
+  title: "Transfer admin role",
+  text: "Another member becomes an admin in your place once they accept.",
+  idle: "Nothing changes until they accept. You’ll then get the role you choose and can leave the organization.",
+  hint: "You’ll choose the new admin and your own new role.",
+  action: "Transfer…",
+  onlyOne: "Only one transfer can be pending at a time.",
+  pending: {
     yours: (to: string, until: Date) =>
-      `You offered your role to ${to}. They have until ${formatDay(until)} to answer.`,
+      `You offered your admin role to ${to}. They can accept until ${formatDay(until)}.`,
     others: (from: string, to: string, until: Date) =>
-      `${from} offered their role to ${to}, who has until ${formatDay(until)} to answer.`,
-    lacking: (to: string) =>
-      `This organization requires a second factor. ${to} has none yet and has to set one up before accepting.`,
-    cancel: "Take back",
-    cancelled: "The offer is taken back",
-    notCancelled: "The offer was not taken back.",
+      `${from} offered their admin role to ${to}, who can accept until ${formatDay(until)}.`,
+    lacksTwoFactor: (to: string) =>
+      `This organization requires 2FA. ${to} must set it up before accepting.`,
+    cancel: "Cancel transfer",
+    cancelled: "Transfer cancelled",
+    notCancelled: "The transfer couldn’t be cancelled.",
   },
   dialog: {
-    title: "Hand over your admin role",
-    text: "They get a mail and a notice here. Nothing changes until they accept, within 7 days.",
+    title: "Transfer admin role",
+    text: "The new admin gets an email and a notice here. Nothing changes until they accept, within 7 days.",
     search: "Find a member",
-    searchHint: "By name or address.",
+    searchHint: "Search by name or email.",
     member: "New admin",
-    choose: "Choose a member…",
-    none: "There is nobody to hand it over to. Invite somebody first.",
-    roleAfter: "Your role afterwards",
+    choose: "Select a member…",
+    none: "No members can become admin. Invite someone first.",
+    roleAfter: "Your new role",
     submit: "Send offer",
     cancel: "Cancel",
-    chooseFirst: "Choose a member first.",
+    chooseFirst: "Select a member first.",
     sent: (to: string) => `Offer sent to ${to}`,
-    failed: "The offer was not sent",
+    failed: "The offer couldn’t be sent",
   },
 });

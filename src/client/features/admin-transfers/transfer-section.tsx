@@ -3,12 +3,12 @@ import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Section } from "#client/ui/section.tsx";
-import { HandOverDialog } from "./transfer-dialog.tsx";
-import { OpenOffer } from "./open-offer.tsx";
+import { TransferDialog } from "./transfer-dialog.tsx";
+import { PendingTransfer } from "./pending-transfer.tsx";
 import { texts } from "./texts.ts";
 
-/** For admins: offers their role to somebody else, and shows the offer that waits. */
-export function HandOverSection() {
+/** Lets an admin offer their role to another member. Shows the transfer that is pending. */
+export function TransferSection() {
   const { slug } = useOrganization();
   const [isOpen, setOpen] = createSignal(false);
   const pending = api.transfers.pending.useQuery(() => ({ org: slug() }));
@@ -20,9 +20,9 @@ export function HandOverSection() {
         description={texts().text}
         footer={
           <>
-            <span>{transfer() ? texts().only : texts().hint}</span>
+            <span>{transfer() ? texts().onlyOne : texts().hint}</span>
             <Button
-              blocked={transfer() ? texts().only : undefined}
+              blocked={transfer() ? texts().onlyOne : undefined}
               onClick={() => setOpen(true)}
             >
               {texts().action}
@@ -34,10 +34,10 @@ export function HandOverSection() {
           when={transfer()}
           fallback={<p class="text-sm text-muted">{texts().idle}</p>}
         >
-          {(waiting) => <OpenOffer transfer={waiting()} />}
+          {(found) => <PendingTransfer transfer={found()} />}
         </Show>
       </Section>
-      <HandOverDialog open={isOpen()} onClose={() => setOpen(false)} />
+      <TransferDialog open={isOpen()} onClose={() => setOpen(false)} />
     </>
   );
 }

@@ -3,16 +3,16 @@ import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import type { SelectOption } from "#client/ui/select.tsx";
 
-/** As many as a page of the list can have; beyond that one searches. */
-const AT_ONCE = 100;
+/** The largest page of the list. Larger organizations get a search field. */
+const LIMIT = 100;
 
-/** The members whom the role can be offered to: no admins, and nobody suspended. */
+/** The members who can become admin: active members who aren't admins. */
 export function useRecipients() {
   const { slug } = useOrganization();
   const [search, setSearch] = createSignal("");
   const members = api.members.list.useQuery(() => ({
     org: slug(),
-    limit: AT_ONCE,
+    limit: LIMIT,
     q: search().trim() || undefined,
   }));
   const page = () => (members.isSuccess ? members.data : undefined);
@@ -30,7 +30,7 @@ export function useRecipients() {
     search,
     setSearch,
     options,
-    areMany: () => search() !== "" || Boolean(page()?.nextCursor),
-    areNone: () => page() !== undefined && options().length === 0,
+    hasSearch: () => search() !== "" || Boolean(page()?.nextCursor),
+    isEmpty: () => page() !== undefined && options().length === 0,
   };
 }

@@ -6,29 +6,29 @@ import { texts } from "./texts.ts";
 
 const ANY_ROLE = "any";
 
-/** Words, a role and how members stand; all of it is in the address. */
+/** Search, role and status filters. Their values are in the URL. */
 export function MemberFilters(props: {
   list: ReturnType<typeof useMemberList>;
 }) {
   const roles = useRoles();
   const roleOptions = () => [
-    { value: ANY_ROLE, label: texts().memberFilters.anyRole },
+    { value: ANY_ROLE, label: texts().filters.anyRole },
     ...roles.all(),
   ];
   return (
     <div
       role="group"
-      aria-label={texts().memberFilters.narrowTheList}
+      aria-label={texts().filters.label}
       class="mb-4 flex flex-wrap items-end gap-3"
     >
       <SearchField
-        label={texts().memberFilters.findAMember}
+        label={texts().filters.search}
         class="w-full max-w-sm sm:w-64"
         value={props.list.search.typed()}
         onInput={(text) => props.list.search.type(text)}
       />
       <Select
-        label={texts().memberFilters.role}
+        label={texts().filters.roleLabel}
         hideLabel
         class="w-36"
         options={roleOptions()}
@@ -38,12 +38,12 @@ export function MemberFilters(props: {
         }
       />
       <Select
-        label={texts().memberFilters.status}
+        label={texts().filters.statusLabel}
         hideLabel
         class="w-36"
         options={STATUSES.map((value) => ({
           value,
-          label: texts().memberFilters.show[value],
+          label: texts().filters.status[value],
         }))}
         value={props.list.status()}
         onChange={props.list.setStatus}

@@ -8,7 +8,7 @@ import { Can, useOrganization } from "#client/session/organization.tsx";
 import { IconButton } from "#client/ui/icon-button.tsx";
 import { Menu } from "#client/ui/menu.tsx";
 import { MenuItem } from "#client/ui/menu-item.tsx";
-import { lastAdminReason } from "./leave/last-admin.ts";
+import { lastAdminReason } from "./last-admin.ts";
 import type { Member } from "./member.ts";
 import { texts } from "./texts.ts";
 
@@ -22,35 +22,39 @@ export interface MemberMenuProps {
   onReactivate: () => void;
 }
 
-/** Leaving for oneself; suspending and removing others. */
+/** Actions for one member: leave for the user's own row; suspend, reactivate and remove for others. */
 export function MemberMenu(props: MemberMenuProps) {
   const { can } = useOrganization();
-  const mayAct = () =>
+  const hasActions = () =>
     props.isSelf || can("member:remove") || can("member:update");
   return (
-    <Show when={mayAct()}>
+    <Show when={hasActions()}>
       <Menu
         trigger={(attributes) => (
           <IconButton
             {...attributes}
             title={undefined}
-            label={texts().memberMenu.actionsFor(props.member.name)}
+            label={texts().menu.label(props.member.name)}
           >
             <Ellipsis size={16} />
           </IconButton>
         )}
       >
-        <Show when={props.isSelf} fallback={<ForOthers {...props} />}>
-          <Last {...props} icon={<LogOut size={16} />} onSelect={props.onLeave}>
-            {texts().memberMenu.leaveOrganization}
-          </Last>
+        <Show when={props.isSelf} fallback={<ActionsForOthers {...props} />}>
+          <DangerItem
+            {...props}
+            icon={<LogOut size={16} />}
+            onSelect={props.onLeave}
+          >
+            {texts().menu.leave}
+          </DangerItem>
         </Show>
       </Menu>
     </Show>
   );
 }
 
-function ForOthers(props: MemberMenuProps) {
+function ActionsForOthers(props: MemberMenuProps) {
   return (
     <>
       <Can permission="member:update">
@@ -62,29 +66,29 @@ function ForOthers(props: MemberMenuProps) {
               blocked={props.isLastAdmin ? lastAdminReason() : undefined}
               onSelect={props.onSuspend}
             >
-              {texts().memberMenu.suspend}
+              {texts().menu.suspend}
             </MenuItem>
           }
         >
           <MenuItem icon={<LogIn size={16} />} onSelect={props.onReactivate}>
-            {texts().memberMenu.letInAgain}
+            {texts().menu.reactivate}
           </MenuItem>
         </Show>
       </Can>
       <Can permission="member:remove">
-        <Last
+        <DangerItem
           {...props}
           icon={<UserMinus size={16} />}
           onSelect={props.onRemove}
         >
-          {texts().memberMenu.removeFromOrganization}
-        </Last>
+          {texts().menu.remove}
+        </DangerItem>
       </Can>
     </>
   );
 }
 
-function Last(props: {
+function DangerItem(props: {
   isLastAdmin: boolean;
   icon: JSX.Element;
   onSelect: () => void;

@@ -1,13 +1,14 @@
+import { Show } from "solid-js";
 import { useOrganization } from "#client/session/organization.tsx";
+import { Badge } from "#client/ui/badge.tsx";
 import { Identity } from "#client/ui/identity.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { Table } from "#client/ui/table.tsx";
 import type { Selection } from "#client/ui/selection.ts";
 import type { Column } from "#client/ui/table-column.ts";
-import { useLastAdmin } from "./leave/last-admin.ts";
+import { useLastAdmin } from "./last-admin.ts";
 import { useRoles } from "#client/session/use-roles.ts";
 import type { Member } from "./member.ts";
-import { MemberBadges } from "./member-badges.tsx";
 import { MemberMenu } from "./member-menu.tsx";
 import { RoleSelect } from "./role-select.tsx";
 import type { MemberActions } from "./use-member-actions.ts";
@@ -25,13 +26,13 @@ export interface MemberTableProps {
 export function MemberTable(props: MemberTableProps) {
   const { user } = useOrganization();
   const isLastAdmin = useLastAdmin();
-  // Once for the table: a row that asked by itself would ask again each time it is scrolled to.
+  // Read once for the table: rows mount again whenever they scroll into view.
   const roles = useRoles();
   const isSelf = (member: Member) => member.userId === user().id;
   const columns: Column<Member>[] = [
     {
       id: "member",
-      header: texts().memberTable.member,
+      header: texts().table.member,
       class: "sm:w-full sm:max-w-0",
       cell: (member) => (
         <Identity
@@ -44,7 +45,7 @@ export function MemberTable(props: MemberTableProps) {
     },
     {
       id: "role",
-      header: texts().memberTable.role,
+      header: texts().table.role,
       cell: (member) => (
         <RoleSelect
           member={member}
@@ -58,13 +59,13 @@ export function MemberTable(props: MemberTableProps) {
     },
     {
       id: "joined",
-      header: texts().memberTable.joined,
+      header: texts().table.joined,
       class: "whitespace-nowrap text-muted",
       cell: (member) => <RelativeTime value={member.joinedAt} />,
     },
     {
       id: "actions",
-      header: texts().memberTable.actions,
+      header: texts().table.actions,
       isActions: true,
       align: "end",
       cell: (member) => (
@@ -75,17 +76,35 @@ export function MemberTable(props: MemberTableProps) {
           onLeave={props.onLeave}
           onRemove={() => props.onRemove({ ...member })}
           onSuspend={() => props.onSuspend({ ...member })}
-          onReactivate={() => void props.actions.reactivate({ ...member })}
+          onReactivate={() =>
+            void props.actions.reactivateMember({ ...member })
+          }
         />
       ),
     },
   ];
   return (
     <Table
-      caption={texts().memberTable.caption}
+      caption={texts().table.caption}
       columns={columns}
       rows={props.rows}
       selection={props.selection}
     />
+  );
+}
+
+function MemberBadges(props: { member: Member; isSelf: boolean }) {
+  return (
+    <>
+      <Show when={props.isSelf}>
+        <Badge>{texts().badges.you}</Badge>
+      </Show>
+      <Show when={props.member.suspendedAt}>
+        <Badge tone="danger">{texts().badges.suspended}</Badge>
+      </Show>
+      <Show when={props.member.isFrozen}>
+        <Badge tone="warning">{texts().badges.readOnly}</Badge>
+      </Show>
+    </>
   );
 }

@@ -3,13 +3,13 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { texts } from "./texts.ts";
 
-const NOBODY = "nobody";
-/** As many as a page of the list can have. */
-const AT_ONCE = 100;
+const KEEP_CREATOR = "keep";
+/** The largest page of the list. */
+const LIMIT = 100;
 
-/** Whose the projects are to be that somebody who goes has created. */
-export function Heir(props: {
-  /** Who goes. */
+/** Selects who becomes the creator of the projects of removed members. */
+export function ReassignProjects(props: {
+  /** Ids of the members that are removed. */
   except: readonly string[];
   value: string | undefined;
   onChange: (userId: string | undefined) => void;
@@ -18,10 +18,10 @@ export function Heir(props: {
   const members = api.members.list.useQuery(() => ({
     org: slug(),
     status: "active",
-    limit: AT_ONCE,
+    limit: LIMIT,
   }));
   const options = () => [
-    { value: NOBODY, label: texts().heir.stayAsTheyAre },
+    { value: KEEP_CREATOR, label: texts().reassign.keep },
     ...(members.isSuccess ? members.data.items : [])
       .filter(({ userId }) => !props.except.includes(userId))
       .map(({ userId, name, email }) => ({
@@ -33,11 +33,11 @@ export function Heir(props: {
   return (
     <Select
       class="mt-4"
-      label={texts().heir.label}
+      label={texts().reassign.label}
       options={options()}
-      value={props.value ?? NOBODY}
+      value={props.value ?? KEEP_CREATOR}
       onChange={(chosen) =>
-        props.onChange(chosen === NOBODY ? undefined : chosen)
+        props.onChange(chosen === KEEP_CREATOR ? undefined : chosen)
       }
     />
   );

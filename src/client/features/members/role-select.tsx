@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import { useOrganization } from "#client/session/organization.tsx";
 import { Badge } from "#client/ui/badge.tsx";
 import { Select } from "#client/ui/select.tsx";
-import { lastAdminReason } from "./leave/last-admin.ts";
+import { lastAdminReason } from "./last-admin.ts";
 import { including, type Roles } from "#client/session/use-roles.ts";
 import type { Member } from "./member.ts";
 import { texts } from "./texts.ts";
@@ -15,14 +15,12 @@ export interface RoleSelectProps {
   onChange: (role: string, label: string) => void;
 }
 
-/** A member's role: a selector for those who may change it, with the reason where they cannot. */
+/** A member's role: a select for users who can change roles, otherwise a badge. */
 export function RoleSelect(props: RoleSelectProps) {
   const { can, user } = useOrganization();
   const reason = () => {
     if (props.isLastAdmin) return lastAdminReason();
-    return props.member.userId === user().id
-      ? texts().roleSelect.own
-      : undefined;
+    return props.member.userId === user().id ? texts().role.own : undefined;
   };
   const options = () => {
     const why = reason();
@@ -38,7 +36,7 @@ export function RoleSelect(props: RoleSelectProps) {
       fallback={<Badge>{roleNameOf(props.member)}</Badge>}
     >
       <Select
-        label={texts().roleSelect.roleOf(props.member.name)}
+        label={texts().role.label(props.member.name)}
         hideLabel
         class="w-30 font-normal"
         options={options()}

@@ -2,75 +2,87 @@ import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
-  heir: {
-    stayAsTheyAre: "Bleiben, wie sie sind",
-    label: "Von ihnen angelegte Projekte",
-  },
-  memberBadges: {
-    you: "Sie",
-    suspended: "Gesperrt",
-    readsOnly: "Nur lesend",
-  },
-  memberFilters: {
-    show: {
-      all: "Alle",
-      active: "Mit Zugang",
+  lastAdmin:
+    "Eine Organisation braucht mindestens einen Admin. Machen Sie zuerst jemand anderen zum Admin.",
+  filters: {
+    status: {
+      all: "Alle Mitglieder",
+      active: "Aktiv",
       suspended: "Gesperrt",
-      frozen: "Nur lesend",
+      frozen: "Nur Lesezugriff",
     },
-    anyRole: "Jede Rolle",
-    narrowTheList: "Liste eingrenzen",
-    findAMember: "Mitglied suchen…",
-    role: "Rolle",
-    status: "Status",
+    anyRole: "Alle Rollen",
+    label: "Mitglieder filtern",
+    search: "Mitglied suchen…",
+    roleLabel: "Rolle",
+    statusLabel: "Status",
   },
-  memberMenu: {
-    actionsFor: (name) => `Aktionen für ${name}`,
-    leaveOrganization: "Organisation verlassen…",
-    suspend: "Sperren…",
-    letInAgain: "Entsperren",
-    removeFromOrganization: "Aus der Organisation entfernen…",
-  },
-  memberTable: {
+  table: {
     member: "Mitglied",
     role: "Rolle",
     joined: "Beigetreten",
     actions: "Aktionen",
     caption: "Mitglieder, längste Mitgliedschaft zuerst",
-  },
-  members: {
-    removeText: (email) => [
-      "Der Zugang endet sofort, in jedem offenen Tab. Für eine Rückkehr laden Sie ",
-      email,
-      " wieder ein.",
-    ],
-    noneFits: "Kein Mitglied passt zu dem, was Sie oben gewählt haben.",
-    noneWith: (words) => [
-      "Kein passendes Mitglied hat „",
-      words,
-      "“ in Namen oder Adresse.",
-    ],
     select: (name) => `${name} auswählen`,
-    removeFrom: (name, organization) =>
-      `${name} aus ${organization} entfernen?`,
-    remove: "Entfernen",
-    suspend: (name) => `${name} sperren?`,
-    suspendNow: "Sperren",
-    suspendText:
-      "Der Zugang endet sofort, in jedem offenen Tab, und der Platz wird frei. Die Rolle und alles Angelegte bleiben, solange Sie möchten: Entsperren können Sie in dieser Liste.",
-    nobodyFound: "Niemand gefunden",
-    showEverybody: "Alle zeigen",
   },
-  roleSelect: {
-    own: "Ihre eigene Rolle können Sie nicht ändern. Ein anderer Admin kann es.",
-    roleOf: (name) => `Rolle von ${name}`,
+  badges: {
+    you: "Sie",
+    suspended: "Gesperrt",
+    readOnly: "Nur Lesezugriff",
   },
-  useMemberActions: {
-    removed: (name) => `${name} wurde entfernt`,
-    suspended: (name) => `${name} wurde gesperrt`,
-    notChanged: (name) => `Die Rolle von ${name} wurde nicht geändert.`,
-    letIn: (name) => `${name} ist entsperrt`,
-    notLetIn: (name) => `${name} wurde nicht entsperrt.`,
+  menu: {
+    label: (name) => `Aktionen für ${name}`,
+    leave: "Organisation verlassen…",
+    suspend: "Sperren…",
+    reactivate: "Entsperren",
+    remove: "Aus der Organisation entfernen…",
+  },
+  none: {
+    title: "Keine Mitglieder gefunden",
+    filtered: "Kein Mitglied entspricht diesen Filtern.",
+    searched: (words) => [
+      "Kein Name und keine E-Mail-Adresse enthält „",
+      words,
+      "“.",
+    ],
+    clear: "Filter zurücksetzen",
+  },
+  role: {
+    own: "Ihre eigene Rolle können Sie nicht ändern. Bitten Sie einen anderen Admin.",
+    label: (name) => `Rolle von ${name}`,
+    notChanged: (name) => `Die Rolle von ${name} konnte nicht geändert werden.`,
+  },
+  suspend: {
+    title: (name) => `${name} sperren?`,
+    text: (name) => [
+      name,
+      " verliert sofort den Zugang, und der Platz wird frei. Rolle und Projekte bleiben erhalten. Sie können das Mitglied jederzeit entsperren.",
+    ],
+    confirm: "Sperren",
+    done: (name) => `${name} gesperrt`,
+  },
+  reactivate: {
+    done: (name) => `${name} entsperrt`,
+    failed: (name) => `${name} konnte nicht entsperrt werden.`,
+  },
+  remove: {
+    title: (name, organization) => `${name} aus ${organization} entfernen?`,
+    text: (name) => [
+      name,
+      " verliert sofort den Zugang. Um die Person wieder aufzunehmen, senden Sie eine neue Einladung.",
+    ],
+    confirm: "Entfernen",
+    done: (name) => `${name} entfernt`,
+  },
+  reassign: {
+    label: "Projekte übertragen an",
+    keep: "Niemanden (Ersteller beibehalten)",
+  },
+  leave: {
+    title: (organization) => `${organization} verlassen?`,
+    text: "Sie verlieren sofort den Zugang. Ihre Projekte bleiben. Um zurückzukommen, brauchen Sie eine neue Einladung.",
+    confirm: "Verlassen",
+    done: (organization) => `Sie haben ${organization} verlassen`,
   },
 };
 

@@ -2,74 +2,87 @@ import type { JSX } from "solid-js";
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
 export const texts = catalogue("features/members", {
-  heir: {
-    stayAsTheyAre: "Stay as they are",
-    label: "Projects they created",
-  },
-  memberBadges: {
-    you: "You",
-    suspended: "Suspended",
-    readsOnly: "Reads only",
-  },
-  memberFilters: {
-    show: {
-      all: "Everybody",
-      active: "With access",
+  lastAdmin:
+    "An organization needs at least one admin. Make someone else an admin first.",
+  filters: {
+    status: {
+      all: "All members",
+      active: "Active",
       suspended: "Suspended",
-      frozen: "Reading only",
+      frozen: "Read-only",
     },
-    anyRole: "Any role",
-    narrowTheList: "Narrow the list",
-    findAMember: "Find a member…",
-    role: "Role",
-    status: "Status",
+    anyRole: "All roles",
+    label: "Filter members",
+    search: "Find a member…",
+    roleLabel: "Role",
+    statusLabel: "Status",
   },
-  memberMenu: {
-    actionsFor: (name: string) => `Actions for ${name}`,
-    leaveOrganization: "Leave organization…",
-    suspend: "Suspend…",
-    letInAgain: "Let in again",
-    removeFromOrganization: "Remove from organization…",
-  },
-  memberTable: {
+  table: {
     member: "Member",
     role: "Role",
     joined: "Joined",
     actions: "Actions",
-    caption: "Members, longest first",
-  },
-  members: {
-    removeText: (email: JSX.Element): JSX.Element => [
-      "They lose access at once, in every open tab. To let them back in, invite ",
-      email,
-      " again.",
-    ],
-    noneFits: "No member fits what you chose above.",
-    noneWith: (words: JSX.Element): JSX.Element => [
-      "No member that fits has “",
-      words,
-      "” in their name or address.",
-    ],
+    caption: "Members, longest-standing first",
     select: (name: string) => `Select ${name}`,
-    removeFrom: (name: string, name2: string) =>
-      `Remove ${name} from ${name2}?`,
-    remove: "Remove",
-    suspend: (name: string) => `Suspend ${name}?`,
-    suspendNow: "Suspend",
-    suspendText:
-      "They lose access at once, in every open tab, and take no seat. Their role and all that is theirs stay as they are, for as long as you like: let them in again from this list.",
-    nobodyFound: "Nobody found",
-    showEverybody: "Show everybody",
   },
-  roleSelect: {
-    own: "You cannot change your own role. Another admin can.",
-    roleOf: (name: string) => `Role of ${name}`,
+  badges: {
+    you: "You",
+    suspended: "Suspended",
+    readOnly: "Read-only",
   },
-  useMemberActions: {
-    removed: (name: string) => `${name} removed`,
-    suspended: (name: string) => `${name} suspended`,
-    notChanged: (name: string) => `The role of ${name} was not changed.`,
-    letIn: (name: string) => `${name} is let in again`,
-    notLetIn: (name: string) => `${name} was not let in.`,
+  menu: {
+    label: (name: string) => `Actions for ${name}`,
+    leave: "Leave organization…",
+    suspend: "Suspend…",
+    reactivate: "Reactivate",
+    remove: "Remove from organization…",
+  },
+  none: {
+    title: "No members found",
+    filtered: "No members match these filters.",
+    searched: (words: JSX.Element): JSX.Element => [
+      "No name or email matches “",
+      words,
+      "”.",
+    ],
+    clear: "Clear filters",
+  },
+  role: {
+    own: "You can’t change your own role. Ask another admin.",
+    label: (name: string) => `Role of ${name}`,
+    notChanged: (name: string) => `${name}’s role couldn’t be changed.`,
+  },
+  suspend: {
+    title: (name: string) => `Suspend ${name}?`,
+    text: (name: JSX.Element): JSX.Element => [
+      name,
+      " will lose access immediately and free up a seat. Their role and projects are kept, and you can reactivate them at any time.",
+    ],
+    confirm: "Suspend",
+    done: (name: string) => `${name} suspended`,
+  },
+  reactivate: {
+    done: (name: string) => `${name} reactivated`,
+    failed: (name: string) => `${name} couldn’t be reactivated.`,
+  },
+  remove: {
+    title: (name: string, organization: string) =>
+      `Remove ${name} from ${organization}?`,
+    text: (name: JSX.Element): JSX.Element => [
+      name,
+      " will lose access immediately. To add them back, send a new invitation.",
+    ],
+    confirm: "Remove",
+    done: (name: string) => `${name} removed`,
+  },
+  reassign: {
+    label: "Reassign projects to",
+    keep: "No one (keep the current creator)",
+  },
+  leave: {
+    title: (organization: string) => `Leave ${organization}?`,
+    text: "You’ll lose access immediately. Your projects stay. To come back, you’ll need a new invitation.",
+    confirm: "Leave",
+    done: (organization: string) => `You left ${organization}`,
   },
 });

@@ -8,25 +8,25 @@ import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
 /** A role as the list shows it. */
-type Given = Pick<Member, "role" | "roleName">;
+type ShownRole = Pick<Member, "role" | "roleName">;
 
 const SHOWN_HERE = () => ({ meta: { showsErrors: true } });
 
-/** What an admin can do with the members of the organization. */
+/** Actions on members. Each reports its result in a toast, unless a dialog shows the error. */
 export function useMemberActions() {
   const { slug } = useOrganization();
   const update = api.members.updateRole.useMutation(SHOWN_HERE);
   const remove = api.members.remove.useMutation(SHOWN_HERE);
   const suspend = api.members.suspend.useMutation(SHOWN_HERE);
   const reactivate = api.members.reactivate.useMutation(SHOWN_HERE);
-  const readAgain = (org: string) => api.members.list.invalidate({ org });
+  const refetch = (org: string) => api.members.list.invalidate({ org });
 
-  /** What another admin made of the member meanwhile is not undone by whoever did not see it. */
-  const giveRole = async (member: Member, given: Given) => {
+  /** Sends the role that is shown, so the server rejects the change if another admin changed it meanwhile. */
+  const setRole = async (member: Member, next: ShownRole) => {
     const { userId, name, role: was } = member;
-    const { role } = given;
+    const { role } = next;
     const org = slug();
-    const undo = await showRole(org, userId, given);
+    const undo = await showRole(org, userId, next);
     try {
       await reauthenticated(() =>
         update.mutateAsync({ org, userId, role, was }),
@@ -34,23 +34,23 @@ export function useMemberActions() {
       return true;
     } catch (error) {
       undo();
-      toastProblem(texts().useMemberActions.notChanged(name), error);
+      toastProblem(texts().role.notChanged(name), error);
       return false;
     } finally {
-      void readAgain(org);
+      void refetch(org);
     }
   };
 
-  /** Changes a role at once, and offers to take it back. */
-  const changeRole = async (member: Member, given: Given): Promise<void> => {
+  /** Changes a role and offers to undo it. */
+  const changeRole = async (member: Member, next: ShownRole): Promise<void> => {
     const before = { ...member };
-    if (!(await giveRole(before, given))) return;
-    toast.undo(`${before.name}: ${roleNameOf(given)}`, () => {
-      void giveRole({ ...before, ...given }, before);
+    if (!(await setRole(before, next))) return;
+    toast.undo(`${before.name}: ${roleNameOf(next)}`, () => {
+      void setRole({ ...before, ...next }, before);
     });
   };
 
-  /** @param reassignTo whose their projects are to be */
+  /** @param reassignTo id of the member who becomes the creator of the removed member's projects */
   const removeMember = async (
     { userId, name }: Member,
     reassignTo: string | undefined,
@@ -59,30 +59,30 @@ export function useMemberActions() {
     await reauthenticated(() =>
       remove.mutateAsync({ org, userId, reassignTo }),
     );
-    await readAgain(org);
-    toast.success(texts().useMemberActions.removed(name));
+    await refetch(org);
+    toast.success(texts().remove.done(name));
   };
 
   const suspendMember = async ({ userId, name }: Member): Promise<void> => {
     const org = slug();
     await reauthenticated(() => suspend.mutateAsync({ org, userId }));
-    await readAgain(org);
-    toast.success(texts().useMemberActions.suspended(name));
+    await refetch(org);
+    toast.success(texts().suspend.done(name));
   };
 
-  const letIn = async ({ userId, name }: Member): Promise<void> => {
+  const reactivateMember = async ({ userId, name }: Member): Promise<void> => {
     const org = slug();
     try {
       await reauthenticated(() => reactivate.mutateAsync({ org, userId }));
-      toast.success(texts().useMemberActions.letIn(name));
+      toast.success(texts().reactivate.done(name));
     } catch (error) {
-      toastProblem(texts().useMemberActions.notLetIn(name), error);
+      toastProblem(texts().reactivate.failed(name), error);
     } finally {
-      void readAgain(org);
+      void refetch(org);
     }
   };
 
-  return { changeRole, removeMember, suspendMember, reactivate: letIn };
+  return { changeRole, removeMember, suspendMember, reactivateMember };
 }
 
 export type MemberActions = ReturnType<typeof useMemberActions>;
@@ -90,7 +90,7 @@ export type MemberActions = ReturnType<typeof useMemberActions>;
 async function showRole(
   org: string,
   userId: string,
-  { role, roleName }: Given,
+  { role, roleName }: ShownRole,
 ) {
   const undo = await api.members.list.patchPages({ org }, (page) => ({
     ...page,

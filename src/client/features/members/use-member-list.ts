@@ -9,29 +9,27 @@ import {
   createTextParam,
 } from "#client/ui/search-param.ts";
 
-/** How members may stand; the first is every way. */
+/** Status filters; the first is the default. */
 export const STATUSES = ["all", "active", "suspended", "frozen"] as const;
 
-function chosen(status: (typeof STATUSES)[number]) {
+function statusParam(status: (typeof STATUSES)[number]) {
   return status === "all" ? undefined : status;
 }
 
-/** The members whose name or address holds the words in the address: `?q=`. */
+/** The members that match the filters in the URL: `?q=&status=&role=`. */
 export function useMemberList() {
   const { slug } = useOrganization();
   const search = createSearchParam("q");
   const [status, setStatus] = createChoiceParam("status", STATUSES);
   const [role, setRole] = createTextParam("role");
-  const isNarrowed = () =>
-    search.applied() !== "" || status() !== "all" || role() !== undefined;
-  const showAll = () => clear(["q", "status", "role"]);
   const clear = createParamsCleaner();
+  const clearFilters = () => clear(["q", "status", "role"]);
   const query = api.members.list.useInfiniteQuery(
     () => ({
       org: slug(),
       q: search.applied() || undefined,
       role: role(),
-      status: chosen(status()),
+      status: statusParam(status()),
     }),
     () => ({ placeholderData: keepPreviousData }),
   );
@@ -48,7 +46,6 @@ export function useMemberList() {
     setStatus,
     role,
     setRole,
-    isNarrowed,
-    showAll,
+    clearFilters,
   };
 }

@@ -11,8 +11,7 @@ import { PageHeader } from "#client/ui/page-header.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { JoinableOrganizations } from "#client/features/invitations/received/joinable-organizations.tsx";
 import { ReceivedInvitations } from "#client/features/invitations/received/received-invitations.tsx";
-import { DeletedOrganizations } from "./deleted-organizations.tsx";
-import { SuspendedOrganizations } from "./suspended-organizations.tsx";
+import { ClosedOrganizations } from "./closed-organizations.tsx";
 import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
@@ -34,7 +33,7 @@ export default function OrganizationsPage() {
           </LinkButton>
         }
       />
-      {/* A reader without an open organization is told first why, and what they can do about it. */}
+      {/* For a user without an open organization, explain first why. */}
       <Show when={context.isSuccess && !hasOpen()}>
         <ClosedOrganizations />
       </Show>
@@ -45,15 +44,6 @@ export default function OrganizationsPage() {
         <ClosedOrganizations />
       </Show>
     </div>
-  );
-}
-
-function ClosedOrganizations() {
-  return (
-    <>
-      <SuspendedOrganizations />
-      <DeletedOrganizations />
-    </>
   );
 }
 

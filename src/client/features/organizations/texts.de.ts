@@ -3,15 +3,14 @@ import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
   title: "Organisationen",
-  description:
-    "Die, in denen Sie Mitglied sind, und die, die Sie aufnehmen möchten.",
-  create: "Organisation anlegen",
+  description: "Ihre Organisationen und Einladungen.",
+  create: "Organisation erstellen",
   yours: "Ihre Organisationen",
   empty: {
     title: "Keine aktiven Organisationen",
-    text: "Legen Sie eine für Ihr Team an, oder bitten Sie jemanden um eine Einladung.",
+    text: "Erstellen Sie eine Organisation für Ihr Team, oder bitten Sie jemanden um eine Einladung.",
   },
-  invitations: "Einladungen an Sie",
+  invitations: "Offene Einladungen",
   suspended: {
     title: "Gesperrter Zugang",
     text: "Ein Admin hat Ihren Zugang gesperrt. Ihre Arbeit bleibt erhalten. Wenden Sie sich an einen Admin, um wieder Zugang zu erhalten.",
@@ -19,10 +18,20 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   deleted: {
     title: "Gelöschte Organisationen",
-    text: "Ein Admin kann eine Organisation bis 30 Tage nach dem Löschen wiederherstellen.",
+    text: "Admins können eine Organisation bis 30 Tage nach dem Löschen wiederherstellen.",
     restore: "Wiederherstellen",
-    restored: (name) => `${name} ist wieder da`,
-    failed: "Sie wurde nicht wiederhergestellt.",
+    restored: (name) => `${name} wiederhergestellt`,
+    failed: "Die Organisation konnte nicht wiederhergestellt werden.",
+  },
+  logo: {
+    title: "Logo",
+    text: "Wird in der Auswahl der Organisationen und den Personen angezeigt, die Sie einladen.",
+    file: "Logo-Datei",
+    save: "Logo speichern",
+    saved: "Logo geändert",
+    removed: "Logo entfernt",
+    notSaved: "Das Logo konnte nicht geändert werden",
+    notRemoved: "Das Logo konnte nicht entfernt werden.",
   },
 };
 

@@ -1,14 +1,14 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 export const texts = catalogue("features/organizations", {
   title: "Organizations",
-  description: "Those you are in, and those that want you to join.",
+  description: "Your organizations and invitations.",
   create: "Create organization",
   yours: "Your organizations",
   empty: {
     title: "No active organizations",
-    text: "Create one for your team, or ask someone to invite you to theirs.",
+    text: "Create an organization for your team, or ask someone to invite you to theirs.",
   },
-  invitations: "Invitations for you",
+  invitations: "Pending invitations",
   suspended: {
     title: "Suspended access",
     text: "An admin suspended your access. Your work is kept. Contact an admin to restore access.",
@@ -16,9 +16,19 @@ export const texts = catalogue("features/organizations", {
   },
   deleted: {
     title: "Deleted organizations",
-    text: "An admin can restore an organization for 30 days after it was deleted.",
+    text: "Admins can restore an organization for 30 days after it was deleted.",
     restore: "Restore",
-    restored: (name: string) => `${name} is back`,
-    failed: "It was not restored.",
+    restored: (name: string) => `${name} restored`,
+    failed: "The organization couldn’t be restored.",
+  },
+  logo: {
+    title: "Logo",
+    text: "Shown in the organization switcher and to the people you invite.",
+    file: "Logo file",
+    save: "Save logo",
+    saved: "Logo updated",
+    removed: "Logo removed",
+    notSaved: "The logo couldn’t be updated",
+    notRemoved: "The logo couldn’t be removed.",
   },
 });

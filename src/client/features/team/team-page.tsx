@@ -16,7 +16,7 @@ import {
 import { Invitations } from "#client/features/invitations/invitations.tsx";
 import { InviteDialog } from "#client/features/invitations/invite/invite-dialog.tsx";
 import { Links } from "#client/features/invitations/links/links.tsx";
-import { Members } from "#client/features/members/members.tsx";
+import { MembersTab } from "#client/features/members/members-tab.tsx";
 import { texts } from "./texts.ts";
 
 export default function TeamPage() {
@@ -28,10 +28,8 @@ export default function TeamPage() {
   return (
     <>
       <PageHeader
-        title={texts().teamPage.team}
-        description={texts().teamPage.description(
-          <bdi>{organization().name}</bdi>,
-        )}
+        title={texts().title}
+        description={texts().description(<bdi>{organization().name}</bdi>)}
         actions={
           <Can permission="invitation:create">
             <Button
@@ -39,28 +37,28 @@ export default function TeamPage() {
               icon={<UserPlus size={16} />}
               onClick={invite.open}
             >
-              {texts().teamPage.invitePeople}
+              {texts().invite}
             </Button>
           </Can>
         }
       />
       <QueryTabs
-        label={texts().teamPage.team}
+        label={texts().title}
         tabs={[
           {
             value: "members",
-            label: texts().teamPage.members,
+            label: texts().members,
             count: countOf(members),
           },
           {
             value: "invitations",
-            label: texts().teamPage.invitations,
+            label: texts().invitations,
             count: countOf(invitations),
           },
-          { value: "links", label: texts().teamPage.links },
+          { value: "links", label: texts().links },
         ]}
       />
-      <Switch fallback={<Members />}>
+      <Switch fallback={<MembersTab />}>
         <Match when={tab() === "invitations"}>
           <Invitations onInvite={invite.open} />
         </Match>

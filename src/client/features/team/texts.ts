@@ -2,16 +2,14 @@ import type { JSX } from "solid-js";
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
 export const texts = catalogue("features/team", {
-  teamPage: {
-    description: (organization: JSX.Element): JSX.Element => [
-      "Who works in ",
-      organization,
-      ", and what they may do.",
-    ],
-    team: "Team",
-    invitePeople: "Invite people",
-    members: "Members",
-    invitations: "Invitations",
-    links: "Links",
-  },
+  title: "Team",
+  description: (organization: JSX.Element): JSX.Element => [
+    "Manage who has access to ",
+    organization,
+    " and what they can do.",
+  ],
+  invite: "Invite people",
+  members: "Members",
+  invitations: "Invitations",
+  links: "Links",
 });

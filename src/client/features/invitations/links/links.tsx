@@ -10,7 +10,7 @@ import { RowsBox } from "#client/ui/rows-box.tsx";
 import { createDialogParam } from "#client/ui/search-param.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { createQuestion } from "#client/features/members/confirmation.ts";
+import { createConfirmation } from "#client/ui/confirmation.ts";
 import { type Link, rereadLinks } from "./link.ts";
 import { LinkTable } from "./link-table.tsx";
 import { NewLinkDialog } from "./new-link-dialog.tsx";
@@ -21,7 +21,7 @@ export function Links() {
   const { slug } = useOrganization();
   const links = api.links.list.useQuery(() => ({ org: slug() }));
   const making = createDialogParam("new-link");
-  const revoking = createQuestion<Link>();
+  const revoking = createConfirmation<Link>();
   const revoke = api.links.revoke.useMutation(() => ({
     meta: { showsErrors: true },
   }));
@@ -71,7 +71,7 @@ export function Links() {
         title={texts().revoke.title}
         confirmLabel={texts().revoke.action}
         tone="danger"
-        onConfirm={revoking.answer(confirm)}
+        onConfirm={revoking.confirm(confirm)}
       >
         {texts().revoke.text}
       </ConfirmDialog>

@@ -9,21 +9,21 @@ import { texts } from "./texts.ts";
 
 export type BulkAction = "changeRole" | "suspend" | "reactivate" | "remove";
 
-/** What can be done with the ticked members; floats above the end of the list. */
+/** Actions for the selected members, in a bar at the bottom of the list. */
 export function BulkBar(props: {
   selection: Selection<Member>;
   onAct: (action: BulkAction) => void;
 }) {
   const { can } = useOrganization();
   const count = () => props.selection.rows().length;
-  const areSuspended = () =>
+  const hasSuspended = () =>
     props.selection.rows().some(({ suspendedAt }) => suspendedAt !== null);
-  const areActive = () =>
+  const hasActive = () =>
     props.selection.rows().some(({ suspendedAt }) => suspendedAt === null);
   const offered = (): BulkAction[] => [
     ...(can("member:update") ? (["changeRole"] as const) : []),
-    ...(can("member:update") && areActive() ? (["suspend"] as const) : []),
-    ...(can("member:update") && areSuspended()
+    ...(can("member:update") && hasActive() ? (["suspend"] as const) : []),
+    ...(can("member:update") && hasSuspended()
       ? (["reactivate"] as const)
       : []),
     ...(can("member:remove") ? (["remove"] as const) : []),

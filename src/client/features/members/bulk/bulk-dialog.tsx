@@ -12,7 +12,7 @@ import { Form } from "#client/ui/form.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { useRoles } from "#client/session/use-roles.ts";
-import { Heir } from "../reassign-projects.tsx";
+import { ReassignProjects } from "../reassign-projects.tsx";
 import type { Member } from "../member.ts";
 import type { BulkAction } from "./bulk-bar.tsx";
 import { texts } from "./texts.ts";
@@ -26,35 +26,42 @@ export interface BulkDialogProps {
   onDone: () => void;
 }
 
-/** Asks before many members are changed, and names afterwards whom it left out. */
+/** Confirms a change of several members, then lists the members that were skipped. */
 export function BulkDialog(props: BulkDialogProps) {
   const [result, setResult] = createSignal<Result>();
-  const finish = (answer: Result) => {
-    // Read before the dialog is gone with its action.
-    const done = texts().done[props.action](answer.done.length);
+  const finish = (updated: Result) => {
+    // Read the text first: closing the dialog clears its action.
+    const message = texts().done[props.action](updated.done.length);
     props.onDone();
-    if (answer.skipped.length > 0) return setResult(answer);
+    if (updated.skipped.length > 0) return setResult(updated);
     props.onClose();
-    toast.success(done);
+    toast.success(message);
   };
-  const title = () =>
-    result()
-      ? texts().partly
-      : texts().title[props.action](props.members.length);
+  const title = () => {
+    const done = result()?.done.length;
+    return done === undefined
+      ? texts().title[props.action](props.members.length)
+      : texts().partial(done, props.members.length);
+  };
   return (
     <Dialog open onClose={props.onClose} title={title()} role="alertdialog">
-      <Show when={result()} fallback={<Ask {...props} onAnswer={finish} />}>
-        {(answer) => <LeftOut {...props} result={answer()} />}
+      <Show
+        when={result()}
+        fallback={<BulkForm {...props} onResult={finish} />}
+      >
+        {(updated) => <SkippedMembers {...props} result={updated()} />}
       </Show>
     </Dialog>
   );
 }
 
-function Ask(props: BulkDialogProps & { onAnswer: (result: Result) => void }) {
+function BulkForm(
+  props: BulkDialogProps & { onResult: (result: Result) => void },
+) {
   const { slug } = useOrganization();
   const roles = useRoles();
   const [role, setRole] = createSignal("member");
-  const [heir, setHeir] = createSignal<string>();
+  const [reassignTo, setReassignTo] = createSignal<string>();
   const problems = createFormProblems(["role"]);
   const update = api.members.updateMany.useMutation(() => ({
     meta: { showsErrors: true },
@@ -69,10 +76,10 @@ function Ask(props: BulkDialogProps & { onAnswer: (result: Result) => void }) {
         action,
         userIds: ids(),
         ...(action === "changeRole" && { role: role() }),
-        ...(action === "remove" && { reassignTo: heir() }),
+        ...(action === "remove" && { reassignTo: reassignTo() }),
       };
-      const answer = await reauthenticated(() => update.mutateAsync(input));
-      props.onAnswer(answer);
+      const result = await reauthenticated(() => update.mutateAsync(input));
+      props.onResult(result);
       await api.members.list.invalidate({ org });
     });
   return (
@@ -97,7 +104,11 @@ function Ask(props: BulkDialogProps & { onAnswer: (result: Result) => void }) {
             />
           </Match>
           <Match when={props.action === "remove"}>
-            <Heir except={ids()} value={heir()} onChange={setHeir} />
+            <ReassignProjects
+              except={ids()}
+              value={reassignTo()}
+              onChange={setReassignTo}
+            />
           </Match>
         </Switch>
       </DialogBody>
@@ -118,15 +129,13 @@ function Ask(props: BulkDialogProps & { onAnswer: (result: Result) => void }) {
   );
 }
 
-function LeftOut(props: BulkDialogProps & { result: Result }) {
+function SkippedMembers(props: BulkDialogProps & { result: Result }) {
   const nameOf = (id: string) =>
     props.members.find(({ userId }) => userId === id)?.name ?? id;
   return (
     <>
       <DialogBody>
-        <p class="text-sm text-muted">
-          {texts().partlyText(props.result.done.length)}
-        </p>
+        <p class="text-sm text-muted">{texts().skipped}</p>
         <ul class="divide-y divide-line rounded-lg border border-line text-sm">
           <For each={props.result.skipped}>
             {({ userId, reason }) => (

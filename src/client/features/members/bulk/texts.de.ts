@@ -1,9 +1,9 @@
 import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import type { texts } from "./texts.ts";
 
-const people = (count: number) =>
+const members = (count: number) =>
   count === 1 ? "1 Mitglied" : `${count} Mitglieder`;
-const ofPeople = (count: number) =>
+const ofMembers = (count: number) =>
   count === 1 ? "1 Mitglied" : `${count} Mitgliedern`;
 
 const GERMAN: TranslationOf<typeof texts> = {
@@ -17,18 +17,19 @@ const GERMAN: TranslationOf<typeof texts> = {
     remove: "Entfernen…",
   },
   title: {
-    changeRole: (count) => `Rolle von ${ofPeople(count)} ändern`,
-    suspend: (count) => `${people(count)} sperren?`,
-    reactivate: (count) => `${people(count)} entsperren?`,
-    remove: (count) => `${people(count)} entfernen?`,
+    changeRole: (count) => `Rolle von ${ofMembers(count)} ändern`,
+    suspend: (count) => `${members(count)} sperren?`,
+    reactivate: (count) => `${members(count)} entsperren?`,
+    remove: (count) => `${members(count)} entfernen?`,
   },
   text: {
-    changeRole: "Was sie dürfen, ändert sich sofort, in jedem offenen Tab.",
+    changeRole: "Die Rechte ändern sich sofort.",
     suspend:
-      "Der Zugang endet sofort, in jedem offenen Tab, und die Plätze werden frei. Rollen und alles Angelegte bleiben.",
-    reactivate: "Sie haben wieder Zugang, mit der Rolle von vorher.",
+      "Die Mitglieder verlieren sofort den Zugang, und ihre Plätze werden frei. Rollen und Projekte bleiben erhalten. Sie können die Mitglieder jederzeit entsperren.",
+    reactivate:
+      "Die Mitglieder erhalten wieder Zugang, mit ihrer bisherigen Rolle.",
     remove:
-      "Der Zugang endet sofort, in jedem offenen Tab. Für eine Rückkehr laden Sie die Personen wieder ein.",
+      "Die Mitglieder verlieren sofort den Zugang. Um sie wieder aufzunehmen, senden Sie neue Einladungen.",
   },
   confirm: {
     changeRole: "Rolle ändern",
@@ -37,23 +38,20 @@ const GERMAN: TranslationOf<typeof texts> = {
     remove: "Entfernen",
   },
   done: {
-    changeRole: (count) => `Rolle von ${ofPeople(count)} geändert`,
-    suspend: (count) => `${people(count)} gesperrt`,
-    reactivate: (count) => `${people(count)} entsperrt`,
-    remove: (count) => `${people(count)} entfernt`,
+    changeRole: (count) => `Rolle von ${ofMembers(count)} geändert`,
+    suspend: (count) => `${members(count)} gesperrt`,
+    reactivate: (count) => `${members(count)} entsperrt`,
+    remove: (count) => `${members(count)} entfernt`,
   },
-  failed: "Es wurde nichts geändert.",
+  failed: "Die Mitglieder konnten nicht geändert werden.",
   role: "Neue Rolle",
   cancel: "Abbrechen",
   close: "Schließen",
-  partly: "Nicht alle wurden geändert",
-  partlyText: (done) =>
-    done === 0
-      ? "Niemand wurde geändert."
-      : `${people(done)} geändert. Ausgelassen:`,
+  partial: (done, all) => `${done} von ${ofMembers(all)} geändert`,
+  skipped: "Übersprungen:",
   reasons: {
-    YOURSELF: "Das können Sie nicht mit sich selbst tun.",
-    PERMISSION_DENIED: "Diese Person darf mehr als Sie.",
+    YOURSELF: "Das sind Sie.",
+    PERMISSION_DENIED: "Diese Person hat mehr Rechte als Sie.",
   },
 };
 

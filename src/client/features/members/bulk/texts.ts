@@ -1,7 +1,7 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 import type { BulkAction } from "./bulk-bar.tsx";
 
-const people = (count: number) =>
+const members = (count: number) =>
   count === 1 ? "1 member" : `${count} members`;
 
 export const texts = catalogue("features/members/bulk", {
@@ -11,44 +11,43 @@ export const texts = catalogue("features/members/bulk", {
   actions: {
     changeRole: "Change role…",
     suspend: "Suspend…",
-    reactivate: "Let in again…",
+    reactivate: "Reactivate…",
     remove: "Remove…",
   } satisfies Record<BulkAction, string>,
   title: {
-    changeRole: (count: number) => `Change the role of ${people(count)}`,
-    suspend: (count: number) => `Suspend ${people(count)}?`,
-    reactivate: (count: number) => `Let ${people(count)} in again?`,
-    remove: (count: number) => `Remove ${people(count)}?`,
+    changeRole: (count: number) => `Change the role of ${members(count)}`,
+    suspend: (count: number) => `Suspend ${members(count)}?`,
+    reactivate: (count: number) => `Reactivate ${members(count)}?`,
+    remove: (count: number) => `Remove ${members(count)}?`,
   } satisfies Record<BulkAction, (count: number) => string>,
   text: {
-    changeRole: "What they may do changes at once, in every open tab.",
+    changeRole: "Their permissions will change immediately.",
     suspend:
-      "They lose access at once, in every open tab, and take no seat. Their role and all that is theirs stay.",
-    reactivate: "They have access again, with the role they had.",
+      "They’ll lose access immediately and free up their seats. Their roles and projects are kept, and you can reactivate them at any time.",
+    reactivate: "They’ll regain access with their previous role.",
     remove:
-      "They lose access at once, in every open tab. To let them back in, invite them again.",
+      "They’ll lose access immediately. To add them back, send new invitations.",
   } satisfies Record<BulkAction, string>,
   confirm: {
     changeRole: "Change role",
     suspend: "Suspend",
-    reactivate: "Let in again",
+    reactivate: "Reactivate",
     remove: "Remove",
   } satisfies Record<BulkAction, string>,
   done: {
-    changeRole: (count: number) => `Role of ${people(count)} changed`,
-    suspend: (count: number) => `${people(count)} suspended`,
-    reactivate: (count: number) => `${people(count)} let in again`,
-    remove: (count: number) => `${people(count)} removed`,
+    changeRole: (count: number) => `Role of ${members(count)} changed`,
+    suspend: (count: number) => `${members(count)} suspended`,
+    reactivate: (count: number) => `${members(count)} reactivated`,
+    remove: (count: number) => `${members(count)} removed`,
   } satisfies Record<BulkAction, (count: number) => string>,
-  failed: "Nothing was changed.",
+  failed: "The members couldn’t be updated.",
   role: "New role",
   cancel: "Cancel",
   close: "Close",
-  partly: "Not everybody was changed",
-  partlyText: (done: number) =>
-    done === 0 ? "Nobody was changed." : `${people(done)} changed. Left out:`,
+  partial: (done: number, all: number) => `${done} of ${members(all)} updated`,
+  skipped: "Skipped:",
   reasons: {
-    YOURSELF: "You cannot do this to yourself.",
-    PERMISSION_DENIED: "They may do more than you.",
+    YOURSELF: "That’s you.",
+    PERMISSION_DENIED: "They have more permissions than you.",
   },
 });

@@ -2,20 +2,17 @@ import { Show } from "solid-js";
 import { Can, useOrganization } from "#client/session/organization.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { DeleteSection } from "./delete-section.tsx";
-import { HandOverSection } from "#client/features/admin-transfers/transfer-section.tsx";
+import { TransferSection } from "#client/features/admin-transfers/transfer-section.tsx";
 import { LeaveSection } from "./leave-section.tsx";
-import { texts } from "#client/layout/settings/texts.ts";
+import { texts } from "./texts.ts";
 
 export default function DangerPage() {
   const { role } = useOrganization();
   return (
     <>
-      <PageHeader
-        title={texts().dangerPage.dangerZone}
-        description={texts().dangerPage.description}
-      />
+      <PageHeader title={texts().title} description={texts().description} />
       <Show when={role() === "admin"}>
-        <HandOverSection />
+        <TransferSection />
       </Show>
       <LeaveSection />
       <Can permission="organization:delete">

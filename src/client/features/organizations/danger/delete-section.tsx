@@ -6,12 +6,12 @@ import { Button } from "#client/ui/button.tsx";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { formatDay } from "#client/lib/formats/time.ts";
-import { useDeparture } from "#client/features/members/leave/use-leave.ts";
+import { useDeparture } from "#client/features/members/use-departure.ts";
 import { texts } from "./texts.ts";
 
 const RESTORABLE_DAYS = 30;
 
-/** Deletes the organization: its slug is typed, and the password asked for. */
+/** Deletes the organization, after the user typed its slug and reauthenticated. */
 export function DeleteSection() {
   const { slug, organization } = useOrganization();
   const depart = useDeparture();
@@ -23,19 +23,19 @@ export function DeleteSection() {
     const org = slug();
     const { name } = organization();
     await reauthenticated(() => remove.mutateAsync({ org, confirm: org }));
-    await depart(texts().deleteSection.deleted(name));
+    await depart(texts().deletion.done(name));
   };
   return (
     <>
       <Section
-        title={texts().deleteSection.deleteOrganization}
-        description={texts().deleteSection.text(RESTORABLE_DAYS)}
+        title={texts().deletion.title}
+        description={texts().deletion.text(RESTORABLE_DAYS)}
         tone="danger"
         footer={
           <>
-            <span>{texts().deleteSection.asked}</span>
+            <span>{texts().deletion.hint}</span>
             <Button variant="danger" onClick={() => setOpen(true)}>
-              {texts().deleteSection.ask}
+              {texts().deletion.action}
             </Button>
           </>
         }
@@ -43,16 +43,16 @@ export function DeleteSection() {
       <ConfirmDialog
         open={isOpen()}
         onClose={() => setOpen(false)}
-        title={texts().deleteSection.delete(organization().name)}
-        confirmLabel={texts().deleteSection.deleteOrganization}
+        title={texts().deletion.confirmTitle(organization().name)}
+        confirmLabel={texts().deletion.confirm}
         tone="danger"
         typeToConfirm={slug()}
         onConfirm={confirm}
       >
         <ul class="list-disc pl-4">
-          <li>{texts().deleteSection.everybody}</li>
-          <li>{texts().deleteSection.invitations}</li>
-          <li>{texts().deleteSection.restorable(lastDay())}</li>
+          <li>{texts().deletion.members}</li>
+          <li>{texts().deletion.invitations}</li>
+          <li>{texts().deletion.restorable(lastDay())}</li>
         </ul>
       </ConfirmDialog>
     </>

@@ -5,8 +5,8 @@ import { Section } from "#client/ui/section.tsx";
 import {
   lastAdminReason,
   useLastAdmin,
-} from "#client/features/members/leave/last-admin.ts";
-import { LeaveDialog } from "#client/features/members/leave/leave-dialog.tsx";
+} from "#client/features/members/last-admin.ts";
+import { LeaveDialog } from "#client/features/members/leave-dialog.tsx";
 import { texts } from "./texts.ts";
 
 export function LeaveSection() {
@@ -18,17 +18,17 @@ export function LeaveSection() {
   return (
     <>
       <Section
-        title={texts().leaveSection.leaveOrganization}
-        description={texts().leaveSection.youLoseAccessAt}
+        title={texts().leave.title}
+        description={texts().leave.text}
         footer={
           <>
-            <span>{blocked() ?? texts().leaveSection.comeBack}</span>
+            <span>{blocked() ?? texts().leave.hint}</span>
             <Button
               variant="danger-quiet"
               blocked={blocked()}
               onClick={() => setOpen(true)}
             >
-              {texts().leaveSection.leave}
+              {texts().leave.action}
             </Button>
           </>
         }

@@ -2,25 +2,27 @@ import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
-  deleteSection: {
-    restorable: (day) =>
-      `Bis ${day} können ihre Admins sie aus ihrer Liste von Organisationen wiederherstellen. Danach wird alles darin endgültig gelöscht.`,
-    deleted: (name) => `${name} gelöscht`,
-    deleteOrganization: "Organisation löschen",
-    text: (days) =>
-      `Alle verlieren den Zugang sofort. Ihre Admins können sie ${days} Tage lang wiederherstellen; danach ist sie endgültig weg.`,
-    asked: "Sie werden gebeten, ihren Kurznamen einzugeben.",
-    ask: "Organisation löschen…",
-    delete: (name) => `${name} löschen?`,
-    everybody: "Alle Mitglieder, auch Sie, verlieren den Zugang sofort.",
-    invitations: "Offene Einladungen gelten nicht mehr.",
+  title: "Gefahrenzone",
+  description: "Unwiderrufliche und folgenreiche Aktionen.",
+  leave: {
+    title: "Organisation verlassen",
+    text: "Sie verlieren sofort den Zugang. Ihre Projekte bleiben.",
+    hint: "Um zurückzukommen, brauchen Sie eine neue Einladung.",
+    action: "Verlassen…",
   },
-  leaveSection: {
-    leaveOrganization: "Organisation verlassen",
-    youLoseAccessAt:
-      "Sie verlieren den Zugang sofort. Was Sie angelegt haben, bleibt.",
-    comeBack: "Um zurückzukommen, muss ein Admin Sie wieder einladen.",
-    leave: "Verlassen…",
+  deletion: {
+    title: "Organisation löschen",
+    text: (days) =>
+      `Alle Mitglieder verlieren sofort den Zugang. Admins können die Organisation ${days} Tage lang wiederherstellen. Danach wird sie endgültig gelöscht.`,
+    hint: "Sie werden gebeten, den Kurznamen der Organisation einzugeben.",
+    action: "Organisation löschen…",
+    confirmTitle: (name) => `${name} löschen?`,
+    confirm: "Organisation löschen",
+    members: "Alle Mitglieder, auch Sie, verlieren sofort den Zugang.",
+    invitations: "Offene Einladungen funktionieren nicht mehr.",
+    restorable: (day) =>
+      `Admins können die Organisation bis ${day} in ihrer Liste der Organisationen wiederherstellen. Danach werden alle Inhalte endgültig gelöscht.`,
+    done: (name) => `${name} gelöscht`,
   },
 };
 

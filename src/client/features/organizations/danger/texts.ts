@@ -1,23 +1,26 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
 export const texts = catalogue("features/organizations/danger", {
-  deleteSection: {
-    restorable: (day: string) =>
-      `Until ${day} its admins can restore it from their list of organizations. After that everything in it is deleted for good.`,
-    deleted: (name: string) => `${name} deleted`,
-    deleteOrganization: "Delete organization",
-    text: (days: number) =>
-      `Everybody loses access at once. Its admins can restore it for ${days} days; then it is gone for good.`,
-    asked: "You will be asked to type its slug.",
-    ask: "Delete organization…",
-    delete: (name: string) => `Delete ${name}?`,
-    everybody: "All members, you too, lose access at once.",
-    invitations: "Open invitations stop working.",
+  title: "Danger zone",
+  description: "Irreversible and destructive actions.",
+  leave: {
+    title: "Leave organization",
+    text: "You’ll lose access immediately. Your projects stay.",
+    hint: "To come back, you’ll need a new invitation.",
+    action: "Leave…",
   },
-  leaveSection: {
-    leaveOrganization: "Leave organization",
-    youLoseAccessAt: "You lose access at once. What you made stays.",
-    comeBack: "To come back, an admin has to invite you again.",
-    leave: "Leave…",
+  deletion: {
+    title: "Delete organization",
+    text: (days: number) =>
+      `All members lose access immediately. Admins can restore the organization for ${days} days. After that, it’s permanently deleted.`,
+    hint: "You’ll be asked to type the organization’s slug.",
+    action: "Delete organization…",
+    confirmTitle: (name: string) => `Delete ${name}?`,
+    confirm: "Delete organization",
+    members: "All members, including you, will lose access immediately.",
+    invitations: "Pending invitations will no longer work.",
+    restorable: (day: string) =>
+      `Admins can restore the organization from their list of organizations until ${day}. After that, all its content is permanently deleted.`,
+    done: (name: string) => `${name} deleted`,
   },
 });

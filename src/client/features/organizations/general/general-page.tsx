@@ -4,7 +4,7 @@ import { Loaded } from "#client/ui/loaded.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { GeneralFacts } from "./general-facts.tsx";
-import { LogoSection } from "../logo/logo-section.tsx";
+import { LogoSection } from "../logo-section.tsx";
 import { NameForm } from "./name-form.tsx";
 import { SettingsForm } from "./settings-form.tsx";
 import { SlugForm } from "./slug-form.tsx";

@@ -4,45 +4,42 @@ import type { texts } from "./texts.ts";
 const GERMAN: TranslationOf<typeof texts> = {
   step: (current) => `Schritt ${current} von 2`,
   create: {
-    first: "Legen Sie Ihre erste Organisation an",
-    another: "Organisation anlegen",
-    text: "Ein Ort für die Projekte und Personen Ihres Teams. Sie werden ihr Admin.",
+    first: "Erstellen Sie Ihre erste Organisation",
+    another: "Organisation erstellen",
+    text: "Der gemeinsame Arbeitsbereich Ihres Teams. Sie sind der Admin.",
     name: "Name",
     namePlaceholder: "Muster GmbH",
-    slug: "Adresse",
+    slug: "Kurzname",
     slugHint:
-      "2 bis 48 Zeichen: a–z, 0–9 und Bindestriche. Sie lässt sich später ändern; alte Links funktionieren weiter.",
-    noSlug: "Wählen Sie eine Adresse dafür.",
-    submit: "Organisation anlegen",
+      "2–48 Kleinbuchstaben, Ziffern und Bindestriche. Sie können ihn später ändern; alte Links leiten 90 Tage lang weiter.",
+    submit: "Organisation erstellen",
     cancel: "Abbrechen",
-    failed: "Die Organisation wurde nicht angelegt",
+    failed: "Die Organisation konnte nicht erstellt werden",
     signedInAs: "Angemeldet als",
     signOut: "Abmelden",
   },
   invite: {
     title: "Laden Sie Ihr Team ein",
     text: (organization) =>
-      `${organization} ist bereit. Mit wem arbeiten Sie zusammen?`,
+      `${organization} ist bereit. Laden Sie die Personen ein, mit denen Sie arbeiten.`,
     emails: "E-Mail-Adressen",
     emailsHint:
-      "Fügen Sie eine Liste ein: Kommas, Leerzeichen und Zeilen trennen.",
-    none: "Geben Sie mindestens eine Adresse ein, oder überspringen Sie diesen Schritt.",
+      "Trennen Sie E-Mail-Adressen durch Kommas, Leerzeichen oder neue Zeilen.",
+    none: "Geben Sie mindestens eine E-Mail-Adresse ein, oder überspringen Sie diesen Schritt.",
     role: "Rolle",
     submit: "Einladungen senden",
     skip: "Vorerst überspringen",
-    failed: "Es wurde keine Einladung verschickt",
+    failed: "Die Einladungen konnten nicht gesendet werden",
     sent: (count) =>
-      count === 1
-        ? "1 Einladung verschickt"
-        : `${count} Einladungen verschickt`,
+      count === 1 ? "1 Einladung gesendet" : `${count} Einladungen gesendet`,
     skipped: {
-      ALREADY_MEMBER: "ist schon Mitglied",
-      ALREADY_INVITED: "ist schon eingeladen",
-      INVALID_EMAIL: "ist keine E-Mail-Adresse",
-      RATE_LIMITED: "hat in einer Stunde 3 Einladungen bekommen",
-      NOT_SENT: "hat heute zu viele Einladungen bekommen",
+      ALREADY_MEMBER: "Bereits Mitglied",
+      ALREADY_INVITED: "Bereits eingeladen",
+      INVALID_EMAIL: "Keine gültige E-Mail-Adresse",
+      RATE_LIMITED: "Hat in der letzten Stunde schon 3 Einladungen erhalten",
+      NOT_SENT: "Hat heute schon zu viele Einladungen erhalten",
     },
-    notAll: "Einige Adressen wurden ausgelassen",
+    someSkipped: "Einige Einladungen wurden nicht gesendet",
     toDashboard: "Zur Übersicht",
   },
 };

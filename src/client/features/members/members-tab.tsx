@@ -2,48 +2,48 @@ import SearchX from "lucide-solid/icons/search-x";
 import { createMemo, createSignal, Show } from "solid-js";
 import { useOrganization } from "#client/session/organization.tsx";
 import { Button } from "#client/ui/button.tsx";
+import { createSelection } from "#client/ui/selection.ts";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { EmptyState } from "#client/ui/empty-state.tsx";
 import { LoadMore } from "#client/ui/load-more.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { RowsBox } from "#client/ui/rows-box.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
-import { LeaveDialog } from "./leave/leave-dialog.tsx";
+import { LeaveDialog } from "./leave-dialog.tsx";
 import type { Member } from "./member.ts";
-import { createSelection } from "#client/ui/selection.ts";
 import { type BulkAction, BulkBar } from "./bulk/bulk-bar.tsx";
 import { BulkDialog } from "./bulk/bulk-dialog.tsx";
-import { Heir } from "./reassign-projects.tsx";
-import { createQuestion } from "./confirmation.ts";
+import { ReassignProjects } from "./reassign-projects.tsx";
+import { createConfirmation } from "#client/ui/confirmation.ts";
 import { MemberFilters } from "./member-filters.tsx";
 import { MemberTable } from "./member-table.tsx";
 import { useMemberActions } from "./use-member-actions.ts";
 import { useMemberList } from "./use-member-list.ts";
 import { texts } from "./texts.ts";
 
-/** Who is in the organization, and as what. */
-export function Members() {
+/** The members of the organization, with filters and actions. */
+export function MembersTab() {
   const { organization, can } = useOrganization();
   const list = useMemberList();
   const actions = useMemberActions();
   const [isLeaving, setLeaving] = createSignal(false);
-  const mayActOnMany = () => can("member:update") || can("member:remove");
+  const canSelect = () => can("member:update") || can("member:remove");
   const selection = createSelection(
     list.rows,
-    (member) => texts().members.select(member.name),
+    (member) => texts().table.select(member.name),
     ({ userId }) => userId,
   );
   const [bulk, setBulk] = createSignal<BulkAction>();
-  /** Whom the dialog is about, also once they have left the list. */
+  /** The members in the dialog; kept when they leave the list. */
   const chosen = createMemo<readonly Member[]>(
     (before) =>
       bulk() ? before : selection.rows().map((member) => ({ ...member })),
     [],
   );
   const closeBulk = () => setBulk(undefined);
-  const [heir, setHeir] = createSignal<string>();
-  const removing = createQuestion<Member>();
-  const suspending = createQuestion<Member>();
+  const [reassignTo, setReassignTo] = createSignal<string>();
+  const removing = createConfirmation<Member>();
+  const suspending = createConfirmation<Member>();
 
   return (
     <>
@@ -52,12 +52,12 @@ export function Members() {
         {() => (
           <Show
             when={list.rows().length > 0}
-            fallback={<NobodyFound list={list} />}
+            fallback={<NoMembersFound list={list} />}
           >
             <RowsBox isOld={list.query.isPlaceholderData}>
               <MemberTable
                 rows={list.rows()}
-                selection={mayActOnMany() ? selection : undefined}
+                selection={canSelect() ? selection : undefined}
                 actions={actions}
                 onLeave={() => setLeaving(true)}
                 onRemove={removing.ask}
@@ -83,55 +83,50 @@ export function Members() {
       <ConfirmDialog
         open={removing.isOpen()}
         onClose={removing.close}
-        title={texts().members.removeFrom(
-          removing.about()?.name ?? "",
+        title={texts().remove.title(
+          removing.subject()?.name ?? "",
           organization().name,
         )}
-        confirmLabel={texts().members.remove}
+        confirmLabel={texts().remove.confirm}
         tone="danger"
-        onConfirm={removing.answer((member) =>
-          actions.removeMember(member, heir()),
+        onConfirm={removing.confirm((member) =>
+          actions.removeMember(member, reassignTo()),
         )}
       >
-        <p>
-          {texts().members.removeText(<bdi>{removing.about()?.email}</bdi>)}
-        </p>
-        <Heir
-          except={[removing.about()?.userId ?? ""]}
-          value={heir()}
-          onChange={setHeir}
+        <p>{texts().remove.text(<bdi>{removing.subject()?.name}</bdi>)}</p>
+        <ReassignProjects
+          except={[removing.subject()?.userId ?? ""]}
+          value={reassignTo()}
+          onChange={setReassignTo}
         />
       </ConfirmDialog>
       <ConfirmDialog
         open={suspending.isOpen()}
         onClose={suspending.close}
-        title={texts().members.suspend(suspending.about()?.name ?? "")}
-        confirmLabel={texts().members.suspendNow}
+        title={texts().suspend.title(suspending.subject()?.name ?? "")}
+        confirmLabel={texts().suspend.confirm}
         tone="danger"
-        onConfirm={suspending.answer(actions.suspendMember)}
+        onConfirm={suspending.confirm(actions.suspendMember)}
       >
-        {texts().members.suspendText}
+        {texts().suspend.text(<bdi>{suspending.subject()?.name}</bdi>)}
       </ConfirmDialog>
     </>
   );
 }
 
-function NobodyFound(props: { list: ReturnType<typeof useMemberList> }) {
+function NoMembersFound(props: { list: ReturnType<typeof useMemberList> }) {
   return (
     <EmptyState
       icon={<SearchX size={18} />}
-      title={texts().members.nobodyFound}
+      title={texts().none.title}
       action={
-        <Button onClick={() => props.list.showAll()}>
-          {texts().members.showEverybody}
+        <Button onClick={() => props.list.clearFilters()}>
+          {texts().none.clear}
         </Button>
       }
     >
-      <Show
-        when={props.list.search.applied()}
-        fallback={texts().members.noneFits}
-      >
-        {(words) => texts().members.noneWith(<bdi>{words()}</bdi>)}
+      <Show when={props.list.search.applied()} fallback={texts().none.filtered}>
+        {(words) => texts().none.searched(<bdi>{words()}</bdi>)}
       </Show>
     </EmptyState>
   );

@@ -1,7 +1,7 @@
 import { api } from "#client/session/api.ts";
 import { PictureSection } from "#client/ui/images/image-section.tsx";
 import { useOrganization } from "#client/session/organization.tsx";
-import { readOrganizationAgain } from "../general/read-again.ts";
+import { readOrganizationAgain } from "./general/read-again.ts";
 import { texts } from "./texts.ts";
 
 export function LogoSection() {
@@ -16,7 +16,7 @@ export function LogoSection() {
     await set.mutateAsync({ org: slug(), image });
     await readOrganizationAgain();
   };
-  const takeAway = async () => {
+  const removeLogo = async () => {
     await remove.mutateAsync({ org: slug() });
     await readOrganizationAgain();
   };
@@ -25,9 +25,9 @@ export function LogoSection() {
       name={organization().name}
       image={organization().logoUrl}
       shape="organization"
-      texts={texts()}
+      texts={texts().logo}
       onSave={save}
-      onRemove={takeAway}
+      onRemove={removeLogo}
     />
   );
 }

@@ -4,11 +4,11 @@ import { AuthLayout } from "#client/layout/auth-layout.tsx";
 import { useAuthContext } from "#client/session/session.ts";
 import { ContextGate } from "#client/layout/gates/context-gate.tsx";
 import { MissingOrganization } from "#client/layout/gates/missing-organization.tsx";
-import { InviteForm } from "./invite-form.tsx";
-import { Step } from "./step.tsx";
+import { InviteTeamForm } from "./invite-team-form.tsx";
+import { StepIndicator } from "./step-indicator.tsx";
 import { texts } from "./texts.ts";
 
-/** The second step of a new organization; it can be skipped. */
+/** The second, optional step of creating an organization. */
 export default function InviteTeamPage() {
   const params = useParams<{ slug: string }>();
   const context = useAuthContext(() => params.slug);
@@ -34,9 +34,9 @@ export default function InviteTeamPage() {
             description={
               <bdi>{texts().invite.text(found().organization?.name ?? "")}</bdi>
             }
-            sign={<Step current={2} />}
+            sign={<StepIndicator current={2} />}
           >
-            <InviteForm org={params.slug} dashboard={dashboard()} />
+            <InviteTeamForm org={params.slug} dashboard={dashboard()} />
           </AuthLayout>
         </Show>
       )}

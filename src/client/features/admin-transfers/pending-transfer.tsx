@@ -11,13 +11,13 @@ type Transfer = NonNullable<
   Awaited<ReturnType<typeof api.transfers.pending.query>>["transfer"]
 >;
 
-/** The offer that waits for its recipient, with the way to take it back. */
-export function OpenOffer(props: { transfer: Transfer }) {
+/** A transfer that waits for its recipient, with a button to cancel it. */
+export function PendingTransfer(props: { transfer: Transfer }) {
   const { slug, user } = useOrganization();
   const cancel = api.transfers.cancel.useMutation(() => ({
     meta: { showsErrors: true },
-    onSuccess: () => toast.success(texts().open.cancelled),
-    onError: (error) => toastProblem(texts().open.notCancelled, error),
+    onSuccess: () => toast.success(texts().pending.cancelled),
+    onError: (error) => toastProblem(texts().pending.notCancelled, error),
     onSettled: (_done, _error, { org }) =>
       api.transfers.pending.invalidate({ org }),
   }));
@@ -25,8 +25,8 @@ export function OpenOffer(props: { transfer: Transfer }) {
     const { from, to, expiresAt } = props.transfer;
     const until = new Date(expiresAt);
     return from.id === user().id
-      ? texts().open.yours(to.name, until)
-      : texts().open.others(from.name, to.name, until);
+      ? texts().pending.yours(to.name, until)
+      : texts().pending.others(from.name, to.name, until);
   };
   return (
     <Callout
@@ -36,14 +36,14 @@ export function OpenOffer(props: { transfer: Transfer }) {
           pending={cancel.isPending}
           onClick={() => cancel.mutate({ org: slug() })}
         >
-          {texts().open.cancel}
+          {texts().pending.cancel}
         </Button>
       }
     >
       <p class="break-words">{sentence()}</p>
       <Show when={props.transfer.lacksSecondFactor}>
         <p class="mt-1 break-words text-muted">
-          {texts().open.lacking(props.transfer.to.name)}
+          {texts().pending.lacksTwoFactor(props.transfer.to.name)}
         </p>
       </Show>
     </Callout>

@@ -1,7 +1,9 @@
 import { useNavigate } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import { BUILT_IN_ROLES, type Role, ROLES } from "#shared/permissions.ts";
+import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
 import { api } from "#client/session/api.ts";
+import { roleLabel } from "#client/session/role-label.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
@@ -14,11 +16,12 @@ import { Select } from "#client/ui/select.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { texts } from "./texts.ts";
 
-const ROLE_OPTIONS = ROLES.map((role) => ({
-  value: role,
-  label: BUILT_IN_ROLES[role].label,
-  description: BUILT_IN_ROLES[role].summary,
-}));
+const roleOptions = () =>
+  ROLES.map((role) => ({
+    value: role,
+    label: roleLabel(role),
+    description: translateServerMessage(BUILT_IN_ROLES[role].summary),
+  }));
 
 type Skipped = {
   email: string;
@@ -30,7 +33,7 @@ const notSent = ({ email }: { email: string }): Skipped => ({
   reason: "NOT_SENT",
 });
 
-export function InviteForm(props: { org: string; dashboard: string }) {
+export function InviteTeamForm(props: { org: string; dashboard: string }) {
   const navigate = useNavigate();
   const [emails, setEmails] = createSignal<string[]>([]);
   const [role, setRole] = createSignal<Role>("member");
@@ -46,16 +49,16 @@ export function InviteForm(props: { org: string; dashboard: string }) {
     if (isMissing() || !emails().every(isEmailAddress))
       return document.getElementById(problems.id("emails"))?.focus();
     await problems.attempt(async () => {
-      const answer = await invite.mutateAsync({
+      const result = await invite.mutateAsync({
         org: props.org,
         emails: emails(),
         role: role(),
       });
-      if (!("sent" in answer)) return;
-      const unsent = answer.sent.filter(({ isSent }) => !isSent);
-      const sent = answer.sent.length - unsent.length;
+      if (!("sent" in result)) return;
+      const unsent = result.sent.filter(({ isSent }) => !isSent);
+      const sent = result.sent.length - unsent.length;
       if (sent > 0) toast.success(texts().invite.sent(sent));
-      setSkipped([...answer.skipped, ...unsent.map(notSent)]);
+      setSkipped([...result.skipped, ...unsent.map(notSent)]);
       setEmails([]);
       if (skipped().length === 0) navigate(props.dashboard);
     });
@@ -69,12 +72,12 @@ export function InviteForm(props: { org: string; dashboard: string }) {
         requestId={problems.requestId()}
       />
       <Show when={skipped().length > 0}>
-        <Callout tone="warning" title={texts().invite.notAll}>
+        <Callout tone="warning" title={texts().invite.someSkipped}>
           <ul>
             <For each={skipped()}>
               {({ email, reason }) => (
                 <li class="break-all">
-                  {email} {texts().invite.skipped[reason]}.
+                  {email}: {texts().invite.skipped[reason]}
                 </li>
               )}
             </For>
@@ -98,7 +101,7 @@ export function InviteForm(props: { org: string; dashboard: string }) {
         id={problems.id("role")}
         label={texts().invite.role}
         size="lg"
-        options={ROLE_OPTIONS}
+        options={roleOptions()}
         value={role()}
         onChange={setRole}
         error={problems.at("role")}

@@ -3,8 +3,8 @@ import { type AuthContext, useAuthContext } from "#client/session/session.ts";
 import { createSignOut } from "#client/session/sign-out.ts";
 import { TextButton, TextLink } from "#client/ui/text-link.tsx";
 import { ContextGate } from "#client/layout/gates/context-gate.tsx";
-import { CreateForm } from "./create-form.tsx";
-import { Step } from "./step.tsx";
+import { CreateOrganizationForm } from "./create-organization-form.tsx";
+import { StepIndicator } from "./step-indicator.tsx";
 import { texts } from "./texts.ts";
 
 export default function CreateOrganizationPage() {
@@ -23,7 +23,7 @@ function Create(props: { context: AuthContext }) {
     <AuthLayout
       title={isFirst() ? texts().create.first : texts().create.another}
       description={texts().create.text}
-      sign={<Step current={1} />}
+      sign={<StepIndicator current={1} />}
       footer={
         <>
           {texts().create.signedInAs} <bdi>{props.context.user.email}</bdi>.{" "}
@@ -39,7 +39,7 @@ function Create(props: { context: AuthContext }) {
         </>
       }
     >
-      <CreateForm />
+      <CreateOrganizationForm />
     </AuthLayout>
   );
 }

@@ -2,8 +2,8 @@ import { Index } from "solid-js";
 import { cx } from "#client/ui/cx.ts";
 import { texts } from "./texts.ts";
 
-/** How far the set-up is. */
-export function Step(props: { current: 1 | 2 }) {
+/** Progress of the setup of a new organization. */
+export function StepIndicator(props: { current: 1 | 2 }) {
   return (
     <span class="flex items-center gap-1.5 text-xs text-muted">
       <Index each={[1, 2]}>

@@ -1,19 +1,18 @@
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
-import { texts } from "#client/layout/settings/texts.ts";
+import { texts } from "./texts.ts";
 
-/** Why the last admin stays; the server holds it, this says it beforehand. */
+/** Why the last admin cannot leave, be removed or be suspended. The server enforces the same rule. */
 export function lastAdminReason(): string {
   return texts().lastAdmin;
 }
 
-/** Tells whether a member is the only admin left. */
+/** Returns whether a user is the organization's only active admin. */
 export function useLastAdmin() {
   const { slug } = useOrganization();
   const admins = api.members.list.useQuery(() => ({
     org: slug(),
     role: "admin",
-    // A suspended one is none.
     status: "active",
     limit: 2,
   }));

@@ -13,11 +13,11 @@ import { texts } from "./texts.ts";
 
 const fields = z.object({ name: organizationNameField, slug: slugSchema });
 
-export function CreateForm() {
+export function CreateOrganizationForm() {
   const navigate = useNavigate();
   const [name, setName] = createSignal("");
   const [typedSlug, setSlug] = createSignal<string>();
-  // Follows the name until somebody writes their own; emptied, it follows again.
+  // Follows the name until the user types a slug; follows again when the field is cleared.
   const slug = () => typedSlug() || slugify(name());
   const problems = createFormProblems(["name", "slug"], { SLUG_TAKEN: "slug" });
   const create = api.organizations.create.useMutation(() => ({
@@ -26,11 +26,11 @@ export function CreateForm() {
 
   const submit = () =>
     problems.attempt(async () => {
-      const made = await create.mutateAsync(
+      const created = await create.mutateAsync(
         fields.parse({ name: name(), slug: slug() }),
       );
       void api.auth.context.invalidate();
-      navigate(`/o/${made.slug}/welcome`, { replace: true });
+      navigate(`/o/${created.slug}/welcome`, { replace: true });
     });
 
   return (
