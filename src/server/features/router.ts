@@ -1,10 +1,12 @@
-import { authRouter } from "./accounts/auth-router";
+import {
+  accountRouter,
+  authRouter,
+  identitiesRouter,
+  passkeysRouter,
+  twoFactorRouter,
+} from "./accounts/router";
 import { analyticsRouter } from "./analytics/router";
 import { auditRouter } from "./audit-log/router";
-import { identitiesRouter } from "./accounts/provider-sign-in/procedures";
-import { passkeysRouter } from "./accounts/passkeys/router";
-import { accountRouter } from "./accounts/router";
-import { twoFactorRouter } from "./accounts/two-factor/procedures";
 import { billingRouter } from "./billing/router";
 import { domainsRouter } from "./domains/router";
 import { invitationsRouter } from "./invitations/router";

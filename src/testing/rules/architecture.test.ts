@@ -8,6 +8,8 @@ import {
   sources,
 } from "./imports";
 import {
+  accountFolderOf,
+  ACCOUNTS,
   CLIENT,
   forbidden,
   layerOf,
@@ -32,6 +34,13 @@ test("every folder of the server and of the web app is a layer", () => {
     );
   expect(new Set(of("server"))).toEqual(new Set(SERVER));
   expect(new Set(of("client"))).toEqual(new Set(CLIENT));
+});
+
+test("every folder of the accounts feature has a place in the order", () => {
+  const folders = [...sources.keys()].flatMap(
+    (file) => accountFolderOf(file) ?? [],
+  );
+  expect(new Set(folders)).toEqual(new Set(ACCOUNTS));
 });
 
 test("a folder imports only folders to its left", () => {
@@ -142,6 +151,11 @@ describe("the rules find", () => {
       "a feature that knows HTTP",
       "server/features/projects/service.ts",
       'import { createApp } from "../../http/app";',
+    ],
+    [
+      "a session that knows the password",
+      "server/features/accounts/sessions/start-session.ts",
+      'import { setPassword } from "../password/set-password"; setPassword;',
     ],
     [
       "a primitive that knows the session",

@@ -12,6 +12,29 @@ export const SERVER = [
   "cli",
 ] as const;
 
+/**
+ * The folders of the accounts feature, in the same way. `shared` are the files of `accounts` itself, except the router,
+ * which imports all folders.
+ */
+export const ACCOUNTS = [
+  "shared",
+  "devices",
+  "sessions",
+  "identity-providers",
+  "linked-accounts",
+  "two-factor",
+  "passkeys",
+  "email-change",
+  "sign-up",
+  "sign-in",
+  "provider-sign-in",
+  "password",
+  "profile",
+  "account-export",
+  "account-deletion",
+  "router",
+] as const;
+
 /** The folders of the web app, in the same way. `main` are the files of `src/client` itself. */
 export const CLIENT = [
   "lib",
@@ -63,12 +86,22 @@ export function forbidden({ from, to, isType }: Arrow): string | undefined {
       return undefined;
     return `${side} may not import ${target}`;
   }
-  const order: readonly string[] =
-    side === "server" ? SERVER : side === "client" ? CLIENT : [];
-  const [layer, imported] = [layerOf(from), layerOf(to)];
-  if (order.indexOf(imported) > order.indexOf(layer))
-    return `${layer} may not import ${imported}`;
-  return undefined;
+  const order = side === "server" ? SERVER : side === "client" ? CLIENT : [];
+  return (
+    forbiddenIn(order, layerOf(from), layerOf(to)) ??
+    forbiddenIn(ACCOUNTS, accountFolderOf(from), accountFolderOf(to))
+  );
+}
+
+function forbiddenIn(
+  order: readonly string[],
+  folder: string | undefined,
+  imported: string | undefined,
+): string | undefined {
+  if (folder === undefined || imported === undefined) return undefined;
+  return order.indexOf(imported) > order.indexOf(folder)
+    ? `${folder} may not import ${imported}`
+    : undefined;
 }
 
 /** `"server/kernel/db/client.ts"` → `"server"` */
@@ -82,6 +115,15 @@ export function layerOf(file: string): string {
   const [side, layer = "", inside] = file.split("/");
   if (inside !== undefined) return layer;
   return side === "server" ? "serve" : "main";
+}
+
+/** The folder of a file of the accounts feature; undefined for any other file. */
+export function accountFolderOf(file: string): string | undefined {
+  const path = /^server\/features\/accounts\/(.+)$/.exec(file)?.[1];
+  if (path === undefined) return undefined;
+  const [folder = "", inside] = path.split("/");
+  if (inside !== undefined) return folder;
+  return folder === "router.ts" ? "router" : "shared";
 }
 
 /** The folder whose imports are checked for circles: one of the kernel, of the core, a feature, or a layer. */

@@ -2,8 +2,12 @@ import { eq } from "drizzle-orm";
 import { normalizeEmail } from "#shared/fields";
 import { knownDevices } from "#server/features/accounts/devices/table";
 import { passkeys } from "#server/core/users/passkeys-table";
-import { sessions, users } from "#server/core/users/table";
-import { type Factors, readFactors } from "#server/core/users/second-factors";
+import { users } from "#server/core/users/table";
+import { sessions } from "#server/core/sessions/table";
+import {
+  type SecondFactors,
+  readSecondFactors,
+} from "#server/core/users/second-factors";
 import {
   recoveryCodes,
   signInChallenges,
@@ -40,7 +44,7 @@ export async function resetTwoFactor(
   db: Database,
   { secret, publicUrl }: Pick<Config, "secret" | "publicUrl">,
   address: string,
-): Promise<Factors> {
+): Promise<SecondFactors> {
   const email = normalizeEmail(address);
   const person = await db.drizzle
     .select({ id: users.id })
@@ -48,7 +52,7 @@ export async function resetTwoFactor(
     .where(eq(users.email, email))
     .get();
   if (!person) throw new Error(`Nobody has the address ${email}.`);
-  const removed = await readFactors(db, person.id);
+  const removed = await readSecondFactors(db, person.id);
   const work = new UnitOfWork();
   for (const table of TAKEN_AWAY)
     work.write(deleteStatement(table, { userId: person.id }));

@@ -16,7 +16,8 @@ import {
   grantsAsRead,
   roleNameOf,
 } from "#server/core/roles/grants";
-import { sessions, users } from "#server/core/users/table";
+import { users } from "#server/core/users/table";
+import { sessions } from "./table";
 
 /** The organization a request names, as its caller's membership in it shows it. */
 export interface MemberOrganization {

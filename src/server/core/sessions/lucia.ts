@@ -9,7 +9,7 @@ import {
 } from "#server/kernel/db/statement";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import type { FoundSession } from "./find-session";
-import { sessions } from "#server/core/users/table";
+import { sessions } from "./table";
 
 const IDLE = new TimeSpan(7, "d");
 const ABSOLUTE = new TimeSpan(30, "d");

@@ -21,7 +21,7 @@ import { type Beginning, createLucia } from "./lucia";
 import { createNoteUse } from "./last-seen";
 import { users } from "#server/core/users/table";
 import { makeRoomForSession } from "./session-limit";
-import { holdsSecondFactor } from "#server/core/users/has-second-factor";
+import { hasSecondFactorSql } from "#server/core/users/second-factors";
 
 // Two look-ups, not a join: a join inside `exists` costs five times as much.
 const STILL_HAS_ROLE = `exists (select 1 from memberships where org_id = ? and user_id = ? and role = ? and (suspended_at is not null) = ? and is_frozen = ?)
@@ -144,7 +144,7 @@ export function createSessions(database: Database, publicUrl: URL) {
 
     /** A guard for the batch: the person still has a second factor. */
     stillHasSecondFactor: (userId: string): SQL =>
-      holdsSecondFactor(sql`${userId}`),
+      hasSecondFactorSql(sql`${userId}`),
 
     /**
      * When the organization keeps the person out for want of a second factor; null where it does not.
@@ -194,7 +194,7 @@ export function createSessions(database: Database, publicUrl: URL) {
 
 function prepareFactor({ drizzle }: Database) {
   return drizzle
-    .select({ held: holdsSecondFactor(users.id) })
+    .select({ held: hasSecondFactorSql(users.id) })
     .from(users)
     .where(eq(users.id, sql.placeholder("userId")))
     .prepare();

@@ -1,30 +1,35 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import {
+  and,
+  eq,
+  isNotNull,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from "drizzle-orm";
 import type { Database } from "#server/kernel/db/client";
 import { passkeys } from "./passkeys-table";
 import { users } from "./table";
 import { recoveryCodes, totpSecrets } from "./two-factor-table";
 
-/** What a person can prove themselves with besides a password. */
-export interface Factors {
+export interface SecondFactors {
+  /** Whether an authenticator app is confirmed. */
   totp: boolean;
   passkeys: number;
+  /** Unused recovery codes. */
   recoveryCodes: number;
 }
 
 export const SECOND_FACTORS = ["totp", "passkey", "recoveryCode"] as const;
 export type SecondFactor = (typeof SECOND_FACTORS)[number];
 
-/** One read for all of them. */
-export async function readFactors(
+/** Reads what a user has set up for two-factor authentication. */
+export async function readSecondFactors(
   { drizzle }: Pick<Database, "drizzle">,
   userId: string,
-): Promise<Factors> {
+): Promise<SecondFactors> {
   const row = await drizzle
     .select({
-      totp: sql<number>`exists (select 1 from ${totpSecrets} where ${and(
-        eq(totpSecrets.userId, userId),
-        isNotNull(totpSecrets.confirmedAt),
-      )})`,
+      totp: sql<number>`${hasConfirmedApp(sql`${userId}`)}`,
       passkeys: drizzle.$count(passkeys, eq(passkeys.userId, userId)),
       recoveryCodes: drizzle.$count(
         recoveryCodes,
@@ -41,17 +46,35 @@ export async function readFactors(
   };
 }
 
-/** Whether a password alone signs the person in no more. */
-export function hasSecondFactor({ totp, passkeys: keys }: Factors): boolean {
+/** Whether sign-in asks for a second factor. Recovery codes alone do not count: they replace a lost one. */
+export function hasSecondFactor({ totp, passkeys: keys }: SecondFactors) {
   return totp || keys > 0;
 }
 
-/** What the person may answer the second question with. */
-export function methodsOf(factors: Factors): SecondFactor[] {
+/** The kinds of second factor that a user can sign in with. */
+export function methodsOf(factors: SecondFactors): SecondFactor[] {
   const has: Record<SecondFactor, boolean> = {
     totp: factors.totp,
     passkey: factors.passkeys > 0,
     recoveryCode: factors.recoveryCodes > 0,
   };
   return SECOND_FACTORS.filter((method) => has[method]);
+}
+
+/**
+ * The same question in SQL, for reads of many users and for guards in a batch.
+ * @param userId a column or a value
+ */
+export function hasSecondFactorSql(userId: SQLWrapper): SQL<number> {
+  const passkey = sql`${passkeys.userId} = ${userId}`;
+  // The outer parentheses matter: Drizzle removes the table name from the columns of a selected field, unless they are nested.
+  return sql`(${sql`${hasConfirmedApp(userId)} or exists (select 1 from ${passkeys} where ${passkey})`})`;
+}
+
+function hasConfirmedApp(userId: SQLWrapper): SQL {
+  const app = and(
+    sql`${totpSecrets.userId} = ${userId}`,
+    isNotNull(totpSecrets.confirmedAt),
+  );
+  return sql`exists (select 1 from ${totpSecrets} where ${app})`;
 }

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { users } from "#server/core/users/table";
-import { holdsSecondFactor } from "#server/core/users/has-second-factor";
 import type { Caller } from "#server/core/caller";
+import { hasSecondFactorSql } from "#server/core/users/second-factors";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError } from "#server/kernel/errors";
@@ -28,7 +28,7 @@ const fields = {
   fromEmail: sql<string>`(select email from users as sender where sender.id = ${adminTransfers.fromUserId})`,
   senderIsAdmin: activeMemberSql("from_user_id", "and role = 'admin'"),
   recipientIsMember: activeMemberSql("to_user_id", "and role <> 'admin'"),
-  toHoldsFactor: holdsSecondFactor(users.id),
+  toHoldsFactor: hasSecondFactorSql(users.id),
 };
 
 const pendingOffer = defineQuery()((db) =>
@@ -39,7 +39,7 @@ const pendingOffer = defineQuery()((db) =>
 
 const factor = defineQuery<{ userId: string }>()((db, value) =>
   db
-    .select(memberships, { holds: holdsSecondFactor(value("userId")) })
+    .select(memberships, { holds: hasSecondFactorSql(value("userId")) })
     .limit(1),
 );
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { can } from "#shared/permissions";
-import { holdsSecondFactor } from "#server/core/users/has-second-factor";
+import { hasSecondFactorSql } from "#server/core/users/second-factors";
 import type { Database } from "#server/kernel/db/client";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
@@ -105,7 +105,7 @@ async function requireRestorable(
     .select({
       organization: organizations,
       ...roleFields,
-      holdsFactor: holdsSecondFactor(memberships.userId),
+      holdsFactor: hasSecondFactorSql(memberships.userId),
     })
     .from(organizations)
     .innerJoin(memberships, eq(memberships.orgId, organizations.id))
@@ -138,7 +138,7 @@ function requireFactor(
   if (twoFactorFrom === null || twoFactorFrom > work.now) return;
   const refusal = () => new DomainError("SECOND_FACTOR_REQUIRED");
   if (found.holdsFactor !== 1) throw refusal();
-  work.guard(holdsSecondFactor(sql`${userId}`), refusal);
+  work.guard(hasSecondFactorSql(sql`${userId}`), refusal);
 }
 
 function heldOf({ role, customName }: NamedRole) {

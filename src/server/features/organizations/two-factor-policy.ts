@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gt, isNull, not, sql } from "drizzle-orm";
 import { users } from "#server/core/users/table";
-import { holdsSecondFactor } from "#server/core/users/has-second-factor";
 import type { Caller } from "#server/core/caller";
+import { hasSecondFactorSql } from "#server/core/users/second-factors";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError } from "#server/kernel/errors";
@@ -25,14 +25,14 @@ export const MAILED_AT_MOST = 200;
 
 /** Whoever is suspended is kept out in any case. */
 const hasAccess = isNull(memberships.suspendedAt);
-const lacksOne = not(holdsSecondFactor(memberships.userId));
+const lacksOne = not(hasSecondFactorSql(memberships.userId));
 
 const twoFactorCounts = defineQuery<{ caller: string }>()((db, value) =>
   db
     .select(memberships, {
       members: count(),
       lacking: sql<number>`sum(${lacksOne})`,
-      callerHolds: holdsSecondFactor(value("caller")),
+      callerHolds: hasSecondFactorSql(value("caller")),
     })
     .where(hasAccess),
 );
@@ -117,7 +117,7 @@ function guardSecondFactor(
   { callerHolds }: TwoFactorPolicy,
 ): void {
   if (!callerHolds) throw setUpFirst();
-  db.guard(holdsSecondFactor(sql`${userId}`), setUpFirst);
+  db.guard(hasSecondFactorSql(sql`${userId}`), setUpFirst);
 }
 
 function setUpFirst(): DomainError {

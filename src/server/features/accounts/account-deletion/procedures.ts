@@ -3,12 +3,10 @@ import { rest } from "#server/rpc/meta";
 import { userProcedure } from "#server/rpc/trpc";
 import { deletionShape, previewDeletion } from "./affected-organizations";
 import { deleteAccount } from "./delete-account";
-import { exportAccount } from "../account-export/export-account";
-import { exportShape } from "../account-export/schemas";
 
 const none = z.strictObject({}).optional();
 
-export const dataProcedures = {
+export const deletionProcedures = {
   deletion: userProcedure
     .meta(
       rest("GET", "/auth/me/deletion", {
@@ -34,15 +32,4 @@ export const dataProcedures = {
     .mutation(({ ctx, input }) =>
       deleteAccount(ctx, ctx.signedIn, input.confirm),
     ),
-
-  export: userProcedure
-    .meta(
-      rest("GET", "/auth/me/export", {
-        summary: "Export everything kept about you",
-        description: "After a recent proof of who you are.",
-      }),
-    )
-    .input(none)
-    .output(exportShape)
-    .query(({ ctx }) => exportAccount(ctx, ctx.signedIn)),
 };

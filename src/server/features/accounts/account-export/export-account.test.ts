@@ -17,7 +17,7 @@ import {
   recoveryCodes,
   totpSecrets,
 } from "#server/core/users/two-factor-table";
-import { emailChanges } from "../profile/table";
+import { emailChanges } from "../email-change/table";
 import { type AccountExport, LONGEST_LIST } from "./schemas";
 
 let server: TestServer;

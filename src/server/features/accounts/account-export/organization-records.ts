@@ -13,7 +13,7 @@ import { iso } from "#server/kernel/inputs";
 import { users } from "#server/core/users/table";
 import {
   hasSecondFactor,
-  readFactors,
+  readSecondFactors,
 } from "#server/core/users/second-factors";
 import { readNewestActivity } from "./activity";
 import { LONGEST_LIST } from "./schemas";
@@ -45,7 +45,7 @@ async function openTo(db: Database, userId: string, now: number) {
     isNull(organizations.twoFactorFrom),
     gt(organizations.twoFactorFrom, now),
   );
-  const factors = await readFactors(db, userId);
+  const factors = await readSecondFactors(db, userId);
   return and(
     eq(memberships.userId, userId),
     isNull(memberships.suspendedAt),

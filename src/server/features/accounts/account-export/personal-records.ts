@@ -4,10 +4,12 @@ import { iso } from "#server/kernel/inputs";
 import { knownDevices } from "../devices/table";
 import { identities } from "../linked-accounts/table";
 import { passkeys } from "#server/core/users/passkeys-table";
-import { sessions, users } from "#server/core/users/table";
-import { readFactors } from "#server/core/users/second-factors";
+import { users } from "#server/core/users/table";
+import { sessions } from "#server/core/sessions/table";
+import { readSecondFactors } from "#server/core/users/second-factors";
 import { totpSecrets } from "#server/core/users/two-factor-table";
-import { avatars, emailChanges } from "../profile/table";
+import { avatars } from "../profile/table";
+import { emailChanges } from "../email-change/table";
 import type { AccountExport } from "./schemas";
 
 type OfPerson = Omit<
@@ -99,7 +101,7 @@ async function readPicture({ drizzle }: Database, userId: string) {
 }
 
 async function readTwoFactor(db: Database, userId: string) {
-  const { recoveryCodes } = await readFactors(db, userId);
+  const { recoveryCodes } = await readSecondFactors(db, userId);
   const totp = await db.drizzle
     .select({ confirmedAt: totpSecrets.confirmedAt })
     .from(totpSecrets)

@@ -10,7 +10,7 @@ import { users } from "#server/core/users/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { confirmOwnEmail } from "./verify-current-email";
 import { emailLink, replaceEmailLink, requireLinksLeft } from "./link";
-import { emailChanges } from "../profile/table";
+import { emailChanges } from "./table";
 
 /**
  * Mails a link to the new address, and a notice to the present one. Nothing here tells whether the new address belongs

@@ -7,10 +7,10 @@ import { emailChangedMail } from "./mail";
 import type { AuthCall } from "../account-call";
 import { passwordResets, users } from "#server/core/users/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
-import { toUser, type User } from "../user-schema";
+import { toUser, type User } from "../user";
 import { renewSession } from "../sessions/start-session";
 import { signInChallenges } from "#server/core/users/two-factor-table";
-import { emailChanges } from "../profile/table";
+import { emailChanges } from "./table";
 
 /**
  * Gives the person the address that the token was mailed to, and their browser a new session. The token proves the

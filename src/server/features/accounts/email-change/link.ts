@@ -4,7 +4,7 @@ import { deleteStatement, insertStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
 import { subjectOf } from "#server/kernel/mail/kind";
 import type { AuthCall } from "../account-call";
-import { emailChanges } from "../profile/table";
+import { emailChanges } from "./table";
 
 const EMAIL_LINK_VALID_MS = 60 * 60 * 1000;
 

@@ -8,7 +8,7 @@ import {
   readPendingEmail,
 } from "./change-email";
 import { confirmEmail } from "./confirm-email";
-import { userShape } from "../user-schema";
+import { userShape } from "../user";
 
 const sent = z.object({ status: z.literal("confirmation_sent") });
 const pending = z.object({
@@ -17,7 +17,7 @@ const pending = z.object({
   expiresAt: z.string().nullable(),
 });
 
-export const emailProcedures = {
+export const emailChangeProcedures = {
   changeEmail: userProcedure
     .meta(
       rest("POST", "/auth/change-email", {

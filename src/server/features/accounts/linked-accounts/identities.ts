@@ -1,32 +1,66 @@
+import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import { newId } from "#shared/id";
-import { insertStatement } from "#server/kernel/db/statement";
+import type { Profile } from "#server/core/users/identity-provider";
+import { users } from "#server/core/users/table";
+import { insertStatement, updateStatement } from "#server/kernel/db/statement";
 import type { OnViolation, UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { DomainError } from "#server/kernel/errors";
+import type { AuthCall } from "../account-call";
 import { identities } from "./table";
 
-interface NewIdentity {
-  provider: string;
-  issuer: string;
-  subject: string;
-  label: string;
+/** A profile, with the provider that returned it. */
+export type Identity = Profile & { provider: string };
+
+/** Finds the linked account, with the user that it signs in. */
+export function findIdentity(
+  { db }: Pick<AuthCall, "db">,
+  { issuer, subject }: Pick<Identity, "issuer" | "subject">,
+) {
+  return db.drizzle
+    .select({ id: identities.id, user: getTableColumns(users) })
+    .from(identities)
+    .innerJoin(users, eq(users.id, identities.userId))
+    .where(and(eq(identities.issuer, issuer), eq(identities.subject, subject)))
+    .get();
 }
 
-/** From here on the account elsewhere signs the person in. @param otherwise what it means that it signs in somebody. */
+/**
+ * Links an account at a provider to a user.
+ * @param onViolation the error when the account is linked already
+ */
 export function addIdentity(
   work: UnitOfWork,
   userId: string,
-  { provider, issuer, subject, label }: NewIdentity,
+  identity: Pick<Identity, "provider" | "issuer" | "subject" | "label">,
   onViolation: OnViolation,
-) {
-  const identity = {
-    id: newId("identity"),
-    userId,
-    provider,
-    issuer,
-    subject,
-    label,
-    createdAt: work.now,
-    lastUsedAt: work.now,
-  };
-  work.write(insertStatement(identities, identity), onViolation);
-  return identity;
+): void {
+  const { provider, issuer, subject, label } = identity;
+  work.write(
+    insertStatement(identities, {
+      id: newId("identity"),
+      userId,
+      provider,
+      issuer,
+      subject,
+      label,
+      createdAt: work.now,
+      lastUsedAt: work.now,
+    }),
+    onViolation,
+  );
+}
+
+/** Stores the use of a linked account. The call is retried if it was unlinked, or its user suspended, since the read. */
+export function recordIdentityUse(
+  { work }: Pick<AuthCall, "work">,
+  { id, user }: { id: string; user: { id: string } },
+): void {
+  const conflict = () => new DomainError("BUSY", undefined, { retry: true });
+  const lastUsedAt = work.now;
+  work.write(updateStatement(identities, { lastUsedAt }, { id }));
+  work.guardRowChanged(conflict);
+  work.guard(
+    sql`exists (select 1 from users where id = ${user.id} and suspended_at is null)`,
+    conflict,
+  );
 }

@@ -1,13 +1,13 @@
-import { letter } from "#server/kernel/mail/layout";
 import { emailField } from "#shared/fields";
+import { letter } from "#server/kernel/mail/layout";
 import type { Mail } from "#server/kernel/mail/post";
 import { withoutLinks } from "#server/kernel/mail/without-links";
 
-interface About {
+interface LinkedAccount {
   to: string;
-  /** Such as "GitHub". */
+  /** For example "GitHub". */
   provider: string;
-  /** The account there, as its owner knows it. */
+  /** An address or a user name at the provider. */
   label: string;
   /** The page that lists the linked accounts. */
   link: string;
@@ -16,44 +16,42 @@ interface About {
 export function identityLinkedMail({
   to,
   provider,
+  label,
   link,
-  ...about
-}: About): Mail {
-  const label = labelOf(about);
+}: LinkedAccount): Mail {
   return letter({
     to,
-    subject: `${provider} signs you in now`,
+    subject: `A ${provider} account was linked to your account`,
     paragraphs: [
-      `The ${provider} account ${label} was connected to yours. Whoever can use it can sign in as you.`,
-      "If it was you, there is nothing to do. If it was not, disconnect it and choose a new password.",
+      `The ${provider} account ${safeLabel(label)} can now sign in to your account.`,
+      "If this was you, you don't need to do anything. If it wasn't, unlink the account and change your password.",
     ],
-    action: { label: "Look at your linked accounts", url: link },
+    action: { label: "Review linked accounts", url: link },
     footnote:
-      "You get this mail whenever an account elsewhere is connected to yours.",
+      "We send this email whenever an account is linked to or unlinked from yours.",
   });
 }
 
 export function identityUnlinkedMail({
   to,
   provider,
+  label,
   link,
-  ...about
-}: About): Mail {
-  const label = labelOf(about);
+}: LinkedAccount): Mail {
   return letter({
     to,
-    subject: `${provider} does not sign you in any more`,
+    subject: `A ${provider} account was unlinked from your account`,
     paragraphs: [
-      `The ${provider} account ${label} was disconnected from yours.`,
-      "If it was you, there is nothing to do. If it was not, choose a new password.",
+      `The ${provider} account ${safeLabel(label)} can no longer sign in to your account.`,
+      "If this was you, you don't need to do anything. If it wasn't, change your password.",
     ],
-    action: { label: "Look at your linked accounts", url: link },
+    action: { label: "Review linked accounts", url: link },
     footnote:
-      "You get this mail whenever an account elsewhere is disconnected from yours.",
+      "We send this email whenever an account is linked to or unlinked from yours.",
   });
 }
 
-// An address must stay readable; any other label is a name that was chosen elsewhere.
-function labelOf({ label }: Pick<About, "label">): string {
+// An address stays readable. Any other label is free text from the provider, so it must not become a link.
+function safeLabel(label: string): string {
   return emailField.safeParse(label).success ? label : withoutLinks(label);
 }

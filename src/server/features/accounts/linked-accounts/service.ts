@@ -1,16 +1,17 @@
 import { and, asc, eq } from "drizzle-orm";
+import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
+import type { SignedIn } from "#server/core/sessions/sessions";
 import type { Database } from "#server/kernel/db/client";
 import { deleteStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
-import { identityUnlinkedMail } from "./mail";
 import type { AuthCall } from "../account-call";
-import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
-import type { SignedIn } from "#server/core/sessions/sessions";
+import { renewSession } from "../sessions/start-session";
 import { guardLastSignInMethod } from "../sign-in-methods";
-import { providerName } from "./link";
+import { addIdentity, findIdentity, type Identity } from "./identities";
+import { identityLinkedMail, identityUnlinkedMail } from "./mail";
 import { identities } from "./table";
 
-/** The accounts elsewhere that sign the person in, in the order they were connected. */
+/** Linked accounts of a user, in the order in which they were linked. */
 export function listIdentities({ drizzle }: Database, userId: string) {
   return drizzle
     .select()
@@ -20,8 +21,34 @@ export function listIdentities({ drizzle }: Database, userId: string) {
 }
 
 /**
- * The account elsewhere signs nobody in any more; its owner is told.
- * @throws DomainError `LAST_SIGN_IN_METHOD` when nothing else would
+ * Links an account at a provider to the caller, renews the session and notifies the owner.
+ * @throws DomainError `IDENTITY_TAKEN` when it is linked to another user
+ */
+export async function linkIdentity(
+  ctx: AuthCall,
+  signedIn: SignedIn,
+  identity: Identity,
+) {
+  const { user } = signedIn;
+  const linked = { linked: identity.provider };
+  const known = await findIdentity(ctx, identity);
+  if (known && known.user.id !== user.id)
+    throw new DomainError("IDENTITY_TAKEN");
+  if (known) return linked;
+  addIdentity(
+    ctx.work,
+    user.id,
+    identity,
+    () => new DomainError("BUSY", undefined, { retry: true }),
+  );
+  await renewSession(ctx, signedIn);
+  await notify(ctx, user, identityLinkedMail, identity);
+  return linked;
+}
+
+/**
+ * Removes a linked account and notifies the owner.
+ * @throws DomainError `NOT_FOUND`, `REAUTHENTICATION_REQUIRED`, `LAST_SIGN_IN_METHOD`
  */
 export async function unlinkIdentity(
   ctx: AuthCall,
@@ -39,11 +66,18 @@ export async function unlinkIdentity(
   ctx.work.write(deleteStatement(identities, { id, userId: user.id }));
   ctx.work.guardRowChanged(notFound);
   guardLastSignInMethod(ctx, user.id);
-  const provider = providerName(ctx, identity.provider);
-  const { label } = identity;
-  const link = ctx.services.links.linkedAccounts();
-  await ctx.post(
-    identityUnlinkedMail({ to: user.email, provider, label, link }),
-    { kind: "notice" },
-  );
+  await notify(ctx, user, identityUnlinkedMail, identity);
+}
+
+async function notify(
+  { services, post }: AuthCall,
+  { email: to }: SignedIn["user"],
+  mail: typeof identityLinkedMail,
+  { provider: id, label }: Pick<Identity, "provider" | "label">,
+): Promise<void> {
+  const link = services.links.linkedAccounts();
+  // A provider that was removed from the configuration has no name.
+  const provider =
+    services.providers.list.find((one) => one.id === id)?.name ?? id;
+  await post(mail({ to, provider, label, link }), { kind: "notice" });
 }

@@ -1,8 +1,8 @@
 import { index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { moment } from "#server/kernel/db/columns";
 import { users } from "#server/core/users/table";
+import { moment } from "#server/kernel/db/columns";
 
-/** Accounts at a provider that sign a user in here: known by issuer and subject, never by address. */
+/** Linked accounts: accounts at a provider that sign a user in. Identified by issuer and subject, never by address. */
 export const identities = sqliteTable(
   "identities",
   {
@@ -12,11 +12,11 @@ export const identities = sqliteTable(
       .references(() => users.id, { onDelete: "cascade" }),
     /** `github`, `google` or `oidc`. */
     provider: text("provider").notNull(),
-    /** Whose subject it is. Null only for rows from before this column, until their provider is configured at a start. */
+    /** The issuer that the subject belongs to. Null in rows older than this column, until the start command sets it. */
     issuer: text("issuer"),
-    /** The provider's own, unchanging id of the account. */
+    /** The permanent id of the account at the provider. */
     subject: text("subject").notNull(),
-    /** How the person recognizes it: an address or a user name. */
+    /** An address or a user name at the provider. */
     label: text("label").notNull(),
     createdAt: moment("created_at").notNull(),
     lastUsedAt: moment("last_used_at"),

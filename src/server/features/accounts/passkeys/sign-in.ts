@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { AuthCall } from "../account-call";
 import { users } from "#server/core/users/table";
-import { toUser, type User } from "../user-schema";
+import { toUser, type User } from "../user";
 import { startSession } from "../sessions/start-session";
 import { invalidPasskey } from "./challenge";
 import type { PasskeyAssertion } from "./schemas";

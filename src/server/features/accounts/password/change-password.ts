@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { DomainError } from "#server/kernel/errors";
-import { refuseCommonPassword } from "./common-passwords";
+import { refuseCommonPassword } from "#server/core/users/common-passwords";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { users } from "#server/core/users/table";
 import { startSession } from "../sessions/start-session";

@@ -4,7 +4,7 @@ import { rest } from "#server/rpc/meta";
 import { publicProcedure, userProcedure } from "#server/rpc/trpc";
 import { changePassword } from "./change-password";
 import { forgotPassword, resetPassword } from "./reset-password";
-import { enteredShape } from "../user-schema";
+import { signInResultShape } from "../sign-in/schemas";
 
 const sent = z.object({ status: z.literal("reset_sent") });
 
@@ -31,7 +31,7 @@ export const passwordProcedures = {
       }),
     )
     .input(z.strictObject({ token: tokenField, password: passwordField }))
-    .output(enteredShape)
+    .output(signInResultShape)
     .mutation(({ ctx, input }) => resetPassword(ctx, input)),
 
   changePassword: userProcedure

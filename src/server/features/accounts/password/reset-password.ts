@@ -9,7 +9,7 @@ import {
 import { DomainError } from "#server/kernel/errors";
 import { subjectOf } from "#server/kernel/mail/kind";
 import { passwordResetMail } from "./mail";
-import { refuseCommonPassword } from "./common-passwords";
+import { refuseCommonPassword } from "#server/core/users/common-passwords";
 import { passwordResets, users } from "#server/core/users/table";
 import { setPassword } from "./set-password";
 import {
@@ -18,7 +18,7 @@ import {
 } from "../sign-in/finish-first-factor";
 import { identities } from "../linked-accounts/table";
 import { passkeys } from "#server/core/users/passkeys-table";
-import { toUser } from "../user-schema";
+import { toUser } from "../user";
 import { startSession } from "../sessions/start-session";
 import {
   recoveryCodes,

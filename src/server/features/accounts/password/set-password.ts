@@ -2,8 +2,9 @@ import { deleteStatement, updateStatement } from "#server/kernel/db/statement";
 import { passwordChangedMail } from "./mail";
 import type { AuthCall } from "../account-call";
 import { knownDevices } from "../devices/table";
-import { emailChanges } from "../profile/table";
-import { passwordResets, sessions, users } from "#server/core/users/table";
+import { emailChanges } from "../email-change/table";
+import { passwordResets, users } from "#server/core/users/table";
+import { sessions } from "#server/core/sessions/table";
 import { signInChallenges } from "#server/core/users/two-factor-table";
 
 /**

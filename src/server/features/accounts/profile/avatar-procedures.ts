@@ -3,7 +3,7 @@ import { rest } from "#server/rpc/meta";
 import { userProcedure } from "#server/rpc/trpc";
 import { removeAvatar, setAvatar } from "./avatar";
 import { PICTURE, pictureField } from "#server/kernel/images/field";
-import { userShape } from "../user-schema";
+import { userShape } from "../user";
 
 export const avatarProcedures = {
   setAvatar: userProcedure

@@ -8,7 +8,7 @@ import { DomainError } from "#server/kernel/errors";
 import type { AuthCall } from "../account-call";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { users } from "#server/core/users/table";
-import { toUser, type User } from "../user-schema";
+import { toUser, type User } from "../user";
 import { encodePicture } from "#server/kernel/images/encode";
 import { avatars } from "./table";
 

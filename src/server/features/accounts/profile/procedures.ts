@@ -3,7 +3,8 @@ import { personNameField } from "#shared/fields";
 import { rest } from "#server/rpc/meta";
 import { userProcedure } from "#server/rpc/trpc";
 import { changeProfile, readContext, switchOrganization } from "./service";
-import { contextShape, toUser, userShape } from "../user-schema";
+import { toUser, userShape } from "../user";
+import { contextShape } from "./schemas";
 
 export const profileProcedures = {
   context: userProcedure

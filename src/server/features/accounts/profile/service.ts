@@ -9,7 +9,8 @@ import { toOrganization } from "#server/features/organizations/schemas";
 import type { AuthCall } from "../account-call";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { users } from "#server/core/users/table";
-import { type AuthContext, toUser } from "../user-schema";
+import { toUser } from "../user";
+import { type AuthContext } from "./schemas";
 
 /** Who one is, where, and what one may do there. Without a named organization: where the person left off. */
 export async function readContext(

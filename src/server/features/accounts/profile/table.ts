@@ -1,30 +1,8 @@
-import {
-  blob,
-  index,
-  integer,
-  sqliteTable,
-  text,
-} from "drizzle-orm/sqlite-core";
-import { moment } from "#server/kernel/db/columns";
+import { blob, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { users } from "#server/core/users/table";
+import { moment } from "#server/kernel/db/columns";
 
-/** New addresses that are not confirmed yet; at most one of each person works. */
-export const emailChanges = sqliteTable(
-  "email_changes",
-  {
-    id: text("id").primaryKey(),
-    userId: text("user_id")
-      .notNull()
-      .references(() => users.id, { onDelete: "cascade" }),
-    email: text("email").notNull(),
-    tokenHash: text("token_hash").notNull().unique(),
-    expiresAt: moment("expires_at").notNull(),
-    createdAt: moment("created_at").notNull(),
-  },
-  (table) => [index("email_changes_user").on(table.userId)],
-);
-
-/** Pictures of people, encoded by the program itself. A new picture has a new id, so each may be cached for ever. */
+/** Profile pictures, encoded by the server. A new picture gets a new id, so each can be cached for ever. */
 export const avatars = sqliteTable("avatars", {
   id: text("id").primaryKey(),
   userId: text("user_id")

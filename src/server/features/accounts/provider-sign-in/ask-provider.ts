@@ -2,8 +2,11 @@ import type { ProviderId } from "#shared/providers";
 import type { Context, RequestFacts } from "#server/rpc/context";
 import { DomainError } from "#server/kernel/errors";
 import { CodeRefused, ProviderFailure } from "../identity-providers/failure";
-import type { Profile, OAuthState } from "#server/core/users/identity-provider";
-import type { Providers } from "#server/core/users/identity-provider";
+import type {
+  Profile,
+  OAuthState,
+  Providers,
+} from "#server/core/users/identity-provider";
 
 /** @throws DomainError `NOT_FOUND` for a provider that is not configured. */
 export function requireProvider(

@@ -3,7 +3,7 @@ import { DomainError } from "#server/kernel/errors";
 import type { AuthCall } from "../account-call";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { identifyOnce, requireProvider } from "./ask-provider";
-import { linkIdentity } from "../linked-accounts/link";
+import { linkIdentity } from "../linked-accounts/service";
 import { proveByIdentity } from "./reauthenticate-with-provider";
 import { ageOf, type Redirect, takeRedirect } from "./redirect-cookie";
 import { signInWith } from "./sign-in-with-provider";

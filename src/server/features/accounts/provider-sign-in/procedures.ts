@@ -1,23 +1,19 @@
 import { z } from "zod";
-import { pageFields, tokenField } from "#shared/fields";
-import { pageFrom, pageOf } from "#server/kernel/inputs";
+import { tokenField } from "#shared/fields";
 import { rest } from "#server/rpc/meta";
-import { publicProcedure, router, userProcedure } from "#server/rpc/trpc";
+import { publicProcedure, userProcedure } from "#server/rpc/trpc";
 import { complete } from "./complete";
-import { listIdentities, unlinkIdentity } from "../linked-accounts/service";
 import {
   completedShape,
-  identityShape,
   nextField,
   providerField,
   providersShape,
-  toIdentity,
 } from "./schemas";
 import { startLink, startProof, startSignIn } from "./start";
 
 const started = z.object({ url: z.string() });
 
-export const identitiesRouter = router({
+export const providerProcedures = {
   providers: publicProcedure
     .meta(
       rest("GET", "/auth/providers", {
@@ -91,28 +87,4 @@ export const identitiesRouter = router({
     )
     .output(completedShape)
     .mutation(({ ctx, input }) => complete(ctx, input)),
-
-  list: userProcedure
-    .meta(
-      rest("GET", "/auth/identities", {
-        summary: "List the accounts elsewhere that sign you in",
-      }),
-    )
-    .input(z.strictObject(pageFields("identity")).optional())
-    .output(pageOf(identityShape))
-    .query(async ({ ctx, input }) => {
-      const rows = await listIdentities(ctx.db, ctx.user.id);
-      return pageFrom(rows.map(toIdentity), input);
-    }),
-
-  unlink: userProcedure
-    .meta(
-      rest("DELETE", "/auth/identities/{id}", {
-        summary: "Disconnect an account elsewhere",
-        status: 204,
-      }),
-    )
-    .input(z.strictObject({ id: z.string().min(1).max(64) }))
-    .output(z.void())
-    .mutation(({ ctx, input }) => unlinkIdentity(ctx, ctx.signedIn, input.id)),
-});
+};

@@ -1,11 +1,13 @@
 import { updateStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
 import type { AuthCall } from "../account-call";
-import { sessions } from "#server/core/users/table";
+import { sessions } from "#server/core/sessions/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
-import { findIdentity } from "../linked-accounts/find-identity";
-import type { Identity } from "./sign-in-with-provider";
-import { useIdentity } from "../linked-accounts/use-identity";
+import {
+  findIdentity,
+  type Identity,
+  recordIdentityUse,
+} from "../linked-accounts/identities";
 
 /** Opens the dangerous actions to this session, as the right password would. */
 export async function proveByIdentity(
@@ -19,7 +21,7 @@ export async function proveByIdentity(
       "INVALID_CREDENTIALS",
       "This account elsewhere is not connected to yours. Use one that is.",
     );
-  useIdentity(ctx, known);
+  recordIdentityUse(ctx, known);
   const authenticatedAt = ctx.work.now;
   ctx.work.write(
     updateStatement(sessions, { authenticatedAt }, { id: session.id }),

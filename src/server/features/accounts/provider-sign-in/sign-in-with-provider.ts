@@ -1,4 +1,4 @@
-import { emailField } from "#shared/fields";
+import { emailField, personNameField } from "#shared/fields";
 import { DomainError } from "#server/kernel/errors";
 import { joinAsNew } from "#server/features/domains/join";
 import { invitedAddress } from "#server/features/invitations/respond";
@@ -7,18 +7,20 @@ import {
   type SignInResult,
   finishFirstFactor,
 } from "../sign-in/finish-first-factor";
-import { addUser, findUser } from "../new-user";
+import { findUserByEmail } from "../user";
+import { addUser } from "../sign-up/create-account";
 import { mailConfirmation } from "../email-change/verify-current-email";
 import {
   addAttempt,
   countSignUpMail,
   postSignUpMail,
 } from "../sign-up/attempt";
-import { addIdentity } from "../linked-accounts/identities";
-import { findIdentity } from "../linked-accounts/find-identity";
-import { nameOf } from "../linked-accounts/name";
+import {
+  addIdentity,
+  findIdentity,
+  recordIdentityUse,
+} from "../linked-accounts/identities";
 import type { Profile } from "#server/core/users/identity-provider";
-import { useIdentity } from "../linked-accounts/use-identity";
 
 export type Identity = Profile & { provider: string };
 
@@ -41,7 +43,7 @@ export async function signInWith(
   const known = await findIdentity(ctx, identity);
   if (!known) return signUpWith(ctx, toPerson(identity), options);
   if (known.user.suspendedAt) throw new DomainError("INVALID_CREDENTIALS");
-  useIdentity(ctx, known);
+  recordIdentityUse(ctx, known);
   return { ...(await finishFirstFactor(ctx, known.user)), next: options.next };
 }
 
@@ -49,6 +51,16 @@ function toPerson(identity: Identity): Person {
   const { data: email } = emailField.safeParse(identity.email);
   if (email === undefined) throw new DomainError("PROVIDER_WITHOUT_ADDRESS");
   return { ...identity, email, name: nameOf(identity.name, email) };
+}
+
+/** The name at the provider if it is valid here, otherwise the local part of the address. */
+function nameOf(name: string | undefined, email: string): string {
+  const [local = ""] = email.split("@");
+  for (const candidate of [name, local.slice(0, 100)]) {
+    const parsed = personNameField.safeParse(candidate);
+    if (parsed.success) return parsed.data;
+  }
+  return "New member";
 }
 
 /**
@@ -60,7 +72,7 @@ async function signUpWith(
   person: Person,
   options: Options,
 ): Promise<SignedInWith> {
-  const known = await findUser(ctx, person.email);
+  const known = await findUserByEmail(ctx, person.email);
   const isVerified = await isMailboxProven(ctx, person, options);
   if (!isVerified && person.mailbox === "unproven")
     return askForProof(ctx, person, known !== undefined);

@@ -4,7 +4,7 @@ import { pageFrom, pageOf } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { userProcedure } from "#server/rpc/trpc";
 import { listSessions, revokeOtherSessions, revokeSession } from "./service";
-import { sessionShape } from "../user-schema";
+import { sessionShape } from "./schemas";
 
 export const sessionProcedures = {
   sessions: userProcedure

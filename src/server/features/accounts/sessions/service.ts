@@ -3,9 +3,9 @@ import type { Database } from "#server/kernel/db/client";
 import { deleteStatement } from "#server/kernel/db/statement";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
-import { sessions } from "#server/core/users/table";
+import { sessions } from "#server/core/sessions/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
-import { toSession } from "../user-schema";
+import { toSession } from "./schemas";
 
 export async function listSessions(
   db: Database,

@@ -2,7 +2,7 @@ import { deleteStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
 import type { AuthCall } from "../account-call";
 import { rememberDevice } from "../devices/known-device";
-import { sessions } from "#server/core/users/table";
+import { sessions } from "#server/core/sessions/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
 
 interface Person {

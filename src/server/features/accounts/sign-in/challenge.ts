@@ -6,6 +6,11 @@ import { insertStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
 import type { AuthCall } from "../account-call";
 import { ownCookie } from "../cookies";
+import {
+  hasSecondFactor,
+  methodsOf,
+  readSecondFactors,
+} from "#server/core/users/second-factors";
 import { users } from "#server/core/users/table";
 import { signInChallenges } from "#server/core/users/two-factor-table";
 
@@ -26,6 +31,15 @@ export function askSecondFactor(ctx: AuthCall, userId: string): void {
     }),
   );
   cookie.set(ctx, token, VALID_SECONDS);
+}
+
+/** The second factors that can complete the sign-in of this browser. */
+export async function readPending(ctx: Context) {
+  const { user } = await challengedPerson(ctx);
+  const factors = await readSecondFactors(ctx.db, user.id);
+  // The user may have removed the last one in another browser.
+  if (!hasSecondFactor(factors)) throw signInExpired();
+  return { methods: methodsOf(factors) };
 }
 
 export type Challenged = NonNullable<Awaited<ReturnType<typeof find>>>;

@@ -1,16 +1,16 @@
 import { sql } from "drizzle-orm";
 import { DomainError } from "#server/kernel/errors";
 import type { AuthCall } from "../account-call";
-import { type StoredUser, toUser, type User } from "../user-schema";
+import { type StoredUser, toUser, type User } from "../user";
 import { startSession } from "../sessions/start-session";
 import { askSecondFactor } from "./challenge";
 import {
   hasSecondFactor,
   methodsOf,
-  readFactors,
+  readSecondFactors,
   type SecondFactor,
+  hasSecondFactorSql,
 } from "#server/core/users/second-factors";
-import { holdsSecondFactor } from "#server/core/users/has-second-factor";
 
 export type SignInResult =
   { user: User } | { twoFactorRequired: true; methods: SecondFactor[] };
@@ -21,13 +21,13 @@ export async function finishFirstFactor(
   person: StoredUser,
   options?: { isExpected?: boolean },
 ): Promise<SignInResult> {
-  const factors = await readFactors(ctx.db, person.id);
+  const factors = await readSecondFactors(ctx.db, person.id);
   if (hasSecondFactor(factors)) {
     askSecondFactor(ctx, person.id);
     return { twoFactorRequired: true, methods: methodsOf(factors) };
   }
   ctx.work.guard(
-    sql`not ${holdsSecondFactor(sql`${person.id}`)}`,
+    sql`not ${hasSecondFactorSql(sql`${person.id}`)}`,
     () => new DomainError("BUSY", undefined, { retry: true }),
   );
   await startSession(ctx, person, options);

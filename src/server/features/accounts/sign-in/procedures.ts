@@ -6,7 +6,7 @@ import { publicProcedure, userProcedure } from "#server/rpc/trpc";
 import { revokeSession } from "../sessions/service";
 import { passkeyAssertion } from "../passkeys/schemas";
 import { reauthenticate } from "./reauthenticate";
-import { enteredShape } from "../user-schema";
+import { signInResultShape } from "./schemas";
 import { signIn } from "./sign-in";
 
 export const signInProcedures = {
@@ -24,7 +24,7 @@ export const signInProcedures = {
         password: z.string().max(1024),
       }),
     )
-    .output(enteredShape)
+    .output(signInResultShape)
     .mutation(({ ctx, input }) => signIn(ctx, input)),
 
   signOut: userProcedure

@@ -2,7 +2,7 @@ import { DomainError } from "#server/kernel/errors";
 import type { AuthCall } from "../account-call";
 import type { PasskeyAssertion } from "../passkeys/schemas";
 import { verifyPasskey } from "../passkeys/verify";
-import { toUser, type User } from "../user-schema";
+import { toUser, type User } from "../user";
 import { startSession } from "../sessions/start-session";
 import { challengedPerson, closeChallenge } from "./challenge";
 import { type OnWrongCode, takeCode } from "../two-factor/use-code";

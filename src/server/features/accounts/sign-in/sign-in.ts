@@ -9,7 +9,7 @@ import { knownDeviceId } from "../devices/known-device";
 import { finishFirstFactor, type SignInResult } from "./finish-first-factor";
 import { verifyWithAttemptLimit } from "../attempt-limit";
 import { readMailboxProof, useMailboxProof } from "../sign-up/mailbox-proof";
-import { findUser } from "../new-user";
+import { findUserByEmail } from "../user";
 import { users } from "#server/core/users/table";
 import { findSignUp } from "../sign-up/find-attempt";
 
@@ -18,7 +18,7 @@ export async function signIn(
   ctx: AuthCall,
   { email, password }: { email: string; password: string },
 ): Promise<SignInResult> {
-  const known = await findUser(ctx, email);
+  const known = await findUserByEmail(ctx, email);
   const user = known?.suspendedAt ? undefined : known;
   const isRight = await isPasswordOf(
     ctx,

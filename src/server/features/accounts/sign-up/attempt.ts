@@ -4,8 +4,8 @@ import { hashToken, newToken } from "#server/kernel/crypto";
 import { insertStatement, updateStatement } from "#server/kernel/db/statement";
 import { accountExistsMail, verificationMail } from "./mail";
 import type { AuthCall } from "../account-call";
-import type { NewUser } from "../new-user";
-import { signUps } from "#server/core/users/table";
+import type { NewUser } from "./create-account";
+import { signUps } from "./table";
 import { signUpBrowser } from "./sign-up-browser";
 
 /** How many attempts one call sends again. */

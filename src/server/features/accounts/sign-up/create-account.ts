@@ -1,13 +1,25 @@
-import type { OnViolation } from "#server/kernel/db/unit-of-work";
+import { newId } from "#shared/id";
+import { users } from "#server/core/users/table";
 import { joinAsNew } from "#server/features/domains/join";
+import { insertStatement } from "#server/kernel/db/statement";
+import type { OnViolation, UnitOfWork } from "#server/kernel/db/unit-of-work";
+import { DomainError } from "#server/kernel/errors";
 import type { AuthCall } from "../account-call";
-import { addUser, type NewUser } from "../new-user";
-import { toUser, type User } from "../user-schema";
 import { startSession } from "../sessions/start-session";
+import { toUser, type User } from "../user";
+
+export interface NewUser {
+  name: string;
+  email: string;
+  /** Null for a sign-up through a provider. */
+  passwordHash: string | null;
+  /** Whether the address is verified; true by default. */
+  isVerified?: boolean;
+}
 
 /**
- * Makes the account of an address whose mailbox is proven, and signs this browser in.
- * @param otherwise what it means that the address has an account meanwhile; the call is run again when left out
+ * Creates the account of a verified address, and starts a session in this browser.
+ * @param onViolation the error when the address got an account since the read; by default the call is retried
  */
 export async function createAccount(
   ctx: AuthCall,
@@ -18,4 +30,27 @@ export async function createAccount(
   await joinAsNew(ctx.db, ctx.work, user);
   await startSession(ctx, user, { isExpected: true });
   return toUser(user);
+}
+
+/** @param onViolation as for `createAccount` */
+export function addUser(
+  work: UnitOfWork,
+  { name, email, passwordHash, isVerified = true }: NewUser,
+  onViolation: OnViolation = conflict,
+) {
+  const user = {
+    id: newId("user"),
+    name,
+    email,
+    passwordHash,
+    avatarUrl: null,
+    emailVerifiedAt: isVerified ? work.now : null,
+    createdAt: work.now,
+  };
+  work.write(insertStatement(users, user), onViolation);
+  return user;
+}
+
+function conflict(): DomainError {
+  return new DomainError("BUSY", undefined, { retry: true });
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNotNull } from "drizzle-orm";
 import type { Context } from "#server/rpc/context";
 import { equalHashes, hashToken } from "#server/kernel/crypto";
-import { signUps } from "#server/core/users/table";
+import { signUps } from "./table";
 import { MOST_RESENT } from "./attempt";
 import { signUpBrowser } from "./sign-up-browser";
 

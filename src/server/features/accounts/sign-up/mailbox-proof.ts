@@ -6,7 +6,7 @@ import { deleteStatement, insertStatement } from "#server/kernel/db/statement";
 import type { OnViolation } from "#server/kernel/db/unit-of-work";
 import type { AuthCall } from "../account-call";
 import { ownCookie } from "../cookies";
-import { mailboxProofs, type signUps } from "#server/core/users/table";
+import { mailboxProofs, type signUps } from "./table";
 
 type Attempt = typeof signUps.$inferSelect;
 export type MailboxProof = typeof mailboxProofs.$inferSelect;

@@ -7,7 +7,7 @@ import {
 } from "#shared/fields";
 import { rest } from "#server/rpc/meta";
 import { publicProcedure } from "#server/rpc/trpc";
-import { userShape } from "../user-schema";
+import { userShape } from "../user";
 import { resendVerification, signUp } from "./sign-up";
 import { choosePassword, verifyEmail } from "./verify-email";
 

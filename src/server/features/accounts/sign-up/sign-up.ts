@@ -1,8 +1,8 @@
 import { invitedAddress } from "#server/features/invitations/respond";
 import type { AuthCall } from "../account-call";
-import { refuseCommonPassword } from "../password/common-passwords";
+import { refuseCommonPassword } from "#server/core/users/common-passwords";
 import { createAccount } from "./create-account";
-import { findUser } from "../new-user";
+import { findUserByEmail } from "../user";
 import {
   addAttempt,
   countSignUpMail,
@@ -25,7 +25,7 @@ interface SignUp {
 export async function signUp(ctx: AuthCall, input: SignUp) {
   refuseCommonPassword(input.password);
   const [known, passwordHash, invited] = await Promise.all([
-    findUser(ctx, input.email),
+    findUserByEmail(ctx, input.email),
     ctx.services.passwords.hash(input.password),
     input.invitationToken
       ? invitedAddress(ctx.db, input.invitationToken, ctx.services.now())
@@ -53,7 +53,7 @@ export async function resendVerification(
   await ctx.services.limits.consumeClient("mailPerClient", ctx.request.address);
   const [attempts, known] = await Promise.all([
     findSignUpsToResend(ctx, email),
-    findUser(ctx, email),
+    findUserByEmail(ctx, email),
   ]);
   // The old links stay alive when no new ones leave.
   if (!(await countSignUpMail(ctx, email))) return;

@@ -3,7 +3,7 @@ import { hashToken } from "#server/kernel/crypto";
 import { deleteStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
 import type { AuthCall } from "../account-call";
-import { refuseCommonPassword } from "../password/common-passwords";
+import { refuseCommonPassword } from "#server/core/users/common-passwords";
 import { createAccount } from "./create-account";
 import { addIdentity } from "../linked-accounts/identities";
 import {
@@ -11,8 +11,8 @@ import {
   readMailboxProof,
   useMailboxProof,
 } from "./mailbox-proof";
-import { signUps } from "#server/core/users/table";
-import type { User } from "../user-schema";
+import { signUps } from "./table";
+import type { User } from "../user";
 import { findOwnSignUp } from "./find-attempt";
 
 type Attempt = typeof signUps.$inferSelect;

@@ -1,20 +1,15 @@
 import { z } from "zod";
 import { secondFactorCodeField } from "#shared/fields";
-import { oneOf } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
-import { publicProcedure, router, userProcedure } from "#server/rpc/trpc";
-import { passkeyAssertion } from "../passkeys/schemas";
-import { userShape } from "../user-schema";
+import { userProcedure } from "#server/rpc/trpc";
 import { confirmTotp, removeTotp, startTotp } from "./authenticator-app";
-import { SECOND_FACTORS } from "#server/core/users/second-factors";
 import { newRecoveryCodes } from "./recovery-codes";
-import { answerChallenge } from "../sign-in/second-factor";
-import { readPending, readStatus } from "./status";
+import { readOverview } from "./overview";
 
 const none = z.strictObject({}).optional();
 const codes = z.array(z.string());
 
-export const twoFactorRouter = router({
+export const twoFactorProcedures = {
   status: userProcedure
     .meta(
       rest("GET", "/auth/two-factor", {
@@ -32,32 +27,7 @@ export const twoFactorRouter = router({
         recoveryCodesLeft: z.number().int(),
       }),
     )
-    .query(({ ctx }) => readStatus(ctx, ctx.user.id)),
-
-  pending: publicProcedure
-    .meta(
-      rest("GET", "/auth/two-factor/pending", {
-        summary: "Read what may complete the sign-in begun in this browser",
-        open: true,
-      }),
-    )
-    .input(none)
-    .output(z.object({ methods: z.array(z.enum(SECOND_FACTORS)) }))
-    .query(({ ctx }) => readPending(ctx)),
-
-  signIn: publicProcedure
-    .meta(
-      rest("POST", "/auth/two-factor", {
-        summary: "Complete a sign-in with a second factor",
-        description:
-          "Takes either `code`, of your authenticator app or a recovery code, or `passkey`.",
-        limit: "credentials",
-        open: true,
-      }),
-    )
-    .input(oneOf({ code: secondFactorCodeField, passkey: passkeyAssertion }))
-    .output(z.object({ user: userShape }))
-    .mutation(({ ctx, input }) => answerChallenge(ctx, input)),
+    .query(({ ctx }) => readOverview(ctx, ctx.user.id)),
 
   startTotp: userProcedure
     .meta(
@@ -108,4 +78,4 @@ export const twoFactorRouter = router({
     .input(none)
     .output(z.object({ recoveryCodes: codes }))
     .mutation(({ ctx }) => newRecoveryCodes(ctx, ctx.signedIn)),
-});
+};

@@ -8,7 +8,7 @@ import type { AuthCall } from "../account-call";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { newRecoveryCode, normalizeRecoveryCode } from "./recovery-code";
-import { readFactors } from "#server/core/users/second-factors";
+import { readSecondFactors } from "#server/core/users/second-factors";
 import { recoveryCodes } from "#server/core/users/two-factor-table";
 
 const COUNT = 10;
@@ -21,7 +21,7 @@ export async function recoveryCodesIfFirst(
   ctx: AuthCall,
   userId: string,
 ): Promise<string[] | null> {
-  const factors = await readFactors(ctx.db, userId);
+  const factors = await readSecondFactors(ctx.db, userId);
   if (factors.recoveryCodes > 0) return null;
   // Two factors set up at once are given one set of codes: the later is run again, and finds the earlier's.
   ctx.work.guard(

@@ -6,7 +6,7 @@ import { recoveryCodeUsedMail } from "./mail";
 import type { AuthCall } from "../account-call";
 import { knownDeviceId } from "../devices/known-device";
 import { verifyWithAttemptLimit } from "../attempt-limit";
-import { readFactors } from "#server/core/users/second-factors";
+import { readSecondFactors } from "#server/core/users/second-factors";
 import { normalizeRecoveryCode } from "./recovery-code";
 import { recoveryCodes } from "#server/core/users/two-factor-table";
 import { findSecret, unusedStep } from "./secret";
@@ -98,7 +98,7 @@ async function takeRecoveryCode(
   if (!found) return false;
   ctx.work.write(deleteStatement(recoveryCodes, { id: found.id }));
   ctx.work.guardRowChanged(invalidCode);
-  const factors = await readFactors(ctx.db, userId);
+  const factors = await readSecondFactors(ctx.db, userId);
   const left = factors.recoveryCodes - 1;
   const link = ctx.services.links.twoFactor();
   await ctx.post(recoveryCodeUsedMail({ to: email, left, link }), {

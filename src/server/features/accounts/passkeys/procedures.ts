@@ -2,8 +2,8 @@ import { z } from "zod";
 import { pageFields, passkeyNameField } from "#shared/fields";
 import { pageFrom, pageOf } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
-import { publicProcedure, router, userProcedure } from "#server/rpc/trpc";
-import { userShape } from "../user-schema";
+import { publicProcedure, userProcedure } from "#server/rpc/trpc";
+import { userShape } from "../user";
 import { askForNewPasskey, askForPasskey } from "./options";
 import { listPasskeys, removePasskey, renamePasskey } from "./service";
 import { registerPasskey } from "./register";
@@ -19,7 +19,7 @@ import { signInWithPasskey } from "./sign-in";
 const none = z.strictObject({}).optional();
 const passkeyId = z.string().min(1).max(64);
 
-export const passkeysRouter = router({
+export const passkeyProcedures = {
   startSignIn: publicProcedure
     .meta(
       rest("POST", "/auth/passkeys/options", {
@@ -105,4 +105,4 @@ export const passkeysRouter = router({
     .input(z.strictObject({ id: passkeyId }))
     .output(z.void())
     .mutation(({ ctx, input }) => removePasskey(ctx, ctx.signedIn, input.id)),
-});
+};

@@ -1,12 +1,15 @@
 import { dictionary } from "@zxcvbn-ts/language-common";
 import { DomainError } from "#server/kernel/errors";
 
-// Compiled from leaks; the shorter ones are refused by their length already.
+// Passwords from leaks. Shorter ones fail the length check already.
 const COMMON = new Set(
   dictionary["passwords-common"].filter((word) => word.length >= 8),
 );
 
-/** @param field where the caller gave it */
+/**
+ * @param field the input field that the error names
+ * @throws DomainError `INVALID_INPUT`
+ */
 export function refuseCommonPassword(
   password: string,
   field = "password",

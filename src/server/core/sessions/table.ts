@@ -1,0 +1,28 @@
+import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { moment } from "#server/kernel/db/columns";
+import { users } from "#server/core/users/table";
+
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    id: text("id").primaryKey(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** SHA-256 of the secret half of the cookie. */
+    secretHash: text("secret_hash").notNull(),
+    /** Idle limit: moves forward with each use. */
+    expiresAt: moment("expires_at").notNull(),
+    /** Absolute limit: never moves. */
+    endsAt: moment("ends_at").notNull(),
+    /** When the user last signed in or reauthenticated. */
+    authenticatedAt: moment("authenticated_at").notNull(),
+    userAgent: text("user_agent"),
+    /** The client address of the last use. */
+    address: text("address"),
+    createdAt: moment("created_at").notNull(),
+    /** Accurate to five minutes: a write on every request would be too slow. */
+    lastSeenAt: moment("last_seen_at").notNull().default(0),
+  },
+  (table) => [index("sessions_user").on(table.userId)],
+);

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { pageFields } from "#shared/fields";
+import { pageFrom, pageOf } from "#server/kernel/inputs";
+import { rest } from "#server/rpc/meta";
+import { userProcedure } from "#server/rpc/trpc";
+import { identityShape, toIdentity } from "./schemas";
+import { listIdentities, unlinkIdentity } from "./service";
+
+export const linkedAccountProcedures = {
+  list: userProcedure
+    .meta(
+      rest("GET", "/auth/identities", { summary: "List your linked accounts" }),
+    )
+    .input(z.strictObject(pageFields("identity")).optional())
+    .output(pageOf(identityShape))
+    .query(async ({ ctx, input }) => {
+      const rows = await listIdentities(ctx.db, ctx.user.id);
+      return pageFrom(rows.map(toIdentity), input);
+    }),
+
+  unlink: userProcedure
+    .meta(
+      rest("DELETE", "/auth/identities/{id}", {
+        summary: "Unlink an account",
+        status: 204,
+      }),
+    )
+    .input(z.strictObject({ id: z.string().min(1).max(64) }))
+    .output(z.void())
+    .mutation(({ ctx, input }) => unlinkIdentity(ctx, ctx.signedIn, input.id)),
+};

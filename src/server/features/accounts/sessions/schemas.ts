@@ -1,0 +1,31 @@
+import { z } from "zod";
+import type { sessions } from "#server/core/sessions/table";
+import { iso } from "#server/kernel/inputs";
+
+export const sessionShape = z.object({
+  id: z.string(),
+  current: z.boolean(),
+  userAgent: z.string().nullable(),
+  address: z.string().nullable(),
+  createdAt: z.string(),
+  /** Accurate to five minutes. */
+  lastSeenAt: z.string(),
+  expiresAt: z.string(),
+});
+
+export function toSession(
+  row: typeof sessions.$inferSelect,
+  currentId: string,
+) {
+  const { id, userAgent, address, createdAt, expiresAt, endsAt } = row;
+  const lastSeenAt = Math.max(row.lastSeenAt, createdAt);
+  return {
+    id,
+    current: id === currentId,
+    userAgent,
+    address,
+    createdAt: iso(createdAt),
+    lastSeenAt: iso(lastSeenAt),
+    expiresAt: iso(Math.min(expiresAt, endsAt)),
+  };
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { secondFactorCodeField } from "#shared/fields";
+import { oneOf } from "#server/kernel/inputs";
+import { rest } from "#server/rpc/meta";
+import { publicProcedure } from "#server/rpc/trpc";
+import { passkeyAssertion } from "../passkeys/schemas";
+import { userShape } from "../user";
+import { readPending } from "./challenge";
+import { answerChallenge } from "./second-factor";
+import { twoFactorRequiredShape } from "./schemas";
+
+export const secondFactorProcedures = {
+  pending: publicProcedure
+    .meta(
+      rest("GET", "/auth/two-factor/pending", {
+        summary: "Read what may complete the sign-in begun in this browser",
+        open: true,
+      }),
+    )
+    .input(z.strictObject({}).optional())
+    .output(twoFactorRequiredShape.pick({ methods: true }))
+    .query(({ ctx }) => readPending(ctx)),
+
+  signIn: publicProcedure
+    .meta(
+      rest("POST", "/auth/two-factor", {
+        summary: "Complete a sign-in with a second factor",
+        description:
+          "Takes either `code`, of your authenticator app or a recovery code, or `passkey`.",
+        limit: "credentials",
+        open: true,
+      }),
+    )
+    .input(oneOf({ code: secondFactorCodeField, passkey: passkeyAssertion }))
+    .output(z.object({ user: userShape }))
+    .mutation(({ ctx, input }) => answerChallenge(ctx, input)),
+};
