@@ -24,13 +24,13 @@ export async function reauthenticated<T>(action: () => Promise<T>): Promise<T> {
     return await action();
   } catch (error) {
     if (reasonOf(error) !== "REAUTHENTICATION_REQUIRED") throw error;
-    if (!(await askForProof()))
+    if (!(await mailVerification()))
       throw new PageRefusal(texts().reauthentication.notConfirmed);
     return action();
   }
 }
 
-function askForProof(): Promise<boolean> {
+function mailVerification(): Promise<boolean> {
   question()?.answer(false);
   const { promise, resolve } = Promise.withResolvers<boolean>();
   setQuestion({

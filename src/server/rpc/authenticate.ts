@@ -29,7 +29,7 @@ export async function authenticate(
   call.signedIn = signedIn;
   if (options.type === "mutation")
     Call.workOf(call).guardFirst(
-      sessions.isStillAlive(session.id, user.id),
+      sessions.sessionIsActive(session.id, user.id),
       endedMeanwhile,
     );
   return signedIn;

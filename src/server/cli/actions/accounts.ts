@@ -1,7 +1,7 @@
 import { print } from "./attempt";
 import { resealSecrets } from "../operator/reseal";
 import { resetTwoFactor } from "../operator/reset-two-factor";
-import { forgetIssuer } from "../operator/settle-issuers";
+import { forgetIssuer } from "../operator/issuers";
 import { withSharedDatabase } from "./environment";
 
 export function resetTwoFactorOf({ email }: { email: string }): Promise<void> {

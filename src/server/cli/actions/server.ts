@@ -15,7 +15,7 @@ import { isLoopback } from "#server/kernel/loopback";
 import { serve } from "#server/serve";
 import { print } from "./attempt";
 import { providerBefore } from "../operator/adopt-billing";
-import { settleIssuers } from "../operator/settle-issuers";
+import { reconcileIssuers } from "../operator/issuers";
 import { readConfig } from "./environment";
 
 /** Serves, and adds the sample data first where the database is new and the installation is for development. */
@@ -36,7 +36,7 @@ async function run(
   const config = withOwnSecret(loaded);
   const db = await openDatabase({ ...config.database, exclusive: true });
   await migrateDatabase(db, migrationsFolder);
-  await settleIssuers(db, config.providers);
+  await reconcileIssuers(db, config.providers);
   if (isNewSecret) await signOldLogs(db, config);
   await prepare(db, config);
   const log = createLog(config);

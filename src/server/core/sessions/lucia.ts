@@ -26,7 +26,7 @@ export interface Device {
 }
 
 /** How a session begins. */
-export interface Beginning extends Device {
+export interface SessionStart extends Device {
   /** When the person proved who they are, in milliseconds since 1970 UTC. */
   authenticatedAt: number;
 }
@@ -79,13 +79,13 @@ export function createLucia(
       work: UnitOfWork,
       userId: string,
       token: string,
-      beginning: Beginning,
+      start: SessionStart,
     ): Promise<void> {
       const attributes = {
         endsAt: work.now + ABSOLUTE.milliseconds(),
         createdAt: work.now,
         lastSeenAt: work.now,
-        ...beginning,
+        ...start,
       };
       const adapter = createAdapter(database, work);
       await lucia(adapter).createSession(userId, attributes, {

@@ -1,7 +1,7 @@
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 
 /** How many sessions a user has at most. */
-export const MOST_SESSIONS = 20;
+export const MAX_SESSIONS = 20;
 
 /** Ends the sessions that were unused longest, so that there is room for the one that begins in the same mutation. */
 export function makeRoomForSession(work: UnitOfWork, userId: string): void {
@@ -9,7 +9,7 @@ export function makeRoomForSession(work: UnitOfWork, userId: string): void {
     sql: `delete from sessions where user_id = ?1 and id not in (
       select id from sessions where user_id = ?1
       order by last_seen_at desc, created_at desc, id desc limit ?2)`,
-    args: [userId, MOST_SESSIONS - 1],
+    args: [userId, MAX_SESSIONS - 1],
   });
   work.signedOut.add(userId);
 }

@@ -17,8 +17,8 @@ import {
   prepareFindSession,
   suspendedOrganization,
 } from "./find-session";
-import { type Beginning, createLucia } from "./lucia";
-import { createNoteUse } from "./last-seen";
+import { type SessionStart, createLucia } from "./lucia";
+import { createLastSeen } from "./last-seen";
 import { users } from "#server/core/users/table";
 import { makeRoomForSession } from "./session-limit";
 import { hasSecondFactorSql } from "#server/core/users/second-factors";
@@ -46,9 +46,9 @@ export function createSessions(database: Database, publicUrl: URL) {
   const factor = prepareFactor(database);
   const cookieName = sessionCookieName(publicUrl);
   const isSecure = publicUrl.protocol === "https:";
-  const noteUse = createNoteUse(database);
+  const recordUse = createLastSeen(database);
   const lucia = createLucia(database, cookieName, isSecure);
-  const inTurn = createSemaphore(...LOOK_UPS);
+  const runLimited = createSemaphore(...LOOK_UPS);
 
   return {
     // Lucia's own reader throws on a malformed percent sign, which anybody may send.
@@ -67,7 +67,7 @@ export function createSessions(database: Database, publicUrl: URL) {
       if (!found || !isOwner(found, secret)) return undefined;
       const { session, user } = await lucia.validate(found);
       if (!session) return undefined;
-      await noteUse(found, address);
+      await recordUse(found, address);
       return {
         session,
         user,
@@ -85,7 +85,7 @@ export function createSessions(database: Database, publicUrl: URL) {
       const [id = "", secret = ""] = token.split(".");
       if (!primary || !refresh) return false;
       if (!isId("session", id) || !SECRET.test(secret)) return false;
-      return inTurn(async () => {
+      return runLimited(async () => {
         const { rows } = await primary.execute({
           sql: "select 1 from sessions where id = ? and secret_hash = ?",
           args: [id, hashToken(secret)],
@@ -137,7 +137,7 @@ export function createSessions(database: Database, publicUrl: URL) {
     },
 
     /** A guard for the batch: the session was not ended, and its person was not suspended. */
-    isStillAlive: (sessionId: string, userId: string): Statement => ({
+    sessionIsActive: (sessionId: string, userId: string): Statement => ({
       sql: STILL_ALIVE,
       args: [sessionId, userId],
     }),
@@ -182,11 +182,11 @@ export function createSessions(database: Database, publicUrl: URL) {
     async create(
       work: UnitOfWork,
       userId: string,
-      beginning: Beginning,
+      start: SessionStart,
     ): Promise<string> {
       makeRoomForSession(work, userId);
       const token = `${newId("session")}.${newToken()}`;
-      await lucia.create(work, userId, token, beginning);
+      await lucia.create(work, userId, token, start);
       return token;
     },
   };

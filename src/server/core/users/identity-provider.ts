@@ -13,9 +13,9 @@ export interface OAuthState {
   maxAge?: number;
 }
 
-export interface Start extends OAuthState {
+export interface AuthorizationRequest extends OAuthState {
   /** The provider is to ask who it is, also whom it knows already. */
-  askAgain: boolean;
+  forceLogin: boolean;
 }
 
 /** Who somebody is at a provider. */
@@ -39,6 +39,10 @@ export interface Profile {
 /** The providers that are configured, each asked within its bounds. */
 export interface Providers {
   list: { id: ProviderId; name: string }[];
-  authorizationUrl(id: ProviderId, start: Start): Promise<URL>;
-  identify(id: ProviderId, code: string, ties: OAuthState): Promise<Profile>;
+  authorizationUrl(id: ProviderId, start: AuthorizationRequest): Promise<URL>;
+  identify(
+    id: ProviderId,
+    code: string,
+    oauthState: OAuthState,
+  ): Promise<Profile>;
 }

@@ -9,7 +9,7 @@ const PARAMETERS = {
 } as const;
 const QUEUE_LENGTH = 32;
 /** What a password is compared with where there is none: a real hash of a password that nobody has, as slow as any. */
-const NOBODYS_HASH =
+const DUMMY_HASH =
   "$argon2id$v=19$m=19456,t=2,p=1$uMRuj8FZ2rApNbX1zlsJ2FF7ImLfe8hfW05MLhx2+ww$1ii+aIWE2FdSxIWd2Q9Dx7Wi4bXI3UhB71varQZbegY";
 
 export interface Passwords {
@@ -21,17 +21,15 @@ export interface Passwords {
 
 /** Hashing runs off the event loop, at most as many at once as there are cores; a full queue answers `BUSY`. */
 export function createPasswords(): Passwords {
-  const inTurn = createSemaphore(availableParallelism(), QUEUE_LENGTH);
+  const runLimited = createSemaphore(availableParallelism(), QUEUE_LENGTH);
   const hash = (password: string) =>
-    inTurn(() => Bun.password.hash(password, PARAMETERS));
+    runLimited(() => Bun.password.hash(password, PARAMETERS));
   return {
     hash,
     async verify(password, stored) {
       // Bun throws on a malformed hash and on an empty password: neither is a match.
-      const matches = await inTurn(() =>
-        Bun.password
-          .verify(password, stored ?? NOBODYS_HASH)
-          .catch(() => false),
+      const matches = await runLimited(() =>
+        Bun.password.verify(password, stored ?? DUMMY_HASH).catch(() => false),
       );
       return matches && stored !== null && stored !== undefined;
     },

@@ -20,7 +20,7 @@ export function guardVerifiedEmail(work: UnitOfWork, user: Addressee): void {
 }
 
 /** A token that was mailed to the address proves its mailbox. */
-export function verifyEmailOf(work: UnitOfWork, user: Addressee): void {
+export function markEmailVerified(work: UnitOfWork, user: Addressee): void {
   if (user.emailVerifiedAt !== null) return;
   const { id, email } = user;
   const emailVerifiedAt = work.now;

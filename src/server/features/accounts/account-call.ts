@@ -3,4 +3,4 @@ import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import type { Post } from "#server/kernel/mail/post";
 
 /** A call outside any organization: it reads the whole database, collects what it writes, and may send mail. */
-export type AuthCall = Context & { work: UnitOfWork; post: Post };
+export type AccountCall = Context & { work: UnitOfWork; post: Post };

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { DomainError } from "#server/kernel/errors";
-import type { AuthCall } from "./account-call";
+import type { AccountCall } from "./account-call";
 
 /**
  * To be called after something a person signs in with was taken away: of two that are taken away side by side, one has
@@ -8,7 +8,7 @@ import type { AuthCall } from "./account-call";
  * @throws DomainError `LAST_SIGN_IN_METHOD`
  */
 export function guardLastSignInMethod(
-  { work, services }: AuthCall,
+  { work, services }: AccountCall,
   userId: string,
 ): void {
   const usable = JSON.stringify(services.providers.list.map(({ id }) => id));

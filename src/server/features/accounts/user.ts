@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { users } from "#server/core/users/table";
-import type { AuthCall } from "./account-call";
+import type { User } from "#server/core/users/user";
+import type { AccountCall } from "./account-call";
 
 export const userShape = z.object({
   id: z.string(),
@@ -11,13 +12,9 @@ export const userShape = z.object({
   emailVerified: z.boolean(),
 });
 
-export type User = z.infer<typeof userShape>;
+export type UserOutput = z.infer<typeof userShape>;
 
-export interface StoredUser extends Omit<User, "emailVerified"> {
-  emailVerifiedAt: number | null;
-}
-
-export function toUser({ emailVerifiedAt, ...user }: StoredUser): User {
+export function toUser({ emailVerifiedAt, ...user }: User): UserOutput {
   const { id, email, name, avatarUrl } = user;
   return {
     id,
@@ -28,6 +25,9 @@ export function toUser({ emailVerifiedAt, ...user }: StoredUser): User {
   };
 }
 
-export function findUserByEmail({ db }: Pick<AuthCall, "db">, email: string) {
+export function findUserByEmail(
+  { db }: Pick<AccountCall, "db">,
+  email: string,
+) {
   return db.drizzle.select().from(users).where(eq(users.email, email)).get();
 }

@@ -2,7 +2,7 @@ import { and, eq, gt } from "drizzle-orm";
 import { users } from "#server/core/users/table";
 import {
   guardVerifiedEmail,
-  verifyEmailOf,
+  markEmailVerified,
 } from "#server/core/users/verified-email";
 import type { User } from "#server/core/users/user";
 import type { Database } from "#server/kernel/db/client";
@@ -70,7 +70,7 @@ export async function acceptInvitation(
 ) {
   await enterInviting(db, work, withToken(token));
   const found = await findByToken(db, token);
-  if (found?.invitation.email === user.email) verifyEmailOf(work, user);
+  if (found?.invitation.email === user.email) markEmailVerified(work, user);
   return accept(db, work, user, found);
 }
 

@@ -3,7 +3,7 @@ import { type BillingConfig, readBilling } from "./billing";
 import { type Environment, environmentSchema } from "./environment";
 import { isLoopback } from "#server/kernel/loopback";
 import {
-  PROVIDER_ADDRESSES,
+  PROVIDER_URL_VARIABLES,
   type ProviderConfig,
   readProviders,
 } from "./identity-providers";
@@ -167,7 +167,7 @@ function refuseUnsafe(config: Config): void {
 function refuseUnsafeProvider({ id, url }: ProviderConfig): void {
   if (!isPrivate(url, "https:"))
     throw new ConfigError(
-      `${PROVIDER_ADDRESSES[id]}: must start with https:// in production`,
+      `${PROVIDER_URL_VARIABLES[id]}: must start with https:// in production`,
     );
 }
 

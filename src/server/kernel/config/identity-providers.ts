@@ -20,7 +20,7 @@ export function issuerOf({ id, url }: Pick<ProviderConfig, "id" | "url">) {
 }
 
 /** The variable that holds the address of each. */
-export const PROVIDER_ADDRESSES: Record<ProviderId, keyof Environment> = {
+export const PROVIDER_URL_VARIABLES: Record<ProviderId, keyof Environment> = {
   github: "GITHUB_URL",
   google: "GOOGLE_ISSUER",
   oidc: "OIDC_ISSUER",

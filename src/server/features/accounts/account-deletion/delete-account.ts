@@ -7,15 +7,15 @@ import { purgeMarked } from "#server/features/organizations/purge";
 import { deleteInPortions } from "#server/kernel/db/portions";
 import { deleteStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
-import { goodbyeMail } from "./mail";
+import { accountDeletedMail } from "./mail";
 import type { RequestFacts } from "#server/rpc/context";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import { users } from "#server/core/users/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { type Membership, readMemberships } from "./affected-organizations";
-import { leaveOrganization, takeAlong } from "./organizations";
-import { organizationsNaming, removeTraces } from "./references";
+import { leaveOrganization, deleteOrganization } from "./organizations";
+import { organizationsReferencing, removeReferences } from "./references";
 
 /**
  * Deletes the account for good, in one batch with what is the person's alone; organizations that go along are hidden in
@@ -23,17 +23,17 @@ import { organizationsNaming, removeTraces } from "./references";
  * @throws DomainError LAST_ADMIN, naming the organizations that would be left without one
  */
 export async function deleteAccount(
-  ctx: AuthCall,
+  ctx: AccountCall,
   { user, session }: Pick<SignedIn, "user" | "session">,
   confirm: string | undefined,
 ): Promise<void> {
   requireRecentAuthentication(session.authenticatedAt, ctx.work.now);
   requireConfirmed(user.email, confirm);
-  const named = await organizationsNaming(ctx.db, user.id);
+  const named = await organizationsReferencing(ctx.db, user.id);
   await ctx.work.enter(named);
   const memberships = await readMemberships(ctx.db, user.id);
   refuseLastAdmin(memberships);
-  refuseSurprise(ctx.request, memberships);
+  refuseUnexpectedDeletion(ctx.request, memberships);
   const addressHash = await ctx.services.hashAddress(user.email);
   recordFormerAddress(ctx.work, { userId: user.id, addressHash });
   const gone = new Set<string>();
@@ -42,15 +42,15 @@ export async function deleteAccount(
     else {
       gone.add(each.organization.id);
       await cancelBilling(ctx, each);
-      takeAlong(ctx.work, each);
+      deleteOrganization(ctx.work, each);
     }
   for (const orgId of named)
     if (!gone.has(orgId))
-      await removeTraces(ctx.db, ctx.work, { orgId, userId: user.id });
-  deletePerson(ctx, user);
-  deleteTheRestLater(ctx, user);
+      await removeReferences(ctx.db, ctx.work, { orgId, userId: user.id });
+  deleteUser(ctx, user);
+  deleteRemainingRowsLater(ctx, user);
   await ctx.post(
-    goodbyeMail({ to: user.email, link: ctx.services.links.signUp() }),
+    accountDeletedMail({ to: user.email, link: ctx.services.links.signUp() }),
     { kind: "notice" },
   );
   ctx.response.cookies.push(ctx.services.sessions.blankCookie());
@@ -58,7 +58,7 @@ export async function deleteAccount(
 
 /** Nothing of it is recorded: the organization's log goes, too. */
 async function cancelBilling(
-  { db, work, services }: AuthCall,
+  { db, work, services }: AccountCall,
   { organization }: Membership,
 ): Promise<void> {
   const { id } = organization;
@@ -94,15 +94,15 @@ function refuseLastAdmin(memberships: readonly Membership[]): void {
 }
 
 /** By call, the organizations that it would have left, and not taken along, when it was first run. */
-const meantToLeave = new WeakMap<RequestFacts, ReadonlySet<string>>();
+const plannedToLeave = new WeakMap<RequestFacts, ReadonlySet<string>>();
 
 // A call that was overtaken is run again. Alone in it by then, the person would delete an organization for good that
 // they meant to leave to others.
-function refuseSurprise(
+function refuseUnexpectedDeletion(
   request: RequestFacts,
   memberships: readonly Membership[],
 ): void {
-  const meant = meantToLeave.get(request);
+  const meant = plannedToLeave.get(request);
   const surprise = memberships.find(
     ({ consequence, organization: { id } }) =>
       consequence === "deleted" && meant?.has(id),
@@ -114,10 +114,10 @@ function refuseSurprise(
     );
   const left = memberships.filter(({ consequence }) => consequence === "leave");
   const ids = left.map(({ organization }) => organization.id);
-  meantToLeave.set(request, new Set([...(meant ?? []), ...ids]));
+  plannedToLeave.set(request, new Set([...(meant ?? []), ...ids]));
 }
 
-function deletePerson({ work }: AuthCall, user: SignedIn["user"]): void {
+function deleteUser({ work }: AccountCall, user: SignedIn["user"]): void {
   // Whoever joined an organization meanwhile leaves that one as well, and not in silence.
   work.guard(
     sql`not exists (select 1 from memberships where user_id = ${user.id})`,
@@ -131,8 +131,8 @@ function deletePerson({ work }: AuthCall, user: SignedIn["user"]): void {
 }
 
 /** Deletes rows after the answer that may be many and that no request reads any more. */
-function deleteTheRestLater(
-  { db: { client }, work, services }: AuthCall,
+function deleteRemainingRowsLater(
+  { db: { client }, work, services }: AccountCall,
   user: SignedIn["user"],
 ): void {
   const own = { sql: "actor_id = ?", args: [user.id] };

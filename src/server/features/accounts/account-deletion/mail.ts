@@ -1,7 +1,13 @@
 import { letter } from "#server/kernel/mail/layout";
 import type { Mail } from "#server/kernel/mail/post";
 
-export function goodbyeMail({ to, link }: { to: string; link: string }): Mail {
+export function accountDeletedMail({
+  to,
+  link,
+}: {
+  to: string;
+  link: string;
+}): Mail {
   return letter({
     to,
     subject: "Your account was deleted",

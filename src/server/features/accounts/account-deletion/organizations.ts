@@ -5,13 +5,13 @@ import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
 import { memberships } from "#server/core/memberships/table";
 import { markForPurge } from "#server/features/organizations/purge";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { users } from "#server/core/users/table";
 import type { Membership } from "./affected-organizations";
 
 /** As a member leaves: recorded there. */
 export function leaveOrganization(
-  { db, work }: Pick<AuthCall, "db" | "work">,
+  { db, work }: Pick<AccountCall, "db" | "work">,
   { membership }: Membership,
 ): void {
   const tenant = new TenantDb(db.drizzle, work, membership.orgId);
@@ -21,7 +21,7 @@ export function leaveOrganization(
 }
 
 /** Marks the organization for the purge, unless another admin could keep it by now. */
-export function takeAlong(
+export function deleteOrganization(
   work: UnitOfWork,
   { membership, organization, others }: Membership,
 ): void {

@@ -12,7 +12,7 @@ import { projects } from "#server/features/projects/table";
 import { adminTransfers } from "#server/features/admin-transfers/table";
 
 /** Every organization with a row that changes when the user goes, also those that the user has left. */
-export async function organizationsNaming(
+export async function organizationsReferencing(
   { drizzle }: Database,
   userId: string,
 ): Promise<string[]> {
@@ -32,7 +32,7 @@ export async function organizationsNaming(
  * Removes and empties what names the user in an organization before the foreign keys do: its log says so, and a mutation
  * of the organization that was decided on these rows runs again.
  */
-export async function removeTraces(
+export async function removeReferences(
   { drizzle }: Database,
   work: UnitOfWork,
   { orgId, userId }: { orgId: string; userId: string },

@@ -18,7 +18,7 @@ import {
   totpSecrets,
 } from "#server/core/users/two-factor-table";
 import { emailChanges } from "../email-change/table";
-import { type AccountExport, LONGEST_LIST } from "./schemas";
+import { type AccountExport, MAX_LIST_LENGTH } from "./schemas";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -107,7 +107,7 @@ describe("an export", () => {
     );
     expect(headers.get("cache-control")).toBe("no-store");
     expect(file).toMatchObject({
-      longestList: LONGEST_LIST,
+      longestList: MAX_LIST_LENGTH,
       profile: {
         id: ana.id,
         email: ana.email,
@@ -359,7 +359,7 @@ describe("an export", () => {
     const ana = await server.person();
     const org = await server.organization(ana);
     await server.db.client.batch(
-      Array.from({ length: LONGEST_LIST + 5 }, (_, index) =>
+      Array.from({ length: MAX_LIST_LENGTH + 5 }, (_, index) =>
         insertStatement(auditLog, {
           orgId: org.id,
           id: newId("event"),
@@ -375,7 +375,7 @@ describe("an export", () => {
       "write",
     );
     const { file } = await exported(ana);
-    expect(file.activity.items).toHaveLength(LONGEST_LIST);
+    expect(file.activity.items).toHaveLength(MAX_LIST_LENGTH);
     expect(file.activity.isComplete).toBe(false);
     expect(file.activity.items[0]?.action).toBe("organizations.create");
     expect(file.projects.isComplete).toBe(true);

@@ -4,7 +4,7 @@ import { requireRecentAuthentication } from "#server/core/sessions/reauthenticat
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { readInOrganizations } from "./organization-records";
 import { readOfPerson } from "./personal-records";
-import { type AccountExport, LONGEST_LIST } from "./schemas";
+import { type AccountExport, MAX_LIST_LENGTH } from "./schemas";
 
 /** Everything kept about the person, as a file to keep. */
 export async function exportAccount(
@@ -20,5 +20,10 @@ export async function exportAccount(
   const exportedAt = iso(now);
   response.headers["content-disposition"] =
     `attachment; filename="account-${exportedAt.slice(0, 10)}.json"`;
-  return { exportedAt, longestList: LONGEST_LIST, ...own, ...inOrganizations };
+  return {
+    exportedAt,
+    longestList: MAX_LIST_LENGTH,
+    ...own,
+    ...inOrganizations,
+  };
 }

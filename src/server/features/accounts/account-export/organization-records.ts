@@ -16,7 +16,7 @@ import {
   readSecondFactors,
 } from "#server/core/users/second-factors";
 import { readNewestActivity } from "./activity";
-import { LONGEST_LIST } from "./schemas";
+import { MAX_LIST_LENGTH } from "./schemas";
 
 interface Reader {
   id: string;
@@ -99,7 +99,7 @@ async function readInvitations(
     .innerJoin(users, eq(users.id, invitations.invitedBy))
     .where(eq(invitations.email, email))
     .orderBy(desc(invitations.id))
-    .limit(LONGEST_LIST + 1);
+    .limit(MAX_LIST_LENGTH + 1);
   return toList(
     rows,
     ({ customName, status, createdAt, expiresAt, ...row }) => ({
@@ -134,7 +134,7 @@ async function readProjects(
       ),
     )
     .orderBy(desc(projects.id))
-    .limit(LONGEST_LIST + 1);
+    .limit(MAX_LIST_LENGTH + 1);
   return toList(rows, ({ project }) => {
     const { orgId, id, name, description, status } = project;
     return {
@@ -154,7 +154,7 @@ async function readActivity(
   userId: string,
   open: ReturnType<typeof and>,
 ) {
-  const rows = await readNewestActivity(db, userId, open, LONGEST_LIST + 1);
+  const rows = await readNewestActivity(db, userId, open, MAX_LIST_LENGTH + 1);
   return toList(rows, ({ seq: _, ...row }) => ({
     ...row,
     at: iso(row.at),
@@ -164,7 +164,7 @@ async function readActivity(
 
 function toList<R, T>(rows: readonly R[], show: (row: R) => T) {
   return {
-    items: rows.slice(0, LONGEST_LIST).map(show),
-    isComplete: rows.length <= LONGEST_LIST,
+    items: rows.slice(0, MAX_LIST_LENGTH).map(show),
+    isComplete: rows.length <= MAX_LIST_LENGTH,
   };
 }

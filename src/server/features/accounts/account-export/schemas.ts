@@ -3,7 +3,7 @@ import { invitationShape } from "#server/features/invitations/schemas";
 import { projectShape } from "#server/features/projects/schemas";
 
 /** How many of the newest rows a list holds that may be long. */
-export const LONGEST_LIST = 2000;
+export const MAX_LIST_LENGTH = 2000;
 
 const moment = z.string();
 /** Newest first; `isComplete` is false where there are more than `longestList`. */

@@ -1,12 +1,12 @@
 import type { Context } from "#server/rpc/context";
 import { newToken } from "#server/kernel/crypto";
-import { ownCookie } from "../cookies";
+import { hostCookie } from "../host-cookie";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 /** Of how many people a shared browser is known, those who came last. */
-const PEOPLE = 5;
+const MAX_USERS = 5;
 
-const cookie = ownCookie("device", /^[\w-]{43}(?:\.[\w-]{43}){0,4}$/);
+const cookie = hostCookie("device", /^[\w-]{43}(?:\.[\w-]{43}){0,4}$/);
 
 /** What the browser holds: a token for each person it is known of, the newest first. */
 export function deviceTokens(ctx: Context): string[] {
@@ -21,15 +21,15 @@ export function deviceTokens(ctx: Context): string[] {
 export function addDeviceToken(ctx: Context, replaced?: string): string {
   const token = newToken();
   const others = deviceTokens(ctx).filter((other) => other !== replaced);
-  hold(ctx, [token, ...others].slice(0, PEOPLE));
+  setDeviceTokens(ctx, [token, ...others].slice(0, MAX_USERS));
   return token;
 }
 
 /** The cookie lasts for another year. */
 export function keepDeviceTokens(ctx: Context): void {
-  hold(ctx, deviceTokens(ctx));
+  setDeviceTokens(ctx, deviceTokens(ctx));
 }
 
-function hold(ctx: Context, tokens: readonly string[]): void {
+function setDeviceTokens(ctx: Context, tokens: readonly string[]): void {
   cookie.set(ctx, tokens.join("."), YEAR_SECONDS);
 }

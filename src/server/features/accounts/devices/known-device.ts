@@ -8,7 +8,7 @@ import {
   updateStatement,
 } from "#server/kernel/db/statement";
 import { newDeviceMail } from "./mail";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import {
   addDeviceToken,
   deviceTokens,
@@ -37,7 +37,7 @@ export async function knownDeviceId(
  * theirs, or none of theirs is known yet: then there is nothing to tell it from.
  */
 export async function rememberDevice(
-  ctx: AuthCall,
+  ctx: AccountCall,
   person: Person,
   { isExpected = false }: { isExpected?: boolean } = {},
 ): Promise<void> {
@@ -50,13 +50,13 @@ export async function rememberDevice(
     );
     return;
   }
-  const isTold = !isExpected && (await hasDevices(ctx, person.id));
+  const notifies = !isExpected && (await hasDevices(ctx, person.id));
   if (known) ctx.work.write(deleteStatement(knownDevices, { id: known.id }));
   addDevice(ctx, person.id, tokenOf(ctx, known));
-  if (isTold) await tell(ctx, person);
+  if (notifies) await notify(ctx, person);
 }
 
-function addDevice(ctx: AuthCall, userId: string, replaced?: string): void {
+function addDevice(ctx: AccountCall, userId: string, replaced?: string): void {
   const { now } = ctx.work;
   ctx.work.write(
     insertStatement(knownDevices, {
@@ -69,7 +69,7 @@ function addDevice(ctx: AuthCall, userId: string, replaced?: string): void {
   );
 }
 
-async function tell(ctx: AuthCall, { email }: Person): Promise<void> {
+async function notify(ctx: AccountCall, { email }: Person): Promise<void> {
   const { userAgent, address } = ctx.request;
   const link = ctx.services.links.sessions();
   await ctx.post(
@@ -106,7 +106,10 @@ function tokenOf(ctx: Context, device: { tokenHash: string } | undefined) {
   );
 }
 
-async function hasDevices({ db }: AuthCall, userId: string): Promise<boolean> {
+async function hasDevices(
+  { db }: AccountCall,
+  userId: string,
+): Promise<boolean> {
   const device = await db.drizzle
     .select({ id: knownDevices.id })
     .from(knownDevices)

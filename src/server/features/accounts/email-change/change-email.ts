@@ -3,13 +3,13 @@ import type { Context } from "#server/rpc/context";
 import { deleteStatement } from "#server/kernel/db/statement";
 import { iso } from "#server/kernel/inputs";
 import { emailChangeMail, emailChangeNotice, emailTakenMail } from "./mail";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { guardSignedIn } from "../sessions/service";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import { users } from "#server/core/users/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
-import { confirmOwnEmail } from "./verify-current-email";
-import { emailLink, replaceEmailLink, requireLinksLeft } from "./link";
+import { verifyCurrentEmail } from "./verify-current-email";
+import { emailLinkKind, replaceEmailLink, limitEmailLinks } from "./link";
 import { emailChanges } from "./table";
 
 /**
@@ -17,16 +17,16 @@ import { emailChanges } from "./table";
  * to an account: for such a one the same is stored, and its owner is mailed in place of a link.
  */
 export async function changeEmail(
-  ctx: AuthCall,
+  ctx: AccountCall,
   signedIn: SignedIn,
   email: string,
 ): Promise<void> {
   const { user, session } = signedIn;
-  if (email === user.email) return confirmOwnEmail(ctx, signedIn);
+  if (email === user.email) return verifyCurrentEmail(ctx, signedIn);
   requireRecentAuthentication(session.authenticatedAt, ctx.work.now);
   await ctx.services.limits.consumeClient("mailPerClient", ctx.request.address);
-  const about = emailLink(ctx, "email-change", user.id);
-  await requireLinksLeft(ctx, about, email);
+  const about = emailLinkKind(ctx, "email-change", user.id);
+  await limitEmailLinks(ctx, about, email);
   const [pending, isTaken] = await Promise.all([
     findPending(ctx, user.id),
     hasAccount(ctx, email),
@@ -60,7 +60,7 @@ export async function readPendingEmail(ctx: Context, { user }: SignedIn) {
 }
 
 /** The mailed link is dead from here on. */
-export function cancelEmailChange(ctx: AuthCall, { user }: SignedIn): void {
+export function cancelEmailChange(ctx: AccountCall, { user }: SignedIn): void {
   ctx.work.write(deleteStatement(emailChanges, { userId: user.id }));
 }
 

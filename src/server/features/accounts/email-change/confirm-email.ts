@@ -4,10 +4,10 @@ import { deleteStatement, updateStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
 import { recordFormerAddress } from "#server/features/members/former-members";
 import { emailChangedMail } from "./mail";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { passwordResets, users } from "#server/core/users/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
-import { toUser, type User } from "../user";
+import { toUser, type UserOutput } from "../user";
 import { renewSession } from "../sessions/start-session";
 import { signInChallenges } from "#server/core/users/two-factor-table";
 import { emailChanges } from "./table";
@@ -19,9 +19,9 @@ import { emailChanges } from "./table";
  * @throws VERIFICATION_INVALID in whatever browser; SIGN_IN_FIRST in another's, where the token stays as good as it was
  */
 export async function confirmEmail(
-  ctx: AuthCall,
+  ctx: AccountCall,
   token: string,
-): Promise<{ user: User }> {
+): Promise<{ user: UserOutput }> {
   // The session first: whoever loses to the same link, opened twice, then finds it used, and not themselves signed out.
   const here = await signedInHere(ctx);
   const change = await findChange(ctx, hashToken(token));
@@ -40,7 +40,7 @@ export async function confirmEmail(
   const emailVerifiedAt = ctx.work.now;
   const changes = { email, emailVerifiedAt };
   ctx.work.write(updateStatement(users, changes, { id: user.id }), invalid);
-  endWhatWasBegun(ctx, here);
+  revokePendingCredentials(ctx, here);
   await renewSession(ctx, here);
   const after = toUser({ ...user, email, emailVerifiedAt });
   if (email === user.email) return { user: after };
@@ -51,7 +51,7 @@ export async function confirmEmail(
   return { user: after };
 }
 
-function findChange({ db, services }: AuthCall, tokenHash: string) {
+function findChange({ db, services }: AccountCall, tokenHash: string) {
   return db.drizzle
     .select({
       id: emailChanges.id,
@@ -74,7 +74,7 @@ function findChange({ db, services }: AuthCall, tokenHash: string) {
 async function signedInHere({
   services: { sessions: all },
   request,
-}: AuthCall): Promise<SignedIn | undefined> {
+}: AccountCall): Promise<SignedIn | undefined> {
   if (request.bearer !== undefined) return undefined;
   const token = all.readCookie(request.cookieHeader);
   return token
@@ -86,8 +86,8 @@ async function signedInHere({
 }
 
 /** Other sessions, sign-ins half-way through, and links that lead to the old mailbox or to a third one. */
-function endWhatWasBegun(
-  { work }: AuthCall,
+function revokePendingCredentials(
+  { work }: AccountCall,
   { user: { id: userId }, session }: SignedIn,
 ): void {
   for (const table of [passwordResets, signInChallenges, emailChanges])

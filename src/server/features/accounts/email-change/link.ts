@@ -3,14 +3,14 @@ import { hashToken, newToken } from "#server/kernel/crypto";
 import { deleteStatement, insertStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
 import { subjectOf } from "#server/kernel/mail/kind";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { emailChanges } from "./table";
 
 const EMAIL_LINK_VALID_MS = 60 * 60 * 1000;
 
 /** Of the links of a user only the newest works. */
 export function replaceEmailLink(
-  ctx: AuthCall,
+  ctx: AccountCall,
   userId: string,
   email: string,
 ): string {
@@ -31,8 +31,8 @@ export function replaceEmailLink(
 }
 
 /** A link for the address that the user has (`verify`), or for another one. */
-export function emailLink(
-  { work }: AuthCall,
+export function emailLinkKind(
+  { work }: AccountCall,
   kind: "verify" | "email-change",
   userId: string,
 ) {
@@ -40,9 +40,9 @@ export function emailLink(
 }
 
 // Counted per user: other users who name this address do not use up what its owner may ask for.
-export async function requireLinksLeft(
-  ctx: AuthCall,
-  about: ReturnType<typeof emailLink>,
+export async function limitEmailLinks(
+  ctx: AccountCall,
+  about: ReturnType<typeof emailLinkKind>,
   email: string,
 ): Promise<void> {
   await countLink(ctx, "mailPerRecipient", subjectOf(about, email));
@@ -52,7 +52,7 @@ export async function requireLinksLeft(
 }
 
 async function countLink(
-  { services: { limits }, work }: AuthCall,
+  { services: { limits }, work }: AccountCall,
   bucket: "mailPerRecipient" | "emailChangePerAddress",
   key: string,
 ): Promise<void> {

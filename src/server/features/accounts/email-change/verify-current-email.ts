@@ -1,36 +1,36 @@
 import { DomainError } from "#server/kernel/errors";
 import { ownAddressMail } from "./mail";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { guardSignedIn } from "../sessions/service";
 import type { SignedIn } from "#server/core/sessions/sessions";
-import { emailLink, replaceEmailLink, requireLinksLeft } from "./link";
+import { emailLinkKind, replaceEmailLink, limitEmailLinks } from "./link";
 
 /**
  * Mails a link to the address that the account has and that is not verified. It gives nothing but the proof, so no fresh
  * proof of the password is asked for.
  * @throws DomainError INVALID_INPUT when the address is verified already, RATE_LIMITED
  */
-export async function confirmOwnEmail(
-  ctx: AuthCall,
+export async function verifyCurrentEmail(
+  ctx: AccountCall,
   signedIn: SignedIn,
 ): Promise<void> {
   const { user } = signedIn;
   if (user.emailVerifiedAt !== null) throw sameAddress();
   await ctx.services.limits.consumeClient("mailPerClient", ctx.request.address);
-  await requireLinksLeft(ctx, emailLink(ctx, "verify", user.id), user.email);
+  await limitEmailLinks(ctx, emailLinkKind(ctx, "verify", user.id), user.email);
   guardSignedIn(ctx.work, signedIn);
-  await mailConfirmation(ctx, user);
+  await mailVerificationLink(ctx, user);
 }
 
 /** To be called once the mail is counted. The link works in a browser that is signed in to the account, and in no other. */
-export async function mailConfirmation(
-  ctx: AuthCall,
+export async function mailVerificationLink(
+  ctx: AccountCall,
   { id, email }: { id: string; email: string },
 ): Promise<void> {
   const token = replaceEmailLink(ctx, id, email);
   const link = ctx.services.links.emailChange(token);
   const mail = ownAddressMail({ to: email, link });
-  await ctx.post(mail, emailLink(ctx, "verify", id));
+  await ctx.post(mail, emailLinkKind(ctx, "verify", id));
 }
 
 function sameAddress(): DomainError {

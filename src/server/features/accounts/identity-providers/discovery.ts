@@ -44,12 +44,12 @@ async function discover(
   const document = await readJson(WHAT, await ask(WHAT, url), form);
   if (document.issuer !== issuer)
     throw new ProviderFailure(WHAT, "another issuer than is configured");
-  refuseClear(issuer, document);
+  requireHttps(issuer, document);
   return { ...document, keys: remoteKeys(document.jwks_uri, bounds) };
 }
 
 /** What an encrypted document names is encrypted as well. */
-function refuseClear(issuer: string, document: z.infer<typeof form>): void {
+function requireHttps(issuer: string, document: z.infer<typeof form>): void {
   if (!issuer.startsWith("https:")) return;
   const { authorization_endpoint, token_endpoint, jwks_uri } = document;
   const { userinfo_endpoint = issuer } = document;

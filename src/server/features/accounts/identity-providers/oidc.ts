@@ -42,7 +42,7 @@ export function createOidc(options: Options): Provider {
   return {
     id,
     name,
-    async authorizationUrl({ state, codeVerifier, nonce, askAgain }, ask) {
+    async authorizationUrl({ state, codeVerifier, nonce, forceLogin }, ask) {
       const { authorization_endpoint } = await discover(ask);
       const target = client.createAuthorizationURLWithPKCE(
         authorization_endpoint,
@@ -52,7 +52,7 @@ export function createOidc(options: Options): Provider {
         ["openid", "email", "profile"],
       );
       target.searchParams.set("nonce", nonce);
-      if (askAgain) {
+      if (forceLogin) {
         target.searchParams.set("prompt", "login");
         target.searchParams.set("max_age", "0");
       }
@@ -62,7 +62,7 @@ export function createOidc(options: Options): Provider {
       const found = await discover(ask);
       const tokens = await requestTokens(ask, {
         endpoint: found.token_endpoint,
-        method: secretIn(found),
+        method: clientAuthMethod(found),
         clientId,
         clientSecret,
         redirectUri,
@@ -86,7 +86,7 @@ export function createOidc(options: Options): Provider {
 const idTokenForm = z.object({ id_token: z.string().min(1) });
 
 /** In a header, as the standard has it, unless the provider takes the body alone. */
-function secretIn(found: Discovered): "basic" | "post" {
+function clientAuthMethod(found: Discovered): "basic" | "post" {
   const methods = found.token_endpoint_auth_methods_supported;
   if (!methods || methods.includes("client_secret_basic")) return "basic";
   return "post";

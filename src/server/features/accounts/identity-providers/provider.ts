@@ -1,6 +1,6 @@
 import type {
   Profile,
-  Start,
+  AuthorizationRequest,
   OAuthState,
 } from "#server/core/users/identity-provider";
 import type { ProviderId } from "#shared/providers";
@@ -10,10 +10,10 @@ export interface Provider {
   id: ProviderId;
   name: string;
   /** Where the browser is sent. */
-  authorizationUrl(start: Start, ask: Ask): Promise<URL>;
+  authorizationUrl(start: AuthorizationRequest, ask: Ask): Promise<URL>;
   /**
    * Who came back with the code.
    * @throws ProviderFailure, CodeRefused
    */
-  identify(code: string, ties: OAuthState, ask: Ask): Promise<Profile>;
+  identify(code: string, oauthState: OAuthState, ask: Ask): Promise<Profile>;
 }

@@ -40,9 +40,9 @@ export function createProviders(
       within(bounds, (signal) =>
         get(id).authorizationUrl(start, createAsk(bounds, signal)),
       ),
-    identify: (id, code, ties) =>
+    identify: (id, code, oauthState) =>
       within(bounds, (signal) =>
-        get(id).identify(code, ties, createAsk(bounds, signal)),
+        get(id).identify(code, oauthState, createAsk(bounds, signal)),
       ),
   };
 }

@@ -5,7 +5,7 @@ import { users } from "#server/core/users/table";
 import { insertStatement, updateStatement } from "#server/kernel/db/statement";
 import type { OnViolation, UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { identities } from "./table";
 
 /** A profile, with the provider that returned it. */
@@ -13,7 +13,7 @@ export type Identity = Profile & { provider: string };
 
 /** Finds the linked account, with the user that it signs in. */
 export function findIdentity(
-  { db }: Pick<AuthCall, "db">,
+  { db }: Pick<AccountCall, "db">,
   { issuer, subject }: Pick<Identity, "issuer" | "subject">,
 ) {
   return db.drizzle
@@ -52,7 +52,7 @@ export function addIdentity(
 
 /** Stores the use of a linked account. The call is retried if it was unlinked, or its user suspended, since the read. */
 export function recordIdentityUse(
-  { work }: Pick<AuthCall, "work">,
+  { work }: Pick<AccountCall, "work">,
   { id, user }: { id: string; user: { id: string } },
 ): void {
   const conflict = () => new DomainError("BUSY", undefined, { retry: true });

@@ -4,7 +4,7 @@ import type { SignedIn } from "#server/core/sessions/sessions";
 import type { Database } from "#server/kernel/db/client";
 import { deleteStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { renewSession } from "../sessions/start-session";
 import { guardLastSignInMethod } from "../sign-in-methods";
 import { addIdentity, findIdentity, type Identity } from "./identities";
@@ -25,7 +25,7 @@ export function listIdentities({ drizzle }: Database, userId: string) {
  * @throws DomainError `IDENTITY_TAKEN` when it is linked to another user
  */
 export async function linkIdentity(
-  ctx: AuthCall,
+  ctx: AccountCall,
   signedIn: SignedIn,
   identity: Identity,
 ) {
@@ -51,7 +51,7 @@ export async function linkIdentity(
  * @throws DomainError `NOT_FOUND`, `REAUTHENTICATION_REQUIRED`, `LAST_SIGN_IN_METHOD`
  */
 export async function unlinkIdentity(
-  ctx: AuthCall,
+  ctx: AccountCall,
   { user, session }: SignedIn,
   id: string,
 ): Promise<void> {
@@ -70,7 +70,7 @@ export async function unlinkIdentity(
 }
 
 async function notify(
-  { services, post }: AuthCall,
+  { services, post }: AccountCall,
   { email: to }: SignedIn["user"],
   mail: typeof identityLinkedMail,
   { provider: id, label }: Pick<Identity, "provider" | "label">,

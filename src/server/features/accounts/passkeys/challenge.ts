@@ -4,8 +4,8 @@ import type { Context } from "#server/rpc/context";
 import { equalHashes, hashToken, newToken } from "#server/kernel/crypto";
 import { insertStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
-import type { AuthCall } from "../account-call";
-import { ownCookie } from "../cookies";
+import type { AccountCall } from "../account-call";
+import { hostCookie } from "../host-cookie";
 import { passkeyChallenges } from "#server/core/users/passkeys-table";
 
 export const VALID_MS = 5 * 60 * 1000;
@@ -13,7 +13,7 @@ export const VALID_MS = 5 * 60 * 1000;
 const REMEMBERED_MS = 60 * 60 * 1000;
 
 /** Names the browser, so that what it signed cannot be handed in by another one. */
-const cookie = ownCookie("passkey");
+const cookie = hostCookie("passkey");
 
 const asked = z.strictObject({
   /** SHA-256 of the browser's cookie. */
@@ -43,18 +43,20 @@ export function newChallenge(ctx: Context, userId: string | null): string {
  * The challenge that was signed, if it was asked of this browser, for this, and not too long ago.
  * @throws DomainError `INVALID_PASSKEY`
  */
-export function signedChallenge(
+export function verifyChallenge(
   ctx: Context,
   clientDataJSON: string,
   userId: string | null,
 ): string {
   try {
     const { challenge } = decodeClientDataJSON(clientDataJSON);
-    const question = asked.parse(ctx.services.sealers.passkey.open(challenge));
+    const challengeData = asked.parse(
+      ctx.services.sealers.passkey.open(challenge),
+    );
     const isOurs =
-      equalHashes(question.browser, hashToken(cookie.read(ctx) ?? "")) &&
-      question.userId === userId &&
-      question.expiresAt > ctx.services.now();
+      equalHashes(challengeData.browser, hashToken(cookie.read(ctx) ?? "")) &&
+      challengeData.userId === userId &&
+      challengeData.expiresAt > ctx.services.now();
     if (isOurs) return challenge;
   } catch {
     // Neither JSON nor sealed here: refused like the rest.
@@ -63,8 +65,8 @@ export function signedChallenge(
 }
 
 /** Nobody can answer it a second time, nor side by side. */
-export function spendChallenge(
-  { work }: AuthCall,
+export function consumeChallenge(
+  { work }: AccountCall,
   challenge: string,
   userId: string,
 ): void {

@@ -7,13 +7,13 @@ import type { Context } from "#server/rpc/context";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { newChallenge, VALID_MS } from "./challenge";
-import { guardRoom } from "./limit";
+import { requireRoomForPasskey } from "./limit";
 import { relyingParty, RP_NAME, userHandle } from "./relying-party";
 import { passkeys } from "#server/core/users/passkeys-table";
 import { creationOptions, requestOptions } from "./schemas";
 
 /** For signing in, for a second factor and for a fresh proof: which passkey answers is the browser's to choose. */
-export async function askForPasskey(ctx: Context) {
+export async function passkeyRequestOptions(ctx: Context) {
   const options = await generateAuthenticationOptions({
     rpID: relyingParty(ctx.services.config).rpId,
     challenge: toBytes(newChallenge(ctx, null)),
@@ -24,7 +24,7 @@ export async function askForPasskey(ctx: Context) {
 }
 
 /** @throws DomainError `REAUTHENTICATION_REQUIRED`, or `PASSKEY_LIMIT` before the browser has made one too many */
-export async function askForNewPasskey(
+export async function passkeyCreationOptions(
   ctx: Context,
   { user, session }: SignedIn,
 ) {
@@ -33,7 +33,7 @@ export async function askForNewPasskey(
     .select({ id: passkeys.credentialId, transports: passkeys.transports })
     .from(passkeys)
     .where(eq(passkeys.userId, user.id));
-  guardRoom(own.length);
+  requireRoomForPasskey(own.length);
   const options = await generateRegistrationOptions({
     rpID: relyingParty(ctx.services.config).rpId,
     rpName: RP_NAME,

@@ -4,7 +4,7 @@ import { pageFrom, pageOf } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { publicProcedure, userProcedure } from "#server/rpc/trpc";
 import { userShape } from "../user";
-import { askForNewPasskey, askForPasskey } from "./options";
+import { passkeyCreationOptions, passkeyRequestOptions } from "./options";
 import { listPasskeys, removePasskey, renamePasskey } from "./service";
 import { registerPasskey } from "./register";
 import {
@@ -32,7 +32,7 @@ export const passkeyProcedures = {
     )
     .input(none)
     .output(requestOptions)
-    .mutation(({ ctx }) => askForPasskey(ctx)),
+    .mutation(({ ctx }) => passkeyRequestOptions(ctx)),
 
   signIn: publicProcedure
     .meta(
@@ -65,7 +65,7 @@ export const passkeyProcedures = {
     )
     .input(none)
     .output(creationOptions)
-    .mutation(({ ctx }) => askForNewPasskey(ctx, ctx.signedIn)),
+    .mutation(({ ctx }) => passkeyCreationOptions(ctx, ctx.signedIn)),
 
   register: userProcedure
     .meta(

@@ -2,12 +2,12 @@ import { verifyRegistrationResponse } from "@simplewebauthn/server";
 import { newId } from "#shared/id";
 import { insertStatement } from "#server/kernel/db/statement";
 import { passkeyAddedMail } from "./mail";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { renewSession } from "../sessions/start-session";
 import { recoveryCodesIfFirst } from "../two-factor/recovery-codes";
-import { invalidPasskey, signedChallenge, spendChallenge } from "./challenge";
-import { expectNoOverflow } from "./limit";
+import { invalidPasskey, verifyChallenge, consumeChallenge } from "./challenge";
+import { guardPasskeyLimit } from "./limit";
 import { relyingParty } from "./relying-party";
 import { passkeys } from "#server/core/users/passkeys-table";
 import { type PasskeyAttestation, toPasskey } from "./schemas";
@@ -17,15 +17,15 @@ import { type PasskeyAttestation, toPasskey } from "./schemas";
  * was asked of this person can be answered here.
  */
 export async function registerPasskey(
-  ctx: AuthCall,
+  ctx: AccountCall,
   signedIn: SignedIn,
   { name, response }: { name: string; response: PasskeyAttestation },
 ) {
   const { id: userId, email } = signedIn.user;
   const { clientDataJSON, transports = [] } = response.response;
-  const challenge = signedChallenge(ctx, clientDataJSON, userId);
+  const challenge = verifyChallenge(ctx, clientDataJSON, userId);
   const made = await checkRegistration(ctx, response, challenge);
-  spendChallenge(ctx, challenge, userId);
+  consumeChallenge(ctx, challenge, userId);
   const passkey = {
     id: newId("passkey"),
     userId,
@@ -39,7 +39,7 @@ export async function registerPasskey(
     lastUsedAt: null,
   };
   ctx.work.write(insertStatement(passkeys, passkey), invalidPasskey);
-  expectNoOverflow(ctx.work, userId);
+  guardPasskeyLimit(ctx.work, userId);
   const recoveryCodes = await recoveryCodesIfFirst(ctx, userId);
   await renewSession(ctx, signedIn);
   const link = ctx.services.links.forgotPassword();
@@ -50,7 +50,7 @@ export async function registerPasskey(
 }
 
 async function checkRegistration(
-  { services }: AuthCall,
+  { services }: AccountCall,
   response: PasskeyAttestation,
   challenge: string,
 ) {

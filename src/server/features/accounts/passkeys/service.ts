@@ -3,10 +3,10 @@ import type { Database } from "#server/kernel/db/client";
 import { deleteStatement, updateStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
 import { passkeyRemovedMail } from "./mail";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { SignedIn } from "#server/core/sessions/sessions";
-import { dropRecoveryCodesWithLast } from "../two-factor/recovery-codes";
+import { deleteRecoveryCodesWithLastFactor } from "../two-factor/recovery-codes";
 import { guardLastSignInMethod } from "../sign-in-methods";
 import { passkeys } from "#server/core/users/passkeys-table";
 import { toPasskey } from "./schemas";
@@ -22,7 +22,7 @@ export async function listPasskeys({ drizzle }: Database, userId: string) {
 }
 
 export async function renamePasskey(
-  ctx: AuthCall,
+  ctx: AccountCall,
   userId: string,
   { id, name }: { id: string; name: string },
 ) {
@@ -33,7 +33,7 @@ export async function renamePasskey(
 }
 
 export async function removePasskey(
-  ctx: AuthCall,
+  ctx: AccountCall,
   { user, session }: SignedIn,
   id: string,
 ): Promise<void> {
@@ -42,14 +42,14 @@ export async function removePasskey(
   ctx.work.write(deleteStatement(passkeys, { id, userId: user.id }));
   ctx.work.guardRowChanged(notFound);
   guardLastSignInMethod(ctx, user.id);
-  dropRecoveryCodesWithLast(ctx, user.id);
+  deleteRecoveryCodesWithLastFactor(ctx, user.id);
   const link = ctx.services.links.forgotPassword();
   await ctx.post(passkeyRemovedMail({ to: user.email, name, link }), {
     kind: "notice",
   });
 }
 
-async function findOwn({ db }: AuthCall, userId: string, id: string) {
+async function findOwn({ db }: AccountCall, userId: string, id: string) {
   const found = await db.drizzle
     .select()
     .from(passkeys)

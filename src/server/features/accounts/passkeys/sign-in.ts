@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { users } from "#server/core/users/table";
-import { toUser, type User } from "../user";
+import { toUser, type UserOutput } from "../user";
 import { startSession } from "../sessions/start-session";
 import { invalidPasskey } from "./challenge";
 import type { PasskeyAssertion } from "./schemas";
@@ -9,9 +9,9 @@ import { verifyPasskey } from "./verify";
 
 /** A passkey is what one has, and was opened with what one knows or is: nothing more is asked. */
 export async function signInWithPasskey(
-  ctx: AuthCall,
+  ctx: AccountCall,
   assertion: PasskeyAssertion,
-): Promise<{ user: User }> {
+): Promise<{ user: UserOutput }> {
   const { userId } = await verifyPasskey(ctx, assertion);
   const user = await ctx.db.drizzle
     .select()

@@ -3,9 +3,9 @@ import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { Context } from "#server/rpc/context";
 import { updateStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { users } from "#server/core/users/table";
-import { invalidPasskey, signedChallenge, spendChallenge } from "./challenge";
+import { invalidPasskey, verifyChallenge, consumeChallenge } from "./challenge";
 import { relyingParty, userHandle } from "./relying-party";
 import { passkeys } from "#server/core/users/passkeys-table";
 import type { PasskeyAssertion } from "./schemas";
@@ -17,19 +17,19 @@ type Passkey = typeof passkeys.$inferSelect;
  * @throws DomainError `INVALID_PASSKEY`
  */
 export async function verifyPasskey(
-  ctx: AuthCall,
+  ctx: AccountCall,
   assertion: PasskeyAssertion,
 ): Promise<{ userId: string }> {
   const { clientDataJSON } = assertion.response;
-  const challenge = signedChallenge(ctx, clientDataJSON, null);
+  const challenge = verifyChallenge(ctx, clientDataJSON, null);
   const passkey = await findPasskey(ctx, assertion.id);
   if (!passkey) throw invalidPasskey();
   const { userId } = passkey;
   if (assertion.response.userHandle !== userHandle(userId))
     throw invalidPasskey();
   const use = await checkSignature(ctx, passkey, assertion, challenge);
-  spendChallenge(ctx, challenge, userId);
-  noteUse(ctx, passkey, use);
+  consumeChallenge(ctx, challenge, userId);
+  recordUse(ctx, passkey, use);
   return { userId };
 }
 
@@ -68,8 +68,8 @@ async function checkSignature(
 }
 
 /** Nothing is signed with a passkey that was removed meanwhile, by somebody suspended, or by its copy. */
-function noteUse(
-  { work }: AuthCall,
+function recordUse(
+  { work }: AccountCall,
   { id, userId, counter }: Passkey,
   use: { newCounter: number; credentialBackedUp: boolean },
 ): void {

@@ -5,8 +5,8 @@ import type { SignedIn } from "#server/core/sessions/sessions";
 import { users } from "#server/core/users/table";
 import { startSession } from "../sessions/start-session";
 import { setPassword } from "./set-password";
-import { isPasswordOf, guardPassword } from "../sign-in/sign-in";
-import type { AuthCall } from "../account-call";
+import { verifyPassword, guardPassword } from "../sign-in/sign-in";
+import type { AccountCall } from "../account-call";
 
 interface Change {
   currentPassword: string;
@@ -15,7 +15,7 @@ interface Change {
 
 /** A session alone, perhaps a stolen one, changes no password: it takes the present one. */
 export async function changePassword(
-  ctx: AuthCall,
+  ctx: AccountCall,
   { user: { id } }: SignedIn,
   { currentPassword, newPassword }: Change,
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function changePassword(
     .where(eq(users.id, id))
     .get();
   if (!user) throw new DomainError("SIGNED_OUT");
-  if (!(await isPasswordOf(ctx, user, currentPassword, user.passwordHash)))
+  if (!(await verifyPassword(ctx, user, currentPassword, user.passwordHash)))
     throw new DomainError("INVALID_CREDENTIALS", "The password is wrong.");
   const passwordHash = await ctx.services.passwords.hash(newPassword);
   guardPassword(ctx.work, user);

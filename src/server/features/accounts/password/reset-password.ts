@@ -24,12 +24,12 @@ import {
   recoveryCodes,
   totpSecrets,
 } from "#server/core/users/two-factor-table";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 
 const VALID_MS = 60 * 60 * 1000;
 
 /** Says nothing about whether there is an account: the same is stored for every address, and mailed to known ones. */
-export async function forgotPassword(ctx: AuthCall, email: string) {
+export async function forgotPassword(ctx: AccountCall, email: string) {
   const { limits, links } = ctx.services;
   await limits.consumeClient("mailPerClient", ctx.request.address);
   const user = await ctx.db.drizzle
@@ -51,7 +51,7 @@ export async function forgotPassword(ctx: AuthCall, email: string) {
 
 /** Whoever holds the link holds the mailbox, and with it the account: this browser is signed in, no other stays so. */
 export async function resetPassword(
-  ctx: AuthCall,
+  ctx: AccountCall,
   { token, password }: { token: string; password: string },
 ): Promise<SignInResult> {
   refuseCommonPassword(password);
@@ -66,7 +66,7 @@ export async function resetPassword(
     invalid,
   );
   const { emailVerifiedAt } = user;
-  if (emailVerifiedAt === null) return takeOver(ctx, user, passwordHash);
+  if (emailVerifiedAt === null) return claimAccount(ctx, user, passwordHash);
   await setPassword(ctx, user, passwordHash);
   // The mailbox is one factor; whoever set up a second one is still asked for it.
   return finishFirstFactor(ctx, user, { isExpected: true });
@@ -76,8 +76,8 @@ export async function resetPassword(
  * Of an account whose address was not verified, the mailbox decides who the owner is. What signs in besides the new
  * password may be of the person who made the account with an address that is not theirs.
  */
-async function takeOver(
-  ctx: AuthCall,
+async function claimAccount(
+  ctx: AccountCall,
   user: typeof users.$inferSelect,
   passwordHash: string,
 ): Promise<SignInResult> {
@@ -90,7 +90,7 @@ async function takeOver(
   return { user: toUser({ ...user, emailVerifiedAt }) };
 }
 
-function addReset(ctx: AuthCall, userId: string | null): string {
+function addReset(ctx: AccountCall, userId: string | null): string {
   const token = newToken();
   ctx.work.write(deleteStatement(passwordResets, { userId: userId ?? "" }));
   ctx.work.write(
@@ -105,7 +105,7 @@ function addReset(ctx: AuthCall, userId: string | null): string {
   return token;
 }
 
-function findOwner({ db, services }: AuthCall, tokenHash: string) {
+function findOwner({ db, services }: AccountCall, tokenHash: string) {
   return db.drizzle
     .select(getTableColumns(users))
     .from(passwordResets)

@@ -1,6 +1,6 @@
 import { deleteStatement, updateStatement } from "#server/kernel/db/statement";
 import { passwordChangedMail } from "./mail";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { knownDevices } from "../devices/table";
 import { emailChanges } from "../email-change/table";
 import { passwordResets, users } from "#server/core/users/table";
@@ -12,7 +12,7 @@ import { signInChallenges } from "#server/core/users/two-factor-table";
  * become theirs, and no browser is known any more. The owner is told, since it may have been somebody else.
  */
 export async function setPassword(
-  ctx: AuthCall,
+  ctx: AccountCall,
   { id, email }: { id: string; email: string },
   passwordHash: string,
 ): Promise<void> {

@@ -5,19 +5,19 @@ import {
   updateStatement,
 } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { users } from "#server/core/users/table";
-import { toUser, type User } from "../user";
+import { toUser, type UserOutput } from "../user";
 import { encodePicture } from "#server/kernel/images/encode";
 import { avatars } from "./table";
 
 /** @param base64 a PNG, JPEG or WebP */
 export async function setAvatar(
-  { work }: Pick<AuthCall, "work">,
+  { work }: Pick<AccountCall, "work">,
   user: SignedIn["user"],
   base64: string,
-): Promise<User> {
+): Promise<UserOutput> {
   const image = await encodePicture(Buffer.from(base64, "base64"));
   const id = newId("avatar");
   const avatarUrl = `/api/avatars/${id}`;
@@ -37,7 +37,7 @@ export async function setAvatar(
 }
 
 export function removeAvatar(
-  { work }: Pick<AuthCall, "work">,
+  { work }: Pick<AccountCall, "work">,
   user: SignedIn["user"],
 ): void {
   work.write(deleteStatement(avatars, { userId: user.id }));

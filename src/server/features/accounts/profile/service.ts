@@ -6,7 +6,7 @@ import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { iso } from "#server/kernel/inputs";
 import { readOrganizations } from "#server/features/organizations/service";
 import { toOrganization } from "#server/features/organizations/schemas";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { users } from "#server/core/users/table";
 import { toUser } from "../user";
@@ -47,7 +47,7 @@ async function isNew({ drizzle }: Database, userId: string) {
 
 /** Stores where the next visit starts; it grants nothing and changes no other tab. */
 export async function switchOrganization(
-  ctx: Pick<AuthCall, "db" | "services" | "work">,
+  ctx: Pick<AccountCall, "db" | "services" | "work">,
   signedIn: SignedIn,
   organizationId: string,
 ) {

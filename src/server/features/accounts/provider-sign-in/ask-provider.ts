@@ -18,7 +18,7 @@ export function requireProvider(
 }
 
 /** Asks a provider; its failures are refusals here, and the log says which. */
-export async function translated<T>(
+export async function callProvider<T>(
   { services: { providers, log }, request }: Context,
   provider: ProviderId,
   ask: (providers: Providers) => Promise<T>,
@@ -39,13 +39,13 @@ const asked = new WeakMap<RequestFacts, Promise<Profile>>();
 /** Who came back. A code opens once: a call that is run again on fresh reads must not ask with it again. */
 export function identifyOnce(
   ctx: Context,
-  { provider, ...ties }: OAuthState & { provider: ProviderId },
+  { provider, ...oauthState }: OAuthState & { provider: ProviderId },
   code: string,
 ): Promise<Profile> {
   const known = asked.get(ctx.request);
   if (known) return known;
-  const profile = translated(ctx, provider, (providers) =>
-    providers.identify(provider, code, ties),
+  const profile = callProvider(ctx, provider, (providers) =>
+    providers.identify(provider, code, oauthState),
   );
   asked.set(ctx.request, profile);
   return profile;

@@ -1,6 +1,6 @@
 import { updateStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { sessions } from "#server/core/sessions/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import {
@@ -10,8 +10,8 @@ import {
 } from "../linked-accounts/identities";
 
 /** Opens the dangerous actions to this session, as the right password would. */
-export async function proveByIdentity(
-  ctx: AuthCall,
+export async function reauthenticateWithProvider(
+  ctx: AccountCall,
   { user, session }: SignedIn,
   identity: Identity,
 ) {

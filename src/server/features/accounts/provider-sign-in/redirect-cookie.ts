@@ -3,7 +3,7 @@ import { PROVIDERS, type ProviderId } from "#shared/providers";
 import type { Context } from "#server/rpc/context";
 import { equalHashes } from "#server/kernel/crypto";
 import { DomainError } from "#server/kernel/errors";
-import { ownCookie } from "../cookies";
+import { hostCookie } from "../host-cookie";
 
 const VALID_SECONDS = 10 * 60;
 
@@ -24,9 +24,9 @@ const form = z.object({
 
 export type Redirect = z.infer<typeof form>;
 
-const cookie = ownCookie("redirect", /^[\w-]{40,3000}$/);
+const cookie = hostCookie("redirect", /^[\w-]{40,3000}$/);
 
-export function keepRedirect(
+export function storeRedirect(
   ctx: Context,
   redirect: Omit<Redirect, "expiresAt">,
 ): void {
@@ -41,7 +41,7 @@ export function keepRedirect(
  * that was refused, for whoever only came back the wrong way.
  * @throws DomainError `PROVIDER_EXPIRED` when it is not this browser's, this provider's, or in time
  */
-export function takeRedirect(
+export function readRedirect(
   ctx: Context,
   { provider, state }: { provider: ProviderId; state: string },
 ): Redirect {
@@ -59,7 +59,7 @@ export function takeRedirect(
 }
 
 /** How many seconds ago the browser was sent away. */
-export function ageOf(
+export function secondsSinceRedirect(
   { services }: Context,
   { expiresAt }: Pick<Redirect, "expiresAt">,
 ): number {

@@ -2,14 +2,14 @@ import { emailField, personNameField } from "#shared/fields";
 import { DomainError } from "#server/kernel/errors";
 import { joinAsNew } from "#server/features/domains/join";
 import { invitedAddress } from "#server/features/invitations/respond";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import {
   type SignInResult,
   finishFirstFactor,
 } from "../sign-in/finish-first-factor";
 import { findUserByEmail } from "../user";
 import { addUser } from "../sign-up/create-account";
-import { mailConfirmation } from "../email-change/verify-current-email";
+import { mailVerificationLink } from "../email-change/verify-current-email";
 import {
   addAttempt,
   countSignUpMail,
@@ -31,17 +31,17 @@ interface Options {
 
 type Person = Identity & { email: string; name: string };
 
-export type SignedInWith =
+export type ProviderSignInResult =
   (SignInResult & { next: string }) | { verificationSent: true; email: string };
 
 /** Signs in whom the account belongs to; for somebody new its address decides. */
-export async function signInWith(
-  ctx: AuthCall,
+export async function signInWithProvider(
+  ctx: AccountCall,
   identity: Identity,
   options: Options,
-): Promise<SignedInWith> {
+): Promise<ProviderSignInResult> {
   const known = await findIdentity(ctx, identity);
-  if (!known) return signUpWith(ctx, toPerson(identity), options);
+  if (!known) return signUpWithProvider(ctx, toPerson(identity), options);
   if (known.user.suspendedAt) throw new DomainError("INVALID_CREDENTIALS");
   recordIdentityUse(ctx, known);
   return { ...(await finishFirstFactor(ctx, known.user)), next: options.next };
@@ -67,15 +67,15 @@ function nameOf(name: string | undefined, email: string): string {
  * No account is found by address alone: a person who can make an account at a provider with an address would own every
  * account with it here. That there is one is told only where the provider has seen a proof of the mailbox.
  */
-async function signUpWith(
-  ctx: AuthCall,
+async function signUpWithProvider(
+  ctx: AccountCall,
   person: Person,
   options: Options,
-): Promise<SignedInWith> {
+): Promise<ProviderSignInResult> {
   const known = await findUserByEmail(ctx, person.email);
   const isVerified = await isMailboxProven(ctx, person, options);
   if (!isVerified && person.mailbox === "unproven")
-    return askForProof(ctx, person, known !== undefined);
+    return mailVerification(ctx, person, known !== undefined);
   if (known) throw new DomainError("ACCOUNT_EXISTS");
   const newUser = { ...person, passwordHash: null, isVerified };
   const user = addUser(ctx.work, newUser);
@@ -87,7 +87,7 @@ async function signUpWith(
 }
 
 async function isMailboxProven(
-  { db, services }: AuthCall,
+  { db, services }: AccountCall,
   { email, mailbox }: Person,
   { invitationToken }: Options,
 ): Promise<boolean> {
@@ -97,7 +97,11 @@ async function isMailboxProven(
 }
 
 /** The same answer, after the same work, for a known and an unknown address. */
-async function askForProof(ctx: AuthCall, person: Person, isKnown: boolean) {
+async function mailVerification(
+  ctx: AccountCall,
+  person: Person,
+  isKnown: boolean,
+) {
   const { limits } = ctx.services;
   await limits.consumeClient("mailPerClient", ctx.request.address);
   const { name, email } = person;
@@ -110,10 +114,11 @@ async function askForProof(ctx: AuthCall, person: Person, isKnown: boolean) {
 
 /** The account is there in any case; a mail over the limits can be asked for in the profile. */
 async function mailNewUser(
-  ctx: AuthCall,
+  ctx: AccountCall,
   user: { id: string; email: string },
 ): Promise<void> {
-  if (await countSignUpMail(ctx, user.email)) await mailConfirmation(ctx, user);
+  if (await countSignUpMail(ctx, user.email))
+    await mailVerificationLink(ctx, user);
 }
 
 function overtaken(): DomainError {

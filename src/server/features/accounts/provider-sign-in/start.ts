@@ -8,8 +8,8 @@ import { DomainError } from "#server/kernel/errors";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import { users } from "#server/core/users/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
-import { requireProvider, translated } from "./ask-provider";
-import { keepRedirect, type Redirect } from "./redirect-cookie";
+import { requireProvider, callProvider } from "./ask-provider";
+import { storeRedirect, type Redirect } from "./redirect-cookie";
 
 type Intent = Pick<Redirect, "provider" | "intent" | "userId"> & {
   next?: string;
@@ -55,20 +55,20 @@ const LONGEST_NEXT = 1500;
 
 async function start(ctx: Context, { next, ...intent }: Intent) {
   requireProvider(ctx, intent.provider);
-  const ties = {
+  const oauthState = {
     state: generateState(),
     codeVerifier: generateCodeVerifier(),
     nonce: newToken(),
   };
-  const url = await translated(ctx, intent.provider, (providers) =>
+  const url = await callProvider(ctx, intent.provider, (providers) =>
     providers.authorizationUrl(intent.provider, {
-      ...ties,
-      askAgain: intent.intent === "prove",
+      ...oauthState,
+      forceLogin: intent.intent === "prove",
     }),
   );
   const { origin } = ctx.services.config.publicUrl;
   const path = safePath(next, origin);
   const isShort = path.length <= LONGEST_NEXT;
-  keepRedirect(ctx, { ...intent, ...ties, next: isShort ? path : "/" });
+  storeRedirect(ctx, { ...intent, ...oauthState, next: isShort ? path : "/" });
   return { url: url.href };
 }

@@ -1,6 +1,6 @@
 import { deleteStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { rememberDevice } from "../devices/known-device";
 import { sessions } from "#server/core/sessions/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
@@ -15,7 +15,7 @@ interface Person {
  * @param isExpected the browser has just proven more than a password: nobody has to be told of it.
  */
 export async function startSession(
-  ctx: AuthCall,
+  ctx: AccountCall,
   person: Person,
   options?: { isExpected?: boolean },
 ): Promise<void> {
@@ -25,7 +25,7 @@ export async function startSession(
 
 /** What the cookie was before opens nothing any more: after a factor or an address changed, it has a new value. */
 export async function renewSession(
-  ctx: AuthCall,
+  ctx: AccountCall,
   { user, session }: SignedIn,
 ): Promise<void> {
   ctx.work.write(deleteStatement(sessions, { id: session.id }));
@@ -38,7 +38,7 @@ export async function renewSession(
 }
 
 async function addSession(
-  ctx: AuthCall,
+  ctx: AccountCall,
   userId: string,
   authenticatedAt = ctx.work.now,
 ): Promise<void> {

@@ -4,8 +4,8 @@ import type { Context } from "#server/rpc/context";
 import { hashToken, newToken } from "#server/kernel/crypto";
 import { insertStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
-import type { AuthCall } from "../account-call";
-import { ownCookie } from "../cookies";
+import type { AccountCall } from "../account-call";
+import { hostCookie } from "../host-cookie";
 import {
   hasSecondFactor,
   methodsOf,
@@ -16,10 +16,10 @@ import { signInChallenges } from "#server/core/users/two-factor-table";
 
 const VALID_SECONDS = 10 * 60;
 
-const cookie = ownCookie("sign-in");
+const cookie = hostCookie("sign-in");
 
 /** Asks this browser, which has just given the right password, for a second factor. */
-export function askSecondFactor(ctx: AuthCall, userId: string): void {
+export function startChallenge(ctx: AccountCall, userId: string): void {
   const token = newToken();
   ctx.work.write(
     insertStatement(signInChallenges, {
@@ -35,27 +35,30 @@ export function askSecondFactor(ctx: AuthCall, userId: string): void {
 
 /** The second factors that can complete the sign-in of this browser. */
 export async function readPending(ctx: Context) {
-  const { user } = await challengedPerson(ctx);
+  const { user } = await requireChallenge(ctx);
   const factors = await readSecondFactors(ctx.db, user.id);
   // The user may have removed the last one in another browser.
   if (!hasSecondFactor(factors)) throw signInExpired();
   return { methods: methodsOf(factors) };
 }
 
-export type Challenged = NonNullable<Awaited<ReturnType<typeof find>>>;
+export type Challenge = NonNullable<Awaited<ReturnType<typeof find>>>;
 
 /**
  * Who is to give a second factor in this browser.
  * @throws DomainError `SIGN_IN_EXPIRED`
  */
-export async function challengedPerson(ctx: Context): Promise<Challenged> {
+export async function requireChallenge(ctx: Context): Promise<Challenge> {
   const found = await find(ctx);
   if (!found) throw signInExpired();
   return found;
 }
 
 /** The question is answered: it is asked once, and of nobody who was suspended meanwhile. */
-export function closeChallenge(ctx: AuthCall, { id }: { id: string }): void {
+export function completeChallenge(
+  ctx: AccountCall,
+  { id }: { id: string },
+): void {
   ctx.work.write({
     sql: `delete from sign_in_challenges where id = ?
       and exists (select 1 from users where users.id = user_id and suspended_at is null)`,

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { DomainError } from "#server/kernel/errors";
-import type { AuthCall } from "../account-call";
-import { type StoredUser, toUser, type User } from "../user";
+import type { AccountCall } from "../account-call";
+import { toUser, type UserOutput } from "../user";
+import { type User } from "#server/core/users/user";
 import { startSession } from "../sessions/start-session";
-import { askSecondFactor } from "./challenge";
+import { startChallenge } from "./challenge";
 import {
   hasSecondFactor,
   methodsOf,
@@ -13,17 +14,17 @@ import {
 } from "#server/core/users/second-factors";
 
 export type SignInResult =
-  { user: User } | { twoFactorRequired: true; methods: SecondFactor[] };
+  { user: UserOutput } | { twoFactorRequired: true; methods: SecondFactor[] };
 
 /** What follows the right password, link or account elsewhere: a session, or the question for a second factor. */
 export async function finishFirstFactor(
-  ctx: AuthCall,
-  person: StoredUser,
+  ctx: AccountCall,
+  person: User,
   options?: { isExpected?: boolean },
 ): Promise<SignInResult> {
   const factors = await readSecondFactors(ctx.db, person.id);
   if (hasSecondFactor(factors)) {
-    askSecondFactor(ctx, person.id);
+    startChallenge(ctx, person.id);
     return { twoFactorRequired: true, methods: methodsOf(factors) };
   }
   ctx.work.guard(

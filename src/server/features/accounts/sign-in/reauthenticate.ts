@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { updateStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { users } from "#server/core/users/table";
 import { sessions } from "#server/core/sessions/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
-import { isPasswordOf } from "./sign-in";
-import { proveSecondFactor, type SecondFactorProof } from "./second-factor";
+import { verifyPassword } from "./sign-in";
+import { verifySecondFactor, type SecondFactorProof } from "./second-factor";
 
 /** One of them. */
 interface Proof extends SecondFactorProof {
@@ -15,11 +15,11 @@ interface Proof extends SecondFactorProof {
 
 /** Opens the dangerous actions to this session, and to no other, for ten minutes. */
 export async function reauthenticate(
-  ctx: AuthCall,
+  ctx: AccountCall,
   { user, session }: SignedIn,
   { password, ...secondFactor }: Proof,
 ): Promise<void> {
-  if (password === undefined) await proveSecondFactor(ctx, user, secondFactor);
+  if (password === undefined) await verifySecondFactor(ctx, user, secondFactor);
   else await provePassword(ctx, user, password);
   const authenticatedAt = ctx.work.now;
   ctx.work.write(
@@ -28,7 +28,7 @@ export async function reauthenticate(
 }
 
 async function provePassword(
-  ctx: AuthCall,
+  ctx: AccountCall,
   user: SignedIn["user"],
   password: string,
 ): Promise<void> {
@@ -37,6 +37,6 @@ async function provePassword(
     .from(users)
     .where(eq(users.id, user.id))
     .get();
-  if (!(await isPasswordOf(ctx, user, password, row?.passwordHash)))
+  if (!(await verifyPassword(ctx, user, password, row?.passwordHash)))
     throw new DomainError("INVALID_CREDENTIALS", "The password is wrong.");
 }

@@ -1,12 +1,12 @@
 import { DomainError } from "#server/kernel/errors";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import type { PasskeyAssertion } from "../passkeys/schemas";
 import { verifyPasskey } from "../passkeys/verify";
-import { toUser, type User } from "../user";
+import { toUser, type UserOutput } from "../user";
 import { startSession } from "../sessions/start-session";
-import { challengedPerson, closeChallenge } from "./challenge";
-import { type OnWrongCode, takeCode } from "../two-factor/use-code";
-import { tellOfWrongCodes } from "./wrong-codes";
+import { requireChallenge, completeChallenge } from "./challenge";
+import { type OnWrongCode, consumeCode } from "../two-factor/use-code";
+import { notifyOfWrongCodes } from "./wrong-codes";
 
 /** One of them. */
 export interface SecondFactorProof {
@@ -20,27 +20,27 @@ export interface SecondFactorProof {
  * else's code or passkey proves nothing here.
  */
 export async function answerChallenge(
-  ctx: AuthCall,
+  ctx: AccountCall,
   proof: SecondFactorProof,
-): Promise<{ user: User }> {
-  const challenged = await challengedPerson(ctx);
+): Promise<{ user: UserOutput }> {
+  const challenged = await requireChallenge(ctx);
   const { user } = challenged;
-  await proveSecondFactor(ctx, user, proof, (wrong) =>
-    tellOfWrongCodes(ctx, user, wrong),
+  await verifySecondFactor(ctx, user, proof, (wrong) =>
+    notifyOfWrongCodes(ctx, user, wrong),
   );
-  closeChallenge(ctx, challenged);
+  completeChallenge(ctx, challenged);
   await startSession(ctx, user, { isExpected: false });
   return { user: toUser(user) };
 }
 
 /** @throws DomainError `INVALID_CODE`, `INVALID_PASSKEY`, or `RATE_LIMITED` after too many wrong codes */
-export async function proveSecondFactor(
-  ctx: AuthCall,
+export async function verifySecondFactor(
+  ctx: AccountCall,
   person: { id: string; email: string },
   { code, passkey }: SecondFactorProof,
   onWrong?: OnWrongCode,
 ): Promise<void> {
-  if (code !== undefined) return takeCode(ctx, person, code, onWrong);
+  if (code !== undefined) return consumeCode(ctx, person, code, onWrong);
   const owner = passkey && (await verifyPasskey(ctx, passkey));
   if (owner?.userId !== person.id) throw new DomainError("INVALID_PASSKEY");
 }

@@ -3,31 +3,34 @@ import type { Context } from "#server/rpc/context";
 import { updateStatement } from "#server/kernel/db/statement";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { createAccount } from "../sign-up/create-account";
 import { knownDeviceId } from "../devices/known-device";
 import { finishFirstFactor, type SignInResult } from "./finish-first-factor";
 import { verifyWithAttemptLimit } from "../attempt-limit";
-import { readMailboxProof, useMailboxProof } from "../sign-up/mailbox-proof";
+import {
+  readMailboxProof,
+  consumeMailboxProof,
+} from "../sign-up/mailbox-proof";
 import { findUserByEmail } from "../user";
 import { users } from "#server/core/users/table";
 import { findSignUp } from "../sign-up/find-attempt";
 
 /** The same answer, after the same work, for an unknown address and a wrong password. */
 export async function signIn(
-  ctx: AuthCall,
+  ctx: AccountCall,
   { email, password }: { email: string; password: string },
 ): Promise<SignInResult> {
   const known = await findUserByEmail(ctx, email);
   const user = known?.suspendedAt ? undefined : known;
-  const isRight = await isPasswordOf(
+  const isRight = await verifyPassword(
     ctx,
     { id: known?.id, email },
     password,
     user?.passwordHash,
   );
   if (!user || !isRight)
-    return enterAsNew(ctx, { email, password }, known !== undefined);
+    return completeSignUp(ctx, { email, password }, known !== undefined);
   guardPassword(ctx.work, user);
   if (
     user.passwordHash &&
@@ -45,8 +48,8 @@ export async function signIn(
  * stranger who signs up with an address would learn here whether it has one. It stays counted as a wrong guess: a
  * password that is chosen at sign-up and tried here is one for the account as well.
  */
-async function enterAsNew(
-  ctx: AuthCall,
+async function completeSignUp(
+  ctx: AccountCall,
   { email, password }: { email: string; password: string },
   isKnown: boolean,
 ): Promise<SignInResult> {
@@ -59,12 +62,12 @@ async function enterAsNew(
   );
   if (!isOfAttempt) throw new DomainError("INVALID_CREDENTIALS");
   if (!proof || isKnown) throw new DomainError("EMAIL_NOT_VERIFIED");
-  useMailboxProof(ctx, proof, overtaken);
+  consumeMailboxProof(ctx, proof, overtaken);
   return { user: await createAccount(ctx, proof) };
 }
 
 /** Wrong guesses of a browser that the person signed in with before do not add to those of strangers, nor theirs to its. */
-export async function isPasswordOf(
+export async function verifyPassword(
   ctx: Context,
   { id, email }: { id?: string; email: string },
   password: string,

@@ -3,13 +3,13 @@ import { clientKey } from "#server/kernel/client-address";
 import { hashToken, newToken } from "#server/kernel/crypto";
 import { insertStatement, updateStatement } from "#server/kernel/db/statement";
 import { accountExistsMail, verificationMail } from "./mail";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import type { NewUser } from "./create-account";
 import { signUps } from "./table";
 import { signUpBrowser } from "./sign-up-browser";
 
 /** How many attempts one call sends again. */
-export const MOST_RESENT = 5;
+export const MAX_RESENT = 5;
 const SIGN_UP_VALID_MS = 24 * 60 * 60 * 1000;
 
 interface Attempt extends NewUser {
@@ -20,7 +20,7 @@ interface Attempt extends NewUser {
 // Stored for a known address as well, where it is of no use to anybody: without it there would be nothing to store
 // for a known address over its mail limit, and the answer would come sooner.
 export function addAttempt(
-  ctx: AuthCall,
+  ctx: AccountCall,
   { name, email, passwordHash, identity }: Attempt,
 ): Mailed {
   const token = newToken();
@@ -59,10 +59,10 @@ type Stored = typeof signUps.$inferSelect;
 /**
  * New links for attempts that are stored, the newest first; the old ones stop working. Where there are none, and where
  * there are few, as much is written: how long the answer takes must not tell whether a sign-up waits.
- * @param attempts at most `MOST_RESENT`
+ * @param attempts at most `MAX_RESENT`
  */
 export function renewAttempts(
-  ctx: AuthCall,
+  ctx: AccountCall,
   email: string,
   attempts: readonly Stored[],
 ): [newest: Mailed, ...others: Mailed[]] {
@@ -73,13 +73,13 @@ export function renewAttempts(
   const [first, ...rest] = attempts;
   const newest = renew(ctx, first ?? none());
   const others = rest.map((attempt) => renew(ctx, attempt));
-  for (let written = 1 + others.length; written < MOST_RESENT; written++)
+  for (let written = 1 + others.length; written < MAX_RESENT; written++)
     renew(ctx, none());
   return [newest, ...others];
 }
 
 function renew(
-  { work }: AuthCall,
+  { work }: AccountCall,
   attempt: Pick<Stored, "id" | "email" | "userAgent" | "createdAt">,
 ): Mailed {
   const token = newToken();
@@ -96,7 +96,7 @@ function renew(
  * for.
  */
 export async function countSignUpMail(
-  { services: { limits }, request, work }: AuthCall,
+  { services: { limits }, request, work }: AccountCall,
   email: string,
 ): Promise<boolean> {
   const counts = [
@@ -121,7 +121,7 @@ export async function countSignUpMail(
  * @param options isDecoy the same work, and no mail
  */
 export async function postSignUpMail(
-  ctx: AuthCall,
+  ctx: AccountCall,
   mailed: readonly [Mailed, ...Mailed[]],
   known: boolean,
   options?: { isDecoy?: boolean },

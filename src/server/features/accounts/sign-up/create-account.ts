@@ -4,9 +4,9 @@ import { joinAsNew } from "#server/features/domains/join";
 import { insertStatement } from "#server/kernel/db/statement";
 import type { OnViolation, UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { startSession } from "../sessions/start-session";
-import { toUser, type User } from "../user";
+import { toUser, type UserOutput } from "../user";
 
 export interface NewUser {
   name: string;
@@ -22,10 +22,10 @@ export interface NewUser {
  * @param onViolation the error when the address got an account since the read; by default the call is retried
  */
 export async function createAccount(
-  ctx: AuthCall,
+  ctx: AccountCall,
   newUser: NewUser,
   onViolation?: OnViolation,
-): Promise<User> {
+): Promise<UserOutput> {
   const user = addUser(ctx.work, newUser, onViolation);
   await joinAsNew(ctx.db, ctx.work, user);
   await startSession(ctx, user, { isExpected: true });

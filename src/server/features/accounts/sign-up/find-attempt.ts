@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNotNull } from "drizzle-orm";
 import type { Context } from "#server/rpc/context";
 import { equalHashes, hashToken } from "#server/kernel/crypto";
 import { signUps } from "./table";
-import { MOST_RESENT } from "./attempt";
+import { MAX_RESENT } from "./attempt";
 import { signUpBrowser } from "./sign-up-browser";
 
 type Attempt = typeof signUps.$inferSelect;
@@ -27,7 +27,7 @@ export async function findSignUpsToResend(
 ): Promise<Attempt[]> {
   const own = await findOwn(ctx, email);
   if (own) return [own];
-  return live(ctx, email).orderBy(desc(signUps.id)).limit(MOST_RESENT);
+  return live(ctx, email).orderBy(desc(signUps.id)).limit(MAX_RESENT);
 }
 
 /** The attempt of this browser that an opened link stands for: the opened one itself, or the newest for its address. */

@@ -4,8 +4,8 @@ import type { Context } from "#server/rpc/context";
 import { hashToken, newToken } from "#server/kernel/crypto";
 import { deleteStatement, insertStatement } from "#server/kernel/db/statement";
 import type { OnViolation } from "#server/kernel/db/unit-of-work";
-import type { AuthCall } from "../account-call";
-import { ownCookie } from "../cookies";
+import type { AccountCall } from "../account-call";
+import { hostCookie } from "../host-cookie";
 import { mailboxProofs, type signUps } from "./table";
 
 type Attempt = typeof signUps.$inferSelect;
@@ -13,13 +13,13 @@ export type MailboxProof = typeof mailboxProofs.$inferSelect;
 
 const VALID_SECONDS = 24 * 60 * 60;
 
-const cookie = ownCookie("mailbox");
+const cookie = hostCookie("mailbox");
 
 /**
  * Remembers that this browser opened a link that was mailed to the address. The cookie is always made here: a value that
  * was put into the browser must not become known as the proof.
  */
-export function proveMailbox(ctx: AuthCall, opened: Attempt): void {
+export function storeMailboxProof(ctx: AccountCall, opened: Attempt): void {
   const replaced = cookie.read(ctx);
   const token = newToken();
   const { tokenHash, email, name, passwordHash } = opened;
@@ -61,8 +61,8 @@ export async function readMailboxProof(
 }
 
 /** @param otherwise what it means that the account came to exist since the proof was read */
-export function useMailboxProof(
-  ctx: AuthCall,
+export function consumeMailboxProof(
+  ctx: AccountCall,
   { id }: MailboxProof,
   onViolation: OnViolation,
 ): void {

@@ -1,4 +1,4 @@
-import { ownCookie } from "../cookies";
+import { hostCookie } from "../host-cookie";
 
 /** The browser that an attempt to sign up was made in. */
-export const signUpBrowser = ownCookie("signup");
+export const signUpBrowser = hostCookie("signup");

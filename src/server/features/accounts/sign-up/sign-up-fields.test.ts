@@ -10,7 +10,7 @@ afterAll(() => server.stop());
 
 let attempts = 0;
 
-async function signUpWith(fields: Record<string, unknown>) {
+async function signUpWithProvider(fields: Record<string, unknown>) {
   const answer = await server.stranger().post("/auth/sign-up", {
     name: "Ana",
     email: `ana-${++attempts}@example.com`,
@@ -35,7 +35,7 @@ describe("a password", () => {
     ["that is common in capitals is refused", "PASSWORD1", refused("password")],
     ["that is no text is refused", 12345678, refused("password")],
   ])("%s", async (_, password, expected) => {
-    expect(await signUpWith({ password })).toEqual(expected);
+    expect(await signUpWithProvider({ password })).toEqual(expected);
   });
 
   test("keeps its spaces", async () => {
@@ -102,7 +102,7 @@ describe("an address", () => {
     ["with a backslash is refused", "a\\b@example.com", refused("email")],
     ["at an IP address is refused", "a@[127.0.0.1]", refused("email")],
   ])("%s", async (_, email, expected) => {
-    expect(await signUpWith({ email })).toEqual(expected);
+    expect(await signUpWithProvider({ email })).toEqual(expected);
   });
 });
 
@@ -118,12 +118,14 @@ describe("a name", () => {
     ["of invisible characters is refused", "\u200b\u2060", refused("name")],
     ["from right to left is accepted", "ليلى \u200fحداد", accepted],
   ])("%s", async (_, name, expected) => {
-    expect(await signUpWith({ name })).toEqual(expected);
+    expect(await signUpWithProvider({ name })).toEqual(expected);
   });
 });
 
 test("an unknown field is refused by its name", async () => {
-  expect(await signUpWith({ isAdmin: true })).toEqual(refused("isAdmin"));
+  expect(await signUpWithProvider({ isAdmin: true })).toEqual(
+    refused("isAdmin"),
+  );
 });
 
 test("missing fields are all named", async () => {

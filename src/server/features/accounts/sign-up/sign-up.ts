@@ -1,5 +1,5 @@
 import { invitedAddress } from "#server/features/invitations/respond";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { refuseCommonPassword } from "#server/core/users/common-passwords";
 import { createAccount } from "./create-account";
 import { findUserByEmail } from "../user";
@@ -22,7 +22,7 @@ interface SignUp {
  * Nothing here tells whether an address is known: the answer, the work done and the mail sent are alike. There is no
  * user row before the mailbox is proven.
  */
-export async function signUp(ctx: AuthCall, input: SignUp) {
+export async function signUp(ctx: AccountCall, input: SignUp) {
   refuseCommonPassword(input.password);
   const [known, passwordHash, invited] = await Promise.all([
     findUserByEmail(ctx, input.email),
@@ -47,7 +47,7 @@ export async function signUp(ctx: AuthCall, input: SignUp) {
  * shows neither in the answer nor in the work done: as at sign-up, the owner of an account is mailed in place of a link.
  */
 export async function resendVerification(
-  ctx: AuthCall,
+  ctx: AccountCall,
   email: string,
 ): Promise<void> {
   await ctx.services.limits.consumeClient("mailPerClient", ctx.request.address);

@@ -2,17 +2,17 @@ import { and, eq, gt, sql } from "drizzle-orm";
 import { hashToken } from "#server/kernel/crypto";
 import { deleteStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { refuseCommonPassword } from "#server/core/users/common-passwords";
 import { createAccount } from "./create-account";
 import { addIdentity } from "../linked-accounts/identities";
 import {
-  proveMailbox,
+  storeMailboxProof,
   readMailboxProof,
-  useMailboxProof,
+  consumeMailboxProof,
 } from "./mailbox-proof";
 import { signUps } from "./table";
-import type { User } from "../user";
+import type { UserOutput } from "../user";
 import { findOwnSignUp } from "./find-attempt";
 
 type Attempt = typeof signUps.$inferSelect;
@@ -23,35 +23,35 @@ type Attempt = typeof signUps.$inferSelect;
  * the opened attempt, which its sender alone knows, or chooses a password.
  */
 export async function verifyEmail(
-  ctx: AuthCall,
+  ctx: AccountCall,
   token: string,
-): Promise<{ user: User | null }> {
+): Promise<{ user: UserOutput | null }> {
   const opened = await findByToken(ctx, token);
   if (!opened) throw invalid();
   takeLink(ctx, opened);
   const own = await findOwnSignUp(ctx, opened);
   if (own) return { user: await createFrom(ctx, own) };
-  proveMailbox(ctx, opened);
+  storeMailboxProof(ctx, opened);
   return { user: null };
 }
 
 /** Makes the account with a name and a password that are chosen in the browser that opened the link. */
 export async function choosePassword(
-  ctx: AuthCall,
+  ctx: AccountCall,
   { token, name, password }: { token: string; name: string; password: string },
-): Promise<{ user: User }> {
+): Promise<{ user: UserOutput }> {
   refuseCommonPassword(password);
   const proof = await readMailboxProof(ctx);
   if (proof?.tokenHash !== hashToken(token)) throw notOpenedHere();
   const passwordHash = await ctx.services.passwords.hash(password);
-  useMailboxProof(ctx, proof, invalid);
+  consumeMailboxProof(ctx, proof, invalid);
   const { email } = proof;
   return {
     user: await createAccount(ctx, { name, email, passwordHash }, invalid),
   };
 }
 
-function findByToken({ db, services }: AuthCall, token: string) {
+function findByToken({ db, services }: AccountCall, token: string) {
   return db.drizzle
     .select()
     .from(signUps)
@@ -65,14 +65,14 @@ function findByToken({ db, services }: AuthCall, token: string) {
 }
 
 /** The link stays as it is until the account exists. One that was replaced since it was read opens nothing. */
-function takeLink({ work }: AuthCall, { id, tokenHash }: Attempt): void {
+function takeLink({ work }: AccountCall, { id, tokenHash }: Attempt): void {
   work.guard(
     sql`exists (select 1 from ${signUps} where ${signUps.id} = ${id} and ${signUps.tokenHash} = ${tokenHash})`,
     invalid,
   );
 }
 
-async function createFrom(ctx: AuthCall, own: Attempt): Promise<User> {
+async function createFrom(ctx: AccountCall, own: Attempt): Promise<UserOutput> {
   ctx.work.write(deleteStatement(signUps, { id: own.id }));
   ctx.work.guardRowChanged(invalid);
   const user = await createAccount(ctx, own, invalid);
@@ -81,7 +81,7 @@ async function createFrom(ctx: AuthCall, own: Attempt): Promise<User> {
 }
 
 function addIdentityOf(
-  { work }: AuthCall,
+  { work }: AccountCall,
   userId: string,
   { provider, issuer, subject, email }: Attempt,
 ): void {

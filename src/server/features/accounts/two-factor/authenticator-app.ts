@@ -1,21 +1,21 @@
 import { updateStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
-import { appAddedMail, appRemovedMail } from "./mail";
-import type { AuthCall } from "../account-call";
+import { authenticatorAddedMail, authenticatorRemovedMail } from "./mail";
+import type { AccountCall } from "../account-call";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { renewSession } from "../sessions/start-session";
 import {
-  dropRecoveryCodesWithLast,
+  deleteRecoveryCodesWithLastFactor,
   recoveryCodesIfFirst,
 } from "./recovery-codes";
 import { totpSecrets } from "#server/core/users/two-factor-table";
-import { findSecret, unusedStep } from "./secret";
-import { appCode, invalidCode, isRightSecondFactor } from "./use-code";
+import { findSecret, unusedTimeStep } from "./secret";
+import { parseAppCode, invalidCode, verifySecondFactorGuess } from "./use-code";
 import { newTotpSecret, totpUri } from "./totp";
 
 /** A secret for the person's app. Until a code of it is given it proves nothing, and the next one replaces it. */
-export function startTotp(ctx: AuthCall, { user, session }: SignedIn) {
+export function startTotp(ctx: AccountCall, { user, session }: SignedIn) {
   const { now } = ctx.work;
   requireRecentAuthentication(session.authenticatedAt, now);
   const secret = newTotpSecret();
@@ -32,12 +32,12 @@ export function startTotp(ctx: AuthCall, { user, session }: SignedIn) {
 
 /** The app knows the secret: from now on a password alone signs nobody in. */
 export async function confirmTotp(
-  ctx: AuthCall,
+  ctx: AccountCall,
   signedIn: SignedIn,
   code: string,
 ): Promise<{ recoveryCodes: string[] | null }> {
   const { id: userId, email } = signedIn.user;
-  const { sealed, step } = await firstCode(ctx, userId, code);
+  const { sealed, step } = await verifyFirstCode(ctx, userId, code);
   ctx.work.write(
     updateStatement(
       totpSecrets,
@@ -49,17 +49,23 @@ export async function confirmTotp(
   const recoveryCodes = await recoveryCodesIfFirst(ctx, userId);
   await renewSession(ctx, signedIn);
   const link = ctx.services.links.forgotPassword();
-  await ctx.post(appAddedMail({ to: email, link }), { kind: "notice" });
+  await ctx.post(authenticatorAddedMail({ to: email, link }), {
+    kind: "notice",
+  });
   return { recoveryCodes };
 }
 
 /** Counted like a sign-in: whoever holds a session alone must not switch on, by guessing, what its owner began. */
-async function firstCode(ctx: AuthCall, userId: string, typed: string) {
+async function verifyFirstCode(
+  ctx: AccountCall,
+  userId: string,
+  typed: string,
+) {
   const secret = await findSecret(ctx, userId, { isConfirmed: false });
   if (!secret) throw nothingBegun();
   let step: number | undefined;
-  await isRightSecondFactor(ctx, userId, async () => {
-    step = unusedStep(ctx, secret, appCode(typed) ?? "");
+  await verifySecondFactorGuess(ctx, userId, async () => {
+    step = unusedTimeStep(ctx, secret, parseAppCode(typed) ?? "");
     return step !== undefined;
   });
   if (step === undefined) throw invalidCode();
@@ -68,7 +74,7 @@ async function firstCode(ctx: AuthCall, userId: string, typed: string) {
 
 /** With the last second factor, a password alone signs the person in again. */
 export async function removeTotp(
-  ctx: AuthCall,
+  ctx: AccountCall,
   { user, session }: SignedIn,
 ): Promise<void> {
   requireRecentAuthentication(session.authenticatedAt, ctx.work.now);
@@ -77,9 +83,11 @@ export async function removeTotp(
     args: [user.id],
   });
   ctx.work.guardRowChanged(() => new DomainError("NOT_FOUND"));
-  dropRecoveryCodesWithLast(ctx, user.id);
+  deleteRecoveryCodesWithLastFactor(ctx, user.id);
   const link = ctx.services.links.forgotPassword();
-  await ctx.post(appRemovedMail({ to: user.email, link }), { kind: "notice" });
+  await ctx.post(authenticatorRemovedMail({ to: user.email, link }), {
+    kind: "notice",
+  });
 }
 
 function alreadyThere(): DomainError {

@@ -13,7 +13,7 @@ interface Notice {
 const IF_NOT_YOU =
   "If it was you, there is nothing to do. If it was not, choose a new password at once, which signs out every device, and tell whoever runs this service.";
 
-export function appAddedMail({ to, link }: Notice): Mail {
+export function authenticatorAddedMail({ to, link }: Notice): Mail {
   return letter({
     to,
     subject: "Two-factor authentication was switched on",
@@ -27,7 +27,7 @@ export function appAddedMail({ to, link }: Notice): Mail {
   });
 }
 
-export function appRemovedMail({ to, link }: Notice): Mail {
+export function authenticatorRemovedMail({ to, link }: Notice): Mail {
   return letter({
     to,
     subject: "Your authenticator app was removed",

@@ -4,7 +4,7 @@ import { hashToken } from "#server/kernel/crypto";
 import { deleteStatement, insertStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
 import { newRecoveryCodesMail } from "./mail";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { newRecoveryCode, normalizeRecoveryCode } from "./recovery-code";
@@ -18,7 +18,7 @@ const COUNT = 10;
  * already.
  */
 export async function recoveryCodesIfFirst(
-  ctx: AuthCall,
+  ctx: AccountCall,
   userId: string,
 ): Promise<string[] | null> {
   const factors = await readSecondFactors(ctx.db, userId);
@@ -35,7 +35,10 @@ export async function recoveryCodesIfFirst(
  * Recovery codes stand in for a second factor and are none: they go with the last one. To be called after the removal
  * was written; the batch itself sees what is left, so that two removals at once leave no codes behind.
  */
-export function dropRecoveryCodesWithLast(ctx: AuthCall, userId: string): void {
+export function deleteRecoveryCodesWithLastFactor(
+  ctx: AccountCall,
+  userId: string,
+): void {
   ctx.work.write({
     sql: `delete from recovery_codes where user_id = ?
       and not exists (select 1 from totp_secrets where user_id = ? and confirmed_at is not null)
@@ -46,7 +49,7 @@ export function dropRecoveryCodesWithLast(ctx: AuthCall, userId: string): void {
 
 /** New codes in the place of all others, for somebody who may lose a second factor. */
 export async function newRecoveryCodes(
-  ctx: AuthCall,
+  ctx: AccountCall,
   { user, session }: SignedIn,
 ): Promise<{ recoveryCodes: string[] }> {
   requireRecentAuthentication(session.authenticatedAt, ctx.work.now);
@@ -64,7 +67,7 @@ export async function newRecoveryCodes(
   return { recoveryCodes: codes };
 }
 
-function addRecoveryCodes({ work }: AuthCall, userId: string): string[] {
+function addRecoveryCodes({ work }: AccountCall, userId: string): string[] {
   const codes = Array.from({ length: COUNT }, newRecoveryCode);
   for (const code of codes)
     work.write(

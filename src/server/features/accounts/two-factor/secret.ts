@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Context } from "#server/rpc/context";
 import { totpSecrets } from "#server/core/users/two-factor-table";
-import { stepOfCode } from "./totp";
+import { timeStepOf } from "./totp";
 
 export type StoredSecret = NonNullable<Awaited<ReturnType<typeof findSecret>>>;
 
@@ -25,12 +25,12 @@ export function findSecret(
 }
 
 /** The step of a code that was not used yet, nor any later one. */
-export function unusedStep(
+export function unusedTimeStep(
   { services }: Pick<Context, "services">,
   { sealed, lastStep }: StoredSecret,
   code: string,
 ): number | undefined {
   const secret = String(services.sealers.totp.open(sealed));
-  const step = stepOfCode(secret, code, services.now());
+  const step = timeStepOf(secret, code, services.now());
   return step !== undefined && step > lastStep ? step : undefined;
 }

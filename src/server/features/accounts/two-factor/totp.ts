@@ -20,7 +20,7 @@ export function totpUri(secret: string, label: string): string {
  * The 30-second step whose code this is.
  * @param now milliseconds since 1970 UTC
  */
-export function stepOfCode(
+export function timeStepOf(
   secret: string,
   code: string,
   now: number,

@@ -3,13 +3,13 @@ import { hashToken } from "#server/kernel/crypto";
 import { deleteStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
 import { recoveryCodeUsedMail } from "./mail";
-import type { AuthCall } from "../account-call";
+import type { AccountCall } from "../account-call";
 import { knownDeviceId } from "../devices/known-device";
 import { verifyWithAttemptLimit } from "../attempt-limit";
 import { readSecondFactors } from "#server/core/users/second-factors";
 import { normalizeRecoveryCode } from "./recovery-code";
 import { recoveryCodes } from "#server/core/users/two-factor-table";
-import { findSecret, unusedStep } from "./secret";
+import { findSecret, unusedTimeStep } from "./secret";
 
 interface Person {
   id: string;
@@ -26,24 +26,24 @@ const BUCKETS = ["secondFactorFailure", "secondFactorFailurePerDay"] as const;
  * side by side, one is stored.
  * @throws DomainError `INVALID_CODE`, or `RATE_LIMITED` after too many wrong ones
  */
-export async function takeCode(
-  ctx: AuthCall,
+export async function consumeCode(
+  ctx: AccountCall,
   person: Person,
   typed: string,
   onWrong?: OnWrongCode,
 ): Promise<void> {
-  const code = appCode(typed);
+  const code = parseAppCode(typed);
   const check = () =>
     code === undefined
-      ? takeRecoveryCode(ctx, person, typed)
-      : takeAppCode(ctx, person.id, code);
-  const isRight = await isRightSecondFactor(ctx, person.id, check, onWrong);
+      ? consumeRecoveryCode(ctx, person, typed)
+      : consumeAppCode(ctx, person.id, code);
+  const isRight = await verifySecondFactorGuess(ctx, person.id, check, onWrong);
   if (!isRight) throw invalidCode();
 }
 
 /** Guesses of both kinds are counted together; a browser that the person signed in with before has a count of its own. */
-export async function isRightSecondFactor(
-  ctx: AuthCall,
+export async function verifySecondFactorGuess(
+  ctx: AccountCall,
   userId: string,
   check: () => Promise<boolean>,
   onWrong?: OnWrongCode,
@@ -53,7 +53,7 @@ export async function isRightSecondFactor(
 }
 
 /** The six digits as typed, if they are six; apps show them in two groups. */
-export function appCode(typed: string): string | undefined {
+export function parseAppCode(typed: string): string | undefined {
   const digits = typed.replace(/[\s\p{Dash}]/gu, "");
   return /^\d{6}$/.test(digits) ? digits : undefined;
 }
@@ -62,14 +62,14 @@ export function invalidCode(): DomainError {
   return new DomainError("INVALID_CODE");
 }
 
-async function takeAppCode(
-  ctx: AuthCall,
+async function consumeAppCode(
+  ctx: AccountCall,
   userId: string,
   code: string,
 ): Promise<boolean> {
   const secret = await findSecret(ctx, userId, { isConfirmed: true });
   if (!secret) return false;
-  const step = unusedStep(ctx, secret, code);
+  const step = unusedTimeStep(ctx, secret, code);
   if (step === undefined) return false;
   ctx.work.write({
     sql: "update totp_secrets set last_step = ? where user_id = ? and sealed = ? and last_step < ?",
@@ -79,8 +79,8 @@ async function takeAppCode(
   return true;
 }
 
-async function takeRecoveryCode(
-  ctx: AuthCall,
+async function consumeRecoveryCode(
+  ctx: AccountCall,
   { id: userId, email }: Person,
   typed: string,
 ): Promise<boolean> {

@@ -2,7 +2,7 @@ import { parse as parseCookie } from "hono/utils/cookie";
 import type { Context } from "#server/rpc/context";
 
 /** A cookie of the program's own, bound to this host: no page of another one, or of a part of it, can set it. */
-export interface OwnCookie {
+export interface HostCookie {
   read(ctx: Context): string | undefined;
   /** Set for the given seconds; the answer carries it. */
   set(ctx: Context, value: string, seconds: number): void;
@@ -10,7 +10,7 @@ export interface OwnCookie {
 }
 
 /** @param form what the program itself writes there; anything else counts as no cookie. */
-export function ownCookie(name: string, form = /^[\w-]{43}$/): OwnCookie {
+export function hostCookie(name: string, form = /^[\w-]{43}$/): HostCookie {
   const nameFor = (ctx: Context) => (isSecure(ctx) ? `__Host-${name}` : name);
   const write = (ctx: Context, value: string, seconds: number) => {
     const secure = isSecure(ctx) ? "; Secure" : "";

@@ -20,7 +20,7 @@ import { runProgram, spawnServer } from "#testing/kit/process";
 import { problemOf } from "#testing/kit/problem";
 import { temporaryFolder } from "#testing/kit/temporary";
 import type { ProviderConfig } from "#server/kernel/config/identity-providers";
-import { forgetIssuer, settleIssuers } from "./settle-issuers";
+import { forgetIssuer, reconcileIssuers } from "./issuers";
 
 // Processes take their time to start on a busy machine.
 setDefaultTimeout(120_000);
@@ -62,12 +62,12 @@ describe("in one database", () => {
 
   test("an account is stored with its issuer, and the same configuration starts", async () => {
     expect(await issuers()).toEqual([github.environment.GITHUB_URL]);
-    await settleIssuers(server.db, providers);
+    await reconcileIssuers(server.db, providers);
   });
 
   test("an account from before issuers were stored gets the configured one, and signs in", async () => {
     await moveTo(null);
-    await settleIssuers(server.db, providers);
+    await reconcileIssuers(server.db, providers);
     expect(await issuers()).toEqual([github.environment.GITHUB_URL]);
     const again = server.stranger();
     expectStatus(await throughProvider(again, "github", { as: "ana" }), 200);
@@ -85,12 +85,12 @@ describe("in one database", () => {
   test("the links of a replaced issuer are removed by its address alone", async () => {
     const stored = "https://github.elsewhere.example";
     await moveTo(stored);
-    await expect(settleIssuers(server.db, providers)).rejects.toThrow(
+    await expect(reconcileIssuers(server.db, providers)).rejects.toThrow(
       "GITHUB_URL: is",
     );
     expect(await forgetIssuer(server.db, "https://nobody.example")).toBe(0);
     expect(await forgetIssuer(server.db, stored)).toBe(1);
-    await settleIssuers(server.db, providers);
+    await reconcileIssuers(server.db, providers);
   });
 });
 

@@ -2,7 +2,7 @@ import { ConfigError } from "#server/kernel/config/config";
 import type { Database } from "#server/kernel/db/client";
 import {
   issuerOf,
-  PROVIDER_ADDRESSES,
+  PROVIDER_URL_VARIABLES,
   type ProviderConfig,
 } from "#server/kernel/config/identity-providers";
 
@@ -10,7 +10,7 @@ import {
  * To be called at a start. Gives rows from before issuers were stored the configured issuer of their provider.
  * @throws ConfigError when linked accounts are of another issuer, where the same subject may be another person
  */
-export async function settleIssuers(
+export async function reconcileIssuers(
   { client }: Pick<Database, "client">,
   providers: readonly ProviderConfig[],
 ): Promise<void> {
@@ -48,6 +48,6 @@ export async function forgetIssuer(
 function anotherIssuer(provider: ProviderConfig, stored: string): ConfigError {
   const issuer = issuerOf(provider);
   return new ConfigError(
-    `${PROVIDER_ADDRESSES[provider.id]}: is ${issuer}, but users linked accounts of ${stored}, and the same account id may be another person's there. Set it back, or remove those links with: tenantry forget-issuer ${stored}`,
+    `${PROVIDER_URL_VARIABLES[provider.id]}: is ${issuer}, but users linked accounts of ${stored}, and the same account id may be another person's there. Set it back, or remove those links with: tenantry forget-issuer ${stored}`,
   );
 }
