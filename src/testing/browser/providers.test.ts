@@ -111,7 +111,7 @@ test("somebody signs up with an account elsewhere, signs in with it, and connect
   await agreeAtGitHub(page, login);
   await toast(page, "GitHub signs you in from now on").waitFor();
   await page.getByText(login).waitFor();
-  await mail.mailTo(email, "GitHub signs you in now");
+  await mail.mailTo(email, "A GitHub account was linked to your account");
   await button(page, /^Disconnect Acme ID/).click();
   await page.getByRole("alertdialog").getByText("Disconnect").last().click();
   await toast(page, "Acme ID disconnected").waitFor();

@@ -202,7 +202,7 @@ describe("connecting an account", () => {
       { provider: "github", label: login },
     ]);
     const [mail] = await server.mailsTo(ana.email);
-    expect(mail?.subject).toBe("GitHub signs you in now");
+    expect(mail?.subject).toBe("A GitHub account was linked to your account");
     expect(mail?.text).toContain(login);
 
     const elsewhere = server.stranger();
@@ -221,7 +221,7 @@ describe("connecting an account", () => {
     expect(await linked(ana)).toHaveLength(1);
     const mails = await server.mailsTo(ana.email);
     expect(
-      mails.filter(({ subject }) => /signs you in/.test(subject)),
+      mails.filter(({ subject }) => /was linked/.test(subject)),
     ).toHaveLength(1);
   });
 
@@ -276,7 +276,9 @@ describe("disconnecting", () => {
     expectStatus(await ana.delete(`/auth/identities/${identity?.id}`), 204);
     expect(await linked(ana)).toEqual([]);
     const [mail] = await server.mailsTo(ana.email);
-    expect(mail?.subject).toBe("GitHub does not sign you in any more");
+    expect(mail?.subject).toBe(
+      "A GitHub account was unlinked from your account",
+    );
     // It is nobody's now, and somebody else's address is not taken over by it.
     const elsewhere = server.stranger();
     await throughProvider(elsewhere, "github", { as: login });
