@@ -4,7 +4,7 @@ import { html } from "hono/html";
 import type { Config } from "#server/kernel/config/config";
 import type { RequestState } from "../middleware/request-state";
 import type { AppRouter } from "#server/features/router";
-import { createOpenApiDocument } from "./openapi";
+import type { createOpenApiDocument } from "./openapi";
 
 /** `/api/openapi.json`, and `/api/docs` as a page that lists it. Both are made once, when they are first asked for. */
 export function mountDocs(
@@ -12,11 +12,18 @@ export function mountDocs(
   router: AppRouter,
   { publicUrl }: Config,
 ): void {
-  const document = once(() => createOpenApiDocument(router, publicUrl));
-  const openapi = once(() => kept(JSON.stringify(document())));
-  const docs = once(() => kept(String(page(document()))));
-  app.get("/api/openapi.json", (c) => serve(c, openapi(), "application/json"));
-  app.get("/api/docs", (c) => serve(c, docs(), "text/html; charset=UTF-8"));
+  const document = once(async () => {
+    const { createOpenApiDocument } = await import("./openapi");
+    return createOpenApiDocument(router, publicUrl);
+  });
+  const openapi = once(async () => kept(JSON.stringify(await document())));
+  const docs = once(async () => kept(String(page(await document()))));
+  app.get("/api/openapi.json", async (c) =>
+    serve(c, await openapi(), "application/json"),
+  );
+  app.get("/api/docs", async (c) =>
+    serve(c, await docs(), "text/html; charset=UTF-8"),
+  );
 }
 
 /** A text that stays the same while the program runs. */

@@ -1,11 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Client } from "@libsql/client";
-import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
+import type { LibSQLDatabase } from "drizzle-orm/libsql";
+// The plain entry loads every transport of libSQL, which most installations never use.
+import { drizzle } from "drizzle-orm/libsql/sqlite3";
 import { createLocalClient } from "./local/client";
 import { lockDatabase } from "./lock";
-import { createRemoteClient } from "./remote-client";
-import { createReplicaClient } from "./replica-client";
 
 export type Drizzle = LibSQLDatabase<Record<string, never>>;
 
@@ -51,6 +51,7 @@ export async function openDatabase(
   if (options.url.startsWith("file:")) return openFile(options);
   if (options.replica) return openReplica(options, options.replica);
   const { url, authToken } = options;
+  const { createRemoteClient } = await import("./remote-client");
   const client = createRemoteClient({ url, authToken });
   return toDatabase(options, client, () => client.close());
 }
@@ -63,6 +64,7 @@ async function openReplica(
   mkdirSync(dirname(path), { recursive: true });
   const lock = options.exclusive ? lockDatabase(path) : undefined;
   const { url, authToken } = options;
+  const { createReplicaClient } = await import("./replica-client");
   const client = await createReplicaClient({ ...replica, url, authToken });
   const database = toDatabase(options, client, () => {
     client.close();
@@ -92,7 +94,7 @@ function toDatabase(
   const { intercept = (client: Client) => client } = options;
   const client = intercept(driver);
   const isExclusive = options.url.startsWith("file:") && !!options.exclusive;
-  return { client, drizzle: drizzle(client), isExclusive, close };
+  return { client, drizzle: drizzle({ client }), isExclusive, close };
 }
 
 /** PRAGMAs hold per connection and some fail silently, so each is read back. */

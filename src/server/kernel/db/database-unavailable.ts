@@ -1,4 +1,4 @@
-import { LibsqlError } from "@libsql/client";
+import { LibsqlError } from "@libsql/client/sqlite3";
 
 /** The database gave no answer: it was not reached, the connection broke, or a replica is too old to be read. */
 export class DatabaseAway extends Error {

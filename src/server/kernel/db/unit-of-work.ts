@@ -1,4 +1,5 @@
-import { LibsqlBatchError, LibsqlError, type Client } from "@libsql/client";
+import type { Client } from "@libsql/client";
+import { LibsqlBatchError, LibsqlError } from "@libsql/client/sqlite3";
 import { type SQL, sql } from "drizzle-orm";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import { DomainError, isReason } from "#server/kernel/errors";

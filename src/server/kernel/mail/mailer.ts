@@ -1,5 +1,4 @@
 import { desc, lt } from "drizzle-orm";
-import { createTransport } from "nodemailer";
 import { newId } from "#shared/id";
 import type { Config } from "#server/kernel/config/config";
 import type { Sealer } from "#server/kernel/crypto";
@@ -37,17 +36,20 @@ function createSmtpMailer({
   url: string;
   from: string;
 }): Mailer {
-  const transport = createTransport(
-    {
+  const connect = async () => {
+    const { createTransport } = await import("nodemailer");
+    const settings = {
       url,
-      pool: true,
+      pool: true as const,
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
       socketTimeout: 20_000,
-    },
-    { from },
-  );
+    };
+    return createTransport(settings, { from });
+  };
+  let connected: ReturnType<typeof connect> | undefined;
   return async (mail) => {
+    const transport = await (connected ??= connect());
     // As a text the address would be parsed, and might name another mailbox.
     const to = { name: "", address: mail.to };
     try {

@@ -1,7 +1,3 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-} from "@simplewebauthn/server";
 import { eq } from "drizzle-orm";
 import type { Context } from "#server/rpc/context";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
@@ -14,6 +10,8 @@ import { creationOptions, requestOptions } from "./schemas";
 
 /** For signing in, for a second factor and for a fresh proof: which passkey answers is the browser's to choose. */
 export async function passkeyRequestOptions(ctx: Context) {
+  const { generateAuthenticationOptions } =
+    await import("@simplewebauthn/server");
   const options = await generateAuthenticationOptions({
     rpID: relyingParty(ctx.services.config).rpId,
     challenge: toBytes(newChallenge(ctx, null)),
@@ -34,6 +32,8 @@ export async function passkeyCreationOptions(
     .from(passkeys)
     .where(eq(passkeys.userId, user.id));
   requireRoomForPasskey(own.length);
+  const { generateRegistrationOptions } =
+    await import("@simplewebauthn/server");
   const options = await generateRegistrationOptions({
     rpID: relyingParty(ctx.services.config).rpId,
     rpName: RP_NAME,

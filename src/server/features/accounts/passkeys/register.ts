@@ -1,4 +1,3 @@
-import { verifyRegistrationResponse } from "@simplewebauthn/server";
 import { newId } from "#shared/id";
 import { insertStatement } from "#server/kernel/db/statement";
 import { passkeyAddedMail } from "./mail";
@@ -55,6 +54,7 @@ async function checkRegistration(
   challenge: string,
 ) {
   const { rpId, origin } = relyingParty(services.config);
+  const { verifyRegistrationResponse } = await import("@simplewebauthn/server");
   const checked = await verifyRegistrationResponse({
     response: { ...response, clientExtensionResults: {} },
     expectedChallenge: challenge,

@@ -1,4 +1,3 @@
-import { verifyAuthenticationResponse } from "@simplewebauthn/server";
 import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { Context } from "#server/rpc/context";
 import { updateStatement } from "#server/kernel/db/statement";
@@ -51,6 +50,8 @@ async function checkSignature(
   challenge: string,
 ) {
   const { rpId, origin } = relyingParty(services.config);
+  const { verifyAuthenticationResponse } =
+    await import("@simplewebauthn/server");
   const checked = await verifyAuthenticationResponse({
     response: { ...assertion, clientExtensionResults: {} },
     expectedChallenge: challenge,

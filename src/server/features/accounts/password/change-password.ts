@@ -19,7 +19,7 @@ export async function changePassword(
   { user: { id } }: SignedIn,
   { currentPassword, newPassword }: Change,
 ): Promise<void> {
-  refuseCommonPassword(newPassword, "newPassword");
+  await refuseCommonPassword(newPassword, "newPassword");
   const user = await ctx.db.drizzle
     .select()
     .from(users)

@@ -54,7 +54,7 @@ export async function resetPassword(
   ctx: AccountCall,
   { token, password }: { token: string; password: string },
 ): Promise<SignInResult> {
-  refuseCommonPassword(password);
+  await refuseCommonPassword(password);
   const tokenHash = hashToken(token);
   const user = await findOwner(ctx, tokenHash);
   if (!user) throw invalid();

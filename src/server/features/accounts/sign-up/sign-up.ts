@@ -23,7 +23,7 @@ interface SignUp {
  * user row before the mailbox is proven.
  */
 export async function signUp(ctx: AccountCall, input: SignUp) {
-  refuseCommonPassword(input.password);
+  await refuseCommonPassword(input.password);
   const [known, passwordHash, invited] = await Promise.all([
     findUserByEmail(ctx, input.email),
     ctx.services.passwords.hash(input.password),

@@ -40,7 +40,7 @@ export async function choosePassword(
   ctx: AccountCall,
   { token, name, password }: { token: string; name: string; password: string },
 ): Promise<{ user: UserOutput }> {
-  refuseCommonPassword(password);
+  await refuseCommonPassword(password);
   const proof = await readMailboxProof(ctx);
   if (proof?.tokenHash !== hashToken(token)) throw notOpenedHere();
   const passwordHash = await ctx.services.passwords.hash(password);

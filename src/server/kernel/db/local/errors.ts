@@ -1,4 +1,4 @@
-import { LibsqlBatchError, LibsqlError } from "@libsql/client";
+import { LibsqlBatchError, LibsqlError } from "@libsql/client/sqlite3";
 import Database from "libsql";
 
 /** SQLite's primary result codes by number; an extended code carries its primary one in the low byte. */
