@@ -49,7 +49,7 @@ describe("the demo", () => {
     expect(roles).toEqual(["admin", "member", "viewer"]);
   });
 
-  test("offers people who are what their summary says", async () => {
+  test("offers people with the roles that their summaries name", async () => {
     for (const { email, name, summary } of DEMO_PEOPLE) {
       const roles = await values(
         `select m.role || ' of ' || o.name from memberships m join organizations o on o.id = m.org_id
@@ -73,7 +73,7 @@ describe("the demo", () => {
     expect(invited).toEqual(["globex"]);
   });
 
-  test("gives everyone the one password", async () => {
+  test("gives everyone the same password", async () => {
     const hashes = await values("select distinct password_hash from users");
     expect(hashes).toHaveLength(1);
     const [hash] = hashes;
@@ -100,7 +100,7 @@ describe("the demo", () => {
     },
   );
 
-  test("has ids that were made when their rows were", async () => {
+  test("has ids in the order in which the rows were created", async () => {
     const ids = await values("select id from projects order by created_at");
     expect(ids.every((id) => isId("project", String(id)))).toBe(true);
     expect(ids).toEqual(ids.map(String).toSorted());
@@ -109,19 +109,22 @@ describe("the demo", () => {
 });
 
 describe("its audit log", () => {
-  test.each(SLUGS)("counts without a gap and in time in %s", async (slug) => {
-    const log = await rows(
-      "select seq, at, id from audit_log where org_id = (select id from organizations where slug = ?) order by seq",
-      slug,
-    );
-    expect(log.length).toBeGreaterThan(300);
-    expect(log.map(([seq]) => seq)).toEqual(log.map((_, index) => index + 1));
-    const times = log.map(([, at]) => Number(at));
-    expect(times).toEqual(times.toSorted((a, b) => a - b));
-    expect(times.at(-1)).toBeLessThan(Date.now());
-  });
+  test.each(SLUGS)(
+    "numbers its events without a gap and in order of time in %s",
+    async (slug) => {
+      const log = await rows(
+        "select seq, at, id from audit_log where org_id = (select id from organizations where slug = ?) order by seq",
+        slug,
+      );
+      expect(log.length).toBeGreaterThan(300);
+      expect(log.map(([seq]) => seq)).toEqual(log.map((_, index) => index + 1));
+      const times = log.map(([, at]) => Number(at));
+      expect(times).toEqual(times.toSorted((a, b) => a - b));
+      expect(times.at(-1)).toBeLessThan(Date.now());
+    },
+  );
 
-  test("tells of every project what became of it", async () => {
+  test("has the last change of every project", async () => {
     const told = await rows(
       `select c.value ->> '$.id' as id, c.value ->> '$.after.updatedAt' as told, max(a.at)
         from audit_log a, json_each(a.changes) c where c.value ->> '$.table' = 'projects'

@@ -1,24 +1,24 @@
 import { DEMO_PASSWORD } from "#shared/demo";
+import { newIdAt } from "#shared/id";
 import { createPasswords } from "#server/core/users/passwords";
 import { users } from "#server/core/users/table";
 import type { Config } from "#server/kernel/config/config";
 import { createSigner } from "#server/kernel/crypto";
 import type { Database } from "#server/kernel/db/client";
-import { acme } from "./acme";
 import { billingStatements } from "./billing";
-import { globex } from "./globex";
-import type { OrganizationHistory } from "./history";
-import { createPeople, type Person, type PersonEmail } from "./people";
-import { createRandom } from "./random";
+import { OrganizationHistory, type Scene } from "./history";
+import { type DemoOrganization, ORGANIZATIONS } from "./organizations";
+import { createPeople, type DemoPerson } from "./people";
+import { projectEvents } from "./project-events";
+import { createRandom, DAY } from "./random";
 import { auditStatements, rowStatements, store, userStatement } from "./store";
-import { tellStory } from "./story";
+import { teamEvents } from "./team-events";
 
-const SCRIPTS = [acme, globex];
-const CHANCE = 20_261_117;
+const RANDOM_SEED = 20_261_117;
 
 export async function isEmpty({ drizzle }: Database): Promise<boolean> {
-  const anybody = await drizzle.select({ id: users.id }).from(users).limit(1);
-  return anybody.length === 0;
+  const found = await drizzle.select({ id: users.id }).from(users).limit(1);
+  return found.length === 0;
 }
 
 /** Fills an empty database with two organizations, their people and a year of their work, up to `now`. */
@@ -27,41 +27,57 @@ export async function seedDemo(
   { secret, billing }: Pick<Config, "secret" | "billing">,
   now = Date.now(),
 ): Promise<void> {
-  // One hash for all of them: hashing is what would take time.
+  // One hash for everyone, because hashing is slow.
   const passwordHash = await createPasswords().hash(DEMO_PASSWORD);
-  const people = createPeople(now, arrivalDaysAgo);
-  const random = createRandom(CHANCE);
-  const histories = SCRIPTS.map((script) =>
-    tellStory(script, people, random, now),
+  const people = createPeople(now, signedUpDaysAgo);
+  const random = createRandom(RANDOM_SEED);
+  const histories = ORGANIZATIONS.map((organization) =>
+    historyOf(organization, { people, random, now }),
   );
-  const userStatements = [...people.values()].map((person) =>
-    userStatement(person, passwordHash, homeOf(person, histories)),
-  );
-  // People come last: until then the database counts as empty, and a seed that was interrupted runs again.
   const signer = createSigner(secret, "audit");
   const log = histories.flatMap((history) => auditStatements(history, signer));
+  // The log comes before the users: an interrupted seed leaves a database that counts as empty and is seeded again.
   await store(db, log);
-  const bought =
+  const userStatements = [...people.values()].map((person) =>
+    userStatement(person, passwordHash, activeOrgOf(person, histories)),
+  );
+  const rows = histories.flatMap(rowStatements);
+  const payments =
     billing.provider === "fake"
       ? histories.flatMap((history) => billingStatements(history, now))
       : [];
-  const rows = histories.flatMap(rowStatements);
-  await store(db, [...userStatements, ...rows, ...bought]);
+  await store(db, [...userStatements, ...rows, ...payments]);
 }
 
-/** A few days before the first organization they came to. */
-function arrivalDaysAgo(email: PersonEmail): number {
-  const arrivals = SCRIPTS.flatMap(({ founder, foundedDaysAgo, joinings }) => [
+/** Applies everything that happened in an organization up to now. */
+function historyOf(
+  organization: DemoOrganization,
+  { people, random, now }: Pick<Scene, "people" | "random" | "now">,
+): OrganizationHistory {
+  const foundedAt = now - organization.foundedDaysAgo * DAY;
+  const history = new OrganizationHistory(newIdAt("organization", foundedAt));
+  const scene = { organization, history, people, random, now };
+  [...teamEvents(scene), ...projectEvents(scene)]
+    .filter(({ at }) => at < now)
+    .toSorted((one, other) => one.at - other.at)
+    .forEach(({ apply }) => apply());
+  return history;
+}
+
+/** A few days before a person joined their first organization. */
+function signedUpDaysAgo(email: string): number {
+  const joined = ORGANIZATIONS.flatMap(({ founder, foundedDaysAgo, team }) => [
     ...(founder === email ? [foundedDaysAgo] : []),
-    ...joinings.filter((one) => one.email === email).map((one) => one.daysAgo),
+    ...team
+      .filter(([, kind, who]) => kind === "join" && who === email)
+      .map(([daysAgo]) => daysAgo),
   ]);
-  return Math.max(...arrivals) + 4;
+  return Math.max(...joined) + 4;
 }
 
-/** Where their next visit starts. */
-function homeOf({ id }: Person, histories: OrganizationHistory[]) {
-  const home = histories.find((history) =>
+function activeOrgOf({ id }: DemoPerson, histories: OrganizationHistory[]) {
+  const joined = histories.find((history) =>
     history.rows("memberships").some(({ userId }) => userId === id),
   );
-  return home?.orgId ?? null;
+  return joined?.orgId ?? null;
 }

@@ -6,9 +6,11 @@ import type { invitations } from "#server/features/invitations/table";
 import type { memberships } from "#server/core/memberships/table";
 import type { organizations } from "#server/core/organizations/table";
 import type { projects } from "#server/features/projects/table";
-import type { Person } from "./people";
+import type { DemoOrganization } from "./organizations";
+import type { DemoPerson, People } from "./people";
+import type { Random } from "./random";
 
-/** The rows an organization consists of. Invitations get their token's hash when they are stored: no log carries it. */
+/** The rows of an organization. The hash of an invitation's token is added when the row is stored: no log has it. */
 export interface Rows {
   organizations: typeof organizations.$inferSelect;
   memberships: typeof memberships.$inferSelect;
@@ -18,13 +20,22 @@ export interface Rows {
 
 type Tables = { [T in keyof Rows]: Map<string, Rows[T]> };
 
-/** Something that happens in an organization at a moment, seeing what happened before. */
-export interface Happening {
-  at: number;
-  happen(history: OrganizationHistory): void;
+/** What the events of an organization are made with. */
+export interface Scene {
+  organization: DemoOrganization;
+  history: OrganizationHistory;
+  people: People;
+  random: Random;
+  now: number;
 }
 
-/** One organization as it came to be: its rows and its audit log are written together, so that they tell the same. */
+/** Applied in the order of time: an event sees the rows that earlier events left. */
+export interface DemoEvent {
+  at: number;
+  apply(): void;
+}
+
+/** The rows and the audit log of one organization. Both come from the same changes, so they agree. */
 export class OrganizationHistory {
   readonly audit: AuditRow[] = [];
   readonly #tables: Tables = {
@@ -44,13 +55,6 @@ export class OrganizationHistory {
     return this.#tables[table].get(id);
   }
 
-  /** The ids of the users whose role grants the permission at this point of the story. */
-  whoMay(permission: Permission): string[] {
-    return this.rows("memberships")
-      .filter(({ role }) => can(role, permission))
-      .map(({ userId }) => userId);
-  }
-
   put<T extends keyof Rows>(table: T, row: Rows[T]): Change {
     const before = this.#tables[table].get(row.id) ?? null;
     this.#tables[table].set(row.id, row);
@@ -62,7 +66,7 @@ export class OrganizationHistory {
     return { table, id: row.id, before: { ...row }, after: null };
   }
 
-  record(at: number, actor: Person, action: string, ...changes: Change[]) {
+  record(at: number, actor: DemoPerson, action: string, ...changes: Change[]) {
     this.audit.push({
       orgId: this.orgId,
       seq: this.audit.length + 1,
@@ -77,4 +81,16 @@ export class OrganizationHistory {
       address: actor.address,
     });
   }
+}
+
+/** The members whose role grants the permission at this point of the history. */
+export function membersWith(
+  { history, people }: Scene,
+  permission: Permission,
+): DemoPerson[] {
+  const userIds = history
+    .rows("memberships")
+    .filter(({ role }) => can(role, permission))
+    .map(({ userId }) => userId);
+  return [...people.values()].filter(({ id }) => userIds.includes(id));
 }

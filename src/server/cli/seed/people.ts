@@ -1,8 +1,8 @@
 import { DEMO_PEOPLE } from "#shared/demo";
 import { newIdAt } from "#shared/id";
-import { DAY } from "./calendar";
+import { DAY } from "./random";
 
-/** The colleagues of those whom the sign-in page offers. */
+/** People whom the sign-in page does not offer. */
 const COLLEAGUES = [
   { email: "tomasz@demo.test", name: "Tomasz Wiśniewski" },
   { email: "meiling@demo.test", name: "陳美玲" },
@@ -19,23 +19,24 @@ const COLLEAGUES = [
 
 const EVERYONE = [...DEMO_PEOPLE, ...COLLEAGUES];
 
-export type PersonEmail = (typeof EVERYONE)[number]["email"];
+export type DemoEmail = (typeof EVERYONE)[number]["email"];
 
-export interface Person {
+export interface DemoPerson {
   id: string;
-  email: PersonEmail;
+  email: DemoEmail;
   name: string;
-  /** Where their requests come from: an address of the block that is reserved for examples. */
+  /** An IP address of the block that is reserved for examples. */
   address: string;
   createdAt: number;
 }
 
-export type People = Map<PersonEmail, Person>;
+/** By their email address. */
+export type People = ReadonlyMap<string, DemoPerson>;
 
-/** Everyone, signed up on the given number of days ago. */
+/** @param daysAgo when a person signed up */
 export function createPeople(
   now: number,
-  daysAgo: (email: PersonEmail) => number,
+  daysAgo: (email: string) => number,
 ): People {
   return new Map(
     EVERYONE.map(({ email, name }, index) => {
@@ -47,8 +48,11 @@ export function createPeople(
   );
 }
 
-export function personOf(people: People, email: PersonEmail): Person {
+export function personOf(people: People, email: string): DemoPerson {
   const person = people.get(email);
-  if (!person) throw new Error(`Nobody has the address ${email}.`);
+  if (!person)
+    throw new Error(
+      `The sample data has no person with the email address ${email}.`,
+    );
   return person;
 }

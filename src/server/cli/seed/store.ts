@@ -10,11 +10,11 @@ import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 import { projects } from "#server/features/projects/table";
 import type { OrganizationHistory } from "./history";
-import type { Person } from "./people";
+import type { DemoPerson } from "./people";
 
 const AT_ONCE = 400;
 
-/** Stores the statements in batches of a few hundred, so that none is too large for a remote database. */
+/** Stores the statements in batches of a few hundred, because a remote database limits the size of one. */
 export async function store(
   { client }: Database,
   statements: readonly Statement[],
@@ -35,7 +35,7 @@ export function auditStatements(
   return [...added.statements, added.moveHead];
 }
 
-/** The organization as it is now. Its founder comes first: no moment is without an admin. */
+/** The current rows of the organization. The founder comes first, so that there always is an admin. */
 export function rowStatements(history: OrganizationHistory): Statement[] {
   return [
     ...history
@@ -46,7 +46,7 @@ export function rowStatements(history: OrganizationHistory): Statement[] {
       .map((row) => insertStatement(memberships, row)),
     ...history.rows("projects").map((row) => insertStatement(projects, row)),
     ...history.rows("invitations").map((row) =>
-      // Nobody knows the token: these links can be resent or revoked, not followed.
+      // The token is not kept: these invitations can be resent or revoked, but their links do not work.
       insertStatement(invitations, {
         ...row,
         tokenHash: hashToken(newToken()),
@@ -56,7 +56,7 @@ export function rowStatements(history: OrganizationHistory): Statement[] {
 }
 
 export function userStatement(
-  { id, email, name, createdAt }: Person,
+  { id, email, name, createdAt }: DemoPerson,
   passwordHash: string,
   activeOrgId: string | null,
 ): Statement {
