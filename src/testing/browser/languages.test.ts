@@ -171,10 +171,10 @@ test("toasts and the button for more rows are German", async () => {
   await button(`Aktionen für ${name}`).click();
   await item("Sperren…").click();
   await button("Sperren").click();
-  await page.getByText(`${name} wurde gesperrt`).first().waitFor();
+  await page.getByText(`${name} gesperrt`).first().waitFor();
   await button(`Aktionen für ${name}`).click();
   await item("Aus der Organisation entfernen…").click();
   await button("Entfernen").click();
-  await page.getByText(`${name} wurde entfernt`).first().waitFor();
+  await page.getByText(`${name} entfernt`).first().waitFor();
   await page.context().close();
 });
