@@ -56,11 +56,14 @@ async function pay(page: Page, card: string, press: string | RegExp) {
 
 /** At the payment service, where the card and the clock of the customer are changed. */
 async function atPortal(page: Page, act: () => Promise<void>) {
-  await button(page, /^(Change how you pay|Pay or change the card)$/).click();
+  await button(
+    page,
+    /^(Manage payment method|Pay or update payment method)$/,
+  ).click();
   await page.waitForURL("**/billing/portal/**");
   await act();
   await page.getByRole("link", { name: "Back to the organization" }).click();
-  await says(page, "Back from the payment page");
+  await says(page, "Billing is up to date");
 }
 
 async function moveOnAPeriod(page: Page) {
@@ -102,49 +105,49 @@ test("a plan is tried, bought, raised, owed, paid, lowered and ended", async () 
   const { page } = visitor;
 
   await says(page, "No subscription");
-  await button(page, "Try Team for 14 days").click();
+  await button(page, "Try Team free for 14 days").click();
   // No fewer seats than on Free.
   expect(await seats(page).inputValue()).toBe("25");
-  await says(page, "Total after the trial, if you buy");
-  await says(page, "$300.00 a month");
-  await button(page, "Start the trial").click();
-  await says(page, "You are trying Team");
-  await says(page, /^The trial ends in 2 weeks/);
+  await says(page, "Total if you upgrade after the trial");
+  await says(page, "$300.00 / month");
+  await button(page, "Start trial").click();
+  await says(page, "Your Team trial has started");
+  await says(page, /^Your trial ends in 2 weeks/);
   await says(page, "25 seats during the trial");
   await says(page, "4 of 25");
   await settled(page);
   // There is no card, nothing was paid, and the trial ends by itself.
   for (const name of [
-    /Change how you pay/,
-    /End subscription/,
-    /Go back to Free/,
+    /Manage payment method/,
+    /Cancel subscription/,
+    /Downgrade to Free/,
   ])
     expect(await button(page, name).count()).toBe(0);
-  expect(await page.getByText(/paid monthly/).count()).toBe(0);
+  expect(await page.getByText(/billed monthly/).count()).toBe(0);
   expect(await faultsOf(page)).toEqual([]);
 
-  await button(page, "Buy Team").click();
+  await button(page, "Upgrade to Team").click();
   // Each seat is paid for now: as many as are needed.
   expect(await seats(page).inputValue()).toBe("4");
-  await says(page, "$48.00 a month");
-  await button(page, "Go to payment").click();
+  await says(page, "$48.00 / month");
+  await button(page, "Continue to payment").click();
   await page.getByRole("link", { name: "Go back without paying" }).click();
-  await says(page, "Nothing was bought");
-  await button(page, "Buy Team").click();
-  await button(page, "Go to payment").click();
+  await says(page, "Purchase not completed");
+  await button(page, "Upgrade to Team").click();
+  await button(page, "Continue to payment").click();
   await page.waitForURL("**/billing/checkout/**");
   await pay(page, DECLINED, /^Pay/);
   await says(page, "The card was declined");
   await pay(page, PAYS, /^Pay/);
-  await says(page, "Team is yours");
+  await says(page, "You’re on Team");
   await page.waitForURL(`**${path}/settings/billing`);
   await says(page, /^Renews on/);
   await page.getByRole("row", { name: /Paid.*\$48\.00/ }).waitFor();
 
-  await button(page, "Change to Business").click();
-  await says(page, "The difference is in your next invoice");
+  await button(page, "Switch to Business").click();
+  await says(page, "We’ll prorate the difference on your next invoice");
   await button(page, "Change plan").click();
-  await says(page, "You are on Business");
+  await says(page, "You’re on Business");
 
   await atPortal(page, async () => {
     await pay(page, PAYS_ONCE_ONLY, "Use this card");
@@ -152,7 +155,7 @@ test("a plan is tried, bought, raised, owed, paid, lowered and ended", async () 
     await moveOnAPeriod(page);
   });
   await says(page, "Payment failed");
-  await page.getByRole("row", { name: /Not paid/ }).waitFor();
+  await page.getByRole("row", { name: /Unpaid/ }).waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await visitor.open(`${path}/projects`);
   const problem = page.getByRole("region", { name: "Payment" });
@@ -169,29 +172,29 @@ test("a plan is tried, bought, raised, owed, paid, lowered and ended", async () 
 
   await visitor.open(`${path}/settings/billing?plan=team`);
   await seats(page).fill("2");
-  await dialog(page).getByText("2 members can only read").waitFor();
+  await dialog(page).getByText("2 members will become read-only").waitFor();
   for (const name of ["Cleo Lang", "Dan Ott"])
     await dialog(page).getByText(name).waitFor();
   await button(page, "Change plan").click();
-  await says(page, "You are on Team");
-  await says(page, "There are 2 seats, so 2 members can only read.");
+  await says(page, "You’re on Team");
+  await says(page, "You have 2 seats, so 2 members are read-only.");
 
-  await button(page, "End subscription…").click();
+  await button(page, "Cancel subscription…").click();
   const question = page.getByRole("alertdialog");
-  await question.getByText("which is paid for").waitFor();
+  await question.getByText("Your subscription is paid until").waitFor();
   expect(await faultsOf(page)).toEqual([]);
-  await question.getByRole("button", { name: "End subscription" }).click();
-  await says(page, "The subscription is cancelled");
-  await button(page, "Keep subscription").click();
-  await says(page, "Team goes on");
-  await button(page, "End subscription…").click();
-  await question.getByRole("button", { name: "End subscription" }).click();
-  await button(page, "Keep subscription").waitFor();
+  await question.getByRole("button", { name: "Cancel subscription" }).click();
+  await says(page, "Subscription cancelled");
+  await button(page, "Resume subscription").click();
+  await says(page, "Your Team plan was resumed");
+  await button(page, "Cancel subscription…").click();
+  await question.getByRole("button", { name: "Cancel subscription" }).click();
+  await button(page, "Resume subscription").waitFor();
   await atPortal(page, () => moveOnAPeriod(page));
   await says(page, /^Team (has )?ended/);
   await says(page, "Ended");
   // Free has more seats than there are members.
-  expect(await page.getByText("can only read").count()).toBe(0);
+  expect(await page.getByText(/read-only|can only read/).count()).toBe(0);
 
   await visitor.open(`${path}/settings/audit`);
   for (const sentence of [
@@ -226,23 +229,23 @@ test("whoever has no seat is told whom to ask, and writes again once an admin gi
   expect(await faultsOf(frozen.page)).toEqual([]);
 
   const { page } = await onPage(ana, `${path}/settings/team`);
-  await page.getByRole("row", { name: /Cleo Lang Reads only/ }).waitFor();
+  await page.getByRole("row", { name: /Cleo Lang Read-only/ }).waitFor();
   await page
     .getByRole("region", { name: "Billing" })
     .getByRole("link", { name: "Go to billing" })
     .click();
-  await button(page, "Choose…").click();
+  await button(page, "Choose members…").click();
   const box = (name: string | RegExp) =>
     dialog(page).getByRole("checkbox", { name });
   expect(await box(/Ana Costa/).isDisabled()).toBe(true);
   expect(await box(/Cleo Lang/).isChecked()).toBe(false);
   expect(await faultsOf(page)).toEqual([]);
   await box(/Cleo Lang/).check();
-  await says(page, "1 seat too few: take somebody out.");
+  await says(page, "1 seat too many selected. Deselect someone.");
   await box(/Ben Okri/).uncheck();
-  await says(page, "Every seat is given.");
+  await says(page, "All seats are assigned.");
   await button(page, "Save").click();
-  await says(page, "The seats are given");
+  await says(page, "Seats assigned");
 
   await button(frozen.page, "New project").first().waitFor();
   await settled(frozen.page);
@@ -344,7 +347,7 @@ test("without payments everything is included, and nothing is sold", async () =>
     const eve = await off.person("Eve");
     const { slug } = await off.organization(eve, "Free of charge");
     const { page } = await onPage(eve, `/o/${slug}/settings/billing`, off);
-    await says(page, "This installation takes no payments");
+    await says(page, "Payments are turned off on this server");
     await page.getByRole("heading", { name: "Usage" }).waitFor();
     expect(await page.getByRole("heading", { name: "Plans" }).count()).toBe(0);
   } finally {

@@ -146,10 +146,10 @@ export const OPEN_STATES: readonly OpenState[] = [
     name: "choose-plan",
     path: "/o/acme/settings/billing",
     async open(page) {
-      await press(page, "Change to Team");
+      await press(page, "Switch to Team");
       await dialog(page);
       await page.getByRole("textbox", { name: "Seats" }).fill("2");
-      await page.getByText("can only read").first().waitFor();
+      await page.getByText("will become read-only").first().waitFor();
     },
   },
   {

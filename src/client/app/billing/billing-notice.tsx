@@ -8,7 +8,10 @@ import { Can, useOrganization } from "#client/session/organization.tsx";
 import { currentTime } from "#client/ui/now.ts";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { subscriptionStateOf } from "#client/features/billing/subscription-state.ts";
-import { type Billing, owes } from "#client/features/billing/subscription.ts";
+import {
+  type Billing,
+  isPaymentOverdue,
+} from "#client/features/billing/subscription.ts";
 import { dismiss, isDismissed } from "../dismissed.ts";
 import { NoticeBar } from "./notice-bar.tsx";
 import { texts } from "./texts.ts";
@@ -40,7 +43,7 @@ function Elsewhere() {
     <Show when={found()}>
       {(read) => (
         <Switch>
-          <Match when={owes(read())}>
+          <Match when={isPaymentOverdue(read())}>
             <Owed billing={read()} />
           </Match>
           <Match when={endingTrial(read())}>

@@ -5,29 +5,29 @@ import { Callout } from "#client/ui/callout.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
-import { CurrentPlan } from "./current-plan.tsx";
-import { Invoices } from "./invoices.tsx";
-import { Plans } from "./plans/plans-section.tsx";
+import { CurrentPlanSection } from "./current-plan-section.tsx";
+import { InvoicesSection } from "./invoices-section.tsx";
+import { PlansSection } from "./plans/plans-section.tsx";
 import { SeatsSection } from "./seats/seats-section.tsx";
 import type { Billing } from "./subscription.ts";
 import { texts } from "./texts.ts";
 import { UsageSection } from "./usage-section.tsx";
-import { useReturn } from "./use-return.ts";
+import { useCheckoutReturn } from "./use-checkout-return.ts";
 import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
 
 export default function BillingPage() {
   return (
     <Can permission="billing:read" fallback={<SettingsNoAccess />}>
       <PageHeader title={texts().title} description={texts().description} />
-      <Plan />
+      <BillingSections />
     </Can>
   );
 }
 
-function Plan() {
+function BillingSections() {
   const { slug } = useOrganization();
   const billing = api.billing.get.useQuery(() => ({ org: slug() }));
-  useReturn();
+  useCheckoutReturn();
   return (
     <Loaded query={billing} skeleton={<Skeleton rows={6} />}>
       {(found) => (
@@ -35,11 +35,11 @@ function Plan() {
           when={found().provider !== "off"}
           fallback={<WithoutPayments billing={found()} />}
         >
-          <CurrentPlan billing={found()} />
+          <CurrentPlanSection billing={found()} />
           <SeatsSection billing={found()} />
           <UsageSection usage={found().usage} />
-          <Plans billing={found()} />
-          <Invoices />
+          <PlansSection billing={found()} />
+          <InvoicesSection />
         </Show>
       )}
     </Loaded>

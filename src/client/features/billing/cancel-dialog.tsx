@@ -2,11 +2,11 @@ import { Show } from "solid-js";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { formatDay } from "#client/lib/formats/time.ts";
 import { ChangePreview } from "./plans/change-preview.tsx";
-import { owes, type Subscription } from "./subscription.ts";
+import { isPaymentOverdue, type Subscription } from "./subscription.ts";
 import { texts } from "./texts.ts";
 import { useBilling } from "./use-billing.ts";
 
-/** Asks before a subscription is ended, and shows what comes of it. */
+/** Confirms the cancellation of a subscription and shows its impact. */
 export function CancelDialog(props: {
   subscription: Subscription;
   open: boolean;
@@ -25,7 +25,7 @@ export function CancelDialog(props: {
       <div class="flex flex-col gap-3">
         <p>{until(props.subscription)}</p>
         <Show when={props.open}>
-          <ChangePreview wish={{ plan: "free" }} />
+          <ChangePreview choice={{ plan: "free" }} />
         </Show>
       </div>
     </ConfirmDialog>
@@ -35,7 +35,8 @@ export function CancelDialog(props: {
 function until(subscription: Subscription): string {
   const { status, trialEndsAt, periodEndsAt } = subscription;
   const ends = status === "trialing" ? trialEndsAt : periodEndsAt;
-  if (ends === null || owes({ subscription })) return texts().cancel.owed;
+  if (ends === null || isPaymentOverdue({ subscription }))
+    return texts().cancel.overdue;
   const day = formatDay(new Date(ends));
   return status === "trialing"
     ? texts().cancel.trialUntil(day)

@@ -6,7 +6,7 @@ const NOW = Date.parse("2026-11-24T12:00:00Z");
 const DAY_MS = 24 * 60 * 60 * 1000;
 const inDays = (days: number) => new Date(NOW + days * DAY_MS).toISOString();
 
-const bought: Subscription = {
+const team: Subscription = {
   plan: "team",
   interval: "month",
   seats: 4,
@@ -17,63 +17,66 @@ const bought: Subscription = {
   graceEndsAt: null,
 };
 
-function told(
+function stateOf(
   change: Partial<Subscription> | null,
   plan: "free" | "team" = "team",
 ) {
-  const subscription = change && { ...bought, ...change };
+  const subscription = change && { ...team, ...change };
   return subscriptionStateOf({ plan, subscription }, NOW, "en");
 }
 
-describe("how things stand, in words:", () => {
-  test("nothing was bought", () => {
-    expect(told(null, "free").badge).toBe("No subscription");
+describe("the state of a subscription", () => {
+  test("says that there is no subscription", () => {
+    expect(stateOf(null, "free").badge).toBe("No subscription");
   });
 
-  test("a trial says how long it lasts and what keeps the plan", () => {
+  test("says when a trial ends and how to keep the plan", () => {
     const trial = { status: "trialing", trialEndsAt: inDays(5) } as const;
-    expect(told(trial)).toEqual({
+    expect(stateOf(trial)).toEqual({
       badge: "Trial",
       tone: "info",
-      text: "The trial ends in 5 days, on November 29, 2026. Buy it before then to keep Team.",
+      text: "Your trial ends in 5 days, on November 29, 2026. Upgrade before then to keep Team.",
     });
-    expect(told({ ...trial, cancelsAtPeriodEnd: true }).text).toBe(
-      "The trial ends in 5 days, on November 29, 2026. The limits of Free hold from then on.",
+    expect(stateOf({ ...trial, cancelsAtPeriodEnd: true }).text).toBe(
+      "Your trial ends in 5 days, on November 29, 2026. After that you’ll be on the Free plan.",
     );
   });
 
-  test("what is paid for renews, or ends when it was cancelled", () => {
-    expect(told({}).text).toBe("Renews on December 4, 2026.");
-    expect(told({ cancelsAtPeriodEnd: true })).toMatchObject({
+  test("says when a subscription renews, or ends after a cancellation", () => {
+    expect(stateOf({}).text).toBe("Renews on December 4, 2026.");
+    expect(stateOf({ cancelsAtPeriodEnd: true })).toMatchObject({
       badge: "Cancelled",
-      text: "Team ends on December 4, 2026 and is paid for until then. The limits of Free hold from then on.",
+      text: "Team is paid for and ends on December 4, 2026. After that you’ll be on the Free plan.",
     });
   });
 
-  test("a failed payment says until when everything works", () => {
-    expect(told({ status: "past_due", graceEndsAt: inDays(14) })).toEqual({
+  test("says how long the plan works after a failed payment", () => {
+    expect(stateOf({ status: "past_due", graceEndsAt: inDays(14) })).toEqual({
       badge: "Payment failed",
       tone: "danger",
-      text: "The last payment failed. Team works until December 8, 2026; change how you pay before then to keep it.",
+      text: "Your last payment failed. Team keeps working until December 8, 2026. Update your payment method before then to keep it.",
     });
   });
 
-  test("after the days of grace, and when nobody tries any more, the plan is over", () => {
-    const over = told({ status: "past_due", graceEndsAt: inDays(-1) }, "free");
-    expect(over.text).toBe(
-      "The last payment failed, and Team is over. Pay what is open to have it back.",
+  test("says that an unpaid plan has ended after the grace period", () => {
+    const over = stateOf(
+      { status: "past_due", graceEndsAt: inDays(-1) },
+      "free",
     );
-    expect(told({ status: "unpaid" }, "free")).toEqual(over);
+    expect(over.text).toBe(
+      "Your last payment failed, and your Team plan has ended. Pay the open invoice to restore it.",
+    );
+    expect(stateOf({ status: "unpaid" }, "free")).toEqual(over);
   });
 
-  test("what has ended says since when", () => {
+  test("says when a cancelled subscription ended", () => {
     const ended = { status: "cancelled", periodEndsAt: inDays(-2) } as const;
-    expect(told(ended, "free").text).toBe(
-      "Team ended on November 22, 2026. Members and projects stay.",
+    expect(stateOf(ended, "free").text).toBe(
+      "Team ended on November 22, 2026. Your members and projects are kept.",
     );
-    // Ended before what was paid for was over.
-    expect(told({ status: "cancelled" }, "free").text).toBe(
-      "Team has ended. Members and projects stay.",
+    // A cancellation can end a subscription before its paid period ends.
+    expect(stateOf({ status: "cancelled" }, "free").text).toBe(
+      "Team has ended. Your members and projects are kept.",
     );
   });
 });

@@ -4,117 +4,129 @@ import { formatDay, formatRelative } from "#client/lib/formats/time.ts";
 import type { SubscriptionSummary, Subscription } from "./subscription.ts";
 import { texts } from "./texts.ts";
 
-/** How things stand with what was bought, in words. */
-export interface Standing {
+/** The state of a subscription in words. */
+export interface SubscriptionState {
   badge: string;
   tone: BadgeTone;
   text: string;
 }
 
 /**
+ * Describes the state of an organization's subscription.
+ *
  * @param now milliseconds since 1970 UTC
- * @param locale the reader's, when left out
+ * @param locale defaults to the user's locale
  */
 export function subscriptionStateOf(
   { plan, subscription }: Pick<SubscriptionSummary, "plan" | "subscription">,
   now: number,
   locale?: string,
-): Standing {
+): SubscriptionState {
+  const { subscriptionState } = texts();
   if (!subscription)
     return {
-      badge: texts().subscriptionState.none,
+      badge: subscriptionState.none,
       tone: "neutral",
-      text: texts().subscriptionState.noneText,
+      text: subscriptionState.noneText,
     };
-  const told = { ...subscription, label: PLANS[subscription.plan].label };
-  const day = (moment: string | null) =>
+  const labelled = { ...subscription, label: PLANS[subscription.plan].label };
+  const onDay = (moment: string | null) =>
     moment === null
-      ? texts().subscriptionState.soon
-      : texts().subscriptionState.on(formatDay(new Date(moment), locale));
+      ? subscriptionState.soon
+      : subscriptionState.on(formatDay(new Date(moment), locale));
   switch (subscription.status) {
     case "trialing":
-      return trial(told, day, now, locale);
+      return trial(labelled, onDay, now, locale);
     case "active":
-      return active(told, day);
+      return active(labelled, onDay);
     case "past_due":
-      return plan === "free" ? stopped(told) : owed(told, locale);
+      return plan === "free" ? unpaid(labelled) : pastDue(labelled, locale);
     case "unpaid":
-      return stopped(told);
+      return unpaid(labelled);
     case "cancelled":
-      return {
-        badge: texts().subscriptionState.ended,
-        tone: "neutral",
-        text: ended(told, now, day),
-      };
+      return ended(labelled, now, onDay);
   }
 }
 
-type Told = Subscription & { label: string };
-type Day = (moment: string | null) => string;
+type Labelled = Subscription & { label: string };
+type OnDay = (moment: string | null) => string;
 
 function trial(
-  { label, trialEndsAt, cancelsAtPeriodEnd }: Told,
-  day: Day,
+  { label, trialEndsAt, cancelsAtPeriodEnd }: Labelled,
+  onDay: OnDay,
   now: number,
   locale: string | undefined,
-): Standing {
+): SubscriptionState {
+  const { subscriptionState } = texts();
   const ends =
     trialEndsAt === null
-      ? texts().subscriptionState.soon
+      ? subscriptionState.soon
       : formatRelative(new Date(trialEndsAt), now, locale);
   const then = cancelsAtPeriodEnd
-    ? texts().subscriptionState.afterwards
-    : texts().subscriptionState.buyBefore(label);
+    ? subscriptionState.freeAfterwards
+    : subscriptionState.buyBefore(label);
   return {
-    badge: texts().subscriptionState.trial,
+    badge: subscriptionState.trial,
     tone: "info",
-    text: texts().subscriptionState.trialText(ends, day(trialEndsAt), then),
+    text: subscriptionState.trialText(ends, onDay(trialEndsAt), then),
   };
 }
 
 function active(
-  { label, periodEndsAt, cancelsAtPeriodEnd }: Told,
-  day: Day,
-): Standing {
+  { label, periodEndsAt, cancelsAtPeriodEnd }: Labelled,
+  onDay: OnDay,
+): SubscriptionState {
+  const { subscriptionState } = texts();
   if (cancelsAtPeriodEnd)
     return {
-      badge: texts().subscriptionState.cancelled,
+      badge: subscriptionState.cancelled,
       tone: "warning",
-      text: texts().subscriptionState.cancelledText(label, day(periodEndsAt)),
+      text: subscriptionState.cancelledText(label, onDay(periodEndsAt)),
     };
   return {
-    badge: texts().subscriptionState.active,
+    badge: subscriptionState.active,
     tone: "success",
-    text: texts().subscriptionState.renews(day(periodEndsAt)),
+    text: subscriptionState.renews(onDay(periodEndsAt)),
   };
 }
 
-function owed(
-  { label, graceEndsAt }: Told,
+function pastDue(
+  { label, graceEndsAt }: Labelled,
   locale: string | undefined,
-): Standing {
+): SubscriptionState {
+  const { subscriptionState } = texts();
   const until =
     graceEndsAt === null
-      ? texts().subscriptionState.fewDays
-      : formatDay(new Date(graceEndsAt), locale);
+      ? subscriptionState.fewDays
+      : subscriptionState.until(formatDay(new Date(graceEndsAt), locale));
   return {
-    badge: texts().subscriptionState.paymentFailed,
+    badge: subscriptionState.paymentFailed,
     tone: "danger",
-    text: texts().subscriptionState.failedText(label, until),
+    text: subscriptionState.failedText(label, until),
   };
 }
 
-function stopped({ label }: Told): Standing {
+function unpaid({ label }: Labelled): SubscriptionState {
+  const { subscriptionState } = texts();
   return {
-    badge: texts().subscriptionState.notPaid,
+    badge: subscriptionState.unpaid,
     tone: "danger",
-    text: texts().subscriptionState.overText(label),
+    text: subscriptionState.unpaidText(label),
   };
 }
 
-function ended({ label, periodEndsAt }: Told, now: number, day: Day): string {
+function ended(
+  { label, periodEndsAt }: Labelled,
+  now: number,
+  onDay: OnDay,
+): SubscriptionState {
+  const { subscriptionState } = texts();
   const isPast = periodEndsAt !== null && Date.parse(periodEndsAt) <= now;
-  return isPast
-    ? texts().subscriptionState.endedText(label, day(periodEndsAt))
-    : texts().subscriptionState.endedSometime(label);
+  return {
+    badge: subscriptionState.ended,
+    tone: "neutral",
+    text: isPast
+      ? subscriptionState.endedText(label, onDay(periodEndsAt))
+      : subscriptionState.endedEarly(label),
+  };
 }

@@ -6,22 +6,20 @@ import {
 } from "#shared/plans.ts";
 import type { RouterOutputs } from "#sdk/index.ts";
 
-/** What an organization has, bought and uses. */
 export type Billing = RouterOutputs["billing"]["get"];
 export type SubscriptionSummary = RouterOutputs["billing"]["refresh"];
 export type Subscription = NonNullable<Billing["subscription"]>;
 export type Preview = RouterOutputs["billing"]["preview"];
 export type Invoice = RouterOutputs["billing"]["invoices"]["items"][number];
 
-/** Something to buy. */
 export interface Purchase {
   plan: PaidPlan;
   interval: Interval;
   seats: number;
 }
 
-/** The subscription that goes on, if there is one: it is changed; in its absence one is bought. */
-export function running({
+/** The subscription unless it was cancelled. It is changed; without one, a new one is bought. */
+export function currentSubscription({
   subscription,
 }: Pick<Billing, "subscription">): Subscription | undefined {
   return subscription && subscription.status !== "cancelled"
@@ -29,38 +27,40 @@ export function running({
     : undefined;
 }
 
-/** Whether the last payment failed, whatever that has cost so far. */
-export function owes({ subscription }: Pick<Billing, "subscription">): boolean {
+/** Whether the last payment failed, during and after the grace period. */
+export function isPaymentOverdue({
+  subscription,
+}: Pick<Billing, "subscription">): boolean {
   return (
     subscription?.status === "past_due" || subscription?.status === "unpaid"
   );
 }
 
-/** The trial that runs, if there is one. It has no card: it ends by itself, and nothing is paid for it. */
-export function trial(
+/** The running trial. It has no payment method and ends without a charge. */
+export function currentTrial(
   billing: Pick<Billing, "subscription">,
 ): Subscription | undefined {
-  const subscription = running(billing);
+  const subscription = currentSubscription(billing);
   return subscription?.status === "trialing" ? subscription : undefined;
 }
 
 /**
- * How many seats a plan is offered with: those that were bought, or one for each member and invited person. A trial is
- * offered with as many as it gives, and bought with as many as are needed: each of those is paid for.
+ * The number of seats to propose: the purchased seats, or one per member and pending invitation. A new trial gets at
+ * least the seats of the free plan, because trial seats are free.
  */
 export function proposedSeats(billing: Billing, plan: PaidPlan): number {
   const { used, invited } = billing.usage.seats;
   const people = Math.max(1, used + invited);
   if (billing.canTry) return trialSeats(plan, people);
-  const bought = trial(billing) ? undefined : running(billing);
-  return Math.min(bought?.seats ?? people, PLANS[plan].seats);
+  const paid = currentTrial(billing) ? undefined : currentSubscription(billing);
+  return Math.min(paid?.seats ?? people, PLANS[plan].seats);
 }
 
 export function isSamePurchase(a: Purchase, b: Purchase): boolean {
   return a.plan === b.plan && a.interval === b.interval && a.seats === b.seats;
 }
 
-/** What a year costs less than twelve months, as a share of these. */
+/** How much cheaper a year is than twelve months, as a fraction of 1. */
 export function yearlySaving({ month, year }: Record<Interval, number>) {
   return 1 - year / (12 * month);
 }

@@ -11,51 +11,52 @@ import type { texts } from "./texts.ts";
 
 const counted = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;
-const per: Record<Interval, string> = { month: "im Monat", year: "im Jahr" };
+const seats = (count: number) => counted(count, "Platz", "Plätze");
+const members = (count: number) => counted(count, "Mitglied", "Mitglieder");
+const invitations = (count: number) =>
+  counted(count, "offene Einladung", "offene Einladungen");
+const per: Record<Interval, string> = { month: "pro Monat", year: "pro Jahr" };
 
 const GERMAN: TranslationOf<typeof texts> = {
   title: "Abrechnung",
   cancelChange: "Abbrechen",
-  description: "Der Tarif, was davon genutzt wird und wie er bezahlt wird.",
+  description: "Verwalten Sie Tarif, Plätze, Zahlungsmethode und Rechnungen.",
   off: {
-    title: "Diese Installation nimmt keine Zahlungen an",
-    text: "Alles ist enthalten, ohne Grenzen.",
+    title: "Zahlungen sind auf diesem Server abgeschaltet",
+    text: "Alle Funktionen sind ohne Grenzen enthalten.",
   },
   plan: {
     title: "Aktueller Tarif",
-    each: (seats, interval) =>
-      `${counted(seats, "Platz", "Plätze")}, ${interval === "month" ? "monatlich" : "jährlich"} bezahlt`,
-    tried: (seats) =>
-      `${counted(seats, "Platz", "Plätze")} während der Testphase`,
-    given: "Er wurde Ihnen gegeben: Es gibt nichts zu bezahlen.",
-    canTry: `Ein größerer Tarif lässt sich ${TRIAL_DAYS} Tage lang testen, ohne Karte.`,
-    pay: "Zahlungsart ändern",
-    payNow: "Bezahlen oder Karte ändern",
-    end: "Abo beenden…",
-    resume: "Abo behalten",
-    resumed: (plan) => `${PLANS[plan].label} geht weiter`,
-    notResumed: "Das Abo wurde nicht behalten.",
-    notOpened: "Die Bezahlseite hat sich nicht geöffnet.",
-    readOnly: "Wer die Abrechnung verwalten darf, kann es ändern.",
+    each: (count, interval) =>
+      `${seats(count)}, ${interval === "month" ? "monatliche" : "jährliche"} Abrechnung`,
+    trialSeats: (count) => `${seats(count)} während der Testphase`,
+    granted: "Dieser Tarif wurde Ihnen kostenlos gewährt.",
+    canTry: `Testen Sie einen größeren Tarif ${TRIAL_DAYS} Tage kostenlos, ohne Karte.`,
+    pay: "Zahlungsmethode verwalten",
+    payNow: "Bezahlen oder Zahlungsmethode ändern",
+    cancel: "Abo kündigen…",
+    resume: "Abo fortsetzen",
+    resumed: (plan) => `Ihr Tarif ${PLANS[plan].label} wird fortgesetzt`,
+    notResumed: "Das Abo konnte nicht fortgesetzt werden.",
+    notOpened: "Die Bezahlseite konnte nicht geöffnet werden.",
+    readOnly: "Bitten Sie einen Admin, den Tarif zu ändern.",
   },
   usage: {
     title: "Nutzung",
     seats: "Plätze",
     projects: "Projekte",
     roles: "Eigene Rollen",
-    seatsDetail: (members, invited) =>
-      [
-        counted(members, "Mitglied", "Mitglieder"),
-        invited > 0 && counted(invited, "Einladung", "Einladungen"),
-      ]
+    seatsDetail: (memberCount, invited) =>
+      [members(memberCount), invited > 0 && invitations(invited)]
         .filter(Boolean)
         .join(", "),
-    frozen: (count) => `${formatCount(count)} nur lesbar`,
-    rolesBeyond: "Sie bleiben; weitere lassen sich nicht anlegen",
+    frozen: (count) => `${formatCount(count)} nur mit Lesezugriff`,
+    rolesOverLimit:
+      "Bestehende Rollen bleiben, aber Sie können keine weiteren erstellen",
   },
   plans: {
     title: "Tarife",
-    interval: "Wie oft Sie bezahlen",
+    interval: "Abrechnungszeitraum",
     monthly: "Monatlich",
     yearly: "Jährlich",
     saving: (share) => `${formatPercent(share)} sparen`,
@@ -63,160 +64,160 @@ const GERMAN: TranslationOf<typeof texts> = {
     free: "Kostenlos",
     perSeat: "pro Platz und Monat",
     billedYearly: (year, currency) =>
-      `${formatMoney(year, currency)} pro Platz, einmal im Jahr`,
-    billedMonthly: "Jeden Monat bezahlt",
+      `${formatMoney(year, currency)} pro Platz, jährliche Abrechnung`,
+    billedMonthly: "Monatliche Abrechnung",
     seats: (count, isPaid) =>
       isPaid
         ? `Bis zu ${formatCount(count)} Plätze`
         : `${formatCount(count)} Plätze`,
     projects: (count) =>
       count === null
-        ? "Beliebig viele Projekte"
+        ? "Unbegrenzt viele Projekte"
         : `${formatCount(count)} Projekte`,
     roles: (count) => `${formatCount(count)} eigene Rollen`,
     retention: (days) => `Audit-Log ${formatPeriod(days)} aufbewahrt`,
-    calls: (count) =>
+    apiCalls: (count) =>
       count === null
-        ? "Beliebig viele Aufrufe durch Programme"
-        : `${formatCount(count)} Aufrufe durch Programme im Monat`,
-    try: (plan) => `${plan} ${TRIAL_DAYS} Tage testen`,
-    choose: (plan) => `${plan} wählen`,
-    buy: (plan) => `${plan} kaufen`,
+        ? "Unbegrenzt viele API-Aufrufe"
+        : `${formatCount(count)} API-Aufrufe pro Monat`,
+    try: (plan) => `${plan} ${TRIAL_DAYS} Tage kostenlos testen`,
+    upgrade: (plan) => `Auf ${plan} upgraden`,
     change: (plan) => `Zu ${plan} wechseln`,
     adjust: "Plätze ändern",
-    toFree: (plan) => `Zurück zu ${plan}`,
+    downgrade: (plan) => `Auf ${plan} zurückstufen`,
   },
   choose: {
     title: (plan) => PLANS[plan].label,
-    interval: "Bezahlt",
+    interval: "Abrechnungszeitraum",
     monthly: (price) => `Monatlich, ${price} pro Platz`,
     yearly: (price) => `Jährlich, ${price} pro Platz`,
     seats: "Plätze",
-    seatsHint: (members, invited, most) =>
-      `${counted(members, "Person arbeitet", "Personen arbeiten")} hier${
-        invited > 0
-          ? `, ${counted(invited, "ist eingeladen", "sind eingeladen")}`
-          : ""
-      }. Höchstens ${formatCount(most)}.`,
-    seatsWrong: (most) =>
-      `Geben Sie eine ganze Zahl von 1 bis ${formatCount(most)} ein.`,
-    correctFirst: "Berichtigen Sie zuerst die Zahl der Plätze.",
+    seatsHint: (memberCount, invited, maximum) =>
+      `${members(memberCount)}${
+        invited > 0 ? `, ${invitations(invited)}` : ""
+      }. Höchstens ${formatCount(maximum)}.`,
+    seatsInvalid: (maximum) =>
+      `Geben Sie eine Zahl von 1 bis ${formatCount(maximum)} ein.`,
+    fixSeats: "Geben Sie zuerst eine gültige Zahl von Plätzen ein.",
     total: "Summe",
-    totalAfterTrial: "Summe nach der Testphase, wenn Sie kaufen",
+    totalAfterTrial: "Summe, wenn Sie nach der Testphase upgraden",
     amount: (price, currency, interval) =>
       `${formatExactMoney(price, currency)} ${per[interval]}`,
-    trialNote: `${TRIAL_DAYS} Tage kostenlos und ohne Karte. Wenn Sie bis dahin nichts kaufen, gelten wieder die Grenzen von Free; Mitglieder und Projekte bleiben.`,
+    trialNote: `${TRIAL_DAYS} Tage kostenlos, ohne Karte. Wenn Sie nicht upgraden, gilt danach wieder der Tarif Free, und Ihre Daten bleiben erhalten.`,
     buyNote:
       "Sie bezahlen auf der nächsten Seite. Vorher wird nichts berechnet.",
     changeNote:
-      "Es gilt sofort. Der Unterschied steht in Ihrer nächsten Rechnung: Was bezahlt ist, zählt schon.",
+      "Gilt sofort. Die Differenz wird anteilig mit Ihrer nächsten Rechnung verrechnet.",
     changeIntervalNote:
-      "Es gilt sofort. Ein neuer Zeitraum beginnt und wird jetzt berechnet; was bezahlt ist, zählt schon.",
+      "Gilt sofort. Ein neuer Abrechnungszeitraum beginnt und wird jetzt berechnet, abzüglich bereits bezahlter Beträge.",
     startTrial: "Testphase starten",
     buyNow: "Jetzt kaufen",
-    toPayment: "Zur Bezahlung",
+    toPayment: "Weiter zur Bezahlung",
     changeTrial: "Testphase ändern",
-    change: "Tarif wechseln",
-    same: "Das haben Sie schon.",
-    notTried: "Die Testphase wurde nicht gestartet.",
-    notBought: "Es wurde nichts gekauft.",
-    notChanged: "Es wurde nichts geändert.",
-    tried: (plan) => `Sie testen ${PLANS[plan].label}`,
-    changed: (plan) => `Ihr Tarif ist ${PLANS[plan].label}`,
+    change: "Tarif ändern",
+    unchanged: "Das ist Ihr aktueller Tarif.",
+    trialNotStarted: "Die Testphase konnte nicht gestartet werden.",
+    notBought: "Der Kauf konnte nicht begonnen werden.",
+    notChanged: "Der Tarif konnte nicht geändert werden.",
+    trialStarted: (plan) =>
+      `Ihre Testphase von ${PLANS[plan].label} hat begonnen`,
+    changed: (plan) => `Ihr Tarif ist jetzt ${PLANS[plan].label}`,
   },
   preview: {
-    nothing: "Alles funktioniert für alle weiter wie bisher.",
-    lead: "Nichts wird sofort gelöscht, aber von da an:",
+    noImpact: "Für Ihre Mitglieder und Projekte ändert sich nichts.",
+    lead: "Jetzt wird nichts gelöscht, aber sobald die Änderung gilt:",
     members: (count) =>
-      `${counted(count, "Mitglied kann", "Mitglieder können")} nur lesen`,
+      `${counted(count, "Mitglied hat", "Mitglieder haben")} nur noch Lesezugriff:`,
     more: (count) => `und ${counted(count, "weiteres", "weitere")}`,
-    choice: "Danach können Sie wählen, wer einen Platz behält.",
+    assignLater: "Danach können Sie wählen, wer einen Platz behält.",
     projects: (count) =>
-      `${counted(count, "Projekt ist", "Projekte sind")} nur lesbar, die neuesten zuerst`,
+      `${counted(count, "Projekt ist", "Projekte sind")} nur noch lesbar, die neuesten zuerst`,
     roles: (count) =>
-      `${counted(count, "Rolle", "Rollen")} mehr, als der Tarif hat: Sie bleiben, aber weitere lassen sich nicht anlegen`,
+      `Sie haben ${counted(count, "eigene Rolle", "eigene Rollen")} über der Grenze. Sie bleiben, aber Sie können keine weiteren erstellen`,
     auditLog: (days, from) =>
-      `Das Audit-Log wird ab dem ${formatDay(from)} noch ${formatPeriod(days)} aufbewahrt; ältere Einträge werden dann entfernt`,
+      `Ab dem ${formatDay(from)} wird das Audit-Log ${formatPeriod(days)} aufbewahrt, und ältere Einträge werden gelöscht`,
   },
   cancel: {
-    title: (plan) => `Das Abo von ${PLANS[plan].label} beenden?`,
-    confirm: "Abo beenden",
+    title: (plan) => `Ihr Abo von ${PLANS[plan].label} kündigen?`,
+    confirm: "Abo kündigen",
     keepsUntil: (day) =>
-      `Sie behalten es bis ${day}, so lange ist bezahlt. Danach gelten die Grenzen von Free.`,
+      `Ihr Abo ist bis ${day} bezahlt. Danach gilt der Tarif Free.`,
     trialUntil: (day) =>
-      `Sie behalten es, bis die Testphase am ${day} endet. Danach gelten die Grenzen von Free.`,
-    owed: "Die letzte Zahlung ist offen. Ohne Abo gelten die Grenzen von Free.",
-    done: "Das Abo ist gekündigt",
+      `Ihre Testphase endet am ${day}. Danach gilt der Tarif Free.`,
+    overdue:
+      "Ihre letzte Zahlung ist überfällig. Wenn Sie kündigen, gilt der Tarif Free.",
+    done: "Abo gekündigt",
   },
   invoices: {
     title: "Rechnungen",
-    none: "Noch gibt es keine. Die erste steht hier, sobald etwas bezahlt wurde.",
+    none: "Noch keine Rechnungen.",
     caption: "Rechnungen, neueste zuerst",
     date: "Datum",
     number: "Nummer",
     amount: "Betrag",
-    state: "Status",
-    open: "Rechnung",
-    read: "Öffnen",
+    status: "Status",
+    link: "Rechnung",
+    view: "Ansehen",
     pay: "Bezahlen",
-    noNumber: "Entwurf",
-    states: { paid: "Bezahlt", open: "Nicht bezahlt", void: "Storniert" },
+    draft: "Entwurf",
+    statuses: { paid: "Bezahlt", open: "Offen", void: "Storniert" },
   },
   seats: {
-    title: "Wer einen Platz behält",
-    text: (frozen, seats) =>
-      `Es gibt ${counted(seats, "Platz", "Plätze")}, deshalb ${frozen === 1 ? "kann 1 Mitglied" : `können ${formatCount(frozen)} Mitglieder`} nur lesen. Ohne Ihre Wahl sind es die, die zuletzt kamen.`,
-    choose: "Wählen…",
+    title: "Plätze zuweisen",
+    text: (frozen, count) =>
+      `Sie haben ${seats(count)}, deshalb ${frozen === 1 ? "hat 1 Mitglied" : `haben ${formatCount(frozen)} Mitglieder`} nur Lesezugriff. Ohne Ihre Wahl trifft es die neuesten Mitglieder.`,
+    choose: "Mitglieder wählen…",
     dialogText:
-      "Die anderen behalten alles, was sie angelegt haben, und können es lesen. Sie können das jederzeit ändern.",
+      "Wählen Sie, wer einen Platz behält. Alle anderen haben nur noch Lesezugriff und behalten ihre Projekte. Sie können das jederzeit ändern.",
     list: "Mitglieder",
     left: (left) =>
       left < 0
-        ? `${counted(-left, "Platz", "Plätze")} zu wenig: Nehmen Sie jemanden heraus.`
+        ? `${seats(-left)} zu viel ausgewählt. Entfernen Sie jemanden.`
         : left === 0
           ? "Alle Plätze sind vergeben."
-          : `${counted(left, "Platz ist", "Plätze sind")} frei; sie gehen an die, die am längsten hier sind.`,
+          : `${counted(left, "Platz ist", "Plätze sind")} frei und für die Mitglieder, die am längsten dabei sind.`,
     always: "Behält immer einen Platz",
     save: "Speichern",
-    saved: "Die Plätze sind vergeben",
-    reading: "Die Mitglieder werden gelesen…",
+    saved: "Plätze zugewiesen",
+    loading: "Mitglieder werden geladen…",
     you: "Sie",
   },
   returned: {
-    bought: (plan) => `${PLANS[plan].label} gehört Ihnen`,
-    notBought: "Es wurde nichts gekauft",
+    bought: (plan) => `Ihr Tarif ist jetzt ${PLANS[plan].label}`,
+    notBought: "Kauf nicht abgeschlossen",
     notBoughtText:
-      "Die Zahlung wurde nicht abgeschlossen. Nichts wird berechnet.",
-    inOrder: "Zurück von der Bezahlseite",
-    failed: "Was bezahlt wurde, konnte nicht gelesen werden.",
+      "Die Zahlung wurde nicht abgeschlossen. Es wird nichts berechnet.",
+    fromPortal: "Die Abrechnung ist auf dem neuesten Stand",
+    failed: "Der Stand Ihrer Abrechnung konnte nicht aktualisiert werden.",
   },
   subscriptionState: {
     none: "Kein Abo",
-    noneText: "Es gibt nichts zu bezahlen.",
+    noneText: "Sie haben keinen bezahlten Tarif.",
     soon: "bald",
     fewDays: "noch einige Tage",
+    until: (day) => `bis ${day}`,
     on: (day) => `am ${day}`,
     ended: "Beendet",
-    afterwards: "Danach gelten die Grenzen von Free.",
-    buyBefore: (label) => `Kaufen Sie bis dahin, um ${label} zu behalten.`,
+    freeAfterwards: "Danach gilt der Tarif Free.",
+    buyBefore: (label) => `Upgraden Sie vorher, um ${label} zu behalten.`,
     trial: "Testphase",
     trialText: (ends, day, then) =>
-      `Die Testphase endet ${ends}, ${day}. ${then}`,
+      `Ihre Testphase endet ${ends}, ${day}. ${then}`,
     cancelled: "Gekündigt",
     cancelledText: (label, day) =>
-      `${label} endet ${day} und ist bis dahin bezahlt. Danach gelten die Grenzen von Free.`,
+      `${label} ist bezahlt und endet ${day}. Danach gilt der Tarif Free.`,
     active: "Aktiv",
     renews: (day) => `Verlängert sich ${day}.`,
-    paymentFailed: "Zahlung gescheitert",
+    paymentFailed: "Zahlung fehlgeschlagen",
     failedText: (label, until) =>
-      `Die letzte Zahlung ist gescheitert. ${label} läuft bis ${until}; ändern Sie vorher die Zahlungsart, um es zu behalten.`,
-    notPaid: "Nicht bezahlt",
-    overText: (label) =>
-      `Die letzte Zahlung ist gescheitert, und ${label} ist zu Ende. Bezahlen Sie das Offene, um es wieder zu haben.`,
+      `Ihre letzte Zahlung ist fehlgeschlagen. ${label} läuft ${until} weiter. Ändern Sie vorher Ihre Zahlungsmethode, um den Tarif zu behalten.`,
+    unpaid: "Nicht bezahlt",
+    unpaidText: (label) =>
+      `Ihre letzte Zahlung ist fehlgeschlagen, und Ihr Tarif ${label} ist beendet. Bezahlen Sie die offene Rechnung, um ihn wiederherzustellen.`,
     endedText: (label, day) =>
-      `${label} endete ${day}. Mitglieder und Projekte bleiben.`,
-    endedSometime: (label) =>
-      `${label} ist beendet. Mitglieder und Projekte bleiben.`,
+      `${label} endete ${day}. Ihre Mitglieder und Projekte bleiben erhalten.`,
+    endedEarly: (label) =>
+      `${label} ist beendet. Ihre Mitglieder und Projekte bleiben erhalten.`,
   },
 };
 

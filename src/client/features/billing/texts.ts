@@ -10,209 +10,205 @@ import {
 
 const counted = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;
-const per: Record<Interval, string> = { month: "a month", year: "a year" };
+const seats = (count: number) => counted(count, "seat", "seats");
+const members = (count: number) => counted(count, "member", "members");
+const invitations = (count: number) =>
+  counted(count, "pending invitation", "pending invitations");
+const per: Record<Interval, string> = { month: "/ month", year: "/ year" };
 
 export const texts = catalogue("features/billing", {
   title: "Billing",
   cancelChange: "Cancel",
-  description: "The plan, what is used of it, and how it is paid.",
+  description: "Manage your plan, seats, payment method and invoices.",
   off: {
-    title: "This installation takes no payments",
-    text: "Everything is included, without limits.",
+    title: "Payments are turned off on this server",
+    text: "All features are included, without limits.",
   },
   plan: {
     title: "Current plan",
-    each: (seats: number, interval: Interval) =>
-      `${counted(seats, "seat", "seats")}, paid ${interval === "month" ? "monthly" : "yearly"}`,
-    tried: (seats: number) =>
-      `${counted(seats, "seat", "seats")} during the trial`,
-    given: "It was given to you: there is nothing to pay.",
-    canTry: `A larger plan can be tried for ${TRIAL_DAYS} days, without a card.`,
-    pay: "Change how you pay",
-    payNow: "Pay or change the card",
-    end: "End subscription…",
-    resume: "Keep subscription",
-    resumed: (plan: Plan) => `${PLANS[plan].label} goes on`,
-    notResumed: "The subscription was not kept.",
-    notOpened: "The payment page did not open.",
-    readOnly: "Who may manage billing can change it.",
+    each: (count: number, interval: Interval) =>
+      `${seats(count)}, billed ${interval === "month" ? "monthly" : "yearly"}`,
+    trialSeats: (count: number) => `${seats(count)} during the trial`,
+    granted: "This plan was granted to you free of charge.",
+    canTry: `Try a larger plan free for ${TRIAL_DAYS} days, no card required.`,
+    pay: "Manage payment method",
+    payNow: "Pay or update payment method",
+    cancel: "Cancel subscription…",
+    resume: "Resume subscription",
+    resumed: (plan: Plan) => `Your ${PLANS[plan].label} plan was resumed`,
+    notResumed: "The subscription couldn’t be resumed.",
+    notOpened: "The payment page couldn’t be opened.",
+    readOnly: "Ask an admin to change the plan.",
   },
   usage: {
     title: "Usage",
     seats: "Seats",
     projects: "Projects",
-    roles: "Roles of your own",
-    seatsDetail: (members: number, invited: number) =>
-      [
-        counted(members, "member", "members"),
-        invited > 0 && counted(invited, "invitation", "invitations"),
-      ]
+    roles: "Custom roles",
+    seatsDetail: (memberCount: number, invited: number) =>
+      [members(memberCount), invited > 0 && invitations(invited)]
         .filter(Boolean)
         .join(", "),
-    frozen: (count: number) => `${formatCount(count)} can only be read`,
-    rolesBeyond: "They stay; no more can be made",
+    frozen: (count: number) => `${formatCount(count)} read-only`,
+    rolesOverLimit: "Existing roles are kept, but you can’t create more",
   },
   plans: {
     title: "Plans",
-    interval: "How often you pay",
+    interval: "Billing period",
     monthly: "Monthly",
     yearly: "Yearly",
     saving: (share: number) => `Save ${formatPercent(share)}`,
     current: "Current",
-    free: "No charge",
-    perSeat: "per seat and month",
+    free: "Free",
+    perSeat: "per seat / month",
     billedYearly: (year: number, currency: string) =>
-      `${formatMoney(year, currency)} per seat, once a year`,
-    billedMonthly: "Paid every month",
+      `${formatMoney(year, currency)} per seat, billed yearly`,
+    billedMonthly: "Billed monthly",
     seats: (count: number, isPaid: boolean) =>
       isPaid
         ? `Up to ${formatCount(count)} seats`
         : `${formatCount(count)} seats`,
     projects: (count: number | null) =>
-      count === null
-        ? "Any number of projects"
-        : `${formatCount(count)} projects`,
-    roles: (count: number) => `${formatCount(count)} roles of your own`,
+      count === null ? "Unlimited projects" : `${formatCount(count)} projects`,
+    roles: (count: number) => `${formatCount(count)} custom roles`,
     retention: (days: number) => `Audit log kept for ${formatPeriod(days)}`,
-    calls: (count: number | null) =>
+    apiCalls: (count: number | null) =>
       count === null
-        ? "Any number of calls by programs"
-        : `${formatCount(count)} calls by programs a month`,
-    try: (plan: string) => `Try ${plan} for ${TRIAL_DAYS} days`,
-    choose: (plan: string) => `Choose ${plan}`,
-    buy: (plan: string) => `Buy ${plan}`,
-    change: (plan: string) => `Change to ${plan}`,
+        ? "Unlimited API calls"
+        : `${formatCount(count)} API calls / month`,
+    try: (plan: string) => `Try ${plan} free for ${TRIAL_DAYS} days`,
+    upgrade: (plan: string) => `Upgrade to ${plan}`,
+    change: (plan: string) => `Switch to ${plan}`,
     adjust: "Change seats",
-    toFree: (plan: string) => `Go back to ${plan}`,
+    downgrade: (plan: string) => `Downgrade to ${plan}`,
   },
   choose: {
     title: (plan: Plan) => PLANS[plan].label,
-    interval: "Paid",
+    interval: "Billing period",
     monthly: (price: string) => `Monthly, ${price} per seat`,
     yearly: (price: string) => `Yearly, ${price} per seat`,
     seats: "Seats",
-    seatsHint: (members: number, invited: number, most: number) =>
-      `${counted(members, "person works", "people work")} here${
-        invited > 0
-          ? ` and ${counted(invited, "is invited", "are invited")}`
-          : ""
-      }. At most ${formatCount(most)}.`,
-    seatsWrong: (most: number) =>
-      `Enter a whole number from 1 to ${formatCount(most)}.`,
-    correctFirst: "Correct the number of seats first.",
+    seatsHint: (memberCount: number, invited: number, maximum: number) =>
+      `${members(memberCount)}${
+        invited > 0 ? `, ${invitations(invited)}` : ""
+      }. Maximum ${formatCount(maximum)}.`,
+    seatsInvalid: (maximum: number) =>
+      `Enter a number from 1 to ${formatCount(maximum)}.`,
+    fixSeats: "Enter a valid number of seats first.",
     total: "Total",
-    totalAfterTrial: "Total after the trial, if you buy",
+    totalAfterTrial: "Total if you upgrade after the trial",
     amount: (price: number, currency: string, interval: Interval) =>
       `${formatExactMoney(price, currency)} ${per[interval]}`,
-    trialNote: `Free for ${TRIAL_DAYS} days and without a card. If you buy nothing by then, the limits of Free hold again; members and projects stay.`,
-    buyNote: "You pay on the next page. Nothing is charged before that.",
+    trialNote: `Free for ${TRIAL_DAYS} days, no card required. If you don’t upgrade, you’ll move back to Free and keep your data.`,
+    buyNote: "You’ll pay on the next page. You won’t be charged before that.",
     changeNote:
-      "It holds at once. The difference is in your next invoice: what is paid for already counts.",
+      "Takes effect immediately. We’ll prorate the difference on your next invoice.",
     changeIntervalNote:
-      "It holds at once. A new period begins and is charged now; what is paid for already counts.",
-    startTrial: "Start the trial",
+      "Takes effect immediately. A new billing period starts and is charged now, minus what you’ve already paid.",
+    startTrial: "Start trial",
     buyNow: "Buy now",
-    toPayment: "Go to payment",
-    changeTrial: "Change the trial",
+    toPayment: "Continue to payment",
+    changeTrial: "Change trial",
     change: "Change plan",
-    same: "This is what you have.",
-    notTried: "The trial did not start.",
-    notBought: "Nothing was bought.",
-    notChanged: "Nothing was changed.",
-    tried: (plan: Plan) => `You are trying ${PLANS[plan].label}`,
-    changed: (plan: Plan) => `You are on ${PLANS[plan].label}`,
+    unchanged: "This is your current plan.",
+    trialNotStarted: "The trial couldn’t be started.",
+    notBought: "The purchase couldn’t be started.",
+    notChanged: "The plan couldn’t be changed.",
+    trialStarted: (plan: Plan) => `Your ${PLANS[plan].label} trial has started`,
+    changed: (plan: Plan) => `You’re on ${PLANS[plan].label}`,
   },
   preview: {
-    nothing: "Everybody and everything keeps working as it does.",
-    lead: "Nothing is deleted at once, but from then on:",
-    members: (count: number) =>
-      `${counted(count, "member", "members")} can only read`,
+    noImpact: "Nothing changes for your members or projects.",
+    lead: "Nothing will be deleted now, but once this takes effect:",
+    members: (count: number) => `${members(count)} will become read-only:`,
     more: (count: number) => `and ${counted(count, "other", "others")}`,
-    choice: "You can choose afterwards who keeps a seat.",
+    assignLater: "You can choose who keeps a seat afterwards.",
     projects: (count: number) =>
-      `${counted(count, "project", "projects")} can only be read, the newest first`,
+      `${counted(count, "project", "projects")} will become read-only, newest first`,
     roles: (count: number) =>
-      `${counted(count, "role", "roles")} more than the plan has: they stay, but no more can be made`,
+      `You’ll have ${counted(count, "custom role", "custom roles")} over the limit. They’re kept, but you can’t create more`,
     auditLog: (days: number, from: Date) =>
-      `The audit log is kept for ${formatPeriod(days)} from ${formatDay(from)} on; older events are removed then`,
+      `From ${formatDay(from)}, the audit log is kept for ${formatPeriod(days)} and older events are deleted`,
   },
   cancel: {
-    title: (plan: Plan) => `End the subscription to ${PLANS[plan].label}?`,
-    confirm: "End subscription",
+    title: (plan: Plan) => `Cancel your ${PLANS[plan].label} subscription?`,
+    confirm: "Cancel subscription",
     keepsUntil: (day: string) =>
-      `You keep it until ${day}, which is paid for. After that the limits of Free hold.`,
+      `Your subscription is paid until ${day}. After that you’ll be on the Free plan.`,
     trialUntil: (day: string) =>
-      `You keep it until the trial ends on ${day}. After that the limits of Free hold.`,
-    owed: "You owe the last payment. With the subscription gone, the limits of Free hold.",
-    done: "The subscription is cancelled",
+      `Your trial ends on ${day}. After that you’ll be on the Free plan.`,
+    overdue:
+      "Your last payment is overdue. If you cancel, you’ll be on the Free plan.",
+    done: "Subscription cancelled",
   },
   invoices: {
     title: "Invoices",
-    none: "There are none yet. The first one stands here once something was paid.",
+    none: "No invoices yet.",
     caption: "Invoices, newest first",
     date: "Date",
     number: "Number",
     amount: "Amount",
-    state: "Status",
-    open: "Invoice",
-    read: "Open",
+    status: "Status",
+    link: "Invoice",
+    view: "View",
     pay: "Pay",
-    noNumber: "Draft",
-    states: { paid: "Paid", open: "Not paid", void: "Void" },
+    draft: "Draft",
+    statuses: { paid: "Paid", open: "Unpaid", void: "Void" },
   },
   seats: {
-    title: "Who keeps a seat",
-    text: (frozen: number, seats: number) =>
-      `There ${seats === 1 ? "is 1 seat" : `are ${formatCount(seats)} seats`}, so ${counted(frozen, "member", "members")} can only read. Without a choice, those who came last do.`,
-    choose: "Choose…",
+    title: "Assign seats",
+    text: (frozen: number, count: number) =>
+      `You have ${seats(count)}, so ${frozen === 1 ? "1 member is" : `${formatCount(frozen)} members are`} read-only. Unless you choose, it’s the newest members.`,
+    choose: "Choose members…",
     dialogText:
-      "The others keep everything they made and can read it. You can change this at any time.",
+      "Choose who keeps a seat. Everyone else becomes read-only and keeps their projects. You can change this at any time.",
     list: "Members",
     left: (left: number) =>
       left < 0
-        ? `${counted(-left, "seat", "seats")} too few: take somebody out.`
+        ? `${seats(-left)} too many selected. Deselect someone.`
         : left === 0
-          ? "Every seat is given."
-          : `${counted(left, "seat is", "seats are")} left, and go to whoever has been here longest.`,
+          ? "All seats are assigned."
+          : `${seats(left)} left, assigned to the longest-standing members.`,
     always: "Always keeps a seat",
     save: "Save",
-    saved: "The seats are given",
-    reading: "Reading the members…",
+    saved: "Seats assigned",
+    loading: "Loading members…",
     you: "You",
   },
   returned: {
-    bought: (plan: Plan) => `${PLANS[plan].label} is yours`,
-    notBought: "Nothing was bought",
-    notBoughtText: "The payment was not finished. Nothing is charged.",
-    inOrder: "Back from the payment page",
-    failed: "What was paid could not be read.",
+    bought: (plan: Plan) => `You’re on ${PLANS[plan].label}`,
+    notBought: "Purchase not completed",
+    notBoughtText: "The payment wasn’t completed. You won’t be charged.",
+    fromPortal: "Billing is up to date",
+    failed: "Your billing status couldn’t be updated.",
   },
   subscriptionState: {
     none: "No subscription",
-    noneText: "There is nothing to pay.",
+    noneText: "You don’t have a paid plan.",
     soon: "soon",
-    fewDays: "a few days more",
+    fewDays: "for a few more days",
+    until: (day: string) => `until ${day}`,
     on: (day: string) => `on ${day}`,
     ended: "Ended",
-    afterwards: "The limits of Free hold from then on.",
-    buyBefore: (label: string) => `Buy it before then to keep ${label}.`,
+    freeAfterwards: "After that you’ll be on the Free plan.",
+    buyBefore: (label: string) => `Upgrade before then to keep ${label}.`,
     trial: "Trial",
     trialText: (ends: string, day: string, then: string) =>
-      `The trial ends ${ends}, ${day}. ${then}`,
+      `Your trial ends ${ends}, ${day}. ${then}`,
     cancelled: "Cancelled",
     cancelledText: (label: string, day: string) =>
-      `${label} ends ${day} and is paid for until then. The limits of Free hold from then on.`,
+      `${label} is paid for and ends ${day}. After that you’ll be on the Free plan.`,
     active: "Active",
     renews: (day: string) => `Renews ${day}.`,
     paymentFailed: "Payment failed",
     failedText: (label: string, until: string) =>
-      `The last payment failed. ${label} works until ${until}; change how you pay before then to keep it.`,
-    notPaid: "Not paid",
-    overText: (label: string) =>
-      `The last payment failed, and ${label} is over. Pay what is open to have it back.`,
+      `Your last payment failed. ${label} keeps working ${until}. Update your payment method before then to keep it.`,
+    unpaid: "Unpaid",
+    unpaidText: (label: string) =>
+      `Your last payment failed, and your ${label} plan has ended. Pay the open invoice to restore it.`,
     endedText: (label: string, day: string) =>
-      `${label} ended ${day}. Members and projects stay.`,
-    endedSometime: (label: string) =>
-      `${label} has ended. Members and projects stay.`,
+      `${label} ended ${day}. Your members and projects are kept.`,
+    endedEarly: (label: string) =>
+      `${label} has ended. Your members and projects are kept.`,
   },
 });

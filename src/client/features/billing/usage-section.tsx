@@ -3,7 +3,6 @@ import { Section } from "#client/ui/section.tsx";
 import type { Billing } from "./subscription.ts";
 import { texts } from "./texts.ts";
 
-/** How much of its limits the organization uses. */
 export function UsageSection(props: { usage: Billing["usage"] }) {
   const seats = () => props.usage.seats;
   const projects = () => props.usage.projects;
@@ -22,23 +21,25 @@ export function UsageSection(props: { usage: Billing["usage"] }) {
           label={texts().usage.projects}
           used={projects().used}
           limit={projects().limit}
-          detail={frozen(projects().frozen)}
+          detail={frozenDetail(projects().frozen)}
         />
         <Meter
           label={texts().usage.roles}
           used={roles().used}
           limit={roles().limit}
-          detail={isOver(roles()) ? texts().usage.rolesBeyond : undefined}
+          detail={
+            isOverLimit(roles()) ? texts().usage.rolesOverLimit : undefined
+          }
         />
       </div>
     </Section>
   );
 }
 
-function frozen(count: number): string | undefined {
+function frozenDetail(count: number): string | undefined {
   return count > 0 ? texts().usage.frozen(count) : undefined;
 }
 
-function isOver({ used, limit }: Billing["usage"]["roles"]): boolean {
+function isOverLimit({ used, limit }: Billing["usage"]["roles"]): boolean {
   return limit !== null && used > limit;
 }

@@ -8,17 +8,17 @@ import { subscriptionStateOf } from "./subscription-state.ts";
 import type { SubscriptionSummary, Purchase } from "./subscription.ts";
 import { texts } from "./texts.ts";
 
-const SHOWN_HERE = () => ({ meta: { showsErrors: true } });
+const SHOWS_ERRORS = () => ({ meta: { showsErrors: true } });
 
-/** What whoever may manage billing can do. What is thrown is for a form to show. */
+/** Billing actions. They throw for a form to show the error, except `resume` and `openPortal`, which show a toast. */
 export function useBilling() {
   const { slug } = useOrganization();
-  const buying = api.billing.checkout.useMutation(SHOWN_HERE);
-  const trying = api.billing.startTrial.useMutation(SHOWN_HERE);
-  const changing = api.billing.change.useMutation(SHOWN_HERE);
-  const cancelling = api.billing.cancel.useMutation(SHOWN_HERE);
-  const resuming = api.billing.resume.useMutation(SHOWN_HERE);
-  const visiting = api.billing.portal.useMutation(SHOWN_HERE);
+  const buying = api.billing.checkout.useMutation(SHOWS_ERRORS);
+  const trying = api.billing.startTrial.useMutation(SHOWS_ERRORS);
+  const changing = api.billing.change.useMutation(SHOWS_ERRORS);
+  const cancelling = api.billing.cancel.useMutation(SHOWS_ERRORS);
+  const resuming = api.billing.resume.useMutation(SHOWS_ERRORS);
+  const visiting = api.billing.portal.useMutation(SHOWS_ERRORS);
 
   return {
     async buy(purchase: Purchase): Promise<void> {
@@ -26,37 +26,36 @@ export function useBilling() {
       await leaveFor(url);
     },
 
-    async tryOut(purchase: Purchase): Promise<void> {
+    async startTrial(purchase: Purchase): Promise<void> {
       const org = slug();
-      const bought = await trying.mutateAsync({ org, ...purchase });
-      await readBillingAgain(org);
-      say(texts().choose.tried(purchase.plan), bought);
+      const summary = await trying.mutateAsync({ org, ...purchase });
+      await refetchBilling(org);
+      showState(texts().choose.trialStarted(purchase.plan), summary);
     },
 
     async change(purchase: Purchase): Promise<void> {
       const org = slug();
-      const bought = await changing.mutateAsync({ org, ...purchase });
-      await readBillingAgain(org);
-      say(texts().choose.changed(bought.plan), bought);
+      const summary = await changing.mutateAsync({ org, ...purchase });
+      await refetchBilling(org);
+      showState(texts().choose.changed(summary.plan), summary);
     },
 
     async cancel(): Promise<void> {
       const org = slug();
-      const bought = await cancelling.mutateAsync({ org });
-      await readBillingAgain(org);
-      say(texts().cancel.done, bought);
+      const summary = await cancelling.mutateAsync({ org });
+      await refetchBilling(org);
+      showState(texts().cancel.done, summary);
     },
 
-    /** Says by itself when it did not work, as the next one does. */
     async resume(): Promise<void> {
       const org = slug();
       try {
-        const bought = await resuming.mutateAsync({ org });
-        say(texts().plan.resumed(bought.plan), bought);
+        const summary = await resuming.mutateAsync({ org });
+        showState(texts().plan.resumed(summary.plan), summary);
       } catch (error) {
         toastProblem(texts().plan.notResumed, error);
       }
-      await readBillingAgain(org);
+      await refetchBilling(org);
     },
 
     async openPortal(): Promise<void> {
@@ -70,8 +69,8 @@ export function useBilling() {
   };
 }
 
-/** A plan decides what every page of the organization may do. */
-export async function readBillingAgain(org: string): Promise<void> {
+/** Also refetches what depends on the plan: permissions, read-only members and projects. */
+export async function refetchBilling(org: string): Promise<void> {
   void api.auth.context.invalidate();
   void api.members.invalidate();
   void api.projects.invalidate();
@@ -80,6 +79,6 @@ export async function readBillingAgain(org: string): Promise<void> {
   await api.billing.get.invalidate({ org });
 }
 
-function say(title: string, bought: SubscriptionSummary): void {
-  toast.success(title, subscriptionStateOf(bought, currentTime()).text);
+function showState(title: string, summary: SubscriptionSummary): void {
+  toast.success(title, subscriptionStateOf(summary, currentTime()).text);
 }

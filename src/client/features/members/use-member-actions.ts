@@ -10,15 +10,15 @@ import { roleNameOf } from "#client/session/role-label.ts";
 /** A role as the list shows it. */
 type ShownRole = Pick<Member, "role" | "roleName">;
 
-const SHOWN_HERE = () => ({ meta: { showsErrors: true } });
+const SHOWS_ERRORS = () => ({ meta: { showsErrors: true } });
 
 /** Actions on members. Each reports its result in a toast, unless a dialog shows the error. */
 export function useMemberActions() {
   const { slug } = useOrganization();
-  const update = api.members.updateRole.useMutation(SHOWN_HERE);
-  const remove = api.members.remove.useMutation(SHOWN_HERE);
-  const suspend = api.members.suspend.useMutation(SHOWN_HERE);
-  const reactivate = api.members.reactivate.useMutation(SHOWN_HERE);
+  const update = api.members.updateRole.useMutation(SHOWS_ERRORS);
+  const remove = api.members.remove.useMutation(SHOWS_ERRORS);
+  const suspend = api.members.suspend.useMutation(SHOWS_ERRORS);
+  const reactivate = api.members.reactivate.useMutation(SHOWS_ERRORS);
   const refetch = (org: string) => api.members.list.invalidate({ org });
 
   /** Sends the role that is shown, so the server rejects the change if another admin changed it meanwhile. */

@@ -7,13 +7,13 @@ import type { Project, ProjectStatus } from "./project.ts";
 import { readAgain, showChange } from "./project-changes.ts";
 import { texts } from "./texts.ts";
 
-const SHOWN_HERE = () => ({ meta: { showsErrors: true } });
+const SHOWS_ERRORS = () => ({ meta: { showsErrors: true } });
 
 /** What one can do with projects, from a list as from their own page. */
 export function useProjectActions() {
   const { slug, user, can } = useOrganization();
-  const update = api.projects.update.useMutation(SHOWN_HERE);
-  const remove = api.projects.delete.useMutation(SHOWN_HERE);
+  const update = api.projects.update.useMutation(SHOWS_ERRORS);
+  const remove = api.projects.delete.useMutation(SHOWS_ERRORS);
 
   const moveTo = async (
     status: ProjectStatus,

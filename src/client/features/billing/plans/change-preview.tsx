@@ -9,7 +9,7 @@ import { cx } from "#client/ui/cx.ts";
 import type { Preview } from "../subscription.ts";
 import { texts } from "../texts.ts";
 
-const NAMED = 5;
+const MAX_NAMES = 5;
 
 export interface PlanChoice {
   plan: Plan;
@@ -17,15 +17,15 @@ export interface PlanChoice {
   seats?: number;
 }
 
-/** What would come of a change: its price, and who and what could only be read. */
+/** The price and impact of a plan change. */
 export function ChangePreview(props: {
-  wish: PlanChoice;
-  /** What the price is called. */
+  choice: PlanChoice;
+  /** Label of the price. */
   total?: string;
 }) {
   const { slug } = useOrganization();
   const preview = api.billing.preview.useQuery(
-    () => ({ org: slug(), ...props.wish }),
+    () => ({ org: slug(), ...props.choice }),
     () => ({ placeholderData: keepPreviousData }),
   );
   return (
@@ -50,13 +50,13 @@ export function ChangePreview(props: {
                     {texts().choose.amount(
                       price(),
                       found().currency,
-                      props.wish.interval ?? "month",
+                      props.choice.interval ?? "month",
                     )}
                   </span>
                 </p>
               )}
             </Show>
-            <Losses preview={found()} />
+            <ImpactList preview={found()} />
           </>
         )}
       </Loaded>
@@ -64,19 +64,19 @@ export function ChangePreview(props: {
   );
 }
 
-function Losses(props: { preview: Preview }) {
+function ImpactList(props: { preview: Preview }) {
   const members = () => props.preview.frozenMembers;
-  const shortened = () => props.preview.auditShortened;
-  const isHarmless = () =>
-    shortened() === null &&
+  const shorterLog = () => props.preview.auditShortened;
+  const hasNoImpact = () =>
+    shorterLog() === null &&
     members().count +
       props.preview.frozenProjects +
       props.preview.rolesBeyond ===
       0;
   return (
     <Show
-      when={!isHarmless()}
-      fallback={<p class="text-muted">{texts().preview.nothing}</p>}
+      when={!hasNoImpact()}
+      fallback={<p class="text-muted">{texts().preview.noImpact}</p>}
     >
       <div class="rounded-lg border border-warning-line bg-warning-soft px-3.5 py-3 text-ink">
         <p class="font-medium">{texts().preview.lead}</p>
@@ -84,7 +84,7 @@ function Losses(props: { preview: Preview }) {
           <Show when={members().count > 0}>
             <li>
               {texts().preview.members(members().count)}
-              <Names of={members()} />
+              <Names members={members()} />
             </li>
           </Show>
           <Show when={props.preview.frozenProjects > 0}>
@@ -93,7 +93,7 @@ function Losses(props: { preview: Preview }) {
           <Show when={props.preview.rolesBeyond > 0}>
             <li>{texts().preview.roles(props.preview.rolesBeyond)}</li>
           </Show>
-          <Show when={shortened()}>
+          <Show when={shorterLog()}>
             {(next) => (
               <li>
                 {texts().preview.auditLog(next().days, new Date(next().from))}
@@ -102,16 +102,16 @@ function Losses(props: { preview: Preview }) {
           </Show>
         </ul>
         <Show when={members().count > 0}>
-          <p class="mt-1.5 text-muted">{texts().preview.choice}</p>
+          <p class="mt-1.5 text-muted">{texts().preview.assignLater}</p>
         </Show>
       </div>
     </Show>
   );
 }
 
-function Names(props: { of: Preview["frozenMembers"] }) {
-  const named = () => props.of.first.slice(0, NAMED);
-  const others = () => props.of.count - named().length;
+function Names(props: { members: Preview["frozenMembers"] }) {
+  const named = () => props.members.first.slice(0, MAX_NAMES);
+  const others = () => props.members.count - named().length;
   return (
     <ul class="mt-0.5 flex flex-col gap-0.5 text-muted">
       <For each={named()}>

@@ -9,11 +9,11 @@ const labels = (): Record<Interval, string> => ({
   year: texts().plans.yearly,
 });
 
-/** For which way of paying prices are shown. */
+/** Switches the prices between monthly and yearly billing. */
 export function IntervalToggle(props: {
   value: Interval;
   onChange: (interval: Interval) => void;
-  /** What paying yearly saves at most, as a share. */
+  /** The largest saving of yearly billing, as a fraction of 1. */
   saving: number;
 }) {
   return (

@@ -12,7 +12,11 @@ import { Can } from "#client/session/organization.tsx";
 import { Badge } from "#client/ui/badge.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { formatMoney } from "#client/lib/formats/money.ts";
-import { type Billing, running, trial } from "../subscription.ts";
+import {
+  type Billing,
+  currentSubscription,
+  currentTrial,
+} from "../subscription.ts";
 import { texts } from "../texts.ts";
 import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
 
@@ -20,13 +24,13 @@ export interface PlanCardProps {
   plan: Plan;
   interval: Interval;
   billing: Billing;
-  /** Opens what leads to a plan that is paid for. */
+  /** Called to buy, try or change to a paid plan. */
   onChoose: () => void;
-  /** Asks about going back to the plan that costs nothing. */
-  onLeave: () => void;
+  /** Called to downgrade to the free plan. */
+  onDowngrade: () => void;
 }
 
-/** One plan: what it costs, what it gives and the way to it. */
+/** One plan with its price, its features and the button to get it. */
 export function PlanCard(props: PlanCardProps) {
   const isCurrent = () => props.billing.plan === props.plan;
   return (
@@ -44,7 +48,7 @@ export function PlanCard(props: PlanCardProps) {
       </div>
       <Price plan={props.plan} interval={props.interval} />
       <ul class="flex flex-1 flex-col gap-1.5 text-sm">
-        <For each={contentsOf(props.plan)}>
+        <For each={featuresOf(props.plan)}>
           {(line) => (
             <li class="flex gap-2">
               <Check size={16} class="mt-0.5 shrink-0 text-success-ink" />
@@ -54,7 +58,7 @@ export function PlanCard(props: PlanCardProps) {
         </For>
       </ul>
       <Can permission="billing:manage">
-        <WayTo {...props} />
+        <PlanButton {...props} />
       </Can>
     </li>
   );
@@ -87,35 +91,35 @@ function Price(props: { plan: Plan; interval: Interval }) {
   );
 }
 
-function WayTo(props: PlanCardProps) {
-  const bought = () => running(props.billing);
+function PlanButton(props: PlanCardProps) {
+  const current = () => currentSubscription(props.billing);
   const label = () => PLANS[props.plan].label;
   const action = () => {
-    const subscription = bought();
-    if (!isPaid(props.plan)) return texts().plans.toFree(label());
+    const subscription = current();
+    if (!isPaid(props.plan)) return texts().plans.downgrade(label());
     if (props.billing.canTry) return texts().plans.try(label());
-    if (!subscription) return texts().plans.choose(label());
+    if (!subscription) return texts().plans.upgrade(label());
     if (subscription.plan !== props.plan) return texts().plans.change(label());
-    return trial(props.billing)
-      ? texts().plans.buy(label())
+    return currentTrial(props.billing)
+      ? texts().plans.upgrade(label())
       : texts().plans.adjust;
   };
-  // Nothing leads to the plan that is there already, or will be by itself: a trial ends without a payment.
-  const isThereAnyway = () =>
+  // The free plan needs no button if it is current, or follows when a trial or cancelled subscription ends.
+  const isFreeAnyway = () =>
     !isPaid(props.plan) &&
     (props.billing.plan === props.plan ||
-      trial(props.billing) !== undefined ||
-      (bought()?.cancelsAtPeriodEnd ?? true));
-  const isMain = () =>
+      currentTrial(props.billing) !== undefined ||
+      (current()?.cancelsAtPeriodEnd ?? true));
+  const isPrimary = () =>
     props.billing.canTry
       ? props.billing.plan === "free" && props.plan === PAID_PLANS[0]
-      : trial(props.billing)?.plan === props.plan;
+      : currentTrial(props.billing)?.plan === props.plan;
   return (
-    <Show when={!isThereAnyway()}>
+    <Show when={!isFreeAnyway()}>
       <Button
-        variant={isMain() ? "primary" : "secondary"}
+        variant={isPrimary() ? "primary" : "secondary"}
         onClick={() =>
-          isPaid(props.plan) ? props.onChoose() : props.onLeave()
+          isPaid(props.plan) ? props.onChoose() : props.onDowngrade()
         }
       >
         {action()}
@@ -128,7 +132,7 @@ function perMonth(price: Record<Interval, number>, interval: Interval) {
   return interval === "year" ? price.year / 12 : price.month;
 }
 
-function contentsOf(plan: Plan): string[] {
+function featuresOf(plan: Plan): string[] {
   const { seats, projects, roles, auditRetentionDays, apiCalls, price } =
     PLANS[plan];
   return [
@@ -136,6 +140,6 @@ function contentsOf(plan: Plan): string[] {
     texts().plans.projects(projects),
     texts().plans.roles(roles),
     texts().plans.retention(auditRetentionDays),
-    texts().plans.calls(apiCalls),
+    texts().plans.apiCalls(apiCalls),
   ];
 }

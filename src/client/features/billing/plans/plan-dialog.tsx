@@ -6,24 +6,25 @@ import { texts } from "../texts.ts";
 import { PlanForm } from "./plan-form.tsx";
 import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
 
-/** Tries, buys or changes to a plan; open while there is one. */
+/** Starts a trial of a plan, buys it or switches to it. */
 export function PlanDialog(props: {
+  /** Undefined while the dialog is closed. */
   plan: PaidPlan | undefined;
-  /** For which way of paying the prices beside it were shown. */
+  /** The billing period that was selected on the page. */
   interval: Interval;
   billing: Billing;
   onClose: () => void;
 }) {
-  // While it closes, the dialog still names it.
-  const named = createMemo<PaidPlan | undefined>(
+  // Keep the plan's name while the dialog closes.
+  const shown = createMemo<PaidPlan | undefined>(
     (before) => props.plan ?? before,
   );
   return (
     <Dialog
       open={props.plan !== undefined}
       onClose={props.onClose}
-      title={texts().choose.title(named() ?? "team")}
-      description={translateServerMessage(PLANS[named() ?? "team"].summary)}
+      title={texts().choose.title(shown() ?? "team")}
+      description={translateServerMessage(PLANS[shown() ?? "team"].summary)}
     >
       <Show when={props.plan}>
         {(plan) => (

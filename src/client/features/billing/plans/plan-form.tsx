@@ -17,7 +17,7 @@ import { type Billing, proposedSeats } from "../subscription.ts";
 import { texts } from "../texts.ts";
 import { useBilling } from "../use-billing.ts";
 import { ChangePreview } from "./change-preview.tsx";
-import { type Step, stepsTo } from "./steps.ts";
+import { type PurchaseStep, purchaseStepsOf } from "./purchase-steps.ts";
 
 export interface PlanFormProps {
   plan: PaidPlan;
@@ -26,35 +26,35 @@ export interface PlanFormProps {
   onClose: () => void;
 }
 
-/** How many seats, and how often they are paid; what that costs and changes, before anything happens. */
+/** Chooses seats and billing period, and shows price and impact before anything changes. */
 export function PlanForm(props: PlanFormProps) {
   const billing = useBilling();
   const [chosen, setChosen] = createSignal<Interval>();
   const [typed, setTyped] = createSignal<string>();
   const problems = createFormProblems(["seats"]);
   const interval = () => chosen() ?? props.interval;
-  const most = () => PLANS[props.plan].seats;
-  const seatsTyped = () =>
+  const maximum = () => PLANS[props.plan].seats;
+  const seatsText = () =>
     typed() ?? String(proposedSeats(props.billing, props.plan));
-  const seats = () => wholeNumber(seatsTyped(), most());
-  const wish = () => {
+  const seats = () => wholeNumber(seatsText(), maximum());
+  const choice = () => {
     const count = seats();
     return count === undefined
       ? undefined
       : { plan: props.plan, interval: interval(), seats: count };
   };
-  const steps = () => stepsTo(props.billing, wish());
+  const steps = () => purchaseStepsOf(props.billing, choice());
   const usage = () => props.billing.usage.seats;
 
-  const take = ({ step, purchase }: Step) =>
+  const run = ({ action, purchase }: PurchaseStep) =>
     problems.attempt(async () => {
       if (!purchase) return;
-      await billing[step](purchase);
-      if (step !== "buy") props.onClose();
+      await billing[action](purchase);
+      if (action !== "buy") props.onClose();
     });
 
   return (
-    <Form onSubmit={() => take(steps().main)} class="flex min-h-0 flex-col">
+    <Form onSubmit={() => run(steps().main)} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
           title={steps().main.failed}
@@ -74,23 +74,23 @@ export function PlanForm(props: PlanFormProps) {
             hint={texts().choose.seatsHint(
               usage().used,
               usage().invited,
-              most(),
+              maximum(),
             )}
             inputmode="numeric"
             autocomplete="off"
-            value={seatsTyped()}
+            value={seatsText()}
             onInput={setTyped}
             error={
               seats() === undefined
-                ? texts().choose.seatsWrong(most())
+                ? texts().choose.seatsInvalid(maximum())
                 : problems.at("seats")
             }
           />
         </div>
-        <Show when={wish()}>
-          {(one) => (
+        <Show when={choice()}>
+          {(chosenPlan) => (
             <ChangePreview
-              wish={one()}
+              choice={chosenPlan()}
               total={
                 props.billing.canTry
                   ? texts().choose.totalAfterTrial
@@ -105,7 +105,7 @@ export function PlanForm(props: PlanFormProps) {
         <Button onClick={props.onClose}>{texts().cancelChange}</Button>
         <Show when={steps().other}>
           {(other) => (
-            <Button blocked={other().blocked} onClick={() => take(other())}>
+            <Button blocked={other().blocked} onClick={() => run(other())}>
               {other().label}
             </Button>
           )}
@@ -132,7 +132,7 @@ function intervalsOf(plan: PaidPlan) {
   ];
 }
 
-function wholeNumber(text: string, most: number): number | undefined {
+function wholeNumber(text: string, maximum: number): number | undefined {
   const count = /^\s*\d+\s*$/.test(text) ? Number(text) : 0;
-  return count >= 1 && count <= most ? count : undefined;
+  return count >= 1 && count <= maximum ? count : undefined;
 }

@@ -10,20 +10,24 @@ import {
 import { useOrganization } from "#client/session/organization.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { CancelDialog } from "../cancel-dialog.tsx";
-import { type Billing, running, yearlySaving } from "../subscription.ts";
+import {
+  type Billing,
+  currentSubscription,
+  yearlySaving,
+} from "../subscription.ts";
 import { texts } from "../texts.ts";
 import { IntervalToggle } from "./interval-toggle.tsx";
 import { PlanCard } from "./plan-card.tsx";
 import { PlanDialog } from "./plan-dialog.tsx";
 
-/** The plans side by side, with the way to each. `?plan=team` opens one. */
-export function Plans(props: { billing: Billing }) {
+/** Compares the plans. `?plan=team` opens the dialog of one. */
+export function PlansSection(props: { billing: Billing }) {
   const { can } = useOrganization();
   const [params, setParams] = useSearchParams<{ plan?: string }>();
   const [chosen, setChosen] = createSignal<Interval>();
-  const [isLeaving, setLeaving] = createSignal(false);
-  const bought = () => running(props.billing);
-  const interval = () => chosen() ?? bought()?.interval ?? INTERVALS[0];
+  const [isDowngrading, setDowngrading] = createSignal(false);
+  const current = () => currentSubscription(props.billing);
+  const interval = () => chosen() ?? current()?.interval ?? INTERVALS[0];
   const opened = () =>
     can("billing:manage")
       ? PAID_PLANS.find((plan) => plan === params.plan)
@@ -36,7 +40,7 @@ export function Plans(props: { billing: Billing }) {
         <IntervalToggle
           value={interval()}
           onChange={setChosen}
-          saving={SAVING}
+          saving={MAX_SAVING}
         />
       }
     >
@@ -48,7 +52,7 @@ export function Plans(props: { billing: Billing }) {
               interval={interval()}
               billing={props.billing}
               onChoose={() => setParams({ plan })}
-              onLeave={() => setLeaving(true)}
+              onDowngrade={() => setDowngrading(true)}
             />
           )}
         </For>
@@ -59,12 +63,12 @@ export function Plans(props: { billing: Billing }) {
         billing={props.billing}
         onClose={() => setParams({ plan: undefined }, { replace: true })}
       />
-      <Show when={bought()}>
+      <Show when={current()}>
         {(subscription) => (
           <CancelDialog
             subscription={subscription()}
-            open={isLeaving()}
-            onClose={() => setLeaving(false)}
+            open={isDowngrading()}
+            onClose={() => setDowngrading(false)}
           />
         )}
       </Show>
@@ -72,6 +76,6 @@ export function Plans(props: { billing: Billing }) {
   );
 }
 
-const SAVING = Math.max(
+const MAX_SAVING = Math.max(
   ...PAID_PLANS.map((plan) => yearlySaving(PLANS[plan].price)),
 );

@@ -6,11 +6,11 @@ import type { Member } from "#client/features/members/member.ts";
 import { texts } from "../texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
-/** A member with the box that gives them a seat. */
+/** A member with a checkbox that assigns a seat. */
 export function SeatRow(props: {
   member: Member;
-  /** Keeps a seat whatever is chosen. */
-  isAlways: boolean;
+  /** Whether the member always keeps a seat. */
+  isFixed: boolean;
   hasSeat: boolean;
   onToggle: () => void;
 }) {
@@ -21,14 +21,14 @@ export function SeatRow(props: {
         <input
           type="checkbox"
           class="size-4 shrink-0"
-          checked={props.isAlways || props.hasSeat}
-          disabled={props.isAlways}
+          checked={props.isFixed || props.hasSeat}
+          disabled={props.isFixed}
           onChange={() => props.onToggle()}
         />
         <span class="min-w-0 flex-1">
           <Identity
             name={props.member.name}
-            detail={props.isAlways ? texts().seats.always : props.member.email}
+            detail={props.isFixed ? texts().seats.always : props.member.email}
             image={props.member.avatarUrl}
             badge={
               <Show when={props.member.userId === user().id}>

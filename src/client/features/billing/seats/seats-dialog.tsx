@@ -5,9 +5,8 @@ import { LoadProblem } from "#client/ui/load-problem.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { texts } from "../texts.ts";
 import { SeatsForm } from "./seats-form.tsx";
-import { useEveryMember } from "./use-every-member.ts";
+import { useActiveMembers } from "./use-active-members.ts";
 
-/** Chooses who keeps a seat. */
 export function SeatsDialog(props: {
   seats: number;
   open: boolean;
@@ -20,30 +19,30 @@ export function SeatsDialog(props: {
       title={texts().seats.title}
       description={texts().seats.dialogText}
     >
-      <Choice seats={props.seats} onClose={props.onClose} />
+      <LoadedSeatsForm seats={props.seats} onClose={props.onClose} />
     </Dialog>
   );
 }
 
-function Choice(props: { seats: number; onClose: () => void }) {
-  const { query, everyone } = useEveryMember();
+function LoadedSeatsForm(props: { seats: number; onClose: () => void }) {
+  const { query, members } = useActiveMembers();
   return (
     <Show
-      when={everyone()}
+      when={members()}
       fallback={
         <DialogBody>
           <Show
             when={query.isError}
-            fallback={<Skeleton rows={5} label={texts().seats.reading} />}
+            fallback={<Skeleton rows={5} label={texts().seats.loading} />}
           >
             <LoadProblem query={query} />
           </Show>
         </DialogBody>
       }
     >
-      {(members) => (
+      {(found) => (
         <SeatsForm
-          members={members()}
+          members={found()}
           seats={props.seats}
           onClose={props.onClose}
         />

@@ -11,8 +11,8 @@ import { toast } from "#client/ui/toast.ts";
 import { cx } from "#client/ui/cx.ts";
 import type { Member } from "#client/features/members/member.ts";
 import { texts } from "../texts.ts";
-import { readBillingAgain } from "../use-billing.ts";
-import { firstAdmin, seated, toggled } from "./choice.ts";
+import { refetchBilling } from "../use-billing.ts";
+import { longestAdmin, seatHolders, toggled } from "./seat-selection.ts";
 import { SeatRow } from "./seat-row.tsx";
 
 export interface SeatsFormProps {
@@ -21,22 +21,22 @@ export interface SeatsFormProps {
   onClose: () => void;
 }
 
-/** A box for everybody, with the seats that are left counted. */
+/** Assigns seats to members and counts the seats that are left. */
 export function SeatsForm(props: SeatsFormProps) {
   const { slug } = useOrganization();
-  const [changed, setChanged] = createSignal<ReadonlySet<string>>();
+  const [edited, setEdited] = createSignal<ReadonlySet<string>>();
   const problems = createFormProblems([]);
   const save = api.billing.chooseSeats.useMutation(() => ({
     meta: { showsErrors: true },
   }));
-  const always = () => firstAdmin(props.members);
-  const chosen = () => changed() ?? seated(props.members);
-  const left = () => props.seats - chosen().size;
+  const fixed = () => longestAdmin(props.members);
+  const selected = () => edited() ?? seatHolders(props.members);
+  const left = () => props.seats - selected().size;
   const submit = () =>
     problems.attempt(async () => {
       const org = slug();
-      await save.mutateAsync({ org, userIds: [...chosen()] });
-      await readBillingAgain(org);
+      await save.mutateAsync({ org, userIds: [...selected()] });
+      await refetchBilling(org);
       props.onClose();
       toast.success(texts().seats.saved);
     });
@@ -55,9 +55,9 @@ export function SeatsForm(props: SeatsFormProps) {
             {(member) => (
               <SeatRow
                 member={member}
-                isAlways={member.userId === always()}
-                hasSeat={chosen().has(member.userId)}
-                onToggle={() => setChanged(toggled(chosen(), member.userId))}
+                isFixed={member.userId === fixed()}
+                hasSeat={selected().has(member.userId)}
+                onToggle={() => setEdited(toggled(selected(), member.userId))}
               />
             )}
           </For>
@@ -71,7 +71,7 @@ export function SeatsForm(props: SeatsFormProps) {
         )}
       >
         <Badge tone={left() < 0 ? "danger" : "neutral"} class="mr-2">
-          {chosen().size} / {props.seats}
+          {selected().size} / {props.seats}
         </Badge>
         {texts().seats.left(left())}
       </p>

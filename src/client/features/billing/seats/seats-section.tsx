@@ -6,11 +6,11 @@ import type { Billing } from "../subscription.ts";
 import { texts } from "../texts.ts";
 import { SeatsDialog } from "./seats-dialog.tsx";
 
-/** There where there are fewer seats than members: who of them can write. */
+/** Shown if there are fewer seats than members. Lets admins choose who keeps a seat. */
 export function SeatsSection(props: { billing: Billing }) {
   const [isChoosing, setChoosing] = createSignal(false);
   const seats = () => props.billing.usage.seats;
-  // The dialog stays while it is open, also when a seat comes free meanwhile.
+  // Keep an open dialog when a seat becomes free meanwhile.
   const isShort = () =>
     seats().limit !== null && (seats().frozen > 0 || isChoosing());
   return (

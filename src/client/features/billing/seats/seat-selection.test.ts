@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { firstAdmin, seated, toggled } from "./choice";
+import { longestAdmin, seatHolders, toggled } from "./seat-selection";
 
 const member = (
   userId: string,
@@ -13,23 +13,23 @@ const member = (
   joinedAt: `2026-01-0${day}T00:00:00.000Z`,
 });
 
-test("of several admins the one who was there first keeps a seat", () => {
+test("the admin with the oldest membership always keeps a seat", () => {
   expect(
-    firstAdmin([
+    longestAdmin([
       member("late", "admin", 3),
       member("first", "member", 1),
       member("early", "admin", 2),
     ]),
   ).toBe("early");
-  expect(firstAdmin([member("a", "member", 1)])).toBeUndefined();
+  expect(longestAdmin([member("a", "member", 1)])).toBeUndefined();
 });
 
-test("the choice begins with who has a seat", () => {
+test("the selection starts with the members who have a seat", () => {
   const members = [member("a", "admin", 1), member("b", "member", 2, true)];
-  expect([...seated(members)]).toEqual(["a"]);
+  expect([...seatHolders(members)]).toEqual(["a"]);
 });
 
-test("a seat is given and taken without touching the others", () => {
+test("toggling a member leaves the other seats alone", () => {
   const before = new Set(["a"]);
   expect([...toggled(before, "b")]).toEqual(["a", "b"]);
   expect([...toggled(before, "a")]).toEqual([]);

@@ -9,26 +9,32 @@ import { currentTime } from "#client/ui/now.ts";
 import { Section } from "#client/ui/section.tsx";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import { subscriptionStateOf } from "./subscription-state.ts";
-import { type Billing, owes, running, trial } from "./subscription.ts";
+import {
+  type Billing,
+  isPaymentOverdue,
+  currentSubscription,
+  currentTrial,
+} from "./subscription.ts";
 import { texts } from "./texts.ts";
 import { useBilling } from "./use-billing.ts";
 import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
 
-/** What the organization has, and how things stand with paying for it. */
-export function CurrentPlan(props: { billing: Billing }) {
+/** The current plan and the state of its subscription. */
+export function CurrentPlanSection(props: { billing: Billing }) {
   const subscriptionState = () =>
     subscriptionStateOf(props.billing, currentTime());
-  const seats = () => {
+  const summary = () => {
     const { plan } = props.billing;
-    const bought = running(props.billing);
-    const tried = trial(props.billing);
-    if (tried) return texts().plan.tried(tried.seats);
-    return bought?.plan === plan
-      ? texts().plan.each(bought.seats, bought.interval)
+    const subscription = currentSubscription(props.billing);
+    const trial = currentTrial(props.billing);
+    if (trial) return texts().plan.trialSeats(trial.seats);
+    return subscription?.plan === plan
+      ? texts().plan.each(subscription.seats, subscription.interval)
       : translateServerMessage(PLANS[plan].summary);
   };
-  // A trial has no card to change and nothing to cancel: it ends by itself.
-  const hasActions = () => props.billing.subscription && !trial(props.billing);
+  // A trial has no payment method and ends without cancellation.
+  const hasActions = () =>
+    props.billing.subscription && !currentTrial(props.billing);
   return (
     <Section
       title={texts().plan.title}
@@ -44,11 +50,11 @@ export function CurrentPlan(props: { billing: Billing }) {
           <p class="text-xl font-semibold tracking-tight">
             {PLANS[props.billing.plan].label}
           </p>
-          <p class="text-sm text-muted">{seats()}</p>
+          <p class="text-sm text-muted">{summary()}</p>
         </div>
         <Show
-          when={owes(props.billing)}
-          fallback={<p class="text-sm">{wordsFor(props.billing)}</p>}
+          when={isPaymentOverdue(props.billing)}
+          fallback={<p class="text-sm">{textOf(props.billing)}</p>}
         >
           <Callout tone="danger">{subscriptionState().text}</Callout>
         </Show>
@@ -60,20 +66,22 @@ export function CurrentPlan(props: { billing: Billing }) {
 function Actions(props: { billing: Billing }) {
   const { openPortal, resume } = useBilling();
   const [isCancelling, setCancelling] = createSignal(false);
-  const bought = () => running(props.billing);
+  const current = () => currentSubscription(props.billing);
   return (
     <Can
       permission="billing:manage"
       fallback={<span>{texts().plan.readOnly}</span>}
     >
       <Button
-        variant={owes(props.billing) ? "primary" : "secondary"}
+        variant={isPaymentOverdue(props.billing) ? "primary" : "secondary"}
         icon={<CreditCard size={16} />}
         onClick={openPortal}
       >
-        {owes(props.billing) ? texts().plan.payNow : texts().plan.pay}
+        {isPaymentOverdue(props.billing)
+          ? texts().plan.payNow
+          : texts().plan.pay}
       </Button>
-      <Show when={bought()}>
+      <Show when={current()}>
         {(subscription) => (
           <>
             <Show
@@ -83,7 +91,7 @@ function Actions(props: { billing: Billing }) {
                   variant="danger-quiet"
                   onClick={() => setCancelling(true)}
                 >
-                  {texts().plan.end}
+                  {texts().plan.cancel}
                 </Button>
               }
             >
@@ -103,9 +111,9 @@ function Actions(props: { billing: Billing }) {
   );
 }
 
-function wordsFor(billing: Billing): string {
+function textOf(billing: Billing): string {
   const { plan, subscription, canTry } = billing;
-  if (!subscription && plan !== "free") return texts().plan.given;
+  if (!subscription && plan !== "free") return texts().plan.granted;
   return canTry
     ? texts().plan.canTry
     : subscriptionStateOf(billing, currentTime()).text;

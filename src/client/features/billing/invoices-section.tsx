@@ -13,8 +13,7 @@ import { formatDay } from "#client/lib/formats/time.ts";
 import type { Invoice } from "./subscription.ts";
 import { texts } from "./texts.ts";
 
-/** What was charged, as the payment service has it. */
-export function Invoices() {
+export function InvoicesSection() {
   const { slug } = useOrganization();
   const invoices = api.billing.invoices.useQuery(() => ({ org: slug() }));
   return (
@@ -63,17 +62,15 @@ const columns = (): Column<Invoice>[] => [
     header: texts().invoices.number,
     class: "text-muted sm:w-full sm:max-w-0 sm:truncate",
     cell: (invoice) => (
-      <span class="truncate">
-        {invoice.number ?? texts().invoices.noNumber}
-      </span>
+      <span class="truncate">{invoice.number ?? texts().invoices.draft}</span>
     ),
   },
   {
-    id: "state",
-    header: texts().invoices.state,
+    id: "status",
+    header: texts().invoices.status,
     cell: (invoice) => (
       <Badge tone={TONES[invoice.status]}>
-        {texts().invoices.states[invoice.status]}
+        {texts().invoices.statuses[invoice.status]}
       </Badge>
     ),
   },
@@ -90,12 +87,12 @@ const columns = (): Column<Invoice>[] => [
 
 const linkColumn = (): Column<Invoice> => ({
   id: "link",
-  header: texts().invoices.open,
+  header: texts().invoices.link,
   align: "end",
   cell: (invoice) => <InvoiceLink invoice={invoice} />,
 });
 
-/** Not every payment service shows an invoice on a page of its own. */
+/** Adds the link column if the payment service has pages for invoices. */
 function columnsFor(invoices: readonly Invoice[]): Column<Invoice>[] {
   return invoices.some(({ url }) => url !== null)
     ? [...columns(), linkColumn()]
@@ -106,7 +103,7 @@ function InvoiceLink(props: { invoice: Invoice }) {
   const verb = () =>
     props.invoice.status === "open"
       ? texts().invoices.pay
-      : texts().invoices.read;
+      : texts().invoices.view;
   return (
     <Show when={props.invoice.url} fallback="–">
       {(url) => (

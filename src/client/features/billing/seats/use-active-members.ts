@@ -3,25 +3,25 @@ import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import type { Member } from "#client/features/members/member.ts";
 
-const AT_ONCE = 100;
+const PAGE_SIZE = 100;
 
-/** All who work in the organization, longest first; nothing until the last page was read. */
-export function useEveryMember() {
+/** All active members, longest-standing first; undefined until the last page is loaded. */
+export function useActiveMembers() {
   const { slug } = useOrganization();
   const query = api.members.list.useInfiniteQuery(
-    () => ({ org: slug(), limit: AT_ONCE }),
+    () => ({ org: slug(), limit: PAGE_SIZE }),
     () => ({}),
   );
   createEffect(() => {
     if (query.hasNextPage && !query.isFetchingNextPage && !query.isError)
       void query.fetchNextPage();
   });
-  const everyone = createMemo<readonly Member[] | undefined>(() =>
+  const members = createMemo<readonly Member[] | undefined>(() =>
     query.isPending || !query.data || query.hasNextPage
       ? undefined
       : query.data.pages
           .flatMap(({ items }) => items)
           .filter(({ suspendedAt }) => suspendedAt === null),
   );
-  return { query, everyone };
+  return { query, members };
 }

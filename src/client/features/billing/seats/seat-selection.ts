@@ -2,26 +2,30 @@ import type { Member } from "#client/features/members/member.ts";
 
 type Candidate = Pick<Member, "userId" | "role" | "isFrozen" | "joinedAt">;
 
-/** The admin who keeps a seat whatever is chosen: the one who was there first. */
-export function firstAdmin(members: readonly Candidate[]): string | undefined {
+/** The admin with the oldest membership, who always keeps a seat. */
+export function longestAdmin(
+  members: readonly Candidate[],
+): string | undefined {
   const [first] = members
     .filter(({ role }) => role === "admin")
     .toSorted((a, b) => Date.parse(a.joinedAt) - Date.parse(b.joinedAt));
   return first?.userId;
 }
 
-/** Who has a seat now, to begin with. */
-export function seated(members: readonly Candidate[]): ReadonlySet<string> {
+/** Ids of the members who have a seat now. */
+export function seatHolders(
+  members: readonly Candidate[],
+): ReadonlySet<string> {
   return new Set(
     members.filter(({ isFrozen }) => !isFrozen).map(({ userId }) => userId),
   );
 }
 
 export function toggled(
-  chosen: ReadonlySet<string>,
+  selected: ReadonlySet<string>,
   userId: string,
 ): ReadonlySet<string> {
-  const next = new Set(chosen);
+  const next = new Set(selected);
   if (!next.delete(userId)) next.add(userId);
   return next;
 }
