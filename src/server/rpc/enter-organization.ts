@@ -67,7 +67,7 @@ function guardMember(
   const { organization, user } = member;
   const work = Call.workOf(call);
   work.guardFirst(
-    ctx.services.sessions.stillHasRole(organization, user.id),
+    ctx.services.sessions.roleIsUnchanged(organization, user.id),
     () => new DomainError("BUSY", undefined, { retry: true }),
   );
   work.appendTo(organization.id);

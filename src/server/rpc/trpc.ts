@@ -91,7 +91,7 @@ export const orgProcedure = openToMembers.use((options) =>
       const due = await sessions.twoFactorDeadline(organization, user.id);
       if (due !== null) throw new DomainError("SECOND_FACTOR_REQUIRED");
       if (type === "mutation")
-        work.guard(sessions.stillHasSecondFactor(user.id), overtaken);
+        work.guard(sessions.hasSecondFactor(user.id), overtaken);
     }
     const db = new TenantDb(ctx.db.drizzle, work, organization.id);
     const caller = callerOf(member, post, ctx.services.links);

@@ -136,7 +136,7 @@ test("an address is changed by the link that its new mailbox got, and the old on
 
   const notice = await arrived(
     ben.email,
-    "Your email address is about to change",
+    "A change of your email address was requested",
   );
   expect(notice.text).toMatch(/New address: \S+/);
   const { text } = await arrived(email, "Confirm your new email address");

@@ -78,7 +78,7 @@ test("a passkey is added, named, used in place of the password, and removed", as
   expect(complaints).toEqual([]);
   const subjects = (await server.mailsTo(person.email)).map((m) => m.subject);
   expect(subjects).toContain("A passkey was added to your account");
-  expect(subjects).toContain("A passkey of your account was removed");
+  expect(subjects).toContain("A passkey was removed from your account");
 }, 120_000);
 
 test("a passkey answers after a password, and confirms who one is", async () => {

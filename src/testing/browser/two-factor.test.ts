@@ -71,7 +71,7 @@ test("somebody without a mouse switches two-factor authentication on and signs i
   await keyboard.press("Enter");
   await stored.waitFor({ state: "detached" });
   await page.getByText("10 codes left").waitFor();
-  await mailed(email, "Two-factor authentication was switched on");
+  await mailed(email, "An authenticator app was added to your account");
 
   // Password, then code: typed where the focus is, and it leads to where the person wanted to go.
   await signOut(visitor);
@@ -101,7 +101,7 @@ test("somebody without a mouse switches two-factor authentication on and signs i
   await keyboard.type(recovery.toUpperCase().replaceAll("-", " "));
   await keyboard.press("Enter");
   await page.getByText("9 codes left").waitFor();
-  const used = await mailed(email, "A recovery code was used");
+  const used = await mailed(email, "A recovery code was used for your account");
   expect(used.text).not.toContain(recovery);
 
   await signOut(visitor);
@@ -163,7 +163,7 @@ test("a new password by mail does not replace the second factor, and a proof rem
   await page.keyboard.type(app.nextCode());
   await button(page, "Set up").waitFor();
   expect(await page.getByText("codes left").count()).toBe(0);
-  await mailed(email, "Your authenticator app was removed");
+  await mailed(email, "The authenticator app was removed from your account");
 
   // The password alone signs in again.
   await signOut(visitor);

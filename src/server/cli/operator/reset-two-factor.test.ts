@@ -54,7 +54,8 @@ test("whoever lost everything gets in again with their password, by the operator
   await until("the owner is told", async () => {
     const mails = await server.mailsTo(ana.email);
     return mails.find(
-      ({ subject }) => subject === "Your second factor was removed",
+      ({ subject }) =>
+        subject === "Two-factor authentication was reset for your account",
     );
   });
   expect((await ana.signIn()).body.user).toBeDefined();

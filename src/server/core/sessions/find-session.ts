@@ -19,7 +19,7 @@ import {
 import { users } from "#server/core/users/table";
 import { sessions } from "./table";
 
-/** The organization a request names, as its caller's membership in it shows it. */
+/** The organization that a request names, with the membership of the caller. */
 export interface MemberOrganization {
   id: string;
   name: string;
@@ -28,29 +28,29 @@ export interface MemberOrganization {
   plan: Plan;
   createdAt: number;
   updatedAt: number;
-  /** From when on a member needs a second factor, in milliseconds since 1970 UTC. */
+  /** From when members need two-factor authentication, in milliseconds since 1970 UTC. */
   twoFactorFrom: number | null;
-  /** A built-in role by its name, or one of the organization's own by its id. */
+  /** The name of a built-in role, or the id of a custom role. */
   role: string;
   roleName: string;
   customPermissions: string | null;
-  /** Whether there is no seat for the member, who may only read then. */
+  /** Whether the member is read-only because the plan has no seat for them. */
   isFrozen: boolean;
   isSuspended: boolean;
-  /** What they may do: what the role grants, or the reading of it. */
+  /** The permissions of the role; for a read-only member, those that only read. */
   grants: Grants;
-  /** The version of the organization, read together with all of this; null where it was not asked for. */
+  /** The version of the organization at the time of this read; null unless requested. */
   version: StoredHead;
 }
 
-/** Which organization a call is about: one it names (slug or id), or where the person left off. */
+/** The slug or id that a call names; undefined means the organization of the user's last visit. */
 export type OrganizationRef = string | undefined;
 
 export type FoundSession = NonNullable<
   Awaited<ReturnType<ReturnType<typeof prepareFindSession>>>
 >;
 
-/** What every request needs, in one read: only the columns that are used, since each costs time on every request. */
+/** Prepares the one read that every request makes. It selects only the columns in use: each costs time. */
 export function prepareFindSession({ drizzle }: Database) {
   const read = (organization: SQL, version: SQL<string | null>) =>
     drizzle
@@ -107,7 +107,7 @@ export function prepareFindSession({ drizzle }: Database) {
     sql<string | null>`${sql.raw(headSql("organizations.id"))}`,
   );
 
-  /** @param forMutation whether the organization's version is read as well */
+  /** @param forMutation whether to read the version of the organization too */
   return async (id: string, org: OrganizationRef, forMutation = false) => {
     const { byId, bySlug, active } = forMutation ? versioned : plain;
     if (org === undefined) return active.get({ id });
@@ -116,14 +116,14 @@ export function prepareFindSession({ drizzle }: Database) {
   };
 }
 
-/** The organization, if the person is a member of it who may work there. */
+/** The organization, if the user is a member and not suspended. */
 export function memberOrganization(
   found: FoundSession,
 ): MemberOrganization | undefined {
   return found.memberSuspendedAt === null ? organizationOf(found) : undefined;
 }
 
-/** The organization, if the person is a suspended member of it: leaving is all that is left. */
+/** The organization, if the user is a suspended member, who can only leave. */
 export function suspendedOrganization(
   found: FoundSession,
 ): MemberOrganization | undefined {

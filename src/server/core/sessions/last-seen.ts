@@ -5,11 +5,11 @@ const INTERVAL_MS = 5 * 60 * 1000;
 const MAX_ENTRIES = 10_000;
 
 /**
- * Notes when and from where a session was last used. Not on every request, since each would wait for the disk: of many
- * that come at once after a pause, one writes.
+ * Returns a function that stores when and from where a session was last used. It writes at most every five minutes for each
+ * session: a write on every request would wait for the disk.
  */
 export function createLastSeen({ client }: Database) {
-  /** When this process last wrote, by session: a replica learns of it later. */
+  /** When this process last wrote, by session: a replica sees the write later. */
   const recorded = new Map<string, number>();
 
   return async (
@@ -27,7 +27,7 @@ export function createLastSeen({ client }: Database) {
         args: [now, address, id, now],
       });
     } catch {
-      // A full disk keeps nobody from reading: what has to be written says itself that it could not be.
+      // A full disk must not fail reads.
     }
   };
 }

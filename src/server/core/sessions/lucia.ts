@@ -19,15 +19,14 @@ interface SessionAttributes {
   authenticatedAt: number;
 }
 
-/** Kept for the list of sessions; requests do not read it. */
+/** Shown in the list of sessions; requests do not read it. */
 export interface Device {
   userAgent: string | null;
   address: string;
 }
 
-/** How a session begins. */
 export interface SessionStart extends Device {
-  /** When the person proved who they are, in milliseconds since 1970 UTC. */
+  /** When the user signed in or reauthenticated, in milliseconds since 1970 UTC. */
   authenticatedAt: number;
 }
 
@@ -47,7 +46,7 @@ declare module "lucia" {
   }
 }
 
-/** All of Lucia that the program knows: another library of its kind would stand in this file alone. */
+/** The only file that uses Lucia: replacing the library changes nothing else. */
 export function createLucia(
   database: Database,
   cookieName: string,
@@ -69,7 +68,7 @@ export function createLucia(
     cookie: (token: string) => cookies.createSessionCookie(token).serialize(),
     blankCookie: () => cookies.createBlankSessionCookie().serialize(),
 
-    /** Ends what is over and moves on what is in use. */
+    /** Deletes an expired session and extends one in use. */
     validate: (found: FoundSession) =>
       lucia(createAdapter(database, undefined, found)).validateSession(
         found.id,
@@ -121,7 +120,7 @@ function createAdapter(
           id,
           userId,
           secretHash: hashToken(secret),
-          // By the clock of the mutation, as its other end.
+          // By the clock of the mutation, like `endsAt`.
           expiresAt: work.now + IDLE.milliseconds(),
           ...attributes,
         }),

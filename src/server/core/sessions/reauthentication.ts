@@ -2,7 +2,10 @@ import { DomainError } from "#server/kernel/errors";
 
 const VALID_MS = 10 * 60 * 1000;
 
-/** The dangerous actions want the person to have proven who they are in the last ten minutes. */
+/**
+ * Sensitive actions require a sign-in or a reauthentication within the last ten minutes.
+ * @throws DomainError `REAUTHENTICATION_REQUIRED`
+ */
 export function requireRecentAuthentication(
   authenticatedAt: number,
   now: number,

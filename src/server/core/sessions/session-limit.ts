@@ -1,9 +1,9 @@
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 
-/** How many sessions a user has at most. */
+/** The maximum for each user. */
 export const MAX_SESSIONS = 20;
 
-/** Ends the sessions that were unused longest, so that there is room for the one that begins in the same mutation. */
+/** Ends the sessions that were unused for longest, to make room for the one that this mutation starts. */
 export function makeRoomForSession(work: UnitOfWork, userId: string): void {
   work.write({
     sql: `delete from sessions where user_id = ?1 and id not in (

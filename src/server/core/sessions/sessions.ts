@@ -23,16 +23,16 @@ import { users } from "#server/core/users/table";
 import { makeRoomForSession } from "./session-limit";
 import { hasSecondFactorSql } from "#server/core/users/second-factors";
 
-// Two look-ups, not a join: a join inside `exists` costs five times as much.
-const STILL_HAS_ROLE = `exists (select 1 from memberships where org_id = ? and user_id = ? and role = ? and (suspended_at is not null) = ? and is_frozen = ?)
+// Two lookups instead of a join: a join inside `exists` takes five times as long.
+const ROLE_UNCHANGED = `exists (select 1 from memberships where org_id = ? and user_id = ? and role = ? and (suspended_at is not null) = ? and is_frozen = ?)
   and exists (select 1 from organizations where id = ? and deleted_at is null and two_factor_from is ?)`;
-const STILL_GRANTS = `(select permissions from roles where org_id = ? and id = ?) is ?`;
+const PERMISSIONS_UNCHANGED = `(select permissions from roles where org_id = ? and id = ?) is ?`;
 
 /** 32 bytes in base64url. */
 const SECRET = /^[\w-]{43}$/;
-/** How many sessions are looked up at the primary at once, and how many look-ups wait. */
+/** Lookups at the primary: how many run at once, and how many wait. */
 const LOOK_UPS = [4, 64] as const;
-const STILL_ALIVE = `exists (select 1 from sessions where id = ?)
+const SESSION_ACTIVE = `exists (select 1 from sessions where id = ?)
   and exists (select 1 from users where id = ? and suspended_at is null)`;
 
 export type SignedIn = NonNullable<
@@ -40,10 +40,10 @@ export type SignedIn = NonNullable<
 >;
 export type Sessions = ReturnType<typeof createSessions>;
 
-/** Sessions: the cookie carries `id.secret`, the database the SHA-256 of the secret. Lucia decides about expiry. */
+/** The cookie holds `id.secret`, the database the SHA-256 of the secret. Lucia decides about expiry. */
 export function createSessions(database: Database, publicUrl: URL) {
   const find = prepareFindSession(database);
-  const factor = prepareFactor(database);
+  const factor = prepareHasSecondFactor(database);
   const cookieName = sessionCookieName(publicUrl);
   const isSecure = publicUrl.protocol === "https:";
   const recordUse = createLastSeen(database);
@@ -51,12 +51,12 @@ export function createSessions(database: Database, publicUrl: URL) {
   const runLimited = createSemaphore(...LOOK_UPS);
 
   return {
-    // Lucia's own reader throws on a malformed percent sign, which anybody may send.
+    // Not Lucia's reader, which throws on a malformed percent sign.
     readCookie: (header: string) => parseCookie(header, cookieName)[cookieName],
     cookie: lucia.cookie,
     blankCookie: lucia.blankCookie,
 
-    /** One joined read gives the session, its person, and the organization named with the person's role in it. */
+    /** Reads the session, its user, and the named organization with the user's role in it, in one joined read. */
     async authenticate(
       token: string,
       org: OrganizationRef,
@@ -77,8 +77,8 @@ export function createSessions(database: Database, publicUrl: URL) {
     },
 
     /**
-     * Looks at the primary for a session that this replica does not hold: another instance may have begun it a moment ago.
-     * @returns whether it was there; then the replica holds it now
+     * Looks at the primary for a session that this replica does not have yet, because another instance has just started it.
+     * @returns whether the primary has it; then the replica was refreshed
      */
     async isAtPrimary(token: string): Promise<boolean> {
       const { primary, refresh } = database;
@@ -96,10 +96,10 @@ export function createSessions(database: Database, publicUrl: URL) {
     },
 
     /**
-     * What a session that was let into an organization may do there now; undefined where it is let in no more. It only
-     * reads: a page that is left open keeps no session alive.
+     * The current permissions of a session in an organization; undefined if it has no access any more. Only reads: an open
+     * page must not extend a session.
      */
-    async grantsNow(
+    async currentGrants(
       id: string,
       orgId: string,
       now: number,
@@ -115,8 +115,8 @@ export function createSessions(database: Database, publicUrl: URL) {
       return held?.held === 1 ? grants : undefined;
     },
 
-    /** A guard for the batch: the person still has the role, with the same rights, and the organization the requirement, that was read. */
-    stillHasRole: (
+    /** Guard: the role of the member, its permissions and the two-factor policy are unchanged since the read. */
+    roleIsUnchanged: (
       {
         id,
         role,
@@ -127,27 +127,27 @@ export function createSessions(database: Database, publicUrl: URL) {
       }: MemberOrganization,
       userId: string,
     ): Statement => {
-      const standing = [Number(isSuspended), Number(isFrozen)];
-      const args = [id, userId, role, ...standing, id, twoFactorFrom];
-      if (customPermissions === null) return { sql: STILL_HAS_ROLE, args };
+      const status = [Number(isSuspended), Number(isFrozen)];
+      const args = [id, userId, role, ...status, id, twoFactorFrom];
+      if (customPermissions === null) return { sql: ROLE_UNCHANGED, args };
       return {
-        sql: `${STILL_HAS_ROLE} and ${STILL_GRANTS}`,
+        sql: `${ROLE_UNCHANGED} and ${PERMISSIONS_UNCHANGED}`,
         args: [...args, id, role, customPermissions],
       };
     },
 
-    /** A guard for the batch: the session was not ended, and its person was not suspended. */
+    /** Guard: the session has not ended, and its user is not suspended. */
     sessionIsActive: (sessionId: string, userId: string): Statement => ({
-      sql: STILL_ALIVE,
+      sql: SESSION_ACTIVE,
       args: [sessionId, userId],
     }),
 
-    /** A guard for the batch: the person still has a second factor. */
-    stillHasSecondFactor: (userId: string): SQL =>
+    /** Guard: the user has a second factor. */
+    hasSecondFactor: (userId: string): SQL =>
       hasSecondFactorSql(sql`${userId}`),
 
     /**
-     * When the organization keeps the person out for want of a second factor; null where it does not.
+     * When the two-factor policy of the organization blocks the user; null when it does not concern them.
      * @returns milliseconds since 1970 UTC
      */
     async twoFactorDeadline(
@@ -159,7 +159,7 @@ export function createSessions(database: Database, publicUrl: URL) {
       return found?.held === 1 ? null : twoFactorFrom;
     },
 
-    /** Why the organization somebody named is not there for them: it never was, it has another slug now, or they are suspended. */
+    /** The error for an organization that the user cannot open: unknown, renamed, or the user is suspended there. */
     async organizationMissing(
       {
         user,
@@ -178,7 +178,7 @@ export function createSessions(database: Database, publicUrl: URL) {
       });
     },
 
-    /** Adds a session to the mutation; the token it returns is for the cookie alone. */
+    /** Adds a session to the batch. The returned token belongs in the cookie and nowhere else. */
     async create(
       work: UnitOfWork,
       userId: string,
@@ -192,7 +192,7 @@ export function createSessions(database: Database, publicUrl: URL) {
   };
 }
 
-function prepareFactor({ drizzle }: Database) {
+function prepareHasSecondFactor({ drizzle }: Database) {
   return drizzle
     .select({ held: hasSecondFactorSql(users.id) })
     .from(users)
@@ -204,7 +204,7 @@ export function sessionCookieName({ protocol }: URL): string {
   return protocol === "https:" ? "__Host-sid" : "sid";
 }
 
-/** All that follows the first dot is the secret, so that a longer one is a wrong one. */
+/** Everything after the first dot is the secret, so that a secret with a suffix is wrong. */
 function partsOf(token: string): { id: string; secret: string } {
   const dot = token.indexOf(".");
   return { id: token.slice(0, Math.max(dot, 0)), secret: token.slice(dot + 1) };

@@ -1,42 +1,42 @@
 import type { ProviderId } from "#shared/providers";
 
-/** What ties the answer of a provider to the browser that was sent there. */
+/** Secrets of one OAuth redirect: they bind the response of the provider to the browser that was redirected. */
 export interface OAuthState {
   state: string;
-  /** The secret half of PKCE. */
+  /** The PKCE secret. */
   codeVerifier: string;
   nonce: string;
   /**
-   * For a proof: how many seconds before the answer the person may have signed in at the provider, at most. Undefined where
-   * an older sign-in is enough.
+   * For reauthentication: the maximum age of the sign-in at the provider, in seconds. Undefined when any age is accepted.
    */
   maxAge?: number;
 }
 
 export interface AuthorizationRequest extends OAuthState {
-  /** The provider is to ask who it is, also whom it knows already. */
+  /** Whether the provider must ask the user to sign in even if they have a session there. */
   forceLogin: boolean;
 }
 
-/** Who somebody is at a provider. */
+/** A user, as a provider describes them. */
 export interface Profile {
-  /** Whose subject it is: another issuer may give the same one to another person. */
+  /** The issuer that the subject belongs to: another issuer can use the same subject for another user. */
   issuer: string;
-  /** The provider's unchanging id of the account. */
+  /** The permanent id of the account at the provider. */
   subject: string;
-  /** How the person recognizes the account: an address or a user name. */
+  /** An address or a user name, so that users recognize the account. */
   label: string;
   name?: string;
-  /** As the provider gave it. */
+  /** Not normalized. */
   email?: string;
   /**
-   * `proven`: the provider is authoritative for the address. `once proven`: the provider saw a proof at some time, which is
-   * enough for an account whose address is not verified. `unproven`: a mail has to prove it first.
+   * How far the address can be trusted. `authoritative`: the provider manages the mailbox, so the address counts as verified.
+   * `verified`: the provider verified it at some time; an account can be created, with an unverified address. `unverified`: the
+   * user must open a mailed link first.
    */
-  mailbox: "proven" | "once proven" | "unproven";
+  emailTrust: "authoritative" | "verified" | "unverified";
 }
 
-/** The providers that are configured, each asked within its bounds. */
+/** The configured providers. Every request to them is limited in time and size. */
 export interface Providers {
   list: { id: ProviderId; name: string }[];
   authorizationUrl(id: ProviderId, start: AuthorizationRequest): Promise<URL>;

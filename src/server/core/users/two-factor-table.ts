@@ -7,21 +7,21 @@ const owner = () =>
     .notNull()
     .references(() => users.id, { onDelete: "cascade" });
 
-/** What an authenticator app and the program both know; at most one per person. */
+/** Secrets of authenticator apps (TOTP); at most one for each user. */
 export const totpSecrets = sqliteTable("totp_secrets", {
   userId: text("user_id")
     .primaryKey()
     .references(() => users.id, { onDelete: "cascade" }),
-  /** Sealed: it must be read again to check a code. */
+  /** Encrypted and not hashed: checking a code needs the secret. */
   sealed: text("sealed").notNull(),
-  /** The 30-second step of the last code that was taken: no code works twice. */
+  /** The 30-second step of the last accepted code: no code works twice. */
   lastStep: integer("last_step", { mode: "number" }).notNull().default(0),
-  /** Null until the person has shown that their app knows it. */
+  /** Null until the user enters a first code from the app. */
   confirmedAt: moment("confirmed_at"),
   createdAt: moment("created_at").notNull(),
 });
 
-/** The ways in for whoever lost their second factor. A used one is deleted. */
+/** Codes that replace a lost second factor. A used code is deleted. */
 export const recoveryCodes = sqliteTable(
   "recovery_codes",
   {
@@ -34,7 +34,7 @@ export const recoveryCodes = sqliteTable(
   (table) => [index("recovery_codes_user").on(table.userId)],
 );
 
-/** Sign-ins whose first factor was right, and that wait for the second. */
+/** Sign-ins that have passed the first factor and wait for the second. */
 export const signInChallenges = sqliteTable(
   "sign_in_challenges",
   {

@@ -2,5 +2,5 @@ import type { Context } from "#server/rpc/context";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import type { Post } from "#server/kernel/mail/post";
 
-/** A call outside any organization: it reads the whole database, collects what it writes, and may send mail. */
+/** A call outside of organizations: it reads the whole database, collects its writes in a batch, and can send mail. */
 export type AccountCall = Context & { work: UnitOfWork; post: Post };

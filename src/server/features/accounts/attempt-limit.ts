@@ -4,9 +4,10 @@ type FailureBucket =
   "signInFailure" | "secondFactorFailure" | "secondFactorFailurePerDay";
 
 /**
- * Counted as a failure before the guess is looked at, and given back when it is right: guesses that are sent side by
- * side must not outrun the count.
- * @param onWrong gets how many failures the last bucket counts, this one included
+ * Runs a check that an attacker could guess, within limits. Each attempt counts as a failure before the check, and is given
+ * back when it succeeds: parallel guesses must not outrun the count.
+ * @param onWrong gets the number of failures in the last bucket, including this one
+ * @throws DomainError `RATE_LIMITED`
  */
 export async function verifyWithAttemptLimit(
   { services: { limits } }: Context,
@@ -16,7 +17,7 @@ export async function verifyWithAttemptLimit(
   onWrong?: (failures: number) => Promise<void>,
 ): Promise<boolean> {
   let failures = 0;
-  // In this order: a guess that the first bucket refuses is not looked at, and adds nothing to the next one.
+  // In this order: a guess that the first bucket refuses must not count in the next one.
   for (const bucket of buckets) failures = await limits.count(bucket, key);
   let isWrong = false;
   try {

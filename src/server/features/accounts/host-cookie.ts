@@ -1,15 +1,14 @@
 import { parse as parseCookie } from "hono/utils/cookie";
 import type { Context } from "#server/rpc/context";
 
-/** A cookie of the program's own, bound to this host: no page of another one, or of a part of it, can set it. */
+/** A cookie with the `__Host-` prefix: no other host, and no subdomain, can set it. */
 export interface HostCookie {
   read(ctx: Context): string | undefined;
-  /** Set for the given seconds; the answer carries it. */
   set(ctx: Context, value: string, seconds: number): void;
   clear(ctx: Context): void;
 }
 
-/** @param form what the program itself writes there; anything else counts as no cookie. */
+/** @param form the format of valid values; any other value counts as no cookie */
 export function hostCookie(name: string, form = /^[\w-]{43}$/): HostCookie {
   const nameFor = (ctx: Context) => (isSecure(ctx) ? `__Host-${name}` : name);
   const write = (ctx: Context, value: string, seconds: number) => {

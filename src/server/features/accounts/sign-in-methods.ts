@@ -3,8 +3,8 @@ import { DomainError } from "#server/kernel/errors";
 import type { AccountCall } from "./account-call";
 
 /**
- * To be called after something a person signs in with was taken away: of two that are taken away side by side, one has
- * to stay. An account elsewhere whose provider is not configured any more opens nothing.
+ * Guards that the user keeps a sign-in method. Call it after a removal: of two parallel removals, one must fail. A linked
+ * account counts only while its provider is configured.
  * @throws DomainError `LAST_SIGN_IN_METHOD`
  */
 export function guardLastSignInMethod(

@@ -82,7 +82,11 @@ export const auditRouter = router({
         `attachment; filename="${organization.slug}-audit-log.${input.format}"`;
       const mayGoOn = async () => {
         const at = now();
-        const grants = await sessions.grantsNow(sessionId, organization.id, at);
+        const grants = await sessions.currentGrants(
+          sessionId,
+          organization.id,
+          at,
+        );
         return grants !== undefined && can(grants, "audit:read");
       };
       return linesOf(eachEvent(db, input, mayGoOn), input.format);

@@ -48,7 +48,7 @@ interface BuyerContext {
   services: {
     billing: Billing;
     now(): number;
-    sessions: Pick<Sessions, "grantsNow">;
+    sessions: Pick<Sessions, "currentGrants">;
   };
 }
 
@@ -72,8 +72,8 @@ async function requireStillAllowed({
   services,
 }: BuyerContext): Promise<void> {
   const now = services.now();
-  const { grantsNow } = services.sessions;
-  const grants = await grantsNow(sessionId, organization.id, now);
+  const { currentGrants } = services.sessions;
+  const grants = await currentGrants(sessionId, organization.id, now);
   if (!grants || !can(grants, "billing:manage")) throw overtaken();
 }
 

@@ -139,7 +139,7 @@ describe("an address gets twenty invitations a day from all organizations", () =
   test("the owner of the address still gets links for a new password and notices", async () => {
     expectStatus(await owner.post("/auth/forgot-password", { email }), 202);
     const [newest] = await server.mailsTo(email);
-    expect(newest?.subject).toBe("Choose a new password");
+    expect(newest?.subject).toBe("Reset your password");
   });
 });
 

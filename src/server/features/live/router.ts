@@ -22,7 +22,7 @@ export const liveRouter = router({
             userId: user.id,
             sessionId,
           }),
-        look: () => sessions.grantsNow(sessionId, organization.id, now()),
+        look: () => sessions.currentGrants(sessionId, organization.id, now()),
         signal,
       });
     }),

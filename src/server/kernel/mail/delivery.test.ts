@@ -211,7 +211,7 @@ test("an invitation that the server refuses holds back no link for a new passwor
   );
   await server.services.outbox.idle();
   const { subject } = await mail.mailTo(vera.email);
-  expect(subject).toBe("Choose a new password");
+  expect(subject).toBe("Reset your password");
   expect(await waiting(vera.email)).toMatchObject({ done_at: null });
 });
 

@@ -12,12 +12,11 @@ export function accountDeletedMail({
     to,
     subject: "Your account was deleted",
     paragraphs: [
-      "Your account was deleted, with everything in it that was yours alone. You have left every organization you were in.",
-      "This cannot be undone. You are welcome to sign up again: that makes a new account, which knows nothing of the old one.",
-      "Thank you for having been here.",
+      "Your account and your personal data were deleted, and you left all organizations. This can't be undone.",
+      "You can sign up again with this address. That creates a new account without your previous data.",
     ],
-    action: { label: "Sign up again", url: link },
+    action: { label: "Sign up", url: link },
     footnote:
-      "This is the last mail to this account. If it was not you who deleted it, tell an admin of your organizations.",
+      "This is the last email about your account. If you didn't delete it, contact an admin of your organization.",
   });
 }

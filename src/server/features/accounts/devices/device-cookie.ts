@@ -3,20 +3,19 @@ import { newToken } from "#server/kernel/crypto";
 import { hostCookie } from "../host-cookie";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
-/** Of how many people a shared browser is known, those who came last. */
+/** How many users a shared browser remembers; the most recent ones stay. */
 const MAX_USERS = 5;
 
 const cookie = hostCookie("device", /^[\w-]{43}(?:\.[\w-]{43}){0,4}$/);
 
-/** What the browser holds: a token for each person it is known of, the newest first. */
+/** One token for each user that this browser remembers, the newest first. */
 export function deviceTokens(ctx: Context): string[] {
   return cookie.read(ctx)?.split(".") ?? [];
 }
 
 /**
- * Gives the browser a token of the person's own. It is always made here: whoever put a cookie into somebody else's
- * browser must not know what that person's device is known by.
- * @param replaced what the same person was known by until now
+ * Adds a new token for a user to the cookie. It is never taken from the request: an attacker could have planted the cookie.
+ * @param replaced the previous token of the same user
  */
 export function addDeviceToken(ctx: Context, replaced?: string): string {
   const token = newToken();
@@ -25,7 +24,7 @@ export function addDeviceToken(ctx: Context, replaced?: string): string {
   return token;
 }
 
-/** The cookie lasts for another year. */
+/** Extends the cookie by a year. */
 export function keepDeviceTokens(ctx: Context): void {
   setDeviceTokens(ctx, deviceTokens(ctx));
 }

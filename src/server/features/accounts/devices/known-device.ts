@@ -7,6 +7,7 @@ import {
   insertStatement,
   updateStatement,
 } from "#server/kernel/db/statement";
+import type { User } from "#server/core/users/user";
 import { newDeviceMail } from "./mail";
 import type { AccountCall } from "../account-call";
 import {
@@ -16,14 +17,11 @@ import {
 } from "./device-cookie";
 import { knownDevices } from "./table";
 
-interface Person {
-  id: string;
-  email: string;
-}
+type Owner = Pick<User, "id" | "email">;
 
 /**
- * What wrong guesses of this browser are counted by, apart from those of strangers; none for a browser that did not
- * sign the person in before, or not since they last chose a password.
+ * The id under which wrong guesses of this browser are counted, apart from those of strangers. Undefined if the user has
+ * not signed in here since they last changed their password.
  */
 export async function knownDeviceId(
   ctx: Context,
@@ -33,15 +31,16 @@ export async function knownDeviceId(
 }
 
 /**
- * Remembers the browser that signs in. The person is told of one that is new, unless they have just proven that it is
- * theirs, or none of theirs is known yet: then there is nothing to tell it from.
+ * Remembers the browser of a sign-in, and notifies the user of a new one.
+ * @param options isExpected no notice, since the browser has just proved more than a password. The first device of a user
+ * causes none either.
  */
 export async function rememberDevice(
   ctx: AccountCall,
-  person: Person,
+  user: Owner,
   { isExpected = false }: { isExpected?: boolean } = {},
 ): Promise<void> {
-  const known = await findDevice(ctx, person.id);
+  const known = await findDevice(ctx, user.id);
   if (known && !isExpected) {
     keepDeviceTokens(ctx);
     const lastUsedAt = ctx.work.now;
@@ -50,10 +49,10 @@ export async function rememberDevice(
     );
     return;
   }
-  const notifies = !isExpected && (await hasDevices(ctx, person.id));
+  const notifies = !isExpected && (await hasDevices(ctx, user.id));
   if (known) ctx.work.write(deleteStatement(knownDevices, { id: known.id }));
-  addDevice(ctx, person.id, tokenOf(ctx, known));
-  if (notifies) await notify(ctx, person);
+  addDevice(ctx, user.id, tokenOf(ctx, known));
+  if (notifies) await notify(ctx, user);
 }
 
 function addDevice(ctx: AccountCall, userId: string, replaced?: string): void {
@@ -69,7 +68,7 @@ function addDevice(ctx: AccountCall, userId: string, replaced?: string): void {
   );
 }
 
-async function notify(ctx: AccountCall, { email }: Person): Promise<void> {
+async function notify(ctx: AccountCall, { email }: Owner): Promise<void> {
   const { userAgent, address } = ctx.request;
   const link = ctx.services.links.sessions();
   await ctx.post(
@@ -99,7 +98,6 @@ function findDevice(ctx: Context, userId: string) {
     .get();
 }
 
-/** Which of the browser's tokens belongs to the device. */
 function tokenOf(ctx: Context, device: { tokenHash: string } | undefined) {
   return deviceTokens(ctx).find(
     (token) => hashToken(token) === device?.tokenHash,

@@ -11,39 +11,34 @@ export function newDeviceMail({
   link,
 }: {
   to: string;
-  /** As the device named itself; empty when it did not. */
+  /** Empty if the request had none. */
   userAgent: string;
   address: string;
-  /** Milliseconds since 1970 UTC. */
+  /** When, in milliseconds since 1970 UTC. */
   at: number;
-  /** The page that lists where the person is signed in. */
+  /** The page that lists the sessions. */
   link: string;
 }): Mail {
   return letter({
     to,
     subject: "New sign-in to your account",
-    paragraphs: [
-      "Somebody, probably you, signed in to your account on a device that has not signed in to it before.",
-    ],
+    paragraphs: ["Your account was signed in to from a new device."],
     facts: [
       ["Device", deviceName(userAgent)],
       ["IP address", address],
       ["Time", formatMoment(at)],
     ],
-    action: { label: "See your sessions", url: link },
+    action: { label: "Review your sessions", url: link },
     advice: [
-      "If it was you, there is nothing to do.",
-      "If it was not you, somebody knows how to sign in as you: sign that device out there, then change your password.",
+      "If this was you, you don't need to do anything.",
+      "If it wasn't, sign that device out on the sessions page, then change your password.",
     ],
     footnote:
-      "You get this mail when a device signs in to your account for the first time, and for the first time after your password changed.",
+      "We send this email when a device signs in to your account for the first time, or for the first time after a password change.",
   });
 }
 
-/**
- * A device as mails name it. A program may call itself anything: neither a sentence nor a link of it may stand in a
- * mail.
- */
+/** The name of a device in mails. A user agent is free text, so only plain names pass: no sentence and no link. */
 export function deviceName(userAgent: string): string {
   const name = describeDevice(userAgent);
   const isPlain = /^(?:\w+ on \w+|[\w-]{1,30}(?:\/[\d.]{1,15})?)$/.test(name);

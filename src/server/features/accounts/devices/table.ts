@@ -2,7 +2,7 @@ import { index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { moment } from "#server/kernel/db/columns";
 import { users } from "#server/core/users/table";
 
-/** Browsers that signed somebody in before. They outlive their sessions; a new password forgets them. */
+/** Browsers that a user has signed in with. They outlive the session; a new password deletes them. */
 export const knownDevices = sqliteTable(
   "known_devices",
   {

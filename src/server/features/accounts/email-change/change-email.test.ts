@@ -109,7 +109,9 @@ describe("asking for another address", () => {
     for (const text of [link?.text, link?.html])
       expect(text).not.toContain(ana.email);
     const [notice] = await server.mailsTo(ana.email);
-    expect(notice?.subject).toBe("Your email address is about to change");
+    expect(notice?.subject).toBe(
+      "A change of your email address was requested",
+    );
     for (const text of [notice?.text, notice?.html]) {
       expect(text).toContain(email);
       expect(text).toContain("/forgot");
@@ -167,7 +169,7 @@ describe("asking for another address", () => {
     expect(seen[0]).toMatchObject({ isPending: true, changes: 1, messages: 2 });
     expect(seen[1]).toEqual(seen[0]);
     const [mail] = await server.mailsTo(ben.email);
-    expect(mail?.subject).toBe("This address has an account already");
+    expect(mail?.subject).toBe("This address already has an account");
     for (const text of [mail?.text, mail?.html]) {
       expect(text).not.toContain("token=");
       expect(text).not.toContain("person-");
@@ -199,7 +201,7 @@ describe("asking for another address", () => {
     expect(after).not.toBe(before);
     await expectInvalid(ana, before);
     const told = (await subjectsTo(ana.email)).filter((subject) =>
-      subject.includes("about to change"),
+      subject.includes("was requested"),
     );
     expect(told).toHaveLength(1);
     expectStatus(await confirm(ana, after), 200);
@@ -340,7 +342,7 @@ describe("opening the link", () => {
     expectStatus(await confirm(ana, await tokenFor(ana, email)), 200);
     const [mail] = await server.mailsTo(ana.email);
     expect(mail?.subject).toBe("Your email address was changed");
-    expect(mail?.text).toContain(`Your address was changed to ${email}.`);
+    expect(mail?.text).toContain(`You now sign in with ${email}.`);
     expect(mail?.text).not.toContain("http");
   });
 

@@ -2,7 +2,7 @@ import { letter } from "#server/kernel/mail/layout";
 import { formatMoment } from "#server/kernel/mail/moment";
 import type { Mail } from "#server/kernel/mail/post";
 
-/** To the new address. Without the old one: whoever mistypes must not tell a stranger who they are. */
+/** Sent to the new address. Without the current one: a mistyped address must not reveal it to a stranger. */
 export function emailChangeMail({
   to,
   link,
@@ -14,17 +14,16 @@ export function emailChangeMail({
     to,
     subject: "Confirm your new email address",
     paragraphs: [
-      "Somebody, probably you, wants to use this address for their account.",
-      "If it was you, open the link in a browser where you are signed in to that account: this is the address you sign in with from then on.",
-      "If you did not ask for this, ignore this mail: nothing changes.",
+      "We received a request to use this address for an account.",
+      "To confirm, open the link in a browser that is signed in to the account. You sign in with this address from then on.",
     ],
-    action: { label: "Use this address", url: link },
+    action: { label: "Confirm new address", url: link },
     footnote:
-      "The link works once, for one hour, and only the newest one works. Nobody but whoever asked for it can use it.",
+      "The link works once and expires in one hour. Only the latest link works. If you didn't request this, ignore this email: nothing changes.",
   });
 }
 
-/** To the address of an account that was made without a proof of the mailbox. */
+/** Sent to the address of an account that was created with an unverified address. */
 export function ownAddressMail({
   to,
   link,
@@ -36,12 +35,12 @@ export function ownAddressMail({
     to,
     subject: "Confirm your email address",
     paragraphs: [
-      "An account was created with this address. Open the link in a browser that is signed in to that account, to confirm that the address is yours.",
-      "Until then, the account can neither accept invitations to this address nor join an organization by its domain.",
+      "An account was created with this address. To confirm it, open the link in a browser that is signed in to the account.",
+      "Until then, you can't accept invitations to this address or join an organization by its domain.",
     ],
-    action: { label: "Confirm the address", url: link },
+    action: { label: "Confirm email address", url: link },
     footnote:
-      "The link works once, for one hour, and only the newest one works. If you did not create the account, ignore this mail, or choose a new password with this address: that takes the account over.",
+      "The link works once and expires in one hour. Only the latest link works. If you didn't create the account, ignore this email, or reset the password to take the account over.",
   });
 }
 
@@ -55,69 +54,68 @@ export function emailTakenMail({
 }): Mail {
   return letter({
     to,
-    subject: "This address has an account already",
+    subject: "This address already has an account",
     paragraphs: [
-      "Somebody, probably you, wants to use this address for another account. There is an account for it already, so nothing was changed.",
-      "To use it for the other account, first give this one another address, or delete it.",
+      "We received a request to use this address for another account, but it already has one. Nothing was changed.",
+      "To use the address there, first change the address of this account, or delete it.",
     ],
     action: { label: "Sign in", url: link },
     footnote:
-      "If it was not you, ignore this mail: nobody learned that you have an account.",
+      "If this wasn't you, ignore this email. The other person can't see that you have an account.",
   });
 }
 
 interface Change {
   to: string;
   newEmail: string;
-  /** When it was asked for or done, in milliseconds since 1970 UTC. */
+  /** When it was requested or done, in milliseconds since 1970 UTC. */
   at: number;
 }
 
-/** To the address as it is: its owner may still stop it. */
+/** Sent to the current address, so that its owner can stop the change. */
 export function emailChangeNotice({
   to,
   newEmail,
   at,
   link,
 }: Change & {
-  /** The page that mails the way to a new password. */
+  /** The page that sends a password reset link. */
   link: string;
 }): Mail {
   return letter({
     to,
-    subject: "Your email address is about to change",
+    subject: "A change of your email address was requested",
     paragraphs: [
-      "Somebody, probably you, asked for another address for your account.",
-      "We mailed a link to the new address. Once it is opened in a browser that is signed in to your account, you sign in with the new address, and this one opens nothing any more.",
-      "If it was you, there is nothing to do here. If it was not you, choose a new password at once: that stops the change and signs everybody out.",
+      "We sent a confirmation link to the new address. After the link is opened, you sign in with the new address instead of this one.",
+      "If this was you, you don't need to do anything here. If it wasn't, change your password now: that cancels the change and signs out all devices.",
     ],
     facts: [
       ["New address", newEmail],
-      ["Asked for", formatMoment(at)],
+      ["Requested", formatMoment(at)],
     ],
-    action: { label: "It was not me", url: link },
+    action: { label: "This wasn't me", url: link },
     footnote:
-      "You get this mail whenever somebody asks for another address for your account.",
+      "We send this email whenever a change of the address of your account is requested.",
   });
 }
 
-/** To the address as it was. */
+/** Sent to the previous address. */
 export function emailChangedMail({ to, newEmail, at }: Change): Mail {
   return letter({
     to,
     subject: "Your email address was changed",
     paragraphs: [
-      `Your address was changed to ${newEmail}. You sign in with that one from now on, and all other devices were signed out.`,
+      `You now sign in with ${newEmail}. All other devices were signed out.`,
     ],
     facts: [
       ["New address", newEmail],
       ["Changed", formatMoment(at)],
     ],
     advice: [
-      "If it was you, there is nothing to do.",
-      "If it was not you, somebody else has your account: tell an admin of your organization at once.",
+      "If this was you, you don't need to do anything.",
+      "If it wasn't, someone else controls your account. Contact an admin of your organization now.",
     ],
     footnote:
-      "This is the last mail about your account to this address. Invitations to it do not reach your account any more.",
+      "This is the last email about your account to this address. Invitations sent to it no longer reach your account.",
   });
 }

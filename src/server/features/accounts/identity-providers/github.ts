@@ -85,7 +85,7 @@ async function readProfile(
     name: user.name ?? undefined,
     email: primary?.email,
     // GitHub keeps an address as verified when the mailbox belongs to another person since.
-    mailbox: primary?.verified === true ? "once proven" : "unproven",
+    emailTrust: primary?.verified === true ? "verified" : "unverified",
   };
 }
 

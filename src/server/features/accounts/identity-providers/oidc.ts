@@ -119,10 +119,10 @@ function profileOf(claims: Claims, config: ProviderConfig): Profile {
     label: (email ?? preferred_username ?? name ?? sub).slice(0, 254),
     name,
     email,
-    mailbox:
+    emailTrust:
       claims.email_verified === true && isAuthoritative(claims, config)
-        ? "proven"
-        : "unproven",
+        ? "authoritative"
+        : "unverified",
   };
 }
 

@@ -4,9 +4,8 @@ import { withoutLinks } from "#server/kernel/mail/without-links";
 
 interface Notice {
   to: string;
-  /** What its owner calls it. */
   name: string;
-  /** The page that mails the way to a new password. */
+  /** The page that sends a password reset link. */
   link: string;
 }
 
@@ -16,12 +15,12 @@ export function passkeyAddedMail({ to, link, ...names }: Notice): Mail {
     to,
     subject: "A passkey was added to your account",
     paragraphs: [
-      `The passkey “${name}” was added to your account. It signs you in by itself, and a password alone does not any more.`,
-      "If it was you, there is nothing to do. If it was not, choose a new password at once, remove that passkey in your account, and tell whoever runs this service.",
+      `You can now sign in with the passkey “${name}” alone. Signing in with your password needs a second factor from now on.`,
+      "If this was you, you don't need to do anything. If it wasn't, change your password now, remove the passkey and contact support.",
     ],
-    action: { label: "It was not me", url: link },
+    action: { label: "This wasn't me", url: link },
     footnote:
-      "Keep your recovery codes where you find them without your devices: each signs you in once.",
+      "Keep your recovery codes in a place that you can reach without your devices. Each works once.",
   });
 }
 
@@ -29,13 +28,13 @@ export function passkeyRemovedMail({ to, link, ...names }: Notice): Mail {
   const name = withoutLinks(names.name);
   return letter({
     to,
-    subject: "A passkey of your account was removed",
+    subject: "A passkey was removed from your account",
     paragraphs: [
-      `The passkey “${name}” was removed from your account. It does not sign you in any more. Your device may still show it: you can delete it there.`,
-      "If it was you, there is nothing to do. If it was not, choose a new password at once, which signs out every device, and tell whoever runs this service.",
+      `The passkey “${name}” no longer signs you in. Your device may still show it; you can delete it there.`,
+      "If this was you, you don't need to do anything. If it wasn't, change your password now, which signs out all devices, and contact support.",
     ],
-    action: { label: "It was not me", url: link },
+    action: { label: "This wasn't me", url: link },
     footnote:
-      "You get this mail whenever a passkey of your account is removed.",
+      "We send this email whenever a passkey is removed from your account.",
   });
 }

@@ -160,7 +160,7 @@ test("with the last second factor its recovery codes go, and the owner is told",
   expect(removed.status).toBe(204);
   expect(await codesOf(person)).toBe(0);
   const [mail] = await server.mailsTo(person.email);
-  expect(mail?.subject).toBe("A passkey of your account was removed");
+  expect(mail?.subject).toBe("A passkey was removed from your account");
   expect(mail?.text).toContain("“Stick”");
   expect((await person.elsewhere().signIn()).body).toHaveProperty("user");
 });

@@ -10,14 +10,13 @@ export function passwordResetMail({
 }): Mail {
   return letter({
     to,
-    subject: "Choose a new password",
+    subject: "Reset your password",
     paragraphs: [
-      "Somebody, probably you, asked for a new password for your account.",
-      "Open the link and choose one. Until you do, your password stays as it is.",
+      "We received a request to reset the password of your account. Open the link to choose a new password.",
     ],
-    action: { label: "Choose a new password", url: link },
+    action: { label: "Reset password", url: link },
     footnote:
-      "The link works once, for one hour, and only the newest one works. If it was not you, ignore this mail: nothing was changed.",
+      "The link works once and expires in one hour. Only the latest link works. If you didn't request this, ignore this email: your password stays the same.",
   });
 }
 
@@ -26,7 +25,7 @@ export function passwordChangedMail({
   link,
 }: {
   to: string;
-  /** The page that mails the way to a new password. */
+  /** The page that sends a password reset link. */
   link: string;
 }): Mail {
   return letter({
@@ -34,10 +33,10 @@ export function passwordChangedMail({
     subject: "Your password was changed",
     paragraphs: [
       "The password of your account was changed, and all other devices were signed out.",
-      "If it was you, there is nothing to do. If it was not, choose a new password at once.",
+      "If this was you, you don't need to do anything. If it wasn't, reset your password now.",
     ],
-    action: { label: "It was not me", url: link },
+    action: { label: "This wasn't me", url: link },
     footnote:
-      "You get this mail whenever the password of your account changes.",
+      "We send this email whenever the password of your account changes.",
   });
 }

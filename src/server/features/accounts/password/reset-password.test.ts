@@ -86,7 +86,7 @@ test("known, unknown and suspended are one answer and the same work, and only th
   expect(seen[0]).toMatchObject({ resets: 1, messages: 1 });
   for (const one of seen) expect(one).toEqual(seen[0]);
   const [mail] = await server.mailsTo(known.email);
-  expect(mail?.subject).toBe("Choose a new password");
+  expect(mail?.subject).toBe("Reset your password");
   expect(await server.mailsTo("nobody@example.com")).toEqual([]);
   expect(await server.mailsTo(suspended.email)).toEqual(mailsBefore);
 });

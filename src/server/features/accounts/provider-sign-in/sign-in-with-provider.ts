@@ -74,7 +74,7 @@ async function signUpWithProvider(
 ): Promise<ProviderSignInResult> {
   const known = await findUserByEmail(ctx, person.email);
   const isVerified = await isMailboxProven(ctx, person, options);
-  if (!isVerified && person.mailbox === "unproven")
+  if (!isVerified && person.emailTrust === "unverified")
     return mailVerification(ctx, person, known !== undefined);
   if (known) throw new DomainError("ACCOUNT_EXISTS");
   const newUser = { ...person, passwordHash: null, isVerified };
@@ -88,10 +88,10 @@ async function signUpWithProvider(
 
 async function isMailboxProven(
   { db, services }: AccountCall,
-  { email, mailbox }: Person,
+  { email, emailTrust }: Person,
   { invitationToken }: Options,
 ): Promise<boolean> {
-  if (mailbox === "proven") return true;
+  if (emailTrust === "authoritative") return true;
   if (invitationToken === undefined) return false;
   return (await invitedAddress(db, invitationToken, services.now())) === email;
 }

@@ -10,7 +10,7 @@ export const sessionProcedures = {
   sessions: userProcedure
     .meta(
       rest("GET", "/auth/sessions", {
-        summary: "List where you are signed in",
+        summary: "List your sessions",
       }),
     )
     .input(z.strictObject(pageFields("session")).optional())

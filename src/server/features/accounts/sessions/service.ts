@@ -37,7 +37,7 @@ export function revokeSession(
   work.guardRowChanged(() => new DomainError("NOT_FOUND"));
 }
 
-/** Whatever there is when it is stored, also what was started since the list was read. */
+/** Ends all other sessions that exist when the batch is stored. */
 export function revokeOtherSessions(
   work: UnitOfWork,
   signedIn: SignedIn,
@@ -51,7 +51,7 @@ export function revokeOtherSessions(
   work.signedOut.add(user.id);
 }
 
-/** A session that was ended since the call began does nothing more: of two that end each other, one remains. */
+/** Guards that the session of the call has not ended. Of two sessions that end each other, one stays. */
 export function guardSignedIn(work: UnitOfWork, { session }: SignedIn): void {
   work.guard(
     sql`exists (select 1 from sessions where id = ${session.id})`,

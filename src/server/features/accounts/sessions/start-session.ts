@@ -1,36 +1,32 @@
 import { deleteStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
 import type { AccountCall } from "../account-call";
+import type { User } from "#server/core/users/user";
 import { rememberDevice } from "../devices/known-device";
 import { sessions } from "#server/core/sessions/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
 
-interface Person {
-  id: string;
-  email: string;
-}
-
 /**
- * A new session for this browser; the cookie leaves only if the batch is stored.
- * @param isExpected the browser has just proven more than a password: nobody has to be told of it.
+ * Starts a session in this browser. The cookie is sent only if the batch is stored.
+ * @param options isExpected no notice of a new device, since the browser has just proved more than a password
  */
 export async function startSession(
   ctx: AccountCall,
-  person: Person,
+  user: Pick<User, "id" | "email">,
   options?: { isExpected?: boolean },
 ): Promise<void> {
-  await addSession(ctx, person.id);
-  await rememberDevice(ctx, person, options);
+  await addSession(ctx, user.id);
+  await rememberDevice(ctx, user, options);
 }
 
-/** What the cookie was before opens nothing any more: after a factor or an address changed, it has a new value. */
+/** Replaces the session of this browser, so that the old cookie stops working. Used after a factor or the address changed. */
 export async function renewSession(
   ctx: AccountCall,
   { user, session }: SignedIn,
 ): Promise<void> {
   ctx.work.write(deleteStatement(sessions, { id: session.id }));
   ctx.work.signedOut.add(user.id);
-  // One that was ended meanwhile must not live on as another.
+  // A session that ended since the read must not continue as a new one.
   ctx.work.guardRowChanged(
     () => new DomainError("SIGNED_OUT", undefined, { retry: true }),
   );

@@ -79,7 +79,7 @@ async function forgetQuarter(): Promise<void> {
     await limits.giveBack("secondFactorFailure", ana.id);
 }
 
-const TOLD = "Someone entered your password and a wrong code";
+const TOLD = "Failed sign-in attempts with your password";
 
 async function timesTold(): Promise<number> {
   const mails = await server.mailsTo(ana.email);
@@ -119,7 +119,7 @@ test("the owner is told at the third wrong code that someone has the password, o
   expectStatus(await guess(browser, "abcd-efgh-jkmn-pqrs"), 401);
   expect(await timesTold()).toBe(1);
   const [mail] = await server.mailsTo(ana.email);
-  expect(mail?.text).toContain("three wrong codes");
+  expect(mail?.text).toContain("three wrong two-factor codes");
   expect(mail?.text).toContain("IP address: 203.0.113.");
   expectStatus(await guess(browser, wrongCode() ?? ""), 401);
   expect(await timesTold()).toBe(1);

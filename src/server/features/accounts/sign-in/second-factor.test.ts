@@ -130,9 +130,9 @@ describe("a recovery code", () => {
     server.passTime(2 * 60 * MINUTE);
     const mails = await server.mailsTo(person.email);
     const told = mails.find(
-      ({ subject }) => subject === "A recovery code was used",
+      ({ subject }) => subject === "A recovery code was used for your account",
     );
-    expect(told?.text).toContain("9 are left");
+    expect(told?.text).toContain("9 codes left");
 
     const next = await beginSignIn(person.elsewhere());
     refused(await giveCode(next, code), "INVALID_CODE");

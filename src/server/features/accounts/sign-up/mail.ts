@@ -5,41 +5,39 @@ import type { Mail } from "#server/kernel/mail/post";
 
 interface Attempt {
   link: string;
-  /** As the browser that asked named itself; empty when it did not. */
+  /** Empty if the request had none. */
   userAgent: string;
-  /** When it asked, in milliseconds since 1970 UTC. */
+  /** When, in milliseconds since 1970 UTC. */
   at: number;
 }
 
 type SignUpMail = Attempt & { to: string };
 
-/** Without the name that was given: anybody may write anything there, and send it to anybody. */
+/** Without the name from the form: anyone can enter any text there, for any address. */
 export function verificationMail({
   to,
   link,
   others = [],
   ...asked
 }: SignUpMail & {
-  /** Attempts of other browsers with the same address, which wait as well. */
+  /** Pending sign-ups of other browsers with the same address. */
   others?: readonly Attempt[];
 }): Mail {
   return letter({
     to,
     subject: "Confirm your email address",
-    paragraphs: [
-      "Someone signed up with this address. If it was you, confirm that the address is yours and your account is ready.",
-    ],
+    paragraphs: ["Confirm this address to finish signing up."],
     facts: factsOf(asked),
-    action: { label: "Confirm the address", url: link },
+    action: { label: "Confirm email address", url: link },
     links: others.map((other) => ({
-      label: `Sign-up of ${formatMoment(other.at)}, ${deviceName(other.userAgent)}`,
+      label: `Sign-up at ${formatMoment(other.at)}, ${deviceName(other.userAgent)}`,
       url: other.link,
     })),
     advice: [
-      "In the browser you signed up with you are signed in at once. In another browser you sign in with your password, or choose a new one.",
+      "Open the link in the browser that you signed up with to be signed in. In another browser, sign in with your password or choose a new one.",
     ],
     footnote:
-      "The link is valid for 24 hours, until the account exists. If you did not sign up, ignore this mail: nothing was created.",
+      "The link expires in 24 hours. If you didn't sign up, ignore this email: no account was created.",
   });
 }
 
@@ -48,15 +46,15 @@ export function accountExistsMail({ to, link, ...asked }: SignUpMail): Mail {
     to,
     subject: "You already have an account",
     paragraphs: [
-      "Someone, probably you, tried to sign up with this address. There is an account for it already, so nothing was changed.",
+      "Someone tried to sign up with this address, but it already has an account. Nothing was changed.",
     ],
     facts: factsOf(asked),
     action: { label: "Sign in", url: link },
     advice: [
-      "If you do not know its password, ask for a new one on that page.",
+      "If you forgot your password, you can reset it on the sign-in page.",
     ],
     footnote:
-      "If it was not you, ignore this mail: the sender did not learn that you have an account.",
+      "If this wasn't you, ignore this email. The other person can't see that you have an account.",
   });
 }
 

@@ -54,7 +54,7 @@ test("a user whose address has no ASCII form keeps it, signs in, and asks for a 
     202,
   );
   const subjects = (await server.mailsTo(email)).map(({ subject }) => subject);
-  expect(subjects).toContain("Choose a new password");
+  expect(subjects).toContain("Reset your password");
 });
 
 test("two users whose addresses have the same form keep them both", async () => {

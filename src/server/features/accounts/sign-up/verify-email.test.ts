@@ -224,7 +224,7 @@ test("a browser without an attempt has those of all browsers sent again", async 
     [...text.matchAll(/\/verify#token=([\w-]+)/g)].map(([, token]) => token);
   const [newer = "", older = ""] = linksIn(mails[0]?.text);
   expect(linksIn(mails[0]?.text)).toHaveLength(2);
-  expect(mails[0]?.text).toMatch(/Sign-up of \d+ \w+ \d{4} at .* UTC, Bun/);
+  expect(mails[0]?.text).toMatch(/Sign-up at \d+ \w+ \d{4} at .* UTC, Bun/);
   // The owner of an attempt gets that one alone, and the link of the other browser goes on.
   expectStatus(await resend(second), 202);
   const [own] = await server.mailsTo(email);

@@ -80,7 +80,7 @@ test("an app is on once a code of it was given", async () => {
     recoveryCodesLeft: 10,
   });
   expect(await subjects(ana)).toContain(
-    "Two-factor authentication was switched on",
+    "An authenticator app was added to your account",
   );
 });
 
@@ -134,7 +134,9 @@ test("removed, it is asked for no more, and takes the recovery codes along", asy
     recoveryCodesLeft: 0,
   });
   expect((await ana.elsewhere().signIn()).body.user).toBeDefined();
-  expect(await subjects(ana)).toContain("Your authenticator app was removed");
+  expect(await subjects(ana)).toContain(
+    "The authenticator app was removed from your account",
+  );
   refused(await ana.delete(TOTP), 404, "NOT_FOUND");
   const [code = ""] = app.recoveryCodes;
   refused(
@@ -161,7 +163,9 @@ describe("new recovery codes", () => {
     const browser = await beginSignIn(ana.elsewhere());
     refused(await giveCode(browser, old[0] ?? ""), 401, "INVALID_CODE");
     expectStatus(await giveCode(browser, made[0] ?? ""), 200);
-    expect(await subjects(ana)).toContain("You have new recovery codes");
+    expect(await subjects(ana)).toContain(
+      "New recovery codes were created for your account",
+    );
   });
 
   test("are for whoever has a second factor", async () => {

@@ -14,7 +14,10 @@ import { findSecret, unusedTimeStep } from "./secret";
 import { parseAppCode, invalidCode, verifySecondFactorGuess } from "./use-code";
 import { newTotpSecret, totpUri } from "./totp";
 
-/** A secret for the person's app. Until a code of it is given it proves nothing, and the next one replaces it. */
+/**
+ * Creates a secret for an authenticator app. It has no effect until it is confirmed, and a later one replaces it.
+ * @throws DomainError `TOTP_EXISTS`
+ */
 export function startTotp(ctx: AccountCall, { user, session }: SignedIn) {
   const { now } = ctx.work;
   requireRecentAuthentication(session.authenticatedAt, now);
@@ -26,11 +29,11 @@ export function startTotp(ctx: AccountCall, { user, session }: SignedIn) {
       where confirmed_at is null`,
     args: [user.id, sealed, now],
   });
-  ctx.work.guardRowChanged(alreadyThere);
+  ctx.work.guardRowChanged(appExists);
   return { secret, uri: totpUri(secret, user.email) };
 }
 
-/** The app knows the secret: from now on a password alone signs nobody in. */
+/** Turns the authenticator app on. From now on sign-in needs a second factor. */
 export async function confirmTotp(
   ctx: AccountCall,
   signedIn: SignedIn,
@@ -55,14 +58,14 @@ export async function confirmTotp(
   return { recoveryCodes };
 }
 
-/** Counted like a sign-in: whoever holds a session alone must not switch on, by guessing, what its owner began. */
+// Limited like a sign-in: an attacker with a stolen session must not confirm an app by guessing.
 async function verifyFirstCode(
   ctx: AccountCall,
   userId: string,
   typed: string,
 ) {
   const secret = await findSecret(ctx, userId, { isConfirmed: false });
-  if (!secret) throw nothingBegun();
+  if (!secret) throw noAppToConfirm();
   let step: number | undefined;
   await verifySecondFactorGuess(ctx, userId, async () => {
     step = unusedTimeStep(ctx, secret, parseAppCode(typed) ?? "");
@@ -72,7 +75,7 @@ async function verifyFirstCode(
   return { sealed: secret.sealed, step };
 }
 
-/** With the last second factor, a password alone signs the person in again. */
+/** Removes the authenticator app. Without another second factor, sign-in needs the password only. */
 export async function removeTotp(
   ctx: AccountCall,
   { user, session }: SignedIn,
@@ -90,11 +93,11 @@ export async function removeTotp(
   });
 }
 
-function alreadyThere(): DomainError {
+function appExists(): DomainError {
   return new DomainError("TOTP_EXISTS");
 }
 
-function nothingBegun(): DomainError {
+function noAppToConfirm(): DomainError {
   return new DomainError(
     "NOT_FOUND",
     "There is no authenticator app to confirm. Start again.",

@@ -5,52 +5,48 @@ import type { Mail } from "#server/kernel/mail/post";
 
 interface Notice {
   to: string;
-  /** The page that mails the way to a new password. */
+  /** The page that sends a password reset link. */
   link: string;
 }
 
-/** Whoever could change a second factor is signed in: a new password alone puts them out. */
 const IF_NOT_YOU =
-  "If it was you, there is nothing to do. If it was not, choose a new password at once, which signs out every device, and tell whoever runs this service.";
+  "If this was you, you don't need to do anything. If it wasn't, change your password now, which signs out all devices, and contact support.";
 
 export function authenticatorAddedMail({ to, link }: Notice): Mail {
   return letter({
     to,
-    subject: "Two-factor authentication was switched on",
+    subject: "An authenticator app was added to your account",
     paragraphs: [
-      "An authenticator app was added to your account. From now on you sign in with your password and a code from that app.",
+      "Two-factor authentication is on: from now on, you sign in with your password and a code from the app.",
       IF_NOT_YOU,
     ],
-    action: { label: "It was not me", url: link },
+    action: { label: "This wasn't me", url: link },
     footnote:
-      "Keep your recovery codes where you find them without your phone: each signs you in once.",
+      "Keep your recovery codes in a place that you can reach without your phone. Each works once.",
   });
 }
 
 export function authenticatorRemovedMail({ to, link }: Notice): Mail {
   return letter({
     to,
-    subject: "Your authenticator app was removed",
+    subject: "The authenticator app was removed from your account",
     paragraphs: [
-      "The authenticator app of your account was removed. Its codes do not sign you in any more.",
+      "Codes from the app no longer work for your account.",
       IF_NOT_YOU,
     ],
-    action: { label: "It was not me", url: link },
+    action: { label: "This wasn't me", url: link },
     footnote:
-      "You get this mail whenever a second factor of your account is removed.",
+      "We send this email whenever a second factor is removed from your account.",
   });
 }
 
 export function newRecoveryCodesMail({ to, link }: Notice): Mail {
   return letter({
     to,
-    subject: "You have new recovery codes",
-    paragraphs: [
-      "New recovery codes were made for your account. The old ones do not work any more.",
-      IF_NOT_YOU,
-    ],
-    action: { label: "It was not me", url: link },
-    footnote: "You get this mail whenever new recovery codes are made.",
+    subject: "New recovery codes were created for your account",
+    paragraphs: ["Your previous recovery codes no longer work.", IF_NOT_YOU],
+    action: { label: "This wasn't me", url: link },
+    footnote: "We send this email whenever new recovery codes are created.",
   });
 }
 
@@ -61,19 +57,19 @@ export function recoveryCodeUsedMail({
 }: {
   to: string;
   left: number;
-  /** The page that makes new ones. */
+  /** The page that creates new codes. */
   link: string;
 }): Mail {
   return letter({
     to,
-    subject: "A recovery code was used",
+    subject: "A recovery code was used for your account",
     paragraphs: [
-      `Somebody, probably you, used a recovery code of your account. ${inWords(left)}`,
-      "If it was you and you have your second factor again, there is nothing to do. If you lost it, set up another one. If it was not you, choose a new password and make new recovery codes at once.",
+      `A recovery code was used in place of your second factor. ${remaining(left)}`,
+      "If this was you and you lost your second factor, set up a new one. If it wasn't you, change your password and create new recovery codes now.",
     ],
-    action: { label: "Look at two-factor authentication", url: link },
+    action: { label: "Review two-factor authentication", url: link },
     footnote:
-      "You get this mail whenever a recovery code of your account is used.",
+      "We send this email whenever a recovery code is used for your account.",
   });
 }
 
@@ -85,32 +81,32 @@ export function wrongCodesMail({
   link,
 }: {
   to: string;
-  /** As the device named itself; empty when it did not. */
+  /** Empty if the request had none. */
   userAgent: string;
   address: string;
-  /** Of the third wrong code, in milliseconds since 1970 UTC. */
+  /** When the third wrong code was entered, in milliseconds since 1970 UTC. */
   at: number;
-  /** The page that mails the way to a new password. */
+  /** The page that sends a password reset link. */
   link: string;
 }): Mail {
   return letter({
     to,
-    subject: "Someone entered your password and a wrong code",
+    subject: "Failed sign-in attempts with your password",
     paragraphs: [
-      "Someone signed in with your password and then entered three wrong codes of your second factor. They are not signed in.",
+      "Someone entered your password and then three wrong two-factor codes. They were not signed in.",
     ],
     facts: [
       ["Device", deviceName(userAgent)],
       ["IP address", address],
       ["Time", formatMoment(at)],
     ],
-    action: { label: "Choose a new password", url: link },
+    action: { label: "Change your password", url: link },
     advice: [
-      "If it was you, there is nothing to do.",
-      "If it was not you, that person knows your password: choose a new one at once.",
+      "If this was you, you don't need to do anything.",
+      "If it wasn't, someone knows your password. Change it now.",
     ],
     footnote:
-      "You get this mail at the third wrong code of a day. After 30 wrong codes in a day no other code is accepted.",
+      "We send this email after three wrong codes in a day. After 30 wrong codes in a day, no more codes are accepted.",
   });
 }
 
@@ -119,23 +115,24 @@ export function secondFactorResetMail({
   link,
 }: {
   to: string;
-  /** Where to sign in, and set up a new one. */
+  /** The page that sets up two-factor authentication. */
   link: string;
 }): Mail {
   return letter({
     to,
-    subject: "Your second factor was removed",
+    subject: "Two-factor authentication was reset for your account",
     paragraphs: [
-      "Whoever runs this service removed the authenticator app, the passkeys and the recovery codes of your account, and signed out every device.",
-      "If you asked for it, sign in and set up a new second factor. If you did not, choose a new password and tell them at once.",
+      "Support removed the authenticator app, the passkeys and the recovery codes from your account, and signed out all devices.",
+      "If you asked for this, sign in and set up two-factor authentication again. If you didn't, change your password and contact support now.",
     ],
-    action: { label: "Set up a second factor", url: link },
-    footnote:
-      "You get this mail because only the one who runs this service can do that.",
+    action: { label: "Set up two-factor authentication", url: link },
+    footnote: "Only support can reset two-factor authentication.",
   });
 }
 
-function inWords(left: number): string {
-  if (left === 0) return "It was the last one.";
-  return left === 1 ? "One is left." : `${left} are left.`;
+function remaining(left: number): string {
+  if (left === 0) return "It was your last code.";
+  return left === 1
+    ? "You have one code left."
+    : `You have ${left} codes left.`;
 }

@@ -1,19 +1,19 @@
 import { randomBytes } from "node:crypto";
 
-/** Crockford's base 32: no letter that is mistaken for another, and no `u`. */
+/** Crockford's base 32: without letters that look alike. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const LENGTH = 16;
 
-/** 80 random bits, to be written down: `abcd-efgh-jkmn-pqrs`. */
+/** Creates a code with 80 random bits, such as `abcd-efgh-jkmn-pqrs`. */
 export function newRecoveryCode(): string {
-  // 256 is a multiple of 32: each letter is as likely as any other.
+  // 256 is a multiple of 32, so every letter is equally likely.
   const letters = Array.from(randomBytes(LENGTH), (byte) =>
     ALPHABET.charAt(byte & 31),
   );
   return letters.join("").replace(/(.{4})(?=.)/g, "$1-");
 }
 
-/** The one form of a code as people type it: case, spaces and dashes do not matter, nor o for 0, nor i or l for 1. */
+/** Normalizes a typed code: ignores case, spaces and dashes, and reads o as 0, and i and l as 1. */
 export function normalizeRecoveryCode(typed: string): string {
   return typed
     .toLowerCase()

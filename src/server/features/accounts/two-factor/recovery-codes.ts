@@ -13,17 +13,14 @@ import { recoveryCodes } from "#server/core/users/two-factor-table";
 
 const COUNT = 10;
 
-/**
- * The codes to show, once, to somebody who has just set up their first second factor; null for whoever has some
- * already.
- */
+/** Creates recovery codes along with the first second factor; null if the user has codes already. */
 export async function recoveryCodesIfFirst(
   ctx: AccountCall,
   userId: string,
 ): Promise<string[] | null> {
   const factors = await readSecondFactors(ctx.db, userId);
   if (factors.recoveryCodes > 0) return null;
-  // Two factors set up at once are given one set of codes: the later is run again, and finds the earlier's.
+  // Two factors set up in parallel get one set of codes: the later call is retried and finds them.
   ctx.work.guard(
     sql`not exists (select 1 from ${recoveryCodes} where user_id = ${userId})`,
     () => new DomainError("BUSY", undefined, { retry: true }),
@@ -32,8 +29,8 @@ export async function recoveryCodesIfFirst(
 }
 
 /**
- * Recovery codes stand in for a second factor and are none: they go with the last one. To be called after the removal
- * was written; the batch itself sees what is left, so that two removals at once leave no codes behind.
+ * Deletes the recovery codes if no second factor is left. Call it after the removal: the statement decides in the batch, so
+ * that two parallel removals leave no codes behind.
  */
 export function deleteRecoveryCodesWithLastFactor(
   ctx: AccountCall,
@@ -47,7 +44,10 @@ export function deleteRecoveryCodesWithLastFactor(
   });
 }
 
-/** New codes in the place of all others, for somebody who may lose a second factor. */
+/**
+ * Replaces all recovery codes.
+ * @throws DomainError `NO_SECOND_FACTOR`, `REAUTHENTICATION_REQUIRED`
+ */
 export async function newRecoveryCodes(
   ctx: AccountCall,
   { user, session }: SignedIn,

@@ -5,7 +5,7 @@ import { timeStepOf } from "./totp";
 
 export type StoredSecret = NonNullable<Awaited<ReturnType<typeof findSecret>>>;
 
-/** What the person's app knows, once they have shown that it does; or what it is to learn. */
+/** Reads the secret of the user's app: the confirmed one, or the one that waits for its first code. */
 export function findSecret(
   { db }: Pick<Context, "db">,
   userId: string,
@@ -24,7 +24,7 @@ export function findSecret(
     .get();
 }
 
-/** The step of a code that was not used yet, nor any later one. */
+/** The time step of a valid code, unless this code or a later one was used before. */
 export function unusedTimeStep(
   { services }: Pick<Context, "services">,
   { sealed, lastStep }: StoredSecret,

@@ -3,21 +3,24 @@ import { Secret, TOTP } from "otpauth";
 const ISSUER = "Tenantry";
 const SECRET_BYTES = 20;
 const STEP_MS = 30_000;
-/** Steps before and after the present one whose codes are taken: clocks differ, and people type slowly. */
+/** Accepted steps before and after the current one: clocks differ, and typing takes time. */
 const WINDOW = 1;
 
-/** What the person's app is to know, base 32. */
+/** Creates a secret, in base 32. */
 export function newTotpSecret(): string {
   return new Secret({ size: SECRET_BYTES }).base32;
 }
 
-/** The secret as authenticator apps read it from a QR code, under the person's address. */
+/**
+ * The `otpauth:` URI that authenticator apps read from a QR code.
+ * @param label the address of the user
+ */
 export function totpUri(secret: string, label: string): string {
   return totp(secret, label).toString();
 }
 
 /**
- * The 30-second step whose code this is.
+ * The 30-second step that a code belongs to; undefined for a wrong code.
  * @param now milliseconds since 1970 UTC
  */
 export function timeStepOf(

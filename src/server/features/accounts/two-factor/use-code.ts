@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { hashToken } from "#server/kernel/crypto";
 import { deleteStatement } from "#server/kernel/db/statement";
 import { DomainError } from "#server/kernel/errors";
+import type { User } from "#server/core/users/user";
 import { recoveryCodeUsedMail } from "./mail";
 import type { AccountCall } from "../account-call";
 import { knownDeviceId } from "../devices/known-device";
@@ -11,37 +12,33 @@ import { normalizeRecoveryCode } from "./recovery-code";
 import { recoveryCodes } from "#server/core/users/two-factor-table";
 import { findSecret, unusedTimeStep } from "./secret";
 
-interface Person {
-  id: string;
-  email: string;
-}
+type Owner = Pick<User, "id" | "email">;
 
-/** Gets how many wrong codes of the day are counted, this one included. */
+/** Gets the number of wrong codes of the day, including this one. */
 export type OnWrongCode = (wrong: number) => Promise<void>;
 
 const BUCKETS = ["secondFactorFailure", "secondFactorFailurePerDay"] as const;
 
 /**
- * Takes a code of the person's app, or one of their recovery codes. Each works once: of calls that take the same one
- * side by side, one is stored.
- * @throws DomainError `INVALID_CODE`, or `RATE_LIMITED` after too many wrong ones
+ * Checks and uses up a code from the app or a recovery code. Each code works once, also in parallel calls.
+ * @throws DomainError `INVALID_CODE`, or `RATE_LIMITED` after too many wrong codes
  */
 export async function consumeCode(
   ctx: AccountCall,
-  person: Person,
+  user: Owner,
   typed: string,
   onWrong?: OnWrongCode,
 ): Promise<void> {
   const code = parseAppCode(typed);
   const check = () =>
     code === undefined
-      ? consumeRecoveryCode(ctx, person, typed)
-      : consumeAppCode(ctx, person.id, code);
-  const isRight = await verifySecondFactorGuess(ctx, person.id, check, onWrong);
+      ? consumeRecoveryCode(ctx, user, typed)
+      : consumeAppCode(ctx, user.id, code);
+  const isRight = await verifySecondFactorGuess(ctx, user.id, check, onWrong);
   if (!isRight) throw invalidCode();
 }
 
-/** Guesses of both kinds are counted together; a browser that the person signed in with before has a count of its own. */
+/** Counts guesses of both kinds together. A known device of the user has its own count. */
 export async function verifySecondFactorGuess(
   ctx: AccountCall,
   userId: string,
@@ -52,7 +49,7 @@ export async function verifySecondFactorGuess(
   return verifyWithAttemptLimit(ctx, BUCKETS, device ?? userId, check, onWrong);
 }
 
-/** The six digits as typed, if they are six; apps show them in two groups. */
+/** Extracts six digits; apps show them in two groups. Undefined for anything else, such as a recovery code. */
 export function parseAppCode(typed: string): string | undefined {
   const digits = typed.replace(/[\s\p{Dash}]/gu, "");
   return /^\d{6}$/.test(digits) ? digits : undefined;
@@ -81,7 +78,7 @@ async function consumeAppCode(
 
 async function consumeRecoveryCode(
   ctx: AccountCall,
-  { id: userId, email }: Person,
+  { id: userId, email }: Owner,
   typed: string,
 ): Promise<boolean> {
   const codeHash = hashToken(normalizeRecoveryCode(typed));
