@@ -30,7 +30,7 @@ async function count(table: string): Promise<number> {
 const EXPIRING = [
   "sessions",
   "sign_ups",
-  "mailbox_proofs",
+  "email_verifications",
   "password_resets",
   "idempotency_keys",
   "sign_in_challenges",
@@ -108,7 +108,7 @@ test("a long tail of expired rows goes in portions", async () => {
   const rows = 2 * PORTION + 1;
   await server.db.client.execute({
     sql: `with recursive n(i) as (select 1 union all select i + 1 from n where i < ?)
-      insert into idempotency_keys (actor_id, operation, key, request_hash, answer, expires_at)
+      insert into idempotency_keys (actor_id, operation, key, request_hash, response, expires_at)
       select 'usr_gone', 'projects.create', i, '', '', 1 from n`,
     args: [rows],
   });

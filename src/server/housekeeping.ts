@@ -17,7 +17,7 @@ const DEVICE_KEPT_MS = 365 * DAY_MS;
 /** What says itself until when it may be used. */
 const EXPIRING = [
   "sign_ups",
-  "mailbox_proofs",
+  "email_verifications",
   "password_resets",
   "idempotency_keys",
   "sign_in_challenges",
@@ -73,7 +73,13 @@ export async function tidyUp(
 
 function endedBy(now: number): [table: string, condition: Statement][] {
   return [
-    ["sessions", { sql: "expires_at <= ? or ends_at <= ?", args: [now, now] }],
+    [
+      "sessions",
+      {
+        sql: "idle_expires_at <= ? or absolute_expires_at <= ?",
+        args: [now, now],
+      },
+    ],
     ...EXPIRING.map((table): [string, Statement] => [
       table,
       { sql: "expires_at <= ?", args: [now] },

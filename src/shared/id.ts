@@ -7,7 +7,7 @@ const PREFIXES = {
   project: "prj",
   session: "ses",
   signUp: "sup",
-  mailboxProof: "mbp",
+  emailVerification: "emv",
   passwordReset: "pwr",
   recoveryCode: "rcv",
   signInChallenge: "sic",

@@ -149,9 +149,11 @@ function openWork({ services }: Context, call: Call) {
 /** Whether the organization keeps members without a second factor out by now. */
 function wantsSecondFactor(
   { services }: Context,
-  { twoFactorFrom }: { twoFactorFrom: number | null },
+  { twoFactorRequiredFrom }: { twoFactorRequiredFrom: number | null },
 ): boolean {
-  return twoFactorFrom !== null && twoFactorFrom <= services.now();
+  return (
+    twoFactorRequiredFrom !== null && twoFactorRequiredFrom <= services.now()
+  );
 }
 
 function unnamed(): DomainError {

@@ -1,6 +1,9 @@
-import { readdirSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { migrationsFolder } from "#server/kernel/assets";
+import { openDatabase } from "#server/kernel/db/client";
+import { migrateDatabase } from "#server/kernel/db/migrate";
+import { temporaryFolder } from "./temporary";
 
 /**
  * The last statement of a migration, to be run over rows as a former version would have left them.
@@ -18,4 +21,33 @@ export async function statementsOf(name: string): Promise<string[]> {
   if (!file) throw new Error(`There is no migration ${name}.`);
   const sql = await Bun.file(join(migrationsFolder, file)).text();
   return sql.split("--> statement-breakpoint");
+}
+
+/** A database as the migrations before the named one leave it. `upgrade` applies the others to its rows. */
+export async function openDatabaseBefore(name: string) {
+  const folder = temporaryFolder();
+  const url = `file:${join(folder.path, "test.db")}`;
+  const db = await openDatabase({ url });
+  await migrateDatabase(db, copyMigrationsBefore(name, folder.path));
+  return {
+    db,
+    upgrade: () => migrateDatabase(db, migrationsFolder),
+    remove() {
+      db.close();
+      folder.remove();
+    },
+  };
+}
+
+function copyMigrationsBefore(name: string, folder: string): string {
+  const copy = join(folder, "drizzle");
+  cpSync(migrationsFolder, copy, { recursive: true });
+  const path = join(copy, "meta/_journal.json");
+  const journal = JSON.parse(readFileSync(path, "utf8")) as {
+    entries: { tag: string }[];
+  };
+  const end = journal.entries.findIndex(({ tag }) => tag.endsWith(`_${name}`));
+  const entries = journal.entries.slice(0, end);
+  writeFileSync(path, JSON.stringify({ ...journal, entries }));
+  return copy;
 }

@@ -325,7 +325,7 @@ async function requireSecondFactor({ caller, orgId }: Room): Promise<void> {
     }),
   );
   await execute(
-    "update organizations set two_factor_from = 1 where id = ?",
+    "update organizations set two_factor_required_from = 1 where id = ?",
     orgId,
   );
 }

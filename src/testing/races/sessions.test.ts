@@ -56,7 +56,7 @@ race(
     // Nineteen that were used long ago, beside the one that signed up.
     await server.db.client.execute({
       sql: `with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < 19)
-        insert into sessions (id, user_id, secret_hash, expires_at, ends_at, authenticated_at, created_at, last_seen_at)
+        insert into sessions (id, user_id, secret_hash, idle_expires_at, absolute_expires_at, authenticated_at, created_at, last_seen_at)
         select 'ses_' || ?1 || n, ?1, 'x', ?2, ?2, 1, 1, n from numbers`,
       args: [person.id, Date.now() + 60_000],
     });

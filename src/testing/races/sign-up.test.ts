@@ -87,7 +87,7 @@ race(
     expect(
       await count(
         server,
-        "select count(*) from mailbox_proofs where email = ?",
+        "select count(*) from email_verifications where email = ?",
         email,
       ),
     ).toBe(0);

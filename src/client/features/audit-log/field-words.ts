@@ -16,7 +16,7 @@ const PEOPLE = new Set([
   "toUserId",
 ]);
 
-/** `twoFactorFrom` and `api_keys` as words: "Two factor from", "Api keys". */
+/** `twoFactorRequiredFrom` and `api_keys` as words: "Two factor from", "Api keys". */
 export function inWords(name: string): string {
   const words = name
     .replaceAll("_", " ")

@@ -7,16 +7,25 @@ import { texts as wordsTexts } from "./words/texts.ts";
 export function periodSentence(event: AuditEvent): Part[] | undefined {
   const change = changeOf(event, "organizations");
   if (!change?.before || !change.after) return undefined;
-  const { auditDays, auditDaysNext, auditLowersAt, auditToldAt } = change.after;
+  const {
+    auditRetentionDays,
+    nextAuditRetentionDays,
+    nextAuditRetentionFrom,
+    auditNoticeSentAt,
+  } = change.after;
   const { sentences } = wordsTexts();
-  if (auditDays !== change.before.auditDays)
+  if (auditRetentionDays !== change.before.auditRetentionDays)
     return sentences.auditKept(
-      typeof auditDays === "number" ? auditDays : null,
+      typeof auditRetentionDays === "number" ? auditRetentionDays : null,
     );
-  if (typeof auditDaysNext !== "number" || typeof auditLowersAt !== "number")
+  if (
+    typeof nextAuditRetentionDays !== "number" ||
+    typeof nextAuditRetentionFrom !== "number"
+  )
     return sentences.auditLoweringEnded();
-  const day = formatDay(new Date(auditLowersAt));
-  return auditToldAt === change.before.auditToldAt || auditToldAt === null
-    ? sentences.auditLowering(auditDaysNext, day)
-    : sentences.auditAnnounced(auditDaysNext, day);
+  const day = formatDay(new Date(nextAuditRetentionFrom));
+  return auditNoticeSentAt === change.before.auditNoticeSentAt ||
+    auditNoticeSentAt === null
+    ? sentences.auditLowering(nextAuditRetentionDays, day)
+    : sentences.auditAnnounced(nextAuditRetentionDays, day);
 }

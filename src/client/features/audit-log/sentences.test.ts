@@ -44,14 +44,14 @@ const acme = {
   name: "Acme",
   slug: "acme",
   settings: { timezone: "UTC" },
-  twoFactorFrom: null,
+  twoFactorRequiredFrom: null,
 };
 const kept = {
   ...acme,
-  auditDays: 90,
-  auditDaysNext: null,
-  auditLowersAt: null,
-  auditToldAt: null,
+  auditRetentionDays: 90,
+  nextAuditRetentionDays: null,
+  nextAuditRetentionFrom: null,
+  auditNoticeSentAt: null,
 };
 const invitation = { email: "x@y.example", role: "admin", status: "pending" };
 
@@ -343,7 +343,7 @@ const SENTENCES: [AuditEvent, string][] = [
     event(
       "organizations.requireTwoFactor",
       changed("organizations", acme, {
-        twoFactorFrom: new Date(2026, 11, 3, 12).getTime(),
+        twoFactorRequiredFrom: new Date(2026, 11, 3, 12).getTime(),
       }),
     ),
     "Ana required a second factor of every member from December 3, 2026 on",
@@ -353,9 +353,9 @@ const SENTENCES: [AuditEvent, string][] = [
       "organizations.requireTwoFactor",
       changed(
         "organizations",
-        { ...acme, twoFactorFrom: 5 },
+        { ...acme, twoFactorRequiredFrom: 5 },
         {
-          twoFactorFrom: null,
+          twoFactorRequiredFrom: null,
         },
       ),
     ),
@@ -363,17 +363,26 @@ const SENTENCES: [AuditEvent, string][] = [
   ],
   ...(
     [
-      [{ auditDays: 730 }, "keeps the audit log for 2 years from now on"],
-      [{ auditDays: null }, "keeps the audit log without an end from now on"],
       [
-        { auditDaysNext: 30, auditLowersAt: new Date(2027, 2, 3).getTime() },
+        { auditRetentionDays: 730 },
+        "keeps the audit log for 2 years from now on",
+      ],
+      [
+        { auditRetentionDays: null },
+        "keeps the audit log without an end from now on",
+      ],
+      [
+        {
+          nextAuditRetentionDays: 30,
+          nextAuditRetentionFrom: new Date(2027, 2, 3).getTime(),
+        },
         "noted that the plan keeps the audit log for 30 days, from March 3, 2027 on",
       ],
       [
         {
-          auditDaysNext: 30,
-          auditLowersAt: new Date(2027, 2, 3).getTime(),
-          auditToldAt: 1,
+          nextAuditRetentionDays: 30,
+          nextAuditRetentionFrom: new Date(2027, 2, 3).getTime(),
+          auditNoticeSentAt: 1,
         },
         "told the admins that the audit log will be kept for 30 days from March 3, 2027 on",
       ],

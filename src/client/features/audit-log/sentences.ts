@@ -286,7 +286,7 @@ function updatedOrganization(event: AuditEvent): Part[] | undefined {
 function requiredTwoFactor(event: AuditEvent): Part[] | undefined {
   const change = changeOf(event, "organizations");
   if (!change?.after) return undefined;
-  const from = change.after.twoFactorFrom;
+  const from = change.after.twoFactorRequiredFrom;
   return typeof from === "number"
     ? wordsTexts().sentences.secondFactorRequired(formatDay(new Date(from)))
     : wordsTexts().sentences.secondFactorOptional();

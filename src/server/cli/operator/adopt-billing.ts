@@ -48,7 +48,7 @@ export async function providerBefore(
 ): Promise<string | undefined> {
   await client.execute({
     sql: `insert or ignore into billing_adoption (id, provider, adopted_at) select 1, coalesce(
-      (select provider from subscriptions order by read_at desc limit 1),
+      (select provider from subscriptions order by synced_at desc limit 1),
       (select 'off' from organizations where seats is null limit 1), ?), ?`,
     args: [provider, now],
   });

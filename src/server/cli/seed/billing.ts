@@ -69,7 +69,7 @@ export function billingStatements(
       ...bought,
       status: "active",
       periodEndsAt,
-      readAt: now,
+      syncedAt: now,
       createdAt,
     }),
   ];

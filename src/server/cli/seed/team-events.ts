@@ -38,7 +38,7 @@ function founding(scene: Scene): DemoEvent {
     updatedAt: at,
     deletedAt: null,
     purgingSince: null,
-    twoFactorFrom: null,
+    twoFactorRequiredFrom: null,
     ...limitsOf(plan, seats),
     ...settledPeriod(daysKept(plan, true)),
   };

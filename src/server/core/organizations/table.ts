@@ -26,7 +26,7 @@ export const organizations = sqliteTable("organizations", {
   /** From when on its rows are removed for good: it stays hidden, and cannot be restored. */
   purgingSince: moment("purging_since"),
   /** From when on members without a second factor are kept out; null where none is required. */
-  twoFactorFrom: moment("two_factor_from"),
+  twoFactorRequiredFrom: moment("two_factor_required_from"),
   /** How many active members there may be, live invitations counted; null for any number. Triggers keep it. */
   seats: integer("seats", { mode: "number" }),
   /** How many projects there may be; null for any number. Triggers keep it, and let the newest beyond it only be read. */
@@ -34,12 +34,14 @@ export const organizations = sqliteTable("organizations", {
   /** How many roles it may make of its own; null for as many as the program allows. */
   roleLimit: integer("role_limit", { mode: "number" }),
   /** How many days its audit log is kept; null without an end. */
-  auditDays: integer("audit_days", { mode: "number" }),
-  /** What a smaller plan makes of that at `auditLowersAt`; null where nothing is to come. */
-  auditDaysNext: integer("audit_days_next", { mode: "number" }),
-  auditLowersAt: moment("audit_lowers_at"),
+  auditRetentionDays: integer("audit_retention_days", { mode: "number" }),
+  /** What a smaller plan makes of that at `nextAuditRetentionFrom`; null where nothing is to come. */
+  nextAuditRetentionDays: integer("next_audit_retention_days", {
+    mode: "number",
+  }),
+  nextAuditRetentionFrom: moment("next_audit_retention_from"),
   /** When the admins were told of it. */
-  auditToldAt: moment("audit_told_at"),
+  auditNoticeSentAt: moment("audit_notice_sent_at"),
 });
 
 /** Former slugs: they lead to the organization, and nobody else may take them before `heldUntil`. */

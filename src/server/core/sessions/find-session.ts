@@ -29,7 +29,7 @@ export interface MemberOrganization {
   createdAt: number;
   updatedAt: number;
   /** From when members need two-factor authentication, in milliseconds since 1970 UTC. */
-  twoFactorFrom: number | null;
+  twoFactorRequiredFrom: number | null;
   /** The name of a built-in role, or the id of a custom role. */
   role: string;
   roleName: string;
@@ -58,8 +58,8 @@ export function prepareFindSession({ drizzle }: Database) {
         id: sessions.id,
         userId: sessions.userId,
         secretHash: sessions.secretHash,
-        expiresAt: sessions.expiresAt,
-        endsAt: sessions.endsAt,
+        idleExpiresAt: sessions.idleExpiresAt,
+        absoluteExpiresAt: sessions.absoluteExpiresAt,
         authenticatedAt: sessions.authenticatedAt,
         lastSeenAt: sessions.lastSeenAt,
         email: users.email,
@@ -74,7 +74,7 @@ export function prepareFindSession({ drizzle }: Database) {
         plan: organizations.plan,
         orgCreatedAt: organizations.createdAt,
         orgUpdatedAt: organizations.updatedAt,
-        twoFactorFrom: organizations.twoFactorFrom,
+        twoFactorRequiredFrom: organizations.twoFactorRequiredFrom,
         role: memberships.role,
         memberSuspendedAt: memberships.suspendedAt,
         isFrozen: memberships.isFrozen,
@@ -136,7 +136,8 @@ const LEAVING: Grants = new Set(["member:leave"]);
 
 function organizationOf(found: FoundSession): MemberOrganization | undefined {
   const { orgId, orgName, slug, logoUrl, plan, orgCreatedAt, role } = found;
-  const { orgUpdatedAt, twoFactorFrom, customName, customPermissions } = found;
+  const { orgUpdatedAt, twoFactorRequiredFrom, customName, customPermissions } =
+    found;
   if (!role || !orgId || !orgName || !slug || !plan || !orgCreatedAt)
     return undefined;
   const isFrozen = found.isFrozen ?? false;
@@ -149,7 +150,7 @@ function organizationOf(found: FoundSession): MemberOrganization | undefined {
     plan,
     createdAt: orgCreatedAt,
     updatedAt: orgUpdatedAt ?? orgCreatedAt,
-    twoFactorFrom,
+    twoFactorRequiredFrom,
     role,
     roleName: roleNameOf(role, customName),
     customPermissions,

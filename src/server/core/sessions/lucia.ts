@@ -15,7 +15,7 @@ const IDLE = new TimeSpan(7, "d");
 const ABSOLUTE = new TimeSpan(30, "d");
 
 interface SessionAttributes {
-  endsAt: number;
+  absoluteExpiresAt: number;
   authenticatedAt: number;
 }
 
@@ -81,7 +81,7 @@ export function createLucia(
       start: SessionStart,
     ): Promise<void> {
       const attributes = {
-        endsAt: work.now + ABSOLUTE.milliseconds(),
+        absoluteExpiresAt: work.now + ABSOLUTE.milliseconds(),
         createdAt: work.now,
         lastSeenAt: work.now,
         ...start,
@@ -105,11 +105,16 @@ function createAdapter(
   return {
     async getSessionAndUser() {
       if (!found || found.suspendedAt !== null) return [null, null];
-      const { id, userId, endsAt, authenticatedAt } = found;
+      const { id, userId, absoluteExpiresAt, authenticatedAt } = found;
       const { email, userName: name, avatarUrl, emailVerifiedAt } = found;
-      const expiresAt = new Date(found.expiresAt);
+      const expiresAt = new Date(found.idleExpiresAt);
       return [
-        { id, userId, expiresAt, attributes: { endsAt, authenticatedAt } },
+        {
+          id,
+          userId,
+          expiresAt,
+          attributes: { absoluteExpiresAt, authenticatedAt },
+        },
         { id: userId, attributes: { email, name, avatarUrl, emailVerifiedAt } },
       ];
     },
@@ -120,21 +125,25 @@ function createAdapter(
           id,
           userId,
           secretHash: hashToken(secret),
-          // By the clock of the mutation, like `endsAt`.
-          expiresAt: work.now + IDLE.milliseconds(),
+          // By the clock of the mutation, like `absoluteExpiresAt`.
+          idleExpiresAt: work.now + IDLE.milliseconds(),
           ...attributes,
         }),
       );
     },
     updateSessionExpiration: (id, expiresAt) =>
       run(
-        updateStatement(sessions, { expiresAt: expiresAt.getTime() }, { id }),
+        updateStatement(
+          sessions,
+          { idleExpiresAt: expiresAt.getTime() },
+          { id },
+        ),
       ),
     deleteSession: (id) => run(deleteStatement(sessions, { id })),
     deleteUserSessions: (userId) => run(deleteStatement(sessions, { userId })),
     deleteExpiredSessions: () =>
       run({
-        sql: "delete from sessions where expires_at < ?",
+        sql: "delete from sessions where idle_expires_at < ?",
         args: [Date.now()],
       }),
     async getUserSessions() {

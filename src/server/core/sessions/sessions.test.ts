@@ -41,7 +41,11 @@ function isSignedIn(actor: Actor): Promise<boolean> {
   return actor.get("/auth/context").then(({ status }) => status === 200);
 }
 
-function move(actor: Actor, field: "expires_at" | "ends_at", to: number) {
+function move(
+  actor: Actor,
+  field: "idle_expires_at" | "absolute_expires_at",
+  to: number,
+) {
   return server.db.client.execute({
     sql: `update sessions set ${field} = ? where user_id = ?`,
     args: [to, actor.id],
@@ -81,24 +85,24 @@ describe("a session", () => {
     const [session] = await sessionsOf(actor);
     const idle = Date.parse(session?.expiresAt ?? "") - Date.now();
     expect(Math.round(idle / DAY)).toBe(7);
-    await move(actor, "expires_at", Date.now() - 1);
+    await move(actor, "idle_expires_at", Date.now() - 1);
     expectStatus(await actor.get("/auth/context"), 401);
   });
 
   test("ends after thirty days, however busy", async () => {
     const actor = await server.person();
     const { rows } = await server.db.client.execute({
-      sql: "select ends_at - created_at from sessions where user_id = ?",
+      sql: "select absolute_expires_at - created_at from sessions where user_id = ?",
       args: [actor.id],
     });
     expect(Number(rows[0]?.[0])).toBe(30 * DAY);
-    await move(actor, "ends_at", Date.now() - 1);
+    await move(actor, "absolute_expires_at", Date.now() - 1);
     expectStatus(await actor.get("/auth/context"), 401);
   });
 
   test("lasts on with use, and the cookie with it", async () => {
     const actor = await server.person();
-    await move(actor, "expires_at", Date.now() + DAY);
+    await move(actor, "idle_expires_at", Date.now() + DAY);
     const answer = expectStatus(await actor.get("/auth/context"), 200);
     expect(answer.headers.get("set-cookie")).toStartWith("sid=ses_");
     const [session] = await sessionsOf(actor);
@@ -111,12 +115,12 @@ describe("a session", () => {
     const [here, there] = await twice();
     const [newest] = await sessionsOf(there);
     await server.db.client.execute({
-      sql: "update sessions set ends_at = ? where id = ?",
+      sql: "update sessions set absolute_expires_at = ? where id = ?",
       args: [Date.now() - 1, newest?.id ?? ""],
     });
     expect(await sessionsOf(here)).toHaveLength(1);
     const end = Date.now() + DAY;
-    await move(here, "ends_at", end);
+    await move(here, "absolute_expires_at", end);
     const [left] = await sessionsOf(here);
     expect(left?.expiresAt).toBe(new Date(end).toISOString());
   });

@@ -25,7 +25,7 @@ import { hasSecondFactorSql } from "#server/core/users/second-factors";
 
 // Two lookups instead of a join: a join inside `exists` takes five times as long.
 const ROLE_UNCHANGED = `exists (select 1 from memberships where org_id = ? and user_id = ? and role = ? and (suspended_at is not null) = ? and is_frozen = ?)
-  and exists (select 1 from organizations where id = ? and deleted_at is null and two_factor_from is ?)`;
+  and exists (select 1 from organizations where id = ? and deleted_at is null and two_factor_required_from is ?)`;
 const PERMISSIONS_UNCHANGED = `(select permissions from roles where org_id = ? and id = ?) is ?`;
 
 /** 32 bytes in base64url. */
@@ -106,11 +106,13 @@ export function createSessions(database: Database, publicUrl: URL) {
     ): Promise<Grants | undefined> {
       const found = await find(id, orgId);
       if (!found || found.suspendedAt !== null) return undefined;
-      if (Math.min(found.expiresAt, found.endsAt) <= now) return undefined;
+      if (Math.min(found.idleExpiresAt, found.absoluteExpiresAt) <= now)
+        return undefined;
       const here = memberOrganization(found);
       if (!here) return undefined;
-      const { twoFactorFrom, grants } = here;
-      if (twoFactorFrom === null || twoFactorFrom > now) return grants;
+      const { twoFactorRequiredFrom, grants } = here;
+      if (twoFactorRequiredFrom === null || twoFactorRequiredFrom > now)
+        return grants;
       const held = await factor.get({ userId: found.userId });
       return held?.held === 1 ? grants : undefined;
     },
@@ -122,13 +124,13 @@ export function createSessions(database: Database, publicUrl: URL) {
         role,
         isSuspended,
         isFrozen,
-        twoFactorFrom,
+        twoFactorRequiredFrom,
         customPermissions,
       }: MemberOrganization,
       userId: string,
     ): Statement => {
       const status = [Number(isSuspended), Number(isFrozen)];
-      const args = [id, userId, role, ...status, id, twoFactorFrom];
+      const args = [id, userId, role, ...status, id, twoFactorRequiredFrom];
       if (customPermissions === null) return { sql: ROLE_UNCHANGED, args };
       return {
         sql: `${ROLE_UNCHANGED} and ${PERMISSIONS_UNCHANGED}`,
@@ -151,12 +153,14 @@ export function createSessions(database: Database, publicUrl: URL) {
      * @returns milliseconds since 1970 UTC
      */
     async twoFactorDeadline(
-      { twoFactorFrom }: Pick<MemberOrganization, "twoFactorFrom">,
+      {
+        twoFactorRequiredFrom,
+      }: Pick<MemberOrganization, "twoFactorRequiredFrom">,
       userId: string,
     ): Promise<number | null> {
-      if (twoFactorFrom === null) return null;
+      if (twoFactorRequiredFrom === null) return null;
       const found = await factor.get({ userId });
-      return found?.held === 1 ? null : twoFactorFrom;
+      return found?.held === 1 ? null : twoFactorRequiredFrom;
     },
 
     /** The error for an organization that the user cannot open: unknown, renamed, or the user is suspended there. */
@@ -213,6 +217,6 @@ function partsOf(token: string): { id: string; secret: string } {
 function isOwner(found: FoundSession, secret: string): boolean {
   return (
     equalHashes(found.secretHash, hashToken(secret)) &&
-    found.endsAt > Date.now()
+    found.absoluteExpiresAt > Date.now()
   );
 }

@@ -12,9 +12,9 @@ export const sessions = sqliteTable(
     /** SHA-256 of the secret half of the cookie. */
     secretHash: text("secret_hash").notNull(),
     /** Idle limit: moves forward with each use. */
-    expiresAt: moment("expires_at").notNull(),
+    idleExpiresAt: moment("idle_expires_at").notNull(),
     /** Absolute limit: never moves. */
-    endsAt: moment("ends_at").notNull(),
+    absoluteExpiresAt: moment("absolute_expires_at").notNull(),
     /** When the user last signed in or reauthenticated. */
     authenticatedAt: moment("authenticated_at").notNull(),
     userAgent: text("user_agent"),

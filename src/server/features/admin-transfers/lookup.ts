@@ -107,7 +107,7 @@ export function toTransfer(
     TransferRecord,
     "senderIsAdmin" | "recipientIsMember" | "fromEmail" | "toEmail"
   >,
-  { twoFactorFrom }: Caller["organization"],
+  { twoFactorRequiredFrom }: Caller["organization"],
 ): Transfer {
   return {
     id: found.id,
@@ -115,7 +115,8 @@ export function toTransfer(
     to: { id: found.toUserId, name: found.toName },
     roleAfter: found.roleAfter,
     roleAfterName: roleNameOf(found.roleAfter, found.customName),
-    lacksSecondFactor: twoFactorFrom !== null && found.toHoldsFactor !== 1,
+    lacksSecondFactor:
+      twoFactorRequiredFrom !== null && found.toHoldsFactor !== 1,
     expiresAt: iso(found.expiresAt),
     createdAt: iso(found.createdAt),
   };

@@ -6,17 +6,14 @@ import {
   expect,
   test,
 } from "bun:test";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Actor } from "#testing/kit/actor";
-import { addOrganization, openTestDatabase } from "#testing/kit/database";
+import { openDatabaseBefore } from "#testing/kit/migrations";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
   type TestServer,
 } from "#testing/kit/server";
-import { migrationsFolder } from "#server/kernel/assets";
 import { adjustAuditPeriods } from "./period";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -69,17 +66,17 @@ async function housekeep(day: number, of = server): Promise<void> {
 
 async function stored({ db } = server, { id } = org) {
   const { rows } = await db.client.execute({
-    sql: "select audit_days, audit_days_next, audit_lowers_at, audit_told_at from organizations where id = ?",
+    sql: "select audit_retention_days, next_audit_retention_days, next_audit_retention_from, audit_notice_sent_at from organizations where id = ?",
     args: [id],
   });
   const [row] = rows;
   const day = (at: unknown) =>
     at === null ? null : Math.round((Number(at) - start) / DAY);
   return {
-    days: row?.audit_days,
-    next: row?.audit_days_next,
-    lowers: day(row?.audit_lowers_at),
-    told: day(row?.audit_told_at),
+    days: row?.audit_retention_days,
+    next: row?.next_audit_retention_days,
+    lowers: day(row?.next_audit_retention_from),
+    told: day(row?.audit_notice_sent_at),
   };
 }
 
@@ -142,7 +139,7 @@ describe("after a smaller plan", () => {
   let before: string[];
   beforeEach(async () => {
     await server.db.client.execute({
-      sql: "update organizations set plan = 'free', audit_days = 730 where id = ?",
+      sql: "update organizations set plan = 'free', audit_retention_days = 730 where id = ?",
       args: [org.id],
     });
     before = await events();
@@ -255,7 +252,7 @@ describe("where no payments are taken", () => {
     const { body } = expectStatus(await eve.get(path), 200);
     expect(body as unknown).toEqual({ days: null, next: null });
     await off.db.client.execute({
-      sql: "update organizations set audit_days = 90 where id = ?",
+      sql: "update organizations set audit_retention_days = 90 where id = ?",
       args: [free.id],
     });
     const before = await events(off, free);
@@ -293,35 +290,28 @@ describe("where no payments are taken", () => {
   });
 });
 
-test("the migration keeps as much as the plan kept, and everything where there were no limits", async () => {
-  const { db, remove } = await openTestDatabase();
-  try {
-    const [name] = readdirSync(migrationsFolder).filter((file) =>
-      file.endsWith("_audit_days.sql"),
-    );
-    const text = await Bun.file(join(migrationsFolder, String(name))).text();
-    const fill = String(text.split("--> statement-breakpoint").at(-1));
-    const made = [];
-    for (const [plan, seats] of [
-      ["free", 25],
-      ["team", 3],
-      ["business", 7],
-      ["free", null],
-    ] as const) {
-      const { orgId } = await addOrganization(db);
-      made.push(orgId);
-      await db.client.execute({
-        sql: "update organizations set plan = ?, seats = ? where id = ?",
-        args: [plan, seats, orgId],
-      });
-    }
-    await db.client.execute(fill);
-    const { rows } = await db.client.execute(
-      "select id, audit_days from organizations",
-    );
-    const days = new Map(rows.map((row) => [row.id, row.audit_days]));
-    expect(made.map((id) => days.get(id))).toEqual([90, 730, 2555, null]);
-  } finally {
-    remove();
-  }
+test("after the upgrade a log is kept as long as its plan kept it, and without an end where there were no limits", async () => {
+  const { db, upgrade, remove } = await openDatabaseBefore("audit_days");
+  for (const [plan, seats] of [
+    ["free", 25],
+    ["team", 3],
+    ["business", 7],
+    ["free", null],
+  ])
+    await db.client.execute({
+      sql: `insert into organizations (id, name, slug, plan, seats, settings, created_at, updated_at)
+        values (?1 || '-' || coalesce(?2, 'no'), '', ?1 || '-' || coalesce(?2, 'no'), ?1, ?2, '{}', 1, 1)`,
+      args: [String(plan), seats ?? null],
+    });
+  await upgrade();
+  const { rows } = await db.client.execute(
+    "select plan, audit_retention_days from organizations order by rowid",
+  );
+  expect(rows.map(({ audit_retention_days: days }) => days)).toEqual([
+    90,
+    730,
+    2555,
+    null,
+  ]);
+  remove();
 });

@@ -70,16 +70,16 @@ function organizationsDue(
     );
 }
 
-const isNotEndless = sql`coalesce(audit_days, audit_days_next) is not null`;
+const isNotEndless = sql`coalesce(audit_retention_days, next_audit_retention_days) is not null`;
 
 function isNotUnder(days: number): SQL {
-  return sql`(audit_days < ${days}
-    or (audit_days = ${days} and audit_days_next is not null)
-    or ((audit_days > ${days} or audit_days is null) and audit_days_next is not ${days}))`;
+  return sql`(audit_retention_days < ${days}
+    or (audit_retention_days = ${days} and next_audit_retention_days is not null)
+    or ((audit_retention_days > ${days} or audit_retention_days is null) and next_audit_retention_days is not ${days}))`;
 }
 
 function isDue(now: number): SQL {
-  return sql`audit_lowers_at <= iif(audit_told_at is null, ${now + NOTICE_MS}, ${now})`;
+  return sql`next_audit_retention_from <= iif(audit_notice_sent_at is null, ${now + NOTICE_MS}, ${now})`;
 }
 
 async function adjust(
@@ -95,7 +95,10 @@ async function adjust(
     if (!(await isAsRead(deps.db, before))) return;
     const tenant = new TenantDb(deps.db.drizzle, work, before.id);
     tenant.updateRoot(organizations, before, after, gone);
-    if (after.auditToldAt !== null && after.auditToldAt !== before.auditToldAt)
+    if (
+      after.auditNoticeSentAt !== null &&
+      after.auditNoticeSentAt !== before.auditNoticeSentAt
+    )
       await tellAdmins(deps, tenant, work, { ...before, ...after });
   });
 }
@@ -127,17 +130,19 @@ async function tellAdmins(
   work: UnitOfWork,
   organization: Organization,
 ): Promise<void> {
-  const { auditDays, auditDaysNext, auditLowersAt } = organization;
-  if (auditDaysNext === null || auditLowersAt === null) return;
+  const { auditRetentionDays, nextAuditRetentionDays, nextAuditRetentionFrom } =
+    organization;
+  if (nextAuditRetentionDays === null || nextAuditRetentionFrom === null)
+    return;
   const post = createPost(work, deps);
   for (const { email } of await tenant.all(everyAdmin, {})) {
     const mail = auditShorteningMail({
       to: email,
       organization: organization.name,
       plan: PLANS[organization.plan].label,
-      days: auditDays,
-      daysNext: auditDaysNext,
-      lowersAt: auditLowersAt,
+      days: auditRetentionDays,
+      daysNext: nextAuditRetentionDays,
+      lowersAt: nextAuditRetentionFrom,
       link: deps.links.auditLog(organization.slug),
     });
     await post(mail, { kind: "audit", orgId: tenant.orgId });

@@ -9,11 +9,11 @@ export async function readRetention(
   takesPayments: boolean,
 ): Promise<AuditRetention> {
   if (!takesPayments) return { days: null, next: null };
-  const { auditDays, auditDaysNext, auditLowersAt } =
+  const { auditRetentionDays, nextAuditRetentionDays, nextAuditRetentionFrom } =
     await db.readRoot(organizations);
   const next =
-    auditDaysNext === null || auditLowersAt === null
+    nextAuditRetentionDays === null || nextAuditRetentionFrom === null
       ? null
-      : { days: auditDaysNext, from: iso(auditLowersAt) };
-  return { days: auditDays, next };
+      : { days: nextAuditRetentionDays, from: iso(nextAuditRetentionFrom) };
+  return { days: auditRetentionDays, next };
 }

@@ -73,10 +73,13 @@ export async function previewChange(
   };
 }
 
-function shortened({ auditDaysNext, auditLowersAt }: AuditPeriod) {
-  return auditDaysNext === null || auditLowersAt === null
+function shortened({
+  nextAuditRetentionDays,
+  nextAuditRetentionFrom,
+}: AuditPeriod) {
+  return nextAuditRetentionDays === null || nextAuditRetentionFrom === null
     ? null
-    : { days: auditDaysNext, from: iso(auditLowersAt) };
+    : { days: nextAuditRetentionDays, from: iso(nextAuditRetentionFrom) };
 }
 
 function beyond(used: number, limit: number | null): number {

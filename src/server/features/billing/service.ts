@@ -270,7 +270,7 @@ async function addCustomer(
       id: newId("subscription"),
       provider: provider.id,
       customerId,
-      readAt: db.now,
+      syncedAt: db.now,
       createdAt: db.now,
     },
     overtaken,

@@ -65,7 +65,7 @@ export function storeState(
   );
   db.guardExists(subscriptions, asRead, overtaken);
   const version = before.version + 1;
-  const changes = { ...columnsOf(state), version, readAt: db.now };
+  const changes = { ...columnsOf(state), version, syncedAt: db.now };
   const after = db.update(subscriptions, before, changes, overtaken);
   const due = dueTo(after, db.now);
   if (due && differs(organization, due)) {

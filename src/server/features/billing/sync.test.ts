@@ -68,7 +68,7 @@ async function customer() {
       id: newId("subscription"),
       provider: "fake",
       customerId,
-      readAt: 0,
+      syncedAt: 0,
       createdAt: 0,
     }),
   ]);

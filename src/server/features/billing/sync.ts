@@ -142,7 +142,7 @@ async function readKept(
 /** Nothing changed, and nobody has to hear of it. */
 function noteRead(work: UnitOfWork, { orgId, id }: Subscription): void {
   work.write(
-    updateStatement(subscriptions, { readAt: work.now }, { orgId, id }),
+    updateStatement(subscriptions, { syncedAt: work.now }, { orgId, id }),
   );
 }
 
@@ -233,7 +233,7 @@ function customersDue(
       and(
         eq(subscriptions.provider, provider.id),
         or(
-          lte(subscriptions.readAt, now - RECENT_MS),
+          lte(subscriptions.syncedAt, now - RECENT_MS),
           and(
             eq(subscriptions.status, "past_due"),
             lte(subscriptions.pastDueSince, now - GRACE_DAYS * DAY_MS),

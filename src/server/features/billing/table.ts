@@ -40,14 +40,14 @@ export const subscriptions = sqliteTable(
     /** Grows with every state that is stored: what was read before another was stored is read again. */
     version: integer("version", { mode: "number" }).notNull().default(0),
     /** When the provider was asked last. */
-    readAt: moment("read_at").notNull(),
+    syncedAt: moment("synced_at").notNull(),
     createdAt: moment("created_at").notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex("subscriptions_org").on(table.orgId),
     uniqueIndex("subscriptions_customer").on(table.provider, table.customerId),
-    index("subscriptions_read").on(table.readAt),
+    index("subscriptions_synced").on(table.syncedAt),
   ],
 );
 

@@ -64,7 +64,7 @@ export function findAll({ drizzle }: Database, condition: SQL | undefined) {
         slug: organizations.slug,
         name: organizations.name,
         logoUrl: organizations.logoUrl,
-        twoFactorFrom: organizations.twoFactorFrom,
+        twoFactorRequiredFrom: organizations.twoFactorRequiredFrom,
       },
       inviterName: users.name,
       inviterRole: memberships.role,

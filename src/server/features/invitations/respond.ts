@@ -52,7 +52,7 @@ export async function previewInvitation(
     invitedBy: inviterName,
     expiresAt: iso(invitation.expiresAt),
     accountExists: account !== undefined,
-    requiresTwoFactor: organization.twoFactorFrom !== null,
+    requiresTwoFactor: organization.twoFactorRequiredFrom !== null,
   };
 }
 

@@ -130,12 +130,13 @@ function requireFactor(
   work: UnitOfWork,
   userId: string,
   found: {
-    organization: { twoFactorFrom: number | null };
+    organization: { twoFactorRequiredFrom: number | null };
     holdsFactor: number;
   },
 ): void {
-  const { twoFactorFrom } = found.organization;
-  if (twoFactorFrom === null || twoFactorFrom > work.now) return;
+  const { twoFactorRequiredFrom } = found.organization;
+  if (twoFactorRequiredFrom === null || twoFactorRequiredFrom > work.now)
+    return;
   const refusal = () => new DomainError("SECOND_FACTOR_REQUIRED");
   if (found.holdsFactor !== 1) throw refusal();
   work.guard(hasSecondFactorSql(sql`${userId}`), refusal);

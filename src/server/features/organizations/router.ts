@@ -213,7 +213,7 @@ export const organizationsRouter = router({
       readPolicy(
         ctx.db,
         ctx.caller.user.id,
-        ctx.caller.organization.twoFactorFrom,
+        ctx.caller.organization.twoFactorRequiredFrom,
       ),
     ),
 

@@ -71,7 +71,7 @@ export async function createOrganization(
     updatedAt: work.now,
     deletedAt: null,
     purgingSince: null,
-    twoFactorFrom: null,
+    twoFactorRequiredFrom: null,
     ...firstLimits(takesPayments),
     ...settledPeriod(daysKept("free", takesPayments)),
   };
@@ -151,7 +151,7 @@ function prepareOrganizationsOf({ drizzle }: Database) {
       plan: organizations.plan,
       createdAt: organizations.createdAt,
       updatedAt: organizations.updatedAt,
-      twoFactorFrom: organizations.twoFactorFrom,
+      twoFactorRequiredFrom: organizations.twoFactorRequiredFrom,
       role: memberships.role,
       isFrozen: memberships.isFrozen,
       customName: customNameOf(memberships),

@@ -228,7 +228,7 @@ for (const { path } of inOrganization)
     const attempt: Attempt<unknown> = attempts[path];
     const input = await attempt(room);
     await server.db.client.execute({
-      sql: "update organizations set two_factor_from = 1 where id = ?",
+      sql: "update organizations set two_factor_required_from = 1 where id = ?",
       args: [room.orgId],
     });
     await server.services.outbox.idle();

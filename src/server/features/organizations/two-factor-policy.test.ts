@@ -262,8 +262,8 @@ test("the history says who required what", async () => {
     }[];
     return [
       actor_id,
-      typeof change?.before.twoFactorFrom,
-      typeof change?.after.twoFactorFrom,
+      typeof change?.before.twoFactorRequiredFrom,
+      typeof change?.after.twoFactorRequiredFrom,
     ];
   });
   const none = "object";

@@ -50,13 +50,13 @@ const lackingByAge = defineQuery<{ cursor: string; limit: number }>()(
 export async function readPolicy(
   db: TenantDb,
   caller: string,
-  twoFactorFrom: number | null,
+  twoFactorRequiredFrom: number | null,
 ): Promise<TwoFactorPolicy> {
   const [row] = await db.all(twoFactorCounts, { caller });
   return {
-    required: twoFactorFrom !== null,
-    from: twoFactorFrom === null ? null : iso(twoFactorFrom),
-    isInForce: isInForce(twoFactorFrom, db.now),
+    required: twoFactorRequiredFrom !== null,
+    from: twoFactorRequiredFrom === null ? null : iso(twoFactorRequiredFrom),
+    isInForce: isInForce(twoFactorRequiredFrom, db.now),
     members: row?.members ?? 0,
     lacking: row?.lacking ?? 0,
     callerHolds: row?.callerHolds === 1,
@@ -85,15 +85,16 @@ export async function requireTwoFactor(
 ) {
   const before = await db.readRoot(organizations);
   const from = required
-    ? startOf(before.twoFactorFrom, graceDays, db.now)
+    ? startOf(before.twoFactorRequiredFrom, graceDays, db.now)
     : null;
   const policy = await readPolicy(db, caller.user.id, from);
   if (required) guardSecondFactor(db, caller.user.id, policy);
-  if (from === before.twoFactorFrom) return { ...policy, mailed: 0 };
+  if (from === before.twoFactorRequiredFrom) return { ...policy, mailed: 0 };
   const updatedAt = momentOfChange(db.now, before);
-  const changes = { twoFactorFrom: from, updatedAt };
+  const changes = { twoFactorRequiredFrom: from, updatedAt };
   db.updateRoot(organizations, before, changes, stale);
-  const isSooner = from !== null && from < (before.twoFactorFrom ?? Infinity);
+  const isSooner =
+    from !== null && from < (before.twoFactorRequiredFrom ?? Infinity);
   return {
     ...policy,
     mailed: isSooner ? await tell(db, caller, limits, from) : 0,

@@ -9,15 +9,15 @@ import {
 const DAY = 24 * 60 * 60 * 1000;
 
 const lowering = (
-  auditDays: number | null,
-  auditDaysNext: number,
+  auditRetentionDays: number | null,
+  nextAuditRetentionDays: number,
   day: number,
   toldOn: number | null = null,
 ): AuditPeriod => ({
-  auditDays,
-  auditDaysNext,
-  auditLowersAt: day * DAY,
-  auditToldAt: toldOn === null ? null : toldOn * DAY,
+  auditRetentionDays,
+  nextAuditRetentionDays,
+  nextAuditRetentionFrom: day * DAY,
+  auditNoticeSentAt: toldOn === null ? null : toldOn * DAY,
 });
 
 test.each<[string, number | null, AuditPeriod, AuditPeriod]>([

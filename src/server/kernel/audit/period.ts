@@ -9,13 +9,13 @@ export const NOTICE_MS = 30 * DAY_MS;
 /** How long an organization's log is kept, as it is stored with the organization. */
 export interface AuditPeriod {
   /** In days; null without an end. */
-  auditDays: number | null;
-  /** What a smaller plan makes of it at `auditLowersAt`; null where nothing is to come. */
-  auditDaysNext: number | null;
+  auditRetentionDays: number | null;
+  /** What a smaller plan makes of it at `nextAuditRetentionFrom`; null where nothing is to come. */
+  nextAuditRetentionDays: number | null;
   /** In milliseconds since 1970 UTC. */
-  auditLowersAt: number | null;
+  nextAuditRetentionFrom: number | null;
   /** When the admins were told. */
-  auditToldAt: number | null;
+  auditNoticeSentAt: number | null;
 }
 
 /** How many days a plan keeps; null without an end, as where no payments are taken. */
@@ -24,12 +24,12 @@ export function daysKept(plan: Plan, takesPayments: boolean): number | null {
 }
 
 /** A period without anything to come. */
-export function settledPeriod(auditDays: number | null): AuditPeriod {
+export function settledPeriod(auditRetentionDays: number | null): AuditPeriod {
   return {
-    auditDays,
-    auditDaysNext: null,
-    auditLowersAt: null,
-    auditToldAt: null,
+    auditRetentionDays,
+    nextAuditRetentionDays: null,
+    nextAuditRetentionFrom: null,
+    auditNoticeSentAt: null,
   };
 }
 
@@ -43,31 +43,51 @@ export function periodUnder(
   before: AuditPeriod,
   now: number,
 ): AuditPeriod {
-  const { auditDays, auditDaysNext, auditLowersAt, auditToldAt } = before;
-  if (days === null || (auditDays !== null && days >= auditDays))
+  const {
+    auditRetentionDays,
+    nextAuditRetentionDays,
+    nextAuditRetentionFrom,
+    auditNoticeSentAt,
+  } = before;
+  if (
+    days === null ||
+    (auditRetentionDays !== null && days >= auditRetentionDays)
+  )
     return settledPeriod(days);
-  if (auditDaysNext !== null && days >= auditDaysNext)
-    return { auditDays, auditDaysNext: days, auditLowersAt, auditToldAt };
+  if (nextAuditRetentionDays !== null && days >= nextAuditRetentionDays)
+    return {
+      auditRetentionDays,
+      nextAuditRetentionDays: days,
+      nextAuditRetentionFrom,
+      auditNoticeSentAt,
+    };
   const lowersAt = now + LOWERED_AFTER_MS;
   return {
-    ...settledPeriod(auditDays),
-    auditDaysNext: days,
-    auditLowersAt: lowersAt,
+    ...settledPeriod(auditRetentionDays),
+    nextAuditRetentionDays: days,
+    nextAuditRetentionFrom: lowersAt,
   };
 }
 
 /** What is due by now of a lowering that is to come: first the notice, 30 days later the lowering itself. */
 export function periodDue(before: AuditPeriod, now: number): AuditPeriod {
-  const { auditDaysNext, auditLowersAt, auditToldAt } = before;
-  if (auditDaysNext === null || auditLowersAt === null) return before;
-  if (auditToldAt === null)
-    return auditLowersAt - NOTICE_MS <= now
+  const { nextAuditRetentionDays, nextAuditRetentionFrom, auditNoticeSentAt } =
+    before;
+  if (nextAuditRetentionDays === null || nextAuditRetentionFrom === null)
+    return before;
+  if (auditNoticeSentAt === null)
+    return nextAuditRetentionFrom - NOTICE_MS <= now
       ? {
           ...before,
-          auditToldAt: now,
+          auditNoticeSentAt: now,
           // Where the server did not run on the day of the notice, the admins still have the whole time.
-          auditLowersAt: Math.max(auditLowersAt, now + NOTICE_MS),
+          nextAuditRetentionFrom: Math.max(
+            nextAuditRetentionFrom,
+            now + NOTICE_MS,
+          ),
         }
       : before;
-  return auditLowersAt <= now ? settledPeriod(auditDaysNext) : before;
+  return nextAuditRetentionFrom <= now
+    ? settledPeriod(nextAuditRetentionDays)
+    : before;
 }

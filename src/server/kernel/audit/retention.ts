@@ -5,7 +5,7 @@ import { shortenLog } from "./shorten";
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Removes the events that are older than what is stored with each organization as `audit_days`. A signed checkpoint takes
+ * Removes the events that are older than what is stored with each organization as `audit_retention_days`. A signed checkpoint takes
  * the place of the rows: it says what the chain goes on from, so that the rest can still be verified.
  */
 export async function expireAudit(
@@ -22,11 +22,11 @@ export async function expireAudit(
 
 async function organizationsWithOlder(client: Client, now: number) {
   const { rows } = await client.execute({
-    sql: `select id, audit_days from organizations as o where audit_days is not null
-      and (select at from audit_log where org_id = o.id order by seq limit 1) < ?1 - audit_days * ?2`,
+    sql: `select id, audit_retention_days from organizations as o where audit_retention_days is not null
+      and (select at from audit_log where org_id = o.id order by seq limit 1) < ?1 - audit_retention_days * ?2`,
     args: [now, DAY_MS],
   });
-  return rows.map(({ id, audit_days: days }) => ({
+  return rows.map(({ id, audit_retention_days: days }) => ({
     orgId: String(id),
     days: Number(days),
   }));

@@ -47,7 +47,10 @@ test("the same key and body get the stored answer, and one row", async () => {
 });
 
 const storedSize = (key: string) =>
-  count("select sum(length(answer)) from idempotency_keys where key = ?", key);
+  count(
+    "select sum(length(response)) from idempotency_keys where key = ?",
+    key,
+  );
 
 test("a long list in a stored answer is cut and marked, and the first answer is whole", async () => {
   const key = crypto.randomUUID();

@@ -66,7 +66,7 @@ export async function storedAnswer(
   if (!row) return undefined;
   if (row.requestHash !== request.requestHash)
     throw new DomainError("IDEMPOTENCY_MISMATCH");
-  return openAnswer(sealer, row.answer);
+  return openAnswer(sealer, row.response);
 }
 
 // What was sealed under another APP_SECRET cannot be read any more; its key stays taken.
@@ -96,7 +96,7 @@ export function storeAnswer(
   work.writeFirst(
     insertStatement(idempotencyKeys, {
       ...request,
-      answer: sealer.seal({ value: shortenAnswer(value) }),
+      response: sealer.seal({ value: shortenAnswer(value) }),
       expiresAt: work.now + KEPT_MS,
     }),
     () => new DuplicateStoredFirst(request),

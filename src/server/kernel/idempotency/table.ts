@@ -11,7 +11,7 @@ export const idempotencyKeys = sqliteTable(
     key: text("key").notNull(),
     requestHash: text("request_hash").notNull(),
     /** Sealed: it may hold a secret that is shown once. */
-    answer: text("answer").notNull(),
+    response: text("response").notNull(),
     expiresAt: moment("expires_at").notNull(),
   },
   (table) => [

@@ -62,7 +62,7 @@ export async function emptyOrganization(
   await db.client.batch(
     [
       of(
-        `update organizations set deleted_at = null, two_factor_from = null, plan = 'free', seats = 25,
+        `update organizations set deleted_at = null, two_factor_required_from = null, plan = 'free', seats = 25,
           project_limit = 500, slug = ?2, name = ?3 where id = ?1`,
         slug,
         name,

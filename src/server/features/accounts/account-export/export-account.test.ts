@@ -65,7 +65,7 @@ const TOLD: Record<string, keyof AccountExport | { leftOut: string }> = {
     leftOut: "addresses of others; that they were invited is in `activity`",
   },
   "known_devices.user_id": "devices",
-  "mailbox_proofs.email": {
+  "email_verifications.email": {
     leftOut: "a browser of an address without an account; kept for a day",
   },
   "memberships.user_id": "memberships",
@@ -268,7 +268,7 @@ describe("an export", () => {
     const projects = `/organizations/${org.slug}/projects`;
     expectStatus(await ana.post(projects, { name: "Behind the door" }), 201);
     await server.db.client.execute({
-      sql: "update organizations set two_factor_from = 1 where id = ?",
+      sql: "update organizations set two_factor_required_from = 1 where id = ?",
       args: [org.id],
     });
     const without = await exported(ana);

@@ -42,8 +42,8 @@ export async function readInOrganizations(
 /** The organizations that the person may look into: not suspended, and with the second factor where one is required. */
 async function openTo(db: Database, userId: string, now: number) {
   const isFree = or(
-    isNull(organizations.twoFactorFrom),
-    gt(organizations.twoFactorFrom, now),
+    isNull(organizations.twoFactorRequiredFrom),
+    gt(organizations.twoFactorRequiredFrom, now),
   );
   const factors = await readSecondFactors(db, userId);
   return and(

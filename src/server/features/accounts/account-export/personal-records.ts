@@ -152,7 +152,7 @@ async function readSessions({ drizzle }: Database, userId: string) {
     createdAt: iso(row.createdAt),
     lastSeenAt: iso(Math.max(row.lastSeenAt, row.createdAt)),
     authenticatedAt: iso(row.authenticatedAt),
-    expiresAt: iso(Math.min(row.expiresAt, row.endsAt)),
+    expiresAt: iso(Math.min(row.idleExpiresAt, row.absoluteExpiresAt)),
   }));
 }
 

@@ -17,7 +17,7 @@ export function toSession(
   row: typeof sessions.$inferSelect,
   currentId: string,
 ) {
-  const { id, userAgent, address, createdAt, expiresAt, endsAt } = row;
+  const { id, userAgent, address, createdAt } = row;
   const lastSeenAt = Math.max(row.lastSeenAt, createdAt);
   return {
     id,
@@ -26,6 +26,6 @@ export function toSession(
     address,
     createdAt: iso(createdAt),
     lastSeenAt: iso(lastSeenAt),
-    expiresAt: iso(Math.min(expiresAt, endsAt)),
+    expiresAt: iso(Math.min(row.idleExpiresAt, row.absoluteExpiresAt)),
   };
 }

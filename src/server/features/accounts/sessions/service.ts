@@ -18,8 +18,8 @@ export async function listSessions(
     .where(
       and(
         eq(sessions.userId, user.id),
-        gt(sessions.expiresAt, now),
-        gt(sessions.endsAt, now),
+        gt(sessions.idleExpiresAt, now),
+        gt(sessions.absoluteExpiresAt, now),
       ),
     )
     .orderBy(desc(sessions.createdAt), desc(sessions.id));

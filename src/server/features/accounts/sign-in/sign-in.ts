@@ -9,9 +9,9 @@ import { knownDeviceId } from "../devices/known-device";
 import { finishFirstFactor, type SignInResult } from "./finish-first-factor";
 import { verifyWithAttemptLimit } from "../attempt-limit";
 import {
-  readMailboxProof,
-  consumeMailboxProof,
-} from "../sign-up/mailbox-proof";
+  readEmailVerification,
+  consumeEmailVerification,
+} from "../sign-up/email-verification";
 import { findUserByEmail } from "../user";
 import { users } from "#server/core/users/table";
 import { findSignUp } from "../sign-up/find-attempt";
@@ -53,7 +53,7 @@ async function completeSignUp(
   { email, password }: { email: string; password: string },
   isKnown: boolean,
 ): Promise<SignInResult> {
-  const opened = await readMailboxProof(ctx);
+  const opened = await readEmailVerification(ctx);
   const proof = opened?.email === email ? opened : undefined;
   const attempt = proof ?? (await findSignUp(ctx, email));
   const isOfAttempt = await ctx.services.passwords.verify(
@@ -62,7 +62,7 @@ async function completeSignUp(
   );
   if (!isOfAttempt) throw new DomainError("INVALID_CREDENTIALS");
   if (!proof || isKnown) throw new DomainError("EMAIL_NOT_VERIFIED");
-  consumeMailboxProof(ctx, proof, overtaken);
+  consumeEmailVerification(ctx, proof, overtaken);
   return { user: await createAccount(ctx, proof) };
 }
 

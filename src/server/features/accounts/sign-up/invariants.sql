@@ -4,17 +4,17 @@
 create trigger users_end_sign_ups_insert after insert on users
 begin
   delete from sign_ups where email = new.email;
-  delete from mailbox_proofs where email = new.email;
+  delete from email_verifications where email = new.email;
 end;
 
 create trigger users_end_sign_ups_update after update of email on users
 begin
   delete from sign_ups where email in (old.email, new.email);
-  delete from mailbox_proofs where email in (old.email, new.email);
+  delete from email_verifications where email in (old.email, new.email);
 end;
 
 create trigger users_end_sign_ups_delete after delete on users
 begin
   delete from sign_ups where email = old.email;
-  delete from mailbox_proofs where email = old.email;
+  delete from email_verifications where email = old.email;
 end;

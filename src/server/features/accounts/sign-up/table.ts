@@ -27,8 +27,8 @@ export const signUps = sqliteTable(
  * Browsers that opened a verification link that another browser had asked for. Each may create the account of that
  * address. A row copies the sign-up, which may expire first. A trigger deletes the rows once the account exists.
  */
-export const mailboxProofs = sqliteTable(
-  "mailbox_proofs",
+export const emailVerifications = sqliteTable(
+  "email_verifications",
   {
     id: text("id").primaryKey(),
     /** SHA-256 of the cookie. */
@@ -42,5 +42,5 @@ export const mailboxProofs = sqliteTable(
     expiresAt: moment("expires_at").notNull(),
     createdAt: moment("created_at").notNull(),
   },
-  (table) => [index("mailbox_proofs_email").on(table.email)],
+  (table) => [index("email_verifications_email").on(table.email)],
 );

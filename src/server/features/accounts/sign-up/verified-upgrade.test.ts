@@ -1,38 +1,9 @@
-import { afterEach, beforeEach, expect, test } from "bun:test";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { temporaryFolder } from "#testing/kit/temporary";
-import { migrationsFolder } from "#server/kernel/assets";
-import { type Database, openDatabase } from "#server/kernel/db/client";
-import { migrateDatabase } from "#server/kernel/db/migrate";
-
-let folder: ReturnType<typeof temporaryFolder>;
-let db: Database;
-beforeEach(async () => {
-  folder = temporaryFolder();
-  db = await openDatabase({ url: `file:${join(folder.path, "test.db")}` });
-});
-afterEach(() => {
-  db.close();
-  folder.remove();
-});
-
-/** The migrations that come before the one with the name. */
-function migrationsBefore(name: string): string {
-  const copy = join(folder.path, "drizzle");
-  cpSync(migrationsFolder, copy, { recursive: true });
-  const path = join(copy, "meta/_journal.json");
-  const journal = JSON.parse(readFileSync(path, "utf8")) as {
-    entries: { tag: string }[];
-  };
-  const end = journal.entries.findIndex(({ tag }) => tag.endsWith(name));
-  const entries = journal.entries.slice(0, end);
-  writeFileSync(path, JSON.stringify({ ...journal, entries }));
-  return copy;
-}
+import { expect, test } from "bun:test";
+import { openDatabaseBefore } from "#testing/kit/migrations";
 
 test("after the upgrade, users who were created through GitHub alone have to confirm their address", async () => {
-  await migrateDatabase(db, migrationsBefore("_verified_addresses"));
+  const { db, upgrade, remove } =
+    await openDatabaseBefore("verified_addresses");
   const user = (id: string, at: number) =>
     `insert into users (id, email, name, created_at) values ('${id}', '${id}@example.com', 'Ana', ${at})`;
   const identity = (userId: string, provider: string, at: number) =>
@@ -49,7 +20,7 @@ test("after the upgrade, users who were created through GitHub alone have to con
     ],
     "write",
   );
-  await migrateDatabase(db, migrationsFolder);
+  await upgrade();
   const { rows } = await db.client.execute(
     "select id, email_verified_at from users order by created_at",
   );
@@ -59,4 +30,5 @@ test("after the upgrade, users who were created through GitHub alone have to con
     ["connected", 3],
     ["google", 4],
   ]);
+  remove();
 });

@@ -161,7 +161,7 @@ test("a proof holds for a day, also when the attempt has expired, and ends with 
   await expire("sign_ups");
   expectStatus(await verify(actor.elsewhere(), token), 404);
   await server.db.client.execute({
-    sql: "update mailbox_proofs set expires_at = 1 where browser_hash = ?",
+    sql: "update email_verifications set expires_at = 1 where browser_hash = ?",
     args: [hashToken(/mailbox=([\w-]+)/.exec(again.cookie)?.[1] ?? "")],
   });
   expectStatus(await again.signIn(), 401);
@@ -181,7 +181,7 @@ test("a browser that opens a second link keeps no proof of the first", async () 
   expectStatus(await verify(visitor, await attempt(second)), 200);
   expect(visitor.cookie).not.toBe(before);
   const { rows } = await server.db.client.execute({
-    sql: "select 1 from mailbox_proofs where email = ?",
+    sql: "select 1 from email_verifications where email = ?",
     args: [first.email],
   });
   expect(rows).toEqual([]);

@@ -7,10 +7,10 @@ import { refuseCommonPassword } from "#server/core/users/common-passwords";
 import { createAccount } from "./create-account";
 import { addIdentity } from "../linked-accounts/identities";
 import {
-  storeMailboxProof,
-  readMailboxProof,
-  consumeMailboxProof,
-} from "./mailbox-proof";
+  storeEmailVerification,
+  readEmailVerification,
+  consumeEmailVerification,
+} from "./email-verification";
 import { signUps } from "./table";
 import type { UserOutput } from "../user";
 import { findOwnSignUp } from "./find-attempt";
@@ -31,7 +31,7 @@ export async function verifyEmail(
   takeLink(ctx, opened);
   const own = await findOwnSignUp(ctx, opened);
   if (own) return { user: await createFrom(ctx, own) };
-  storeMailboxProof(ctx, opened);
+  storeEmailVerification(ctx, opened);
   return { user: null };
 }
 
@@ -41,10 +41,10 @@ export async function choosePassword(
   { token, name, password }: { token: string; name: string; password: string },
 ): Promise<{ user: UserOutput }> {
   await refuseCommonPassword(password);
-  const proof = await readMailboxProof(ctx);
+  const proof = await readEmailVerification(ctx);
   if (proof?.tokenHash !== hashToken(token)) throw notOpenedHere();
   const passwordHash = await ctx.services.passwords.hash(password);
-  consumeMailboxProof(ctx, proof, invalid);
+  consumeEmailVerification(ctx, proof, invalid);
   const { email } = proof;
   return {
     user: await createAccount(ctx, { name, email, passwordHash }, invalid),

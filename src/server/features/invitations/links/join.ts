@@ -24,7 +24,7 @@ import {
 export async function previewLink(db: Database, token: string, now: number) {
   const found = requireLive(await findByToken(db, token), now);
   const { link, organization } = found;
-  const { name, logoUrl, twoFactorFrom } = organization;
+  const { name, logoUrl, twoFactorRequiredFrom } = organization;
   return {
     organization: { name, logoUrl },
     role: link.role,
@@ -32,7 +32,7 @@ export async function previewLink(db: Database, token: string, now: number) {
     invitedBy: link.makerName,
     domains: link.domains,
     expiresAt: iso(link.expiresAt),
-    requiresTwoFactor: twoFactorFrom !== null,
+    requiresTwoFactor: twoFactorRequiredFrom !== null,
   };
 }
 

@@ -76,7 +76,7 @@ export async function findByToken({ drizzle }: Database, token: string) {
       slug: organizations.slug,
       name: organizations.name,
       logoUrl: organizations.logoUrl,
-      twoFactorFrom: organizations.twoFactorFrom,
+      twoFactorRequiredFrom: organizations.twoFactorRequiredFrom,
     })
     .from(organizations)
     .where(

@@ -6,10 +6,10 @@ import { deleteStatement, insertStatement } from "#server/kernel/db/statement";
 import type { OnViolation } from "#server/kernel/db/unit-of-work";
 import type { AccountCall } from "../account-call";
 import { hostCookie } from "../host-cookie";
-import { mailboxProofs, type signUps } from "./table";
+import { emailVerifications, type signUps } from "./table";
 
 type Attempt = typeof signUps.$inferSelect;
-export type MailboxProof = typeof mailboxProofs.$inferSelect;
+export type EmailVerification = typeof emailVerifications.$inferSelect;
 
 const VALID_SECONDS = 24 * 60 * 60;
 
@@ -19,17 +19,20 @@ const cookie = hostCookie("mailbox");
  * Remembers that this browser opened a link that was mailed to the address. The cookie is always made here: a value that
  * was put into the browser must not become known as the proof.
  */
-export function storeMailboxProof(ctx: AccountCall, opened: Attempt): void {
+export function storeEmailVerification(
+  ctx: AccountCall,
+  opened: Attempt,
+): void {
   const replaced = cookie.read(ctx);
   const token = newToken();
   const { tokenHash, email, name, passwordHash } = opened;
   if (replaced !== undefined)
     ctx.work.write(
-      deleteStatement(mailboxProofs, { browserHash: hashToken(replaced) }),
+      deleteStatement(emailVerifications, { browserHash: hashToken(replaced) }),
     );
   ctx.work.write(
-    insertStatement(mailboxProofs, {
-      id: newId("mailboxProof"),
+    insertStatement(emailVerifications, {
+      id: newId("emailVerification"),
       browserHash: hashToken(token),
       tokenHash,
       email,
@@ -43,30 +46,30 @@ export function storeMailboxProof(ctx: AccountCall, opened: Attempt): void {
 }
 
 /** What this browser has proven and not used yet. */
-export async function readMailboxProof(
+export async function readEmailVerification(
   ctx: Context,
-): Promise<MailboxProof | undefined> {
+): Promise<EmailVerification | undefined> {
   const token = cookie.read(ctx);
   if (token === undefined) return undefined;
   return ctx.db.drizzle
     .select()
-    .from(mailboxProofs)
+    .from(emailVerifications)
     .where(
       and(
-        eq(mailboxProofs.browserHash, hashToken(token)),
-        gt(mailboxProofs.expiresAt, ctx.services.now()),
+        eq(emailVerifications.browserHash, hashToken(token)),
+        gt(emailVerifications.expiresAt, ctx.services.now()),
       ),
     )
     .get();
 }
 
 /** @param otherwise what it means that the account came to exist since the proof was read */
-export function consumeMailboxProof(
+export function consumeEmailVerification(
   ctx: AccountCall,
-  { id }: MailboxProof,
+  { id }: EmailVerification,
   onViolation: OnViolation,
 ): void {
-  ctx.work.write(deleteStatement(mailboxProofs, { id }));
+  ctx.work.write(deleteStatement(emailVerifications, { id }));
   ctx.work.guardRowChanged(onViolation);
   cookie.clear(ctx);
 }
