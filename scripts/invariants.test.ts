@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { openTestDatabase, type TestDatabase } from "#testing/kit/database";
+import { databaseSuite } from "#testing/kit/suite";
 import { tableNames } from "#testing/kit/snapshot";
 import { invariantsPage } from "./invariants-page";
 import { type Invariant, normalized, readInvariants } from "./invariants";
@@ -10,16 +10,14 @@ import { root } from "./run";
 /** The folders whose tables a folder may name: its own and those before it. */
 const LAYERS = ["kernel", "core", "features"];
 
-let database: TestDatabase;
+const db = databaseSuite();
 let invariants: Invariant[];
 beforeAll(async () => {
-  database = await openTestDatabase();
   invariants = await readInvariants();
 });
-afterAll(() => database.remove());
 
 test("a migrated database has the triggers and views of the files, and no others", async () => {
-  const { rows } = await database.db.client.execute(
+  const { rows } = await db.client.execute(
     "select name, sql from sqlite_master where type in ('trigger', 'view') order by name",
   );
   const stored = rows.map(({ name, sql }) => [name, normalized(String(sql))]);
@@ -39,7 +37,7 @@ test("every trigger and view has its reason above it, and a test that exists", (
 
 test("an invariant names no table of a later layer", async () => {
   const layers = await layersOfTables();
-  expect((await tableNames(database.db)).toSorted()).toEqual(
+  expect((await tableNames(db)).toSorted()).toEqual(
     [...layers.keys()].toSorted(),
   );
   const wrong = invariants.flatMap(({ name, file, sql }) =>

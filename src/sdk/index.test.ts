@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import type { TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import {
   can,
   createTenantry,
@@ -16,19 +13,17 @@ import {
   type Tenantry,
 } from "./index";
 
-let server: TestServer;
+const server = serverSuite();
 let ana: Actor;
 let org: TestOrganization;
 let tenantry: Tenantry;
 const requests: Request[] = [];
 
 beforeAll(async () => {
-  server = await startServer();
   ana = await server.person("Ana");
   org = await server.organization(ana, "Acme");
   tenantry = clientOf(ana);
 });
-afterAll(() => server.stop());
 
 describe("a program", () => {
   test("creates, reads, changes and deletes", async () => {

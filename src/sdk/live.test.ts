@@ -1,26 +1,20 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "bun:test";
+import { afterEach, beforeAll, expect, test } from "bun:test";
 import type { LiveKind } from "#shared/live";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { until } from "#testing/kit/until";
 import { createTenantry, type Tenantry } from "./index";
 
-let server: TestServer;
+const server = serverSuite();
 let ana: Actor;
 let org: TestOrganization;
 const open: { unsubscribe(): void }[] = [];
 beforeAll(async () => {
-  server = await startServer();
   ana = await server.person("Ana");
   org = await server.organization(ana);
 });
 afterEach(() => open.splice(0).forEach((each) => each.unsubscribe()));
-afterAll(() => server.stop());
 
 function clientOf(
   { cookie }: Actor,

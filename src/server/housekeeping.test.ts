@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { expect, test } from "bun:test";
 import { addApp, beginSignIn, startApp } from "#testing/kit/authenticator-app";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { expectPortions, watchClient } from "#testing/kit/watch-client";
 import { passkeyChallenges } from "./core/users/passkeys-table";
 import { PORTION } from "./kernel/db/portions";
@@ -13,11 +10,7 @@ import { tidyUp } from "./housekeeping";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 async function count(table: string): Promise<number> {
   const { rows } = await server.db.client.execute(

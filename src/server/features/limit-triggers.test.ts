@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import type { InStatement } from "@libsql/client";
 import { newId } from "#shared/id";
 import {
@@ -6,18 +6,13 @@ import {
   addOrganization,
   addUser,
   expectRefused,
-  openTestDatabase,
-  type TestDatabase,
 } from "#testing/kit/database";
+import { databaseSuite } from "#testing/kit/suite";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.remove());
+const db = databaseSuite();
 
 const run = (...statements: InStatement[]) =>
-  database.db.client.batch(statements, "write");
+  db.client.batch(statements, "write");
 
 interface Team {
   orgId: string;
@@ -27,7 +22,7 @@ interface Team {
 
 /** An organization whose members came one after another, each with a role. */
 async function teamOf(...roles: string[]): Promise<Team> {
-  const { orgId, userId } = await addOrganization(database.db);
+  const { orgId, userId } = await addOrganization(db);
   const others = roles.map(() => newId("user"));
   await run(
     ...others.map((id) => addUser(id)),
@@ -54,7 +49,7 @@ const change = (assignment: string, { orgId }: Team, userId?: string) =>
 
 /** Who may write, as numbers: the order in which they came. */
 async function writers({ orgId, people }: Team): Promise<number[]> {
-  const { rows } = await database.db.client.execute({
+  const { rows } = await db.client.execute({
     sql: "select user_id from memberships where org_id = ? and is_frozen = 0 and suspended_at is null",
     args: [orgId],
   });
@@ -129,7 +124,7 @@ const addProject = ({ orgId }: Team, id = newId("project")) => ({
 
 describe("with room for fewer projects", () => {
   const frozen = async ({ orgId }: Team) => {
-    const { rows } = await database.db.client.execute({
+    const { rows } = await db.client.execute({
       sql: "select is_frozen from projects where org_id = ? order by id",
       args: [orgId],
     });
@@ -140,7 +135,7 @@ describe("with room for fewer projects", () => {
     const team = await teamOf();
     await run(addProject(team), addProject(team));
     await setLimit("project_limit", team, 2);
-    await expectRefused(database.db, addProject(team), "PROJECT_LIMIT");
+    await expectRefused(db, addProject(team), "PROJECT_LIMIT");
     await setLimit("project_limit", team, 3);
     await run(addProject(team));
     await setLimit("project_limit", team, null);
@@ -155,7 +150,7 @@ describe("with room for fewer projects", () => {
     expect(await frozen(team)).toEqual([0, 1, 1]);
     for (const what of ["name = 'Q'", "status = 'archived'"])
       await expectRefused(
-        database.db,
+        db,
         {
           sql: `update projects set ${what} where id = ?`,
           args: [ids[1] ?? null],
@@ -188,7 +183,7 @@ test("nobody makes more roles than the plan has", async () => {
   });
   await setLimit("role_limit", team, 1);
   await run(addRole("one"));
-  await expectRefused(database.db, addRole("two"), "FEATURE_NOT_IN_PLAN");
+  await expectRefused(db, addRole("two"), "FEATURE_NOT_IN_PLAN");
   await setLimit("role_limit", team, null);
   await run(addRole("two"));
 });

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
-let server: TestServer;
+const server = serverSuite();
 let admin: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
-  server = await startServer();
   admin = await server.person();
   org = await server.organization(admin);
   for (const name of ["two", "three"]) {
@@ -35,7 +30,6 @@ beforeAll(async () => {
     );
   }
 });
-afterAll(() => server.stop());
 
 interface Page {
   items: { id?: string; userId?: string }[];

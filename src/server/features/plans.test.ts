@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { InStatement } from "@libsql/client";
 import { drizzle } from "drizzle-orm/libsql";
-import {
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import type { TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { type AuditFilter, eachEvent, listEvents } from "./audit-log/list";
@@ -13,13 +10,11 @@ import { listMembers } from "./members/list";
 
 /** Lists that are long somewhere begin in an index at the place they are asked for, and nothing is sorted. */
 
-let server: TestServer;
+const server = serverSuite();
 let org: TestOrganization;
 beforeAll(async () => {
-  server = await startServer();
   org = await server.organization(await server.person());
 });
-afterAll(() => server.stop());
 
 /** How SQLite finds the rows of what is read. */
 async function planOf(read: (db: TenantDb) => Promise<unknown>) {

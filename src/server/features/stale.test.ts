@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
-let server: TestServer;
+const server = serverSuite();
 let ada: Actor;
 beforeAll(async () => {
-  server = await startServer();
   ada = await server.person("Ada");
 });
-afterAll(() => server.stop());
 
 /** A project, its address, and the moment it was read. */
 async function createProject() {

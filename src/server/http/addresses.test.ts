@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import { connect } from "node:net";
 import type { Actor } from "#testing/kit/actor";
-import {
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import type { TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
-let server: TestServer;
+const server = serverSuite();
 let actor: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
-  server = await startServer();
   actor = await server.person();
   org = await server.organization(actor);
 });
-afterAll(() => server.stop());
 
 /** Sends the request line as it stands: `fetch` would tidy the path up first. */
 function requestLine(line: string): Promise<string> {

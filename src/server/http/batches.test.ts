@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import { startServer, type TestServer } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import { procedures } from "#testing/matrix/procedures";
 import { snapshot } from "#testing/kit/snapshot";
 
-let server: TestServer;
+const server = serverSuite();
 let actor: Actor;
 beforeAll(async () => {
-  server = await startServer();
   actor = await server.person();
 });
-afterAll(() => server.stop());
 
 function calls(path: string, count: number, input: unknown = {}) {
   return Array.from({ length: count }, () => ({ path, input }));

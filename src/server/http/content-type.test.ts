@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import { startServer, type TestServer } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import {
   type MutationAddress,
   mutationAddresses,
@@ -9,15 +9,13 @@ import {
 } from "#testing/matrix/mutations";
 import { snapshot } from "#testing/kit/snapshot";
 
-let server: TestServer;
+const server = serverSuite();
 let admin: Actor;
 let mutations: MutationAddress[];
 beforeAll(async () => {
-  server = await startServer();
   admin = await server.person();
   mutations = mutationAddresses(server, await server.organization(admin));
 });
-afterAll(() => server.stop());
 
 function multipart(): FormData {
   const form = new FormData();

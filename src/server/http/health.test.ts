@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { describe, expect, test } from "bun:test";
+import { expectStatus, startServer } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
 const METRICS_TOKEN = "a-token-for-the-metrics";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer({ METRICS_TOKEN });
-});
-afterAll(() => server.stop());
+const server = serverSuite({ METRICS_TOKEN });
 
 function metrics(authorization?: string) {
   const headers = authorization === undefined ? undefined : { authorization };

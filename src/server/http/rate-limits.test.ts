@@ -1,17 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import { Actor, type Answer } from "#testing/kit/actor";
-import { startServer, type TestServer } from "#testing/kit/server";
+import { startServer } from "#testing/kit/server";
+import { serverOfEachTest } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
 /** The server as it is shipped, behind a proxy on this machine. */
-let server: TestServer;
-beforeEach(async () => {
-  server = await startServer({
-    RATE_LIMIT_FACTOR: "1",
-    TRUSTED_PROXIES: "127.0.0.1",
-  });
+const server = serverOfEachTest({
+  RATE_LIMIT_FACTOR: "1",
+  TRUSTED_PROXIES: "127.0.0.1",
 });
-afterEach(() => server.stop());
 
 function from(address: string) {
   return { headers: { "x-forwarded-for": address } };

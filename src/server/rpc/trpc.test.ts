@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { expect, test } from "bun:test";
 import { sql } from "drizzle-orm";
 import { newId } from "#shared/id";
 import { addUser } from "#testing/kit/database";
-import { startServer, type TestServer } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { createContext } from "./context";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
 import { publicProcedure, router } from "./trpc";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 const overtaken = () => new DomainError("STALE", undefined, { retry: true });
 

@@ -1,18 +1,11 @@
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "bun:test";
+import { beforeEach, describe, expect, test } from "bun:test";
 import type { Actor, Answer } from "#testing/kit/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
-  type TestServer,
 } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
 const MIB = 1024 * 1024;
@@ -20,14 +13,10 @@ const MIB = 1024 * 1024;
 const FACTOR = 100_000;
 const DAY_SECONDS = 24 * 60 * 60;
 
-let server: TestServer;
+const server = serverSuite({ BILLING: "fake" });
 let ana: Actor;
 let ben: Actor;
 let org: TestOrganization;
-beforeAll(async () => {
-  server = await startServer({ BILLING: "fake" });
-});
-afterAll(() => server.stop());
 beforeEach(async () => {
   ana = await server.person("Ana");
   org = await server.organization(ana);

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
+import { beforeEach, expect, test } from "bun:test";
 import { Actor, type Answer } from "../kit/actor";
 import { addPasskey, createAuthenticator } from "../kit/authenticator";
-import { expectStatus, startServer, type TestServer } from "../kit/server";
+import { expectStatus } from "../kit/server";
+import { serverSuite } from "../kit/suite";
 import { problemOf } from "../kit/problem";
 
 /**
@@ -9,14 +10,10 @@ import { problemOf } from "../kit/problem";
  * it looks innocent. If that gave Mallory's account the address, its owner could never get in: a link to a new password
  * would end at a passkey that only Mallory has.
  */
-let server: TestServer;
+const server = serverSuite();
 let mallory: Actor;
 let wanted: string;
 let token: string;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
 beforeEach(async () => {
   mallory = await server.person("Mallory");
   await addPasskey(mallory, createAuthenticator(server.url));

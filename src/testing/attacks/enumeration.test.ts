@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import type { Actor, Answer } from "../kit/actor";
-import { expectStatus, startServer, type TestServer } from "../kit/server";
+import { expectStatus, startServer } from "../kit/server";
+import { serverSuite } from "../kit/suite";
 import { withoutRequestId } from "../matrix/procedures";
 
-let server: TestServer;
+const server = serverSuite();
 let asking: Actor;
 let addresses: [what: string, email: string][];
 beforeAll(async () => {
-  server = await startServer();
   asking = await server.person();
   const suspended = await server.person();
   const passwordless = await server.person();
@@ -27,7 +27,6 @@ beforeAll(async () => {
     ["not confirmed yet", pending],
   ];
 });
-afterAll(() => server.stop());
 
 const password = "a wrong but long passphrase";
 

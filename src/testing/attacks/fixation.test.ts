@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import type { Actor, Answer } from "../kit/actor";
 import {
   addApp,
@@ -12,21 +12,16 @@ import {
   startSignIn,
 } from "../kit/authenticator";
 import { goElsewhere, throughProvider } from "../kit/oauth-flow";
-import { type GitHubServer, startGitHub } from "../peers/github";
-import { expectStatus, startServer, type TestServer } from "../kit/server";
+import { startGitHub } from "../peers/github";
+import { expectStatus } from "../kit/server";
+import { fixture, serverSuite } from "../kit/suite";
 
-let server: TestServer;
-let github: GitHubServer;
 let mallory: Actor;
 let subjects = 0;
+const github = fixture(startGitHub);
+const server = serverSuite(() => github.environment);
 beforeAll(async () => {
-  github = startGitHub();
-  server = await startServer(github.environment);
   mallory = await server.person("Mallory");
-});
-afterAll(async () => {
-  await server.stop();
-  await github.stop();
 });
 
 type Headers = Record<string, string>;

@@ -1,30 +1,25 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Actor, CallOptions } from "../kit/actor";
-import { expectStatus, startServer, type TestServer } from "../kit/server";
-import { type RedisServer, startRedis } from "../peers/redis";
+import { expectStatus } from "../kit/server";
+import { fixture, serverSuite } from "../kit/suite";
+import { startRedis } from "../peers/redis";
 import { until } from "../kit/until";
 
-let redis: RedisServer;
-let server: TestServer;
 let asking: Actor;
+const redis = fixture(startRedis);
+// Counting there takes time, in which others may count as well.
+const server = serverSuite(() => ({
+  RATE_LIMIT_FACTOR: "1",
+  REDIS_URL: redis.url,
+  TRUSTED_PROXIES: "127.0.0.1,::1",
+}));
 beforeAll(async () => {
-  redis = await startRedis();
-  // Counting there takes time, in which others may count as well.
-  server = await startServer({
-    RATE_LIMIT_FACTOR: "1",
-    REDIS_URL: redis.url,
-    TRUSTED_PROXIES: "127.0.0.1,::1",
-  });
   asking = await server.person();
   await until("the server counts in Redis", async () => {
     await server.stranger().get("/auth/providers");
     const keys = await redis.call("KEYS", "tenantry:limit:anonymous:*");
     return String(keys) === "" ? undefined : keys;
   });
-});
-afterAll(async () => {
-  await server.stop();
-  await redis.stop();
 });
 
 let clients = 0;

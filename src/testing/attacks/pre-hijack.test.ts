@@ -1,27 +1,21 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
+import { beforeAll, beforeEach, expect, test } from "bun:test";
 import { Actor, type Answer } from "../kit/actor";
-import { type DnsServer, startDns } from "../peers/dns";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "../kit/server";
+import { startDns } from "../peers/dns";
+import { expectStatus, type TestOrganization } from "../kit/server";
+import { fixture, serverSuite } from "../kit/suite";
 import { problemOf } from "../kit/problem";
 
 /**
  * Mallory signs up with the address of Vera, a new colleague, before Vera does. The mails look alike, so Vera may open
  * the link of Mallory's attempt. Neither the account, nor what the domain or an invitation gives, may become Mallory's.
  */
-let dns: DnsServer;
-let server: TestServer;
 let org: TestOrganization;
 let admin: Actor;
 let mallory: Actor;
 let vera: Actor;
+const dns = fixture(startDns);
+const server = serverSuite(() => ({ DNS_SERVERS: dns.address }));
 beforeAll(async () => {
-  dns = await startDns();
-  server = await startServer({ DNS_SERVERS: dns.address });
   admin = await server.person("Admin");
   org = await server.organization(admin, "Acme");
   const domains = `/organizations/${org.slug}/domains`;
@@ -33,10 +27,6 @@ beforeAll(async () => {
   dns.answers.set(record.name, { records: [[record.value]] });
   expectStatus(await admin.post(`${domains}/${id}/verify`), 200);
   expectStatus(await admin.put(`${domains}/${id}`, { role: "member" }), 200);
-});
-afterAll(async () => {
-  await server.stop();
-  await dns.stop();
 });
 
 let hires = 0;

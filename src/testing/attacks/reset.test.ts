@@ -1,23 +1,13 @@
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "bun:test";
+import { beforeEach, describe, expect, test } from "bun:test";
 import type { Actor } from "../kit/actor";
 import { addApp, beginSignIn, giveCode } from "../kit/authenticator-app";
-import { expectStatus, startServer, type TestServer } from "../kit/server";
+import { expectStatus } from "../kit/server";
+import { serverSuite } from "../kit/suite";
 
 /** Somebody has the password and is at work in the account; its owner chooses another by mail. */
-let server: TestServer;
+const server = serverSuite();
 let owner: Actor;
 let thief: Actor;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
 beforeEach(async () => {
   owner = await server.person();
   thief = owner.elsewhere();

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { startServer, type TestServer } from "../kit/server";
+import { beforeAll, describe, expect, test } from "bun:test";
+import type { TestServer } from "../kit/server";
+import { serverSuite } from "../kit/suite";
 import { createRaceControl } from "../kit/race";
 import { tapClient } from "../kit/tap-client";
 import { prepareQuestions, type Questions } from "./questions";
@@ -11,20 +12,18 @@ interface Work {
 }
 
 let work: Work = { statements: [], hashes: 0 };
-let server: TestServer;
 let questions: Questions;
+const server = serverSuite(
+  {},
+  {
+    ...createRaceControl(),
+    intercept: (client) => tapClient(client, { before: note }),
+  },
+);
 beforeAll(async () => {
-  server = await startServer(
-    {},
-    {
-      ...createRaceControl(),
-      intercept: (client) => tapClient(client, { before: note }),
-    },
-  );
   countHashes(server);
   questions = await prepareQuestions(server);
 });
-afterAll(() => server.stop());
 
 /** Mail is delivered behind the answer, by statements of its own. */
 const DELIVERING = /^\s*(update outbox|.*"?captured_mails"?)/i;

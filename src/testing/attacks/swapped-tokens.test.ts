@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import { Actor } from "../kit/actor";
-import { expectStatus, startServer, type TestServer } from "../kit/server";
+import { expectStatus } from "../kit/server";
+import { serverSuite } from "../kit/suite";
 import { problemOf } from "../kit/problem";
 import { fieldsOf, type ProcedurePath, procedures } from "../matrix/procedures";
 import { snapshot } from "../kit/snapshot";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 interface Mailed {
   token: string;

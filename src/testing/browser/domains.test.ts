@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await server.stop();
-  await Promise.all([mail.close(), dns.stop()]);
+  await Promise.all([mail.stop(), dns.stop()]);
 });
 
 const button = (page: Page, name: string) => page.getByRole("button", { name });

@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await server.stop();
-  await Promise.all([oidc.stop(), github.stop(), mail.close()]);
+  await Promise.all([oidc.stop(), github.stop(), mail.stop()]);
 });
 
 const button = (page: Page, name: string | RegExp) =>

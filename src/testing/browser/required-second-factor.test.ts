@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await server.stop();
-  await mail.close();
+  await mail.stop();
 });
 
 const button = (page: Page, name: string) =>

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await server.stop();
-  await mail.close();
+  await mail.stop();
 });
 
 const PASSWORD = "three unrelated words";

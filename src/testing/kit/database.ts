@@ -2,31 +2,34 @@ import { expect } from "bun:test";
 import { join } from "node:path";
 import type { InStatement } from "@libsql/client";
 import { newId } from "#shared/id";
-import { migrationsFolder } from "#server/kernel/assets";
 import { users } from "#server/core/users/table";
 import { type Database, openDatabase } from "#server/kernel/db/client";
-import { migrateDatabase } from "#server/kernel/db/migrate";
 import { insertStatement } from "#server/kernel/db/statement";
 import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 import { snapshot } from "./snapshot";
+import { copyMigratedDatabase } from "./template";
 import { temporaryFolder } from "./temporary";
 
 export interface TestDatabase {
   db: Database;
-  remove(): void;
+  stop(): void;
 }
 
-/** A migrated database of its own, without a server. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+/**
+ * A migrated database without a server.
+ * @param prepare fills the file; without it the database is a copy of the template
+ */
+export async function openTestDatabase(
+  prepare = copyMigratedDatabase,
+): Promise<TestDatabase> {
   const folder = temporaryFolder();
-  const db = await openDatabase({
-    url: `file:${join(folder.path, "test.db")}`,
-  });
-  await migrateDatabase(db, migrationsFolder);
+  const path = join(folder.path, "test.db");
+  await prepare(path);
+  const db = await openDatabase({ url: `file:${path}` });
   return {
     db,
-    remove() {
+    stop() {
       db.close();
       folder.remove();
     },

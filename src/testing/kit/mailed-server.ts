@@ -17,7 +17,7 @@ export async function startMailedServer(
     ...createPeople({ url: server.url, mailsTo }),
     async stop() {
       await server.stop();
-      await mail.close();
+      await mail.stop();
     },
   };
 }

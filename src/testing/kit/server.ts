@@ -10,8 +10,10 @@ import {
 } from "#server/kernel/config/development-secret";
 import { listCapturedMails } from "#server/kernel/mail/mailer";
 import { type RunningServer, serve } from "#server/serve";
+import { cheapPasswords } from "./passwords";
 import { createPeople, type People } from "./people";
 import { createRaceControl, type RaceControl } from "./race";
+import { copyMigratedDatabase } from "./template";
 import { freePort, temporaryFolder } from "./temporary";
 
 export {
@@ -43,10 +45,12 @@ export async function startServer(
   control = createRaceControl(),
 ): Promise<TestServer> {
   const folder = temporaryFolder();
+  const path = join(folder.path, "test.db");
+  if (!environment.DATABASE_URL) await copyMigratedDatabase(path);
   const loaded = loadConfig({
     ENVIRONMENT: "test",
     PORT: String(freePort()),
-    DATABASE_URL: `file:${join(folder.path, "test.db")}`,
+    DATABASE_URL: `file:${path}`,
     DATABASE_SYNCHRONOUS: "NORMAL",
     LOG_LEVEL: "silent",
     RATE_LIMIT_FACTOR: "100000",
@@ -64,6 +68,7 @@ export async function startServer(
   const now = () => (stoppedAt ?? Date.now()) + passed;
   const running = serve(config, db, createLog(config), now);
   const { services } = running;
+  services.deps.passwords = cheapPasswords();
   services.deps.audit = control.meetBefore(services.deps.audit);
   const { versions } = services.deps;
   services.deps.versions = control.withoutTurns?.(versions) ?? versions;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Answer } from "../kit/actor";
 import {
   type Attempt,
@@ -6,8 +6,8 @@ import {
   CHALLENGE,
   specialAttempts,
 } from "./valid-inputs";
-import { type DnsServer, startDns } from "../peers/dns";
-import { startServer, type TestServer } from "../kit/server";
+import { startDns } from "../peers/dns";
+import { fixture, serverSuite } from "../kit/suite";
 import { callRest, type ProcedurePath } from "./procedures";
 import {
   CALLERS,
@@ -154,22 +154,16 @@ invitations.create (of a member already) | 409 ALREADY_MEMBER     | 403 invitati
 invitations.resend (as an admin)         | yes                    | 403 invitation:create      | 403 invitation:create      | 404 ORGANIZATION_NOT_FOUND | 401 SIGNED_OUT
 `;
 
-let server: TestServer;
-let dns: DnsServer;
 let cast: Roles;
+const dns = fixture(startDns);
+const server = serverSuite(() => ({
+  GITHUB_CLIENT_ID: "tenantry",
+  GITHUB_CLIENT_SECRET: "a secret of the tests",
+  DNS_SERVERS: dns.address,
+}));
 beforeAll(async () => {
-  dns = await startDns();
-  dns.onViolation = { records: [[`tenantry-verification=${CHALLENGE}`]] };
-  server = await startServer({
-    GITHUB_CLIENT_ID: "tenantry",
-    GITHUB_CLIENT_SECRET: "a secret of the tests",
-    DNS_SERVERS: dns.address,
-  });
+  dns.defaultAnswer = { records: [[`tenantry-verification=${CHALLENGE}`]] };
   cast = await createRoles(server);
-});
-afterAll(async () => {
-  await server.stop();
-  await dns.stop();
 });
 
 const [heading, ...expected] = EXPECTED.trim()

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
-import { grantsOf } from "#shared/permissions";
+import { beforeAll, expect, test } from "bun:test";
 import type { Actor } from "../kit/actor";
 import { type Row, rows } from "./cross-tenant-inputs";
 import { growAlike, rowsOf } from "./growth";
-import { expectStatus, startServer, type TestServer } from "../kit/server";
+import { grantsOf } from "#shared/permissions";
+import { expectStatus } from "../kit/server";
+import { serverSuite } from "../kit/suite";
 import {
   callRest,
   comparable,
@@ -105,7 +106,7 @@ function dayBefore(days: number): string {
   return new Date(moment).toISOString().slice(0, 10);
 }
 
-let server: TestServer;
+const server = serverSuite();
 let home: Tenant;
 let otherId: string;
 let callers: Actor[];
@@ -114,7 +115,6 @@ let before: Answers;
 let repeated: Answers;
 let after: Answers;
 beforeAll(async () => {
-  server = await startServer();
   const admin = await server.person("Quarry Admin");
   otherId = (await server.organization(admin, "Quarry Works")).id;
   home = await createTenant(server, "Homestead");
@@ -126,7 +126,6 @@ beforeAll(async () => {
   await expectGrowth();
   after = await ask();
 });
-afterAll(() => server.stop());
 
 /** A count of rows that the organization has none of would be right also without its condition. */
 async function addEveryKindOfRow() {

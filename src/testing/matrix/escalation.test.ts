@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import * as fc from "fast-check";
 import {
   type Grants,
@@ -8,12 +8,8 @@ import {
   ROLES,
 } from "#shared/permissions";
 import type { Actor, Answer } from "../kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "../kit/server";
+import { expectStatus, type TestOrganization } from "../kit/server";
+import { serverSuite } from "../kit/suite";
 
 /**
  * Nobody's reachable permissions grow by their own doing. What somebody can reach is what their role grants, and what
@@ -44,12 +40,11 @@ const TOOLS: Permission[] = [
   "invitation:create",
 ];
 
-let server: TestServer;
+const server = serverSuite();
 let admin: Actor;
 let people: Actor[];
 let accomplices: Actor[];
 beforeAll(async () => {
-  server = await startServer();
   const persons = await Promise.all(
     Array.from({ length: 1 + PEOPLE + ACCOMPLICES }, (_, index) =>
       server.person(`Person ${index}`),
@@ -61,7 +56,6 @@ beforeAll(async () => {
   people = others.slice(0, PEOPLE);
   accomplices = others.slice(PEOPLE);
 });
-afterAll(() => server.stop());
 
 const rights = fc.uniqueArray(fc.constantFrom(...PERMISSIONS), {
   maxLength: 8,

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import * as fc from "fast-check";
 import type { Actor, Answer } from "../kit/actor";
 import { hostileFields, hostileValue, neverLeaks } from "./hostile";
-import {
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "../kit/server";
+import type { TestOrganization } from "../kit/server";
+import { serverSuite } from "../kit/suite";
 import { fieldsOf, type Procedure, procedures } from "./procedures";
 
-let server: TestServer;
+const server = serverSuite();
 let person: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
-  server = await startServer();
   person = await server.person();
   org = await server.organization(person);
 });
-afterAll(() => server.stop());
 
 /** A session of its own for each procedure: some of them end the one they are called with. */
 async function signedIn(): Promise<Actor> {

@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import * as fc from "fast-check";
 import type { Actor } from "../kit/actor";
 import { expectNoLeak, neverLeaks } from "./hostile";
-import {
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "../kit/server";
+import type { TestOrganization } from "../kit/server";
+import { serverSuite } from "../kit/suite";
 
-let server: TestServer;
+const server = serverSuite();
 let actor: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
-  server = await startServer();
   actor = await server.person();
   org = await server.organization(actor);
 });
-afterAll(() => server.stop());
 
 describe("what no JSON encoder writes", () => {
   const bodies: [string, string][] = [

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import type { Answer } from "../kit/actor";
 import { type Crossing, type Row, rows } from "./cross-tenant-inputs";
-import { startServer, type TestServer } from "../kit/server";
+import { serverSuite } from "../kit/suite";
 import {
   callOver,
   comparable,
@@ -14,18 +14,16 @@ import {
 import { snapshot, tenantTableNames } from "../kit/snapshot";
 import { createNobody, createTenant, type Tenant } from "./tenants";
 
-let server: TestServer;
+const server = serverSuite();
 let home: Tenant;
 let victim: Tenant;
 let nobody: ReturnType<typeof createNobody>;
 beforeAll(async () => {
-  server = await startServer();
   // In this order, so that as cursors the other tenant's ids and unknown ones mean the same place in home's lists.
   home = await createTenant(server, "Homestead");
   victim = await createTenant(server, "Quarry");
   nobody = createNobody();
 });
-afterAll(() => server.stop());
 
 test("the other tenant has rows in every table that belongs to organizations", async () => {
   const tables = await tenantTableNames(server.db);

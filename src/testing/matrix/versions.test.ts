@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import { eq } from "drizzle-orm";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
@@ -9,9 +9,9 @@ import { insertStatement } from "#server/kernel/db/statement";
 import { newId } from "#shared/id";
 import type { Actor, Answer } from "../kit/actor";
 import { type Attempt, attempts, CHALLENGE } from "./valid-inputs";
-import { type DnsServer, startDns } from "../peers/dns";
+import { startDns } from "../peers/dns";
 import { createHold, type Held } from "../kit/hold";
-import { startServer, type TestServer } from "../kit/server";
+import { fixture, serverSuite } from "../kit/suite";
 import { png } from "../kit/images";
 import { problemOf } from "../kit/problem";
 import {
@@ -135,22 +135,16 @@ const ENDINGS = [
 ] as const;
 
 const hold = createHold();
-let server: TestServer;
-let dns: DnsServer;
 let cast: Roles;
 let spare: Actor;
 let tenantTables: ReadonlySet<string>;
+const dns = fixture(startDns);
+const server = serverSuite(() => ({ DNS_SERVERS: dns.address }), hold.control);
 beforeAll(async () => {
-  dns = await startDns();
-  dns.onViolation = { records: [[`tenantry-verification=${CHALLENGE}`]] };
-  server = await startServer({ DNS_SERVERS: dns.address }, hold.control);
+  dns.defaultAnswer = { records: [[`tenantry-verification=${CHALLENGE}`]] };
   cast = await createRoles(server);
   spare = await server.person();
   tenantTables = new Set(await tenantTableNames(server.db));
-});
-afterAll(async () => {
-  await server.stop();
-  await dns.stop();
 });
 
 const mutations = procedures.filter(({ type }) => type === "mutation");

@@ -43,7 +43,7 @@ else {
   beforeAll(async () => {
     sqld = await startCountedLibsqlServer();
     dns = await startDns();
-    dns.onViolation = { records: [[`tenantry-verification=${CHALLENGE}`]] };
+    dns.defaultAnswer = { records: [[`tenantry-verification=${CHALLENGE}`]] };
     server = await startServer({
       DATABASE_URL: sqld.url,
       GITHUB_CLIENT_ID: "tenantry",

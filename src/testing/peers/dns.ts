@@ -16,7 +16,7 @@ export interface DnsServer {
   /** By the whole name. */
   answers: Map<string, DnsAnswer>;
   /** For every other name: that it does not exist, at first. */
-  onViolation: DnsAnswer;
+  defaultAnswer: DnsAnswer;
   /** The names that were asked for, in order. */
   asked: string[];
   stop(): Promise<void>;
@@ -30,18 +30,18 @@ const TRUNCATED = 0x0200;
 /** A DNS server on loopback, over UDP and, for what is too long for that, over TCP. */
 export async function startDns(): Promise<DnsServer> {
   const asked: string[] = [];
-  const toErrorResponse = (question: Packet) => {
+  const answerFor = (question: Packet) => {
     const name = question.questions?.[0]?.name.toLowerCase() ?? "";
     asked.push(name);
-    return server.answers.get(name) ?? server.onViolation;
+    return server.answers.get(name) ?? server.defaultAnswer;
   };
-  const tcp = await listenTcp(toErrorResponse);
+  const tcp = await listenTcp(answerFor);
   const { port } = tcp.address() as { port: number };
-  const udp = await listenUdp(port, toErrorResponse);
+  const udp = await listenUdp(port, answerFor);
   const server: DnsServer = {
     address: `127.0.0.1:${port}`,
     answers: new Map(),
-    onViolation: { code: "NXDOMAIN" },
+    defaultAnswer: { code: "NXDOMAIN" },
     asked,
     async stop() {
       const closed = new Promise((done) => tcp.close(done));
@@ -52,15 +52,15 @@ export async function startDns(): Promise<DnsServer> {
   return server;
 }
 
-type AnswerTo = (question: Packet) => DnsAnswer;
+type AnswerFor = (question: Packet) => DnsAnswer;
 
-function listenUdp(port: number, toErrorResponse: AnswerTo): Promise<Socket> {
+function listenUdp(port: number, answerFor: AnswerFor): Promise<Socket> {
   const socket = createSocket("udp4");
   socket.on(
     "message",
     (message: Buffer, { port: from, address }: RemoteInfo) => {
       const question = decode(message);
-      const answer = toErrorResponse(question);
+      const answer = answerFor(question);
       if (answer === "silence") return;
       const reply =
         answer === "garbage"
@@ -74,7 +74,7 @@ function listenUdp(port: number, toErrorResponse: AnswerTo): Promise<Socket> {
   );
 }
 
-function listenTcp(toErrorResponse: AnswerTo): Promise<Server> {
+function listenTcp(answerFor: AnswerFor): Promise<Server> {
   const server = createServer((socket) => {
     socket.on("error", () => socket.destroy());
     let received = Buffer.alloc(0);
@@ -83,9 +83,7 @@ function listenTcp(toErrorResponse: AnswerTo): Promise<Server> {
       if (received.length < 2 + (received[0] ?? 0) * 256 + (received[1] ?? 0))
         return;
       const question = decode(received.subarray(2));
-      socket.end(
-        streamEncode(replyTo(question, toErrorResponse(question), true)),
-      );
+      socket.end(streamEncode(replyTo(question, answerFor(question), true)));
     });
   });
   return new Promise((ready) =>

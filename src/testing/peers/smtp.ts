@@ -28,7 +28,7 @@ export interface MailServer {
   mailTo(email: string, subject?: string): Promise<ReceivedMail>;
   listen(): Promise<void>;
   /** Nobody answers at the address any more, until `listen`. */
-  close(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 export async function startMailServer(port = freePort()): Promise<MailServer> {
@@ -93,7 +93,7 @@ export async function startMailServer(port = freePort()): Promise<MailServer> {
         server.on("error", () => {});
         server.listen(port, "127.0.0.1", resolve);
       }),
-    close: () =>
+    stop: () =>
       new Promise((resolve) =>
         server ? server.close(() => resolve()) : resolve(),
       ),

@@ -1,16 +1,17 @@
 import { expect } from "bun:test";
 import type { Actor } from "../kit/actor";
-import { expectStatus, type TestServer } from "../kit/server";
+import { expectStatus } from "../kit/server";
 import { png } from "../kit/images";
-import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";
+import { count, outcome, race, raceOf, seqOf } from "./rounds";
+import { serverSuite } from "../kit/suite";
 
-const started = raceServer();
+const server = serverSuite();
 
 const remove = (person: Actor) => () =>
   person.delete(`/auth/me?confirm=${person.email}`);
 
 /** An organization with two admins, and somebody who depends on them. */
-async function sharedOrganization(server: TestServer) {
+async function sharedOrganization() {
   const ana = await server.person("Ana");
   const org = await server.organization(ana);
   const ben = await server.join(ana, org, "member", "Ben");
@@ -19,7 +20,7 @@ async function sharedOrganization(server: TestServer) {
   return { ana, ben, org, path };
 }
 
-function members(server: TestServer, orgId: string) {
+function members(orgId: string) {
   return count(
     server,
     "select count(*) from memberships where org_id = ?",
@@ -27,7 +28,7 @@ function members(server: TestServer, orgId: string) {
   );
 }
 
-function accounts(server: TestServer, ...people: Actor[]) {
+function accounts(...people: Actor[]) {
   return count(
     server,
     "select count(*) from users where email in (select value from json_each(?))",
@@ -37,14 +38,14 @@ function accounts(server: TestServer, ...people: Actor[]) {
 
 race(
   "of two last admins who delete their accounts one stays",
-  started,
-  async (server) => {
-    const { ana, ben, org } = await sharedOrganization(server);
+  server,
+  async () => {
+    const { ana, ben, org } = await sharedOrganization();
     await server.join(ana, org, "viewer");
     const answers = await raceOf(server, remove(ana), remove(ben));
     expect(outcome(answers)).toEqual(["204", "LAST_ADMIN"]);
-    expect(await accounts(server, ana, ben)).toBe(1);
-    expect(await members(server, org.id)).toBe(2);
+    expect(await accounts(ana, ben)).toBe(1);
+    expect(await members(org.id)).toBe(2);
     const refused = answers.find(({ status }) => status === 409);
     expect(refused?.text).toContain(org.name);
   },
@@ -52,35 +53,31 @@ race(
 
 race(
   "whoever is alone only since the other's account was deleted does not take the organization along unasked",
-  started,
-  async (server) => {
-    const { ana, ben, org } = await sharedOrganization(server);
+  server,
+  async () => {
+    const { ana, ben, org } = await sharedOrganization();
     const answers = await raceOf(server, remove(ana), remove(ben));
     expect(outcome(answers)).toEqual(["204", "STALE"]);
-    expect(await members(server, org.id)).toBe(1);
+    expect(await members(org.id)).toBe(1);
   },
 );
 
-race(
-  "an account deleted twice at once is deleted once",
-  started,
-  async (server) => {
-    const ana = await server.person("Ana");
-    const org = await server.organization(ana);
-    const answers = await raceOf(server, remove(ana), remove(ana));
-    expect(outcome(answers)).toEqual(["204", "SIGNED_OUT"]);
-    expect(await accounts(server, ana)).toBe(0);
-    expect(await members(server, org.id)).toBe(0);
-    const mails = await server.mailsTo(ana.email);
-    const goodbyes = mails.filter(({ subject }) => /deleted/.test(subject));
-    expect(goodbyes).toHaveLength(1);
-  },
-);
+race("an account deleted twice at once is deleted once", server, async () => {
+  const ana = await server.person("Ana");
+  const org = await server.organization(ana);
+  const answers = await raceOf(server, remove(ana), remove(ana));
+  expect(outcome(answers)).toEqual(["204", "SIGNED_OUT"]);
+  expect(await accounts(ana)).toBe(0);
+  expect(await members(org.id)).toBe(0);
+  const mails = await server.mailsTo(ana.email);
+  const goodbyes = mails.filter(({ subject }) => /deleted/.test(subject));
+  expect(goodbyes).toHaveLength(1);
+});
 
 race(
   "an organization that somebody joins meanwhile is not deleted with the account",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const ana = await server.person("Ana");
     const ben = await server.person("Ben");
     const org = await server.organization(ana);
@@ -90,11 +87,11 @@ race(
     );
     if (joined?.status === 200) {
       expect(deleted?.body.reason).toBe("LAST_ADMIN" as never);
-      expect(await members(server, org.id)).toBe(2);
+      expect(await members(org.id)).toBe(2);
     } else {
       expect(joined?.status).toBe(404);
       expect(deleted?.status).toBe(204);
-      expect(await members(server, org.id)).toBe(0);
+      expect(await members(org.id)).toBe(0);
       expect(
         await count(
           server,
@@ -108,8 +105,8 @@ race(
 
 race(
   "who joins an organization while deleting their account leaves it again, and the log tells",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const ana = await server.person("Ana");
     const ben = await server.person("Ben");
     const org = await server.organization(ana);
@@ -118,7 +115,7 @@ race(
       ben.post("/invitations/accept", { token }),
     );
     expect(deleted?.status).toBe(204);
-    expect(await members(server, org.id)).toBe(1);
+    expect(await members(org.id)).toBe(1);
     const left = await seqOf(server, org.id, "account.delete");
     if (joined?.status === 200)
       expect(left).toBeGreaterThan(
@@ -130,16 +127,16 @@ race(
 
 race(
   "an organization made while deleting the account goes with it, or stops it",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const ana = await server.person("Ana");
     const [deleted, made] = await raceOf(server, remove(ana), () =>
       ana.post("/organizations", { name: "In a hurry" }),
     );
     expect(deleted?.status).toBe(204);
     if (made?.status === 201)
-      expect(await members(server, String(made.body.id))).toBe(0);
-    expect(await accounts(server, ana)).toBe(0);
+      expect(await members(String(made.body.id))).toBe(0);
+    expect(await accounts(ana)).toBe(0);
     const left = "select count(*) from organizations where name = ?";
     expect(await count(server, left, "In a hurry")).toBe(0);
   },
@@ -147,8 +144,8 @@ race(
 
 race(
   "a deleted organization restored while its last admin leaves keeps its admin, or is gone",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const ana = await server.person("Ana");
     const org = await server.organization(ana);
     await server.join(ana, org, "viewer");
@@ -159,19 +156,19 @@ race(
     );
     if (restored?.status === 200) {
       expect(deleted?.body.reason).toBe("LAST_ADMIN" as never);
-      expect(await members(server, org.id)).toBe(2);
+      expect(await members(org.id)).toBe(2);
     } else {
       expect(deleted?.status).toBe(204);
-      expect(await members(server, org.id)).toBe(0);
+      expect(await members(org.id)).toBe(0);
     }
   },
 );
 
 race(
   "an admin who is demoted while the other deletes their account stays one",
-  started,
-  async (server) => {
-    const { ana, ben, org, path } = await sharedOrganization(server);
+  server,
+  async () => {
+    const { ana, ben, org, path } = await sharedOrganization();
     await server.join(ana, org, "viewer");
     const answers = await raceOf(server, remove(ana), () =>
       ana.put(`${path}/${ben.id}`, { role: "viewer" }),
@@ -185,8 +182,8 @@ race(
 
 race(
   "of two pictures set at once one is kept, and it is the one that is shown",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const ana = await server.person("Ana");
     const put = (side: number) => () =>
       ana.put("/auth/me/avatar", { image: png(side, side).toString("base64") });

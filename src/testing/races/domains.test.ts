@@ -2,12 +2,13 @@ import { beforeAll, expect } from "bun:test";
 import { newId } from "#shared/id";
 import { Actor } from "../kit/actor";
 import { expectStatus, type TestServer } from "../kit/server";
-import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";
+import { count, outcome, race, raceOf, seqOf } from "./rounds";
+import { serverSuite } from "../kit/suite";
 
-const started = raceServer();
+const server = serverSuite();
 let ana: Actor;
 beforeAll(async () => {
-  ana = await started().person("Ana");
+  ana = await server.person("Ana");
 });
 let rounds = 0;
 
@@ -27,7 +28,7 @@ async function openDomain({ organization, db, services }: TestServer) {
 }
 
 /** Somebody who has asked for an account at the domain, and the link they were mailed. */
-async function newcomer(server: TestServer, domain: string) {
+async function newcomer(domain: string) {
   const nina = new Actor(server, "Nina", `nina@${domain}`);
   const { name, email, password } = nina;
   const signUp = { name, email, password };
@@ -37,7 +38,7 @@ async function newcomer(server: TestServer, domain: string) {
 }
 
 /** Somebody who had an account before the domain was proven. */
-async function resident(server: TestServer, domain: string): Promise<Actor> {
+async function resident(domain: string): Promise<Actor> {
   const person = await server.person();
   await server.db.client.execute({
     sql: "update users set email = ? where id = ?",
@@ -46,7 +47,7 @@ async function resident(server: TestServer, domain: string): Promise<Actor> {
   return person;
 }
 
-function joined(server: TestServer, orgId: string) {
+function joined(orgId: string) {
   return count(
     server,
     "select count(*) from memberships where org_id = ? and role <> 'admin'",
@@ -56,53 +57,53 @@ function joined(server: TestServer, orgId: string) {
 
 race(
   "whoever confirms while joining is closed has an account, and is in only if they came before",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const { org, path, name } = await openDomain(server);
-    const confirm = await newcomer(server, name);
+    const confirm = await newcomer(name);
     const [confirmed, closed] = await raceOf(server, confirm, () =>
       ana.put(path, { role: null }),
     );
     expect([confirmed?.status, closed?.status]).toEqual([200, 200]);
     const cameAt = await seqOf(server, org.id, "auth.verifyEmail");
     const closedAt = await seqOf(server, org.id, "domains.update");
-    expect(await joined(server, org.id)).toBe(cameAt > 0 ? 1 : 0);
+    expect(await joined(org.id)).toBe(cameAt > 0 ? 1 : 0);
     expect(cameAt).toBeLessThan(closedAt);
   },
 );
 
-race("whoever joins twice is in once", started, async (server) => {
+race("whoever joins twice is in once", server, async () => {
   const { org, name, join } = await openDomain(server);
-  const person = await resident(server, name);
+  const person = await resident(name);
   const again = () => person.post(join);
   const answers = await raceOf(server, again, again);
   expect(outcome(answers)).toEqual(["200", "NOT_FOUND"]);
-  expect(await joined(server, org.id)).toBe(1);
+  expect(await joined(org.id)).toBe(1);
 });
 
 race(
   "the last seat is taken once, and whoever comes too late has an account all the same",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const { org, name, join } = await openDomain(server);
     await server.db.client.execute({
       sql: "update organizations set seats = 2 where id = ?",
       args: [org.id],
     });
-    const confirm = await newcomer(server, name);
-    const person = await resident(server, name);
+    const confirm = await newcomer(name);
+    const person = await resident(name);
     const [confirmed] = await raceOf(server, confirm, () => person.post(join));
     expect(confirmed?.status).toBe(200);
-    expect(await joined(server, org.id)).toBe(1);
+    expect(await joined(org.id)).toBe(1);
   },
 );
 
 race(
   "whoever joins while the domain is removed is in before, or not at all",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const { org, path, name, join } = await openDomain(server);
-    const person = await resident(server, name);
+    const person = await resident(name);
     const [answer, removed] = await raceOf(
       server,
       () => person.post(join),
@@ -111,7 +112,7 @@ race(
     expect(removed?.status).toBe(204);
     const isIn = answer?.status === 200;
     expect(answer?.status).toBe(isIn ? 200 : 404);
-    expect(await joined(server, org.id)).toBe(isIn ? 1 : 0);
+    expect(await joined(org.id)).toBe(isIn ? 1 : 0);
     const cameAt = await seqOf(server, org.id, "domains.join");
     const removedAt = await seqOf(server, org.id, "domains.remove");
     expect(cameAt).toBeLessThan(removedAt);

@@ -1,11 +1,12 @@
 import { expect } from "bun:test";
 import { Actor } from "../kit/actor";
-import { expectStatus, type TestServer } from "../kit/server";
-import { count, outcome, race, raceOf, raceServer } from "./rounds";
+import { expectStatus } from "../kit/server";
+import { count, outcome, race, raceOf } from "./rounds";
+import { serverSuite } from "../kit/suite";
 
-const started = raceServer();
+const server = serverSuite();
 
-async function tokenFor(server: TestServer, person: Actor, email: string) {
+async function tokenFor(person: Actor, email: string) {
   expectStatus(await person.post("/auth/change-email", { email }), 202);
   return server.mailedToken(email, "change-email");
 }
@@ -14,11 +15,11 @@ function confirm(browser: Actor, token: string) {
   return () => browser.post("/auth/change-email/confirm", { token });
 }
 
-function sessionsOf(server: TestServer, { id }: Actor) {
+function sessionsOf({ id }: Actor) {
   return count(server, "select count(*) from sessions where user_id = ?", id);
 }
 
-async function addressOf(server: TestServer, { id }: Actor) {
+async function addressOf({ id }: Actor) {
   const { rows } = await server.db.client.execute({
     sql: "select email from users where id = ?",
     args: [id],
@@ -28,20 +29,18 @@ async function addressOf(server: TestServer, { id }: Actor) {
 
 race(
   "of two people who confirm the same new address at once one gets it",
-  started,
-  async (server, run) => {
+  server,
+  async (run) => {
     const email = `wanted-${run}@example.com`;
     const people = [await server.person("Ana"), await server.person("Ben")];
     const requests: (() => ReturnType<Actor["post"]>)[] = [];
     for (const person of people)
-      requests.push(confirm(person, await tokenFor(server, person, email)));
+      requests.push(confirm(person, await tokenFor(person, email)));
     const answers = await raceOf(server, ...requests);
     expect(outcome(answers)).toEqual(["200", "VERIFICATION_INVALID"]);
     for (const [index, person] of people.entries()) {
       const isWinner = answers[index]?.status === 200;
-      expect(await addressOf(server, person)).toBe(
-        isWinner ? email : person.email,
-      );
+      expect(await addressOf(person)).toBe(isWinner ? email : person.email);
       // Whoever lost it is where they were: signed in, with their own address.
       if (!isWinner) expect(answers[index]?.headers.getSetCookie()).toEqual([]);
       expectStatus(await person.get("/auth/context"), 200);
@@ -52,26 +51,26 @@ race(
   },
 );
 
-race("a link opened twice at once works once", started, async (server, run) => {
+race("a link opened twice at once works once", server, async (run) => {
   const ana = await server.person("Ana");
-  const token = await tokenFor(server, ana, `twice-${run}@example.com`);
+  const token = await tokenFor(ana, `twice-${run}@example.com`);
   const answers = await raceOf(
     server,
     confirm(ana, token),
     confirm(ana, token),
   );
   expect(outcome(answers)).toEqual(["200", "VERIFICATION_INVALID"]);
-  expect(await sessionsOf(server, ana)).toBe(1);
+  expect(await sessionsOf(ana)).toBe(1);
   expectStatus(await ana.get("/auth/context"), 200);
 });
 
 race(
   "a link opened by whoever asked, and by nobody, at once works for the one who asked",
-  started,
-  async (server, run) => {
+  server,
+  async (run) => {
     const ana = await server.person("Ana");
     const email = `beside-${run}@example.com`;
-    const token = await tokenFor(server, ana, email);
+    const token = await tokenFor(ana, email);
     const [own, other] = await raceOf(
       server,
       confirm(ana, token),
@@ -80,16 +79,16 @@ race(
     expect(own?.status).toBe(200);
     // Before or after the other used it up.
     expect(other?.status).toBeOneOf([403, 404]);
-    expect(await addressOf(server, ana)).toBe(email);
+    expect(await addressOf(ana)).toBe(email);
   },
 );
 
 race(
   "of a session that takes an address and one that ends all others one survives",
-  started,
-  async (server, run) => {
+  server,
+  async (run) => {
     const ana = await server.person("Ana");
-    const token = await tokenFor(server, ana, `ended-${run}@example.com`);
+    const token = await tokenFor(ana, `ended-${run}@example.com`);
     const other = ana.elsewhere();
     expectStatus(await other.signIn(), 200);
     const answers = await raceOf(server, confirm(ana, token), () =>
@@ -100,16 +99,16 @@ race(
       ["200", "SIGNED_OUT"],
       ["204", "SIGN_IN_FIRST"],
     ]);
-    expect(await sessionsOf(server, ana)).toBe(1);
-    const isTaken = (await addressOf(server, ana)) !== ana.email;
+    expect(await sessionsOf(ana)).toBe(1);
+    const isTaken = (await addressOf(ana)) !== ana.email;
     expect(isTaken).toBe(answers[0]?.status === 200);
   },
 );
 
 race(
   "an address is either signed up with or changed to",
-  started,
-  async (server, run) => {
+  server,
+  async (run) => {
     const email = `both-${run}@example.com`;
     const ana = await server.person("Ana");
     const newcomer = new Actor(server, "Newcomer", email);
@@ -117,7 +116,7 @@ race(
     const signUp = newcomer.post("/auth/sign-up", { name, email, password });
     expectStatus(await signUp, 202);
     const verification = await server.mailedToken(email, "verify");
-    const token = await tokenFor(server, ana, email);
+    const token = await tokenFor(ana, email);
     const answers = await raceOf(server, confirm(ana, token), () =>
       newcomer.post("/auth/verify-email", { token: verification }),
     );
@@ -129,10 +128,10 @@ race(
 
 race(
   "a sign-in with the old address while it changes starts nothing that lasts",
-  started,
-  async (server, run) => {
+  server,
+  async (run) => {
     const ana = await server.person("Ana");
-    const token = await tokenFor(server, ana, `moved-${run}@example.com`);
+    const token = await tokenFor(ana, `moved-${run}@example.com`);
     const other = ana.elsewhere();
     const [confirmed] = await raceOf(server, confirm(ana, token), () =>
       other.signIn(),
@@ -140,14 +139,14 @@ race(
     expect(confirmed?.status).toBe(200);
     expectStatus(await ana.get("/auth/context"), 200);
     expectStatus(await other.get("/auth/context"), 401);
-    expect(await sessionsOf(server, ana)).toBe(1);
+    expect(await sessionsOf(ana)).toBe(1);
   },
 );
 
 race(
   "a change asked for while the password is reset comes to nothing",
-  started,
-  async (server, run) => {
+  server,
+  async (run) => {
     const email = `thief-${run}@example.com`;
     const ana = await server.person("Ana");
     const thief = ana.elsewhere();

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
+import { beforeAll, beforeEach, expect, test } from "bun:test";
 import type { Actor, Answer } from "../kit/actor";
 import { addApp } from "../kit/authenticator-app";
 import { createHold } from "../kit/hold";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "../kit/server";
+import { expectStatus, type TestOrganization } from "../kit/server";
+import { serverSuite } from "../kit/suite";
 import { problemOf } from "../kit/problem";
 
 const READING = [
@@ -19,19 +15,17 @@ const READING = [
 ];
 
 const hold = createHold();
-let server: TestServer;
 let boss: Actor;
 let org: TestOrganization;
 let home: string;
+const server = serverSuite({}, hold.control);
 beforeAll(async () => {
-  server = await startServer({}, hold.control);
   boss = await server.person("Boss");
 });
 beforeEach(async () => {
   org = await server.organization(boss);
   home = `/organizations/${org.slug}`;
 });
-afterAll(() => server.stop());
 
 /** Makes a call, and something else between what it decides and what it stores. */
 async function meanwhile(

@@ -6,16 +6,17 @@ import {
   type TestOrganization,
   type TestServer,
 } from "../kit/server";
-import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";
+import { count, outcome, race, raceOf, seqOf } from "./rounds";
+import { serverSuite } from "../kit/suite";
 
-const started = raceServer();
+const server = serverSuite();
 let ana: Actor;
 let ben: Actor;
 let carl: Actor;
 beforeAll(async () => {
-  ana = await started().person("Ana");
-  ben = await started().person("Ben");
-  carl = await started().person("Carl");
+  ana = await server.person("Ana");
+  ben = await server.person("Ben");
+  carl = await server.person("Carl");
 });
 
 const invitationsOf = (org: TestOrganization) =>
@@ -25,7 +26,7 @@ function accept(actor: Actor, token: string) {
   return () => actor.post("/invitations/accept", { token });
 }
 
-function isMember(server: TestServer, org: TestOrganization, person: Actor) {
+function isMember(org: TestOrganization, person: Actor) {
   return count(
     server,
     "select count(*) from memberships where org_id = ? and user_id = ?",
@@ -43,7 +44,7 @@ async function sharedOrganization({ organization, invite }: TestServer) {
 }
 
 /** A member whose role may invite, and holds what a viewer may do. */
-async function recruiterIn(server: TestServer, org: TestOrganization) {
+async function recruiterIn(org: TestOrganization) {
   const home = `/organizations/${org.slug}`;
   const made = await ana.post(`${home}/roles`, {
     name: "Recruiter",
@@ -59,8 +60,8 @@ async function recruiterIn(server: TestServer, org: TestOrganization) {
 
 race(
   "an invitation accepted twice at once makes one membership",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const org = await server.organization(ana);
     const { token } = await server.invite(ana, org, carl.email, "member");
     const answers = await raceOf(
@@ -69,51 +70,45 @@ race(
       accept(carl, token),
     );
     expect(outcome(answers)).toEqual(["200", "200"]);
-    expect(await isMember(server, org, carl)).toBe(1);
+    expect(await isMember(org, carl)).toBe(1);
   },
 );
 
-race(
-  "nobody joins an organization that is being deleted",
-  started,
-  async (server) => {
-    const org = await server.organization(ana);
-    const { token } = await server.invite(ana, org, carl.email, "member");
-    const [accepted, deleted] = await raceOf(server, accept(carl, token), () =>
-      ana.delete(`/organizations/${org.slug}?confirm=${org.slug}`),
-    );
-    expect(deleted?.status).toBe(204);
-    expect(await isMember(server, org, carl)).toBe(
-      accepted?.status === 200 ? 1 : 0,
-    );
-    if (accepted?.status !== 200) return;
-    const joined = await seqOf(server, org.id, "invitations.accept");
-    const gone = await seqOf(server, org.id, "organizations.delete");
-    expect(joined).toBeLessThan(gone);
-  },
-);
+race("nobody joins an organization that is being deleted", server, async () => {
+  const org = await server.organization(ana);
+  const { token } = await server.invite(ana, org, carl.email, "member");
+  const [accepted, deleted] = await raceOf(server, accept(carl, token), () =>
+    ana.delete(`/organizations/${org.slug}?confirm=${org.slug}`),
+  );
+  expect(deleted?.status).toBe(204);
+  expect(await isMember(org, carl)).toBe(accepted?.status === 200 ? 1 : 0);
+  if (accepted?.status !== 200) return;
+  const joined = await seqOf(server, org.id, "invitations.accept");
+  const gone = await seqOf(server, org.id, "organizations.delete");
+  expect(joined).toBeLessThan(gone);
+});
 
-race("an invitation is either accepted or revoked", started, async (server) => {
+race("an invitation is either accepted or revoked", server, async () => {
   const org = await server.organization(ana);
   const { id, token } = await server.invite(ana, org, carl.email, "member");
   const [accepted, revoked] = await raceOf(server, accept(carl, token), () =>
     ana.delete(`${invitationsOf(org)}/${id}`),
   );
-  const joined = await isMember(server, org, carl);
+  const joined = await isMember(org, carl);
   expect(accepted?.status).toBe(joined ? 200 : 404);
   expect(revoked?.status).toBe(joined ? 404 : 204);
 });
 
 race(
   "an old link accepted while a new one is sent either worked or is dead",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const org = await server.organization(ana);
     const { id, token } = await server.invite(ana, org, carl.email, "member");
     const [accepted, resent] = await raceOf(server, accept(carl, token), () =>
       ana.post(`${invitationsOf(org)}/${id}/resend`, { role: "viewer" }),
     );
-    const joined = await isMember(server, org, carl);
+    const joined = await isMember(org, carl);
     expect(accepted?.status).toBe(joined ? 200 : 404);
     expect(resent?.status).toBe(joined ? 404 : 200);
   },
@@ -121,10 +116,10 @@ race(
 
 race(
   "an invitation that is raised to admin meanwhile is not replaced by a member who holds less",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const org = await server.organization(ana);
-    const rita = await recruiterIn(server, org);
+    const rita = await recruiterIn(org);
     const { id } = await server.invite(ana, org, "new@example.com", "viewer");
     const resend = (by: Actor, role: string) => () =>
       by.post(`${invitationsOf(org)}/${id}/resend`, { role });
@@ -146,15 +141,15 @@ race(
 
 race(
   "an inviter removed meanwhile no longer lets anybody in",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const org = await sharedOrganization(server);
     const { token } = await server.invite(ben, org, carl.email, "member");
     const [accepted, removed] = await raceOf(server, accept(carl, token), () =>
       ana.delete(`/organizations/${org.slug}/members/${ben.id}`),
     );
     expect(removed?.status).toBe(204);
-    const joined = await isMember(server, org, carl);
+    const joined = await isMember(org, carl);
     expect(accepted?.status).toBe(joined ? 200 : 404);
     if (joined)
       expect(await seqOf(server, org.id, "invitations.accept")).toBeLessThan(
@@ -165,8 +160,8 @@ race(
 
 race(
   "one person accepts the invitations of two organizations at once",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const [one, other] = [
       await server.organization(ana),
       await server.organization(ben),
@@ -179,15 +174,15 @@ race(
       accept(carl, second.token),
     );
     expect(outcome(answers)).toEqual(["200", "200"]);
-    expect(await isMember(server, one, carl)).toBe(1);
-    expect(await isMember(server, other, carl)).toBe(1);
+    expect(await isMember(one, carl)).toBe(1);
+    expect(await isMember(other, carl)).toBe(1);
   },
 );
 
 race(
   "an address that two admins invite at once gets one invitation and one mail",
-  started,
-  async (server, run) => {
+  server,
+  async (run) => {
     const org = await sharedOrganization(server);
     const email = `wanted-${run}@example.com`;
     const invite = (admin: Actor) => () =>
@@ -200,8 +195,8 @@ race(
 
 race(
   "lists of addresses that overlap invite each address once",
-  started,
-  async (server, run) => {
+  server,
+  async (run) => {
     const org = await sharedOrganization(server);
     const [x, y, z] = ["x", "y", "z"].map(
       (name) => `${name}-${run}@example.com`,

@@ -5,14 +5,15 @@ import {
   type TestOrganization,
   type TestServer,
 } from "../kit/server";
-import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";
+import { count, outcome, race, raceOf, seqOf } from "./rounds";
+import { serverSuite } from "../kit/suite";
 
-const started = raceServer();
+const server = serverSuite();
 let ana: Actor;
 let ben: Actor;
 beforeAll(async () => {
-  ana = await started().person("Ana");
-  ben = await started().person("Ben");
+  ana = await server.person("Ana");
+  ben = await server.person("Ben");
 });
 
 /** A new organization with both as admins. */
@@ -25,7 +26,7 @@ async function sharedOrganization({ organization, invite }: TestServer) {
   return { org, member };
 }
 
-function members(server: TestServer, org: TestOrganization) {
+function members(org: TestOrganization) {
   return count(
     server,
     "select count(*) from memberships where org_id = ?",
@@ -33,7 +34,7 @@ function members(server: TestServer, org: TestOrganization) {
   );
 }
 
-function admins(server: TestServer, org: TestOrganization) {
+function admins(org: TestOrganization) {
   return count(
     server,
     "select count(*) from memberships where org_id = ? and role = 'admin'",
@@ -41,39 +42,31 @@ function admins(server: TestServer, org: TestOrganization) {
   );
 }
 
-race(
-  "two admins who demote each other leave one admin",
-  started,
-  async (server) => {
-    const { org, member } = await sharedOrganization(server);
-    const answers = await raceOf(
-      server,
-      () => ana.put(member(ben), { role: "viewer" }),
-      () => ben.put(member(ana), { role: "viewer" }),
-    );
-    expect(outcome(answers)).toEqual(["200", "PERMISSION_DENIED"]);
-    expect(await admins(server, org)).toBe(1);
-    expect(await members(server, org)).toBe(2);
-  },
-);
+race("two admins who demote each other leave one admin", server, async () => {
+  const { org, member } = await sharedOrganization(server);
+  const answers = await raceOf(
+    server,
+    () => ana.put(member(ben), { role: "viewer" }),
+    () => ben.put(member(ana), { role: "viewer" }),
+  );
+  expect(outcome(answers)).toEqual(["200", "PERMISSION_DENIED"]);
+  expect(await admins(org)).toBe(1);
+  expect(await members(org)).toBe(2);
+});
 
-race(
-  "of two admins who remove each other one remains",
-  started,
-  async (server) => {
-    const { org, member } = await sharedOrganization(server);
-    const answers = await raceOf(
-      server,
-      () => ana.delete(member(ben)),
-      () => ben.delete(member(ana)),
-    );
-    expect(outcome(answers)).toEqual(["204", "ORGANIZATION_NOT_FOUND"]);
-    expect(await members(server, org)).toBe(1);
-    expect(await admins(server, org)).toBe(1);
-  },
-);
+race("of two admins who remove each other one remains", server, async () => {
+  const { org, member } = await sharedOrganization(server);
+  const answers = await raceOf(
+    server,
+    () => ana.delete(member(ben)),
+    () => ben.delete(member(ana)),
+  );
+  expect(outcome(answers)).toEqual(["204", "ORGANIZATION_NOT_FOUND"]);
+  expect(await members(org)).toBe(1);
+  expect(await admins(org)).toBe(1);
+});
 
-race("when both admins leave, the later one stays", started, async (server) => {
+race("when both admins leave, the later one stays", server, async () => {
   const { org, member } = await sharedOrganization(server);
   const answers = await raceOf(
     server,
@@ -81,13 +74,13 @@ race("when both admins leave, the later one stays", started, async (server) => {
     () => ben.delete(member(ben)),
   );
   expect(outcome(answers)).toEqual(["204", "LAST_ADMIN"]);
-  expect(await members(server, org)).toBe(1);
+  expect(await members(org)).toBe(1);
 });
 
 race(
   "an admin who is demoted while leaving is gone either way",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const { org, member } = await sharedOrganization(server);
     const [demoted, left] = await raceOf(
       server,
@@ -98,14 +91,14 @@ race(
     const demotedFirst =
       (await seqOf(server, org.id, "members.updateRole")) > 0;
     expect(demoted?.status).toBe(demotedFirst ? 200 : 404);
-    expect(await members(server, org)).toBe(1);
+    expect(await members(org)).toBe(1);
   },
 );
 
 race(
   "one admin leaving while the other steps down leaves an admin",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const { org, member } = await sharedOrganization(server);
     const answers = await raceOf(
       server,
@@ -113,14 +106,14 @@ race(
       () => ben.put(member(ben), { role: "viewer" }),
     );
     expect(outcome(answers)[1]).toBe("LAST_ADMIN");
-    expect(await admins(server, org)).toBe(1);
+    expect(await admins(org)).toBe(1);
   },
 );
 
 race(
   "demoting the other admin and leaving at once cannot both succeed",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const { org, member } = await sharedOrganization(server);
     const answers = await raceOf(
       server,
@@ -128,14 +121,14 @@ race(
       () => ana.delete(member(ana)),
     );
     expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
-    expect(await admins(server, org)).toBe(1);
+    expect(await admins(org)).toBe(1);
   },
 );
 
 race(
   "a removed member's write landed before the removal or not at all",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const { org, member } = await sharedOrganization(server);
     const [created, removed] = await raceOf(
       server,
@@ -157,8 +150,8 @@ race(
 
 race(
   "a demoted member's write landed before the demotion or not at all",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const { org, member } = await sharedOrganization(server);
     const [created, demoted] = await raceOf(
       server,

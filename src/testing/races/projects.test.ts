@@ -1,14 +1,15 @@
 import { beforeAll, expect } from "bun:test";
 import type { Actor } from "../kit/actor";
-import { expectStatus, type TestServer } from "../kit/server";
-import { count, outcome, race, raceOf, raceServer } from "./rounds";
+import { expectStatus } from "../kit/server";
+import { count, outcome, race, raceOf } from "./rounds";
+import { serverSuite } from "../kit/suite";
 
-const started = raceServer();
+const server = serverSuite();
 let ana: Actor;
 let projects: string;
 beforeAll(async () => {
-  ana = await started().person("Ana");
-  const org = await started().organization(ana);
+  ana = await server.person("Ana");
+  const org = await server.organization(ana);
   projects = `/organizations/${org.slug}/projects`;
 });
 
@@ -17,7 +18,7 @@ async function newProject() {
   return body as unknown as { id: string; updatedAt: string };
 }
 
-function events(server: TestServer, action: string, id: string) {
+function events(action: string, id: string) {
   return count(
     server,
     "select count(*) from audit_log where action = ? and changes like '%' || ? || '%'",
@@ -28,31 +29,31 @@ function events(server: TestServer, action: string, id: string) {
 
 race(
   "two who change what they read at once do not overwrite each other",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const { id, updatedAt } = await newProject();
     const change = (name: string) => () =>
       ana.put(`${projects}/${id}`, { name, updatedAt });
     const answers = await raceOf(server, change("Two"), change("Three"));
     expect(outcome(answers)).toEqual(["200", "STALE"]);
-    expect(await events(server, "projects.update", id)).toBe(1);
+    expect(await events("projects.update", id)).toBe(1);
   },
 );
 
-race("a deleted project is deleted once", started, async (server) => {
+race("a deleted project is deleted once", server, async () => {
   const { id } = await newProject();
   const remove = () => ana.delete(`${projects}/${id}`);
   expect(outcome(await raceOf(server, remove, remove))).toEqual([
     "204",
     "NOT_FOUND",
   ]);
-  expect(await events(server, "projects.delete", id)).toBe(1);
+  expect(await events("projects.delete", id)).toBe(1);
 });
 
 race(
   "a project changed while it is deleted does not come back",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const { id } = await newProject();
     const [changed, deleted] = await raceOf(
       server,
@@ -60,7 +61,7 @@ race(
       () => ana.delete(`${projects}/${id}`),
     );
     expect(deleted?.status).toBe(204);
-    expect(await events(server, "projects.update", id)).toBe(
+    expect(await events("projects.update", id)).toBe(
       changed?.status === 200 ? 1 : 0,
     );
     expect((await ana.get(`${projects}/${id}`)).status).toBe(404);

@@ -1,22 +1,23 @@
 import { beforeAll, expect } from "bun:test";
 import type { Actor } from "../kit/actor";
 import { expectStatus, type TestOrganization } from "../kit/server";
-import { count, race, raceOf, raceServer } from "./rounds";
+import { count, race, raceOf } from "./rounds";
+import { serverSuite } from "../kit/suite";
 
-const started = raceServer();
+const server = serverSuite();
 let ana: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
-  ana = await started().person("Ana");
-  org = await started().organization(ana);
+  ana = await server.person("Ana");
+  org = await server.organization(ana);
 });
 
 const keyed = () => ({ headers: { "idempotency-key": crypto.randomUUID() } });
 
 race(
   "a creation sent twice at once with one key makes one project",
-  started,
-  async (server, run) => {
+  server,
+  async (run) => {
     const options = keyed();
     const name = `Once ${run}`;
     const create = () =>
@@ -32,8 +33,8 @@ race(
 
 race(
   "an organization with a chosen slug, sent twice with one key, is made once and not refused as taken",
-  started,
-  async (server, run) => {
+  server,
+  async (run) => {
     const options = keyed();
     const slug = `chosen-once-${run}`;
     const create = () =>
@@ -47,8 +48,8 @@ race(
 
 race(
   "a deletion sent twice with one key succeeds twice and happens once",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const options = keyed();
     const path = `/organizations/${org.slug}/projects`;
     const { body } = expectStatus(await ana.post(path, { name: "Gone" }), 201);

@@ -1,23 +1,20 @@
 import { beforeAll, expect } from "bun:test";
 import type { Actor } from "../kit/actor";
-import {
-  expectStatus,
-  type TestOrganization,
-  type TestServer,
-} from "../kit/server";
-import { count, outcome, race, raceOf, raceServer } from "./rounds";
+import { expectStatus, type TestOrganization } from "../kit/server";
+import { count, outcome, race, raceOf } from "./rounds";
+import { serverSuite } from "../kit/suite";
 
-const started = raceServer();
+const server = serverSuite();
 let ana: Actor;
 let ben: Actor;
 let carl: Actor;
 beforeAll(async () => {
-  ana = await started().person("Ana");
-  ben = await started().person("Ben");
-  carl = await started().person("Carl");
+  ana = await server.person("Ana");
+  ben = await server.person("Ben");
+  carl = await server.person("Carl");
 });
 
-async function withRole(server: TestServer) {
+async function withRole() {
   const org = await server.organization(ana);
   const answer = await ana.post(`/organizations/${org.slug}/roles`, {
     name: "Maker",
@@ -28,17 +25,13 @@ async function withRole(server: TestServer) {
   return { org, role, path: `/organizations/${org.slug}/roles/${role}` };
 }
 
-async function addBen(
-  server: TestServer,
-  org: TestOrganization,
-  role: string,
-): Promise<string> {
+async function addBen(org: TestOrganization, role: string): Promise<string> {
   const { token } = await server.invite(ana, org, ben.email, role);
   expectStatus(await ben.post("/invitations/accept", { token }), 200);
   return `/organizations/${org.slug}/members/${ben.id}`;
 }
 
-function roleOf(server: TestServer, org: TestOrganization, person: Actor) {
+function roleOf(org: TestOrganization, person: Actor) {
   return server.db.client
     .execute({
       sql: "select role from memberships where org_id = ? and user_id = ?",
@@ -49,10 +42,10 @@ function roleOf(server: TestServer, org: TestOrganization, person: Actor) {
 
 race(
   "a role that is deleted while it is given to somebody is given, or gone",
-  started,
-  async (server) => {
-    const { org, role, path } = await withRole(server);
-    const member = await addBen(server, org, "viewer");
+  server,
+  async () => {
+    const { org, role, path } = await withRole();
+    const member = await addBen(org, "viewer");
     const answers = await raceOf(
       server,
       () => ana.delete(path),
@@ -67,27 +60,25 @@ race(
 
 race(
   "whoever gets a role while it is replaced ends with one that is there",
-  started,
-  async (server) => {
-    const { org, role, path } = await withRole(server);
-    const member = await addBen(server, org, "viewer");
+  server,
+  async () => {
+    const { org, role, path } = await withRole();
+    const member = await addBen(org, "viewer");
     const [deleted] = await raceOf(
       server,
       () => ana.delete(`${path}?replacement=member`),
       () => ana.put(member, { role }),
     );
     expect(deleted?.status).toBe(204);
-    expect(["viewer", "member"]).toContain(
-      String(await roleOf(server, org, ben)),
-    );
+    expect(["viewer", "member"]).toContain(String(await roleOf(org, ben)));
   },
 );
 
 race(
   "an invitation that is accepted while its role is replaced gives the replacement",
-  started,
-  async (server) => {
-    const { org, role, path } = await withRole(server);
+  server,
+  async () => {
+    const { org, role, path } = await withRole();
     const { token } = await server.invite(ana, org, carl.email, role);
     const answers = await raceOf(
       server,
@@ -95,15 +86,15 @@ race(
       () => carl.post("/invitations/accept", { token }),
     );
     expect(outcome(answers)).toEqual(["200", "204"]);
-    expect(await roleOf(server, org, carl)).toBe("viewer");
+    expect(await roleOf(org, carl)).toBe("viewer");
   },
 );
 
 race(
   "an invitation sent while its role is deleted is sent, or refused",
-  started,
-  async (server) => {
-    const { org, role, path } = await withRole(server);
+  server,
+  async () => {
+    const { org, role, path } = await withRole();
     const answers = await raceOf(
       server,
       () => ana.delete(path),
@@ -122,10 +113,10 @@ race(
 
 race(
   "what a role did not grant any more when it was stored was not done",
-  started,
-  async (server) => {
-    const { org, role, path } = await withRole(server);
-    await addBen(server, org, role);
+  server,
+  async () => {
+    const { org, role, path } = await withRole();
+    await addBen(org, role);
     const [shrunk, created] = await raceOf(
       server,
       () => ana.put(path, { permissions: ["project:read"] }),
@@ -144,8 +135,8 @@ race(
   },
 );
 
-race("of two roles of one name one is made", started, async (server) => {
-  const { org } = await withRole(server);
+race("of two roles of one name one is made", server, async () => {
+  const { org } = await withRole();
   const make = () =>
     ana.post(`/organizations/${org.slug}/roles`, {
       name: "Twin",

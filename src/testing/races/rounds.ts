@@ -1,37 +1,24 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { expect, test } from "bun:test";
 import type { Answer } from "../kit/actor";
-import { startServer, type TestServer } from "../kit/server";
+import type { TestServer } from "../kit/server";
 
 /** A few by default; `RACE_RUNS=200 bun test src/testing/races` runs each race two hundred times. */
 const RUNS = Number(process.env.RACE_RUNS ?? 5);
 
-/** One server for all races of a file, reached once they run. */
-export function raceServer(): () => TestServer {
-  let server: TestServer | undefined;
-  beforeAll(async () => {
-    server = await startServer();
-  });
-  afterAll(() => server?.stop());
-  return () => {
-    if (!server) throw new Error("The server starts before the first race.");
-    return server;
-  };
-}
-
 /** A test that runs its round many times and checks after each what must hold for the whole database. */
 export function race(
-  sentence: string,
-  server: () => TestServer,
-  round: (server: TestServer, run: number) => Promise<void>,
+  title: string,
+  server: TestServer,
+  round: (run: number) => Promise<void>,
 ): void {
   test(
-    sentence,
+    title,
     async () => {
       let provenAt = 0;
       for (let run = 0; run < RUNS; run++) {
-        provenAt = await keepEverybodyProven(server(), provenAt);
-        await round(server(), run);
-        await expectSound(server());
+        provenAt = await keepSessionsAuthenticated(server, provenAt);
+        await round(run);
+        await expectSound(server);
       }
     },
     60_000 + RUNS * 5_000,
@@ -42,7 +29,7 @@ export function race(
 const PROOF_AGE = 2 * 60_000;
 
 /** A thousand rounds last longer than a proof of who one is: whose runs out soon is renewed. */
-async function keepEverybodyProven(
+async function keepSessionsAuthenticated(
   { db }: TestServer,
   provenAt: number,
 ): Promise<number> {

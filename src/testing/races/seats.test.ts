@@ -1,35 +1,32 @@
 import { beforeAll, expect } from "bun:test";
 import type { Actor } from "../kit/actor";
-import {
-  expectStatus,
-  type TestOrganization,
-  type TestServer,
-} from "../kit/server";
-import { count, outcome, race, raceOf, raceServer } from "./rounds";
+import { expectStatus, type TestOrganization } from "../kit/server";
+import { count, outcome, race, raceOf } from "./rounds";
+import { serverSuite } from "../kit/suite";
 
 /** So many accept at once; elsewhere a few of them do. */
 const CROWD = 50;
 const FEW = 10;
 
-const started = raceServer();
+const server = serverSuite();
 let ana: Actor;
 let crowd: Actor[];
 beforeAll(async () => {
-  ana = await started().person("Ana");
+  ana = await server.person("Ana");
   crowd = [];
   // One after another: passwords of fifty people at once are more than the server hashes.
   for (let index = 0; index < CROWD; index++)
-    crowd.push(await started().person(`Guest ${index}`));
+    crowd.push(await server.person(`Guest ${index}`));
 });
 
-function setSeats(server: TestServer, org: TestOrganization, seats: number) {
+function setSeats(org: TestOrganization, seats: number) {
   return server.db.client.execute({
     sql: "update organizations set seats = ? where id = ?",
     args: [seats, org.id],
   });
 }
 
-function members(server: TestServer, org: TestOrganization) {
+function members(org: TestOrganization) {
   return count(
     server,
     "select count(*) from memberships where org_id = ?",
@@ -39,18 +36,18 @@ function members(server: TestServer, org: TestOrganization) {
 
 race(
   "of many who accept at once, one takes the last seat",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const org = await server.organization(ana);
     // There are seats for all of them when they are invited.
-    await setSeats(server, org, CROWD + 1);
+    await setSeats(org, CROWD + 1);
     const invited: [Actor, string][] = [];
     for (const guest of crowd) {
       const { token } = await server.invite(ana, org, guest.email, "member");
       invited.push([guest, token]);
     }
     // A smaller plan.
-    await setSeats(server, org, 2);
+    await setSeats(org, 2);
     const answers = await raceOf(
       server,
       ...invited.map(
@@ -61,17 +58,17 @@ race(
     );
     const lost = Array<string>(CROWD - 1).fill("SEAT_LIMIT");
     expect(outcome(answers)).toEqual(["200", ...lost]);
-    expect(await members(server, org)).toBe(2);
+    expect(await members(org)).toBe(2);
   },
 );
 
 race(
   "of many invitations sent at once, as many go out as there are seats",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const few = crowd.slice(0, FEW);
     const org = await server.organization(ana);
-    await setSeats(server, org, 4);
+    await setSeats(org, 4);
     const answers = await raceOf(
       server,
       ...few.map(
@@ -90,8 +87,8 @@ race(
 
 race(
   "a seat that is freed while somebody waits for it is taken once",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const org = await server.organization(ana);
     const [leaving, first, second] = crowd;
     if (!leaving || !first || !second) throw new Error("There is a crowd.");
@@ -101,13 +98,13 @@ race(
     const accept = (guest: Actor, token = "") =>
       guest.post("/invitations/accept", { token });
     expectStatus(await accept(leaving, tokens[0]), 200);
-    await setSeats(server, org, 2);
+    await setSeats(org, 2);
     await raceOf(
       server,
       () => leaving.delete(`/organizations/${org.slug}/members/${leaving.id}`),
       () => accept(first, tokens[1]),
       () => accept(second, tokens[2]),
     );
-    expect(await members(server, org)).toBeLessThanOrEqual(2);
+    expect(await members(org)).toBeLessThanOrEqual(2);
   },
 );

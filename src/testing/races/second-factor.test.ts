@@ -5,16 +5,17 @@ import {
   giveCode,
   startApp,
 } from "../kit/authenticator-app";
-import { expectStatus, type TestServer } from "../kit/server";
-import { count, outcome, race, raceOf, raceServer } from "./rounds";
+import { expectStatus } from "../kit/server";
+import { count, outcome, race, raceOf } from "./rounds";
+import { serverSuite } from "../kit/suite";
 
-const started = raceServer();
+const server = serverSuite();
 
-function sessionsOf(server: TestServer, { id }: { id: string }) {
+function sessionsOf({ id }: { id: string }) {
   return count(server, "select count(*) from sessions where user_id = ?", id);
 }
 
-async function personWithApp(server: TestServer) {
+async function personWithApp() {
   const person = await server.person();
   const app = await addApp(server, person);
   const browsers = [person.elsewhere(), person.elsewhere()];
@@ -22,56 +23,48 @@ async function personWithApp(server: TestServer) {
   return { person, app, browsers };
 }
 
-race("a code given twice at once signs in once", started, async (server) => {
-  const { person, app, browsers } = await personWithApp(server);
+race("a code given twice at once signs in once", server, async () => {
+  const { person, app, browsers } = await personWithApp();
   const code = app.nextCode();
   const answers = await raceOf(
     server,
     ...browsers.map((browser) => () => giveCode(browser, code)),
   );
   expect(outcome(answers)).toEqual(["200", "INVALID_CODE"]);
-  expect(await sessionsOf(server, person)).toBe(2);
+  expect(await sessionsOf(person)).toBe(2);
+});
+
+race("a recovery code given twice at once signs in once", server, async () => {
+  const { person, app, browsers } = await personWithApp();
+  const [code = ""] = app.recoveryCodes;
+  const answers = await raceOf(
+    server,
+    ...browsers.map((browser) => () => giveCode(browser, code)),
+  );
+  expect(outcome(answers)).toEqual(["200", "INVALID_CODE"]);
+  expect(await sessionsOf(person)).toBe(2);
+  const status = await person.get("/auth/two-factor");
+  expect(Number(status.body.recoveryCodesLeft)).toBe(9);
+});
+
+race("two different codes complete one sign-in once", server, async () => {
+  const { person, app, browsers } = await personWithApp();
+  const [browser = person] = browsers;
+  const codes = [app.nextCode(), app.recoveryCodes[0] ?? ""];
+  const answers = await raceOf(
+    server,
+    ...codes.map((code) => () => giveCode(browser, code)),
+  );
+  expect(outcome(answers)).toEqual(["200", "SIGN_IN_EXPIRED"]);
+  expect(await sessionsOf(person)).toBe(2);
+  expectStatus(await browser.get("/auth/context"), 200);
 });
 
 race(
-  "a recovery code given twice at once signs in once",
-  started,
-  async (server) => {
-    const { person, app, browsers } = await personWithApp(server);
-    const [code = ""] = app.recoveryCodes;
-    const answers = await raceOf(
-      server,
-      ...browsers.map((browser) => () => giveCode(browser, code)),
-    );
-    expect(outcome(answers)).toEqual(["200", "INVALID_CODE"]);
-    expect(await sessionsOf(server, person)).toBe(2);
-    const status = await person.get("/auth/two-factor");
-    expect(Number(status.body.recoveryCodesLeft)).toBe(9);
-  },
-);
-
-race(
-  "two different codes complete one sign-in once",
-  started,
-  async (server) => {
-    const { person, app, browsers } = await personWithApp(server);
-    const [browser = person] = browsers;
-    const codes = [app.nextCode(), app.recoveryCodes[0] ?? ""];
-    const answers = await raceOf(
-      server,
-      ...codes.map((code) => () => giveCode(browser, code)),
-    );
-    expect(outcome(answers)).toEqual(["200", "SIGN_IN_EXPIRED"]);
-    expect(await sessionsOf(server, person)).toBe(2);
-    expectStatus(await browser.get("/auth/context"), 200);
-  },
-);
-
-race(
   "a password that is replaced meanwhile leaves nobody signed in by code",
-  started,
-  async (server) => {
-    const { person, app, browsers } = await personWithApp(server);
+  server,
+  async () => {
+    const { person, app, browsers } = await personWithApp();
     const [intruder = person] = browsers;
     const code = app.nextCode();
     const change = {
@@ -83,7 +76,7 @@ race(
       () => giveCode(intruder, code),
       () => person.post("/auth/change-password", change),
     );
-    expect(await sessionsOf(server, person)).toBe(1);
+    expect(await sessionsOf(person)).toBe(1);
     expectStatus(await person.get("/auth/context"), 200);
     expectStatus(await intruder.get("/auth/context"), 401);
   },
@@ -91,8 +84,8 @@ race(
 
 race(
   "an app confirmed twice at once is confirmed once, with one set of recovery codes",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const person = await server.person();
     const other = person.elsewhere();
     expectStatus(await other.signIn(), 200);
@@ -112,8 +105,8 @@ race(
 
 race(
   "recovery codes are not renewed for whoever removes the last factor meanwhile",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const person = await server.person();
     await addApp(server, person);
     await raceOf(

@@ -1,15 +1,16 @@
 import { expect } from "bun:test";
 import type { Actor } from "../kit/actor";
-import { expectStatus, type TestServer } from "../kit/server";
-import { count, outcome, race, raceOf, raceServer } from "./rounds";
+import { expectStatus } from "../kit/server";
+import { count, outcome, race, raceOf } from "./rounds";
+import { serverSuite } from "../kit/suite";
 
-const started = raceServer();
+const server = serverSuite();
 
-function sessionsOf(server: TestServer, { id }: Actor) {
+function sessionsOf({ id }: Actor) {
   return count(server, "select count(*) from sessions where user_id = ?", id);
 }
 
-async function twice(server: TestServer): Promise<[Actor, Actor]> {
+async function twice(): Promise<[Actor, Actor]> {
   const here = await server.person();
   const there = here.elsewhere();
   expectStatus(await there.signIn(), 200);
@@ -20,12 +21,12 @@ const endOthers = (actor: Actor) => () => actor.delete("/auth/sessions");
 
 race(
   "of two devices that sign each other out one stays signed in",
-  started,
-  async (server) => {
-    const [here, there] = await twice(server);
+  server,
+  async () => {
+    const [here, there] = await twice();
     const answers = await raceOf(server, endOthers(here), endOthers(there));
     expect(outcome(answers)).toEqual(["204", "SIGNED_OUT"]);
-    expect(await sessionsOf(server, here)).toBe(1);
+    expect(await sessionsOf(here)).toBe(1);
     const [winner, loser] =
       answers[0]?.status === 204 ? [here, there] : [there, here];
     expectStatus(await winner.get("/auth/context"), 200);
@@ -35,23 +36,23 @@ race(
 
 race(
   "a sign-in while the others are ended is either ended as well or came after",
-  started,
-  async (server) => {
-    const [here, there] = await twice(server);
+  server,
+  async () => {
+    const [here, there] = await twice();
     const late = here.elsewhere();
     const answers = await raceOf(server, endOthers(here), () => late.signIn());
     expect(outcome(answers)).toEqual(["200", "204"]);
     expectStatus(await here.get("/auth/context"), 200);
     expectStatus(await there.get("/auth/context"), 401);
     const isIn = (await late.get("/auth/context")).status === 200;
-    expect(await sessionsOf(server, here)).toBe(isIn ? 2 : 1);
+    expect(await sessionsOf(here)).toBe(isIn ? 2 : 1);
   },
 );
 
 race(
   "sign-ins at once leave twenty sessions, and all that have just begun",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const person = await server.person();
     // Nineteen that were used long ago, beside the one that signed up.
     await server.db.client.execute({
@@ -66,7 +67,7 @@ race(
       ...browsers.map((browser) => () => browser.signIn()),
     );
     expect(outcome(answers)).toEqual(["200", "200", "200"]);
-    expect(await sessionsOf(server, person)).toBe(20);
+    expect(await sessionsOf(person)).toBe(20);
     for (const browser of [person, ...browsers])
       expectStatus(await browser.get("/auth/context"), 200);
   },

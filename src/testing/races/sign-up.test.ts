@@ -1,25 +1,26 @@
 import { expect } from "bun:test";
-import { expectStatus, type TestServer } from "../kit/server";
+import { expectStatus } from "../kit/server";
 import { Actor } from "../kit/actor";
-import { count, outcome, race, raceOf, raceServer } from "./rounds";
+import { count, outcome, race, raceOf } from "./rounds";
+import { serverSuite } from "../kit/suite";
 
-const started = raceServer();
+const server = serverSuite();
 
-function users(server: TestServer, email: string) {
+function users(email: string) {
   return count(server, "select count(*) from users where email = ?", email);
 }
 
-function browser(server: TestServer, email: string, password: string) {
+function browser(email: string, password: string) {
   return new Actor(server, "Dana", email, password);
 }
 
 race(
   "two sign-ups for one address, confirmed at once, make one user",
-  started,
-  async (server, run) => {
+  server,
+  async (run) => {
     const email = `dana-${run}@example.com`;
     const browsers = ["first passphrase", "second passphrase"].map((password) =>
-      browser(server, email, password),
+      browser(email, password),
     );
     const confirmations: (() => ReturnType<Actor["post"]>)[] = [];
     for (const actor of browsers) {
@@ -31,7 +32,7 @@ race(
     }
     const answers = await raceOf(server, ...confirmations);
     expect(outcome(answers)).toEqual(["200", "VERIFICATION_INVALID"]);
-    expect(await users(server, email)).toBe(1);
+    expect(await users(email)).toBe(1);
     const winner = answers.findIndex(({ status }) => status === 200);
     const signIns = await Promise.all(browsers.map((actor) => actor.signIn()));
     expect(signIns.map(({ status }) => status === 200)).toEqual(
@@ -40,9 +41,9 @@ race(
   },
 );
 
-race("a confirmation opened twice works once", started, async (server, run) => {
+race("a confirmation opened twice works once", server, async (run) => {
   const email = `erin-${run}@example.com`;
-  const actor = browser(server, email, "a long enough passphrase");
+  const actor = browser(email, "a long enough passphrase");
   const { name, password } = actor;
   expectStatus(
     await actor.post("/auth/sign-up", { name, email, password }),
@@ -52,15 +53,15 @@ race("a confirmation opened twice works once", started, async (server, run) => {
   const confirm = () => actor.post("/auth/verify-email", { token });
   const answers = await raceOf(server, confirm, confirm);
   expect(outcome(answers)).toEqual(["200", "VERIFICATION_INVALID"]);
-  expect(await users(server, email)).toBe(1);
+  expect(await users(email)).toBe(1);
 });
 
 race(
   "of two browsers that opened one link and choose a password at once, one makes the user",
-  started,
-  async (server, run) => {
+  server,
+  async (run) => {
     const email = `gwen-${run}@example.com`;
-    const asked = browser(server, email, "the passphrase of the sign-up");
+    const asked = browser(email, "the passphrase of the sign-up");
     const { name, password } = asked;
     const signUp = asked.post("/auth/sign-up", { name, email, password });
     expectStatus(await signUp, 202);
@@ -81,7 +82,7 @@ race(
       choose(second, "the second new passphrase"),
     );
     expect(outcome(answers)).toEqual(["200", "VERIFICATION_INVALID"]);
-    expect(await users(server, email)).toBe(1);
+    expect(await users(email)).toBe(1);
     // The account exists: a proof that was not used is void.
     expectStatus(await third.signIn(), 401);
     expect(
@@ -94,24 +95,20 @@ race(
   },
 );
 
-race(
-  "an invited sign-up sent twice makes one user",
-  started,
-  async (server, run) => {
-    const email = `finn-${run}@example.com`;
-    const ana = await server.person("Ana");
-    const org = await server.organization(ana);
-    const { token } = await server.invite(ana, org, email, "member");
-    const { name, password } = browser(server, email, "a long passphrase");
-    const signUp = () =>
-      browser(server, email, password).post("/auth/sign-up", {
-        name,
-        email,
-        password,
-        invitationToken: token,
-      });
-    const answers = await raceOf(server, signUp, signUp);
-    expect(outcome(answers)).toEqual(["201", "202"]);
-    expect(await users(server, email)).toBe(1);
-  },
-);
+race("an invited sign-up sent twice makes one user", server, async (run) => {
+  const email = `finn-${run}@example.com`;
+  const ana = await server.person("Ana");
+  const org = await server.organization(ana);
+  const { token } = await server.invite(ana, org, email, "member");
+  const { name, password } = browser(email, "a long passphrase");
+  const signUp = () =>
+    browser(email, password).post("/auth/sign-up", {
+      name,
+      email,
+      password,
+      invitationToken: token,
+    });
+  const answers = await raceOf(server, signUp, signUp);
+  expect(outcome(answers)).toEqual(["201", "202"]);
+  expect(await users(email)).toBe(1);
+});

@@ -1,17 +1,18 @@
 import { beforeAll, expect } from "bun:test";
 import type { Actor } from "../kit/actor";
-import { expectStatus, type TestServer } from "../kit/server";
-import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";
+import { expectStatus } from "../kit/server";
+import { count, outcome, race, raceOf, seqOf } from "./rounds";
+import { serverSuite } from "../kit/suite";
 
-const started = raceServer();
+const server = serverSuite();
 let ana: Actor;
 let ben: Actor;
 beforeAll(async () => {
-  ana = await started().person("Ana");
-  ben = await started().person("Ben");
+  ana = await server.person("Ana");
+  ben = await server.person("Ben");
 });
 
-function owners(server: TestServer, slug: string) {
+function owners(slug: string) {
   return count(
     server,
     "select count(*) from organizations where slug = ?",
@@ -21,8 +22,8 @@ function owners(server: TestServer, slug: string) {
 
 race(
   "of two organizations that take one slug at once one gets it",
-  started,
-  async (server, run) => {
+  server,
+  async (run) => {
     const slug = `wanted-${run}`;
     const answers = await raceOf(
       server,
@@ -30,14 +31,14 @@ race(
       () => ben.post("/organizations", { name: "Of Ben", slug }),
     );
     expect(outcome(answers)).toEqual(["201", "SLUG_TAKEN"]);
-    expect(await owners(server, slug)).toBe(1);
+    expect(await owners(slug)).toBe(1);
   },
 );
 
 race(
   "two organizations of one name at once each get a slug of their own",
-  started,
-  async (server, run) => {
+  server,
+  async (run) => {
     const name = `Namesake ${run}`;
     const answers = await raceOf(
       server,
@@ -45,14 +46,14 @@ race(
       () => ben.post("/organizations", { name }),
     );
     expect(outcome(answers)).toEqual(["201", "201"]);
-    expect(await owners(server, `namesake-${run}`)).toBe(1);
+    expect(await owners(`namesake-${run}`)).toBe(1);
   },
 );
 
 race(
   "a slug that one renames to while another creates it has one owner",
-  started,
-  async (server, run) => {
+  server,
+  async (run) => {
     const org = await server.organization(ana);
     const slug = `contested-${run}`;
     const answers = await raceOf(
@@ -62,14 +63,14 @@ race(
     );
     expect(outcome(answers)[1]).toBe("SLUG_TAKEN");
     expect(answers.some(({ status }) => status < 300)).toBe(true);
-    expect(await owners(server, slug)).toBe(1);
+    expect(await owners(slug)).toBe(1);
   },
 );
 
 race(
   "a slug given up in a rename is not free for somebody else",
-  started,
-  async (server, run) => {
+  server,
+  async (run) => {
     const org = await server.organization(ana);
     const answers = await raceOf(
       server,
@@ -77,14 +78,14 @@ race(
       () => ben.post("/organizations", { name: "Of Ben", slug: org.slug }),
     );
     expect(outcome(answers)).toEqual(["200", "SLUG_TAKEN"]);
-    expect(await owners(server, org.slug)).toBe(0);
+    expect(await owners(org.slug)).toBe(0);
   },
 );
 
 race(
   "of renames at once, none passes the five former slugs that an organization may hold",
-  started,
-  async (server, run) => {
+  server,
+  async (run) => {
     const org = await server.organization(ana);
     const rename = (slug: string) =>
       ana.put(`/organizations/${org.id}`, { slug });
@@ -104,8 +105,8 @@ race(
 
 race(
   "a write to an organization that is deleted landed before or not at all",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const org = await server.organization(ana);
     const path = `/organizations/${org.slug}`;
     const [created, deleted] = await raceOf(
@@ -128,8 +129,8 @@ race(
 
 race(
   "deleted twice and restored twice at once, an organization is so once",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const org = await server.organization(ana);
     const once = ["204", "ORGANIZATION_NOT_FOUND"];
     const remove = () =>

@@ -1,21 +1,22 @@
 import { beforeAll, expect } from "bun:test";
 import { hashAddress } from "#server/features/members/hash-address";
 import type { Actor } from "../kit/actor";
-import { expectStatus, type TestServer } from "../kit/server";
-import { count, outcome, race, raceOf, raceServer, seqOf } from "./rounds";
+import { expectStatus } from "../kit/server";
+import { count, outcome, race, raceOf, seqOf } from "./rounds";
+import { serverSuite } from "../kit/suite";
 
-const started = raceServer();
+const server = serverSuite();
 let ana: Actor;
 let ben: Actor;
 let carl: Actor;
 beforeAll(async () => {
-  ana = await started().person("Ana");
-  ben = await started().person("Ben");
-  carl = await started().person("Carl");
+  ana = await server.person("Ana");
+  ben = await server.person("Ben");
+  carl = await server.person("Carl");
 });
 
 /** A new organization with Ana and Ben as its admins. */
-async function sharedOrganization(server: TestServer) {
+async function sharedOrganization() {
   const org = await server.organization(ana);
   const { token } = await server.invite(ana, org, ben.email, "admin");
   expectStatus(await ben.post("/invitations/accept", { token }), 200);
@@ -24,7 +25,7 @@ async function sharedOrganization(server: TestServer) {
   return { org, member };
 }
 
-function active(server: TestServer, orgId: string) {
+function active(orgId: string) {
   return count(
     server,
     "select count(*) from memberships where org_id = ? and suspended_at is null",
@@ -34,24 +35,24 @@ function active(server: TestServer, orgId: string) {
 
 race(
   "of two admins who suspend each other one stays active",
-  started,
-  async (server) => {
-    const { org, member } = await sharedOrganization(server);
+  server,
+  async () => {
+    const { org, member } = await sharedOrganization();
     const answers = await raceOf(
       server,
       () => ana.post(`${member(ben)}/suspend`, {}),
       () => ben.post(`${member(ana)}/suspend`, {}),
     );
     expect(outcome(answers)).toEqual(["200", "MEMBERSHIP_SUSPENDED"]);
-    expect(await active(server, org.id)).toBe(1);
+    expect(await active(org.id)).toBe(1);
   },
 );
 
 race(
   "one admin suspended while the other steps down leaves an active admin",
-  started,
-  async (server) => {
-    const { org, member } = await sharedOrganization(server);
+  server,
+  async () => {
+    const { org, member } = await sharedOrganization();
     await raceOf(
       server,
       () => ana.post(`${member(ben)}/suspend`, {}),
@@ -69,9 +70,9 @@ race(
 
 race(
   "an inviter suspended meanwhile no longer lets anybody in",
-  started,
-  async (server) => {
-    const { org, member } = await sharedOrganization(server);
+  server,
+  async () => {
+    const { org, member } = await sharedOrganization();
     const { token } = await server.invite(ben, org, carl.email, "viewer");
     const [joined] = await raceOf(
       server,
@@ -97,9 +98,9 @@ race(
 
 race(
   "a suspended member's write landed before or not at all",
-  started,
-  async (server) => {
-    const { org, member } = await sharedOrganization(server);
+  server,
+  async () => {
+    const { org, member } = await sharedOrganization();
     const [created, suspended] = await raceOf(
       server,
       () => ben.post(`/organizations/${org.slug}/projects`, { name: "Last" }),
@@ -113,26 +114,22 @@ race(
   },
 );
 
-race(
-  "a member suspended while they are removed is gone",
-  started,
-  async (server) => {
-    const { org, member } = await sharedOrganization(server);
-    const [removed] = await raceOf(
-      server,
-      () => ana.delete(member(ben)),
-      () => ana.post(`${member(ben)}/suspend`, {}),
-    );
-    expect(removed?.status).toBe(204);
-    expect(await active(server, org.id)).toBe(1);
-  },
-);
+race("a member suspended while they are removed is gone", server, async () => {
+  const { org, member } = await sharedOrganization();
+  const [removed] = await raceOf(
+    server,
+    () => ana.delete(member(ben)),
+    () => ana.post(`${member(ben)}/suspend`, {}),
+  );
+  expect(removed?.status).toBe(204);
+  expect(await active(org.id)).toBe(1);
+});
 
 race(
   "a member who is suspended while they delete their account is remembered by the address",
-  started,
-  async (server) => {
-    const { org, member } = await sharedOrganization(server);
+  server,
+  async () => {
+    const { org, member } = await sharedOrganization();
     const eve = await server.join(ana, org, "member");
     const confirm = encodeURIComponent(eve.email);
     const [suspended, deleted] = await raceOf(

@@ -1,16 +1,17 @@
 import { beforeAll, expect } from "bun:test";
 import type { Actor } from "../kit/actor";
 import { expectStatus, type TestServer } from "../kit/server";
-import { count, outcome, race, raceOf, raceServer } from "./rounds";
+import { count, outcome, race, raceOf } from "./rounds";
+import { serverSuite } from "../kit/suite";
 
-const started = raceServer();
+const server = serverSuite();
 let ana: Actor;
 let ben: Actor;
 let dan: Actor;
 beforeAll(async () => {
-  ana = await started().person("Ana");
-  ben = await started().person("Ben");
-  dan = await started().person("Dan");
+  ana = await server.person("Ana");
+  ben = await server.person("Ben");
+  dan = await server.person("Dan");
 });
 
 /** A new organization in which Ana, an admin, has offered her role to Ben, a member; Dan is an admin, too. */
@@ -45,28 +46,24 @@ async function offered({ organization, invite, db }: TestServer) {
 
 const GIVEN = ["Ana viewer", "Ben admin", "Dan admin"];
 
-race(
-  "an offer that is accepted twice is taken once",
-  started,
-  async (server) => {
-    const { accept, roles, org } = await offered(server);
-    const answers = await raceOf(server, accept, accept);
-    expect(outcome(answers)).toEqual(["200", "TRANSFER_INVALID"]);
-    expect(await roles()).toEqual(GIVEN);
-    expect(
-      await count(
-        server,
-        "select count(*) from audit_log where org_id = ? and action = 'transfers.accept'",
-        org.id,
-      ),
-    ).toBe(1);
-  },
-);
+race("an offer that is accepted twice is taken once", server, async () => {
+  const { accept, roles, org } = await offered(server);
+  const answers = await raceOf(server, accept, accept);
+  expect(outcome(answers)).toEqual(["200", "TRANSFER_INVALID"]);
+  expect(await roles()).toEqual(GIVEN);
+  expect(
+    await count(
+      server,
+      "select count(*) from audit_log where org_id = ? and action = 'transfers.accept'",
+      org.id,
+    ),
+  ).toBe(1);
+});
 
 race(
   "an offer that is accepted and taken back is one of both",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const { accept, roles, offer } = await offered(server);
     const [accepted, cancelled] = await raceOf(server, accept, () =>
       dan.delete(offer),
@@ -79,28 +76,24 @@ race(
   },
 );
 
-race(
-  "whoever is demoted meanwhile gives nothing away",
-  started,
-  async (server) => {
-    const { accept, roles, member } = await offered(server);
-    const [accepted, demoted] = await raceOf(server, accept, () =>
-      dan.put(member(ana), { role: "member" }),
-    );
-    expect(demoted?.status).toBe(200);
-    const won = accepted?.status === 200;
-    expect(await roles()).toEqual([
-      "Ana member",
-      `Ben ${won ? "admin" : "member"}`,
-      "Dan admin",
-    ]);
-  },
-);
+race("whoever is demoted meanwhile gives nothing away", server, async () => {
+  const { accept, roles, member } = await offered(server);
+  const [accepted, demoted] = await raceOf(server, accept, () =>
+    dan.put(member(ana), { role: "member" }),
+  );
+  expect(demoted?.status).toBe(200);
+  const won = accepted?.status === 200;
+  expect(await roles()).toEqual([
+    "Ana member",
+    `Ben ${won ? "admin" : "member"}`,
+    "Dan admin",
+  ]);
+});
 
 race(
   "whoever is removed meanwhile takes nothing, or is removed as an admin",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const { accept, roles, member } = await offered(server);
     const [accepted, removed] = await raceOf(server, accept, () =>
       dan.delete(member(ben)),
@@ -116,8 +109,8 @@ race(
 
 race(
   "the other admin who leaves meanwhile leaves an admin behind",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const { accept, member, roles } = await offered(server);
     const answers = await raceOf(server, accept, () => dan.delete(member(dan)));
     expect(outcome(answers)).toEqual(["200", "204"]);
@@ -125,7 +118,7 @@ race(
   },
 );
 
-race("two offers at once are one", started, async (server) => {
+race("two offers at once are one", server, async () => {
   const { offer, org } = await offered(server);
   expectStatus(await ana.delete(offer), 204);
   const body = { userId: ben.id, roleAfter: "member" };

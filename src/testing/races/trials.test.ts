@@ -6,13 +6,14 @@ import {
   type TestOrganization,
   type TestServer,
 } from "../kit/server";
-import { count, outcome, race, raceOf, raceServer } from "./rounds";
+import { count, outcome, race, raceOf } from "./rounds";
+import { serverSuite } from "../kit/suite";
 
-const started = raceServer();
+const server = serverSuite();
 let ana: Actor;
 beforeAll(async () => {
-  ana = await started().person("Ana");
-  answerSlowly(started());
+  ana = await server.person("Ana");
+  answerSlowly(server);
 });
 
 /** The provider inside the program answers at once. One over a network answers after a while, and in another order. */
@@ -53,7 +54,7 @@ function seatsOf({ body }: Answer): number {
 }
 
 /** One trial, here and at the provider. */
-async function expectOneTrial(server: TestServer, org: TestOrganization) {
+async function expectOneTrial(org: TestOrganization) {
   const begun = `select count(*) from fake_subscriptions
     join subscriptions using (customer_id) where org_id = ?`;
   expect(await count(server, begun, org.id)).toBe(1);
@@ -67,8 +68,8 @@ async function expectOneTrial(server: TestServer, org: TestOrganization) {
 
 race(
   "of starts of a trial with different seats one succeeds, with the seats that it asked for",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const org = await server.organization(ana);
     const seats = [3, 4, 5, 6, 7, 8];
     const answers = await raceOf(
@@ -78,7 +79,7 @@ race(
     const lost = Array<string>(seats.length - 1).fill("TRIAL_USED");
     expect(outcome(answers)).toEqual(["200", ...lost]);
     const won = answers.findIndex(({ status }) => status === 200);
-    const stored = await expectOneTrial(server, org);
+    const stored = await expectOneTrial(org);
     expect(answers.map(seatsIfStored)[won]).toBe(seats[won]);
     expect(stored).toBe(seats[won] ?? 0);
   },
@@ -88,25 +89,21 @@ function seatsIfStored(answer: Answer): number | undefined {
   return answer.status === 200 ? seatsOf(answer) : undefined;
 }
 
-race(
-  "of starts of one and the same trial one succeeds",
-  started,
-  async (server) => {
-    const org = await server.organization(ana);
-    const same = Array.from({ length: 6 }, () =>
-      tryPlan(org, { plan: "team", seats: 5 }),
-    );
-    const answers = await raceOf(server, ...same);
-    const lost = Array<string>(same.length - 1).fill("TRIAL_USED");
-    expect(outcome(answers)).toEqual(["200", ...lost]);
-    expect(await expectOneTrial(server, org)).toBe(5);
-  },
-);
+race("of starts of one and the same trial one succeeds", server, async () => {
+  const org = await server.organization(ana);
+  const same = Array.from({ length: 6 }, () =>
+    tryPlan(org, { plan: "team", seats: 5 }),
+  );
+  const answers = await raceOf(server, ...same);
+  const lost = Array<string>(same.length - 1).fill("TRIAL_USED");
+  expect(outcome(answers)).toEqual(["200", ...lost]);
+  expect(await expectOneTrial(org)).toBe(5);
+});
 
 race(
   "a trial that starts while another admin opens the payment page is kept",
-  started,
-  async (server) => {
+  server,
+  async () => {
     const org = await server.organization(ana);
     const [tried, opened] = await raceOf(
       server,
@@ -114,6 +111,6 @@ race(
       () => ana.post(path(org, "/checkout"), { plan: "team" }),
     );
     expect([tried?.status, opened?.status]).toEqual([200, 200]);
-    expect(await expectOneTrial(server, org)).toBe(5);
+    expect(await expectOneTrial(org)).toBe(5);
   },
 );

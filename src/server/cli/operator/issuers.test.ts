@@ -1,6 +1,4 @@
 import {
-  afterAll,
-  afterEach,
   beforeAll,
   beforeEach,
   describe,
@@ -10,12 +8,9 @@ import {
 } from "bun:test";
 import { join } from "node:path";
 import { throughProvider } from "#testing/kit/oauth-flow";
-import { type GitHubServer, startGitHub } from "#testing/peers/github";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { startGitHub } from "#testing/peers/github";
+import { expectStatus } from "#testing/kit/server";
+import { fixture, serverOfEachTest } from "#testing/kit/suite";
 import { runProgram, spawnServer } from "#testing/kit/process";
 import { problemOf } from "#testing/kit/problem";
 import { temporaryFolder } from "#testing/kit/temporary";
@@ -25,27 +20,23 @@ import { forgetIssuer, reconcileIssuers } from "./issuers";
 // Processes take their time to start on a busy machine.
 setDefaultTimeout(120_000);
 
-let github: GitHubServer;
+const github = fixture(startGitHub);
 beforeAll(() => {
-  github = startGitHub();
   const email = "ana@example.com";
   const emails = [{ email, primary: true, verified: true }];
   github.know({ id: 42, login: "ana", emails });
 });
-afterAll(() => github.stop());
 
 describe("in one database", () => {
-  let server: TestServer;
+  const server = serverOfEachTest(() => github.environment);
   let providers: ProviderConfig[];
   beforeEach(async () => {
-    server = await startServer(github.environment);
     ({ providers } = server.config);
     expectStatus(
       await throughProvider(server.stranger(), "github", { as: "ana" }),
       200,
     );
   });
-  afterEach(() => server.stop());
 
   async function issuers(): Promise<unknown[]> {
     const { rows } = await server.db.client.execute(

@@ -1,32 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "bun:test";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "#shared/demo";
 import { isId, newId } from "#shared/id";
-import { migrationsFolder } from "#server/kernel/assets";
 import { createPasswords } from "#server/core/users/passwords";
-import { type Database, openDatabase } from "#server/kernel/db/client";
-import { migrateDatabase } from "#server/kernel/db/migrate";
-import { temporaryFolder } from "#testing/kit/temporary";
+import { databaseSuite } from "#testing/kit/suite";
 import { isEmpty, seedDemo } from "./demo";
 
-const folder = temporaryFolder();
 const SLUGS = ["acme", "globex"];
-let db: Database;
+const db = databaseSuite();
 let emptyBefore: boolean;
 
 beforeAll(async () => {
-  db = await openDatabase({ url: `file:${join(folder.path, "demo.db")}` });
-  await migrateDatabase(db, migrationsFolder);
   emptyBefore = await isEmpty(db);
   await seedDemo(db, {
     secret: "a secret of at least 32 characters",
     billing: { provider: "fake" },
   });
-});
-
-afterAll(() => {
-  db.close();
-  folder.remove();
 });
 
 describe("the demo", () => {

@@ -1,27 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import type { InStatement } from "@libsql/client";
 import { newId } from "#shared/id";
-import {
-  addMember,
-  addOrganization,
-  addUser,
-  openTestDatabase,
-  type TestDatabase,
-} from "#testing/kit/database";
+import { addMember, addOrganization, addUser } from "#testing/kit/database";
+import { databaseSuite } from "#testing/kit/suite";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.remove());
+const db = databaseSuite();
 
 const run = (...statements: InStatement[]) =>
-  database.db.client.batch(statements, "write");
+  db.client.batch(statements, "write");
 
 /** An organization in which one of two admins has offered the role to a member, and another organization with one admin. */
 async function offered() {
-  const { orgId, userId: sender } = await addOrganization(database.db);
-  const other = await addOrganization(database.db);
+  const { orgId, userId: sender } = await addOrganization(db);
+  const other = await addOrganization(db);
   const recipient = newId("user");
   const deputy = newId("user");
   await run(
@@ -41,7 +32,7 @@ async function offered() {
 type Offered = Awaited<ReturnType<typeof offered>>;
 
 async function statusesOf({ orgId }: Offered) {
-  const { rows } = await database.db.client.execute({
+  const { rows } = await db.client.execute({
     sql: "select status from admin_transfers where org_id = ?",
     args: [orgId],
   });

@@ -1,33 +1,18 @@
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "bun:test";
+import { beforeEach, describe, expect, test } from "bun:test";
 import { newId } from "#shared/id";
 import type { Actor } from "#testing/kit/actor";
 import { addApp } from "#testing/kit/authenticator-app";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import type { Transfer } from "./schemas";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-let server: TestServer;
+const server = serverSuite();
 let ana: Actor;
 let ben: Actor;
 let org: TestOrganization;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
 beforeEach(async () => {
   ana = await server.person("Ana Costa");
   org = await server.organization(ana, "Acme");

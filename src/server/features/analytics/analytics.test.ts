@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import { drizzle } from "drizzle-orm/libsql";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { watchClient } from "#testing/kit/watch-client";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
@@ -14,13 +10,11 @@ import { BUCKETS } from "#server/kernel/rate-limits/buckets";
 import { readAnalytics } from "./analytics";
 import type { Analytics } from "./schemas";
 
-let server: TestServer;
+const server = serverSuite({ BILLING: "off" });
 let ana: Actor;
 beforeAll(async () => {
-  server = await startServer({ BILLING: "off" });
   ana = await server.person("Ana");
 });
-afterAll(() => server.stop());
 
 async function read(org: TestOrganization, query = "") {
   const path = `/organizations/${org.slug}/analytics${query}`;

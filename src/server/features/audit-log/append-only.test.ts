@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import type { InStatement } from "@libsql/client";
 import { newId } from "#shared/id";
 import {
   addOrganization,
   expectRefused as expectRefusedBy,
-  openTestDatabase,
-  type TestDatabase,
 } from "#testing/kit/database";
+import { databaseSuite } from "#testing/kit/suite";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.remove());
+const db = databaseSuite();
 
 const run = (...statements: InStatement[]) =>
-  database.db.client.batch(statements, "write");
+  db.client.batch(statements, "write");
 const expectRefused = (statement: InStatement, message: string) =>
-  expectRefusedBy(database.db, statement, message);
+  expectRefusedBy(db, statement, message);
 
 describe("the history is append-only:", () => {
   const event = (orgId: string, seq: number, id = newId("event")) => ({
@@ -44,17 +39,17 @@ describe("the history is append-only:", () => {
   };
   for (const [sentence, attempt] of Object.entries(attempts))
     test(sentence, async () => {
-      const { orgId } = await addOrganization(database.db);
+      const { orgId } = await addOrganization(db);
       await run(event(orgId, 1, "evt_1"));
       await expectRefused(attempt(orgId), "audit_log is append-only");
     });
 
   test("the same id in another place replaces nothing", async () => {
-    const { orgId } = await addOrganization(database.db);
+    const { orgId } = await addOrganization(db);
     await run(event(orgId, 1, "evt_1"));
     const again = event(orgId, 9, "evt_1");
     await run({ ...again, sql: again.sql.replace("insert", "replace") });
-    const { rows } = await database.db.client.execute({
+    const { rows } = await db.client.execute({
       sql: "select seq from audit_log where org_id = ? order by seq",
       args: [orgId],
     });
@@ -62,7 +57,7 @@ describe("the history is append-only:", () => {
   });
 
   test("it goes with its organization alone", async () => {
-    const { orgId } = await addOrganization(database.db);
+    const { orgId } = await addOrganization(db);
     await run(event(orgId, 1));
     await run({ sql: "delete from organizations where id = ?", args: [orgId] });
     await run({ sql: "delete from audit_log where org_id = ?", args: [orgId] });

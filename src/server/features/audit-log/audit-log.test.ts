@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
-  type TestServer,
 } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { runProgram } from "#testing/kit/process";
 import { temporaryFolder } from "#testing/kit/temporary";
 import { TenantDb } from "#server/kernel/db/tenant-db";
@@ -34,13 +34,12 @@ function anEvent({ name, hash }: { name: string; hash: string }): AuditEvent {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-let server: TestServer;
+const server = serverSuite({ BILLING: "off" });
 let ana: Actor;
 let ben: Actor;
 let org: TestOrganization;
 let path: string;
 beforeAll(async () => {
-  server = await startServer({ BILLING: "off" });
   ana = await server.person("Ana");
   org = await server.organization(ana, "Acme");
   ben = await server.join(ana, org, "member", "Ben");
@@ -51,7 +50,6 @@ beforeAll(async () => {
     role: "viewer",
   });
 });
-afterAll(() => server.stop());
 
 async function events(query = ""): Promise<AuditEvent[]> {
   const { body } = expectStatus(await ana.get(`${path}${query}`), 200);

@@ -1,24 +1,18 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import { connect } from "node:net";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 
 /** About 30 MB: more than the buffers of a connection hold. */
 const EVENTS = 15_000;
 const SECRET = "Made after the removal";
 
-let server: TestServer;
+const server = serverSuite({ BILLING: "off" });
 let ana: Actor;
 beforeAll(async () => {
-  server = await startServer({ BILLING: "off" });
   ana = await server.person("Ana");
 });
-afterAll(() => server.stop());
 
 /** An organization with a long log, written by SQL because that is fast. */
 async function withLongLog(): Promise<TestOrganization> {

@@ -14,17 +14,14 @@ import {
   type TestOrganization,
   type TestServer,
 } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { adjustAuditPeriods } from "./period";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-let server: TestServer;
+const server = serverSuite({ BILLING: "fake" });
 let ana: Actor;
 let org: TestOrganization;
-beforeAll(async () => {
-  server = await startServer({ BILLING: "fake" });
-});
-afterAll(() => server.stop());
 beforeEach(async () => {
   start = server.services.deps.now();
   ana = await server.person("Ana");

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
-  type TestServer,
 } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import type { ChangePreview, SubscriptionView } from "./schemas";
 
@@ -13,13 +13,11 @@ const DAY = 24 * 60 * 60 * 1000;
 const PAYS = "4242 4242 4242 4242";
 const FAILS_LATER = "4000000000000341";
 
-let server: TestServer;
+const server = serverSuite();
 let ana: Actor;
 beforeAll(async () => {
-  server = await startServer();
   ana = await server.person("Ana");
 });
-afterAll(() => server.stop());
 
 const at = ({ slug }: TestOrganization, rest = "") =>
   `/organizations/${slug}/subscription${rest}`;

@@ -1,38 +1,27 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
 import { pricesAtStripe } from "#testing/peers/billing/stripe";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { fixture, serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import {
   SECRET_KEY,
   startStripe,
-  type StripeServer,
   WEBHOOK_SECRET,
 } from "#testing/peers/stripe/server";
 import { newId } from "#shared/id";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-let stripe: StripeServer;
-let server: TestServer;
 let ana: Actor;
+const stripe = fixture(() => startStripe(pricesAtStripe()));
+const server = serverSuite(() => ({
+  STRIPE_SECRET_KEY: SECRET_KEY,
+  STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
+  STRIPE_API_URL: stripe.url.href,
+}));
 beforeAll(async () => {
-  stripe = startStripe(pricesAtStripe());
-  server = await startServer({
-    STRIPE_SECRET_KEY: SECRET_KEY,
-    STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
-    STRIPE_API_URL: stripe.url.href,
-  });
   ana = await server.person("Ana");
-});
-afterAll(async () => {
-  await server.stop();
-  await stripe.stop();
 });
 
 const at = ({ slug }: TestOrganization, rest = "") =>

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import * as fc from "fast-check";
 import { createFakeWorld, type FakeWorld } from "#testing/peers/billing/fake";
-import {
-  addMember,
-  addOrganization,
-  addUser,
-  openTestDatabase,
-  type TestDatabase,
-} from "#testing/kit/database";
+import { addMember, addOrganization, addUser } from "#testing/kit/database";
+import { databaseSuite } from "#testing/kit/suite";
 import { newId } from "#shared/id";
 import { createLog } from "#server/kernel/log";
 import type { Billing } from "#server/core/billing/billing";
@@ -24,12 +19,10 @@ import { createLinks } from "#server/kernel/mail/links";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-let database: TestDatabase;
+const db = databaseSuite();
 let world: FakeWorld;
 let billing: Billing;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  const { db } = database;
   world = createFakeWorld(db);
   const config = loadConfig({ ENVIRONMENT: "test", LOG_LEVEL: "silent" });
   const { deps, outbox } = createServices(config, db, createLog(config));
@@ -47,11 +40,9 @@ beforeAll(async () => {
     now: Date.now,
   });
 });
-afterAll(() => database.remove());
 
 /** An organization of four that is a customer. */
 async function customer() {
-  const { db } = database;
   const { orgId } = await addOrganization(db);
   const others = [newId("user"), newId("user"), newId("user")];
   const customerId = await world.provider.createCustomer({
@@ -86,7 +77,7 @@ const AS_MADE = {
 
 /** What is stored is what the provider holds, and the organization has what follows from it. */
 async function expectConverged({ orgId, customerId }: Customer) {
-  const { drizzle, client } = database.db;
+  const { drizzle, client } = db;
   const rows = await drizzle.select().from(subscriptions);
   const row = rows.find((one) => one.orgId === orgId);
   if (!row) throw new Error("The subscription is gone.");
@@ -202,7 +193,7 @@ describe("whatever happens at the provider,", () => {
 
   test("a message that could not be stored is told again, and heals it", async () => {
     const known = await customer();
-    const { client } = database.db;
+    const { client } = db;
     await live(known.customerId, {
       what: "buy",
       purchase: { plan: "team", interval: "month", seats: 3 },

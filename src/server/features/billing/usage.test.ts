@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 
-let server: TestServer;
+const server = serverSuite();
 let ana: Actor;
 beforeAll(async () => {
-  server = await startServer();
   ana = await server.person("Ana");
 });
-afterAll(() => server.stop());
 
 async function usageOf({ slug }: TestOrganization) {
   const path = `/organizations/${slug}/subscription`;

@@ -1,27 +1,21 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
 import { createHold } from "#testing/kit/hold";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import type { BillingProvider } from "#server/core/billing/provider";
 
 const hold = createHold();
-let server: TestServer;
 let ana: Actor;
 let provider: BillingProvider;
+const server = serverSuite({}, hold.control);
 beforeAll(async () => {
-  server = await startServer({}, hold.control);
   ana = await server.person("Ana");
   const found = server.services.deps.billing.provider;
   if (!found) throw new Error("Nobody takes money here.");
   provider = found;
 });
-afterAll(() => server.stop());
 
 const at = ({ slug }: TestOrganization, rest = "") =>
   `/organizations/${slug}/subscription${rest}`;

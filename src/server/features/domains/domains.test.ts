@@ -1,37 +1,24 @@
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "bun:test";
+import { beforeAll, beforeEach, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import { type DnsServer, startDns } from "#testing/peers/dns";
+import { startDns } from "#testing/peers/dns";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
-  type TestServer,
 } from "#testing/kit/server";
+import { fixture, serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import type { Domain } from "./schemas";
 
-let dns: DnsServer;
-let server: TestServer;
 let admin: Actor;
 let org: TestOrganization;
+const dns = fixture(startDns);
+const server = serverSuite(() => ({ DNS_SERVERS: dns.address }));
 beforeAll(async () => {
-  dns = await startDns();
-  server = await startServer({ DNS_SERVERS: dns.address });
   admin = await server.person();
 });
 beforeEach(async () => {
   org = await server.organization(admin);
-});
-afterAll(async () => {
-  await server.stop();
-  await dns.stop();
 });
 
 let count = 0;

@@ -1,29 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
+import { beforeEach, expect, test } from "bun:test";
 import { Actor } from "#testing/kit/actor";
-import { type DnsServer, startDns } from "#testing/peers/dns";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { startDns } from "#testing/peers/dns";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { fixture, serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import type { Domain } from "./schemas";
 
-let dns: DnsServer;
-let server: TestServer;
 let admin: Actor;
 let org: TestOrganization;
 let domain: Domain;
 let count = 0;
-beforeAll(async () => {
-  dns = await startDns();
-  server = await startServer({ DNS_SERVERS: dns.address });
-});
-afterAll(async () => {
-  await server.stop();
-  await dns.stop();
-});
+const dns = fixture(startDns);
+const server = serverSuite(() => ({ DNS_SERVERS: dns.address }));
 beforeEach(async () => {
   admin = await server.person();
   org = await server.organization(admin);

@@ -1,12 +1,8 @@
-import { afterEach, beforeEach, expect, test } from "bun:test";
+import { beforeEach, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import { type DnsAnswer, type DnsServer, startDns } from "#testing/peers/dns";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { type DnsAnswer, startDns } from "#testing/peers/dns";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { fixtureOfEachTest, serverOfEachTest } from "#testing/kit/suite";
 import { reverifyDomains } from "./reverify";
 import type { Domain } from "./schemas";
 
@@ -15,16 +11,14 @@ const DAY_MS = 24 * HOUR_MS;
 const GONE: DnsAnswer = { code: "NXDOMAIN" };
 const BROKEN: DnsAnswer = { code: "SERVFAIL" };
 
-let dns: DnsServer;
-let server: TestServer;
+const dns = fixtureOfEachTest(startDns);
+const server = serverOfEachTest(() => ({ DNS_SERVERS: dns.address }));
 let admin: Actor;
 /** Has an address at the domain, and may join. */
 let nina: Actor;
 let org: TestOrganization;
 let record: DnsAnswer;
 beforeEach(async () => {
-  dns = await startDns();
-  server = await startServer({ DNS_SERVERS: dns.address });
   admin = await server.person();
   org = await server.organization(admin);
   const domain = await claim(admin, org);
@@ -38,10 +32,6 @@ beforeEach(async () => {
   });
   const path = `/organizations/${org.slug}/domains/${domain.id}`;
   expectStatus(await admin.put(path, { role: "viewer" }), 200);
-});
-afterEach(async () => {
-  await server.stop();
-  await dns.stop();
 });
 
 async function claim(by: Actor, at: TestOrganization): Promise<Domain> {

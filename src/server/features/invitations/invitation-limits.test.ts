@@ -1,27 +1,21 @@
-import { afterEach, beforeEach, describe, expect, test } from "bun:test";
+import { beforeEach, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverOfEachTest } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import type { Invited } from "./schemas";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-let server: TestServer;
+const server = serverOfEachTest({
+  RATE_LIMIT_FACTOR: "1",
+  TRUSTED_PROXIES: "127.0.0.1,::1",
+});
 let ada: Actor;
 let org: TestOrganization;
 beforeEach(async () => {
-  server = await startServer({
-    RATE_LIMIT_FACTOR: "1",
-    TRUSTED_PROXIES: "127.0.0.1,::1",
-  });
   ada = await server.person("Ada");
   org = await server.organization(ada);
 });
-afterEach(() => server.stop());
 
 const pathOf = ({ slug }: TestOrganization) =>
   `/organizations/${slug}/invitations`;

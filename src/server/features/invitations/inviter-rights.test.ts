@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 
-let server: TestServer;
+const server = serverSuite();
 let ana: Actor;
 beforeAll(async () => {
-  server = await startServer();
   ana = await server.person("Ana");
 });
-afterAll(() => server.stop());
 
 test("an invitation of somebody who may not invite any more is listed as void, until it is sent again", async () => {
   const org = await server.organization(ana);

@@ -1,33 +1,20 @@
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "bun:test";
+import { beforeAll, beforeEach, describe, expect, test } from "bun:test";
 import { grantsOf, type Permission } from "#shared/permissions";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import type { Invitation, Invited } from "./schemas";
 
-let server: TestServer;
+const server = serverSuite();
 let ada: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
-  server = await startServer();
   ada = await server.person("Ada");
 });
 beforeEach(async () => {
   org = await server.organization(ada);
 });
-afterAll(() => server.stop());
 
 const path = () => `/organizations/${org.slug}/invitations`;
 const invite = (body: object) => ada.post(path(), body);

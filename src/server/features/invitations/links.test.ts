@@ -1,30 +1,21 @@
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "bun:test";
+import { beforeAll, beforeEach, describe, expect, test } from "bun:test";
 import type { Actor, Answer } from "#testing/kit/actor";
 import { addMember } from "#testing/kit/database";
 import {
   expectStatus,
-  startServer,
   type TestInvitation,
   type TestOrganization,
-  type TestServer,
 } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import { comparable } from "#testing/matrix/procedures";
 
-let server: TestServer;
+const server = serverSuite();
 let ada: Actor;
 let guest: Actor;
 let org: TestOrganization;
 let invitation: TestInvitation;
 beforeAll(async () => {
-  server = await startServer();
   ada = await server.person("Ada");
   guest = await server.person("Gus");
 });
@@ -32,7 +23,6 @@ beforeEach(async () => {
   org = await server.organization(ada);
   invitation = await server.invite(ada, org, guest.email, "member");
 });
-afterAll(() => server.stop());
 
 const path = (suffix = "") =>
   `/organizations/${org.slug}/invitations/${invitation.id}${suffix}`;

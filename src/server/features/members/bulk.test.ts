@@ -1,32 +1,19 @@
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "bun:test";
+import { beforeAll, beforeEach, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import { snapshot } from "#testing/kit/snapshot";
 
-let server: TestServer;
+const server = serverSuite();
 let ana: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
-  server = await startServer();
   ana = await server.person("Ana");
 });
 beforeEach(async () => {
   org = await server.organization(ana);
 });
-afterAll(() => server.stop());
 
 const bulk = (body: object, who = ana) =>
   who.post(`/organizations/${org.slug}/members/bulk`, body);

@@ -1,39 +1,21 @@
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "bun:test";
+import { beforeEach, describe, expect, test } from "bun:test";
 import { Actor } from "#testing/kit/actor";
 import { openTestDatabase } from "#testing/kit/database";
-import { type DnsServer, startDns } from "#testing/peers/dns";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { migrateNewDatabase } from "#testing/kit/template";
+import { startDns } from "#testing/peers/dns";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { fixture, serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import type { Domain } from "#server/features/domains/schemas";
 import { hashAddress } from "./hash-address";
 
-let dns: DnsServer;
-let server: TestServer;
 let admin: Actor;
 let org: TestOrganization;
 let domain: Domain;
 let link: string;
 let count = 0;
-beforeAll(async () => {
-  dns = await startDns();
-  server = await startServer({ DNS_SERVERS: dns.address });
-});
-afterAll(async () => {
-  await server.stop();
-  await dns.stop();
-});
+const dns = fixture(startDns);
+const server = serverSuite(() => ({ DNS_SERVERS: dns.address }));
 
 const home = () => `/organizations/${org.slug}`;
 const memberPath = ({ id }: Actor) => `${home()}/members/${id}`;
@@ -245,7 +227,8 @@ test("what is remembered of a deleted account is the hash of its address alone",
 });
 
 test("the key of the hash is the database's own", async () => {
-  const [one, other] = [await openTestDatabase(), await openTestDatabase()];
+  const one = await openTestDatabase(migrateNewDatabase);
+  const other = await openTestDatabase(migrateNewDatabase);
   try {
     const address = "eve@example.com";
     const hash = await hashAddress(one.db, address);
@@ -260,7 +243,7 @@ test("the key of the hash is the database's own", async () => {
       expect.stringMatching(/^[0-9a-f]{64}$/),
     ]);
   } finally {
-    await one.remove();
-    await other.remove();
+    await one.stop();
+    await other.stop();
   }
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import type { InStatement } from "@libsql/client";
 import { newId } from "#shared/id";
 import {
@@ -6,23 +6,20 @@ import {
   addOrganization,
   addUser,
   expectRefused as expectRefusedBy,
-  openTestDatabase,
-  type TestDatabase,
 } from "#testing/kit/database";
+import { databaseSuite } from "#testing/kit/suite";
 import { snapshot } from "#testing/kit/snapshot";
 
-let database: TestDatabase;
+const db = databaseSuite();
 beforeAll(async () => {
-  database = await openTestDatabase();
-  const { orgId } = await addOrganization(database.db);
+  const { orgId } = await addOrganization(db);
   await run(addUser("usr_viewer"), addMember(orgId, "usr_viewer", "viewer"));
 });
-afterAll(() => database.remove());
 
 const run = (...statements: InStatement[]) =>
-  database.db.client.batch(statements, "write");
+  db.client.batch(statements, "write");
 const expectRefused = (statement: InStatement, message: string) =>
-  expectRefusedBy(database.db, statement, message);
+  expectRefusedBy(db, statement, message);
 
 describe("an organization keeps an admin who can sign in, whoever writes:", () => {
   const attempts: Record<
@@ -97,7 +94,7 @@ describe("an organization keeps an admin who can sign in, whoever writes:", () =
 
   for (const [sentence, attempt] of Object.entries(attempts))
     test(sentence, async () => {
-      const { orgId, userId } = await addOrganization(database.db);
+      const { orgId, userId } = await addOrganization(db);
       await expectRefused(attempt(orgId, userId), "LAST_ADMIN");
     });
 
@@ -113,7 +110,7 @@ describe("an organization keeps an admin who can sign in, whoever writes:", () =
   });
 
   test("one of two admins may go, be suspended or become a viewer", async () => {
-    const { orgId, userId } = await addOrganization(database.db);
+    const { orgId, userId } = await addOrganization(db);
     const second = newId("user");
     await run(addUser(second), addMember(orgId, second, "admin"));
     await run({
@@ -138,7 +135,7 @@ describe("an organization keeps an admin who can sign in, whoever writes:", () =
   });
 
   test("an admin whose membership is suspended is none", async () => {
-    const { orgId, userId } = await addOrganization(database.db);
+    const { orgId, userId } = await addOrganization(db);
     const second = newId("user");
     await run(addUser(second), addMember(orgId, second, "admin"));
     await run({
@@ -154,9 +151,9 @@ describe("an organization keeps an admin who can sign in, whoever writes:", () =
   });
 
   test("it goes with all its members when it is deleted for good", async () => {
-    const { orgId } = await addOrganization(database.db);
+    const { orgId } = await addOrganization(db);
     await run({ sql: "delete from organizations where id = ?", args: [orgId] });
-    const { memberships = [] } = await snapshot(database.db);
+    const { memberships = [] } = await snapshot(db);
     expect(
       memberships.filter((row) => Bun.inspect(row).includes(orgId)),
     ).toEqual([]);

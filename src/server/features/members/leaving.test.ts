@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import { proveLongAgo } from "#testing/kit/sessions";
 
-let server: TestServer;
+const server = serverSuite();
 let ada: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
-  server = await startServer();
   ada = await server.person("Ada");
   org = await server.organization(ada);
 });
-afterAll(() => server.stop());
 
 const member = ({ id }: Actor) => `/organizations/${org.slug}/members/${id}`;
 const names = async () => {

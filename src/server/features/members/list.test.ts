@@ -1,25 +1,19 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 
-let server: TestServer;
+const server = serverSuite();
 let ana: Actor;
 let ben: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
-  server = await startServer();
   ana = await server.person("Ana");
   ben = await server.person("Ben");
   org = await server.organization(ana);
   const { token } = await server.invite(ana, org, ben.email, "viewer");
   expectStatus(await ben.post("/invitations/accept", { token }), 200);
 });
-afterAll(() => server.stop());
 
 const path = (rest = "") => `/organizations/${org.slug}/members${rest}`;
 

@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 
 const NAMES = {
   jurgen: "Jürgen Äbler",
@@ -17,12 +13,11 @@ const NAMES = {
   odd: "50 % *[a]? ^-_]",
 };
 
-let server: TestServer;
+const server = serverSuite();
 let ana: Actor;
 let org: TestOrganization;
 const emails = new Map<string, string>();
 beforeAll(async () => {
-  server = await startServer();
   ana = await server.person("Ana");
   org = await server.organization(ana);
   for (const name of Object.values(NAMES)) {
@@ -30,7 +25,6 @@ beforeAll(async () => {
     emails.set(name, email);
   }
 });
-afterAll(() => server.stop());
 
 async function found(q: string, more = ""): Promise<string[]> {
   const query = `?q=${encodeURIComponent(q)}${more}`;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import type { InStatement } from "@libsql/client";
 import { newId } from "#shared/id";
 import {
@@ -6,24 +6,19 @@ import {
   addOrganization,
   addUser,
   expectRefused as expectRefusedBy,
-  openTestDatabase,
-  type TestDatabase,
 } from "#testing/kit/database";
+import { databaseSuite } from "#testing/kit/suite";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.remove());
+const db = databaseSuite();
 
 const run = (...statements: InStatement[]) =>
-  database.db.client.batch(statements, "write");
+  db.client.batch(statements, "write");
 const expectFull = (statement: InStatement) =>
-  expectRefusedBy(database.db, statement, "SEAT_LIMIT");
+  expectRefusedBy(db, statement, "SEAT_LIMIT");
 
 /** An organization of two, an admin and a member, with so many seats; and somebody who is not in it. */
 async function organizationWith(seats: number | null) {
-  const { orgId, userId } = await addOrganization(database.db);
+  const { orgId, userId } = await addOrganization(db);
   const member = newId("user");
   const stranger = newId("user");
   await run(
@@ -158,7 +153,7 @@ test("a suspended member comes back to the seat that their own invitation holds"
 
 test("fewer seats than members remove nobody, and let nobody in", async () => {
   const { orgId, userId, stranger } = await organizationWith(1);
-  const { rows } = await database.db.client.execute({
+  const { rows } = await db.client.execute({
     sql: "select count(*) from memberships where org_id = ?",
     args: [orgId],
   });

@@ -1,30 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import type { Actor, Answer } from "#testing/kit/actor";
 import { type Attempt, attempts } from "#testing/matrix/valid-inputs";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import { callOver, FACES, inOrganization } from "#testing/matrix/procedures";
 import { type Roles, createRoles, openRoom } from "#testing/matrix/scenarios";
 import { snapshot } from "#testing/kit/snapshot";
 
-let server: TestServer;
+const server = serverSuite();
 let ana: Actor;
 let org: TestOrganization;
 let ben: Actor;
 let cast: Roles;
 beforeAll(async () => {
-  server = await startServer();
   cast = await createRoles(server);
   ana = await server.person("Ana");
   org = await server.organization(ana, "Acme");
   ben = await server.join(ana, org, "member", "Ben");
 });
-afterAll(() => server.stop());
 
 const memberOf = ({ id }: Actor, there = org) =>
   `/organizations/${there.slug}/members/${id}`;

@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import { proveLongAgo } from "#testing/kit/sessions";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-let server: TestServer;
+const server = serverSuite();
 let ada: Actor;
 let ben: Actor;
 let org: TestOrganization;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
 
 async function found() {
   ada = await server.person("Ada");

@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expect, test } from "bun:test";
+import { expectStatus } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { snapshot, tenantTableNames } from "#testing/kit/snapshot";
 import { createTenant } from "#testing/matrix/tenants";
 import { purgeDeleted } from "./expire";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 /** Every row of one organization, table by table. */
 async function everythingOf(orgId: string) {

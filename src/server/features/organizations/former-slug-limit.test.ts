@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import type { InStatement } from "@libsql/client";
 import {
   addOrganization,
   expectRefused as expectRefusedBy,
-  openTestDatabase,
-  type TestDatabase,
 } from "#testing/kit/database";
+import { databaseSuite } from "#testing/kit/suite";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.remove());
+const db = databaseSuite();
 
 const run = (...statements: InStatement[]) =>
-  database.db.client.batch(statements, "write");
+  db.client.batch(statements, "write");
 const expectRefused = (statement: InStatement, message: string) =>
-  expectRefusedBy(database.db, statement, message);
+  expectRefusedBy(db, statement, message);
 
 describe("a former slug", () => {
   const rename = (orgId: string, slug: string, at: number) => ({
@@ -24,7 +19,7 @@ describe("a former slug", () => {
     args: [slug, at, orgId],
   });
   const former = async (orgId: string): Promise<object[]> => {
-    const { rows } = await database.db.client.execute({
+    const { rows } = await db.client.execute({
       sql: "select slug, held_until from former_slugs where org_id = ? order by slug",
       args: [orgId],
     });
@@ -33,8 +28,8 @@ describe("a former slug", () => {
   const DAYS_90 = 90 * 24 * 60 * 60 * 1000;
 
   test("is held for the organization that left it, for 90 days", async () => {
-    const { orgId, slug } = await addOrganization(database.db);
-    const other = await addOrganization(database.db);
+    const { orgId, slug } = await addOrganization(db);
+    const other = await addOrganization(db);
     await run(rename(orgId, "moved", 1000));
     expect(await former(orgId)).toEqual([{ slug, held_until: 1000 + DAYS_90 }]);
     await expectRefused(
@@ -46,7 +41,7 @@ describe("a former slug", () => {
   });
 
   test("can be taken back, and the one between is held then", async () => {
-    const { orgId, slug } = await addOrganization(database.db);
+    const { orgId, slug } = await addOrganization(db);
     await run(rename(orgId, "between", 1000));
     await run(rename(orgId, slug, 2000));
     expect(await former(orgId)).toEqual([
@@ -55,7 +50,7 @@ describe("a former slug", () => {
   });
 
   test("is one of at most five that an organization holds at a time", async () => {
-    const { orgId, slug } = await addOrganization(database.db);
+    const { orgId, slug } = await addOrganization(db);
     const nth = (n: number) => `${slug}-${n}`;
     for (let n = 1; n <= 5; n++) await run(rename(orgId, nth(n), 1000 + n));
     expect(await former(orgId)).toHaveLength(5);
@@ -69,14 +64,14 @@ describe("a former slug", () => {
   });
 
   test("is not made when the name changes and the slug does not", async () => {
-    const { orgId, slug } = await addOrganization(database.db);
+    const { orgId, slug } = await addOrganization(db);
     await run(rename(orgId, slug, 1000));
     expect(await former(orgId)).toEqual([]);
   });
 
   test("and one in use cannot be had by replacing", async () => {
-    const { orgId, slug } = await addOrganization(database.db);
-    const other = await addOrganization(database.db);
+    const { orgId, slug } = await addOrganization(db);
+    const other = await addOrganization(db);
     const create = (wanted: string) => ({
       sql: "insert or replace into organizations (id, name, slug, settings, created_at, updated_at) values ('org_thief', 'Thief', ?, '{}', 1, 1500)",
       args: [wanted],

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expect, test } from "bun:test";
+import { expectStatus, startServer } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import { comparable } from "#testing/matrix/procedures";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 /** An organization that had another slug before. */
 async function renamed() {

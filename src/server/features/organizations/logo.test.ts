@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { beforeAll, describe, expect, test } from "bun:test";
+import { expectStatus } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { png } from "#testing/kit/images";
 import { problemOf } from "#testing/kit/problem";
 import type { Actor } from "#testing/kit/actor";
 
-let server: TestServer;
+const server = serverSuite();
 let admin: Actor;
 beforeAll(async () => {
-  server = await startServer();
   admin = await server.person("Ada");
 });
-afterAll(() => server.stop());
 
 const image = png(300, 200).toString("base64");
 

@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { expect, test } from "bun:test";
 import { createTenant } from "#testing/matrix/tenants";
 import { expectRefused } from "#testing/kit/database";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { lengthenLog } from "#testing/kit/long-log";
 import { snapshot, tenantTableNames } from "#testing/kit/snapshot";
 import { expectPortions, watchClient } from "#testing/kit/watch-client";
@@ -18,11 +15,7 @@ import {
   WITHOUT_FOREIGN_KEY,
 } from "./purge";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 test("every table of organizations is emptied by its foreign key, or by name", async () => {
   const byName: string[] = [];

@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
-let server: TestServer;
+const server = serverSuite();
 let admin: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
-  server = await startServer();
   admin = await server.person();
   org = await server.organization(admin);
 });
-afterAll(() => server.stop());
 
 async function settings(): Promise<object> {
   const answer = await admin.get(`/organizations/${org.slug}/settings`);

@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
-let server: TestServer;
+const server = serverSuite();
 let ada: Actor;
 beforeAll(async () => {
-  server = await startServer();
   ada = await server.person("Ada");
 });
-afterAll(() => server.stop());
 
 const create = (body: { name: string; slug?: string }) =>
   ada.post("/organizations", body);

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
 import { type Attempt, attempts } from "#testing/matrix/valid-inputs";
 import { addApp } from "#testing/kit/authenticator-app";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import { callOver, FACES, inOrganization } from "#testing/matrix/procedures";
 import { type Roles, createRoles, openRoom } from "#testing/matrix/scenarios";
@@ -15,18 +11,16 @@ import { snapshot } from "#testing/kit/snapshot";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-let server: TestServer;
+const server = serverSuite();
 let cast: Roles;
 let ada: Actor;
 let ben: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
-  server = await startServer();
   cast = await createRoles(server);
   ada = await server.person("Ada");
   await addApp(server, ada);
 });
-afterAll(() => server.stop());
 
 /** An organization in which Ben, a member, has no second factor. */
 async function found() {

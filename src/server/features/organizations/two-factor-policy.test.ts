@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { expect, test } from "bun:test";
 import { newId } from "#shared/id";
 import type { Actor } from "#testing/kit/actor";
 import { addApp } from "#testing/kit/authenticator-app";
@@ -7,8 +7,8 @@ import {
   expectStatus,
   startServer,
   type TestOrganization,
-  type TestServer,
 } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import { proveLongAgo } from "#testing/kit/sessions";
 import type { Membership } from "#server/features/members/schemas";
@@ -19,14 +19,10 @@ const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;
 const SUBJECT = / requires a second factor$/;
 
-let server: TestServer;
+// Thousands of members are more than a plan has seats for.
+const server = serverSuite({ BILLING: "off" });
 let ada: Actor;
 let org: TestOrganization;
-beforeAll(async () => {
-  // Thousands of members are more than a plan has seats for.
-  server = await startServer({ BILLING: "off" });
-});
-afterAll(() => server.stop());
 
 /** A new organization whose admin has an authenticator app. */
 async function found(name?: string) {

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import type { Project } from "./schemas";
 
-let server: TestServer;
+const server = serverSuite();
 let ada: Actor;
 let path: string;
 beforeAll(async () => {
-  server = await startServer();
   ada = await server.person("Ada");
   const org = await server.organization(ada);
   path = `/organizations/${org.slug}/projects`;
 });
-afterAll(() => server.stop());
 
 async function create(body: object): Promise<Project> {
   return expectStatus(await ada.post(path, body), 201)

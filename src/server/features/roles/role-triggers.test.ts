@@ -1,11 +1,4 @@
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "bun:test";
+import { beforeEach, describe, expect, test } from "bun:test";
 import type { InStatement } from "@libsql/client";
 import { newId } from "#shared/id";
 import {
@@ -13,27 +6,22 @@ import {
   addOrganization,
   addUser,
   expectRefused,
-  openTestDatabase,
-  type TestDatabase,
 } from "#testing/kit/database";
+import { databaseSuite } from "#testing/kit/suite";
 
-let database: TestDatabase;
+const db = databaseSuite();
 let orgId: string;
 let admin: string;
 let other: string;
 /** A custom role of the organization, and one of another organization. */
 let role: string;
 let foreignRole: string;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.remove());
 beforeEach(async () => {
-  ({ orgId, userId: admin } = await addOrganization(database.db));
+  ({ orgId, userId: admin } = await addOrganization(db));
   other = newId("user");
   role = newId("role");
   foreignRole = newId("role");
-  const { orgId: foreignOrg } = await addOrganization(database.db);
+  const { orgId: foreignOrg } = await addOrganization(db);
   await run(
     addUser(other),
     addRole(orgId, role, "Editor"),
@@ -42,9 +30,9 @@ beforeEach(async () => {
 });
 
 const run = (...statements: InStatement[]) =>
-  database.db.client.batch(statements, "write");
+  db.client.batch(statements, "write");
 const refused = (statement: InStatement, reason: string) =>
-  expectRefused(database.db, statement, reason);
+  expectRefused(db, statement, reason);
 
 function addRole(org: string, id: string, name: string) {
   return {
@@ -156,7 +144,7 @@ test("a role cannot be replaced, by its id or by its name", async () => {
 });
 
 test("a role keeps its id and its organization", async () => {
-  const { orgId: foreignOrg } = await addOrganization(database.db);
+  const { orgId: foreignOrg } = await addOrganization(db);
   for (const [column, value] of [
     ["id", newId("role")],
     ["org_id", foreignOrg],

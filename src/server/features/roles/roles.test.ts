@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import { newId } from "#shared/id";
 import type { Permission } from "#shared/permissions";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { lastStatementOf } from "#testing/kit/migrations";
 import { problemOf } from "#testing/kit/problem";
 import type { CustomizedRole, Impact } from "./schemas";
 
 const HOUR = 60 * 60 * 1000;
 
-let server: TestServer;
+const server = serverSuite();
 let ana: Actor;
 beforeAll(async () => {
-  server = await startServer();
   ana = await server.person("Ana");
 });
-afterAll(() => server.stop());
 
 const rolesOf = (org: TestOrganization) => `/organizations/${org.slug}/roles`;
 const memberOf = (org: TestOrganization, { id }: Actor) =>

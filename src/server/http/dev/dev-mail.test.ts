@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, startServer } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { createApp } from "../app";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer({ ENVIRONMENT: "development" });
-});
-afterAll(() => server.stop());
+const server = serverSuite({ ENVIRONMENT: "development" });
 
 const hostile = `<img src=x onerror=alert(1)>`;
 

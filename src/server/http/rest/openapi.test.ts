@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { startServer, type TestServer } from "#testing/kit/server";
+import { beforeAll, describe, expect, test } from "bun:test";
+import { serverSuite } from "#testing/kit/suite";
 import { procedures } from "#testing/matrix/procedures";
 import { createOpenApiDocument } from "./openapi";
 import { appRouter } from "#server/features/router";
@@ -31,14 +31,12 @@ interface Document {
   components: { securitySchemes: Record<string, { name: string }> };
 }
 
-let server: TestServer;
+const server = serverSuite();
 let document: Document;
 beforeAll(async () => {
-  server = await startServer();
   const response = await fetch(new URL("/api/openapi.json", server.url));
   document = (await response.json()) as Document;
 });
-afterAll(() => server.stop());
 
 function operations() {
   return Object.entries(document.paths).flatMap(([path, methods]) =>

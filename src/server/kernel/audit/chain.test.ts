@@ -1,24 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { createSigner } from "#server/kernel/crypto";
 import { linkHash } from "./hash-chain";
 import { anchorOf, holdsAnchor } from "./verify-with-anchor";
 import { signAudit } from "./sign";
 import { toAuditRow, verifyAudit } from "./verify";
 
-let server: TestServer;
+const server = serverSuite();
 let ana: Actor;
 beforeAll(async () => {
-  server = await startServer();
   ana = await server.person("Ana");
 });
-afterAll(() => server.stop());
 
 const signer = () => createSigner(server.config.secret, "audit");
 const verify = (orgId: string) =>

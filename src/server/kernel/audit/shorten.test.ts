@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
+import { beforeAll, beforeEach, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import type { TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { lengthenLog } from "#testing/kit/long-log";
 import { expectPortions, watchClient } from "#testing/kit/watch-client";
 import { createSigner } from "#server/kernel/crypto";
@@ -13,14 +10,12 @@ import { shortenLog } from "./shorten";
 
 const OLD = 2 * PORTION + 499;
 
-let server: TestServer;
+const server = serverSuite();
 let ana: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
-  server = await startServer();
   ana = await server.person("Ana");
 });
-afterAll(() => server.stop());
 beforeEach(async () => {
   org = await server.organization(ana);
   await lengthenLog(server, org.id, OLD);

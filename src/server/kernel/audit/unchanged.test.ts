@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import { newId } from "#shared/id";
-import {
-  addOrganization,
-  openTestDatabase,
-  type TestDatabase,
-} from "#testing/kit/database";
+import { addOrganization } from "#testing/kit/database";
+import { databaseSuite } from "#testing/kit/suite";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { organizations } from "#server/core/organizations/table";
@@ -12,21 +9,19 @@ import { updateOrganization } from "#server/features/organizations/service";
 import { projects } from "#server/features/projects/table";
 import { updateProject } from "#server/features/projects/service";
 
-let database: TestDatabase;
+const database = databaseSuite();
 let orgId: string;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  ({ orgId } = await addOrganization(database.db));
+  ({ orgId } = await addOrganization(database));
 });
-afterAll(() => database.remove());
 
 async function at<R>(
   now: number,
   act: (db: TenantDb) => R,
 ): Promise<Awaited<R>> {
   const work = new UnitOfWork(now);
-  const result = await act(new TenantDb(database.db.drizzle, work, orgId));
-  await work.commit(database.db.client);
+  const result = await act(new TenantDb(database.drizzle, work, orgId));
+  await work.commit(database.client);
   return result;
 }
 

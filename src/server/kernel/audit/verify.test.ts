@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
+import { beforeAll, beforeEach, expect, test } from "bun:test";
 import type { Client } from "@libsql/client";
 import type { Actor } from "#testing/kit/actor";
-import {
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import type { TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { lengthenLog } from "#testing/kit/long-log";
 import { watchClient } from "#testing/kit/watch-client";
 import { createSigner } from "#server/kernel/crypto";
@@ -14,14 +11,12 @@ import { verifyAudit } from "./verify";
 
 const EVENTS = 1_700;
 
-let server: TestServer;
+const server = serverSuite();
 let ana: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
-  server = await startServer();
   ana = await server.person("Ana");
 });
-afterAll(() => server.stop());
 beforeEach(async () => {
   org = await server.organization(ana);
   await lengthenLog(server, org.id, EVENTS - 1);

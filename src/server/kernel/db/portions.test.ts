@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
-import { openTestDatabase, type TestDatabase } from "#testing/kit/database";
+import { expect, test } from "bun:test";
+import { databaseSuite } from "#testing/kit/suite";
 import { expectPortions, watchClient } from "#testing/kit/watch-client";
 import { deleteInPortions, PORTION } from "./portions";
 
@@ -7,21 +7,17 @@ const ROWS = 2 * PORTION + 500;
 const REPLACED = "session-replaced";
 const KEPT = "session-kept";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.remove());
+const db = databaseSuite();
 
 const fill = (type: string, rows: number) =>
-  database.db.client.execute({
+  db.client.execute({
     sql: `with recursive n(i) as (select 1 union all select i + 1 from n where i < ?2)
       insert into billing_events (provider, id, type, received_at) select 'fake', ?1 || i, ?1, 0 from n`,
     args: [type, rows],
   });
 
 async function countOf(type: string): Promise<number> {
-  const { rows } = await database.db.client.execute({
+  const { rows } = await db.client.execute({
     sql: "select count(*) from billing_events where type = ?",
     args: [type],
   });
@@ -33,7 +29,7 @@ const condition = { sql: "type = ?", args: [REPLACED] };
 test("a long deletion runs in portions, each in a turn of the event loop of its own, and leaves other rows", async () => {
   await fill(REPLACED, ROWS);
   await fill(KEPT, 10);
-  const watched = watchClient(database.db.client);
+  const watched = watchClient(db.client);
   await deleteInPortions(watched.client, "billing_events", condition);
   watched.stop();
   expectPortions(watched.calls, ROWS);
@@ -44,7 +40,7 @@ test("a long deletion runs in portions, each in a turn of the event loop of its 
 test("a deletion that was ended between two portions is finished by the next run", async () => {
   await fill(REPLACED, ROWS);
   const ended = new AbortController();
-  const watched = watchClient(database.db.client, () => ended.abort());
+  const watched = watchClient(db.client, () => ended.abort());
   await deleteInPortions(
     watched.client,
     "billing_events",
@@ -53,13 +49,13 @@ test("a deletion that was ended between two portions is finished by the next run
   );
   watched.stop();
   expect(await countOf(REPLACED)).toBe(ROWS - PORTION);
-  await deleteInPortions(database.db.client, "billing_events", condition);
+  await deleteInPortions(db.client, "billing_events", condition);
   expect(await countOf(REPLACED)).toBe(0);
 });
 
 test("two that delete the same rows at once leave none, fail neither, and take turns", async () => {
   await fill(REPLACED, ROWS);
-  const watched = watchClient(database.db.client);
+  const watched = watchClient(db.client);
   const run = () =>
     deleteInPortions(watched.client, "billing_events", condition);
   await Promise.all([run(), run()]);

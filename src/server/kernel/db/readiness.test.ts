@@ -19,7 +19,7 @@ beforeEach(async () => {
   asked = spyOn(database.db.client, "execute");
   isReady = createReadiness(database.db, migrationsFolder);
 });
-afterEach(() => database.remove());
+afterEach(() => database.stop());
 
 const away = () => Promise.reject(new Error("The database is away."));
 

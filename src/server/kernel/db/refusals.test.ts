@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import { LibsqlError } from "@libsql/client";
 import { sql } from "drizzle-orm";
 import { newId } from "#shared/id";
-import {
-  addMember,
-  addOrganization,
-  addUser,
-  openTestDatabase,
-  type TestDatabase,
-} from "#testing/kit/database";
+import { addMember, addOrganization, addUser } from "#testing/kit/database";
+import { databaseSuite } from "#testing/kit/suite";
 import { because, failing, refusalOf } from "#testing/matrix/refusals";
 import { DomainError } from "#server/kernel/errors";
 import { organizations } from "#server/core/organizations/table";
 import { insertStatement, updateStatement } from "./statement";
 import { UnitOfWork } from "./unit-of-work";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.remove());
+const db = databaseSuite();
 
 describe("a refusal is that of the statement that failed:", () => {
   const after = (guards: number) => {
@@ -35,7 +26,7 @@ describe("a refusal is that of the statement that failed:", () => {
     const { work } = after(2);
     work.guard(sql`0`, because("NOT_FOUND"));
     work.guard(sql`0`, because("STALE"));
-    expect(await refusalOf(work, database.db)).toMatchObject({
+    expect(await refusalOf(work, db)).toMatchObject({
       reason: "NOT_FOUND",
     });
   });
@@ -43,7 +34,7 @@ describe("a refusal is that of the statement that failed:", () => {
   test("a constraint", async () => {
     const { work, taken } = after(2);
     work.write(addUser(taken), because("ALREADY_INVITED"));
-    expect(await refusalOf(work, database.db)).toMatchObject({
+    expect(await refusalOf(work, db)).toMatchObject({
       reason: "ALREADY_INVITED",
     });
   });
@@ -54,7 +45,7 @@ describe("a refusal is that of the statement that failed:", () => {
       updateStatement(organizations, { name: "" }, { id: "org_nobody" }),
     );
     work.guardRowChanged(because("INVITATION_INVALID"));
-    expect(await refusalOf(work, database.db)).toMatchObject({
+    expect(await refusalOf(work, db)).toMatchObject({
       reason: "INVITATION_INVALID",
     });
   });
@@ -62,7 +53,7 @@ describe("a refusal is that of the statement that failed:", () => {
   test("a guard behind a hundred", async () => {
     const { work } = after(100);
     work.guard(sql`0`, because("RATE_LIMITED"));
-    expect(await refusalOf(work, database.db)).toMatchObject({
+    expect(await refusalOf(work, db)).toMatchObject({
       reason: "RATE_LIMITED",
     });
   });
@@ -70,7 +61,7 @@ describe("a refusal is that of the statement that failed:", () => {
 
 describe("a rule of the schema speaks for itself:", () => {
   test("the last admin stays", async () => {
-    const { orgId, userId } = await addOrganization(database.db);
+    const { orgId, userId } = await addOrganization(db);
     const work = new UnitOfWork();
     work.write(
       {
@@ -79,13 +70,13 @@ describe("a rule of the schema speaks for itself:", () => {
       },
       because("STALE"),
     );
-    const error = await refusalOf(work, database.db);
+    const error = await refusalOf(work, db);
     expect(error).toMatchObject({ reason: "LAST_ADMIN", code: "CONFLICT" });
   });
 
   test("a slug that was left a while ago is still held", async () => {
-    const { orgId, slug } = await addOrganization(database.db);
-    await database.db.client.execute({
+    const { orgId, slug } = await addOrganization(db);
+    await db.client.execute({
       sql: "update organizations set slug = ? where id = ?",
       args: [`${slug}-new`, orgId],
     });
@@ -103,7 +94,7 @@ describe("a rule of the schema speaks for itself:", () => {
       }),
       because("STALE"),
     );
-    expect(await refusalOf(work, database.db)).toMatchObject({
+    expect(await refusalOf(work, db)).toMatchObject({
       reason: "SLUG_TAKEN",
     });
   });
@@ -114,9 +105,7 @@ describe("what is no refusal", () => {
     const work = new UnitOfWork();
     work.write(addUser(newId("user")));
     const locked = new LibsqlError("database is locked", "SQLITE_BUSY");
-    expect(
-      await refusalOf(work, database.db, failing(database.db, locked)),
-    ).toMatchObject({
+    expect(await refusalOf(work, db, failing(db, locked))).toMatchObject({
       reason: "BUSY",
       details: { retryAfter: 1 },
     });
@@ -126,14 +115,12 @@ describe("what is no refusal", () => {
     const work = new UnitOfWork();
     work.write(addUser(newId("user")));
     const fault = new LibsqlError("no such table: users", "SQLITE_ERROR");
-    expect(
-      await refusalOf(work, database.db, failing(database.db, fault)),
-    ).toBe(fault);
+    expect(await refusalOf(work, db, failing(db, fault))).toBe(fault);
   });
 
   test("and a constraint that nobody foresaw stays a fault", async () => {
     const work = new UnitOfWork();
     work.write(addMember("org_nobody", "usr_nobody", "admin"));
-    expect(await refusalOf(work, database.db)).not.toBeInstanceOf(DomainError);
+    expect(await refusalOf(work, db)).not.toBeInstanceOf(DomainError);
   });
 });

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { openTestDatabase, type TestDatabase } from "#testing/kit/database";
+import { describe, expect, test } from "bun:test";
+import { databaseSuite } from "#testing/kit/suite";
 import { tableNames, tenantTableNames } from "#testing/kit/snapshot";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.remove());
+const db = databaseSuite();
 
 async function read(
   sql: string,
   ...args: string[]
 ): Promise<Record<string, unknown>[]> {
-  const { rows } = await database.db.client.execute({ sql, args });
+  const { rows } = await db.client.execute({ sql, args });
   return rows.map((row) => ({ ...row }));
 }
 
@@ -21,13 +17,13 @@ test("every table refuses values of another type", async () => {
     "select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like '\\_\\_%' escape '\\' and name not like 'sqlite\\_%' escape '\\'",
   );
   expect(loose).toEqual([]);
-  expect(await tableNames(database.db)).toContain("memberships");
+  expect(await tableNames(db)).toContain("memberships");
 });
 
 test("every table of organizations has its key start with the organization", async () => {
   // A slug is taken for everybody: this one finds the organization instead of belonging to it.
   const found: Record<string, unknown> = {};
-  for (const table of await tenantTableNames(database.db)) {
+  for (const table of await tenantTableNames(db)) {
     const [first] = await read(
       "select name from pragma_table_info(?) where pk = 1",
       table,
@@ -38,7 +34,7 @@ test("every table of organizations has its key start with the organization", asy
 });
 
 test("every reference between tables of organizations carries the organization", async () => {
-  const tenantTables = await tenantTableNames(database.db);
+  const tenantTables = await tenantTableNames(db);
   for (const table of tenantTables) {
     const keys = await read(
       'select id, "table" as target, "from" as source from pragma_foreign_key_list(?)',
@@ -55,7 +51,7 @@ test("every reference between tables of organizations carries the organization",
 });
 
 test("every reference can be followed back by an index", async () => {
-  for (const table of await tableNames(database.db)) {
+  for (const table of await tableNames(db)) {
     const keys = await read(
       'select "from" as source from pragma_foreign_key_list(?) where seq = 0',
       table,

@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import { asc, count, eq, sql } from "drizzle-orm";
 import { newId } from "#shared/id";
-import {
-  addOrganization,
-  openTestDatabase,
-  type TestDatabase,
-} from "#testing/kit/database";
+import { addOrganization } from "#testing/kit/database";
+import { databaseSuite } from "#testing/kit/suite";
 import { addProject, callIn } from "#testing/kit/organization-call";
 import { users } from "#server/core/users/table";
 import { memberships } from "#server/core/memberships/table";
@@ -15,21 +12,19 @@ import { defineQuery } from "./tenant-reader";
 
 type Project = typeof projects.$inferSelect;
 
-let database: TestDatabase;
+const database = databaseSuite();
 let acme: { orgId: string; userId: string };
 let globex: { orgId: string; userId: string };
 let plan: Project;
 let secret: Project;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  acme = await addOrganization(database.db);
-  globex = await addOrganization(database.db);
-  plan = await addProject(acme.orgId, "Plan", database.db);
-  secret = await addProject(globex.orgId, "Secret", database.db);
+  acme = await addOrganization(database);
+  globex = await addOrganization(database);
+  plan = await addProject(acme.orgId, "Plan", database);
+  secret = await addProject(globex.orgId, "Secret", database);
 });
-afterAll(() => database.remove());
 
-const call = (orgId: string) => callIn(orgId, database.db);
+const call = (orgId: string) => callIn(orgId, database);
 
 describe("reads", () => {
   test("start from the organization's own rows", async () => {

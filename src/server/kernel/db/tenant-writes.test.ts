@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import { eq } from "drizzle-orm";
 import { newId } from "#shared/id";
-import {
-  addOrganization,
-  openTestDatabase,
-  type TestDatabase,
-} from "#testing/kit/database";
+import { addOrganization } from "#testing/kit/database";
+import { databaseSuite } from "#testing/kit/suite";
 import { addProject, callIn, newProject } from "#testing/kit/organization-call";
 import { DomainError } from "#server/kernel/errors";
 import { projects } from "#server/features/projects/table";
@@ -13,24 +10,22 @@ import type { TenantDb } from "./tenant-db";
 
 type Project = typeof projects.$inferSelect;
 
-let database: TestDatabase;
+const database = databaseSuite();
 let acme: { orgId: string; userId: string };
 let globex: { orgId: string; userId: string };
 let plan: Project;
 let secret: Project;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  acme = await addOrganization(database.db);
-  globex = await addOrganization(database.db);
-  plan = await addProject(acme.orgId, "Plan", database.db);
-  secret = await addProject(globex.orgId, "Secret", database.db);
+  acme = await addOrganization(database);
+  globex = await addOrganization(database);
+  plan = await addProject(acme.orgId, "Plan", database);
+  secret = await addProject(globex.orgId, "Secret", database);
 });
-afterAll(() => database.remove());
 
-const call = (orgId: string) => callIn(orgId, database.db);
+const call = (orgId: string) => callIn(orgId, database);
 
 async function stored(id: string) {
-  const rows = database.db.drizzle.select().from(projects);
+  const rows = database.drizzle.select().from(projects);
   return (await rows.where(eq(projects.id, id))) as Project[];
 }
 
@@ -60,7 +55,7 @@ describe("writes", () => {
   });
 
   test("change the row that was read", async () => {
-    const before = await addProject(acme.orgId, "Draft", database.db);
+    const before = await addProject(acme.orgId, "Draft", database);
     const { db, commit } = call(acme.orgId);
     const after = db.update(projects, before, { name: "Final" });
     expect(after).toEqual({ ...before, name: "Final" });
@@ -69,7 +64,7 @@ describe("writes", () => {
   });
 
   test("leave alone what a change does not name", async () => {
-    const before = await addProject(acme.orgId, "Draft", database.db);
+    const before = await addProject(acme.orgId, "Draft", database);
     const { db, commit } = call(acme.orgId);
     const changes = { name: undefined, description: "More" };
     const after = db.update(projects, before, changes);
@@ -116,7 +111,7 @@ describe("writes", () => {
   });
 
   test("are recorded for the history with what was before and after", async () => {
-    const before = await addProject(acme.orgId, "Old", database.db);
+    const before = await addProject(acme.orgId, "Old", database);
     const { db, work } = call(acme.orgId);
     const added = db.insert(projects, newProject("Added"));
     const after = db.update(projects, before, { name: "Renamed" });

@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import { sql } from "drizzle-orm";
 import { newId } from "#shared/id";
-import {
-  addUser,
-  openTestDatabase,
-  type TestDatabase,
-} from "#testing/kit/database";
+import { addUser } from "#testing/kit/database";
+import { databaseSuite } from "#testing/kit/suite";
 import { because, failing, refusalOf } from "#testing/matrix/refusals";
 import { organizations } from "#server/core/organizations/table";
 import { updateStatement } from "./statement";
 import { UnitOfWork } from "./unit-of-work";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.remove());
+const db = databaseSuite();
 
 async function hasUser(id: string): Promise<boolean> {
-  const { rows } = await database.db.client.execute({
+  const { rows } = await db.client.execute({
     sql: "select 1 from users where id = ?",
     args: [id],
   });
@@ -33,7 +26,7 @@ describe("a batch", () => {
     work.guard(sql`1 = 1`, because("STALE"));
     work.write(addUser(bob));
     work.guardRowChanged(because("STALE"));
-    await work.commit(database.db.client);
+    await work.commit(db.client);
     expect([await hasUser(ann), await hasUser(bob)]).toEqual([true, true]);
   });
 
@@ -44,7 +37,7 @@ describe("a batch", () => {
     work.write(addUser(id));
     work.write(addUser(id), because("ALREADY_MEMBER"));
     work.write(addUser(newId("user")));
-    expect(await refusalOf(work, database.db)).toMatchObject({
+    expect(await refusalOf(work, db)).toMatchObject({
       reason: "ALREADY_MEMBER",
     });
   });
@@ -55,7 +48,7 @@ describe("a batch", () => {
       work.write(addUser(newId("user")));
       work.guard(sql.raw(condition), because("STALE"));
       work.write(addUser(newId("user")));
-      expect(await refusalOf(work, database.db)).toMatchObject({
+      expect(await refusalOf(work, db)).toMatchObject({
         reason: "STALE",
       });
     });
@@ -67,7 +60,7 @@ describe("a batch", () => {
       updateStatement(organizations, { name: "New" }, { id: "org_nobody" }),
     );
     work.guardRowChanged(because("NOT_FOUND"));
-    expect(await refusalOf(work, database.db)).toMatchObject({
+    expect(await refusalOf(work, db)).toMatchObject({
       reason: "NOT_FOUND",
     });
   });
@@ -76,7 +69,7 @@ describe("a batch", () => {
     const work = new UnitOfWork();
     work.guard(sql`0`, because("STALE"));
     work.guardFirst({ sql: "?", args: [0] }, because("BUSY"));
-    expect(await refusalOf(work, database.db)).toMatchObject({
+    expect(await refusalOf(work, db)).toMatchObject({
       reason: "BUSY",
     });
   });
@@ -84,7 +77,7 @@ describe("a batch", () => {
   test("of nothing is not sent", async () => {
     const work = new UnitOfWork();
     expect(work.isEmpty).toBe(true);
-    await work.commit(failing(database.db, new Error("It was sent.")));
+    await work.commit(failing(db, new Error("It was sent.")));
   });
 });
 
@@ -95,7 +88,7 @@ describe("effects after the commit", () => {
     const seen = Promise.withResolvers<boolean>();
     work.write(addUser(id));
     work.afterCommit(() => void hasUser(id).then(seen.resolve));
-    await work.commit(database.db.client);
+    await work.commit(db.client);
     expect(await seen.promise).toBe(true);
   });
 
@@ -104,7 +97,7 @@ describe("effects after the commit", () => {
     const work = new UnitOfWork();
     work.guard(sql`0`, because("STALE"));
     work.afterCommit(() => (came = true));
-    await refusalOf(work, database.db);
+    await refusalOf(work, db);
     expect(came).toBe(false);
   });
 });

@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 
 interface Skipped {
   skipped: { email: string; reason: string }[];
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-let server: TestServer;
+const server = serverSuite();
 let ana: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
-  server = await startServer();
   ana = await server.person("Ana");
   org = await server.organization(ana);
 });
-afterAll(() => server.stop());
 
 const keyed = (key: string = crypto.randomUUID()) => ({
   headers: { "idempotency-key": key },

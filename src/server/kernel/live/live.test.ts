@@ -1,23 +1,21 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
 import {
   expectStatus,
   startServer,
   type TestOrganization,
-  type TestServer,
 } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { type Ear, listen } from "#testing/kit/live";
 import { subscriptions } from "#testing/matrix/procedures";
 import { until } from "#testing/kit/until";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 
-let server: TestServer;
+const server = serverSuite();
 let ana: Actor;
 beforeAll(async () => {
-  server = await startServer();
   ana = await server.person("Ana");
 });
-afterAll(() => server.stop());
 
 /** An organization of Ana's, and somebody in it who listens. */
 async function team(role: "admin" | "member" | "viewer" = "member") {

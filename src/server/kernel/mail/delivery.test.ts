@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import { startServer, type TestServer } from "#testing/kit/server";
+import { startServer } from "#testing/kit/server";
+import { fixture, serverSuite } from "#testing/kit/suite";
 import {
   createPeople,
   expectStatus,
@@ -8,27 +9,21 @@ import {
   type TestOrganization,
 } from "#testing/kit/people";
 import { createMailer } from "./mailer";
-import { type MailServer, startMailServer } from "#testing/peers/smtp";
+import { startMailServer } from "#testing/peers/smtp";
 import { until } from "#testing/kit/until";
 
 const TEN_MINUTES = 10 * 60 * 1000;
-let mail: MailServer;
-let server: TestServer;
 let people: People;
 let ana: Actor;
 let org: TestOrganization;
 
+const mail = fixture(startMailServer);
+const server = serverSuite(() => ({ SMTP_URL: mail.url }));
 beforeAll(async () => {
-  mail = await startMailServer();
-  server = await startServer({ SMTP_URL: mail.url });
   const mailsTo = async (email: string) => [await mail.mailTo(email)];
   people = createPeople({ url: server.url, mailsTo });
   ana = await people.person("Ana");
   org = await people.organization(ana, "Acme & Sons");
-});
-afterAll(async () => {
-  await mail.close();
-  await server.stop();
 });
 
 function invite(email: string, into = org) {
@@ -75,7 +70,7 @@ test("an address is taken as it stands, not read as a list or a group", async ()
 
 test("while the mail server is down inviting works, and the mail leaves once it is back", async () => {
   const email = "dana@example.com";
-  await mail.close();
+  await mail.stop();
   expectStatus(await invite(email), 201);
   await server.services.outbox.idle();
   const row = await waiting(email);
@@ -130,7 +125,7 @@ test.each([
     const { slug } = await there.organization(ida);
     own.behave({ step, code });
     // The next mail needs a new connection, and has to sign in.
-    await own.close();
+    await own.stop();
     await own.listen();
     const input = { email, role: "member" };
     expectStatus(
@@ -149,7 +144,7 @@ test.each([
     expect(own.received.filter(({ to }) => to === email)).toHaveLength(1);
     expect(await waiting(email, other)).toMatchObject({ payload: null });
     await other.stop();
-    await own.close();
+    await own.stop();
   },
 );
 
@@ -189,7 +184,7 @@ test("a mail leaves after the connection broke in the middle of it", async () =>
     "the server has the recipient",
     () => mail.triesFor(email) || undefined,
   );
-  await mail.close();
+  await mail.stop();
   await server.services.outbox.idle();
   expect(await waiting(email)).toMatchObject({ attempts: 1, failed_at: null });
   mail.behave("accept", email);
@@ -224,7 +219,7 @@ test("a mail server that hangs keeps no request waiting", async () => {
   // The mail to the other address leaves meanwhile.
   expect((await mail.mailTo("gina@example.com")).to).toBe("gina@example.com");
   mail.behave("accept", "finn@example.com");
-  await mail.close();
+  await mail.stop();
   await mail.listen();
   await server.services.outbox.idle();
 });

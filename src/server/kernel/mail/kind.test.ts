@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { subjectOf } from "./kind";
 
 const HOUR_MS = 60 * 60 * 1000;
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer({
-    RATE_LIMIT_FACTOR: "1",
-    TRUSTED_PROXIES: "127.0.0.1,::1",
-  });
+const server = serverSuite({
+  RATE_LIMIT_FACTOR: "1",
+  TRUSTED_PROXIES: "127.0.0.1,::1",
 });
-afterAll(() => server.stop());
 
 const memberPath = ({ slug }: TestOrganization, { id }: Actor) =>
   `/organizations/${slug}/members/${id}`;

@@ -42,5 +42,5 @@ test("a server killed before the receipt sends the mail again", async () => {
   });
   expect(again).toEqual(first);
   expect(await next.end("SIGTERM")).toBe(0);
-  await mail.close();
+  await mail.stop();
 });

@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "bun:test";
-import { join } from "node:path";
 import pino from "pino";
 import { statementsOf } from "#testing/kit/migrations";
-import { temporaryFolder } from "#testing/kit/temporary";
+import { openTestDatabase } from "#testing/kit/database";
+import { fixtureOfEachTest } from "#testing/kit/suite";
 import { until } from "#testing/kit/until";
-import { migrationsFolder } from "#server/kernel/assets";
 import { createSealer } from "#server/kernel/crypto";
-import { type Database, openDatabase } from "#server/kernel/db/client";
-import { migrateDatabase } from "#server/kernel/db/migrate";
+import type { Database } from "#server/kernel/db/client";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { createDispatcher, type OutboxHandler } from "./dispatch";
 import { enqueue } from "./enqueue";
@@ -17,24 +15,20 @@ import { createSemaphore } from "./queue";
 const sealer = createSealer("a secret of at least 32 characters", "outbox");
 const HOUR = 60 * 60 * 1000;
 const SIX_HOURS = 6 * HOUR;
-let folder: ReturnType<typeof temporaryFolder>;
+const database = fixtureOfEachTest(() => openTestDatabase());
 let db: Database;
 let clock: number;
 let dispatchers: ReturnType<typeof createDispatcher>[];
 let failures: Failure[];
 
-beforeEach(async () => {
-  folder = temporaryFolder();
-  db = await openDatabase({ url: `file:${join(folder.path, "test.db")}` });
-  await migrateDatabase(db, migrationsFolder);
+beforeEach(() => {
+  ({ db } = database);
   clock = Date.now();
   dispatchers = [];
   failures = [];
 });
 afterEach(async () => {
   await Promise.all(dispatchers.map(({ stop }) => stop()));
-  db.close();
-  folder.remove();
 });
 
 const now = () => clock;

@@ -82,7 +82,7 @@ export async function createWorld(): Promise<World> {
       ),
     async stop() {
       await server.end("SIGKILL");
-      await Promise.all([mail.close(), oidc.stop(), github.stop()]);
+      await Promise.all([mail.stop(), oidc.stop(), github.stop()]);
       folder.remove();
     },
   };

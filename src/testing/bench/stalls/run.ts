@@ -54,7 +54,7 @@ interface Stage {
 
 async function main(): Promise<void> {
   const dns = await startDns();
-  dns.onViolation = { records: [[`tenantry-verification=${CHALLENGE}`]] };
+  dns.defaultAnswer = { records: [[`tenantry-verification=${CHALLENGE}`]] };
   const server = await startServer({
     GITHUB_CLIENT_ID: "tenantry",
     GITHUB_CLIENT_SECRET: "a secret of the benchmark",

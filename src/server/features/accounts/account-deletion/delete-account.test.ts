@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { png } from "#testing/kit/images";
 import { problemOf } from "#testing/kit/problem";
 import { snapshot, tableNames } from "#testing/kit/snapshot";
 
 const MINUTE_MS = 60_000;
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 function remove(person: Actor, confirm = person.email) {
   return person.delete(`/auth/me?confirm=${encodeURIComponent(confirm)}`);

@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import type { Actor, Answer } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { png } from "#testing/kit/images";
 import { problemOf } from "#testing/kit/problem";
 import { snapshot, tableNames } from "#testing/kit/snapshot";
@@ -20,11 +17,7 @@ import {
 import { emailChanges } from "../email-change/table";
 import { type AccountExport, MAX_LIST_LENGTH } from "./schemas";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 async function exported(person: Actor) {
   const answer = expectStatus(await person.get("/auth/me/export"), 200);

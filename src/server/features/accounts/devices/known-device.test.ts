@@ -5,16 +5,13 @@ import {
   startServer,
   type TestServer,
 } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 
 const FIREFOX =
   "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0";
 const TOLD = "New sign-in to your account";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 function signIn(
   browser: Actor,

@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import { Actor } from "#testing/kit/actor";
 import { addApp, beginSignIn, giveCode } from "#testing/kit/authenticator-app";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, startServer } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import { comparable } from "#testing/matrix/procedures";
 import { snapshot } from "#testing/kit/snapshot";
 
 const HOUR = 60 * 60 * 1000;
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 let addresses = 0;
 const newAddress = () => `new-${++addresses}@example.com`;

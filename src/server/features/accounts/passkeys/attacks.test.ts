@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { expect, test } from "bun:test";
 import type { Actor, Answer } from "#testing/kit/actor";
 import {
   addPasskey,
@@ -8,14 +8,10 @@ import {
   startSignIn,
   type Twist,
 } from "#testing/kit/authenticator";
-import { startServer, type TestServer } from "#testing/kit/server";
+import { startServer } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 
-let server: TestServer;
-
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 async function holder() {
   const person = await server.person();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { expect, test } from "bun:test";
 import type { Actor, Answer } from "#testing/kit/actor";
 import {
   addPasskey,
@@ -7,21 +7,13 @@ import {
   startSignIn,
 } from "#testing/kit/authenticator";
 import { connectIdentity } from "#testing/kit/identity";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, startServer } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 
 const ELEVEN_MINUTES = 11 * 60 * 1000;
 const GOOGLE = { GOOGLE_CLIENT_ID: "id", GOOGLE_CLIENT_SECRET: "secret" };
 
-let server: TestServer;
-
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 const key = () => createAuthenticator(server.url);
 

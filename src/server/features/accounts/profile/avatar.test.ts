@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import { deflateSync } from "node:zlib";
 import type { Actor, Answer } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { chunk, png, pngOf } from "#testing/kit/images";
 import { problemOf } from "#testing/kit/problem";
 import { encodePicture } from "#server/kernel/images/encode";
 import { readPixels, writePixels } from "#server/kernel/images/pixels";
 
-let server: TestServer;
+const server = serverSuite();
 let ana: Actor;
 beforeAll(async () => {
-  server = await startServer();
   ana = await server.person("Ana");
 });
-afterAll(() => server.stop());
 
 function put(actor: Actor, file: Uint8Array): Promise<Answer> {
   const image = Buffer.from(file).toString("base64");

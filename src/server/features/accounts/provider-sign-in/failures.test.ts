@@ -1,46 +1,29 @@
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "bun:test";
+import { beforeAll, beforeEach, describe, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
 import {
   type Behaviour,
   CLIENT,
-  type CrookedOidc,
   startCrookedOidc,
 } from "#testing/peers/misbehaving-oidc";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, startServer } from "#testing/kit/server";
+import { fixture, serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import { snapshot } from "#testing/kit/snapshot";
 import { createProviders } from "../identity-providers/providers";
 
-let server: TestServer;
-let oidc: CrookedOidc;
 const logged: string[] = [];
+const oidc = fixture(startCrookedOidc);
+const server = serverSuite(() => ({
+  OIDC_ISSUER: oidc.issuer,
+  OIDC_CLIENT_ID: CLIENT.id,
+  OIDC_CLIENT_SECRET: CLIENT.secret,
+  OIDC_TRUSTS_EMAIL: "true",
+}));
 beforeAll(async () => {
-  oidc = await startCrookedOidc();
-  server = await startServer({
-    OIDC_ISSUER: oidc.issuer,
-    OIDC_CLIENT_ID: CLIENT.id,
-    OIDC_CLIENT_SECRET: CLIENT.secret,
-    OIDC_TRUSTS_EMAIL: "true",
-  });
   const { log } = server.services.deps;
   Reflect.set(log, "warn", (fields: object, message: string) =>
     logged.push(JSON.stringify([fields, message])),
   );
-});
-afterAll(async () => {
-  await server.stop();
-  await oidc.stop();
 });
 beforeEach(() => {
   logged.length = 0;

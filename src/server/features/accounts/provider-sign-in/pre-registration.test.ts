@@ -1,31 +1,13 @@
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "bun:test";
+import { beforeEach, describe, expect, test } from "bun:test";
 import { Actor } from "#testing/kit/actor";
 import { throughProvider } from "#testing/kit/oauth-flow";
-import { type GitHubServer, startGitHub } from "#testing/peers/github";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { startGitHub } from "#testing/peers/github";
+import { expectStatus } from "#testing/kit/server";
+import { fixture, serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
-let server: TestServer;
-let github: GitHubServer;
-beforeAll(async () => {
-  github = startGitHub();
-  server = await startServer(github.environment);
-});
-afterAll(async () => {
-  await server.stop();
-  await github.stop();
-});
+const github = fixture(startGitHub);
+const server = serverSuite(() => github.environment);
 
 const attackersPassword = "the attacker's own words";
 let email = "";

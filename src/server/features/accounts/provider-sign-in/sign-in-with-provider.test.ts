@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import type { ProviderId } from "#shared/providers";
 import { Actor } from "#testing/kit/actor";
 import {
@@ -6,38 +6,21 @@ import {
   goElsewhere,
   throughProvider,
 } from "#testing/kit/oauth-flow";
-import { type GitHubServer, startGitHub } from "#testing/peers/github";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
-import {
-  type Elsewhere,
-  type OidcServer,
-  startOidc,
-} from "#testing/peers/oidc";
+import { startGitHub } from "#testing/peers/github";
+import { expectStatus } from "#testing/kit/server";
+import { fixture, serverSuite } from "#testing/kit/suite";
+import { type Elsewhere, startOidc } from "#testing/peers/oidc";
 import { problemOf } from "#testing/kit/problem";
 import { comparable } from "#testing/matrix/procedures";
 import { freePort } from "#testing/kit/temporary";
 
-let server: TestServer;
-let oidc: OidcServer;
-let github: GitHubServer;
-beforeAll(async () => {
-  github = startGitHub();
-  oidc = await startOidc(freePort());
-  server = await startServer({
-    ...oidc.environment,
-    ...github.environment,
-    OIDC_TRUSTS_EMAIL: "true",
-  });
-});
-afterAll(async () => {
-  await server.stop();
-  await oidc.stop();
-  await github.stop();
-});
+const github = fixture(startGitHub);
+const oidc = fixture(() => startOidc(freePort()));
+const server = serverSuite(() => ({
+  ...oidc.environment,
+  ...github.environment,
+  OIDC_TRUSTS_EMAIL: "true",
+}));
 
 let people = 0;
 const newAddress = () => `elsewhere-${++people}@example.com`;

@@ -1,32 +1,26 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "bun:test";
+import { beforeAll, beforeEach, expect, test } from "bun:test";
 import { type Actor, type Answer } from "#testing/kit/actor";
 import { addApp } from "#testing/kit/authenticator-app";
-import { type DnsServer, startDns } from "#testing/peers/dns";
+import { startDns } from "#testing/peers/dns";
 import { throughProvider } from "#testing/kit/oauth-flow";
-import { type GitHubServer, startGitHub } from "#testing/peers/github";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { startGitHub } from "#testing/peers/github";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { fixture, serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
 /**
  * GitHub keeps an address as verified when its mailbox is closed or belongs to another person. Bob left Acme; his GitHub
  * account has his old address still.
  */
-let dns: DnsServer;
-let github: GitHubServer;
-let server: TestServer;
 let admin: Actor;
 let org: TestOrganization;
+const dns = fixture(startDns);
+const github = fixture(startGitHub);
+const server = serverSuite(() => ({
+  DNS_SERVERS: dns.address,
+  ...github.environment,
+}));
 beforeAll(async () => {
-  [dns, github] = [await startDns(), startGitHub()];
-  server = await startServer({
-    DNS_SERVERS: dns.address,
-    ...github.environment,
-  });
   admin = await server.person("Admin");
   org = await server.organization(admin, "Acme");
   const domains = `/organizations/${org.slug}/domains`;
@@ -38,10 +32,6 @@ beforeAll(async () => {
   dns.answers.set(record.name, { records: [[record.value]] });
   expectStatus(await admin.post(`${domains}/${id}/verify`), 200);
   expectStatus(await admin.put(`${domains}/${id}`, { role: "member" }), 200);
-});
-afterAll(async () => {
-  await server.stop();
-  await Promise.all([dns.stop(), github.stop()]);
 });
 
 let round = 0;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import type { Actor, Answer } from "#testing/kit/actor";
 import { connectIdentity } from "#testing/kit/identity";
 import {
@@ -6,30 +6,20 @@ import {
   goElsewhere,
   throughProvider,
 } from "#testing/kit/oauth-flow";
-import { type GitHubServer, startGitHub } from "#testing/peers/github";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { startGitHub } from "#testing/peers/github";
+import { expectStatus, startServer } from "#testing/kit/server";
+import { fixture, serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
-import { type OidcServer, startOidc } from "#testing/peers/oidc";
+import { startOidc } from "#testing/peers/oidc";
 import { snapshot } from "#testing/kit/snapshot";
 import { freePort } from "#testing/kit/temporary";
 
-let server: TestServer;
-let oidc: OidcServer;
-let github: GitHubServer;
-beforeAll(async () => {
-  github = startGitHub();
-  oidc = await startOidc(freePort());
-  server = await startServer({ ...oidc.environment, ...github.environment });
-});
-afterAll(async () => {
-  await server.stop();
-  await oidc.stop();
-  await github.stop();
-});
+const github = fixture(startGitHub);
+const oidc = fixture(() => startOidc(freePort()));
+const server = serverSuite(() => ({
+  ...oidc.environment,
+  ...github.environment,
+}));
 
 const MINUTE_MS = 60 * 1000;
 let people = 0;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "bun:test";
+import { beforeEach, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
 import {
   addApp,
@@ -6,11 +6,8 @@ import {
   type Enrolled,
   giveCode,
 } from "#testing/kit/authenticator-app";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus } from "#testing/kit/server";
+import { serverOfEachTest } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
 /** The clients of a proxy's many users: what is counted per client is not what these tests are about. */
@@ -19,19 +16,17 @@ const fromElsewhere = () => ({
   headers: { "x-forwarded-for": `203.0.113.${++clients}` },
 });
 
-let server: TestServer;
+const server = serverOfEachTest({
+  RATE_LIMIT_FACTOR: "1",
+  TRUSTED_PROXIES: "127.0.0.1,::1",
+});
 let ana: Actor;
 let app: Enrolled;
 beforeEach(async () => {
-  server = await startServer({
-    RATE_LIMIT_FACTOR: "1",
-    TRUSTED_PROXIES: "127.0.0.1,::1",
-  });
   clients = 0;
   ana = await server.person();
   app = await addApp(server, ana);
 });
-afterEach(() => server.stop());
 
 async function stranger() {
   const browser = ana.elsewhere();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { expect, test } from "bun:test";
 import {
   beginSignIn,
   giveCode,
@@ -6,18 +6,11 @@ import {
   newPersonWithApp,
   refused,
 } from "#testing/kit/authenticator-app";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { procedures, callRest } from "#testing/matrix/procedures";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 const MINUTE = 60_000;
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { expect, test } from "bun:test";
 import type { Actor, Answer } from "#testing/kit/actor";
 import { addApp, beginSignIn, giveCode } from "#testing/kit/authenticator-app";
 import {
@@ -7,19 +7,12 @@ import {
   createAuthenticator,
   startSignIn,
 } from "#testing/kit/authenticator";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import { proveLongAgo } from "#testing/kit/sessions";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 async function personWithPasskey() {
   const person = await server.person();

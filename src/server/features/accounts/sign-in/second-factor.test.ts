@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import {
   beginSignIn,
   giveCode,
@@ -6,20 +6,13 @@ import {
   newPersonWithApp,
   refused,
 } from "#testing/kit/authenticator-app";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { createSealer } from "#server/kernel/crypto";
 import { updateStatement } from "#server/kernel/db/statement";
 import { totpSecrets } from "#server/core/users/two-factor-table";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 const MINUTE = 60_000;
 

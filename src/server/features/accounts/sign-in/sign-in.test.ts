@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { createPasswords } from "#server/core/users/passwords";
+import { expect, test } from "bun:test";
 import { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { comparable } from "#testing/matrix/procedures";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 async function suspended(): Promise<Actor> {
   const actor = await server.person();
@@ -69,6 +63,7 @@ test("a suspended person's sessions end at once", async () => {
 });
 
 test("a hash with weaker parameters is renewed when its password is given", async () => {
+  server.services.deps.passwords = createPasswords();
   const actor = await server.person();
   const weak = await Bun.password.hash(actor.password, {
     algorithm: "argon2id",

@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 
-let server: TestServer;
+const server = serverSuite();
 let admin: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
-  server = await startServer();
   admin = await server.person("Admin");
   org = await server.organization(admin);
 });
-afterAll(() => server.stop());
 
 let guests = 0;
 

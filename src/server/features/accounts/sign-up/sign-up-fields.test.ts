@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { startServer, type TestServer } from "#testing/kit/server";
+import { describe, expect, test } from "bun:test";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 let attempts = 0;
 

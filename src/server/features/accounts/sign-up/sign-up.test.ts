@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { expect, test } from "bun:test";
 import { Actor } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, startServer } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { comparable } from "#testing/matrix/procedures";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 const password = "a long enough passphrase";
 let strangers = 0;

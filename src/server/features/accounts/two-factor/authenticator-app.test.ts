@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import type { Actor, Answer } from "#testing/kit/actor";
 import {
   addApp,
@@ -7,19 +7,12 @@ import {
   giveCode,
   startApp,
 } from "#testing/kit/authenticator-app";
-import {
-  expectStatus,
-  startServer,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 import { proveLongAgo } from "#testing/kit/sessions";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = serverSuite();
 
 const CODES = "/auth/two-factor/recovery-codes";
 const TOTP = "/auth/two-factor/totp";

@@ -6,6 +6,6 @@ billingContract("the provider inside the program", async () => {
   const database = await openTestDatabase();
   return {
     ...createFakeWorld(database.db),
-    stop: () => Promise.resolve(database.remove()),
+    stop: () => Promise.resolve(database.stop()),
   };
 });

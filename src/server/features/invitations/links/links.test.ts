@@ -1,37 +1,24 @@
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "bun:test";
+import { beforeAll, beforeEach, describe, expect, test } from "bun:test";
 import type { Actor, Answer } from "#testing/kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "#testing/kit/server";
+import { expectStatus, type TestOrganization } from "#testing/kit/server";
+import { serverSuite } from "#testing/kit/suite";
 import { newId } from "#shared/id";
 import { problemOf } from "#testing/kit/problem";
 import type { Link } from "./schemas";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-let server: TestServer;
+const server = serverSuite();
 let ana: Actor;
 let ben: Actor;
 let org: TestOrganization;
 beforeAll(async () => {
-  server = await startServer();
   ana = await server.person("Ana");
   ben = await server.person("Ben");
 });
 beforeEach(async () => {
   org = await server.organization(ana);
 });
-afterAll(() => server.stop());
 
 const path = () => `/organizations/${org.slug}/invitation-links`;
 type Wanted = Partial<{

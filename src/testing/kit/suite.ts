@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, beforeEach } from "bun:test";
+import type { Database } from "#server/kernel/db/client";
+import { openTestDatabase } from "./database";
+import type { RaceControl } from "./race";
+import { startServer, type TestServer } from "./server";
+
+export type Environment = Record<string, string>;
+
+interface Hooks {
+  before(start: () => Promise<void>): void;
+  after(stop: () => Promise<void>): void;
+}
+
+const once: Hooks = { before: beforeAll, after: afterAll };
+const eachTime: Hooks = { before: beforeEach, after: afterEach };
+
+/**
+ * Starts something before the tests of the file or of the `describe` block, and stops it after them.
+ * @returns a stand-in for what is started, for hooks and tests. Fixtures start in the order of their declaration.
+ */
+export function fixture<T extends { stop(): unknown }>(
+  start: () => Promise<T> | T,
+  hooks = once,
+): T {
+  let started: T | undefined;
+  hooks.before(async () => {
+    started = await start();
+  });
+  hooks.after(async () => {
+    await started?.stop();
+    started = undefined;
+  });
+  return standInFor(() => {
+    if (started) return started;
+    throw new Error("A fixture exists in hooks and tests, not before them.");
+  });
+}
+
+/** Starts something before each test and stops it after it. */
+export function fixtureOfEachTest<T extends { stop(): unknown }>(
+  start: () => Promise<T> | T,
+): T {
+  return fixture(start, eachTime);
+}
+
+/**
+ * A server with a database of its own for the tests of the file or of the `describe` block.
+ * @param environment overrides the configuration; a function where it names other fixtures
+ */
+export function serverSuite(
+  environment: Environment | (() => Environment) = {},
+  control?: RaceControl,
+): TestServer {
+  return fixture(() => startServer(valueOf(environment), control));
+}
+
+/** A server with a database of its own for each test. */
+export function serverOfEachTest(
+  environment: Environment | (() => Environment) = {},
+): TestServer {
+  return fixtureOfEachTest(() => startServer(valueOf(environment)));
+}
+
+/** A migrated database without a server. */
+export function databaseSuite(): Database {
+  const database = fixture(() => openTestDatabase());
+  return standInFor(() => database.db);
+}
+
+function valueOf(environment: Environment | (() => Environment)): Environment {
+  return typeof environment === "function" ? environment() : environment;
+}
+
+/** The cast holds because every access goes to the object itself. */
+function standInFor<T extends object>(current: () => T): T {
+  return new Proxy({} as T, {
+    get(_, key) {
+      const target = current();
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+    set: (_, key, value) => Reflect.set(current(), key, value),
+    ownKeys: () => Reflect.ownKeys(current()),
+    getOwnPropertyDescriptor: (_, key) => ({
+      ...Reflect.getOwnPropertyDescriptor(current(), key),
+      configurable: true,
+    }),
+  });
+}
