@@ -5,13 +5,8 @@ import { createVersions } from "./kernel/audit/versions";
 import { createProviders } from "./features/accounts/identity-providers/providers";
 import { createPasswords } from "./core/users/passwords";
 import { createSessions } from "./core/sessions/sessions";
-import {
-  createFakeBilling,
-  type FakeBilling,
-} from "./features/billing/demo/demo";
-import type { BillingProvider } from "./core/billing/provider";
-import { createStripeBilling } from "./features/billing/stripe/stripe";
-import type { Told } from "./features/billing/demo/store";
+import type { DemoEvent } from "./features/billing/demo/store";
+import type { DemoStripe } from "./http/dev/stripe/demo-stripe";
 import type { Config } from "./kernel/config/config";
 import type { Dependencies } from "./rpc/context";
 import { createSealers, createSigner } from "./kernel/crypto";
@@ -24,6 +19,7 @@ import { createLive } from "./kernel/live/live";
 import { createLinks } from "./kernel/mail/links";
 import { createMailer } from "./kernel/mail/mailer";
 import { createPost, type Mail } from "./kernel/mail/post";
+import { loadPayments } from "./payments";
 import { createDeadLetters } from "./kernel/outbox/dead-letters";
 import { enqueue } from "./kernel/outbox/enqueue";
 import { createDispatcher, type Dispatcher } from "./kernel/outbox/dispatch";
@@ -32,30 +28,28 @@ export interface Services {
   deps: Dependencies;
   outbox: Dispatcher;
   background: Background;
-  /** Where the program itself stands for a payment service. */
-  fakeBilling: FakeBilling | undefined;
-}
-
-/** Who takes the money, by the configuration. */
-function providerOf(
-  { billing }: Config,
-  log: Logger,
-  fake: FakeBilling | undefined,
-): BillingProvider | undefined {
-  if (billing.provider !== "stripe") return fake?.provider;
-  return createStripeBilling(billing.stripe, (failure) =>
-    log.warn(failure, "stripe"),
-  );
+  /** Only with `BILLING=fake`. */
+  demoStripe: DemoStripe | undefined;
 }
 
 /** Everything the procedures use, over an open database; only the outbox works by itself from here on. */
-export function createServices(
+export async function createServices(
   config: Config,
   db: Database,
   log: Logger,
   now: () => number = Date.now,
-): Services {
+): Promise<Services> {
   const sealers = createSealers(config.secret, config.previousSecrets);
+  const payments = await loadPayments(config, log, {
+    db,
+    now,
+    send: (work, event) => {
+      const { customerId: subject } = event;
+      const message = { topic: "demoStripeEvent", subject, payload: event };
+      enqueue(work, sealers.outbox, message);
+      work.afterCommit(outbox.wake);
+    },
+  });
   const deliver = createMailer(config, db, sealers.outbox);
   const deadLetters = createDeadLetters(db.client);
   const background = createBackground(log);
@@ -70,24 +64,12 @@ export function createServices(
     handlers: {
       mail: (payload) => deliver(payload as Mail),
       decoy: () => Promise.resolve(),
-      fakeBilling: async (event) => fakeBilling?.deliver(event as Told),
+      demoStripeEvent: async (event) => {
+        const message = payments.demo?.sign(event as DemoEvent);
+        if (message) await deps.billing.receive(message.body, message.headers);
+      },
     },
   });
-  const fakeBilling =
-    config.billing.provider === "fake"
-      ? createFakeBilling({
-          ...config,
-          db,
-          now,
-          tell: (work, event) => {
-            const { customerId: subject } = event;
-            const message = { topic: "fakeBilling", subject, payload: event };
-            enqueue(work, sealers.outbox, message);
-            work.afterCommit(outbox.wake);
-          },
-          receive: (body, headers) => deps.billing.receive(body, headers),
-        })
-      : undefined;
   const limits = createLimits(config, log);
   const versions = createVersions(db);
   const deps: Dependencies = {
@@ -102,7 +84,7 @@ export function createServices(
       versions,
       { keepsEverything: config.billing.provider === "off" },
     ),
-    billing: createBilling(providerOf(config, log, fakeBilling), {
+    billing: createBilling(payments.provider, {
       db,
       // Through what is there then: a race holds back what is stored.
       audit: { commit: (work, origin) => deps.audit.commit(work, origin) },
@@ -124,5 +106,5 @@ export function createServices(
     deadLetters,
     inBackground: background.run,
   };
-  return { deps, outbox, background, fakeBilling };
+  return { deps, outbox, background, demoStripe: payments.demo?.stripe };
 }

@@ -26,13 +26,13 @@ export interface RunningServer {
  * Serves on the configured address; the database is open and migrated.
  * @throws ConfigError when the port is taken.
  */
-export function serve(
+export async function serve(
   config: Config,
   db: Database,
   log: Logger,
   now?: () => number,
-): RunningServer {
-  const services = createServices(config, db, log, now);
+): Promise<RunningServer> {
+  const services = await createServices(config, db, log, now);
   let draining = false;
   const readiness = createReadiness(db, migrationsFolder);
   const isReady = async () => !draining && (await readiness());
@@ -40,7 +40,7 @@ export function serve(
     deps: services.deps,
     web: openWebFiles(),
     health: { isReady },
-    hostedPages: services.fakeBilling?.hostedPages,
+    demoStripe: services.demoStripe,
   });
   // Bun can set it; the types know only how to read it.
   Reflect.set(http, "maxHeaderSize", MAX_HEADER_BYTES);
@@ -68,7 +68,7 @@ export function serve(
       (at, signal) => adjustAuditPeriods(deps, at, signal),
       (at, signal) => deps.audit.expire(at, signal),
       (at) => reverifyDomains(deps, at),
-      async () => services.fakeBilling?.tick(),
+      async () => services.demoStripe?.tick(),
       (at) => deps.billing.reconcile(at),
     ],
     log,

@@ -3,14 +3,13 @@ import { createMiddleware } from "hono/factory";
 import { bodyLimit } from "hono/body-limit";
 import { newId } from "#shared/id";
 import type { WebFile } from "#server/kernel/assets";
-import type { HostedPages } from "#server/features/billing/demo/hosted-pages";
 import type { Dependencies } from "#server/rpc/context";
 import { DomainError } from "#server/kernel/errors";
 import { mountPictures } from "./images";
-import { mountDemoBilling } from "./dev/billing/mount";
 import { mountDevDemo } from "./dev/dev-demo";
 import { mountDevMail } from "./dev/dev-mail";
 import { devOnly } from "./dev/dev-only";
+import type { DemoStripe } from "./dev/stripe/demo-stripe";
 import { gate } from "./middleware/gate";
 import { securityHeaders } from "./middleware/headers";
 import {
@@ -36,8 +35,8 @@ export interface AppOptions {
   deps: Dependencies;
   web: Map<string, WebFile>;
   health: Health;
-  /** Of the payment service inside the program, where there is one. */
-  hostedPages?: HostedPages | undefined;
+  /** Only with `BILLING=fake`. */
+  demoStripe?: Pick<DemoStripe, "mountPages"> | undefined;
 }
 
 /** What the server passes along with each request. */
@@ -47,7 +46,7 @@ export interface Bindings {
 }
 
 /** The whole HTTP surface. Pure construction: no globals, nothing is started. */
-export function createApp({ deps, web, health, hostedPages }: AppOptions) {
+export function createApp({ deps, web, health, demoStripe }: AppOptions) {
   const { config, log } = deps;
   const metrics = createMetrics(deps);
   const app = new Hono<RequestState>();
@@ -74,7 +73,7 @@ export function createApp({ deps, web, health, hostedPages }: AppOptions) {
   mountDocs(app, appRouter, config);
   mountRest(app, appRouter, deps);
   mountPictures(app, deps);
-  if (hostedPages) mountDemoBilling(app, deps, hostedPages);
+  demoStripe?.mountPages(app);
   if (config.environment !== "production") {
     app.use("/dev/*", devOnly(config));
     mountDevMail(app, deps);

@@ -62,13 +62,13 @@ async function atPortal(page: Page, act: () => Promise<void>) {
   ).click();
   await page.waitForURL("**/billing/portal/**");
   await act();
-  await page.getByRole("link", { name: "Back to the organization" }).click();
+  await page.getByRole("link", { name: "Return to your organization" }).click();
   await says(page, "Billing is up to date");
 }
 
 async function moveOnAPeriod(page: Page) {
   await button(page, /end of the period/).click();
-  await says(page, /Meanwhile|Nothing happened/);
+  await says(page, /^Events:/);
 }
 
 /** Four people of whom Ana is the admin. */
@@ -131,13 +131,13 @@ test("a plan is tried, bought, raised, owed, paid, lowered and ended", async () 
   expect(await seats(page).inputValue()).toBe("4");
   await says(page, "$48.00 / month");
   await button(page, "Continue to payment").click();
-  await page.getByRole("link", { name: "Go back without paying" }).click();
+  await page.getByRole("link", { name: "Cancel and return" }).click();
   await says(page, "Purchase not completed");
   await button(page, "Upgrade to Team").click();
   await button(page, "Continue to payment").click();
   await page.waitForURL("**/billing/checkout/**");
   await pay(page, DECLINED, /^Pay/);
-  await says(page, "The card was declined");
+  await says(page, "Your card was declined");
   await pay(page, PAYS, /^Pay/);
   await says(page, "You’re on Team");
   await page.waitForURL(`**${path}/settings/billing`);
@@ -150,8 +150,8 @@ test("a plan is tried, bought, raised, owed, paid, lowered and ended", async () 
   await says(page, "You’re on Business");
 
   await atPortal(page, async () => {
-    await pay(page, PAYS_ONCE_ONLY, "Use this card");
-    await says(page, "The card was changed.");
+    await pay(page, PAYS_ONCE_ONLY, "Update payment method");
+    await says(page, "Payment method updated");
     await moveOnAPeriod(page);
   });
   await says(page, "Payment failed");
@@ -163,7 +163,7 @@ test("a plan is tried, bought, raised, owed, paid, lowered and ended", async () 
   expect(await faultsOf(page)).toEqual([]);
   await problem.getByRole("link", { name: "Go to billing" }).click();
 
-  await atPortal(page, () => pay(page, PAYS, "Use this card"));
+  await atPortal(page, () => pay(page, PAYS, "Update payment method"));
   await says(page, /^Renews on/);
   await visitor.open(`${path}/projects`);
   await page.getByRole("heading", { name: "Projects", exact: true }).waitFor();

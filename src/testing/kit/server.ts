@@ -66,7 +66,7 @@ export async function startServer(
   let passed = 0;
   let stoppedAt: number | undefined;
   const now = () => (stoppedAt ?? Date.now()) + passed;
-  const running = serve(config, db, createLog(config), now);
+  const running = await serve(config, db, createLog(config), now);
   const { services } = running;
   services.deps.passwords = cheapPasswords();
   services.deps.audit = control.meetBefore(services.deps.audit);

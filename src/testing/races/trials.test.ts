@@ -55,8 +55,8 @@ function seatsOf({ body }: Answer): number {
 
 /** One trial, here and at the provider. */
 async function expectOneTrial(org: TestOrganization) {
-  const begun = `select count(*) from fake_subscriptions
-    join subscriptions using (customer_id) where org_id = ?`;
+  const begun = `select json_array_length(account, '$.subscriptions')
+    from demo_customers join subscriptions on customer_id = demo_customers.id where org_id = ?`;
   expect(await count(server, begun, org.id)).toBe(1);
   const view = expectStatus(await ana.get(path(org)), 200);
   expect<unknown>(view.body).toMatchObject({

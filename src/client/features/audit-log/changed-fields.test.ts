@@ -16,11 +16,11 @@ test("only what differs is shown, and nothing that says where the row belongs", 
 });
 
 test("what a subscription holds for the program alone is not shown", () => {
-  const before = { plan: "team", version: 1, readAt: 1, customerId: "cus_1" };
+  const before = { plan: "team", version: 1, syncedAt: 1, customerId: "cus_1" };
   const after = {
     plan: "business",
     version: 2,
-    readAt: 2,
+    syncedAt: 2,
     customerId: "cus_2",
   };
   const shown = changedFields({

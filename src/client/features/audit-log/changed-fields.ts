@@ -14,7 +14,7 @@ const HIDDEN = new Set(["id", "orgId", "updatedAt"]);
 
 /** What is there for the program alone. */
 const HIDDEN_IN: Record<string, ReadonlySet<string>> = {
-  subscriptions: new Set(["version", "readAt", "customerId"]),
+  subscriptions: new Set(["version", "syncedAt", "customerId"]),
 };
 
 /** The fields in which a row differs; of a new row or a removed one, those that hold something. */

@@ -40,7 +40,7 @@ export async function withServices(
   db: Database,
   work: (deps: Dependencies) => Promise<void>,
 ): Promise<void> {
-  const { deps, outbox } = createServices(config, db, createLog(config));
+  const { deps, outbox } = await createServices(config, db, createLog(config));
   try {
     await work(deps);
   } finally {

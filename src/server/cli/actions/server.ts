@@ -41,7 +41,7 @@ async function run(
   await prepare(db, config);
   const log = createLog(config);
   const before = await providerBefore(db, config.billing.provider, Date.now());
-  const server = serve(config, db, log);
+  const server = await serve(config, db, log);
   const stop = () => void server.stop().then(() => process.exit(0));
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);

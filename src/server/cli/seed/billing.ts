@@ -1,21 +1,21 @@
 import { newIdAt } from "#shared/id";
 import { isPaid } from "#shared/plans";
-import { priceOf } from "#server/features/billing/demo/account";
-import { oneLater } from "#server/features/billing/demo/lifecycle";
-import {
-  fakeCustomers,
-  fakeInvoices,
-  fakeSubscriptions,
-} from "#server/features/billing/demo/table";
-import { insertStatement, type Statement } from "#server/kernel/db/statement";
-import { subscriptions } from "#server/features/billing/table";
-import type { OrganizationHistory } from "./history";
 import { DEMO_PEOPLE } from "#shared/demo";
+import {
+  type AccountRecord,
+  priceOf,
+} from "#server/features/billing/demo/account";
+import { CARDS } from "#server/features/billing/demo/cards";
+import {
+  invoiceNumber,
+  oneLater,
+} from "#server/features/billing/demo/lifecycle";
+import { demoCustomers } from "#server/features/billing/demo/table";
+import { subscriptions } from "#server/features/billing/table";
+import { insertStatement, type Statement } from "#server/kernel/db/statement";
+import type { OrganizationHistory } from "./history";
 
-/** The demonstration card that pays. */
-const CARD = { card: "4242", cardWorks: true };
-
-/** What an organization has paid for since it was founded, month by month, at the payment service of the program. */
+/** The customer, subscription and monthly invoices of an organization with a paid plan, at the demo's Stripe. */
 export function billingStatements(
   history: OrganizationHistory,
   now: number,
@@ -26,47 +26,61 @@ export function billingStatements(
   const { plan, name, createdAt, seats } = organization;
   const customerId = newIdAt("customer", createdAt);
   const subscriptionId = newIdAt("subscription", createdAt);
-  const bought = { plan, interval: "month" as const, seats: seats ?? 1 };
+  const purchase = { plan, interval: "month" as const, seats: seats ?? 1 };
   const starts = monthsSince(createdAt, now);
   const periodStartsAt = starts.at(-1) ?? createdAt;
-  const periodEndsAt = oneLater(periodStartsAt, bought.interval);
-  const email = DEMO_PEOPLE[0]?.email ?? "";
+  const periodEndsAt = oneLater(periodStartsAt, purchase.interval);
+  const account: AccountRecord = {
+    customer: {
+      id: customerId,
+      request: null,
+      name,
+      email: DEMO_PEOPLE[0]?.email ?? "",
+      card: { last4: CARDS.pays.number.slice(-4), works: true },
+      clockAhead: 0,
+      balance: 0,
+      createdAt,
+    },
+    subscriptions: [
+      {
+        id: subscriptionId,
+        request: null,
+        ...purchase,
+        status: "active",
+        trialEndsAt: null,
+        periodStartsAt,
+        periodEndsAt,
+        cancelsAtPeriodEnd: false,
+        pastDueSince: null,
+        attempts: 0,
+        createdAt,
+      },
+    ],
+    invoices: starts.map((at, index) => ({
+      id: newIdAt("invoice", at),
+      customerId,
+      subscriptionId,
+      number: invoiceNumber(customerId, index + 1),
+      status: "paid",
+      total: priceOf(purchase),
+      createdAt: at,
+    })),
+    sessions: [],
+  };
   return [
-    insertStatement(fakeCustomers, {
+    insertStatement(demoCustomers, {
       id: customerId,
       key: `customer:${orgId}`,
-      name,
-      email,
-      ...CARD,
+      account,
       createdAt,
     }),
-    insertStatement(fakeSubscriptions, {
-      id: subscriptionId,
-      customerId,
-      ...bought,
-      status: "active",
-      periodStartsAt,
-      periodEndsAt,
-      createdAt,
-    }),
-    ...starts.map((at, index) =>
-      insertStatement(fakeInvoices, {
-        id: newIdAt("invoice", at),
-        customerId,
-        subscriptionId,
-        number: `${customerId.slice(-6).toUpperCase()}-${String(index + 1).padStart(4, "0")}`,
-        status: "paid",
-        total: priceOf(bought),
-        createdAt: at,
-      }),
-    ),
     insertStatement(subscriptions, {
       orgId,
       id: newIdAt("subscription", createdAt),
       provider: "fake",
       customerId,
       subscriptionId,
-      ...bought,
+      ...purchase,
       status: "active",
       periodEndsAt,
       syncedAt: now,

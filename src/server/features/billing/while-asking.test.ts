@@ -120,6 +120,8 @@ test.each([
     const ben = await server.join(ana, org, "admin", "Ben");
     const wish = { plan: "team", seats: 5 };
     expectStatus(await ana.post(at(org, "/trial"), wish), 200);
+    // The events of the trial cause reads, too.
+    await server.services.outbox.idle();
     const before = await provider.read(await customerOf(org));
     const read = holdNext("read");
     const call = ben.call(method, at(org, path), input);

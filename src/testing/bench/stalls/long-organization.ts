@@ -81,7 +81,7 @@ export async function emptyOrganization(
       // Attempts name new people after the organization.
       of("delete from users where email = ?1 || '@example.com'"),
       of("delete from sign_ups where email = ?1 || '@example.com'"),
-      "delete from fake_customers",
+      "delete from demo_customers",
     ],
     "write",
   );

@@ -6,26 +6,21 @@ import type {
   Purchase,
 } from "#server/core/billing/provider";
 
-export const DAY = 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
 
-/** Cards as people have them: one pays, one is refused at once, one is taken and does not pay later. */
-export type CardKind = "pays" | "declined" | "fails later";
+type Card = "pays" | "declined" | "failsLater";
 
-/** A provider, and what happens to it from outside. */
+/** A provider, with what customers and time do to it. */
 export interface World {
   provider: BillingProvider;
-  /** Pays at a checkout as a person does; @returns whether it was taken. */
-  pay(checkout: URL, card: CardKind): Promise<boolean>;
-  /** Changes the card at the portal; @returns whether it was taken. */
-  changeCard(portal: URL, card: CardKind): Promise<boolean>;
-  /** Lets time pass for a customer, and everything happen that is due meanwhile. */
+  /** Pays at a checkout; @returns whether the card was accepted */
+  pay(checkout: URL, card: Card): Promise<boolean>;
+  /** Changes the card at the customer portal; @returns whether it was accepted */
+  changeCard(portal: URL, card: Card): Promise<boolean>;
+  /** Lets time pass for a customer, with everything that is due meanwhile. */
   passTime(customerId: string, milliseconds: number): Promise<void>;
-  /** The messages that were sent so far, oldest first. */
-  messages(): { body: Uint8Array; headers: Headers }[];
-  /** The same message, sent so long ago. */
-  olderMessage(
-    milliseconds: number,
-  ): Promise<{ body: Uint8Array; headers: Headers }>;
+  /** The webhook messages so far, oldest first, as if sent `age` milliseconds ago. */
+  messages(age?: number): { body: Uint8Array; headers: Headers }[];
   stop(): Promise<void>;
 }
 
@@ -48,12 +43,12 @@ export function billingContract(name: string, start: () => Promise<World>) {
     const buy = async (
       customerId: string,
       purchase = TEAM,
-      card: CardKind = "pays",
+      card: Card = "pays",
     ) => {
       const visit = { customerId, returnUrl: RETURN, purchase };
       return world.pay(await world.provider.checkout(visit), card);
     };
-    const switchCard = async (customerId: string, card: CardKind) =>
+    const switchCard = async (customerId: string, card: Card) =>
       world.changeCard(
         await world.provider.portal({ customerId, returnUrl: RETURN }),
         card,
@@ -182,7 +177,7 @@ export function billingContract(name: string, start: () => Promise<World>) {
 
     test("a payment that fails leaves time to pay, and a card that works mends it", async () => {
       const { id } = await subscriber();
-      expect(await switchCard(id, "fails later")).toBe(true);
+      expect(await switchCard(id, "failsLater")).toBe(true);
       await world.passTime(id, 31 * DAY + DAY / 2);
       const due = await read(id);
       expect(due?.status).toBe("past_due");
@@ -200,7 +195,7 @@ export function billingContract(name: string, start: () => Promise<World>) {
 
     test("what is not paid for long is unpaid, and can still be paid", async () => {
       const { id } = await subscriber();
-      await switchCard(id, "fails later");
+      await switchCard(id, "failsLater");
       await world.passTime(id, 31 * DAY);
       await world.passTime(id, 10 * DAY);
       expect(await read(id)).toMatchObject({ status: "unpaid" });
@@ -270,7 +265,7 @@ export function billingContract(name: string, start: () => Promise<World>) {
       const { body, headers } = message;
       const changed = Uint8Array.from(body);
       changed[changed.length - 2] = (changed.at(-2) ?? 0) ^ 1;
-      const old = await world.olderMessage(301_000);
+      const [old = message] = world.messages(301_000);
       for (const [bytes, proof] of [
         [changed, headers],
         [body, new Headers()],
@@ -279,7 +274,7 @@ export function billingContract(name: string, start: () => Promise<World>) {
         await expect(parseEvent(bytes, proof)).rejects.toMatchObject({
           reason: "SIGNATURE_INVALID",
         });
-      const recent = await world.olderMessage(200_000);
+      const [recent = message] = world.messages(200_000);
       expect(await parseEvent(recent.body, recent.headers)).toBeDefined();
     });
 

@@ -37,9 +37,6 @@ const TOLD: Record<string, keyof AccountExport | { leftOut: string }> = {
   "domains.created_by": {
     leftOut: "of the organization; that it was added is in `activity`",
   },
-  "fake_customers.email": {
-    leftOut: "of an organization, at whoever takes its money",
-  },
   "email_changes.email": "pendingEmail",
   "email_changes.user_id": "pendingEmail",
   "former_members.user_id": {

@@ -1,31 +1,82 @@
+import type {
+  Purchase,
+  SubscriptionStatus,
+} from "#server/core/billing/provider";
 import { PLANS } from "#shared/plans";
-import { currentSubscription } from "../current-subscription";
-import type { Purchase } from "#server/core/billing/provider";
-import type { fakeCustomers, fakeInvoices, fakeSubscriptions } from "./table";
 
-export type Customer = typeof fakeCustomers.$inferSelect;
-export type Subscription = typeof fakeSubscriptions.$inferSelect;
-export type Invoice = typeof fakeInvoices.$inferSelect;
+/** A request with an idempotency key: the same key with the same body creates nothing new. */
+export interface KeyedRequest {
+  key: string;
+  body: string;
+}
 
-/** All that is a customer's, as it is changed in one go. Amounts are in the smallest unit of the currency. */
-export interface Account {
+export interface Customer {
+  id: string;
+  request: KeyedRequest | null;
+  name: string;
+  email: string;
+  card: { last4: string; works: boolean } | null;
+  /** How far the test clock of the customer is ahead, in milliseconds. */
+  clockAhead: number;
+  /** Added to the next invoice; negative for a credit. */
+  balance: number;
+  createdAt: number;
+}
+
+export interface Subscription extends Purchase {
+  id: string;
+  request: KeyedRequest | null;
+  status: SubscriptionStatus;
+  trialEndsAt: number | null;
+  periodStartsAt: number;
+  periodEndsAt: number;
+  cancelsAtPeriodEnd: boolean;
+  pastDueSince: number | null;
+  /** How often the open payment was tried. */
+  attempts: number;
+  createdAt: number;
+}
+
+export interface Invoice {
+  id: string;
+  customerId: string;
+  subscriptionId: string;
+  number: string;
+  status: "paid" | "open" | "void";
+  total: number;
+  createdAt: number;
+}
+
+/** A visit to the checkout or the customer portal. */
+export interface Session {
+  tokenHash: string;
+  returnUrl: string;
+  expiresAt: number;
+  /** Null for the customer portal. */
+  purchase: Purchase | null;
+  isPaid: boolean;
+}
+
+/**
+ * Everything the payment service stores of a customer, oldest first. Moments are milliseconds since 1970 UTC, amounts in
+ * the smallest unit of the currency.
+ */
+export interface AccountRecord {
   customer: Customer;
-  /** The oldest first. */
   subscriptions: Subscription[];
-  /** The oldest first. */
   invoices: Invoice[];
-  /** What the customer's own clock shows. */
+  sessions: Session[];
+}
+
+/** An account while it is changed. */
+export interface Account extends AccountRecord {
+  /** The time on the customer's test clock. */
   now: number;
-  /** What happened, in the order in which it did, by the names that Stripe gives it. */
+  /** The types of the events that the change causes, as Stripe names them. */
   events: string[];
 }
 
-/** The subscription that counts. */
-export function chosenOf({ subscriptions }: Account): Subscription | undefined {
-  return currentSubscription(subscriptions);
-}
-
-/** What a whole period costs. */
+/** The price of a whole period. */
 export function priceOf({ plan, interval, seats }: Purchase): number {
   return PLANS[plan].price[interval] * seats;
 }

@@ -1,41 +1,37 @@
-/** A card of the demonstration: nobody has one of these, and no money is behind them. */
+/** A test card, as Stripe has them. */
 export interface Card {
   number: string;
-  what: string;
-  /** Whether it pays. */
+  effect: string;
+  /** Whether payments with it succeed. */
   works: boolean;
-  /** Whether it is taken at all, to be paid with later. */
-  isTaken: boolean;
+  /** Whether it can be stored as payment method. */
+  isAccepted: boolean;
 }
 
-export const CARDS: readonly Card[] = [
-  {
+export const CARDS = {
+  pays: {
     number: "4242 4242 4242 4242",
-    what: "pays",
+    effect: "Payment succeeds",
     works: true,
-    isTaken: true,
+    isAccepted: true,
   },
-  {
+  declined: {
     number: "4000 0000 0000 0002",
-    what: "is declined at once",
+    effect: "Card is declined",
     works: false,
-    isTaken: false,
+    isAccepted: false,
   },
-  {
+  failsLater: {
     number: "4000 0000 0000 0341",
-    what: "is kept, and declined when it is to pay",
+    effect: "Card is accepted, later payments fail",
     works: false,
-    isTaken: true,
+    isAccepted: true,
   },
-];
+} as const satisfies Record<string, Card>;
 
 export function findCard(number: string): Card | undefined {
   const digits = digitsOf(number);
-  return CARDS.find((card) => digitsOf(card.number) === digits);
-}
-
-export function lastFour({ number }: Card): string {
-  return number.slice(-4);
+  return Object.values(CARDS).find((card) => digitsOf(card.number) === digits);
 }
 
 function digitsOf(text: string): string {

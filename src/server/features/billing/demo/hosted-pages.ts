@@ -1,116 +1,158 @@
-import type { Account, Customer, Invoice, Subscription } from "./account";
-import { chosenOf } from "./account";
-import { type Card, lastFour } from "./cards";
+import { hashToken, newToken } from "#server/kernel/crypto";
+import type { Purchase } from "#server/core/billing/provider";
+import { currentSubscription } from "../current-subscription";
+import type { Account, Session } from "./account";
+import { StripeApiError } from "./api-error";
+import type { Card } from "./cards";
 import {
+  addSubscription,
   advanceTo,
-  end,
   oneLater,
-  payWhatIsOwed,
+  payOpenInvoices,
   startPeriod,
 } from "./lifecycle";
-import { addSubscription } from "./provider";
-import type { WithAccount } from "./store";
-import type { Visit, Visits } from "./visits";
+import type { StoreOptions, WithAccount } from "./store";
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
+const SESSION_MS = HOUR_MS;
 
-/** How far the clock of a customer can be moved on. */
+/** How far the test clock of a customer can be moved at once. */
 export const CLOCK_STEPS = {
   day: "1 day",
   week: "7 days",
   month: "1 month",
   period: "to the end of the period",
 } as const;
-export type Move = keyof typeof CLOCK_STEPS;
+export type ClockStep = keyof typeof CLOCK_STEPS;
 
-/** What people do at the pages of the provider. */
-export interface HostedPages {
-  find: Visits["find"];
-  /**
-   * Buys what the visit is for; asked twice it is bought once.
-   * @returns false where the card is declined, and nothing is bought
-   */
-  pay(visit: Visit, card: Card): Promise<boolean>;
-  look(visit: Visit): Promise<{
-    customer: Customer;
-    subscription: Subscription | undefined;
-    invoices: Invoice[];
-    /** What the customer's clock shows. */
-    now: number;
-  }>;
-  /** Pays what is owed with it; @returns false where the card is not taken. */
-  changeCard(visit: Visit, card: Card): Promise<boolean>;
-  /** @returns what happened meanwhile, by its name at Stripe */
-  moveClock(visit: Visit, move: Move): Promise<string[]>;
+/** A session of a hosted page, found by the id in its URL. */
+export interface OpenSession extends Session {
+  customerId: string;
 }
 
+export type HostedPages = ReturnType<typeof createHostedPages>;
+
+/** What customers do at the checkout and at the customer portal. */
 export function createHostedPages(
   withAccount: WithAccount,
-  visits: Visits,
-): HostedPages {
+  { db, now }: Pick<StoreOptions, "db" | "now">,
+) {
+  const find = async (id: string): Promise<OpenSession | undefined> => {
+    const [customerId = "", token = ""] = id.split(".");
+    const tokenHash = hashToken(token);
+    const session = await withAccount(customerId, ({ sessions }) =>
+      sessions.find((one) => one.tokenHash === tokenHash),
+    ).catch(ignoreUnknownCustomer);
+    return session && session.expiresAt > now()
+      ? { ...session, customerId }
+      : undefined;
+  };
   return {
-    find: visits.find,
+    /** @returns the id of the session; only its hash is stored */
+    open(
+      customerId: string,
+      { returnUrl, purchase }: { returnUrl: string; purchase: Purchase | null },
+    ): Promise<string> {
+      const token = newToken();
+      const expiresAt = now() + SESSION_MS;
+      const tokenHash = hashToken(token);
+      return withAccount(customerId, (account) => {
+        const session = { tokenHash, returnUrl, expiresAt, purchase };
+        const others = account.sessions.filter((one) => one.expiresAt > now());
+        account.sessions = [...others, { ...session, isPaid: false }];
+        return `${customerId}.${token}`;
+      });
+    },
 
-    async pay(visit, card) {
-      const { plan, interval, seats, customerId, tokenHash } = visit;
-      if (!card.works || !plan || !interval || !seats) return false;
-      const key = `visit:${tokenHash}`;
+    /** Undefined for an unknown or expired session. */
+    async find(id: string): Promise<OpenSession | undefined> {
+      const session = await find(id);
+      if (session || !db.refresh) return session;
+      // Another instance may have opened the session just now.
+      await db.refresh();
+      return find(id);
+    },
+
+    /**
+     * Buys what the session is for, once.
+     * @returns false where the card is declined
+     */
+    async pay(session: OpenSession, card: Card): Promise<boolean> {
+      const { purchase, customerId } = session;
+      if (!card.works || !purchase) return false;
       await withAccount(customerId, (account) => {
-        if (account.subscriptions.some((known) => known.key === key)) return;
-        take(account, card);
+        const stored = storedSession(account, session);
+        if (stored.isPaid) return;
+        stored.isPaid = true;
+        useCard(account, card);
         account.events.push("checkout.session.completed");
-        // What was only tried ends with the first payment.
-        for (const other of account.subscriptions)
-          if (other.status === "trialing") end(account, other);
-        const purchase = { plan, interval, seats };
-        const bought = addSubscription(account, purchase, { key });
+        const bought = addSubscription(account, purchase);
         startPeriod(account, bought, account.now);
       });
-      await visits.finish(visit);
       return true;
     },
 
-    look: ({ customerId }) =>
+    view: ({ customerId }: OpenSession) =>
       withAccount(customerId, (account) => ({
         customer: account.customer,
-        subscription: chosenOf(account),
+        subscription: currentSubscription(account.subscriptions),
         invoices: account.invoices.toReversed(),
         now: account.now,
       })),
 
-    async changeCard({ customerId }, card) {
-      if (!card.isTaken) return false;
+    /** Stores the card and pays the open invoices with it; @returns false where the card is declined */
+    async changeCard(
+      { customerId }: OpenSession,
+      card: Card,
+    ): Promise<boolean> {
+      if (!card.isAccepted) return false;
       await withAccount(customerId, (account) => {
-        take(account, card);
+        useCard(account, card);
         account.events.push("payment_method.attached");
-        payWhatIsOwed(account);
+        payOpenInvoices(account);
       });
       return true;
     },
 
-    moveClock: ({ customerId }, move) =>
+    /** @returns the types of the events that happened in the skipped time */
+    moveClock: ({ customerId }: OpenSession, step: ClockStep) =>
       withAccount(customerId, (account) => {
-        const far = distance(account, move);
-        account.customer.clockAhead += far;
-        account.now += far;
-        advanceTo(account);
+        moveClock(account, lengthOf(account, step));
         return [...account.events];
       }),
   };
 }
 
-function take({ customer }: Account, card: Card): void {
-  customer.card = lastFour(card);
-  customer.cardWorks = card.works;
+export function moveClock(account: Account, milliseconds: number): void {
+  account.customer.clockAhead += milliseconds;
+  account.now += milliseconds;
+  advanceTo(account);
 }
 
-function distance(account: Account, move: Move): number {
-  if (move === "day") return DAY_MS;
-  if (move === "week") return 7 * DAY_MS;
-  const { now } = account;
-  const at = chosenOf(account)?.periodEndsAt ?? now;
-  // A little beyond it: what is due then has happened.
-  if (move === "period" && at > now) return at - now + HOUR_MS;
+function storedSession(
+  { sessions }: Account,
+  { tokenHash }: OpenSession,
+): Session {
+  const stored = sessions.find((one) => one.tokenHash === tokenHash);
+  if (!stored) throw new Error("The session was removed.");
+  return stored;
+}
+
+function useCard({ customer }: Account, { number, works }: Card): void {
+  customer.card = { last4: number.slice(-4), works };
+}
+
+function lengthOf(account: Account, step: ClockStep): number {
+  if (step === "day") return DAY_MS;
+  if (step === "week") return 7 * DAY_MS;
+  const { now, subscriptions } = account;
+  const endsAt = currentSubscription(subscriptions)?.periodEndsAt ?? now;
+  // An hour past the end, so that everything due at the end has happened.
+  if (step === "period" && endsAt > now) return endsAt - now + HOUR_MS;
   return oneLater(now, "month") - now;
+}
+
+function ignoreUnknownCustomer(error: unknown): undefined {
+  if (!(error instanceof StripeApiError && error.status === 404)) throw error;
 }

@@ -4,18 +4,47 @@ import type { Purchase } from "#server/core/billing/provider";
 import {
   type Account,
   type Invoice,
+  type KeyedRequest,
   priceOf,
   type Subscription,
 } from "./account";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** How long after a payment failed it is tried again. */
+/** When a failed payment is tried again, counted from the first attempt. */
 const RETRIES_MS = [3, 5, 7].map((days) => days * DAY_MS);
-/** A clock that was moved on by decades must not keep anybody waiting. */
+/** Bounds the work when a clock is moved by decades. */
 const MOST_STEPS = 1000;
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** Lets everything happen that is due by what the customer's clock shows, in the order in which it is. */
+/** Creates a subscription that starts now; without a trial its first period is still to be started. */
+export function addSubscription(
+  account: Account,
+  purchase: Purchase,
+  {
+    request = null,
+    trialEndsAt = null,
+  }: { request?: KeyedRequest | null; trialEndsAt?: number | null } = {},
+): Subscription {
+  const { now, subscriptions, events } = account;
+  const subscription: Subscription = {
+    id: newId("subscription"),
+    request,
+    ...purchase,
+    status: trialEndsAt === null ? "active" : "trialing",
+    trialEndsAt,
+    periodStartsAt: now,
+    periodEndsAt: trialEndsAt ?? now,
+    cancelsAtPeriodEnd: false,
+    pastDueSince: null,
+    attempts: 0,
+    createdAt: now,
+  };
+  subscriptions.push(subscription);
+  events.push("customer.subscription.created");
+  return subscription;
+}
+
+/** Applies everything that is due by the customer's test clock, in order of time. */
 export function advanceTo(account: Account): void {
   for (let step = 0; step < MOST_STEPS; step++) {
     const next = account.subscriptions
@@ -23,12 +52,11 @@ export function advanceTo(account: Account): void {
       .filter(({ at }) => at <= account.now)
       .toSorted((a, b) => a.at - b.at)[0];
     if (!next) return;
-    happen(account, next.subscription, next.at);
+    advance(account, next.subscription, next.at);
   }
 }
 
-/** When something happens to it by itself. */
-export function nextAt(subscription: Subscription): number {
+function nextAt(subscription: Subscription): number {
   const { status, periodEndsAt, cancelsAtPeriodEnd } = subscription;
   if (status === "cancelled") return NEVER;
   if (status === "trialing" || status === "active") return periodEndsAt;
@@ -45,7 +73,7 @@ function retryAt({ pastDueSince, attempts }: Subscription): number {
     : pastDueSince + wait;
 }
 
-function happen(account: Account, subscription: Subscription, at: number) {
+function advance(account: Account, subscription: Subscription, at: number) {
   const { status, cancelsAtPeriodEnd, periodEndsAt } = subscription;
   if (cancelsAtPeriodEnd && periodEndsAt <= at)
     return end(account, subscription);
@@ -55,31 +83,31 @@ function happen(account: Account, subscription: Subscription, at: number) {
   startPeriod(account, subscription, at);
 }
 
-/** Begins a period, and asks for its price together with what was carried over. */
+/** Starts a period and invoices its price together with the customer's balance. */
 export function startPeriod(
   account: Account,
   subscription: Subscription,
   at: number,
 ): void {
+  const { customer, events } = account;
   subscription.periodStartsAt = at;
   subscription.periodEndsAt = oneLater(at, subscription.interval);
-  const total = priceOf(subscription) + subscription.carriedOver;
-  subscription.carriedOver = Math.min(0, total);
+  const total = priceOf(subscription) + customer.balance;
+  customer.balance = Math.min(0, total);
   addInvoice(account, subscription, Math.max(0, total), at);
-  const owed = owedFor(account, subscription);
-  if (owed.length === 0 || account.customer.cardWorks)
-    return settle(account, subscription);
-  account.events.push("invoice.payment_failed");
-  // Something that was owed before is owed since then, and is tried no oftener for what came to it.
+  const isOwed = openInvoices(account, subscription).length > 0;
+  if (!isOwed || customer.card?.works) return settle(account, subscription);
+  events.push("invoice.payment_failed");
+  // A payment that was past due before keeps its date and its retries.
   if (subscription.pastDueSince !== null) return;
   subscription.status = "past_due";
   subscription.pastDueSince = at;
   subscription.attempts = 1;
-  account.events.push("customer.subscription.updated");
+  events.push("customer.subscription.updated");
 }
 
 function retry(account: Account, subscription: Subscription) {
-  if (account.customer.cardWorks) return settle(account, subscription);
+  if (account.customer.card?.works) return settle(account, subscription);
   subscription.attempts += 1;
   account.events.push("invoice.payment_failed");
   if (retryAt(subscription) < NEVER) return;
@@ -87,9 +115,9 @@ function retry(account: Account, subscription: Subscription) {
   account.events.push("customer.subscription.updated");
 }
 
-/** What is owed is paid, if the card pays; where the period that it was for is over, another one begins. */
-export function payWhatIsOwed(account: Account): void {
-  if (!account.customer.cardWorks) return;
+/** Pays the open invoices if the card works; a period that is over meanwhile is followed by a new one. */
+export function payOpenInvoices(account: Account): void {
+  if (!account.customer.card?.works) return;
   for (const subscription of account.subscriptions) {
     const { status, periodEndsAt } = subscription;
     if (status !== "past_due" && status !== "unpaid") continue;
@@ -99,9 +127,8 @@ export function payWhatIsOwed(account: Account): void {
   }
 }
 
-/** Pays everything that is owed for it. */
 function settle(account: Account, subscription: Subscription): void {
-  for (const invoice of owedFor(account, subscription)) {
+  for (const invoice of openInvoices(account, subscription)) {
     invoice.status = "paid";
     account.events.push("invoice.paid");
   }
@@ -111,51 +138,42 @@ function settle(account: Account, subscription: Subscription): void {
   account.events.push("customer.subscription.updated");
 }
 
-/** Ends it at once; what is still owed for it has to be paid no more. */
+/** Ends the subscription at once and voids its open invoices. */
 export function end(account: Account, subscription: Subscription): void {
   subscription.status = "cancelled";
   subscription.pastDueSince = null;
   subscription.attempts = 0;
   subscription.cancelsAtPeriodEnd = false;
-  for (const invoice of owedFor(account, subscription)) invoice.status = "void";
+  for (const invoice of openInvoices(account, subscription))
+    invoice.status = "void";
   account.events.push("customer.subscription.deleted");
 }
 
-/** What is changed in the middle of a period is charged, or given back, by the time that is left of it. */
+/** Changes plan, interval or seats; the prorated difference goes to the customer's balance. */
 export function change(
   account: Account,
   subscription: Subscription,
   purchase: Purchase,
 ): void {
-  const before = priceOf(subscription) * partLeft(account, subscription);
+  const { customer, events } = account;
+  const before = unusedPrice(account, subscription);
   const isOtherInterval = subscription.interval !== purchase.interval;
   Object.assign(subscription, purchase);
-  account.events.push("customer.subscription.updated");
+  events.push("customer.subscription.updated");
   if (subscription.status === "trialing") return;
-  if (isOtherInterval) {
-    subscription.carriedOver -= Math.round(before);
-    return startPeriod(account, subscription, account.now);
-  }
-  const after = priceOf(subscription) * partLeft(account, subscription);
-  subscription.carriedOver += Math.round(after - before);
+  customer.balance -= before;
+  if (isOtherInterval) return startPeriod(account, subscription, account.now);
+  customer.balance += unusedPrice(account, subscription);
 }
 
-/** What part of the period is still to come, from 0 to 1. */
-function partLeft(
+/** The price of the rest of the period. */
+export function unusedPrice(
   { now }: Account,
-  { periodStartsAt, periodEndsAt }: Subscription,
-): number {
-  const part = (periodEndsAt - now) / (periodEndsAt - periodStartsAt);
-  return Math.min(1, Math.max(0, part));
-}
-
-/** What was paid and is still to come, in the smallest unit of the currency. */
-export function paidAhead(
-  account: Account,
   subscription: Subscription,
 ): number {
-  if (subscription.status !== "active") return 0;
-  return Math.round(priceOf(subscription) * partLeft(account, subscription));
+  const { periodStartsAt, periodEndsAt } = subscription;
+  const part = (periodEndsAt - now) / (periodEndsAt - periodStartsAt);
+  return Math.round(priceOf(subscription) * Math.min(1, Math.max(0, part)));
 }
 
 function addInvoice(
@@ -165,12 +183,11 @@ function addInvoice(
   createdAt: number,
 ): void {
   const { customer, invoices, events } = account;
-  const number = `${customer.id.slice(-6).toUpperCase()}-${String(invoices.length + 1).padStart(4, "0")}`;
   invoices.push({
     id: newId("invoice"),
     customerId: customer.id,
     subscriptionId,
-    number,
+    number: invoiceNumber(customer.id, invoices.length + 1),
     status: total === 0 ? "paid" : "open",
     total,
     createdAt,
@@ -178,13 +195,19 @@ function addInvoice(
   events.push("invoice.created", ...(total === 0 ? ["invoice.paid"] : []));
 }
 
-function owedFor({ invoices }: Account, { id }: Subscription): Invoice[] {
+/** @param count which invoice of the customer it is, from 1 */
+export function invoiceNumber(customerId: string, count: number): string {
+  const prefix = customerId.slice(-6).toUpperCase();
+  return `${prefix}-${String(count).padStart(4, "0")}`;
+}
+
+function openInvoices({ invoices }: Account, { id }: Subscription): Invoice[] {
   return invoices.filter(
     ({ subscriptionId, status }) => subscriptionId === id && status === "open",
   );
 }
 
-/** A month or a year on, by the calendar; from the 31st to the last day of a shorter month. */
+/** A month or a year later by the calendar; from the 31st to the last day of a shorter month. */
 export function oneLater(at: number, interval: Interval): number {
   const date = new Date(at);
   const day = date.getUTCDate();

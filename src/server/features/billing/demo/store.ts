@@ -1,19 +1,19 @@
-import { asc, eq, inArray } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { eq, sql } from "drizzle-orm";
 import { newId } from "#shared/id";
 import type { Database } from "#server/kernel/db/client";
-import { insertStatement, updateStatement } from "#server/kernel/db/statement";
+import { updateStatement } from "#server/kernel/db/statement";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
-import type { Account, Customer } from "./account";
+import type { Account, AccountRecord, KeyedRequest } from "./account";
+import { noSuch, StripeApiError } from "./api-error";
 import { advanceTo } from "./lifecycle";
-import { fakeCustomers, fakeInvoices, fakeSubscriptions } from "./table";
+import { demoCustomers } from "./table";
 
-/** How often a change that another one came before is made anew. */
 const ATTEMPTS = 20;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** An event on its way to whoever listens. */
-export interface Told {
+/** An event that the payment service sends to the program. */
+export interface DemoEvent {
   id: string;
   type: string;
   customerId: string;
@@ -22,130 +22,160 @@ export interface Told {
 export interface StoreOptions {
   db: Database;
   now: () => number;
-  /** Adds the telling of an event to the batch that stores what happened. */
-  tell: (work: UnitOfWork, event: Told) => void;
+  /** Adds the sending of an event to the batch that stores the change. */
+  send: (work: UnitOfWork, event: DemoEvent) => void;
 }
 
-/** One change of what is a customer's: `act` changes the account in place, and may be run several times. */
+/**
+ * Changes an account in place and stores it with its events, or not at all. Everything that is due by the customer's test
+ * clock happens first. `change` runs again after a concurrent change.
+ */
 export type WithAccount = <R>(
   customerId: string,
-  act: (account: Account) => R,
+  change: (account: Account) => R,
 ) => Promise<R>;
 
-/** Each change begins with what is due by the customer's clock, and is stored whole, with its events, or not at all. */
-export function createStore({ db, now, tell }: StoreOptions): WithAccount {
-  return async (customerId, act) => {
+export function createStore({ db, now, send }: StoreOptions): WithAccount {
+  return async (customerId, change) => {
     for (let attempt = 1; ; attempt++) {
-      // What overtook it may have been written by another instance.
+      // Another instance may have stored the concurrent change.
       if (attempt > 1) await db.refresh?.();
-      const account = await readAccount(db, customerId, now());
-      const before = structuredClone(account);
+      const { account: before, version } = await read(db, customerId);
+      const time = now() + before.customer.clockAhead;
+      const account = { ...structuredClone(before), now: time, events: [] };
       advanceTo(account);
-      const result = act(account);
+      const result = change(account);
       const work = new UnitOfWork(now());
-      write(work, before, account);
+      write(work, before, account, version);
       for (const type of account.events)
-        tell(work, { id: newId("event"), type, customerId });
+        send(work, { id: newId("event"), type, customerId });
       try {
         await work.commit(db.client);
         return result;
       } catch (error) {
-        if (!(error instanceof Overtaken) || attempt === ATTEMPTS) throw error;
+        if (!(error instanceof AccountChanged)) throw error;
+        if (attempt === ATTEMPTS) throw lockTimeout(customerId);
       }
     }
   };
 }
 
-class Overtaken extends DomainError {
+class AccountChanged extends DomainError {
   constructor() {
     super("BILLING_FAILED");
   }
 }
 
-function write(work: UnitOfWork, before: Account, after: Account): void {
-  if (Bun.deepEquals(before, after)) return;
-  const { id, version } = before.customer;
-  const customer = { ...after.customer, version: version + 1 };
-  work.write(updateStatement(fakeCustomers, customer, { id, version }));
-  work.guardRowChanged(() => new Overtaken());
-  for (const [table, from, to] of [
-    [fakeSubscriptions, before.subscriptions, after.subscriptions],
-    [fakeInvoices, before.invoices, after.invoices],
-  ] as const)
-    writeRows(work, table, from, to);
+function lockTimeout(customerId: string): StripeApiError {
+  const message = `${customerId} is changed by other requests.`;
+  return new StripeApiError(409, "lock_timeout", message);
 }
 
-function writeRows(
+function write(
   work: UnitOfWork,
-  table: SQLiteTable,
-  before: readonly { id: string }[],
-  after: readonly { id: string }[],
+  before: AccountRecord,
+  { now: _, events: __, ...account }: Account,
+  version: number,
 ): void {
-  const known = new Map(before.map((row) => [row.id, row]));
-  for (const row of after) {
-    const was = known.get(row.id);
-    if (!was) work.write(insertStatement(table, { ...row }));
-    else if (!Bun.deepEquals(was, row))
-      work.write(updateStatement(table, { ...row }, { id: row.id }));
-  }
+  if (Bun.deepEquals(before, account)) return;
+  const changes = { account, version: version + 1 };
+  const { id } = account.customer;
+  work.write(updateStatement(demoCustomers, changes, { id, version }));
+  work.guardRowChanged(() => new AccountChanged());
 }
 
-async function readAccount(
-  { drizzle }: Database,
-  customerId: string,
-  now: number,
-): Promise<Account> {
-  // The version first: what is read after it is not older.
-  const customer = await drizzle
+async function read({ drizzle }: Database, customerId: string) {
+  const row = await drizzle
     .select()
-    .from(fakeCustomers)
-    .where(eq(fakeCustomers.id, customerId))
+    .from(demoCustomers)
+    .where(eq(demoCustomers.id, customerId))
     .get();
-  if (!customer) throw unknownCustomer();
-  const subscriptions = await drizzle
-    .select()
-    .from(fakeSubscriptions)
-    .where(eq(fakeSubscriptions.customerId, customerId))
-    .orderBy(asc(fakeSubscriptions.createdAt), asc(fakeSubscriptions.id));
-  const invoices = await drizzle
-    .select()
-    .from(fakeInvoices)
-    .where(eq(fakeInvoices.customerId, customerId))
-    .orderBy(asc(fakeInvoices.number));
-  const time = now + customer.clockAhead;
-  return { customer, subscriptions, invoices, now: time, events: [] };
+  if (!row) throw noSuch("customer", customerId);
+  return row;
 }
 
-/** Those to whom something may happen by itself. */
-export async function liveCustomers({ drizzle }: Database): Promise<string[]> {
-  const rows = await drizzle
-    .selectDistinct({ id: fakeSubscriptions.customerId })
-    .from(fakeSubscriptions)
-    .where(
-      inArray(fakeSubscriptions.status, ["trialing", "active", "past_due"]),
+/** @returns the id of the customer that the request created, now or before */
+export async function addCustomer(
+  { drizzle }: Database,
+  request: KeyedRequest,
+  now: number,
+): Promise<string> {
+  const id = newId("customer");
+  const account: AccountRecord = {
+    customer: {
+      id,
+      request,
+      name: "",
+      email: "",
+      card: null,
+      clockAhead: 0,
+      balance: 0,
+      createdAt: now,
+    },
+    subscriptions: [],
+    invoices: [],
+    sessions: [],
+  };
+  await drizzle
+    .insert(demoCustomers)
+    .values({ id, key: request.key, account, createdAt: now })
+    .onConflictDoNothing();
+  const row = await drizzle
+    .select()
+    .from(demoCustomers)
+    .where(eq(demoCustomers.key, request.key))
+    .get();
+  if (!row) throw noSuch("customer", request.key);
+  requireSameBody(row.account.customer.request, request);
+  return row.id;
+}
+
+/** @throws StripeApiError as Stripe refuses a key that comes with another body */
+export function requireSameBody(
+  known: KeyedRequest | null,
+  { body }: KeyedRequest,
+): void {
+  if (known?.body !== body)
+    throw new StripeApiError(
+      400,
+      undefined,
+      "Keys for idempotent requests can only be used with the same parameters they were first used with.",
+      "idempotency_error",
     );
+}
+
+/** @returns the id of the customer with the subscription */
+export async function customerOf(
+  { drizzle }: Database,
+  subscriptionId: string,
+): Promise<string> {
+  const row = await drizzle
+    .select({ id: demoCustomers.id })
+    .from(demoCustomers)
+    .where(
+      sql`exists (select 1 from json_each(${demoCustomers.account}, '$.subscriptions')
+        where value ->> 'id' = ${subscriptionId})`,
+    )
+    .get();
+  if (!row) throw noSuch("subscription", subscriptionId);
+  return row.id;
+}
+
+export async function customerIds({ drizzle }: Database): Promise<string[]> {
+  const rows = await drizzle
+    .select({ id: demoCustomers.id })
+    .from(demoCustomers);
   return rows.map(({ id }) => id);
 }
 
-/** The customer of the key; made where there is none. */
-export async function customerOf(
-  { client, drizzle }: Database,
-  wanted: Pick<Customer, "key" | "name" | "email" | "createdAt">,
-): Promise<Customer> {
-  const { key } = wanted;
+/** Deletes customers of organizations that are gone. A customer exists for a moment before the organization stores it. */
+export async function deleteStrayCustomers(
+  { client }: Database,
+  now: number,
+): Promise<void> {
   await client.execute({
-    sql: "insert into fake_customers (id, key, name, email, created_at) values (?, ?, ?, ?, ?) on conflict (key) do nothing",
-    args: [newId("customer"), key, wanted.name, wanted.email, wanted.createdAt],
+    sql: `delete from demo_customers where created_at <= ? and not exists (
+      select 1 from subscriptions where provider = 'fake' and customer_id = demo_customers.id)`,
+    args: [now - DAY_MS],
   });
-  const found = await drizzle
-    .select()
-    .from(fakeCustomers)
-    .where(eq(fakeCustomers.key, key))
-    .get();
-  if (!found) throw unknownCustomer();
-  return found;
-}
-
-function unknownCustomer(): DomainError {
-  return new DomainError("BILLING_FAILED");
 }

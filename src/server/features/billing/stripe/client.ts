@@ -2,18 +2,21 @@ import { Stripe } from "stripe";
 import type { StripeConfig } from "#server/kernel/config/billing";
 import { DomainError } from "#server/kernel/errors";
 
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
-export function createClient({
-  secretKey,
-  apiUrl,
-}: Pick<StripeConfig, "secretKey" | "apiUrl">): Stripe {
+/** @param answer called in place of `fetch` */
+export function createClient(
+  { secretKey, apiUrl }: Pick<StripeConfig, "secretKey" | "apiUrl">,
+  answer?: typeof fetch,
+): Stripe {
   const isEncrypted = apiUrl.protocol === "https:";
+  const httpClient = answer && Stripe.createFetchHttpClient(answer);
   return new Stripe(secretKey, {
+    ...(httpClient && { httpClient }),
     host: apiUrl.hostname,
     port: apiUrl.port || (isEncrypted ? 443 : 80),
     protocol: isEncrypted ? "https" : "http",
-    timeout: PATIENCE_MS,
+    timeout: TIMEOUT_MS,
     maxNetworkRetries: 2,
     telemetry: false,
   });

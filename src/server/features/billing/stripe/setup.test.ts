@@ -3,8 +3,8 @@ import { SECRET_KEY, startStripe } from "#testing/peers/stripe/server";
 import { createClient } from "./client";
 import { setUpStripe } from "./setup";
 
-test("plans are made at Stripe once, and a price that was changed is replaced", async () => {
-  const server = startStripe();
+test("the setup creates products and prices once, and replaces a changed price", async () => {
+  const server = await startStripe([]);
   try {
     const stripe = createClient({ secretKey: SECRET_KEY, apiUrl: server.url });
     const endpoint = new URL("https://app.example.com/api/webhooks/stripe");

@@ -1,21 +1,25 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import { billingContract } from "#testing/peers/billing/contract";
-import {
-  createStripeWorld,
-  type StripeWorld,
-} from "#testing/peers/billing/stripe";
+import { billingAt, startStripe } from "#testing/peers/stripe/server";
+import { fixture } from "#testing/kit/suite";
+import type { BillingProvider } from "#server/core/billing/provider";
 import { newId } from "#shared/id";
+import type { StripeFailure } from "./client";
 
-billingContract("Stripe", () => Promise.resolve(createStripeWorld()));
+billingContract("Stripe", async () => {
+  const stripe = await startStripe();
+  return { ...stripe, provider: billingAt(stripe) };
+});
 
-describe("what goes wrong at Stripe", () => {
-  let world: StripeWorld;
+describe("a failure at Stripe", () => {
+  const stripe = fixture(() => startStripe());
+  let provider: BillingProvider;
+  const failures: StripeFailure[] = [];
   beforeAll(() => {
-    world = createStripeWorld();
+    provider = billingAt(stripe, (failure) => failures.push(failure));
   });
-  afterAll(() => world.stop());
   const customer = () =>
-    world.provider.createCustomer({
+    provider.createCustomer({
       name: "Acme",
       email: "ana@example.com",
       orgId: newId("organization"),
@@ -23,33 +27,32 @@ describe("what goes wrong at Stripe", () => {
     });
   const purchase = { plan: "team", interval: "month", seats: 2 } as const;
 
-  test("for a moment is tried again, and done once", async () => {
-    world.stripe.failNext(2, 503);
-    expect(await world.provider.read(await customer())).toBeUndefined();
+  test("that passes is hidden by a retry", async () => {
+    stripe.failNext(2, 503);
+    expect(await provider.read(await customer())).toBeUndefined();
   });
 
-  test("for long is a failure that names the request in the log, and no secret", async () => {
+  test("that lasts is logged with the status and without a secret", async () => {
     const id = await customer();
-    world.stripe.failNext(3, 503);
-    await expect(world.provider.read(id)).rejects.toMatchObject({
+    stripe.failNext(3, 503);
+    await expect(provider.read(id)).rejects.toMatchObject({
       reason: "BILLING_FAILED",
     });
-    expect(world.failures.at(-1)).toMatchObject({ status: 503 });
-    expect(JSON.stringify(world.failures)).not.toContain("sk_test");
+    expect(failures.at(-1)).toMatchObject({ status: 503 });
+    expect(JSON.stringify(failures)).not.toContain("sk_test");
   });
 
-  test("a price that is not there, or that says no plan, is said", async () => {
+  test("of a price without a plan is logged with what to do", async () => {
     const customerId = await customer();
-    const { prices } = world.stripe;
     const visit = { customerId, returnUrl: "http://localhost/back", purchase };
-    await world.stripe.pay(await world.provider.checkout(visit), "pays");
-    for (const price of prices) {
+    await stripe.pay(await provider.checkout(visit), "pays");
+    for (const price of stripe.prices) {
       price.metadata = {};
       price.lookupKey = null;
     }
-    await expect(world.provider.read(customerId)).rejects.toMatchObject({
+    await expect(provider.read(customerId)).rejects.toMatchObject({
       reason: "BILLING_FAILED",
     });
-    expect(world.failures.at(-1)?.message).toContain("says no plan");
+    expect(failures.at(-1)?.message).toContain("says no plan");
   });
 });

@@ -15,15 +15,22 @@ import { itemOf, statusOf, toInvoice, toState } from "./state";
 const TOLERANCE_S = 300;
 const INVOICES_AT_MOST = 24;
 
-/**
- * Stripe: checkout and portal are its own pages, so that no card ever comes near this program.
- * @param note is told of every failure, for the log
- */
+interface StripeBillingOptions {
+  /** `fake` for the demo's Stripe. */
+  id: BillingProvider["id"];
+  config: StripeConfig;
+  /** Called in place of `fetch`. */
+  answer?: typeof fetch;
+  /** Logs a failure. */
+  note: (failure: StripeFailure) => void;
+}
+
+/** Billing by Stripe. Checkout and customer portal are Stripe's pages, so card numbers never reach this program. */
 export function createStripeBilling(
-  config: StripeConfig,
-  note: (failure: StripeFailure) => void,
+  options: StripeBillingOptions,
 ): BillingProvider {
-  const stripe = createClient(config);
+  const { config, answer, note } = options;
+  const stripe = createClient(config, answer);
   const ask = createAsk(note);
   const priceOf = createPrices(stripe, ask);
 
@@ -59,7 +66,7 @@ export function createStripeBilling(
   };
 
   return {
-    id: "stripe",
+    id: options.id,
 
     async createCustomer({ name, email, orgId, key }) {
       const metadata = { tenantry_org: orgId };

@@ -5,22 +5,21 @@ import type { Purchase } from "#server/core/billing/provider";
 
 type Html = ReturnType<typeof html>;
 
-/** A page of the payment service inside the program. */
 export function page(title: string, content: Html) {
   return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} · Demonstration</title>
+        <title>${title} · Test mode</title>
         <link rel="icon" href="/favicon.svg" />
         <link rel="stylesheet" href="/dev-mail.css" />
         <link rel="stylesheet" href="/demo-billing.css" />
       </head>
-      <body class="counter">
-        <p class="demonstration" role="note">
-          <strong>Demonstration.</strong> No real money, no real card: this page
-          stands for a payment service.
+      <body class="hosted-page">
+        <p class="test-mode" role="note">
+          <strong>Test mode.</strong> This page stands in for Stripe. No card is
+          charged.
         </p>
         <main>
           <h1>${title}</h1>
@@ -30,9 +29,9 @@ export function page(title: string, content: Html) {
     </html>`;
 }
 
-export function cardForm(action: string, button: string, refusal?: string) {
+export function cardForm(action: string, button: string, error?: string) {
   return html`<form method="post" action="${action}">
-    ${refusal ? html`<p class="refusal" role="alert" id="refusal">${refusal}</p>` : ""}
+    ${error ? html`<p class="error" role="alert" id="error">${error}</p>` : ""}
     <label for="card">Card number</label>
     <input
       id="card"
@@ -41,20 +40,21 @@ export function cardForm(action: string, button: string, refusal?: string) {
       autocomplete="off"
       required
       maxlength="40"
-      value="${CARDS[0]?.number ?? ""}"
-      aria-describedby="${refusal ? "refusal cards" : "cards"}"
+      value="${CARDS.pays.number}"
+      aria-describedby="${error ? "error cards" : "cards"}"
     />
     <ul id="cards" class="hints">
-      ${CARDS.map(({ number, what }) => html`<li><code>${number}</code> ${what}</li>`)}
+      ${Object.values(CARDS).map(({ number, effect }) => html`<li><code>${number}</code> ${effect}</li>`)}
     </ul>
     <button type="submit">${button}</button>
   </form>`;
 }
 
-export function inWords({ plan, interval, seats }: Purchase): string {
+/** `Team, 3 seats at $12.00 per month` */
+export function describePurchase({ plan, interval, seats }: Purchase): string {
   const each = money(PLANS[plan].price[interval]);
   const plural = seats === 1 ? "seat" : "seats";
-  return `${PLANS[plan].label}, ${seats} ${plural} at ${each} a ${interval}`;
+  return `${PLANS[plan].label}, ${seats} ${plural} at ${each} per ${interval}`;
 }
 
 /** @param amount in the smallest unit of the currency */

@@ -3,22 +3,23 @@ import type {
   Invoice,
   Subscription,
 } from "#server/features/billing/demo/account";
-import type { Price } from "./server";
+import { CURRENCY } from "#shared/plans";
+import type { Price } from "./prices";
 
-/** What Stripe's API shows, as far as anybody here reads it. */
+/** The fields of Stripe's objects that `features/billing/stripe` reads. */
 export function subscriptionShape(
   account: Account,
   subscription: Subscription,
   price: Price,
 ) {
-  const { id, customerId, status, seats } = subscription;
+  const { id, status, seats } = subscription;
   const latest = account.invoices
     .filter(({ subscriptionId }) => subscriptionId === id)
     .at(-1);
   return {
     id,
     object: "subscription",
-    customer: customerId,
+    customer: account.customer.id,
     status: status === "cancelled" ? "canceled" : status,
     created: seconds(subscription.createdAt),
     cancel_at_period_end: subscription.cancelsAtPeriodEnd,
@@ -49,9 +50,9 @@ export function invoiceShape(invoice: Invoice) {
     number,
     status,
     total,
-    currency: "usd",
+    currency: CURRENCY,
     created: seconds(invoice.createdAt),
-    hosted_invoice_url: `https://invoice.stripe.test/${id}`,
+    hosted_invoice_url: null,
   };
 }
 
@@ -63,7 +64,7 @@ export function priceShape(price: Price) {
     lookup_key: price.lookupKey,
     product: price.product,
     unit_amount: price.unitAmount,
-    currency: "usd",
+    currency: CURRENCY,
     metadata: price.metadata,
     recurring: { interval: price.interval },
   };

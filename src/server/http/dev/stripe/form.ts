@@ -1,4 +1,4 @@
-/** A value of a form as Stripe's clients send it: `items[0][price]=…` becomes nested objects. */
+/** The body of a request to Stripe: `items[0][price]=…` becomes nested objects. */
 export type Form = { [field: string]: Form | string | undefined };
 
 export function parseForm(text: string): Form {
@@ -18,7 +18,7 @@ export function parseForm(text: string): Form {
   return form;
 }
 
-/** The text at a path; empty where there is none. */
+/** The text at a path, or an empty text. */
 export function at(form: Form, ...path: string[]): string {
   let value: Form | string | undefined = form;
   for (const part of path)

@@ -1,0 +1,19 @@
+/** An error as Stripe's API answers it. */
+export class StripeApiError extends Error {
+  constructor(
+    readonly status: 400 | 401 | 404 | 409,
+    readonly code: string | undefined,
+    message: string,
+    readonly type = "invalid_request_error",
+  ) {
+    super(message);
+  }
+}
+
+export function noSuch(what: string, id: string): StripeApiError {
+  return new StripeApiError(
+    404,
+    "resource_missing",
+    `No such ${what}: '${id}'`,
+  );
+}

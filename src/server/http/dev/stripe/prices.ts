@@ -1,0 +1,52 @@
+import { INTERVALS, PAID_PLANS, type PaidPlan, PLANS } from "#shared/plans";
+import type { Interval } from "#shared/plans";
+import type { Purchase } from "#server/core/billing/provider";
+import { noSuch } from "#server/features/billing/demo/api-error";
+import { lookupKey, PLAN_KEY } from "#server/features/billing/stripe/prices";
+
+export interface Price {
+  id: string;
+  /** Null for a price that a newer one replaced. */
+  lookupKey: string | null;
+  product: string;
+  unitAmount: number;
+  interval: Interval;
+  metadata: Record<string, string>;
+}
+
+/** The prices that `billing setup` creates. */
+export function pricesOfPlans(): Price[] {
+  return PAID_PLANS.flatMap((plan) =>
+    INTERVALS.map((interval) => ({
+      id: `price_${plan}_${interval}`,
+      lookupKey: lookupKey(plan, interval),
+      product: `tenantry_${plan}`,
+      unitAmount: PLANS[plan].price[interval],
+      interval,
+      metadata: { [PLAN_KEY]: plan },
+    })),
+  );
+}
+
+export function priceFor(
+  prices: readonly Price[],
+  { plan, interval }: Pick<Purchase, "plan" | "interval">,
+): Price {
+  const found = prices.find(
+    (price) =>
+      price.product === `tenantry_${plan}` && price.interval === interval,
+  );
+  if (!found) throw noSuch("price", `${plan} ${interval}`);
+  return found;
+}
+
+export function purchaseWith(
+  prices: readonly Price[],
+  id: string,
+  quantity: string,
+): Purchase {
+  const price = prices.find((one) => one.id === id);
+  if (!price) throw noSuch("price", id);
+  const plan = price.metadata[PLAN_KEY] as PaidPlan;
+  return { plan, interval: price.interval, seats: Number(quantity) };
+}
