@@ -1,3 +1,4 @@
+import { buildServer, serverBundle } from "./build-server.ts";
 import { buildWeb } from "./build-web.ts";
 import { installDependencies } from "./install.ts";
 import { become, finish, root } from "./run.ts";
@@ -6,5 +7,6 @@ await finish(async () => {
   process.chdir(root);
   await installDependencies();
   await buildWeb();
-  await become(["src/main.ts", "start", ...process.argv.slice(2)]);
+  await buildServer();
+  await become([serverBundle, "start", ...process.argv.slice(2)]);
 });

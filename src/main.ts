@@ -1,4 +1,5 @@
 import { runMain } from "citty";
 import { tenantry } from "./server/cli/commands";
 
-await runMain(tenantry);
+// Not awaited at the top level: the bundle that `start` runs is compiled ahead, which allows no await there.
+void runMain(tenantry);

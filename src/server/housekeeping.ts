@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { deleteInPortions } from "./kernel/db/portions";
 import type { Statement } from "./kernel/db/statement";
 
+const FIRST_RUN_AFTER_MS = 1000;
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 const DELIVERED_KEPT_MS = 7 * DAY_MS;
@@ -47,11 +48,14 @@ export function startHousekeeping(
       );
     }
   };
-  void run();
+  // The start answers requests first.
+  const first = setTimeout(run, FIRST_RUN_AFTER_MS);
   const timer = setInterval(run, HOUR_MS);
+  first.unref();
   timer.unref();
   return {
     stop() {
+      clearTimeout(first);
       clearInterval(timer);
       ended.abort();
     },
