@@ -1,4 +1,5 @@
-import IORedis from "ioredis";
+import type IORedis from "ioredis";
+import { loadRedis } from "#server/kernel/load-redis";
 import type { Logger } from "pino";
 import { z } from "zod";
 import { newToken } from "#server/kernel/crypto";
@@ -88,7 +89,7 @@ export function openChannel(
 }
 
 function connect(url: string): IORedis {
-  return new IORedis(url, {
+  return new (loadRedis())(url, {
     connectionName: "tenantry-live",
     connectTimeout: PATIENCE_MS,
     commandTimeout: PATIENCE_MS,

@@ -1,4 +1,5 @@
-import IORedis from "ioredis";
+import type IORedis from "ioredis";
+import { loadRedis } from "#server/kernel/load-redis";
 import type { Logger } from "pino";
 
 /** Longer than this no request waits for Redis. */
@@ -16,7 +17,7 @@ export interface Redis {
 
 /** Does not wait for the connection: until it is there Redis counts as down. Each change is one line in the log. */
 export function connectRedis(url: string, log: Logger): Redis {
-  const client = new IORedis(url, {
+  const client = new (loadRedis())(url, {
     connectionName: "tenantry",
     connectTimeout: PATIENCE_MS,
     commandTimeout: PATIENCE_MS,
