@@ -17,7 +17,7 @@ export function whoChanged(
   const ago =
     now - time.getTime() < MINUTE_MS
       ? texts().whoChanged.justNow
-      : formatRelative(time, now, "en");
+      : formatRelative(time, now);
   if (!change.by) return texts().whoChanged.byNobody(ago);
   if (change.by.id === readerId) return texts().whoChanged.byYou(ago);
   // First-strong isolates keep a right-to-left name from turning the sentence around.

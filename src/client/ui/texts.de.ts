@@ -29,6 +29,11 @@ const GERMAN: TranslationOf<typeof texts> = {
   field: {
     optional: "(freiwillig)",
   },
+  formSection: {
+    save: "Speichern",
+    discard: "Verwerfen",
+    noChanges: "Keine Änderungen",
+  },
   leaveGuard: {
     leaveWithoutSaving: "Ohne Speichern verlassen?",
     leave: "Verlassen",

@@ -28,6 +28,11 @@ export const texts = catalogue("ui", {
   field: {
     optional: "(optional)",
   },
+  formSection: {
+    save: "Save",
+    discard: "Discard",
+    noChanges: "No changes",
+  },
   leaveGuard: {
     leaveWithoutSaving: "Leave without saving?",
     leave: "Leave",

@@ -272,7 +272,7 @@ test("a limit that is met says what is full, and leads out or to whoever can", a
   await bens.keyboard.press("Escape");
   await button(bens, "Leave").click();
   await bens.getByRole("link", { name: "New", exact: true }).click();
-  await says(bens, "This project can only be read");
+  await says(bens, "This project is read-only");
   expect(await faultsOf(bens)).toEqual([]);
   expect(await bens.getByRole("textbox").count()).toBe(0);
 

@@ -91,7 +91,7 @@ test("a viewer is offered nothing that would be refused", async () => {
   }
   // A viewer can filter by status, copy, load more and leave.
   const own =
-    /^(Active|All|Clear search|Copy project id|Leave…|Clear filters|Show more.*)$/;
+    /^(Active|All|Clear search|Copy project ID|Leave…|Clear filters|Show more.*)$/;
   const others = [...offered].filter((name) => !own.test(name));
   expect(others).toEqual(["Actions for Chloé Nguyen"]);
 });

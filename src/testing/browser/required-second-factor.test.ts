@@ -76,20 +76,20 @@ test("an admin requires it, members are told, kept out when the time is over, an
 
   // Without one of her own the admin is led to set it up; nothing can be required before.
   const admin = await signedIn(ana, SETTINGS);
-  await admin.page.getByText("Set it up for yourself first").waitFor();
-  const box = admin.page.getByRole("checkbox", { name: /^Require it/ });
+  await admin.page.getByText("Turn on 2FA for yourself first").waitFor();
+  const box = admin.page.getByRole("checkbox", { name: /^Require two-factor/ });
   expect(await box.isDisabled()).toBe(true);
   await addApp(server, ana);
   await admin.page.reload();
 
   // She sees whom it concerns, and gives them three days.
   await admin.page.getByRole("row", { name: /Ben Okri/ }).waitFor();
-  await button(admin.page, "Copy 2 addresses").waitFor();
+  await button(admin.page, "Copy 2 emails").waitFor();
   await box.check();
-  await admin.page.getByRole("combobox", { name: "From when" }).click();
+  await admin.page.getByRole("combobox", { name: "Start" }).click();
   await admin.page.getByRole("option", { name: /^In 3 days/ }).click();
   await button(admin.page, "Save").click();
-  await admin.page.getByText("2 members told by mail.").waitFor();
+  await admin.page.getByText("We emailed 2 members.").waitFor();
   await admin.page.getByText(/^Required from /).waitFor();
 
   // The mail says what to do, and where.
@@ -134,7 +134,7 @@ test("an admin requires it, members are told, kept out when the time is over, an
   await heading(viewer.page, "Newest projects").waitFor({ timeout: 20_000 });
 
   await admin.open(SETTINGS);
-  await heading(admin.page, "Everybody has a second factor").waitFor();
+  await heading(admin.page, "All members have 2FA").waitFor();
   for (const { complaints } of [admin, member, viewer])
     expect(complaints).toEqual([]);
 }, 120_000);
@@ -167,25 +167,25 @@ test("nobody is kept out at once without being asked about", async () => {
   const gus = await people.join(fay, org, "member", "Gus Hill");
   const visitor = await signedIn(fay, "/o/initech/settings/security");
   const { page, complaints } = visitor;
-  await button(page, "Copy 2 addresses").waitFor();
+  await button(page, "Copy 2 emails").waitFor();
   await fay.post("/auth/reauthenticate", { password: fay.password });
   await addApp(server, fay);
   await page.reload();
-  await page.getByRole("checkbox", { name: /^Require it/ }).check();
-  await page.getByRole("combobox", { name: "From when" }).click();
+  await page.getByRole("checkbox", { name: /^Require two-factor/ }).check();
+  await page.getByRole("combobox", { name: "Start" }).click();
   await page.getByRole("option", { name: "Now" }).click();
   await button(page, "Save").click();
   const question = page.getByRole("alertdialog", {
-    name: /^Keep 1 member out/,
+    name: "Require 2FA now?",
   });
   await question.getByRole("button", { name: "Cancel" }).click();
   await gus
     .get("/organizations/initech")
     .then(({ status }) => expect(status).toBe(200));
   await button(page, "Save").click();
-  await question.getByRole("button", { name: "Keep out" }).click();
+  await question.getByRole("button", { name: "Require 2FA" }).click();
   await page.getByText(/^Required since /).waitFor();
-  await page.getByRole("row", { name: /Gus Hill.*Kept out/ }).waitFor();
+  await page.getByRole("row", { name: /Gus Hill.*Locked out/ }).waitFor();
   expect((await gus.get("/organizations/initech")).status).toBe(403);
   expect(complaints).toEqual([]);
 }, 120_000);

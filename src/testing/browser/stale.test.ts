@@ -81,7 +81,7 @@ test("two people edit one project: the second sees who was faster, and chooses",
   expectStatus(await ana.put(`${projects}/${id}`, later), 200);
   await button(page, "Save").click();
   await button(page, "Save mine anyway").click();
-  await page.getByText("Saved", { exact: true }).first().waitFor();
+  await page.getByText("Project saved").first().waitFor();
   expect(await saved()).toMatchObject({
     name: "Shop",
     description: "What Ben wrote",

@@ -79,7 +79,7 @@ export function EditRole(props: { role: Role; onClose: () => void }) {
           labels={labels()}
           readerId={user().id}
           onSaveAnyway={() => finish(edits.saveAnyway)}
-          say={inText}
+          format={inText}
         />
         <RoleFields
           fields={edits.typed}

@@ -11,31 +11,31 @@ import {
 } from "./versions.ts";
 import { texts } from "./texts.ts";
 
-/** Somebody was faster: what is saved now, and whose it is. */
-export interface Overtaken<F extends Fields> {
-  /** Undefined where it was no person, or is not known. */
+/** Another user saved first. */
+export interface Conflict<F extends Fields> {
+  /** Undefined where a program made the change, or the user is unknown. */
   by: { id: string; name: string } | undefined;
   /** ISO 8601 */
   at: string;
   theirs: Version<F>;
-  /** The fields whose value would be replaced by saving what was typed. */
+  /** The fields whose saved value would be replaced by saving again. */
   differing: (keyof F)[];
 }
 
 export interface EditsOptions<F extends Fields> {
-  /** What the page shows as saved. */
+  /** The saved version that the page shows. */
   latest: Accessor<Version<F>>;
-  /** Reads anew what is saved, for whoever was overtaken. */
+  /** Fetches the saved version after a conflict. */
   read: () => Promise<Version<F>>;
-  /** Saves only over the version it is given: a change since then is refused as `STALE`. Gives what is saved then. */
+  /** Saves over the version with this `updatedAt` only, and returns the saved version. Throws `STALE` after another change. */
   save: (typed: F, updatedAt: string) => Promise<Version<F>>;
 }
 
 export type Edits<F extends Fields> = ReturnType<typeof createEdits<F>>;
 
 /**
- * What is typed into a form, against the version that it started from: what others save meanwhile is never overwritten
- * unasked, and what was typed is never lost. `StaleNotice` shows what came between.
+ * Holds the values of a form and the version they started from. Changes of other users are never overwritten unasked, and
+ * typed values are never lost: `EditSection` and `StaleNotice` show a conflict.
  *
  * @example
  * const edits = createEdits({
@@ -43,21 +43,19 @@ export type Edits<F extends Fields> = ReturnType<typeof createEdits<F>>;
  *   read: async () => versionOf(await api.roles.get.query({ org: slug(), roleId })),
  *   save: async (typed, updatedAt) => versionOf(await update.mutateAsync({ org: slug(), roleId, ...typed, updatedAt })),
  * });
- * const save = () => problems.attempt(edits.save);
- * <Form onSubmit={save}><StaleNotice edits={edits} labels={{ name: "Name" }} onSave={save} /> …</Form>
+ * <EditSection edits={edits} labels={{ name: "Name" }} …>…</EditSection>
  */
 export function createEdits<F extends Fields>(options: EditsOptions<F>) {
   const { latest } = options;
   const [base, setBase] = createSignal<Version<F>>(latest());
   const [typed, setTyped] = createStore<F>({ ...latest().fields });
-  const [overtaken, setOvertaken] = createSignal<Overtaken<F>>();
+  const [conflict, setConflict] = createSignal<Conflict<F>>();
   const isDirty = () => differing(base().fields, typed).length > 0;
 
-  /** Goes on from a version, with what is in the fields then. */
   const continueFrom = (version: Version<F>, fields: F = version.fields) => {
     setBase(() => version);
     setTyped(() => ({ ...fields }));
-    setOvertaken(undefined);
+    setConflict(undefined);
   };
   createEffect(
     on(
@@ -67,20 +65,20 @@ export function createEdits<F extends Fields>(options: EditsOptions<F>) {
     ),
   );
 
-  // What nobody edits here follows. A change of what is edited here does not: saving finds it, and says whose it is.
+  // Takes over changes of fields that are not edited here. A change of an edited field is shown when the user saves.
   const follow = (version: Version<F>) => {
     const isOlder = version.updatedAt <= base().updatedAt;
-    if (isOlder || overtaken()) return;
+    if (isOlder || conflict()) return;
     const { fields } = base();
     if (conflicts(fields, typed, version.fields).length > 0) return;
     continueFrom(version, mergeEdits(fields, { ...typed }, version.fields));
   };
 
-  const meet = async (error: unknown) => {
+  const showConflict = async (error: unknown) => {
     const theirs = await options.read();
     const merged = mergeEdits(base().fields, { ...typed }, theirs.fields);
     const data = isTenantryError(error) ? error.data : undefined;
-    setOvertaken(() => ({
+    setConflict(() => ({
       by: data?.changedBy ?? undefined,
       at: data?.changedAt ?? theirs.updatedAt,
       theirs,
@@ -88,19 +86,19 @@ export function createEdits<F extends Fields>(options: EditsOptions<F>) {
     }));
   };
 
-  /** Whoever saves again, told of the other version, means to. */
-  const acceptOvertaking = () => {
-    const met = overtaken();
-    if (!met) return;
+  /** Bases the typed values on the other version, so that saving them overwrites it. */
+  const acceptConflict = () => {
+    const theirs = conflict()?.theirs;
+    if (!theirs) return;
     continueFrom(
-      met.theirs,
-      mergeEdits(base().fields, { ...typed }, met.theirs.fields),
+      theirs,
+      mergeEdits(base().fields, { ...typed }, theirs.fields),
     );
   };
 
   /**
-   * @returns whether it was saved; false when somebody was faster, which `overtaken` tells of
-   * @throws every other refusal
+   * @returns whether the values were saved; false after a conflict
+   * @throws every other error
    */
   const save = async (): Promise<boolean> => {
     try {
@@ -108,18 +106,18 @@ export function createEdits<F extends Fields>(options: EditsOptions<F>) {
       return true;
     } catch (error) {
       if (reasonOf(error) !== "STALE") throw error;
-      await meet(error);
+      await showConflict(error);
       return false;
     }
   };
 
-  /** Takes what is saved now in place of what was typed, which can be had back for a while. */
+  /** Replaces the typed values by the saved ones, and offers to undo that. */
   const loadTheirs = () => {
-    const met = overtaken();
-    if (!met) return;
+    const theirs = conflict()?.theirs;
+    if (!theirs) return;
     const mine = { ...typed };
     const started = base();
-    continueFrom(met.theirs);
+    continueFrom(theirs);
     toast.undo(texts().createEdits.loaded, () => {
       const now = base();
       continueFrom(now, mergeEdits(started.fields, mine, now.fields));
@@ -132,13 +130,13 @@ export function createEdits<F extends Fields>(options: EditsOptions<F>) {
     type: (changes: Partial<F>) => setTyped(changes as F),
     base,
     isDirty,
-    overtaken,
+    conflict,
     save,
     saveAnyway: () => {
-      acceptOvertaking();
+      acceptConflict();
       return save();
     },
     loadTheirs,
-    discard: () => continueFrom(overtaken()?.theirs ?? latest()),
+    discard: () => continueFrom(conflict()?.theirs ?? latest()),
   };
 }

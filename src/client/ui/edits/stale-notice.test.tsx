@@ -31,7 +31,7 @@ function stale() {
   });
 }
 
-/** A form over a row that refuses what is not based on its newest version, as the server does. */
+/** A form over a row that refuses older versions with `STALE`, as the server does. */
 function open() {
   let row: Version<Note> = version(1, "First");
   const [shown, show] = createSignal(row);
@@ -50,7 +50,7 @@ function open() {
     edits,
     sent,
     show,
-    /** Somebody else saves; the page does not know yet. */
+    /** Another user saves; the page has not fetched it yet. */
     overtake: (next: Version<Note>) => (row = next),
   };
 }
@@ -65,7 +65,7 @@ function form() {
         edits={edits}
         labels={{ title: "Title", tags: "Tags" }}
         readerId="usr_ben"
-        say={(_, value) =>
+        format={(_, value) =>
           Array.isArray(value) ? value.join(", ") : String(value)
         }
         onSaveAnyway={edits.saveAnyway}
@@ -76,7 +76,7 @@ function form() {
   return opened;
 }
 
-test("whoever was slower sees who was faster, both versions, and keeps what they typed", async () => {
+test("a conflict shows who saved first and both versions, and keeps the typed values", async () => {
   const { edits, overtake, sent } = form();
   edits.type({ title: "Mine" });
   overtake(version(2, "Theirs", ["new"]));
@@ -85,18 +85,18 @@ test("whoever was slower sees who was faster, both versions, and keeps what they
   expect(notice).toContain("Ana\u2069 changed this 2 minutes ago.");
   expect(notice).toContain("Theirs");
   expect(notice).toContain("Mine");
-  // What only they changed is nothing to choose.
+  // A field that only the other user changed needs no choice.
   expect(notice).not.toContain("Tags");
   expect(edits.typed.title).toBe("Mine");
   expect(document.activeElement?.contains(screen.getByRole("status"))).toBe(
     true,
   );
-  // Pressing the form's own button again does not overwrite either.
+  // Pressing Save again does not overwrite either.
   expect(await edits.save()).toBe(false);
   expect(sent).toEqual([]);
 });
 
-test("saving anyway replaces what was edited here, and nothing else of theirs", async () => {
+test("saving anyway replaces only the fields that were edited here", async () => {
   const { edits, overtake, sent } = form();
   edits.type({ title: "Mine" });
   overtake(version(2, "Theirs", ["new"]));
@@ -108,7 +108,7 @@ test("saving anyway replaces what was edited here, and nothing else of theirs", 
   expect(edits.isDirty()).toBe(false);
 });
 
-test("loading theirs takes their version as the one to go on from", async () => {
+test("loading the other version replaces the typed values", async () => {
   const { edits, overtake, sent } = form();
   edits.type({ tags: ["mine"] });
   overtake(version(2, "First", ["theirs"]));
@@ -122,7 +122,7 @@ test("loading theirs takes their version as the one to go on from", async () => 
   expect(sent).toEqual([{ title: "Later", tags: ["theirs"] }]);
 });
 
-test("what nobody edits here follows what is read, and what is edited here stays", async () => {
+test("a newer version updates the fields that are not edited, and keeps the edited ones", async () => {
   const { edits, overtake, show, sent } = form();
   show(overtake(version(2, "Renamed")));
   await Bun.sleep(0);
@@ -135,7 +135,7 @@ test("what nobody edits here follows what is read, and what is edited here stays
   expect(sent).toEqual([{ title: "Renamed again", tags: ["mine"] }]);
 });
 
-test("a change of the very field that is edited here is not taken for seen, although the page has read it", async () => {
+test("a newer value of an edited field still conflicts on saving, although the page has fetched it", async () => {
   const { edits, overtake, show } = form();
   edits.type({ title: "Mine" });
   show(overtake(version(2, "Theirs")));

@@ -3,57 +3,57 @@ import { toastProblem } from "../problem-toast.ts";
 import { Button } from "../button.tsx";
 import { Callout } from "../callout.tsx";
 import { currentTime } from "../now.ts";
-import type { Edits, Overtaken } from "./create-edits.ts";
+import type { Edits, Conflict } from "./create-edits.ts";
 import { texts } from "./texts.ts";
 import type { Fields } from "./versions.ts";
 import { whoChanged } from "#client/lib/who-changed.ts";
 
 export interface StaleNoticeProps<F extends Fields> {
-  edits: Pick<Edits<F>, "overtaken" | "typed" | "loadTheirs">;
-  /** What each field is called in the form. */
+  edits: Pick<Edits<F>, "conflict" | "typed" | "loadTheirs">;
+  /** The label of each field. */
   labels: Record<keyof F, string>;
-  /** Who reads the page. */
+  /** The id of the signed-in user. */
   readerId: string;
-  /** Saves what was typed over what is saved now: `edits.saveAnyway`, with the form's way to tell of problems. */
+  /** Calls `edits.saveAnyway` and shows its problems in the form. */
   onSaveAnyway: () => unknown;
-  /** A value in words, where it is no text: the names of the rights in a list. */
-  say?: (field: keyof F, value: unknown) => string;
+  /** Formats a value that is not a text, such as a list of permissions. */
+  format?: (field: keyof F, value: unknown) => string;
 }
 
 /**
- * Says in a form that somebody else was faster, what they saved, and lets its reader choose. Takes the focus when it
- * appears, since the button that was pressed may be far below, and gives it back.
+ * Shows that another user saved first, with both versions, and offers to load theirs or to save anyway. Takes the focus when
+ * it appears, because the pressed button may be far below, and returns it afterwards.
  */
 export function StaleNotice<F extends Fields>(props: StaleNoticeProps<F>) {
   return (
-    <Show when={props.edits.overtaken()}>
-      {(overtaken) => <Notice {...props} overtaken={overtaken()} />}
+    <Show when={props.edits.conflict()}>
+      {(conflict) => <Notice {...props} conflict={conflict()} />}
     </Show>
   );
 }
 
 function Notice<F extends Fields>(
-  props: StaleNoticeProps<F> & { overtaken: Overtaken<F> },
+  props: StaleNoticeProps<F> & { conflict: Conflict<F> },
 ) {
   const isMine = () =>
-    !props.overtaken.by || props.overtaken.by.id === props.readerId;
+    !props.conflict.by || props.conflict.by.id === props.readerId;
   let box: HTMLDivElement | undefined;
   const pressed = document.activeElement;
-  createEffect(() => props.overtaken && box?.focus());
+  createEffect(() => props.conflict && box?.focus());
   onCleanup(() => pressed instanceof HTMLElement && pressed.focus());
   return (
     <div ref={(element) => (box = element)} tabindex="-1" class="rounded-lg">
       <Callout
         tone="warning"
-        title={whoChanged(props.overtaken, props.readerId, currentTime())}
+        title={whoChanged(props.conflict, props.readerId, currentTime())}
       >
         <p>
-          {props.overtaken.differing.length > 0
+          {props.conflict.differing.length > 0
             ? texts().kept
             : texts().nothingLost}
         </p>
-        <For each={props.overtaken.differing}>
-          {(field) => <Both field={field} {...props} />}
+        <For each={props.conflict.differing}>
+          {(field) => <BothValues field={field} {...props} />}
         </For>
         <div class="mt-3 flex flex-wrap gap-2">
           <Button size="sm" onClick={props.edits.loadTheirs}>
@@ -75,23 +75,23 @@ function Notice<F extends Fields>(
   );
 }
 
-/** A field as it is saved now, and as it was typed here. */
-function Both<F extends Fields>(
-  props: StaleNoticeProps<F> & { overtaken: Overtaken<F>; field: keyof F },
+/** The saved and the typed value of a field. */
+function BothValues<F extends Fields>(
+  props: StaleNoticeProps<F> & { conflict: Conflict<F>; field: keyof F },
 ) {
-  const say = (value: unknown) =>
-    props.say?.(props.field, value) || String(value) || texts().empty;
+  const format = (value: unknown) =>
+    props.format?.(props.field, value) || String(value) || texts().empty;
   return (
     <div class="mt-2.5 text-ink">
       <p class="font-medium">{props.labels[props.field]}</p>
       <dl>
         <Value
           label={texts().theirs}
-          text={say(props.overtaken.theirs.fields[props.field])}
+          text={format(props.conflict.theirs.fields[props.field])}
         />
         <Value
           label={texts().yours}
-          text={say(props.edits.typed[props.field])}
+          text={format(props.edits.typed[props.field])}
         />
       </dl>
     </div>

@@ -2,20 +2,20 @@ import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
-  kept: "Von Ihnen wurde noch nichts gespeichert, und alles ist noch hier.",
+  kept: "Ihre Änderungen sind noch nicht gespeichert. Sie stehen noch im Formular.",
   nothingLost:
-    "Von Ihnen wurde noch nichts gespeichert. Beide Fassungen sagen inzwischen dasselbe.",
-  theirs: "Jetzt gespeichert",
+    "Ihre Änderungen sind noch nicht gespeichert. Beide Fassungen haben inzwischen dieselben Werte.",
+  theirs: "Gespeichert",
   yours: "Ihre Fassung",
   empty: "(leer)",
-  load: "Fremde Fassung laden",
-  loadSaved: "Gespeichertes laden",
+  load: "Andere Fassung laden",
+  loadSaved: "Gespeicherte Fassung laden",
   saveAnyway: "Meine trotzdem speichern",
   createEdits: {
     loaded: "Die gespeicherte Fassung ist geladen",
   },
   staleNotice: {
-    notSaved: "Es wurde nicht gespeichert.",
+    notSaved: "Ihre Änderungen konnten nicht gespeichert werden.",
   },
 };
 

@@ -1,18 +1,19 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
+
 export const texts = catalogue("ui/edits", {
-  kept: "Nothing of yours was saved yet, and all of it is still here.",
+  kept: "Your changes aren’t saved yet. They’re still in the form.",
   nothingLost:
-    "Nothing of yours was saved yet. Both versions say the same by now.",
-  theirs: "Saved now",
+    "Your changes aren’t saved yet. Both versions now have the same values.",
+  theirs: "Saved",
   yours: "Yours",
   empty: "(empty)",
   load: "Load their version",
-  loadSaved: "Load what is saved",
+  loadSaved: "Load the saved version",
   saveAnyway: "Save mine anyway",
   createEdits: {
-    loaded: "Their version is loaded",
+    loaded: "Saved version loaded",
   },
   staleNotice: {
-    notSaved: "It was not saved.",
+    notSaved: "Your changes couldn’t be saved.",
   },
 });

@@ -1,10 +1,10 @@
-/** What a form edits: its fields, by name. */
+/** The values of a form, by field. */
 export type Fields = object;
 
-/** One state of what is edited. */
+/** A saved state of the values. */
 export interface Version<F extends Fields> {
   fields: F;
-  /** When it became so, as the server says: what tells versions apart. */
+  /** The time of the last change, from the server. Identifies the version. */
   updatedAt: string;
 }
 
@@ -13,7 +13,7 @@ export function differing<F extends Fields>(one: F, other: F): (keyof F)[] {
   return namesOf(one).filter((name) => !isSame(one[name], other[name]));
 }
 
-/** What was typed, over what somebody else saved meanwhile: fields one did not touch take the saved value. */
+/** Applies typed values to a newer version. Fields that were not edited take the newer value. */
 export function mergeEdits<F extends Fields>(base: F, typed: F, latest: F): F {
   const touched = new Set(differing(base, typed));
   const merged = { ...latest };
@@ -22,7 +22,7 @@ export function mergeEdits<F extends Fields>(base: F, typed: F, latest: F): F {
   return merged;
 }
 
-/** The fields that both changed, each in their own way: saving replaces what is saved now. */
+/** The fields that were changed differently on both sides. */
 export function conflicts<F extends Fields>(
   base: F,
   typed: F,
@@ -35,11 +35,11 @@ export function conflicts<F extends Fields>(
 }
 
 function namesOf<F extends Fields>(fields: F): (keyof F)[] {
-  // `Object.keys` forgets whose keys they are.
+  // `Object.keys` returns string[].
   return Object.keys(fields) as (keyof F)[];
 }
 
-/** Values of forms are JSON: text, numbers, switches, and lists of them. */
+/** Form values are JSON: strings, numbers, booleans, and lists of them. */
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

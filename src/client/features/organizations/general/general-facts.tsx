@@ -5,7 +5,7 @@ import { Section } from "#client/ui/section.tsx";
 import { describeSettings, wordFor } from "./setting.ts";
 import { texts } from "./texts.ts";
 
-/** The same settings for those who only read them. */
+/** The settings, for members who cannot change them. */
 export function GeneralFacts(props: { settings: OrganizationSettings }) {
   const { organization, slug } = useOrganization();
   const valueOf = (name: string) =>
@@ -20,7 +20,7 @@ export function GeneralFacts(props: { settings: OrganizationSettings }) {
         <Fact label={texts().generalFacts.name}>
           <bdi>{organization().name}</bdi>
         </Fact>
-        <Fact label={texts().generalFacts.address}>
+        <Fact label={texts().generalFacts.url}>
           {location.host}/o/{slug()}
         </Fact>
         <For each={describeSettings()}>

@@ -1,6 +1,6 @@
 import { api } from "#client/session/api.ts";
 
-/** Reads again what the organization is called and looks like, wherever that is shown. */
+/** Refetches every query that contains the name or logo of the organization. */
 export function readOrganizationAgain(): Promise<unknown> {
   return Promise.all([
     api.auth.context.invalidate(),

@@ -12,7 +12,6 @@ export interface SettingFieldProps {
   onChange: (value: unknown) => void;
 }
 
-/** The control for a setting of any kind. */
 export function SettingField(props: SettingFieldProps) {
   const is = (control: Setting["control"]) => props.setting.control === control;
   return (

@@ -2,7 +2,7 @@ import { expect, test } from "bun:test";
 import { z } from "zod";
 import { describeSettings } from "./setting.ts";
 
-test("a new key of the schema appears with its own words and control", () => {
+test("a new key of the schema gets its label, hint and control from the schema", () => {
   const settings = describeSettings(
     z.strictObject({
       colour: z
@@ -28,7 +28,7 @@ test("a new key of the schema appears with its own words and control", () => {
   ]);
 });
 
-test("every setting there is has a label and a hint", () => {
+test("every setting has a label and a hint", () => {
   for (const setting of describeSettings()) {
     expect(setting.label).not.toBe(setting.name);
     expect(setting.hint).toBeTruthy();

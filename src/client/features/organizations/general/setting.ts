@@ -9,14 +9,14 @@ export interface Setting {
   label: string;
   hint: string | undefined;
   control: "text" | "number" | "checkbox" | "choice";
-  /** What a `choice` is between. */
+  /** The values of a `choice`. */
   options: string[];
-  /** What kind of text is wanted, such as `time-zone`. */
+  /** The format of a text, such as `time-zone`. */
   format: string | undefined;
   isOptional: boolean;
 }
 
-/** Every setting of the schema: what it is called and how it is entered comes from there alone. */
+/** Describes every setting of the schema: label, hint and control come from its metadata and type. */
 export function describeSettings(
   schema: z.ZodObject = organizationSettings,
 ): Setting[] {
@@ -25,7 +25,7 @@ export function describeSettings(
   );
 }
 
-/** A setting's value, for a reader. */
+/** The displayed form of a setting's value: `true` is “On”. */
 export function wordFor(value: unknown): string {
   if (typeof value === "boolean")
     return value ? texts().setting.on : texts().setting.off;

@@ -4,18 +4,15 @@ import type { texts } from "./texts.ts";
 const GERMAN: TranslationOf<typeof texts> = {
   generalFacts: {
     organization: "Organisation",
-    onlyAdmins: "Nur Admins können das ändern.",
+    onlyAdmins: "Nur Admins können diese Einstellungen ändern.",
     name: "Name",
-    address: "Adresse",
+    url: "URL",
   },
   nameForm: {
     nameSaved: "Name gespeichert",
     name: "Name",
-    about:
-      "Steht in der Auswahl und in der E-Mail an Personen, die Sie einladen.",
+    about: "Steht im Organisationsmenü und in Einladungs-E-Mails.",
     hint: "Bis zu 100 Zeichen.",
-    nothing: "Es gibt nichts zu speichern.",
-    save: "Speichern",
   },
   setting: {
     on: "An",
@@ -25,18 +22,14 @@ const GERMAN: TranslationOf<typeof texts> = {
   settingsForm: {
     settingsSaved: "Einstellungen gespeichert",
     preferences: "Einstellungen",
-    forAll: "Sie gelten für alle.",
-    nothing: "Es gibt nichts zu speichern.",
-    save: "Speichern",
+    forAll: "Gilt für alle Mitglieder.",
   },
   slugForm: {
-    addressChanged: "Adresse geändert",
-    address: "Adresse",
-    about: "Teil der Adresse jeder Seite dieser Organisation.",
-    oldLinks: "Alte Links funktionieren 90 Tage lang weiter.",
-    nothing: "Es gibt nichts zu speichern.",
-    save: "Speichern",
-    hint: "2 bis 48 Zeichen: a–z, 0–9 und Bindestriche.",
+    urlChanged: "URL geändert",
+    url: "URL",
+    about: "Teil jedes Links zu dieser Organisation.",
+    oldLinks: "Alte Links werden 90 Tage lang weitergeleitet.",
+    hint: "2–48 Kleinbuchstaben, Ziffern und Bindestriche.",
     slug: "Kurzname",
   },
 };

@@ -3,17 +3,15 @@ import { catalogue } from "#client/lib/language/catalogue.ts";
 export const texts = catalogue("features/organizations/general", {
   generalFacts: {
     organization: "Organization",
-    onlyAdmins: "Only admins can change these.",
+    onlyAdmins: "Only admins can change these settings.",
     name: "Name",
-    address: "Address",
+    url: "URL",
   },
   nameForm: {
     nameSaved: "Name saved",
     name: "Name",
-    about: "Shown in the switcher and in the mail to people you invite.",
+    about: "Shown in the organization menu and in invitation emails.",
     hint: "Up to 100 characters.",
-    nothing: "There is nothing to save.",
-    save: "Save",
   },
   setting: {
     on: "On",
@@ -23,18 +21,14 @@ export const texts = catalogue("features/organizations/general", {
   settingsForm: {
     settingsSaved: "Settings saved",
     preferences: "Preferences",
-    forAll: "They apply to everybody.",
-    nothing: "There is nothing to save.",
-    save: "Save",
+    forAll: "Applies to all members.",
   },
   slugForm: {
-    addressChanged: "Address changed",
-    address: "Address",
-    about: "Part of the address of every page of this organization.",
-    oldLinks: "Old links keep working for 90 days.",
-    nothing: "There is nothing to save.",
-    save: "Save",
-    hint: "2 to 48 of a–z, 0–9 and dashes.",
+    urlChanged: "URL changed",
+    url: "URL",
+    about: "Used in every link to this organization.",
+    oldLinks: "Old links redirect for 90 days.",
+    hint: "2–48 lowercase letters, numbers and dashes.",
     slug: "Slug",
   },
 });

@@ -6,9 +6,9 @@ import { useOrganization } from "#client/session/organization.tsx";
 type Field = "name" | "slug";
 
 /**
- * One field of the organization's own row being edited, against the version in which it was read.
- * @param parse checks what was typed, and throws what is wrong with it
- * @param onSaved is given the organization as it is then
+ * Edits one field of the organization.
+ * @param parse validates the typed value; throws a ZodError
+ * @param onSaved receives the saved organization
  */
 export function useOrganizationEdits<F extends Field>(
   field: F,
@@ -27,7 +27,7 @@ export function useOrganizationEdits<F extends Field>(
   });
   return createEdits<Record<F, string>>({
     latest: () => versionOf(organization()),
-    // By its id, which a rename leaves as it is.
+    // By id, because another admin may have changed the slug.
     read: async () =>
       versionOf(await api.organizations.get.query({ org: organization().id })),
     save: async (typed, updatedAt) => {
@@ -46,6 +46,6 @@ function only<F extends Field>(
   field: F,
   row: Record<Field, string>,
 ): Record<F, string> {
-  // A computed name is any string to the compiler.
+  // TypeScript widens a computed key to string.
   return { [field]: row[field] } as Record<F, string>;
 }

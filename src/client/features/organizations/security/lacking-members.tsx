@@ -12,7 +12,7 @@ import { LackingTable } from "./lacking-table.tsx";
 import type { Policy } from "./policy.ts";
 import { texts } from "./texts.ts";
 
-/** Who has no second factor: the people to write to. */
+/** Lists the members without 2FA, with their addresses to copy. */
 export function LackingMembers(props: { policy: Policy }) {
   const { slug } = useOrganization();
   const query = api.organizations.lackingTwoFactor.useInfiniteQuery(
@@ -24,9 +24,9 @@ export function LackingMembers(props: { policy: Policy }) {
       ? []
       : query.data.pages.flatMap(({ items }) => items),
   );
-  const isClosed = () => props.policy.isInForce;
+  const isLockedOut = () => props.policy.isInForce;
   const meaning = () => {
-    if (isClosed()) return texts().lacking.inForce;
+    if (isLockedOut()) return texts().lacking.inForce;
     return props.policy.required ? texts().lacking.grace : texts().lacking.off;
   };
   return (
@@ -57,7 +57,7 @@ export function LackingMembers(props: { policy: Policy }) {
               />
             }
           >
-            <LackingTable rows={rows()} isClosed={isClosed()} />
+            <LackingTable rows={rows()} isLockedOut={isLockedOut()} />
             <LoadMore query={query} />
           </Section>
         </Show>

@@ -14,15 +14,14 @@ type Member = Awaited<
 
 export function LackingTable(props: {
   rows: readonly Member[];
-  /** Whether they are kept out already. */
-  isClosed: boolean;
+  isLockedOut: boolean;
 }) {
   const { user } = useOrganization();
   const access: Column<Member> = {
     id: "access",
     header: texts().lacking.access,
     class: "whitespace-nowrap",
-    cell: () => <Badge tone="warning">{texts().lacking.keptOut}</Badge>,
+    cell: () => <Badge tone="warning">{texts().lacking.lockedOut}</Badge>,
   };
   const columns: Column<Member>[] = [
     {
@@ -56,7 +55,7 @@ export function LackingTable(props: {
   return (
     <Table
       caption={texts().lacking.caption}
-      columns={props.isClosed ? [...columns, access] : columns}
+      columns={props.isLockedOut ? [...columns, access] : columns}
       rows={props.rows}
     />
   );

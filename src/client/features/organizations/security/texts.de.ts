@@ -4,77 +4,76 @@ import type { texts } from "./texts.ts";
 
 const members = (count: number) =>
   count === 1 ? "1 Mitglied" : `${count} Mitglieder`;
-const lack = (count: number) =>
-  `${members(count)} ${count === 1 ? "hat" : "haben"} ihn`;
+const withoutTwoFactor = (count: number) =>
+  `${members(count)} ${count === 1 ? "hat" : "haben"} keine 2FA`;
 
 const GERMAN: TranslationOf<typeof texts> = {
   title: "Sicherheit",
-  description: "Wie sich Mitglieder anmelden müssen.",
+  description: "Anforderungen an die Anmeldung der Mitglieder.",
   policy: {
-    title: "Zwei-Faktor-Anmeldung",
-    text: "Ein zweiter Nachweis neben dem Passwort: eine Authenticator-App oder ein Passkey.",
-    off: "Nicht verlangt. Ein Passwort allein genügt einem Mitglied.",
+    title: "Zwei-Faktor-Authentifizierung",
+    text: "Verlangt zusätzlich zum Passwort eine Authenticator-App oder einen Passkey.",
+    off: "Nicht verlangt. Mitglieder können sich nur mit einem Passwort anmelden.",
     grace: (from) => `Verlangt ab ${formatDay(from)}`,
-    graceText: (lacking) =>
-      lacking === 0
-        ? "Alle haben ihn schon."
-        : `${lack(lacking)} noch nicht und ${lacking === 1 ? "verliert" : "verlieren"} dann den Zugang. Auf jeder Seite steht ein Hinweis.`,
+    graceText: (count) =>
+      count === 0
+        ? "Alle Mitglieder haben 2FA."
+        : `${withoutTwoFactor(count)} und ${count === 1 ? "wird" : "werden"} dann ausgesperrt. Auf jeder Seite steht ein Hinweis.`,
     inForce: (from) => `Verlangt seit ${formatDay(from)}`,
-    inForceText: (lacking) =>
-      lacking === 0
-        ? "Alle haben ihn."
-        : `${lack(lacking)} nicht und ${lacking === 1 ? "hat" : "haben"} keinen Zugang, bis er eingerichtet ist.`,
-    require: "Von jedem Mitglied verlangen",
+    inForceText: (count) =>
+      count === 0
+        ? "Alle Mitglieder haben 2FA."
+        : `${withoutTwoFactor(count)} und ${count === 1 ? "ist" : "sind"} ausgesperrt, bis 2FA eingerichtet ist.`,
+    require: "Zwei-Faktor-Authentifizierung verlangen",
     requireHint:
-      "Ohne ihn kann ein Mitglied hier nichts öffnen; verlassen kann es die Organisation, und andere bleiben ihm offen.",
-    start: "Ab wann",
+      "Mitglieder ohne 2FA können in dieser Organisation nichts öffnen. Sie können sie verlassen und ihre anderen Organisationen nutzen.",
+    start: "Beginn",
     startHint:
-      "Von einem früheren Tag erfahren Mitglieder ohne ihn per E-Mail.",
+      "Bei einem früheren Datum schicken wir Mitgliedern ohne 2FA eine E-Mail.",
     keep: (from, isInForce) =>
-      `${isInForce ? "Seit" : "Ab"} ${formatDay(from)}, wie bisher`,
+      `${isInForce ? "Seit" : "Ab"} ${formatDay(from)} (bisher)`,
     now: "Sofort",
     inDays: (days) => `In ${days} Tagen`,
     on: (day) => formatDay(day),
-    save: "Speichern",
-    nothing: "Es gibt nichts zu speichern.",
-    applies: "Das gilt für alle, auch für Admins.",
+    applies: "Gilt für alle Mitglieder, auch für Admins.",
   },
   yours: {
-    title: "Richten Sie ihn zuerst für sich ein",
-    text: "Wer von anderen einen zweiten Faktor verlangt, hat selbst einen.",
-    action: "Einrichten",
+    title: "Richten Sie 2FA zuerst für sich selbst ein",
+    text: "Sie brauchen sie, bevor Sie sie verlangen können.",
+    action: "2FA einrichten",
   },
-  ask: {
-    title: (lacking) => `${members(lacking)} jetzt aussperren?`,
-    text: "Mit dem nächsten Klick ist Schluss, und mit der Einrichtung geht es weiter. Wenn Sie Zeit lassen möchten, wählen Sie einen späteren Tag.",
-    confirm: "Aussperren",
+  confirm: {
+    title: "2FA sofort verlangen?",
+    text: (count) =>
+      `${members(count)} ${count === 1 ? "wird" : "werden"} bis zur Einrichtung ausgesperrt. Um Zeit zu geben, wählen Sie ein späteres Datum.`,
+    action: "2FA verlangen",
   },
   saved: {
-    off: "Ein zweiter Faktor wird nicht mehr verlangt",
-    on: "Ein zweiter Faktor wird verlangt",
+    off: "2FA wird nicht mehr verlangt",
+    on: "2FA wird verlangt",
     mailed: (mailed) =>
       mailed === 0
         ? undefined
         : `${members(mailed)} per E-Mail benachrichtigt.`,
-    failed: "Es wurde nichts geändert",
+    failed: "Die Richtlinie konnte nicht geändert werden",
   },
   lacking: {
-    title: "Mitglieder ohne zweiten Faktor",
-    inForce: "Sie haben keinen Zugang, bis sie ihn einrichten.",
-    grace:
-      "Sie verlieren den Zugang, wenn sie ihn nicht rechtzeitig einrichten.",
-    off: "Ein gestohlenes Passwort genügt, um sich in ihrem Namen anzumelden.",
-    caption: "Mitglieder ohne zweiten Faktor, längste Mitgliedschaft zuerst",
-    none: "Alle haben einen zweiten Faktor",
-    noneText:
-      "Mitglieder, die keinen haben oder ihn entfernen, erscheinen hier.",
-    copy: (addresses) =>
-      addresses === 1 ? "Adresse kopieren" : `${addresses} Adressen kopieren`,
+    title: "Mitglieder ohne 2FA",
+    inForce: "Sie sind ausgesperrt, bis sie 2FA einrichten.",
+    grace: "Sie werden ausgesperrt, wenn sie 2FA nicht rechtzeitig einrichten.",
+    off: "Ihre Konten sind nur durch ein Passwort geschützt.",
+    caption: "Mitglieder ohne 2FA, längste Mitgliedschaft zuerst",
+    none: "Alle Mitglieder haben 2FA",
+    noneText: "Mitglieder ohne 2FA erscheinen hier.",
+    copy: (count) =>
+      count === 1
+        ? "E-Mail-Adresse kopieren"
+        : `${count} E-Mail-Adressen kopieren`,
     member: "Mitglied",
     role: "Rolle",
     joined: "Beigetreten",
     access: "Zugang",
-    keptOut: "Ausgesperrt",
+    lockedOut: "Ausgesperrt",
     you: "Sie",
   },
 };

@@ -3,72 +3,72 @@ import { formatDay } from "#client/lib/formats/time.ts";
 
 const members = (count: number) =>
   count === 1 ? "1 member" : `${count} members`;
-const lack = (count: number) =>
-  `${members(count)} ${count === 1 ? "lacks" : "lack"} it`;
+const withoutTwoFactor = (count: number) =>
+  `${members(count)} ${count === 1 ? "doesn’t" : "don’t"} have 2FA`;
 
 export const texts = catalogue("features/organizations/security", {
   title: "Security",
-  description: "How members have to sign in.",
+  description: "Sign-in requirements for members.",
   policy: {
     title: "Two-factor authentication",
-    text: "A second proof besides the password: an authenticator app or a passkey.",
-    off: "Not required. A password alone lets a member in.",
+    text: "Require an authenticator app or passkey in addition to a password.",
+    off: "Not required. Members can sign in with a password only.",
     grace: (from: Date) => `Required from ${formatDay(from)}`,
-    graceText: (lacking: number) =>
-      lacking === 0
-        ? "Everybody has it already."
-        : `${lack(lacking)} now and will be kept out then. They see a notice on every page.`,
+    graceText: (count: number) =>
+      count === 0
+        ? "All members have 2FA."
+        : `${withoutTwoFactor(count)} and will be locked out then. They see a notice on every page.`,
     inForce: (from: Date) => `Required since ${formatDay(from)}`,
-    inForceText: (lacking: number) =>
-      lacking === 0
-        ? "Everybody has it."
-        : `${lack(lacking)} and ${lacking === 1 ? "is" : "are"} kept out until they set it up.`,
-    require: "Require it of every member",
+    inForceText: (count: number) =>
+      count === 0
+        ? "All members have 2FA."
+        : `${withoutTwoFactor(count)} and ${count === 1 ? "is" : "are"} locked out until they set it up.`,
+    require: "Require two-factor authentication",
     requireHint:
-      "Without it a member cannot open anything here; leaving and their other organizations stay open to them.",
-    start: "From when",
-    startHint: "Of a sooner day, members without it are told by mail.",
+      "Members without 2FA can’t open anything in this organization. They can still leave it and use their other organizations.",
+    start: "Start",
+    startHint:
+      "If you choose an earlier date, we’ll email members without 2FA.",
     keep: (from: Date, isInForce: boolean) =>
-      `${isInForce ? "Since" : "From"} ${formatDay(from)}, as it is`,
+      `${isInForce ? "Since" : "From"} ${formatDay(from)} (current)`,
     now: "Now",
     inDays: (days: number) => `In ${days} days`,
     on: (day: Date) => formatDay(day),
-    save: "Save",
-    nothing: "There is nothing to save.",
-    applies: "It applies to everybody, admins too.",
+    applies: "Applies to all members, including admins.",
   },
   yours: {
-    title: "Set it up for yourself first",
-    text: "Whoever requires a second factor of others has one.",
-    action: "Set it up",
+    title: "Turn on 2FA for yourself first",
+    text: "You need it before you can require it.",
+    action: "Set up 2FA",
   },
-  ask: {
-    title: (lacking: number) => `Keep ${members(lacking)} out now?`,
-    text: "They are out with their next click, and in again once they have set it up. To give them time, choose a later day.",
-    confirm: "Keep out",
+  confirm: {
+    title: "Require 2FA now?",
+    text: (count: number) =>
+      `${members(count)} will be locked out until they set it up. To give them time, choose a later date.`,
+    action: "Require 2FA",
   },
   saved: {
-    off: "A second factor is no longer required",
-    on: "A second factor is required",
+    off: "2FA is no longer required",
+    on: "2FA is required",
     mailed: (mailed: number) =>
-      mailed === 0 ? undefined : `${members(mailed)} told by mail.`,
-    failed: "Nothing was changed",
+      mailed === 0 ? undefined : `We emailed ${members(mailed)}.`,
+    failed: "The policy couldn’t be changed",
   },
   lacking: {
-    title: "Members without it",
-    inForce: "They are kept out until they set it up.",
-    grace: "They are kept out if they do not set it up in time.",
-    off: "A stolen password is enough to sign in as one of them.",
-    caption: "Members without a second factor, longest first",
-    none: "Everybody has a second factor",
-    noneText: "Members who have none, or remove theirs, appear here.",
-    copy: (addresses: number) =>
-      addresses === 1 ? "Copy address" : `Copy ${addresses} addresses`,
+    title: "Members without 2FA",
+    inForce: "They’re locked out until they set it up.",
+    grace: "They’ll be locked out if they don’t set it up in time.",
+    off: "Their accounts are protected by a password only.",
+    caption: "Members without 2FA, longest membership first",
+    none: "All members have 2FA",
+    noneText: "Members who don’t have 2FA appear here.",
+    copy: (count: number) =>
+      count === 1 ? "Copy email" : `Copy ${count} emails`,
     member: "Member",
     role: "Role",
     joined: "Joined",
     access: "Access",
-    keptOut: "Kept out",
+    lockedOut: "Locked out",
     you: "You",
   },
 });

@@ -4,7 +4,7 @@ import { reauthenticated } from "#client/session/reauthentication.ts";
 import { toast } from "#client/ui/toast.ts";
 import { texts } from "./texts.ts";
 
-/** Requires a second factor after so many days, or no longer; asks for a proof first where the server wants one. */
+/** Changes the policy, with reauthentication where the server requires it. */
 export function usePolicyChange() {
   const { slug } = useOrganization();
   const change = api.organizations.requireTwoFactor.useMutation(() => ({

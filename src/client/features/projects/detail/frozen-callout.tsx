@@ -5,7 +5,7 @@ import { LinkButton } from "#client/ui/link-button.tsx";
 import { PLANS } from "#shared/plans.ts";
 import { texts } from "./texts.ts";
 
-/** Why a project cannot be changed, and the way out. */
+/** Explains why a project is read-only, and links to billing. */
 export function FrozenCallout() {
   const { organization, can, path } = useOrganization();
   return (

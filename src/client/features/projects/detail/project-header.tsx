@@ -13,7 +13,7 @@ import { StatusBadge } from "../status-badge.tsx";
 import { useProjectActions } from "../use-project-actions.ts";
 import { texts } from "./texts.ts";
 
-/** A project's name and status, and what one can do with it. */
+/** A project's name and status, and the actions on it. */
 export function ProjectHeader(props: { project: Project }) {
   const { path, can } = useOrganization();
   const navigate = useNavigate();

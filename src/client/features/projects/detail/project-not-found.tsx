@@ -9,14 +9,14 @@ export function ProjectNotFound() {
   return (
     <StatusPage
       icon={<FolderX size={20} />}
-      title={texts().projectNotFound.projectNotFound}
+      title={texts().projectNotFound.title}
       actions={
         <LinkButton href={path("projects")} variant="primary">
           {texts().projectNotFound.allProjects}
         </LinkButton>
       }
     >
-      <p>{texts().projectNotFound.itMayHaveBeen}</p>
+      <p>{texts().projectNotFound.text}</p>
     </StatusPage>
   );
 }

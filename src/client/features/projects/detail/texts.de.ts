@@ -5,22 +5,20 @@ const GERMAN: TranslationOf<typeof texts> = {
   frozenCallout: {
     text: (organization, plan, canBuy) => [
       organization,
-      ` hat mehr Projekte, als ${plan} umfasst, und die neuesten warten. Mit einem größeren Tarif, oder sobald ältere Projekte gelöscht sind, lässt es sich wieder ändern${canBuy ? "." : ": Fragen Sie einen Admin."}`,
+      ` hat mehr Projekte, als der Tarif ${plan} umfasst. Die neuesten sind deshalb nur lesbar. ${canBuy ? "Wechseln Sie in einen größeren Tarif, oder löschen Sie ältere Projekte." : "Bitten Sie einen Admin um einen größeren Tarif."}`,
     ],
     title: "Dieses Projekt ist nur lesbar",
     goToBilling: "Zur Abrechnung",
   },
   projectDescription: {
     description: "Beschreibung",
-    none: "Noch niemand hat eine geschrieben.",
+    none: "Keine Beschreibung",
   },
   projectEditor: {
     details: "Einzelheiten",
-    notSaved: "Noch nicht gespeichert",
-    saved: "Alles ist gespeichert",
-    discard: "Verwerfen",
-    nothing: "Es gibt nichts zu speichern.",
-    save: "Speichern",
+    unsaved: "Nicht gespeicherte Änderungen",
+    allSaved: "Alle Änderungen gespeichert",
+    saved: "Projekt gespeichert",
     name: "Name",
     description: "Beschreibung",
   },
@@ -38,13 +36,9 @@ const GERMAN: TranslationOf<typeof texts> = {
     reactivate: "Reaktivieren",
   },
   projectNotFound: {
-    projectNotFound: "Projekt nicht gefunden",
+    title: "Projekt nicht gefunden",
     allProjects: "Alle Projekte",
-    itMayHaveBeen:
-      "Es wurde vielleicht gelöscht, oder es gehört zu einer anderen Organisation.",
-  },
-  useProjectForm: {
-    saved: "Gespeichert",
+    text: "Das Projekt wurde vielleicht gelöscht, oder es gehört zu einer anderen Organisation.",
   },
 };
 

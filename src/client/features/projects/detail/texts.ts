@@ -9,22 +9,20 @@ export const texts = catalogue("features/projects/detail", {
       canBuy: boolean,
     ): JSX.Element => [
       organization,
-      ` has more projects than ${plan} includes, and the newest wait. It can be changed again with a larger plan, or once older projects are deleted${canBuy ? "." : ": ask an admin."}`,
+      ` has more projects than the ${plan} plan includes, so the newest are read-only. ${canBuy ? "Upgrade, or delete older projects." : "Ask an admin to upgrade."}`,
     ],
-    title: "This project can only be read",
+    title: "This project is read-only",
     goToBilling: "Go to billing",
   },
   projectDescription: {
     description: "Description",
-    none: "Nobody has written one yet.",
+    none: "No description",
   },
   projectEditor: {
     details: "Details",
-    notSaved: "Not saved yet",
-    saved: "Everything is saved",
-    discard: "Discard",
-    nothing: "There is nothing to save.",
-    save: "Save",
+    unsaved: "Unsaved changes",
+    allSaved: "All changes saved",
+    saved: "Project saved",
     name: "Name",
     description: "Description",
   },
@@ -33,8 +31,8 @@ export const texts = catalogue("features/projects/detail", {
     createdBy: "Created by",
     created: "Created",
     updated: "Updated",
-    projectId: "Project id",
-    copyProjectId: "Copy project id",
+    projectId: "Project ID",
+    copyProjectId: "Copy project ID",
     aFormerMember: "A former member",
   },
   projectHeader: {
@@ -42,12 +40,8 @@ export const texts = catalogue("features/projects/detail", {
     reactivate: "Reactivate",
   },
   projectNotFound: {
-    projectNotFound: "Project not found",
+    title: "Project not found",
     allProjects: "All projects",
-    itMayHaveBeen:
-      "It may have been deleted, or it belongs to another organization.",
-  },
-  useProjectForm: {
-    saved: "Saved",
+    text: "The project may have been deleted, or it belongs to another organization.",
   },
 });
