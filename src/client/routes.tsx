@@ -137,7 +137,7 @@ export const routes: RouteDefinition[] = [
   {
     path: "/sign-in/with/:provider",
     component: lazy(
-      () => import("./features/sign-in/oauth-callback/return-page.tsx"),
+      () => import("./features/sign-in/oauth-callback/callback-page.tsx"),
     ),
   },
   {
@@ -167,14 +167,12 @@ export const routes: RouteDefinition[] = [
   {
     path: "/invite",
     component: lazy(
-      () => import("./features/invitations/accept/invitation-page.tsx"),
+      () => import("./features/invitations/join/invitation-page.tsx"),
     ),
   },
   {
     path: "/join",
-    component: lazy(
-      () => import("./features/invitations/join-link/join-page.tsx"),
-    ),
+    component: lazy(() => import("./features/invitations/join/link-page.tsx")),
   },
   {
     path: "/goodbye",
@@ -194,7 +192,7 @@ export const routes: RouteDefinition[] = [
     ),
   },
   {
-    component: inside(() => import("./app/frames/person-frame.tsx")),
+    component: inside(() => import("./app/frames/user-frame.tsx")),
     children: [
       {
         path: "/organizations",

@@ -2,7 +2,7 @@ import { api } from "./api.ts";
 import { useOrganization } from "./organization.tsx";
 
 /** The most rows a list gives at once. */
-const MOST = 100;
+const LIMIT = 100;
 
 interface Rows {
   readonly isSuccess: boolean;
@@ -18,16 +18,16 @@ export function countOf(rows: Rows): string | undefined {
 
 export function useMembers() {
   const { slug } = useOrganization();
-  return api.members.list.useQuery(() => ({ org: slug(), limit: MOST }));
+  return api.members.list.useQuery(() => ({ org: slug(), limit: LIMIT }));
 }
 
 /** Invitations that wait for an answer, the expired ones too: they can be sent again. */
-export function useOpenInvitations() {
+export function usePendingInvitations() {
   const { slug } = useOrganization();
   return api.invitations.list.useQuery(() => ({
     org: slug(),
     status: "open",
-    limit: MOST,
+    limit: LIMIT,
   }));
 }
 
@@ -36,6 +36,6 @@ export function useActiveProjects() {
   return api.projects.list.useQuery(() => ({
     org: slug(),
     status: "active",
-    limit: MOST,
+    limit: LIMIT,
   }));
 }

@@ -1,6 +1,6 @@
 import { api } from "./api.ts";
 import { PageRefusal } from "#client/lib/problem.ts";
-import { reauthenticated } from "./reauthentication.ts";
+import { reauthenticated } from "./reauthentication/reauthenticated.ts";
 import { texts } from "./texts.ts";
 
 export type PasskeyAnswer = Parameters<

@@ -13,7 +13,7 @@ export type Limit = (typeof LIMITS)[number];
 const listeners = new Set<(limit: Limit) => void>();
 
 /** Tells whoever listens, if that is what stood in the way. */
-export function noteLimit(error: unknown): void {
+export function reportLimit(error: unknown): void {
   const reason = reasonOf(error);
   const limit = LIMITS.find((one) => one === reason);
   if (limit) for (const listener of listeners) listener(limit);

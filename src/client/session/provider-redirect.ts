@@ -1,16 +1,16 @@
 import { z } from "zod";
 import type { ProviderId } from "#shared/providers";
 import { api } from "./api";
-import { leaveFor } from "./leave-for";
+import { redirectTo } from "./redirect";
 
 const STORAGE_KEY = "tenantry.provider";
 
 /** What somebody goes to another service for, and where they go on afterwards. */
-const errandForm = z.object({
+const intentSchema = z.object({
   intent: z.enum(["sign-in", "link", "proof"]),
   next: z.string(),
 });
-export type OAuthIntent = z.infer<typeof errandForm>;
+export type OAuthIntent = z.infer<typeof intentSchema>;
 
 /**
  * Sends this tab to another service, which sends it back to `/sign-in/with/{provider}`.
@@ -22,8 +22,8 @@ export async function redirectToProvider(
   errand: OAuthIntent,
 ): Promise<void> {
   const { url } = await start(provider, errand);
-  keepErrand(errand);
-  await leaveFor(url);
+  storeIntent(errand);
+  await redirectTo(url);
 }
 
 function start(provider: ProviderId, { intent, next }: OAuthIntent) {
@@ -38,16 +38,16 @@ function start(provider: ProviderId, { intent, next }: OAuthIntent) {
 }
 
 /** What this tab was sent for: somebody who is to try again goes for the same. */
-export function lastErrand(): OAuthIntent {
+export function lastIntent(): OAuthIntent {
   try {
     const stored = sessionStorage.getItem(STORAGE_KEY);
-    return errandForm.parse(JSON.parse(stored ?? "null"));
+    return intentSchema.parse(JSON.parse(stored ?? "null"));
   } catch {
     return { intent: "sign-in", next: "/" };
   }
 }
 
-function keepErrand(errand: OAuthIntent): void {
+function storeIntent(errand: OAuthIntent): void {
   try {
     sessionStorage.setItem(STORAGE_KEY, JSON.stringify(errand));
   } catch {

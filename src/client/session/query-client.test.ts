@@ -2,7 +2,7 @@ import { beforeEach, expect, spyOn, test } from "bun:test";
 import { TRPCClientError } from "@trpc/client";
 import type { Reason } from "#sdk/errors.ts";
 import { createQueryClient } from "./query-client.ts";
-import { mayBeSignedIn, noteSignedIn } from "./sign-in-hint.ts";
+import { mayBeSignedIn, storeSignInHint } from "./sign-in-hint.ts";
 
 const CONTEXT = [["auth", "context"], { type: "query" }] as const;
 const PROJECTS = [["projects", "list"], { type: "query" }] as const;
@@ -69,7 +69,7 @@ test("who was signed in here is asked about, a stranger is not", async () => {
   expect(mayBeSignedIn()).toBe(true);
   await fail(PROJECTS, "SIGNED_OUT");
   expect(mayBeSignedIn()).toBe(false);
-  noteSignedIn(true);
+  storeSignInHint(true);
   expect(mayBeSignedIn()).toBe(true);
 });
 

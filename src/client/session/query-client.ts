@@ -1,8 +1,8 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/solid-query";
 import { type Reason, reasonOf } from "#sdk/errors";
 import { queryDefaults } from "#sdk/query-defaults";
-import { noteLimit } from "./plan-limit";
-import { noteSignedIn } from "./sign-in-hint";
+import { reportLimit } from "./plan-limit";
+import { storeSignInHint } from "./sign-in-hint";
 import { texts } from "./texts.ts";
 
 declare module "@tanstack/solid-query" {
@@ -32,10 +32,10 @@ export function createQueryClient(): QueryClient {
     defaultOptions: { queries: queryDefaults },
     queryCache: new QueryCache({
       onSuccess: (_answer, query) => {
-        if (isContext(query.queryKey)) noteSignedIn(true);
+        if (isContext(query.queryKey)) storeSignInHint(true);
       },
       onError: (error, query) => {
-        if (reasonOf(error) === "SIGNED_OUT") noteSignedIn(false);
+        if (reasonOf(error) === "SIGNED_OUT") storeSignInHint(false);
         if (!isContext(query.queryKey)) rereadContext(client, error);
         else if (reasonOf(error) === "SIGNED_OUT") forgetOthers(client, query);
       },
@@ -44,7 +44,7 @@ export function createQueryClient(): QueryClient {
       onError: (error, _input, _kept, mutation) => {
         rereadContext(client, error);
         rereadAll(client, error);
-        noteLimit(error);
+        reportLimit(error);
         if (!mutation.meta?.showsErrors) void showFailure(error);
       },
     }),

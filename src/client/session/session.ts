@@ -1,7 +1,7 @@
 import { type Accessor, createSignal } from "solid-js";
 import { api } from "./api";
 import { mayBeSignedIn } from "./sign-in-hint";
-import { onPersonChangeElsewhere } from "./tabs";
+import { onUserChangeInOtherTab } from "./user-changes";
 
 export type AuthContext = Awaited<ReturnType<typeof api.auth.context.query>>;
 
@@ -24,9 +24,9 @@ export function useAuthContext(slug: Accessor<string | undefined>) {
 }
 
 /** Who is signed in, for a page that strangers open: it does not ask about somebody who was never here. */
-export function usePersonIfAny() {
+export function useUserIfSignedIn() {
   const [isWorthAsking, setWorthAsking] = createSignal(mayBeSignedIn());
-  onPersonChangeElsewhere(() => setWorthAsking(true));
+  onUserChangeInOtherTab(() => setWorthAsking(true));
   const context = api.auth.context.useQuery(
     () => ({}),
     () => ({ retry: false, enabled: isWorthAsking() }),

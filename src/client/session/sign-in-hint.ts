@@ -12,7 +12,7 @@ export function mayBeSignedIn(): boolean {
   }
 }
 
-export function noteSignedIn(isSignedIn: boolean): void {
+export function storeSignInHint(isSignedIn: boolean): void {
   try {
     if (isSignedIn) localStorage.setItem(STORAGE_KEY, "1");
     else localStorage.removeItem(STORAGE_KEY);

@@ -1,8 +1,8 @@
 import { useNavigate } from "@solidjs/router";
 import { api } from "./api";
 import { reasonOf } from "#sdk/solid";
-import { noteSignedIn } from "./sign-in-hint";
-import { announcePersonChange } from "./tabs";
+import { storeSignInHint } from "./sign-in-hint";
+import { announceUserChange } from "./user-changes";
 import { forgetVisits } from "./visits";
 
 /** Ends the session here and in the browser's other tabs, then shows the sign-in page or another address. */
@@ -17,8 +17,8 @@ export function createSignOut() {
       if (reasonOf(error) !== "SIGNED_OUT") return;
     }
     forgetVisits();
-    noteSignedIn(false);
-    announcePersonChange();
+    storeSignInHint(false);
+    announceUserChange();
     navigate(to, { replace: true });
   };
 }

@@ -92,7 +92,7 @@ function describe(id: string): string {
 }
 
 /** With the one that is held, should it be none of those that the reader can give. */
-export function including(
+export function withHeldRole(
   options: SelectOption[],
   held: { role: string; roleName: string },
 ): SelectOption[] {

@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import { DialogFrame, type DialogFrameProps } from "./dialog-frame.tsx";
-import { LeaveQuestion } from "./leave-question.tsx";
+import { ConfirmLeave } from "./confirm-leave.tsx";
 import { texts } from "./texts.ts";
 import { createUnsavedWork, UnsavedWorkContext } from "./unsaved-work.ts";
 
@@ -28,14 +28,14 @@ export function Dialog(props: DialogProps) {
       </UnsavedWorkContext.Provider>
       {/* Made when it opens: what was on the page before a dialog opened is hidden from screen readers by that one. */}
       <Show when={props.open && isAsking()}>
-        <LeaveQuestion
+        <ConfirmLeave
           open
           isOnTop
           onStay={() => setAsking(false)}
           onLeave={leave}
         >
           {texts().leaveGuard.enteredText}
-        </LeaveQuestion>
+        </ConfirmLeave>
       </Show>
     </>
   );

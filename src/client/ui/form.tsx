@@ -1,5 +1,5 @@
 import { type JSX, splitProps, useContext } from "solid-js";
-import { createBegun } from "./begun-forms.ts";
+import { createTouched } from "./touched-forms.ts";
 import { FormContext } from "./form-context.ts";
 import { createPending } from "./pending.ts";
 import { UnsavedWorkContext } from "./unsaved-work.ts";
@@ -17,8 +17,8 @@ export interface FormProps extends Omit<
 /** A form that cannot be submitted twice; its submit buttons show that it is under way by themselves. */
 export function Form(props: FormProps) {
   const [own, rest] = splitProps(props, ["onSubmit", "isDirty", "children"]);
-  const { begin, isBegun, send } = createBegun();
-  useContext(UnsavedWorkContext)?.watch(() => own.isDirty ?? isBegun());
+  const { begin, isTouched, send } = createTouched();
+  useContext(UnsavedWorkContext)?.watch(() => own.isDirty ?? isTouched());
   const [submit, isPending] = createPending(async (form: HTMLFormElement) => {
     await own.onSubmit(form);
     send();

@@ -1,6 +1,6 @@
 import { type BeforeLeaveEventArgs, useBeforeLeave } from "@solidjs/router";
 import { createEffect, createSignal, onCleanup } from "solid-js";
-import { LeaveQuestion } from "./leave-question.tsx";
+import { ConfirmLeave } from "./confirm-leave.tsx";
 import { texts } from "./texts.ts";
 
 /** Asks before what was typed is lost: on the way to another page, and when the tab is closed. */
@@ -20,12 +20,12 @@ export function LeaveGuard(props: { isDirty: boolean }) {
   });
 
   return (
-    <LeaveQuestion
+    <ConfirmLeave
       open={leaving() !== undefined}
       onStay={() => setLeaving(undefined)}
       onLeave={() => leaving()?.retry(true)}
     >
       {texts().leaveGuard.text}
-    </LeaveQuestion>
+    </ConfirmLeave>
   );
 }

@@ -1,7 +1,7 @@
 import { For, onCleanup, Show } from "solid-js";
 import { Checkbox } from "./checkbox.tsx";
 import { cx } from "./cx.ts";
-import { LongRows } from "./long-rows.tsx";
+import { VirtualRows } from "./virtual-rows.tsx";
 import type { Selection } from "./selection.ts";
 import type { Column } from "./table-column.ts";
 import { TableHeaderCell } from "./table-header-cell.tsx";
@@ -68,7 +68,7 @@ export function Table<Row>(props: TableProps<Row>) {
           </tbody>
         }
       >
-        <LongRows rows={props.rows}>
+        <VirtualRows rows={props.rows}>
           {(row, index, measure) => (
             <TableRow
               row={row()}
@@ -78,7 +78,7 @@ export function Table<Row>(props: TableProps<Row>) {
               ref={measure}
             />
           )}
-        </LongRows>
+        </VirtualRows>
       </Show>
     </table>
   );

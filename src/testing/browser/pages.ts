@@ -57,7 +57,7 @@ export const PUBLIC_PAGES: readonly VisitedPage[] = [
   {
     name: "join-gone",
     path: "/join#token=nobody-made-it",
-    shows: heading("This link does not work any more"),
+    shows: heading("This invitation is no longer valid"),
   },
   { name: "goodbye", path: "/goodbye", shows: heading(/deleted/) },
   { name: "not-found", path: "/nowhere", shows: heading("Page not found") },

@@ -70,11 +70,11 @@ test("an admin passes a link on: a stranger makes an account and joins by it, so
   const stranger = await createVisitor(browser, server);
   await stranger.page.goto(link);
   await stranger.page.getByRole("heading", { name: "Join Acme" }).waitFor();
-  await stranger.page.getByText("Ana Costa made this link.").waitFor();
+  await stranger.page.getByText("Ana Costa invited you to join").waitFor();
   expect(new URL(stranger.page.url()).hash).toBe("");
   await stranger.page
-    .getByRole("link", { name: "Create an account to join" })
-    .click();
+    .getByRole("button", { name: "Create an account to join" })
+    .waitFor();
   await field(stranger.page, "Name").fill(nina.name);
   await field(stranger.page, "Email address").fill(nina.email);
   await field(stranger.page, "Password").fill(nina.password);
@@ -111,7 +111,7 @@ test("an admin passes a link on: a stranger makes an account and joins by it, so
   const late = await createVisitor(browser, server);
   await late.page.goto(link);
   await late.page
-    .getByRole("heading", { name: "This link does not work any more" })
+    .getByRole("heading", { name: "This invitation is no longer valid" })
     .waitFor();
   for (const visitor of [admin, stranger, other, late])
     expect(visitor.complaints).toEqual([]);

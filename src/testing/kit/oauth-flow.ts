@@ -3,7 +3,7 @@ import type { Actor, Answer } from "./actor";
 import { expectStatus } from "./people";
 
 /** What a provider sends back through the browser. */
-export interface Returned {
+export interface CallbackParameters {
   provider: ProviderId;
   code: string;
   state: string;
@@ -24,7 +24,7 @@ export async function goElsewhere(
   actor: Actor,
   provider: ProviderId,
   { as, intent = "sign-in", next }: Journey,
-): Promise<Returned> {
+): Promise<CallbackParameters> {
   const started = await actor.post(`/auth/providers/${provider}/${intent}`, {
     ...(next !== undefined && { next }),
   });
@@ -41,7 +41,7 @@ export async function goElsewhere(
 
 export function comeBack(
   actor: Actor,
-  { provider, code, state }: Returned,
+  { provider, code, state }: CallbackParameters,
   more: { invitationToken?: string } = {},
 ): Promise<Answer> {
   const path = `/auth/providers/${provider}/complete`;

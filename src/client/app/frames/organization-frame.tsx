@@ -22,11 +22,13 @@ import { HeaderSwitcher, HeaderUserMenu } from "#client/layout/header.tsx";
 import { MissingOrganization } from "#client/layout/gates/missing-organization.tsx";
 import { PaletteButton } from "../palette/palette-button.tsx";
 import { Renamed } from "#client/layout/gates/renamed.tsx";
-import { SecondFactorNotice } from "../two-factor/second-factor-notice.tsx";
+import { TwoFactorNotice } from "../two-factor/two-factor-notice.tsx";
 import { TransferNotice } from "../transfer/transfer-notice.tsx";
 import { texts } from "./texts.ts";
 
-const KeptOut = lazy(() => import("../two-factor/two-factor-blocked.tsx"));
+const TwoFactorBlocked = lazy(
+  () => import("../two-factor/two-factor-blocked.tsx"),
+);
 
 type Here = AuthContext & {
   organization: NonNullable<AuthContext["organization"]>;
@@ -97,7 +99,7 @@ function Layout(props: { context: Here; children?: JSX.Element }) {
         <Show when={isOpen()}>
           <Show when={props.context.twoFactorDeadline}>
             {(due) => (
-              <SecondFactorNotice
+              <TwoFactorNotice
                 organization={props.context.organization}
                 due={due()}
               />
@@ -112,7 +114,7 @@ function Layout(props: { context: Here; children?: JSX.Element }) {
     >
       {/* Keyed: nothing a page holds, such as a selection, may follow into another organization. */}
       <Show when={props.context.organization.id} keyed>
-        <Show when={isOpen()} fallback={<KeptOut />}>
+        <Show when={isOpen()} fallback={<TwoFactorBlocked />}>
           {props.children}
         </Show>
       </Show>

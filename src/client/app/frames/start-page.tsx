@@ -1,7 +1,7 @@
 import { Navigate } from "@solidjs/router";
 import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { isJoining } from "#client/session/join-token.ts";
+import { hasStoredInvitationLink } from "#client/session/join-tokens.ts";
 import { type AuthContext, useAuthContext } from "#client/session/session.ts";
 import { lastPage } from "#client/session/visits.ts";
 import { ContextGate } from "#client/layout/gates/context-gate.tsx";
@@ -15,7 +15,10 @@ export default function StartPage() {
   return (
     <ContextGate context={context}>
       {(found) => (
-        <Show when={isJoining()} fallback={<Start context={found()} />}>
+        <Show
+          when={hasStoredInvitationLink()}
+          fallback={<Start context={found()} />}
+        >
           <Navigate href="/join" />
         </Show>
       )}

@@ -7,7 +7,7 @@ import { Kbd } from "#client/ui/kbd.tsx";
 import { POPUP_ROW } from "#client/ui/popup-look.ts";
 import { type Command, commandsFor, fitting, type Group } from "./commands.ts";
 import { texts } from "./texts.ts";
-import { useFound } from "./use-found.ts";
+import { useSearchResults } from "./use-search-results.ts";
 
 /** The help is no place to go: it opens here. */
 const HELP = "action shortcuts";
@@ -36,7 +36,7 @@ function Search(props: { onClose: () => void; onHelp: () => void }) {
   const session = useOrganization();
   const navigate = useNavigate();
   const [typed, setTyped] = createSignal("");
-  const found = useFound(typed);
+  const found = useSearchResults(typed);
   const help = (): Command => ({
     id: HELP,
     group: "actions",

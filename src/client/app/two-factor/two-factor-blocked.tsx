@@ -8,7 +8,7 @@ import { LeaveDialog } from "#client/features/members/leave-dialog.tsx";
 import { texts } from "./texts.ts";
 
 /** In place of every page of an organization that lets nobody in without a second factor, for a reader who has none. */
-export default function KeptOut() {
+export default function TwoFactorBlocked() {
   const { organization, organizations } = useOrganization();
   const [isLeaving, setLeaving] = createSignal(false);
   return (

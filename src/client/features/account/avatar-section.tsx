@@ -1,5 +1,5 @@
 import { api } from "#client/session/api.ts";
-import { PictureSection } from "#client/ui/images/image-section.tsx";
+import { ImageSection } from "#client/ui/images/image-section.tsx";
 import { texts } from "./texts.ts";
 
 export function AvatarSection(props: { name: string; image: string | null }) {
@@ -20,7 +20,7 @@ export function AvatarSection(props: { name: string; image: string | null }) {
     await refetch();
   };
   return (
-    <PictureSection
+    <ImageSection
       name={props.name}
       image={props.image}
       shape="person"

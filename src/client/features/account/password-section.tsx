@@ -3,11 +3,8 @@ import { z } from "zod";
 import { passwordField } from "#shared/fields.ts";
 import { api } from "#client/session/api.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
-import { Button } from "#client/ui/button.tsx";
-import { ErrorSummary } from "#client/ui/error-summary.tsx";
-import { Form } from "#client/ui/form.tsx";
+import { FormSection } from "#client/ui/form-section.tsx";
 import { PasswordField } from "#client/ui/password-field.tsx";
-import { Section } from "#client/ui/section.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { texts } from "./texts.ts";
@@ -39,60 +36,47 @@ export function PasswordSection(props: { email: string }) {
       await api.auth.sessions.invalidate();
     });
   return (
-    <Form onSubmit={save}>
-      <Section
-        title={texts().password.change}
-        description={texts().password.text}
-        footer={
-          <>
-            <TextLink
-              href="/forgot"
-              state={JSON.stringify({ email: props.email })}
-            >
-              {texts().password.forgot}
-            </TextLink>
-            <Button type="submit" variant="primary">
-              {texts().password.save}
-            </Button>
-          </>
-        }
-      >
-        <div class="flex max-w-md flex-col gap-4">
-          <ErrorSummary
-            title={texts().password.failed}
-            problems={problems.general()}
-            requestId={problems.requestId()}
-          />
-          {/* Lets password managers find the account. */}
-          <input
-            type="text"
-            hidden
-            readOnly
-            name="username"
-            autocomplete="username"
-            value={props.email}
-          />
-          <PasswordField
-            id={problems.id("currentPassword")}
-            label={texts().password.current}
-            name="current-password"
-            autocomplete="current-password"
-            value={current()}
-            onInput={setCurrent}
-            error={problems.at("currentPassword")}
-          />
-          <PasswordField
-            id={problems.id("newPassword")}
-            label={texts().password.chosen}
-            name="new-password"
-            autocomplete="new-password"
-            hint={texts().password.hint}
-            value={chosen()}
-            onInput={setChosen}
-            error={problems.at("newPassword")}
-          />
-        </div>
-      </Section>
-    </Form>
+    <FormSection
+      title={texts().password.change}
+      description={texts().password.text}
+      hint={
+        <TextLink href="/forgot" state={JSON.stringify({ email: props.email })}>
+          {texts().password.forgot}
+        </TextLink>
+      }
+      problems={problems}
+      failedTitle={texts().password.failed}
+      onSubmit={save}
+      action={texts().password.save}
+    >
+      {/* Lets password managers find the account. */}
+      <input
+        type="text"
+        hidden
+        readOnly
+        name="username"
+        autocomplete="username"
+        value={props.email}
+      />
+      <PasswordField
+        id={problems.id("currentPassword")}
+        label={texts().password.current}
+        name="current-password"
+        autocomplete="current-password"
+        value={current()}
+        onInput={setCurrent}
+        error={problems.at("currentPassword")}
+      />
+      <PasswordField
+        id={problems.id("newPassword")}
+        label={texts().password.chosen}
+        name="new-password"
+        autocomplete="new-password"
+        hint={texts().password.hint}
+        value={chosen()}
+        onInput={setChosen}
+        error={problems.at("newPassword")}
+      />
+    </FormSection>
   );
 }

@@ -10,7 +10,6 @@ const GERMAN: TranslationOf<typeof texts> = {
     name: "Name",
     nameText: "Wird den Personen in Ihren Organisationen angezeigt.",
     nameHint: "Bis zu 100 Zeichen.",
-    save: "Speichern",
     saved: "Name geändert",
     failed: "Ihr Name konnte nicht geändert werden",
   },

@@ -8,7 +8,6 @@ export const texts = catalogue("features/account", {
     name: "Name",
     nameText: "Shown to the people in your organizations.",
     nameHint: "Up to 100 characters.",
-    save: "Save",
     saved: "Name updated",
     failed: "Your name couldn’t be updated",
   },

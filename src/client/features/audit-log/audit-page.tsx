@@ -1,6 +1,6 @@
 import { onMount } from "solid-js";
 import { Can, useOrganization } from "#client/session/organization.tsx";
-import { markSeen } from "#client/session/seen.ts";
+import { markOpened } from "#client/session/opened-pages.ts";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
 import { AuditLog } from "./audit-log.tsx";
@@ -22,7 +22,7 @@ export default function AuditPage() {
 
 function Page() {
   const { organization, user } = useOrganization();
-  onMount(() => markSeen(user().id, `audit ${organization().id}`));
+  onMount(() => markOpened(user().id, `audit ${organization().id}`));
   const filter = useFilter();
   const events = useEvents(filter);
   const people = usePeople(events.rows, filter.who);

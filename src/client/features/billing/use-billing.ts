@@ -1,6 +1,6 @@
 import { api } from "#client/session/api.ts";
 import { toastProblem } from "#client/ui/problem-toast.ts";
-import { leaveFor } from "#client/session/leave-for.ts";
+import { redirectTo } from "#client/session/redirect.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { currentTime } from "#client/ui/now.ts";
@@ -23,7 +23,7 @@ export function useBilling() {
   return {
     async buy(purchase: Purchase): Promise<void> {
       const { url } = await buying.mutateAsync({ org: slug(), ...purchase });
-      await leaveFor(url);
+      await redirectTo(url);
     },
 
     async startTrial(purchase: Purchase): Promise<void> {
@@ -61,7 +61,7 @@ export function useBilling() {
     async openPortal(): Promise<void> {
       try {
         const { url } = await visiting.mutateAsync({ org: slug() });
-        await leaveFor(url);
+        await redirectTo(url);
       } catch (error) {
         toastProblem(texts().plan.notOpened, error);
       }

@@ -1,5 +1,5 @@
 import { useOrganization } from "#client/session/organization.tsx";
-import { hasSeen } from "#client/session/seen.ts";
+import { hasOpened } from "#client/session/opened-pages.ts";
 import type { Step } from "./checklist.tsx";
 import { firstSteps } from "./steps.ts";
 import type { Analytics } from "./use-analytics.ts";
@@ -16,7 +16,8 @@ export function useFirstSteps(analytics: () => Analytics): () => Step[] {
       hasProjects: totals.projects > 0,
       hasInvited: totals.members > 1 || totals.openInvitations > 0,
       hasSeenLog:
-        previous.events > 0 || hasSeen(user().id, `audit ${organization().id}`),
+        previous.events > 0 ||
+        hasOpened(user().id, `audit ${organization().id}`),
     };
     return firstSteps(beginnings, can, path);
   };

@@ -4,10 +4,7 @@ import { domainField } from "#shared/domain.ts";
 import { api } from "#client/session/api.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { useOrganization } from "#client/session/organization.tsx";
-import { Button } from "#client/ui/button.tsx";
-import { ErrorSummary } from "#client/ui/error-summary.tsx";
-import { Form } from "#client/ui/form.tsx";
-import { Section } from "#client/ui/section.tsx";
+import { FormSection } from "#client/ui/form-section.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { rereadDomains } from "./domain.ts";
@@ -34,39 +31,26 @@ export function AddForm() {
       toast.success(texts().add.done, texts().add.next);
     });
   return (
-    <Form onSubmit={submit}>
-      <Section
-        title={texts().add.title}
-        description={texts().add.text}
-        footer={
-          <>
-            <span />
-            <Button type="submit" variant="primary">
-              {texts().add.action}
-            </Button>
-          </>
-        }
-      >
-        <div class="flex max-w-md flex-col gap-4">
-          <ErrorSummary
-            title={texts().add.failed}
-            problems={problems.general()}
-            requestId={problems.requestId()}
-          />
-          <TextField
-            id={problems.id("domain")}
-            label={texts().add.label}
-            placeholder={texts().add.placeholder}
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            inputmode="url"
-            value={domain()}
-            onInput={setDomain}
-            error={problems.at("domain")}
-          />
-        </div>
-      </Section>
-    </Form>
+    <FormSection
+      title={texts().add.title}
+      description={texts().add.text}
+      problems={problems}
+      failedTitle={texts().add.failed}
+      onSubmit={submit}
+      action={texts().add.action}
+    >
+      <TextField
+        id={problems.id("domain")}
+        label={texts().add.label}
+        placeholder={texts().add.placeholder}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        inputmode="url"
+        value={domain()}
+        onInput={setDomain}
+        error={problems.at("domain")}
+      />
+    </FormSection>
   );
 }

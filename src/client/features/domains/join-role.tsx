@@ -3,7 +3,7 @@ import { toastProblem } from "#client/ui/problem-toast.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { Select, type SelectOption } from "#client/ui/select.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { including, useRoles } from "#client/session/use-roles.ts";
+import { withHeldRole, useRoles } from "#client/session/use-roles.ts";
 import { type Domain, rereadDomains } from "./domain.ts";
 import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
@@ -59,5 +59,5 @@ function optionsFor(offered: SelectOption[], { role, roleName }: Domain) {
   };
   return role === null
     ? [nobody, ...offered]
-    : [nobody, ...including(offered, { role, roleName: roleName ?? role })];
+    : [nobody, ...withHeldRole(offered, { role, roleName: roleName ?? role })];
 }

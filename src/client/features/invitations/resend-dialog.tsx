@@ -9,7 +9,7 @@ import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { Form } from "#client/ui/form.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { including, useRoles } from "#client/session/use-roles.ts";
+import { withHeldRole, useRoles } from "#client/session/use-roles.ts";
 import { explainGone, type Invitation } from "./invitation.ts";
 import { texts } from "./texts.ts";
 
@@ -78,7 +78,7 @@ function ResendForm(props: { invitation: Invitation; onClose: () => void }) {
         <Select
           id={problems.id("role")}
           label={texts().resendDialog.role}
-          options={including(roles.options(), props.invitation)}
+          options={withHeldRole(roles.options(), props.invitation)}
           value={chosen()}
           onChange={setRole}
           error={problems.at("role")}

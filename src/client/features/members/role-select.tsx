@@ -3,7 +3,7 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { Badge } from "#client/ui/badge.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { lastAdminReason } from "./last-admin.ts";
-import { including, type Roles } from "#client/session/use-roles.ts";
+import { withHeldRole, type Roles } from "#client/session/use-roles.ts";
 import type { Member } from "./member.ts";
 import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
@@ -26,7 +26,7 @@ export function RoleSelect(props: RoleSelectProps) {
     const why = reason();
     return why
       ? props.roles.held(props.member.role, why)
-      : including(props.roles.options(), props.member);
+      : withHeldRole(props.roles.options(), props.member);
   };
   const labelOf = (role: string) =>
     options().find(({ value }) => value === role)?.label ?? role;

@@ -1,5 +1,5 @@
 import { api } from "#client/session/api.ts";
-import { PictureSection } from "#client/ui/images/image-section.tsx";
+import { ImageSection } from "#client/ui/images/image-section.tsx";
 import { useOrganization } from "#client/session/organization.tsx";
 import { readOrganizationAgain } from "./general/read-again.ts";
 import { texts } from "./texts.ts";
@@ -21,7 +21,7 @@ export function LogoSection() {
     await readOrganizationAgain();
   };
   return (
-    <PictureSection
+    <ImageSection
       name={organization().name}
       image={organization().logoUrl}
       shape="organization"

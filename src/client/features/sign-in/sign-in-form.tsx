@@ -11,7 +11,7 @@ import { Form } from "#client/ui/form.tsx";
 import { PasswordField } from "#client/ui/password-field.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { reasonOf } from "#sdk/solid.ts";
-import { AddressField } from "#client/layout/auth-forms/fields.tsx";
+import { EmailField } from "#client/layout/auth-forms/fields.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
 import { ResendButton } from "./verify/resend-button.tsx";
 import { texts } from "./texts.ts";
@@ -60,7 +60,7 @@ export function SignInForm(props: { onEntered: (answer: Answer) => void }) {
           <ErrorSummary title={texts().failed} problems={problems.general()} />
         </Match>
       </Switch>
-      <AddressField
+      <EmailField
         problems={problems}
         autocomplete="username webauthn"
         value={email()}

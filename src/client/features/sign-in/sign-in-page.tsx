@@ -1,8 +1,8 @@
 import { Navigate, useLocation, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { AuthLayout } from "#client/layout/auth-layout.tsx";
-import { createEntered } from "#client/session/signed-in.ts";
-import { safeNext, usePersonIfAny } from "#client/session/session.ts";
+import { createAfterFirstFactor } from "#client/session/after-sign-in.ts";
+import { safeNext, useUserIfSignedIn } from "#client/session/session.ts";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { isPasskeySupported } from "#client/session/passkey.ts";
 import { DemoPeople } from "./demo-people.tsx";
@@ -21,8 +21,8 @@ export default function SignInPage() {
     if (next() === "/change-email") return texts().toEmailChange;
     return location.state?.wasSignedIn ? texts().ended : undefined;
   };
-  const person = usePersonIfAny();
-  const entered = createEntered();
+  const person = useUserIfSignedIn();
+  const entered = createAfterFirstFactor();
   const { isSettled } = useProviders();
   return (
     <Show when={!person()} fallback={<Navigate href={next()} />}>

@@ -11,7 +11,7 @@ import {
 import {
   countOf,
   useMembers,
-  useOpenInvitations,
+  usePendingInvitations,
 } from "#client/session/counts.ts";
 import { Invitations } from "#client/features/invitations/invitations.tsx";
 import { InviteDialog } from "#client/features/invitations/invite/invite-dialog.tsx";
@@ -24,7 +24,7 @@ export default function TeamPage() {
   const [tab] = createChoiceParam("tab", ["members", "invitations", "links"]);
   const invite = createDialogParam("invite");
   const members = useMembers();
-  const invitations = useOpenInvitations();
+  const invitations = usePendingInvitations();
   return (
     <>
       <PageHeader

@@ -3,7 +3,7 @@ import type { FormProblems } from "#client/ui/form-problems.ts";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { Form } from "#client/ui/form.tsx";
 
-export interface EntryFormProps {
+export interface AuthFormProps {
   onSubmit: () => unknown;
   problems: Pick<FormProblems<never>, "general" | "requestId">;
   /** What did not happen, as a title of what is wrong with none of the fields. */
@@ -12,7 +12,7 @@ export interface EntryFormProps {
 }
 
 /** A form on a page of its own, as those are that lead into the program. */
-export function EntryForm(props: EntryFormProps) {
+export function AuthForm(props: AuthFormProps) {
   return (
     <Form onSubmit={() => props.onSubmit()} class="flex flex-col gap-4">
       <ErrorSummary

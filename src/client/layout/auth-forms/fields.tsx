@@ -11,7 +11,7 @@ interface FieldProps<Name extends string> {
 }
 
 /** The address somebody signs in with, or wants to. */
-export function AddressField(
+export function EmailField(
   props: FieldProps<"email"> & { autocomplete?: string; readOnly?: boolean },
 ) {
   return (

@@ -17,7 +17,7 @@ import {
   signInPath,
   type useAuthContext,
 } from "#client/session/session.ts";
-import { createHeldPage } from "./held-page.ts";
+import { createExpiredSession } from "./expired-session.ts";
 
 const SessionEnded = lazy(() => import("./session-ended.tsx"));
 
@@ -39,7 +39,9 @@ export function ContextGate(props: ContextGateProps) {
   const location = useLocation();
   const here = () => location.pathname + location.search;
   const refusal = () => reasonOf(props.context.error);
-  const { held, giveUp, wasSignedIn } = createHeldPage(() => props.context);
+  const { held, giveUp, wasSignedIn } = createExpiredSession(
+    () => props.context,
+  );
   const shown = () => held() ?? props.context.data;
   return (
     <Switch

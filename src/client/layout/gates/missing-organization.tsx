@@ -4,9 +4,9 @@ import type { Reason } from "#sdk/errors";
 import { NotFound } from "../not-found.tsx";
 import { StatusPage } from "../status-page.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
-import { PersonLayout } from "./person-layout.tsx";
+import { UserLayout } from "./user-layout.tsx";
 import { Renamed } from "./renamed.tsx";
-import { Removed, Suspended } from "./shut-out.tsx";
+import { Removed, Suspended } from "./lost-access.tsx";
 import { texts } from "./texts.ts";
 
 export interface MissingOrganizationProps {
@@ -25,7 +25,7 @@ export function MissingOrganization(props: MissingOrganizationProps) {
       when={!props.renamedTo}
       fallback={<Renamed to={props.renamedTo ?? ""} />}
     >
-      <PersonLayout>
+      <UserLayout>
         <Switch fallback={<NotFound />}>
           <Match when={props.reason === "MEMBERSHIP_SUSPENDED"}>
             <Suspended name={props.name} />
@@ -35,7 +35,7 @@ export function MissingOrganization(props: MissingOrganizationProps) {
           </Match>
           <Match when={props.name}>{(name) => <Removed name={name()} />}</Match>
         </Switch>
-      </PersonLayout>
+      </UserLayout>
     </Show>
   );
 }

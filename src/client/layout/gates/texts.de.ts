@@ -7,7 +7,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     showMyOrganizations: "Meine Organisationen zeigen",
     text: "Eine Ihrer Organisationen hatte sie und hat jetzt eine andere. Alte Adressen führen 90 Tage lang weiter; danach kann jemand anderes sie nehmen.",
   },
-  personLayout: {
+  userLayout: {
     organizations: "Organisationen",
     account: "Konto",
   },
@@ -25,7 +25,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     text: "Was Sie angelegt haben, bleibt. Um zurückzukommen, muss ein Admin Sie wieder einladen.",
     youLeft: (name) => `Sie haben ${name ?? "die Organisation"} verlassen`,
   },
-  shutOut: {
+  lostAccess: {
     suspended: (name) =>
       name === undefined
         ? "Ihr Zugang zu dieser Organisation ist gesperrt"

@@ -6,7 +6,7 @@ export const texts = catalogue("layout/gates", {
     showMyOrganizations: "Show my organizations",
     text: "An organization of yours had it, and has another one now. Old addresses lead on for 90 days; after that somebody else may take them.",
   },
-  personLayout: {
+  userLayout: {
     organizations: "Organizations",
     account: "Account",
   },
@@ -26,7 +26,7 @@ export const texts = catalogue("layout/gates", {
     youLeft: (name: string | undefined) =>
       `You left ${name ?? "the organization"}`,
   },
-  shutOut: {
+  lostAccess: {
     suspended: (name: string | undefined) =>
       `Your access to ${name ?? "this organization"} is suspended`,
     title: (name: string) => `You are no longer a member of ${name}`,

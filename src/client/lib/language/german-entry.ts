@@ -9,7 +9,7 @@ export default translatorOf(
       "!../../ui/{edits,images}/**",
       "../../features/sign-in/**/texts.de.ts",
       "../../features/account/{change-email,goodbye}/texts.de.ts",
-      "../../features/invitations/{accept,join-link}/texts.de.ts",
+      "../../features/invitations/join/texts.de.ts",
     ],
     { eager: true, import: "default" },
   ),

@@ -9,7 +9,7 @@ export default translatorOf(
       "../../features/**/texts.de.ts",
       "!../../features/sign-in/**",
       "!../../features/account/{change-email,goodbye}/**",
-      "!../../features/invitations/{accept,join-link}/**",
+      "!../../features/invitations/join/**",
     ],
     { eager: true, import: "default" },
   ),

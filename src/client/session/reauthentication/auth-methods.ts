@@ -1,15 +1,18 @@
 import type { api } from "../api.ts";
 
 /** What a person has to prove themselves with. */
-export type Held = Pick<
+export type AuthMethods = Pick<
   Awaited<ReturnType<typeof api.twoFactor.status.query>>,
   "hasPassword" | "totp" | "passkeys" | "identities"
 >;
 
-export type ProofField = "password" | "code";
+export type Credential = "password" | "code";
 
 /** What can be typed, the usual first. */
-export function fieldsOf({ hasPassword, totp }: Held): ProofField[] {
+export function credentialsOf({
+  hasPassword,
+  totp,
+}: AuthMethods): Credential[] {
   return [
     ...(hasPassword ? ["password" as const] : []),
     ...(totp ? ["code" as const] : []),
@@ -17,9 +20,9 @@ export function fieldsOf({ hasPassword, totp }: Held): ProofField[] {
 }
 
 /** What can be pressed. Whoever has a password is not sent to another site and back. */
-export function buttonsOf(has: Held, knowsPasskeys: boolean) {
+export function buttonsFor(methods: AuthMethods, knowsPasskeys: boolean) {
   return {
-    passkey: has.passkeys > 0 && knowsPasskeys,
-    providers: has.hasPassword ? [] : has.identities,
+    passkey: methods.passkeys > 0 && knowsPasskeys,
+    providers: methods.hasPassword ? [] : methods.identities,
   };
 }

@@ -3,15 +3,15 @@ import { api } from "../api.ts";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { DialogBody } from "#client/ui/dialog-parts.tsx";
 import { LoadProblem } from "#client/ui/load-problem.tsx";
-import { ProofForm } from "./proof-form.tsx";
+import { ReauthenticationForm } from "./reauthentication-form.tsx";
 import { texts } from "./texts.ts";
-import { openQuestion } from "../reauthentication.ts";
+import { pendingReauthentication } from "./reauthenticated.ts";
 
 /** Asks for a proof when `reauthenticated` needs it; once per app. */
 export function ReauthenticationDialog() {
   return (
     // Made when it opens: what was on the page before a dialog opened is hidden from screen readers by that one.
-    <Show when={openQuestion()}>
+    <Show when={pendingReauthentication()}>
       <Question />
     </Show>
   );
@@ -19,7 +19,7 @@ export function ReauthenticationDialog() {
 
 function Question() {
   const status = api.twoFactor.status.useQuery();
-  const answer = (isProven: boolean) => openQuestion()?.answer(isProven);
+  const answer = (isDone: boolean) => pendingReauthentication()?.answer(isDone);
   return (
     // It opens with what it asks, so that the focus lands there.
     <Show when={!status.isPending}>
@@ -39,7 +39,9 @@ function Question() {
             </DialogBody>
           }
         >
-          {(has) => <ProofForm has={has()} onDone={answer} />}
+          {(methods) => (
+            <ReauthenticationForm methods={methods()} onDone={answer} />
+          )}
         </Show>
       </Dialog>
     </Show>

@@ -10,7 +10,7 @@ import { DropArea } from "./drop-area.tsx";
 import { base64Of, toSquare } from "./square.ts";
 import { texts } from "./texts.ts";
 
-export interface PictureSectionProps {
+export interface ImageSectionProps {
   /** What the initials are made of where there is no picture. */
   name: string;
   image: string | null;
@@ -33,7 +33,7 @@ export interface PictureSectionProps {
 }
 
 /** A picture: chosen or dropped, looked at, saved, and taken away again. */
-export function PictureSection(props: PictureSectionProps) {
+export function ImageSection(props: ImageSectionProps) {
   const [preview, setPreview] = createSignal<string>();
   const [isBusy, setBusy] = createSignal(false);
   const problems = createFormProblems([]);

@@ -3,26 +3,28 @@ import { reasonOf } from "#sdk/solid.ts";
 import { api } from "#client/session/api.ts";
 import { AuthLayout } from "#client/layout/auth-layout.tsx";
 import { useAuthContext } from "#client/session/session.ts";
-import { createSignedIn } from "#client/session/signed-in.ts";
-import { followOtherTabs } from "#client/session/tabs.ts";
+import { createStoredToken, tokenStore } from "#client/session/stored-token.ts";
+import { createAfterSignIn } from "#client/session/after-sign-in.ts";
+import { resetOnUserChange } from "#client/session/user-changes.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { LinkProblem } from "./link-problem.tsx";
 import { ConfirmForm } from "./confirm-form.tsx";
-import { createEmailLink } from "./link.ts";
 import { OtherAccount } from "./other-account.tsx";
 import { SignInRequired } from "./sign-in-required.tsx";
 import { texts } from "./texts.ts";
+
+const stored = tokenStore("tenantry.email-change");
 
 /**
  * Confirms a new email address with the link that was emailed to it. Opening the link changes nothing: the user who
  * requested the change must be signed in and confirm, so a mail scanner cannot hand the address to another account.
  */
 export default function ChangeEmailPage() {
-  const link = createEmailLink();
+  const link = createStoredToken(stored);
   const context = useAuthContext(() => undefined);
-  followOtherTabs();
-  const signedIn = createSignedIn();
+  resetOnUserChange();
+  const signedIn = createAfterSignIn();
   const confirm = api.account.confirmEmail.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: ({ user }) => {

@@ -1,9 +1,9 @@
 import { useNavigate } from "@solidjs/router";
 import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { reauthenticated } from "#client/session/reauthentication.ts";
-import { noteSignedIn } from "#client/session/sign-in-hint.ts";
-import { announcePersonChange } from "#client/session/tabs.ts";
+import { reauthenticated } from "#client/session/reauthentication/reauthenticated.ts";
+import { storeSignInHint } from "#client/session/sign-in-hint.ts";
+import { announceUserChange } from "#client/session/user-changes.ts";
 import { forgetVisits } from "#client/session/visits.ts";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import type { OrganizationOutcome } from "./organization-outcome.tsx";
@@ -32,8 +32,8 @@ export function DeleteDialog(props: {
     const { email } = props;
     await reauthenticated(() => remove.mutateAsync({ confirm: email }));
     forgetVisits();
-    noteSignedIn(false);
-    announcePersonChange();
+    storeSignInHint(false);
+    announceUserChange();
     navigate("/goodbye", { replace: true });
   };
   return (

@@ -6,7 +6,7 @@ import { Avatar } from "#client/ui/avatar.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { seenFromOutside } from "../accept/no-seat.ts";
+import { explainNoSeat } from "../join/no-seat.ts";
 import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
@@ -39,8 +39,7 @@ function JoinableRow(props: { open: Joinable }) {
       void api.auth.context.invalidate();
       navigate(`/o/${organization.slug}`);
     },
-    onError: (error) =>
-      toastProblem(texts().notAccepted, seenFromOutside(error)),
+    onError: (error) => toastProblem(texts().notAccepted, explainNoSeat(error)),
     onSettled: () => api.domains.joinable.invalidate(),
   }));
   return (

@@ -5,7 +5,7 @@ import { Avatar } from "#client/ui/avatar.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { seenFromOutside } from "../accept/no-seat.ts";
+import { explainNoSeat } from "../join/no-seat.ts";
 import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
@@ -24,8 +24,7 @@ export function ReceivedInvitation(props: { invitation: Received }) {
       void api.auth.context.invalidate();
       navigate(`/o/${organization.slug}`);
     },
-    onError: (error) =>
-      toastProblem(texts().notAccepted, seenFromOutside(error)),
+    onError: (error) => toastProblem(texts().notAccepted, explainNoSeat(error)),
     onSettled: reread,
   }));
   const decline = api.invitations.declineReceived.useMutation(() => ({

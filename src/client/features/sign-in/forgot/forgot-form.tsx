@@ -5,8 +5,8 @@ import { knownEmailField } from "#shared/fields.ts";
 import { api } from "#client/session/api.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { createWait } from "#client/session/wait.ts";
-import { EntryForm } from "#client/layout/auth-forms/auth-form.tsx";
-import { AddressField } from "#client/layout/auth-forms/fields.tsx";
+import { AuthForm } from "#client/layout/auth-forms/auth-form.tsx";
+import { EmailField } from "#client/layout/auth-forms/fields.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
 import { texts } from "./texts.ts";
 
@@ -28,9 +28,9 @@ export function ForgotForm(props: { onSent: (email: string) => void }) {
       props.onSent(input.email);
     });
   return (
-    <EntryForm onSubmit={submit} problems={problems} failed={texts().failed}>
-      <AddressField problems={problems} value={email()} onInput={setEmail} />
+    <AuthForm onSubmit={submit} problems={problems} failed={texts().failed}>
+      <EmailField problems={problems} value={email()} onInput={setEmail} />
       <SubmitButton wait={wait}>{texts().submit}</SubmitButton>
-    </EntryForm>
+    </AuthForm>
   );
 }

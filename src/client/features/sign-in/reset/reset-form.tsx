@@ -3,7 +3,7 @@ import { z } from "zod";
 import { passwordField } from "#shared/fields.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { createWait } from "#client/session/wait.ts";
-import { EntryForm } from "#client/layout/auth-forms/auth-form.tsx";
+import { AuthForm } from "#client/layout/auth-forms/auth-form.tsx";
 import { NewPasswordField } from "#client/layout/auth-forms/fields.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
 import { texts } from "./texts.ts";
@@ -25,7 +25,7 @@ export function ResetForm(props: {
       });
     });
   return (
-    <EntryForm onSubmit={submit} problems={problems} failed={texts().failed}>
+    <AuthForm onSubmit={submit} problems={problems} failed={texts().failed}>
       <NewPasswordField
         problems={problems}
         label={texts().password}
@@ -33,6 +33,6 @@ export function ResetForm(props: {
         onInput={setPassword}
       />
       <SubmitButton wait={wait}>{texts().submit}</SubmitButton>
-    </EntryForm>
+    </AuthForm>
   );
 }

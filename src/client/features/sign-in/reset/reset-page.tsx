@@ -2,8 +2,8 @@ import { createEffect, type JSX, Match, on, Switch } from "solid-js";
 import { reasonOf } from "#sdk/solid.ts";
 import { api } from "#client/session/api.ts";
 import { AuthLayout } from "#client/layout/auth-layout.tsx";
-import { createLinkToken } from "#client/session/link-token.ts";
-import { createEntered } from "#client/session/signed-in.ts";
+import { createHashToken } from "#client/session/hash-token.ts";
+import { createAfterFirstFactor } from "#client/session/after-sign-in.ts";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { toast } from "#client/ui/toast.ts";
@@ -12,8 +12,8 @@ import { texts } from "./texts.ts";
 
 /** Where the mailed link leads. */
 export default function ResetPage() {
-  const token = createLinkToken();
-  const entered = createEntered();
+  const token = createHashToken();
+  const entered = createAfterFirstFactor();
   const reset = api.auth.resetPassword.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: (answer) => {

@@ -5,9 +5,9 @@ import { api } from "#client/session/api.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { createWait } from "#client/session/wait.ts";
 import { TextField } from "#client/ui/text-field.tsx";
-import { EntryForm } from "#client/layout/auth-forms/auth-form.tsx";
+import { AuthForm } from "#client/layout/auth-forms/auth-form.tsx";
 import {
-  AddressField,
+  EmailField,
   NewPasswordField,
 } from "#client/layout/auth-forms/fields.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
@@ -57,7 +57,7 @@ export function SignUpForm(props: SignUpFormProps) {
     });
 
   return (
-    <EntryForm onSubmit={submit} problems={problems} failed={texts().failed}>
+    <AuthForm onSubmit={submit} problems={problems} failed={texts().failed}>
       <TextField
         id={problems.id("name")}
         label={texts().name}
@@ -70,7 +70,7 @@ export function SignUpForm(props: SignUpFormProps) {
         onInput={setName}
         error={problems.at("name")}
       />
-      <AddressField
+      <EmailField
         problems={problems}
         readOnly={props.invited !== undefined}
         value={email()}
@@ -85,6 +85,6 @@ export function SignUpForm(props: SignUpFormProps) {
       <SubmitButton wait={wait}>
         {props.submitLabel ?? texts().submit}
       </SubmitButton>
-    </EntryForm>
+    </AuthForm>
   );
 }

@@ -3,7 +3,7 @@ import { AuthLayout } from "#client/layout/auth-layout.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { Providers } from "#client/layout/providers/providers.tsx";
 import { useProviders } from "#client/layout/providers/use-providers.ts";
-import { invitationInHand } from "#client/session/invitation-token.ts";
+import { storedInvitationToken } from "#client/session/join-tokens.ts";
 import { MailSent } from "./mail-sent.tsx";
 import { SignUpForm } from "./sign-up-form.tsx";
 import { texts } from "./texts.ts";
@@ -27,7 +27,7 @@ export default function SignUpPage() {
           }
         >
           <SignUpForm onMailSent={setSentTo} />
-          <Providers next={invitationInHand() ? "/invite" : "/"} />
+          <Providers next={storedInvitationToken() ? "/invite" : "/"} />
         </AuthLayout>
       }
     >

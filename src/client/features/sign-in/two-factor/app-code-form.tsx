@@ -3,24 +3,27 @@ import { z } from "zod";
 import { CodeField } from "#client/ui/code-field.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
 import { texts as signInTexts } from "../texts.ts";
-import { AnswerForm } from "./answer-form.tsx";
-import { createAnswer, type OnAnswer } from "./answer.ts";
+import { SecondFactorForm } from "./second-factor-form.tsx";
+import {
+  useSubmitSecondFactor,
+  type OnSubmit,
+} from "./use-submit-second-factor.ts";
 import { texts } from "./texts.ts";
 
 const fields = z.object({
   code: z.string().length(6, { error: () => texts().app.missing }),
 });
 
-export function AppCodeForm(props: { onAnswer: OnAnswer }) {
+export function AppCodeForm(props: { onAnswer: OnSubmit }) {
   const [code, setCode] = createSignal("");
-  const { problems, wait, give } = createAnswer(() => props.onAnswer);
+  const { problems, wait, give } = useSubmitSecondFactor(() => props.onAnswer);
   const submit = async () => {
     const isRight = await give(() => fields.parse({ code: code() }));
     // The next code is another one: nothing of this is worth correcting.
     if (!isRight && code().length === 6) setCode("");
   };
   return (
-    <AnswerForm
+    <SecondFactorForm
       text={texts().app.text}
       problems={problems}
       wait={wait}
@@ -35,6 +38,6 @@ export function AppCodeForm(props: { onAnswer: OnAnswer }) {
         error={problems.at("code")}
       />
       <SubmitButton wait={wait}>{signInTexts().submit}</SubmitButton>
-    </AnswerForm>
+    </SecondFactorForm>
   );
 }

@@ -3,18 +3,21 @@ import { Show } from "solid-js";
 import { askPasskey, isPasskeySupported } from "#client/session/passkey.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
-import { AnswerForm } from "./answer-form.tsx";
-import { createAnswer, type OnAnswer } from "./answer.ts";
+import { SecondFactorForm } from "./second-factor-form.tsx";
+import {
+  useSubmitSecondFactor,
+  type OnSubmit,
+} from "./use-submit-second-factor.ts";
 import { texts } from "./texts.ts";
 
-export function PasskeyForm(props: { onAnswer: OnAnswer }) {
-  const { problems, wait, give } = createAnswer(() => props.onAnswer);
+export function PasskeyForm(props: { onAnswer: OnSubmit }) {
+  const { problems, wait, give } = useSubmitSecondFactor(() => props.onAnswer);
   return (
     <Show
       when={isPasskeySupported()}
       fallback={<Callout tone="warning">{texts().passkey.unsupported}</Callout>}
     >
-      <AnswerForm
+      <SecondFactorForm
         text={texts().passkey.text}
         problems={problems}
         wait={wait}
@@ -29,7 +32,7 @@ export function PasskeyForm(props: { onAnswer: OnAnswer }) {
         >
           {texts().passkey.use}
         </Button>
-      </AnswerForm>
+      </SecondFactorForm>
     </Show>
   );
 }

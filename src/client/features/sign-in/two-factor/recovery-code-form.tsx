@@ -3,8 +3,11 @@ import { z } from "zod";
 import { TextField } from "#client/ui/text-field.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
 import { texts as signInTexts } from "../texts.ts";
-import { AnswerForm } from "./answer-form.tsx";
-import { createAnswer, type OnAnswer } from "./answer.ts";
+import { SecondFactorForm } from "./second-factor-form.tsx";
+import {
+  useSubmitSecondFactor,
+  type OnSubmit,
+} from "./use-submit-second-factor.ts";
 import { texts } from "./texts.ts";
 
 const fields = z.object({
@@ -14,11 +17,11 @@ const fields = z.object({
     .min(1, { error: () => texts().recovery.missing }),
 });
 
-export function RecoveryCodeForm(props: { onAnswer: OnAnswer }) {
+export function RecoveryCodeForm(props: { onAnswer: OnSubmit }) {
   const [code, setCode] = createSignal("");
-  const { problems, wait, give } = createAnswer(() => props.onAnswer);
+  const { problems, wait, give } = useSubmitSecondFactor(() => props.onAnswer);
   return (
-    <AnswerForm
+    <SecondFactorForm
       text={texts().recovery.text}
       problems={problems}
       wait={wait}
@@ -39,6 +42,6 @@ export function RecoveryCodeForm(props: { onAnswer: OnAnswer }) {
         error={problems.at("code")}
       />
       <SubmitButton wait={wait}>{signInTexts().submit}</SubmitButton>
-    </AnswerForm>
+    </SecondFactorForm>
   );
 }

@@ -3,11 +3,11 @@ import { Match, Switch } from "solid-js";
 import { reasonOf } from "#sdk/solid.ts";
 import { api } from "#client/session/api.ts";
 import { AuthLayout } from "#client/layout/auth-layout.tsx";
-import { createSignedIn } from "#client/session/signed-in.ts";
+import { createAfterSignIn } from "#client/session/after-sign-in.ts";
 import {
   safeNext,
   signInPath,
-  usePersonIfAny,
+  useUserIfSignedIn,
 } from "#client/session/session.ts";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
@@ -20,8 +20,8 @@ import { texts } from "./texts.ts";
 export default function TwoFactorPage() {
   const [params] = useSearchParams<{ next?: string }>();
   const next = () => safeNext(params.next);
-  const person = usePersonIfAny();
-  const signedIn = createSignedIn();
+  const person = useUserIfSignedIn();
+  const signedIn = createAfterSignIn();
   const pending = api.twoFactor.pending.useQuery(undefined, () => ({
     retry: false,
   }));

@@ -4,7 +4,7 @@ import { passwordField, personNameField } from "#shared/fields.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { createWait } from "#client/session/wait.ts";
 import { TextField } from "#client/ui/text-field.tsx";
-import { EntryForm } from "#client/layout/auth-forms/auth-form.tsx";
+import { AuthForm } from "#client/layout/auth-forms/auth-form.tsx";
 import { NewPasswordField } from "#client/layout/auth-forms/fields.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
 import { texts } from "./texts.ts";
@@ -28,7 +28,7 @@ export function ChooseForm(props: {
       });
     });
   return (
-    <EntryForm
+    <AuthForm
       onSubmit={submit}
       problems={problems}
       failed={texts().choose.failed}
@@ -52,6 +52,6 @@ export function ChooseForm(props: {
         onInput={setPassword}
       />
       <SubmitButton wait={wait}>{texts().choose.submit}</SubmitButton>
-    </EntryForm>
+    </AuthForm>
   );
 }

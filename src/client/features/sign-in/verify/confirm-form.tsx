@@ -1,6 +1,6 @@
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { createWait } from "#client/session/wait.ts";
-import { EntryForm } from "#client/layout/auth-forms/auth-form.tsx";
+import { AuthForm } from "#client/layout/auth-forms/auth-form.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
 import { texts } from "./texts.ts";
 
@@ -15,12 +15,12 @@ export function ConfirmForm(props: { onSubmit: () => Promise<unknown> }) {
       }),
     );
   return (
-    <EntryForm
+    <AuthForm
       onSubmit={submit}
       problems={problems}
       failed={texts().confirm.failed}
     >
       <SubmitButton wait={wait}>{texts().confirm.submit}</SubmitButton>
-    </EntryForm>
+    </AuthForm>
   );
 }

@@ -1,7 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { AuthLayout } from "#client/layout/auth-layout.tsx";
-import { createSignedIn } from "#client/session/signed-in.ts";
+import { createAfterSignIn } from "#client/session/after-sign-in.ts";
 import { Button } from "#client/ui/button.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
@@ -14,7 +14,7 @@ import { texts } from "./texts.ts";
  */
 export function Confirmed(props: { token: string }) {
   const [isChoosing, setChoosing] = createSignal(false);
-  const signedIn = createSignedIn();
+  const signedIn = createAfterSignIn();
   const choose = api.auth.choosePassword.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: () => signedIn("/"),

@@ -5,8 +5,8 @@ import { api } from "#client/session/api.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { createWait } from "#client/session/wait.ts";
 import { Callout } from "#client/ui/callout.tsx";
-import { EntryForm } from "#client/layout/auth-forms/auth-form.tsx";
-import { AddressField } from "#client/layout/auth-forms/fields.tsx";
+import { AuthForm } from "#client/layout/auth-forms/auth-form.tsx";
+import { EmailField } from "#client/layout/auth-forms/fields.tsx";
 import { SubmitButton } from "#client/layout/auth-forms/submit-button.tsx";
 import { texts } from "./texts.ts";
 
@@ -26,17 +26,17 @@ export function ResendForm() {
       resend.mutateAsync(fields.parse({ email: email() })),
     );
   return (
-    <EntryForm onSubmit={submit} problems={problems}>
+    <AuthForm onSubmit={submit} problems={problems}>
       <Show when={resend.isSuccess}>
         <Callout tone="success">{texts().resent}</Callout>
       </Show>
-      <AddressField
+      <EmailField
         problems={problems}
         autocomplete="email"
         value={email()}
         onInput={setEmail}
       />
       <SubmitButton wait={wait}>{texts().resend}</SubmitButton>
-    </EntryForm>
+    </AuthForm>
   );
 }

@@ -2,8 +2,8 @@ import { createEffect, type JSX, Match, on, Switch } from "solid-js";
 import { reasonOf } from "#sdk/solid.ts";
 import { api } from "#client/session/api.ts";
 import { AuthLayout } from "#client/layout/auth-layout.tsx";
-import { createLinkToken } from "#client/session/link-token.ts";
-import { createSignedIn } from "#client/session/signed-in.ts";
+import { createHashToken } from "#client/session/hash-token.ts";
+import { createAfterSignIn } from "#client/session/after-sign-in.ts";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { ConfirmForm } from "./confirm-form.tsx";
 import { Confirmed } from "./confirmed.tsx";
@@ -15,8 +15,8 @@ import { texts } from "./texts.ts";
  * person who asked for the link.
  */
 export default function VerifyPage() {
-  const token = createLinkToken();
-  const signedIn = createSignedIn();
+  const token = createHashToken();
+  const signedIn = createAfterSignIn();
   const verify = api.auth.verifyEmail.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: ({ user }) => user && signedIn("/"),

@@ -1,0 +1,78 @@
+import { keepPreviousData } from "@tanstack/solid-query";
+import { createEffect, createSignal, onCleanup } from "solid-js";
+import { api } from "#client/session/api.ts";
+import { useOrganization } from "#client/session/organization.tsx";
+import { lastPage } from "#client/session/visits.ts";
+import type { Command } from "./commands.ts";
+
+const SETTLES_AFTER = 200;
+const AT_MOST = 5;
+
+/** Projects and people whose names fit what is typed, and the reader's other organizations. */
+export function useSearchResults(typed: () => string): () => Command[] {
+  const { slug, can, path } = useOrganization();
+  const words = settled(typed);
+  const isAsked = () => words().trim().length >= 2;
+  const projects = api.projects.list.useQuery(
+    () => ({ org: slug(), q: words().trim(), limit: AT_MOST }),
+    () => ({
+      enabled: isAsked() && can("project:read"),
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const people = api.members.list.useQuery(
+    () => ({ org: slug(), q: words().trim(), limit: AT_MOST }),
+    () => ({
+      enabled: isAsked() && can("member:read"),
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const otherOrganizations = useOtherOrganizations();
+
+  return () => {
+    const found: Command[] = [];
+    if (isAsked() && projects.isSuccess)
+      for (const { id, name } of projects.data.items)
+        found.push({
+          id,
+          group: "projects",
+          label: name,
+          href: path(`projects/${id}`),
+        });
+    if (isAsked() && people.isSuccess)
+      for (const { userId, name, email } of people.data.items)
+        found.push({
+          id: userId,
+          group: "people",
+          label: name,
+          detail: email,
+          href: path(`settings/team?q=${encodeURIComponent(email)}`),
+        });
+    return [...found, ...otherOrganizations()];
+  };
+}
+
+function useOtherOrganizations(): () => Command[] {
+  const { organizations, organization, user } = useOrganization();
+  return () =>
+    organizations()
+      .filter(({ id }) => id !== organization().id)
+      .map((other) => ({
+        id: other.id,
+        group: "organizations",
+        label: other.name,
+        detail: other.slug,
+        href: lastPage(user().id, other),
+      }));
+}
+
+/** A text once it has not changed for a moment. */
+function settled(text: () => string): () => string {
+  const [value, setValue] = createSignal(text());
+  createEffect(() => {
+    const next = text();
+    const timer = setTimeout(() => setValue(next), SETTLES_AFTER);
+    onCleanup(() => clearTimeout(timer));
+  });
+  return value;
+}

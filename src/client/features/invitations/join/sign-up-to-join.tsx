@@ -1,0 +1,65 @@
+import { useNavigate } from "@solidjs/router";
+import { Show } from "solid-js";
+import { Providers } from "#client/layout/providers/providers.tsx";
+import { signInPath } from "#client/session/session.ts";
+import { announceUserChange } from "#client/session/user-changes.ts";
+import { SignUpForm } from "#client/features/sign-in/sign-up/sign-up-form.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
+import type { JoinState } from "./join-page.tsx";
+import type { Offer } from "./offer-details.tsx";
+import { texts } from "./texts.ts";
+
+/** Leads to sign-in and back, because the invited address has an account. */
+export function SignInToJoin(props: { email: string }) {
+  const navigate = useNavigate();
+  // The address is passed in the history state, so that it appears in no log.
+  const signIn = () =>
+    navigate(signInPath("/invite"), { state: { email: props.email } });
+  return (
+    <div class="flex flex-col gap-3">
+      <p class="text-sm text-muted">{texts().hasAccount}</p>
+      <Button variant="primary" size="lg" onClick={signIn}>
+        {texts().signInToAccept}
+      </Button>
+    </div>
+  );
+}
+
+/** Signs up on the page. The token of an invitation proves the address, so that its new user joins at once. */
+export function SignUpToJoin(props: {
+  state: JoinState<Offer>;
+  /** The path of this page, for signing in with a provider. */
+  next: string;
+  invited?: { email: string; token: string };
+}) {
+  const joinAtOnce = async () => {
+    announceUserChange();
+    try {
+      await props.state.join();
+    } catch (error) {
+      // The account exists now, so the page continues with a signed-in user.
+      props.state.onUserChange();
+      throw error;
+    }
+  };
+  return (
+    <div class="flex flex-col gap-4">
+      <p class="text-sm text-muted">
+        <Show when={!props.invited} fallback={texts().noConfirmation}>
+          {texts().haveAccount}{" "}
+          <TextLink href={signInPath(props.next)}>
+            {texts().signInToJoin}
+          </TextLink>
+        </Show>
+      </p>
+      <SignUpForm
+        invited={props.invited}
+        submitLabel={props.invited ? texts().signUpAndJoin : texts().signUp}
+        onMailSent={props.state.onMailSent}
+        onSignedIn={joinAtOnce}
+      />
+      <Providers next={props.next} />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { For, Show } from "solid-js";
+import type { ProviderId } from "#shared/providers.ts";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { problemOf } from "#client/lib/problem.ts";
+import {
+  redirectToProvider,
+  type OAuthIntent,
+} from "#client/session/provider-redirect.ts";
+import { reauthenticated } from "#client/session/reauthentication/reauthenticated.ts";
+import { Callout } from "#client/ui/callout.tsx";
+import { LinkButton } from "#client/ui/link-button.tsx";
+import { RequestId } from "#client/ui/request-id.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
+import { ProviderButton } from "#client/layout/providers/provider-button.tsx";
+import { type Failure, outcomeOf } from "./outcomes.ts";
+import { texts } from "./texts.ts";
+
+/** It did not work: what happened, and the ways on. */
+export function CallbackFailed(props: {
+  reason: Failure;
+  /** What the server threw, if it was asked. */
+  error: unknown;
+  provider: { id: ProviderId; name: string };
+  errand: OAuthIntent;
+}) {
+  const problem = () => problemOf(props.error);
+  const outcome = () =>
+    outcomeOf(props.reason, {
+      provider: props.provider.name,
+      errand: props.errand,
+    });
+  const canRetry = () => outcome()?.canRetry ?? true;
+  const retry = (id: ProviderId) =>
+    reauthenticated(() => redirectToProvider(id, props.errand));
+  return (
+    <AuthLayout
+      title={outcome()?.title ?? texts().refused.title}
+      description={outcome()?.text}
+      footer={
+        <TextLink href={backOf(props.errand)}>
+          {backLabel(props.errand)}
+        </TextLink>
+      }
+    >
+      <div class="flex flex-col gap-3">
+        <Show when={!outcome()}>
+          <Callout tone="danger">
+            {problem().message}
+            <Show when={problem().requestId}>
+              {(id) => <RequestId id={id()} />}
+            </Show>
+          </Callout>
+        </Show>
+        <Show when={canRetry()}>
+          <ProviderButton provider={props.provider} size="lg" onLeave={retry} />
+        </Show>
+        <For each={outcome()?.ways}>
+          {(way, index) => (
+            <LinkButton
+              href={way.href}
+              size="lg"
+              variant={index() === 0 && !canRetry() ? "primary" : "secondary"}
+            >
+              {way.label}
+            </LinkButton>
+          )}
+        </For>
+      </div>
+    </AuthLayout>
+  );
+}
+
+function backOf({ intent, next }: OAuthIntent): string {
+  if (intent !== "sign-in") return next;
+  return next === "/"
+    ? "/sign-in"
+    : `/sign-in?${new URLSearchParams({ next })}`;
+}
+
+function backLabel({ intent }: OAuthIntent): string {
+  return texts().back[intent];
+}

@@ -1,0 +1,110 @@
+import { useNavigate, useParams } from "@solidjs/router";
+import { createEffect, Match, Show, Switch, untrack } from "solid-js";
+import { reasonOf } from "#sdk/errors.ts";
+import { PROVIDERS, type ProviderId } from "#shared/providers.ts";
+import { api } from "#client/session/api.ts";
+import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import NotFoundPage from "#client/layout/not-found-page.tsx";
+import { storedInvitationToken } from "#client/session/join-tokens.ts";
+import { lastIntent } from "#client/session/provider-redirect.ts";
+import { createAfterFirstFactor } from "#client/session/after-sign-in.ts";
+import { Skeleton } from "#client/ui/skeleton.tsx";
+import { toast } from "#client/ui/toast.ts";
+import { MailSent } from "../sign-up/mail-sent.tsx";
+import { useProviders } from "#client/layout/providers/use-providers.ts";
+import { CallbackFailed } from "./callback-failed.tsx";
+import type { Failure } from "./outcomes.ts";
+import {
+  type CallbackParameters,
+  takeCallbackParameters,
+} from "./callback-parameters.ts";
+import { texts } from "./texts.ts";
+
+/** Where another service sends people back to. */
+export default function CallbackPage() {
+  const params = useParams<{ provider: string }>();
+  const provider = () => PROVIDERS.find((id) => id === params.provider);
+  return (
+    <Show when={provider()} keyed fallback={<NotFoundPage />}>
+      {(id) => <Return id={id} />}
+    </Show>
+  );
+}
+
+type Answer = Awaited<ReturnType<typeof api.identities.complete.mutate>>;
+
+function Return(props: { id: ProviderId }) {
+  const returned = takeCallbackParameters();
+  const errand = lastIntent();
+  const { nameOf, isSettled } = useProviders();
+  const name = () => nameOf(props.id) ?? texts().other;
+  const goOn = createGoOn(name);
+  const complete = api.identities.complete.useMutation(() => ({
+    meta: { showsErrors: true },
+    onSuccess: goOn,
+  }));
+  const mailedTo = () =>
+    complete.data && "verificationSent" in complete.data
+      ? complete.data.email
+      : undefined;
+  const finish = () => {
+    if (!returned || !("code" in returned)) return;
+    const invitationToken = storedInvitationToken();
+    complete.mutate({
+      provider: props.id,
+      ...returned,
+      ...(invitationToken !== undefined && { invitationToken }),
+    });
+  };
+  // By POST, so that a scanner that only reads the address uses nothing up; and once the service has its name.
+  createEffect(() => isSettled() && complete.isIdle && untrack(finish));
+  const reason = () => reasonOf(complete.error) ?? reasonIn(returned);
+  return (
+    <Switch fallback={<Finishing name={name()} />}>
+      <Match when={mailedTo()}>{(email) => <MailSent email={email()} />}</Match>
+      <Match when={reason() || complete.error}>
+        <CallbackFailed
+          reason={reason()}
+          error={complete.error}
+          provider={{ id: props.id, name: name() }}
+          errand={errand}
+        />
+      </Match>
+    </Switch>
+  );
+}
+
+/** What the address tells before the server is asked. */
+function reasonIn(returned: CallbackParameters): Failure {
+  if (!returned) return "PROVIDER_EXPIRED";
+  if (!("refusal" in returned)) return undefined;
+  return returned.refusal === "access_denied" ? "DENIED" : "PROVIDER_FAILED";
+}
+
+/** Leads on to where the answer says. */
+function createGoOn(provider: () => string) {
+  const navigate = useNavigate();
+  const entered = createAfterFirstFactor();
+  return (answer: Answer): void => {
+    if ("verificationSent" in answer) return;
+    if ("user" in answer || "twoFactorRequired" in answer)
+      return entered(answer, answer.next);
+    if ("linked" in answer) {
+      void api.identities.list.invalidate();
+      void api.twoFactor.status.invalidate();
+      toast.success(texts().connected(provider()));
+    } else toast.success(texts().proven, texts().provenText);
+    navigate(answer.next, { replace: true });
+  };
+}
+
+function Finishing(props: { name: string }) {
+  return (
+    <AuthLayout
+      title={texts().finishing(props.name)}
+      description={texts().moment}
+    >
+      <Skeleton kind="text" rows={2} label={texts().moment} />
+    </AuthLayout>
+  );
+}

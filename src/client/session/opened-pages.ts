@@ -1,0 +1,37 @@
+const STORAGE_KEY = "tenantry.seen";
+const KEPT = 200;
+
+/** Whether somebody has opened a page before, in this browser. */
+export function hasOpened(userId: string, page: string): boolean {
+  return read().includes(entryOf(userId, page));
+}
+
+/** Notes that somebody opened a page. */
+export function markOpened(userId: string, page: string): void {
+  const entry = entryOf(userId, page);
+  const seen = read();
+  if (seen.includes(entry)) return;
+  try {
+    localStorage.setItem(
+      STORAGE_KEY,
+      JSON.stringify([entry, ...seen].slice(0, KEPT)),
+    );
+  } catch {
+    // Storage may be forbidden; the page then counts as not opened.
+  }
+}
+
+function entryOf(userId: string, page: string): string {
+  return `${userId} ${page}`;
+}
+
+function read(): string[] {
+  try {
+    const seen: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? "[]");
+    return Array.isArray(seen)
+      ? seen.filter((entry) => typeof entry === "string")
+      : [];
+  } catch {
+    return [];
+  }
+}
