@@ -6,7 +6,7 @@ import { RouteAnnouncer } from "./layout/route-announcer.tsx";
 import { RouteProgress } from "./layout/route-progress.tsx";
 import { routes } from "./routes.tsx";
 
-// These come after something was done: they need not be in the first load.
+// Not in the first load: both appear only after an action.
 const ToastRegion = lazy(() =>
   import("./ui/toast-region.tsx").then((module) => ({
     default: module.ToastRegion,
@@ -20,7 +20,7 @@ const ReauthenticationDialog = lazy(() =>
   ),
 );
 
-/** The whole client: the frame that stays, around the page of the current address. */
+/** The whole client: the frame that stays, with the page of the current URL. */
 export function App() {
   return <Router root={Frame}>{routes}</Router>;
 }
@@ -31,7 +31,7 @@ function Frame(props: { children?: JSX.Element }) {
       <RouteAnnouncer />
       <RouteProgress />
       <ErrorBoundary
-        // Loaded anew: a file that did not arrive is remembered as missing.
+        // Reloads the page, because the browser remembers a module that failed to load.
         fallback={<ErrorPage onRetry={() => location.reload()} />}
       >
         <Suspense fallback={<PageLoading />}>{props.children}</Suspense>

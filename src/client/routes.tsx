@@ -2,7 +2,7 @@ import type { RouteDefinition } from "@solidjs/router";
 import { lazy } from "solid-js";
 import { loadWords } from "./lib/language/load.ts";
 
-/** A page of whoever is signed in: its words come with it. */
+/** A page for signed-in users, with its translations. */
 const inside: typeof lazy = (load) =>
   lazy(async () => {
     const [page] = await Promise.all([load(), loadWords("inside")]);
@@ -121,7 +121,7 @@ const account: RouteDefinition[] = [
   { path: "*", component: NotFoundInside },
 ];
 
-/** Every address of the client. Pages are loaded when they are first visited, or when a link to them is hovered. */
+/** Every URL of the client. A page is loaded on the first visit, or when a link to it is hovered. */
 export const routes: RouteDefinition[] = [
   { path: "/", component: lazy(() => import("./app/frames/start-page.tsx")) },
   {

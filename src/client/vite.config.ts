@@ -7,7 +7,7 @@ const repository = resolve(import.meta.dirname, "../..");
 
 /**
  * `vite build` writes the app to dist/web. `vite build --mode gallery` writes the gallery of primitives to
- * dist/gallery instead, so that it can be looked at under the production content security policy.
+ * dist/gallery, so that it can be viewed under the production content security policy.
  */
 export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
@@ -29,9 +29,9 @@ export default defineConfig(({ mode }) => ({
     ),
     emptyOutDir: true,
     assetsDir: "assets",
-    // The policy's font-src and style-src name our own origin only: a data: address would be refused.
+    // The content security policy allows fonts and styles from our own origin only, no data: URLs.
     assetsInlineLimit: 0,
-    // light-dark() is used as it stands.
+    // Keeps light-dark() as it is.
     cssTarget: ["chrome123", "firefox128", "safari17.5"],
     rolldownOptions: {
       input: resolve(
@@ -51,7 +51,7 @@ function proxyTo(server: string) {
   return { "/trpc": server, "/api": server, "/dev": server };
 }
 
-/** Lets the dev server answer `/ui` with the gallery; the production build does not contain it. */
+/** Serves the gallery at `/ui` on the dev server. The production build does not contain it. */
 function galleryAddress(): Plugin {
   return {
     name: "tenantry:gallery",

@@ -12,8 +12,8 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15_000;
 
 /**
- * An `EventSource` over `fetch`: it sends headers and is there in every runtime. It comes again after a proxy's 502 as
- * well, where a browser's own gives up, and not all of its kind at once.
+ * An `EventSource` over `fetch`: it sends headers and works in every runtime. It also reconnects after a proxy's 502,
+ * where a browser's own gives up, and spreads reconnections over time.
  */
 export class FetchEventSource extends EventTarget {
   readonly CONNECTING = 0;
@@ -37,7 +37,7 @@ export class FetchEventSource extends EventTarget {
   }
 
   async #stayConnected(options: EventSourceOptions): Promise<void> {
-    // The listeners are added once this has been made.
+    // Callers add their listeners after the constructor returns.
     await undefined;
     while (!this.#closing.signal.aborted) {
       const isRefused = await this.#connect(options).catch(() => false);
@@ -49,7 +49,7 @@ export class FetchEventSource extends EventTarget {
     }
   }
 
-  /** @returns whether coming again would change nothing */
+  /** @returns whether reconnecting is useless */
   async #connect({ fetch, headers }: EventSourceOptions): Promise<boolean> {
     const answer = await fetch(this.url, {
       headers: { ...headers(), accept: "text/event-stream" },
@@ -66,7 +66,7 @@ export class FetchEventSource extends EventTarget {
     return false;
   }
 
-  /** Takes line by line what the format says: fields of an event up to an empty line. */
+  /** Parses the lines of an event stream and dispatches an event at each empty line. */
   #interpreter(): (line: string) => void {
     let fields = new Map<string, string>();
     return (line) => {
@@ -105,7 +105,7 @@ async function readLines(
   }
 }
 
-/** Longer after each failure, and never the same for all who lost the same server. */
+/** Grows with each failure, with jitter, so that clients of a restarted server do not reconnect together. */
 function waitAfter(failures: number): number {
   const most = Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS);
   return most * (0.5 + Math.random() / 2);

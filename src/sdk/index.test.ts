@@ -36,7 +36,7 @@ describe("a program", () => {
     expect(await reason(tenantry.projects.get.query(id))).toBe("NOT_FOUND");
   });
 
-  test("learns why it was refused and what it lacks", async () => {
+  test("gets the reason of an error and the missing permission", async () => {
     const viewer = clientOf(await server.join(ana, org, "viewer"));
     const error = await refusal(
       viewer.projects.create.mutate({ org: org.slug, name: "Not mine" }),
@@ -48,20 +48,20 @@ describe("a program", () => {
     expect(await names()).not.toContain("Not mine");
   });
 
-  test("learns which field is wrong", async () => {
+  test("gets the invalid field of an input", async () => {
     const call = tenantry.projects.create.mutate({ org: org.slug, name: "" });
     const { data } = await refusal(call);
     expect(data?.issues).toEqual([{ path: "name", message: "Enter a name." }]);
   });
 
-  test("finds another's organization nowhere", async () => {
+  test("finds no trace of another organization", async () => {
     const stranger = clientOf(await server.person("Ben"));
     expect(await reason(stranger.projects.list.query({ org: org.id }))).toBe(
       "ORGANIZATION_NOT_FOUND",
     );
   });
 
-  test("gets an error without a reason when nobody answers", async () => {
+  test("gets an error without a reason when the server is unreachable", async () => {
     const offline = createTenantry({ url: "http://127.0.0.1:1" });
     const error = await refusal(offline.auth.me.query());
     expect(error.data).toBeUndefined();
@@ -73,7 +73,7 @@ describe("a program", () => {
 });
 
 describe("requests", () => {
-  test("25 queries at once are three, since a batch holds ten", async () => {
+  test("sends 25 simultaneous queries as three batches of at most ten", async () => {
     requests.length = 0;
     const reads = Array.from({ length: 25 }, () => tenantry.auth.me.query());
     expect(new Set((await Promise.all(reads)).map(({ id }) => id)).size).toBe(
@@ -82,7 +82,7 @@ describe("requests", () => {
     expect(requests.length).toBe(3);
   });
 
-  test("addresses stay short when queries are long", async () => {
+  test("keeps URLs short for long queries", async () => {
     requests.length = 0;
     const q = "q".repeat(200);
     const reads = Array.from({ length: 30 }, (_, limit) =>
@@ -92,7 +92,7 @@ describe("requests", () => {
     for (const { url } of requests) expect(url.length).toBeLessThan(4097);
   });
 
-  test("two sign-ins at once are not refused as a batch", async () => {
+  test("sends two simultaneous sign-ins separately, because a batch is refused", async () => {
     const { email, password } = ana;
     const visitor = createTenantry({ url: server.url.href });
     const signIns = [1, 2].map(() =>
@@ -102,7 +102,7 @@ describe("requests", () => {
       expect(answer).toMatchObject({ user: { email } });
   });
 
-  test("the same idempotency key makes one project", async () => {
+  test("creates one project for one idempotency key", async () => {
     const once = { context: { idempotencyKey: "one" } };
     const input = { org: org.slug, name: "Only one" };
     const first = await tenantry.projects.create.mutate(input, once);
@@ -113,7 +113,7 @@ describe("requests", () => {
     );
   });
 
-  test("a key replaces the cookie", async () => {
+  test("sends an API key instead of the cookie", async () => {
     const keyed = createTenantry({
       url: server.url.href,
       apiKey: "not-a-key",
@@ -126,7 +126,7 @@ describe("requests", () => {
     );
   });
 
-  test("a given header replaces the client's own, in any case of letters", async () => {
+  test("replaces the client's header by a given one, whatever its case", async () => {
     const elsewhere = clientOf(ana, { Origin: "https://elsewhere.example" });
     expect(await reason(elsewhere.auth.signOut.mutate())).toBe("CROSS_ORIGIN");
   });
@@ -142,11 +142,11 @@ test("wrong fields, procedures and shapes do not compile", () => {
   const uncalled = () => [
     // @ts-expect-error the field is called name
     tenantry.projects.create.mutate({ org: "acme", nam: "A" }),
-    // @ts-expect-error every call names its organization
+    // @ts-expect-error every call needs an organization
     tenantry.projects.list.query({}),
     // @ts-expect-error there is no such procedure
     tenantry.projects.rename.mutate(input),
-    // @ts-expect-error there is no such right
+    // @ts-expect-error there is no such permission
     can("admin", "project:paint"),
     // @ts-expect-error the server never gives this reason
     reasonOf(undefined) === "OUT_OF_PAPER",

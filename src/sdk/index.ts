@@ -10,20 +10,20 @@ export type { Permission, Role } from "#shared/permissions";
 export { PLANS, type Plan } from "#shared/plans";
 export type { AppRouter };
 
-/** What each procedure takes: `RouterInputs["projects"]["create"]`. */
+/** The input of each procedure: `RouterInputs["projects"]["create"]`. */
 export type RouterInputs = inferRouterInputs<AppRouter>;
-/** What each procedure gives: `RouterOutputs["projects"]["list"]`. */
+/** The output of each procedure: `RouterOutputs["projects"]["list"]`. */
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
 /** Every procedure by its path, with `query` or `mutate`. */
 export type Tenantry = TRPCClient<AppRouter>;
 
 export interface TenantryOptions {
-  /** The address of the program, such as `https://app.example.com`. */
+  /** The URL of the server, such as `https://app.example.com`. */
   url: string;
-  /** Acts as the owner of the key; cookies are ignored then. */
+  /** Acts as the owner of the key; cookies are ignored. */
   apiKey?: string;
-  /** Sent with every request; a name that the client sends as well replaces the client's value. */
+  /** Sent with every request. They replace headers of the same name that the client sets. */
   headers?: Record<string, string>;
   /** Replaces the global `fetch`, to add a proxy, a cookie jar or a timeout. */
   fetch?: Fetch;
@@ -57,7 +57,7 @@ export function createTenantry(options: TenantryOptions): Tenantry {
 }
 
 function headersOf({ url, apiKey, headers = {} }: TenantryOptions) {
-  // A browser sends `Origin` by itself; from a program, the server takes no change without it.
+  // A browser sends `Origin` by itself. The server refuses changes without it.
   const sent = new Headers({ origin: new URL(url).origin });
   if (apiKey !== undefined) sent.set("authorization", `Bearer ${apiKey}`);
   for (const [name, value] of Object.entries(headers)) sent.set(name, value);

@@ -11,27 +11,27 @@ import { type Fetch, FetchEventSource } from "./event-source";
 
 export type { Fetch };
 
-/** Where the program answers, and what goes along with each request. */
+/** The server's URL, and what is sent with each request. */
 export interface ConnectionOptions {
-  /** The address of the program, such as `https://app.example.com`; in a browser, the page's own when left out. */
+  /** The URL of the server, such as `https://app.example.com`; in a browser, the page's own by default. */
   url?: string;
   headers?: Record<string, string> | (() => Record<string, string>);
   /** Replaces the global `fetch`, to add a proxy, a cookie jar or a timeout. */
   fetch?: Fetch;
 }
 
-/** What the server takes in one batch. */
+/** The server's limit for one batch. */
 const MAX_ITEMS = 10;
 const MAX_URL_LENGTH = 4096;
 
-/** Queries that start together travel as one request; a mutation always travels alone, a subscription is a stream. */
+/** Queries that start together are sent as one request. A mutation is sent alone, and a subscription is a stream. */
 export function createLinks(options: ConnectionOptions): TRPCLink<AppRouter>[] {
   const http = {
     url: `${(options.url ?? "").replace(/\/+$/, "")}/trpc`,
     fetch: options.fetch,
   };
   const calls = splitLink<AppRouter>({
-    // The server refuses a credential inside a batch, and every procedure that takes or gives one is a mutation.
+    // The server refuses credentials inside a batch. Every procedure that accepts or returns one is a mutation.
     condition: ({ type }) => type === "mutation",
     true: httpLink({
       ...http,

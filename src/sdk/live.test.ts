@@ -23,7 +23,7 @@ function clientOf(
   return createTenantry({ url: server.url.href, headers: { cookie }, fetch });
 }
 
-/** Subscribes, and resolves once the server listens. */
+/** Subscribes, and resolves once the server is listening. */
 async function follow(client: Tenantry, name = org.slug) {
   const heard = {
     kinds: [] as LiveKind[],
@@ -51,7 +51,7 @@ async function hears(heard: { kinds: LiveKind[] }, kind: LiveKind) {
   );
 }
 
-test("a program hears what changes, until it has no access any more", async () => {
+test("a program receives changes until it loses access", async () => {
   const ben = await server.join(ana, org, "member");
   const heard = await follow(clientOf(ben));
   const projects = `/organizations/${org.slug}/projects`;
@@ -63,7 +63,7 @@ test("a program hears what changes, until it has no access any more", async () =
   await until("it is over", () => heard.isOver || undefined);
 });
 
-test("a refusal is an error as of any other call, and is not tried again", async () => {
+test("a refused subscription is an error and is not retried", async () => {
   const stranger = await server.person();
   let tries = 0;
   const counting = (...[input, init]: Parameters<typeof fetch>) => {
@@ -75,7 +75,7 @@ test("a refusal is an error as of any other call, and is not tried again", async
   expect(tries).toBe(1);
 });
 
-test("after a connection that broke, and a proxy that has nobody behind it, it is there again", async () => {
+test("a subscription reconnects after a broken connection and a 502", async () => {
   const answers = ["a stream that is cut", "502", "none"];
   const shaky = async (...[input, init]: Parameters<typeof fetch>) => {
     const wrong = answers.shift();
@@ -86,7 +86,7 @@ test("after a connection that broke, and a proxy that has nobody behind it, it i
   };
   const heard = await follow(clientOf(ana, shaky));
   await until(
-    "it is there a second time",
+    "the subscription reconnects",
     () => heard.kinds.length >= 2 || undefined,
   );
   expect(heard.kinds).toEqual(["you", "you"]);
@@ -94,18 +94,18 @@ test("after a connection that broke, and a proxy that has nobody behind it, it i
   expect(answers).toEqual([]);
 });
 
-/** The same answer, whose body ends after its first event. */
+/** The same response, ending after its first event. */
 function cut({ body, headers }: Response): Response {
   const text = body?.pipeThrough(new TextDecoderStream());
   const reader = text?.getReader();
   const encoder = new TextEncoder();
-  let said = "";
+  let sent = "";
   const short = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { value = "" } = (await reader?.read()) ?? {};
-      said += value;
+      sent += value;
       controller.enqueue(encoder.encode(value));
-      if (!said.includes('"kind":"you"}\n\n')) return;
+      if (!sent.includes('"kind":"you"}\n\n')) return;
       await reader?.cancel();
       controller.close();
     },

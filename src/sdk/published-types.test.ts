@@ -8,7 +8,7 @@ const folder = temporaryFolder();
 let declared = "";
 
 beforeAll(async () => {
-  // The repository's own settings, but for the one file and its declarations.
+  // The settings of the repository, for one file and its declarations.
   const settings = join(folder.path, "tsconfig.json");
   await Bun.write(
     settings,
@@ -25,7 +25,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => folder.remove());
 
-test("what a procedure takes and gives is spelled out, and names nothing of the database", () => {
+test("published types are written out and refer to no database types", () => {
   const shapes = declared.replace(/^\s*ctx: .*;\n/gm, "");
   const modules = shapes.matchAll(/import\("(.*?)"\)/g);
   const named = [...new Set([...modules].map(([, module]) => module))];
@@ -36,7 +36,7 @@ test("what a procedure takes and gives is spelled out, and names nothing of the 
     );
 });
 
-test("the context stays a name, so that a package can leave it out", () => {
+test("published types refer to the context by name, so that a package can omit it", () => {
   const contexts = declared.match(/^\s*ctx: .*$/gm) ?? [];
   const written = new Set(contexts.map((line) => line.trim()));
   expect([...written]).toEqual(['ctx: import("../rpc/context").Context;']);

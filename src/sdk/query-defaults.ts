@@ -2,7 +2,7 @@ import { isPassing } from "./errors";
 
 const RETRIES = 3;
 
-/** Tries a query again only when that can help: a refusal stays a refusal. */
+/** Retries a query only where that can help. */
 export const queryDefaults = {
   retry: (failures: number, error: unknown) =>
     failures < RETRIES && isPassing(error),

@@ -34,7 +34,7 @@ test("wrong fields and shapes do not compile", () => {
     api.projects.create.useMutation().mutate({ org: "acme", nam: "A" });
     api.live.changes.useSubscription(
       { org: "acme" },
-      // @ts-expect-error no such thing is ever told
+      // @ts-expect-error there is no such kind
       { onData: ({ kind }) => kind === "weather" },
     );
     return { isUnknown, misread };

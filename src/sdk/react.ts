@@ -9,14 +9,14 @@ export { isOutcomeUnknown, isTenantryError, reasonOf } from "./errors";
 export type { TenantryError } from "./errors";
 
 export interface ReactOptions extends ConnectionOptions {
-  /** The cache to use; one of its own when left out. */
+  /** The cache to use; a new one by default. */
   queryClient?: QueryClient;
 }
 
 export interface TenantryReact {
-  /** Every procedure by its path, with its hooks; `api.useUtils()` reaches the cache. */
+  /** Every procedure by its path, with its hooks. `api.useUtils()` accesses the cache. */
   api: CreateTRPCReact<AppRouter, unknown>;
-  /** Stands around the components that use the hooks, and around any other use of TanStack Query. */
+  /** Wraps the components that use the hooks, and any other use of TanStack Query. */
   TenantryProvider(props: { children?: ReactNode }): ReactNode;
   queryClient: QueryClient;
 }
@@ -64,7 +64,7 @@ export function createTenantryReact({
   };
 }
 
-/** tRPC's own provider hands the cache to its hooks only. */
+/** tRPC's own provider passes the cache to its hooks only. */
 function inCache(client: QueryClient, children: ReactNode) {
   return createElement(QueryClientProvider, { client }, children);
 }

@@ -31,17 +31,17 @@ test("wrong fields and shapes do not compile", () => {
     // @ts-expect-error there is no such filter, and the others are optional
     api.projects.list.useQuery(() => ({ ...acme, state: "active" }));
     api.projects.list.useQuery(() =>
-      // @ts-expect-error nor beside a token that waits
+      // @ts-expect-error nor beside skipToken
       navigator.onLine ? { ...acme, state: "active" } : skipToken,
     );
-    // @ts-expect-error every call names its organization
+    // @ts-expect-error every call needs an organization
     api.projects.list.useQuery();
     api.auth.context.useQuery();
     // @ts-expect-error a mutation has no cache
     api.projects.create.useQuery(() => acme);
     // @ts-expect-error only pages have a cursor
     api.organizations.list.useInfiniteQuery(() => ({}));
-    // @ts-expect-error a page's cursor is the client's affair
+    // @ts-expect-error the client sets the cursor of a page
     api.projects.list.useInfiniteQuery(() => ({ ...acme, cursor: "x" }));
 
     const list = api.projects.list.useQuery(() =>
@@ -63,7 +63,7 @@ test("wrong fields and shapes do not compile", () => {
     // @ts-expect-error the change keeps the shape of the list
     void api.projects.list.patch(acme, ({ items }) => items);
     api.auth.signOut.useMutation().mutate();
-    // @ts-expect-error no such thing is ever told
+    // @ts-expect-error there is no such kind
     const isUnheard = ({ kind }: Signal) => kind === "weather";
     api.live.changes.subscribe(acme, { onData: isUnheard }).unsubscribe();
     // @ts-expect-error a stream has no cache

@@ -17,7 +17,7 @@ export {
 export type { TenantrySolid } from "./solid/router-type";
 
 export interface SolidOptions extends ConnectionOptions {
-  /** The cache to use; one of its own when left out. */
+  /** The cache to use; a new one by default. */
   queryClient?: QueryClient;
 }
 

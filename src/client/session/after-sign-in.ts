@@ -1,7 +1,7 @@
 import { useNavigate } from "@solidjs/router";
 import { announceUserChange } from "./user-changes";
 
-/** What follows when somebody has just become the person of this browser. */
+/** Opens the next page after sign-in. */
 export function createAfterSignIn() {
   const navigate = useNavigate();
   return (to: string): void => {
@@ -10,10 +10,10 @@ export function createAfterSignIn() {
   };
 }
 
-/** What the server answers to a first factor. */
+/** The server's answer to a correct password or passkey. */
 type SignInResult = { user: object } | { twoFactorRequired: true };
 
-/** What follows a right first factor: the page, or the question for a second one on the way there. */
+/** Opens the next page after the first factor, or the page that asks for the second one. */
 export function createAfterFirstFactor() {
   const navigate = useNavigate();
   const signedIn = createAfterSignIn();

@@ -1,7 +1,7 @@
 import { api } from "./api.ts";
 import { useOrganization } from "./organization.tsx";
 
-/** The most rows a list gives at once. */
+/** The page size of the lists that are counted. */
 const LIMIT = 100;
 
 interface Rows {
@@ -9,7 +9,7 @@ interface Rows {
   readonly data: { items: unknown[]; nextCursor: string | null } | undefined;
 }
 
-/** How many there are, as far as one page of the list tells: `"12"`, `"100+"`; nothing while it is read. */
+/** The number of rows, as far as one page tells: `"12"`, `"100+"`. Undefined while loading. */
 export function countOf(rows: Rows): string | undefined {
   if (!rows.isSuccess || !rows.data) return undefined;
   const { items, nextCursor } = rows.data;
@@ -21,7 +21,7 @@ export function useMembers() {
   return api.members.list.useQuery(() => ({ org: slug(), limit: LIMIT }));
 }
 
-/** Invitations that wait for an answer, the expired ones too: they can be sent again. */
+/** Pending invitations, including expired ones, which can be resent. */
 export function usePendingInvitations() {
   const { slug } = useOrganization();
   return api.invitations.list.useQuery(() => ({

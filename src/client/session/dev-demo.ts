@@ -2,14 +2,14 @@ import { type Accessor, createSignal } from "solid-js";
 
 export interface DevDemo {
   people: { email: string; name: string; summary: string }[];
-  /** Everyone's, when there are any. */
+  /** The password of all people. */
   password?: string;
 }
 
 const [demo, setDemo] = createSignal<DevDemo>();
 let isAsked = false;
 
-/** What only a program in development offers: its sample people and its captured mail. Nothing in production. */
+/** Demo users and captured mail, in development only. */
 export function useDevDemo(): Accessor<DevDemo | undefined> {
   if (!isAsked) void ask();
   isAsked = true;
@@ -21,6 +21,6 @@ async function ask(): Promise<void> {
     const answer = await fetch("/dev/demo.json");
     if (answer.ok) setDemo((await answer.json()) as DevDemo);
   } catch {
-    // The page does without.
+    // The page works without them.
   }
 }

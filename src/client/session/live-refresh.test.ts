@@ -21,7 +21,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-test("what is noted first is read at once, and what follows is read once, within half a second", () => {
+test("the first change refetches at once, and later changes are refetched together within half a second", () => {
   refresh.markStale("domains");
   jest.advanceTimersByTime(0);
   expect(read).toEqual(["domains"]);
@@ -32,7 +32,7 @@ test("what is noted first is read at once, and what follows is read once, within
   expect(read).toHaveLength(2);
 });
 
-test("while the reader's own change is under way, nothing that it could be undone by is read", async () => {
+test("nothing is refetched while a mutation is running, because it could be undone", async () => {
   const answer = Promise.withResolvers<void>();
   const change = cache
     .getMutationCache()
@@ -47,7 +47,7 @@ test("while the reader's own change is under way, nothing that it could be undon
   expect(read).toEqual(["invitations", "analytics"]);
 });
 
-test("an answer that was under way when something changed is read again", async () => {
+test("a query that was running during a change is refetched", async () => {
   const first = Promise.withResolvers<string>();
   void cache.prefetchQuery({
     queryKey: matchingKey("projects"),
@@ -68,7 +68,7 @@ test("an answer that was under way when something changed is read again", async 
   expect(read.filter((path) => path === "projects")).toHaveLength(2);
 });
 
-test("after a gap all is read anew, and after the end nothing is", () => {
+test("everything is refetched after a gap, and nothing after the end", () => {
   refresh.all();
   jest.advanceTimersByTime(0);
   expect(read).toEqual(["everything"]);
@@ -78,7 +78,7 @@ test("after a gap all is read anew, and after the end nothing is", () => {
   expect(read).toEqual(["everything"]);
 });
 
-test("the keys it names are those the client's queries have", async () => {
+test("the stale keys match the keys of the client's queries", async () => {
   const real = new QueryClient();
   const key = [["projects", "list"], { input: { org: "acme" }, type: "query" }];
   real.setQueryData(key, { items: [] });

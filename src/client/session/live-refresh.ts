@@ -2,13 +2,13 @@ import type { QueryClient, QueryKey } from "@tanstack/solid-query";
 import { matchingKey } from "#sdk/query-key";
 import type { LiveKind } from "#shared/live";
 
-/** Many changes in a row are read once, and soon enough to be there within a second. */
+/** Groups changes that follow each other, and still shows them within a second. */
 const AT_MOST_EVERY_MS = 400;
 
-/** The procedures, or all of a router, whose answers each kind of change makes old. */
+/** For each kind of change, the procedures or routers whose cached answers become stale. */
 const INVALIDATES: Record<Exclude<LiveKind, "lost">, readonly string[]> = {
   you: ["auth.context"],
-  // Its plan decides who may write, and in which projects.
+  // The plan decides who can write, and in which projects.
   organization: [
     "auth.context",
     "organizations",
@@ -28,16 +28,19 @@ const INVALIDATES: Record<Exclude<LiveKind, "lost">, readonly string[]> = {
   audit: ["audit"],
 };
 
-/** Reads anew what others changed. What the reader is changing themselves comes first: an old answer must not undo it. */
+/**
+ * Refetches what other users changed. Waits for the user's own mutations, because an older answer would undo their
+ * optimistic updates.
+ */
 export function createRefresh(cache: QueryClient) {
-  const noted = new Set<string>();
+  const stale = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
   let lastAt = Number.NEGATIVE_INFINITY;
   const unsubscribe = cache.getMutationCache().subscribe(() => plan());
 
   const plan = () => {
-    if (timer !== undefined || noted.size === 0) return;
+    if (timer !== undefined || stale.size === 0) return;
     const wait = Math.max(0, lastAt + AT_MOST_EVERY_MS - performance.now());
     timer = setTimeout(flush, wait);
   };
@@ -45,8 +48,8 @@ export function createRefresh(cache: QueryClient) {
     timer = undefined;
     if (cache.isMutating() > 0) return;
     lastAt = performance.now();
-    const paths = [...noted];
-    noted.clear();
+    const paths = [...stale];
+    stale.clear();
     for (const path of paths) {
       const queryKey = matchingKey(path);
       for (const load of firstLoads(cache, queryKey))
@@ -59,7 +62,7 @@ export function createRefresh(cache: QueryClient) {
   };
   const markStale = (...paths: readonly string[]) => {
     if (isStopped) return;
-    for (const path of paths) noted.add(path);
+    for (const path of paths) stale.add(path);
     plan();
   };
 
@@ -67,7 +70,7 @@ export function createRefresh(cache: QueryClient) {
     markStale(kind: Exclude<LiveKind, "lost">): void {
       markStale(...INVALIDATES[kind]);
     },
-    /** Something may have been missed. */
+    /** Refetches everything, because changes may have been missed. */
     all(): void {
       markStale("");
     },
@@ -79,7 +82,10 @@ export function createRefresh(cache: QueryClient) {
   };
 }
 
-/** What is being read for the first time: the cache waits for such an answer rather than asking again, and it may be older than the change. */
+/**
+ * First loads in progress. The cache joins a running first load instead of fetching again, and that answer may be
+ * older than the change.
+ */
 function firstLoads(
   cache: QueryClient,
   queryKey: QueryKey,

@@ -3,14 +3,14 @@ import type { LiveKind } from "#shared/live";
 import { api } from "./api";
 import { createRefresh } from "./live-refresh";
 
-/** A tab nobody looks at lets go of its stream: browsers have only so many connections to one address. */
+/** A hidden tab closes its stream, because browsers limit the connections to one origin. */
 const HIDDEN_FOR_MS = 20_000;
-const AGAIN_AFTER_MS = 2_000;
-/** Until then a first connection is as old as the page's own answers. */
+const RECONNECT_AFTER_MS = 2_000;
+/** Within this time after asking, a connection is as fresh as the page's own data. */
 const PROMPT_MS = 1_000;
-const REFUSED_AGAIN_AFTER_MS = 30_000;
+const RETRY_REFUSED_AFTER_MS = 30_000;
 
-/** As long as the caller is shown, what changes in the organization is read anew; nothing without an id. */
+/** Refetches what changes in the organization while the caller is mounted. Does nothing without an id. */
 export function followChanges(orgId: Accessor<string | undefined>): void {
   const id = createMemo(orgId);
   createEffect(() => {
@@ -19,7 +19,7 @@ export function followChanges(orgId: Accessor<string | undefined>): void {
   });
 }
 
-/** @returns what ends it */
+/** @returns a function that stops it */
 function follow(org: string): () => void {
   const refresh = createRefresh(api.queryClient);
   let stream: { unsubscribe(): void } | undefined;
@@ -28,7 +28,7 @@ function follow(org: string): () => void {
   let mayHaveMissed = false;
   let askedAt = 0;
 
-  const leave = () => {
+  const close = () => {
     stream?.unsubscribe();
     stream = undefined;
   };
@@ -36,9 +36,9 @@ function follow(org: string): () => void {
     clearTimeout(timer);
     timer = setTimeout(act, milliseconds);
   };
-  const hear = (kind: LiveKind) => {
-    if (kind === "lost") return comeAgain(AGAIN_AFTER_MS);
-    // The first of a connection says that from now on nothing is missed.
+  const receive = (kind: LiveKind) => {
+    if (kind === "lost") return reconnect(RECONNECT_AFTER_MS);
+    // The first message of a connection says that no later change is missed.
     const isLate = performance.now() - askedAt > PROMPT_MS;
     if (isNew && (mayHaveMissed || isLate)) refresh.all();
     else refresh.markStale(kind);
@@ -55,19 +55,19 @@ function follow(org: string): () => void {
         onConnectionStateChange: ({ error }) => {
           if (error) mayHaveMissed = true;
         },
-        onData: ({ kind }) => hear(kind),
-        onError: () => comeAgain(REFUSED_AGAIN_AFTER_MS),
+        onData: ({ kind }) => receive(kind),
+        onError: () => reconnect(RETRY_REFUSED_AFTER_MS),
       },
     );
   };
-  const comeAgain = (milliseconds: number) => {
-    leave();
-    // Whoever has no access any more is told so in place of the page, which ends this.
+  const reconnect = (milliseconds: number) => {
+    close();
+    // Refetching the context shows a lost access in place of the page, which ends this stream.
     refresh.markStale("you");
     later(milliseconds, open);
   };
   const onVisibility = () => {
-    if (document.hidden) return later(HIDDEN_FOR_MS, leave);
+    if (document.hidden) return later(HIDDEN_FOR_MS, close);
     clearTimeout(timer);
     open();
   };
@@ -77,7 +77,7 @@ function follow(org: string): () => void {
   return () => {
     document.removeEventListener("visibilitychange", onVisibility);
     clearTimeout(timer);
-    leave();
+    close();
     refresh.stop();
   };
 }

@@ -1,12 +1,12 @@
 const STORAGE_KEY = "tenantry.seen";
 const KEPT = 200;
 
-/** Whether somebody has opened a page before, in this browser. */
+/** Whether a user has opened a page before, in this browser. */
 export function hasOpened(userId: string, page: string): boolean {
   return read().includes(entryOf(userId, page));
 }
 
-/** Notes that somebody opened a page. */
+/** Stores that a user opened a page. */
 export function markOpened(userId: string, page: string): void {
   const entry = entryOf(userId, page);
   const seen = read();
@@ -17,7 +17,7 @@ export function markOpened(userId: string, page: string): void {
       JSON.stringify([entry, ...seen].slice(0, KEPT)),
     );
   } catch {
-    // Storage may be forbidden; the page then counts as not opened.
+    // Where storage is forbidden, the page counts as not opened.
   }
 }
 

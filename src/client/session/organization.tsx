@@ -8,16 +8,16 @@ import {
 import type { Permission } from "#shared/permissions";
 import type { AuthContext } from "./session";
 
-/** What a page inside an organization knows of where it is and of what its reader may do there. */
+/** The organization, the user and their permissions, for a page inside the organization. */
 export interface OrganizationSession {
-  /** The slug: the `org` of every call this page makes. */
+  /** The `org` of every call of the page. */
   slug: Accessor<string>;
   organization: Accessor<NonNullable<AuthContext["organization"]>>;
   user: Accessor<AuthContext["user"]>;
   organizations: Accessor<AuthContext["organizations"]>;
   role: Accessor<string>;
   can(permission: Permission): boolean;
-  /** The address of a page of this organization: `path("projects")` → `/o/acme/projects`. */
+  /** The path of a page of this organization: `path("projects")` → `/o/acme/projects`. */
   path(page?: string): string;
 }
 
@@ -30,7 +30,7 @@ export function OrganizationProvider(props: {
   children: JSX.Element;
 }) {
   const session: OrganizationSession = {
-    // Not from the address: while it changes, the answer for the new one is still under way.
+    // Not from the URL: while it changes, the data still belongs to the previous organization.
     slug: () => props.context.organization.slug,
     organization: () => props.context.organization,
     user: () => props.context.user,
@@ -50,7 +50,7 @@ export function useOrganization(): OrganizationSession {
   return session;
 }
 
-/** Shows its children to those whose role grants the permission; the server decides all the same. */
+/** Shows its children if the user's role grants the permission. The server checks it again. */
 export function Can(props: {
   permission: Permission;
   fallback?: JSX.Element;

@@ -1,6 +1,6 @@
 import { api } from "./api.ts";
 import { PageRefusal } from "#client/lib/problem.ts";
-import { reauthenticated } from "./reauthentication/reauthenticated.ts";
+import { reauthenticated } from "./reauthenticated.ts";
 import { texts } from "./texts.ts";
 
 export type PasskeyAnswer = Parameters<
@@ -8,30 +8,30 @@ export type PasskeyAnswer = Parameters<
 >[0]["response"];
 type NewPasskey = Awaited<ReturnType<typeof api.passkeys.register.mutate>>;
 
-/** Whether this browser, on this page, knows passkeys at all. */
+/** Whether this browser supports passkeys on this page. */
 export function isPasskeySupported(): boolean {
   return typeof PublicKeyCredential === "function";
 }
 
 /**
- * Has the browser ask for a passkey.
- * @returns what the server checks
- * @throws PageRefusal when none answered: there is none, or the person closed the question
+ * Asks the browser for a passkey.
+ * @returns what the server verifies
+ * @throws PageRefusal if the user has none or cancels
  */
 export async function askPasskey(): Promise<PasskeyAnswer> {
-  mustBeSupported();
+  guardSupported();
   const optionsJSON = await api.passkeys.startSignIn.mutate();
   const { startAuthentication } = await import("@simplewebauthn/browser");
-  return inWords(
+  return withReadableError(
     () => startAuthentication({ optionsJSON }),
     texts().passkey.notUsed,
   );
 }
 
 /**
- * Waits until the person picks a passkey where the browser offers what to fill into a field. Asking for a passkey
- * elsewhere on the page ends the wait.
- * @returns what the server checks; undefined when it came to nothing, of which nobody has to hear
+ * Offers passkeys in the autofill of a field, and waits until the user picks one. Asking for a passkey elsewhere on
+ * the page ends the wait.
+ * @returns what the server verifies; undefined after any failure, because the user did not ask for a passkey
  */
 export async function awaitOfferedPasskey(): Promise<
   PasskeyAnswer | undefined
@@ -54,37 +54,40 @@ export async function stopOffering(): Promise<void> {
 }
 
 /**
- * Has the browser make a passkey, and adds it to the account.
- * @throws PageRefusal when it made none
+ * Creates a passkey in the browser and adds it to the account.
+ * @throws PageRefusal if the browser creates none
  */
 export async function addPasskey(name: string): Promise<NewPasskey> {
-  mustBeSupported();
+  guardSupported();
   const optionsJSON = await reauthenticated(() =>
     api.passkeys.startRegistration.mutate(),
   );
   const { startRegistration } = await import("@simplewebauthn/browser");
-  const response = await inWords(
+  const response = await withReadableError(
     () => startRegistration({ optionsJSON }),
     texts().passkey.notMade,
   );
   return api.passkeys.register.mutate({ name, response });
 }
 
-function mustBeSupported(): void {
+function guardSupported(): void {
   if (!isPasskeySupported())
     throw new PageRefusal(texts().passkey.notSupported);
 }
 
-/** Browsers say little about why, so that no site learns what a device holds. */
-async function inWords<T>(ask: () => Promise<T>, none: string): Promise<T> {
+/** Browsers give few error details, so that no site learns what a device holds. */
+async function withReadableError<T>(
+  ask: () => Promise<T>,
+  none: string,
+): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    throw new PageRefusal(wordsFor(error, none));
+    throw new PageRefusal(messageFor(error, none));
   }
 }
 
-function wordsFor(error: unknown, none: string): string {
+function messageFor(error: unknown, none: string): string {
   const name = error instanceof Error ? error.name : "";
   if (name === "InvalidStateError") return texts().passkey.known;
   if (name === "SecurityError") return texts().passkey.elsewhere;

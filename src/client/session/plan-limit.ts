@@ -1,7 +1,7 @@
 import { onCleanup } from "solid-js";
 import { type Reason, reasonOf } from "#sdk/errors";
 
-/** The refusals that are about what an organization's plan gives. */
+/** Error reasons about the limits of an organization's plan. */
 const LIMITS = [
   "SEAT_LIMIT",
   "PROJECT_LIMIT",
@@ -12,14 +12,14 @@ export type Limit = (typeof LIMITS)[number];
 
 const listeners = new Set<(limit: Limit) => void>();
 
-/** Tells whoever listens, if that is what stood in the way. */
+/** Notifies the listeners if the error is about a limit of the plan. */
 export function reportLimit(error: unknown): void {
   const reason = reasonOf(error);
   const limit = LIMITS.find((one) => one === reason);
   if (limit) for (const listener of listeners) listener(limit);
 }
 
-/** Hears of every limit that is met while the caller is there: outside an organization nobody does. */
+/** Calls the listener for every limit that is hit while the caller is mounted. */
 export function onLimitReached(listener: (limit: Limit) => void): void {
   listeners.add(listener);
   onCleanup(() => listeners.delete(listener));

@@ -5,7 +5,7 @@ import { redirectTo } from "./redirect";
 
 const STORAGE_KEY = "tenantry.provider";
 
-/** What somebody goes to another service for, and where they go on afterwards. */
+/** Why the tab goes to the provider, and which page it opens afterwards. */
 const intentSchema = z.object({
   intent: z.enum(["sign-in", "link", "proof"]),
   next: z.string(),
@@ -13,16 +13,15 @@ const intentSchema = z.object({
 export type OAuthIntent = z.infer<typeof intentSchema>;
 
 /**
- * Sends this tab to another service, which sends it back to `/sign-in/with/{provider}`.
- *
- * @returns when the tab is still here after all: it came back, or nothing answered.
+ * Sends this tab to a provider, which sends it back to `/sign-in/with/{provider}`.
+ * @returns after a while if the tab is still here: the user came back, or the provider did not answer
  */
 export async function redirectToProvider(
   provider: ProviderId,
-  errand: OAuthIntent,
+  intention: OAuthIntent,
 ): Promise<void> {
-  const { url } = await start(provider, errand);
-  storeIntent(errand);
+  const { url } = await start(provider, intention);
+  storeIntent(intention);
   await redirectTo(url);
 }
 
@@ -37,7 +36,7 @@ function start(provider: ProviderId, { intent, next }: OAuthIntent) {
   }
 }
 
-/** What this tab was sent for: somebody who is to try again goes for the same. */
+/** The intent of the last redirect in this tab, for trying again. */
 export function lastIntent(): OAuthIntent {
   try {
     const stored = sessionStorage.getItem(STORAGE_KEY);
@@ -47,9 +46,9 @@ export function lastIntent(): OAuthIntent {
   }
 }
 
-function storeIntent(errand: OAuthIntent): void {
+function storeIntent(intention: OAuthIntent): void {
   try {
-    sessionStorage.setItem(STORAGE_KEY, JSON.stringify(errand));
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify(intention));
   } catch {
     // Without storage, trying again means signing in again.
   }

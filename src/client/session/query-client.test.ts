@@ -17,7 +17,7 @@ function refusal(reason: Reason) {
   });
 }
 
-/** A cache that knows who is signed in, and how often it was told to ask again. */
+/** A cache with a signed-in user that counts refetches of the context. */
 function openCache() {
   const client = createQueryClient();
   client.setQueryData(CONTEXT, { user: { id: "usr_ada" } });
@@ -39,30 +39,27 @@ test.each([
   "ORGANIZATION_NOT_FOUND",
   "PERMISSION_DENIED",
   "MEMBERSHIP_FROZEN",
-] as const)(
-  "%s makes the frame ask again who is signed in, and where",
-  async (reason) => {
-    const { client, invalidate, fail } = openCache();
-    await fail(PROJECTS, reason);
-    expect(invalidate).toHaveBeenCalledTimes(1);
-    expect(client.getQueryState(CONTEXT)?.isInvalidated).toBe(true);
-  },
-);
+] as const)("%s makes the auth context refetch", async (reason) => {
+  const { client, invalidate, fail } = openCache();
+  await fail(PROJECTS, reason);
+  expect(invalidate).toHaveBeenCalledTimes(1);
+  expect(client.getQueryState(CONTEXT)?.isInvalidated).toBe(true);
+});
 
-test("the answer to that very question asks nothing, or it would ask for ever", async () => {
+test("an error of the auth context does not refetch it, which would never end", async () => {
   const { invalidate, fail } = openCache();
   await fail(CONTEXT, "SIGNED_OUT");
   await fail(CONTEXT, "ORGANIZATION_NOT_FOUND");
   expect(invalidate).not.toHaveBeenCalled();
 });
 
-test("any other refusal leaves it as it is", async () => {
+test("another error does not refetch the auth context", async () => {
   const { invalidate, fail } = openCache();
   await fail(PROJECTS, "NOT_FOUND");
   expect(invalidate).not.toHaveBeenCalled();
 });
 
-test("who was signed in here is asked about, a stranger is not", async () => {
+test("the sign-in hint follows the answer of the auth context", async () => {
   const { client, fail } = openCache();
   expect(mayBeSignedIn()).toBe(false);
   await client.fetchQuery({ queryKey: CONTEXT, queryFn: () => ({}) });
@@ -73,7 +70,7 @@ test("who was signed in here is asked about, a stranger is not", async () => {
   expect(mayBeSignedIn()).toBe(true);
 });
 
-test("once the session has ended, what was read in it is forgotten", async () => {
+test("cached data is removed once the session has ended", async () => {
   const { client, fail } = openCache();
   const here = [["auth", "context"], { input: { org: "acme" } }] as const;
   client.setQueryData(PROJECTS, { items: [] });
@@ -84,7 +81,7 @@ test("once the session has ended, what was read in it is forgotten", async () =>
   expect(client.getQueryData(PROJECTS)).toBeUndefined();
 });
 
-test("when it is not known whether a change was stored, every page reads again", async () => {
+test("a change with an unknown outcome refetches everything", async () => {
   const { client, invalidate } = openCache();
   client.setQueryData(PROJECTS, []);
   const change = (reason: Reason) =>

@@ -8,13 +8,13 @@ import { texts } from "./texts.ts";
 declare module "@tanstack/solid-query" {
   interface Register {
     mutationMeta: {
-      /** Whoever started it says what went wrong, at a field or in a toast of its own; else a general toast does. */
+      /** Set where the caller shows the error itself. Otherwise a toast shows it. */
       showsErrors?: boolean;
     };
   }
 }
 
-/** The refusals after which the reader may not be who, where or what the page takes them for. */
+/** Error reasons that make the cached auth context stale. */
 const STALE_CONTEXT_REASONS = new Set<Reason>([
   "SIGNED_OUT",
   "SIGN_IN_FIRST",
@@ -26,7 +26,7 @@ const STALE_CONTEXT_REASONS = new Set<Reason>([
 ]);
 const CONTEXT_KEY = ["auth", "context"] as const;
 
-/** The cache of the web app: what failed without anybody to show it becomes a toast. */
+/** The cache of the web app. Errors that no component shows become toasts. */
 export function createQueryClient(): QueryClient {
   const client = new QueryClient({
     defaultOptions: { queries: queryDefaults },
@@ -36,14 +36,14 @@ export function createQueryClient(): QueryClient {
       },
       onError: (error, query) => {
         if (reasonOf(error) === "SIGNED_OUT") storeSignInHint(false);
-        if (!isContext(query.queryKey)) rereadContext(client, error);
-        else if (reasonOf(error) === "SIGNED_OUT") forgetOthers(client, query);
+        if (!isContext(query.queryKey)) refetchContext(client, error);
+        else if (reasonOf(error) === "SIGNED_OUT") removeUnused(client, query);
       },
     }),
     mutationCache: new MutationCache({
       onError: (error, _input, _kept, mutation) => {
-        rereadContext(client, error);
-        rereadAll(client, error);
+        refetchContext(client, error);
+        refetchAll(client, error);
         reportLimit(error);
         if (!mutation.meta?.showsErrors) void showFailure(error);
       },
@@ -52,20 +52,20 @@ export function createQueryClient(): QueryClient {
   return client;
 }
 
-/** A refusal may mean that what the page knows of its reader is old. The frame around the page acts on the answer. */
-function rereadContext(client: QueryClient, error: unknown): void {
+/** Refetches the auth context after an error that may have made it stale. */
+function refetchContext(client: QueryClient, error: unknown): void {
   const reason = reasonOf(error);
   if (!reason || !STALE_CONTEXT_REASONS.has(reason)) return;
   void client.invalidateQueries({ queryKey: [CONTEXT_KEY] });
 }
 
-/** The change may be stored: the page shows whether it is. */
-function rereadAll(client: QueryClient, error: unknown): void {
+/** Refetches everything after a change with an unknown outcome, so that the page shows whether it was stored. */
+function refetchAll(client: QueryClient, error: unknown): void {
   if (reasonOf(error) === "OUTCOME_UNKNOWN") void client.invalidateQueries();
 }
 
-/** What was read before, and no page shows: the sign-in page would take it for somebody who is there, and lead back. */
-function forgetOthers(
+/** Removes cached data that no page shows, so that the sign-in page does not find the former user and redirect. */
+function removeUnused(
   client: QueryClient,
   { queryHash }: { queryHash: string },
 ): void {
@@ -81,7 +81,7 @@ function isContext([path]: readonly unknown[]): boolean {
 
 async function showFailure(error: unknown): Promise<void> {
   if (reasonOf(error) === "SIGNED_OUT") return;
-  // Not in the first load: toasts come after something was done.
+  // Not in the first load: toasts appear only after an action.
   const { toastProblem } = await import("#client/ui/problem-toast.ts");
   toastProblem(texts().queryClient.notSaved, error);
 }

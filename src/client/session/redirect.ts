@@ -1,9 +1,8 @@
 const LONGEST_WAIT_MS = 10_000;
 
 /**
- * Sends this tab to an address elsewhere.
- *
- * @returns when the tab is still here after all: it came back, or nothing answered.
+ * Sends this tab to another site.
+ * @returns after a while if the tab is still here: the user came back, or the site did not answer
  */
 export async function redirectTo(url: string): Promise<void> {
   location.assign(url);

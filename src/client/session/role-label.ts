@@ -2,12 +2,12 @@ import { isId } from "#shared/id.ts";
 import { isRole } from "#shared/permissions.ts";
 import { texts } from "./texts.ts";
 
-/** A role in words where an answer does not name it: `"admin"` → `"Admin"`. */
+/** The name of a role by its id: `"admin"` → `"Admin"`. */
 export function roleLabel(role: string): string {
-  return isRole(role) ? texts().roleLabel[role] : ownRole(role);
+  return isRole(role) ? texts().roleLabel[role] : customRole(role);
 }
 
-/** A role as an answer names it, in the reader's language where it is a built-in one. */
+/** The name of a role from an answer; a built-in role is translated. */
 export function roleNameOf({
   role,
   roleName,
@@ -18,7 +18,7 @@ export function roleNameOf({
   return isRole(role) ? texts().roleLabel[role] : roleName;
 }
 
-/** One that the organization made is named by its id. */
-function ownRole(role: string): string {
+/** The id of a custom role does not tell its name. */
+function customRole(role: string): string {
   return isId("role", role) ? texts().roleLabel.customRole : role;
 }

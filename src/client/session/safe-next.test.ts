@@ -35,7 +35,7 @@ test.each([
   String.raw`/..\/evil.example`,
   "/x/..//evil.example/",
   "https:evil",
-])("%j stays on this site wherever it is resolved", (next) => {
+])("%j stays on this site for every origin", (next) => {
   for (const origin of [ORIGIN, HTTPS]) {
     const path = safeNext(next, origin);
     expect(path).toMatch(/^\/(?![/\\])/);

@@ -1,6 +1,6 @@
 import { safePath } from "#shared/safe-path";
 
-/** Only an address of this site may follow a sign-in. */
+/** Allows only a path of this site as the page after sign-in. */
 export function safeNext(
   next: string | undefined,
   origin = location.origin,

@@ -5,11 +5,11 @@ import { onUserChangeInOtherTab } from "./user-changes";
 
 export type AuthContext = Awaited<ReturnType<typeof api.auth.context.query>>;
 
-const KEPT_OUT_ASKS_EVERY_MS = 10_000;
+const POLL_BLOCKED_EVERY_MS = 10_000;
 
 /**
- * Who is signed in and, for a slug, their place in that organization. Read again when the tab gets the focus: rights may
- * have changed meanwhile. Whoever is kept out for want of a second factor may be setting one up on another device.
+ * The signed-in user and, for a slug, their membership. Refetched when the tab gets the focus, because permissions
+ * may have changed. A user blocked by the 2FA policy may set it up on another device, so it is polled then.
  */
 export function useAuthContext(slug: Accessor<string | undefined>) {
   return api.auth.context.useQuery(
@@ -18,12 +18,12 @@ export function useAuthContext(slug: Accessor<string | undefined>) {
       retry: false,
       refetchOnWindowFocus: "always" as const,
       refetchInterval: ({ state }: { state: { data?: AuthContext } }) =>
-        state.data?.isBlockedByTwoFactorPolicy ? KEPT_OUT_ASKS_EVERY_MS : false,
+        state.data?.isBlockedByTwoFactorPolicy ? POLL_BLOCKED_EVERY_MS : false,
     }),
   );
 }
 
-/** Who is signed in, for a page that strangers open: it does not ask about somebody who was never here. */
+/** The signed-in user, for a public page. Sends no request if this browser was never signed in. */
 export function useUserIfSignedIn() {
   const [isWorthAsking, setWorthAsking] = createSignal(mayBeSignedIn());
   onUserChangeInOtherTab(() => setWorthAsking(true));
@@ -34,7 +34,7 @@ export function useUserIfSignedIn() {
   return () => (context.isSuccess ? context.data.user : undefined);
 }
 
-/** A page that wants a person leads to sign-in and back. */
+/** The sign-in page, which leads back afterwards. */
 export function signInPath(returnTo: string): string {
   return `/sign-in?next=${encodeURIComponent(returnTo)}`;
 }

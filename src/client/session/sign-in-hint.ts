@@ -1,8 +1,8 @@
 const STORAGE_KEY = "tenantry.signed-in";
 
 /**
- * Whether asking who is signed in is worth a request. The cookie itself cannot be read by scripts; this note only
- * spares strangers a refusal, and grants nothing.
+ * Whether asking for the user is worth a request. Scripts cannot read the cookie; this hint only saves a refused
+ * request and grants nothing.
  */
 export function mayBeSignedIn(): boolean {
   try {
@@ -17,6 +17,6 @@ export function storeSignInHint(isSignedIn: boolean): void {
     if (isSignedIn) localStorage.setItem(STORAGE_KEY, "1");
     else localStorage.removeItem(STORAGE_KEY);
   } catch {
-    // Without storage every page asks.
+    // Without storage, every page asks.
   }
 }

@@ -5,7 +5,7 @@ import { storeSignInHint } from "./sign-in-hint";
 import { announceUserChange } from "./user-changes";
 import { forgetVisits } from "./visits";
 
-/** Ends the session here and in the browser's other tabs, then shows the sign-in page or another address. */
+/** Ends the session in all tabs of the browser, then opens a page. */
 export function createSignOut() {
   const navigate = useNavigate();
   const signOut = api.auth.signOut.useMutation();
@@ -13,7 +13,7 @@ export function createSignOut() {
     try {
       await signOut.mutateAsync();
     } catch (error) {
-      // Somewhere else the session was ended already: the wish is fulfilled.
+      // The session had already ended.
       if (reasonOf(error) !== "SIGNED_OUT") return;
     }
     forgetVisits();

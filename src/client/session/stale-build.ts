@@ -2,8 +2,8 @@ const STORAGE_KEY = "tenantry.reloaded-at";
 const PAUSE_MS = 60_000;
 
 /**
- * After an upgrade, a page that is still open asks for files of the former build, which are gone. It is loaded anew,
- * at most once a minute: if that does not help, the error page is shown.
+ * After an upgrade, an open page requests files of the former build, which are gone. Reloads the page, at most once a
+ * minute; after that the error page is shown.
  */
 export function reloadOnStaleBuild(): void {
   window.addEventListener("vite:preloadError", (event) => {
@@ -19,7 +19,7 @@ function isFirstIn(milliseconds: number): boolean {
     sessionStorage.setItem(STORAGE_KEY, String(Date.now()));
     return Date.now() - last > milliseconds;
   } catch {
-    // Without storage nothing would end a loop of reloads.
+    // Without storage, reloading could loop.
     return false;
   }
 }

@@ -3,25 +3,25 @@ import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
   queryClient: {
-    notSaved: "Das wurde nicht gespeichert.",
+    notSaved: "Ihre Änderung konnte nicht gespeichert werden.",
   },
   reauthentication: {
     notConfirmed:
-      "Es wurde nichts geändert: Bestätigen Sie zuerst, dass Sie es sind.",
+      "Es wurde nichts geändert. Bestätigen Sie zuerst, dass Sie es sind.",
   },
   passkey: {
     notSupported:
-      "Dieser Browser kennt keine Passkeys. Verwenden Sie einen anderen Browser oder einen anderen Weg.",
+      "Dieser Browser unterstützt keine Passkeys. Verwenden Sie einen anderen Browser oder eine andere Methode.",
     notUsed:
-      "Es wurde kein Passkey verwendet: Die Frage wurde geschlossen, hat zu lange gedauert, oder hier gibt es keinen Passkey für diese Seite. Versuchen Sie es erneut, oder wählen Sie einen anderen Weg.",
+      "Es wurde kein Passkey verwendet. Die Abfrage wurde geschlossen oder hat zu lange gedauert, oder dieses Gerät hat keinen Passkey für diese Seite. Versuchen Sie es erneut, oder verwenden Sie eine andere Methode.",
     notMade:
-      "Die Frage wurde geschlossen oder hat zu lange gedauert. Versuchen Sie es erneut.",
+      "Die Abfrage wurde geschlossen oder hat zu lange gedauert. Versuchen Sie es erneut.",
     known:
-      "Dieses Gerät oder dieser Passwort-Manager hat schon einen Passkey für Ihr Konto.",
+      "Dieses Gerät oder dieser Passwort-Manager hat bereits einen Passkey für Ihr Konto.",
     elsewhere:
-      "Unter dieser Adresse funktionieren Passkeys nicht. Öffnen Sie die Seite unter der Adresse, die Ihnen genannt wurde.",
+      "Unter dieser URL funktionieren Passkeys nicht. Öffnen Sie die Seite unter ihrer offiziellen URL.",
     unable:
-      "Dieses Gerät konnte es nicht. Ein Passkey braucht eine Bildschirmsperre, einen Fingerabdruck oder eine PIN: Richten Sie das ein, oder verwenden Sie ein anderes Gerät.",
+      "Dieses Gerät kann noch keine Passkeys verwenden. Richten Sie eine Bildschirmsperre, einen Fingerabdruck oder eine PIN ein, oder verwenden Sie ein anderes Gerät.",
   },
   roleLabel: {
     admin: "Admin",
@@ -30,7 +30,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     customRole: "Eigene Rolle",
   },
   useRoles: {
-    yourOwn: "Eigene",
+    custom: "Eigene Rollen",
   },
 };
 

@@ -2,23 +2,23 @@ import { catalogue } from "#client/lib/language/catalogue.ts";
 
 export const texts = catalogue("session", {
   queryClient: {
-    notSaved: "This was not saved.",
+    notSaved: "Your change couldn’t be saved.",
   },
   reauthentication: {
-    notConfirmed: "Nothing was changed: confirm first that it is you.",
+    notConfirmed: "Nothing was changed. Confirm it’s you first.",
   },
   passkey: {
     notSupported:
-      "This browser does not know passkeys. Use another browser or another way.",
+      "This browser doesn’t support passkeys. Use another browser or another method.",
     notUsed:
-      "No passkey was used: the question was closed, took too long, or there is no passkey for this site here. Try again, or use another way.",
-    notMade: "The question was closed, or took too long. Try again.",
+      "No passkey was used. The prompt was closed or timed out, or this device has no passkey for this site. Try again or use another method.",
+    notMade: "The prompt was closed or timed out. Try again.",
     known:
-      "This device or password manager has a passkey for your account already.",
+      "This device or password manager already has a passkey for your account.",
     elsewhere:
-      "Passkeys do not work at this address. Open the site at the address its owner gave you.",
+      "Passkeys don’t work at this URL. Open the site at its official URL.",
     unable:
-      "This device could not do it. A passkey needs a screen lock, a fingerprint or a PIN: set one up, or use another device.",
+      "This device can’t use passkeys yet. Set up a screen lock, fingerprint or PIN, or use another device.",
   },
   roleLabel: {
     admin: "Admin",
@@ -27,6 +27,6 @@ export const texts = catalogue("session", {
     customRole: "Custom role",
   },
   useRoles: {
-    yourOwn: "Your own",
+    custom: "Custom roles",
   },
 });

@@ -9,7 +9,7 @@ import { translateServerMessage } from "#client/lib/language/translate-server-me
 
 export type Roles = ReturnType<typeof useRoles>;
 
-interface GivableRole {
+interface AssignableRole {
   id: string;
   name: string;
   description: string;
@@ -17,8 +17,8 @@ interface GivableRole {
   permissions: readonly Permission[];
 }
 
-/** Known before the server has answered. */
-const builtIn = (): readonly GivableRole[] =>
+/** The built-in roles, known before the server has answered. */
+const builtIn = (): readonly AssignableRole[] =>
   ROLES.map((role) => ({
     id: role,
     name: roleLabel(role),
@@ -27,17 +27,14 @@ const builtIn = (): readonly GivableRole[] =>
     permissions: BUILT_IN_ROLES[role].grants,
   }));
 
-/**
- * The roles that the reader can give: the built-in ones and the organization's own, as far as they grant no more than the
- * reader's own role does.
- */
+/** The roles that the user can assign: those that grant no more than their own role. */
 export function useRoles() {
   const { slug, can } = useOrganization();
   const query = api.roles.list.useQuery(
     () => ({ org: slug() }),
     () => ({ enabled: can("role:read") }),
   );
-  const all = createMemo<readonly GivableRole[]>(() =>
+  const all = createMemo<readonly AssignableRole[]>(() =>
     query.isSuccess
       ? query.data.items.map((role) => ({
           ...role,
@@ -54,11 +51,11 @@ export function useRoles() {
 
   return {
     options,
-    /** Every role there is, by name alone. */
+    /** All roles, by name. */
     all: () => all().map(({ id, name }) => ({ value: id, label: name })),
-    /** Where nobody becomes an admin by themselves. */
+    /** Where a new member cannot become an admin directly. */
     withoutAdmin: () => options().filter(({ value }) => value !== "admin"),
-    /** All of them where a role cannot be given up: the others are shown with the reason. */
+    /** All roles, with the reason why the held one cannot be changed. */
     held: (held: string, reason: string): SelectOption[] =>
       all()
         .map(toOption)
@@ -67,7 +64,7 @@ export function useRoles() {
             ? option
             : { ...option, description: reason, disabled: true },
         ),
-    /** What a role is for, in a sentence. */
+    /** A sentence about what a role can do. */
     about: (role: string) =>
       all().find(({ id }) => id === role)?.description || undefined,
   };
@@ -78,12 +75,12 @@ function toOption({
   name,
   description,
   isBuiltIn,
-}: GivableRole): SelectOption {
+}: AssignableRole): SelectOption {
   return {
     value: id,
     label: name,
     ...(description && { description }),
-    ...(!isBuiltIn && { group: texts().useRoles.yourOwn }),
+    ...(!isBuiltIn && { group: texts().useRoles.custom }),
   };
 }
 
@@ -91,7 +88,7 @@ function describe(id: string): string {
   return builtIn().find((role) => role.id === id)?.description ?? "";
 }
 
-/** With the one that is held, should it be none of those that the reader can give. */
+/** Adds the held role if the user cannot assign it themselves. */
 export function withHeldRole(
   options: SelectOption[],
   held: { role: string; roleName: string },

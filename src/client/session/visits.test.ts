@@ -10,12 +10,12 @@ const STORAGE_KEY = "tenantry.visits";
 
 beforeEach(forgetVisits);
 
-/** A page that is loaded anew reads what the one before left in storage. */
+/** A new page load reads what the former one stored. */
 async function reloaded(): Promise<typeof visits> {
   return import(`./visits.ts?loaded=${Math.random()}`);
 }
 
-test("one comes back to the page one left, under the slug of today", () => {
+test("the last page of an organization is opened under its current slug", () => {
   rememberVisit(ADA, acme.id, "/projects?status=archived");
   expect(lastPage(ADA, acme)).toBe("/o/acme/projects?status=archived");
   expect(lastPage(ADA, { ...acme, slug: "acme-labs" })).toBe(
@@ -24,21 +24,21 @@ test("one comes back to the page one left, under the slug of today", () => {
   expect(lastPage(ADA, globex)).toBe("/o/globex");
 });
 
-test("the organization visited last comes first, each once", () => {
+test("the organization visited last comes first, without duplicates", () => {
   rememberVisit(ADA, acme.id, "");
   rememberVisit(ADA, globex.id, "/projects");
   rememberVisit(ADA, acme.id, "/settings");
   expect(recentOrganizations(ADA)).toEqual([acme.id, globex.id]);
 });
 
-test("another person of the same browser starts without them", () => {
+test("another user of the browser has no visits", () => {
   rememberVisit(ADA, acme.id, "/projects");
   expect(lastPage("usr_ben", acme)).toBe("/o/acme");
   rememberVisit("usr_ben", globex.id, "");
   expect(lastPage(ADA, acme)).toBe("/o/acme");
 });
 
-test("it outlives the page, and signing out forgets it", async () => {
+test("visits survive a reload, and signing out removes them", async () => {
   rememberVisit(ADA, acme.id, "/projects");
   expect((await reloaded()).lastPage(ADA, acme)).toBe("/o/acme/projects");
   forgetVisits();
@@ -51,7 +51,7 @@ test.each([
   '{"userId":"usr_ada"}',
   '{"userId":"usr_ada","visits":[{"organizationId":"org_acme","page":"//evil.example"}]}',
   String.raw`{"userId":"usr_ada","visits":[{"organizationId":"org_acme","page":"/\\evil"}]}`,
-])("what somebody else left in storage leads nowhere: %s", async (text) => {
+])("invalid stored visits are ignored: %s", async (text) => {
   localStorage.setItem(STORAGE_KEY, text);
   expect((await reloaded()).lastPage(ADA, acme)).toBe("/o/acme");
 });

@@ -1,15 +1,15 @@
 import { createSignal, untrack } from "solid-js";
 
-/** Where somebody was in an organization when they left it. */
+/** The last visited page of an organization. */
 interface Visit {
   organizationId: string;
-  /** The address below the organization's: `/projects?status=archived`, empty for the dashboard. */
+  /** The path below the organization's: `/projects?status=archived`; empty for the dashboard. */
   page: string;
 }
 
 interface Stored {
   userId: string;
-  /** The organization visited last first. */
+  /** The latest visit first. */
   visits: Visit[];
 }
 
@@ -18,7 +18,7 @@ const KEPT = 50;
 
 const [stored, setStored] = createSignal(readStored());
 
-/** Notes the page in front of the reader; kept in this browser, for this person only. */
+/** Stores the current page, in this browser and for this user only. */
 export function rememberVisit(
   userId: string,
   organizationId: string,
@@ -32,11 +32,11 @@ export function rememberVisit(
   try {
     localStorage.setItem(STORAGE_KEY, JSON.stringify({ userId, visits }));
   } catch {
-    // Storage may be forbidden or full; the pages are then remembered as long as the tab lives.
+    // Without storage, the pages are remembered until the tab closes.
   }
 }
 
-/** The address of the page somebody saw last in an organization. */
+/** The path of the page that a user visited last in an organization. */
 export function lastPage(
   userId: string,
   organization: { id: string; slug: string },
@@ -47,7 +47,7 @@ export function lastPage(
   return `/o/${organization.slug}${visit?.page ?? ""}`;
 }
 
-/** Ids of organizations, the one visited last first. */
+/** Ids of organizations, the latest visit first. */
 export function recentOrganizations(userId: string): string[] {
   return visitsOf(userId).map(({ organizationId }) => organizationId);
 }
@@ -57,7 +57,7 @@ export function forgetVisits(): void {
   try {
     localStorage.removeItem(STORAGE_KEY);
   } catch {
-    // Nothing was stored then.
+    // Nothing was stored.
   }
 }
 
@@ -77,7 +77,7 @@ function readStored(): Stored | undefined {
   }
 }
 
-/** Another version of the program, or anybody with the developer tools, may have written it. */
+/** Another version of the program may have written the value. */
 function isStored(value: unknown): value is Stored {
   if (!isRecord(value)) return false;
   const { userId, visits } = value;

@@ -33,7 +33,7 @@ test.each([
   expect(formatWait(seconds)).toBe(text);
 });
 
-test("it counts down what the server asks for", () => {
+test("the wait counts down the seconds of Retry-After", () => {
   const wait = openWait();
   wait.startAfter(tooMany({ "retry-after": "90" }));
   expect(wait.secondsLeft()).toBe(90);
@@ -43,7 +43,7 @@ test("it counts down what the server asks for", () => {
   expect(wait.secondsLeft()).toBe(0);
 });
 
-test("without a time it waits a minute, and another error starts nothing", () => {
+test("the wait is a minute without Retry-After, and other errors start none", () => {
   const wait = openWait();
   wait.startAfter(new Error("offline"));
   expect(wait.secondsLeft()).toBe(0);

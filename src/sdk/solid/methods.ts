@@ -15,7 +15,7 @@ import { patches } from "./patches";
 type WritingOptions = MutationOptions<unknown, Error, unknown>;
 type Method = (path: string, ...args: never[]) => unknown;
 
-/** What stands behind every procedure of the Solid client: a method's name and its arguments become its effect. */
+/** Implements the methods of every procedure of the Solid client. */
 export function createMethods(client: Client, cache: QueryClient) {
   const methods: Record<string, Method> = {
     ...calls(client),

@@ -17,7 +17,7 @@ type PageOptions = InfiniteQueryOptions<
   unknown
 > & { initialData?: undefined };
 
-/** How the answer to an input is read into the cache; not at all for `skipToken`. */
+/** The query of a procedure with an input; disabled for `skipToken`. */
 export function queryOptions(
   client: Client,
   path: string,
@@ -31,7 +31,7 @@ export function queryOptions(
   };
 }
 
-/** As `queryOptions`, page after page: each one says where the next begins. */
+/** As `queryOptions`, for pages: each page contains the cursor of the next. */
 export function pageOptions(
   client: Client,
   path: string,

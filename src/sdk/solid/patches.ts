@@ -3,7 +3,7 @@ import { exactKey, type ProcedureKey } from "../query-key";
 
 type Change = (data: unknown) => unknown;
 
-/** Changes to cached answers that come before the server's own. */
+/** Optimistic changes of cached answers. */
 export function patches(cache: QueryClient) {
   return {
     patch: (path: string, match: unknown, change: Change) =>

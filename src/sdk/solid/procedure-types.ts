@@ -15,14 +15,14 @@ import type { Accessor } from "solid-js";
 import type { TenantryError } from "../errors";
 import type { ProcedureKey } from "../query-key";
 
-/** Procedures whose whole input is optional may be called without one. */
+/** Allows a call without input if all fields are optional. */
 type Taking<In, Rest extends unknown[] = []> = undefined extends In
   ? [input?: In, ...Rest]
   : void extends In
     ? [input?: In, ...Rest]
     : [input: In, ...Rest];
 
-/** The compiler lets a function give more fields than its type has; a misspelt filter would filter nothing. */
+/** TypeScript allows extra fields in a returned object, so a misspelt filter would not filter. */
 type Exactly<Given, In> = Given & OnlyKeysOf<Given, Exclude<In, void>>;
 type OnlyKeysOf<Given, In> = Given extends SkipToken
   ? Given
@@ -32,7 +32,7 @@ type TakingAccessor<Given, In, Rest extends unknown[]> = void extends In
   ? [input?: Accessor<Exactly<Given, In>>, ...Rest]
   : [input: Accessor<Exactly<Given, In>>, ...Rest];
 
-/** Some fields of an input: every cached call that has them is meant. */
+/** Some fields of an input. They match every cached call that contains them. */
 type Match<In> = Partial<Exclude<In, void>>;
 
 type Reading<Options> = Omit<
@@ -40,15 +40,15 @@ type Reading<Options> = Omit<
   "queryKey" | "queryFn" | "select" | "initialPageParam" | "getNextPageParam"
 >;
 
-/** Nothing but `select` says what `data` becomes; without it, `data` is what the procedure gives. */
+/** `select` alone changes the type of `data`. */
 interface Selecting<From, Data> {
   select?: (data: From) => Data;
 }
 
 export interface SolidQuery<In, Out> {
-  /** Calls the procedure, past the cache. */
+  /** Calls the procedure without the cache. */
   query(...args: Taking<In, [options?: TRPCRequestOptions]>): Promise<Out>;
-  /** Reads through the cache and follows the signals the input uses. `skipToken` as input waits. */
+  /** Reads through the cache and follows the signals in the input. The input `skipToken` disables the query. */
   useQuery<Given extends In | SkipToken, Data = Out>(
     ...args: TakingAccessor<
       Given,
@@ -61,12 +61,12 @@ export interface SolidQuery<In, Out> {
       ]
     >
   ): UseQueryResult<Data, TenantryError>;
-  /** For `useQueries` and the query client's own functions. */
+  /** For `useQueries` and the functions of the query client. */
   queryOptions(...args: Taking<In>): {
     queryKey: DataTag<ProcedureKey, Out, TenantryError>;
     queryFn: (context: { signal: AbortSignal }) => Promise<Out>;
   };
-  /** Reads into the cache ahead of need; a failure is left to the one who needs it. */
+  /** Reads into the cache in advance. Errors are left to the later query. */
   prefetch(...args: Taking<In>): Promise<void>;
   queryKey(...args: Taking<In>): DataTag<ProcedureKey, Out, TenantryError>;
   getData(...args: Taking<In>): Out | undefined;
@@ -74,13 +74,13 @@ export interface SolidQuery<In, Out> {
     input: In,
     data: Updater<Out | undefined, Out | undefined>,
   ): Out | undefined;
-  /** Reads again, now if shown, every cached call whose input has these fields; all of them without any. */
+  /** Marks cached calls with these input fields as stale, or all calls without any, and refetches those in use. */
   invalidate(match?: Match<In>): Promise<void>;
-  /** Drops the answers of calls under way, so that they do not overwrite what is put into the cache. */
+  /** Cancels running calls, so that their answers do not overwrite optimistic updates. */
   cancel(match?: Match<In>): Promise<void>;
   /**
-   * Changes every cached answer that matches ahead of the server's; the function it gives undoes it. Reads under way
-   * are dropped, so call `invalidate` when the server has answered.
+   * Changes every matching cached answer optimistically, and returns a function that reverts it. Running queries are
+   * cancelled, so call `invalidate` after the server has answered.
    */
   patch(match: Match<In>, change: (data: Out) => Out): Promise<() => void>;
 }
@@ -89,7 +89,7 @@ type WithoutCursor<In> = Omit<In, "cursor">;
 type Pages<Out> = InfiniteData<Out, string | undefined>;
 
 export interface SolidPages<In, Out> {
-  /** Reads page after page: `data.pages`, `hasNextPage`, `fetchNextPage()`. */
+  /** Reads pages: `data.pages`, `hasNextPage`, `fetchNextPage()`. */
   useInfiniteQuery<
     Given extends WithoutCursor<In> | SkipToken,
     Data = Pages<Out>,
@@ -119,7 +119,7 @@ export interface SolidPages<In, Out> {
 }
 
 export interface MutationOf<In, Out> {
-  /** Calls the procedure. `{ context: { idempotencyKey } }` makes trying again safe. */
+  /** Calls the procedure. `{ context: { idempotencyKey } }` makes retries safe. */
   mutate(...args: Taking<In, [options?: TRPCRequestOptions]>): Promise<Out>;
   useMutation<Kept = unknown>(
     options?: Accessor<
@@ -128,15 +128,15 @@ export interface MutationOf<In, Out> {
   ): UseMutationResult<Out, TenantryError, In, Kept>;
 }
 
-/** What is called as a subscription goes on; after an error or `onComplete` nothing more comes. */
+/** The callbacks of a subscription. Nothing follows `onError` or `onComplete`. */
 export interface SubscriptionListener<Out> {
-  /** It is connected, for the first time or anew. */
+  /** Connected or reconnected. */
   onStarted?(): void;
   onData?(data: Out): void;
-  /** The connection was lost and is made anew (`connecting`), or is there (`pending`). */
+  /** Reconnecting (`connecting`), or connected again (`pending`). */
   onConnectionStateChange?(state: {
     state: "idle" | "connecting" | "pending";
-    /** Why the connection was lost. */
+    /** The cause of the disconnection. */
     error: unknown;
   }): void;
   onError?(error: TenantryError): void;

@@ -19,7 +19,7 @@ import type {
 
 /** Every procedure by its path, with its hooks, its cache and its direct call. */
 export type TenantrySolid = RouterOf<AppRouter["_def"]["record"]> & {
-  /** The cache all of them share. */
+  /** The cache of all procedures. */
   queryClient: QueryClient;
 };
 
@@ -44,7 +44,7 @@ type EventOf<Stream> =
   Stream extends AsyncIterable<infer Event> ? Event : never;
 
 interface RouterCache {
-  /** Reads again, now if shown, everything that came from the procedures below. */
+  /** Marks everything from the procedures below as stale, and refetches what is in use. */
   invalidate(): Promise<void>;
 }
 

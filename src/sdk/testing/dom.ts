@@ -1,6 +1,6 @@
 import { Window } from "happy-dom";
 
-/** What React needs of a browser. Fetching stays the runtime's own: a page of happy-dom may not send a cookie. */
+/** The browser globals that React needs. `fetch` stays the runtime's own, because happy-dom cannot send a cookie. */
 const window = Object.assign(new Window({ url: "http://localhost/" }), {
   fetch,
 });

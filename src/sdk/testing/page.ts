@@ -4,7 +4,7 @@ import type { TestOrganization, TestServer } from "#testing/kit/server";
 
 const REPOSITORY = join(import.meta.dirname, "../../..");
 
-/** What a page knows of the server it talks to. */
+/** What a page knows about the server. */
 export interface Visit {
   url: string;
   headers: Record<string, string>;
@@ -13,8 +13,8 @@ export interface Visit {
 }
 
 /**
- * Runs a file of tests as a page: in a process of its own, where a framework's build for browsers and a browser's
- * globals cannot reach the server. Gives what it wrote when a test failed.
+ * Runs a test file as a page, in its own process: a framework's browser build and browser globals cannot be loaded
+ * beside the server. Throws with its output if a test failed.
  */
 export async function openPage(file: string, visit: Visit, options: string[]) {
   const page = Bun.spawn(
@@ -33,7 +33,7 @@ export async function openPage(file: string, visit: Visit, options: string[]) {
   return (await page.exited) === 0 ? "" : written.join("\n");
 }
 
-/** Ana's visit to her own organization, with another one beside it. */
+/** Ana signed in to her own organization, with another organization beside it. */
 export async function prepareVisit(server: TestServer): Promise<Visit> {
   const ana = await server.person("Ana");
   const ben = await server.person("Ben");
@@ -56,7 +56,7 @@ function visitOf(
   };
 }
 
-/** Read by the page itself. */
+/** Called by the page. */
 export function currentVisit(): Visit {
   return JSON.parse(process.env.TENANTRY_VISIT ?? "") as Visit;
 }

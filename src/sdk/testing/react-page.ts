@@ -12,7 +12,7 @@ let root: Root | undefined;
 
 afterEach(() => root?.unmount());
 
-test("a query shows what the server has", async () => {
+test("a query shows the server's data", async () => {
   show(function Name() {
     const read = api.organizations.get.useQuery({ org });
     return read.data?.name ?? "Loading";
@@ -21,7 +21,7 @@ test("a query shows what the server has", async () => {
   await until(() => shown() === "Acme");
 });
 
-test("a refusal is shown at once, with its reason", async () => {
+test("an error is shown at once, with its reason", async () => {
   show(function Refused() {
     const read = api.organizations.get.useQuery({ org: foreignOrg });
     return `${reasonOf(read.error)} after ${read.failureCount}`;
@@ -29,7 +29,7 @@ test("a refusal is shown at once, with its reason", async () => {
   await until(() => shown() === "ORGANIZATION_NOT_FOUND after 1");
 });
 
-test("a mutation makes what the list reads again", async () => {
+test("a mutation refetches the list", async () => {
   show(function Projects() {
     const utils = api.useUtils();
     const list = api.projects.list.useQuery({ org });
@@ -45,7 +45,7 @@ test("a mutation makes what the list reads again", async () => {
   await until(() => shown() === "Website");
 });
 
-test("a patch ahead of the answer is undone when the server refuses", async () => {
+test("an optimistic patch is reverted when the server refuses", async () => {
   const seen = new Set<string>();
   show(function Rename() {
     const utils = api.useUtils();
@@ -82,7 +82,7 @@ test("a patch ahead of the answer is undone when the server refuses", async () =
   expect([...seen].at(0)).toBe("Website");
 });
 
-test("a subscription hears what changes", async () => {
+test("a subscription receives changes", async () => {
   show(function Changes() {
     const [kinds, setKinds] = useState<string[]>([]);
     api.live.changes.useSubscription(

@@ -7,7 +7,7 @@ import { until } from "./until";
 const { org, foreignOrg, ...connection } = currentVisit();
 const api = createTenantrySolid(connection);
 
-test("a query follows its signal, and waits for one that is missing", () =>
+test("a query follows its signal, and waits while it is undefined", () =>
   inRoot(async () => {
     const [name, setName] = createSignal<string>();
     const read = api.organizations.get.useQuery(() => {
@@ -25,7 +25,7 @@ test("a query follows its signal, and waits for one that is missing", () =>
     expect(read.failureCount).toBe(1);
   }));
 
-test("a mutation makes what the list reads again", () =>
+test("a mutation refetches the list", () =>
   inRoot(async () => {
     const list = api.projects.list.useQuery(() => ({ org }));
     const create = api.projects.create.useMutation(() => ({
@@ -37,7 +37,7 @@ test("a mutation makes what the list reads again", () =>
     expect(create.data?.name).toBe("Website");
   }));
 
-test("a patch shows at once, and is undone when the server refuses", () =>
+test("an optimistic patch is reverted when the server refuses", () =>
   inRoot(async () => {
     const list = api.projects.list.useQuery(() => ({ org }));
     const filtered = api.projects.list.useQuery(() => ({ org, q: "Web" }));
@@ -58,7 +58,7 @@ test("a patch shows at once, and is undone when the server refuses", () =>
         });
         const undo = await api.projects.list.patch({ org }, change);
         const undoPages = await api.projects.list.patchPages({ org }, change);
-        // The request leaves only after this: what is shown here is shown ahead of the server's answer.
+        // The request is sent only after this, so what is shown here comes before the server's answer.
         await until(() => shown().every((shownName) => shownName === name));
         return { undo: () => (undo(), undoPages()) };
       },
@@ -70,7 +70,7 @@ test("a patch shows at once, and is undone when the server refuses", () =>
     await until(() => shown().every((name) => name === "Website"));
   }));
 
-test("pages follow one another", () =>
+test("an infinite query fetches the next page", () =>
   inRoot(async () => {
     for (const name of ["A", "B", "C"])
       await api.projects.create.mutate({ org, name });
@@ -85,7 +85,7 @@ test("pages follow one another", () =>
     expect(names).toEqual(["C", "B", "A", "Website"]);
   }));
 
-test("the cache is reached outside of components", async () => {
+test("the cache can be read outside of components", async () => {
   const input = { org, limit: 1 };
   await api.projects.list.prefetch(input);
   const before = api.projects.list.getData(input);
@@ -102,13 +102,13 @@ test("the cache is reached outside of components", async () => {
   expect(await fresh).toEqual(before as NonNullable<typeof before>);
 });
 
-test("a direct call needs no component", async () => {
+test("a procedure can be called outside of components", async () => {
   expect((await api.auth.me.query()).name).toBe("Ana");
   const { organization } = await api.auth.context.query({ org });
   expect(organization?.name).toBe("Acme");
 });
 
-test("a subscription hears what changes until it is over", async () => {
+test("a subscription receives changes until it ends", async () => {
   const kinds: string[] = [];
   const { unsubscribe } = api.live.changes.subscribe(
     { org },
@@ -120,7 +120,7 @@ test("a subscription hears what changes until it is over", async () => {
   unsubscribe();
 });
 
-test("a method that does not exist is named", () => {
+test("a missing method throws an error with its name", () => {
   const { list } = api.projects;
   const misspelt = list as unknown as Record<"useQeury", () => void>;
   expect(() => misspelt.useQeury()).toThrow(

@@ -100,7 +100,7 @@ test("a passkey answers after a password, and confirms who one is", async () => 
   server.passTime(ELEVEN_MINUTES);
   await choose(page, /./, "Remove…");
   await button(page, "Remove").click();
-  await dialog(page, "Confirm that it is you").waitFor();
+  await dialog(page, "Confirm it’s you").waitFor();
   await button(page, "Use a passkey").click();
   await heading(page, "No passkeys yet").waitFor();
   expect(complaints).toEqual([]);

@@ -176,7 +176,7 @@ test("an export is a file with what is kept, after a proof of who one is", async
   });
   await open("/account/data");
   await button(page, "Download").click();
-  await heading(page, "Confirm that it is you").waitFor();
+  await heading(page, "Confirm it’s you").waitFor();
   await page.getByLabel("Password", { exact: true }).fill(dan.password);
   const arriving = page.waitForEvent("download");
   await button(page, "Confirm").click();

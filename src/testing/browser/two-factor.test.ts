@@ -146,7 +146,7 @@ test("a new password by mail does not replace the second factor, and a proof rem
   await button(page, "Remove…").click();
   await page.getByText("Two-factor authentication will be off").waitFor();
   await button(page, "Remove").click();
-  const proof = dialog(page, "Confirm that it is you");
+  const proof = dialog(page, "Confirm it’s you");
   await proof.waitFor();
   expect(await nameOfFocus(page)).toBe("Password");
   await page.keyboard.type(PASSWORD);

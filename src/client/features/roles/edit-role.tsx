@@ -5,7 +5,7 @@ import { StaleNotice } from "#client/ui/edits/stale-notice.tsx";
 import type { Version } from "#client/ui/edits/versions.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { useOrganization } from "#client/session/organization.tsx";
-import { reauthenticated } from "#client/session/reauthentication/reauthenticated.ts";
+import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { Button } from "#client/ui/button.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";

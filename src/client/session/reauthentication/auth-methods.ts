@@ -1,6 +1,6 @@
 import type { api } from "../api.ts";
 
-/** What a person has to prove themselves with. */
+/** The methods a user can reauthenticate with. */
 export type AuthMethods = Pick<
   Awaited<ReturnType<typeof api.twoFactor.status.query>>,
   "hasPassword" | "totp" | "passkeys" | "identities"
@@ -8,7 +8,7 @@ export type AuthMethods = Pick<
 
 export type Credential = "password" | "code";
 
-/** What can be typed, the usual first. */
+/** The credentials that are typed, the most common first. */
 export function credentialsOf({
   hasPassword,
   totp,
@@ -19,7 +19,7 @@ export function credentialsOf({
   ];
 }
 
-/** What can be pressed. Whoever has a password is not sent to another site and back. */
+/** The methods that are buttons. A user with a password is not sent to a provider. */
 export function buttonsFor(methods: AuthMethods, knowsPasskeys: boolean) {
   return {
     passkey: methods.passkeys > 0 && knowsPasskeys,

@@ -18,7 +18,7 @@ const wayTo: Record<Credential, () => string> = {
   code: () => texts().useCode,
 };
 
-/** The ways beside the field that is shown. */
+/** The methods besides the field that is shown. */
 export function OtherMethods(props: {
   methods: AuthMethods;
   field: Credential | undefined;

@@ -3,7 +3,7 @@ import { api } from "../api.ts";
 import { Button } from "#client/ui/button.tsx";
 import { texts } from "./texts.ts";
 
-/** The accounts elsewhere that sign the person in: each leads away, and back to this page. */
+/** Linked accounts to reauthenticate with. Each leads to the provider and back to this page. */
 export function ProviderMethods(props: {
   ids: readonly string[];
   onProvider: (id: string) => Promise<unknown>;

@@ -2,10 +2,9 @@ import { PROVIDERS } from "#shared/providers";
 import { redirectToProvider } from "../provider-redirect";
 
 /**
- * Sends the tab to an account elsewhere to prove who its person is, for people without a password. It comes back to the
- * page it left, where the person does again what needed the proof.
- *
- * @param id of a provider, as `twoFactor.status` gives it
+ * Sends the tab to a provider to reauthenticate, for users without a password. It returns to this page, where the
+ * user repeats the action.
+ * @param id of a provider, from `twoFactor.status`
  */
 export async function reauthenticateWithProvider(id: string): Promise<void> {
   const provider = PROVIDERS.find((known) => known === id);

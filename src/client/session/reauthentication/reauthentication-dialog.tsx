@@ -5,12 +5,12 @@ import { DialogBody } from "#client/ui/dialog-parts.tsx";
 import { LoadProblem } from "#client/ui/load-problem.tsx";
 import { ReauthenticationForm } from "./reauthentication-form.tsx";
 import { texts } from "./texts.ts";
-import { pendingReauthentication } from "./reauthenticated.ts";
+import { pendingReauthentication } from "../reauthenticated.ts";
 
-/** Asks for a proof when `reauthenticated` needs it; once per app. */
+/** Asks for reauthentication when `reauthenticated` needs it. Mounted once per app. */
 export function ReauthenticationDialog() {
   return (
-    // Made when it opens: what was on the page before a dialog opened is hidden from screen readers by that one.
+    // Created when it opens, because an earlier open dialog hides existing elements from screen readers.
     <Show when={pendingReauthentication()}>
       <Question />
     </Show>
@@ -21,7 +21,7 @@ function Question() {
   const status = api.twoFactor.status.useQuery();
   const answer = (isDone: boolean) => pendingReauthentication()?.answer(isDone);
   return (
-    // It opens with what it asks, so that the focus lands there.
+    // Opens once its content is loaded, so that the focus lands in it.
     <Show when={!status.isPending}>
       <Dialog
         open

@@ -25,7 +25,7 @@ const FIELDS = {
 
 type Proof = Parameters<typeof api.auth.reauthenticate.mutate>[0];
 
-/** Whatever the person has to prove themselves with; one field at a time. */
+/** Asks for one of the user's credentials, one field at a time. */
 export function ReauthenticationForm(props: {
   methods: AuthMethods;
   onDone: (isDone: boolean) => void;
@@ -62,7 +62,7 @@ export function ReauthenticationForm(props: {
   };
 
   return (
-    // A password is not work that is worth a question.
+    // Closing the dialog loses nothing but a password.
     <Form onSubmit={submit} isDirty={false} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary

@@ -3,24 +3,24 @@ import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
   title: "Bestätigen Sie, dass Sie es sind",
-  text: "Das ist eine heikle Änderung. In den nächsten 10 Minuten werden Sie nicht erneut gefragt.",
-  failed: "Sie sind noch nicht bestätigt",
+  text: "In den nächsten 10 Minuten fragen wir nicht erneut.",
+  failed: "Das hat nicht geklappt",
   password: "Passwort",
   noPassword: "Geben Sie Ihr Passwort ein.",
   code: "Code aus Ihrer Authenticator-App",
-  noCode: "Geben Sie die 6 Ziffern ein, die Ihre App zeigt.",
+  noCode: "Geben Sie den 6-stelligen Code aus Ihrer App ein.",
   useCode: "Code Ihrer App verwenden",
   usePassword: "Passwort verwenden",
   usePasskey: "Passkey verwenden",
   continueWith: (provider) => `Weiter mit ${provider}`,
   comeBack:
-    "Sie kommen auf diese Seite zurück. Tun Sie dann noch einmal, was Sie tun wollten.",
+    "Sie kommen auf diese Seite zurück. Wiederholen Sie dann die Aktion.",
   or: "oder",
   cancel: "Abbrechen",
   confirm: "Bestätigen",
   noWay: {
-    title: "Hier gibt es dafür keinen Weg",
-    text: "Dieser Browser kann Ihren Passkey nicht verwenden. Setzen Sie über unsere E-Mail ein Passwort und versuchen Sie es erneut.",
+    title: "In diesem Browser können Sie sich nicht bestätigen",
+    text: "Dieser Browser kann Ihren Passkey nicht verwenden. Setzen Sie ein Passwort über den Link, den wir Ihnen per E-Mail schicken, und versuchen Sie es dann erneut.",
     link: "Passwort setzen",
   },
 };

@@ -1,7 +1,7 @@
 import { useNavigate } from "@solidjs/router";
 import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { reauthenticated } from "#client/session/reauthentication/reauthenticated.ts";
+import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { storeSignInHint } from "#client/session/sign-in-hint.ts";
 import { announceUserChange } from "#client/session/user-changes.ts";
 import { forgetVisits } from "#client/session/visits.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { emailField } from "#shared/fields.ts";
 import { api } from "#client/session/api.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
-import { reauthenticated } from "#client/session/reauthentication/reauthenticated.ts";
+import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { Button } from "#client/ui/button.tsx";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { Form } from "#client/ui/form.tsx";

@@ -2,7 +2,7 @@ import { type JSX, Show } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { DevMailHint } from "#client/layout/dev-mail-hint.tsx";
 import { toastProblem } from "#client/ui/problem-toast.ts";
-import { reauthenticated } from "#client/session/reauthentication/reauthenticated.ts";
+import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { createWait, formatWait } from "#client/session/wait.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";

@@ -1,6 +1,6 @@
 import { For } from "solid-js";
 import { redirectToProvider } from "#client/session/provider-redirect.ts";
-import { reauthenticated } from "#client/session/reauthentication/reauthenticated.ts";
+import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { ProviderButton } from "#client/layout/providers/provider-button.tsx";
 import type { Offered } from "#client/layout/providers/use-providers.ts";
 import { texts } from "./texts.ts";

@@ -1,6 +1,6 @@
 import { createMemo, Show } from "solid-js";
 import { api } from "#client/session/api.ts";
-import { reauthenticated } from "#client/session/reauthentication/reauthenticated.ts";
+import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { type Passkey, refetchPasskeys } from "./passkey.ts";

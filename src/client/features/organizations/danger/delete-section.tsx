@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
-import { reauthenticated } from "#client/session/reauthentication/reauthenticated.ts";
+import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { Button } from "#client/ui/button.tsx";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { Section } from "#client/ui/section.tsx";

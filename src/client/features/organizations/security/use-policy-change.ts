@@ -1,6 +1,6 @@
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
-import { reauthenticated } from "#client/session/reauthentication/reauthenticated.ts";
+import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { toast } from "#client/ui/toast.ts";
 import { texts } from "./texts.ts";
 

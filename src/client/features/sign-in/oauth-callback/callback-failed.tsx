@@ -6,7 +6,7 @@ import {
   redirectToProvider,
   type OAuthIntent,
 } from "#client/session/provider-redirect.ts";
-import { reauthenticated } from "#client/session/reauthentication/reauthenticated.ts";
+import { reauthenticated } from "#client/session/reauthenticated.ts";
 import { Callout } from "#client/ui/callout.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
 import { RequestId } from "#client/ui/request-id.tsx";

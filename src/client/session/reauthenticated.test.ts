@@ -8,12 +8,12 @@ function refusal(reason: string) {
   } as never);
 }
 
-test("an action the server takes at once asks nothing", async () => {
+test("an accepted action asks for nothing", async () => {
   expect(await reauthenticated(async () => "done")).toBe("done");
   expect(pendingReauthentication()).toBeUndefined();
 });
 
-test("after the proof the action is repeated", async () => {
+test("the action is repeated after reauthentication", async () => {
   const action = mock(async () => {
     if (action.mock.calls.length === 1)
       throw refusal("REAUTHENTICATION_REQUIRED");
@@ -26,7 +26,7 @@ test("after the proof the action is repeated", async () => {
   expect(pendingReauthentication()).toBeUndefined();
 });
 
-test("without the proof nothing is repeated", async () => {
+test("the action is not repeated without reauthentication", async () => {
   const action = mock(async () => {
     throw refusal("REAUTHENTICATION_REQUIRED");
   });
@@ -37,7 +37,7 @@ test("without the proof nothing is repeated", async () => {
   expect(action).toHaveBeenCalledTimes(1);
 });
 
-test("another refusal goes through as it is", async () => {
+test("another error is thrown unchanged", async () => {
   const result = reauthenticated(async () => {
     throw refusal("LAST_ADMIN");
   });

@@ -1,19 +1,19 @@
 import { createSignal } from "solid-js";
 import { reasonOf } from "#sdk/errors.ts";
 import { PageRefusal } from "#client/lib/problem.ts";
-import { texts } from "../texts.ts";
+import { texts } from "./texts.ts";
 
-interface Question {
+interface Reauthentication {
   answer(isDone: boolean): void;
 }
 
-const [question, setQuestion] = createSignal<Question>();
+const [pending, setPending] = createSignal<Reauthentication>();
 
-/** What the dialog has to ask, while somebody waits for it. */
-export const pendingReauthentication = question;
+/** The reauthentication that an action waits for. */
+export const pendingReauthentication = pending;
 
 /**
- * Runs an action for which the server may want a fresh proof of who this is: asks for it then, and repeats the action.
+ * Runs an action. If the server requires reauthentication, asks for it and repeats the action.
  *
  * ```ts
  * await reauthenticated(() => remove.mutateAsync({ org, userId }));
@@ -24,18 +24,18 @@ export async function reauthenticated<T>(action: () => Promise<T>): Promise<T> {
     return await action();
   } catch (error) {
     if (reasonOf(error) !== "REAUTHENTICATION_REQUIRED") throw error;
-    if (!(await mailVerification()))
+    if (!(await askUser()))
       throw new PageRefusal(texts().reauthentication.notConfirmed);
     return action();
   }
 }
 
-function mailVerification(): Promise<boolean> {
-  question()?.answer(false);
+function askUser(): Promise<boolean> {
+  pending()?.answer(false);
   const { promise, resolve } = Promise.withResolvers<boolean>();
-  setQuestion({
+  setPending({
     answer(isDone) {
-      setQuestion(undefined);
+      setPending(undefined);
       resolve(isDone);
     },
   });
