@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { BillingProvider } from "./core/billing/provider";
 import type { DemoEvent, StoreOptions } from "./features/billing/demo/store";
 import type { StripeFailure } from "./features/billing/stripe/client";
+import { createStripeBilling } from "./features/billing/stripe/stripe";
 import type { DemoStripe } from "./http/dev/stripe/demo-stripe";
 import type { WebhookMessage } from "./http/dev/stripe/webhook";
 import type { Config } from "./kernel/config/config";
@@ -13,35 +14,30 @@ interface Payments {
   demo?: { stripe: DemoStripe; sign(event: DemoEvent): WebhookMessage };
 }
 
-/** The payment provider by the configuration. Its code is loaded here, so that an installation loads only what it uses. */
+/** The payment provider by the configuration. The demo's Stripe is loaded only with `BILLING=fake`. */
 export async function loadPayments(
   config: Config,
   log: Logger,
   storage: StoreOptions,
 ): Promise<Payments> {
   const { billing } = config;
+  const logFailure = (failure: StripeFailure) => log.warn(failure, "stripe");
   if (billing.provider === "off") return {};
-  const { createStripeBilling } =
-    await import("./features/billing/stripe/stripe");
-  const note = (failure: StripeFailure) => log.warn(failure, "stripe");
   if (billing.provider === "stripe") {
-    const { stripe } = billing;
-    return {
-      provider: createStripeBilling({ id: "stripe", config: stripe, note }),
-    };
+    const options = { config: billing.stripe, logFailure };
+    return { provider: createStripeBilling("stripe", options) };
   }
   const { createDemoStripe } = await import("./http/dev/stripe/demo-stripe");
   const { webhookMessage } = await import("./http/dev/stripe/webhook");
-  const demoConfig = demoConfigOf(config);
   const { publicUrl } = config;
+  const demoConfig = demoConfigOf(config);
   const { secretKey, webhookSecret } = demoConfig;
   const stripe = createDemoStripe({ ...storage, publicUrl, secretKey });
   return {
-    provider: createStripeBilling({
-      id: "fake",
+    provider: createStripeBilling("fake", {
       config: demoConfig,
       answer: stripe.fetch,
-      note,
+      logFailure,
     }),
     demo: { stripe, sign: (event) => webhookMessage(webhookSecret, event) },
   };
@@ -53,6 +49,6 @@ function demoConfigOf({ secret }: Config) {
   return {
     secretKey: "sk_test_demo",
     webhookSecret: `whsec_${signer.sign("webhook")}`,
-    apiUrl: new URL("http://demo.stripe.invalid"),
+    apiUrl: new URL("http://stripe.invalid"),
   };
 }

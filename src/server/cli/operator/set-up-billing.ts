@@ -3,16 +3,16 @@ import { setUpStripe } from "#server/features/billing/stripe/setup";
 import { type Config, ConfigError } from "#server/kernel/config/config";
 
 /**
- * Sets up Stripe for an installation that has nothing but the secret key.
- * @returns what was done, a line each
+ * Sets up Stripe; the secret key is the only setting it needs.
+ * @returns a line for each step
  * @throws ConfigError without a key
  */
-export function setUpBilling({
+export async function setUpBilling({
   billing,
   publicUrl,
 }: Pick<Config, "billing" | "publicUrl">): Promise<string[]> {
   if (billing.provider !== "stripe")
     throw new ConfigError("STRIPE_SECRET_KEY: must be set to set Stripe up");
   const endpoint = new URL("/api/webhooks/stripe", publicUrl);
-  return setUpStripe(createClient(billing.stripe), endpoint);
+  return setUpStripe(await createClient(billing.stripe), endpoint);
 }

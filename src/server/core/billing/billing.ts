@@ -1,16 +1,16 @@
 import type { BillingProvider } from "./provider";
 
-/** What procedures, the receiver of messages and the chores know of billing. */
+/** Billing as procedures, the webhook and the hourly jobs use it. */
 export interface Billing {
-  /** Who takes the money; undefined in an installation that takes none. */
+  /** Undefined where `BILLING` is `off`. */
   provider: BillingProvider | undefined;
   /**
-   * Deals with a message of the provider: what it says is stored when this returns.
-   * @throws DomainError `BILLING_OFF`, `SIGNATURE_INVALID`, `BILLING_FAILED`; anything else where it could not be stored
+   * Handles a webhook message. Its effect is stored when this returns.
+   * @throws DomainError `BILLING_OFF`, `SIGNATURE_INVALID`, `BILLING_FAILED`
    */
   receive(body: Uint8Array, headers: Headers): Promise<void>;
-  /** Stores what the provider holds of a customer now. */
+  /** Reads a customer at the provider and stores the result. */
   synchronize(customerId: string): Promise<void>;
-  /** Looks at what was not heard of for a day, and at what a failed payment has cost its plan by now. */
+  /** Synchronizes customers that were not read for a day or whose grace period has ended. */
   reconcile(now: number): Promise<void>;
 }

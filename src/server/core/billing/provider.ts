@@ -1,6 +1,5 @@
 import type { Interval, PaidPlan } from "#shared/plans";
 
-/** What is bought. */
 export interface Purchase {
   plan: PaidPlan;
   interval: Interval;
@@ -8,8 +7,8 @@ export interface Purchase {
 }
 
 /**
- * `past_due`: a payment failed and is tried again. `unpaid`: it is tried no more, and the subscription waits for a
- * card. `cancelled`: it is over.
+ * `past_due`: a payment failed and is tried again. `unpaid`: all tries failed, and the subscription waits for another
+ * card. `cancelled`: the subscription has ended.
  */
 export const STATUSES = [
   "trialing",
@@ -20,56 +19,52 @@ export const STATUSES = [
 ] as const;
 export type SubscriptionStatus = (typeof STATUSES)[number];
 
-/** A subscription as its provider holds it at the moment. Moments are milliseconds since 1970 UTC. */
+/** A subscription at its provider. Moments are milliseconds since 1970 UTC. */
 export interface SubscriptionState extends Purchase {
-  /** The provider's own id. */
   id: string;
   status: SubscriptionStatus;
   trialEndsAt: number | null;
-  /** What is paid for, or tried, ends then. */
+  /** The end of the period that is paid for or tried. */
   periodEndsAt: number;
-  /** Whether it ends with the period. */
   cancelsAtPeriodEnd: boolean;
-  /** When the oldest payment that is still owed was asked for. */
+  /** When the oldest open payment was due. */
   pastDueSince: number | null;
 }
 
 export interface Invoice {
   id: string;
   number: string | null;
-  /** `open`: asked for and not paid. `void`: nobody has to pay it. */
   status: "paid" | "open" | "void";
   /** In the smallest unit of the currency. */
   total: number;
   currency: string;
   createdAt: number;
-  /** Where it can be read or paid, at the provider. */
+  /** Its page at the provider. */
   url: string | null;
 }
 
-/** Something happened to a customer; what, is asked for. */
+/** A change of a customer at the provider, without its content: the state is read instead. */
 export interface BillingEvent {
   id: string;
   type: string;
-  /** Null where it is about none. */
+  /** Null where the event concerns no customer. */
   customerId: string | null;
 }
 
-/** The person sent to the provider, and where they come back to. */
-export interface Visit {
+export interface HostedPageRequest {
   customerId: string;
-  /** An address of this program; the provider adds nothing to it. */
+  /** Where the page sends the customer afterwards; the provider adds nothing to it. */
   returnUrl: string;
 }
 
 /**
- * Whoever takes the money. Each implementation passes `contract.ts`. A call that the provider does not answer as it
- * should throws a `DomainError` with `BILLING_FAILED`; nothing is to be taken as done then.
+ * A payment provider. Each implementation passes `contract.ts`. Every call throws `DomainError` `BILLING_FAILED` when the
+ * provider does not answer as expected; nothing counts as done then.
  */
 export interface BillingProvider {
   readonly id: "fake" | "stripe";
   /**
-   * Makes a customer. Asked again with the same key, within a day at least, it gives the same one.
+   * Creates a customer. Within a day, the same key returns the same customer.
    * @returns the customer's id
    */
   createCustomer(options: {
@@ -78,11 +73,11 @@ export interface BillingProvider {
     orgId: string;
     key: string;
   }): Promise<string>;
-  /** @returns where the person pays for a first subscription. A trial that runs ends with the payment. */
-  checkout(visit: Visit & { purchase: Purchase }): Promise<URL>;
-  /** @returns where the person changes how they pay, and sees invoices. */
-  portal(visit: Visit): Promise<URL>;
-  /** Begins a trial without a card; it is cancelled at its end when there is none by then. */
+  /** @returns the page to pay for a first subscription. Payment ends a running trial. */
+  checkout(request: HostedPageRequest & { purchase: Purchase }): Promise<URL>;
+  /** @returns the page for payment method and invoices */
+  portal(request: HostedPageRequest): Promise<URL>;
+  /** Starts a trial without a card; it is cancelled at its end if there is still none. */
   startTrial(options: {
     customerId: string;
     purchase: Purchase;
@@ -90,23 +85,24 @@ export interface BillingProvider {
     key: string;
   }): Promise<void>;
   /**
-   * The subscription that counts: of several the one that is paid, and of those the oldest. Others that would be paid
-   * for are cancelled by `cancelOthers`.
-   * @returns undefined where there never was any
+   * Reads the current subscription: of several, the paid one, and of those the oldest. `cancelOthers` ends the rest.
+   * @returns undefined where the customer never had one
    */
   read(customerId: string): Promise<SubscriptionState | undefined>;
-  /** Ends every subscription of the customer but one: a trial that was bought, or what was bought twice. */
+  /** Ends all other subscriptions of the customer: a trial that was bought, or a second purchase. */
   cancelOthers(customerId: string, keptId: string): Promise<void>;
-  /** Changes plan, interval and seats at once; the difference is in the next invoice. */
+  /** Changes plan, interval and seats at once; the prorated difference is on the next invoice. */
   change(subscriptionId: string, purchase: Purchase): Promise<void>;
-  /** Ends it with the period, or takes that back. */
-  setCancelsAtPeriodEnd(subscriptionId: string, ends: boolean): Promise<void>;
+  setCancelsAtPeriodEnd(
+    subscriptionId: string,
+    cancels: boolean,
+  ): Promise<void>;
   /** Ends every subscription of the customer at once. */
   cancelNow(customerId: string): Promise<void>;
   /** The newest first, at most 24. */
   invoices(customerId: string): Promise<Invoice[]>;
   /**
-   * What a message says, once it is proven to come from the provider.
+   * Reads a webhook message after checking its signature.
    * @throws DomainError `SIGNATURE_INVALID`
    */
   parseEvent(body: Uint8Array, headers: Headers): Promise<BillingEvent>;

@@ -92,12 +92,12 @@ export async function startStripe(
 /** Billing by this Stripe. */
 export function billingAt(
   { url: apiUrl }: StripeServer,
-  note: (failure: StripeFailure) => void = () => {},
+  logFailure: (failure: StripeFailure) => void = () => {},
 ): BillingProvider {
   const config = {
     secretKey: SECRET_KEY,
     webhookSecret: WEBHOOK_SECRET,
     apiUrl,
   };
-  return createStripeBilling({ id: "stripe", config, note });
+  return createStripeBilling("stripe", { config, logFailure });
 }

@@ -1,17 +1,18 @@
-import { Stripe } from "stripe";
+import type { Stripe } from "stripe";
 import type { StripeConfig } from "#server/kernel/config/billing";
 import { DomainError } from "#server/kernel/errors";
 
 const TIMEOUT_MS = 10_000;
 
 /** @param answer called in place of `fetch` */
-export function createClient(
+export async function createClient(
   { secretKey, apiUrl }: Pick<StripeConfig, "secretKey" | "apiUrl">,
   answer?: typeof fetch,
-): Stripe {
+): Promise<Stripe> {
+  const { Stripe: Client } = await import("stripe");
   const isEncrypted = apiUrl.protocol === "https:";
-  const httpClient = answer && Stripe.createFetchHttpClient(answer);
-  return new Stripe(secretKey, {
+  const httpClient = answer && Client.createFetchHttpClient(answer);
+  return new Client(secretKey, {
     ...(httpClient && { httpClient }),
     host: apiUrl.hostname,
     port: apiUrl.port || (isEncrypted ? 443 : 80),
@@ -22,7 +23,7 @@ export function createClient(
   });
 }
 
-/** What the log needs to find the request at Stripe, or what has to be set up there. */
+/** A failed request for the log: the ids to find it at Stripe, or what to set up there. */
 export interface StripeFailure {
   type: string;
   code?: string | undefined;
@@ -31,29 +32,58 @@ export interface StripeFailure {
   message?: string;
 }
 
-/** Something at Stripe is not as this program needs it; the message says what. */
-export class Misconfigured extends Error {}
+/** Stripe is not set up as this program needs it. The message says what to change. */
+export class StripeMisconfigured extends Error {}
 
-/** Asks, and turns a failure into one that the caller of the program can act on; what Stripe said is for the log. */
-export function createAsk(note: (failure: StripeFailure) => void) {
-  return async <R>(request: () => Promise<R>): Promise<R> => {
+/** Calls Stripe's API; a failure is logged and becomes `BILLING_FAILED`. */
+export type CallStripe = <R>(
+  request: (stripe: Stripe) => Promise<R>,
+) => Promise<R>;
+
+export interface StripeOptions {
+  config: StripeConfig;
+  /** Called in place of `fetch`. */
+  answer?: typeof fetch;
+  logFailure: (failure: StripeFailure) => void;
+}
+
+/** The first call loads Stripe's client, which costs more than the rest of billing. */
+export function createCall({
+  config,
+  answer,
+  logFailure,
+}: StripeOptions): CallStripe {
+  let client: Promise<Stripe> | undefined;
+  return async (request) => {
+    client ??= createClient(config, answer);
+    const stripe = await client;
     try {
-      return await request();
+      return await request(stripe);
     } catch (error) {
       const failure = failureOf(error);
       if (!failure) throw error;
-      note(failure);
+      logFailure(failure);
       throw new DomainError("BILLING_FAILED");
     }
   };
 }
 
 function failureOf(error: unknown): StripeFailure | undefined {
-  if (error instanceof Misconfigured)
-    return { type: "Misconfigured", message: error.message };
-  if (!(error instanceof Stripe.errors.StripeError)) return undefined;
+  if (error instanceof StripeMisconfigured)
+    return { type: "StripeMisconfigured", message: error.message };
+  if (!isStripeError(error)) return undefined;
   const { type, code, statusCode: status, requestId } = error;
   return { type, code, status, stripeRequestId: requestId };
 }
 
-export type Ask = ReturnType<typeof createAsk>;
+/** Compares names, because the classes are loaded with the client. */
+export function isStripeError(
+  error: unknown,
+  type = "Stripe",
+): error is Stripe.errors.StripeError {
+  return (
+    error instanceof Error &&
+    "type" in error &&
+    String(error.type).startsWith(type)
+  );
+}

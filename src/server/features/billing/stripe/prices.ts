@@ -6,37 +6,34 @@ import {
   type PaidPlan,
 } from "#shared/plans";
 import type { Purchase } from "#server/core/billing/provider";
-import { type Ask, Misconfigured } from "./client";
+import { type CallStripe, StripeMisconfigured } from "./client";
 
-/** What a price carries, so that one that was replaced still says what was bought with it. */
+/** The metadata of a price that names its plan, also after a newer price replaced it. */
 export const PLAN_KEY = "tenantry_plan";
 
-/** By this Stripe is asked for the price that is sold now. */
+/** The lookup key of the price that is sold now. */
 export function lookupKey(plan: PaidPlan, interval: Interval): string {
   return `tenantry_${plan}_${interval}`;
 }
 
-export const LOOKUP_KEYS = PAID_PLANS.flatMap((plan) =>
+const LOOKUP_KEYS = PAID_PLANS.flatMap((plan) =>
   INTERVALS.map((interval) => lookupKey(plan, interval)),
 );
 
-/** Finds the price that is sold for a plan; they change rarely, so they are asked for once. */
-export function createPrices(stripe: Stripe, ask: Ask) {
+/** Finds the id of the price of a plan. */
+export type PriceOf = (
+  choice: Pick<Purchase, "plan" | "interval">,
+) => Promise<string>;
+
+/** Prices are read once, because they rarely change. */
+export function createPrices(call: CallStripe): PriceOf {
   let known: Promise<Map<string, string>> | undefined;
   const load = async () => {
-    const { data } = await ask(() =>
-      stripe.prices.list({
-        lookup_keys: LOOKUP_KEYS,
-        active: true,
-        limit: 100,
-      }),
-    );
+    const filter = { lookup_keys: LOOKUP_KEYS, active: true, limit: 100 };
+    const { data } = await call((stripe) => stripe.prices.list(filter));
     return new Map(data.map((price) => [price.lookup_key ?? "", price.id]));
   };
-  return async ({
-    plan,
-    interval,
-  }: Pick<Purchase, "plan" | "interval">): Promise<string> => {
+  return async ({ plan, interval }) => {
     known ??= load();
     const prices = await known.catch((error: unknown) => {
       known = undefined;
@@ -46,19 +43,23 @@ export function createPrices(stripe: Stripe, ask: Ask) {
     const found = prices.get(key);
     if (found) return found;
     known = undefined;
-    throw new Misconfigured(
-      `Stripe has no price with the lookup key ${key}: run \`tenantry billing setup\`.`,
-    );
+    return call(() => Promise.reject(missingPrice(key)));
   };
 }
 
-/** @throws Misconfigured for a price that is none of ours: what it gives is not known. */
+function missingPrice(key: string): StripeMisconfigured {
+  return new StripeMisconfigured(
+    `Stripe has no price with the lookup key ${key}: run \`tenantry billing setup\`.`,
+  );
+}
+
+/** @throws StripeMisconfigured for a price without a plan of this program */
 export function planOf({ id, metadata, lookup_key: key }: Stripe.Price) {
-  const named = metadata[PLAN_KEY] ?? key?.split("_")[1];
-  const plan = PAID_PLANS.find((paid) => paid === named);
+  const name = metadata[PLAN_KEY] ?? key?.split("_")[1];
+  const plan = PAID_PLANS.find((paid) => paid === name);
   if (!plan)
-    throw new Misconfigured(
-      `The price ${id} at Stripe says no plan: give it the metadata ${PLAN_KEY}.`,
+    throw new StripeMisconfigured(
+      `The price ${id} at Stripe has no plan: give it the metadata ${PLAN_KEY}.`,
     );
   return plan;
 }

@@ -7,9 +7,10 @@ import {
   type PaidPlan,
   PLANS,
 } from "#shared/plans";
+import { isStripeError } from "./client";
 import { lookupKey, PLAN_KEY } from "./prices";
 
-/** What a subscription's life is told by. */
+/** The events after which a subscription may have changed. */
 const EVENTS = [
   "checkout.session.completed",
   "customer.subscription.created",
@@ -23,9 +24,9 @@ const EVENTS = [
 ] as const;
 
 /**
- * Makes at Stripe what the plans need: a product for each, its prices, and the endpoint that Stripe tells of events.
- * What is there already and fits stays; a price that was changed in `plans.ts` is replaced for whoever buys from now on.
- * @returns what was done, a line each; the signing secret of a new endpoint is in the last one
+ * Creates a product for each plan, its prices, and the webhook endpoint. Correct ones stay; a price that was changed in
+ * `plans.ts` is replaced for new subscriptions.
+ * @returns a line for each step; the last one contains the signing secret of a new endpoint
  */
 export async function setUpStripe(
   stripe: Stripe,
@@ -43,24 +44,13 @@ export async function setUpStripe(
 async function ensureProduct(stripe: Stripe, plan: PaidPlan): Promise<string> {
   const id = `tenantry_${plan}`;
   const { label, summary } = PLANS[plan];
-  const isThere = await stripe.products
-    .retrieve(id)
-    .then(() => true)
-    .catch((error: unknown) => {
-      if (isMissing(error)) return false;
-      throw error;
-    });
-  if (!isThere)
+  try {
+    await stripe.products.retrieve(id);
+  } catch (error) {
+    if (!isStripeError(error) || error.code !== "resource_missing") throw error;
     await stripe.products.create({ id, name: label, description: summary });
+  }
   return id;
-}
-
-function isMissing(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "code" in error &&
-    error.code === "resource_missing"
-  );
 }
 
 async function ensurePrice(
@@ -77,7 +67,7 @@ async function ensurePrice(
   });
   const [known] = data;
   if (known?.unit_amount === amount && known.currency === CURRENCY)
-    return `${key}: as it should be`;
+    return `${key}: unchanged`;
   await stripe.prices.create({
     product,
     currency: CURRENCY,
@@ -87,19 +77,19 @@ async function ensurePrice(
     transfer_lookup_key: true,
     metadata: { [PLAN_KEY]: plan },
   });
-  return `${key}: ${known ? "replaced" : "made"}`;
+  return `${key}: ${known ? "replaced" : "created"}`;
 }
 
 async function ensureEndpoint(stripe: Stripe, url: string): Promise<string[]> {
   const { data } = await stripe.webhookEndpoints.list({ limit: 100 });
   if (data.some((endpoint) => endpoint.url === url))
-    return [`${url}: is told of events already`];
+    return [`${url}: unchanged`];
   const { secret } = await stripe.webhookEndpoints.create({
     url,
     enabled_events: [...EVENTS],
   });
   return [
-    `${url}: is told of events from now on`,
-    `Set STRIPE_WEBHOOK_SECRET to ${secret ?? "the secret that Stripe shows for the endpoint"}; it is not shown again.`,
+    `${url}: created`,
+    `Set STRIPE_WEBHOOK_SECRET to ${secret ?? "the signing secret that Stripe shows for the endpoint"}. It is not shown again.`,
   ];
 }

@@ -5,10 +5,10 @@ import type {
   SubscriptionState,
   SubscriptionStatus,
 } from "#server/core/billing/provider";
-import { Misconfigured } from "./client";
+import { StripeMisconfigured } from "./client";
 import { planOf } from "./prices";
 
-/** Null for what never came to be. */
+/** Null while the first payment is missing: such a subscription never started. */
 const STATUS: Record<Stripe.Subscription.Status, SubscriptionStatus | null> = {
   trialing: "trialing",
   active: "active",
@@ -23,18 +23,20 @@ const STATUS: Record<Stripe.Subscription.Status, SubscriptionStatus | null> = {
 export function statusOf({
   status,
 }: Stripe.Subscription): SubscriptionStatus | null {
-  // A status that Stripe adds later gives nothing before somebody has decided what it means.
+  // A status that Stripe adds later gives no plan until this table knows it.
   return STATUS[status] ?? "unpaid";
 }
 
 export function itemOf({ id, items }: Stripe.Subscription) {
   const [item] = items.data;
   if (!item)
-    throw new Misconfigured(`The subscription ${id} at Stripe has no item.`);
+    throw new StripeMisconfigured(
+      `The subscription ${id} at Stripe has no item.`,
+    );
   return item;
 }
 
-/** Undefined for what never came to be: a first payment that was not made. */
+/** Undefined for a subscription that never started. */
 export function toState(
   subscription: Stripe.Subscription,
 ): (SubscriptionState & { createdAt: number }) | undefined {
@@ -51,7 +53,7 @@ export function toState(
     periodEndsAt: end * 1000,
     cancelsAtPeriodEnd:
       subscription.cancel_at_period_end && status !== "cancelled",
-    pastDueSince: status === "past_due" ? askedAt(subscription) : null,
+    pastDueSince: status === "past_due" ? invoicedAt(subscription) : null,
     createdAt: subscription.created * 1000,
   };
 }
@@ -59,24 +61,23 @@ export function toState(
 function intervalOf({ id, recurring }: Stripe.Price): Interval {
   const interval = INTERVALS.find((known) => known === recurring?.interval);
   if (!interval)
-    throw new Misconfigured(
-      `The price ${id} at Stripe is for no month and no year.`,
+    throw new StripeMisconfigured(
+      `The price ${id} at Stripe is neither monthly nor yearly.`,
     );
   return interval;
 }
 
-/** When the payment was asked for that is owed. */
-function askedAt({ latest_invoice: invoice }: Stripe.Subscription) {
+function invoicedAt({ latest_invoice: invoice }: Stripe.Subscription) {
   return invoice && typeof invoice === "object" ? invoice.created * 1000 : null;
 }
 
-/** Whatever else there is, nobody has to pay it. */
+/** Invoices of every other status need no payment. */
 const INVOICE_STATUS: Record<string, Invoice["status"]> = {
   paid: "paid",
   open: "open",
 };
 
-/** Undefined for a draft: nobody was asked for it yet. */
+/** Undefined for a draft. */
 export function toInvoice(invoice: Stripe.Invoice): Invoice | undefined {
   const { id, status } = invoice;
   if (!id || status === null || status === "draft") return undefined;

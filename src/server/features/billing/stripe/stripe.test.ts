@@ -53,6 +53,6 @@ describe("a failure at Stripe", () => {
     await expect(provider.read(customerId)).rejects.toMatchObject({
       reason: "BILLING_FAILED",
     });
-    expect(failures.at(-1)?.message).toContain("says no plan");
+    expect(failures.at(-1)?.message).toContain("has no plan");
   });
 });
