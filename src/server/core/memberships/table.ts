@@ -24,9 +24,9 @@ export const memberships = sqliteTable(
       .references(() => users.id, { onDelete: "cascade" }),
     role: text("role").notNull(),
     joinedAt: moment("joined_at").notNull(),
-    /** From when on this organization lets the member do nothing; null for everybody else. */
+    /** When the member was suspended; null while the member has access. */
     suspendedAt: moment("suspended_at"),
-    /** Whether there is no seat for the member, who may only read then. Triggers decide. */
+    /** Whether the member is read-only because the organization has too few seats. Triggers set it. */
     isFrozen: integer("is_frozen", { mode: "boolean" })
       .notNull()
       .default(false),
@@ -50,8 +50,8 @@ export const memberships = sqliteTable(
 );
 
 /**
- * People who were removed, or who left or deleted their account while suspended. No link and no domain lets the account or
- * the address in, only an invitation to the address.
+ * Users who were removed, or who left or deleted their account while suspended. They cannot join by a link or a domain,
+ * only by an invitation to their email address.
  */
 export const formerMembers = sqliteTable(
   "former_members",
@@ -60,11 +60,11 @@ export const formerMembers = sqliteTable(
       onDelete: "cascade",
     }),
     id: text("id").notNull(),
-    /** Null once the account is deleted. */
+    /** Null after the account was deleted. */
     userId: text("user_id").references(() => users.id, {
       onDelete: "set null",
     }),
-    /** As `hashAddress` makes it; null where no address is remembered yet. */
+    /** The email address, as `hashAddress` returns it; null while the user still has it. */
     addressHash: text("address_hash"),
     removedAt: moment("removed_at").notNull(),
   },
@@ -81,11 +81,11 @@ export const formerMembers = sqliteTable(
 );
 
 /**
- * The key of `former_members.address_hash`: one row, made by its migration and never changed. It stands beside the hashes,
- * since they have to hold as long as the database does, and `APP_SECRET` may be changed.
+ * The key of `former_members.address_hash`. Its migration creates the only row, which never changes: the hashes must
+ * outlive a change of `APP_SECRET`.
  */
 export const addressKeys = sqliteTable("address_keys", {
   id: text("id").primaryKey(),
-  /** 32 random bytes, in hex. */
+  /** 32 random bytes in hex. */
   key: text("key").notNull(),
 });

@@ -6,11 +6,11 @@ import { formerSlugs, organizations } from "./table";
 
 export const slugTaken = () => new DomainError("SLUG_TAKEN");
 
-/** Nobody chose it, so another one is proposed. */
+/** The server proposed this slug, so the retry proposes another one. */
 export const proposedSlugTaken = () =>
   new DomainError("SLUG_TAKEN", undefined, { retry: true });
 
-/** A free slug for a name that came without one. */
+/** Proposes a free slug for an organization whose creator chose none. */
 export async function proposeSlug(db: Database, name: string): Promise<string> {
   const wanted =
     slugify(name).slice(0, 40).replace(/-+$/, "") || "organization";
@@ -36,8 +36,9 @@ async function isTaken({ drizzle }: Database, slug: string): Promise<boolean> {
 }
 
 /**
- * Where a former slug leads somebody who is a member there: the present slug, and until when nobody else may take the
- * old one, in milliseconds since 1970 UTC. From then on it leads nowhere, for it may soon be another's.
+ * Finds the organization that a former slug leads to, for one of its members.
+ * @returns the current slug, and until when the former one is reserved, in milliseconds since 1970 UTC. After that time
+ * another organization can take it, so it must not redirect.
  */
 export async function findFormerSlug(
   { client }: Database,

@@ -23,28 +23,28 @@ export const organizations = sqliteTable("organizations", {
   createdAt: moment("created_at").notNull(),
   updatedAt: moment("updated_at").notNull(),
   deletedAt: moment("deleted_at"),
-  /** From when on its rows are removed for good: it stays hidden, and cannot be restored. */
+  /** When the purge began. From then on the organization is hidden and cannot be restored. */
   purgingSince: moment("purging_since"),
-  /** From when on members without a second factor are kept out; null where none is required. */
+  /** From when members without two-factor authentication have no access; null while it is not required. */
   twoFactorRequiredFrom: moment("two_factor_required_from"),
-  /** How many active members there may be, live invitations counted; null for any number. Triggers keep it. */
+  /** The limit of active members and pending invitations together; null for no limit. Triggers enforce it. */
   seats: integer("seats", { mode: "number" }),
-  /** How many projects there may be; null for any number. Triggers keep it, and let the newest beyond it only be read. */
+  /** The limit of projects; null for no limit. Triggers enforce it, and make the newest projects over it read-only. */
   projectLimit: integer("project_limit", { mode: "number" }),
-  /** How many roles it may make of its own; null for as many as the program allows. */
+  /** The limit of custom roles; null for the limit that all organizations have. */
   roleLimit: integer("role_limit", { mode: "number" }),
-  /** How many days its audit log is kept; null without an end. */
+  /** How many days the audit log is kept; null for ever. */
   auditRetentionDays: integer("audit_retention_days", { mode: "number" }),
-  /** What a smaller plan makes of that at `nextAuditRetentionFrom`; null where nothing is to come. */
+  /** The number of days after a change to a smaller plan takes effect; null when no change is due. */
   nextAuditRetentionDays: integer("next_audit_retention_days", {
     mode: "number",
   }),
   nextAuditRetentionFrom: moment("next_audit_retention_from"),
-  /** When the admins were told of it. */
+  /** When the admins were notified of it. */
   auditNoticeSentAt: moment("audit_notice_sent_at"),
 });
 
-/** Former slugs: they lead to the organization, and nobody else may take them before `heldUntil`. */
+/** Former slugs. They lead to the organization, and no other organization can take them before `heldUntil`. */
 export const formerSlugs = sqliteTable(
   "former_slugs",
   {
@@ -57,7 +57,7 @@ export const formerSlugs = sqliteTable(
   (table) => [index("former_slugs_org").on(table.orgId)],
 );
 
-/** Logos, encoded by the program itself. A new one has a new id, so each may be cached for ever. */
+/** Logos. A new logo has a new id, so browsers can cache each one forever. */
 export const logos = sqliteTable(
   "logos",
   {

@@ -14,22 +14,22 @@ import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError } from "#server/kernel/errors";
 import { roles } from "./table";
 
-/** What a read knows of the role that a row names, beside its id: null in both for a built-in one. */
+/** The role that a row names, as it was read. `customName` and `customPermissions` are null for a built-in role. */
 export interface NamedRole {
   role: string;
   customName: string | null;
-  /** Its rights as they are stored. */
+  /** JSON, as stored. */
   customPermissions: string | null;
 }
 
 type Naming = { orgId: SQLiteColumn; role: SQLiteColumn };
 
-/** The name of the role that a row names, where the organization made it; null for a built-in one. */
+/** SQL for the name of the custom role that a row names; null for a built-in role. */
 export function customNameOf(row: Naming): SQL<string | null> {
   return ofItsRole(row, "name");
 }
 
-/** The rights of the role that a row names, where the organization made it; null for a built-in one. */
+/** SQL for the permissions of the custom role that a row names; null for a built-in role. */
 export function customPermissionsOf(row: Naming): SQL<string | null> {
   return ofItsRole(row, "permissions");
 }
@@ -39,12 +39,12 @@ function ofItsRole({ orgId, role }: Naming, column: "name" | "permissions") {
     from roles as own_role where own_role.org_id = ${columnOf(orgId)} and own_role.id = ${columnOf(role)})`;
 }
 
-// Written out, since Drizzle leaves the tables' names away where it selects from one, and two have these columns.
+// Drizzle omits table names when a query selects from one table, but the subquery has columns of the same name.
 function columnOf({ table, name }: SQLiteColumn): SQL {
   return sql`${sql.identifier(getTableName(table))}.${sql.identifier(name)}`;
 }
 
-/** Whether the role that a row names grants the permission, as a condition of a read. */
+/** SQL condition: the role that a row names grants the permission. */
 export function roleGrants(row: Naming, permission: Permission): SQL {
   const builtIn = ROLES.filter((role) => can(grantsOf(role), permission));
   return sql`(${columnOf(row.role)} in ${builtIn} or exists (
@@ -52,7 +52,7 @@ export function roleGrants(row: Naming, permission: Permission): SQL {
     where own_role.org_id = ${columnOf(row.orgId)} and own_role.id = ${columnOf(row.role)} and granted.value = ${permission}))`;
 }
 
-/** A role in words: the organization's own name of it, or the built-in label. */
+/** The label of a built-in role, or the name of a custom one. */
 export function roleNameOf(role: string, customName: string | null): string {
   return isRole(role) ? BUILT_IN_ROLES[role].label : (customName ?? role);
 }
@@ -60,16 +60,14 @@ export function roleNameOf(role: string, customName: string | null): string {
 const KEPT = 1000;
 const parsed = new Map<string, Grants>();
 
-/** A role with its rights, as they were read. */
 export type ReadRole = Omit<NamedRole, "customName">;
 
-/** What a role grants, as it was read. */
 export function grantsAsRead({ role, customPermissions }: ReadRole): Grants {
   if (customPermissions === null) return grantsOf(role);
   let grants = parsed.get(customPermissions);
   if (!grants) {
     const stored: unknown = JSON.parse(customPermissions);
-    // A right that a later version of the program dropped is none.
+    // Ignores permissions that no longer exist.
     grants = new Set(Array.isArray(stored) ? stored.filter(isPermission) : []);
     if (parsed.size >= KEPT) parsed.clear();
     parsed.set(customPermissions, grants);
@@ -77,7 +75,6 @@ export function grantsAsRead({ role, customPermissions }: ReadRole): Grants {
   return grants;
 }
 
-/** A role of an organization, with its name and what it grants. */
 export interface FoundRole {
   role: string;
   name: string;
@@ -85,7 +82,7 @@ export interface FoundRole {
 }
 
 /**
- * As `findRole`, for a role that the caller chose.
+ * Finds a role that the caller chose.
  * @param field the input field that names the role
  * @throws DomainError ROLE_NOT_FOUND, at `field`
  */
@@ -99,7 +96,6 @@ export async function requireRole(
   return found;
 }
 
-/** A role of this organization and what it grants. */
 export async function findRole(
   db: TenantDb,
   role: string,
@@ -113,7 +109,6 @@ export async function findRole(
   return { role, name: found.name, grants };
 }
 
-/** The refusal names the field, as for any other value that a form cannot send. */
 function roleNotFound(path: string): DomainError {
   const message = "Choose one of the roles.";
   return new DomainError("ROLE_NOT_FOUND", undefined, {

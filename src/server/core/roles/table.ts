@@ -8,7 +8,7 @@ import type { Permission, Role } from "#shared/permissions";
 import { moment, orgColumn } from "#server/kernel/db/columns";
 import { organizations } from "#server/core/organizations/table";
 
-/** Roles that an organization made itself. Whatever names one by its id keeps it from going (triggers). */
+/** Custom roles. Triggers keep a role that a row names by its id from being deleted. */
 export const roles = sqliteTable(
   "roles",
   {
@@ -17,10 +17,10 @@ export const roles = sqliteTable(
     }),
     id: text("id").notNull(),
     name: text("name").notNull(),
-    /** The name as it is compared: one organization has no two roles that read alike. */
+    /** The normalized name: the names of two roles must not look alike. */
     nameFold: text("name_fold").notNull(),
     description: text("description").notNull().default(""),
-    /** The built-in role it was made from. */
+    /** The built-in role that it started from. */
     basedOn: text("based_on").$type<Role>().notNull(),
     permissions: text("permissions", { mode: "json" })
       .$type<Permission[]>()

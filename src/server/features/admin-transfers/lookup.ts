@@ -43,7 +43,7 @@ const factor = defineQuery<{ userId: string }>()((db, value) =>
     .limit(1),
 );
 
-/** Whether the person has a second factor: 1 or 0. */
+/** @returns 1 or 0 */
 export async function hasSecondFactor(db: TenantDb, userId: string) {
   const [row] = await db.all(factor, { userId });
   return row?.holds ?? 0;
@@ -53,13 +53,16 @@ export type TransferRecord = NonNullable<
   Awaited<ReturnType<typeof findPending>>
 >;
 
-/** The offer that waits, dead or alive: `isLive` tells. */
+/** The pending transfer. It may have expired or be paused: `isLive` tells. */
 export async function findPending(db: TenantDb) {
   const [found] = await db.all(pendingOffer, {});
   return found;
 }
 
-/** Triggers cancel an offer with its sender's role or its recipient's membership; a suspension of either only pauses it. */
+/**
+ * Triggers cancel a transfer when the sender loses the admin role or the recipient leaves. A suspension of either only
+ * pauses it.
+ */
 export function isLive(
   { expiresAt, senderIsAdmin, recipientIsMember }: TransferRecord,
   now: number,

@@ -2,7 +2,7 @@ import { letter } from "#server/kernel/mail/layout";
 import type { Mail } from "#server/kernel/mail/post";
 import { withoutLinks } from "#server/kernel/mail/without-links";
 
-/** Asks a member whether they take an admin's role. */
+/** Asks a member to take over the role of an admin. */
 export function transferOfferedMail({
   to,
   expiresAt,
@@ -12,11 +12,11 @@ export function transferOfferedMail({
   to: string;
   sender: string;
   organization: string;
-  /** The role the sender has afterwards, in words. */
+  /** The name of the sender's role after the transfer. */
   roleAfter: string;
   /** In milliseconds since 1970 UTC. */
   expiresAt: number;
-  /** A page of the organization, where the offer is answered. */
+  /** The page where the recipient accepts or declines. */
   link: string;
 }): Mail {
   const sender = withoutLinks(names.sender);
@@ -43,11 +43,11 @@ interface Done {
   sender: string;
   recipient: string;
   organization: string;
-  /** The role the sender has now, in words. */
+  /** The name of the sender's role after the transfer. */
   roleAfter: string;
 }
 
-/** Tells whoever gave their role away that it is done. */
+/** Tells the former admin that the transfer is complete. */
 export function transferGivenMail({ to, ...names }: Done): Mail {
   const recipient = withoutLinks(names.recipient);
   const organization = withoutLinks(names.organization);
@@ -62,7 +62,6 @@ export function transferGivenMail({ to, ...names }: Done): Mail {
   });
 }
 
-/** Tells the new admin that they are one. */
 export function transferTakenMail({ to, ...names }: Done): Mail {
   const sender = withoutLinks(names.sender);
   const organization = withoutLinks(names.organization);

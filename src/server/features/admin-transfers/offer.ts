@@ -21,7 +21,7 @@ import type { Transfer } from "./schemas";
 const VALID_MS = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * Offers one's own admin role to another member; nothing changes before they take it.
+ * Offers the caller's admin role to another member. Nothing changes until the recipient accepts.
  * @throws DomainError PERMISSION_DENIED, REAUTHENTICATION_REQUIRED, NOT_FOUND, TRANSFER_PENDING, ROLE_NOT_FOUND
  */
 export async function offerTransfer(
@@ -91,7 +91,7 @@ async function requireRecipient(db: TenantDb, userId: string) {
   return recipient;
 }
 
-/** An offer that nobody can take any more makes room for another. */
+/** Cancels a transfer that has expired or is paused, so that a new one can be offered. */
 async function retireDead(db: TenantDb): Promise<void> {
   const found = await findPending(db);
   if (!found) return;

@@ -18,7 +18,7 @@ import {
 import { adminTransfers } from "./table";
 import type { Transfer } from "./schemas";
 
-/** The offer that waits, for those it is about and for the admins. */
+/** The pending transfer, for its sender, its recipient and all admins. */
 export async function readPending(
   db: TenantDb,
   { user, organization }: Caller,
@@ -29,7 +29,10 @@ export async function readPending(
   return { transfer: isOpen ? toTransfer(found, organization) : null };
 }
 
-/** Takes the offer back: its sender may, and any other admin. @throws DomainError TRANSFER_INVALID */
+/**
+ * Cancels the transfer. Its sender and all admins can.
+ * @throws DomainError TRANSFER_INVALID
+ */
 export async function cancelTransfer(
   db: TenantDb,
   { user, organization }: Caller,
@@ -40,7 +43,7 @@ export async function cancelTransfer(
   settle(db, found, "cancelled");
 }
 
-/** @throws DomainError TRANSFER_INVALID, for anybody else than its recipient too */
+/** @throws DomainError TRANSFER_INVALID when the caller is not the recipient */
 export async function declineTransfer(
   db: TenantDb,
   { user }: Caller,
@@ -49,9 +52,9 @@ export async function declineTransfer(
 }
 
 /**
- * Makes the recipient an admin and gives the sender the role they chose, at once or not at all. The admin is made first:
- * there is no moment without one.
- * @throws DomainError TRANSFER_INVALID, for anybody else than its recipient too
+ * Makes the recipient an admin and gives the sender the role that they chose, in one batch. The new admin comes first,
+ * because a trigger requires an admin after every statement.
+ * @throws DomainError TRANSFER_INVALID when the caller is not the recipient
  */
 export async function acceptTransfer(
   db: TenantDb,

@@ -6,10 +6,10 @@ export const transferShape = z.object({
   id: z.string(),
   from: person,
   to: person,
-  /** What whoever gives the role away is afterwards. */
+  /** The role of the sender after the transfer. */
   roleAfter: z.string(),
   roleAfterName: z.string(),
-  /** The recipient has to set one up before they can take it. */
+  /** Whether the recipient must set up two-factor authentication before they can accept. */
   lacksSecondFactor: z.boolean(),
   expiresAt: z.string(),
   createdAt: z.string(),
@@ -17,5 +17,5 @@ export const transferShape = z.object({
 
 export type Transfer = z.infer<typeof transferShape>;
 
-/** Null where none waits, or it is none of the caller's business. */
+/** Null when no transfer is pending, or when the caller is neither part of it nor an admin. */
 export const pendingShape = z.object({ transfer: transferShape.nullable() });

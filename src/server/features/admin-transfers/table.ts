@@ -12,7 +12,7 @@ import { organizations } from "#server/core/organizations/table";
 
 export type TransferStatus = "pending" | "accepted" | "declined" | "cancelled";
 
-/** Offers of one's own admin role: it moves when the other one takes it. At most one waits in an organization. */
+/** Offers of an admin to transfer their role. At most one is pending in an organization. */
 export const adminTransfers = sqliteTable(
   "admin_transfers",
   {
@@ -26,7 +26,7 @@ export const adminTransfers = sqliteTable(
     toUserId: text("to_user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
-    /** What whoever gives it away is afterwards. */
+    /** The role of the sender after the transfer. */
     roleAfter: text("role_after").notNull(),
     status: text("status").$type<TransferStatus>().notNull().default("pending"),
     expiresAt: moment("expires_at").notNull(),

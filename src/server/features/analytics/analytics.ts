@@ -12,7 +12,7 @@ import type { Analytics } from "./schemas";
 const USUAL_DAYS = 30;
 const MOST_DAYS = 366;
 
-/** The days asked for: `"2026-12-03"`, or a moment of the day in ISO 8601. */
+/** Days such as `2026-12-03`, or times in ISO 8601. */
 export interface Wanted {
   from?: string;
   to?: string;
@@ -21,16 +21,16 @@ export interface Wanted {
 type Counted = Day & Happened;
 type Levels = Pick<Present, "members" | "projects">;
 
-/** The first and the last day. */
+/** The first and the last day, both included. */
 interface Span {
   from: string;
   to: string;
 }
 
-/** How many days one unit of the `heavyRead` limit counts. */
+/** The number of days that count as one unit of the `heavyRead` limit. */
 const DAYS_OF_A_UNIT = 31;
 
-/** The numbers of an organization: now, in a period, and in as long a period before it. */
+/** Reads the numbers of an organization: now, by day in a period, and the sums of the period before. */
 export async function readAnalytics(
   db: TenantDb,
   wanted: Wanted,
@@ -84,8 +84,8 @@ const NOTHING: Happened = {
 };
 
 /**
- * Counts each day, and what happened after the last one as a single sum, however long ago that day was. Days before the
- * first event are not counted: nothing happened.
+ * Counts the events of each day, and of the time after the last day as one sum. Days before the first event are not
+ * queried.
  */
 async function countUntil(
   db: TenantDb,
@@ -105,7 +105,7 @@ async function countUntil(
   return { counted, after };
 }
 
-/** How many there were before it happened. */
+/** The levels before the events happened. */
 function without({ members, projects }: Levels, happened: Happened): Levels {
   const { joined, left, projectsCreated, projectsDeleted } = happened;
   return {
@@ -140,7 +140,7 @@ function later(one: string, other: string): string {
   return one > other ? one : other;
 }
 
-/** Goes back from the levels at the end of the last day: a row that was deleted since counts for the days it was there. */
+/** Computes the levels of each day backwards from the last one, so that rows that were deleted later are counted. */
 function withLevels(counted: readonly Counted[], atEnd: Levels) {
   let levels = atEnd;
   return counted

@@ -6,7 +6,7 @@ import { JOIN_ACTIONS } from "#server/features/members/audit-actions";
 import { memberships } from "#server/core/memberships/table";
 import type { Day } from "./days";
 
-/** What there is now, and what the organization says of itself. */
+/** The current numbers and settings of an organization. */
 export interface Present {
   timeZone: string;
   members: number;
@@ -17,11 +17,10 @@ export interface Present {
   activeProjects: number;
   seats: number | null;
   projectLimit: number | null;
-  /** When the oldest event of the log happened; null where there is none. */
+  /** When the oldest event happened; null when the log is empty. */
   firstEventAt: number | null;
 }
 
-/** What happened in a span of time. */
 export interface Happened {
   joined: number;
   left: number;
@@ -30,12 +29,12 @@ export interface Happened {
   events: number;
 }
 
-/** What the log calls what takes one member away. */
+/** Actions that remove one member. */
 const LEAVING = ["account.delete", "members.remove"];
-/** May take several away. */
+/** Actions that can remove several members. */
 const BULK = ["members.updateMany"];
 
-// Spelled out: a column of the only table is written without its table's name, and would be the inner one's.
+// Drizzle omits the table name when a query selects from one table; in the subquery the column would be another one.
 const own = sql.raw("memberships.org_id");
 const named = (actions: readonly string[]) =>
   sql.raw(actions.map((action) => `'${action}'`).join(", "));
@@ -44,7 +43,7 @@ const field = (name: string) =>
     `(select o.${name} from organizations as o where o.id = memberships.org_id)`,
   );
 
-// One row of the organization's members carries all of it: each is a look-up in an index of its own.
+// One row of `memberships` is enough to read everything: each subquery uses an index.
 const present = defineQuery<{ now: number }>()((db, value) =>
   db
     .select(memberships, {
@@ -75,7 +74,7 @@ export async function countPresent(
   return { ...row, timeZone: row.timeZone ?? "UTC" };
 }
 
-/** Entries of the log that were called so, in the span `d`: a stretch of the index by action. */
+/** SQL for the number of events with these actions in the span `d`; it uses the index by action. */
 function entries(
   actions: readonly string[],
   counted: SQL = sql`count(*)`,
@@ -85,9 +84,9 @@ function entries(
 
 const removedAtOnce = sql`coalesce(sum((select count(*) from json_each(a.changes) as c where c.value ->> 'table' = 'memberships' and c.value ->> 'after' is null)), 0)`;
 
-// Entries are numbered without a gap, in the order of their moments: how many there were until a moment is the number
-// of the last one before it, which is one look-up, however long the log is. Where clocks of two instances differ, the
-// last one may have the smaller number: then there are none, not less than none.
+// Events are numbered without gaps in the order of time, so the number of the last event before a time is their count:
+// one index lookup. When the clocks of two instances differ, the later event can have the smaller number; then the
+// result is 0.
 const before = (moment: SQL) =>
   sql`coalesce((select a.seq from audit_log as a where a.org_id = ${own} and a.at < ${moment} order by a.at desc, a.seq desc limit 1), 0)`;
 
@@ -105,10 +104,10 @@ const happened = defineQuery<{ spans: string }>()((db, value) =>
     .limit(1),
 );
 
-/** Days of one statement: a month, the month before, and what came after. */
+/** The limit of spans in one statement: a month, the month before, and the time after. */
 const SPANS_AT_ONCE = 62;
 
-/** @returns as many as there are spans, in their order */
+/** @returns one result per span, in the same order */
 export async function countSpans(
   db: TenantDb,
   spans: readonly Pick<Day, "from" | "to">[],

@@ -1,12 +1,12 @@
-/** A day in some time zone, with the moments it lies between, in milliseconds: `from` belongs to it, `to` does not. */
+/** A day in a time zone, in milliseconds since 1970 UTC: `from` is included, `to` is not. */
 export interface Day {
-  /** `"2026-12-03"` */
+  /** For example: 2026-12-03 */
   date: string;
   from: number;
   to: number;
 }
 
-/** The days from one to another, both included. A day has 23 or 25 hours where clocks are changed. */
+/** All days between two days, both included. A day has 23 or 25 hours when the clocks change. */
 export function daysBetween(from: string, to: string, timeZone: string): Day[] {
   const days: Day[] = [];
   const last = Temporal.PlainDate.from(to);
@@ -21,7 +21,7 @@ export function daysBetween(from: string, to: string, timeZone: string): Day[] {
   return days;
 }
 
-/** The day of a moment: `"2026-12-03"`. */
+/** @returns for example: 2026-12-03 */
 export function dayOf(at: number, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at)
     .toZonedDateTimeISO(timeZone)
@@ -29,12 +29,12 @@ export function dayOf(at: number, timeZone: string): string {
     .toString();
 }
 
-/** Some days before, or after. */
+/** @param days negative for an earlier date */
 export function shifted(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
-/** How many days from one to another, both included; not positive when they are the wrong way round. */
+/** The number of days, both included; 0 or less when `from` is after `to`. */
 export function lengthOf(from: string, to: string): number {
   const { days } = Temporal.PlainDate.from(from).until(to, {
     largestUnit: "day",
@@ -42,7 +42,7 @@ export function lengthOf(from: string, to: string): number {
   return days + 1;
 }
 
-/** The moment at which the day is over. */
+/** The end of the day, in milliseconds since 1970 UTC. */
 export function endOf(date: string, timeZone: string): number {
   return startOf(Temporal.PlainDate.from(date).add({ days: 1 }), timeZone);
 }

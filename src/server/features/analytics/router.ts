@@ -6,7 +6,7 @@ import { readAnalytics } from "./analytics";
 import { analyticsShape } from "./schemas";
 
 const DAY = "Give a day such as 2026-12-03.";
-// The calendar of the program ends before the year 275,761: what lies far outside is no day anybody means.
+// JavaScript dates end in the year 275760. Dates far in the past or future are mistakes.
 const isUsual = (text: string) => text > "1970" && text < "2200";
 const day = z
   .union([z.iso.date(), z.iso.datetime({ offset: true })], DAY)

@@ -2,28 +2,27 @@ import { z } from "zod";
 
 const count = z.int().min(0);
 
-/** What happened in a period. */
 const sumsShape = z.object({
-  /** The first and the last day, `"2026-12-03"`. */
+  /** The first and the last day, for example: 2026-12-03 */
   from: z.iso.date(),
   to: z.iso.date(),
   joined: count,
   left: count,
   projectsCreated: count,
-  /** Entries of the audit log. */
+  /** Events in the audit log. */
   events: count,
 });
 
 const useShape = z.object({
   used: count,
-  /** Null for any number. */
+  /** Null for no limit. */
   limit: z.int().nullable(),
 });
 
 export const analyticsShape = z.object({
-  /** Days begin and end at midnight there. */
+  /** Days begin and end at midnight in this time zone. */
   timeZone: z.string(),
-  /** What there is now. */
+  /** The current numbers. */
   totals: z.object({
     members: count,
     openInvitations: count,
@@ -32,13 +31,13 @@ export const analyticsShape = z.object({
     activeProjects: count,
   }),
   period: sumsShape,
-  /** As many days right before. */
+  /** The period of the same length before. */
   previous: sumsShape,
-  /** A day each, in order. */
+  /** One item per day, in order. */
   days: z.array(
     z.object({
       date: z.iso.date(),
-      /** At its end; now, for today. */
+      /** At the end of the day, or now for today. */
       members: count,
       projects: count,
       joined: count,

@@ -12,7 +12,7 @@ export const CONTENT_TYPES: Record<Format, string> = {
 interface Column {
   name: string;
   value: (event: AuditEvent) => unknown;
-  /** Whether people choose what it says. What the program writes, such as a hash, stays as it is. */
+  /** Whether users can choose the text. Values of the server, such as a hash, are never changed. */
   isWritten?: boolean;
 }
 
@@ -34,7 +34,7 @@ const COLUMNS: readonly Column[] = [
   { name: "hash", value: ({ hash }) => hash },
 ];
 
-/** tRPC has no form for a stream of text. */
+/** tRPC cannot return a stream of text. */
 export function requireRest({ operation }: { operation?: string | undefined }) {
   if (operation === undefined)
     throw new DomainError(
@@ -43,7 +43,7 @@ export function requireRest({ operation }: { operation?: string | undefined }) {
     );
 }
 
-/** The events as text, a line at a time. */
+/** @returns one line per event; CSV begins with a header */
 export async function* linesOf(
   events: AsyncIterable<AuditEvent>,
   format: Format,
@@ -70,7 +70,7 @@ function csvCell(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-// A spreadsheet runs what begins like a formula, in full-width characters as well, and a member may choose any name.
+// Spreadsheets run cells that begin like a formula, also with full-width characters, and users can choose any name.
 function inert(text: string): string {
   return /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
 }

@@ -18,19 +18,19 @@ import { permissionDenied } from "#server/kernel/errors";
 import { toPage } from "#server/kernel/inputs";
 import { type AuditEvent, toAuditEvent } from "./schemas";
 
-/** In place of somebody's id: what the program did by itself. */
+/** The actor of events that the server caused. */
 export const SYSTEM = "system";
 
-/** What narrows the log; moments in ISO 8601, both included. */
+/** Times are in ISO 8601, both included. */
 export interface AuditFilter {
-  /** The id of who did it, or `SYSTEM`. */
+  /** A user id, or `SYSTEM`. */
   actor?: string;
   action?: string;
   from?: string;
   to?: string;
 }
 
-/** The events that fit, newest first. */
+/** Lists events, newest first. */
 export async function listEvents(
   db: TenantDb,
   filter: AuditFilter & { seq?: number },
@@ -44,7 +44,6 @@ export async function listEvents(
   return toPage(rows, limit, cursorOf, toAuditEvent);
 }
 
-/** What the program did by itself has an actor without an id. */
 function actedBy(actor: string): SQL {
   return actor === SYSTEM
     ? isNull(auditLog.actorId)
@@ -54,9 +53,10 @@ function actedBy(actor: string): SQL {
 const CHUNK = 500;
 
 /**
- * All events up to now that fit, oldest first, read as they are taken: a long log never stands in memory. The whole log
- * comes as it was numbered; a part of it by the moments, since the indexes find it in that order alone.
- * @param mayGoOn is asked before each further read: a reader may take hours, and lose the right meanwhile
+ * Reads all events up to now, oldest first, in chunks, so that a long log does not fill the memory. Filtered events are
+ * ordered by time, because only that order has an index.
+ * @param mayGoOn called before each further chunk: an export can take hours, and the caller can lose the permission
+ * meanwhile
  */
 export async function* eachEvent(
   db: TenantDb,
@@ -65,7 +65,7 @@ export async function* eachEvent(
 ): AsyncGenerator<AuditEvent> {
   const conditions = conditionsOf(filter);
   const order = conditions.length === 0 ? BY_NUMBER : BY_MOMENT;
-  // Without the plus SQLite takes the bound of the numbers for a reason to read the whole log, and sorts it.
+  // The plus keeps SQLite from using the index by number, which would read the whole log and sort it.
   const upToNow = sql`+${auditLog.seq} <= ${await newestSeq(db)}`;
   for (let last: Place | undefined; ;) {
     await pauseForOthers();
@@ -119,7 +119,6 @@ function numbered(seq: number | undefined): SQL | undefined {
   return seq === undefined ? undefined : eq(auditLog.seq, seq);
 }
 
-/** Where the page before ended: its moment and, within that, its place. */
 function cursorOf({ at, seq }: Place): string {
   return `${at}.${seq}`;
 }
@@ -127,7 +126,7 @@ function cursorOf({ at, seq }: Place): string {
 function before(cursor: string | undefined): SQL | undefined {
   if (cursor === undefined) return undefined;
   const [at, seq] = cursor.split(".").map(Number);
-  // The first condition alone lets SQLite begin at the right place of the index.
+  // The first condition lets SQLite start at the right position of the index.
   return and(
     lte(auditLog.at, Number(at)),
     sql`(${lt(auditLog.at, Number(at))} or ${lt(auditLog.seq, Number(seq))})`,

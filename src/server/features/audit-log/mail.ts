@@ -4,20 +4,18 @@ import { withoutLinks } from "#server/kernel/mail/without-links";
 
 interface Shortening {
   to: string;
-  /** The organization's name. */
   organization: string;
   plan: string;
-  /** How many days the log is kept now; null without an end. */
+  /** How many days the log is kept now; null for ever. */
   days: number | null;
-  /** How many days it is kept afterwards. */
+  /** How many days it is kept from `lowersAt` on. */
   daysNext: number;
   /** In milliseconds since 1970 UTC. */
   lowersAt: number;
-  /** The page of the audit log. */
   link: string;
 }
 
-/** Tells an admin that a smaller plan will shorten the audit log. */
+/** Tells an admin that the smaller plan will shorten the audit log. */
 export function auditShorteningMail(shortening: Shortening): Mail {
   const { to, plan, days, daysNext, lowersAt, link } = shortening;
   const organization = withoutLinks(shortening.organization);
@@ -39,7 +37,7 @@ export function auditShorteningMail(shortening: Shortening): Mail {
   });
 }
 
-/** Days as the plans mean them: 90 days, 2 years. */
+/** For example: 90 days, 2 years */
 function inWords(days: number): string {
   const years = Math.round(days / 365);
   if (days < 365) return `${days} days`;

@@ -34,8 +34,8 @@ type PeriodDependencies = Parameters<typeof createPost>[1] & {
 type Organization = typeof organizations.$inferSelect;
 
 /**
- * Fits how long each log is kept to the organization's plan, and takes the steps of a lowering when they are due. Several
- * instances may do so at once: of each step one batch is stored, and with it the mails.
+ * Adjusts how long each audit log is kept to the plan of its organization, and takes the due steps of a reduction. When
+ * several instances run this, each step is stored once, together with its mails.
  */
 export async function adjustAuditPeriods(
   deps: PeriodDependencies,
@@ -103,7 +103,7 @@ async function adjust(
   });
 }
 
-/** Otherwise the plan was changed meanwhile, or another instance was faster. */
+/** False when the plan changed meanwhile, or when another instance was faster. */
 async function isAsRead(
   { drizzle }: Database,
   before: Organization,

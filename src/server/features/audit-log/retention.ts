@@ -3,7 +3,7 @@ import { iso } from "#server/kernel/inputs";
 import { organizations } from "#server/core/organizations/table";
 import type { AuditRetention } from "./schemas";
 
-/** How long the organization's log is kept; without an end where no payments are taken. */
+/** Reads how long the audit log is kept. Without a payment provider it is kept for ever. */
 export async function readRetention(
   db: TenantDb,
   takesPayments: boolean,

@@ -14,7 +14,7 @@ const path = "/organizations/{org}/audit-log";
 const SEQ = "Give the number of an event.";
 const moment = z.iso.datetime({ offset: true });
 const filter = {
-  /** The id of who did it; `system` for what the program did by itself. */
+  /** A user id, or `system`. */
   actor: z.string().min(1).max(64).optional(),
   action: z.string().min(1).max(64).optional(),
   from: moment.optional(),
@@ -25,7 +25,7 @@ const anchor = z
   .regex(/^\d{1,15}:[\w-]{0,43}$/, "Give an anchor as it was noted.")
   .optional();
 
-/** Of the `heavyRead` limit. */
+/** Units of the `heavyRead` limit. */
 const DOWNLOAD_UNITS = 100;
 
 export const auditRouter = router({
@@ -40,7 +40,7 @@ export const auditRouter = router({
     .input(
       orgInput({
         ...filter,
-        /** One event alone. */
+        /** The number of one event. */
         seq: z.coerce
           .number<number>(SEQ)
           .int(SEQ)

@@ -2,21 +2,20 @@ import { z } from "zod";
 import type { auditLog } from "#server/kernel/audit/table";
 import { iso } from "#server/kernel/inputs";
 
-/** Column by column; a value over 2 KiB is `{ cut: true, sha256, length, beginning }`. */
+/** One field per column. A value over 2 KiB is `{ cut: true, sha256, length, beginning }`. */
 const rowShape = z.record(z.string(), z.unknown()).nullable();
 
-/** One thing that happened in an organization. */
 export const auditEventShape = z.object({
   id: z.string(),
-  /** 1, 2, 3 … within the organization, without a gap. */
+  /** The number within the organization: 1, 2, 3 … without gaps. */
   seq: z.number(),
   at: z.string(),
-  /** The procedure, such as `members.updateRole`. */
+  /** The procedure, for example `members.updateRole`. */
   action: z.string(),
   actor: z.object({
     kind: z.enum(["user", "system"]),
     id: z.string().nullable(),
-    /** As it was then. */
+    /** The name at the time of the event. */
     name: z.string().nullable(),
   }),
   changes: z.array(
@@ -29,7 +28,7 @@ export const auditEventShape = z.object({
   ),
   requestId: z.string().nullable(),
   address: z.string().nullable(),
-  /** SHA-256 over the event before and this one; null for events from before there was a chain. */
+  /** SHA-256 of this event and the hash before it; null for events from before the audit chain. */
   hash: z.string().nullable(),
 });
 
@@ -51,28 +50,26 @@ export function toAuditEvent(row: typeof auditLog.$inferSelect): AuditEvent {
   };
 }
 
-/** How long the log is kept. */
 export const retentionShape = z.object({
-  /** Null without an end. */
+  /** Null for ever. */
   days: z.number().nullable(),
-  /** What a smaller plan makes of it, and from when on; null where nothing is to come. */
+  /** A reduction that a smaller plan causes; null when none is due. */
   next: z.object({ days: z.number(), from: z.string() }).nullable(),
 });
 
 export type AuditRetention = z.infer<typeof retentionShape>;
 
-/** Whether the log is what was written. */
 export const verificationShape = z.object({
-  /** How many events are as they were written. */
+  /** The number of verified events. */
   rows: z.number(),
-  /** How many are from before there was a chain: nothing can be said of them. */
+  /** The number of events from before the audit chain, which cannot be verified. */
   unchained: z.number(),
-  /** The end of the chain, to be kept elsewhere and asked for with a later look. */
+  /** The anchor to keep elsewhere and to pass to a later verification. */
   anchor: z.string(),
   fault: z
     .object({
       kind: z.enum(["changed", "missing", "tail", "signature", "anchor"]),
-      /** The first event that is not what was written. */
+      /** The first event that does not match the audit chain. */
       seq: z.number(),
       message: z.string(),
     })

@@ -2,14 +2,13 @@ import providers from "email-providers/all.json";
 import { getDomain } from "tldts";
 import { DomainError } from "#server/kernel/errors";
 
-/** Mail for everybody, which the list does not have. */
+/** Public email providers that the package does not list. */
 const FURTHER = ["fastmail.com", "fastmail.fm", "tutanota.com", "tuta.com"];
 const PUBLIC_MAIL: ReadonlySet<string> = new Set([...providers, ...FURTHER]);
 
 /**
- * Refuses what no organization is alone at: where everybody gets an address, and what is above the domains that people
- * register.
- * @throws DomainError INVALID_INPUT
+ * Refuses the domains of public email providers and public suffixes: no organization owns all addresses there.
+ * @throws DomainError INVALID_INPUT, at `domain`
  */
 export function requireClaimable(domain: string): void {
   if (PUBLIC_MAIL.has(domain))

@@ -3,19 +3,18 @@ import { CHALLENGE_LABEL } from "#shared/domain";
 
 const TRY_MS = 1500;
 const TRIES = 2;
-/** However long the resolver takes over its tries. */
+/** An upper limit of all tries together. */
 const LONGEST_MS = 5000;
 
-/** What of a domain is looked for. */
 export interface Claim {
   domain: string;
   challenge: string;
 }
 
-/** `failed`: nobody said whether the record is there. */
+/** `failed`: the name servers gave no answer. */
 export type RecordState = "found" | "missing" | "different" | "failed";
 
-/** Where the record stands, and what it says. */
+/** The TXT record that verifies a domain. */
 export function recordOf({ domain, challenge }: Claim) {
   return {
     type: "TXT" as const,
@@ -24,7 +23,7 @@ export function recordOf({ domain, challenge }: Claim) {
   };
 }
 
-/** Looks for the record that proves a domain. @param servers empty: those of the system */
+/** @param servers the name servers to ask; empty for those of the system */
 export async function findRecord(
   servers: readonly string[],
   claim: Claim,
@@ -32,7 +31,7 @@ export async function findRecord(
   const { name, value } = recordOf(claim);
   try {
     const records = await resolveTxt(servers, name);
-    // A record may be of several strings, which Bun gives as records of their own.
+    // Bun returns the strings of one TXT record as separate records.
     return records.flat().join("").includes(value) ? "found" : "different";
   } catch (error) {
     return isAbsent(error) ? "missing" : "failed";

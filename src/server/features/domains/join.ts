@@ -16,7 +16,7 @@ import { customNameOf, roleNameOf } from "#server/core/roles/grants";
 import { isVerified } from "./status";
 import { domains } from "./table";
 
-/** The organizations that the user's own address opens to them. */
+/** The organizations that the user can join because of their email domain. */
 export async function listJoinable(db: Database, user: User, now: number) {
   if (user.emailVerifiedAt === null) return [];
   const open = await findOpen(db, user, now);
@@ -29,7 +29,10 @@ export async function listJoinable(db: Database, user: User, now: number) {
   }));
 }
 
-/** @param id of the domain @throws DomainError EMAIL_NOT_VERIFIED, NOT_FOUND, SEAT_LIMIT */
+/**
+ * @param id the id of the domain
+ * @throws DomainError EMAIL_NOT_VERIFIED, NOT_FOUND, SEAT_LIMIT
+ */
 export async function joinByDomain(
   db: Database,
   work: UnitOfWork,
@@ -50,8 +53,8 @@ export async function joinByDomain(
 }
 
 /**
- * Makes somebody whose account is made in this mutation a member where their address belongs. Where they are invited the
- * invitation decides, which may give another role; where no seat is free they come in later.
+ * Adds a user whose account this mutation creates to the organization of their email domain. A pending invitation goes
+ * first, since it may give another role. Without a free seat the user can join later.
  */
 export async function joinAsNew(
   db: Database,
@@ -71,7 +74,7 @@ export async function joinAsNew(
   }
 }
 
-/** The organization is known by its domain alone, which is read again behind its version. */
+/** The domain tells which organizations to lock. They are read again after the lock. */
 async function enterOpening(
   { drizzle }: Database,
   work: UnitOfWork,
@@ -84,7 +87,7 @@ async function enterOpening(
   await work.enter(rows.map(({ orgId }) => orgId));
 }
 
-/** At most one: a proven domain belongs to one organization. */
+/** Returns at most one row, because a verified domain belongs to one organization. */
 async function findOpen(
   db: Database,
   { id: userId, email }: User,

@@ -9,7 +9,7 @@ import { findRecord } from "./dns-record";
 import { VERIFICATION_VALID_MS } from "./status";
 import { domains } from "./table";
 
-/** Somewhat less than a day: it is tried every hour. */
+/** A little less than a day, because the job runs every hour. */
 const RECENT_MS = 23 * 60 * 60 * 1000;
 const AT_ONCE = 10;
 
@@ -23,8 +23,8 @@ interface Dependencies {
 type Row = typeof domains.$inferSelect;
 
 /**
- * Looks again for the records of proven domains, once a day, and every hour for one that was not found. Where there has
- * been none for a week the domain is no longer the organization's own, and another may prove it.
+ * Checks the records of verified domains: once a day, and every hour while a record is missing. After a week without
+ * the record the domain is no longer verified, and another organization can verify it.
  */
 export async function reverifyDomains(
   deps: Dependencies,
@@ -48,7 +48,7 @@ export async function reverifyDomains(
 async function recheck(deps: Dependencies, row: Row, now: number) {
   const state = await findRecord(deps.config.dnsServers, row);
   if (state === "found") return keep(deps.db, row, now);
-  // That nobody answers says nothing about the record.
+  // No answer does not mean that the record is missing.
   if (state === "failed" || isRecent(row, now)) return;
   await lapse(deps, row, now);
 }
@@ -57,7 +57,7 @@ function isRecent({ checkedAt }: Row, now: number): boolean {
   return checkedAt !== null && checkedAt > now - VERIFICATION_VALID_MS;
 }
 
-/** No event: nothing changed. */
+/** Writes no audit event, because nothing changed for the organization. */
 async function keep({ drizzle }: Database, row: Row, now: number) {
   await drizzle
     .update(domains)
@@ -72,7 +72,7 @@ async function keep({ drizzle }: Database, row: Row, now: number) {
     );
 }
 
-/** The moment of the last look is no event, so the version of the organization says nothing about it. */
+/** `checkedAt` changes without an event, so the version of the organization does not cover it. */
 async function lapse(deps: Dependencies, row: Row, now: number) {
   const asRead = and(
     eq(domains.id, row.id),
@@ -88,7 +88,7 @@ async function lapse(deps: Dependencies, row: Row, now: number) {
       tenant.update(domains, row, lapsed, overtaken);
     });
   } catch (error) {
-    // Found, proven again or removed meanwhile.
+    // Meanwhile the record was found, or the domain was verified again or removed.
     if (!(error instanceof DomainError && error.reason === "STALE"))
       throw error;
   }

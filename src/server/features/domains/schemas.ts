@@ -9,26 +9,26 @@ export const domainShape = z.object({
   id: z.string(),
   domain: z.string(),
   status: z.enum(["pending", "verified", "failing", "lapsed"]),
-  /** What has to stand in the DNS, and to stay there. */
+  /** The DNS record that verifies the domain and must stay in place. */
   record: z.object({
     type: z.literal("TXT"),
     name: z.string(),
     value: z.string(),
   }),
-  /** What people with an address at the domain join as; null where they do not join by themselves. */
+  /** The role that people with an email address at the domain join with; null when they cannot join by themselves. */
   role: z.string().nullable(),
   roleName: z.string().nullable(),
   verifiedAt: z.string().nullable(),
   /** When the record was last found. */
   checkedAt: z.string().nullable(),
-  /** When people stop joining, unless the record is found before. */
+  /** When the verification ends unless the record is found before. */
   endsAt: z.string().nullable(),
   createdAt: z.string(),
 });
 
 export type Domain = z.infer<typeof domainShape>;
 
-/** An organization as somebody sees it who may join it and has not. */
+/** An organization that the caller can join. */
 export const joinableShape = z.object({
   id: z.string(),
   organization: z.object({ name: z.string(), logoUrl: z.string().nullable() }),
@@ -38,7 +38,7 @@ export const joinableShape = z.object({
 });
 
 type Row = typeof domains.$inferSelect & {
-  /** The role's name, where the organization made it. */
+  /** The name of a custom role. */
   customName: string | null;
 };
 

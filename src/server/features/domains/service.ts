@@ -36,7 +36,7 @@ export async function listDomains(db: TenantDb): Promise<Domain[]> {
   return rows.map((row) => toDomain(row, db.now));
 }
 
-/** Several organizations may say that a domain is theirs; the one that proves it has it. */
+/** Several organizations can claim a domain. It belongs to the one that verifies it. */
 export async function addDomain(
   db: TenantDb,
   { user }: Caller,
@@ -63,8 +63,8 @@ export async function addDomain(
 }
 
 /**
- * What people with an address at the domain join as.
- * @param role null: nobody joins by themselves
+ * Sets the role that people with an email address at the domain join with.
+ * @param role null: they cannot join by themselves
  */
 export async function setDomainRole(
   db: TenantDb,
@@ -78,7 +78,6 @@ export async function setDomainRole(
   return toDomain({ ...after, customName }, db.now);
 }
 
-/** Whoever is a member stays one. */
 export async function removeDomain(db: TenantDb, id: string): Promise<void> {
   db.remove(domains, await requireDomain(db, id));
 }
@@ -89,13 +88,14 @@ export async function requireDomain(db: TenantDb, id: string) {
   return found;
 }
 
-/** The name that the organization gave to a domain's role; null for a built-in one. */
+/** The name of a custom role; null for a built-in one. */
 export async function customRoleName(db: TenantDb, role: string | null) {
   if (role === null || isRole(role)) return null;
   return (await requireRole(db, role)).name;
 }
 
-// To let people in is to invite them, whoever they are: it takes the same right, and gives away no more than one holds.
+// Letting people join by their domain is a way to invite them: it needs the same permission, and must not grant more
+// than the caller has.
 async function joinable(db: TenantDb, grants: Grants, role: string) {
   if (role === "admin") throw nobodyJoinsAsAdmin();
   const given = await requireRole(db, role);

@@ -3,16 +3,16 @@ import { domains } from "./table";
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
-/** How long a proof is good for without being seen again. */
+/** How long a verification stays valid while the record is missing. */
 export const VERIFICATION_VALID_MS = 7 * DAY_MS;
-/** A record that is looked for every day was missed by then. */
+/** Longer than the interval of the daily check. */
 const MISSED_MS = 36 * HOUR_MS;
 
 type Row = Pick<typeof domains.$inferSelect, "verifiedAt" | "checkedAt">;
 
 /**
- * `pending`: never proven · `verified` · `failing`: the record was not found of late · `lapsed`: for so long that
- * nobody joins any more.
+ * `pending`: never verified · `failing`: the last checks did not find the record · `lapsed`: the record has been
+ * missing for a week, so nobody can join by the domain
  */
 export type DomainStatus = "pending" | "verified" | "failing" | "lapsed";
 
@@ -26,7 +26,7 @@ export function statusOf(
   return age > MISSED_MS ? "failing" : "verified";
 }
 
-/** For a read or a guard: the domain is proven, and was not long ago. */
+/** SQL condition: the domain is verified, and its verification has not lapsed. */
 export function isVerified(now: number) {
   return and(
     isNotNull(domains.verifiedAt),

@@ -10,7 +10,7 @@ import { users } from "#server/core/users/table";
 import { moment, orgColumn } from "#server/kernel/db/columns";
 import { organizations } from "#server/core/organizations/table";
 
-/** Mail domains of an organization. One that is proven, by a TXT record, belongs to no other organization. */
+/** Email domains of organizations. A verified domain belongs to one organization. */
 export const domains = sqliteTable(
   "domains",
   {
@@ -19,12 +19,12 @@ export const domains = sqliteTable(
     }),
     id: text("id").notNull(),
     domain: text("domain").notNull(),
-    /** What the TXT record has to say; no secret. */
+    /** The value of the TXT record. It is not secret. */
     challenge: text("challenge").notNull(),
     verifiedAt: moment("verified_at"),
-    /** When the record was last found: a proof is good for a week. */
+    /** When the record was last found; the verification lapses a week later. */
     checkedAt: moment("checked_at"),
-    /** What people with an address there join as; null where they do not join by themselves. */
+    /** The role that people with an email address at the domain join with; null when they cannot join by themselves. */
     role: text("role"),
     createdBy: text("created_by").references(() => users.id, {
       onDelete: "set null",

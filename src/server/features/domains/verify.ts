@@ -12,7 +12,7 @@ interface Resolving {
 }
 
 /**
- * Looks for the domain's record, and makes the domain the organization's own when it is there.
+ * Looks up the DNS record and marks the domain as verified when it is there.
  * @throws DomainError DOMAIN_NOT_PROVEN, DNS_FAILED, DOMAIN_TAKEN
  */
 export async function verifyDomain(

@@ -7,7 +7,7 @@ import { memberships } from "#server/core/memberships/table";
 import { invitations } from "./table";
 import type { Invited } from "./schemas";
 
-/** The addresses once each in their one form, and what is none. */
+/** Normalizes email addresses and removes duplicates. Invalid ones are in `skipped`. */
 export function parseEmails(addresses: readonly string[]) {
   const valid = new Set<string>();
   const skipped: Invited["skipped"] = [];
@@ -19,7 +19,7 @@ export function parseEmails(addresses: readonly string[]) {
   return { valid: [...valid], skipped };
 }
 
-/** Which of the addresses are members or invited already. */
+/** The email addresses that belong to members or have a pending invitation. */
 export async function existingStatusOf(
   db: TenantDb,
   addresses: readonly string[],
@@ -55,7 +55,7 @@ const memberByEmail = defineQuery<{ email: string }>()((db, value) =>
     .where(eq(users.email, value("email"))),
 );
 
-/** Makes room for a new invitation: one whose time is over is no longer pending. */
+/** Marks an expired invitation as such: only one invitation to an email address can be pending. */
 export async function expireOld(db: TenantDb, email: string): Promise<void> {
   const [old] = await db.all(pendingByEmail, { email });
   if (old && old.expiresAt <= db.now)

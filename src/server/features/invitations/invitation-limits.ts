@@ -18,8 +18,8 @@ const userOfMember = defineQuery<{ userId: string }>()((db, value) =>
 );
 
 /**
- * Counts invitations of one user, whatever organization they lead into: one account with many organizations must not mail
- * strangers without end.
+ * Counts the invitations of one user in all organizations: a user with many organizations must not be able to send
+ * unlimited mail.
  * @throws DomainError RATE_LIMITED
  */
 export async function countForUser(
@@ -41,7 +41,10 @@ export async function countForUser(
   }
 }
 
-/** Counts one invitation of this organization to the address, and says whether it is within the limit. */
+/**
+ * Counts one invitation of this organization to the email address.
+ * @returns whether it is within the limit
+ */
 export async function countForRecipient(
   db: TenantDb,
   limits: Limits,
@@ -53,7 +56,10 @@ export async function countForRecipient(
   return isWithin;
 }
 
-/** Counts one invitation of any organization to the address, and says whether its mail may be sent. */
+/**
+ * Counts one invitation of any organization to the email address.
+ * @returns whether its mail can be sent
+ */
 export async function countForAddress(
   db: TenantDb,
   limits: Limits,

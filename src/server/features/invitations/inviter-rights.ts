@@ -3,21 +3,21 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { can, missingToGrant } from "#shared/permissions";
 import { grantsAsRead, type ReadRole } from "#server/core/roles/grants";
 
-/** What lets people in, an invitation or a link, as it was read. */
+/** The role that an invitation or a link gives, and the role of its inviter. */
 export interface InvitedRole {
-  /** The role that it gives. */
   role: ReadRole;
-  /** The role of whoever made it; undefined when they are no member any more, or a suspended one. */
+  /** Undefined when the inviter is suspended or no longer a member. */
   inviter: ReadRole | undefined;
 }
 
 /**
- * Fields of a read that tell who made a row: the role they have now, and its rights where the organization made it.
- * Null for who is no member any more, or a suspended one.
+ * SQL for the current role of an inviter, and its permissions when it is a custom role. Both are null when the inviter
+ * is suspended or no longer a member.
+ * @param by the column with the inviter's user id
  */
 export function inviterFields(by: SQLiteColumn) {
   const table = getTableName(by.table);
-  // Spelled out: a column of the only table is written without its table's name, and would be the inner one's.
+  // Drizzle omits the table name when a query selects from one table; in the subquery the column would be another one.
   const role = sql.raw(`(select m.role from memberships as m
     where m.org_id = ${table}.org_id and m.user_id = ${table}.${by.name} and m.suspended_at is null)`);
   return {
@@ -28,7 +28,6 @@ export function inviterFields(by: SQLiteColumn) {
   };
 }
 
-/** What `inviterFields` read, as it decides. */
 export function inviterAsRead({
   inviterRole,
   inviterPermissions,
@@ -40,7 +39,7 @@ export function inviterAsRead({
   return { role: inviterRole, customPermissions: inviterPermissions };
 }
 
-/** Whether whoever made it could make it today. */
+/** Whether the inviter could give the role today. */
 export function inviterMayStillGrant({ role, inviter }: InvitedRole): boolean {
   if (!inviter) return false;
   const held = grantsAsRead(inviter);

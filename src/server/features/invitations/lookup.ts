@@ -11,8 +11,6 @@ import { customNameOf, customPermissionsOf } from "#server/core/roles/grants";
 import { type InvitedRole, inviterMayStillGrant } from "./inviter-rights";
 import { invitations } from "./table";
 
-/** The invited side: whoever holds the link, or the address, has no organization yet to narrow by. */
-
 export const invalid = () => new DomainError("INVITATION_INVALID");
 /** Decided on a state that is gone: run again, it finds the new one. */
 export const overtaken = () =>
@@ -28,7 +26,7 @@ export function receivedBy({ email }: User, id: string) {
   return and(eq(invitations.id, id), eq(invitations.email, email));
 }
 
-/** The organization is known by its invitation alone, which is read again behind its version. */
+/** The invitation tells which organization to lock. It is read again after the lock. */
 export async function enterInviting(
   { drizzle }: Database,
   work: UnitOfWork,
@@ -94,7 +92,7 @@ export function findAll({ drizzle }: Database, condition: SQL | undefined) {
     .limit(100);
 }
 
-/** An invitation dies with its time, its use, and its inviter's right to make it. */
+/** An invitation ends when it expires, when it is used, and when its inviter can no longer give the role. */
 export function isLive(found: InvitationRecord, now: number): boolean {
   const { status, expiresAt } = found.invitation;
   return (
@@ -104,7 +102,6 @@ export function isLive(found: InvitationRecord, now: number): boolean {
   );
 }
 
-/** The role it gives and the one of whoever invited, as they were read. */
 function invitedRoleOf(found: InvitationRecord): InvitedRole {
   const { invitation, customPermissions, inviterRole } = found;
   return {

@@ -56,7 +56,7 @@ export async function previewInvitation(
   };
 }
 
-/** The address a live link was mailed to; `undefined` for a link that is not live. */
+/** The email address that a valid token was sent to. */
 export async function invitedAddress(db: Database, token: string, now: number) {
   const found = await findByToken(db, token);
   return found && isLive(found, now) ? found.invitation.email : undefined;
@@ -126,7 +126,7 @@ function decline(
   return toInvitation({ ...after, customName }, inviterName, work.now);
 }
 
-/** The live invitations to the person's own address, newest first. */
+/** The valid invitations to the user's email address, newest first. */
 export async function listReceived(db: Database, user: User, now: number) {
   const open = and(
     eq(invitations.email, user.email),
@@ -176,7 +176,7 @@ async function accept(
   return { ...joinInvited(tenant, user, given, overtaken), organization };
 }
 
-/** What somebody who is not in it yet may know. */
+/** What a user who is not a member can see. */
 function shownTo({ name, logoUrl }: InvitationRecord["organization"]) {
   return { name, logoUrl };
 }

@@ -43,7 +43,7 @@ const statuses = z.enum([
   "declined",
   "revoked",
   "expired",
-  // Pending or expired, and not replaced by a newer one: what can be sent again or revoked.
+  // Pending or expired, and not replaced by a newer one: these can be resent or revoked.
   "open",
 ]);
 

@@ -11,14 +11,14 @@ export const invitationShape = z.object({
   roleName: z.string(),
   status: z.enum(["pending", "accepted", "declined", "revoked", "expired"]),
   expiresAt: z.string(),
-  /** The inviter's name. */
+  /** The name of the inviter. */
   invitedBy: z.string(),
   createdAt: z.string(),
 });
 
 export type Invitation = z.infer<typeof invitationShape>;
 
-/** As the organization sees it. */
+/** An invitation as its organization sees it. */
 export const sentShape = invitationShape.extend({
   isSent: z
     .boolean()
@@ -27,13 +27,12 @@ export const sentShape = invitationShape.extend({
     ),
 });
 
-/** As it is listed for those who invite. */
 export const listedShape = sentShape.extend({
-  /** Whoever sent it could not send it any more: it lets nobody in. Sent again by somebody who may, it does. */
+  /** The inviter can no longer give the role, so the invitation does not work. Another member can resend it. */
   isVoid: z.boolean(),
 });
 
-/** The answer for many addresses at once. */
+/** The result for several email addresses. */
 export const invitedShape = z.object({
   sent: z.array(sentShape),
   skipped: z.array(
@@ -59,11 +58,11 @@ export const previewShape = z.object({
   invitedBy: z.string(),
   expiresAt: z.string(),
   accountExists: z.boolean(),
-  /** Joining needs no second factor; working there does, at once or from a day that is set. */
+  /** Whether members need two-factor authentication, now or from a set day on. Joining does not need it. */
   requiresTwoFactor: z.boolean(),
 });
 
-/** The membership an invitation made, and where it is. */
+/** The new membership and its organization. */
 export const acceptedShape = membershipShape.extend({
   organization: z.object({
     id: z.string(),
@@ -72,7 +71,7 @@ export const acceptedShape = membershipShape.extend({
   }),
 });
 
-/** An invitation as the invited person sees it in their own list. */
+/** An invitation as the invited user sees it. */
 export const receivedShape = z.object({
   id: z.string(),
   organization: z.object({ name: z.string(), logoUrl: z.string().nullable() }),
@@ -86,7 +85,7 @@ export interface InvitationRow {
   id: string;
   email: string;
   role: string;
-  /** The role's name, where the organization made it. */
+  /** The name of a custom role. */
   customName: string | null;
   status: InvitationStatus | "expired";
   expiresAt: number;

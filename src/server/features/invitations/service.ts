@@ -23,13 +23,12 @@ import { type Invited, toSentInvitation } from "./schemas";
 const VALID_MS = 7 * 24 * 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What limits how many invitations are sent. */
 export interface Sending {
   limits: Limits;
   billing: Pick<Billing, "provider">;
 }
 
-/** Invites one address; an address that cannot be invited is a refusal. */
+/** @throws DomainError with the reason why the email address cannot be invited */
 export async function inviteMember(
   db: TenantDb,
   caller: Caller,
@@ -51,7 +50,7 @@ export async function inviteMember(
   throw new DomainError(reason === "INVALID_EMAIL" ? "INVALID_INPUT" : reason);
 }
 
-/** Invites many addresses; each that cannot be invited is listed with its reason. */
+/** Invites several email addresses. Those that cannot be invited are in `skipped` with the reason. */
 export async function inviteMembers(
   db: TenantDb,
   caller: Caller,
@@ -78,8 +77,8 @@ export async function inviteMembers(
 }
 
 /**
- * Sends a new link with the role given now; the old link is dead. As with a member's role, the caller needs to hold both
- * what the invitation grants and what it will grant. A caller who may revoke it may replace any.
+ * Sends a new link and revokes the old one. The caller must hold the permissions of the new role, and of the old one
+ * unless they can revoke invitations.
  * @throws DomainError NOT_FOUND, PERMISSION_DENIED, ROLE_NOT_FOUND, RATE_LIMITED
  */
 export async function resendInvitation(
@@ -161,7 +160,6 @@ function send(
   return caller.post(mail, { kind: "invitation", id, expiresAt });
 }
 
-/** The role an invitation gives, and its name where the organization made it. */
 interface Given {
   role: string;
   customName: string | null;
@@ -185,7 +183,7 @@ async function requirePending(db: TenantDb, id: string) {
   return invitation;
 }
 
-/** Where no payments are taken, no plan limits anything. */
+/** Without a payment provider, plans limit nothing. */
 function limitPerDay(
   db: TenantDb,
   { organization }: Caller,

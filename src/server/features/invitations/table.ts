@@ -30,11 +30,11 @@ export const invitations = sqliteTable(
     invitedBy: text("invited_by")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
-    /** Who took it: a used link answers the same person the same way again. */
+    /** The user who accepted it. Accepting again as the same user gives the same result. */
     acceptedBy: text("accepted_by"),
     expiresAt: moment("expires_at").notNull(),
     createdAt: moment("created_at").notNull(),
-    /** When its newest mail was dropped over a limit or given up. Null: it was sent, or waits in the outbox. */
+    /** When its last mail was dropped: over a limit, or after failed attempts. Null when it was sent or is queued. */
     notSentAt: moment("not_sent_at"),
   },
   (table) => [
@@ -42,7 +42,7 @@ export const invitations = sqliteTable(
     uniqueIndex("invitations_live")
       .on(table.orgId, table.email)
       .where(sql`status = 'pending'`),
-    // The outbox knows an invitation by its id alone.
+    // The outbox finds an invitation by its id alone.
     index("invitations_id").on(table.id),
     index("invitations_email").on(table.email),
     index("invitations_invited_by").on(table.invitedBy),

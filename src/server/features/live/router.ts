@@ -6,8 +6,8 @@ import { orgProcedure, router } from "#server/rpc/trpc";
 
 export const liveRouter = router({
   /**
-   * What to read anew in an organization, as it changes. It ends with `lost` when the caller has no access any more.
-   * Over tRPC alone: a stream of server-sent events.
+   * Streams which data of an organization has changed. The stream ends with `lost` when the caller loses access. tRPC
+   * only, as server-sent events.
    */
   changes: orgProcedure
     .input(orgInput({}))

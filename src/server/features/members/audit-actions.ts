@@ -1,4 +1,4 @@
-/** What the audit log calls the ways of becoming a member; each adds one. */
+/** The actions in the audit log that add a member. */
 export const JOIN_ACTIONS = [
   "auth.choosePassword",
   "auth.signIn",
@@ -12,7 +12,7 @@ export const JOIN_ACTIONS = [
   "organizations.create",
 ] as const;
 
-/** What the audit log calls the ways in which a membership gets the role it has. */
+/** The actions in the audit log that give a member a role. */
 export const ROLE_ACTIONS = [
   ...JOIN_ACTIONS,
   "members.updateMany",

@@ -6,7 +6,7 @@ import { reassignProjects } from "./reassign-projects";
 import { changeRole, type HashAddress, removeMember } from "./service";
 import { reactivateMember, suspendMember } from "./suspension";
 
-/** How many one call names. */
+/** The limit of one call. */
 export const MOST_MEMBERS = 100;
 
 export const BULK_ACTIONS = [
@@ -16,14 +16,14 @@ export const BULK_ACTIONS = [
   "remove",
 ] as const;
 
-/** What is wanted of each; `role` belongs to changeRole, `reassignTo` to remove. */
+/** `role` belongs to `changeRole`, `reassignTo` to `remove`. */
 export interface BulkAction {
   action: (typeof BULK_ACTIONS)[number];
   role?: string | undefined;
   reassignTo?: string | undefined;
 }
 
-/** What keeps one of them as they are, and not the others. */
+/** Errors that skip one member instead of refusing the whole call. */
 const SKIPPED = ["PERMISSION_DENIED", "YOURSELF"] as const;
 export const SKIP_REASONS = SKIPPED;
 
@@ -33,9 +33,9 @@ export interface BulkResult {
 }
 
 /**
- * Does the same to many members, each as it is done to one, and stores all of it or nothing. Whom the caller may not
- * touch, and the caller, are left out and named; who is no member is left out as if never named. Whatever else refuses one,
- * such as the last admin or the last seat, refuses all.
+ * Does the same to many members, in one batch. The caller, and members whom the caller cannot change, are skipped and
+ * listed with the reason. Users who are not members are ignored. Every other error, such as the last admin, refuses the
+ * whole call.
  */
 export async function updateMembers(
   db: TenantDb,
@@ -81,7 +81,7 @@ async function act(
   }
 }
 
-/** Each act refuses before it writes anything. */
+/** Every action throws before it writes anything. */
 async function refusalOf(run: () => Promise<unknown>) {
   try {
     await run();

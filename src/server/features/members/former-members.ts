@@ -6,7 +6,9 @@ import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
 import { formerMembers } from "#server/core/memberships/table";
 
-/** A person as an organization remembers them: the account, and the address by its `hashAddress`. */
+/**
+ * How an organization recognizes a former member: by the account, or by the email address as `hashAddress` returns it.
+ */
 export interface MemberIdentity {
   userId: string;
   addressHash: string;
@@ -24,7 +26,7 @@ const formerByIdentity = defineQuery<{ userId: string; addressHash: string }>()(
       ),
 );
 
-/** From now on no link and no domain lets the account or the address in. */
+/** Keeps the user from joining by a link or a domain. */
 export async function recordFormerMember(
   db: TenantDb,
   { userId, addressHash }: MemberIdentity,
@@ -38,7 +40,7 @@ export async function recordFormerMember(
   );
 }
 
-/** Whether the account, or one with the address, was removed and not invited since. */
+/** Whether the organization removed this account, or one with this email address, and has not invited it since. */
 export async function isFormerMember(
   db: TenantDb,
   person: MemberIdentity,
@@ -46,7 +48,7 @@ export async function isFormerMember(
   return (await db.all(formerByIdentity, { ...person })).length > 0;
 }
 
-/** The same as a condition of a read or a guard. */
+/** `isFormerMember` as an SQL condition. */
 export function formerMemberSql(
   orgId: SQLWrapper | string,
   { userId, addressHash }: MemberIdentity,
@@ -55,7 +57,7 @@ export function formerMemberSql(
     where former.org_id = ${orgId} and (former.user_id = ${userId} or former.address_hash = ${addressHash}))`;
 }
 
-/** An invitation to the address is meant for the person who has it now, whatever was before. */
+/** Called when an invitation is accepted: it lets a former member come back. */
 export async function forgetFormerMember(
   db: TenantDb,
   person: MemberIdentity,
@@ -63,13 +65,13 @@ export async function forgetFormerMember(
   for (const row of await db.all(formerByIdentity, { ...person }))
     if (row.userId === null || row.userId === person.userId)
       db.remove(formerMembers, row, overtaken);
-    // An account that has another address by now stays removed.
+    // Another account had this email address before. That account stays a former member.
     else db.update(formerMembers, row, { addressHash: null }, overtaken);
 }
 
 /**
- * For an account that gives up its address, by changing it or by being deleted: every organization that removed the account,
- * or suspends it, remembers the address. Otherwise a new account with that address would join by the domain.
+ * Records the email address that a user gives up by changing it or deleting the account, in every organization that
+ * removed or suspended the user. Otherwise they could join again by the domain with a new account.
  */
 export function recordFormerAddress(
   work: UnitOfWork,

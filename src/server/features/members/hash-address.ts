@@ -5,8 +5,9 @@ import { addressKeys } from "#server/core/memberships/table";
 const signers = new WeakMap<Database, Signer>();
 
 /**
- * A keyed hash of an address (HMAC-SHA256, base64url), under which an organization remembers whom it removed.
- * @param address as accounts store it
+ * Hashes an email address (HMAC-SHA256 with a key of the database, base64url), so that former members can be recognized
+ * without storing their address.
+ * @param address normalized, as accounts store it
  */
 export async function hashAddress(
   db: Database,

@@ -9,11 +9,11 @@ import { memberships } from "#server/core/memberships/table";
 import { memberFields } from "./service";
 import { toMembership } from "./schemas";
 
-/** `frozen`: there is no seat for them. */
+/** `frozen`: read-only, because the organization has too few seats. */
 export const MEMBER_STATUSES = ["active", "suspended", "frozen"] as const;
 type MemberStatus = (typeof MEMBER_STATUSES)[number];
 
-/** What narrows the list: words of a name or an address, in any case, a role, and how they stand. */
+/** `q` is part of a name or email address, in upper or lower case. */
 export interface MemberFilter {
   q?: string | undefined;
   role?: string | undefined;
@@ -32,10 +32,11 @@ const STANDING = {
   frozen: eq(memberships.isFrozen, true),
 };
 
-// One for each way of narrowing, made when it is first wanted: only a condition that stands there finds its index.
+// One query per combination of filters, prepared on first use: SQLite cannot use an index for a condition that a
+// parameter can switch off.
 const queries = new Map<string, ReturnType<typeof query>>();
 
-/** The members that fit, oldest first. */
+/** Lists members, oldest first. */
 export async function listMembers(
   db: TenantDb,
   { q = "", role, status }: MemberFilter,
@@ -59,7 +60,7 @@ function queryFor(by: Narrowing) {
   return known;
 }
 
-/** An accent is a letter of its own in some names, and a part of its letter in others: whoever looks does not see it. */
+/** The same accented letter can be stored as one character or as two, so both forms are searched. */
 function patternsOf(words: string) {
   const composed = words.normalize("NFC");
   const decomposed = words.normalize("NFD");

@@ -4,13 +4,11 @@ import { withoutLinks } from "#server/kernel/mail/without-links";
 
 interface Membership {
   to: string;
-  /** The organization's name. */
   organization: string;
-  /** Its first page. */
+  /** The start page of the organization. */
   link: string;
 }
 
-/** Tells a member that they have no access for now. */
 export function memberSuspendedMail({ to, link, ...names }: Membership): Mail {
   const organization = withoutLinks(names.organization);
   return letter({
@@ -25,7 +23,6 @@ export function memberSuspendedMail({ to, link, ...names }: Membership): Mail {
   });
 }
 
-/** Tells a member that they have access again. */
 export function memberReactivatedMail({
   to,
   link,

@@ -6,8 +6,8 @@ import { grantsAsRead } from "#server/core/roles/grants";
 import { findMember } from "./service";
 
 /**
- * Makes what somebody has created somebody else's, in one statement however much it is. The heir is an active member who
- * may change projects; otherwise nothing of the mutation is stored.
+ * Makes another member the creator of all projects of the given members. The new creator must be active and able to
+ * edit projects.
  * @throws DomainError INVALID_INPUT, at `reassignTo`
  */
 export async function reassignProjects(

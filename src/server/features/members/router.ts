@@ -140,7 +140,7 @@ export const membersRouter = router({
 
 const leaving = z.object({ userId, reassignTo: z.undefined().optional() });
 
-/** A member who is kept out may leave, and change nothing else. */
+/** Members who are suspended or blocked by the two-factor policy can leave, but change nothing else. */
 function isLeaving(input: unknown, callerId: string): boolean {
   return leaving.safeParse(input).data?.userId === callerId;
 }

@@ -7,15 +7,15 @@ export const membershipShape = z.object({
   name: z.string(),
   email: z.string(),
   avatarUrl: z.string().nullable(),
-  /** A built-in role, or the id of one that the organization made. */
+  /** The name of a built-in role, or the id of a custom one. */
   role: z.string(),
   roleName: z.string(),
   joinedAt: z.string(),
-  /** From when on the organization lets them do nothing; null for everybody else. */
+  /** When the member was suspended; null while they have access. */
   suspendedAt: z.string().nullable(),
-  /** Whether there is no seat for them, so that they can only read. */
+  /** Whether the member is read-only because the organization has too few seats. */
   isFrozen: z.boolean(),
-  /** Whether they were chosen to keep a seat where there are too few. */
+  /** Whether an admin chose the member to keep a seat when there are too few. */
   keepsSeat: z.boolean(),
 });
 

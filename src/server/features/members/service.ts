@@ -18,10 +18,9 @@ import { recordFormerMember } from "./former-members";
 import { memberships } from "#server/core/memberships/table";
 import { type MemberRow, toMembership } from "./schemas";
 
-/** A keyed hash of an address. */
+/** As the function of the same name in `hash-address.ts`, for the database of the call. */
 export type HashAddress = (address: string) => Promise<string>;
 
-/** What a membership shows, read together with its person. */
 export const memberFields = {
   id: memberships.id,
   orgId: memberships.orgId,
@@ -49,9 +48,8 @@ export async function getMember(db: TenantDb, userId: string) {
 }
 
 /**
- * With `was`, the role in which the caller saw the member, it is refused as `STALE` where somebody else gave them another
- * one meanwhile. Taking the admin's role away wants a recent proof, as removing an admin does: otherwise it would be the way around
- * that. Giving up one's own does not.
+ * Changes the role of a member. `was` is the role that the caller saw: when it has changed, the call fails with STALE.
+ * Demoting another admin needs a recent authentication, as removing one does.
  */
 export async function changeRole(
   db: TenantDb,
@@ -61,7 +59,7 @@ export async function changeRole(
 ) {
   const member = await requireMember(db, userId);
   const wanted = await requireRole(db, role);
-  // Neither lifting somebody above oneself nor touching somebody above oneself.
+  // The caller must hold all permissions of the new role and of the member's current role.
   const missing = [
     ...missingToGrant(caller.grants, wanted.grants),
     ...missingToGrant(caller.grants, grantsAsRead(member)),
@@ -77,8 +75,8 @@ export async function changeRole(
 }
 
 /**
- * Removes a member, or the caller: leaving needs no right. The trigger keeps the last admin. A member who is removed, or leaves
- * while suspended, comes back only by an invitation.
+ * Removes a member, or the caller, who needs no permission to leave. A trigger keeps the last admin. A member who is
+ * removed, or who leaves while suspended, can only come back by an invitation.
  */
 export async function removeMember(
   db: TenantDb,
@@ -125,7 +123,7 @@ async function overtaken(
   return new DomainError("STALE", undefined, { lastChange: change });
 }
 
-/** An admin may be what stands between a stolen session and the organization. */
+/** A stolen session must not be enough to remove the admins who could stop it. */
 export function requireProofFor(
   db: TenantDb,
   caller: Caller,

@@ -9,8 +9,8 @@ import { membershipOf, requireMember, requireProofFor } from "./service";
 import { toMembership } from "./schemas";
 
 /**
- * Takes somebody's access to the organization at once and keeps all that is theirs, the role as well. What they had
- * offered to others, invitations, links and their own admin role, is void meanwhile. The trigger keeps the last admin.
+ * Ends the member's access and keeps their role and projects. Their invitations, links and admin transfer do not work
+ * while they are suspended. A trigger keeps the last admin.
  */
 export async function suspendMember(
   db: TenantDb,
@@ -21,7 +21,7 @@ export async function suspendMember(
   return setSuspension(db, caller, userId, db.now);
 }
 
-/** Gives it back, as it was, if there is a seat. */
+/** Restores access with the same role, if a seat is free. */
 export function reactivateMember(db: TenantDb, caller: Caller, userId: string) {
   return setSuspension(db, caller, userId, null);
 }

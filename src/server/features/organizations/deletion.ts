@@ -22,10 +22,9 @@ const roleFields = {
   customPermissions: customPermissionsOf(memberships),
 };
 
-/** How long a deleted organization can be restored. */
 export const RESTORABLE_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** Hides the organization at once; any of its admins may restore it for 30 days. */
+/** Hides the organization at once. Its admins can restore it for 30 days. */
 export async function deleteOrganization(
   db: TenantDb,
   confirm: string | undefined,
@@ -45,7 +44,7 @@ export async function deleteOrganization(
   db.updateRoot(organizations, before, changes, notFound);
 }
 
-/** Those deleted less than 30 days ago that the person, as an admin, may restore. */
+/** Lists the deleted organizations that the user can restore. */
 export async function listDeletedOrganizations(
   db: Database,
   userId: string,
@@ -76,12 +75,12 @@ export async function restoreOrganization(
   userId: string,
   orgId: string,
 ) {
-  // A stranger gets no turn: mutations of the organization's own members would wait for it.
+  // Check before the lock: otherwise anyone could make the mutations of this organization wait.
   await requireRestorable(db, work, userId, orgId);
   await work.enter([orgId]);
   const found = await requireRestorable(db, work, userId, orgId);
   requireFactor(work, userId, found);
-  // The purge marks an organization without an event: its version does not tell.
+  // The purge writes no event, so the version of the organization does not cover it.
   work.guard(
     sql`exists (select 1 from ${organizations} where ${organizations.id} = ${orgId} and ${organizations.purgingSince} is null)`,
     () => new DomainError("ORGANIZATION_NOT_FOUND", undefined, { retry: true }),
@@ -125,7 +124,9 @@ async function requireRestorable(
   return found;
 }
 
-/** Whom the organization keeps out does not bring it back either: their password alone may be a stolen one. */
+/**
+ * A user who is blocked by the two-factor policy cannot restore the organization either: their password may be stolen.
+ */
 function requireFactor(
   work: UnitOfWork,
   userId: string,

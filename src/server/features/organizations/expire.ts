@@ -2,10 +2,7 @@ import type { Database } from "#server/kernel/db/client";
 import { RESTORABLE_MS } from "./deletion";
 import { markForPurge, purgeMarked } from "./purge";
 
-/**
- * Removes for good every organization that was deleted 30 days ago and that nobody restored, and what an earlier run
- * left of others.
- */
+/** Deletes organizations for good 30 days after their deletion, and continues what an interrupted run left. */
 export async function purgeDeleted(
   { client }: Pick<Database, "client">,
   now: number,

@@ -7,7 +7,10 @@ import { organizations } from "#server/core/organizations/table";
 import { listOrganizations } from "./service";
 import { toOrganization } from "./schemas";
 
-/** The organizations of a user: where they are a member, or instead those they can restore or are suspended in. */
+/**
+ * Lists the organizations of a user: those they are a member of, those they can restore, or those they are suspended
+ * in.
+ */
 export function organizationsFor(
   db: Database,
   userId: string,
@@ -19,7 +22,6 @@ export function organizationsFor(
   return listOrganizations(db, userId);
 }
 
-/** Those where an admin suspended the user's membership, by name. */
 async function listSuspendedOrganizations(
   { drizzle }: Database,
   userId: string,

@@ -10,7 +10,7 @@ type OrganizationRow = typeof organizations.$inferSelect;
 
 /**
  * @param base64 a PNG, JPEG or WebP
- * @throws DomainError INVALID_INPUT, at `image`, for what is no picture or not one to be taken; BUSY
+ * @throws DomainError INVALID_INPUT, at `image`; BUSY
  */
 export async function setLogo(db: TenantDb, held: Held, base64: string) {
   const image = await db.outside("picture", () =>
@@ -32,8 +32,8 @@ export async function removeLogo(db: TenantDb, held: Held): Promise<void> {
 }
 
 /**
- * What a logo's address may be set to beside uploading one: nothing, what it is already, so that an organization can be
- * sent back as it was read, or an address elsewhere, which programs may use and the interface does not load.
+ * Checks a new logo URL. Allowed are none, the current one, and an external one: API clients can use it, the interface
+ * does not load it.
  */
 export async function takeLogoUrl(
   db: TenantDb,
@@ -58,7 +58,7 @@ function show(
   );
 }
 
-/** The address of a logo that was taken away leads nowhere. */
+/** The URL of a removed logo stops working. */
 async function forgetStored(db: TenantDb): Promise<void> {
   for (const row of await db.from(logos)) db.remove(logos, row, overtaken);
 }

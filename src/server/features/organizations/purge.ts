@@ -2,7 +2,7 @@ import type { Database } from "#server/kernel/db/client";
 import { deleteInPortions } from "#server/kernel/db/portions";
 import type { Statement } from "#server/kernel/db/statement";
 
-/** How the rows of an organization go: many of a table in portions, then the rest with its own row, which is small then. */
+/** Tables that are emptied in portions before the row of the organization is deleted. */
 export const EMPTIED_FIRST = [
   "audit_log",
   "projects",
@@ -16,8 +16,8 @@ export const EMPTIED_FIRST = [
 ] as const;
 
 /**
- * The tables of organizations that are not emptied by their foreign key: what happened, and its chain, outlive the
- * rows they tell of. `purge.test.ts` asks the database for others.
+ * Tables without a foreign key to organizations, because the audit log must outlive the rows it describes.
+ * `purge.test.ts` checks that the list is complete.
  */
 export const WITHOUT_FOREIGN_KEY = [
   "audit_log",
@@ -26,9 +26,9 @@ export const WITHOUT_FOREIGN_KEY = [
 ] as const;
 
 /**
- * Marks organizations to be removed for good, with every row of them. From then on they are hidden, cannot be restored,
- * and their addresses are free; `purgeMarked` removes the rows. Nothing is recorded, since their audit logs go, too.
- * @param which SQL on the organization alone: which ones may be purged
+ * Marks organizations for the purge. From then on they are hidden, cannot be restored, and their slugs are free;
+ * `purgeMarked` deletes the rows. There is no audit event, because the audit log is deleted as well.
+ * @param which an SQL condition on `organizations`
  */
 export function markForPurge(which: Statement, now: number): Statement[] {
   const unmarked = {
@@ -36,13 +36,13 @@ export function markForPurge(which: Statement, now: number): Statement[] {
     args: which.args,
   };
   return [
-    // First the former slugs: an organization that holds five of them can take no other.
+    // Former slugs go first: a trigger limits them, and the next statement changes the slug.
     {
       sql: `delete from former_slugs where org_id in (select id from organizations where ${unmarked.sql})`,
       args: unmarked.args,
     },
     {
-      // An id is no slug: no other organization has it.
+      // An id is never a valid slug, so it is free.
       sql: `update organizations set slug = id, deleted_at = coalesce(deleted_at, ?), purging_since = ?
         where ${unmarked.sql}`,
       args: [now, now, ...unmarked.args],
@@ -55,8 +55,8 @@ export function markForPurge(which: Statement, now: number): Statement[] {
 }
 
 /**
- * Removes what is marked, in portions that let other requests be answered. The mark goes last: a run that was ended in
- * between is continued by the next one, and two instances may work on the same organization.
+ * Deletes marked organizations in portions, so that other requests are not delayed. The mark is deleted last: the next
+ * run continues an interrupted one, and two instances can work on the same organization.
  */
 export async function purgeMarked(
   client: Database["client"],

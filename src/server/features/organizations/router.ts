@@ -35,7 +35,7 @@ import {
 const member = "/organizations/{org}";
 const twoFactor = "/organizations/{org}/two-factor";
 const slug = slugSchema.optional();
-/** The one it has, or an address elsewhere; `takeLogoUrl` looks closer. */
+/** The current logo, or an external URL. `takeLogoUrl` checks the rest. */
 const logoUrlField = z
   .union(
     [

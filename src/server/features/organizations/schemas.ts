@@ -8,25 +8,24 @@ export const organizationShape = z.object({
   slug: z.string(),
   logoUrl: z.string().nullable(),
   plan: z.enum(PLAN_NAMES),
-  /** A built-in role, or the id of one that the organization made. */
+  /** The name of a built-in role, or the id of a custom one. */
   role: z.string(),
   roleName: z.string(),
   createdAt: z.string(),
-  /** When its name, slug, logo, settings or second-factor rule were changed last. */
+  /** When the name, slug, logo, settings or two-factor policy last changed. */
   updatedAt: z.string(),
 });
 
-/** Whether members need a second factor. */
 export const twoFactorPolicyShape = z.object({
   required: z.boolean(),
-  /** From when on members without one are kept out; null where none is required. */
+  /** When members without two-factor authentication lose access; null when it is not required. */
   from: z.string().nullable(),
-  /** Whether that moment has come, by the server's clock. */
+  /** Whether that time has passed, by the server's clock. */
   isInForce: z.boolean(),
   members: z.number(),
-  /** How many of them have none. */
+  /** The number of members without two-factor authentication. */
   lacking: z.number(),
-  /** Whether whoever asks has one. */
+  /** Whether the caller uses two-factor authentication. */
   callerHolds: z.boolean(),
 });
 
@@ -44,7 +43,7 @@ export interface OrganizationRow {
   updatedAt: number;
 }
 
-/** The role that whoever asks has there. */
+/** The role of the caller. */
 export type Held = Pick<Organization, "role" | "roleName">;
 
 export function toOrganization(

@@ -35,13 +35,13 @@ import { type Held, toOrganization } from "./schemas";
 
 type OrganizationRow = typeof organizations.$inferSelect;
 
-/** Every organization the person is a member of, by name. */
+/** Lists the organizations of a user, by name. */
 export async function listOrganizations(db: Database, userId: string) {
   const rows = await readOrganizations(db, userId);
   return rows.map((row) => toOrganization(row, row));
 }
 
-/** As `listOrganizations`, with what is not shown of them. */
+/** As `listOrganizations`, with fields that the API does not return. */
 export async function readOrganizations(db: Database, userId: string) {
   const rows = await organizationsOf(db).all({ userId });
   return rows.map((row) => ({
@@ -124,7 +124,7 @@ export async function updateOrganization(
   );
 }
 
-/** The settings with their defaults filled in, and the moment that tells their versions apart. */
+/** The settings with their defaults. */
 export async function readSettings(
   db: TenantDb,
 ): Promise<OrganizationSettings & { updatedAt: string }> {

@@ -2,7 +2,6 @@ import { letter } from "#server/kernel/mail/layout";
 import type { Mail } from "#server/kernel/mail/post";
 import { withoutLinks } from "#server/kernel/mail/without-links";
 
-/** Tells a member that an organization will let them in with a second factor only. */
 export function secondFactorRequiredMail({
   to,
   from,
@@ -12,11 +11,11 @@ export function secondFactorRequiredMail({
 }: {
   to: string;
   organization: string;
-  /** From when on they are kept out, in milliseconds since 1970 UTC. */
+  /** When members without two-factor authentication lose access, in milliseconds since 1970 UTC. */
   from: number;
-  /** The moment of the mail, likewise. */
+  /** When the mail is sent, in milliseconds since 1970 UTC. */
   now: number;
-  /** The page to set one up. */
+  /** The page where the member sets it up. */
   link: string;
 }): Mail {
   const organization = withoutLinks(names.organization);
@@ -36,7 +35,7 @@ export function secondFactorRequiredMail({
   });
 }
 
-/** Such as "3 December 2026, 14:05 UTC". */
+/** For example: 3 December 2026, 14:05 UTC */
 function inWords(milliseconds: number): string {
   const format = new Intl.DateTimeFormat("en-GB", {
     dateStyle: "long",

@@ -18,12 +18,12 @@ import type { TwoFactorPolicy } from "./schemas";
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * How many are told by mail. Each mail is a row of the batch that all writers wait for, and a mail server takes a burst
- * of thousands for an attack; the notice on the organization's pages reaches everybody.
+ * How many members are notified by mail. Each mail is a row of a batch that all other writes wait for, and mail servers
+ * block large bursts. All members see a notice on the pages of the organization.
  */
 export const MAILED_AT_MOST = 200;
 
-/** Whoever is suspended is kept out in any case. */
+/** Suspended members have no access anyway. */
 const hasAccess = isNull(memberships.suspendedAt);
 const lacksOne = not(hasSecondFactorSql(memberships.userId));
 
@@ -46,7 +46,6 @@ const lackingByAge = defineQuery<{ cursor: string; limit: number }>()(
       .limit(value("limit")),
 );
 
-/** Whether a second factor is required, from when on, and of how many members it keeps how many out. */
 export async function readPolicy(
   db: TenantDb,
   caller: string,
@@ -63,7 +62,7 @@ export async function readPolicy(
   };
 }
 
-/** The members without a second factor, those who joined first before the others. */
+/** Lists members without two-factor authentication, oldest first. */
 export async function listLacking(
   db: TenantDb,
   { limit, cursor = "" }: { limit: number; cursor?: string },
@@ -73,9 +72,9 @@ export async function listLacking(
 }
 
 /**
- * Requires a second factor from `graceDays` from now on, or no longer. Members who are given less time than they knew of
- * are told by mail.
- * @throws DomainError `SECOND_FACTOR_REQUIRED` when whoever requires it has none
+ * Requires two-factor authentication `graceDays` days from now, or no longer. Members who lose access earlier than they
+ * knew are notified by mail.
+ * @throws DomainError SECOND_FACTOR_REQUIRED when the caller has not set it up
  */
 export async function requireTwoFactor(
   db: TenantDb,
@@ -101,7 +100,7 @@ export async function requireTwoFactor(
   };
 }
 
-/** What keeps members out already goes on without a break, so that the report says since when. */
+/** A policy that is in force keeps its start date. */
 function startOf(before: number | null, graceDays: number, now: number) {
   if (isInForce(before, now) && graceDays === 0) return before;
   return now + graceDays * DAY_MS;
@@ -111,7 +110,7 @@ function isInForce(from: number | null, now: number): from is number {
   return from !== null && from <= now;
 }
 
-// Whoever requires it of others must not be the one whose stolen password suffices; nor lock themselves out by it.
+// An admin with a stolen password must not set the policy, and no admin can lock themselves out.
 function guardSecondFactor(
   db: TenantDb,
   userId: string,
@@ -128,7 +127,7 @@ function setUpFirst(): DomainError {
   );
 }
 
-/** @returns how many are mailed: nobody, when members were told too often within the hour */
+/** @returns how many mails are sent: none after too many announcements within the hour */
 async function tell(
   db: TenantDb,
   { organization, post, links }: Caller,

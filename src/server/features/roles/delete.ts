@@ -13,12 +13,13 @@ import { requireRole } from "#server/core/roles/grants";
 import { roles } from "#server/core/roles/table";
 import { missing, requireHeld, requireOwn } from "./service";
 
-/** How many rows get another role in one batch, which all writers wait for. */
+/** The limit of rows that change in one batch, because all other writes wait for it. */
 const MOST_REPLACED = 500;
 
 /**
- * Removes a role. Whoever has it, or would get it, gets the replacement in the same batch.
- * @throws DomainError ROLE_IN_USE where it is in use and no replacement is given
+ * Deletes a role. Members, invitations, links, domains and transfers that name it get the replacement in the same
+ * batch.
+ * @throws DomainError ROLE_IN_USE when the role is in use and no replacement is given
  */
 export async function deleteRole(
   db: TenantDb,
@@ -56,7 +57,7 @@ async function requireReplacement(
 
 type Replace = (role: string) => void;
 
-/** Each row that names the role, as a way to let it name another one. */
+/** One function per row that names the role; it gives the row another role. */
 async function readUses(db: TenantDb, id: string): Promise<Replace[]> {
   const [held, pending, links, joined, offers] = await Promise.all([
     db
@@ -97,7 +98,7 @@ async function readUses(db: TenantDb, id: string): Promise<Replace[]> {
   ];
 }
 
-/** Nobody becomes an admin by a link: then it lets nobody in any more. */
+/** A link cannot give the admin role, so it is revoked. */
 function linkTo(
   db: TenantDb,
   row: typeof invitationLinks.$inferSelect,
@@ -107,7 +108,7 @@ function linkTo(
   db.update(invitationLinks, row, changes);
 }
 
-/** Nobody becomes an admin by themselves: then nobody joins by the domain. */
+/** A domain cannot give the admin role, so joining by it is switched off. */
 function joinAs(
   db: TenantDb,
   row: typeof domains.$inferSelect,

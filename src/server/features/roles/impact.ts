@@ -21,11 +21,11 @@ import {
 import type { Impact } from "./schemas";
 import { missing } from "./service";
 
-/** How many of those who have the role are named. */
+/** How many affected members are named. */
 const NAMED = 5;
 
 /**
- * Whom it would concern, and how, if everybody with a role had these rights instead.
+ * Tells what would change if all members with a role had other permissions.
  * @throws DomainError NOT_FOUND for an unknown role; ROLE_NOT_FOUND for an unknown replacement
  */
 export async function readImpact(
@@ -45,7 +45,7 @@ export async function readImpact(
     db.all(waiting, { now: db.now }),
   ]);
   const inviters = new Set(members.map(({ userId }) => userId));
-  // One that gives this very role gives what it will grant by then.
+  // An invitation to the changed role will grant the new permissions.
   const isVoided = (invitation: (typeof invited)[number]) => {
     const given = grantsAsRead(invitation);
     const givenThen = invitation.role === role ? after : given;

@@ -15,32 +15,31 @@ export const permissionField = z.enum(
 );
 
 export const roleShape = z.object({
-  /** What `role` names it by: a built-in one by its name. */
+  /** The value of `role` elsewhere; for a built-in role its name. */
   id: z.string(),
   name: z.string(),
   description: z.string(),
   isBuiltIn: z.boolean(),
-  /** The built-in role it was made from, or is. */
+  /** The built-in role itself, or the one that a custom role started from. */
   basedOn: z.enum(ROLES),
   permissions: z.array(permissionField),
-  /** How many members have it. */
   members: z.number(),
-  /** Null for a built-in one: nobody changes those. */
+  /** Null for a built-in role, which never changes. */
   updatedAt: z.string().nullable(),
 });
 
 export type CustomizedRole = z.infer<typeof roleShape>;
 
 export const impactShape = z.object({
-  /** How many members have the role, and the names of the first of them. */
+  /** The number of members with the role, and the names of the first of them. */
   members: z.number(),
   names: z.array(z.string()),
-  /** What each of them would be able to do that they are not now, and the other way round. */
+  /** The permissions that each of them would gain and lose. */
   gained: z.array(permissionField),
   lost: z.array(permissionField),
-  /** How many invitations that wait would give the role. */
+  /** The number of pending invitations to the role. */
   invitations: z.number(),
-  /** How many invitations that wait would be void, because their inviters could not make them any more. */
+  /** The number of pending invitations that would stop working, because their inviters could no longer send them. */
   voided: z.number(),
 });
 
@@ -78,14 +77,17 @@ export function builtInRole(role: Role, members: number): CustomizedRole {
 }
 
 /**
- * What a role is stored with: the rights that were chosen and those that they need to work. They are added rather than
- * asked for, since there is only one right answer; the caller holds them, because every role is complete.
+ * Adds the permissions that the given ones need. They are added without asking, because a role without them would not
+ * work.
  */
 export function completed(permissions: Iterable<Permission>): Permission[] {
   return inOrder(withNeeded(permissions));
 }
 
-/** Each once, in the order of the table: the same rights are the same text, and those that are gone drop out. */
+/**
+ * Removes duplicates and unknown permissions, and sorts the rest, so that the same permissions are stored as the same
+ * text.
+ */
 export function inOrder(permissions: Iterable<Permission>): Permission[] {
   const wanted = new Set(permissions);
   return PERMISSIONS.filter((permission) => wanted.has(permission));

@@ -23,7 +23,7 @@ import { requireRole } from "#server/core/roles/grants";
 import { roles } from "#server/core/roles/table";
 import { builtInRole, completed, type CustomizedRole, toRole } from "./schemas";
 
-/** How many roles an organization may make. */
+/** The limit of custom roles of one organization. */
 export const MOST_ROLES = 50;
 
 export interface RoleChanges {
@@ -48,7 +48,7 @@ const membersOf = defineQuery<{ role: string }>()((db, value) =>
     .where(eq(memberships.role, value("role"))),
 );
 
-/** The built-in roles, then those that the organization made, oldest first. */
+/** Lists the built-in roles, then the custom ones, oldest first. */
 export async function listRoles(db: TenantDb): Promise<CustomizedRole[]> {
   const [own, counted] = await Promise.all([
     db.all(oldestRoles, {}),
@@ -71,7 +71,7 @@ export async function getRole(
     : toRole(await requireOwn(db, id), members);
 }
 
-/** Nobody makes a role that can do more than they can. */
+/** Creates a role. It cannot grant more than the caller has. */
 export function createRole(
   db: TenantDb,
   { grants }: Caller,
@@ -106,8 +106,8 @@ export function createRole(
 }
 
 /**
- * Changes what everybody with the role may do, from their next request on. Whoever changes it holds all that it grants,
- * before and after, so nobody's own rights ever grow by it. Granting more wants a recent proof, as making an admin does.
+ * Changes a role, for all members who have it, from their next request on. The caller must hold its permissions before
+ * and after the change. Adding permissions needs a recent authentication, as making someone an admin does.
  */
 export async function updateRole(
   db: TenantDb,
@@ -122,7 +122,7 @@ export async function updateRole(
   if (permissions && missing(before.permissions, permissions).length > 0)
     requireRecentAuthentication(caller.authenticatedAt, db.now);
   await requireUnchanged(db, roles, before, readAt);
-  // What was decided here was decided about these rights.
+  // Records that the decision depends on the current permissions of the role.
   await requireRole(db, id);
   const after = db.update(
     roles,
@@ -141,7 +141,7 @@ export async function updateRole(
   return toRole(after, await countMembers(db, id));
 }
 
-/** @throws DomainError NOT_FOUND; BUILT_IN_ROLE for one that nobody changes. */
+/** @throws DomainError NOT_FOUND, BUILT_IN_ROLE */
 export async function requireOwn(db: TenantDb, id: string) {
   if (isRole(id)) throw new DomainError("BUILT_IN_ROLE");
   const found = await db.find(roles, id);
@@ -149,7 +149,7 @@ export async function requireOwn(db: TenantDb, id: string) {
   return found;
 }
 
-/** @throws DomainError PERMISSION_DENIED, naming what the caller lacks. */
+/** @throws DomainError PERMISSION_DENIED with the permissions that the caller lacks */
 export function requireHeld(
   held: Grants,
   permissions: Iterable<Permission>,
@@ -158,7 +158,7 @@ export function requireHeld(
   if (lacking.length > 0) throw permissionDenied(lacking);
 }
 
-/** What is in `wanted` and not in `held`. */
+/** The permissions in `wanted` that are not in `held`. */
 export function missing(
   held: Iterable<Permission>,
   wanted: Iterable<Permission>,
@@ -171,7 +171,10 @@ async function countMembers(db: TenantDb, role: string): Promise<number> {
   return row?.members ?? 0;
 }
 
-/** The form in which names are compared: without letters that show nothing. A name that reads like a built-in role is taken as well. */
+/**
+ * Normalizes a name and removes invisible characters, so that names that look alike are equal. The names of built-in
+ * roles are taken.
+ */
 function foldedName(name: string): string {
   const folded = name
     .normalize("NFKC")

@@ -20,7 +20,6 @@ import {
   requireLive,
 } from "./lookup";
 
-/** What a link is for. Nothing happens by looking. */
 export async function previewLink(db: Database, token: string, now: number) {
   const found = requireLive(await findByToken(db, token), now);
   const { link, organization } = found;
@@ -37,8 +36,9 @@ export async function previewLink(db: Database, token: string, now: number) {
 }
 
 /**
- * Makes whoever holds the link a member, once. Somebody who is one already stays what they are, and counts for nothing.
- * @throws DomainError INVITATION_INVALID, WRONG_ACCOUNT for an address of another domain, SEAT_LIMIT
+ * Makes the user a member. For a member it changes nothing, and does not count as a use.
+ * @throws DomainError INVITATION_INVALID, WRONG_ACCOUNT for an email address of another domain, SEAT_LIMIT,
+ * MEMBERSHIP_SUSPENDED
  */
 export async function joinByLink(
   db: Database,
@@ -57,7 +57,7 @@ export async function joinByLink(
   if (member) throw new DomainError("MEMBERSHIP_SUSPENDED");
   requireLive(found, work.now);
   requireDomain(work, found, user);
-  // A person who was removed comes back by an invitation to their own address alone.
+  // A former member can only come back by an invitation to their email address.
   const addressHash = await hashAddress(db, user.email);
   if (await isFormerMember(tenant, { userId: user.id, addressHash }))
     throw invalid();
@@ -69,7 +69,7 @@ export async function joinByLink(
   return { ...membership, organization };
 }
 
-/** Counted where it is stored: of many at once, as many join as the link lets in. */
+/** The database counts the uses, so that concurrent calls cannot exceed the limit. */
 function useUp(work: UnitOfWork, { link }: LinkRecord): void {
   work.write({
     sql: `update invitation_links set uses = uses + 1 where org_id = ? and id = ? and token_hash = ?

@@ -16,10 +16,8 @@ import { customNameOf, customPermissionsOf } from "#server/core/roles/grants";
 import { invitationLinks } from "./table";
 import { statusOf } from "./schemas";
 
-/** As many as are ever listed. */
 const MOST = 200;
 
-/** A link with what decides about it, its maker read beside it. */
 const linkFields = {
   orgId: invitationLinks.orgId,
   id: invitationLinks.id,
@@ -43,7 +41,7 @@ export type LinkRecord = NonNullable<Awaited<ReturnType<typeof findByToken>>>;
 
 const isMaker = eq(users.id, invitationLinks.createdBy);
 
-/** Those that were not revoked, the newest first. */
+/** The links that were not revoked, newest first. */
 export const newestLinks = defineQuery()((db) =>
   db
     .join(invitationLinks, users, isMaker, linkFields)
@@ -52,7 +50,7 @@ export const newestLinks = defineQuery()((db) =>
     .limit(MOST),
 );
 
-/** The organization is known by its link alone, which is read again behind its version. */
+/** The token tells which organization to lock. The link is read again after the lock. */
 export async function enterLinking(
   { drizzle }: Database,
   work: UnitOfWork,
@@ -66,7 +64,7 @@ export async function enterLinking(
   if (found) await work.enter([found.orgId]);
 }
 
-/** The caller has no organization yet to narrow by. */
+/** Searches all organizations, because the caller is not a member yet. */
 export async function findByToken({ drizzle }: Database, token: string) {
   const [link] = await findOne(drizzle, token);
   if (!link) return undefined;
@@ -106,7 +104,7 @@ export function statusNow(link: LinkWithMaker, now: number) {
   return statusOf(link, inviterMayStillGrant(invitedRoleOf(link)), now);
 }
 
-/** @throws DomainError INVITATION_INVALID, whatever is wrong with it */
+/** @throws DomainError INVITATION_INVALID when the link is unknown or cannot be used */
 export function requireLive(
   found: LinkRecord | undefined,
   now: number,
@@ -119,7 +117,7 @@ export function invalid(): DomainError {
   return new DomainError("INVITATION_INVALID");
 }
 
-/** How many work at a moment, whoever made them. */
+/** SQL for the number of links that can be used now. */
 export function liveLinks(orgId: string, now: number): SQL {
   return sql`(select count(*) from invitation_links where org_id = ${orgId} and revoked_at is null
     and expires_at > ${now} and (max_uses is null or uses < max_uses))`;

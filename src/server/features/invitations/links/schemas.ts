@@ -3,7 +3,7 @@ import { iso } from "#server/kernel/inputs";
 import { type NamedRole, roleNameOf } from "#server/core/roles/grants";
 import type { invitationLinks } from "./table";
 
-/** `void`: whoever made it may not any more. `full`: as many have joined as were to. */
+/** `void`: the inviter can no longer give the role. `full`: the link has reached `maxUses`. */
 const STATUSES = ["live", "expired", "full", "revoked", "void"] as const;
 
 export const linkShape = z.object({
@@ -12,11 +12,11 @@ export const linkShape = z.object({
   roleName: z.string(),
   status: z.enum(STATUSES),
   uses: z.number(),
-  /** Null for any number. */
+  /** Null for no limit. */
   maxUses: z.number().nullable(),
-  /** Of which an address has to be; empty for any. */
+  /** The domains that an email address must have one of; empty for any domain. */
   domains: z.array(z.string()),
-  /** The name of whoever made it. */
+  /** The name of the inviter. */
   createdBy: z.string(),
   createdAt: z.string(),
   expiresAt: z.string(),
@@ -24,7 +24,7 @@ export const linkShape = z.object({
 
 export type Link = z.infer<typeof linkShape>;
 
-/** With the address to pass on, which is shown this once. */
+/** The URL is returned only once, when the link is created. */
 export const newLinkShape = linkShape.extend({ url: z.string() });
 
 export const linkPreviewShape = z.object({

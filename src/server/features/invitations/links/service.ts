@@ -11,7 +11,7 @@ import { invitationLinks } from "./table";
 import { type Link, toLink } from "./schemas";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** How many may work at a time. */
+/** How many links of an organization can be usable at the same time. */
 export const MOST_LINKS = 20;
 
 export interface NewLink {
@@ -21,7 +21,7 @@ export interface NewLink {
   expiresInDays: number;
 }
 
-/** All that were not revoked, the newest first. */
+/** The links that were not revoked, newest first. */
 export async function listLinks(db: TenantDb): Promise<Link[]> {
   const rows = await db.all(newestLinks, {});
   return rows.map((row) =>
@@ -29,7 +29,7 @@ export async function listLinks(db: TenantDb): Promise<Link[]> {
   );
 }
 
-/** @returns the link with its address: the token in it is stored nowhere, only its hash. */
+/** @returns the link with its URL. Only the hash of the token in it is stored. */
 export async function createLink(
   db: TenantDb,
   { user, grants: held, links }: Caller,
@@ -59,11 +59,11 @@ export async function createLink(
   return { ...link, url: links.join(token) };
 }
 
-/** Nobody joins by it from now on; whoever did stays. */
+/** Members who joined by the link stay members. */
 export async function revokeLink(db: TenantDb, id: string): Promise<void> {
   const before = await db.find(invitationLinks, id);
   if (!before || before.revokedAt !== null) throw new DomainError("NOT_FOUND");
-  // How often it was used is no part of what is decided here.
+  // Uses may have been added since the read. They do not matter for this change.
   db.update(invitationLinks, before, { revokedAt: db.now });
 }
 

@@ -11,7 +11,7 @@ import { users } from "#server/core/users/table";
 import { moment, orgColumn } from "#server/kernel/db/columns";
 import { organizations } from "#server/core/organizations/table";
 
-/** Links that let in whoever holds them, within bounds. The token itself is shown once and not kept. */
+/** Links that let anyone who has them join, within limits. Only the hash of the token is stored. */
 export const invitationLinks = sqliteTable(
   "invitation_links",
   {
@@ -21,10 +21,10 @@ export const invitationLinks = sqliteTable(
     id: text("id").notNull(),
     role: text("role").notNull(),
     tokenHash: text("token_hash").notNull().unique(),
-    /** How many may join by it; null for any number. */
+    /** How many users can join by the link; null for no limit. */
     maxUses: integer("max_uses", { mode: "number" }),
     uses: integer("uses", { mode: "number" }).notNull().default(0),
-    /** Of which an address has to be; empty for any address. */
+    /** The domains that an email address must have one of; empty for any domain. */
     domains: text("domains", { mode: "json" }).$type<string[]>().notNull(),
     createdBy: text("created_by")
       .notNull()
