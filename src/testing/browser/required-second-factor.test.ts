@@ -96,7 +96,8 @@ test("an admin requires it, members are told, kept out when the time is over, an
   const told = await until("Ben is told", async () =>
     mail.received.find(
       ({ to, subject }) =>
-        to === ben.email && subject === "Acme requires a second factor",
+        to === ben.email &&
+        subject === "Acme requires two-factor authentication",
     ),
   );
   expect(told.text).toContain(`${server.url.origin}/account/two-factor`);

@@ -28,13 +28,13 @@ export function transferOfferedMail({
   }).format(expiresAt);
   return letter({
     to,
-    subject: `${sender} wants to hand ${organization} over to you`,
+    subject: `${sender} wants to make you an admin of ${organization}`,
     paragraphs: [
-      `${sender} offers you their role as an admin of ${organization}. If you accept, you may do everything there, and ${sender} becomes ${roleAfter}.`,
-      `Nothing changes until you accept. The offer ends on ${day}.`,
+      `${sender} wants to transfer their admin role in ${organization} to you. If you accept, you’ll become an admin, and the role of ${sender} will change to ${roleAfter}.`,
+      `Nothing changes until you accept. The offer expires on ${day}.`,
     ],
-    action: { label: "See the offer", url: link },
-    footnote: `You get this mail because you are a member of ${organization}. Sign in as ${to} to answer.`,
+    action: { label: "Review offer", url: link },
+    footnote: `You received this email because you are a member of ${organization}. Sign in as ${to} to accept or decline.`,
   });
 }
 
@@ -54,11 +54,11 @@ export function transferGivenMail({ to, ...names }: Done): Mail {
   const roleAfter = withoutLinks(names.roleAfter);
   return letter({
     to,
-    subject: `${recipient} is an admin of ${organization} in your place`,
+    subject: `${recipient} accepted your admin role in ${organization}`,
     paragraphs: [
-      `${recipient} has accepted your role as an admin of ${organization}. You are ${roleAfter} there now.`,
+      `${recipient} is now an admin of ${organization}. Your role is now ${roleAfter}.`,
     ],
-    footnote: `If you did not offer it, ask an admin of ${organization} at once, and change your password.`,
+    footnote: `If you didn’t offer your role, change your password and contact an admin of ${organization} immediately.`,
   });
 }
 
@@ -67,10 +67,10 @@ export function transferTakenMail({ to, ...names }: Done): Mail {
   const organization = withoutLinks(names.organization);
   return letter({
     to,
-    subject: `You are an admin of ${organization}`,
+    subject: `You’re now an admin of ${organization}`,
     paragraphs: [
-      `You have accepted ${sender}'s role as an admin of ${organization}.`,
+      `You accepted the admin role of ${sender} in ${organization}.`,
     ],
-    footnote: `If it was not you, change your password at once, and tell ${sender}.`,
+    footnote: `If this wasn’t you, change your password immediately and tell ${sender}.`,
   });
 }

@@ -18,9 +18,9 @@ export const transfersRouter = router({
   offer: roleProcedure("member:update")
     .meta(
       rest("POST", offer, {
-        summary: "Offer your admin role to another member",
+        summary: "Offer to transfer your admin role to another member",
         description:
-          "Nothing changes before they accept, within seven days. Wants a recent proof of who you are.",
+          "The offer expires after seven days. Nothing changes until the member accepts. Needs a recent authentication.",
         status: 201,
       }),
     )
@@ -33,7 +33,7 @@ export const transfersRouter = router({
   pending: roleProcedure("organization:read")
     .meta(
       rest("GET", offer, {
-        summary: "Read the offer of an admin role that waits for an answer",
+        summary: "Read the pending admin transfer",
       }),
     )
     .input(orgInput({}))
@@ -42,7 +42,10 @@ export const transfersRouter = router({
 
   cancel: roleProcedure("organization:read")
     .meta(
-      rest("DELETE", offer, { summary: "Take the offer back", status: 204 }),
+      rest("DELETE", offer, {
+        summary: "Cancel the pending admin transfer",
+        status: 204,
+      }),
     )
     .input(orgInput({}))
     .output(z.void())
@@ -51,7 +54,7 @@ export const transfersRouter = router({
   accept: roleProcedure("organization:read")
     .meta(
       rest("POST", `${offer}/accept`, {
-        summary: "Take the admin role that was offered to you",
+        summary: "Accept the admin role that was offered to you",
       }),
     )
     .input(orgInput({}))

@@ -52,16 +52,16 @@ test("nothing changes before the recipient accepts; then both have their new rol
   });
   expect(await roles()).toEqual({ "Ana Costa": "admin", "Ben Okri": "member" });
   const [asked] = await server.mailsTo(ben.email);
-  expect(asked?.subject).toBe("Ana Costa wants to hand Acme over to you");
+  expect(asked?.subject).toBe("Ana Costa wants to make you an admin of Acme");
   expect(asked?.text).toContain(`/o/${org.slug}`);
 
   expectStatus(await accept(), 200);
   expect(await roles()).toEqual({ "Ana Costa": "viewer", "Ben Okri": "admin" });
   expect((await server.mailsTo(ben.email))[0]?.subject).toBe(
-    "You are an admin of Acme",
+    "You’re now an admin of Acme",
   );
   const [given] = await server.mailsTo(ana.email);
-  expect(given?.text).toContain("You are Viewer there now");
+  expect(given?.text).toContain("Your role is now Viewer");
   expect(problemOf(await accept()).reason).toBe("TRANSFER_INVALID");
 });
 

@@ -18,9 +18,9 @@ export const analyticsRouter = router({
     .meta(
       rest("GET", "/organizations/{org}/analytics", {
         summary:
-          "Read an organization's numbers: now, by day, and the period before",
+          "Read the numbers of an organization: now, by day, and for the period before",
         description:
-          "From one day to another, both included, in the organization's time zone: the last 30 days, or what `from` and `to` say, at most 366.",
+          "`from` and `to` are days in the time zone of the organization, both included; at most 366 days, by default the last 30.",
       }),
     )
     .input(orgInput({ from: day, to: day }))

@@ -23,17 +23,16 @@ export function auditShorteningMail(shortening: Shortening): Mail {
     dateStyle: "long",
     timeZone: "UTC",
   });
-  const before =
-    days === null ? "without an end" : `for ${inWords(days)} until now`;
+  const before = days === null ? "forever" : `for ${inWords(days)}`;
   return letter({
     to,
-    subject: `Older audit events of ${organization} are removed on ${day}`,
+    subject: `Older audit log events of ${organization} will be deleted on ${day}`,
     paragraphs: [
-      `The plan ${plan} of ${organization} keeps the audit log for ${inWords(daysNext)}. It was kept ${before}. On ${day} all older events are removed for good.`,
-      `Download what you need before that day. A larger plan that begins before that day keeps the log as it is.`,
+      `On the ${plan} plan, the audit log of ${organization} is kept for ${inWords(daysNext)}. Until now it was kept ${before}. On ${day}, all older events will be permanently deleted.`,
+      `To keep older events, download them before that day, or upgrade to a larger plan.`,
     ],
-    action: { label: "Open the audit log", url: link },
-    footnote: `You get this mail because you are an admin of ${organization}.`,
+    action: { label: "Open audit log", url: link },
+    footnote: `You received this email because you are an admin of ${organization}.`,
   });
 }
 

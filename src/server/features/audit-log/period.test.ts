@@ -96,7 +96,7 @@ async function told(person: Actor, { mailsTo } = server): Promise<string[]> {
   const mails = await mailsTo(person.email);
   return mails
     .map(({ subject }) => subject)
-    .filter((subject) => subject.includes("audit events"));
+    .filter((subject) => subject.includes("audit log events"));
 }
 
 test("a larger plan keeps the log longer at once, a smaller one as long as before for 120 days", async () => {
@@ -163,10 +163,10 @@ describe("after a smaller plan", () => {
     for (const admin of [ana, ben]) expect(await told(admin)).toHaveLength(1);
     for (const other of [cleo, dan]) expect(await told(other)).toEqual([]);
     const mail = (await server.mailsTo(ana.email)).find(({ subject }) =>
-      subject.includes("audit events"),
+      subject.includes("audit log events"),
     );
-    expect(mail?.text).toContain("keeps the audit log for 90 days");
-    expect(mail?.text).toContain("kept for 2 years until now");
+    expect(mail?.text).toContain("is kept for 90 days");
+    expect(mail?.text).toContain("kept for 2 years");
     expect(mail?.text).toContain(`/o/${org.slug}/settings/audit`);
 
     await housekeep(119);

@@ -32,7 +32,7 @@ export const auditRouter = router({
   list: roleProcedure("audit:read")
     .meta(
       rest("GET", path, {
-        summary: "Read what happened in an organization, newest first",
+        summary: "List the events of an organization, newest first",
         description:
           "A value over 2 KiB in `before` or `after` is stored as `{ cut: true, sha256, length, beginning }`: the SHA-256 and the length in bytes of the whole value, and its first 200 characters.",
       }),
@@ -63,9 +63,9 @@ export const auditRouter = router({
   export: roleProcedure("audit:read")
     .meta(
       rest("GET", `${path}/export`, {
-        summary: "Download what happened in an organization, oldest first",
+        summary: "Download the events of an organization, oldest first",
         description:
-          "As a stream, over REST alone: CSV, or JSON Lines with an event a line.",
+          "REST only. A stream of CSV, or of JSON Lines with one event per line.",
       }),
     )
     .input(orgInput({ ...filter, format: z.enum(FORMATS) }))
@@ -95,9 +95,9 @@ export const auditRouter = router({
   retention: roleProcedure("audit:read")
     .meta(
       rest("GET", `${path}/retention`, {
-        summary: "Read how many days the log is kept",
+        summary: "Read how long the audit log is kept",
         description:
-          "A larger plan raises the number at once. A smaller one lowers it after 120 days: `next` says to what and when.",
+          "A larger plan keeps it longer at once. A smaller plan shortens it after 120 days: `next` has the new number of days and the date.",
       }),
     )
     .input(orgInput({}))
@@ -109,7 +109,7 @@ export const auditRouter = router({
   verify: roleProcedure("audit:read")
     .meta(
       rest("GET", `${path}/verification`, {
-        summary: "Check that nobody changed, removed or cut off what happened",
+        summary: "Verify that no event was changed or removed",
       }),
     )
     .input(orgInput({ anchor }))

@@ -18,8 +18,7 @@ export const domainsRouter = router({
   list: roleProcedure("organization:update")
     .meta(
       rest("GET", collection, {
-        summary:
-          "List the organization's domains, with the records that prove them",
+        summary: "List the domains of an organization and their DNS records",
       }),
     )
     .input(orgInput(pageFields("domain")))
@@ -31,7 +30,8 @@ export const domainsRouter = router({
   add: roleProcedure("organization:update")
     .meta(
       rest("POST", collection, {
-        summary: "Add a domain, which the record in the answer proves",
+        summary:
+          "Add a domain; the response has the DNS record that verifies it",
         status: 201,
       }),
     )
@@ -42,7 +42,7 @@ export const domainsRouter = router({
   verify: roleProcedure("organization:update")
     .meta(
       rest("POST", `${member}/verify`, {
-        summary: "Look for the domain's record in the DNS",
+        summary: "Verify a domain by its DNS record",
         repeatable: true,
       }),
     )
@@ -53,9 +53,9 @@ export const domainsRouter = router({
   update: roleProcedure("organization:update")
     .meta(
       rest("PUT", member, {
-        summary: "Choose what people with an address at the domain join as",
+        summary: "Set the role that people join with by their email domain",
         description:
-          "With a role, whoever makes an account with a confirmed address at the verified domain is a member at once, and others may join. With `null` nobody joins by themselves. It takes invitation:create, and no role gives more than the caller's own; admin is none of them.",
+          "With a role, new users with a confirmed email address at the verified domain become members at once, and existing users can join. `null` switches this off. Needs `invitation:create`. The role cannot be admin or grant more than your own role.",
       }),
     )
     .input(orgInput({ id, role: roleField.nullable() }))
@@ -67,7 +67,7 @@ export const domainsRouter = router({
   remove: roleProcedure("organization:update")
     .meta(
       rest("DELETE", member, {
-        summary: "Remove a domain; members stay members",
+        summary: "Remove a domain; its members stay",
         status: 204,
       }),
     )
@@ -78,7 +78,8 @@ export const domainsRouter = router({
   joinable: userProcedure
     .meta(
       rest("GET", "/auth/joinable-organizations", {
-        summary: "List the organizations that your address lets you join",
+        summary:
+          "List the organizations that you can join by your email domain",
       }),
     )
     .input(z.strictObject(pageFields("domain")).optional())
@@ -90,7 +91,7 @@ export const domainsRouter = router({
   join: userProcedure
     .meta(
       rest("POST", "/auth/joinable-organizations/{id}/join", {
-        summary: "Join an organization that your address lets you join",
+        summary: "Join an organization by your email domain",
       }),
     )
     .input(z.strictObject({ id }))

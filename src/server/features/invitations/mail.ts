@@ -29,9 +29,9 @@ export function invitationMail({
     subject: `${inviter} invited you to ${organization}`,
     paragraphs: [
       `${inviter} invited you to join ${organization} on Tenantry.`,
-      `Your role there will be: ${role}. Nothing happens before you accept.`,
+      `You’ll join as: ${role}.`,
     ],
-    action: { label: "See the invitation", url: link },
-    footnote: `The link works once, for ${to} only, until ${until}. If you did not expect it, ignore this mail.`,
+    action: { label: "Accept invitation", url: link },
+    footnote: `This link is for ${to} only and expires on ${until}. If you weren’t expecting this invitation, you can ignore this email.`,
   });
 }

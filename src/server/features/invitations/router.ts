@@ -61,7 +61,7 @@ export const invitationsRouter = router({
   create: roleProcedure("invitation:create")
     .meta(
       rest("POST", collection, {
-        summary: "Invite one address (`email`) or many (`emails`)",
+        summary: "Invite one person (`email`) or several (`emails`)",
         status: 201,
         statusWith: [200, "sent"],
       }),
@@ -89,7 +89,8 @@ export const invitationsRouter = router({
   resend: roleProcedure("invitation:create")
     .meta(
       rest("POST", `${member}/resend`, {
-        summary: "Send a new link; the old one is dead",
+        summary:
+          "Resend an invitation with a new link, which replaces the old one",
       }),
     )
     .input(orgInput({ id, role: roleField.optional() }))
@@ -109,7 +110,7 @@ export const invitationsRouter = router({
   preview: publicProcedure
     .meta(
       rest("POST", "/invitations/preview", {
-        summary: "Show what a mailed invitation is for",
+        summary: "Preview an invitation",
         limit: "token",
         open: true,
       }),
@@ -151,7 +152,7 @@ export const invitationsRouter = router({
   received: userProcedure
     .meta(
       rest("GET", "/auth/invitations", {
-        summary: "List the invitations addressed to you",
+        summary: "List the invitations you received",
       }),
     )
     .input(z.strictObject(pageFields("invitation")).optional())
@@ -163,7 +164,7 @@ export const invitationsRouter = router({
   acceptReceived: userProcedure
     .meta(
       rest("POST", "/auth/invitations/{id}/accept", {
-        summary: "Accept an invitation addressed to you",
+        summary: "Accept an invitation you received",
         repeatable: true,
       }),
     )
@@ -176,7 +177,7 @@ export const invitationsRouter = router({
   declineReceived: userProcedure
     .meta(
       rest("POST", "/auth/invitations/{id}/decline", {
-        summary: "Decline an invitation addressed to you",
+        summary: "Decline an invitation you received",
         withoutWriteBudget: true,
       }),
     )

@@ -23,7 +23,7 @@ export const sentShape = invitationShape.extend({
   isSent: z
     .boolean()
     .describe(
-      "False when the newest mail was dropped, because the address got too many invitations that day, or when its mail server refused the mail. Send the invitation again later.",
+      "False when the last mail was not delivered: the email address received too many invitations that day, or its server refused the mail. Resend the invitation later.",
     ),
 });
 

@@ -15,11 +15,11 @@ export function memberSuspendedMail({ to, link, ...names }: Membership): Mail {
     to,
     subject: `Your access to ${organization} is suspended`,
     paragraphs: [
-      `An admin of ${organization} suspended your membership there. Nothing of yours was removed, and your account and your other organizations are as they were.`,
-      `If you think that this is a mistake, ask one of the admins of ${organization}.`,
+      `An admin of ${organization} suspended your access. Your work there is kept, and your account and your other organizations are not affected.`,
+      `If you think this is a mistake, contact an admin of ${organization}.`,
     ],
-    action: { label: `See ${organization}`, url: link },
-    footnote: `You get this mail because you are a member of ${organization}.`,
+    action: { label: `Open ${organization}`, url: link },
+    footnote: `You received this email because you are a member of ${organization}.`,
   });
 }
 
@@ -31,11 +31,11 @@ export function memberReactivatedMail({
   const organization = withoutLinks(names.organization);
   return letter({
     to,
-    subject: `You have access to ${organization} again`,
+    subject: `Your access to ${organization} is restored`,
     paragraphs: [
-      `Your membership in ${organization} is active again, with the role you had.`,
+      `An admin of ${organization} restored your access. You have the same role as before.`,
     ],
-    action: { label: `Go to ${organization}`, url: link },
-    footnote: `You get this mail because you are a member of ${organization}.`,
+    action: { label: `Open ${organization}`, url: link },
+    footnote: `You received this email because you are a member of ${organization}.`,
   });
 }

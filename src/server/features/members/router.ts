@@ -47,7 +47,7 @@ export const membersRouter = router({
       rest("PUT", member, {
         summary: "Change a member's role",
         description:
-          "Taking the admin's role from somebody else wants a recent proof of who you are. With `was`, the role in which you saw them, a role that somebody else gave them since is not overwritten: the answer is 409 STALE, with `changedBy` and `changedAt`.",
+          "Demoting another admin needs a recent authentication. Send the role that you saw as `was`: if it has changed, the response is 409 STALE with `changedBy` and `changedAt`.",
         withoutWriteBudget: true,
       }),
     )
@@ -62,7 +62,7 @@ export const membersRouter = router({
       rest("POST", `${member}/suspend`, {
         summary: "Suspend a member",
         description:
-          "They keep their role and all that is theirs, and every call of theirs in the organization answers 403 MEMBERSHIP_SUSPENDED. Suspending another admin wants a recent proof of who you are.",
+          "The member keeps their role and projects. All their calls in the organization get 403 MEMBERSHIP_SUSPENDED. Suspending another admin needs a recent authentication.",
         withoutWriteBudget: true,
       }),
     )
@@ -75,7 +75,7 @@ export const membersRouter = router({
   reactivate: roleProcedure("member:update")
     .meta(
       rest("POST", `${member}/reactivate`, {
-        summary: "Let a suspended member in again",
+        summary: "Reactivate a suspended member",
       }),
     )
     .input(orgInput({ userId }))
@@ -87,9 +87,9 @@ export const membersRouter = router({
   remove: roleProcedure("member:remove", { or: "member:leave" })
     .meta(
       rest("DELETE", member, {
-        summary: "Remove a member, or leave",
+        summary: "Remove a member, or leave the organization",
         description:
-          "What they created stays as it is, unless `reassignTo` names the member whose it is to be. A suspended member can leave, without `reassignTo`, and comes back only by an invitation.",
+          "The member's projects stay. With `reassignTo`, another member becomes their creator. A suspended member can leave without `reassignTo`, and can only come back by an invitation.",
         status: 204,
         openToKeptOut: isLeaving,
       }),
@@ -106,8 +106,9 @@ export const membersRouter = router({
   updateMany: roleProcedure("member:update", { or: "member:remove" })
     .meta(
       rest("POST", "/organizations/{org}/members/bulk", {
-        summary: "Change, suspend, reactivate or remove many members at once",
-        description: `At most ${MOST_MEMBERS}. Each is treated as alone: whom you may not touch, and yourself, are in \`skipped\`; who is no member is in neither list. What refuses one for another reason, such as 409 LAST_ADMIN, refuses all, and nothing is changed. \`role\` belongs to changeRole, \`reassignTo\` to remove.`,
+        summary:
+          "Change the role of many members, or suspend, reactivate or remove them",
+        description: `At most ${MOST_MEMBERS} members. You and members whom you cannot change are in \`skipped\`; users who are not members are ignored. Any other error, such as 409 LAST_ADMIN, refuses the whole call. \`role\` belongs to \`changeRole\`, \`reassignTo\` to \`remove\`.`,
         withoutWriteBudget: true,
       }),
     )

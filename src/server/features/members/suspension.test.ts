@@ -67,7 +67,7 @@ describe("a suspended member", () => {
     expect(subjects.filter((one) => one.includes("Acme is suspended"))).toEqual(
       ["Your access to Acme is suspended"],
     );
-    expect(subjects).toContain("You have access to Acme again");
+    expect(subjects).toContain("Your access to Acme is restored");
   });
 
   test("lets nobody in by the invitations they sent", async () => {

@@ -61,9 +61,9 @@ export const organizationsRouter = router({
   list: userProcedure
     .meta(
       rest("GET", "/organizations", {
-        summary: "List the organizations you are in",
+        summary: "List your organizations",
         description:
-          "`deleted=true` lists those you can restore instead, `suspended=true` those where an admin suspended your access.",
+          "`deleted=true` lists the deleted organizations that you can restore instead; `suspended=true` those where an admin suspended your access.",
       }),
     )
     .input(
@@ -186,7 +186,7 @@ export const organizationsRouter = router({
         summary: "Delete an organization",
         status: 204,
         guardsItself:
-          "It waits for the payment service; hiding an organization depends on its caller's rights alone.",
+          "It waits for the payment provider, and depends on the permissions of the caller alone.",
       }),
     )
     .input(orgInput({ confirm: z.string().max(64).optional() }))
@@ -203,8 +203,7 @@ export const organizationsRouter = router({
   twoFactor: roleProcedure("organization:update")
     .meta(
       rest("GET", twoFactor, {
-        summary:
-          "Read whether members need a second factor, and how many lack one",
+        summary: "Read the two-factor policy and how many members it affects",
       }),
     )
     .input(orgInput({}))
@@ -220,8 +219,8 @@ export const organizationsRouter = router({
   requireTwoFactor: roleProcedure("organization:update")
     .meta(
       rest("PUT", twoFactor, {
-        summary: "Require a second factor of every member, or no longer",
-        description: `Members without one are kept out from \`graceDays\` from now on: every call in the organization answers 403 SECOND_FACTOR_REQUIRED, except leaving it. Giving it again counts the days anew. You need a second factor yourself. \`mailed\` is how many were told by mail: at most ${MAILED_AT_MOST}, those who joined first; everybody sees a notice.`,
+        summary: "Set the two-factor policy",
+        description: `Members without two-factor authentication lose access \`graceDays\` days from now: all their calls in the organization get 403 SECOND_FACTOR_REQUIRED, except leaving it. Sending it again restarts the days. You need two-factor authentication yourself. \`mailed\` is the number of members who were notified by mail: at most ${MAILED_AT_MOST}, the oldest members first. All members see a notice.`,
       }),
     )
     .input(
@@ -242,7 +241,7 @@ export const organizationsRouter = router({
   lackingTwoFactor: roleProcedure("organization:update")
     .meta(
       rest("GET", `${twoFactor}/lacking`, {
-        summary: "List the members without a second factor, oldest first",
+        summary: "List members without two-factor authentication, oldest first",
       }),
     )
     .input(orgInput(pageFields("membership")))

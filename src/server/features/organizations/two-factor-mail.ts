@@ -2,7 +2,7 @@ import { letter } from "#server/kernel/mail/layout";
 import type { Mail } from "#server/kernel/mail/post";
 import { withoutLinks } from "#server/kernel/mail/without-links";
 
-export function secondFactorRequiredMail({
+export function twoFactorRequiredMail({
   to,
   from,
   now,
@@ -19,19 +19,19 @@ export function secondFactorRequiredMail({
   link: string;
 }): Mail {
   const organization = withoutLinks(names.organization);
-  const keepsOut =
+  const policy =
     from > now
-      ? `From ${inWords(from)} on, ${organization} lets members in with a second factor only. Your account has none yet.`
-      : `${organization} now lets members in with a second factor only. Your account has none yet, so you are kept out until it has.`;
+      ? `From ${inWords(from)}, you’ll need two-factor authentication (2FA) to access ${organization}. You haven’t set it up yet.`
+      : `${organization} now requires two-factor authentication (2FA). You’ll have access again as soon as you set it up.`;
   return letter({
     to,
-    subject: `${organization} requires a second factor`,
+    subject: `${organization} requires two-factor authentication`,
     paragraphs: [
-      keepsOut,
-      "A second factor is a passkey, or the six digits an authenticator app shows. With it, a stolen password alone lets nobody in. It takes about two minutes.",
+      policy,
+      "You can use a passkey or an authenticator app. With 2FA, a stolen password is not enough to sign in to your account. Setup takes about two minutes.",
     ],
-    action: { label: "Set up a second factor", url: link },
-    footnote: `You get this mail because you are a member of ${organization}. Sign in as ${to}; nothing you have there is lost.`,
+    action: { label: "Set up 2FA", url: link },
+    footnote: `You received this email because you are a member of ${organization}. Sign in as ${to} to set up 2FA. Your work in ${organization} is kept.`,
   });
 }
 

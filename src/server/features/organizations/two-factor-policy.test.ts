@@ -17,7 +17,7 @@ import { MAILED_AT_MOST } from "./two-factor-policy";
 
 const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;
-const SUBJECT = / requires a second factor$/;
+const SUBJECT = / requires two-factor authentication$/;
 
 // Thousands of members are more than a plan has seats for.
 const server = serverSuite({ BILLING: "off" });
@@ -181,7 +181,9 @@ test("members without one are mailed the day and the way, once; others are not",
     dateStyle: "long",
     timeZone: "UTC",
   }).format(new Date(String(body.from)));
-  expect(mail).toMatchObject({ subject: "Acme requires a second factor" });
+  expect(mail).toMatchObject({
+    subject: "Acme requires two-factor authentication",
+  });
   expect(mail?.text).toContain(`From ${day}`);
   expect(mail?.text).toContain(`${server.url.origin}/account/two-factor`);
   for (const person of [ada, cleo, out])
@@ -203,7 +205,9 @@ test("only a sooner day is worth another mail", async () => {
     );
   const mails = await mailsAbout(ben);
   expect(mails).toHaveLength(3);
-  expect(mails[0]?.text).toContain("you are kept out until it has");
+  expect(mails[0]?.text).toContain(
+    "You’ll have access again as soon as you set it up",
+  );
 });
 
 test("switching it on and off again does not mail without end", async () => {

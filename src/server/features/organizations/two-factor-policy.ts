@@ -7,7 +7,7 @@ import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError } from "#server/kernel/errors";
 import { iso, toPage } from "#server/kernel/inputs";
 import type { Limits } from "#server/kernel/rate-limits/rate-limits";
-import { secondFactorRequiredMail } from "./two-factor-mail";
+import { twoFactorRequiredMail } from "./two-factor-mail";
 import { memberships } from "#server/core/memberships/table";
 import { memberFields } from "#server/features/members/service";
 import { toMembership } from "#server/features/members/schemas";
@@ -146,7 +146,7 @@ async function tell(
     now: db.now,
   };
   for (const { email } of told)
-    await post(secondFactorRequiredMail({ to: email, ...letter }), {
+    await post(twoFactorRequiredMail({ to: email, ...letter }), {
       kind: "two-factor",
       orgId: db.orgId,
     });

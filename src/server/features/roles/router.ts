@@ -20,15 +20,14 @@ const member = "/organizations/{org}/roles/{roleId}";
 const roleId = z.string().min(1).max(64);
 const permissions = z.array(permissionField).max(100);
 const COMPLETE =
-  "The permissions that the given ones need are added: `billing:manage` comes with `billing:read`. The answer has all of them.";
+  "Permissions that the given ones need are added: `billing:manage` includes `billing:read`. The response has all of them.";
 
 export const rolesRouter = router({
   list: roleProcedure("role:read")
     .meta(
       rest("GET", collection, {
-        summary:
-          "List the built-in roles and the organization's own, with what they grant",
-        description: `All on one page: an organization makes at most ${MOST_ROLES} of its own.`,
+        summary: "List the built-in and custom roles with their permissions",
+        description: `All on one page: an organization has at most ${MOST_ROLES} custom roles.`,
       }),
     )
     .input(orgInput({}))
@@ -47,8 +46,8 @@ export const rolesRouter = router({
   create: roleProcedure("role:manage")
     .meta(
       rest("POST", collection, {
-        summary: "Make a role",
-        description: `It grants no more than your own role does. ${COMPLETE}`,
+        summary: "Create a role",
+        description: `It cannot grant more than your own role. ${COMPLETE}`,
         status: 201,
       }),
     )
@@ -66,8 +65,8 @@ export const rolesRouter = router({
   update: roleProcedure("role:manage")
     .meta(
       rest("PUT", member, {
-        summary: "Change a role, for everybody who has it",
-        description: `You need to hold all that it grants, before and after. Granting more wants a recent proof of who you are. ${COMPLETE} ${UNLESS_CHANGED}`,
+        summary: "Change a role, for all members who have it",
+        description: `You need all permissions that it grants before and after the change. Adding permissions needs a recent authentication. ${COMPLETE} ${UNLESS_CHANGED}`,
       }),
     )
     .input(
@@ -95,7 +94,7 @@ export const rolesRouter = router({
       rest("DELETE", member, {
         summary: "Delete a role",
         description:
-          "One in use wants a `replacement` for its members, and for the invitations, links, domains and offers that would give it.",
+          "A role in use needs a `replacement` for its members, and for the invitations, links, domains and admin transfers that would give it.",
         status: 204,
       }),
     )
@@ -108,9 +107,9 @@ export const rolesRouter = router({
   impact: roleProcedure("role:manage")
     .meta(
       rest("GET", `${member}/impact`, {
-        summary: "Show whom it would concern if a role had other rights",
+        summary: "Preview the effect of a change to a role",
         description:
-          "Give the `permissions` it would have, or the `replacement` that its members would get.",
+          "Send the new `permissions`, or the `replacement` that its members would get.",
       }),
     )
     .input(

@@ -69,7 +69,7 @@ test("a member who was suspended, let in, removed and invited again gets every m
   // Mails of different kinds may overtake each other.
   expect(others.toSorted()).toEqual([
     `Ana invited you to ${org.name}`,
-    `You have access to ${org.name} again`,
+    `Your access to ${org.name} is restored`,
     `Your access to ${org.name} is suspended`,
   ]);
 });

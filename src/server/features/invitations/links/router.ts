@@ -21,8 +21,7 @@ export const linksRouter = router({
   list: roleProcedure("invitation:read")
     .meta(
       rest("GET", collection, {
-        summary:
-          "List the invitation links that were not revoked, newest first",
+        summary: "List invitation links that are not revoked, newest first",
       }),
     )
     .input(orgInput(pageFields("link")))
@@ -32,8 +31,9 @@ export const linksRouter = router({
   create: roleProcedure("invitation:create")
     .meta(
       rest("POST", collection, {
-        summary: "Make a link that lets in whoever has it",
-        description: `Its address is in this answer and nowhere else. It holds until it expires, was used as often as it may be, is revoked, or whoever made it may not invite any more. It gives no more than the caller's own rights, and never the admin role. At most ${MOST_LINKS} work at a time.`,
+        summary:
+          "Create an invitation link that anyone who has it can join with",
+        description: `Only this response has the URL. The link works until it expires, reaches \`maxUses\`, is revoked, or its creator can no longer invite. Its role cannot be admin or grant more than your own role. An organization has at most ${MOST_LINKS} working links.`,
         status: 201,
       }),
     )
@@ -53,7 +53,7 @@ export const linksRouter = router({
   revoke: roleProcedure("invitation:revoke")
     .meta(
       rest("DELETE", `${collection}/{id}`, {
-        summary: "Revoke an invitation link; whoever joined by it stays",
+        summary: "Revoke an invitation link; members who joined by it stay",
         status: 204,
       }),
     )
@@ -64,7 +64,7 @@ export const linksRouter = router({
   preview: publicProcedure
     .meta(
       rest("POST", "/invitation-links/preview", {
-        summary: "Show what an invitation link is for",
+        summary: "Preview an invitation link",
         limit: "token",
         open: true,
       }),
