@@ -55,16 +55,16 @@ async function download(page: Page, name: RegExp) {
   };
 }
 
-test("an admin narrows the log, looks into an event and takes what fits along", async () => {
+test("an admin filters the log, opens an event and downloads the matching events", async () => {
   const { page, complaints } = await visitorAs("admin");
   await sentences(page).first().waitFor();
   expect(await sentences(page).count()).toBe(50);
   await page.getByRole("button", { name: "Load more" }).click();
   await sentences(page).nth(99).waitFor();
 
-  await choose(page, "Who", "Ada Okonkwo");
+  await choose(page, "User", "Ada Okonkwo");
   await onlyShows(page, /^Ada Okonkwo/);
-  await choose(page, "What", "Role changed");
+  await choose(page, "Action", "Role changed");
   await onlyShows(page, /^Ada Okonkwo changed .*role from \w+ to \w+/);
   const shown = await sentences(page).count();
   expect(shown).toBe(3);
@@ -101,7 +101,7 @@ test("an admin narrows the log, looks into an event and takes what fits along", 
   await page.getByRole("link", { name: "Link to this event" }).click();
   await page
     .getByRole("search")
-    .getByText(/^Event \d+ alone$/)
+    .getByText(/^Only event \d+$/)
     .waitFor();
   await row.waitFor();
   expect(await sentences(page).count()).toBe(1);
@@ -111,7 +111,7 @@ test("an admin narrows the log, looks into an event and takes what fits along", 
   expect([...complaints, ...other.complaints]).toEqual([]);
 }, 120_000);
 
-test("days are whole ones of the reader's", async () => {
+test("days are in the user's time zone", async () => {
   const { page, complaints } = await visitorAs("admin");
   await sentences(page).first().click();
   const moment = list(page).locator("dl dd").first();
@@ -134,14 +134,14 @@ test("days are whole ones of the reader's", async () => {
   expect(await sentences(page).first().innerText()).toBe(newest);
 
   await page.getByLabel("To", { exact: true }).fill("2020-01-01");
-  await page.getByText("The last day comes before the first.").waitFor();
-  await page.getByRole("heading", { name: "No event fits" }).waitFor();
+  await page.getByText("The end date is before the start date.").waitFor();
+  await page.getByRole("heading", { name: "No events found" }).waitFor();
   await page.getByRole("button", { name: "Show all events" }).click();
   await sentences(page).nth(49).waitFor();
   expect(complaints).toEqual([]);
 }, 60_000);
 
-test("without a mouse: filters, an event, and back", async () => {
+test("an admin uses filters and events with the keyboard", async () => {
   const { page, complaints } = await visitorAs("admin");
   await sentences(page).first().waitFor();
   await tabTo(page, "Anyone");
@@ -149,7 +149,7 @@ test("without a mouse: filters, an event, and back", async () => {
   await page.keyboard.type("Ben");
   await page.keyboard.press("Enter");
   await onlyShows(page, /^Ben Ferreira/);
-  await tabTo(page, "Anything");
+  await tabTo(page, "All actions");
   await page.keyboard.press("Enter");
   await page.keyboard.type("Project cr");
   await page.keyboard.press("Enter");
@@ -159,38 +159,38 @@ test("without a mouse: filters, an event, and back", async () => {
   await page.getByRole("row", { name: /^Status Active/ }).waitFor();
   await tabTo(page, "Copy hash");
   await page.keyboard.press("Shift+Tab");
-  expect(await nameOfFocus(page)).toBe("Copy request");
+  expect(await nameOfFocus(page)).toBe("Copy request ID");
   expect(complaints).toEqual([]);
 }, 60_000);
 
-test("an admin verifies the log, now and against an earlier look, and is told what is wrong", async () => {
+test("an admin verifies the log, compares it with a checkpoint and sees what is wrong", async () => {
   const { page, complaints } = await visitorAs("admin");
   const dialog = page.getByRole("dialog");
   await page.getByRole("button", { name: "Verify" }).click();
-  await dialog.getByText("The log is what was written").waitFor();
-  expect(await dialog.innerText()).toMatch(/[\d,]+ events, kept since \w+ \d/);
-  const anchor = await dialog.locator("code").innerText();
-  expect(anchor).toMatch(/^\d+:[\w-]{43}$/);
+  await dialog.getByText("Verified").waitFor();
+  expect(await dialog.innerText()).toMatch(/All [\d,]+ events since \w+ \d/);
+  const checkpoint = await dialog.locator("code").innerText();
+  expect(checkpoint).toMatch(/^\d+:[\w-]{43}$/);
 
-  const field = dialog.getByLabel(/noted earlier/);
+  const field = dialog.getByLabel(/saved checkpoint/);
   const again = dialog.getByRole("button", { name: "Verify again" });
   await field.fill("nonsense");
   await again.click();
-  await dialog.getByText(/Enter it as it was noted/).waitFor();
-  await field.fill(anchor);
+  await dialog.getByText(/Enter the whole checkpoint/).waitFor();
+  await field.fill(checkpoint);
   await again.click();
-  await dialog.getByText("still holds the anchor").waitFor();
+  await dialog.getByText("still contains your saved checkpoint").waitFor();
 
   await field.fill(`3:${"x".repeat(43)}`);
   await again.click();
   const fault = dialog.getByRole("alert");
   await fault.getByText(/Event 3, which was noted earlier/).waitFor();
   await fault.getByRole("button", { name: /^Show event 2/ }).click();
-  await page.getByRole("search").getByText("Event 2 alone").waitFor();
+  await page.getByRole("search").getByText("Only event 2").waitFor();
   expect(complaints).toEqual([]);
 }, 60_000);
 
-test("an admin finds the event that somebody changed in the database", async () => {
+test("verification finds an event that was changed in the database", async () => {
   const { client } = server.db;
   const where = "org_id = (select id from organizations where slug = 'acme')";
   const [old] = (
@@ -224,7 +224,7 @@ test("an admin finds the event that somebody changed in the database", async () 
   }
 });
 
-test("paper shows the rows with exact times, and nothing to press", async () => {
+test("a printed log has exact times and no controls", async () => {
   const { page } = await visitorAs("admin", `${AUDIT}?what=projects.delete`);
   await onlyShows(page, /deleted the project/);
   await page.emulateMedia({ media: "print" });

@@ -159,7 +159,7 @@ test("a plan is tried, bought, raised, owed, paid, lowered and ended", async () 
   expect(await faultsOf(page)).toEqual([]);
   await visitor.open(`${path}/projects`);
   const problem = page.getByRole("region", { name: "Payment" });
-  await problem.getByText("The last payment failed.").waitFor();
+  await problem.getByText("Your last payment failed.").waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await problem.getByRole("link", { name: "Go to billing" }).click();
 
@@ -198,12 +198,12 @@ test("a plan is tried, bought, raised, owed, paid, lowered and ended", async () 
 
   await visitor.open(`${path}/settings/audit`);
   for (const sentence of [
-    "began to try Team with 25 seats",
-    "changed the subscription to Business with 4 seats, paid monthly",
-    "noted that a payment failed",
+    "started a trial of Team with 25 seats",
+    "changed the subscription to Business with 4 seats, billed monthly",
+    "recorded that a payment failed",
     "cancelled the subscription",
-    "took the cancellation back",
-    "noted that the subscription has ended",
+    "resumed the subscription",
+    "recorded that the subscription has ended",
   ])
     await says(page, sentence);
 }, 180_000);

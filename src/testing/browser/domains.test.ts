@@ -120,7 +120,7 @@ test("an admin proves a domain; a new person is in at once, another joins by a c
 
   await admin.open("/o/acme/settings/audit");
   await page
-    .getByText("joined as a member by the domain of their address")
+    .getByText("joined as a member through their email domain")
     .first()
     .waitFor();
   await page.getByText("verified the domain acme.test").waitFor();

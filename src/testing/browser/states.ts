@@ -174,14 +174,14 @@ export const OPEN_STATES: readonly OpenState[] = [
     path: "/o/acme/settings/audit",
     async open(page) {
       await press(page, "Verify");
-      await page.getByText("The log is what was written").waitFor();
+      await page.getByText("Verified").waitFor();
     },
   },
   {
     name: "audit-actions",
     path: "/o/acme/settings/audit",
     async open(page) {
-      await page.getByRole("combobox", { name: "What" }).click();
+      await page.getByRole("combobox", { name: "Action" }).click();
       await page.getByRole("option").first().waitFor();
     },
   },

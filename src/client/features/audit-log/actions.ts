@@ -1,7 +1,7 @@
 import type { SelectOption } from "#client/ui/select.tsx";
 import { texts as wordsTexts } from "./words/texts.ts";
 
-/** What the log tells of, as it is offered to choose from, by feature. */
+/** The actions of the filter, grouped by feature. */
 const ACTIONS: Record<Group, readonly Action[]> = {
   projects: ["projects.create", "projects.update", "projects.delete"],
   members: [
@@ -74,13 +74,14 @@ function options(): readonly SelectOption[] {
   );
 }
 
-/** The actions to choose from, with the one that is chosen even if this program has no words for it. */
-export function actionOptions(chosen: string): readonly SelectOption[] {
+/** The actions of the filter. Includes the selected action even if it is unknown. */
+export function actionOptions(selected: string): readonly SelectOption[] {
   const known = options();
-  const isKnown = chosen === "" || known.some(({ value }) => value === chosen);
+  const isKnown =
+    selected === "" || known.some(({ value }) => value === selected);
   const other = {
-    value: chosen,
-    label: chosen,
+    value: selected,
+    label: selected,
     group: wordsTexts().groups.other,
   };
   return isKnown ? known : [...known, other];

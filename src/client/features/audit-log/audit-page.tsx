@@ -1,37 +1,39 @@
 import { onMount } from "solid-js";
+import { api } from "#client/session/api.ts";
 import { Can, useOrganization } from "#client/session/organization.tsx";
 import { markOpened } from "#client/session/opened-pages.ts";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
-import { AuditLog } from "./audit-log.tsx";
+import { AuditToolbar } from "./audit-toolbar.tsx";
 import { DownloadMenu } from "./download-menu.tsx";
+import { EventList } from "./event-list.tsx";
+import { PrintedFilter } from "./printed-filter.tsx";
 import { texts } from "./texts.ts";
 import { useEvents } from "./use-events.ts";
 import { useFilter } from "./use-filter.ts";
 import { usePeople } from "./use-people.ts";
-import { useRetention } from "./use-retention.ts";
 import { VerifyButton } from "./verify/verify-button.tsx";
 
 export default function AuditPage() {
   return (
     <Can permission="audit:read" fallback={<SettingsNoAccess />}>
-      <Page />
+      <AuditLog />
     </Can>
   );
 }
 
-function Page() {
+function AuditLog() {
   const { organization, user } = useOrganization();
   onMount(() => markOpened(user().id, `audit ${organization().id}`));
   const filter = useFilter();
   const events = useEvents(filter);
   const people = usePeople(events.rows, filter.who);
-  const retention = useRetention();
+  const description = useDescription();
   return (
     <>
       <PageHeader
         title={texts().title}
-        description={retention()}
+        description={description()}
         actions={
           <div class="flex gap-2 print:hidden">
             <DownloadMenu filter={filter} />
@@ -39,7 +41,26 @@ function Page() {
           </div>
         }
       />
-      <AuditLog filter={filter} events={events} people={people} />
+      <AuditToolbar filter={filter} people={people} />
+      <PrintedFilter filter={filter} people={people} />
+      <EventList filter={filter} events={events} people={people} />
     </>
   );
+}
+
+/** The page's description, with how long events are kept. */
+function useDescription(): () => string {
+  const { slug } = useOrganization();
+  const query = api.audit.retention.useQuery(() => ({ org: slug() }));
+  return () => {
+    const retention = query.data;
+    const next = retention?.next;
+    return [
+      texts().description,
+      retention && texts().kept(retention.days),
+      next && texts().shortened(next.days, new Date(next.from)),
+    ]
+      .filter(Boolean)
+      .join(" ");
+  };
 }

@@ -5,10 +5,9 @@ import { DateField } from "#client/ui/date-field.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { actionOptions } from "./actions.ts";
 import { texts } from "./texts.ts";
-import { type Filter, FIRST_FILTER } from "./use-filter.ts";
+import { type Filter, FIRST_FILTER_ID } from "./use-filter.ts";
 import { type People, SYSTEM } from "./use-people.ts";
 
-/** What the log is narrowed to. */
 export function AuditToolbar(props: { filter: Filter; people: People }) {
   const reversed = () =>
     props.filter.isReversed() ? texts().filters.reversed : undefined;
@@ -19,7 +18,7 @@ export function AuditToolbar(props: { filter: Filter; people: People }) {
       class="mb-4 grid grid-cols-2 items-start gap-3 lg:grid-cols-[1fr_1fr_auto_auto] print:hidden"
     >
       <Select
-        id={FIRST_FILTER}
+        id={FIRST_FILTER_ID}
         label={texts().filters.who}
         class="max-lg:col-span-2 max-lg:sm:col-span-1"
         options={[

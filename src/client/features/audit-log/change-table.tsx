@@ -3,14 +3,14 @@ import { cx } from "#client/ui/cx.ts";
 import { changedFields } from "./changed-fields.ts";
 import { ChangedValue } from "./changed-value.tsx";
 import { type AuditChange, type NameOf, rowOf, textIn } from "./event.ts";
-import { inWords } from "./field-words.ts";
+import { columnInWords } from "./field-labels.ts";
 import { texts } from "./texts.ts";
 import { texts as wordsTexts } from "./words/texts.ts";
 
 const HEAD = "px-3 py-1.5 text-left text-xs font-medium text-muted";
 const CELL = "px-3 py-1.5 align-top break-words";
 
-/** What became of one row: its fields before and after. */
+/** The changed fields of one row, before and after. */
 export function ChangeTable(props: { change: AuditChange; nameOf: NameOf }) {
   const hasBefore = () => props.change.before !== null;
   const hasAfter = () => props.change.after !== null;
@@ -77,7 +77,7 @@ export function ChangeTable(props: { change: AuditChange; nameOf: NameOf }) {
 function ChangeTitle(props: { change: AuditChange; nameOf: NameOf }) {
   const kind = () => {
     const kinds: Record<string, string> = wordsTexts().kinds;
-    return kinds[props.change.table] ?? inWords(props.change.table);
+    return kinds[props.change.table] ?? columnInWords(props.change.table);
   };
   const name = () => {
     const row = rowOf(props.change);

@@ -1,6 +1,6 @@
 import { isCutValue } from "#shared/cut-value.ts";
 import type { AuditChange } from "./event.ts";
-import { labelOf } from "./field-words.ts";
+import { fieldLabel } from "./field-labels.ts";
 
 export interface ChangedField {
   name: string;
@@ -9,15 +9,15 @@ export interface ChangedField {
   after: unknown;
 }
 
-/** What says where a row belongs or when it was touched, which the event says already. */
+/** Fields that repeat what the event already shows. */
 const HIDDEN = new Set(["id", "orgId", "updatedAt"]);
 
-/** What is there for the program alone. */
+/** Internal fields, by table. */
 const HIDDEN_IN: Record<string, ReadonlySet<string>> = {
   subscriptions: new Set(["version", "syncedAt", "customerId"]),
 };
 
-/** The fields in which a row differs; of a new row or a removed one, those that hold something. */
+/** The fields that differ. For an added or removed row: the fields that aren't empty. */
 export function changedFields({
   table,
   before,
@@ -28,7 +28,7 @@ export function changedFields({
   return [...new Set([...was.keys(), ...is.keys()])]
     .map((name) => ({
       name,
-      label: labelOf(name),
+      label: fieldLabel(name),
       before: was.get(name),
       after: is.get(name),
     }))
@@ -37,7 +37,7 @@ export function changedFields({
     );
 }
 
-// Settings are one column with a field for each of them.
+// Settings are one JSON column; each setting counts as a field.
 function flat(row: AuditChange["before"]): Map<string, unknown> {
   const entries = Object.entries(row ?? {}).flatMap(([name, value]) =>
     isRecord(value) ? Object.entries(value) : [[name, value] as const],
@@ -55,10 +55,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isSame(before: unknown, after: unknown): boolean {
-  return stated(before) === stated(after);
+  return normalized(before) === normalized(after);
 }
 
-/** Nothing is nothing, whether it is missing, null or empty. */
-function stated(value: unknown): string {
+/** Missing, null and empty values are equal. */
+function normalized(value: unknown): string {
   return JSON.stringify(value ?? "");
 }

@@ -4,7 +4,7 @@ import { ChangedValue } from "./changed-value.tsx";
 
 const sha256 = "ab".repeat(32);
 
-test("a value that the log cut shows its beginning, its length and its hash", () => {
+test("a truncated value shows its beginning, length and hash", () => {
   const value = { cut: true, sha256, length: 15_000, beginning: "Once upon" };
   const { container } = render(() => (
     <ChangedValue field="description" value={value} nameOf={(id) => id} />
@@ -14,7 +14,7 @@ test("a value that the log cut shows its beginning, its length and its hash", ()
   expect(container.textContent).toContain(sha256);
 });
 
-test("a value that is whole is shown as it is", () => {
+test("a complete value is shown unchanged", () => {
   const { container } = render(() => (
     <ChangedValue field="description" value="Once" nameOf={(id) => id} />
   ));

@@ -1,11 +1,13 @@
-import { Show } from "solid-js";
-import { type CutValue, isCutValue } from "#shared/cut-value.ts";
+import { createSignal, Show } from "solid-js";
+import { isCutValue } from "#shared/cut-value.ts";
+import { TextButton } from "#client/ui/text-link.tsx";
 import type { NameOf } from "./event.ts";
-import { valueInWords } from "./field-words.ts";
-import { LongValue } from "./long-value.tsx";
+import { valueInWords } from "./field-labels.ts";
 import { texts } from "./texts.ts";
 
-/** A field of a changed row, before or after. */
+const MAX_LENGTH = 160;
+
+/** The value of a changed field, before or after the change. */
 export function ChangedValue(props: {
   field: string;
   value: unknown;
@@ -16,23 +18,43 @@ export function ChangedValue(props: {
     <Show
       when={cut()}
       fallback={
-        <LongValue
-          text={valueInWords(props.field, props.value, props.nameOf)}
-        />
+        <LongText text={valueInWords(props.field, props.value, props.nameOf)} />
       }
     >
-      {(value) => <Beginning value={value()} />}
+      {(value) => (
+        <>
+          <LongText text={`${value().beginning}…`} />
+          <p class="mt-1 text-xs break-all text-muted">
+            {texts().details.cut(value().length, value().sha256)}
+          </p>
+        </>
+      )}
     </Show>
   );
 }
 
-function Beginning(props: { value: CutValue }) {
+/** Shows the beginning of a long text, and a button for the rest. */
+function LongText(props: { text: string }) {
+  const [isExpanded, setExpanded] = createSignal(false);
+  // Code points, so that no surrogate pair is cut in two.
+  const characters = () => [...props.text];
+  const isLong = () => characters().length > MAX_LENGTH;
+  const shown = () =>
+    isLong() && !isExpanded()
+      ? `${characters().slice(0, MAX_LENGTH).join("")}…`
+      : props.text;
   return (
-    <>
-      <LongValue text={`${props.value.beginning}…`} />
-      <p class="mt-1 text-xs break-all text-muted">
-        {texts().details.cut(props.value.length, props.value.sha256)}
-      </p>
-    </>
+    <Show
+      when={props.text !== ""}
+      fallback={<span class="text-subtle">{texts().details.nothing}</span>}
+    >
+      <bdi class="whitespace-pre-wrap">{shown()}</bdi>
+      <Show when={isLong()}>
+        {" "}
+        <TextButton onClick={() => setExpanded(!isExpanded())}>
+          {isExpanded() ? texts().details.showLess : texts().details.showAll}
+        </TextButton>
+      </Show>
+    </Show>
   );
 }

@@ -1,12 +1,12 @@
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What the reader's days mean to the server: moments in ISO 8601, both included. */
+/** Converts days in the user's time zone to ISO 8601 times, both inclusive. */
 export function momentsOf({ from, to }: { from: string; to: string }): {
   from?: string;
   to?: string;
 } {
   const first = startOf(from);
-  // The last moment of that day, which has 23 or 25 hours twice a year.
+  // One millisecond before the next day, because a day can have 23 or 25 hours.
   const end = startOf(to, 1);
   return {
     ...(first && { from: first.toISOString() }),
@@ -14,12 +14,12 @@ export function momentsOf({ from, to }: { from: string; to: string }): {
   };
 }
 
-/** A day that exists: `"2026-12-03"`. While a year is typed it is one of antiquity, which nobody means. */
+/** Whether the text is an existing day: `"2026-12-03"`. Years before 1970 are incomplete input: `0002` on the way to `2026`. */
 export function isDay(text: string): boolean {
   return startOf(text) !== undefined;
 }
 
-/** When a day begins where the reader is, or one some days later. */
+/** Start of a day in the user's time zone, plus a number of days. */
 function startOf(day: string, later = 0): Date | undefined {
   if (!DAY.test(day)) return undefined;
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);

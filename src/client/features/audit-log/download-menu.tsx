@@ -6,12 +6,12 @@ import { MenuLink } from "#client/ui/menu-item.tsx";
 import { texts } from "./texts.ts";
 import type { Filter } from "./use-filter.ts";
 
-/** The events that fit the filters, all of them, as a file. */
+/** Downloads all events that match the filters. */
 export function DownloadMenu(props: { filter: Filter }) {
   const { slug } = useOrganization();
   const href = (format: "csv" | "jsonl") => {
     const query = new URLSearchParams({ format });
-    for (const [name, value] of Object.entries(props.filter.wanted()))
+    for (const [name, value] of Object.entries(props.filter.input()))
       if (value) query.set(name, value);
     return `/api/organizations/${slug()}/audit-log/export?${query}`;
   };

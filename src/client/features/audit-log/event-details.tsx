@@ -5,10 +5,10 @@ import { TextLink } from "#client/ui/text-link.tsx";
 import { formatExact } from "#client/lib/formats/time.ts";
 import { ChangeTable } from "./change-table.tsx";
 import type { EventRowProps } from "./event-row.tsx";
-import { actorName } from "./sentences.ts";
+import { actorName } from "./sentences/sentence-of.ts";
 import { texts } from "./texts.ts";
 
-/** All that is known of an event: what it changed, and where it came from. */
+/** The changes of an event, and its metadata. */
 export function EventDetails(props: EventRowProps) {
   const event = () => props.event;
   return (
@@ -35,7 +35,13 @@ export function EventDetails(props: EventRowProps) {
           {(address) => <Fact name={texts().details.address}>{address()}</Fact>}
         </Show>
         <Show when={event().requestId}>
-          {(id) => <CopiedFact name={texts().details.request} value={id()} />}
+          {(id) => (
+            <CopiedFact
+              name={texts().details.request}
+              copy={texts().details.copyRequest}
+              value={id()}
+            />
+          )}
         </Show>
         <Show
           when={event().hash}
@@ -43,16 +49,22 @@ export function EventDetails(props: EventRowProps) {
             <Fact name={texts().details.hash}>{texts().details.unhashed}</Fact>
           }
         >
-          {(hash) => <CopiedFact name={texts().details.hash} value={hash()} />}
+          {(hash) => (
+            <CopiedFact
+              name={texts().details.hash}
+              copy={texts().details.copyHash}
+              value={hash()}
+            />
+          )}
         </Show>
       </dl>
-      <OtherEvents {...props} />
+      <RelatedEvents {...props} />
     </div>
   );
 }
 
-/** From one event to those that have something in common with it. */
-function OtherEvents(props: EventRowProps) {
+/** Links to this event and to events with the same actor or action. */
+function RelatedEvents(props: EventRowProps) {
   const { path } = useOrganization();
   const to = (name: string, value: string) =>
     path(`settings/audit?${new URLSearchParams({ [name]: value })}`);
@@ -86,15 +98,12 @@ function Fact(props: { name: string; children: JSX.Element }) {
   );
 }
 
-function CopiedFact(props: { name: string; value: string }) {
+function CopiedFact(props: { name: string; copy: string; value: string }) {
   return (
     <Fact name={props.name}>
       <code class="min-w-0 font-mono text-xs break-all">{props.value}</code>
       <span class="print:hidden">
-        <CopyButton
-          value={props.value}
-          label={texts().details.copy(props.name)}
-        />
+        <CopyButton value={props.value} label={props.copy} />
       </span>
     </Fact>
   );

@@ -5,7 +5,7 @@ import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { formatExact } from "#client/lib/formats/time.ts";
 import type { AuditEvent } from "./event.ts";
 import { EventDetails } from "./event-details.tsx";
-import { actorName, sentenceOf } from "./sentences.ts";
+import { actorName, sentenceOf } from "./sentences/sentence-of.ts";
 import type { Filter } from "./use-filter.ts";
 import type { People } from "./use-people.ts";
 
@@ -15,25 +15,25 @@ export interface EventRowProps {
   filter: Filter;
 }
 
-// Rows behind the first page are not laid out while they are out of sight, so that thousands stay smooth.
-const OUT_OF_SIGHT =
+// The browser skips the layout of rows that are off-screen, so that long lists scroll smoothly.
+const SKIP_OFFSCREEN =
   "[&:nth-child(n+51)]:[contain-intrinsic-size:auto_2.75rem] [&:nth-child(n+51)]:[content-visibility:auto] print:[content-visibility:visible]!";
 
-/** An event in a sentence, which opens to all that is known of it. */
+/** An event as a sentence. A click shows its details. */
 export function EventRow(props: EventRowProps) {
   const id = createUniqueId();
-  const [chosen, setChosen] = createSignal<boolean>();
-  // A link to an event shows it open.
+  const [toggled, setToggled] = createSignal<boolean>();
+  // An event opened by its link is expanded.
   const isOpen = () =>
-    chosen() ?? props.filter.event() === String(props.event.seq);
+    toggled() ?? props.filter.event() === String(props.event.seq);
   return (
-    <li class={cx("break-inside-avoid", OUT_OF_SIGHT)}>
+    <li class={cx("break-inside-avoid", SKIP_OFFSCREEN)}>
       <button
         type="button"
         aria-expanded={isOpen()}
         aria-controls={id}
         class="flex min-h-11 w-full items-start gap-2 px-3 py-2.5 text-left text-sm hover:bg-canvas focus-visible:-outline-offset-2 sm:items-center sm:px-4"
-        onClick={() => setChosen(!isOpen())}
+        onClick={() => setToggled(!isOpen())}
       >
         <ChevronRight
           size={14}

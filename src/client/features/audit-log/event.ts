@@ -6,12 +6,12 @@ export type Verification = RouterOutputs["audit"]["verify"];
 
 type Row = Record<string, unknown>;
 
-/** What a changed row is after the event, or was before it was removed. */
+/** The row after the event, or before it if the event removed the row. */
 export function rowOf({ before, after }: AuditChange): Row {
   return after ?? before ?? {};
 }
 
-/** A field of a row as text; empty for what is not there. */
+/** A field of a row as text; empty if it is missing or no text. */
 export function textIn(row: Row | null | undefined, field: string): string {
   const value = row?.[field];
   return typeof value === "string" ? value : "";
@@ -25,5 +25,5 @@ export function changeOf(
   return changes.find((change) => change.table === table);
 }
 
-/** Finds a person's name by their id. */
+/** Returns a user's name for their id. */
 export type NameOf = (userId: string) => string;

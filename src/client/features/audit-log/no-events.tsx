@@ -6,7 +6,7 @@ import { EmptyState } from "#client/ui/empty-state.tsx";
 import { texts } from "./texts.ts";
 import type { Filter } from "./use-filter.ts";
 
-/** Stands where the events would be, and says why there are none. */
+/** The empty state, with its reason. */
 export function NoEvents(props: { filter: Filter }) {
   const seq = () => props.filter.event();
   return (

@@ -3,12 +3,12 @@ import { texts } from "./texts.ts";
 import type { Filter } from "./use-filter.ts";
 import type { People } from "./use-people.ts";
 
-/** On paper, where no filter stands above the rows: what they were narrowed to. */
+/** The active filters as text, for printing. */
 export function PrintedFilter(props: { filter: Filter; people: People }) {
   const { printed, event } = texts().filters;
-  const words = () => {
-    const { wanted } = props.filter;
-    const { actor, action, from, to } = wanted();
+  const filters = () => {
+    const { input } = props.filter;
+    const { actor, action, from, to } = input();
     if (props.filter.event()) return [event(props.filter.event())];
     return [
       action && actionLabel(action),
@@ -17,5 +17,5 @@ export function PrintedFilter(props: { filter: Filter; people: People }) {
       to && printed.to(new Date(to)),
     ].filter(Boolean);
   };
-  return <p class="mb-3 hidden text-sm print:block">{words().join(", ")}</p>;
+  return <p class="mb-3 hidden text-sm print:block">{filters().join(", ")}</p>;
 }

@@ -8,30 +8,29 @@ const events = (count: number) =>
 
 const GERMAN: TranslationOf<typeof texts> = {
   title: "Audit-Log",
-  description: "Wer was geändert hat.",
+  description: "Alle Änderungen in Ihrer Organisation.",
   kept: (days) =>
     days === null
-      ? "Es wird ohne Ende aufbewahrt."
-      : `Es wird ${formatPeriod(days)} aufbewahrt.`,
+      ? "Einträge werden unbegrenzt aufbewahrt."
+      : `Einträge werden ${formatPeriod(days)} aufbewahrt.`,
   shortened: (days, from) =>
-    `Ab dem ${formatDay(from)} wird es ${formatPeriod(days)} aufbewahrt; ältere Einträge werden dann entfernt.`,
+    `Ab dem ${formatDay(from)} werden Einträge ${formatPeriod(days)} aufbewahrt und ältere gelöscht.`,
   system: "Das System",
-  somebody: "Jemand",
-  former: "ein früheres Mitglied",
+  unknownActor: "Jemand",
+  formerMember: "ein früheres Mitglied",
   list: "Einträge, neueste zuerst",
-  address: "Adresse",
   filters: {
-    label: "Log eingrenzen",
-    who: "Wer",
+    label: "Einträge filtern",
+    who: "Benutzer",
     anyone: "Alle",
     members: "Mitglieder",
-    former: "Keine Mitglieder mehr",
-    what: "Was",
-    anything: "Alles",
+    former: "Frühere Mitglieder",
+    what: "Aktion",
+    anything: "Alle Aktionen",
     from: "Von",
     to: "Bis",
-    reversed: "Der letzte Tag liegt vor dem ersten.",
-    clear: "Filter aufheben",
+    reversed: "Das Enddatum liegt vor dem Anfangsdatum.",
+    clear: "Filter zurücksetzen",
     event: (seq) => `Nur Eintrag ${seq}`,
     printed: {
       who: (name) => `von ${name}`,
@@ -40,73 +39,74 @@ const GERMAN: TranslationOf<typeof texts> = {
     },
   },
   none: {
-    title: "Noch ist nichts geschehen",
-    text: "Was Mitglieder hier tun, wird festgehalten: wer, was, wann und von wo.",
-    noMatch: "Kein Eintrag passt",
-    noMatchText: "Nichts im Log passt zu den Filtern.",
-    noEvent: (seq) => `Eintrag ${seq} ist nicht im Log`,
+    title: "Noch keine Einträge",
+    text: "Das Audit-Log hält fest, wer was wann und von wo geändert hat.",
+    noMatch: "Keine Einträge gefunden",
+    noMatchText: "Kein Eintrag entspricht diesen Filtern.",
+    noEvent: (seq) => `Eintrag ${seq} nicht gefunden`,
     noEventText:
-      "Er ist vielleicht älter als das Aufbewahrte, oder es gab ihn nie.",
+      "Der Eintrag wurde vielleicht nach Ablauf der Aufbewahrungsfrist gelöscht.",
     all: "Alle Einträge zeigen",
   },
   details: {
-    when: "Wann",
+    when: "Zeitpunkt",
     action: "Aktion",
-    address: "Adresse",
-    request: "Anfrage",
+    address: "IP-Adresse",
+    request: "Anfrage-ID",
     hash: "Hash",
     event: "Eintrag",
     field: "Feld",
     before: "Vorher",
     after: "Nachher",
-    nothing: "Nichts",
-    noChanges: "Mehr sagt er nicht.",
+    nothing: "Leer",
+    noChanges: "Keine weiteren Details.",
     link: "Link zu diesem Eintrag",
-    alsoBy: (name) => `Alles von ${name}`,
-    alsoAction: "Alle Einträge dieser Art",
-    copy: (what) => `Kopieren: ${what}`,
+    alsoBy: (name) => `Alle Einträge von ${name}`,
+    alsoAction: "Ähnliche Einträge",
+    copyRequest: "Anfrage-ID kopieren",
+    copyHash: "Hash kopieren",
     showAll: "Alles zeigen",
     showLess: "Weniger zeigen",
     cut: (bytes, sha256) =>
-      `Zu lang für das Log, das nur den Anfang behält. Ganz: ${formatCount(bytes)} Bytes, SHA-256 ${sha256}.`,
-    unhashed: "Aus der Zeit, bevor Einträge verkettet wurden",
+      `Nur der Anfang ist gespeichert. Vollständiger Wert: ${formatCount(bytes)} Bytes, SHA-256 ${sha256}.`,
+    unhashed: "Keiner (vor der Einführung von Hashes aufgezeichnet)",
     added: "hinzugefügt",
     changed: "geändert",
     removed: "entfernt",
   },
   download: {
     action: "Herunterladen",
-    csv: "CSV, für eine Tabelle",
-    jsonl: "JSON Lines, für ein Programm",
+    csv: "CSV für Tabellen",
+    jsonl: "JSON Lines für Programme",
   },
   verify: {
     action: "Prüfen",
     title: "Audit-Log prüfen",
-    text: "Jeder Eintrag trägt einen Hash des vorigen, und der letzte ist signiert. Dies liest sie alle.",
-    running: "Alle Einträge werden gelesen…",
-    sound: "Das Log ist, was geschrieben wurde",
-    soundText: (rows, since) =>
+    text: "Prüft, dass kein Eintrag geändert oder entfernt wurde. Jeder Eintrag enthält den Hash des vorigen, und der neueste Hash ist signiert.",
+    running: "Alle Einträge werden geprüft…",
+    verified: "Geprüft",
+    verifiedText: (rows, since) =>
       rows === 0
-        ? "Im Moment ist kein Eintrag darin."
-        : `${events(rows)}, aufbewahrt ${since ? `seit ${formatDay(since)}` : "von Anfang an"}: keiner wurde geändert, entfernt oder abgeschnitten.`,
+        ? "Das Audit-Log ist leer."
+        : `${events(rows)}${since ? ` seit ${formatDay(since)}` : ""}: alle unverändert.`,
     unchained: (count) =>
-      `${events(count)} davor ${count === 1 ? "stammt" : "stammen"} aus der Zeit vor der Verkettung; darüber lässt sich nichts sagen.`,
-    fault: "Das Log ist nicht, was geschrieben wurde",
-    faultText:
-      "Sagen Sie es denen, die diesen Server betreiben: Sie können es mit einer Sicherung vergleichen.",
+      `${events(count)} davor ${count === 1 ? "lässt" : "lassen"} sich nicht prüfen, weil ${count === 1 ? "er" : "sie"} vor der Einführung von Hashes aufgezeichnet ${count === 1 ? "wurde" : "wurden"}.`,
+    failed: "Prüfung fehlgeschlagen: Das Audit-Log wurde verändert",
+    failedText:
+      "Wenden Sie sich an die Administration Ihres Servers. Sie kann das Log mit einer Sicherung vergleichen.",
     show: (seq) => `Eintrag ${seq} zeigen`,
     showBefore: (seq) => `Eintrag ${seq} zeigen, den letzten davor`,
-    anchor: "Anker",
-    anchorHint:
-      "Notieren Sie ihn außerhalb dieses Programms: Mit ihm zeigt eine spätere Prüfung, ob das ganze Log zurückgesetzt wurde.",
-    copyAnchor: "Anker kopieren",
-    earlier: "Ein Anker, den Sie früher notiert haben",
-    earlierHint: "Zum Beispiel 123:kq3Z…",
-    badAnchor:
-      "Geben Sie ihn so ein, wie er notiert wurde: eine Zahl, ein Doppelpunkt und Buchstaben.",
-    held: "Das Log enthält noch den Anker, den Sie notiert haben.",
-    again: "Noch einmal prüfen",
-    failed: "Das Log konnte nicht geprüft werden",
+    checkpoint: "Prüfpunkt",
+    checkpointHint:
+      "Speichern Sie ihn an einem anderen Ort, um später zu belegen, dass das Log nicht zurückgesetzt wurde.",
+    copyCheckpoint: "Prüfpunkt kopieren",
+    earlierCheckpoint: "Mit einem gespeicherten Prüfpunkt vergleichen",
+    checkpointExample: "Zum Beispiel 123:kq3Z…",
+    invalidCheckpoint:
+      "Geben Sie den ganzen Prüfpunkt ein: eine Zahl, einen Doppelpunkt und Buchstaben.",
+    checkpointFound: "Das Log enthält weiterhin Ihren gespeicherten Prüfpunkt.",
+    again: "Erneut prüfen",
+    error: "Das Audit-Log konnte nicht geprüft werden",
   },
 };
 

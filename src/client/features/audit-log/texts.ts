@@ -7,31 +7,30 @@ const events = (count: number) =>
 
 export const texts = catalogue("features/audit-log", {
   title: "Audit log",
-  description: "Who changed what.",
+  description: "Everything that changed in your organization.",
   kept: (days: number | null) =>
     days === null
-      ? "It is kept without an end."
-      : `It is kept for ${formatPeriod(days)}.`,
+      ? "Events are kept forever."
+      : `Events are kept for ${formatPeriod(days)}.`,
   shortened: (days: number, from: Date) =>
-    `From ${formatDay(from)} on it is kept for ${formatPeriod(days)}; older events are removed then.`,
+    `From ${formatDay(from)}, events are kept for ${formatPeriod(days)} and older events are deleted.`,
   system: "The system",
-  somebody: "Somebody",
-  former: "a former member",
+  unknownActor: "Someone",
+  formerMember: "a former member",
   list: "Events, newest first",
-  address: "Address",
   filters: {
-    label: "Narrow the log",
-    who: "Who",
+    label: "Filter events",
+    who: "User",
     anyone: "Anyone",
     members: "Members",
-    former: "Not members any more",
-    what: "What",
-    anything: "Anything",
+    former: "Former members",
+    what: "Action",
+    anything: "All actions",
     from: "From",
     to: "To",
-    reversed: "The last day comes before the first.",
+    reversed: "The end date is before the start date.",
     clear: "Clear filters",
-    event: (seq: string) => `Event ${seq} alone`,
+    event: (seq: string) => `Only event ${seq}`,
     printed: {
       who: (name: string) => `by ${name}`,
       from: (day: Date) => `from ${formatDay(day)}`,
@@ -39,70 +38,75 @@ export const texts = catalogue("features/audit-log", {
     },
   },
   none: {
-    title: "Nothing has happened yet",
-    text: "What members do here is written down: who, what, when and from where.",
-    noMatch: "No event fits",
-    noMatchText: "Nothing in the log fits the filters.",
-    noEvent: (seq: string) => `Event ${seq} is not in the log`,
-    noEventText: "It may be older than what is kept, or there never was one.",
+    title: "No events yet",
+    text: "The audit log records who changed what, when and from where.",
+    noMatch: "No events found",
+    noMatchText: "No events match these filters.",
+    noEvent: (seq: string) => `Event ${seq} not found`,
+    noEventText: "The event may have been deleted after its retention period.",
     all: "Show all events",
   },
   details: {
-    when: "When",
+    when: "Time",
     action: "Action",
-    address: "Address",
-    request: "Request",
+    address: "IP address",
+    request: "Request ID",
     hash: "Hash",
     event: "Event",
     field: "Field",
     before: "Before",
     after: "After",
     nothing: "None",
-    noChanges: "It says no more than that.",
+    noChanges: "No further details.",
     link: "Link to this event",
-    alsoBy: (name: string) => `Everything by ${name}`,
-    alsoAction: "Every event like it",
-    copy: (what: string) => `Copy ${what.toLowerCase()}`,
+    alsoBy: (name: string) => `Show all by ${name}`,
+    alsoAction: "Show similar events",
+    copyRequest: "Copy request ID",
+    copyHash: "Copy hash",
     showAll: "Show all",
     showLess: "Show less",
     cut: (bytes: number, sha256: string) =>
-      `Too long for the log, which keeps the beginning. In full: ${formatCount(bytes)} bytes, SHA-256 ${sha256}.`,
-    unhashed: "From before events were chained",
+      `Only the beginning is stored. Full value: ${formatCount(bytes)} bytes, SHA-256 ${sha256}.`,
+    unhashed: "None (recorded before hashes were introduced)",
     added: "added",
     changed: "changed",
     removed: "removed",
   },
   download: {
     action: "Download",
-    csv: "CSV, for a spreadsheet",
-    jsonl: "JSON Lines, for a program",
+    csv: "CSV for spreadsheets",
+    jsonl: "JSON Lines for programs",
   },
   verify: {
     action: "Verify",
-    title: "Verify the audit log",
-    text: "Each event carries a hash of the one before it, and the last one is signed. This reads them all.",
-    running: "Reading every event…",
-    sound: "The log is what was written",
-    soundText: (rows: number, since: Date | undefined) =>
-      rows === 0
-        ? "There is no event in it at the moment."
-        : `${events(rows)}, kept since ${since ? formatDay(since) : "the beginning"}: none was changed, removed or cut off.`,
+    title: "Verify audit log",
+    text: "Checks that no event was changed or removed. Each event contains the hash of the previous one, and the newest hash is signed.",
+    running: "Checking all events…",
+    verified: "Verified",
+    verifiedText: (rows: number, since: Date | undefined) => {
+      const period = since ? ` since ${formatDay(since)}` : "";
+      if (rows === 0) return "The audit log is empty.";
+      return rows === 1
+        ? `The only event${period} is intact.`
+        : `All ${formatCount(rows)} events${period} are intact.`;
+    },
     unchained: (count: number) =>
-      `${events(count)} before ${count === 1 ? "that is" : "those are"} from before events were chained; nothing can be said of them.`,
-    fault: "The log is not what was written",
-    faultText:
-      "Tell whoever runs this server: they can compare it with a backup.",
+      `${events(count)} before that can’t be verified, because ${count === 1 ? "it was" : "they were"} recorded before hashes were introduced.`,
+    failed: "Verification failed: the audit log was changed",
+    failedText:
+      "Contact your server administrator. They can compare the log with a backup.",
     show: (seq: number) => `Show event ${seq}`,
-    showBefore: (seq: number) => `Show event ${seq}, the last before it`,
-    anchor: "Anchor",
-    anchorHint:
-      "Note it outside of this program: with it a later look shows whether the whole log was set back.",
-    copyAnchor: "Copy anchor",
-    earlier: "An anchor you noted earlier",
-    earlierHint: "Such as 123:kq3Z…",
-    badAnchor: "Enter it as it was noted: a number, a colon and letters.",
-    held: "The log still holds the anchor you noted.",
+    showBefore: (seq: number) => `Show event ${seq}, the last one before it`,
+    checkpoint: "Checkpoint",
+    checkpointHint:
+      "Save it somewhere else to prove later that the log wasn’t rolled back.",
+    copyCheckpoint: "Copy checkpoint",
+    earlierCheckpoint: "Compare with a saved checkpoint",
+    checkpointExample: "For example 123:kq3Z…",
+    invalidCheckpoint:
+      "Enter the whole checkpoint: a number, a colon and letters.",
+    checkpointFound: "The log still contains your saved checkpoint.",
     again: "Verify again",
-    failed: "The log could not be verified",
+    error: "The audit log couldn’t be verified",
   },
 });

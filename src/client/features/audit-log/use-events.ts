@@ -4,14 +4,14 @@ import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import type { Filter } from "./use-filter.ts";
 
-/** The events that the address asks for, newest first. */
+/** The events that match the filters, newest first. */
 export function useEvents(filter: Filter) {
   const { slug } = useOrganization();
   const input = () => {
     const seq = filter.event();
     return seq
       ? { org: slug(), seq: Number(seq) }
-      : { org: slug(), ...filter.wanted() };
+      : { org: slug(), ...filter.input() };
   };
   const query = api.audit.list.useInfiniteQuery(input, () => ({
     placeholderData: keepPreviousData,

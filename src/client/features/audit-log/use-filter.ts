@@ -2,13 +2,13 @@ import { useSearchParams } from "@solidjs/router";
 import { createMemo } from "solid-js";
 import { isDay, momentsOf } from "./days.ts";
 
-const NAMES = ["who", "what", "from", "to", "event"] as const;
-type Name = (typeof NAMES)[number];
+const PARAMS = ["who", "what", "from", "to", "event"] as const;
+type Name = (typeof PARAMS)[number];
 
 /** The id of the first filter's control. */
-export const FIRST_FILTER = "audit-who";
+export const FIRST_FILTER_ID = "audit-who";
 
-/** What the address narrows the log to: `?who=&what=&from=&to=`, or one event with `?event=`. */
+/** The filters in the URL: `?who=&what=&from=&to=`, or one event with `?event=`. */
 export function useFilter() {
   const [params, setParams] = useSearchParams();
   const read = (name: Name) => {
@@ -18,8 +18,8 @@ export function useFilter() {
   const day = (name: "from" | "to") => (isDay(read(name)) ? read(name) : "");
   const event = () =>
     /^[1-9]\d{0,14}$/.test(read("event")) ? read("event") : "";
-  /** As the server takes it. */
-  const wanted = createMemo(() => ({
+  /** The filters as input of the API. */
+  const input = createMemo(() => ({
     actor: read("who").slice(0, 64) || undefined,
     action: read("what").slice(0, 64) || undefined,
     ...momentsOf({ from: day("from"), to: day("to") }),
@@ -30,13 +30,13 @@ export function useFilter() {
     from: () => day("from"),
     to: () => day("to"),
     event,
-    wanted,
+    input,
     isReversed: () =>
       day("from") !== "" && day("to") !== "" && day("to") < day("from"),
-    isSet: () => event() !== "" || Object.values(wanted()).some(Boolean),
+    isSet: () => event() !== "" || Object.values(input()).some(Boolean),
     set: (name: Name, value: string) =>
       setParams({ event: undefined, [name]: value || undefined }),
-    /** A day is typed piece by piece: no entry in the history for each. */
+    /** Replaces the history entry, because a day is typed in several steps. */
     setDay(name: "from" | "to", value: string) {
       if (value !== "" && !isDay(value)) return;
       setParams(
@@ -45,9 +45,9 @@ export function useFilter() {
       );
     },
     clear() {
-      setParams(Object.fromEntries(NAMES.map((name) => [name, undefined])));
-      // The button that was pressed is gone with the filters.
-      document.getElementById(FIRST_FILTER)?.focus();
+      setParams(Object.fromEntries(PARAMS.map((name) => [name, undefined])));
+      // The pressed button disappears with the filters.
+      document.getElementById(FIRST_FILTER_ID)?.focus();
     },
   };
 }

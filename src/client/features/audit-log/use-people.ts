@@ -6,21 +6,21 @@ import type { SelectOption } from "#client/ui/select.tsx";
 import type { AuditEvent } from "./event.ts";
 import { texts } from "./texts.ts";
 
-/** Beyond that many members, the rest is found by what they did. */
+/** Members beyond this number are found through their events. */
 const MOST_MEMBERS = 500;
 const PAGE = 100;
-/** In place of somebody's id: what the program did by itself. */
+/** The actor filter for events of the system, in place of a user id. */
 export const SYSTEM = "system";
 
-/** Who appears in the log: the members, and whoever was one, by the name they had when they last did something. */
+/** Names of members and former members. A former member keeps the name of their latest event. */
 export function usePeople(
   rows: () => readonly AuditEvent[],
-  chosen: () => string,
+  selected: () => string,
 ) {
   const { slug } = useOrganization();
   const members = useMembers();
   const [names, setNames] = createStore<Record<string, string>>({});
-  const asked = new Set<string>();
+  const requested = new Set<string>();
 
   createRenderEffect(
     on(rows, (events) => {
@@ -28,10 +28,10 @@ export function usePeople(
         if (actor.id && actor.name) setNames(actor.id, actor.name);
     }),
   );
-  // Somebody who left without doing anything that is shown: the newest of what they did has their name.
-  const lookUp = async (userId: string) => {
-    if (asked.has(userId)) return;
-    asked.add(userId);
+  // A former member without an event on the page: their latest event has the name.
+  const fetchName = async (userId: string) => {
+    if (requested.has(userId)) return;
+    requested.add(userId);
     const page = await api.audit.list
       .query({ org: slug(), actor: userId, limit: 1 })
       .catch(() => undefined);
@@ -43,16 +43,17 @@ export function usePeople(
   const nameOf = (userId: string) => {
     if (userId === SYSTEM) return texts().system;
     const name = known(userId);
-    if (name === undefined && members.areRead()) void lookUp(userId);
-    return name ?? texts().former;
+    if (name === undefined && members.isSettled()) void fetchName(userId);
+    return name ?? texts().formerMember;
   };
-  createEffect(() => chosen() && nameOf(chosen()));
+  createEffect(() => selected() && nameOf(selected()));
 
   const options = createMemo((): SelectOption[] => {
     const isMember = (userId: string) => members.names().has(userId);
     const former = {
       ...names,
-      ...(chosen() && chosen() !== SYSTEM && { [chosen()]: nameOf(chosen()) }),
+      ...(selected() &&
+        selected() !== SYSTEM && { [selected()]: nameOf(selected()) }),
     };
     return [
       ...optionsOf([...members.names()], texts().filters.members),
@@ -91,5 +92,5 @@ function useMembers() {
   const names = createMemo(
     () => new Map(items().map(({ userId, name }) => [userId, name])),
   );
-  return { names, areRead: () => query.isSuccess || query.isError };
+  return { names, isSettled: () => query.isSuccess || query.isError };
 }

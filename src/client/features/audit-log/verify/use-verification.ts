@@ -3,42 +3,42 @@ import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import type { Verification } from "../event.ts";
 
-export interface Found extends Verification {
-  /** When the first event that is kept happened. */
+export interface VerificationResult extends Verification {
+  /** Time of the oldest event in the log. */
   since: Date | undefined;
-  /** The earlier anchor that was looked for. */
-  asked: string | undefined;
+  /** The saved checkpoint that was compared. */
+  compared: string | undefined;
 }
 
-/** Looks at the whole log, each time it is asked to. */
+/** Verifies the whole log, on each call of `verify`. */
 export function useVerification() {
   const { slug } = useOrganization();
-  const [found, setFound] = createSignal<Found>();
+  const [result, setResult] = createSignal<VerificationResult>();
   const [problem, setProblem] = createSignal<unknown>();
   const [isRunning, setRunning] = createSignal(false);
 
-  const firstMoment = async ({ anchor, rows, unchained }: Verification) => {
+  const firstTime = async ({ anchor, rows, unchained }: Verification) => {
     const seq = Number(anchor.split(":")[0]) - rows - unchained + 1;
     if (rows + unchained === 0) return undefined;
     const page = await api.audit.list.query({ org: slug(), seq });
     const [first] = page.items;
     return first && new Date(first.at);
   };
-  const verify = async (asked?: string) => {
+  const verify = async (compared?: string) => {
     setRunning(true);
     try {
       const verification = await api.audit.verify.query({
         org: slug(),
-        anchor: asked,
+        anchor: compared,
       });
-      const since = await firstMoment(verification);
+      const since = await firstTime(verification);
       setProblem(undefined);
-      setFound({ ...verification, since, asked });
+      setResult({ ...verification, since, compared });
     } catch (error) {
       setProblem(error);
     } finally {
       setRunning(false);
     }
   };
-  return { found, problem, isRunning, verify };
+  return { result, problem, isRunning, verify };
 }

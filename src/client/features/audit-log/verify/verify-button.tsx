@@ -3,9 +3,9 @@ import { createSignal, Show } from "solid-js";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { texts } from "../texts.ts";
-import { RESULT, VerifyForm } from "./verify-form.tsx";
+import { RESULT_ID, VerifyForm } from "./verify-form.tsx";
 
-/** Opens what looks at the whole log. */
+/** Opens the dialog that verifies the log. */
 export function VerifyButton(props: { onShow: (seq: number) => void }) {
   const [isOpen, setOpen] = createSignal(false);
   const show = (seq: number) => {
@@ -22,7 +22,7 @@ export function VerifyButton(props: { onShow: (seq: number) => void }) {
         onClose={() => setOpen(false)}
         title={texts().verify.title}
         description={texts().verify.text}
-        initialFocus={() => document.getElementById(RESULT)}
+        initialFocus={() => document.getElementById(RESULT_ID)}
       >
         <Show when={isOpen()}>
           <VerifyForm onShow={show} />

@@ -5,41 +5,44 @@ import { Callout } from "#client/ui/callout.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import { texts } from "../texts.ts";
-import { type Found, useVerification } from "./use-verification.ts";
-import { VerificationResult } from "./verification-result.tsx";
+import {
+  type VerificationResult,
+  useVerification,
+} from "./use-verification.ts";
+import { VerificationOutcome } from "./verification-outcome.tsx";
 
-/** Gets the focus on opening: on a phone the field would cover it with a keyboard. */
-export const RESULT = "audit-verification";
-const ANCHOR = /^\d{1,15}:[\w-]{0,43}$/;
+/** Focused when the dialog opens. A focused field would open the keyboard of a phone over the result. */
+export const RESULT_ID = "audit-verification";
+const CHECKPOINT = /^\d{1,15}:[\w-]{0,43}$/;
 
-/** Looks at once, and again for an anchor that was noted earlier. */
+/** Verifies the log on opening, and again on submit, compared with a saved checkpoint. */
 export function VerifyForm(props: { onShow: (seq: number) => void }) {
-  const { found, problem, isRunning, verify } = useVerification();
-  const [anchor, setAnchor] = createSignal("");
-  const [isWrong, setWrong] = createSignal(false);
+  const { result, problem, isRunning, verify } = useVerification();
+  const [checkpoint, setCheckpoint] = createSignal("");
+  const [isInvalid, setInvalid] = createSignal(false);
   onMount(() => void verify());
   const again = (event: SubmitEvent) => {
     event.preventDefault();
-    const noted = anchor().trim();
-    const fits = noted === "" || ANCHOR.test(noted);
-    setWrong(!fits);
-    if (fits && !isRunning()) void verify(noted || undefined);
+    const saved = checkpoint().trim();
+    const isValid = saved === "" || CHECKPOINT.test(saved);
+    setInvalid(!isValid);
+    if (isValid && !isRunning()) void verify(saved || undefined);
   };
   return (
     <form class="contents" noValidate onSubmit={again}>
       <DialogBody>
-        <div id={RESULT} tabindex="-1" class="flex flex-col gap-4">
-          <Result found={found} problem={problem} onShow={props.onShow} />
+        <div id={RESULT_ID} tabindex="-1" class="flex flex-col gap-4">
+          <Result result={result} problem={problem} onShow={props.onShow} />
         </div>
         <TextField
-          label={texts().verify.earlier}
+          label={texts().verify.earlierCheckpoint}
           optional
-          hint={texts().verify.earlierHint}
-          error={isWrong() ? texts().verify.badAnchor : undefined}
+          hint={texts().verify.checkpointExample}
+          error={isInvalid() ? texts().verify.invalidCheckpoint : undefined}
           autocomplete="off"
           spellcheck={false}
-          value={anchor()}
-          onInput={setAnchor}
+          value={checkpoint()}
+          onInput={setCheckpoint}
         />
       </DialogBody>
       <DialogActions>
@@ -52,7 +55,7 @@ export function VerifyForm(props: { onShow: (seq: number) => void }) {
 }
 
 function Result(props: {
-  found: () => Found | undefined;
+  result: () => VerificationResult | undefined;
   problem: () => unknown;
   onShow: (seq: number) => void;
 }) {
@@ -60,14 +63,14 @@ function Result(props: {
     <Switch fallback={<Callout>{texts().verify.running}</Callout>}>
       <Match when={props.problem()}>
         {(error) => (
-          <Callout tone="danger" title={texts().verify.failed}>
+          <Callout tone="danger" title={texts().verify.error}>
             {problemOf(error()).message}
           </Callout>
         )}
       </Match>
-      <Match when={props.found()}>
-        {(found) => (
-          <VerificationResult found={found()} onShow={props.onShow} />
+      <Match when={props.result()}>
+        {(result) => (
+          <VerificationOutcome result={result()} onShow={props.onShow} />
         )}
       </Match>
     </Switch>

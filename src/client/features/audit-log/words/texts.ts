@@ -1,164 +1,175 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 import { formatCount, formatPeriod } from "#client/lib/formats/number.ts";
-import { type Part, plain, say } from "../sentence-parts.ts";
+import { type Part, parts, plain } from "../sentences/sentence-parts.ts";
 
 const members = (count: number) =>
   count === 1 ? "1 member" : `${formatCount(count)} members`;
 const article = (word: string) => (/^[aeiou]/i.test(word) ? "an" : "a");
 const joinedAs = (role: string) => `joined as ${article(role)} ${role}`;
 
-/** What somebody did follows their name; what the log tells of has names of its own. */
+/** Sentences follow the name of the actor: "Ana" + "created the project Website". */
 export const texts = catalogue("features/audit-log/words", {
-  /** A role's label, as it stands inside a sentence. */
+  /** A role's label inside a sentence. */
   role: (label: string) => label.toLowerCase(),
   purchase: {
     seats: (plan: string, seats: number) =>
       `${plan} with ${seats === 1 ? "1 seat" : `${seats} seats`}`,
-    yearly: (what: string) => `${what}, paid yearly`,
-    monthly: (what: string) => `${what}, paid monthly`,
+    yearly: (what: string) => `${what}, billed yearly`,
+    monthly: (what: string) => `${what}, billed monthly`,
   },
   sentences: {
-    projectCreated: (name: string): Part[] => say`created the project ${name}`,
-    projectDeleted: (name: string): Part[] => say`deleted the project ${name}`,
+    projectCreated: (name: string): Part[] =>
+      parts`created the project ${name}`,
+    projectDeleted: (name: string): Part[] =>
+      parts`deleted the project ${name}`,
     projectRenamed: (was: string, is: string): Part[] =>
-      say`renamed the project ${was} to ${is}`,
-    projectChanged: (name: string): Part[] => say`changed the project ${name}`,
+      parts`renamed the project ${was} to ${is}`,
+    projectChanged: (name: string): Part[] =>
+      parts`changed the project ${name}`,
     projectFieldChanged: (field: string, name: string): Part[] => [
       ...plain(`changed the ${field.toLowerCase()} of `),
-      ...say`${name}`,
+      ...parts`${name}`,
     ],
     projectArchived: (name: string): Part[] =>
-      say`archived the project ${name}`,
+      parts`archived the project ${name}`,
     projectReactivated: (name: string): Part[] =>
-      say`reactivated the project ${name}`,
-    suspended: (name: string): Part[] => say`suspended ${name}`,
-    letInAgain: (name: string): Part[] => say`let ${name} in again`,
-    suspendedMany: (count: number): Part[] => say`suspended ${members(count)}`,
-    letManyInAgain: (count: number): Part[] =>
-      say`let ${members(count)} in again`,
-    removedMany: (count: number): Part[] => say`removed ${members(count)}`,
+      parts`reactivated the project ${name}`,
+    suspended: (name: string): Part[] => parts`suspended ${name}`,
+    reactivated: (name: string): Part[] => parts`reactivated ${name}`,
+    suspendedMany: (count: number): Part[] =>
+      parts`suspended ${members(count)}`,
+    reactivatedMany: (count: number): Part[] =>
+      parts`reactivated ${members(count)}`,
+    removedMany: (count: number): Part[] => parts`removed ${members(count)}`,
     rolesChanged: (count: number): Part[] =>
-      say`changed the role of ${members(count)}`,
+      parts`changed the role of ${members(count)}`,
     ownRoleChanged: (was: string, is: string): Part[] =>
-      say`changed their own role from ${was} to ${is}`,
+      parts`changed their own role from ${was} to ${is}`,
     roleChanged: (name: string, was: string, is: string): Part[] =>
-      say`changed ${name}’s role from ${was} to ${is}`,
-    left: (): Part[] => say`left the organization`,
+      parts`changed ${name}’s role from ${was} to ${is}`,
+    left: (): Part[] => plain("left the organization"),
     removed: (name: string): Part[] =>
-      say`removed ${name} from the organization`,
-    linkMade: (role: string): Part[] =>
-      say`made an invitation link for ${role}`,
-    linkRevoked: (): Part[] => say`revoked an invitation link`,
-    roleMade: (name: string): Part[] => say`made the role ${name}`,
-    roleEdited: (name: string): Part[] => say`changed the role ${name}`,
-    roleDeleted: (name: string): Part[] => say`deleted the role ${name}`,
+      parts`removed ${name} from the organization`,
+    linkCreated: (role: string): Part[] =>
+      parts`created an invitation link (${role})`,
+    linkRevoked: (): Part[] => plain("revoked an invitation link"),
+    roleCreated: (name: string): Part[] => parts`created the role ${name}`,
+    roleEdited: (name: string): Part[] => parts`changed the role ${name}`,
+    roleDeleted: (name: string): Part[] => parts`deleted the role ${name}`,
     invited: (email: string, role: string): Part[] => [
-      ...say`invited ${email}`,
+      ...parts`invited ${email}`,
       ...plain(` as ${article(role)} ${role}`),
     ],
-    invitedTwo: (email: string): Part[] => say`invited ${email} and one other`,
+    invitedTwo: (email: string): Part[] =>
+      parts`invited ${email} and one other`,
     invitedMany: (email: string, others: number): Part[] =>
-      say`invited ${email} and ${String(others)} others`,
+      parts`invited ${email} and ${String(others)} others`,
     invitationResent: (email: string): Part[] =>
-      say`sent the invitation of ${email} again`,
+      parts`resent the invitation to ${email}`,
     invitationRevoked: (email: string): Part[] =>
-      say`revoked the invitation of ${email}`,
-    invitationDeclined: (): Part[] => say`declined the invitation`,
+      parts`revoked the invitation to ${email}`,
+    invitationDeclined: (): Part[] => plain("declined the invitation"),
     joined: (role: string): Part[] => plain(joinedAs(role)),
     joinedByLink: (role: string): Part[] =>
-      plain(`${joinedAs(role)} by a link`),
+      plain(`${joinedAs(role)} with an invitation link`),
     joinedByDomain: (role: string): Part[] =>
-      plain(`${joinedAs(role)} by the domain of their address`),
-    domainAdded: (name: string): Part[] => say`added the domain ${name}`,
-    domainVerified: (name: string): Part[] => say`verified the domain ${name}`,
-    domainRemoved: (name: string): Part[] => say`removed the domain ${name}`,
+      plain(`${joinedAs(role)} through their email domain`),
+    domainAdded: (name: string): Part[] => parts`added the domain ${name}`,
+    domainVerified: (name: string): Part[] =>
+      parts`verified the domain ${name}`,
+    domainRemoved: (name: string): Part[] => parts`removed the domain ${name}`,
     domainLapsed: (name: string): Part[] =>
-      say`gave up the domain ${name}: its record was gone for a week`,
+      parts`marked the domain ${name} as lapsed because its DNS record was missing for a week`,
     domainClosed: (name: string): Part[] =>
-      say`let nobody join by the domain ${name} any more`,
+      parts`turned off joining through the domain ${name}`,
     domainOpened: (name: string, role: string): Part[] =>
-      say`let people join by the domain ${name} as ${role}`,
+      parts`turned on joining through the domain ${name} as ${role}`,
     transferOffered: (to: string): Part[] =>
-      say`offered their admin role to ${to}`,
+      parts`offered their admin role to ${to}`,
     transferAccepted: (from: string): Part[] =>
-      say`took over ${from}’s admin role`,
-    transferDeclined: (): Part[] => say`declined an admin role`,
+      parts`took over ${from}’s admin role`,
+    transferDeclined: (): Part[] => plain("declined an admin role"),
     transferCancelled: (to: string): Part[] =>
-      say`took back the offer of an admin role to ${to}`,
+      parts`cancelled the transfer of an admin role to ${to}`,
     organizationCreated: (name: string): Part[] =>
-      say`created the organization ${name}`,
+      parts`created the organization ${name}`,
     organizationDeleted: (name: string): Part[] =>
-      say`deleted the organization ${name}`,
+      parts`deleted the organization ${name}`,
     organizationRestored: (name: string): Part[] =>
-      say`restored the organization ${name}`,
-    logoChanged: (): Part[] => say`changed the organization’s logo`,
-    logoRemoved: (): Part[] => say`removed the organization’s logo`,
-    settingsKept: (): Part[] =>
-      say`saved the organization’s settings as they were`,
-    settingsChanged: (): Part[] => say`changed the organization’s settings`,
+      parts`restored the organization ${name}`,
+    logoChanged: (): Part[] => plain("changed the organization’s logo"),
+    logoRemoved: (): Part[] => plain("removed the organization’s logo"),
+    settingsUnchanged: (): Part[] =>
+      plain("saved the organization’s settings without changes"),
+    settingsChanged: (): Part[] => plain("changed the organization’s settings"),
     settingChanged: (field: string): Part[] =>
       plain(`changed the organization’s ${field.toLowerCase()}`),
     organizationRenamed: (was: string, is: string): Part[] =>
-      say`renamed the organization ${was} to ${is}`,
-    organizationMoved: (was: string, is: string): Part[] =>
-      say`moved the organization from /o/${was} to /o/${is}`,
-    secondFactorRequired: (day: string): Part[] =>
-      say`required a second factor of every member from ${day} on`,
-    secondFactorOptional: (): Part[] => say`no longer required a second factor`,
-    auditKept: (days: number | null): Part[] =>
+      parts`renamed the organization ${was} to ${is}`,
+    urlChanged: (was: string, is: string): Part[] =>
+      parts`changed the URL from /o/${was} to /o/${is}`,
+    twoFactorRequired: (day: string): Part[] =>
+      parts`required two-factor authentication for all members from ${day}`,
+    twoFactorOptional: (): Part[] =>
+      plain("stopped requiring two-factor authentication"),
+    retentionSet: (days: number | null): Part[] =>
       plain(
         days === null
-          ? "keeps the audit log without an end from now on"
-          : `keeps the audit log for ${formatPeriod(days)} from now on`,
+          ? "set the audit log to be kept forever"
+          : `set the audit log to be kept for ${formatPeriod(days)}`,
       ),
-    auditAnnounced: (days: number, day: string): Part[] =>
+    retentionAnnounced: (days: number, day: string): Part[] =>
       plain(
-        `told the admins that the audit log will be kept for ${formatPeriod(days)} from ${day} on`,
+        `notified the admins that the audit log will be kept for ${formatPeriod(days)} from ${day}`,
       ),
-    auditLowering: (days: number, day: string): Part[] =>
+    retentionScheduled: (days: number, day: string): Part[] =>
       plain(
-        `noted that the plan keeps the audit log for ${formatPeriod(days)}, from ${day} on`,
+        `scheduled the audit log to be kept for ${formatPeriod(days)} from ${day}`,
       ),
-    auditLoweringEnded: (): Part[] =>
-      plain("noted that the audit log is kept as long as before"),
-    accountDeleted: (): Part[] => say`deleted their account and left`,
-    checkout: (): Part[] => say`went to the payment page`,
-    trialBegun: (what: string): Part[] => say`began to try ${what}`,
+    retentionUnscheduled: (): Part[] =>
+      plain("cancelled the scheduled change of the audit log retention"),
+    accountDeleted: (): Part[] =>
+      plain("deleted their account and left the organization"),
+    checkoutStarted: (): Part[] => plain("started a checkout"),
+    trialStarted: (what: string): Part[] => parts`started a trial of ${what}`,
     planChanged: (what: string): Part[] =>
-      say`changed the subscription to ${what}`,
-    cancelled: (): Part[] => say`cancelled the subscription`,
-    resumed: (): Part[] => say`took the cancellation back`,
-    seatsChosen: (): Part[] => say`chose who keeps a seat`,
-    notedPaidUntil: (plan: string, day: string): Part[] =>
-      say`noted that ${plan} is paid until ${day}`,
-    notedCancelled: (): Part[] =>
-      say`noted that the subscription was cancelled`,
-    notedResumed: (): Part[] => say`noted that the subscription goes on`,
+      parts`changed the subscription to ${what}`,
+    cancelled: (): Part[] => plain("cancelled the subscription"),
+    resumed: (): Part[] => plain("resumed the subscription"),
+    seatsAssigned: (): Part[] => plain("assigned seats"),
+    recordedPaidUntil: (plan: string, day: string): Part[] =>
+      parts`recorded that ${plan} is paid until ${day}`,
+    recordedCancellation: (): Part[] =>
+      plain("recorded that the subscription was cancelled"),
+    recordedResumption: (): Part[] =>
+      plain("recorded that the subscription was resumed"),
     endedUnpaid: (plan: string): Part[] =>
-      say`ended ${plan}, which was not paid for`,
-    notedPurchase: (what: string): Part[] =>
-      say`noted the subscription to ${what}`,
-    notedPaid: (plan: string): Part[] => say`noted that ${plan} is paid for`,
-    notedTrial: (plan: string): Part[] =>
-      say`noted that ${plan} is being tried`,
-    notedFailure: (): Part[] => say`noted that a payment failed`,
-    notedUnpaid: (): Part[] => say`noted that the subscription is not paid`,
-    notedEnd: (): Part[] => say`noted that the subscription has ended`,
+      parts`ended ${plan} because it wasn’t paid`,
+    recordedPurchase: (what: string): Part[] =>
+      parts`recorded a subscription to ${what}`,
+    recordedPayment: (plan: string): Part[] =>
+      parts`recorded that ${plan} is paid`,
+    recordedTrial: (plan: string): Part[] => parts`recorded a trial of ${plan}`,
+    recordedFailure: (): Part[] => plain("recorded that a payment failed"),
+    recordedUnpaid: (): Part[] =>
+      plain("recorded that the subscription is unpaid"),
+    recordedEnd: (): Part[] =>
+      plain("recorded that the subscription has ended"),
     planReset: (plan: string): Part[] =>
-      say`set the plan to ${plan}, because the payment service was changed`,
+      parts`set the plan to ${plan} because the payment provider was changed`,
     planKept: (): Part[] =>
-      say`kept the plan and its limits, although the payment service was changed`,
-    limitsLifted: (): Part[] =>
-      say`removed all limits, because payments were switched off`,
-    unknown: (action: string): Part[] => say`did ${action}`,
+      plain("kept the plan and its limits after the payment provider changed"),
+    limitsRemoved: (): Part[] =>
+      plain("removed all limits because payments were turned off"),
+    unknown: (action: string): Part[] => parts`performed ${action}`,
     rowAdded: (table: string): Part[] =>
       plain(`added to ${table.toLowerCase()}`),
     rowChanged: (table: string): Part[] =>
       plain(`changed in ${table.toLowerCase()}`),
     rowRemoved: (table: string): Part[] =>
       plain(`removed from ${table.toLowerCase()}`),
-    rowNamed: (name: string): Part[] => say`: ${name}`,
-    andMore: (count: number): Part[] => say` and ${String(count)} more`,
+    rowNamed: (name: string): Part[] => parts`: ${name}`,
+    andMore: (count: number): Part[] => parts` and ${String(count)} more`,
   },
   groups: {
     projects: "Projects",
@@ -178,51 +189,50 @@ export const texts = catalogue("features/audit-log/words", {
     "members.updateRole": "Role changed",
     "members.remove": "Member removed or left",
     "members.suspend": "Member suspended",
-    "members.reactivate": "Member let in again",
-    "members.updateMany": "Several members changed at once",
-    "transfers.offer": "Admin role offered",
-    "transfers.accept": "Admin role handed over",
-    "transfers.decline": "Admin role declined",
-    "transfers.cancel": "Offer of the admin role taken back",
+    "members.reactivate": "Member reactivated",
+    "members.updateMany": "Several members changed",
+    "transfers.offer": "Admin transfer offered",
+    "transfers.accept": "Admin transfer accepted",
+    "transfers.decline": "Admin transfer declined",
+    "transfers.cancel": "Admin transfer cancelled",
     "account.delete": "Account deleted",
-    "roles.create": "Role made",
+    "roles.create": "Role created",
     "roles.update": "Role edited",
     "roles.delete": "Role deleted",
     "invitations.create": "Invitation sent",
-    "invitations.resend": "Invitation sent again",
+    "invitations.resend": "Invitation resent",
     "invitations.revoke": "Invitation revoked",
     "invitations.accept": "Invitation accepted by link",
     "invitations.acceptReceived": "Invitation accepted in the account",
     "invitations.decline": "Invitation declined by link",
     "invitations.declineReceived": "Invitation declined in the account",
-    "links.create": "Link made",
-    "links.revoke": "Link taken back",
-    "links.join": "Joined by a link",
+    "links.create": "Invitation link created",
+    "links.revoke": "Invitation link revoked",
+    "links.join": "Joined with an invitation link",
     "domains.add": "Domain added",
     "domains.verify": "Domain verified",
     "domains.update": "Joining by domain changed",
     "domains.remove": "Domain removed",
     "domains.lapse": "Domain lapsed",
-    "domains.join": "Joined by domain, with an account",
-    "auth.verifyEmail": "Joined by domain, as a new person",
-    "auth.choosePassword":
-      "Joined by domain, as a new person in another browser",
-    "auth.signIn": "Joined by domain, as a new person who signed in",
-    "billing.checkout": "Payment begun",
-    "billing.startTrial": "Trial begun",
+    "domains.join": "Joined by domain with an existing account",
+    "auth.verifyEmail": "Joined by domain at sign-up",
+    "auth.choosePassword": "Joined by domain at sign-up in another browser",
+    "auth.signIn": "Joined by domain at sign-in",
+    "billing.checkout": "Checkout started",
+    "billing.startTrial": "Trial started",
     "billing.change": "Plan or seats changed",
     "billing.cancel": "Subscription cancelled",
-    "billing.resume": "Cancellation taken back",
-    "billing.refresh": "Payments looked up",
-    "billing.synchronize": "Told by the payment service",
-    "billing.adopt": "Plan after a change of the payment service",
-    "billing.chooseSeats": "Seats given",
+    "billing.resume": "Subscription resumed",
+    "billing.refresh": "Payment status checked",
+    "billing.synchronize": "Payment update received",
+    "billing.adopt": "Payment provider changed",
+    "billing.chooseSeats": "Seats assigned",
     "organizations.create": "Organization created",
     "organizations.update": "Organization changed",
     "organizations.setLogo": "Logo changed",
     "organizations.removeLogo": "Logo removed",
-    "organizations.requireTwoFactor": "Second factor required or not",
-    "audit.adjustPeriod": "How long the audit log is kept",
+    "organizations.requireTwoFactor": "2FA requirement changed",
+    "audit.adjustPeriod": "Audit log retention changed",
     "organizations.delete": "Organization deleted",
     "organizations.restore": "Organization restored",
   },
@@ -231,11 +241,11 @@ export const texts = catalogue("features/audit-log/words", {
     memberships: "Membership",
     invitations: "Invitation",
     organizations: "Organization",
-    invitation_links: "Invitation links",
-    roles: "Roles",
-    domains: "Domains",
-    subscriptions: "Subscriptions",
-    admin_transfers: "Admin transfers",
+    invitation_links: "Invitation link",
+    roles: "Role",
+    domains: "Domain",
+    subscriptions: "Subscription",
+    admin_transfers: "Admin transfer",
   },
   fields: {
     name: "Name",
@@ -244,47 +254,47 @@ export const texts = catalogue("features/audit-log/words", {
     role: "Role",
     email: "Email",
     domain: "Domain",
-    domains: "Domains",
+    domains: "Allowed email domains",
     plan: "Plan",
     seats: "Seats",
     permissions: "Permissions",
     basedOn: "Based on",
-    suspendedAt: "Suspended at",
-    revokedAt: "Revoked at",
-    keepsSeat: "Keeps seat",
+    suspendedAt: "Suspended",
+    revokedAt: "Revoked",
+    keepsSeat: "Keeps a seat",
     uses: "Uses",
-    maxUses: "Max uses",
-    slug: "Address",
+    maxUses: "Maximum uses",
+    slug: "Slug",
     logoUrl: "Logo",
     userId: "Member",
     joinedAt: "Joined",
     invitedBy: "Invited by",
     acceptedBy: "Accepted by",
     notSentAt: "Not sent",
-    auditRetentionDays: "Days in the audit log",
-    nextAuditRetentionDays: "Days to come in the audit log",
-    nextAuditRetentionFrom: "Audit log shortened on",
-    auditNoticeSentAt: "Shortening announced",
+    auditRetentionDays: "Audit log retention (days)",
+    nextAuditRetentionDays: "Next audit log retention (days)",
+    nextAuditRetentionFrom: "Audit log retention changes",
+    auditNoticeSentAt: "Admins notified",
     createdBy: "Created by",
     createdAt: "Created",
     deletedAt: "Deleted",
     fromUserId: "From",
     toUserId: "To",
-    roleAfter: "Role afterwards",
+    roleAfter: "New role of the previous admin",
     verifiedAt: "Verified",
-    checkedAt: "Record found",
+    checkedAt: "DNS record last found",
     expiresAt: "Expires",
-    twoFactorRequiredFrom: "Second factor required from",
-    projectLimit: "Most projects",
-    roleLimit: "Most roles",
-    isFrozen: "Reads only",
-    subscriptionId: "Subscription",
-    interval: "Paid every",
+    twoFactorRequiredFrom: "2FA required from",
+    projectLimit: "Project limit",
+    roleLimit: "Custom role limit",
+    isFrozen: "Read-only",
+    subscriptionId: "Subscription ID",
+    interval: "Billing period",
     periodEndsAt: "Paid until",
     trialEndsAt: "Trial ends",
-    trialUsedAt: "Trial begun",
-    cancelsAtPeriodEnd: "Ends with what is paid for",
-    pastDueSince: "Payment owed since",
+    trialUsedAt: "Trial started",
+    cancelsAtPeriodEnd: "Cancels at period end",
+    pastDueSince: "Past due since",
   },
   values: {
     yes: "Yes",
@@ -296,7 +306,7 @@ export const texts = catalogue("features/audit-log/words", {
     declined: "Declined",
     revoked: "Revoked",
     cancelled: "Cancelled",
-    trialing: "Trialing",
+    trialing: "Trial",
     past_due: "Past due",
     unpaid: "Unpaid",
   },

@@ -1,11 +1,11 @@
-/** A piece of a sentence; names stand out, and keep their own direction of writing. */
+/** A piece of a sentence. Names stand out and keep their own text direction. */
 export interface Part {
   text: string;
   isName: boolean;
 }
 
-/** A sentence with names in it: `` say`created the project ${name}` ``. */
-export function say(
+/** Splits a sentence into words and names: `` parts`created the project ${name}` ``. */
+export function parts(
   words: TemplateStringsArray,
   ...names: readonly string[]
 ): Part[] {
@@ -17,11 +17,11 @@ export function say(
     .filter(({ text }) => text !== "");
 }
 
-/** Words without a name among them. */
+/** A sentence without names. */
 export function plain(text: string): Part[] {
   return [{ text, isName: false }];
 }
 
-export function textOf(parts: readonly Part[]): string {
-  return parts.map(({ text }) => text).join("");
+export function textOf(sentence: readonly Part[]): string {
+  return sentence.map(({ text }) => text).join("");
 }

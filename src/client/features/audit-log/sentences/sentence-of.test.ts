@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
-import type { AuditChange, AuditEvent } from "./event.ts";
+import type { AuditChange, AuditEvent } from "../event.ts";
 import { textOf } from "./sentence-parts.ts";
-import { actorName, sentenceOf } from "./sentences.ts";
+import { actorName, sentenceOf } from "./sentence-of.ts";
 
 type Row = Record<string, unknown>;
 
@@ -55,9 +55,9 @@ const kept = {
 };
 const invitation = { email: "x@y.example", role: "admin", status: "pending" };
 
-const NAMES: Record<string, string> = { usr_ana: "Ana", usr_ben: "Ben" };
-const tell = (one: AuditEvent) =>
-  `${actorName(one)} ${textOf(sentenceOf(one, (id) => NAMES[id] ?? "a former member"))}`;
+const PARAMS: Record<string, string> = { usr_ana: "Ana", usr_ben: "Ben" };
+const describeEvent = (one: AuditEvent) =>
+  `${actorName(one)} ${textOf(sentenceOf(one, (id) => PARAMS[id] ?? "a former member"))}`;
 
 const team = {
   plan: "team",
@@ -67,7 +67,7 @@ const team = {
   periodEndsAt: Date.UTC(2026, 10, 3, 12),
   cancelsAtPeriodEnd: false,
 };
-const told = (after: Row, before: Row = team, ...more: AuditChange[]) => ({
+const synced = (after: Row, before: Row = team, ...more: AuditChange[]) => ({
   ...event(
     "billing.synchronize",
     changed("subscriptions", before, after),
@@ -84,7 +84,7 @@ const adopted = (before: Row, after: Row) => ({
 const SENTENCES: [AuditEvent, string][] = [
   [
     event("billing.checkout", added("subscriptions", { plan: null })),
-    "Ana went to the payment page",
+    "Ana started a checkout",
   ],
   [
     event(
@@ -97,14 +97,14 @@ const SENTENCES: [AuditEvent, string][] = [
         { ...team, seats: 1, status: "trialing" },
       ),
     ),
-    "Ana began to try Team with 1 seat",
+    "Ana started a trial of Team with 1 seat",
   ],
   [
     event(
       "billing.change",
       changed("subscriptions", team, { plan: "business", interval: "year" }),
     ),
-    "Ana changed the subscription to Business with 4 seats, paid yearly",
+    "Ana changed the subscription to Business with 4 seats, billed yearly",
   ],
   [
     event(
@@ -118,58 +118,58 @@ const SENTENCES: [AuditEvent, string][] = [
       "billing.resume",
       changed("subscriptions", team, { cancelsAtPeriodEnd: false }),
     ),
-    "Ana took the cancellation back",
+    "Ana resumed the subscription",
   ],
   [
     event(
       "billing.chooseSeats",
       changed("memberships", ben, { keepsSeat: true }),
     ),
-    "Ana chose who keeps a seat",
+    "Ana assigned seats",
   ],
   [
     event(
       "billing.refresh",
       changed("subscriptions", { ...team, status: "trialing" }, team),
     ),
-    "Ana noted that Team with 4 seats is paid for",
+    "Ana recorded that Team with 4 seats is paid",
   ],
-  [told({ status: "past_due" }), "The system noted that a payment failed"],
+  [synced({ status: "past_due" }), "The system recorded that a payment failed"],
   [
-    told({ status: "unpaid" }),
-    "The system noted that the subscription is not paid",
-  ],
-  [
-    told({ status: "cancelled" }),
-    "The system noted that the subscription has ended",
+    synced({ status: "unpaid" }),
+    "The system recorded that the subscription is unpaid",
   ],
   [
-    told({ cancelsAtPeriodEnd: true }),
-    "The system noted that the subscription was cancelled",
+    synced({ status: "cancelled" }),
+    "The system recorded that the subscription has ended",
   ],
   [
-    told({ seats: 9 }),
-    "The system noted the subscription to Team with 9 seats, paid monthly",
+    synced({ cancelsAtPeriodEnd: true }),
+    "The system recorded that the subscription was cancelled",
   ],
   [
-    told(
+    synced({ seats: 9 }),
+    "The system recorded a subscription to Team with 9 seats, billed monthly",
+  ],
+  [
+    synced(
       {},
       { ...team, status: "past_due" },
       changed("organizations", acme, { plan: "free" }),
     ),
-    "The system ended Team, which was not paid for",
+    "The system ended Team because it wasn’t paid",
   ],
   [
     adopted({ plan: "business", seats: 40 }, { plan: "free", seats: 25 }),
-    "The system set the plan to Free, because the payment service was changed",
+    "The system set the plan to Free because the payment provider was changed",
   ],
   [
     adopted({ plan: "business", seats: 40 }, {}),
-    "The system kept the plan and its limits, although the payment service was changed",
+    "The system kept the plan and its limits after the payment provider changed",
   ],
   [
     adopted({ plan: "business", seats: 40 }, { plan: "free", seats: null }),
-    "The system removed all limits, because payments were switched off",
+    "The system removed all limits because payments were turned off",
   ],
   [
     event("members.suspend", changed("memberships", ben, { suspendedAt: 1 })),
@@ -177,11 +177,11 @@ const SENTENCES: [AuditEvent, string][] = [
   ],
   [
     event("members.reactivate", changed("memberships", ben, { joinedAt: 1 })),
-    "Ana let Ben in again",
+    "Ana reactivated Ben",
   ],
   [
     event("roles.create", added("roles", { name: "Support" })),
-    "Ana made the role Support",
+    "Ana created the role Support",
   ],
   [
     event("roles.delete", removed("roles", { name: "Support" })),
@@ -287,7 +287,7 @@ const SENTENCES: [AuditEvent, string][] = [
       "invitations.resend",
       changed("invitations", invitation, { expiresAt: 5 }),
     ),
-    "Ana sent the invitation of x@y.example again",
+    "Ana resent the invitation to x@y.example",
   ],
   [
     event(
@@ -324,7 +324,7 @@ const SENTENCES: [AuditEvent, string][] = [
       "organizations.update",
       changed("organizations", acme, { slug: "acme-2" }),
     ),
-    "Ana moved the organization from /o/acme to /o/acme-2",
+    "Ana changed the URL from /o/acme to /o/acme-2",
   ],
   [
     event(
@@ -337,7 +337,7 @@ const SENTENCES: [AuditEvent, string][] = [
   ],
   [
     event("organizations.update", changed("organizations", acme, {})),
-    "Ana saved the organization’s settings as they were",
+    "Ana saved the organization’s settings without changes",
   ],
   [
     event(
@@ -346,7 +346,7 @@ const SENTENCES: [AuditEvent, string][] = [
         twoFactorRequiredFrom: new Date(2026, 11, 3, 12).getTime(),
       }),
     ),
-    "Ana required a second factor of every member from December 3, 2026 on",
+    "Ana required two-factor authentication for all members from December 3, 2026",
   ],
   [
     event(
@@ -359,24 +359,18 @@ const SENTENCES: [AuditEvent, string][] = [
         },
       ),
     ),
-    "Ana no longer required a second factor",
+    "Ana stopped requiring two-factor authentication",
   ],
   ...(
     [
-      [
-        { auditRetentionDays: 730 },
-        "keeps the audit log for 2 years from now on",
-      ],
-      [
-        { auditRetentionDays: null },
-        "keeps the audit log without an end from now on",
-      ],
+      [{ auditRetentionDays: 730 }, "set the audit log to be kept for 2 years"],
+      [{ auditRetentionDays: null }, "set the audit log to be kept forever"],
       [
         {
           nextAuditRetentionDays: 30,
           nextAuditRetentionFrom: new Date(2027, 2, 3).getTime(),
         },
-        "noted that the plan keeps the audit log for 30 days, from March 3, 2027 on",
+        "scheduled the audit log to be kept for 30 days from March 3, 2027",
       ],
       [
         {
@@ -384,9 +378,9 @@ const SENTENCES: [AuditEvent, string][] = [
           nextAuditRetentionFrom: new Date(2027, 2, 3).getTime(),
           auditNoticeSentAt: 1,
         },
-        "told the admins that the audit log will be kept for 30 days from March 3, 2027 on",
+        "notified the admins that the audit log will be kept for 30 days from March 3, 2027",
       ],
-      [{}, "noted that the audit log is kept as long as before"],
+      [{}, "cancelled the scheduled change of the audit log retention"],
     ] as const
   ).map(([after, sentence]): [AuditEvent, string] => [
     event("audit.adjustPeriod", changed("organizations", kept, after)),
@@ -394,40 +388,40 @@ const SENTENCES: [AuditEvent, string][] = [
   ]),
   [
     event("account.delete", removed("memberships", ben)),
-    "Ana deleted their account and left",
+    "Ana deleted their account and left the organization",
   ],
 ];
 
-test.each(SENTENCES)("tells %#: the right sentence", (one, sentence) => {
-  expect(tell(one)).toBe(sentence);
+test.each(SENTENCES)("event %# has the expected sentence", (one, sentence) => {
+  expect(describeEvent(one)).toBe(sentence);
 });
 
-describe("what there is no sentence for", () => {
-  test("is told by what changed", () => {
+describe("an event without a sentence", () => {
+  test("is described by its changes", () => {
     const one = event(
       "apiKeys.create",
       added("api_keys", { name: "Deploy" }),
       added("memberships", ben),
     );
-    expect(tell(one)).toBe("Ana added to api keys: Deploy and 1 more");
+    expect(describeEvent(one)).toBe("Ana added to api keys: Deploy and 1 more");
   });
 
   test.each(SENTENCES.map(([{ action }]) => action).concat("toString", "x.y"))(
-    "is told as %s when it changed nothing that is known",
+    "is described by its action %s if its changes are unknown",
     (action) => {
-      expect(tell(event(action))).toMatch(/^Ana \w/);
+      expect(describeEvent(event(action))).toMatch(/^Ana \w/);
       const odd = event(action, removed("memberships", {}), added("x", {}));
-      expect(tell(odd)).toMatch(/^Ana \w/);
-      expect(tell(odd)).not.toContain("undefined");
+      expect(describeEvent(odd)).toMatch(/^Ana \w/);
+      expect(describeEvent(odd)).not.toContain("undefined");
     },
   );
 });
 
-test("names the system, and does not invent a name", () => {
+test("the system is named, and an unknown user is someone", () => {
   const one = event("members.remove", removed("memberships", ben));
   const actor = { kind: "system" as const, id: null, name: null };
-  expect(tell({ ...one, actor })).toBe(
+  expect(describeEvent({ ...one, actor })).toBe(
     "The system removed Ben from the organization",
   );
-  expect(actorName({ actor: { ...actor, kind: "user" } })).toBe("Somebody");
+  expect(actorName({ actor: { ...actor, kind: "user" } })).toBe("Someone");
 });

@@ -6,8 +6,8 @@ import type { NameOf } from "./event.ts";
 import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
 import { texts as wordsTexts } from "./words/texts.ts";
 
-/** Names of people, by the fields in which their ids stand. */
-const PEOPLE = new Set([
+/** Fields that hold user ids. */
+const USER_FIELDS = new Set([
   "userId",
   "invitedBy",
   "acceptedBy",
@@ -16,8 +16,8 @@ const PEOPLE = new Set([
   "toUserId",
 ]);
 
-/** `twoFactorRequiredFrom` and `api_keys` as words: "Two factor from", "Api keys". */
-export function inWords(name: string): string {
+/** `twoFactorRequiredFrom` and `api_keys` as words: "Two factor required from", "Api keys". */
+export function columnInWords(name: string): string {
   const words = name
     .replaceAll("_", " ")
     .replace(/([a-z])([A-Z])/g, "$1 $2")
@@ -25,17 +25,17 @@ export function inWords(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export function labelOf(field: string): string {
+export function fieldLabel(field: string): string {
   const settings: Record<string, { meta(): { title?: string } | undefined }> =
     organizationSettings.shape;
   const setting = Object.hasOwn(settings, field) ? settings[field] : undefined;
   const labels: Record<string, string> = wordsTexts().fields;
   const title = setting?.meta()?.title;
   if (title) return translateServerMessage(title);
-  return labels[field] ?? inWords(field);
+  return labels[field] ?? columnInWords(field);
 }
 
-/** A stored value as a person reads it; `""` for nothing. */
+/** A stored value in words; `""` for an empty value. */
 export function valueInWords(
   field: string,
   value: unknown,
@@ -46,14 +46,14 @@ export function valueInWords(
   if (typeof value === "boolean")
     return value ? wordsTexts().values.yes : wordsTexts().values.no;
   if (typeof value !== "string") return JSON.stringify(value);
-  if (PEOPLE.has(field)) return nameOf(value);
+  if (USER_FIELDS.has(field)) return nameOf(value);
   if (field === "role") return roleLabel(value);
   if (field === "plan") return planLabel(value);
   if (field === "status") return statusInWords(value);
   return value;
 }
 
-// Moments are stored as milliseconds since 1970, in columns whose names say so.
+// Times are milliseconds since 1970, in columns with these endings.
 function numberInWords(field: string, value: number): string {
   const isMoment = /(At|From|Until|On|Since)$/.test(field);
   return isMoment ? formatExact(new Date(value)) : String(value);
@@ -66,5 +66,5 @@ function planLabel(value: string): string {
 
 function statusInWords(status: string): string {
   const values: Record<string, string> = wordsTexts().values;
-  return values[status] ?? inWords(status);
+  return values[status] ?? columnInWords(status);
 }

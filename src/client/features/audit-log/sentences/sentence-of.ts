@@ -1,0 +1,53 @@
+import {
+  type AuditChange,
+  type AuditEvent,
+  type NameOf,
+  rowOf,
+  textIn,
+} from "../event.ts";
+import { columnInWords } from "../field-labels.ts";
+import { texts } from "../texts.ts";
+import { BILLING_SENTENCES } from "./billing-sentences.ts";
+import { MEMBER_SENTENCES } from "./member-sentences.ts";
+import { ORGANIZATION_SENTENCES } from "./organization-sentences.ts";
+import { type Sentence, sentences } from "./sentence.ts";
+import type { Part } from "./sentence-parts.ts";
+
+const SENTENCES: Record<string, Sentence> = {
+  ...ORGANIZATION_SENTENCES,
+  ...MEMBER_SENTENCES,
+  ...BILLING_SENTENCES,
+};
+
+/** Describes an event in words that follow the actor's name. Unknown events are described by their changes. */
+export function sentenceOf(event: AuditEvent, nameOf: NameOf): Part[] {
+  const sentence = Object.hasOwn(SENTENCES, event.action)
+    ? SENTENCES[event.action]
+    : undefined;
+  return sentence?.(event, nameOf) ?? changesInWords(event);
+}
+
+export function actorName({ actor }: Pick<AuditEvent, "actor">): string {
+  if (actor.kind === "system") return texts().system;
+  return actor.name ?? texts().unknownActor;
+}
+
+function changesInWords({ action, changes }: AuditEvent): Part[] {
+  const [first] = changes;
+  if (!first) return sentences().unknown(action);
+  const row = rowOf(first);
+  const name = textIn(row, "name") || textIn(row, "email");
+  const more = changes.length - 1;
+  return [
+    ...changeInWords(first),
+    ...(name ? sentences().rowNamed(name) : []),
+    ...(more > 0 ? sentences().andMore(more) : []),
+  ];
+}
+
+function changeInWords({ table, before, after }: AuditChange): Part[] {
+  const { rowAdded, rowChanged, rowRemoved } = sentences();
+  const words = columnInWords(table);
+  if (!before) return rowAdded(words);
+  return after ? rowChanged(words) : rowRemoved(words);
+}
