@@ -3,9 +3,8 @@ import { cx } from "./cx.ts";
 
 export interface AvatarProps {
   name: string;
-  /** The picture's address, when there is one. The content security policy lets none be loaded from elsewhere. */
+  /** The URL of the image. The content security policy allows this origin only. */
   image?: string | null | undefined;
-  /** People are round, organizations are square. */
   shape?: "person" | "organization";
   size?: "sm" | "md" | "lg" | "xl";
   class?: string;
@@ -26,7 +25,9 @@ const GROUNDS = [
   "bg-avatar-6",
 ];
 
-/** A picture, or initials on a colour that stays the same for a name. The name itself stands beside it. */
+/**
+ * An image, or initials on a colour derived from the name. The name is shown beside it, so screen readers skip this.
+ */
 export function Avatar(props: AvatarProps) {
   const [broken, setBroken] = createSignal<string>();
   const image = () =>

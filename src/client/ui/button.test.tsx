@@ -5,7 +5,7 @@ import { Form } from "./form.tsx";
 
 afterEach(cleanup);
 
-test("a button whose action is under way cannot be pressed again", async () => {
+test("a pending button cannot be pressed again", async () => {
   const work = Promise.withResolvers<void>();
   const save = mock(() => work.promise);
   render(() => <Button onClick={save}>Save</Button>);
@@ -25,7 +25,7 @@ test("a button whose action is under way cannot be pressed again", async () => {
   expect(save).toHaveBeenCalledTimes(2);
 });
 
-test("a failed action frees the button", async () => {
+test("a button can be pressed again after a failed action", async () => {
   const save = mock(() => Promise.reject(new Error("refused")).catch(() => {}));
   render(() => <Button onClick={save}>Save</Button>);
   const button = screen.getByRole("button", { name: "Save" });
@@ -36,7 +36,7 @@ test("a failed action frees the button", async () => {
   expect(save).toHaveBeenCalledTimes(2);
 });
 
-test("a blocked button gives its reason and does nothing", () => {
+test("a blocked button shows its reason and does nothing", () => {
   const remove = mock();
   render(() => (
     <Button onClick={remove} blocked="You are the last admin.">

@@ -11,11 +11,11 @@ import { Spinner } from "./spinner.tsx";
 export interface ButtonProps extends PressableProps {
   variant?: ButtonVariant;
   size?: ButtonSize;
-  /** Stands before the words; the spinner takes its place while pending. */
+  /** Before the label; replaced by the spinner while pending. */
   icon?: JSX.Element;
 }
 
-/** A button with words on it. Pending buttons keep their width, show a spinner and cannot be pressed again. */
+/** A button with a label. While pending it keeps its width, shows a spinner and cannot be pressed again. */
 export function Button(props: ButtonProps) {
   const [own, others] = splitProps(props, [
     "variant",

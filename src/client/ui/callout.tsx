@@ -12,7 +12,7 @@ export interface CalloutProps {
   tone?: Tone;
   title?: string;
   children?: JSX.Element;
-  /** A button or link at the end: the way out. */
+  /** A button or link at the end that solves the problem. */
   action?: JSX.Element;
   class?: string;
 }
@@ -40,7 +40,7 @@ const LOOKS: Record<Tone, { box: string; icon: string; Icon: typeof Info }> = {
   },
 };
 
-/** Something to know on this page, in its place. Danger is announced at once, the others politely. */
+/** A message in the page. Screen readers announce danger at once, and the others politely. */
 export function Callout(props: CalloutProps) {
   const look = () => LOOKS[props.tone ?? "info"];
   return (

@@ -15,12 +15,11 @@ export interface CheckboxProps extends Omit<
   hint?: string;
   hideLabel?: boolean;
   checked: boolean;
-  /** Some, but not all, of what it stands for. */
+  /** Some but not all of its items are selected. */
   indeterminate?: boolean;
   onChange: (checked: boolean) => void;
 }
 
-/** A native checkbox with its label and hint. */
 export function Checkbox(props: CheckboxProps) {
   const hintId = createUniqueId();
   const labelId = createUniqueId();
@@ -47,7 +46,7 @@ export function Checkbox(props: CheckboxProps) {
         ref={(box) =>
           createEffect(() => (box.indeterminate = own.indeterminate ?? false))
         }
-        // The hint describes the box; inside the label it would be a part of its name.
+        // The hint describes the checkbox. Inside the label it would become part of its name.
         aria-labelledby={own.hint ? labelId : undefined}
         aria-describedby={own.hint ? hintId : undefined}
         onChange={(event) => own.onChange(event.currentTarget.checked)}

@@ -19,7 +19,7 @@ function renderField() {
   return { field, type, submit };
 }
 
-test("six digits submit by themselves, five do not", () => {
+test("six digits submit the form, five do not", () => {
   const { field, type, submit } = renderField();
   type("12345");
   expect(submit).not.toHaveBeenCalled();
@@ -29,14 +29,14 @@ test("six digits submit by themselves, five do not", () => {
   expect(submit).toHaveBeenCalledTimes(1);
 });
 
-test("a pasted code may be written in groups", () => {
+test("a pasted code can be written in groups", () => {
   const { field, type, submit } = renderField();
   type(" 123 - 456\n");
   expect(field.value).toBe("123456");
   expect(submit).toHaveReturnedWith("123456");
 });
 
-test("what is no digit does not stay, and submits nothing", () => {
+test("other characters are removed and submit nothing", () => {
   const { field, type, submit } = renderField();
   type("12a");
   expect(field.value).toBe("12");

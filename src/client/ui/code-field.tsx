@@ -10,8 +10,8 @@ import { FIELD_PROPS, Field, type FieldProps } from "./field.tsx";
 const DIGITS = 6;
 
 /**
- * The six digits that an authenticator app shows. One field, so that pasting, autofill and screen readers work as
- * everywhere; when all digits are there, its form submits by itself.
+ * A field for the six digits of an authenticator app. It is a single input, so that pasting, autofill and screen
+ * readers work, and submits its form when complete.
  */
 export function CodeField(
   props: FieldProps & {
@@ -25,7 +25,7 @@ export function CodeField(
     const digits = digitsOf(input.value);
     const isComplete = digits.length === DIGITS && digits !== own.value;
     own.onInput(digits);
-    // What is no digit leaves the field at once, also when the value stays as it was.
+    // Removes other characters at once, even when the value does not change.
     input.value = digits;
     if (isComplete) input.form?.requestSubmit();
   };
@@ -52,7 +52,7 @@ export function CodeField(
   );
 }
 
-/** `"123 456"` → `"123456"`, however it was pasted; digits of full width are digits too. */
+/** `"123 456"` → `"123456"`; converts full-width digits. */
 export function digitsOf(text: string): string {
   return text.normalize("NFKC").replace(/\D/g, "").slice(0, DIGITS);
 }

@@ -26,7 +26,7 @@ function renderDialog(onConfirm: () => unknown, typeToConfirm?: string) {
   };
 }
 
-test("nothing happens until the word is typed", async () => {
+test("the action is blocked until the word is typed", async () => {
   const remove = mock();
   const { confirm, isOpen } = renderDialog(remove, "acme");
   confirm();
@@ -42,7 +42,7 @@ test("nothing happens until the word is typed", async () => {
   expect(isOpen()).toBe(false);
 });
 
-test("a refusal keeps the dialog open and shows why", async () => {
+test("a failed action keeps the dialog open and shows why", async () => {
   const { confirm, isOpen } = renderDialog(() => {
     throw new PageRefusal("Hand over first: you are the last admin.");
   });
@@ -54,7 +54,7 @@ test("a refusal keeps the dialog open and shows why", async () => {
   );
 });
 
-test("two confirmations act once", async () => {
+test("confirming twice acts once", async () => {
   const work = Promise.withResolvers<void>();
   const remove = mock(() => work.promise);
   const { confirm } = renderDialog(remove);

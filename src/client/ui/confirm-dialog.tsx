@@ -23,18 +23,18 @@ export interface ConfirmDialogProps {
   onClose: () => void;
   /** A question: "Remove Ada Lovelace from Acme?" */
   title: string;
-  /** What happens, and until when it can be undone. */
+  /** The consequences, and until when they can be undone. */
   children?: JSX.Element;
   /** The verb of the title: "Remove". */
   confirmLabel: string;
   tone?: "default" | "danger";
-  /** Must be typed before the button works: for what cannot easily be undone. */
+  /** Must be typed to enable the button, for actions that cannot easily be undone. */
   typeToConfirm?: string;
-  /** The dialog closes when this is done, and stays with the message when it throws. */
+  /** The dialog closes when this resolves, and shows the error when it throws. */
   onConfirm: () => unknown;
 }
 
-/** Asks before acting. Nothing is focused that would act by a stray Enter. */
+/** Asks before an action. Initially the focus is on no control that would act on Enter. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const [typed, setTyped] = createSignal("");
   const [failure, setFailure] = createSignal<Problem>();

@@ -2,7 +2,7 @@ import type { JSX } from "solid-js";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { texts } from "./texts.ts";
 
-/** Asks before what was entered is lost. */
+/** Asks before unsaved input is lost. */
 export function ConfirmLeave(props: {
   open: boolean;
   /** Opens above another dialog. */

@@ -8,13 +8,13 @@ import { texts } from "./texts.ts";
 
 export interface CopyButtonProps {
   value: string;
-  /** What is copied: "Copy invitation link". */
+  /** The accessible name: "Copy invitation link". */
   label: string;
   /** Shows the label beside the icon. */
   withLabel?: boolean;
 }
 
-/** Copies a text and says so. */
+/** Copies a text and confirms it. */
 export function CopyButton(props: CopyButtonProps) {
   const [isCopied, setCopied] = createSignal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;

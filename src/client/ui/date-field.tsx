@@ -8,11 +8,11 @@ export interface DateFieldProps extends FieldProps {
   onChange: (day: string) => void;
 }
 
-/** A day, typed or chosen in the browser's own calendar. */
+/** A date, typed or chosen in the browser's calendar. */
 export function DateField(props: DateFieldProps) {
   const [field, own] = splitProps(props, FIELD_PROPS);
   let input: HTMLInputElement | undefined;
-  // A day that is typed half has no value yet: writing the old one would take away what stands in the field.
+  // A half-typed date has no value yet. Writing the old value would clear the field.
   createEffect(() => {
     if (input && input.value !== own.value) input.value = own.value;
   });

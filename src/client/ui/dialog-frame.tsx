@@ -14,19 +14,21 @@ export interface DialogFrameProps {
   description?: JSX.Element;
   children: JSX.Element;
   size?: "sm" | "md" | "lg";
-  /** `alertdialog` for a question that must be answered: a click beside it does not close it. */
+  /** An `alertdialog` must be answered: clicking outside does not close it. */
   role?: "dialog" | "alertdialog";
-  /** Only its own buttons close it: no key, no cross. */
+  /** Only its own buttons close it: no key, no close icon. */
   mustAnswer?: boolean;
   /** Opens above another dialog. */
   isOnTop?: boolean;
-  /** Gets the focus on opening; the first control otherwise. */
+  /** Receives the focus on opening; the first control by default. */
   initialFocus?: () => HTMLElement | null;
 }
 
 const SIZES = { sm: "sm:max-w-md", md: "sm:max-w-lg", lg: "sm:max-w-2xl" };
 
-/** The window of `Dialog`: keeps the focus inside and gives it back. On a phone it rises from the bottom edge. */
+/**
+ * The window of `Dialog`. Keeps the focus inside and returns it afterwards; on a phone it opens from the bottom edge.
+ */
 export function DialogFrame(props: DialogFrameProps) {
   const layer = () => (props.isOnTop ? "z-50" : "z-40");
   const focusReturn = createFocusReturn(() => props.open);

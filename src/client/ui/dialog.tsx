@@ -7,8 +7,8 @@ import { createUnsavedWork, UnsavedWorkContext } from "./unsaved-work.ts";
 export type DialogProps = DialogFrameProps;
 
 /**
- * A window above the page. Escape, its cross and a click beside it ask first when a form in it holds something that was
- * entered; a button of the form that calls `onClose` does not.
+ * A modal window. Escape, the close icon and a click outside ask first if a form inside has unsaved input; a button
+ * of the form that calls `onClose` does not.
  */
 export function Dialog(props: DialogProps) {
   const work = createUnsavedWork();
@@ -26,7 +26,7 @@ export function Dialog(props: DialogProps) {
       <UnsavedWorkContext.Provider value={work}>
         <DialogFrame {...props} onClose={close} />
       </UnsavedWorkContext.Provider>
-      {/* Made when it opens: what was on the page before a dialog opened is hidden from screen readers by that one. */}
+      {/* Created when it opens, because an earlier open dialog hides existing elements from screen readers. */}
       <Show when={props.open && isAsking()}>
         <ConfirmLeave
           open

@@ -1,4 +1,4 @@
-/** A plain check before sending; the server's is the one that counts. */
+/** A quick check before sending. The server's check decides. */
 const ADDRESS = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]{2,}$/;
 
 export function isEmailAddress(text: string): boolean {
@@ -6,8 +6,8 @@ export function isEmailAddress(text: string): boolean {
 }
 
 /**
- * The addresses in a pasted list: lines, commas, semicolons, spaces, and the form `Ada <ada@example.com>`.
- * What is no address is kept as it is, so that it can be shown and put right.
+ * Splits a pasted list at lines, commas, semicolons and spaces; understands `Ada <ada@example.com>`. Keeps invalid
+ * entries, so that they can be shown and corrected.
  */
 export function splitAddresses(text: string): string[] {
   return text
@@ -19,7 +19,7 @@ export function splitAddresses(text: string): string[] {
     .filter((part) => part !== "");
 }
 
-/** `more` added to `list`, each address once whatever its case. */
+/** Adds emails to a list without duplicates, ignoring case. */
 export function mergeAddresses(
   list: readonly string[],
   more: readonly string[],

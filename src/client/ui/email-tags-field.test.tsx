@@ -30,7 +30,7 @@ function paste(target: Element, text: string) {
   fireEvent(target, event);
 }
 
-test("a pasted list becomes tags, each address once", () => {
+test("a pasted list becomes tags without duplicates", () => {
   const { addresses, input } = renderField(["ada@example.com"]);
   paste(
     input,
@@ -43,7 +43,7 @@ test("a pasted list becomes tags, each address once", () => {
   ]);
 });
 
-test("what is no address is kept, marked and explained", async () => {
+test("an invalid entry is kept, marked and explained", async () => {
   const { addresses, input } = renderField();
   paste(input, "grace@example.com; grace@");
   await Bun.sleep(0);
@@ -51,7 +51,7 @@ test("what is no address is kept, marked and explained", async () => {
   expect(
     screen.getAllByRole("img", { name: "Not an email address:" }),
   ).toHaveLength(1);
-  expect(screen.getByText(/“grace@” is not an email address/)).toBeTruthy();
+  expect(screen.getByText(/“grace@” isn’t an email address/)).toBeTruthy();
 });
 
 test("typing a separator finishes the addresses before it", () => {
@@ -61,7 +61,7 @@ test("typing a separator finishes the addresses before it", () => {
   expect((input as HTMLInputElement).value.trim()).toBe("grace");
 });
 
-test("what is typed when the field is left counts at once", () => {
+test("typed text becomes a tag when the field loses the focus", () => {
   const { addresses, input } = renderField(["ada@example.com"]);
   fireEvent.input(input, { target: { value: "grace@example.com" } });
   expect(addresses()).toEqual(["ada@example.com"]);
@@ -70,7 +70,7 @@ test("what is typed when the field is left counts at once", () => {
   expect((input as HTMLInputElement).value).toBe("");
 });
 
-test("nothing is marked while every address is good", () => {
+test("valid addresses are not marked", () => {
   renderField(["ada@example.com"]);
   expect(screen.queryByRole("img")).toBeNull();
 });
@@ -93,7 +93,7 @@ describe("addresses", () => {
     ["ada example.com", false],
     ["@example.com", false],
     ["", false],
-  ])("%p is an address: %p", (text, expected) => {
+  ])("%p is an email address: %p", (text, expected) => {
     expect(isEmailAddress(text)).toBe(expected);
   });
 
@@ -106,7 +106,7 @@ describe("addresses", () => {
     ]);
   });
 
-  test("case does not make an address new", () => {
+  test("emails that differ only in case are merged", () => {
     expect(mergeAddresses(["A@x.io"], ["a@X.io", "b@x.io"])).toEqual([
       "A@x.io",
       "b@x.io",

@@ -14,10 +14,10 @@ import { texts } from "./texts.ts";
 import { createUnfinishedText } from "./unfinished-text.ts";
 
 export interface EmailTagsFieldProps extends FieldProps {
-  /** Everything that was entered, bad addresses included; `isEmailAddress` tells them apart. */
+  /** All entries, including invalid ones; `isEmailAddress` tells them apart. */
   value: string[];
   onChange: (addresses: string[]) => void;
-  /** Told the text that is not a tag yet, as it is typed. */
+  /** Called with the text that is not a tag yet, while it is typed. */
   onUnfinished?: (text: string) => void;
   placeholder?: string;
   size?: ControlSize;
@@ -26,8 +26,8 @@ export interface EmailTagsFieldProps extends FieldProps {
 const UP_TO_LAST_SEPARATOR = /^.*[,;\s]/s;
 
 /**
- * Many email addresses as tags. A pasted list is taken apart; what is typed becomes a tag at a separator, when the field
- * is left and when the form is sent. What is not an address is marked and can be corrected.
+ * Email addresses as tags. Splits a pasted list, and turns typed text into tags at a separator, on blur and on
+ * submit. Invalid entries are marked and can be corrected.
  */
 export function EmailTagsField(props: EmailTagsFieldProps) {
   const [field, own] = splitProps(props, FIELD_PROPS);
@@ -80,7 +80,7 @@ export function EmailTagsField(props: EmailTagsFieldProps) {
               "max-h-40 flex-wrap content-center gap-1 overflow-y-auto p-1",
             )}
             onPaste={paste}
-            // Before the library reads the text: its own listener is on the document.
+            // Runs before the library reads the text: its own listener is on the document.
             on:input={(event: Event) =>
               takeFinished(inputOf(event, control.id))
             }
@@ -108,7 +108,7 @@ export function EmailTagsField(props: EmailTagsFieldProps) {
   );
 }
 
-/** The field's own input; a tag that is being corrected has another one. */
+/** The main input of the field. A tag that is being edited has its own. */
 function inputOf({ target }: Event, id: string): HTMLInputElement | undefined {
   const isOwn = target instanceof HTMLInputElement && target.id === id;
   return isOwn ? target : undefined;

@@ -3,13 +3,13 @@ import { type JSX, Show } from "solid-js";
 export interface EmptyStateProps {
   icon?: JSX.Element;
   title: string;
-  /** What this place is for. */
+  /** What the list is for. */
   children?: JSX.Element;
-  /** The first thing to do here. */
+  /** The first thing to do. */
   action?: JSX.Element;
 }
 
-/** Stands where a list would be: says what it is for, and offers the first action to those who may take it. */
+/** Shown in place of an empty list, with the first action for users who can take it. */
 export function EmptyState(props: EmptyStateProps) {
   return (
     <div class="flex flex-col items-center rounded-lg border border-dashed border-line-strong px-6 py-12 text-center">

@@ -3,7 +3,7 @@ import { RequestId } from "./request-id.tsx";
 import { texts } from "./texts.ts";
 
 export interface FieldProblem {
-  /** The control's id, as given to the field. */
+  /** The id of the control. */
   id?: string;
   message: string;
 }
@@ -11,11 +11,11 @@ export interface FieldProblem {
 export interface ErrorSummaryProps {
   title?: string;
   problems: readonly FieldProblem[];
-  /** The server's request id, when the message came from there. */
+  /** The id of the failed request, for answers of the server. */
   requestId?: string | undefined;
 }
 
-/** Everything that is wrong with a form, above it. Takes the focus when it appears; each line leads to its field. */
+/** The problems of a form, above it. Takes the focus when it appears, and links to the fields. */
 export function ErrorSummary(props: ErrorSummaryProps) {
   return (
     <Show when={props.problems.length > 0}>
@@ -36,9 +36,7 @@ function Summary(props: ErrorSummaryProps) {
       tabindex="-1"
       class="rounded-lg border border-danger-line bg-danger-soft px-3.5 py-3 text-sm"
     >
-      <p class="font-medium">
-        {props.title ?? texts().errorSummary.thisCouldNotBe}
-      </p>
+      <p class="font-medium">{props.title ?? texts().errorSummary.notSaved}</p>
       <ul class="mt-1 flex flex-col gap-1 text-danger-ink">
         <For each={props.problems}>
           {(problem) => <Line problem={problem} />}

@@ -7,7 +7,7 @@ import { TextField } from "./text-field.tsx";
 
 afterEach(cleanup);
 
-/** The texts an element is described by. */
+/** The texts of `aria-describedby`. */
 function descriptionOf(element: Element): string {
   const ids = element.getAttribute("aria-describedby")?.split(" ") ?? [];
   return ids.map((id) => document.getElementById(id)?.textContent).join(" ");
@@ -71,7 +71,7 @@ test("a password can be shown and hidden again, and keeps what was typed", () =>
   expect(typed).toHaveBeenCalledWith("secret!");
 });
 
-test("a summary of errors takes the focus and leads to the field", async () => {
+test("an error summary takes the focus and links to the field", async () => {
   const [problems, setProblems] = createSignal<
     { id: string; message: string }[]
   >([]);

@@ -4,22 +4,22 @@ import { texts } from "./texts.ts";
 
 export interface FieldProps {
   label: string;
-  /** One sentence that helps before a mistake is made. */
+  /** One sentence that helps to avoid a mistake. */
   hint?: JSX.Element;
-  /** What is wrong and what to do; marks the control as invalid and is read with it. */
+  /** What is wrong and what to do. Marks the control as invalid and is read with it. */
   error?: string | undefined;
-  /** Fields are required unless they say otherwise. */
+  /** Fields are required by default. */
   optional?: boolean;
-  /** Keeps the label for screen readers only, where the place already says what the control is. */
+  /** Keeps the label for screen readers only, where the context already names the control. */
   hideLabel?: boolean;
   disabled?: boolean;
   readOnly?: boolean;
-  /** The control's own id, for an `ErrorSummary` that leads to it. */
+  /** The id of the control, for the links of an `ErrorSummary`. */
   id?: string | undefined;
   class?: string | undefined;
 }
 
-/** The field's own properties, to be split from those of its control. */
+/** The properties of the field, to be split from those of its control. */
 export const FIELD_PROPS = [
   "label",
   "hint",
@@ -32,7 +32,7 @@ export const FIELD_PROPS = [
   "class",
 ] as const satisfies (keyof FieldProps)[];
 
-/** What ties a control to its field: spread it onto the control. */
+/** Connects a control to its field: spread it onto the control. */
 export interface ControlAttributes {
   readonly id: string;
   readonly required: boolean;
@@ -42,7 +42,7 @@ export interface ControlAttributes {
   readonly "aria-describedby": string | undefined;
 }
 
-/** Label, hint and error around a control, tied to it by `for` and `aria-describedby`. */
+/** Label, hint and error of a control, connected by `for` and `aria-describedby`. */
 export function Field(
   props: FieldProps & {
     children: (control: ControlAttributes, labelId: string) => JSX.Element;

@@ -1,12 +1,12 @@
 import { createEffect, on, onCleanup } from "solid-js";
 
-/** What opened the things that are open, the outermost first. */
+/** The openers of the open dialogs and menus, the outermost first. */
 const openers: HTMLElement[] = [];
 
 /**
- * Remembers what had the focus when something opened, for giving it back when it closes.
- * A menu is gone by then, so its button stands for it. When that is gone too (a deleted row, a dialog that is closed by a
- * question above it), what opened that stands for it, and the page's content at last.
+ * Remembers the focused element when something opens, to focus it again on closing. If it is gone by then (a menu
+ * item, a deleted row, a closed dialog), falls back to the opener of its container, and at last to the page's
+ * content.
  *
  * @returns the element to focus on closing
  */

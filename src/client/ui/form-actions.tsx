@@ -1,6 +1,6 @@
 import { type JSX, Show } from "solid-js";
 
-/** The foot of a form: what to know on the left, the buttons on the right, the one that acts last. */
+/** The foot of a form: a hint on the left and the buttons on the right, the primary one last. */
 export function FormActions(props: {
   hint?: JSX.Element;
   children: JSX.Element;

@@ -1,6 +1,6 @@
 import { type Accessor, createContext } from "solid-js";
 
-/** What a form tells the controls in it. */
+/** The state that a form provides to its controls. */
 export interface FormState {
   isPending: Accessor<boolean>;
 }

@@ -27,7 +27,7 @@ function createProblems() {
   );
 }
 
-test("what a schema refuses stands at its field", async () => {
+test("a schema issue is shown at its field", async () => {
   const problems = createProblems();
   const schema = z.object({ name: z.string().min(1, "Enter a name.") });
   expect(await problems.attempt(() => schema.parse({ name: "" }))).toBe(false);
@@ -36,7 +36,7 @@ test("what a schema refuses stands at its field", async () => {
   expect(problems.general()).toEqual([]);
 });
 
-test("a reason that is about a field stands at it", async () => {
+test("an error reason of a field is shown at it", async () => {
   const problems = createProblems();
   await problems.attempt(() => {
     throw refusal("SLUG_TAKEN", "This address is taken.");
@@ -45,7 +45,7 @@ test("a reason that is about a field stands at it", async () => {
   expect(problems.general()).toEqual([]);
 });
 
-test("the server's issues stand at their fields, the others above the form", async () => {
+test("the server's issues are shown at their fields, the others above the form", async () => {
   const problems = createProblems();
   await problems.attempt(() => {
     throw refusal("INVALID_INPUT", "name: Too long. colour: Unknown.", [
@@ -57,7 +57,7 @@ test("the server's issues stand at their fields, the others above the form", asy
   expect(problems.general()).toEqual([{ message: "Unknown." }]);
 });
 
-test("a refusal about no field stands above the form with its request id", async () => {
+test("an error about no field is shown above the form with its request id", async () => {
   const problems = createProblems();
   await problems.attempt(() => {
     throw refusal("RATE_LIMITED", "Wait a moment.");
@@ -66,7 +66,7 @@ test("a refusal about no field stands above the form with its request id", async
   expect(problems.requestId()).toBe("req_1");
 });
 
-test("no answer says so, and the next attempt clears it", async () => {
+test("a missing answer is shown, and the next attempt clears it", async () => {
   const problems = createProblems();
   await problems.attempt(() => {
     throw new TRPCClientError("Failed to fetch");

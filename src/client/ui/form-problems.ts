@@ -4,23 +4,23 @@ import type { FieldProblem } from "./error-summary.tsx";
 import type { Reason } from "#sdk/errors.ts";
 
 export interface FormProblems<Name extends string> {
-  /** The id for a field's control. */
+  /** The id of a field's control. */
   id(field: Name): string;
-  /** What is wrong with a field. */
+  /** The problem of a field. */
   at(field: Name): string | undefined;
-  /** What is wrong with none of the fields, for an `ErrorSummary`. */
+  /** The problems that belong to no field, for an `ErrorSummary`. */
   general(): FieldProblem[];
   requestId(): string | undefined;
   clear(): void;
   /**
-   * Runs a submission. What it throws is sorted to the fields; the first wrong one gets the focus.
+   * Runs a submission and assigns its problems to the fields. Focuses the first invalid one.
    *
-   * @returns whether it went through
+   * @returns whether it succeeded
    */
   attempt(submit: () => unknown): Promise<boolean>;
 }
 
-/** @param fieldOf the field a refusal is about: `{ SLUG_TAKEN: "slug" }` */
+/** @param fieldOf the field that an error reason is about: `{ SLUG_TAKEN: "slug" }` */
 export function createFormProblems<Name extends string>(
   fields: readonly Name[],
   fieldOf: Partial<Record<Reason, Name>> = {},

@@ -8,13 +8,13 @@ export interface FormProps extends Omit<
   JSX.FormHTMLAttributes<HTMLFormElement>,
   "onSubmit" | "onInput"
 > {
-  /** Called once per submission; while its promise is open, neither Enter nor a button submits again. */
+  /** Called once per submission: until its promise settles, neither Enter nor a button submits again. */
   onSubmit: (form: HTMLFormElement) => unknown;
-  /** In a dialog: whether closing it would lose something. Where left out, whether something was typed into the form. */
+  /** In a dialog: whether closing it would lose input. By default, whether the user typed into the form. */
   isDirty?: boolean;
 }
 
-/** A form that cannot be submitted twice; its submit buttons show that it is under way by themselves. */
+/** A form that cannot be submitted twice. Its submit buttons show progress. */
 export function Form(props: FormProps) {
   const [own, rest] = splitProps(props, ["onSubmit", "isDirty", "children"]);
   const { begin, isTouched, send } = createTouched();

@@ -9,13 +9,13 @@ import { createPressable, type PressableProps } from "./pressable.ts";
 import { Spinner } from "./spinner.tsx";
 
 export interface IconButtonProps extends PressableProps {
-  /** What it does, in words: read aloud, and shown on hover. */
+  /** The accessible name, shown on hover. */
   label: string;
   variant?: ButtonVariant;
   size?: ButtonSize;
 }
 
-/** A button that is only an icon. */
+/** A button with an icon only. */
 export function IconButton(props: IconButtonProps) {
   const [own, others] = splitProps(props, [
     "label",

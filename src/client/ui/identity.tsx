@@ -5,13 +5,13 @@ export interface IdentityProps extends Pick<
   AvatarProps,
   "name" | "image" | "shape"
 > {
-  /** The second line: an address, a slug. */
+  /** The second line: an email or a slug. */
   detail?: string;
-  /** Stands after the name: "You", a role. */
+  /** After the name: "You", or a role. */
   badge?: JSX.Element;
 }
 
-/** Somebody or an organization in a row: picture, name, second line. Long and right-to-left names keep the row whole. */
+/** A user or an organization in a row: image, name and second line. */
 export function Identity(props: IdentityProps) {
   return (
     <span class="flex min-w-0 items-center gap-2.5">

@@ -3,7 +3,7 @@ import { createEffect, createSignal, onCleanup } from "solid-js";
 import { ConfirmLeave } from "./confirm-leave.tsx";
 import { texts } from "./texts.ts";
 
-/** Asks before what was typed is lost: on the way to another page, and when the tab is closed. */
+/** Asks before unsaved input is lost by opening another page or closing the tab. */
 export function LeaveGuard(props: { isDirty: boolean }) {
   const [leaving, setLeaving] = createSignal<BeforeLeaveEventArgs>();
 

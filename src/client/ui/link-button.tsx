@@ -13,7 +13,7 @@ export interface LinkButtonProps extends JSX.AnchorHTMLAttributes<HTMLAnchorElem
   icon?: JSX.Element;
 }
 
-/** A link that looks like a button: it leads to another page and can be opened in a new tab. */
+/** A link that looks like a button. */
 export function LinkButton(props: LinkButtonProps) {
   const [own, rest] = splitProps(props, [
     "variant",

@@ -5,7 +5,7 @@ import { Callout } from "./callout.tsx";
 import { RequestId } from "./request-id.tsx";
 import { texts } from "./texts.ts";
 
-/** Stands where something would be that could not be read. */
+/** Shown in place of content that could not be loaded. */
 export function LoadProblem(props: {
   query: { readonly error: unknown; refetch(): Promise<unknown> };
 }) {
@@ -13,7 +13,7 @@ export function LoadProblem(props: {
   return (
     <Callout
       tone="danger"
-      title={texts().loadProblem.thisCouldNotBe}
+      title={texts().loadProblem.notLoaded}
       action={
         <Button size="sm" onClick={() => props.query.refetch()}>
           {texts().loadProblem.tryAgain}

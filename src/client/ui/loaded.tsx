@@ -10,13 +10,13 @@ export interface Loadable<Data> {
 }
 
 /**
- * What was read, once it is there: the skeleton before that, the problem with a way to try again if it failed. What is
- * there stays while it is read anew.
+ * Renders loaded data. Shows a skeleton before, and a problem with a retry button after an error; existing data stays
+ * while it is refetched.
  */
 export function Loaded<Data>(props: {
   query: Loadable<Data>;
   skeleton: JSX.Element;
-  /** In place of everything when the server says that it does not exist. */
+  /** Shown if the server answers that it does not exist. */
   missing?: JSX.Element;
   children: (data: Accessor<NonNullable<Data>>) => JSX.Element;
 }) {
@@ -25,7 +25,7 @@ export function Loaded<Data>(props: {
     problemOf(props.query.error).reason === "NOT_FOUND";
   return (
     <Switch fallback={<LoadProblem query={props.query} />}>
-      {/* First of all: reading the data of a pending query would suspend the whole page. */}
+      {/* Checked first: reading the data of a pending query would suspend the whole page. */}
       <Match when={props.query.isPending}>{props.skeleton}</Match>
       <Match when={isMissing()}>{props.missing}</Match>
       <Match when={props.query.data}>{(data) => props.children(data)}</Match>

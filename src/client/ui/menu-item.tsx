@@ -8,7 +8,7 @@ export interface MenuItemProps {
   children: JSX.Element;
   icon?: JSX.Element;
   tone?: "danger";
-  /** Why it cannot be chosen now; shown under the words. */
+  /** Why it cannot be chosen now; shown under the label. */
   blocked?: string | undefined;
   onSelect: () => void;
 }
@@ -41,7 +41,7 @@ export function MenuItem(props: MenuItemProps) {
   );
 }
 
-/** A page one can go to, or a file one can have, in a `Menu`. */
+/** A link to a page or a file in a `Menu`. */
 export function MenuLink(props: {
   href: string;
   isDownload?: boolean;
@@ -68,7 +68,7 @@ export function MenuLink(props: {
 }
 
 export interface MenuChoiceProps<Value extends string> {
-  /** What is chosen, read aloud before the choices. */
+  /** The accessible name of the group. */
   label: string;
   options: readonly { value: Value; label: string; icon?: () => JSX.Element }[];
   value: Value;
@@ -112,7 +112,6 @@ export function MenuChoice<Value extends string>(
   );
 }
 
-/** A line between groups of a `Menu`. */
 export function MenuSeparator() {
   return <Menu.Separator class="-mx-1 my-1 h-px border-0 bg-line" />;
 }

@@ -4,7 +4,7 @@ import { cx } from "./cx.ts";
 import { POPUP } from "./popup-look.ts";
 
 export interface MenuProps {
-  /** The button that opens it: spread what it is given onto a `Button` or `IconButton`. */
+  /** The button that opens it. Spread the given properties onto a `Button` or `IconButton`. */
   trigger: (
     attributes: JSX.ButtonHTMLAttributes<HTMLButtonElement>,
   ) => JSX.Element;
@@ -14,7 +14,7 @@ export interface MenuProps {
   class?: string;
 }
 
-/** Actions behind a button. Arrows move, letters search, Escape closes and gives the focus back. */
+/** Actions behind a button. Arrows move, letters search, and Escape closes and returns the focus. */
 export function Menu(props: MenuProps) {
   return (
     <ArkMenu.Root

@@ -6,17 +6,17 @@ import { formatCount } from "#client/lib/formats/number.ts";
 export interface MeterProps {
   label: string;
   used: number;
-  /** Null for any number. */
+  /** Null for unlimited. */
   limit: number | null;
-  /** Part of what is used that is only kept back; drawn paler. */
+  /** The reserved part of what is used; drawn lighter. */
   kept?: number;
-  /** What the number is made of, or what follows from it. */
+  /** An explanation of the number. */
   detail?: string | undefined;
 }
 
 const NEAR = 0.8;
 
-/** How much of a limit is used, in words and as a bar. */
+/** How much of a limit is used, as text and as a bar. */
 export function Meter(props: MeterProps) {
   const labelId = createUniqueId();
   const look = () => lookOf(props.used, props.limit);

@@ -6,14 +6,14 @@ export interface NavLink {
   href: string;
   label: string;
   icon?: () => JSX.Element;
-  /** A number that waits for attention, such as pending invitations. */
+  /** A number that needs attention, such as pending invitations. */
   count?: number | undefined;
-  /** Is current only on exactly this address, not below it. */
+  /** Is current only on exactly this path, not below it. */
   exact?: boolean;
 }
 
 export interface NavLinksProps {
-  /** Which navigation this is, read aloud: "Main", "Settings". */
+  /** The accessible name of the navigation: "Main", "Settings". */
   label: string;
   links: readonly NavLink[];
   /** `tabs` underlines the current page in a row; `list` is a column. */
@@ -32,7 +32,7 @@ const LOOKS = {
   },
 };
 
-/** Links to pages, with the current one marked. */
+/** Links to pages. The current one is marked. */
 export function NavLinks(props: NavLinksProps) {
   const location = useLocation();
   const currentness = (link: NavLink) => {
@@ -42,7 +42,7 @@ export function NavLinks(props: NavLinksProps) {
       : undefined;
   };
   const [list, setList] = createSignal<HTMLUListElement>();
-  // On a phone the tabs are wider than the screen: the current one must be among those that are seen.
+  // On a phone the tabs are wider than the screen, so the current one is scrolled into view.
   createEffect(
     on(
       () => location.pathname,
@@ -77,7 +77,7 @@ export function NavLinks(props: NavLinksProps) {
   );
 }
 
-/** Moves the list alone; `scrollIntoView` would move the page as well. */
+/** Scrolls only the list; `scrollIntoView` would also scroll the page. */
 function showCurrent(list: HTMLUListElement | undefined): void {
   const current = list?.querySelector("[aria-current]");
   if (!list || !current) return;

@@ -2,16 +2,15 @@ import { type JSX, Show } from "solid-js";
 import { createPageTitle } from "./page-title.ts";
 
 export interface PageHeaderProps {
-  /** The page's one `<h1>`; also the title of the browser's tab. */
+  /** The `<h1>` of the page, and the title of the browser's tab. */
   title: string;
   description?: JSX.Element;
-  /** The page's actions, the main one last. */
+  /** The actions of the page, the primary one last. */
   actions?: JSX.Element;
-  /** Stands after the title: a badge. */
+  /** A badge after the title. */
   badge?: JSX.Element;
 }
 
-/** The head of a page. */
 export function PageHeader(props: PageHeaderProps) {
   createPageTitle(() => props.title);
   return (

@@ -3,10 +3,10 @@ import { createEffect, createSignal } from "solid-js";
 const PRODUCT = "Tenantry";
 const [title, setTitle] = createSignal("");
 
-/** The current page's title, for whoever announces it. */
+/** The title of the current page. */
 export const pageTitle = title;
 
-/** Names the page in the browser's tab and for screen readers, as long as it is shown. */
+/** Sets the title of the page while the caller is mounted. */
 export function createPageTitle(text: () => string): void {
   createEffect(() => {
     setTitle(text());

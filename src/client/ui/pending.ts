@@ -1,10 +1,10 @@
 import { type Accessor, createSignal } from "solid-js";
 
 /**
- * Runs an action at most once at a time: a second call while the first is under way does nothing.
- * The lock is taken before anything asynchronous, so that a double click cannot slip between.
+ * Runs an action at most once at a time; ignores calls while it runs. The lock is taken synchronously, so that a
+ * double click acts once.
  *
- * @returns the guarded action, and whether it is under way
+ * @returns the guarded action, and whether it is running
  */
 export function createPending<Args extends unknown[]>(
   action: (...args: Args) => unknown,

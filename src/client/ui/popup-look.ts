@@ -1,10 +1,9 @@
 /**
- * The ground of everything that floats above the page: menus, selects, popovers. They stay inside their landmark
- * instead of a portal, so that screen readers know where they belong; fixed positions keep them from being cut off.
+ * The classes of menus, selects and popovers. They stay inside their landmark instead of a portal, so that screen
+ * readers know the context; a fixed position prevents clipping.
  */
 export const POPUP =
   "z-50 rounded-lg border border-line-strong bg-raised p-1 text-left font-normal whitespace-normal text-ink shadow-pop outline-none data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in";
 
-/** A row in a floating list. */
 export const POPUP_ROW =
   "flex w-full cursor-default items-center gap-2 rounded-sm px-2 py-1.5 text-left text-sm outline-none select-none data-disabled:cursor-not-allowed data-highlighted:bg-hover pointer-coarse:min-h-11";

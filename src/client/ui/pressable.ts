@@ -11,22 +11,25 @@ export interface PressableProps extends Omit<
   JSX.ButtonHTMLAttributes<HTMLButtonElement>,
   "onClick" | "disabled" | "title"
 > {
-  /** Something is under way that this button started; it cannot be pressed meanwhile and keeps the focus. */
+  /** An action of this button is running. The button cannot be pressed and keeps the focus. */
   pending?: boolean;
-  /** Why it cannot be pressed now, in a sentence. It stays reachable by keyboard, so that the reason can be read. */
+  /**
+   * Why the button cannot be pressed now, as a sentence. The button stays reachable by keyboard, so that the reason
+   * can be read.
+   */
   blocked?: string | undefined;
   title?: string | undefined;
-  /** When it returns a promise, the button is pending until that settles. */
+  /** If it returns a promise, the button is pending until that settles. */
   onClick?:
     | ((event: Press) => unknown)
     | JSX.EventHandlerUnion<HTMLButtonElement, MouseEvent>;
 }
 
 /**
- * The behaviour of every button: it cannot be pressed twice, shows that it is busy, and gives the reason when it is
- * blocked. Uses `aria-disabled`, since a `disabled` button drops the focus and hides its reason.
+ * The behaviour of all buttons: not pressed twice, pending, and blocked with a reason. Uses `aria-disabled`, because
+ * a `disabled` button loses the focus and hides its reason.
  *
- * @returns whether it is busy, and the attributes for the `<button>`
+ * @returns whether it is pending, and the attributes of the `<button>`
  */
 export function createPressable(props: PressableProps) {
   const [own, rest] = splitProps(props, [

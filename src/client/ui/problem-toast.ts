@@ -2,7 +2,7 @@ import { problemOf } from "#client/lib/problem.ts";
 import { texts } from "#client/lib/texts.ts";
 import { toast } from "./toast.ts";
 
-/** Says that something did not happen and why: "The role was not changed." Or that it is not known whether it did. */
+/** Shows that an action failed and why, or that its outcome is unknown. */
 export function toastProblem(title: string, error: unknown): void {
   const { message, reason, requestId } = problemOf(error);
   const isUnknown = reason === "OUTCOME_UNKNOWN";

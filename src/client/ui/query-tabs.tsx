@@ -8,15 +8,15 @@ export interface QueryTab {
 }
 
 export interface QueryTabsProps {
-  /** What the tabs choose between, read aloud. */
+  /** The accessible name of the tabs. */
   label: string;
-  /** The first one is shown when the address names none. */
+  /** The first one is the default. */
   tabs: readonly QueryTab[];
-  /** The name in the address: `?tab=invitations`. */
+  /** The name of the query parameter: `?tab=invitations`. */
   param?: string;
 }
 
-/** Views of one page. The choice stands in the address, so that it can be linked to and Back works. */
+/** Views of one page. The choice is in the URL, so that it can be linked to and Back works. */
 export function QueryTabs(props: QueryTabsProps) {
   const location = useLocation();
   const param = () => props.param ?? "tab";

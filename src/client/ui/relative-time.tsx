@@ -1,7 +1,7 @@
 import { currentTime } from "./now.ts";
 import { formatExact, formatRelative } from "#client/lib/formats/time.ts";
 
-/** How long ago, or until when; the exact moment on hover. It stays current. */
+/** A relative time that stays current; the exact one on hover. */
 export function RelativeTime(props: { value: string | Date; class?: string }) {
   const time = () => new Date(props.value);
   return (

@@ -1,7 +1,7 @@
 import type { JSX } from "solid-js";
 import { cx } from "./cx.ts";
 
-/** The frame of a table that stands by itself; paler while what it shows is about to be replaced. */
+/** The frame of a table; lighter while its content is about to be replaced. */
 export function RowsBox(props: { isOld?: boolean; children: JSX.Element }) {
   return (
     <div

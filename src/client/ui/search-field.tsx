@@ -12,7 +12,7 @@ export interface SearchFieldProps extends Omit<
   onInput: (value: string) => void;
 }
 
-/** Filters what is listed below it, while one types. */
+/** Filters the list below it while typing. */
 export function SearchField(props: SearchFieldProps) {
   const [own, input] = splitProps(props, ["label", "onInput", "class"]);
   return (

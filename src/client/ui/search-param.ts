@@ -4,21 +4,21 @@ import { type Accessor, createEffect, createSignal, onCleanup } from "solid-js";
 const SETTLES_AFTER = 250;
 
 export interface SearchParam {
-  /** What stands in the field. */
+  /** The text in the field. */
   typed: Accessor<string>;
   type(text: string): void;
-  /** What is searched for: the address, a moment after the last key. */
+  /** The search in the URL, updated shortly after the last key. */
   applied: Accessor<string>;
 }
 
-/** A search whose words stand in the address: `?q=`. Typing replaces the entry in the history. */
+/** A search in the URL: `?q=`. Typing replaces the entry in the history. */
 export function createSearchParam(name: string): SearchParam {
   const [params, setParams] = useSearchParams();
   const applied = () => firstOf(params[name]);
   const [typed, setTyped] = createSignal(applied());
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
-  // Back, forward and links change the address from outside.
+  // Back, forward and links change the URL.
   createEffect(() => {
     const text = applied();
     if (timer === undefined) setTyped(text);
@@ -38,7 +38,7 @@ export function createSearchParam(name: string): SearchParam {
   };
 }
 
-/** A choice that stands in the address; the first value is meant when it names none. */
+/** A choice in the URL. The first value is the default. */
 export function createChoiceParam<Value extends string>(
   name: string,
   values: readonly [Value, ...Value[]],
@@ -53,7 +53,7 @@ export function createChoiceParam<Value extends string>(
   ];
 }
 
-/** A text that stands in the address, where there is one. */
+/** An optional text in the URL. */
 export function createTextParam(
   name: string,
 ): [Accessor<string | undefined>, (value: string | undefined) => void] {
@@ -64,14 +64,14 @@ export function createTextParam(
   ];
 }
 
-/** Takes several out of the address at once. */
+/** Removes several parameters from the URL at once. */
 export function createParamsCleaner() {
   const [, setParams] = useSearchParams();
   return (names: readonly string[]) =>
     setParams(Object.fromEntries(names.map((name) => [name, undefined])));
 }
 
-/** A dialog that the address opens, so that it can be linked to and Back closes it. */
+/** A dialog that the URL opens, so that it can be linked to and Back closes it. */
 export function createDialogParam(name: string) {
   const [params, setParams] = useSearchParams();
   return {

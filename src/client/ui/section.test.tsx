@@ -6,7 +6,7 @@ import { Section } from "./section.tsx";
 
 afterEach(cleanup);
 
-test("what is passed to a slot is made once", () => {
+test("a slot renders its content once", () => {
   let made = 0;
   const Part = () => {
     made += 1;
@@ -21,6 +21,6 @@ test("what is passed to a slot is made once", () => {
       <EmptyState title="No projects" icon={<Part />} action={<Part />} />
     </>
   ));
-  // A slot read twice would make a second, invisible copy: a dialog in it would open twice.
+  // Reading a slot twice would create a second, invisible copy: a dialog in it would open twice.
   expect(made).toBe(7);
 });

@@ -5,16 +5,16 @@ export interface SectionProps {
   title: string;
   description?: JSX.Element;
   children?: JSX.Element;
-  /** Stands at the foot on a ground of its own: a hint on the left, the action on the right. */
+  /** The footer: a hint on the left, the action on the right. */
   footer?: JSX.Element;
   /** Buttons beside the title. */
   actions?: JSX.Element;
   tone?: "default" | "danger";
-  /** The content reaches the edges: for tables and lists. */
+  /** The content reaches the edges, for tables and lists. */
   flush?: boolean;
 }
 
-/** A titled card: one subject of a page, with its own actions. */
+/** A titled card about one subject, with its actions. */
 export function Section(props: SectionProps) {
   const id = createUniqueId();
   return (

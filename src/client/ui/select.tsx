@@ -14,10 +14,10 @@ import { texts } from "./texts.ts";
 export interface SelectOption<Value extends string = string> {
   value: Value;
   label: string;
-  /** A second line: what choosing it means, or why it cannot be chosen. */
+  /** A second line: what the option means, or why it is disabled. */
   description?: string;
   disabled?: boolean;
-  /** Options of one group stand together under its name. */
+  /** Options of a group are listed under its name. */
   group?: string;
 }
 
@@ -30,7 +30,7 @@ export interface SelectProps<Value extends string = string> extends FieldProps {
   size?: ControlSize;
 }
 
-/** One choice out of a few, each of which may explain itself. */
+/** A choice of one option. Options can have a description. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const [field, own] = splitProps(props, FIELD_PROPS);
   const collection = createMemo(() =>

@@ -12,7 +12,7 @@ function selectionOf(...ids: string[]) {
   });
 }
 
-test("a row is ticked and unticked", () => {
+test("a row can be selected and deselected", () => {
   const { selection } = selectionOf("a", "b");
   selection.toggle(row("a"));
   expect(selection.rows()).toEqual([row("a")]);
@@ -21,7 +21,7 @@ test("a row is ticked and unticked", () => {
   expect(selection.rows()).toEqual([]);
 });
 
-test("all are ticked at once, and none after that", () => {
+test("all rows can be selected and deselected at once", () => {
   const { selection } = selectionOf("a", "b");
   selection.toggleAll();
   expect(selection.all()).toBe(true);
@@ -29,7 +29,7 @@ test("all are ticked at once, and none after that", () => {
   expect(selection.rows()).toEqual([]);
 });
 
-test("what left the list does not count", () => {
+test("rows that left the list do not count", () => {
   const { selection, setRows } = selectionOf("a", "b");
   selection.toggleAll();
   setRows([row("b")]);

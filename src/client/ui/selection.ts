@@ -1,6 +1,6 @@
 import { type Accessor, createMemo, createSignal } from "solid-js";
 
-/** Which rows of a list are ticked. A row that leaves the list is ticked no more. */
+/** The selected rows of a list. A row that leaves the list is deselected. */
 export interface Selection<Row> {
   rows: Accessor<readonly Row[]>;
   has(row: Row): boolean;
@@ -8,11 +8,11 @@ export interface Selection<Row> {
   all: Accessor<boolean>;
   toggleAll(): void;
   clear(): void;
-  /** The name of a row's box: "Select Website". */
+  /** The accessible name of a row's checkbox: "Select Website". */
   label(row: Row): string;
 }
 
-/** @param idOf what tells the rows apart */
+/** @param idOf identifies a row */
 export function createSelection<Row>(
   listed: Accessor<readonly Row[]>,
   label: (row: Row) => string,

@@ -22,7 +22,7 @@ test("a skeleton keeps its place at once and becomes visible after 200 ms", () =
   expect(skeleton.textContent).toBe("Loading projects…");
 });
 
-test("what arrives before that leaves no timer behind", () => {
+test("a skeleton that is removed earlier leaves no timer", () => {
   const { unmount } = render(() => <Skeleton />);
   unmount();
   expect(jest.getTimerCount()).toBe(0);

@@ -4,10 +4,10 @@ import { createDelayed } from "./delayed.ts";
 import { texts } from "./texts.ts";
 
 export interface SkeletonProps {
-  /** How many rows are expected, so that nothing moves when they come. */
+  /** The expected number of rows, so that nothing moves when they arrive. */
   rows?: number;
   kind?: "text" | "rows" | "cards";
-  /** What is being loaded, read aloud once it takes longer. */
+  /** What is loading; announced when it takes longer. */
   label?: string;
 }
 
@@ -26,7 +26,7 @@ const KINDS = {
   },
 };
 
-/** Keeps the place of what is coming from the start and becomes visible after 200 ms. */
+/** Reserves the space of loading content at once, and becomes visible after 200 ms. */
 export function Skeleton(props: SkeletonProps) {
   const isDue = createDelayed();
   const kind = () => KINDS[props.kind ?? "rows"];

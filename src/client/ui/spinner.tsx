@@ -1,6 +1,6 @@
 import { cx } from "./cx.ts";
 
-/** A turning ring, hidden from screen readers: say what is under way in words beside it. */
+/** A spinning ring, hidden from screen readers: add a text beside it. */
 export function Spinner(props: { class?: string }) {
   return (
     <span

@@ -6,9 +6,9 @@ export interface Column<Row> {
   header: string;
   cell: (row: Row) => JSX.Element;
   align?: "end";
-  /** What one can do with a row: the header is only read aloud, and a card shows it in its upper corner. */
+  /** The actions of a row. The header is for screen readers only; a card shows it in its upper corner. */
   isActions?: boolean;
-  /** Makes the header a button; no `direction` means sorted by another column. */
+  /** Makes the header a button. Without a `direction`, another column is sorted. */
   sort?: {
     direction: "ascending" | "descending" | undefined;
     onToggle: () => void;

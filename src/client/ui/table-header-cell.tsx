@@ -5,7 +5,7 @@ import { Match, Show, Switch } from "solid-js";
 import { cx } from "./cx.ts";
 import type { Column } from "./table-column.ts";
 
-/** A column's header; a button where the column sorts. */
+/** The header of a column, or a button if the column can be sorted. */
 export function TableHeaderCell<Row>(props: { column: Column<Row> }) {
   const sort = () => props.column.sort;
   return (

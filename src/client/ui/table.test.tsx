@@ -6,7 +6,7 @@ import { Table } from "./table.tsx";
 
 afterEach(cleanup);
 
-test("a table says its roles, so that it stays one when shown as cards", () => {
+test("a table has explicit roles, so that it stays a table when shown as cards", () => {
   render(() => (
     <Table
       caption="Members"
@@ -22,7 +22,7 @@ test("a table says its roles, so that it stays one when shown as cards", () => {
   expect(screen.getByRole("cell").textContent).toContain("Admin");
 });
 
-test("a sortable column tells its direction and can be turned", () => {
+test("a sortable column shows its direction and can be reversed", () => {
   const onToggle = mock();
   render(() => (
     <Table
@@ -53,7 +53,7 @@ const NAMES = [
   },
 ];
 
-test("rows are ticked one by one or all at once", () => {
+test("rows can be selected one by one or all at once", () => {
   const rows = [{ id: "web" }, { id: "app" }];
   const Selectable = () => {
     const selection = createSelection(
@@ -88,7 +88,7 @@ test("rows are ticked one by one or all at once", () => {
   expect(ticked()).toBe("");
 });
 
-test("a row that goes leaves the focus to its neighbour", async () => {
+test("the focus moves to the next row when a row is removed", async () => {
   const [rows, setRows] = createSignal([{ id: "web" }, { id: "app" }]);
   render(() => <Table caption="Projects" columns={NAMES} rows={rows()} />);
   screen.getByRole("link", { name: "web" }).focus();

@@ -8,16 +8,16 @@ import { TableHeaderCell } from "./table-header-cell.tsx";
 import { texts } from "./texts.ts";
 
 export interface TableProps<Row> {
-  /** What the table lists, read aloud before it. */
+  /** What the table lists, for screen readers. */
   caption: string;
-  /** The first column names the row. */
+  /** The first column is the row header. */
   columns: readonly Column<Row>[];
   rows: readonly Row[];
-  /** Gives each row a box to tick, and the header one for all of them. */
+  /** Adds a checkbox to each row and to the header. */
   selection?: Selection<Row> | undefined;
 }
 
-/** A list with more rows keeps only those near the window in the document. */
+/** A longer list renders only the rows near the viewport. */
 const ALL_IN_DOCUMENT = 200;
 
 const CARD =
@@ -30,8 +30,8 @@ const CARD_CORNER =
   "max-sm:absolute max-sm:top-3 max-sm:right-1.5 max-sm:p-0 max-sm:last:pr-0";
 
 /**
- * Rows and columns; under 640 px every row becomes a card with its labels.
- * The roles are written out, because a table whose `display` is changed loses them.
+ * A table; below 640 px every row becomes a card with labels. The roles are explicit, because a table with another
+ * `display` loses them.
  */
 export function Table<Row>(props: TableProps<Row>) {
   const isLong = () => props.rows.length > ALL_IN_DOCUMENT;
@@ -88,7 +88,7 @@ function TableRow<Row>(props: {
   row: Row;
   columns: readonly Column<Row>[];
   selection: Selection<Row> | undefined;
-  /** Of a list that is not whole in the document. */
+  /** In a list that is rendered partially. */
   index?: number;
   ref?: (element: HTMLTableRowElement) => void;
 }) {
@@ -152,7 +152,7 @@ function TableRow<Row>(props: {
   );
 }
 
-/** A row that goes, because it was archived or removed, leaves the focus to its neighbour. */
+/** Moves the focus to the next row when a focused row is removed. */
 function passFocusOn(row: HTMLTableRowElement): void {
   if (!row.contains(document.activeElement)) return;
   const neighbour = row.nextElementSibling ?? row.previousElementSibling;

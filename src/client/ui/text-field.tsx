@@ -17,13 +17,13 @@ export interface TextFieldProps
   value: string;
   onInput?: (value: string) => void;
   size?: ControlSize;
-  /** Fixed text before what is typed, such as `tenantry.app/o/`. */
+  /** Fixed text before the input, such as `tenantry.app/o/`. */
   prefix?: string;
-  /** Stands at the end of the field: a unit, a spinner, a button. */
+  /** At the end of the field: a unit, a spinner or a button. */
   suffix?: JSX.Element;
 }
 
-/** One line of text with its label, hint and error. Attributes of `<input>` such as `autocomplete` are passed on. */
+/** One line of text with label, hint and error. Attributes of `<input>` such as `autocomplete` are passed on. */
 export function TextField(props: TextFieldProps) {
   const [field, own, input] = splitProps(props, FIELD_PROPS, [
     "onInput",

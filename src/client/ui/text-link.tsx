@@ -4,7 +4,7 @@ import { cx } from "./cx.ts";
 const LOOK =
   "rounded-sm text-accent-ink underline decoration-accent-line underline-offset-3 hover:decoration-current";
 
-/** A link inside text: coloured and underlined, since colour alone is not a sign. */
+/** A link in a text; underlined, because colour alone is not enough. */
 export function TextLink(
   props: JSX.AnchorHTMLAttributes<HTMLAnchorElement> & { href: string },
 ) {
@@ -12,7 +12,7 @@ export function TextLink(
   return <a {...rest} class={cx(LOOK, own.class)} />;
 }
 
-/** An action inside text. */
+/** An action in a text. */
 export function TextButton(props: {
   onClick: () => unknown;
   children: JSX.Element;

@@ -3,12 +3,12 @@ import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
   confirmDialog: {
-    typeFirst: (typeToConfirm) => `Geben Sie zuerst ${typeToConfirm} ein.`,
+    typeFirst: (word) => `Geben Sie zuerst ${word} ein.`,
     typeToConfirm: (word) => `Zur Bestätigung ${word} eingeben`,
     cancel: "Abbrechen",
   },
   copyButton: {
-    refused: "Der Browser hat das Kopieren verweigert.",
+    refused: "Ihr Browser hat das Kopieren nicht erlaubt.",
     refusedText: "Markieren Sie den Text und kopieren Sie ihn selbst.",
     copied: "Kopiert",
   },
@@ -19,15 +19,15 @@ const GERMAN: TranslationOf<typeof texts> = {
     wrong: "Keine E-Mail-Adresse:",
     remove: (address) => `${address} entfernen`,
     oneWrong: (first) =>
-      `„${first}“ ist keine E-Mail-Adresse. Berichtigen oder entfernen Sie sie.`,
+      `„${first}“ ist keine E-Mail-Adresse. Korrigieren oder entfernen Sie sie.`,
     manyWrong: (count) =>
-      `${count} Einträge sind keine E-Mail-Adressen. Berichtigen oder entfernen Sie sie.`,
+      `${count} Einträge sind keine E-Mail-Adressen. Korrigieren oder entfernen Sie die markierten.`,
   },
   errorSummary: {
-    thisCouldNotBe: "Das konnte nicht gespeichert werden.",
+    notSaved: "Ihre Änderungen konnten nicht gespeichert werden.",
   },
   field: {
-    optional: "(freiwillig)",
+    optional: "(optional)",
   },
   formSection: {
     save: "Speichern",
@@ -37,19 +37,19 @@ const GERMAN: TranslationOf<typeof texts> = {
   leaveGuard: {
     leaveWithoutSaving: "Ohne Speichern verlassen?",
     leave: "Verlassen",
-    text: "Was Sie auf dieser Seite geändert haben, ist noch nicht gespeichert.",
-    enteredText: "Was Sie eingegeben haben, ist noch nicht gespeichert.",
+    text: "Ihre Änderungen auf dieser Seite sind noch nicht gespeichert.",
+    enteredText: "Ihre Eingaben sind noch nicht gespeichert.",
   },
   loadMore: {
     more: "Mehr laden",
     failed: "Die nächsten Zeilen konnten nicht geladen werden.",
   },
   loadProblem: {
-    thisCouldNotBe: "Das konnte nicht geladen werden",
+    notLoaded: "Das konnte nicht geladen werden",
     tryAgain: "Erneut versuchen",
   },
   meter: {
-    noLimit: " · keine Grenze",
+    noLimit: " · unbegrenzt",
     of: (limit) => ` von ${limit}`,
     used: (used, limit) => `${used} von ${limit}`,
     over: (count) => `${count} zu viel`,

@@ -2,12 +2,12 @@ import { catalogue } from "#client/lib/language/catalogue.ts";
 
 export const texts = catalogue("ui", {
   confirmDialog: {
-    typeFirst: (typeToConfirm: string) => `Type ${typeToConfirm} first.`,
+    typeFirst: (word: string) => `Type ${word} first.`,
     typeToConfirm: (word: string) => `Type ${word} to confirm`,
     cancel: "Cancel",
   },
   copyButton: {
-    refused: "The browser refused to copy.",
+    refused: "Your browser didn’t allow copying.",
     refusedText: "Select the text and copy it yourself.",
     copied: "Copied",
   },
@@ -18,12 +18,12 @@ export const texts = catalogue("ui", {
     wrong: "Not an email address:",
     remove: (address: string) => `Remove ${address}`,
     oneWrong: (first: string) =>
-      `“${first}” is not an email address. Correct or remove it.`,
+      `“${first}” isn’t an email address. Fix or remove it.`,
     manyWrong: (count: number) =>
-      `${count} entries are not email addresses. Correct or remove them.`,
+      `${count} entries aren’t email addresses. Fix or remove the highlighted emails.`,
   },
   errorSummary: {
-    thisCouldNotBe: "This could not be saved.",
+    notSaved: "Your changes couldn’t be saved.",
   },
   field: {
     optional: "(optional)",
@@ -36,19 +36,19 @@ export const texts = catalogue("ui", {
   leaveGuard: {
     leaveWithoutSaving: "Leave without saving?",
     leave: "Leave",
-    text: "What you changed on this page is not saved yet.",
-    enteredText: "What you entered is not saved yet.",
+    text: "Your changes on this page aren’t saved yet.",
+    enteredText: "What you entered isn’t saved yet.",
   },
   loadMore: {
     more: "Load more",
     failed: "The next rows couldn’t be loaded.",
   },
   loadProblem: {
-    thisCouldNotBe: "This could not be loaded",
+    notLoaded: "This couldn’t be loaded",
     tryAgain: "Try again",
   },
   meter: {
-    noLimit: " · no limit",
+    noLimit: " · unlimited",
     of: (limit: string) => ` of ${limit}`,
     used: (used: string, limit: string) => `${used} of ${limit}`,
     over: (count: string) => `${count} over`,
@@ -61,7 +61,7 @@ export const texts = catalogue("ui", {
   },
   requestId: {
     request: "Request",
-    copyRequestId: "Copy request id",
+    copyRequestId: "Copy request ID",
   },
   select: {
     choose: "Choose…",

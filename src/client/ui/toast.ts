@@ -1,12 +1,12 @@
 import { createToaster } from "@ark-ui/solid/toast";
 import { texts } from "./texts.ts";
 
-/** How long a message stays, in milliseconds. Reading it (hover, focus) stops the clock. */
+/** How long a toast stays, in milliseconds. Hover and focus stop the clock. */
 const STAYS = { success: 5000, error: 10_000, undo: 8000 };
 
 /** The queue behind `toast`; shown by `ToastRegion`. */
 export const toaster = createToaster({
-  // On a phone dialogs rise from the bottom edge, and their buttons must stay in reach.
+  // On a phone dialogs open from the bottom edge, and toasts must not cover their buttons.
   placement: window.matchMedia("(max-width: 40rem)").matches
     ? "top"
     : "bottom-end",
@@ -15,7 +15,7 @@ export const toaster = createToaster({
   overlap: false,
 });
 
-/** Short messages about something that just happened; announced politely, reachable with Alt+T. */
+/** Short messages about something that just happened. Announced politely, and reachable with Alt+T. */
 export const toast = {
   success(title: string, description?: string): void {
     toaster.create({
@@ -25,7 +25,7 @@ export const toast = {
       duration: STAYS.success,
     });
   },
-  /** @param requestId shown so that support can find what happened */
+  /** @param requestId shown for support */
   error(title: string, description?: string, requestId?: string): void {
     toaster.create({
       type: "error",
@@ -35,7 +35,7 @@ export const toast = {
       meta: { requestId },
     });
   },
-  /** Says what was done and offers to take it back for 8 seconds. */
+  /** Reports an action and offers to undo it for 8 seconds. */
   undo(title: string, onUndo: () => void): void {
     toaster.create({
       type: "success",

@@ -3,22 +3,22 @@ import { onCleanup } from "solid-js";
 const forms = new Map<symbol, "begun" | "sent">();
 
 /**
- * Whether the page has a form in which something was typed that would be lost with it.
+ * Whether the page has a form with input that would be lost.
  *
- * @param isRefused what was sent was not taken, so that a form that was sent waits, too
+ * @param isRefused the last request was refused, so submitted forms count too
  */
 export function hasTouchedForm(isRefused: boolean): boolean {
   const states = [...forms.values()];
   return isRefused ? states.length > 0 : states.includes("begun");
 }
 
-/** For a form: notes that something was typed into it, and that it was sent. Taken down, it is neither any more. */
+/** Tracks whether a form was touched and submitted, until it is unmounted. */
 export function createTouched() {
   const form = Symbol("form");
   let isTouched = false;
   onCleanup(() => forms.delete(form));
   return {
-    /** Whether something was typed into it; also once it was sent, since a form that is done is taken down. */
+    /** Stays true after submitting, because a finished form is unmounted. */
     isTouched: () => isTouched,
     begin: () => {
       isTouched = true;

@@ -1,11 +1,10 @@
 import { onCleanup, onMount } from "solid-js";
 
 /**
- * Says when the unfinished text of a field is to be taken: when the reader leaves the field, and before its form is sent.
- * While a mouse button is pressed nothing is taken, because what is taken may move the page: the button under the pointer
- * would leave it before the press becomes a click, and the click would be lost.
+ * Takes the unfinished text of a field when it loses the focus, and before its form is submitted. Waits while a mouse
+ * button is pressed: taking the text may move the page, and the click would miss its button.
  *
- * @returns for the field's `focusout`
+ * @returns a handler for the field's `focusout`
  */
 export function createUnfinishedText(
   input: () => HTMLInputElement | undefined,
@@ -34,7 +33,7 @@ export function createUnfinishedText(
   });
   return () => {
     if (!isPressed) return takeNow();
-    // The click comes after this event, and may send the form.
+    // The click follows this event, and may submit the form.
     const afterClick = () => setTimeout(takeNow);
     document.addEventListener("mouseup", afterClick, { once: true });
   };

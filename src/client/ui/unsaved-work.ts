@@ -1,10 +1,10 @@
 import { createContext, onCleanup } from "solid-js";
 
-/** What the forms in a dialog tell it. */
+/** The connection between a dialog and its forms. */
 export interface UnsavedWork {
-  /** For a form, as long as it is shown. */
+  /** Registers a form while it is mounted. */
   watch(isUnsaved: () => boolean): void;
-  /** Whether closing the dialog would lose something that was entered. */
+  /** Whether closing the dialog would lose input. */
   isUnsaved(): boolean;
 }
 

@@ -5,14 +5,14 @@ import {
 } from "@tanstack/solid-virtual";
 import { createSignal, For, type JSX, onMount, Show } from "solid-js";
 
-/** Until it is measured: a row of two lines. */
+/** An estimate until it is measured: a row of two lines. */
 const ROW_PX = 57;
-/** On each side of the window: a turn of the wheel shows no gap. */
+/** Rows on each side of the viewport, so that scrolling shows no gap. */
 const OVERSCAN = 20;
 
 export interface VirtualRowsProps<Row> {
   rows: readonly Row[];
-  /** Each row's element must carry the index as `data-index`, and is handed to `measure`. */
+  /** The element of each row must have the index as `data-index` and be passed to `measure`. */
   children: (
     row: () => Row,
     index: number,
@@ -20,7 +20,7 @@ export interface VirtualRowsProps<Row> {
   ) => JSX.Element;
 }
 
-/** The body of a table with only those rows in the document that the window shows, those near it, and the one with the focus. */
+/** The body of a table that renders only the rows in and near the viewport, and the focused one. */
 export function VirtualRows<Row>(props: VirtualRowsProps<Row>) {
   let body: HTMLTableSectionElement | undefined;
   let focused: number | undefined;
@@ -75,7 +75,7 @@ export function VirtualRows<Row>(props: VirtualRowsProps<Row>) {
   );
 }
 
-/** Stands for the rows that are not in the document. */
+/** Takes the place of rows that are not rendered. */
 function Gap(props: { height: number }) {
   return (
     <Show when={props.height > 0}>

@@ -14,15 +14,15 @@ import { texts } from "./texts.ts";
 
 export interface ChartProps {
   title: string;
-  /** `"2026-12-03"`, a day each. */
+  /** One per day: `"2026-12-03"`. */
   dates: readonly string[];
   values: readonly number[];
   kind: "line" | "bars";
-  /** What the numbers say as a whole, in words; stands where no day is pointed at. */
+  /** A summary of the values; shown while the pointer is on no day. */
   summary: string;
 }
 
-/** A number by day, drawn, and as a table for whoever wants the figures or does not see the drawing. */
+/** A value per day as a chart, and as a table for screen readers and exact values. */
 export function Chart(props: ChartProps) {
   const id = createUniqueId();
   const [pointed, setPointed] = createSignal<number>();
@@ -61,7 +61,7 @@ export function Chart(props: ChartProps) {
 function Drawing(props: ChartProps & { onPoint: (index?: number) => void }) {
   const [element, setElement] = createSignal<HTMLDivElement>();
   createEffect(() => {
-    // Drawn anew in the other theme's colours.
+    // Redraws in the colours of the new theme.
     theme();
     const into = element();
     if (!into) return;

@@ -3,12 +3,12 @@ import "uplot/dist/uPlot.min.css";
 import { formatCount } from "#client/lib/formats/number.ts";
 
 export interface Plotted {
-  /** `"2026-12-03"`, a day each. */
+  /** One per day: `"2026-12-03"`. */
   dates: readonly string[];
   values: readonly number[];
-  /** A line for what there is at the end of each day, bars for what happened in it. */
+  /** A line for a total at the end of each day, bars for events during it. */
   kind: "line" | "bars";
-  /** Told which day the pointer is on; undefined when it left. */
+  /** Called with the day under the pointer; undefined after it has left. */
   onPoint: (index: number | undefined) => void;
   formatDate: (date: string) => string;
 }
@@ -16,7 +16,7 @@ export interface Plotted {
 const HEIGHT = 168;
 const FONT = "12px 'Geist Variable', sans-serif";
 
-/** Draws into an element, in the colours of the theme that holds now. */
+/** Draws into an element, in the colours of the current theme. */
 export function plot(element: HTMLElement, plotted: Plotted): uPlot {
   const ink = colour(element, "--color-chart-1");
   const axis = {
@@ -80,20 +80,20 @@ export function plot(element: HTMLElement, plotted: Plotted): uPlot {
   );
 }
 
-/** Counts are whole: no line stands between two of them. */
+/** Counts are whole numbers, so grid lines are too. */
 const WHOLE = [1, 2, 5]
   .flatMap((step) =>
     [1, 10, 100, 1e3, 1e4, 1e5, 1e6].map((size) => step * size),
   )
   .toSorted((one, other) => one - other);
 
-/** Half a day more on both sides, where a bar stands around its day. */
+/** Adds half a day on both sides, because a bar is centred on its day. */
 function roomAround({ kind, dates }: Plotted): [number, number] {
   const side = kind === "bars" ? 0.5 : 0;
   return [-side, Math.max(1, dates.length - 1) + side];
 }
 
-/** From nothing to a little above the highest, so that a line that stands still is not drawn at the edge. */
+/** From zero to a little above the maximum, so that a constant line is not drawn at the edge. */
 function roomFor(_: uPlot, _low: number, high: number): [number, number] {
   return [0, Math.max(4, Math.ceil(high * 1.1))];
 }
@@ -104,8 +104,8 @@ function dateAt({ dates, formatDate }: Plotted, index: number): string {
 }
 
 /**
- * A canvas knows no variables of CSS: the browser says what one means here and now. Asked of an element of its own,
- * since colours of one that is there already change by and by.
+ * Resolves a CSS variable, which a canvas cannot use. Reads it from a new element, because colours of existing ones
+ * may be in transition.
  */
 function colour(element: HTMLElement, variable: string): string {
   const probe = element.appendChild(document.createElement("i"));

@@ -1,7 +1,7 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
 export const texts = catalogue("ui/chart", {
-  asTable: "As a table",
+  asTable: "View as table",
   tableOf: (title: string) => `${title}, day by day`,
   day: "Day",
   onDay: (count: string, day: string) => `${count} on ${day}`,

@@ -3,7 +3,7 @@ import { conflicts, differing, mergeEdits } from "./versions.ts";
 
 const base = { name: "Website", description: "Old" };
 
-test("text that is as it was is not an edit", () => {
+test("an unchanged text is not an edit", () => {
   expect(differing(base, { ...base })).toEqual([]);
   expect(differing(base, { ...base, description: "Mine" })).toEqual([
     "description",
@@ -13,7 +13,7 @@ test("text that is as it was is not an edit", () => {
   expect(differing(lists, { rights: ["a"] })).toEqual(["rights"]);
 });
 
-test("one's own text stays, fields left alone take what was saved", () => {
+test("edited fields keep the typed value, the others take the saved one", () => {
   const typed = { ...base, description: "Mine" };
   const latest = { name: "Site", description: "Theirs" };
   expect(mergeEdits(base, typed, latest)).toEqual({
@@ -22,7 +22,7 @@ test("one's own text stays, fields left alone take what was saved", () => {
   });
 });
 
-test("only what both changed is in conflict", () => {
+test("only fields that both sides changed conflict", () => {
   const typed = { ...base, description: "Mine" };
   expect(conflicts(base, typed, { name: "Site", description: "Old" })).toEqual(
     [],

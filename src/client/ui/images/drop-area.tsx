@@ -2,7 +2,7 @@ import { createSignal, type JSX } from "solid-js";
 import { cx } from "../cx.ts";
 import { texts } from "./texts.ts";
 
-/** Takes a file that is dropped on it. Whoever uses no mouse has the button inside. */
+/** Accepts a dropped file. The button inside works without a mouse. */
 export function DropArea(props: {
   onFile: (file: File) => void;
   children: JSX.Element;

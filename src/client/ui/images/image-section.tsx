@@ -11,11 +11,11 @@ import { base64Of, toSquare } from "./square.ts";
 import { texts } from "./texts.ts";
 
 export interface ImageSectionProps {
-  /** What the initials are made of where there is no picture. */
+  /** The source of the initials where there is no image. */
   name: string;
   image: string | null;
   shape: AvatarProps["shape"];
-  /** What is special to whose picture it is. */
+  /** The texts that differ between users and organizations. */
   texts: Record<
     | "title"
     | "text"
@@ -27,12 +27,12 @@ export interface ImageSectionProps {
     | "notRemoved",
     string
   >;
-  /** @param base64 a square picture */
+  /** @param base64 a square image */
   onSave: (base64: string) => Promise<unknown>;
   onRemove: () => Promise<unknown>;
 }
 
-/** A picture: chosen or dropped, looked at, saved, and taken away again. */
+/** An image that can be chosen or dropped, previewed, saved and removed. */
 export function ImageSection(props: ImageSectionProps) {
   const [preview, setPreview] = createSignal<string>();
   const [isBusy, setBusy] = createSignal(false);
@@ -45,7 +45,7 @@ export function ImageSection(props: ImageSectionProps) {
       setPreview(undefined);
       setPreview(await toSquare(file));
     });
-  // The button that was pressed is gone by then.
+  // The pressed button is gone by then.
   const finish = (message: string) => {
     toast.success(message);
     setPreview(undefined);
@@ -107,7 +107,7 @@ export function ImageSection(props: ImageSectionProps) {
                 onChange={({ currentTarget }) => {
                   const [file] = currentTarget.files ?? [];
                   if (file) void choose(file);
-                  // The same file may be chosen again.
+                  // Allows choosing the same file again.
                   currentTarget.value = "";
                 }}
               />

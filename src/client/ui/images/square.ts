@@ -4,18 +4,18 @@ import { texts } from "./texts.ts";
 const MIN_SIDE = 32;
 const MAX_SIDE = 512;
 const MAX_FILE_BYTES = 30 * 1024 * 1024;
-/** What the server takes. */
+/** The limit of the server. */
 const MAX_BYTES = 180 * 1024;
-/** Browsers that cannot write WebP write PNG in its place. */
+/** Browsers that cannot write WebP write PNG instead. */
 const FORMATS = [
   { type: "image/webp", quality: 0.9 },
   { type: "image/jpeg", quality: 0.85 },
 ] as const;
 
 /**
- * The middle of a picture as a small square, so that a large photo can be sent.
+ * Crops an image to a small square, so that a large photo can be sent.
  * @returns a `data:` URL
- * @throws PageRefusal for what is no picture
+ * @throws PageRefusal if the file is not an image
  */
 export async function toSquare(file: File): Promise<string> {
   if (file.size > MAX_FILE_BYTES) throw new PageRefusal(texts().tooLarge);
@@ -31,7 +31,7 @@ export async function toSquare(file: File): Promise<string> {
   }
 }
 
-/** What stands behind the comma of a `data:` URL. */
+/** The part of a `data:` URL after the comma. */
 export function base64Of(dataUrl: string): string {
   return dataUrl.slice(dataUrl.indexOf(",") + 1);
 }

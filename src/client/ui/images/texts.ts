@@ -1,16 +1,15 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
 export const texts = catalogue("ui/images", {
-  hint: "PNG, JPEG or WebP; you can drop it here, too. The middle of it is used.",
+  hint: "PNG, JPEG or WebP. Drag and drop, or browse. Cropped to a square.",
   choose: "Choose a picture…",
   chooseOther: "Choose another…",
-  preview: "This is how it will look. Save it to use it.",
+  preview: "Preview. Save to use it.",
   cancel: "Cancel",
   remove: "Remove",
-  noPicture:
-    "This file is no picture that can be shown here. Use a PNG, JPEG or WebP.",
+  noPicture: "Unsupported file. Use a PNG, JPEG or WebP image.",
   tooSmall: (side: number) =>
-    `The picture is too small: use at least ${side} × ${side} pixels.`,
-  tooLarge: "The file is too large: use at most 30 MB.",
+    `The image is too small. Use at least ${side} × ${side} pixels.`,
+  tooLarge: "The file is too large. Use at most 30 MB.",
   dropArea: {
     files: "Files",
   },
