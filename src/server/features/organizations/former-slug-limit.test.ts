@@ -1,5 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import type { InStatement } from "@libsql/client";
+import { newId } from "#shared/id";
 import {
   addOrganization,
   expectRefused as expectRefusedBy,
@@ -37,6 +38,16 @@ describe("a former slug", () => {
       "SLUG_TAKEN",
     );
     await run(rename(other.orgId, slug, 1000 + DAYS_90));
+    expect(await former(orgId)).toEqual([]);
+  });
+
+  test("is none any more once a new organization has it", async () => {
+    const { orgId, slug } = await addOrganization(database.db);
+    await run(rename(orgId, `${slug}-new`, 1000));
+    await run({
+      sql: "insert into organizations (id, name, slug, settings, created_at, updated_at) values (?, '', ?, '{}', 1, ?)",
+      args: [newId("organization"), slug, 1000 + DAYS_90],
+    });
     expect(await former(orgId)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
--- When an address has an account, gets one or loses one, its pending sign-ups end: none of them can lead to a second
--- account.
--- Test: src/server/features/accounts/sign-up/verify-email.test.ts
+-- When an address gets or loses an account, its pending sign-ups end: none of them may lead to a second
+-- account later.
+-- Test: src/server/features/accounts/sign-up/pending-sign-ups-trigger.test.ts
 create trigger users_end_sign_ups_insert after insert on users
 begin
   delete from sign_ups where email = new.email;
