@@ -49,6 +49,21 @@ test("an invariant names no table of a later layer", async () => {
   expect(wrong).toEqual([]);
 });
 
+test("a statement of the kernel names no table of a later layer", async () => {
+  const layers = await layersOfTables();
+  const files = [...new Bun.Glob("src/server/kernel/**/*.ts").scanSync(root)];
+  const wrong = files
+    .filter((file) => !file.endsWith(".test.ts"))
+    .map(async (file) => {
+      const text = await Bun.file(join(root, file)).text();
+      const named = text.matchAll(/\b(?:from|into|update|join) "?(\w+)/gi);
+      return [...named]
+        .filter(([, table = ""]) => (layers.get(table) ?? 0) > 0)
+        .map(([statement]) => `${file}: ${statement}`);
+    });
+  expect((await Promise.all(wrong)).flat()).toEqual([]);
+});
+
 test("docs/invariants.md says what the files say: `bun run docs:invariants` writes it", async () => {
   const page = Bun.file(join(root, "docs/invariants.md"));
   expect(await page.text()).toBe(await invariantsPage());

@@ -15,6 +15,7 @@ import { createBilling } from "./features/billing/sync";
 import { hashAddress } from "./features/members/hash-address";
 import { createLimits } from "./kernel/rate-limits/rate-limits";
 import { createWriteBudget } from "./kernel/rate-limits/write-budget";
+import { eventsOf } from "./features/live/events-of";
 import { createLive } from "./kernel/live/live";
 import { createLinks } from "./kernel/mail/links";
 import { createMailer } from "./kernel/mail/mailer";
@@ -78,12 +79,7 @@ export async function createServices(
     log,
     sealers,
     versions,
-    audit: createAuditChain(
-      db,
-      createSigner(config.secret, "audit"),
-      versions,
-      { keepsEverything: config.billing.provider === "off" },
-    ),
+    audit: createAuditChain(db, createSigner(config.secret, "audit"), versions),
     billing: createBilling(payments.provider, {
       db,
       // Through what is there then: a race holds back what is stored.
@@ -99,7 +95,7 @@ export async function createServices(
     providers: createProviders(config, { now }),
     limits,
     writeBudget: createWriteBudget(limits),
-    live: createLive(config, db, log),
+    live: createLive(config, db, log, eventsOf),
     links: createLinks(config.publicUrl),
     hashAddress: (address) => hashAddress(db, address),
     wakeOutbox: outbox.wake,

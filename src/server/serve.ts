@@ -5,7 +5,8 @@ import { migrationsFolder, openWebFiles } from "./kernel/assets";
 import { type Config, ConfigError } from "./kernel/config/config";
 import type { Database } from "./kernel/db/client";
 import { createReadiness } from "./kernel/db/readiness";
-import { adjustAuditPeriods } from "./features/audit-log/period";
+import { adjustRetention } from "./features/audit-log/adjust-retention";
+import { expireEvents } from "./features/audit-log/expire-events";
 import { reverifyDomains } from "./features/domains/reverify";
 import { purgeDeleted } from "./features/organizations/expire";
 import { startHousekeeping, tidyUp } from "./housekeeping";
@@ -65,8 +66,8 @@ export async function serve(
     [
       (at, signal) => tidyUp(db.client, at, signal),
       (at, signal) => purgeDeleted(db, at, signal),
-      (at, signal) => adjustAuditPeriods(deps, at, signal),
-      (at, signal) => deps.audit.expire(at, signal),
+      (at, signal) => adjustRetention(deps, at, signal),
+      (at, signal) => expireEvents(deps, at, signal),
       (at) => reverifyDomains(deps, at),
       async () => services.demoStripe?.tick(),
       (at) => deps.billing.reconcile(at),

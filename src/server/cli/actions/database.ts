@@ -5,7 +5,7 @@ import {
   withOwnSecret,
 } from "#server/kernel/config/development-secret";
 import { type Database, openDatabase } from "#server/kernel/db/client";
-import { migrateDatabase } from "#server/kernel/db/migrate";
+import { upgradeDatabase } from "#server/upgrade-database";
 import { isLoopback } from "#server/kernel/loopback";
 import { print } from "./attempt";
 import { isEmpty, seedDemo } from "../seed/demo";
@@ -13,7 +13,7 @@ import { readConfig } from "./environment";
 
 export function migrate(): Promise<void> {
   return withDatabase(async (db) => {
-    const applied = await migrateDatabase(db, migrationsFolder);
+    const applied = await upgradeDatabase(db, migrationsFolder);
     print(
       applied === 0 ? "Nothing to migrate." : `Applied ${applied} migrations.`,
     );
@@ -23,7 +23,7 @@ export function migrate(): Promise<void> {
 export function seed(): Promise<void> {
   return withDatabase(async (db, config) => {
     requireSampleDataAllowed(config);
-    await migrateDatabase(db, migrationsFolder);
+    await upgradeDatabase(db, migrationsFolder);
     if (!(await isEmpty(db)))
       throw new ConfigError("DATABASE_URL: the database is not empty");
     makeOwnSecret(config);

@@ -9,7 +9,7 @@ import {
   startWarnings,
 } from "#server/kernel/config/posture";
 import { type Database, openDatabase } from "#server/kernel/db/client";
-import { migrateDatabase } from "#server/kernel/db/migrate";
+import { upgradeDatabase } from "#server/upgrade-database";
 import { createLog } from "#server/kernel/log";
 import { isLoopback } from "#server/kernel/loopback";
 import { serve } from "#server/serve";
@@ -35,7 +35,7 @@ async function run(
   const isNewSecret = makeOwnSecret(loaded);
   const config = withOwnSecret(loaded);
   const db = await openDatabase({ ...config.database, exclusive: true });
-  await migrateDatabase(db, migrationsFolder);
+  await upgradeDatabase(db, migrationsFolder);
   await reconcileIssuers(db, config.providers);
   if (isNewSecret) await signOldLogs(db, config);
   await prepare(db, config);

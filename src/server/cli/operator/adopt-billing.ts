@@ -2,10 +2,10 @@ import { sql } from "drizzle-orm";
 import { changeOrganization } from "#server/kernel/audit/background";
 import type { AuditChain } from "#server/kernel/audit/chain";
 import {
-  type AuditPeriod,
-  daysKept,
-  periodUnder,
-} from "#server/kernel/audit/period";
+  type RetentionPeriod,
+  planRetentionDays,
+  scheduleRetention,
+} from "#server/features/audit-log/retention-period";
 import { firstLimits } from "#server/features/billing/plan-limits";
 import type { Config } from "#server/kernel/config/config";
 import type { Database } from "#server/kernel/db/client";
@@ -149,9 +149,9 @@ async function decide(
 }
 
 /** What a new organization has. Its log is kept for as long as a smaller plan lets it. */
-function asNew(before: AuditPeriod, takesPayments: boolean, now: number) {
-  const days = daysKept("free", takesPayments);
-  const period = periodUnder(days, before, now);
+function asNew(before: RetentionPeriod, takesPayments: boolean, now: number) {
+  const days = planRetentionDays("free", takesPayments);
+  const period = scheduleRetention(days, before, now);
   return { plan: "free" as const, ...firstLimits(takesPayments), ...period };
 }
 

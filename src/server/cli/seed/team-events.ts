@@ -1,6 +1,9 @@
 import { newIdAt } from "#shared/id";
 import type { Role } from "#shared/permissions";
-import { daysKept, settledPeriod } from "#server/kernel/audit/period";
+import {
+  planRetentionDays,
+  fixedRetention,
+} from "#server/features/audit-log/retention-period";
 import { limitsOf } from "#server/features/billing/plan-limits";
 import type { DemoEvent, Rows, Scene } from "./history";
 import type { TeamEvent } from "./organizations";
@@ -40,7 +43,7 @@ function founding(scene: Scene): DemoEvent {
     purgingSince: null,
     twoFactorRequiredFrom: null,
     ...limitsOf(plan, seats),
-    ...settledPeriod(daysKept(plan, true)),
+    ...fixedRetention(planRetentionDays(plan, true)),
   };
   return {
     at,

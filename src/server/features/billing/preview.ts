@@ -4,10 +4,10 @@ import { users } from "#server/core/users/table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import {
-  type AuditPeriod,
-  daysKept,
-  periodUnder,
-} from "#server/kernel/audit/period";
+  type RetentionPeriod,
+  planRetentionDays,
+  scheduleRetention,
+} from "#server/features/audit-log/retention-period";
 import { limitsOf } from "./plan-limits";
 import { iso } from "#server/kernel/inputs";
 import { memberships } from "#server/core/memberships/table";
@@ -68,7 +68,7 @@ export async function previewChange(
     frozenProjects: beyond(usage.projects.used, limits.projectLimit),
     rolesBeyond: beyond(usage.roles.used, limits.roleLimit),
     auditShortened: shortened(
-      periodUnder(daysKept(plan, true), organization, db.now),
+      scheduleRetention(planRetentionDays(plan, true), organization, db.now),
     ),
   };
 }
@@ -76,7 +76,7 @@ export async function previewChange(
 function shortened({
   nextAuditRetentionDays,
   nextAuditRetentionFrom,
-}: AuditPeriod) {
+}: RetentionPeriod) {
   return nextAuditRetentionDays === null || nextAuditRetentionFrom === null
     ? null
     : { days: nextAuditRetentionDays, from: iso(nextAuditRetentionFrom) };

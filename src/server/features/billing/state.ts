@@ -1,6 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { GRACE_DAYS, type Plan } from "#shared/plans";
-import { daysKept, periodUnder } from "#server/kernel/audit/period";
+import {
+  planRetentionDays,
+  scheduleRetention,
+} from "#server/features/audit-log/retention-period";
 import { type Limits, limitsOf } from "./plan-limits";
 import type { SubscriptionState } from "#server/core/billing/provider";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
@@ -69,8 +72,8 @@ export function storeState(
   const after = db.update(subscriptions, before, changes, overtaken);
   const due = dueTo(after, db.now);
   if (due && differs(organization, due)) {
-    const days = daysKept(due.plan, true);
-    const period = periodUnder(days, organization, db.now);
+    const days = planRetentionDays(due.plan, true);
+    const period = scheduleRetention(days, organization, db.now);
     const limits = { ...due, ...period };
     db.updateRoot(organizations, organization, limits, overtaken);
   }

@@ -42,7 +42,7 @@ describe("a former slug", () => {
   });
 
   test("is none any more once a new organization has it", async () => {
-    const { orgId, slug } = await addOrganization(database.db);
+    const { orgId, slug } = await addOrganization(db);
     await run(rename(orgId, `${slug}-new`, 1000));
     await run({
       sql: "insert into organizations (id, name, slug, settings, created_at, updated_at) values (?, '', ?, '{}', 1, ?)",

@@ -6,7 +6,10 @@ import {
   type OrganizationSettings,
 } from "#shared/settings";
 import { users } from "#server/core/users/table";
-import { daysKept, settledPeriod } from "#server/kernel/audit/period";
+import {
+  planRetentionDays,
+  fixedRetention,
+} from "#server/features/audit-log/retention-period";
 import { firstLimits } from "#server/features/billing/plan-limits";
 import type { Database } from "#server/kernel/db/client";
 import { insertStatement, updateStatement } from "#server/kernel/db/statement";
@@ -73,7 +76,7 @@ export async function createOrganization(
     purgingSince: null,
     twoFactorRequiredFrom: null,
     ...firstLimits(takesPayments),
-    ...settledPeriod(daysKept("free", takesPayments)),
+    ...fixedRetention(planRetentionDays("free", takesPayments)),
   };
   work.write(
     insertStatement(organizations, row),

@@ -5,7 +5,7 @@ import type { StoredHead, Versions } from "#server/kernel/db/versions";
 import { DomainError } from "#server/kernel/errors";
 import { type Head, isHeadSigned, type SignedHead, START } from "./hash-chain";
 import { type Looked, verifyWithAnchor } from "./verify-with-anchor";
-import { expireAudit } from "./retention";
+import { type Shortening, shortenLog } from "./shorten";
 import { appendStatements, type AuditOrigin, auditRow } from "./write";
 
 /** How often another instance may extend a log first before the mutation is given up as `BUSY`. */
@@ -27,8 +27,8 @@ export interface AuditChain {
    * @param anchor what `anchorOf` gave at an earlier look, which the log must still hold
    */
   verify(orgId: string, anchor?: string): Promise<Looked>;
-  /** Removes the events that are older than their organization keeps them, as of a moment in milliseconds since 1970 UTC. */
-  expire(now: number, signal?: AbortSignal): Promise<void>;
+  /** Removes the events of an organization from before a moment. */
+  shorten(shortening: Shortening, signal?: AbortSignal): Promise<void>;
 }
 
 /** Where a chain goes on. One whose end somebody else wrote goes on unsigned, so that it keeps showing. */
@@ -50,7 +50,6 @@ export function createAuditChain(
   db: Database,
   signer: Signer,
   versions: Versions,
-  { keepsEverything = false } = {},
 ): AuditChain {
   const known = createKnownEnds();
 
@@ -119,9 +118,8 @@ export function createAuditChain(
     isOutdated: (orgId, head) => known.seqOf(orgId) > (head?.seq ?? 0),
     verify: (orgId, anchor) =>
       verifyWithAnchor(db.client, signer, orgId, anchor),
-    async expire(now, signal) {
-      if (!keepsEverything) await expireAudit(db.client, signer, now, signal);
-    },
+    shorten: (shortening, signal) =>
+      shortenLog(db.client, signer, shortening, signal),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Client } from "@libsql/client";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate } from "drizzle-orm/libsql/migrator";
-import { storeAsciiDomains } from "./ascii-domains";
 import type { Database } from "./client";
 
 /** The stored history and the shipped one do not fit; nothing was changed. */
@@ -23,7 +22,6 @@ export async function migrateDatabase(
   const differs = applied.findIndex((hash, index) => shipped[index] !== hash);
   if (differs >= 0) throw mismatch(differs, shipped.length);
   if (applied.length < shipped.length) await apply(db, migrationsFolder);
-  await storeAsciiDomains(db.client);
   return shipped.length - applied.length;
 }
 

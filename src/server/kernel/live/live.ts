@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { Config } from "#server/kernel/config/config";
 import type { Database } from "#server/kernel/db/client";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
-import { eventsOf, type LiveEvent } from "./event";
+import type { LiveEvent } from "./event";
 import { createHub, type Listener, type Subscription } from "./hub";
 import { openChannel } from "./redis";
 
@@ -25,6 +25,7 @@ export function createLive(
   { redisUrl }: Pick<Config, "redisUrl">,
   db: Pick<Database, "refresh">,
   log: Logger,
+  eventsOf: (work: UnitOfWork) => LiveEvent[],
 ): Live {
   const hub = createHub();
   const push = async (event: LiveEvent) => {

@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { expect, test } from "bun:test";
 import type { InStatement } from "@libsql/client";
 import { newId } from "#shared/id";
-import {
-  addUser,
-  openTestDatabase,
-  type TestDatabase,
-} from "#testing/kit/database";
+import { addUser } from "#testing/kit/database";
+import { databaseSuite } from "#testing/kit/suite";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.remove());
+const db = databaseSuite();
 
 const run = (...statements: InStatement[]) =>
-  database.db.client.batch(statements, "write");
+  db.client.batch(statements, "write");
 
 /** A pending sign-up of the address, and a browser that has verified it. */
 function addPending(email: string): InStatement[] {
@@ -26,7 +19,7 @@ function addPending(email: string): InStatement[] {
 }
 
 async function pendingAddresses(): Promise<string[]> {
-  const { rows } = await database.db.client.execute(
+  const { rows } = await db.client.execute(
     "select email from sign_ups union all select email from email_verifications",
   );
   return rows.map(({ email }) => String(email)).toSorted();

@@ -1,6 +1,6 @@
 import { expect, test } from "bun:test";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
-import { eventsOf } from "./event";
+import { eventsOf } from "./events-of";
 
 type Row = Record<string, unknown> | null;
 

@@ -3,11 +3,11 @@ import { PLAN_NAMES, type Plan, PLANS } from "#shared/plans";
 import { changeOrganization } from "#server/kernel/audit/background";
 import type { AuditChain } from "#server/kernel/audit/chain";
 import {
-  daysKept,
+  planRetentionDays,
   NOTICE_MS,
-  periodDue,
-  periodUnder,
-} from "#server/kernel/audit/period";
+  applyDueSteps,
+  scheduleRetention,
+} from "./retention-period";
 import { users } from "#server/core/users/table";
 import type { Billing } from "#server/core/billing/billing";
 import type { Database } from "#server/kernel/db/client";
@@ -23,7 +23,7 @@ import { createPost } from "#server/kernel/mail/post";
 import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 
-type PeriodDependencies = Parameters<typeof createPost>[1] & {
+type RetentionDependencies = Parameters<typeof createPost>[1] & {
   db: Database;
   audit: Pick<AuditChain, "commit">;
   versions: Versions;
@@ -37,8 +37,8 @@ type Organization = typeof organizations.$inferSelect;
  * Adjusts how long each audit log is kept to the plan of its organization, and takes the due steps of a reduction. When
  * several instances run this, each step is stored once, together with its mails.
  */
-export async function adjustAuditPeriods(
-  deps: PeriodDependencies,
+export async function adjustRetention(
+  deps: RetentionDependencies,
   now: number,
   signal?: AbortSignal,
 ): Promise<void> {
@@ -53,11 +53,11 @@ export async function adjustAuditPeriods(
 }
 
 function organizationsDue(
-  { db, billing }: PeriodDependencies,
+  { db, billing }: RetentionDependencies,
   plan: Plan,
   now: number,
 ): Promise<Organization[]> {
-  const days = daysKept(plan, billing.provider !== undefined);
+  const days = planRetentionDays(plan, billing.provider !== undefined);
   return db.drizzle
     .select()
     .from(organizations)
@@ -65,14 +65,14 @@ function organizationsDue(
       and(
         eq(organizations.plan, plan),
         isNull(organizations.deletedAt),
-        or(days === null ? isNotEndless : isNotUnder(days), isDue(now)),
+        or(days === null ? isLimited : differsFrom(days), isDue(now)),
       ),
     );
 }
 
-const isNotEndless = sql`coalesce(audit_retention_days, next_audit_retention_days) is not null`;
+const isLimited = sql`coalesce(audit_retention_days, next_audit_retention_days) is not null`;
 
-function isNotUnder(days: number): SQL {
+function differsFrom(days: number): SQL {
   return sql`(audit_retention_days < ${days}
     or (audit_retention_days = ${days} and next_audit_retention_days is not null)
     or ((audit_retention_days > ${days} or audit_retention_days is null) and next_audit_retention_days is not ${days}))`;
@@ -83,13 +83,13 @@ function isDue(now: number): SQL {
 }
 
 async function adjust(
-  deps: PeriodDependencies,
+  deps: RetentionDependencies,
   before: Organization,
   now: number,
 ): Promise<void> {
   const takesPayments = deps.billing.provider !== undefined;
-  const days = daysKept(before.plan, takesPayments);
-  const after = periodDue(periodUnder(days, before, now), now);
+  const days = planRetentionDays(before.plan, takesPayments);
+  const after = applyDueSteps(scheduleRetention(days, before, now), now);
   const change = { orgId: before.id, action: "audit.adjustPeriod", now };
   await changeOrganization(deps, change, async (work) => {
     if (!(await isAsRead(deps.db, before))) return;
@@ -99,7 +99,7 @@ async function adjust(
       after.auditNoticeSentAt !== null &&
       after.auditNoticeSentAt !== before.auditNoticeSentAt
     )
-      await tellAdmins(deps, tenant, work, { ...before, ...after });
+      await notifyAdmins(deps, tenant, work, { ...before, ...after });
   });
 }
 
@@ -124,8 +124,8 @@ const everyAdmin = defineQuery()((db) =>
     .where(and(eq(memberships.role, "admin"), isNull(memberships.suspendedAt))),
 );
 
-async function tellAdmins(
-  deps: PeriodDependencies,
+async function notifyAdmins(
+  deps: RetentionDependencies,
   tenant: TenantDb,
   work: UnitOfWork,
   organization: Organization,

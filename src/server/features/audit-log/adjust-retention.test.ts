@@ -15,7 +15,8 @@ import {
   type TestServer,
 } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
-import { adjustAuditPeriods } from "./period";
+import { adjustRetention } from "./adjust-retention";
+import { expireEvents } from "./expire-events";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -57,8 +58,8 @@ const timeOf = (day: number) =>
 async function housekeep(day: number, of = server): Promise<void> {
   const { deps } = of.services;
   of.passTime(timeOf(day) - deps.now());
-  await adjustAuditPeriods(deps, deps.now());
-  await deps.audit.expire(deps.now());
+  await adjustRetention(deps, deps.now());
+  await expireEvents(deps, deps.now());
 }
 
 async function stored({ db } = server, { id } = org) {
@@ -208,9 +209,7 @@ describe("after a smaller plan", () => {
     const { deps } = server.services;
     const twice = (day: number) => {
       server.passTime(timeOf(day) - deps.now());
-      return Promise.all(
-        [1, 2].map(() => adjustAuditPeriods(deps, deps.now())),
-      );
+      return Promise.all([1, 2].map(() => adjustRetention(deps, deps.now())));
     };
     await twice(90);
     expect(await told(ana)).toHaveLength(1);
@@ -254,7 +253,7 @@ describe("where no payments are taken", () => {
     });
     const before = await events(off, free);
     const { deps } = off.services;
-    await deps.audit.expire(deps.now() + 5000 * DAY);
+    await expireEvents(deps, deps.now() + 5000 * DAY);
     expect(await events(off, free)).toEqual(before);
     await housekeep(0, off);
     expect(await stored(off, free)).toEqual(settled(null));
@@ -262,7 +261,7 @@ describe("where no payments are taken", () => {
 
   test("payments that begin later shorten the log after 120 days as well", async () => {
     const { billing } = server.services.deps;
-    await adjustAuditPeriods({ ...off.services.deps, billing }, start);
+    await adjustRetention({ ...off.services.deps, billing }, start);
     expect(await stored(off, free)).toEqual({
       days: null,
       next: 90,

@@ -1,10 +1,10 @@
 import { expect, test } from "bun:test";
 import {
-  type AuditPeriod,
-  periodDue,
-  periodUnder,
-  settledPeriod,
-} from "./period";
+  type RetentionPeriod,
+  applyDueSteps,
+  scheduleRetention,
+  fixedRetention,
+} from "./retention-period";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -13,45 +13,45 @@ const lowering = (
   nextAuditRetentionDays: number,
   day: number,
   toldOn: number | null = null,
-): AuditPeriod => ({
+): RetentionPeriod => ({
   auditRetentionDays,
   nextAuditRetentionDays,
   nextAuditRetentionFrom: day * DAY,
   auditNoticeSentAt: toldOn === null ? null : toldOn * DAY,
 });
 
-test.each<[string, number | null, AuditPeriod, AuditPeriod]>([
+test.each<[string, number | null, RetentionPeriod, RetentionPeriod]>([
   [
     "the same number of days changes nothing",
     90,
-    settledPeriod(90),
-    settledPeriod(90),
+    fixedRetention(90),
+    fixedRetention(90),
   ],
-  ["more days hold at once", 730, settledPeriod(90), settledPeriod(730)],
-  ["no end holds at once", null, settledPeriod(90), settledPeriod(null)],
+  ["more days hold at once", 730, fixedRetention(90), fixedRetention(730)],
+  ["no end holds at once", null, fixedRetention(90), fixedRetention(null)],
   [
     "fewer days hold in 120 days",
     90,
-    settledPeriod(730),
+    fixedRetention(730),
     lowering(730, 90, 120),
   ],
   [
     "an end begins in 120 days",
     90,
-    settledPeriod(null),
+    fixedRetention(null),
     lowering(null, 90, 120),
   ],
   [
     "as many days again take a lowering back",
     730,
     lowering(730, 90, 50, 20),
-    settledPeriod(730),
+    fixedRetention(730),
   ],
   [
     "more days take a lowering back",
     2555,
     lowering(730, 90, 50),
-    settledPeriod(2555),
+    fixedRetention(2555),
   ],
   [
     "the days that a lowering leads to change nothing",
@@ -72,14 +72,14 @@ test.each<[string, number | null, AuditPeriod, AuditPeriod]>([
     lowering(2555, 730, 50, 20),
   ],
 ])("%s", (_, days, before, after) => {
-  expect(periodUnder(days, before, 0)).toEqual(after);
+  expect(scheduleRetention(days, before, 0)).toEqual(after);
 });
 
-test.each<[string, AuditPeriod, AuditPeriod]>([
+test.each<[string, RetentionPeriod, RetentionPeriod]>([
   [
     "nothing is due where nothing is to come",
-    settledPeriod(90),
-    settledPeriod(90),
+    fixedRetention(90),
+    fixedRetention(90),
   ],
   [
     "nothing is due before the notice",
@@ -104,8 +104,8 @@ test.each<[string, AuditPeriod, AuditPeriod]>([
   [
     "a lowering is due on its day",
     lowering(730, 90, 100, 70),
-    settledPeriod(90),
+    fixedRetention(90),
   ],
 ])("on day 100 %s", (_, before, after) => {
-  expect(periodDue(before, 100 * DAY)).toEqual(after);
+  expect(applyDueSteps(before, 100 * DAY)).toEqual(after);
 });

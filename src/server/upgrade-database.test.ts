@@ -2,7 +2,7 @@ import { expect, test } from "bun:test";
 import { Actor } from "#testing/kit/actor";
 import { expectStatus } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
-import { storeAsciiDomains } from "#server/kernel/db/ascii-domains";
+import { storeAsciiDomains } from "./upgrade-database";
 
 const server = serverSuite();
 

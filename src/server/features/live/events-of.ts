@@ -1,0 +1,52 @@
+import { TOPIC_NAMES, type Topic } from "#shared/live";
+import type { Change, UnitOfWork } from "#server/kernel/db/unit-of-work";
+import type { LiveEvent } from "#server/kernel/live/event";
+
+/** The topics of tables whose name is not a topic. */
+const TOPIC_OF_TABLE: Record<string, Topic> = {
+  organizations: "organization",
+  logos: "organization",
+  memberships: "members",
+  invitation_links: "links",
+  admin_transfers: "transfers",
+  subscriptions: "billing",
+};
+
+/** Tables on which the access of every member depends. */
+const ABOUT_ALL_MEMBERS = new Set(["organizations", "roles"]);
+
+/** One event for each organization that the mutation changed, and one for each user whose sessions it ended. */
+export function eventsOf({
+  changes,
+  signedOut,
+}: Pick<UnitOfWork, "changes" | "signedOut">): LiveEvent[] {
+  return [
+    ...[...changes].map(([orgId, rows]) => ({
+      about: "organization" as const,
+      orgId,
+      topics: topicsOf(rows),
+      people: usersAffectedBy(rows),
+    })),
+    ...[...signedOut].map((userId) => ({ about: "person" as const, userId })),
+  ];
+}
+
+/** Every change is in the audit log as well. */
+function topicsOf(rows: readonly Change[]): Topic[] {
+  return [...new Set<Topic>([...rows.map(topicOf), "audit"])];
+}
+
+/** A table without a topic counts as a change of the organization. */
+function topicOf({ table }: Change): Topic {
+  const name = TOPIC_OF_TABLE[table] ?? table;
+  return TOPIC_NAMES.find((topic) => topic === name) ?? "organization";
+}
+
+/** The users whose access may have changed. */
+function usersAffectedBy(rows: readonly Change[]): "all" | string[] {
+  if (rows.some(({ table }) => ABOUT_ALL_MEMBERS.has(table))) return "all";
+  const users = rows
+    .filter(({ table }) => table === "memberships")
+    .flatMap(({ before, after }) => [before?.userId, after?.userId]);
+  return [...new Set(users)].filter((id) => typeof id === "string");
+}
