@@ -7,7 +7,7 @@ const STORAGE_KEY = "tenantry.provider";
 
 /** Why the tab goes to the provider, and which page it opens afterwards. */
 const intentSchema = z.object({
-  intent: z.enum(["sign-in", "link", "proof"]),
+  intent: z.enum(["sign-in", "link", "reauthenticate"]),
   next: z.string(),
 });
 export type OAuthIntent = z.infer<typeof intentSchema>;
@@ -31,8 +31,8 @@ function start(provider: ProviderId, { intent, next }: OAuthIntent) {
       return api.identities.startSignIn.mutate({ provider, next });
     case "link":
       return api.identities.startLink.mutate({ provider });
-    case "proof":
-      return api.identities.startProof.mutate({ provider, next });
+    case "reauthenticate":
+      return api.identities.startReauthentication.mutate({ provider, next });
   }
 }
 

@@ -259,7 +259,7 @@ test("what changed since the question was shown is said in it", async () => {
   const step = `/organizations/${org.slug}/members/${ida.id}`;
   expectStatus(await ida.put(step, { role: "viewer" }), 200);
   await button(dialog(page), "Delete account").click();
-  await dialog(page).getByText("You are the last admin of Umbra.").waitFor();
+  await dialog(page).getByText("You're the last admin of Umbra.").waitFor();
   expectStatus(await hal.get("/auth/me"), 200);
   expect(complaints).toEqual([]);
 }, 120_000);

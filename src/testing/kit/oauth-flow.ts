@@ -10,7 +10,7 @@ export interface CallbackParameters {
   error?: string;
 }
 
-type Intent = "sign-in" | "link" | "proof";
+type Intent = "sign-in" | "link" | "reauthenticate";
 
 interface Journey {
   /** Who signs in there; nobody, to refuse there. */

@@ -64,7 +64,7 @@ passkeys.remove                          | yes                    | yes         
 identities.providers                     | yes                    | yes                        | yes                        | yes                        | yes
 identities.startSignIn                   | yes                    | yes                        | yes                        | yes                        | yes
 identities.startLink                     | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
-identities.startProof                    | 400 INVALID_INPUT      | 400 INVALID_INPUT          | 400 INVALID_INPUT          | 400 INVALID_INPUT          | 401 SIGNED_OUT
+identities.startReauthentication                    | 400 INVALID_INPUT      | 400 INVALID_INPUT          | 400 INVALID_INPUT          | 400 INVALID_INPUT          | 401 SIGNED_OUT
 identities.complete                      | 400 PROVIDER_EXPIRED   | 400 PROVIDER_EXPIRED       | 400 PROVIDER_EXPIRED       | 400 PROVIDER_EXPIRED       | 400 PROVIDER_EXPIRED
 identities.list                          | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT
 identities.unlink                        | yes                    | yes                        | yes                        | yes                        | 401 SIGNED_OUT

@@ -89,7 +89,7 @@ export const rows: { [P in ProcedurePath]: Row<InputOf<P>> } = {
   "identities.startLink": {
     nothingToCross: "says where the browser of the caller is to go",
   },
-  "identities.startProof": {
+  "identities.startReauthentication": {
     nothingToCross: "says where the browser of the caller is to go",
   },
   "identities.complete": {

@@ -129,7 +129,7 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   "identities.providers": () => ({}),
   "identities.startSignIn": () => ({ provider: "github" }),
   "identities.startLink": () => ({ provider: "github" }),
-  "identities.startProof": () => ({ provider: "github" }),
+  "identities.startReauthentication": () => ({ provider: "github" }),
   "identities.complete": () => ({
     provider: "github",
     code: "a-code",

@@ -64,7 +64,7 @@ const WITHOUT_VERSION: readonly string[] = [
   "passkeys.remove",
   "identities.startSignIn",
   "identities.startLink",
-  "identities.startProof",
+  "identities.startReauthentication",
   "identities.complete",
   "identities.unlink",
   "organizations.create",
@@ -79,7 +79,7 @@ const NOT_STORED: readonly string[] = [
   "passkeys.startRegistration",
   "identities.startSignIn",
   "identities.startLink",
-  "identities.startProof",
+  "identities.startReauthentication",
   "identities.complete",
 ];
 

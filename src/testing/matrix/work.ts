@@ -14,7 +14,7 @@ export const CALLED_BY: Partial<Record<ProcedurePath, Caller>> = {
 
 /** What the kit's providers and people do not let through to its end. */
 export const REFUSED: readonly ProcedurePath[] = [
-  "identities.startProof",
+  "identities.startReauthentication",
   "identities.complete",
 ];
 
@@ -92,7 +92,7 @@ export const MOST_STATEMENTS: Record<ProcedurePath, number> = {
   "identities.providers": 10,
   "identities.startSignIn": 10,
   "identities.startLink": 10,
-  "identities.startProof": 10,
+  "identities.startReauthentication": 10,
   "identities.complete": 10,
   "identities.list": 10,
   "identities.unlink": 15,

@@ -66,7 +66,7 @@ export function outcomeOf(
         ways: [{ href: "/sign-up", label: texts().withoutAddress.action }],
       };
     case "INVALID_CREDENTIALS":
-      return errand.intent === "proof"
+      return errand.intent === "reauthenticate"
         ? {
             title: texts().notOwn.title(provider),
             text: texts().notOwn.text,

@@ -11,7 +11,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   back: {
     "sign-in": "Zurück zur Anmeldung",
     link: "Zurück zu Ihren verbundenen Konten",
-    proof: "Zurück dorthin, wo Sie waren",
+    reauthenticate: "Zurück dorthin, wo Sie waren",
   },
   denied: {
     title: (provider) => `Sie haben bei ${provider} nicht fortgesetzt`,

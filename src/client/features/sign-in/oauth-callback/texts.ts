@@ -10,7 +10,7 @@ export const texts = catalogue("features/sign-in/oauth-callback", {
   back: {
     "sign-in": "Back to sign-in",
     link: "Back to your linked accounts",
-    proof: "Back to where you were",
+    reauthenticate: "Back to where you were",
   },
   denied: {
     title: (provider: string) => `You did not go on at ${provider}`,

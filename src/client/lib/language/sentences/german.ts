@@ -109,7 +109,7 @@ export const GERMAN_SENTENCES: Record<string, string> = {
   "Sign in to continue.": "Melden Sie sich an, um fortzufahren.",
   "Sign in to the account that asked for this address, then open the link again. It was not used up.":
     "Melden Sie sich bei dem Konto an, das um diese Adresse gebeten hat, und öffnen Sie den Link noch einmal. Er wurde nicht verbraucht.",
-  "Since a moment ago nobody but you is in {}. Look again at what happens to it.":
+  "You're now the only member of {}. Review what happens to it.":
     "Seit eben ist außer Ihnen niemand mehr in {}. Sehen Sie noch einmal nach, was damit geschieht.",
   "Somebody changed this meanwhile. Reload it and try again.":
     "Das wurde inzwischen von jemandem geändert. Laden Sie es neu und versuchen Sie es erneut.",
@@ -181,7 +181,7 @@ export const GERMAN_SENTENCES: Record<string, string> = {
     "Diese Rolle gibt es nicht. Wählen Sie eine der Rollen dieser Organisation.",
   "This Idempotency-Key was used with another request. Use a new key.":
     "Dieser Idempotency-Key wurde für eine andere Anfrage benutzt. Verwenden Sie einen neuen.",
-  "This account elsewhere is not connected to yours. Use one that is.":
+  "This account isn't linked to yours. Use a linked account.":
     "Dieses fremde Konto ist nicht mit Ihrem verbunden. Verwenden Sie eines, das verbunden ist.",
   "This account elsewhere signs somebody else in here. Disconnect it there first.":
     "Dieses fremde Konto meldet hier jemand anderen an. Trennen Sie es dort zuerst.",
@@ -189,7 +189,7 @@ export const GERMAN_SENTENCES: Record<string, string> = {
     "Diese Adresse gehörte einer Ihrer Organisationen, die jetzt eine andere hat. Suchen Sie sie in Ihrer Liste.",
   "This address does not answer to this method.":
     "Diese Adresse antwortet nicht auf diese Methode.",
-  "This address got too many mails lately. Try again in an hour.":
+  "Too many emails were sent to this address. Try again in an hour.":
     "Diese Adresse hat in letzter Zeit zu viele E-Mails bekommen. Versuchen Sie es in einer Stunde erneut.",
   "This address has an invitation already. Resend it instead.":
     "Diese Adresse hat schon eine Einladung. Senden Sie diese erneut.",
@@ -205,7 +205,7 @@ export const GERMAN_SENTENCES: Record<string, string> = {
     "Diese Einladung gilt für eine andere Adresse. Melden Sie sich mit jener an.",
   "This invitation is for {}; you are signed in as {}.":
     "Diese Einladung gilt für {}; Sie sind angemeldet als {}.",
-  "This is your address already. Enter another one.":
+  "This is already your address. Enter another one.":
     "Das ist schon Ihre Adresse. Geben Sie eine andere ein.",
   "This is your only way to sign in. Add a password, a passkey or another account first.":
     "Das ist Ihr einziger Anmeldeweg. Fügen Sie zuerst ein Passwort, einen Passkey oder ein anderes Konto hinzu.",
@@ -269,7 +269,7 @@ export const GERMAN_SENTENCES: Record<string, string> = {
     "Verwenden Sie a–z, 0–9 und dazwischen Bindestriche.",
   "Use one line of text.": "Verwenden Sie eine Zeile Text.",
   "Use text without NUL characters.": "Verwenden Sie Text ohne NUL-Zeichen.",
-  "You are the last admin of {}. Make somebody else an admin there first.":
+  "You're the last admin of {}. Make another member an admin first.":
     "Sie sind der letzte Admin von {}. Machen Sie dort zuerst jemand anderen dazu.",
   "You have an authenticator app already. Remove it first, then set up the other one.":
     "Sie haben schon eine Authenticator-App. Entfernen Sie sie zuerst, und richten Sie dann die andere ein.",

@@ -5,7 +5,6 @@ import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 import { iso } from "#server/kernel/inputs";
 
-/** What becomes of an organization when one of its members deletes their account. */
 const CONSEQUENCES = ["leave", "last_admin", "deleted"] as const;
 
 export const deletionShape = z.object({
@@ -15,12 +14,12 @@ export const deletionShape = z.object({
         id: z.string(),
         name: z.string(),
         slug: z.string(),
-        /** Hidden already, and restorable until now. */
+        /** When it was deleted; it can still be restored then. */
         deletedAt: z.string().nullable(),
       }),
       /**
-       * `leave`: the others go on. `last_admin`: one of the others has to become an admin first. `deleted`: it goes for
-       * good, because nobody else is in it, or because it was deleted and nobody else could restore it.
+       * `leave`: the user leaves it. `last_admin`: another member has to become an admin first. `deleted`: it is deleted
+       * for good, because it has no other member, or because it is deleted already and no one else could restore it.
        */
       consequence: z.enum(CONSEQUENCES),
     }),
@@ -28,9 +27,11 @@ export const deletionShape = z.object({
   canDelete: z.boolean(),
 });
 
-export type Membership = Awaited<ReturnType<typeof readMemberships>>[number];
+export type AffectedMembership = Awaited<
+  ReturnType<typeof readMemberships>
+>[number];
 
-/** Every organization the person is in, deleted ones as well, with what would become of it. */
+/** Reads all memberships of the user, also in deleted organizations, with the consequence for each organization. */
 export async function readMemberships({ drizzle }: Database, userId: string) {
   const rows = await drizzle
     .select({

@@ -13,14 +13,17 @@ import type { AccountCall } from "../account-call";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import { users } from "#server/core/users/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
-import { type Membership, readMemberships } from "./affected-organizations";
+import {
+  type AffectedMembership,
+  readMemberships,
+} from "./affected-organizations";
 import { leaveOrganization, deleteOrganization } from "./organizations";
 import { organizationsReferencing, removeReferences } from "./references";
 
 /**
- * Deletes the account for good, in one batch with what is the person's alone; organizations that go along are hidden in
- * it, and their rows removed afterwards. What they did in other organizations stays in the audit logs of these.
- * @throws DomainError LAST_ADMIN, naming the organizations that would be left without one
+ * Deletes the account for good, in one batch with the user's own rows. Organizations without another member are marked in
+ * the batch and purged afterwards. Entries in the audit logs of other organizations stay.
+ * @throws DomainError `REAUTHENTICATION_REQUIRED`, `INVALID_INPUT`, `LAST_ADMIN` with the names of the organizations
  */
 export async function deleteAccount(
   ctx: AccountCall,
@@ -37,12 +40,12 @@ export async function deleteAccount(
   const addressHash = await ctx.services.hashAddress(user.email);
   recordFormerAddress(ctx.work, { userId: user.id, addressHash });
   const gone = new Set<string>();
-  for (const each of memberships)
-    if (each.consequence === "leave") leaveOrganization(ctx, each);
+  for (const affected of memberships)
+    if (affected.consequence === "leave") leaveOrganization(ctx, affected);
     else {
-      gone.add(each.organization.id);
-      await cancelBilling(ctx, each);
-      deleteOrganization(ctx.work, each);
+      gone.add(affected.organization.id);
+      await cancelBilling(ctx, affected);
+      deleteOrganization(ctx.work, affected);
     }
   for (const orgId of named)
     if (!gone.has(orgId))
@@ -56,10 +59,10 @@ export async function deleteAccount(
   ctx.response.cookies.push(ctx.services.sessions.blankCookie());
 }
 
-/** Nothing of it is recorded: the organization's log goes, too. */
+/** Not recorded in the audit log, since the log of the organization is deleted as well. */
 async function cancelBilling(
   { db, work, services }: AccountCall,
-  { organization }: Membership,
+  { organization }: AffectedMembership,
 ): Promise<void> {
   const { id } = organization;
   const tenant = new TenantDb(db.drizzle, work, id);
@@ -81,7 +84,7 @@ function requireConfirmed(email: string, confirm: string | undefined): void {
   );
 }
 
-function refuseLastAdmin(memberships: readonly Membership[]): void {
+function refuseLastAdmin(memberships: readonly AffectedMembership[]): void {
   const names = memberships
     .filter(({ consequence }) => consequence === "last_admin")
     .map(({ organization }) => organization.name);
@@ -89,48 +92,47 @@ function refuseLastAdmin(memberships: readonly Membership[]): void {
   const listed = new Intl.ListFormat("en").format(names);
   throw new DomainError(
     "LAST_ADMIN",
-    `You are the last admin of ${listed}. Make somebody else an admin there first.`,
+    `You're the last admin of ${listed}. Make another member an admin first.`,
   );
 }
 
-/** By call, the organizations that it would have left, and not taken along, when it was first run. */
+/** By call: the organizations that its first run would have left. */
 const plannedToLeave = new WeakMap<RequestFacts, ReadonlySet<string>>();
 
-// A call that was overtaken is run again. Alone in it by then, the person would delete an organization for good that
-// they meant to leave to others.
+// A retry may find the user alone in an organization. Then the call must not delete what the user meant to leave to others.
 function refuseUnexpectedDeletion(
   request: RequestFacts,
-  memberships: readonly Membership[],
+  memberships: readonly AffectedMembership[],
 ): void {
-  const meant = plannedToLeave.get(request);
-  const surprise = memberships.find(
+  const planned = plannedToLeave.get(request);
+  const unexpected = memberships.find(
     ({ consequence, organization: { id } }) =>
-      consequence === "deleted" && meant?.has(id),
+      consequence === "deleted" && planned?.has(id),
   );
-  if (surprise)
+  if (unexpected)
     throw new DomainError(
       "STALE",
-      `Since a moment ago nobody but you is in ${surprise.organization.name}. Look again at what happens to it.`,
+      `You're now the only member of ${unexpected.organization.name}. Review what happens to it.`,
     );
   const left = memberships.filter(({ consequence }) => consequence === "leave");
   const ids = left.map(({ organization }) => organization.id);
-  plannedToLeave.set(request, new Set([...(meant ?? []), ...ids]));
+  plannedToLeave.set(request, new Set([...(planned ?? []), ...ids]));
 }
 
 function deleteUser({ work }: AccountCall, user: SignedIn["user"]): void {
-  // Whoever joined an organization meanwhile leaves that one as well, and not in silence.
+  // If the user joined an organization since the read, the retry leaves that one too.
   work.guard(
     sql`not exists (select 1 from memberships where user_id = ${user.id})`,
     () => new DomainError("BUSY", undefined, { retry: true }),
   );
-  // Sessions, devices, factors, accounts elsewhere, the picture and invitations they sent go with the person's row.
+  // Foreign keys delete the sessions, devices, factors, linked accounts, picture and sent invitations.
   work.write(deleteStatement(users, { id: user.id }));
   work.guardRowChanged(
     () => new DomainError("SIGNED_OUT", undefined, { retry: true }),
   );
 }
 
-/** Deletes rows after the answer that may be many and that no request reads any more. */
+/** Deletes, after the response, rows that may be many and that no request reads any more. */
 function deleteRemainingRowsLater(
   { db: { client }, work, services }: AccountCall,
   user: SignedIn["user"],
@@ -139,7 +141,6 @@ function deleteRemainingRowsLater(
   work.afterCommit(() =>
     services.inBackground("delete an account", async (signal) => {
       await purgeMarked(client, signal);
-      // Each of them expires within a day in any case.
       await deleteInPortions(client, "idempotency_keys", own, signal);
     }),
   );

@@ -7,28 +7,28 @@ import { memberships } from "#server/core/memberships/table";
 import { markForPurge } from "#server/features/organizations/purge";
 import type { AccountCall } from "../account-call";
 import { users } from "#server/core/users/table";
-import type { Membership } from "./affected-organizations";
+import type { AffectedMembership } from "./affected-organizations";
 
-/** As a member leaves: recorded there. */
+/** Leaves an organization, recorded in its audit log. */
 export function leaveOrganization(
   { db, work }: Pick<AccountCall, "db" | "work">,
-  { membership }: Membership,
+  { membership }: AffectedMembership,
 ): void {
   const tenant = new TenantDb(db.drizzle, work, membership.orgId);
-  // The version of the organization does not say which accounts are suspended.
-  work.guard(isAnotherAdmin(membership), overtaken);
-  tenant.remove(memberships, membership, overtaken);
+  // A suspended account does not change the version of the organization, so it needs this guard.
+  work.guard(isAnotherAdmin(membership), conflict);
+  tenant.remove(memberships, membership, conflict);
 }
 
-/** Marks the organization for the purge, unless another admin could keep it by now. */
+/** Marks an organization for the purge. The call is retried if another admin could keep it by now. */
 export function deleteOrganization(
   work: UnitOfWork,
-  { membership, organization, others }: Membership,
+  { membership, organization, others }: AffectedMembership,
 ): void {
   if (others > 0)
-    work.guard(sql`not (${isAnotherAdmin(membership)})`, overtaken);
+    work.guard(sql`not (${isAnotherAdmin(membership)})`, conflict);
   const { id } = membership;
-  // The log goes along. Its head moves all the same, so that a mutation that was decided before runs again.
+  // The log is purged too. A new head still matters: it makes concurrent mutations run again.
   work.record(organization.id, {
     table: "organizations",
     id: organization.id,
@@ -40,7 +40,7 @@ export function deleteOrganization(
   work.write(deleteStatement(memberships, { orgId: organization.id, id }));
 }
 
-function isAnotherAdmin({ orgId, userId }: Membership["membership"]) {
+function isAnotherAdmin({ orgId, userId }: AffectedMembership["membership"]) {
   const other = and(
     eq(memberships.orgId, orgId),
     ne(memberships.userId, userId),
@@ -51,6 +51,6 @@ function isAnotherAdmin({ orgId, userId }: Membership["membership"]) {
   return sql`exists (select 1 from ${memberships} join ${users} on ${users.id} = ${memberships.userId} where ${other})`;
 }
 
-function overtaken(): DomainError {
+function conflict(): DomainError {
   return new DomainError("BUSY", undefined, { retry: true });
 }

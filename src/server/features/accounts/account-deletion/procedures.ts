@@ -10,7 +10,7 @@ export const deletionProcedures = {
   deletion: userProcedure
     .meta(
       rest("GET", "/auth/me/deletion", {
-        summary: "See what deleting your account would do",
+        summary: "Preview the deletion of your account",
       }),
     )
     .input(none)
@@ -22,7 +22,7 @@ export const deletionProcedures = {
       rest("DELETE", "/auth/me", {
         summary: "Delete your account for good",
         description:
-          "After a recent proof of who you are. `confirm` is the address of the account. Organizations in which nobody else is are deleted with it.",
+          "Needs a recent sign-in or reauthentication. `confirm` is the address of the account. Organizations without another member are deleted too.",
         status: 204,
         repeatable: true,
       }),

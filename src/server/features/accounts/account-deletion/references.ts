@@ -11,7 +11,7 @@ import { formerMembers, memberships } from "#server/core/memberships/table";
 import { projects } from "#server/features/projects/table";
 import { adminTransfers } from "#server/features/admin-transfers/table";
 
-/** Every organization with a row that changes when the user goes, also those that the user has left. */
+/** All organizations with a row that refers to the user, including those that the user has left. */
 export async function organizationsReferencing(
   { drizzle }: Database,
   userId: string,
@@ -29,8 +29,8 @@ export async function organizationsReferencing(
 }
 
 /**
- * Removes and empties what names the user in an organization before the foreign keys do: its log says so, and a mutation
- * of the organization that was decided on these rows runs again.
+ * Removes the references to a user in an organization before the foreign keys do. This way its audit log records them, and
+ * concurrent mutations of the organization run again.
  */
 export async function removeReferences(
   { drizzle }: Database,
@@ -39,18 +39,18 @@ export async function removeReferences(
 ): Promise<void> {
   const tenant = new TenantDb(drizzle, work, orgId);
   await removeInvitations(tenant, userId);
-  await removeNamed(tenant, invitationLinks, { createdBy: userId });
-  await removeNamed(tenant, adminTransfers, { fromUserId: userId });
-  await removeNamed(tenant, adminTransfers, { toUserId: userId });
+  await removeWhere(tenant, invitationLinks, { createdBy: userId });
+  await removeWhere(tenant, adminTransfers, { fromUserId: userId });
+  await removeWhere(tenant, adminTransfers, { toUserId: userId });
   await forgetUser(tenant, userId);
   for (const table of [projects, domains]) {
-    const isNamed = await isAny(tenant, table, { createdBy: userId });
-    if (isNamed)
+    const isReferenced = await exists(tenant, table, { createdBy: userId });
+    if (isReferenced)
       tenant.updateAll(table, { createdBy: userId }, { createdBy: null });
   }
 }
 
-/** Each that waits for an answer is named in the log. */
+/** Pending invitations are recorded one by one, all others together. */
 async function removeInvitations(
   tenant: TenantDb,
   userId: string,
@@ -61,30 +61,30 @@ async function removeInvitations(
       and(eq(invitations.invitedBy, userId), eq(invitations.status, "pending")),
     );
   for (const invitation of pending) tenant.remove(invitations, invitation);
-  const [answered] = await tenant
+  const [other] = await tenant
     .from(invitations)
     .where(
       and(eq(invitations.invitedBy, userId), ne(invitations.status, "pending")),
     )
     .limit(1);
-  if (answered) tenant.removeAll(invitations, { invitedBy: userId });
+  if (other) tenant.removeAll(invitations, { invitedBy: userId });
 }
 
-/** The address is remembered by its hash, beside the user. */
+/** Former members stay known by the hash of their address. */
 async function forgetUser(tenant: TenantDb, userId: string): Promise<void> {
-  if (await isAny(tenant, formerMembers, { userId }))
+  if (await exists(tenant, formerMembers, { userId }))
     tenant.updateAll(formerMembers, { userId }, { userId: null });
 }
 
-async function removeNamed<T extends TenantTable>(
+async function removeWhere<T extends TenantTable>(
   tenant: TenantDb,
   table: T,
   where: Changes<T>,
 ): Promise<void> {
-  if (await isAny(tenant, table, where)) tenant.removeAll(table, where);
+  if (await exists(tenant, table, where)) tenant.removeAll(table, where);
 }
 
-async function isAny<T extends TenantTable>(
+async function exists<T extends TenantTable>(
   tenant: TenantDb,
   table: T,
   where: Changes<T>,

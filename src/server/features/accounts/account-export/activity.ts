@@ -7,32 +7,33 @@ import { organizations } from "#server/core/organizations/table";
 
 const PAGE = 500;
 
-// What a row was before and after may tell of others; the export says which rows the person changed.
+// Names only the changed rows: their values may contain data of other users.
 const changed = sql<string>`(select json_group_array(json_object('table', value ->> 'table', 'id', value ->> 'id'))
   from json_each(${auditLog.changes}))`;
 
 type Event = Awaited<ReturnType<typeof readPage>>[number];
 
 /**
- * The newest of what a person did in the organizations that are open to them. Each log is read from its end, in
- * portions: sorted together, all that the person ever did would be read.
+ * Reads the newest events of a user from the audit logs of the given organizations. It reads each log from its end in
+ * portions; one sorted query would read all events of the user.
+ * @param accessible selects the organizations
  */
 export async function readNewestActivity(
   db: Database,
   userId: string,
-  open: SQL | undefined,
-  most: number,
+  accessible: SQL | undefined,
+  limit: number,
 ): Promise<Event[]> {
   let newest: Event[] = [];
-  for (const orgId of await openOrganizations(db, open)) {
-    const oldest = newest[most - 1]?.at ?? 0;
-    const here: Event[] = [];
+  for (const orgId of await findOrganizations(db, accessible)) {
+    const oldest = newest[limit - 1]?.at ?? 0;
+    const found: Event[] = [];
     for await (const page of pagesOf(db, orgId, userId)) {
-      here.push(...page);
+      found.push(...page);
       const last = page.at(-1);
-      if (here.length >= most || !last || last.at < oldest) break;
+      if (found.length >= limit || !last || last.at < oldest) break;
     }
-    newest = [...newest, ...here].toSorted(newestFirst).slice(0, most);
+    newest = [...newest, ...found].toSorted(newestFirst).slice(0, limit);
   }
   return newest;
 }
@@ -41,15 +42,15 @@ function newestFirst(a: Event, b: Event): number {
   return b.at - a.at || b.seq - a.seq;
 }
 
-async function openOrganizations(
+async function findOrganizations(
   { drizzle }: Database,
-  open: SQL | undefined,
+  accessible: SQL | undefined,
 ): Promise<string[]> {
   const rows = await drizzle
     .select({ id: organizations.id })
     .from(memberships)
     .innerJoin(organizations, eq(organizations.id, memberships.orgId))
-    .where(open);
+    .where(accessible);
   return rows.map(({ id }) => id);
 }
 
@@ -90,7 +91,7 @@ function readPage(
       and(
         eq(auditLog.orgId, orgId),
         eq(auditLog.actorId, userId),
-        // The first condition alone lets SQLite begin at the right place of the index.
+        // This condition alone lets SQLite start at the right place of the index.
         last && sql`${at} <= ${last.at}`,
         before,
       ),

@@ -97,7 +97,7 @@ describe("an export", () => {
     );
     expect(headers.get("cache-control")).toBe("no-store");
     expect(file).toMatchObject({
-      longestList: MAX_LIST_LENGTH,
+      maxListLength: MAX_LIST_LENGTH,
       profile: {
         id: ana.id,
         email: ana.email,

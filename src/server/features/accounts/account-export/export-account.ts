@@ -2,11 +2,14 @@ import type { Context } from "#server/rpc/context";
 import { iso } from "#server/kernel/inputs";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { SignedIn } from "#server/core/sessions/sessions";
-import { readInOrganizations } from "./organization-records";
-import { readOfPerson } from "./personal-records";
+import { readOrganizationRecords } from "./organization-records";
+import { readPersonalRecords } from "./personal-records";
 import { type AccountExport, MAX_LIST_LENGTH } from "./schemas";
 
-/** Everything kept about the person, as a file to keep. */
+/**
+ * Exports the personal data of the caller, as a download.
+ * @throws DomainError `REAUTHENTICATION_REQUIRED`
+ */
 export async function exportAccount(
   { db, services, response }: Context,
   { user, session }: Pick<SignedIn, "user" | "session">,
@@ -14,15 +17,15 @@ export async function exportAccount(
   const now = services.now();
   requireRecentAuthentication(session.authenticatedAt, now);
   const [own, inOrganizations] = await Promise.all([
-    readOfPerson(db, user.id),
-    readInOrganizations(db, user, now),
+    readPersonalRecords(db, user.id),
+    readOrganizationRecords(db, user, now),
   ]);
   const exportedAt = iso(now);
   response.headers["content-disposition"] =
     `attachment; filename="account-${exportedAt.slice(0, 10)}.json"`;
   return {
     exportedAt,
-    longestList: MAX_LIST_LENGTH,
+    maxListLength: MAX_LIST_LENGTH,
     ...own,
     ...inOrganizations,
   };

@@ -18,30 +18,30 @@ import {
 import { readNewestActivity } from "./activity";
 import { MAX_LIST_LENGTH } from "./schemas";
 
-interface Reader {
+interface Owner {
   id: string;
   email: string;
 }
 
-/** Every membership, and what the person did and made where that still lets them in. */
-export async function readInOrganizations(
+/** Reads all memberships, and the activity and projects in the organizations that the user still has access to. */
+export async function readOrganizationRecords(
   db: Database,
-  person: Reader,
+  user: Owner,
   now: number,
 ) {
-  const open = await openTo(db, person.id, now);
+  const accessible = await accessibleTo(db, user.id, now);
   const [joined, invitationsReceived, made, activity] = await Promise.all([
-    readMemberships(db, person.id),
-    readInvitations(db, person, now),
-    readProjects(db, person.id, open),
-    readActivity(db, person.id, open),
+    readMemberships(db, user.id),
+    readInvitations(db, user, now),
+    readProjects(db, user.id, accessible),
+    readActivity(db, user.id, accessible),
   ]);
   return { memberships: joined, invitationsReceived, projects: made, activity };
 }
 
-/** The organizations that the person may look into: not suspended, and with the second factor where one is required. */
-async function openTo(db: Database, userId: string, now: number) {
-  const isFree = or(
+/** The organizations that the user has access to: not suspended, and with a second factor where one is required. */
+async function accessibleTo(db: Database, userId: string, now: number) {
+  const needsNoFactor = or(
     isNull(organizations.twoFactorRequiredFrom),
     gt(organizations.twoFactorRequiredFrom, now),
   );
@@ -50,7 +50,7 @@ async function openTo(db: Database, userId: string, now: number) {
     eq(memberships.userId, userId),
     isNull(memberships.suspendedAt),
     isNull(organizations.deletedAt),
-    hasSecondFactor(factors) ? undefined : isFree,
+    hasSecondFactor(factors) ? undefined : needsNoFactor,
   );
 }
 
@@ -81,7 +81,7 @@ async function readMemberships({ drizzle }: Database, userId: string) {
 
 async function readInvitations(
   { drizzle }: Database,
-  { email }: Reader,
+  { email }: Owner,
   now: number,
 ) {
   const rows = await drizzle
@@ -115,11 +115,11 @@ async function readInvitations(
   );
 }
 
-/** A project is shown as it is now, so that the role has to grant reading it now. */
+/** Projects are exported in their current state, so the current role must allow reading them. */
 async function readProjects(
   { drizzle }: Database,
   userId: string,
-  open: ReturnType<typeof and>,
+  accessible: ReturnType<typeof and>,
 ) {
   const rows = await drizzle
     .select({ project: projects })
@@ -128,7 +128,7 @@ async function readProjects(
     .innerJoin(organizations, eq(organizations.id, projects.orgId))
     .where(
       and(
-        open,
+        accessible,
         roleGrants(memberships, "project:read"),
         eq(projects.createdBy, userId),
       ),
@@ -152,9 +152,14 @@ async function readProjects(
 async function readActivity(
   db: Database,
   userId: string,
-  open: ReturnType<typeof and>,
+  accessible: ReturnType<typeof and>,
 ) {
-  const rows = await readNewestActivity(db, userId, open, MAX_LIST_LENGTH + 1);
+  const rows = await readNewestActivity(
+    db,
+    userId,
+    accessible,
+    MAX_LIST_LENGTH + 1,
+  );
   return toList(rows, ({ seq: _, ...row }) => ({
     ...row,
     at: iso(row.at),

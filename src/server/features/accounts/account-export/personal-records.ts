@@ -12,21 +12,21 @@ import { avatars } from "../profile/table";
 import { emailChanges } from "../email-change/table";
 import type { AccountExport } from "./schemas";
 
-type OfPerson = Omit<
+type PersonalRecords = Omit<
   AccountExport,
   | "exportedAt"
-  | "longestList"
+  | "maxListLength"
   | "memberships"
   | "invitationsReceived"
   | "projects"
   | "activity"
 >;
 
-/** What hangs on nobody but the person. */
-export async function readOfPerson(
+/** Reads the records that belong to the user alone. */
+export async function readPersonalRecords(
   db: Database,
   userId: string,
-): Promise<OfPerson> {
+): Promise<PersonalRecords> {
   const [profile, pendingEmail, picture, twoFactor, keys, linked, signedIn] =
     await Promise.all([
       readProfile(db, userId),
@@ -52,7 +52,7 @@ export async function readOfPerson(
 
 async function readProfile({ drizzle }: Database, userId: string) {
   const [row] = await drizzle.select().from(users).where(eq(users.id, userId));
-  if (!row) throw new Error("The person of a session is missing.");
+  if (!row) throw new Error("The user of the session is missing.");
   const {
     id,
     email,

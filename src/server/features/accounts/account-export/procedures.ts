@@ -8,8 +8,8 @@ export const exportProcedures = {
   export: userProcedure
     .meta(
       rest("GET", "/auth/me/export", {
-        summary: "Export everything kept about you",
-        description: "After a recent proof of who you are.",
+        summary: "Export your personal data",
+        description: "Needs a recent sign-in or reauthentication.",
       }),
     )
     .input(z.strictObject({}).optional())

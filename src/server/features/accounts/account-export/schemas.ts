@@ -2,30 +2,30 @@ import { z } from "zod";
 import { invitationShape } from "#server/features/invitations/schemas";
 import { projectShape } from "#server/features/projects/schemas";
 
-/** How many of the newest rows a list holds that may be long. */
+/** The maximum length of long lists; they hold the newest rows. */
 export const MAX_LIST_LENGTH = 2000;
 
 const moment = z.string();
-/** Newest first; `isComplete` is false where there are more than `longestList`. */
+/** Newest first. `isComplete` is false when there are more than `maxListLength`. */
 const list = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), isComplete: z.boolean() });
 
-/** What is kept about a person, and nothing of others but names in the person's own records; no secret, no hash. */
+/** The personal data of a user, without secrets and hashes. Of other users it contains only names in the user's own records. */
 export const exportShape = z.object({
   exportedAt: moment,
-  longestList: z.number(),
+  maxListLength: z.number(),
   profile: z.object({
     id: z.string(),
     email: z.string(),
     name: z.string(),
     createdAt: moment,
     hasPassword: z.boolean(),
-    /** The organization where the next visit starts. */
+    /** The organization that the next visit opens. */
     startsIn: z.string().nullable(),
-    /** When the user became a member of an organization for the first time. */
+    /** When the user first joined an organization. */
     firstJoinedAt: moment.nullable(),
   }),
-  /** An address that waits for its confirmation. */
+  /** A new address that is not verified yet. */
   pendingEmail: z
     .object({ email: z.string(), createdAt: moment, expiresAt: moment })
     .nullable(),
@@ -68,7 +68,7 @@ export const exportShape = z.object({
       expiresAt: moment,
     }),
   ),
-  /** Browsers that signed in before. */
+  /** Browsers that the user has signed in with. */
   devices: z.array(z.object({ createdAt: moment, lastUsedAt: moment })),
   memberships: z.array(
     z.object({
@@ -88,7 +88,7 @@ export const exportShape = z.object({
       .omit({ id: true, email: true })
       .extend({ organization: z.string() }),
   ),
-  /** Made by the person, in organizations they are in. */
+  /** Created by the user, in the organizations they have access to. */
   projects: list(
     projectShape
       .pick({
@@ -101,7 +101,7 @@ export const exportShape = z.object({
       })
       .extend({ organizationId: z.string() }),
   ),
-  /** What the person did in organizations they are in, as the audit logs there have it. */
+  /** Actions of the user, from the audit logs of the organizations they have access to. */
   activity: list(
     z.object({
       organizationId: z.string(),

@@ -13,8 +13,9 @@ import { emailLinkKind, replaceEmailLink, limitEmailLinks } from "./link";
 import { emailChanges } from "./table";
 
 /**
- * Mails a link to the new address, and a notice to the present one. Nothing here tells whether the new address belongs
- * to an account: for such a one the same is stored, and its owner is mailed in place of a link.
+ * Mails a link to the new address and a notice to the current one. The response does not reveal whether the new address has
+ * an account: then its owner gets a notice instead of the link.
+ * @throws DomainError `REAUTHENTICATION_REQUIRED`, `RATE_LIMITED`
  */
 export async function changeEmail(
   ctx: AccountCall,
@@ -31,7 +32,7 @@ export async function changeEmail(
     findPending(ctx, user.id),
     hasAccount(ctx, email),
   ]);
-  // A password that was reset meanwhile has ended the session, and what it asked for.
+  // A password reset since the read has ended the session and cancels the change.
   guardSignedIn(ctx.work, signedIn);
   const token = replaceEmailLink(ctx, user.id, email);
   const { links } = ctx.services;
@@ -41,7 +42,7 @@ export async function changeEmail(
       : emailChangeMail({ to: email, link: links.emailChange(token) }),
     about,
   );
-  // Who has the link sent again is not told twice: it would use up what may be mailed when it is done.
+  // No second notice when the link is sent again: it would use up the limit for the final notice.
   if (pending?.email === email) return;
   const notice = { newEmail: email, at: ctx.work.now };
   const link = links.forgotPassword();
@@ -50,7 +51,7 @@ export async function changeEmail(
   });
 }
 
-/** The address that waits for its confirmation, if there is one. */
+/** Reads the new address that is not verified yet. */
 export async function readPendingEmail(ctx: Context, { user }: SignedIn) {
   const pending = await findPending(ctx, user.id);
   return {
@@ -59,7 +60,7 @@ export async function readPendingEmail(ctx: Context, { user }: SignedIn) {
   };
 }
 
-/** The mailed link is dead from here on. */
+/** Cancels the change; the mailed link stops working. */
 export function cancelEmailChange(ctx: AccountCall, { user }: SignedIn): void {
   ctx.work.write(deleteStatement(emailChanges, { userId: user.id }));
 }

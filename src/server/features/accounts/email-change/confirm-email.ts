@@ -8,26 +8,26 @@ import type { AccountCall } from "../account-call";
 import { passwordResets, users } from "#server/core/users/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { toUser, type UserOutput } from "../user";
+import { findCurrentSession } from "../sessions/current-session";
 import { renewSession } from "../sessions/start-session";
 import { signInChallenges } from "#server/core/users/two-factor-table";
 import { emailChanges } from "./table";
 
 /**
- * Gives the person the address that the token was mailed to, and their browser a new session. The token proves the
- * mailbox and the session the account. Without the session, the owner of the mailbox could be led to give their address
- * to somebody else's account, and would then be asked for that one's second factor.
- * @throws VERIFICATION_INVALID in whatever browser; SIGN_IN_FIRST in another's, where the token stays as good as it was
+ * Sets the address that the token was mailed to, and renews the session. The token proves the mailbox, the session proves
+ * the account. Without the session, an attacker could make the owner of a mailbox give it to the attacker's account.
+ * @throws DomainError `VERIFICATION_INVALID`, or `SIGN_IN_FIRST` without a session of that user; the token then stays valid
  */
 export async function confirmEmail(
   ctx: AccountCall,
   token: string,
 ): Promise<{ user: UserOutput }> {
-  // The session first: whoever loses to the same link, opened twice, then finds it used, and not themselves signed out.
-  const here = await signedInHere(ctx);
+  // The session is read first: when a link is opened twice in parallel, the second call then finds it used, not itself signed out.
+  const current = await findCurrentSession(ctx);
   const change = await findChange(ctx, hashToken(token));
   if (!change) throw invalid();
   const { user, email, id } = change;
-  if (here?.user.id !== user.id) throw new DomainError("SIGN_IN_FIRST");
+  if (current?.user.id !== user.id) throw new DomainError("SIGN_IN_FIRST");
   ctx.work.write(deleteStatement(emailChanges, { id }));
   ctx.work.guardRowChanged(invalid);
   ctx.work.guard(
@@ -36,12 +36,12 @@ export async function confirmEmail(
   );
   const addressHash = await ctx.services.hashAddress(user.email);
   recordFormerAddress(ctx.work, { userId: user.id, addressHash });
-  // The address is unique: of two people who confirm the same one, the later is refused.
+  // Addresses are unique: the second of two users who confirm the same one fails.
   const emailVerifiedAt = ctx.work.now;
   const changes = { email, emailVerifiedAt };
   ctx.work.write(updateStatement(users, changes, { id: user.id }), invalid);
-  revokePendingCredentials(ctx, here);
-  await renewSession(ctx, here);
+  revokePendingCredentials(ctx, current);
+  await renewSession(ctx, current);
   const after = toUser({ ...user, email, emailVerifiedAt });
   if (email === user.email) return { user: after };
   const { now: at } = ctx.work;
@@ -70,22 +70,7 @@ function findChange({ db, services }: AccountCall, tokenHash: string) {
     .get();
 }
 
-/** The session of this browser; a call that comes with a key is no browser's. */
-async function signedInHere({
-  services: { sessions: all },
-  request,
-}: AccountCall): Promise<SignedIn | undefined> {
-  if (request.bearer !== undefined) return undefined;
-  const token = all.readCookie(request.cookieHeader);
-  return token
-    ? await all.authenticate(token, undefined, {
-        address: request.address,
-        forMutation: false,
-      })
-    : undefined;
-}
-
-/** Other sessions, sign-ins half-way through, and links that lead to the old mailbox or to a third one. */
+/** Ends other sessions and pending sign-ins, and deletes links sent to other addresses. */
 function revokePendingCredentials(
   { work }: AccountCall,
   { user: { id: userId }, session }: SignedIn,

@@ -8,7 +8,7 @@ import { emailChanges } from "./table";
 
 const EMAIL_LINK_VALID_MS = 60 * 60 * 1000;
 
-/** Of the links of a user only the newest works. */
+/** Creates a link, and deletes the previous one of the user. Returns its token. */
 export function replaceEmailLink(
   ctx: AccountCall,
   userId: string,
@@ -30,7 +30,7 @@ export function replaceEmailLink(
   return token;
 }
 
-/** A link for the address that the user has (`verify`), or for another one. */
+/** The kind of mail: for the current address of the user (`verify`), or for a new one. */
 export function emailLinkKind(
   { work }: AccountCall,
   kind: "verify" | "email-change",
@@ -39,14 +39,17 @@ export function emailLinkKind(
   return { kind, userId, expiresAt: work.now + EMAIL_LINK_VALID_MS };
 }
 
-// Counted per user: other users who name this address do not use up what its owner may ask for.
+/**
+ * Counts a link mail, for each user: other users who name the address do not use up the limit of its owner.
+ * @throws DomainError `RATE_LIMITED`
+ */
 export async function limitEmailLinks(
   ctx: AccountCall,
   about: ReturnType<typeof emailLinkKind>,
   email: string,
 ): Promise<void> {
   await countLink(ctx, "mailPerRecipient", subjectOf(about, email));
-  // Everyone may name any address as their new one.
+  // Anyone can name any address as their new one, so it has a limit of its own.
   if (about.kind === "email-change")
     await countLink(ctx, "emailChangePerAddress", email);
 }
@@ -63,7 +66,7 @@ async function countLink(
 function tooManyMails(): DomainError {
   return new DomainError(
     "RATE_LIMITED",
-    "This address got too many mails lately. Try again in an hour.",
+    "Too many emails were sent to this address. Try again in an hour.",
     { retryAfter: 60 * 60 },
   );
 }

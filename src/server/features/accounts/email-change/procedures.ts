@@ -12,7 +12,7 @@ import { userShape } from "../user";
 
 const sent = z.object({ status: z.literal("confirmation_sent") });
 const pending = z.object({
-  /** Null when no address waits for its confirmation. */
+  /** Null without a pending change. */
   email: z.string().nullable(),
   expiresAt: z.string().nullable(),
 });
@@ -22,7 +22,7 @@ export const emailChangeProcedures = {
     .meta(
       rest("POST", "/auth/change-email", {
         summary:
-          "Mail a link to a new address; it is yours once the link is opened",
+          "Mail a link to a new address; it takes effect when the link is opened",
         status: 202,
         limit: "credentials",
       }),
@@ -37,7 +37,7 @@ export const emailChangeProcedures = {
   pendingEmail: userProcedure
     .meta(
       rest("GET", "/auth/change-email", {
-        summary: "Read which new address waits for its confirmation",
+        summary: "Read the pending new address",
       }),
     )
     .input(z.strictObject({}).optional())
@@ -47,7 +47,7 @@ export const emailChangeProcedures = {
   cancelEmailChange: userProcedure
     .meta(
       rest("DELETE", "/auth/change-email", {
-        summary: "Keep the address; the mailed link stops working",
+        summary: "Cancel the change; the mailed link stops working",
         status: 204,
       }),
     )
@@ -55,12 +55,12 @@ export const emailChangeProcedures = {
     .output(z.void())
     .mutation(({ ctx }) => cancelEmailChange(ctx, ctx.signedIn)),
 
-  // Open, so that whoever is signed out is told what to do with the link.
+  // Public, so that a signed-out user gets `SIGN_IN_FIRST`.
   confirmEmail: publicProcedure
     .meta(
       rest("POST", "/auth/change-email/confirm", {
         summary:
-          "Take the new address with the mailed token, signed in as whoever asked for it; all other sessions end",
+          "Confirm the new address with the mailed token, signed in as the user who requested it; all other sessions end",
         limit: "credentials",
         open: true,
       }),

@@ -6,9 +6,8 @@ import type { SignedIn } from "#server/core/sessions/sessions";
 import { emailLinkKind, replaceEmailLink, limitEmailLinks } from "./link";
 
 /**
- * Mails a link to the address that the account has and that is not verified. It gives nothing but the proof, so no fresh
- * proof of the password is asked for.
- * @throws DomainError INVALID_INPUT when the address is verified already, RATE_LIMITED
+ * Mails a verification link to the current, unverified address. It changes no address, so it needs no reauthentication.
+ * @throws DomainError `INVALID_INPUT` when the address is verified already, `RATE_LIMITED`
  */
 export async function verifyCurrentEmail(
   ctx: AccountCall,
@@ -22,7 +21,7 @@ export async function verifyCurrentEmail(
   await mailVerificationLink(ctx, user);
 }
 
-/** To be called once the mail is counted. The link works in a browser that is signed in to the account, and in no other. */
+/** Sends the link; the caller has counted the mail. It works only in a browser that is signed in to the account. */
 export async function mailVerificationLink(
   ctx: AccountCall,
   { id, email }: { id: string; email: string },
@@ -34,7 +33,7 @@ export async function mailVerificationLink(
 }
 
 function sameAddress(): DomainError {
-  const message = "This is your address already. Enter another one.";
+  const message = "This is already your address. Enter another one.";
   const issues = [{ path: "email", message }];
   return new DomainError("INVALID_INPUT", message, { issues });
 }

@@ -1,6 +1,6 @@
 import { ProviderFailure } from "./failure";
 
-/** How long a provider may take for all that it is asked in one sign-in, and how much it may answer at a time. */
+/** Limits for a provider: the time for all requests of one sign-in, and the size of each response. */
 export interface Bounds {
   milliseconds: number;
   bytes: number;
@@ -11,7 +11,7 @@ export const DEFAULT_BOUNDS: Bounds = {
   bytes: 512 * 1024,
 };
 
-/** Asks a provider; the answer is read whole, and no further than it may go. */
+/** Sends a request to a provider and reads the whole response, up to the limit. `what` names it in errors. */
 export type Ask = (
   what: string,
   url: string | URL,
@@ -19,7 +19,7 @@ export type Ask = (
 ) => Promise<Response>;
 
 /**
- * Redirects are refused: an address that is configured, or was discovered, is the one that secrets are sent to.
+ * Creates the request function. Redirects are refused: secrets go only to configured or discovered addresses.
  * @throws ProviderFailure
  */
 export function createAsk({ bytes }: Bounds, signal: AbortSignal): Ask {
@@ -45,7 +45,7 @@ export function createAsk({ bytes }: Bounds, signal: AbortSignal): Ask {
   };
 }
 
-/** Runs what has to be over in time; whatever is still under way then is broken off. */
+/** Runs requests within the time limit, and aborts those that are still open then. */
 export async function within<T>(
   { milliseconds }: Bounds,
   run: (signal: AbortSignal) => Promise<T>,
@@ -83,7 +83,7 @@ async function readAtMost(
   return new Uint8Array(Buffer.concat(parts));
 }
 
-// The message of an error may hold what was sent.
+// Only the name or code: the message of an error may contain the request.
 function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return "failed";
   return "code" in error && typeof error.code === "string"

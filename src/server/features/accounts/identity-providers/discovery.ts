@@ -17,20 +17,20 @@ const form = z.object({
   token_endpoint_auth_methods_supported: z.array(z.string()).optional(),
 });
 
-/** What an issuer says of itself, and its keys. */
+/** The discovery document of an issuer, with its keys. */
 export interface Discovered extends z.infer<typeof form> {
   keys: JWTVerifyGetKey;
 }
 
 export type Discover = (ask: Ask) => Promise<Discovered>;
 
-/** Reads the document of the issuer, and keeps it for an hour; a failure is not kept. */
+/** Reads the discovery document and caches it for an hour. Failures are not cached. */
 export function createDiscover(issuer: string, bounds: Bounds): Discover {
-  let known: { found: Discovered; at: number } | undefined;
+  let cached: { found: Discovered; at: number } | undefined;
   return async (ask) => {
-    if (known && Date.now() - known.at < FRESH_MS) return known.found;
+    if (cached && Date.now() - cached.at < FRESH_MS) return cached.found;
     const found = await discover(issuer, bounds, ask);
-    known = { found, at: Date.now() };
+    cached = { found, at: Date.now() };
     return found;
   };
 }
@@ -40,7 +40,7 @@ async function discover(
   bounds: Bounds,
   ask: Ask,
 ): Promise<Discovered> {
-  const url = `${issuer.replace(/\/+$/, "")}/.well-known/openid-configuration`;
+  const url = `${issuer.replace(/\/+$/, "")}/.well-cached/openid-configuration`;
   const document = await readJson(WHAT, await ask(WHAT, url), form);
   if (document.issuer !== issuer)
     throw new ProviderFailure(WHAT, "another issuer than is configured");
@@ -48,7 +48,7 @@ async function discover(
   return { ...document, keys: remoteKeys(document.jwks_uri, bounds) };
 }
 
-/** What an encrypted document names is encrypted as well. */
+/** An issuer with https must name only https addresses. */
 function requireHttps(issuer: string, document: z.infer<typeof form>): void {
   if (!issuer.startsWith("https:")) return;
   const { authorization_endpoint, token_endpoint, jwks_uri } = document;
@@ -63,7 +63,7 @@ function requireHttps(issuer: string, document: z.infer<typeof form>): void {
       throw new ProviderFailure(WHAT, "names an address without https");
 }
 
-/** Read when they are needed, kept, and read again for a key that is new. */
+/** Loads keys on demand, caches them, and loads them again for an uncached key. */
 function remoteKeys(address: string, bounds: Bounds): JWTVerifyGetKey {
   return createRemoteJWKSet(new URL(address), {
     timeoutDuration: bounds.milliseconds,

@@ -1,7 +1,7 @@
-/** A provider did not answer as it should. What it says goes into the log, so it holds no code, token or claim. */
+/** An invalid response of a provider. It is logged, so it must not contain a code, token or claim. */
 export class ProviderFailure extends Error {
   constructor(
-    /** Of what: "the token", "the discovery document" … */
+    /** The response: "the token", "the discovery document" … */
     readonly what: string,
     readonly why: string,
   ) {
@@ -10,5 +10,5 @@ export class ProviderFailure extends Error {
   }
 }
 
-/** The code was used before, or is too old: the person starts again. */
+/** The code was used before or has expired, so the user has to start again. */
 export class CodeRefused extends Error {}

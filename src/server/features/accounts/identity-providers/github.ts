@@ -19,7 +19,7 @@ const emailsForm = z.array(
   z.object({ email: z.string(), primary: z.boolean(), verified: z.boolean() }),
 );
 
-/** GitHub, or a GitHub Enterprise Server: OAuth 2 and its REST API. */
+/** GitHub or GitHub Enterprise Server, over OAuth 2 and the REST API. */
 export function createGitHub(
   { id, name, url, clientId, clientSecret }: ProviderConfig,
   redirectUri: string,
@@ -84,12 +84,12 @@ async function readProfile(
     label: user.login,
     name: user.name ?? undefined,
     email: primary?.email,
-    // GitHub keeps an address as verified when the mailbox belongs to another person since.
+    // Not authoritative: GitHub keeps an address verified even when the mailbox belongs to someone else by now.
     emailTrust: primary?.verified === true ? "verified" : "unverified",
   };
 }
 
-// A GitHub App without the permission is refused: the person has no address here then.
+// A GitHub App without the permission gets an error. Then the user has no address here.
 async function readEmails(response: Response) {
   if (response.status === 403 || response.status === 404) return [];
   return readJson("the addresses", response, emailsForm);

@@ -4,7 +4,7 @@ import { ProviderFailure } from "./failure";
 
 const WHAT = "the id token";
 
-/** Signed with a key that only the issuer has: neither `none`, nor anything made with the secret of a client. */
+/** Only signatures with a private key of the issuer: neither `none` nor the HMAC algorithms, which use the client secret. */
 const ALGORITHMS = [
   "RS256",
   "RS384",
@@ -24,14 +24,14 @@ interface Expected {
   clientId: string;
   nonce: string;
   now: number;
-  /** How many seconds before the token was made the person may have signed in, at most. */
+  /** The maximum age of the sign-in when the token was issued, in seconds. */
   maxAge: number | undefined;
-  /** Whether the provider must say when that was. Google does so for few clients. */
+  /** Whether `auth_time` is required. Google sends it to few clients. */
   isAgeKnown: boolean;
 }
 
 /**
- * The claims of an id token that the issuer signed, for this client, in this sign-in.
+ * Verifies an id token: signed by the issuer, for this client, in this sign-in. Returns its claims.
  * @throws ProviderFailure
  */
 export async function verifyIdToken(
@@ -60,8 +60,8 @@ export async function verifyIdToken(
 }
 
 /**
- * The person can take `prompt` and `max_age` out of the address on the way to the provider; what it signed they cannot
- * change. Both moments are by the provider's clock.
+ * The user can remove `prompt` and `max_age` from the address, but cannot change the signed token. Both times come from the
+ * clock of the provider.
  */
 function requireAge(
   { auth_time: signedInAt, iat = 0 }: JWTPayload,
@@ -72,10 +72,10 @@ function requireAge(
   if (typeof signedInAt !== "number")
     throw new ProviderFailure(WHAT, "without auth_time");
   if (iat - signedInAt > maxAge + CLOCKS_DIFFER_SECONDS)
-    throw new ProviderFailure(WHAT, "auth_time before the proof was asked for");
+    throw new ProviderFailure(WHAT, "auth_time before the redirect");
 }
 
-// The errors of the library carry the claims: only their codes go on.
+// The library's errors contain claims, so only their codes are kept.
 function failureOf(error: unknown): ProviderFailure {
   if (error instanceof ProviderFailure) return error;
   if (!(error instanceof Error)) return new ProviderFailure(WHAT, "invalid");

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { ProviderFailure } from "./failure";
 
-/** The answer in the form it must have. @throws ProviderFailure */
+/** Parses a JSON response. @throws ProviderFailure */
 export async function readJson<T>(
   what: string,
   response: Response,

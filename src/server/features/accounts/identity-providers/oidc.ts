@@ -13,7 +13,7 @@ import type { Profile } from "#server/core/users/identity-provider";
 import type { Provider } from "./provider";
 import { requestTokens } from "./token-request";
 
-/** Whatever is not text is not there: providers put all kinds of things into claims that nobody asked for. */
+/** Claims of another type count as missing: providers send unexpected values in optional claims. */
 const text = z.string().min(1).max(500).optional().catch(undefined);
 const claimsForm = z.object({
   sub: z.string().min(1),
@@ -33,7 +33,7 @@ interface Options {
   now: () => number;
 }
 
-/** Any OpenID Connect provider that can be discovered; Google is one of them. */
+/** Any OpenID Connect provider with a discovery document, such as Google. */
 export function createOidc(options: Options): Provider {
   const { config, redirectUri, bounds, now } = options;
   const { id, name, url, clientId, clientSecret } = config;
@@ -85,14 +85,14 @@ export function createOidc(options: Options): Provider {
 
 const idTokenForm = z.object({ id_token: z.string().min(1) });
 
-/** In a header, as the standard has it, unless the provider takes the body alone. */
+/** Sends the secret in a header, the default of the standard, unless the provider only accepts the body. */
 function clientAuthMethod(found: Discovered): "basic" | "post" {
   const methods = found.token_endpoint_auth_methods_supported;
   if (!methods || methods.includes("client_secret_basic")) return "basic";
   return "post";
 }
 
-/** An id token may say who it is and no more: the rest is asked for. */
+/** Reads the user info if the id token has no address. */
 async function withUserInfo(
   ask: Ask,
   { userinfo_endpoint }: Discovered,
@@ -105,7 +105,7 @@ async function withUserInfo(
     headers: { authorization: `Bearer ${token}` },
   });
   const more = await readJson(what, response, claimsForm);
-  // A token that was swapped would otherwise bring the address of somebody else.
+  // A swapped access token would return the address of another user.
   if (more.sub !== claims.sub)
     throw new ProviderFailure(what, "another subject than the id token's");
   return more;
@@ -126,7 +126,7 @@ function profileOf(claims: Claims, config: ProviderConfig): Profile {
   };
 }
 
-/** Google is authoritative for the domains that a Workspace manages. */
+/** Google is authoritative only for the domains of a Workspace. */
 function isAuthoritative({ hd }: Claims, config: ProviderConfig): boolean {
   return config.id === "google" ? hd !== undefined : config.trustsEmail;
 }

@@ -9,10 +9,9 @@ import type { Ask } from "./bounded-fetch";
 export interface Provider {
   id: ProviderId;
   name: string;
-  /** Where the browser is sent. */
   authorizationUrl(start: AuthorizationRequest, ask: Ask): Promise<URL>;
   /**
-   * Who came back with the code.
+   * Exchanges the code for the profile of the user.
    * @throws ProviderFailure, CodeRefused
    */
   identify(code: string, oauthState: OAuthState, ask: Ask): Promise<Profile>;

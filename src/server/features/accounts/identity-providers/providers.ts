@@ -14,7 +14,6 @@ import type { Provider } from "./provider";
 
 interface Options {
   now?: () => number;
-  /** Tests do not wait for ten seconds. */
   bounds?: Bounds;
 }
 

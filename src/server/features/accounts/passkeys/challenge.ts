@@ -8,16 +8,16 @@ import { hostCookie } from "../host-cookie";
 import { passkeyChallenges } from "#server/core/users/passkeys-table";
 
 export const VALID_MS = 5 * 60 * 1000;
-// The clocks of several instances differ: a spent challenge is remembered for longer than any of them would take it.
+// Clocks of instances differ: a used challenge is stored for longer than any of them would accept it.
 const REMEMBERED_MS = 60 * 60 * 1000;
 
-/** Names the browser, so that what it signed cannot be handed in by another one. */
+/** Identifies the browser: no other browser can send in a response to its challenge. */
 const cookie = hostCookie("passkey");
 
-const asked = z.strictObject({
+const challengeForm = z.strictObject({
   /** SHA-256 of the browser's cookie. */
   browser: z.string(),
-  /** Whose new passkey it is for; null where any passkey may answer. */
+  /** The user who registers a passkey; null for a sign-in, where any passkey may respond. */
   userId: z.string().nullable(),
   /** Milliseconds since 1970 UTC. */
   expiresAt: z.number(),
@@ -27,8 +27,8 @@ const asked = z.strictObject({
 const signedData = z.object({ challenge: z.string() });
 
 /**
- * Something to sign for this browser. It carries, sealed, what it is for: only those that are answered are stored, so
- * that strangers who ask and never answer fill nothing.
+ * Creates a challenge for this browser. Its purpose is sealed inside, and only used challenges are stored: unanswered
+ * requests of strangers must not fill the database.
  */
 export function newChallenge(ctx: Context, userId: string | null): string {
   const { sealers, now } = ctx.services;
@@ -38,11 +38,11 @@ export function newChallenge(ctx: Context, userId: string | null): string {
     browser: hashToken(browser),
     userId,
     expiresAt: now() + VALID_MS,
-  } satisfies z.infer<typeof asked>);
+  } satisfies z.infer<typeof challengeForm>);
 }
 
 /**
- * The challenge that was signed, if it was asked of this browser, for this, and not too long ago.
+ * Reads the signed challenge, and checks that it is for this browser and this purpose and has not expired.
  * @throws DomainError `INVALID_PASSKEY`
  */
 export function verifyChallenge(
@@ -52,21 +52,21 @@ export function verifyChallenge(
 ): string {
   try {
     const { challenge } = signedData.parse(decodeJson(clientDataJSON));
-    const challengeData = asked.parse(
+    const challengeData = challengeForm.parse(
       ctx.services.sealers.passkey.open(challenge),
     );
-    const isOurs =
+    const isValid =
       equalHashes(challengeData.browser, hashToken(cookie.read(ctx) ?? "")) &&
       challengeData.userId === userId &&
       challengeData.expiresAt > ctx.services.now();
-    if (isOurs) return challenge;
+    if (isValid) return challenge;
   } catch {
-    // Neither JSON nor sealed here: refused like the rest.
+    // Not JSON, or not sealed by this server.
   }
   throw invalidPasskey();
 }
 
-/** Nobody can answer it a second time, nor side by side. */
+/** Stores the challenge as used, so that no other call can use it. */
 export function consumeChallenge(
   { work }: AccountCall,
   challenge: string,

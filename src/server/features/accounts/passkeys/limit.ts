@@ -2,21 +2,21 @@ import { sql } from "drizzle-orm";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
 
-const PER_PERSON = 20;
+const MAX_PASSKEYS = 20;
 
-/** @param count how many the person has */
+/** @throws DomainError `PASSKEY_LIMIT` */
 export function requireRoomForPasskey(count: number): void {
-  if (count >= PER_PERSON) throw full();
+  if (count >= MAX_PASSKEYS) throw limitReached();
 }
 
-/** To be called after one more was written. */
+/** Guards the limit in the batch. Call it after the insert. */
 export function guardPasskeyLimit(work: UnitOfWork, userId: string): void {
   work.guard(
-    sql`(select count(*) from passkeys where user_id = ${userId}) <= ${PER_PERSON}`,
-    full,
+    sql`(select count(*) from passkeys where user_id = ${userId}) <= ${MAX_PASSKEYS}`,
+    limitReached,
   );
 }
 
-function full(): DomainError {
+function limitReached(): DomainError {
   return new DomainError("PASSKEY_LIMIT");
 }

@@ -8,7 +8,7 @@ import { relyingParty, RP_NAME, userHandle } from "./relying-party";
 import { passkeys } from "#server/core/users/passkeys-table";
 import { creationOptions, requestOptions } from "./schemas";
 
-/** For signing in, for a second factor and for a fresh proof: which passkey answers is the browser's to choose. */
+/** Options for a sign-in, a second factor or a reauthentication. The browser chooses the passkey. */
 export async function passkeyRequestOptions(ctx: Context) {
   const { generateAuthenticationOptions } =
     await import("@simplewebauthn/server");
@@ -21,7 +21,10 @@ export async function passkeyRequestOptions(ctx: Context) {
   return requestOptions.parse(options);
 }
 
-/** @throws DomainError `REAUTHENTICATION_REQUIRED`, or `PASSKEY_LIMIT` before the browser has made one too many */
+/**
+ * Options to create a passkey.
+ * @throws DomainError `REAUTHENTICATION_REQUIRED`, `PASSKEY_LIMIT`
+ */
 export async function passkeyCreationOptions(
   ctx: Context,
   { user, session }: SignedIn,

@@ -23,9 +23,9 @@ export const passkeyProcedures = {
   startSignIn: publicProcedure
     .meta(
       rest("POST", "/auth/passkeys/options", {
-        summary: "Ask for something to sign with a passkey",
+        summary: "Get a challenge to sign with a passkey",
         description:
-          "The answer goes to `navigator.credentials.get`; what that gives signs in, completes a sign-in, or proves again who you are. It is good for five minutes, once, in this browser.",
+          "Pass the response to `navigator.credentials.get`. Its result signs in, completes a sign-in, or reauthenticates. It works once, for five minutes, in this browser.",
         open: true,
         repeatable: true,
       }),
@@ -57,8 +57,8 @@ export const passkeyProcedures = {
   startRegistration: userProcedure
     .meta(
       rest("POST", "/auth/passkeys/registration", {
-        summary: "Ask for what a browser needs to make a passkey",
-        description: "The answer goes to `navigator.credentials.create`.",
+        summary: "Get the options to create a passkey",
+        description: "Pass the response to `navigator.credentials.create`.",
         limit: "credentials",
         repeatable: true,
       }),
@@ -72,7 +72,7 @@ export const passkeyProcedures = {
       rest("POST", "/auth/passkeys", {
         summary: "Add a passkey",
         description:
-          "With your first second factor come recovery codes; they are shown this once.",
+          "Returns recovery codes with your first second factor; they are shown only this once.",
         status: 201,
         limit: "credentials",
         repeatable: true,

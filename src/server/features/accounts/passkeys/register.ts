@@ -12,8 +12,8 @@ import { passkeys } from "#server/core/users/passkeys-table";
 import { type PasskeyAttestation, toPasskey } from "./schemas";
 
 /**
- * Takes the key that the person's browser has just made. The fresh proof was wanted before it was asked to: only what
- * was asked of this person can be answered here.
+ * Stores a new passkey. Reauthentication was required for its challenge, which is bound to the user, so not here again.
+ * @throws DomainError `INVALID_PASSKEY`, `PASSKEY_LIMIT`
  */
 export async function registerPasskey(
   ctx: AccountCall,

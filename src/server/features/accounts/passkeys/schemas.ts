@@ -8,11 +8,11 @@ const base64url = (max: number) =>
     .max(max)
     .regex(/^[\w-]+$/);
 
-// WebAuthn's bounds: 1,023 bytes for an id, 64 for what names the person.
+// WebAuthn's limits: 1,023 bytes for a credential id, 64 for a user handle.
 const credentialId = base64url(1364);
 const clientDataJSON = base64url(8192);
 
-/** What `navigator.credentials.get` gives, as JSON; what browsers add beyond is left out. */
+/** The result of `navigator.credentials.get` as JSON, without additional fields of browsers. */
 export const passkeyAssertion = z.object({
   id: credentialId,
   rawId: credentialId,
@@ -26,7 +26,7 @@ export const passkeyAssertion = z.object({
 });
 export type PasskeyAssertion = z.infer<typeof passkeyAssertion>;
 
-/** What `navigator.credentials.create` gives, as JSON. */
+/** The result of `navigator.credentials.create` as JSON. */
 export const passkeyAttestation = z.object({
   id: credentialId,
   rawId: credentialId,
@@ -39,7 +39,7 @@ export const passkeyAttestation = z.object({
 });
 export type PasskeyAttestation = z.infer<typeof passkeyAttestation>;
 
-/** What a browser needs to ask for a passkey: `PublicKeyCredentialRequestOptionsJSON`. */
+/** `PublicKeyCredentialRequestOptionsJSON`. */
 export const requestOptions = z.object({
   challenge: z.string(),
   rpId: z.string(),
@@ -48,7 +48,7 @@ export const requestOptions = z.object({
   userVerification: z.literal("required"),
 });
 
-/** What a browser needs to make a passkey: `PublicKeyCredentialCreationOptionsJSON`. */
+/** `PublicKeyCredentialCreationOptionsJSON`. */
 export const creationOptions = z.object({
   challenge: z.string(),
   rp: z.object({ id: z.string(), name: z.string() }),
@@ -58,7 +58,7 @@ export const creationOptions = z.object({
   ),
   /** Milliseconds. */
   timeout: z.number(),
-  /** The person's passkeys: an authenticator makes no second one. */
+  /** Existing passkeys: an authenticator that holds one creates no second one. */
   excludeCredentials: z.array(
     z.object({
       type: z.literal("public-key"),
@@ -77,7 +77,7 @@ export const creationOptions = z.object({
 export const passkeyShape = z.object({
   id: z.string(),
   name: z.string(),
-  /** Kept by a password manager on several devices, not on one alone. */
+  /** Whether a password manager syncs it between devices. */
   isSynced: z.boolean(),
   createdAt: z.string(),
   lastUsedAt: z.string().nullable(),

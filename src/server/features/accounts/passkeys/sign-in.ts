@@ -7,7 +7,7 @@ import { invalidPasskey } from "./challenge";
 import type { PasskeyAssertion } from "./schemas";
 import { verifyPasskey } from "./verify";
 
-/** A passkey is what one has, and was opened with what one knows or is: nothing more is asked. */
+/** Signs in with a passkey alone: the device and its unlock are two factors. */
 export async function signInWithPasskey(
   ctx: AccountCall,
   assertion: PasskeyAssertion,

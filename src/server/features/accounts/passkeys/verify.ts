@@ -12,7 +12,8 @@ import type { PasskeyAssertion } from "./schemas";
 type Passkey = typeof passkeys.$inferSelect;
 
 /**
- * Who signed what this browser was asked to sign. The answer is used up and the use is noted in the call's batch.
+ * Verifies the signature of a passkey. Uses up the challenge and stores the use of the passkey in the batch.
+ * @returns the owner of the passkey
  * @throws DomainError `INVALID_PASSKEY`
  */
 export async function verifyPasskey(
@@ -68,13 +69,13 @@ async function checkSignature(
   return checked.authenticationInfo;
 }
 
-/** Nothing is signed with a passkey that was removed meanwhile, by somebody suspended, or by its copy. */
+/** Guards that the passkey was not removed or used in parallel, and that its user is not suspended. */
 function recordUse(
   { work }: AccountCall,
   { id, userId, counter }: Passkey,
   use: { newCounter: number; credentialBackedUp: boolean },
 ): void {
-  const overtaken = () =>
+  const conflict = () =>
     new DomainError("INVALID_PASSKEY", undefined, { retry: true });
   work.write(
     updateStatement(
@@ -87,9 +88,9 @@ function recordUse(
       { id, counter },
     ),
   );
-  work.guardRowChanged(overtaken);
+  work.guardRowChanged(conflict);
   work.guard(
     sql`exists (select 1 from users where id = ${userId} and suspended_at is null)`,
-    overtaken,
+    conflict,
   );
 }

@@ -5,7 +5,7 @@ import type { SignedIn } from "#server/core/sessions/sessions";
 import { users } from "#server/core/users/table";
 import { startSession } from "../sessions/start-session";
 import { setPassword } from "./set-password";
-import { verifyPassword, guardPassword } from "../sign-in/sign-in";
+import { verifyPassword, guardCredentials } from "../sign-in/sign-in";
 import type { AccountCall } from "../account-call";
 
 interface Change {
@@ -13,7 +13,7 @@ interface Change {
   newPassword: string;
 }
 
-/** A session alone, perhaps a stolen one, changes no password: it takes the present one. */
+/** Changes the password. The current one is required: a stolen session must not be enough. */
 export async function changePassword(
   ctx: AccountCall,
   { user: { id } }: SignedIn,
@@ -29,7 +29,7 @@ export async function changePassword(
   if (!(await verifyPassword(ctx, user, currentPassword, user.passwordHash)))
     throw new DomainError("INVALID_CREDENTIALS", "The password is wrong.");
   const passwordHash = await ctx.services.passwords.hash(newPassword);
-  guardPassword(ctx.work, user);
+  guardCredentials(ctx.work, user);
   await setPassword(ctx, user, passwordHash);
   await startSession(ctx, user, { isExpected: true });
 }

@@ -12,7 +12,7 @@ export const passwordProcedures = {
   forgotPassword: publicProcedure
     .meta(
       rest("POST", "/auth/forgot-password", {
-        summary: "Mail a link to choose a new password",
+        summary: "Mail a password reset link",
         status: 202,
         limit: "credentials",
         open: true,
@@ -25,7 +25,7 @@ export const passwordProcedures = {
   resetPassword: publicProcedure
     .meta(
       rest("POST", "/auth/reset-password", {
-        summary: "Choose a new password with the mailed token, and sign in",
+        summary: "Reset the password with the mailed token, and sign in",
         limit: "credentials",
         open: true,
       }),

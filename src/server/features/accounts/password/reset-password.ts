@@ -28,7 +28,7 @@ import type { AccountCall } from "../account-call";
 
 const VALID_MS = 60 * 60 * 1000;
 
-/** Says nothing about whether there is an account: the same is stored for every address, and mailed to known ones. */
+/** Mails a reset link. Every address gets the same response after the same work; only a known one gets the mail. */
 export async function forgotPassword(ctx: AccountCall, email: string) {
   const { limits, links } = ctx.services;
   await limits.consumeClient("mailPerClient", ctx.request.address);
@@ -39,7 +39,7 @@ export async function forgotPassword(ctx: AccountCall, email: string) {
     .get();
   const about = { kind: "reset", expiresAt: ctx.work.now + VALID_MS } as const;
   const key = subjectOf(about, email);
-  // The old link stays alive when no new one leaves.
+  // Over the limit, the old link stays valid.
   if (await limits.tryConsume("mailPerRecipient", key)) {
     ctx.work.unlessStored(() => void limits.giveBack("mailPerRecipient", key));
     const link = links.passwordReset(addReset(ctx, user?.id ?? null));
@@ -49,7 +49,10 @@ export async function forgotPassword(ctx: AccountCall, email: string) {
   return { status: "reset_sent" as const };
 }
 
-/** Whoever holds the link holds the mailbox, and with it the account: this browser is signed in, no other stays so. */
+/**
+ * Sets the password with a mailed token, and signs this browser in.
+ * @throws DomainError `VERIFICATION_INVALID`
+ */
 export async function resetPassword(
   ctx: AccountCall,
   { token, password }: { token: string; password: string },
@@ -68,13 +71,13 @@ export async function resetPassword(
   const { emailVerifiedAt } = user;
   if (emailVerifiedAt === null) return claimAccount(ctx, user, passwordHash);
   await setPassword(ctx, user, passwordHash);
-  // The mailbox is one factor; whoever set up a second one is still asked for it.
+  // The mailbox is only one factor.
   return finishFirstFactor(ctx, user, { isExpected: true });
 }
 
 /**
- * Of an account whose address was not verified, the mailbox decides who the owner is. What signs in besides the new
- * password may be of the person who made the account with an address that is not theirs.
+ * Gives an account with an unverified address to the owner of the mailbox. All other sign-in methods are deleted: another
+ * person may have created the account with this address.
  */
 async function claimAccount(
   ctx: AccountCall,

@@ -8,8 +8,8 @@ import { sessions } from "#server/core/sessions/table";
 import { signInChallenges } from "#server/core/users/two-factor-table";
 
 /**
- * Whoever is signed in as the person, is half-way in, or holds a link from before, is out, no other address waits to
- * become theirs, and no browser is known any more. The owner is told, since it may have been somebody else.
+ * Sets the password and revokes everything issued before: ends all sessions and pending sign-ins, deletes reset links, a
+ * pending email change and known devices. Notifies the owner.
  */
 export async function setPassword(
   ctx: AccountCall,

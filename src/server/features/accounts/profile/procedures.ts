@@ -10,7 +10,7 @@ export const profileProcedures = {
   context: userProcedure
     .meta(
       rest("GET", "/auth/context", {
-        summary: "Who you are, where, and what you may do there",
+        summary: "Read your account, your organizations and your permissions",
       }),
     )
     .input(
@@ -30,7 +30,7 @@ export const profileProcedures = {
   switchOrganization: userProcedure
     .meta(
       rest("POST", "/auth/switch-organization", {
-        summary: "Choose where the next visit starts",
+        summary: "Choose the organization that your next visit opens",
         repeatable: true,
         withoutWriteBudget: true,
       }),

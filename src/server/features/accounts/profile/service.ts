@@ -12,27 +12,27 @@ import { users } from "#server/core/users/table";
 import { toUser } from "../user";
 import { type AuthContext } from "./schemas";
 
-/** Who one is, where, and what one may do there. Without a named organization: where the person left off. */
+/** Reads the user, their organizations, and their permissions in one: the named one, or that of the last visit. */
 export async function readContext(
   { db, services }: Pick<Context, "db" | "services">,
   { user, organization }: Pick<SignedIn, "user" | "organization">,
 ): Promise<AuthContext> {
   const organizations = await readOrganizations(db, user.id);
-  const here = organization ?? organizations[0];
-  const due =
-    here && (await services.sessions.twoFactorDeadline(here, user.id));
-  const current = here
-    ? { ...toOrganization(here, here), isFrozen: here.isFrozen }
+  const active = organization ?? organizations[0];
+  const deadline =
+    active && (await services.sessions.twoFactorDeadline(active, user.id));
+  const current = active
+    ? { ...toOrganization(active, active), isFrozen: active.isFrozen }
     : null;
   return {
     user: toUser(user),
     organization: current,
     role: current?.role ?? null,
-    permissions: here ? [...here.grants] : [],
+    permissions: active ? [...active.grants] : [],
     organizations: organizations.map((row) => toOrganization(row, row)),
     isNew: organizations.length === 0 && (await isNew(db, user.id)),
-    twoFactorDeadline: due ? iso(due) : null,
-    isBlockedByTwoFactorPolicy: due ? due <= services.now() : false,
+    twoFactorDeadline: deadline ? iso(deadline) : null,
+    isBlockedByTwoFactorPolicy: deadline ? deadline <= services.now() : false,
   };
 }
 
@@ -45,7 +45,7 @@ async function isNew({ drizzle }: Database, userId: string) {
   return found?.firstJoinedAt === null;
 }
 
-/** Stores where the next visit starts; it grants nothing and changes no other tab. */
+/** Stores the organization that the next visit opens. It grants nothing and changes no other tab. */
 export async function switchOrganization(
   ctx: Pick<AccountCall, "db" | "services" | "work">,
   signedIn: SignedIn,

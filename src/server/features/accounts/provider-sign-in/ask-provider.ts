@@ -8,7 +8,7 @@ import type {
   Providers,
 } from "#server/core/users/identity-provider";
 
-/** @throws DomainError `NOT_FOUND` for a provider that is not configured. */
+/** @throws DomainError `NOT_FOUND` for a provider that is not configured */
 export function requireProvider(
   { services }: Context,
   provider: ProviderId,
@@ -17,7 +17,10 @@ export function requireProvider(
     throw new DomainError("NOT_FOUND");
 }
 
-/** Asks a provider; its failures are refusals here, and the log says which. */
+/**
+ * Calls a provider, and logs its failures.
+ * @throws DomainError `PROVIDER_EXPIRED` for a used or old code, otherwise `PROVIDER_FAILED`
+ */
 export async function callProvider<T>(
   { services: { providers, log }, request }: Context,
   provider: ProviderId,
@@ -34,19 +37,21 @@ export async function callProvider<T>(
   }
 }
 
-const asked = new WeakMap<RequestFacts, Promise<Profile>>();
+const profiles = new WeakMap<RequestFacts, Promise<Profile>>();
 
-/** Who came back. A code opens once: a call that is run again on fresh reads must not ask with it again. */
+/**
+ * Exchanges the code for the profile of the user. A code works once, so a retry of the call reuses the first response.
+ */
 export function identifyOnce(
   ctx: Context,
   { provider, ...oauthState }: OAuthState & { provider: ProviderId },
   code: string,
 ): Promise<Profile> {
-  const known = asked.get(ctx.request);
+  const known = profiles.get(ctx.request);
   if (known) return known;
   const profile = callProvider(ctx, provider, (providers) =>
     providers.identify(provider, code, oauthState),
   );
-  asked.set(ctx.request, profile);
+  profiles.set(ctx.request, profile);
   return profile;
 }

@@ -2,6 +2,7 @@ import type { ProviderId } from "#shared/providers";
 import { DomainError } from "#server/kernel/errors";
 import type { AccountCall } from "../account-call";
 import type { SignedIn } from "#server/core/sessions/sessions";
+import { findCurrentSession } from "../sessions/current-session";
 import { identifyOnce, requireProvider } from "./ask-provider";
 import { linkIdentity } from "../linked-accounts/service";
 import { reauthenticateWithProvider } from "./reauthenticate-with-provider";
@@ -16,24 +17,26 @@ export interface Return {
   provider: ProviderId;
   code: string;
   state: string;
-  /** Of an invitation in hand: it arrived by mail, and so proves the mailbox. */
+  /** The token of a mailed invitation, which verifies the address. */
   invitationToken?: string;
 }
 
 /**
- * What follows the way back from a provider; what that is was decided when the browser was sent there.
- * @throws DomainError `PROVIDER_EXPIRED`, `PROVIDER_FAILED` and what the intent may refuse
+ * Finishes a provider redirect with the intent that it was started for.
+ * @throws DomainError `PROVIDER_EXPIRED`, `PROVIDER_FAILED` and the errors of the intent
  */
 export async function complete(ctx: AccountCall, returned: Return) {
   const { provider, code } = returned;
   requireProvider(ctx, provider);
   const redirect = readRedirect(ctx, returned);
   const { intent, next } = redirect;
-  // Before the code is used: it would be of use to nobody else.
+  // Checked before the code is used up.
   const signedIn =
     intent === "sign-in" ? undefined : await requireSameUser(ctx, redirect);
   const maxAge =
-    intent === "prove" ? secondsSinceRedirect(ctx, redirect) : undefined;
+    intent === "reauthenticate"
+      ? secondsSinceRedirect(ctx, redirect)
+      : undefined;
   const profile = await identifyOnce(ctx, { ...redirect, maxAge }, code);
   const identity = { provider, ...profile };
   if (!signedIn)
@@ -45,21 +48,13 @@ export async function complete(ctx: AccountCall, returned: Return) {
   return { ...answer, next };
 }
 
-/** Whoever is signed in now must be who asked for it. */
+/** The session of this browser must belong to the user who started the redirect. */
 async function requireSameUser(
   ctx: AccountCall,
   { userId }: Redirect,
 ): Promise<SignedIn> {
-  const { sessions } = ctx.services;
-  const { bearer, cookieHeader, address } = ctx.request;
-  const token = bearer ? undefined : sessions.readCookie(cookieHeader);
-  const signedIn = token
-    ? await sessions.authenticate(token, undefined, {
-        address,
-        forMutation: false,
-      })
-    : undefined;
-  if (signedIn?.user.id !== userId || !signedIn)
+  const signedIn = await findCurrentSession(ctx);
+  if (!signedIn || signedIn.user.id !== userId)
     throw new DomainError("PROVIDER_EXPIRED");
   return signedIn;
 }

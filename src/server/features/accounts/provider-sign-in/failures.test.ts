@@ -224,7 +224,10 @@ describe("a proof by the provider", () => {
     const actor = server.stranger();
     expectStatus(await signIn(actor, {}), 200);
     const path = "/auth/providers/oidc";
-    const started = expectStatus(await actor.post(`${path}/proof`, {}), 200);
+    const started = expectStatus(
+      await actor.post(`${path}/reauthenticate`, {}),
+      200,
+    );
     const url = String(started.body.url);
     oidc.expectNonce(url);
     oidc.behave({ claims: { auth_time: authTime } });
@@ -240,7 +243,7 @@ describe("a proof by the provider", () => {
 
   test("counts when the person signed in there just now", async () => {
     const answer = expectStatus(await prove(secondsAgo(1)), 200);
-    expect(answer.body as object).toMatchObject({ proven: true });
+    expect(answer.body as object).toMatchObject({ reauthenticated: true });
   });
 
   test("counts when the person took minutes to sign in there", async () => {

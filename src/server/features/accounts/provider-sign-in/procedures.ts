@@ -9,7 +9,7 @@ import {
   providerField,
   providersShape,
 } from "./schemas";
-import { startLink, startProof, startSignIn } from "./start";
+import { startLink, startReauthentication, startSignIn } from "./start";
 
 const started = z.object({ url: z.string() });
 
@@ -17,7 +17,7 @@ export const providerProcedures = {
   providers: publicProcedure
     .meta(
       rest("GET", "/auth/providers", {
-        summary: "List whose accounts sign people in here",
+        summary: "List the configured sign-in providers",
         open: true,
       }),
     )
@@ -28,9 +28,9 @@ export const providerProcedures = {
   startSignIn: publicProcedure
     .meta(
       rest("POST", "/auth/providers/{provider}/sign-in", {
-        summary: "Begin to sign in or up with an account elsewhere",
+        summary: "Start to sign in or up with a provider",
         description:
-          "Answers where to send the browser, and sets the cookie that it has to bring back. The provider sends it to `/sign-in/with/{provider}?code=…&state=…`.",
+          "Returns the address to send the browser to, and sets a cookie that `complete` needs. The provider redirects to `/sign-in/with/{provider}?code=…&state=…`.",
         limit: "credentials",
         open: true,
       }),
@@ -44,7 +44,7 @@ export const providerProcedures = {
   startLink: userProcedure
     .meta(
       rest("POST", "/auth/providers/{provider}/link", {
-        summary: "Begin to connect an account elsewhere",
+        summary: "Start to link an account",
         limit: "credentials",
         repeatable: true,
       }),
@@ -53,10 +53,10 @@ export const providerProcedures = {
     .output(started)
     .mutation(({ ctx, input }) => startLink(ctx, ctx.signedIn, input)),
 
-  startProof: userProcedure
+  startReauthentication: userProcedure
     .meta(
-      rest("POST", "/auth/providers/{provider}/proof", {
-        summary: "Begin to prove who you are, if you have no password",
+      rest("POST", "/auth/providers/{provider}/reauthenticate", {
+        summary: "Start a reauthentication, if you have no password",
         limit: "credentials",
         repeatable: true,
         withoutWriteBudget: true,
@@ -66,12 +66,14 @@ export const providerProcedures = {
       z.strictObject({ provider: providerField, next: nextField.optional() }),
     )
     .output(started)
-    .mutation(({ ctx, input }) => startProof(ctx, ctx.signedIn, input)),
+    .mutation(({ ctx, input }) =>
+      startReauthentication(ctx, ctx.signedIn, input),
+    ),
 
   complete: publicProcedure
     .meta(
       rest("POST", "/auth/providers/{provider}/complete", {
-        summary: "Finish what was begun, with what the provider sent back",
+        summary: "Complete a provider redirect",
         limit: "credentials",
         open: true,
         repeatable: true,

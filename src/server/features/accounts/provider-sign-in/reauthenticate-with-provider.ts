@@ -9,22 +9,25 @@ import {
   recordIdentityUse,
 } from "../linked-accounts/identities";
 
-/** Opens the dangerous actions to this session, as the right password would. */
+/**
+ * Reauthenticates this session with a linked account, as the password would.
+ * @throws DomainError `INVALID_CREDENTIALS` for an account that is not linked to the caller
+ */
 export async function reauthenticateWithProvider(
   ctx: AccountCall,
   { user, session }: SignedIn,
   identity: Identity,
 ) {
   const known = await findIdentity(ctx, identity);
-  if (known?.user.id !== user.id || !known)
+  if (!known || known.user.id !== user.id)
     throw new DomainError(
       "INVALID_CREDENTIALS",
-      "This account elsewhere is not connected to yours. Use one that is.",
+      "This account isn't linked to yours. Use a linked account.",
     );
   recordIdentityUse(ctx, known);
   const authenticatedAt = ctx.work.now;
   ctx.work.write(
     updateStatement(sessions, { authenticatedAt }, { id: session.id }),
   );
-  return { proven: true as const };
+  return { reauthenticated: true as const };
 }

@@ -7,15 +7,14 @@ import { hostCookie } from "../host-cookie";
 
 const VALID_SECONDS = 10 * 60;
 
-/** What a browser takes to a provider and brings back; sealed, so that it can neither be read nor made up. */
+/** The state of a provider redirect, in a cookie of the browser. Sealed: it can be neither read nor forged. */
 const form = z.object({
   provider: z.enum(PROVIDERS),
   state: z.string(),
   codeVerifier: z.string(),
   nonce: z.string(),
-  /** What is to become of it: a sign-in, another way in for this person, or a proof of who they are. */
-  intent: z.enum(["sign-in", "link", "prove"]),
-  /** Who asked for it; nobody for a sign-in. */
+  intent: z.enum(["sign-in", "link", "reauthenticate"]),
+  /** The user who started it; null for a sign-in. */
   userId: z.string().nullable(),
   /** A path of this site. */
   next: z.string(),
@@ -37,9 +36,9 @@ export function storeRedirect(
 }
 
 /**
- * What this browser was sent to the provider for. It opens once: the cookie goes with what it led to, and is kept where
- * that was refused, for whoever only came back the wrong way.
- * @throws DomainError `PROVIDER_EXPIRED` when it is not this browser's, this provider's, or in time
+ * Reads the redirect state of this browser and clears the cookie. A call that fails sends no cookie, so the state stays
+ * usable for another try.
+ * @throws DomainError `PROVIDER_EXPIRED` for another browser or provider, or after ten minutes
  */
 export function readRedirect(
   ctx: Context,
@@ -58,7 +57,7 @@ export function readRedirect(
   return found;
 }
 
-/** How many seconds ago the browser was sent away. */
+/** The age of the redirect, in seconds. */
 export function secondsSinceRedirect(
   { services }: Context,
   { expiresAt }: Pick<Redirect, "expiresAt">,

@@ -19,5 +19,5 @@ export const completedShape = z.union([
   twoFactorRequiredShape.extend({ next }),
   z.object({ verificationSent: z.literal(true), email: z.string() }),
   z.object({ linked: z.string(), next }),
-  z.object({ proven: z.literal(true), next }),
+  z.object({ reauthenticated: z.literal(true), next }),
 ]);

@@ -7,7 +7,6 @@ import {
   type SignInResult,
   finishFirstFactor,
 } from "../sign-in/finish-first-factor";
-import { findUserByEmail } from "../user";
 import { addUser } from "../sign-up/create-account";
 import { mailVerificationLink } from "../email-change/verify-current-email";
 import {
@@ -18,36 +17,35 @@ import {
 import {
   addIdentity,
   findIdentity,
+  type Identity,
   recordIdentityUse,
 } from "../linked-accounts/identities";
-import type { Profile } from "#server/core/users/identity-provider";
-
-export type Identity = Profile & { provider: string };
+import { findUserByEmail } from "../user";
 
 interface Options {
   next: string;
   invitationToken?: string;
 }
 
-type Person = Identity & { email: string; name: string };
+type NewIdentity = Identity & { email: string; name: string };
 
 export type ProviderSignInResult =
   (SignInResult & { next: string }) | { verificationSent: true; email: string };
 
-/** Signs in whom the account belongs to; for somebody new its address decides. */
+/** Signs in the user of a linked account, or signs a new user up. */
 export async function signInWithProvider(
   ctx: AccountCall,
   identity: Identity,
   options: Options,
 ): Promise<ProviderSignInResult> {
   const known = await findIdentity(ctx, identity);
-  if (!known) return signUpWithProvider(ctx, toPerson(identity), options);
+  if (!known) return signUpWithProvider(ctx, toNewUser(identity), options);
   if (known.user.suspendedAt) throw new DomainError("INVALID_CREDENTIALS");
   recordIdentityUse(ctx, known);
   return { ...(await finishFirstFactor(ctx, known.user)), next: options.next };
 }
 
-function toPerson(identity: Identity): Person {
+function toNewUser(identity: Identity): NewIdentity {
   const { data: email } = emailField.safeParse(identity.email);
   if (email === undefined) throw new DomainError("PROVIDER_WITHOUT_ADDRESS");
   return { ...identity, email, name: nameOf(identity.name, email) };
@@ -64,31 +62,32 @@ function nameOf(name: string | undefined, email: string): string {
 }
 
 /**
- * No account is found by address alone: a person who can make an account at a provider with an address would own every
- * account with it here. That there is one is told only where the provider has seen a proof of the mailbox.
+ * Creates an account and links it. An existing account is never matched by address: anyone who can create an account at a
+ * provider with that address would take it over. Only a provider that verified the address learns that the account exists.
+ * @throws DomainError `ACCOUNT_EXISTS`
  */
 async function signUpWithProvider(
   ctx: AccountCall,
-  person: Person,
+  identity: NewIdentity,
   options: Options,
 ): Promise<ProviderSignInResult> {
-  const known = await findUserByEmail(ctx, person.email);
-  const isVerified = await isMailboxProven(ctx, person, options);
-  if (!isVerified && person.emailTrust === "unverified")
-    return mailVerification(ctx, person, known !== undefined);
+  const known = await findUserByEmail(ctx, identity.email);
+  const isVerified = await isEmailVerified(ctx, identity, options);
+  if (!isVerified && identity.emailTrust === "unverified")
+    return mailVerification(ctx, identity, known !== undefined);
   if (known) throw new DomainError("ACCOUNT_EXISTS");
-  const newUser = { ...person, passwordHash: null, isVerified };
+  const newUser = { ...identity, passwordHash: null, isVerified };
   const user = addUser(ctx.work, newUser);
-  addIdentity(ctx.work, user.id, person, overtaken);
+  addIdentity(ctx.work, user.id, identity, conflict);
   if (isVerified) await joinAsNew(ctx.db, ctx.work, user);
   else await mailNewUser(ctx, user);
-  const entered = await finishFirstFactor(ctx, user, { isExpected: true });
-  return { ...entered, next: options.next };
+  const result = await finishFirstFactor(ctx, user, { isExpected: true });
+  return { ...result, next: options.next };
 }
 
-async function isMailboxProven(
+async function isEmailVerified(
   { db, services }: AccountCall,
-  { email, emailTrust }: Person,
+  { email, emailTrust }: NewIdentity,
   { invitationToken }: Options,
 ): Promise<boolean> {
   if (emailTrust === "authoritative") return true;
@@ -96,23 +95,23 @@ async function isMailboxProven(
   return (await invitedAddress(db, invitationToken, services.now())) === email;
 }
 
-/** The same answer, after the same work, for a known and an unknown address. */
+/** Known and unknown addresses get the same response after the same work. */
 async function mailVerification(
   ctx: AccountCall,
-  person: Person,
+  identity: NewIdentity,
   isKnown: boolean,
 ) {
   const { limits } = ctx.services;
   await limits.consumeClient("mailPerClient", ctx.request.address);
-  const { name, email } = person;
+  const { name, email } = identity;
   const user = { name, email, passwordHash: null };
-  const attempt = addAttempt(ctx, { ...user, identity: person });
+  const attempt = addAttempt(ctx, { ...user, identity });
   if (await countSignUpMail(ctx, email))
     await postSignUpMail(ctx, [attempt], isKnown);
   return { verificationSent: true as const, email };
 }
 
-/** The account is there in any case; a mail over the limits can be asked for in the profile. */
+/** Over the mail limits the user can request the mail later, in the profile. */
 async function mailNewUser(
   ctx: AccountCall,
   user: { id: string; email: string },
@@ -121,6 +120,6 @@ async function mailNewUser(
     await mailVerificationLink(ctx, user);
 }
 
-function overtaken(): DomainError {
+function conflict(): DomainError {
   return new DomainError("BUSY", undefined, { retry: true });
 }

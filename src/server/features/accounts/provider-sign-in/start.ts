@@ -15,7 +15,7 @@ type Intent = Pick<Redirect, "provider" | "intent" | "userId"> & {
   next?: string;
 };
 
-/** Where to send the browser for somebody who is to be signed in. */
+/** Starts a sign-in or sign-up. All three return the address at the provider. */
 export function startSignIn(
   ctx: Context,
   { provider, next }: { provider: ProviderId; next?: string },
@@ -23,7 +23,10 @@ export function startSignIn(
   return start(ctx, { provider, next, intent: "sign-in", userId: null });
 }
 
-/** Where to send it for another way in: whoever stole a session must not add one. */
+/**
+ * Starts linking an account. A stolen session must not be enough.
+ * @throws DomainError `REAUTHENTICATION_REQUIRED`
+ */
 export function startLink(
   ctx: Context,
   { user, session }: SignedIn,
@@ -34,8 +37,11 @@ export function startLink(
   return start(ctx, { provider, next, intent: "link", userId: user.id });
 }
 
-/** Where to send it for a proof by an account elsewhere; whoever has a password proves themselves with that. */
-export async function startProof(
+/**
+ * Starts a reauthentication with a linked account, for users without a password.
+ * @throws DomainError `INVALID_INPUT` for a user with a password
+ */
+export async function startReauthentication(
   ctx: Context,
   { user }: SignedIn,
   { provider, next }: { provider: ProviderId; next?: string },
@@ -47,11 +53,16 @@ export async function startProof(
     .get();
   if (row?.passwordHash)
     throw new DomainError("INVALID_INPUT", "Confirm with your password.");
-  return start(ctx, { provider, next, intent: "prove", userId: user.id });
+  return start(ctx, {
+    provider,
+    next,
+    intent: "reauthenticate",
+    userId: user.id,
+  });
 }
 
-/** Browsers drop a cookie of more than 4,096 bytes, and with it the whole way back. */
-const LONGEST_NEXT = 1500;
+/** Browsers drop cookies over 4,096 bytes. */
+const MAX_NEXT_LENGTH = 1500;
 
 async function start(ctx: Context, { next, ...intent }: Intent) {
   requireProvider(ctx, intent.provider);
@@ -63,12 +74,12 @@ async function start(ctx: Context, { next, ...intent }: Intent) {
   const url = await callProvider(ctx, intent.provider, (providers) =>
     providers.authorizationUrl(intent.provider, {
       ...oauthState,
-      forceLogin: intent.intent === "prove",
+      forceLogin: intent.intent === "reauthenticate",
     }),
   );
   const { origin } = ctx.services.config.publicUrl;
   const path = safePath(next, origin);
-  const isShort = path.length <= LONGEST_NEXT;
+  const isShort = path.length <= MAX_NEXT_LENGTH;
   storeRedirect(ctx, { ...intent, ...oauthState, next: isShort ? path : "/" });
   return { url: url.href };
 }

@@ -343,11 +343,11 @@ describe("a proof by an account elsewhere", () => {
     expectStatus(await unlink(), 403);
     const { body } = await throughProvider(actor, "github", {
       as: login,
-      intent: "proof",
+      intent: "reauthenticate",
       next: "/account/linked?a=b",
     });
     expect(body as object).toEqual({
-      proven: true,
+      reauthenticated: true,
       next: "/account/linked?a=b",
     });
     expectStatus(await unlink(), 204);
@@ -360,7 +360,7 @@ describe("a proof by an account elsewhere", () => {
     for (const as of [other.login, newGitHub()]) {
       const answer = await throughProvider(actor, "github", {
         as,
-        intent: "proof",
+        intent: "reauthenticate",
       });
       expect(problemOf(answer).reason).toBe("INVALID_CREDENTIALS");
     }

@@ -18,7 +18,7 @@ const VALID_SECONDS = 10 * 60;
 
 const cookie = hostCookie("sign-in");
 
-/** Asks this browser, which has just given the right password, for a second factor. */
+/** Starts a pending sign-in in this browser: the first factor was right, the second one is due. */
 export function startChallenge(ctx: AccountCall, userId: string): void {
   const token = newToken();
   ctx.work.write(
@@ -45,7 +45,7 @@ export async function readPending(ctx: Context) {
 export type Challenge = NonNullable<Awaited<ReturnType<typeof find>>>;
 
 /**
- * Who is to give a second factor in this browser.
+ * Reads the pending sign-in of this browser, with its user.
  * @throws DomainError `SIGN_IN_EXPIRED`
  */
 export async function requireChallenge(ctx: Context): Promise<Challenge> {
@@ -54,7 +54,7 @@ export async function requireChallenge(ctx: Context): Promise<Challenge> {
   return found;
 }
 
-/** The question is answered: it is asked once, and of nobody who was suspended meanwhile. */
+/** Ends the pending sign-in. Fails if it was completed in parallel, or the user was suspended since the read. */
 export function completeChallenge(
   ctx: AccountCall,
   { id }: { id: string },

@@ -16,21 +16,21 @@ import {
 export type SignInResult =
   { user: UserOutput } | { twoFactorRequired: true; methods: SecondFactor[] };
 
-/** What follows the right password, link or account elsewhere: a session, or the question for a second factor. */
+/** Continues after a right password, link or linked account: starts a session, or asks for a second factor. */
 export async function finishFirstFactor(
   ctx: AccountCall,
-  person: User,
+  user: User,
   options?: { isExpected?: boolean },
 ): Promise<SignInResult> {
-  const factors = await readSecondFactors(ctx.db, person.id);
+  const factors = await readSecondFactors(ctx.db, user.id);
   if (hasSecondFactor(factors)) {
-    startChallenge(ctx, person.id);
+    startChallenge(ctx, user.id);
     return { twoFactorRequired: true, methods: methodsOf(factors) };
   }
   ctx.work.guard(
-    sql`not ${hasSecondFactorSql(sql`${person.id}`)}`,
+    sql`not ${hasSecondFactorSql(sql`${user.id}`)}`,
     () => new DomainError("BUSY", undefined, { retry: true }),
   );
-  await startSession(ctx, person, options);
-  return { user: toUser(person) };
+  await startSession(ctx, user, options);
+  return { user: toUser(user) };
 }

@@ -46,9 +46,9 @@ export const signInProcedures = {
     .meta(
       rest("POST", "/auth/reauthenticate", {
         summary:
-          "Prove again who you are; dangerous actions are open for ten minutes",
+          "Reauthenticate; sensitive actions are allowed for ten minutes",
         description:
-          "Takes either `password`, or `code` (of your authenticator app or a recovery code), or `passkey`.",
+          "Takes exactly one of `password`, `code` (from your authenticator app, or a recovery code) and `passkey`.",
         status: 204,
         limit: "credentials",
         repeatable: true,

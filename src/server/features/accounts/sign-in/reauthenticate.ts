@@ -8,26 +8,26 @@ import type { SignedIn } from "#server/core/sessions/sessions";
 import { verifyPassword } from "./sign-in";
 import { verifySecondFactor, type SecondFactorProof } from "./second-factor";
 
-/** One of them. */
+/** Exactly one of the three. */
 interface Proof extends SecondFactorProof {
   password?: string;
 }
 
-/** Opens the dangerous actions to this session, and to no other, for ten minutes. */
+/** Allows sensitive actions in this session for ten minutes. */
 export async function reauthenticate(
   ctx: AccountCall,
   { user, session }: SignedIn,
   { password, ...secondFactor }: Proof,
 ): Promise<void> {
   if (password === undefined) await verifySecondFactor(ctx, user, secondFactor);
-  else await provePassword(ctx, user, password);
+  else await requirePassword(ctx, user, password);
   const authenticatedAt = ctx.work.now;
   ctx.work.write(
     updateStatement(sessions, { authenticatedAt }, { id: session.id }),
   );
 }
 
-async function provePassword(
+async function requirePassword(
   ctx: AccountCall,
   user: SignedIn["user"],
   password: string,

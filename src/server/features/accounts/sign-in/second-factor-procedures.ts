@@ -13,7 +13,7 @@ export const secondFactorProcedures = {
   pending: publicProcedure
     .meta(
       rest("GET", "/auth/two-factor/pending", {
-        summary: "Read what may complete the sign-in begun in this browser",
+        summary: "Read which second factors can complete the pending sign-in",
         open: true,
       }),
     )
@@ -26,7 +26,7 @@ export const secondFactorProcedures = {
       rest("POST", "/auth/two-factor", {
         summary: "Complete a sign-in with a second factor",
         description:
-          "Takes either `code`, of your authenticator app or a recovery code, or `passkey`.",
+          "Takes either `code` (from your authenticator app, or a recovery code) or `passkey`.",
         limit: "credentials",
         open: true,
       }),

@@ -3,32 +3,33 @@ import type { AccountCall } from "../account-call";
 import type { PasskeyAssertion } from "../passkeys/schemas";
 import { verifyPasskey } from "../passkeys/verify";
 import { toUser, type UserOutput } from "../user";
+import type { User } from "#server/core/users/user";
 import { startSession } from "../sessions/start-session";
 import { requireChallenge, completeChallenge } from "./challenge";
 import { type OnWrongCode, consumeCode } from "../two-factor/use-code";
 import { notifyOfWrongCodes } from "./wrong-codes";
 
-/** One of them. */
+/** Exactly one of the two. */
 export interface SecondFactorProof {
-  /** Of the person's app, or a recovery code. */
+  /** From the authenticator app, or a recovery code. */
   code?: string;
   passkey?: PasskeyAssertion;
 }
 
 /**
- * The second half of a sign-in. Who it is for comes from this browser's first half, never from the proof: somebody
- * else's code or passkey proves nothing here.
+ * Completes a sign-in with a second factor. The user comes from the pending sign-in of this browser, never from the factor:
+ * otherwise a passkey of another user would pass.
  */
 export async function answerChallenge(
   ctx: AccountCall,
   proof: SecondFactorProof,
 ): Promise<{ user: UserOutput }> {
-  const challenged = await requireChallenge(ctx);
-  const { user } = challenged;
+  const challenge = await requireChallenge(ctx);
+  const { user } = challenge;
   await verifySecondFactor(ctx, user, proof, (wrong) =>
     notifyOfWrongCodes(ctx, user, wrong),
   );
-  completeChallenge(ctx, challenged);
+  completeChallenge(ctx, challenge);
   await startSession(ctx, user, { isExpected: false });
   return { user: toUser(user) };
 }
@@ -36,11 +37,11 @@ export async function answerChallenge(
 /** @throws DomainError `INVALID_CODE`, `INVALID_PASSKEY`, or `RATE_LIMITED` after too many wrong codes */
 export async function verifySecondFactor(
   ctx: AccountCall,
-  person: { id: string; email: string },
+  user: Pick<User, "id" | "email">,
   { code, passkey }: SecondFactorProof,
   onWrong?: OnWrongCode,
 ): Promise<void> {
-  if (code !== undefined) return consumeCode(ctx, person, code, onWrong);
+  if (code !== undefined) return consumeCode(ctx, user, code, onWrong);
   const owner = passkey && (await verifyPasskey(ctx, passkey));
-  if (owner?.userId !== person.id) throw new DomainError("INVALID_PASSKEY");
+  if (owner?.userId !== user.id) throw new DomainError("INVALID_PASSKEY");
 }

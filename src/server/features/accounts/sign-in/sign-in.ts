@@ -16,7 +16,7 @@ import { findUserByEmail } from "../user";
 import { users } from "#server/core/users/table";
 import { findSignUp } from "../sign-up/find-attempt";
 
-/** The same answer, after the same work, for an unknown address and a wrong password. */
+/** Signs in with a password. An unknown address and a wrong password get the same response after the same work. */
 export async function signIn(
   ctx: AccountCall,
   { email, password }: { email: string; password: string },
@@ -31,7 +31,7 @@ export async function signIn(
   );
   if (!user || !isRight)
     return completeSignUp(ctx, { email, password }, known !== undefined);
-  guardPassword(ctx.work, user);
+  guardCredentials(ctx.work, user);
   if (
     user.passwordHash &&
     ctx.services.passwords.needsRehash(user.passwordHash)
@@ -43,10 +43,9 @@ export async function signIn(
 }
 
 /**
- * In a browser that opened a mailed link, the password of that attempt makes the account. In every other one the right
- * password of an attempt is answered with the advice to confirm, also for the address of an account: otherwise a
- * stranger who signs up with an address would learn here whether it has one. It stays counted as a wrong guess: a
- * password that is chosen at sign-up and tried here is one for the account as well.
+ * Checks the password against a pending sign-up. In the browser that opened its link, the account is created. In other
+ * browsers a right password gets `EMAIL_NOT_VERIFIED`, even if the address has an account: otherwise a sign-up followed by
+ * a sign-in would reveal that. It still counts as a wrong guess for the account.
  */
 async function completeSignUp(
   ctx: AccountCall,
@@ -56,32 +55,32 @@ async function completeSignUp(
   const opened = await readEmailVerification(ctx);
   const proof = opened?.email === email ? opened : undefined;
   const attempt = proof ?? (await findSignUp(ctx, email));
-  const isOfAttempt = await ctx.services.passwords.verify(
+  const isRight = await ctx.services.passwords.verify(
     password,
     attempt?.passwordHash,
   );
-  if (!isOfAttempt) throw new DomainError("INVALID_CREDENTIALS");
+  if (!isRight) throw new DomainError("INVALID_CREDENTIALS");
   if (!proof || isKnown) throw new DomainError("EMAIL_NOT_VERIFIED");
-  consumeEmailVerification(ctx, proof, overtaken);
+  consumeEmailVerification(ctx, proof, conflict);
   return { user: await createAccount(ctx, proof) };
 }
 
-/** Wrong guesses of a browser that the person signed in with before do not add to those of strangers, nor theirs to its. */
+/** Checks a password within the attempt limit. A known device of the user has its own count. */
 export async function verifyPassword(
   ctx: Context,
   { id, email }: { id?: string; email: string },
   password: string,
   hash: string | null | undefined,
 ): Promise<boolean> {
-  // Looked for in vain as well: an unknown address costs what a known one does.
+  // Also for an unknown address, so that the response time is the same.
   const device = await knownDeviceId(ctx, id ?? "");
   return verifyWithAttemptLimit(ctx, ["signInFailure"], device ?? email, () =>
     ctx.services.passwords.verify(password, hash),
   );
 }
 
-/** An address or password that was replaced since it was compared opens nothing any more: the call is run again. */
-export function guardPassword(
+/** Guards that neither the address nor the password changed since the check. Otherwise the call is retried. */
+export function guardCredentials(
   work: UnitOfWork,
   {
     id,
@@ -91,10 +90,10 @@ export function guardPassword(
 ): void {
   work.guard(
     sql`exists (select 1 from users where id = ${id} and email = ${email} and password_hash = ${passwordHash} and suspended_at is null)`,
-    overtaken,
+    conflict,
   );
 }
 
-function overtaken(): DomainError {
+function conflict(): DomainError {
   return new DomainError("BUSY", undefined, { retry: true });
 }

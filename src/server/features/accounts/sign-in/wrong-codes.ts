@@ -3,12 +3,12 @@ import { createPost } from "#server/kernel/mail/post";
 import { wrongCodesMail } from "../two-factor/mail";
 import type { AccountCall } from "../account-call";
 
-/** A user mistypes a code once or twice; after that it may be another person who has the password. */
+// Mistyping once or twice is normal. After that, another person may have the password.
 const NOTIFY_AT = 3;
 
 /**
- * Tells the owner of the account at the third wrong code of a day. The code is refused, and with it all that its call
- * would write: so the mail is stored by itself.
+ * Notifies the owner at the third wrong code of a day. The call fails and its batch is not stored, so the mail gets a batch
+ * of its own.
  */
 export async function notifyOfWrongCodes(
   { db, services, request }: AccountCall,

@@ -8,21 +8,23 @@ import type { NewUser } from "./create-account";
 import { signUps } from "./table";
 import { signUpBrowser } from "./sign-up-browser";
 
-/** How many attempts one call sends again. */
+/** The maximum number of links in one mail. */
 export const MAX_RESENT = 5;
 const SIGN_UP_VALID_MS = 24 * 60 * 60 * 1000;
 
 interface Attempt extends NewUser {
-  /** The account at a provider that is to sign the person in. */
+  /** The account at a provider that will be linked. */
   identity?: { provider: string; issuer: string; subject: string };
 }
 
-// Stored for a known address as well, where it is of no use to anybody: without it there would be nothing to store
-// for a known address over its mail limit, and the answer would come sooner.
+/**
+ * Stores a sign-up that waits for its address to be verified. A known address gets a row too, although it is useless there:
+ * the response time must not reveal whether the address is known.
+ */
 export function addAttempt(
   ctx: AccountCall,
   { name, email, passwordHash, identity }: Attempt,
-): Mailed {
+): MailedAttempt {
   const token = newToken();
   const browser = signUpBrowser.read(ctx) ?? newToken();
   signUpBrowser.set(ctx, browser, SIGN_UP_VALID_MS / 1000);
@@ -44,8 +46,8 @@ export function addAttempt(
   return { ...attempt, token };
 }
 
-/** One attempt as its mail describes it. */
-export interface Mailed {
+/** A sign-up attempt with its link token, for the mail. */
+export interface MailedAttempt {
   id: string;
   email: string;
   token: string;
@@ -57,15 +59,15 @@ export interface Mailed {
 type Stored = typeof signUps.$inferSelect;
 
 /**
- * New links for attempts that are stored, the newest first; the old ones stop working. Where there are none, and where
- * there are few, as much is written: how long the answer takes must not tell whether a sign-up waits.
- * @param attempts at most `MAX_RESENT`
+ * Replaces the links of pending sign-ups. Always writes `MAX_RESENT` statements: the response time must not reveal whether
+ * a sign-up is pending.
+ * @param attempts at most `MAX_RESENT`, the newest first
  */
 export function renewAttempts(
   ctx: AccountCall,
   email: string,
   attempts: readonly Stored[],
-): [newest: Mailed, ...others: Mailed[]] {
+): [newest: MailedAttempt, ...others: MailedAttempt[]] {
   const { userAgent } = ctx.request;
   const none = () => {
     return { id: newId("signUp"), email, userAgent, createdAt: ctx.work.now };
@@ -81,7 +83,7 @@ export function renewAttempts(
 function renew(
   { work }: AccountCall,
   attempt: Pick<Stored, "id" | "email" | "userAgent" | "createdAt">,
-): Mailed {
+): MailedAttempt {
   const token = newToken();
   const expiresAt = work.now + SIGN_UP_VALID_MS;
   const changes = { tokenHash: hashToken(token), expiresAt };
@@ -91,9 +93,8 @@ function renew(
 }
 
 /**
- * Counts a mail about a sign-up and says whether it may leave. What is over a limit is dropped and not kept: a stranger
- * could otherwise fill a mailbox for days. Counted per client, so that strangers cannot use up what the owner may ask
- * for.
+ * Counts a sign-up mail and returns whether it can be sent. A mail over a limit is dropped instead of queued: otherwise an
+ * attacker could fill a mailbox for days. It counts per client too, so that attackers cannot use up the owner's limit.
  */
 export async function countSignUpMail(
   { services: { limits }, request, work }: AccountCall,
@@ -116,24 +117,24 @@ export async function countSignUpMail(
 }
 
 /**
- * To be called once the mail is counted.
- * @param mailed each attempt that the mail has a link for, the newest first
- * @param options isDecoy the same work, and no mail
+ * Sends the mail of a sign-up, or a notice to the owner of a known address. Call it after `countSignUpMail`.
+ * @param mailed the attempts to link to, the newest first
+ * @param options isDecoy does the same work without a mail
  */
 export async function postSignUpMail(
   ctx: AccountCall,
-  mailed: readonly [Mailed, ...Mailed[]],
-  known: boolean,
+  mailed: readonly [MailedAttempt, ...MailedAttempt[]],
+  isKnown: boolean,
   options?: { isDecoy?: boolean },
 ): Promise<void> {
   const { links } = ctx.services;
   const [newest, ...others] = mailed;
   const { id, email: to, expiresAt } = newest;
-  const shown = ({ userAgent, createdAt: at, token }: Mailed) => {
+  const shown = ({ userAgent, createdAt: at, token }: MailedAttempt) => {
     const link = links.verification(token);
     return { userAgent: userAgent ?? "", at, link };
   };
-  const mail = known
+  const mail = isKnown
     ? accountExistsMail({ ...shown(newest), to, link: links.signIn() })
     : verificationMail({ ...shown(newest), to, others: others.map(shown) });
   await ctx.post(mail, { kind: "sign-up", id, expiresAt, ...options });

@@ -16,8 +16,8 @@ const VALID_SECONDS = 24 * 60 * 60;
 const cookie = hostCookie("mailbox");
 
 /**
- * Remembers that this browser opened a link that was mailed to the address. The cookie is always made here: a value that
- * was put into the browser must not become known as the proof.
+ * Stores that this browser opened the verification link of a sign-up. The cookie value is always new: an attacker could
+ * have planted the old one.
  */
 export function storeEmailVerification(
   ctx: AccountCall,
@@ -45,7 +45,7 @@ export function storeEmailVerification(
   cookie.set(ctx, token, VALID_SECONDS);
 }
 
-/** What this browser has proven and not used yet. */
+/** Reads the unused proof of this browser. */
 export async function readEmailVerification(
   ctx: Context,
 ): Promise<EmailVerification | undefined> {
@@ -63,8 +63,8 @@ export async function readEmailVerification(
     .get();
 }
 
-/** @param otherwise what it means that the account came to exist since the proof was read */
-export function consumeEmailVerification(
+/** @param onViolation the error when the proof was used, or the account created, since the read */
+export function consumeMailboxProof(
   ctx: AccountCall,
   { id }: EmailVerification,
   onViolation: OnViolation,

@@ -8,11 +8,11 @@ import { signUpBrowser } from "./sign-up-browser";
 type Attempt = typeof signUps.$inferSelect;
 
 /**
- * The attempt to sign up with a password that a caller without an account means: the newest of their browser, otherwise
- * the newest. An attempt of someone else for the same address must not take the place of their own.
+ * Finds the pending sign-up with a password for an address: the newest of this browser, otherwise the newest. A sign-up of
+ * someone else for the same address must not replace it.
  */
 export function findSignUp(ctx: Context, email: string) {
-  return live(ctx, email, isNotNull(signUps.passwordHash))
+  return pending(ctx, email, isNotNull(signUps.passwordHash))
     .orderBy(
       desc(eq(signUps.browserHash, browserHashOf(ctx))),
       desc(signUps.id),
@@ -20,17 +20,17 @@ export function findSignUp(ctx: Context, email: string) {
     .get();
 }
 
-/** What a call for a new link sends again: the newest attempt of its own browser, or those of all browsers. */
+/** Finds the sign-ups to send new links for: the newest of this browser, otherwise the newest of all browsers. */
 export async function findSignUpsToResend(
   ctx: Context,
   email: string,
 ): Promise<Attempt[]> {
   const own = await findOwn(ctx, email);
   if (own) return [own];
-  return live(ctx, email).orderBy(desc(signUps.id)).limit(MAX_RESENT);
+  return pending(ctx, email).orderBy(desc(signUps.id)).limit(MAX_RESENT);
 }
 
-/** The attempt of this browser that an opened link stands for: the opened one itself, or the newest for its address. */
+/** Finds the sign-up of this browser for an opened link: the opened one, otherwise the newest for the same address. */
 export async function findOwnSignUp(
   ctx: Context,
   opened: Attempt,
@@ -40,12 +40,12 @@ export async function findOwnSignUp(
 }
 
 function findOwn(ctx: Context, email: string) {
-  return live(ctx, email, eq(signUps.browserHash, browserHashOf(ctx)))
+  return pending(ctx, email, eq(signUps.browserHash, browserHashOf(ctx)))
     .orderBy(desc(signUps.id))
     .get();
 }
 
-function live(
+function pending(
   { db, services }: Context,
   email: string,
   condition?: ReturnType<typeof eq>,
@@ -62,7 +62,7 @@ function live(
     );
 }
 
-// No attempt has the hash of an empty token.
+// Without a cookie: the hash of an empty token, which no row has.
 function browserHashOf(ctx: Context): string {
   return hashToken(signUpBrowser.read(ctx) ?? "");
 }

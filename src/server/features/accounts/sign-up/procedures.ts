@@ -18,7 +18,7 @@ export const signUpProcedures = {
   signUp: publicProcedure
     .meta(
       rest("POST", "/auth/sign-up", {
-        summary: "Sign up; the account exists once the address is confirmed",
+        summary: "Sign up; the account is created when the address is verified",
         status: 202,
         statusWith: [201, "user"],
         limit: "credentials",
@@ -39,7 +39,7 @@ export const signUpProcedures = {
   verifyEmail: publicProcedure
     .meta(
       rest("POST", "/auth/verify-email", {
-        summary: "Confirm an address with the mailed token",
+        summary: "Verify an address with the mailed token",
         description:
           "`user` is null in a browser that did not sign up with the address. For 24 hours, that browser may then sign in with the password of the opened sign-up, or choose a name and a password with `POST /auth/verify-email/password`.",
         limit: "credentials",
@@ -53,9 +53,9 @@ export const signUpProcedures = {
   choosePassword: publicProcedure
     .meta(
       rest("POST", "/auth/verify-email/password", {
-        summary: "Choose a name and a password for a confirmed address",
+        summary: "Choose a name and a password for a verified address",
         description:
-          "For the browser in which `POST /auth/verify-email` answered `{user: null}` to the same token. Of the sign-up, only its address is used.",
+          "Works in the browser where `POST /auth/verify-email` returned `{user: null}` for the same token. Uses only the address of the sign-up.",
         limit: "credentials",
         open: true,
       }),
@@ -73,7 +73,7 @@ export const signUpProcedures = {
   resendVerification: publicProcedure
     .meta(
       rest("POST", "/auth/verify-email/resend", {
-        summary: "Mail a new confirmation link",
+        summary: "Mail a new verification link",
         status: 202,
         limit: "credentials",
         open: true,

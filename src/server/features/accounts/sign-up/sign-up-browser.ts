@@ -1,4 +1,4 @@
 import { hostCookie } from "../host-cookie";
 
-/** The browser that an attempt to sign up was made in. */
+/** Recognizes the browser of a sign-up. */
 export const signUpBrowser = hostCookie("signup");

@@ -19,8 +19,8 @@ interface SignUp {
 }
 
 /**
- * Nothing here tells whether an address is known: the answer, the work done and the mail sent are alike. There is no
- * user row before the mailbox is proven.
+ * Starts a sign-up and mails a verification link. The response, the work and the number of mails do not reveal whether the
+ * address is known. The user row is created when the address is verified.
  */
 export async function signUp(ctx: AccountCall, input: SignUp) {
   await refuseCommonPassword(input.password);
@@ -31,7 +31,7 @@ export async function signUp(ctx: AccountCall, input: SignUp) {
       ? invitedAddress(ctx.db, input.invitationToken, ctx.services.now())
       : undefined,
   ]);
-  // A token that arrived by mail proves the mailbox it was mailed to.
+  // An invitation token was mailed to the address, so it verifies the address.
   if (!known && invited === input.email) {
     return { user: await createAccount(ctx, { ...input, passwordHash }) };
   }
@@ -43,8 +43,8 @@ export async function signUp(ctx: AccountCall, input: SignUp) {
 }
 
 /**
- * Mails new links to an unconfirmed address, one for each attempt that is sent again. Whether there is one, or an account,
- * shows neither in the answer nor in the work done: as at sign-up, the owner of an account is mailed in place of a link.
+ * Mails new links for the pending sign-ups of an address. Like a sign-up, it does not reveal whether one is pending or the
+ * address has an account.
  */
 export async function resendVerification(
   ctx: AccountCall,
@@ -55,7 +55,7 @@ export async function resendVerification(
     findSignUpsToResend(ctx, email),
     findUserByEmail(ctx, email),
   ]);
-  // The old links stay alive when no new ones leave.
+  // Over the limit, the old links stay valid.
   if (!(await countSignUpMail(ctx, email))) return;
   const mailed = renewAttempts(ctx, email, attempts);
   const isDecoy = attempts.length === 0;

@@ -18,9 +18,9 @@ import { findOwnSignUp } from "./find-attempt";
 type Attempt = typeof signUps.$inferSelect;
 
 /**
- * Opens a mailed link. Anyone may ask for a link to any address, so the link proves the mailbox and nothing else: the
- * account is made from an attempt of this browser. In a browser without one, the person signs in with the password of
- * the opened attempt, which its sender alone knows, or chooses a password.
+ * Opens a verification link. Anyone can request a link for any address, so the link proves only the mailbox: the account
+ * is created from a sign-up of this browser. Without one, the user signs in with the password of the opened sign-up, or
+ * chooses a new one.
  */
 export async function verifyEmail(
   ctx: AccountCall,
@@ -28,14 +28,14 @@ export async function verifyEmail(
 ): Promise<{ user: UserOutput | null }> {
   const opened = await findByToken(ctx, token);
   if (!opened) throw invalid();
-  takeLink(ctx, opened);
+  guardLink(ctx, opened);
   const own = await findOwnSignUp(ctx, opened);
   if (own) return { user: await createFrom(ctx, own) };
   storeEmailVerification(ctx, opened);
   return { user: null };
 }
 
-/** Makes the account with a name and a password that are chosen in the browser that opened the link. */
+/** Creates the account with a name and a password chosen in the browser that opened the link. */
 export async function choosePassword(
   ctx: AccountCall,
   { token, name, password }: { token: string; name: string; password: string },
@@ -64,8 +64,8 @@ function findByToken({ db, services }: AccountCall, token: string) {
     .get();
 }
 
-/** The link stays as it is until the account exists. One that was replaced since it was read opens nothing. */
-function takeLink({ work }: AccountCall, { id, tokenHash }: Attempt): void {
+/** Guards that the link was not replaced since the read. It stays valid until the account exists. */
+function guardLink({ work }: AccountCall, { id, tokenHash }: Attempt): void {
   work.guard(
     sql`exists (select 1 from ${signUps} where ${signUps.id} = ${id} and ${signUps.tokenHash} = ${tokenHash})`,
     invalid,

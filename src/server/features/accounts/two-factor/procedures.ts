@@ -13,7 +13,7 @@ export const twoFactorProcedures = {
   status: userProcedure
     .meta(
       rest("GET", "/auth/two-factor", {
-        summary: "Read what you sign in with",
+        summary: "Read your sign-in methods",
       }),
     )
     .input(none)
@@ -33,7 +33,7 @@ export const twoFactorProcedures = {
     .meta(
       rest("POST", "/auth/two-factor/totp", {
         summary:
-          "Get a secret for an authenticator app; it works once confirmed",
+          "Get a secret for an authenticator app; it takes effect when confirmed",
         limit: "credentials",
         repeatable: true,
       }),
@@ -45,9 +45,9 @@ export const twoFactorProcedures = {
   confirmTotp: userProcedure
     .meta(
       rest("POST", "/auth/two-factor/totp/confirm", {
-        summary: "Switch the authenticator app on with a code of it",
+        summary: "Turn on the authenticator app with a code from it",
         description:
-          "The recovery codes are shown this once; null when you have some already.",
+          "Returns recovery codes, which are shown only this once; null if you have some already.",
         limit: "credentials",
         repeatable: true,
       }),
@@ -70,7 +70,7 @@ export const twoFactorProcedures = {
   newRecoveryCodes: userProcedure
     .meta(
       rest("POST", "/auth/two-factor/recovery-codes", {
-        summary: "Make new recovery codes; the old ones stop working",
+        summary: "Create new recovery codes; the old ones stop working",
         limit: "credentials",
         repeatable: true,
       }),
