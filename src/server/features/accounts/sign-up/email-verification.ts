@@ -64,7 +64,7 @@ export async function readEmailVerification(
 }
 
 /** @param onViolation the error when the proof was used, or the account created, since the read */
-export function consumeMailboxProof(
+export function consumeEmailVerification(
   ctx: AccountCall,
   { id }: EmailVerification,
   onViolation: OnViolation,
