@@ -4,7 +4,7 @@ import { type IdKind, isId } from "#shared/id";
 import { avatars } from "#server/features/accounts/profile/table";
 import type { Dependencies } from "#server/rpc/context";
 import { DomainError } from "#server/kernel/errors";
-import { logos } from "#server/core/organizations/table";
+import { logos } from "#server/features/organizations/table";
 import type { RequestState } from "./middleware/request-state";
 
 /**

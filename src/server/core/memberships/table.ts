@@ -3,22 +3,17 @@ import {
   check,
   index,
   integer,
-  primaryKey,
   sqliteTable,
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import { users } from "#server/core/users/table";
-import { moment, orgColumn } from "#server/kernel/db/columns";
-import { organizations } from "#server/core/organizations/table";
+import { tenantTable } from "#server/core/organizations/tenant-table";
+import { moment } from "#server/kernel/db/columns";
 
-export const memberships = sqliteTable(
+export const memberships = tenantTable(
   "memberships",
   {
-    orgId: orgColumn().references(() => organizations.id, {
-      onDelete: "cascade",
-    }),
-    id: text("id").notNull(),
     userId: text("user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
@@ -39,7 +34,6 @@ export const memberships = sqliteTable(
     index("memberships_frozen")
       .on(table.orgId)
       .where(sql`is_frozen = 1`),
-    primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex("memberships_org_user").on(table.orgId, table.userId),
     index("memberships_user").on(table.userId),
     index("memberships_role").on(table.orgId, table.role, table.id),
@@ -53,13 +47,9 @@ export const memberships = sqliteTable(
  * Users who were removed, or who left or deleted their account while suspended. They cannot join by a link or a domain,
  * only by an invitation to their email address.
  */
-export const formerMembers = sqliteTable(
+export const formerMembers = tenantTable(
   "former_members",
   {
-    orgId: orgColumn().references(() => organizations.id, {
-      onDelete: "cascade",
-    }),
-    id: text("id").notNull(),
     /** Null after the account was deleted. */
     userId: text("user_id").references(() => users.id, {
       onDelete: "set null",
@@ -69,7 +59,6 @@ export const formerMembers = sqliteTable(
     removedAt: moment("removed_at").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex("former_members_org_user").on(table.orgId, table.userId),
     index("former_members_org_address").on(table.orgId, table.addressHash),
     index("former_members_user").on(table.userId),

@@ -1,15 +1,7 @@
-import {
-  blob,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/sqlite-core";
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { OrganizationSettings } from "#shared/settings";
 import type { Plan } from "#shared/plans";
-import { moment, orgColumn } from "#server/kernel/db/columns";
+import { moment } from "#server/kernel/db/columns";
 
 export const organizations = sqliteTable("organizations", {
   id: text("id").primaryKey(),
@@ -55,24 +47,4 @@ export const formerSlugs = sqliteTable(
     heldUntil: moment("held_until").notNull(),
   },
   (table) => [index("former_slugs_org").on(table.orgId)],
-);
-
-/** Logos. A new logo has a new id, so browsers can cache each one forever. */
-export const logos = sqliteTable(
-  "logos",
-  {
-    orgId: orgColumn().references(() => organizations.id, {
-      onDelete: "cascade",
-    }),
-    id: text("id").notNull(),
-    /** A square WebP. */
-    image: blob("image", { mode: "buffer" }).notNull(),
-    size: integer("size", { mode: "number" }).notNull(),
-    createdAt: moment("created_at").notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.orgId, table.id] }),
-    uniqueIndex("logos_org").on(table.orgId),
-    uniqueIndex("logos_id").on(table.id),
-  ],
 );

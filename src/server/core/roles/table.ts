@@ -1,21 +1,12 @@
-import {
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/sqlite-core";
+import { text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Permission, Role } from "#shared/permissions";
-import { moment, orgColumn } from "#server/kernel/db/columns";
-import { organizations } from "#server/core/organizations/table";
+import { tenantTable } from "#server/core/organizations/tenant-table";
+import { moment } from "#server/kernel/db/columns";
 
 /** Custom roles. Triggers keep a role that a row names by its id from being deleted. */
-export const roles = sqliteTable(
+export const roles = tenantTable(
   "roles",
   {
-    orgId: orgColumn().references(() => organizations.id, {
-      onDelete: "cascade",
-    }),
-    id: text("id").notNull(),
     name: text("name").notNull(),
     /** The normalized name: the names of two roles must not look alike. */
     nameFold: text("name_fold").notNull(),
@@ -28,8 +19,5 @@ export const roles = sqliteTable(
     createdAt: moment("created_at").notNull(),
     updatedAt: moment("updated_at").notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.orgId, table.id] }),
-    uniqueIndex("roles_name").on(table.orgId, table.nameFold),
-  ],
+  (table) => [uniqueIndex("roles_name").on(table.orgId, table.nameFold)],
 );

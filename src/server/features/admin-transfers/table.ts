@@ -1,25 +1,15 @@
 import { sql } from "drizzle-orm";
-import {
-  index,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/sqlite-core";
+import { index, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { users } from "#server/core/users/table";
-import { moment, orgColumn } from "#server/kernel/db/columns";
-import { organizations } from "#server/core/organizations/table";
+import { tenantTable } from "#server/core/organizations/tenant-table";
+import { moment } from "#server/kernel/db/columns";
 
 export type TransferStatus = "pending" | "accepted" | "declined" | "cancelled";
 
 /** Offers of an admin to transfer their role. At most one is pending in an organization. */
-export const adminTransfers = sqliteTable(
+export const adminTransfers = tenantTable(
   "admin_transfers",
   {
-    orgId: orgColumn().references(() => organizations.id, {
-      onDelete: "cascade",
-    }),
-    id: text("id").notNull(),
     fromUserId: text("from_user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
@@ -33,7 +23,6 @@ export const adminTransfers = sqliteTable(
     createdAt: moment("created_at").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex("admin_transfers_pending")
       .on(table.orgId)
       .where(sql`status = 'pending'`),

@@ -10,17 +10,13 @@ import {
 } from "drizzle-orm/sqlite-core";
 import type { Interval, PaidPlan } from "#shared/plans";
 import type { SubscriptionStatus } from "#server/core/billing/provider";
-import { moment, orgColumn } from "#server/kernel/db/columns";
-import { organizations } from "#server/core/organizations/table";
+import { tenantTable } from "#server/core/organizations/tenant-table";
+import { moment } from "#server/kernel/db/columns";
 
 /** What an organization is at its billing provider: at most one customer, with the subscription as last read there. */
-export const subscriptions = sqliteTable(
+export const subscriptions = tenantTable(
   "subscriptions",
   {
-    orgId: orgColumn().references(() => organizations.id, {
-      onDelete: "cascade",
-    }),
-    id: text("id").notNull(),
     provider: text("provider").$type<"fake" | "stripe">().notNull(),
     customerId: text("customer_id").notNull(),
     /** Null until something was subscribed to; with it the next five. */
@@ -44,7 +40,6 @@ export const subscriptions = sqliteTable(
     createdAt: moment("created_at").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex("subscriptions_org").on(table.orgId),
     uniqueIndex("subscriptions_customer").on(table.provider, table.customerId),
     index("subscriptions_synced").on(table.syncedAt),

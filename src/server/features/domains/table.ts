@@ -1,23 +1,13 @@
 import { sql } from "drizzle-orm";
-import {
-  index,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/sqlite-core";
+import { index, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { users } from "#server/core/users/table";
-import { moment, orgColumn } from "#server/kernel/db/columns";
-import { organizations } from "#server/core/organizations/table";
+import { tenantTable } from "#server/core/organizations/tenant-table";
+import { moment } from "#server/kernel/db/columns";
 
 /** Email domains of organizations. A verified domain belongs to one organization. */
-export const domains = sqliteTable(
+export const domains = tenantTable(
   "domains",
   {
-    orgId: orgColumn().references(() => organizations.id, {
-      onDelete: "cascade",
-    }),
-    id: text("id").notNull(),
     domain: text("domain").notNull(),
     /** The value of the TXT record. It is not secret. */
     challenge: text("challenge").notNull(),
@@ -33,7 +23,6 @@ export const domains = sqliteTable(
     updatedAt: moment("updated_at").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex("domains_org_domain").on(table.orgId, table.domain),
     uniqueIndex("domains_verified")
       .on(table.domain)

@@ -1,25 +1,15 @@
 import { sql } from "drizzle-orm";
-import {
-  index,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/sqlite-core";
+import { index, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { users } from "#server/core/users/table";
-import { moment, orgColumn } from "#server/kernel/db/columns";
-import { organizations } from "#server/core/organizations/table";
+import { tenantTable } from "#server/core/organizations/tenant-table";
+import { moment } from "#server/kernel/db/columns";
 
 export type InvitationStatus =
   "pending" | "accepted" | "declined" | "revoked" | "expired";
 
-export const invitations = sqliteTable(
+export const invitations = tenantTable(
   "invitations",
   {
-    orgId: orgColumn().references(() => organizations.id, {
-      onDelete: "cascade",
-    }),
-    id: text("id").notNull(),
     email: text("email").notNull(),
     role: text("role").notNull(),
     status: text("status")
@@ -38,7 +28,6 @@ export const invitations = sqliteTable(
     notSentAt: moment("not_sent_at"),
   },
   (table) => [
-    primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex("invitations_live")
       .on(table.orgId, table.email)
       .where(sql`status = 'pending'`),

@@ -3,7 +3,8 @@ import { newId } from "#shared/id";
 import { DomainError } from "#server/kernel/errors";
 import { encodePicture } from "#server/kernel/images/encode";
 import { momentOfChange } from "#server/kernel/audit/unchanged";
-import { logos, organizations } from "#server/core/organizations/table";
+import { organizations } from "#server/core/organizations/table";
+import { logos } from "./table";
 import { type Held, toOrganization } from "./schemas";
 
 type OrganizationRow = typeof organizations.$inferSelect;

@@ -1,24 +1,14 @@
 import { sql } from "drizzle-orm";
-import {
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-} from "drizzle-orm/sqlite-core";
+import { index, integer, text } from "drizzle-orm/sqlite-core";
 import { users } from "#server/core/users/table";
-import { moment, orgColumn } from "#server/kernel/db/columns";
-import { organizations } from "#server/core/organizations/table";
+import { tenantTable } from "#server/core/organizations/tenant-table";
+import { moment } from "#server/kernel/db/columns";
 
 export type ProjectStatus = "active" | "archived";
 
-export const projects = sqliteTable(
+export const projects = tenantTable(
   "projects",
   {
-    orgId: orgColumn().references(() => organizations.id, {
-      onDelete: "cascade",
-    }),
-    id: text("id").notNull(),
     name: text("name").notNull(),
     description: text("description").notNull().default(""),
     status: text("status").$type<ProjectStatus>().notNull().default("active"),
@@ -36,7 +26,6 @@ export const projects = sqliteTable(
     index("projects_frozen")
       .on(table.orgId)
       .where(sql`is_frozen = 1`),
-    primaryKey({ columns: [table.orgId, table.id] }),
     index("projects_created_by").on(table.createdBy),
   ],
 );

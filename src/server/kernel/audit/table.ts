@@ -5,14 +5,14 @@ import {
   sqliteTable,
   text,
 } from "drizzle-orm/sqlite-core";
-import { moment, orgColumn } from "#server/kernel/db/columns";
+import { moment } from "#server/kernel/db/columns";
 import type { Change } from "#server/kernel/db/unit-of-work";
 
 /** What happened in an organization. Append-only by trigger; rows outlive the people they name. */
 export const auditLog = sqliteTable(
   "audit_log",
   {
-    orgId: orgColumn(),
+    orgId: text("org_id").notNull(),
     id: text("id").notNull(),
     /** 1, 2, 3 … within the organization. */
     seq: integer("seq", { mode: "number" }).notNull(),
@@ -56,7 +56,7 @@ export const auditLog = sqliteTable(
 
 /** Where each organization's chain ends, signed: a cut tail does not fit it. */
 export const auditHeads = sqliteTable("audit_heads", {
-  orgId: orgColumn().primaryKey(),
+  orgId: text("org_id").primaryKey(),
   seq: integer("seq", { mode: "number" }).notNull(),
   hash: text("hash").notNull(),
   /** HMAC-SHA256 with a key of the program's secret. */
@@ -65,7 +65,7 @@ export const auditHeads = sqliteTable("audit_heads", {
 
 /** Where a chain begins now that the rows up to `seq` were kept long enough, signed as a head is. */
 export const auditCheckpoints = sqliteTable("audit_checkpoints", {
-  orgId: orgColumn().primaryKey(),
+  orgId: text("org_id").primaryKey(),
   seq: integer("seq", { mode: "number" }).notNull(),
   hash: text("hash").notNull(),
   signature: text("signature").notNull(),

@@ -1,24 +1,13 @@
 import { sql } from "drizzle-orm";
-import {
-  check,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-} from "drizzle-orm/sqlite-core";
+import { check, index, integer, text } from "drizzle-orm/sqlite-core";
 import { users } from "#server/core/users/table";
-import { moment, orgColumn } from "#server/kernel/db/columns";
-import { organizations } from "#server/core/organizations/table";
+import { tenantTable } from "#server/core/organizations/tenant-table";
+import { moment } from "#server/kernel/db/columns";
 
 /** Links that let anyone who has them join, within limits. Only the hash of the token is stored. */
-export const invitationLinks = sqliteTable(
+export const invitationLinks = tenantTable(
   "invitation_links",
   {
-    orgId: orgColumn().references(() => organizations.id, {
-      onDelete: "cascade",
-    }),
-    id: text("id").notNull(),
     role: text("role").notNull(),
     tokenHash: text("token_hash").notNull().unique(),
     /** How many users can join by the link; null for no limit. */
@@ -34,7 +23,6 @@ export const invitationLinks = sqliteTable(
     createdAt: moment("created_at").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.orgId, table.id] }),
     index("invitation_links_created_by").on(table.createdBy),
     check(
       "invitation_links_uses",

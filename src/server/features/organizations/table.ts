@@ -1,0 +1,18 @@
+import { blob, integer, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { tenantTable } from "#server/core/organizations/tenant-table";
+import { moment } from "#server/kernel/db/columns";
+
+/** Logos. A new logo has a new id, so browsers can cache each one forever. */
+export const logos = tenantTable(
+  "logos",
+  {
+    /** A square WebP. */
+    image: blob("image", { mode: "buffer" }).notNull(),
+    size: integer("size", { mode: "number" }).notNull(),
+    createdAt: moment("created_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("logos_org").on(table.orgId),
+    uniqueIndex("logos_id").on(table.id),
+  ],
+);
