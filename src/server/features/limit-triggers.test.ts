@@ -16,11 +16,11 @@ const run = (...statements: InStatement[]) =>
 
 interface Team {
   orgId: string;
-  /** In the order in which they came; the first founded it. */
+  /** User ids in the order of joining, the founder first. */
   people: string[];
 }
 
-/** An organization whose members came one after another, each with a role. */
+/** An organization with one member per role, who joined in this order. */
 async function teamOf(...roles: string[]): Promise<Team> {
   const { orgId, userId } = await addOrganization(db);
   const others = roles.map(() => newId("user"));
@@ -47,7 +47,7 @@ const change = (assignment: string, { orgId }: Team, userId?: string) =>
     args: [orgId, userId ?? null],
   });
 
-/** Who may write, as numbers: the order in which they came. */
+/** The positions of the members who can write. */
 async function writers({ orgId, people }: Team): Promise<number[]> {
   const { rows } = await db.client.execute({
     sql: "select user_id from memberships where org_id = ? and is_frozen = 0 and suspended_at is null",
@@ -59,7 +59,7 @@ async function writers({ orgId, people }: Team): Promise<number[]> {
 }
 
 describe("with fewer seats than members", () => {
-  test("the newest only read, and nobody is gone", async () => {
+  test("the newest members are read-only, and all stay", async () => {
     const team = await teamOf("member", "viewer", "admin", "member");
     await setLimit("seats", team, 3);
     expect(await writers(team)).toEqual([0, 1, 2]);
@@ -71,7 +71,7 @@ describe("with fewer seats than members", () => {
     expect(await writers(team)).toEqual([0, 1, 2, 3, 4]);
   });
 
-  test("whom an admin chose comes before others", async () => {
+  test("members whom an admin chose keep their seats", async () => {
     const team = await teamOf("member", "member", "member");
     await setLimit("seats", team, 2);
     await change("keeps_seat = 1", team, team.people[3]);
@@ -80,7 +80,7 @@ describe("with fewer seats than members", () => {
     expect(await writers(team)).toEqual([0, 1]);
   });
 
-  test("an admin always keeps a seat, even if others were chosen", async () => {
+  test("an admin always keeps a seat", async () => {
     const team = await teamOf("member", "member");
     await change("keeps_seat = 1", team, team.people[1]);
     await change("keeps_seat = 1", team, team.people[2]);
@@ -90,7 +90,7 @@ describe("with fewer seats than members", () => {
     expect(await writers(team)).toEqual([0]);
   });
 
-  test("a seat that comes free is for the next", async () => {
+  test("a free seat goes to the next member", async () => {
     const team = await teamOf("member", "member", "member");
     await setLimit("seats", team, 2);
     await run({
@@ -102,7 +102,7 @@ describe("with fewer seats than members", () => {
     expect(await writers(team)).toEqual([0, 3]);
   });
 
-  test("an admin who becomes the only one is let write at once", async () => {
+  test("a read-only member who becomes the only admin can write at once", async () => {
     const team = await teamOf("member", "admin");
     await setLimit("seats", team, 1);
     expect(await writers(team)).toEqual([0]);
@@ -110,7 +110,7 @@ describe("with fewer seats than members", () => {
     expect(await writers(team)).toEqual([2]);
   });
 
-  test("other organizations keep theirs", async () => {
+  test("other organizations are not affected", async () => {
     const [team, other] = [await teamOf("member"), await teamOf("member")];
     await setLimit("seats", team, 1);
     expect(await writers(other)).toEqual([0, 1]);
@@ -122,7 +122,7 @@ const addProject = ({ orgId }: Team, id = newId("project")) => ({
   args: [orgId, id],
 });
 
-describe("with room for fewer projects", () => {
+describe("with a limit below the number of projects", () => {
   const frozen = async ({ orgId }: Team) => {
     const { rows } = await db.client.execute({
       sql: "select is_frozen from projects where org_id = ? order by id",
@@ -131,7 +131,7 @@ describe("with room for fewer projects", () => {
     return rows.map(({ is_frozen }) => Number(is_frozen));
   };
 
-  test("nobody makes one more", async () => {
+  test("no project can be created", async () => {
     const team = await teamOf();
     await run(addProject(team), addProject(team));
     await setLimit("project_limit", team, 2);
@@ -142,7 +142,7 @@ describe("with room for fewer projects", () => {
     await run(addProject(team));
   });
 
-  test("the newest can only be read, until one is deleted or there is room again", async () => {
+  test("the newest projects are read-only until one is deleted or the limit is raised", async () => {
     const team = await teamOf();
     const ids = [newId("project"), newId("project"), newId("project")];
     await run(...ids.map((id) => addProject(team, id)));
@@ -174,7 +174,7 @@ describe("with room for fewer projects", () => {
   });
 });
 
-test("nobody makes more roles than the plan has", async () => {
+test("an organization cannot have more custom roles than its limit", async () => {
   const team = await teamOf();
   const addRole = (name: string) => ({
     sql: `insert into roles (org_id, id, name, name_fold, description, based_on, permissions, created_at, updated_at)

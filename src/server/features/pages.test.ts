@@ -51,7 +51,7 @@ describe.each(lists)("the list of %s", (_, path) => {
     return answer.body as unknown as Page;
   }
 
-  test("is the same in pages of one and as a whole", async () => {
+  test("is the same in pages of one and on one page", async () => {
     const whole = await page();
     expect(whole.nextCursor).toBeNull();
     expect(whole.items.length).toBeGreaterThanOrEqual(3);
@@ -62,7 +62,7 @@ describe.each(lists)("the list of %s", (_, path) => {
     for (const { items } of pages) expect(items).toHaveLength(1);
   });
 
-  test("takes 1 to 100", async () => {
+  test("accepts a limit of 1 to 100", async () => {
     for (const limit of [1, 100]) await page(`?limit=${limit}`);
     for (const limit of ["0", "101", "-1", "1.5", "ten", "", "1&limit=2"]) {
       const answer = expectStatus(
@@ -75,7 +75,7 @@ describe.each(lists)("the list of %s", (_, path) => {
     }
   });
 
-  test("refuses a cursor that no page gave", async () => {
+  test("refuses an unknown cursor", async () => {
     const other = `usr_${"0".repeat(26)}`;
     for (const cursor of ["nonsense", "", "' or 1=1", "%00", other]) {
       const answer = expectStatus(
@@ -88,7 +88,7 @@ describe.each(lists)("the list of %s", (_, path) => {
     }
   });
 
-  test("refuses what it does not know", async () => {
+  test("refuses an unknown field", async () => {
     const answer = expectStatus(await admin.get(`${path()}?offset=1`), 400);
     expect(problemOf(answer).issues?.[0]?.path).toBe("offset");
   });

@@ -8,7 +8,7 @@ import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { type AuditFilter, eachEvent, listEvents } from "./audit-log/list";
 import { listMembers } from "./members/list";
 
-/** Lists that are long somewhere begin in an index at the place they are asked for, and nothing is sorted. */
+/** Long lists must start at a position in an index and must not be sorted. */
 
 const server = serverSuite();
 let org: TestOrganization;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   org = await server.organization(await server.person());
 });
 
-/** How SQLite finds the rows of what is read. */
+/** The query plan of SQLite. */
 async function planOf(read: (db: TenantDb) => Promise<unknown>) {
   const [plan, ...more] = await plansOf(read);
   expect(more).toEqual([]);
@@ -73,7 +73,7 @@ test.each<[AuditFilter & { cursor?: string }, string]>([
     { actor: "system", action, from: MOMENT },
     "audit_log_actor_action (org_id=? AND actor_id=? AND action=? AND at>?)",
   ],
-])("the audit log, narrowed by %p, is read by %s", async (filter, index) => {
+])("the audit log, filtered by %p, is read by %s", async (filter, index) => {
   const page = { limit: 50, ...filter };
   expect(await planOf((db) => listEvents(db, filter, page))).toBe(
     `SEARCH audit_log USING INDEX ${index}`,
@@ -91,7 +91,7 @@ test.each<[AuditFilter, string]>([
     "audit_log_actor_action (org_id=? AND actor_id=? AND action=?)",
   ],
 ])(
-  "a download of the audit log, narrowed by %p, is read by %s",
+  "a download of the audit log, filtered by %p, is read by %s",
   async (filter, index) => {
     const download = (db: TenantDb) =>
       Array.fromAsync(eachEvent(db, filter, async () => true));
@@ -111,7 +111,7 @@ test.each([
     { role: "member", q: "a" },
     "memberships_role (org_id=? AND role=? AND id>?)",
   ],
-])("the members, narrowed by %p, are read by %s", async (filter, index) => {
+])("the members, filtered by %p, are read by %s", async (filter, index) => {
   const page = { limit: 50, cursor };
   const plan = await planOf((db) => listMembers(db, filter, page));
   expect(plan).toStartWith(`SEARCH memberships USING INDEX ${index}`);

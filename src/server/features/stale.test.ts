@@ -10,7 +10,7 @@ beforeAll(async () => {
   ada = await server.person("Ada");
 });
 
-/** A project, its address, and the moment it was read. */
+/** A project, its path, and its version. */
 async function createProject() {
   const org = await server.organization(ada);
   const projects = `/organizations/${org.slug}/projects`;
@@ -35,35 +35,32 @@ const ways: [
   ],
 ];
 
-describe.each(ways)(
-  "a change that says by %s what it was based on",
-  (_, change) => {
-    test("is taken while that is what there is", async () => {
-      const { path, updatedAt } = await createProject();
-      const first = expectStatus(await change(path, "First", updatedAt), 200);
-      const readAgain = String(first.body.updatedAt);
-      expectStatus(await change(path, "Second", readAgain), 200);
-      expect((await ada.get(path)).body).toMatchObject({ name: "Second" });
-    });
+describe.each(ways)("a change with the read version in %s", (_, change) => {
+  test("is stored while the version is current", async () => {
+    const { path, updatedAt } = await createProject();
+    const first = expectStatus(await change(path, "First", updatedAt), 200);
+    const readAgain = String(first.body.updatedAt);
+    expectStatus(await change(path, "Second", readAgain), 200);
+    expect((await ada.get(path)).body).toMatchObject({ name: "Second" });
+  });
 
-    test("is stale once somebody else was faster, and changes nothing", async () => {
-      const { path, updatedAt } = await createProject();
-      expectStatus(await ada.put(path, { name: "Faster" }), 200);
-      const answer = expectStatus(await change(path, "Slower", updatedAt), 409);
-      expect(problemOf(answer).reason).toBe("STALE");
-      expect((await ada.get(path)).body).toMatchObject({ name: "Faster" });
-    });
-  },
-);
+  test("is refused after another change, and changes nothing", async () => {
+    const { path, updatedAt } = await createProject();
+    expectStatus(await ada.put(path, { name: "Faster" }), 200);
+    const answer = expectStatus(await change(path, "Slower", updatedAt), 409);
+    expect(problemOf(answer).reason).toBe("STALE");
+    expect((await ada.get(path)).body).toMatchObject({ name: "Faster" });
+  });
+});
 
-test("a change that does not say so overwrites", async () => {
+test("a change without a version overwrites", async () => {
   const { path } = await createProject();
   for (const name of ["First", "Second"])
     expectStatus(await ada.put(path, { name }), 200);
   expect((await ada.get(path)).body).toMatchObject({ name: "Second" });
 });
 
-test("whoever was slower is told who was faster, and when", async () => {
+test("a stale change returns who changed the row last, and when", async () => {
   const org = await server.organization(ada);
   const bob = await server.join(ada, org, "admin", "Bob");
   const project = `/organizations/${org.slug}/projects`;
@@ -79,7 +76,7 @@ test("whoever was slower is told who was faster, and when", async () => {
     [`/organizations/${org.slug}`, read.organization],
   ] as const) {
     const faster = expectStatus(await bob.put(path, { name: "Faster" }), 200);
-    // What happened since in other rows is nobody's business here.
+    // Later events of other rows do not matter.
     expectStatus(await ada.post(project, { name: "Another" }), 201);
     const late = await ada.put(path, { name: "Slower", updatedAt });
     expect(expectStatus(late, 409).body).toMatchObject({
@@ -92,7 +89,7 @@ test("whoever was slower is told who was faster, and when", async () => {
   }
 });
 
-test("no name is made up where the log does not tell", async () => {
+test("a stale change returns no name when the log has none", async () => {
   const { path, updatedAt } = await createProject();
   const moved = Date.parse(updatedAt) + 5;
   await server.db.client.execute({
@@ -106,7 +103,7 @@ test("no name is made up where the log does not tell", async () => {
   });
 });
 
-test("of two changes at the same moment one is stored, and the other is told of it", async () => {
+test("of two concurrent changes one is stored, and the other is refused", async () => {
   const { path, updatedAt } = await createProject();
   const answers = await Promise.all(
     ["First", "Second"].map((name) => ada.put(path, { name, updatedAt })),
@@ -116,7 +113,7 @@ test("of two changes at the same moment one is stored, and the other is told of 
   expect(refused?.body).toMatchObject({ changedBy: { id: ada.id } });
 });
 
-test("an organization says when it was changed, wherever it is read", async () => {
+test("every read of an organization returns when it was changed", async () => {
   const org = await server.organization(ada);
   const path = `/organizations/${org.slug}`;
   const { body } = expectStatus(await ada.put(path, { name: "Named" }), 200);
@@ -132,7 +129,7 @@ test("an organization says when it was changed, wherever it is read", async () =
   expect((await ada.get(`${path}/settings`)).body).toMatchObject({ updatedAt });
 });
 
-test("a role that somebody else gave a member meanwhile is not overwritten by who did not see it", async () => {
+test("a role change is refused when the role has changed meanwhile", async () => {
   const org = await server.organization(ada);
   const bob = await server.join(ada, org, "admin", "Bob");
   const cleo = await server.join(ada, org, "member", "Cleo");
@@ -145,12 +142,12 @@ test("a role that somebody else gave a member meanwhile is not overwritten by wh
     changedAt: expect.any(String),
   });
   expect((await ada.get(path)).body).toMatchObject({ role: "viewer" });
-  // Wanting the same is no conflict, and who says nothing overwrites.
+  // Setting the same role is no conflict, and a call without `was` overwrites.
   expectStatus(await ada.put(path, { role: "viewer", was: "member" }), 200);
   expectStatus(await ada.put(path, { role: "admin", was: "viewer" }), 200);
 });
 
-test("an organization is held to it as well", async () => {
+test("a stale change of an organization is refused", async () => {
   const org = await server.organization(ada);
   const path = `/organizations/${org.id}`;
   const updatedAt = new Date(0).toISOString();
@@ -161,7 +158,7 @@ test("an organization is held to it as well", async () => {
   expect((await ada.get(path)).body).toMatchObject({ name: org.name });
 });
 
-test("what is no moment is refused", async () => {
+test("an invalid time is refused", async () => {
   const { path } = await createProject();
   const answer = await ada.put(path, { name: "X", updatedAt: "yesterday" });
   expect(problemOf(expectStatus(answer, 400)).issues?.[0]?.path).toBe(
@@ -169,7 +166,7 @@ test("what is no moment is refused", async () => {
   );
 });
 
-test("an If-Match that names no moment is refused, not passed over", async () => {
+test("an If-Match without a time is refused", async () => {
   const { path } = await createProject();
   for (const target of [path, path.replace(/\/projects.*/, "")]) {
     const headers = { "if-match": '"33a64df5"' };

@@ -9,7 +9,9 @@ const db = databaseSuite();
 const run = (...statements: InStatement[]) =>
   db.client.batch(statements, "write");
 
-/** An organization in which one of two admins has offered the role to a member, and another organization with one admin. */
+/**
+ * An organization with two admins, one of whom offered their role to a member, and another organization with one admin.
+ */
 async function offered() {
   const { orgId, userId: sender } = await addOrganization(db);
   const other = await addOrganization(db);
@@ -56,7 +58,7 @@ const replace = (orgId: string, userId: string, role: string) => ({
   args: [orgId, newId("membership"), userId, role],
 });
 
-describe("a pending offer of an admin role is cancelled, by whatever path, when", () => {
+describe("the database cancels a pending transfer when", () => {
   const events: [string, (now: Offered) => InStatement[]][] = [
     [
       "its recipient is removed and added again",
@@ -101,7 +103,7 @@ describe("a pending offer of an admin role is cancelled, by whatever path, when"
       ],
     ],
     [
-      "its recipient is pushed out by a member of another organization and added again",
+      "its recipient is replaced by a member of another organization and added again",
       ({ orgId, recipient, deputy, other }) => [
         addMember(other.orgId, deputy, "viewer"),
         {
@@ -120,7 +122,7 @@ describe("a pending offer of an admin role is cancelled, by whatever path, when"
   });
 });
 
-test("an offer is gone with the account of its recipient or its sender", async () => {
+test("a transfer is deleted with the account of its recipient or its sender", async () => {
   for (const party of ["recipient", "sender"] as const) {
     const here = await offered();
     await run({ sql: "delete from users where id = ?", args: [here[party]] });
@@ -128,7 +130,7 @@ test("an offer is gone with the account of its recipient or its sender", async (
   }
 });
 
-test("an offer is kept by a suspension, by other members and in other organizations", async () => {
+test("a transfer is kept when a party is suspended, and when other members or organizations change", async () => {
   const here = await offered();
   const { orgId, sender, recipient, deputy, other } = here;
   const suspension = [1, null].flatMap((at) =>

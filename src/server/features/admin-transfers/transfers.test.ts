@@ -41,7 +41,7 @@ async function roles(): Promise<Record<string, string>> {
   );
 }
 
-test("nothing changes before the recipient accepts; then both have their new role and are told", async () => {
+test("a transfer changes both roles when the recipient accepts, and notifies both", async () => {
   const { body } = expectStatus(await offer(), 201);
   expect(body as unknown).toMatchObject({
     from: { id: ana.id, name: "Ana Costa" },
@@ -65,7 +65,7 @@ test("nothing changes before the recipient accepts; then both have their new rol
   expect(problemOf(await accept()).reason).toBe("TRANSFER_INVALID");
 });
 
-test("the offer is seen by both and by admins, and by nobody else", async () => {
+test("only the two parties and admins see a transfer", async () => {
   const cleo = await server.join(ana, org, "viewer");
   const dan = await server.join(ana, org, "admin");
   expectStatus(await offer(), 201);
@@ -74,7 +74,7 @@ test("the offer is seen by both and by admins, and by nobody else", async () => 
   expect(await pending(cleo)).toBeNull();
 });
 
-test("only its recipient accepts or declines it", async () => {
+test("only the recipient can accept or decline a transfer", async () => {
   const cleo = await server.join(ana, org, "viewer");
   expectStatus(await offer(), 201);
   for (const other of [ana, cleo]) {
@@ -88,7 +88,7 @@ test("only its recipient accepts or declines it", async () => {
   expect(await roles()).toMatchObject({ "Ana Costa": "admin" });
 });
 
-test("its sender takes it back, or another admin", async () => {
+test("the sender and other admins can cancel a transfer", async () => {
   const dan = await server.join(ana, org, "admin");
   for (const by of [ana, dan]) {
     expectStatus(await offer(), 201);
@@ -97,7 +97,7 @@ test("its sender takes it back, or another admin", async () => {
   }
 });
 
-test("one waits at a time, for a week", async () => {
+test("one transfer can be pending, for a week", async () => {
   const cleo = await server.join(ana, org, "viewer");
   expectStatus(await offer(), 201);
   expect(problemOf(await offer(cleo)).reason).toBe("TRANSFER_PENDING");
@@ -123,7 +123,7 @@ test.each([
   ]);
 });
 
-test("neither oneself, nor somebody from elsewhere, nor admin as the role afterwards", async () => {
+test("a transfer to oneself or a non-member, or with admin as the later role, is refused", async () => {
   expect(problemOf(await offer(ana)).reason).toBe("INVALID_INPUT");
   const stranger = await server.person();
   expect(problemOf(await offer(stranger)).reason).toBe("NOT_FOUND");
@@ -132,7 +132,7 @@ test("neither oneself, nor somebody from elsewhere, nor admin as the role afterw
   );
 });
 
-test("it wants a recent proof of whoever gives it", async () => {
+test("offering a transfer needs a recent authentication", async () => {
   await server.db.client.execute({
     sql: "update sessions set authenticated_at = 0 where user_id = ?",
     args: [ana.id],
@@ -142,7 +142,7 @@ test("it wants a recent proof of whoever gives it", async () => {
 
 test.each([
   [
-    "its sender is no admin any more",
+    "its sender is no longer an admin",
     "update memberships set role = 'viewer' where user_id = ?",
     () => ana,
   ],
@@ -152,7 +152,7 @@ test.each([
     () => ana,
   ],
   [
-    "its recipient is gone",
+    "its recipient left",
     "delete from memberships where user_id = ?",
     () => ben,
   ],
@@ -166,7 +166,7 @@ test.each([
   expectStatus(await offer(cleo, "member", dan), 201);
 });
 
-describe("an offer does not come back to life after", () => {
+describe("a transfer does not become pending again after", () => {
   const changeTo = async (person: Actor, role: string, by: Actor) =>
     expectStatus(await by.put(member(person), { role }), 200);
   const removed = async (person: Actor, by: Actor) =>
@@ -192,7 +192,7 @@ describe("an offer does not come back to life after", () => {
       },
     ],
     [
-      "its recipient became an admin by another way and was demoted",
+      "its recipient was made an admin and demoted",
       async (dan) => {
         await changeTo(ben, "admin", dan);
         await changeTo(ben, "member", dan);
@@ -226,7 +226,7 @@ describe("an offer does not come back to life after", () => {
   });
 });
 
-test("an offer waits while its recipient is suspended", async () => {
+test("a transfer is paused while its recipient is suspended", async () => {
   expectStatus(await offer(), 201);
   expectStatus(await ana.post(`${member(ben)}/suspend`, {}), 200);
   expect(await pending(ana)).toBeNull();
@@ -235,7 +235,7 @@ test("an offer waits while its recipient is suspended", async () => {
   expect(await roles()).toEqual({ "Ana Costa": "viewer", "Ben Okri": "admin" });
 });
 
-test("where a second factor is required, the offer says whether the recipient lacks one, who cannot accept without", async () => {
+test("with a two-factor policy, a transfer shows whether the recipient lacks 2FA, and they cannot accept without it", async () => {
   await addApp(server, ana);
   const policy = `/organizations/${org.slug}/two-factor`;
   expectStatus(await ana.put(policy, { required: true, graceDays: 0 }), 200);
@@ -247,7 +247,7 @@ test("where a second factor is required, the offer says whether the recipient la
   expectStatus(await accept(), 200);
 });
 
-test("whoever handed over may leave", async () => {
+test("the former admin can leave", async () => {
   expectStatus(await offer(), 201);
   expect(problemOf(await ana.delete(member(ana))).reason).toBe("LAST_ADMIN");
   expectStatus(await accept(), 200);
@@ -264,7 +264,7 @@ async function suspended() {
   return person;
 }
 
-test("an offer that names an unknown role to keep is refused at that field", async () => {
+test("an unknown later role is refused at its field", async () => {
   const { reason, issues } = problemOf(
     expectStatus(await offer(ben, newId("role")), 400),
   );

@@ -21,7 +21,7 @@ async function read(org: TestOrganization, query = "") {
   return expectStatus(await ana.get(path), 200).body as unknown as Analytics;
 }
 
-/** Moves what the log tells of an action to the past, as if it had happened then. */
+/** Moves the events of an action to the past. */
 async function happenedAgo(
   org: TestOrganization,
   action: string,
@@ -41,7 +41,7 @@ async function happenedAgo(
   );
 }
 
-test("a new organization has a member, and a day on which it was made", async () => {
+test("a new organization has one member and one event on its first day", async () => {
   const org = await server.organization(ana);
   const { totals, days, period, previous, timeZone } = await read(org);
   expect(timeZone).toBe("UTC");
@@ -59,7 +59,7 @@ test("a new organization has a member, and a day on which it was made", async ()
   expect(previous).toMatchObject({ joined: 0, events: 0 });
 });
 
-test("who left and what was deleted count for the days they were there", async () => {
+test("former members and deleted projects count for the days they existed", async () => {
   const org = await server.organization(ana);
   const path = `/organizations/${org.slug}`;
   const ben = await server.join(ana, org, "member");
@@ -92,7 +92,7 @@ test("who left and what was deleted count for the days they were there", async (
   expect(days.reduce((sum, { events }) => sum + events, 0)).toBe(items.length);
 });
 
-test("the period before is as long, and right before", async () => {
+test("the previous period has the same length and ends the day before", async () => {
   const org = await server.organization(ana);
   await happenedAgo(org, "organizations.create", 9);
   const today = new Date().toISOString().slice(0, 10);
@@ -105,7 +105,7 @@ test("the period before is as long, and right before", async () => {
   expect(days.every(({ members }) => members === 1)).toBe(true);
 });
 
-test("days begin where the organization is", async () => {
+test("days begin at midnight in the time zone of the organization", async () => {
   const org = await server.organization(ana);
   const settings = { timezone: "Pacific/Kiritimati" };
   expectStatus(await ana.put(`/organizations/${org.slug}`, { settings }), 200);
@@ -115,7 +115,7 @@ test("days begin where the organization is", async () => {
   expect(period.to).toBe(there.format(new Date()));
 });
 
-test("another organization that grows changes no number of this one", async () => {
+test("another organization does not change the numbers", async () => {
   const org = await server.organization(ana);
   await read(org);
   const was = await read(org);
@@ -144,7 +144,7 @@ test.each([
   });
 });
 
-test("a range from long before the organization was made has its days, without numbers", async () => {
+test("a range before the organization existed has days with zeros", async () => {
   const org = await server.organization(ana);
   const { period, previous, days, totals } = await read(
     org,
@@ -158,7 +158,7 @@ test("a range from long before the organization was made has its days, without n
   expect(totals.members).toBe(1);
 });
 
-test("what happened after a range counts for its levels as it does day by day", async () => {
+test("events after a range count for its levels", async () => {
   const org = await server.organization(ana);
   const path = `/organizations/${org.slug}`;
   const ben = await server.join(ana, org, "member");
@@ -176,7 +176,7 @@ test("what happened after a range counts for its levels as it does day by day", 
   expect(part.days.map(({ projects }) => projects)).toEqual([0, 0, 0, 1, 1]);
 });
 
-test("an event that another instance's clock dated a day early counts as none on the day after", async () => {
+test("an event that another instance dated a day early does not make the next day negative", async () => {
   const org = await server.organization(ana);
   const path = `/organizations/${org.slug}`;
   expectStatus(await ana.post(`${path}/projects`, { name: "Website" }), 201);
@@ -185,7 +185,7 @@ test("an event that another instance's clock dated a day early counts as none on
   expect(days.slice(-2).map(({ events }) => events)).toEqual([2, 0]);
 });
 
-test("a year and the year before are counted in portions, each in a turn of the event loop of its own", async () => {
+test("a year is counted in portions that let other requests run between", async () => {
   const org = await server.organization(ana);
   await happenedAgo(org, "organizations.create", 800);
   const now = Date.now();
@@ -203,7 +203,7 @@ test("a year and the year before are counted in portions, each in a turn of the 
   expect(new Set(portions.map(({ turn }) => turn)).size).toBe(portions.length);
 });
 
-test("who has used up the limit of long reads waits, and others do not", async () => {
+test("a user who used up the limit of long reads has to wait, and others do not", async () => {
   const org = await server.organization(ana);
   const ben = await server.join(ana, org, "viewer");
   const [points] = BUCKETS.heavyRead;

@@ -47,14 +47,13 @@ async function buy(plan: string): Promise<void> {
   await server.services.outbox.idle();
 }
 
-/** The server's clock when the test began. */
 let start: number;
 
-/** Day 0 is its beginning, all others are some hours old: what was stored on day 0 is then due on its day. */
+/** Day 0 is the start; other days are some hours later, so that what was stored on day 0 is due. */
 const timeOf = (day: number) =>
   day === 0 ? start : start + day * DAY + DAY / 4;
 
-/** What housekeeping does every hour, on this day of the test. */
+/** Runs the hourly housekeeping on a day of the test. */
 async function housekeep(day: number, of = server): Promise<void> {
   const { deps } = of.services;
   of.passTime(timeOf(day) - deps.now());
@@ -100,7 +99,7 @@ async function told(person: Actor, { mailsTo } = server): Promise<string[]> {
     .filter((subject) => subject.includes("audit log events"));
 }
 
-test("a larger plan keeps the log longer at once, a smaller one as long as before for 120 days", async () => {
+test("a larger plan keeps the log longer at once, a smaller one shortens it after 120 days", async () => {
   expect(await stored()).toEqual(settled(90));
   await buy("business");
   expect(await stored()).toEqual(settled(2555));
@@ -144,7 +143,7 @@ describe("after a smaller plan", () => {
     await housekeep(0);
   });
 
-  test("every admin is told on day 90, and the older events go on day 120", async () => {
+  test("every admin is notified on day 90, and older events are deleted on day 120", async () => {
     const ben = await server.join(ana, org, "admin", "Ben");
     const cleo = await server.join(ana, org, "member", "Cleo");
     const dan = await server.join(ana, org, "admin", "Dan");
@@ -184,7 +183,7 @@ describe("after a smaller plan", () => {
     expect(finding).toBeNull();
   });
 
-  test("a larger one before day 120 keeps every event", async () => {
+  test("a larger plan before day 120 keeps every event", async () => {
     await housekeep(90);
     await server.db.client.execute({
       sql: "update organizations set plan = 'team' where id = ?",
@@ -195,7 +194,7 @@ describe("after a smaller plan", () => {
     expect(await events()).toEqual(expect.arrayContaining(before));
   });
 
-  test("admins have 30 days from the notice on, also where the server did not run meanwhile", async () => {
+  test("admins have 30 days after the notice, even if the server was down", async () => {
     await housekeep(200);
     expect(await told(ana)).toHaveLength(1);
     await housekeep(229);
@@ -205,7 +204,7 @@ describe("after a smaller plan", () => {
     expect(await stored()).toEqual(settled(90));
   });
 
-  test("instances that do it at the same moment tell once and lower once", async () => {
+  test("concurrent instances notify once and shorten once", async () => {
     const { deps } = server.services;
     const twice = (day: number) => {
       server.passTime(timeOf(day) - deps.now());
@@ -221,7 +220,7 @@ describe("after a smaller plan", () => {
     expect(steps).toHaveLength(3);
   });
 
-  test("a deleted organization is left alone", async () => {
+  test("a deleted organization does not change", async () => {
     await server.db.client.execute({
       sql: "update organizations set deleted_at = 1 where id = ?",
       args: [org.id],
@@ -231,7 +230,7 @@ describe("after a smaller plan", () => {
   });
 });
 
-describe("where no payments are taken", () => {
+describe("without a payment provider", () => {
   let off: TestServer;
   let eve: Actor;
   let free: TestOrganization;
@@ -242,7 +241,7 @@ describe("where no payments are taken", () => {
   });
   afterAll(() => off.stop());
 
-  test("nothing is removed, whatever was stored before", async () => {
+  test("nothing is deleted", async () => {
     expect(await stored(off, free)).toEqual(settled(null));
     const path = `/organizations/${free.slug}/audit-log/retention`;
     const { body } = expectStatus(await eve.get(path), 200);
@@ -259,7 +258,7 @@ describe("where no payments are taken", () => {
     expect(await stored(off, free)).toEqual(settled(null));
   });
 
-  test("payments that begin later shorten the log after 120 days as well", async () => {
+  test("payments that begin later also shorten the log after 120 days", async () => {
     const { billing } = server.services.deps;
     await adjustRetention({ ...off.services.deps, billing }, start);
     expect(await stored(off, free)).toEqual({
@@ -270,7 +269,7 @@ describe("where no payments are taken", () => {
     });
   });
 
-  test("no plan limits the invitations of a day", async () => {
+  test("no plan limits invitations", async () => {
     const invite = (part: number) =>
       eve.post(`/organizations/${free.slug}/invitations`, {
         role: "viewer",
@@ -286,7 +285,7 @@ describe("where no payments are taken", () => {
   });
 });
 
-test("after the upgrade a log is kept as long as its plan kept it, and without an end where there were no limits", async () => {
+test("after the upgrade a log is kept as long as before", async () => {
   const { db, upgrade, remove } = await openDatabaseBefore("audit_days");
   for (const [plan, seats] of [
     ["free", 25],

@@ -14,25 +14,25 @@ const run = (...statements: InStatement[]) =>
 const expectRefused = (statement: InStatement, message: string) =>
   expectRefusedBy(db, statement, message);
 
-describe("the history is append-only:", () => {
+describe("the audit log refuses:", () => {
   const event = (orgId: string, seq: number, id = newId("event")) => ({
     sql: "insert into audit_log (org_id, id, seq, at, action, actor_kind, changes) values (?, ?, ?, 1, 'projects.create', 'user', '[]')",
     args: [orgId, id, seq],
   });
   const attempts: Record<string, (orgId: string) => InStatement> = {
-    "an event is changed": (orgId) => ({
+    "a changed event": (orgId) => ({
       sql: "update audit_log set actor_name = 'Nobody' where org_id = ?",
       args: [orgId],
     }),
-    "an event is deleted": (orgId) => ({
+    "a deleted event": (orgId) => ({
       sql: "delete from audit_log where org_id = ?",
       args: [orgId],
     }),
-    "an event is replaced by its place": (orgId) => ({
+    "an event that replaces another of the same number": (orgId) => ({
       ...event(orgId, 1, "evt_2"),
       sql: event(orgId, 1).sql.replace("insert", "replace"),
     }),
-    "an event is overwritten as it is added again": (orgId) => ({
+    "an event that overwrites itself": (orgId) => ({
       ...event(orgId, 1, "evt_1"),
       sql: `${event(orgId, 1).sql} on conflict do update set action = 'nothing'`,
     }),
@@ -44,7 +44,7 @@ describe("the history is append-only:", () => {
       await expectRefused(attempt(orgId), "audit_log is append-only");
     });
 
-  test("the same id in another place replaces nothing", async () => {
+  test("a second event with the same id does not replace the first", async () => {
     const { orgId } = await addOrganization(db);
     await run(event(orgId, 1, "evt_1"));
     const again = event(orgId, 9, "evt_1");
@@ -56,7 +56,7 @@ describe("the history is append-only:", () => {
     expect(rows.map(({ seq }) => seq)).toEqual([1, 9]);
   });
 
-  test("it goes with its organization alone", async () => {
+  test("the audit log is only deleted with its organization", async () => {
     const { orgId } = await addOrganization(db);
     await run(event(orgId, 1));
     await run({ sql: "delete from organizations where id = ?", args: [orgId] });

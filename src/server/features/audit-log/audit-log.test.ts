@@ -60,8 +60,8 @@ async function events(query = ""): Promise<AuditEvent[]> {
 const download = async (format: string) =>
   expectStatus(await ana.get(`${path}/export?format=${format}`), 200);
 
-describe("the log", () => {
-  test("tells who changed what, from what to what, newest first", async () => {
+describe("the audit log", () => {
+  test("has who changed what, with the values before and after, newest first", async () => {
     const [newest] = await events();
     expect(newest).toMatchObject({
       action: "members.updateRole",
@@ -81,7 +81,7 @@ describe("the log", () => {
     expect(seqs.at(-1)).toBe(1);
   });
 
-  test("is narrowed by who, by what, and by when", async () => {
+  test("can be filtered by actor, action and time", async () => {
     const byBen = await events(`?actor=${ben.id}`);
     expect(new Set(byBen.map(({ actor }) => actor.name))).toEqual(
       new Set(["Ben"]),
@@ -99,7 +99,7 @@ describe("the log", () => {
     expect(both.size).toBe(all.length);
   });
 
-  test("is narrowed to what the program did by itself", async () => {
+  test("can be filtered by events of the server", async () => {
     const other = await server.organization(ana);
     const work = new UnitOfWork(Date.now());
     work.appendTo(other.id);
@@ -126,7 +126,7 @@ describe("the log", () => {
     expect(text.trim().split("\n")).toHaveLength(1);
   });
 
-  test("is read page by page without a gap or a repetition", async () => {
+  test("has pages without gaps or duplicates", async () => {
     const all = await events();
     const paged: AuditEvent[] = [];
     for (let cursor: string | null = ""; cursor !== null;) {
@@ -138,7 +138,7 @@ describe("the log", () => {
     expect(paged).toEqual(all);
   });
 
-  test("gives one event by its number", async () => {
+  test("returns one event by its number", async () => {
     const all = await events();
     expect(await events("?seq=2")).toEqual(all.filter(({ seq }) => seq === 2));
     expect(await events("?seq=2000")).toEqual([]);
@@ -157,7 +157,7 @@ describe("the log", () => {
 });
 
 describe("the download", () => {
-  test("as JSON Lines is every event, oldest first", async () => {
+  test("as JSON Lines has every event, oldest first", async () => {
     const { text, headers } = await download("jsonl");
     expect(headers.get("content-type")).toStartWith("application/jsonl");
     expect(headers.get("content-disposition")).toBe(
@@ -170,7 +170,7 @@ describe("the download", () => {
     );
   });
 
-  test("as CSV runs nothing in a spreadsheet", async () => {
+  test("as CSV runs no formula in a spreadsheet", async () => {
     const { text, headers } = await download("csv");
     expect(headers.get("content-type")).toStartWith("text/csv");
     const lines = text.trimEnd().split("\r\n");
@@ -179,7 +179,7 @@ describe("the download", () => {
     expect(text).toContain('Three \\""quoted\\"", with comma');
   });
 
-  test("as CSV guards what people write, in full-width characters as well, and no hash", () => {
+  test("as CSV escapes the texts of users, also with full-width characters, and no hash", () => {
     const lines = (name: string, hash: string) =>
       Array.fromAsync(linesOf(eachOf(anEvent({ name, hash })), "csv"));
     return Promise.all(
@@ -194,7 +194,7 @@ describe("the download", () => {
     );
   });
 
-  test("is narrowed as the list is", async () => {
+  test("can be filtered like the list", async () => {
     const query = `?format=jsonl&action=projects.create&actor=${ben.id}`;
     const answer = await ana.get(`${path}/export${query}`);
     expect(expectStatus(answer, 200).text.trimEnd().split("\n")).toHaveLength(
@@ -202,7 +202,7 @@ describe("the download", () => {
     );
   });
 
-  test("of a long log comes whole", async () => {
+  test("of a long log is complete", async () => {
     const busy = await server.organization(ana);
     const projects = `/organizations/${busy.slug}/projects`;
     await Promise.all(
@@ -224,7 +224,7 @@ describe("the download", () => {
     expect(created.toSorted((a, b) => a - b)).toEqual(all.slice(1));
   });
 
-  test("does not exist over tRPC, and says so", async () => {
+  test("is refused over tRPC with the REST path", async () => {
     const input = { org: org.slug, format: "csv" };
     const answer = await ana.trpc("query", "audit.export", input);
     expect(answer.status).toBe(405);
@@ -232,14 +232,14 @@ describe("the download", () => {
   });
 });
 
-describe("a look at the whole log", () => {
+describe("the verification of the log", () => {
   const look = async (anchor = ""): Promise<AuditVerification> => {
     const query = anchor && `?anchor=${anchor}`;
     const answer = await ana.get(`${path}/verification${query}`);
     return expectStatus(answer, 200).body as unknown as AuditVerification;
   };
 
-  test("finds it as it was written, and gives its end to keep", async () => {
+  test("succeeds for an unchanged log, and returns an anchor", async () => {
     const { rows, anchor, fault } = await look();
     expect({ rows, fault }).toEqual({
       rows: (await events()).length,
@@ -249,14 +249,14 @@ describe("a look at the whole log", () => {
     expect((await look(anchor)).fault).toBeNull();
   });
 
-  test("misses an event that was noted and is not there", async () => {
+  test("reports a missing event by its anchor", async () => {
     const { fault } = await look(`3:${"x".repeat(43)}`);
     expect(fault).toMatchObject({ kind: "anchor", seq: 3 });
     expect(fault?.message).toContain("set back");
   });
 });
 
-test("a value over 2 KiB is kept as its hash, its length and its beginning, and the log still verifies", async () => {
+test("a value over 2 KiB is stored as its hash, length and beginning, and the log still verifies", async () => {
   const long = "漢字".repeat(1500);
   const short = "k".repeat(2048);
   const projects = `/organizations/${org.slug}/projects`;
@@ -284,7 +284,7 @@ test("a value over 2 KiB is kept as its hash, its length and its beginning, and 
   expect((await audit.verify(org.id)).finding).toBeNull();
 });
 
-test("events older than the plan keeps them are removed, and the rest of the log is still verified", async () => {
+test("events older than the plan keeps are deleted, and the rest still verifies", async () => {
   const aged = await startServer();
   try {
     const eve = await aged.person("Eve");
@@ -312,7 +312,7 @@ test("events older than the plan keeps them are removed, and the rest of the log
   }
 });
 
-test("the operator looks at all logs with one command", async () => {
+test("an operator can verify all logs with one command", async () => {
   const folder = temporaryFolder();
   try {
     const APP_SECRET = "o".repeat(32);

@@ -14,7 +14,7 @@ beforeAll(async () => {
   ana = await server.person("Ana");
 });
 
-/** An organization with a long log, written by SQL because that is fast. */
+/** Inserts the log by SQL, because that is fast. */
 async function withLongLog(): Promise<TestOrganization> {
   const org = await server.organization(ana);
   const { client } = server.db;
@@ -34,7 +34,7 @@ async function withLongLog(): Promise<TestOrganization> {
   return org;
 }
 
-/** A download that takes what comes first and then nothing until it is told to. */
+/** Starts a download and pauses after the first bytes until it is told to read on. */
 async function downloadSlowly(reader: Actor, org: TestOrganization) {
   const began = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
@@ -56,7 +56,7 @@ async function downloadSlowly(reader: Actor, org: TestOrganization) {
       socket.resume();
       await ended.promise;
       const text = Buffer.concat(parts).toString("latin1");
-      // The last chunk of HTTP says that nothing is missing.
+      // The last chunk of an HTTP response ends it.
       return { text, isWhole: text.endsWith("\r\n0\r\n\r\n") };
     },
   };
@@ -64,7 +64,7 @@ async function downloadSlowly(reader: Actor, org: TestOrganization) {
 
 const eventsIn = (text: string) => text.split('"action":').length - 1;
 
-test("a download breaks off when its reader is removed meanwhile", async () => {
+test("a download ends when the caller is removed", async () => {
   const org = await withLongLog();
   const eve = await server.join(ana, org, "admin", "Eve");
   const download = await downloadSlowly(eve, org);
@@ -76,7 +76,7 @@ test("a download breaks off when its reader is removed meanwhile", async () => {
   expect(eventsIn(text)).toBeLessThan(EVENTS);
 });
 
-test("a download breaks off when its reader signs out meanwhile", async () => {
+test("a download ends when the caller signs out", async () => {
   const org = await withLongLog();
   const download = await downloadSlowly(ana, org);
   expectStatus(await ana.post("/auth/sign-out"), 204);
@@ -85,7 +85,7 @@ test("a download breaks off when its reader signs out meanwhile", async () => {
   expectStatus(await ana.signIn(), 200);
 });
 
-test("a download has what had happened when it began, and no more", async () => {
+test("a download has only the events from before it began", async () => {
   const org = await withLongLog();
   const download = await downloadSlowly(ana, org);
   const project = { name: SECRET };
@@ -97,7 +97,7 @@ test("a download has what had happened when it began, and no more", async () => 
   expect(text).not.toContain(SECRET);
 });
 
-test("a download that fails before its first line is refused as any call", async () => {
+test("a download that fails before its first line returns an error", async () => {
   const org = await server.organization(ana);
   const { client } = server.db;
   await client.execute("alter table audit_log rename to audit_log_away");

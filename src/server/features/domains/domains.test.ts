@@ -37,7 +37,7 @@ function verify({ id }: Domain, at = org, by = admin) {
   return by.post(`/organizations/${at.slug}/domains/${id}/verify`);
 }
 
-describe("a domain is taken", () => {
+describe("a domain can be added", () => {
   test.each([
     ["Acme-One.TEST", "acme-one.test"],
     ["  @acme-two.test. ", "acme-two.test"],
@@ -73,7 +73,7 @@ describe("a domain is taken", () => {
     ["co.uk", /acme\.co\.uk/],
     ["github.io", /acme\.github\.io/],
     ["com.", /such as acme.com/],
-  ])("%j is refused in words", async (given, words) => {
+  ])("%j is refused with a reason", async (given, words) => {
     const { reason, issues } = problemOf(await add(given));
     expect(reason).toBe("INVALID_INPUT");
     expect(issues).toEqual([
@@ -86,7 +86,7 @@ describe("a domain is taken", () => {
     expect(problemOf(await add(domain)).reason).toBe("DOMAIN_EXISTS");
   });
 
-  test("by no more than twenty at a time", async () => {
+  test("until the organization has twenty", async () => {
     const full = await server.organization(admin);
     for (let taken = 0; taken < 20; taken++) await added(newName(), full);
     expect(problemOf(await add(newName(), full)).reason).toBe("DOMAIN_LIMIT");
@@ -100,7 +100,7 @@ describe("a domain is taken", () => {
   });
 });
 
-describe("the record proves the domain", () => {
+describe("a DNS record verifies the domain", () => {
   async function answered(records: (value: string) => string[][]) {
     const domain = await added();
     dns.answers.set(domain.record.name, {
@@ -110,8 +110,8 @@ describe("the record proves the domain", () => {
   }
 
   test.each<[string, (value: string) => string[][]]>([
-    ["alone", (value) => [[value]]],
-    ["among others", (value) => [["v=spf1 -all"], [value], ["other=1"]]],
+    ["as the only record", (value) => [[value]]],
+    ["among other records", (value) => [["v=spf1 -all"], [value], ["other=1"]]],
     ["in several strings", (value) => [[value.slice(0, 9), value.slice(9)]]],
   ])("%s", async (_, records) => {
     const { domain, answer } = await answered(records);
@@ -122,7 +122,7 @@ describe("the record proves the domain", () => {
     });
   });
 
-  test("when it is too long for one packet, too", async () => {
+  test("also when it is too long for one packet", async () => {
     const domain = await added();
     const others = Array.from({ length: 100 }, (_, n) => ["x".repeat(200) + n]);
     dns.answers.set(domain.record.name, {
@@ -132,7 +132,7 @@ describe("the record proves the domain", () => {
     expectStatus(await verify(domain), 200);
   });
 
-  test("and not when it says something else", async () => {
+  test("but not with another value", async () => {
     const other = await added();
     const { answer } = await answered(() => [[other.record.value]]);
     const { reason, message } = problemOf(answer);
@@ -141,9 +141,9 @@ describe("the record proves the domain", () => {
   });
 
   test.each([
-    ["is not there", { code: "NXDOMAIN" as const }],
-    ["is of no text", { records: [] }],
-  ])("and not when it %s", async (_, given) => {
+    ["has no record", { code: "NXDOMAIN" as const }],
+    ["has no text record", { records: [] }],
+  ])("but not when the DNS %s", async (_, given) => {
     const domain = await added();
     dns.answers.set(domain.record.name, given);
     expect(problemOf(await verify(domain)).reason).toBe("DOMAIN_NOT_PROVEN");
@@ -155,7 +155,7 @@ describe("the record proves the domain", () => {
     ["sends garbage", "garbage" as const],
     ["answers another question", "another question" as const],
     ["says nothing", "silence" as const],
-  ])("and nothing is known when the name server %s", async (_, given) => {
+  ])("and the check fails when the name server %s", async (_, given) => {
     const domain = await added();
     dns.answers.set(domain.record.name, given);
     const answer = await verify(domain);
@@ -164,7 +164,7 @@ describe("the record proves the domain", () => {
     expect(answer.headers.get("retry-after")).toBe("5");
   });
 
-  test("for one organization alone", async () => {
+  test("for only one organization", async () => {
     const { domain } = await answered((value) => [[value]]);
     const rival = await server.person();
     const elsewhere = await server.organization(rival);
@@ -183,7 +183,7 @@ describe("the record proves the domain", () => {
     expectStatus(await verify(claim, elsewhere, rival), 200);
   });
 
-  test("and one of two that prove it at the same moment has it", async () => {
+  test("and only one of two organizations at the same time", async () => {
     const claim = await added();
     const rival = await server.person();
     const elsewhere = await server.organization(rival);
@@ -198,7 +198,7 @@ describe("the record proves the domain", () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   });
 
-  test("and is looked for twenty times in ten minutes", async () => {
+  test("and can be checked twenty times in ten minutes", async () => {
     const strict = await startServer({
       DNS_SERVERS: dns.address,
       RATE_LIMIT_FACTOR: "1",
@@ -216,11 +216,11 @@ describe("the record proves the domain", () => {
   });
 });
 
-describe("the role that people join as", () => {
+describe("the role of a domain", () => {
   const setRole = (by: Actor, { id }: Domain, role: string | null) =>
     by.put(`/organizations/${org.slug}/domains/${id}`, { role });
 
-  test("is chosen, and may be none", async () => {
+  test("can be set and unset", async () => {
     const domain = await added();
     const chosen = expectStatus(await setRole(admin, domain, "member"), 200);
     expect(chosen.body as unknown).toMatchObject({
@@ -231,7 +231,7 @@ describe("the role that people join as", () => {
     expect(none.body as unknown).toMatchObject({ role: null, roleName: null });
   });
 
-  test("is never admin, and none that is not there", async () => {
+  test("cannot be admin or an unknown role", async () => {
     const domain = await added();
     expect(problemOf(await setRole(admin, domain, "admin")).issues).toEqual([
       {
@@ -245,7 +245,7 @@ describe("the role that people join as", () => {
     );
   });
 
-  test("gives no more than whoever chooses it holds, and takes the right to invite", async () => {
+  test("cannot grant more than the caller has, and needs the permission to invite", async () => {
     const domain = await added();
     const clerk = await server.join(admin, org, "viewer");
     const role = await customRole(["organization:read", "organization:update"]);

@@ -34,7 +34,7 @@ async function open(role: string | null = "member") {
   expectStatus(await admin.put(path(), { role }), 200);
 }
 
-/** Somebody with an address at the domain, who has not signed up. */
+/** A person with an email address at the domain who has not signed up. */
 function newcomer(at = domain.domain) {
   return new Actor(server, "Nina New", `nina-${++count}@${at}`);
 }
@@ -81,7 +81,7 @@ async function lastEvent() {
   return { ...rows[0] };
 }
 
-test("who confirms an address at the domain is a member at once, and the log tells", async () => {
+test("a new user with a confirmed email address at the domain becomes a member, with an audit event", async () => {
   await open("viewer");
   const nina = await signUp(newcomer());
   expect(await roleOf(nina)).toBe("viewer");
@@ -94,7 +94,7 @@ test("who confirms an address at the domain is a member at once, and the log tel
   expect(await joinable(nina)).toEqual([]);
 });
 
-test("nobody joins before the address is confirmed", async () => {
+test("a user cannot join before their email address is confirmed", async () => {
   await open();
   const { name, email, password } = newcomer();
   const answer = await server
@@ -109,7 +109,7 @@ test("nobody joins before the address is confirmed", async () => {
   expect(rows).toHaveLength(1);
 });
 
-test("nobody joins a domain that is not proven, or has no role", async () => {
+test("a user cannot join by a domain that is not verified or has no role", async () => {
   const early = await signUp(newcomer());
   expect(await roleOf(early)).toBeUndefined();
   expectStatus(await admin.put(path(), { role: "member" }), 200);
@@ -123,7 +123,7 @@ test("nobody joins a domain that is not proven, or has no role", async () => {
   expect(problemOf(await join(closed)).reason).toBe("NOT_FOUND");
 });
 
-test("neither a subdomain nor a domain that ends alike is the domain", async () => {
+test("a subdomain or a domain with the same ending does not match", async () => {
   await open();
   for (const at of [`eng.${domain.domain}`, `not-${domain.domain}`]) {
     const other = await signUp(newcomer(at));
@@ -132,7 +132,7 @@ test("neither a subdomain nor a domain that ends alike is the domain", async () 
   }
 });
 
-test("an account that was there before joins by a click", async () => {
+test("an existing user can join", async () => {
   const nina = await signUp(newcomer());
   await open();
   expect(await roleOf(nina)).toBeUndefined();
@@ -159,7 +159,7 @@ test("an account that was there before joins by a click", async () => {
   expect(problemOf(await join(nina)).reason).toBe("NOT_FOUND");
 });
 
-test("somebody with another address learns nothing", async () => {
+test("a user with an email address at another domain sees nothing", async () => {
   await open();
   const stranger = await server.person();
   expect(await joinable(stranger)).toEqual([]);
@@ -167,7 +167,7 @@ test("somebody with another address learns nothing", async () => {
   expect(await roleOf(stranger)).toBeUndefined();
 });
 
-test("a changed address counts once it is confirmed, and the old one no more", async () => {
+test("a changed email address counts once it is confirmed, and the old one no longer does", async () => {
   await open();
   const person = await server.person();
   const email = `moved-${++count}@${domain.domain}`;
@@ -186,7 +186,7 @@ test("a changed address counts once it is confirmed, and the old one no more", a
   expect(problemOf(await join(person)).reason).toBe("NOT_FOUND");
 });
 
-test("who was removed does not come back by the domain", async () => {
+test("a removed member cannot come back by the domain", async () => {
   await open();
   const nina = await signUp(newcomer());
   await server.db.client.batch([
@@ -200,7 +200,7 @@ test("who was removed does not come back by the domain", async () => {
   expect(problemOf(await join(nina)).reason).toBe("NOT_FOUND");
 });
 
-test("a suspended member joins nothing a second time", async () => {
+test("a suspended member cannot join again", async () => {
   await open();
   const nina = await signUp(newcomer());
   await server.db.client.execute({
@@ -211,7 +211,7 @@ test("a suspended member joins nothing a second time", async () => {
   expect(problemOf(await join(nina)).reason).toBe("NOT_FOUND");
 });
 
-test("a deleted organization is joined by nobody", async () => {
+test("no one can join a deleted organization", async () => {
   await open();
   const nina = await signUp(newcomer("elsewhere.test"));
   expectStatus(
@@ -222,7 +222,7 @@ test("a deleted organization is joined by nobody", async () => {
   expect(await joinable(nina)).toEqual([]);
 });
 
-test("an invitation decides before the domain does", async () => {
+test("a pending invitation takes precedence over the domain", async () => {
   await open("viewer");
   const nina = newcomer();
   const { token } = await server.invite(admin, org, nina.email, "member");
@@ -241,7 +241,7 @@ test("an invitation decides before the domain does", async () => {
   expect(await roleOf(nina)).toBe("member");
 });
 
-test("without a free seat the account is made all the same, and the seat is asked for later", async () => {
+test("without a free seat the account is created, and the user can join later", async () => {
   await open();
   const seats = (number: number) =>
     server.db.client.execute({

@@ -14,7 +14,7 @@ const BROKEN: DnsAnswer = { code: "SERVFAIL" };
 const dns = fixtureOfEachTest(startDns);
 const server = serverOfEachTest(() => ({ DNS_SERVERS: dns.address }));
 let admin: Actor;
-/** Has an address at the domain, and may join. */
+/** A user with an email address at the domain. */
 let nina: Actor;
 let org: TestOrganization;
 let record: DnsAnswer;
@@ -68,7 +68,7 @@ async function events() {
   return rows.map((row) => `${row.action} ${row.actor_kind}`);
 }
 
-test("the record is looked for once a day, and that it is there is no event", async () => {
+test("the record is checked once a day, and finding it writes no event", async () => {
   const asked = dns.asked.length;
   const before = await events();
   server.passTime(22 * HOUR_MS);
@@ -83,7 +83,7 @@ test("the record is looked for once a day, and that it is there is no event", as
   expect(await events()).toEqual(before);
 });
 
-test("a record that is gone is waited for, and joining goes on for a week", async () => {
+test("users can join for a week after the record is gone", async () => {
   server.passTime(2 * DAY_MS);
   await recheck(GONE);
   expect(await seen()).toEqual(["failing", 1]);
@@ -91,7 +91,7 @@ test("a record that is gone is waited for, and joining goes on for a week", asyn
   expect(await seen()).toEqual(["verified", 1]);
 });
 
-test("after a week without it the domain is the organization's no more, and another may prove it", async () => {
+test("after a week without the record, another organization can verify the domain", async () => {
   server.passTime(7 * DAY_MS);
   await recheck(GONE);
   expect(await seen()).toEqual(["lapsed", 0]);
@@ -104,7 +104,7 @@ test("after a week without it the domain is the organization's no more, and anot
   expect(await seen()).toEqual(["lapsed", 0]);
 });
 
-test("name servers that do not answer take no domain away, and nobody joins on so old a proof", async () => {
+test("a domain whose name servers do not answer stays with its organization, but no one can join by it", async () => {
   server.passTime(8 * DAY_MS);
   await recheck(BROKEN);
   expect(await seen()).toEqual(["lapsed", 0]);

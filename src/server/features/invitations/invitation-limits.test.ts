@@ -43,10 +43,10 @@ async function isSent(actor: Actor, into: TestOrganization, email: string) {
 const strangers = (count: number, name = "stranger") =>
   Array.from({ length: count }, (_, index) => `${name}-${index}@example.org`);
 
-describe("an organization mails an address three invitations an hour", () => {
+describe("an organization can send three invitations an hour to an email address", () => {
   const email = "victim@example.com";
 
-  test("whether it sends one again, or revokes it and invites anew", async () => {
+  test("whether it resends one, or revokes it and invites again", async () => {
     const { id } = expectStatus(await invite(ada, org, email), 201).body;
     const one = `${pathOf(org)}/${String(id)}`;
     expectStatus(await ada.post(`${one}/resend`), 200);
@@ -64,7 +64,7 @@ describe("an organization mails an address three invitations an hour", () => {
     expect(await server.mailsTo(email)).toHaveLength(3);
   });
 
-  test("and another organization still can", async () => {
+  test("while another organization still can", async () => {
     const { id } = expectStatus(await invite(ada, org, email), 201).body;
     for (let time = 0; time < 3; time++)
       await ada.post(`${pathOf(org)}/${String(id)}/resend`);
@@ -73,7 +73,7 @@ describe("an organization mails an address three invitations an hour", () => {
     expect(await server.mailsTo(email)).toHaveLength(4);
   });
 
-  test("and an invitation that is not stored uses up none of them", async () => {
+  test("and an invitation that is not stored does not count", async () => {
     const answers = await server.race([
       () => invite(ada, org, email),
       () => invite(ada, org, email),
@@ -88,7 +88,7 @@ describe("an organization mails an address three invitations an hour", () => {
   });
 });
 
-describe("an address gets twenty invitations a day from all organizations", () => {
+describe("an email address receives twenty invitations a day from all organizations", () => {
   let owner: Actor;
   let email: string;
   let late: TestOrganization;
@@ -110,7 +110,7 @@ describe("an address gets twenty invitations a day from all organizations", () =
     late = await server.organization(ada);
   });
 
-  test("the next one is listed as not sent, and sending it again when it may be mailed clears that", async () => {
+  test("the next one is listed as not sent until it can be resent", async () => {
     const answer = expectStatus(await invite(ada, late, email), 201);
     expect(answer.body as unknown).toMatchObject({ email, isSent: false });
     expect(await isSent(ada, late, email)).toBe(false);
@@ -130,15 +130,15 @@ describe("an address gets twenty invitations a day from all organizations", () =
     expect(mails).toHaveLength(21);
   });
 
-  test("the owner of the address still gets links for a new password and notices", async () => {
+  test("the owner still receives password links and notices", async () => {
     expectStatus(await owner.post("/auth/forgot-password", { email }), 202);
     const [newest] = await server.mailsTo(email);
     expect(newest?.subject).toBe("Reset your password");
   });
 });
 
-describe("a user sends a number of invitations a day, into all organizations together", () => {
-  test("25 in the first 7 days of the account, counted also when sent side by side", async () => {
+describe("the invitations of a user in all organizations are limited to", () => {
+  test("25 a day in the first 7 days of the account, also with concurrent requests", async () => {
     const other = await server.organization(ada);
     const answers = await Promise.all(
       strangers(30).map((email, index) =>
@@ -155,7 +155,7 @@ describe("a user sends a number of invitations a day, into all organizations tog
     }
   });
 
-  test("a list that is too long sends none of it and counts for nothing", async () => {
+  test("a day, and a list over the limit sends nothing and does not count", async () => {
     const list = { emails: strangers(26), role: "viewer" };
     expectStatus(await ada.post(pathOf(org), list), 429);
     expect(await server.mailsTo("stranger-0@example.org")).toEqual([]);
@@ -165,7 +165,7 @@ describe("a user sends a number of invitations a day, into all organizations tog
     expectStatus(await invite(ada, org, "one-more@example.org"), 429);
   });
 
-  test("100 after that, and an invitation that is sent again counts", async () => {
+  test("100 a day after that, and a resent invitation counts", async () => {
     await server.db.client.execute({
       sql: "update users set created_at = ? where id = ?",
       args: [Date.now() - 7 * DAY_MS, ada.id],

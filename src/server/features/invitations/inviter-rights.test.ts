@@ -9,7 +9,7 @@ beforeAll(async () => {
   ana = await server.person("Ana");
 });
 
-test("an invitation of somebody who may not invite any more is listed as void, until it is sent again", async () => {
+test("an invitation is void when its inviter can no longer invite, until it is resent", async () => {
   const org = await server.organization(ana);
   const path = `/organizations/${org.slug}`;
   const ben = await server.join(ana, org, "admin");

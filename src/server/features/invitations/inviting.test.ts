@@ -31,7 +31,7 @@ async function expire({ id }: Invitation): Promise<void> {
   });
 }
 
-test("one address gets one mail, and the invitation shows no token", async () => {
+test("an invitation sends one mail and does not return its token", async () => {
   const answer = await invite({ email: " Guest@Example.COM ", role: "member" });
   const invitation = expectStatus(answer, 201).body as unknown as Invitation;
   expect(invitation).toMatchObject({
@@ -46,7 +46,7 @@ test("one address gets one mail, and the invitation shows no token", async () =>
   expect(listed).toEqual([{ ...invitation, isVoid: false }]);
 });
 
-test("many addresses are sorted into those sent and those skipped, each with the reason", async () => {
+test("inviting many people returns those sent, and those skipped with the reason", async () => {
   const member = await server.join(ada, org, "viewer");
   expectStatus(
     await invite({ email: "early@example.com", role: "viewer" }),
@@ -78,7 +78,7 @@ test("many addresses are sorted into those sent and those skipped, each with the
   expect(await server.mailsTo("early@example.com")).toHaveLength(1);
 });
 
-test("one address that is skipped is a refusal", async () => {
+test("inviting one person fails with the reason for which a list skips them", async () => {
   const member = await server.join(ada, org, "viewer");
   const email = "guest-two@example.com";
   expectStatus(await invite({ email, role: "viewer" }), 201);
@@ -92,7 +92,7 @@ test("one address that is skipped is a refusal", async () => {
   expect(await server.mailsTo(email)).toHaveLength(1);
 });
 
-test("either one address or some are given, and a role there is", async () => {
+test("an invitation needs either one email address or a list, and an existing role", async () => {
   const email = "guest@example.com";
   for (const body of [
     { role: "viewer" },
@@ -108,14 +108,14 @@ test("either one address or some are given, and a role there is", async () => {
   expect(await list()).toEqual([]);
 });
 
-test("the same address may be invited to several organizations", async () => {
+test("an email address can be invited to several organizations", async () => {
   const email = "popular@example.com";
   expectStatus(await invite({ email, role: "viewer" }), 201);
   org = await server.organization(ada);
   expectStatus(await invite({ email, role: "admin" }), 201);
 });
 
-test("after it expired, was revoked or declined, an address can be invited anew", async () => {
+test("an email address can be invited again after its invitation expired, was revoked or was declined", async () => {
   const guest = await server.person();
   const again = async () => {
     const answer = await invite({ email: guest.email, role: "viewer" });
@@ -136,7 +136,7 @@ test("after it expired, was revoked or declined, an address can be invited anew"
   ]);
 });
 
-test("the list is found by the status that it shows", async () => {
+test("the list can be filtered by the status that it shows", async () => {
   await invite({ email: "live@example.com", role: "viewer" });
   const answer = await invite({ email: "late@example.com", role: "viewer" });
   await expire(answer.body as unknown as Invitation);
@@ -151,7 +151,7 @@ test("the list is found by the status that it shows", async () => {
   }
 });
 
-test("open are those that can be sent again, and none that a newer one replaced", async () => {
+test("the filter 'open' lists invitations that can be resent, without replaced ones", async () => {
   const email = "twice@example.com";
   const first = await invite({ email, role: "viewer" });
   await expire(first.body as unknown as Invitation);
@@ -169,7 +169,7 @@ test("open are those that can be sent again, and none that a newer one replaced"
     expectStatus(await ada.post(`${path()}/${id}/resend`), 200);
 });
 
-test("an organization on the free plan sends fifty a day, and none of more", async () => {
+test("an organization on the free plan can send fifty invitations a day, and a longer list sends none", async () => {
   const emails = (from: number, to: number) =>
     Array.from(
       { length: to - from },
@@ -177,7 +177,7 @@ test("an organization on the free plan sends fifty a day, and none of more", asy
     );
   const many = (from: number, to: number) =>
     invite({ emails: emails(from, to), role: "viewer" });
-  // Fifty that are open at once are more than it has seats for.
+  // The plan has fewer seats than fifty pending invitations need.
   await server.db.client.execute("update organizations set seats = null");
   const tooMany = expectStatus(await many(0, 51), 429);
   expect(problemOf(tooMany).reason).toBe("RATE_LIMITED");
@@ -193,8 +193,8 @@ test("an organization on the free plan sends fifty a day, and none of more", asy
   expectStatus(await many(50, 51), 200);
 });
 
-describe("sending an invitation again", () => {
-  /** A member whose role may invite, and holds what a viewer may do. */
+describe("resending an invitation", () => {
+  /** A member whose role has the permissions of a viewer and can invite. */
   async function recruiter(...more: Permission[]) {
     const permissions = [...grantsOf("viewer"), "invitation:create", ...more];
     const input = { name: "Recruiter", basedOn: "viewer", permissions };
@@ -206,7 +206,7 @@ describe("sending an invitation again", () => {
     return rita;
   }
 
-  test("a member who does not hold what the invitation grants cannot replace it", async () => {
+  test("is refused to a member who lacks permissions of its role", async () => {
     const rita = await recruiter();
     const email = "cto@example.com";
     const { id, token } = await server.invite(ada, org, email, "admin");
@@ -226,7 +226,7 @@ describe("sending an invitation again", () => {
     expect(expectStatus(preview, 200).body).toMatchObject({ role: "admin" });
   });
 
-  test("a member who holds what it grants, or may revoke it, can", async () => {
+  test("is allowed to a member who has the permissions of its role, or can revoke it", async () => {
     const rita = await recruiter("invitation:revoke");
     const low = await server.invite(ada, org, "low@example.com", "viewer");
     expectStatus(await rita.post(`${path()}/${low.id}/resend`), 200);

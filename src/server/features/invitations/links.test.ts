@@ -35,7 +35,7 @@ const roleOf = async (actor: Actor) => {
 const run = (sql: string, ...args: string[]) =>
   server.db.client.execute({ sql, args });
 
-/** On every way to use it, the link is one that never was. */
+/** Expects that the link does not work, with the same error as an unknown one. */
 async function expectDead(token = invitation.token): Promise<void> {
   for (const use of ["preview", "accept", "decline"]) {
     const answer = await guest.post(`/invitations/${use}`, { token });
@@ -48,8 +48,8 @@ async function expectDead(token = invitation.token): Promise<void> {
   expect(await roleOf(guest)).toBeUndefined();
 }
 
-describe("accepting", () => {
-  test("makes a member with the role that was offered", async () => {
+describe("accepting an invitation", () => {
+  test("makes the user a member with the role of the invitation", async () => {
     const answer = expectStatus(await accept(guest), 200);
     expect(answer.body).toMatchObject({ userId: guest.id, role: "member" });
     expect(await roleOf(guest)).toBe("member");
@@ -72,7 +72,7 @@ describe("accepting", () => {
     expect(await roleOf(guest)).toBe("viewer");
   });
 
-  test("again as somebody else, or after having left, is accepting nothing", async () => {
+  test("fails for another user, and for a member who has left", async () => {
     expectStatus(await accept(guest), 200);
     const other = await server.person();
     for (const actor of [other, ada]) {
@@ -85,7 +85,7 @@ describe("accepting", () => {
     await expectDead();
   });
 
-  test("with the wrong account is refused, and leaves the invitation", async () => {
+  test("fails with another account, and keeps the invitation", async () => {
     const other = await server.person();
     for (const use of ["accept", "decline"]) {
       const { token } = invitation;
@@ -96,28 +96,28 @@ describe("accepting", () => {
     expectStatus(await accept(guest), 200);
   });
 
-  test("by somebody who is a member already keeps their role", async () => {
+  test("does not change the role of a member", async () => {
     await server.db.client.batch([addMember(org.id, guest.id, "viewer")]);
     const answer = expectStatus(await accept(guest), 200);
     expect(answer.body).toMatchObject({ role: "viewer" });
     expect(await roleOf(guest)).toBe("viewer");
   });
 
-  test("is for those who are signed in", async () => {
+  test("needs a session", async () => {
     expectStatus(await accept(server.stranger()), 401);
     expectStatus(await accept(guest), 200);
   });
 });
 
-describe("a link is dead", () => {
-  test("once it was revoked", async () => {
+describe("a mailed link stops working", () => {
+  test("when the invitation is revoked", async () => {
     expectStatus(await ada.delete(path()), 204);
     await expectDead();
     expectStatus(await ada.delete(path()), 404);
     expectStatus(await ada.post(path("/resend")), 404);
   });
 
-  test("once it was declined", async () => {
+  test("when the invitation is declined", async () => {
     const { token } = invitation;
     const answer = await guest.post("/invitations/decline", { token });
     expect(expectStatus(answer, 200).body).toMatchObject({
@@ -126,7 +126,7 @@ describe("a link is dead", () => {
     await expectDead();
   });
 
-  test("once it has expired; a new one can be sent then", async () => {
+  test("when it expires, and the invitation can be resent", async () => {
     await run(
       "update invitations set expires_at = ? where id = ?",
       "1",
@@ -146,7 +146,7 @@ describe("a link is dead", () => {
       ada.delete(`/organizations/${org.slug}/members/${inviter.id}`),
   };
   for (const [what, lose] of Object.entries(losses))
-    test(`while its inviter may not invite: they ${what}`, async () => {
+    test(`while its inviter cannot invite because they ${what}`, async () => {
       const ben = await server.join(ada, org, "admin", "Ben");
       expectStatus(await ada.delete(path()), 204);
       invitation = await server.invite(ben, org, guest.email, "member");
@@ -157,8 +157,8 @@ describe("a link is dead", () => {
     });
 });
 
-describe("sending it again", () => {
-  test("kills the old link and gives another week", async () => {
+describe("resending an invitation", () => {
+  test("replaces the old link and adds a week", async () => {
     await run(
       "update invitations set expires_at = expires_at - 1000 where id = ?",
       invitation.id,
@@ -181,7 +181,7 @@ describe("sending it again", () => {
     expectStatus(await ada.post(path("/resend")), 404);
   });
 
-  test("takes the role given then", async () => {
+  test("can change its role", async () => {
     expectStatus(await ada.post(path("/resend"), { role: "admin" }), 200);
     expectStatus(await accept(guest, await newest()), 200);
     expect(await roleOf(guest)).toBe("admin");

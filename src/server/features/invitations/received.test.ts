@@ -16,14 +16,14 @@ async function received(person: Actor) {
   return body.items as unknown as { id: string; organization: object }[];
 }
 
-test("the list tells no more of an organization than its name and logo", async () => {
+test("the list shows only the name and logo of an organization", async () => {
   const guest = await server.person();
   await server.invite(admin, org, guest.email, "viewer");
   const [invitation] = await received(guest);
   expect(invitation?.organization).toEqual({ name: org.name, logoUrl: null });
 });
 
-test("who accepts from the list is told where they are now", async () => {
+test("accepting from the list returns the organization", async () => {
   const guest = await server.person();
   const { id } = await server.invite(admin, org, guest.email, "member");
   const answer = await guest.post(`/auth/invitations/${id}/accept`);
@@ -33,7 +33,7 @@ test("who accepts from the list is told where they are now", async () => {
   });
 });
 
-test("who declines from the list is not in it, and the link is dead", async () => {
+test("declining from the list removes the invitation, and its link stops working", async () => {
   const guest = await server.person();
   const { id, token } = await server.invite(admin, org, guest.email, "member");
   const answer = await guest.post(`/auth/invitations/${id}/decline`);
@@ -45,12 +45,12 @@ test("who declines from the list is not in it, and the link is dead", async () =
   expectStatus(await guest.get(`/organizations/${org.slug}`), 404);
 });
 
-test("no number of withdrawn invitations hides the one that is open", async () => {
+test("many revoked invitations do not hide a pending one", async () => {
   const guest = await server.person();
   const { id } = await server.invite(admin, org, guest.email, "member");
   const other = await server.organization(admin);
   await server.invite(admin, other, guest.email, "member");
-  // As if it had been withdrawn and made again a hundred times.
+  // As if it had been revoked and sent again a hundred times.
   await server.db.client.execute({
     sql: `with recursive n(i) as (select 1 union all select i + 1 from n where i < 120)
       insert into invitations (org_id, id, email, role, status, token_hash, invited_by, expires_at, created_at)
@@ -63,7 +63,7 @@ test("no number of withdrawn invitations hides the one that is open", async () =
   expect(open.map((invitation) => invitation.id)).toContain(id);
 });
 
-test("nobody declines an invitation that is addressed to somebody else", async () => {
+test("a user cannot decline an invitation of another email address", async () => {
   const guest = await server.person();
   const other = await server.person();
   const { id } = await server.invite(admin, org, guest.email, "member");

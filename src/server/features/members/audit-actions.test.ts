@@ -2,7 +2,7 @@ import { expect, test } from "bun:test";
 import { procedures } from "#testing/matrix/procedures";
 import { ROLE_ACTIONS } from "./audit-actions";
 
-test("the actions that give a role are mutations of the program", () => {
+test("every action that gives a role is a mutation", () => {
   const mutations = procedures
     .filter(({ type }) => type === "mutation")
     .map(({ path }): string => path);

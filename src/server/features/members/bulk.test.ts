@@ -45,8 +45,8 @@ async function creatorOf(id: string) {
   return rows[0]?.created_by;
 }
 
-describe("many members at once", () => {
-  test("get another role, are suspended, let in again and removed; who cannot be is named", async () => {
+describe("a bulk change", () => {
+  test("changes roles, suspends, reactivates and removes members, and lists those it skips", async () => {
     const [ben, eve] = [await join("viewer"), await join("viewer")];
     const userIds = [ben.id, eve.id, ben.id, ana.id, "usr_nobody"];
     const skipped = [{ userId: ana.id, reason: "YOURSELF" }];
@@ -72,7 +72,7 @@ describe("many members at once", () => {
     }
   });
 
-  test("whom somebody may not touch stay as they are", async () => {
+  test("skips members whom the caller cannot change", async () => {
     const made = await ana.post(`/organizations/${org.slug}/roles`, {
       name: "Lead",
       basedOn: "member",
@@ -102,7 +102,7 @@ describe("many members at once", () => {
     ]);
   });
 
-  test("nothing is changed where one of them is refused for another reason", async () => {
+  test("changes nothing when one member is refused for another reason", async () => {
     const [ben, eve] = [await join("viewer"), await join("viewer")];
     await bulk({ userIds: [ben.id, eve.id], action: "suspend" });
     await server.db.client.execute({
@@ -122,8 +122,8 @@ describe("many members at once", () => {
   });
 });
 
-describe("what somebody has created", () => {
-  test("stays theirs, or goes to the heir with one line in the log", async () => {
+describe("the projects of a removed member", () => {
+  test("stay, or are reassigned with one audit event", async () => {
     const [ben, eve, heir] = [
       await join("member"),
       await join("member"),
@@ -155,7 +155,7 @@ describe("what somebody has created", () => {
     );
   });
 
-  test("goes to one heir from many, and from whoever leaves by themselves", async () => {
+  test("are reassigned for many members, and for a member who leaves", async () => {
     const [ben, eve] = [await join("member"), await join("member")];
     const ids = [await project(ben, "One"), await project(eve, "Two")];
     const gone = { userIds: [ben.id, eve.id], action: "remove" };
@@ -167,7 +167,7 @@ describe("what somebody has created", () => {
     expect(await creatorOf(last)).toBe(ana.id);
   });
 
-  test("goes to nobody who goes too, is suspended, is no member or may not change it", async () => {
+  test("cannot be reassigned to a removed or suspended member, a non-member, or a member who cannot edit projects", async () => {
     const [ben, viewer, out] = [
       await join("member"),
       await join("viewer"),

@@ -20,7 +20,7 @@ const server = serverSuite(() => ({ DNS_SERVERS: dns.address }));
 const home = () => `/organizations/${org.slug}`;
 const memberPath = ({ id }: Actor) => `${home()}/members/${id}`;
 
-/** An organization that people join by its domain, and by a link. */
+/** An organization with a verified domain and an invitation link. */
 beforeEach(async () => {
   admin = await server.person();
   org = await server.organization(admin);
@@ -106,7 +106,7 @@ async function expectInvitationLetsIn(eve: Actor) {
   expect(await isMember(eve)).toBe(true);
 }
 
-describe("an address does not come back by the domain or by a link with a new account", () => {
+describe("a new account with the email address of a former member cannot join by the domain or a link", () => {
   const WAYS: [how: string, go: (eve: Actor) => Promise<unknown>][] = [
     [
       "was removed and the account was deleted",
@@ -123,14 +123,14 @@ describe("an address does not come back by the domain or by a link with a new ac
       },
     ],
     [
-      "was suspended and the account took another address",
+      "was suspended and the account changed its email address",
       async (eve) => {
         await suspend(eve);
         await moveTo(eve, addressHere("moved"));
       },
     ],
     [
-      "was removed, and the account took another address and was deleted",
+      "was removed, and the account changed its email address and was deleted",
       async (eve) => {
         await remove(eve);
         await moveTo(eve, addressHere("moved"));
@@ -138,7 +138,7 @@ describe("an address does not come back by the domain or by a link with a new ac
       },
     ],
     [
-      "was removed before addresses were remembered, and the account was deleted",
+      "was removed before email addresses were recorded, and the account was deleted",
       async (eve) => {
         await remove(eve);
         await server.db.client.execute({
@@ -150,7 +150,7 @@ describe("an address does not come back by the domain or by a link with a new ac
     ],
   ];
   for (const [how, go] of WAYS)
-    test(`when it ${how}; an invitation lets it in`, async () => {
+    test(`when the member ${how}, but can join by an invitation`, async () => {
       const eve = await signUp(addressHere("eve"));
       expect(await isMember(eve)).toBe(true);
       const first = eve.email;
@@ -161,7 +161,7 @@ describe("an address does not come back by the domain or by a link with a new ac
     });
 });
 
-test("a suspended member can leave, and comes back only by an invitation", async () => {
+test("a suspended member who left can only come back by an invitation", async () => {
   const eve = await signUp(addressHere("eve"));
   await suspend(eve);
   expectStatus(await eve.delete(memberPath(eve)), 204);
@@ -175,7 +175,7 @@ test("a suspended member can leave, and comes back only by an invitation", async
   await expectInvitationLetsIn(again);
 });
 
-test("an address that a removed account took later does not come back with a new account either", async () => {
+test("a new account with an email address that a former member changed to later cannot join", async () => {
   const eve = await signUp(addressHere("eve"));
   const later = addressHere("later");
   const last = addressHere("last");
@@ -187,7 +187,7 @@ test("an address that a removed account took later does not come back with a new
   for (const email of [later, last]) await expectKeptOut(await signUp(email));
 });
 
-test("a removed account stays out under every address, also when another person is invited at its former one", async () => {
+test("a former member cannot join with another email address, even after someone else is invited at the former one", async () => {
   const eve = await signUp(addressHere("eve"));
   const former = eve.email;
   await remove(eve);
@@ -200,7 +200,7 @@ test("a removed account stays out under every address, also when another person 
   expect(await remembered()).toEqual([]);
 });
 
-test("a member who left, and one who deleted the account, come back by the domain", async () => {
+test("a member who left, or deleted their account, can join by the domain again", async () => {
   const eve = await signUp(addressHere("eve"));
   expectStatus(await eve.delete(memberPath(eve)), 204);
   await deleteAccount(eve);
@@ -211,7 +211,7 @@ test("a member who left, and one who deleted the account, come back by the domai
   expect(await remembered()).toEqual([]);
 });
 
-test("what is remembered of a deleted account is the hash of its address alone", async () => {
+test("only the hash of the email address of a deleted account is stored", async () => {
   const eve = await signUp(addressHere("eve"));
   await remove(eve);
   const addressHash = await hashAddress(server.db, eve.email);
@@ -226,7 +226,7 @@ test("what is remembered of a deleted account is the hash of its address alone",
   expect(expectStatus(log, 200).text).not.toContain(addressHash);
 });
 
-test("the key of the hash is the database's own", async () => {
+test("each database has its own key for the hash", async () => {
   const one = await openTestDatabase(migrateNewDatabase);
   const other = await openTestDatabase(migrateNewDatabase);
   try {

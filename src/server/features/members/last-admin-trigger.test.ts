@@ -21,7 +21,7 @@ const run = (...statements: InStatement[]) =>
 const expectRefused = (statement: InStatement, message: string) =>
   expectRefusedBy(db, statement, message);
 
-describe("an organization keeps an admin who can sign in, whoever writes:", () => {
+describe("a statement that leaves an organization without an active admin fails:", () => {
   const attempts: Record<
     string,
     (orgId: string, userId: string) => InStatement
@@ -34,11 +34,11 @@ describe("an organization keeps an admin who can sign in, whoever writes:", () =
       sql: "delete from memberships where org_id = ? and user_id = ?",
       args: [orgId, userId],
     }),
-    "everybody is removed": (orgId) => ({
+    "all members are removed": (orgId) => ({
       sql: "delete from memberships where org_id = ?",
       args: [orgId],
     }),
-    "everybody becomes a viewer": () =>
+    "all members become viewers": () =>
       "update memberships set role = 'viewer'",
     "the last admin is replaced by a viewer": (orgId, userId) => ({
       sql: "insert or replace into memberships (org_id, id, user_id, role, joined_at) values (?, 'mem_new', ?, 'viewer', 1)",
@@ -48,7 +48,7 @@ describe("an organization keeps an admin who can sign in, whoever writes:", () =
       sql: "update memberships set org_id = (select min(id) from organizations where id <> ?) where org_id = ? and user_id = ?",
       args: [orgId, orgId, userId],
     }),
-    "the last admin is pushed out by a viewer of another organization": (
+    "the last admin is replaced by a viewer of another organization": (
       orgId,
       userId,
     ) => ({
@@ -86,7 +86,7 @@ describe("an organization keeps an admin who can sign in, whoever writes:", () =
       sql: "insert or replace into organizations (id, name, slug, settings, created_at, updated_at) values (?, 'New', 'new', '{}', 1, 1)",
       args: [orgId],
     }),
-    "another takes the last admin's address": (_, userId) => ({
+    "another user takes the email address of the last admin": (_, userId) => ({
       sql: "update or replace users set email = (select email from users where id = ?) where id = 'usr_viewer'",
       args: [userId],
     }),
@@ -98,7 +98,7 @@ describe("an organization keeps an admin who can sign in, whoever writes:", () =
       await expectRefused(attempt(orgId, userId), "LAST_ADMIN");
     });
 
-  test("its first member is an admin", async () => {
+  test("the first member must be an admin", async () => {
     const orgId = newId("organization");
     await run({
       sql: "insert into organizations (id, name, slug, settings, created_at, updated_at) values (?, 'New', ?, '{}', 1, 1)",
@@ -109,7 +109,7 @@ describe("an organization keeps an admin who can sign in, whoever writes:", () =
     await expectRefused(addMember(orgId, user, "viewer"), "LAST_ADMIN");
   });
 
-  test("one of two admins may go, be suspended or become a viewer", async () => {
+  test("one of two admins can leave, be suspended or become a viewer", async () => {
     const { orgId, userId } = await addOrganization(db);
     const second = newId("user");
     await run(addUser(second), addMember(orgId, second, "admin"));
@@ -134,7 +134,7 @@ describe("an organization keeps an admin who can sign in, whoever writes:", () =
     });
   });
 
-  test("an admin whose membership is suspended is none", async () => {
+  test("a suspended admin does not count", async () => {
     const { orgId, userId } = await addOrganization(db);
     const second = newId("user");
     await run(addUser(second), addMember(orgId, second, "admin"));
@@ -150,7 +150,7 @@ describe("an organization keeps an admin who can sign in, whoever writes:", () =
       await expectRefused({ sql, args: [orgId, userId] }, "LAST_ADMIN");
   });
 
-  test("it goes with all its members when it is deleted for good", async () => {
+  test("an organization can be deleted together with all its members", async () => {
     const { orgId } = await addOrganization(db);
     await run({ sql: "delete from organizations where id = ?", args: [orgId] });
     const { memberships = [] } = await snapshot(db);

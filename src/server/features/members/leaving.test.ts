@@ -19,7 +19,7 @@ const names = async () => {
   return (body.items as unknown as { name: string }[]).map(({ name }) => name);
 };
 
-test("who is removed is out with the next request, and can be invited again", async () => {
+test("a removed member loses access at the next request, and can be invited again", async () => {
   const ben = await server.join(ada, org, "member", "Ben");
   expectStatus(await ben.get(`/organizations/${org.slug}`), 200);
   expectStatus(await ada.delete(member(ben)), 204);
@@ -32,7 +32,7 @@ test("who is removed is out with the next request, and can be invited again", as
   });
 });
 
-test("what they made stays", async () => {
+test("the projects of a removed member stay", async () => {
   const ben = await server.join(ada, org, "member", "Ben");
   const projects = `/organizations/${org.slug}/projects`;
   const { body } = expectStatus(
@@ -45,7 +45,7 @@ test("what they made stays", async () => {
   });
 });
 
-test("removing an admin wants a recent proof, removing others does not", async () => {
+test("only removing an admin needs a recent authentication", async () => {
   const ben = await server.join(ada, org, "admin", "Ben");
   const cleo = await server.join(ada, org, "viewer", "Cleo");
   await proveLongAgo(server, ada);
@@ -58,7 +58,7 @@ test("removing an admin wants a recent proof, removing others does not", async (
   expectStatus(await ada.delete(member(ben)), 204);
 });
 
-test("nor is an admin made something else without one, to be removed then", async () => {
+test("demoting an admin needs a recent authentication", async () => {
   const ana = await server.person("Ana");
   const other = await server.organization(ana);
   const path = ({ id }: Actor) => `/organizations/${other.slug}/members/${id}`;
@@ -70,12 +70,12 @@ test("nor is an admin made something else without one, to be removed then", asyn
     "REAUTHENTICATION_REQUIRED",
   );
   expect((await ana.get(path(ben))).body).toMatchObject({ role: "admin" });
-  // What takes no admin away wants none, nor does giving up one's own role.
+  // Changing another role, or giving up the own admin role, does not need it.
   expectStatus(await ana.put(path(cleo), { role: "member" }), 200);
   expectStatus(await ana.put(path(ana), { role: "member" }), 200);
 });
 
-test("an admin may leave without a proof, but not as the last", async () => {
+test("an admin can leave without a recent authentication, but not as the last admin", async () => {
   const ben = await server.join(ada, org, "admin", "Ben");
   await proveLongAgo(server, ben);
   expectStatus(await ben.delete(member(ben)), 204);
@@ -89,7 +89,7 @@ test("an admin may leave without a proof, but not as the last", async () => {
   });
 });
 
-test("an admin who is suspended is none to rely on", async () => {
+test("a suspended admin does not count as an admin", async () => {
   const ben = await server.join(ada, org, "admin", "Ben");
   const suspend = (at: number | null) =>
     server.db.client.execute({
@@ -104,7 +104,7 @@ test("an admin who is suspended is none to rely on", async () => {
   expectStatus(await ada.put(member(ben), { role: "viewer" }), 200);
 });
 
-test("a role that nobody defined is refused", async () => {
+test("an unknown role is refused", async () => {
   const ben = await server.join(ada, org, "viewer", "Ben");
   for (const role of ["owner", "", "ADMIN", "constructor", "__proto__"])
     expectStatus(await ada.put(member(ben), { role }), 400);

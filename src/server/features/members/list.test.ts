@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 const path = (rest = "") => `/organizations/${org.slug}/members${rest}`;
 
-test("members are found by their role", async () => {
+test("the list can be filtered by role", async () => {
   const { body } = await ben.get(path("?role=admin"));
   expect(body).toMatchObject({
     items: [{ userId: ana.id, role: "admin" }],
@@ -25,12 +25,12 @@ test("members are found by their role", async () => {
   });
 });
 
-test("a member is read by the id of their user", async () => {
+test("a member is read by their user id", async () => {
   const { body } = await ben.get(path(`/${ana.id}`));
   expect(body).toMatchObject({ userId: ana.id, name: "Ana" });
 });
 
-test("who is not in the organization is not found", async () => {
+test("a user who is not a member is not found", async () => {
   const stranger = await server.person("Cleo");
   expectStatus(await ana.get(path(`/${stranger.id}`)), 404);
 });

@@ -53,7 +53,7 @@ test.each([
 });
 
 test.each(["*[a]", "]? ^", "%", "[a]", "?", "^-", "]", "-_]", "*"])(
-  "%p is found as it is written, and nothing else by it",
+  "%p finds only names that contain it literally",
   async (q) => {
     expect(await found(q)).toEqual([NAMES.odd]);
   },
@@ -67,30 +67,30 @@ test.each([
   "'; drop table users; --",
   "_",
   "ж",
-])("%p is no pattern", async (q) => {
+])("%p is not a pattern", async (q) => {
   const exact = Object.values(NAMES).filter((name) => name.includes(q));
   expect(await found(q)).toEqual(exact);
 });
 
-test("an address is found in any case", async () => {
+test("an email address is found in upper and lower case", async () => {
   const email = emails.get(NAMES.olga) ?? "";
   expect(await found(email.toUpperCase())).toEqual([NAMES.olga]);
   expect(await found(email.slice(0, 8))).toContain(NAMES.olga);
 });
 
-test("no words find everybody", async () => {
+test("an empty search finds all members", async () => {
   const everybody = ["Ana", ...Object.values(NAMES)];
   expect(await found("")).toEqual(everybody);
   expect(await found("   ")).toEqual(everybody);
 });
 
-test("words and a role narrow together", async () => {
+test("a search can be combined with a role", async () => {
   expect(await found("ol", "&role=admin")).toEqual([]);
   expect(await found("ОЛ", "&role=member")).toEqual([NAMES.olga]);
   expect(await found("an", "&role=admin")).toEqual(["Ana"]);
 });
 
-test("200 letters are looked for, and no more are taken", async () => {
+test("a search can have 200 characters and no more", async () => {
   expect(await found("Ä".repeat(200))).toEqual([]);
   const q = "ä".repeat(201);
   const path = `/organizations/${org.slug}/members?q=${encodeURIComponent(q)}`;

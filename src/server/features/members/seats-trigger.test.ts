@@ -16,7 +16,7 @@ const run = (...statements: InStatement[]) =>
 const expectFull = (statement: InStatement) =>
   expectRefusedBy(db, statement, "SEAT_LIMIT");
 
-/** An organization of two, an admin and a member, with so many seats; and somebody who is not in it. */
+/** An organization with an admin, a member and this number of seats, and a user who is not a member. */
 async function organizationWith(seats: number | null) {
   const { orgId, userId } = await addOrganization(db);
   const member = newId("user");
@@ -49,22 +49,22 @@ function invite(orgId: string, invitedBy: string, expiresAt: number) {
   };
 }
 
-/** A moment after which the invitation is still live by the database's clock. */
+/** In the future of the database's clock. */
 const LIVE = 9_999_999_999_999;
 
-describe("whoever writes, nobody takes a seat that is not there:", () => {
+describe("without a free seat, the database refuses", () => {
   test("a new member", async () => {
     const { orgId, stranger } = await organizationWith(2);
     await expectFull(addMember(orgId, stranger, "viewer"));
   });
 
-  test("a suspended member who comes back", async () => {
+  test("a reactivated member", async () => {
     const { orgId, member, stranger } = await organizationWith(2);
     await run(suspend(orgId, member, 1), addMember(orgId, stranger, "viewer"));
     await expectFull(suspend(orgId, member, null));
   });
 
-  test("a suspended member who comes back to a seat that an invitation holds", async () => {
+  test("a reactivated member when an invitation holds the last seat", async () => {
     const { orgId, userId, member } = await organizationWith(3);
     await run(
       suspend(orgId, member, 1),
@@ -78,7 +78,7 @@ describe("whoever writes, nobody takes a seat that is not there:", () => {
     await run(suspend(orgId, member, null));
   });
 
-  test("a member of another organization who is moved here", async () => {
+  test("a member who is moved from another organization", async () => {
     const { orgId } = await organizationWith(2);
     const { orgId: elsewhere, member } = await organizationWith(null);
     await expectFull({
@@ -87,7 +87,7 @@ describe("whoever writes, nobody takes a seat that is not there:", () => {
     });
   });
 
-  test("an invitation that is pending again", async () => {
+  test("an invitation that becomes pending again", async () => {
     const { orgId, userId, stranger } = await organizationWith(3);
     await run(
       invite(orgId, userId, LIVE),
@@ -103,7 +103,7 @@ describe("whoever writes, nobody takes a seat that is not there:", () => {
     });
   });
 
-  test("an invitation of another organization that is moved here", async () => {
+  test("an invitation that is moved from another organization", async () => {
     const { orgId } = await organizationWith(2);
     const elsewhere = await organizationWith(null);
     await run(invite(elsewhere.orgId, elsewhere.userId, LIVE));
@@ -113,13 +113,13 @@ describe("whoever writes, nobody takes a seat that is not there:", () => {
     });
   });
 
-  test("an invitation where live ones and members take all", async () => {
+  test("an invitation when members and pending invitations take all seats", async () => {
     const { orgId, userId } = await organizationWith(3);
     await run(invite(orgId, userId, 2000));
     await expectFull(invite(orgId, userId, 2000));
   });
 
-  test("an invitation that is sent again after its seat was taken", async () => {
+  test("an expired invitation that is resent after its seat was taken", async () => {
     const { orgId, userId, stranger } = await organizationWith(3);
     await run(
       invite(orgId, userId, 1000),
@@ -132,13 +132,13 @@ describe("whoever writes, nobody takes a seat that is not there:", () => {
   });
 });
 
-test("a suspended member and an invitation that ran out take no seat", async () => {
+test("a suspended member and an expired invitation take no seat", async () => {
   const { orgId, userId, member, stranger } = await organizationWith(2);
   await run(suspend(orgId, member, 1), invite(orgId, userId, 999));
   await run(addMember(orgId, stranger, "member"));
 });
 
-test("a suspended member comes back to the seat that their own invitation holds", async () => {
+test("a suspended member can be reactivated when their own invitation holds the seat", async () => {
   const { orgId, userId, member } = await organizationWith(2);
   await run(
     suspend(orgId, member, 1),
@@ -151,7 +151,7 @@ test("a suspended member comes back to the seat that their own invitation holds"
   );
 });
 
-test("fewer seats than members remove nobody, and let nobody in", async () => {
+test("fewer seats than members remove no member, but no one can join", async () => {
   const { orgId, userId, stranger } = await organizationWith(1);
   const { rows } = await db.client.execute({
     sql: "select count(*) from memberships where org_id = ?",
@@ -162,7 +162,7 @@ test("fewer seats than members remove nobody, and let nobody in", async () => {
   await expectFull(invite(orgId, userId, 2000));
 });
 
-test("without a number there is room for everybody", async () => {
+test("without a limit anyone can join", async () => {
   const { orgId, userId, stranger } = await organizationWith(null);
   await run(addMember(orgId, stranger, "member"), invite(orgId, userId, 2000));
 });

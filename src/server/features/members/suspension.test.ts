@@ -29,7 +29,7 @@ const reactivate = (person: Actor, by = ana) =>
 const reasonOf = ({ status, body }: Answer): unknown => [status, body.reason];
 
 describe("a suspended member", () => {
-  test("has no access from the next request on, and all of it again afterwards", async () => {
+  test("loses access at the next request, and gets all of it back when reactivated", async () => {
     const projects = `/organizations/${org.slug}/projects`;
     const made = await ben.post(projects, { name: "Ben's" });
     const { body } = expectStatus(await suspend(ben), 200);
@@ -57,7 +57,7 @@ describe("a suspended member", () => {
     expectStatus(await ben.get(`${projects}/${id}`), 200);
   });
 
-  test("is told so by mail, both times, and once", async () => {
+  test("is notified by one mail about each change", async () => {
     const guest = await server.join(ana, org, "viewer");
     for (const answer of [suspend(guest), suspend(guest), reactivate(guest)])
       expectStatus(await answer, 200);
@@ -70,7 +70,7 @@ describe("a suspended member", () => {
     expect(subjects).toContain("Your access to Acme is restored");
   });
 
-  test("lets nobody in by the invitations they sent", async () => {
+  test("has sent invitations that no longer work", async () => {
     const deputy = await server.join(ana, org, "admin");
     const guest = await server.person();
     const { token } = await server.invite(deputy, org, guest.email, "viewer");
@@ -82,7 +82,7 @@ describe("a suspended member", () => {
     expectStatus(await guest.post("/invitations/accept", { token }), 200);
   });
 
-  test("does not come back by an invitation", async () => {
+  test("cannot come back by an invitation", async () => {
     const guest = await server.join(ana, org, "viewer");
     expectStatus(await suspend(guest), 200);
     const invited = await ana.post(`/organizations/${org.slug}/invitations`, {
@@ -94,7 +94,7 @@ describe("a suspended member", () => {
 });
 
 describe("a suspended member who leaves", () => {
-  test("is gone at once, an admin as well", async () => {
+  test("is removed at once, even an admin", async () => {
     const deputy = await server.join(ana, org, "admin");
     expectStatus(await suspend(deputy), 200);
     expectStatus(await deputy.delete(memberOf(deputy)), 204);
@@ -104,7 +104,7 @@ describe("a suspended member who leaves", () => {
     ]);
   });
 
-  test("may not remove another member, nor hand over what they made", async () => {
+  test("cannot remove another member or reassign projects", async () => {
     const guest = await server.join(ana, org, "member");
     expectStatus(await suspend(guest), 200);
     const leaving = `${memberOf(guest)}?reassignTo=${ben.id}`;
@@ -118,7 +118,7 @@ describe("a suspended member who leaves", () => {
 });
 
 for (const { path } of inOrganization)
-  test(`${path} is closed to a suspended member, over every face, and changes nothing`, async () => {
+  test(`${path} refuses a suspended member over REST and tRPC, and changes nothing`, async () => {
     const room = await openRoom(server, cast, "member");
     const attempt: Attempt<unknown> = attempts[path];
     const input = await attempt(room);
@@ -138,12 +138,12 @@ for (const { path } of inOrganization)
     expect(await snapshot(server.db)).toEqual(before);
   });
 
-describe("it is refused", () => {
-  test("for oneself", async () => {
+describe("a suspension is refused", () => {
+  test("of the caller", async () => {
     expect(reasonOf(await suspend(ana))).toEqual([400, "INVALID_INPUT"]);
   });
 
-  test("for the last active admin", async () => {
+  test("of the last active admin", async () => {
     const own = await server.person();
     const there = await server.organization(own);
     const deputy = await server.join(own, there, "admin");
@@ -155,7 +155,7 @@ describe("it is refused", () => {
     ]);
   });
 
-  test("to whoever may not change members, and for those who may do more", async () => {
+  test("by a caller who cannot change members, and of a member with more permissions", async () => {
     const viewer = await server.join(ana, org, "viewer");
     expect(reasonOf(await suspend(ben, viewer))).toEqual([
       403,
@@ -172,13 +172,13 @@ describe("it is refused", () => {
       expect(reasonOf(await answer)).toEqual([403, "PERMISSION_DENIED"]);
   });
 
-  test("for somebody who is no member", async () => {
+  test("of a user who is not a member", async () => {
     const stranger = await server.person();
     for (const answer of [suspend(stranger), reactivate(stranger)])
       expect(reasonOf(await answer)).toEqual([404, "NOT_FOUND"]);
   });
 
-  test("to let somebody in where no seat is free", async () => {
+  test("when it ends without a free seat", async () => {
     const own = await server.person();
     const there = await server.organization(own);
     const guest = await server.join(own, there, "viewer");
@@ -191,7 +191,7 @@ describe("it is refused", () => {
     expect(reasonOf(back)).toEqual([402, "SEAT_LIMIT"]);
   });
 
-  test("to let somebody in, alone or with others, where invitations hold the seats, and the invited people come in", async () => {
+  test("when it ends while invitations hold the seats, alone or in bulk; the invited people can join", async () => {
     const own = await server.person();
     const there = await server.organization(own);
     const guest = await server.join(own, there, "viewer");
@@ -227,7 +227,7 @@ describe("it is refused", () => {
   });
 });
 
-test("who was removed comes back by an invitation to their own address, and is remembered until then", async () => {
+test("a removed member can only come back by an invitation to their email address", async () => {
   const guest = await server.join(ana, org, "viewer");
   const remembered = async () => {
     const { rows } = await server.db.client.execute({

@@ -29,7 +29,7 @@ const deletedOf = async (actor: Actor) => {
   return (body.items as unknown as TestOrganization[]).map(({ id }) => id);
 };
 
-test("deleting wants the slug and a recent proof", async () => {
+test("deleting an organization needs its slug and a recent authentication", async () => {
   await found();
   for (const confirm of [undefined, org.name, org.id]) {
     const { issues } = problemOf(expectStatus(await remove(ada, confirm), 400));
@@ -44,7 +44,7 @@ test("deleting wants the slug and a recent proof", async () => {
   expectStatus(await remove(ada, org.slug), 204);
 });
 
-test("a deleted organization is gone for everybody at once", async () => {
+test("a deleted organization is hidden from all members at once", async () => {
   await found();
   const project = { name: "Plan" };
   const projects = `/organizations/${org.id}/projects`;
@@ -67,7 +67,7 @@ test("a deleted organization is gone for everybody at once", async () => {
   }
 });
 
-test("its invitations lead nowhere until it is restored", async () => {
+test("invitations of a deleted organization do not work until it is restored", async () => {
   await found();
   const { token } = await server.invite(
     ada,
@@ -85,7 +85,7 @@ test("its invitations lead nowhere until it is restored", async () => {
   expectStatus(await preview(), 200);
 });
 
-test("any of its admins restores it, with all that was in it", async () => {
+test("every admin can restore a deleted organization with all its data", async () => {
   await found();
   const projects = `/organizations/${org.slug}/projects`;
   expectStatus(await ada.post(projects, { name: "Plan" }), 201);
@@ -101,7 +101,7 @@ test("any of its admins restores it, with all that was in it", async () => {
   expectStatus(await restore(ben), 404);
 });
 
-test("nobody else restores it, or learns that it was there", async () => {
+test("other users cannot restore a deleted organization, and do not learn that it existed", async () => {
   await found();
   const member = await server.join(ada, org, "member");
   const stranger = await server.person();
@@ -113,7 +113,7 @@ test("nobody else restores it, or learns that it was there", async () => {
   expectStatus(await ada.get(`/organizations/${org.slug}`), 404);
 });
 
-test("after 30 days nobody does, and its slug is still not to be had", async () => {
+test("an organization cannot be restored after 30 days, and its slug stays taken", async () => {
   await found();
   expectStatus(await remove(ada, org.slug), 204);
   await server.db.client.execute({

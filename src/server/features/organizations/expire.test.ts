@@ -9,7 +9,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 const server = serverSuite();
 
-/** Every row of one organization, table by table. */
+/** Reads all rows of an organization by table. */
 async function everythingOf(orgId: string) {
   const found: Record<string, unknown> = {};
   for (const table of await tenantTableNames(server.db)) {
@@ -22,7 +22,7 @@ async function everythingOf(orgId: string) {
   return found;
 }
 
-test("what is restored on day 29 is what was deleted, but for having been", async () => {
+test("an organization restored on day 29 has all its data", async () => {
   const { admin, names } = await createTenant(server, "Returning");
   const path = `/organizations/${names.id}`;
   const before = await everythingOf(names.id);
@@ -30,15 +30,15 @@ test("what is restored on day 29 is what was deleted, but for having been", asyn
   expectStatus(await admin.delete(`${path}?confirm=${names.slug}`), 204);
   await purgeDeleted(server.db, deleted + 29 * DAY);
   expectStatus(await admin.post(`${path}/restore`), 200);
-  // The payment service tells of the end by the outbox.
+  // The payment provider is told by the outbox.
   await server.services.outbox.idle();
   const after = await everythingOf(names.id);
   const { audit_log: _, audit_heads: __, subscriptions, ...rows } = before;
   expect(after).toMatchObject(rows);
-  // Nobody pays for what is deleted: the plan has to be chosen again.
+  // A deleted organization has no subscription, so a plan must be chosen again.
   expect(subscriptions).toMatchObject([{ status: "trialing" }]);
   expect(after.subscriptions).toMatchObject([{ status: "cancelled" }]);
-  // The log tells of it, and otherwise says what it said.
+  // The log has one new event.
   expect(after.audit_log).toMatchObject([
     ...(before.audit_log as unknown[]),
     { action: "organizations.delete" },
@@ -48,7 +48,7 @@ test("what is restored on day 29 is what was deleted, but for having been", asyn
   expect(await everythingOf(names.id)).toEqual(after);
 });
 
-test("after day 30 no row is left, and others have all of theirs", async () => {
+test("after day 30 no row of the organization is left, and other organizations keep theirs", async () => {
   const gone = await createTenant(server, "Departed");
   const kept = await createTenant(server, "Staying");
   const { id, slug } = gone.names;
@@ -63,7 +63,7 @@ test("after day 30 no row is left, and others have all of theirs", async () => {
   expect(JSON.stringify(organizations)).not.toContain(id);
   expect(await everythingOf(kept.names.id)).toEqual(ofKept);
   expectStatus(await gone.admin.post(`/organizations/${id}/restore`), 404);
-  // Its address is free again.
+  // The slug is free again.
   const again = { name: "Departed again", slug };
   expectStatus(await gone.admin.post("/organizations", again), 201);
 });

@@ -28,7 +28,7 @@ describe("a former slug", () => {
   };
   const DAYS_90 = 90 * 24 * 60 * 60 * 1000;
 
-  test("is held for the organization that left it, for 90 days", async () => {
+  test("is reserved for its organization for 90 days", async () => {
     const { orgId, slug } = await addOrganization(db);
     const other = await addOrganization(db);
     await run(rename(orgId, "moved", 1000));
@@ -41,7 +41,7 @@ describe("a former slug", () => {
     expect(await former(orgId)).toEqual([]);
   });
 
-  test("is none any more once a new organization has it", async () => {
+  test("ends when a new organization takes it", async () => {
     const { orgId, slug } = await addOrganization(db);
     await run(rename(orgId, `${slug}-new`, 1000));
     await run({
@@ -51,7 +51,7 @@ describe("a former slug", () => {
     expect(await former(orgId)).toEqual([]);
   });
 
-  test("can be taken back, and the one between is held then", async () => {
+  test("can be taken back, and the slug in between is reserved then", async () => {
     const { orgId, slug } = await addOrganization(db);
     await run(rename(orgId, "between", 1000));
     await run(rename(orgId, slug, 2000));
@@ -60,13 +60,13 @@ describe("a former slug", () => {
     ]);
   });
 
-  test("is one of at most five that an organization holds at a time", async () => {
+  test("is one of at most five of an organization", async () => {
     const { orgId, slug } = await addOrganization(db);
     const nth = (n: number) => `${slug}-${n}`;
     for (let n = 1; n <= 5; n++) await run(rename(orgId, nth(n), 1000 + n));
     expect(await former(orgId)).toHaveLength(5);
     await expectRefused(rename(orgId, nth(6), 2000), "SLUG_LIMIT");
-    // One that is taken back makes room for the one that is left.
+    // Taking one back frees a place for the slug that is left.
     await run(rename(orgId, nth(2), 2000));
     await expectRefused(rename(orgId, nth(6), 2000), "SLUG_LIMIT");
     const isFree = 1001 + DAYS_90;
@@ -74,13 +74,13 @@ describe("a former slug", () => {
     await run(rename(orgId, nth(6), isFree));
   });
 
-  test("is not made when the name changes and the slug does not", async () => {
+  test("is not created when only the name changes", async () => {
     const { orgId, slug } = await addOrganization(db);
     await run(rename(orgId, slug, 1000));
     expect(await former(orgId)).toEqual([]);
   });
 
-  test("and one in use cannot be had by replacing", async () => {
+  test("in use cannot be taken by a replace statement", async () => {
     const { orgId, slug } = await addOrganization(db);
     const other = await addOrganization(db);
     const create = (wanted: string) => ({

@@ -15,7 +15,7 @@ async function renamed() {
   return { admin, former: org.slug, slug };
 }
 
-test("a former slug leads members on, with the rest of the address", async () => {
+test("a former slug redirects members, with the rest of the path", async () => {
   const { admin, former, slug } = await renamed();
   for (const [asked, answered] of [
     [`/organizations/${former}`, `/api/organizations/${slug}`],
@@ -33,7 +33,7 @@ test("a former slug leads members on, with the rest of the address", async () =>
     }
 });
 
-test("a change by the former slug is refused, and told the present one", async () => {
+test("a change by the former slug is refused, and the response has the current one", async () => {
   const { admin, former, slug } = await renamed();
   const projects = `/organizations/${former}/projects`;
   const answer = expectStatus(
@@ -45,7 +45,7 @@ test("a change by the former slug is refused, and told the present one", async (
   expect(body.items as unknown).toEqual([]);
 });
 
-test("after 90 days it leads nowhere, and says so to members alone", async () => {
+test("a former slug stops working after 90 days, and only members learn why", async () => {
   const later = await startServer();
   try {
     const admin = await later.person();
@@ -79,7 +79,7 @@ test("after 90 days it leads nowhere, and says so to members alone", async () =>
   }
 });
 
-test("strangers learn nothing from a former slug", async () => {
+test("a former slug tells non-members nothing", async () => {
   const { former } = await renamed();
   const stranger = await server.person();
   const answers = [

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 const image = png(300, 200).toString("base64");
 
-/** An organization with a logo, and the logo's address. */
+/** An organization with a logo, and the URL of the logo. */
 async function withLogo() {
   const org = await server.organization(admin);
   const path = `/organizations/${org.slug}`;
@@ -42,7 +42,7 @@ async function stored(orgId: string): Promise<number> {
 }
 
 describe("a logo", () => {
-  test("becomes a square WebP at an address of its own, from which nothing can run", async () => {
+  test("becomes a square WebP with its own URL, which cannot run scripts", async () => {
     const { address } = await withLogo();
     expect(address).toMatch(/^\/api\/logos\/lgo_[0-9a-z]{26}$/);
     const response = await download(address);
@@ -63,7 +63,7 @@ describe("a logo", () => {
     });
   });
 
-  test("is seen wherever the organization is, by whoever is invited as well", async () => {
+  test("is shown wherever the organization is, also to invited people", async () => {
     const { org, path, address, body } = await withLogo();
     expect(await logoOf(path)).toBe(address);
     const context = await admin.get(`/auth/context?org=${org.slug}`);
@@ -79,7 +79,7 @@ describe("a logo", () => {
     expect(received.text).toContain(address);
   });
 
-  test("takes the place of the one before, whose address is gone", async () => {
+  test("replaces the former logo, whose URL stops working", async () => {
     const { org, path, address } = await withLogo();
     const next = png(64, 64).toString("base64");
     expectStatus(await admin.put(`${path}/logo`, { image: next }), 200);
@@ -88,7 +88,7 @@ describe("a logo", () => {
     expect(await stored(org.id)).toBe(1);
   });
 
-  test("is taken away, twice as well", async () => {
+  test("can be removed, also twice", async () => {
     const { org, path, address } = await withLogo();
     for (let round = 0; round < 2; round++)
       expectStatus(await admin.delete(`${path}/logo`), 204);
@@ -112,7 +112,7 @@ describe("a logo", () => {
     expect(shown.status).toBe(200);
   });
 
-  test("is told of in the audit log without its pixels", async () => {
+  test("is in the audit log without its pixels", async () => {
     const { path, address } = await withLogo();
     const { rows } = await server.db.client.execute({
       sql: "select action, changes from audit_log where changes like ? order by seq desc limit 1",
@@ -125,7 +125,7 @@ describe("a logo", () => {
     expectStatus(await admin.get(`${path}/audit-log`), 200);
   });
 
-  test("makes the organization a newer version: what was read before is stale", async () => {
+  test("changes the version of the organization", async () => {
     const org = await server.organization(admin);
     const path = `/organizations/${org.slug}`;
     const { updatedAt } = expectStatus(await admin.get(path), 200).body;
@@ -134,7 +134,7 @@ describe("a logo", () => {
     expect(problemOf(expectStatus(late, 409)).reason).toBe("STALE");
   });
 
-  test("is refused in words where it is no picture, and nothing changes", async () => {
+  test("that is not an image is refused, and nothing changes", async () => {
     const { path, address } = await withLogo();
     const svg = Buffer.from("<svg onload='alert(1)'/>").toString("base64");
     const huge = png(5000, 40).toString("base64");
@@ -148,15 +148,15 @@ describe("a logo", () => {
   });
 });
 
-describe("the address of a logo in a change of the organization", () => {
-  test("may be what it is, so that an organization can be sent back as it was read", async () => {
+describe("the logo URL in a change of the organization", () => {
+  test("can be the current one", async () => {
     const { org, path, address } = await withLogo();
     const same = await admin.put(path, { name: "Same", logoUrl: address });
     expect(expectStatus(same, 200).body).toMatchObject({ logoUrl: address });
     expect(await stored(org.id)).toBe(1);
   });
 
-  test("may be nothing, or elsewhere, and the picture is gone then", async () => {
+  test("can be null or external, which deletes the stored logo", async () => {
     for (const logoUrl of [null, "https://acme.example/logo.png"]) {
       const { org, path, address } = await withLogo();
       expectStatus(await admin.put(path, { logoUrl }), 200);
@@ -166,7 +166,7 @@ describe("the address of a logo in a change of the organization", () => {
     }
   });
 
-  test("may not be another organization's, nor anything else that is no https", async () => {
+  test("cannot be the logo of another organization, or anything but https", async () => {
     const { address } = await withLogo();
     const { path, address: own } = await withLogo();
     for (const logoUrl of [
@@ -195,6 +195,6 @@ test.each([
   "/api/logos/avt_00000000000000000000000000",
   "/api/logos/' or 1=1 --",
   "/api/logos/",
-])("an address that no logo has is not found: %s", async (address) => {
+])("an unknown logo URL is not found: %s", async (address) => {
   expect((await download(address)).status).toBe(404);
 });

@@ -17,7 +17,7 @@ import {
 
 const server = serverSuite();
 
-test("every table of organizations is emptied by its foreign key, or by name", async () => {
+test("every table of organizations has a foreign key or is in the list", async () => {
   const byName: string[] = [];
   for (const table of await tenantTableNames(server.db)) {
     const { rows } = await server.db.client.execute({
@@ -30,12 +30,12 @@ test("every table of organizations is emptied by its foreign key, or by name", a
   expect(byName).toEqual(WITHOUT_FOREIGN_KEY.toSorted());
 });
 
-test("the tables that are emptied in portions are tables of organizations", async () => {
+test("the tables that are emptied in portions belong to organizations", async () => {
   const tables = await tenantTableNames(server.db);
   expect(tables).toEqual(expect.arrayContaining([...EMPTIED_FIRST]));
 });
 
-test("nothing of a purged organization is left, and everything of another one is", async () => {
+test("a purge deletes all rows of the organization and none of another one", async () => {
   const gone = await createTenant(server, "Vanished");
   const kept = await createTenant(server, "Remaining");
   const goneId = gone.names.id;
@@ -51,7 +51,7 @@ test("nothing of a purged organization is left, and everything of another one is
   expect(JSON.stringify(organizations)).not.toContain(goneId);
 });
 
-test("a marked organization is hidden, frees its addresses, and comes back by no path", async () => {
+test("a marked organization is hidden, frees its slugs, and cannot be restored", async () => {
   const { admin, names } = await createTenant(server, "Marked");
   const { id, slug, formerSlug } = names;
   const path = `/organizations/${id}`;
@@ -77,7 +77,7 @@ test("a marked organization is hidden, frees its addresses, and comes back by no
   );
 });
 
-test("an organization with as many former slugs as it may hold can be marked", async () => {
+test("an organization with the most former slugs can be marked", async () => {
   const { admin, names } = await createTenant(server, "Renamed");
   const path = `/organizations/${names.id}`;
   for (let n = 2; n <= 5; n++) {
@@ -92,7 +92,7 @@ test("an organization with as many former slugs as it may hold can be marked", a
   expect(await rowsOf(names.id)).toEqual({});
 });
 
-test("a long log goes in portions, and its organization's own row with few others", async () => {
+test("a long audit log is deleted in portions before the row of its organization", async () => {
   const { names } = await createTenant(server, "Lengthy");
   await lengthenLog(server, names.id, 2 * PORTION);
   const { audit_log: events = 0 } = await rowsOf(names.id);
@@ -111,7 +111,7 @@ test("a long log goes in portions, and its organization's own row with few other
   expect(await rowsOf(names.id)).toEqual({});
 });
 
-test("a purge that was ended in between is finished by the next run of the chore", async () => {
+test("an interrupted purge is finished by the next run", async () => {
   const { names } = await createTenant(server, "Halfway");
   await lengthenLog(server, names.id, 2 * PORTION);
   await mark(names.id);
@@ -126,7 +126,7 @@ test("a purge that was ended in between is finished by the next run of the chore
   expect(await rowsOf(names.id)).toEqual({});
 });
 
-test("two instances purge the same organization and fail neither", async () => {
+test("two instances can purge the same organization", async () => {
   const { names } = await createTenant(server, "Shared");
   await lengthenLog(server, names.id, 2 * PORTION);
   await mark(names.id);
@@ -140,7 +140,7 @@ async function mark(orgId: string): Promise<void> {
   await server.db.client.batch(markForPurge(itself, Date.now()), "write");
 }
 
-/** How many rows each table has of an organization, where it has any. */
+/** The number of rows of an organization in each table that has any. */
 async function rowsOf(orgId: string): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
   for (const table of await tenantTableNames(server.db)) {

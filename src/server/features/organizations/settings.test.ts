@@ -27,7 +27,7 @@ test("settings start with their defaults", async () => {
   expect(await settings()).toEqual({ timezone: "UTC", website: "" });
 });
 
-test("changing one setting leaves the others as they were", async () => {
+test("changing one setting does not change the others", async () => {
   expectStatus(await change({ timezone: "Europe/Berlin" }), 200);
   expectStatus(await change({ website: "https://acme.example" }), 200);
   expectStatus(await change({}), 200);
@@ -41,7 +41,7 @@ test("changing one setting leaves the others as they were", async () => {
   });
 });
 
-test("a wrong or unknown setting is named", async () => {
+test("an invalid or unknown setting is named in the error", async () => {
   const before = await settings();
   const wrong = expectStatus(await change({ timezone: "Mars/Olympus" }), 400);
   expect(problemOf(wrong).issues?.[0]?.path).toBe("settings.timezone");

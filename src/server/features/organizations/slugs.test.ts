@@ -13,14 +13,14 @@ beforeAll(async () => {
 const create = (body: { name: string; slug?: string }) =>
   ada.post("/organizations", body);
 
-test("a slug is folded to lower case, and found in any case", async () => {
+test("a slug is stored in lower case, and found in any case", async () => {
   const answer = await create({ name: "Folded", slug: " Fol-DED " });
   expect(expectStatus(answer, 201).body).toMatchObject({ slug: "fol-ded" });
   for (const slug of ["fol-ded", "FOL-DED", "Fol-Ded"])
     expectStatus(await ada.get(`/organizations/${slug}`), 200);
 });
 
-test("a slug is proposed from the name, without what it cannot hold", async () => {
+test("a slug is proposed from the name, without invalid characters", async () => {
   const proposals: [name: string, slug: RegExp][] = [
     ["Zoë & Søns, Inc.", /^zoe-s-ns-inc$/],
     ["Zoë & Søns, Inc.", /^zoe-s-ns-inc-[0-9a-f]{6}$/],
@@ -35,7 +35,7 @@ test("a slug is proposed from the name, without what it cannot hold", async () =
   }
 });
 
-test("a slug that is reserved, or is none, is refused with the reason", async () => {
+test("a reserved or invalid slug is refused with the reason", async () => {
   for (const slug of [
     "admin",
     "API",
@@ -56,7 +56,7 @@ test("a slug that is reserved, or is none, is refused with the reason", async ()
   }
 });
 
-test("a slug that another organization has, or had lately, is taken", async () => {
+test("a slug that another organization has or recently had is taken", async () => {
   expectStatus(await create({ name: "First", slug: "first" }), 201);
   const rename = { slug: "first-new" };
   expectStatus(await ada.put("/organizations/first", rename), 200);
@@ -72,7 +72,7 @@ test("a slug that another organization has, or had lately, is taken", async () =
   expectStatus(await ada.get("/organizations/second"), 200);
 });
 
-test("an organization may take its former slug back", async () => {
+test("an organization can take its former slug back", async () => {
   expectStatus(await create({ name: "Back", slug: "back" }), 201);
   for (const [from, to] of [
     ["back", "forth"],
@@ -83,7 +83,7 @@ test("an organization may take its former slug back", async () => {
   expect(answer.headers.get("location")).toBe("/api/organizations/back");
 });
 
-test("a sixth rename within 90 days is refused, and the address stays as it is", async () => {
+test("a sixth rename within 90 days is refused, and the slug does not change", async () => {
   expectStatus(await create({ name: "Many", slug: "many-0" }), 201);
   const rename = (from: string, to: string) =>
     ada.put(`/organizations/${from}`, { slug: to });

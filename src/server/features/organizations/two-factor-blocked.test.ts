@@ -22,7 +22,7 @@ beforeAll(async () => {
   await addApp(server, ada);
 });
 
-/** An organization in which Ben, a member, has no second factor. */
+/** An organization with Ben as a member without two-factor authentication. */
 async function found() {
   org = await server.organization(ada);
   ben = await server.join(ada, org, "member", "Ben");
@@ -61,7 +61,7 @@ async function contextOf(actor: Actor) {
   return expectStatus(answer, 200).body as unknown as Record<string, unknown>;
 }
 
-test("in the grace period a member works on, and is told until when", async () => {
+test("a member keeps access in the grace period, and sees when it ends", async () => {
   await found();
   await require(3);
   expectStatus(await create(ben), 201);
@@ -77,7 +77,7 @@ test("in the grace period a member works on, and is told until when", async () =
   });
 });
 
-test("after it they are kept out, learn why, and are in again once they have one", async () => {
+test("a member loses access after the grace period, with the reason, until they set up 2FA", async () => {
   await found();
   await require(3);
   server.passTime(3 * DAY + 1000);
@@ -96,7 +96,7 @@ test("after it they are kept out, learn why, and are in again once they have one
   });
 });
 
-test("who removes their last factor is kept out at once", async () => {
+test("a member who removes their last second factor loses access at once", async () => {
   await found();
   await addApp(server, ben);
   await require();
@@ -105,7 +105,7 @@ test("who removes their last factor is kept out at once", async () => {
   expectKeptOut(await create(ben));
 });
 
-test("when it is no longer required they are in again", async () => {
+test("a blocked member has access again when the policy ends", async () => {
   await found();
   await require();
   expectKeptOut(await create(ben));
@@ -117,13 +117,13 @@ test("when it is no longer required they are in again", async () => {
   expectStatus(await create(ben), 201);
 });
 
-test("a stranger does not learn that it is required", async () => {
+test("a non-member does not learn about the policy", async () => {
   await found();
   await require();
   expectStatus(await cast.stranger.get(projects()), 404);
 });
 
-test("a stored answer is not given to who is kept out", async () => {
+test("a blocked member does not get a stored response", async () => {
   await found();
   const key = { "idempotency-key": "the same" };
   const first = expectStatus(await create(ben, key), 201);
@@ -134,8 +134,8 @@ test("a stored answer is not given to who is kept out", async () => {
   expect((await create(ben, key)).body.id).toBe(first.body.id);
 });
 
-describe("somebody kept out", () => {
-  test("lists their organizations and may switch to this one", async () => {
+describe("a blocked member", () => {
+  test("can list their organizations and switch to this one", async () => {
     await found();
     await require();
     const { body } = expectStatus(await ben.get("/organizations"), 200);
@@ -153,7 +153,7 @@ describe("somebody kept out", () => {
     });
   });
 
-  test("may leave, and do nothing to others", async () => {
+  test("can leave, and change nothing else", async () => {
     await found();
     const dan = await server.join(ada, org, "admin", "Dan");
     await require();
@@ -166,7 +166,7 @@ describe("somebody kept out", () => {
     expectStatus(await dan.delete(memberPath(dan)), 204);
   });
 
-  test("may not leave as the last admin", async () => {
+  test("cannot leave as the last admin", async () => {
     org = await server.organization(ada);
     const dan = await server.join(ada, org, "admin", "Dan");
     await require();
@@ -175,7 +175,7 @@ describe("somebody kept out", () => {
     expect(problemOf(expectStatus(answer, 409)).reason).toBe("LAST_ADMIN");
   });
 
-  test("may delete their account", async () => {
+  test("can delete their account", async () => {
     await found();
     await require();
     const { email } = ben;
@@ -184,7 +184,7 @@ describe("somebody kept out", () => {
     expect(JSON.stringify(body)).not.toContain(email);
   });
 
-  test("does not bring the deleted organization back, and does once they have a factor", async () => {
+  test("cannot restore the deleted organization before they set up 2FA", async () => {
     await found();
     const dan = await server.join(ada, org, "admin", "Dan");
     await require();
@@ -199,7 +199,7 @@ describe("somebody kept out", () => {
   });
 });
 
-test("whoever joins is welcome, sees beforehand what is required, and is kept out until they have it", async () => {
+test("a user without 2FA can join, sees the policy before, and has no access until they set it up", async () => {
   await found();
   const preview = async (token: string) => {
     const answer = await ben.post("/invitations/preview", { token });
@@ -217,7 +217,7 @@ test("whoever joins is welcome, sees beforehand what is required, and is kept ou
 });
 
 for (const { path } of inOrganization)
-  test(`${path} is closed to an admin who is kept out, over every face, and changes nothing`, async () => {
+  test(`${path} refuses a blocked admin over REST and tRPC, and changes nothing`, async () => {
     const room = await openRoom(server, cast, "admin");
     const attempt: Attempt<unknown> = attempts[path];
     const input = await attempt(room);
@@ -232,7 +232,7 @@ for (const { path } of inOrganization)
     expect(await snapshot(server.db)).toEqual(before);
   });
 
-test("a batch of several is refused call by call", async () => {
+test("each call of a batch is refused", async () => {
   await found();
   await require();
   const open = await server.organization(ben);

@@ -19,7 +19,7 @@ const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;
 const SUBJECT = / requires two-factor authentication$/;
 
-// Thousands of members are more than a plan has seats for.
+// No plan has seats for thousands of members.
 const server = serverSuite({ BILLING: "off" });
 let ada: Actor;
 let org: TestOrganization;
@@ -51,13 +51,13 @@ async function mailsAbout({ email }: { email: string }) {
   return mails.filter(({ subject }) => SUBJECT.test(subject));
 }
 
-/** The days from the server's now until members are kept out. */
+/** The number of days until the policy is in force. */
 async function daysLeft(): Promise<number> {
   const { from } = await policy();
   return (Date.parse(String(from)) - server.services.deps.now()) / DAY;
 }
 
-test("nothing is required of a new organization", async () => {
+test("a new organization does not require 2FA", async () => {
   await found();
   expect(await policy()).toEqual({
     required: false,
@@ -69,7 +69,7 @@ test("nothing is required of a new organization", async () => {
   });
 });
 
-test("whoever requires a second factor has one, and changes nothing without", async () => {
+test("an admin without 2FA cannot require it", async () => {
   await found();
   const ben = await server.join(ada, org, "admin", "Ben");
   const answer = problemOf(expectStatus(await require(0, ben), 403));
@@ -82,7 +82,7 @@ test("whoever requires a second factor has one, and changes nothing without", as
   expect(await mailsAbout(ben)).toEqual([]);
 });
 
-test("requiring it and letting go of it want a recent proof", async () => {
+test("changing the policy needs a recent authentication", async () => {
   await found();
   await proveLongAgo(server, ada);
   for (const answer of [await require(3), await release()])
@@ -101,7 +101,7 @@ test("a grace period has 0 to 90 whole days", async () => {
   for (const days of [90, 0]) expectStatus(await require(days), 200);
 });
 
-test("the grace period is lengthened, shortened and ended", async () => {
+test("the grace period can be lengthened, shortened and ended", async () => {
   await found();
   for (const days of [7, 30, 3, 0]) {
     expectStatus(await require(days), 200);
@@ -111,7 +111,7 @@ test("the grace period is lengthened, shortened and ended", async () => {
   expect(await policy()).toMatchObject({ required: false, from: null });
 });
 
-test("it is in force from its moment on", async () => {
+test("the policy is in force from its start date on", async () => {
   await found();
   expectStatus(await require(1), 200);
   expect(await policy()).toMatchObject({ isInForce: false });
@@ -119,7 +119,7 @@ test("it is in force from its moment on", async () => {
   expect(await policy()).toMatchObject({ isInForce: true });
 });
 
-test("what is in force already goes on, so that the report says since when", async () => {
+test("a policy in force keeps its start date", async () => {
   await found();
   const { body } = expectStatus(await require(0), 200);
   server.passTime(5 * MINUTE);
@@ -128,7 +128,7 @@ test("what is in force already goes on, so that the report says since when", asy
   expect(await daysLeft()).toBeCloseTo(3, 2);
 });
 
-test("the report names those without one, page by page, and nobody else", async () => {
+test("the report lists exactly the members without 2FA, page by page", async () => {
   await found();
   const other = await server.organization(ada);
   await server.join(ada, other, "member", "Elsewhere");
@@ -153,7 +153,7 @@ test("the report names those without one, page by page, and nobody else", async 
   });
 });
 
-test("an app that was begun and not confirmed is none, a removed one no longer", async () => {
+test("an unconfirmed or removed authenticator app does not count", async () => {
   await found();
   const ben = await server.join(ada, org, "member", "Ben");
   expectStatus(await ben.post("/auth/two-factor/totp"), 200);
@@ -164,12 +164,12 @@ test("an app that was begun and not confirmed is none, a removed one no longer",
   expect(await lacking()).toHaveLength(1);
 });
 
-test("members without one are mailed the day and the way, once; others are not", async () => {
+test("only members without 2FA get one mail, with the date and the link", async () => {
   await found("Acme");
   const ben = await server.join(ada, org, "member", "Ben");
   const cleo = await server.join(ada, org, "member", "Cleo");
   await addApp(server, cleo);
-  // Whoever is suspended is kept out already.
+  // Suspended members have no access anyway.
   const out = await server.join(ada, org, "member", "Out");
   const suspend = `/organizations/${org.slug}/members/${out.id}/suspend`;
   expectStatus(await ada.post(suspend), 200);
@@ -190,7 +190,7 @@ test("members without one are mailed the day and the way, once; others are not",
     expect(await mailsAbout(person)).toEqual([]);
 });
 
-test("only a sooner day is worth another mail", async () => {
+test("only an earlier date sends another mail", async () => {
   await found();
   const ben = await server.join(ada, org, "member", "Ben");
   for (const [days, mailed] of [
@@ -210,7 +210,7 @@ test("only a sooner day is worth another mail", async () => {
   );
 });
 
-test("switching it on and off again does not mail without end", async () => {
+test("switching the policy on and off sends a limited number of mails", async () => {
   const strict = await startServer({ RATE_LIMIT_FACTOR: "1" });
   try {
     const eve = await strict.person("Eve");
@@ -230,7 +230,7 @@ test("switching it on and off again does not mail without end", async () => {
   }
 });
 
-test("of thousands the first are mailed, and all are in the report", async () => {
+test("in a large organization only the first members are mailed, and all are in the report", async () => {
   await found();
   const crowd = Array.from({ length: 3000 }, () => newId("user"));
   const { client } = server.db;
@@ -247,7 +247,7 @@ test("of thousands the first are mailed, and all are in the report", async () =>
   expect(await lacking("?limit=100")).toHaveLength(100);
 });
 
-test("the history says who required what", async () => {
+test("the audit log has each change of the policy and its admin", async () => {
   await found();
   expectStatus(await require(7), 200);
   expectStatus(await release(), 200);
@@ -273,7 +273,7 @@ test("the history says who required what", async () => {
   ]);
 });
 
-test("what changes nothing leaves no trace", async () => {
+test("a request that changes nothing writes no event", async () => {
   await found();
   expectStatus(await release(), 200);
   const { rows } = await server.db.client.execute({

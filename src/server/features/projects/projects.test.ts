@@ -24,7 +24,7 @@ async function namesOf(query: string): Promise<string[]> {
   return (body.items as unknown as Project[]).map(({ name }) => name);
 }
 
-test("a project is what was said, by whom and when", async () => {
+test("a new project has its name, creator and time", async () => {
   const started = Date.now();
   const project = await create({
     name: "  Plan  ",
@@ -46,7 +46,7 @@ test("a project is what was said, by whom and when", async () => {
   );
 });
 
-test("a change leaves what it does not name", async () => {
+test("a change keeps the fields that it does not name", async () => {
   const project = await create({ name: "Plan", description: "Text" });
   const one = `${path}/${project.id}`;
   const archived = expectStatus(
@@ -62,7 +62,7 @@ test("a change leaves what it does not name", async () => {
   expect(answer.body).toMatchObject({ name: "Plan", description: "" });
 });
 
-test("the list is the newest first, by status and by words of the name", async () => {
+test("the list is newest first, and can be filtered by status and name", async () => {
   const mark = crypto.randomUUID();
   for (const name of [`Alpha ${mark}`, `Beta ${mark}`]) await create({ name });
   const gamma = await create({ name: `Gamma 100% ${mark}` });
@@ -77,14 +77,14 @@ test("the list is the newest first, by status and by words of the name", async (
     `Alpha ${mark}`,
   ]);
   expect(await namesOf(`q=${mark}&status=archived`)).toHaveLength(1);
-  // What is searched is text, not a pattern.
+  // The search text is not a pattern.
   expect(await namesOf(`q=${encodeURIComponent("100% ")}${mark}`)).toHaveLength(
     1,
   );
   expect(await namesOf(`q=${encodeURIComponent("%")}${mark}`)).toEqual([]);
 });
 
-test("a deleted project is gone", async () => {
+test("a deleted project is not found", async () => {
   const { id } = await create({ name: "Plan" });
   expectStatus(await ada.delete(`${path}/${id}`), 204);
   for (const answer of [
@@ -95,7 +95,7 @@ test("a deleted project is gone", async () => {
     expect(problemOf(expectStatus(answer, 404)).reason).toBe("NOT_FOUND");
 });
 
-test("what cannot be a project is refused by the field", async () => {
+test("an invalid project is refused at its field", async () => {
   for (const [body, field] of [
     [{}, "name"],
     [{ name: "   " }, "name"],
@@ -113,7 +113,7 @@ test("what cannot be a project is refused by the field", async () => {
   }
 });
 
-test("each change is told in the history, and no refusal", async () => {
+test("the audit log has each change, and no refused one", async () => {
   const { id } = await create({ name: "Told" });
   const one = `${path}/${id}`;
   expectStatus(await ada.put(one, { name: "Told again" }), 200);

@@ -42,7 +42,7 @@ function addRole(org: string, id: string, name: string) {
   };
 }
 
-/** What grants a role: how it is inserted, and the column that holds the role. */
+/** Each row that grants a role: how it is inserted, and the column with the role. */
 const GRANTS: Record<
   string,
   { column: string; insert: (role: string) => InStatement; ended?: string }

@@ -21,7 +21,7 @@ const memberOf = (org: TestOrganization, { id }: Actor) =>
   `/organizations/${org.slug}/members/${id}`;
 
 const PROJECTS: Permission[] = ["project:read", "project:create"];
-/** Enough to look after people and roles, and nothing of projects. */
+/** Permissions to manage members and roles, without projects. */
 const PEOPLE: Permission[] = [
   "organization:read",
   "member:read",
@@ -45,7 +45,7 @@ async function make(
   return body as unknown as CustomizedRole;
 }
 
-/** Somebody with a role that the organization made. */
+/** A new member with a custom role. */
 async function joinAs(org: TestOrganization, role: string, name?: string) {
   const person = await server.join(ana, org, "viewer", name);
   expectStatus(await ana.put(memberOf(org, person), { role }), 200);
@@ -60,8 +60,8 @@ async function refused(answer: Promise<unknown>) {
   return [status, body.reason, ...(body.missing ?? []).toSorted()];
 }
 
-describe("a role that an organization made", () => {
-  test("has what its rights need: whoever manages something can also see it", async () => {
+describe("a custom role", () => {
+  test("includes the permissions that its permissions need", async () => {
     const org = await server.organization(ana);
     const made = await make(org, "Billing manager", ["billing:manage"]);
     expect(made.permissions).toEqual(["billing:read", "billing:manage"]);
@@ -87,7 +87,7 @@ describe("a role that an organization made", () => {
     );
   });
 
-  test("from before the migration gets what its rights need, and one that is complete stays as it is", async () => {
+  test("from before the migration gets the permissions it needs, and a complete role does not change", async () => {
     const org = await server.organization(ana);
     const names = ["billing:manage", "invitation:revoke", "member:leave"];
     const stored = async (id: string) => {
@@ -118,7 +118,7 @@ describe("a role that an organization made", () => {
     expect(await stored(whole.id)).toEqual(before);
   });
 
-  test("decides what its members may do, from their next request on", async () => {
+  test("applies to its members from their next request on", async () => {
     const org = await server.organization(ana);
     const role = await make(org, "Maker", PROJECTS);
     const ben = await joinAs(org, role.id);
@@ -145,7 +145,7 @@ describe("a role that an organization made", () => {
     ]);
   });
 
-  test("is invited into, named in the mail, and had from the moment of joining", async () => {
+  test("can be given by an invitation, and the mail names it", async () => {
     const org = await server.organization(ana);
     const role = await make(org, "Support desk", PROJECTS);
     const guest = await server.person("Gus");
@@ -168,7 +168,7 @@ describe("a role that an organization made", () => {
     expect(body).toMatchObject({ role: role.id, roleName: "Support desk" });
   });
 
-  test("stands in the list beside the built-in ones, with how many have it", async () => {
+  test("is listed after the built-in roles, with the number of its members", async () => {
     const org = await server.organization(ana);
     const role = await make(org, "Maker", PROJECTS);
     await joinAs(org, role.id);
@@ -197,7 +197,7 @@ describe("a role that an organization made", () => {
   });
 
   for (const name of ["maker", "  MAKER ", "ｍａｋｅｒ", "Admin", "viewer"])
-    test(`is not made under the name ${JSON.stringify(name)} beside a Maker`, async () => {
+    test(`cannot have the name ${JSON.stringify(name)} beside a Maker`, async () => {
       const org = await server.organization(ana);
       await make(org, "Maker", []);
       const input = { name, basedOn: "viewer", permissions: [] };
@@ -207,7 +207,7 @@ describe("a role that an organization made", () => {
       ]);
     });
 
-  test("is not saved over somebody else's change", async () => {
+  test("is not saved over a newer change", async () => {
     const org = await server.organization(ana);
     const role = await make(org, "Maker", PROJECTS);
     const path = `${rolesOf(org)}/${role.id}`;
@@ -216,7 +216,7 @@ describe("a role that an organization made", () => {
     expect(await refused(ana.put(path, late))).toEqual([409, "STALE"]);
   });
 
-  test("is one of at most fifty, whatever the plan has", async () => {
+  test("is one of at most fifty, on every plan", async () => {
     const org = await server.organization(ana);
     await server.db.client.execute({
       sql: "update organizations set role_limit = null where id = ?",
@@ -230,7 +230,7 @@ describe("a role that an organization made", () => {
     ]);
   });
 
-  test("of another organization is none here", async () => {
+  test("of another organization is unknown", async () => {
     const [here, there] = [
       await server.organization(ana),
       await server.organization(ana),
@@ -252,7 +252,7 @@ describe("a role that an organization made", () => {
   });
 });
 
-test("an unknown role and a role of another organization are not found, and the field of an unknown one is named", async () => {
+test("an unknown role and a role of another organization are not found, and the error names the field", async () => {
   const [here, there] = [
     await server.organization(ana),
     await server.organization(ana),
@@ -268,7 +268,7 @@ test("an unknown role and a role of another organization are not found, and the 
       expect(await refused(answer)).toEqual([404, "NOT_FOUND"]);
     for (const answer of [
       await ana.get(`${rolesOf(here)}/${own.id}/impact?replacement=${id}`),
-      // Nobody has the role, so the replacement would not be used.
+      // The role is not in use, so the replacement would not be used.
       await ana.delete(`${rolesOf(here)}/${own.id}?replacement=${id}`),
     ]) {
       const { reason, issues } = problemOf(expectStatus(answer, 400));
@@ -286,25 +286,22 @@ test.each([
   ["zero width joiner", "\u200d"],
   ["variation selector", "\ufe0f"],
   ["Hangul filler", "\uffa0"],
-])(
-  "a name that differs from another one by a %s alone is taken",
-  async (_, invisible) => {
-    const org = await server.organization(ana);
-    await make(org, "Release crew", []);
-    for (const name of [
-      `Ad${invisible}min`,
-      `Viewer ${invisible}`,
-      `Rel${invisible}ease crew`,
-      `Release ${invisible} crew`,
-    ]) {
-      const input = { name, basedOn: "viewer", permissions: [] };
-      const answer = expectStatus(await ana.post(rolesOf(org), input), 409);
-      expect(problemOf(answer).reason).toBe("ROLE_NAME_TAKEN");
-    }
-  },
-);
+])("a name that differs only by a %s is taken", async (_, invisible) => {
+  const org = await server.organization(ana);
+  await make(org, "Release crew", []);
+  for (const name of [
+    `Ad${invisible}min`,
+    `Viewer ${invisible}`,
+    `Rel${invisible}ease crew`,
+    `Release ${invisible} crew`,
+  ]) {
+    const input = { name, basedOn: "viewer", permissions: [] };
+    const answer = expectStatus(await ana.post(rolesOf(org), input), 409);
+    expect(problemOf(answer).reason).toBe("ROLE_NAME_TAKEN");
+  }
+});
 
-test("the built-in roles stay as they are", async () => {
+test("built-in roles cannot be changed", async () => {
   const org = await server.organization(ana);
   for (const role of ["admin", "member", "viewer"]) {
     const path = `${rolesOf(org)}/${role}`;
@@ -316,7 +313,7 @@ test("the built-in roles stay as they are", async () => {
   }
 });
 
-describe("nobody gives what they do not hold:", () => {
+describe("a member cannot grant permissions that they lack", () => {
   let org: TestOrganization;
   let people: CustomizedRole;
   let maker: CustomizedRole;
@@ -336,14 +333,14 @@ describe("nobody gives what they do not hold:", () => {
   ];
   const invitations = () => `/organizations/${org.slug}/invitations`;
 
-  test("not in a new role", async () => {
+  test("in a new role", async () => {
     const input = { name: "More", basedOn: "viewer", permissions: PROJECTS };
     expect(await refused(ben.post(rolesOf(org), input))).toEqual(
       denied(...PROJECTS),
     );
   });
 
-  test("not in the role they have themselves", async () => {
+  test("in their own role", async () => {
     const path = `${rolesOf(org)}/${people.id}`;
     const permissions = [...PEOPLE, "project:read"];
     expect(await refused(ben.put(path, { permissions }))).toEqual(
@@ -351,7 +348,7 @@ describe("nobody gives what they do not hold:", () => {
     );
   });
 
-  test("not by changing or deleting a role that holds more", async () => {
+  test("by changing or deleting a role with more permissions", async () => {
     const path = `${rolesOf(org)}/${maker.id}`;
     expect(await refused(ben.put(path, { permissions: [] }))).toEqual(
       denied(...PROJECTS),
@@ -359,7 +356,7 @@ describe("nobody gives what they do not hold:", () => {
     expect(await refused(ben.delete(path))).toEqual(denied(...PROJECTS));
   });
 
-  test("not to others, and not to themselves", async () => {
+  test("to others or to themselves", async () => {
     for (const somebody of [carl, ben])
       for (const role of [maker.id, "viewer", "admin"])
         expect(
@@ -370,14 +367,14 @@ describe("nobody gives what they do not hold:", () => {
         ).toEqual([403, "PERMISSION_DENIED"]);
   });
 
-  test("not by an invitation", async () => {
+  test("by an invitation", async () => {
     const input = { email: "mine@example.com", role: maker.id };
     expect(await refused(ben.post(invitations(), input))).toEqual(
       denied(...PROJECTS),
     );
   });
 
-  test("not as the replacement of a role that goes", async () => {
+  test("as the replacement of a deleted role", async () => {
     const own = await make(org, "Own", ["role:read"], ben);
     expectStatus(await ben.put(memberOf(org, carl), { role: own.id }), 200);
     const path = `${rolesOf(org)}/${own.id}?replacement=${maker.id}`;
@@ -385,7 +382,7 @@ describe("nobody gives what they do not hold:", () => {
     expectStatus(await ana.put(memberOf(org, carl), { role: people.id }), 200);
   });
 
-  test("and nobody removes or demotes who holds more", async () => {
+  test("nor remove or demote a member with more permissions", async () => {
     expect((await refused(ben.delete(memberOf(org, ana)))).slice(0, 2)).toEqual(
       [403, "PERMISSION_DENIED"],
     );
@@ -398,8 +395,8 @@ describe("nobody gives what they do not hold:", () => {
   });
 });
 
-describe("a role that goes", () => {
-  test("asks for a replacement while it is in use, and gives it to all who had it or would get it", async () => {
+describe("a deleted role", () => {
+  test("needs a replacement while it is in use, for members and for everything that would give it", async () => {
     const org = await server.organization(ana);
     const role = await make(org, "Maker", PROJECTS);
     const path = `${rolesOf(org)}/${role.id}`;
@@ -426,15 +423,15 @@ describe("a role that goes", () => {
     expectStatus(await ana.get(path), 404);
   });
 
-  test("goes without one while nobody has it", async () => {
+  test("needs no replacement while it is not in use", async () => {
     const org = await server.organization(ana);
     const role = await make(org, "Maker", PROJECTS);
     expectStatus(await ana.delete(`${rolesOf(org)}/${role.id}`), 204);
   });
 });
 
-describe("before it is saved", () => {
-  test("a change shows whom it concerns, and which invitations it voids", async () => {
+describe("the preview of a role change", () => {
+  test("shows the affected members and the invitations that would be void", async () => {
     const org = await server.organization(ana);
     const role = await make(org, "People", PEOPLE);
     const ben = await joinAs(org, role.id, "Ben");
@@ -465,7 +462,7 @@ describe("before it is saved", () => {
       expectStatus(await ana.get(`${path}${query}`), 400);
   });
 
-  test("an invitation is void once its inviter's role may not invite", async () => {
+  test("an invitation is void when the role of its inviter cannot invite", async () => {
     const org = await server.organization(ana);
     const role = await make(org, "People", PEOPLE);
     const ben = await joinAs(org, role.id, "Ben");
@@ -481,8 +478,8 @@ describe("before it is saved", () => {
   });
 });
 
-// Last: it moves the clock, and with it everybody's proof.
-test("granting more wants a recent proof, and granting less does not", async () => {
+// This test is last because it moves the clock, which ends recent authentications.
+test("only adding permissions needs a recent authentication", async () => {
   const own = await server.person();
   const org = await server.organization(own);
   const role = await make(org, "Maker", PROJECTS, own);

@@ -44,7 +44,7 @@ const INVALID = [404, "INVITATION_INVALID"];
 const memberPath = (person: Actor) =>
   `/organizations/${org.slug}/members/${person.id}`;
 
-test("a link shows what it is for, lets somebody in once, and tells its address to nobody else", async () => {
+test("a link shows its organization, adds a user once, and its URL is returned only once", async () => {
   const link = await make({ maxUses: 2 });
   expect(link.url).toStartWith(`${server.url.origin}/join#token=`);
   const preview = await server
@@ -71,8 +71,8 @@ test("a link shows what it is for, lets somebody in once, and tells its address 
   expect(JSON.stringify(rows)).not.toContain(link.token);
 });
 
-describe("nobody joins by a link", () => {
-  test("that was revoked, has expired, or was used as often as it may be", async () => {
+describe("a user cannot join by a link", () => {
+  test("that is revoked, expired or full", async () => {
     const revoked = await make();
     expectStatus(await ana.delete(`${path()}/${revoked.id}`), 204);
     expect(reason(await ana.delete(`${path()}/${revoked.id}`))).toEqual([
@@ -103,7 +103,7 @@ describe("nobody joins by a link", () => {
     ]);
   });
 
-  test("whose maker may not invite any more", async () => {
+  test("whose creator can no longer invite", async () => {
     const eve = await server.join(ana, org, "admin");
     const link = await make({}, eve);
     expectStatus(await ana.put(memberPath(eve), { role: "member" }), 200);
@@ -116,7 +116,7 @@ describe("nobody joins by a link", () => {
     expectStatus(await join(ben, link.token), 200);
   });
 
-  test("with an address of another domain than it is for", async () => {
+  test("with an email address of another domain", async () => {
     const link = await make({ domains: ["ACME.test"] });
     expect(link.domains).toEqual(["acme.test"]);
     const answer = await join(ben, link.token);
@@ -126,7 +126,7 @@ describe("nobody joins by a link", () => {
     expectStatus(await join(ben, fits.token), 200);
   });
 
-  test("who was removed, or is suspended", async () => {
+  test("after being removed or suspended", async () => {
     const link = await make();
     const eve = await server.join(ana, org, "member");
     expectStatus(await ana.post(`${memberPath(eve)}/suspend`), 200);
@@ -138,7 +138,7 @@ describe("nobody joins by a link", () => {
     expect(reason(await join(eve, link.token))).toEqual(INVALID);
   });
 
-  test("where no seat is free", async () => {
+  test("without a free seat", async () => {
     const link = await make();
     await server.db.client.execute({
       sql: "update organizations set seats = 1 where id = ?",
@@ -148,7 +148,7 @@ describe("nobody joins by a link", () => {
     expect(await list()).toMatchObject([{ uses: 0 }]);
   });
 
-  test("into an organization that was deleted", async () => {
+  test("of a deleted organization", async () => {
     const link = await make();
     const gone = `/organizations/${org.slug}?confirm=${org.slug}`;
     expectStatus(await ana.delete(gone), 204);
@@ -156,8 +156,8 @@ describe("nobody joins by a link", () => {
   });
 });
 
-describe("nobody makes a link", () => {
-  test("that gives more than they have, or makes admins", async () => {
+describe("a link cannot be created", () => {
+  test("with the admin role, or with permissions that the caller lacks", async () => {
     const role = { name: "Host", basedOn: "viewer" };
     const permissions = ["invitation:create", "organization:read"];
     const made = await ana.post(`/organizations/${org.slug}/roles`, {
@@ -177,7 +177,7 @@ describe("nobody makes a link", () => {
       ]);
   });
 
-  test("to a role that is not there, or beyond twenty that work", async () => {
+  test("with an unknown role, or beyond twenty working links", async () => {
     expect(reason(await ana.post(path(), { role: newId("role") }))).toEqual([
       400,
       "ROLE_NOT_FOUND",
@@ -192,7 +192,7 @@ describe("nobody makes a link", () => {
   });
 });
 
-test("a link whose role is replaced by admin lets nobody in", async () => {
+test("a link whose role is replaced by admin stops working", async () => {
   const made = await ana.post(`/organizations/${org.slug}/roles`, {
     name: "Helper",
     basedOn: "viewer",
