@@ -59,7 +59,7 @@ test("a secret that was changed: what the database holds stays readable, and log
   const refused = await command(["audit", "sign"], alone);
   expect(refused.exitCode).toBe(1);
   expect(refused.output).toBe(
-    `${unsigned} Not signed: set APP_SECRET_PREVIOUS to the secret from before. If events were added since it changed, look at them, then use --unsigned.\n`,
+    `${unsigned} Not signed: set APP_SECRET_PREVIOUS to the former secret. If events were added since the change, review them, then use --unsigned.\n`,
   );
   const signed = await command(["audit", "sign"], rotated);
   expect(signed.exitCode).toBe(0);
@@ -69,12 +69,12 @@ test("a secret that was changed: what the database holds stays readable, and log
   expect(await command(["reseal"], unknown)).toEqual({
     exitCode: 1,
     output:
-      "Sealed with the present APP_SECRET: 0 authenticator apps.\nSealed under another secret: 1 authenticator app. Set APP_SECRET_PREVIOUS to the secret from before.\n",
+      "Encrypted with the current APP_SECRET: 0 authenticator apps.\nEncrypted with an unknown secret: 1 authenticator app. Set APP_SECRET_PREVIOUS to the former secret.\n",
   });
   // Afterwards the former secret is needed for no app any more.
   expect(await command(["reseal"], rotated)).toEqual({
     exitCode: 0,
-    output: "Sealed with the present APP_SECRET: 1 authenticator app.\n",
+    output: "Encrypted with the current APP_SECRET: 1 authenticator app.\n",
   });
   const later = await startServer({ ...place, ...alone });
   try {

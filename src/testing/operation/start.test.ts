@@ -184,7 +184,7 @@ describe("development", () => {
     const verified = await runProgram(own.path, ["audit", "verify"], {
       DATABASE_URL: `file:${own.path}/tenantry.db`,
     });
-    expect(verified.output).toContain(`${slug}: 2 events are what was written`);
+    expect(verified.output).toContain(`${slug}: 2 events are unchanged`);
     expect(verified.exitCode).toBe(0);
     own.remove();
   });

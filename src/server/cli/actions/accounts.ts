@@ -7,9 +7,9 @@ import { withSharedDatabase } from "./environment";
 export function resetTwoFactorOf({ email }: { email: string }): Promise<void> {
   return withSharedDatabase(async (db, config) => {
     const removed = await resetTwoFactor(db, config, email);
-    const app = removed.totp ? "the authenticator app" : "no app";
+    const app = removed.totp ? "the authenticator app" : "no authenticator app";
     print(
-      `Removed ${app}, passkeys: ${removed.passkeys}, recovery codes: ${removed.recoveryCodes}. Every session ended, and a mail tells the owner.`,
+      `Removed ${app}, passkeys: ${removed.passkeys}, recovery codes: ${removed.recoveryCodes}. All sessions have ended, and the owner gets an email.`,
     );
   });
 }
@@ -24,10 +24,10 @@ export function forgetIssuerOf({ issuer }: { issuer: string }): Promise<void> {
 export function reseal(): Promise<void> {
   return withSharedDatabase(async (db, config) => {
     const { resealed, unreadable } = await resealSecrets(db, config);
-    print(`Sealed with the present APP_SECRET: ${apps(resealed)}.`);
+    print(`Encrypted with the current APP_SECRET: ${apps(resealed)}.`);
     if (unreadable === 0) return;
     print(
-      `Sealed under another secret: ${apps(unreadable)}. Set APP_SECRET_PREVIOUS to the secret from before.`,
+      `Encrypted with an unknown secret: ${apps(unreadable)}. Set APP_SECRET_PREVIOUS to the former secret.`,
     );
     process.exitCode = 1;
   });

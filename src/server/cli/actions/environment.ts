@@ -19,7 +19,7 @@ export function readConfig(fallback: Record<string, string> = {}): Config {
   return loadConfig({ ...fallback, ...Object.fromEntries(set) });
 }
 
-/** Beside a server that works on it: single batches do not disturb each other. A replica's file is left to its server. */
+/** Opens the database while a server may use it too: single batches do not disturb it. Never opens the file of a replica. */
 export async function withSharedDatabase(
   work: (db: Database, config: Config) => Promise<void>,
 ): Promise<void> {

@@ -51,12 +51,12 @@ describe("in one database", () => {
       args: [issuer],
     });
 
-  test("an account is stored with its issuer, and the same configuration starts", async () => {
+  test("a linked account is stored with its issuer", async () => {
     expect(await issuers()).toEqual([github.environment.GITHUB_URL]);
     await reconcileIssuers(server.db, providers);
   });
 
-  test("an account from before issuers were stored gets the configured one, and signs in", async () => {
+  test("a linked account without an issuer gets the configured one, and signs in", async () => {
     await moveTo(null);
     await reconcileIssuers(server.db, providers);
     expect(await issuers()).toEqual([github.environment.GITHUB_URL]);
@@ -65,7 +65,7 @@ describe("in one database", () => {
     expectStatus(await again.get("/auth/me"), 200);
   });
 
-  test("the same id at another issuer is another person", async () => {
+  test("the same account id at another issuer is another user", async () => {
     await moveTo("https://github.elsewhere.example");
     const other = server.stranger();
     const answer = await throughProvider(other, "github", { as: "ana" });
@@ -73,7 +73,7 @@ describe("in one database", () => {
     expectStatus(await other.get("/auth/me"), 401);
   });
 
-  test("the links of a replaced issuer are removed by its address alone", async () => {
+  test("forgetting an issuer deletes its linked accounts only", async () => {
     const stored = "https://github.elsewhere.example";
     await moveTo(stored);
     await expect(reconcileIssuers(server.db, providers)).rejects.toThrow(
@@ -85,7 +85,7 @@ describe("in one database", () => {
   });
 });
 
-test("a start with another issuer than the stored one is refused, until its links are removed", async () => {
+test("a server refuses to start with a changed issuer until it is forgotten", async () => {
   const folder = temporaryFolder();
   try {
     const server = await spawnServer(folder.path, github.environment);
@@ -103,7 +103,7 @@ test("a start with another issuer than the stored one is refused, until its link
     };
     expect(await runProgram(folder.path, ["serve"], environment)).toEqual({
       exitCode: 1,
-      output: `tenantry: GITHUB_URL: is https://github.elsewhere.example, but users linked accounts of ${stored}, and the same account id may be another person's there. Set it back, or remove those links with: tenantry forget-issuer ${stored}\n`,
+      output: `tenantry: GITHUB_URL: is https://github.elsewhere.example, but users have linked accounts of ${stored}, and the same account id may belong to another user there. Set it back, or remove these linked accounts with: tenantry forget-issuer ${stored}\n`,
     });
     expect(
       await runProgram(folder.path, ["forget-issuer", stored], environment),

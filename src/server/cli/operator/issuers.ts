@@ -7,8 +7,8 @@ import {
 } from "#server/kernel/config/identity-providers";
 
 /**
- * To be called at a start. Gives rows from before issuers were stored the configured issuer of their provider.
- * @throws ConfigError when linked accounts are of another issuer, where the same subject may be another person
+ * Runs when the server starts. Sets the configured issuer in rows that are older than the issuer column.
+ * @throws ConfigError when linked accounts have another issuer, where the same subject may be another user
  */
 export async function reconcileIssuers(
   { client }: Pick<Database, "client">,
@@ -26,13 +26,13 @@ export async function reconcileIssuers(
       args: [provider.id, issuer],
     });
     const other = rows[0]?.issuer;
-    if (other) throw anotherIssuer(provider, String(other));
+    if (other) throw issuerChanged(provider, String(other));
   }
 }
 
 /**
- * Removes the accounts that are linked from an issuer. Their owners sign in another way, or choose a password by mail.
- * @returns how many
+ * Deletes the linked accounts of an issuer. Their users sign in another way, or set a password by mail.
+ * @returns the number of deleted accounts
  */
 export async function forgetIssuer(
   { client }: Pick<Database, "client">,
@@ -45,9 +45,9 @@ export async function forgetIssuer(
   return rowsAffected;
 }
 
-function anotherIssuer(provider: ProviderConfig, stored: string): ConfigError {
+function issuerChanged(provider: ProviderConfig, stored: string): ConfigError {
   const issuer = issuerOf(provider);
   return new ConfigError(
-    `${PROVIDER_URL_VARIABLES[provider.id]}: is ${issuer}, but users linked accounts of ${stored}, and the same account id may be another person's there. Set it back, or remove those links with: tenantry forget-issuer ${stored}`,
+    `${PROVIDER_URL_VARIABLES[provider.id]}: is ${issuer}, but users have linked accounts of ${stored}, and the same account id may belong to another user there. Set it back, or remove these linked accounts with: tenantry forget-issuer ${stored}`,
   );
 }

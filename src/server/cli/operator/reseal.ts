@@ -8,7 +8,7 @@ const PORTION = 500;
 
 interface Resealed {
   resealed: number;
-  /** Sealed under a secret that is neither the present one nor one from before it. */
+  /** Encrypted with a secret that is neither the current one nor a previous one. */
   unreadable: number;
 }
 
@@ -18,25 +18,25 @@ interface Stored {
 }
 
 /**
- * Seals the secrets of authenticator apps with the present secret, after which those from before it are not needed for
- * them any more. The server may go on running, and the command may run again at any time.
+ * Encrypts the secrets of authenticator apps with the current secret, so that they need no previous one. It is safe beside a
+ * running server, and safe to repeat.
  */
 export async function resealSecrets(
   { client }: Database,
   { secret, previousSecrets }: Pick<Config, "secret" | "previousSecrets">,
 ): Promise<Resealed> {
-  const present = createSealer(secret, "totp");
+  const current = createSealer(secret, "totp");
   const any = createSealer(secret, "totp", previousSecrets);
   const total: Resealed = { resealed: 0, unreadable: 0 };
   let after = "";
   await inPortions(async () => {
     const portion = await readPortion(client, after);
     after = portion.at(-1)?.userId ?? after;
-    const old = portion.filter(({ sealed }) => !opens(present, sealed));
+    const old = portion.filter(({ sealed }) => !opens(current, sealed));
     const readable = old.filter(({ sealed }) => opens(any, sealed));
     if (readable.length > 0)
       await client.batch(
-        readable.map((row) => replacement(row, present, any)),
+        readable.map((row) => replacement(row, current, any)),
         "write",
       );
     total.resealed += readable.length;
@@ -60,15 +60,15 @@ async function readPortion(
   }));
 }
 
-/** An app that was set up again meanwhile keeps its newer secret. */
+/** Keeps the newer secret of an app that was set up again since the read. */
 function replacement(
   { userId, sealed }: Stored,
-  present: Sealer,
+  current: Sealer,
   any: Sealer,
 ): Statement {
   return {
     sql: "update totp_secrets set sealed = ? where user_id = ? and sealed = ?",
-    args: [present.seal(any.open(sealed)), userId, sealed],
+    args: [current.seal(any.open(sealed)), userId, sealed],
   };
 }
 

@@ -21,25 +21,25 @@ function reset(email: string) {
   });
 }
 
-async function switchOn(actor: Actor): Promise<void> {
+async function addAuthenticator(actor: Actor): Promise<void> {
   const { body } = await actor.post("/auth/two-factor/totp");
   const totp = new TOTP({ secret: Secret.fromBase32(String(body.secret)) });
   const code = { code: totp.generate() };
   expectStatus(await actor.post("/auth/two-factor/totp/confirm", code), 200);
 }
 
-test("whoever lost everything gets in again with their password, by the operator's hand and while the server runs", async () => {
+test("an operator resets the two-factor authentication of a user while the server runs", async () => {
   const server = await spawnServer(folder.path);
   const [ana, ben] = [await server.person(), await server.person()];
-  await switchOn(ana);
-  await switchOn(ben);
+  await addAuthenticator(ana);
+  await addAuthenticator(ben);
   const halfway = ana.elsewhere();
   await halfway.signIn();
 
   const unknown = await reset("nobody@example.com");
   expect(unknown).toEqual({
     exitCode: 1,
-    output: "tenantry: Nobody has the address nobody@example.com.\n",
+    output: "tenantry: No account has the address nobody@example.com.\n",
   });
   expectStatus(await ana.get("/auth/me"), 200);
 
@@ -47,11 +47,11 @@ test("whoever lost everything gets in again with their password, by the operator
   expect(done).toEqual({
     exitCode: 0,
     output:
-      "Removed the authenticator app, passkeys: 0, recovery codes: 10. Every session ended, and a mail tells the owner.\n",
+      "Removed the authenticator app, passkeys: 0, recovery codes: 10. All sessions have ended, and the owner gets an email.\n",
   });
   expectStatus(await ana.get("/auth/me"), 401);
   expectStatus(await halfway.get("/auth/two-factor/pending"), 401);
-  await until("the owner is told", async () => {
+  await until("the notice to the owner", async () => {
     const mails = await server.mailsTo(ana.email);
     return mails.find(
       ({ subject }) =>
@@ -62,7 +62,7 @@ test("whoever lost everything gets in again with their password, by the operator
   const status = expectStatus(await ana.get("/auth/two-factor"), 200);
   expect(status.body).toMatchObject({ totp: false, recoveryCodesLeft: 0 });
 
-  // Nobody else lost anything.
+  // Other users keep their second factors.
   expectStatus(await ben.get("/auth/me"), 200);
   expect((await ben.elsewhere().signIn()).body).toMatchObject({
     twoFactorRequired: true,
@@ -70,7 +70,7 @@ test("whoever lost everything gets in again with their password, by the operator
   expect(await server.end("SIGTERM")).toBe(0);
 });
 
-test("without an address it says what it takes", async () => {
+test("reset-two-factor without an address names the missing argument", async () => {
   const { exitCode, output } = await runProgram(folder.path, [
     "reset-two-factor",
   ]);
@@ -78,7 +78,7 @@ test("without an address it says what it takes", async () => {
   expect(output).toContain("EMAIL");
 });
 
-test("where there is no database it makes none", async () => {
+test("reset-two-factor does not create a database", async () => {
   const DATABASE_URL = `file:${join(folder.path, "elsewhere.db")}`;
   const command = ["reset-two-factor", "ana@example.com"];
   const { exitCode, output } = await runProgram(folder.path, command, {

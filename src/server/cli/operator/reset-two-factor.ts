@@ -23,8 +23,8 @@ import { createLinks } from "#server/kernel/mail/links";
 import { secondFactorResetMail } from "#server/features/accounts/two-factor/mail";
 import { enqueue } from "#server/kernel/outbox/enqueue";
 
-/** All that a person proves themselves with besides a password, and all that was opened with it. */
-const TAKEN_AWAY = [
+/** The second factors, and the sessions and devices that they may have opened. */
+const DELETED_TABLES = [
   totpSecrets,
   passkeys,
   recoveryCodes,
@@ -34,11 +34,10 @@ const TAKEN_AWAY = [
 ];
 
 /**
- * For somebody who lost their second factor and their recovery codes. Whoever runs the program has made sure who asks;
- * the owner of the address is told in any case. The mail leaves through the server that works on the database, or the
- * next that does.
- * @returns what was removed
- * @throws Error when nobody has the address
+ * Removes all second factors of a user who has lost them, and notifies the user. The operator must verify the identity of
+ * the user first. The server sends the mail, once one runs.
+ * @returns the removed factors
+ * @throws Error for an unknown address
  */
 export async function resetTwoFactor(
   db: Database,
@@ -46,16 +45,16 @@ export async function resetTwoFactor(
   address: string,
 ): Promise<SecondFactors> {
   const email = normalizeEmail(address);
-  const person = await db.drizzle
+  const user = await db.drizzle
     .select({ id: users.id })
     .from(users)
     .where(eq(users.email, email))
     .get();
-  if (!person) throw new Error(`Nobody has the address ${email}.`);
-  const removed = await readSecondFactors(db, person.id);
+  if (!user) throw new Error(`No account has the address ${email}.`);
+  const removed = await readSecondFactors(db, user.id);
   const work = new UnitOfWork();
-  for (const table of TAKEN_AWAY)
-    work.write(deleteStatement(table, { userId: person.id }));
+  for (const table of DELETED_TABLES)
+    work.write(deleteStatement(table, { userId: user.id }));
   const link = createLinks(publicUrl).twoFactor();
   const payload = secondFactorResetMail({ to: email, link });
   const { outbox } = createSealers(secret, []);

@@ -9,31 +9,33 @@ import type { Config } from "#server/kernel/config/config";
 import { createSigner } from "#server/kernel/crypto";
 import type { Database } from "#server/kernel/db/client";
 
-interface Wanted {
-  /** Slug or id; every organization when left out. */
+interface Selection {
+  /** Slug or id; all organizations when left out. */
   org?: string | undefined;
-  /** `seq:hash` of an earlier look, together with `org`. */
+  /** `seq:hash` from an earlier check; needs `org`. */
   anchor?: string | undefined;
 }
 
 interface Report {
   /** One for each organization. */
   lines: string[];
-  /** Whether all are what was written. */
+  /** Whether no check found a problem. */
   isSound: boolean;
 }
 
 /**
- * Looks at the audit log of one organization, or of all.
- * @throws Error when there is no such organization, or an anchor does not say of which one it is
+ * Verifies the audit log of one organization, or of all.
+ * @throws Error for an unknown organization, or an anchor without an organization
  */
 export async function verifyAudit(
   { client }: Database,
   { secret }: Pick<Config, "secret">,
-  { org, anchor }: Wanted,
+  { org, anchor }: Selection,
 ): Promise<Report> {
   if (anchor !== undefined && org === undefined)
-    throw new Error("Name the organization of the anchor with --org.");
+    throw new Error(
+      "--anchor needs --org: name the organization of the anchor.",
+    );
   const signer = createSigner(secret, "audit");
   return eachLog(client, org, (orgId) =>
     verifyWithAnchor(client, signer, orgId, anchor),
@@ -41,15 +43,15 @@ export async function verifyAudit(
 }
 
 /**
- * Signs the ends of the logs with the program's present secret, after it was changed. A log stays as it is when it is
- * not what was written, or when neither the present secret nor one from before it signed its end.
- * @param unsigned signs also an end that none of these secrets signed
- * @throws Error when there is no such organization
+ * Signs the heads of the audit logs with the current secret, after the secret was changed. A log stays as it is if its
+ * verification fails, or if neither the current secret nor a previous one signed its head.
+ * @param unsigned also signs a head that none of these secrets signed
+ * @throws Error for an unknown organization
  */
 export function signAuditAgain(
   { client }: Database,
   { secret, previousSecrets }: Pick<Config, "secret" | "previousSecrets">,
-  { org, unsigned }: Pick<Wanted, "org"> & { unsigned: boolean },
+  { org, unsigned }: Pick<Selection, "org"> & { unsigned: boolean },
 ): Promise<Report> {
   const signer = createSigner(secret, "audit");
   const previous = previousSecrets.map((one) => createSigner(one, "audit"));
@@ -67,32 +69,34 @@ export function signAuditAgain(
 }
 
 const HOW_TO_SIGN =
-  " Not signed: set APP_SECRET_PREVIOUS to the secret from before. If events were added since it changed, look at them, then use --unsigned.";
+  " Not signed: set APP_SECRET_PREVIOUS to the former secret. If events were added since the change, review them, then use --unsigned.";
 
 async function eachLog(
   client: Database["client"],
   org: string | undefined,
-  look: (orgId: string) => Promise<Looked & { hint?: string }>,
+  check: (orgId: string) => Promise<Looked & { hint?: string }>,
 ): Promise<Report> {
   const { rows } = await client.execute({
     sql: "select id, slug from organizations where ?1 is null or id = ?1 or slug = ?1 order by slug",
     args: [org ?? null],
   });
   if (org !== undefined && rows.length === 0)
-    throw new Error(`There is no organization ${org}.`);
+    throw new Error(`Organization ${org} was not found.`);
   const lines: string[] = [];
   let isSound = true;
   for (const { id, slug } of rows) {
-    const looked = await look(String(id));
-    isSound &&= looked.finding === null;
-    lines.push(`${String(slug)}: ${inWords(looked)}${looked.hint ?? ""}`);
+    const result = await check(String(id));
+    isSound &&= result.finding === null;
+    lines.push(`${String(slug)}: ${describe(result)}${result.hint ?? ""}`);
   }
   return { lines, isSound };
 }
 
-function inWords({ rows, unchained, head, finding }: Looked): string {
+function describe({ rows, unchained, head, finding }: Looked): string {
   if (finding) return describeFinding(finding);
   const older =
-    unchained > 0 ? `, after ${unchained} from before the chain` : "";
-  return `${rows} events are what was written${older}. Anchor: ${anchorOf(head)}`;
+    unchained > 0
+      ? `, after ${unchained} events from before the audit chain`
+      : "";
+  return `${rows} events are unchanged${older}. Anchor: ${anchorOf(head)}`;
 }
