@@ -110,7 +110,7 @@ export function Rows() {
         title="No projects yet"
         action={<Button variant="primary">Create project</Button>}
       >
-        Projects hold what your team works on. Create the first one.
+        Projects hold your team’s work. Create the first one.
       </EmptyState>
     </>
   );

@@ -261,7 +261,7 @@ test("a limit that is met says what is full, and leads out or to whoever can", a
   await limit("seats", org, 4);
 
   const { page: bens } = await onPage(ben, `${path}/projects`);
-  await bens.getByRole("row", { name: /New Read only/ }).waitFor();
+  await bens.getByRole("row", { name: /New Read-only/ }).waitFor();
   await button(bens, "New project").first().click();
   await dialog(bens).getByRole("textbox", { name: "Name" }).fill("One more");
   await button(bens, "Create project").click();
@@ -304,7 +304,7 @@ test("a trial that is nearly over says so on every page, until it is put away", 
     args: [Date.now() + 2 * 24 * 60 * 60 * 1000, org.id],
   });
   await page.reload();
-  await notice.getByText(/^The trial ends in 2 days/).waitFor();
+  await notice.getByText(/^Your trial ends in 2 days/).waitFor();
   await button(page, "Hide until I come back").click();
   await page.reload();
   await page.getByRole("heading", { name: "Projects", exact: true }).waitFor();

@@ -91,17 +91,17 @@ test("an admin proves a domain; a new person is in at once, another joins by a c
   // Not there yet, then there.
   const [name, value] = await shownRecord(page);
   expect(name).toBe("_tenantry-challenge.acme.test");
-  await button(page, "Check now").click();
-  await page.getByText("acme.test is not verified").waitFor();
+  await button(page, "Verify").click();
+  await page.getByText("acme.test couldn’t be verified").waitFor();
   dns.answers.set(name, { records: [["v=other"], [value]] });
-  await button(page, "Check now").click();
-  await page.getByText("acme.test is verified").waitFor();
+  await button(page, "Verify").click();
+  await page.getByText("acme.test verified").waitFor();
   await page.getByText("Verified", { exact: true }).waitFor();
 
   await page.getByRole("combobox").click();
   expect(await page.getByRole("option", { name: /^Admin/ }).count()).toBe(0);
   await page.getByRole("option", { name: /^Member/ }).click();
-  await page.getByText("People at acme.test join as Member").waitFor();
+  await page.getByText("People at acme.test can join as Member").waitFor();
 
   const nina = await newcomer("nina@acme.test");
   await nina.page.waitForURL("**/o/acme");
@@ -130,7 +130,7 @@ test("an admin proves a domain; a new person is in at once, another joins by a c
   await button(page, "Remove acme.test").click();
   await page
     .getByRole("alertdialog")
-    .getByText("Members stay members")
+    .getByText("Your members keep their access")
     .waitFor();
   await page
     .getByRole("alertdialog")

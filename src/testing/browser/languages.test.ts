@@ -163,8 +163,8 @@ test("toasts and the button for more rows are German", async () => {
   await page.goto(address("/o/acme/projects"));
   await button("Neues Projekt").click();
   await page.getByLabel("Name", { exact: true }).fill("Atlas");
-  await button("Projekt anlegen").click();
-  await page.getByText("„Atlas“ wurde angelegt").first().waitFor();
+  await button("Projekt erstellen").click();
+  await page.getByText("„Atlas“ erstellt").first().waitFor();
 
   const name = "Kwame Mensah";
   await page.goto(address("/o/acme/settings/team"));

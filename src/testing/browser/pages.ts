@@ -65,7 +65,7 @@ export const PUBLIC_PAGES: readonly VisitedPage[] = [
 
 /** Inside Acme; every role may open them. */
 export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
-  { name: "dashboard", path: "/o/acme", shows: heading("Newest projects") },
+  { name: "dashboard", path: "/o/acme", shows: heading("Recent projects") },
   { name: "projects", path: "/o/acme/projects", shows: rows },
   {
     name: "projects-all",
@@ -102,7 +102,7 @@ export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
   {
     name: "roles",
     path: "/o/acme/settings/roles",
-    shows: heading("What each role may do"),
+    shows: heading("Permissions by role"),
   },
   {
     name: "security",
@@ -113,7 +113,7 @@ export const ORGANIZATION_PAGES: readonly VisitedPage[] = [
   {
     name: "domains",
     path: "/o/acme/settings/domains",
-    shows: heading(/Add a domain|have access/),
+    shows: heading(/Add domain|have access/),
   },
   {
     name: "billing",

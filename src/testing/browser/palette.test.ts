@@ -20,7 +20,7 @@ async function visitorAs(role: keyof typeof BY_ROLE): Promise<Visitor> {
   const visitor = await createVisitor(browser, server);
   await signInAs(visitor.context, server.url.origin, BY_ROLE[role]);
   await visitor.open("/o/acme");
-  await heading(visitor.page, "Newest projects").waitFor();
+  await heading(visitor.page, "Recent projects").waitFor();
   return visitor;
 }
 

@@ -105,7 +105,7 @@ test("a role is made, given, used for exactly what it grants, changed over someb
   });
   expectStatus(theirs, 200);
   await page.getByLabel("Create projects").uncheck();
-  await page.getByText("Ben Ito is concerned").waitFor();
+  await page.getByText("Affects Ben Ito").waitFor();
   await button(page, "Save changes").click();
   await button(page, "Save mine anyway").click();
   await page.getByText("Head planner saved").waitFor();
@@ -118,7 +118,7 @@ test("a role is made, given, used for exactly what it grants, changed over someb
     .getByRole("button", { name: "Actions for the role Head planner" })
     .click();
   await page.getByRole("menuitem", { name: "Delete…" }).click();
-  await choose(page, "Their new role", "Member");
+  await choose(page, "New role", "Member");
   await button(page, "Delete role").click();
   await page.getByText("Head planner deleted").waitFor();
   await member.page
@@ -141,13 +141,15 @@ test("a right that another one needs is ticked with it, locked, and given to who
   await button(page, "New role").click();
   await field(page, "Name").fill("Billing manager");
   const box = (name: string) => page.getByRole("checkbox", { name });
-  const manage = box("Change plan, seats and cards");
-  const see = box("See plan, usage and invoices");
+  const manage = box("Manage plan, seats and payment method");
+  const see = box("View plan, usage and invoices");
   expect(await see.isChecked()).toBe(false);
   await manage.check();
   expect(await see.isChecked()).toBe(true);
   expect(await see.isDisabled()).toBe(true);
-  await page.getByText("Required by: Change plan, seats and cards").waitFor();
+  await page
+    .getByText("Required by: Manage plan, seats and payment method")
+    .waitFor();
   expect(await faultsInBothThemes(page)).toEqual([]);
   await manage.uncheck();
   expect(await see.isDisabled()).toBe(false);

@@ -144,7 +144,10 @@ test("a changed role asks, and one that is as it was closes at once", async () =
   await visitor.open("/o/acme/settings/roles");
   await button(page, "Actions for the role Planner").click();
   await page.getByRole("menuitem", { name: "Edit…" }).click();
-  const box = page.getByRole("checkbox", { name: "See projects", exact: true });
+  const box = page.getByRole("checkbox", {
+    name: "View projects",
+    exact: true,
+  });
   await box.check();
   await page.keyboard.press("Escape");
   await question(page).waitFor();

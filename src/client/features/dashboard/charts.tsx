@@ -5,15 +5,15 @@ import type { Analytics } from "./use-analytics.ts";
 
 type Day = Analytics["days"][number];
 
-/** The numbers of each day of the period. */
+/** The numbers per day of the period. */
 export default function Charts(props: { analytics: Analytics }) {
   const { charts } = texts();
   const dates = () => props.analytics.days.map(({ date }) => date);
   const values = (count: (day: Day) => number) =>
     props.analytics.days.map(count);
-  const course = (count: (day: Day) => number) => {
+  const change = (count: (day: Day) => number) => {
     const counts = values(count);
-    return charts.from(
+    return charts.fromTo(
       formatCount(counts[0] ?? 0),
       formatCount(counts.at(-1) ?? 0),
     );
@@ -21,7 +21,7 @@ export default function Charts(props: { analytics: Analytics }) {
   const activity = () => {
     const { events } = props.analytics.period;
     const average = Math.round(events / props.analytics.days.length);
-    return charts.changes(events, average);
+    return charts.events(events, average);
   };
 
   return (
@@ -40,14 +40,14 @@ export default function Charts(props: { analytics: Analytics }) {
         dates={dates()}
         values={values(({ members }) => members)}
         kind="line"
-        summary={course(({ members }) => members)}
+        summary={change(({ members }) => members)}
       />
       <Chart
         title={charts.projects}
         dates={dates()}
         values={values(({ projects }) => projects)}
         kind="line"
-        summary={course(({ projects }) => projects)}
+        summary={change(({ projects }) => projects)}
       />
     </div>
   );

@@ -6,17 +6,17 @@ import { Loaded } from "#client/ui/loaded.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { createChoiceParam } from "#client/ui/search-param.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
-import { Cards } from "./cards.tsx";
-import { Checklist } from "./checklist.tsx";
+import { Totals } from "./totals.tsx";
+import { SetupChecklist } from "./setup-checklist.tsx";
 import { RANGES } from "./range.ts";
 import { RangePicker } from "./range-picker.tsx";
 import { RecentProjects } from "./recent-projects.tsx";
 import { texts } from "./texts.ts";
-import { Usage } from "./usage.tsx";
+import { PlanUsage } from "./plan-usage.tsx";
 import { type Analytics, useAnalytics } from "./use-analytics.ts";
-import { useFirstSteps } from "./use-first-steps.ts";
+import { useSetupSteps } from "./use-setup-steps.ts";
 
-// The drawing comes after the numbers: it is the largest part of the page.
+// Loaded after the numbers, because charts are the largest part of the page.
 const Charts = lazy(() => import("./charts.tsx"));
 
 export default function DashboardPage() {
@@ -28,21 +28,21 @@ export default function DashboardPage() {
         badge={<Badge>{PLANS[organization().plan].label}</Badge>}
         description={texts().welcome(<bdi>{user().name}</bdi>)}
       />
-      <Can permission="analytics:read" fallback={<Newest />}>
-        <Numbers />
+      <Can permission="analytics:read" fallback={<Projects />}>
+        <AnalyticsSections />
       </Can>
     </>
   );
 }
 
-function Numbers() {
+function AnalyticsSections() {
   const [range] = createChoiceParam("range", RANGES);
   const analytics = useAnalytics(range);
   return (
     <Loaded query={analytics} skeleton={<Loading />}>
-      {(read) => (
+      {(found) => (
         <>
-          <FirstSteps analytics={read()} />
+          <SetupSteps analytics={found()} />
           <div class="mb-4 flex flex-col sm:items-end">
             <RangePicker value={range()} />
           </div>
@@ -50,25 +50,25 @@ function Numbers() {
             aria-busy={analytics.isPlaceholderData}
             class="transition-opacity aria-busy:opacity-60"
           >
-            <Cards analytics={read()} />
+            <Totals analytics={found()} />
             <Suspense fallback={<ChartsLoading />}>
-              <Charts analytics={read()} />
+              <Charts analytics={found()} />
             </Suspense>
           </div>
-          <Usage usage={read().usage} />
-          <Newest />
+          <PlanUsage usage={found().usage} />
+          <Projects />
         </>
       )}
     </Loaded>
   );
 }
 
-function FirstSteps(props: { analytics: Analytics }) {
-  const steps = useFirstSteps(() => props.analytics);
-  return <Checklist steps={steps()} />;
+function SetupSteps(props: { analytics: Analytics }) {
+  const steps = useSetupSteps(() => props.analytics);
+  return <SetupChecklist steps={steps()} />;
 }
 
-function Newest() {
+function Projects() {
   return (
     <Can permission="project:read">
       <RecentProjects />
@@ -85,7 +85,7 @@ function Loading() {
   );
 }
 
-/** As tall as what comes, so that nothing jumps. */
+/** As tall as the charts, so that the page does not jump. */
 function ChartsLoading() {
   return (
     <div class="mb-6 grid gap-4 lg:grid-cols-2">

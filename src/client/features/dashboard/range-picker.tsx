@@ -3,10 +3,10 @@ import { For } from "solid-js";
 import { RANGES, type Range, RANGES_BY_LENGTH } from "./range.ts";
 import { texts } from "./texts.ts";
 
-/** Which days the numbers are of. The choice stands in the address. */
+/** Selects the period of the numbers. The choice is in the URL. */
 export function RangePicker(props: { value: Range }) {
   const location = useLocation();
-  const addressOf = (range: Range) => {
+  const urlOf = (range: Range) => {
     const query = new URLSearchParams(location.search);
     if (range === RANGES[0]) query.delete("range");
     else query.set("range", range);
@@ -20,7 +20,7 @@ export function RangePicker(props: { value: Range }) {
       <For each={RANGES_BY_LENGTH}>
         {(range) => (
           <a
-            href={addressOf(range)}
+            href={urlOf(range)}
             noScroll
             aria-current={range === props.value ? "true" : undefined}
             class="flex h-7 items-center rounded-sm px-2.5 whitespace-nowrap text-muted hover:text-ink current:bg-raised current:font-medium current:text-ink current:shadow-xs pointer-coarse:min-h-11 max-sm:flex-1 max-sm:justify-center max-sm:px-1.5"

@@ -8,27 +8,26 @@ import { Section } from "#client/ui/section.tsx";
 import { useActiveProjects } from "#client/session/counts.ts";
 import { texts } from "./texts.ts";
 
-const NEWEST = 5;
+const SHOWN = 5;
 
-/** The projects that were created last. */
 export function RecentProjects() {
   const { path } = useOrganization();
   const active = useActiveProjects();
   const projects = () =>
-    active.isSuccess ? active.data.items.slice(0, NEWEST) : [];
+    active.isSuccess ? active.data.items.slice(0, SHOWN) : [];
   return (
     <Section
-      title={texts().newest.title}
+      title={texts().recent.title}
       actions={
         <LinkButton size="sm" href={path("projects")}>
-          {texts().newest.all}
+          {texts().recent.all}
         </LinkButton>
       }
       flush
     >
-      <Loaded query={active} skeleton={<Skeleton rows={NEWEST} />}>
+      <Loaded query={active} skeleton={<Skeleton rows={SHOWN} />}>
         {() => (
-          <Show when={projects().length > 0} fallback={<None />}>
+          <Show when={projects().length > 0} fallback={<NoProjects />}>
             <ul class="divide-y divide-line">
               <For each={projects()}>
                 {(project) => (
@@ -56,14 +55,14 @@ export function RecentProjects() {
   );
 }
 
-function None() {
+function NoProjects() {
   const { path } = useOrganization();
   return (
     <div class="flex flex-wrap items-center justify-between gap-3 px-5 py-4 text-sm text-muted">
-      {texts().newest.none}
+      {texts().recent.none}
       <Can permission="project:create">
         <LinkButton size="sm" href={path("projects?new=1")}>
-          {texts().newest.make}
+          {texts().recent.create}
         </LinkButton>
       </Can>
     </div>

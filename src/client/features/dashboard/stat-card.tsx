@@ -3,13 +3,13 @@ import { Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { texts } from "./texts.ts";
 
-/** A number and the way to the list behind it. */
+/** A number with a link to the list behind it. */
 export function StatCard(props: {
   label: string;
-  /** Absent when the list could not be read. */
+  /** Undefined if the number is not available. */
   value: string | undefined;
   detail?: string | undefined;
-  /** Absent for whoever may not read the list. */
+  /** Undefined if the user cannot view the list. */
   href?: string | undefined;
 }) {
   return (
@@ -32,7 +32,7 @@ export function StatCard(props: {
           when={props.value}
           fallback={
             <span class="text-base text-muted">
-              {texts().cards.unavailable}
+              {texts().totals.unavailable}
             </span>
           }
         >

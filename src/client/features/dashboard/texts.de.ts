@@ -3,7 +3,7 @@ import { formatCount } from "#client/lib/formats/number.ts";
 import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
-  welcome: (name) => ["Schön, Sie zu sehen, ", name, "."],
+  welcome: (name) => ["Willkommen zurück, ", name],
   range: {
     label: "Zeitraum",
     "30d": "30 Tage",
@@ -11,54 +11,51 @@ const GERMAN: TranslationOf<typeof texts> = {
     "90d": "90 Tage",
     "12m": "12 Monate",
   },
-  cards: {
+  totals: {
     members: "Mitglieder",
-    membersChange: (now, before) =>
-      `${now} in diesem Zeitraum, ${before} im vorigen`,
+    memberChange: (now, before) =>
+      `${now} in diesem Zeitraum (${before} im vorigen)`,
     invitations: "Offene Einladungen",
     expired: (count) => `${count} abgelaufen`,
     projects: "Aktive Projekte",
-    projectsMade: (now, before) =>
-      `${now} angelegt, ${before} im vorigen Zeitraum`,
+    newProjects: (now, before) => `${now} neu (${before} im vorigen Zeitraum)`,
     activity: "Aktivität",
-    more: (share) => `${share} mehr als im vorigen Zeitraum`,
-    less: (share) => `${share} weniger als im vorigen Zeitraum`,
-    same: "So viel wie im vorigen Zeitraum",
-    nothingBefore: "Nichts im vorigen Zeitraum",
+    more: (share) => `+${share} gegenüber dem vorigen Zeitraum`,
+    less: (share) => `−${share} gegenüber dem vorigen Zeitraum`,
+    same: "Keine Veränderung",
+    nothingBefore: "Keine Einträge im vorigen Zeitraum",
     unavailable: "Nicht verfügbar",
   },
   charts: {
     members: "Mitglieder",
     projects: "Projekte",
     activity: "Aktivität",
-    from: (first, last) => `von ${first} auf ${last}`,
-    changes: (count, average) =>
-      `${formatCount(count)} ${count === 1 ? "Änderung" : "Änderungen"}${average >= 1 ? `, ${formatCount(average)} am Tag` : ""}`,
+    fromTo: (first, last) => `von ${first} auf ${last}`,
+    events: (count, perDay) =>
+      `${formatCount(count)} ${count === 1 ? "Eintrag" : "Einträge"}${perDay >= 1 ? ` · ${formatCount(perDay)} pro Tag` : ""}`,
   },
   usage: {
-    title: "Nutzung",
-    description: "Wie viel vom Tarif genutzt wird.",
-    billing: "Tarif und Abrechnung",
+    title: "Nutzung des Tarifs",
+    billing: "Abrechnung ansehen",
     seats: "Plätze",
     projects: "Projekte",
   },
-  newest: {
+  recent: {
     title: "Neueste Projekte",
     all: "Alle Projekte",
-    none: "Es gibt keine aktiven Projekte.",
-    make: "Neues Projekt",
+    none: "Keine aktiven Projekte",
+    create: "Neues Projekt",
   },
   steps: {
     title: "Erste Schritte",
     count: (done, all) => `${done} von ${all} erledigt`,
     done: "Erledigt",
-    project: "Ein Projekt anlegen",
-    projectText: "Projekte enthalten, woran Ihr Team arbeitet.",
-    invite: "Jemanden einladen",
-    inviteText:
-      "Fügen Sie eine Liste von Adressen ein und wählen Sie eine Rolle.",
-    audit: "Das Audit-Log ansehen",
-    auditText: "Wer was wann getan hat, von der ersten Minute an.",
+    project: "Projekt erstellen",
+    projectText: "Projekte enthalten die Arbeit Ihres Teams.",
+    invite: "Team einladen",
+    inviteText: "Geben Sie E-Mail-Adressen ein und wählen Sie eine Rolle.",
+    audit: "Audit-Log erkunden",
+    auditText: "Sehen Sie, wer was wann getan hat.",
   },
 };
 

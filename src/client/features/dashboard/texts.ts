@@ -3,7 +3,7 @@ import { formatCount } from "#client/lib/formats/number.ts";
 import type { JSX } from "solid-js";
 
 export const texts = catalogue("features/dashboard", {
-  welcome: (name: JSX.Element): JSX.Element => ["Good to see you, ", name, "."],
+  welcome: (name: JSX.Element): JSX.Element => ["Welcome back, ", name],
   range: {
     label: "Period",
     "30d": "30 days",
@@ -11,52 +11,51 @@ export const texts = catalogue("features/dashboard", {
     "90d": "90 days",
     "12m": "12 months",
   },
-  cards: {
+  totals: {
     members: "Members",
-    membersChange: (now: string, before: string) =>
-      `${now} in this period, ${before} in the one before`,
-    invitations: "Open invitations",
+    memberChange: (now: string, before: string) =>
+      `${now} this period (${before} in the previous)`,
+    invitations: "Pending invitations",
     expired: (count: string) => `${count} expired`,
     projects: "Active projects",
-    projectsMade: (now: string, before: string) =>
-      `${now} created, ${before} in the period before`,
+    newProjects: (now: string, before: string) =>
+      `${now} new (${before} in the previous period)`,
     activity: "Activity",
-    more: (share: string) => `${share} more than in the period before`,
-    less: (share: string) => `${share} less than in the period before`,
-    same: "As much as in the period before",
-    nothingBefore: "Nothing in the period before",
+    more: (share: string) => `+${share} vs. previous period`,
+    less: (share: string) => `−${share} vs. previous period`,
+    same: "No change",
+    nothingBefore: "No events in the previous period",
     unavailable: "Not available",
   },
   charts: {
     members: "Members",
     projects: "Projects",
     activity: "Activity",
-    from: (first: string, last: string) => `from ${first} to ${last}`,
-    changes: (count: number, average: number) =>
-      `${formatCount(count)} ${count === 1 ? "change" : "changes"}${average >= 1 ? `, ${formatCount(average)} a day` : ""}`,
+    fromTo: (first: string, last: string) => `from ${first} to ${last}`,
+    events: (count: number, perDay: number) =>
+      `${formatCount(count)} ${count === 1 ? "event" : "events"}${perDay >= 1 ? ` · ${formatCount(perDay)} per day` : ""}`,
   },
   usage: {
-    title: "Usage",
-    description: "How much of the plan is used.",
-    billing: "Plan and billing",
+    title: "Plan usage",
+    billing: "View billing",
     seats: "Seats",
     projects: "Projects",
   },
-  newest: {
-    title: "Newest projects",
+  recent: {
+    title: "Recent projects",
     all: "All projects",
-    none: "There are no active projects.",
-    make: "New project",
+    none: "No active projects",
+    create: "New project",
   },
   steps: {
     title: "Get started",
     count: (done: number, all: number) => `${done} of ${all} done`,
     done: "Done",
     project: "Create a project",
-    projectText: "Projects hold what your team works on.",
-    invite: "Invite somebody",
-    inviteText: "Paste a list of addresses and choose a role.",
-    audit: "Look at the audit log",
-    auditText: "Who did what and when, from the first minute.",
+    projectText: "Projects hold your team’s work.",
+    invite: "Invite your team",
+    inviteText: "Enter email addresses and choose a role.",
+    audit: "Explore the audit log",
+    auditText: "See who did what, and when.",
   },
 });

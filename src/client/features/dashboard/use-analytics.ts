@@ -5,7 +5,7 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { currentTime } from "#client/ui/now.ts";
 import { type Range, startOf } from "./range.ts";
 
-/** The organization's numbers, up to today. What is shown stays until another period has come. */
+/** The organization's numbers up to today. Keeps the old period on the page while a new one loads. */
 export function useAnalytics(range: () => Range) {
   const { slug } = useOrganization();
   const from = createMemo(() => startOf(range(), currentTime()));

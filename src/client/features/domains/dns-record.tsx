@@ -3,7 +3,7 @@ import { CopyButton } from "#client/ui/copy-button.tsx";
 import type { Domain } from "./domain.ts";
 import { texts } from "./texts.ts";
 
-/** The record to put into the DNS, in the parts that its forms ask for. */
+/** The DNS record that proves ownership of the domain. */
 export function DnsRecord(props: { domain: Domain }) {
   const { record } = texts();
   return (

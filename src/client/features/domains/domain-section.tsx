@@ -2,14 +2,14 @@ import { createSignal, Show } from "solid-js";
 import { Badge, type BadgeTone } from "#client/ui/badge.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Section } from "#client/ui/section.tsx";
-import { CheckProblem } from "./check-problem.tsx";
+import { VerificationProblem } from "./verification-problem.tsx";
 import { DnsRecord } from "./dns-record.tsx";
 import type { Domain } from "./domain.ts";
 import { JoinRole } from "./join-role.tsx";
-import { RemoveDialog } from "./remove-dialog.tsx";
-import { StateCallout } from "./state-callout.tsx";
+import { RemoveDomainDialog } from "./remove-domain-dialog.tsx";
+import { DomainStatusCallout } from "./domain-status-callout.tsx";
 import { texts } from "./texts.ts";
-import { useCheck } from "./use-check.ts";
+import { useVerification } from "./use-verification.ts";
 
 const TONES: Record<Domain["status"], BadgeTone> = {
   pending: "neutral",
@@ -18,10 +18,10 @@ const TONES: Record<Domain["status"], BadgeTone> = {
   lapsed: "danger",
 };
 
-/** One domain: its record, whether it was found, and what people with an address there join as. */
+/** One domain: its DNS record, its status and the role of people who join through it. */
 export function DomainSection(props: { domain: Domain }) {
   const [isRemoving, setRemoving] = createSignal(false);
-  const { check, isChecking, problem } = useCheck();
+  const { verify, isVerifying, problem } = useVerification();
   const isVerified = () => props.domain.status === "verified";
   return (
     <>
@@ -43,21 +43,21 @@ export function DomainSection(props: { domain: Domain }) {
             </Button>
             <Button
               variant={isVerified() ? "secondary" : "primary"}
-              pending={isChecking()}
-              onClick={() => check(props.domain)}
+              pending={isVerifying()}
+              onClick={() => verify(props.domain)}
             >
-              {texts().record.check}
+              {texts().record.verify}
               <span class="sr-only"> {props.domain.domain}</span>
             </Button>
           </>
         }
       >
         <div class="flex flex-col gap-5">
-          <StateCallout domain={props.domain} />
+          <DomainStatusCallout domain={props.domain} />
           <DnsRecord domain={props.domain} />
           <Show when={problem()}>
             {(found) => (
-              <CheckProblem domain={props.domain} problem={found()} />
+              <VerificationProblem domain={props.domain} problem={found()} />
             )}
           </Show>
           <Show when={props.domain.status !== "lapsed"}>
@@ -65,7 +65,7 @@ export function DomainSection(props: { domain: Domain }) {
           </Show>
         </div>
       </Section>
-      <RemoveDialog
+      <RemoveDomainDialog
         domain={props.domain}
         open={isRemoving()}
         onClose={() => setRemoving(false)}

@@ -4,7 +4,6 @@ export type Domain = Awaited<
   ReturnType<typeof api.domains.list.query>
 >["items"][number];
 
-/** For what was changed: the list is read anew. */
-export function rereadDomains(org: string): Promise<void> {
+export function refetchDomains(org: string): Promise<void> {
   return api.domains.list.invalidate({ org });
 }

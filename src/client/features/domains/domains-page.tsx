@@ -6,7 +6,7 @@ import { EmptyState } from "#client/ui/empty-state.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
-import { AddForm } from "./add-form.tsx";
+import { AddDomainForm } from "./add-domain-form.tsx";
 import { DomainSection } from "./domain-section.tsx";
 import { texts } from "./texts.ts";
 import { SettingsNoAccess } from "#client/layout/settings/settings-no-access.tsx";
@@ -15,7 +15,7 @@ export default function DomainsPage() {
   return (
     <Can permission="organization:update" fallback={<SettingsNoAccess />}>
       <PageHeader title={texts().title} description={texts().description} />
-      <AddForm />
+      <AddDomainForm />
       <Domains />
     </Can>
   );

@@ -4,13 +4,13 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { Select, type SelectOption } from "#client/ui/select.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { withHeldRole, useRoles } from "#client/session/use-roles.ts";
-import { type Domain, rereadDomains } from "./domain.ts";
+import { type Domain, refetchDomains } from "./domain.ts";
 import { texts } from "./texts.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
-const NOBODY = "nobody";
+const NO_ROLE = "none";
 
-/** What people with an address at the domain join as. Nobody becomes an admin this way. */
+/** Selects the role of people who join through the domain. The admin role is not offered. */
 export function JoinRole(props: { domain: Domain }) {
   const { slug } = useOrganization();
   const roles = useRoles();
@@ -26,13 +26,13 @@ export function JoinRole(props: { domain: Domain }) {
         ),
       ),
     onError: (error) => toastProblem(texts().role.failed, error),
-    onSettled: (_saved, _error, { org }) => rereadDomains(org),
+    onSettled: (_saved, _error, { org }) => refetchDomains(org),
   }));
   const choose = (role: string) =>
     update.mutate({
       org: slug(),
       id: props.domain.id,
-      role: role === NOBODY ? null : role,
+      role: role === NO_ROLE ? null : role,
     });
   return (
     <Select
@@ -40,11 +40,11 @@ export function JoinRole(props: { domain: Domain }) {
       label={texts().role.label}
       hint={
         props.domain.status === "pending"
-          ? texts().role.early
+          ? texts().role.pending
           : texts().role.hint
       }
       options={optionsFor(roles.withoutAdmin(), props.domain)}
-      value={props.domain.role ?? NOBODY}
+      value={props.domain.role ?? NO_ROLE}
       onChange={choose}
       disabled={update.isPending}
     />
@@ -52,12 +52,12 @@ export function JoinRole(props: { domain: Domain }) {
 }
 
 function optionsFor(offered: SelectOption[], { role, roleName }: Domain) {
-  const nobody = {
-    value: NOBODY,
-    label: texts().role.nobody,
-    description: texts().role.nobodyText,
+  const none = {
+    value: NO_ROLE,
+    label: texts().role.none,
+    description: texts().role.noneText,
   };
   return role === null
-    ? [nobody, ...offered]
-    : [nobody, ...withHeldRole(offered, { role, roleName: roleName ?? role })];
+    ? [none, ...offered]
+    : [none, ...withHeldRole(offered, { role, roleName: roleName ?? role })];
 }

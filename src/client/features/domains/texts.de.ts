@@ -5,20 +5,20 @@ import type { texts } from "./texts.ts";
 const GERMAN: TranslationOf<typeof texts> = {
   title: "Domains",
   description:
-    "Zeigen Sie, dass eine Mail-Domain Ihnen gehört, und lassen Sie Personen mit einer Adresse dort selbst beitreten.",
+    "Bestätigen Sie eine Domain, damit Personen mit einer E-Mail-Adresse dort ohne Einladung beitreten können.",
   add: {
     title: "Domain hinzufügen",
-    text: "Was in Ihren Adressen hinter dem @ steht. Subdomains zählen als eigene Domains.",
+    text: "Der Teil nach dem @ in den E-Mail-Adressen Ihres Unternehmens. Fügen Sie Subdomains einzeln hinzu.",
     label: "Domain",
     placeholder: "muster.de",
     action: "Domain hinzufügen",
     done: "Domain hinzugefügt",
-    next: "Tragen Sie jetzt den Eintrag in Ihr DNS ein.",
-    failed: "Die Domain wurde nicht hinzugefügt",
+    next: "Legen Sie jetzt den Eintrag in Ihrem DNS an.",
+    failed: "Die Domain konnte nicht hinzugefügt werden",
   },
   none: "Noch keine Domains",
   noneText:
-    "Ohne Domain kommen Personen nur auf Einladung herein. Fügen Sie oben die Domain Ihrer Adressen hinzu.",
+    "Ohne Domain können Personen nur auf Einladung beitreten. Fügen Sie oben die Domain Ihres Unternehmens hinzu.",
   status: {
     pending: "Nicht bestätigt",
     verified: "Bestätigt",
@@ -27,45 +27,44 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   record: {
     pending:
-      "Legen Sie diesen Eintrag im DNS der Domain an und prüfen Sie dann. Bis er sichtbar ist, kann eine Stunde vergehen.",
-    keep: "Lassen Sie diesen Eintrag in Ihrem DNS: Er wird täglich gesucht.",
+      "Legen Sie diesen Eintrag im DNS der Domain an und prüfen Sie ihn dann. Änderungen im DNS können bis zu einer Stunde dauern.",
+    keep: "Lassen Sie diesen Eintrag in Ihrem DNS. Wir prüfen ihn täglich.",
     type: "Typ",
     name: "Name",
     value: "Wert",
     copyName: (domain) => `Namen des Eintrags von ${domain} kopieren`,
     copyValue: (domain) => `Wert des Eintrags von ${domain} kopieren`,
-    check: "Jetzt prüfen",
+    verify: "Prüfen",
   },
   failing: {
-    title: (since) =>
-      `Der Eintrag wurde zuletzt am ${formatDay(since)} gefunden`,
+    title: (since) => `DNS-Eintrag zuletzt am ${formatDay(since)} gefunden`,
     text: (until) =>
-      `Legen Sie ihn bis ${formatDay(until)} wieder an: Danach tritt niemand mehr bei, und eine andere Organisation kann die Domain bestätigen.`,
+      `Legen Sie den Eintrag bis ${formatDay(until)} wieder an. Danach kann niemand mehr über diese Domain beitreten, und eine andere Organisation kann sie bestätigen.`,
   },
   lapsed: {
-    title: "Über diese Domain tritt niemand mehr bei",
-    text: "Ihr Eintrag wurde eine Woche lang nicht gefunden. Legen Sie ihn wieder an und prüfen Sie; Mitglieder bleiben Mitglieder.",
+    title: "Über diese Domain kann niemand mehr beitreten",
+    text: "Der DNS-Eintrag fehlte eine Woche lang. Legen Sie ihn wieder an und prüfen Sie die Domain. Ihre Mitglieder behalten ihren Zugang.",
   },
-  checked: {
-    found: (domain) => `${domain} ist bestätigt`,
-    failed: (domain) => `${domain} ist nicht bestätigt`,
+  verification: {
+    done: (domain) => `${domain} bestätigt`,
+    failed: (domain) => `${domain} konnte nicht bestätigt werden`,
   },
   role: {
-    label: "Wer hier eine Adresse bestätigt, bekommt die Rolle",
-    hint: "Neue Konten sind sofort Mitglied; wer schon eines hat, kann aus der Liste der Organisationen beitreten.",
-    early: "Das gilt, sobald die Domain bestätigt ist.",
-    nobody: "Niemand tritt selbst bei",
-    nobodyText: "Zugang gibt es nur auf Einladung",
+    label: "Rolle neuer Mitglieder",
+    hint: "Neue Konten treten automatisch bei. Personen mit einem Konto können über ihre Liste der Organisationen beitreten.",
+    pending: "Gilt, sobald die Domain bestätigt ist.",
+    none: "Nur auf Einladung",
+    noneText: "Niemand kann über diese Domain beitreten",
     saved: (domain, role) =>
       role === null
-        ? `Über ${domain} tritt niemand selbst bei`
-        : `Wer eine Adresse bei ${domain} hat, tritt bei; Rolle: ${role}`,
-    failed: "Es wurde nicht geändert.",
+        ? `Personen bei ${domain} können nur auf Einladung beitreten`
+        : `Personen bei ${domain} können beitreten, Rolle: ${role}`,
+    failed: "Die Rolle konnte nicht geändert werden.",
   },
   remove: {
     action: "Entfernen",
     title: (domain) => `${domain} entfernen?`,
-    text: "Über diese Domain tritt niemand mehr bei, und eine andere Organisation kann sie bestätigen. Mitglieder bleiben Mitglieder.",
+    text: "Über diese Domain kann niemand mehr beitreten, und eine andere Organisation kann sie bestätigen. Ihre Mitglieder behalten ihren Zugang.",
     done: (domain) => `${domain} entfernt`,
   },
 };

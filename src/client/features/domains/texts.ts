@@ -4,20 +4,20 @@ import { formatDay } from "#client/lib/formats/time.ts";
 export const texts = catalogue("features/domains", {
   title: "Domains",
   description:
-    "Show that a mail domain is yours, and let people with an address there join by themselves.",
+    "Verify a domain so that people with that email can join without an invitation.",
   add: {
-    title: "Add a domain",
-    text: "What stands behind the @ of your addresses. Subdomains count as domains of their own.",
+    title: "Add domain",
+    text: "The part after @ in your company’s email addresses. Add subdomains separately.",
     label: "Domain",
     placeholder: "acme.com",
     action: "Add domain",
     done: "Domain added",
-    next: "Now put the record into your DNS.",
-    failed: "The domain was not added",
+    next: "Now add the record to your DNS.",
+    failed: "The domain couldn’t be added",
   },
   none: "No domains yet",
   noneText:
-    "Without one, people come in by invitation only. Add the domain of your addresses above.",
+    "Without a domain, people can only join by invitation. Add your company’s domain above.",
   status: {
     pending: "Not verified",
     verified: "Verified",
@@ -26,44 +26,44 @@ export const texts = catalogue("features/domains", {
   },
   record: {
     pending:
-      "Add this record where the DNS of the domain is kept, then check. It may take up to an hour to show.",
-    keep: "Leave this record in your DNS: it is looked for every day.",
+      "Add this record to the domain’s DNS, then verify it. DNS changes can take up to an hour.",
+    keep: "Keep this record in your DNS. We check it every day.",
     type: "Type",
     name: "Name",
     value: "Value",
-    copyName: (domain: string) => `Copy the name of the record of ${domain}`,
-    copyValue: (domain: string) => `Copy the value of the record of ${domain}`,
-    check: "Check now",
+    copyName: (domain: string) => `Copy record name of ${domain}`,
+    copyValue: (domain: string) => `Copy record value of ${domain}`,
+    verify: "Verify",
   },
   failing: {
-    title: (since: Date) => `The record was last found on ${formatDay(since)}`,
+    title: (since: Date) => `DNS record last found on ${formatDay(since)}`,
     text: (until: Date) =>
-      `Put it back before ${formatDay(until)}: then people stop joining, and another organization may verify the domain.`,
+      `Add the record again before ${formatDay(until)}. After that, people can no longer join through this domain, and another organization can verify it.`,
   },
   lapsed: {
-    title: "Nobody joins by this domain any more",
-    text: "Its record was not found for a week. Put it back and check; members stay members.",
+    title: "People can no longer join through this domain",
+    text: "The DNS record was missing for a week. Add it again and verify the domain. Your members keep their access.",
   },
-  checked: {
-    found: (domain: string) => `${domain} is verified`,
-    failed: (domain: string) => `${domain} is not verified`,
+  verification: {
+    done: (domain: string) => `${domain} verified`,
+    failed: (domain: string) => `${domain} couldn’t be verified`,
   },
   role: {
-    label: "Who confirms an address here joins as",
-    hint: "New accounts are members at once; people who have one may join from their list of organizations.",
-    early: "It takes effect once the domain is verified.",
-    nobody: "Nobody joins by themselves",
-    nobodyText: "They come in by invitation only",
+    label: "New members join as",
+    hint: "New accounts join automatically. People with an account can join from their list of organizations.",
+    pending: "Takes effect once the domain is verified.",
+    none: "Invitation only",
+    noneText: "No one can join through this domain",
     saved: (domain: string, role: string | null) =>
       role === null
-        ? `Nobody joins by ${domain} themselves`
-        : `People at ${domain} join as ${role}`,
-    failed: "It was not changed.",
+        ? `People at ${domain} can only join by invitation`
+        : `People at ${domain} can join as ${role}`,
+    failed: "The role couldn’t be changed.",
   },
   remove: {
     action: "Remove",
     title: (domain: string) => `Remove ${domain}?`,
-    text: "Nobody joins by this domain any more, and another organization may verify it. Members stay members.",
+    text: "People can no longer join through this domain, and another organization can verify it. Your members keep their access.",
     done: (domain: string) => `${domain} removed`,
   },
 });

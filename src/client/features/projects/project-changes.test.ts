@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "bun:test";
 import { api } from "#client/session/api.ts";
 import type { Project } from "./project.ts";
-import { showChange } from "./project-changes.ts";
+import { patchProjects } from "./project-changes.ts";
 
 afterEach(() => api.queryClient.clear());
 
@@ -16,7 +16,7 @@ const project = (id: string): Project => ({
   updatedAt: "2026-01-01T00:00:00.000Z",
 });
 
-/** Two organizations of which somebody has both in their cache: a list read page by page, and a project. */
+/** Caches a paged list and a single project for each of two organizations. */
 function fillCache() {
   for (const org of ["acme", "globex"]) {
     api.queryClient.setQueryData(
@@ -42,16 +42,16 @@ function statuses(org: string) {
   return [...listed, read].map((one) => one?.status);
 }
 
-test("a change is shown on every page and in every place of its organization alone", async () => {
+test("a change appears in all cached lists of its organization only", async () => {
   fillCache();
-  await showChange("acme", [project("b")], { status: "archived" });
+  await patchProjects("acme", [project("b")], { status: "archived" });
   expect(statuses("acme")).toEqual(["active", "archived", "archived"]);
   expect(statuses("globex")).toEqual(["active", "active", "active"]);
 });
 
-test("a change that the server refuses is taken back everywhere", async () => {
+test("undoing a change restores all cached lists", async () => {
   fillCache();
-  const undo = await showChange("acme", [project("a"), project("b")], {
+  const undo = await patchProjects("acme", [project("a"), project("b")], {
     status: "archived",
   });
   undo();

@@ -1,8 +1,8 @@
 import { api } from "#client/session/api.ts";
 import type { Project } from "./project.ts";
 
-/** Shows a change of some projects, wherever they are listed, ahead of the server's answer; what it gives undoes it. */
-export async function showChange(
+/** Changes projects in all cached lists before the server has answered. Returns a function that undoes it. */
+export async function patchProjects(
   org: string,
   projects: readonly Pick<Project, "id">[],
   change: Partial<Project>,
@@ -22,8 +22,8 @@ export async function showChange(
   return () => undo.forEach((one) => one());
 }
 
-/** Reads again every list and every project of an organization that is shown. */
-export function readAgain(org: string): Promise<unknown> {
+/** Refetches the projects of an organization that are on the page. */
+export function refetchProjects(org: string): Promise<unknown> {
   return Promise.all([
     api.projects.list.invalidate({ org }),
     api.projects.get.invalidate({ org }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { projectDescriptionField, projectNameField } from "#shared/fields.ts";
 
-/** What is typed for a project, as the server checks it. */
+/** The form fields of a project, with the server's rules. */
 export const projectFields = z.object({
   name: projectNameField,
   description: projectDescriptionField,

@@ -13,33 +13,33 @@ import { texts } from "./texts.ts";
 
 export interface ProjectMenuProps {
   project: Project;
-  mayDelete: boolean;
+  canDelete: boolean;
   onRename?: () => void;
   onStatus?: (status: ProjectStatus) => void;
   onDelete: () => void;
 }
 
-/** What the reader may do with one project. */
+/** Actions for one project, as far as the user has the permissions. */
 export function ProjectMenu(props: ProjectMenuProps) {
   const { can } = useOrganization();
-  const mayChange = () => can("project:update") && !props.project.isFrozen;
+  const canChange = () => can("project:update") && !props.project.isFrozen;
   return (
     <Menu
       trigger={(attributes) => (
         <IconButton
           {...attributes}
           title={undefined}
-          label={texts().projectMenu.actionsFor(props.project.name)}
+          label={texts().menu.label(props.project.name)}
         >
           <Ellipsis size={16} />
         </IconButton>
       )}
     >
-      <Show when={mayChange()}>
+      <Show when={canChange()}>
         <Show when={props.onRename}>
           {(rename) => (
             <MenuItem icon={<Pencil size={16} />} onSelect={rename()}>
-              {texts().projectMenu.rename}
+              {texts().menu.rename}
             </MenuItem>
           )}
         </Show>
@@ -49,8 +49,8 @@ export function ProjectMenu(props: ProjectMenuProps) {
           )}
         </Show>
       </Show>
-      <Show when={props.mayDelete}>
-        <Show when={mayChange() && props.onRename}>
+      <Show when={props.canDelete}>
+        <Show when={canChange() && props.onRename}>
           <MenuSeparator />
         </Show>
         <MenuItem
@@ -58,7 +58,7 @@ export function ProjectMenu(props: ProjectMenuProps) {
           icon={<Trash size={16} />}
           onSelect={props.onDelete}
         >
-          {texts().projectMenu.delete}
+          {texts().menu.delete}
         </MenuItem>
       </Show>
     </Menu>
@@ -77,7 +77,7 @@ function StatusItem(props: {
           icon={<ArchiveRestore size={16} />}
           onSelect={() => props.onStatus("active")}
         >
-          {texts().projectMenu.reactivate}
+          {texts().menu.reactivate}
         </MenuItem>
       }
     >
@@ -85,7 +85,7 @@ function StatusItem(props: {
         icon={<Archive size={16} />}
         onSelect={() => props.onStatus("archived")}
       >
-        {texts().projectMenu.archive}
+        {texts().menu.archive}
       </MenuItem>
     </Show>
   );

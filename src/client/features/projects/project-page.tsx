@@ -27,21 +27,21 @@ export default function ProjectPage() {
       skeleton={<Skeleton kind="text" rows={8} />}
       missing={<ProjectNotFound />}
     >
-      {(found) => <Found project={found()} />}
+      {(found) => <ProjectDetails project={found()} />}
     </Loaded>
   );
 }
 
-function Found(props: { project: Project }) {
+function ProjectDetails(props: { project: Project }) {
   const { path, can } = useOrganization();
   return (
     <>
-      <nav aria-label={texts().projectPage.breadcrumb} class="mb-3">
+      <nav aria-label={texts().breadcrumb} class="mb-3">
         <a
           href={path("projects")}
           class="-ml-1 inline-flex items-center gap-0.5 rounded-sm text-sm text-muted hover:text-ink pointer-coarse:min-h-11"
         >
-          <ChevronLeft size={16} /> {texts().projectPage.projects}
+          <ChevronLeft size={16} /> {texts().title}
         </a>
       </nav>
       <ProjectHeader project={props.project} />
@@ -53,7 +53,7 @@ function Found(props: { project: Project }) {
           when={can("project:update") && !props.project.isFrozen}
           fallback={<ProjectDescription text={props.project.description} />}
         >
-          {/* What was typed for one project is nothing to another. */}
+          {/* Start a new form for another project. */}
           <Show when={props.project.id} keyed>
             <ProjectEditor project={props.project} />
           </Show>

@@ -27,14 +27,14 @@ export default function ProjectsPage() {
   const [deleting, setDeleting] = createSignal<Project>();
   const selection = createSelection(
     list.rows,
-    (project) => texts().projectsPage.select(project.name),
+    (project) => texts().select(project.name),
     ({ id }) => id,
   );
 
   return (
     <>
       <PageHeader
-        title={texts().projectsPage.projects}
+        title={texts().title}
         actions={
           <Can permission="project:create">
             <Button
@@ -42,7 +42,7 @@ export default function ProjectsPage() {
               icon={<Plus size={16} />}
               onClick={creation.open}
             >
-              {texts().projectsPage.newProject}
+              {texts().newProject}
             </Button>
           </Can>
         }

@@ -3,53 +3,46 @@ import type { texts } from "./texts.ts";
 
 const subject = (count: number, first: string) =>
   count === 1 ? `„${first}“` : `${count} Projekte`;
-const were = (count: number) =>
-  count === 1 ? "Das Projekt wurde" : `${count} Projekte wurden`;
+const could = (count: number) =>
+  count === 1 ? "Das Projekt konnte" : `${count} Projekte konnten`;
 
 const GERMAN: TranslationOf<typeof texts> = {
-  deleteProjectDialog: {
-    title: (name) => `„${name}“ löschen?`,
-    text: (organization) => [
-      "Es verschwindet für alle in ",
-      organization,
-      ", und das lässt sich nicht rückgängig machen. Archivieren Sie es stattdessen, um es aus dem Weg zu haben.",
-    ],
-    deleteProject: "Projekt löschen",
-  },
-  frozenBadge: {
+  title: "Projekte",
+  newProject: "Neues Projekt",
+  breadcrumb: "Pfad",
+  select: (name) => `${name} auswählen`,
+  badges: {
+    active: "Aktiv",
+    archived: "Archiviert",
     readOnly: "Nur lesbar",
   },
-  projectMenu: {
-    actionsFor: (name) => `Aktionen für ${name}`,
+  menu: {
+    label: (name) => `Aktionen für ${name}`,
     rename: "Umbenennen",
     delete: "Löschen…",
     reactivate: "Reaktivieren",
     archive: "Archivieren",
   },
-  projectPage: {
-    projects: "Projekte",
-    breadcrumb: "Pfad",
-  },
-  projectsPage: {
-    select: (name) => `${name} auswählen`,
-    projects: "Projekte",
-    newProject: "Neues Projekt",
-  },
-  statusBadge: {
-    active: "Aktiv",
-    archived: "Archiviert",
-  },
-  actions: {
-    moved: {
+  status: {
+    changed: {
       active: (count, first) => `${subject(count, first)} reaktiviert`,
       archived: (count, first) => `${subject(count, first)} archiviert`,
     },
-    notMoved: {
-      active: (count) => `${were(count)} nicht reaktiviert.`,
-      archived: (count) => `${were(count)} nicht archiviert.`,
+    notChanged: {
+      active: (count) => `${could(count)} nicht reaktiviert werden.`,
+      archived: (count) => `${could(count)} nicht archiviert werden.`,
     },
-    notRenamed: (name) => `„${name}“ wurde nicht umbenannt.`,
-    deleted: (name) => `„${name}“ gelöscht`,
+  },
+  notRenamed: (name) => `„${name}“ konnte nicht umbenannt werden.`,
+  deletion: {
+    title: (name) => `„${name}“ löschen?`,
+    text: (organization) => [
+      "Das Projekt wird für alle in ",
+      organization,
+      " gelöscht. Das lässt sich nicht rückgängig machen. Um das Projekt zu behalten, archivieren Sie es stattdessen.",
+    ],
+    confirm: "Projekt löschen",
+    done: (name) => `„${name}“ gelöscht`,
   },
 };
 

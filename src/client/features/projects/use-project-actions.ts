@@ -4,50 +4,53 @@ import { toastProblem } from "#client/ui/problem-toast.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { toast } from "#client/ui/toast.ts";
 import type { Project, ProjectStatus } from "./project.ts";
-import { readAgain, showChange } from "./project-changes.ts";
+import { refetchProjects, patchProjects } from "./project-changes.ts";
 import { texts } from "./texts.ts";
 
 const SHOWS_ERRORS = () => ({ meta: { showsErrors: true } });
 
-/** What one can do with projects, from a list as from their own page. */
+/** Actions on projects. Changes are shown before the server has answered. */
 export function useProjectActions() {
   const { slug, user, can } = useOrganization();
   const update = api.projects.update.useMutation(SHOWS_ERRORS);
   const remove = api.projects.delete.useMutation(SHOWS_ERRORS);
 
-  const moveTo = async (
+  const setStatus = async (
     status: ProjectStatus,
     projects: readonly Project[],
   ): Promise<Project[]> => {
     const org = slug();
-    const undo = await showChange(org, projects, { status });
+    const undo = await patchProjects(org, projects, { status });
     const failures = await mapWithConcurrency(projects, ({ id }) =>
       update.mutateAsync({ org, projectId: id, status }),
     );
-    const moved = projects.filter((_, index) => !failures[index]);
+    const changed = projects.filter((_, index) => !failures[index]);
     const failure = failures.find(Boolean);
     if (failure) {
       undo();
-      await showChange(org, moved, { status });
-      const failed = projects.length - moved.length;
-      toastProblem(texts().actions.notMoved[status](failed), failure);
+      await patchProjects(org, changed, { status });
+      const failed = projects.length - changed.length;
+      toastProblem(texts().status.notChanged[status](failed), failure);
     }
-    void readAgain(org);
-    return moved;
+    void refetchProjects(org);
+    return changed;
   };
 
-  /** Archives or reactivates, and offers to take it back. */
+  /** Archives or reactivates projects and offers to undo it. */
   const changeStatus = async (
     status: ProjectStatus,
     projects: readonly Project[],
   ): Promise<void> => {
-    const kept = projects.map((project) => ({ ...project }));
-    const moved = await moveTo(status, kept);
-    const [first] = moved;
+    const copies = projects.map((project) => ({ ...project }));
+    const changed = await setStatus(status, copies);
+    const [first] = changed;
     if (!first) return;
-    toast.undo(texts().actions.moved[status](moved.length, first.name), () => {
-      void moveTo(status === "active" ? "archived" : "active", moved);
-    });
+    toast.undo(
+      texts().status.changed[status](changed.length, first.name),
+      () => {
+        void setStatus(status === "active" ? "archived" : "active", changed);
+      },
+    );
   };
 
   const rename = async (
@@ -55,14 +58,14 @@ export function useProjectActions() {
     name: string,
   ): Promise<void> => {
     const org = slug();
-    const undo = await showChange(org, [{ id }], { name });
+    const undo = await patchProjects(org, [{ id }], { name });
     try {
       await update.mutateAsync({ org, projectId: id, name });
     } catch (error) {
       undo();
-      toastProblem(texts().actions.notRenamed(before), error);
+      toastProblem(texts().notRenamed(before), error);
     } finally {
-      void readAgain(org);
+      void refetchProjects(org);
     }
   };
 
@@ -70,13 +73,12 @@ export function useProjectActions() {
     const org = slug();
     await remove.mutateAsync({ org, projectId: project.id });
     await api.projects.list.invalidate({ org });
-    toast.success(texts().actions.deleted(project.name));
+    toast.success(texts().deletion.done(project.name));
   };
 
-  /** Admins delete any project, members those they created. */
-  const mayDelete = (project: Project) =>
+  const canDelete = (project: Project) =>
     can("project:delete") ||
     (can("project:deleteOwn") && project.createdBy === user().id);
 
-  return { changeStatus, rename, deleteProject, mayDelete };
+  return { changeStatus, rename, deleteProject, canDelete };
 }

@@ -8,15 +8,15 @@ import {
 import { useOrganization } from "#client/session/organization.tsx";
 import { Checkbox } from "#client/ui/checkbox.tsx";
 import {
-  groupInWords,
-  inWords,
+  resourceLabel,
+  permissionLabel,
   PERMISSION_GROUPS,
-} from "./permission-words.ts";
+} from "./permission-labels.ts";
 import { texts } from "./texts.ts";
 
 /**
- * A box for every right. The reader cannot give a right that they do not hold, nor take away one that another chosen
- * right needs.
+ * A checkbox for each permission. It is locked if the user does not hold the permission, or if another selected
+ * permission requires it.
  */
 export function PermissionFields(props: {
   value: readonly Permission[];
@@ -24,17 +24,17 @@ export function PermissionFields(props: {
 }) {
   const { can } = useOrganization();
   const set = (permission: Permission, isGranted: boolean) => {
-    const held = new Set(props.value);
-    if (isGranted) held.add(permission);
-    else held.delete(permission);
-    const complete = withNeeded(held);
+    const selected = new Set(props.value);
+    if (isGranted) selected.add(permission);
+    else selected.delete(permission);
+    const complete = withNeeded(selected);
     props.onChange(PERMISSIONS.filter((one) => complete.has(one)));
   };
-  const locked = (permission: Permission): string | undefined => {
-    if (!can(permission)) return texts().form.notYours;
+  const lockReason = (permission: Permission): string | undefined => {
+    if (!can(permission)) return texts().form.notHeld;
     const dependent = needing(permission, props.value);
     return dependent.length > 0
-      ? texts().form.neededFor(dependent.map(inWords))
+      ? texts().form.requiredBy(dependent.map(permissionLabel))
       : undefined;
   };
   return (
@@ -46,15 +46,15 @@ export function PermissionFields(props: {
         {(group) => (
           <fieldset class="rounded-lg border border-line px-4 pt-1 pb-3">
             <legend class="px-1 text-xs font-medium text-muted">
-              {groupInWords(group.resource)}
+              {resourceLabel(group.resource)}
             </legend>
             <div class="grid gap-x-6 gap-y-2 sm:grid-cols-2">
               <For each={group.permissions}>
                 {(permission) => (
                   <Checkbox
-                    label={inWords(permission)}
-                    hint={locked(permission)}
-                    disabled={locked(permission) !== undefined}
+                    label={permissionLabel(permission)}
+                    hint={lockReason(permission)}
+                    disabled={lockReason(permission) !== undefined}
                     checked={props.value.includes(permission)}
                     onChange={(isGranted) => set(permission, isGranted)}
                   />

@@ -4,7 +4,6 @@ import { PermissionFields } from "./permission-fields.tsx";
 import type { RoleFields as Fields } from "./role.ts";
 import { texts } from "./texts.ts";
 
-/** Name, description and rights of a role. */
 export function RoleFields(props: {
   fields: Fields;
   problems: ReturnType<typeof createFormProblems<"name" | "description">>;
@@ -22,8 +21,8 @@ export function RoleFields(props: {
       />
       <TextField
         id={props.problems.id("description")}
-        label={texts().form.about}
-        hint={texts().form.aboutHint}
+        label={texts().form.description}
+        hint={texts().form.descriptionHint}
         value={props.fields.description}
         autocomplete="off"
         onInput={(description) => props.onChange({ description })}

@@ -19,7 +19,7 @@ import type { RoleDialogs } from "./use-role-dialogs.ts";
 import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
 import { nameOf } from "./role.ts";
 
-/** The roles there are, and how many members have each. */
+/** All roles, with the number of members of each. */
 export function RoleList(props: {
   roles: readonly Role[];
   dialogs: RoleDialogs;
@@ -28,13 +28,13 @@ export function RoleList(props: {
   const columns = (): Column<Role>[] => [
     {
       id: "role",
-      header: texts().roleList.role,
+      header: texts().list.role,
       class: "sm:w-full sm:max-w-0",
       cell: (role) => <RoleName role={role} />,
     },
     {
       id: "members",
-      header: texts().roleList.members,
+      header: texts().list.members,
       class: "whitespace-nowrap",
       cell: (role) => (
         <TextLink href={`${path("settings/team")}?role=${role.id}`}>
@@ -47,7 +47,7 @@ export function RoleList(props: {
   ];
   const actions: Column<Role> = {
     id: "actions",
-    header: texts().roleList.actions,
+    header: texts().list.actions,
     isActions: true,
     align: "end",
     cell: (role) => <RoleMenu role={role} dialogs={props.dialogs} />,
@@ -56,7 +56,7 @@ export function RoleList(props: {
     <div class="mb-6">
       <RowsBox>
         <Table
-          caption={texts().roleList.caption}
+          caption={texts().list.caption}
           columns={columns()}
           rows={props.roles}
         />
@@ -111,7 +111,7 @@ function RoleMenu(props: { role: Role; dialogs: RoleDialogs }) {
       </Show>
       <MenuItem
         icon={<Copy size={16} />}
-        onSelect={() => props.dialogs.edit({ kind: "new", like: role() })}
+        onSelect={() => props.dialogs.edit({ kind: "new", copyOf: role() })}
       >
         {texts().duplicate}
       </MenuItem>

@@ -3,15 +3,15 @@ import Minus from "lucide-solid/icons/minus";
 import { For, Show } from "solid-js";
 import { Section } from "#client/ui/section.tsx";
 import {
-  groupInWords,
-  inWords,
+  resourceLabel,
+  permissionLabel,
   PERMISSION_GROUPS,
-} from "./permission-words.ts";
+} from "./permission-labels.ts";
 import type { Role } from "./role.ts";
 import { texts } from "./texts.ts";
 import { nameOf } from "./role.ts";
 
-/** Roles against permissions. Where there is no room for all roles the table scrolls, and the permission stays. */
+/** Compares the permissions of all roles. The table scrolls sideways with a fixed first column. */
 export function RoleMatrix(props: { roles: readonly Role[] }) {
   return (
     <Section title={texts().matrix.title} flush>
@@ -19,7 +19,7 @@ export function RoleMatrix(props: { roles: readonly Role[] }) {
         class="overflow-x-auto"
         tabindex="0"
         role="region"
-        aria-label={texts().matrix.scrolls}
+        aria-label={texts().matrix.label}
       >
         <table class="w-full text-sm">
           <thead>
@@ -52,7 +52,7 @@ export function RoleMatrix(props: { roles: readonly Role[] }) {
                     class="px-5 py-1.5 text-left text-xs font-medium text-muted"
                   >
                     <span class="sticky left-5">
-                      {groupInWords(group.resource)}
+                      {resourceLabel(group.resource)}
                     </span>
                   </th>
                 </tr>
@@ -63,7 +63,7 @@ export function RoleMatrix(props: { roles: readonly Role[] }) {
                         scope="row"
                         class="sticky left-0 bg-surface px-5 py-2 text-left font-normal"
                       >
-                        {inWords(permission)}
+                        {permissionLabel(permission)}
                       </th>
                       <For each={props.roles}>
                         {(role) => (

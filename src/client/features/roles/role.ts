@@ -5,7 +5,7 @@ import { roleNameOf } from "#client/session/role-label.ts";
 
 export type Role = RouterOutputs["roles"]["list"]["items"][number];
 
-/** What the form edits; the rights as one text, in their order. */
+/** The editable fields of a role. */
 export interface RoleFields {
   name: string;
   description: string;
@@ -20,8 +20,8 @@ export function fieldsOf({
   return { name, description, permissions };
 }
 
-/** What shows roles, and what follows from them for whoever looks. */
-export async function rereadRoles(org: string): Promise<void> {
+/** Also refetches members and the auth context, which depend on roles. */
+export async function refetchRoles(org: string): Promise<void> {
   await Promise.all([
     api.roles.list.invalidate({ org }),
     api.members.list.invalidate({ org }),
@@ -29,7 +29,7 @@ export async function rereadRoles(org: string): Promise<void> {
   ]);
 }
 
-/** A role's name, in the reader's language where it is a built-in one. */
+/** A role's name; built-in roles are translated. */
 export function nameOf({ id, name }: Pick<Role, "id" | "name">): string {
   return roleNameOf({ role: id, roleName: name });
 }

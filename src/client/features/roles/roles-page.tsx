@@ -6,7 +6,7 @@ import { Button } from "#client/ui/button.tsx";
 import { Loaded } from "#client/ui/loaded.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { Skeleton } from "#client/ui/skeleton.tsx";
-import { DeleteDialog } from "./delete-dialog.tsx";
+import { DeleteRoleDialog } from "./delete-role-dialog.tsx";
 import { RoleDialog } from "./role-dialog.tsx";
 import { RoleList } from "./role-list.tsx";
 import { RoleMatrix } from "./role-matrix.tsx";
@@ -38,7 +38,7 @@ function Roles() {
               icon={<Plus size={16} />}
               onClick={() => dialogs.edit({ kind: "new" })}
             >
-              {texts().make}
+              {texts().create}
             </Button>
           </Can>
         }
@@ -60,7 +60,10 @@ function Roles() {
           </>
         )}
       </Loaded>
-      <DeleteDialog role={dialogs.deleting()} onClose={dialogs.closeDeleting} />
+      <DeleteRoleDialog
+        role={dialogs.deleting()}
+        onClose={dialogs.closeDeleting}
+      />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { createSignal } from "solid-js";
 import type { Role } from "./role.ts";
 
-/** What the form is for: a new role, perhaps like another one, or one that is there. */
+/** What the role form is open for. */
 export type Editing =
-  { kind: "new"; like?: Role } | { kind: "edit"; role: Role };
+  { kind: "new"; copyOf?: Role } | { kind: "edit"; role: Role };
 
 export function useRoleDialogs() {
   const [editing, edit] = createSignal<Editing>();

@@ -7,7 +7,7 @@ import { createFormProblems } from "#client/ui/form-problems.ts";
 import { TextArea } from "#client/ui/text-area.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import type { Project } from "../project.ts";
-import { readAgain } from "../project-changes.ts";
+import { refetchProjects } from "../project-changes.ts";
 import { type ProjectFields, projectFields } from "../project-fields.ts";
 import { texts } from "./texts.ts";
 
@@ -35,7 +35,7 @@ export function ProjectEditor(props: { project: Project }) {
       }}
       readerId={user().id}
       saved={texts().projectEditor.saved}
-      onSaved={() => void readAgain(slug())}
+      onSaved={() => void refetchProjects(slug())}
     >
       <TextField
         id={problems.id("name")}

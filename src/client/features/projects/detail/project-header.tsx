@@ -6,10 +6,9 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { PageHeader } from "#client/ui/page-header.tsx";
 import { DeleteProjectDialog } from "../delete-project-dialog.tsx";
-import { FrozenBadge } from "../frozen-badge.tsx";
 import type { Project } from "../project.ts";
 import { ProjectMenu } from "../project-menu.tsx";
-import { StatusBadge } from "../status-badge.tsx";
+import { ReadOnlyBadge, StatusBadge } from "../project-badges.tsx";
 import { useProjectActions } from "../use-project-actions.ts";
 import { texts } from "./texts.ts";
 
@@ -30,7 +29,7 @@ export function ProjectHeader(props: { project: Project }) {
         badge={
           <>
             <StatusBadge status={props.project.status} />
-            <FrozenBadge project={props.project} />
+            <ReadOnlyBadge project={props.project} />
           </>
         }
         actions={
@@ -43,10 +42,10 @@ export function ProjectHeader(props: { project: Project }) {
                 }
               />
             </Show>
-            <Show when={actions.mayDelete(props.project)}>
+            <Show when={actions.canDelete(props.project)}>
               <ProjectMenu
                 project={props.project}
-                mayDelete
+                canDelete
                 onDelete={() => setDeleting({ ...props.project })}
               />
             </Show>

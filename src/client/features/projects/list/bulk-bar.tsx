@@ -8,7 +8,7 @@ import type { Selection } from "#client/ui/selection.ts";
 import type { Project, ProjectStatus } from "../project.ts";
 import { texts } from "./texts.ts";
 
-/** What can be done with the ticked projects; floats above the end of the list. */
+/** Actions for the selected projects, in a bar at the bottom of the list. */
 export function BulkBar(props: {
   selection: Selection<Project>;
   onStatus: (status: ProjectStatus, projects: readonly Project[]) => void;
@@ -30,20 +30,20 @@ export function BulkBar(props: {
   return (
     <>
       <span role="status" class="sr-only">
-        {count() > 0 ? texts().bulkBar.selected(count()) : ""}
+        {count() > 0 ? texts().bulk.selected(count()) : ""}
       </span>
       <Show when={count() > 0}>
         <div
           role="group"
-          aria-label={texts().bulkBar.selectedProjects}
+          aria-label={texts().bulk.label}
           class="sticky bottom-4 z-30 mx-auto mt-4 flex w-max max-w-full flex-wrap items-center gap-1.5 rounded-lg border border-line-strong bg-raised py-1.5 pr-1.5 pl-3.5 text-sm shadow-pop"
         >
           <span class="mr-1 font-medium tabular-nums">
-            {texts().bulkBar.selected(count())}
+            {texts().bulk.selected(count())}
           </span>
           <Show when={frozen() > 0}>
             <span class="mr-1 text-muted">
-              {texts().bulkBar.frozen(frozen())}
+              {texts().bulk.readOnly(frozen())}
             </span>
           </Show>
           <Show when={active().length > 0}>
@@ -52,7 +52,7 @@ export function BulkBar(props: {
               icon={<Archive size={14} />}
               onClick={() => apply("archived", active())}
             >
-              {texts().bulkBar.archive}
+              {texts().bulk.archive}
             </Button>
           </Show>
           <Show when={archived().length > 0}>
@@ -61,12 +61,12 @@ export function BulkBar(props: {
               icon={<ArchiveRestore size={14} />}
               onClick={() => apply("active", archived())}
             >
-              {texts().bulkBar.reactivate}
+              {texts().bulk.reactivate}
             </Button>
           </Show>
           <IconButton
             size="sm"
-            label={texts().bulkBar.clearSelection}
+            label={texts().bulk.clear}
             onClick={() => props.selection.clear()}
           >
             <X size={14} />

@@ -22,10 +22,8 @@ export function NewProjectDialog(props: {
     <Dialog
       open={props.open}
       onClose={props.onClose}
-      title={texts().newProjectDialog.newProject}
-      description={texts().newProjectDialog.seenBy(
-        <bdi>{organization().name}</bdi>,
-      )}
+      title={texts().creation.title}
+      description={texts().creation.text(<bdi>{organization().name}</bdi>)}
     >
       <NewProjectForm onClose={props.onClose} />
     </Dialog>
@@ -50,20 +48,20 @@ function NewProjectForm(props: { onClose: () => void }) {
       });
       await api.projects.list.invalidate({ org });
       props.onClose();
-      toast.success(texts().newProjectDialog.created(project.name));
+      toast.success(texts().creation.created(project.name));
     });
 
   return (
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
       <DialogBody>
         <ErrorSummary
-          title={texts().newProjectDialog.failed}
+          title={texts().creation.failed}
           problems={problems.general()}
           requestId={problems.requestId()}
         />
         <TextField
           id={problems.id("name")}
-          label={texts().newProjectDialog.name}
+          label={texts().creation.name}
           autocomplete="off"
           value={name()}
           onInput={setName}
@@ -71,20 +69,18 @@ function NewProjectForm(props: { onClose: () => void }) {
         />
         <TextArea
           id={problems.id("description")}
-          label={texts().newProjectDialog.description}
+          label={texts().creation.description}
           optional
-          hint={texts().newProjectDialog.descriptionHint}
+          hint={texts().creation.descriptionHint}
           value={description()}
           onInput={setDescription}
           error={problems.at("description")}
         />
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onClose}>
-          {texts().newProjectDialog.cancel}
-        </Button>
+        <Button onClick={props.onClose}>{texts().creation.cancel}</Button>
         <Button type="submit" variant="primary">
-          {texts().newProjectDialog.createProject}
+          {texts().creation.submit}
         </Button>
       </DialogActions>
     </Form>

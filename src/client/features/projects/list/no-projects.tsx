@@ -10,77 +10,68 @@ import { LinkButton } from "#client/ui/link-button.tsx";
 import type { ProjectList } from "./use-project-list.ts";
 import { texts } from "./texts.ts";
 
-/** Stands where the list would be, and says why it is empty. */
+/** The empty state, with its reason. */
 export function NoProjects(props: { list: ProjectList; onCreate: () => void }) {
   const location = useLocation();
   return (
-    <Switch fallback={<NoneActive onCreate={props.onCreate} />}>
+    <Switch fallback={<NoActiveProjects onCreate={props.onCreate} />}>
       <Match when={props.list.search.applied()}>
         {(words) => (
           <EmptyState
             icon={<SearchX size={18} />}
-            title={texts().noProjects.noProjectFound}
+            title={texts().none.notFound}
             action={
               <Button onClick={() => props.list.search.type("")}>
-                {texts().noProjects.clearSearch}
+                {texts().none.clearSearch}
               </Button>
             }
           >
-            {texts().noProjects.without[props.list.status()](
-              <bdi>{words()}</bdi>,
-            )}
+            {texts().none.noMatch[props.list.status()](<bdi>{words()}</bdi>)}
           </EmptyState>
         )}
       </Match>
       <Match when={props.list.status() === "archived"}>
         <EmptyState
           icon={<FolderPlus size={18} />}
-          title={texts().noProjects.nothingIsArchived}
+          title={texts().none.noArchived}
           action={
             <LinkButton href={location.pathname}>
-              {texts().noProjects.showActiveOnes}
+              {texts().none.showActive}
             </LinkButton>
           }
         >
-          {texts().noProjects.archivedText}
+          {texts().none.noArchivedText}
         </EmptyState>
       </Match>
     </Switch>
   );
 }
 
-function NoneActive(props: { onCreate: () => void }) {
+function NoActiveProjects(props: { onCreate: () => void }) {
   const { slug, path } = useOrganization();
   const any = api.projects.list.useQuery(() => ({ org: slug(), limit: 1 }));
   const hasArchived = () => any.isSuccess && any.data.items.length > 0;
   return (
     <EmptyState
       icon={<FolderPlus size={18} />}
-      title={
-        hasArchived()
-          ? texts().noProjects.noActiveProjects
-          : texts().noProjects.noProjectsYet
-      }
+      title={hasArchived() ? texts().none.noActive : texts().none.title}
       action={
         <>
           {hasArchived() && (
             <LinkButton href={path("projects?status=archived")}>
-              {texts().noProjects.showArchivedOnes}
+              {texts().none.showArchived}
             </LinkButton>
           )}
           <Can permission="project:create">
             <Button variant="primary" onClick={props.onCreate}>
-              {texts().noProjects.newProject}
+              {texts().none.create}
             </Button>
           </Can>
         </>
       }
     >
-      <Can
-        permission="project:create"
-        fallback={texts().noProjects.noneTextForReaders}
-      >
-        {texts().noProjects.noneText}
+      <Can permission="project:create" fallback={texts().none.textForViewers}>
+        {texts().none.text}
       </Can>
     </EmptyState>
   );

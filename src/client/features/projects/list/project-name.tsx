@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
 import { useOrganization } from "#client/session/organization.tsx";
-import { FrozenBadge } from "../frozen-badge.tsx";
+import { ReadOnlyBadge } from "../project-badges.tsx";
 import type { Project } from "../project.ts";
 import { RenameField } from "./rename-field.tsx";
 
@@ -11,7 +11,7 @@ export interface ProjectNameProps {
   onRenamed: () => void;
 }
 
-/** A project's name as the way to its page, or as a field while it is renamed; its description below. */
+/** A project's name as a link, or as a field while it is renamed, above the description. */
 export function ProjectName(props: ProjectNameProps) {
   const { path } = useOrganization();
   let link: HTMLAnchorElement | undefined;
@@ -40,7 +40,7 @@ export function ProjectName(props: ProjectNameProps) {
           >
             {props.project.name}
           </a>
-          <FrozenBadge project={props.project} />
+          <ReadOnlyBadge project={props.project} />
         </span>
       </Show>
       <Show when={props.project.description}>

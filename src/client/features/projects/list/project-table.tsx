@@ -6,14 +6,14 @@ import { Table } from "#client/ui/table.tsx";
 import type { Column } from "#client/ui/table-column.ts";
 import type { Project } from "../project.ts";
 import { ProjectMenu } from "../project-menu.tsx";
-import { StatusBadge } from "../status-badge.tsx";
+import { StatusBadge } from "../project-badges.tsx";
 import type { useProjectActions } from "../use-project-actions.ts";
 import { ProjectName } from "./project-name.tsx";
 import { texts } from "./texts.ts";
 
 export interface ProjectTableProps {
   rows: readonly Project[];
-  /** Where all of them have one status, it goes without saying. */
+  /** False if the list is filtered to one status. */
   showsStatus: boolean;
   selection: Selection<Project>;
   actions: ReturnType<typeof useProjectActions>;
@@ -25,7 +25,7 @@ export function ProjectTable(props: ProjectTableProps) {
   const [renaming, setRenaming] = createSignal<string>();
   const name: Column<Project> = {
     id: "name",
-    header: texts().projectTable.name,
+    header: texts().table.name,
     class: "sm:w-full sm:max-w-0",
     cell: (project) => (
       <ProjectName
@@ -38,14 +38,14 @@ export function ProjectTable(props: ProjectTableProps) {
   };
   const actions: Column<Project> = {
     id: "actions",
-    header: texts().projectTable.actions,
+    header: texts().table.actions,
     isActions: true,
     align: "end",
     cell: (project) => (
-      <Show when={!project.isFrozen || props.actions.mayDelete(project)}>
+      <Show when={!project.isFrozen || props.actions.canDelete(project)}>
         <ProjectMenu
           project={project}
-          mayDelete={props.actions.mayDelete(project)}
+          canDelete={props.actions.canDelete(project)}
           onRename={() => setRenaming(project.id)}
           onStatus={(status) =>
             void props.actions.changeStatus(status, [project])
@@ -64,7 +64,7 @@ export function ProjectTable(props: ProjectTableProps) {
   ];
   return (
     <Table
-      caption={texts().projectTable.caption}
+      caption={texts().table.caption}
       columns={columns()}
       rows={props.rows}
       selection={can("project:update") ? props.selection : undefined}
@@ -74,20 +74,20 @@ export function ProjectTable(props: ProjectTableProps) {
 
 const statusColumn = (): Column<Project> => ({
   id: "status",
-  header: texts().projectTable.status,
+  header: texts().table.status,
   cell: (project) => <StatusBadge status={project.status} />,
 });
 
 const updatedColumn = (): Column<Project> => ({
   id: "updated",
-  header: texts().projectTable.updated,
+  header: texts().table.updated,
   class: "whitespace-nowrap text-muted",
   cell: (project) => <RelativeTime value={project.updatedAt} />,
 });
 
 const createdColumn = (): Column<Project> => ({
   id: "created",
-  header: texts().projectTable.created,
+  header: texts().table.created,
   class: "whitespace-nowrap text-muted max-sm:hidden",
   cell: (project) => <RelativeTime value={project.createdAt} />,
 });

@@ -5,15 +5,15 @@ import { TextField } from "#client/ui/text-field.tsx";
 import { projectFields } from "../project-fields.ts";
 import { texts } from "./texts.ts";
 
-const justTheName = projectFields.pick({ name: true });
+const fields = projectFields.pick({ name: true });
 
-/** Renames in place: Enter and leaving the field save, Escape keeps the old name. */
+/** Renames a project in the list. Enter and blur save the name, Escape cancels. */
 export function RenameField(props: {
   name: string;
   onRename: (name: string) => void;
   onClose: () => void;
 }) {
-  // eslint-disable-next-line solid/reactivity -- what is edited is the name as it was, also when it changes meanwhile
+  // eslint-disable-next-line solid/reactivity -- only the initial name is read
   const before = props.name;
   const [name, setName] = createSignal(before);
   const problems = createFormProblems(["name"]);
@@ -21,7 +21,7 @@ export function RenameField(props: {
 
   onMount(() => {
     const field = document.getElementById(problems.id("name"));
-    // The menu this came from gives the focus back to its button first.
+    // Wait until the closing menu has returned the focus to its button.
     setTimeout(() => {
       if (field instanceof HTMLInputElement) field.select();
       field?.focus();
@@ -35,7 +35,7 @@ export function RenameField(props: {
   const save = () =>
     problems.attempt(() => {
       if (!isReady) return;
-      const next = justTheName.parse({ name: name() }).name;
+      const next = fields.parse({ name: name() }).name;
       if (next !== before) props.onRename(next);
       close();
     });
@@ -44,7 +44,7 @@ export function RenameField(props: {
     <Form onSubmit={save} class="max-w-md">
       <TextField
         id={problems.id("name")}
-        label={texts().renameField.name}
+        label={texts().table.name}
         hideLabel
         autocomplete="off"
         value={name()}

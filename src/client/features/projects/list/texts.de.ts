@@ -2,65 +2,57 @@ import type { TranslationOf } from "#client/lib/language/catalogue.ts";
 import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
-  bulkBar: {
+  bulk: {
+    label: "Ausgewählte Projekte",
     selected: (count) => `${count} ausgewählt`,
-    frozen: (count) => `${count} nur lesbar`,
-    selectedProjects: "Ausgewählte Projekte",
+    readOnly: (count) => `${count} nur lesbar`,
     archive: "Archivieren",
     reactivate: "Reaktivieren",
-    clearSelection: "Auswahl aufheben",
+    clear: "Auswahl aufheben",
   },
-  newProjectDialog: {
-    seenBy: (organization) => ["Alle in ", organization, " können es sehen."],
-    newProject: "Neues Projekt",
-    created: (name) => `„${name}“ wurde angelegt`,
-    failed: "Das Projekt wurde nicht angelegt.",
+  creation: {
+    title: "Neues Projekt",
+    text: (organization) => ["Sichtbar für alle in ", organization, "."],
+    created: (name) => `„${name}“ erstellt`,
+    failed: "Das Projekt konnte nicht erstellt werden.",
     name: "Name",
     description: "Beschreibung",
-    descriptionHint: "Worum es geht und wo man zu lesen anfängt.",
+    descriptionHint: "Worum es in dem Projekt geht.",
     cancel: "Abbrechen",
-    createProject: "Projekt anlegen",
+    submit: "Projekt erstellen",
   },
-  noProjects: {
-    without: {
-      active: (words) => ["Kein aktives Projekt hat „", words, "“ im Namen."],
-      archived: (words) => [
-        "Kein archiviertes Projekt hat „",
-        words,
-        "“ im Namen.",
-      ],
-      all: (words) => ["Kein Projekt hat „", words, "“ im Namen."],
+  none: {
+    title: "Noch keine Projekte",
+    text: "Projekte enthalten die Arbeit Ihres Teams und sind für alle in der Organisation sichtbar.",
+    textForViewers:
+      "Projekte enthalten die Arbeit Ihres Teams. Sie erscheinen hier, sobald jemand eines erstellt.",
+    create: "Neues Projekt",
+    noActive: "Keine aktiven Projekte",
+    showArchived: "Archivierte Projekte zeigen",
+    noArchived: "Keine archivierten Projekte",
+    noArchivedText:
+      "Archivierte Projekte sind in der Liste der aktiven Projekte ausgeblendet. Sie können sie hier reaktivieren.",
+    showActive: "Aktive Projekte zeigen",
+    notFound: "Keine Projekte gefunden",
+    noMatch: {
+      active: (words) => ["Kein aktives Projekt enthält „", words, "“."],
+      archived: (words) => ["Kein archiviertes Projekt enthält „", words, "“."],
+      all: (words) => ["Kein Projekt enthält „", words, "“."],
     },
-    noneTextForReaders:
-      "Projekte enthalten, woran Ihr Team arbeitet. Sie erscheinen hier, sobald jemand eines anlegt.",
-    noProjectFound: "Kein Projekt gefunden",
-    clearSearch: "Suche leeren",
-    nothingIsArchived: "Nichts ist archiviert",
-    showActiveOnes: "Aktive zeigen",
-    archivedText:
-      "Archivierte Projekte sind aus dem Weg und lassen sich hier reaktivieren.",
-    noActiveProjects: "Keine aktiven Projekte",
-    noProjectsYet: "Noch keine Projekte",
-    showArchivedOnes: "Archivierte zeigen",
-    newProject: "Neues Projekt",
-    noneText:
-      "Projekte enthalten, woran Ihr Team arbeitet. Alle in der Organisation sehen sie.",
+    clearSearch: "Suche löschen",
   },
-  projectTable: {
+  table: {
+    caption: "Projekte, neueste zuerst",
+    name: "Name",
     status: "Status",
     updated: "Geändert",
-    created: "Angelegt",
-    name: "Name",
+    created: "Erstellt",
     actions: "Aktionen",
-    caption: "Projekte, neueste zuerst",
   },
-  projectToolbar: {
-    show: { active: "Aktiv", archived: "Archiviert", all: "Alle" },
-    findAProject: "Projekt suchen…",
-    status: "Status",
-  },
-  renameField: {
-    name: "Name",
+  filters: {
+    status: { active: "Aktiv", archived: "Archiviert", all: "Alle" },
+    statusLabel: "Status",
+    search: "Projekt suchen…",
   },
 };
 

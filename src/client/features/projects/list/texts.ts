@@ -3,76 +3,72 @@ import { catalogue } from "#client/lib/language/catalogue.ts";
 import { quoted } from "#client/ui/quoted.ts";
 
 export const texts = catalogue("features/projects/list", {
-  bulkBar: {
+  bulk: {
+    label: "Selected projects",
     selected: (count: number) => `${count} selected`,
-    frozen: (count: number) => `${count} can only be read`,
-    selectedProjects: "Selected projects",
+    readOnly: (count: number) => `${count} read-only`,
     archive: "Archive",
     reactivate: "Reactivate",
-    clearSelection: "Clear selection",
+    clear: "Clear selection",
   },
-  newProjectDialog: {
-    seenBy: (organization: JSX.Element): JSX.Element => [
-      "Everybody in ",
+  creation: {
+    title: "New project",
+    text: (organization: JSX.Element): JSX.Element => [
+      "Visible to everyone in ",
       organization,
-      " can see it.",
+      ".",
     ],
-    newProject: "New project",
     created: (name: string) => `${quoted(name)} created`,
-    failed: "The project was not created.",
+    failed: "The project couldn’t be created.",
     name: "Name",
     description: "Description",
-    descriptionHint: "What it is about, and where to start reading.",
+    descriptionHint: "What the project is about.",
     cancel: "Cancel",
-    createProject: "Create project",
+    submit: "Create project",
   },
-  noProjects: {
-    without: {
+  none: {
+    title: "No projects yet",
+    text: "Projects hold your team’s work and are visible to everyone in the organization.",
+    textForViewers:
+      "Projects hold your team’s work. They’ll appear here once someone creates one.",
+    create: "New project",
+    noActive: "No active projects",
+    showArchived: "Show archived projects",
+    noArchived: "No archived projects",
+    noArchivedText:
+      "Archived projects are hidden from the list of active projects. You can reactivate them here.",
+    showActive: "Show active projects",
+    notFound: "No projects found",
+    noMatch: {
       active: (words: JSX.Element): JSX.Element => [
-        "No active project has “",
+        "No active project matches “",
         words,
-        "” in its name.",
+        "”.",
       ],
       archived: (words: JSX.Element): JSX.Element => [
-        "No archived project has “",
+        "No archived project matches “",
         words,
-        "” in its name.",
+        "”.",
       ],
       all: (words: JSX.Element): JSX.Element => [
-        "No project has “",
+        "No project matches “",
         words,
-        "” in its name.",
+        "”.",
       ],
     },
-    noneTextForReaders:
-      "Projects hold what your team works on. They appear here once somebody creates one.",
-    noProjectFound: "No project found",
     clearSearch: "Clear search",
-    nothingIsArchived: "Nothing is archived",
-    showActiveOnes: "Show active ones",
-    archivedText:
-      "Archived projects are out of the way, and can be reactivated here.",
-    noActiveProjects: "No active projects",
-    noProjectsYet: "No projects yet",
-    showArchivedOnes: "Show archived ones",
-    newProject: "New project",
-    noneText:
-      "Projects hold what your team works on. Everybody in the organization sees them.",
   },
-  projectTable: {
+  table: {
+    caption: "Projects, newest first",
+    name: "Name",
     status: "Status",
     updated: "Updated",
     created: "Created",
-    name: "Name",
     actions: "Actions",
-    caption: "Projects, newest first",
   },
-  projectToolbar: {
-    show: { active: "Active", archived: "Archived", all: "All" },
-    findAProject: "Find a project…",
-    status: "Status",
-  },
-  renameField: {
-    name: "Name",
+  filters: {
+    status: { active: "Active", archived: "Archived", all: "All" },
+    statusLabel: "Status",
+    search: "Find a project…",
   },
 });

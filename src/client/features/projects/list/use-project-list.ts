@@ -8,12 +8,12 @@ import {
 } from "#client/ui/search-param.ts";
 import { STATUS_FILTERS } from "../project.ts";
 
-/** The projects that the address asks for: `?q=&status=`. */
+/** The projects that match the filters in the URL: `?q=&status=`. */
 export function useProjectList() {
   const { slug } = useOrganization();
   const search = createSearchParam("q");
   const [status, setStatus] = createChoiceParam("status", STATUS_FILTERS);
-  const wanted = () => {
+  const statusParam = () => {
     const choice = status();
     return choice === "all" ? undefined : choice;
   };
@@ -21,17 +21,17 @@ export function useProjectList() {
     () => ({
       org: slug(),
       q: search.applied() || undefined,
-      status: wanted(),
+      status: statusParam(),
     }),
     () => ({ placeholderData: keepPreviousData }),
   );
   const rows = createMemo(() => {
     if (query.isPending || !query.data) return [];
-    const read = query.data.pages.flatMap(({ items }) => items);
-    // What was just archived leaves the list of active ones before the server has answered.
-    return query.isPlaceholderData || !wanted()
-      ? read
-      : read.filter((project) => project.status === wanted());
+    const items = query.data.pages.flatMap((page) => page.items);
+    // A project that was just archived disappears before the server has answered.
+    return query.isPlaceholderData || !statusParam()
+      ? items
+      : items.filter((project) => project.status === statusParam());
   });
   return { query, rows, search, status, setStatus };
 }

@@ -3,26 +3,26 @@ import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { type Problem, problemOf } from "#client/lib/problem.ts";
 import { toast } from "#client/ui/toast.ts";
-import { type Domain, rereadDomains } from "./domain.ts";
+import { type Domain, refetchDomains } from "./domain.ts";
 import { texts } from "./texts.ts";
 
-/** Looks for the record of a domain now; what stands in the way is kept, to be read beside the record. */
-export function useCheck() {
+/** Verifies a domain on demand and keeps the problem, to be shown next to the record. */
+export function useVerification() {
   const { slug } = useOrganization();
   const [problem, setProblem] = createSignal<Problem>();
-  const verify = api.domains.verify.useMutation(() => ({
+  const mutation = api.domains.verify.useMutation(() => ({
     meta: { showsErrors: true },
   }));
-  const check = async ({ id, domain }: Domain) => {
+  const verify = async ({ id, domain }: Domain) => {
     const org = slug();
     try {
-      await verify.mutateAsync({ org, id });
+      await mutation.mutateAsync({ org, id });
       setProblem(undefined);
-      toast.success(texts().checked.found(domain));
+      toast.success(texts().verification.done(domain));
     } catch (error) {
       setProblem(problemOf(error));
     }
-    await rereadDomains(org);
+    await refetchDomains(org);
   };
-  return { check, isChecking: () => verify.isPending, problem };
+  return { verify, isVerifying: () => mutation.isPending, problem };
 }

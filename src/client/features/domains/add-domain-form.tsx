@@ -7,12 +7,12 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { FormSection } from "#client/ui/form-section.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { rereadDomains } from "./domain.ts";
+import { refetchDomains } from "./domain.ts";
 import { texts } from "./texts.ts";
 
 const fields = z.object({ domain: domainField });
 
-export function AddForm() {
+export function AddDomainForm() {
   const { slug } = useOrganization();
   const [domain, setDomain] = createSignal("");
   const problems = createFormProblems(["domain"], {
@@ -26,7 +26,7 @@ export function AddForm() {
     problems.attempt(async () => {
       const org = slug();
       await add.mutateAsync({ org, ...fields.parse({ domain: domain() }) });
-      await rereadDomains(org);
+      await refetchDomains(org);
       setDomain("");
       toast.success(texts().add.done, texts().add.next);
     });

@@ -1,16 +1,16 @@
 import { PERMISSIONS, type Permission } from "#shared/permissions.ts";
 import { texts } from "./texts.ts";
 
-/** What a right lets somebody do, in the words of the pages where they do it. */
-export function inWords(permission: Permission): string {
+export function permissionLabel(permission: Permission): string {
   return texts().permissions[permission];
 }
 
-export function groupInWords(resource: string): string {
+export function resourceLabel(resource: string): string {
   const groups: Record<string, string> = texts().resources;
   return groups[resource] ?? resource;
 }
-/** The rights under what they are about, in the order of the table. */
+
+/** The permissions grouped by resource, in the order of the table. */
 export const PERMISSION_GROUPS = [
   ...Map.groupBy(
     PERMISSIONS,

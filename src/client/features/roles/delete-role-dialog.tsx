@@ -12,25 +12,26 @@ import { Form } from "#client/ui/form.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { useRoles } from "#client/session/use-roles.ts";
-import { type Role, rereadRoles } from "./role.ts";
+import { type Role, refetchRoles } from "./role.ts";
 import { texts } from "./texts.ts";
 
-/** Deletes a role; whoever has it, or would get it, gets another one. Open while there is a role. */
-export function DeleteDialog(props: {
+/** Deletes a role. Its members and invitations get the selected replacement. */
+export function DeleteRoleDialog(props: {
+  /** Undefined while the dialog is closed. */
   role: Role | undefined;
   onClose: () => void;
 }) {
-  // While it closes, the dialog still shows the name.
-  const named = createMemo<Role | undefined>((before) => props.role ?? before);
+  // Keep the name while the dialog closes.
+  const shown = createMemo<Role | undefined>((before) => props.role ?? before);
   return (
     <Dialog
       open={props.role !== undefined}
       onClose={props.onClose}
-      title={texts().remove.title(named()?.name ?? "")}
+      title={texts().remove.title(shown()?.name ?? "")}
       role="alertdialog"
       size="sm"
     >
-      <Show when={named()}>
+      <Show when={shown()}>
         {(role) => <DeleteForm role={role()} onClose={props.onClose} />}
       </Show>
     </Dialog>
@@ -41,8 +42,8 @@ function DeleteForm(props: { role: Role; onClose: () => void }) {
   const { slug } = useOrganization();
   const roles = useRoles();
   const [replacement, setReplacement] = createSignal<string>();
-  const [isRefused, setRefused] = createSignal(false);
-  const isInUse = () => isRefused() || props.role.members > 0;
+  const [isRejected, setRejected] = createSignal(false);
+  const isInUse = () => isRejected() || props.role.members > 0;
   const problems = createFormProblems([]);
   const remove = api.roles.delete.useMutation(() => ({
     meta: { showsErrors: true },
@@ -54,15 +55,15 @@ function DeleteForm(props: { role: Role; onClose: () => void }) {
     await problems.attempt(async () => {
       await reauthenticated(() => remove.mutateAsync(input)).catch(
         (error: unknown) => {
-          // An invitation or a domain may give it although nobody has it.
-          if (reasonOf(error) === "ROLE_IN_USE") setRefused(true);
+          // A pending invitation or a domain can use a role without members.
+          if (reasonOf(error) === "ROLE_IN_USE") setRejected(true);
           throw error;
         },
       );
       props.onClose();
       toast.success(texts().remove.done(name));
     });
-    void rereadRoles(org);
+    void refetchRoles(org);
   };
   const options = () =>
     roles.options().filter(({ value }) => value !== props.role.id);

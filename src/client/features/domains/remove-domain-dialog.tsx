@@ -2,10 +2,10 @@ import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { type Domain, rereadDomains } from "./domain.ts";
+import { type Domain, refetchDomains } from "./domain.ts";
 import { texts } from "./texts.ts";
 
-export function RemoveDialog(props: {
+export function RemoveDomainDialog(props: {
   domain: Domain;
   open: boolean;
   onClose: () => void;
@@ -19,9 +19,9 @@ export function RemoveDialog(props: {
     const { id, domain } = props.domain;
     await remove.mutateAsync({ org, id });
     toast.success(texts().remove.done(domain));
-    // The dialog is gone with its row: it is closed first.
+    // Close the dialog before the refetch removes its row.
     props.onClose();
-    await rereadDomains(org);
+    await refetchDomains(org);
   };
   return (
     <ConfirmDialog

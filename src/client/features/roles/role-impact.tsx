@@ -4,14 +4,14 @@ import type { RouterOutputs } from "#sdk/index.ts";
 import { api } from "#client/session/api.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { Callout } from "#client/ui/callout.tsx";
-import { inWords } from "./permission-words.ts";
+import { permissionLabel } from "./permission-labels.ts";
 import { texts } from "./texts.ts";
 import { formatList } from "#client/lib/formats/number.ts";
 
 type Impact = RouterOutputs["roles"]["impact"];
 
-/** Before a role is saved: whom it concerns, and what they gain and lose. */
-export function ImpactNote(props: {
+/** Shows whom an unsaved change of a role affects, and which permissions they gain and lose. */
+export function RoleImpact(props: {
   roleId: string;
   before: readonly Permission[];
   permissions: readonly Permission[];
@@ -36,12 +36,12 @@ export function ImpactNote(props: {
   return (
     <div aria-live="polite">
       <Show when={found()}>
-        {(seen) => (
+        {(loaded) => (
           <Show
-            when={seen().members > 0}
-            fallback={<p class="text-sm text-muted">{texts().impact.nobody}</p>}
+            when={loaded().members > 0}
+            fallback={<p class="text-sm text-muted">{texts().impact.none}</p>}
           >
-            <Concerned impact={seen()} />
+            <AffectedMembers impact={loaded()} />
           </Show>
         )}
       </Show>
@@ -49,14 +49,17 @@ export function ImpactNote(props: {
   );
 }
 
-function Concerned(props: { impact: Impact }) {
+function AffectedMembers(props: { impact: Impact }) {
   return (
-    <Callout
-      tone="warning"
-      title={texts().impact.title(props.impact.members, namesOf(props.impact))}
-    >
-      <Rights title={texts().impact.gained} rights={props.impact.gained} />
-      <Rights title={texts().impact.lost} rights={props.impact.lost} />
+    <Callout tone="warning" title={texts().impact.title(namesOf(props.impact))}>
+      <PermissionList
+        title={texts().impact.gained}
+        permissions={props.impact.gained}
+      />
+      <PermissionList
+        title={texts().impact.lost}
+        permissions={props.impact.lost}
+      />
       <Show when={props.impact.voided > 0}>
         <p>{texts().impact.voided(props.impact.voided)}</p>
       </Show>
@@ -64,12 +67,17 @@ function Concerned(props: { impact: Impact }) {
   );
 }
 
-function Rights(props: { title: string; rights: readonly Permission[] }) {
+function PermissionList(props: {
+  title: string;
+  permissions: readonly Permission[];
+}) {
   return (
-    <Show when={props.rights.length > 0}>
+    <Show when={props.permissions.length > 0}>
       <p>{props.title}</p>
       <ul class="mb-2 list-disc pl-5">
-        <For each={props.rights}>{(right) => <li>{inWords(right)}</li>}</For>
+        <For each={props.permissions}>
+          {(permission) => <li>{permissionLabel(permission)}</li>}
+        </For>
       </ul>
     </Show>
   );

@@ -6,8 +6,8 @@ import { Section } from "#client/ui/section.tsx";
 import { texts } from "./texts.ts";
 import type { Analytics } from "./use-analytics.ts";
 
-/** How much of the plan is used; nothing where nothing is limited. */
-export function Usage(props: { usage: Analytics["usage"] }) {
+/** How much of the plan's limits is used; hidden without limits. */
+export function PlanUsage(props: { usage: Analytics["usage"] }) {
   const { path } = useOrganization();
   const { usage } = texts();
   const isLimited = () =>
@@ -16,7 +16,6 @@ export function Usage(props: { usage: Analytics["usage"] }) {
     <Show when={isLimited()}>
       <Section
         title={usage.title}
-        description={usage.description}
         actions={
           <Can permission="billing:read">
             <LinkButton size="sm" href={path("settings/billing")}>

@@ -15,28 +15,28 @@ import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { Form } from "#client/ui/form.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { type Role, type RoleFields as Fields, rereadRoles } from "./role.ts";
+import { type Role, type RoleFields as Fields, refetchRoles } from "./role.ts";
 import { RoleFields } from "./role-fields.tsx";
 import { texts } from "./texts.ts";
 import { roleLabel } from "#client/session/role-label.ts";
 import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
 
-/** A role from a built-in one, or like another. */
-export function NewRole(props: {
-  like: Role | undefined;
+/** Creates a role from a built-in role, or as a copy of another role. */
+export function NewRoleForm(props: {
+  copyOf: Role | undefined;
   onClose: () => void;
 }) {
   const { slug, can } = useOrganization();
   const granted = (role: BuiltIn) => BUILT_IN_ROLES[role].grants.filter(can);
-  // What the form begins with; it is opened anew for another one.
-  const like = untrack(() => props.like);
+  // Only the initial role counts: the form is mounted again for another one.
+  const source = untrack(() => props.copyOf);
   const [basedOn, setBasedOn] = createSignal<BuiltIn>(
-    like?.basedOn ?? "member",
+    source?.basedOn ?? "member",
   );
   const [fields, setFields] = createStore<Fields>({
     name: "",
     description: "",
-    permissions: like?.permissions.filter(can) ?? granted("member"),
+    permissions: source?.permissions.filter(can) ?? granted("member"),
   });
   const problems = createFormProblems(["name", "description"]);
   const create = api.roles.create.useMutation(() => ({
@@ -51,7 +51,7 @@ export function NewRole(props: {
     problems.attempt(async () => {
       const org = slug();
       const { name, description, permissions } = fields;
-      const made = await create.mutateAsync({
+      const created = await create.mutateAsync({
         org,
         name,
         description,
@@ -59,8 +59,8 @@ export function NewRole(props: {
         basedOn: basedOn(),
       });
       props.onClose();
-      toast.success(texts().form.made(made.name));
-      await rereadRoles(org);
+      toast.success(texts().form.created(created.name));
+      await refetchRoles(org);
     });
   return (
     <Form onSubmit={submit} class="flex min-h-0 flex-col">
@@ -70,7 +70,7 @@ export function NewRole(props: {
           problems={problems.general()}
           requestId={problems.requestId()}
         />
-        <Show when={!props.like}>
+        <Show when={!props.copyOf}>
           <Select
             label={texts().form.basedOn}
             options={ROLES.map((role) => ({

@@ -5,22 +5,22 @@ import { StatCard } from "./stat-card.tsx";
 import { texts } from "./texts.ts";
 import type { Analytics } from "./use-analytics.ts";
 
-/** What there is now and how it changed, each with the way to the list behind it. */
-export function Cards(props: { analytics: Analytics }) {
+/** The current numbers, their change and a link to the list behind each. */
+export function Totals(props: { analytics: Analytics }) {
   const { can, path } = useOrganization();
-  const { cards } = texts();
+  const labels = texts().totals;
   const totals = () => props.analytics.totals;
-  const grown = ({ joined, left }: Analytics["period"]) =>
+  const growth = ({ joined, left }: Analytics["period"]) =>
     signed(joined - left);
   const expired = () => totals().expiredInvitations;
   const activity = () => {
     const change = changeOf(props.analytics);
-    if (change === undefined) return cards.nothingBefore;
-    if (change === 0) return cards.same;
+    if (change === undefined) return labels.nothingBefore;
+    if (change === 0) return labels.same;
     const share = formatPercent(Math.abs(change));
-    return change > 0 ? cards.more(share) : cards.less(share);
+    return change > 0 ? labels.more(share) : labels.less(share);
   };
-  const log = () => {
+  const logPath = () => {
     const { from, to } = props.analytics.period;
     return path(`settings/audit?from=${from}&to=${to}`);
   };
@@ -28,19 +28,19 @@ export function Cards(props: { analytics: Analytics }) {
   return (
     <div class="mb-6 grid gap-2 grid-cols-2 sm:gap-4 lg:grid-cols-4">
       <StatCard
-        label={cards.members}
+        label={labels.members}
         value={formatCount(totals().members)}
-        detail={cards.membersChange(
-          grown(props.analytics.period),
-          grown(props.analytics.previous),
+        detail={labels.memberChange(
+          growth(props.analytics.period),
+          growth(props.analytics.previous),
         )}
         href={can("member:read") ? path("settings/team") : undefined}
       />
       <StatCard
-        label={cards.invitations}
+        label={labels.invitations}
         value={formatCount(totals().openInvitations)}
         detail={
-          expired() > 0 ? cards.expired(formatCount(expired())) : undefined
+          expired() > 0 ? labels.expired(formatCount(expired())) : undefined
         }
         href={
           can("invitation:read")
@@ -49,19 +49,19 @@ export function Cards(props: { analytics: Analytics }) {
         }
       />
       <StatCard
-        label={cards.projects}
+        label={labels.projects}
         value={formatCount(totals().activeProjects)}
-        detail={cards.projectsMade(
+        detail={labels.newProjects(
           formatCount(props.analytics.period.projectsCreated),
           formatCount(props.analytics.previous.projectsCreated),
         )}
         href={can("project:read") ? path("projects") : undefined}
       />
       <StatCard
-        label={cards.activity}
+        label={labels.activity}
         value={formatCount(props.analytics.period.events)}
         detail={activity()}
-        href={can("audit:read") ? log() : undefined}
+        href={can("audit:read") ? logPath() : undefined}
       />
     </div>
   );

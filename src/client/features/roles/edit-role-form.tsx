@@ -11,25 +11,25 @@ import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { ErrorSummary } from "#client/ui/error-summary.tsx";
 import { Form } from "#client/ui/form.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { ImpactNote } from "./impact-note.tsx";
-import { inWords } from "./permission-words.ts";
+import { RoleImpact } from "./role-impact.tsx";
+import { permissionLabel } from "./permission-labels.ts";
 import {
   fieldsOf,
   type Role,
   type RoleFields as Fields,
-  rereadRoles,
+  refetchRoles,
 } from "./role.ts";
 import { RoleFields } from "./role-fields.tsx";
 import { texts } from "./texts.ts";
 
 const labels = () => ({
   name: texts().form.name,
-  description: texts().form.about,
+  description: texts().form.description,
   permissions: texts().form.permissions,
 });
 
-/** Changes a role for everybody who has it, once one has seen who that is. */
-export function EditRole(props: { role: Role; onClose: () => void }) {
+/** Edits a role and shows its impact on members before saving. */
+export function EditRoleForm(props: { role: Role; onClose: () => void }) {
   const { slug, user } = useOrganization();
   const problems = createFormProblems(["name", "description"]);
   const update = api.roles.update.useMutation(() => ({
@@ -60,7 +60,7 @@ export function EditRole(props: { role: Role; onClose: () => void }) {
       props.onClose();
       toast.success(texts().form.saved(name));
     });
-    void rereadRoles(org);
+    void refetchRoles(org);
   };
   return (
     <Form
@@ -79,14 +79,14 @@ export function EditRole(props: { role: Role; onClose: () => void }) {
           labels={labels()}
           readerId={user().id}
           onSaveAnyway={() => finish(edits.saveAnyway)}
-          format={inText}
+          format={valueInWords}
         />
         <RoleFields
           fields={edits.typed}
           problems={problems}
           onChange={edits.type}
         />
-        <ImpactNote
+        <RoleImpact
           roleId={props.role.id}
           before={edits.base().fields.permissions}
           permissions={edits.typed.permissions}
@@ -106,8 +106,8 @@ function versionOf(role: Role): Version<Fields> {
   return { fields: fieldsOf(role), updatedAt: role.updatedAt ?? "" };
 }
 
-function inText(_field: keyof Fields, value: unknown): string {
+function valueInWords(_field: keyof Fields, value: unknown): string {
   if (!Array.isArray(value)) return String(value);
-  const rights: Permission[] = value.filter(isPermission);
-  return rights.map(inWords).join(", ");
+  const permissions: Permission[] = value.filter(isPermission);
+  return permissions.map(permissionLabel).join(", ");
 }

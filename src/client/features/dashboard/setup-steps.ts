@@ -1,21 +1,21 @@
 import type { Permission } from "#shared/permissions.ts";
-import type { Step } from "./checklist.tsx";
+import type { SetupStep } from "./setup-checklist.tsx";
 import { texts } from "./texts.ts";
 
-export interface Beginnings {
+export interface SetupProgress {
   hasProjects: boolean;
   hasInvited: boolean;
-  hasSeenLog: boolean;
+  hasOpenedLog: boolean;
 }
 
-/** What a new organization needs from somebody who may do it. */
-export function firstSteps(
-  { hasProjects, hasInvited, hasSeenLog }: Beginnings,
+/** The steps to set up a new organization, as far as the user has the permissions. */
+export function setupSteps(
+  { hasProjects, hasInvited, hasOpenedLog }: SetupProgress,
   can: (permission: Permission) => boolean,
   path: (page: string) => string,
-): Step[] {
+): SetupStep[] {
   const { steps } = texts();
-  const offered: (Step & { permission: Permission })[] = [
+  const offered: (SetupStep & { permission: Permission })[] = [
     {
       permission: "project:create",
       title: steps.project,
@@ -35,7 +35,7 @@ export function firstSteps(
       title: steps.audit,
       text: steps.auditText,
       href: path("settings/audit"),
-      isDone: hasSeenLog,
+      isDone: hasOpenedLog,
     },
   ];
   return offered.filter(({ permission }) => can(permission));

@@ -5,15 +5,15 @@ import { For, Show } from "solid-js";
 import { Section } from "#client/ui/section.tsx";
 import { texts } from "./texts.ts";
 
-export interface Step {
+export interface SetupStep {
   title: string;
   text: string;
   href: string;
   isDone: boolean;
 }
 
-/** The first things to do in a new organization; gone once all of them are done. */
-export function Checklist(props: { steps: readonly Step[] }) {
+/** Steps to set up a new organization; hidden once all are done. */
+export function SetupChecklist(props: { steps: readonly SetupStep[] }) {
   const done = () => props.steps.filter(({ isDone }) => isDone).length;
   return (
     <Show when={done() < props.steps.length}>
@@ -26,7 +26,10 @@ export function Checklist(props: { steps: readonly Step[] }) {
           <For each={props.steps}>
             {(step) => (
               <li>
-                <Show when={!step.isDone} fallback={<Done step={step} />}>
+                <Show
+                  when={!step.isDone}
+                  fallback={<CompletedStep step={step} />}
+                >
                   <a
                     href={step.href}
                     class="flex items-center gap-3 px-5 py-3 text-sm hover:bg-hover focus-visible:-outline-offset-2"
@@ -48,7 +51,7 @@ export function Checklist(props: { steps: readonly Step[] }) {
   );
 }
 
-function Done(props: { step: Step }) {
+function CompletedStep(props: { step: SetupStep }) {
   return (
     <div class="flex items-center gap-3 px-5 py-3 text-sm text-muted">
       <CircleCheck size={18} class="shrink-0 text-success-ink" />

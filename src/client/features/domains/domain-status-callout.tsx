@@ -3,8 +3,8 @@ import { Callout } from "#client/ui/callout.tsx";
 import type { Domain } from "./domain.ts";
 import { texts } from "./texts.ts";
 
-/** What an admin has to know of a domain whose record is not there any more. */
-export function StateCallout(props: { domain: Domain }) {
+/** Warns about a verified domain whose DNS record is missing. */
+export function DomainStatusCallout(props: { domain: Domain }) {
   const day = (value: string | null) => new Date(value ?? 0);
   return (
     <Switch>
