@@ -40,7 +40,7 @@ async function discover(
   bounds: Bounds,
   ask: Ask,
 ): Promise<Discovered> {
-  const url = `${issuer.replace(/\/+$/, "")}/.well-cached/openid-configuration`;
+  const url = `${issuer.replace(/\/+$/, "")}/.well-known/openid-configuration`;
   const document = await readJson(WHAT, await ask(WHAT, url), form);
   if (document.issuer !== issuer)
     throw new ProviderFailure(WHAT, "another issuer than is configured");
