@@ -54,7 +54,7 @@ async function pay(page: Page, card: string, press: string | RegExp) {
   await button(page, press).click();
 }
 
-/** At the payment service, where the card and the clock of the customer are changed. */
+/** Visits the customer portal and returns. */
 async function atPortal(page: Page, act: () => Promise<void>) {
   await button(
     page,
@@ -99,7 +99,7 @@ async function faultsOf(page: Page): Promise<string[]> {
   return faults;
 }
 
-test("a plan is tried, bought, raised, owed, paid, lowered and ended", async () => {
+test("an admin tries, buys, changes, pays and cancels a plan", async () => {
   const { path } = await team("Lifelong");
   const visitor = await onPage(ana, `${path}/settings/billing`);
   const { page } = visitor;
@@ -219,7 +219,7 @@ async function limit(
   });
 }
 
-test("whoever has no seat is told whom to ask, and writes again once an admin gives them one", async () => {
+test("a member without a seat sees whom to ask, and can write again with a seat", async () => {
   const { org, cleo, path } = await team("Seats");
   await limit("seats", org, 2);
   const frozen = await onPage(cleo, `${path}/projects`);
@@ -252,7 +252,7 @@ test("whoever has no seat is told whom to ask, and writes again once an admin gi
   expect(await frozen.page.getByText("You can only read here").count()).toBe(0);
 }, 90_000);
 
-test("a limit that is met says what is full, and leads out or to whoever can", async () => {
+test("a reached limit shows what is full and where to upgrade or whom to ask", async () => {
   const { org, ben, path } = await team("Limits");
   const projects = `/organizations/${org.slug}/projects`;
   for (const name of ["Old", "New"])
@@ -290,7 +290,7 @@ test("a limit that is met says what is full, and leads out or to whoever can", a
   await page.getByRole("heading", { name: "Plans" }).waitFor();
 }, 90_000);
 
-test("a trial that is nearly over says so on every page, until it is put away", async () => {
+test("every page shows the end of a trial until the notice is hidden", async () => {
   const { org, path } = await team("Trials");
   const subscription = `/organizations/${org.slug}/subscription`;
   expectStatus(await ana.post(`${subscription}/trial`, { plan: "team" }), 200);
@@ -312,7 +312,7 @@ test("a trial that is nearly over says so on every page, until it is put away", 
   expect(await notice.count()).toBe(0);
 }, 60_000);
 
-test("who may read billing sees it without what is not theirs to do; a viewer is told whom to ask", async () => {
+test("a role with read access sees billing without actions; a viewer does not see it", async () => {
   const { org, ben, dan, path } = await team("Roles");
   const organization = `/organizations/${org.slug}`;
   const { body: role } = expectStatus(
@@ -341,7 +341,7 @@ test("who may read billing sees it without what is not theirs to do; a viewer is
   expect(await settings.getByText("Billing").count()).toBe(0);
 }, 90_000);
 
-test("without payments everything is included, and nothing is sold", async () => {
+test("an installation without payments shows usage and no plans", async () => {
   const off = await startServer({ BILLING: "off" });
   try {
     const eve = await off.person("Eve");

@@ -16,10 +16,10 @@ beforeAll(async () => {
   answerSlowly(server);
 });
 
-/** The provider inside the program answers at once. One over a network answers after a while, and in another order. */
+/** Delays answers at random, as a network does. */
 function answerSlowly({ services }: TestServer): void {
   const { provider } = services.deps.billing;
-  if (!provider) throw new Error("Nobody takes money here.");
+  if (!provider) throw new Error("BILLING is off.");
   const { createCustomer, startTrial, read } = provider;
   const slowly = async <R>(answer: Promise<R>) => {
     const given = await answer;
@@ -42,8 +42,8 @@ function path(org: TestOrganization, rest = ""): string {
   return `/organizations/${org.slug}/subscription${rest}`;
 }
 
-function tryPlan(org: TestOrganization, wish: PlanChoice) {
-  return () => ana.post(path(org, "/trial"), wish);
+function tryPlan(org: TestOrganization, choice: PlanChoice) {
+  return () => ana.post(path(org, "/trial"), choice);
 }
 
 function seatsOf({ body }: Answer): number {
@@ -67,7 +67,7 @@ async function expectOneTrial(org: TestOrganization) {
 }
 
 race(
-  "of starts of a trial with different seats one succeeds, with the seats that it asked for",
+  "of concurrent trials with different seats, one starts with its own seats",
   server,
   async () => {
     const org = await server.organization(ana);
@@ -89,7 +89,7 @@ function seatsIfStored(answer: Answer): number | undefined {
   return answer.status === 200 ? seatsOf(answer) : undefined;
 }
 
-race("of starts of one and the same trial one succeeds", server, async () => {
+race("of concurrent identical trials, one starts", server, async () => {
   const org = await server.organization(ana);
   const same = Array.from({ length: 6 }, () =>
     tryPlan(org, { plan: "team", seats: 5 }),
@@ -101,7 +101,7 @@ race("of starts of one and the same trial one succeeds", server, async () => {
 });
 
 race(
-  "a trial that starts while another admin opens the payment page is kept",
+  "a trial that starts while another admin opens the checkout is kept",
   server,
   async () => {
     const org = await server.organization(ana);

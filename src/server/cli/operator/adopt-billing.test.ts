@@ -13,10 +13,10 @@ import {
 import { freePort, temporaryFolder } from "#testing/kit/temporary";
 import { adoptBilling } from "./adopt-billing";
 
-// Processes take their time to start on a busy machine.
+// A busy machine starts processes slowly.
 setDefaultTimeout(120_000);
 
-// Nothing listens there: nothing that is decided here may need it.
+// Nothing listens there, because the command must not need Stripe.
 const stripe = {
   BILLING: "stripe",
   STRIPE_SECRET_KEY: "sk_test_x",
@@ -33,7 +33,7 @@ afterEach(async () => {
   folder = temporaryFolder();
 });
 
-/** Starts the server anew on what the one before left. */
+/** Restarts the server on the same database. */
 async function restart(settings: Record<string, string>) {
   await server?.end("SIGTERM");
   server = await spawnServer(folder.path, {
@@ -91,7 +91,7 @@ const HAD = {
   off: ["free", null, null, null],
 };
 
-/** An organization with what it had at the provider before, on a server that has just changed to Stripe. */
+/** An organization with plan and limits of the former provider, on a server that changed to Stripe. */
 async function changeToStripe(before: "fake" | "off") {
   const first = await restart({ BILLING: before });
   expect(await warnings()).toEqual([]);
@@ -108,7 +108,7 @@ async function changeToStripe(before: "fake" | "off") {
 }
 
 describe.each(["fake", "off"] as const)("from %s to stripe", (before) => {
-  test("organizations without a subscription get the free plan when the operator says so", async () => {
+  test("billing adopt --free gives organizations without a subscription the free plan", async () => {
     const { ana, org } = await changeToStripe(before);
     const had = before === "fake" ? "business, 40 seats" : "free, no limits";
     expect(await adopt(stripe, "--free")).toEqual({
@@ -126,7 +126,7 @@ describe.each(["fake", "off"] as const)("from %s to stripe", (before) => {
     });
     expect(verified.exitCode).toBe(0);
 
-    // Decided once: nothing is left to do, or to warn of.
+    // A second run finds nothing to decide.
     expect((await adopt(stripe, "--free")).output).toBe(
       "Decided for BILLING=stripe.\n",
     );
@@ -135,7 +135,7 @@ describe.each(["fake", "off"] as const)("from %s to stripe", (before) => {
     expect(await decisions(ana, org)).toHaveLength(1);
   });
 
-  test("they keep what they have when the operator says so, and it is in their log", async () => {
+  test("billing adopt --keep leaves plans and limits and writes to the audit log", async () => {
     const { ana, org, had } = await changeToStripe(before);
     const { exitCode, output } = await adopt(stripe, "--keep");
     expect([exitCode, output]).toEqual([
@@ -151,7 +151,7 @@ describe.each(["fake", "off"] as const)("from %s to stripe", (before) => {
   });
 });
 
-test("the warning comes at each start until the operator has decided, and not when the provider is as before again", async () => {
+test("each start warns until the operator has decided or the provider is the former one", async () => {
   await changeToStripe("fake");
   await restart(stripe);
   expect(await warnings()).toHaveLength(1);
@@ -159,7 +159,7 @@ test("the warning comes at each start until the operator has decided, and not wh
   expect(await warnings()).toEqual([]);
 });
 
-test("what is bought at the present provider is not touched", async () => {
+test("subscriptions at the current provider stay", async () => {
   const off = { BILLING: "off" };
   const first = await restart(off);
   const ana = await first.person("Ana");
@@ -178,7 +178,7 @@ test("what is bought at the present provider is not touched", async () => {
   if (newer) expect(await decisions(ana, newer)).toEqual([]);
 });
 
-test("an organization that only went to the payment page keeps what the operator let it keep", async () => {
+test("an organization that only opened the checkout keeps what the operator let it keep", async () => {
   const fake = { BILLING: "fake" };
   const first = await restart({ BILLING: "off" });
   const ana = await first.person("Ana");
@@ -192,14 +192,14 @@ test("an organization that only went to the payment page keeps what the operator
     DATABASE_URL: `file:${join(folder.path, "tenantry.db")}`,
     ...fake,
   });
-  expect(resync.output).toBe(`${org.slug}: nothing bought\n`);
+  expect(resync.output).toBe(`${org.slug}: no subscription\n`);
   expectStatus(await ana.post(`${path}/refresh`), 200);
   expect(await limitsOf(ana, org)).toEqual(HAD.off);
   await tryPlan(ana, org, "business");
   expect(await limitsOf(ana, org)).toEqual(HAD.fake);
 });
 
-test("where nobody takes money any more, organizations get everything", async () => {
+test("billing adopt --free lifts all limits where BILLING is off", async () => {
   const first = await restart({ BILLING: "fake" });
   const ana = await first.person("Ana");
   const org = await first.organization(ana, "Acme");
@@ -208,7 +208,7 @@ test("where nobody takes money any more, organizations get everything", async ()
   expect(await limitsOf(ana, org)).toEqual(HAD.off);
 });
 
-test("an organization that subscribes while the command decides keeps what it bought", async () => {
+test("an organization that subscribes during the command keeps its purchase", async () => {
   const hold = createHold();
   const here = await startServer({ BILLING: "fake" }, hold.control);
   try {
@@ -223,7 +223,7 @@ test("an organization that subscribes while the command decides keeps what it bo
     const { letGo } = await held;
     await tryPlan(ana, org, "business");
     letGo();
-    expect(await lines).toEqual([`${org.slug}: subscribed meanwhile`]);
+    expect(await lines).toEqual([`${org.slug}: subscribed during the command`]);
     expect(await limitsOf(ana, org)).toEqual(HAD.fake);
     expect(await decisions(ana, org)).toEqual([]);
   } finally {
@@ -231,11 +231,11 @@ test("an organization that subscribes while the command decides keeps what it bo
   }
 });
 
-test("all organizations are decided on, also when they are more than one portion", async () => {
+test("the command decides on more organizations than one portion", async () => {
   const here = await startServer({ BILLING: "fake" });
   try {
     const { client } = here.db;
-    // Made before there were limits.
+    // They have no limits yet.
     await client.execute(`insert into organizations (id, slug, name, settings, created_at, updated_at)
       with recursive n(i) as (select 1 union all select i + 1 from n where i < 450)
       select 'org_' || i, 'org-' || i, 'Old ' || i, '{}', 1, 1 from n`);
@@ -255,7 +255,7 @@ test("all organizations are decided on, also when they are more than one portion
 });
 
 test.each([[[]], [["--free", "--keep"]]])(
-  "one decision has to be made: %j is refused",
+  "the command refuses %j, because it needs one decision",
   async (args) => {
     await restart({ BILLING: "fake" });
     expect(await adopt(stripe, ...args)).toEqual({

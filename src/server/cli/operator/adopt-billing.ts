@@ -6,7 +6,7 @@ import {
   planRetentionDays,
   scheduleRetention,
 } from "#server/features/audit-log/retention-period";
-import { firstLimits } from "#server/features/billing/plan-limits";
+import { initialLimits } from "#server/features/billing/plan-limits";
 import type { Config } from "#server/kernel/config/config";
 import type { Database } from "#server/kernel/db/client";
 import { inPortions } from "#server/kernel/db/portions";
@@ -16,14 +16,13 @@ import type { Versions } from "#server/kernel/db/versions";
 import { DomainError } from "#server/kernel/errors";
 import { organizations } from "#server/core/organizations/table";
 
-/** Who takes the money, or nobody. */
 type ProviderName = Config["billing"]["provider"];
 
 const PORTION = 200;
 
 export interface Adoption {
   provider: ProviderName;
-  /** Whether organizations keep what they have; otherwise they get what a new organization has. */
+  /** Whether organizations keep plan and limits; otherwise they get those of a new organization. */
   keep: boolean;
 }
 
@@ -31,15 +30,15 @@ export interface AdoptionServices {
   db: Database;
   audit: Pick<AuditChain, "commit">;
   versions: Versions;
-  /** Says to open pages what changed. */
+  /** Announces stored changes to open pages. */
   tell: (work: UnitOfWork) => void;
   now: () => number;
 }
 
 /**
- * Compares the provider with the one from which the plans and limits of organizations come. A database that does not say
- * takes the one at which an organization subscribed last; without any limits, none; and an empty one the present one.
- * @returns the other provider, until the operator has decided
+ * Compares the configured provider with the one that the stored plans and limits come from. Where the database does not
+ * know it yet, it is the provider that was read last; `off` if an organization has no limits; or the configured one.
+ * @returns the former provider, until the operator has decided
  */
 export async function providerBefore(
   { client }: Database,
@@ -60,9 +59,9 @@ export async function providerBefore(
 }
 
 /**
- * Decides what organizations have that subscribed to nothing at the present provider, and writes it to their audit
- * logs. The server may go on running; a run that was ended in between is finished by the next one.
- * @returns a line for each organization that had something else than a new one
+ * Decides on plan and limits of organizations without a subscription at the current provider, in their audit logs. The
+ * server can keep running; an interrupted run is completed by the next one.
+ * @returns a line for each organization whose plan or limits differ from a new one's
  */
 export async function adoptBilling(
   services: AdoptionServices,
@@ -90,7 +89,7 @@ async function readPortion(
   provider: ProviderName,
   after: string,
 ): Promise<{ id: string; slug: string }[]> {
-  const { seats, projectLimit, roleLimit } = firstLimits(provider !== "off");
+  const { seats, projectLimit, roleLimit } = initialLimits(provider !== "off");
   const { rows } = await client.execute({
     sql: `select id, slug from organizations where id > ?
       and (plan <> 'free' or seats is not ? or project_limit is not ? or role_limit is not ?)
@@ -115,7 +114,7 @@ async function adoptOne(
       work.afterCommit(() => services.tell(work));
     });
   } catch (error) {
-    if (error instanceof Subscribed) return "subscribed meanwhile";
+    if (error instanceof Subscribed) return "subscribed during the command";
     throw error;
   }
   return line;
@@ -131,7 +130,7 @@ async function decide(
   const before = await tenant.readRoot(organizations);
   const { plan, seats, projectLimit, roleLimit } = before;
   const had = { plan, seats, projectLimit, roleLimit };
-  const isNew = asNew(before, provider !== "off", work.now);
+  const fresh = newOrganization(before, provider !== "off", work.now);
   tenant.guard(
     sql`not exists (select 1 from subscriptions where org_id = ${orgId}
       and provider = ${provider} and status is not null and status <> 'cancelled')`,
@@ -140,22 +139,26 @@ async function decide(
   const has = tenant.updateRoot(
     organizations,
     before,
-    keep ? had : isNew,
+    keep ? had : fresh,
     overtaken,
   );
   return keep
-    ? `keeps ${inWords(has)}`
-    : `${inWords(has)}, had ${inWords(had)}`;
+    ? `keeps ${describe(has)}`
+    : `${describe(has)}, had ${describe(had)}`;
 }
 
-/** What a new organization has. Its log is kept for as long as a smaller plan lets it. */
-function asNew(before: RetentionPeriod, takesPayments: boolean, now: number) {
+/** Plan and limits of a new organization; the audit log is shortened as after a downgrade. */
+function newOrganization(
+  before: RetentionPeriod,
+  takesPayments: boolean,
+  now: number,
+) {
   const days = planRetentionDays("free", takesPayments);
   const period = scheduleRetention(days, before, now);
-  return { plan: "free" as const, ...firstLimits(takesPayments), ...period };
+  return { plan: "free" as const, ...initialLimits(takesPayments), ...period };
 }
 
-/** Thrown by the batch when the organization bought something since it was looked for. */
+/** The organization subscribed after it was read. */
 class Subscribed extends DomainError {
   constructor() {
     super("BUSY");
@@ -166,6 +169,6 @@ function overtaken(): DomainError {
   return new DomainError("BUSY", undefined, { retry: true });
 }
 
-function inWords({ plan, seats }: { plan: string; seats: number | null }) {
+function describe({ plan, seats }: { plan: string; seats: number | null }) {
   return seats === null ? `${plan}, no limits` : `${plan}, ${seats} seats`;
 }

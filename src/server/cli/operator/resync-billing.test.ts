@@ -5,7 +5,7 @@ import { runProgram, spawnServer } from "#testing/kit/process";
 import { temporaryFolder } from "#testing/kit/temporary";
 import { openDatabase } from "#server/kernel/db/client";
 
-// Processes take their time to start on a busy machine.
+// A busy machine starts processes slowly.
 setDefaultTimeout(120_000);
 
 const folder = temporaryFolder();
@@ -18,14 +18,14 @@ function resync(org: string) {
   return runProgram(folder.path, ["billing", "resync", org], environment);
 }
 
-test("what was lost of the messages is made good by hand", async () => {
+test("billing resync stores the state whose messages were lost", async () => {
   const server = await spawnServer(folder.path);
   const ana = await server.person();
   const org = await server.organization(ana);
   const other = await server.organization(ana);
   const path = `/organizations/${org.slug}/subscription`;
-  const wish = { plan: "team", seats: 7 };
-  expectStatus(await ana.post(`${path}/trial`, wish), 200);
+  const choice = { plan: "team", seats: 7 };
+  expectStatus(await ana.post(`${path}/trial`, choice), 200);
   const db = await openDatabase({ url: DATABASE_URL });
   await db.client.batch([
     "update subscriptions set status = 'cancelled', seats = 1",
@@ -45,7 +45,7 @@ test("what was lost of the messages is made good by hand", async () => {
   });
   expect(await resync(other.slug)).toEqual({
     exitCode: 1,
-    output: `tenantry: The organization ${other.slug} is no customer of fake.\n`,
+    output: `tenantry: The organization ${other.slug} is not a customer of fake.\n`,
   });
   expect(await server.end("SIGTERM")).toBe(0);
 });

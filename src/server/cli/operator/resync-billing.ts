@@ -2,17 +2,17 @@ import type { Billing } from "#server/core/billing/billing";
 import type { Database } from "#server/kernel/db/client";
 
 /**
- * Takes over what the payment service holds: of one organization, or of all that are its customers.
+ * Stores the state at the payment provider for one organization or for all customers.
  * @param org slug or id
- * @returns a line for each
- * @throws Error when there is no such organization, or it never was a customer
+ * @returns a line for each organization
+ * @throws Error for an organization that is unknown or no customer
  */
 export async function resyncBilling(
   { client }: Database,
   { provider, synchronize }: Billing,
   org: string | undefined,
 ): Promise<string[]> {
-  if (!provider) throw new Error("BILLING is off: nobody takes money here.");
+  if (!provider) throw new Error("BILLING is off: there is nothing to read.");
   const { rows } = await client.execute({
     sql: `select slug, customer_id from subscriptions join organizations on organizations.id = org_id
       where provider = ?1 and (?2 is null or organizations.id = ?2 or slug = ?2) order by slug`,
@@ -20,7 +20,7 @@ export async function resyncBilling(
   });
   if (org !== undefined && rows.length === 0)
     throw new Error(
-      `The organization ${org} is no customer of ${provider.id}.`,
+      `The organization ${org} is not a customer of ${provider.id}.`,
     );
   const lines: string[] = [];
   for (const { slug, customer_id } of rows) {
@@ -41,6 +41,6 @@ async function stateOf(
   });
   const [row] = rows;
   return !row || row.status === null
-    ? "nothing bought"
+    ? "no subscription"
     : `${String(row.plan)}, ${String(row.status)}, ${Number(row.seats)} seats`;
 }

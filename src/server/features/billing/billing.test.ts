@@ -31,7 +31,7 @@ async function view(org: TestOrganization): Promise<SubscriptionView> {
   return body as unknown as SubscriptionView;
 }
 
-/** Sends a form of a page of the payment service, as a browser does. */
+/** Submits a form of a hosted page, as a browser does. */
 function submit(url: string, fields: Record<string, string>, site?: string) {
   return fetch(url, {
     method: "POST",
@@ -41,18 +41,18 @@ function submit(url: string, fields: Record<string, string>, site?: string) {
   });
 }
 
-async function visit(org: TestOrganization, page: string, body = {}) {
+async function openPage(org: TestOrganization, page: string, body = {}) {
   const answer = expectStatus(await ana.post(at(org, page), body), 200);
   return String(answer.body.url);
 }
 
 async function buy(org: TestOrganization, seats: number, plan = "team") {
-  const url = await visit(org, "/checkout", { plan, seats });
+  const url = await openPage(org, "/checkout", { plan, seats });
   expect((await submit(url, { card: PAYS })).status).toBe(303);
 }
 
 async function useCard(org: TestOrganization, card: string) {
-  const portal = await visit(org, "/portal");
+  const portal = await openPage(org, "/portal");
   expect((await submit(`${portal}/card`, { card })).status).toBe(200);
   return portal;
 }
@@ -79,7 +79,7 @@ async function reasonOf(answer: Promise<Awaited<ReturnType<Actor["get"]>>>) {
 }
 
 describe("a subscription", () => {
-  test("that is tried takes no seats away from the free plan", async () => {
+  test("on trial has at least the seats of the free plan", async () => {
     const org = await server.organization(ana);
     const before = await view(org);
     expect(before).toMatchObject({ usage: { seats: { used: 1, limit: 25 } } });
@@ -90,7 +90,7 @@ describe("a subscription", () => {
     });
   });
 
-  test("is tried once, bought, changed, cancelled, resumed and over", async () => {
+  test("is tried once, bought, changed, cancelled, resumed and ended", async () => {
     const org = await server.organization(ana);
     expect(await view(org)).toMatchObject({
       provider: "fake",
@@ -98,13 +98,13 @@ describe("a subscription", () => {
       subscription: null,
       canTry: true,
     });
-    const wish = { plan: "team", seats: 4 };
-    const tried = expectStatus(await ana.post(at(org, "/trial"), wish), 200);
+    const choice = { plan: "team", seats: 4 };
+    const tried = expectStatus(await ana.post(at(org, "/trial"), choice), 200);
     expect<unknown>(tried.body).toMatchObject({
       plan: "team",
       subscription: { status: "trialing", seats: 4 },
     });
-    expect(await reasonOf(ana.post(at(org, "/trial"), wish))).toEqual([
+    expect(await reasonOf(ana.post(at(org, "/trial"), choice))).toEqual([
       409,
       "TRIAL_USED",
     ]);
@@ -129,7 +129,7 @@ describe("a subscription", () => {
     expect(await view(org)).toMatchObject({
       subscription: { cancelsAtPeriodEnd: true, status: "active" },
     });
-    const portal = await visit(org, "/portal");
+    const portal = await openPage(org, "/portal");
     await submit(`${portal}/clock`, { step: "period" });
     expect(await view(org)).toMatchObject({
       plan: "free",
@@ -146,7 +146,7 @@ describe("a subscription", () => {
     ]);
   });
 
-  test("that is not paid holds for two weeks, is told, and is mended by another card", async () => {
+  test("that is past due keeps its plan for two weeks, and another card pays it", async () => {
     const org = await server.organization(ana);
     await buy(org, 2);
     const portal = await useCard(org, FAILS_LATER);
@@ -158,7 +158,7 @@ describe("a subscription", () => {
     });
     const mails = await server.mailsTo(ana.email);
     expect(mails.map(({ subject }) => subject)).toContain(
-      `A payment for ${org.name} failed`,
+      `Payment failed for ${org.name}`,
     );
     await useCard(org, PAYS);
     expect(await view(org)).toMatchObject({
@@ -176,7 +176,7 @@ describe("a subscription", () => {
     expect(await view(org)).toMatchObject({ plan: "team" });
   });
 
-  test("ends with its organization, and with the account of whoever is alone in it", async () => {
+  test("ends with its organization, and with the account of its only member", async () => {
     const eve = await server.person("Eve");
     const org = await server.organization(ana);
     const own = await server.organization(eve);
@@ -194,7 +194,7 @@ describe("a subscription", () => {
   });
 });
 
-test("what was paid for, and not told before its organization was deleted, is not paid for again", async () => {
+test("a purchase paid around the deletion of its organization is cancelled", async () => {
   const untold = await server.organization(ana);
   await buy(untold, 2);
   await view(untold);
@@ -203,7 +203,7 @@ test("what was paid for, and not told before its organization was deleted, is no
     args: [untold.id],
   });
   const open = await server.organization(ana);
-  const page = await visit(open, "/checkout", { plan: "team", seats: 1 });
+  const page = await openPage(open, "/checkout", { plan: "team", seats: 1 });
   for (const { slug } of [untold, open])
     expectStatus(
       await ana.delete(`/organizations/${slug}?confirm=${slug}`),
@@ -215,7 +215,7 @@ test("what was paid for, and not told before its organization was deleted, is no
     expect(await statusesAtProvider(org)).toEqual(["cancelled"]);
 });
 
-test("ten members with three seats: three write, seven read, nothing is gone, and more seats give all of it back", async () => {
+test("of ten members with three seats, seven are read-only until there are more seats", async () => {
   const org = await server.organization(ana);
   await buy(org, 10);
   await view(org);
@@ -228,7 +228,7 @@ test("ten members with three seats: three write, seven read, nothing is gone, an
     const writers: number[] = [];
     for (const [index, person] of team.entries()) {
       expectStatus(await person.get(projects), 200);
-      const answer = await person.post(projects, { name: "By somebody" });
+      const answer = await person.post(projects, { name: "Attempt" });
       if (answer.status === 201) writers.push(index);
       else
         expect([answer.status, problemOf(answer).reason]).toEqual([
@@ -266,9 +266,9 @@ test("ten members with three seats: three write, seven read, nothing is gone, an
   expect(await whoWrites()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
 });
 
-test("a page of the payment service is used once, from itself alone, and says what is wrong", async () => {
+test("a checkout takes one payment, only from its own page, and shows card errors", async () => {
   const org = await server.organization(ana);
-  const url = await visit(org, "/checkout", { plan: "team", seats: 1 });
+  const url = await openPage(org, "/checkout", { plan: "team", seats: 1 });
   const page = await fetch(url);
   expect(page.status).toBe(200);
   expect(page.headers.get("cache-control")).toBe("no-store");
@@ -288,15 +288,15 @@ test("a page of the payment service is used once, from itself alone, and says wh
   expect((await submit(url, { card: PAYS })).status).toBe(404);
 });
 
-describe("a message", () => {
-  const tell = (body: string, headers: Record<string, string> = {}) =>
+describe("a webhook message", () => {
+  const send = (body: string, headers: Record<string, string> = {}) =>
     fetch(new URL("/api/webhooks/fake", server.url), {
       method: "POST",
       body,
       headers,
     });
 
-  test("without the right signature is refused, whatever it says", async () => {
+  test("without a valid signature is refused", async () => {
     for (const [body, headers] of [
       ["", {}],
       ["{}", { "stripe-signature": "t=1,v1=x" }],
@@ -305,16 +305,16 @@ describe("a message", () => {
         { "stripe-signature": `t=${Math.floor(Date.now() / 1000)},v1=` },
       ],
     ] as [string, Record<string, string>][]) {
-      const answer = await tell(body, headers);
+      const answer = await send(body, headers);
       expect(answer.status).toBe(400);
       expect(await answer.json()).toMatchObject({
         reason: "SIGNATURE_INVALID",
       });
     }
-    expect((await tell("x".repeat(1_100_000))).status).toBe(413);
+    expect((await send("x".repeat(1_100_000))).status).toBe(413);
   });
 
-  test("to a provider that is not configured finds nobody", async () => {
+  test("to a provider that is not configured gets 404", async () => {
     const url = new URL("/api/webhooks/stripe", server.url);
     const origin = server.url.origin;
     const answer = await fetch(url, { method: "POST", headers: { origin } });
@@ -322,7 +322,7 @@ describe("a message", () => {
   });
 });
 
-test("where nobody takes money everything is included, and buying says so", async () => {
+test("an installation without payments includes everything and refuses purchases", async () => {
   const free = await startServer({ BILLING: "off" });
   try {
     const eve = await free.person("Eve");
@@ -343,7 +343,7 @@ test("where nobody takes money everything is included, and buying says so", asyn
   }
 });
 
-test("what is late with paying loses its plan when the time is over, told or not", async () => {
+test("the hourly job replaces a stored state that the provider does not confirm", async () => {
   const late = await startServer();
   try {
     const eve = await late.person("Eve");
@@ -358,7 +358,6 @@ test("what is late with paying loses its plan when the time is over, told or not
       sql: "update subscriptions set status = 'past_due', past_due_since = ?",
       args: [Date.now() - 20 * DAY],
     });
-    // What it was is what the provider still says.
     await late.services.deps.billing.reconcile(Date.now());
     const answer = expectStatus(await eve.get(at(org)), 200);
     expect<unknown>(answer.body).toMatchObject({

@@ -1,6 +1,6 @@
 import type { SubscriptionStatus } from "#server/core/billing/provider";
 
-/** The lower, the more it counts. */
+/** A lower rank wins. */
 const RANK: Record<SubscriptionStatus, number> = {
   active: 0,
   past_due: 1,
@@ -15,7 +15,7 @@ interface Candidate {
   createdAt: number;
 }
 
-/** The subscription that counts: the one that is paid, and of several the oldest; of those that are over the newest. */
+/** The paid subscription, and of several the oldest; without a live one, the one that ended last. */
 export function currentSubscription<S extends Candidate>(
   subscriptions: readonly S[],
 ): S | undefined {

@@ -2,42 +2,42 @@ import { letter } from "#server/kernel/mail/layout";
 import type { Mail } from "#server/kernel/mail/post";
 import { withoutLinks } from "#server/kernel/mail/without-links";
 
-interface Account {
+export interface Recipient {
   to: string;
   /** The organization's name. */
   organization: string;
-  /** Its billing page. */
+  /** The organization's billing page. */
   link: string;
 }
 
 const footnote = (organization: string) =>
-  `You get this mail because you are an admin of ${organization}.`;
+  `You received this email because you are an admin of ${organization}.`;
 
-/** A payment failed; `until`, as a day in words, is when the plan ends for it. */
-export function paymentFailedMail(account: Account, until: string): Mail {
-  const { to, link } = account;
-  const organization = withoutLinks(account.organization);
+/** @param until the last day of the grace period, in words */
+export function paymentFailedMail(recipient: Recipient, until: string): Mail {
+  const { to, link } = recipient;
+  const organization = withoutLinks(recipient.organization);
   return letter({
     to,
-    subject: `A payment for ${organization} failed`,
+    subject: `Payment failed for ${organization}`,
     paragraphs: [
-      `The last payment for ${organization} did not go through. Everything works as before until ${until}.`,
-      `Change the card, or pay the open invoice, and nothing else has to be done. After that day members and projects beyond the free plan can only be read; nothing is deleted.`,
+      `Your last payment for ${organization} failed. Your plan stays active until ${until}.`,
+      `Update your payment method or pay the open invoice to keep the plan. Otherwise, members and projects beyond the Free plan become read-only after that day. Nothing is deleted.`,
     ],
-    action: { label: "Look at billing", url: link },
+    action: { label: "Go to billing", url: link },
     footnote: footnote(organization),
   });
 }
 
-/** The plan is over, and the free one is what is left. */
-export function planEndedMail(account: Account, plan: string): Mail {
-  const { to, link } = account;
-  const organization = withoutLinks(account.organization);
+/** @param plan the label of the plan that ended */
+export function planEndedMail(recipient: Recipient, plan: string): Mail {
+  const { to, link } = recipient;
+  const organization = withoutLinks(recipient.organization);
   return letter({
     to,
-    subject: `${organization} is on the free plan now`,
+    subject: `${organization} is now on the Free plan`,
     paragraphs: [
-      `The plan ${plan} of ${organization} has ended. Nothing was deleted: members and projects beyond the free plan can be read, and are as they were once there is room for them again.`,
+      `The ${plan} plan of ${organization} has ended. Nothing was deleted. Members and projects beyond the Free plan are read-only until you upgrade.`,
     ],
     action: { label: "Choose a plan", url: link },
     footnote: footnote(organization),

@@ -3,14 +3,13 @@ import { type Plan, PLANS } from "#shared/plans";
 import { users } from "#server/core/users/table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
-import { paymentFailedMail, planEndedMail } from "./mail";
 import type { Links } from "#server/kernel/mail/links";
 import type { Mail, Post } from "#server/kernel/mail/post";
 import { memberships } from "#server/core/memberships/table";
-import { entitlementOf, graceEndsAt, type Subscription } from "./state";
+import { entitlementOf, graceEndsAt, type Subscription } from "./entitlement";
+import { paymentFailedMail, planEndedMail, type Recipient } from "./mail";
 
-/** More admins than that tell each other. */
-const MAILED_AT_MOST = 20;
+const RECIPIENTS_AT_MOST = 20;
 
 const firstAdmins = defineQuery()((db) =>
   db
@@ -19,50 +18,43 @@ const firstAdmins = defineQuery()((db) =>
     })
     .where(and(eq(memberships.role, "admin"), isNull(memberships.suspendedAt)))
     .orderBy(asc(memberships.id))
-    .limit(MAILED_AT_MOST),
+    .limit(RECIPIENTS_AT_MOST),
 );
 
-interface Turn {
-  /** As it was before. */
+interface StateChange {
+  /** As it was before the change. */
   organization: { name: string; slug: string; plan: Plan };
   before: Subscription;
   after: Subscription;
 }
 
-/** Mails the admins when a payment failed, and when the plan is over. */
-export async function tellAdmins(
+/** Mails the admins when a payment failed or the plan has ended. */
+export async function notifyAdmins(
   db: TenantDb,
   post: Post,
   links: Links,
-  { organization, before, after }: Turn,
+  change: StateChange,
 ): Promise<void> {
-  const write = letterFor(organization.plan, before, after, db.now);
-  if (!write) return;
-  const link = links.billing(organization.slug);
+  const mail = mailFor(change, db.now);
+  if (!mail) return;
+  const { name: organization, slug } = change.organization;
+  const link = links.billing(slug);
   for (const { email } of await db.all(firstAdmins, {}))
-    await post(write({ to: email, organization: organization.name, link }), {
+    await post(mail({ to: email, organization, link }), {
       kind: "billing",
       orgId: db.orgId,
     });
 }
 
-type Writer = (account: {
-  to: string;
-  organization: string;
-  link: string;
-}) => Mail;
-
-function letterFor(
-  had: Plan,
-  before: Subscription,
-  after: Subscription,
+function mailFor(
+  { organization: { plan }, before, after }: StateChange,
   now: number,
-): Writer | undefined {
+): ((recipient: Recipient) => Mail) | undefined {
   const until = graceEndsAt(after);
   if (until !== null && until > now && before.status !== "past_due")
-    return (account) => paymentFailedMail(account, dayOf(until));
-  if (had !== "free" && entitlementOf(after, now).plan === "free")
-    return (account) => planEndedMail(account, PLANS[had].label);
+    return (recipient) => paymentFailedMail(recipient, dayOf(until));
+  if (plan !== "free" && entitlementOf(after, now).plan === "free")
+    return (recipient) => planEndedMail(recipient, PLANS[plan].label);
   return undefined;
 }
 

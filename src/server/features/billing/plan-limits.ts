@@ -1,19 +1,16 @@
 import { type Plan, PLANS } from "#shared/plans";
 
-/** What is stored with an organization, where triggers hold every way of writing to it; null for any number. */
+/** The limits that an organization stores and triggers enforce; null for any number. */
 export interface Limits {
   seats: number | null;
   projectLimit: number | null;
   roleLimit: number | null;
 }
 
-/** Of an installation that takes no payments. */
+/** For an installation without payments. */
 const NO_LIMITS: Limits = { seats: null, projectLimit: null, roleLimit: null };
 
-/**
- * What a plan allows.
- * @param seats how many were bought; all that the plan has when left out
- */
+/** @param seats how many were bought; the most that the plan allows when omitted */
 export function limitsOf(
   plan: Plan,
   seats: number = PLANS[plan].seats,
@@ -22,7 +19,7 @@ export function limitsOf(
   return { seats, projectLimit: projects, roleLimit: roles };
 }
 
-/** What a new organization may do before it has bought anything. */
-export function firstLimits(takesPayments: boolean): Limits {
+/** The limits of a new organization. */
+export function initialLimits(takesPayments: boolean): Limits {
   return takesPayments ? limitsOf("free") : NO_LIMITS;
 }

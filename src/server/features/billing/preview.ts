@@ -1,5 +1,11 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
-import { CURRENCY, isPaid, type Plan, PLANS } from "#shared/plans";
+import { asc, desc, eq, isNull, sql } from "drizzle-orm";
+import {
+  CURRENCY,
+  type Interval,
+  isPaid,
+  type Plan,
+  PLANS,
+} from "#shared/plans";
 import { users } from "#server/core/users/table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
@@ -14,12 +20,10 @@ import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 import type { ChangePreview } from "./schemas";
 import { readUsage } from "./usage";
-import type { Interval } from "#shared/plans";
 
-/** How many of those who could only read are named. */
 const NAMED_AT_MOST = 100;
 
-/** In the order in which the triggers give seats; whoever comes behind them is named. */
+/** Members without a seat, in the order in which the triggers give seats. */
 const beyondSeats = defineQuery<{ seats: number; limit: number }>()(
   (db, value) =>
     db
@@ -28,7 +32,7 @@ const beyondSeats = defineQuery<{ seats: number; limit: number }>()(
         name: users.name,
         email: users.email,
       })
-      .where(and(isNull(memberships.suspendedAt)))
+      .where(isNull(memberships.suspendedAt))
       .orderBy(
         desc(sql`${memberships.id} = (
           select m.id from memberships as m
@@ -42,7 +46,7 @@ const beyondSeats = defineQuery<{ seats: number; limit: number }>()(
       .offset(value("seats")),
 );
 
-/** What would come of having a plan with so many seats. */
+/** The effects of a plan with a number of seats. */
 export async function previewChange(
   db: TenantDb,
   {

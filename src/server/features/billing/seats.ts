@@ -5,17 +5,16 @@ import { DomainError } from "#server/kernel/errors";
 import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 
-/** As many as one call names. */
-export const MOST_CHOSEN = 500;
+export const CHOSEN_AT_MOST = 500;
 
 const chosenMembers = defineQuery()((db) =>
   db.from(memberships).where(eq(memberships.keepsSeat, true)),
 );
 
 /**
- * Says who keeps a seat where there are too few: exactly these, and one admin in any case. Who is named and no member
- * any more is left out.
- * @throws DomainError INVALID_INPUT for more than there are seats
+ * Chooses the members who keep a seat when there are too few; one admin always keeps one. Users who are no longer members
+ * are ignored.
+ * @throws DomainError INVALID_INPUT for more users than seats
  */
 export async function chooseSeats(
   db: TenantDb,
@@ -41,7 +40,7 @@ export async function chooseSeats(
 }
 
 function tooMany(seats: number): DomainError {
-  const message = `There are ${seats} seats. Choose at most as many members.`;
+  const message = `There are ${seats} seats. Choose at most ${seats} members.`;
   return new DomainError("INVALID_INPUT", message, {
     issues: [{ path: "userIds", message }],
   });

@@ -1,60 +1,38 @@
 import { and, eq } from "drizzle-orm";
-import { GRACE_DAYS, type Plan } from "#shared/plans";
+import type { Plan } from "#shared/plans";
 import {
   planRetentionDays,
   scheduleRetention,
 } from "#server/features/audit-log/retention-period";
-import { type Limits, limitsOf } from "./plan-limits";
 import type { SubscriptionState } from "#server/core/billing/provider";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError } from "#server/kernel/errors";
 import { organizations } from "#server/core/organizations/table";
+import { entitlementOf, type Subscription } from "./entitlement";
+import type { Limits } from "./plan-limits";
+import type { SubscriptionSummary } from "./schemas";
+import { summaryOf } from "./subscription-summary";
 import { subscriptions } from "./table";
 
-export type Subscription = typeof subscriptions.$inferSelect;
 type Organization = typeof organizations.$inferSelect;
 
-const GRACE_MS = GRACE_DAYS * 24 * 60 * 60 * 1000;
-
-/** Until when a plan holds although a payment has failed; null where none has. */
-export function graceEndsAt({
-  status,
-  pastDueSince,
-}: Pick<Subscription, "status" | "pastDueSince">): number | null {
-  return status === "past_due" && pastDueSince !== null
-    ? pastDueSince + GRACE_MS
-    : null;
-}
-
-/** Whether what was bought is to be had. */
-function isEntitled(subscription: Subscription, now: number): boolean {
-  const { status } = subscription;
-  if (status === "active" || status === "trialing") return true;
-  const until = graceEndsAt(subscription);
-  return until !== null && now < until;
-}
-
-/** What the organization has, by its subscription, at a moment in milliseconds since 1970 UTC. */
-export function entitlementOf(
-  subscription: Subscription,
-  now: number,
-): { plan: Plan } & Limits {
-  const { plan, seats } = subscription;
-  if (plan === null || seats === null || !isEntitled(subscription, now))
-    return { plan: "free", ...limitsOf("free") };
-  return { plan, ...limitsOf(plan, seats) };
-}
-
-/** Whether it goes on, however it is paid. */
-export function isLive({
-  status,
-}: Pick<Subscription, "status"> | SubscriptionState): boolean {
-  return status !== null && status !== "cancelled";
+/** Stores the state that was read at the provider, if it changes anything. */
+export async function applyProviderState(
+  db: TenantDb,
+  row: Subscription,
+  state: SubscriptionState | undefined,
+): Promise<SubscriptionSummary> {
+  const organization = await db.readRoot(organizations);
+  if (!hasChanges(row, organization, state, db.now))
+    return summaryOf(organization.plan, row);
+  const after = storeState(db, row, organization, state);
+  const { plan } = entitlementIfSubscribed(after, db.now) ?? organization;
+  return summaryOf(plan, after);
 }
 
 /**
- * Adds the state to the mutation, with the plan and the limits that follow from it. It was read at the provider after
- * `before` was read here: where another one was stored in between, this one may be the older, and is read again.
+ * Adds the state, and the plan and limits that follow from it, to the batch. The state was read at the provider after
+ * `before` was read here. If another state was stored in between, this one may be older, and the call runs again.
  */
 export function storeState(
   db: TenantDb,
@@ -70,17 +48,17 @@ export function storeState(
   const version = before.version + 1;
   const changes = { ...columnsOf(state), version, syncedAt: db.now };
   const after = db.update(subscriptions, before, changes, overtaken);
-  const due = dueTo(after, db.now);
-  if (due && differs(organization, due)) {
-    const days = planRetentionDays(due.plan, true);
+  const entitlement = entitlementIfSubscribed(after, db.now);
+  if (entitlement && differs(organization, entitlement)) {
+    const days = planRetentionDays(entitlement.plan, true);
     const period = scheduleRetention(days, organization, db.now);
-    const limits = { ...due, ...period };
+    const limits = { ...entitlement, ...period };
     db.updateRoot(organizations, organization, limits, overtaken);
   }
   return after;
 }
 
-/** Whether storing the state would change anything but when it was read. */
+/** Whether storing the state would change anything but `syncedAt`. */
 export function hasChanges(
   before: Subscription,
   organization: Organization,
@@ -90,12 +68,12 @@ export function hasChanges(
   const after = { ...before, ...columnsOf(state) };
   return (
     differs(before, columnsOf(state)) ||
-    differs(organization, dueTo(after, now) ?? {})
+    differs(organization, entitlementIfSubscribed(after, now) ?? {})
   );
 }
 
-/** What the subscription makes of the organization. A customer who never had one leaves it as it is. */
-export function dueTo(
+/** Undefined for a customer that never subscribed: the organization keeps what it has. */
+function entitlementIfSubscribed(
   subscription: Subscription,
   now: number,
 ): ({ plan: Plan } & Limits) | undefined {

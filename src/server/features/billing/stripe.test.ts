@@ -27,13 +27,13 @@ beforeAll(async () => {
 const at = ({ slug }: TestOrganization, rest = "") =>
   `/organizations/${slug}/subscription${rest}`;
 
-let told = 0;
-/** Stripe tells what has happened since it told last. */
+let delivered = 0;
+/** Delivers the webhook messages since the last delivery. */
 async function deliver(): Promise<number[]> {
   const statuses: number[] = [];
-  for (const message of stripe.messages().slice(told))
+  for (const message of stripe.messages().slice(delivered))
     statuses.push(await post(message));
-  told = stripe.messages().length;
+  delivered = stripe.messages().length;
   return statuses;
 }
 
@@ -52,9 +52,9 @@ async function view(org: TestOrganization): Promise<unknown> {
 }
 
 async function buy(org: TestOrganization, seats: number) {
-  const wish = { plan: "team", seats };
+  const choice = { plan: "team", seats };
   const { body } = expectStatus(
-    await ana.post(at(org, "/checkout"), wish),
+    await ana.post(at(org, "/checkout"), choice),
     200,
   );
   expect(await stripe.pay(new URL(String(body.url)), "pays")).toBe(true);
@@ -68,7 +68,7 @@ async function customerOf({ id }: TestOrganization): Promise<string> {
   return String(rows[0]?.customer_id);
 }
 
-test("a subscription is lived through with Stripe", async () => {
+test("a subscription at Stripe goes from trial to purchase, failed payment and end", async () => {
   const org = await server.organization(ana);
   expectStatus(await ana.post(at(org, "/trial"), { plan: "team" }), 200);
   await buy(org, 4);
@@ -95,8 +95,8 @@ test("a subscription is lived through with Stripe", async () => {
   expect(await view(org)).toMatchObject({ subscription: { status: "active" } });
   expectStatus(await ana.post(at(org, "/cancel")), 200);
   await stripe.passTime(customer, 32 * DAY);
-  // These were lost on the way.
-  told = stripe.messages().length;
+  // These messages are lost.
+  delivered = stripe.messages().length;
   await server.services.deps.billing.synchronize(customer);
   expect(await view(org)).toMatchObject({
     plan: "free",
@@ -104,7 +104,7 @@ test("a subscription is lived through with Stripe", async () => {
   });
 });
 
-test("an event that names another organization changes nothing there", async () => {
+test("an event that names another organization does not change that organization", async () => {
   const [org, other] = [
     await server.organization(ana),
     await server.organization(ana),
@@ -130,11 +130,11 @@ test("an event that names another organization changes nothing there", async () 
     200,
   );
   expect(await view(other)).toEqual(before);
-  // Nor is what it says of its own believed.
+  // The status in the event is ignored, too.
   expect(await view(org)).toMatchObject({ subscription: { status: "active" } });
 });
 
-test("while Stripe is away nothing is taken as done, and what it tells is told again", async () => {
+test("an outage of Stripe fails calls, and redelivered events are applied", async () => {
   const org = await server.organization(ana);
   stripe.failNext(3, 503);
   const answer = await ana.post(at(org, "/trial"), { plan: "team" });
@@ -146,7 +146,7 @@ test("while Stripe is away nothing is taken as done, and what it tells is told a
   await buy(org, 2);
   stripe.failNext(3, 503);
   const [message] = stripe.messages().slice(-1);
-  if (!message) throw new Error("Something was told.");
+  if (!message) throw new Error("Stripe sent no message.");
   expect(await post(message)).toBe(503);
   expect(await post(message)).toBe(200);
   expect(await view(org)).toMatchObject({ subscription: { seats: 2 } });

@@ -14,7 +14,7 @@ import { loadConfig } from "#server/kernel/config/config";
 import { createServices } from "#server/dependencies";
 import { createBilling } from "./sync";
 import { subscriptions } from "./table";
-import { entitlementOf } from "./state";
+import { entitlementOf } from "./entitlement";
 import { createSigner } from "#server/kernel/crypto";
 import { createLinks } from "#server/kernel/mail/links";
 
@@ -157,8 +157,8 @@ async function live(customerId: string, next: Step): Promise<void> {
     await provider.setCancelsAtPeriodEnd(state.id, next.ends);
 }
 
-describe("whatever happens at the provider,", () => {
-  test("messages that come twice, late, in any order or not at all lead to the same", async () => {
+describe("a customer at the provider", () => {
+  test("ends in the same state when messages come twice, late, out of order or never", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { minLength: 1, maxLength: 8 }),
@@ -192,7 +192,7 @@ describe("whatever happens at the provider,", () => {
     );
   }, 120_000);
 
-  test("a message that could not be stored is told again, and heals it", async () => {
+  test("is synchronized by the redelivery of a message that could not be stored", async () => {
     const known = await customer();
     const { client } = db;
     await live(known.customerId, {
@@ -200,7 +200,7 @@ describe("whatever happens at the provider,", () => {
       purchase: { plan: "team", interval: "month", seats: 3 },
     });
     const message = stripe.messages().at(-1);
-    if (!message) throw new Error("Something was told.");
+    if (!message) throw new Error("The provider sent no message.");
     await client.execute(
       "create trigger broken before insert on billing_events begin select raise(abort, 'the disk is full'); end",
     );
@@ -212,7 +212,7 @@ describe("whatever happens at the provider,", () => {
     await expectConverged(known);
   });
 
-  test("a state that was read before another was stored is read again", async () => {
+  test("is read again when another state was stored after the read", async () => {
     const known = await customer();
     const buying = { plan: "team", interval: "month", seats: 2 } as const;
     await live(known.customerId, { what: "buy", purchase: buying });
@@ -227,7 +227,7 @@ describe("whatever happens at the provider,", () => {
     await expectConverged(known);
   });
 
-  test("a customer that nobody here is changes nothing", async () => {
+  test("that no organization has changes nothing", async () => {
     const known = await customer();
     const stranger = await provider.createCustomer({
       name: "Elsewhere",
@@ -245,7 +245,7 @@ describe("whatever happens at the provider,", () => {
   });
 });
 
-test("what was not heard of for a day is looked at, and what is late with paying loses its plan", async () => {
+test("the hourly job synchronizes customers that were not read for a day", async () => {
   const known = await customer();
   await live(known.customerId, {
     what: "buy",

@@ -9,39 +9,46 @@ import type {
   SubscriptionState,
 } from "#server/core/billing/provider";
 import type { Database } from "#server/kernel/db/client";
-import { insertStatement, updateStatement } from "#server/kernel/db/statement";
+import { updateStatement } from "#server/kernel/db/statement";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError } from "#server/kernel/errors";
 import type { createPost } from "#server/kernel/mail/post";
 import type { Links } from "#server/kernel/mail/links";
 import { organizations } from "#server/core/organizations/table";
-import { tellAdmins } from "./notices";
-import { billingEvents, subscriptions } from "./table";
-import { isLive, hasChanges, storeState, type Subscription } from "./state";
+import { isLive, type Subscription } from "./entitlement";
+import { notifyAdmins } from "./notices";
+import {
+  isDuplicate,
+  recordEvent,
+  storeEvent,
+  wasReceived,
+} from "./received-events";
+import { hasChanges, storeState } from "./state";
+import { subscriptions } from "./table";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Somewhat less than a day: it is tried every hour. */
+/** Less than a day, because the job runs every hour. */
 const RECENT_MS = 23 * 60 * 60 * 1000;
-/** How often a state that was overtaken is read again. */
 const ATTEMPTS = 10;
-const AT_ONCE = 5;
+const CONCURRENCY = 5;
 
 export interface BillingOptions {
   db: Database;
   audit: Pick<AuditChain, "commit">;
+  /** Announces stored changes to open pages. */
   tell: (work: UnitOfWork) => void;
   post: (work: UnitOfWork) => ReturnType<typeof createPost>;
   links: Links;
   now: () => number;
 }
 
-type Known = Awaited<ReturnType<typeof findCustomer>>;
+type KnownCustomer = NonNullable<Awaited<ReturnType<typeof findCustomer>>>;
 
 /**
- * What the provider says is never taken as it is said. An event means: look. The state is asked for by the customer's
- * id that was stored when the customer was made, so that an event that names another organization, or comes twice, late
- * or in another order, leads to the same.
+ * The content of an event is never stored. An event causes a read at the provider, by the customer id that was stored
+ * when the customer was created. Events that name another organization, come twice, late or in another order therefore
+ * lead to the same state.
  */
 export function createBilling(
   provider: BillingProvider | undefined,
@@ -65,18 +72,18 @@ export function createBilling(
     async receive(body, headers) {
       if (!provider) throw new DomainError("BILLING_OFF");
       const event = await provider.parseEvent(body, headers);
-      if (await isKnown(db, provider, event)) return;
+      if (await wasReceived(db, provider, event)) return;
       if (event.customerId) await synchronize(event.customerId, event);
-      else await keepEvent(db, provider, event, now());
+      else await storeEvent(db, provider, event, now());
     },
 
     async reconcile(at) {
       if (!provider) return;
       const due = await customersDue(db, provider, at);
-      for (let start = 0; start < due.length; start += AT_ONCE)
+      for (let start = 0; start < due.length; start += CONCURRENCY)
         await Promise.all(
           due
-            .slice(start, start + AT_ONCE)
+            .slice(start, start + CONCURRENCY)
             .map(({ customerId }) => synchronize(customerId)),
         );
     },
@@ -91,46 +98,45 @@ async function synchronizeOnce(
 ): Promise<void> {
   const { db, audit, now } = options;
   if (db.refresh) await db.refresh();
-  const known = await findCustomer(db, provider, customerId);
+  const customer = await findCustomer(db, provider, customerId);
   const work = new UnitOfWork(now());
-  if (event) writeEvent(work, provider, event);
-  // Of a customer that nobody here is there is nothing to know; that it was told is.
-  if (known) await follow(options, provider, known, work);
+  if (event) recordEvent(work, provider, event);
+  // Of an unknown customer only the event is recorded.
+  if (customer) await synchronizeCustomer(options, provider, customer, work);
   try {
     await audit.commit(work, bySystem("billing.synchronize"));
   } catch (error) {
-    if (event && (await isTwiceTold(db, provider, event, error))) return;
+    if (event && (await isDuplicate(db, provider, event, error))) return;
     throw error;
   }
   options.tell(work);
 }
 
-async function follow(
+async function synchronizeCustomer(
   options: BillingOptions,
   provider: BillingProvider,
-  known: NonNullable<Known>,
+  { subscription: before, organization }: KnownCustomer,
   work: UnitOfWork,
 ): Promise<void> {
-  const { subscription: before, organization } = known;
-  const { customerId } = before;
-  // Paid for at a page that was still open when the organization was deleted.
-  if (organization.deletedAt !== null) await provider.cancelNow(customerId);
-  const state = await readKept(provider, customerId);
+  // A checkout that was open during the deletion may have been paid since.
+  if (organization.deletedAt !== null)
+    await provider.cancelNow(before.customerId);
+  const state = await readOnlyOne(provider, before.customerId);
   const tenant = new TenantDb(options.db.drizzle, work, organization.id);
-  // The version of the subscription holds what is decided here.
+  // The version of the subscription guards what is decided here.
   work.appendTo(organization.id);
   if (!hasChanges(before, organization, state, work.now))
-    return noteRead(work, before);
+    return markSynced(work, before);
   const after = storeState(tenant, before, organization, state);
-  await tellAdmins(tenant, options.post(work), options.links, {
+  await notifyAdmins(tenant, options.post(work), options.links, {
     organization,
     before,
     after,
   });
 }
 
-/** What the customer has, and nothing beside it: a trial ends where something was bought, and nobody pays twice. */
-async function readKept(
+/** Reads the current subscription and ends all others: a purchase ends the trial, and a second purchase is refunded. */
+async function readOnlyOne(
   provider: BillingProvider,
   customerId: string,
 ): Promise<SubscriptionState | undefined> {
@@ -139,67 +145,11 @@ async function readKept(
   return state;
 }
 
-/** Nothing changed, and nobody has to hear of it. */
-function noteRead(work: UnitOfWork, { orgId, id }: Subscription): void {
+/** Outside the audit log, because nothing changed. */
+function markSynced(work: UnitOfWork, { orgId, id }: Subscription): void {
   work.write(
     updateStatement(subscriptions, { syncedAt: work.now }, { orgId, id }),
   );
-}
-
-/** Most likely another message of the same event was dealt with meanwhile. */
-class NotTaken extends DomainError {
-  constructor() {
-    super("BILLING_FAILED", "The event could not be stored. Send it again.");
-  }
-}
-
-function writeEvent(
-  work: UnitOfWork,
-  { id: provider }: BillingProvider,
-  { id, type }: BillingEvent,
-): void {
-  const row = { provider, id, type, receivedAt: work.now };
-  work.write(insertStatement(billingEvents, row), () => new NotTaken());
-}
-
-async function keepEvent(
-  db: Database,
-  provider: BillingProvider,
-  event: BillingEvent,
-  now: number,
-): Promise<void> {
-  const work = new UnitOfWork(now);
-  writeEvent(work, provider, event);
-  try {
-    await work.commit(db.client);
-  } catch (error) {
-    if (!(await isTwiceTold(db, provider, event, error))) throw error;
-  }
-}
-
-/** What refused the event may as well be a database that takes nothing: it is known only if it is there. */
-async function isTwiceTold(
-  db: Database,
-  provider: BillingProvider,
-  event: BillingEvent,
-  error: unknown,
-): Promise<boolean> {
-  return error instanceof NotTaken && (await isKnown(db, provider, event));
-}
-
-async function isKnown(
-  { drizzle }: Database,
-  provider: BillingProvider,
-  { id }: BillingEvent,
-): Promise<boolean> {
-  const found = await drizzle
-    .select({ id: billingEvents.id })
-    .from(billingEvents)
-    .where(
-      and(eq(billingEvents.provider, provider.id), eq(billingEvents.id, id)),
-    )
-    .get();
-  return found !== undefined;
 }
 
 function findCustomer(
@@ -220,6 +170,7 @@ function findCustomer(
     .get();
 }
 
+/** Customers that were not read for a day, or whose grace period has ended. */
 function customersDue(
   { drizzle }: Database,
   provider: BillingProvider,

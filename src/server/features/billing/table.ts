@@ -13,13 +13,13 @@ import type { SubscriptionStatus } from "#server/core/billing/provider";
 import { tenantTable } from "#server/core/organizations/tenant-table";
 import { moment } from "#server/kernel/db/columns";
 
-/** What an organization is at its billing provider: at most one customer, with the subscription as last read there. */
+/** An organization's customer at the billing provider, with the subscription as last read there. */
 export const subscriptions = tenantTable(
   "subscriptions",
   {
     provider: text("provider").$type<"fake" | "stripe">().notNull(),
     customerId: text("customer_id").notNull(),
-    /** Null until something was subscribed to; with it the next five. */
+    /** Null until the first subscription, as are the next five columns. */
     subscriptionId: text("subscription_id"),
     plan: text("plan").$type<PaidPlan>(),
     interval: text("interval").$type<Interval>(),
@@ -31,11 +31,11 @@ export const subscriptions = tenantTable(
       .notNull()
       .default(false),
     pastDueSince: moment("past_due_since"),
-    /** A trial is given once. */
+    /** Each organization has one trial. */
     trialUsedAt: moment("trial_used_at"),
-    /** Grows with every state that is stored: what was read before another was stored is read again. */
+    /** Grows with every stored state, so that an older read does not overwrite a newer one. */
     version: integer("version", { mode: "number" }).notNull().default(0),
-    /** When the provider was asked last. */
+    /** When the provider was read last. */
     syncedAt: moment("synced_at").notNull(),
     createdAt: moment("created_at").notNull(),
   },
@@ -46,7 +46,7 @@ export const subscriptions = tenantTable(
   ],
 );
 
-/** What the provider has told and was dealt with: the same event has no second effect. */
+/** Received webhook events, so that redeliveries have no effect. */
 export const billingEvents = sqliteTable(
   "billing_events",
   {
@@ -61,7 +61,7 @@ export const billingEvents = sqliteTable(
   ],
 );
 
-/** The provider from which the plans and limits of organizations come: one row, which the operator's decision changes. */
+/** The provider that the stored plans and limits come from: one row, changed by `billing adopt`. */
 export const billingAdoption = sqliteTable(
   "billing_adoption",
   {

@@ -14,7 +14,7 @@ async function usageOf({ slug }: TestOrganization) {
   return expectStatus(await ana.get(path), 200).body.usage as unknown;
 }
 
-/** Two people, somebody invited, two projects and a role of its own. */
+/** Two members, an invitation, two projects and a custom role. */
 async function busyOrganization(): Promise<TestOrganization> {
   const org = await server.organization(ana);
   const path = `/organizations/${org.slug}`;
@@ -41,7 +41,7 @@ const setLimits = ({ id }: TestOrganization) =>
     args: [id],
   });
 
-test("what others use, and what is frozen there, counts for nobody else", async () => {
+test("the usage of an organization counts only its own rows", async () => {
   const busy = await busyOrganization();
   await setLimits(busy);
   const other = await server.organization(ana);

@@ -14,10 +14,10 @@ export interface Usage {
   roles: { used: number; limit: number | null };
 }
 
-// Spelled out: a column of the only table is written without its table's name, and would be the inner one's.
+// Drizzle writes a column of the only table without the table's name, which would mean the inner table here.
 const own = sql.raw("memberships.org_id");
 
-// One row of the organization's members carries all counts: each is a look-up in an index of its own.
+// One row with all counts, each from an index.
 const counted = defineQuery<{ now: number }>()((db, value) =>
   db
     .select(memberships, {
@@ -31,7 +31,6 @@ const counted = defineQuery<{ now: number }>()((db, value) =>
     .limit(1),
 );
 
-/** How much of its limits the organization uses. */
 export async function readUsage(
   db: TenantDb,
   now: number,

@@ -10,7 +10,7 @@ import { PICTURE, pictureField } from "#server/kernel/images/field";
 import { orgInput, pageFrom, pageOf } from "#server/kernel/inputs";
 import { rest, UNLESS_CHANGED } from "#server/rpc/meta";
 import { roleProcedure, router, userProcedure } from "#server/rpc/trpc";
-import { endSubscription } from "#server/features/billing/ending";
+import { endSubscription } from "#server/features/billing/end";
 import { membershipShape } from "#server/features/members/schemas";
 import { deleteOrganization, restoreOrganization } from "./deletion";
 import { organizationsFor } from "./list";

@@ -10,7 +10,7 @@ import {
   planRetentionDays,
   fixedRetention,
 } from "#server/features/audit-log/retention-period";
-import { firstLimits } from "#server/features/billing/plan-limits";
+import { initialLimits } from "#server/features/billing/plan-limits";
 import type { Database } from "#server/kernel/db/client";
 import { insertStatement, updateStatement } from "#server/kernel/db/statement";
 import { TenantDb } from "#server/kernel/db/tenant-db";
@@ -75,7 +75,7 @@ export async function createOrganization(
     deletedAt: null,
     purgingSince: null,
     twoFactorRequiredFrom: null,
-    ...firstLimits(takesPayments),
+    ...initialLimits(takesPayments),
     ...fixedRetention(planRetentionDays("free", takesPayments)),
   };
   work.write(

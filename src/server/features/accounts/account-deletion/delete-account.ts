@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { normalizeEmail } from "#shared/fields";
 import { TenantDb } from "#server/kernel/db/tenant-db";
-import { cancelRunning } from "#server/features/billing/ending";
+import { cancelAtProvider } from "#server/features/billing/end";
 import { recordFormerAddress } from "#server/features/members/former-members";
 import { purgeMarked } from "#server/features/organizations/purge";
 import { deleteInPortions } from "#server/kernel/db/portions";
@@ -67,7 +67,7 @@ async function cancelBilling(
   const { id } = organization;
   const tenant = new TenantDb(db.drizzle, work, id);
   await work.outside(`cancel ${id}`, async () => {
-    await cancelRunning(tenant, services.billing.provider);
+    await cancelAtProvider(tenant, services.billing.provider);
   });
 }
 

@@ -7,7 +7,7 @@ import {
 import { moment } from "#server/kernel/db/columns";
 import type { AccountRecord } from "./account";
 
-/** The customers of the demo's Stripe. Nothing else reads this table: it stands for storage at Stripe. */
+/** The customers of the demo's Stripe. Only the demo reads it, because it replaces storage at Stripe. */
 export const demoCustomers = sqliteTable(
   "demo_customers",
   {

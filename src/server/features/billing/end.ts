@@ -1,24 +1,24 @@
 import type { BillingProvider } from "#server/core/billing/provider";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
-import { findSubscription, applyProviderState } from "./service";
-import type { Subscription } from "./state";
+import { findSubscription } from "./customer";
+import type { Subscription } from "./entitlement";
+import { applyProviderState } from "./state";
 
-/** Ends what runs, before the organization is hidden: nobody pays for what they cannot use. */
+/** Ends the subscription of an organization that is deleted. */
 export async function endSubscription(
   db: TenantDb,
   provider: BillingProvider | undefined,
 ): Promise<void> {
-  const row = await cancelRunning(db, provider);
+  const row = await cancelAtProvider(db, provider);
   if (provider && row)
     await applyProviderState(db, row, await provider.read(row.customerId));
 }
 
 /**
- * Cancels at the provider whatever runs there, for an organization of which nothing is kept. What is stored here is not
- * asked: something may have been paid for a moment ago, and not have been told yet.
- * @returns what the organization was there, if anything
+ * Cancels every subscription at the provider and stores nothing, for an organization that is purged. The stored status is
+ * not consulted: a payment may not have arrived here yet.
  */
-export async function cancelRunning(
+export async function cancelAtProvider(
   db: TenantDb,
   provider: BillingProvider | undefined,
 ): Promise<Subscription | undefined> {

@@ -13,7 +13,7 @@ const server = serverSuite({}, hold.control);
 beforeAll(async () => {
   ana = await server.person("Ana");
   const found = server.services.deps.billing.provider;
-  if (!found) throw new Error("Nobody takes money here.");
+  if (!found) throw new Error("BILLING is off.");
   provider = found;
 });
 
@@ -21,21 +21,21 @@ const at = ({ slug }: TestOrganization, rest = "") =>
   `/organizations/${slug}/subscription${rest}`;
 
 interface Held {
-  /** When the provider was asked. */
-  asked: Promise<void>;
-  letGo(): void;
+  /** Resolves when the provider was called. */
+  called: Promise<void>;
+  release(): void;
 }
 
-/** The provider's next answer takes until it is let go: it comes over a network. */
+/** Holds the next answer of the provider until it is released. */
 function holdNext(name: "createCustomer" | "read"): Held {
-  const asked = Promise.withResolvers<void>();
+  const called = Promise.withResolvers<void>();
   const go = Promise.withResolvers<void>();
   const original = provider;
   const { createCustomer, read } = original;
   const held = async <R>(answer: Promise<R>) => {
     Object.assign(original, { createCustomer, read });
     const given = await answer;
-    asked.resolve();
+    called.resolve();
     await go.promise;
     return given;
   };
@@ -44,7 +44,7 @@ function holdNext(name: "createCustomer" | "read"): Held {
     read: (customerId) => held(read(customerId)),
   };
   Object.assign(original, { [name]: methods[name] });
-  return { asked: asked.promise, letGo: go.resolve };
+  return { called: called.promise, release: go.resolve };
 }
 
 async function customerOf({ id }: TestOrganization): Promise<string> {
@@ -60,26 +60,26 @@ async function demote(org: TestOrganization, admin: Actor): Promise<void> {
   expectStatus(await ana.put(path, { role: "member" }), 200);
 }
 
-test("a start of a trial that waits for its customer is refused when another one was stored meanwhile", async () => {
+test("a trial is refused when another one was stored while its customer was created", async () => {
   const org = await server.organization(ana);
-  const wish = { plan: "team", seats: 5 };
+  const choice = { plan: "team", seats: 5 };
   const customer = holdNext("createCustomer");
-  const slow = ana.post(at(org, "/trial"), wish);
-  await customer.asked;
-  expectStatus(await ana.post(at(org, "/trial"), wish), 200);
-  customer.letGo();
+  const slow = ana.post(at(org, "/trial"), choice);
+  await customer.called;
+  expectStatus(await ana.post(at(org, "/trial"), choice), 200);
+  customer.release();
   const refused = expectStatus(await slow, 409);
   expect(problemOf(refused).reason).toBe("TRIAL_USED");
 });
 
-test("a trial whose start the provider tells before it is stored has begun", async () => {
+test("a trial succeeds when its webhook is stored before the call that started it", async () => {
   const org = await server.organization(ana);
   expectStatus(await ana.post(at(org, "/checkout"), { plan: "team" }), 200);
-  const wish = { plan: "team", seats: 5 };
+  const choice = { plan: "team", seats: 5 };
   const { held } = hold.next("billing.startTrial");
-  const started = ana.post(at(org, "/trial"), wish);
+  const started = ana.post(at(org, "/trial"), choice);
   const { letGo } = await held;
-  // Its message comes, and what it is about is stored.
+  // The webhook message arrives and its effect is stored.
   await server.services.outbox.idle();
   letGo();
   const { body } = expectStatus(await started, 200);
@@ -87,23 +87,23 @@ test("a trial whose start the provider tells before it is stored has begun", asy
     plan: "team",
     subscription: { status: "trialing", seats: 5 },
   });
-  const again = expectStatus(await ana.post(at(org, "/trial"), wish), 409);
+  const again = expectStatus(await ana.post(at(org, "/trial"), choice), 409);
   expect(problemOf(again).reason).toBe("TRIAL_USED");
 });
 
-test("an admin who is demoted while a customer is made begins no trial", async () => {
+test("an admin who is demoted while a customer is created cannot start a trial", async () => {
   const org = await server.organization(ana);
   const ben = await server.join(ana, org, "admin", "Ben");
   const customer = holdNext("createCustomer");
   const trial = ben.post(at(org, "/trial"), { plan: "team", seats: 5 });
-  await customer.asked;
+  await customer.called;
   await demote(org, ben);
-  customer.letGo();
+  customer.release();
   const refused = expectStatus(await trial, 403);
   expect(problemOf(refused).reason).toBe("PERMISSION_DENIED");
-  // Ana is the next to ask: nothing has begun under the organization's key.
-  const wish = { plan: "business", seats: 7 };
-  const { body } = expectStatus(await ana.post(at(org, "/trial"), wish), 200);
+  // No trial started under the organization's key.
+  const choice = { plan: "business", seats: 7 };
+  const { body } = expectStatus(await ana.post(at(org, "/trial"), choice), 200);
   expect<unknown>(body).toMatchObject({
     plan: "business",
     subscription: { seats: 7 },
@@ -111,23 +111,23 @@ test("an admin who is demoted while a customer is made begins no trial", async (
 });
 
 test.each([
-  ["changes nothing", "PUT", "", { seats: 30 }],
-  ["cancels nothing", "POST", "/cancel", {}],
+  ["change", "PUT", "", { seats: 30 }],
+  ["cancel", "POST", "/cancel", {}],
 ])(
-  "an admin who is demoted while the subscription is read %s at the provider",
+  "an admin who is demoted while the subscription is read cannot %s it",
   async (_, method, path, input) => {
     const org = await server.organization(ana);
     const ben = await server.join(ana, org, "admin", "Ben");
-    const wish = { plan: "team", seats: 5 };
-    expectStatus(await ana.post(at(org, "/trial"), wish), 200);
+    const choice = { plan: "team", seats: 5 };
+    expectStatus(await ana.post(at(org, "/trial"), choice), 200);
     // The events of the trial cause reads, too.
     await server.services.outbox.idle();
     const before = await provider.read(await customerOf(org));
     const read = holdNext("read");
     const call = ben.call(method, at(org, path), input);
-    await read.asked;
+    await read.called;
     await demote(org, ben);
-    read.letGo();
+    read.release();
     const refused = expectStatus(await call, 403);
     expect(problemOf(refused).reason).toBe("PERMISSION_DENIED");
     expect(await provider.read(await customerOf(org))).toEqual(before);

@@ -1,0 +1,45 @@
+import { GRACE_DAYS, type Plan } from "#shared/plans";
+import type { SubscriptionStatus } from "#server/core/billing/provider";
+import { type Limits, limitsOf } from "./plan-limits";
+import type { subscriptions } from "./table";
+
+export type Subscription = typeof subscriptions.$inferSelect;
+
+const GRACE_MS = GRACE_DAYS * 24 * 60 * 60 * 1000;
+
+/** The end of the grace period after a failed payment; null where no payment is past due. */
+export function graceEndsAt({
+  status,
+  pastDueSince,
+}: Pick<Subscription, "status" | "pastDueSince">): number | null {
+  return status === "past_due" && pastDueSince !== null
+    ? pastDueSince + GRACE_MS
+    : null;
+}
+
+/** The plan and limits that a subscription gives at a moment in milliseconds since 1970 UTC. */
+export function entitlementOf(
+  subscription: Subscription,
+  now: number,
+): { plan: Plan } & Limits {
+  const { plan, seats } = subscription;
+  if (plan === null || seats === null || !isEntitled(subscription, now))
+    return { plan: "free", ...limitsOf("free") };
+  return { plan, ...limitsOf(plan, seats) };
+}
+
+function isEntitled(subscription: Subscription, now: number): boolean {
+  const { status } = subscription;
+  if (status === "active" || status === "trialing") return true;
+  const until = graceEndsAt(subscription);
+  return until !== null && now < until;
+}
+
+/** Whether the subscription has started and not ended, paid or not. */
+export function isLive({
+  status,
+}: {
+  status: SubscriptionStatus | null;
+}): boolean {
+  return status !== null && status !== "cancelled";
+}
