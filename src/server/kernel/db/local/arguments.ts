@@ -21,7 +21,7 @@ export function argsOf(statement: AnyStatement): InArgs | undefined {
   return Array.isArray(statement) ? statement[1] : statement.args;
 }
 
-/** Missing arguments are positional: naming none of a plain `?` would abort the process in native code. */
+/** Treats missing arguments as positional: binding names to a plain `?` would abort the process in native code. */
 export function toBindable(args: InArgs | undefined): Positional | Named {
   if (args === undefined || args === null) return [];
   return Array.isArray(args) ? args.map(bindValue) : bindNames(args);
@@ -54,8 +54,8 @@ function bindValue(value: InValue): Bindable {
 }
 
 /**
- * The native package binds every number as REAL, which a TEXT column would keep as "1.0" and `? / 2`
- * would divide with a fraction: an integer goes as a bigint, so that SQLite sees INTEGER.
+ * Binds integers as bigint, so that SQLite sees INTEGER. The native package binds every number as REAL: a TEXT column
+ * would store "1.0", and `? / 2` would return a fraction.
  */
 function bindNumber(value: number): Bindable {
   if (Number.isSafeInteger(value)) return BigInt(value);
@@ -72,7 +72,7 @@ function bindInteger(value: bigint): bigint {
   );
 }
 
-/** Objects that cannot be bound are left to the native package, which refuses them. */
+/** The native package refuses other objects. */
 function bindObject(value: null | ArrayBuffer | Uint8Array | Date): Bindable {
   if (value instanceof Date) return bindNumber(value.valueOf());
   if (value instanceof ArrayBuffer) return new Uint8Array(value);

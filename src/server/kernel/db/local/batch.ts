@@ -23,14 +23,14 @@ export function runAtomically(
   }
 }
 
-/** Runs the statements in the transaction that is open, until one fails. */
+/** Runs the statements in the open transaction, until one fails. */
 export function runInOrder(
   connection: Connection,
   statements: readonly AnyStatement[],
 ): ResultSet[] {
   return statements.map((statement, index) => {
     try {
-      mustBeInTransaction(connection, index);
+      assertInTransaction(connection, index);
       return connection.run(statement);
     } catch (error) {
       throw atStatement(error, index);
@@ -38,8 +38,8 @@ export function runInOrder(
   });
 }
 
-/** A statement before may have ended it, and this one would then be committed on its own. */
-function mustBeInTransaction(connection: Connection, index: number): void {
+/** An earlier statement may have ended the transaction: this one would then be committed alone. */
+function assertInTransaction(connection: Connection, index: number): void {
   if (connection.inTransaction) return;
   throw new LibsqlBatchError(
     "The transaction has been rolled back",

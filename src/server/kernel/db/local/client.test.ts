@@ -5,8 +5,8 @@ import { refusal, turn, useLocalClient, values } from "./test-client";
 
 const here = useLocalClient();
 
-describe("what is bound", () => {
-  test("an integer is an INTEGER, a fraction a REAL", async () => {
+describe("arguments", () => {
+  test("an integer is bound as INTEGER, a fraction as REAL", async () => {
     const types = "select typeof(?), typeof(?), typeof(?)";
     expect(await values(here.client, types, [1, 1.5, 2 ** 60])).toEqual([
       ["integer", "real", "real"],
@@ -22,7 +22,7 @@ describe("what is bound", () => {
     expect(await values(here.client, "select a from texts")).toEqual([["1"]]);
   });
 
-  test("a run never sees what an earlier one bound", async () => {
+  test("a run never sees values that an earlier run bound", async () => {
     const both = "select ?1, ?2";
     await values(here.client, both, ["a secret", "another"]);
     expect(await values(here.client, both, ["mine"])).toEqual([["mine", null]]);
@@ -36,7 +36,7 @@ describe("what is bound", () => {
     ]);
   });
 
-  test("names for a plain ? and dates out of range are refused, and missing arguments are null", async () => {
+  test("names for a plain ? and invalid dates are refused, and missing arguments are null", async () => {
     const named = here.client.execute({ sql: "select ?", args: { a: 1 } });
     expect(await refusal(named)).toBe(
       "TypeError: named arguments cannot be bound to a plain ? parameter",
@@ -49,7 +49,7 @@ describe("what is bound", () => {
   });
 });
 
-describe("kept statements", () => {
+describe("prepared statements", () => {
   test("follow a schema that another connection changes", async () => {
     await here.client.execute("create table t (a text, b text)");
     await here.client.execute("insert into t values ('x', 'y')");
@@ -93,7 +93,7 @@ describe("kept statements", () => {
     expect(await types()).toEqual(["INTEGER"]);
   });
 
-  test("stay right after a lock was met", async () => {
+  test("still work after a call met a lock", async () => {
     await here.client.execute("create table t (a integer)");
     const write = () =>
       here.client.batch(["insert into t values (1)"], "write");
@@ -110,7 +110,7 @@ describe("kept statements", () => {
     other.close();
   });
 
-  test("give way to others without a mistake", async () => {
+  test("return correct rows while a small cache drops them", async () => {
     const few = createLocalClient({ path: here.path, maxStatements: 3 });
     for (let round = 0; round < 3; round++)
       for (let n = 0; n < 2_000; n++) {
@@ -124,14 +124,14 @@ describe("kept statements", () => {
     few.close();
   });
 
-  test("serve calls that are made at once", async () => {
+  test("serve concurrent calls", async () => {
     const calls = Array.from({ length: 200 }, (_, n) =>
       values(here.client, "select ? as n", [n]),
     );
     expect((await Promise.all(calls)).flat(2)).toEqual([...calls.keys()]);
   });
 
-  test("keep memory flat over 50,000 calls that yield to the loop", async () => {
+  test("do not use more memory over 50,000 calls", async () => {
     await here.client.execute(
       "create table t (id integer primary key, a text)",
     );

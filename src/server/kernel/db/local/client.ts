@@ -14,20 +14,19 @@ import { Connection, type ConnectionOptions } from "./connection";
 import { LocalTransaction } from "./transaction";
 
 export interface LocalClientOptions {
-  /** A file, made when it is missing, or `:memory:`. */
+  /** A file, which is created when it is missing, or `:memory:`. */
   path: string;
-  /** How long to wait, blocking the process, for another process's lock; 0 when left out. */
+  /** How long a call blocks the process while another process holds the lock, in milliseconds. Default: 0. */
   busyTimeoutMs?: number;
-  /** How many prepared statements to keep; 500 when left out. */
+  /** How many prepared statements are kept. Default: 500. */
   maxStatements?: number;
 }
 
 /**
- * Opens a local database as the client of `@libsql/client`, but with one connection that keeps its prepared
- * statements: a keyed read takes a quarter of the time. It answers as that client does in `intMode: "number"`,
- * except that integers are bound as INTEGER and not as REAL.
+ * Opens a local database with one connection that keeps its prepared statements. The client returns the same as that of
+ * `@libsql/client` in `intMode: "number"`, except that it binds integers as INTEGER instead of REAL.
  *
- * @throws LibsqlError `SQLITE_CANTOPEN` when the file cannot be opened or made.
+ * @throws LibsqlError `SQLITE_CANTOPEN` when the file cannot be opened or created.
  */
 export function createLocalClient(options: LocalClientOptions): Client {
   const { path, busyTimeoutMs = 0, maxStatements = 500 } = options;
@@ -67,7 +66,7 @@ class LocalClient implements Client {
     return runAtomically(this.#free(), statements, mode);
   }
 
-  /** A batch without foreign keys, which table rebuilds need; they are switched on afterwards in any case. */
+  /** Runs a batch with foreign keys off, which rebuilding a table needs. They are always switched on again. */
   async migrate(statements: InStatement[]): Promise<ResultSet[]> {
     const connection = this.#free();
     connection.control("PRAGMA foreign_keys=off");
@@ -79,8 +78,8 @@ class LocalClient implements Client {
   }
 
   /**
-   * Begins an interactive transaction, for libraries that insist on one. There is one connection: until it is
-   * settled every other call of this client is refused with `TRANSACTION_ACTIVE`.
+   * Begins an interactive transaction, for libraries that need one. It uses the only connection: until it ends, every
+   * other call of this client fails with `TRANSACTION_ACTIVE`.
    */
   async transaction(mode: TransactionMode = "write"): Promise<Transaction> {
     const connection = this.#free();
@@ -101,14 +100,14 @@ class LocalClient implements Client {
     return this.#free().sync();
   }
 
-  /** Closes and opens again: PRAGMAs must be set anew, and a database in memory is empty. */
+  /** Closes and opens the database: PRAGMAs must be set again, and a database in memory is empty. */
   reconnect(): void {
     this.close();
     this.#connection = new Connection(this.#options);
     this.closed = false;
   }
 
-  /** Rolls back an open transaction. The file itself is let go within two turns of the event loop. */
+  /** Rolls back an open transaction. The file is closed within two turns of the event loop. */
   close(): void {
     this.closed = true;
     this.#connection.close();
@@ -119,7 +118,7 @@ class LocalClient implements Client {
       throw new LibsqlError("The client is closed", "CLIENT_CLOSED");
     if (this.#transaction && !this.#transaction.closed)
       throw new LibsqlError(
-        "An open transaction holds the only connection of this client. Commit it or roll it back first.",
+        "An open transaction uses the only connection of this client. Commit it or roll it back first.",
         "TRANSACTION_ACTIVE",
       );
     this.#transaction = undefined;

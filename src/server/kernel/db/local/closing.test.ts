@@ -7,7 +7,7 @@ import { refusal, turn, useLocalClient, values } from "./test-client";
 const here = useLocalClient();
 
 describe("closing", () => {
-  test("refuses every call, until the client is connected again", async () => {
+  test("makes every call fail until the client reconnects", async () => {
     here.client.close();
     here.client.close();
     expect(here.client.closed).toBe(true);
@@ -27,7 +27,7 @@ describe("closing", () => {
     await expect(here.client.sync()).rejects.toThrow("SyncNotSupported");
   });
 
-  test("ends an open transaction and leaves nothing behind in the log", async () => {
+  test("rolls back an open transaction and leaves nothing in the write-ahead log", async () => {
     await here.client.execute("pragma journal_mode = wal");
     await here.client.execute("create table t (a integer)");
     const transaction = await here.client.transaction("write");
@@ -47,15 +47,15 @@ describe("closing", () => {
     same.close();
   });
 
-  test.if(process.platform === "linux")("lets the files go", async () => {
+  test.if(process.platform === "linux")("closes the files", async () => {
     for (let n = 0; n < 20; n++)
       await openAndClose(join(here.folder, `released-${n}.db`));
     for (let n = 0; n < 10; n++) await turn();
-    // The stack may still seem to refer to a statement or two.
+    // The stack may still refer to a few statements.
     expect(openFiles("released-").length).toBeLessThan(10);
   });
 
-  test("a file that cannot be opened is named", () => {
+  test("the error names a file that cannot be opened", () => {
     const lost = join(here.folder, "no", "such", "folder.db");
     expect(() => createLocalClient({ path: lost })).toThrow(
       `SQLITE_CANTOPEN: the database ${lost} cannot be opened`,

@@ -1,8 +1,8 @@
 let isPlanned = false;
 
 /**
- * Collects garbage in the next turn of the event loop, once for all who asked in this one: nothing else finalizes
- * a native statement, and in this turn the stack may still refer to the last one used.
+ * Collects garbage in the next turn of the event loop, once for all calls of this turn. Only that finalizes native
+ * statements, and in this turn the stack may still refer to the last one.
  */
 export function collectSoon(): void {
   if (isPlanned) return;

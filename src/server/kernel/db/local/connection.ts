@@ -29,11 +29,11 @@ const BEGIN: Record<TransactionMode, string> = {
   deferred: "BEGIN DEFERRED",
 };
 
-/** One native connection and its kept statements. Every call runs to its end before it returns. */
+/** One native connection with its prepared statements. Every call is synchronous. */
 export class Connection {
   readonly #database: Database.Database;
   readonly #statements: StatementCache;
-  #changedSchema = false;
+  #hasChangedSchema = false;
 
   constructor(options: ConnectionOptions) {
     this.#database = open(options);
@@ -43,7 +43,7 @@ export class Connection {
     );
   }
 
-  /** Asking a closed native connection would abort the process. */
+  /** Reading `inTransaction` of a closed native connection would abort the process. */
   get inTransaction(): boolean {
     return this.#database.open && this.#database.inTransaction;
   }
@@ -57,7 +57,7 @@ export class Connection {
     }
   }
 
-  /** Runs all statements of a text, without a transaction of its own. */
+  /** Runs all statements of a text, without adding a transaction. */
   runScript(sql: string): void {
     try {
       this.control(sql);
@@ -75,7 +75,7 @@ export class Connection {
     this.control(sql);
   }
 
-  /** Runs what binds nothing and returns nothing, such as `COMMIT`. */
+  /** Runs a statement that has no arguments and no result, such as `COMMIT`. */
   control(sql: string): void {
     try {
       this.#database.exec(sql);
@@ -84,23 +84,22 @@ export class Connection {
     }
   }
 
-  /** Rolls back what is still open, so that the next caller never inherits a transaction. */
+  /** Rolls back an open transaction, so that the next caller does not continue it. */
   settle(): void {
     if (this.inTransaction) this.control("ROLLBACK");
-    if (!this.#changedSchema) return;
-    this.#changedSchema = false;
+    if (!this.#hasChangedSchema) return;
+    this.#hasChangedSchema = false;
     this.#statements.forget();
   }
 
-  /** Fails as the native package does: only an embedded replica has something to sync with. */
+  /** Fails as in the native package: only an embedded replica has a primary to sync with. */
   sync(): Replicated {
     return this.#database.sync();
   }
 
   /**
-   * Rolls back, writes the log into the file and lets go of it. The native package closes the file only when
-   * the last statement has been collected: without the rollback its locks would stay until then, and a process
-   * that ends before leaves its changes in the log.
+   * Rolls back, writes the write-ahead log into the file and closes it. The native package keeps the file open until its
+   * last statement is collected, so the locks and the log must not be left for that.
    */
   close(): void {
     if (!this.#database.open) return;
@@ -108,7 +107,7 @@ export class Connection {
       this.settle();
       this.control("PRAGMA wal_checkpoint(PASSIVE)");
     } catch {
-      // A full disk must not keep the client from closing; the log is read again on the next open.
+      // A full disk must not prevent closing. The next connection reads the log.
     }
     this.#statements.forget();
     this.#database.close();
@@ -124,10 +123,10 @@ export class Connection {
     }
   }
 
-  /** A rollback would bring the former schema back, so an open transaction forgets again when it ends. */
+  /** A rollback restores the former schema, so the statements are dropped again when an open transaction ends. */
   #forgetStatements(): void {
     this.#statements.forget();
-    this.#changedSchema = this.inTransaction;
+    this.#hasChangedSchema = this.inTransaction;
   }
 }
 

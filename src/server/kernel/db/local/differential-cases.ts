@@ -23,7 +23,7 @@ const insert = (...args: (string | number | null | Uint8Array)[]) => ({
 });
 const all = "select * from things order by id";
 
-/** What is asked of both clients, in order; each script runs twice on one client. */
+/** Scripts that both clients run. Each runs twice on the same client. */
 export const cases: Record<string, Step[]> = {
   "values of every type": [
     {
@@ -52,7 +52,7 @@ export const cases: Record<string, Step[]> = {
     { sql: "select ?", args: [undefined as never] },
     { batch: ["select 1", { sql: "select ?", args: [NaN] }] },
   ],
-  "integers that no number can hold": [
+  "integers that are no safe numbers": [
     "select 9007199254740992",
     "select -9007199254740992 as a",
     { batch: ["select 1", "select 9223372036854775807"] },
@@ -69,7 +69,7 @@ export const cases: Record<string, Step[]> = {
     { sql: "select ?", args: ["a", "b"] },
     { sql: "select ?, ?", args: ["a", "b", "c"] },
   ],
-  "columns with odd names": [
+  "columns with unusual names": [
     'select 1 as a, 2 as a, 3 as b, 4 as "length", 5 as "constructor", 6 as "toString"',
     "select 1, 2, 3",
     "select 'a' as \"1\", 'b' as \"0\", 'c' as \"9\", 'd' as \"__proto__\", 'e' as \"\"",

@@ -12,7 +12,7 @@ import {
 import { createLocalClient } from "./client";
 import { cases, type Step } from "./differential-cases";
 
-/** Every script runs twice on one client, so that the second pass meets the kept statements of the first. */
+/** Every script runs twice on one client, so that the second pass uses the prepared statements of the first. */
 const PASSES = 2;
 
 const folder = mkdtempSync(join(tmpdir(), "differential-"));
@@ -62,17 +62,17 @@ function describeError(error: unknown): unknown {
   return { name, message, code, extendedCode, rawCode, index };
 }
 
-describe("a local client answers as @libsql/client does", () => {
+describe("a local client returns the same as @libsql/client:", () => {
   for (const [name, steps] of Object.entries(cases))
     for (const place of ["in a file", "in memory"])
       test(`${name}, ${place}`, async () => {
-        const [theirs, ours] = pair(place);
-        const expected = await outcomes(theirs, steps);
-        expect(await outcomes(ours, steps)).toEqual(expected);
+        const [reference, local] = pair(place);
+        const expected = await outcomes(reference, steps);
+        expect(await outcomes(local, steps)).toEqual(expected);
       });
 });
 
-function pair(place: string): [theirs: Client, ours: Client] {
+function pair(place: string): [reference: Client, local: Client] {
   if (place === "in memory")
     return [
       createClient({ url: ":memory:" }),

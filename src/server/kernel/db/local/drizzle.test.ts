@@ -23,7 +23,7 @@ describe("Drizzle", () => {
     joinedAt: new Date(1_700_000_000_000),
   };
 
-  test("maps rows, batches, prepares, and keeps a transaction", async () => {
+  test("reads rows, runs batches and prepared queries, and commits a transaction", async () => {
     const db = drizzle(here.client);
     await db.run(
       sql`create table people (id integer primary key, name text, isAdmin integer, joinedAt integer) strict`,
@@ -47,7 +47,7 @@ describe("Drizzle", () => {
     expect(await db.$count(people)).toBe(0);
   });
 
-  test("migrates a table that is rebuilt without losing what refers to it", async () => {
+  test("rebuilds a table in a migration without losing the rows that refer to it", async () => {
     const migrationsFolder = join(here.folder, "migrations");
     const db = drizzle(here.client);
     await writeMigrations(migrationsFolder, [

@@ -1,7 +1,7 @@
 import { LibsqlBatchError, LibsqlError } from "@libsql/client/sqlite3";
 import Database from "libsql";
 
-/** SQLite's primary result codes by number; an extended code carries its primary one in the low byte. */
+/** SQLite's primary result codes by number. The low byte of an extended code is its primary code. */
 const PRIMARY_CODES = [
   undefined,
   "SQLITE_ERROR",
@@ -34,7 +34,7 @@ const PRIMARY_CODES = [
   "SQLITE_WARNING",
 ];
 
-/** Turns what the native package throws into `@libsql/client`'s error; anything else passes unchanged. */
+/** Turns an error of the native package into one of `@libsql/client`; returns other errors unchanged. */
 export function toLibsqlError(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   return new LibsqlError(
@@ -46,7 +46,7 @@ export function toLibsqlError(error: unknown): unknown {
   );
 }
 
-/** The same error as the failure of one statement in a batch. */
+/** Turns an error into that of one statement of a batch. */
 export function atStatement(error: unknown, index: number): unknown {
   if (error instanceof LibsqlBatchError || !(error instanceof LibsqlError))
     return error;

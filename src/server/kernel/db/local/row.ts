@@ -1,15 +1,15 @@
 import type { Row, Value } from "@libsql/client";
 
-/** What the native package returns for a column when integers are to be exact. */
+/** A column's value as the native package returns it with `safeIntegers`. */
 export type NativeValue = null | string | number | bigint | Uint8Array;
 
-/** The columns of a statement, worked out once for all rows that it returns. */
+/** The columns of a statement, computed once for all rows that it returns. */
 export interface RowShape {
   readonly columns: string[];
   readonly columnTypes: string[];
-  /** Which column each named property of a row holds; of columns with one name the first wins. */
+  /** The column that each named property of a row holds. The first of several columns with the same name wins. */
   readonly named: readonly (readonly [name: string, column: number])[];
-  /** Whether every name may be assigned as it is, which is much faster than defining it. */
+  /** Whether all names can be assigned, which is much faster than defining properties. */
   readonly isAssignable: boolean;
 }
 
@@ -26,9 +26,9 @@ export function shapeOf(columns: string[], columnTypes: string[]): RowShape {
   return { columns, columnTypes, named: [...named], isAssignable };
 }
 
-/** Makes a row in place of the native one: `values` belongs to it from then on. */
+/** Makes a row of native values. */
 export function toRow(shape: RowShape, values: NativeValue[]): Row {
-  const converted = convert(values);
+  const converted = values.map(toValue);
   const row = asRow(new LocalRow(converted));
   if (shape.isAssignable) assignNames(row, shape, converted);
   else defineNames(row, shape, converted);
@@ -36,7 +36,7 @@ export function toRow(shape: RowShape, values: NativeValue[]): Row {
 }
 
 /**
- * The columns by name are own enumerable properties, as in `@libsql/client`. The columns by index are getters on
+ * A row whose columns by name are own enumerable properties, as in `@libsql/client`. The columns by index are getters on
  * the prototype: defining them on every row takes ten times as long.
  */
 class LocalRow {
@@ -70,7 +70,7 @@ function addIndexGetters(width: number): void {
 
 const INDEX = /^(0|[1-9]\d*)$/;
 
-/** Assigning these would meet an accessor of the prototype instead of making a property. */
+/** Assigning such a name would call an accessor of the prototype instead of adding a property. */
 function mustBeDefined(name: string): boolean {
   return INDEX.test(name) || name === "__proto__";
 }
@@ -89,13 +89,9 @@ function defineNames(row: Row, shape: RowShape, values: Value[]): void {
     });
 }
 
-/** The index signature of `Row` cannot be written as a class; the getters and the names fulfil it. */
+/** A class cannot declare the index signature of `Row`. The getters and the named properties provide it. */
 function asRow(row: LocalRow): Row {
   return row as unknown as Row;
-}
-
-function convert(values: NativeValue[]): Value[] {
-  return values.map(toValue);
 }
 
 function toValue(value: NativeValue): Value {
@@ -112,7 +108,7 @@ function toSafeNumber(value: bigint): number {
   );
 }
 
-/** The native package gives every blob a buffer of its own, never a part of a shared one. */
+/** The native package returns every blob in its own buffer, never in a part of a shared one. */
 function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
   return bytes.buffer as ArrayBuffer;
 }

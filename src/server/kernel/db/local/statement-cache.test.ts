@@ -7,7 +7,7 @@ function cacheOf(capacity: number) {
   return (sql: string, isNamed = false) => cache.find(sql, isNamed);
 }
 
-test("a statement is kept until it is the one unused for longest", () => {
+test("a full cache drops the least recently used statement", () => {
   const find = cacheOf(2);
   const first = find("select 1");
   const second = find("select 2");
@@ -17,12 +17,12 @@ test("a statement is kept until it is the one unused for longest", () => {
   expect(find("select 2")).not.toBe(second);
 });
 
-test("named and positional runs have a statement each", () => {
+test("named and positional arguments have separate statements", () => {
   const find = cacheOf(10);
   expect(find("select :a", true)).not.toBe(find("select :a"));
 });
 
-test("what is rare, long or not about rows is not kept", () => {
+test("long statements, and statements that are not about rows, are not kept", () => {
   const find = cacheOf(10);
   const long = `select '${"x".repeat(8_000)}'`;
   for (const sql of [

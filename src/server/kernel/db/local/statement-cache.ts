@@ -1,10 +1,10 @@
 import type Database from "libsql";
 import { actsOnRows, PreparedStatement } from "./statement";
 
-/** A text of this length is a bulk statement that hardly comes twice, and its program takes much memory. */
-const LONGEST_KEPT = 8_000;
+/** In characters. A longer text is a bulk statement: it is seldom repeated, and its program takes much memory. */
+const MAX_KEPT_LENGTH = 8_000;
 
-/** The prepared statements of one connection by their text; the one unused for longest gives way. */
+/** The prepared statements of one connection by their text. It drops the least recently used one. */
 export class StatementCache {
   readonly #database: Database.Database;
   readonly #capacity: number;
@@ -15,7 +15,7 @@ export class StatementCache {
     this.#capacity = capacity;
   }
 
-  /** Named and positional runs use separate statements, so that neither sees what the other bound. */
+  /** Named and positional arguments use separate statements, so that values bound for one never remain for the other. */
   find(sql: string, isNamed: boolean): PreparedStatement {
     const key = isNamed ? `:${sql}` : sql;
     const kept = this.#kept.get(key);
@@ -45,13 +45,13 @@ export class StatementCache {
 }
 
 function isWorthKeeping(sql: string): boolean {
-  return sql.length <= LONGEST_KEPT && actsOnRows(sql);
+  return sql.length <= MAX_KEPT_LENGTH && actsOnRows(sql);
 }
 
 const QUOTED_OR_COMMENT =
   /'[^']*'|"[^"]*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?(\*\/|$)/g;
 
-/** The native package looks up the name of each parameter, and aborts the process where there is none. */
+/** The native package aborts the process when it looks up the name of a parameter without one. */
 function refuseNamelessParameters(sql: string): void {
   if (/\?(?!\d)/.test(sql.replaceAll(QUOTED_OR_COMMENT, " ")))
     throw new TypeError(

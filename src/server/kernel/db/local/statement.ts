@@ -6,18 +6,18 @@ import { shapeOf, type NativeValue, type RowShape } from "./row";
 
 const ON_ROWS = /^\s*(select|insert|update|delete|replace|with|values)\b/i;
 
-/** What neither acts on rows nor touches the schema; `rollback` may undo a change of it. */
+/** Statements that change neither rows nor the schema. `rollback` is not one: it may undo a change of the schema. */
 const ON_CONNECTION =
   /^\s*(begin|commit|end|savepoint|release|pragma|explain)\b/i;
 
-/** Whether the statement reads or writes rows, and nothing but rows. */
+/** Whether the statement only reads or writes rows. */
 export function actsOnRows(sql: string): boolean {
   return ON_ROWS.test(sql);
 }
 
-/** A native statement with what is known about it. It may be run any number of times, one run after another. */
+/** A native statement. It can run any number of times, one run after another. */
 export class PreparedStatement {
-  /** Whether what is known about other statements may be out of date after this one. */
+  /** Whether other prepared statements may be out of date after this one ran. */
   readonly mayChangeSchema: boolean;
   readonly #native: Database.Statement;
   readonly #returnsRows: boolean;
@@ -49,8 +49,8 @@ export class PreparedStatement {
   }
 
   /**
-   * SQLite keeps what was bound before: a run with fewer values would see those of an earlier caller, so the
-   * remaining places are bound to null.
+   * Binds the parameters without a value to null. SQLite keeps the values of the last run, so a run with fewer values would
+   * see those of an earlier caller.
    */
   #overwriteAll(args: Positional): Positional {
     const missing = this.#bound - args.length;
@@ -61,7 +61,7 @@ export class PreparedStatement {
     return [...args, ...Array<Bindable>(missing).fill(null)];
   }
 
-  /** Asking for the columns costs more than a keyed read; only `*` can change them under a kept statement. */
+  /** Reading the columns costs more than a read by key. Only `*` can change them while a statement is kept. */
   #currentShape(): RowShape {
     if (this.#shape && !this.#columnsMayChange) return this.#shape;
     const columns = this.#native.columns();
@@ -76,7 +76,7 @@ function hasStar(sql: string): boolean {
   return sql.replaceAll("(*)", "").includes("*");
 }
 
-/** The package types rows as unknown; in raw mode with safe integers each is an array of these. */
+/** The package types rows as unknown. In raw mode with safe integers each row is an array of native values. */
 function rawRows(
   native: Database.Statement,
   args: Positional | Named,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { LibsqlError, type Client } from "@libsql/client";
 import { createLocalClient } from "./client";
 
-/** Gives each test of a file a client on a new database, in a folder that is removed at the end. */
+/** A client on a new database for each test of a file. The folder is removed after the last test. */
 export function useLocalClient() {
   const folder = mkdtempSync(join(tmpdir(), "local-client-"));
   let files = 0;
@@ -25,7 +25,7 @@ export function useLocalClient() {
   return current;
 }
 
-/** The rows of a query as lists. */
+/** The rows of a query as arrays. */
 export async function values(
   client: Client,
   text: string,
@@ -35,7 +35,7 @@ export async function values(
   return rows.map((row) => Array.from(row));
 }
 
-/** The code of the error with which a call fails, or its text; nothing when it succeeds. */
+/** The code of the error with which a call fails, or the error as text; undefined when the call succeeds. */
 export function refusal(call: Promise<unknown>): Promise<string | undefined> {
   return call.then(
     () => undefined,
@@ -44,5 +44,5 @@ export function refusal(call: Promise<unknown>): Promise<string | undefined> {
   );
 }
 
-/** Lets the event loop go round once; native objects are finalized only then. */
+/** Waits for the next turn of the event loop: native objects are finalized only then. */
 export const turn = () => new Promise((resolve) => setImmediate(resolve));

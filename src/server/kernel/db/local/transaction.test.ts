@@ -8,7 +8,7 @@ describe("an interactive transaction", () => {
     here.client.execute("create table t (a integer primary key)"),
   );
 
-  test("commits, rolls back, and refuses everyone else meanwhile", async () => {
+  test("commits or rolls back, and makes other calls fail until then", async () => {
     const kept = await here.client.transaction("write");
     await kept.execute({ sql: "insert into t values (?)", args: [1] });
     expect(await refusal(here.client.execute("select 1"))).toBe(
@@ -40,7 +40,7 @@ describe("an interactive transaction", () => {
     expect(await values(here.client, "select a from t")).toEqual([[1]]);
   });
 
-  test("outlives a failed statement and says which one of a batch it was", async () => {
+  test("survives a failed statement, and the error names its place in the batch", async () => {
     const transaction = await here.client.transaction("write");
     const twice = transaction.batch([
       "insert into t values (1)",
@@ -54,7 +54,7 @@ describe("an interactive transaction", () => {
     expect(await values(here.client, "select a from t")).toEqual([[1]]);
   });
 
-  test("that SQLite ended cannot write into the next one", async () => {
+  test("that SQLite ended cannot write into the next transaction", async () => {
     const ended = await here.client.transaction("write");
     await ended.execute("insert into t values (1)");
     await refusal(ended.execute("insert or rollback into t values (1)"));

@@ -7,17 +7,17 @@ import {
 import { runInOrder } from "./batch";
 import type { Connection } from "./connection";
 
-/** An interactive transaction: it has the client's only connection until it is settled. */
+/** An interactive transaction. It uses the only connection of its client until it ends. */
 export class LocalTransaction implements Transaction {
   readonly #connection: Connection;
   #isSettled = false;
 
-  /** Takes over a connection on which a transaction has just begun. */
+  /** @param connection one on which a transaction has just begun */
   constructor(connection: Connection) {
     this.#connection = connection;
   }
 
-  /** SQLite may have ended it too, by a conflict rule or by `COMMIT` as a statement; it stays ended then. */
+  /** SQLite may have ended the transaction as well, by a conflict rule or a `COMMIT` statement. */
   get closed(): boolean {
     this.#isSettled ||= !this.#connection.inTransaction;
     return this.#isSettled;
