@@ -44,7 +44,7 @@ export class Call {
 
   /** Forgets what was collected, to run the procedure again on what is true now. */
   restart(): void {
-    this.#work = this.#work.again(this.#services.now());
+    this.#work = this.#work.nextAttempt(this.#services.now());
     this.idempotent = undefined;
   }
 

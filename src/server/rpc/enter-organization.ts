@@ -24,7 +24,7 @@ export async function enterOrganization(
   if (options.type !== "mutation") return member;
   if (options.meta?.guardsItself) return guardMember(options, call, member);
   const work = Call.workOf(call);
-  await work.takeTurn([member.organization.id]);
+  await work.lock([member.organization.id]);
   const current = await readAgainIfOutdated(options, call, member, org);
   const { id, version } = current.organization;
   work.versions.set(id, version);
@@ -70,6 +70,6 @@ function guardMember(
     ctx.services.sessions.roleIsUnchanged(organization, user.id),
     () => new DomainError("BUSY", undefined, { retry: true }),
   );
-  work.appendTo(organization.id);
+  work.appendUnversioned(organization.id);
   return member;
 }

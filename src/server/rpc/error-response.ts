@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import { ZodError } from "zod";
-import { databaseAwayIn } from "#server/kernel/db/database-unavailable";
+import { findDatabaseUnavailable } from "#server/kernel/db/database-unavailable";
 import {
   DomainError,
   type ErrorCode,
@@ -92,7 +92,8 @@ export function inTrpcEnvelope({ status, problem }: ErrorResponse) {
 /** True for a fault of the program, and for a database that gives no answer: only these are logged as errors. */
 export function isUnforeseen(error: TRPCError): boolean {
   const { reason } = refusalOf(error);
-  const isAway = reason === "OUTCOME_UNKNOWN" || !!databaseAwayIn(error);
+  const isAway =
+    reason === "OUTCOME_UNKNOWN" || !!findDatabaseUnavailable(error);
   return reason === "INTERNAL" || isAway;
 }
 
@@ -116,7 +117,7 @@ export function refusalOf(error: TRPCError): DomainError {
     case "PAYLOAD_TOO_LARGE":
       return new DomainError("PAYLOAD_TOO_LARGE");
     default:
-      return databaseAwayIn(error)
+      return findDatabaseUnavailable(error)
         ? new DomainError("BUSY", undefined, { retryAfter: 5 })
         : new DomainError("INTERNAL");
   }

@@ -42,7 +42,7 @@ export function createHold(): Hold {
       }),
       withoutTurns: (versions) => ({
         ...versions,
-        takeTurn: () => Promise.resolve(() => {}),
+        lock: () => Promise.resolve(() => {}),
       }),
       race: (requests) => Promise.all(requests.map((request) => request())),
     },

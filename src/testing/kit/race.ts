@@ -30,7 +30,7 @@ export function createRaceControl(): RaceControl {
     }),
     withoutTurns: (versions) => ({
       ...versions,
-      takeTurn: async (orgIds) => (gate ? () => {} : versions.takeTurn(orgIds)),
+      lock: async (orgIds) => (gate ? () => {} : versions.lock(orgIds)),
     }),
     async race(requests) {
       const current = createGate(requests.length);

@@ -281,7 +281,7 @@ async function changeOrganization(
   change: (tenant: TenantDb) => void | Promise<void> = addProject,
 ): Promise<void> {
   const work = new UnitOfWork(Date.now());
-  work.appendTo(orgId);
+  work.appendUnversioned(orgId);
   await change(new TenantDb(server.db.drizzle, work, orgId));
   await server.services.deps.audit.commit(work, {
     actor: { kind: "system", id: null, name: null },

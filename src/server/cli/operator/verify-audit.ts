@@ -1,6 +1,6 @@
 import {
   anchorOf,
-  type Looked,
+  type AnchoredVerification,
   verifyWithAnchor,
 } from "#server/kernel/audit/verify-with-anchor";
 import { describeFinding } from "#server/kernel/audit/describe";
@@ -74,7 +74,7 @@ const HOW_TO_SIGN =
 async function eachLog(
   client: Database["client"],
   org: string | undefined,
-  check: (orgId: string) => Promise<Looked & { hint?: string }>,
+  check: (orgId: string) => Promise<AnchoredVerification & { hint?: string }>,
 ): Promise<Report> {
   const { rows } = await client.execute({
     sql: "select id, slug from organizations where ?1 is null or id = ?1 or slug = ?1 order by slug",
@@ -92,7 +92,12 @@ async function eachLog(
   return { lines, isSound };
 }
 
-function describe({ rows, unchained, head, finding }: Looked): string {
+function describe({
+  rows,
+  unchained,
+  head,
+  finding,
+}: AnchoredVerification): string {
   if (finding) return describeFinding(finding);
   const older =
     unchained > 0

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { pauseForOthers } from "#server/kernel/db/portions";
+import { yieldToRequests } from "#server/kernel/db/portions";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { JOIN_ACTIONS } from "#server/features/members/audit-actions";
@@ -114,7 +114,7 @@ export async function countSpans(
 ): Promise<Happened[]> {
   const counted: Happened[] = [];
   for (let first = 0; first < spans.length; first += SPANS_AT_ONCE) {
-    await pauseForOthers();
+    await yieldToRequests();
     const portion = spans.slice(first, first + SPANS_AT_ONCE);
     counted.push(...(await countPortion(db, portion)));
   }

@@ -102,7 +102,7 @@ describe("the audit log", () => {
   test("can be filtered by events of the server", async () => {
     const other = await server.organization(ana);
     const work = new UnitOfWork(Date.now());
-    work.appendTo(other.id);
+    work.appendUnversioned(other.id);
     const db = new TenantDb(server.db.drizzle, work, other.id);
     const before = await db.readRoot(organizations);
     const renamed = { name: "Renamed", updatedAt: work.now };

@@ -12,7 +12,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { auditLog } from "#server/kernel/audit/table";
-import { pauseForOthers } from "#server/kernel/db/portions";
+import { yieldToRequests } from "#server/kernel/db/portions";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { permissionDenied } from "#server/kernel/errors";
 import { toPage } from "#server/kernel/inputs";
@@ -68,7 +68,7 @@ export async function* eachEvent(
   // The plus keeps SQLite from using the index by number, which would read the whole log and sort it.
   const upToNow = sql`+${auditLog.seq} <= ${await newestSeq(db)}`;
   for (let last: Place | undefined; ;) {
-    await pauseForOthers();
+    await yieldToRequests();
     if (last && !(await mayGoOn())) throw permissionDenied(["audit:read"]);
     const rows = await db
       .from(auditLog)

@@ -1,5 +1,8 @@
 import { describeFinding } from "#server/kernel/audit/describe";
-import { anchorOf, type Looked } from "#server/kernel/audit/verify-with-anchor";
+import {
+  anchorOf,
+  type AnchoredVerification,
+} from "#server/kernel/audit/verify-with-anchor";
 import type { AuditVerification } from "./schemas";
 
 export function toVerification({
@@ -7,7 +10,7 @@ export function toVerification({
   unchained,
   head,
   finding,
-}: Looked): AuditVerification {
+}: AnchoredVerification): AuditVerification {
   return {
     rows,
     unchained,

@@ -124,7 +124,7 @@ async function synchronizeCustomer(
   const state = await readOnlyOne(provider, before.customerId);
   const tenant = new TenantDb(options.db.drizzle, work, organization.id);
   // The version of the subscription guards what is decided here.
-  work.appendTo(organization.id);
+  work.appendUnversioned(organization.id);
   if (!hasChanges(before, organization, state, work.now))
     return markSynced(work, before);
   const after = storeState(tenant, before, organization, state);

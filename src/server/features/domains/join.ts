@@ -84,7 +84,7 @@ async function enterOpening(
     .select({ orgId: domains.orgId })
     .from(domains)
     .where(and(eq(domains.domain, domainOf(email)), isVerified(work.now)));
-  await work.enter(rows.map(({ orgId }) => orgId));
+  await work.readVersions(rows.map(({ orgId }) => orgId));
 }
 
 /** Returns at most one row, because a verified domain belongs to one organization. */

@@ -21,7 +21,7 @@ export async function verifyDomain(
   id: string,
 ): Promise<Domain> {
   const before = await requireDomain(db, id);
-  const state = await db.outside(
+  const state = await db.callExternal(
     `dns ${before.domain} ${before.challenge}`,
     async () => {
       await limits.consume("domainCheck", db.orgId);

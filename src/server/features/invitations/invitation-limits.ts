@@ -85,7 +85,7 @@ function giveBackUnlessStored(
   key: string,
   units = 1,
 ): void {
-  db.unlessStored(() => void limits.giveBack(bucket, key, units));
+  db.onRollback(() => void limits.giveBack(bucket, key, units));
 }
 
 function tooMany(isNew: boolean, { details }: DomainError): DomainError {

@@ -37,7 +37,7 @@ export async function enterInviting(
     .from(invitations)
     .where(condition)
     .get();
-  if (found) await work.enter([found.orgId]);
+  if (found) await work.readVersions([found.orgId]);
 }
 
 export function findByToken(db: Database, token: string) {

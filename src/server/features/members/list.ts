@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { normalizeEmail } from "#shared/fields";
 import { users } from "#server/core/users/table";
-import { globOf } from "#server/kernel/db/glob";
+import { globPattern } from "#server/kernel/db/glob";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { toPage } from "#server/kernel/inputs";
@@ -66,8 +66,8 @@ function patternsOf(words: string) {
   const decomposed = words.normalize("NFD");
   return {
     address: normalizeEmail(words),
-    composed: globOf(composed),
-    decomposed: composed === decomposed ? null : globOf(decomposed),
+    composed: globPattern(composed),
+    decomposed: composed === decomposed ? null : globPattern(decomposed),
   };
 }
 

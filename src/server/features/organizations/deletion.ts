@@ -77,7 +77,7 @@ export async function restoreOrganization(
 ) {
   // Check before the lock: otherwise anyone could make the mutations of this organization wait.
   await requireRestorable(db, work, userId, orgId);
-  await work.enter([orgId]);
+  await work.readVersions([orgId]);
   const found = await requireRestorable(db, work, userId, orgId);
   requireFactor(work, userId, found);
   // The purge writes no event, so the version of the organization does not cover it.

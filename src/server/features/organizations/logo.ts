@@ -14,7 +14,7 @@ type OrganizationRow = typeof organizations.$inferSelect;
  * @throws DomainError INVALID_INPUT, at `image`; BUSY
  */
 export async function setLogo(db: TenantDb, held: Held, base64: string) {
-  const image = await db.outside("picture", () =>
+  const image = await db.callExternal("picture", () =>
     encodePicture(Buffer.from(base64, "base64")),
   );
   const before = await db.readRoot(organizations);

@@ -99,7 +99,7 @@ export const organizationsRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { limits, config } = ctx.services;
       await limits.consume("newOrganization", ctx.user.id);
-      ctx.work.unlessStored(
+      ctx.work.onRollback(
         () => void limits.giveBack("newOrganization", ctx.user.id),
       );
       const takesPayments = config.billing.provider !== "off";

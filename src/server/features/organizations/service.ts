@@ -82,7 +82,7 @@ export async function createOrganization(
     insertStatement(organizations, row),
     slug === undefined ? proposedSlugTaken : slugTaken,
   );
-  work.appendTo(row.id);
+  work.appendUnversioned(row.id);
   work.record(row.id, {
     table: "organizations",
     id: row.id,

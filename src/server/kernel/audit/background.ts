@@ -32,7 +32,7 @@ export async function changeOrganization(
   for (let attempt = 1; ; attempt++) {
     const work = new UnitOfWork(now, versions);
     try {
-      await work.enter([orgId]);
+      await work.readVersions([orgId]);
       await decide(work);
       return await audit.commit(work, bySystem(action));
     } catch (error) {

@@ -1,10 +1,16 @@
 import type { Signer } from "#server/kernel/crypto";
 import type { Database } from "#server/kernel/db/client";
-import type { LastWrite, UnitOfWork } from "#server/kernel/db/unit-of-work";
+import type {
+  AttemptStatement,
+  UnitOfWork,
+} from "#server/kernel/db/unit-of-work";
 import type { StoredHead, Versions } from "#server/kernel/db/versions";
 import { DomainError } from "#server/kernel/errors";
 import { type Head, isHeadSigned, type SignedHead, START } from "./hash-chain";
-import { type Looked, verifyWithAnchor } from "./verify-with-anchor";
+import {
+  type AnchoredVerification,
+  verifyWithAnchor,
+} from "./verify-with-anchor";
 import { type Shortening, shortenLog } from "./shorten";
 import { appendStatements, type AuditOrigin, auditRow } from "./write";
 
@@ -26,7 +32,7 @@ export interface AuditChain {
    * Reads the whole log of an organization.
    * @param anchor what `anchorOf` gave at an earlier look, which the log must still hold
    */
-  verify(orgId: string, anchor?: string): Promise<Looked>;
+  verify(orgId: string, anchor?: string): Promise<AnchoredVerification>;
   /** Removes the events of an organization from before a moment. */
   shorten(shortening: Shortening, signal?: AbortSignal): Promise<void>;
 }
@@ -44,7 +50,7 @@ class EndMoved extends DomainError {
 /**
  * Every row's hash covers the one before, so rows of one organization are added one after another. A mutation that has
  * read the version of its organization is stored behind that version or not at all. Where the version does not matter
- * (`UnitOfWork.appendTo`) the row is added behind whatever is the end by then.
+ * (`UnitOfWork.appendUnversioned`) the row is added behind whatever is the end by then.
  */
 export function createAuditChain(
   db: Database,
@@ -77,7 +83,7 @@ export function createAuditChain(
     const ends: [orgId: string, end: End][] = [];
     const tail = {
       versions: unchangedVersions(work),
-      last: [] as LastWrite[],
+      last: [] as AttemptStatement[],
     };
     for (const [orgId, changes] of work.changes) {
       const { isGenuine, ...before } = await endOf(work, orgId);
@@ -111,8 +117,8 @@ export function createAuditChain(
   return {
     async commit(work, origin) {
       const isVersioned = work.unversioned.size === 0;
-      if (work.hasTurn || isVersioned) return commitAtAnyEnd(work, origin);
-      const endTurn = await versions.takeTurn([...work.unversioned]);
+      if (work.holdsLock || isVersioned) return commitAtAnyEnd(work, origin);
+      const endTurn = await versions.lock([...work.unversioned]);
       return commitAtAnyEnd(work, origin).finally(endTurn);
     },
     isOutdated: (orgId, head) => known.seqOf(orgId) > (head?.seq ?? 0),
@@ -124,7 +130,7 @@ export function createAuditChain(
 }
 
 /** Guards for the organizations that the mutation has read and does not change. */
-function unchangedVersions(work: UnitOfWork): LastWrite[] {
+function unchangedVersions(work: UnitOfWork): AttemptStatement[] {
   return [...work.versions].flatMap(([orgId, head]) =>
     work.changes.has(orgId)
       ? []

@@ -1,13 +1,13 @@
 /** Turns by key: a task waits until every earlier one that shares a key with it has ended. */
-export interface Turns {
+export interface KeyedMutex {
   /** @returns what ends the turn */
-  take(keys: readonly string[]): Promise<() => void>;
+  acquire(keys: readonly string[]): Promise<() => void>;
 }
 
-export function createTurns(): Turns {
+export function createKeyedMutex(): KeyedMutex {
   const last = new Map<string, Promise<void>>();
   return {
-    async take(keys) {
+    async acquire(keys) {
       const earlier = keys.flatMap((key) => last.get(key) ?? []);
       const { promise, resolve } = Promise.withResolvers<void>();
       // All keys at once: two tasks that share two keys never wait for each other.

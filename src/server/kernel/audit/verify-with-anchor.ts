@@ -4,7 +4,7 @@ import type { Finding } from "./describe";
 import type { Head } from "./hash-chain";
 import { type Verification, verifyAudit } from "./verify";
 
-export interface Looked extends Omit<Verification, "fault"> {
+export interface AnchoredVerification extends Omit<Verification, "fault"> {
   finding: Finding | null;
 }
 
@@ -14,7 +14,7 @@ export async function verifyWithAnchor(
   signer: Signer,
   orgId: string,
   anchor?: string,
-): Promise<Looked> {
+): Promise<AnchoredVerification> {
   const { fault, ...found } = await verifyAudit(client, signer, orgId);
   const isLost =
     anchor !== undefined && !(await holdsAnchor(client, orgId, anchor));

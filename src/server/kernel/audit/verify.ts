@@ -1,6 +1,6 @@
 import type { Client, Row } from "@libsql/client";
 import type { Signer } from "#server/kernel/crypto";
-import { pauseForOthers } from "#server/kernel/db/portions";
+import { yieldToRequests } from "#server/kernel/db/portions";
 import {
   type AuditRow,
   type Head,
@@ -60,7 +60,7 @@ async function verifyFrom(
   if (begun && !isHeadSigned(signer, "checkpoint", orgId, begun))
     return walk.ended({ kind: "signature", seq: begun.seq });
   for (;;) {
-    await pauseForOthers();
+    await yieldToRequests();
     const rows = await readPage(client, orgId, walk.head.seq);
     for (const row of rows) {
       const fault = walk.step(row);

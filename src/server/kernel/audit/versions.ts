@@ -1,13 +1,13 @@
 import type { Client } from "@libsql/client";
 import type { Database } from "#server/kernel/db/client";
 import type { StoredHead, Versions } from "#server/kernel/db/versions";
-import { createTurns } from "./keyed-mutex";
+import { createKeyedMutex } from "./keyed-mutex";
 
 /** The heads of the audit chains as the versions of organizations: every change to an organization moves its head. */
 export function createVersions({ client }: Database): Versions {
-  const turns = createTurns();
+  const mutex = createKeyedMutex();
   return {
-    takeTurn: (orgIds) => turns.take(orgIds),
+    lock: (orgIds) => mutex.acquire(orgIds),
     readHeads: (orgIds) => readHeads(client, orgIds),
   };
 }

@@ -1,7 +1,7 @@
 import { LibsqlError } from "@libsql/client/sqlite3";
 
 /** The database gave no answer: it was not reached, the connection broke, or a replica is too old to be read. */
-export class DatabaseAway extends Error {
+export class DatabaseUnavailable extends Error {
   constructor(
     message: string,
     /** Whether what was sent may have been stored all the same. */
@@ -13,10 +13,12 @@ export class DatabaseAway extends Error {
   }
 }
 
-/** The `DatabaseAway` that an error stands for; Drizzle and tRPC wrap it. */
-export function databaseAwayIn(error: unknown): DatabaseAway | undefined {
+/** The `DatabaseUnavailable` that an error stands for; Drizzle and tRPC wrap it. */
+export function findDatabaseUnavailable(
+  error: unknown,
+): DatabaseUnavailable | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause)
-    if (cause instanceof DatabaseAway) return cause;
+    if (cause instanceof DatabaseUnavailable) return cause;
   return undefined;
 }
 
@@ -40,13 +42,15 @@ const NO_ANSWER = new Set([
 ]);
 
 /** What an error of the remote client means, if it is no answer of the database. */
-export function databaseAwayOf(error: unknown): DatabaseAway | undefined {
+export function toDatabaseUnavailable(
+  error: unknown,
+): DatabaseUnavailable | undefined {
   if (!(error instanceof Error) || !isWithoutAnswer(error)) return undefined;
   const isSent = !("code" in error && NOT_CONNECTED.has(String(error.code)));
   const message = isSent
     ? "The connection to the database broke."
     : "The database cannot be reached.";
-  return new DatabaseAway(message, isSent, error);
+  return new DatabaseUnavailable(message, isSent, error);
 }
 
 function isWithoutAnswer(error: Error): boolean {

@@ -5,7 +5,7 @@ const SAME = ["iIİı", "σΣς", "ßẞ"];
  * A pattern for SQLite's `glob` that finds the text anywhere, in any case, letter by letter: SQLite's own `lower()` and
  * `like` know the cases of ASCII alone. Nothing in the text is a wildcard.
  */
-export function globOf(text: string): string {
+export function globPattern(text: string): string {
   return `*${[...text].map(inAnyCase).join("")}*`;
 }
 

@@ -15,7 +15,7 @@ let lastPause: Promise<void> = Promise.resolve();
  * Lets the event loop answer requests before a portion of a long piece of work. Of several such pieces only one goes on
  * at a time: side by side they would hold up others as one long portion does.
  */
-export function pauseForOthers(): Promise<void> {
+export function yieldToRequests(): Promise<void> {
   return (lastPause = lastPause.then(() => sleep(1)));
 }
 
@@ -32,7 +32,7 @@ export async function inPortions(
 ): Promise<void> {
   let rows = PORTION;
   for (;;) {
-    await pauseForOthers();
+    await yieldToRequests();
     if (signal?.aborted) return;
     const started = performance.now();
     if (!(await next(rows))) return;

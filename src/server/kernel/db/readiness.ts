@@ -1,7 +1,7 @@
 import type { Database } from "./client";
-import { inSharedTurns } from "./group-writes";
+import { coalesce } from "./coalesce";
 import { isMigrated } from "./migrate";
-import { within } from "./timeout";
+import { withTimeout } from "./timeout";
 
 /** Less than a load balancer waits. */
 const PATIENCE_MS = 4_000;
@@ -16,10 +16,10 @@ export function createReadiness(
   patienceMs = PATIENCE_MS,
 ): () => Promise<boolean> {
   let fits = false;
-  const look = inSharedTurns(async () => {
+  const look = coalesce(async () => {
     if (fits) await db.client.execute("select 1");
     else fits = await isMigrated(db, migrationsFolder);
     return fits;
   });
-  return () => within(patienceMs, look()).catch(() => false);
+  return () => withTimeout(patienceMs, look()).catch(() => false);
 }

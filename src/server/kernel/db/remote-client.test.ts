@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "bun:test";
 import { createServer, type Server, type Socket } from "node:net";
-import { databaseAwayIn } from "./database-unavailable";
+import { findDatabaseUnavailable } from "./database-unavailable";
 import { createRemoteClient } from "./remote-client";
 
 const open: Server[] = [];
@@ -66,10 +66,14 @@ describe.each(breaks)("a server that %s", (_what, answer) => {
     const { url, requests } = await peer(answer);
     const client = createRemoteClient({ url });
     const write = client.batch(["insert into t values (1)"], "write");
-    expect(databaseAwayIn(await failureOf(write))?.mayBeStored).toBe(true);
+    expect(findDatabaseUnavailable(await failureOf(write))?.mayBeStored).toBe(
+      true,
+    );
     // The batch, or the question for the protocol before it.
     expect(requests()).toBeLessThanOrEqual(1);
-    const read = databaseAwayIn(await failureOf(client.execute("select 1")));
+    const read = findDatabaseUnavailable(
+      await failureOf(client.execute("select 1")),
+    );
     expect(read).toBeDefined();
     client.close();
   });
@@ -79,9 +83,11 @@ test("a server that never answers is waited for, and may have stored what was se
   const { url, requests } = await peer(() => {});
   const client = createRemoteClient({ url, patienceMs: 50 });
   const write = client.batch(["insert into t values (1)"], "write");
-  expect(databaseAwayIn(await failureOf(write))?.mayBeStored).toBe(true);
+  expect(findDatabaseUnavailable(await failureOf(write))?.mayBeStored).toBe(
+    true,
+  );
   const read = client.execute("select 1");
-  expect(databaseAwayIn(await failureOf(read))).toBeDefined();
+  expect(findDatabaseUnavailable(await failureOf(read))).toBeDefined();
   expect(requests()).toBeLessThanOrEqual(2);
   client.close();
 });
@@ -102,7 +108,9 @@ test.each(["http://127.0.0.1:1", "http://no-such-host.invalid"])(
   async (url) => {
     const client = createRemoteClient({ url });
     const write = client.batch(["insert into t values (1)"], "write");
-    expect(databaseAwayIn(await failureOf(write))?.mayBeStored).toBe(false);
+    expect(findDatabaseUnavailable(await failureOf(write))?.mayBeStored).toBe(
+      false,
+    );
     client.close();
   },
 );
@@ -115,7 +123,7 @@ describe("what is no matter of the connection stays an error of its own:", () =>
     const client = createRemoteClient({ url });
     const error = await failureOf(client.execute("select 1"));
     expect(error).toBeInstanceOf(Error);
-    expect(databaseAwayIn(error)).toBeUndefined();
+    expect(findDatabaseUnavailable(error)).toBeUndefined();
     client.close();
   });
 
@@ -124,7 +132,7 @@ describe("what is no matter of the connection stays an error of its own:", () =>
     const args = [Symbol("none")] as never;
     const error = await failureOf(client.execute({ sql: "select ?", args }));
     expect(error).toBeInstanceOf(Error);
-    expect(databaseAwayIn(error)).toBeUndefined();
+    expect(findDatabaseUnavailable(error)).toBeUndefined();
     client.close();
   });
 });

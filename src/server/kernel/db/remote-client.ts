@@ -4,7 +4,7 @@ import {
   type InArgs,
   type TransactionMode,
 } from "@libsql/client";
-import { databaseAwayOf } from "./database-unavailable";
+import { toDatabaseUnavailable } from "./database-unavailable";
 
 /** A connection that is lost without a word looks like a slow server. A request of the program is answered by then. */
 const PATIENCE_MS = 30_000;
@@ -16,7 +16,7 @@ interface RemoteOptions {
   patienceMs?: number;
 }
 
-/** A libSQL server over HTTP. What gives no answer throws `DatabaseAway`; nothing is sent a second time. */
+/** A libSQL server over HTTP. What gives no answer throws `DatabaseUnavailable`; nothing is sent a second time. */
 export function createRemoteClient({
   url,
   authToken,
@@ -56,6 +56,6 @@ async function answered<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
-    throw databaseAwayOf(error) ?? error;
+    throw toDatabaseUnavailable(error) ?? error;
   }
 }

@@ -6,11 +6,14 @@ import {
   type ResultSet,
   type TransactionMode,
 } from "@libsql/client";
-import { inSharedTurns } from "./group-writes";
-import { DatabaseAway, databaseAwayIn } from "./database-unavailable";
+import { coalesce } from "./coalesce";
+import {
+  DatabaseUnavailable,
+  findDatabaseUnavailable,
+} from "./database-unavailable";
 import { collectSoon } from "./local/collect";
 import { createRemoteClient } from "./remote-client";
-import { within } from "./timeout";
+import { withTimeout } from "./timeout";
 
 interface ReplicaOptions {
   /** The file that the replica is kept in. */
@@ -54,11 +57,11 @@ export async function createReplicaClient({
     intMode: "number",
   });
   let currentAt = -Infinity;
-  const sync = inSharedTurns(async () => {
+  const sync = coalesce(async () => {
     await ask();
     const began = performance.now();
     const synced = await syncVisibly(replica).catch((error: unknown) => {
-      throw new DatabaseAway("The replica cannot sync.", false, error);
+      throw new DatabaseUnavailable("The replica cannot sync.", false, error);
     });
     currentAt = began;
     return synced;
@@ -72,7 +75,7 @@ export async function createReplicaClient({
     if (lag <= maxLagMs) return;
     const seconds = Math.floor(lag / 1000);
     const message = `The replica has not synced with its primary for ${seconds} s.`;
-    throw new DatabaseAway(message, false);
+    throw new DatabaseUnavailable(message, false);
   };
   const read = async <T>(run: (client: Client) => Promise<T>): Promise<T> => {
     requireCurrent();
@@ -83,7 +86,10 @@ export async function createReplicaClient({
   const write = async <T>(run: (client: Client) => Promise<T>): Promise<T> => {
     const answer = hear(run(primary));
     const [outcome] = await Promise.allSettled([answer]);
-    if (outcome.status === "fulfilled" || !databaseAwayIn(outcome.reason))
+    if (
+      outcome.status === "fulfilled" ||
+      !findDatabaseUnavailable(outcome.reason)
+    )
       await sync().catch(() => {});
     return answer;
   };
@@ -151,13 +157,14 @@ function watch(primary: Client) {
   const hear = async <T>(answer: Promise<T>): Promise<T> => {
     const [outcome] = await Promise.allSettled([answer]);
     const hasAnswered =
-      outcome.status === "fulfilled" || !databaseAwayIn(outcome.reason);
+      outcome.status === "fulfilled" ||
+      !findDatabaseUnavailable(outcome.reason);
     heardAt = hasAnswered ? performance.now() : -Infinity;
     return answer;
   };
   const ask = async () => {
     if (performance.now() - heardAt < HEARD_MS) return;
-    await hear(within(PATIENCE_MS, primary.execute("select 1")));
+    await hear(withTimeout(PATIENCE_MS, primary.execute("select 1")));
   };
   return { ask, hear };
 }

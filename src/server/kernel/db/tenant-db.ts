@@ -171,13 +171,13 @@ export class TenantDb {
   }
 
   /** What to take back if the mutation is not stored. */
-  unlessStored(effect: () => void): void {
-    this.#work.unlessStored(effect);
+  onRollback(effect: () => void): void {
+    this.#work.onRollback(effect);
   }
 
-  /** Waits for something outside of the database: see `UnitOfWork.outside`. */
-  outside<T>(key: string, task: () => Promise<T>): Promise<T> {
-    return this.#work.outside(key, task);
+  /** Waits for something outside of the database: see `UnitOfWork.callExternal`. */
+  callExternal<T>(key: string, task: () => Promise<T>): Promise<T> {
+    return this.#work.callExternal(key, task);
   }
 
   /** Undoes the whole mutation unless the condition holds when it is stored. */

@@ -3,7 +3,7 @@ import { LibsqlBatchError, LibsqlError } from "@libsql/client/sqlite3";
 import { type SQL, sql } from "drizzle-orm";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import { DomainError, isReason } from "#server/kernel/errors";
-import { databaseAwayIn } from "./database-unavailable";
+import { findDatabaseUnavailable } from "./database-unavailable";
 import type { Statement } from "./statement";
 import type { StoredHead, Versions } from "./versions";
 
@@ -24,15 +24,15 @@ type Entry = Statement & { onViolation?: OnViolation };
  * A statement of one try: `onUnchanged` is the refusal it means when it changes nothing, `onViolation` when it breaks a
  * constraint.
  */
-export type LastWrite = Statement & {
+export type AttemptStatement = Statement & {
   onUnchanged?: OnViolation;
   onViolation?: OnViolation;
 };
 
 /** Guards of one try to store a unit of work, and what is written behind its own statements. */
 interface Tail {
-  versions?: readonly LastWrite[];
-  last?: readonly LastWrite[];
+  versions?: readonly AttemptStatement[];
+  last?: readonly AttemptStatement[];
 }
 
 const dialect = new SQLiteSyncDialect();
@@ -52,7 +52,7 @@ export class UnitOfWork {
   readonly #first: Entry[] = [];
   readonly #entries: Entry[] = [];
   readonly #afterCommit: (() => void)[] = [];
-  readonly #unlessStored: (() => void)[] = [];
+  readonly #onRollback: (() => void)[] = [];
   #isStored = false;
   #storedBytes = 0;
   /** Changed rows by organization id. */
@@ -69,13 +69,13 @@ export class UnitOfWork {
   /** Organizations whose log the mutation extends wherever it ends. */
   readonly unversioned = new Set<string>();
   readonly #source: Versions | undefined;
-  #endTurn: (() => void) | undefined;
+  #unlock: (() => void) | undefined;
 
   /** @param now the moment all rows of this mutation carry, in milliseconds since 1970 UTC */
   constructor(
     readonly now: number = Date.now(),
     source?: Versions,
-    /** Results of `outside`, kept when the procedure runs again. */
+    /** Results of `callExternal`, kept when the procedure runs again. */
     readonly results = new Map<string, unknown>(),
   ) {
     this.#source = source;
@@ -131,25 +131,25 @@ export class UnitOfWork {
    * Reads the versions of organizations. Call it before the rows that the mutation decides on are read. Other mutations of
    * this process on the same organizations wait until this one has settled, so that it need not run again.
    */
-  async enter(orgIds: readonly string[]): Promise<void> {
+  async readVersions(orgIds: readonly string[]): Promise<void> {
     const unknown = orgIds.filter((orgId) => !this.versions.has(orgId));
     if (unknown.length === 0) return;
     if (!this.#source) throw new Error("This unit of work has no versions.");
-    await this.takeTurn(unknown);
+    await this.lock(unknown);
     const heads = await this.#source.readHeads(unknown);
     for (const [index, orgId] of unknown.entries())
       this.versions.set(orgId, heads[index] ?? null);
   }
 
   /** Waits for the turn of the organizations, once: a second turn could wait for a mutation that waits for the first. */
-  async takeTurn(orgIds: readonly string[]): Promise<void> {
-    if (this.#endTurn) return;
-    this.#endTurn = await this.#source?.takeTurn(orgIds);
+  async lock(orgIds: readonly string[]): Promise<void> {
+    if (this.#unlock) return;
+    this.#unlock = await this.#source?.lock(orgIds);
   }
 
   /** Whether other mutations of this process wait for this one. */
-  get hasTurn(): boolean {
-    return this.#endTurn !== undefined;
+  get holdsLock(): boolean {
+    return this.#unlock !== undefined;
   }
 
   /**
@@ -157,7 +157,7 @@ export class UnitOfWork {
    * that nobody waits along. When the procedure runs again it gets the same result: an effect happens once.
    * @param key names the task and everything its result depends on
    */
-  async outside<T>(key: string, task: () => Promise<T>): Promise<T> {
+  async callExternal<T>(key: string, task: () => Promise<T>): Promise<T> {
     if (!this.results.has(key)) {
       this.#releaseTurn();
       this.results.set(key, await task());
@@ -167,23 +167,23 @@ export class UnitOfWork {
   }
 
   /** For the next run of the procedure: it keeps its turn, and does not wait behind others again. */
-  again(now: number): UnitOfWork {
+  nextAttempt(now: number): UnitOfWork {
     const next = new UnitOfWork(now, this.#source, this.results);
-    next.#endTurn = this.#endTurn;
-    this.#endTurn = undefined;
+    next.#unlock = this.#unlock;
+    this.#unlock = undefined;
     return next;
   }
 
   #releaseTurn(): void {
-    this.#endTurn?.();
-    this.#endTurn = undefined;
+    this.#unlock?.();
+    this.#unlock = undefined;
   }
 
   /**
    * The log of the organization is extended wherever it ends: for an organization that the batch makes, and for a
    * mutation whose own guards hold every decision.
    */
-  appendTo(orgId: string): void {
+  appendUnversioned(orgId: string): void {
     this.unversioned.add(orgId);
   }
 
@@ -198,14 +198,14 @@ export class UnitOfWork {
   }
 
   /** What to take back if nothing of this comes to be stored. */
-  unlessStored(effect: () => void): void {
-    this.#unlessStored.push(effect);
+  onRollback(effect: () => void): void {
+    this.#onRollback.push(effect);
   }
 
   /** The end of it, whatever became of it. */
   settle(): void {
     this.#releaseTurn();
-    if (!this.#isStored) for (const effect of this.#unlessStored) effect();
+    if (!this.#isStored) for (const effect of this.#onRollback) effect();
   }
 
   /**
@@ -250,7 +250,7 @@ function sizeOf(value: Statement["args"][number]): number {
     : 8;
 }
 
-function lastEntries({ onUnchanged, ...statement }: LastWrite): Entry[] {
+function lastEntries({ onUnchanged, ...statement }: AttemptStatement): Entry[] {
   if (!onUnchanged) return [statement];
   const entry = { ...statement, onViolation: onUnchanged };
   return [entry, { ...HAS_CHANGED, onViolation: onUnchanged }];
@@ -265,7 +265,7 @@ function refusalFor(
   error: unknown,
   statements: readonly Entry[],
 ): DomainError | undefined {
-  if (databaseAwayIn(error)?.mayBeStored) return outcomeUnknown();
+  if (findDatabaseUnavailable(error)?.mayBeStored) return outcomeUnknown();
   if (!(error instanceof LibsqlError)) return undefined;
   const named = /\b([A-Z]+_[A-Z_]+)\b/.exec(
     error.message.replace(/SQLITE_\w+/g, ""),

@@ -11,7 +11,7 @@ export interface Versions {
    * Waits until no other mutation of this process works on one of the organizations.
    * @returns what ends the turn
    */
-  takeTurn(orgIds: readonly string[]): Promise<() => void>;
+  lock(orgIds: readonly string[]): Promise<() => void>;
   /** One head for each id, in the same order. */
   readHeads(orgIds: readonly string[]): Promise<StoredHead[]>;
 }

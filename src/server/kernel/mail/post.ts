@@ -36,7 +36,7 @@ export function createPost(
     const bucket = bucketOf(about);
     // Counted before it is stored: concurrent requests must not pass the limit together.
     const delay = bucket ? await limits.waitFor(bucket, subject) : 0;
-    if (bucket) work.unlessStored(() => void limits.giveBack(bucket, subject));
+    if (bucket) work.onRollback(() => void limits.giveBack(bucket, subject));
     if ("orgId" in about && delay > LONGEST_WAIT_MS) return;
     const expiresAt = "expiresAt" in about ? about.expiresAt : undefined;
     const message = { topic, subject, payload: mail, delay, expiresAt };

@@ -10,7 +10,7 @@ import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { createDispatcher, type OutboxHandler } from "./dispatch";
 import { enqueue } from "./enqueue";
 import { type Failure, Refused } from "./failure";
-import { createSemaphore } from "./queue";
+import { createQueue } from "./queue";
 
 const sealer = createSealer("a secret of at least 32 characters", "outbox");
 const HOUR = 60 * 60 * 1000;
@@ -264,7 +264,7 @@ test("several workers keep the order of each subject and lose nothing while trie
 
 test("the messages of a process that died wait for the end of its lease", async () => {
   await send("ana", "hello");
-  expect(await createSemaphore(db.client, now).lease(10)).toHaveLength(1);
+  expect(await createQueue(db.client, now).lease(10)).toHaveLength(1);
   const delivered: unknown[] = [];
   const { idle } = dispatcher(async (payload) => void delivered.push(payload));
   await idle();
@@ -276,7 +276,7 @@ test("the messages of a process that died wait for the end of its lease", async 
 
 test("a server alone with its database delivers them at once", async () => {
   await send("ana", "hello");
-  await createSemaphore(db.client, now).lease(10);
+  await createQueue(db.client, now).lease(10);
   const delivered: unknown[] = [];
   const keep = async (payload: unknown) => void delivered.push(payload);
   await dispatcher(keep, { isAlone: true }).idle();

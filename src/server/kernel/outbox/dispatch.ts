@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { Sealer } from "#server/kernel/crypto";
 import { messageOf } from "#server/kernel/logged-error";
 import { type Failure, Refused } from "./failure";
-import { createSemaphore, type LeasedMessage, type Queue } from "./queue";
+import { createQueue, type LeasedMessage, type Queue } from "./queue";
 
 /** Delivers one message. Throwing means: try again later, unless it throws `Refused`. */
 export type OutboxHandler = (payload: unknown) => Promise<void>;
@@ -43,7 +43,7 @@ const BACK_OFF_MS = [
 ].map((seconds) => seconds * 1000);
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const queue = createSemaphore(options.client, options.now ?? Date.now);
+  const queue = createQueue(options.client, options.now ?? Date.now);
   const underWay = new Map<string, Promise<void>>();
   const report = (error: unknown) =>
     options.log.error({ err: error }, "outbox");
@@ -133,7 +133,7 @@ async function deliver(
     return queue.retryLater(id, textOf(error), wait ?? 0);
   }
   options.log.error({ ...facts, failure }, "outbox: dead letter");
-  await queue.bury(id, failure, textOf(error));
+  await queue.markDead(id, failure, textOf(error));
   options.onFailure?.(failure);
 }
 

@@ -21,7 +21,7 @@ export interface Queue {
   /** Tries again after `wait` milliseconds, and not later than the message expires. */
   retryLater(id: string, error: string, wait: number): Promise<void>;
   /** Makes it a dead letter. The payload of a message that expires carries a token and is erased. */
-  bury(id: string, failure: Failure, error: string): Promise<void>;
+  markDead(id: string, failure: Failure, error: string): Promise<void>;
   release(ids: readonly string[]): Promise<void>;
   /** Ends every lease; only for a process that is alone with the database. */
   releaseAll(): Promise<void>;
@@ -43,7 +43,7 @@ const LEASE = `update outbox set leased_until = ?, attempts = attempts + 1
 // A worker whose lease ended meanwhile must not change what another worker has settled.
 const IS_OPEN = "done_at is null and failed_at is null";
 
-export function createSemaphore(client: Client, now: () => number): Queue {
+export function createQueue(client: Client, now: () => number): Queue {
   const run = async (sql: string, ...args: (string | number | null)[]) => {
     await client.execute({ sql, args });
   };
@@ -74,7 +74,7 @@ export function createSemaphore(client: Client, now: () => number): Queue {
         error,
         id,
       ),
-    bury: (id, failure, error) =>
+    markDead: (id, failure, error) =>
       run(
         `update outbox set failed_at = ?, failure = ?, last_error = ?, leased_until = null,
           payload = iif(expires_at is null, payload, null) where id = ? and ${IS_OPEN}`,

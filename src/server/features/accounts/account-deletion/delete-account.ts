@@ -33,7 +33,7 @@ export async function deleteAccount(
   requireRecentAuthentication(session.authenticatedAt, ctx.work.now);
   requireConfirmed(user.email, confirm);
   const named = await organizationsReferencing(ctx.db, user.id);
-  await ctx.work.enter(named);
+  await ctx.work.readVersions(named);
   const memberships = await readMemberships(ctx.db, user.id);
   refuseLastAdmin(memberships);
   refuseUnexpectedDeletion(ctx.request, memberships);
@@ -66,7 +66,7 @@ async function cancelBilling(
 ): Promise<void> {
   const { id } = organization;
   const tenant = new TenantDb(db.drizzle, work, id);
-  await work.outside(`cancel ${id}`, async () => {
+  await work.callExternal(`cancel ${id}`, async () => {
     await cancelAtProvider(tenant, services.billing.provider);
   });
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, lt, or, type SQL, sql } from "drizzle-orm";
 import { auditLog } from "#server/kernel/audit/table";
 import type { Database } from "#server/kernel/db/client";
-import { pauseForOthers } from "#server/kernel/db/portions";
+import { yieldToRequests } from "#server/kernel/db/portions";
 import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 
@@ -60,7 +60,7 @@ async function* pagesOf(
   userId: string,
 ): AsyncGenerator<Event[]> {
   for (let last: Event | undefined; ;) {
-    await pauseForOthers();
+    await yieldToRequests();
     const page = await readPage(db, orgId, userId, last);
     yield page;
     last = page.at(-1);

@@ -60,7 +60,7 @@ async function countLink(
   key: string,
 ): Promise<void> {
   if (!(await limits.tryConsume(bucket, key))) throw tooManyMails();
-  work.unlessStored(() => void limits.giveBack(bucket, key));
+  work.onRollback(() => void limits.giveBack(bucket, key));
 }
 
 function tooManyMails(): DomainError {

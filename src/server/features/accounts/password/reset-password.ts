@@ -41,7 +41,7 @@ export async function forgotPassword(ctx: AccountCall, email: string) {
   const key = subjectOf(about, email);
   // Over the limit, the old link stays valid.
   if (await limits.tryConsume("mailPerRecipient", key)) {
-    ctx.work.unlessStored(() => void limits.giveBack("mailPerRecipient", key));
+    ctx.work.onRollback(() => void limits.giveBack("mailPerRecipient", key));
     const link = links.passwordReset(addReset(ctx, user?.id ?? null));
     const mail = passwordResetMail({ to: email, link });
     await ctx.post(mail, { ...about, isDecoy: user === undefined });

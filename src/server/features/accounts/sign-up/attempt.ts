@@ -110,7 +110,7 @@ export async function countSignUpMail(
     await limits.giveBack(perClient, client);
     return false;
   }
-  work.unlessStored(() => {
+  work.onRollback(() => {
     for (const [bucket, key] of counts) void limits.giveBack(bucket, key);
   });
   return true;

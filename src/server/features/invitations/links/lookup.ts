@@ -61,7 +61,7 @@ export async function enterLinking(
     .from(invitationLinks)
     .where(eq(invitationLinks.tokenHash, hashToken(token)))
     .get();
-  if (found) await work.enter([found.orgId]);
+  if (found) await work.readVersions([found.orgId]);
 }
 
 /** Searches all organizations, because the caller is not a member yet. */

@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { inSharedTurns } from "./group-writes";
+import { coalesce } from "./coalesce";
 
 /** A task that ends when it is told to. */
 function createTask() {
@@ -18,7 +18,7 @@ function createTask() {
 
 test("callers that come during a run share the next one, which begins after they came", async () => {
   const { task, begun, end } = createTask();
-  const call = inSharedTurns(task);
+  const call = coalesce(task);
   const first = call();
   const others = Array.from({ length: 40 }, () => call());
   expect(begun()).toBe(1);
@@ -39,7 +39,7 @@ test("callers that come during a run share the next one, which begins after they
 
 test("a run that fails fails for those who share it, and for no later one", async () => {
   const { task, end } = createTask();
-  const call = inSharedTurns(task);
+  const call = coalesce(task);
   const first = call();
   const next = call();
   end(1)?.reject(new Error("first"));

@@ -2,7 +2,7 @@
  * Runs a task one at a time. A caller that comes while it runs gets the next run, and shares it with all that come
  * before that one begins: every caller sees the effect of a run that began after the call.
  */
-export function inSharedTurns<T>(task: () => Promise<T>): () => Promise<T> {
+export function coalesce<T>(task: () => Promise<T>): () => Promise<T> {
   let running: Promise<T> | undefined;
   let next: Promise<T> | undefined;
   const start = () => {
