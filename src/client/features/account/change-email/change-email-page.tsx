@@ -1,6 +1,7 @@
 import { createEffect, createMemo, Match, on, Switch } from "solid-js";
 import { reasonOf } from "#sdk/solid.ts";
 import { api } from "#client/session/api.ts";
+import { ConfirmForm } from "#client/layout/auth-forms/confirm-form.tsx";
 import { AuthLayout } from "#client/layout/auth-layout.tsx";
 import { useAuthContext } from "#client/session/session.ts";
 import { createStoredToken, tokenStore } from "#client/session/stored-token.ts";
@@ -9,7 +10,6 @@ import { resetOnUserChange } from "#client/session/user-changes.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { LinkProblem } from "./link-problem.tsx";
-import { ConfirmForm } from "./confirm-form.tsx";
 import { OtherAccount } from "./other-account.tsx";
 import { SignInRequired } from "./sign-in-required.tsx";
 import { texts } from "./texts.ts";
@@ -74,6 +74,8 @@ export default function ChangeEmailPage() {
         {(token) => (
           <AuthLayout title={texts().title} description={texts().text}>
             <ConfirmForm
+              label={texts().submit}
+              failed={texts().failed}
               onSubmit={() => confirm.mutateAsync({ token: token() })}
             />
           </AuthLayout>

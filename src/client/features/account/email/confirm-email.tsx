@@ -1,9 +1,8 @@
-import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { DevMailHint } from "#client/layout/dev-mail-hint.tsx";
 import { toastProblem } from "#client/ui/problem-toast.ts";
-import { createWait, formatWait } from "#client/session/wait.ts";
-import { Button } from "#client/ui/button.tsx";
+import { createWait } from "#client/session/wait.ts";
+import { WaitButton } from "#client/layout/wait-button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { texts } from "./texts.ts";
@@ -13,7 +12,6 @@ const PAUSE_SECONDS = 30;
 /** Resends the link that confirms the account's current email address. */
 export function ConfirmEmail(props: { email: string }) {
   const wait = createWait();
-  const isWaiting = () => wait.secondsLeft() > 0;
   const send = api.account.changeEmail.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: () => {
@@ -31,18 +29,14 @@ export function ConfirmEmail(props: { email: string }) {
         {texts().confirm.text}
       </Callout>
       <DevMailHint />
-      <Button
+      <WaitButton
+        wait={wait}
         pending={send.isPending}
-        blocked={isWaiting() ? texts().resendWait : undefined}
+        blocked={texts().resendWait}
         onClick={() => send.mutate({ email: props.email })}
       >
         {texts().confirm.send}
-        <Show when={isWaiting()}>
-          <span aria-hidden="true" class="tabular-nums">
-            {formatWait(wait.secondsLeft())}
-          </span>
-        </Show>
-      </Button>
+      </WaitButton>
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { type JSX, Show } from "solid-js";
+import type { JSX } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { DevMailHint } from "#client/layout/dev-mail-hint.tsx";
 import { toastProblem } from "#client/ui/problem-toast.ts";
 import { reauthenticated } from "#client/session/reauthenticated.ts";
-import { createWait, formatWait } from "#client/session/wait.ts";
+import { createWait } from "#client/session/wait.ts";
+import { WaitButton } from "#client/layout/wait-button.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
@@ -19,7 +20,6 @@ export function PendingChange(props: {
   frame: (children: JSX.Element, footer: JSX.Element) => JSX.Element;
 }) {
   const wait = createWait();
-  const isWaiting = () => wait.secondsLeft() > 0;
   const refetch = () => api.account.pendingEmail.invalidate();
   const change = api.account.changeEmail.useMutation(() => ({
     meta: { showsErrors: true },
@@ -55,18 +55,14 @@ export function PendingChange(props: {
           <Button pending={cancel.isPending} onClick={() => cancel.mutate({})}>
             {texts().cancel}
           </Button>
-          <Button
+          <WaitButton
+            wait={wait}
             pending={change.isPending}
-            blocked={isWaiting() ? texts().resendWait : undefined}
+            blocked={texts().resendWait}
             onClick={() => void resend()}
           >
             {texts().resend}
-            <Show when={isWaiting()}>
-              <span aria-hidden="true" class="tabular-nums">
-                {formatWait(wait.secondsLeft())}
-              </span>
-            </Show>
-          </Button>
+          </WaitButton>
         </>,
       )}
     </>

@@ -1,8 +1,7 @@
-import { Show } from "solid-js";
 import { api } from "#client/session/api.ts";
 import { toastProblem } from "#client/ui/problem-toast.ts";
-import { createWait, formatWait } from "#client/session/wait.ts";
-import { Button } from "#client/ui/button.tsx";
+import { createWait } from "#client/session/wait.ts";
+import { WaitButton } from "#client/layout/wait-button.tsx";
 import { texts } from "./texts.ts";
 
 const PAUSE_SECONDS = 30;
@@ -18,21 +17,16 @@ export function ResendButton(props: { email: string; class?: string }) {
       toastProblem(texts().resendButton.notSent, error);
     },
   }));
-  const isWaiting = () => wait.secondsLeft() > 0;
   return (
     <div class="mt-3 flex flex-col items-start gap-2">
-      <Button
+      <WaitButton
+        wait={wait}
         pending={resend.isPending}
-        blocked={isWaiting() ? texts().resendAgain : undefined}
+        blocked={texts().resendAgain}
         onClick={() => resend.mutate({ email: props.email })}
       >
         {texts().resend}
-        <Show when={isWaiting()}>
-          <span aria-hidden="true" class="tabular-nums">
-            {formatWait(wait.secondsLeft())}
-          </span>
-        </Show>
-      </Button>
+      </WaitButton>
       <p role="status" class="text-sm text-muted empty:hidden">
         {resend.isSuccess ? texts().resent : ""}
       </p>

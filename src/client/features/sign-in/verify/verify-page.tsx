@@ -1,11 +1,11 @@
 import { createEffect, type JSX, Match, on, Switch } from "solid-js";
 import { reasonOf } from "#sdk/solid.ts";
 import { api } from "#client/session/api.ts";
+import { ConfirmForm } from "#client/layout/auth-forms/confirm-form.tsx";
 import { AuthLayout } from "#client/layout/auth-layout.tsx";
 import { createHashToken } from "#client/session/hash-token.ts";
 import { createAfterSignIn } from "#client/session/after-sign-in.ts";
 import { TextLink } from "#client/ui/text-link.tsx";
-import { ConfirmForm } from "./confirm-form.tsx";
 import { Confirmed } from "./confirmed.tsx";
 import { ResendForm } from "./resend-form.tsx";
 import { texts } from "./texts.ts";
@@ -46,6 +46,8 @@ export default function VerifyPage() {
             description={texts().confirm.text}
           >
             <ConfirmForm
+              label={texts().confirm.submit}
+              failed={texts().confirm.failed}
               onSubmit={() => verify.mutateAsync({ token: known() })}
             />
           </AuthLayout>
