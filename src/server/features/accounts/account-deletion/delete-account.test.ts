@@ -49,7 +49,7 @@ async function makeAdmin(admin: Actor, org: TestOrganization, who: Actor) {
   expectStatus(await admin.put(path, { role: "admin" }), 200);
 }
 
-/** The tables, except those that hold what was sent or answered, whose rows name the text. */
+/** The tables with a row that contains the text, without the outbox and stored responses. */
 async function tablesNaming(text: string): Promise<string[]> {
   const contents = await snapshot(server.db);
   return (await tableNames(server.db)).filter((table) =>
@@ -57,13 +57,13 @@ async function tablesNaming(text: string): Promise<string[]> {
   );
 }
 
-describe("what would happen", () => {
-  test("without an organization: nothing but the account goes", async () => {
+describe("the preview of a deletion", () => {
+  test("names no organization for a user without one", async () => {
     const ana = await server.person();
     expect(await preview(ana)).toEqual({ canDelete: true, consequences: {} });
   });
 
-  test("one leaves where another admin is, hands over where one is the last, and takes along where one is alone", async () => {
+  test("names the consequence for each organization: leave, last admin, deleted", async () => {
     const ana = await server.person();
     const ben = await server.person();
     const shared = await server.organization(ana, "Shared");
@@ -86,7 +86,7 @@ describe("what would happen", () => {
     });
   });
 
-  test("a deleted organization goes for good if nobody else could restore it", async () => {
+  test("a deleted organization that no other member could restore is deleted for good", async () => {
     const ana = await server.person();
     const led = await server.organization(ana);
     await server.join(ana, led, "member");
@@ -100,7 +100,7 @@ describe("what would happen", () => {
     });
   });
 
-  test("an admin who is suspended does not count as another one", async () => {
+  test("a suspended user does not count as another admin", async () => {
     const ana = await server.person();
     const org = await server.organization(ana);
     const ben = await server.join(ana, org, "member");
@@ -116,7 +116,7 @@ describe("what would happen", () => {
     expect(problemOf(await remove(ana)).reason).toBe("LAST_ADMIN");
   });
 
-  test("an admin whose membership is suspended does not count either, and holds nothing back that was deleted", async () => {
+  test("an admin with a suspended membership does not count as another admin", async () => {
     const ana = await server.person();
     const [org, gone] = [
       await server.organization(ana),
@@ -143,7 +143,7 @@ describe("what would happen", () => {
   });
 });
 
-describe("refused, and nothing is changed,", () => {
+describe("a deletion is refused and changes nothing", () => {
   test.each([
     ["another address", "somebody@example.com"],
     ["no address", ""],
@@ -157,7 +157,7 @@ describe("refused, and nothing is changed,", () => {
     expectStatus(await ana.get("/auth/me"), 200);
   });
 
-  test("without confirming at all", async () => {
+  test("without a confirmation", async () => {
     const ana = await server.person();
     const answer = await ana.delete("/auth/me");
     expect(answer.status).toBe(400);
@@ -165,7 +165,7 @@ describe("refused, and nothing is changed,", () => {
     expectStatus(await ana.get("/auth/me"), 200);
   });
 
-  test("ten minutes after signing in, until one has proven again who one is", async () => {
+  test("ten minutes after the sign-in, until the user reauthenticates", async () => {
     const ana = await server.person();
     await server.db.client.execute({
       sql: "update sessions set authenticated_at = authenticated_at - ? where user_id = ?",
@@ -179,7 +179,7 @@ describe("refused, and nothing is changed,", () => {
     expectStatus(await remove(ana), 204);
   });
 
-  test("to the last admin of organizations with others in it, naming these", async () => {
+  test("for the last admin of organizations with other members, with their names", async () => {
     const ana = await server.person();
     const first = await server.organization(ana, "First Led");
     const second = await server.organization(ana, "Second Led");
@@ -199,7 +199,7 @@ describe("refused, and nothing is changed,", () => {
 });
 
 describe("a deleted account", () => {
-  test("is gone with everything that was the person's alone", async () => {
+  test("is deleted with all rows of the user", async () => {
     const ana = await server.person("Ana Gone");
     const elsewhere = ana.elsewhere();
     expectStatus(await elsewhere.signIn(), 200);
@@ -222,11 +222,11 @@ describe("a deleted account", () => {
     expect((await fetch(new URL(address, server.url))).status).toBe(404);
     await server.services.background.idle();
     expect(await tablesNaming(ana.id)).toEqual([]);
-    // The outbox names whom it wrote to for a week.
+    // The outbox keeps addresses for a week.
     expect(await tablesNaming(email)).toEqual(["outbox"]);
   });
 
-  test("is recorded in an organization that the person had left, where rows name them", async () => {
+  test("is recorded in an organization that the user had left, if rows refer to the user", async () => {
     const ana = await server.person();
     const ben = await server.person();
     const org = await server.organization(ana);
@@ -253,7 +253,7 @@ describe("a deleted account", () => {
     expect(checked.finding).toBeNull();
   });
 
-  test("has left its organizations, where the log tells who left", async () => {
+  test("has left its organizations, and their audit logs record it", async () => {
     const ana = await server.person();
     const ben = await server.person("Ben Leaving");
     const org = await server.organization(ana);
@@ -293,7 +293,7 @@ describe("a deleted account", () => {
     ]);
     expect(changes[0]?.before.role).toBe("admin");
     expect(JSON.stringify(changes)).not.toContain("okenHash");
-    // What they did before is still told under their name.
+    // Earlier events keep the name of the user.
     expect(
       await count(
         "select count(*) from audit_log where org_id = ? and actor_name = 'Ben Leaving'",
@@ -307,7 +307,7 @@ describe("a deleted account", () => {
     );
   });
 
-  test("takes along the organizations in which nobody else is, and frees their addresses", async () => {
+  test("deletes organizations without another member and frees their slugs", async () => {
     const ana = await server.person();
     const ben = await server.person();
     const own = await server.organization(ana);
@@ -326,7 +326,7 @@ describe("a deleted account", () => {
     expect(await tablesNaming(led.id)).toEqual([]);
   });
 
-  test("leaves a deleted organization to its other admins, who may restore it", async () => {
+  test("leaves a deleted organization to its other admins, who can restore it", async () => {
     const ana = await server.person();
     const org = await server.organization(ana);
     const ben = await server.join(ana, org, "member");
@@ -338,7 +338,7 @@ describe("a deleted account", () => {
     expect(body.items).toHaveLength(1);
   });
 
-  test("is told goodbye by mail", async () => {
+  test("gets a last email", async () => {
     const ana = await server.person();
     expectStatus(await remove(ana), 204);
     const [mail] = await server.mailsTo(ana.email);
@@ -346,12 +346,12 @@ describe("a deleted account", () => {
     expect(mail?.text).toContain(`${server.url.origin}/sign-up`);
   });
 
-  test("confirms with the address as people type it", async () => {
+  test("can be confirmed with any spelling of the address", async () => {
     const ana = await server.person();
     expectStatus(await remove(ana, ` ${ana.email.toUpperCase()} `), 204);
   });
 
-  test("comes back as a stranger to all that was", async () => {
+  test("can sign up again without access to the old data", async () => {
     const ana = await server.person();
     const boss = await server.person();
     const org = await server.organization(boss);

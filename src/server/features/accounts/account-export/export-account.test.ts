@@ -24,7 +24,7 @@ async function exported(person: Actor) {
   return { ...answer, file: JSON.parse(answer.text) as AccountExport };
 }
 
-/** Where each table that names a person is in the export, or why it is not. */
+/** For each column that refers to a user: where it is in the export, or why it is left out. */
 const TOLD: Record<string, keyof AccountExport | { leftOut: string }> = {
   "admin_transfers.from_user_id": {
     leftOut: "an offer to somebody else; that it was made is in `activity`",
@@ -73,7 +73,7 @@ const TOLD: Record<string, keyof AccountExport | { leftOut: string }> = {
   "users.email": "profile",
 };
 
-test("every column that names a person is in the export, or left out for a reason", async () => {
+test("every column that refers to a user is exported, or left out for a reason", async () => {
   const naming: string[] = [];
   for (const table of await tableNames(server.db)) {
     const { rows } = await server.db.client.execute({
@@ -88,7 +88,7 @@ test("every column that names a person is in the export, or left out for a reaso
 });
 
 describe("an export", () => {
-  test("is a file to keep, and changes nothing", async () => {
+  test("is a download and changes nothing", async () => {
     const ana = await server.person();
     const before = await snapshot(server.db);
     const { headers, file } = await exported(ana);
@@ -111,7 +111,7 @@ describe("an export", () => {
     expect(await snapshot(server.db)).toEqual(before);
   });
 
-  test("waits for a proof of who one is", async () => {
+  test("needs a recent sign-in or reauthentication", async () => {
     const ana = await server.person();
     await server.db.client.execute({
       sql: "update sessions set authenticated_at = authenticated_at - 660000 where user_id = ?",
@@ -123,7 +123,7 @@ describe("an export", () => {
     expect(answer.headers.get("content-disposition")).toBeNull();
   });
 
-  test("holds what is kept about the person", async () => {
+  test("contains the data of the user", async () => {
     const ana = await server.person("Ana");
     await server.db.client.batch(everythingOf(ana.id));
     const image = png(64, 64).toString("base64");
@@ -186,7 +186,7 @@ describe("an export", () => {
     expect({ width, format }).toEqual({ width: 256, format: "webp" });
   });
 
-  test("holds no secret and no hash", async () => {
+  test("contains no secret and no hash", async () => {
     const ana = await server.person();
     await server.db.client.batch(everythingOf(ana.id));
     await server.organization(ana);
@@ -204,7 +204,7 @@ describe("an export", () => {
       expect(text).not.toContain(half);
   });
 
-  test("tells of nobody else, beyond who invited the person", async () => {
+  test("contains no other user, except who invited the user", async () => {
     const ana = await server.person();
     const boss = await server.person();
     const org = await server.organization(boss);
@@ -236,7 +236,7 @@ describe("an export", () => {
     ]);
   });
 
-  test("leaves out what was done where the person is no more", async () => {
+  test("leaves out activity in organizations that the user has left", async () => {
     const ana = await server.person();
     const boss = await server.person();
     const org = await server.organization(boss);
@@ -252,7 +252,7 @@ describe("an export", () => {
     expect(text).not.toContain("Left behind");
   });
 
-  test("leaves out what a required second factor keeps the person from", async () => {
+  test("leaves out organizations that require a missing second factor", async () => {
     const ana = await server.person();
     const org = await server.organization(ana);
     const projects = `/organizations/${org.slug}/projects`;
@@ -269,8 +269,8 @@ describe("an export", () => {
     expect((await exported(ana)).text).toContain("Behind the door");
   });
 
-  describe("of a member who may not read projects any more", () => {
-    /** A member who made a project, which an admin changes after `act`. */
+  describe("an export of a member who can't read projects any more", () => {
+    /** A member who created a project, which an admin changes after `act`. */
     async function exportAfter(
       act: (admin: Actor, home: string, member: Actor) => Promise<Answer>,
     ) {
@@ -298,7 +298,7 @@ describe("an export", () => {
       return { before, after, org };
     }
 
-    test("who is suspended, leaves out the projects and what was done there", async () => {
+    test("leaves out projects and activity of a suspended member", async () => {
       const { after, org } = await exportAfter((admin, home, { id }) =>
         admin.post(`${home}/members/${id}/suspend`),
       );
@@ -309,7 +309,7 @@ describe("an export", () => {
       expect(places.length).toBeGreaterThan(0);
     });
 
-    test("whose own role lost project:read, leaves out the projects", async () => {
+    test("leaves out projects when the custom role loses project:read", async () => {
       const { before, after } = await exportAfter(
         async (admin, home, { id }) => {
           const made = await admin.post(`${home}/roles`, {
@@ -325,7 +325,7 @@ describe("an export", () => {
     });
   });
 
-  test("of a member whose own role grants project:read has the projects as they are", async () => {
+  test("an export contains current projects if a custom role grants project:read", async () => {
     const admin = await server.person();
     const org = await server.organization(admin);
     const home = `/organizations/${org.slug}`;
@@ -345,7 +345,7 @@ describe("an export", () => {
     expect(projects.items.map(({ name }) => name)).toEqual(["Mine"]);
   });
 
-  test("stays bounded, and says so", async () => {
+  test("limits long lists and marks them incomplete", async () => {
     const ana = await server.person();
     const org = await server.organization(ana);
     await server.db.client.batch(
@@ -372,7 +372,7 @@ describe("an export", () => {
   });
 });
 
-/** A row in each table that other features fill. */
+/** Adds a row to each table that other features fill. */
 function everythingOf(userId: string) {
   const createdAt = 1000;
   const expiresAt = Date.now() + 60_000;

@@ -30,7 +30,7 @@ async function timesTold({ email }: Actor): Promise<number> {
   return (await mailsAbout(email)).length;
 }
 
-/** The device cookie alone, as somebody who copied it would send it. */
+/** Only the device cookie, as an attacker with a copy would send it. */
 function deviceCookie({ cookie }: Actor): string {
   return /\bdevice=[^;]+/.exec(cookie)?.[0] ?? "";
 }
@@ -43,8 +43,8 @@ async function devicesOf({ id }: Actor) {
   return rows;
 }
 
-describe("a sign-in from a device that is new", () => {
-  test("is mailed to the person with the device, its address, the time and the list of sessions", async () => {
+describe("a sign-in from a new device", () => {
+  test("notifies the user with device, address, time and a link to the sessions", async () => {
     const ana = await server.person("Ana");
     const answer = signIn(ana.elsewhere(), ana, { "user-agent": FIREFOX });
     expectStatus(await answer, 200);
@@ -58,7 +58,7 @@ describe("a sign-in from a device that is new", () => {
     }
   });
 
-  test("is told at once to whom a stranger had more mailed than an hour lets through", async () => {
+  test("notifies the user even after a stranger used up other mail limits", async () => {
     const limited = await startServer({ RATE_LIMIT_FACTOR: "1" });
     try {
       const ana = await limited.person("Ana");
@@ -84,7 +84,7 @@ describe("a sign-in from a device that is new", () => {
     }
   });
 
-  test("is not when it is the browser of the sign-up, nor from the second time on", async () => {
+  test("sends no notice for the browser of the sign-up, nor for a second sign-in", async () => {
     const ana = await server.person("Ana");
     expectStatus(await ana.post("/auth/sign-out"), 204);
     expectStatus(await ana.signIn(), 200);
@@ -99,7 +99,7 @@ describe("a sign-in from a device that is new", () => {
     expect(await timesTold(ana)).toBe(2);
   });
 
-  test("tells nobody of a wrong password", async () => {
+  test("sends no notice for a wrong password", async () => {
     const ana = await server.person("Ana");
     const browser = ana.elsewhere();
     expectStatus(await browser.signIn("a wrong passphrase"), 401);
@@ -114,7 +114,7 @@ describe("a sign-in from a device that is new", () => {
     ["markup", "<b>locked</b>"],
     ["nothing", ""],
   ])(
-    "is mailed without what the device calls itself when that is %s",
+    "sends a notice without the user agent when that is %s",
     async (_, userAgent) => {
       const ana = await server.person("Ana");
       const headers = { "user-agent": userAgent };
@@ -127,14 +127,14 @@ describe("a sign-in from a device that is new", () => {
   );
 });
 
-test("a shared browser is known of everybody who signs in with it", async () => {
+test("a shared browser is a known device of each of its users", async () => {
   const [ana, ben] = [await server.person("Ana"), await server.person("Ben")];
   for (const person of [ben, ana, ben, ana])
     expectStatus(await signIn(ana, person), 200);
   expect([await timesTold(ana), await timesTold(ben)]).toEqual([0, 1]);
 });
 
-test("a shared browser forgets of six people the one who came first", async () => {
+test("a shared browser forgets the first of six users", async () => {
   const people = await Promise.all(
     Array.from({ length: 6 }, () => server.person()),
   );
@@ -147,7 +147,7 @@ test("a shared browser forgets of six people the one who came first", async () =
   expect(told).toEqual([2, 1, 1, 1, 1, 1]);
 });
 
-test("a new password makes all other devices strangers, and this one stays known without a mail", async () => {
+test("a password change forgets all other devices and sends no notice for this one", async () => {
   const ana = await server.person("Ana");
   const other = ana.elsewhere();
   expectStatus(await other.signIn(), 200);
@@ -161,7 +161,7 @@ test("a new password makes all other devices strangers, and this one stays known
   expect(await timesTold(ana)).toBe(2);
 });
 
-test("so does a password that was reset, in the browser that opened the link", async () => {
+test("a password reset forgets all devices except the browser of the link", async () => {
   const ana = await server.person("Ana");
   const [browser, { email }] = [ana.elsewhere(), ana];
   expectStatus(await browser.post("/auth/forgot-password", { email }), 202);
@@ -178,7 +178,7 @@ test("so does a password that was reset, in the browser that opened the link", a
   expect(await timesTold(ana)).toBe(1);
 });
 
-test("somebody of whom no device was ever noted is not told of the first, and is of the second", async () => {
+test("a user without known devices gets no notice of the first, and one of the second", async () => {
   const ana = await server.person("Ana");
   await server.db.client.execute({
     sql: "delete from known_devices where user_id = ?",
@@ -193,8 +193,8 @@ test("somebody of whom no device was ever noted is not told of the first, and is
   expect(await timesTold(ana)).toBe(1);
 });
 
-describe("the cookie of a device", () => {
-  test("opens nothing by itself", async () => {
+describe("a device cookie", () => {
+  test("grants no access by itself", async () => {
     const ana = await server.person("Ana");
     const headers = { cookie: deviceCookie(ana) };
     expect(headers.cookie).toMatch(/^device=[\w-]{43}$/);
@@ -204,7 +204,7 @@ describe("the cookie of a device", () => {
     expectStatus(await signIn(thief, wrong, headers), 401);
   });
 
-  test("rests as a hash alone", async () => {
+  test("is stored only as a hash", async () => {
     const ana = await server.person("Ana");
     const token = deviceCookie(ana).slice("device=".length);
     const rows = JSON.stringify(await devicesOf(ana));
@@ -222,22 +222,22 @@ describe("the cookie of a device", () => {
     ["a broken percent sign", "device=%E0%A4%A"],
     ["SQL", "device=' or 1=1 --"],
     ["empty", "device="],
-  ])("is no known one when it is %s", async (_, cookie) => {
+  ])("is unknown when it is %s", async (_, cookie) => {
     const ana = await server.person("Ana");
     const browser = ana.elsewhere();
     expectStatus(await signIn(browser, ana, { cookie }), 200);
     expect(await timesTold(ana)).toBe(1);
-    // What the browser is known by from now on is the server's own.
+    // The server sets a new value.
     expect(deviceCookie(browser).split(/[=.]/)[1]).not.toBe("A".repeat(43));
   });
 
-  test("of somebody else's device is of no use, also when it was planted in the browser before", async () => {
+  test("of another user has no effect, even if an attacker planted it before", async () => {
     const [ana, mallory] = [await server.person(), await server.person()];
     const planted = deviceCookie(mallory);
     const victim = ana.elsewhere();
     expectStatus(await signIn(victim, ana, { cookie: planted }), 200);
     expect(await timesTold(ana)).toBe(1);
-    // Whoever planted it is no known device of the victim's now.
+    // The attacker's copy is no known device of the victim.
     const headers = { cookie: planted };
     expectStatus(await signIn(mallory.elsewhere(), ana, headers), 200);
     expect(await timesTold(ana)).toBe(2);
@@ -265,7 +265,7 @@ describe("wrong guesses", () => {
   });
   afterAll(() => limited.stop());
 
-  test("of strangers do not keep a known device out", async () => {
+  test("of strangers do not lock out a known device", async () => {
     const ana = await limited.person();
     for (let time = 0; time < 10; time++)
       expectStatus(await wrong(limited.stranger(), ana), 401);
@@ -274,7 +274,7 @@ describe("wrong guesses", () => {
     expectStatus(await right(ana), 200);
   });
 
-  test("of a known device are limited, and keep no other device out", async () => {
+  test("of a known device are limited and do not lock out other devices", async () => {
     const ana = await limited.person();
     for (let time = 0; time < 10; time++)
       expectStatus(await wrong(ana, ana), 401);
@@ -283,7 +283,7 @@ describe("wrong guesses", () => {
     expectStatus(await right(ana.elsewhere()), 200);
   });
 
-  test("are a stranger's with a cookie that is made up, or another person's", async () => {
+  test("count as a stranger's with an invented cookie, or one of another user", async () => {
     const [ana, mallory] = [await limited.person(), await limited.person()];
     const cookies = [deviceCookie(mallory), `device=${"A".repeat(43)}`];
     for (let time = 0; time < 5; time++)
@@ -296,7 +296,7 @@ describe("wrong guesses", () => {
 
 let addresses = 0;
 
-/** Each guess from another client, so that only the count of the account is met. */
+/** Guesses from different clients, so that only the limit of the account applies. */
 function anyAddress(): string {
   addresses++;
   return `10.0.${addresses >> 8}.${addresses & 255}`;

@@ -56,7 +56,7 @@ async function expectInvalid(browser: Actor, token: string): Promise<void> {
   expect(answer.headers.getSetCookie()).toEqual([]);
 }
 
-/** Nothing is written, and the browser keeps the cookies that it has. */
+/** Expects a refusal that writes nothing and sets no cookie. */
 async function expectSignInFirst(
   browser: Actor,
   token: string,
@@ -76,7 +76,7 @@ async function expectSignInFirst(
   expect(await snapshot(server.db)).toEqual(before);
 }
 
-/** As if the person had last proven who they are eleven minutes ago. */
+/** Moves the last sign-in of the user back by eleven minutes. */
 function letProofPass({ id }: Actor) {
   return server.db.client.execute({
     sql: "update sessions set authenticated_at = authenticated_at - ? where user_id = ?",
@@ -91,14 +91,14 @@ function suspend({ id }: Actor) {
   });
 }
 
-describe("asking for another address", () => {
-  test("mails a link to the new one and a notice to the present one, and changes nothing yet", async () => {
+describe("a request for a new address", () => {
+  test("mails a link to the new address and a notice to the current one, and changes nothing yet", async () => {
     const [ana, email] = [await server.person("Ana"), newAddress()];
     expectStatus(await change(ana, email.toUpperCase()), 202);
     const [link] = await server.mailsTo(email);
     expect(link?.subject).toBe("Confirm your new email address");
     expect(link?.text).toContain(`${server.url.origin}/change-email#token=`);
-    // A mistyped address must not tell its owner whose account it is.
+    // A mistyped address must not reveal the account to its owner.
     for (const text of [link?.text, link?.html])
       expect(text).not.toContain(ana.email);
     const [notice] = await server.mailsTo(ana.email);
@@ -117,7 +117,7 @@ describe("asking for another address", () => {
     expect(Math.round(left / HOUR)).toBe(1);
   });
 
-  test("wants a recent proof, and mails nobody without", async () => {
+  test("needs a recent sign-in, and sends no mail without one", async () => {
     const [ana, email] = [await server.person(), newAddress()];
     await letProofPass(ana);
     const refused = expectStatus(await change(ana, email), 403);
@@ -128,7 +128,7 @@ describe("asking for another address", () => {
     expectStatus(await change(ana, email), 202);
   });
 
-  test("is refused at the field for the address one has", async () => {
+  test("is refused at its field for the current address", async () => {
     const ana = await server.person();
     for (const same of [ana.email, ` ${ana.email.toUpperCase()} `]) {
       const refused = expectStatus(await change(ana, same), 400);
@@ -142,7 +142,7 @@ describe("asking for another address", () => {
     expect(await pendingOf(ana)).toEqual({ email: null, expiresAt: null });
   });
 
-  test("says nothing about whether there is an account with it: answer, rows and mails are alike", async () => {
+  test("does not reveal whether the address has an account: response, rows and mails are alike", async () => {
     const ben = await server.person("Ben");
     const seen: unknown[] = [];
     for (const email of [newAddress(), ben.email]) {
@@ -170,7 +170,7 @@ describe("asking for another address", () => {
     expect(await emailOf(ben)).toBe(ben.email);
   });
 
-  test("leaves the token neither in the database nor in an answer", async () => {
+  test("leaves the token neither in the database nor in a response", async () => {
     const [ana, email] = [await server.person(), newAddress()];
     const answer = expectStatus(await change(ana, email), 202);
     const token = await server.mailedToken(email, "change-email");
@@ -187,7 +187,7 @@ describe("asking for another address", () => {
     expect(stored).toContain(hash);
   });
 
-  test("again for the same address sends a new link, kills the old one, and does not tell the present one twice", async () => {
+  test("for the same address again replaces the link and sends no second notice", async () => {
     const [ana, email] = [await server.person(), newAddress()];
     const before = await tokenFor(ana, email);
     const after = await tokenFor(ana, email);
@@ -200,7 +200,7 @@ describe("asking for another address", () => {
     expectStatus(await confirm(ana, after), 200);
   });
 
-  test("for a third address tells of that as well, and the second one's link is dead", async () => {
+  test("for another address sends another notice and replaces the link", async () => {
     const [ana, second, third] = [
       await server.person(),
       newAddress(),
@@ -214,7 +214,7 @@ describe("asking for another address", () => {
     expect(notice?.text).toContain(third);
   });
 
-  test("can be taken back; the link is dead then, and taking back nothing is fine", async () => {
+  test("can be cancelled, also when there is none; then the link is invalid", async () => {
     const [ana, email] = [await server.person(), newAddress()];
     const token = await tokenFor(ana, email);
     for (let time = 0; time < 2; time++)
@@ -224,7 +224,7 @@ describe("asking for another address", () => {
     expect(await emailOf(ana)).toBe(ana.email);
   });
 
-  test("is nobody else's to see or take back", async () => {
+  test("can't be seen or cancelled by another user", async () => {
     const [ana, ben] = [await server.person(), await server.person()];
     const email = newAddress();
     const token = await tokenFor(ana, email);
@@ -234,7 +234,7 @@ describe("asking for another address", () => {
     expectStatus(await confirm(ana, token), 200);
   });
 
-  test("comes to nothing when the password is changed or reset", async () => {
+  test("is cancelled when the password is changed or reset", async () => {
     const password = "three unrelated words";
     const [ana, ben] = [await server.person(), await server.person()];
     const [first, second] = [
@@ -252,7 +252,7 @@ describe("asking for another address", () => {
     await expectInvalid(ben, second);
   });
 
-  test("is limited by what an address and a client may be mailed, whoever the address belongs to", async () => {
+  test("is limited for each address, whether or not it has an account", async () => {
     const limited = await startServer({ RATE_LIMIT_FACTOR: "1" });
     try {
       const ana = await limited.person();
@@ -263,7 +263,7 @@ describe("asking for another address", () => {
         const refused = expectStatus(await change(ana, email), 429);
         expect(problemOf(refused).message).toContain("too many mails");
         expect(refused.headers.get("retry-after")).toBe("3600");
-        // The link that left last still works.
+        // The last link still works.
         expect((await pendingOf(ana)).email).toBe(email);
       }
     } finally {
@@ -272,7 +272,7 @@ describe("asking for another address", () => {
   });
 });
 
-test("a user who names an address does not use up what its owner may ask for", async () => {
+test("a user who names an address does not use up the limit of its owner", async () => {
   const limited = await startServer({ RATE_LIMIT_FACTOR: "1" });
   try {
     const [mallory, vera] = [await limited.person(), await limited.person()];
@@ -280,7 +280,7 @@ test("a user who names an address does not use up what its owner may ask for", a
     for (let time = 0; time < 3; time++)
       expectStatus(await change(mallory, email), 202);
     expectStatus(await change(mallory, email), 429);
-    // Mails of two users may overtake each other.
+    // Mails of two users have no order.
     await limited.services.outbox.idle();
     expectStatus(await change(vera, email), 202);
     const token = await limited.mailedToken(email, "change-email");
@@ -290,7 +290,7 @@ test("a user who names an address does not use up what its owner may ask for", a
   }
 });
 
-test("users who name an address all day do not use up the link by which its owner verifies it", async () => {
+test("users who name an address all day do not use up its owner's verification mails", async () => {
   const limited = await startServer({ RATE_LIMIT_FACTOR: "1" });
   try {
     const [vera, mallory] = [await limited.person(), await limited.person()];
@@ -311,8 +311,8 @@ test("users who name an address all day do not use up the link by which its owne
   }
 });
 
-describe("opening the link", () => {
-  test("gives the person the address, and this browser a new session", async () => {
+describe("an opened link", () => {
+  test("sets the address and renews the session", async () => {
     const [ana, email] = [await server.person("Ana"), newAddress()];
     const token = await tokenFor(ana, email);
     const before = ana.cookie;
@@ -330,7 +330,7 @@ describe("opening the link", () => {
     expectStatus(await moved.signIn(), 200);
   });
 
-  test("tells the old address, without a link that opens anything", async () => {
+  test("notifies the old address without a link", async () => {
     const [ana, email] = [await server.person("Ana"), newAddress()];
     expectStatus(await confirm(ana, await tokenFor(ana, email)), 200);
     const [mail] = await server.mailsTo(ana.email);
@@ -339,7 +339,7 @@ describe("opening the link", () => {
     expect(mail?.text).not.toContain("http");
   });
 
-  test("is no new proof of who one is: the new session is as old as the one before", async () => {
+  test("does not count as a reauthentication", async () => {
     const ana = await server.person();
     const token = await tokenFor(ana, newAddress());
     await letProofPass(ana);
@@ -347,12 +347,12 @@ describe("opening the link", () => {
     expectStatus(await change(ana, newAddress()), 403);
   });
 
-  describe("in a browser that is not signed in as whoever asked is refused, and the link stays as good as it was:", () => {
-    test("nobody is signed in", async () => {
+  describe("a link is refused and stays valid in a browser where", () => {
+    test("no user is signed in", async () => {
       const [ana, email] = [await server.person(), newAddress()];
       const token = await tokenFor(ana, email);
       await expectSignInFirst(server.stranger(), token);
-      // The very browser, once it is signed in.
+      // The same browser works after a sign-in.
       const phone = ana.elsewhere();
       await expectSignInFirst(phone, token);
       expectStatus(await phone.signIn(), 200);
@@ -360,7 +360,7 @@ describe("opening the link", () => {
       expect(await emailOf(phone)).toBe(email);
     });
 
-    test("somebody else is, who asked for another address themselves", async () => {
+    test("another user is signed in, with a request of their own", async () => {
       const [ana, ben] = [await server.person(), await server.person()];
       const email = newAddress();
       const token = await tokenFor(ana, email);
@@ -381,7 +381,7 @@ describe("opening the link", () => {
       expectStatus(await confirm(ana, token), 200);
     });
 
-    test("the password was right, and the second factor is still asked for", async () => {
+    test("the sign-in still waits for the second factor", async () => {
       const ana = await server.person();
       const app = await addApp(server, ana);
       const token = await tokenFor(ana, newAddress());
@@ -391,7 +391,7 @@ describe("opening the link", () => {
       expectStatus(await confirm(phone, token), 200);
     });
 
-    test("the call comes with a key beside the cookie", async () => {
+    test("the call has an API key besides the cookie", async () => {
       const ana = await server.person();
       const token = await tokenFor(ana, newAddress());
       await expectSignInFirst(ana, token, {
@@ -401,7 +401,7 @@ describe("opening the link", () => {
     });
   });
 
-  test("ends all other sessions, links to a new password and sign-ins half-way through", async () => {
+  test("ends all other sessions, reset links and pending sign-ins", async () => {
     const [ana, email] = [await server.person(), newAddress()];
     const [other, half] = [ana.elsewhere(), ana.elsewhere()];
     expectStatus(await other.signIn(), 200);
@@ -442,7 +442,7 @@ describe("opening the link", () => {
       await expectInvalid(browser, token);
   });
 
-  test("of somebody who was suspended, of nobody, or of another kind is one refusal", async () => {
+  test("gets the same refusal when its user is suspended, its token unknown or of another kind", async () => {
     const [ana, ben] = [await server.person(), await server.person()];
     const token = await tokenFor(ana, newAddress());
     await suspend(ana);
@@ -451,7 +451,7 @@ describe("opening the link", () => {
     const { email } = ben;
     expectStatus(await ben.post("/auth/forgot-password", { email }), 202);
     await expectInvalid(ben, await server.mailedToken(email, "reset"));
-    // Nor does a link to a new address choose a password, or confirm a sign-up.
+    // The token of an email change neither resets a password nor verifies a sign-up.
     const other = await tokenFor(ben, newAddress());
     const password = "three unrelated words";
     const reset = { token: other, password };
@@ -461,7 +461,7 @@ describe("opening the link", () => {
     expectStatus(await confirm(ben, other), 200);
   });
 
-  test("of an address that got an account meanwhile is refused, and changes nothing", async () => {
+  test("is refused and changes nothing when the address got an account since", async () => {
     const [ana, email] = [await server.person(), newAddress()];
     const token = await tokenFor(ana, email);
     const newcomer = new Actor(server, "Newcomer", email);
@@ -479,7 +479,7 @@ describe("opening the link", () => {
     );
   });
 
-  test("makes sign-ups that wait for the address worthless, and leaves others", async () => {
+  test("deletes pending sign-ups of the address, and no others", async () => {
     const [ana, email, another] = [
       await server.person(),
       newAddress(),
@@ -502,7 +502,7 @@ describe("opening the link", () => {
     expect(statuses).toEqual([404, 200]);
   });
 
-  test("brings the invitations to the new address, and takes those to the old one away", async () => {
+  test("gives access to invitations to the new address instead of the old one", async () => {
     const [ana, admin] = [await server.person("Ana"), await server.person()];
     const email = newAddress();
     const [toOld, toNew] = [
@@ -527,7 +527,7 @@ describe("opening the link", () => {
     expectStatus(await accept(current), 200);
   });
 
-  test("frees the old address for somebody else", async () => {
+  test("frees the old address for another account", async () => {
     const [ana, email] = [await server.person(), newAddress()];
     expectStatus(await confirm(ana, await tokenFor(ana, email)), 200);
     const heir = await server.person();
@@ -538,8 +538,8 @@ describe("opening the link", () => {
   });
 });
 
-// Last: the server's clock does not go back.
-test("a link works for an hour", async () => {
+// Last, because the server's clock can't go back.
+test("a link expires after an hour", async () => {
   const [early, late] = [await server.person(), await server.person()];
   const tokens = [
     await tokenFor(early, newAddress()),

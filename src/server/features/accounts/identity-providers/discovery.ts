@@ -63,7 +63,7 @@ function requireHttps(issuer: string, document: z.infer<typeof form>): void {
       throw new ProviderFailure(WHAT, "names an address without https");
 }
 
-/** Loads keys on demand, caches them, and loads them again for an uncached key. */
+/** Loads keys on demand, caches them, and loads them again for an unknown key. */
 function remoteKeys(address: string, bounds: Bounds): JWTVerifyGetKey {
   return createRemoteJWKSet(new URL(address), {
     timeoutDuration: bounds.milliseconds,

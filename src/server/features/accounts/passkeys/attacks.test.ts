@@ -62,7 +62,7 @@ test.each(Object.entries(TWISTS))(
   },
 );
 
-test("an answer works once, in the browser it was asked of as well", async () => {
+test("an assertion works once, also in the same browser", async () => {
   const { person, key } = await holder();
   const browser = person.elsewhere();
   const response = key.answer(await startSignIn(browser));
@@ -72,7 +72,7 @@ test("an answer works once, in the browser it was asked of as well", async () =>
   await expectRefused(browser, await send());
 });
 
-test("an answer given again by a key without a counter is refused too", async () => {
+test("a repeated assertion of a passkey without a counter is refused", async () => {
   const { person, key } = await holder();
   const browser = person.elsewhere();
   const response = key.answer(await startSignIn(browser), { counter: 0 });
@@ -82,7 +82,7 @@ test("an answer given again by a key without a counter is refused too", async ()
   await expectRefused(browser, await send());
 });
 
-test("an answer cannot be handed in by another browser", async () => {
+test("an assertion does not work in another browser", async () => {
   const { person, key } = await holder();
   const victim = person.elsewhere();
   const response = key.answer(await startSignIn(victim));
@@ -97,7 +97,7 @@ test("an answer cannot be handed in by another browser", async () => {
   ).toBe(200);
 });
 
-test("one answer sent many times at once makes exactly one session", async () => {
+test("an assertion sent many times in parallel starts one session", async () => {
   const { person, key } = await holder();
   const browser = person.elsewhere();
   const response = key.answer(await startSignIn(browser), { counter: 0 });
@@ -109,7 +109,7 @@ test("one answer sent many times at once makes exactly one session", async () =>
   expect(await sessionsOf(person)).toBe(before + 1);
 });
 
-test("an answer that comes after five minutes is refused", async () => {
+test("an assertion after five minutes is refused", async () => {
   const own = await startServer();
   try {
     const person = await own.person();
@@ -127,7 +127,7 @@ test("an answer that comes after five minutes is refused", async () => {
   }
 });
 
-test("a changed signature, or changed data under it, is refused", async () => {
+test("a changed signature or changed signed data is refused", async () => {
   const { person, key } = await holder();
   const browser = person.elsewhere();
   for (const field of ["signature", "authenticatorData"] as const) {
@@ -142,7 +142,7 @@ test("a changed signature, or changed data under it, is refused", async () => {
   }
 });
 
-test("a counter that stands still or falls back is a copy's, and is refused", async () => {
+test("a counter that does not increase is refused as a copy", async () => {
   const { person, key } = await holder();
   const browser = person.elsewhere();
   expect((await signIn(browser, key, { counter: 7 })).status).toBe(200);
@@ -152,7 +152,7 @@ test("a counter that stands still or falls back is a copy's, and is refused", as
   expect((await signIn(browser, key, { counter: 8 })).status).toBe(200);
 });
 
-test("of a key and its copy, used at once, one signs in", async () => {
+test("of a passkey and its copy used in parallel, one signs in", async () => {
   const { person, key } = await holder();
   const uses = await Promise.all(
     [person.elsewhere(), person.elsewhere()].map(async (browser) => {
@@ -165,7 +165,7 @@ test("of a key and its copy, used at once, one signs in", async () => {
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401]);
 });
 
-test("a signature of one person's key under the name of another's is refused", async () => {
+test("a signature with the user handle of another user is refused", async () => {
   const [ada, bob] = [await holder(), await holder()];
   const browser = server.stranger();
   const asked = await startSignIn(browser);
@@ -179,7 +179,7 @@ test("a signature of one person's key under the name of another's is refused", a
   );
 });
 
-test("a key that was asked of one person cannot be added by another", async () => {
+test("a registration of one user can't be completed by another", async () => {
   const [ada, bob] = [await server.person(), await server.person()];
   const forAda = await startRegistration(ada);
   const key = createAuthenticator(server.url);
@@ -192,7 +192,7 @@ test("a key that was asked of one person cannot be added by another", async () =
   expect(await passkeysOf(bob)).toHaveLength(0);
 });
 
-test("what was asked for signing in adds no key, and the other way round", async () => {
+test("a sign-in challenge does not register a passkey, and vice versa", async () => {
   const { person, key } = await holder();
   const other = createAuthenticator(server.url);
   const { challenge } = await startSignIn(person);
@@ -225,7 +225,7 @@ test.each(
   expect(await passkeysOf(person)).toHaveLength(0);
 });
 
-test("one made key is added once, also when it is sent many times at once", async () => {
+test("a registration sent many times in parallel adds one passkey", async () => {
   const person = await server.person();
   const key = createAuthenticator(server.url);
   const response = key.make(await startRegistration(person));
@@ -241,7 +241,7 @@ test("one made key is added once, also when it is sent many times at once", asyn
   expect(row?.n).toBe(1);
 });
 
-test("what was asked once adds one key, not a second one", async () => {
+test("a registration challenge adds one passkey", async () => {
   const person = await server.person();
   const asked = await startRegistration(person);
   const statuses = [];
@@ -254,7 +254,7 @@ test("what was asked once adds one key, not a second one", async () => {
   expect(await passkeysOf(person)).toHaveLength(1);
 });
 
-test("a key that signs one person in cannot be added to another account", async () => {
+test("a passkey of one user can't be added to another account", async () => {
   const { key } = await holder();
   const bob = await server.person();
   const response = key.make(await startRegistration(bob));
@@ -262,7 +262,7 @@ test("a key that signs one person in cannot be added to another account", async 
   expect([sent.status, reasonOf(sent)]).toEqual([401, "INVALID_PASSKEY"]);
 });
 
-test("a removed passkey signs nobody in", async () => {
+test("a removed passkey does not sign in", async () => {
   const { person, key, passkey } = await holder();
   expect((await person.delete(`/auth/passkeys/${passkey.id}`)).status).toBe(
     204,
@@ -271,7 +271,7 @@ test("a removed passkey signs nobody in", async () => {
   await expectRefused(browser, await signIn(browser, key));
 });
 
-test("of a sign-in and the removal of its passkey at once, the sign-in comes first or fails", async () => {
+test("a sign-in fails if its passkey is removed in parallel and first", async () => {
   const { person, key, passkey } = await holder();
   const browser = person.elsewhere();
   const response = key.answer(await startSignIn(browser));
@@ -286,7 +286,7 @@ test("of a sign-in and the removal of its passkey at once, the sign-in comes fir
   await expectRefused(browser, await signIn(browser, key));
 });
 
-test("a suspended person's passkey signs nobody in", async () => {
+test("a passkey of a suspended user does not sign in", async () => {
   const { person, key } = await holder();
   await server.db.client.execute({
     sql: "update users set suspended_at = 1 where id = ?",
@@ -296,7 +296,7 @@ test("a suspended person's passkey signs nobody in", async () => {
   await expectRefused(browser, await signIn(browser, key));
 });
 
-test("asking again and again stores nothing", async () => {
+test("requested challenges are not stored", async () => {
   const browser = server.stranger();
   const count = async () =>
     (

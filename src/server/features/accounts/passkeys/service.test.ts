@@ -17,7 +17,7 @@ const server = serverSuite();
 
 const key = () => createAuthenticator(server.url);
 
-test("a new passkey signs in by itself, as both factors, and its use is noted", async () => {
+test("a passkey signs in without another factor, and its use is stored", async () => {
   const person = await server.person();
   const authenticator = key();
   await addPasskey(person, authenticator, { name: "Laptop" });
@@ -36,7 +36,7 @@ test("a new passkey signs in by itself, as both factors, and its use is noted", 
   expect(await subjects(person)).toContain("New sign-in to your account");
 });
 
-test("with a passkey, a password alone signs in no more", async () => {
+test("a user with a passkey can't sign in with the password alone", async () => {
   const person = await server.person();
   await addPasskey(person, key());
   const browser = person.elsewhere();
@@ -48,7 +48,7 @@ test("with a passkey, a password alone signs in no more", async () => {
   expect((await browser.get("/auth/me")).status).toBe(401);
 });
 
-test("the first passkey brings recovery codes, the second none", async () => {
+test("the first passkey comes with recovery codes, the second without", async () => {
   const person = await server.person();
   const first = await addPasskey(person, key());
   expect(first.recoveryCodes).toHaveLength(10);
@@ -56,7 +56,7 @@ test("the first passkey brings recovery codes, the second none", async () => {
   expect(second.recoveryCodes).toBeNull();
 });
 
-test("adding one tells its owner and gives the session a new value", async () => {
+test("adding a passkey notifies the owner and renews the session", async () => {
   const person = await server.person();
   const before = person.cookie;
   await addPasskey(person, key(), { name: "Phone" });
@@ -71,7 +71,7 @@ test("adding one tells its owner and gives the session a new value", async () =>
   expect(mail?.text).toContain("“Phone”");
 });
 
-test("whether it is synced is read anew with every use", async () => {
+test("whether a passkey is synced is updated with each use", async () => {
   const person = await server.person();
   const authenticator = key();
   const { passkey } = await addPasskey(person, authenticator, {
@@ -84,7 +84,7 @@ test("whether it is synced is read anew with every use", async () => {
   expect(await listOf(browser)).toMatchObject([{ isSynced: false }]);
 });
 
-test("options name this host, and want a verified person and a passkey that is found by itself", async () => {
+test("the options require this host, user verification and a discoverable passkey", async () => {
   const person = await server.person();
   const authenticator = key();
   await addPasskey(person, authenticator);
@@ -105,7 +105,7 @@ test("options name this host, and want a verified person and a passkey that is f
   });
 });
 
-test("adding and removing want a fresh proof, signing in gives one", async () => {
+test("adding and removing need a recent sign-in", async () => {
   const own = await startServer();
   try {
     const person = await own.person();
@@ -129,7 +129,7 @@ test("adding and removing want a fresh proof, signing in gives one", async () =>
   }
 });
 
-test("a passkey is renamed by its owner alone", async () => {
+test("only its owner can rename a passkey", async () => {
   const [ada, bob] = [await server.person(), await server.person()];
   const { passkey } = await addPasskey(ada, key());
   const path = `/auth/passkeys/${passkey.id}`;
@@ -142,7 +142,7 @@ test("a passkey is renamed by its owner alone", async () => {
   expect(await listOf(bob)).toHaveLength(0);
 });
 
-test("with the last second factor its recovery codes go, and the owner is told", async () => {
+test("removing the last second factor deletes the recovery codes and notifies the owner", async () => {
   const person = await server.person();
   const first = await addPasskey(person, key());
   const second = await addPasskey(person, key(), { name: "Stick" });
@@ -157,7 +157,7 @@ test("with the last second factor its recovery codes go, and the owner is told",
   expect((await person.elsewhere().signIn()).body).toHaveProperty("user");
 });
 
-test("the last way in stays, also when the last two are removed at once", async () => {
+test("the last sign-in method stays, also in parallel removals", async () => {
   const person = await server.person();
   const keys = [
     await addPasskey(person, key()),
@@ -181,7 +181,7 @@ test("the last way in stays, also when the last two are removed at once", async 
   expect(await codesOf(person)).toBe(10);
 });
 
-test("an account elsewhere is another way in as long as its provider is configured", async () => {
+test("a linked account counts as a sign-in method while its provider is configured", async () => {
   const offering = await startServer(GOOGLE);
   try {
     for (const [where, status] of [
@@ -206,7 +206,7 @@ test("an account elsewhere is another way in as long as its provider is configur
   }
 });
 
-test("of a passkey and an account elsewhere that are taken away side by side, one stays", async () => {
+test("of a passkey and a linked account removed in parallel, one stays", async () => {
   const offering = await startServer(GOOGLE);
   try {
     const person = await offering.person();
@@ -232,7 +232,7 @@ test("of a passkey and an account elsewhere that are taken away side by side, on
   }
 });
 
-test("a person has at most twenty, also when two are added at once", async () => {
+test("a user has at most twenty passkeys, also when two are added in parallel", async () => {
   const person = await server.person();
   const elsewhere = person.elsewhere();
   expectStatus(await elsewhere.signIn(), 200);
@@ -253,7 +253,7 @@ test("a person has at most twenty, also when two are added at once", async () =>
   expect([refused.status, reasonOf(refused)]).toEqual([409, "PASSKEY_LIMIT"]);
 });
 
-test("nothing of a passkey but its name and times is told", async () => {
+test("a response contains only the name and times of a passkey", async () => {
   const person = await server.person();
   await addPasskey(person, key());
   const [passkey = {}] = await listOf(person);

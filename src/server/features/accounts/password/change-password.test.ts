@@ -13,14 +13,14 @@ function change(actor: Actor, currentPassword = actor.password) {
   return actor.post("/auth/change-password", input);
 }
 
-test("the new password opens the account and the old one does not", async () => {
+test("the new password signs in and the old one does not", async () => {
   const actor = await server.person();
   expect(expectStatus(await change(actor), 204).text).toBe("");
   expectStatus(await actor.elsewhere().signIn(), 401);
   expectStatus(await actor.elsewhere().signIn(newPassword), 200);
 });
 
-test("this session gets a new id, and all others end", async () => {
+test("a password change renews this session and ends all others", async () => {
   const actor = await server.person();
   const other = actor.elsewhere();
   const bystander = await server.person();
@@ -37,7 +37,7 @@ test("this session gets a new id, and all others end", async () => {
   expectStatus(await replayed, 401);
 });
 
-test("a wrong present password changes nothing and ends nothing", async () => {
+test("a wrong current password changes nothing and ends no session", async () => {
   const actor = await server.person();
   const other = actor.elsewhere();
   expectStatus(await other.signIn(), 200);
@@ -49,7 +49,7 @@ test("a wrong present password changes nothing and ends nothing", async () => {
   expectStatus(await actor.elsewhere().signIn(), 200);
 });
 
-test("guesses are counted as those at sign-in are", async () => {
+test("guesses count like those at sign-in", async () => {
   const limited = await startServer({ RATE_LIMIT_FACTOR: "1" });
   try {
     const actor = await limited.person();
@@ -57,7 +57,7 @@ test("guesses are counted as those at sign-in are", async () => {
       expectStatus(await change(actor, "a wrong passphrase"), 401);
     expectStatus(await change(actor), 429);
     expectStatus(await actor.signIn(), 429);
-    // The owner of a stolen session is not locked out by it.
+    // A thief with a stolen session does not lock out the owner.
     expectStatus(await actor.elsewhere().signIn(), 200);
   } finally {
     await limited.stop();
@@ -75,7 +75,7 @@ test("a common or short password is refused at its field", async () => {
   expectStatus(await actor.elsewhere().signIn(), 200);
 });
 
-test("a link from before is of no use any more", async () => {
+test("a password change invalidates older reset links", async () => {
   const actor = await server.person();
   const { email } = actor;
   const forgot = server.stranger().post("/auth/forgot-password", { email });
@@ -89,14 +89,14 @@ test("a link from before is of no use any more", async () => {
   );
 });
 
-test("the owner is told", async () => {
+test("a password change notifies the owner", async () => {
   const actor = await server.person();
   expectStatus(await change(actor), 204);
   const [mail] = await server.mailsTo(actor.email);
   expect(mail?.subject).toBe("Your password was changed");
 });
 
-test("nothing of a password is kept for a repeated request", async () => {
+test("a stored response for a duplicate request contains no password", async () => {
   const actor = await server.person();
   const headers = { "idempotency-key": crypto.randomUUID() };
   const input = { currentPassword: actor.password, newPassword };
@@ -109,6 +109,6 @@ test("nothing of a password is kept for a repeated request", async () => {
   expect(rows).toHaveLength(0);
 });
 
-test("signed out, there is nothing to change", async () => {
+test("a password change needs a session", async () => {
   expectStatus(await change(server.stranger()), 401);
 });

@@ -14,7 +14,7 @@ function forgot(email: string) {
   return server.stranger().post("/auth/forgot-password", { email });
 }
 
-/** The token of the newest link that is mailed to the person. */
+/** The token of the newest mailed link. */
 async function tokenFor({ email }: Actor): Promise<string> {
   expectStatus(await forgot(email), 202);
   return server.mailedToken(email, "reset");
@@ -43,7 +43,7 @@ async function expectInvalid(token: string): Promise<void> {
   expect(answer.headers.getSetCookie()).toEqual([]);
 }
 
-test("who forgot their password chooses another through the mailed link, and is signed in", async () => {
+test("a reset link sets a new password and signs the user in", async () => {
   const actor = await server.person("Ana");
   const browser = actor.elsewhere();
   const token = await tokenFor(actor);
@@ -58,7 +58,7 @@ test("who forgot their password chooses another through the mailed link, and is 
   expectStatus(await actor.elsewhere().signIn(password), 200);
 });
 
-test("known, unknown and suspended are one answer and the same work, and only the known one gets a mail", async () => {
+test("known, unknown and suspended addresses get the same response after the same work, and only the known one a mail", async () => {
   const known = await server.person();
   const suspended = await server.person();
   await suspend(suspended);
@@ -84,14 +84,14 @@ test("known, unknown and suspended are one answer and the same work, and only th
   expect(await server.mailsTo(suspended.email)).toEqual(mailsBefore);
 });
 
-test("a link works once", async () => {
+test("a reset link works once", async () => {
   const actor = await server.person();
   const token = await tokenFor(actor);
   expectStatus(await reset(actor.elsewhere(), token), 200);
   await expectInvalid(token);
 });
 
-test("a newer link replaces the one before", async () => {
+test("a newer reset link replaces the older one", async () => {
   const actor = await server.person();
   const before = await tokenFor(actor);
   const after = await tokenFor(actor);
@@ -99,7 +99,7 @@ test("a newer link replaces the one before", async () => {
   expectStatus(await reset(actor.elsewhere(), after), 200);
 });
 
-test("somebody else's link stays when one asks for one's own", async () => {
+test("a request leaves the reset links of other users valid", async () => {
   const [ana, ben] = [await server.person(), await server.person()];
   const token = await tokenFor(ana);
   await tokenFor(ben);
@@ -108,7 +108,7 @@ test("somebody else's link stays when one asks for one's own", async () => {
   expectStatus(await ben.get("/auth/context"), 200);
 });
 
-test("an unknown token, and the link of somebody who was suspended since, are one refusal", async () => {
+test("an unknown token and the link of a suspended user get the same refusal", async () => {
   const actor = await server.person();
   const token = await tokenFor(actor);
   await suspend(actor);
@@ -120,7 +120,7 @@ test("an unknown token, and the link of somebody who was suspended since, are on
   expect(answers[0]).toEqual(answers[1] ?? answers[0]);
 });
 
-test("all sessions end; a browser that was signed in is refused on its next request", async () => {
+test("a password reset ends all sessions", async () => {
   const actor = await server.person();
   const other = actor.elsewhere();
   expectStatus(await other.signIn(), 200);
@@ -135,7 +135,7 @@ test("all sessions end; a browser that was signed in is refused on its next requ
   expectStatus(await replayed, 401);
 });
 
-test("the owner is told, without a link that opens anything", async () => {
+test("a password reset notifies the owner without a token", async () => {
   const actor = await server.person();
   expectStatus(await reset(actor.elsewhere(), await tokenFor(actor)), 200);
   const [mail] = await server.mailsTo(actor.email);
@@ -144,7 +144,7 @@ test("the owner is told, without a link that opens anything", async () => {
   expect(mail?.text).not.toContain("token=");
 });
 
-test("a refused password uses nothing up and changes nothing", async () => {
+test("a refused password leaves the link valid and changes nothing", async () => {
   const actor = await server.person();
   const token = await tokenFor(actor);
   for (const bad of ["short", "p".repeat(257), "password123"]) {
@@ -156,7 +156,7 @@ test("a refused password uses nothing up and changes nothing", async () => {
   expectStatus(await reset(actor, token), 200);
 });
 
-test("neither the token nor the password rests in clear", async () => {
+test("neither the token nor the password is stored in clear", async () => {
   const actor = await server.person();
   const token = await tokenFor(actor);
   const stored = JSON.stringify([
@@ -168,7 +168,7 @@ test("neither the token nor the password rests in clear", async () => {
   expect(stored).toContain(hash);
 });
 
-test("over the mail limit the answer is the same, and the newest link still works", async () => {
+test("over the mail limit the response is the same, and the newest link still works", async () => {
   const limited = await startServer({ RATE_LIMIT_FACTOR: "1" });
   try {
     const actor = await limited.person();
@@ -176,7 +176,7 @@ test("over the mail limit the answer is the same, and the newest link still work
     const ask = () =>
       limited.stranger().post("/auth/forgot-password", { email });
     for (let time = 0; time < 5; time++) expectStatus(await ask(), 202);
-    // The sign-up mail was of another kind.
+    // The sign-up mail has a limit of its own.
     expect(await limited.mailsTo(email)).toHaveLength(1 + 3);
     const token = await limited.mailedToken(email, "reset");
     expectStatus(await reset(actor, token), 200);
@@ -185,7 +185,7 @@ test("over the mail limit the answer is the same, and the newest link still work
   }
 });
 
-test("a client has twenty mails sent an hour, and is refused the next for every address alike", async () => {
+test("a client can request twenty mails an hour, whatever the addresses", async () => {
   const factor = { RATE_LIMIT_FACTOR: "1", TRUSTED_PROXIES: "127.0.0.0/8,::1" };
   const limited = await startServer(factor);
   try {
@@ -205,8 +205,8 @@ test("a client has twenty mails sent an hour, and is refused the next for every 
   }
 });
 
-// Last: the server's clock does not go back.
-test("a link works for an hour", async () => {
+// Last, because the server's clock can't go back.
+test("a reset link expires after an hour", async () => {
   const [early, late] = [await server.person(), await server.person()];
   const tokens = [await tokenFor(early), await tokenFor(late)] as const;
   server.passTime(HOUR - 60_000);

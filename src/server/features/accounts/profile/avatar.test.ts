@@ -24,7 +24,7 @@ async function avatarOf(actor: Actor): Promise<string | null> {
   return body.avatarUrl ?? null;
 }
 
-/** A person with a picture, and its address. */
+/** A user with a picture, and the address of the picture. */
 async function withPicture(file = png(300, 300)) {
   const person = await server.person();
   expectStatus(await put(person, file), 200);
@@ -41,7 +41,7 @@ async function stored(address: string): Promise<Buffer> {
   return Buffer.from(await response.arrayBuffer());
 }
 
-/** The colours of a picture's corners and middle, as the first letter of the strongest channel. */
+/** The strongest colour channel of each corner and the middle, by its first letter. */
 async function look(webp: Buffer): Promise<string[]> {
   const small = await new Bun.Image(webp)
     .resize(3, 3, { filter: "nearest" })
@@ -61,14 +61,14 @@ async function look(webp: Buffer): Promise<string[]> {
 const jpeg = (file: Uint8Array) => new Bun.Image(file).jpeg().buffer();
 const webp = (file: Uint8Array) => new Bun.Image(file).webp().buffer();
 
-/** A JPEG with the given content behind its start, in an APP1 segment. */
+/** A JPEG with an additional APP1 segment. */
 function withExif(file: Buffer, content: Buffer): Buffer {
   const head = Buffer.from([0xff, 0xe1, 0, 0]);
   head.writeUInt16BE(content.length + 2, 2);
   return Buffer.concat([file.subarray(0, 2), head, content, file.subarray(2)]);
 }
 
-/** EXIF with an orientation and words that must not be kept. */
+/** EXIF data with an orientation, and text that must not be kept. */
 function exif(orientation: number): Buffer {
   const tiff = Buffer.alloc(26);
   tiff.write("MM\0*", 0, "latin1");
@@ -96,7 +96,7 @@ describe("a picture", () => {
     expect(found).toEqual({ width: 256, height: 256, format: "webp" });
   });
 
-  test("is seen in the answer, in the context and among the members", async () => {
+  test("appears in the response, the context and the list of members", async () => {
     const person = await server.person();
     const org = await server.organization(person);
     const { body } = expectStatus(await put(person, png(64, 64)), 200);
@@ -107,7 +107,7 @@ describe("a picture", () => {
     expect(members.text).toContain(address);
   });
 
-  test("is cut in the middle, neither stretched nor shifted", async () => {
+  test("is cropped to its center", async () => {
     const file = png(900, 300, {
       colour: (x) =>
         x < 300 ? [250, 0, 0] : x < 600 ? [0, 250, 0] : [0, 0, 250],
@@ -116,18 +116,18 @@ describe("a picture", () => {
     expect(await look(await stored(address))).toEqual(["ggg", "ggg", "ggg"]);
   });
 
-  test("is turned as its camera was held", async () => {
+  test("is rotated by its EXIF orientation", async () => {
     const upright = png(300, 300, {
       colour: (_, y) => (y < 150 ? [250, 0, 0] : [0, 0, 250]),
     });
-    // Stored lying on its side, to be turned by a quarter to the right.
+    // Stored sideways, with the orientation “rotate by 90° clockwise”.
     const lying = await new Bun.Image(upright).rotate(270).jpeg().buffer();
     const { address } = await withPicture(withExif(lying, exif(6)));
     const [top, , bottom] = await look(await stored(address));
     expect([top, bottom]).toEqual(["rrr", "bbb"]);
   });
 
-  test("is cut in the middle of what one sees, however its camera was held", async () => {
+  test("is cropped to its center after the rotation", async () => {
     const wide = png(600, 300, {
       colour: (x) => (x < 150 || x >= 450 ? [250, 0, 0] : [0, 250, 0]),
     });
@@ -136,7 +136,7 @@ describe("a picture", () => {
     expect(await look(await stored(address))).toEqual(["ggg", "ggg", "ggg"]);
   });
 
-  test("keeps nothing but its pixels: no position, no comment, no profile, no script", async () => {
+  test("loses all metadata: position, comment, profile and script", async () => {
     const hidden = Buffer.from("<script>alert(1)</script>");
     const photo = withExif(await jpeg(png(80, 80)), exif(1));
     const profile = Buffer.concat([
@@ -168,7 +168,7 @@ describe("a picture", () => {
     expect(rows.every((row) => row[3] === 0)).toBe(true);
   });
 
-  test("takes the place of the one before, whose address is gone", async () => {
+  test("replaces the previous one, whose address returns 404", async () => {
     const { person, address } = await withPicture();
     expectStatus(await put(person, png(40, 40)), 200);
     expect(await avatarOf(person)).not.toBe(address);
@@ -180,7 +180,7 @@ describe("a picture", () => {
     expect(Number(rows[0]?.[0])).toBe(1);
   });
 
-  test("is taken away, twice as well", async () => {
+  test("can be removed, also twice", async () => {
     const { person, address } = await withPicture();
     expectStatus(await person.delete("/auth/me/avatar"), 204);
     expect(await avatarOf(person)).toBeNull();
@@ -188,7 +188,7 @@ describe("a picture", () => {
     expectStatus(await person.delete("/auth/me/avatar"), 204);
   });
 
-  test("of one person is not touched by another", async () => {
+  test("is not changed by another user", async () => {
     const { address } = await withPicture();
     const other = await server.person();
     expectStatus(await put(other, png(40, 40)), 200);
@@ -197,7 +197,7 @@ describe("a picture", () => {
   });
 });
 
-describe("refused in words, and nothing is changed:", () => {
+describe("an upload is refused and changes nothing:", () => {
   const whole = png(200, 200);
   const animatedPng = png(64, 64, {
     chunks: [chunk("acTL", Buffer.from([0, 0, 0, 2, 0, 0, 0, 0]))],
@@ -307,13 +307,13 @@ describe("refused in words, and nothing is changed:", () => {
     },
   );
 
-  test("a picture that inflates to far more than it says does no harm", async () => {
+  test("a decompression bomb does no harm", async () => {
     const bomb = deflateSync(Buffer.alloc(100_000_000), { level: 9 });
     const answer = await put(ana, pngOf(64, 64, bomb));
     expect(answer.status).toBeLessThan(500);
   });
 
-  test("any bytes behind a right beginning", async () => {
+  test("random bytes after a valid header do no harm", async () => {
     const starts = [whole, await jpeg(whole), await webp(whole)];
     for (const start of starts)
       for (let round = 0; round < 40; round++) {
@@ -327,7 +327,7 @@ describe("refused in words, and nothing is changed:", () => {
   });
 });
 
-test("beyond the few pictures that are decoded at once, the answer is BUSY, and the queue recovers", async () => {
+test("a full decoding queue answers BUSY and recovers", async () => {
   const file = png(1500, 1500);
   const answers = await Promise.allSettled(
     Array.from({ length: 30 }, () => encodePicture(file)),
@@ -338,7 +338,7 @@ test("beyond the few pictures that are decoded at once, the answer is BUSY, and 
   expect((await encodePicture(file)).length).toBeGreaterThan(100);
 });
 
-test("decoding leaves the server free to answer", async () => {
+test("the server answers while it decodes", async () => {
   const file = black(4000, 3000);
   let turns = 0;
   const timer = setInterval(() => turns++, 2);
@@ -347,8 +347,8 @@ test("decoding leaves the server free to answer", async () => {
   expect(turns).toBeGreaterThan(5);
 });
 
-describe("its address", () => {
-  test("answers with a picture that nothing else can come of, and that is kept", async () => {
+describe("the address of a picture", () => {
+  test("returns a cacheable picture that browsers can't read as anything else", async () => {
     const { address } = await withPicture();
     const { headers } = await download(address);
     const id = address.slice("/api/avatars/".length);
@@ -363,7 +363,7 @@ describe("its address", () => {
     expect(headers.get("set-cookie")).toBeNull();
   });
 
-  test("answers HEAD with the size, and no body", async () => {
+  test("answers HEAD with the size and no body", async () => {
     const { address } = await withPicture();
     const head = await download(address, { method: "HEAD" });
     expect(head.status).toBe(200);
@@ -381,13 +381,13 @@ describe("its address", () => {
     "/api/avatars/%00",
     "/api/avatars/' or 1=1 --",
     "/api/avatars/",
-  ])("that nobody has is not found: %s", async (address) => {
+  ])("is not found if unknown: %s", async (address) => {
     const response = await download(address);
     expect(response.status).toBe(404);
     expect(response.headers.get("content-type")).toContain("json");
   });
 
-  test("takes no other method", async () => {
+  test("accepts no other method", async () => {
     const { person, address } = await withPicture();
     const answer = await person.delete(address.replace("/api", ""));
     expect(answer.status).toBe(405);
@@ -401,7 +401,7 @@ function black(width: number, height: number): Buffer {
   return pngOf(width, height, deflateSync(pixels, { level: 9 }));
 }
 
-/** Two frames in the container that browsers play. */
+/** An animated WebP with two frames. */
 async function animatedWebp(): Promise<Buffer> {
   const still = await webp(png(64, 64));
   const image = still.subarray(12);

@@ -35,7 +35,7 @@ const LONG_MS = 30_000;
 /** Only for a provider that hangs: a slow machine may need longer for a good answer. */
 const SHORT_MS = 400;
 
-/** Replaces the provider client, and with it what it remembers of the provider. */
+/** Replaces the provider client and its cache. */
 function limitProvider(milliseconds: number): void {
   const bounds = { milliseconds, bytes: 64 * 1024 };
   server.services.deps.providers = createProviders(server.config, { bounds });
@@ -56,7 +56,7 @@ async function signIn(actor: Actor, behaviour: Behaviour, limit = LONG_MS) {
   });
 }
 
-test("a provider that answers as it should signs in", async () => {
+test("a provider with valid responses signs the user in", async () => {
   const actor = server.stranger();
   expectStatus(await signIn(actor, {}), 200);
   expectStatus(await actor.get("/auth/me"), 200);
@@ -80,30 +80,30 @@ const trickling = () =>
       },
     }),
   );
-const looping = () =>
+const redirecting = () =>
   new Response(null, { status: 307, headers: { location: "/token" } });
 const past = () => Math.floor(Date.now() / 1000) - 3600;
 
-describe("nothing is changed and it can be tried again when", () => {
+describe("a sign-in fails, changes nothing and can be repeated when", () => {
   const wrong: [string, Behaviour][] = [
     ["the token endpoint fails", { token: status(500) }],
-    ["it answers with a page", { token: html }],
+    ["it answers with HTML", { token: html }],
     ["it hangs", { token: hanging }],
     ["it trickles", { token: trickling }],
-    ["it answers without end", { token: huge }],
-    ["it redirects in a loop", { token: looping }],
-    ["it answers with null", { token: () => Response.json(null) }],
-    ["it gives no token", { token: () => Response.json({}) }],
+    ["the response is too large", { token: huge }],
+    ["it redirects", { token: redirecting }],
+    ["it returns null", { token: () => Response.json(null) }],
+    ["it returns no token", { token: () => Response.json({}) }],
     [
-      "it gives no id token",
+      "it returns no id token",
       { token: () => Response.json({ access_token: "x" }) },
     ],
     [
-      "the id token is none",
+      "the id token is malformed",
       { token: () => Response.json({ access_token: "x", id_token: "a.b.c" }) },
     ],
     [
-      "it knows the client no more",
+      "it does not know the client",
       {
         token: () =>
           Response.json({ error: "invalid_client" }, { status: 401 }),
@@ -111,19 +111,19 @@ describe("nothing is changed and it can be tried again when", () => {
     ],
     ["the id token is for another client", { claims: { aud: "another" } }],
     [
-      "the id token was made for another one of several",
+      "the id token is for several clients and was issued for another one",
       { claims: { aud: [CLIENT.id, "another"], azp: "another" } },
     ],
     [
-      "the id token is of another issuer",
+      "the id token has another issuer",
       { claims: { iss: "https://evil.example" } },
     ],
-    ["the id token is of another sign-in", { claims: { nonce: "another" } }],
-    ["the id token is of no sign-in", { claims: { nonce: undefined } }],
+    ["the id token has another nonce", { claims: { nonce: "another" } }],
+    ["the id token has no nonce", { claims: { nonce: undefined } }],
     ["the id token is expired", { claims: { exp: past() } }],
-    ["the id token never expires", { claims: { exp: undefined } }],
-    ["the id token names nobody", { claims: { sub: undefined } }],
-    ["the id token names an empty subject", { claims: { sub: "" } }],
+    ["the id token has no expiry", { claims: { exp: undefined } }],
+    ["the id token has no subject", { claims: { sub: undefined } }],
+    ["the id token has an empty subject", { claims: { sub: "" } }],
     ["the id token is not signed", { signature: "none" }],
     ["the id token is signed with another key", { signature: "wrong key" }],
     [
@@ -131,9 +131,9 @@ describe("nothing is changed and it can be tried again when", () => {
       { signature: "client secret" },
     ],
     ["the keys are missing", { keys: status(404) }],
-    ["the keys are a page", { keys: html }],
+    ["the keys are HTML", { keys: html }],
     ["the keys hang", { keys: hanging }],
-    ["the keys are without end", { keys: huge }],
+    ["the keys are too large", { keys: huge }],
     [
       "the user info is missing",
       { claims: { email: undefined }, userInfo: status(404) },
@@ -143,7 +143,7 @@ describe("nothing is changed and it can be tried again when", () => {
       { claims: { email: undefined }, userInfo: hanging },
     ],
     [
-      "the user info is of somebody else",
+      "the user info has another subject",
       {
         claims: { email: undefined },
         userInfo: () => Response.json({ sub: "x", email: "x@example.com" }),
@@ -153,7 +153,7 @@ describe("nothing is changed and it can be tried again when", () => {
   for (const [what, behaviour] of wrong)
     test(what, async () => {
       const actor = server.stranger();
-      // The mails of the test before are still on their way.
+      // Mails of earlier tests may still be in delivery.
       await server.services.outbox.idle();
       const before = await snapshot(server.db);
       const answer = await signIn(actor, behaviour, limitOf(what));
@@ -164,12 +164,12 @@ describe("nothing is changed and it can be tried again when", () => {
       expect(logged).toHaveLength(1);
       expect(logged[0]).toContain("provider failed");
       expect(logged[0]).not.toMatch(/no-log-holds|ana@example\.com|eyJ/);
-      // The next try is a new one.
+      // Another try works.
       expectStatus(await signIn(server.stranger(), {}), 200);
     });
 });
 
-test("a code that the provider does not take is started anew, and is no failure of its", async () => {
+test("a code that the provider refuses is answered with PROVIDER_EXPIRED and not logged", async () => {
   const token = () =>
     Response.json({ error: "invalid_grant" }, { status: 400 });
   const answer = await signIn(server.stranger(), { token });
@@ -177,16 +177,16 @@ test("a code that the provider does not take is started anew, and is no failure 
   expect(logged).toEqual([]);
 });
 
-describe("nobody is sent away when the discovery document", () => {
+describe("a sign-in does not start when the discovery document", () => {
   const wrong: [string, Behaviour][] = [
     ["is missing", { discovery: status(404) }],
-    ["is a page", { discovery: html }],
+    ["is HTML", { discovery: html }],
     ["hangs", { discovery: hanging }],
-    ["redirects", { discovery: looping }],
-    ["is without end", { discovery: huge }],
-    ["is of another issuer", { document: { issuer: "https://evil.example" } }],
+    ["redirects", { discovery: redirecting }],
+    ["is too large", { discovery: huge }],
+    ["has another issuer", { document: { issuer: "https://evil.example" } }],
     [
-      "leads to a script",
+      "names a javascript: address",
       { document: { authorization_endpoint: "javascript:alert(1)" } },
     ],
     ["names no keys", { document: { jwks_uri: undefined } }],
@@ -204,7 +204,7 @@ describe("nobody is sent away when the discovery document", () => {
     });
 });
 
-test("nobody is sent away when nothing answers at all", async () => {
+test("a sign-in does not start when the provider is unreachable", async () => {
   const alone = await startServer({
     OIDC_ISSUER: "http://127.0.0.1:9",
     OIDC_CLIENT_ID: CLIENT.id,
@@ -218,8 +218,8 @@ test("nobody is sent away when nothing answers at all", async () => {
   }
 });
 
-describe("a proof by the provider", () => {
-  /** Back from the provider, which was asked for a proof, with what it says of the person's last sign-in there. */
+describe("a reauthentication with a provider", () => {
+  /** Runs a reauthentication whose id token has the given `auth_time`. */
   async function prove(authTime: number | undefined, takenSeconds = 0) {
     const actor = server.stranger();
     expectStatus(await signIn(actor, {}), 200);
@@ -241,25 +241,25 @@ describe("a proof by the provider", () => {
   }
   const secondsAgo = (age: number) => Math.floor(Date.now() / 1000) - age;
 
-  test("counts when the person signed in there just now", async () => {
+  test("succeeds when the user has just signed in there", async () => {
     const answer = expectStatus(await prove(secondsAgo(1)), 200);
     expect(answer.body as object).toMatchObject({ reauthenticated: true });
   });
 
-  test("counts when the person took minutes to sign in there", async () => {
+  test("succeeds when the user took minutes to sign in there", async () => {
     expectStatus(await prove(secondsAgo(200), 240), 200);
   });
 
   test.each([
-    ["the provider knew the person from an hour ago", past()],
-    ["the provider does not say when the person signed in", undefined],
-  ])("does not count when %s", async (_, authTime) => {
+    ["auth_time is an hour old", past()],
+    ["auth_time is missing", undefined],
+  ])("fails when %s", async (_, authTime) => {
     const answer = await prove(authTime);
     expect(problemOf(expectStatus(answer, 503)).reason).toBe("PROVIDER_FAILED");
     expect(logged.join()).toContain("auth_time");
   });
 
-  test("is not asked of a person who only signs in", async () => {
+  test("is not needed for a sign-in: an old auth_time is accepted", async () => {
     const claims = { auth_time: past() };
     expectStatus(await signIn(server.stranger(), { claims }), 200);
   });

@@ -35,7 +35,7 @@ const byPassword = (actor: Actor) =>
 const byUnverified = (actor: Actor) =>
   throughProvider(actor, "github", { as: account("attacker", false) });
 
-/** Everything the attacker ever had a hand on is tried again. */
+/** Tries every credential of the attacker again. */
 async function expectNoWayIn(actor: Actor): Promise<void> {
   expectStatus(await actor.signIn(attackersPassword), 401);
   const back = await throughProvider(actor, "github", {
@@ -93,14 +93,14 @@ describe.each([
   ["an account elsewhere with the address unconfirmed", byUnverified],
 ] as const)("who registers somebody's address first with %s", (_, register) => {
   for (const [how, signUp] of victims)
-    test(`has no way into the account its owner makes ${how}`, async () => {
+    test(`can't sign in to the account that the owner creates ${how}`, async () => {
       const before = attacker();
       expect((await register(before)).status).toBeLessThan(300);
       const first = await server.mailedToken(email, "verify");
       const victim = new Actor(server, "Victim", email);
       await signUp(victim);
       expectStatus(await victim.get("/auth/me"), 200);
-      // The link that the attacker's attempt caused is dead, in whichever browser.
+      // The link of the attacker's attempt is invalid in every browser.
       for (const actor of [victim.elsewhere(), before])
         expectStatus(
           await actor.post("/auth/verify-email", { token: first }),
@@ -110,7 +110,7 @@ describe.each([
     });
 });
 
-test("the owner who follows the attacker's link by mistake makes no account for them", async () => {
+test("the owner who opens the attacker's link by mistake creates no account for the attacker", async () => {
   const before = attacker();
   expectStatus(await byUnverified(before), 200);
   const token = await server.mailedToken(email, "verify");
@@ -118,7 +118,7 @@ test("the owner who follows the attacker's link by mistake makes no account for 
   const opened = await victim.post("/auth/verify-email", { token });
   expect(expectStatus(opened, 200).text).toBe('{"user":null}');
   await expectNoWayIn(before);
-  // What the owner makes of it has nothing of the attacker's.
+  // The account of the owner has nothing from the attacker.
   const choice = { token, name: "Victim", password: victim.password };
   const chosen = victim.post("/auth/verify-email/password", choice);
   expectStatus(await chosen, 200);
@@ -130,7 +130,7 @@ test("the owner who follows the attacker's link by mistake makes no account for 
   expectStatus(await before.signIn(attackersPassword), 401);
 });
 
-test("who tries an account elsewhere after a password is still told that the address waits to be confirmed", async () => {
+test("a sign-up with a password and one with a provider both wait for the verification of the address", async () => {
   const before = attacker();
   expectStatus(await byPassword(before), 202);
   expectStatus(await byUnverified(before), 200);

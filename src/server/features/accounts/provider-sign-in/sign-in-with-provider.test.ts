@@ -59,7 +59,7 @@ const me = async (actor: Actor) =>
     name: string;
   };
 
-test("the providers that are configured are listed, with the names of their buttons", async () => {
+test("the configured providers are listed with their names", async () => {
   const { body } = await server.stranger().get("/auth/providers");
   expect(body as object).toEqual({
     items: [
@@ -70,7 +70,7 @@ test("the providers that are configured are listed, with the names of their butt
   });
 });
 
-describe("a new person whose address is vouched for is signed up at once", () => {
+describe("a new user with a verified address is signed up", () => {
   const ways: [string, ProviderId, (email: string) => Promise<string>][] = [
     [
       "by an OpenID Connect provider that is trusted",
@@ -106,7 +106,7 @@ describe("a new person whose address is vouched for is signed up at once", () =>
       const { id } = await me(actor);
       expect(await server.mailsTo(email)).toEqual([]);
 
-      // The next time, in another browser, it is the same person.
+      // A second sign-in, in another browser, finds the same user.
       const again = server.stranger();
       expectStatus(await throughProvider(again, provider, { as: login }), 200);
       expect((await me(again)).id).toBe(id);
@@ -116,7 +116,7 @@ describe("a new person whose address is vouched for is signed up at once", () =>
     });
 });
 
-test("Google proves an address of a Workspace alone; every other one needs a mail", async () => {
+test("Google verifies only Workspace addresses; others need a mailed link", async () => {
   for (const email of [`ana.${++people}@gmail.com`, newAddress()]) {
     const as = await newSubject({ email, email_verified: true });
     const answer = await throughProvider(server.stranger(), "google", { as });
@@ -125,7 +125,7 @@ test("Google proves an address of a Workspace alone; every other one needs a mai
   }
 });
 
-test("a name that is none here gives way to what stands before the @", async () => {
+test("an invalid name is replaced by the local part of the address", async () => {
   const email = newAddress();
   const login = newGitHub(email, true, "\u202eevil");
   const { body } = await throughProvider(server.stranger(), "github", {
@@ -136,7 +136,7 @@ test("a name that is none here gives way to what stands before the @", async () 
   });
 });
 
-test("an account is known by its subject: a new address or name changes nobody", async () => {
+test("a linked account is found by its subject, also with a new address or name", async () => {
   const email = newAddress();
   const sub = await newSubject({ email, email_verified: true });
   const first = server.stranger();
@@ -148,7 +148,7 @@ test("an account is known by its subject: a new address or name changes nobody",
   expect(await me(second)).toEqual(await me(first));
 });
 
-test("nobody is linked by address alone: who owns the mailbox learns that there is an account", async () => {
+test("an existing account is never linked by address; a verified owner is told that it exists", async () => {
   const ana = await server.person("Ana");
   const login = newGitHub(ana.email);
   const stranger = server.stranger();
@@ -161,11 +161,11 @@ test("nobody is linked by address alone: who owns the mailbox learns that there 
   );
 });
 
-describe("an address that nobody vouches for", () => {
+describe("an unverified address", () => {
   const unverified = async (email: string) =>
     newGitHub(email, false, "Nora New");
 
-  test("gets the same answer, known or unknown, and the same rows", async () => {
+  test("gets the same response and rows, known or unknown", async () => {
     const known = await server.person();
     const answers: string[] = [];
     for (const email of [known.email, newAddress()]) {
@@ -187,7 +187,7 @@ describe("an address that nobody vouches for", () => {
     expect(mail?.text).not.toContain("#token=");
   });
 
-  test("is confirmed by mail, which signs in the browser that began", async () => {
+  test("is verified by mail, which signs in the browser of the sign-up", async () => {
     const email = newAddress();
     const login = await unverified(email);
     const actor = server.stranger();
@@ -207,7 +207,7 @@ describe("an address that nobody vouches for", () => {
     expect((await me(again)).id).toBe(id);
   });
 
-  test("makes no account in another browser, and the link still works in the right one", async () => {
+  test("creates no account in another browser, and the link still works in the right one", async () => {
     const email = newAddress();
     const login = await unverified(email);
     const actor = server.stranger();
@@ -221,7 +221,7 @@ describe("an address that nobody vouches for", () => {
     expectStatus(await actor.post("/auth/verify-email", { token }), 200);
   });
 
-  test("that is confirmed when the account was connected elsewhere meanwhile makes nobody", async () => {
+  test("creates no user if the account at the provider was linked to another user since", async () => {
     const email = newAddress();
     const login = await unverified(email);
     const actor = server.stranger();
@@ -237,7 +237,7 @@ describe("an address that nobody vouches for", () => {
     expect(await rows("users", email)).toEqual([]);
   });
 
-  test("is proven by the invitation that was mailed to it", async () => {
+  test("is verified by an invitation that was mailed to it", async () => {
     const admin = await server.person();
     const org = await server.organization(admin);
     const email = newAddress();
@@ -255,7 +255,7 @@ describe("an address that nobody vouches for", () => {
     expectStatus(await actor.post("/invitations/accept", { token }), 200);
   });
 
-  test("is not proven by the invitation of another one", async () => {
+  test("is not verified by an invitation to another address", async () => {
     const admin = await server.person();
     const org = await server.organization(admin);
     const { token } = await server.invite(admin, org, newAddress(), "member");
@@ -271,7 +271,7 @@ describe("an address that nobody vouches for", () => {
   });
 });
 
-test("without an address nobody is signed up, and the answer says why", async () => {
+test("a provider account without an address can't sign up", async () => {
   const login = `octocat-${++people}`;
   github.know({ id: ++people, login, name: "No Mail" });
   const answer = await throughProvider(server.stranger(), "github", {
@@ -283,7 +283,7 @@ test("without an address nobody is signed up, and the answer says why", async ()
   expect(problemOf(other).reason).toBe("PROVIDER_WITHOUT_ADDRESS");
 });
 
-test("whoever is suspended is refused like a wrong password", async () => {
+test("a suspended user is refused like a wrong password", async () => {
   const email = newAddress();
   const login = newGitHub(email);
   const actor = server.stranger();
@@ -299,7 +299,7 @@ test("whoever is suspended is refused like a wrong password", async () => {
   expect(again.cookie).not.toContain("sid=");
 });
 
-test("whoever has no password sets one by the mailed link", async () => {
+test("a user without a password sets one with a reset link", async () => {
   const email = newAddress();
   const actor = server.stranger();
   const login = newGitHub(email);
@@ -319,7 +319,7 @@ test("whoever has no password sets one by the mailed link", async () => {
   expectStatus(await again.signIn(), 200);
 });
 
-test("the second factor is asked for here, whatever the provider asked", async () => {
+test("a sign-in with a provider asks for the second factor", async () => {
   const email = newAddress();
   const login = newGitHub(email);
   const actor = server.stranger();

@@ -9,8 +9,8 @@ import { fixture, serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
 /**
- * GitHub keeps an address as verified when its mailbox is closed or belongs to another person. Bob left Acme; his GitHub
- * account has his old address still.
+ * GitHub keeps an address verified when its mailbox is closed or belongs to someone else. Bob has left Acme, but his GitHub
+ * account still has his old address.
  */
 let admin: Actor;
 let org: TestOrganization;
@@ -72,7 +72,7 @@ function expectRefused(answer: Answer): void {
   );
 }
 
-/** The invitation that was mailed to Bob's address. */
+/** Creates an invitation to Bob's address. */
 async function inviteBob(role: string): Promise<string> {
   const invited = await admin.post(`/organizations/${org.slug}/invitations`, {
     email,
@@ -81,7 +81,7 @@ async function inviteBob(role: string): Promise<string> {
   return String(expectStatus(invited, 201).body.id);
 }
 
-test("an account made through GitHub joins nothing by its domain until a mailed link was opened", async () => {
+test("an account created through GitHub joins no organization by its domain before a mailed link is opened", async () => {
   expect(await organizationsOf(bob)).toEqual([]);
   const joinable = await bob.get("/auth/joinable-organizations");
   expect(joinable.body as object).toMatchObject({ items: [] });
@@ -96,7 +96,7 @@ test("an account made through GitHub joins nothing by its domain until a mailed 
   expectStatus(joined, 200);
 });
 
-test("it neither accepts nor declines an invitation to its address before that", async () => {
+test("an unverified user can neither accept nor decline an invitation to the address", async () => {
   const id = await inviteBob("admin");
   expectRefused(await bob.post(`/auth/invitations/${id}/accept`));
   expectRefused(await bob.post(`/auth/invitations/${id}/decline`));
@@ -106,7 +106,7 @@ test("it neither accepts nor declines an invitation to its address before that",
   expect(await organizationsOf(bob)).toMatchObject([{ role: "admin" }]);
 });
 
-test("the token of a mailed invitation proves the mailbox", async () => {
+test("the token of a mailed invitation verifies the address", async () => {
   await inviteBob("admin");
   const token = await server.mailedToken(email, "invite");
   expectStatus(await bob.post("/invitations/accept", { token }), 200);
@@ -114,7 +114,7 @@ test("the token of a mailed invitation proves the mailbox", async () => {
   expect(await organizationsOf(bob)).toMatchObject([{ role: "admin" }]);
 });
 
-test("a link for one domain does not let in an address that is not verified", async () => {
+test("an invitation link for a domain refuses an unverified address", async () => {
   const make = async (domains: string[]) => {
     const made = await admin.post(
       `/organizations/${org.slug}/invitation-links`,
@@ -126,12 +126,12 @@ test("a link for one domain does not let in an address that is not verified", as
   expectRefused(
     await bob.post("/invitation-links/join", await make(["acme-corp.com"])),
   );
-  // A link for everyone lets in, and proves no mailbox.
+  // A link without a domain accepts the user and verifies nothing.
   expectStatus(await bob.post("/invitation-links/join", await make([])), 200);
   expect(await isVerified(bob)).toMatchObject({ emailVerified: false });
 });
 
-test("a member whose address is not verified does not become an admin, by a role or by a transfer", async () => {
+test("an unverified member can't become an admin, by role or by transfer", async () => {
   await server.db.client.execute({
     sql: "insert into memberships (org_id, id, user_id, role, joined_at) values (?, ?, ?, 'viewer', 1)",
     args: [org.id, `mem_${bob.id}`, bob.id],
@@ -153,15 +153,15 @@ test("a member whose address is not verified does not become an admin, by a role
   expectStatus(await confirm(bob), 200);
   expectStatus(await bob.post(`${transfer}/accept`), 200);
   expect(await organizationsOf(bob)).toMatchObject([{ role: "admin" }]);
-  // Acme gets its admin back for the next test.
+  // Restores the admin of Acme for the next test.
   const back = { userId: admin.id, roleAfter: "viewer" };
   expectStatus(await bob.post(transfer, back), 201);
   expectStatus(await admin.post(`${transfer}/accept`), 200);
 });
 
-test("the link is sent again from the account, works there alone, and once", async () => {
+test("the verification link can be requested in the account, works only there, and once", async () => {
   const before = await server.mailedToken(email, "change-email");
-  // It gives no more than the proof, so an old session may ask for it.
+  // It only verifies, so it needs no recent sign-in.
   await server.db.client.execute({
     sql: "update sessions set authenticated_at = 1 where user_id = ?",
     args: [bob.id],
@@ -182,7 +182,7 @@ test("the link is sent again from the account, works there alone, and once", asy
   expectStatus(await bob.post("/auth/change-email", { email }), 400);
 });
 
-test("the owner of the mailbox resets the password, and the person who made the account loses access", async () => {
+test("a password reset by the owner of the mailbox ends the access of the creator of the account", async () => {
   const app = await addApp(server, bob);
   expect(app.nextCode()).toMatch(/^\d{6}$/);
   const owner = server.stranger();
@@ -203,7 +203,7 @@ test("the owner of the mailbox resets the password, and the person who made the 
   expectStatus(await entered, 200);
 });
 
-test("an organization of one's own needs no verified address", async () => {
+test("an unverified user can create an organization", async () => {
   const made = bob.post("/organizations", { name: `Bob's ${round}` });
   expectStatus(await made, 201);
 });

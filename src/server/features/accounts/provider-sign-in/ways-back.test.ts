@@ -53,8 +53,8 @@ async function linked(actor: Actor) {
   return body.items as unknown as { id: string; label: string }[];
 }
 
-describe("what comes back opens nothing", () => {
-  test("in a browser that was not sent there: nobody is signed in as the attacker", async () => {
+describe("a provider redirect is refused", () => {
+  test("in a browser that did not start it, so no victim is signed in as the attacker", async () => {
     const [attacker, victim] = [server.stranger(), server.stranger()];
     const returned = await goElsewhere(attacker, "github", { as: newGitHub() });
     expectExpired(await comeBack(victim, returned));
@@ -75,7 +75,7 @@ describe("what comes back opens nothing", () => {
     const { cookie } = actor;
     expectStatus(await comeBack(actor, returned), 200);
     expectExpired(await comeBack(actor, returned));
-    // Also with the cookie kept: a code opens once.
+    // Also with the old cookie: a code works once.
     const { provider, code, state } = returned;
     const path = `/auth/providers/${provider}/complete`;
     const replayed = await server
@@ -84,7 +84,7 @@ describe("what comes back opens nothing", () => {
     expectExpired(replayed);
   });
 
-  test("with a code that was made for another browser", async () => {
+  test("with a code for another browser", async () => {
     const [attacker, victim] = [server.stranger(), server.stranger()];
     const stolen = await goElsewhere(victim, "github", { as: newGitHub() });
     const own = await goElsewhere(attacker, "github", { as: newGitHub() });
@@ -97,7 +97,7 @@ describe("what comes back opens nothing", () => {
     expect(await isSignedIn(attacker)).toBe(false);
   });
 
-  test("at the door of another provider", async () => {
+  test("at another provider", async () => {
     const actor = server.stranger();
     const returned = await goElsewhere(actor, "github", { as: newGitHub() });
     expectExpired(await comeBack(actor, { ...returned, provider: "google" }));
@@ -110,7 +110,7 @@ describe("what comes back opens nothing", () => {
     expectExpired(await comeBack(actor, returned));
   });
 
-  test("with a cookie that was not sealed here", async () => {
+  test("with a cookie of another server", async () => {
     const actor = server.stranger();
     const returned = await goElsewhere(actor, "github", { as: newGitHub() });
     const headers = { cookie: `redirect=${"A".repeat(400)}` };
@@ -120,7 +120,7 @@ describe("what comes back opens nothing", () => {
   });
 });
 
-test("the cookie shows neither the state nor the verifier", async () => {
+test("the redirect cookie reveals neither the state nor the verifier", async () => {
   const actor = server.stranger();
   const { body } = await actor.post("/auth/providers/github/sign-in", {});
   const state = new URL(String(body.url)).searchParams.get("state");
@@ -131,7 +131,7 @@ test("the cookie shows neither the state nor the verifier", async () => {
   );
 });
 
-test("a provider that is not configured is not there", async () => {
+test("a provider that is not configured is not found", async () => {
   const without = await startServer();
   try {
     const actor = without.stranger();
@@ -145,7 +145,7 @@ test("a provider that is not configured is not there", async () => {
   }
 });
 
-describe("next stays on this site:", () => {
+describe("the path after the sign-in stays on this site:", () => {
   const places: [next: string, path: string][] = [
     ["/o/acme/projects?q=a#b", "/o/acme/projects?q=a#b"],
     [String.raw`/\evil.example`, "/"],
@@ -155,7 +155,7 @@ describe("next stays on this site:", () => {
     ["https://evil.example", "/"],
     ["javascript:alert(1)", "/"],
     ["http://localhost@evil.example", "/"],
-    // In a cookie that browsers take it would leave no room for the rest.
+    // Too long for a cookie.
     [`/o/acme/projects?q=${"字".repeat(480)}`, "/"],
   ];
   for (const [next, path] of places)
@@ -169,8 +169,8 @@ describe("next stays on this site:", () => {
     });
 });
 
-describe("connecting an account", () => {
-  test("adds a way in, tells the owner, and gives the session a new name", async () => {
+describe("linking an account", () => {
+  test("adds a sign-in method, notifies the owner and renews the session", async () => {
     const ana = await server.person("Ana");
     const before = ana.cookie;
     const login = newGitHub();
@@ -215,7 +215,7 @@ describe("connecting an account", () => {
     ).toHaveLength(1);
   });
 
-  test("of somebody else is refused", async () => {
+  test("is refused if it is linked to another user", async () => {
     const { actor, login } = await person();
     const ben = await server.person("Ben");
     const answer = await throughProvider(ben, "github", {
@@ -228,14 +228,14 @@ describe("connecting an account", () => {
     expect(await linked(actor)).toHaveLength(1);
   });
 
-  test("needs a recent proof", async () => {
+  test("needs a recent sign-in", async () => {
     const ana = await server.person("Ana");
     server.passTime(11 * MINUTE_MS);
     const answer = await ana.post("/auth/providers/github/link", {});
     expect(problemOf(answer).reason).toBe("REAUTHENTICATION_REQUIRED");
   });
 
-  test("is finished by whoever began it, and nobody else", async () => {
+  test("can only be completed by the user who started it", async () => {
     const [ana, ben] = [await server.person("Ana"), await server.person("Ben")];
     const journey = { as: newGitHub(), intent: "link" } as const;
     const returned = await goElsewhere(ana, "github", journey);
@@ -257,8 +257,8 @@ describe("connecting an account", () => {
   });
 });
 
-describe("disconnecting", () => {
-  test("ends the way in, and tells the owner", async () => {
+describe("unlinking an account", () => {
+  test("removes the sign-in method and notifies the owner", async () => {
     const ana = await server.person("Ana");
     const login = newGitHub();
     await throughProvider(ana, "github", { as: login, intent: "link" });
@@ -269,13 +269,13 @@ describe("disconnecting", () => {
     expect(mail?.subject).toBe(
       "A GitHub account was unlinked from your account",
     );
-    // It is nobody's now, and somebody else's address is not taken over by it.
+    // The provider account is free now; it signs up a new user.
     const elsewhere = server.stranger();
     await throughProvider(elsewhere, "github", { as: login });
     expect(String((await elsewhere.get("/auth/me")).body.id)).not.toBe(ana.id);
   });
 
-  test("somebody else's is not found, and stays", async () => {
+  test("does not find the account of another user", async () => {
     const { actor } = await person();
     const [theirs] = await linked(actor);
     const ben = await server.person("Ben");
@@ -284,7 +284,7 @@ describe("disconnecting", () => {
     expect(await linked(actor)).toHaveLength(1);
   });
 
-  test("the last way in is refused; a password is another way", async () => {
+  test("is refused for the last sign-in method; a password counts as another one", async () => {
     const { actor } = await person();
     const [only] = await linked(actor);
     await server.services.outbox.idle();
@@ -300,7 +300,7 @@ describe("disconnecting", () => {
     expectStatus(await actor.delete(`/auth/identities/${only?.id}`), 204);
   });
 
-  test("an account of a provider that is not configured any more is no other way", async () => {
+  test("does not count accounts of providers that are not configured any more", async () => {
     const { actor } = await person();
     const [usable] = await linked(actor);
     await connectIdentity(server.db, actor.id, "gitlab");
@@ -308,7 +308,7 @@ describe("disconnecting", () => {
     expect(problemOf(answer).reason).toBe("LAST_SIGN_IN_METHOD");
   });
 
-  test("needs a recent proof", async () => {
+  test("needs a recent sign-in", async () => {
     const { actor } = await person();
     await connectIdentity(server.db, actor.id, "google");
     const [one] = await linked(actor);
@@ -317,7 +317,7 @@ describe("disconnecting", () => {
     expect(problemOf(answer).reason).toBe("REAUTHENTICATION_REQUIRED");
   });
 
-  test("of the last two that are disconnected side by side, one stays", async () => {
+  test("keeps one of two accounts that are unlinked in parallel", async () => {
     const { actor } = await person();
     await connectIdentity(server.db, actor.id, "oidc");
     const [one, other] = await linked(actor);
@@ -331,8 +331,8 @@ describe("disconnecting", () => {
   });
 });
 
-describe("a proof by an account elsewhere", () => {
-  test("opens the dangerous actions to whoever has no password", async () => {
+describe("a reauthentication with a linked account", () => {
+  test("allows sensitive actions for a user without a password", async () => {
     const { actor, login } = await person();
     await connectIdentity(server.db, actor.id, "google");
     server.passTime(11 * MINUTE_MS);
@@ -353,7 +353,7 @@ describe("a proof by an account elsewhere", () => {
     expectStatus(await unlink(), 204);
   });
 
-  test("is refused from an account that is not one's own", async () => {
+  test("is refused for an account that is not linked to the user", async () => {
     const { actor } = await person();
     const other = await person();
     server.passTime(11 * MINUTE_MS);
@@ -368,14 +368,14 @@ describe("a proof by an account elsewhere", () => {
     expect(problemOf(link).reason).toBe("REAUTHENTICATION_REQUIRED");
   });
 
-  test("is not offered to whoever has a password", async () => {
+  test("is refused for a user with a password", async () => {
     const ana = await server.person("Ana");
     await connectIdentity(server.db, ana.id);
     const answer = await ana.post("/auth/providers/github/proof", {});
     expect(problemOf(answer).reason).toBe("INVALID_INPUT");
   });
 
-  test("asks the provider to ask again", async () => {
+  test("makes the provider ask for a new sign-in", async () => {
     const sub = `sub-${++people}`;
     const { actor } = await person();
     await oidc.know({ sub });

@@ -29,7 +29,7 @@ function switchTo(actor: Actor, organizationId: string) {
   return actor.post("/auth/switch-organization", { organizationId });
 }
 
-/** An admin of two organizations; the one made last is where they are. */
+/** An admin of two organizations; the last one is active. */
 async function inTwo() {
   const admin = await server.person();
   const first = await server.organization(admin);
@@ -37,7 +37,7 @@ async function inTwo() {
   return { admin, first, second };
 }
 
-test("somebody without an organization has a context without one", async () => {
+test("a user without an organization has a context without one", async () => {
   const actor = await server.person();
   expect(await contextOf(actor)).toEqual({
     user: expect.objectContaining({ email: actor.email }),
@@ -51,17 +51,17 @@ test("somebody without an organization has a context without one", async () => {
   });
 });
 
-test("signed out, there is none", async () => {
+test("a context needs a session", async () => {
   expectStatus(await server.stranger().get("/auth/context"), 401);
 });
 
-test("an organization can be named by its slug, in any case, or its id", async () => {
+test("the organization of a context can be named by slug, in any case, or by id", async () => {
   const { admin, first } = await inTwo();
   for (const named of [first.slug, first.slug.toUpperCase(), first.id])
     expect((await contextOf(admin, named)).organization?.slug).toBe(first.slug);
 });
 
-test("unnamed, it is where the person left off; switching changes that and nothing else", async () => {
+test("without a name, the context has the last organization; switching changes only that", async () => {
   const { admin, first, second } = await inTwo();
   expect((await contextOf(admin)).organization?.slug).toBe(second.slug);
   for (const named of [first.id, second.slug, first.slug]) {
@@ -78,7 +78,7 @@ test("unnamed, it is where the person left off; switching changes that and nothi
   );
 });
 
-test("role and permissions are those of the organization, as they are now", async () => {
+test("role and permissions are the current ones", async () => {
   const { admin, first } = await inTwo();
   const actor = await server.join(admin, first, "viewer");
   const before = await contextOf(actor, first.slug);
@@ -92,7 +92,7 @@ test("role and permissions are those of the organization, as they are now", asyn
   expect(after.permissions).toContain("project:create");
 });
 
-test("without a seat one is told so, and left with what reads, named or not", async () => {
+test("a member without a seat is read-only", async () => {
   const { admin, first } = await inTwo();
   const actor = await server.join(admin, first, "member");
   await server.db.client.execute({
@@ -110,7 +110,7 @@ test("without a seat one is told so, and left with what reads, named or not", as
   expect(admins.permissions).toContain("project:create");
 });
 
-test("a foreign organization is not found, exactly as one that does not exist", async () => {
+test("a foreign organization gets the same response as an unknown one", async () => {
   const { first } = await inTwo();
   const stranger = await server.person();
   const home = await server.organization(stranger);
@@ -127,7 +127,7 @@ test("a foreign organization is not found, exactly as one that does not exist", 
   expect((await contextOf(stranger)).organization?.slug).toBe(home.slug);
 });
 
-test("an organization one has left is not found, and the next visit starts in another", async () => {
+test("an organization that the user has left is not found, and the next visit opens another", async () => {
   const { admin, first } = await inTwo();
   const actor = await server.join(admin, first, "member");
   const home = await server.organization(actor);
@@ -140,7 +140,7 @@ test("an organization one has left is not found, and the next visit starts in an
   expect(now.organizations.map(({ slug }) => slug)).toEqual([home.slug]);
 });
 
-test("a user is new until the first membership, and never again", async () => {
+test("a user is new until the first membership, and not again after leaving", async () => {
   const { admin, first } = await inTwo();
   const actor = await server.person();
   expect((await contextOf(actor)).isNew).toBe(true);
@@ -155,7 +155,7 @@ test("a user is new until the first membership, and never again", async () => {
   });
 });
 
-test("the migration knows who was a member before it: members now, and those who were removed", async () => {
+test("the migration sets the first membership of current and former members", async () => {
   const { admin, first } = await inTwo();
   const [member, removed, never] = await Promise.all([
     server.join(admin, first, "member"),
@@ -176,7 +176,7 @@ test("the migration knows who was a member before it: members now, and those who
   ]);
 });
 
-test("a suspended member finds the organization among those where they are suspended, and nowhere else", async () => {
+test("a suspended member sees the organization only in the list of suspended memberships", async () => {
   const { admin, first } = await inTwo();
   const actor = await server.join(admin, first, "member");
   const list = async (query: string) => {
@@ -198,7 +198,7 @@ test("a suspended member finds the organization among those where they are suspe
   expectStatus(both, 400);
 });
 
-test("two tabs may be in two organizations", async () => {
+test("two tabs can use two organizations", async () => {
   const { admin, first, second } = await inTwo();
   await switchTo(admin, first.id);
   const [one, two] = await Promise.all([
@@ -211,7 +211,7 @@ test("two tabs may be in two organizations", async () => {
   ]);
 });
 
-test("a suspended member cannot switch to the organization, and is told why", async () => {
+test("a suspended member cannot switch to the organization and gets the reason", async () => {
   const { admin, first } = await inTwo();
   const actor = await server.join(admin, first, "member");
   const suspend = `/organizations/${first.slug}/members/${actor.id}/suspend`;

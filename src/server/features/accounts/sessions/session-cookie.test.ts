@@ -6,7 +6,7 @@ import { problemOf } from "#testing/kit/problem";
 
 const server = serverSuite();
 
-test("on http the cookie is sid: HttpOnly, SameSite=Lax, for the whole site", async () => {
+test("over http the session cookie is sid: HttpOnly, SameSite=Lax, for the whole site", async () => {
   const actor = await server.person();
   const answer = expectStatus(await actor.elsewhere().signIn(), 200);
   const [cookie = ""] = answer.headers.getSetCookie();
@@ -19,7 +19,7 @@ test("on http the cookie is sid: HttpOnly, SameSite=Lax, for the whole site", as
   ]);
 });
 
-test("on https it is __Host-sid and Secure, and sid means nothing", async () => {
+test("over https the session cookie is __Host-sid and Secure, and sid is ignored", async () => {
   const secure = await startServer({ PUBLIC_URL: "https://app.example.com" });
   try {
     const call = (path: string, init: RequestInit) =>
@@ -68,7 +68,7 @@ test("on https it is __Host-sid and Secure, and sid means nothing", async () => 
   }
 });
 
-test("the database holds the hash of the secret and never the secret", async () => {
+test("the database holds the hash of the session secret only", async () => {
   const actor = await server.person();
   const [id = "", secret = ""] = sessionOf(actor).split(".");
   const { rows } = await server.db.client.execute({
@@ -83,7 +83,7 @@ test("the database holds the hash of the secret and never the secret", async () 
   expect(rows[0]?.secret_hash).toBe(hash);
 });
 
-test("signing in never adopts a cookie that was there before", async () => {
+test("a sign-in never adopts an existing cookie", async () => {
   const actor = await server.person();
   const planted = `ses_${"0".repeat(26)}.${"A".repeat(43)}`;
   const { email, password } = actor;
@@ -102,7 +102,7 @@ test("signing in never adopts a cookie that was there before", async () => {
   expectStatus(reuse, 401);
 });
 
-describe("a cookie that proves nothing is refused as no cookie is:", () => {
+describe("an invalid cookie is refused like a missing one:", () => {
   test.each([
     ["empty", () => ""],
     [

@@ -10,7 +10,7 @@ import { expectStatus } from "#testing/kit/server";
 import { serverOfEachTest } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
 
-/** The clients of a proxy's many users: what is counted per client is not what these tests are about. */
+/** Each call from another client, so that limits for each client do not apply. */
 let clients = 0;
 const fromElsewhere = () => ({
   headers: { "x-forwarded-for": `203.0.113.${++clients}` },
@@ -40,7 +40,7 @@ function guess(browser: Actor, code: string) {
   return browser.post("/auth/two-factor", { code }, fromElsewhere());
 }
 
-/** Not one of the three that count now. */
+/** A code of none of the three valid time steps. */
 function wrongCode() {
   const right = [-1, 0, 1].map((step) => app.code(step));
   return ["000000", "111111", "222222", "333333"].find(
@@ -48,7 +48,7 @@ function wrongCode() {
   );
 }
 
-test("after ten wrong codes, of either kind, no other is looked at", async () => {
+test("after ten wrong codes of either kind, no code is accepted", async () => {
   for (let index = 0; index < 10; index++) {
     const browser = await stranger();
     const code = index % 2 ? "abcd-efgh-jkmn-pqrs" : (wrongCode() ?? "");
@@ -60,14 +60,14 @@ test("after ten wrong codes, of either kind, no other is looked at", async () =>
     const answer = expectStatus(await guess(browser, code), 429);
     expect(problemOf(answer).reason).toBe("RATE_LIMITED");
   }
-  // The browser they signed in with before has a count of its own.
+  // A known device has a count of its own.
   expectStatus(
     await ana.post("/auth/reauthenticate", { code: app.code() }),
     204,
   );
 });
 
-/** As after a quarter of an hour. */
+/** Passes fifteen minutes. */
 async function forgetQuarter(): Promise<void> {
   const { limits } = server.services.deps;
   for (let index = 0; index < 10; index++)
@@ -81,7 +81,7 @@ async function timesTold(): Promise<number> {
   return mails.filter(({ subject }) => subject === TOLD).length;
 }
 
-test("after thirty wrong codes in a day no other is looked at", async () => {
+test("after thirty wrong codes in a day, no code is accepted", async () => {
   const code = wrongCode() ?? "";
   for (let index = 0; index < 30; index++) {
     if (index % 10 === 0) await forgetQuarter();
@@ -89,7 +89,7 @@ test("after thirty wrong codes in a day no other is looked at", async () => {
   }
   await forgetQuarter();
   const late = expectStatus(await guess(await stranger(), app.nextCode()), 429);
-  // Longer than the quarter of an hour: nothing opens again before the day is over.
+  // The shorter limit has recovered; the limit of the day has not.
   expect(Number(late.headers.get("retry-after"))).toBeGreaterThan(3600);
   expect(await timesTold()).toBe(1);
   expectStatus(await ana.post("/auth/sign-out"), 204);
@@ -97,7 +97,7 @@ test("after thirty wrong codes in a day no other is looked at", async () => {
   expectStatus(await giveCode(ana, app.nextCode()), 200);
 });
 
-test("guesses that are refused add nothing to the count of the day", async () => {
+test("refused guesses do not count for the day", async () => {
   const browser = await stranger();
   const code = wrongCode() ?? "";
   for (let index = 0; index < 40; index++) await guess(browser, code);
@@ -106,7 +106,7 @@ test("guesses that are refused add nothing to the count of the day", async () =>
   expectStatus(await guess(await stranger(), app.nextCode()), 200);
 });
 
-test("the owner is told at the third wrong code that someone has the password, once a day", async () => {
+test("the third wrong code of a day notifies the owner once", async () => {
   const browser = await stranger();
   for (let index = 0; index < 2; index++)
     expectStatus(await guess(browser, wrongCode() ?? ""), 401);
@@ -118,7 +118,7 @@ test("the owner is told at the third wrong code that someone has the password, o
   expect(mail?.text).toContain("IP address: 203.0.113.");
   expectStatus(await guess(browser, wrongCode() ?? ""), 401);
   expect(await timesTold()).toBe(1);
-  // A wrong code of a user who is signed in says nothing about the password.
+  // A wrong code in a session does not mean that someone knows the password.
   for (let index = 0; index < 4; index++)
     await ana.post(
       "/auth/reauthenticate",
@@ -128,7 +128,7 @@ test("the owner is told at the third wrong code that someone has the password, o
   expect(await timesTold()).toBe(1);
 });
 
-test("guesses sent side by side do not outrun the count", async () => {
+test("parallel guesses do not outrun the limit", async () => {
   const browsers: Actor[] = [];
   while (browsers.length < 20) browsers.push(await stranger());
   const code = wrongCode() ?? "";
@@ -140,7 +140,7 @@ test("guesses sent side by side do not outrun the count", async () => {
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(10);
 });
 
-test("guesses of strangers do not lock out the browser that the person signed in with", async () => {
+test("guesses of strangers do not lock out a known device", async () => {
   for (let index = 0; index < 10; index++)
     await guess(await stranger(), wrongCode() ?? "");
   expectStatus(await ana.post("/auth/sign-out"), 204);
@@ -148,14 +148,14 @@ test("guesses of strangers do not lock out the browser that the person signed in
   expectStatus(await giveCode(ana, app.nextCode()), 200);
 });
 
-test("a right code uses up no guess", async () => {
+test("a right code does not count", async () => {
   for (let index = 0; index < 12; index++) {
     const browser = await stranger();
     expectStatus(await guess(browser, app.nextCode()), 200);
   }
 });
 
-test("a first code is guessed no more often", async () => {
+test("the first code of an authenticator app has the same limit", async () => {
   const ben = await server.person();
   expectStatus(
     await ben.post("/auth/two-factor/totp", {}, fromElsewhere()),

@@ -16,7 +16,7 @@ const MINUTE = 60_000;
 
 const personWithApp = () => newPersonWithApp(server);
 
-test("a sign-in that waits for the second factor opens nothing else", async () => {
+test("a pending sign-in grants no access", async () => {
   const { person } = await personWithApp();
   const browser = await beginSignIn(person.elsewhere());
   const closed = procedures.filter(({ meta }) => meta.openapi?.protect);
@@ -27,7 +27,7 @@ test("a sign-in that waits for the second factor opens nothing else", async () =
   }
 });
 
-test("a sign-in that waits for the second factor is answered once", async () => {
+test("a pending sign-in is completed once", async () => {
   const { person, app } = await personWithApp();
   const browser = await beginSignIn(person.elsewhere());
   const kept = { headers: { cookie: browser.cookie } };
@@ -40,7 +40,7 @@ test("a sign-in that waits for the second factor is answered once", async () => 
   refused(again, "SIGN_IN_EXPIRED");
 });
 
-test("a sign-in that waits for the second factor sent twice at once by one browser leaves it signed in", async () => {
+test("a pending sign-in completed twice in parallel leaves the browser signed in", async () => {
   const { person, app } = await personWithApp();
   const browser = await beginSignIn(person.elsewhere());
   const code = app.code();
@@ -54,7 +54,7 @@ test("a sign-in that waits for the second factor sent twice at once by one brows
   expect(await isSignedIn(browser)).toBe(true);
 });
 
-test("a sign-in that waits for the second factor is over after ten minutes", async () => {
+test("a pending sign-in expires after ten minutes", async () => {
   const { person, app } = await personWithApp();
   const browser = await beginSignIn(person.elsewhere());
   server.passTime(10 * MINUTE + 1000);
@@ -62,7 +62,7 @@ test("a sign-in that waits for the second factor is over after ten minutes", asy
   refused(await browser.get("/auth/two-factor/pending"), "SIGN_IN_EXPIRED");
 });
 
-test("a sign-in that waits for the second factor is over once the password is another", async () => {
+test("a pending sign-in ends when the password changes", async () => {
   const { person, app } = await personWithApp();
   const browser = await beginSignIn(person.elsewhere());
   const change = {
@@ -73,7 +73,7 @@ test("a sign-in that waits for the second factor is over once the password is an
   refused(await giveCode(browser, app.code()), "SIGN_IN_EXPIRED");
 });
 
-test("a sign-in that waits for the second factor is over once its person is suspended", async () => {
+test("a pending sign-in ends when the user is suspended", async () => {
   const { person, app } = await personWithApp();
   const browser = await beginSignIn(person.elsewhere());
   await server.db.client.execute({
@@ -83,7 +83,7 @@ test("a sign-in that waits for the second factor is over once its person is susp
   refused(await giveCode(browser, app.code()), "SIGN_IN_EXPIRED");
 });
 
-test("a sign-in that waits for the second factor is over once there is no second factor to give", async () => {
+test("a pending sign-in ends when the last second factor is removed", async () => {
   const { person } = await personWithApp();
   const browser = await beginSignIn(person.elsewhere());
   expectStatus(await person.delete("/auth/two-factor/totp"), 204);
@@ -91,7 +91,7 @@ test("a sign-in that waits for the second factor is over once there is no second
   expect((await browser.signIn()).body.user).toBeDefined();
 });
 
-test("a sign-in that waits for the second factor belongs to the browser: another one's cookie names another person", async () => {
+test("a pending sign-in belongs to its browser", async () => {
   const [ana, ben] = [await personWithApp(), await personWithApp()];
   const anas = await beginSignIn(ana.person.elsewhere());
   const bens = await beginSignIn(ben.person.elsewhere());
@@ -104,7 +104,7 @@ test("a sign-in that waits for the second factor belongs to the browser: another
   refused(await giveCode(server.stranger(), ben.app.code()), "SIGN_IN_EXPIRED");
 });
 
-test("a sign-in that waits for the second factor takes exactly one proof", async () => {
+test("a pending sign-in takes exactly one second factor", async () => {
   const { person, app } = await personWithApp();
   const browser = await beginSignIn(person.elsewhere());
   expectStatus(await browser.post("/auth/two-factor", {}), 400);

@@ -30,7 +30,7 @@ function refused(refusal: Answer, reason: string) {
   expect(problemOf(refusal).reason).toBe(reason);
 }
 
-test("a passkey answers the question for the second factor", async () => {
+test("a passkey completes a sign-in as second factor", async () => {
   const { person, key } = await personWithPasskey();
   const browser = await beginSignIn(person.elsewhere());
   const { body } = await browser.get("/auth/two-factor/pending");
@@ -44,18 +44,18 @@ test("a passkey answers the question for the second factor", async () => {
   expectStatus(await browser.get("/auth/context"), 200);
 });
 
-test("somebody else's passkey answers nothing, and is not used up by trying", async () => {
+test("a passkey of another user completes nothing, and stays usable", async () => {
   const [ana, ben] = [await personWithPasskey(), await personWithPasskey()];
   const browser = await beginSignIn(ana.person.elsewhere());
   const proof = await answer(browser, ben.key);
   refused(await browser.post("/auth/two-factor", proof), "INVALID_PASSKEY");
   expectStatus(await browser.get("/auth/context"), 401);
-  // Still asked for: the sign-in goes on with the right one.
+  // The sign-in is still pending and continues with the right passkey.
   const right = await answer(browser, ana.key);
   expectStatus(await browser.post("/auth/two-factor", right), 200);
 });
 
-test("a passkey without a sign-in begun is none of this", async () => {
+test("a second factor without a pending sign-in is refused", async () => {
   const { person, key } = await personWithPasskey();
   const browser = person.elsewhere();
   const proof = await answer(browser, key);
@@ -63,7 +63,7 @@ test("a passkey without a sign-in begun is none of this", async () => {
   expectStatus(await browser.get("/auth/context"), 401);
 });
 
-test("of ten answers with one passkey at once, one signs in", async () => {
+test("of ten parallel calls with one assertion, one signs in", async () => {
   const { person, key } = await personWithPasskey();
   const browser = await beginSignIn(person.elsewhere());
   const proof = await answer(browser, key);
@@ -75,13 +75,13 @@ test("of ten answers with one passkey at once, one signs in", async () => {
   expectStatus(await browser.get("/auth/context"), 200);
 });
 
-test("a recovery code stands in for a lost passkey", async () => {
+test("a recovery code replaces a lost passkey", async () => {
   const { person, recoveryCodes } = await personWithPasskey();
   const browser = await beginSignIn(person.elsewhere());
   expectStatus(await giveCode(browser, recoveryCodes[0] ?? ""), 200);
 });
 
-test("an app added to a passkey brings no new recovery codes, and removed leaves them", async () => {
+test("an app added beside a passkey creates no new recovery codes, and its removal keeps them", async () => {
   const { person } = await personWithPasskey();
   const app = await addApp(server, person);
   expect(app.recoveryCodes).toEqual([]);
@@ -94,7 +94,7 @@ test("an app added to a passkey brings no new recovery codes, and removed leaves
   });
 });
 
-test("a passkey is a proof where one is asked for again, somebody else's is none", async () => {
+test("a passkey reauthenticates its own user only", async () => {
   const [ana, ben] = [await personWithPasskey(), await personWithPasskey()];
   const { person } = ana;
   await proveLongAgo(server, person);

@@ -9,7 +9,7 @@ const server = serverSuite();
 
 const ELEVEN_MINUTES = 11 * 60 * 1000;
 
-/** Well formed, and signed by nobody. */
+/** Well formed, with an invalid signature. */
 const FORGED = {
   id: "AAAA",
   rawId: "AAAA",
@@ -22,7 +22,7 @@ const FORGED = {
   },
 };
 
-/** As if the person had last proven who they are eleven minutes ago. */
+/** Moves the last sign-in of the user back by eleven minutes. */
 function letTimePass(actor: Actor) {
   return server.db.client.execute({
     sql: "update sessions set authenticated_at = ? where user_id = ?",
@@ -42,7 +42,7 @@ async function adminOfOne() {
   return { admin, org, remove };
 }
 
-test("what is dangerous wants the password again after ten minutes", async () => {
+test("a sensitive action needs the password again after ten minutes", async () => {
   const { admin, org, remove } = await adminOfOne();
   await letTimePass(admin);
   const refused = expectStatus(await remove(), 403);
@@ -53,7 +53,7 @@ test("what is dangerous wants the password again after ten minutes", async () =>
   expectStatus(await remove(), 204);
 });
 
-test("a wrong password opens nothing and ends nothing", async () => {
+test("a wrong password neither reauthenticates nor ends the session", async () => {
   const { admin, remove } = await adminOfOne();
   await letTimePass(admin);
   const wrong = expectStatus(await prove(admin, "a wrong passphrase"), 401);
@@ -62,7 +62,7 @@ test("a wrong password opens nothing and ends nothing", async () => {
   expectStatus(await admin.get("/auth/context"), 200);
 });
 
-test("one browser's proof is not another's", async () => {
+test("a reauthentication counts in its own browser only", async () => {
   const { admin } = await adminOfOne();
   const other = admin.elsewhere();
   expectStatus(await other.signIn(), 200);
@@ -74,11 +74,11 @@ test("one browser's proof is not another's", async () => {
   expectStatus(await other.delete(address), 204);
 });
 
-test("signed out, there is nothing to prove", async () => {
+test("a reauthentication needs a session", async () => {
   expectStatus(await prove(server.stranger()), 401);
 });
 
-describe("with a second factor", () => {
+describe("a user with two-factor authentication reauthenticates", () => {
   async function adminWithApp() {
     const { admin, remove } = await adminOfOne();
     const app = await addApp(server, admin);
@@ -88,7 +88,7 @@ describe("with a second factor", () => {
     return { admin, app, remove, proveWith };
   }
 
-  test("a code of the app is a proof, once", async () => {
+  test("with a code from the app, once", async () => {
     const { admin, app, remove, proveWith } = await adminWithApp();
     const code = app.nextCode();
     expectStatus(await proveWith({ code }), 204);
@@ -98,7 +98,7 @@ describe("with a second factor", () => {
     expectStatus(await remove(), 403);
   });
 
-  test("a recovery code is a proof, once", async () => {
+  test("with a recovery code, once", async () => {
     const { app, remove, proveWith } = await adminWithApp();
     const [code = ""] = app.recoveryCodes;
     expectStatus(await proveWith({ code }), 204);
@@ -107,13 +107,13 @@ describe("with a second factor", () => {
     expectStatus(await remove(), 204);
   });
 
-  test("the password still is one", async () => {
+  test("with the password", async () => {
     const { admin, remove } = await adminWithApp();
     expectStatus(await prove(admin), 204);
     expectStatus(await remove(), 204);
   });
 
-  test("somebody else's code is none", async () => {
+  test("not with a code of another user", async () => {
     const { remove, proveWith } = await adminWithApp();
     const other = await addApp(server, await server.person());
     expectStatus(await proveWith({ code: other.nextCode() }), 401);
@@ -123,7 +123,7 @@ describe("with a second factor", () => {
   });
 });
 
-test("a proof of a kind that the person does not have proves nothing", async () => {
+test("a second factor that the user does not have does not reauthenticate", async () => {
   const { admin, remove } = await adminOfOne();
   await server.db.client.execute({
     sql: "update users set password_hash = null where id = ?",
@@ -142,7 +142,7 @@ test("a proof of a kind that the person does not have proves nothing", async () 
   expectStatus(await remove(), 403);
 });
 
-test("it takes one proof, not none and not two", async () => {
+test("a reauthentication takes exactly one credential", async () => {
   const { admin } = await adminOfOne();
   const { password } = admin;
   for (const proofs of [{}, { password, code: "123456" }])

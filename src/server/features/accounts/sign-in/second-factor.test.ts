@@ -18,7 +18,7 @@ const MINUTE = 60_000;
 
 const personWithApp = () => newPersonWithApp(server);
 
-test("the password alone gives no session, password and code do", async () => {
+test("a session starts with password and code, not with the password alone", async () => {
   const { person, app } = await personWithApp();
   const browser = person.elsewhere();
   const half = expectStatus(await browser.signIn(), 200);
@@ -40,7 +40,7 @@ test("the password alone gives no session, password and code do", async () => {
   expect(mail?.subject).toBe("New sign-in to your account");
 });
 
-test("digits may be typed in groups", async () => {
+test("the digits of a code can be typed in groups", async () => {
   const { person, app } = await personWithApp();
   const browser = await beginSignIn(person.elsewhere());
   const code = app.code();
@@ -61,7 +61,7 @@ describe("a code", () => {
     expectStatus(await giveCode(second, app.nextCode()), 200);
   });
 
-  test("given ten times at once works once", async () => {
+  test("sent ten times in parallel works once", async () => {
     const { person, app } = await personWithApp();
     const browsers = Array.from({ length: 10 }, () => person.elsewhere());
     await Promise.all(browsers.map(beginSignIn));
@@ -75,7 +75,7 @@ describe("a code", () => {
     expect(signedIn.filter(Boolean)).toHaveLength(1);
   });
 
-  test("that came after is not followed by one that came before", async () => {
+  test("is refused after a later one was used", async () => {
     const { person, app } = await personWithApp();
     const [first, second] = [person.elsewhere(), person.elsewhere()];
     await beginSignIn(first);
@@ -85,7 +85,7 @@ describe("a code", () => {
     refused(await giveCode(second, earlier), "INVALID_CODE");
   });
 
-  test("of half a minute ago is taken, of a minute and a half is not", async () => {
+  test("of 30 seconds ago is accepted, of 90 seconds ago is not", async () => {
     const { person, app } = await personWithApp();
     const browser = await beginSignIn(person.elsewhere());
     server.passTime(2 * MINUTE);
@@ -94,14 +94,14 @@ describe("a code", () => {
     expectStatus(await giveCode(browser, app.code(-1)), 200);
   });
 
-  test("of somebody else signs nobody in, nor does the app that only they have", async () => {
+  test("of another user is refused", async () => {
     const [ana, ben] = [await personWithApp(), await personWithApp()];
     const browser = await beginSignIn(ana.person.elsewhere());
     refused(await giveCode(browser, ben.app.code()), "INVALID_CODE");
     const [recoveryCode = ""] = ben.app.recoveryCodes;
     refused(await giveCode(browser, recoveryCode), "INVALID_CODE");
     expect(await isSignedIn(browser)).toBe(false);
-    // Nothing of Ben's was used up.
+    // Ben's code is not used up.
     const bens = await beginSignIn(ben.person.elsewhere());
     expectStatus(await giveCode(bens, recoveryCode), 200);
     const again = await beginSignIn(ben.person.elsewhere());
@@ -110,7 +110,7 @@ describe("a code", () => {
 });
 
 describe("a recovery code", () => {
-  test("works once, however it is typed, and the owner is told how many are left", async () => {
+  test("works once, in any spelling, and notifies the owner of the number left", async () => {
     const { person, app } = await personWithApp();
     const [code = "", other = ""] = app.recoveryCodes;
     const typed = ` ${code.toUpperCase().replaceAll("-", " – ")} `
@@ -132,7 +132,7 @@ describe("a recovery code", () => {
     expectStatus(await giveCode(next, other), 200);
   });
 
-  test("given ten times at once works once", async () => {
+  test("sent ten times in parallel works once", async () => {
     const { person, app } = await personWithApp();
     const browsers = Array.from({ length: 10 }, () => person.elsewhere());
     await Promise.all(browsers.map(beginSignIn));
@@ -143,7 +143,7 @@ describe("a recovery code", () => {
   });
 });
 
-test("a link to a new password asks for the second factor, and gives no session before", async () => {
+test("a password reset asks for the second factor before it starts a session", async () => {
   const { person, app } = await personWithApp();
   const browser = person.elsewhere();
   const { email } = person;
@@ -157,7 +157,7 @@ test("a link to a new password asks for the second factor, and gives no session 
   expect(await isSignedIn(browser)).toBe(true);
 });
 
-test("an app set up under another APP_SECRET is a fault, not a wrong code; recovery codes go on", async () => {
+test("an app of another APP_SECRET is a server error; recovery codes still work", async () => {
   const { person, app } = await personWithApp();
   const former = createSealer(
     "another secret of 32 characters or more",

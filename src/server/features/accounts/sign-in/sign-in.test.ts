@@ -26,7 +26,7 @@ async function unconfirmed(): Promise<Actor> {
   return actor;
 }
 
-test("unknown, wrong, passwordless and suspended are one answer", async () => {
+test("an unknown address, a wrong password, no password and a suspended user get the same response", async () => {
   const known = await server.person();
   const passwordless = await server.person();
   await server.db.client.execute({
@@ -46,7 +46,7 @@ test("unknown, wrong, passwordless and suspended are one answer", async () => {
   for (const answer of answers) expect(answer).toEqual(answers[0] ?? answer);
 });
 
-test("an unconfirmed sign-up is told so, to whoever has its password", async () => {
+test("a sign-in with the password of a pending sign-up gets EMAIL_NOT_VERIFIED", async () => {
   const actor = await unconfirmed();
   const answer = await actor.elsewhere().signIn();
   expectStatus(answer, 403);
@@ -57,12 +57,12 @@ test("an unconfirmed sign-up is told so, to whoever has its password", async () 
   expect(answer.headers.getSetCookie()).toEqual([]);
 });
 
-test("a suspended person's sessions end at once", async () => {
+test("suspending a user ends their sessions", async () => {
   const actor = await suspended();
   expectStatus(await actor.get("/auth/context"), 401);
 });
 
-test("a hash with weaker parameters is renewed when its password is given", async () => {
+test("a sign-in renews a hash with weaker parameters", async () => {
   server.services.deps.passwords = createPasswords();
   const actor = await server.person();
   const weak = await Bun.password.hash(actor.password, {
@@ -83,7 +83,7 @@ test("a hash with weaker parameters is renewed when its password is given", asyn
   expectStatus(await actor.elsewhere().signIn(), 200);
 });
 
-test("an answer shows nothing of a person but the documented fields", async () => {
+test("a response contains only the documented fields of a user", async () => {
   const actor = await server.person();
   const { body } = expectStatus(await actor.elsewhere().signIn(), 200);
   expect(Object.keys(body.user ?? {}).toSorted()).toEqual(

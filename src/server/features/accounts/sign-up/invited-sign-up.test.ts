@@ -30,7 +30,7 @@ async function users(email: string): Promise<number> {
   return Number(rows[0]?.[0]);
 }
 
-test("an invited person is signed in at once, without a second mail or an organization of their own", async () => {
+test("an invited user is signed in without another mail and without an organization", async () => {
   const actor = guest();
   const { token } = await server.invite(admin, org, actor.email, "viewer");
   const answer = await actor.post("/auth/sign-up", {
@@ -47,7 +47,7 @@ test("an invited person is signed in at once, without a second mail or an organi
   expectStatus(await actor.post("/invitations/accept", { token }), 200);
 });
 
-test("the link of another address proves nothing about this one", async () => {
+test("an invitation to another address does not verify this one", async () => {
   const invited = guest();
   const { token } = await server.invite(admin, org, invited.email, "member");
   const other = guest();
@@ -56,7 +56,7 @@ test("the link of another address proves nothing about this one", async () => {
   expect(await server.mailsTo(other.email)).toHaveLength(1);
 });
 
-test("a dead link is an ordinary sign-up", async () => {
+test("a sign-up with an invalid invitation is an ordinary one", async () => {
   const actor = guest();
   const { id, token } = await server.invite(admin, org, actor.email, "member");
   expectStatus(
@@ -68,7 +68,7 @@ test("a dead link is an ordinary sign-up", async () => {
   expect(await users(actor.email)).toBe(0);
 });
 
-test("somebody with an account is not given another password by an invitation", async () => {
+test("an invitation does not set the password of an existing account", async () => {
   const known = await server.person();
   const { token } = await server.invite(admin, org, known.email, "member");
   const taker = new Actor(
@@ -78,13 +78,13 @@ test("somebody with an account is not given another password by an invitation", 
     "the taker's passphrase",
   );
   expectStatus(await signUp(taker, token), 202);
-  // As with any attempt that nobody confirmed: the answer does not tell that there is an account.
+  // As for any pending sign-up: the response does not reveal the account.
   expectStatus(await taker.signIn(), 403);
   expectStatus(await known.elsewhere().signIn(), 200);
   expect(await users(known.email)).toBe(1);
 });
 
-test("a pending attempt of somebody else dies with the invited sign-up", async () => {
+test("an invited sign-up ends pending sign-ups of the address", async () => {
   const actor = guest();
   const early = new Actor(server, "Early", actor.email, "an early passphrase");
   const { name, email, password } = early;

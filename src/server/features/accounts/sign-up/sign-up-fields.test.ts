@@ -118,13 +118,13 @@ describe("a name", () => {
   });
 });
 
-test("an unknown field is refused by its name", async () => {
+test("an unknown field is refused with its name", async () => {
   expect(await signUpWithProvider({ isAdmin: true })).toEqual(
     refused("isAdmin"),
   );
 });
 
-test("missing fields are all named", async () => {
+test("all missing fields are named", async () => {
   const answer = await server.stranger().post("/auth/sign-up", {});
   const { issues } = answer.body as unknown as { issues: { path: string }[] };
   expect(issues.map(({ path }) => path)).toEqual(["name", "email", "password"]);

@@ -30,7 +30,7 @@ function withoutCookieValues(text: string): string {
   return text.replace(/=[\w-]{43}(?=;)/g, "=…");
 }
 
-test("the answer is the same for a known and an unknown address", async () => {
+test("a sign-up gets the same response for a known and an unknown address", async () => {
   const known = await server.person();
   const unknown = somebody();
   const answers = [
@@ -42,7 +42,7 @@ test("the answer is the same for a known and an unknown address", async () => {
   expect(answers[0]).toContain("signup=…");
 });
 
-test("the owner of a known address gets a mail that says so, without a token", async () => {
+test("the owner of a known address gets a notice without a token", async () => {
   const known = await server.person();
   const before = await server.mailsTo(known.email);
   expectStatus(await signUp(somebody(), { email: known.email }), 202);
@@ -52,13 +52,13 @@ test("the owner of a known address gets a mail that says so, without a token", a
   expect(mail?.text).not.toContain("#token=");
 });
 
-test("an attempt for a known address is stored like any other, and opens nothing", async () => {
+test("a sign-up with a known address is stored like any other, and grants nothing", async () => {
   const known = await server.person();
   const theirs = "the intruder's passphrase";
   const intruder = new Actor(server, "Intruder", known.email, theirs);
   expectStatus(await signUp(intruder, { password: theirs }), 202);
   expect(await rows("sign_ups", known.email)).toHaveLength(1);
-  // As for an address without an account: the answer tells nobody that there is one.
+  // As for an address without an account: the response does not reveal it.
   expectStatus(await intruder.signIn(), 403);
   expectStatus(await intruder.get("/auth/me"), 401);
   const resend = { email: known.email };
@@ -67,7 +67,7 @@ test("an attempt for a known address is stored like any other, and opens nothing
   expect(mail?.subject).toBe("You already have an account");
 });
 
-test("nobody can have the program mail their own words to a stranger", async () => {
+test("a sign-up mail contains no text from the form", async () => {
   const actor = somebody();
   expectStatus(await signUp(actor, { name: "Buy at evil.example" }), 202);
   const [mail] = await server.mailsTo(actor.email);
@@ -75,7 +75,7 @@ test("nobody can have the program mail their own words to a stranger", async () 
   expect(JSON.stringify(mail)).not.toContain("evil.example");
 });
 
-test("there is no user before the address is confirmed, and nothing to sign in with", async () => {
+test("no user exists before the address is verified", async () => {
   const actor = somebody();
   expectStatus(await signUp(actor), 202);
   expect(await rows("users", actor.email)).toHaveLength(0);
@@ -83,7 +83,7 @@ test("there is no user before the address is confirmed, and nothing to sign in w
   expect(actor.cookie).not.toContain("sid=");
 });
 
-test("neither the token nor the password of an attempt rests in clear", async () => {
+test("neither the token nor the password of a sign-up is stored in clear", async () => {
   const actor = somebody();
   expectStatus(await signUp(actor), 202);
   const token = await server.mailedToken(actor.email);
@@ -93,7 +93,7 @@ test("neither the token nor the password of an attempt rests in clear", async ()
   expect(stored).toContain("$argon2id$");
 });
 
-test("addresses are one in any case, with spaces around and in full width", async () => {
+test("addresses are equal in any case, with spaces around and in full width", async () => {
   const actor = await server.person();
   const spellings = [
     actor.email.toUpperCase(),
@@ -112,7 +112,7 @@ test("addresses are one in any case, with spaces around and in full width", asyn
   );
 });
 
-test("the link still works after a resend that the mail limit holds back", async () => {
+test("a link still works after a resend over the mail limit", async () => {
   const limited = await startServer({ RATE_LIMIT_FACTOR: "1" });
   try {
     const actor = new Actor(limited, "Somebody", "limited@example.com");

@@ -1,7 +1,7 @@
 import { expect, test } from "bun:test";
 import { openDatabaseBefore } from "#testing/kit/migrations";
 
-test("after the upgrade, users who were created through GitHub alone have to confirm their address", async () => {
+test("the migration marks addresses of users created only through GitHub as unverified", async () => {
   const { db, upgrade, remove } =
     await openDatabaseBefore("verified_addresses");
   const user = (id: string, at: number) =>

@@ -17,7 +17,7 @@ function browser(
   return new Actor(server, "Somebody", email, password);
 }
 
-/** Signs up in this browser, and gives the token that was mailed. */
+/** Signs up in this browser. Returns the mailed token. */
 async function attempt(actor: Actor): Promise<string> {
   const { name, email, password } = actor;
   const answer = await actor.post("/auth/sign-up", { name, email, password });
@@ -37,7 +37,7 @@ async function users(email: string): Promise<number> {
   return Number(rows[0]?.[0]);
 }
 
-test("the browser that signed up is signed in by the mailed link", async () => {
+test("the mailed link signs in the browser of the sign-up", async () => {
   const actor = browser();
   const answer = expectStatus(await verify(actor, await attempt(actor)), 200);
   expect(answer.body.user as unknown).toMatchObject({
@@ -48,7 +48,7 @@ test("the browser that signed up is signed in by the mailed link", async () => {
   expectStatus(await actor.get("/auth/context"), 200);
 });
 
-test("another browser proves the mailbox, is not signed in, and makes no account", async () => {
+test("a link opened in another browser verifies the address, without an account or a session", async () => {
   const actor = browser();
   const token = await attempt(actor);
   const other = actor.elsewhere();
@@ -62,7 +62,7 @@ test("another browser proves the mailbox, is not signed in, and makes no account
   expect(await users(actor.email)).toBe(0);
 });
 
-test("the password of the opened attempt makes the account in the browser that opened the link", async () => {
+test("the password of the opened sign-up creates the account in the browser that opened the link", async () => {
   const actor = browser();
   const token = await attempt(actor);
   const other = actor.elsewhere();
@@ -78,13 +78,13 @@ test("the password of the opened attempt makes the account in the browser that o
     emailVerified: true,
   });
   expectStatus(await other.get("/auth/context"), 200);
-  // The proof is void now that the account exists, and so is the link.
+  // Neither the proof nor the link works once the account exists.
   expect(other.cookie).not.toContain("mailbox=");
   expectStatus(await verify(browser(), token), 404);
   expectStatus(await actor.signIn(), 200);
 });
 
-test("a name and a password chosen in the browser that opened the link replace those of the attempt", async () => {
+test("a name and a password chosen in the browser that opened the link replace those of the sign-up", async () => {
   const mallory = browser(undefined, "mallory's own passphrase");
   const token = await attempt(mallory);
   const owner = browser(mallory.email, "the owner's own passphrase");
@@ -93,7 +93,7 @@ test("a name and a password chosen in the browser that opened the link replace t
     actor.post("/auth/verify-email/password", choice);
   expectStatus(await choose(owner), 404);
   expectStatus(await verify(owner, token), 200);
-  // A browser without the proof chooses nothing, also with the token in hand.
+  // A browser that did not open the link can't choose a password, even with the token.
   expectStatus(await choose(mallory), 404);
   expectStatus(await choose(browser()), 404);
   expect(await users(owner.email)).toBe(0);
@@ -105,7 +105,7 @@ test("a name and a password chosen in the browser that opened the link replace t
   expectStatus(await choose(owner), 404);
 });
 
-test("a common password is refused where one is chosen", async () => {
+test("a common password is refused after a verification", async () => {
   const token = await attempt(browser());
   const owner = browser();
   expectStatus(await verify(owner, token), 200);
@@ -114,7 +114,7 @@ test("a common password is refused where one is chosen", async () => {
   expectStatus(answer, 400);
 });
 
-test("a browser with an attempt of its own gets the account of that attempt, whichever link is opened", async () => {
+test("a browser with its own sign-up gets the account of that sign-up, whichever link is opened", async () => {
   const mallory = browser(undefined, "mallory's own passphrase");
   const strangers = await attempt(mallory);
   const owner = browser(mallory.email, "the owner's own passphrase");
@@ -126,7 +126,7 @@ test("a browser with an attempt of its own gets the account of that attempt, whi
   expectStatus(await mallory.get("/auth/context"), 401);
 });
 
-test("a proof of one address is none of another", async () => {
+test("a verification of one address does not count for another", async () => {
   const known = browser();
   const other = browser(undefined, known.password);
   await attempt(other);
@@ -139,7 +139,7 @@ test("a proof of one address is none of another", async () => {
   );
 });
 
-test("a proof holds for a day, also when the attempt has expired, and ends with it", async () => {
+test("a verification is valid for a day, even if the sign-up expires first", async () => {
   const actor = browser();
   const token = await attempt(actor);
   const other = actor.elsewhere();
@@ -165,7 +165,7 @@ test("a proof holds for a day, also when the attempt has expired, and ends with 
   expectStatus(await other.signIn(), 200);
 });
 
-test("a browser that opens a second link keeps no proof of the first", async () => {
+test("opening a second link replaces the verification of the first", async () => {
   const first = browser();
   const second = browser();
   const visitor = browser();
@@ -180,7 +180,7 @@ test("a browser that opens a second link keeps no proof of the first", async () 
   expect(rows).toEqual([]);
 });
 
-test("the mail names the time and the browser that asked", async () => {
+test("the mail names the time and the browser of the sign-up", async () => {
   const actor = browser();
   const { name, email, password } = actor;
   const headers = {
@@ -192,7 +192,7 @@ test("the mail names the time and the browser that asked", async () => {
   const [mail] = await server.mailsTo(email);
   expect(mail?.text).toContain("Browser: Firefox on Linux");
   expect(mail?.text).toMatch(/Time: \d+ \w+ \d{4} at \d\d:\d\d UTC/);
-  // Sent again, also from elsewhere, it still names who asked first.
+  // A resend from another browser still names the first one.
   expectStatus(
     await server.stranger().post("/auth/verify-email/resend", { email }),
     202,
@@ -201,7 +201,7 @@ test("the mail names the time and the browser that asked", async () => {
   expect(again?.text).toContain("Browser: Firefox on Linux");
 });
 
-test("a browser without an attempt has those of all browsers sent again", async () => {
+test("a resend from a browser without a sign-up renews those of all browsers", async () => {
   const first = browser();
   const second = browser(first.email, "the second passphrase");
   await attempt(first);
@@ -218,7 +218,7 @@ test("a browser without an attempt has those of all browsers sent again", async 
   const [newer = "", older = ""] = linksIn(mails[0]?.text);
   expect(linksIn(mails[0]?.text)).toHaveLength(2);
   expect(mails[0]?.text).toMatch(/Sign-up at \d+ \w+ \d{4} at .* UTC, Bun/);
-  // The owner of an attempt gets that one alone, and the link of the other browser goes on.
+  // A browser with a sign-up renews only its own; the other link stays valid.
   expectStatus(await resend(second), 202);
   const [own] = await server.mailsTo(email);
   expect(linksIn(own?.text)).toHaveLength(1);
@@ -226,7 +226,7 @@ test("a browser without an attempt has those of all browsers sent again", async 
   expectStatus(await verify(first, older), 200);
 });
 
-test("of more attempts than a mail names, the newest are sent again and the links of the others go on", async () => {
+test("a resend renews the newest sign-ups, and the links of the others stay valid", async () => {
   const email = `flooded-${++browsers}@example.com`;
   const owner = browser(email);
   const oldest = await attempt(owner);
@@ -241,7 +241,7 @@ test("of more attempts than a mail names, the newest are sent again and the link
   expectStatus(await verify(owner, oldest), 200);
 });
 
-test("a browser with somebody else's sign-up cookie is not signed in", async () => {
+test("a sign-up cookie of another user does not sign in", async () => {
   const actor = browser();
   const token = await attempt(actor);
   const other = browser();
@@ -249,7 +249,7 @@ test("a browser with somebody else's sign-up cookie is not signed in", async () 
   expect((await verify(other, token)).text).toBe('{"user":null}');
 });
 
-test("used, unknown and expired links look the same", async () => {
+test("used, unknown and expired links get the same response", async () => {
   const actor = browser();
   const used = await attempt(actor);
   expectStatus(await verify(actor, used), 200);
@@ -268,7 +268,7 @@ test("used, unknown and expired links look the same", async () => {
   for (const answer of answers) expect(answer).toEqual(answers[0] ?? answer);
 });
 
-test("of two attempts the confirmed one decides the password, and the other link dies", async () => {
+test("of two sign-ups the verified one sets the password, and the other link becomes invalid", async () => {
   const first = browser(undefined, "the first passphrase");
   const second = browser(first.email, "the second passphrase");
   const firstToken = await attempt(first);
@@ -285,7 +285,7 @@ test("of two attempts the confirmed one decides the password, and the other link
   expect(Number(rows[0]?.[0])).toBe(0);
 });
 
-test("whoever registered an address first has no way into the account its owner makes", async () => {
+test("an attacker who signed up first can't access the account that the owner creates", async () => {
   const attacker = browser(undefined, "the attacker's passphrase");
   await attempt(attacker);
   const owner = browser(attacker.email, "the owner's own passphrase");
@@ -294,7 +294,7 @@ test("whoever registered an address first has no way into the account its owner 
   expectStatus(await attacker.get("/auth/context"), 401);
 });
 
-test("a later attempt of somebody else does not take over the resent link", async () => {
+test("a later sign-up of another browser does not take over the resent link", async () => {
   const owner = browser(undefined, "the owner's own passphrase");
   await attempt(owner);
   const attacker = browser(owner.email, "the attacker's passphrase");
@@ -308,7 +308,7 @@ test("a later attempt of somebody else does not take over the resent link", asyn
   expectStatus(await attacker.signIn(), 401);
 });
 
-test("a resent link replaces the one before; for other addresses the answer is the same", async () => {
+test("a resent link replaces the older one; other addresses get the same response", async () => {
   const actor = browser();
   const before = await attempt(actor);
   const resend = (email: string) =>
@@ -324,7 +324,7 @@ test("a resent link replaces the one before; for other addresses the answer is t
   expect(await server.mailsTo("nobody@example.com")).toHaveLength(0);
 });
 
-test("a sign-up cookie that was not written here is not sent back", async () => {
+test("a malformed sign-up cookie is not sent back", async () => {
   const { email, name, password } = browser();
   const answer = await server
     .stranger()
@@ -338,7 +338,7 @@ test("a sign-up cookie that was not written here is not sent back", async () => 
   expect(answer.headers.getSetCookie()[0]).toMatch(/^signup=[\w-]{43};/);
 });
 
-test("a resend is the same work, counted alike, for a pending, a known and an unknown address", async () => {
+test("a resend does the same work for a pending, a known and an unknown address", async () => {
   const pending = browser();
   await attempt(pending);
   const known = await server.person();

@@ -39,7 +39,7 @@ function codesOf({ body }: Answer): string[] {
   return (body as unknown as { recoveryCodes: string[] }).recoveryCodes;
 }
 
-test("an app is on once a code of it was given", async () => {
+test("an authenticator app is on once it is confirmed with a code", async () => {
   const ana = await server.person();
   expect(await factorsOf(ana)).toEqual({
     hasPassword: true,
@@ -77,7 +77,7 @@ test("an app is on once a code of it was given", async () => {
   );
 });
 
-test("switching it on gives the session a new id; the old cookie opens nothing", async () => {
+test("confirming an app renews the session; the old cookie is invalid", async () => {
   const ana = await server.person();
   const before = { headers: { cookie: ana.cookie } };
   await addApp(server, ana);
@@ -86,7 +86,7 @@ test("switching it on gives the session a new id; the old cookie opens nothing",
   expectStatus(await stolen.get("/auth/me", before), 401);
 });
 
-test("a wrong code switches nothing on, and neither does the code that switched it on sign in", async () => {
+test("a wrong code does not confirm an app, and the confirming code does not sign in", async () => {
   const ana = await server.person();
   const app = await startApp(server, ana);
   refused(await confirm(ana, app.code(5)), 401, "INVALID_CODE");
@@ -101,7 +101,7 @@ test("a wrong code switches nothing on, and neither does the code that switched 
   refused(await giveCode(browser, code), 401, "INVALID_CODE");
 });
 
-test("an app begun again is the newer one", async () => {
+test("a new secret replaces an unconfirmed one", async () => {
   const ana = await server.person();
   const first = await startApp(server, ana);
   const second = await startApp(server, ana);
@@ -109,7 +109,7 @@ test("an app begun again is the newer one", async () => {
   expectStatus(await confirm(ana, second.code()), 200);
 });
 
-test("an app that is on is replaced by none that is begun", async () => {
+test("a confirmed app can't be replaced", async () => {
   const ana = await server.person();
   const app = await addApp(server, ana);
   refused(await ana.post(TOTP), 409, "TOTP_EXISTS");
@@ -118,7 +118,7 @@ test("an app that is on is replaced by none that is begun", async () => {
   expectStatus(await giveCode(browser, app.nextCode()), 200);
 });
 
-test("removed, it is asked for no more, and takes the recovery codes along", async () => {
+test("removing the app ends two-factor authentication and deletes the recovery codes", async () => {
   const ana = await server.person();
   const app = await addApp(server, ana);
   expectStatus(await ana.delete(TOTP), 204);
@@ -140,14 +140,14 @@ test("removed, it is asked for no more, and takes the recovery codes along", asy
   await addApp(server, ana);
 });
 
-test("an app that was never confirmed is not there to be removed", async () => {
+test("an unconfirmed app can't be removed", async () => {
   const ana = await server.person();
   await startApp(server, ana);
   refused(await ana.delete(TOTP), 404, "NOT_FOUND");
 });
 
 describe("new recovery codes", () => {
-  test("take the place of the old ones", async () => {
+  test("replace the old ones", async () => {
     const ana = await server.person();
     const { recoveryCodes: old } = await addApp(server, ana);
     const made = codesOf(expectStatus(await ana.post(CODES), 200));
@@ -161,7 +161,7 @@ describe("new recovery codes", () => {
     );
   });
 
-  test("are for whoever has a second factor", async () => {
+  test("need a second factor", async () => {
     const ana = await server.person();
     refused(await ana.post(CODES), 409, "NO_SECOND_FACTOR");
     await startApp(server, ana);
@@ -170,7 +170,7 @@ describe("new recovery codes", () => {
   });
 });
 
-test("what changes a second factor wants a recent proof", async () => {
+test("a change of a second factor needs a recent sign-in", async () => {
   const [ana, ben] = [await server.person(), await server.person()];
   await addApp(server, ana);
   await proveLongAgo(server, ana);

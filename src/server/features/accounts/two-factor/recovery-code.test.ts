@@ -1,7 +1,7 @@
 import { expect, test } from "bun:test";
 import { newRecoveryCode, normalizeRecoveryCode } from "./recovery-code";
 
-test("a code has sixteen letters of Crockford's base 32, in fours", () => {
+test("a recovery code has sixteen letters of Crockford's base 32, in groups of four", () => {
   const codes = Array.from({ length: 500 }, newRecoveryCode);
   const letter = "[0-9a-hjkmnp-tv-z]";
   for (const code of codes)
@@ -19,11 +19,11 @@ test.each([
   "ab01–efgh—jkmn−pqrs",
   "abOl-efgh-jkmn-pqrs",
   "aboI-efgh-jkmn-pqrs",
-])("%j is one and the same code", (typed) => {
+])("%j is the same code in another spelling", (typed) => {
   expect(normalizeRecoveryCode(typed)).toBe("ab01efghjkmnpqrs");
 });
 
-test("another letter is another code", () => {
+test("a different letter is a different code", () => {
   expect(normalizeRecoveryCode("ab01-efgh-jkmn-pqrt")).not.toBe(
     normalizeRecoveryCode("ab01-efgh-jkmn-pqrs"),
   );

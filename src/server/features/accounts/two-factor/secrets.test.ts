@@ -13,7 +13,7 @@ setDefaultTimeout(120_000);
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
-/** Everything at rest in the server's folder: the database, its log, its lock. */
+/** All files in the folder of the server: the database and its write-ahead log. */
 function atRest(): Buffer {
   const files = readdirSync(folder.path).map((name) =>
     readFileSync(join(folder.path, name)),
@@ -25,7 +25,7 @@ function signInCookie({ cookie }: Actor): string {
   return /sign-in=([\w-]{43})/.exec(cookie)?.[1] ?? "";
 }
 
-test("what the app knows, recovery codes and half a sign-in are neither at rest nor in the log in clear", async () => {
+test("TOTP secrets, recovery codes and pending sign-ins are neither stored nor logged in clear", async () => {
   const server = await spawnServer(folder.path, { LOG_LEVEL: "debug" });
   const ana = await server.person("Ana");
   const started = await ana.post("/auth/two-factor/totp");
@@ -79,11 +79,11 @@ test("what the app knows, recovery codes and half a sign-in are neither at rest 
     }
     expect(stored.includes(Buffer.from(key.bytes))).toBe(false);
   };
-  // The search itself works: what is no secret is found.
+  // The search works: it finds text that is not secret.
   expect(atRest().includes(ana.email)).toBe(true);
   expect(server.output()).toContain("/auth/two-factor");
   expectHidden();
-  // Stopped, it has moved all that its write-ahead log held into the database.
+  // A stopped server has merged the write-ahead log into the database.
   expect(await server.end("SIGTERM")).toBe(0);
   expectHidden();
 });
