@@ -1,13 +1,14 @@
 import { TRPCClientError } from "@trpc/client";
-import type { LastChange, Reason } from "#server/kernel/errors";
+import type { LastChange, Reason, ReasonTexts } from "#server/kernel/reasons";
 import type { AppRouter } from "#server/features/router";
 
 /**
- * Thrown by every call. `data` holds `code`, `reason`, `requestId` and, where they apply, `missing` and `issues`; for
- * `STALE` also `changedBy` and `changedAt`. It is absent when there was no answer, for example offline.
+ * Thrown by every call. `data` holds `code`, `reason`, `requestId` and, where they apply, `params`, `missing` and `issues`
+ * (each with `path`, `rule`, `params` and `message`); for `STALE` also `changedBy` and `changedAt`. It is absent when there
+ * was no answer, for example offline.
  */
 export type TenantryError = TRPCClientError<AppRouter>;
-export type { LastChange, Reason };
+export type { LastChange, Reason, ReasonTexts };
 
 /** Whether a thrown value is an error of a call. */
 export function isTenantryError(error: unknown): error is TenantryError {

@@ -51,7 +51,9 @@ describe("a program", () => {
   test("gets the invalid field of an input", async () => {
     const call = tenantry.projects.create.mutate({ org: org.slug, name: "" });
     const { data } = await refusal(call);
-    expect(data?.issues).toEqual([{ path: "name", message: "Enter a name." }]);
+    expect(data?.issues).toEqual([
+      { path: "name", rule: "NAME_REQUIRED", message: "Enter a name." },
+    ]);
   });
 
   test("finds no trace of another organization", async () => {

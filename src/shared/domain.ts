@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rule } from "./rules";
 
 /** Where the record stands that proves a domain. */
 export const CHALLENGE_LABEL = "_tenantry-challenge";
@@ -12,14 +13,11 @@ export const DOMAIN_FORM = new RegExp(
 
 /** A domain in the one form it is stored, compared and looked up in. */
 export const domainField = z
-  .string("Enter a domain.")
-  .max(1000, "A domain is shorter than that.")
+  .string(rule("DOMAIN_REQUIRED"))
+  .max(1000, rule("TOO_LONG"))
   .overwrite(normalizeDomain)
-  .max(LONGEST, `Use at most ${LONGEST} characters.`)
-  .regex(
-    DOMAIN_FORM,
-    "Enter a domain such as acme.com, without https:// and without a path.",
-  );
+  .max(LONGEST, rule("TOO_LONG"))
+  .regex(DOMAIN_FORM, rule("DOMAIN_INVALID"));
 
 /** The domain of a stored address, which is in the same form. One that is not, from before that rule, is no domain. */
 export function domainOf(email: string): string {

@@ -2,14 +2,15 @@ import { z } from "zod";
 import { DOMAIN_FORM, toAsciiDomain } from "./domain";
 import { type IdKind, isId } from "./id";
 import { isRole } from "./permissions";
+import { rule, type Rule } from "./rules";
 
-/** The fields that forms and procedures have in common, with the sentence for each thing that can be wrong. */
+/** The fields that forms and procedures have in common, with the rule for each thing that can be wrong. */
 
 const TOO_LONG = {
-  error: "An email address has at most 254 characters.",
+  error: rule("TOO_LONG"),
   abort: true,
 };
-const INVALID = "Enter a valid email address.";
+const INVALID = rule("EMAIL_INVALID");
 /** Without what would need quotes: a reader of mail headers takes "a:b@example.com" for the mailbox b of a group a. */
 const PART = String.raw`[^\s\p{C}@,:;<>"()[\]\\]+`;
 /** What was taken before the domain was stored in ASCII. */
@@ -27,7 +28,7 @@ export function normalizeEmail(address: string): string {
 
 /** An address that is stored. One that would change on the way to the mail server and back is refused. */
 export const emailField = z
-  .string("Enter an email address.")
+  .string(rule("EMAIL_REQUIRED"))
   // What is too long is not looked at further: a hundred addresses may come in one call.
   .max(320, TOO_LONG)
   .overwrite(normalizeEmail)
@@ -36,7 +37,7 @@ export const emailField = z
 
 /** An address that an account may have already. */
 export const knownEmailField = z
-  .string("Enter an email address.")
+  .string(rule("EMAIL_REQUIRED"))
   .max(320, TOO_LONG)
   .overwrite(normalizeEmail)
   .max(320, TOO_LONG)
@@ -53,46 +54,42 @@ function isAddress(text: string): boolean {
   );
 }
 
-export const personNameField = line("Enter a name.", 100);
-export const organizationNameField = line("Enter a name.", 100);
-export const roleNameField = line("Enter a name.", 60);
+export const personNameField = line("NAME_REQUIRED", 100);
+export const organizationNameField = line("NAME_REQUIRED", 100);
+export const roleNameField = line("NAME_REQUIRED", 60);
 export const roleDescriptionField = z
   .string()
   .trim()
-  .max(300, "Use at most 300 characters.")
-  .regex(/^[^\0\p{Cs}]*$/u, "Use text without NUL characters.");
-export const passkeyNameField = line("Enter a name.", 100);
-export const projectNameField = line("Enter a name.", 200);
+  .max(300, rule("TOO_LONG"))
+  .regex(/^[^\0\p{Cs}]*$/u, rule("UNSUPPORTED_CHARACTERS"));
+export const passkeyNameField = line("NAME_REQUIRED", 100);
+export const projectNameField = line("NAME_REQUIRED", 200);
 export const projectDescriptionField = z
   .string()
   .trim()
-  .max(5000, "Use at most 5,000 characters.")
-  .regex(/^[^\0\p{Cs}]*$/u, "Use text without NUL characters.");
+  .max(5000, rule("TOO_LONG"))
+  .regex(/^[^\0\p{Cs}]*$/u, rule("UNSUPPORTED_CHARACTERS"));
 
 export const passwordField = z
-  .string("Enter a password.")
-  .min(8, "Use at least 8 characters.")
-  .max(256, "Use at most 256 characters.");
+  .string(rule("PASSWORD_REQUIRED"))
+  .min(8, rule("TOO_SHORT"))
+  .max(256, rule("TOO_LONG"));
 
 /** A code of an authenticator app, or a recovery code. */
 export const secondFactorCodeField = z
-  .string("Enter a code.")
+  .string(rule("CODE_REQUIRED"))
   .trim()
-  .min(1, "Enter a code.")
-  .max(64, "A code has at most 64 characters.");
+  .min(1, rule("CODE_REQUIRED"))
+  .max(64, rule("TOO_LONG"));
 
 /** A built-in role by its name, or one of the organization's own by its id. */
 export const roleField = z
-  .string("Choose one of the roles.")
-  .max(64, "Choose one of the roles.")
-  .refine(
-    (role) => isRole(role) || isId("role", role),
-    "Choose one of the roles.",
-  );
+  .string(rule("ROLE_REQUIRED"))
+  .max(64, rule("ROLE_REQUIRED"))
+  .refine((role) => isRole(role) || isId("role", role), rule("ROLE_REQUIRED"));
 export const tokenField = z.string().min(1).max(200);
 
-export const NO_SUCH_PAGE = "Give the nextCursor of the page before.";
-const PAGE_SIZE = "Use a number from 1 to 100.";
+const PAGE_SIZE = rule("PAGE_SIZE_INVALID");
 
 export const pageSizeField = z.coerce
   .number<number>(PAGE_SIZE)
@@ -107,22 +104,22 @@ export function pageFields(kind: IdKind) {
     limit: pageSizeField,
     cursor: z
       .string()
-      .refine((cursor) => isId(kind, cursor), NO_SUCH_PAGE)
+      .refine((cursor) => isId(kind, cursor), rule("UNKNOWN_CURSOR"))
       .optional(),
   };
 }
 
-function line(required: string, max: number) {
+function line(required: Rule, max: number) {
   return (
     z
       .string(required)
       .trim()
-      .max(max, `Use at most ${max} characters.`)
+      .max(max, rule("TOO_LONG"))
       // Half of a surrogate pair is no character: it would be stored as another one. Marks that turn the direction of
       // what follows would let a name rewrite the sentence around it.
       .regex(
         /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u,
-        "Use one line of text.",
+        rule("ONE_LINE"),
       )
       // A name of invisible characters alone cannot be told from another one.
       .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, required)

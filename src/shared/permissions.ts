@@ -85,17 +85,17 @@ const MEMBER = [
 export const BUILT_IN_ROLES = {
   admin: {
     label: "Admin",
-    summary: "Everything, including team and billing",
+    summary: "Full access, including team and billing",
     grants: PERMISSIONS,
   },
   member: {
     label: "Member",
-    summary: "Creates and edits projects, reads the rest",
+    summary: "Can create and edit projects",
     grants: MEMBER as readonly Permission[],
   },
   viewer: {
     label: "Viewer",
-    summary: "Reads what a member reads",
+    summary: "Can view everything, but not make changes",
     grants: VIEWER as readonly Permission[],
   },
 } as const;

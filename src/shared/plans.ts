@@ -30,7 +30,7 @@ export const GRACE_DAYS = 14;
 export const PLANS = {
   free: {
     label: "Free",
-    summary: "For a small team that is starting out",
+    summary: "For getting started",
     price: null,
     seats: 25,
     projects: 500,
@@ -42,7 +42,7 @@ export const PLANS = {
   },
   team: {
     label: "Team",
-    summary: "For a team that works in it every day",
+    summary: "For growing teams",
     price: { month: 1_200, year: 12_000 },
     seats: 200,
     projects: 2_500,
@@ -54,7 +54,7 @@ export const PLANS = {
   },
   business: {
     label: "Business",
-    summary: "For a company with rules of its own",
+    summary: "For companies that need control and compliance",
     price: { month: 2_900, year: 29_000 },
     seats: 10_000,
     projects: null,

@@ -1,32 +1,28 @@
 import { z } from "zod";
+import { rule } from "./rules";
 
 /**
- * Organization settings: one schema with defaults and labels. A new key here is stored, validated and shown
- * without another line anywhere.
+ * Organization settings with their defaults. A new key is stored, validated and shown in the form; its label and hint are
+ * in `client/lib/texts.ts`, where a missing one does not compile.
  */
 export const organizationSettings = z.strictObject({
   timezone: z
     .string()
     .max(64)
-    .refine(isTimeZone, "Use a time zone such as Europe/Berlin.")
+    .refine(isTimeZone, rule("TIME_ZONE_INVALID"))
     .default("UTC")
-    .meta({
-      title: "Time zone",
-      description: "Reports and daily totals use it.",
-      format: "time-zone",
-    }),
+    .meta({ format: "time-zone" }),
   website: z
     .union([
       z.literal(""),
       z
         .url({
           protocol: /^https?$/,
-          error: "Enter an address such as https://example.com.",
+          error: rule("WEBSITE_INVALID"),
         })
-        .max(200, "Use at most 200 characters."),
+        .max(200, rule("TOO_LONG")),
     ])
-    .default("")
-    .meta({ title: "Website", description: "Shown to the people you invite." }),
+    .default(""),
 });
 
 export type OrganizationSettings = z.infer<typeof organizationSettings>;

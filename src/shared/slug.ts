@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rule } from "./rules";
 
 /** Words that would collide with a path of the program or mislead a reader. */
 const RESERVED = new Set(
@@ -12,16 +13,10 @@ export const slugSchema = z
   .string()
   .trim()
   .toLowerCase()
-  .min(2, "A slug has at least 2 characters.")
-  .max(48, "A slug has at most 48 characters.")
-  .regex(
-    /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/,
-    "Use a–z, 0–9 and dashes between them.",
-  )
-  .refine(
-    (slug) => !RESERVED.has(slug),
-    "This word is reserved. Choose another.",
-  );
+  .min(2, rule("TOO_SHORT"))
+  .max(48, rule("TOO_LONG"))
+  .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, rule("SLUG_CHARACTERS"))
+  .refine((slug) => !RESERVED.has(slug), rule("SLUG_RESERVED"));
 
 /** A slug proposed for a name: `"Acme, Inc."` → `"acme-inc"`. May be empty when nothing of the name can be kept. */
 export function slugify(name: string): string {

@@ -4,7 +4,7 @@ import { problemOf } from "./problem.ts";
 import { toastProblem } from "#client/ui/problem-toast.ts";
 import { toast } from "#client/ui/toast.ts";
 
-function refusal(data: object) {
+function refusal(data: Record<string, unknown>) {
   return new TRPCClientError("In the server's words.", {
     result: { error: { code: -32009, message: "", data } },
   });
@@ -16,13 +16,13 @@ test("whoever was faster is named, and what to do is said", () => {
   expect(
     problemOf(refusal({ reason: "STALE", changedBy, changedAt })).message,
   ).toBe(
-    "\u2068Ana\u2069 changed this 3 minutes ago. Look at what it is now, then try again.",
+    "\u2068Ana\u2069 changed this 3 minutes ago. Review the latest version and try again.",
   );
 });
 
 test("where nobody is known to have been faster, nobody is named", () => {
   expect(problemOf(refusal({ reason: "STALE" })).message).toStartWith(
-    "Somebody changed this meanwhile.",
+    "In the server's words.",
   );
 });
 
@@ -34,12 +34,14 @@ test("what the server says for people is said in its words", () => {
 
 test("when it is not known whether a change was stored, no toast says that it was not", () => {
   const unknown = refusal({ reason: "OUTCOME_UNKNOWN" });
-  expect(problemOf(unknown).message).toContain("See whether the change is");
+  expect(problemOf(unknown).message).toContain(
+    "Check whether your change was saved",
+  );
   const shown = spyOn(toast, "error").mockImplementation(() => {});
   toastProblem("The role was not changed.", unknown);
   toastProblem("The role was not changed.", refusal({ reason: "BUSY" }));
   expect(shown.mock.calls.map(([title]) => title)).toEqual([
-    "This may be saved or not.",
+    "This may or may not be saved.",
     "The role was not changed.",
   ]);
   shown.mockRestore();

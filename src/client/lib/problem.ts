@@ -1,7 +1,13 @@
 import { config, ZodError } from "zod";
-import { isTenantryError, type LastChange, type Reason } from "#sdk/errors.ts";
+import { type InputIssue, issuesOf } from "#shared/issues.ts";
+import {
+  isTenantryError,
+  type LastChange,
+  type Reason,
+  type TenantryError,
+} from "#sdk/errors.ts";
 import { whoChanged } from "./who-changed.ts";
-import { translateServerMessage } from "./language/translate-server-message.ts";
+import { texts as errorTexts } from "./language/errors/texts.ts";
 import { texts } from "./texts.ts";
 
 // The content security policy forbids `new Function`, which zod would try.
@@ -17,51 +23,43 @@ export interface Problem {
   issues: readonly { path: string; message: string }[];
 }
 
-/** A refusal of the page itself, with a message for its reader. */
+/** An error of the page itself, with a message for its reader. */
 export class PageRefusal extends Error {}
 
-/** Translates whatever was thrown: a refusal of the server, no answer at all, a form's own check. */
+/** Says in the reader's language what went wrong: an error of the server, no response at all, or a form's own check. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof ZodError) return { message: "", issues: named(error) };
+  if (error instanceof ZodError)
+    return { message: "", issues: issuesOf(error).map(translated) };
   if (error instanceof PageRefusal)
     return { message: error.message, issues: [] };
   if (!isTenantryError(error))
     return { message: texts().unforeseen, issues: [] };
   if (!error.data) return { message: texts().unreachable, issues: [] };
-  const { reason, requestId, issues = [] } = error.data;
+  return refusalOf(error.data, error.message);
+}
+
+function refusalOf(
+  data: NonNullable<TenantryError["data"]>,
+  english: string,
+): Problem {
+  const { reason, requestId } = data;
+  const issues = (data.issues ?? []).map(translated);
+  const params = { ...data.params, issues };
   const message =
-    reason === "STALE"
-      ? overtaken(error.data)
-      : (wordsFor(reason) ?? translateServerMessage(error.message));
-  return {
-    message,
-    reason,
-    requestId,
-    issues: issues.map((issue) => ({
-      ...issue,
-      message: translateServerMessage(issue.message),
-    })),
-  };
+    reason === "STALE" && data.changedAt
+      ? staleText({ ...data, changedAt: data.changedAt })
+      : errorTexts().ofReason({ reason, params, message: english });
+  return { message, reason, requestId, issues };
 }
 
-/** Wherever a refusal is shown, what it was about is read again. */
-function overtaken(change: Partial<LastChange>): string {
-  const { changedBy, changedAt } = change;
-  if (!changedAt) return `${texts().changedMeanwhile} ${texts().lookAgain}`;
-  const known = { by: changedBy ?? undefined, at: changedAt };
-  return `${whoChanged(known, undefined, Date.now())} ${texts().lookAgain}`;
+function staleText({
+  changedBy,
+  changedAt,
+}: Partial<LastChange> & { changedAt: string }): string {
+  const change = { by: changedBy ?? undefined, at: changedAt };
+  return `${whoChanged(change, undefined, Date.now())} ${texts().reviewLatest}`;
 }
 
-/** For what the server says in terms of its own. */
-function wordsFor(reason: Reason): string | undefined {
-  if (reason === "PERMISSION_DENIED") return texts().denied;
-  if (reason === "OUTCOME_UNKNOWN") return texts().lookFirst;
-  return reason === "NOT_FOUND" ? texts().gone : undefined;
-}
-
-function named(error: ZodError): Problem["issues"] {
-  return error.issues.map(({ path, message }) => ({
-    path: path.join("."),
-    message: translateServerMessage(message),
-  }));
+function translated(issue: InputIssue): InputIssue {
+  return { ...issue, message: errorTexts().ofRule(issue) };
 }

@@ -1,20 +1,28 @@
+import type { OrganizationSettings } from "#shared/settings.ts";
 import { catalogue } from "./language/catalogue.ts";
 
+/** How a form names a setting. */
+export interface SettingWords {
+  label: string;
+  hint: string;
+}
+
 export const texts = catalogue("lib", {
-  denied:
-    "Your role does not allow this. An admin of the organization can change that.",
-  gone: "It is not there any more. Somebody may have deleted it.",
-  changedMeanwhile: "Somebody changed this meanwhile.",
-  lookAgain: "Look at what it is now, then try again.",
-  mayBeStored: "This may be saved or not.",
-  lookFirst:
-    "The server lost its database while it saved your change. See whether the change is there before you try again.",
+  reviewLatest: "Review the latest version and try again.",
+  mayBeStored: "This may or may not be saved.",
   unforeseen: "Something went wrong. Try again.",
   unreachable:
-    "The server could not be reached. Check your connection and try again.",
+    "We can't reach the server. Check your connection and try again.",
+  settings: {
+    timezone: {
+      label: "Time zone",
+      hint: "Used for reports and daily totals.",
+    },
+    website: { label: "Website", hint: "Shown to people you invite." },
+  } satisfies Record<keyof OrganizationSettings, SettingWords>,
   whoChanged: {
     byThem: (name: string, ago: string) => `${name} changed this ${ago}.`,
-    byYou: (ago: string) => `You changed this ${ago}, in another window.`,
+    byYou: (ago: string) => `You changed this ${ago} in another window.`,
     byNobody: (ago: string) => `This was changed ${ago}.`,
     justNow: "just now",
   },

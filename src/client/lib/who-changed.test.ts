@@ -17,7 +17,7 @@ test("the other person is named, with how long ago it was", () => {
 
 test("oneself in another window is no somebody else", () => {
   expect(whoChanged({ by: ana, at: at(3600) }, ana.id, now)).toBe(
-    "You changed this 1 hour ago, in another window.",
+    "You changed this 1 hour ago in another window.",
   );
 });
 

@@ -18,6 +18,11 @@ export function roleNameOf({
   return isRole(role) ? texts().roleLabel[role] : roleName;
 }
 
+/** What a built-in role allows, in one sentence. */
+export function roleSummary(role: string): string | undefined {
+  return isRole(role) ? texts().roleSummary[role] : undefined;
+}
+
 /** The id of a custom role does not tell its name. */
 function customRole(role: string): string {
   return isId("role", role) ? texts().roleLabel.customRole : role;

@@ -29,6 +29,11 @@ const GERMAN: TranslationOf<typeof texts> = {
     viewer: "Betrachter",
     customRole: "Eigene Rolle",
   },
+  roleSummary: {
+    admin: "Voller Zugriff, auch auf Team und Abrechnung",
+    member: "Kann Projekte anlegen und bearbeiten",
+    viewer: "Kann alles ansehen, aber nichts ändern",
+  },
   useRoles: {
     custom: "Eigene Rollen",
   },

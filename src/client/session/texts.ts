@@ -1,3 +1,4 @@
+import { BUILT_IN_ROLES, type Role } from "#shared/permissions.ts";
 import { catalogue } from "#client/lib/language/catalogue.ts";
 
 export const texts = catalogue("session", {
@@ -26,6 +27,11 @@ export const texts = catalogue("session", {
     viewer: "Viewer",
     customRole: "Custom role",
   },
+  roleSummary: {
+    admin: BUILT_IN_ROLES.admin.summary,
+    member: BUILT_IN_ROLES.member.summary,
+    viewer: BUILT_IN_ROLES.viewer.summary,
+  } satisfies Record<Role, string>,
   useRoles: {
     custom: "Custom roles",
   },

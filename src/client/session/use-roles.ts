@@ -5,7 +5,6 @@ import { useOrganization } from "./organization.tsx";
 import type { SelectOption } from "#client/ui/select.tsx";
 import { texts } from "./texts.ts";
 import { roleLabel, roleNameOf } from "./role-label.ts";
-import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
 
 export type Roles = ReturnType<typeof useRoles>;
 
@@ -22,7 +21,7 @@ const builtIn = (): readonly AssignableRole[] =>
   ROLES.map((role) => ({
     id: role,
     name: roleLabel(role),
-    description: translateServerMessage(BUILT_IN_ROLES[role].summary),
+    description: texts().roleSummary[role],
     isBuiltIn: true,
     permissions: BUILT_IN_ROLES[role].grants,
   }));

@@ -29,7 +29,7 @@ function createProblems() {
 
 test("a schema issue is shown at its field", async () => {
   const problems = createProblems();
-  const schema = z.object({ name: z.string().min(1, "Enter a name.") });
+  const schema = z.object({ name: z.string().min(1, "NAME_REQUIRED") });
   expect(await problems.attempt(() => schema.parse({ name: "" }))).toBe(false);
   expect(problems.at("name")).toBe("Enter a name.");
   expect(problems.at("slug")).toBeUndefined();
@@ -71,7 +71,7 @@ test("a missing answer is shown, and the next attempt clears it", async () => {
   await problems.attempt(() => {
     throw new TRPCClientError("Failed to fetch");
   });
-  expect(problems.general()[0]?.message).toContain("could not be reached");
+  expect(problems.general()[0]?.message).toContain("can't reach the server");
   expect(await problems.attempt(() => {})).toBe(true);
   expect(problems.general()).toEqual([]);
 });

@@ -99,7 +99,7 @@ const noStore = createMiddleware(async (c, next) => {
 });
 
 function tooLarge(): never {
-  throw new DomainError("PAYLOAD_TOO_LARGE");
+  throw new DomainError("PAYLOAD_TOO_LARGE", { maxKiB: MAX_BODY / 1024 });
 }
 
 /** Request id, security headers, one line in the log, and the metrics. */

@@ -18,7 +18,7 @@ export function mountWebhooks(
   if (!provider) return;
   const path = `/api/webhooks/${provider.id}`;
   const onError = () => {
-    throw new DomainError("PAYLOAD_TOO_LARGE");
+    throw new DomainError("PAYLOAD_TOO_LARGE", { maxKiB: MAX_BODY / 1024 });
   };
   app.post(path, bodyLimit({ maxSize: MAX_BODY, onError }), async (c) => {
     c.get("state").route = path;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { NO_SUCH_PAGE } from "#shared/fields";
-import { DomainError } from "./errors";
+import { invalidField } from "./errors";
+import { rule } from "#shared/rules";
 
 /** The input of an organization's procedure: `org` (slug or id) and the given fields, and nothing else. */
 export function orgInput<S extends z.ZodRawShape>(shape: S) {
@@ -13,10 +13,10 @@ export function oneOf<S extends z.ZodRawShape>(shape: S) {
   return z
     .strictObject(shape)
     .partial()
-    .refine(
-      (input) => Object.values(input).filter(isGiven).length === 1,
-      `Give exactly one of ${names.join(", ")}.`,
-    );
+    .refine((input) => Object.values(input).filter(isGiven).length === 1, {
+      error: rule("EXACTLY_ONE"),
+      params: { fields: names },
+    });
 }
 
 function isGiven(value: unknown): boolean {
@@ -48,17 +48,11 @@ export function pageFrom<T extends { id: string }>(
   { limit = 50, cursor }: { limit?: number; cursor?: string } = {},
 ) {
   const last = rows.findIndex(({ id }) => id === cursor);
-  if (cursor !== undefined && last < 0) throw unknownCursor();
+  if (cursor !== undefined && last < 0)
+    throw invalidField("cursor", "UNKNOWN_CURSOR");
   const items = rows.slice(last + 1, last + 1 + limit);
   const isLast = last + 1 + limit >= rows.length;
   return { items, nextCursor: isLast ? null : (items.at(-1)?.id ?? null) };
-}
-
-function unknownCursor(): DomainError {
-  const issues = [{ path: "cursor", message: NO_SUCH_PAGE }];
-  return new DomainError("INVALID_INPUT", `cursor: ${NO_SUCH_PAGE}`, {
-    issues,
-  });
 }
 
 /** Milliseconds since 1970 as they go over the wire: ISO 8601 in UTC. */

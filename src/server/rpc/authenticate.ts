@@ -1,6 +1,6 @@
 import type { SignedIn } from "#server/core/sessions/sessions";
 import type { Context } from "./context";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { Call, type Options } from "./call";
 
 /** Who calls, and their membership in the organization the input names, in one read. */
@@ -61,7 +61,7 @@ function tokenOf({ ctx: { request, services } }: Options) {
 
 /** The next run finds no session. */
 function endedMeanwhile(): DomainError {
-  return new DomainError("SIGNED_OUT", undefined, { retry: true });
+  return conflictRetry("SIGNED_OUT");
 }
 
 export function namedOrganization(input: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import type { Actor, AuditOrigin } from "#server/kernel/audit/write";
 import type { Context } from "./context";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
-import { DomainError } from "#server/kernel/errors";
+import { DomainError, isRetryable } from "#server/kernel/errors";
 import {
   storeAnswer,
   DuplicateStoredFirst,
@@ -59,9 +59,4 @@ function auditOrigin(
 
 function isOutcomeUnknown(error: unknown): boolean {
   return error instanceof DomainError && error.reason === "OUTCOME_UNKNOWN";
-}
-
-/** Decided on what was no longer so: run again, the procedure decides on what is. */
-export function isRetryable(error: unknown): boolean {
-  return error instanceof DomainError && error.details.retry === true;
 }

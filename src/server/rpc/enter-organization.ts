@@ -1,6 +1,6 @@
 import type { MemberOrganization } from "#server/core/sessions/find-session";
 import type { SignedIn } from "#server/core/sessions/sessions";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { readCaller } from "./authenticate";
 import { Call, type Options } from "./call";
 
@@ -68,7 +68,7 @@ function guardMember(
   const work = Call.workOf(call);
   work.guardFirst(
     ctx.services.sessions.roleIsUnchanged(organization, user.id),
-    () => new DomainError("BUSY", undefined, { retry: true }),
+    conflictRetry,
   );
   work.appendUnversioned(organization.id);
   return member;

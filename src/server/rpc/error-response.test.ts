@@ -1,6 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { getTRPCErrorFromUnknown } from "@trpc/server/unstable-core-do-not-import";
-import { DomainError, type Reason } from "#server/kernel/errors";
+import { DomainError } from "#server/kernel/errors";
+import type { Reason } from "#server/kernel/reasons";
 import { toErrorResponse } from "./error-response";
 
 const answerOf = (error: DomainError) =>

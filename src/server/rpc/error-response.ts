@@ -3,20 +3,19 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import { ZodError } from "zod";
 import { findDatabaseUnavailable } from "#server/kernel/db/database-unavailable";
-import {
-  DomainError,
-  type ErrorCode,
-  type InputIssue,
-  type LastChange,
-  type Reason,
-} from "#server/kernel/errors";
+import { DomainError, invalidField, invalidInput } from "#server/kernel/errors";
+import type { ErrorCode, LastChange, Reason } from "#server/kernel/reasons";
+import { type InputIssue, issuesOf } from "#shared/issues";
+import type { WireParams } from "#shared/sentences";
 import type { Permission } from "#shared/permissions";
 
-/** The body of every error, on both faces. */
+/** The body of every error over REST, and the `data` of every error over tRPC. */
 export interface Problem extends Partial<LastChange> {
   code: ErrorCode;
   reason: Reason;
   message: string;
+  /** What the sentence of the reason is made of, so that clients can say it in another language. */
+  params?: WireParams;
   missing?: readonly Permission[];
   issues?: readonly InputIssue[];
   requestId: string;
@@ -37,17 +36,15 @@ export function toErrorResponse(
   requestId: string,
 ): ErrorResponse {
   const refusal = refusalOf(error);
-  const { reason, message, details } = refusal;
+  const { code, reason, message, details } = refusal;
   const retryAfter = retryAfterOf(refusal);
   return {
-    status: statusOf(refusal.code),
+    status: statusOf(code),
     problem: {
-      code: refusal.code,
+      code,
       reason,
       message,
-      ...(details.missing && { missing: details.missing }),
-      ...(details.issues && { issues: details.issues }),
-      ...details.lastChange,
+      ...fieldsOf(refusal.params),
       requestId,
     },
     headers: {
@@ -56,6 +53,20 @@ export function toErrorResponse(
         "x-renamed-to": details.renamedTo,
       }),
     },
+  };
+}
+
+/** `params`, and beside them the fields that had a name of their own before there were parameters. */
+function fieldsOf({ issues, ...params }: WireParams) {
+  const { missing, changedBy, changedAt } = params;
+  const isEmpty = Object.keys(params).length === 0;
+  const named = { issues, missing, changedBy, changedAt };
+  const given = Object.entries(named).filter(
+    ([, value]) => value !== undefined,
+  );
+  return {
+    ...(!isEmpty && { params }),
+    ...(Object.fromEntries(given) as Partial<Problem>),
   };
 }
 
@@ -101,13 +112,13 @@ export function refusalOf(error: TRPCError): DomainError {
   const { cause } = error;
   if (cause instanceof DomainError) return cause;
   if (cause instanceof ZodError && error.code === "BAD_REQUEST")
-    return invalidInput(cause);
+    return invalidInput(issuesOf(cause));
   switch (error.code) {
     case "PARSE_ERROR":
     case "BAD_REQUEST":
       return cause instanceof SyntaxError
-        ? new DomainError("INVALID_INPUT", "The body is not valid JSON.")
-        : new DomainError("INVALID_INPUT", error.message);
+        ? invalidField("", "NOT_JSON")
+        : invalidField("", "MALFORMED_REQUEST", { detail: error.message });
     case "NOT_FOUND":
       return new DomainError("NOT_FOUND");
     case "METHOD_NOT_SUPPORTED":
@@ -121,25 +132,4 @@ export function refusalOf(error: TRPCError): DomainError {
         ? new DomainError("BUSY", undefined, { retryAfter: 5 })
         : new DomainError("INTERNAL");
   }
-}
-
-function invalidInput(error: ZodError): DomainError {
-  const issues = error.issues.flatMap((issue): InputIssue[] => {
-    const path = issue.path.join(".");
-    if (issue.code !== "unrecognized_keys")
-      return [{ path, message: issue.message }];
-    return issue.keys.map((key) => ({
-      path: [...issue.path, key].join("."),
-      message: NO_SUCH_FIELD,
-    }));
-  });
-  return new DomainError("INVALID_INPUT", describeIssues(issues), { issues });
-}
-
-export const NO_SUCH_FIELD = "There is no such field.";
-
-export function describeIssues(issues: readonly InputIssue[]): string {
-  return issues
-    .map(({ path, message }) => (path ? `${path}: ${message}` : message))
-    .join(" ");
 }

@@ -1,9 +1,9 @@
 import type { TRPCError } from "@trpc/server";
 import type { Context } from "./context";
-import { DomainError } from "#server/kernel/errors";
+import { DomainError, invalidField, isRetryable } from "#server/kernel/errors";
 import { Call, type Options } from "./call";
 import { responseOfDuplicate } from "./idempotency";
-import { tryStore, isRetryable } from "./commit";
+import { tryStore } from "./commit";
 
 /** How often a procedure whose reads were overtaken is run before it answers `BUSY`. */
 const ATTEMPTS = 20;
@@ -57,11 +57,7 @@ function dropCookies({ request, response, services }: Context): void {
 
 async function limitCredentials({ ctx, meta }: Options): Promise<void> {
   if (!meta?.limit) return;
-  if (ctx.request.isBatch)
-    throw new DomainError(
-      "INVALID_INPUT",
-      "This procedure cannot be called in a batch.",
-    );
+  if (ctx.request.isBatch) throw invalidField("", "NOT_IN_BATCH");
   await ctx.services.limits.consumeClient(meta.limit, ctx.request.address);
 }
 

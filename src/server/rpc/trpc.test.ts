@@ -5,12 +5,12 @@ import { addUser } from "#testing/kit/database";
 import { serverSuite } from "#testing/kit/suite";
 import { createContext } from "./context";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { publicProcedure, router } from "./trpc";
 
 const server = serverSuite();
 
-const overtaken = () => new DomainError("STALE", undefined, { retry: true });
+const conflict = () => conflictRetry("STALE");
 
 /** Runs a mutation of its own; `act` is told which run it is. */
 async function mutate(act: (work: UnitOfWork, run: number) => void) {
@@ -55,8 +55,8 @@ test("a mutation is run once and stored once", async () => {
 
 test("a mutation whose reads were overtaken is run again, and only the last run counts", async () => {
   const result = await mutate((work, run) => {
-    if (run === 1) work.guard(sql`0`, overtaken);
-    if (run === 2) throw overtaken();
+    if (run === 1) work.guard(sql`0`, conflict);
+    if (run === 2) throw conflict();
   });
   expect(result).toEqual({
     outcome: 3,
@@ -67,7 +67,7 @@ test("a mutation whose reads were overtaken is run again, and only the last run 
 });
 
 test("a mutation that is overtaken every time gives up, and stores nothing", async () => {
-  const result = await mutate((work) => work.guard(sql`0`, overtaken));
+  const result = await mutate((work) => work.guard(sql`0`, conflict));
   expect(result).toMatchObject({
     outcome: { reason: "BUSY", details: { retryAfter: 1 } },
     runs: 20,
@@ -77,7 +77,7 @@ test("a mutation that is overtaken every time gives up, and stores nothing", asy
 
 test("a mutation that always finds itself overtaken says what it found", async () => {
   const result = await mutate(() => {
-    throw overtaken();
+    throw conflict();
   });
   expect(result).toMatchObject({
     outcome: { reason: "STALE" },

@@ -9,7 +9,12 @@ import { useWriteBudget } from "./write-budget";
 import type { Context } from "./context";
 import type { Caller } from "#server/core/caller";
 import { TenantDb } from "#server/kernel/db/tenant-db";
-import { DomainError, permissionDenied } from "#server/kernel/errors";
+import {
+  conflictRetry,
+  DomainError,
+  invalidField,
+  permissionDenied,
+} from "#server/kernel/errors";
 import type { Links } from "#server/kernel/mail/links";
 import { createPost, type Post } from "#server/kernel/mail/post";
 import { toErrorResponse, inTrpcEnvelope } from "./error-response";
@@ -79,7 +84,7 @@ export const orgProcedure = openToMembers.use((options) =>
     const org = fieldOf(input, "org");
     const signedIn = await authenticate(options, call, org);
     // Without a name, the one found is where the person left off: no call may act on that.
-    if (!org) throw unnamed();
+    if (!org) throw invalidField("org", "ORGANIZATION_REQUIRED");
     const isOpen =
       options.meta?.openToKeptOut?.(input, signedIn.user.id) ?? false;
     const { work, post } = openWork(ctx, call);
@@ -91,7 +96,7 @@ export const orgProcedure = openToMembers.use((options) =>
       const due = await sessions.twoFactorDeadline(organization, user.id);
       if (due !== null) throw new DomainError("SECOND_FACTOR_REQUIRED");
       if (type === "mutation")
-        work.guard(sessions.hasSecondFactor(user.id), overtaken);
+        work.guard(sessions.hasSecondFactor(user.id), conflictRetry);
     }
     const db = new TenantDb(ctx.db.drizzle, work, organization.id);
     const caller = callerOf(member, post, ctx.services.links);
@@ -154,14 +159,4 @@ function wantsSecondFactor(
   return (
     twoFactorRequiredFrom !== null && twoFactorRequiredFrom <= services.now()
   );
-}
-
-function unnamed(): DomainError {
-  const message = "Name the organization, by its slug or id.";
-  const issues = [{ path: "org", message }];
-  return new DomainError("INVALID_INPUT", message, { issues });
-}
-
-function overtaken(): DomainError {
-  return new DomainError("BUSY", undefined, { retry: true });
 }

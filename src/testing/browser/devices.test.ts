@@ -123,7 +123,7 @@ test("an address is changed by the link that its new mailbox got, and the old on
   await submit("ben at example");
   await page.getByText("Enter a valid email address.").waitFor();
   await submit(ben.email);
-  await page.getByText("This is already your address.").waitFor();
+  await page.getByText("This is already your email address.").waitFor();
 
   // A mistyped address is taken back.
   await submit(typo);

@@ -80,7 +80,9 @@ test("an admin proves a domain; a new person is in at once, another joins by a c
   // What is no domain of theirs is refused at the field.
   await field(page, "Domain").fill("gmail.com");
   await button(page, "Add domain").click();
-  await page.getByText("Anybody can have an address at gmail.com").waitFor();
+  await page
+    .getByText("Anyone can get an email address at gmail.com")
+    .waitFor();
   await field(page, "Domain").fill("https://acme.test/");
   await page.keyboard.press("Enter");
   await page.getByText("Enter a domain such as acme.com").waitFor();

@@ -70,7 +70,7 @@ test("who forgot their password gets in by the mailed link, and changes it later
     "Current password": ana.password,
     "New password": changed,
   });
-  await page.getByText("The password is wrong.").waitFor();
+  await page.getByText("Incorrect password.").waitFor();
   await submit(page, "Change password", { "Current password": chosen });
   await page.getByText("Your password was changed").first().waitFor();
   expect(await field(page, "New password").inputValue()).toBe("");

@@ -35,7 +35,7 @@ const field = (page: Page, label: string) =>
   page.getByLabel(label, { exact: true });
 const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
 const codeRefused = (page: Page) =>
-  page.getByText("The code is wrong, or it was used before.").waitFor();
+  page.getByText("This code is incorrect or was already used.").waitFor();
 
 test("somebody without a mouse switches two-factor authentication on and signs in with it", async () => {
   const email = "ana@example.com";
@@ -151,7 +151,7 @@ test("a new password by mail does not replace the second factor, and a proof rem
   expect(await nameOfFocus(page)).toBe("Password");
   await page.keyboard.type(PASSWORD);
   await page.keyboard.press("Enter");
-  await proof.getByText("The password is wrong.").waitFor();
+  await proof.getByText("Incorrect password.").waitFor();
   await page.keyboard.press("Escape");
   await page.getByText("Nothing was changed").waitFor();
 

@@ -1,12 +1,21 @@
 import { z } from "zod";
 import type { Answer } from "./actor";
 
+const params = z.record(z.string(), z.unknown()).optional();
 const fields = {
   code: z.string().regex(/^[A-Z_]+$/),
   reason: z.string().regex(/^[A-Z_]+$/),
   message: z.string().min(1),
+  params,
   issues: z
-    .array(z.strictObject({ path: z.string(), message: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        path: z.string(),
+        rule: z.string().regex(/^[A-Z_]+$/),
+        params,
+        message: z.string().min(1),
+      }),
+    )
     .min(1)
     .optional(),
   missing: z.array(z.string()).min(1).optional(),

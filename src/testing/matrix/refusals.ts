@@ -2,7 +2,8 @@ import { expect } from "bun:test";
 import type { Client } from "@libsql/client";
 import type { Database } from "#server/kernel/db/client";
 import type { OnViolation, UnitOfWork } from "#server/kernel/db/unit-of-work";
-import { DomainError, type Reason } from "#server/kernel/errors";
+import { DomainError } from "#server/kernel/errors";
+import type { Reason } from "#server/kernel/reasons";
 import { snapshot } from "../kit/snapshot";
 
 /** A refusal as statements carry it. */

@@ -68,7 +68,7 @@ const SIDES: Record<string, readonly string[]> = {
 };
 const TYPES_OF_SERVER = [
   "server/features/router.ts",
-  "server/kernel/errors.ts",
+  "server/kernel/reasons.ts",
 ];
 
 interface Arrow {

@@ -1,9 +1,8 @@
-import { organizationSettings } from "#shared/settings.ts";
 import { PLAN_NAMES, PLANS } from "#shared/plans.ts";
 import { formatExact } from "#client/lib/formats/time.ts";
 import { roleLabel } from "#client/session/role-label.ts";
 import type { NameOf } from "./event.ts";
-import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
+import { texts as libTexts } from "#client/lib/texts.ts";
 import { texts as wordsTexts } from "./words/texts.ts";
 
 /** Fields that hold user ids. */
@@ -26,13 +25,9 @@ export function columnInWords(name: string): string {
 }
 
 export function fieldLabel(field: string): string {
-  const settings: Record<string, { meta(): { title?: string } | undefined }> =
-    organizationSettings.shape;
-  const setting = Object.hasOwn(settings, field) ? settings[field] : undefined;
+  const settings: Record<string, { label: string }> = libTexts().settings;
   const labels: Record<string, string> = wordsTexts().fields;
-  const title = setting?.meta()?.title;
-  if (title) return translateServerMessage(title);
-  return labels[field] ?? columnInWords(field);
+  return settings[field]?.label ?? labels[field] ?? columnInWords(field);
 }
 
 /** A stored value in words; `""` for an empty value. */

@@ -17,7 +17,6 @@ import {
 } from "./subscription.ts";
 import { texts } from "./texts.ts";
 import { useBilling } from "./use-billing.ts";
-import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
 
 /** The current plan and the state of its subscription. */
 export function CurrentPlanSection(props: { billing: Billing }) {
@@ -30,7 +29,7 @@ export function CurrentPlanSection(props: { billing: Billing }) {
     if (trial) return texts().plan.trialSeats(trial.seats);
     return subscription?.plan === plan
       ? texts().plan.each(subscription.seats, subscription.interval)
-      : translateServerMessage(PLANS[plan].summary);
+      : texts().summary[plan];
   };
   // A trial has no payment method and ends without cancellation.
   const hasActions = () =>

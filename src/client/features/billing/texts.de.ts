@@ -25,6 +25,11 @@ const GERMAN: TranslationOf<typeof texts> = {
     title: "Zahlungen sind auf diesem Server abgeschaltet",
     text: "Alle Funktionen sind ohne Grenzen enthalten.",
   },
+  summary: {
+    free: "Für den Anfang",
+    team: "Für wachsende Teams",
+    business: "Für Unternehmen, die Kontrolle und Compliance brauchen",
+  },
   plan: {
     title: "Aktueller Tarif",
     each: (count, interval) =>

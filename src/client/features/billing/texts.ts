@@ -24,6 +24,11 @@ export const texts = catalogue("features/billing", {
     title: "Payments are turned off on this server",
     text: "All features are included, without limits.",
   },
+  summary: {
+    free: PLANS.free.summary,
+    team: PLANS.team.summary,
+    business: PLANS.business.summary,
+  } satisfies Record<Plan, string>,
   plan: {
     title: "Current plan",
     each: (count: number, interval: Interval) =>

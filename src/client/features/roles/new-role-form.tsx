@@ -18,8 +18,7 @@ import { toast } from "#client/ui/toast.ts";
 import { type Role, type RoleFields as Fields, refetchRoles } from "./role.ts";
 import { RoleFields } from "./role-fields.tsx";
 import { texts } from "./texts.ts";
-import { roleLabel } from "#client/session/role-label.ts";
-import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
+import { roleLabel, roleSummary } from "#client/session/role-label.ts";
 
 /** Creates a role from a built-in role, or as a copy of another role. */
 export function NewRoleForm(props: {
@@ -76,7 +75,7 @@ export function NewRoleForm(props: {
             options={ROLES.map((role) => ({
               value: role,
               label: roleLabel(role),
-              description: translateServerMessage(BUILT_IN_ROLES[role].summary),
+              description: roleSummary(role),
             }))}
             value={basedOn()}
             onChange={startFrom}

@@ -3,7 +3,7 @@ import Ellipsis from "lucide-solid/icons/ellipsis";
 import Pencil from "lucide-solid/icons/pencil";
 import Trash from "lucide-solid/icons/trash";
 import { Show } from "solid-js";
-import { BUILT_IN_ROLES, isRole } from "#shared/permissions.ts";
+import { roleSummary } from "#client/session/role-label.ts";
 import { useOrganization } from "#client/session/organization.tsx";
 import { Badge } from "#client/ui/badge.tsx";
 import { IconButton } from "#client/ui/icon-button.tsx";
@@ -16,7 +16,6 @@ import { TextLink } from "#client/ui/text-link.tsx";
 import type { Role } from "./role.ts";
 import { texts } from "./texts.ts";
 import type { RoleDialogs } from "./use-role-dialogs.ts";
-import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
 import { nameOf } from "./role.ts";
 
 /** All roles, with the number of members of each. */
@@ -66,10 +65,7 @@ export function RoleList(props: {
 }
 
 function RoleName(props: { role: Role }) {
-  const about = () =>
-    isRole(props.role.id)
-      ? translateServerMessage(BUILT_IN_ROLES[props.role.id].summary)
-      : props.role.description;
+  const about = () => roleSummary(props.role.id) ?? props.role.description;
   return (
     <div class="min-w-0">
       <span class="flex flex-wrap items-center gap-2">

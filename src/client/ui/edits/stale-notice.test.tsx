@@ -26,7 +26,7 @@ function stale() {
     changedBy,
     changedAt: new Date(Date.now() - 125_000).toISOString(),
   };
-  return new TRPCClientError("Somebody changed this meanwhile.", {
+  return new TRPCClientError("Someone else just changed this.", {
     result: { error: { code: -32009, message: "", data } },
   });
 }

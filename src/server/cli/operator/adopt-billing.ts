@@ -13,7 +13,7 @@ import { inPortions } from "#server/kernel/db/portions";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import type { Versions } from "#server/kernel/db/versions";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { organizations } from "#server/core/organizations/table";
 
 type ProviderName = Config["billing"]["provider"];
@@ -140,7 +140,7 @@ async function decide(
     organizations,
     before,
     keep ? had : fresh,
-    overtaken,
+    conflictRetry,
   );
   return keep
     ? `keeps ${describe(has)}`
@@ -163,10 +163,6 @@ class Subscribed extends DomainError {
   constructor() {
     super("BUSY");
   }
-}
-
-function overtaken(): DomainError {
-  return new DomainError("BUSY", undefined, { retry: true });
 }
 
 function describe({ plan, seats }: { plan: string; seats: number | null }) {

@@ -1,14 +1,13 @@
 import { eq } from "drizzle-orm";
 import { slugify, slugSchema } from "#shared/slug";
 import type { Database } from "#server/kernel/db/client";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { formerSlugs, organizations } from "./table";
 
 export const slugTaken = () => new DomainError("SLUG_TAKEN");
 
 /** The server proposed this slug, so the retry proposes another one. */
-export const proposedSlugTaken = () =>
-  new DomainError("SLUG_TAKEN", undefined, { retry: true });
+export const proposedSlugTaken = () => conflictRetry("SLUG_TAKEN");
 
 /** Proposes a free slug for an organization whose creator chose none. */
 export async function proposeSlug(db: Database, name: string): Promise<string> {

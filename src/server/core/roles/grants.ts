@@ -12,6 +12,7 @@ import {
 } from "#shared/permissions";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError } from "#server/kernel/errors";
+import { issueAt } from "#shared/issues";
 import { roles } from "./table";
 
 /** The role that a row names, as it was read. `customName` and `customPermissions` are null for a built-in role. */
@@ -110,8 +111,7 @@ export async function findRole(
 }
 
 function roleNotFound(path: string): DomainError {
-  const message = "Choose one of the roles.";
-  return new DomainError("ROLE_NOT_FOUND", undefined, {
-    issues: [{ path, message }],
+  return new DomainError("ROLE_NOT_FOUND", {
+    issues: [issueAt(path, "ROLE_REQUIRED")],
   });
 }

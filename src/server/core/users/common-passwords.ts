@@ -1,4 +1,4 @@
-import { DomainError } from "#server/kernel/errors";
+import { invalidField } from "#server/kernel/errors";
 
 let common: Promise<Set<string>> | undefined;
 
@@ -20,7 +20,5 @@ export async function refuseCommonPassword(
 ): Promise<void> {
   const known = await (common ??= commonPasswords());
   if (!known.has(password.toLowerCase())) return;
-  const message = "This password is one of the most common. Choose another.";
-  const issues = [{ path: field, message }];
-  throw new DomainError("INVALID_INPUT", message, { issues });
+  throw invalidField(field, "PASSWORD_COMMON");
 }

@@ -4,7 +4,7 @@ import type { Caller } from "#server/core/caller";
 import { hasSecondFactorSql } from "#server/core/users/second-factors";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { iso } from "#server/kernel/inputs";
 import { memberships } from "#server/core/memberships/table";
 import { roleNameOf } from "#server/core/roles/grants";
@@ -79,8 +79,8 @@ export async function requireLive(db: TenantDb): Promise<TransferRecord> {
 }
 
 /** Decided on a state that is gone: run again, it finds the new one. */
-export function overtaken(): DomainError {
-  return new DomainError("TRANSFER_INVALID", undefined, { retry: true });
+export function conflict(): DomainError {
+  return conflictRetry("TRANSFER_INVALID");
 }
 
 export function rowOf({

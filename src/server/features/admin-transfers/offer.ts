@@ -3,14 +3,14 @@ import { isRole } from "#shared/permissions";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
-import { DomainError } from "#server/kernel/errors";
+import { DomainError, invalidField } from "#server/kernel/errors";
 import { transferOfferedMail } from "./mail";
 import { findMember } from "#server/features/members/service";
 import { requireRole } from "#server/core/roles/grants";
 import {
   findPending,
   isLive,
-  overtaken,
+  conflict,
   hasSecondFactor,
   rowOf,
   toTransfer,
@@ -34,7 +34,7 @@ export async function offerTransfer(
   requireRecentAuthentication(authenticatedAt, db.now);
   const recipient = await requireRecipient(db, userId);
   if (roleAfter === "admin")
-    throw refused("roleAfter", "Choose the role you want to have afterwards.");
+    throw invalidField("roleAfter", "ROLE_AFTER_REQUIRED");
   const after = await requireRole(db, roleAfter, "roleAfter");
   await retireDead(db);
   const row = db.insert(
@@ -74,20 +74,18 @@ export async function offerTransfer(
 
 function requireAdmin(role: string): void {
   if (role === "admin") return;
-  throw new DomainError(
-    "PERMISSION_DENIED",
-    "Only an admin can hand over the role of an admin.",
-    { missing: ["member:update"] },
-  );
+  throw new DomainError("PERMISSION_DENIED", {
+    missing: ["member:update"],
+    adminOnly: true,
+  });
 }
 
 async function requireRecipient(db: TenantDb, userId: string) {
   const recipient = await findMember(db, userId);
   if (!recipient) throw new DomainError("NOT_FOUND");
-  if (recipient.role === "admin")
-    throw refused("userId", "Choose a member who is no admin yet.");
+  if (recipient.role === "admin") throw invalidField("userId", "ALREADY_ADMIN");
   if (recipient.suspendedAt !== null)
-    throw refused("userId", "Choose a member who is not suspended.");
+    throw invalidField("userId", "MEMBER_SUSPENDED");
   return recipient;
 }
 
@@ -96,11 +94,5 @@ async function retireDead(db: TenantDb): Promise<void> {
   const found = await findPending(db);
   if (!found) return;
   if (isLive(found, db.now)) throw new DomainError("TRANSFER_PENDING");
-  db.update(adminTransfers, rowOf(found), { status: "cancelled" }, overtaken);
-}
-
-function refused(path: string, message: string): DomainError {
-  return new DomainError("INVALID_INPUT", message, {
-    issues: [{ path, message }],
-  });
+  db.update(adminTransfers, rowOf(found), { status: "cancelled" }, conflict);
 }

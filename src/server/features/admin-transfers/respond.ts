@@ -10,7 +10,7 @@ import {
   findPending,
   type TransferRecord,
   isLive,
-  overtaken,
+  conflict,
   requireLive,
   rowOf,
   toTransfer,
@@ -90,13 +90,13 @@ function settle(
   found: TransferRecord,
   status: "accepted" | "declined" | "cancelled",
 ): void {
-  db.update(adminTransfers, rowOf(found), { status }, overtaken);
+  db.update(adminTransfers, rowOf(found), { status }, conflict);
 }
 
 async function changeRole(db: TenantDb, userId: string, role: string) {
   const member = await findMember(db, userId);
-  if (!member) throw overtaken();
-  db.update(memberships, membershipOf(member), { role }, overtaken);
+  if (!member) throw conflict();
+  db.update(memberships, membershipOf(member), { role }, conflict);
 }
 
 async function tellBoth(

@@ -1,5 +1,5 @@
 import type { TenantDb } from "#server/kernel/db/tenant-db";
-import { DomainError } from "#server/kernel/errors";
+import { invalidField } from "#server/kernel/errors";
 import {
   countPresent,
   countSpans,
@@ -119,16 +119,11 @@ function periodOf(wanted: Wanted, today: string, timeZone: string): Span {
   const from = wanted.from
     ? dayIn(wanted.from, timeZone)
     : shifted(to, 1 - USUAL_DAYS);
-  if (to > shifted(today, 1))
-    throw refused(
-      "to",
-      "This day has not come yet. Choose today, or one before.",
-    );
+  if (to > shifted(today, 1)) throw invalidField("to", "DAY_IN_FUTURE");
   const length = lengthOf(from, to);
-  if (length < 1)
-    throw refused("from", "The first day comes after the last one.");
+  if (length < 1) throw invalidField("from", "DAYS_REVERSED");
   if (length > MOST_DAYS)
-    throw refused("from", `Ask for at most ${MOST_DAYS} days.`);
+    throw invalidField("from", "TOO_MANY_DAYS", { max: MOST_DAYS });
   return { from, to };
 }
 
@@ -174,10 +169,4 @@ function sumOf({ from, to }: Span, days: readonly Counted[]) {
     projectsCreated: sum(({ projectsCreated }) => projectsCreated),
     events: sum(({ events }) => events),
   };
-}
-
-function refused(path: string, message: string): DomainError {
-  return new DomainError("INVALID_INPUT", message, {
-    issues: [{ path, message }],
-  });
 }

@@ -1,3 +1,4 @@
+import { rule } from "#shared/rules";
 import { z } from "zod";
 import { orgInput } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
@@ -5,7 +6,7 @@ import { roleProcedure, router } from "#server/rpc/trpc";
 import { readAnalytics } from "./analytics";
 import { analyticsShape } from "./schemas";
 
-const DAY = "Give a day such as 2026-12-03.";
+const DAY = rule("DAY_INVALID");
 // JavaScript dates end in the year 275760. Dates far in the past or future are mistakes.
 const isUsual = (text: string) => text > "1970" && text < "2200";
 const day = z

@@ -37,10 +37,9 @@ const COLUMNS: readonly Column[] = [
 /** tRPC cannot return a stream of text. */
 export function requireRest({ operation }: { operation?: string | undefined }) {
   if (operation === undefined)
-    throw new DomainError(
-      "METHOD_NOT_SUPPORTED",
-      "The download exists over REST only: GET /api/organizations/{org}/audit-log/export.",
-    );
+    throw new DomainError("METHOD_NOT_SUPPORTED", {
+      use: "GET /api/organizations/{org}/audit-log/export",
+    });
 }
 
 /** @returns one line per event; CSV begins with a header */

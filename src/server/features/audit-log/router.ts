@@ -1,3 +1,4 @@
+import { rule } from "#shared/rules";
 import { z } from "zod";
 import { pageSizeField } from "#shared/fields";
 import { can } from "#shared/permissions";
@@ -11,7 +12,7 @@ import { auditEventShape, retentionShape, verificationShape } from "./schemas";
 import { toVerification } from "./verification";
 
 const path = "/organizations/{org}/audit-log";
-const SEQ = "Give the number of an event.";
+const SEQ = rule("EVENT_NUMBER_INVALID");
 const moment = z.iso.datetime({ offset: true });
 const filter = {
   /** A user id, or `system`. */
@@ -22,7 +23,7 @@ const filter = {
 };
 const anchor = z
   .string()
-  .regex(/^\d{1,15}:[\w-]{0,43}$/, "Give an anchor as it was noted.")
+  .regex(/^\d{1,15}:[\w-]{0,43}$/, rule("ANCHOR_INVALID"))
   .optional();
 
 /** Units of the `heavyRead` limit. */
@@ -50,10 +51,7 @@ export const auditRouter = router({
         limit: pageSizeField,
         cursor: z
           .string()
-          .regex(
-            /^\d{1,15}\.\d{1,15}$/,
-            "Give the nextCursor of the page before.",
-          )
+          .regex(/^\d{1,15}\.\d{1,15}$/, rule("UNKNOWN_CURSOR"))
           .optional(),
       }),
     )

@@ -6,9 +6,8 @@ import type { Caller } from "#server/core/caller";
 import type { Sessions } from "#server/core/sessions/sessions";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry, DomainError } from "#server/kernel/errors";
 import type { Subscription } from "./entitlement";
-import { overtaken } from "./state";
 import { subscriptions } from "./table";
 
 /** The caller of a billing procedure, with the services that it uses. */
@@ -57,7 +56,7 @@ export async function recheckPermission({
 }: BillingContext): Promise<void> {
   const { currentGrants } = sessions;
   const grants = await currentGrants(sessionId, organization.id, now());
-  if (!grants || !can(grants, "billing:manage")) throw overtaken();
+  if (!grants || !can(grants, "billing:manage")) throw conflictRetry();
 }
 
 /** Creates the organization's customer at the provider, and its row. */
@@ -74,8 +73,8 @@ export async function addCustomer(
   });
   const [stored] = await db.all(ownSubscription, {});
   // A concurrent call stored the same customer, perhaps with a trial that must stay.
-  if (stored?.provider === provider.id) throw overtaken();
-  if (stored) db.remove(subscriptions, stored, overtaken);
+  if (stored?.provider === provider.id) throw conflictRetry();
+  if (stored) db.remove(subscriptions, stored, conflictRetry);
   return db.insert(
     subscriptions,
     {
@@ -85,6 +84,6 @@ export async function addCustomer(
       syncedAt: db.now,
       createdAt: db.now,
     },
-    overtaken,
+    conflictRetry,
   );
 }

@@ -1,8 +1,8 @@
-import { type PaidPlan, PLANS } from "#shared/plans";
+import { PLANS } from "#shared/plans";
 import type { Purchase } from "#server/core/billing/provider";
 import { organizations } from "#server/core/organizations/table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
-import { DomainError } from "#server/kernel/errors";
+import { invalidField } from "#server/kernel/errors";
 import type { PlanChoice } from "./schemas";
 import { readUsage } from "./usage";
 
@@ -12,7 +12,8 @@ export async function purchaseOf(
   { plan, interval = "month", seats }: PlanChoice,
 ): Promise<Purchase> {
   const most = PLANS[plan].seats;
-  if (seats !== undefined && seats > most) throw tooManySeats(plan, most);
+  if (seats !== undefined && seats > most)
+    throw invalidField("seats", "SEATS_NOT_IN_PLAN", { plan, seats: most });
   return {
     plan,
     interval,
@@ -25,13 +26,6 @@ export async function countPeople(db: TenantDb): Promise<number> {
   const organization = await db.readRoot(organizations);
   const { seats } = await readUsage(db, db.now, organization);
   return seats.used + seats.invited;
-}
-
-function tooManySeats(plan: PaidPlan, most: number): DomainError {
-  const message = `The plan ${PLANS[plan].label} has at most ${most} seats.`;
-  return new DomainError("INVALID_INPUT", message, {
-    issues: [{ path: "seats", message }],
-  });
 }
 
 export function isSamePurchase(a: Purchase, b: Purchase): boolean {

@@ -38,7 +38,7 @@ export async function storeEvent(
 /** Usually another delivery of the event was stored first. */
 class EventNotStored extends DomainError {
   constructor() {
-    super("BILLING_FAILED", "The event could not be stored. Send it again.");
+    super("BILLING_FAILED");
   }
 }
 

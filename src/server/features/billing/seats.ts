@@ -1,7 +1,7 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
-import { DomainError } from "#server/kernel/errors";
+import { invalidField } from "#server/kernel/errors";
 import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 
@@ -22,7 +22,8 @@ export async function chooseSeats(
 ): Promise<void> {
   const wanted = new Set(userIds);
   const { seats } = await db.readRoot(organizations);
-  if (seats !== null && wanted.size > seats) throw tooMany(seats);
+  if (seats !== null && wanted.size > seats)
+    throw invalidField("userIds", "SEATS_EXCEEDED", { seats: seats });
   const [before, named] = await Promise.all([
     db.all(chosenMembers, {}),
     wanted.size === 0
@@ -37,11 +38,4 @@ export async function chooseSeats(
       db.update(memberships, member, { keepsSeat: false });
   for (const member of named)
     if (!member.keepsSeat) db.update(memberships, member, { keepsSeat: true });
-}
-
-function tooMany(seats: number): DomainError {
-  const message = `There are ${seats} seats. Choose at most ${seats} members.`;
-  return new DomainError("INVALID_INPUT", message, {
-    issues: [{ path: "userIds", message }],
-  });
 }

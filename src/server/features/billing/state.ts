@@ -6,7 +6,7 @@ import {
 } from "#server/features/audit-log/retention-period";
 import type { SubscriptionState } from "#server/core/billing/provider";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry } from "#server/kernel/errors";
 import { organizations } from "#server/core/organizations/table";
 import { entitlementOf, type Subscription } from "./entitlement";
 import type { Limits } from "./plan-limits";
@@ -44,16 +44,16 @@ export function storeState(
     eq(subscriptions.id, before.id),
     eq(subscriptions.version, before.version),
   );
-  db.guardExists(subscriptions, asRead, overtaken);
+  db.guardExists(subscriptions, asRead, conflictRetry);
   const version = before.version + 1;
   const changes = { ...columnsOf(state), version, syncedAt: db.now };
-  const after = db.update(subscriptions, before, changes, overtaken);
+  const after = db.update(subscriptions, before, changes, conflictRetry);
   const entitlement = entitlementIfSubscribed(after, db.now);
   if (entitlement && differs(organization, entitlement)) {
     const days = planRetentionDays(entitlement.plan, true);
     const period = scheduleRetention(days, organization, db.now);
     const limits = { ...entitlement, ...period };
-    db.updateRoot(organizations, organization, limits, overtaken);
+    db.updateRoot(organizations, organization, limits, conflictRetry);
   }
   return after;
 }
@@ -92,8 +92,4 @@ function differs<T extends object>(before: T, wanted: Partial<T>): boolean {
   return Object.entries(wanted).some(
     ([key, value]) => before[key as keyof T] !== value,
   );
-}
-
-export function overtaken(): DomainError {
-  return new DomainError("BUSY", undefined, { retry: true });
 }

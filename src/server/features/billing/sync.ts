@@ -12,7 +12,7 @@ import type { Database } from "#server/kernel/db/client";
 import { updateStatement } from "#server/kernel/db/statement";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
-import { DomainError } from "#server/kernel/errors";
+import { DomainError, isRetryable } from "#server/kernel/errors";
 import type { createPost } from "#server/kernel/mail/post";
 import type { Links } from "#server/kernel/mail/links";
 import { organizations } from "#server/core/organizations/table";
@@ -193,8 +193,4 @@ function customersDue(
         ),
       ),
     );
-}
-
-function isRetryable(error: unknown): boolean {
-  return error instanceof DomainError && error.details.retry === true;
 }

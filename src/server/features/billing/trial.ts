@@ -6,8 +6,8 @@ import type {
   SubscriptionState,
 } from "#server/core/billing/provider";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
-import { DomainError } from "#server/kernel/errors";
-import { applyProviderState, overtaken } from "./state";
+import { conflictRetry, DomainError } from "#server/kernel/errors";
+import { applyProviderState } from "./state";
 import {
   addCustomer,
   type BillingContext,
@@ -41,7 +41,7 @@ export async function startTrial(
   if (!state || !isTrialOf(state, choice, purchase))
     throw new DomainError("TRIAL_USED");
   const { trialUsedAt } = subscriptions;
-  if (known) db.guardExists(subscriptions, isNull(trialUsedAt), overtaken);
+  if (known) db.guardExists(subscriptions, isNull(trialUsedAt), conflictRetry);
   const tried = db.update(subscriptions, row, { trialUsedAt: db.now });
   return applyProviderState(db, tried, state);
 }

@@ -1,6 +1,6 @@
 import providers from "email-providers/all.json";
 import { getDomain } from "tldts";
-import { DomainError } from "#server/kernel/errors";
+import { invalidField } from "#server/kernel/errors";
 
 /** Public email providers that the package does not list. */
 const FURTHER = ["fastmail.com", "fastmail.fm", "tutanota.com", "tuta.com"];
@@ -12,16 +12,7 @@ const PUBLIC_MAIL: ReadonlySet<string> = new Set([...providers, ...FURTHER]);
  */
 export function requireClaimable(domain: string): void {
   if (PUBLIC_MAIL.has(domain))
-    throw refused(
-      `Anybody can have an address at ${domain}. Enter a domain of your own.`,
-    );
+    throw invalidField("domain", "DOMAIN_PUBLIC", { domain });
   if (getDomain(domain, { allowPrivateDomains: true }) === null)
-    throw refused(
-      `${domain} belongs to nobody alone. Enter the whole domain, such as acme.${domain}.`,
-    );
-}
-
-function refused(message: string): DomainError {
-  const issues = [{ path: "domain", message }];
-  return new DomainError("INVALID_INPUT", message, { issues });
+    throw invalidField("domain", "DOMAIN_SHARED", { domain });
 }

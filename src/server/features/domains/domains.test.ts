@@ -68,8 +68,8 @@ describe("a domain can be added", () => {
     [`${"a".repeat(64)}.test`, /such as acme.com/],
     [`${"a.".repeat(130)}test`, /at most/],
     ["", /such as acme.com/],
-    ["gmail.com", /Anybody can have an address at gmail.com/],
-    ["Fastmail.com", /Anybody can have an address/],
+    ["gmail.com", /Anyone can get an email address at gmail.com/],
+    ["Fastmail.com", /Anyone can get an email address/],
     ["co.uk", /acme\.co\.uk/],
     ["github.io", /acme\.github\.io/],
     ["com.", /such as acme.com/],
@@ -77,7 +77,10 @@ describe("a domain can be added", () => {
     const { reason, issues } = problemOf(await add(given));
     expect(reason).toBe("INVALID_INPUT");
     expect(issues).toEqual([
-      { path: "domain", message: expect.stringMatching(words) },
+      expect.objectContaining({
+        path: "domain",
+        message: expect.stringMatching(words),
+      }),
     ]);
   });
 
@@ -135,9 +138,10 @@ describe("a DNS record verifies the domain", () => {
   test("but not with another value", async () => {
     const other = await added();
     const { answer } = await answered(() => [[other.record.value]]);
-    const { reason, message } = problemOf(answer);
-    expect(reason).toBe("DOMAIN_NOT_PROVEN");
-    expect(message).toContain("says something else");
+    expect(problemOf(answer)).toMatchObject({
+      reason: "DOMAIN_NOT_PROVEN",
+      params: { record: expect.any(String) },
+    });
   });
 
   test.each([
@@ -234,10 +238,10 @@ describe("the role of a domain", () => {
   test("cannot be admin or an unknown role", async () => {
     const domain = await added();
     expect(problemOf(await setRole(admin, domain, "admin")).issues).toEqual([
-      {
+      expect.objectContaining({
         path: "role",
-        message: expect.stringContaining("Nobody becomes an admin"),
-      },
+        rule: "ADMIN_ROLE_NOT_ALLOWED",
+      }),
     ]);
     const gone = `rol_${"0".repeat(26)}`;
     expect(problemOf(await setRole(admin, domain, gone)).reason).toBe(

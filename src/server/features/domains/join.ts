@@ -5,7 +5,7 @@ import type { User } from "#server/core/users/user";
 import type { Database } from "#server/kernel/db/client";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { invitations } from "#server/features/invitations/table";
 import { formerMemberSql } from "#server/features/members/former-members";
 import { hashAddress } from "#server/features/members/hash-address";
@@ -46,7 +46,7 @@ export async function joinByDomain(
   if (!chosen) throw new DomainError("NOT_FOUND");
   const tenant = new TenantDb(db.drizzle, work, chosen.orgId);
   const membership = joinUninvited(tenant, user, chosen.addressHash, chosen, {
-    onConflict: overtaken,
+    onConflict: conflictRetry,
     onFull: () => new DomainError("SEAT_LIMIT"),
   });
   return { ...membership, organization: chosen.organization };
@@ -66,8 +66,8 @@ export async function joinAsNew(
     if (open.isInvited === 1 || open.hasFreeSeat === 0) continue;
     const tenant = new TenantDb(db.drizzle, work, open.orgId);
     joinUninvited(tenant, user, open.addressHash, open, {
-      onConflict: overtaken,
-      onFull: overtaken,
+      onConflict: conflictRetry,
+      onFull: conflictRetry,
     });
     // The user has no session yet.
     work.actor = user;
@@ -136,8 +136,4 @@ function isInvited(email: string, now: number) {
   return sql<number>`exists (select 1 from ${invitations}
     where ${invitations.orgId} = ${domains.orgId} and ${invitations.email} = ${email}
     and ${invitations.status} = 'pending' and ${invitations.expiresAt} > ${now})`;
-}
-
-function overtaken(): DomainError {
-  return new DomainError("BUSY", undefined, { retry: true });
 }

@@ -84,8 +84,8 @@ async function lapse(deps: Dependencies, row: Row, now: number) {
     await changeOrganization(deps, change, (work) => {
       const tenant = new TenantDb(deps.db.drizzle, work, row.orgId);
       const lapsed = { verifiedAt: null, updatedAt: now };
-      tenant.guardExists(domains, asRead, overtaken);
-      tenant.update(domains, row, lapsed, overtaken);
+      tenant.guardExists(domains, asRead, stale);
+      tenant.update(domains, row, lapsed, stale);
     });
   } catch (error) {
     // Meanwhile the record was found, or the domain was verified again or removed.
@@ -94,6 +94,6 @@ async function lapse(deps: Dependencies, row: Row, now: number) {
   }
 }
 
-function overtaken(): DomainError {
+function stale(): DomainError {
   return new DomainError("STALE");
 }

@@ -5,7 +5,11 @@ import { newToken } from "#server/kernel/crypto";
 import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
-import { DomainError, permissionDenied } from "#server/kernel/errors";
+import {
+  DomainError,
+  invalidField,
+  permissionDenied,
+} from "#server/kernel/errors";
 import { customNameOf, requireRole } from "#server/core/roles/grants";
 import { requireClaimable } from "./claimable";
 import { domains } from "./table";
@@ -45,7 +49,7 @@ export async function addDomain(
   requireClaimable(domain);
   db.guard(
     sql`(select count(*) from ${domains} where ${domains.orgId} = ${db.orgId}) < ${MOST}`,
-    () => new DomainError("DOMAIN_LIMIT"),
+    () => new DomainError("DOMAIN_LIMIT", { max: MOST }),
   );
   const row = db.insert(
     domains,
@@ -97,17 +101,10 @@ export async function customRoleName(db: TenantDb, role: string | null) {
 // Letting people join by their domain is a way to invite them: it needs the same permission, and must not grant more
 // than the caller has.
 async function joinable(db: TenantDb, grants: Grants, role: string) {
-  if (role === "admin") throw nobodyJoinsAsAdmin();
+  if (role === "admin") throw invalidField("role", "ADMIN_ROLE_NOT_ALLOWED");
   const given = await requireRole(db, role);
   const missing = missingToGrant(grants, given.grants);
   if (!can(grants, "invitation:create")) missing.push("invitation:create");
   if (missing.length > 0) throw permissionDenied([...new Set(missing)]);
   return isRole(role) ? null : given.name;
-}
-
-function nobodyJoinsAsAdmin(): DomainError {
-  const message = "Nobody becomes an admin by themselves. Choose another role.";
-  return new DomainError("INVALID_INPUT", message, {
-    issues: [{ path: "role", message }],
-  });
 }

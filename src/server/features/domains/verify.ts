@@ -51,8 +51,5 @@ function refusalFor(
   if (state === "found") return undefined;
   if (state === "failed") return new DomainError("DNS_FAILED");
   if (state === "missing") return new DomainError("DOMAIN_NOT_PROVEN");
-  return new DomainError(
-    "DOMAIN_NOT_PROVEN",
-    `There is a record at ${recordOf(row).name}, and it says something else. Copy the value as it is shown here; a changed record may take up to an hour to show.`,
-  );
+  return new DomainError("DOMAIN_NOT_PROVEN", { record: recordOf(row).name });
 }

@@ -151,7 +151,11 @@ describe("the invitations of a user in all organizations are limited to", () => 
     expect(refused).toHaveLength(5);
     for (const answer of refused) {
       expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
-      expect(problemOf(answer).message).toContain("25 invitations a day");
+      expect(problemOf(answer).params).toEqual({
+        limit: "invitationsOfNewAccount",
+        perDay: 25,
+        days: 7,
+      });
     }
   });
 
@@ -181,6 +185,9 @@ describe("the invitations of a user in all organizations are limited to", () => 
     for (let index = 0; index < 4; index++)
       expectStatus(await resend(index), 200);
     const refused = expectStatus(await resend(4), 429);
-    expect(problemOf(refused).message).toContain("100 invitations a day");
+    expect(problemOf(refused).params).toEqual({
+      limit: "invitationsOfAccount",
+      perDay: 100,
+    });
   });
 });

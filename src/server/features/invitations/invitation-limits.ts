@@ -73,7 +73,7 @@ export async function countForAddress(
 export function tooManyForRecipient(): DomainError {
   return new DomainError(
     "RATE_LIMITED",
-    "This address got 3 invitations to this organization within an hour. Try again in an hour.",
+    { limit: "invitationsToAddress", perHour: 3 },
     { retryAfter: 60 * 60 },
   );
 }
@@ -89,8 +89,11 @@ function giveBackUnlessStored(
 }
 
 function tooMany(isNew: boolean, { details }: DomainError): DomainError {
-  const message = isNew
-    ? "In its first 7 days an account sends at most 25 invitations a day. Invite fewer people, or try again later."
-    : "An account sends at most 100 invitations a day. Invite fewer people, or try again later.";
-  return new DomainError("RATE_LIMITED", message, details);
+  return new DomainError(
+    "RATE_LIMITED",
+    isNew
+      ? { limit: "invitationsOfNewAccount", perDay: 25, days: 7 }
+      : { limit: "invitationsOfAccount", perDay: 100 },
+    details,
+  );
 }

@@ -4,7 +4,7 @@ import { hashToken } from "#server/kernel/crypto";
 import type { User } from "#server/core/users/user";
 import type { Database } from "#server/kernel/db/client";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 import { customNameOf, customPermissionsOf } from "#server/core/roles/grants";
@@ -12,9 +12,7 @@ import { type InvitedRole, inviterMayStillGrant } from "./inviter-rights";
 import { invitations } from "./table";
 
 export const invalid = () => new DomainError("INVITATION_INVALID");
-/** Decided on a state that is gone: run again, it finds the new one. */
-export const overtaken = () =>
-  new DomainError("INVITATION_INVALID", undefined, { retry: true });
+export const conflict = () => conflictRetry("INVITATION_INVALID");
 
 export type InvitationRecord = NonNullable<Awaited<ReturnType<typeof find>>>;
 
@@ -126,8 +124,8 @@ export function requireAddressee(
   user: User,
 ): void {
   if (invitation.email !== user.email)
-    throw new DomainError(
-      "WRONG_ACCOUNT",
-      `This invitation is for ${invitation.email}; you are signed in as ${user.email}.`,
-    );
+    throw new DomainError("WRONG_ACCOUNT", {
+      email: user.email,
+      invited: invitation.email,
+    });
 }

@@ -23,7 +23,7 @@ import {
   type InvitationRecord,
   invalid,
   isLive,
-  overtaken,
+  conflict,
   receivedBy,
   requireAddressee,
   requireLive,
@@ -115,12 +115,12 @@ function decline(
   const found = requireLive(candidate, work.now);
   requireAddressee(found, user);
   const tenant = new TenantDb(db.drizzle, work, found.invitation.orgId);
-  guardEmail(tenant, user, overtaken);
+  guardEmail(tenant, user, conflict);
   const after = tenant.update(
     invitations,
     found.invitation,
     { status: "declined" },
-    overtaken,
+    conflict,
   );
   const { customName, inviterName } = found;
   return toInvitation({ ...after, customName }, inviterName, work.now);
@@ -161,19 +161,19 @@ async function accept(
   requireLive(found, work.now);
   requireAddressee(found, user);
   const answer = { status: "accepted", acceptedBy: user.id } as const;
-  tenant.update(invitations, found.invitation, answer, overtaken);
+  tenant.update(invitations, found.invitation, answer, conflict);
   const addressHash = await hashAddress(db, user.email);
   await forgetFormerMember(tenant, { userId: user.id, addressHash });
   // An invitation does not change the role of a member.
   if (member) {
-    guardEmail(tenant, user, overtaken);
+    guardEmail(tenant, user, conflict);
     return { ...toMembership(member), organization };
   }
   const given = {
     role: found.invitation.role,
     customName: found.customName,
   };
-  return { ...joinInvited(tenant, user, given, overtaken), organization };
+  return { ...joinInvited(tenant, user, given, conflict), organization };
 }
 
 /** What a user who is not a member can see. */

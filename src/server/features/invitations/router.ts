@@ -1,3 +1,4 @@
+import { rule } from "#shared/rules";
 import { z } from "zod";
 import { emailField, pageFields, roleField, tokenField } from "#shared/fields";
 import { orgInput, pageFrom, pageOf } from "#server/kernel/inputs";
@@ -75,7 +76,8 @@ export const invitationsRouter = router({
         ({ email, emails }) => (email === undefined) !== (emails === undefined),
         {
           path: ["email"],
-          message: "Give either email or emails.",
+          message: rule("EXACTLY_ONE"),
+          params: { fields: ["email", "emails"] },
         },
       ),
     )

@@ -6,7 +6,12 @@ import { hashToken, newToken } from "#server/kernel/crypto";
 import type { Billing } from "#server/core/billing/billing";
 import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
-import { DomainError, permissionDenied } from "#server/kernel/errors";
+import {
+  conflictRetry,
+  DomainError,
+  invalidField,
+  permissionDenied,
+} from "#server/kernel/errors";
 import type { Limits } from "#server/kernel/rate-limits/rate-limits";
 import { invitationMail } from "./mail";
 import { expireOld, parseEmails, existingStatusOf } from "./invitable-emails";
@@ -47,7 +52,9 @@ export async function inviteMember(
   if (invitation) return invitation;
   const reason = skipped[0]?.reason ?? "INVALID_EMAIL";
   if (reason === "RATE_LIMITED") throw tooManyForRecipient();
-  throw new DomainError(reason === "INVALID_EMAIL" ? "INVALID_INPUT" : reason);
+  throw reason === "INVALID_EMAIL"
+    ? invalidField("email", "EMAIL_INVALID")
+    : new DomainError(reason);
 }
 
 /** Invites several email addresses. Those that cannot be invited are in `skipped` with the reason. */
@@ -136,7 +143,7 @@ async function invite(
       createdAt: db.now,
       notSentAt: isSent ? null : db.now,
     },
-    () => new DomainError("ALREADY_INVITED", undefined, { retry: true }),
+    () => conflictRetry("ALREADY_INVITED"),
   );
   if (isSent) await send(caller, row, given, token);
   return toSentInvitation({ ...row, ...given }, caller.user.name, db.now);
@@ -198,7 +205,11 @@ function limitPerDay(
     () =>
       new DomainError(
         "RATE_LIMITED",
-        `An organization sends at most ${invitationsPerDay} invitations a day; ${sending} more would be over that.`,
+        {
+          limit: "invitationsOfOrganization",
+          perDay: invitationsPerDay,
+          sending,
+        },
         { retryAfter: 60 * 60 },
       ),
   );

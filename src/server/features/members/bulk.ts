@@ -1,7 +1,11 @@
 import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { can } from "#shared/permissions";
-import { DomainError, permissionDenied } from "#server/kernel/errors";
+import {
+  DomainError,
+  invalidField,
+  permissionDenied,
+} from "#server/kernel/errors";
 import { reassignProjects } from "./reassign-projects";
 import { changeRole, type HashAddress, removeMember } from "./service";
 import { reactivateMember, suspendMember } from "./suspension";
@@ -70,7 +74,8 @@ async function act(
 ): Promise<unknown> {
   switch (wanted.action) {
     case "changeRole":
-      if (wanted.role === undefined) throw withoutRole();
+      if (wanted.role === undefined)
+        throw invalidField("role", "ROLE_REQUIRED");
       return changeRole(db, caller, userId, { role: wanted.role });
     case "suspend":
       return suspendMember(db, caller, userId);
@@ -94,11 +99,4 @@ async function refusalOf(run: () => Promise<unknown>) {
     if (!known) throw error;
     return known;
   }
-}
-
-function withoutRole(): DomainError {
-  const message = "Say which role.";
-  return new DomainError("INVALID_INPUT", message, {
-    issues: [{ path: "role", message }],
-  });
 }

@@ -3,7 +3,7 @@ import { newId } from "#shared/id";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry, type DomainError } from "#server/kernel/errors";
 import { formerMembers } from "#server/core/memberships/table";
 
 /**
@@ -36,7 +36,7 @@ export async function recordFormerMember(
   db.insert(
     formerMembers,
     { id: newId("formerMember"), userId, addressHash, removedAt: db.now },
-    overtaken,
+    conflict,
   );
 }
 
@@ -64,9 +64,9 @@ export async function forgetFormerMember(
 ): Promise<void> {
   for (const row of await db.all(formerByIdentity, { ...person }))
     if (row.userId === null || row.userId === person.userId)
-      db.remove(formerMembers, row, overtaken);
+      db.remove(formerMembers, row, conflict);
     // Another account had this email address before. That account stays a former member.
-    else db.update(formerMembers, row, { addressHash: null }, overtaken);
+    else db.update(formerMembers, row, { addressHash: null }, conflict);
 }
 
 /**
@@ -94,6 +94,6 @@ export function recordFormerAddress(
     });
 }
 
-function overtaken(): DomainError {
-  return new DomainError("STALE", undefined, { retry: true });
+function conflict(): DomainError {
+  return conflictRetry("STALE");
 }

@@ -1,6 +1,6 @@
 import { can } from "#shared/permissions";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
-import { DomainError } from "#server/kernel/errors";
+import { invalidField } from "#server/kernel/errors";
 import { projects } from "#server/features/projects/table";
 import { grantsAsRead } from "#server/core/roles/grants";
 import { findMember } from "./service";
@@ -16,18 +16,14 @@ export async function reassignProjects(
   heirId: string,
 ): Promise<void> {
   if (fromUserIds.includes(heirId))
-    throw noHeir("Choose somebody who stays in the organization.");
+    throw invalidField("reassignTo", "MEMBER_LEAVING");
   const heir = await findMember(db, heirId);
   if (!heir || heir.suspendedAt !== null)
-    throw noHeir("Choose a member who has access.");
+    throw invalidField("reassignTo", "MEMBER_WITHOUT_ACCESS");
   if (!can(grantsAsRead(heir), "project:update"))
-    throw noHeir(`${heir.name} may not change projects. Choose somebody else.`);
+    throw invalidField("reassignTo", "MEMBER_CANNOT_EDIT_PROJECTS", {
+      name: heir.name,
+    });
   for (const createdBy of fromUserIds)
     db.updateAll(projects, { createdBy }, { createdBy: heirId });
-}
-
-function noHeir(message: string): DomainError {
-  return new DomainError("INVALID_INPUT", message, {
-    issues: [{ path: "reassignTo", message }],
-  });
 }

@@ -67,7 +67,7 @@ export async function changeRole(
   if (missing.length > 0) throw permissionDenied([...new Set(missing)]);
   if (member.role === role) return toMembership(member);
   if (was !== undefined && was !== member.role)
-    throw await overtaken(db, member);
+    throw await roleChanged(db, member);
   requireProofFor(db, caller, member);
   db.update(memberships, membershipOf(member), { role });
   const customName = isRole(role) ? null : wanted.name;
@@ -108,7 +108,7 @@ export async function requireMember(db: TenantDb, userId: string) {
   return member;
 }
 
-async function overtaken(
+async function roleChanged(
   db: TenantDb,
   { id, role }: { id: string; role: string },
 ): Promise<DomainError> {
@@ -120,7 +120,7 @@ async function overtaken(
     given,
     ROLE_ACTIONS,
   );
-  return new DomainError("STALE", undefined, { lastChange: change });
+  return new DomainError("STALE", change);
 }
 
 /** A stolen session must not be enough to remove the admins who could stop it. */

@@ -1,7 +1,7 @@
 import { missingToGrant } from "#shared/permissions";
 import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
-import { DomainError, permissionDenied } from "#server/kernel/errors";
+import { invalidField, permissionDenied } from "#server/kernel/errors";
 import { memberReactivatedMail, memberSuspendedMail } from "./mail";
 import { grantsAsRead } from "#server/core/roles/grants";
 import { memberships } from "#server/core/memberships/table";
@@ -17,7 +17,8 @@ export async function suspendMember(
   caller: Caller,
   userId: string,
 ) {
-  if (userId === caller.user.id) throw notOneself();
+  if (userId === caller.user.id)
+    throw invalidField("userId", "CANNOT_SUSPEND_YOURSELF");
   return setSuspension(db, caller, userId, db.now);
 }
 
@@ -51,11 +52,4 @@ async function setSuspension(
     { kind: "membership", orgId: db.orgId },
   );
   return toMembership({ ...member, suspendedAt });
-}
-
-function notOneself(): DomainError {
-  const message = "Nobody suspends themselves. Leave the organization instead.";
-  return new DomainError("INVALID_INPUT", message, {
-    issues: [{ path: "userId", message }],
-  });
 }

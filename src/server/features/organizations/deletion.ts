@@ -4,7 +4,11 @@ import { hasSecondFactorSql } from "#server/core/users/second-factors";
 import type { Database } from "#server/kernel/db/client";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
-import { DomainError } from "#server/kernel/errors";
+import {
+  conflictRetry,
+  DomainError,
+  invalidField,
+} from "#server/kernel/errors";
 import { memberships } from "#server/core/memberships/table";
 import {
   customNameOf,
@@ -31,15 +35,7 @@ export async function deleteOrganization(
 ) {
   const before = await db.readRoot(organizations);
   if (confirm !== before.slug)
-    throw new DomainError(
-      "INVALID_INPUT",
-      `Confirm with the organization's slug: ${before.slug}.`,
-      {
-        issues: [
-          { path: "confirm", message: "Must be the organization's slug." },
-        ],
-      },
-    );
+    throw invalidField("confirm", "SLUG_CONFIRMATION", { slug: before.slug });
   const changes = { deletedAt: db.now, updatedAt: db.now };
   db.updateRoot(organizations, before, changes, notFound);
 }
@@ -83,7 +79,7 @@ export async function restoreOrganization(
   // The purge writes no event, so the version of the organization does not cover it.
   work.guard(
     sql`exists (select 1 from ${organizations} where ${organizations.id} = ${orgId} and ${organizations.purgingSince} is null)`,
-    () => new DomainError("ORGANIZATION_NOT_FOUND", undefined, { retry: true }),
+    () => conflictRetry("ORGANIZATION_NOT_FOUND"),
   );
   const restored = new TenantDb(db.drizzle, work, orgId).updateRoot(
     organizations,

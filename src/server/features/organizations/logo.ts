@@ -1,6 +1,10 @@
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { newId } from "#shared/id";
-import { DomainError } from "#server/kernel/errors";
+import {
+  conflictRetry,
+  type DomainError,
+  invalidField,
+} from "#server/kernel/errors";
 import { encodePicture } from "#server/kernel/images/encode";
 import { momentOfChange } from "#server/kernel/audit/unchanged";
 import { organizations } from "#server/core/organizations/table";
@@ -21,7 +25,7 @@ export async function setLogo(db: TenantDb, held: Held, base64: string) {
   await forgetStored(db);
   const id = newId("logo");
   const times = { createdAt: db.now };
-  db.insert(logos, { id, image, size: image.length, ...times }, overtaken);
+  db.insert(logos, { id, image, size: image.length, ...times }, conflict);
   return show(db, held, before, `/api/logos/${id}`);
 }
 
@@ -42,7 +46,8 @@ export async function takeLogoUrl(
   logoUrl: string | null | undefined,
 ): Promise<void> {
   if (logoUrl === undefined || logoUrl === before.logoUrl) return;
-  if (logoUrl?.startsWith("/")) throw notItsOwn();
+  if (logoUrl?.startsWith("/"))
+    throw invalidField("logoUrl", "LOGO_NOT_UPLOADED");
   await forgetStored(db);
 }
 
@@ -54,23 +59,17 @@ function show(
 ) {
   const changes = { logoUrl, updatedAt: momentOfChange(db.now, before) };
   return toOrganization(
-    db.updateRoot(organizations, before, changes, overtaken),
+    db.updateRoot(organizations, before, changes, conflict),
     held,
   );
 }
 
 /** The URL of a removed logo stops working. */
 async function forgetStored(db: TenantDb): Promise<void> {
-  for (const row of await db.from(logos)) db.remove(logos, row, overtaken);
+  for (const row of await db.from(logos)) db.remove(logos, row, conflict);
 }
 
 /** Another admin set one at the same moment: there is one of each organization. */
-function overtaken(): DomainError {
-  return new DomainError("STALE", undefined, { retry: true });
-}
-
-function notItsOwn(): DomainError {
-  const message = "Upload the picture: PUT it to /organizations/{org}/logo.";
-  const issues = [{ path: "logoUrl", message }];
-  return new DomainError("INVALID_INPUT", message, { issues });
+function conflict(): DomainError {
+  return conflictRetry("STALE");
 }

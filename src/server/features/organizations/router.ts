@@ -1,3 +1,4 @@
+import { rule } from "#shared/rules";
 import { z } from "zod";
 import { organizationNameField, pageFields } from "#shared/fields";
 import {
@@ -43,14 +44,14 @@ const logoUrlField = z
       z.url({ protocol: /^https$/ }),
     ],
     {
-      error: "Use an address that begins with https://, or upload the picture.",
+      error: rule("LOGO_URL_INVALID"),
     },
   )
-  .refine((url) => url.length <= 500, "Use at most 500 characters.")
-  .refine(
-    (url) => !hasCredentials(url),
-    "Leave out the user name and password: everyone who sees the logo sees its address.",
-  );
+  .refine((url) => url.length <= 500, {
+    error: rule("TOO_LONG"),
+    params: { max: 500 },
+  })
+  .refine((url) => !hasCredentials(url), rule("LOGO_URL_CREDENTIALS"));
 
 function hasCredentials(url: string): boolean {
   const { username, password } = new URL(url, "https://logo.invalid");
@@ -73,10 +74,10 @@ export const organizationsRouter = router({
           deleted: z.stringbool().optional(),
           suspended: z.stringbool().optional(),
         })
-        .refine(
-          ({ deleted, suspended }) => !(deleted && suspended),
-          "Ask for the deleted organizations or for those where you are suspended, not for both.",
-        )
+        .refine(({ deleted, suspended }) => !(deleted && suspended), {
+          error: rule("NOT_TOGETHER"),
+          params: { fields: ["deleted", "suspended"] },
+        })
         .optional(),
     )
     .output(pageOf(organizationShape))

@@ -121,10 +121,7 @@ function guardSecondFactor(
 }
 
 function setUpFirst(): DomainError {
-  return new DomainError(
-    "SECOND_FACTOR_REQUIRED",
-    "Set up a second factor for your own account first; then you can require one of everybody.",
-  );
+  return new DomainError("SECOND_FACTOR_REQUIRED", { ownFirst: true });
 }
 
 /** @returns how many mails are sent: none after too many announcements within the hour */

@@ -3,7 +3,11 @@ import { missingToGrant } from "#shared/permissions";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
-import { DomainError, permissionDenied } from "#server/kernel/errors";
+import {
+  DomainError,
+  invalidField,
+  permissionDenied,
+} from "#server/kernel/errors";
 import { domains } from "#server/features/domains/table";
 import { invitations } from "#server/features/invitations/table";
 import { invitationLinks } from "#server/features/invitations/links/table";
@@ -47,7 +51,8 @@ async function requireReplacement(
   before: typeof roles.$inferSelect,
   replacement: string,
 ): Promise<void> {
-  if (replacement === before.id) throw notItself();
+  if (replacement === before.id)
+    throw invalidField("replacement", "ROLE_UNCHANGED");
   const { grants } = await requireRole(db, replacement, "replacement");
   const lacking = missingToGrant(caller.grants, grants);
   if (lacking.length > 0) throw permissionDenied(lacking);
@@ -121,15 +126,8 @@ function joinAs(
 }
 
 function tooMany(uses: number): DomainError {
-  return new DomainError(
-    "ROLE_IN_USE",
-    `${uses > MOST_REPLACED ? `More than ${MOST_REPLACED}` : uses} members and invitations have this role. Give the members another one in the list of members first.`,
-  );
-}
-
-function notItself(): DomainError {
-  const message = "Choose another role than the one that goes.";
-  return new DomainError("INVALID_INPUT", message, {
-    issues: [{ path: "replacement", message }],
+  return new DomainError("ROLE_IN_USE", {
+    uses: Math.min(uses, MOST_REPLACED),
+    isMore: uses > MOST_REPLACED,
   });
 }

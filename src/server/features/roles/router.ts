@@ -1,3 +1,4 @@
+import { rule } from "#shared/rules";
 import { z } from "zod";
 import { roleDescriptionField, roleField, roleNameField } from "#shared/fields";
 import { isPermission, ROLES } from "#shared/permissions";
@@ -121,7 +122,7 @@ export const rolesRouter = router({
           .max(2000)
           .refine(
             (list) => listed(list).every(isPermission),
-            "Give permissions, separated by commas.",
+            rule("PERMISSIONS_INVALID"),
           )
           .optional(),
         replacement: roleField.optional(),
@@ -131,7 +132,8 @@ export const rolesRouter = router({
           (given.replacement === undefined),
         {
           path: ["permissions"],
-          message: "Give either permissions or replacement.",
+          message: rule("EXACTLY_ONE"),
+          params: { fields: ["permissions", "replacement"] },
         },
       ),
     )

@@ -14,6 +14,7 @@ import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
+import { issueAt } from "#shared/issues";
 import { memberships } from "#server/core/memberships/table";
 import {
   momentOfChange,
@@ -86,7 +87,7 @@ export function createRole(
   requireHeld(grants, permissions);
   db.guard(
     sql`(select count(*) from roles where org_id = ${db.orgId}) < ${MOST_ROLES}`,
-    () => new DomainError("ROLE_LIMIT"),
+    () => new DomainError("ROLE_LIMIT", { max: MOST_ROLES }),
   );
   const row = db.insert(
     roles,
@@ -189,8 +190,7 @@ function foldedName(name: string): string {
 }
 
 function nameTaken(): DomainError {
-  const message = "There is a role with this name already.";
-  return new DomainError("ROLE_NAME_TAKEN", undefined, {
-    issues: [{ path: "name", message }],
+  return new DomainError("ROLE_NAME_TAKEN", {
+    issues: [issueAt("name", "ROLE_NAME_TAKEN")],
   });
 }

@@ -28,11 +28,7 @@ export function requireSameOrigin(c: Context, origin: string): void {
     (site === undefined && from === undefined) ||
     (site !== undefined && site !== "same-origin") ||
     (from !== undefined && from !== origin);
-  if (crossed)
-    throw new DomainError(
-      "CROSS_ORIGIN",
-      `Send this request from ${origin} (header Origin).`,
-    );
+  if (crossed) throw new DomainError("CROSS_ORIGIN", { origin });
 }
 
 function requireJson(c: Context): void {

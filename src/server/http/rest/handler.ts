@@ -6,13 +6,12 @@ import {
   type Context,
   type Dependencies,
 } from "#server/rpc/context";
-import { DomainError } from "#server/kernel/errors";
+import { DomainError, invalidField, invalidInput } from "#server/kernel/errors";
+import { issueAt } from "#shared/issues";
 import {
   toErrorResponse,
-  describeIssues,
   inTrpcEnvelope,
   isUnforeseen,
-  NO_SUCH_FIELD,
 } from "#server/rpc/error-response";
 import type { AppRouter } from "#server/features/router";
 import type { RequestState } from "../middleware/request-state";
@@ -122,8 +121,7 @@ async function readInput(c: HonoContext): Promise<Record<string, unknown>> {
 // The path names it already: a second value would be passed over in silence.
 function refuseFields(fields: string[]): void {
   if (fields.length === 0) return;
-  const issues = fields.map((path) => ({ path, message: NO_SUCH_FIELD }));
-  throw new DomainError("INVALID_INPUT", describeIssues(issues), { issues });
+  throw invalidInput(fields.map((path) => issueAt(path, "UNKNOWN_FIELD")));
 }
 
 function queryOf(c: HonoContext): Record<string, unknown> {
@@ -142,10 +140,10 @@ async function bodyOf(c: HonoContext): Promise<object> {
   try {
     body = JSON.parse(text);
   } catch {
-    throw new DomainError("INVALID_INPUT", "The body is not valid JSON.");
+    throw invalidField("", "NOT_JSON");
   }
   if (body === null || typeof body !== "object" || Array.isArray(body))
-    throw new DomainError("INVALID_INPUT", "The body must be a JSON object.");
+    throw invalidField("", "NOT_AN_OBJECT");
   return body;
 }
 

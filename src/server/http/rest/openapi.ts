@@ -16,13 +16,28 @@ const PROBLEM = {
   properties: {
     code: { type: "string" },
     reason: { type: "string" },
-    message: { type: "string" },
+    message: {
+      type: "string",
+      description: "In English. Programs branch on `reason`.",
+    },
+    params: {
+      type: "object",
+      description:
+        "What the message is made of, to say it in another language.",
+      additionalProperties: true,
+    },
     missing: { type: "array", items: { type: "string" } },
     issues: {
       type: "array",
       items: {
         type: "object",
-        properties: { path: { type: "string" }, message: { type: "string" } },
+        required: ["path", "rule", "message"],
+        properties: {
+          path: { type: "string" },
+          rule: { type: "string" },
+          params: { type: "object", additionalProperties: true },
+          message: { type: "string" },
+        },
       },
     },
     changedBy: {

@@ -1,6 +1,6 @@
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import type { Versions } from "#server/kernel/db/versions";
-import { DomainError } from "#server/kernel/errors";
+import { isRetryable } from "#server/kernel/errors";
 import type { AuditChain } from "./chain";
 import type { AuditOrigin } from "./write";
 
@@ -36,9 +36,7 @@ export async function changeOrganization(
       await decide(work);
       return await audit.commit(work, bySystem(action));
     } catch (error) {
-      const isConflict =
-        error instanceof DomainError && error.details.retry === true;
-      if (!isConflict || attempt === ATTEMPTS) throw error;
+      if (!isRetryable(error) || attempt === ATTEMPTS) throw error;
     } finally {
       work.settle();
     }

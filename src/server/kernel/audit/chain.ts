@@ -5,7 +5,7 @@ import type {
   UnitOfWork,
 } from "#server/kernel/db/unit-of-work";
 import type { StoredHead, Versions } from "#server/kernel/db/versions";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { type Head, isHeadSigned, type SignedHead, START } from "./hash-chain";
 import {
   type AnchoredVerification,
@@ -75,7 +75,7 @@ export function createAuditChain(
 
   const unbegunEnd = async (orgId: string) => {
     const end = await readEnd(db.client, signer, orgId);
-    if (end.hash !== "") throw conflict();
+    if (end.hash !== "") throw conflictRetry();
     return end;
   };
 
@@ -91,7 +91,7 @@ export function createAuditChain(
       const key = isGenuine ? signer : undefined;
       const added = appendStatements(key, orgId, before, [row]);
       if (work.versions.has(orgId))
-        tail.versions.push({ ...added.moveHead, onUnchanged: conflict });
+        tail.versions.push({ ...added.moveHead, onUnchanged: conflictRetry });
       // Behind the rows: the batch may make the organization. Before its own row, which would fail in another's place.
       else tail.last.push({ ...added.moveHead, onUnchanged: endMoved });
       tail.last.push(...added.statements);
@@ -137,14 +137,9 @@ function unchangedVersions(work: UnitOfWork): AttemptStatement[] {
       : {
           sql: "insert into guard (ok) select (select hash from audit_heads where org_id = ?) is ?",
           args: [orgId, head?.hash ?? null],
-          onViolation: conflict,
+          onViolation: conflictRetry,
         },
   );
-}
-
-/** The procedure runs again, on the rows as they are by then. */
-function conflict(): DomainError {
-  return new DomainError("BUSY", undefined, { retry: true, retryAfter: 1 });
 }
 
 function endMoved(): DomainError {

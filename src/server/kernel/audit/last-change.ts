@@ -2,7 +2,7 @@ import { and, desc, getTableName, type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { auditLog } from "./table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
-import type { LastChange } from "#server/kernel/errors";
+import type { LastChange } from "#server/kernel/reasons";
 import { iso } from "#server/kernel/inputs";
 
 /** A row at one of its versions; `updatedAt` in milliseconds since 1970 UTC. */

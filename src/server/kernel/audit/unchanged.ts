@@ -1,7 +1,7 @@
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { TenantDb, TenantRoot } from "#server/kernel/db/tenant-db";
 import type { TenantTable } from "#server/kernel/db/tenant-reader";
-import { DomainError } from "#server/kernel/errors";
+import { DomainError, invalidField } from "#server/kernel/errors";
 import { lastChangeOf, type Version } from "./last-change";
 
 /** A table whose rows say when they were changed last. */
@@ -22,19 +22,13 @@ export async function requireUnchanged(
 ): Promise<void> {
   if (readAt === undefined) return;
   if (hasChangedSince(readAt, row))
-    throw new DomainError("STALE", undefined, {
-      lastChange: await lastChangeOf(db, table, row),
-    });
+    throw new DomainError("STALE", await lastChangeOf(db, table, row));
 }
 
 function hasChangedSince(readAt: string, row: Version): boolean {
   const moment = Date.parse(readAt);
   // Passing over it would overwrite what the caller asked not to.
-  if (Number.isNaN(moment))
-    throw new DomainError(
-      "INVALID_INPUT",
-      "If-Match takes the moment at which you read what you change.",
-    );
+  if (Number.isNaN(moment)) throw invalidField("", "NOT_A_VERSION");
   return moment < row.updatedAt;
 }
 

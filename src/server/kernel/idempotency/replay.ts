@@ -4,7 +4,7 @@ import type { Sealer } from "#server/kernel/crypto";
 import type { Database } from "#server/kernel/db/client";
 import { insertStatement } from "#server/kernel/db/statement";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
-import { DomainError } from "#server/kernel/errors";
+import { DomainError, invalidField } from "#server/kernel/errors";
 import { idempotencyKeys } from "./table";
 import { shortenAnswer } from "./shorten";
 
@@ -34,10 +34,7 @@ export function idempotentRequest(
   input: unknown,
 ): IdempotentRequest {
   if (key.length < 1 || key.length > 255)
-    throw new DomainError(
-      "INVALID_INPUT",
-      "An Idempotency-Key has 1 to 255 characters.",
-    );
+    throw invalidField("", "IDEMPOTENCY_KEY_LENGTH");
   const requestHash = createHash("sha256")
     .update(canonical(input))
     .digest("base64url");
@@ -111,8 +108,7 @@ function canonical(value: unknown): string {
 /** The input was not looked at yet; nested deep enough it would take the stack, and long. */
 function sorted(value: unknown, depth: number): unknown {
   if (value === null || typeof value !== "object") return value;
-  if (depth === 0)
-    throw new DomainError("INVALID_INPUT", "The input is nested too deeply.");
+  if (depth === 0) throw invalidField("", "TOO_DEEP");
   if (Array.isArray(value)) return value.map((item) => sorted(item, depth - 1));
   const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(

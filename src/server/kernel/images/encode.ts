@@ -1,4 +1,4 @@
-import { DomainError } from "#server/kernel/errors";
+import { type DomainError, invalidField } from "#server/kernel/errors";
 import { createSemaphore } from "#server/kernel/semaphore";
 import { readContainer } from "./container";
 import { centreSquare, readPixels, writePixels } from "./pixels";
@@ -29,27 +29,23 @@ export async function encodePicture(bytes: Buffer): Promise<Buffer> {
 }
 
 function requireWhole(bytes: Buffer): void {
-  if (bytes.length === 0) throw refused("The file is empty.");
+  if (bytes.length === 0) throw invalidField("image", "IMAGE_EMPTY");
   if (bytes.length > MAX_BYTES)
-    throw refused(`The file is too large: use at most ${MAX_BYTES / 1024} KB.`);
+    throw invalidField("image", "IMAGE_FILE_TOO_LARGE", {
+      maxKb: MAX_BYTES / 1024,
+    });
   const container = readContainer(bytes);
-  if (!container)
-    throw refused("Use a PNG, JPEG or WebP picture; this file is none.");
-  if (container.isAnimated)
-    throw refused("The picture is animated. Use one that stands still.");
+  if (!container) throw invalidField("image", "IMAGE_UNSUPPORTED");
+  if (container.isAnimated) throw invalidField("image", "IMAGE_ANIMATED");
 }
 
 /** Asks the header alone: a small file may unfold to gigabytes. */
 async function requireSize(bytes: Buffer) {
   const { width, height } = await open(bytes).metadata().catch(refuseDamaged);
   if (Math.min(width, height) < MIN_SIDE)
-    throw refused(
-      `The picture is too small: use at least ${MIN_SIDE} × ${MIN_SIDE} pixels.`,
-    );
+    throw invalidField("image", "IMAGE_TOO_SMALL", { side: MIN_SIDE });
   if (Math.max(width, height) > MAX_SIDE || width * height > MAX_PIXELS)
-    throw refused(
-      `The picture is too large: use at most ${MAX_SIDE} pixels on a side, and 12 megapixels.`,
-    );
+    throw tooLarge();
   return { width, height };
 }
 
@@ -70,11 +66,8 @@ function open(bytes: Buffer) {
 }
 
 function refuseDamaged(error: unknown): never {
-  if (isTooLarge(error))
-    throw refused(
-      `The picture is too large: use at most ${MAX_SIDE} pixels on a side, and 12 megapixels.`,
-    );
-  throw refused("The picture is damaged. Save it anew, or use another one.");
+  if (isTooLarge(error)) throw tooLarge();
+  throw invalidField("image", "IMAGE_DAMAGED");
 }
 
 function isTooLarge(error: unknown): boolean {
@@ -85,7 +78,9 @@ function isTooLarge(error: unknown): boolean {
   );
 }
 
-function refused(message: string): DomainError {
-  const issues = [{ path: "image", message }];
-  return new DomainError("INVALID_INPUT", message, { issues });
+function tooLarge(): DomainError {
+  return invalidField("image", "IMAGE_TOO_LARGE", {
+    side: MAX_SIDE,
+    megapixels: 12,
+  });
 }

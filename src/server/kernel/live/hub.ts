@@ -131,18 +131,12 @@ function refuseMany(own: readonly Subscriber[], sessionId: string): void {
   const ofBrowser = own.filter(
     (subscriber) => subscriber.sessionId === sessionId,
   ).length;
-  if (ofBrowser >= MOST_PER_SESSION)
-    throw tooMany(
-      "Too many pages of this browser listen for changes. Close some of them.",
-    );
-  if (own.length >= MOST_PER_USER)
-    throw tooMany(
-      "Too many of your pages listen for changes. Close some of them, or end sessions you do not use.",
-    );
+  if (ofBrowser >= MOST_PER_SESSION) throw tooMany("livePagesOfBrowser");
+  if (own.length >= MOST_PER_USER) throw tooMany("livePagesOfUser");
 }
 
-function tooMany(message: string): DomainError {
-  return new DomainError("RATE_LIMITED", message, { retryAfter: 60 });
+function tooMany(limit: "livePagesOfBrowser" | "livePagesOfUser"): DomainError {
+  return new DomainError("RATE_LIMITED", { limit }, { retryAfter: 60 });
 }
 
 function concerns(people: "all" | readonly string[], userId: string): boolean {

@@ -58,7 +58,7 @@ async function* lost(): AsyncGenerator<LiveSignal, void> {
 }
 
 function stopping(): DomainError {
-  return new DomainError("BUSY", "The server is about to stop. Come again.", {
+  return new DomainError("BUSY", undefined, {
     retryAfter: 1,
   });
 }

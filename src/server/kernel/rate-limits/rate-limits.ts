@@ -106,13 +106,9 @@ export function limitsOn(
 
 function refusal({ msBeforeNext }: Count): DomainError {
   const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
-  const message = `Too many requests. Try again in ${inWords(seconds)}.`;
-  return new DomainError("RATE_LIMITED", message, { retryAfter: seconds });
-}
-
-function inWords(seconds: number): string {
-  if (seconds < 60) return seconds === 1 ? "1 second" : `${seconds} seconds`;
-  const minutes = Math.ceil(seconds / 60);
-  if (minutes < 120) return minutes === 1 ? "1 minute" : `${minutes} minutes`;
-  return `${Math.ceil(minutes / 60)} hours`;
+  return new DomainError(
+    "RATE_LIMITED",
+    { limit: "requests", seconds },
+    { retryAfter: seconds },
+  );
 }

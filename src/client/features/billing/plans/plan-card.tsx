@@ -18,7 +18,6 @@ import {
   currentTrial,
 } from "../subscription.ts";
 import { texts } from "../texts.ts";
-import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
 
 export interface PlanCardProps {
   plan: Plan;
@@ -42,9 +41,7 @@ export function PlanCard(props: PlanCardProps) {
             <Badge tone="info">{texts().plans.current}</Badge>
           </Show>
         </h3>
-        <p class="text-sm text-muted">
-          {translateServerMessage(PLANS[props.plan].summary)}
-        </p>
+        <p class="text-sm text-muted">{texts().summary[props.plan]}</p>
       </div>
       <Price plan={props.plan} interval={props.interval} />
       <ul class="flex flex-1 flex-col gap-1.5 text-sm">

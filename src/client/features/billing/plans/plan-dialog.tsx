@@ -1,10 +1,9 @@
 import { createMemo, Show } from "solid-js";
-import { type Interval, type PaidPlan, PLANS } from "#shared/plans.ts";
+import { type Interval, type PaidPlan } from "#shared/plans.ts";
 import { Dialog } from "#client/ui/dialog.tsx";
 import type { Billing } from "../subscription.ts";
 import { texts } from "../texts.ts";
 import { PlanForm } from "./plan-form.tsx";
-import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
 
 /** Starts a trial of a plan, buys it or switches to it. */
 export function PlanDialog(props: {
@@ -24,7 +23,7 @@ export function PlanDialog(props: {
       open={props.plan !== undefined}
       onClose={props.onClose}
       title={texts().choose.title(shown() ?? "team")}
-      description={translateServerMessage(PLANS[shown() ?? "team"].summary)}
+      description={texts().summary[shown() ?? "team"]}
     >
       <Show when={props.plan}>
         {(plan) => (

@@ -1,6 +1,5 @@
 import { type JSX, Show } from "solid-js";
-import { BUILT_IN_ROLES, isRole } from "#shared/permissions.ts";
-import { roleNameOf } from "#client/session/role-label.ts";
+import { roleNameOf, roleSummary } from "#client/session/role-label.ts";
 import { RelativeTime } from "#client/ui/relative-time.tsx";
 import { texts } from "./texts.ts";
 
@@ -19,10 +18,6 @@ export interface Offer {
 }
 
 export function OfferDetails(props: { offer: Offer }) {
-  const summary = () => {
-    const { role } = props.offer;
-    return isRole(role) ? BUILT_IN_ROLES[role].summary : undefined;
-  };
   const emails = () => {
     const { email, domains } = props.offer;
     return email ?? (domains?.length ? texts().domains(domains) : undefined);
@@ -31,7 +26,7 @@ export function OfferDetails(props: { offer: Offer }) {
     <dl class="mb-6 divide-y divide-line rounded-lg border border-line bg-canvas text-sm">
       <Row term={texts().role}>
         <span class="font-medium">{roleNameOf(props.offer)}</span>
-        <span class="block text-muted">{summary()}</span>
+        <span class="block text-muted">{roleSummary(props.offer.role)}</span>
       </Row>
       <Show when={emails()}>
         {(text) => (

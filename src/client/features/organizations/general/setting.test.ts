@@ -5,14 +5,12 @@ import { describeSettings } from "./setting.ts";
 test("a new key of the schema gets its label, hint and control from the schema", () => {
   const settings = describeSettings(
     z.strictObject({
-      colour: z
-        .enum(["red", "blue"])
-        .default("red")
-        .meta({ title: "Colour", description: "Of the letterhead." }),
-      seats: z.number().default(5).meta({ title: "Seats" }),
-      digest: z.boolean().default(false).meta({ title: "Weekly digest" }),
-      motto: z.string().default("").meta({ title: "Motto" }),
+      colour: z.enum(["red", "blue"]).default("red"),
+      seats: z.number().default(5),
+      digest: z.boolean().default(false),
+      motto: z.string().default(""),
     }),
+    { colour: { label: "Colour", hint: "Of the letterhead." } },
   );
   expect(settings).toMatchObject([
     {

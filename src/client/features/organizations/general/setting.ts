@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { organizationSettings } from "#shared/settings.ts";
-import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
+import { type SettingWords, texts as libTexts } from "#client/lib/texts.ts";
 import { texts } from "./texts.ts";
 
 /** One of the organization's settings, as a form shows it. */
@@ -16,12 +16,13 @@ export interface Setting {
   isOptional: boolean;
 }
 
-/** Describes every setting of the schema: label, hint and control come from its metadata and type. */
+/** Describes every setting of the schema: its control follows from its type. */
 export function describeSettings(
   schema: z.ZodObject = organizationSettings,
+  words: Record<string, SettingWords> = libTexts().settings,
 ): Setting[] {
   return Object.entries(schema.shape).map(([name, field]) =>
-    describe(name, field as z.ZodType),
+    describe(name, field as z.ZodType, words[name]),
   );
 }
 
@@ -34,13 +35,17 @@ export function wordFor(value: unknown): string {
     : String(value);
 }
 
-function describe(name: string, field: z.ZodType): Setting {
-  const { title, description, format } = field.meta() ?? {};
+function describe(
+  name: string,
+  field: z.ZodType,
+  words: SettingWords | undefined,
+): Setting {
+  const { format } = field.meta() ?? {};
   const inner = field instanceof z.ZodDefault ? field.unwrap() : field;
   return {
     name,
-    label: title ? translateServerMessage(title) : name,
-    hint: description && translateServerMessage(description),
+    label: words?.label ?? name,
+    hint: words?.hint,
     control: controlFor(inner),
     options: inner instanceof z.ZodEnum ? inner.options.map(String) : [],
     format: typeof format === "string" ? format : undefined,

@@ -1,9 +1,8 @@
 import { useNavigate } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
-import { BUILT_IN_ROLES, type Role, ROLES } from "#shared/permissions.ts";
-import { translateServerMessage } from "#client/lib/language/translate-server-message.ts";
+import { type Role, ROLES } from "#shared/permissions.ts";
 import { api } from "#client/session/api.ts";
-import { roleLabel } from "#client/session/role-label.ts";
+import { roleLabel, roleSummary } from "#client/session/role-label.ts";
 import { createFormProblems } from "#client/ui/form-problems.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Callout } from "#client/ui/callout.tsx";
@@ -20,7 +19,7 @@ const roleOptions = () =>
   ROLES.map((role) => ({
     value: role,
     label: roleLabel(role),
-    description: translateServerMessage(BUILT_IN_ROLES[role].summary),
+    description: roleSummary(role),
   }));
 
 type Skipped = {

@@ -6,7 +6,11 @@ import { recordFormerAddress } from "#server/features/members/former-members";
 import { purgeMarked } from "#server/features/organizations/purge";
 import { deleteInPortions } from "#server/kernel/db/portions";
 import { deleteStatement } from "#server/kernel/db/statement";
-import { DomainError } from "#server/kernel/errors";
+import {
+  conflictRetry,
+  DomainError,
+  invalidField,
+} from "#server/kernel/errors";
 import { accountDeletedMail } from "./mail";
 import type { RequestFacts } from "#server/rpc/context";
 import type { AccountCall } from "../account-call";
@@ -73,15 +77,7 @@ async function cancelBilling(
 
 function requireConfirmed(email: string, confirm: string | undefined): void {
   if (confirm !== undefined && normalizeEmail(confirm) === email) return;
-  throw new DomainError(
-    "INVALID_INPUT",
-    `Confirm with the address of your account: ${email}.`,
-    {
-      issues: [
-        { path: "confirm", message: "Must be the address of your account." },
-      ],
-    },
-  );
+  throw invalidField("confirm", "EMAIL_CONFIRMATION", { email });
 }
 
 function refuseLastAdmin(memberships: readonly AffectedMembership[]): void {
@@ -89,11 +85,7 @@ function refuseLastAdmin(memberships: readonly AffectedMembership[]): void {
     .filter(({ consequence }) => consequence === "last_admin")
     .map(({ organization }) => organization.name);
   if (names.length === 0) return;
-  const listed = new Intl.ListFormat("en").format(names);
-  throw new DomainError(
-    "LAST_ADMIN",
-    `You're the last admin of ${listed}. Make another member an admin first.`,
-  );
+  throw new DomainError("LAST_ADMIN", { organizations: names });
 }
 
 /** By call: the organizations that its first run would have left. */
@@ -110,10 +102,9 @@ function refuseUnexpectedDeletion(
       consequence === "deleted" && planned?.has(id),
   );
   if (unexpected)
-    throw new DomainError(
-      "STALE",
-      `You're now the only member of ${unexpected.organization.name}. Review what happens to it.`,
-    );
+    throw new DomainError("STALE", {
+      organization: unexpected.organization.name,
+    });
   const left = memberships.filter(({ consequence }) => consequence === "leave");
   const ids = left.map(({ organization }) => organization.id);
   plannedToLeave.set(request, new Set([...(planned ?? []), ...ids]));
@@ -123,13 +114,11 @@ function deleteUser({ work }: AccountCall, user: SignedIn["user"]): void {
   // If the user joined an organization since the read, the retry leaves that one too.
   work.guard(
     sql`not exists (select 1 from memberships where user_id = ${user.id})`,
-    () => new DomainError("BUSY", undefined, { retry: true }),
+    conflictRetry,
   );
   // Foreign keys delete the sessions, devices, factors, linked accounts, picture and sent invitations.
   work.write(deleteStatement(users, { id: user.id }));
-  work.guardRowChanged(
-    () => new DomainError("SIGNED_OUT", undefined, { retry: true }),
-  );
+  work.guardRowChanged(() => conflictRetry("SIGNED_OUT"));
 }
 
 /** Deletes, after the response, rows that may be many and that no request reads any more. */

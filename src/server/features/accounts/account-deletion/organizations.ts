@@ -2,7 +2,7 @@ import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import { deleteStatement } from "#server/kernel/db/statement";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry } from "#server/kernel/errors";
 import { memberships } from "#server/core/memberships/table";
 import { markForPurge } from "#server/features/organizations/purge";
 import type { AccountCall } from "../account-call";
@@ -16,8 +16,8 @@ export function leaveOrganization(
 ): void {
   const tenant = new TenantDb(db.drizzle, work, membership.orgId);
   // A suspended account does not change the version of the organization, so it needs this guard.
-  work.guard(isAnotherAdmin(membership), conflict);
-  tenant.remove(memberships, membership, conflict);
+  work.guard(isAnotherAdmin(membership), conflictRetry);
+  tenant.remove(memberships, membership, conflictRetry);
 }
 
 /** Marks an organization for the purge. The call is retried if another admin could keep it by now. */
@@ -26,7 +26,7 @@ export function deleteOrganization(
   { membership, organization, others }: AffectedMembership,
 ): void {
   if (others > 0)
-    work.guard(sql`not (${isAnotherAdmin(membership)})`, conflict);
+    work.guard(sql`not (${isAnotherAdmin(membership)})`, conflictRetry);
   const { id } = membership;
   // The log is purged too. A new head still matters: it makes concurrent mutations run again.
   work.record(organization.id, {
@@ -49,8 +49,4 @@ function isAnotherAdmin({ orgId, userId }: AffectedMembership["membership"]) {
     isNull(users.suspendedAt),
   );
   return sql`exists (select 1 from ${memberships} join ${users} on ${users.id} = ${memberships.userId} where ${other})`;
-}
-
-function conflict(): DomainError {
-  return new DomainError("BUSY", undefined, { retry: true });
 }

@@ -66,7 +66,7 @@ async function countLink(
 function tooManyMails(): DomainError {
   return new DomainError(
     "RATE_LIMITED",
-    "Too many emails were sent to this address. Try again in an hour.",
+    { limit: "emailsToAddress" },
     { retryAfter: 60 * 60 },
   );
 }

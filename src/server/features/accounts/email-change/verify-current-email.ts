@@ -1,4 +1,4 @@
-import { DomainError } from "#server/kernel/errors";
+import { invalidField } from "#server/kernel/errors";
 import { ownAddressMail } from "./mail";
 import type { AccountCall } from "../account-call";
 import { guardSignedIn } from "../sessions/service";
@@ -14,7 +14,8 @@ export async function verifyCurrentEmail(
   signedIn: SignedIn,
 ): Promise<void> {
   const { user } = signedIn;
-  if (user.emailVerifiedAt !== null) throw sameAddress();
+  if (user.emailVerifiedAt !== null)
+    throw invalidField("email", "EMAIL_UNCHANGED");
   await ctx.services.limits.consumeClient("mailPerClient", ctx.request.address);
   await limitEmailLinks(ctx, emailLinkKind(ctx, "verify", user.id), user.email);
   guardSignedIn(ctx.work, signedIn);
@@ -30,10 +31,4 @@ export async function mailVerificationLink(
   const link = ctx.services.links.emailChange(token);
   const mail = ownAddressMail({ to: email, link });
   await ctx.post(mail, emailLinkKind(ctx, "verify", id));
-}
-
-function sameAddress(): DomainError {
-  const message = "This is already your address. Enter another one.";
-  const issues = [{ path: "email", message }];
-  return new DomainError("INVALID_INPUT", message, { issues });
 }

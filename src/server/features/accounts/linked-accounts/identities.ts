@@ -4,7 +4,7 @@ import type { Profile } from "#server/core/users/identity-provider";
 import { users } from "#server/core/users/table";
 import { insertStatement, updateStatement } from "#server/kernel/db/statement";
 import type { OnViolation, UnitOfWork } from "#server/kernel/db/unit-of-work";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry } from "#server/kernel/errors";
 import type { AccountCall } from "../account-call";
 import { identities } from "./table";
 
@@ -55,7 +55,7 @@ export function recordIdentityUse(
   { work }: Pick<AccountCall, "work">,
   { id, user }: { id: string; user: { id: string } },
 ): void {
-  const conflict = () => new DomainError("BUSY", undefined, { retry: true });
+  const conflict = conflictRetry;
   const lastUsedAt = work.now;
   work.write(updateStatement(identities, { lastUsedAt }, { id }));
   work.guardRowChanged(conflict);

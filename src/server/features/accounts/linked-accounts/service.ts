@@ -3,7 +3,7 @@ import { requireRecentAuthentication } from "#server/core/sessions/reauthenticat
 import type { SignedIn } from "#server/core/sessions/sessions";
 import type { Database } from "#server/kernel/db/client";
 import { deleteStatement } from "#server/kernel/db/statement";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry, DomainError } from "#server/kernel/errors";
 import type { AccountCall } from "../account-call";
 import { renewSession } from "../sessions/start-session";
 import { guardLastSignInMethod } from "../sign-in-methods";
@@ -35,12 +35,7 @@ export async function linkIdentity(
   if (known && known.user.id !== user.id)
     throw new DomainError("IDENTITY_TAKEN");
   if (known) return linked;
-  addIdentity(
-    ctx.work,
-    user.id,
-    identity,
-    () => new DomainError("BUSY", undefined, { retry: true }),
-  );
+  addIdentity(ctx.work, user.id, identity, conflictRetry);
   await renewSession(ctx, signedIn);
   await notify(ctx, user, identityLinkedMail, identity);
   return linked;

@@ -18,5 +18,5 @@ export function guardPasskeyLimit(work: UnitOfWork, userId: string): void {
 }
 
 function limitReached(): DomainError {
-  return new DomainError("PASSKEY_LIMIT");
+  return new DomainError("PASSKEY_LIMIT", { max: MAX_PASSKEYS });
 }

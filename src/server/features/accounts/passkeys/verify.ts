@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { Context } from "#server/rpc/context";
 import { updateStatement } from "#server/kernel/db/statement";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry } from "#server/kernel/errors";
 import type { AccountCall } from "../account-call";
 import { users } from "#server/core/users/table";
 import { invalidPasskey, verifyChallenge, consumeChallenge } from "./challenge";
@@ -75,8 +75,7 @@ function recordUse(
   { id, userId, counter }: Passkey,
   use: { newCounter: number; credentialBackedUp: boolean },
 ): void {
-  const conflict = () =>
-    new DomainError("INVALID_PASSKEY", undefined, { retry: true });
+  const conflict = () => conflictRetry("INVALID_PASSKEY");
   work.write(
     updateStatement(
       passkeys,

@@ -27,7 +27,7 @@ export async function changePassword(
     .get();
   if (!user) throw new DomainError("SIGNED_OUT");
   if (!(await verifyPassword(ctx, user, currentPassword, user.passwordHash)))
-    throw new DomainError("INVALID_CREDENTIALS", "The password is wrong.");
+    throw new DomainError("INVALID_CREDENTIALS", { proof: "password" });
   const passwordHash = await ctx.services.passwords.hash(newPassword);
   guardCredentials(ctx.work, user);
   await setPassword(ctx, user, passwordHash);

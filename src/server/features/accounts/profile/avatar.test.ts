@@ -269,8 +269,8 @@ describe("an upload is refused and changes nothing:", () => {
       async () => (await webp(whole)).subarray(0, 13),
       /PNG/,
     ],
-    ["an animated PNG", () => animatedPng, /animated/],
-    ["an animated WebP", animatedWebp, /animated/],
+    ["an animated PNG", () => animatedPng, /Animated/],
+    ["an animated WebP", animatedWebp, /Animated/],
     ["31 pixels", () => png(400, 31), /too small/],
     ["4,097 pixels", () => png(4097, 40), /too large/],
     ["16 megapixels", () => black(4096, 4096), /too large/],
@@ -291,7 +291,10 @@ describe("an upload is refused and changes nothing:", () => {
     expect(answer.status).toBe(400);
     const { issues } = problemOf(answer);
     expect(issues).toEqual([
-      { path: "image", message: expect.stringMatching(words) },
+      expect.objectContaining({
+        path: "image",
+        message: expect.stringMatching(words),
+      }),
     ]);
     expect(await avatarOf(ana)).toBe(before);
   });
@@ -302,7 +305,10 @@ describe("an upload is refused and changes nothing:", () => {
       const answer = await ana.put("/auth/me/avatar", { image });
       expect(answer.status).toBe(400);
       expect(problemOf(answer).issues).toEqual([
-        { path: "image", message: expect.stringMatching(/\w/) },
+        expect.objectContaining({
+          path: "image",
+          message: expect.stringMatching(/\w/),
+        }),
       ]);
     },
   );

@@ -20,10 +20,7 @@ export async function reauthenticateWithProvider(
 ) {
   const known = await findIdentity(ctx, identity);
   if (!known || known.user.id !== user.id)
-    throw new DomainError(
-      "INVALID_CREDENTIALS",
-      "This account isn't linked to yours. Use a linked account.",
-    );
+    throw new DomainError("INVALID_CREDENTIALS", { proof: "linkedAccount" });
   recordIdentityUse(ctx, known);
   const authenticatedAt = ctx.work.now;
   ctx.work.write(

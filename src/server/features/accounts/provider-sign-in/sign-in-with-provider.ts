@@ -1,5 +1,5 @@
 import { emailField, personNameField } from "#shared/fields";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { joinAsNew } from "#server/features/domains/join";
 import { invitedAddress } from "#server/features/invitations/respond";
 import type { AccountCall } from "../account-call";
@@ -78,7 +78,7 @@ async function signUpWithProvider(
   if (known) throw new DomainError("ACCOUNT_EXISTS");
   const newUser = { ...identity, passwordHash: null, isVerified };
   const user = addUser(ctx.work, newUser);
-  addIdentity(ctx.work, user.id, identity, conflict);
+  addIdentity(ctx.work, user.id, identity, conflictRetry);
   if (isVerified) await joinAsNew(ctx.db, ctx.work, user);
   else await mailNewUser(ctx, user);
   const result = await finishFirstFactor(ctx, user, { isExpected: true });
@@ -118,8 +118,4 @@ async function mailNewUser(
 ): Promise<void> {
   if (await countSignUpMail(ctx, user.email))
     await mailVerificationLink(ctx, user);
-}
-
-function conflict(): DomainError {
-  return new DomainError("BUSY", undefined, { retry: true });
 }

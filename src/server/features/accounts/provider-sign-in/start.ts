@@ -4,7 +4,7 @@ import type { ProviderId } from "#shared/providers";
 import { safePath } from "#shared/safe-path";
 import type { Context } from "#server/rpc/context";
 import { newToken } from "#server/kernel/crypto";
-import { DomainError } from "#server/kernel/errors";
+import { invalidField } from "#server/kernel/errors";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import { users } from "#server/core/users/table";
 import type { SignedIn } from "#server/core/sessions/sessions";
@@ -51,8 +51,7 @@ export async function startReauthentication(
     .from(users)
     .where(eq(users.id, user.id))
     .get();
-  if (row?.passwordHash)
-    throw new DomainError("INVALID_INPUT", "Confirm with your password.");
+  if (row?.passwordHash) throw invalidField("", "PASSWORD_CONFIRMATION");
   return start(ctx, {
     provider,
     next,

@@ -1,5 +1,5 @@
 import { deleteStatement } from "#server/kernel/db/statement";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry } from "#server/kernel/errors";
 import type { AccountCall } from "../account-call";
 import type { User } from "#server/core/users/user";
 import { rememberDevice } from "../devices/known-device";
@@ -27,9 +27,7 @@ export async function renewSession(
   ctx.work.write(deleteStatement(sessions, { id: session.id }));
   ctx.work.signedOut.add(user.id);
   // A session that ended since the read must not continue as a new one.
-  ctx.work.guardRowChanged(
-    () => new DomainError("SIGNED_OUT", undefined, { retry: true }),
-  );
+  ctx.work.guardRowChanged(() => conflictRetry("SIGNED_OUT"));
   await addSession(ctx, user.id, session.authenticatedAt);
 }
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry } from "#server/kernel/errors";
 import type { AccountCall } from "../account-call";
 import { toUser, type UserOutput } from "../user";
 import { type User } from "#server/core/users/user";
@@ -29,7 +29,7 @@ export async function finishFirstFactor(
   }
   ctx.work.guard(
     sql`not ${hasSecondFactorSql(sql`${user.id}`)}`,
-    () => new DomainError("BUSY", undefined, { retry: true }),
+    conflictRetry,
   );
   await startSession(ctx, user, options);
   return { user: toUser(user) };

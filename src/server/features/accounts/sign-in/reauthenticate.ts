@@ -38,5 +38,5 @@ async function requirePassword(
     .where(eq(users.id, user.id))
     .get();
   if (!(await verifyPassword(ctx, user, password, row?.passwordHash)))
-    throw new DomainError("INVALID_CREDENTIALS", "The password is wrong.");
+    throw new DomainError("INVALID_CREDENTIALS", { proof: "password" });
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Context } from "#server/rpc/context";
 import { updateStatement } from "#server/kernel/db/statement";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry, DomainError } from "#server/kernel/errors";
 import type { AccountCall } from "../account-call";
 import { createAccount } from "../sign-up/create-account";
 import { knownDeviceId } from "../devices/known-device";
@@ -61,7 +61,7 @@ async function completeSignUp(
   );
   if (!isRight) throw new DomainError("INVALID_CREDENTIALS");
   if (!proof || isKnown) throw new DomainError("EMAIL_NOT_VERIFIED");
-  consumeEmailVerification(ctx, proof, conflict);
+  consumeEmailVerification(ctx, proof, conflictRetry);
   return { user: await createAccount(ctx, proof) };
 }
 
@@ -90,10 +90,6 @@ export function guardCredentials(
 ): void {
   work.guard(
     sql`exists (select 1 from users where id = ${id} and email = ${email} and password_hash = ${passwordHash} and suspended_at is null)`,
-    conflict,
+    conflictRetry,
   );
-}
-
-function conflict(): DomainError {
-  return new DomainError("BUSY", undefined, { retry: true });
 }

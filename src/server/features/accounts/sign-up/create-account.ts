@@ -3,7 +3,7 @@ import { users } from "#server/core/users/table";
 import { joinAsNew } from "#server/features/domains/join";
 import { insertStatement } from "#server/kernel/db/statement";
 import type { OnViolation, UnitOfWork } from "#server/kernel/db/unit-of-work";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry } from "#server/kernel/errors";
 import type { AccountCall } from "../account-call";
 import { startSession } from "../sessions/start-session";
 import { toUser, type UserOutput } from "../user";
@@ -36,7 +36,7 @@ export async function createAccount(
 export function addUser(
   work: UnitOfWork,
   { name, email, passwordHash, isVerified = true }: NewUser,
-  onViolation: OnViolation = conflict,
+  onViolation: OnViolation = conflictRetry,
 ) {
   const user = {
     id: newId("user"),
@@ -49,8 +49,4 @@ export function addUser(
   };
   work.write(insertStatement(users, user), onViolation);
   return user;
-}
-
-function conflict(): DomainError {
-  return new DomainError("BUSY", undefined, { retry: true });
 }

@@ -95,8 +95,5 @@ function invalid(): DomainError {
 }
 
 function notOpenedHere(): DomainError {
-  return new DomainError(
-    "VERIFICATION_INVALID",
-    "Open the mailed link in this browser first, or ask for a new one.",
-  );
+  return new DomainError("VERIFICATION_INVALID", { otherBrowser: true });
 }

@@ -98,8 +98,5 @@ function appExists(): DomainError {
 }
 
 function noAppToConfirm(): DomainError {
-  return new DomainError(
-    "NOT_FOUND",
-    "There is no authenticator app to confirm. Start again.",
-  );
+  return new DomainError("NOT_FOUND");
 }

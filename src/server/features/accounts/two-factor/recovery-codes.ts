@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { newId } from "#shared/id";
 import { hashToken } from "#server/kernel/crypto";
 import { deleteStatement, insertStatement } from "#server/kernel/db/statement";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { newRecoveryCodesMail } from "./mail";
 import type { AccountCall } from "../account-call";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
@@ -23,7 +23,7 @@ export async function recoveryCodesIfFirst(
   // Two factors set up in parallel get one set of codes: the later call is retried and finds them.
   ctx.work.guard(
     sql`not exists (select 1 from ${recoveryCodes} where user_id = ${userId})`,
-    () => new DomainError("BUSY", undefined, { retry: true }),
+    conflictRetry,
   );
   return addRecoveryCodes(ctx, userId);
 }

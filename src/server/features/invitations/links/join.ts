@@ -4,7 +4,7 @@ import type { User } from "#server/core/users/user";
 import type { Database } from "#server/kernel/db/client";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
-import { DomainError } from "#server/kernel/errors";
+import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { iso } from "#server/kernel/inputs";
 import { hashAddress } from "#server/features/members/hash-address";
 import { joinUninvited } from "#server/features/members/join";
@@ -63,7 +63,7 @@ export async function joinByLink(
     throw invalid();
   useUp(work, found);
   const membership = joinUninvited(tenant, user, addressHash, link, {
-    onConflict: overtaken,
+    onConflict: conflict,
     onFull: () => new DomainError("SEAT_LIMIT"),
   });
   return { ...membership, organization };
@@ -76,7 +76,7 @@ function useUp(work: UnitOfWork, { link }: LinkRecord): void {
       and revoked_at is null and expires_at > ? and (max_uses is null or uses < max_uses)`,
     args: [link.orgId, link.id, link.tokenHash, work.now],
   });
-  work.guardRowChanged(overtaken);
+  work.guardRowChanged(conflict);
 }
 
 function requireDomain(
@@ -88,15 +88,9 @@ function requireDomain(
   const { domains } = link;
   if (domains.length === 0) return;
   if (domains.includes(domainOf(email))) return guardVerifiedEmail(work, user);
-  const listed = new Intl.ListFormat("en", { type: "disjunction" }).format(
-    domains,
-  );
-  throw new DomainError(
-    "WRONG_ACCOUNT",
-    `This link is for addresses at ${listed}; you are signed in as ${email}.`,
-  );
+  throw new DomainError("WRONG_ACCOUNT", { email, domains });
 }
 
-function overtaken(): DomainError {
-  return new DomainError("INVITATION_INVALID", undefined, { retry: true });
+function conflict(): DomainError {
+  return conflictRetry("INVITATION_INVALID");
 }

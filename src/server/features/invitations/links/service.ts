@@ -4,7 +4,11 @@ import { isRole, missingToGrant } from "#shared/permissions";
 import { hashToken, newToken } from "#server/kernel/crypto";
 import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
-import { DomainError, permissionDenied } from "#server/kernel/errors";
+import {
+  DomainError,
+  invalidField,
+  permissionDenied,
+} from "#server/kernel/errors";
 import { requireRole } from "#server/core/roles/grants";
 import { liveLinks, newestLinks, statusNow } from "./lookup";
 import { invitationLinks } from "./table";
@@ -35,13 +39,13 @@ export async function createLink(
   { user, grants: held, links }: Caller,
   { role, maxUses = null, domains = [], expiresInDays }: NewLink,
 ): Promise<Link & { url: string }> {
-  if (role === "admin") throw nobodyJoinsAsAdmin();
+  if (role === "admin") throw invalidField("role", "ADMIN_ROLE_NOT_ALLOWED");
   const { name, grants } = await requireRole(db, role);
   const missing = missingToGrant(held, grants);
   if (missing.length > 0) throw permissionDenied(missing);
   db.guard(
     sql`${liveLinks(db.orgId, db.now)} < ${MOST_LINKS}`,
-    () => new DomainError("LINK_LIMIT"),
+    () => new DomainError("LINK_LIMIT", { max: MOST_LINKS }),
   );
   const token = newToken();
   const row = db.insert(invitationLinks, {
@@ -65,11 +69,4 @@ export async function revokeLink(db: TenantDb, id: string): Promise<void> {
   if (!before || before.revokedAt !== null) throw new DomainError("NOT_FOUND");
   // Uses may have been added since the read. They do not matter for this change.
   db.update(invitationLinks, before, { revokedAt: db.now });
-}
-
-function nobodyJoinsAsAdmin(): DomainError {
-  const message = "Nobody becomes an admin by a link. Choose another role.";
-  return new DomainError("INVALID_INPUT", message, {
-    issues: [{ path: "role", message }],
-  });
 }

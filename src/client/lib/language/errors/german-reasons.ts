@@ -1,0 +1,183 @@
+import type { Translated } from "#shared/sentences.ts";
+import type { ReasonTexts } from "#sdk/errors.ts";
+import { germanCount as count } from "./german-count.ts";
+
+export const GERMAN_REASONS: Translated<ReasonTexts> = {
+  INVALID_INPUT: ({ issues }) => issues.map(({ message }) => message).join(" "),
+  CROSS_ORIGIN: ({ origin }) =>
+    `Diese Anfrage kam von einer anderen Website. Senden Sie sie von ${origin} (Header Origin).`,
+  NOT_FOUND: "Das gibt es nicht mehr. Vielleicht hat es jemand gelöscht.",
+  STALE: ({ organization } = {}) =>
+    organization === undefined
+      ? "Jemand anderes hat das gerade geändert. Sehen Sie sich den neuen Stand an und versuchen Sie es erneut."
+      : `Sie sind jetzt das einzige Mitglied von ${organization}. Sehen Sie sich an, was damit geschieht, und versuchen Sie es erneut.`,
+  PAYLOAD_TOO_LARGE: ({ maxKiB } = {}) =>
+    `Der Inhalt ist zu groß.${maxKiB ? ` Senden Sie höchstens ${maxKiB} KiB.` : ""}`,
+  URL_TOO_LONG: "Die URL ist zu lang.",
+  UNSUPPORTED_MEDIA_TYPE: "Senden Sie den Inhalt als application/json.",
+  METHOD_NOT_SUPPORTED: ({ use } = {}) =>
+    `Diese URL unterstützt diese Methode nicht.${use ? ` Verwenden Sie ${use}.` : ""}`,
+  IDEMPOTENCY_MISMATCH:
+    "Dieser Idempotency-Key wurde für eine andere Anfrage benutzt. Verwenden Sie einen neuen.",
+  RATE_LIMITED: (params) => {
+    switch (params.limit) {
+      case "requests":
+        return `Zu viele Anfragen. Versuchen Sie es in ${inWords(params.seconds)} erneut.`;
+      case "emailsToAddress":
+        return "Wir haben dieser Adresse zu viele E-Mails geschickt. Versuchen Sie es in einer Stunde erneut.";
+      case "invitationsToAddress":
+        return `Diese Adresse hat in einer Stunde ${invitations(params.perHour)} in diese Organisation bekommen. Versuchen Sie es in einer Stunde erneut.`;
+      case "invitationsOfOrganization":
+        return `Eine Organisation kann ${invitations(params.perDay)} am Tag senden. ${params.sending} weitere wären zu viele.`;
+      case "invitationsOfAccount":
+        return `Sie können ${invitations(params.perDay)} am Tag senden. Laden Sie weniger Personen ein, oder versuchen Sie es später erneut.`;
+      case "invitationsOfNewAccount":
+        return `In den ersten ${count(params.days, "Tag", "Tagen")} können Sie ${invitations(params.perDay)} am Tag senden. Laden Sie weniger Personen ein, oder versuchen Sie es später erneut.`;
+      case "livePagesOfBrowser":
+        return "In diesem Browser sind zu viele Seiten offen. Schließen Sie einige.";
+      case "livePagesOfUser":
+        return "Sie haben zu viele Seiten offen. Schließen Sie einige, oder beenden Sie Sitzungen, die Sie nicht benutzen.";
+    }
+  },
+  WRITE_BUDGET:
+    "Sie haben heute so viel gespeichert, wie ein Mitglied kann. Versuchen Sie es später erneut. Entfernen, Sperren, Rollen ändern, Zurückziehen und Abmelden gehen weiterhin.",
+  BUSY: "Der Server ist ausgelastet oder startet neu. Es wurde nichts geändert. Versuchen Sie es gleich noch einmal.",
+  OUTCOME_UNKNOWN:
+    "Der Server hat beim Speichern die Verbindung zur Datenbank verloren. Prüfen Sie, ob Ihre Änderung gespeichert ist, bevor Sie es erneut versuchen.",
+  INTERNAL: "Bei uns ist etwas schiefgegangen.",
+
+  SIGNED_OUT: "Melden Sie sich an, um fortzufahren.",
+  INVALID_CREDENTIALS: ({ proof } = {}) => {
+    if (proof === "password") return "Das Passwort ist falsch.";
+    return proof === "linkedAccount"
+      ? "Dieses Konto ist nicht mit Ihrem verbunden. Verwenden Sie eines, das verbunden ist."
+      : "E-Mail-Adresse oder Passwort ist falsch.";
+  },
+  INVALID_CODE:
+    "Dieser Code ist falsch oder wurde schon benutzt. Geben Sie einen neuen ein.",
+  INVALID_PASSKEY:
+    "Dieser Passkey wurde nicht angenommen. Versuchen Sie es erneut, oder melden Sie sich anders an.",
+  SIGN_IN_EXPIRED: "Diese Anmeldung ist abgelaufen. Beginnen Sie neu.",
+  EMAIL_NOT_VERIFIED:
+    "Bestätigen Sie zuerst Ihre E-Mail-Adresse: Öffnen Sie den Link aus unserer E-Mail, oder fordern Sie einen neuen an.",
+  SIGN_IN_FIRST:
+    "Melden Sie sich mit dem Konto an, das diese Änderung angefordert hat, und öffnen Sie den Link noch einmal. Er gilt weiterhin.",
+  REAUTHENTICATION_REQUIRED: "Bestätigen Sie zuerst, dass Sie es sind.",
+  SECOND_FACTOR_REQUIRED: ({ ownFirst } = {}) =>
+    ownFirst
+      ? "Schalten Sie 2FA zuerst für sich selbst ein. Vorher können Sie sie nicht verlangen."
+      : "Diese Organisation verlangt 2FA. Schalten Sie sie in Ihrem Konto unter „Zwei-Faktor-Anmeldung“ ein.",
+  VERIFICATION_INVALID: ({ otherBrowser } = {}) =>
+    otherBrowser
+      ? "Öffnen Sie den Link aus unserer E-Mail zuerst in diesem Browser, oder fordern Sie einen neuen an."
+      : "Dieser Link gilt nicht mehr. Fordern Sie einen neuen an.",
+  ACCOUNT_EXISTS:
+    "Mit dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich dort an, und verbinden Sie das andere unter „Verbundene Konten“.",
+  IDENTITY_TAKEN:
+    "Dieses Konto ist mit einem anderen Nutzer verbunden. Trennen Sie es dort zuerst.",
+  LAST_SIGN_IN_METHOD:
+    "Das ist Ihr einziger Anmeldeweg. Fügen Sie zuerst ein Passwort, einen Passkey oder ein weiteres verbundenes Konto hinzu.",
+  PASSKEY_LIMIT: ({ max }) =>
+    `Sie können höchstens ${count(max, "Passkey", "Passkeys")} haben. Entfernen Sie zuerst einen.`,
+  TOTP_EXISTS:
+    "Sie haben schon eine Authenticator-App. Entfernen Sie sie, bevor Sie eine andere einrichten.",
+  NO_SECOND_FACTOR:
+    "Sie verwenden noch keine 2FA. Richten Sie zuerst eine Authenticator-App oder einen Passkey ein.",
+  PROVIDER_EXPIRED:
+    "Diese Anmeldung ist abgelaufen oder wurde in einem anderen Browser begonnen. Beginnen Sie neu.",
+  PROVIDER_WITHOUT_ADDRESS:
+    "Der Anbieter hat uns Ihre E-Mail-Adresse nicht genannt. Ergänzen Sie dort eine, oder registrieren Sie sich hier mit Ihrer E-Mail-Adresse.",
+  PROVIDER_FAILED:
+    "Der Anbieter hat nicht wie erwartet geantwortet. Es wurde nichts geändert. Versuchen Sie es erneut, oder melden Sie sich anders an.",
+
+  PERMISSION_DENIED:
+    "Ihre Rolle erlaubt das nicht. Bitten Sie einen Admin der Organisation um Zugang.",
+  ORGANIZATION_NOT_FOUND: "Organisation nicht gefunden.",
+  SLUG_RETIRED:
+    "Diese URL gehörte früher einer Ihrer Organisationen. Sie finden sie in der Liste Ihrer Organisationen.",
+  SLUG_TAKEN: "Diese URL ist vergeben. Wählen Sie eine andere.",
+  SLUG_LIMIT:
+    "Diese Organisation hält noch 5 frühere URLs. Wechseln Sie zu einer davon zurück, oder warten Sie, bis für eine 90 Tage vorbei sind.",
+  MEMBERSHIP_SUSPENDED:
+    "Ein Admin hat Ihren Zugang zu dieser Organisation gesperrt. Wenden Sie sich an einen Admin.",
+  MEMBERSHIP_FROZEN:
+    "Sie können nur lesen, weil dieser Organisation Plätze fehlen. Bitten Sie einen Admin um einen Platz.",
+  LAST_ADMIN: ({ organizations } = {}) =>
+    organizations
+      ? `Sie sind der letzte Admin von ${new Intl.ListFormat("de").format(organizations)}. Machen Sie zuerst ein anderes Mitglied zum Admin.`
+      : "Eine Organisation braucht mindestens einen Admin. Machen Sie zuerst ein anderes Mitglied zum Admin.",
+  ADMIN_NOT_VERIFIED:
+    "Ein Admin braucht eine bestätigte E-Mail-Adresse. Bitten Sie diese Person, ihre unter Konto, Profil zu bestätigen, und versuchen Sie es erneut.",
+  ROLE_NOT_FOUND:
+    "Diese Rolle gibt es nicht. Wählen Sie eine Rolle dieser Organisation.",
+  ROLE_LIMIT: ({ max }) =>
+    `Eine Organisation kann höchstens ${count(max, "eigene Rolle", "eigene Rollen")} haben. Löschen Sie zuerst eine.`,
+  BUILT_IN_ROLE:
+    "Sie können eingebaute Rollen nicht ändern. Erstellen Sie daraus eine eigene Rolle.",
+  ROLE_IN_USE: ({ uses, isMore } = {}) =>
+    uses === undefined
+      ? "Diese Rolle ist in Gebrauch. Wählen Sie eine Rolle, die sie ersetzt."
+      : `${isMore ? "Mehr als " : ""}${count(uses, "Mitglied oder Einladung hat", "Mitglieder und Einladungen haben")} diese Rolle. Ändern Sie zuerst in der Mitgliederliste die Rolle der Mitglieder.`,
+  ROLE_NAME_TAKEN:
+    "Es gibt schon eine Rolle mit diesem Namen. Wählen Sie einen anderen.",
+
+  WRONG_ACCOUNT: (params) => {
+    const invited =
+      "invited" in params
+        ? `Diese Einladung gilt für ${params.invited}`
+        : `Dieser Link gilt für E-Mail-Adressen bei ${new Intl.ListFormat("de", { type: "disjunction" }).format(params.domains)}`;
+    return `${invited}. Sie sind als ${params.email} angemeldet.`;
+  },
+  INVITATION_INVALID:
+    "Ungültige Einladung. Vielleicht ist sie abgelaufen, wurde schon benutzt oder zurückgezogen. Bitten Sie um eine neue.",
+  ALREADY_MEMBER: "Diese Person ist schon Mitglied.",
+  ALREADY_INVITED:
+    "Diese Adresse hat schon eine Einladung. Senden Sie diese erneut.",
+  LINK_LIMIT: ({ max }) =>
+    `Eine Organisation kann höchstens ${count(max, "aktiven Einladungslink", "aktive Einladungslinks")} haben. Ziehen Sie zuerst einen zurück.`,
+  TRANSFER_PENDING:
+    "Eine Admin-Übergabe ist schon offen. Warten Sie die Antwort ab, oder brechen Sie sie zuerst ab.",
+  TRANSFER_INVALID:
+    "Diese Admin-Übergabe ist nicht mehr offen. Bitten Sie um eine neue.",
+  DOMAIN_EXISTS: "Diese Domain haben Sie schon hinzugefügt.",
+  DOMAIN_TAKEN:
+    "Eine andere Organisation hat diese Domain bestätigt. Sie muss die Domain zuerst entfernen.",
+  DOMAIN_NOT_PROVEN: ({ record } = {}) =>
+    record === undefined
+      ? "Wir finden den DNS-Eintrag noch nicht. Das kann bis zu einer Stunde dauern. Prüfen Sie dann erneut."
+      : `Der DNS-Eintrag bei ${record} hat einen anderen Wert. Kopieren Sie den Wert von hier. Eine Änderung kann bis zu einer Stunde dauern.`,
+  DOMAIN_LIMIT: ({ max }) =>
+    `Eine Organisation kann höchstens ${count(max, "Domain", "Domains")} haben. Entfernen Sie zuerst eine.`,
+  DNS_FAILED:
+    "Die Nameserver der Domain haben nicht geantwortet. Es wurde nichts geändert. Versuchen Sie es gleich noch einmal.",
+
+  SEAT_LIMIT:
+    "Dieser Organisation fehlen Plätze. Fügen Sie Plätze hinzu, entfernen Sie ein Mitglied, oder ziehen Sie eine Einladung zurück.",
+  PROJECT_LIMIT:
+    "Diese Organisation hat ihre Höchstzahl an Projekten erreicht, deshalb ist dieses Projekt nur lesbar. Löschen Sie ein anderes Projekt, oder wählen Sie einen größeren Tarif.",
+  FEATURE_NOT_IN_PLAN:
+    "Der Tarif dieser Organisation umfasst das nicht. Wählen Sie einen größeren Tarif.",
+  BILLING_OFF:
+    "Die Abrechnung ist hier ausgeschaltet. Jede Organisation hat alle Funktionen.",
+  NO_SUBSCRIPTION:
+    "Diese Organisation hat kein Abo. Wählen Sie zuerst einen Tarif.",
+  SUBSCRIPTION_EXISTS:
+    "Diese Organisation hat schon ein Abo. Ändern Sie stattdessen dieses.",
+  TRIAL_USED:
+    "Diese Organisation hat ihre Testphase schon genutzt. Wählen Sie einen Tarif.",
+  BILLING_FAILED:
+    "Der Zahlungsdienst hat nicht wie erwartet geantwortet. Versuchen Sie es gleich noch einmal. Es wird nichts doppelt berechnet.",
+  SIGNATURE_INVALID:
+    "Die Signatur passt nicht zur Nachricht. Prüfen Sie das Signaturgeheimnis.",
+};
+
+function invitations(amount: number): string {
+  return count(amount, "Einladung", "Einladungen");
+}
+
+function inWords(seconds: number): string {
+  if (seconds < 60) return count(seconds, "Sekunde", "Sekunden");
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 120) return count(minutes, "Minute", "Minuten");
+  return count(Math.ceil(minutes / 60), "Stunde", "Stunden");
+}

@@ -1,0 +1,15 @@
+import { textOf } from "#shared/sentences.ts";
+import type { TranslationOf } from "../catalogue.ts";
+import { GERMAN_REASONS } from "./german-reasons.ts";
+import { GERMAN_RULES } from "./german-rules.ts";
+import type { texts } from "./texts.ts";
+
+/** A page that is older than the server may get a reason or a rule it does not know: then the server's sentence stays. */
+const GERMAN: TranslationOf<typeof texts> = {
+  ofReason: ({ reason, params, message }) =>
+    reason in GERMAN_REASONS ? textOf(GERMAN_REASONS[reason], params) : message,
+  ofRule: ({ rule, params, message }) =>
+    rule in GERMAN_RULES ? textOf(GERMAN_RULES[rule], params) : message,
+};
+
+export default GERMAN;

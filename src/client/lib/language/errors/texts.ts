@@ -1,0 +1,28 @@
+import type { InputIssue } from "#shared/issues.ts";
+import { textOf, type Translated, type WireParams } from "#shared/sentences.ts";
+import type { Reason, ReasonTexts } from "#sdk/errors.ts";
+import { catalogue } from "../catalogue.ts";
+
+/** The sentence of a refusal, from its reason and parameters. */
+export interface Refusal {
+  reason: Reason;
+  params: WireParams;
+  /** The server's English sentence. */
+  message: string;
+}
+
+/** Where the server's sentence is for programs, and people need another one. */
+const ENGLISH: Partial<Translated<ReasonTexts>> = {
+  INVALID_INPUT: ({ issues }) => issues.map(({ message }) => message).join(" "),
+  PERMISSION_DENIED:
+    "Your role doesn't allow this. Ask an admin of the organization for access.",
+  NOT_FOUND: "This no longer exists. Someone may have deleted it.",
+  OUTCOME_UNKNOWN:
+    "The server lost its database connection while saving. Check whether your change was saved before you try again.",
+};
+
+export const texts = catalogue("lib/language/errors", {
+  ofReason: ({ reason, params, message }: Refusal): string =>
+    textOf(ENGLISH[reason] ?? message, params),
+  ofRule: ({ message }: InputIssue): string => message,
+});

@@ -1,0 +1,95 @@
+import type { z } from "zod";
+import { isRule, type Rule, type RuleParams, RULES } from "./rules";
+import { textOf, type WireParams } from "./sentences";
+
+/** One wrong field: where it is, which rule it breaks, and the English sentence. */
+export interface InputIssue {
+  path: string;
+  rule: Rule;
+  params?: WireParams;
+  message: string;
+}
+
+type ZodIssue = z.core.$ZodIssue;
+
+export function issueAt<R extends Rule>(
+  path: string,
+  rule: R,
+  ...[params]: RuleParams<R>
+): InputIssue {
+  return toIssue(path, rule, params);
+}
+
+/** The issues of a schema. A message that names a rule is that rule; any other one is derived from what zod found. */
+export function issuesOf({ issues }: z.core.$ZodError): InputIssue[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((key) =>
+        issueAt([...issue.path, key].join("."), "UNKNOWN_FIELD"),
+      );
+    const found = isRule(issue.message) ? issue.message : ruleOf(issue);
+    return [toIssue(issue.path.join("."), found, paramsOf(issue))];
+  });
+}
+
+function toIssue(path: string, rule: Rule, params?: WireParams): InputIssue {
+  const message = textOf(RULES[rule], params);
+  // A sentence without parameters has no use for what zod knows.
+  if (!params || typeof RULES[rule] === "string")
+    return { path, rule, message };
+  return { path, rule, params, message };
+}
+
+function ruleOf(issue: ZodIssue): Rule {
+  switch (issue.code) {
+    case "invalid_type":
+      return "INVALID_TYPE";
+    case "too_small":
+      return BOUNDS[boundOf(issue.origin)][0];
+    case "too_big":
+      return BOUNDS[boundOf(issue.origin)][1];
+    case "invalid_value":
+      return "NOT_AN_OPTION";
+    case "invalid_format":
+      return issue.format === "regex" ? "INVALID_VALUE" : "INVALID_FORMAT";
+    default:
+      return "INVALID_VALUE";
+  }
+}
+
+const BOUNDS = {
+  text: ["TOO_SHORT", "TOO_LONG"],
+  number: ["TOO_LOW", "TOO_HIGH"],
+  list: ["TOO_FEW", "TOO_MANY"],
+} as const;
+
+function boundOf(origin: string): keyof typeof BOUNDS {
+  if (origin === "string") return "text";
+  return /number|int/.test(origin) ? "number" : "list";
+}
+
+function paramsOf(issue: ZodIssue): WireParams {
+  switch (issue.code) {
+    case "invalid_type":
+      return { expected: issue.expected };
+    case "too_small":
+      return { min: Number(issue.minimum) };
+    case "too_big":
+      return { max: Number(issue.maximum) };
+    case "invalid_value":
+      return { options: issue.values.map(String) };
+    case "invalid_format":
+      return { format: issue.format };
+    case "custom":
+      return issue.params ?? {};
+    default:
+      return {};
+  }
+}
+
+/** All issues as one text: `"name: Enter a name. slug: …"` */
+export function describeIssues(issues: readonly InputIssue[]): string {
+  return issues
+    .map(({ path, message }) => (path ? `${path}: ${message}` : message))
+    .join(" ");
+}
