@@ -92,7 +92,7 @@ const linkColumn = (): Column<Invoice> => ({
   cell: (invoice) => <InvoiceLink invoice={invoice} />,
 });
 
-/** Adds the link column if the payment service has pages for invoices. */
+/** Adds the link column if the payment provider has pages for invoices. */
 function columnsFor(invoices: readonly Invoice[]): Column<Invoice>[] {
   return invoices.some(({ url }) => url !== null)
     ? [...columns(), linkColumn()]
