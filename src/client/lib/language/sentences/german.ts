@@ -292,13 +292,13 @@ export const GERMAN_SENTENCES: Record<string, string> = {
   Website: "Website",
   "Shown to the people you invite.":
     "Wird den Personen gezeigt, die Sie einladen.",
-  "Everything, including team and billing": "Alles, auch Team und Abrechnung",
-  "Creates and edits projects, reads the rest":
-    "Legt Projekte an, bearbeitet sie und liest den Rest",
-  "For a small team that is starting out": "Für ein kleines Team, das anfängt",
-  "For a team that works in it every day":
-    "Für ein Team, das täglich damit arbeitet",
-  "For a company with rules of its own":
-    "Für ein Unternehmen mit eigenen Regeln",
-  "Reads what a member reads": "Liest, was ein Mitglied liest",
+  "Full access, including team and billing":
+    "Voller Zugriff, auch auf Team und Abrechnung",
+  "Can create and edit projects": "Kann Projekte erstellen und bearbeiten",
+  "For getting started": "Für den Einstieg",
+  "For growing teams": "Für wachsende Teams",
+  "For companies that need control and compliance":
+    "Für Unternehmen, die Kontrolle und Compliance brauchen",
+  "Can view everything, but not make changes":
+    "Kann alles ansehen, aber nichts ändern",
 };
