@@ -66,7 +66,7 @@ const billing = defineCommand({
   meta: { description: "Manage plans and payments" },
   subCommands: {
     adopt: command(
-      "Decide what organizations without a subscription at the current payment service get, after BILLING was changed; the server can keep running",
+      "Decide what organizations without a subscription at the current payment provider get, after BILLING was changed; the server can keep running",
       {
         free: {
           type: "boolean",
@@ -88,7 +88,7 @@ const billing = defineCommand({
       async () => (await import("./actions/billing")).setUp,
     ),
     resync: command(
-      "Read subscriptions from the payment service again after webhooks were lost; the server can keep running",
+      "Read subscriptions from the payment provider again after webhooks were lost; the server can keep running",
       {
         org: {
           type: "positional",

@@ -71,7 +71,7 @@ async function moveOnAPeriod(page: Page) {
   await says(page, /^Events:/);
 }
 
-/** Four people of whom Ana is the admin. */
+/** An organization of four members with Ana as its admin. */
 async function team(name: string) {
   const org = await server.organization(ana, name);
   const ben = await server.join(ana, org, "member", "Ben Okri");
@@ -85,7 +85,7 @@ const NARROW = [
   { width: 640, height: 400 },
 ];
 
-/** Looks at what is open in both themes, on a phone and at 200 %. */
+/** Checks the current page in both themes, on a phone and at 200 %. */
 async function faultsOf(page: Page): Promise<string[]> {
   await settled(page);
   const faults = await faultsInBothThemes(page);
@@ -106,7 +106,7 @@ test("an admin tries, buys, changes, pays and cancels a plan", async () => {
 
   await says(page, "No subscription");
   await button(page, "Try Team free for 14 days").click();
-  // No fewer seats than on Free.
+  // At least the seats of Free.
   expect(await seats(page).inputValue()).toBe("25");
   await says(page, "Total if you upgrade after the trial");
   await says(page, "$300.00 / month");
@@ -116,7 +116,7 @@ test("an admin tries, buys, changes, pays and cancels a plan", async () => {
   await says(page, "25 seats during the trial");
   await says(page, "4 of 25");
   await settled(page);
-  // There is no card, nothing was paid, and the trial ends by itself.
+  // A trial without a card has nothing to manage or cancel.
   for (const name of [
     /Manage payment method/,
     /Cancel subscription/,
@@ -127,7 +127,7 @@ test("an admin tries, buys, changes, pays and cancels a plan", async () => {
   expect(await faultsOf(page)).toEqual([]);
 
   await button(page, "Upgrade to Team").click();
-  // Each seat is paid for now: as many as are needed.
+  // A purchase defaults to the seats that are needed.
   expect(await seats(page).inputValue()).toBe("4");
   await says(page, "$48.00 / month");
   await button(page, "Continue to payment").click();

@@ -4,7 +4,7 @@ import { expectStatus, type TestOrganization } from "../kit/server";
 import { count, outcome, race, raceOf } from "./rounds";
 import { serverSuite } from "../kit/suite";
 
-/** So many accept at once; elsewhere a few of them do. */
+/** The number of concurrent acceptances; other races use fewer. */
 const CROWD = 50;
 const FEW = 10;
 
@@ -14,7 +14,7 @@ let crowd: Actor[];
 beforeAll(async () => {
   ana = await server.person("Ana");
   crowd = [];
-  // One after another: passwords of fifty people at once are more than the server hashes.
+  // In sequence, because the server limits concurrent password hashes.
   for (let index = 0; index < CROWD; index++)
     crowd.push(await server.person(`Guest ${index}`));
 });
@@ -36,14 +36,14 @@ function members(org: TestOrganization) {
 
 race("of concurrent acceptances, one takes the last seat", server, async () => {
   const org = await server.organization(ana);
-  // There are seats for all of them when they are invited.
+  // Seats for all of them during the invitations.
   await setSeats(org, CROWD + 1);
   const invited: [Actor, string][] = [];
   for (const guest of crowd) {
     const { token } = await server.invite(ana, org, guest.email, "member");
     invited.push([guest, token]);
   }
-  // A smaller plan.
+  // The plan shrinks.
   await setSeats(org, 2);
   const answers = await raceOf(
     server,

@@ -53,7 +53,7 @@ function seatsOf({ body }: Answer): number {
   return subscription.seats;
 }
 
-/** One trial, here and at the provider. */
+/** The organization has one trial, in the database and at the provider. */
 async function expectOneTrial(org: TestOrganization) {
   const begun = `select json_array_length(account, '$.subscriptions')
     from demo_customers join subscriptions on customer_id = demo_customers.id where org_id = ?`;

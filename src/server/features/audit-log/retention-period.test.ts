@@ -109,3 +109,8 @@ test.each<[string, RetentionPeriod, RetentionPeriod]>([
 ])("on day 100 %s", (_, before, after) => {
   expect(applyDueSteps(before, 100 * DAY)).toEqual(after);
 });
+
+test("a scheduled period contains no other column of its organization", () => {
+  const organization = { ...lowering(730, 90, 50), seats: 3 };
+  expect(scheduleRetention(90, organization, 0)).toEqual(lowering(730, 90, 50));
+});

@@ -49,13 +49,20 @@ export function scheduleRetention(
   now: number,
 ): RetentionPeriod {
   const { auditRetentionDays, nextAuditRetentionDays } = before;
+  const { nextAuditRetentionFrom, auditNoticeSentAt } = before;
   if (
     days === null ||
     (auditRetentionDays !== null && days >= auditRetentionDays)
   )
     return fixedRetention(days);
   if (nextAuditRetentionDays !== null && days >= nextAuditRetentionDays)
-    return { ...before, nextAuditRetentionDays: days };
+    // Callers pass a whole organization: no other column may be in the result.
+    return {
+      auditRetentionDays,
+      nextAuditRetentionDays: days,
+      nextAuditRetentionFrom,
+      auditNoticeSentAt,
+    };
   return {
     ...fixedRetention(auditRetentionDays),
     nextAuditRetentionDays: days,

@@ -288,6 +288,14 @@ test("a checkout takes one payment, only from its own page, and shows card error
   expect((await submit(url, { card: PAYS })).status).toBe(404);
 });
 
+test("the API of the demo's Stripe is not reachable from the network", async () => {
+  for (const path of ["/v1/customers", "/v1/subscriptions", "/v1/prices"]) {
+    const url = new URL(path, server.url);
+    const headers = { authorization: "Bearer sk_test_demo", accept: "*/*" };
+    expect((await fetch(url, { headers })).status).toBe(404);
+  }
+});
+
 describe("a webhook message", () => {
   const send = (body: string, headers: Record<string, string> = {}) =>
     fetch(new URL("/api/webhooks/fake", server.url), {

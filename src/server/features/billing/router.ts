@@ -10,7 +10,7 @@ import {
   refreshSubscription,
   setCancelled,
 } from "./change";
-import { openCheckout, openPortal } from "./hosted-pages";
+import { openCheckout, openPortal } from "./payment-pages";
 import { listInvoices, readSubscription } from "./read";
 import { startTrial } from "./trial";
 import {

@@ -43,7 +43,7 @@ beforeAll(async () => {
   });
 });
 
-/** An organization of four that is a customer. */
+/** A customer whose organization has four members. */
 async function customer() {
   const { orgId } = await addOrganization(db);
   const others = [newId("user"), newId("user"), newId("user")];
@@ -69,7 +69,7 @@ async function customer() {
   return { orgId, customerId };
 }
 
-/** An organization that was made without limits, and never subscribed to anything. */
+/** An organization without limits that never subscribed. */
 const AS_MADE = {
   plan: "free",
   seats: null,
@@ -77,7 +77,7 @@ const AS_MADE = {
   roleLimit: null,
 };
 
-/** What is stored is what the provider holds, and the organization has what follows from it. */
+/** The stored state is the one at the provider, and the organization has the plan and limits that follow from it. */
 async function expectConverged({ orgId, customerId }: Customer) {
   const { drizzle, client } = db;
   const rows = await drizzle.select().from(subscriptions);
@@ -112,68 +112,68 @@ const purchase = fc.record({
   interval: fc.constantFrom("month" as const, "year" as const),
   seats: fc.integer({ min: 1, max: 6 }),
 });
-const step = fc.oneof(
-  fc.record({ what: fc.constant("try" as const), purchase }),
-  fc.record({ what: fc.constant("buy" as const), purchase }),
-  fc.record({ what: fc.constant("change" as const), purchase }),
+const steps = fc.oneof(
+  fc.record({ action: fc.constant("try" as const), purchase }),
+  fc.record({ action: fc.constant("buy" as const), purchase }),
+  fc.record({ action: fc.constant("change" as const), purchase }),
   fc.record({
-    what: fc.constant("card" as const),
+    action: fc.constant("card" as const),
     card: fc.constantFrom("pays" as const, "failsLater" as const),
   }),
-  fc.record({ what: fc.constant("cancel" as const), ends: fc.boolean() }),
-  fc.record({ what: fc.constant("end" as const) }),
+  fc.record({ action: fc.constant("cancel" as const), ends: fc.boolean() }),
+  fc.record({ action: fc.constant("end" as const) }),
   fc.record({
-    what: fc.constant("wait" as const),
+    action: fc.constant("wait" as const),
     days: fc.constantFrom(1, 4, 15, 32),
   }),
 );
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+type Step = typeof steps extends fc.Arbitrary<infer S> ? S : never;
 
-async function live(customerId: string, next: Step): Promise<void> {
+async function apply(customerId: string, step: Step): Promise<void> {
   const returnUrl = "http://localhost/back";
   const state = await provider.read(customerId);
   const isLive = state !== undefined && state.status !== "cancelled";
-  if (next.what === "try")
+  if (step.action === "try")
     await provider.startTrial({
       customerId,
-      purchase: next.purchase,
+      purchase: step.purchase,
       days: 14,
       key: customerId,
     });
-  else if (next.what === "buy") {
-    const visit = { customerId, returnUrl, purchase: next.purchase };
+  else if (step.action === "buy") {
+    const visit = { customerId, returnUrl, purchase: step.purchase };
     await stripe.pay(await provider.checkout(visit), "pays");
-  } else if (next.what === "card")
+  } else if (step.action === "card")
     await stripe.changeCard(
       await provider.portal({ customerId, returnUrl }),
-      next.card,
+      step.card,
     );
-  else if (next.what === "wait")
-    await stripe.passTime(customerId, next.days * DAY);
-  else if (next.what === "end") await provider.cancelNow(customerId);
-  else if (isLive && next.what === "change")
-    await provider.change(state.id, next.purchase);
-  else if (isLive && next.what === "cancel")
-    await provider.setCancelsAtPeriodEnd(state.id, next.ends);
+  else if (step.action === "wait")
+    await stripe.passTime(customerId, step.days * DAY);
+  else if (step.action === "end") await provider.cancelNow(customerId);
+  else if (isLive && step.action === "change")
+    await provider.change(state.id, step.purchase);
+  else if (isLive && step.action === "cancel")
+    await provider.setCancelsAtPeriodEnd(state.id, step.ends);
 }
 
 describe("a customer at the provider", () => {
   test("ends in the same state when messages come twice, late, out of order or never", async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(step, { minLength: 1, maxLength: 8 }),
+        fc.array(steps, { minLength: 1, maxLength: 8 }),
         fc.infiniteStream(fc.nat()),
         fc.boolean(),
-        async (steps, random, losesAll) => {
+        async (history, random, losesAll) => {
           const known = await customer();
           const numbers = random[Symbol.iterator]();
           const draw = (below: number) => numbers.next().value % below;
           const waiting: { body: Uint8Array; headers: Headers }[] = [];
-          for (const next of steps) {
+          for (const step of history) {
             const before = stripe.events().length;
-            await live(known.customerId, next);
+            await apply(known.customerId, step);
             waiting.push(...stripe.messages().slice(before));
-            // Some of what is on its way arrives now, perhaps twice, and at the same time.
+            // Some messages arrive now, concurrently and perhaps twice.
             const arriving = waiting.filter(() => draw(3) === 0);
             await Promise.all(
               [...arriving, ...arriving.slice(0, draw(3))].map((message) =>
@@ -195,8 +195,8 @@ describe("a customer at the provider", () => {
   test("is synchronized by the redelivery of a message that could not be stored", async () => {
     const known = await customer();
     const { client } = db;
-    await live(known.customerId, {
-      what: "buy",
+    await apply(known.customerId, {
+      action: "buy",
       purchase: { plan: "team", interval: "month", seats: 3 },
     });
     const message = stripe.messages().at(-1);
@@ -215,11 +215,11 @@ describe("a customer at the provider", () => {
   test("is read again when another state was stored after the read", async () => {
     const known = await customer();
     const buying = { plan: "team", interval: "month", seats: 2 } as const;
-    await live(known.customerId, { what: "buy", purchase: buying });
+    await apply(known.customerId, { action: "buy", purchase: buying });
     await Promise.all([
       billing.synchronize(known.customerId),
-      live(known.customerId, {
-        what: "change",
+      apply(known.customerId, {
+        action: "change",
         purchase: { ...buying, seats: 4 },
       }).then(() => billing.synchronize(known.customerId)),
       billing.synchronize(known.customerId),
@@ -235,8 +235,8 @@ describe("a customer at the provider", () => {
       orgId: known.orgId,
       key: newId("customer"),
     });
-    await live(stranger, {
-      what: "buy",
+    await apply(stranger, {
+      action: "buy",
       purchase: { plan: "business", interval: "year", seats: 6 },
     });
     for (const { body, headers } of stripe.messages())
@@ -247,8 +247,8 @@ describe("a customer at the provider", () => {
 
 test("the hourly job synchronizes customers that were not read for a day", async () => {
   const known = await customer();
-  await live(known.customerId, {
-    what: "buy",
+  await apply(known.customerId, {
+    action: "buy",
     purchase: { plan: "team", interval: "month", seats: 3 },
   });
   await billing.reconcile(Date.now() + 2 * DAY);

@@ -135,7 +135,7 @@ async function synchronizeCustomer(
   });
 }
 
-/** Reads the current subscription and ends all others: a purchase ends the trial, and a second purchase is refunded. */
+/** Reads the current subscription and ends all others: a purchase ends the trial, and a second purchase becomes a credit. */
 async function readOnlyOne(
   provider: BillingProvider,
   customerId: string,

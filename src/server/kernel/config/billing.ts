@@ -1,19 +1,19 @@
 import type { Environment } from "./environment";
 
-/** Who takes the money; `off`: nobody, and every organization has everything. */
+/** The payment provider; with `off` every organization has everything. */
 export type BillingConfig =
   { provider: "off" | "fake" } | { provider: "stripe"; stripe: StripeConfig };
 
 export interface StripeConfig {
   secretKey: string;
-  /** Signs what Stripe sends. */
+  /** Verifies webhooks. */
   webhookSecret: string;
   apiUrl: URL;
 }
 
 /**
- * Stripe where its keys are set. Without them the provider inside the program, which takes no real money: production
- * refuses it unless `BILLING_FAKE_IN_PRODUCTION` allows it.
+ * Stripe where its keys are set; otherwise `off` in production and the demo's Stripe elsewhere. Production refuses the demo
+ * unless `BILLING_FAKE_IN_PRODUCTION` allows it.
  */
 export function readBilling(
   env: Environment,

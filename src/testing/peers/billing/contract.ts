@@ -53,7 +53,7 @@ export function billingContract(name: string, start: () => Promise<World>) {
         await world.provider.portal({ customerId, returnUrl: RETURN }),
         card,
       );
-    /** A customer with a plan that is paid for. */
+    /** A customer with a paid plan. */
     const subscriber = async (purchase = TEAM) => {
       const id = await customer();
       expect(await buy(id, purchase)).toBe(true);
@@ -163,7 +163,7 @@ export function billingContract(name: string, start: () => Promise<World>) {
       expect(await read(id)).toMatchObject({ ...larger, status: "active" });
       await world.passTime(id, 32 * DAY);
       const [newest] = await world.provider.invoices(id);
-      // Four seats of the larger plan, and what was still to pay for the month before.
+      // Four seats of the larger plan, and the prorated difference of the month before.
       expect(newest?.total).toBeGreaterThan(4 * 2900);
       await world.provider.change(subscription, {
         ...larger,
