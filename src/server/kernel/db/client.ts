@@ -9,26 +9,26 @@ import { lockDatabase } from "./lock";
 
 export type Drizzle = LibSQLDatabase<Record<string, never>>;
 
-/** The root database: every organization's rows. Only public and user procedures see it. */
+/** The database with the rows of all organizations. Only procedures outside of organizations get it. */
 export interface Database {
   readonly client: Client;
   readonly drizzle: Drizzle;
-  /** No other server works on it while this one does. */
+  /** Whether this process holds the lock, so that no other server uses the database. */
   readonly isExclusive: boolean;
   /**
-   * Embedded replicas only: catches up with what other instances wrote.
-   * @throws DatabaseAway when the primary does not answer.
+   * Embedded replicas only: fetches what other instances wrote.
+   * @throws DatabaseUnavailable when the primary does not respond
    */
   refresh?(): Promise<void>;
-  /** Embedded replicas only: for the few reads that must not be a second old. */
+  /** Embedded replicas only: for the few reads that must not be out of date. */
   readonly primary?: Pick<Client, "execute">;
   close(): void;
 }
 
 export interface ReplicaSettings {
-  /** The file that holds it. */
+  /** The file of the replica. */
   path: string;
-  /** How old what it holds may be to be read, in milliseconds. */
+  /** A replica that has not synced for longer is not read, in milliseconds. */
   maxLagMs: number;
 }
 
@@ -36,12 +36,12 @@ export interface DatabaseOptions {
   /** `file:./data/tenantry.db`, `libsql://…`, `http://…` */
   url: string;
   authToken?: string;
-  /** With a remote url: an embedded replica for local reads. */
+  /** With a remote URL: an embedded replica for local reads. */
   replica?: ReplicaSettings;
   synchronous?: "FULL" | "NORMAL";
-  /** Takes the lock that keeps a second server off a local file or a replica's. */
+  /** Takes the lock that prevents a second server from using the local file or the file of the replica. */
   exclusive?: boolean;
-  /** Stands between the program and its driver: measurements and tests of races use it. */
+  /** Wraps the driver. Measurements and race tests use it. */
   intercept?: (client: Client) => Client;
 }
 
@@ -79,7 +79,7 @@ async function openFile(options: DatabaseOptions): Promise<Database> {
   mkdirSync(dirname(path), { recursive: true });
   const lock = options.exclusive ? lockDatabase(path) : undefined;
   const client = createLocalClient({ path, busyTimeoutMs: 5000 });
-  await assertSettings(client, options.synchronous ?? "FULL");
+  await setPragmas(client, options.synchronous ?? "FULL");
   return toDatabase(options, client, () => {
     client.close();
     lock?.release();
@@ -97,8 +97,8 @@ function toDatabase(
   return { client, drizzle: drizzle({ client }), isExclusive, close };
 }
 
-/** PRAGMAs hold per connection and some fail silently, so each is read back. */
-async function assertSettings(
+/** Sets the PRAGMAs of the connection. Some fail silently, so each is read back. */
+async function setPragmas(
   client: Client,
   synchronous: "FULL" | "NORMAL",
 ): Promise<void> {
@@ -114,7 +114,7 @@ async function assertSettings(
     const actual = String(rows[0]?.[0]);
     if (actual !== expected)
       throw new Error(
-        `SQLite keeps ${pragma} at ${actual}; it must be ${expected}.`,
+        `SQLite has set ${pragma} to ${actual} instead of ${expected}.`,
       );
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "bun:test";
 import { coalesce } from "./coalesce";
 
-/** A task that ends when it is told to. */
+/** A task whose runs the test ends. */
 function createTask() {
   const ends: PromiseWithResolvers<number>[] = [];
   const task = () => {
@@ -16,7 +16,7 @@ function createTask() {
   };
 }
 
-test("callers that come during a run share the next one, which begins after they came", async () => {
+test("calls that are made during a run share the next run", async () => {
   const { task, begun, end } = createTask();
   const call = coalesce(task);
   const first = call();
@@ -37,7 +37,7 @@ test("callers that come during a run share the next one, which begins after they
   expect(begun()).toBe(4);
 });
 
-test("a run that fails fails for those who share it, and for no later one", async () => {
+test("a failed run fails for the callers that share it, and not for later callers", async () => {
   const { task, end } = createTask();
   const call = coalesce(task);
   const first = call();

@@ -1,6 +1,6 @@
 /**
- * Runs a task one at a time. A caller that comes while it runs gets the next run, and shares it with all that come
- * before that one begins: every caller sees the effect of a run that began after the call.
+ * Runs a task one at a time. Calls that are made during a run share the next run, so every caller gets the result of a run
+ * that began after the call.
  */
 export function coalesce<T>(task: () => Promise<T>): () => Promise<T> {
   let running: Promise<T> | undefined;

@@ -1,19 +1,19 @@
 import { LibsqlError } from "@libsql/client/sqlite3";
 
-/** The database gave no answer: it was not reached, the connection broke, or a replica is too old to be read. */
+/** The database did not respond: it cannot be reached, the connection broke, or the replica is too old to be read. */
 export class DatabaseUnavailable extends Error {
   constructor(
     message: string,
-    /** Whether what was sent may have been stored all the same. */
+    /** Whether the statements may have been stored. */
     readonly mayBeStored: boolean,
     cause?: unknown,
   ) {
     super(message, { cause });
-    this.name = "DatabaseAway";
+    this.name = "DatabaseUnavailable";
   }
 }
 
-/** The `DatabaseUnavailable` that an error stands for; Drizzle and tRPC wrap it. */
+/** Finds a `DatabaseUnavailable` that Drizzle or tRPC has wrapped. */
 export function findDatabaseUnavailable(
   error: unknown,
 ): DatabaseUnavailable | undefined {
@@ -22,7 +22,7 @@ export function findDatabaseUnavailable(
   return undefined;
 }
 
-/** What `fetch` says when no connection was made, so that nothing was sent. Other codes say that one broke. */
+/** The error codes of `fetch` when there was no connection, so that nothing was sent. */
 const NOT_CONNECTED = new Set([
   "ConnectionRefused",
   "FailedToOpenSocket",
@@ -34,18 +34,18 @@ const NOT_CONNECTED = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
-/** The client's own codes for an answer that did not come, or was none. */
-const NO_ANSWER = new Set([
+/** The error codes of the client for a missing or invalid response. */
+const NO_RESPONSE = new Set([
   "HRANA_WEBSOCKET_ERROR",
   "HRANA_CLOSED_ERROR",
   "HRANA_PROTO_ERROR",
 ]);
 
-/** What an error of the remote client means, if it is no answer of the database. */
+/** Turns an error of the remote client into a `DatabaseUnavailable`, if it is not a response of the database. */
 export function toDatabaseUnavailable(
   error: unknown,
 ): DatabaseUnavailable | undefined {
-  if (!(error instanceof Error) || !isWithoutAnswer(error)) return undefined;
+  if (!(error instanceof Error) || !isWithoutResponse(error)) return undefined;
   const isSent = !("code" in error && NOT_CONNECTED.has(String(error.code)));
   const message = isSent
     ? "The connection to the database broke."
@@ -53,13 +53,13 @@ export function toDatabaseUnavailable(
   return new DatabaseUnavailable(message, isSent, error);
 }
 
-function isWithoutAnswer(error: Error): boolean {
+function isWithoutResponse(error: Error): boolean {
   if (error instanceof LibsqlError)
-    return NO_ANSWER.has(error.code) || isPassing(statusIn(error));
-  // JSON that was cut off. The client parses nothing but answers.
+    return NO_RESPONSE.has(error.code) || isTemporary(statusIn(error));
+  // A response that was cut off: the client parses no other JSON.
   if (error instanceof SyntaxError) return true;
   if (error.name === "TimeoutError") return true;
-  // `fetch` names the system's error; a value that cannot be bound is a TypeError without a code.
+  // An error of the network has a code. A value that cannot be bound is a TypeError without one.
   return "code" in error && typeof error.code === "string";
 }
 
@@ -68,7 +68,7 @@ function statusIn({ cause }: LibsqlError): number | undefined {
   return Number(cause.status);
 }
 
-/** A proxy, or the server itself, says that it cannot answer now. */
-function isPassing(status: number | undefined): boolean {
+/** Whether a proxy or the server cannot respond at the moment. */
+function isTemporary(status: number | undefined): boolean {
   return status !== undefined && (status >= 500 || status === 429);
 }

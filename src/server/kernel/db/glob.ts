@@ -1,9 +1,9 @@
-/** Letters that are one, although not all of them are each other's upper or lower case. */
-const SAME = ["iIİı", "σΣς", "ßẞ"];
+/** Letters that are equal in a search, although `toLowerCase` and `toUpperCase` do not lead from each to each. */
+const EQUAL_LETTERS = ["iIİı", "σΣς", "ßẞ"];
 
 /**
- * A pattern for SQLite's `glob` that finds the text anywhere, in any case, letter by letter: SQLite's own `lower()` and
- * `like` know the cases of ASCII alone. Nothing in the text is a wildcard.
+ * Returns a pattern for SQLite's `glob` that finds the text anywhere and in any case. SQLite's `lower()` and `like` know
+ * the cases of ASCII letters only. Wildcards in the text are escaped.
  */
 export function globPattern(text: string): string {
   return `*${[...text].map(inAnyCase).join("")}*`;
@@ -11,20 +11,21 @@ export function globPattern(text: string): string {
 
 function inAnyCase(character: string): string {
   const cases = casesOf(character);
-  // Within brackets a wildcard stands for itself.
+  // Brackets escape a wildcard.
   return cases.length > 1 || /[*?[]/.test(character)
     ? `[${cases.join("")}]`
     : character;
 }
 
 function casesOf(character: string): string[] {
-  const same = SAME.find((letters) => letters.includes(character)) ?? "";
+  const equal =
+    EQUAL_LETTERS.find((letters) => letters.includes(character)) ?? "";
   const cases = new Set([
     character,
     character.toLowerCase(),
     character.toUpperCase(),
-    ...same,
+    ...equal,
   ]);
-  // A case of two letters, as `SS` of `ß`, fits no place of one.
+  // A bracket matches one letter, so `SS` for `ß` cannot be in it.
   return [...cases].filter((one) => [...one].length === 1);
 }

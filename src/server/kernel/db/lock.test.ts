@@ -8,9 +8,9 @@ const folder = mkdtempSync(join(tmpdir(), "lock-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const inUse = (path: string) =>
-  `${path} is in use by another Tenantry server: stop that one first, or choose another database file.`;
+  `${path} is in use by another Tenantry server. Stop that server, or choose another database file.`;
 
-/** A second process which takes the lock, says so, and lives until it is killed or its input ends. */
+/** A second process that takes the lock, prints the result, and runs until it is killed or its input ends. */
 function spawnHolder(path: string) {
   const module = JSON.stringify(join(import.meta.dir, "lock.ts"));
   const program = `
@@ -29,7 +29,7 @@ async function firstLine(stdout: ReadableStream<Uint8Array>): Promise<string> {
   return new TextDecoder().decode(value).trim();
 }
 
-test("a second process may not have the lock, and gets it after a release", async () => {
+test("a second process cannot take the lock until it is released", async () => {
   const path = join(folder, "released.db");
   const lock = lockDatabase(path);
   Bun.gc(true);
@@ -44,7 +44,7 @@ test("a second process may not have the lock, and gets it after a release", asyn
   await Promise.all([refused.exited, admitted.exited]);
 });
 
-test("a process that was killed leaves no lock", async () => {
+test("a killed process leaves no lock", async () => {
   const path = join(folder, "killed.db");
   const holder = spawnHolder(path);
   expect(await firstLine(holder.stdout)).toBe("locked");
@@ -54,7 +54,7 @@ test("a process that was killed leaves no lock", async () => {
   lockDatabase(path).release();
 });
 
-test("one process may not have the lock twice, and files do not share it", () => {
+test("a process cannot take a lock twice, and each database file has its own lock", () => {
   const path = join(folder, "twice.db");
   const lock = lockDatabase(path);
   const other = lockDatabase(join(folder, "other.db"));
@@ -64,7 +64,7 @@ test("one process may not have the lock twice, and files do not share it", () =>
   other.release();
 });
 
-test("a folder that does not exist is named", () => {
+test("the error names a folder that does not exist", () => {
   const path = join(folder, "nowhere", "a.db");
   expect(() => lockDatabase(path)).toThrow(`${path}-lock cannot be locked`);
 });

@@ -1,14 +1,14 @@
 import Database from "libsql";
 
-/** Held here too, since a collected connection would let its lock go. */
+/** Prevents garbage collection of the connections, which would release their locks. */
 const held = new Set<Database.Database>();
 
 /**
- * Keeps a second server off a local database file, for as long as this process lives or until `release()`. The
- * lock is one of the operating system's on `<path>-lock`, so that a crash lets it go; the file itself remains.
- * Do not open that file in this process: closing any handle on it would drop the lock.
+ * Prevents a second server from using a local database file until `release()` or the end of this process. The lock is one
+ * of the operating system on `<path>-lock`, so a crash releases it. Do not open that file in this process: closing any
+ * handle on it would release the lock.
  *
- * @throws Error when another process, or this one, holds the lock already.
+ * @throws Error when another process, or this one, holds the lock
  */
 export function lockDatabase(path: string): { release(): void } {
   const lock = acquire(`${path}-lock`, path);
@@ -22,18 +22,18 @@ function acquire(lockPath: string, path: string): Database.Database {
     lock.exec("BEGIN EXCLUSIVE");
     return lock;
   } catch (error) {
-    throw new Error(refusal(error, lockPath, path), { cause: error });
+    throw new Error(messageFor(error, lockPath, path), { cause: error });
   }
 }
 
-function refusal(error: unknown, lockPath: string, path: string): string {
+function messageFor(error: unknown, lockPath: string, path: string): string {
   if (error instanceof Database.SqliteError && error.code === "SQLITE_BUSY")
-    return `${path} is in use by another Tenantry server: stop that one first, or choose another database file.`;
+    return `${path} is in use by another Tenantry server. Stop that server, or choose another database file.`;
   const reason = error instanceof Error ? error.message : String(error);
-  return `${lockPath} cannot be locked (${reason}): make its folder exist and be writable.`;
+  return `${lockPath} cannot be locked (${reason}). Its folder must exist and be writable.`;
 }
 
-/** The rollback lets the lock go at once; closing takes effect only when garbage is collected. */
+/** The rollback releases the lock at once. Closing takes effect only when garbage is collected. */
 function release(lock: Database.Database): void {
   if (!held.delete(lock)) return;
   lock.exec("ROLLBACK");

@@ -61,7 +61,7 @@ test("the first run applies every migration, the second none", async () => {
   expect(await isMigrated(db, shipped)).toBe(true);
 });
 
-test("a new migration is applied to what is there", async () => {
+test("a new migration is applied to an existing database", async () => {
   await migrate();
   addMigration("9000_more", "create table more (id text primary key) strict;");
   expect(await isMigrated(db, shipped)).toBe(false);
@@ -78,25 +78,25 @@ test("a migration that was edited after it was applied is refused", async () => 
   await expectMismatch();
 });
 
-test("a migration that is missing from the middle is refused", async () => {
+test("a database with a migration that is not shipped any more is refused", async () => {
   await migrate();
   changeEntries(([first, , ...rest]) => (first ? [first, ...rest] : rest));
   await expectMismatch();
 });
 
-test("a database of a newer program is refused", async () => {
+test("a database of a newer version is refused", async () => {
   await migrate();
   changeEntries((entries) => entries.slice(0, -1));
   await expectMismatch();
 });
 
-test("a file that the journal names and that is not there is refused", async () => {
+test("a missing file that the journal names is an error", async () => {
   await migrate();
   rmSync(join(shipped, `${tags()[0]}.sql`));
   await expect(migrate()).rejects.toThrow(String(tags()[0]));
 });
 
-test("a migration that fails leaves nothing of itself behind", async () => {
+test("a failed migration changes nothing", async () => {
   await migrate();
   const before = await tableNames(db);
   addMigration(

@@ -3,13 +3,13 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate } from "drizzle-orm/libsql/migrator";
 import type { Database } from "./client";
 
-/** The stored history and the shipped one do not fit; nothing was changed. */
+/** The applied migrations differ from the shipped ones. Nothing was changed. */
 export class MigrationMismatch extends Error {}
 
 /**
- * Brings the database to the schema this program was built with.
+ * Applies the shipped migrations that are missing.
  * @returns how many migrations were applied
- * @throws MigrationMismatch when an applied migration was edited or is missing: then neither side can be trusted.
+ * @throws MigrationMismatch when an applied migration was edited or is not among the shipped ones
  */
 export async function migrateDatabase(
   db: Database,
@@ -29,12 +29,12 @@ async function apply(db: Database, migrationsFolder: string): Promise<void> {
   try {
     await migrate(db.drizzle, { migrationsFolder });
   } catch (error) {
-    // Another instance that started at the same moment was faster: its work is this one's.
+    // Another instance may have applied the same migrations at the same time.
     if (!(await isMigrated(db, migrationsFolder))) throw error;
   }
 }
 
-/** Whether every shipped migration, and no other, is applied. */
+/** Whether exactly the shipped migrations are applied. */
 export async function isMigrated(
   db: Database,
   migrationsFolder: string,
@@ -58,6 +58,6 @@ function mismatch(index: number, shipped: number): MigrationMismatch {
   return new MigrationMismatch(
     index >= shipped
       ? "The database was migrated by a newer version of the program. Start that version."
-      : `Migration ${index + 1} was changed after it was applied to this database. Restore the file in drizzle/, or start on another database.`,
+      : `Migration ${index + 1} was changed after it was applied to this database. Restore the file in drizzle/, or use another database.`,
   );
 }

@@ -26,7 +26,7 @@ async function countOf(type: string): Promise<number> {
 
 const condition = { sql: "type = ?", args: [REPLACED] };
 
-test("a long deletion runs in portions, each in a turn of the event loop of its own, and leaves other rows", async () => {
+test("a long deletion runs in portions, each in its own turn of the event loop, and keeps other rows", async () => {
   await fill(REPLACED, ROWS);
   await fill(KEPT, 10);
   const watched = watchClient(db.client);
@@ -37,7 +37,7 @@ test("a long deletion runs in portions, each in a turn of the event loop of its 
   expect(await countOf(KEPT)).toBe(10);
 });
 
-test("a deletion that was ended between two portions is finished by the next run", async () => {
+test("the next run finishes a deletion that was ended between two portions", async () => {
   await fill(REPLACED, ROWS);
   const ended = new AbortController();
   const watched = watchClient(db.client, () => ended.abort());
@@ -53,7 +53,7 @@ test("a deletion that was ended between two portions is finished by the next run
   expect(await countOf(REPLACED)).toBe(0);
 });
 
-test("two that delete the same rows at once leave none, fail neither, and take turns", async () => {
+test("two deletions of the same rows at once take turns and both succeed", async () => {
   await fill(REPLACED, ROWS);
   const watched = watchClient(db.client);
   const run = () =>

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "@libsql/client";
 import type { Statement } from "./statement";
 
-/** How many rows one transaction deletes at most: a local file is written to synchronously, and other requests wait. */
+/** How many rows one transaction deletes at most. Writing to a local file is synchronous, so other requests wait. */
 export const PORTION = 2_000;
-/** Where a portion takes longer, as on a slow disk, the next one has half as many rows. */
+/** After a portion that takes longer, as on a slow disk, the next one has half as many rows. */
 const LONG_MS = 25;
 const SMALLEST_PORTION = 250;
 const LONGEST_PAUSE_MS = 1_000;
@@ -12,19 +12,18 @@ const LONGEST_PAUSE_MS = 1_000;
 let lastPause: Promise<void> = Promise.resolve();
 
 /**
- * Lets the event loop answer requests before a portion of a long piece of work. Of several such pieces only one goes on
- * at a time: side by side they would hold up others as one long portion does.
+ * Lets the event loop answer requests before the next portion of a long task. Concurrent long tasks take turns: together
+ * their portions would block the event loop as one long portion does.
  */
 export function yieldToRequests(): Promise<void> {
   return (lastPause = lastPause.then(() => sleep(1)));
 }
 
 /**
- * Runs one portion of a long piece of work after the other, and pauses in between as long as the portion took: half of
- * the time is left for requests. Each portion must be stored on its own, so that a process that ends in between leaves
- * the rest to the next run.
- * @param next does one portion of so many rows at most, and says whether more may be left
- * @param signal ends the work between two portions
+ * Runs a long task in portions. After each it pauses as long as the portion took, so that half of the time is left for
+ * requests. Each portion must be stored by itself, so that the next run continues where a process was stopped.
+ * @param next runs one portion of at most so many rows, and returns whether more may be left
+ * @param signal ends the task between two portions
  */
 export async function inPortions(
   next: (rows: number) => Promise<boolean>,
@@ -46,8 +45,8 @@ export async function inPortions(
 }
 
 /**
- * Deletes every row that the condition names, in portions. Two processes may do so at once: each deletes what is left.
- * @param condition SQL after `where`, on the table alone
+ * Deletes all rows that match the condition, in portions. Two processes may run it at once.
+ * @param condition SQL after `where` that names columns of the table only
  */
 export async function deleteInPortions(
   client: Client,

@@ -21,9 +21,9 @@ beforeEach(async () => {
 });
 afterEach(() => database.stop());
 
-const away = () => Promise.reject(new Error("The database is away."));
+const fail = () => Promise.reject(new Error("The database is unavailable."));
 
-test("the schema is compared once, and the database is asked each time", async () => {
+test("the schema is compared once, and the database is queried each time", async () => {
   expect(await isReady()).toBe(true);
   asked.mockClear();
   for (let time = 0; time < 3; time++) expect(await isReady()).toBe(true);
@@ -32,7 +32,7 @@ test("the schema is compared once, and the database is asked each time", async (
   );
 });
 
-test("a hundred callers at once share two looks", async () => {
+test("a hundred concurrent callers share two checks", async () => {
   await isReady();
   asked.mockClear();
   const answers = await Promise.all(Array.from({ length: 100 }, isReady));
@@ -40,26 +40,26 @@ test("a hundred callers at once share two looks", async () => {
   expect(asked).toHaveBeenCalledTimes(2);
 });
 
-test("it is not ready while the database is away, and ready again afterwards", async () => {
+test("a server is not ready while the database fails, and ready again afterwards", async () => {
   expect(await isReady()).toBe(true);
-  asked.mockImplementation(away);
+  asked.mockImplementation(fail);
   expect(await isReady()).toBe(false);
   asked.mockRestore();
   expect(await isReady()).toBe(true);
 });
 
-test("it is not ready while the database does not answer at all", async () => {
-  const impatient = createReadiness(database.db, migrationsFolder, 20);
-  expect(await impatient()).toBe(true);
+test("a server is not ready while the database does not respond", async () => {
+  const isReadySoon = createReadiness(database.db, migrationsFolder, 20);
+  expect(await isReadySoon()).toBe(true);
   const silence = Promise.withResolvers<never>();
   asked.mockImplementation(() => silence.promise);
-  expect(await impatient()).toBe(false);
+  expect(await isReadySoon()).toBe(false);
   asked.mockRestore();
   silence.reject(new Error("The database is back."));
-  expect(await impatient()).toBe(true);
+  expect(await isReadySoon()).toBe(true);
 });
 
-test("a schema that does not fit yet is compared again", async () => {
+test("a schema that differs is compared again", async () => {
   const { client } = database.db;
   const hash = "select hash, created_at from __drizzle_migrations";
   const { rows } = await client.execute(`${hash} order by created_at desc`);

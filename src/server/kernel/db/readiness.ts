@@ -3,23 +3,23 @@ import { coalesce } from "./coalesce";
 import { isMigrated } from "./migrate";
 import { withTimeout } from "./timeout";
 
-/** Less than a load balancer waits. */
-const PATIENCE_MS = 4_000;
+/** Less than the timeout of a load balancer. */
+const TIMEOUT_MS = 4_000;
 
 /**
- * Whether the database answers and has the schema of this program. The schema is compared until it fits: migrations run
- * before a server starts. Callers that come together share one look at the database.
+ * Returns a function that checks whether the database responds and has the schema of this program. Once the schema
+ * matches it is not compared again. Concurrent calls share one check.
  */
 export function createReadiness(
   db: Database,
   migrationsFolder: string,
-  patienceMs = PATIENCE_MS,
+  timeoutMs = TIMEOUT_MS,
 ): () => Promise<boolean> {
-  let fits = false;
-  const look = coalesce(async () => {
-    if (fits) await db.client.execute("select 1");
-    else fits = await isMigrated(db, migrationsFolder);
-    return fits;
+  let isSchemaCurrent = false;
+  const check = coalesce(async () => {
+    if (isSchemaCurrent) await db.client.execute("select 1");
+    else isSchemaCurrent = await isMigrated(db, migrationsFolder);
+    return isSchemaCurrent;
   });
-  return () => withTimeout(patienceMs, look()).catch(() => false);
+  return () => withTimeout(timeoutMs, check()).catch(() => false);
 }

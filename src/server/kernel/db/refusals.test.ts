@@ -12,7 +12,7 @@ import { UnitOfWork } from "./unit-of-work";
 
 const db = databaseSuite();
 
-describe("a refusal is that of the statement that failed:", () => {
+describe("the error of a batch is that of the statement that failed:", () => {
   const after = (guards: number) => {
     const work = new UnitOfWork();
     const taken = newId("user");
@@ -39,7 +39,7 @@ describe("a refusal is that of the statement that failed:", () => {
     });
   });
 
-  test("a change that changed nothing", async () => {
+  test("an update that changed no row", async () => {
     const { work } = after(2);
     work.write(
       updateStatement(organizations, { name: "" }, { id: "org_nobody" }),
@@ -50,7 +50,7 @@ describe("a refusal is that of the statement that failed:", () => {
     });
   });
 
-  test("a guard behind a hundred", async () => {
+  test("a guard after a hundred others", async () => {
     const { work } = after(100);
     work.guard(sql`0`, because("RATE_LIMITED"));
     expect(await refusalOf(work, db)).toMatchObject({
@@ -59,8 +59,8 @@ describe("a refusal is that of the statement that failed:", () => {
   });
 });
 
-describe("a rule of the schema speaks for itself:", () => {
-  test("the last admin stays", async () => {
+describe("a trigger names its own reason:", () => {
+  test("the last admin cannot become a viewer", async () => {
     const { orgId, userId } = await addOrganization(db);
     const work = new UnitOfWork();
     work.write(
@@ -74,7 +74,7 @@ describe("a rule of the schema speaks for itself:", () => {
     expect(error).toMatchObject({ reason: "LAST_ADMIN", code: "CONFLICT" });
   });
 
-  test("a slug that was left a while ago is still held", async () => {
+  test("a former slug is held for 90 days", async () => {
     const { orgId, slug } = await addOrganization(db);
     await db.client.execute({
       sql: "update organizations set slug = ? where id = ?",
@@ -100,8 +100,8 @@ describe("a rule of the schema speaks for itself:", () => {
   });
 });
 
-describe("what is no refusal", () => {
-  test("of a busy database asks to come back", async () => {
+describe("another error", () => {
+  test("of a busy database becomes BUSY with the seconds to wait", async () => {
     const work = new UnitOfWork();
     work.write(addUser(newId("user")));
     const locked = new LibsqlError("database is locked", "SQLITE_BUSY");
@@ -111,14 +111,14 @@ describe("what is no refusal", () => {
     });
   });
 
-  test("is passed on as it is", async () => {
+  test("is thrown unchanged", async () => {
     const work = new UnitOfWork();
     work.write(addUser(newId("user")));
     const fault = new LibsqlError("no such table: users", "SQLITE_ERROR");
     expect(await refusalOf(work, db, failing(db, fault))).toBe(fault);
   });
 
-  test("and a constraint that nobody foresaw stays a fault", async () => {
+  test("of a constraint without a reason stays an internal error", async () => {
     const work = new UnitOfWork();
     work.write(addMember("org_nobody", "usr_nobody", "admin"));
     expect(await refusalOf(work, db)).not.toBeInstanceOf(DomainError);

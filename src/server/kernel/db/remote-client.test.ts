@@ -8,14 +8,14 @@ afterEach(() => {
   for (const server of open.splice(0)) server.close();
 });
 
-/** A peer on loopback that does this with every request, and counts them. */
-async function peer(answer: (socket: Socket) => void) {
+/** A peer on loopback that counts its requests. */
+async function peer(respond: (socket: Socket) => void) {
   let requests = 0;
   const server = createServer((socket) => {
     socket.on("error", () => {});
     socket.on("data", (part) => {
       if (part.toString("latin1").startsWith("POST")) requests++;
-      answer(socket);
+      respond(socket);
     });
   });
   open.push(server);
@@ -28,8 +28,8 @@ async function peer(answer: (socket: Socket) => void) {
   };
 }
 
-async function failureOf(answer: Promise<unknown>): Promise<unknown> {
-  return answer.then(
+async function failureOf(call: Promise<unknown>): Promise<unknown> {
+  return call.then(
     () => undefined,
     (error: unknown) => error,
   );
@@ -61,15 +61,15 @@ const breaks: [string, (socket: Socket) => void][] = [
   ["speaks another protocol", (socket) => socket.end("SSH-2.0-x\r\n")],
 ];
 
-describe.each(breaks)("a server that %s", (_what, answer) => {
-  test("may have stored what was sent, and was sent it once", async () => {
-    const { url, requests } = await peer(answer);
+describe.each(breaks)("a server that %s", (_what, respond) => {
+  test("may have stored a batch, and got it only once", async () => {
+    const { url, requests } = await peer(respond);
     const client = createRemoteClient({ url });
     const write = client.batch(["insert into t values (1)"], "write");
     expect(findDatabaseUnavailable(await failureOf(write))?.mayBeStored).toBe(
       true,
     );
-    // The batch, or the question for the protocol before it.
+    // The batch, or the protocol request before it.
     expect(requests()).toBeLessThanOrEqual(1);
     const read = findDatabaseUnavailable(
       await failureOf(client.execute("select 1")),
@@ -79,9 +79,9 @@ describe.each(breaks)("a server that %s", (_what, answer) => {
   });
 });
 
-test("a server that never answers is waited for, and may have stored what was sent", async () => {
+test("a call times out when a server never responds, and the server may have stored the batch", async () => {
   const { url, requests } = await peer(() => {});
-  const client = createRemoteClient({ url, patienceMs: 50 });
+  const client = createRemoteClient({ url, timeoutMs: 50 });
   const write = client.batch(["insert into t values (1)"], "write");
   expect(findDatabaseUnavailable(await failureOf(write))?.mayBeStored).toBe(
     true,
@@ -92,11 +92,11 @@ test("a server that never answers is waited for, and may have stored what was se
   client.close();
 });
 
-test("a migration is waited for as long as it takes", async () => {
+test("a migration has no timeout", async () => {
   const { url } = await peer((socket) => {
     setTimeout(() => socket.end(), 200);
   });
-  const client = createRemoteClient({ url, patienceMs: 10 });
+  const client = createRemoteClient({ url, timeoutMs: 10 });
   const began = performance.now();
   await failureOf(client.migrate(["create table t (x)"]));
   expect(performance.now() - began).toBeGreaterThanOrEqual(190);
@@ -104,7 +104,7 @@ test("a migration is waited for as long as it takes", async () => {
 });
 
 test.each(["http://127.0.0.1:1", "http://no-such-host.invalid"])(
-  "%s is not reached, so nothing was sent",
+  "%s cannot be reached, so nothing was stored",
   async (url) => {
     const client = createRemoteClient({ url });
     const write = client.batch(["insert into t values (1)"], "write");
@@ -115,7 +115,7 @@ test.each(["http://127.0.0.1:1", "http://no-such-host.invalid"])(
   },
 );
 
-describe("what is no matter of the connection stays an error of its own:", () => {
+describe("an error that is not about the connection stays unchanged:", () => {
   test("a wrong token", async () => {
     const { url } = await peer((socket) =>
       socket.end("HTTP/1.1 401 Unauthorized\r\ncontent-length: 0\r\n\r\n"),

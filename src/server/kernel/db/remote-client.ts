@@ -6,55 +6,58 @@ import {
 } from "@libsql/client";
 import { toDatabaseUnavailable } from "./database-unavailable";
 
-/** A connection that is lost without a word looks like a slow server. A request of the program is answered by then. */
-const PATIENCE_MS = 30_000;
+/** A connection that broke silently looks like a slow server, so a call must end at some time. */
+const TIMEOUT_MS = 30_000;
 
 interface RemoteOptions {
   url: string;
   authToken?: string;
-  /** How long a statement or batch waits for its answer; a migration waits as long as it takes. */
-  patienceMs?: number;
+  /** How long a statement or batch may take. Migrations have no limit. */
+  timeoutMs?: number;
 }
 
-/** A libSQL server over HTTP. What gives no answer throws `DatabaseUnavailable`; nothing is sent a second time. */
+/** A client of a libSQL server over HTTP. It throws `DatabaseUnavailable` without a response, and never sends anything twice. */
 export function createRemoteClient({
   url,
   authToken,
-  patienceMs = PATIENCE_MS,
+  timeoutMs = TIMEOUT_MS,
 }: RemoteOptions): Client {
   const options = { url, authToken, intMode: "number" as const };
-  const fetchInTime = (request: Request) =>
-    fetch(request, { signal: AbortSignal.timeout(patienceMs) });
-  const client = createClient({ ...options, fetch: fetchInTime });
-  const patient = createClient(options);
+  const fetchWithTimeout = (request: Request) =>
+    fetch(request, { signal: AbortSignal.timeout(timeoutMs) });
+  const client = createClient({ ...options, fetch: fetchWithTimeout });
+  const withoutTimeout = createClient(options);
   return {
     protocol: client.protocol,
     get closed() {
       return client.closed;
     },
     execute: (statement, args?: InArgs) =>
-      answered(
+      translateErrors(
         typeof statement === "string"
           ? client.execute(statement, args)
           : client.execute(statement),
       ),
-    batch: (statements, mode) => answered(client.batch(statements, mode)),
-    migrate: (statements) => answered(patient.migrate(statements)),
-    executeMultiple: (sql) => answered(patient.executeMultiple(sql)),
+    batch: (statements, mode) =>
+      translateErrors(client.batch(statements, mode)),
+    migrate: (statements) =>
+      translateErrors(withoutTimeout.migrate(statements)),
+    executeMultiple: (sql) =>
+      translateErrors(withoutTimeout.executeMultiple(sql)),
     transaction: (mode: TransactionMode = "write") =>
-      answered(client.transaction(mode)),
+      translateErrors(client.transaction(mode)),
     sync: () => client.sync(),
     reconnect: () => client.reconnect(),
     close() {
       client.close();
-      patient.close();
+      withoutTimeout.close();
     },
   };
 }
 
-async function answered<T>(answer: Promise<T>): Promise<T> {
+async function translateErrors<T>(response: Promise<T>): Promise<T> {
   try {
-    return await answer;
+    return await response;
   } catch (error) {
     throw toDatabaseUnavailable(error) ?? error;
   }

@@ -16,9 +16,9 @@ import { createRemoteClient } from "./remote-client";
 import { withTimeout } from "./timeout";
 
 interface ReplicaOptions {
-  /** The file that the replica is kept in. */
+  /** The file of the replica. */
   path: string;
-  /** Its primary. */
+  /** The primary. */
   url: string;
   authToken?: string;
   /** A replica that has not synced for longer is not read, in milliseconds. */
@@ -26,21 +26,20 @@ interface ReplicaOptions {
 }
 
 const SYNC_EVERY_MS = 1_000;
-/** A primary that answered this recently is not asked again before a sync. */
-const HEARD_MS = 100;
-const PATIENCE_MS = 5_000;
+/** A primary that responded this recently is not checked before a sync. */
+const RECENT_MS = 100;
+const CHECK_TIMEOUT_MS = 5_000;
 const READ = /^\s*(select|pragma|explain|values)\b/i;
 
 export interface ReplicaClient extends Client {
   readonly primary: Pick<Client, "execute">;
-  /** Catches up with what other instances wrote. */
+  /** Fetches what other instances wrote. */
   refresh(): Promise<void>;
 }
 
 /**
- * Reads come from a file on this machine, writes go to the primary over HTTP. The native package would forward a
- * write by itself, but statement by statement, with the process standing still at each, and without saying which one
- * of a batch failed.
+ * A client that reads from a local file and writes to the primary over HTTP. The native package could forward writes, but
+ * one statement at a time, blocking the process, and without the index of the statement that failed.
  */
 export async function createReplicaClient({
   path,
@@ -49,21 +48,25 @@ export async function createReplicaClient({
   maxLagMs,
 }: ReplicaOptions): Promise<ReplicaClient> {
   const primary = createRemoteClient({ url, authToken });
-  const { ask, hear } = watch(primary);
+  const { ensureReachable, observe } = watch(primary);
   const replica = createClient({
     url: `file:${path}`,
     syncUrl: url,
     authToken,
     intMode: "number",
   });
-  let currentAt = -Infinity;
+  let syncedAt = -Infinity;
   const sync = coalesce(async () => {
-    await ask();
+    await ensureReachable();
     const began = performance.now();
     const synced = await syncVisibly(replica).catch((error: unknown) => {
-      throw new DatabaseUnavailable("The replica cannot sync.", false, error);
+      throw new DatabaseUnavailable(
+        "The replica cannot sync with its primary.",
+        false,
+        error,
+      );
     });
-    currentAt = began;
+    syncedAt = began;
     return synced;
   });
   await sync();
@@ -71,7 +74,7 @@ export async function createReplicaClient({
   timer.unref();
 
   const requireCurrent = () => {
-    const lag = performance.now() - currentAt;
+    const lag = performance.now() - syncedAt;
     if (lag <= maxLagMs) return;
     const seconds = Math.floor(lag / 1000);
     const message = `The replica has not synced with its primary for ${seconds} s.`;
@@ -81,17 +84,17 @@ export async function createReplicaClient({
     requireCurrent();
     return run(replica);
   };
-  // A stored write is a success even if it cannot be read here yet. A refused write was refused because of rows that
-  // cannot be read here yet.
+  // A write is stored even if the sync after it fails. A refused write is synced too: the rows that refused it may not be
+  // in the replica yet.
   const write = async <T>(run: (client: Client) => Promise<T>): Promise<T> => {
-    const answer = hear(run(primary));
-    const [outcome] = await Promise.allSettled([answer]);
+    const response = observe(run(primary));
+    const [outcome] = await Promise.allSettled([response]);
     if (
       outcome.status === "fulfilled" ||
       !findDatabaseUnavailable(outcome.reason)
     )
       await sync().catch(() => {});
-    return answer;
+    return response;
   };
   const execute = (statement: InStatement | string, args?: InArgs) => {
     const sql = typeof statement === "string" ? statement : statement.sql;
@@ -124,17 +127,17 @@ export async function createReplicaClient({
       clearInterval(timer);
       primary.close();
       replica.close();
-      // Until it is collected a replica goes on asking its primary.
+      // A replica calls its primary until it is collected.
       collectSoon();
     },
   };
 }
 
-/** Syncs, and makes sure that what has arrived can be read. */
+/** Syncs, and ensures that the new rows can be read. */
 async function syncVisibly(replica: Client) {
   const before = await dataVersion(replica);
   const synced = await replica.sync();
-  // Sometimes the native reader keeps its old snapshot for good: only a new connection sees what has arrived.
+  // Sometimes the native reader keeps its old snapshot, and only a new connection reads the new rows.
   if (
     synced &&
     synced.frames_synced > 0 &&
@@ -144,27 +147,27 @@ async function syncVisibly(replica: Client) {
   return synced;
 }
 
-/** Changes with every change that another connection made, as a sync does, once this one can read it. */
+/** A number that changes when this connection can read what another connection wrote, such as a sync. */
 async function dataVersion(replica: Client): Promise<number> {
-  // The native package sends a plain pragma to the primary, and stops the process meanwhile.
+  // The native package sends a plain PRAGMA to the primary and blocks the process.
   const sql = "select data_version from pragma_data_version";
   return Number((await replica.execute(sql)).rows[0]?.[0]);
 }
 
-/** Asks a primary whether it answers: a sync with one that does not stops the whole process for 3 seconds. */
+/** Checks that the primary responds: a sync with a primary that does not blocks the whole process for 3 seconds. */
 function watch(primary: Client) {
-  let heardAt = -Infinity;
-  const hear = async <T>(answer: Promise<T>): Promise<T> => {
-    const [outcome] = await Promise.allSettled([answer]);
-    const hasAnswered =
+  let respondedAt = -Infinity;
+  const observe = async <T>(response: Promise<T>): Promise<T> => {
+    const [outcome] = await Promise.allSettled([response]);
+    const hasResponded =
       outcome.status === "fulfilled" ||
       !findDatabaseUnavailable(outcome.reason);
-    heardAt = hasAnswered ? performance.now() : -Infinity;
-    return answer;
+    respondedAt = hasResponded ? performance.now() : -Infinity;
+    return response;
   };
-  const ask = async () => {
-    if (performance.now() - heardAt < HEARD_MS) return;
-    await hear(withTimeout(PATIENCE_MS, primary.execute("select 1")));
+  const ensureReachable = async () => {
+    if (performance.now() - respondedAt < RECENT_MS) return;
+    await observe(withTimeout(CHECK_TIMEOUT_MS, primary.execute("select 1")));
   };
-  return { ask, hear };
+  return { ensureReachable, observe };
 }

@@ -20,8 +20,8 @@ test("every table refuses values of another type", async () => {
   expect(await tableNames(db)).toContain("memberships");
 });
 
-test("every table of organizations has its key start with the organization", async () => {
-  // A slug is taken for everybody: this one finds the organization instead of belonging to it.
+test("the primary key of every table of organizations starts with the organization", async () => {
+  // A slug is unique among all organizations, so it is the key of its table.
   const found: Record<string, unknown> = {};
   for (const table of await tenantTableNames(db)) {
     const [first] = await read(
@@ -33,7 +33,7 @@ test("every table of organizations has its key start with the organization", asy
   expect(found).toEqual({ former_slugs: "slug" });
 });
 
-test("every reference between tables of organizations carries the organization", async () => {
+test("every reference between tables of organizations includes the organization", async () => {
   const tenantTables = await tenantTableNames(db);
   for (const table of tenantTables) {
     const keys = await read(
@@ -50,7 +50,7 @@ test("every reference between tables of organizations carries the organization",
   }
 });
 
-test("every reference can be followed back by an index", async () => {
+test("every foreign key has an index", async () => {
   for (const table of await tableNames(db)) {
     const keys = await read(
       'select "from" as source from pragma_foreign_key_list(?) where seq = 0',
@@ -79,7 +79,7 @@ describe("an opened database", () => {
       expect(Object.values(row ?? {})).toEqual([expected]);
     });
 
-  test("is whole", async () => {
+  test("has no damaged pages and no broken references", async () => {
     expect(await read("pragma integrity_check")).toEqual([
       { integrity_check: "ok" },
     ]);

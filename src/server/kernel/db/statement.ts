@@ -2,7 +2,7 @@ import { getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { InValue } from "@libsql/client";
 
-/** SQL text with its bound values, ready for a batch. */
+/** SQL text with its values. */
 export interface Statement {
   sql: string;
   args: InValue[];
@@ -14,7 +14,7 @@ interface TableShape {
   insertSql: string;
 }
 
-// Building a query through Drizzle costs 40–125 µs. Rows are written by texts made once per table instead.
+// Building a query with Drizzle takes 40–125 µs, so the text is built once per table.
 const shapes = new WeakMap<SQLiteTable, TableShape>();
 
 export function insertStatement(
@@ -30,7 +30,7 @@ export function insertStatement(
   };
 }
 
-/** The row as it will be stored: what was left out takes its default or null. */
+/** Returns the row as it will be stored: missing values are the default or null. */
 export function completeRow(
   table: SQLiteTable,
   values: Record<string, unknown>,

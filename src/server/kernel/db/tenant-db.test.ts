@@ -27,7 +27,7 @@ beforeAll(async () => {
 const call = (orgId: string) => callIn(orgId, database);
 
 describe("reads", () => {
-  test("start from the organization's own rows", async () => {
+  test("return only rows of the organization", async () => {
     const { db } = call(acme.orgId);
     expect((await db.from(projects)).map(({ name }) => name)).toEqual(["Plan"]);
     expect(await db.select(projects, { total: count() })).toEqual([
@@ -35,7 +35,7 @@ describe("reads", () => {
     ]);
   });
 
-  test("stay there, whatever the condition says", async () => {
+  test("return only rows of the organization, whatever the condition is", async () => {
     const { db } = call(acme.orgId);
     const all = db
       .from(projects)
@@ -45,7 +45,7 @@ describe("reads", () => {
     expect(await others).toEqual([]);
   });
 
-  test("with people are of the organization's own members", async () => {
+  test("joined with users return only members of the organization", async () => {
     const people = defineQuery()((db) =>
       db.join(memberships, users, eq(users.id, memberships.userId), {
         id: users.id,
@@ -55,14 +55,14 @@ describe("reads", () => {
     expect(await members).toEqual([{ id: acme.userId }]);
   });
 
-  test("find its row by id, and no other organization's", async () => {
+  test("find a row of the organization by id, and no row of another one", async () => {
     const { db } = call(acme.orgId);
     expect(await db.find(projects, plan.id)).toEqual(plan);
     expect(await db.find(projects, secret.id)).toBeUndefined();
     expect(await db.find(projects, newId("project"))).toBeUndefined();
   });
 
-  test("that are defined once are bound for each organization anew", async () => {
+  test("that are prepared once use the organization of each call", async () => {
     const named = defineQuery<{ prefix: string }>()((db, value) =>
       db
         .from(projects)
@@ -87,7 +87,7 @@ describe("reads", () => {
     ]);
   });
 
-  test("of the organization's own row give no other", async () => {
+  test("of the root row return the row of the organization", async () => {
     const root = await call(acme.orgId).db.readRoot(organizations);
     expect(root.id).toBe(acme.orgId);
   });

@@ -20,25 +20,26 @@ import {
 } from "./tenant-reader";
 import type { OnViolation, UnitOfWork } from "./unit-of-work";
 
-/** The table of the organizations themselves: the one row that is the tenant. */
+/** The table of the organizations, each row a tenant. */
 export type TenantRoot = SQLiteTable & {
   orgId?: never;
   id: SQLiteColumn;
   slug: SQLiteColumn;
 };
 
-/** The values of a new row: stating `orgId` does not compile, the database adds it. */
+/** The values of a new row. `TenantDb` adds `orgId`, so passing it does not compile. */
 type NewRow<T extends SQLiteTable> = Omit<T["$inferInsert"], "orgId"> & {
   orgId?: never;
 };
-/** Values of a row: for a condition, or to be changed. */
+/** Some values of a row, for a condition or a change. */
 export type Changes<T extends SQLiteTable> = Partial<
   Omit<T["$inferInsert"], "orgId" | "id">
 > & {
   orgId?: never;
   id?: never;
 };
-/** One organization's part of the database. There is no way from here to another organization's rows. */
+
+/** The database as one organization sees it. It cannot read or write rows of other organizations. */
 export class TenantDb {
   readonly #drizzle: Drizzle;
   readonly #work: UnitOfWork;
@@ -66,7 +67,7 @@ export class TenantDb {
     return this.#reader.select(table, fields);
   }
 
-  /** Runs a defined read for this organization. */
+  /** Runs a query that `defineQuery` made. */
   all<P extends Record<string, unknown>, R>(
     query: TenantQuery<P, R>,
     params: P,
@@ -85,7 +86,7 @@ export class TenantDb {
     return row;
   }
 
-  /** Adds a row when the mutation is stored, and returns it as it will be. */
+  /** Adds the row to the batch of the mutation, and returns it as it will be stored. */
   insert<T extends TenantTable>(
     table: T,
     values: NewRow<T>,
@@ -97,14 +98,14 @@ export class TenantDb {
     return row as Row<T>;
   }
 
-  /** Changes the row that was read as `before`; refused as `onViolation` when it is gone by then. */
+  /** Changes a row. The mutation fails with `onViolation` when the row is missing then. */
   update<T extends TenantTable>(
     table: T,
     before: Row<T>,
     changes: Changes<T>,
-    onViolation: OnViolation = gone,
+    onViolation: OnViolation = notFound,
   ): Row<T> {
-    const after = { ...before, ...stated(changes) };
+    const after = { ...before, ...withoutUndefined(changes) };
     this.#work.write(
       updateStatement(table, changes, this.#key(before)),
       onViolation,
@@ -114,10 +115,7 @@ export class TenantDb {
     return after;
   }
 
-  /**
-   * Changes all rows that have these values, in one statement; the log has one line for all of them. Whether it is any is
-   * not looked at.
-   */
+  /** Changes all rows that have these values, if any. The audit log has one change for all of them. */
   updateAll<T extends TenantTable>(
     table: T,
     where: Changes<T>,
@@ -125,19 +123,23 @@ export class TenantDb {
   ): void {
     const own = { ...where, orgId: this.orgId };
     this.#work.write(updateStatement(table, changes, own));
-    this.#record(table, { ...where, id: ALL }, { ...changes, id: ALL });
+    this.#record(
+      table,
+      { ...where, id: ALL_ROWS },
+      { ...changes, id: ALL_ROWS },
+    );
   }
 
-  /** Removes all rows that have these values, in one statement; the log has one line for all of them. */
+  /** Deletes all rows that have these values, if any. The audit log has one change for all of them. */
   removeAll<T extends TenantTable>(table: T, where: Changes<T>): void {
     this.#work.write(deleteStatement(table, { ...where, orgId: this.orgId }));
-    this.#record(table, { ...where, id: ALL }, null);
+    this.#record(table, { ...where, id: ALL_ROWS }, null);
   }
 
   remove<T extends TenantTable>(
     table: T,
     before: Row<T>,
-    onViolation: OnViolation = gone,
+    onViolation: OnViolation = notFound,
   ): void {
     this.#work.write(deleteStatement(table, this.#key(before)), onViolation);
     this.#work.guardRowChanged(onViolation);
@@ -161,7 +163,7 @@ export class TenantDb {
     changes: Partial<T["$inferInsert"]> & { id?: never },
     onViolation: OnViolation,
   ): Row<T> {
-    const after = { ...before, ...stated(changes) };
+    const after = { ...before, ...withoutUndefined(changes) };
     this.#work.write(
       updateStatement(root, changes, { id: this.orgId }),
       onViolation,
@@ -170,22 +172,22 @@ export class TenantDb {
     return after;
   }
 
-  /** What to take back if the mutation is not stored. */
+  /** See `UnitOfWork.onRollback`. */
   onRollback(effect: () => void): void {
     this.#work.onRollback(effect);
   }
 
-  /** Waits for something outside of the database: see `UnitOfWork.callExternal`. */
+  /** See `UnitOfWork.callExternal`. */
   callExternal<T>(key: string, task: () => Promise<T>): Promise<T> {
     return this.#work.callExternal(key, task);
   }
 
-  /** Undoes the whole mutation unless the condition holds when it is stored. */
+  /** See `UnitOfWork.guard`. */
   guard(condition: SQL, onViolation: OnViolation): void {
     this.#work.guard(condition, onViolation);
   }
 
-  /** Undoes the whole mutation unless some row of the table, of this organization, or its own row fits. */
+  /** Guards that a row of the organization, or the row of the organization itself, matches the condition. */
   guardExists(
     table: TenantTable | TenantRoot,
     condition: SQL | undefined,
@@ -217,16 +219,16 @@ export class TenantDb {
   }
 }
 
-/** What stands in the log for the id of many rows. */
-const ALL = "*";
+/** The id of a change of several rows in the audit log. */
+const ALL_ROWS = "*";
 
-/** Without the fields that are named and left undefined: those are not changed. */
-function stated<C extends object>(changes: C): C {
+/** Undefined fields are not changed. */
+function withoutUndefined<C extends object>(changes: C): C {
   return Object.fromEntries(
     Object.entries(changes).filter(([, value]) => value !== undefined),
   ) as C;
 }
 
-function gone(): DomainError {
+function notFound(): DomainError {
   return new DomainError("NOT_FOUND");
 }

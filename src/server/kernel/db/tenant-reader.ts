@@ -14,7 +14,7 @@ export type TenantTable = SQLiteTable & {
   orgId: SQLiteColumn;
   id: SQLiteColumn;
 };
-/** A table without a tenant key, such as `users`; the only kind a tenant read may be joined with. */
+/** A table without a tenant key, such as `users`. Only such tables can be joined to rows of an organization. */
 export type GlobalTable = SQLiteTable & { orgId?: never; id: SQLiteColumn };
 export type Row<T extends SQLiteTable> = T["$inferSelect"];
 export type Fields = Record<string, SQLiteColumn | SQL.Aliased | SQL>;
@@ -27,8 +27,8 @@ type Picked<F extends Fields> = {
 };
 
 /**
- * Reads that start from rows already narrowed to one organization. The subquery carries the table's own name, so
- * that conditions are written on the table; SQLite flattens it onto the composite index.
+ * Builds reads of one organization's rows. Each starts from a subquery that has the name of the table, so that conditions
+ * name the table. SQLite flattens the subquery onto the primary key.
  */
 export class TenantReader {
   readonly #drizzle: Drizzle;
@@ -40,30 +40,30 @@ export class TenantReader {
   }
 
   from<T extends TenantTable>(table: T): Rows<Row<T>> {
-    return rowsOf(this.#drizzle.select().from(this.#narrowed(table)));
+    return rowsOf(this.#drizzle.select().from(this.#ownRows(table)));
   }
 
-  /** Chosen fields (for example a count) of the organization's rows. */
+  /** Selects fields, such as a count, of the organization's rows. */
   select<T extends TenantTable, F extends Fields>(
     table: T,
     fields: F,
   ): Rows<Picked<F>> {
-    return rowsOf(this.#drizzle.select(fields).from(this.#narrowed(table)));
+    return rowsOf(this.#drizzle.select(fields).from(this.#ownRows(table)));
   }
 
-  /** Chosen fields of the organization's rows together with the global row they point to. */
+  /** Selects fields of the organization's rows and of the global rows that they refer to. */
   join<T extends TenantTable, G extends GlobalTable, F extends Fields>(
     table: T,
     other: G,
     on: SQL,
     fields: F,
   ): Rows<Picked<F>> {
-    const rows = this.#drizzle.select(fields).from(this.#narrowed(table));
+    const rows = this.#drizzle.select(fields).from(this.#ownRows(table));
     return rowsOf(rows.innerJoin(other as SQLiteTable, on));
   }
 
-  // The subquery has the table's name and columns, so Drizzle may take it for the table itself.
-  #narrowed<T extends TenantTable>(table: T): T {
+  // The subquery has the name and the columns of the table, so Drizzle can use it as the table.
+  #ownRows<T extends TenantTable>(table: T): T {
     return this.#drizzle
       .select()
       .from(table as SQLiteTable)
@@ -72,7 +72,7 @@ export class TenantReader {
   }
 }
 
-/** Rows of one organization. What may follow narrows and orders them; nothing adds others to them. */
+/** A query of one organization's rows. Its methods filter and order them; none adds other rows. */
 export interface Rows<R> extends PromiseLike<R[]>, Preparable<R> {
   where(condition: SQL | undefined): Rows<R>;
   groupBy(...columns: (SQLiteColumn | SQL)[]): Rows<R>;
@@ -85,19 +85,22 @@ interface Preparable<R> {
   prepare(): { all(values: Record<string, unknown>): Promise<R[]> };
 }
 
-// Drizzle's builder does all of that; its joins and unions would let in rows that nobody narrowed.
+// Drizzle's builder also has joins and unions, which could add rows of other organizations.
 function rowsOf<R>(builder: object): Rows<R> {
   return builder as Rows<R>;
 }
 
-/** A read that is built once and then only bound; `define` makes one. */
+/** A prepared read, made by `defineQuery`. */
 export interface TenantQuery<P, R> {
   readonly build: (reader: TenantReader) => Preparable<R>;
   readonly prepared: WeakMap<Drizzle, ReturnType<Preparable<R>["prepare"]>>;
   readonly params?: P;
 }
 
-/** Defines a read with named values: `defineQuery<{ limit: number }>()((db, value) => db.from(projects).limit(value("limit")))`. */
+/**
+ * Defines a read that is prepared once per database.
+ * @example defineQuery<{ limit: number }>()((db, value) => db.from(projects).limit(value("limit")))
+ */
 export function defineQuery<P extends Record<string, unknown>>() {
   return <R>(
     build: (
@@ -112,7 +115,7 @@ export function defineQuery<P extends Record<string, unknown>>() {
 
 export const ORG_PLACEHOLDER = "tenantOrgId";
 
-/** Built once per database; the organization is one of the values it is run with. */
+/** Prepares the query once per database. The organization is one of its values. */
 export function prepare<P, R>(query: TenantQuery<P, R>, drizzle: Drizzle) {
   let prepared = query.prepared.get(drizzle);
   if (!prepared) {
@@ -128,7 +131,7 @@ const findQueries = new WeakMap<
   TenantQuery<{ id: string }, unknown>
 >();
 
-/** The row of an id, for any table. */
+/** The read of a row by its id. */
 export function findQuery<T extends TenantTable>(
   table: T,
 ): TenantQuery<{ id: string }, Row<T>> {
@@ -139,6 +142,6 @@ export function findQuery<T extends TenantTable>(
     );
     findQueries.set(table, query);
   }
-  // The map's key decides the row type; WeakMap cannot say so.
+  // The key of the map determines the row type, which WeakMap cannot express.
   return query as TenantQuery<{ id: string }, Row<T>>;
 }

@@ -14,68 +14,68 @@ declare const row: Project;
 declare const root: typeof organizations.$inferSelect;
 declare const on: ReturnType<typeof eq>;
 
-/** Never run: `bun check` compiles it, and complains about each line that would compile without its comment. */
+/** Compiled by `bun check` and never run: a line that compiles although its comment expects an error is an error. */
 const mistakes = {
   reads(db: TenantDb) {
     // @ts-expect-error a table that belongs to no organization
     void db.from(users);
     // @ts-expect-error the organizations themselves
     void db.from(organizations);
-    // @ts-expect-error a tenant key alone does not make rows that can be found
+    // @ts-expect-error a table without an id
     void db.find(formerSlugs, "acme");
-    // @ts-expect-error a second table of tenants beside the narrowed one
+    // @ts-expect-error a join of two tables of organizations
     defineQuery()((reader) => reader.join(memberships, projects, on, {}));
-    // @ts-expect-error a join behind the narrowed rows
+    // @ts-expect-error a join after the rows of the organization
     void db.from(projects).innerJoin(memberships, on);
-    // @ts-expect-error a join behind a condition
+    // @ts-expect-error a join after a condition
     void db.from(projects).where(on).innerJoin(memberships, on);
-    // @ts-expect-error rows of another query
+    // @ts-expect-error a union with another query
     void db.from(projects).union(db.from(projects));
-    // @ts-expect-error a join behind chosen fields
+    // @ts-expect-error a join after selected fields
     void db.select(projects, { id: projects.id }).leftJoin(memberships, on);
     const ids = defineQuery()((reader) =>
       reader.join(memberships, users, on, { id: users.id }),
     );
-    // @ts-expect-error a chosen column keeps its type
+    // @ts-expect-error a selected column has another type
     void db.all(ids, {}).then(([first]) => first?.id satisfies number);
-    // @ts-expect-error rows that belong to organizations are not the tenant itself
+    // @ts-expect-error a table of organizations' rows is not the root table
     void db.readRoot(projects);
   },
   writes(db: TenantDb) {
-    // @ts-expect-error the organization is not stated, it is known
+    // @ts-expect-error the organization of a new row cannot be chosen
     db.insert(projects, { ...values, orgId: "org_other" });
-    // @ts-expect-error a person belongs to no organization
+    // @ts-expect-error a user belongs to no organization
     db.insert(users, { id: "usr_1", email: "", name: "", createdAt: 0 });
-    // @ts-expect-error a row does not move to another organization
+    // @ts-expect-error a row cannot move to another organization
     db.update(projects, row, { orgId: "org_other" });
-    // @ts-expect-error a row keeps its id
+    // @ts-expect-error the id of a row cannot change
     db.update(projects, row, { id: "prj_other" });
-    // @ts-expect-error a column that is not there
+    // @ts-expect-error an unknown column
     db.update(projects, row, { nmae: "Plan" });
-    // @ts-expect-error the organization keeps its id
+    // @ts-expect-error the id of the organization cannot change
     db.updateRoot(organizations, root, { id: "org_other" }, never);
-    // @ts-expect-error rows that belong to organizations are not the tenant itself
+    // @ts-expect-error a table of organizations' rows is not the root table
     db.updateRoot(projects, row, {}, never);
-    // @ts-expect-error a rule needs the refusal it stands for
+    // @ts-expect-error a guard needs an error
     db.guard(sql`1`);
   },
   wayOut(db: TenantDb) {
-    // @ts-expect-error the root database is not to be had
+    // @ts-expect-error there is no way to the root database
     void db.drizzle;
-    // @ts-expect-error nor its connection
+    // @ts-expect-error nor to its connection
     void db.client;
-    // @ts-expect-error nor the batch
+    // @ts-expect-error nor to the batch
     void db.work;
-    // @ts-expect-error the organization does not change
+    // @ts-expect-error the organization cannot change
     db.orgId = "org_other";
   },
   procedures() {
-    // @ts-expect-error a right that nobody can have
+    // @ts-expect-error a permission that does not exist
     roleProcedure("project:fly");
     roleProcedure("project:read").query(({ ctx }) => {
-      // @ts-expect-error in an organization there is no root database
+      // @ts-expect-error a call of an organization has no root database
       void ctx.db.drizzle;
-      // @ts-expect-error and no batch to write around the narrowed one
+      // @ts-expect-error nor a batch that could write to other organizations
       void ctx.work;
     });
   },
@@ -85,6 +85,6 @@ const never = () => {
   throw new Error("This is never run.");
 };
 
-test("mistakes about the tenant do not compile", () => {
+test("code that could cross organizations does not compile", () => {
   expect(Object.keys(mistakes)).toHaveLength(4);
 });

@@ -30,7 +30,7 @@ async function stored(id: string) {
 }
 
 describe("writes", () => {
-  test("add the organization themselves, and tell the row that will be stored", async () => {
+  test("add the organization, and return the row that will be stored", async () => {
     const { db, commit } = call(acme.orgId);
     const row = db.insert(projects, newProject("New"));
     expect(row).toMatchObject({
@@ -44,7 +44,7 @@ describe("writes", () => {
     expect(await stored(row.id)).toEqual([row]);
   });
 
-  test("cannot be talked into another organization by a value without a type", async () => {
+  test("ignore the organization in a value without a type", async () => {
     const { db, commit } = call(acme.orgId);
     const forged: object = { ...newProject("Forged"), orgId: globex.orgId };
     const row = db.insert(projects, forged as ReturnType<typeof newProject>);
@@ -63,7 +63,7 @@ describe("writes", () => {
     expect(await stored(before.id)).toEqual([after]);
   });
 
-  test("leave alone what a change does not name", async () => {
+  test("leave undefined fields unchanged", async () => {
     const before = await addProject(acme.orgId, "Draft", database);
     const { db, commit } = call(acme.orgId);
     const changes = { name: undefined, description: "More" };
@@ -73,7 +73,7 @@ describe("writes", () => {
     expect(await stored(before.id)).toEqual([after]);
   });
 
-  test("of another organization's row are refused as of none, and it stays", async () => {
+  test("of another organization's row fail as if it did not exist", async () => {
     for (const write of [
       (db: TenantDb) => db.update(projects, secret, { name: "Mine" }),
       (db: TenantDb) => db.remove(projects, secret),
@@ -85,7 +85,7 @@ describe("writes", () => {
     }
   });
 
-  test("of a row that is gone are refused, as the caller says", async () => {
+  test("of a deleted row fail with the caller's error", async () => {
     const gone = { ...plan, id: newId("project") };
     const { db, commit } = call(acme.orgId);
     db.update(projects, gone, { name: "Late" }, () => new DomainError("STALE"));
@@ -95,7 +95,7 @@ describe("writes", () => {
     expect(await refusal(removing.commit)).toBe("NOT_FOUND");
   });
 
-  test("may demand a row of the organization's own, which another's is not", async () => {
+  test("can require a row of the organization, not of another one", async () => {
     for (const [id, expected] of [
       [plan.id, undefined],
       [secret.id, "STALE"],
@@ -110,7 +110,7 @@ describe("writes", () => {
     }
   });
 
-  test("are recorded for the history with what was before and after", async () => {
+  test("are recorded for the audit log with the row before and after", async () => {
     const before = await addProject(acme.orgId, "Old", database);
     const { db, work } = call(acme.orgId);
     const added = db.insert(projects, newProject("Added"));

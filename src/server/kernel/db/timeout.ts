@@ -1,16 +1,16 @@
 import { DatabaseUnavailable } from "./database-unavailable";
 
-/** The answer, unless it takes longer: then it is not waited for any more. */
+/** @throws DatabaseUnavailable when the response takes longer */
 export function withTimeout<T>(
   milliseconds: number,
-  answer: Promise<T>,
+  response: Promise<T>,
 ): Promise<T> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
-    const message = `The database has not answered for ${milliseconds} ms.`;
+    const message = `The database has not responded for ${milliseconds} ms.`;
     late.reject(new DatabaseUnavailable(message, false));
   }, milliseconds);
-  return Promise.race([answer, late.promise]).finally(() =>
+  return Promise.race([response, late.promise]).finally(() =>
     clearTimeout(timer),
   );
 }

@@ -19,7 +19,7 @@ async function hasUser(id: string): Promise<boolean> {
 }
 
 describe("a batch", () => {
-  test("is stored whole", async () => {
+  test("is stored completely", async () => {
     const [ann, bob] = [newId("user"), newId("user")];
     const work = new UnitOfWork();
     work.write(addUser(ann));
@@ -30,7 +30,7 @@ describe("a batch", () => {
     expect([await hasUser(ann), await hasUser(bob)]).toEqual([true, true]);
   });
 
-  test("of which a statement fails is not stored at all", async () => {
+  test("with a statement that fails stores nothing", async () => {
     const id = newId("user");
     const work = new UnitOfWork();
     work.write(addUser(newId("user")));
@@ -43,7 +43,7 @@ describe("a batch", () => {
   });
 
   for (const condition of ["1 = 2", "null", "0", "(select 1 where 0)"])
-    test(`with the guard ${condition} in its midst stores neither what is before nor behind`, async () => {
+    test(`with the failing guard ${condition} stores nothing`, async () => {
       const work = new UnitOfWork();
       work.write(addUser(newId("user")));
       work.guard(sql.raw(condition), because("STALE"));
@@ -53,7 +53,7 @@ describe("a batch", () => {
       });
     });
 
-  test("demands that the statement before changed a row", async () => {
+  test("with guardRowChanged fails when the statement before changed no row", async () => {
     const work = new UnitOfWork();
     work.write(addUser(newId("user")));
     work.write(
@@ -65,7 +65,7 @@ describe("a batch", () => {
     });
   });
 
-  test("looks at what must hold first before anything else", async () => {
+  test("runs the guards of guardFirst before all other statements", async () => {
     const work = new UnitOfWork();
     work.guard(sql`0`, because("STALE"));
     work.guardFirst({ sql: "?", args: [0] }, because("BUSY"));
@@ -74,7 +74,7 @@ describe("a batch", () => {
     });
   });
 
-  test("of nothing is not sent", async () => {
+  test("without statements is not sent", async () => {
     const work = new UnitOfWork();
     expect(work.isEmpty).toBe(true);
     await work.commit(failing(db, new Error("It was sent.")));
@@ -82,7 +82,7 @@ describe("a batch", () => {
 });
 
 describe("effects after the commit", () => {
-  test("come once it is stored", async () => {
+  test("run once the batch is stored", async () => {
     const id = newId("user");
     const work = new UnitOfWork();
     const seen = Promise.withResolvers<boolean>();
@@ -92,7 +92,7 @@ describe("effects after the commit", () => {
     expect(await seen.promise).toBe(true);
   });
 
-  test("do not come when it is refused", async () => {
+  test("do not run when the batch fails", async () => {
     let came = false;
     const work = new UnitOfWork();
     work.guard(sql`0`, because("STALE"));

@@ -16,93 +16,92 @@ export interface Change {
   after: Record<string, unknown> | null;
 }
 
-/** A refusal made only when it is needed. */
+/** Makes the error of a statement that fails. */
 export type OnViolation = () => DomainError;
 
 type Entry = Statement & { onViolation?: OnViolation };
 
-/**
- * A statement of one try: `onUnchanged` is the refusal it means when it changes nothing, `onViolation` when it breaks a
- * constraint.
- */
+/** A statement of one attempt. `onUnchanged` makes the error when it changes no row, `onViolation` when it breaks a constraint. */
 export type AttemptStatement = Statement & {
   onUnchanged?: OnViolation;
   onViolation?: OnViolation;
 };
 
-/** Guards of one try to store a unit of work, and what is written behind its own statements. */
-interface Tail {
+/** The statements that one attempt to store a unit of work adds. */
+interface AttemptStatements {
+  /** Run after the first guards. */
   versions?: readonly AttemptStatement[];
+  /** Run after everything else. */
   last?: readonly AttemptStatement[];
 }
 
 const dialect = new SQLiteSyncDialect();
-const HAS_CHANGED: Statement = {
+const GUARD_ROW_CHANGED: Statement = {
   sql: "insert into guard (ok) select changes() > 0",
   args: [],
 };
 
 /**
- * The statements of one mutation. They are sent as one atomic batch when the procedure returns: all of them
- * are stored or none is. A rule that must hold at that moment is a guard, never an `if` before the write.
+ * The statements of one mutation, stored as one atomic batch when the procedure returns. A rule that must hold at that
+ * moment is a guard, never an `if` before the write.
  */
 export class UnitOfWork {
-  /** Conditions that are looked at before everything else. */
+  /** Run before everything else. */
   readonly #guards: Entry[] = [];
-  /** What is written before everything else, whenever it was added. */
+  /** Run before all other writes, in whatever order they were added. */
   readonly #first: Entry[] = [];
   readonly #entries: Entry[] = [];
   readonly #afterCommit: (() => void)[] = [];
   readonly #onRollback: (() => void)[] = [];
   #isStored = false;
   #storedBytes = 0;
-  /** Changed rows by organization id. */
+  /** Changed rows by organization id, for the audit log. */
   readonly changes = new Map<string, Change[]>();
-  /** Who does it, where nobody is signed in yet. */
+  /** The user who acts, when the mutation signs them in. */
   actor?: { id: string; name: string };
-  /** The people of whom it ends sessions. */
+  /** The ids of users whose sessions it ends. */
   readonly signedOut = new Set<string>();
   /**
    * The head of every organization whose rows the mutation decides on, read before those rows. The audit chain stores the
-   * mutation only if each is still the head, so a decision never rests on rows that another mutation has changed.
+   * mutation only if each is still the head: then no other mutation has changed the rows.
    */
   readonly versions = new Map<string, StoredHead>();
-  /** Organizations whose log the mutation extends wherever it ends. */
+  /** The ids of organizations whose audit chain is extended at any head. See `appendUnversioned`. */
   readonly unversioned = new Set<string>();
   readonly #source: Versions | undefined;
   #unlock: (() => void) | undefined;
 
-  /** @param now the moment all rows of this mutation carry, in milliseconds since 1970 UTC */
+  /** @param now the moment in all rows of this mutation, in milliseconds since 1970 UTC */
   constructor(
     readonly now: number = Date.now(),
     source?: Versions,
-    /** Results of `callExternal`, kept when the procedure runs again. */
+    /** Results of `callExternal` by key, kept for a retry. */
     readonly results = new Map<string, unknown>(),
   ) {
     this.#source = source;
   }
 
-  /** How many bytes of values were stored, those of the audit log and of the outbox included. */
+  /** How many bytes of values were stored, including those of the audit log and the outbox. */
   get storedBytes(): number {
     return this.#storedBytes;
   }
 
-  /** Whether it writes nothing. Guards alone have nothing to hold. */
+  /** Whether it writes nothing. Guards without a write are not run. */
   get isEmpty(): boolean {
     return this.#first.length + this.#entries.length === 0;
   }
 
-  /** `onViolation` is what a constraint that this statement breaks means to the caller. */
+  /** @param onViolation makes the error when the statement breaks a constraint */
   write(statement: Statement, onViolation?: OnViolation): void {
     this.#entries.push({ ...statement, onViolation });
   }
 
-  /** As `write`, but before all that was or will be written; only `guardFirst` guards come before it. */
+  /** Writes before all statements of `write`. Only `guardFirst` guards come earlier. */
   writeFirst(statement: Statement, onViolation?: OnViolation): void {
     this.#first.push({ ...statement, onViolation });
   }
 
-  /** Undoes the whole batch unless the condition is true when the batch runs. */
+  /** Rolls back the batch unless the condition is true when the batch runs. */
   guard(condition: SQL, onViolation: OnViolation): void {
     const { sql: text, params } = dialect.sqlToQuery(
       sql`insert into guard (ok) select (${condition})`,
@@ -114,12 +113,12 @@ export class UnitOfWork {
     });
   }
 
-  /** Undoes the whole batch unless the statement before this one changed a row. */
+  /** Rolls back the batch unless the statement before this one changed a row. */
   guardRowChanged(onViolation: OnViolation): void {
-    this.#entries.push({ ...HAS_CHANGED, onViolation });
+    this.#entries.push({ ...GUARD_ROW_CHANGED, onViolation });
   }
 
-  /** A guard that has to hold before anything else is looked at. */
+  /** As `guard`, but before all other statements: its error comes first. */
   guardFirst(condition: Statement, onViolation: OnViolation): void {
     this.#guards.push({
       sql: `insert into guard (ok) select (${condition.sql})`,
@@ -129,45 +128,46 @@ export class UnitOfWork {
   }
 
   /**
-   * Reads the versions of organizations. Call it before the rows that the mutation decides on are read. Other mutations of
-   * this process on the same organizations wait until this one has settled, so that it need not run again.
+   * Locks organizations and reads their versions. Call it before reading the rows that the mutation decides on. Other
+   * mutations of this process wait until this one has settled, so that it need not be retried.
    */
   async readVersions(orgIds: readonly string[]): Promise<void> {
     const unknown = orgIds.filter((orgId) => !this.versions.has(orgId));
     if (unknown.length === 0) return;
-    if (!this.#source) throw new Error("This unit of work has no versions.");
+    if (!this.#source)
+      throw new Error("This unit of work cannot read versions.");
     await this.lock(unknown);
     const heads = await this.#source.readHeads(unknown);
     for (const [index, orgId] of unknown.entries())
       this.versions.set(orgId, heads[index] ?? null);
   }
 
-  /** Waits for the turn of the organizations, once: a second turn could wait for a mutation that waits for the first. */
+  /** Locks organizations. Further calls lock nothing, because two mutations could wait for each other. */
   async lock(orgIds: readonly string[]): Promise<void> {
     if (this.#unlock) return;
     this.#unlock = await this.#source?.lock(orgIds);
   }
 
-  /** Whether other mutations of this process wait for this one. */
+  /** Whether it has locked organizations. */
   get holdsLock(): boolean {
     return this.#unlock !== undefined;
   }
 
   /**
-   * Waits for something outside of the database, such as a name server or a payment provider. The turn ends first, so
-   * that nobody waits along. When the procedure runs again it gets the same result: an effect happens once.
-   * @param key names the task and everything its result depends on
+   * Runs a task outside of the database, such as a call of a payment provider. It releases the lock first, so that other
+   * mutations need not wait. A retry of the mutation gets the same result, and the task runs once.
+   * @param key names the task and everything that its result depends on
    */
   async callExternal<T>(key: string, task: () => Promise<T>): Promise<T> {
     if (!this.results.has(key)) {
-      this.#releaseTurn();
+      this.#releaseLock();
       this.results.set(key, await task());
     }
-    // The key names the task, so the result is the task's.
+    // The key names the task, so the result has its type.
     return this.results.get(key) as T;
   }
 
-  /** For the next run of the procedure: it keeps its turn, and does not wait behind others again. */
+  /** Makes the unit of work for a retry. It takes over the lock. */
   nextAttempt(now: number): UnitOfWork {
     const next = new UnitOfWork(now, this.#source, this.results);
     next.#unlock = this.#unlock;
@@ -175,14 +175,14 @@ export class UnitOfWork {
     return next;
   }
 
-  #releaseTurn(): void {
+  #releaseLock(): void {
     this.#unlock?.();
     this.#unlock = undefined;
   }
 
   /**
-   * The log of the organization is extended wherever it ends: for an organization that the batch makes, and for a
-   * mutation whose own guards hold every decision.
+   * Extends the audit chain of the organization at any head. For an organization that the batch creates, and for mutations
+   * whose own guards check everything that they decide on.
    */
   appendUnversioned(orgId: string): void {
     this.unversioned.add(orgId);
@@ -198,33 +198,33 @@ export class UnitOfWork {
     this.#afterCommit.push(effect);
   }
 
-  /** What to take back if nothing of this comes to be stored. */
+  /** Runs the effect if the mutation is not stored. */
   onRollback(effect: () => void): void {
     this.#onRollback.push(effect);
   }
 
-  /** The end of it, whatever became of it. */
+  /** Ends the mutation, stored or not: releases the lock and runs the `onRollback` effects. */
   settle(): void {
-    this.#releaseTurn();
+    this.#releaseLock();
     if (!this.#isStored) for (const effect of this.#onRollback) effect();
   }
 
   /**
-   * Stores everything, or throws the refusal of the statement that failed and stores nothing.
-   * @param tail what belongs to this one try: `versions` come behind the first guards, `last` behind everything
+   * Stores everything, or nothing.
+   * @throws the error of the statement that failed
    */
   async commit(
     client: Client,
-    { versions = [], last = [] }: Tail = {},
+    { versions = [], last = [] }: AttemptStatements = {},
   ): Promise<void> {
     if (this.isEmpty) return;
-    // The versions come first: a constraint that another mutation made fail must lead to another run, not to a refusal.
+    // Versions come before writes: when another mutation caused a violation, the mutation must be retried.
     const statements = [
       ...this.#guards,
       ...this.#first,
-      ...versions.flatMap(lastEntries),
+      ...versions.flatMap(entriesOf),
       ...this.#entries,
-      ...last.flatMap(lastEntries),
+      ...last.flatMap(entriesOf),
     ];
     try {
       await client.batch(
@@ -232,7 +232,7 @@ export class UnitOfWork {
         "write",
       );
     } catch (error) {
-      throw refusalFor(error, statements) ?? error;
+      throw domainErrorFor(error, statements) ?? error;
     }
     this.#isStored = true;
     this.#storedBytes = sum(statements.flatMap(({ args }) => args.map(sizeOf)));
@@ -251,18 +251,18 @@ function sizeOf(value: Statement["args"][number]): number {
     : 8;
 }
 
-function lastEntries({ onUnchanged, ...statement }: AttemptStatement): Entry[] {
+function entriesOf({ onUnchanged, ...statement }: AttemptStatement): Entry[] {
   if (!onUnchanged) return [statement];
   const entry = { ...statement, onViolation: onUnchanged };
-  return [entry, { ...HAS_CHANGED, onViolation: onUnchanged }];
+  return [entry, { ...GUARD_ROW_CHANGED, onViolation: onUnchanged }];
 }
 
-/** Never run again by the server: the batch may be stored, and would be stored twice. */
+/** The server does not retry: the batch may be stored, and would be stored twice. */
 function outcomeUnknown(): DomainError {
   return new DomainError("OUTCOME_UNKNOWN", undefined, { retryAfter: 5 });
 }
 
-function refusalFor(
+function domainErrorFor(
   error: unknown,
   statements: readonly Entry[],
 ): DomainError | undefined {
@@ -274,7 +274,7 @@ function refusalFor(
   if (named && isReason(named)) return new DomainError(named);
   if (/SQLITE_BUSY|database is locked/.test(`${error.code} ${error.message}`))
     return new DomainError("BUSY", undefined, { retryAfter: 1 });
-  // A full disk at a statement says nothing about what the statement wanted.
+  // Other errors, such as a full disk, are no violation of a rule.
   const isConstraint = error.code.startsWith("SQLITE_CONSTRAINT");
   if (!isConstraint || !(error instanceof LibsqlBatchError)) return undefined;
   return statements[error.statementIndex]?.onViolation?.();

@@ -1,23 +1,23 @@
-/** The end of an organization's audit chain as it is stored; null where the chain has not begun. */
+/** The stored head of an organization's audit chain; null while the chain has no events. */
 export type StoredHead = {
   seq: number;
   hash: string;
   signature: string;
 } | null;
 
-/** Gives mutations the versions of the organizations that they decide on. */
+/** The versions of organizations, for mutations that decide on their rows. */
 export interface Versions {
   /**
-   * Waits until no other mutation of this process works on one of the organizations.
-   * @returns what ends the turn
+   * Locks organizations for a mutation: others of this process wait.
+   * @returns a function that releases the lock
    */
   lock(orgIds: readonly string[]): Promise<() => void>;
-  /** One head for each id, in the same order. */
+  /** Returns one head for each id, in the same order. */
   readHeads(orgIds: readonly string[]): Promise<StoredHead[]>;
 }
 
 /**
- * The head of a row's organization, for a read that also reads rows that the mutation decides on.
+ * SQL for the head of a row's organization: a mutation reads it in one statement with the rows that it decides on.
  * @param orgId SQL that names the column
  */
 export function headSql(orgId: string): string {
