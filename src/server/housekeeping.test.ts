@@ -1,5 +1,9 @@
 import { expect, test } from "bun:test";
-import { addApp, beginSignIn, startApp } from "#testing/kit/authenticator-app";
+import {
+  addApp,
+  startPendingSignIn,
+  startApp,
+} from "#testing/kit/authenticator-app";
 import { expectStatus } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { expectPortions, watchClient } from "#testing/kit/watch-client";
@@ -55,7 +59,7 @@ test("what can still be used stays, what cannot goes", async () => {
     202,
   );
   await addApp(server, ana);
-  await beginSignIn(ana.elsewhere());
+  await startPendingSignIn(ana.elsewhere());
   const answered = {
     challengeHash: "h",
     userId: ana.id,

@@ -6,9 +6,8 @@ import { serverSuite } from "../kit/suite";
 import { problemOf } from "../kit/problem";
 
 /**
- * Mallory asks for an address that is somebody else's. Whoever holds its mailbox may press the button in the mail, since
- * it looks innocent. If that gave Mallory's account the address, its owner could never get in: a link to a new password
- * would end at a passkey that only Mallory has.
+ * Mallory requests a change to Vera's address. Vera may press the button in the mail, since it looks innocent. If that gave
+ * the address to Mallory's account, Vera could never get in: a reset link would ask for Mallory's passkey.
  */
 const server = serverSuite();
 let mallory: Actor;
@@ -30,8 +29,7 @@ async function press(browser: Actor): Promise<void> {
   expect(browser.cookie).toBe(cookie);
 }
 
-/** By mail, as whoever forgot the password. */
-async function chooseAnother(owner: Actor): Promise<Answer> {
+async function resetPassword(owner: Actor): Promise<Answer> {
   const { email } = owner;
   expectStatus(await owner.post("/auth/forgot-password", { email }), 202);
   const reset = {
@@ -42,15 +40,15 @@ async function chooseAnother(owner: Actor): Promise<Answer> {
 }
 
 async function expectOwner(owner: Actor, id: unknown): Promise<void> {
-  const { body } = expectStatus(await chooseAnother(owner), 200);
-  // In at once: Mallory's passkey is asked for nowhere.
+  const { body } = expectStatus(await resetPassword(owner), 200);
+  // Signed in without Mallory's passkey.
   expect(body).toHaveProperty("user.id", id);
   expect(body).toHaveProperty("user.email", wanted);
   const { body: theirs } = expectStatus(await mallory.get("/auth/me"), 200);
   expect(theirs).toHaveProperty("email", mallory.email);
 }
 
-test("who has no account and presses the button gives nothing away, and signs up with the address later", async () => {
+test("a victim without an account presses the button, keeps the address and signs up later", async () => {
   const victim = new Actor(server, "Vera", wanted);
   await press(victim);
   const { name, email, password } = victim;
@@ -65,19 +63,19 @@ test("who has no account and presses the button gives nothing away, and signs up
   await expectOwner(new Actor(server, name, email), user.id);
 });
 
-test("who is signed in with another address and presses the button can still move to this one", async () => {
+test("a victim with another account presses the button and can still change to the address", async () => {
   const victim = await server.person("Vera");
   await press(victim);
   const { id } = victim;
   expectStatus(await victim.post("/auth/change-email", { email: wanted }), 202);
-  // Two mails wait in the mailbox; the one that Vera asked for is the newer one.
+  // Of the two mails, Vera requested the newer one.
   const own = { token: await server.mailedToken(wanted, "change-email") };
   expect(own.token).not.toBe(token);
   expectStatus(await victim.post("/auth/change-email/confirm", own), 200);
   await expectOwner(new Actor(server, victim.name, wanted), id);
 });
 
-test("a new password that the victim chooses meanwhile is not one of Mallory's account", async () => {
+test("a reset link for the address does not belong to Mallory's account", async () => {
   await press(server.stranger());
   const victim = server.stranger();
   const forgot = victim.post("/auth/forgot-password", { email: wanted });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "bun:test";
 import type { Actor, Answer } from "../kit/actor";
 import { expectStatus, startServer } from "../kit/server";
 import { serverSuite } from "../kit/suite";
+import { createProbes, type Probe } from "./address-probes";
 import { withoutRequestId } from "../matrix/procedures";
 
 const server = serverSuite();
@@ -23,8 +24,8 @@ beforeAll(async () => {
   addresses = [
     ["known", (await server.person()).email],
     ["suspended", suspended.email],
-    ["without a password", passwordless.email],
-    ["not confirmed yet", pending],
+    ["passwordless", passwordless.email],
+    ["not verified", pending],
   ];
 });
 
@@ -45,42 +46,33 @@ async function signUpAndIn(email: string): Promise<Answer> {
   return stranger.post("/auth/sign-in", { email, password: chosen });
 }
 
-/** Everything an address can be asked with, by whoever wants to know whether it has an account. */
-const questions: Record<string, (email: string) => Promise<Answer>> = {
-  "signing in": (email) =>
-    server.stranger().post("/auth/sign-in", { email, password }),
-  "signing in with what one has just signed up with": signUpAndIn,
-  "signing up": (email) =>
-    server.stranger().post("/auth/sign-up", signUpOf(email)),
-  "a link for a new password": (email) =>
-    server.stranger().post("/auth/forgot-password", { email }),
-  "another link to confirm": (email) =>
-    server.stranger().post("/auth/verify-email/resend", { email }),
-  "taking the address oneself": (email) =>
-    asking.post("/auth/change-email", { email }),
-  "starting with a passkey": () =>
+const probes: Record<string, Probe> = {
+  ...createProbes(server, () => asking),
+  "a sign-in right after a sign-up": signUpAndIn,
+  "a request for passkey options": () =>
     server.stranger().post("/auth/passkeys/options", {}),
 };
 
-describe.each(Object.entries(questions))("%s", (name, ask) => {
-  test("is answered alike, byte for byte, whatever the address is", async () => {
+describe.each(Object.entries(probes))("%s", (name, ask) => {
+  test("gets the same response, byte for byte, for every address", async () => {
     const unknown = shape(await ask(fresh()));
     for (const [what, email] of addresses) {
       const answer = shape(await ask(email));
       expect({ [what]: answer }).toEqual({ [what]: unknown });
     }
     expect(shape(await ask(fresh()))).toEqual(unknown);
-    if (name === "signing in") expect(unknown.status).toBe(401);
-    else if (name.startsWith("signing in")) expect(unknown.status).toBe(403);
+    if (name === "a sign-in") expect(unknown.status).toBe(401);
+    else if (name.startsWith("a sign-in right"))
+      expect(unknown.status).toBe(403);
     else expect(unknown.status).toBeOneOf([200, 202]);
   });
 });
 
-test("over the mail limit, too, and what is counted is counted alike", async () => {
-  const limited = await startServer({
-    RATE_LIMIT_FACTOR: "1",
-    TRUSTED_PROXIES: "127.0.0.1,::1",
-  });
+const startLimited = () =>
+  startServer({ RATE_LIMIT_FACTOR: "1", TRUSTED_PROXIES: "127.0.0.1,::1" });
+
+test("known and unknown addresses get the same responses over the mail limit", async () => {
+  const limited = await startLimited();
   try {
     const known = (await limited.person()).email;
     let client = 0;
@@ -98,7 +90,7 @@ test("over the mail limit, too, and what is counted is counted alike", async () 
         expect(shape(await ask(path, known))).toEqual(
           shape(await ask(path, unknown)),
         );
-    // What was counted for the one was counted for the other, so that nothing else tells them apart.
+    // Both have used up the same limits, so no other call tells them apart.
     const person = await limited.person();
     const take = async (email: string) =>
       shape(await person.post("/auth/change-email", { email }));
@@ -112,11 +104,8 @@ test("over the mail limit, too, and what is counted is counted alike", async () 
   }
 });
 
-test("who guesses ten times is kept off an unknown address as well", async () => {
-  const limited = await startServer({
-    RATE_LIMIT_FACTOR: "1",
-    TRUSTED_PROXIES: "127.0.0.1,::1",
-  });
+test("ten wrong passwords lock a known and an unknown address", async () => {
+  const limited = await startLimited();
   try {
     const known = (await limited.person()).email;
     const guesses = async (email: string) => {
@@ -137,11 +126,8 @@ test("who guesses ten times is kept off an unknown address as well", async () =>
   }
 });
 
-test("a password that is signed up with is a guess like any other once it is tried", async () => {
-  const limited = await startServer({
-    RATE_LIMIT_FACTOR: "1",
-    TRUSTED_PROXIES: "127.0.0.1,::1",
-  });
+test("a password from a sign-up counts as a guess at sign-in", async () => {
+  const limited = await startLimited();
   try {
     const known = (await limited.person()).email;
     const guesses = async (email: string) => {
@@ -167,7 +153,7 @@ test("a password that is signed up with is a guess like any other once it is tri
   }
 });
 
-test("a context of somebody else's organization is that of none", async () => {
+test("a foreign organization gets the same response as an unknown one", async () => {
   const org = await server.organization(asking);
   const outsider = await server.person();
   const there = await outsider.get(`/organizations/${org.slug}`);
@@ -176,7 +162,7 @@ test("a context of somebody else's organization is that of none", async () => {
   expect(shape(there)).toEqual(shape(nowhere));
 });
 
-/** The answer without what differs from any answer to any other: names of requests, moments, and what is random. */
+/** The response without request ids, dates and random values. */
 function shape({ status, headers, text }: Answer) {
   const kept = [...headers]
     .filter(([name]) => !["x-request-id", "date"].includes(name))

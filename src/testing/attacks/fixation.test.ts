@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from "bun:test";
 import type { Actor, Answer } from "../kit/actor";
 import {
   addApp,
-  beginSignIn,
-  giveCode,
+  startPendingSignIn,
+  submitCode,
   startApp,
 } from "../kit/authenticator-app";
 import {
@@ -11,7 +11,7 @@ import {
   createAuthenticator,
   startSignIn,
 } from "../kit/authenticator";
-import { goElsewhere, throughProvider } from "../kit/oauth-flow";
+import { goToProvider, completeProviderFlow } from "../kit/oauth-flow";
 import { startGitHub } from "../peers/github";
 import { expectStatus } from "../kit/server";
 import { fixture, serverSuite } from "../kit/suite";
@@ -25,12 +25,12 @@ beforeAll(async () => {
 });
 
 type Headers = Record<string, string>;
-/** A way to be signed in: what comes before it, and then the request that the planted cookies go along with. */
+/** Prepares a sign-in. Returns its last request, which takes the planted cookies. */
 type Way = () => Promise<(headers: Headers) => Promise<Answer>>;
 
 const chosen = "another long passphrase";
 
-/** The actor's own cookies behind planted ones: of two with one name a server reads the first. */
+/** The actor's cookies after the planted ones: of two cookies with one name, a server reads the first. */
 function beside({ cookie }: Actor, { cookie: planted }: Headers): Headers {
   return { cookie: [planted, cookie].filter(Boolean).join("; ") };
 }
@@ -68,7 +68,7 @@ const ways: Record<string, Way> = {
     return (headers) =>
       server.stranger().post("/auth/sign-up", signUp, { headers });
   },
-  "the mailed link for a new password": async () => {
+  "a reset link": async () => {
     const { email } = await server.person();
     await server.stranger().post("/auth/forgot-password", { email });
     const token = await server.mailedToken(email, "reset");
@@ -89,14 +89,14 @@ const ways: Record<string, Way> = {
         { headers: beside(browser, headers) },
       );
   },
-  "an account elsewhere": async () => {
+  "a linked account": async () => {
     const actor = await server.person();
     const login = crypto.randomUUID();
     github.know({ id: ++subjects, login });
     const journey = { as: login, intent: "link" as const };
-    expectStatus(await throughProvider(actor, "github", journey), 200);
+    expectStatus(await completeProviderFlow(actor, "github", journey), 200);
     const browser = actor.elsewhere();
-    const back = await goElsewhere(browser, "github", { as: login });
+    const back = await goToProvider(browser, "github", { as: login });
     const { code, state } = back;
     return (headers) =>
       browser.post(
@@ -108,7 +108,7 @@ const ways: Record<string, Way> = {
   "a second factor": async () => {
     const actor = await server.person();
     const app = await addApp(server, actor);
-    const browser = await beginSignIn(actor.elsewhere());
+    const browser = await startPendingSignIn(actor.elsewhere());
     return (headers) =>
       browser.post(
         "/auth/two-factor",
@@ -136,9 +136,9 @@ async function whoIs(value: string): Promise<string | undefined> {
 
 describe.each(Object.entries(ways))("signed in by %s", (_, prepare) => {
   test.each([
-    ["a made-up cookie", () => `ses_${"0".repeat(26)}.${"A".repeat(43)}`],
+    ["an invented cookie", () => `ses_${"0".repeat(26)}.${"A".repeat(43)}`],
     ["the attacker's own session", () => sidOf(mallory)],
-    ["a cookie of no form at all", () => "planted"],
+    ["a malformed cookie", () => "planted"],
   ])("%s is never adopted", async (__, plant) => {
     const planted = plant();
     const owner = await whoIs(planted);
@@ -149,12 +149,12 @@ describe.each(Object.entries(ways))("signed in by %s", (_, prepare) => {
     expect(given.split(".")[0]).not.toBe(planted.split(".")[0]);
     expect(given.split(".")[1]).not.toBe(planted.split(".")[1]);
     expect(await whoIs(given)).toBeDefined();
-    // What was planted is worth what it was worth before.
+    // The planted cookie is worth the same as before.
     expect(await whoIs(planted)).toBe(owner);
     expect(await whoIs(given)).not.toBe(mallory.id);
   });
 
-  test("twice, the cookie is another one each time", async () => {
+  test("each sign-in sets another cookie", async () => {
     const [one, other] = await Promise.all([prepare(), prepare()]);
     const given = [sid(await one({})), sid(await other({}))];
     expect(new Set(given).size).toBe(2);
@@ -166,14 +166,14 @@ function expectIn(answer: Answer): Answer {
   return answer;
 }
 
-describe("who is signed in gets another cookie, and the one before is worth nothing, by", () => {
+describe("the session cookie is replaced and the old one invalid after", () => {
   const changes: Record<string, (actor: Actor) => Promise<Answer>> = {
-    "another password": (actor) =>
+    "a new password": (actor) =>
       actor.post("/auth/change-password", {
         currentPassword: actor.password,
         newPassword: chosen,
       }),
-    "another address": async (actor) => {
+    "a new address": async (actor) => {
       const email = `${crypto.randomUUID()}@example.com`;
       const change = actor.post("/auth/change-email", { email });
       expectStatus(await change, 202);
@@ -184,7 +184,7 @@ describe("who is signed in gets another cookie, and the one before is worth noth
       const code = (await startApp(server, actor)).code();
       return actor.post("/auth/two-factor/totp/confirm", { code });
     },
-    "signing in again": (actor) => actor.signIn(),
+    "another sign-in": (actor) => actor.signIn(),
   };
   test.each(Object.entries(changes))("%s", async (name, change) => {
     const actor = await server.person();
@@ -195,15 +195,14 @@ describe("who is signed in gets another cookie, and the one before is worth noth
     expect(sid(answer)).toBe(after);
     expect(after.split(".")[0]).not.toBe(before.split(".")[0]);
     expect(await whoIs(after)).toBe(actor.id);
-    // Who signs in again has two sessions, as in two browsers.
-    if (name !== "signing in again")
-      expect(await whoIs(before)).toBeUndefined();
+    // After another sign-in both sessions are valid, as in two browsers.
+    if (name !== "another sign-in") expect(await whoIs(before)).toBeUndefined();
   });
 });
 
-test("the question for a second factor that somebody else planted is not the one that is answered", async () => {
+test("a planted pending sign-in is not completed", async () => {
   const app = await addApp(server, mallory);
-  const theirs = await beginSignIn(mallory.elsewhere());
+  const theirs = await startPendingSignIn(mallory.elsewhere());
   const victim = await server.person();
   await addApp(server, victim);
   const browser = victim.elsewhere();
@@ -216,5 +215,5 @@ test("the question for a second factor that somebody else planted is not the one
   const [asked = ""] = signIn.headers.getSetCookie();
   expect(asked).toStartWith("sign-in=");
   expect(theirs.cookie).not.toContain(asked.split(";")[0] ?? "");
-  expectStatus(await giveCode(browser, app.nextCode()), 401);
+  expectStatus(await submitCode(browser, app.nextCode()), 401);
 });

@@ -24,7 +24,7 @@ afterAll(async () => {
   folder.remove();
 });
 
-/** Takes tables away under the running server, so that what it reads fails. */
+/** Renames tables under the running server, so that its reads fail. */
 async function breakReads(): Promise<void> {
   const path = join(folder.path, "tenantry.db");
   const client = createLocalClient({ path, busyTimeoutMs: 5000 });
@@ -33,7 +33,7 @@ async function breakReads(): Promise<void> {
   client.close();
 }
 
-test("a query that fails is logged without what was bound to it", async () => {
+test("a failed query is logged without its parameters", async () => {
   const stranger = server.stranger();
   expectStatus(await stranger.get("/auth/context"), 401);
   const session = newId("session");
@@ -51,7 +51,7 @@ test("a query that fails is logged without what was bound to it", async () => {
   expect(answers.map(({ status }) => status)).toContain(500);
   const failures = answers.filter(({ status }) => status === 500).length;
   await until(
-    "every failure is in the log",
+    "the failures in the log",
     () =>
       server.output().split('"msg":"unforeseen"').length > failures ||
       undefined,

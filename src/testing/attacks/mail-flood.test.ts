@@ -7,7 +7,7 @@ import { until } from "../kit/until";
 
 let asking: Actor;
 const redis = fixture(startRedis);
-// Counting there takes time, in which others may count as well.
+// Counting in Redis takes time, in which parallel calls count too.
 const server = serverSuite(() => ({
   RATE_LIMIT_FACTOR: "1",
   REDIS_URL: redis.url,
@@ -34,24 +34,24 @@ async function queued(): Promise<number> {
   return Number(rows[0]?.[0]);
 }
 
-/** Whatever mails an address that the caller names. */
+/** Calls that mail an address from the input. */
 const questions: [what: string, (email: string) => Promise<unknown>][] = [
   [
-    "a link for a new password",
+    "a reset link",
     (email) =>
       server
         .stranger()
         .post("/auth/forgot-password", { email }, fromAnotherClient()),
   ],
   [
-    "a link to a new address",
+    "a change to the address",
     (email) =>
       asking.post("/auth/change-email", { email }, fromAnotherClient()),
   ],
 ];
 
 test.each(questions)(
-  "%s: of thirty requests at once three reach the mailbox, and none waits to follow",
+  "%s: three of thirty parallel requests send a mail, and none is queued",
   async (what, ask) => {
     const email = `${what.replaceAll(" ", "-")}@example.com`;
     const before = await queued();
@@ -60,7 +60,7 @@ test.each(questions)(
   },
 );
 
-test("another link to confirm: of thirty clients at once twenty reach the mailbox in a day, and none waits to follow", async () => {
+test("a verification link: twenty of thirty clients send a mail in a day, and none is queued", async () => {
   const email = "thirty-clients@example.com";
   const before = await queued();
   await Promise.all(
@@ -73,7 +73,7 @@ test("another link to confirm: of thirty clients at once twenty reach the mailbo
   expect(await queued()).toBe(before + 20);
 });
 
-test("a stranger who signs up with an address cannot use up the mails of its owner", async () => {
+test("a stranger who signs up with an address cannot use up the mail limit of its owner", async () => {
   const email = "owner@example.com";
   const signUp = (name: string, options: CallOptions) => {
     const input = { name, email, password: "a long enough passphrase" };

@@ -6,8 +6,8 @@ import { fixture, serverSuite } from "../kit/suite";
 import { problemOf } from "../kit/problem";
 
 /**
- * Mallory signs up with the address of Vera, a new colleague, before Vera does. The mails look alike, so Vera may open
- * the link of Mallory's attempt. Neither the account, nor what the domain or an invitation gives, may become Mallory's.
+ * Mallory signs up with the address of Vera, a new colleague, before Vera does. The mails look alike, so Vera may open the
+ * link of Mallory's sign-up. Mallory must get neither the account nor access by the domain or an invitation.
  */
 let org: TestOrganization;
 let admin: Actor;
@@ -69,7 +69,7 @@ test("the owner who opens a stranger's link in her browser gets the account of h
   expectStatus(await vera.elsewhere().signIn(), 200);
 });
 
-test("the owner who never signed up opens a stranger's link, and chooses name and password", async () => {
+test("the owner who never signed up opens a stranger's link and chooses name and password", async () => {
   const token = await server.mailedToken(vera.email, "verify");
   expect(expectStatus(await open(vera, token), 200).text).toBe('{"user":null}');
   await expectMalloryIsOut(403);
@@ -81,13 +81,13 @@ test("the owner who never signed up opens a stranger's link, and chooses name an
   expectStatus(await vera.get(`/organizations/${org.slug}/members`), 200);
 });
 
-test("a stranger's link that the owner opens gives the stranger neither the domain nor an invitation", async () => {
+test("a stranger's link opened by the owner gives the stranger no access by domain or invitation", async () => {
   const token = await server.mailedToken(vera.email, "verify");
   const boss = await server.person("Boss");
   const other = await server.organization(boss, "Globex");
   await server.invite(boss, other, vera.email, "admin");
   expectStatus(await open(vera, token), 200);
-  // Signing in with her own password does not work yet: it is not the one of the opened attempt.
+  // Her own password is not the one of the opened sign-up.
   expectStatus(await vera.signIn(), 401);
   const refused = expectStatus(await mallory.signIn(), 403);
   expect(problemOf(refused).reason).toBe("EMAIL_NOT_VERIFIED");
@@ -99,7 +99,7 @@ test("a stranger's link that the owner opens gives the stranger neither the doma
   expect(rows).toEqual([]);
 });
 
-test("the owner finishes in her own browser after she opened her own link in another one", async () => {
+test("the owner can finish in her own browser after opening her link in another one", async () => {
   expectStatus(await signUp(vera), 202);
   const token = await server.mailedToken(vera.email, "verify");
   const phone = vera.elsewhere();

@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, test } from "bun:test";
 import type { Actor } from "../kit/actor";
-import { addApp, beginSignIn, giveCode } from "../kit/authenticator-app";
+import {
+  addApp,
+  startPendingSignIn,
+  submitCode,
+} from "../kit/authenticator-app";
 import { expectStatus } from "../kit/server";
 import { serverSuite } from "../kit/suite";
 
-/** Somebody has the password and is at work in the account; its owner chooses another by mail. */
+/** A thief knows the password and uses the account; its owner resets the password. */
 const server = serverSuite();
 let owner: Actor;
 let thief: Actor;
@@ -15,7 +19,7 @@ beforeEach(async () => {
 
 const chosen = "a passphrase that only the owner knows";
 
-async function chooseAnother(): Promise<void> {
+async function resetPassword(): Promise<void> {
   const browser = owner.elsewhere();
   const { email } = owner;
   expectStatus(await browser.post("/auth/forgot-password", { email }), 202);
@@ -24,10 +28,10 @@ async function chooseAnother(): Promise<void> {
   expectStatus(await browser.post("/auth/reset-password", choice), 200);
 }
 
-describe("a new password by mail ends", () => {
-  test("the thief's session, and what they could do with a recent proof", async () => {
+describe("a password reset ends", () => {
+  test("the session of the thief, with its recent sign-in", async () => {
     expectStatus(await thief.signIn(), 200);
-    await chooseAnother();
+    await resetPassword();
     const { cookie } = thief;
     const headers = { cookie };
     expectStatus(await thief.get("/auth/me"), 401);
@@ -45,21 +49,21 @@ describe("a new password by mail ends", () => {
       expectStatus(await call, 401);
   });
 
-  test("an address that the thief was about to give the account", async () => {
+  test("a pending email change of the thief", async () => {
     expectStatus(await thief.signIn(), 200);
     const email = `${crypto.randomUUID()}@example.com`;
     expectStatus(await thief.post("/auth/change-email", { email }), 202);
     const token = await server.mailedToken(email, "change-email");
-    await chooseAnother();
+    await resetPassword();
     const late = await thief.post("/auth/change-email/confirm", { token });
     expectStatus(late, 404);
     const { body } = await owner.elsewhere().signIn(chosen);
     expect(body).toHaveProperty("user.email", owner.email);
   });
 
-  test("a sign-in that waits for a second factor", async () => {
+  test("a pending sign-in of the thief", async () => {
     const app = await addApp(server, owner);
-    await beginSignIn(thief);
+    await startPendingSignIn(thief);
     const browser = owner.elsewhere();
     const { email } = owner;
     expectStatus(await browser.post("/auth/forgot-password", { email }), 202);
@@ -69,37 +73,37 @@ describe("a new password by mail ends", () => {
       await browser.post("/auth/reset-password", choice),
       200,
     );
-    // The mailbox is one factor; the other is still asked for.
+    // The mailbox is only one factor.
     expect(reset.body.twoFactorRequired).toBe(true as never);
-    expectStatus(await giveCode(thief, app.nextCode()), 401);
-    expectStatus(await giveCode(browser, app.nextCode()), 200);
+    expectStatus(await submitCode(thief, app.nextCode()), 401);
+    expectStatus(await submitCode(browser, app.nextCode()), 200);
   });
 
-  test("another link for a new password, which the thief may have seen", async () => {
+  test("another reset link, which the thief may have seen", async () => {
     const { email } = owner;
     const ask = () =>
       server.stranger().post("/auth/forgot-password", { email });
     expectStatus(await ask(), 202);
     const seen = await server.mailedToken(email, "reset");
-    await chooseAnother();
+    await resetPassword();
     const choice = { token: seen, password: "the thief's own passphrase" };
     expectStatus(await thief.post("/auth/reset-password", choice), 404);
   });
 
-  test("the exemption of a browser that the thief signed in from", async () => {
+  test("the known device of the thief", async () => {
     expectStatus(await thief.signIn(), 200);
     expect(thief.cookie).toContain("device=");
-    await chooseAnother();
+    await resetPassword();
     const { rows } = await server.db.client.execute({
       sql: "select count(*) as count from known_devices where user_id = ?",
       args: [owner.id],
     });
-    // The browser of the reset alone.
+    // Only the browser of the reset.
     expect(rows[0]?.count).toBe(1);
   });
 });
 
-test("a link opened in somebody else's browser gives that browser the owner's session, and takes nothing of theirs", async () => {
+test("a reset link opened in another user's browser leaves that user's session valid", async () => {
   const other = await server.person();
   const { cookie } = other;
   const { email } = owner;

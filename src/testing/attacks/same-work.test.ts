@@ -1,18 +1,21 @@
 import { beforeAll, describe, expect, test } from "bun:test";
+import type { Actor } from "../kit/actor";
 import type { TestServer } from "../kit/server";
 import { serverSuite } from "../kit/suite";
 import { createRaceControl } from "../kit/race";
 import { tapClient } from "../kit/tap-client";
-import { prepareQuestions, type Questions } from "./questions";
+import { createProbes, prepareAddresses } from "./address-probes";
 
-/** What takes time in an answer: statements, in their order, and passwords that are hashed or compared. */
+/** What takes time in a response: statements, in order, and passwords that are hashed or compared. */
 interface Work {
   statements: string[];
   hashes: number;
 }
 
 let work: Work = { statements: [], hashes: 0 };
-let questions: Questions;
+let asking: Actor;
+let known: string;
+let unknown: string;
 const server = serverSuite(
   {},
   {
@@ -22,14 +25,16 @@ const server = serverSuite(
 );
 beforeAll(async () => {
   countHashes(server);
-  questions = await prepareQuestions(server);
+  asking = await server.person();
+  ({ known, unknown } = await prepareAddresses(server, probes));
 });
 
-/** Mail is delivered behind the answer, by statements of its own. */
-const DELIVERING = /^\s*(update outbox|.*"?captured_mails"?)/i;
+/** Statements of background jobs: delivery of mails, and deletion of expired rows. */
+const IN_BACKGROUND =
+  /^\s*(update outbox|.*"?captured_mails"?|delete from \w+ where rowid in)/i;
 
 function note(texts: string[]): void {
-  work.statements.push(...texts.filter((text) => !DELIVERING.test(text)));
+  work.statements.push(...texts.filter((text) => !IN_BACKGROUND.test(text)));
 }
 
 function countHashes({ services }: TestServer): void {
@@ -45,7 +50,7 @@ function countHashes({ services }: TestServer): void {
   };
 }
 
-/** What is done for a call until it is answered. */
+/** The work of a call until its response. */
 async function workOf(call: () => Promise<unknown>): Promise<Work> {
   await server.services.outbox.idle();
   work = { statements: [], hashes: 0 };
@@ -55,36 +60,20 @@ async function workOf(call: () => Promise<unknown>): Promise<Work> {
   return counted;
 }
 
-const NAMES = [
-  "signing in",
-  "signing up",
-  "a link for a new password",
-  "another link to confirm",
-  "taking the address oneself",
-];
+const probes = createProbes(server, () => asking);
 
-test("every question is asked", () => {
-  expect(Object.keys(questions.ask)).toEqual(NAMES);
-});
-
-describe("a known and an unknown address take the same work:", () => {
-  test.each(NAMES)("%s", async (name) => {
-    const ask = questions.ask[name];
-    const known = await workOf(() => ask?.(questions.known) ?? reject());
-    const unknown = await workOf(() => ask?.(questions.unknown) ?? reject());
-    expect(known.statements.length).toBeGreaterThan(0);
-    expect(known).toEqual(unknown);
-  });
-
-  test("one with a sign-up under way, and one without", async () => {
-    const ask = questions.ask["another link to confirm"];
-    const without = "never-heard-of@example.com";
-    const one = await workOf(() => ask?.(questions.unknown) ?? reject());
-    const other = await workOf(() => ask?.(without) ?? reject());
+describe("a known and an unknown address cause the same work:", () => {
+  test.each(Object.entries(probes))("%s", async (_, probe) => {
+    const one = await workOf(() => probe(known));
+    const other = await workOf(() => probe(unknown));
+    expect(one.statements.length).toBeGreaterThan(0);
     expect(one).toEqual(other);
   });
-});
 
-function reject(): Promise<never> {
-  return Promise.reject(new Error("There is no such question."));
-}
+  test("an address with a pending sign-up and one without", async () => {
+    const probe = probes["a request for a verification link"];
+    const pending = await workOf(() => probe(unknown));
+    const other = await workOf(() => probe("never@example.com"));
+    expect(pending).toEqual(other);
+  });
+});

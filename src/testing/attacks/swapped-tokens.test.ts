@@ -10,11 +10,11 @@ const server = serverSuite();
 
 interface Mailed {
   token: string;
-  /** Whom it was mailed to, in the browser that asked for it. */
+  /** The recipient, in the browser of the request. */
   actor: Actor;
 }
 
-/** Every kind of token that is mailed, or passed on. */
+/** Every kind of token in a mail or link. */
 const kinds = {
   verify: async (): Promise<Mailed> => {
     const { name, email, password } = newcomer();
@@ -57,7 +57,7 @@ const kinds = {
 type Kind = keyof typeof kinds;
 const allKinds = Object.keys(kinds) as Kind[];
 
-/** Every procedure that takes a mailed token: of which kind, how it is called with one, and what else refuses it. */
+/** Every procedure that takes such a token: the kind, and the input. */
 const takers: Record<
   string,
   { takes: Kind; input: (token: string) => object; isRepeatable?: true }
@@ -95,7 +95,7 @@ const takers: Record<
 };
 const paths = Object.keys(takers) as ProcedurePath[];
 
-/** Whoever came in by it is told so again. */
+/** A repeated call of the same user gets the first response again. */
 const AGAIN = new Set<string>(["invitations.accept", "links.join"]);
 
 function newcomer() {
@@ -110,7 +110,7 @@ function give(actor: Actor, path: ProcedurePath, token: string) {
   return actor.trpc(type, path, input);
 }
 
-test("these are all that take one", () => {
+test("the table lists every procedure that takes a token", () => {
   const found = procedures.filter(({ path }) =>
     fieldsOf(path).includes("token"),
   );
@@ -122,13 +122,13 @@ test("these are all that take one", () => {
 describe.each(allKinds)("a token of the kind %s", (kind) => {
   const others = paths.filter((path) => takers[path]?.takes !== kind);
 
-  test.each(others)("is refused by %s, and nothing changes", async (path) => {
+  test.each(others)("is refused by %s and changes nothing", async (path) => {
     const { actor, token } = await kinds[kind]();
     await server.services.outbox.idle();
     const before = await snapshot(server.db);
     for (const browser of [actor, actor.elsewhere(), server.stranger()]) {
       const answer = await give(browser, path, token);
-      // Who is not signed in is told that alone.
+      // Without a session the response is 401.
       expect(answer.status).toBeOneOf([404, 401]);
       expect(problemOf(answer).reason).toBeOneOf([
         "VERIFICATION_INVALID",
@@ -140,7 +140,7 @@ describe.each(allKinds)("a token of the kind %s", (kind) => {
     expect(await snapshot(server.db)).toEqual(before);
   });
 
-  test("proves no mailbox at sign-up, unless it is an invitation", async () => {
+  test("does not verify the address of a sign-up, unless it is an invitation", async () => {
     if (kind === "invite") return;
     const { token } = await kinds[kind]();
     const signUp = { ...newcomer(), invitationToken: token };
@@ -148,7 +148,7 @@ describe.each(allKinds)("a token of the kind %s", (kind) => {
     expectStatus(answer, 202);
   });
 
-  test("is refused once it was used, everywhere", async () => {
+  test("is refused everywhere after its use", async () => {
     const { actor, token } = await kinds[kind]();
     const [own = "auth.signIn"] = paths.filter(
       (path) => takers[path]?.takes === kind && !takers[path]?.isRepeatable,
@@ -159,16 +159,15 @@ describe.each(allKinds)("a token of the kind %s", (kind) => {
     const before = await snapshot(server.db);
     for (const path of paths)
       for (const browser of [actor, server.stranger()]) {
-        // Who is in the organization already is told so again.
-        const isSaidAgain = own === path && AGAIN.has(path);
+        const isRepeated = own === path && AGAIN.has(path);
         const { status } = await give(browser, path, token);
-        const refusals = isSaidAgain && browser === actor ? [200] : [404, 401];
+        const refusals = isRepeated && browser === actor ? [200] : [404, 401];
         expect(status).toBeOneOf(refusals);
       }
     expect(await snapshot(server.db)).toEqual(before);
   });
 
-  test("is not one with a letter more, fewer or in the other case", async () => {
+  test("is refused with a letter more, fewer or in the other case", async () => {
     const { actor, token } = await kinds[kind]();
     const own = paths.filter((path) => takers[path]?.takes === kind);
     for (const path of own)
@@ -181,18 +180,18 @@ describe.each(allKinds)("a token of the kind %s", (kind) => {
   });
 });
 
-/** Base64url has bits to spare in its last letter: another one may stand for the same bytes. */
+/** The last letter of base64url has unused bits: another letter can decode to the same bytes. */
 function forgeries(token: string): string[] {
   const last = token.at(-1) ?? "";
   const letters =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  const twin = letters[letters.indexOf(last) ^ 1] ?? "";
+  const sameBytes = letters[letters.indexOf(last) ^ 1] ?? "";
   return [
     token.slice(0, -1),
     `${token}A`,
     `${token}=`,
     ` ${token}`,
-    token.slice(0, -1) + twin,
+    token.slice(0, -1) + sameBytes,
     token.toUpperCase() === token ? token.toLowerCase() : token.toUpperCase(),
   ];
 }

@@ -5,21 +5,21 @@ import { problemOf } from "./problem";
 
 const STEP_MS = 30_000;
 
-/** What a person has on their phone: it knows the secret, and shows a code of the server's present half minute. */
+/** A TOTP app, by the clock of the server. */
 export interface AuthenticatorApp {
   secret: string;
-  /** @param steps half minutes from now */
+  /** @param steps time steps of 30 seconds from now */
   code(steps?: number): string;
-  /** Waits half a minute, by the server's clock, for a code that was not used yet. */
+  /** Moves the clock of the server by one step and returns its code, which is unused. */
   nextCode(): string;
 }
 
 export interface Enrolled extends AuthenticatorApp {
-  /** None for whoever had some already. */
+  /** Empty if the user had codes already. */
   recoveryCodes: string[];
 }
 
-/** Switches an authenticator app on, as its owner would. */
+/** Sets up and confirms an app. */
 export async function addApp(
   server: TestServer,
   actor: Actor,
@@ -33,16 +33,15 @@ export async function addApp(
   return { ...app, recoveryCodes: recoveryCodes ?? [] };
 }
 
-/** Somebody who has an app, and a code on it that the server has never seen. */
-export async function newPersonWithApp(server: TestServer) {
+/** A new user with an app, whose current code is unused. */
+export async function personWithApp(server: TestServer) {
   const person = await server.person();
   const app = await addApp(server, person);
-  // The codes up to now are behind it: what is shown next was never given.
   server.passTime(2 * STEP_MS);
   return { person, app };
 }
 
-/** An app that knows the secret, of which the server has seen no code. */
+/** Starts to set up an app, without a confirmation. */
 export async function startApp(
   server: TestServer,
   actor: Actor,
@@ -69,20 +68,19 @@ export function appWith(
   };
 }
 
-/** The first half of a sign-in, in this browser. */
-export async function beginSignIn(actor: Actor): Promise<Actor> {
+/** Signs in with the password. Fails unless a second factor is asked for. */
+export async function startPendingSignIn(actor: Actor): Promise<Actor> {
   const { body } = expectStatus(await actor.signIn(), 200);
   if (!body.twoFactorRequired)
     throw new Error("No second factor is asked for.");
   return actor;
 }
 
-/** The second half. */
-export function giveCode(actor: Actor, code: string) {
+export function submitCode(actor: Actor, code: string) {
   return actor.post("/auth/two-factor", { code });
 }
 
-/** @throws Error unless the answer is a 401 for the reason. */
+/** Expects a 401 response with the reason. */
 export function refused(answer: Answer, reason: string): void {
   const found = problemOf(expectStatus(answer, 401)).reason;
   if (found !== reason) throw new Error(`Expected ${reason}, got ${found}.`);

@@ -13,11 +13,11 @@ import type {
 import type { Actor } from "./actor";
 import { expectStatus } from "./server";
 
-/** What an honest authenticator in an honest browser would not do. */
-export interface Twist {
+/** Changes that an honest authenticator or browser would not make. */
+export interface Tampering {
   origin?: string;
   rpId?: string;
-  /** Whether it has asked for a finger or a PIN. */
+  /** Whether the user was verified, by fingerprint or PIN. */
   isVerified?: boolean;
   counter?: number;
   challenge?: string;
@@ -27,18 +27,21 @@ export interface Twist {
   isSynced?: boolean;
 }
 
-/** One ES256 key in software, with real signatures, and the browser around it. */
+/** An ES256 passkey in software, with real signatures, and its browser. */
 export interface Authenticator {
-  /** Answers `navigator.credentials.create`. */
+  /** As `navigator.credentials.create`. */
   make(
     options: { challenge: string; user: { id: string } },
-    twist?: Twist,
+    tampering?: Tampering,
   ): PasskeyAttestation;
-  /** Answers `navigator.credentials.get`. */
-  answer(options: { challenge: string }, twist?: Twist): PasskeyAssertion;
+  /** As `navigator.credentials.get`. */
+  answer(
+    options: { challenge: string },
+    tampering?: Tampering,
+  ): PasskeyAssertion;
 }
 
-const [PRESENT, VERIFIED, MAY_SYNC, SYNCED, WITH_KEY] = [1, 4, 8, 16, 64];
+const [PRESENT, VERIFIED, CAN_SYNC, SYNCED, WITH_KEY] = [1, 4, 8, 16, 64];
 
 export function createAuthenticator(url: URL): Authenticator {
   const { publicKey, privateKey } = generateKeyPairSync("ec", {
@@ -51,34 +54,34 @@ export function createAuthenticator(url: URL): Authenticator {
   const clientData = (
     type: string,
     { challenge }: { challenge: string },
-    twist: Twist,
+    tampering: Tampering,
   ) =>
     Buffer.from(
       JSON.stringify({
-        type: twist.type ?? type,
-        challenge: twist.challenge ?? challenge,
-        origin: twist.origin ?? url.origin,
+        type: tampering.type ?? type,
+        challenge: tampering.challenge ?? challenge,
+        origin: tampering.origin ?? url.origin,
         crossOrigin: false,
       }),
     );
-  const header = (twist: Twist, more = 0) => {
-    const { isVerified = true, isSynced = false } = twist;
+  const header = (tampering: Tampering, more = 0) => {
+    const { isVerified = true, isSynced = false } = tampering;
     const flags =
       PRESENT +
       (isVerified ? VERIFIED : 0) +
-      (isSynced ? MAY_SYNC + SYNCED : 0) +
+      (isSynced ? CAN_SYNC + SYNCED : 0) +
       more;
     const count = Buffer.alloc(4);
-    count.writeUInt32BE(twist.counter ?? counter);
-    const rpIdHash = sha256(twist.rpId ?? url.hostname);
+    count.writeUInt32BE(tampering.counter ?? counter);
+    const rpIdHash = sha256(tampering.rpId ?? url.hostname);
     return Buffer.concat([rpIdHash, Buffer.from([flags]), count]);
   };
 
   return {
-    make(options, twist = {}) {
+    make(options, tampering = {}) {
       owner = options.user.id;
       const authData = Buffer.concat([
-        header(twist, WITH_KEY),
+        header(tampering, WITH_KEY),
         Buffer.alloc(16),
         Buffer.from([0, id.length]),
         id,
@@ -88,7 +91,7 @@ export function createAuthenticator(url: URL): Authenticator {
         ...named(id.toString("base64url")),
         response: {
           clientDataJSON: base64url(
-            clientData("webauthn.create", options, twist),
+            clientData("webauthn.create", options, tampering),
           ),
           attestationObject: base64url(attestation(authData)),
           transports: ["internal"],
@@ -96,32 +99,32 @@ export function createAuthenticator(url: URL): Authenticator {
       };
     },
 
-    answer(options, twist = {}) {
+    answer(options, tampering = {}) {
       counter += 1;
-      const clientDataJSON = clientData("webauthn.get", options, twist);
-      const authData = header(twist);
+      const clientDataJSON = clientData("webauthn.get", options, tampering);
+      const authData = header(tampering);
       const signed = Buffer.concat([authData, sha256(clientDataJSON)]);
       return {
-        ...named(twist.credentialId ?? id.toString("base64url")),
+        ...named(tampering.credentialId ?? id.toString("base64url")),
         response: {
           clientDataJSON: base64url(clientDataJSON),
           authenticatorData: base64url(authData),
           signature: base64url(sign("sha256", signed, privateKey)),
-          userHandle: twist.userHandle ?? owner,
+          userHandle: tampering.userHandle ?? owner,
         },
       };
     },
   };
 }
 
-/** Registers a passkey as the account page would; the caller must have proven themselves lately. */
+/** Registers a passkey. The actor needs a recent sign-in. */
 export async function addPasskey(
   actor: Actor,
   authenticator: Authenticator,
-  { name = "Test key", ...twist }: Twist & { name?: string } = {},
+  { name = "Test key", ...tampering }: Tampering & { name?: string } = {},
 ) {
   const options = await startRegistration(actor);
-  const response = authenticator.make(options, twist);
+  const response = authenticator.make(options, tampering);
   const answer = await actor.post("/auth/passkeys", { name, response });
   return expectStatus(answer, 201).body as unknown as {
     passkey: { id: string; name: string; isSynced: boolean };
@@ -137,7 +140,7 @@ export async function startRegistration(actor: Actor) {
   return body as unknown as { challenge: string; user: { id: string } };
 }
 
-/** What an actor's browser is asked to sign with any passkey. */
+/** Gets the challenge of a sign-in. */
 export async function startSignIn(actor: Actor) {
   const { body } = expectStatus(
     await actor.post("/auth/passkeys/options"),

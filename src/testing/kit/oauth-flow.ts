@@ -2,7 +2,7 @@ import type { ProviderId } from "#shared/providers";
 import type { Actor, Answer } from "./actor";
 import { expectStatus } from "./people";
 
-/** What a provider sends back through the browser. */
+/** The parameters of a provider callback. */
 export interface CallbackParameters {
   provider: ProviderId;
   code: string;
@@ -13,14 +13,14 @@ export interface CallbackParameters {
 type Intent = "sign-in" | "link" | "reauthenticate";
 
 interface Journey {
-  /** Who signs in there; nobody, to refuse there. */
+  /** The login at the provider; undefined cancels there. */
   as: string | undefined;
   intent?: Intent;
   next?: string;
 }
 
-/** Goes to the provider and through its pages, as a browser would, up to the way back. */
-export async function goElsewhere(
+/** Starts a redirect and follows the pages of the provider, up to its callback. */
+export async function goToProvider(
   actor: Actor,
   provider: ProviderId,
   { as, intent = "sign-in", next }: Journey,
@@ -39,7 +39,7 @@ export async function goElsewhere(
   };
 }
 
-export function comeBack(
+export function returnFromProvider(
   actor: Actor,
   { provider, code, state }: CallbackParameters,
   more: { invitationToken?: string } = {},
@@ -48,16 +48,19 @@ export function comeBack(
   return actor.post(path, { code, state, ...more });
 }
 
-/** There and back. */
-export async function throughProvider(
+/** Runs a whole provider redirect. */
+export async function completeProviderFlow(
   actor: Actor,
   provider: ProviderId,
   journey: Journey,
 ): Promise<Answer> {
-  return comeBack(actor, await goElsewhere(actor, provider, journey));
+  return returnFromProvider(
+    actor,
+    await goToProvider(actor, provider, journey),
+  );
 }
 
-/** Signs in on the pages of the provider and agrees to what is asked, or cancels. */
+/** Signs in on the pages of the provider and consents, or cancels. */
 async function passPages(start: URL, as: string | undefined): Promise<URL> {
   const cookies = new Map<string, string>();
   let [url, form]: [URL, URLSearchParams | undefined] = [start, undefined];
@@ -86,7 +89,7 @@ async function passPages(start: URL, as: string | undefined): Promise<URL> {
     else [url, form] = [new URL(actionOf(html), url), filled(html, as)];
     if (url.pathname.startsWith("/sign-in/with/")) return url;
   }
-  throw new Error(`The provider leads nowhere: ${url.href}`);
+  throw new Error(`The provider never redirected back: ${url.href}`);
 }
 
 function actionOf(html: string): string {
@@ -97,7 +100,7 @@ function actionOf(html: string): string {
 
 function cancelOf(html: string): string {
   const found = /<a href="([^"]*)"[^>]*>\[ Cancel \]/.exec(html)?.[1];
-  if (found === undefined) throw new Error(`No way back: ${html}`);
+  if (found === undefined) throw new Error(`No cancel link: ${html}`);
   return found.replaceAll("&amp;", "&");
 }
 

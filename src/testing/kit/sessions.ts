@@ -3,8 +3,8 @@ import type { TestServer } from "./server";
 
 const AN_HOUR = 60 * 60 * 1000;
 
-/** Moves the moment back when the person last proved who they are, in all of their sessions. */
-export async function proveLongAgo(
+/** Moves the last sign-in back by an hour, in all sessions of the user. */
+export async function ageLastSignIn(
   { db }: Pick<TestServer, "db">,
   person: Actor,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { newId } from "#shared/id";
 import type { Actor } from "../kit/actor";
 import { addPasskey, createAuthenticator } from "../kit/authenticator";
-import { connectIdentity } from "../kit/identity";
+import { addLinkedAccount } from "../kit/linked-account";
 import { expectStatus, type TestServer } from "../kit/server";
 import { png } from "../kit/images";
 
@@ -113,7 +113,7 @@ export async function createTenant(
     user: member.id,
     membership: await membershipOf(server, org.id, member.id),
     session: await sessionOf(member),
-    identity: await connectIdentity(server.db, member.id),
+    identity: await addLinkedAccount(server.db, member.id),
     passkey: passkey.id,
     domain: await addDomain(admin, org.id, `${name.toLowerCase()}.test`),
     link: await addLink(admin, org.id),

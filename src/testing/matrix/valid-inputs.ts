@@ -2,7 +2,7 @@ import { insertStatement } from "#server/kernel/db/statement";
 import { domains } from "#server/features/domains/table";
 import { newId } from "#shared/id";
 import type { Actor } from "../kit/actor";
-import { connectIdentity } from "../kit/identity";
+import { addLinkedAccount } from "../kit/linked-account";
 import {
   addPasskey,
   createAuthenticator,
@@ -137,7 +137,7 @@ export const attempts: { [P in ProcedurePath]: Attempt<InputOf<P>> } = {
   }),
   "identities.list": () => ({}),
   "identities.unlink": async ({ server, caller, cast }) => ({
-    id: await connectIdentity(server.db, caller.id || cast.admin.id),
+    id: await addLinkedAccount(server.db, caller.id || cast.admin.id),
   }),
   "organizations.list": () => ({}),
   "organizations.create": () => ({ name: "Another" }),

@@ -4,9 +4,9 @@ import type { Actor } from "../kit/actor";
 import {
   addApp,
   appWith,
-  beginSignIn,
+  startPendingSignIn,
   type Enrolled,
-  giveCode,
+  submitCode,
 } from "../kit/authenticator-app";
 import {
   expectStatus,
@@ -123,9 +123,9 @@ async function takesCode(
   { secret }: Enrolled,
 ): Promise<void> {
   server.passTime(2 * MINUTE);
-  const browser = await beginSignIn(ana.elsewhere());
+  const browser = await startPendingSignIn(ana.elsewhere());
   const { nextCode } = appWith(server, secret);
-  expectStatus(await giveCode(browser, nextCode()), 200);
+  expectStatus(await submitCode(browser, nextCode()), 200);
 }
 
 function createProject(ana: Actor, org: TestOrganization) {

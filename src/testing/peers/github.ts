@@ -7,7 +7,7 @@ export interface GitHubPerson {
   emails?: { email: string; primary: boolean; verified: boolean }[];
 }
 
-/** GitHub's part of a sign-in on loopback: its pages, its tokens and the two addresses of its API that are read. */
+/** GitHub on loopback: the sign-in pages, the tokens and the two API endpoints in use. */
 export interface GitHubServer {
   environment: Record<string, string>;
   know(person: GitHubPerson): void;
@@ -46,7 +46,7 @@ export function startGitHub(): GitHubServer {
     return Response.redirect(back.href, 302);
   };
 
-  // As GitHub does: a form unless JSON is asked for, and status 200 for a refusal.
+  // Like GitHub: form-encoded unless JSON is requested, and status 200 for errors.
   const token = async (request: Request) => {
     const sent = new URLSearchParams(await request.text());
     const grant = codes.get(sent.get("code") ?? "");

@@ -3,16 +3,16 @@ import { freePort } from "../kit/temporary";
 
 type Claims = Record<string, unknown>;
 
-/** What is wrong with a provider; nothing where a part is left out. */
+/** The faults of the provider. A missing part is correct. */
 export interface Behaviour {
   discovery?: () => Response | Promise<Response>;
   document?: Claims;
   keys?: () => Response | Promise<Response>;
   token?: () => Response | Promise<Response>;
   userInfo?: () => Response | Promise<Response>;
-  /** Over the right claims; undefined takes one away. */
+  /** Overrides the correct claims; undefined removes one. */
   claims?: Claims;
-  /** Signed with the published key, another one under its name, or not at all. */
+  /** Signed with the published key by default. */
   signature?: "right" | "wrong key" | "none" | "client secret";
 }
 
@@ -21,8 +21,8 @@ export const CLIENT = {
   secret: "a secret of the tests, with more than 32 characters",
 };
 
-/** A provider on loopback that answers as it should, or in the way a test asks it to. */
-export async function startCrookedOidc() {
+/** A provider on loopback that responds correctly, or with the faults that a test sets. */
+export async function startMisbehavingOidc() {
   const [right, wrong] = await Promise.all(
     Array.from({ length: 2 }, () => generateKeyPair("ES256")),
   );
@@ -95,7 +95,7 @@ export async function startCrookedOidc() {
     behave(how: Behaviour) {
       behaviour = how;
     },
-    /** The nonce that the next token carries. */
+    /** Sets the nonce of the next token. */
     expectNonce(url: string) {
       nonce = new URL(url).searchParams.get("nonce") ?? "";
     },
@@ -103,4 +103,4 @@ export async function startCrookedOidc() {
   };
 }
 
-export type CrookedOidc = Awaited<ReturnType<typeof startCrookedOidc>>;
+export type MisbehavingOidc = Awaited<ReturnType<typeof startMisbehavingOidc>>;

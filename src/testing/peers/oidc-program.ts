@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { type Configuration, Provider } from "oidc-provider";
 
-/** An OpenID Connect provider as a process of its own. Its people are told to it over HTTP, at `/people`. */
+/** The program of the OpenID Connect provider. Tests add users with `POST /people`. */
 interface Options {
   port: number;
   clientId: string;

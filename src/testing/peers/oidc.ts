@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { freePort } from "../kit/temporary";
 import { until } from "../kit/until";
 
-/** Who somebody is at a provider: the subject, and the claims about them. */
+/** A user at the provider: the subject and other claims. */
 export interface Elsewhere {
   sub: string;
   name?: string;
@@ -11,16 +11,16 @@ export interface Elsewhere {
   hd?: string;
 }
 
-/** A real OpenID Connect provider as a process of its own; it demands PKCE and has pages to sign in and to agree. */
+/** A real OpenID Connect provider in its own process. It requires PKCE and has pages for sign-in and consent. */
 export interface OidcServer {
   issuer: string;
-  /** What a server at the port needs to use it, as any provider and as Google. */
+  /** The configuration for a server that uses it, as OIDC provider and as Google. */
   environment: Record<string, string>;
   know(person: Elsewhere): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** @param appPort of the server that people come back to */
+/** @param appPort the port of the server that it redirects to */
 export async function startOidc(appPort: number): Promise<OidcServer> {
   const port = freePort();
   const [clientId, clientSecret] = ["tenantry", "a secret: of the tests/+"];

@@ -1,8 +1,8 @@
 import { expect } from "bun:test";
 import {
   addApp,
-  beginSignIn,
-  giveCode,
+  startPendingSignIn,
+  submitCode,
   startApp,
 } from "../kit/authenticator-app";
 import { expectStatus } from "../kit/server";
@@ -19,7 +19,7 @@ async function personWithApp() {
   const person = await server.person();
   const app = await addApp(server, person);
   const browsers = [person.elsewhere(), person.elsewhere()];
-  for (const browser of browsers) await beginSignIn(browser);
+  for (const browser of browsers) await startPendingSignIn(browser);
   return { person, app, browsers };
 }
 
@@ -28,7 +28,7 @@ race("a code given twice at once signs in once", server, async () => {
   const code = app.nextCode();
   const answers = await raceOf(
     server,
-    ...browsers.map((browser) => () => giveCode(browser, code)),
+    ...browsers.map((browser) => () => submitCode(browser, code)),
   );
   expect(outcome(answers)).toEqual(["200", "INVALID_CODE"]);
   expect(await sessionsOf(person)).toBe(2);
@@ -39,7 +39,7 @@ race("a recovery code given twice at once signs in once", server, async () => {
   const [code = ""] = app.recoveryCodes;
   const answers = await raceOf(
     server,
-    ...browsers.map((browser) => () => giveCode(browser, code)),
+    ...browsers.map((browser) => () => submitCode(browser, code)),
   );
   expect(outcome(answers)).toEqual(["200", "INVALID_CODE"]);
   expect(await sessionsOf(person)).toBe(2);
@@ -53,7 +53,7 @@ race("two different codes complete one sign-in once", server, async () => {
   const codes = [app.nextCode(), app.recoveryCodes[0] ?? ""];
   const answers = await raceOf(
     server,
-    ...codes.map((code) => () => giveCode(browser, code)),
+    ...codes.map((code) => () => submitCode(browser, code)),
   );
   expect(outcome(answers)).toEqual(["200", "SIGN_IN_EXPIRED"]);
   expect(await sessionsOf(person)).toBe(2);
@@ -73,7 +73,7 @@ race(
     };
     await raceOf(
       server,
-      () => giveCode(intruder, code),
+      () => submitCode(intruder, code),
       () => person.post("/auth/change-password", change),
     );
     expect(await sessionsOf(person)).toBe(1);

@@ -7,7 +7,7 @@ import {
   test,
 } from "bun:test";
 import { join } from "node:path";
-import { throughProvider } from "#testing/kit/oauth-flow";
+import { completeProviderFlow } from "#testing/kit/oauth-flow";
 import { startGitHub } from "#testing/peers/github";
 import { expectStatus } from "#testing/kit/server";
 import { fixture, serverOfEachTest } from "#testing/kit/suite";
@@ -33,7 +33,7 @@ describe("in one database", () => {
   beforeEach(async () => {
     ({ providers } = server.config);
     expectStatus(
-      await throughProvider(server.stranger(), "github", { as: "ana" }),
+      await completeProviderFlow(server.stranger(), "github", { as: "ana" }),
       200,
     );
   });
@@ -61,14 +61,17 @@ describe("in one database", () => {
     await reconcileIssuers(server.db, providers);
     expect(await issuers()).toEqual([github.environment.GITHUB_URL]);
     const again = server.stranger();
-    expectStatus(await throughProvider(again, "github", { as: "ana" }), 200);
+    expectStatus(
+      await completeProviderFlow(again, "github", { as: "ana" }),
+      200,
+    );
     expectStatus(await again.get("/auth/me"), 200);
   });
 
   test("the same account id at another issuer is another user", async () => {
     await moveTo("https://github.elsewhere.example");
     const other = server.stranger();
-    const answer = await throughProvider(other, "github", { as: "ana" });
+    const answer = await completeProviderFlow(other, "github", { as: "ana" });
     expect(problemOf(answer).reason).toBe("ACCOUNT_EXISTS");
     expectStatus(await other.get("/auth/me"), 401);
   });
@@ -90,7 +93,7 @@ test("a server refuses to start with a changed issuer until it is forgotten", as
   try {
     const server = await spawnServer(folder.path, github.environment);
     expectStatus(
-      await throughProvider(server.stranger(), "github", { as: "ana" }),
+      await completeProviderFlow(server.stranger(), "github", { as: "ana" }),
       200,
     );
     expect(await server.end("SIGTERM")).toBe(0);

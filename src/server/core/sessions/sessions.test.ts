@@ -22,7 +22,7 @@ async function sessionsOf(actor: Actor): Promise<Session[]> {
   return body.items as unknown as Session[];
 }
 
-/** Somebody signed in in two browsers. */
+/** A user with sessions in two browsers. */
 async function twice(): Promise<[Actor, Actor]> {
   const here = await server.person();
   const there = here.elsewhere();
@@ -45,7 +45,7 @@ function move(
   });
 }
 
-test("the twenty-first session of a user ends the one that was unused longest, and no other", async () => {
+test("the twenty-first session of a user ends only the one that was unused for longest", async () => {
   const actor = await server.person();
   const other = await server.person();
   const browsers = [actor];
@@ -73,7 +73,7 @@ test("the twenty-first session of a user ends the one that was unused longest, a
 });
 
 describe("a session", () => {
-  test("ends when it was idle for seven days", async () => {
+  test("expires after seven days without use", async () => {
     const actor = await server.person();
     const [session] = await sessionsOf(actor);
     const idle = Date.parse(session?.expiresAt ?? "") - Date.now();
@@ -82,7 +82,7 @@ describe("a session", () => {
     expectStatus(await actor.get("/auth/context"), 401);
   });
 
-  test("ends after thirty days, however busy", async () => {
+  test("expires after thirty days, even in use", async () => {
     const actor = await server.person();
     const { rows } = await server.db.client.execute({
       sql: "select absolute_expires_at - created_at from sessions where user_id = ?",
@@ -93,7 +93,7 @@ describe("a session", () => {
     expectStatus(await actor.get("/auth/context"), 401);
   });
 
-  test("lasts on with use, and the cookie with it", async () => {
+  test("is extended with use, and its cookie too", async () => {
     const actor = await server.person();
     await move(actor, "idle_expires_at", Date.now() + DAY);
     const answer = expectStatus(await actor.get("/auth/context"), 200);
@@ -104,7 +104,7 @@ describe("a session", () => {
     );
   });
 
-  test("is not listed any more once it is over, nor as lasting longer than it does", async () => {
+  test("is listed with its real expiry, and not after it", async () => {
     const [here, there] = await twice();
     const [newest] = await sessionsOf(there);
     await server.db.client.execute({
@@ -119,7 +119,7 @@ describe("a session", () => {
   });
 });
 
-test("signing out ends the session on the server and clears the cookie", async () => {
+test("ends at sign-out, which also clears the cookie", async () => {
   const actor = await server.person();
   const { cookie } = actor;
   const answer = expectStatus(await actor.post("/auth/sign-out"), 204);
@@ -132,7 +132,7 @@ test("signing out ends the session on the server and clears the cookie", async (
   expectStatus(await actor.post("/auth/sign-out"), 401);
 });
 
-test("the list shows one's own sessions and which of them this is", async () => {
+test("is in the list of its user's sessions, and the current one is marked", async () => {
   const [here, there] = await twice();
   expect((await sessionsOf(here)).map(({ current }) => current)).toEqual([
     false,
@@ -146,7 +146,7 @@ test("the list shows one's own sessions and which of them this is", async () => 
   expect(await sessionsOf(stranger)).toHaveLength(1);
 });
 
-test("one session can be ended from another", async () => {
+test("can be ended from another session of the user", async () => {
   const [here, there] = await twice();
   const other = (await sessionsOf(here)).find(({ current }) => !current);
   expectStatus(await here.delete(`/auth/sessions/${other?.id}`), 204);
@@ -155,7 +155,7 @@ test("one session can be ended from another", async () => {
   expectStatus(await here.delete(`/auth/sessions/${other?.id}`), 404);
 });
 
-test("somebody else's session is not found", async () => {
+test("of another user is not found", async () => {
   const victim = await server.person();
   const [session] = await sessionsOf(victim);
   const attacker = await server.person();
@@ -163,7 +163,7 @@ test("somebody else's session is not found", async () => {
   expect(await isSignedIn(victim)).toBe(true);
 });
 
-test("all other sessions can be ended at once", async () => {
+test("can end all other sessions of the user", async () => {
   const [here, there] = await twice();
   const bystander = await server.person();
   expectStatus(await here.delete("/auth/sessions"), 204);
@@ -172,7 +172,7 @@ test("all other sessions can be ended at once", async () => {
   expect(await isSignedIn(bystander)).toBe(true);
 });
 
-test("an ended session is refused on its next request, each call of a batch as well", async () => {
+test("is refused on the next request after its end, also in a batch", async () => {
   const [here, there] = await twice();
   expectStatus(await here.delete("/auth/sessions"), 204);
   const answer = await there.trpcBatch("query", [
@@ -190,14 +190,14 @@ test("an ended session is refused on its next request, each call of a batch as w
   expectStatus(renamed, 401);
 });
 
-describe("where and when a session was last used", () => {
+describe("the last use of a session", () => {
   const MINUTE = 60 * 1000;
   const seenAt = (session: Session | undefined) =>
     Date.parse(session?.lastSeenAt ?? "");
   const ownOf = async (actor: Actor) =>
     (await sessionsOf(actor)).find(({ current }) => current);
 
-  /** As if the session had last been used so long ago, somewhere else. */
+  /** Moves the last use into the past, with another address. */
   function lastSeen(actor: Actor, ago: number) {
     return server.db.client.execute({
       sql: "update sessions set last_seen_at = ?, created_at = created_at - ?, address = '192.0.2.1' where user_id = ?",
@@ -205,7 +205,7 @@ describe("where and when a session was last used", () => {
     });
   }
 
-  test("is there from the start, with what the browser calls itself", async () => {
+  test("is stored at the start, with the user agent", async () => {
     const actor = await server.person();
     const session = await ownOf(actor);
     expect(session).toMatchObject({
@@ -215,7 +215,7 @@ describe("where and when a session was last used", () => {
     });
   });
 
-  test("is noted again after five minutes, and the sign-in stays what it was", async () => {
+  test("is stored again after five minutes", async () => {
     const actor = await server.person();
     const before = await ownOf(actor);
     await lastSeen(actor, 6 * MINUTE);
@@ -228,7 +228,7 @@ describe("where and when a session was last used", () => {
     );
   });
 
-  test("is not noted on every request", async () => {
+  test("is not stored on every request", async () => {
     const actor = await server.person();
     await lastSeen(actor, 4 * MINUTE);
     expectStatus(await actor.get("/auth/me"), 200);
@@ -237,7 +237,7 @@ describe("where and when a session was last used", () => {
     expect(Date.now() - seenAt(session)).toBeGreaterThan(3 * MINUTE);
   });
 
-  test("is written once by many requests that come at once", async () => {
+  test("is written once by many parallel requests", async () => {
     const actor = await server.person();
     const { client } = server.db;
     await client.executeMultiple(`create table written (id text);
@@ -248,14 +248,14 @@ describe("where and when a session was last used", () => {
       const calls = Array.from({ length: 8 }, () => actor.get("/auth/me"));
       for (const answer of await Promise.all(calls)) expectStatus(answer, 200);
       const { rows } = await client.execute("select * from written");
-      // One is the test's own.
+      // The test itself made one request.
       expect(rows).toHaveLength(2);
     } finally {
       await client.executeMultiple("drop trigger note_use; drop table written");
     }
   });
 
-  test("keeps nobody from reading when it cannot be written", async () => {
+  test("does not fail a read when it can't be written", async () => {
     const actor = await server.person();
     await lastSeen(actor, 6 * MINUTE);
     await server.db.client.execute(

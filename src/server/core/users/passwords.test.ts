@@ -29,10 +29,10 @@ test("a password matches its own hash and nothing else", async () => {
     expect(await passwords.verify(password, stored)).toBe(false);
 });
 
-test("beyond the queue the answer is BUSY, and the queue recovers", async () => {
+test("a full queue answers BUSY and recovers", async () => {
   const passwords = createPasswords();
   const places = availableParallelism() + QUEUE_LENGTH;
-  // The first to ask finds an unknown account: its refusal must not be remembered.
+  // The first caller is refused, which must not affect later ones.
   const answers = await Promise.allSettled(
     Array.from({ length: places + 10 }, () =>
       passwords.verify("a guess", null),

@@ -3,7 +3,7 @@ import type { Actor } from "#testing/kit/actor";
 import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
-import { proveLongAgo } from "#testing/kit/sessions";
+import { ageLastSignIn } from "#testing/kit/sessions";
 
 const server = serverSuite();
 let ada: Actor;
@@ -48,7 +48,7 @@ test("the projects of a removed member stay", async () => {
 test("only removing an admin needs a recent authentication", async () => {
   const ben = await server.join(ada, org, "admin", "Ben");
   const cleo = await server.join(ada, org, "viewer", "Cleo");
-  await proveLongAgo(server, ada);
+  await ageLastSignIn(server, ada);
   const refused = expectStatus(await ada.delete(member(ben)), 403);
   expect(problemOf(refused).reason).toBe("REAUTHENTICATION_REQUIRED");
   expect(await names()).toContain("Ben");
@@ -64,7 +64,7 @@ test("demoting an admin needs a recent authentication", async () => {
   const path = ({ id }: Actor) => `/organizations/${other.slug}/members/${id}`;
   const ben = await server.join(ana, other, "admin", "Ben");
   const cleo = await server.join(ana, other, "viewer", "Cleo");
-  await proveLongAgo(server, ana);
+  await ageLastSignIn(server, ana);
   const refused = await ana.put(path(ben), { role: "viewer" });
   expect(problemOf(expectStatus(refused, 403)).reason).toBe(
     "REAUTHENTICATION_REQUIRED",
@@ -77,7 +77,7 @@ test("demoting an admin needs a recent authentication", async () => {
 
 test("an admin can leave without a recent authentication, but not as the last admin", async () => {
   const ben = await server.join(ada, org, "admin", "Ben");
-  await proveLongAgo(server, ben);
+  await ageLastSignIn(server, ben);
   expectStatus(await ben.delete(member(ben)), 204);
   for (const answer of [
     await ada.delete(member(ada)),

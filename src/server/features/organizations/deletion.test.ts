@@ -3,7 +3,7 @@ import type { Actor } from "#testing/kit/actor";
 import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
-import { proveLongAgo } from "#testing/kit/sessions";
+import { ageLastSignIn } from "#testing/kit/sessions";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -35,7 +35,7 @@ test("deleting an organization needs its slug and a recent authentication", asyn
     const { issues } = problemOf(expectStatus(await remove(ada, confirm), 400));
     expect(issues?.[0]?.path).toBe("confirm");
   }
-  await proveLongAgo(server, ada);
+  await ageLastSignIn(server, ada);
   const answer = expectStatus(await remove(ada, org.slug), 403);
   expect(problemOf(answer).reason).toBe("REAUTHENTICATION_REQUIRED");
   expectStatus(await ada.get(`/organizations/${org.slug}`), 200);

@@ -10,7 +10,7 @@ import {
 } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
-import { proveLongAgo } from "#testing/kit/sessions";
+import { ageLastSignIn } from "#testing/kit/sessions";
 import type { Membership } from "#server/features/members/schemas";
 import type { TwoFactorPolicy } from "./schemas";
 import { MAILED_AT_MOST } from "./two-factor-policy";
@@ -86,7 +86,7 @@ test("an admin without 2FA cannot require it", async () => {
 
 test("changing the policy needs a recent authentication", async () => {
   await found();
-  await proveLongAgo(server, ada);
+  await ageLastSignIn(server, ada);
   for (const answer of [await require(3), await release()])
     expect(problemOf(expectStatus(answer, 403)).reason).toBe(
       "REAUTHENTICATION_REQUIRED",

@@ -4,15 +4,15 @@ import {
   createAuthenticator,
   startSignIn,
 } from "#testing/kit/authenticator";
-import { comeBack, goElsewhere } from "#testing/kit/oauth-flow";
+import { returnFromProvider, goToProvider } from "#testing/kit/oauth-flow";
 import { expectStatus } from "#testing/kit/people";
 import { until } from "#testing/kit/until";
 import type { Witness } from "./witness";
 import type { World } from "./world";
 
-/** Everything in which a secret is sent, shown or mailed. One that is missing here is not looked for. */
+/** Every flow that sends, shows or mails a secret. Secrets of a missing flow are not searched for. */
 export const flows: Record<string, (world: World) => Promise<unknown>> = {
-  "signing up, in, and out": async (world) => {
+  "sign-up, sign-in and sign-out": async (world) => {
     const ana = await world.member("Ana");
     const elsewhere = ana.elsewhere();
     expectStatus(await elsewhere.signIn("a mistyped passphrase"), 401);
@@ -27,7 +27,7 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     world.remember("token", await world.mailedToken(email, "verify"));
   },
 
-  "a link that is opened in another browser": async (world) => {
+  "a verification link opened in another browser": async (world) => {
     const asked = world.newcomer("Abe");
     const { name, email, password } = asked;
     const signUp = asked.post("/auth/sign-up", { name, email, password });
@@ -40,7 +40,7 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     expectStatus(await chosen, 200);
   },
 
-  "a new password": async (world) => {
+  "a password reset and change": async (world) => {
     const bea = await world.member("Bea");
     const { email } = bea;
     expectStatus(await bea.post("/auth/forgot-password", { email }), 202);
@@ -57,7 +57,7 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     expectStatus(await bea.post("/auth/reauthenticate", proof), 204);
   },
 
-  "an invitation whose mail has to wait": async (world) => {
+  "an invitation with a delayed mail": async (world) => {
     const cleo = await world.member("Cleo");
     const org = await world.organization(cleo);
     const dan = world.newcomer("Dan");
@@ -67,15 +67,16 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     const path = `/organizations/${org.slug}/invitations`;
     const invited = await cleo.post(path, input, { headers });
     expectStatus(invited, 201);
-    // A failed try is logged with its error; the mail waits in the database meanwhile.
+    // The failed try is logged with its error, and the mail stays in the database.
     await until(
-      "the failed try is logged",
+      "the log of the failed try",
       () => world.server.output().includes('"outbox"') || undefined,
     );
     const waiting = world.atRest();
     world.mail.behave("accept", dan.email);
     const token = await world.mailedToken(dan.email, "invite");
-    if (waiting.includes(token)) throw new Error("The mail waited in clear.");
+    if (waiting.includes(token))
+      throw new Error("The queued mail is stored in clear.");
     const { name, email, password } = dan;
     const signUp = { name, email, password, invitationToken: token };
     expectStatus(await dan.post("/auth/sign-up", { ...signUp, x: 1 }), 400);
@@ -85,7 +86,7 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     expectStatus(await cleo.post("/invitations/accept", { token }), 404);
   },
 
-  "a link to pass on": async (world) => {
+  "an invitation link": async (world) => {
     const lea = await world.member("Lea");
     const org = await world.organization(lea);
     const path = `/organizations/${org.slug}/invitation-links`;
@@ -95,7 +96,8 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     const token = new URL(String(url)).hash.slice("#token=".length);
     world.remember("token", token);
     const again = expectStatus(await made(), 201).body;
-    if (String(again.url) !== String(url)) throw new Error("It is made once.");
+    if (String(again.url) !== String(url))
+      throw new Error("The duplicate request returned another link.");
     const leo = await world.member("Leo");
     expectStatus(await leo.post("/invitation-links/preview", { token }), 200);
     expectStatus(await leo.post("/invitation-links/join", { token }), 200);
@@ -103,7 +105,7 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     expectStatus(await lea.post("/invitation-links/join", wrong), 404);
   },
 
-  "another address": async (world) => {
+  "an email change": async (world) => {
     const eve = await world.member("Eve");
     const email = "eve.new@example.com";
     expectStatus(await eve.post("/auth/change-email", { email }), 202);
@@ -132,28 +134,28 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     const { recoveryCodes } = expectStatus(confirmed, 200).body as unknown as {
       recoveryCodes: string[];
     };
-    const half = async (given: string) => {
+    const completeSignIn = async (given: string) => {
       const browser = fay.elsewhere();
       expectStatus(await browser.signIn(), 200);
       return browser.post("/auth/two-factor", { code: given });
     };
-    expectStatus(await half("000001"), 401);
-    expectStatus(await half(code(1)), 200);
-    expectStatus(await half(recoveryCodes[0] ?? ""), 200);
-    expectStatus(await half(recoveryCodes[0] ?? ""), 401);
-    for (const shown of recoveryCodes) noteForms(world, shown);
+    expectStatus(await completeSignIn("000001"), 401);
+    expectStatus(await completeSignIn(code(1)), 200);
+    expectStatus(await completeSignIn(recoveryCodes[0] ?? ""), 200);
+    expectStatus(await completeSignIn(recoveryCodes[0] ?? ""), 401);
+    for (const shown of recoveryCodes) rememberSpellings(world, shown);
     const more = await fay.post("/auth/two-factor/recovery-codes");
     const renewed = expectStatus(more, 200).body as unknown as {
       recoveryCodes: string[];
     };
-    for (const shown of renewed.recoveryCodes) noteForms(world, shown);
+    for (const shown of renewed.recoveryCodes) rememberSpellings(world, shown);
   },
 
   "a passkey": async (world) => {
     const gus = await world.member("Gus");
     const key = createAuthenticator(world.server.url);
     const { recoveryCodes } = await addPasskey(gus, key);
-    for (const shown of recoveryCodes ?? []) noteForms(world, shown);
+    for (const shown of recoveryCodes ?? []) rememberSpellings(world, shown);
     const browser = gus.elsewhere();
     const response = key.answer(await startSignIn(browser));
     const enter = () => browser.post("/auth/passkeys/sign-in", { response });
@@ -161,19 +163,19 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
     expectStatus(await enter(), 401);
   },
 
-  "an account at an OpenID Connect provider": async (world) => {
+  "a linked account at an OpenID Connect provider": async (world) => {
     const hal = await world.member("Hal");
     await world.oidc.know({ sub: "hal-elsewhere", email: hal.email });
     await link(world, hal, "oidc", "hal-elsewhere");
   },
 
-  "an account at GitHub": async (world) => {
+  "a linked account at GitHub": async (world) => {
     const ida = await world.member("Ida");
     world.github.know({ id: 4711, login: "ida-elsewhere" });
     await link(world, ida, "github", "ida-elsewhere");
   },
 
-  "taking one's data along, and leaving": async (world) => {
+  "a data export and an account deletion": async (world) => {
     const jo = await world.member("Jo");
     expectStatus(await jo.get("/auth/me/export"), 200);
     const address = encodeURIComponent(jo.email);
@@ -181,25 +183,28 @@ export const flows: Record<string, (world: World) => Promise<unknown>> = {
   },
 };
 
-/** Connects the account, signs in with it, and tries what came back a second time. */
+/** Links the account, signs in with it, and repeats the callback. */
 async function link(
   world: World,
   actor: Witness,
   provider: "oidc" | "github",
   as: string,
 ): Promise<void> {
-  const linking = await goElsewhere(actor, provider, { as, intent: "link" });
-  noteRedirect(world, actor);
-  expectStatus(await comeBack(actor, linking), 200);
+  const linking = await goToProvider(actor, provider, { as, intent: "link" });
+  rememberRedirect(world, actor);
+  expectStatus(await returnFromProvider(actor, linking), 200);
   const browser = actor.elsewhere();
-  const back = await goElsewhere(browser, provider, { as });
-  noteRedirect(world, browser);
-  expectStatus(await comeBack(browser, back), 200);
-  expectStatus(await comeBack(browser, back), 400);
+  const back = await goToProvider(browser, provider, { as });
+  rememberRedirect(world, browser);
+  expectStatus(await returnFromProvider(browser, back), 200);
+  expectStatus(await returnFromProvider(browser, back), 400);
 }
 
-/** What the browser carries sealed: the verifier of the code among it. */
-function noteRedirect({ sealers, remember }: World, { cookie }: Witness): void {
+/** Remembers the contents of the sealed redirect cookie. */
+function rememberRedirect(
+  { sealers, remember }: World,
+  { cookie }: Witness,
+): void {
   const sealed = /\bredirect=([^;]+)/.exec(cookie)?.[1] ?? "";
   const { codeVerifier, nonce, state } = sealers.redirect.open(
     sealed,
@@ -210,8 +215,8 @@ function noteRedirect({ sealers, remember }: World, { cookie }: Witness): void {
   }
 }
 
-/** People write them as they like. */
-function noteForms({ remember }: World, code: string): void {
+/** Remembers a recovery code in every spelling. */
+function rememberSpellings({ remember }: World, code: string): void {
   const bare = code.replace(/[^0-9a-z]/gi, "");
   for (const form of [code, bare, bare.toLowerCase(), bare.toUpperCase()])
     remember("recovery code", form);

@@ -1,4 +1,4 @@
-/** Every form in which a secret could rest somewhere. */
+/** Every form in which a secret could be stored. */
 export function formsOf(secret: string): Map<string, Buffer> {
   const bytes = Buffer.from(secret);
   const texts: [string, string][] = [
@@ -10,7 +10,7 @@ export function formsOf(secret: string): Map<string, Buffer> {
     ],
     ["in JSON", JSON.stringify(secret).slice(1, -1)],
   ];
-  // A code of few digits in another form is found in any random text.
+  // Short codes in other forms occur in random text.
   if (secret.length >= 8)
     texts.push(
       ["in hex", bytes.toString("hex")],
@@ -18,7 +18,7 @@ export function formsOf(secret: string): Map<string, Buffer> {
       ...inBase64(bytes),
     );
   const forms = new Map(texts.map(([name, text]) => [name, Buffer.from(text)]));
-  // What is 32 random bytes in base64url could be kept as these bytes.
+  // 32 random bytes in base64url could be stored as bytes.
   if (/^[\w-]{43}$/.test(secret)) {
     const decoded = Buffer.from(secret, "base64url");
     forms.set("as bytes", decoded);
@@ -27,7 +27,7 @@ export function formsOf(secret: string): Map<string, Buffer> {
   return forms;
 }
 
-/** Inside of other text a secret begins at any third of base64's groups; what its neighbours decide is left out. */
+/** Base64 of longer text: the secret can start at three offsets. Letters that depend on its neighbours are left out. */
 function inBase64(bytes: Buffer): [string, string][] {
   return [0, 1, 2].flatMap((offset) => {
     const shifted = Buffer.concat([Buffer.alloc(offset), bytes]);
@@ -42,7 +42,7 @@ function inBase64(bytes: Buffer): [string, string][] {
   });
 }
 
-/** In which forms the secret is there. */
+/** The forms in which the text contains the secret. */
 export function findSecret(haystack: Buffer, secret: string): string[] {
   return [...formsOf(secret)]
     .filter(([, form]) => isIn(haystack, form))
@@ -51,7 +51,7 @@ export function findSecret(haystack: Buffer, secret: string): string[] {
 
 function isIn(haystack: Buffer, form: Buffer): boolean {
   if (!/^\d+$/.test(String(form))) return haystack.includes(form);
-  // Digits amid digits are another number.
+  // Digits within a longer number do not count.
   return new RegExp(`(?<![\\w-])${String(form)}(?![\\w-])`).test(
     haystack.toString("latin1"),
   );

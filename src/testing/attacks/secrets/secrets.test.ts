@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** What was found where, and in which form. */
+/** The secrets that were found, with place and form. */
 function found(): string[] {
   const places = {
     "at rest": world.atRest(),
@@ -25,18 +25,18 @@ function found(): string[] {
   );
 }
 
-test("no secret of any flow is at rest or in the log in clear", async () => {
+test("no flow stores or logs a secret in clear", async () => {
   for (const [name, run] of Object.entries(flows)) {
     const known = world.secrets.size;
     await run(world);
     expect(`${name}: ${world.secrets.size > known}`).toBe(`${name}: true`);
   }
   expect(found()).toEqual([]);
-  // Tokens of providers never come this way; these are what they look like.
+  // Provider tokens are unknown to the test, but have a known form.
   const everything = world.atRest().toString("latin1") + world.server.output();
   expect(everything).not.toMatch(/gho_[0-9a-f]{8}|\beyJ[\w-]{8,}\.eyJ/);
 
-  // The search works: what is no secret is found.
+  // The search works: it finds text that is not secret.
   expect(findSecret(world.atRest(), "cleo@example.com")).toContain("as it is");
   expect(world.server.output()).toContain("requestId");
   expect([...world.secrets.values()]).toEqual(
@@ -53,12 +53,12 @@ test("no secret of any flow is at rest or in the log in clear", async () => {
     ]),
   );
 
-  // Nor when the log of the database has become part of it.
+  // Also after the write-ahead log was merged into the database.
   expect(await world.server.end("SIGTERM")).toBe(0);
   expect(found()).toEqual([]);
 });
 
-test("a secret is found in every form and at every place in base64", () => {
+test("the search finds a secret in every form and at every offset in base64", () => {
   const secret = "Ana's own passphrase, für alle + 1";
   for (const [name, form] of formsOf(secret))
     expect(

@@ -6,7 +6,7 @@ const SECRET_FIELD =
 
 export type Remember = (kind: string, secret: string) => void;
 
-/** An actor of whom every secret is noted that they send or are given. */
+/** An actor that remembers every secret it sends or receives. */
 export class Witness extends Actor {
   readonly #server: Pick<Reachable, "url">;
   readonly #remember: Remember;
@@ -27,12 +27,12 @@ export class Witness extends Actor {
     ...[path, init]: Parameters<Actor["fetch"]>
   ): Promise<Answer> {
     if (typeof init.body === "string")
-      this.#noteFields(JSON.parse(init.body), path);
+      this.#rememberFields(JSON.parse(init.body), path);
     const answer = await super.fetch(path, init);
     for (const cookie of answer.headers.getSetCookie())
-      this.#noteCookie(cookie);
-    // The code of a refusal is no secret.
-    if (answer.status < 400) this.#noteFields(answer.body, path);
+      this.#rememberCookie(cookie);
+    // The field `code` of an error is no secret.
+    if (answer.status < 400) this.#rememberFields(answer.body, path);
     return answer;
   }
 
@@ -49,18 +49,18 @@ export class Witness extends Actor {
     return other;
   }
 
-  #noteFields(value: unknown, path: string): void {
+  #rememberFields(value: unknown, path: string): void {
     if (value === null || typeof value !== "object") return;
     for (const [field, inner] of Object.entries(value)) {
-      if (!SECRET_FIELD.test(field)) this.#noteFields(inner, path);
+      if (!SECRET_FIELD.test(field)) this.#rememberFields(inner, path);
       else
         for (const secret of [inner].flat())
           if (typeof secret === "string" && secret !== "")
-            this.#note(`${field} of ${path}`, secret);
+            this.#rememberValue(`${field} of ${path}`, secret);
     }
   }
 
-  #note(kind: string, secret: string): void {
+  #rememberValue(kind: string, secret: string): void {
     const isAddress = URL.canParse(secret);
     if (!isAddress) return this.#remember(kind, secret);
     for (const [name, value] of new URL(secret).searchParams)
@@ -68,8 +68,8 @@ export class Witness extends Actor {
         this.#remember(`${name} in ${kind}`, value);
   }
 
-  /** Ids stand in front of some; they are no secret. */
-  #noteCookie(header: string): void {
+  /** Some values start with an id, which is no secret. */
+  #rememberCookie(header: string): void {
     const [pair = ""] = header.split(";", 1);
     const name = pair.slice(0, pair.indexOf("="));
     for (const part of pair.slice(name.length + 1).split("."))

@@ -11,20 +11,20 @@ import { Witness } from "./witness";
 
 const APP_SECRET = "the secret of this very server, and of no other";
 
-/** A server that logs all it can, among the services it talks to, and what must not be found with it. */
+/** A server with debug logs, its peers, and the secrets that must not leak. */
 export interface World extends People {
   server: ServerProcess;
   mail: MailServer;
   oidc: OidcServer;
   github: GitHubServer;
   sealers: Sealers;
-  /** By what they are. */
+  /** Kind of secret by value. */
   secrets: Map<string, string>;
   remember(kind: string, secret: string): void;
-  /** Somebody with an account of their own. */
+  /** A new user with an account. */
   member(name: string): Promise<Witness>;
   newcomer(name: string): Witness;
-  /** What the server's folder holds: the database, its log, its lock. */
+  /** All files in the folder of the server, joined. */
   atRest(): Buffer;
   stop(): Promise<void>;
 }

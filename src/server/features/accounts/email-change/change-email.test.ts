@@ -1,6 +1,10 @@
 import { describe, expect, test } from "bun:test";
 import { Actor } from "#testing/kit/actor";
-import { addApp, beginSignIn, giveCode } from "#testing/kit/authenticator-app";
+import {
+  addApp,
+  startPendingSignIn,
+  submitCode,
+} from "#testing/kit/authenticator-app";
 import { expectStatus, startServer } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
@@ -386,9 +390,9 @@ describe("an opened link", () => {
       const ana = await server.person();
       const app = await addApp(server, ana);
       const token = await tokenFor(ana, newAddress());
-      const phone = await beginSignIn(ana.elsewhere());
+      const phone = await startPendingSignIn(ana.elsewhere());
       await expectSignInFirst(phone, token);
-      expectStatus(await giveCode(phone, app.nextCode()), 200);
+      expectStatus(await submitCode(phone, app.nextCode()), 200);
       expectStatus(await confirm(phone, token), 200);
     });
 

@@ -6,7 +6,7 @@ import {
   createAuthenticator,
   startRegistration,
   startSignIn,
-  type Twist,
+  type Tampering,
 } from "#testing/kit/authenticator";
 import { startServer } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
@@ -20,8 +20,12 @@ async function holder() {
   return { person, key, passkey };
 }
 
-async function signIn(browser: Actor, key: Authenticator, twist?: Twist) {
-  const response = key.answer(await startSignIn(browser), twist);
+async function signIn(
+  browser: Actor,
+  key: Authenticator,
+  tampering?: Tampering,
+) {
+  const response = key.answer(await startSignIn(browser), tampering);
   return browser.post("/auth/passkeys/sign-in", { response });
 }
 
@@ -33,7 +37,7 @@ async function expectRefused(browser: Actor, answer: Answer) {
 const reasonOf = ({ body }: Answer) =>
   (body as unknown as { reason?: string }).reason;
 
-const TWISTS: Record<string, Twist> = {
+const TAMPERED: Record<string, Tampering> = {
   "was made on another site": { origin: "https://evil.example" },
   "was made on another port of this host": { origin: "http://localhost:1" },
   "is for another host": { rpId: "evil.example" },
@@ -45,14 +49,14 @@ const TWISTS: Record<string, Twist> = {
   "is what a new passkey is made with": { type: "webauthn.create" },
 };
 
-test.each(Object.entries(TWISTS))(
+test.each(Object.entries(TAMPERED))(
   "an answer that %s is refused",
-  async (_, twist) => {
+  async (_, tampering) => {
     const { person, key } = await holder();
     const browser = person.elsewhere();
     const asked = await startSignIn(browser);
-    const response = key.answer(asked, twist);
-    if ("userHandle" in twist && twist.userHandle === undefined)
+    const response = key.answer(asked, tampering);
+    if ("userHandle" in tampering && tampering.userHandle === undefined)
       delete response.response.userHandle;
     await expectRefused(
       browser,
@@ -170,11 +174,11 @@ test("a signature with the user handle of another user is refused", async () => 
   const browser = server.stranger();
   const asked = await startSignIn(browser);
   const { id, response } = bob.key.answer(asked);
-  const twist = { credentialId: id, userHandle: response.userHandle };
+  const tampering = { credentialId: id, userHandle: response.userHandle };
   await expectRefused(
     browser,
     await browser.post("/auth/passkeys/sign-in", {
-      response: ada.key.answer(asked, twist),
+      response: ada.key.answer(asked, tampering),
     }),
   );
 });
@@ -215,11 +219,11 @@ test.each(
     "on another site": { origin: "https://evil.example" },
     "for another host": { rpId: "evil.example" },
     "without a finger or a PIN": { isVerified: false },
-  } satisfies Record<string, Twist>),
-)("a key that was made %s is not added", async (_, twist) => {
+  } satisfies Record<string, Tampering>),
+)("a key that was made %s is not added", async (_, tampering) => {
   const person = await server.person();
   const key = createAuthenticator(server.url);
-  const response = key.make(await startRegistration(person), twist);
+  const response = key.make(await startRegistration(person), tampering);
   const sent = await person.post("/auth/passkeys", { name: "Key", response });
   expect([sent.status, reasonOf(sent)]).toEqual([401, "INVALID_PASSKEY"]);
   expect(await passkeysOf(person)).toHaveLength(0);

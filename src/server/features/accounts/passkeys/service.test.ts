@@ -6,7 +6,7 @@ import {
   startRegistration,
   startSignIn,
 } from "#testing/kit/authenticator";
-import { connectIdentity } from "#testing/kit/identity";
+import { addLinkedAccount } from "#testing/kit/linked-account";
 import { expectStatus, startServer } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 
@@ -193,7 +193,7 @@ test("a linked account counts as a sign-in method while its provider is configur
         person,
         createAuthenticator(where.url),
       );
-      await connectIdentity(where.db, person.id, "google");
+      await addLinkedAccount(where.db, person.id, "google");
       await where.db.client.execute({
         sql: "update users set password_hash = null where id = ?",
         args: [person.id],
@@ -214,7 +214,7 @@ test("of a passkey and a linked account removed in parallel, one stays", async (
       person,
       createAuthenticator(offering.url),
     );
-    const identity = await connectIdentity(offering.db, person.id, "google");
+    const identity = await addLinkedAccount(offering.db, person.id, "google");
     await offering.db.client.execute({
       sql: "update users set password_hash = null where id = ?",
       args: [person.id],

@@ -3,7 +3,7 @@ import type { Actor } from "#testing/kit/actor";
 import {
   type Behaviour,
   CLIENT,
-  startCrookedOidc,
+  startMisbehavingOidc,
 } from "#testing/peers/misbehaving-oidc";
 import { expectStatus, startServer } from "#testing/kit/server";
 import { fixture, serverSuite } from "#testing/kit/suite";
@@ -12,7 +12,7 @@ import { snapshot } from "#testing/kit/snapshot";
 import { createProviders } from "../identity-providers/providers";
 
 const logged: string[] = [];
-const oidc = fixture(startCrookedOidc);
+const oidc = fixture(startMisbehavingOidc);
 const server = serverSuite(() => ({
   OIDC_ISSUER: oidc.issuer,
   OIDC_CLIENT_ID: CLIENT.id,

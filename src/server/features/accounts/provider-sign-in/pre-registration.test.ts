@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "bun:test";
 import { Actor } from "#testing/kit/actor";
-import { throughProvider } from "#testing/kit/oauth-flow";
+import { completeProviderFlow } from "#testing/kit/oauth-flow";
 import { startGitHub } from "#testing/peers/github";
 import { expectStatus } from "#testing/kit/server";
 import { fixture, serverSuite } from "#testing/kit/suite";
@@ -33,12 +33,12 @@ const byPassword = (actor: Actor) =>
     password: actor.password,
   });
 const byUnverified = (actor: Actor) =>
-  throughProvider(actor, "github", { as: account("attacker", false) });
+  completeProviderFlow(actor, "github", { as: account("attacker", false) });
 
 /** Tries every credential of the attacker again. */
 async function expectNoWayIn(actor: Actor): Promise<void> {
   expectStatus(await actor.signIn(attackersPassword), 401);
-  const back = await throughProvider(actor, "github", {
+  const back = await completeProviderFlow(actor, "github", {
     as: account("attacker", false),
   });
   expect(back.body as object).toEqual({ verificationSent: true, email });
@@ -63,14 +63,14 @@ const victims: [how: string, (victim: Actor) => Promise<void>][] = [
     "with an account elsewhere that is vouched for",
     async (victim) => {
       const as = account("victim", true);
-      expectStatus(await throughProvider(victim, "github", { as }), 200);
+      expectStatus(await completeProviderFlow(victim, "github", { as }), 200);
     },
   ],
   [
     "with an account elsewhere and the mailed link",
     async (victim) => {
       const as = account("victim-new", false);
-      expectStatus(await throughProvider(victim, "github", { as }), 200);
+      expectStatus(await completeProviderFlow(victim, "github", { as }), 200);
       const token = await server.mailedToken(email, "verify");
       expectStatus(await victim.post("/auth/verify-email", { token }), 200);
     },

@@ -2,9 +2,9 @@ import { describe, expect, test } from "bun:test";
 import type { ProviderId } from "#shared/providers";
 import { Actor } from "#testing/kit/actor";
 import {
-  comeBack,
-  goElsewhere,
-  throughProvider,
+  returnFromProvider,
+  goToProvider,
+  completeProviderFlow,
 } from "#testing/kit/oauth-flow";
 import { startGitHub } from "#testing/peers/github";
 import { expectStatus } from "#testing/kit/server";
@@ -96,7 +96,7 @@ describe("a new user with a verified address is signed up", () => {
       const actor = server.stranger();
       const journey = { as: login, next: "/o/acme?q=1" };
       const { body } = expectStatus(
-        await throughProvider(actor, provider, journey),
+        await completeProviderFlow(actor, provider, journey),
         200,
       );
       expect(body as object).toMatchObject({
@@ -108,7 +108,10 @@ describe("a new user with a verified address is signed up", () => {
 
       // A second sign-in, in another browser, finds the same user.
       const again = server.stranger();
-      expectStatus(await throughProvider(again, provider, { as: login }), 200);
+      expectStatus(
+        await completeProviderFlow(again, provider, { as: login }),
+        200,
+      );
       expect((await me(again)).id).toBe(id);
       const [mail] = await server.mailsTo(email);
       expect(mail?.subject).toBe("New sign-in to your account");
@@ -119,7 +122,9 @@ describe("a new user with a verified address is signed up", () => {
 test("Google verifies only Workspace addresses; others need a mailed link", async () => {
   for (const email of [`ana.${++people}@gmail.com`, newAddress()]) {
     const as = await newSubject({ email, email_verified: true });
-    const answer = await throughProvider(server.stranger(), "google", { as });
+    const answer = await completeProviderFlow(server.stranger(), "google", {
+      as,
+    });
     expect(answer.body as object).toEqual({ verificationSent: true, email });
     expect(await rows("users", email)).toEqual([]);
   }
@@ -128,7 +133,7 @@ test("Google verifies only Workspace addresses; others need a mailed link", asyn
 test("an invalid name is replaced by the local part of the address", async () => {
   const email = newAddress();
   const login = newGitHub(email, true, "\u202eevil");
-  const { body } = await throughProvider(server.stranger(), "github", {
+  const { body } = await completeProviderFlow(server.stranger(), "github", {
     as: login,
   });
   expect(body as object).toMatchObject({
@@ -140,11 +145,11 @@ test("a linked account is found by its subject, also with a new address or name"
   const email = newAddress();
   const sub = await newSubject({ email, email_verified: true });
   const first = server.stranger();
-  expectStatus(await throughProvider(first, "oidc", { as: sub }), 200);
+  expectStatus(await completeProviderFlow(first, "oidc", { as: sub }), 200);
   const victim = await server.person();
   await oidc.know({ sub, email: victim.email, email_verified: true });
   const second = server.stranger();
-  expectStatus(await throughProvider(second, "oidc", { as: sub }), 200);
+  expectStatus(await completeProviderFlow(second, "oidc", { as: sub }), 200);
   expect(await me(second)).toEqual(await me(first));
 });
 
@@ -152,7 +157,7 @@ test("an existing account is never linked by address; a verified owner is told t
   const ana = await server.person("Ana");
   const login = newGitHub(ana.email);
   const stranger = server.stranger();
-  const answer = await throughProvider(stranger, "github", { as: login });
+  const answer = await completeProviderFlow(stranger, "github", { as: login });
   expect(problemOf(answer)).toMatchObject({ reason: "ACCOUNT_EXISTS" });
   expect(answer.status).toBe(409);
   expect(stranger.cookie).not.toContain("sid=");
@@ -171,7 +176,7 @@ describe("an unverified address", () => {
     for (const email of [known.email, newAddress()]) {
       const login = await unverified(email);
       const actor = server.stranger();
-      const answer = await throughProvider(actor, "github", { as: login });
+      const answer = await completeProviderFlow(actor, "github", { as: login });
       expectStatus(answer, 200);
       answers.push(
         JSON.stringify(comparable(answer))
@@ -191,7 +196,7 @@ describe("an unverified address", () => {
     const email = newAddress();
     const login = await unverified(email);
     const actor = server.stranger();
-    const answer = await throughProvider(actor, "github", { as: login });
+    const answer = await completeProviderFlow(actor, "github", { as: login });
     expect(answer.body as object).toEqual({ verificationSent: true, email });
     expect(await rows("users", email)).toEqual([]);
     expectStatus(await actor.get("/auth/me"), 401);
@@ -203,7 +208,10 @@ describe("an unverified address", () => {
     });
     const { id } = await me(actor);
     const again = server.stranger();
-    expectStatus(await throughProvider(again, "github", { as: login }), 200);
+    expectStatus(
+      await completeProviderFlow(again, "github", { as: login }),
+      200,
+    );
     expect((await me(again)).id).toBe(id);
   });
 
@@ -211,7 +219,7 @@ describe("an unverified address", () => {
     const email = newAddress();
     const login = await unverified(email);
     const actor = server.stranger();
-    await throughProvider(actor, "github", { as: login });
+    await completeProviderFlow(actor, "github", { as: login });
     const token = await server.mailedToken(email, "verify");
     const elsewhere = await server
       .stranger()
@@ -225,10 +233,10 @@ describe("an unverified address", () => {
     const email = newAddress();
     const login = await unverified(email);
     const actor = server.stranger();
-    await throughProvider(actor, "github", { as: login });
+    await completeProviderFlow(actor, "github", { as: login });
     const ben = await server.person("Ben");
     expectStatus(
-      await throughProvider(ben, "github", { as: login, intent: "link" }),
+      await completeProviderFlow(ben, "github", { as: login, intent: "link" }),
       200,
     );
     const token = await server.mailedToken(email, "verify");
@@ -243,12 +251,12 @@ describe("an unverified address", () => {
     const email = newAddress();
     const { token } = await server.invite(admin, org, email, "member");
     const actor = server.stranger();
-    const returned = await goElsewhere(actor, "github", {
+    const returned = await goToProvider(actor, "github", {
       as: await unverified(email),
       next: "/invite",
     });
     const { body } = expectStatus(
-      await comeBack(actor, returned, { invitationToken: token }),
+      await returnFromProvider(actor, returned, { invitationToken: token }),
       200,
     );
     expect(body as object).toMatchObject({ user: { email }, next: "/invite" });
@@ -261,10 +269,10 @@ describe("an unverified address", () => {
     const { token } = await server.invite(admin, org, newAddress(), "member");
     const email = newAddress();
     const actor = server.stranger();
-    const returned = await goElsewhere(actor, "github", {
+    const returned = await goToProvider(actor, "github", {
       as: await unverified(email),
     });
-    const { body } = await comeBack(actor, returned, {
+    const { body } = await returnFromProvider(actor, returned, {
       invitationToken: token,
     });
     expect(body as object).toEqual({ verificationSent: true, email });
@@ -274,12 +282,14 @@ describe("an unverified address", () => {
 test("a provider account without an address can't sign up", async () => {
   const login = `octocat-${++people}`;
   github.know({ id: ++people, login, name: "No Mail" });
-  const answer = await throughProvider(server.stranger(), "github", {
+  const answer = await completeProviderFlow(server.stranger(), "github", {
     as: login,
   });
   expect(problemOf(answer).reason).toBe("PROVIDER_WITHOUT_ADDRESS");
   const sub = await newSubject({ name: "No Mail" });
-  const other = await throughProvider(server.stranger(), "oidc", { as: sub });
+  const other = await completeProviderFlow(server.stranger(), "oidc", {
+    as: sub,
+  });
   expect(problemOf(other).reason).toBe("PROVIDER_WITHOUT_ADDRESS");
 });
 
@@ -287,13 +297,13 @@ test("a suspended user is refused like a wrong password", async () => {
   const email = newAddress();
   const login = newGitHub(email);
   const actor = server.stranger();
-  expectStatus(await throughProvider(actor, "github", { as: login }), 200);
+  expectStatus(await completeProviderFlow(actor, "github", { as: login }), 200);
   await server.db.client.execute({
     sql: "update users set suspended_at = 1 where email = ?",
     args: [email],
   });
   const again = server.stranger();
-  const answer = await throughProvider(again, "github", { as: login });
+  const answer = await completeProviderFlow(again, "github", { as: login });
   const wrong = await again.post("/auth/sign-in", { email, password: "wrong" });
   expect(comparable(answer).text).toBe(comparable(wrong).text);
   expect(again.cookie).not.toContain("sid=");
@@ -303,7 +313,7 @@ test("a user without a password sets one with a reset link", async () => {
   const email = newAddress();
   const actor = server.stranger();
   const login = newGitHub(email);
-  expectStatus(await throughProvider(actor, "github", { as: login }), 200);
+  expectStatus(await completeProviderFlow(actor, "github", { as: login }), 200);
   const password = "chosen long afterwards";
   expectStatus(
     await actor.post("/auth/sign-in", { email, password: "anything at all" }),
@@ -323,7 +333,7 @@ test("a sign-in with a provider asks for the second factor", async () => {
   const email = newAddress();
   const login = newGitHub(email);
   const actor = server.stranger();
-  expectStatus(await throughProvider(actor, "github", { as: login }), 200);
+  expectStatus(await completeProviderFlow(actor, "github", { as: login }), 200);
   const { id } = await me(actor);
   await server.db.client.execute({
     sql: "insert into totp_secrets (user_id, sealed, confirmed_at, created_at) values (?, 'sealed', 1, 1)",
@@ -331,7 +341,7 @@ test("a sign-in with a provider asks for the second factor", async () => {
   });
   const again = server.stranger();
   const journey = { as: login, next: "/account" };
-  const { body } = await throughProvider(again, "github", journey);
+  const { body } = await completeProviderFlow(again, "github", journey);
   expect(body as object).toEqual({
     twoFactorRequired: true,
     methods: ["totp"],

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test } from "bun:test";
 import { type Actor, type Answer } from "#testing/kit/actor";
 import { addApp } from "#testing/kit/authenticator-app";
 import { startDns } from "#testing/peers/dns";
-import { throughProvider } from "#testing/kit/oauth-flow";
+import { completeProviderFlow } from "#testing/kit/oauth-flow";
 import { startGitHub } from "#testing/peers/github";
 import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { fixture, serverSuite } from "#testing/kit/suite";
@@ -47,7 +47,7 @@ beforeEach(async () => {
     emails: [{ email, primary: true, verified: true }],
   });
   bob = server.stranger();
-  const entered = await throughProvider(bob, "github", { as: login });
+  const entered = await completeProviderFlow(bob, "github", { as: login });
   const { body } = expectStatus(entered, 200);
   expect(body as object).toMatchObject({
     user: { email, emailVerified: false },
@@ -195,7 +195,7 @@ test("a password reset by the owner of the mailbox ends the access of the creato
   });
   expectStatus(await bob.get("/auth/me"), 401);
   const again = server.stranger();
-  const back = await throughProvider(again, "github", { as: login });
+  const back = await completeProviderFlow(again, "github", { as: login });
   expect(problemOf(back).reason).toBe("ACCOUNT_EXISTS");
   expectStatus(await again.get("/auth/me"), 401);
   const { email: address } = { email };

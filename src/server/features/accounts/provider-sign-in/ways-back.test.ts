@@ -1,10 +1,10 @@
 import { describe, expect, test } from "bun:test";
 import type { Actor, Answer } from "#testing/kit/actor";
-import { connectIdentity } from "#testing/kit/identity";
+import { addLinkedAccount } from "#testing/kit/linked-account";
 import {
-  comeBack,
-  goElsewhere,
-  throughProvider,
+  returnFromProvider,
+  goToProvider,
+  completeProviderFlow,
 } from "#testing/kit/oauth-flow";
 import { startGitHub } from "#testing/peers/github";
 import { expectStatus, startServer } from "#testing/kit/server";
@@ -35,7 +35,7 @@ function newGitHub(): string {
 async function person(): Promise<{ actor: Actor; login: string }> {
   const login = newGitHub();
   const actor = server.stranger();
-  const { body } = await throughProvider(actor, "github", { as: login });
+  const { body } = await completeProviderFlow(actor, "github", { as: login });
   actor.id = (body.user as unknown as { id: string }).id;
   return { actor, login };
 }
@@ -56,25 +56,29 @@ async function linked(actor: Actor) {
 describe("a provider redirect is refused", () => {
   test("in a browser that did not start it, so no victim is signed in as the attacker", async () => {
     const [attacker, victim] = [server.stranger(), server.stranger()];
-    const returned = await goElsewhere(attacker, "github", { as: newGitHub() });
-    expectExpired(await comeBack(victim, returned));
+    const returned = await goToProvider(attacker, "github", {
+      as: newGitHub(),
+    });
+    expectExpired(await returnFromProvider(victim, returned));
     expect(await isSignedIn(victim)).toBe(false);
   });
 
   test("with the state of another browser", async () => {
     const [one, other] = [server.stranger(), server.stranger()];
-    const theirs = await goElsewhere(one, "github", { as: newGitHub() });
-    const own = await goElsewhere(other, "github", { as: newGitHub() });
-    expectExpired(await comeBack(other, { ...own, state: theirs.state }));
+    const theirs = await goToProvider(one, "github", { as: newGitHub() });
+    const own = await goToProvider(other, "github", { as: newGitHub() });
+    expectExpired(
+      await returnFromProvider(other, { ...own, state: theirs.state }),
+    );
     expect(await isSignedIn(other)).toBe(false);
   });
 
   test("a second time", async () => {
     const actor = server.stranger();
-    const returned = await goElsewhere(actor, "github", { as: newGitHub() });
+    const returned = await goToProvider(actor, "github", { as: newGitHub() });
     const { cookie } = actor;
-    expectStatus(await comeBack(actor, returned), 200);
-    expectExpired(await comeBack(actor, returned));
+    expectStatus(await returnFromProvider(actor, returned), 200);
+    expectExpired(await returnFromProvider(actor, returned));
     // Also with the old cookie: a code works once.
     const { provider, code, state } = returned;
     const path = `/auth/providers/${provider}/complete`;
@@ -86,33 +90,39 @@ describe("a provider redirect is refused", () => {
 
   test("with a code for another browser", async () => {
     const [attacker, victim] = [server.stranger(), server.stranger()];
-    const stolen = await goElsewhere(victim, "github", { as: newGitHub() });
-    const own = await goElsewhere(attacker, "github", { as: newGitHub() });
-    expectExpired(await comeBack(attacker, { ...own, code: stolen.code }));
+    const stolen = await goToProvider(victim, "github", { as: newGitHub() });
+    const own = await goToProvider(attacker, "github", { as: newGitHub() });
+    expectExpired(
+      await returnFromProvider(attacker, { ...own, code: stolen.code }),
+    );
     const sub = `sub-${++people}`;
     await oidc.know({ sub, email: "x@example.com", email_verified: true });
-    const theirs = await goElsewhere(victim, "oidc", { as: sub });
-    const mine = await goElsewhere(attacker, "oidc", { as: sub });
-    expectExpired(await comeBack(attacker, { ...mine, code: theirs.code }));
+    const theirs = await goToProvider(victim, "oidc", { as: sub });
+    const mine = await goToProvider(attacker, "oidc", { as: sub });
+    expectExpired(
+      await returnFromProvider(attacker, { ...mine, code: theirs.code }),
+    );
     expect(await isSignedIn(attacker)).toBe(false);
   });
 
   test("at another provider", async () => {
     const actor = server.stranger();
-    const returned = await goElsewhere(actor, "github", { as: newGitHub() });
-    expectExpired(await comeBack(actor, { ...returned, provider: "google" }));
+    const returned = await goToProvider(actor, "github", { as: newGitHub() });
+    expectExpired(
+      await returnFromProvider(actor, { ...returned, provider: "google" }),
+    );
   });
 
   test("after ten minutes", async () => {
     const actor = server.stranger();
-    const returned = await goElsewhere(actor, "github", { as: newGitHub() });
+    const returned = await goToProvider(actor, "github", { as: newGitHub() });
     server.passTime(10 * MINUTE_MS + 1);
-    expectExpired(await comeBack(actor, returned));
+    expectExpired(await returnFromProvider(actor, returned));
   });
 
   test("with a cookie of another server", async () => {
     const actor = server.stranger();
-    const returned = await goElsewhere(actor, "github", { as: newGitHub() });
+    const returned = await goToProvider(actor, "github", { as: newGitHub() });
     const headers = { cookie: `redirect=${"A".repeat(400)}` };
     const { provider, code, state } = returned;
     const path = `/auth/providers/${provider}/complete`;
@@ -161,7 +171,7 @@ describe("the path after the sign-in stays on this site:", () => {
   for (const [next, path] of places)
     test(JSON.stringify(next.slice(0, 40)), async () => {
       const as = newGitHub();
-      const { body } = await throughProvider(server.stranger(), "github", {
+      const { body } = await completeProviderFlow(server.stranger(), "github", {
         as,
         next,
       });
@@ -174,7 +184,7 @@ describe("linking an account", () => {
     const ana = await server.person("Ana");
     const before = ana.cookie;
     const login = newGitHub();
-    const answer = await throughProvider(ana, "github", {
+    const answer = await completeProviderFlow(ana, "github", {
       as: login,
       intent: "link",
     });
@@ -197,7 +207,7 @@ describe("linking an account", () => {
 
     const elsewhere = server.stranger();
     expectStatus(
-      await throughProvider(elsewhere, "github", { as: login }),
+      await completeProviderFlow(elsewhere, "github", { as: login }),
       200,
     );
     expect(String((await elsewhere.get("/auth/me")).body.id)).toBe(ana.id);
@@ -206,8 +216,8 @@ describe("linking an account", () => {
   test("twice changes nothing", async () => {
     const ana = await server.person("Ana");
     const journey = { as: newGitHub(), intent: "link" } as const;
-    expectStatus(await throughProvider(ana, "github", journey), 200);
-    expectStatus(await throughProvider(ana, "github", journey), 200);
+    expectStatus(await completeProviderFlow(ana, "github", journey), 200);
+    expectStatus(await completeProviderFlow(ana, "github", journey), 200);
     expect(await linked(ana)).toHaveLength(1);
     const mails = await server.mailsTo(ana.email);
     expect(
@@ -218,7 +228,7 @@ describe("linking an account", () => {
   test("is refused if it is linked to another user", async () => {
     const { actor, login } = await person();
     const ben = await server.person("Ben");
-    const answer = await throughProvider(ben, "github", {
+    const answer = await completeProviderFlow(ben, "github", {
       as: login,
       intent: "link",
     });
@@ -238,7 +248,7 @@ describe("linking an account", () => {
   test("can only be completed by the user who started it", async () => {
     const [ana, ben] = [await server.person("Ana"), await server.person("Ben")];
     const journey = { as: newGitHub(), intent: "link" } as const;
-    const returned = await goElsewhere(ana, "github", journey);
+    const returned = await goToProvider(ana, "github", journey);
     const [redirect = ""] = /redirect=[\w-]+/.exec(ana.cookie) ?? [];
     const { code, state } = returned;
     const [sid = ""] = /sid=[^;]+/.exec(ben.cookie) ?? [];
@@ -261,7 +271,7 @@ describe("unlinking an account", () => {
   test("removes the sign-in method and notifies the owner", async () => {
     const ana = await server.person("Ana");
     const login = newGitHub();
-    await throughProvider(ana, "github", { as: login, intent: "link" });
+    await completeProviderFlow(ana, "github", { as: login, intent: "link" });
     const [identity] = await linked(ana);
     expectStatus(await ana.delete(`/auth/identities/${identity?.id}`), 204);
     expect(await linked(ana)).toEqual([]);
@@ -271,7 +281,7 @@ describe("unlinking an account", () => {
     );
     // The provider account is free now; it signs up a new user.
     const elsewhere = server.stranger();
-    await throughProvider(elsewhere, "github", { as: login });
+    await completeProviderFlow(elsewhere, "github", { as: login });
     expect(String((await elsewhere.get("/auth/me")).body.id)).not.toBe(ana.id);
   });
 
@@ -303,14 +313,14 @@ describe("unlinking an account", () => {
   test("does not count accounts of providers that are not configured any more", async () => {
     const { actor } = await person();
     const [usable] = await linked(actor);
-    await connectIdentity(server.db, actor.id, "gitlab");
+    await addLinkedAccount(server.db, actor.id, "gitlab");
     const answer = await actor.delete(`/auth/identities/${usable?.id}`);
     expect(problemOf(answer).reason).toBe("LAST_SIGN_IN_METHOD");
   });
 
   test("needs a recent sign-in", async () => {
     const { actor } = await person();
-    await connectIdentity(server.db, actor.id, "google");
+    await addLinkedAccount(server.db, actor.id, "google");
     const [one] = await linked(actor);
     server.passTime(11 * MINUTE_MS);
     const answer = await actor.delete(`/auth/identities/${one?.id}`);
@@ -319,7 +329,7 @@ describe("unlinking an account", () => {
 
   test("keeps one of two accounts that are unlinked in parallel", async () => {
     const { actor } = await person();
-    await connectIdentity(server.db, actor.id, "oidc");
+    await addLinkedAccount(server.db, actor.id, "oidc");
     const [one, other] = await linked(actor);
     const statuses = await server.race(
       [one, other].map(
@@ -334,14 +344,14 @@ describe("unlinking an account", () => {
 describe("a reauthentication with a linked account", () => {
   test("allows sensitive actions for a user without a password", async () => {
     const { actor, login } = await person();
-    await connectIdentity(server.db, actor.id, "google");
+    await addLinkedAccount(server.db, actor.id, "google");
     server.passTime(11 * MINUTE_MS);
     const unlink = async () => {
       const [, other] = await linked(actor);
       return actor.delete(`/auth/identities/${other?.id}`);
     };
     expectStatus(await unlink(), 403);
-    const { body } = await throughProvider(actor, "github", {
+    const { body } = await completeProviderFlow(actor, "github", {
       as: login,
       intent: "reauthenticate",
       next: "/account/linked?a=b",
@@ -358,7 +368,7 @@ describe("a reauthentication with a linked account", () => {
     const other = await person();
     server.passTime(11 * MINUTE_MS);
     for (const as of [other.login, newGitHub()]) {
-      const answer = await throughProvider(actor, "github", {
+      const answer = await completeProviderFlow(actor, "github", {
         as,
         intent: "reauthenticate",
       });
@@ -370,8 +380,8 @@ describe("a reauthentication with a linked account", () => {
 
   test("is refused for a user with a password", async () => {
     const ana = await server.person("Ana");
-    await connectIdentity(server.db, ana.id);
-    const answer = await ana.post("/auth/providers/github/proof", {});
+    await addLinkedAccount(server.db, ana.id);
+    const answer = await ana.post("/auth/providers/github/reauthenticate", {});
     expect(problemOf(answer).reason).toBe("INVALID_INPUT");
   });
 
@@ -379,7 +389,10 @@ describe("a reauthentication with a linked account", () => {
     const sub = `sub-${++people}`;
     const { actor } = await person();
     await oidc.know({ sub });
-    const { body } = await actor.post("/auth/providers/oidc/proof", {});
+    const { body } = await actor.post(
+      "/auth/providers/oidc/reauthenticate",
+      {},
+    );
     const asked = new URL(String(body.url)).searchParams;
     expect(asked.get("prompt")).toBe("login");
     expect(asked.get("max_age")).toBe("0");

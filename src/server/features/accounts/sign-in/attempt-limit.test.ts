@@ -2,9 +2,9 @@ import { beforeEach, expect, test } from "bun:test";
 import type { Actor } from "#testing/kit/actor";
 import {
   addApp,
-  beginSignIn,
+  startPendingSignIn,
   type Enrolled,
-  giveCode,
+  submitCode,
 } from "#testing/kit/authenticator-app";
 import { expectStatus } from "#testing/kit/server";
 import { serverOfEachTest } from "#testing/kit/suite";
@@ -93,8 +93,8 @@ test("after thirty wrong codes in a day, no code is accepted", async () => {
   expect(Number(late.headers.get("retry-after"))).toBeGreaterThan(3600);
   expect(await timesTold()).toBe(1);
   expectStatus(await ana.post("/auth/sign-out"), 204);
-  await beginSignIn(ana);
-  expectStatus(await giveCode(ana, app.nextCode()), 200);
+  await startPendingSignIn(ana);
+  expectStatus(await submitCode(ana, app.nextCode()), 200);
 });
 
 test("refused guesses do not count for the day", async () => {
@@ -144,8 +144,8 @@ test("guesses of strangers do not lock out a known device", async () => {
   for (let index = 0; index < 10; index++)
     await guess(await stranger(), wrongCode() ?? "");
   expectStatus(await ana.post("/auth/sign-out"), 204);
-  await beginSignIn(ana);
-  expectStatus(await giveCode(ana, app.nextCode()), 200);
+  await startPendingSignIn(ana);
+  expectStatus(await submitCode(ana, app.nextCode()), 200);
 });
 
 test("a right code does not count", async () => {

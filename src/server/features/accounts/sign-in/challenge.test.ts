@@ -1,9 +1,9 @@
 import { expect, test } from "bun:test";
 import {
-  beginSignIn,
-  giveCode,
+  startPendingSignIn,
+  submitCode,
   isSignedIn,
-  newPersonWithApp,
+  personWithApp,
   refused,
 } from "#testing/kit/authenticator-app";
 import { expectStatus } from "#testing/kit/server";
@@ -14,11 +14,9 @@ const server = serverSuite();
 
 const MINUTE = 60_000;
 
-const personWithApp = () => newPersonWithApp(server);
-
 test("a pending sign-in grants no access", async () => {
-  const { person } = await personWithApp();
-  const browser = await beginSignIn(person.elsewhere());
+  const { person } = await personWithApp(server);
+  const browser = await startPendingSignIn(person.elsewhere());
   const closed = procedures.filter(({ meta }) => meta.openapi?.protect);
   expect(closed.length).toBeGreaterThan(30);
   for (const { path } of closed) {
@@ -28,10 +26,10 @@ test("a pending sign-in grants no access", async () => {
 });
 
 test("a pending sign-in is completed once", async () => {
-  const { person, app } = await personWithApp();
-  const browser = await beginSignIn(person.elsewhere());
+  const { person, app } = await personWithApp(server);
+  const browser = await startPendingSignIn(person.elsewhere());
   const kept = { headers: { cookie: browser.cookie } };
-  expectStatus(await giveCode(browser, app.code()), 200);
+  expectStatus(await submitCode(browser, app.code()), 200);
   const again = await browser.post(
     "/auth/two-factor",
     { code: app.nextCode() },
@@ -41,12 +39,12 @@ test("a pending sign-in is completed once", async () => {
 });
 
 test("a pending sign-in completed twice in parallel leaves the browser signed in", async () => {
-  const { person, app } = await personWithApp();
-  const browser = await beginSignIn(person.elsewhere());
+  const { person, app } = await personWithApp(server);
+  const browser = await startPendingSignIn(person.elsewhere());
   const code = app.code();
   const answers = await server.race([
-    () => giveCode(browser, code),
-    () => giveCode(browser, code),
+    () => submitCode(browser, code),
+    () => submitCode(browser, code),
   ]);
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401]);
   const loser = answers.find(({ status }) => status === 401);
@@ -55,61 +53,64 @@ test("a pending sign-in completed twice in parallel leaves the browser signed in
 });
 
 test("a pending sign-in expires after ten minutes", async () => {
-  const { person, app } = await personWithApp();
-  const browser = await beginSignIn(person.elsewhere());
+  const { person, app } = await personWithApp(server);
+  const browser = await startPendingSignIn(person.elsewhere());
   server.passTime(10 * MINUTE + 1000);
-  refused(await giveCode(browser, app.code()), "SIGN_IN_EXPIRED");
+  refused(await submitCode(browser, app.code()), "SIGN_IN_EXPIRED");
   refused(await browser.get("/auth/two-factor/pending"), "SIGN_IN_EXPIRED");
 });
 
 test("a pending sign-in ends when the password changes", async () => {
-  const { person, app } = await personWithApp();
-  const browser = await beginSignIn(person.elsewhere());
+  const { person, app } = await personWithApp(server);
+  const browser = await startPendingSignIn(person.elsewhere());
   const change = {
     currentPassword: person.password,
     newPassword: "another long passphrase",
   };
   expectStatus(await person.post("/auth/change-password", change), 204);
-  refused(await giveCode(browser, app.code()), "SIGN_IN_EXPIRED");
+  refused(await submitCode(browser, app.code()), "SIGN_IN_EXPIRED");
 });
 
 test("a pending sign-in ends when the user is suspended", async () => {
-  const { person, app } = await personWithApp();
-  const browser = await beginSignIn(person.elsewhere());
+  const { person, app } = await personWithApp(server);
+  const browser = await startPendingSignIn(person.elsewhere());
   await server.db.client.execute({
     sql: "update users set suspended_at = ? where id = ?",
     args: [Date.now(), person.id],
   });
-  refused(await giveCode(browser, app.code()), "SIGN_IN_EXPIRED");
+  refused(await submitCode(browser, app.code()), "SIGN_IN_EXPIRED");
 });
 
 test("a pending sign-in ends when the last second factor is removed", async () => {
-  const { person } = await personWithApp();
-  const browser = await beginSignIn(person.elsewhere());
+  const { person } = await personWithApp(server);
+  const browser = await startPendingSignIn(person.elsewhere());
   expectStatus(await person.delete("/auth/two-factor/totp"), 204);
   refused(await browser.get("/auth/two-factor/pending"), "SIGN_IN_EXPIRED");
   expect((await browser.signIn()).body.user).toBeDefined();
 });
 
 test("a pending sign-in belongs to its browser", async () => {
-  const [ana, ben] = [await personWithApp(), await personWithApp()];
-  const anas = await beginSignIn(ana.person.elsewhere());
-  const bens = await beginSignIn(ben.person.elsewhere());
+  const [ana, ben] = [await personWithApp(server), await personWithApp(server)];
+  const anas = await startPendingSignIn(ana.person.elsewhere());
+  const bens = await startPendingSignIn(ben.person.elsewhere());
   const swapped = await bens.post(
     "/auth/two-factor",
     { code: ben.app.code() },
     { headers: { cookie: anas.cookie } },
   );
   refused(swapped, "INVALID_CODE");
-  refused(await giveCode(server.stranger(), ben.app.code()), "SIGN_IN_EXPIRED");
+  refused(
+    await submitCode(server.stranger(), ben.app.code()),
+    "SIGN_IN_EXPIRED",
+  );
 });
 
 test("a pending sign-in takes exactly one second factor", async () => {
-  const { person, app } = await personWithApp();
-  const browser = await beginSignIn(person.elsewhere());
+  const { person, app } = await personWithApp(server);
+  const browser = await startPendingSignIn(person.elsewhere());
   expectStatus(await browser.post("/auth/two-factor", {}), 400);
   const code = app.code();
   const both = { code, password: person.password };
   expectStatus(await browser.post("/auth/two-factor", both), 400);
-  expectStatus(await giveCode(browser, code), 200);
+  expectStatus(await submitCode(browser, code), 200);
 });

@@ -1,6 +1,10 @@
 import { expect, test } from "bun:test";
 import type { Actor, Answer } from "#testing/kit/actor";
-import { addApp, beginSignIn, giveCode } from "#testing/kit/authenticator-app";
+import {
+  addApp,
+  startPendingSignIn,
+  submitCode,
+} from "#testing/kit/authenticator-app";
 import {
   addPasskey,
   type Authenticator,
@@ -10,7 +14,7 @@ import {
 import { expectStatus } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
-import { proveLongAgo } from "#testing/kit/sessions";
+import { ageLastSignIn } from "#testing/kit/sessions";
 
 const server = serverSuite();
 
@@ -32,7 +36,7 @@ function refused(refusal: Answer, reason: string) {
 
 test("a passkey completes a sign-in as second factor", async () => {
   const { person, key } = await personWithPasskey();
-  const browser = await beginSignIn(person.elsewhere());
+  const browser = await startPendingSignIn(person.elsewhere());
   const { body } = await browser.get("/auth/two-factor/pending");
   expect(body).toEqual({ methods: ["passkey", "recoveryCode"] } as never);
   const proof = await answer(browser, key);
@@ -46,7 +50,7 @@ test("a passkey completes a sign-in as second factor", async () => {
 
 test("a passkey of another user completes nothing, and stays usable", async () => {
   const [ana, ben] = [await personWithPasskey(), await personWithPasskey()];
-  const browser = await beginSignIn(ana.person.elsewhere());
+  const browser = await startPendingSignIn(ana.person.elsewhere());
   const proof = await answer(browser, ben.key);
   refused(await browser.post("/auth/two-factor", proof), "INVALID_PASSKEY");
   expectStatus(await browser.get("/auth/context"), 401);
@@ -65,7 +69,7 @@ test("a second factor without a pending sign-in is refused", async () => {
 
 test("of ten parallel calls with one assertion, one signs in", async () => {
   const { person, key } = await personWithPasskey();
-  const browser = await beginSignIn(person.elsewhere());
+  const browser = await startPendingSignIn(person.elsewhere());
   const proof = await answer(browser, key);
   const answers = await Promise.all(
     Array.from({ length: 10 }, () => browser.post("/auth/two-factor", proof)),
@@ -77,8 +81,8 @@ test("of ten parallel calls with one assertion, one signs in", async () => {
 
 test("a recovery code replaces a lost passkey", async () => {
   const { person, recoveryCodes } = await personWithPasskey();
-  const browser = await beginSignIn(person.elsewhere());
-  expectStatus(await giveCode(browser, recoveryCodes[0] ?? ""), 200);
+  const browser = await startPendingSignIn(person.elsewhere());
+  expectStatus(await submitCode(browser, recoveryCodes[0] ?? ""), 200);
 });
 
 test("an app added beside a passkey creates no new recovery codes, and its removal keeps them", async () => {
@@ -97,7 +101,7 @@ test("an app added beside a passkey creates no new recovery codes, and its remov
 test("a passkey reauthenticates its own user only", async () => {
   const [ana, ben] = [await personWithPasskey(), await personWithPasskey()];
   const { person } = ana;
-  await proveLongAgo(server, person);
+  await ageLastSignIn(server, person);
   const path = "/auth/two-factor/recovery-codes";
   const other = await answer(person, ben.key);
   refused(await person.post("/auth/reauthenticate", other), "INVALID_PASSKEY");

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "bun:test";
 import {
-  beginSignIn,
-  giveCode,
+  startPendingSignIn,
+  submitCode,
   isSignedIn,
-  newPersonWithApp,
+  personWithApp,
   refused,
 } from "#testing/kit/authenticator-app";
 import { expectStatus } from "#testing/kit/server";
@@ -16,10 +16,8 @@ const server = serverSuite();
 
 const MINUTE = 60_000;
 
-const personWithApp = () => newPersonWithApp(server);
-
 test("a session starts with password and code, not with the password alone", async () => {
-  const { person, app } = await personWithApp();
+  const { person, app } = await personWithApp(server);
   const browser = person.elsewhere();
   const half = expectStatus(await browser.signIn(), 200);
   expect(half.body).toEqual({
@@ -30,7 +28,7 @@ test("a session starts with password and code, not with the password alone", asy
   const pending = await browser.get("/auth/two-factor/pending");
   expect(pending.body).toEqual({ methods: ["totp", "recoveryCode"] } as never);
 
-  const answer = expectStatus(await giveCode(browser, app.code()), 200);
+  const answer = expectStatus(await submitCode(browser, app.code()), 200);
   expect(answer.body.user).toMatchObject({
     id: person.id,
     email: person.email,
@@ -41,33 +39,33 @@ test("a session starts with password and code, not with the password alone", asy
 });
 
 test("the digits of a code can be typed in groups", async () => {
-  const { person, app } = await personWithApp();
-  const browser = await beginSignIn(person.elsewhere());
+  const { person, app } = await personWithApp(server);
+  const browser = await startPendingSignIn(person.elsewhere());
   const code = app.code();
   const typed = ` ${code.slice(0, 3)} ${code.slice(3)} `;
-  expectStatus(await giveCode(browser, typed), 200);
+  expectStatus(await submitCode(browser, typed), 200);
 });
 
 describe("a code", () => {
   test("works once", async () => {
-    const { person, app } = await personWithApp();
+    const { person, app } = await personWithApp(server);
     const [first, second] = [person.elsewhere(), person.elsewhere()];
-    await beginSignIn(first);
-    await beginSignIn(second);
+    await startPendingSignIn(first);
+    await startPendingSignIn(second);
     const code = app.code();
-    expectStatus(await giveCode(first, code), 200);
-    refused(await giveCode(second, code), "INVALID_CODE");
+    expectStatus(await submitCode(first, code), 200);
+    refused(await submitCode(second, code), "INVALID_CODE");
     expect(await isSignedIn(second)).toBe(false);
-    expectStatus(await giveCode(second, app.nextCode()), 200);
+    expectStatus(await submitCode(second, app.nextCode()), 200);
   });
 
   test("sent ten times in parallel works once", async () => {
-    const { person, app } = await personWithApp();
+    const { person, app } = await personWithApp(server);
     const browsers = Array.from({ length: 10 }, () => person.elsewhere());
-    await Promise.all(browsers.map(beginSignIn));
+    await Promise.all(browsers.map(startPendingSignIn));
     const code = app.code();
     const answers = await Promise.all(
-      browsers.map((browser) => giveCode(browser, code)),
+      browsers.map((browser) => submitCode(browser, code)),
     );
     const statuses = answers.map(({ status }) => status).toSorted();
     expect(statuses).toEqual([200, ...Array.from({ length: 9 }, () => 401)]);
@@ -76,48 +74,51 @@ describe("a code", () => {
   });
 
   test("is refused after a later one was used", async () => {
-    const { person, app } = await personWithApp();
+    const { person, app } = await personWithApp(server);
     const [first, second] = [person.elsewhere(), person.elsewhere()];
-    await beginSignIn(first);
-    await beginSignIn(second);
+    await startPendingSignIn(first);
+    await startPendingSignIn(second);
     const earlier = app.code();
-    expectStatus(await giveCode(first, app.code(1)), 200);
-    refused(await giveCode(second, earlier), "INVALID_CODE");
+    expectStatus(await submitCode(first, app.code(1)), 200);
+    refused(await submitCode(second, earlier), "INVALID_CODE");
   });
 
   test("of 30 seconds ago is accepted, of 90 seconds ago is not", async () => {
-    const { person, app } = await personWithApp();
-    const browser = await beginSignIn(person.elsewhere());
+    const { person, app } = await personWithApp(server);
+    const browser = await startPendingSignIn(person.elsewhere());
     server.passTime(2 * MINUTE);
-    refused(await giveCode(browser, app.code(-3)), "INVALID_CODE");
-    refused(await giveCode(browser, app.code(3)), "INVALID_CODE");
-    expectStatus(await giveCode(browser, app.code(-1)), 200);
+    refused(await submitCode(browser, app.code(-3)), "INVALID_CODE");
+    refused(await submitCode(browser, app.code(3)), "INVALID_CODE");
+    expectStatus(await submitCode(browser, app.code(-1)), 200);
   });
 
   test("of another user is refused", async () => {
-    const [ana, ben] = [await personWithApp(), await personWithApp()];
-    const browser = await beginSignIn(ana.person.elsewhere());
-    refused(await giveCode(browser, ben.app.code()), "INVALID_CODE");
+    const [ana, ben] = [
+      await personWithApp(server),
+      await personWithApp(server),
+    ];
+    const browser = await startPendingSignIn(ana.person.elsewhere());
+    refused(await submitCode(browser, ben.app.code()), "INVALID_CODE");
     const [recoveryCode = ""] = ben.app.recoveryCodes;
-    refused(await giveCode(browser, recoveryCode), "INVALID_CODE");
+    refused(await submitCode(browser, recoveryCode), "INVALID_CODE");
     expect(await isSignedIn(browser)).toBe(false);
     // Ben's code is not used up.
-    const bens = await beginSignIn(ben.person.elsewhere());
-    expectStatus(await giveCode(bens, recoveryCode), 200);
-    const again = await beginSignIn(ben.person.elsewhere());
-    expectStatus(await giveCode(again, ben.app.code()), 200);
+    const bens = await startPendingSignIn(ben.person.elsewhere());
+    expectStatus(await submitCode(bens, recoveryCode), 200);
+    const again = await startPendingSignIn(ben.person.elsewhere());
+    expectStatus(await submitCode(again, ben.app.code()), 200);
   });
 });
 
 describe("a recovery code", () => {
   test("works once, in any spelling, and notifies the owner of the number left", async () => {
-    const { person, app } = await personWithApp();
+    const { person, app } = await personWithApp(server);
     const [code = "", other = ""] = app.recoveryCodes;
     const typed = ` ${code.toUpperCase().replaceAll("-", " – ")} `
       .replaceAll("0", "O")
       .replaceAll("1", "l");
-    const browser = await beginSignIn(person.elsewhere());
-    expectStatus(await giveCode(browser, typed), 200);
+    const browser = await startPendingSignIn(person.elsewhere());
+    expectStatus(await submitCode(browser, typed), 200);
     const status = await browser.get("/auth/two-factor");
     expect(Number(status.body.recoveryCodesLeft)).toBe(9);
     server.passTime(2 * 60 * MINUTE);
@@ -127,24 +128,24 @@ describe("a recovery code", () => {
     );
     expect(told?.text).toContain("9 codes left");
 
-    const next = await beginSignIn(person.elsewhere());
-    refused(await giveCode(next, code), "INVALID_CODE");
-    expectStatus(await giveCode(next, other), 200);
+    const next = await startPendingSignIn(person.elsewhere());
+    refused(await submitCode(next, code), "INVALID_CODE");
+    expectStatus(await submitCode(next, other), 200);
   });
 
   test("sent ten times in parallel works once", async () => {
-    const { person, app } = await personWithApp();
+    const { person, app } = await personWithApp(server);
     const browsers = Array.from({ length: 10 }, () => person.elsewhere());
-    await Promise.all(browsers.map(beginSignIn));
+    await Promise.all(browsers.map(startPendingSignIn));
     const [code = ""] = app.recoveryCodes;
-    await Promise.all(browsers.map((browser) => giveCode(browser, code)));
+    await Promise.all(browsers.map((browser) => submitCode(browser, code)));
     const signedIn = await Promise.all(browsers.map(isSignedIn));
     expect(signedIn.filter(Boolean)).toHaveLength(1);
   });
 });
 
 test("a password reset asks for the second factor before it starts a session", async () => {
-  const { person, app } = await personWithApp();
+  const { person, app } = await personWithApp(server);
   const browser = person.elsewhere();
   const { email } = person;
   expectStatus(await browser.post("/auth/forgot-password", { email }), 202);
@@ -153,12 +154,12 @@ test("a password reset asks for the second factor before it starts a session", a
   const reset = await browser.post("/auth/reset-password", { token, password });
   expect(expectStatus(reset, 200).body.twoFactorRequired).toBe(true as never);
   expect(await isSignedIn(browser)).toBe(false);
-  expectStatus(await giveCode(browser, app.code()), 200);
+  expectStatus(await submitCode(browser, app.code()), 200);
   expect(await isSignedIn(browser)).toBe(true);
 });
 
 test("an app of another APP_SECRET is a server error; recovery codes still work", async () => {
-  const { person, app } = await personWithApp();
+  const { person, app } = await personWithApp(server);
   const former = createSealer(
     "another secret of 32 characters or more",
     "totp",
@@ -170,8 +171,8 @@ test("an app of another APP_SECRET is a server error; recovery codes still work"
       { userId: person.id },
     ),
   );
-  const browser = await beginSignIn(person.elsewhere());
-  expectStatus(await giveCode(browser, app.code()), 500);
+  const browser = await startPendingSignIn(person.elsewhere());
+  expectStatus(await submitCode(browser, app.code()), 500);
   expect(await isSignedIn(browser)).toBe(false);
-  expectStatus(await giveCode(browser, app.recoveryCodes[0] ?? ""), 200);
+  expectStatus(await submitCode(browser, app.recoveryCodes[0] ?? ""), 200);
 });

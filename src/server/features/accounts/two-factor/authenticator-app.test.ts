@@ -3,14 +3,14 @@ import type { Actor, Answer } from "#testing/kit/actor";
 import {
   addApp,
   appWith,
-  beginSignIn,
-  giveCode,
+  startPendingSignIn,
+  submitCode,
   startApp,
 } from "#testing/kit/authenticator-app";
 import { expectStatus } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { problemOf } from "#testing/kit/problem";
-import { proveLongAgo } from "#testing/kit/sessions";
+import { ageLastSignIn } from "#testing/kit/sessions";
 
 const server = serverSuite();
 
@@ -97,8 +97,8 @@ test("a wrong code does not confirm an app, and the confirming code does not sig
   });
   const code = app.code();
   expectStatus(await confirm(ana, code), 200);
-  const browser = await beginSignIn(ana.elsewhere());
-  refused(await giveCode(browser, code), 401, "INVALID_CODE");
+  const browser = await startPendingSignIn(ana.elsewhere());
+  refused(await submitCode(browser, code), 401, "INVALID_CODE");
 });
 
 test("a new secret replaces an unconfirmed one", async () => {
@@ -114,8 +114,8 @@ test("a confirmed app can't be replaced", async () => {
   const app = await addApp(server, ana);
   refused(await ana.post(TOTP), 409, "TOTP_EXISTS");
   refused(await confirm(ana, app.nextCode()), 404, "NOT_FOUND");
-  const browser = await beginSignIn(ana.elsewhere());
-  expectStatus(await giveCode(browser, app.nextCode()), 200);
+  const browser = await startPendingSignIn(ana.elsewhere());
+  expectStatus(await submitCode(browser, app.nextCode()), 200);
 });
 
 test("removing the app ends two-factor authentication and deletes the recovery codes", async () => {
@@ -153,9 +153,9 @@ describe("new recovery codes", () => {
     const made = codesOf(expectStatus(await ana.post(CODES), 200));
     expect(made).toHaveLength(10);
     expect(made.filter((code) => old.includes(code))).toEqual([]);
-    const browser = await beginSignIn(ana.elsewhere());
-    refused(await giveCode(browser, old[0] ?? ""), 401, "INVALID_CODE");
-    expectStatus(await giveCode(browser, made[0] ?? ""), 200);
+    const browser = await startPendingSignIn(ana.elsewhere());
+    refused(await submitCode(browser, old[0] ?? ""), 401, "INVALID_CODE");
+    expectStatus(await submitCode(browser, made[0] ?? ""), 200);
     expect(await subjects(ana)).toContain(
       "New recovery codes were created for your account",
     );
@@ -173,8 +173,8 @@ describe("new recovery codes", () => {
 test("a change of a second factor needs a recent sign-in", async () => {
   const [ana, ben] = [await server.person(), await server.person()];
   await addApp(server, ana);
-  await proveLongAgo(server, ana);
-  await proveLongAgo(server, ben);
+  await ageLastSignIn(server, ana);
+  await ageLastSignIn(server, ben);
   const dangerous = [ben.post(TOTP), ana.delete(TOTP), ana.post(CODES)];
   for (const answer of await Promise.all(dangerous))
     refused(answer, 403, "REAUTHENTICATION_REQUIRED");

@@ -3,8 +3,8 @@ import { identities } from "#server/features/accounts/linked-accounts/table";
 import type { Database } from "#server/kernel/db/client";
 import { insertStatement } from "#server/kernel/db/statement";
 
-/** Gives the person an account elsewhere without going there; the id of the row. */
-export async function connectIdentity(
+/** Links an account directly in the database. Returns the id of the row. */
+export async function addLinkedAccount(
   { client }: Pick<Database, "client">,
   userId: string,
   provider = "github",
