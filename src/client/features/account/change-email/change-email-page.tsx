@@ -9,9 +9,7 @@ import { createAfterSignIn } from "#client/session/after-sign-in.ts";
 import { resetOnUserChange } from "#client/session/user-changes.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { toast } from "#client/ui/toast.ts";
-import { LinkProblem } from "./link-problem.tsx";
-import { OtherAccount } from "./other-account.tsx";
-import { SignInRequired } from "./sign-in-required.tsx";
+import { LinkProblem, OtherAccount, SignInRequired } from "./outcomes.tsx";
 import { texts } from "./texts.ts";
 
 const stored = tokenStore("tenantry.email-change");

@@ -1,8 +1,46 @@
+import type { JSX } from "solid-js";
 import { AuthLayout } from "#client/layout/auth-layout.tsx";
+import { signInPath } from "#client/session/session.ts";
 import { createSignOut } from "#client/session/sign-out.ts";
 import { Button } from "#client/ui/button.tsx";
 import { LinkButton } from "#client/ui/link-button.tsx";
+import { TextLink } from "#client/ui/text-link.tsx";
 import { texts } from "./texts.ts";
+
+/** For a missing or invalid link: leads to the profile, where a new one can be requested. */
+export function LinkProblem(props: { title: string; children: JSX.Element }) {
+  return (
+    <AuthLayout
+      title={props.title}
+      description={props.children}
+      footer={<TextLink href="/sign-in">{texts().signIn}</TextLink>}
+    >
+      <LinkButton href="/account" variant="primary" size="lg" class="w-full">
+        {texts().profile}
+      </LinkButton>
+    </AuthLayout>
+  );
+}
+
+/** Leads to sign-in and back to the link. */
+export function SignInRequired() {
+  return (
+    <AuthLayout
+      title={texts().signInRequired.title}
+      description={texts().signInRequired.text}
+      footer={texts().notYou}
+    >
+      <LinkButton
+        href={signInPath("/change-email")}
+        variant="primary"
+        size="lg"
+        class="w-full"
+      >
+        {texts().signIn}
+      </LinkButton>
+    </AuthLayout>
+  );
+}
 
 /** For a user who did not request the change. The page does not reveal who did. */
 export function OtherAccount(props: {
