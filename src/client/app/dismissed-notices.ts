@@ -4,7 +4,7 @@ const STORAGE_KEY = "tenantry.dismissed-notices";
 
 const [dismissed, setDismissed] = createSignal(read());
 
-/** Whether the reader has put this notice away, since they opened this tab. */
+/** Whether the user has hidden this notice in this tab. */
 export function isDismissed(notice: string): boolean {
   return dismissed().includes(notice);
 }
@@ -15,7 +15,7 @@ export function dismiss(notice: string): void {
   try {
     sessionStorage.setItem(STORAGE_KEY, notices.join(" "));
   } catch {
-    // Storage may be forbidden; it is then hidden until the page is loaded anew.
+    // Without storage, the notice is hidden until the page is reloaded.
   }
 }
 

@@ -12,7 +12,7 @@ import { SampleSettings } from "./sample-settings.tsx";
 import { SampleSignIn } from "./sample-sign-in.tsx";
 import { ADMINS, wait } from "./samples.ts";
 
-// The first page is named by the fragment, so that each can be opened and photographed by itself.
+// The fragment names the first page, so that each page can be opened and photographed.
 const history = createMemoryHistory();
 history.set({ value: location.hash.slice(1) || "/", replace: true });
 

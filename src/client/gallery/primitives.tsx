@@ -5,7 +5,7 @@ import { Messages } from "./messages.tsx";
 import { Overlays } from "./overlays.tsx";
 import { Rows } from "./rows.tsx";
 
-/** Every primitive in the states it can be in. */
+/** All primitives in their states. */
 export function Primitives() {
   return (
     <>

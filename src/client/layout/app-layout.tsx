@@ -8,16 +8,16 @@ import { SkipLink } from "./skip-link.tsx";
 import { texts } from "./texts.ts";
 
 export interface AppLayoutProps {
-  /** Where the sign leads: the dashboard of the current organization. */
+  /** Where the logo leads: the dashboard of the current organization. */
   homeHref: string;
   /** The `OrganizationSwitcher`. */
   switcher: JSX.Element;
   links: readonly NavLink[];
-  /** Stands before the user menu: search, notifications. */
+  /** Before the user menu: search, notifications. */
   tools?: JSX.Element;
   /** The `UserMenu`. */
   userMenu: JSX.Element;
-  /** Above everything: impersonation, a payment problem, reconnecting. */
+  /** Above everything else: impersonation, an overdue payment, reconnecting. */
   banner?: JSX.Element;
   children: JSX.Element;
 }

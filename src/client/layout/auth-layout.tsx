@@ -6,19 +6,19 @@ import { MainLandmark } from "./main-landmark.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
 
 export interface AuthLayoutProps {
-  /** The page's `<h1>`. */
+  /** The `<h1>` of the page. */
   title: string;
   description?: JSX.Element;
-  /** Stands above the title: the organization one is invited to. */
+  /** Above the title: the logo of an organization. */
   sign?: JSX.Element;
   children?: JSX.Element;
-  /** Below the card: the way to the other page. */
+  /** Below the card: a link to the other page. */
   footer?: JSX.Element;
-  /** A second card, after everything else. */
+  /** A second card below everything else. */
   below?: JSX.Element;
 }
 
-/** One card in the middle of the page: sign in, sign up, verify, reset, invitation. */
+/** A centred card: sign in, sign up, verify, reset, invitation. */
 export function AuthLayout(props: AuthLayoutProps) {
   createPageTitle(() => props.title);
   return (

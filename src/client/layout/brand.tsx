@@ -1,4 +1,4 @@
-/** The product's sign, with its name where there is room for it. */
+/** The product's logo, with its name where there is room. */
 export function Brand(props: { withName?: boolean }) {
   return (
     <span class="inline-flex items-center gap-2 font-semibold tracking-tight">

@@ -4,7 +4,7 @@ import { Callout } from "#client/ui/callout.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { texts } from "./texts.ts";
 
-/** Where to find the mail that was just sent, for whoever tries the program out. Nothing in production. */
+/** In development, links to the mail that was just sent. */
 export function DevMailHint() {
   const demo = useDevDemo();
   return (

@@ -7,13 +7,13 @@ import { StatusPage } from "./status-page.tsx";
 import { texts } from "./texts.ts";
 
 export interface ErrorPageProps {
-  /** The server's message, or nothing for a fault of the program. */
+  /** The message of the server; absent for unexpected errors. */
   message?: string;
   requestId?: string | undefined;
   onRetry: () => unknown;
 }
 
-/** For what went wrong without the reader's doing; the request id lets support find it. */
+/** For unexpected errors, with the request id for support. */
 export function ErrorPage(props: ErrorPageProps) {
   return (
     <StatusPage

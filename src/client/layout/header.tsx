@@ -8,14 +8,14 @@ import type { AuthContext } from "#client/session/session.ts";
 import { lastPage, recentOrganizations } from "#client/session/visits.ts";
 import { roleNameOf } from "#client/session/role-label.ts";
 
-/** The switcher with the reader's organizations; `current` is absent outside of them. */
+/** The switcher with the user's organizations; `current` is absent outside of them. */
 export function HeaderSwitcher(props: {
   context: AuthContext;
   current?: string;
 }) {
   const navigate = useNavigate();
   const invitations = api.invitations.received.useQuery();
-  // It only stores where the next visit starts: what is shown does not wait for it.
+  // Stores where the next visit starts; nothing waits for it.
   const store = api.auth.switchOrganization.useMutation(() => ({
     meta: { showsErrors: true },
   }));

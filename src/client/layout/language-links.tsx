@@ -6,7 +6,7 @@ import {
 } from "#client/lib/language/language.ts";
 import { texts } from "./texts.ts";
 
-/** For whoever has no menu of their own yet: the languages, each by its own name. */
+/** The languages, for pages without a user menu. */
 export function LanguageLinks() {
   return (
     <div

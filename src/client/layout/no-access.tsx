@@ -6,14 +6,14 @@ import { StatusPage } from "./status-page.tsx";
 import { texts } from "./texts.ts";
 
 export interface NoAccessProps {
-  /** The reader's role in words: "Viewer". */
+  /** The name of the user's role: "Viewer". */
   role?: string;
-  /** Who can change that: the organization's admins. */
+  /** The admins of the organization, who can change the role. */
   admins: readonly { name: string; email: string }[];
   homeHref: string;
 }
 
-/** For a member whose role does not reach here: says so, and whom to ask. */
+/** For a member without permission for the page, with the admins to ask. */
 export function NoAccess(props: NoAccessProps) {
   return (
     <StatusPage

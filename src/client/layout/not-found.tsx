@@ -3,7 +3,7 @@ import { LinkButton } from "#client/ui/link-button.tsx";
 import { StatusPage } from "./status-page.tsx";
 import { texts } from "./texts.ts";
 
-/** For an address that leads nowhere, and for what belongs to an organization one is not in: the two look the same. */
+/** For an unknown URL and for an organization that the user is not a member of: both look the same. */
 export function NotFound(props: { homeHref?: string }) {
   return (
     <StatusPage
@@ -15,7 +15,7 @@ export function NotFound(props: { homeHref?: string }) {
         </LinkButton>
       }
     >
-      <p>{texts().notFound.itMayHaveBeen}</p>
+      <p>{texts().notFound.text}</p>
     </StatusPage>
   );
 }

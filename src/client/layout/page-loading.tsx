@@ -3,7 +3,7 @@ import { createDelayed } from "#client/ui/delayed.ts";
 import { Spinner } from "#client/ui/spinner.tsx";
 import { texts } from "./texts.ts";
 
-/** Stands where the first page will be; visible after 200 ms. */
+/** Reserves the space of the first page; visible after 200 ms. */
 export function PageLoading() {
   const isDue = createDelayed();
   return (

@@ -3,8 +3,8 @@ import { createEffect } from "solid-js";
 import { pageTitle } from "#client/ui/page-title.ts";
 
 /**
- * After a change of page: moves the focus to its content and says its title.
- * Tabs, filters and pages of a list live in the query and leave the focus where it is.
+ * After navigation, moves the focus to the page's content and announces its title. Changes of the query, such as tabs
+ * and filters, leave the focus where it is.
  */
 export function RouteAnnouncer() {
   const location = useLocation();
@@ -12,7 +12,7 @@ export function RouteAnnouncer() {
 
   let shown: string | undefined;
   createEffect(() => {
-    // While a page is on its way, the address is not yet the one that is shown.
+    // While a page is loading, the URL is ahead of the page.
     if (isRouting()) return;
     const { pathname } = location;
     if (shown !== undefined && shown !== pathname) focusMain();

@@ -2,7 +2,7 @@ import { useIsRouting } from "@solidjs/router";
 import { Show } from "solid-js";
 import { createDelayed } from "#client/ui/delayed.ts";
 
-/** A line at the upper edge while the next page is under way; the present one stays meanwhile. */
+/** A line at the top while the next page is loading. The current page stays visible. */
 export function RouteProgress() {
   const isRouting = useIsRouting();
   return (

@@ -7,7 +7,7 @@ export interface SettingsGroup {
   links: readonly NavLink[];
 }
 
-/** Settings: their pages on the left, the current one beside it; on a phone the pages are a row above it. */
+/** The settings pages on the left, the current one beside them; on a phone in a row above it. */
 export function SettingsLayout(props: {
   groups: readonly SettingsGroup[];
   children: JSX.Element;

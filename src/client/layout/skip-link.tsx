@@ -1,12 +1,12 @@
 import { texts } from "./texts.ts";
-/** The first stop of the Tab key: jumps over header and navigation. */
+/** The first Tab stop: skips header and navigation. */
 export function SkipLink() {
   return (
     <a
       href="#main"
       class="fixed top-2 left-2 z-60 -translate-y-20 rounded-md bg-accent px-3 py-2 text-sm font-medium text-on-accent focus:translate-y-0 print:hidden"
       onClick={(event) => {
-        // The router would take the fragment for a change of page.
+        // The router would treat the fragment as navigation.
         event.preventDefault();
         document.getElementById("main")?.focus();
       }}

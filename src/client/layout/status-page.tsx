@@ -5,11 +5,11 @@ export interface StatusPageProps {
   icon: JSX.Element;
   title: string;
   children: JSX.Element;
-  /** The ways out. */
+  /** Links that lead on. */
   actions?: JSX.Element;
 }
 
-/** A page that says why there is nothing here, and where to go. Stands inside a layout or alone. */
+/** A page that explains why there is nothing to show, and where to go. Works inside a layout or alone. */
 export function StatusPage(props: StatusPageProps) {
   createPageTitle(() => props.title);
   return (

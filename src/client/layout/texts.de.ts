@@ -7,7 +7,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   devMailHint: {
     text: (link) => [
-      "In der Entwicklung verlässt keine E-Mail das Programm: ",
+      "In der Entwicklung werden keine E-Mails verschickt: ",
       link,
       ".",
     ],
@@ -28,17 +28,16 @@ const GERMAN: TranslationOf<typeof texts> = {
     main: "Hauptnavigation",
   },
   noAccess: {
-    notIncluded: "Ihre Rolle umfasst das nicht.",
-    roleWithout: (role) => `Ihre Rolle (${role}) umfasst das nicht.`,
+    notIncluded: "Ihre Rolle umfasst diese Seite nicht.",
+    roleWithout: (role) => `Die Rolle ${role} umfasst diese Seite nicht.`,
     title: "Sie haben keinen Zugriff auf diese Seite",
     backToTheDashboard: "Zurück zur Übersicht",
-    admins: "Ein Admin kann das ändern:",
+    admins: "Bitten Sie einen Admin um Zugriff:",
   },
   notFound: {
     pageNotFound: "Seite nicht gefunden",
     goToTheStart: "Zur Startseite",
-    itMayHaveBeen:
-      "Sie wurde vielleicht verschoben oder gelöscht, oder Sie haben keinen Zugriff. Prüfen Sie die Adresse auf Tippfehler.",
+    text: "Die Seite wurde vielleicht verschoben oder gelöscht, oder Sie haben keinen Zugriff. Prüfen Sie die URL.",
   },
   languageLinks: {
     language: "Sprache",
@@ -52,8 +51,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   skipLink: {
     skipToContent: "Zum Inhalt springen",
   },
-  offline:
-    "Sie sind offline. Was Sie sehen, ist vielleicht veraltet; Änderungen werden nicht gespeichert.",
+  offline: "Sie sind offline. Änderungen werden nicht gespeichert.",
   userMenu: {
     system: "System",
     light: "Hell",
@@ -61,7 +59,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     yourAccount: (name) => `Ihr Konto, ${name}`,
     accountSettings: "Konto-Einstellungen",
     language: "Sprache",
-    browserLanguage: "Wie im Browser",
+    browserLanguage: "Browser-Standard",
     theme: "Darstellung",
     signOut: "Abmelden",
   },

@@ -7,19 +7,19 @@ export const texts = catalogue("layout", {
   },
   devMailHint: {
     text: (link: JSX.Element): JSX.Element => [
-      "In development no mail leaves the program: ",
+      "In development no email is sent: ",
       link,
       ".",
     ],
-    link: "open the captured mail",
+    link: "open the captured emails",
   },
   errorPage: {
     request: "Request",
     somethingWentWrong: "Something went wrong",
     goToTheStart: "Go to the start page",
     tryAgain: "Try again",
-    text: "The page could not be shown. Try again in a moment.",
-    copyRequestId: "Copy request id",
+    text: "The page couldn’t be shown. Try again in a moment.",
+    copyRequestId: "Copy request ID",
   },
   navigationSheet: {
     openNavigation: "Open navigation",
@@ -28,17 +28,17 @@ export const texts = catalogue("layout", {
     main: "Main",
   },
   noAccess: {
-    notIncluded: "Your role does not include it.",
-    roleWithout: (role: string) => `Your role, ${role}, does not include it.`,
+    notIncluded: "Your role doesn’t include this page.",
+    roleWithout: (role: string) =>
+      `The role ${role} doesn’t include this page.`,
     title: "You don’t have access to this page",
     backToTheDashboard: "Back to the dashboard",
-    admins: "An admin can change that:",
+    admins: "Ask an admin for access:",
   },
   notFound: {
     pageNotFound: "Page not found",
     goToTheStart: "Go to the start page",
-    itMayHaveBeen:
-      "It may have been moved or deleted, or you may not have access to it. Check the address for a typing error.",
+    text: "The page may have been moved or deleted, or you don’t have access to it. Check the URL.",
   },
   languageLinks: {
     language: "Language",
@@ -52,7 +52,7 @@ export const texts = catalogue("layout", {
   skipLink: {
     skipToContent: "Skip to content",
   },
-  offline: "You are offline. What you see may be old; changes are not saved.",
+  offline: "You’re offline. Changes won’t be saved.",
   userMenu: {
     system: "System",
     light: "Light",
@@ -60,7 +60,7 @@ export const texts = catalogue("layout", {
     yourAccount: (name: string) => `Your account, ${name}`,
     accountSettings: "Account settings",
     language: "Language",
-    browserLanguage: "As in the browser",
+    browserLanguage: "Browser default",
     theme: "Theme",
     signOut: "Sign out",
   },

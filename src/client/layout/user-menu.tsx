@@ -77,7 +77,7 @@ const languages = (): {
   })),
 ];
 
-/** One's own menu: account, theme, language, sign out. */
+/** The user's menu: account, theme, language, sign out. */
 export function UserMenu(props: UserMenuProps) {
   return (
     <Menu

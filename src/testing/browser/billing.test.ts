@@ -194,7 +194,7 @@ test("an admin tries, buys, changes, pays and cancels a plan", async () => {
   await says(page, /^Team (has )?ended/);
   await says(page, "Ended");
   // Free has more seats than there are members.
-  expect(await page.getByText(/read-only|can only read/).count()).toBe(0);
+  expect(await page.getByText(/read-only/).count()).toBe(0);
 
   await visitor.open(`${path}/settings/audit`);
   for (const sentence of [
@@ -223,8 +223,8 @@ test("a member without a seat sees whom to ask, and can write again with a seat"
   const { org, cleo, path } = await team("Seats");
   await limit("seats", org, 2);
   const frozen = await onPage(cleo, `${path}/projects`);
-  await says(frozen.page, "You can only read here: Seats has fewer seats");
-  await says(frozen.page, "Ask an admin for a seat: Ana Costa.");
+  await says(frozen.page, "You have read-only access because Seats is out of seats.");
+  await says(frozen.page, "Ask Ana Costa for a seat.");
   expect(await button(frozen.page, "New project").count()).toBe(0);
   expect(await faultsOf(frozen.page)).toEqual([]);
 
@@ -249,7 +249,7 @@ test("a member without a seat sees whom to ask, and can write again with a seat"
 
   await button(frozen.page, "New project").first().waitFor();
   await settled(frozen.page);
-  expect(await frozen.page.getByText("You can only read here").count()).toBe(0);
+  expect(await frozen.page.getByText("You have read-only access").count()).toBe(0);
 }, 90_000);
 
 test("a reached limit shows what is full and where to upgrade or whom to ask", async () => {
@@ -265,9 +265,9 @@ test("a reached limit shows what is full and where to upgrade or whom to ask", a
   await button(bens, "New project").first().click();
   await dialog(bens).getByRole("textbox", { name: "Name" }).fill("One more");
   await button(bens, "Create project").click();
-  await says(bens, "No room for more projects");
-  await says(bens, "Ask an admin: Ana Costa.");
-  expect(await bens.getByRole("link", { name: /plans/ }).count()).toBe(0);
+  await says(bens, "Project limit reached");
+  await says(bens, "Ask Ana Costa to upgrade.");
+  expect(await bens.getByRole("link", { name: "Compare plans" }).count()).toBe(0);
   await bens.keyboard.press("Escape");
   await bens.keyboard.press("Escape");
   await button(bens, "Leave").click();
@@ -280,11 +280,11 @@ test("a reached limit shows what is full and where to upgrade or whom to ask", a
   await says(page, "Every seat is taken.");
   await page.getByLabel("Email addresses").fill("eve@example.test,");
   await button(page, "Send invitation").click();
-  await says(page, "No seat is left");
+  await says(page, "You’re out of seats");
   expect(await faultsOf(page)).toEqual([]);
   await page
-    .getByRole("dialog", { name: "No seat is left" })
-    .getByRole("link", { name: "Get more seats" })
+    .getByRole("dialog", { name: "You’re out of seats" })
+    .getByRole("link", { name: "Add seats" })
     .click();
   await page.waitForURL(`**${path}/settings/billing`);
   await page.getByRole("heading", { name: "Plans" }).waitFor();
@@ -305,7 +305,7 @@ test("every page shows the end of a trial until the notice is hidden", async () 
   });
   await page.reload();
   await notice.getByText(/^Your trial ends in 2 days/).waitFor();
-  await button(page, "Hide until I come back").click();
+  await button(page, "Hide until next visit").click();
   await page.reload();
   await page.getByRole("heading", { name: "Projects", exact: true }).waitFor();
   await settled(page);

@@ -95,7 +95,7 @@ test("whoever is removed is told so at once, and offered what is left to them", 
   await server.organization(ben, "Ben's own");
   const { page } = await onPage(ben, path);
   expectStatus(await ana.delete(memberOf(org, ben)), 204);
-  await heading(page, "You are no longer a member of Removals").waitFor(SOON);
+  await heading(page, "You’re no longer a member of Removals").waitFor(SOON);
   const others = page.getByRole("navigation", {
     name: "Your other organizations",
   });
@@ -119,7 +119,7 @@ test("a deleted organization is gone from the open tabs, and a renamed one has i
     await ana.call("DELETE", "/organizations/new-name?confirm=new-name"),
     204,
   );
-  await heading(page, "You are no longer a member of New name").waitFor(SOON);
+  await heading(page, "You’re no longer a member of New name").waitFor(SOON);
 }, 60_000);
 
 test("what others do with projects appears in a list that is open", async () => {
@@ -256,7 +256,7 @@ test("whoever would rather leave what they typed is led to sign in", async () =>
   const { ben, path } = await team("Dropped drafts");
   const visitor = await onPage(ben, `${path}/projects`);
   const { ended } = await draftOf(ben, visitor);
-  await ended.getByRole("button", { name: "Leave without it" }).click();
+  await ended.getByRole("button", { name: "Discard and leave" }).click();
   await visitor.page.waitForURL("**/sign-in?**", SOON);
 }, 60_000);
 

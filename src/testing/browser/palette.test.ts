@@ -26,7 +26,7 @@ async function visitorAs(role: keyof typeof BY_ROLE): Promise<Visitor> {
 
 const heading = (page: Page, name: string) =>
   page.getByRole("heading", { name, exact: true });
-const search = (page: Page) => page.getByLabel("Search for a page");
+const search = (page: Page) => page.getByLabel("Search pages");
 
 test("a few letters and Enter lead to a page, a person, a project and another organization", async () => {
   const { page, complaints } = await visitorAs("admin");
@@ -80,6 +80,6 @@ test("a viewer finds nothing that would be refused", async () => {
   expect(offered.join("\n")).not.toMatch(/Billing|Audit|New project|Invite/);
   await page.keyboard.press("g");
   await search(page).fill("nothing is called so");
-  await page.getByText("Nothing fits").waitFor();
+  await page.getByText("No results for").waitFor();
   await page.context().close();
 });

@@ -47,7 +47,7 @@ test("a passkey is added, named, used in place of the password, and removed", as
   // A device makes one passkey for a person.
   await button(page, "Add passkey").click();
   await button(page, "Continue").click();
-  await adding.getByText("has a passkey for your account already").waitFor();
+  await adding.getByText("already has a passkey for your account").waitFor();
   await page.keyboard.press("Escape");
 
   await choose(page, "Laptop", "Rename");
@@ -117,7 +117,7 @@ test("a question that is closed says so, and changes nothing", async () => {
   await authenticator.refuse();
   await button(page, "Add passkey").click();
   await button(page, "Continue").click();
-  await page.getByText("The question was closed").waitFor();
+  await page.getByText("The prompt was closed").waitFor();
   await authenticator.accept();
   await button(page, "Continue").click();
   await storeCodes(page);

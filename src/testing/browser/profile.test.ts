@@ -93,14 +93,14 @@ test("somebody chooses a picture, sees it everywhere, and takes it away again", 
   await open("/account");
   await heading(page, "Picture").waitFor();
   await choose(page, "notes.png", Buffer.from("no picture at all"));
-  await page.getByText("This file is no picture").waitFor();
+  await page.getByText("Unsupported file").waitFor();
   await choose(page, "dot.png", png(20, 20));
-  await page.getByText("use at least 32 × 32 pixels").waitFor();
+  await page.getByText("Use at least 32 × 32 pixels").waitFor();
 
   // A preview changes nothing; the middle of the picture is used.
   await choose(page, "striped.png", striped);
-  await page.getByText("This is how it will look.").waitFor();
-  expect(await page.getByText("use at least").count()).toBe(0);
+  await page.getByText("Preview. Save to use it.").waitFor();
+  expect(await page.getByText("Use at least").count()).toBe(0);
   expect(await middleOf(shown)).toEqual(GREEN);
   await button(page, "Cancel").click();
   expect(await shown.count()).toBe(0);
@@ -144,7 +144,7 @@ test("a photo of twelve megapixels is sent small, and one may be dropped", async
     dropped.items.add(new File([bytes], "photo.png", { type: "image/png" }));
     return dropped;
   }, large.toString("base64"));
-  const area = page.getByText("you can drop it here, too");
+  const area = page.getByText("Drag and drop, or browse");
   await area.dispatchEvent("dragover", { dataTransfer: transfer });
   await area.dispatchEvent("drop", { dataTransfer: transfer });
   await button(page, "Save picture").click();

@@ -104,10 +104,10 @@ test("an admin requires it, members are told, kept out when the time is over, an
 
   // A notice stands above every page, until it is put away for this visit.
   const member = await signedIn(ben, "/o/acme");
-  await notice(member.page).getByRole("link", { name: "Set it up" }).waitFor();
+  await notice(member.page).getByRole("link", { name: "Set up 2FA" }).waitFor();
   await link(member.page, "Projects").click();
   await heading(member.page, "Projects").waitFor();
-  await button(member.page, "Hide until I come back").click();
+  await button(member.page, "Hide until next visit").click();
   await member.page.reload();
   await heading(member.page, "Projects").waitFor();
   expect(await notice(member.page).count()).toBe(0);

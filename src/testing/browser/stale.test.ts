@@ -146,7 +146,7 @@ test("an organization gets a logo, which is seen wherever it is, and loses it ag
     mimeType: "image/png",
     buffer: png(400, 300),
   });
-  await page.getByText("This is how it will look.").waitFor();
+  await page.getByText("Preview. Save to use it.").waitFor();
   expect((await ana.get(`/organizations/${org.slug}`)).body).toMatchObject({
     logoUrl: null,
   });

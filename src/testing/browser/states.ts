@@ -202,7 +202,7 @@ export const OPEN_STATES: readonly OpenState[] = [
       await page
         .getByLabel("Picture file")
         .setInputFiles({ ...chosen, buffer });
-      await page.getByText("no picture").first().waitFor();
+      await page.getByText("Unsupported file").first().waitFor();
     },
   },
   {

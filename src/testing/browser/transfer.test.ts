@@ -33,7 +33,7 @@ const button = (page: Page, name: string) =>
 const field = (page: Page, label: string) =>
   page.getByLabel(label, { exact: true });
 const notice = (page: Page) =>
-  page.getByRole("region", { name: "Offer of the admin role" });
+  page.getByRole("region", { name: "Admin transfer" });
 
 async function signedIn(actor: Actor, path: string): Promise<Visitor> {
   const visitor = await createVisitor(browser, server);
@@ -71,7 +71,7 @@ test("an admin offers their role, takes it back, offers it again; the member dec
 
   const taker = await signedIn(ben, new URL(link).pathname);
   await notice(taker.page)
-    .getByText(/Ana Costa wants to hand/)
+    .getByText(/Ana Costa wants to transfer/)
     .waitFor();
   await button(page, "Cancel transfer").click();
   await page.getByText("Transfer cancelled").waitFor();
@@ -81,7 +81,7 @@ test("an admin offers their role, takes it back, offers it again; the member dec
   await offerTo(page, "Ben Okri");
   await notice(taker.page).waitFor();
   await button(taker.page, "Decline").click();
-  await taker.page.getByText("You declined the offer").waitFor();
+  await taker.page.getByText("Admin transfer declined").waitFor();
   await notice(taker.page).waitFor({ state: "hidden" });
   await page
     .getByText("You offered your admin role")
@@ -90,7 +90,7 @@ test("an admin offers their role, takes it back, offers it again; the member dec
   await offerTo(page, "Ben Okri");
   await notice(taker.page).waitFor();
   await button(taker.page, "Accept").click();
-  await taker.page.getByText("You are an admin now").waitFor();
+  await taker.page.getByText("You’re now an admin").waitFor();
   await taker.page
     .getByRole("banner")
     .getByText("Admin", { exact: true })

@@ -19,8 +19,8 @@ import { texts } from "./texts.ts";
 const SOON_MS = 3 * 24 * 60 * 60 * 1000;
 
 /**
- * Above the pages of an organization, for whoever may read its billing: what is owed, a trial
- * that is nearly over, and what can only be read.
+ * Shown above the pages of an organization, for members who can see its billing: an overdue payment, a trial that
+ * ends soon, and read-only members and projects.
  */
 export function BillingNotice() {
   return (
@@ -30,7 +30,7 @@ export function BillingNotice() {
   );
 }
 
-/** The page about billing says all of it by itself. */
+/** Not on the billing page, which shows all of it. */
 function Elsewhere() {
   const { slug, path } = useOrganization();
   const location = useLocation();
@@ -90,7 +90,7 @@ function Trial(props: { billing: Billing; ends: string }) {
 function Frozen(props: { billing: Billing }) {
   const { organization } = useOrganization();
   const usage = () => props.billing.usage;
-  // With another number it is another notice.
+  // A changed number shows the notice again.
   const notice = () => `${organization().id}:${countFrozen(props.billing)}`;
   return (
     <Show when={!isDismissed(notice())}>
@@ -116,7 +116,7 @@ function ToBilling() {
   );
 }
 
-/** When a trial ends, if that is soon and nobody wanted it to. */
+/** The end of a trial, if it is soon and was not cancelled. */
 function endingTrial({ subscription }: Billing): string | undefined {
   if (subscription?.status !== "trialing") return undefined;
   const { trialEndsAt, cancelsAtPeriodEnd } = subscription;

@@ -5,7 +5,7 @@ import { NoticeBar } from "./notice-bar.tsx";
 import { texts } from "./texts.ts";
 import { useAdminNames } from "./use-admin-names.ts";
 
-/** Above the pages of an organization, for a member for whom there is no seat. */
+/** Shown above the pages of an organization, for a member without a seat. */
 export function FrozenNotice() {
   const { organization } = useOrganization();
   return (

@@ -3,7 +3,7 @@ import { type Limit, onLimitReached } from "#client/session/plan-limit.ts";
 
 const LimitReached = lazy(() => import("./limit-message.tsx"));
 
-/** Opens wherever something was refused because the plan has no room for it. */
+/** Opens after any request that exceeded a limit of the plan. */
 export function LimitDialog() {
   const [met, setMet] = createSignal<Limit>();
   const [isOpen, setOpen] = createSignal(false);

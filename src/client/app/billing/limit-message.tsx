@@ -8,7 +8,7 @@ import { LinkButton } from "#client/ui/link-button.tsx";
 import { texts } from "./texts.ts";
 import { useAdminNames } from "./use-admin-names.ts";
 
-/** What the plan has no room for, and the way out: to billing, or to somebody who may go there. */
+/** Explains the limit, and leads to billing or names admins to ask. */
 export default function LimitReached(props: {
   limit: Limit;
   open: boolean;

@@ -4,12 +4,12 @@ import { cx } from "#client/ui/cx.ts";
 import { IconButton } from "#client/ui/icon-button.tsx";
 
 export interface NoticeBarProps {
-  /** What it is about, read aloud before it. */
+  /** The accessible name. */
   label: string;
   tone: "warning" | "danger";
   icon: JSX.Element;
   children: JSX.Element;
-  /** Makes it one that can be put away. */
+  /** Adds a button that hides the notice. */
   dismiss?: { label: string; onDismiss: () => void };
 }
 

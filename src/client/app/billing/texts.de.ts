@@ -15,52 +15,52 @@ const GERMAN: TranslationOf<typeof texts> = {
   frozen: (members, projects) => {
     const parts = [
       members > 0
-        ? `${counted(members, "Mitglied kann", "Mitglieder können")} nur lesen`
+        ? `${counted(members, "Mitglied hat", "Mitglieder haben")} nur Lesezugriff`
         : "",
       projects > 0
         ? `${counted(projects, "Projekt ist", "Projekte sind")} nur lesbar`
         : "",
     ].filter(Boolean);
-    return `${formatList(parts)}: Der Tarif hat keinen Platz für mehr.`;
+    return `${formatList(parts)}, weil die Grenzen des Tarifs überschritten sind.`;
   },
   you: {
-    label: "Nur lesend",
+    label: "Nur Lesezugriff",
     text: (organization) =>
-      `Sie können hier nur lesen: ${organization} hat weniger Plätze als Mitglieder.`,
+      `Sie haben nur Lesezugriff, weil ${organization} keine freien Plätze hat.`,
     ask: (admins) =>
       admins.length === 0
         ? "Bitten Sie einen Admin um einen Platz."
-        : `Bitten Sie einen Admin um einen Platz: ${formatList(admins, "disjunction")}.`,
+        : `Bitten Sie ${formatList(admins, "disjunction")} um einen Platz.`,
   },
   limit: {
     SEAT_LIMIT: {
-      title: "Kein Platz ist frei",
+      title: "Keine freien Plätze",
       text: (organization) =>
-        `Alle Plätze von ${organization} sind vergeben, an Mitglieder oder Einladungen.`,
+        `Mitglieder und offene Einladungen belegen alle Plätze von ${organization}.`,
       orElse:
-        "Oder schaffen Sie Platz: Ziehen Sie eine Einladung zurück, oder entfernen Sie ein Mitglied.",
-      action: "Mehr Plätze",
+        "Sie können auch eine Einladung zurückziehen oder ein Mitglied entfernen.",
+      action: "Plätze hinzufügen",
     },
     PROJECT_LIMIT: {
-      title: "Kein Platz für weitere Projekte",
+      title: "Projektgrenze erreicht",
       text: (organization, plan) =>
-        `${organization} hat so viele Projekte, wie ${PLANS[plan].label} umfasst. Was darüber hinausgeht, ist nur lesbar.`,
+        `${organization} hat alle Projekte, die der Tarif ${PLANS[plan].label} umfasst. Weitere Projekte sind nur lesbar.`,
       orElse:
-        "Oder schaffen Sie Platz: Löschen Sie ein Projekt, das niemand braucht.",
-      action: "Größere Tarife ansehen",
+        "Sie können auch ein Projekt löschen, das Sie nicht mehr brauchen.",
+      action: "Tarife vergleichen",
     },
     FEATURE_NOT_IN_PLAN: {
-      title: "Ihr Tarif umfasst das nicht",
+      title: "Nicht in Ihrem Tarif enthalten",
       text: (organization, plan) =>
-        `${organization} hat den Tarif ${PLANS[plan].label}, der das nicht oder nicht in dieser Zahl umfasst.`,
+        `Der Tarif ${PLANS[plan].label} von ${organization} umfasst das nicht, oder seine Grenze ist erreicht.`,
       orElse: "",
-      action: "Größere Tarife ansehen",
+      action: "Tarife vergleichen",
     },
   },
   ask: (admins) =>
     admins.length === 0
-      ? "Fragen Sie einen Admin."
-      : `Fragen Sie einen Admin: ${formatList(admins, "disjunction")}.`,
+      ? "Bitten Sie einen Admin um einen größeren Tarif."
+      : `Bitten Sie ${formatList(admins, "disjunction")} um einen größeren Tarif.`,
   close: "Schließen",
 };
 

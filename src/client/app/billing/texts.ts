@@ -11,53 +11,53 @@ export const texts = catalogue("app/billing", {
   payment: "Payment",
   trial: "Trial",
   goToBilling: "Go to billing",
-  hide: "Hide until I come back",
+  hide: "Hide until next visit",
   frozen: (members: number, projects: number) => {
     const parts = [
       members > 0
-        ? `${counted(members, "member", "members")} can only read`
+        ? `${counted(members, "member is", "members are")} read-only`
         : "",
       projects > 0
-        ? `${counted(projects, "project", "projects")} can only be read`
+        ? `${counted(projects, "project is", "projects are")} read-only`
         : "",
     ].filter(Boolean);
-    return `${both(parts)}: the plan has no room for more.`;
+    return `${both(parts)}, because the plan’s limits are exceeded.`;
   },
   you: {
-    label: "Reading only",
+    label: "Read-only access",
     text: (organization: string) =>
-      `You can only read here: ${organization} has fewer seats than members.`,
+      `You have read-only access because ${organization} is out of seats.`,
     ask: (admins: readonly string[]) =>
       admins.length === 0
-        ? "Ask one of its admins for a seat."
-        : `Ask an admin for a seat: ${formatList(admins, "disjunction")}.`,
+        ? "Ask an admin for a seat."
+        : `Ask ${formatList(admins, "disjunction")} for a seat.`,
   },
   limit: {
     SEAT_LIMIT: {
-      title: "No seat is left",
+      title: "You’re out of seats",
       text: (organization: string) =>
-        `Every seat of ${organization} is taken, by a member or by an invitation.`,
-      orElse: "Or make room: revoke an invitation, or remove a member.",
-      action: "Get more seats",
+        `Members and pending invitations use all seats of ${organization}.`,
+      orElse: "You can also revoke an invitation or remove a member.",
+      action: "Add seats",
     },
     PROJECT_LIMIT: {
-      title: "No room for more projects",
+      title: "Project limit reached",
       text: (organization: string, plan: Plan) =>
-        `${organization} has as many projects as ${PLANS[plan].label} includes. What is beyond them can only be read.`,
-      orElse: "Or make room: delete a project that nobody needs.",
-      action: "See larger plans",
+        `${organization} has all projects that the ${PLANS[plan].label} plan includes. Projects above the limit are read-only.`,
+      orElse: "You can also delete a project you no longer need.",
+      action: "Compare plans",
     },
     FEATURE_NOT_IN_PLAN: {
-      title: "Your plan does not include this",
+      title: "Not included in your plan",
       text: (organization: string, plan: Plan) =>
-        `${organization} is on ${PLANS[plan].label}, which does not have this, or no more of it.`,
+        `The ${PLANS[plan].label} plan of ${organization} doesn’t include this, or its limit is reached.`,
       orElse: "",
-      action: "See larger plans",
+      action: "Compare plans",
     },
   },
   ask: (admins: readonly string[]) =>
     admins.length === 0
-      ? "Ask one of its admins."
-      : `Ask an admin: ${formatList(admins, "disjunction")}.`,
+      ? "Ask an admin to upgrade."
+      : `Ask ${formatList(admins, "disjunction")} to upgrade.`,
   close: "Close",
 });

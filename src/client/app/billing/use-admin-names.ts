@@ -3,7 +3,7 @@ import { useOrganization } from "#client/session/organization.tsx";
 
 const NAMED = 3;
 
-/** The first admins of the organization, to be asked. */
+/** The names of the first admins of the organization. */
 export function useAdminNames(): () => string[] {
   const { slug } = useOrganization();
   const admins = api.members.list.useQuery(() => ({

@@ -34,7 +34,7 @@ type Here = AuthContext & {
   organization: NonNullable<AuthContext["organization"]>;
 };
 
-/** Everything below `/o/:slug`: the address alone decides which organization is shown. */
+/** Everything below `/o/:slug`. The URL alone selects the organization. */
 export default function OrganizationFrame(props: RouteSectionProps) {
   const params = useParams<{ slug: string }>();
   const context = useAuthContext(() => params.slug);
@@ -112,7 +112,7 @@ function Layout(props: { context: Here; children?: JSX.Element }) {
         </Show>
       }
     >
-      {/* Keyed: nothing a page holds, such as a selection, may follow into another organization. */}
+      {/* Keyed, so that state of a page such as a selection does not follow into another organization. */}
       <Show when={props.context.organization.id} keyed>
         <Show when={isOpen()} fallback={<TwoFactorBlocked />}>
           {props.children}
@@ -122,13 +122,13 @@ function Layout(props: { context: Here; children?: JSX.Element }) {
   );
 }
 
-/** Undefined while the address leads elsewhere already. */
+/** The path below the organization's; undefined once the URL leads elsewhere. */
 function pageBelow(home: string, pathname: string): string | undefined {
   const isBelow = pathname === home || pathname.startsWith(`${home}/`);
   return isBelow ? pathname.slice(home.length) : undefined;
 }
 
-/** An organization may be named by its id or in capitals; its address is its slug. */
+/** Whether the URL names the organization by its id or in capitals, instead of its slug. */
 function isOtherName({ id, slug }: Here["organization"], name: string) {
   return name !== slug && (name === id || name.toLowerCase() === slug);
 }

@@ -7,8 +7,9 @@ import { lastPage } from "#client/session/visits.ts";
 import { ContextGate } from "#client/layout/gates/context-gate.tsx";
 
 /**
- * Leads to where the visit starts: a link that the user is on the way to join by, or the organization they left off in.
- * Without one, to their organizations and invitations; a user who was never in an organization creates their first.
+ * Leads to the page where a visit starts: a stored invitation link, or the last organization.
+ * Without one, to the user's organizations and invitations. A user who was never in an organization creates their
+ * first.
  */
 export default function StartPage() {
   const context = useAuthContext(() => undefined);

@@ -3,12 +3,12 @@ import { texts } from "./texts.ts";
 
 export type Group = keyof ReturnType<typeof texts>["groups"];
 
-/** Somewhere to go. What opens a dialog has an address, too. */
+/** A link in the palette. A dialog has a URL, too. */
 export interface Command {
   id: string;
   group: Group;
   label: string;
-  /** What tells two with the same name apart. */
+  /** Distinguishes commands with the same name. */
   detail?: string;
   href: string;
   /** The second key after `g`. */
@@ -22,7 +22,7 @@ interface Place {
   key?: string;
 }
 
-/** The pages of an organization, with who may open them. */
+/** The pages of an organization, with the permission each requires. */
 const PLACES: readonly Place[] = [
   { id: "dashboard", page: "", key: "d" },
   {
@@ -75,7 +75,7 @@ interface Reader {
   path(page?: string): string;
 }
 
-/** What a reader may open and do; nothing that would be refused. */
+/** The pages and actions that the member has permission for. */
 export function commandsFor({ can, path }: Reader): Command[] {
   const places = PLACES.filter(
     ({ permission }) => permission === undefined || can(permission),
@@ -134,7 +134,7 @@ function ownPages(): Command[] {
   ];
 }
 
-/** Those in whose name every word occurs, as it is typed. */
+/** The commands whose name contains every typed word. */
 export function fitting(
   commands: readonly Command[],
   typed: string,
@@ -146,7 +146,7 @@ export function fitting(
   });
 }
 
-/** Case and accents make no difference to somebody who looks for something. */
+/** Ignores case and accents. */
 function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 }

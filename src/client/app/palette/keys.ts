@@ -1,6 +1,6 @@
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
-/** What opens the palette, as this keyboard names it. */
+/** The shortcut of the palette on this keyboard. */
 export const PALETTE_KEYS: readonly string[] = isMac
   ? ["⌘", "K"]
   : ["Ctrl", "K"];

@@ -8,11 +8,11 @@ import { PALETTE_KEYS } from "./keys.ts";
 import { listenForShortcuts } from "./shortcuts.ts";
 import { texts } from "./texts.ts";
 
-// Neither is needed before somebody asks for it.
+// Loaded when first opened.
 const Palette = lazy(() => import("./palette.tsx"));
 const Help = lazy(() => import("./help.tsx"));
 
-/** Opens the palette, and listens for the shortcuts. */
+/** Opens the palette, and listens for shortcuts. */
 export function PaletteButton() {
   const session = useOrganization();
   const navigate = useNavigate();

@@ -9,7 +9,7 @@ import { type Command, commandsFor, fitting, type Group } from "./commands.ts";
 import { texts } from "./texts.ts";
 import { useSearchResults } from "./use-search-results.ts";
 
-/** The help is no place to go: it opens here. */
+/** Opens the help in place instead of a page. */
 const HELP = "action shortcuts";
 const ORDER: readonly Group[] = [
   "actions",
@@ -19,7 +19,7 @@ const ORDER: readonly Group[] = [
   "organizations",
 ];
 
-/** Every page, action, project, person and organization, by a few letters. */
+/** Searches pages, actions, projects, members and organizations. */
 export default function Palette(props: {
   open: boolean;
   onClose: () => void;

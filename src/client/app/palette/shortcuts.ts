@@ -1,16 +1,16 @@
 import { onCleanup } from "solid-js";
 
-/** How long `g` waits for the key after it. */
+/** How long `g` waits for the second key. */
 const WAITS_MS = 1500;
 
 export interface Shortcuts {
   onPalette: () => void;
   onHelp: () => void;
-  /** @returns whether the key leads anywhere */
+  /** @returns whether the key has a page */
   onGoTo: (key: string) => boolean;
 }
 
-/** Listens for as long as its owner is there. */
+/** Listens while the caller is mounted. */
 export function listenForShortcuts(shortcuts: Shortcuts): void {
   let waitsSince = Number.NEGATIVE_INFINITY;
   const press = (event: KeyboardEvent) => {
@@ -42,7 +42,7 @@ function isPaletteKey({
   return key.toLowerCase() === "k" && (ctrlKey || metaKey) && isAlone;
 }
 
-/** In a field a letter is a letter, and what floats above the page has keys of its own. */
+/** Fields take letters as text, and floating elements have their own keys. */
 function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   return (

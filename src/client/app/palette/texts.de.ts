@@ -4,12 +4,12 @@ import type { texts } from "./texts.ts";
 const GERMAN: TranslationOf<typeof texts> = {
   open: "Suche und Befehle",
   openWith: (keys) => `Suche und Befehle (${keys})`,
-  title: "Überallhin",
-  label: "Seite, Person, Projekt oder Organisation suchen",
-  placeholder: "Wohin, oder was tun…",
+  title: "Suchen oder springen zu…",
+  label: "Seiten, Personen, Projekte und Organisationen suchen",
+  placeholder: "Befehl oder Suchbegriff eingeben…",
   results: "Ergebnisse",
-  nothing: (words) => `Zu „${words}“ passt nichts.`,
-  hint: "Pfeile bewegen, Enter öffnet, Escape schließt.",
+  nothing: (words) => `Keine Ergebnisse für „${words}“`,
+  hint: "↑↓ auswählen · ↵ öffnen · Esc schließen",
   groups: {
     actions: "Aktionen",
     pages: "Seiten",
@@ -40,7 +40,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   help: {
     title: "Tastenkürzel",
-    description: "Sie wirken nicht, während Sie in ein Feld tippen.",
+    description: "Während Sie tippen, sind Tastenkürzel aus.",
     palette: "Suche und Befehle",
     help: "Diese Liste",
     goTo: (page) => `Gehe zu: ${page}`,

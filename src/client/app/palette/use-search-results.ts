@@ -8,7 +8,7 @@ import type { Command } from "./commands.ts";
 const SETTLES_AFTER = 200;
 const AT_MOST = 5;
 
-/** Projects and people whose names fit what is typed, and the reader's other organizations. */
+/** Projects and members whose names match the typed text, and the user's other organizations. */
 export function useSearchResults(typed: () => string): () => Command[] {
   const { slug, can, path } = useOrganization();
   const words = settled(typed);
@@ -66,7 +66,7 @@ function useOtherOrganizations(): () => Command[] {
       }));
 }
 
-/** A text once it has not changed for a moment. */
+/** The text, once it has not changed for a moment. */
 function settled(text: () => string): () => string {
   const [value, setValue] = createSignal(text());
   createEffect(() => {

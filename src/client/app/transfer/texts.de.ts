@@ -3,14 +3,14 @@ import { formatDay } from "#client/lib/formats/time.ts";
 import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
-  label: "Angebot der Admin-Rolle",
+  label: "Übertragung der Admin-Rolle",
   offer: (from, role, until) =>
-    `${from} möchte Ihnen die eigene Admin-Rolle übergeben (eigene Rolle danach: ${role}). Sie können bis ${formatDay(until)} antworten.`,
+    `${from} möchte Ihnen die eigene Admin-Rolle übertragen (eigene Rolle danach: ${role}). Antworten Sie bis ${formatDay(until)}.`,
   accept: "Annehmen",
   decline: "Ablehnen",
   accepted: "Sie sind jetzt Admin",
-  declined: "Sie haben das Angebot abgelehnt",
-  notAnswered: "Ihre Antwort wurde nicht angenommen.",
+  declined: "Übertragung abgelehnt",
+  notAnswered: "Ihre Antwort konnte nicht gespeichert werden.",
 };
 
 export default GERMAN;

@@ -7,7 +7,7 @@ import { Button } from "#client/ui/button.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { texts } from "./texts.ts";
 
-/** Above the pages of an organization, for whoever is offered the role of one of its admins. */
+/** Shown above the pages of an organization, for the recipient of an admin transfer. */
 export function TransferNotice() {
   const { slug, user } = useOrganization();
   const pending = api.transfers.pending.useQuery(() => ({ org: slug() }));

@@ -3,19 +3,20 @@ import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
   notice: {
-    label: "Zwei-Faktor-Anmeldung",
-    requires: "verlangt Zwei-Faktor-Anmeldung ab",
-    after: "Danach haben Sie keinen Zugang mehr, bis Ihr Konto sie hat.",
-    setUp: "Einrichten",
+    label: "Zwei-Faktor-Authentifizierung",
+    requires: "verlangt Zwei-Faktor-Authentifizierung ab",
+    after: "Danach sind Sie ausgesperrt, bis Sie sie einrichten.",
+    setUp: "2FA einrichten",
     dismiss: "Bis zum nächsten Mal ausblenden",
   },
-  keptOut: {
-    title: (organization) => `${organization} verlangt Zwei-Faktor-Anmeldung`,
-    text: "Ihr Konto hat noch keinen zweiten Faktor, deshalb ist diese Organisation für Sie vorerst geschlossen. Richten Sie eine Authenticator-App oder einen Passkey ein: Das dauert etwa zwei Minuten, und Sie sind sofort wieder dabei.",
-    kept: "Nichts von dem, was Sie hier haben, ist verloren.",
+  blocked: {
+    title: (organization) =>
+      `${organization} verlangt Zwei-Faktor-Authentifizierung`,
+    text: "Sie sind ausgesperrt, bis Sie 2FA einrichten. Fügen Sie eine Authenticator-App oder einen Passkey hinzu: Das dauert etwa zwei Minuten, und Sie haben sofort wieder Zugang.",
+    kept: "Ihre Arbeit hier bleibt erhalten.",
     others:
-      "Ihre anderen Organisationen sind offen: Wechseln Sie oben zu einer davon.",
-    setUp: "Zwei-Faktor-Anmeldung einrichten",
+      "Oben können Sie weiterhin zu Ihren anderen Organisationen wechseln.",
+    setUp: "Zwei-Faktor-Authentifizierung einrichten",
     leave: "Organisation verlassen…",
   },
 };

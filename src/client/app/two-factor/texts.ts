@@ -3,16 +3,16 @@ export const texts = catalogue("app/two-factor", {
   notice: {
     label: "Two-factor authentication",
     requires: "requires two-factor authentication from",
-    after: "After that you are kept out until your account has it.",
-    setUp: "Set it up",
-    dismiss: "Hide until I come back",
+    after: "After that you’ll be locked out until you set it up.",
+    setUp: "Set up 2FA",
+    dismiss: "Hide until next visit",
   },
-  keptOut: {
+  blocked: {
     title: (organization: string) =>
       `${organization} requires two-factor authentication`,
-    text: "Your account has no second factor yet, so this organization is closed to you for now. Set up an authenticator app or a passkey: it takes about two minutes, and you are in again at once.",
-    kept: "Nothing you have here is lost.",
-    others: "Your other organizations are open: switch to one at the top.",
+    text: "You’re locked out until you set up 2FA. Add an authenticator app or a passkey: it takes about two minutes, and you’ll have access again immediately.",
+    kept: "Your work here is kept.",
+    others: "You can still switch to your other organizations at the top.",
     setUp: "Set up two-factor authentication",
     leave: "Leave organization…",
   },

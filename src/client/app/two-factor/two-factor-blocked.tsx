@@ -7,7 +7,7 @@ import { LinkButton } from "#client/ui/link-button.tsx";
 import { LeaveDialog } from "#client/features/members/leave-dialog.tsx";
 import { texts } from "./texts.ts";
 
-/** In place of every page of an organization that lets nobody in without a second factor, for a reader who has none. */
+/** Shown in place of every page of an organization that requires 2FA, for a user without it. */
 export default function TwoFactorBlocked() {
   const { organization, organizations } = useOrganization();
   const [isLeaving, setLeaving] = createSignal(false);
@@ -15,24 +15,24 @@ export default function TwoFactorBlocked() {
     <>
       <StatusPage
         icon={<ShieldAlert size={20} />}
-        title={texts().keptOut.title(organization().name)}
+        title={texts().blocked.title(organization().name)}
         actions={
           <>
             <LinkButton href="/account/two-factor" variant="primary">
-              {texts().keptOut.setUp}
+              {texts().blocked.setUp}
             </LinkButton>
             <Button onClick={() => setLeaving(true)}>
-              {texts().keptOut.leave}
+              {texts().blocked.leave}
             </Button>
           </>
         }
       >
-        <p>{texts().keptOut.text}</p>
+        <p>{texts().blocked.text}</p>
         <p>
-          {texts().keptOut.kept}
+          {texts().blocked.kept}
           <Show when={organizations().length > 1}>
             {" "}
-            {texts().keptOut.others}
+            {texts().blocked.others}
           </Show>
         </p>
       </StatusPage>

@@ -10,13 +10,13 @@ import { texts } from "./texts.ts";
 
 export interface TwoFactorNoticeProps {
   organization: NonNullable<AuthContext["organization"]>;
-  /** From when on the reader is kept out. */
+  /** The date from which the user is locked out. */
   due: string;
 }
 
-/** Above the pages of an organization, while there is still time to set a second factor up. */
+/** Shown above the pages of an organization until its 2FA requirement takes effect. */
 export function TwoFactorNotice(props: TwoFactorNoticeProps) {
-  // With another date it is another notice.
+  // A changed date shows the notice again.
   const notice = () => `${props.organization.id}:${props.due}`;
   return (
     <Show when={!isDismissed(notice())}>

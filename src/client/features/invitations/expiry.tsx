@@ -5,7 +5,7 @@ import { RelativeTime } from "#client/ui/relative-time.tsx";
 import type { Invitation } from "./invitation.ts";
 import { texts } from "./texts.ts";
 
-/** Whether an invitation was sent and can still be accepted, and until when; it turns while one looks at it. */
+/** Whether an invitation can still be accepted, and until when; stays current. */
 export function Expiry(props: { invitation: Invitation }) {
   const isExpired = () =>
     new Date(props.invitation.expiresAt).getTime() <= currentTime();

@@ -5,7 +5,7 @@ import { texts } from "./texts.ts";
 
 export type Invitation = RouterOutputs["invitations"]["list"]["items"][number];
 
-/** An invitation that is not there any more was answered while one looked at it. */
+/** Explains that an invitation is gone: it was answered or revoked meanwhile. */
 export function explainGone(error: unknown): never {
   throw reasonOf(error) === "NOT_FOUND"
     ? new PageRefusal(texts().invitation.gone)

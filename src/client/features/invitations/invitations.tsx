@@ -14,7 +14,7 @@ import { ResendDialog } from "./resend-dialog.tsx";
 import { RevokeDialog } from "./revoke-dialog.tsx";
 import { texts } from "./texts.ts";
 
-/** Who was asked to join and has not answered yet. */
+/** The pending invitations of the organization. */
 export function Invitations(props: { onInvite: () => void }) {
   const { slug } = useOrganization();
   const query = api.invitations.list.useInfiniteQuery(() => ({

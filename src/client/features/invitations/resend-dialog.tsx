@@ -13,7 +13,7 @@ import { withHeldRole, useRoles } from "#client/session/use-roles.ts";
 import { explainGone, type Invitation } from "./invitation.ts";
 import { texts } from "./texts.ts";
 
-/** Sends a new link, with another role if one likes; open while there is an invitation. */
+/** Resends an invitation, optionally with another role. Open while there is an invitation. */
 export function ResendDialog(props: {
   invitation: Invitation | undefined;
   onClose: () => void;

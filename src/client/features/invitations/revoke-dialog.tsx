@@ -6,7 +6,7 @@ import { toast } from "#client/ui/toast.ts";
 import { explainGone, type Invitation } from "./invitation.ts";
 import { texts } from "./texts.ts";
 
-/** Asks before an invitation is taken back; open while there is one. */
+/** Asks before revoking an invitation. Open while there is one. */
 export function RevokeDialog(props: {
   invitation: Invitation | undefined;
   onClose: () => void;
@@ -15,7 +15,7 @@ export function RevokeDialog(props: {
   const revoke = api.invitations.revoke.useMutation(() => ({
     meta: { showsErrors: true },
   }));
-  // While it closes, the dialog still shows the address.
+  // Keeps the address while the dialog closes.
   const named = createMemo<Invitation | undefined>(
     (before) => props.invitation ?? before,
   );

@@ -9,7 +9,7 @@ import { texts } from "./texts.ts";
 type Person = DevDemo["people"][number];
 type Answer = Awaited<ReturnType<typeof api.auth.signIn.mutate>>;
 
-/** The people of the sample data, each a click away. The server tells about them in development only. */
+/** The demo users, each with a sign-in button. The server lists them in development only. */
 export function DemoPeople(props: { onEntered: (answer: Answer) => void }) {
   const demo = useDevDemo();
   const signIn = api.auth.signIn.useMutation(() => ({

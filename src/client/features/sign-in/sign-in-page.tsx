@@ -29,7 +29,7 @@ export default function SignInPage() {
       <AuthLayout
         title={texts().title}
         description={description()}
-        // What stands below the providers comes with them: nothing is to move under a finger.
+        // Shown together with the providers, so that nothing moves under the pointer.
         footer={
           isSettled() && (
             <>

@@ -6,12 +6,12 @@ import { Form } from "#client/ui/form.tsx";
 export interface AuthFormProps {
   onSubmit: () => unknown;
   problems: Pick<FormProblems<never>, "general" | "requestId">;
-  /** What did not happen, as a title of what is wrong with none of the fields. */
+  /** The title above problems that belong to no field. */
   failed?: string;
   children: JSX.Element;
 }
 
-/** A form on a page of its own, as those are that lead into the program. */
+/** A form on a page of its own, for signed-out users. */
 export function AuthForm(props: AuthFormProps) {
   return (
     <Form onSubmit={() => props.onSubmit()} class="flex flex-col gap-4">

@@ -4,13 +4,13 @@ import { TextField } from "#client/ui/text-field.tsx";
 import { texts } from "./texts.ts";
 
 interface FieldProps<Name extends string> {
-  /** Of the form the field stands in. */
+  /** The problems of the form. */
   problems: Pick<FormProblems<Name>, "id" | "at">;
   value: string;
   onInput: (value: string) => void;
 }
 
-/** The address somebody signs in with, or wants to. */
+/** The email address to sign in or up with. */
 export function EmailField(
   props: FieldProps<"email"> & { autocomplete?: string; readOnly?: boolean },
 ) {

@@ -3,7 +3,7 @@ import { type createWait, formatWait } from "#client/session/wait.ts";
 import { Button } from "#client/ui/button.tsx";
 import { texts } from "./texts.ts";
 
-/** Sends the form, or shows how long the server takes no more attempts. */
+/** Submits the form, or shows a countdown after too many attempts. */
 export function SubmitButton(props: {
   wait: ReturnType<typeof createWait>;
   children: JSX.Element;

@@ -3,9 +3,8 @@ import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
   email: "E-Mail-Adresse",
-  passwordHint:
-    "Mindestens 8 Zeichen. Einige Wörter ohne Zusammenhang eignen sich gut.",
-  wait: "Warten Sie, bis Sie es wieder versuchen können.",
+  passwordHint: "Mindestens 8 Zeichen. Tipp: einige Wörter ohne Zusammenhang.",
+  wait: "Zu viele Versuche. Warten Sie, und versuchen Sie es dann erneut.",
 };
 
 export default GERMAN;

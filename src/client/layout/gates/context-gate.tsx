@@ -23,7 +23,7 @@ const SessionEnded = lazy(() => import("./session-ended.tsx"));
 
 export interface ContextGateProps {
   context: ReturnType<typeof useAuthContext>;
-  /** What stands in place of an organization the reader is not in. */
+  /** Shown in place of an organization that the user is not a member of. */
   missing?: (error: TenantryError) => JSX.Element;
   children: (context: Accessor<AuthContext>) => JSX.Element;
 }
@@ -34,7 +34,10 @@ const MISSING = new Set<Reason | undefined>([
   "MEMBERSHIP_SUSPENDED",
 ]);
 
-/** Shows its children to whoever is signed in; others are led to sign in and back, or asked to where they were typing. */
+/**
+ * Shows its children to a signed-in user. Others are sent to sign-in and back, or asked to sign in again above a form
+ * they were filling in.
+ */
 export function ContextGate(props: ContextGateProps) {
   const location = useLocation();
   const here = () => location.pathname + location.search;
@@ -46,7 +49,7 @@ export function ContextGate(props: ContextGateProps) {
   return (
     <Switch
       fallback={
-        // Keyed: nothing a page holds may pass from one person to another.
+        // Keyed, so that no state of a page passes from one user to another.
         <Show when={shown()?.user.id} keyed>
           <div class={held() ? "contents invisible" : "contents"}>
             <Show when={shown()}>{props.children}</Show>

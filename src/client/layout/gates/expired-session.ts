@@ -13,16 +13,16 @@ import { onUserChangeInOtherTab } from "#client/session/user-changes.ts";
 import { hasTouchedForm } from "#client/ui/touched-forms.ts";
 
 export interface ExpiredSession {
-  /** Who was signed in, as long as their session is over and what they typed waits for them. */
+  /** The context of the expired session, while the page has unsaved input of its user. */
   held: Accessor<AuthContext | undefined>;
   giveUp(): void;
-  /** Whether this page knew its reader before. */
+  /** Whether this page had a signed-in user before. */
   wasSignedIn: Accessor<boolean>;
 }
 
 /**
- * Keeps a page in which something is being typed when the session of its reader ends, until they are signed in again;
- * not when they, or somebody else at this browser, signed out in another tab.
+ * Keeps a page with unsaved input when its session expires, until the same user is signed in again. Does not keep it
+ * after a sign-out in another tab.
  */
 export function createExpiredSession(
   context: Accessor<ReturnType<typeof useAuthContext>>,
@@ -30,7 +30,7 @@ export function createExpiredSession(
   const [isGivenUp, setGivenUp] = createSignal(false);
   let isToldElsewhere = false;
 
-  // Kept apart, since what was read cannot be read any more once reading it anew was refused.
+  // Kept separately, because the data is gone once a refetch was refused.
   const last = createMemo<AuthContext | undefined>((before) =>
     context().isSuccess ? context().data : before,
   );
@@ -44,7 +44,7 @@ export function createExpiredSession(
 
   onUserChangeInOtherTab(() => {
     if (held()) return void context().refetch();
-    // What is shown was read as somebody who may be gone: it is dropped and read again.
+    // The data may belong to the former user.
     isToldElsewhere = true;
     void api.queryClient.resetQueries();
   });
@@ -73,7 +73,7 @@ export function createExpiredSession(
   };
 }
 
-/** Whether something that was sent came too late for the session. */
+/** Whether a mutation failed because the session had expired. */
 function wasRefused(): boolean {
   return api.queryClient
     .getMutationCache()

@@ -7,7 +7,7 @@ import { ConfirmDialog } from "#client/ui/confirm-dialog.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { texts } from "./texts.ts";
 
-/** The way out of an organization for a member whom it suspended. */
+/** Lets a suspended member leave the organization. */
 export function LeaveSuspended(props: { name: string | undefined }) {
   const params = useParams();
   const navigate = useNavigate();

@@ -13,7 +13,7 @@ import { texts } from "./texts.ts";
 const LEAVES_AFTER_MS = 10_000;
 const MOST_SHOWN = 5;
 
-/** For somebody who was in the organization until a moment ago. */
+/** For a user who was a member until a moment ago. */
 export function Removed(props: { name: string }) {
   const navigate = useNavigate();
   const leaving = setTimeout(
@@ -37,7 +37,7 @@ export function Removed(props: { name: string }) {
   );
 }
 
-/** For a member who may not work there for now. */
+/** For a suspended member. */
 export function Suspended(props: { name: string | undefined }) {
   return (
     <StatusPage

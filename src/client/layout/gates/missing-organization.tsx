@@ -10,15 +10,15 @@ import { Removed, Suspended } from "./lost-access.tsx";
 import { texts } from "./texts.ts";
 
 export interface MissingOrganizationProps {
-  /** The slug it has now, when only its address changed. */
+  /** The current slug, if the organization was renamed. */
   renamedTo: string | undefined;
-  /** Why the server refused. */
+  /** The reason of the server's error. */
   reason: Reason | undefined;
-  /** Its name, when the reader was in it until a moment ago. */
+  /** The name, if the user was a member until a moment ago. */
   name: string | undefined;
 }
 
-/** For an organization the reader is not in: never another one in its place. */
+/** For an organization that the user is not a member of. Never shows another organization instead. */
 export function MissingOrganization(props: MissingOrganizationProps) {
   return (
     <Show

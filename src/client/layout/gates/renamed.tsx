@@ -1,6 +1,6 @@
 import { Navigate, useLocation } from "@solidjs/router";
 
-/** Leads to the same page under the organization's present slug. */
+/** Redirects to the same page under the current slug. */
 export function Renamed(props: { to: string }) {
   const location = useLocation();
   return (

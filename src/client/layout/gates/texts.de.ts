@@ -3,9 +3,9 @@ import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
   missingOrganization: {
-    title: "Diese Adresse ist nicht mehr in Gebrauch",
+    title: "Diese URL wird nicht mehr verwendet",
     showMyOrganizations: "Meine Organisationen zeigen",
-    text: "Eine Ihrer Organisationen hatte sie und hat jetzt eine andere. Alte Adressen führen 90 Tage lang weiter; danach kann jemand anderes sie nehmen.",
+    text: "Eine Ihrer Organisationen hat jetzt eine andere URL. Alte URLs werden 90 Tage lang weitergeleitet; danach kann jemand anderes sie verwenden.",
   },
   userLayout: {
     organizations: "Organisationen",
@@ -13,16 +13,16 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   sessionEnded: {
     title: "Ihre Sitzung ist beendet",
-    kept: "Was Sie eingegeben haben, ist noch da. Melden Sie sich in einem neuen Tab wieder an, dann geht es auf dieser Seite weiter.",
+    kept: "Ihre Eingaben sind noch da. Melden Sie sich in einem neuen Tab an, um fortzufahren.",
     as: (email: string) => `Sie waren als ${email} angemeldet.`,
     signIn: "In neuem Tab anmelden",
-    leave: "Ohne die Eingaben verlassen",
+    leave: "Verwerfen und verlassen",
   },
   leaveSuspended: {
     leave: "Organisation verlassen",
     leaveNow: "Verlassen",
     title: (name) => `${name ?? "Diese Organisation"} verlassen?`,
-    text: "Was Sie angelegt haben, bleibt. Um zurückzukommen, muss ein Admin Sie wieder einladen.",
+    text: "Ihre Projekte bleiben. Um zurückzukommen, brauchen Sie eine neue Einladung.",
     youLeft: (name) => `Sie haben ${name ?? "die Organisation"} verlassen`,
   },
   lostAccess: {
@@ -33,10 +33,10 @@ const GERMAN: TranslationOf<typeof texts> = {
     title: (name) => `Sie sind kein Mitglied von ${name} mehr`,
     goToTheStart: "Zur Startseite",
     goneText:
-      "Sie haben sie verlassen, ein Admin hat Sie entfernt, oder sie wurde gelöscht. Fragen Sie einen ihrer Admins, wenn Sie das überrascht. Gleich öffnet sich die Startseite.",
+      "Sie haben die Organisation verlassen, ein Admin hat Sie entfernt, oder sie wurde gelöscht. Wenn Sie das nicht erwartet haben, fragen Sie einen Admin. Gleich öffnet sich die Startseite.",
     showMyOrganizations: "Meine Organisationen zeigen",
     suspendedText:
-      "Ein Admin hat ihn gesperrt. Was Sie dort angelegt haben, bleibt erhalten und ist wieder da, sobald ein Admin Sie entsperrt.",
+      "Ein Admin hat Ihren Zugang gesperrt. Ihre Arbeit bleibt erhalten. Bitten Sie einen Admin, den Zugang wiederherzustellen.",
     yourOtherOrganizations: "Ihre anderen Organisationen",
   },
 };

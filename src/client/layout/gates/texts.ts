@@ -2,9 +2,9 @@ import { catalogue } from "#client/lib/language/catalogue.ts";
 
 export const texts = catalogue("layout/gates", {
   missingOrganization: {
-    title: "This address is not in use any more",
+    title: "This URL is no longer in use",
     showMyOrganizations: "Show my organizations",
-    text: "An organization of yours had it, and has another one now. Old addresses lead on for 90 days; after that somebody else may take them.",
+    text: "One of your organizations has moved to another URL. Old URLs redirect for 90 days; after that someone else can use them.",
   },
   userLayout: {
     organizations: "Organizations",
@@ -12,30 +12,30 @@ export const texts = catalogue("layout/gates", {
   },
   sessionEnded: {
     title: "Your session has ended",
-    kept: "What you typed is still here. Sign in again in a new tab, and this page goes on where it was.",
+    kept: "Your work is still here. Sign in in a new tab to continue.",
     as: (email: string) => `You were signed in as ${email}.`,
     signIn: "Sign in in a new tab",
-    leave: "Leave without it",
+    leave: "Discard and leave",
   },
   leaveSuspended: {
     leave: "Leave organization",
     leaveNow: "Leave",
     title: (name: string | undefined) =>
       `Leave ${name ?? "this organization"}?`,
-    text: "What you made stays. To come back, an admin has to invite you again.",
+    text: "Your projects stay. To come back, you’ll need a new invitation.",
     youLeft: (name: string | undefined) =>
       `You left ${name ?? "the organization"}`,
   },
   lostAccess: {
     suspended: (name: string | undefined) =>
       `Your access to ${name ?? "this organization"} is suspended`,
-    title: (name: string) => `You are no longer a member of ${name}`,
+    title: (name: string) => `You’re no longer a member of ${name}`,
     goToTheStart: "Go to the start page",
     goneText:
-      "You left it, an admin removed you, or it was deleted. Ask one of its admins if this surprises you. The start page opens in a moment.",
+      "You left the organization, an admin removed you, or it was deleted. If this is unexpected, ask an admin. The start page opens in a moment.",
     showMyOrganizations: "Show my organizations",
     suspendedText:
-      "An admin suspended it. What you made there is kept, and is there again when one of its admins lets you back in.",
+      "An admin suspended your access. Your work is kept. Contact an admin to restore access.",
     yourOtherOrganizations: "Your other organizations",
   },
 });

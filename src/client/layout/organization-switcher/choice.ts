@@ -1,21 +1,21 @@
-/** An organization one can switch to. */
+/** An organization to switch to. */
 export interface OrganizationChoice {
   slug: string;
   name: string;
-  /** The reader's role there, in words. */
+  /** The name of the user's role. */
   role: string;
   logoUrl?: string | null;
-  /** Tells it apart from another one of the same name. */
+  /** Distinguishes it from another one with the same name. */
   detail?: string | undefined;
 }
 
-/** From this many on, a search field stands above the list. */
+/** A list of this length or more gets a search field. */
 export const SEARCH_FROM = 7;
 
-/** At most this many stand in the list: laying out hundreds takes seconds, and nobody reads them. */
+/** The most organizations in the list, because rendering hundreds takes seconds. */
 export const MOST_SHOWN = 50;
 
-/** Those visited last come first, then the others by name. */
+/** Sorts by last visit, then by name. */
 export function recentFirst(
   organizations: readonly OrganizationChoice[],
   recentSlugs: readonly string[],

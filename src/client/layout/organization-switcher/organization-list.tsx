@@ -8,7 +8,7 @@ import { OrganizationRow } from "./organization-row.tsx";
 import type { OrganizationSwitcherProps } from "./organization-switcher.tsx";
 import { texts } from "./texts.ts";
 
-/** The list inside the switcher, with search when it is long, and what else one can do from here. */
+/** The content of the switcher: search, organizations and actions. */
 export function OrganizationList(
   props: OrganizationSwitcherProps & { onLeave: () => void },
 ) {

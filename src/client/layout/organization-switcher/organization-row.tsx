@@ -5,7 +5,7 @@ import { Avatar } from "#client/ui/avatar.tsx";
 import { POPUP_ROW } from "#client/ui/popup-look.ts";
 import type { OrganizationChoice } from "./choice.ts";
 
-/** One organization with the reader's role in it. */
+/** An organization with the user's role. */
 export function OrganizationRow(props: { choice: OrganizationChoice }) {
   return (
     <Listbox.Item item={props.choice} highlightOnHover class={POPUP_ROW}>

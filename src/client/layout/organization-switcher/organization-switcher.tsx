@@ -12,16 +12,16 @@ import { texts } from "./texts.ts";
 export interface OrganizationSwitcherProps {
   current?: OrganizationChoice | undefined;
   organizations: readonly OrganizationChoice[];
-  /** Slugs, the one visited last first. */
+  /** Slugs, the latest visit first. */
   recentSlugs?: readonly string[];
-  /** Open invitations to the reader; shown as a badge with a link to them. */
+  /** The number of pending invitations to the user, shown as a badge with a link. */
   invitations?: number;
   invitationsHref?: string;
   onSelect: (slug: string) => void;
   onCreate: () => void;
 }
 
-/** Shows where one is, and leads elsewhere. Arrows move, Enter goes, Escape gives the focus back. */
+/** Shows the current organization and switches to others. Arrows move, Enter opens, and Escape returns the focus. */
 export function OrganizationSwitcher(props: OrganizationSwitcherProps) {
   const [isOpen, setOpen] = createSignal(false);
   const select = (slug: string) => {

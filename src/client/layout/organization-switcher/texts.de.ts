@@ -5,7 +5,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   organizationList: {
     organizations: "Organisationen",
     more: (count) =>
-      `${count} weitere. Geben Sie einen Teil des Namens ein, um sie zu finden.`,
+      `${count} weitere. Geben Sie einen Namen ein, um sie zu finden.`,
     none: (words) => `Zu „${words}“ passt keine Organisation.`,
     invitations: "Einladungen an Sie",
     create: "Organisation anlegen",

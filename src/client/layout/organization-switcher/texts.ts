@@ -3,8 +3,7 @@ import { catalogue } from "#client/lib/language/catalogue.ts";
 export const texts = catalogue("layout/organization-switcher", {
   organizationList: {
     organizations: "Organizations",
-    more: (count: number) =>
-      `${count} more. Type a part of a name to find them.`,
+    more: (count: number) => `${count} more. Type a name to find them.`,
     none: (words: string) => `No organization matches “${words}”.`,
     invitations: "Invitations for you",
     create: "Create organization",

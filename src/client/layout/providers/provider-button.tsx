@@ -5,11 +5,11 @@ import { ProviderMark } from "./provider-mark.tsx";
 import { texts } from "./texts.ts";
 import type { Offered } from "./use-providers.ts";
 
-/** Leads to the other service; pending until the page is gone. */
+/** Leads to the provider; pending until the page is left. */
 export function ProviderButton(props: {
   provider: Offered;
   onLeave: (id: Offered["id"]) => Promise<void>;
-  /** "Continue with …" when left out. */
+  /** "Continue with …" by default. */
   label?: string;
   size?: "md" | "lg";
 }) {

@@ -5,13 +5,13 @@ import { texts } from "./texts.ts";
 import { useProviders } from "./use-providers.ts";
 
 /**
- * Signing in or up with an account elsewhere, where one is configured. It stands below the form, so that nothing moves
- * when it comes.
+ * Buttons for signing in with a provider, if any is configured. Shown below the form, so that nothing moves when they
+ * appear.
  */
 export function Providers(props: {
-  /** Where the person goes on. */
+  /** The page to open afterwards. */
   next: string;
-  /** Another way, before those. */
+  /** Another method, above the providers. */
   children?: JSX.Element;
 }) {
   const { items } = useProviders();

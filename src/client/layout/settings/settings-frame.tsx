@@ -6,7 +6,7 @@ import {
 } from "#client/session/organization.tsx";
 import { texts } from "./texts.ts";
 
-/** The pages of an organization's settings, those that the reader's role reaches. */
+/** The settings pages of an organization that the member has permission for. */
 export default function SettingsFrame(props: RouteSectionProps) {
   const session = useOrganization();
   return (

@@ -5,7 +5,7 @@ import { roleNameOf } from "#client/session/role-label.ts";
 
 const NAMED = 5;
 
-/** For a member whose role does not reach a page of the settings: says so, and who can change that. */
+/** For a member without permission for a settings page, with the admins to ask. */
 export function SettingsNoAccess() {
   const { slug, organization, path } = useOrganization();
   const admins = api.members.list.useQuery(() => ({

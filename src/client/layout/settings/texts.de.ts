@@ -4,7 +4,7 @@ import type { texts } from "./texts.ts";
 const GERMAN: TranslationOf<typeof texts> = {
   generalPage: {
     general: "Allgemein",
-    description: "Wie die Organisation heißt und wie sie arbeitet.",
+    description: "Name, Logo, URL und Einstellungen Ihrer Organisation.",
   },
   settingsFrame: {
     general: "Allgemein",

@@ -3,7 +3,7 @@ import { catalogue } from "#client/lib/language/catalogue.ts";
 export const texts = catalogue("layout/settings", {
   generalPage: {
     general: "General",
-    description: "What the organization is called and how it works.",
+    description: "Your organization’s name, logo, URL and preferences.",
   },
   settingsFrame: {
     general: "General",

@@ -7,7 +7,7 @@ import { InviteForm } from "./invite-form.tsx";
 import { InviteResult } from "./invite-result.tsx";
 import { texts } from "./texts.ts";
 
-/** Invites many people at once, and says who was left out and why. */
+/** Invites several people at once, and shows who was skipped and why. */
 export function InviteDialog(props: { open: boolean; onClose: () => void }) {
   const { organization } = useOrganization();
   const [result, setResult] = createSignal<Invited>();

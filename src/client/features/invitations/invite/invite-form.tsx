@@ -42,7 +42,7 @@ export function InviteForm(props: {
   const invite = api.invitations.create.useMutation(() => ({
     meta: { showsErrors: true },
   }));
-  /** Those that the button sends: the tags, and what is not a tag yet. */
+  /** The addresses that the button sends: the tags, and the unfinished text. */
   const count = () =>
     mergeAddresses(emails(), splitAddresses(unfinished())).length;
   const enter = (list: string[]) => {

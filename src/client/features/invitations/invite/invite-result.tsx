@@ -10,7 +10,7 @@ interface NotInvited {
   why: string;
 }
 
-/** Who was invited, and who was not and why. */
+/** Who was invited, and who was skipped and why. */
 export function InviteResult(props: { invited: Invited; onClose: () => void }) {
   const sent = () => props.invited.sent.filter(({ isSent }) => isSent);
   const others = (): NotInvited[] => [

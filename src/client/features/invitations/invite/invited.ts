@@ -1,6 +1,6 @@
 import type { RouterOutputs } from "#sdk/index.ts";
 
-/** The answer for many addresses at once. */
+/** The answer for several addresses. */
 export type Invited = Extract<
   RouterOutputs["invitations"]["create"],
   { sent: unknown }

@@ -4,7 +4,7 @@ import { Can, useOrganization } from "#client/session/organization.tsx";
 import { TextLink } from "#client/ui/text-link.tsx";
 import { texts } from "./texts.ts";
 
-/** How many people there is room for, for whoever may know it. */
+/** The number of free seats, for members who can see it. */
 export function SeatsLeft() {
   return (
     <Can permission="billing:read">

@@ -16,7 +16,7 @@ import { LinkTable } from "./link-table.tsx";
 import { NewLinkDialog } from "./new-link-dialog.tsx";
 import { texts } from "./texts.ts";
 
-/** What lets in whoever has it. */
+/** The invitation links of the organization. */
 export function Links() {
   const { slug } = useOrganization();
   const links = api.links.list.useQuery(() => ({ org: slug() }));

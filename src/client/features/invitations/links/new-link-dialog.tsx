@@ -8,7 +8,7 @@ import type { NewLink } from "./link.ts";
 import { NewLinkForm } from "./new-link-form.tsx";
 import { texts } from "./texts.ts";
 
-/** Makes a link, and shows it this once. */
+/** Creates a link and shows it once. */
 export function NewLinkDialog(props: { open: boolean; onClose: () => void }) {
   const [made, setMade] = createSignal<NewLink>();
   const close = () => {

@@ -14,7 +14,7 @@ type Joinable = Awaited<
   ReturnType<typeof api.domains.joinable.query>
 >["items"][number];
 
-/** What the reader's confirmed address lets them join; nothing at all where there is none. */
+/** The organizations that the user's confirmed email address can join; renders nothing without any. */
 export function JoinableOrganizations() {
   const joinable = api.domains.joinable.useQuery();
   const items = () => (joinable.isSuccess ? joinable.data.items : []);

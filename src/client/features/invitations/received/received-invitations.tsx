@@ -4,10 +4,10 @@ import { LoadProblem } from "#client/ui/load-problem.tsx";
 import { Section } from "#client/ui/section.tsx";
 import { ReceivedInvitation } from "./received-invitation.tsx";
 
-/** The open invitations to the reader's address, with their answers. */
+/** The pending invitations to the user's address, with buttons to answer. */
 export function ReceivedInvitations(props: {
   title: string;
-  /** Stands in place of an empty list. */
+  /** Shown in place of an empty list. */
   empty?: JSX.Element;
 }) {
   const received = api.invitations.received.useQuery();

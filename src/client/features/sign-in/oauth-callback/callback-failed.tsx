@@ -15,10 +15,10 @@ import { ProviderButton } from "#client/layout/providers/provider-button.tsx";
 import { type Failure, outcomeOf } from "./outcomes.ts";
 import { texts } from "./texts.ts";
 
-/** It did not work: what happened, and the ways on. */
+/** Explains why signing in with a provider failed, and offers ways to continue. */
 export function CallbackFailed(props: {
   reason: Failure;
-  /** What the server threw, if it was asked. */
+  /** The error of the server, if it was asked. */
   error: unknown;
   provider: { id: ProviderId; name: string };
   errand: OAuthIntent;

@@ -20,7 +20,7 @@ import {
 } from "./callback-parameters.ts";
 import { texts } from "./texts.ts";
 
-/** Where another service sends people back to. */
+/** The page that providers redirect back to. */
 export default function CallbackPage() {
   const params = useParams<{ provider: string }>();
   const provider = () => PROVIDERS.find((id) => id === params.provider);
@@ -56,7 +56,7 @@ function Return(props: { id: ProviderId }) {
       ...(invitationToken !== undefined && { invitationToken }),
     });
   };
-  // By POST, so that a scanner that only reads the address uses nothing up; and once the service has its name.
+  // By POST, so that a scanner that only opens the URL cannot use the code. Waits until the provider's name is known.
   createEffect(() => isSettled() && complete.isIdle && untrack(finish));
   const reason = () => reasonOf(complete.error) ?? reasonIn(returned);
   return (
@@ -74,14 +74,14 @@ function Return(props: { id: ProviderId }) {
   );
 }
 
-/** What the address tells before the server is asked. */
+/** The failure that the URL shows without asking the server. */
 function reasonIn(returned: CallbackParameters): Failure {
   if (!returned) return "PROVIDER_EXPIRED";
   if (!("refusal" in returned)) return undefined;
   return returned.refusal === "access_denied" ? "DENIED" : "PROVIDER_FAILED";
 }
 
-/** Leads on to where the answer says. */
+/** Opens the page for the result. */
 function createGoOn(provider: () => string) {
   const navigate = useNavigate();
   const entered = createAfterFirstFactor();

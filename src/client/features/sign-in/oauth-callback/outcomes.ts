@@ -2,16 +2,16 @@ import type { Reason } from "#sdk/errors.ts";
 import type { OAuthIntent } from "#client/session/provider-redirect.ts";
 import { texts } from "./texts.ts";
 
-/** What the page says when it did not work, and the way out besides trying again. */
+/** The texts for a failure, and the way to continue besides trying again. */
 export interface Outcome {
   title: string;
   text: string;
-  /** Whether going there once more can help. */
+  /** Whether trying again can help. */
   canRetry: boolean;
   ways?: { href: string; label: string }[];
 }
 
-/** Why it did not work: the server's reason, or that the person did not agree at the other service. */
+/** Why it failed: the server's reason, or that the user declined at the provider. */
 export type Failure = Reason | "DENIED" | undefined;
 
 interface About {
@@ -20,7 +20,7 @@ interface About {
   errand: OAuthIntent;
 }
 
-/** The refusals that have words of their own. */
+/** The failures with their own texts. */
 export function outcomeOf(
   reason: Failure,
   { provider, errand }: About,
@@ -82,7 +82,7 @@ export function outcomeOf(
   }
 }
 
-/** Whoever came for something goes on with that; others can connect the account once they are in. */
+/** Signs in and repeats the intent. A user who only wanted to sign in can then connect the account. */
 function signInFirst({ next }: OAuthIntent): string {
   const after = next === "/" ? "/account/linked" : next;
   return `/sign-in?${new URLSearchParams({ next: after })}`;

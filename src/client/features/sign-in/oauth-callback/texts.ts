@@ -1,5 +1,5 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
-/** What follows the way back from another service; `provider` is its name. */
+/** The texts after returning from a provider. `provider` is its name. */
 export const texts = catalogue("features/sign-in/oauth-callback", {
   other: "the other service",
   finishing: (provider: string) => `Coming back from ${provider}`,

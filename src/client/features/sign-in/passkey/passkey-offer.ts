@@ -5,12 +5,12 @@ import {
   stopOffering,
 } from "#client/session/passkey.ts";
 
-// What the browser is asked to sign is good for five minutes, and the page may stay open for longer.
+// The challenge is valid for five minutes, and the page may stay open longer.
 const RENEWED_AFTER_MS = 4 * 60 * 1000;
 
 /**
- * Offers passkeys where the browser offers what to fill into the address field, as long as the page is open.
- * @returns offers them again, after another question for a passkey has ended the offer
+ * Offers passkeys in the autofill of the email field while the page is open.
+ * @returns a function that offers them again, after another passkey prompt has ended the offer
  */
 export function createPasskeyOffer(
   onAnswer: (answer: PasskeyAnswer) => void,

@@ -10,7 +10,7 @@ import { texts } from "./texts.ts";
 
 type Answer = Awaited<ReturnType<typeof api.passkeys.signIn.mutate>>;
 
-/** Signs in without an address or a password. */
+/** Signs in with a passkey only. */
 export function PasskeySignIn(props: { onEntered: (answer: Answer) => void }) {
   const [isBusy, setBusy] = createSignal(false);
   const problems = createFormProblems([]);

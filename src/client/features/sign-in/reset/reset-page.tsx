@@ -10,7 +10,7 @@ import { toast } from "#client/ui/toast.ts";
 import { ResetForm } from "./reset-form.tsx";
 import { texts } from "./texts.ts";
 
-/** Where the mailed link leads. */
+/** The page that the emailed link opens. */
 export default function ResetPage() {
   const token = createHashToken();
   const entered = createAfterFirstFactor();

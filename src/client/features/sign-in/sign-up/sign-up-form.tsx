@@ -20,12 +20,12 @@ const fields = z.object({
 });
 
 export interface SignUpFormProps {
-  /** The address an invitation was mailed to: it cannot be changed, and its token proves it. */
+  /** The address of an invitation: it cannot be changed, and the token proves it. */
   invited?: { email: string; token: string };
   submitLabel?: string;
-  /** A confirmation is on its way to the address. */
+  /** Called when a confirmation was sent. */
   onMailSent: (email: string) => void;
-  /** The invitation proved the address: the person is signed in already. */
+  /** Called when the invitation proved the address, so that the user is signed in. */
   onSignedIn?: () => unknown;
 }
 

@@ -19,7 +19,7 @@ export function AppCodeForm(props: { onAnswer: OnSubmit }) {
   const { problems, wait, give } = useSubmitSecondFactor(() => props.onAnswer);
   const submit = async () => {
     const isRight = await give(() => fields.parse({ code: code() }));
-    // The next code is another one: nothing of this is worth correcting.
+    // A wrong code is not worth correcting: the app already shows another one.
     if (!isRight && code().length === 6) setCode("");
   };
   return (

@@ -6,7 +6,7 @@ export type Method = Awaited<
 
 export type Proof = Parameters<typeof api.twoFactor.signIn.mutate>[0];
 
-/** The method a page starts with: the one that is at hand most often, and that this browser can use. */
+/** The method to show first: the most common one that this browser supports. */
 export function firstOf(
   methods: readonly Method[],
   knowsPasskeys: boolean,

@@ -31,7 +31,7 @@ export function RecoveryCodeForm(props: { onAnswer: OnSubmit }) {
         id={problems.id("code")}
         label={texts().recovery.label}
         name="recovery-code"
-        // A password manager would offer the code of the app.
+        // A password manager would fill in the code of the app.
         autocomplete="off"
         autocapitalize="none"
         spellcheck={false}

@@ -13,7 +13,7 @@ const wayTo: Record<Method, () => string> = {
   recoveryCode: () => texts().useRecovery,
 };
 
-/** One way to give the second factor, and the way to the others. */
+/** One method for the second factor, and links to the others. */
 export function SecondFactor(props: {
   methods: readonly Method[];
   onAnswer: (proof: Proof) => Promise<unknown>;

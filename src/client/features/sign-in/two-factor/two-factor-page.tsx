@@ -16,7 +16,7 @@ import { Expired } from "./expired.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 import { texts } from "./texts.ts";
 
-/** What a right password leads to, for whoever has a second factor. */
+/** The page after a correct password, for users with 2FA. */
 export default function TwoFactorPage() {
   const [params] = useSearchParams<{ next?: string }>();
   const next = () => safeNext(params.next);
@@ -56,7 +56,7 @@ export default function TwoFactorPage() {
         </AuthLayout>
       }
     >
-      {/* Answered in another tab. */}
+      {/* Signed in from another tab. */}
       <Match when={isExpired() && person()}>
         <Navigate href={next()} />
       </Match>

@@ -4,11 +4,11 @@ import type { Proof } from "./methods.ts";
 
 export type OnSubmit = (proof: Proof) => Promise<unknown>;
 
-/** Gives an answer, sorts what is wrong with it, and waits when there were too many. */
+/** Submits a second factor, shows its problems, and waits after too many attempts. */
 export function useSubmitSecondFactor(onAnswer: () => OnSubmit) {
   const problems = createFormProblems(["code"], { INVALID_CODE: "code" });
   const wait = createWait();
-  /** @returns whether it was right */
+  /** @returns whether it was correct */
   const give = (proof: () => Proof | Promise<Proof>) =>
     problems.attempt(async () => {
       try {

@@ -11,7 +11,7 @@ import { texts } from "./texts.ts";
 
 const fields = z.object({ name: personNameField, password: passwordField });
 
-/** The name and the password of the account that the confirmed address is to have. */
+/** Asks for the name and password of the new account. */
 export function ChooseForm(props: {
   onSubmit: (chosen: z.infer<typeof fields>) => Promise<unknown>;
 }) {

@@ -9,8 +9,8 @@ import { ChooseForm } from "./choose-form.tsx";
 import { texts } from "./texts.ts";
 
 /**
- * What follows in a browser that did not sign up: the address is confirmed, and the account is made by the password that
- * was chosen elsewhere, or by a new one.
+ * Shown in a browser that did not sign up: the address is confirmed, and the account is created with the password
+ * chosen at sign-up or with a new one.
  */
 export function Confirmed(props: { token: string }) {
   const [isChoosing, setChoosing] = createSignal(false);

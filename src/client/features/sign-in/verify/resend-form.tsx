@@ -12,7 +12,7 @@ import { texts } from "./texts.ts";
 
 const fields = z.object({ email: emailField });
 
-/** Asks for the address a new link is to be mailed to. */
+/** Asks for the address that a new link is sent to. */
 export function ResendForm() {
   const [email, setEmail] = createSignal("");
   const problems = createFormProblems(["email"]);

@@ -11,8 +11,8 @@ import { ResendForm } from "./resend-form.tsx";
 import { texts } from "./texts.ts";
 
 /**
- * Where the mailed link leads. Opening it changes nothing: a scanner of mails may do so, and it may have been another
- * person who asked for the link.
+ * The page that the confirmation link opens. Opening it changes nothing, because a mail scanner may do so, and
+ * another person may have asked for the link.
  */
 export default function VerifyPage() {
   const token = createHashToken();
