@@ -22,7 +22,7 @@ export const EXTREME_PAGES: readonly VisitedPage[] = [
   {
     name: "empty-invitations",
     path: "/o/empty/settings/team?tab=invitations",
-    shows: heading(/No open/),
+    shows: heading(/No pending/),
   },
   {
     name: "empty-danger",

@@ -223,7 +223,10 @@ test("a member without a seat sees whom to ask, and can write again with a seat"
   const { org, cleo, path } = await team("Seats");
   await limit("seats", org, 2);
   const frozen = await onPage(cleo, `${path}/projects`);
-  await says(frozen.page, "You have read-only access because Seats is out of seats.");
+  await says(
+    frozen.page,
+    "You have read-only access because Seats is out of seats.",
+  );
   await says(frozen.page, "Ask Ana Costa for a seat.");
   expect(await button(frozen.page, "New project").count()).toBe(0);
   expect(await faultsOf(frozen.page)).toEqual([]);
@@ -249,7 +252,9 @@ test("a member without a seat sees whom to ask, and can write again with a seat"
 
   await button(frozen.page, "New project").first().waitFor();
   await settled(frozen.page);
-  expect(await frozen.page.getByText("You have read-only access").count()).toBe(0);
+  expect(await frozen.page.getByText("You have read-only access").count()).toBe(
+    0,
+  );
 }, 90_000);
 
 test("a reached limit shows what is full and where to upgrade or whom to ask", async () => {
@@ -267,7 +272,9 @@ test("a reached limit shows what is full and where to upgrade or whom to ask", a
   await button(bens, "Create project").click();
   await says(bens, "Project limit reached");
   await says(bens, "Ask Ana Costa to upgrade.");
-  expect(await bens.getByRole("link", { name: "Compare plans" }).count()).toBe(0);
+  expect(await bens.getByRole("link", { name: "Compare plans" }).count()).toBe(
+    0,
+  );
   await bens.keyboard.press("Escape");
   await bens.keyboard.press("Escape");
   await button(bens, "Leave").click();
@@ -277,7 +284,7 @@ test("a reached limit shows what is full and where to upgrade or whom to ask", a
   expect(await bens.getByRole("textbox").count()).toBe(0);
 
   const { page } = await onPage(ana, `${path}/settings/team?invite=1`);
-  await says(page, "Every seat is taken.");
+  await says(page, "No seats available");
   await page.getByLabel("Email addresses").fill("eve@example.test,");
   await button(page, "Send invitation").click();
   await says(page, "You’re out of seats");

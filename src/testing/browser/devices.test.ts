@@ -88,7 +88,7 @@ test("a new device is mailed about, listed, and signed out from another one", as
 
   // It learns of it at once, and goes on where it was.
   await heading(phone.page, "Sign in").waitFor();
-  await phone.page.getByText("Your session here has ended.").waitFor();
+  await phone.page.getByText("Your session has ended.").waitFor();
   await field(phone.page, "Email address").fill(ana.email);
   await field(phone.page, "Password").fill(ana.password);
   await button(phone.page, "Sign in").click();

@@ -54,7 +54,7 @@ async function newcomer(email: string): Promise<Visitor> {
   const { text } = await mail.mailTo(email);
   await page.waitForLoadState();
   await page.goto(/https?:\/\/\S+#token=\S+/.exec(text)?.[0] ?? "");
-  await button(page, "Confirm the address").click();
+  await button(page, "Confirm email").click();
   return visitor;
 }
 

@@ -33,9 +33,9 @@ test("from an empty database to two organizations that cannot see each other", a
   await ana.page.getByLabel("Email address").fill("ana@example.com");
   await ana.page.getByLabel("Password", { exact: true }).fill(password);
   await button(ana.page, "Sign up").click();
-  await heading(ana.page, "Look at your mail").waitFor();
+  await heading(ana.page, "Check your email").waitFor();
   await ana.openMailedLink("ana@example.com");
-  await button(ana.page, "Confirm the address").click();
+  await button(ana.page, "Confirm email").click();
 
   // She is signed in at once, creates Acme, and invites Ben as a viewer on the way.
   await heading(ana.page, "Create your first organization").waitFor();

@@ -28,17 +28,17 @@ export const PUBLIC_PAGES: readonly VisitedPage[] = [
   {
     name: "sign-in-with-cancelled",
     path: "/sign-in/with/github?error=access_denied",
-    shows: heading(/You did not go on/),
+    shows: heading(/You cancelled/),
   },
   {
     name: "sign-in-with-expired",
     path: "/sign-in/with/github",
-    shows: heading("This did not come through"),
+    shows: heading("This request has expired"),
   },
   {
     name: "sign-in-took-too-long",
     path: "/sign-in/two-factor",
-    shows: heading("This sign-in took too long"),
+    shows: heading("This sign-in has expired"),
   },
   { name: "sign-up", path: "/sign-up", shows: heading(/account/i) },
   { name: "verify", path: "/verify", shows: heading(/address/) },

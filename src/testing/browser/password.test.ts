@@ -42,21 +42,21 @@ test("who forgot their password gets in by the mailed link, and changes it later
   await page.getByRole("link", { name: "Forgot your password?" }).click();
   await heading(page, "Forgot your password?").waitFor();
   expect(await field(page, "Email address").inputValue()).toBe(ana.email);
-  await button(page, "Send the link").click();
-  await heading(page, "Look at your mail").waitFor();
+  await button(page, "Send link").click();
+  await heading(page, "Check your email").waitFor();
   await page.getByText(ana.email).waitFor();
 
   // The link leaves nothing in the address; what is wrong is said at the field.
   await openMailedLink(ana.email);
   await heading(page, "Choose a new password").waitFor();
   expect(page.url()).not.toContain("token");
-  await submit(page, "Set the password", { "New password": "short" });
+  await submit(page, "Set password", { "New password": "short" });
   await page.getByText("Use at least 8 characters.").waitFor();
-  await submit(page, "Set the password", { "New password": "password123" });
+  await submit(page, "Set password", { "New password": "password123" });
   await page.getByText("one of the most common").waitFor();
-  await submit(page, "Set the password", { "New password": chosen });
+  await submit(page, "Set password", { "New password": chosen });
   await page.waitForURL(/\/o\/acme$/);
-  await page.getByText("Your password was changed").first().waitFor();
+  await page.getByText("Password changed").first().waitFor();
 
   // Whoever was signed in is out, and the link and the old password are used up.
   expectStatus(await ana.get("/auth/context"), 401);
@@ -72,7 +72,7 @@ test("who forgot their password gets in by the mailed link, and changes it later
   });
   await page.getByText("Incorrect password.").waitFor();
   await submit(page, "Change password", { "Current password": chosen });
-  await page.getByText("Your password was changed").first().waitFor();
+  await page.getByText("Password changed").first().waitFor();
   expect(await field(page, "New password").inputValue()).toBe("");
   await page.reload();
   await heading(page, "Password").waitFor();
@@ -98,13 +98,13 @@ test("a link that was used leads to a new one", async () => {
     server,
   );
   await open(`/reset#token=${token}`);
-  await submit(page, "Set the password", { "New password": password });
-  await heading(page, "This link is not valid any more").waitFor();
+  await submit(page, "Set password", { "New password": password });
+  await heading(page, "This link is no longer valid").waitFor();
   await page.getByRole("link", { name: "Send a new link" }).click();
-  await submit(page, "Send the link", { "Email address": email });
-  await heading(page, "Look at your mail").waitFor();
+  await submit(page, "Send link", { "Email address": email });
+  await heading(page, "Check your email").waitFor();
   await openMailedLink(email);
-  await submit(page, "Set the password", { "New password": password });
+  await submit(page, "Set password", { "New password": password });
   await heading(page, "Create your first organization").waitFor();
   expect(complaints).toEqual([]);
 }, 120_000);

@@ -89,12 +89,12 @@ test("somebody signs up with an account elsewhere, signs in with it, and connect
   await open("/sign-up");
   await button(page, "Continue with Acme ID").click();
   await agreeAtOidc(page, "ana");
-  await heading(page, "Look at your mail").waitFor();
+  await heading(page, "Check your email").waitFor();
   await page.getByText(email).waitFor();
   expect(new URL(page.url()).search).toBe("");
   expect(new URL(page.url()).pathname).toBe("/sign-in/with/oidc");
   await page.goto(await linkIn(email));
-  await button(page, "Confirm the address").click();
+  await button(page, "Confirm email").click();
   await heading(page, "Create your first organization").waitFor();
 
   // The only way in cannot be disconnected.
@@ -109,7 +109,7 @@ test("somebody signs up with an account elsewhere, signs in with it, and connect
   const login = gitHubOf("nora@elsewhere.example");
   await button(page, "Connect GitHub").click();
   await agreeAtGitHub(page, login);
-  await toast(page, "GitHub signs you in from now on").waitFor();
+  await toast(page, "GitHub connected").waitFor();
   await page.getByText(login).waitFor();
   await mail.mailTo(email, "A GitHub account was linked to your account");
   await button(page, /^Disconnect Acme ID/).click();
@@ -134,7 +134,7 @@ test("who has an account with the address is told to sign in to it, and connects
   await open("/sign-in");
   await button(page, "Continue with GitHub").click();
   await agreeAtGitHub(page, login);
-  await heading(page, "You have an account already").waitFor();
+  await heading(page, "You already have an account").waitFor();
   await page.getByRole("link", { name: "Sign in", exact: true }).click();
   await page.getByLabel("Email address").fill(ben.email);
   await page.getByLabel("Password", { exact: true }).fill(ben.password);
@@ -142,7 +142,7 @@ test("who has an account with the address is told to sign in to it, and connects
   await heading(page, "Linked accounts").waitFor();
   await button(page, "Connect GitHub").click();
   await agreeAtGitHub(page, login);
-  await toast(page, "GitHub signs you in from now on").waitFor();
+  await toast(page, "GitHub connected").waitFor();
   expect(complaints).toEqual([]);
 }, 120_000);
 
@@ -152,7 +152,7 @@ test("who does not agree is told that nothing was changed, and tries again", asy
   await open("/sign-in");
   await button(page, "Continue with GitHub").click();
   await page.getByRole("link", { name: "[ Cancel ]" }).click();
-  await heading(page, "You did not go on at GitHub").waitFor();
+  await heading(page, "You cancelled at GitHub").waitFor();
   expect(new URL(page.url()).search).toBe("");
   await button(page, "Continue with GitHub").click();
   await agreeAtGitHub(page, login);
@@ -163,12 +163,12 @@ test("who does not agree is told that nothing was changed, and tries again", asy
 test("what was used before, or was begun elsewhere, is started again", async () => {
   const { page, open, complaints } = await createVisitor(browser, server);
   await open("/sign-in/with/github?code=stolen&state=anybody's");
-  await heading(page, "This did not come through").waitFor();
+  await heading(page, "This request has expired").waitFor();
   expect(page.url()).not.toContain("stolen");
   await page.reload();
-  await heading(page, "This did not come through").waitFor();
+  await heading(page, "This request has expired").waitFor();
   await open("/sign-in/with/oidc?error=temporarily_unavailable");
-  await heading(page, "Acme ID did not answer as it should").waitFor();
+  await heading(page, "Acme ID didn’t respond correctly").waitFor();
   await page.getByRole("link", { name: "Back to sign-in" }).click();
   await heading(page, "Sign in").waitFor();
   await open("/sign-in/with/nobody?code=a&state=b");
@@ -209,12 +209,12 @@ test("who has no password proves who they are with the account elsewhere, and do
     .getByRole("button", { name: "Continue with GitHub" })
     .click();
   await agreeAtGitHub(page, login);
-  await toast(page, "Now do again what you wanted to do.").waitFor();
+  await toast(page, "Now repeat the action.").waitFor();
   await heading(page, "Linked accounts").waitFor();
   await oidc.know({ sub: "dora", email: "dora@acme.example" });
   await button(page, "Connect Acme ID").click();
   await agreeAtOidc(page, "dora");
-  await toast(page, "Acme ID signs you in from now on").waitFor();
+  await toast(page, "Acme ID connected").waitFor();
   expect(complaints).toEqual([]);
 }, 120_000);
 

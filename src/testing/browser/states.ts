@@ -33,7 +33,7 @@ export const OPEN_STATES: readonly OpenState[] = [
     name: "new-link",
     path: "/o/acme/settings/team?tab=links",
     async open(page) {
-      await press(page, "New link");
+      await press(page, "Create link");
       await dialog(page);
     },
   },
@@ -42,8 +42,8 @@ export const OPEN_STATES: readonly OpenState[] = [
     path: "/o/acme/settings/team?tab=links&new-link=1",
     async open(page) {
       await dialog(page);
-      await page.getByLabel("How many may join").fill("many");
-      await press(page, "Make link");
+      await page.getByLabel("Maximum uses").fill("many");
+      await press(page, "Create link");
       await page.locator("[aria-invalid=true]").waitFor();
     },
   },

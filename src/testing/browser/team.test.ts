@@ -54,13 +54,13 @@ test("an admin passes a link on: a stranger makes an account and joins by it, so
   const ben = await people.person("Ben Ito");
   const org = await people.organization(ana, "Acme");
   const admin = await signedIn(ana, `/o/${org.slug}/settings/team?tab=links`);
-  await button(admin.page, "New link").click();
+  await button(admin.page, "Create link").click();
   await choose(admin.page, "Role", "Viewer");
-  await field(admin.page, "How many may join").fill("0");
-  await button(admin.page, "Make link").click();
+  await field(admin.page, "Maximum uses").fill("0");
+  await button(admin.page, "Create link").click();
   await admin.page.getByText("Enter a whole number").waitFor();
-  await field(admin.page, "How many may join").fill("2");
-  await button(admin.page, "Make link").click();
+  await field(admin.page, "Maximum uses").fill("2");
+  await button(admin.page, "Create link").click();
   const link = await field(admin.page, "Link").inputValue();
   await button(admin.page, "Done").click();
   await admin.page.getByText("0 of 2 joined").waitFor();
@@ -82,7 +82,7 @@ test("an admin passes a link on: a stranger makes an account and joins by it, so
   const { text } = await mail.mailTo(nina.email);
   const tab = await stranger.context.newPage();
   await tab.goto(/https?:\/\/\S+#token=\S+/.exec(text)?.[0] ?? "");
-  await button(tab, "Confirm the address").click();
+  await button(tab, "Confirm email").click();
   await tab.getByRole("heading", { name: "Join Acme" }).waitFor();
   await button(tab, "Join").click();
   await tab.waitForURL(`**/o/${org.slug}`);
@@ -100,7 +100,7 @@ test("an admin passes a link on: a stranger makes an account and joins by it, so
 
   // The open page of the admin has counted them.
   await admin.page.getByText("2 of 2 joined").waitFor();
-  await admin.page.getByText("Used up").waitFor();
+  await admin.page.getByText("Limit reached").waitFor();
   await admin.page
     .getByRole("button", { name: "Actions for the link for Viewer" })
     .click();
@@ -220,13 +220,13 @@ test("an admin sees that an invitation was not sent, and sends it again", async 
   const path = `/o/${org.slug}/settings/team?tab=invitations`;
   const { page } = await signedIn(ana, path);
   await page.getByText("Not sent", { exact: true }).waitFor();
-  await page.getByText("its mail server refused the mail").waitFor();
+  await page.getByText("its mail server rejected the email").waitFor();
 
   mail.behave("accept", email);
   await button(page, `Actions for the invitation of ${email}`).click();
-  await page.getByRole("menuitem", { name: "Send again…" }).click();
-  await button(page, "Send again").click();
-  await page.getByText(`Sent again to ${email}`).waitFor();
+  await page.getByRole("menuitem", { name: "Resend…" }).click();
+  await button(page, "Resend").click();
+  await page.getByText(`Invitation resent to ${email}`).waitFor();
   await page.getByText("Pending", { exact: true }).waitFor();
   expect(await page.getByText("Not sent", { exact: true }).count()).toBe(0);
   expect((await mail.mailTo(email)).subject).toContain("invited you to Acme");

@@ -127,11 +127,11 @@ test("a new password by mail does not replace the second factor, and a proof rem
   const chosen = "four unrelated words here";
   await open("/forgot");
   await field(page, "Email address").fill(email);
-  await button(page, "Send the link").click();
-  await heading(page, "Look at your mail").waitFor();
+  await button(page, "Send link").click();
+  await heading(page, "Check your email").waitFor();
   await openLink(page, email, "reset");
   await field(page, "New password").fill(chosen);
-  await button(page, "Set the password").click();
+  await button(page, "Set password").click();
   await heading(page, "Two-factor authentication").waitFor();
   await open("/account");
   await heading(page, "Sign in").waitFor();
@@ -189,7 +189,7 @@ test("an invitation waits through the second step, and a sign-in that took too l
   // Ten minutes later the code comes too late.
   server.passTime(11 * 60_000);
   await field(page, "Code").fill(app.code());
-  await heading(page, "This sign-in took too long").waitFor();
+  await heading(page, "This sign-in has expired").waitFor();
   await page.getByRole("link", { name: "Sign in again" }).click();
   await signIn(page, email);
   await field(page, "Code").fill(app.nextCode());
@@ -207,9 +207,9 @@ async function signedUp(name: string, email: string): Promise<Visitor> {
   await field(page, "Email address").fill(email);
   await field(page, "Password").fill(PASSWORD);
   await button(page, "Sign up").click();
-  await heading(page, "Look at your mail").waitFor();
+  await heading(page, "Check your email").waitFor();
   await openLink(page, email, "verify");
-  await button(page, "Confirm the address").click();
+  await button(page, "Confirm email").click();
   await heading(page, "Create your first organization").waitFor();
   return visitor;
 }

@@ -61,8 +61,8 @@ const DIALOGS: FilledDialog[] = [
   {
     name: "a new link with a number of uses",
     path: "/o/acme/settings/team?tab=links",
-    opener: "New link",
-    fill: (page) => field(page, "How many may join").fill("3"),
+    opener: "Create link",
+    fill: (page) => field(page, "Maximum uses").fill("3"),
   },
   {
     name: "a new project with a name",

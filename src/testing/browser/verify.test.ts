@@ -35,7 +35,7 @@ async function signUp({ page, open }: Visitor, name: string, email: string) {
   await page.getByLabel("Email address").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await button(page, "Sign up").click();
-  await heading(page, "Look at your mail").waitFor();
+  await heading(page, "Check your email").waitFor();
 }
 
 /** Mallory signs up with somebody's address, in a browser of their own. */
@@ -79,7 +79,7 @@ test("in one browser, the link signs in after a click and does nothing before it
   await settled(vera.page);
   expect(await users(email)).toBe(0);
   await expectSound(vera.page);
-  await button(vera.page, "Confirm the address").click();
+  await button(vera.page, "Confirm email").click();
   await heading(vera.page, "Create your first organization").waitFor();
   expect(await nameShown(vera)).toBe("Vera Moss");
   expectStatus(await mallory.signIn(), 401);
@@ -92,8 +92,8 @@ test("in another browser, the person signs in with the password of the sign-up",
   await signUp(desk, "Vera Moss", email);
   const phone = await createVisitor(browser, server);
   await phone.openMailedLink(email);
-  await button(phone.page, "Confirm the address").click();
-  await heading(phone.page, "Your address is confirmed").waitFor();
+  await button(phone.page, "Confirm email").click();
+  await heading(phone.page, "Email address confirmed").waitFor();
   await expectSound(phone.page);
   expect(await users(email)).toBe(0);
   await phone.page
@@ -112,7 +112,7 @@ test("the owner of an address that a stranger signed up with chooses name and pa
   const mallory = await signUpMallory(email);
   const vera = await createVisitor(browser, server);
   await vera.openMailedLink(email);
-  await button(vera.page, "Confirm the address").click();
+  await button(vera.page, "Confirm email").click();
   await button(vera.page, "Choose name and password").click();
   await heading(vera.page, "Choose name and password").waitFor();
   await expectSound(vera.page);

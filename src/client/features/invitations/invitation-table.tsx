@@ -91,7 +91,7 @@ function InvitationMenu(props: {
     >
       <Can permission="invitation:create">
         <MenuItem icon={<Send size={16} />} onSelect={props.onResend}>
-          {texts().invitationTable.sendAgain}
+          {texts().invitationTable.resend}
         </MenuItem>
       </Can>
       <Can permission="invitation:revoke">

@@ -64,7 +64,7 @@ function NoInvitations(props: { onInvite: () => void }) {
   return (
     <EmptyState
       icon={<MailPlus size={18} />}
-      title={texts().invitations.noOpenInvitations}
+      title={texts().invitations.none}
       action={
         <Can permission="invitation:create">
           <Button variant="primary" onClick={props.onInvite}>

@@ -56,7 +56,7 @@ function ResendForm(props: { invitation: Invitation; onClose: () => void }) {
     void api.invitations.list.invalidate({ org });
     if (!isDone) return;
     props.onClose();
-    if (isSent) toast.success(texts().resendDialog.sentAgainTo(email));
+    if (isSent) toast.success(texts().resendDialog.resentTo(email));
     else
       toast.error(
         texts().resendDialog.notSent,
@@ -87,7 +87,7 @@ function ResendForm(props: { invitation: Invitation; onClose: () => void }) {
       <DialogActions>
         <Button onClick={props.onClose}>{texts().resendDialog.cancel}</Button>
         <Button type="submit" variant="primary">
-          {texts().resendDialog.sendAgain}
+          {texts().resendDialog.resend}
         </Button>
       </DialogActions>
     </Form>

@@ -28,13 +28,13 @@ export function RevokeDialog(props: {
     } finally {
       await api.invitations.list.invalidate({ org });
     }
-    toast.success(texts().revokeDialog.invitationRevoked);
+    toast.success(texts().revokeDialog.revoked);
   };
   return (
     <ConfirmDialog
       open={props.invitation !== undefined}
       onClose={props.onClose}
-      title={texts().revokeDialog.revokeThisInvitation}
+      title={texts().revokeDialog.title}
       confirmLabel={texts().revokeDialog.revoke}
       tone="danger"
       onConfirm={confirm}

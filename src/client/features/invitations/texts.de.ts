@@ -8,9 +8,9 @@ const GERMAN: TranslationOf<typeof texts> = {
     void: "Ungültig",
     notSent: "Nicht gesendet",
     notSentText:
-      "Die Adresse hat zu viele Einladungen bekommen, oder ihr Mailserver hat die Mail abgelehnt. Senden Sie sie morgen erneut, oder prüfen Sie die Adresse.",
+      "Diese Adresse hat zu viele Einladungen erhalten, oder ihr Mailserver hat die E-Mail abgelehnt. Prüfen Sie die Adresse, oder senden Sie die Einladung morgen erneut.",
     voidText:
-      "Wer sie verschickt hat, darf nicht mehr einladen. Senden Sie sie erneut.",
+      "Der Absender kann niemanden mehr einladen. Senden Sie die Einladung selbst erneut.",
     expires: (time) => ["läuft ab ", time],
   },
   invitationTable: {
@@ -21,38 +21,38 @@ const GERMAN: TranslationOf<typeof texts> = {
     actions: "Aktionen",
     caption: "Offene Einladungen, neueste zuerst",
     actionsFor: (email) => `Aktionen für die Einladung von ${email}`,
-    sendAgain: "Erneut senden…",
+    resend: "Erneut senden…",
     revoke: "Zurückziehen…",
   },
   invitation: {
-    gone: "Diese Einladung wurde inzwischen beantwortet oder zurückgezogen.",
+    gone: "Diese Einladung wurde angenommen, abgelehnt oder zurückgezogen.",
   },
   invitations: {
-    noOpenInvitations: "Keine offenen Einladungen",
+    none: "Keine offenen Einladungen",
     invitePeople: "Personen einladen",
-    noneText: "Eingeladene Personen stehen hier, bis sie antworten.",
+    noneText: "Einladungen erscheinen hier, bis sie angenommen werden.",
   },
   resendDialog: {
     title: "Einladung erneut senden",
-    text: "Der neue Link gilt 7 Tage. Der vorige gilt dann nicht mehr.",
-    sentAgainTo: (email) => `Erneut an ${email} gesendet`,
-    failed: "Sie wurde nicht gesendet.",
+    text: "Der neue Link läuft nach 7 Tagen ab. Der vorige gilt dann nicht mehr.",
+    resentTo: (email) => `Einladung erneut an ${email} gesendet`,
+    failed: "Die Einladung konnte nicht erneut gesendet werden.",
     notSent: "Die Einladung wurde nicht gesendet",
     notSentText:
-      "Die Adresse hat heute zu viele Einladungen bekommen. Senden Sie sie morgen erneut.",
+      "Diese Adresse hat heute zu viele Einladungen erhalten. Senden Sie sie morgen erneut.",
     to: "An",
     role: "Rolle",
     cancel: "Abbrechen",
-    sendAgain: "Erneut senden",
+    resend: "Erneut senden",
   },
   revokeDialog: {
     text: (email) => [
-      "Der Link, der an ",
+      "Der Link, den wir an ",
       email,
-      " ging, gilt dann nicht mehr. Sie können jederzeit wieder einladen.",
+      " geschickt haben, gilt dann nicht mehr.",
     ],
-    invitationRevoked: "Einladung zurückgezogen",
-    revokeThisInvitation: "Diese Einladung zurückziehen?",
+    revoked: "Einladung zurückgezogen",
+    title: "Diese Einladung zurückziehen?",
     revoke: "Zurückziehen",
   },
 };

@@ -3,31 +3,31 @@ import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
   title: "Anmelden",
-  ended:
-    "Ihre Sitzung ist beendet. Melden Sie sich an, um dort weiterzumachen, wo Sie waren.",
-  toInvitation: "Melden Sie sich an, um Ihre Einladung zu beantworten.",
-  toEmailChange: "Melden Sie sich an, um Ihre neue Adresse zu bestätigen.",
+  ended: "Ihre Sitzung ist beendet. Melden Sie sich an, um fortzufahren.",
+  toInvitation: "Melden Sie sich an, um Ihre Einladung anzunehmen.",
+  toEmailChange:
+    "Melden Sie sich an, um Ihre neue E-Mail-Adresse zu bestätigen.",
   password: "Passwort",
   noPassword: "Geben Sie Ihr Passwort ein.",
   forgot: "Passwort vergessen?",
   submit: "Anmelden",
-  failed: "Sie sind nicht angemeldet",
+  failed: "Sie konnten nicht angemeldet werden",
   noAccount: "Noch kein Konto?",
   signUp: "Registrieren",
   wait: {
     title: "Zu viele Versuche",
-    text: "Warten Sie, bis die Zeit um ist, und versuchen Sie es dann erneut.",
+    text: "Warten Sie den Countdown ab, und versuchen Sie es dann erneut.",
   },
   unverified: {
-    title: "Bestätigen Sie zuerst Ihre Adresse",
-    text: "Das Passwort stimmt, aber der Link in unserer E-Mail wurde noch nicht geöffnet.",
+    title: "Bestätigen Sie zuerst Ihre E-Mail-Adresse",
+    text: "Ihr Passwort ist richtig, aber Sie haben den Link aus unserer E-Mail noch nicht geöffnet.",
   },
   demo: {
     title: "Demo-Personen",
-    text: "Nur in der Entwicklung. Ein Klick meldet an.",
+    text: "Nur in der Entwicklung. Klicken Sie zum Anmelden.",
   },
   demoPeople: {
-    notSignedIn: "Sie sind nicht angemeldet.",
+    notSignedIn: "Sie konnten nicht angemeldet werden.",
   },
 };
 

@@ -1,29 +1,30 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
+
 export const texts = catalogue("features/sign-in", {
   title: "Sign in",
-  ended: "Your session here has ended. Sign in to go on where you were.",
-  toInvitation: "Sign in to answer your invitation.",
-  toEmailChange: "Sign in to confirm your new address.",
+  ended: "Your session has ended. Sign in to continue.",
+  toInvitation: "Sign in to accept your invitation.",
+  toEmailChange: "Sign in to confirm your new email address.",
   password: "Password",
   noPassword: "Enter your password.",
   forgot: "Forgot your password?",
   submit: "Sign in",
-  failed: "You are not signed in",
-  noAccount: "No account yet?",
+  failed: "You couldn’t be signed in",
+  noAccount: "Don’t have an account?",
   signUp: "Sign up",
   wait: {
     title: "Too many attempts",
-    text: "Wait until the time is over, then try again.",
+    text: "Wait for the countdown, then try again.",
   },
   unverified: {
-    title: "Confirm your address first",
-    text: "The password is right, but the link in our mail has not been opened yet.",
+    title: "Confirm your email first",
+    text: "Your password is correct, but you haven’t opened the link we emailed you.",
   },
   demo: {
     title: "Demo people",
-    text: "Offered in development only. One click signs in.",
+    text: "In development only. Click to sign in.",
   },
   demoPeople: {
-    notSignedIn: "You are not signed in.",
+    notSignedIn: "You couldn’t be signed in.",
   },
 });

@@ -26,15 +26,18 @@ export function InviteDialog(props: { open: boolean; onClose: () => void }) {
         : texts().inviteDialog.invitationsSent(invited.sent.length),
     );
   };
+  const outcome = () => {
+    const invited = result();
+    if (!invited) return undefined;
+    const sent = invited.sent.filter(({ isSent }) => isSent).length;
+    const skipped = invited.skipped.length + invited.sent.length - sent;
+    return texts().inviteDialog.someSkipped(sent, skipped);
+  };
   return (
     <Dialog
       open={props.open}
       onClose={close}
-      title={
-        result()
-          ? texts().inviteDialog.notAll
-          : texts().inviteDialog.inviteTo(organization().name)
-      }
+      title={outcome() ?? texts().inviteDialog.inviteTo(organization().name)}
       description={result() ? undefined : texts().inviteDialog.description}
     >
       <Show

@@ -1,5 +1,4 @@
-import CircleCheck from "lucide-solid/icons/circle-check";
-import { For, Show } from "solid-js";
+import { For } from "solid-js";
 import type { Invited } from "./invited.ts";
 import { Button } from "#client/ui/button.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
@@ -10,9 +9,8 @@ interface NotInvited {
   why: string;
 }
 
-/** Who was invited, and who was skipped and why. */
+/** Lists who was skipped and why. */
 export function InviteResult(props: { invited: Invited; onClose: () => void }) {
-  const sent = () => props.invited.sent.filter(({ isSent }) => isSent);
   const others = (): NotInvited[] => [
     ...props.invited.skipped.map(({ email, reason }) => ({
       email,
@@ -25,13 +23,7 @@ export function InviteResult(props: { invited: Invited; onClose: () => void }) {
   return (
     <>
       <DialogBody>
-        <div role="status" class="flex flex-col gap-4 text-sm">
-          <Show when={sent().length > 0}>
-            <p class="flex items-center gap-2 text-success-ink">
-              <CircleCheck size={16} class="shrink-0" />
-              {texts().inviteResult.invitationsSent(sent().length)}
-            </p>
-          </Show>
+        <div role="status" class="text-sm">
           <ul class="divide-y divide-line rounded-lg border border-line">
             <For each={others()}>
               {({ email, why }) => (

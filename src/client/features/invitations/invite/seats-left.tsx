@@ -28,7 +28,7 @@ function Left() {
         {texts().seatsLeft.left(left() ?? 0, seats()?.limit ?? 0)}{" "}
         <Can permission="billing:manage">
           <TextLink href={path("settings/billing")}>
-            {texts().seatsLeft.getMoreSeats}
+            {texts().seatsLeft.addSeats}
           </TextLink>
         </Can>
       </p>

@@ -6,43 +6,43 @@ const GERMAN: TranslationOf<typeof texts> = {
   inviteDialog: {
     invitationSentTo: (email) => `Einladung an ${email} gesendet`,
     invitationsSent: (count) => `${count} Einladungen gesendet`,
-    notAll: "Einige Einladungen wurden nicht gesendet",
+    someSkipped: (sent, skipped) =>
+      `${sent === 1 ? "1 Einladung" : `${sent} Einladungen`} gesendet, ${skipped} ausgelassen`,
     inviteTo: (name) => `Zu ${name} einladen`,
-    description: "Jede Person bekommt einen Link, der 7 Tage gilt.",
+    description:
+      "Wir schicken jeder Person per E-Mail einen Link, der nach 7 Tagen abläuft.",
   },
   inviteForm: {
-    none: "Geben Sie mindestens eine Adresse ein.",
-    tooMany: "Laden Sie höchstens 100 Personen auf einmal ein.",
-    marked: "Berichtigen oder entfernen Sie die markierten Adressen.",
-    failed: "Niemand wurde eingeladen.",
+    none: "Geben Sie mindestens eine E-Mail-Adresse ein.",
+    tooMany: "Sie können bis zu 100 Personen auf einmal einladen.",
+    marked: "Korrigieren oder entfernen Sie die markierten E-Mail-Adressen.",
+    failed: "Es wurde keine Einladung gesendet.",
     emailAddresses: "E-Mail-Adressen",
-    hint: "Fügen Sie eine Liste ein: Kommas, Leerzeichen und Zeilen trennen.",
+    hint: "Trennen Sie E-Mail-Adressen durch Kommas, Leerzeichen oder neue Zeilen.",
     role: "Rolle",
     cancel: "Abbrechen",
     sendInvitations: (count) => `${count} Einladungen senden`,
     sendInvitation: "Einladung senden",
   },
   inviteResult: {
-    invitationsSent: (count) =>
-      count === 1 ? "1 Einladung gesendet" : `${count} Einladungen gesendet`,
     skipped: {
-      ALREADY_MEMBER: "ist schon Mitglied",
+      ALREADY_MEMBER: "Schon Mitglied",
       ALREADY_INVITED:
-        "hat eine offene Einladung: senden Sie sie in der Liste erneut",
-      INVALID_EMAIL: "ist keine E-Mail-Adresse",
+        "Schon eingeladen. In der Liste können Sie die Einladung erneut senden.",
+      INVALID_EMAIL: "Keine E-Mail-Adresse",
       RATE_LIMITED:
-        "hat in einer Stunde 3 Einladungen bekommen: versuchen Sie es in einer Stunde wieder",
+        "Hat 3 Einladungen in einer Stunde erhalten. Versuchen Sie es später erneut.",
     },
     notSent:
-      "hat heute zu viele Einladungen bekommen: senden Sie die Einladung morgen erneut",
+      "Hat heute zu viele Einladungen erhalten. Senden Sie die Einladung morgen erneut.",
     done: "Fertig",
   },
   seatsLeft: {
-    getMoreSeats: "Mehr Plätze",
+    addSeats: "Plätze hinzufügen",
     left: (left, all) => {
-      if (left === 0) return "Alle Plätze sind vergeben.";
+      if (left === 0) return "Keine freien Plätze";
       const seats = `${formatCount(all)} ${all === 1 ? "Platz" : "Plätzen"}`;
-      return `${formatCount(left)} von ${seats} ${left === 1 ? "ist" : "sind"} frei.`;
+      return `${formatCount(left)} von ${seats} frei`;
     },
   },
 };

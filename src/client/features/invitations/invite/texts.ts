@@ -5,41 +5,40 @@ export const texts = catalogue("features/invitations/invite", {
   inviteDialog: {
     invitationSentTo: (email: string) => `Invitation sent to ${email}`,
     invitationsSent: (count: number) => `${count} invitations sent`,
-    notAll: "Some invitations were not sent",
+    someSkipped: (sent: number, skipped: number) =>
+      `${sent === 1 ? "1 invitation" : `${sent} invitations`} sent, ${skipped} skipped`,
     inviteTo: (name: string) => `Invite to ${name}`,
-    description: "Each person gets a link that is valid for 7 days.",
+    description: "We’ll email each person a link that expires in 7 days.",
   },
   inviteForm: {
-    none: "Enter at least one address.",
-    tooMany: "Invite at most 100 people at once.",
-    marked: "Correct or remove the marked addresses.",
-    failed: "Nobody was invited.",
+    none: "Enter at least one email address.",
+    tooMany: "You can invite up to 100 people at once.",
+    marked: "Fix or remove the highlighted emails.",
+    failed: "No invitation was sent.",
     emailAddresses: "Email addresses",
-    hint: "Paste a list: commas, spaces and lines separate.",
+    hint: "Separate emails with commas, spaces or new lines.",
     role: "Role",
     cancel: "Cancel",
     sendInvitations: (count: number) => `Send ${count} invitations`,
     sendInvitation: "Send invitation",
   },
   inviteResult: {
-    invitationsSent: (count: number) =>
-      count === 1 ? "1 invitation sent" : `${count} invitations sent`,
     skipped: {
-      ALREADY_MEMBER: "is a member already",
-      ALREADY_INVITED: "has an open invitation: send it again from the list",
-      INVALID_EMAIL: "is not an email address",
-      RATE_LIMITED: "got 3 invitations within an hour: try again in an hour",
+      ALREADY_MEMBER: "Already a member",
+      ALREADY_INVITED: "Already invited. You can resend it from the list.",
+      INVALID_EMAIL: "Not an email address",
+      RATE_LIMITED: "Received 3 invitations within an hour. Try again later.",
     },
     notSent:
-      "got too many invitations today: send the invitation again tomorrow",
+      "Received too many invitations today. Resend the invitation tomorrow.",
     done: "Done",
   },
   seatsLeft: {
-    getMoreSeats: "Get more seats",
+    addSeats: "Add seats",
     left: (left: number, all: number) => {
-      if (left === 0) return "Every seat is taken.";
+      if (left === 0) return "No seats available";
       const seats = `${formatCount(all)} ${all === 1 ? "seat" : "seats"}`;
-      return `${formatCount(left)} of ${seats} ${left === 1 ? "is" : "are"} left.`;
+      return `${formatCount(left)} of ${seats} available`;
     },
   },
 });

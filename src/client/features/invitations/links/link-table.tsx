@@ -45,11 +45,9 @@ const columns = (): Column<Link>[] => [
       <div class="min-w-0">
         <span class="block truncate font-medium">{roleNameOf(link)}</span>
         <span class="block truncate text-xs text-muted">
-          {link.domains.length > 0
-            ? link.domains.join(", ")
-            : texts().anyAddress}
+          {link.domains.length > 0 ? link.domains.join(", ") : texts().anyEmail}
           {" · "}
-          {texts().madeBy} <bdi>{link.createdBy}</bdi>
+          {texts().createdBy} <bdi>{link.createdBy}</bdi>
         </span>
       </div>
     ),

@@ -10,42 +10,42 @@ import { texts } from "./texts.ts";
 
 /** Creates a link and shows it once. */
 export function NewLinkDialog(props: { open: boolean; onClose: () => void }) {
-  const [made, setMade] = createSignal<NewLink>();
+  const [created, setCreated] = createSignal<NewLink>();
   const close = () => {
     props.onClose();
-    setMade(undefined);
+    setCreated(undefined);
   };
   return (
     <Dialog
       open={props.open}
       onClose={close}
-      title={made() ? texts().made.title : texts().form.title}
-      description={made() ? texts().made.text : texts().form.description}
+      title={created() ? texts().created.title : texts().form.title}
+      description={created() ? texts().created.text : texts().form.description}
     >
       <Show
-        when={made()}
-        fallback={<NewLinkForm onCancel={close} onMade={setMade} />}
+        when={created()}
+        fallback={<NewLinkForm onCancel={close} onCreated={setCreated} />}
       >
-        {(link) => <Made url={link().url} onDone={close} />}
+        {(link) => <Created url={link().url} onDone={close} />}
       </Show>
     </Dialog>
   );
 }
 
-function Made(props: { url: string; onDone: () => void }) {
+function Created(props: { url: string; onDone: () => void }) {
   return (
     <>
       <DialogBody>
         <TextField
-          label={texts().made.label}
+          label={texts().created.label}
           value={props.url}
           readOnly
           onFocus={(event) => event.currentTarget.select()}
         />
       </DialogBody>
       <DialogActions>
-        <Button onClick={props.onDone}>{texts().made.done}</Button>
-        <CopyButton value={props.url} label={texts().made.copy} withLabel />
+        <Button onClick={props.onDone}>{texts().created.done}</Button>
+        <CopyButton value={props.url} label={texts().created.copy} withLabel />
       </DialogActions>
     </>
   );

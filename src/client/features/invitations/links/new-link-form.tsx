@@ -35,7 +35,7 @@ const wanted = z.object({
 
 export function NewLinkForm(props: {
   onCancel: () => void;
-  onMade: (link: NewLink) => void;
+  onCreated: (link: NewLink) => void;
 }) {
   const { slug } = useOrganization();
   const roles = useRoles();
@@ -57,7 +57,7 @@ export function NewLinkForm(props: {
         expiresInDays: Number(days()),
       });
       void rereadLinks(org);
-      props.onMade(made);
+      props.onCreated(made);
     });
   return (
     <Form onSubmit={submit} class="flex min-h-0 flex-col">

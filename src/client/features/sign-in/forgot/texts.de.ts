@@ -3,18 +3,18 @@ import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
   title: "Passwort vergessen?",
-  text: "Wir schicken Ihnen einen Link, mit dem Sie ein neues wählen.",
-  submit: "Link schicken",
-  failed: "Es wurde kein Link verschickt",
+  text: "Wir schicken Ihnen per E-Mail einen Link, um ein neues zu wählen.",
+  submit: "Link senden",
+  failed: "Der Link konnte nicht gesendet werden",
   remembered: "Wieder eingefallen?",
   signIn: "Anmelden",
   sent: {
     title: "Sehen Sie in Ihr Postfach",
     before: "Wenn es ein Konto gibt für",
     after:
-      "ist ein Link unterwegs, mit dem Sie ein neues Passwort wählen. Er gilt einmal und eine Stunde lang.",
-    help: "Nichts angekommen? Sehen Sie im Spam-Ordner nach und prüfen Sie die Adresse: Wir schreiben nur an Adressen, die ein Konto haben.",
-    other: "Andere Adresse verwenden",
+      "haben wir einen Link geschickt, um ein neues Passwort zu wählen. Der Link gilt einmal und läuft nach 1 Stunde ab.",
+    help: "Nichts gefunden? Prüfen Sie den Spam-Ordner und die Schreibweise der Adresse. Wir schicken nur E-Mails an Adressen mit Konto.",
+    other: "Andere E-Mail-Adresse verwenden",
   },
 };
 

@@ -1,17 +1,18 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
+
 export const texts = catalogue("features/sign-in/forgot", {
   title: "Forgot your password?",
-  text: "We mail you a link to choose a new one.",
-  submit: "Send the link",
-  failed: "No link was sent",
+  text: "We’ll email you a link to choose a new one.",
+  submit: "Send link",
+  failed: "The link couldn’t be sent",
   remembered: "Remembered it?",
   signIn: "Sign in",
   sent: {
-    title: "Look at your mail",
-    before: "If there is an account for",
+    title: "Check your email",
+    before: "If an account exists for",
     after:
-      "a link to choose a new password is on its way. It works once, for one hour.",
-    help: "Nothing there? Look into the spam folder, and check the address: we mail to addresses that have an account only.",
-    other: "Use another address",
+      "we sent it a link to choose a new password. The link works once and expires in 1 hour.",
+    help: "Can’t find it? Check your spam folder and the spelling of the address. We only send emails to addresses with an account.",
+    other: "Use another email",
   },
 });

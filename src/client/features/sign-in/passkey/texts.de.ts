@@ -3,7 +3,7 @@ import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
   signIn: "Mit einem Passkey anmelden",
-  failed: "Sie sind nicht angemeldet",
+  failed: "Sie konnten nicht angemeldet werden",
 };
 
 export default GERMAN;

@@ -3,20 +3,20 @@ import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
   title: "Neues Passwort wählen",
-  text: "Es meldet Sie hier an und alle Ihre anderen Geräte ab.",
+  text: "Sie werden hier angemeldet und auf allen anderen Geräten abgemeldet.",
   password: "Neues Passwort",
-  submit: "Passwort setzen",
-  failed: "Ihr Passwort wurde nicht geändert",
-  changed: "Ihr Passwort wurde geändert",
+  submit: "Passwort festlegen",
+  failed: "Ihr Passwort konnte nicht geändert werden",
+  changed: "Passwort geändert",
   noToken: {
     title: "Neues Passwort wählen",
-    text: "Öffnen Sie den Link in der E-Mail, die wir Ihnen geschickt haben. Er gilt einmal und eine Stunde lang.",
+    text: "Öffnen Sie den Link in der E-Mail, die wir Ihnen geschickt haben. Er gilt einmal und läuft nach 1 Stunde ab.",
   },
   invalid: {
-    title: "Dieser Link gilt nicht mehr",
-    text: "Er wurde schon benutzt, durch einen neueren ersetzt, oder er ist älter als eine Stunde.",
+    title: "Dieser Link ist nicht mehr gültig",
+    text: "Er wurde vielleicht verwendet, durch einen neueren ersetzt, oder ist abgelaufen.",
   },
-  again: "Neuen Link schicken",
+  again: "Neuen Link senden",
   signIn: "Anmelden",
 };
 

@@ -1,18 +1,19 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
+
 export const texts = catalogue("features/sign-in/reset", {
   title: "Choose a new password",
-  text: "It signs you in here, and signs all your other devices out.",
+  text: "You’ll be signed in here, and signed out on all your other devices.",
   password: "New password",
-  submit: "Set the password",
-  failed: "Your password was not changed",
-  changed: "Your password was changed",
+  submit: "Set password",
+  failed: "Your password couldn’t be changed",
+  changed: "Password changed",
   noToken: {
     title: "Choose a new password",
-    text: "Open the link in the mail we sent to you. It works once, for one hour.",
+    text: "Open the link in the email we sent you. The link works once and expires in 1 hour.",
   },
   invalid: {
-    title: "This link is not valid any more",
-    text: "It was used already, replaced by a newer one, or it is older than one hour.",
+    title: "This link is no longer valid",
+    text: "It may have been used, been replaced by a newer one, or expired.",
   },
   again: "Send a new link",
   signIn: "Sign in",

@@ -4,19 +4,20 @@ import type { texts } from "./texts.ts";
 const GERMAN: TranslationOf<typeof texts> = {
   title: "Konto anlegen",
   name: "Name",
-  nameHint: "Wie Ihr Team Sie kennt.",
+  nameHint: "Der Name, den Ihr Team sieht",
   password: "Passwort",
   submit: "Registrieren",
-  failed: "Sie sind noch nicht registriert",
+  failed: "Sie konnten nicht registriert werden",
   haveAccount: "Sie haben schon ein Konto?",
   signIn: "Anmelden",
   sent: {
     title: "Sehen Sie in Ihr Postfach",
     before: "Wir haben einen Link geschickt an",
-    after: "Öffnen Sie ihn in diesem Browser, um Ihre Adresse zu bestätigen.",
-    help: "Nichts angekommen? Sehen Sie im Spam-Ordner nach, oder fordern Sie den Link erneut an. Wenn es zu dieser Adresse schon ein Konto gibt, steht das in der E-Mail.",
+    after:
+      "Öffnen Sie ihn in diesem Browser, um Ihre E-Mail-Adresse zu bestätigen.",
+    help: "Nichts gefunden? Prüfen Sie den Spam-Ordner, oder senden Sie den Link erneut. Wenn es zu dieser Adresse schon ein Konto gibt, steht das in der E-Mail.",
     wrong: "Falsche Adresse?",
-    other: "Andere verwenden",
+    other: "Andere E-Mail-Adresse verwenden",
   },
 };
 

@@ -1,19 +1,20 @@
 import { catalogue } from "#client/lib/language/catalogue.ts";
+
 export const texts = catalogue("features/sign-in/sign-up", {
   title: "Create your account",
   name: "Name",
-  nameHint: "As your team knows you.",
+  nameHint: "The name your team will see",
   password: "Password",
   submit: "Sign up",
-  failed: "You are not signed up yet",
+  failed: "You couldn’t be signed up",
   haveAccount: "Already have an account?",
   signIn: "Sign in",
   sent: {
-    title: "Look at your mail",
+    title: "Check your email",
     before: "We sent a link to",
-    after: "Open it in this browser to confirm your address.",
-    help: "Nothing there? Look into the spam folder, or send it again. If this address has an account already, the mail says so.",
+    after: "Open it in this browser to confirm your email address.",
+    help: "Can’t find it? Check your spam folder or resend it. If this address already has an account, the email says so.",
     wrong: "Wrong address?",
-    other: "Use another one",
+    other: "Use another email",
   },
 });

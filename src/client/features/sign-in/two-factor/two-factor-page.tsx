@@ -41,7 +41,7 @@ export default function TwoFactorPage() {
           title={texts().title}
           footer={
             <TextLink href={signInPath(next())}>
-              {texts().somebodyElse}
+              {texts().otherAccount}
             </TextLink>
           }
         >

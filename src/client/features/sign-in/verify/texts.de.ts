@@ -3,43 +3,43 @@ import type { texts } from "./texts.ts";
 
 const GERMAN: TranslationOf<typeof texts> = {
   confirm: {
-    title: "Bestätigen Sie Ihre E-Mail-Adresse",
-    text: "Bestätigen Sie, dass die Adresse, an die die E-Mail ging, Ihre ist.",
-    submit: "Adresse bestätigen",
-    failed: "Ihre Adresse wurde nicht bestätigt",
+    title: "E-Mail-Adresse bestätigen",
+    text: "Bestätigen Sie, dass die Adresse, an die wir geschrieben haben, Ihre ist.",
+    submit: "E-Mail-Adresse bestätigen",
+    failed: "Ihre E-Mail-Adresse konnte nicht bestätigt werden",
   },
   noToken: {
-    title: "Bestätigen Sie Ihre Adresse",
-    text: "Öffnen Sie den Link in der E-Mail, die wir Ihnen geschickt haben. Er gilt 24 Stunden.",
+    title: "E-Mail-Adresse bestätigen",
+    text: "Öffnen Sie den Link in der E-Mail, die wir Ihnen geschickt haben. Er läuft nach 24 Stunden ab.",
   },
   confirmed: {
-    title: "Ihre Adresse ist bestätigt",
-    text: "In diesem Browser haben Sie sich nicht registriert. Melden Sie sich mit Ihrem Passwort an, oder wählen Sie jetzt Name und Passwort.",
+    title: "E-Mail-Adresse bestätigt",
+    text: "Sie haben sich nicht in diesem Browser registriert. Melden Sie sich mit dem gewählten Passwort an, oder wählen Sie jetzt Name und Passwort.",
     signIn: "Mit Passwort anmelden",
     choose: "Name und Passwort wählen",
   },
   choose: {
     title: "Name und Passwort wählen",
-    text: "Ihr Konto bekommt sie, gleich was bei der Registrierung eingegeben wurde.",
+    text: "Sie ersetzen Name und Passwort aus der Registrierung.",
     name: "Name",
-    nameHint: "Wie Ihr Team Sie kennt.",
+    nameHint: "Der Name, den Ihr Team sieht",
     password: "Passwort",
     submit: "Konto anlegen",
-    failed: "Ihr Konto wurde nicht angelegt",
-    havePassword: "Haben Sie bei der Registrierung ein Passwort gewählt?",
+    failed: "Ihr Konto konnte nicht angelegt werden",
+    havePassword: "Sie haben schon ein Passwort gewählt?",
   },
   invalid: {
-    title: "Dieser Link gilt nicht mehr",
-    text: "Er wurde schon benutzt, durch einen neueren ersetzt, oder er ist älter als 24 Stunden. Wenn Sie Ihre Adresse bereits bestätigt haben, melden Sie sich einfach an.",
+    title: "Dieser Link ist nicht mehr gültig",
+    text: "Er wurde vielleicht verwendet, durch einen neueren ersetzt, oder ist abgelaufen. Wenn Sie Ihre E-Mail-Adresse schon bestätigt haben, melden Sie sich an.",
   },
-  resend: "Neuen Link schicken",
+  resend: "Neuen Link senden",
   resent:
-    "Wenn diese Adresse noch zu bestätigen ist, ist ein neuer Link unterwegs. Nur der neueste gilt.",
-  resendAgain: "Gleich können Sie einen weiteren Link anfordern.",
+    "Wenn diese Adresse noch bestätigt werden muss, haben wir einen neuen Link geschickt. Nur der neueste gilt.",
+  resendAgain: "Gleich können Sie den Link erneut senden.",
   toSignIn: "Anmelden",
   toSignUp: "Registrieren",
   resendButton: {
-    notSent: "Es wurde kein Link verschickt.",
+    notSent: "Der Link konnte nicht gesendet werden.",
   },
 };
 
