@@ -21,7 +21,7 @@ export function Buttons() {
   return (
     <Section
       title="Buttons"
-      description="Press one: it stays pending for a second and takes no second press."
+      description="Press one: it stays pending for a second and ignores further clicks."
     >
       <div class="flex flex-col gap-3">
         <div class="flex flex-wrap items-center gap-2">
@@ -53,7 +53,7 @@ export function Buttons() {
           <Button pending icon={<Plus size={16} />}>
             Pending
           </Button>
-          <Button blocked="You are the last admin. Hand over first.">
+          <Button blocked="You’re the last admin. Hand over first.">
             Blocked
           </Button>
           <LinkButton href="/settings">A link</LinkButton>
@@ -62,7 +62,7 @@ export function Buttons() {
             label="Copy link"
             withLabel
           />
-          <CopyButton value="req_01" label="Copy request id" />
+          <CopyButton value="req_01" label="Copy request ID" />
           <span class="inline-flex gap-1">
             <Kbd>⌘</Kbd>
             <Kbd>K</Kbd>

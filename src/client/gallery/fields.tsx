@@ -14,12 +14,12 @@ import { TextField } from "#client/ui/text-field.tsx";
 import { wait } from "./samples.ts";
 
 const ROLES = [
-  { value: "admin", label: "Admin", description: "Everything, billing too" },
-  { value: "member", label: "Member", description: "Creates and edits" },
+  { value: "admin", label: "Admin", description: "Full access, including billing" },
+  { value: "member", label: "Member", description: "Can create and edit" },
   {
     value: "viewer",
     label: "Viewer",
-    description: "You are the last admin",
+    description: "You’re the last admin",
     disabled: true,
   },
 ] as const;
@@ -53,7 +53,7 @@ export function Fields() {
           label="Name"
           value={name()}
           onInput={setName}
-          hint="Shown to everybody in it."
+          hint="Visible to all members."
           placeholder="Acme Corporation"
         />
         <TextField
@@ -72,7 +72,7 @@ export function Fields() {
           options={ROLES}
           value={role()}
           onChange={setRole}
-          hint="What they may do."
+          hint="What members with this role can do."
         />
         <TextField label="Website" optional value="" placeholder="https://" />
         <TextField label="Plan" disabled value="Free" />
@@ -85,7 +85,7 @@ export function Fields() {
         <EmailTagsField
           class="sm:col-span-2"
           label="Email addresses"
-          hint="Paste a list: commas, spaces and lines separate."
+          hint="Separate emails with commas, spaces or new lines."
           value={addresses()}
           onChange={setAddresses}
         />
@@ -97,8 +97,8 @@ export function Fields() {
         <div class="flex flex-wrap gap-x-6 gap-y-2">
           <Checkbox label="Archived too" checked={false} onChange={() => {}} />
           <Checkbox
-            label="Read only"
-            hint="Nothing can be changed."
+            label="Read-only"
+            hint="Read-only."
             checked={isChecked()}
             onChange={setChecked}
           />
@@ -110,7 +110,7 @@ export function Fields() {
           />
         </div>
         <div class="sm:col-span-2">
-          <FormActions hint="Changes hold from the next request.">
+          <FormActions hint="Takes effect with the next request.">
             <Button>Cancel</Button>
             <Button type="submit" variant="primary">
               Save

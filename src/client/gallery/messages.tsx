@@ -11,7 +11,7 @@ export function Messages() {
       </Callout>
       <Callout
         tone="warning"
-        title="4 of 5 seats are taken"
+        title="4 of 5 seats in use"
         action={<Button size="sm">Compare plans</Button>}
       >
         Pending invitations count as seats.

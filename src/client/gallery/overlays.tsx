@@ -71,7 +71,7 @@ export function Overlays() {
           <MenuLink href="/settings" icon={<Archive size={16} />}>
             Settings
           </MenuLink>
-          <MenuItem blocked="You are the last admin" onSelect={() => {}}>
+          <MenuItem blocked="You’re the last admin" onSelect={() => {}}>
             Leave
           </MenuItem>
           <MenuSeparator />
@@ -88,7 +88,7 @@ export function Overlays() {
         open={open() === "edit"}
         onClose={close}
         title="Edit project"
-        description="Everybody in Acme sees the new name at once."
+        description="Visible to everyone in Acme."
       >
         <DialogBody>
           <TextField label="Name" value="Roadmap" />
@@ -114,7 +114,7 @@ export function Overlays() {
         tone="danger"
         onConfirm={() => wait(800).then(refuse)}
       >
-        She loses access at once. What she made stays.
+        Grace will lose access immediately. Her projects stay.
       </ConfirmDialog>
       <ConfirmDialog
         open={open() === "delete"}
@@ -133,5 +133,5 @@ export function Overlays() {
 }
 
 function refuse(): never {
-  throw new Error("Grace is the last admin. Make somebody else admin.");
+  throw new Error("Grace is the last admin. Make someone else an admin first.");
 }

@@ -11,7 +11,7 @@ export function Primitives() {
     <>
       <PageHeader
         title="Primitives"
-        description="What pages are made of, in the states it can be in."
+        description="The building blocks of pages, in all states."
       />
       <Buttons />
       <Fields />

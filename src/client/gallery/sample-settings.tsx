@@ -27,10 +27,10 @@ const GROUPS = [
 export function SampleSettings() {
   return (
     <SettingsLayout groups={GROUPS}>
-      <PageHeader title="General" description="Name, address and time zone." />
+      <PageHeader title="General" description="Name, URL and time zone." />
       <Section
         title="Name"
-        description="Shown in the switcher, in mail and on invoices."
+        description="Shown in the organization menu, in emails and on invoices."
         footer={
           <>
             Up to 64 characters.
@@ -42,10 +42,10 @@ export function SampleSettings() {
       </Section>
       <Section
         title="Slug"
-        description="Part of every address of this organization. Old links keep working for 90 days."
+        description="Used in every link to this organization. Old links redirect for 90 days."
         footer={
           <>
-            2 to 48 of a–z, 0–9 and dashes.
+            2–48 lowercase letters, numbers and dashes.
             <Button variant="primary">Save</Button>
           </>
         }
@@ -59,11 +59,11 @@ export function SampleSettings() {
       </Section>
       <Section
         title="Delete organization"
-        description="Everybody loses access at once. You can restore it for 30 days."
+        description="All members lose access immediately. You can restore it for 30 days."
         tone="danger"
         footer={
           <>
-            You will be asked to type the slug.
+            You’ll be asked to type the slug.
             <Button variant="danger">Delete organization</Button>
           </>
         }

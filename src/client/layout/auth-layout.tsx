@@ -10,7 +10,7 @@ export interface AuthLayoutProps {
   title: string;
   description?: JSX.Element;
   /** Above the title: the logo of an organization. */
-  sign?: JSX.Element;
+  above?: JSX.Element;
   children?: JSX.Element;
   /** Below the card: a link to the other page. */
   footer?: JSX.Element;
@@ -29,8 +29,8 @@ export function AuthLayout(props: AuthLayoutProps) {
           <Brand withName />
         </a>
         <div class="rounded-xl border border-line bg-surface p-6 shadow-xs sm:p-8">
-          <Show when={props.sign}>
-            {(sign) => <div class="mb-4 flex justify-center">{sign()}</div>}
+          <Show when={props.above}>
+            {(above) => <div class="mb-4 flex justify-center">{above()}</div>}
           </Show>
           <h1 class="text-center text-xl font-semibold tracking-tight">
             {props.title}

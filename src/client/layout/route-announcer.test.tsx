@@ -34,13 +34,13 @@ function renderAt(address: string) {
   };
 }
 
-test("another page gets the focus", async () => {
+test("a new page receives the focus", async () => {
   const { goTo } = renderAt("/projects");
   await goTo("/settings");
   expect(document.activeElement?.id).toBe("main");
 });
 
-test("what changes in the query leaves the focus where one types", async () => {
+test("a change of the query keeps the focus", async () => {
   const { goTo, search } = renderAt("/projects");
   await goTo("/projects?q=web");
   expect(document.activeElement).toBe(search);

@@ -1,5 +1,5 @@
 const STORAGE_KEY = "tenantry.seen";
-const KEPT = 200;
+const MAX_ENTRIES = 200;
 
 /** Whether a user has opened a page before, in this browser. */
 export function hasOpened(userId: string, page: string): boolean {
@@ -14,7 +14,7 @@ export function markOpened(userId: string, page: string): void {
   try {
     localStorage.setItem(
       STORAGE_KEY,
-      JSON.stringify([entry, ...seen].slice(0, KEPT)),
+      JSON.stringify([entry, ...seen].slice(0, MAX_ENTRIES)),
     );
   } catch {
     // Where storage is forbidden, the page counts as not opened.

@@ -14,7 +14,7 @@ interface Stored {
 }
 
 const STORAGE_KEY = "tenantry.visits";
-const KEPT = 50;
+const MAX_ENTRIES = 50;
 
 const [stored, setStored] = createSignal(readStored());
 
@@ -27,7 +27,7 @@ export function rememberVisit(
   const others = untrack(() => visitsOf(userId)).filter(
     (visit) => visit.organizationId !== organizationId,
   );
-  const visits = [{ organizationId, page }, ...others].slice(0, KEPT);
+  const visits = [{ organizationId, page }, ...others].slice(0, MAX_ENTRIES);
   setStored({ userId, visits });
   try {
     localStorage.setItem(STORAGE_KEY, JSON.stringify({ userId, visits }));

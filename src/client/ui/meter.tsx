@@ -9,7 +9,7 @@ export interface MeterProps {
   /** Null for unlimited. */
   limit: number | null;
   /** The reserved part of what is used; drawn lighter. */
-  kept?: number;
+  reserved?: number;
   /** An explanation of the number. */
   detail?: string | undefined;
 }
@@ -50,11 +50,11 @@ export function Meter(props: MeterProps) {
         >
           <span
             class={look().bar}
-            style={{ width: percent(firmPart(props), props.limit) }}
+            style={{ width: percent(unreserved(props), props.limit) }}
           />
           <span
             class={cx(look().bar, "opacity-45")}
-            style={{ width: percent(props.kept ?? 0, props.limit) }}
+            style={{ width: percent(props.reserved ?? 0, props.limit) }}
           />
         </div>
       </Show>
@@ -73,8 +73,8 @@ export function Meter(props: MeterProps) {
   );
 }
 
-function firmPart({ used, kept = 0 }: MeterProps): number {
-  return used - kept;
+function unreserved({ used, reserved = 0 }: MeterProps): number {
+  return used - reserved;
 }
 
 function lookOf(used: number, limit: number | null) {

@@ -2,13 +2,13 @@ import type { JSX } from "solid-js";
 import { cx } from "./cx.ts";
 
 /** The frame of a table; lighter while its content is about to be replaced. */
-export function RowsBox(props: { isOld?: boolean; children: JSX.Element }) {
+export function RowsBox(props: { isStale?: boolean; children: JSX.Element }) {
   return (
     <div
-      aria-busy={props.isOld}
+      aria-busy={props.isStale}
       class={cx(
         "rounded-lg border border-line bg-surface shadow-xs transition-opacity",
-        props.isOld && "opacity-60",
+        props.isStale && "opacity-60",
       )}
     >
       {props.children}

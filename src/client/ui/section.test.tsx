@@ -7,9 +7,9 @@ import { Section } from "./section.tsx";
 afterEach(cleanup);
 
 test("a slot renders its content once", () => {
-  let made = 0;
+  let rendered = 0;
   const Part = () => {
-    made += 1;
+    rendered += 1;
     return <span>part</span>;
   };
   render(() => (
@@ -22,5 +22,5 @@ test("a slot renders its content once", () => {
     </>
   ));
   // Reading a slot twice would create a second, invisible copy: a dialog in it would open twice.
-  expect(made).toBe(7);
+  expect(rendered).toBe(7);
 });

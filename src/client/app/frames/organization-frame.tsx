@@ -30,7 +30,7 @@ const TwoFactorBlocked = lazy(
   () => import("../two-factor/two-factor-blocked.tsx"),
 );
 
-type Here = AuthContext & {
+type MemberContext = AuthContext & {
   organization: NonNullable<AuthContext["organization"]>;
 };
 
@@ -49,12 +49,12 @@ export default function OrganizationFrame(props: RouteSectionProps) {
     <ContextGate context={context} missing={missing}>
       {(found) => (
         <Show when={inOrganization(found())}>
-          {(here) => (
+          {(context) => (
             <>
-              <Show when={isOtherName(here().organization, params.slug)}>
-                <Renamed to={here().organization.slug} />
+              <Show when={isOtherSlug(context().organization, params.slug)}>
+                <Renamed to={context().organization.slug} />
               </Show>
-              <Frame context={here()}>{props.children}</Frame>
+              <Frame context={context()}>{props.children}</Frame>
             </>
           )}
         </Show>
@@ -63,7 +63,7 @@ export default function OrganizationFrame(props: RouteSectionProps) {
   );
 }
 
-function Frame(props: { context: Here; children?: JSX.Element }) {
+function Frame(props: { context: MemberContext; children?: JSX.Element }) {
   return (
     <OrganizationProvider context={props.context}>
       <Layout context={props.context}>{props.children}</Layout>
@@ -71,7 +71,7 @@ function Frame(props: { context: Here; children?: JSX.Element }) {
   );
 }
 
-function Layout(props: { context: Here; children?: JSX.Element }) {
+function Layout(props: { context: MemberContext; children?: JSX.Element }) {
   const session = useOrganization();
   const location = useLocation();
   const isOpen = () => !props.context.isBlockedByTwoFactorPolicy;
@@ -129,7 +129,10 @@ function pageBelow(home: string, pathname: string): string | undefined {
 }
 
 /** Whether the URL names the organization by its id or in capitals, instead of its slug. */
-function isOtherName({ id, slug }: Here["organization"], name: string) {
+function isOtherSlug(
+  { id, slug }: MemberContext["organization"],
+  name: string,
+) {
   return name !== slug && (name === id || name.toLowerCase() === slug);
 }
 
@@ -155,7 +158,7 @@ function linksOf(session: OrganizationSession) {
   ];
 }
 
-function inOrganization(context: AuthContext): Here | undefined {
+function inOrganization(context: AuthContext): MemberContext | undefined {
   const { organization } = context;
   return organization ? { ...context, organization } : undefined;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "bun:test";
 import { can, type Permission } from "#shared/permissions.ts";
-import { commandsFor, fitting } from "./commands.ts";
+import { commandsFor, matchingCommands } from "./commands.ts";
 
 const path = (page = "") => `/o/acme${page && `/${page}`}`;
 const commandsOf = (role: string) =>
@@ -11,25 +11,27 @@ const commandsOf = (role: string) =>
 const labels = (commands: { label: string }[]) =>
   commands.map(({ label }) => label);
 
-test("nobody is offered what would be refused", () => {
+test("a member is offered only permitted commands", () => {
   expect(labels(commandsOf("admin"))).toContain("Billing");
   expect(labels(commandsOf("admin"))).toContain("Invite people");
   expect(labels(commandsOf("member"))).not.toContain("Billing");
   expect(labels(commandsOf("viewer"))).not.toContain("New project");
 });
 
-test("every key leads to one page alone", () => {
+test("every shortcut key has one page", () => {
   const keys = commandsOf("admin").flatMap(({ key }) => key ?? []);
   expect(new Set(keys).size).toBe(keys.length);
   expect(keys).toContain("p");
 });
 
-test("every word has to occur; case and accents make no difference", () => {
+test("a search matches every word, ignoring case and accents", () => {
   const people = [
     { id: "1", group: "people", label: "Zoë Müller", href: "/" },
     { id: "2", group: "people", label: "Zoe Smith", href: "/" },
   ] as const;
-  expect(labels(fitting([...people], "zoe"))).toHaveLength(2);
-  expect(labels(fitting([...people], "MULL zo"))).toEqual(["Zoë Müller"]);
-  expect(fitting([...people], "nobody")).toEqual([]);
+  expect(labels(matchingCommands([...people], "zoe"))).toHaveLength(2);
+  expect(labels(matchingCommands([...people], "MULL zo"))).toEqual([
+    "Zoë Müller",
+  ]);
+  expect(matchingCommands([...people], "nobody")).toEqual([]);
 });

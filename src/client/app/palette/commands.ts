@@ -15,7 +15,7 @@ export interface Command {
   key?: string;
 }
 
-interface Place {
+interface Page {
   id: keyof ReturnType<typeof texts>["pages"];
   page: string;
   permission?: Permission;
@@ -23,7 +23,7 @@ interface Place {
 }
 
 /** The pages of an organization, with the permission each requires. */
-const PLACES: readonly Place[] = [
+const PAGES: readonly Page[] = [
   { id: "dashboard", page: "", key: "d" },
   {
     id: "projects",
@@ -70,14 +70,14 @@ const PLACES: readonly Place[] = [
   { id: "danger", page: "settings/danger" },
 ];
 
-interface Reader {
+interface Access {
   can(permission: Permission): boolean;
   path(page?: string): string;
 }
 
 /** The pages and actions that the member has permission for. */
-export function commandsFor({ can, path }: Reader): Command[] {
-  const places = PLACES.filter(
+export function commandsFor({ can, path }: Access): Command[] {
+  const places = PAGES.filter(
     ({ permission }) => permission === undefined || can(permission),
   ).map(({ id, page, key }): Command => ({
     id: `page ${id}`,
@@ -89,7 +89,7 @@ export function commandsFor({ can, path }: Reader): Command[] {
   return [...actionsFor({ can, path }), ...places, ...ownPages()];
 }
 
-function actionsFor({ can, path }: Reader): Command[] {
+function actionsFor({ can, path }: Access): Command[] {
   const { actions } = texts();
   const offered: [string, string, string, Permission | undefined][] = [
     ["project", actions.newProject, path("projects?new=1"), "project:create"],
@@ -135,7 +135,7 @@ function ownPages(): Command[] {
 }
 
 /** The commands whose name contains every typed word. */
-export function fitting(
+export function matchingCommands(
   commands: readonly Command[],
   typed: string,
 ): Command[] {

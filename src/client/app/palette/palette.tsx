@@ -5,7 +5,12 @@ import { useOrganization } from "#client/session/organization.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { Kbd } from "#client/ui/kbd.tsx";
 import { POPUP_ROW } from "#client/ui/popup-look.ts";
-import { type Command, commandsFor, fitting, type Group } from "./commands.ts";
+import {
+  type Command,
+  commandsFor,
+  matchingCommands,
+  type Group,
+} from "./commands.ts";
 import { texts } from "./texts.ts";
 import { useSearchResults } from "./use-search-results.ts";
 
@@ -45,7 +50,7 @@ function Search(props: { onClose: () => void; onHelp: () => void }) {
   });
   const commands = createMemo(() => {
     const all = [...commandsFor(session), help(), ...found()];
-    const fits = fitting(all, typed());
+    const fits = matchingCommands(all, typed());
     return ORDER.flatMap((group) =>
       fits.filter((command) => command.group === group),
     );

@@ -1,7 +1,7 @@
 import { onCleanup } from "solid-js";
 
 /** How long `g` waits for the second key. */
-const WAITS_MS = 1500;
+const SECOND_KEY_WITHIN_MS = 1500;
 
 export interface Shortcuts {
   onPalette: () => void;
@@ -20,8 +20,8 @@ export function listenForShortcuts(shortcuts: Shortcuts): void {
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.defaultPrevented || isElsewhere(event.target)) return;
-    const follows = event.timeStamp - waitsSince < WAITS_MS;
+    if (event.defaultPrevented || isCaptured(event.target)) return;
+    const follows = event.timeStamp - waitsSince < SECOND_KEY_WITHIN_MS;
     waitsSince = Number.NEGATIVE_INFINITY;
     if (follows && shortcuts.onGoTo(event.key)) event.preventDefault();
     else if (event.key === "g") waitsSince = event.timeStamp;
@@ -43,7 +43,7 @@ function isPaletteKey({
 }
 
 /** Fields take letters as text, and floating elements have their own keys. */
-function isElsewhere(target: EventTarget | null): boolean {
+function isCaptured(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   return (
     target.closest(

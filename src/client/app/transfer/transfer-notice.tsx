@@ -41,7 +41,7 @@ export function TransferNotice() {
 
 function Answers() {
   const { slug } = useOrganization();
-  const told = (message: string) => ({
+  const options = (message: string) => ({
     meta: { showsErrors: true },
     onSuccess: () => {
       toast.success(message);
@@ -53,13 +53,15 @@ function Answers() {
       void api.members.invalidate();
     },
   });
-  const accept = api.transfers.accept.useMutation(() => told(texts().accepted));
+  const accept = api.transfers.accept.useMutation(() =>
+    options(texts().accepted),
+  );
   const decline = api.transfers.decline.useMutation(() =>
-    told(texts().declined),
+    options(texts().declined),
   );
   const isAnswered = () => accept.isPending || decline.isPending;
-  const answer = (given: typeof accept | typeof decline) => () => {
-    if (!isAnswered()) given.mutate({ org: slug() });
+  const answer = (mutation: typeof accept | typeof decline) => () => {
+    if (!isAnswered()) mutation.mutate({ org: slug() });
   };
   return (
     <div class="flex gap-2 max-sm:w-full max-sm:*:flex-1">

@@ -23,7 +23,7 @@ export function EventList(props: {
           when={props.events.rows().length > 0}
           fallback={<NoEvents filter={props.filter} />}
         >
-          <RowsBox isOld={props.events.query.isPlaceholderData}>
+          <RowsBox isStale={props.events.query.isPlaceholderData}>
             <ul aria-label={texts().list} class="divide-y divide-line">
               <For each={props.events.rows()}>
                 {(event) => (

@@ -13,7 +13,7 @@ export function UsageSection(props: { usage: Billing["usage"] }) {
         <Meter
           label={texts().usage.seats}
           used={seats().used + seats().invited}
-          kept={seats().invited}
+          reserved={seats().invited}
           limit={seats().limit}
           detail={texts().usage.seatsDetail(seats().used, seats().invited)}
         />

@@ -54,7 +54,7 @@ export function MembersTab() {
             when={list.rows().length > 0}
             fallback={<NoMembersFound list={list} />}
           >
-            <RowsBox isOld={list.query.isPlaceholderData}>
+            <RowsBox isStale={list.query.isPlaceholderData}>
               <MemberTable
                 rows={list.rows()}
                 selection={canSelect() ? selection : undefined}

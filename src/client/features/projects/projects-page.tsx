@@ -54,7 +54,7 @@ export default function ProjectsPage() {
             when={list.rows().length > 0}
             fallback={<NoProjects list={list} onCreate={creation.open} />}
           >
-            <RowsBox isOld={list.query.isPlaceholderData}>
+            <RowsBox isStale={list.query.isPlaceholderData}>
               <ProjectTable
                 rows={list.rows()}
                 showsStatus={list.status() === "all"}

@@ -10,14 +10,14 @@ type Person = DevDemo["people"][number];
 type Answer = Awaited<ReturnType<typeof api.auth.signIn.mutate>>;
 
 /** The demo users, each with a sign-in button. The server lists them in development only. */
-export function DemoPeople(props: { onEntered: (answer: Answer) => void }) {
+export function DemoPeople(props: { onSignedIn: (answer: Answer) => void }) {
   const demo = useDevDemo();
   const signIn = api.auth.signIn.useMutation(() => ({
     meta: { showsErrors: true },
-    onSuccess: (answer) => props.onEntered(answer),
+    onSuccess: (answer) => props.onSignedIn(answer),
     onError: (error) => toastProblem(texts().demoPeople.notSignedIn, error),
   }));
-  const enterAs = (person: Person) => {
+  const signInAs = (person: Person) => {
     const password = demo()?.password;
     if (password !== undefined && !signIn.isPending)
       signIn.mutate({ email: person.email, password });
@@ -43,7 +43,7 @@ export function DemoPeople(props: { onEntered: (answer: Answer) => void }) {
                       signIn.isPending &&
                       signIn.variables.email === person.email
                     }
-                    onClick={() => enterAs(person)}
+                    onClick={() => signInAs(person)}
                   />
                 </li>
               )}

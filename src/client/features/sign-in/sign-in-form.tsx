@@ -23,7 +23,7 @@ const fields = z.object({
 
 type Answer = Awaited<ReturnType<typeof api.auth.signIn.mutate>>;
 
-export function SignInForm(props: { onEntered: (answer: Answer) => void }) {
+export function SignInForm(props: { onSignedIn: (answer: Answer) => void }) {
   const location = useLocation<{ email: string }>();
   const [email, setEmail] = createSignal(location.state?.email ?? "");
   const [password, setPassword] = createSignal("");
@@ -37,8 +37,8 @@ export function SignInForm(props: { onEntered: (answer: Answer) => void }) {
 
   const submit = async () => {
     await problems.attempt(async () => {
-      const given = fields.parse({ email: email(), password: password() });
-      props.onEntered(await signIn.mutateAsync(given));
+      const input = fields.parse({ email: email(), password: password() });
+      props.onSignedIn(await signIn.mutateAsync(input));
     });
   };
 

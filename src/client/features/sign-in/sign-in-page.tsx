@@ -21,11 +21,11 @@ export default function SignInPage() {
     if (next() === "/change-email") return texts().toEmailChange;
     return location.state?.wasSignedIn ? texts().ended : undefined;
   };
-  const person = useUserIfSignedIn();
-  const entered = createAfterFirstFactor();
+  const user = useUserIfSignedIn();
+  const afterFirstFactor = createAfterFirstFactor();
   const { isSettled } = useProviders();
   return (
-    <Show when={!person()} fallback={<Navigate href={next()} />}>
+    <Show when={!user()} fallback={<Navigate href={next()} />}>
       <AuthLayout
         title={texts().title}
         description={description()}
@@ -40,14 +40,18 @@ export default function SignInPage() {
         }
         below={
           isSettled() && (
-            <DemoPeople onEntered={(answer) => entered(answer, next())} />
+            <DemoPeople
+              onSignedIn={(answer) => afterFirstFactor(answer, next())}
+            />
           )
         }
       >
-        <SignInForm onEntered={(answer) => entered(answer, next())} />
+        <SignInForm onSignedIn={(answer) => afterFirstFactor(answer, next())} />
         <Providers next={next()}>
           <Show when={isPasskeySupported()}>
-            <PasskeySignIn onEntered={(answer) => entered(answer, next())} />
+            <PasskeySignIn
+              onSignedIn={(answer) => afterFirstFactor(answer, next())}
+            />
           </Show>
         </Providers>
       </AuthLayout>

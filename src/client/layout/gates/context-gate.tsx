@@ -40,27 +40,27 @@ const MISSING = new Set<Reason | undefined>([
  */
 export function ContextGate(props: ContextGateProps) {
   const location = useLocation();
-  const here = () => location.pathname + location.search;
+  const currentPath = () => location.pathname + location.search;
   const refusal = () => reasonOf(props.context.error);
-  const { held, giveUp, wasSignedIn } = createExpiredSession(
+  const { expired, discard, wasSignedIn } = createExpiredSession(
     () => props.context,
   );
-  const shown = () => held() ?? props.context.data;
+  const shown = () => expired() ?? props.context.data;
   return (
     <Switch
       fallback={
         // Keyed, so that no state of a page passes from one user to another.
         <Show when={shown()?.user.id} keyed>
-          <div class={held() ? "contents invisible" : "contents"}>
+          <div class={expired() ? "contents invisible" : "contents"}>
             <Show when={shown()}>{props.children}</Show>
           </div>
-          <Show when={held()}>
-            {(reader) => (
+          <Show when={expired()}>
+            {(user) => (
               <Suspense>
                 <SessionEnded
-                  email={reader().user.email}
+                  email={user().user.email}
                   signInHref={signInPath(location.pathname)}
-                  onLeave={giveUp}
+                  onLeave={discard}
                 />
               </Suspense>
             )}
@@ -68,9 +68,9 @@ export function ContextGate(props: ContextGateProps) {
         </Show>
       }
     >
-      <Match when={refusal() === "SIGNED_OUT" && !held()}>
+      <Match when={refusal() === "SIGNED_OUT" && !expired()}>
         <Navigate
-          href={signInPath(here())}
+          href={signInPath(currentPath())}
           state={{ wasSignedIn: wasSignedIn() }}
         />
       </Match>

@@ -14,8 +14,8 @@ import { hasTouchedForm } from "#client/ui/touched-forms.ts";
 
 export interface ExpiredSession {
   /** The context of the expired session, while the page has unsaved input of its user. */
-  held: Accessor<AuthContext | undefined>;
-  giveUp(): void;
+  expired: Accessor<AuthContext | undefined>;
+  discard(): void;
   /** Whether this page had a signed-in user before. */
   wasSignedIn: Accessor<boolean>;
 }
@@ -27,31 +27,31 @@ export interface ExpiredSession {
 export function createExpiredSession(
   context: Accessor<ReturnType<typeof useAuthContext>>,
 ): ExpiredSession {
-  const [isGivenUp, setGivenUp] = createSignal(false);
-  let isToldElsewhere = false;
+  const [isDiscarded, setDiscarded] = createSignal(false);
+  let changedElsewhere = false;
 
   // Kept separately, because the data is gone once a refetch was refused.
   const last = createMemo<AuthContext | undefined>((before) =>
     context().isSuccess ? context().data : before,
   );
   const userId = createMemo(() => last()?.user.id);
-  const held = createMemo<AuthContext | undefined>((before) => {
-    if (reasonOf(context().error) !== "SIGNED_OUT" || isGivenUp()) return;
+  const expired = createMemo<AuthContext | undefined>((before) => {
+    if (reasonOf(context().error) !== "SIGNED_OUT" || isDiscarded()) return;
     if (before) return before;
-    if (isToldElsewhere || !hasTouchedForm(wasRefused())) return;
+    if (changedElsewhere || !hasTouchedForm(wasRefused())) return;
     return untrack(last);
   });
 
   onUserChangeInOtherTab(() => {
-    if (held()) return void context().refetch();
+    if (expired()) return void context().refetch();
     // The data may belong to the former user.
-    isToldElsewhere = true;
+    changedElsewhere = true;
     void api.queryClient.resetQueries();
   });
   createEffect(
     on(
       () => context().dataUpdatedAt,
-      () => (isToldElsewhere = false),
+      () => (changedElsewhere = false),
     ),
   );
   createEffect(
@@ -60,15 +60,15 @@ export function createExpiredSession(
     }),
   );
   createEffect(
-    on(held, (now, before) => {
-      if (before && !now && !isGivenUp())
+    on(expired, (now, before) => {
+      if (before && !now && !isDiscarded())
         void api.queryClient.invalidateQueries();
     }),
   );
 
   return {
-    held,
-    giveUp: () => setGivenUp(true),
+    expired,
+    discard: () => setDiscarded(true),
     wasSignedIn: () => userId() !== undefined,
   };
 }

@@ -32,11 +32,11 @@ export function matching(
   organizations: readonly OrganizationChoice[],
   search: string,
 ): OrganizationChoice[] {
-  const wanted = search.trim().toLocaleLowerCase();
+  const term = search.trim().toLocaleLowerCase();
   return organizations.filter(
     (choice) =>
-      choice.name.toLocaleLowerCase().includes(wanted) ||
-      choice.slug.includes(wanted),
+      choice.name.toLocaleLowerCase().includes(term) ||
+      choice.slug.includes(term),
   );
 }
 

@@ -26,7 +26,7 @@ function renderSwitcher(organizations: OrganizationChoice[]) {
   return onSelect;
 }
 
-test("search appears from seven organizations on", async () => {
+test("the search field appears from seven organizations on", async () => {
   renderSwitcher(named("a", "b", "c", "d", "e", "f"));
   await Bun.sleep(0);
   expect(screen.getAllByRole("option")).toHaveLength(6);
@@ -43,7 +43,7 @@ test("search appears from seven organizations on", async () => {
   ).toEqual(["GMember"]);
 });
 
-test("choosing another organization goes there; choosing the current one stays", async () => {
+test("choosing another organization opens it, choosing the current one closes the switcher", async () => {
   const onSelect = renderSwitcher(named("acme", "globex"));
   await Bun.sleep(0);
   fireEvent.click(screen.getByRole("option", { name: /GLOBEX/ }));
@@ -53,7 +53,7 @@ test("choosing another organization goes there; choosing the current one stays",
 });
 
 describe("order", () => {
-  test("recently visited come first, the others by name", () => {
+  test("recently visited organizations come first, the others by name", () => {
     const order = recentFirst(named("delta", "alpha", "charlie", "bravo"), [
       "charlie",
       "delta",
@@ -66,12 +66,12 @@ describe("order", () => {
     ]);
   });
 
-  test("search finds names and slugs whatever their case", () => {
+  test("the search finds names and slugs, ignoring case", () => {
     expect(matching(named("acme", "globex"), " GLO ")).toEqual(named("globex"));
   });
 });
 
-test("of hundreds a part is laid out, and all are found", async () => {
+test("a long list renders a part, and the search finds all", async () => {
   const slugs = Array.from({ length: 500 }, (_, n) => `org-${n}`);
   const onSelect = renderSwitcher(named(...slugs));
   await Bun.sleep(0);

@@ -4,14 +4,14 @@ import { Button } from "#client/ui/button.tsx";
 import { DialogActions, DialogBody } from "#client/ui/dialog-parts.tsx";
 import { texts } from "./texts.ts";
 
-interface NotInvited {
+interface Skipped {
   email: string;
   why: string;
 }
 
 /** Lists who was skipped and why. */
 export function InviteResult(props: { invited: Invited; onClose: () => void }) {
-  const others = (): NotInvited[] => [
+  const others = (): Skipped[] => [
     ...props.invited.skipped.map(({ email, reason }) => ({
       email,
       why: texts().inviteResult.skipped[reason],

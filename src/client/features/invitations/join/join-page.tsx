@@ -114,7 +114,7 @@ function Frame(props: { offer: Offer; children: JSX.Element }) {
     <AuthLayout
       title={texts().title(organization().name)}
       description={<bdi>{texts().invitedBy(props.offer.invitedBy)}</bdi>}
-      sign={
+      above={
         <Avatar
           name={organization().name}
           image={organization().logoUrl}

@@ -4,6 +4,6 @@ import { api } from "#client/session/api.ts";
 export type Link = RouterOutputs["links"]["list"]["items"][number];
 export type NewLink = RouterOutputs["links"]["create"];
 
-export function rereadLinks(org: string): Promise<void> {
+export function refetchLinks(org: string): Promise<void> {
   return api.links.list.invalidate({ org });
 }

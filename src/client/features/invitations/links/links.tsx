@@ -11,7 +11,7 @@ import { createDialogParam } from "#client/ui/search-param.ts";
 import { Skeleton } from "#client/ui/skeleton.tsx";
 import { toast } from "#client/ui/toast.ts";
 import { createConfirmation } from "#client/ui/confirmation.ts";
-import { type Link, rereadLinks } from "./link.ts";
+import { type Link, refetchLinks } from "./link.ts";
 import { LinkTable } from "./link-table.tsx";
 import { NewLinkDialog } from "./new-link-dialog.tsx";
 import { texts } from "./texts.ts";
@@ -28,7 +28,7 @@ export function Links() {
   const confirm = async ({ id }: Link) => {
     const org = slug();
     await revoke.mutateAsync({ org, id });
-    await rereadLinks(org);
+    await refetchLinks(org);
     toast.success(texts().revoke.done);
   };
   const make = () => (

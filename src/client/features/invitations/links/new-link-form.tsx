@@ -11,12 +11,12 @@ import { Form } from "#client/ui/form.tsx";
 import { Select } from "#client/ui/select.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import { useRoles } from "#client/session/use-roles.ts";
-import { type NewLink, rereadLinks } from "./link.ts";
+import { type NewLink, refetchLinks } from "./link.ts";
 import { texts } from "./texts.ts";
 
 const DAYS = [1, 7, 30, 90];
 
-const wanted = z.object({
+const schema = z.object({
   maxUses: z
     .string()
     .trim()
@@ -50,14 +50,14 @@ export function NewLinkForm(props: {
   const submit = () =>
     problems.attempt(async () => {
       const org = slug();
-      const made = await create.mutateAsync({
+      const link = await create.mutateAsync({
         org,
         role: role(),
-        ...wanted.parse({ maxUses: maxUses(), domains: domains() }),
+        ...schema.parse({ maxUses: maxUses(), domains: domains() }),
         expiresInDays: Number(days()),
       });
-      void rereadLinks(org);
-      props.onCreated(made);
+      void refetchLinks(org);
+      props.onCreated(link);
     });
   return (
     <Form onSubmit={submit} class="flex min-h-0 flex-col">

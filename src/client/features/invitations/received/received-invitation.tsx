@@ -16,7 +16,7 @@ type Received = Awaited<
 export function ReceivedInvitation(props: { invitation: Received }) {
   const navigate = useNavigate();
   const name = () => props.invitation.organization.name;
-  const reread = () => api.invitations.received.invalidate();
+  const refetch = () => api.invitations.received.invalidate();
   const accept = api.invitations.acceptReceived.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: ({ organization }) => {
@@ -25,17 +25,17 @@ export function ReceivedInvitation(props: { invitation: Received }) {
       navigate(`/o/${organization.slug}`);
     },
     onError: (error) => toastProblem(texts().notAccepted, explainNoSeat(error)),
-    onSettled: reread,
+    onSettled: refetch,
   }));
   const decline = api.invitations.declineReceived.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: () => toast.success(texts().declined(name())),
     onError: (error) => toastProblem(texts().notDeclined, error),
-    onSettled: reread,
+    onSettled: refetch,
   }));
   const isAnswered = () => accept.isPending || decline.isPending;
-  const answer = (given: typeof accept | typeof decline) => () => {
-    if (!isAnswered()) given.mutate({ id: props.invitation.id });
+  const answer = (mutation: typeof accept | typeof decline) => () => {
+    if (!isAnswered()) mutation.mutate({ id: props.invitation.id });
   };
 
   return (

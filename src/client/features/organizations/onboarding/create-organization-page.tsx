@@ -23,7 +23,7 @@ function Create(props: { context: AuthContext }) {
     <AuthLayout
       title={isFirst() ? texts().create.first : texts().create.another}
       description={texts().create.text}
-      sign={<StepIndicator current={1} />}
+      above={<StepIndicator current={1} />}
       footer={
         <>
           {texts().create.signedInAs} <bdi>{props.context.user.email}</bdi>.{" "}

@@ -34,7 +34,7 @@ export default function InviteTeamPage() {
             description={
               <bdi>{texts().invite.text(found().organization?.name ?? "")}</bdi>
             }
-            sign={<StepIndicator current={2} />}
+            above={<StepIndicator current={2} />}
           >
             <InviteTeamForm org={params.slug} dashboard={dashboard()} />
           </AuthLayout>

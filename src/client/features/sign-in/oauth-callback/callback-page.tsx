@@ -38,7 +38,7 @@ function Return(props: { id: ProviderId }) {
   const errand = lastIntent();
   const { nameOf, isSettled } = useProviders();
   const name = () => nameOf(props.id) ?? texts().other;
-  const goOn = createGoOn(name);
+  const goOn = createContinue(name);
   const complete = api.identities.complete.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: goOn,
@@ -82,13 +82,13 @@ function reasonIn(returned: CallbackParameters): Failure {
 }
 
 /** Opens the page for the result. */
-function createGoOn(provider: () => string) {
+function createContinue(provider: () => string) {
   const navigate = useNavigate();
-  const entered = createAfterFirstFactor();
+  const afterFirstFactor = createAfterFirstFactor();
   return (answer: Answer): void => {
     if ("verificationSent" in answer) return;
     if ("user" in answer || "twoFactorRequired" in answer)
-      return entered(answer, answer.next);
+      return afterFirstFactor(answer, answer.next);
     if ("linked" in answer) {
       void api.identities.list.invalidate();
       void api.twoFactor.status.invalidate();

@@ -11,7 +11,7 @@ import { texts } from "./texts.ts";
 type Answer = Awaited<ReturnType<typeof api.passkeys.signIn.mutate>>;
 
 /** Signs in with a passkey only. */
-export function PasskeySignIn(props: { onEntered: (answer: Answer) => void }) {
+export function PasskeySignIn(props: { onSignedIn: (answer: Answer) => void }) {
   const [isBusy, setBusy] = createSignal(false);
   const problems = createFormProblems([]);
   const signIn = api.passkeys.signIn.useMutation(() => ({
@@ -20,7 +20,7 @@ export function PasskeySignIn(props: { onEntered: (answer: Answer) => void }) {
   const enter = async (ask: () => PasskeyAnswer | Promise<PasskeyAnswer>) => {
     setBusy(true);
     const isIn = await problems.attempt(async () =>
-      props.onEntered(await signIn.mutateAsync({ response: await ask() })),
+      props.onSignedIn(await signIn.mutateAsync({ response: await ask() })),
     );
     setBusy(false);
     if (!isIn) offerAgain();

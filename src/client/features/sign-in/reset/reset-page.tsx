@@ -13,12 +13,12 @@ import { texts } from "./texts.ts";
 /** The page that the emailed link opens. */
 export default function ResetPage() {
   const token = createHashToken();
-  const entered = createAfterFirstFactor();
+  const afterFirstFactor = createAfterFirstFactor();
   const reset = api.auth.resetPassword.useMutation(() => ({
     meta: { showsErrors: true },
     onSuccess: (answer) => {
       toast.success(texts().changed);
-      entered(answer, "/");
+      afterFirstFactor(answer, "/");
     },
   }));
   // Another link may be opened in the same tab.

@@ -6,7 +6,7 @@ import { texts as signInTexts } from "../texts.ts";
 import { SecondFactorForm } from "./second-factor-form.tsx";
 import {
   useSubmitSecondFactor,
-  type OnSubmit,
+  type SubmitProof,
 } from "./use-submit-second-factor.ts";
 import { texts } from "./texts.ts";
 
@@ -14,11 +14,13 @@ const fields = z.object({
   code: z.string().length(6, { error: () => texts().app.missing }),
 });
 
-export function AppCodeForm(props: { onAnswer: OnSubmit }) {
+export function AppCodeForm(props: { onSubmit: SubmitProof }) {
   const [code, setCode] = createSignal("");
-  const { problems, wait, give } = useSubmitSecondFactor(() => props.onAnswer);
+  const { problems, wait, submitProof } = useSubmitSecondFactor(
+    () => props.onSubmit,
+  );
   const submit = async () => {
-    const isRight = await give(() => fields.parse({ code: code() }));
+    const isRight = await submitProof(() => fields.parse({ code: code() }));
     // A wrong code is not worth correcting: the app already shows another one.
     if (!isRight && code().length === 6) setCode("");
   };

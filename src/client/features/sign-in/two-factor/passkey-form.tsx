@@ -6,12 +6,14 @@ import { Callout } from "#client/ui/callout.tsx";
 import { SecondFactorForm } from "./second-factor-form.tsx";
 import {
   useSubmitSecondFactor,
-  type OnSubmit,
+  type SubmitProof,
 } from "./use-submit-second-factor.ts";
 import { texts } from "./texts.ts";
 
-export function PasskeyForm(props: { onAnswer: OnSubmit }) {
-  const { problems, wait, give } = useSubmitSecondFactor(() => props.onAnswer);
+export function PasskeyForm(props: { onSubmit: SubmitProof }) {
+  const { problems, wait, submitProof } = useSubmitSecondFactor(
+    () => props.onSubmit,
+  );
   return (
     <Show
       when={isPasskeySupported()}
@@ -21,7 +23,9 @@ export function PasskeyForm(props: { onAnswer: OnSubmit }) {
         text={texts().passkey.text}
         problems={problems}
         wait={wait}
-        onSubmit={() => give(async () => ({ passkey: await askPasskey() }))}
+        onSubmit={() =>
+          submitProof(async () => ({ passkey: await askPasskey() }))
+        }
       >
         <Button
           id={problems.id("code")}

@@ -6,7 +6,7 @@ import { texts as signInTexts } from "../texts.ts";
 import { SecondFactorForm } from "./second-factor-form.tsx";
 import {
   useSubmitSecondFactor,
-  type OnSubmit,
+  type SubmitProof,
 } from "./use-submit-second-factor.ts";
 import { texts } from "./texts.ts";
 
@@ -17,15 +17,17 @@ const fields = z.object({
     .min(1, { error: () => texts().recovery.missing }),
 });
 
-export function RecoveryCodeForm(props: { onAnswer: OnSubmit }) {
+export function RecoveryCodeForm(props: { onSubmit: SubmitProof }) {
   const [code, setCode] = createSignal("");
-  const { problems, wait, give } = useSubmitSecondFactor(() => props.onAnswer);
+  const { problems, wait, submitProof } = useSubmitSecondFactor(
+    () => props.onSubmit,
+  );
   return (
     <SecondFactorForm
       text={texts().recovery.text}
       problems={problems}
       wait={wait}
-      onSubmit={() => give(() => fields.parse({ code: code() }))}
+      onSubmit={() => submitProof(() => fields.parse({ code: code() }))}
     >
       <TextField
         id={problems.id("code")}

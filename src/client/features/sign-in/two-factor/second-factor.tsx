@@ -16,7 +16,7 @@ const wayTo: Record<Method, () => string> = {
 /** One method for the second factor, and links to the others. */
 export function SecondFactor(props: {
   methods: readonly Method[];
-  onAnswer: (proof: Proof) => Promise<unknown>;
+  onSubmit: (proof: Proof) => Promise<unknown>;
 }) {
   const [chosen, setChosen] = createSignal<Method>();
   const shown = () => chosen() ?? firstOf(props.methods, isPasskeySupported());
@@ -25,13 +25,13 @@ export function SecondFactor(props: {
     <div class="flex flex-col gap-4">
       <Switch>
         <Match when={shown() === "totp"}>
-          <AppCodeForm onAnswer={props.onAnswer} />
+          <AppCodeForm onSubmit={props.onSubmit} />
         </Match>
         <Match when={shown() === "passkey"}>
-          <PasskeyForm onAnswer={props.onAnswer} />
+          <PasskeyForm onSubmit={props.onSubmit} />
         </Match>
         <Match when={shown() === "recoveryCode"}>
-          <RecoveryCodeForm onAnswer={props.onAnswer} />
+          <RecoveryCodeForm onSubmit={props.onSubmit} />
         </Match>
       </Switch>
       <ul class="flex flex-col items-center gap-2 text-sm">

@@ -20,7 +20,7 @@ import { texts } from "./texts.ts";
 export default function TwoFactorPage() {
   const [params] = useSearchParams<{ next?: string }>();
   const next = () => safeNext(params.next);
-  const person = useUserIfSignedIn();
+  const user = useUserIfSignedIn();
   const signedIn = createAfterSignIn();
   const pending = api.twoFactor.pending.useQuery(undefined, () => ({
     retry: false,
@@ -49,7 +49,7 @@ export default function TwoFactorPage() {
             {(found) => (
               <SecondFactor
                 methods={found().methods}
-                onAnswer={(proof) => signIn.mutateAsync(proof)}
+                onSubmit={(proof) => signIn.mutateAsync(proof)}
               />
             )}
           </Loaded>
@@ -57,7 +57,7 @@ export default function TwoFactorPage() {
       }
     >
       {/* Signed in from another tab. */}
-      <Match when={isExpired() && person()}>
+      <Match when={isExpired() && user()}>
         <Navigate href={next()} />
       </Match>
       <Match when={isExpired()}>
