@@ -14,7 +14,11 @@ import { TextField } from "#client/ui/text-field.tsx";
 import { wait } from "./samples.ts";
 
 const ROLES = [
-  { value: "admin", label: "Admin", description: "Full access, including billing" },
+  {
+    value: "admin",
+    label: "Admin",
+    description: "Full access, including billing",
+  },
   { value: "member", label: "Member", description: "Can create and edit" },
   {
     value: "viewer",

@@ -64,7 +64,8 @@ test("an admin offers their role, takes it back, offers it again; the member dec
   await offerTo(page, "Ben Okri");
   const asked = await until("the offer is mailed", async () =>
     mail.received.find(
-      ({ to, subject }) => to === ben.email && /hand Acme over/.test(subject),
+      ({ to, subject }) =>
+        to === ben.email && /wants to make you an admin/.test(subject),
     ),
   );
   const link = /https?:\/\/\S+\/o\/acme\b/.exec(asked.text)?.[0] ?? "";
