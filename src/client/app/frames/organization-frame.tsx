@@ -49,12 +49,12 @@ export default function OrganizationFrame(props: RouteSectionProps) {
     <ContextGate context={context} missing={missing}>
       {(found) => (
         <Show when={inOrganization(found())}>
-          {(context) => (
+          {(member) => (
             <>
-              <Show when={isOtherSlug(context().organization, params.slug)}>
-                <Renamed to={context().organization.slug} />
+              <Show when={isOtherSlug(member().organization, params.slug)}>
+                <Renamed to={member().organization.slug} />
               </Show>
-              <Frame context={context()}>{props.children}</Frame>
+              <Frame context={member()}>{props.children}</Frame>
             </>
           )}
         </Show>

@@ -21,9 +21,9 @@ export function LeaveSuspended(props: { name: string | undefined }) {
     navigate("/organizations", { replace: true });
     toast.success(texts().leaveSuspended.youLeft(props.name));
   };
-  const userId = () => (context.isSuccess ? context.data.user.id : undefined);
+  const ownId = () => (context.isSuccess ? context.data.user.id : undefined);
   return (
-    <Show when={userId()}>
+    <Show when={ownId()}>
       {(userId) => (
         <>
           <Button variant="danger-quiet" onClick={() => setOpen(true)}>
