@@ -31,7 +31,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   },
   roleSummary: {
     admin: "Voller Zugriff, auch auf Team und Abrechnung",
-    member: "Kann Projekte anlegen und bearbeiten",
+    member: "Kann Projekte erstellen und bearbeiten",
     viewer: "Kann alles ansehen, aber nichts ändern",
   },
   useRoles: {

@@ -20,7 +20,7 @@ const GERMAN: TranslationOf<typeof texts> = {
   actions: {
     newProject: "Neues Projekt",
     invite: "Personen einladen",
-    createOrganization: "Organisation anlegen",
+    createOrganization: "Organisation erstellen",
     shortcuts: "Tastenkürzel",
   },
   pages: {

@@ -55,7 +55,7 @@ const GERMAN: TranslationOf<typeof texts> = {
       [members(memberCount), invited > 0 && invitations(invited)]
         .filter(Boolean)
         .join(", "),
-    frozen: (count) => `${formatCount(count)} nur mit Lesezugriff`,
+    frozen: (count) => `${formatCount(count)} nur lesbar`,
     rolesOverLimit:
       "Bestehende Rollen bleiben, aber Sie können keine weiteren erstellen",
   },

@@ -8,7 +8,7 @@ const GERMAN: TranslationOf<typeof texts> = {
       `${count} weitere. Geben Sie einen Namen ein, um sie zu finden.`,
     none: (words) => `Zu „${words}“ passt keine Organisation.`,
     invitations: "Einladungen an Sie",
-    create: "Organisation anlegen",
+    create: "Organisation erstellen",
     search: "Organisation suchen",
     find: "Organisation suchen…",
   },
