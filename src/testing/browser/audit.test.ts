@@ -184,7 +184,7 @@ test("an admin verifies the log, compares it with a checkpoint and sees what is 
   await field.fill(`3:${"x".repeat(43)}`);
   await again.click();
   const fault = dialog.getByRole("alert");
-  await fault.getByText(/Event 3, which was noted earlier/).waitFor();
+  await fault.getByText(/Event 3 of the anchor is missing/).waitFor();
   await fault.getByRole("button", { name: /^Show event 2/ }).click();
   await page.getByRole("search").getByText("Only event 2").waitFor();
   expect(complaints).toEqual([]);
@@ -215,7 +215,7 @@ test("verification finds an event that was changed in the database", async () =>
     const { page } = await visitorAs("admin");
     await page.getByRole("button", { name: "Verify" }).click();
     const fault = page.getByRole("dialog").getByRole("alert");
-    await fault.getByText("Event 40 is not what was written.").waitFor();
+    await fault.getByText("Event 40 was changed.").waitFor();
     await fault.getByRole("button", { name: "Show event 40" }).click();
     await onlyShows(page, /10\.9\.8\.7/);
     expect(await sentences(page).count()).toBe(1);

@@ -49,7 +49,7 @@ test("a secret that was changed: what the database holds stays readable, and log
     await server.stop();
   }
 
-  const unsigned = `${org.slug}: The signature at event 3 was not made with this program's APP_SECRET.`;
+  const unsigned = `${org.slug}: The signature at event 3 was not made with the APP_SECRET of this server.`;
   // A secret from before is no proof for whoever verifies.
   expect(await command(["audit", "verify"], rotated)).toEqual({
     exitCode: 1,

@@ -4,7 +4,7 @@ import { isRetryable } from "#server/kernel/errors";
 import type { AuditChain } from "./chain";
 import type { AuditOrigin } from "./write";
 
-/** How often other mutations may come first before the job gives up until its next run. */
+/** How often the job retries after conflicts before it gives up until its next run. */
 const ATTEMPTS = 20;
 
 interface Dependencies {
@@ -12,17 +12,18 @@ interface Dependencies {
   versions: Versions;
 }
 
-/** The program itself, as the audit log names it. */
+/** The origin of a change that the program makes by itself. */
 export function bySystem(action: string): AuditOrigin {
   const actor = { kind: "system" as const, id: null, name: null };
   return { actor, action, requestId: null, address: null };
 }
 
 /**
- * Stores a change that the program makes by itself in one organization, decided on the organization's version as a user's
- * mutation is. `decide` reads what it decides on; it runs again when another mutation came first.
+ * Stores a change of one organization that the program makes by itself. Like a mutation it is decided on the version of the
+ * organization, and retried after a conflict.
  * @param now milliseconds since 1970 UTC
- * @throws DomainError BUSY when other mutations always came first
+ * @param decide reads what it decides on, and writes to the unit of work; runs again in a retry
+ * @throws DomainError BUSY after too many conflicts
  */
 export async function changeOrganization(
   { audit, versions }: Dependencies,

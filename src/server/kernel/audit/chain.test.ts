@@ -3,7 +3,7 @@ import type { Actor } from "#testing/kit/actor";
 import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { createSigner } from "#server/kernel/crypto";
-import { linkHash } from "./hash-chain";
+import { hashEvent } from "./hash-chain";
 import { anchorOf, holdsAnchor } from "./verify-with-anchor";
 import { signAudit } from "./sign";
 import { toAuditRow, verifyAudit } from "./verify";
@@ -18,7 +18,7 @@ const signer = () => createSigner(server.config.secret, "audit");
 const verify = (orgId: string) =>
   verifyAudit(server.db.client, signer(), orgId);
 
-/** An organization with five events: it was created, and four projects were. */
+/** An organization with five events: its creation and that of four projects. */
 async function withEvents(): Promise<TestOrganization> {
   const org = await server.organization(ana);
   for (const name of ["One", "Two", "Three", "Four"])
@@ -29,7 +29,7 @@ async function withEvents(): Promise<TestOrganization> {
   return org;
 }
 
-/** What somebody with the database file in hand does: the triggers do not stop them. */
+/** Changes the log without its triggers, as an attacker with access to the database file can. */
 async function tamper(sql: string, orgId: string): Promise<void> {
   const triggers = ["audit_log_no_update", "audit_log_no_delete"];
   const { rows } = await server.db.client.execute(
@@ -42,7 +42,7 @@ async function tamper(sql: string, orgId: string): Promise<void> {
   ]);
 }
 
-test("every event of an organization is a link of one chain", async () => {
+test("the events of an organization form one chain", async () => {
   const org = await withEvents();
   expect(await verify(org.id)).toMatchObject({
     rows: 5,
@@ -52,7 +52,7 @@ test("every event of an organization is a link of one chain", async () => {
   });
 });
 
-test("events written at the same moment are links of one chain too", async () => {
+test("events of concurrent requests form one chain", async () => {
   const org = await server.organization(ana);
   const answers = await Promise.all(
     Array.from({ length: 30 }, (_, index) =>
@@ -63,60 +63,60 @@ test("events written at the same moment are links of one chain too", async () =>
   expect(await verify(org.id)).toMatchObject({ rows: 31, fault: null });
 });
 
-test("a refused change leaves no link and no gap", async () => {
+test("a refused change adds no event and leaves no gap", async () => {
   const org = await withEvents();
   const leave = `/organizations/${org.slug}/members/${ana.id}`;
   expectStatus(await ana.delete(leave), 409);
   expect(await verify(org.id)).toMatchObject({ rows: 5, fault: null });
 });
 
-describe("whoever has the file in hand is found out:", () => {
+describe("verification finds", () => {
   const attempts: Record<string, [sql: string, fault: object]> = {
-    "another actor": [
-      "update audit_log set actor_name = 'Somebody' where org_id = ? and seq = 3",
+    "a changed actor": [
+      "update audit_log set actor_name = 'Mallory' where org_id = ? and seq = 3",
       { kind: "changed", seq: 3 },
     ],
-    "another moment": [
+    "a changed moment": [
       "update audit_log set at = at + 1 where org_id = ? and seq = 1",
       { kind: "changed", seq: 1 },
     ],
-    "another content": [
+    "changed content": [
       "update audit_log set changes = replace(changes, 'Two', 'Too') where org_id = ? and seq = 3",
       { kind: "changed", seq: 3 },
     ],
-    "a hash taken away": [
+    "a removed hash": [
       "update audit_log set hash = null where org_id = ? and seq = 1",
       { kind: "changed", seq: 2 },
     ],
-    "all hashes taken away": [
+    "removed hashes of all events": [
       "update audit_log set hash = null where org_id = ?",
       { kind: "tail", seq: 6 },
     ],
-    "a row in the middle gone": [
+    "a missing event in the middle": [
       "delete from audit_log where org_id = ? and seq = 3",
       { kind: "missing", seq: 3 },
     ],
-    "the beginning gone": [
+    "missing events at the beginning": [
       "delete from audit_log where org_id = ? and seq < 3",
       { kind: "missing", seq: 1 },
     ],
-    "the end gone": [
+    "missing events at the end": [
       "delete from audit_log where org_id = ? and seq > 3",
       { kind: "tail", seq: 4 },
     ],
-    "everything gone": [
+    "a log without events": [
       "delete from audit_log where org_id = ?",
       { kind: "tail", seq: 1 },
     ],
-    "an end that is signed no more": [
+    "a head with an invalid signature": [
       "update audit_heads set seq = 3 where org_id = ?",
       { kind: "signature", seq: 3 },
     ],
-    "no end": [
+    "a missing head": [
       "delete from audit_heads where org_id = ?",
       { kind: "tail", seq: 5 },
     ],
-    "a beginning that the program did not sign": [
+    "a checkpoint with an invalid signature": [
       "insert into audit_checkpoints select org_id, 2, hash, signature, 1 from audit_heads where org_id = ?",
       { kind: "signature", seq: 2 },
     ],
@@ -129,7 +129,7 @@ describe("whoever has the file in hand is found out:", () => {
       expect(found.fault).toMatchObject(fault);
     });
 
-  test("an end cut off together with an older signed end, by what was noted elsewhere", async () => {
+  test("by its anchor, a log that was cut off and got an older signed head", async () => {
     const org = await withEvents();
     const { client } = server.db;
     const copy = "create temp table old_heads as select * from audit_heads";
@@ -149,10 +149,10 @@ describe("whoever has the file in hand is found out:", () => {
   });
 });
 
-test("a chain that was written anew is not signed by the next change", async () => {
+test("the next change does not sign a rewritten chain", async () => {
   const org = await withEvents();
   await tamper(
-    "update audit_log set actor_name = 'Somebody' where org_id = ? and seq = 5",
+    "update audit_log set actor_name = 'Mallory' where org_id = ? and seq = 5",
     org.id,
   );
   const { client } = server.db;
@@ -162,7 +162,7 @@ test("a chain that was written anew is not signed by the next change", async () 
   });
   const [last, before] = rows;
   if (!last || !before) throw new Error("There are five events.");
-  const hash = linkHash(String(before.hash), toAuditRow(org.id, last));
+  const hash = hashEvent(String(before.hash), toAuditRow(org.id, last));
   await tamper(
     `update audit_log set hash = '${hash}' where org_id = ? and seq = 5`,
     org.id,
@@ -178,11 +178,11 @@ test("a chain that was written anew is not signed by the next change", async () 
   expect((await verify(org.id)).fault).toEqual({ kind: "signature", seq: 7 });
 });
 
-test("a log that is older than the chain goes on behind its last row", async () => {
+test("a log from before the chain continues after its last event", async () => {
   const org = await withEvents();
   await tamper("update audit_log set hash = null where org_id = ?", org.id);
   await tamper("delete from audit_heads where org_id = ?", org.id);
-  // As after an upgrade: what this process knew of the end is no longer so.
+  // The cached head of this process is wrong, as after an upgrade.
   const path = `/organizations/${org.slug}/projects`;
   expectStatus(await ana.post(path, { name: "Five" }), 201);
   expect(await verify(org.id)).toMatchObject({
@@ -192,14 +192,14 @@ test("a log that is older than the chain goes on behind its last row", async () 
   });
 });
 
-test("an end that its operator signed anew is gone on from, signed, by a server that ran meanwhile", async () => {
+test("a running server signs new heads after the operator has signed the head again", async () => {
   const org = await withEvents();
   const add = async (name: string) =>
     expectStatus(
       await ana.post(`/organizations/${org.slug}/projects`, { name }),
       201,
     );
-  // Another end than this process knew, signed with another secret, as after a restored backup.
+  // A head that this process has not cached, signed with another secret, as after restoring a backup.
   await tamper("delete from audit_log where org_id = ? and seq = 5", org.id);
   const { rows } = await server.db.client.execute({
     sql: "select hash from audit_log where org_id = ? and seq = 4",

@@ -14,100 +14,110 @@ import {
 import { type Shortening, shortenLog } from "./shorten";
 import { appendStatements, type AuditOrigin, auditRow } from "./write";
 
-/** How often another instance may extend a log first before the mutation is given up as `BUSY`. */
+/** How often a mutation is retried because another instance has extended the chain, before it fails as `BUSY`. */
 const ATTEMPTS = 20;
-const HEADS_KEPT = 1000;
+const MAX_CACHED_HEADS = 1000;
 
-/** Stores mutations together with what the log says of them. */
+/** Stores mutations together with their audit events. */
 export interface AuditChain {
   /**
-   * Stores the work, and for every organization it changed one row behind the last, in the same batch. Every organization
-   * whose version the work has read must still have that version.
-   * @throws the work's own refusals; `BUSY`, to be run again, when another mutation of a read organization came first
+   * Stores the work and one event for every organization that it changed, in one batch. Every organization whose version
+   * the work has read must still have that version.
+   * @throws the errors of the work's statements; a retryable `BUSY` when an organization has another version
    */
   commit(work: UnitOfWork, origin: AuditOrigin): Promise<void>;
   /** Whether this process has stored a later version of the organization since the head was read. */
   isOutdated(orgId: string, head: StoredHead): boolean;
   /**
-   * Reads the whole log of an organization.
-   * @param anchor what `anchorOf` gave at an earlier look, which the log must still hold
+   * Verifies the whole log of an organization.
+   * @param anchor a result of `anchorOf` that the log must contain
    */
   verify(orgId: string, anchor?: string): Promise<AnchoredVerification>;
-  /** Removes the events of an organization from before a moment. */
+  /** Deletes the events of an organization that are older than a moment. */
   shorten(shortening: Shortening, signal?: AbortSignal): Promise<void>;
 }
 
-/** Where a chain goes on. One whose end somebody else wrote goes on unsigned, so that it keeps showing. */
-type End = Head & { isGenuine: boolean };
+/**
+ * Current head. After an invalid signature (`isSigned` is false) new heads stay unsigned, so that verification keeps
+ * reporting the tampering.
+ */
+type KnownHead = Head & { isSigned: boolean };
 
-/** Thrown by the batch when the end of a log has moved that the mutation did not decide on. */
-class EndMoved extends DomainError {
+/** Thrown by the batch when the head of an unversioned organization has moved. */
+class HeadMoved extends DomainError {
   constructor() {
     super("BUSY", undefined, { retryAfter: 1 });
   }
 }
 
 /**
- * Every row's hash covers the one before, so rows of one organization are added one after another. A mutation that has
- * read the version of its organization is stored behind that version or not at all. Where the version does not matter
- * (`UnitOfWork.appendUnversioned`) the row is added behind whatever is the end by then.
+ * The hash of every event covers the hash before it, so the events of one organization are added one after another. A
+ * mutation that has read the version of its organization extends that version or fails. An unversioned mutation
+ * (`UnitOfWork.appendUnversioned`) extends the current head.
  */
 export function createAuditChain(
   db: Database,
   signer: Signer,
   versions: Versions,
 ): AuditChain {
-  const known = createKnownEnds();
+  const cache = createHeadCache();
 
-  const endOf = async (work: UnitOfWork, orgId: string): Promise<End> => {
+  const headFor = async (
+    work: UnitOfWork,
+    orgId: string,
+  ): Promise<KnownHead> => {
     const version = work.versions.get(orgId);
     if (version === undefined) {
       if (work.unversioned.has(orgId))
-        return known.get(orgId) ?? readEnd(db.client, signer, orgId);
+        return cache.get(orgId) ?? readHead(db.client, signer, orgId);
       throw new Error(`${orgId} is changed without its version.`);
     }
-    // A log that is older than the chain has no head yet. The chain begins behind its last row.
-    if (version === null) return unbegunEnd(orgId);
+    // A log from before the chain has no head. The chain begins after its last event.
+    if (version === null) return headOfUnchainedLog(orgId);
     return (
-      known.matching(orgId, version) ?? verifiedEnd(signer, orgId, version)
+      cache.matching(orgId, version) ?? checkSignature(signer, orgId, version)
     );
   };
 
-  const unbegunEnd = async (orgId: string) => {
-    const end = await readEnd(db.client, signer, orgId);
-    if (end.hash !== "") throw conflictRetry();
-    return end;
+  const headOfUnchainedLog = async (orgId: string) => {
+    const head = await readHead(db.client, signer, orgId);
+    if (head.hash !== "") throw conflictRetry();
+    return head;
   };
 
   const tryCommit = async (work: UnitOfWork, origin: AuditOrigin) => {
-    const ends: [orgId: string, end: End][] = [];
-    const tail = {
+    const heads: [orgId: string, head: KnownHead][] = [];
+    const attempt = {
       versions: unchangedVersions(work),
       last: [] as AttemptStatement[],
     };
     for (const [orgId, changes] of work.changes) {
-      const { isGenuine, ...before } = await endOf(work, orgId);
+      const { isSigned, ...before } = await headFor(work, orgId);
       const row = auditRow(orgId, changes, origin, before, work.now);
-      const key = isGenuine ? signer : undefined;
+      const key = isSigned ? signer : undefined;
       const added = appendStatements(key, orgId, before, [row]);
       if (work.versions.has(orgId))
-        tail.versions.push({ ...added.moveHead, onUnchanged: conflictRetry });
-      // Behind the rows: the batch may make the organization. Before its own row, which would fail in another's place.
-      else tail.last.push({ ...added.moveHead, onUnchanged: endMoved });
-      tail.last.push(...added.statements);
-      ends.push([orgId, { ...added.head, isGenuine }]);
+        attempt.versions.push({
+          ...added.moveHead,
+          onUnchanged: conflictRetry,
+        });
+      // The head comes after the work's rows, because these may create the organization. It comes before the event, whose
+      // insert would fail without a retryable error.
+      else attempt.last.push({ ...added.moveHead, onUnchanged: headMoved });
+      attempt.last.push(...added.statements);
+      heads.push([orgId, { ...added.head, isSigned }]);
     }
-    await work.commit(db.client, tail);
-    for (const [orgId, end] of ends) known.keep(orgId, end);
+    await work.commit(db.client, attempt);
+    for (const [orgId, head] of heads) cache.keep(orgId, head);
   };
 
-  const commitAtAnyEnd = async (work: UnitOfWork, origin: AuditOrigin) => {
+  const commitWithRetries = async (work: UnitOfWork, origin: AuditOrigin) => {
     for (let attempt = 1; ; attempt++) {
       try {
         return await tryCommit(work, origin);
       } catch (error) {
-        for (const orgId of work.changes.keys()) known.forget(orgId);
-        if (!(error instanceof EndMoved) || attempt === ATTEMPTS) throw error;
+        for (const orgId of work.changes.keys()) cache.forget(orgId);
+        if (!(error instanceof HeadMoved) || attempt === ATTEMPTS) throw error;
         await Bun.sleep(Math.random() * attempt);
         if (db.refresh) await db.refresh();
       }
@@ -117,11 +127,11 @@ export function createAuditChain(
   return {
     async commit(work, origin) {
       const isVersioned = work.unversioned.size === 0;
-      if (work.holdsLock || isVersioned) return commitAtAnyEnd(work, origin);
-      const endTurn = await versions.lock([...work.unversioned]);
-      return commitAtAnyEnd(work, origin).finally(endTurn);
+      if (work.holdsLock || isVersioned) return commitWithRetries(work, origin);
+      const unlock = await versions.lock([...work.unversioned]);
+      return commitWithRetries(work, origin).finally(unlock);
     },
-    isOutdated: (orgId, head) => known.seqOf(orgId) > (head?.seq ?? 0),
+    isOutdated: (orgId, head) => cache.seqOf(orgId) > (head?.seq ?? 0),
     verify: (orgId, anchor) =>
       verifyWithAnchor(db.client, signer, orgId, anchor),
     shorten: (shortening, signal) =>
@@ -129,7 +139,7 @@ export function createAuditChain(
   };
 }
 
-/** Guards for the organizations that the mutation has read and does not change. */
+/** Guards for the organizations whose version the mutation has read and that it does not change. */
 function unchangedVersions(work: UnitOfWork): AttemptStatement[] {
   return [...work.versions].flatMap(([orgId, head]) =>
     work.changes.has(orgId)
@@ -142,44 +152,49 @@ function unchangedVersions(work: UnitOfWork): AttemptStatement[] {
   );
 }
 
-function endMoved(): DomainError {
-  return new EndMoved();
+function headMoved(): DomainError {
+  return new HeadMoved();
 }
 
-/** The ends of the chains as this process stored them last. The batch checks them, so an old one costs time and no more. */
-function createKnownEnds() {
-  const ends = new Map<string, End>();
+/** The heads that this process stored last. An outdated head only costs a retry, because the batch checks it. */
+function createHeadCache() {
+  const heads = new Map<string, KnownHead>();
   return {
-    get: (orgId: string) => ends.get(orgId),
-    seqOf: (orgId: string) => ends.get(orgId)?.seq ?? 0,
-    /** The end, if it is the given version: then its signature need not be looked at again. */
-    matching(orgId: string, { seq, hash }: Head): End | undefined {
-      const end = ends.get(orgId);
-      return end?.seq === seq && end.hash === hash ? end : undefined;
+    get: (orgId: string) => heads.get(orgId),
+    seqOf: (orgId: string) => heads.get(orgId)?.seq ?? 0,
+    /** The cached head, if it is the given version. Its signature need not be checked again. */
+    matching(orgId: string, { seq, hash }: Head): KnownHead | undefined {
+      const head = heads.get(orgId);
+      return head?.seq === seq && head.hash === hash ? head : undefined;
     },
-    keep(orgId: string, end: End) {
-      ends.delete(orgId);
-      // Its operator may sign one that is not genuine at any time.
-      if (!end.isGenuine) return;
-      ends.set(orgId, end);
-      const [oldest] = ends.keys();
-      if (ends.size > HEADS_KEPT && oldest !== undefined) ends.delete(oldest);
+    keep(orgId: string, head: KnownHead) {
+      heads.delete(orgId);
+      // The operator may sign an unsigned head at any time.
+      if (!head.isSigned) return;
+      heads.set(orgId, head);
+      const [oldest] = heads.keys();
+      if (heads.size > MAX_CACHED_HEADS && oldest !== undefined)
+        heads.delete(oldest);
     },
-    forget: (orgId: string) => void ends.delete(orgId),
+    forget: (orgId: string) => void heads.delete(orgId),
   };
 }
 
-function verifiedEnd(signer: Signer, orgId: string, head: SignedHead): End {
+function checkSignature(
+  signer: Signer,
+  orgId: string,
+  head: SignedHead,
+): KnownHead {
   const { seq, hash } = head;
-  return { seq, hash, isGenuine: isHeadSigned(signer, "head", orgId, head) };
+  return { seq, hash, isSigned: isHeadSigned(signer, "head", orgId, head) };
 }
 
-/** Where the chain ends; an organization whose log is older than the chain begins it behind its last row. */
-async function readEnd(
+/** Reads the current head. For a log from before the chain it has the sequence number of the last event and no hash. */
+async function readHead(
   client: Database["client"],
   signer: Signer,
   orgId: string,
-): Promise<End> {
+): Promise<KnownHead> {
   const { rows } = await client.execute({
     sql: `select coalesce(head.seq, log.seq) as seq, head.hash, head.signature
       from (select max(
@@ -189,10 +204,10 @@ async function readEnd(
     args: [orgId],
   });
   const [row] = rows;
-  if (!row) return { ...START, isGenuine: true };
+  if (!row) return { ...START, isSigned: true };
   const seq = Number(row.seq);
-  if (row.hash === null) return { seq, hash: "", isGenuine: true };
+  if (row.hash === null) return { seq, hash: "", isSigned: true };
   const head = { seq, hash: String(row.hash) };
   const signature = String(row.signature);
-  return verifiedEnd(signer, orgId, { ...head, signature });
+  return checkSignature(signer, orgId, { ...head, signature });
 }

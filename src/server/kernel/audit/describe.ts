@@ -1,17 +1,17 @@
 import type { Fault } from "./verify";
 
-/** What is wrong with a log; `anchor` is an end that was noted earlier and is not in it any more. */
+/** What is wrong with an audit log. `anchor`: the log does not contain the event of the given anchor. */
 export type Finding = Fault | { kind: "anchor"; seq: number };
 
 const SENTENCES: Record<Finding["kind"], (seq: number) => string> = {
-  changed: (seq) => `Event ${seq} is not what was written.`,
-  missing: (seq) => `Event ${seq} is gone.`,
+  changed: (seq) => `Event ${seq} was changed.`,
+  missing: (seq) => `Event ${seq} is missing.`,
   tail: (seq) =>
-    `From event ${seq} on the log does not end where it was signed: events were cut off or put on.`,
+    `From event ${seq} on, the log does not match its signed head: events were removed or added.`,
   signature: (seq) =>
-    `The signature at event ${seq} was not made with this program's APP_SECRET.`,
+    `The signature at event ${seq} was not made with the APP_SECRET of this server.`,
   anchor: (seq) =>
-    `Event ${seq}, which was noted earlier, is not in the log any more: the log was set back.`,
+    `Event ${seq} of the anchor is missing: the log was replaced by an older or a different one.`,
 };
 
 export function describeFinding({ kind, seq }: Finding): string {

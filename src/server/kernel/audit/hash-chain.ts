@@ -1,6 +1,6 @@
 import { hashToken, type Signer } from "#server/kernel/crypto";
 
-/** A row of the log as it is stored: the order of the fields is that of the hash. */
+/** A stored event. The hash covers its fields in this order. */
 export interface AuditRow {
   orgId: string;
   seq: number;
@@ -16,7 +16,7 @@ export interface AuditRow {
   address: string | null;
 }
 
-/** The end of an organization's chain; before the first row, `seq` 0 and no hash. */
+/** The last event of an organization's chain. Before the first event `seq` is 0 and `hash` empty. */
 export interface Head {
   seq: number;
   hash: string;
@@ -24,11 +24,10 @@ export interface Head {
 
 export const START: Head = { seq: 0, hash: "" };
 
-/** A head as it is stored. */
 export type SignedHead = Head & { signature: string };
 
-/** SHA-256 over the hash before and everything the row says, base64url. */
-export function linkHash(before: string, row: AuditRow): string {
+/** SHA-256 of the hash before and all fields of the event, base64url. */
+export function hashEvent(before: string, row: AuditRow): string {
   return hashToken(
     JSON.stringify([
       before,
@@ -47,7 +46,6 @@ export function linkHash(before: string, row: AuditRow): string {
   );
 }
 
-/** What is signed of a head and of a checkpoint. */
 export function signHead(
   signer: Signer,
   kind: "head" | "checkpoint",

@@ -1,6 +1,6 @@
-/** Turns by key: a task waits until every earlier one that shares a key with it has ended. */
+/** A mutex by key: a task waits until all earlier tasks that share a key with it have ended. */
 export interface KeyedMutex {
-  /** @returns what ends the turn */
+  /** @returns a function that releases the keys */
   acquire(keys: readonly string[]): Promise<() => void>;
 }
 
@@ -10,7 +10,7 @@ export function createKeyedMutex(): KeyedMutex {
     async acquire(keys) {
       const earlier = keys.flatMap((key) => last.get(key) ?? []);
       const { promise, resolve } = Promise.withResolvers<void>();
-      // All keys at once: two tasks that share two keys never wait for each other.
+      // A task takes all keys at once, so two tasks that share two keys never wait for each other.
       for (const key of keys) last.set(key, promise);
       if (earlier.length > 0) await Promise.all(earlier);
       return () => {

@@ -5,37 +5,37 @@ import type { TenantDb } from "#server/kernel/db/tenant-db";
 import type { LastChange } from "#server/kernel/reasons";
 import { iso } from "#server/kernel/inputs";
 
-/** A row at one of its versions; `updatedAt` in milliseconds since 1970 UTC. */
+/** One version of a row. `updatedAt` is in milliseconds since 1970 UTC. */
 export interface Version {
   id: string;
   updatedAt: number;
 }
 
 /**
- * An event is as old as the version it made, unless changes of one millisecond pushed each other on, or the clock of
- * another instance was ahead: so far back is looked, and no further, since a log may be long.
+ * How far before a version its event is searched. Usually both have the same moment; changes within one millisecond and
+ * clocks of other instances make a difference.
  */
-const VERSION_MS = 60 * 60 * 1000;
-/** For what has no version, how long a page may have stood open. */
-const PAGE_MS = 24 * 60 * 60 * 1000;
-/** How many events are looked at: their changes are JSON, and each takes about 10 µs to read. */
-const NEWEST = 2_000;
+const VERSION_PERIOD_MS = 60 * 60 * 1000;
+/** How far back the event of a row without a version is searched: as long as a page may be open. */
+const FIELD_PERIOD_MS = 24 * 60 * 60 * 1000;
+/** How many events are searched. Reading the JSON of one takes about 10 µs. */
+const MAX_EVENTS = 2_000;
 
-/** Who made a row what it is now, by the organization's audit log. The caller may read the row. */
+/** Finds in the audit log who made the current version of a row. The caller must be allowed to read the row. */
 export async function lastChangeOf(
   db: TenantDb,
   table: SQLiteTable,
   { id, updatedAt }: Version,
 ): Promise<LastChange> {
-  const made = hasBecome(table, id, "updatedAt", updatedAt);
-  const span = { from: updatedAt - VERSION_MS, to: updatedAt };
-  const event = await lastEvent(db, made, newestOf(db, span));
-  return { changedBy: personOf(event), changedAt: iso(updatedAt) };
+  const condition = hasSet(table, id, "updatedAt", updatedAt);
+  const period = { from: updatedAt - VERSION_PERIOD_MS, to: updatedAt };
+  const event = await lastEvent(db, condition, newestOf(db, period));
+  return { changedBy: userOf(event), changedAt: iso(updatedAt) };
 }
 
 /**
- * Who gave a field its value, as far as the last day tells; for tables whose rows do not say when they changed.
- * @param actions what the log calls the ways in which the field may change
+ * Finds in the audit log of the last day who set a field to its value. For tables without `updatedAt`.
+ * @param actions the actions that may change the field
  */
 export async function lastChangeOfField(
   db: TenantDb,
@@ -44,11 +44,11 @@ export async function lastChangeOfField(
   [field, value]: [name: string, value: string],
   actions: readonly string[],
 ): Promise<LastChange | undefined> {
-  const made = hasBecome(table, id, field, value);
-  const span = { from: db.now - PAGE_MS, to: db.now };
-  const newest = newestOfActions(db, span, actions);
-  const event = await lastEvent(db, made, newest);
-  return event && { changedBy: personOf(event), changedAt: iso(event.at) };
+  const condition = hasSet(table, id, field, value);
+  const period = { from: db.now - FIELD_PERIOD_MS, to: db.now };
+  const newest = newestOfActions(db, period, actions);
+  const event = await lastEvent(db, condition, newest);
+  return event && { changedBy: userOf(event), changedAt: iso(event.at) };
 }
 
 interface Event {
@@ -57,7 +57,7 @@ interface Event {
   at: number;
 }
 
-/** @param candidates the `seq` of the events to look at */
+/** @param candidates SQL for the `seq` of the events to search */
 async function lastEvent(
   db: TenantDb,
   condition: SQL,
@@ -67,40 +67,40 @@ async function lastEvent(
   const [event] = await db
     .select(auditLog, { id, name, at })
     .where(and(sql`${seq} in (${candidates})`, condition))
-    // Without the plus SQLite may walk the index of the moments, through the whole log, to save the sorting.
+    // Without the plus, SQLite may read the whole log by its index on `at` to avoid sorting.
     .orderBy(sql`+${at} desc`, desc(seq))
     .limit(1);
   return event;
 }
 
-interface Span {
+interface Period {
   from: number;
   to: number;
 }
 
-/** The `seq` of the newest events of a span. */
-function newestOf({ orgId }: TenantDb, { from, to }: Span): SQL {
+/** SQL for the `seq` of the newest events of a period. */
+function newestOf({ orgId }: TenantDb, { from, to }: Period): SQL {
   return sql`select e.seq from audit_log as e
     where e.org_id = ${orgId} and e.at >= ${from} and e.at <= ${to}
-    order by e.at desc, e.seq desc limit ${NEWEST}`;
+    order by e.at desc, e.seq desc limit ${MAX_EVENTS}`;
 }
 
-/** The same of some actions alone. Each is a stretch of an index, read from its end. */
+/** As `newestOf`, for some actions. Each reads one part of an index from its end. */
 function newestOfActions(
   { orgId }: TenantDb,
-  { from, to }: Span,
+  { from, to }: Period,
   actions: readonly string[],
 ): SQL {
-  const stretches = actions.map(
+  const parts = actions.map(
     (action) => sql`select * from (select e.at, e.seq from audit_log as e
       where e.org_id = ${orgId} and e.action = ${action} and e.at >= ${from} and e.at <= ${to}
-      order by e.at desc, e.seq desc limit ${NEWEST})`,
+      order by e.at desc, e.seq desc limit ${MAX_EVENTS})`,
   );
-  return sql`select seq from (${sql.join(stretches, sql` union all `)})
-    order by at desc, seq desc limit ${NEWEST}`;
+  return sql`select seq from (${sql.join(parts, sql` union all `)})
+    order by at desc, seq desc limit ${MAX_EVENTS}`;
 }
 
-function hasBecome(
+function hasSet(
   table: SQLiteTable,
   id: string,
   field: string,
@@ -112,8 +112,8 @@ function hasBecome(
     and change.value ->> ${`$.before.${field}`} is not ${value})`;
 }
 
-/** Nobody, for what the program did by itself. */
-function personOf(event: Event | undefined): LastChange["changedBy"] {
+/** Null for a change that the program made by itself. */
+function userOf(event: Event | undefined): LastChange["changedBy"] {
   if (!event?.id || event.name === null) return null;
   return { id: event.id, name: event.name };
 }

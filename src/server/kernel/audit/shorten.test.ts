@@ -24,27 +24,27 @@ beforeEach(async () => {
 const verify = () => server.services.deps.audit.verify(org.id);
 const signer = () => createSigner(server.config.secret, "audit");
 
-/** Of a log whose rows are all old, except one. */
+/** A log with old events and one new event. */
 async function shortening() {
   const before = Date.now() + 1;
   await lengthenLog(server, org.id, 1, () => ({ at: before }));
   return { orgId: org.id, before, now: before };
 }
 
-test("a log is shortened in portions, each in a turn of the event loop of its own", async () => {
+test("a log is shortened in portions, each in its own turn of the event loop", async () => {
   const wanted = await shortening();
   const watched = watchClient(server.db.client);
   await shortenLog(watched.client, signer(), wanted);
   watched.stop();
   const portions = watched.calls
     .filter(({ sql }) => sql.length > 1)
-    // Each changes the checkpoint, too.
+    // Each portion also changes the checkpoint.
     .map((call) => ({ ...call, rowsAffected: call.rowsAffected - 1 }));
   expectPortions(portions, OLD + 1);
   expect(await verify()).toMatchObject({ rows: 1, finding: null });
 });
 
-test("a log can be verified after each portion, and the next run goes on", async () => {
+test("a log can be verified after each portion, and the next run continues", async () => {
   const wanted = await shortening();
   const ended = new AbortController();
   const watched = watchClient(server.db.client, (calls) => {
@@ -60,7 +60,7 @@ test("a log can be verified after each portion, and the next run goes on", async
   expect(await verify()).toMatchObject({ rows: 1, finding: null });
 });
 
-test("two instances that shorten the same log leave it as one would", async () => {
+test("two instances shorten the same log as one would", async () => {
   const wanted = await shortening();
   const run = () => shortenLog(server.db.client, signer(), wanted);
   await Promise.all([run(), run()]);

@@ -4,7 +4,7 @@ import { inPortions } from "#server/kernel/db/portions";
 import { type Head, isHeadSigned, signHead } from "./hash-chain";
 import { readSigned } from "./signed-heads";
 
-/** Where an organization's log is shortened to: rows from before the moment `before` go. */
+/** The events of an organization from before `before` are deleted. Moments in milliseconds since 1970 UTC. */
 export interface Shortening {
   orgId: string;
   before: number;
@@ -12,8 +12,8 @@ export interface Shortening {
 }
 
 /**
- * Removes the oldest rows of a log, in portions. Each portion is one batch with the signed checkpoint that takes the
- * place of its rows, so that the rest can be verified at every moment, and after a process that ended in between.
+ * Deletes the oldest events of a log, in portions. Each portion is one batch with the signed checkpoint that replaces its
+ * events, so the rest can be verified after each portion.
  */
 export async function shortenLog(
   client: Client,
@@ -23,9 +23,9 @@ export async function shortenLog(
 ): Promise<void> {
   await inPortions(async (rows) => {
     const { orgId, before } = shortening;
-    const last = await lastOfPortion(client, orgId, before, rows);
-    // A log that was written anew stays as it is, until its operator has looked at it.
-    if (!last || !(await isGenuine(client, signer, orgId))) return false;
+    const last = await lastRowOfPortion(client, orgId, before, rows);
+    // A log with an invalid signature stays unchanged for the operator to examine.
+    if (!last || !(await hasSignedHead(client, signer, orgId))) return false;
     await removeUpTo(client, signer, shortening, last);
     return true;
   }, signal);
@@ -54,7 +54,7 @@ async function removeUpTo(
   );
 }
 
-async function isGenuine(
+async function hasSignedHead(
   client: Client,
   signer: Signer,
   orgId: string,
@@ -63,15 +63,15 @@ async function isGenuine(
   return !head || isHeadSigned(signer, "head", orgId, head);
 }
 
-/** The last of the oldest rows before the first one that is kept: of one portion at most. */
-async function lastOfPortion(
+/** The last event of the next portion: the first event that is kept comes after it. */
+async function lastRowOfPortion(
   client: Client,
   orgId: string,
   before: number,
-  most: number,
+  limit: number,
 ): Promise<Head | undefined> {
   const { rows } = await client.execute({
-    sql: `with oldest as (select seq, at from audit_log where org_id = ?1 order by seq limit ${most})
+    sql: `with oldest as (select seq, at from audit_log where org_id = ?1 order by seq limit ${limit})
       select seq, hash from audit_log where org_id = ?1 and seq = (
         select max(seq) from oldest
         where seq < coalesce((select min(seq) from oldest where at >= ?2), 9007199254740991))`,

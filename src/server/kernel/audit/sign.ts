@@ -4,18 +4,17 @@ import { type Head, signHead } from "./hash-chain";
 import { readSigned, SIGNED_TABLES, type SignedKind } from "./signed-heads";
 import { type Verification, verifyAudit } from "./verify";
 
-/** Which ends of a chain are signed again. */
+/** Which signatures are accepted before signing again. */
 export interface Accepted {
-  /** Of the secrets from before the present one. */
+  /** The signers of former secrets. */
   previous: readonly Signer[];
-  /** Whether an end that none of them signed is accepted too. */
+  /** Whether invalid signatures are accepted too. */
   unsigned: boolean;
 }
 
 /**
- * Signs the ends of a chain again, after the program's secret was changed. Everything else must be as it was written:
- * the hashes are checked before.
- * @returns what was found; nothing was signed if it has a fault
+ * Signs the head and the checkpoint of a chain again after a change of the secret. The hashes are verified before.
+ * @returns the verification; if it has a fault, nothing was signed
  */
 export async function signAudit(
   client: Client,
@@ -31,11 +30,11 @@ export async function signAudit(
   };
   const found = await verifyAudit(client, accepting, orgId);
   if (found.fault || found.head.hash === "") return found;
-  const begun = await readSigned(client, "checkpoint", orgId);
+  const checkpoint = await readSigned(client, "checkpoint", orgId);
   await client.batch(
     [
       signatureOf("head", found.head),
-      ...(begun ? [signatureOf("checkpoint", begun)] : []),
+      ...(checkpoint ? [signatureOf("checkpoint", checkpoint)] : []),
     ],
     "write",
   );

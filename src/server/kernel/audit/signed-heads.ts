@@ -1,7 +1,7 @@
 import type { Client } from "@libsql/client";
 import type { SignedHead } from "./hash-chain";
 
-/** Where each kind of signed end stands: that of a chain, and where one begins that was shortened. */
+/** The table of each kind: the last event of a chain, and the last deleted event of a shortened one. */
 export const SIGNED_TABLES = {
   head: "audit_heads",
   checkpoint: "audit_checkpoints",

@@ -8,7 +8,7 @@ import {
 import { moment } from "#server/kernel/db/columns";
 import type { Change } from "#server/kernel/db/unit-of-work";
 
-/** What happened in an organization. Append-only by trigger; rows outlive the people they name. */
+/** The audit events of organizations. Triggers make it append-only. Events remain when their users are deleted. */
 export const auditLog = sqliteTable(
   "audit_log",
   {
@@ -25,12 +25,12 @@ export const auditLog = sqliteTable(
     changes: text("changes", { mode: "json" }).$type<Change[]>().notNull(),
     requestId: text("request_id"),
     address: text("address"),
-    /** SHA-256 over the row before and this one; null in rows from before there was a chain. */
+    /** SHA-256 of the hash before and this event; null in events from before the chain. */
     hash: text("hash"),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.seq] }),
-    // One for each way the log is read: newest first, of one action, of one actor, of one action of one actor.
+    // One index for each filter of the log: none, by action, by actor, by both.
     index("audit_log_at").on(table.orgId, table.at, table.seq),
     index("audit_log_action").on(
       table.orgId,
@@ -54,16 +54,16 @@ export const auditLog = sqliteTable(
   ],
 );
 
-/** Where each organization's chain ends, signed: a cut tail does not fit it. */
+/** The signed head of each organization's chain: verification finds removed events at the end. */
 export const auditHeads = sqliteTable("audit_heads", {
   orgId: text("org_id").primaryKey(),
   seq: integer("seq", { mode: "number" }).notNull(),
   hash: text("hash").notNull(),
-  /** HMAC-SHA256 with a key of the program's secret. */
+  /** HMAC-SHA256 with a key that is derived from APP_SECRET. */
   signature: text("signature").notNull(),
 });
 
-/** Where a chain begins now that the rows up to `seq` were kept long enough, signed as a head is. */
+/** The last deleted event of each shortened chain, signed like a head. */
 export const auditCheckpoints = sqliteTable("audit_checkpoints", {
   orgId: text("org_id").primaryKey(),
   seq: integer("seq", { mode: "number" }).notNull(),

@@ -25,7 +25,7 @@ async function at<R>(
   return result;
 }
 
-test("a project read before a change of the same millisecond is stale", async () => {
+test("a project is stale after a change within the same millisecond", async () => {
   const now = Date.now();
   const id = newId("project");
   const times = { createdAt: now, updatedAt: now };
@@ -37,7 +37,7 @@ test("a project read before a change of the same millisecond is stale", async ()
   await expect(rename("Second")).rejects.toMatchObject({ reason: "STALE" });
 });
 
-test("an organization read before a change of the same millisecond is stale", async () => {
+test("an organization is stale after a change within the same millisecond", async () => {
   const { updatedAt } = await at(0, (db) => db.readRoot(organizations));
   const read = new Date(updatedAt).toISOString();
   const held = { role: "admin", roleName: "Admin" };

@@ -4,15 +4,16 @@ import type { TenantTable } from "#server/kernel/db/tenant-reader";
 import { DomainError, invalidField } from "#server/kernel/errors";
 import { lastChangeOf, type Version } from "./last-change";
 
-/** A table whose rows say when they were changed last. */
+/** A table whose rows have the moment of their last change. */
 export type VersionedTable = (TenantTable | TenantRoot) & {
   updatedAt: SQLiteColumn;
 };
 
 /**
- * Refuses as `STALE` a change to a row that moved on since the caller read it; the refusal says who changed it last. A caller who does not say when they read it overwrites knowingly.
- * @param row as read for this change
- * @param readAt ISO 8601: the `updatedAt` of what the caller saw
+ * Checks that a row has not changed since the caller read it. Without `readAt` the caller overwrites on purpose.
+ * @param row the current row
+ * @param readAt the `updatedAt` that the caller read, ISO 8601
+ * @throws DomainError STALE with the user who changed the row last
  */
 export async function requireUnchanged(
   db: TenantDb,
@@ -27,7 +28,7 @@ export async function requireUnchanged(
 
 function hasChangedSince(readAt: string, row: Version): boolean {
   const moment = Date.parse(readAt);
-  // Passing over it would overwrite what the caller asked not to.
+  // Ignoring an invalid moment would overwrite a change that the caller wants to keep.
   if (Number.isNaN(moment)) throw invalidField("", "NOT_A_VERSION");
   return moment < row.updatedAt;
 }
@@ -37,8 +38,8 @@ export function stale(): DomainError {
 }
 
 /**
- * The moment of a change to the row: later than that of the change before, also within one millisecond, because it is
- * what tells the versions of a row apart.
+ * Returns the moment for a change of a row. It is later than that of the change before, even within one millisecond,
+ * because it identifies the version of the row.
  */
 export function momentOfChange(
   now: number,

@@ -8,7 +8,7 @@ export interface AnchoredVerification extends Omit<Verification, "fault"> {
   finding: Finding | null;
 }
 
-/** Verifies a log, and that it still holds the end that was noted at an earlier look. */
+/** Verifies a log, and that it contains the event of the anchor. */
 export async function verifyWithAnchor(
   client: Client,
   signer: Signer,
@@ -16,15 +16,15 @@ export async function verifyWithAnchor(
   anchor?: string,
 ): Promise<AnchoredVerification> {
   const { fault, ...found } = await verifyAudit(client, signer, orgId);
-  const isLost =
+  const isMissing =
     anchor !== undefined && !(await holdsAnchor(client, orgId, anchor));
-  const lost: Finding | null = isLost
+  const missing: Finding | null = isMissing
     ? { kind: "anchor", seq: seqOf(anchor) }
     : null;
-  return { ...found, finding: fault ?? lost };
+  return { ...found, finding: fault ?? missing };
 }
 
-/** What an end of a chain is known by outside of the database: `<seq>:<hash>`. */
+/** A head as text that is kept outside of the database: `<seq>:<hash>`. */
 export function anchorOf({ seq, hash }: Head): string {
   return `${seq}:${hash}`;
 }
@@ -33,7 +33,7 @@ export function seqOf(anchor: string): number {
   return Number(anchor.split(":")[0]);
 }
 
-/** Whether the log still holds the row that an earlier `anchorOf` stood for. */
+/** Whether the log contains the event of the anchor, or has deleted it by retention. */
 export async function holdsAnchor(
   client: Client,
   orgId: string,

@@ -25,7 +25,7 @@ beforeEach(async () => {
 const verify = (client: Client) =>
   verifyAudit(client, createSigner(server.config.secret, "audit"), org.id);
 
-/** A client that does something else once, right after it has read a page of a log for the nth time. */
+/** A client that runs a task after it has read the nth page of a log. */
 function afterPage(nth: number, meanwhile: () => Promise<void>): Client {
   const { client } = server.db;
   let pages = 0;
@@ -42,7 +42,7 @@ function afterPage(nth: number, meanwhile: () => Promise<void>): Client {
   });
 }
 
-test("a log is verified in portions, each in a turn of the event loop of its own", async () => {
+test("a log is verified in portions, each in its own turn of the event loop", async () => {
   const watched = watchClient(server.db.client);
   expect(await verify(watched.client)).toMatchObject({
     rows: EVENTS,
@@ -56,7 +56,7 @@ test("a log is verified in portions, each in a turn of the event loop of its own
   expect(new Set(pages.map(({ turn }) => turn)).size).toBe(4);
 });
 
-test("events that are written while a log is verified are no fault", async () => {
+test("verification accepts events that are added meanwhile", async () => {
   const client = afterPage(4, () => lengthenLog(server, org.id, 3));
   expect(await verify(client)).toMatchObject({
     rows: EVENTS + 3,
@@ -64,7 +64,7 @@ test("events that are written while a log is verified are no fault", async () =>
   });
 });
 
-test("rows that are removed for their age while a log is verified are no fault", async () => {
+test("verification accepts that retention deletes events meanwhile", async () => {
   const kept = Date.now() + 60_000;
   await lengthenLog(server, org.id, 1, () => ({ at: kept }));
   const client = afterPage(2, () =>

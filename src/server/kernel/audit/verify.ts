@@ -5,7 +5,7 @@ import {
   type AuditRow,
   type Head,
   isHeadSigned,
-  linkHash,
+  hashEvent,
   type SignedHead,
   START,
 } from "./hash-chain";
@@ -13,40 +13,40 @@ import { readSigned } from "./signed-heads";
 
 const PAGE = 500;
 
-/** What is wrong with a log, and at which row it shows. */
+/** What is wrong with a log, and at which event it was found. */
 export type Fault =
-  /** The row does not say what was written, or the one before it does not. */
+  /** The event or the one before it was changed. */
   | { kind: "changed"; seq: number; id: string }
-  /** Rows are gone, or stand where there was none. */
+  /** Events are missing, or were added between others. */
   | { kind: "missing"; seq: number }
-  /** The end that was signed is not the end of the log: rows were cut off or put on. */
+  /** The signed head is not the last event: events were removed or added at the end. */
   | { kind: "tail"; seq: number }
-  /** The signed end, or the signed beginning, was not signed with this program's secret. */
+  /** The signature of the head or the checkpoint is invalid. */
   | { kind: "signature"; seq: number };
 
 export interface Verification {
-  /** How many rows are as they were written. */
+  /** How many events have a correct hash. */
   rows: number;
-  /** How many, at the beginning, are from before there was a chain: nothing can be said of them. */
+  /** How many events at the beginning have no hash, because they are from before the chain. */
   unchained: number;
-  /** The end of the chain. Kept somewhere else, it shows a later look whether the log is still the one it was. */
+  /** Kept as an anchor outside of the database, it shows later whether the log was replaced. */
   head: Head;
   fault: Fault | null;
 }
 
-/** Reads an organization's whole log and says where it is not what was written, if anywhere. */
+/** Verifies an organization's whole log up to the first fault. */
 export async function verifyAudit(
   client: Client,
   signer: Signer,
   orgId: string,
 ): Promise<Verification> {
   for (;;) {
-    const begun = await readSigned(client, "checkpoint", orgId);
-    const found = await verifyFrom(client, signer, orgId, begun);
+    const checkpoint = await readSigned(client, "checkpoint", orgId);
+    const found = await verifyFrom(client, signer, orgId, checkpoint);
     if (!found.fault) return found;
-    // Rows that were removed meanwhile, because they were kept long enough, are no fault.
+    // Events that retention deleted during the verification are no fault.
     const present = await readSigned(client, "checkpoint", orgId);
-    if (present?.seq === begun?.seq) return found;
+    if (present?.seq === checkpoint?.seq) return found;
   }
 }
 
@@ -54,36 +54,36 @@ async function verifyFrom(
   client: Client,
   signer: Signer,
   orgId: string,
-  begun: SignedHead | undefined,
+  checkpoint: SignedHead | undefined,
 ): Promise<Verification> {
-  const walk = new Walk(orgId, begun ?? START);
-  if (begun && !isHeadSigned(signer, "checkpoint", orgId, begun))
-    return walk.ended({ kind: "signature", seq: begun.seq });
+  const walk = new ChainWalk(orgId, checkpoint ?? START);
+  if (checkpoint && !isHeadSigned(signer, "checkpoint", orgId, checkpoint))
+    return walk.result({ kind: "signature", seq: checkpoint.seq });
   for (;;) {
     await yieldToRequests();
     const rows = await readPage(client, orgId, walk.head.seq);
     for (const row of rows) {
       const fault = walk.step(row);
-      if (fault) return walk.ended(fault);
+      if (fault) return walk.result(fault);
     }
     if (rows.length < PAGE) {
       const fault = await faultAtEnd(client, signer, orgId, walk);
-      // Events that were added since the page was read are read before the end counts as wrong.
-      if (!fault || rows.length === 0) return walk.ended(fault);
+      // A fault at the end may come from events that were added after the page was read.
+      if (!fault || rows.length === 0) return walk.result(fault);
     }
   }
 }
 
-class Walk {
+class ChainWalk {
   rows = 0;
   unchained = 0;
   head: Head;
 
   constructor(
     readonly orgId: string,
-    begun: Head,
+    checkpoint: Head,
   ) {
-    this.head = { seq: begun.seq, hash: begun.hash };
+    this.head = { seq: checkpoint.seq, hash: checkpoint.hash };
   }
 
   step(stored: Row): Fault | undefined {
@@ -96,14 +96,14 @@ class Walk {
       this.head = { seq, hash: "" };
       return undefined;
     }
-    const hash = linkHash(this.head.hash, row);
+    const hash = hashEvent(this.head.hash, row);
     if (stored.hash !== hash) return { kind: "changed", seq, id };
     this.rows++;
     this.head = { seq, hash };
     return undefined;
   }
 
-  ended(fault: Fault | null): Verification {
+  result(fault: Fault | null): Verification {
     const { rows, unchained, head } = this;
     return { rows, unchained, head, fault };
   }
@@ -113,10 +113,10 @@ async function faultAtEnd(
   client: Client,
   signer: Signer,
   orgId: string,
-  { head }: Walk,
+  { head }: ChainWalk,
 ): Promise<Fault | null> {
   const signed = await readSigned(client, "head", orgId);
-  // Rows from before there was a chain have no signed end.
+  // A log from before the chain has no head.
   if (!signed) return head.hash === "" ? null : { kind: "tail", seq: head.seq };
   if (!isHeadSigned(signer, "head", orgId, signed))
     return { kind: "signature", seq: signed.seq };

@@ -3,7 +3,7 @@ import type { Database } from "#server/kernel/db/client";
 import type { StoredHead, Versions } from "#server/kernel/db/versions";
 import { createKeyedMutex } from "./keyed-mutex";
 
-/** The heads of the audit chains as the versions of organizations: every change to an organization moves its head. */
+/** Uses the heads of the audit chains as versions of organizations: every change of an organization moves its head. */
 export function createVersions({ client }: Database): Versions {
   const mutex = createKeyedMutex();
   return {

@@ -3,9 +3,9 @@ import type { Signer } from "#server/kernel/crypto";
 import type { Statement } from "#server/kernel/db/statement";
 import type { Change } from "#server/kernel/db/unit-of-work";
 import { cutLongValue } from "./cut-value";
-import { type AuditRow, type Head, linkHash, signHead } from "./hash-chain";
+import { type AuditRow, type Head, hashEvent, signHead } from "./hash-chain";
 
-/** Who did it, as the audit log names them. */
+/** Who acts, as the audit log names them. */
 export interface Actor {
   kind: "user" | "system";
   id: string | null;
@@ -26,7 +26,7 @@ const INSERT = `insert into "audit_log"
 const FIRST_HEAD = `insert into "audit_heads" ("seq", "hash", "signature", "org_id") values (?, ?, ?, ?)`;
 const NEXT_HEAD = `update "audit_heads" set "seq" = ?, "hash" = ?, "signature" = ? where "org_id" = ? and "seq" = ? and "hash" = ?`;
 
-/** The row of one organization's changes behind the head that was read. */
+/** The event of one organization's changes after a head. */
 export function auditRow(
   orgId: string,
   changes: readonly Change[],
@@ -50,8 +50,8 @@ export function auditRow(
 }
 
 /**
- * The statements that add rows to a chain: they fit the given head and no other.
- * @param signer absent behind a head that is not signed as it should be: signing the next one would cover that up
+ * The statements that add events to a chain. They fail unless the head is the given one.
+ * @param signer undefined after a head with an invalid signature: a valid one would hide it
  */
 export function appendStatements(
   signer: Signer | undefined,
@@ -61,7 +61,7 @@ export function appendStatements(
 ): { statements: Statement[]; moveHead: Statement; head: Head } {
   let head = before;
   const statements = rows.map((row) => {
-    head = { seq: row.seq, hash: linkHash(head.hash, row) };
+    head = { seq: row.seq, hash: hashEvent(head.hash, row) };
     return insertRow(row, head.hash);
   });
   const signature = signer ? signHead(signer, "head", orgId, head) : "";
@@ -101,7 +101,7 @@ function stored(change: Change): Change {
   };
 }
 
-// Hashes are no use to a reader of the log, and a stolen log should not carry them. Nor are pictures, which are large.
+// Hashes are useless to a reader of the log, and a stolen log must not contain them. Images are too large.
 function storedRow(row: Change["before"]): Change["before"] {
   return (
     row &&
