@@ -5,7 +5,7 @@ import type { TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
-import { type AuditFilter, eachEvent, listEvents } from "./audit-log/list";
+import { type AuditFilter, streamEvents, listEvents } from "./audit-log/list";
 import { listMembers } from "./members/list";
 
 /** Long lists must start at a position in an index and must not be sorted. */
@@ -94,7 +94,7 @@ test.each<[AuditFilter, string]>([
   "a download of the audit log, filtered by %p, is read by %s",
   async (filter, index) => {
     const download = (db: TenantDb) =>
-      Array.fromAsync(eachEvent(db, filter, async () => true));
+      Array.fromAsync(streamEvents(db, filter, async () => true));
     const [newest, page, ...more] = await plansOf(download);
     expect(newest).toStartWith("SEARCH audit_log USING COVERING INDEX");
     expect(page).toBe(`SEARCH audit_log USING INDEX ${index}`);

@@ -7,11 +7,12 @@ import {
   grantsOf,
   isPermission,
   isRole,
+  missingToGrant,
   type Permission,
   ROLES,
 } from "#shared/permissions";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
-import { DomainError } from "#server/kernel/errors";
+import { DomainError, permissionDenied } from "#server/kernel/errors";
 import { issueAt } from "#shared/issues";
 import { roles } from "./table";
 
@@ -23,19 +24,22 @@ export interface NamedRole {
   customPermissions: string | null;
 }
 
-type Naming = { orgId: SQLiteColumn; role: SQLiteColumn };
+type RoleColumns = { orgId: SQLiteColumn; role: SQLiteColumn };
 
 /** SQL for the name of the custom role that a row names; null for a built-in role. */
-export function customNameOf(row: Naming): SQL<string | null> {
+export function customNameSql(row: RoleColumns): SQL<string | null> {
   return ofItsRole(row, "name");
 }
 
 /** SQL for the permissions of the custom role that a row names; null for a built-in role. */
-export function customPermissionsOf(row: Naming): SQL<string | null> {
+export function customPermissionsSql(row: RoleColumns): SQL<string | null> {
   return ofItsRole(row, "permissions");
 }
 
-function ofItsRole({ orgId, role }: Naming, column: "name" | "permissions") {
+function ofItsRole(
+  { orgId, role }: RoleColumns,
+  column: "name" | "permissions",
+) {
   return sql<string | null>`(select own_role.${sql.raw(column)}
     from roles as own_role where own_role.org_id = ${columnOf(orgId)} and own_role.id = ${columnOf(role)})`;
 }
@@ -46,7 +50,7 @@ function columnOf({ table, name }: SQLiteColumn): SQL {
 }
 
 /** SQL condition: the role that a row names grants the permission. */
-export function roleGrants(row: Naming, permission: Permission): SQL {
+export function roleGrants(row: RoleColumns, permission: Permission): SQL {
   const builtIn = ROLES.filter((role) => can(grantsOf(role), permission));
   return sql`(${columnOf(row.role)} in ${builtIn} or exists (
     select 1 from roles as own_role, json_each(own_role.permissions) as granted
@@ -61,9 +65,9 @@ export function roleNameOf(role: string, customName: string | null): string {
 const KEPT = 1000;
 const parsed = new Map<string, Grants>();
 
-export type ReadRole = Omit<NamedRole, "customName">;
+export type RoleRow = Omit<NamedRole, "customName">;
 
-export function grantsAsRead({ role, customPermissions }: ReadRole): Grants {
+export function grantsOfRow({ role, customPermissions }: RoleRow): Grants {
   if (customPermissions === null) return grantsOf(role);
   let grants = parsed.get(customPermissions);
   if (!grants) {
@@ -80,6 +84,15 @@ export interface FoundRole {
   role: string;
   name: string;
   grants: Grants;
+}
+
+/** @throws DomainError PERMISSION_DENIED with the permissions that the caller lacks */
+export function requireHeld(
+  held: Grants,
+  permissions: Iterable<Permission>,
+): void {
+  const lacking = missingToGrant(held, new Set(permissions));
+  if (lacking.length > 0) throw permissionDenied(lacking);
 }
 
 /**
@@ -106,7 +119,7 @@ export async function findRole(
   const found = await db.find(roles, role);
   if (!found) return undefined;
   const customPermissions = JSON.stringify(found.permissions);
-  const grants = grantsAsRead({ role, customPermissions });
+  const grants = grantsOfRow({ role, customPermissions });
   return { role, name: found.name, grants };
 }
 

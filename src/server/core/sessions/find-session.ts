@@ -11,9 +11,9 @@ import {
 import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 import {
-  customNameOf,
-  customPermissionsOf,
-  grantsAsRead,
+  customNameSql,
+  customPermissionsSql,
+  grantsOfRow,
   roleNameOf,
 } from "#server/core/roles/grants";
 import { users } from "#server/core/users/table";
@@ -78,8 +78,8 @@ export function prepareFindSession({ drizzle }: Database) {
         role: memberships.role,
         memberSuspendedAt: memberships.suspendedAt,
         isFrozen: memberships.isFrozen,
-        customName: customNameOf(memberships),
-        customPermissions: customPermissionsOf(memberships),
+        customName: customNameSql(memberships),
+        customPermissions: customPermissionsSql(memberships),
         version,
       })
       .from(sessions)
@@ -141,7 +141,7 @@ function organizationOf(found: FoundSession): MemberOrganization | undefined {
   if (!role || !orgId || !orgName || !slug || !plan || !orgCreatedAt)
     return undefined;
   const isFrozen = found.isFrozen ?? false;
-  const granted = grantsAsRead({ role, customPermissions });
+  const granted = grantsOfRow({ role, customPermissions });
   return {
     id: orgId,
     name: orgName,

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
 import { users } from "#server/core/users/table";
 import type { Caller } from "#server/core/caller";
 import { hasSecondFactorSql } from "#server/core/users/second-factors";
@@ -7,21 +7,16 @@ import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { iso } from "#server/kernel/inputs";
 import { memberships } from "#server/core/memberships/table";
-import { roleNameOf } from "#server/core/roles/grants";
+import { customNameSql, roleNameOf } from "#server/core/roles/grants";
 import { adminTransfers } from "./table";
 import type { Transfer } from "./schemas";
 
 const fields = {
-  orgId: adminTransfers.orgId,
-  id: adminTransfers.id,
-  fromUserId: adminTransfers.fromUserId,
-  toUserId: adminTransfers.toUserId,
-  roleAfter: adminTransfers.roleAfter,
-  status: adminTransfers.status,
-  expiresAt: adminTransfers.expiresAt,
-  createdAt: adminTransfers.createdAt,
-  customName: sql<string | null>`(select name from roles
-    where roles.org_id = ${adminTransfers.orgId} and roles.id = ${adminTransfers.roleAfter})`,
+  ...getTableColumns(adminTransfers),
+  customName: customNameSql({
+    orgId: adminTransfers.orgId,
+    role: adminTransfers.roleAfter,
+  }),
   toName: users.name,
   toEmail: users.email,
   fromName: sql<string>`(select name from users as sender where sender.id = ${adminTransfers.fromUserId})`,
@@ -78,31 +73,8 @@ export async function requireLive(db: TenantDb): Promise<TransferRecord> {
   return found;
 }
 
-/** Decided on a state that is gone: run again, it finds the new one. */
 export function conflict(): DomainError {
   return conflictRetry("TRANSFER_INVALID");
-}
-
-export function rowOf({
-  orgId,
-  id,
-  fromUserId,
-  toUserId,
-  roleAfter,
-  status,
-  expiresAt,
-  createdAt,
-}: TransferRecord): typeof adminTransfers.$inferSelect {
-  return {
-    orgId,
-    id,
-    fromUserId,
-    toUserId,
-    roleAfter,
-    status,
-    expiresAt,
-    createdAt,
-  };
 }
 
 export function toTransfer(

@@ -2,6 +2,7 @@ import { newId } from "#shared/id";
 import { isRole } from "#shared/permissions";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { Caller } from "#server/core/caller";
+import { rowOf } from "#server/kernel/db/columns";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError, invalidField } from "#server/kernel/errors";
 import { transferOfferedMail } from "./mail";
@@ -12,7 +13,6 @@ import {
   isLive,
   conflict,
   hasSecondFactor,
-  rowOf,
   toTransfer,
 } from "./lookup";
 import { adminTransfers } from "./table";
@@ -36,7 +36,7 @@ export async function offerTransfer(
   if (roleAfter === "admin")
     throw invalidField("roleAfter", "ROLE_AFTER_REQUIRED");
   const after = await requireRole(db, roleAfter, "roleAfter");
-  await retireDead(db);
+  await cancelEnded(db);
   const row = db.insert(
     adminTransfers,
     {
@@ -90,9 +90,14 @@ async function requireRecipient(db: TenantDb, userId: string) {
 }
 
 /** Cancels a transfer that has expired or is paused, so that a new one can be offered. */
-async function retireDead(db: TenantDb): Promise<void> {
+async function cancelEnded(db: TenantDb): Promise<void> {
   const found = await findPending(db);
   if (!found) return;
   if (isLive(found, db.now)) throw new DomainError("TRANSFER_PENDING");
-  db.update(adminTransfers, rowOf(found), { status: "cancelled" }, conflict);
+  db.update(
+    adminTransfers,
+    rowOf(adminTransfers, found),
+    { status: "cancelled" },
+    conflict,
+  );
 }

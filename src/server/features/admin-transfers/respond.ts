@@ -1,10 +1,11 @@
 import type { Caller } from "#server/core/caller";
+import { rowOf } from "#server/kernel/db/columns";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { DomainError } from "#server/kernel/errors";
 import type { Post } from "#server/kernel/mail/post";
 import { transferGivenMail, transferTakenMail } from "./mail";
 import { memberships } from "#server/core/memberships/table";
-import { findMember, membershipOf } from "#server/features/members/service";
+import { findMember } from "#server/features/members/service";
 import { requireRole, roleNameOf } from "#server/core/roles/grants";
 import {
   findPending,
@@ -12,7 +13,6 @@ import {
   isLive,
   conflict,
   requireLive,
-  rowOf,
   toTransfer,
 } from "./lookup";
 import { adminTransfers } from "./table";
@@ -25,7 +25,7 @@ export async function readPending(
 ): Promise<{ transfer: Transfer | null }> {
   const found = await findPending(db);
   const isOpen =
-    found && isLive(found, db.now) && isFor(found, user.id, organization.role);
+    found && isLive(found, db.now) && canSee(found, user.id, organization.role);
   return { transfer: isOpen ? toTransfer(found, organization) : null };
 }
 
@@ -40,7 +40,7 @@ export async function cancelTransfer(
   const found = await requireLive(db);
   if (found.fromUserId !== user.id && organization.role !== "admin")
     throw new DomainError("TRANSFER_INVALID");
-  settle(db, found, "cancelled");
+  setStatus(db, found, "cancelled");
 }
 
 /** @throws DomainError TRANSFER_INVALID when the caller is not the recipient */
@@ -48,7 +48,7 @@ export async function declineTransfer(
   db: TenantDb,
   { user }: Caller,
 ): Promise<void> {
-  settle(db, await requireOwn(db, user.id), "declined");
+  setStatus(db, await requireReceived(db, user.id), "declined");
 }
 
 /**
@@ -61,22 +61,22 @@ export async function acceptTransfer(
   caller: Caller,
 ): Promise<Transfer> {
   const { user, organization } = caller;
-  const found = await requireOwn(db, user.id);
+  const found = await requireReceived(db, user.id);
   const after = await requireRole(db, found.roleAfter);
-  settle(db, found, "accepted");
+  setStatus(db, found, "accepted");
   await changeRole(db, found.toUserId, "admin");
   await changeRole(db, found.fromUserId, after.role);
-  await tellBoth(db, caller.post, found, organization.name);
+  await notifyBoth(db, caller.post, found, organization.name);
   return toTransfer(found, organization);
 }
 
-function isFor(found: TransferRecord, userId: string, role: string): boolean {
+function canSee(found: TransferRecord, userId: string, role: string): boolean {
   return (
     role === "admin" || found.fromUserId === userId || found.toUserId === userId
   );
 }
 
-async function requireOwn(
+async function requireReceived(
   db: TenantDb,
   userId: string,
 ): Promise<TransferRecord> {
@@ -85,21 +85,21 @@ async function requireOwn(
   return found;
 }
 
-function settle(
+function setStatus(
   db: TenantDb,
   found: TransferRecord,
   status: "accepted" | "declined" | "cancelled",
 ): void {
-  db.update(adminTransfers, rowOf(found), { status }, conflict);
+  db.update(adminTransfers, rowOf(adminTransfers, found), { status }, conflict);
 }
 
 async function changeRole(db: TenantDb, userId: string, role: string) {
   const member = await findMember(db, userId);
   if (!member) throw conflict();
-  db.update(memberships, membershipOf(member), { role }, conflict);
+  db.update(memberships, rowOf(memberships, member), { role }, conflict);
 }
 
-async function tellBoth(
+async function notifyBoth(
   { orgId }: TenantDb,
   post: Post,
   found: TransferRecord,

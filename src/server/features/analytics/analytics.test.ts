@@ -7,7 +7,7 @@ import { watchClient } from "#testing/kit/watch-client";
 import { TenantDb } from "#server/kernel/db/tenant-db";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { BUCKETS } from "#server/kernel/rate-limits/buckets";
-import { readAnalytics } from "./analytics";
+import { readAnalytics } from "./service";
 import type { Analytics } from "./schemas";
 
 const server = serverSuite({ BILLING: "off" });

@@ -7,7 +7,7 @@ import { memberships } from "#server/core/memberships/table";
 import type { Day } from "./days";
 
 /** The current numbers and settings of an organization. */
-export interface Present {
+export interface CurrentNumbers {
   timeZone: string;
   members: number;
   withSeat: number;
@@ -21,7 +21,7 @@ export interface Present {
   firstEventAt: number | null;
 }
 
-export interface Happened {
+export interface EventCounts {
   joined: number;
   left: number;
   projectsCreated: number;
@@ -44,7 +44,7 @@ const field = (name: string) =>
   );
 
 // One row of `memberships` is enough to read everything: each subquery uses an index.
-const present = defineQuery<{ now: number }>()((db, value) =>
+const current = defineQuery<{ now: number }>()((db, value) =>
   db
     .select(memberships, {
       timeZone: sql<
@@ -65,11 +65,11 @@ const present = defineQuery<{ now: number }>()((db, value) =>
     .limit(1),
 );
 
-export async function countPresent(
+export async function readCurrentNumbers(
   db: TenantDb,
   now: number,
-): Promise<Present> {
-  const [row] = await db.all(present, { now });
+): Promise<CurrentNumbers> {
+  const [row] = await db.all(current, { now });
   if (!row) throw new Error("An organization has no member at all.");
   return { ...row, timeZone: row.timeZone ?? "UTC" };
 }
@@ -111,8 +111,8 @@ const SPANS_AT_ONCE = 62;
 export async function countSpans(
   db: TenantDb,
   spans: readonly Pick<Day, "from" | "to">[],
-): Promise<Happened[]> {
-  const counted: Happened[] = [];
+): Promise<EventCounts[]> {
+  const counted: EventCounts[] = [];
   for (let first = 0; first < spans.length; first += SPANS_AT_ONCE) {
     await yieldToRequests();
     const portion = spans.slice(first, first + SPANS_AT_ONCE);
@@ -124,7 +124,7 @@ export async function countSpans(
 async function countPortion(
   db: TenantDb,
   spans: readonly Pick<Day, "from" | "to">[],
-): Promise<Happened[]> {
+): Promise<EventCounts[]> {
   const text = JSON.stringify(spans.map(({ from, to }) => [from, to]));
   const [row] = await db.all(happened, { spans: text });
   const counts = JSON.parse(row?.rows ?? "[]") as number[][];

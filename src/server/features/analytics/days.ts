@@ -30,7 +30,7 @@ export function dayOf(at: number, timeZone: string): string {
 }
 
 /** @param days negative for an earlier date */
-export function shifted(date: string, days: number): string {
+export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 

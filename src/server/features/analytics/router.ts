@@ -3,7 +3,7 @@ import { z } from "zod";
 import { orgInput } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
-import { readAnalytics } from "./analytics";
+import { readAnalytics } from "./service";
 import { analyticsShape } from "./schemas";
 
 const DAY = rule("DAY_INVALID");

@@ -94,7 +94,7 @@ async function adjust(
   await changeOrganization(deps, change, async (work) => {
     if (!(await isAsRead(deps.db, before))) return;
     const tenant = new TenantDb(deps.db.drizzle, work, before.id);
-    tenant.updateRoot(organizations, before, after, gone);
+    tenant.updateRoot(organizations, before, after, organizationGone);
     if (
       after.auditNoticeSentAt !== null &&
       after.auditNoticeSentAt !== before.auditNoticeSentAt
@@ -116,7 +116,7 @@ async function isAsRead(
   return Bun.deepEquals(now, before);
 }
 
-const everyAdmin = defineQuery()((db) =>
+const activeAdmins = defineQuery()((db) =>
   db
     .join(memberships, users, eq(users.id, memberships.userId), {
       email: users.email,
@@ -135,7 +135,7 @@ async function notifyAdmins(
   if (nextAuditRetentionDays === null || nextAuditRetentionFrom === null)
     return;
   const post = createPost(work, deps);
-  for (const { email } of await tenant.all(everyAdmin, {})) {
+  for (const { email } of await tenant.all(activeAdmins, {})) {
     const mail = auditShorteningMail({
       to: email,
       organization: organization.name,
@@ -149,6 +149,6 @@ async function notifyAdmins(
   }
 }
 
-function gone(): DomainError {
+function organizationGone(): DomainError {
   return new DomainError("ORGANIZATION_NOT_FOUND");
 }

@@ -228,7 +228,9 @@ describe("the download", () => {
     const input = { org: org.slug, format: "csv" };
     const answer = await ana.trpc("query", "audit.export", input);
     expect(answer.status).toBe(405);
-    expect(answer.text).toContain("over REST only");
+    expect(answer.text).toContain(
+      "Use GET /api/organizations/{org}/audit-log/export",
+    );
   });
 });
 

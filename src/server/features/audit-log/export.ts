@@ -13,7 +13,7 @@ interface Column {
   name: string;
   value: (event: AuditEvent) => unknown;
   /** Whether users can choose the text. Values of the server, such as a hash, are never changed. */
-  isWritten?: boolean;
+  isUserText?: boolean;
 }
 
 const COLUMNS: readonly Column[] = [
@@ -23,11 +23,11 @@ const COLUMNS: readonly Column[] = [
   { name: "action", value: ({ action }) => action },
   { name: "actor_kind", value: ({ actor }) => actor.kind },
   { name: "actor_id", value: ({ actor }) => actor.id },
-  { name: "actor_name", value: ({ actor }) => actor.name, isWritten: true },
+  { name: "actor_name", value: ({ actor }) => actor.name, isUserText: true },
   {
     name: "changes",
     value: ({ changes }) => JSON.stringify(changes),
-    isWritten: true,
+    isUserText: true,
   },
   { name: "request_id", value: ({ requestId }) => requestId },
   { name: "address", value: ({ address }) => address },
@@ -58,11 +58,11 @@ function csvLine(cells: readonly string[]): string {
   return `${cells.join(",")}\r\n`;
 }
 
-function cellOf({ value, isWritten }: Column, event: AuditEvent): string {
+function cellOf({ value, isUserText }: Column, event: AuditEvent): string {
   const cell = value(event);
   if (typeof cell === "number") return String(cell);
   const text = String(cell ?? "");
-  return csvCell(isWritten ? inert(text) : text);
+  return csvCell(isUserText ? escapeFormula(text) : text);
 }
 
 function csvCell(text: string): string {
@@ -70,6 +70,6 @@ function csvCell(text: string): string {
 }
 
 // Spreadsheets run cells that begin like a formula, also with full-width characters, and users can choose any name.
-function inert(text: string): string {
+function escapeFormula(text: string): string {
   return /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
 }

@@ -58,10 +58,10 @@ const CHUNK = 500;
  * @param mayGoOn called before each further chunk: an export can take hours, and the caller can lose the permission
  * meanwhile
  */
-export async function* eachEvent(
+export async function* streamEvents(
   db: TenantDb,
   filter: AuditFilter,
-  mayGoOn: () => Promise<boolean>,
+  isStillAllowed: () => Promise<boolean>,
 ): AsyncGenerator<AuditEvent> {
   const conditions = conditionsOf(filter);
   const order = conditions.length === 0 ? BY_NUMBER : BY_MOMENT;
@@ -69,7 +69,8 @@ export async function* eachEvent(
   const upToNow = sql`+${auditLog.seq} <= ${await newestSeq(db)}`;
   for (let last: Place | undefined; ;) {
     await yieldToRequests();
-    if (last && !(await mayGoOn())) throw permissionDenied(["audit:read"]);
+    if (last && !(await isStillAllowed()))
+      throw permissionDenied(["audit:read"]);
     const rows = await db
       .from(auditLog)
       .where(and(...conditions, upToNow, last && order.after(last)))

@@ -6,7 +6,7 @@ import { orgInput, pageOf } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
 import { CONTENT_TYPES, FORMATS, linesOf, requireRest } from "./export";
-import { eachEvent, listEvents } from "./list";
+import { streamEvents, listEvents } from "./list";
 import { readRetention } from "./retention";
 import { auditEventShape, retentionShape, verificationShape } from "./schemas";
 import { toVerification } from "./verification";
@@ -78,7 +78,7 @@ export const auditRouter = router({
       headers["content-type"] = CONTENT_TYPES[input.format];
       headers["content-disposition"] =
         `attachment; filename="${organization.slug}-audit-log.${input.format}"`;
-      const mayGoOn = async () => {
+      const isStillAllowed = async () => {
         const at = now();
         const grants = await sessions.currentGrants(
           sessionId,
@@ -87,7 +87,7 @@ export const auditRouter = router({
         );
         return grants !== undefined && can(grants, "audit:read");
       };
-      return linesOf(eachEvent(db, input, mayGoOn), input.format);
+      return linesOf(streamEvents(db, input, isStillAllowed), input.format);
     }),
 
   retention: roleProcedure("audit:read")

@@ -12,14 +12,14 @@ import { hashAddress } from "#server/features/members/hash-address";
 import { hasFreeSeat, joinUninvited } from "#server/features/members/join";
 import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
-import { customNameOf, roleNameOf } from "#server/core/roles/grants";
+import { customNameSql, roleNameOf } from "#server/core/roles/grants";
 import { isVerified } from "./status";
 import { domains } from "./table";
 
 /** The organizations that the user can join because of their email domain. */
 export async function listJoinable(db: Database, user: User, now: number) {
   if (user.emailVerifiedAt === null) return [];
-  const open = await findOpen(db, user, now);
+  const open = await findJoinable(db, user, now);
   return open.map(({ id, domain, role, customName, organization }) => ({
     id,
     organization: { name: organization.name, logoUrl: organization.logoUrl },
@@ -40,8 +40,8 @@ export async function joinByDomain(
   id: string,
 ) {
   guardVerifiedEmail(work, user);
-  await enterOpening(db, work, user);
-  const open = await findOpen(db, user, work.now);
+  await enterOrganizations(db, work, user);
+  const open = await findJoinable(db, user, work.now);
   const chosen = open.find((found) => found.id === id);
   if (!chosen) throw new DomainError("NOT_FOUND");
   const tenant = new TenantDb(db.drizzle, work, chosen.orgId);
@@ -56,13 +56,13 @@ export async function joinByDomain(
  * Adds a user whose account this mutation creates to the organization of their email domain. A pending invitation goes
  * first, since it may give another role. Without a free seat the user can join later.
  */
-export async function joinAsNew(
+export async function joinNewUser(
   db: Database,
   work: UnitOfWork,
   user: User,
 ): Promise<void> {
-  await enterOpening(db, work, user);
-  for (const open of await findOpen(db, user, work.now)) {
+  await enterOrganizations(db, work, user);
+  for (const open of await findJoinable(db, user, work.now)) {
     if (open.isInvited === 1 || open.hasFreeSeat === 0) continue;
     const tenant = new TenantDb(db.drizzle, work, open.orgId);
     joinUninvited(tenant, user, open.addressHash, open, {
@@ -75,7 +75,7 @@ export async function joinAsNew(
 }
 
 /** The domain tells which organizations to lock. They are read again after the lock. */
-async function enterOpening(
+async function enterOrganizations(
   { drizzle }: Database,
   work: UnitOfWork,
   { email }: User,
@@ -88,7 +88,7 @@ async function enterOpening(
 }
 
 /** Returns at most one row, because a verified domain belongs to one organization. */
-async function findOpen(
+async function findJoinable(
   db: Database,
   { id: userId, email }: User,
   now: number,
@@ -100,7 +100,7 @@ async function findOpen(
       id: domains.id,
       domain: domains.domain,
       role: domains.role,
-      customName: customNameOf(domains),
+      customName: customNameSql(domains),
       organization: {
         id: organizations.id,
         slug: organizations.slug,

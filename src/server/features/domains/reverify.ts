@@ -47,7 +47,7 @@ export async function reverifyDomains(
 
 async function recheck(deps: Dependencies, row: Row, now: number) {
   const state = await findRecord(deps.config.dnsServers, row);
-  if (state === "found") return keep(deps.db, row, now);
+  if (state === "found") return markFound(deps.db, row, now);
   // No answer does not mean that the record is missing.
   if (state === "failed" || isRecent(row, now)) return;
   await lapse(deps, row, now);
@@ -58,7 +58,7 @@ function isRecent({ checkedAt }: Row, now: number): boolean {
 }
 
 /** Writes no audit event, because nothing changed for the organization. */
-async function keep({ drizzle }: Database, row: Row, now: number) {
+async function markFound({ drizzle }: Database, row: Row, now: number) {
   await drizzle
     .update(domains)
     .set({ checkedAt: now })

@@ -1,34 +1,25 @@
-import { asc, sql } from "drizzle-orm";
+import { asc, getTableColumns, sql } from "drizzle-orm";
 import { newId } from "#shared/id";
-import { can, type Grants, isRole, missingToGrant } from "#shared/permissions";
+import { type Grants, isRole } from "#shared/permissions";
 import { newToken } from "#server/kernel/crypto";
 import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
+import { DomainError, invalidField } from "#server/kernel/errors";
 import {
-  DomainError,
-  invalidField,
-  permissionDenied,
-} from "#server/kernel/errors";
-import { customNameOf, requireRole } from "#server/core/roles/grants";
+  customNameSql,
+  requireHeld,
+  requireRole,
+} from "#server/core/roles/grants";
 import { requireClaimable } from "./claimable";
 import { domains } from "./table";
 import { type Domain, toDomain } from "./schemas";
 
-const MOST = 20;
+const MAX_DOMAINS = 20;
 
 const fields = {
-  orgId: domains.orgId,
-  id: domains.id,
-  domain: domains.domain,
-  challenge: domains.challenge,
-  verifiedAt: domains.verifiedAt,
-  checkedAt: domains.checkedAt,
-  role: domains.role,
-  createdBy: domains.createdBy,
-  createdAt: domains.createdAt,
-  updatedAt: domains.updatedAt,
-  customName: customNameOf(domains),
+  ...getTableColumns(domains),
+  customName: customNameSql(domains),
 };
 
 const oldestDomains = defineQuery()((db) =>
@@ -48,8 +39,8 @@ export async function addDomain(
 ): Promise<Domain> {
   requireClaimable(domain);
   db.guard(
-    sql`(select count(*) from ${domains} where ${domains.orgId} = ${db.orgId}) < ${MOST}`,
-    () => new DomainError("DOMAIN_LIMIT", { max: MOST }),
+    sql`(select count(*) from ${domains} where ${domains.orgId} = ${db.orgId}) < ${MAX_DOMAINS}`,
+    () => new DomainError("DOMAIN_LIMIT", { max: MAX_DOMAINS }),
   );
   const row = db.insert(
     domains,
@@ -77,7 +68,8 @@ export async function setDomainRole(
   role: string | null,
 ): Promise<Domain> {
   const before = await requireDomain(db, id);
-  const customName = role === null ? null : await joinable(db, grants, role);
+  const customName =
+    role === null ? null : await requireJoinRole(db, grants, role);
   const after = db.update(domains, before, { role, updatedAt: db.now });
   return toDomain({ ...after, customName }, db.now);
 }
@@ -100,11 +92,9 @@ export async function customRoleName(db: TenantDb, role: string | null) {
 
 // Letting people join by their domain is a way to invite them: it needs the same permission, and must not grant more
 // than the caller has.
-async function joinable(db: TenantDb, grants: Grants, role: string) {
+async function requireJoinRole(db: TenantDb, grants: Grants, role: string) {
   if (role === "admin") throw invalidField("role", "ADMIN_ROLE_NOT_ALLOWED");
   const given = await requireRole(db, role);
-  const missing = missingToGrant(grants, given.grants);
-  if (!can(grants, "invitation:create")) missing.push("invitation:create");
-  if (missing.length > 0) throw permissionDenied([...new Set(missing)]);
+  requireHeld(grants, [...given.grants, "invitation:create"]);
   return isRole(role) ? null : given.name;
 }

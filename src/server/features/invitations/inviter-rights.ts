@@ -1,13 +1,13 @@
 import { getTableName, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { can, missingToGrant } from "#shared/permissions";
-import { grantsAsRead, type ReadRole } from "#server/core/roles/grants";
+import { grantsOfRow, type RoleRow } from "#server/core/roles/grants";
 
 /** The role that an invitation or a link gives, and the role of its inviter. */
 export interface InvitedRole {
-  role: ReadRole;
+  role: RoleRow;
   /** Undefined when the inviter is suspended or no longer a member. */
-  inviter: ReadRole | undefined;
+  inviter: RoleRow | undefined;
 }
 
 /**
@@ -28,13 +28,13 @@ export function inviterFields(by: SQLiteColumn) {
   };
 }
 
-export function inviterAsRead({
+export function inviterOfRow({
   inviterRole,
   inviterPermissions,
 }: {
   inviterRole: string | null;
   inviterPermissions: string | null;
-}): ReadRole | undefined {
+}): RoleRow | undefined {
   if (inviterRole === null) return undefined;
   return { role: inviterRole, customPermissions: inviterPermissions };
 }
@@ -42,9 +42,9 @@ export function inviterAsRead({
 /** Whether the inviter could give the role today. */
 export function inviterMayStillGrant({ role, inviter }: InvitedRole): boolean {
   if (!inviter) return false;
-  const held = grantsAsRead(inviter);
+  const held = grantsOfRow(inviter);
   return (
     can(held, "invitation:create") &&
-    missingToGrant(held, grantsAsRead(role)).length === 0
+    missingToGrant(held, grantsOfRow(role)).length === 0
   );
 }

@@ -1,11 +1,11 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, lt, sql } from "drizzle-orm";
 import { users } from "#server/core/users/table";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { toPage } from "#server/kernel/inputs";
-import { customNameOf, customPermissionsOf } from "#server/core/roles/grants";
+import { customNameSql, customPermissionsSql } from "#server/core/roles/grants";
 import {
-  inviterAsRead,
+  inviterOfRow,
   inviterFields,
   inviterMayStillGrant,
 } from "./inviter-rights";
@@ -13,21 +13,11 @@ import { invitations } from "./table";
 import { toSentInvitation } from "./schemas";
 
 const fields = {
-  orgId: invitations.orgId,
-  id: invitations.id,
-  email: invitations.email,
-  role: invitations.role,
-  status: invitations.status,
-  tokenHash: invitations.tokenHash,
-  invitedBy: invitations.invitedBy,
-  acceptedBy: invitations.acceptedBy,
-  expiresAt: invitations.expiresAt,
-  createdAt: invitations.createdAt,
-  notSentAt: invitations.notSentAt,
+  ...getTableColumns(invitations),
   inviterName: users.name,
   ...inviterFields(invitations.invitedBy),
-  customName: customNameOf(invitations),
-  customPermissions: customPermissionsOf(invitations),
+  customName: customNameSql(invitations),
+  customPermissions: customPermissionsSql(invitations),
 };
 
 const newestInvitations = defineQuery<{
@@ -72,7 +62,7 @@ export async function listInvitations(
       ...toSentInvitation(row, row.inviterName, db.now),
       isVoid: !inviterMayStillGrant({
         role: row,
-        inviter: inviterAsRead(row),
+        inviter: inviterOfRow(row),
       }),
     }),
   );

@@ -5,10 +5,14 @@ import type { User } from "#server/core/users/user";
 import type { Database } from "#server/kernel/db/client";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { conflictRetry, DomainError } from "#server/kernel/errors";
-import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
-import { customNameOf, customPermissionsOf } from "#server/core/roles/grants";
-import { type InvitedRole, inviterMayStillGrant } from "./inviter-rights";
+import { customNameSql, customPermissionsSql } from "#server/core/roles/grants";
+import {
+  type InvitedRole,
+  inviterFields,
+  inviterMayStillGrant,
+  inviterOfRow,
+} from "./inviter-rights";
 import { invitations } from "./table";
 
 export const invalid = () => new DomainError("INVITATION_INVALID");
@@ -63,10 +67,9 @@ export function findAll({ drizzle }: Database, condition: SQL | undefined) {
         twoFactorRequiredFrom: organizations.twoFactorRequiredFrom,
       },
       inviterName: users.name,
-      inviterRole: memberships.role,
-      inviterPermissions: customPermissionsOf(memberships),
-      customName: customNameOf(invitations),
-      customPermissions: customPermissionsOf(invitations),
+      ...inviterFields(invitations.invitedBy),
+      customName: customNameSql(invitations),
+      customPermissions: customPermissionsSql(invitations),
     })
     .from(invitations)
     .innerJoin(
@@ -77,14 +80,6 @@ export function findAll({ drizzle }: Database, condition: SQL | undefined) {
       ),
     )
     .innerJoin(users, eq(users.id, invitations.invitedBy))
-    .leftJoin(
-      memberships,
-      and(
-        eq(memberships.orgId, invitations.orgId),
-        eq(memberships.userId, invitations.invitedBy),
-        isNull(memberships.suspendedAt),
-      ),
-    )
     .where(condition)
     .orderBy(desc(invitations.id))
     .limit(100);
@@ -101,13 +96,10 @@ export function isLive(found: InvitationRecord, now: number): boolean {
 }
 
 function invitedRoleOf(found: InvitationRecord): InvitedRole {
-  const { invitation, customPermissions, inviterRole } = found;
+  const { invitation, customPermissions } = found;
   return {
     role: { role: invitation.role, customPermissions },
-    inviter:
-      inviterRole === null
-        ? undefined
-        : { role: inviterRole, customPermissions: found.inviterPermissions },
+    inviter: inviterOfRow(found),
   };
 }
 

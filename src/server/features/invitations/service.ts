@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { newId } from "#shared/id";
-import { can, isRole, missingToGrant } from "#shared/permissions";
+import { can, isRole } from "#shared/permissions";
 import { PLANS } from "#shared/plans";
 import { hashToken, newToken } from "#server/kernel/crypto";
 import type { Billing } from "#server/core/billing/billing";
@@ -10,12 +10,15 @@ import {
   conflictRetry,
   DomainError,
   invalidField,
-  permissionDenied,
 } from "#server/kernel/errors";
 import type { Limits } from "#server/kernel/rate-limits/rate-limits";
 import { invitationMail } from "./mail";
 import { expireOld, parseEmails, existingStatusOf } from "./invitable-emails";
-import { requireRole, roleNameOf } from "#server/core/roles/grants";
+import {
+  requireHeld,
+  requireRole,
+  roleNameOf,
+} from "#server/core/roles/grants";
 import {
   countForAddress,
   countForRecipient,
@@ -28,7 +31,7 @@ import { type Invited, toSentInvitation } from "./schemas";
 const VALID_MS = 7 * 24 * 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-export interface Sending {
+export interface InvitationServices {
   limits: Limits;
   billing: Pick<Billing, "provider">;
 }
@@ -37,7 +40,7 @@ export interface Sending {
 export async function inviteMember(
   db: TenantDb,
   caller: Caller,
-  services: Sending,
+  services: InvitationServices,
   address: string,
   role: string,
 ) {
@@ -61,7 +64,7 @@ export async function inviteMember(
 export async function inviteMembers(
   db: TenantDb,
   caller: Caller,
-  services: Sending,
+  services: InvitationServices,
   addresses: readonly string[],
   role: string,
 ): Promise<Invited> {
@@ -91,7 +94,7 @@ export async function inviteMembers(
 export async function resendInvitation(
   db: TenantDb,
   caller: Caller,
-  services: Sending,
+  services: InvitationServices,
   id: string,
   role?: string,
 ) {
@@ -124,9 +127,9 @@ export async function revokeInvitation(db: TenantDb, id: string) {
 async function invite(
   db: TenantDb,
   caller: Caller,
-  services: Sending,
+  services: InvitationServices,
   email: string,
-  given: Given,
+  given: GrantedRole,
 ) {
   await expireOld(db, email);
   const isSent = await countForAddress(db, services.limits, email);
@@ -152,7 +155,7 @@ async function invite(
 function send(
   caller: Caller,
   row: typeof invitations.$inferSelect,
-  { role, customName }: Given,
+  { role, customName }: GrantedRole,
   token: string,
 ): Promise<void> {
   const { id, email, expiresAt } = row;
@@ -167,7 +170,7 @@ function send(
   return caller.post(mail, { kind: "invitation", id, expiresAt });
 }
 
-interface Given {
+interface GrantedRole {
   role: string;
   customName: string | null;
 }
@@ -176,10 +179,9 @@ async function requireGrantable(
   db: TenantDb,
   { grants: held }: Caller,
   role: string,
-): Promise<Given> {
+): Promise<GrantedRole> {
   const { name, grants } = await requireRole(db, role);
-  const missing = missingToGrant(held, grants);
-  if (missing.length > 0) throw permissionDenied(missing);
+  requireHeld(held, grants);
   return { role, customName: isRole(role) ? null : name };
 }
 
@@ -194,7 +196,7 @@ async function requirePending(db: TenantDb, id: string) {
 function limitPerDay(
   db: TenantDb,
   { organization }: Caller,
-  { billing }: Sending,
+  { billing }: InvitationServices,
   sending: number,
 ): void {
   if (!billing.provider) return;

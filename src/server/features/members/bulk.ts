@@ -11,7 +11,7 @@ import { changeRole, type HashAddress, removeMember } from "./service";
 import { reactivateMember, suspendMember } from "./suspension";
 
 /** The limit of one call. */
-export const MOST_MEMBERS = 100;
+export const MAX_MEMBERS = 100;
 
 export const BULK_ACTIONS = [
   "changeRole",
@@ -28,12 +28,11 @@ export interface BulkAction {
 }
 
 /** Errors that skip one member instead of refusing the whole call. */
-const SKIPPED = ["PERMISSION_DENIED", "YOURSELF"] as const;
-export const SKIP_REASONS = SKIPPED;
+export const SKIP_REASONS = ["PERMISSION_DENIED", "YOURSELF"] as const;
 
 export interface BulkResult {
   done: string[];
-  skipped: { userId: string; reason: (typeof SKIPPED)[number] }[];
+  skipped: { userId: string; reason: (typeof SKIP_REASONS)[number] }[];
 }
 
 /**
@@ -55,7 +54,9 @@ export async function updateMembers(
     const reason =
       userId === caller.user.id
         ? "YOURSELF"
-        : await refusalOf(() => act(db, caller, userId, wanted, hashAddress));
+        : await skipReasonOf(() =>
+            applyTo(db, caller, userId, wanted, hashAddress),
+          );
     if (reason === "NOT_FOUND") continue;
     if (reason) result.skipped.push({ userId, reason });
     else result.done.push(userId);
@@ -65,7 +66,7 @@ export async function updateMembers(
   return result;
 }
 
-async function act(
+async function applyTo(
   db: TenantDb,
   caller: Caller,
   userId: string,
@@ -87,13 +88,13 @@ async function act(
 }
 
 /** Every action throws before it writes anything. */
-async function refusalOf(run: () => Promise<unknown>) {
+async function skipReasonOf(run: () => Promise<unknown>) {
   try {
     await run();
     return undefined;
   } catch (error) {
     const reason = error instanceof DomainError ? error.reason : undefined;
-    const known = [...SKIPPED, "NOT_FOUND" as const].find(
+    const known = [...SKIP_REASONS, "NOT_FOUND" as const].find(
       (one) => one === reason,
     );
     if (!known) throw error;

@@ -20,13 +20,13 @@ export interface MemberFilter {
   status?: MemberStatus | undefined;
 }
 
-interface Narrowing {
+interface Filters {
   role: boolean;
   words: boolean;
   status: MemberStatus | undefined;
 }
 
-const STANDING = {
+const STATUS_CONDITIONS = {
   active: isNull(memberships.suspendedAt),
   suspended: isNotNull(memberships.suspendedAt),
   frozen: eq(memberships.isFrozen, true),
@@ -43,8 +43,8 @@ export async function listMembers(
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ) {
   const words = q.trim();
-  const by = { role: role !== undefined, words: words !== "", status };
-  const rows = await db.all(queryFor(by), {
+  const filters = { role: role !== undefined, words: words !== "", status };
+  const rows = await db.all(queryFor(filters), {
     cursor: cursor ?? "",
     limit: limit + 1,
     role: role ?? null,
@@ -53,10 +53,10 @@ export async function listMembers(
   return toPage(rows, limit, (row) => row.id, toMembership);
 }
 
-function queryFor(by: Narrowing) {
-  const key = JSON.stringify(by);
+function queryFor(filters: Filters) {
+  const key = JSON.stringify(filters);
   let known = queries.get(key);
-  if (!known) queries.set(key, (known = query(by)));
+  if (!known) queries.set(key, (known = query(filters)));
   return known;
 }
 
@@ -71,7 +71,7 @@ function patternsOf(words: string) {
   };
 }
 
-function query(by: Narrowing) {
+function query(filters: Filters) {
   return defineQuery<{
     cursor: string;
     limit: number;
@@ -85,9 +85,9 @@ function query(by: Narrowing) {
       .where(
         and(
           gt(memberships.id, value("cursor")),
-          by.role ? eq(memberships.role, value("role")) : undefined,
-          by.status && STANDING[by.status],
-          by.words
+          filters.role ? eq(memberships.role, value("role")) : undefined,
+          filters.status && STATUS_CONDITIONS[filters.status],
+          filters.words
             ? sql`(instr(${users.email}, ${value("address")}) > 0
               or ${users.name} glob ${value("composed")} or ${users.name} glob ${value("decomposed")})`
             : undefined,

@@ -2,7 +2,7 @@ import { can } from "#shared/permissions";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { invalidField } from "#server/kernel/errors";
 import { projects } from "#server/features/projects/table";
-import { grantsAsRead } from "#server/core/roles/grants";
+import { grantsOfRow } from "#server/core/roles/grants";
 import { findMember } from "./service";
 
 /**
@@ -20,7 +20,7 @@ export async function reassignProjects(
   const heir = await findMember(db, heirId);
   if (!heir || heir.suspendedAt !== null)
     throw invalidField("reassignTo", "MEMBER_WITHOUT_ACCESS");
-  if (!can(grantsAsRead(heir), "project:update"))
+  if (!can(grantsOfRow(heir), "project:update"))
     throw invalidField("reassignTo", "MEMBER_CANNOT_EDIT_PROJECTS", {
       name: heir.name,
     });

@@ -3,12 +3,7 @@ import { pageFields, roleField } from "#shared/fields";
 import { orgInput, pageOf } from "#server/kernel/inputs";
 import { rest } from "#server/rpc/meta";
 import { roleProcedure, router } from "#server/rpc/trpc";
-import {
-  BULK_ACTIONS,
-  MOST_MEMBERS,
-  SKIP_REASONS,
-  updateMembers,
-} from "./bulk";
+import { BULK_ACTIONS, MAX_MEMBERS, SKIP_REASONS, updateMembers } from "./bulk";
 import { reassignProjects } from "./reassign-projects";
 import { listMembers, MEMBER_STATUSES } from "./list";
 import { changeRole, getMember, removeMember } from "./service";
@@ -108,13 +103,13 @@ export const membersRouter = router({
       rest("POST", "/organizations/{org}/members/bulk", {
         summary:
           "Change the role of many members, or suspend, reactivate or remove them",
-        description: `At most ${MOST_MEMBERS} members. You and members whom you cannot change are in \`skipped\`; users who are not members are ignored. Any other error, such as 409 LAST_ADMIN, refuses the whole call. \`role\` belongs to \`changeRole\`, \`reassignTo\` to \`remove\`.`,
+        description: `At most ${MAX_MEMBERS} members. You and members whom you cannot change are in \`skipped\`; users who are not members are ignored. Any other error, such as 409 LAST_ADMIN, refuses the whole call. \`role\` belongs to \`changeRole\`, \`reassignTo\` to \`remove\`.`,
         withoutWriteBudget: true,
       }),
     )
     .input(
       orgInput({
-        userIds: z.array(userId).min(1).max(MOST_MEMBERS),
+        userIds: z.array(userId).min(1).max(MAX_MEMBERS),
         action: z.enum(BULK_ACTIONS),
         role: roleField.optional(),
         reassignTo: userId.optional(),

@@ -1,37 +1,32 @@
-import { eq } from "drizzle-orm";
-import { can, isRole, missingToGrant } from "#shared/permissions";
+import { eq, getTableColumns } from "drizzle-orm";
+import { can, isRole } from "#shared/permissions";
 import type { Caller } from "#server/core/caller";
 import { users } from "#server/core/users/table";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
+import { rowOf } from "#server/kernel/db/columns";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import { DomainError, permissionDenied } from "#server/kernel/errors";
 import { lastChangeOfField } from "#server/kernel/audit/last-change";
 import {
-  customNameOf,
-  customPermissionsOf,
-  grantsAsRead,
+  customNameSql,
+  customPermissionsSql,
+  grantsOfRow,
+  requireHeld,
   requireRole,
 } from "#server/core/roles/grants";
 import { ROLE_ACTIONS } from "./audit-actions";
 import { recordFormerMember } from "./former-members";
 import { memberships } from "#server/core/memberships/table";
-import { type MemberRow, toMembership } from "./schemas";
+import { toMembership } from "./schemas";
 
 /** As the function of the same name in `hash-address.ts`, for the database of the call. */
 export type HashAddress = (address: string) => Promise<string>;
 
 export const memberFields = {
-  id: memberships.id,
-  orgId: memberships.orgId,
-  userId: memberships.userId,
-  role: memberships.role,
-  joinedAt: memberships.joinedAt,
-  suspendedAt: memberships.suspendedAt,
-  isFrozen: memberships.isFrozen,
-  keepsSeat: memberships.keepsSeat,
-  customName: customNameOf(memberships),
-  customPermissions: customPermissionsOf(memberships),
+  ...getTableColumns(memberships),
+  customName: customNameSql(memberships),
+  customPermissions: customPermissionsSql(memberships),
   name: users.name,
   email: users.email,
   avatarUrl: users.avatarUrl,
@@ -60,16 +55,12 @@ export async function changeRole(
   const member = await requireMember(db, userId);
   const wanted = await requireRole(db, role);
   // The caller must hold all permissions of the new role and of the member's current role.
-  const missing = [
-    ...missingToGrant(caller.grants, wanted.grants),
-    ...missingToGrant(caller.grants, grantsAsRead(member)),
-  ];
-  if (missing.length > 0) throw permissionDenied([...new Set(missing)]);
+  requireHeld(caller.grants, [...wanted.grants, ...grantsOfRow(member)]);
   if (member.role === role) return toMembership(member);
   if (was !== undefined && was !== member.role)
     throw await roleChanged(db, member);
-  requireProofFor(db, caller, member);
-  db.update(memberships, membershipOf(member), { role });
+  requireReauthenticationFor(db, caller, member);
+  db.update(memberships, rowOf(memberships, member), { role });
   const customName = isRole(role) ? null : wanted.name;
   return toMembership({ ...member, role, customName });
 }
@@ -88,10 +79,9 @@ export async function removeMember(
   if (!leaving && !can(caller.grants, "member:remove"))
     throw permissionDenied(["member:remove"]);
   const member = await requireMember(db, userId);
-  const above = missingToGrant(caller.grants, grantsAsRead(member));
-  if (!leaving && above.length > 0) throw permissionDenied(above);
-  requireProofFor(db, caller, member);
-  db.remove(memberships, membershipOf(member));
+  if (!leaving) requireHeld(caller.grants, grantsOfRow(member));
+  requireReauthenticationFor(db, caller, member);
+  db.remove(memberships, rowOf(memberships, member));
   if (leaving && member.suspendedAt === null) return;
   const addressHash = await hashAddress(member.email);
   await recordFormerMember(db, { userId, addressHash });
@@ -124,25 +114,11 @@ async function roleChanged(
 }
 
 /** A stolen session must not be enough to remove the admins who could stop it. */
-export function requireProofFor(
+export function requireReauthenticationFor(
   db: TenantDb,
   caller: Caller,
   member: { userId: string; role: string },
 ): void {
   if (member.role === "admin" && member.userId !== caller.user.id)
     requireRecentAuthentication(caller.authenticatedAt, db.now);
-}
-
-export function membershipOf({
-  id,
-  orgId,
-  userId,
-  role,
-  joinedAt,
-  suspendedAt,
-  isFrozen,
-  keepsSeat,
-}: MemberRow & { id: string; orgId: string }) {
-  const seat = { isFrozen, keepsSeat };
-  return { id, orgId, userId, role, joinedAt, suspendedAt, ...seat };
 }

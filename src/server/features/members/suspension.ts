@@ -1,11 +1,11 @@
-import { missingToGrant } from "#shared/permissions";
 import type { Caller } from "#server/core/caller";
+import { rowOf } from "#server/kernel/db/columns";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
-import { invalidField, permissionDenied } from "#server/kernel/errors";
+import { invalidField } from "#server/kernel/errors";
 import { memberReactivatedMail, memberSuspendedMail } from "./mail";
-import { grantsAsRead } from "#server/core/roles/grants";
+import { grantsOfRow, requireHeld } from "#server/core/roles/grants";
 import { memberships } from "#server/core/memberships/table";
-import { membershipOf, requireMember, requireProofFor } from "./service";
+import { requireMember, requireReauthenticationFor } from "./service";
 import { toMembership } from "./schemas";
 
 /**
@@ -34,12 +34,11 @@ async function setSuspension(
   suspendedAt: number | null,
 ) {
   const member = await requireMember(db, userId);
-  const above = missingToGrant(caller.grants, grantsAsRead(member));
-  if (above.length > 0) throw permissionDenied(above);
+  requireHeld(caller.grants, grantsOfRow(member));
   const isSame = (member.suspendedAt === null) === (suspendedAt === null);
   if (isSame) return toMembership(member);
-  requireProofFor(db, caller, member);
-  db.update(memberships, membershipOf(member), { suspendedAt });
+  requireReauthenticationFor(db, caller, member);
+  db.update(memberships, rowOf(memberships, member), { suspendedAt });
   const { organization, links, post } = caller;
   const mail =
     suspendedAt === null ? memberReactivatedMail : memberSuspendedMail;

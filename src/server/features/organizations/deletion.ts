@@ -11,9 +11,9 @@ import {
 } from "#server/kernel/errors";
 import { memberships } from "#server/core/memberships/table";
 import {
-  customNameOf,
-  customPermissionsOf,
-  grantsAsRead,
+  customNameSql,
+  customPermissionsSql,
+  grantsOfRow,
   type NamedRole,
   roleNameOf,
 } from "#server/core/roles/grants";
@@ -22,8 +22,8 @@ import { toOrganization } from "./schemas";
 
 const roleFields = {
   role: memberships.role,
-  customName: customNameOf(memberships),
-  customPermissions: customPermissionsOf(memberships),
+  customName: customNameSql(memberships),
+  customPermissions: customPermissionsSql(memberships),
 };
 
 export const RESTORABLE_MS = 30 * 24 * 60 * 60 * 1000;
@@ -60,8 +60,8 @@ export async function listDeletedOrganizations(
     )
     .orderBy(asc(organizations.name));
   return rows
-    .filter((row) => can(grantsAsRead(row), "organization:delete"))
-    .map((row) => toOrganization(row.organization, heldOf(row)));
+    .filter((row) => can(grantsOfRow(row), "organization:delete"))
+    .map((row) => toOrganization(row.organization, callerRoleOf(row)));
 }
 
 /** @throws DomainError ORGANIZATION_NOT_FOUND, SECOND_FACTOR_REQUIRED */
@@ -75,7 +75,7 @@ export async function restoreOrganization(
   await requireRestorable(db, work, userId, orgId);
   await work.readVersions([orgId]);
   const found = await requireRestorable(db, work, userId, orgId);
-  requireFactor(work, userId, found);
+  guardTwoFactorPolicy(work, userId, found);
   // The purge writes no event, so the version of the organization does not cover it.
   work.guard(
     sql`exists (select 1 from ${organizations} where ${organizations.id} = ${orgId} and ${organizations.purgingSince} is null)`,
@@ -87,7 +87,7 @@ export async function restoreOrganization(
     { deletedAt: null, updatedAt: work.now },
     notFound,
   );
-  return toOrganization(restored, heldOf(found));
+  return toOrganization(restored, callerRoleOf(found));
 }
 
 async function requireRestorable(
@@ -115,7 +115,7 @@ async function requireRestorable(
       ),
     )
     .get();
-  if (!found || !can(grantsAsRead(found), "organization:delete"))
+  if (!found || !can(grantsOfRow(found), "organization:delete"))
     throw notFound();
   return found;
 }
@@ -123,7 +123,7 @@ async function requireRestorable(
 /**
  * A user who is blocked by the two-factor policy cannot restore the organization either: their password may be stolen.
  */
-function requireFactor(
+function guardTwoFactorPolicy(
   work: UnitOfWork,
   userId: string,
   found: {
@@ -139,7 +139,7 @@ function requireFactor(
   work.guard(hasSecondFactorSql(sql`${userId}`), refusal);
 }
 
-function heldOf({ role, customName }: NamedRole) {
+function callerRoleOf({ role, customName }: NamedRole) {
   return { role, roleName: roleNameOf(role, customName) };
 }
 

@@ -8,7 +8,7 @@ export async function purgeDeleted(
   now: number,
   signal?: AbortSignal,
 ): Promise<void> {
-  const isOver = { sql: "deleted_at <= ?", args: [now - RESTORABLE_MS] };
-  await client.batch(markForPurge(isOver, now), "write");
+  const isExpired = { sql: "deleted_at <= ?", args: [now - RESTORABLE_MS] };
+  await client.batch(markForPurge(isExpired, now), "write");
   await purgeMarked(client, signal);
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Database } from "#server/kernel/db/client";
 import { memberships } from "#server/core/memberships/table";
-import { customNameOf, roleNameOf } from "#server/core/roles/grants";
+import { customNameSql, roleNameOf } from "#server/core/roles/grants";
 import { listDeletedOrganizations } from "./deletion";
 import { organizations } from "#server/core/organizations/table";
 import { listOrganizations } from "./service";
@@ -30,7 +30,7 @@ async function listSuspendedOrganizations(
     .select({
       organization: organizations,
       role: memberships.role,
-      customName: customNameOf(memberships),
+      customName: customNameSql(memberships),
     })
     .from(memberships)
     .innerJoin(organizations, eq(organizations.id, memberships.orgId))

@@ -9,7 +9,7 @@ import { encodePicture } from "#server/kernel/images/encode";
 import { momentOfChange } from "#server/kernel/audit/unchanged";
 import { organizations } from "#server/core/organizations/table";
 import { logos } from "./table";
-import { type Held, toOrganization } from "./schemas";
+import { type CallerRole, toOrganization } from "./schemas";
 
 type OrganizationRow = typeof organizations.$inferSelect;
 
@@ -17,30 +17,33 @@ type OrganizationRow = typeof organizations.$inferSelect;
  * @param base64 a PNG, JPEG or WebP
  * @throws DomainError INVALID_INPUT, at `image`; BUSY
  */
-export async function setLogo(db: TenantDb, held: Held, base64: string) {
+export async function setLogo(db: TenantDb, role: CallerRole, base64: string) {
   const image = await db.callExternal("picture", () =>
     encodePicture(Buffer.from(base64, "base64")),
   );
   const before = await db.readRoot(organizations);
-  await forgetStored(db);
+  await deleteStoredLogo(db);
   const id = newId("logo");
   const times = { createdAt: db.now };
   db.insert(logos, { id, image, size: image.length, ...times }, conflict);
-  return show(db, held, before, `/api/logos/${id}`);
+  return show(db, role, before, `/api/logos/${id}`);
 }
 
-export async function removeLogo(db: TenantDb, held: Held): Promise<void> {
+export async function removeLogo(
+  db: TenantDb,
+  role: CallerRole,
+): Promise<void> {
   const before = await db.readRoot(organizations);
   if (before.logoUrl === null) return;
-  await forgetStored(db);
-  show(db, held, before, null);
+  await deleteStoredLogo(db);
+  show(db, role, before, null);
 }
 
 /**
  * Checks a new logo URL. Allowed are none, the current one, and an external one: API clients can use it, the interface
  * does not load it.
  */
-export async function takeLogoUrl(
+export async function replaceLogoUrl(
   db: TenantDb,
   before: OrganizationRow,
   logoUrl: string | null | undefined,
@@ -48,24 +51,24 @@ export async function takeLogoUrl(
   if (logoUrl === undefined || logoUrl === before.logoUrl) return;
   if (logoUrl?.startsWith("/"))
     throw invalidField("logoUrl", "LOGO_NOT_UPLOADED");
-  await forgetStored(db);
+  await deleteStoredLogo(db);
 }
 
 function show(
   db: TenantDb,
-  held: Held,
+  role: CallerRole,
   before: OrganizationRow,
   logoUrl: string | null,
 ) {
   const changes = { logoUrl, updatedAt: momentOfChange(db.now, before) };
   return toOrganization(
     db.updateRoot(organizations, before, changes, conflict),
-    held,
+    role,
   );
 }
 
 /** The URL of a removed logo stops working. */
-async function forgetStored(db: TenantDb): Promise<void> {
+async function deleteStoredLogo(db: TenantDb): Promise<void> {
   for (const row of await db.from(logos)) db.remove(logos, row, conflict);
 }
 

@@ -27,16 +27,16 @@ import {
   twoFactorPolicyShape,
 } from "./schemas";
 import {
-  listLacking,
-  MAILED_AT_MOST,
+  listMembersWithoutTwoFactor,
+  MAX_MAILED,
   readPolicy,
-  requireTwoFactor,
+  setTwoFactorPolicy,
 } from "./two-factor-policy";
 
 const member = "/organizations/{org}";
 const twoFactor = "/organizations/{org}/two-factor";
 const slug = slugSchema.optional();
-/** The current logo, or an external URL. `takeLogoUrl` checks the rest. */
+/** The current logo, or an external URL. `replaceLogoUrl` checks the rest. */
 const logoUrlField = z
   .union(
     [
@@ -221,7 +221,7 @@ export const organizationsRouter = router({
     .meta(
       rest("PUT", twoFactor, {
         summary: "Set the two-factor policy",
-        description: `Members without two-factor authentication lose access \`graceDays\` days from now: all their calls in the organization get 403 SECOND_FACTOR_REQUIRED, except leaving it. Sending it again restarts the days. You need two-factor authentication yourself. \`mailed\` is the number of members who were notified by mail: at most ${MAILED_AT_MOST}, the oldest members first. All members see a notice.`,
+        description: `Members without two-factor authentication lose access \`graceDays\` days from now: all their calls in the organization get 403 SECOND_FACTOR_REQUIRED, except leaving it. Sending it again restarts the days. You need two-factor authentication yourself. \`mailed\` is the number of members who were notified by mail: at most ${MAX_MAILED}, the oldest members first. All members see a notice.`,
       }),
     )
     .input(
@@ -236,7 +236,7 @@ export const organizationsRouter = router({
         ctx.caller.authenticatedAt,
         ctx.services.now(),
       );
-      return requireTwoFactor(ctx.db, ctx.caller, ctx.services.limits, input);
+      return setTwoFactorPolicy(ctx.db, ctx.caller, ctx.services.limits, input);
     }),
 
   lackingTwoFactor: roleProcedure("organization:update")
@@ -247,7 +247,7 @@ export const organizationsRouter = router({
     )
     .input(orgInput(pageFields("membership")))
     .output(pageOf(membershipShape))
-    .query(({ ctx, input }) => listLacking(ctx.db, input)),
+    .query(({ ctx, input }) => listMembersWithoutTwoFactor(ctx.db, input)),
 
   restore: userProcedure
     .meta(

@@ -44,11 +44,11 @@ export interface OrganizationRow {
 }
 
 /** The role of the caller. */
-export type Held = Pick<Organization, "role" | "roleName">;
+export type CallerRole = Pick<Organization, "role" | "roleName">;
 
 export function toOrganization(
   row: OrganizationRow,
-  { role, roleName }: Held,
+  { role, roleName }: CallerRole,
 ): Organization {
   const { id, name, slug, logoUrl, plan } = row;
   const times = {

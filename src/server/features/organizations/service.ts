@@ -21,7 +21,7 @@ import {
   momentOfChange,
   requireUnchanged,
 } from "#server/kernel/audit/unchanged";
-import { takeLogoUrl } from "./logo";
+import { replaceLogoUrl } from "./logo";
 import { organizations } from "#server/core/organizations/table";
 import {
   proposedSlugTaken,
@@ -29,12 +29,12 @@ import {
   slugTaken,
 } from "#server/core/organizations/slugs";
 import {
-  customNameOf,
-  customPermissionsOf,
-  grantsAsRead,
+  customNameSql,
+  customPermissionsSql,
+  grantsOfRow,
   roleNameOf,
 } from "#server/core/roles/grants";
-import { type Held, toOrganization } from "./schemas";
+import { type CallerRole, toOrganization } from "./schemas";
 
 type OrganizationRow = typeof organizations.$inferSelect;
 
@@ -50,9 +50,7 @@ export async function readOrganizations(db: Database, userId: string) {
   return rows.map((row) => ({
     ...row,
     roleName: roleNameOf(row.role, row.customName),
-    grants: row.isFrozen
-      ? readOnlyGrants(grantsAsRead(row))
-      : grantsAsRead(row),
+    grants: row.isFrozen ? readOnlyGrants(grantsOfRow(row)) : grantsOfRow(row),
   }));
 }
 
@@ -111,19 +109,19 @@ export interface OrganizationChanges {
 
 export async function updateOrganization(
   db: TenantDb,
-  held: Held,
+  role: CallerRole,
   changes: OrganizationChanges,
   readAt: string | undefined,
 ) {
   const before = await db.readRoot(organizations);
   await requireUnchanged(db, organizations, before, readAt);
-  await takeLogoUrl(db, before, changes.logoUrl);
+  await replaceLogoUrl(db, before, changes.logoUrl);
   const settings = { ...before.settings, ...changes.settings };
   const updatedAt = momentOfChange(db.now, before);
   const complete = { ...changes, settings, updatedAt };
   return toOrganization(
     db.updateRoot(organizations, before, complete, slugTaken),
-    held,
+    role,
   );
 }
 
@@ -157,8 +155,8 @@ function prepareOrganizationsOf({ drizzle }: Database) {
       twoFactorRequiredFrom: organizations.twoFactorRequiredFrom,
       role: memberships.role,
       isFrozen: memberships.isFrozen,
-      customName: customNameOf(memberships),
-      customPermissions: customPermissionsOf(memberships),
+      customName: customNameSql(memberships),
+      customPermissions: customPermissionsSql(memberships),
     })
     .from(memberships)
     .innerJoin(organizations, eq(organizations.id, memberships.orgId))

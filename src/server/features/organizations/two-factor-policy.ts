@@ -21,17 +21,17 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * How many members are notified by mail. Each mail is a row of a batch that all other writes wait for, and mail servers
  * block large bursts. All members see a notice on the pages of the organization.
  */
-export const MAILED_AT_MOST = 200;
+export const MAX_MAILED = 200;
 
 /** Suspended members have no access anyway. */
 const hasAccess = isNull(memberships.suspendedAt);
-const lacksOne = not(hasSecondFactorSql(memberships.userId));
+const lacksSecondFactor = not(hasSecondFactorSql(memberships.userId));
 
 const twoFactorCounts = defineQuery<{ caller: string }>()((db, value) =>
   db
     .select(memberships, {
       members: count(),
-      lacking: sql<number>`sum(${lacksOne})`,
+      lacking: sql<number>`sum(${lacksSecondFactor})`,
       callerHolds: hasSecondFactorSql(value("caller")),
     })
     .where(hasAccess),
@@ -41,7 +41,9 @@ const lackingByAge = defineQuery<{ cursor: string; limit: number }>()(
   (db, value) =>
     db
       .join(memberships, users, eq(users.id, memberships.userId), memberFields)
-      .where(and(gt(memberships.id, value("cursor")), hasAccess, lacksOne))
+      .where(
+        and(gt(memberships.id, value("cursor")), hasAccess, lacksSecondFactor),
+      )
       .orderBy(asc(memberships.id))
       .limit(value("limit")),
 );
@@ -63,7 +65,7 @@ export async function readPolicy(
 }
 
 /** Lists members without two-factor authentication, oldest first. */
-export async function listLacking(
+export async function listMembersWithoutTwoFactor(
   db: TenantDb,
   { limit, cursor = "" }: { limit: number; cursor?: string },
 ) {
@@ -76,7 +78,7 @@ export async function listLacking(
  * knew are notified by mail.
  * @throws DomainError SECOND_FACTOR_REQUIRED when the caller has not set it up
  */
-export async function requireTwoFactor(
+export async function setTwoFactorPolicy(
   db: TenantDb,
   caller: Caller,
   limits: Limits,
@@ -84,7 +86,7 @@ export async function requireTwoFactor(
 ) {
   const before = await db.readRoot(organizations);
   const from = required
-    ? startOf(before.twoFactorRequiredFrom, graceDays, db.now)
+    ? startDateOf(before.twoFactorRequiredFrom, graceDays, db.now)
     : null;
   const policy = await readPolicy(db, caller.user.id, from);
   if (required) guardSecondFactor(db, caller.user.id, policy);
@@ -96,12 +98,12 @@ export async function requireTwoFactor(
     from !== null && from < (before.twoFactorRequiredFrom ?? Infinity);
   return {
     ...policy,
-    mailed: isSooner ? await tell(db, caller, limits, from) : 0,
+    mailed: isSooner ? await notifyMembers(db, caller, limits, from) : 0,
   };
 }
 
 /** A policy that is in force keeps its start date. */
-function startOf(before: number | null, graceDays: number, now: number) {
+function startDateOf(before: number | null, graceDays: number, now: number) {
   if (isInForce(before, now) && graceDays === 0) return before;
   return now + graceDays * DAY_MS;
 }
@@ -116,16 +118,16 @@ function guardSecondFactor(
   userId: string,
   { callerHolds }: TwoFactorPolicy,
 ): void {
-  if (!callerHolds) throw setUpFirst();
-  db.guard(hasSecondFactorSql(sql`${userId}`), setUpFirst);
+  if (!callerHolds) throw twoFactorMissing();
+  db.guard(hasSecondFactorSql(sql`${userId}`), twoFactorMissing);
 }
 
-function setUpFirst(): DomainError {
+function twoFactorMissing(): DomainError {
   return new DomainError("SECOND_FACTOR_REQUIRED", { ownFirst: true });
 }
 
 /** @returns how many mails are sent: none after too many announcements within the hour */
-async function tell(
+async function notifyMembers(
   db: TenantDb,
   { organization, post, links }: Caller,
   limits: Limits,
@@ -134,7 +136,7 @@ async function tell(
   if ((await limits.waitFor("announcement", organization.id)) > 0) return 0;
   const told = await db.all(lackingByAge, {
     cursor: "",
-    limit: MAILED_AT_MOST,
+    limit: MAX_MAILED,
   });
   const letter = {
     organization: organization.name,

@@ -1,24 +1,19 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { missingToGrant } from "#shared/permissions";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
 import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
-import {
-  DomainError,
-  invalidField,
-  permissionDenied,
-} from "#server/kernel/errors";
+import { DomainError, invalidField } from "#server/kernel/errors";
 import { domains } from "#server/features/domains/table";
 import { invitations } from "#server/features/invitations/table";
 import { invitationLinks } from "#server/features/invitations/links/table";
 import { memberships } from "#server/core/memberships/table";
 import { adminTransfers } from "#server/features/admin-transfers/table";
-import { requireRole } from "#server/core/roles/grants";
+import { requireHeld, requireRole } from "#server/core/roles/grants";
 import { roles } from "#server/core/roles/table";
-import { missing, requireHeld, requireOwn } from "./service";
+import { addedPermissions, requireCustomRole } from "./service";
 
 /** The limit of rows that change in one batch, because all other writes wait for it. */
-const MOST_REPLACED = 500;
+const MAX_REPLACED = 500;
 
 /**
  * Deletes a role. Members, invitations, links, domains and transfers that name it get the replacement in the same
@@ -31,15 +26,15 @@ export async function deleteRole(
   id: string,
   replacement: string | undefined,
 ): Promise<void> {
-  const before = await requireOwn(db, id);
+  const before = await requireCustomRole(db, id);
   requireHeld(caller.grants, before.permissions);
   await requireRole(db, id);
   if (replacement !== undefined)
     await requireReplacement(db, caller, before, replacement);
-  const inUse = await readUses(db, id);
+  const inUse = await findUses(db, id);
   if (inUse.length > 0) {
     if (replacement === undefined) throw new DomainError("ROLE_IN_USE");
-    if (inUse.length > MOST_REPLACED) throw tooMany(inUse.length);
+    if (inUse.length > MAX_REPLACED) throw tooMany(inUse.length);
     for (const replace of inUse) replace(replacement);
   }
   db.remove(roles, before);
@@ -54,21 +49,20 @@ async function requireReplacement(
   if (replacement === before.id)
     throw invalidField("replacement", "ROLE_UNCHANGED");
   const { grants } = await requireRole(db, replacement, "replacement");
-  const lacking = missingToGrant(caller.grants, grants);
-  if (lacking.length > 0) throw permissionDenied(lacking);
-  if (missing(before.permissions, grants).length > 0)
+  requireHeld(caller.grants, grants);
+  if (addedPermissions(before.permissions, grants).length > 0)
     requireRecentAuthentication(caller.authenticatedAt, db.now);
 }
 
 type Replace = (role: string) => void;
 
 /** One function per row that names the role; it gives the row another role. */
-async function readUses(db: TenantDb, id: string): Promise<Replace[]> {
+async function findUses(db: TenantDb, id: string): Promise<Replace[]> {
   const [held, pending, links, joined, offers] = await Promise.all([
     db
       .from(memberships)
       .where(eq(memberships.role, id))
-      .limit(MOST_REPLACED + 1),
+      .limit(MAX_REPLACED + 1),
     db
       .from(invitations)
       .where(and(eq(invitations.role, id), eq(invitations.status, "pending"))),
@@ -94,8 +88,8 @@ async function readUses(db: TenantDb, id: string): Promise<Replace[]> {
     ...pending.map(
       (row) => (role: string) => void db.update(invitations, row, { role }),
     ),
-    ...links.map((row) => (role: string) => void linkTo(db, row, role)),
-    ...joined.map((row) => (role: string) => void joinAs(db, row, role)),
+    ...links.map((row) => (role: string) => void changeLink(db, row, role)),
+    ...joined.map((row) => (role: string) => void changeDomain(db, row, role)),
     ...offers.map(
       (row) => (role: string) =>
         void db.update(adminTransfers, row, { roleAfter: role }),
@@ -104,7 +98,7 @@ async function readUses(db: TenantDb, id: string): Promise<Replace[]> {
 }
 
 /** A link cannot give the admin role, so it is revoked. */
-function linkTo(
+function changeLink(
   db: TenantDb,
   row: typeof invitationLinks.$inferSelect,
   role: string,
@@ -114,7 +108,7 @@ function linkTo(
 }
 
 /** A domain cannot give the admin role, so joining by it is switched off. */
-function joinAs(
+function changeDomain(
   db: TenantDb,
   row: typeof domains.$inferSelect,
   role: string,
@@ -127,7 +121,7 @@ function joinAs(
 
 function tooMany(uses: number): DomainError {
   return new DomainError("ROLE_IN_USE", {
-    uses: Math.min(uses, MOST_REPLACED),
-    isMore: uses > MOST_REPLACED,
+    uses: Math.min(uses, MAX_REPLACED),
+    isMore: uses > MAX_REPLACED,
   });
 }

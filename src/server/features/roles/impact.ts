@@ -13,16 +13,16 @@ import { DomainError } from "#server/kernel/errors";
 import { invitations } from "#server/features/invitations/table";
 import { memberships } from "#server/core/memberships/table";
 import {
-  customPermissionsOf,
+  customPermissionsSql,
   findRole,
-  grantsAsRead,
+  grantsOfRow,
   requireRole,
 } from "#server/core/roles/grants";
 import type { Impact } from "./schemas";
-import { missing } from "./service";
+import { addedPermissions } from "./service";
 
 /** How many affected members are named. */
-const NAMED = 5;
+const MAX_NAMES = 5;
 
 /**
  * Tells what would change if all members with a role had other permissions.
@@ -41,21 +41,21 @@ export async function readImpact(
       ? (await requireRole(db, wanted.replacement, "replacement")).grants
       : withNeeded(wanted.permissions);
   const [members, invited] = await Promise.all([
-    db.all(holders, { role }),
-    db.all(waiting, { now: db.now }),
+    db.all(membersWithRole, { role }),
+    db.all(pendingInvitations, { now: db.now }),
   ]);
   const inviters = new Set(members.map(({ userId }) => userId));
   // An invitation to the changed role will grant the new permissions.
   const isVoided = (invitation: (typeof invited)[number]) => {
-    const given = grantsAsRead(invitation);
+    const given = grantsOfRow(invitation);
     const givenThen = invitation.role === role ? after : given;
-    return mayInvite(before, given) && !mayInvite(after, givenThen);
+    return canInvite(before, given) && !canInvite(after, givenThen);
   };
   return {
     members: members.length,
-    names: members.slice(0, NAMED).map(({ name }) => name),
-    gained: missing(before, after),
-    lost: missing(after, before),
+    names: members.slice(0, MAX_NAMES).map(({ name }) => name),
+    gained: addedPermissions(before, after),
+    lost: addedPermissions(after, before),
     invitations: invited.filter((invitation) => invitation.role === role)
       .length,
     voided: invited.filter(
@@ -65,13 +65,13 @@ export async function readImpact(
   };
 }
 
-function mayInvite(held: Grants, given: Grants): boolean {
+function canInvite(held: Grants, given: Grants): boolean {
   return (
     can(held, "invitation:create") && missingToGrant(held, given).length === 0
   );
 }
 
-const holders = defineQuery<{ role: string }>()((db, value) =>
+const membersWithRole = defineQuery<{ role: string }>()((db, value) =>
   db
     .join(memberships, users, eq(users.id, memberships.userId), {
       userId: memberships.userId,
@@ -81,12 +81,12 @@ const holders = defineQuery<{ role: string }>()((db, value) =>
     .orderBy(asc(memberships.id)),
 );
 
-const waiting = defineQuery<{ now: number }>()((db, value) =>
+const pendingInvitations = defineQuery<{ now: number }>()((db, value) =>
   db
     .select(invitations, {
       role: invitations.role,
       invitedBy: invitations.invitedBy,
-      customPermissions: customPermissionsOf(invitations),
+      customPermissions: customPermissionsSql(invitations),
     })
     .where(
       and(

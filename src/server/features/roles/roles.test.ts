@@ -6,7 +6,7 @@ import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { lastStatementOf } from "#testing/kit/migrations";
 import { problemOf } from "#testing/kit/problem";
-import type { CustomizedRole, Impact } from "./schemas";
+import type { ListedRole, Impact } from "./schemas";
 
 const HOUR = 60 * 60 * 1000;
 
@@ -39,10 +39,10 @@ async function make(
   name: string,
   permissions: Permission[],
   maker = ana,
-): Promise<CustomizedRole> {
+): Promise<ListedRole> {
   const input = { name, basedOn: "viewer", permissions };
   const { body } = expectStatus(await maker.post(rolesOf(org), input), 201);
-  return body as unknown as CustomizedRole;
+  return body as unknown as ListedRole;
 }
 
 /** A new member with a custom role. */
@@ -173,7 +173,7 @@ describe("a custom role", () => {
     const role = await make(org, "Maker", PROJECTS);
     await joinAs(org, role.id);
     const { body } = expectStatus(await ana.get(rolesOf(org)), 200);
-    const items = body.items as unknown as CustomizedRole[];
+    const items = body.items as unknown as ListedRole[];
     expect(
       items.map(({ name, isBuiltIn, members }) => [name, isBuiltIn, members]),
     ).toEqual([
@@ -315,8 +315,8 @@ test("built-in roles cannot be changed", async () => {
 
 describe("a member cannot grant permissions that they lack", () => {
   let org: TestOrganization;
-  let people: CustomizedRole;
-  let maker: CustomizedRole;
+  let people: ListedRole;
+  let maker: ListedRole;
   let ben: Actor;
   let carl: Actor;
   beforeAll(async () => {

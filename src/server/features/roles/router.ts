@@ -11,7 +11,7 @@ import {
   createRole,
   getRole,
   listRoles,
-  MOST_ROLES,
+  MAX_ROLES,
   updateRole,
 } from "./service";
 import { impactShape, permissionField, roleShape } from "./schemas";
@@ -28,7 +28,7 @@ export const rolesRouter = router({
     .meta(
       rest("GET", collection, {
         summary: "List the built-in and custom roles with their permissions",
-        description: `All on one page: an organization has at most ${MOST_ROLES} custom roles.`,
+        description: `All on one page: an organization has at most ${MAX_ROLES} custom roles.`,
       }),
     )
     .input(orgInput({}))

@@ -28,7 +28,7 @@ export const roleShape = z.object({
   updatedAt: z.string().nullable(),
 });
 
-export type CustomizedRole = z.infer<typeof roleShape>;
+export type ListedRole = z.infer<typeof roleShape>;
 
 export const impactShape = z.object({
   /** The number of members with the role, and the names of the first of them. */
@@ -48,7 +48,7 @@ export type Impact = z.infer<typeof impactShape>;
 export function toRole(
   row: typeof roles.$inferSelect,
   members: number,
-): CustomizedRole {
+): ListedRole {
   const { id, name, description, basedOn, updatedAt } = row;
   return {
     id,
@@ -56,13 +56,13 @@ export function toRole(
     description,
     isBuiltIn: false,
     basedOn,
-    permissions: inOrder(row.permissions),
+    permissions: sortPermissions(row.permissions),
     members,
     updatedAt: iso(updatedAt),
   };
 }
 
-export function builtInRole(role: Role, members: number): CustomizedRole {
+export function builtInRole(role: Role, members: number): ListedRole {
   const { label, summary, grants } = BUILT_IN_ROLES[role];
   return {
     id: role,
@@ -80,15 +80,19 @@ export function builtInRole(role: Role, members: number): CustomizedRole {
  * Adds the permissions that the given ones need. They are added without asking, because a role without them would not
  * work.
  */
-export function completed(permissions: Iterable<Permission>): Permission[] {
-  return inOrder(withNeeded(permissions));
+export function completePermissions(
+  permissions: Iterable<Permission>,
+): Permission[] {
+  return sortPermissions(withNeeded(permissions));
 }
 
 /**
  * Removes duplicates and unknown permissions, and sorts the rest, so that the same permissions are stored as the same
  * text.
  */
-export function inOrder(permissions: Iterable<Permission>): Permission[] {
+export function sortPermissions(
+  permissions: Iterable<Permission>,
+): Permission[] {
   const wanted = new Set(permissions);
   return PERMISSIONS.filter((permission) => wanted.has(permission));
 }

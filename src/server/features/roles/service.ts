@@ -2,7 +2,6 @@ import { asc, count, eq, sql } from "drizzle-orm";
 import { newId } from "#shared/id";
 import {
   BUILT_IN_ROLES,
-  type Grants,
   isRole,
   missingToGrant,
   type Permission,
@@ -13,19 +12,24 @@ import { requireRecentAuthentication } from "#server/core/sessions/reauthenticat
 import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
-import { DomainError, permissionDenied } from "#server/kernel/errors";
+import { DomainError } from "#server/kernel/errors";
 import { issueAt } from "#shared/issues";
 import { memberships } from "#server/core/memberships/table";
 import {
   momentOfChange,
   requireUnchanged,
 } from "#server/kernel/audit/unchanged";
-import { requireRole } from "#server/core/roles/grants";
+import { requireHeld, requireRole } from "#server/core/roles/grants";
 import { roles } from "#server/core/roles/table";
-import { builtInRole, completed, type CustomizedRole, toRole } from "./schemas";
+import {
+  builtInRole,
+  completePermissions,
+  type ListedRole,
+  toRole,
+} from "./schemas";
 
 /** The limit of custom roles of one organization. */
-export const MOST_ROLES = 50;
+export const MAX_ROLES = 50;
 
 export interface RoleChanges {
   name?: string;
@@ -50,7 +54,7 @@ const membersOf = defineQuery<{ role: string }>()((db, value) =>
 );
 
 /** Lists the built-in roles, then the custom ones, oldest first. */
-export async function listRoles(db: TenantDb): Promise<CustomizedRole[]> {
+export async function listRoles(db: TenantDb): Promise<ListedRole[]> {
   const [own, counted] = await Promise.all([
     db.all(oldestRoles, {}),
     db.all(membersByRole, {}),
@@ -62,14 +66,11 @@ export async function listRoles(db: TenantDb): Promise<CustomizedRole[]> {
   ];
 }
 
-export async function getRole(
-  db: TenantDb,
-  id: string,
-): Promise<CustomizedRole> {
+export async function getRole(db: TenantDb, id: string): Promise<ListedRole> {
   const members = await countMembers(db, id);
   return isRole(id)
     ? builtInRole(id, members)
-    : toRole(await requireOwn(db, id), members);
+    : toRole(await requireCustomRole(db, id), members);
 }
 
 /** Creates a role. It cannot grant more than the caller has. */
@@ -82,19 +83,19 @@ export function createRole(
     basedOn: Role;
     permissions: Permission[];
   },
-): CustomizedRole {
-  const permissions = completed(input.permissions);
+): ListedRole {
+  const permissions = completePermissions(input.permissions);
   requireHeld(grants, permissions);
   db.guard(
-    sql`(select count(*) from roles where org_id = ${db.orgId}) < ${MOST_ROLES}`,
-    () => new DomainError("ROLE_LIMIT", { max: MOST_ROLES }),
+    sql`(select count(*) from roles where org_id = ${db.orgId}) < ${MAX_ROLES}`,
+    () => new DomainError("ROLE_LIMIT", { max: MAX_ROLES }),
   );
   const row = db.insert(
     roles,
     {
       id: newId("role"),
       name: input.name,
-      nameFold: foldedName(input.name),
+      nameFold: normalizeName(input.name),
       description: input.description ?? "",
       basedOn: input.basedOn,
       permissions,
@@ -116,11 +117,15 @@ export async function updateRole(
   id: string,
   changes: RoleChanges,
   readAt: string | undefined,
-): Promise<CustomizedRole> {
-  const before = await requireOwn(db, id);
-  const permissions = changes.permissions && completed(changes.permissions);
+): Promise<ListedRole> {
+  const before = await requireCustomRole(db, id);
+  const permissions =
+    changes.permissions && completePermissions(changes.permissions);
   requireHeld(caller.grants, [...before.permissions, ...(permissions ?? [])]);
-  if (permissions && missing(before.permissions, permissions).length > 0)
+  if (
+    permissions &&
+    addedPermissions(before.permissions, permissions).length > 0
+  )
     requireRecentAuthentication(caller.authenticatedAt, db.now);
   await requireUnchanged(db, roles, before, readAt);
   // Records that the decision depends on the current permissions of the role.
@@ -133,7 +138,7 @@ export async function updateRole(
       permissions,
       ...(changes.name !== undefined && {
         name: changes.name,
-        nameFold: foldedName(changes.name),
+        nameFold: normalizeName(changes.name),
       }),
       updatedAt: momentOfChange(db.now, before),
     },
@@ -143,24 +148,15 @@ export async function updateRole(
 }
 
 /** @throws DomainError NOT_FOUND, BUILT_IN_ROLE */
-export async function requireOwn(db: TenantDb, id: string) {
+export async function requireCustomRole(db: TenantDb, id: string) {
   if (isRole(id)) throw new DomainError("BUILT_IN_ROLE");
   const found = await db.find(roles, id);
   if (!found) throw new DomainError("NOT_FOUND");
   return found;
 }
 
-/** @throws DomainError PERMISSION_DENIED with the permissions that the caller lacks */
-export function requireHeld(
-  held: Grants,
-  permissions: Iterable<Permission>,
-): void {
-  const lacking = missingToGrant(held, new Set(permissions));
-  if (lacking.length > 0) throw permissionDenied(lacking);
-}
-
 /** The permissions in `wanted` that are not in `held`. */
-export function missing(
+export function addedPermissions(
   held: Iterable<Permission>,
   wanted: Iterable<Permission>,
 ): Permission[] {
@@ -176,7 +172,7 @@ async function countMembers(db: TenantDb, role: string): Promise<number> {
  * Normalizes a name and removes invisible characters, so that names that look alike are equal. The names of built-in
  * roles are taken.
  */
-function foldedName(name: string): string {
+function normalizeName(name: string): string {
   const folded = name
     .normalize("NFKC")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")

@@ -4,7 +4,7 @@ import { invitations } from "#server/features/invitations/table";
 import { memberships } from "#server/core/memberships/table";
 import { organizations } from "#server/core/organizations/table";
 import {
-  customNameOf,
+  customNameSql,
   roleGrants,
   roleNameOf,
 } from "#server/core/roles/grants";
@@ -63,7 +63,7 @@ async function readMemberships({ drizzle }: Database, userId: string) {
         slug: organizations.slug,
       },
       role: memberships.role,
-      customName: customNameOf(memberships),
+      customName: customNameSql(memberships),
       joinedAt: memberships.joinedAt,
       suspendedAt: memberships.suspendedAt,
     })
@@ -88,7 +88,7 @@ async function readInvitations(
     .select({
       organization: organizations.name,
       role: invitations.role,
-      customName: customNameOf(invitations),
+      customName: customNameSql(invitations),
       status: invitations.status,
       invitedBy: users.name,
       createdAt: invitations.createdAt,

@@ -1,6 +1,6 @@
 import { emailField, personNameField } from "#shared/fields";
 import { conflictRetry, DomainError } from "#server/kernel/errors";
-import { joinAsNew } from "#server/features/domains/join";
+import { joinNewUser } from "#server/features/domains/join";
 import { invitedAddress } from "#server/features/invitations/respond";
 import type { AccountCall } from "../account-call";
 import {
@@ -79,7 +79,7 @@ async function signUpWithProvider(
   const newUser = { ...identity, passwordHash: null, isVerified };
   const user = addUser(ctx.work, newUser);
   addIdentity(ctx.work, user.id, identity, conflictRetry);
-  if (isVerified) await joinAsNew(ctx.db, ctx.work, user);
+  if (isVerified) await joinNewUser(ctx.db, ctx.work, user);
   else await mailNewUser(ctx, user);
   const result = await finishFirstFactor(ctx, user, { isExpected: true });
   return { ...result, next: options.next };

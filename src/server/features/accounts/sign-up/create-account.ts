@@ -1,6 +1,6 @@
 import { newId } from "#shared/id";
 import { users } from "#server/core/users/table";
-import { joinAsNew } from "#server/features/domains/join";
+import { joinNewUser } from "#server/features/domains/join";
 import { insertStatement } from "#server/kernel/db/statement";
 import type { OnViolation, UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { conflictRetry } from "#server/kernel/errors";
@@ -27,7 +27,7 @@ export async function createAccount(
   onViolation?: OnViolation,
 ): Promise<UserOutput> {
   const user = addUser(ctx.work, newUser, onViolation);
-  await joinAsNew(ctx.db, ctx.work, user);
+  await joinNewUser(ctx.db, ctx.work, user);
   await startSession(ctx, user, { isExpected: true });
   return toUser(user);
 }

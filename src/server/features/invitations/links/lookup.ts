@@ -1,4 +1,12 @@
-import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  desc,
+  eq,
+  getTableColumns,
+  isNull,
+  sql,
+  type SQL,
+} from "drizzle-orm";
 import { defineQuery } from "#server/kernel/db/tenant-reader";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { users } from "#server/core/users/table";
@@ -7,33 +15,23 @@ import type { Database } from "#server/kernel/db/client";
 import { DomainError } from "#server/kernel/errors";
 import {
   type InvitedRole,
-  inviterAsRead,
+  inviterOfRow,
   inviterFields,
   inviterMayStillGrant,
 } from "../inviter-rights";
 import { organizations } from "#server/core/organizations/table";
-import { customNameOf, customPermissionsOf } from "#server/core/roles/grants";
+import { customNameSql, customPermissionsSql } from "#server/core/roles/grants";
 import { invitationLinks } from "./table";
 import { statusOf } from "./schemas";
 
 const MOST = 200;
 
 const linkFields = {
-  orgId: invitationLinks.orgId,
-  id: invitationLinks.id,
-  role: invitationLinks.role,
-  tokenHash: invitationLinks.tokenHash,
-  maxUses: invitationLinks.maxUses,
-  uses: invitationLinks.uses,
-  domains: invitationLinks.domains,
-  createdBy: invitationLinks.createdBy,
-  expiresAt: invitationLinks.expiresAt,
-  revokedAt: invitationLinks.revokedAt,
-  createdAt: invitationLinks.createdAt,
+  ...getTableColumns(invitationLinks),
   makerName: users.name,
   ...inviterFields(invitationLinks.createdBy),
-  customName: customNameOf(invitationLinks),
-  customPermissions: customPermissionsOf(invitationLinks),
+  customName: customNameSql(invitationLinks),
+  customPermissions: customPermissionsSql(invitationLinks),
 };
 
 export type LinkWithMaker = Awaited<ReturnType<typeof findOne>>[number];
@@ -96,7 +94,7 @@ function invitedRoleOf(link: LinkWithMaker): InvitedRole {
   const { role, customPermissions } = link;
   return {
     role: { role, customPermissions },
-    inviter: inviterAsRead(link),
+    inviter: inviterOfRow(link),
   };
 }
 

@@ -11,7 +11,7 @@ import {
 } from "#server/rpc/trpc";
 import { acceptedShape } from "../schemas";
 import { joinByLink, previewLink } from "./join";
-import { createLink, listLinks, MOST_LINKS, revokeLink } from "./service";
+import { createLink, listLinks, MAX_LINKS, revokeLink } from "./service";
 import { linkPreviewShape, linkShape, newLinkShape } from "./schemas";
 
 const collection = "/organizations/{org}/invitation-links";
@@ -33,7 +33,7 @@ export const linksRouter = router({
       rest("POST", collection, {
         summary:
           "Create an invitation link that anyone who has it can join with",
-        description: `Only this response has the URL. The link works until it expires, reaches \`maxUses\`, is revoked, or its creator can no longer invite. Its role cannot be admin or grant more than your own role. An organization has at most ${MOST_LINKS} working links.`,
+        description: `Only this response has the URL. The link works until it expires, reaches \`maxUses\`, is revoked, or its creator can no longer invite. Its role cannot be admin or grant more than your own role. An organization has at most ${MAX_LINKS} working links.`,
         status: 201,
       }),
     )

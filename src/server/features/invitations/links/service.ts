@@ -1,22 +1,18 @@
 import { sql } from "drizzle-orm";
 import { newId } from "#shared/id";
-import { isRole, missingToGrant } from "#shared/permissions";
+import { isRole } from "#shared/permissions";
 import { hashToken, newToken } from "#server/kernel/crypto";
 import type { Caller } from "#server/core/caller";
 import type { TenantDb } from "#server/kernel/db/tenant-db";
-import {
-  DomainError,
-  invalidField,
-  permissionDenied,
-} from "#server/kernel/errors";
-import { requireRole } from "#server/core/roles/grants";
+import { DomainError, invalidField } from "#server/kernel/errors";
+import { requireHeld, requireRole } from "#server/core/roles/grants";
 import { liveLinks, newestLinks, statusNow } from "./lookup";
 import { invitationLinks } from "./table";
 import { type Link, toLink } from "./schemas";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How many links of an organization can be usable at the same time. */
-export const MOST_LINKS = 20;
+export const MAX_LINKS = 20;
 
 export interface NewLink {
   role: string;
@@ -41,11 +37,10 @@ export async function createLink(
 ): Promise<Link & { url: string }> {
   if (role === "admin") throw invalidField("role", "ADMIN_ROLE_NOT_ALLOWED");
   const { name, grants } = await requireRole(db, role);
-  const missing = missingToGrant(held, grants);
-  if (missing.length > 0) throw permissionDenied(missing);
+  requireHeld(held, grants);
   db.guard(
-    sql`${liveLinks(db.orgId, db.now)} < ${MOST_LINKS}`,
-    () => new DomainError("LINK_LIMIT", { max: MOST_LINKS }),
+    sql`${liveLinks(db.orgId, db.now)} < ${MAX_LINKS}`,
+    () => new DomainError("LINK_LIMIT", { max: MAX_LINKS }),
   );
   const token = newToken();
   const row = db.insert(invitationLinks, {

@@ -1,25 +1,25 @@
 import type { TenantDb } from "#server/kernel/db/tenant-db";
 import { invalidField } from "#server/kernel/errors";
 import {
-  countPresent,
+  readCurrentNumbers,
   countSpans,
-  type Happened,
-  type Present,
+  type EventCounts,
+  type CurrentNumbers,
 } from "./counts";
-import { type Day, dayOf, daysBetween, endOf, lengthOf, shifted } from "./days";
+import { type Day, dayOf, daysBetween, endOf, lengthOf, addDays } from "./days";
 import type { Analytics } from "./schemas";
 
 const USUAL_DAYS = 30;
 const MOST_DAYS = 366;
 
 /** Days such as `2026-12-03`, or times in ISO 8601. */
-export interface Wanted {
+export interface RequestedPeriod {
   from?: string;
   to?: string;
 }
 
-type Counted = Day & Happened;
-type Levels = Pick<Present, "members" | "projects">;
+type Counted = Day & EventCounts;
+type Levels = Pick<CurrentNumbers, "members" | "projects">;
 
 /** The first and the last day, both included. */
 interface Span {
@@ -33,19 +33,19 @@ const DAYS_OF_A_UNIT = 31;
 /** Reads the numbers of an organization: now, by day in a period, and the sums of the period before. */
 export async function readAnalytics(
   db: TenantDb,
-  wanted: Wanted,
+  wanted: RequestedPeriod,
   now: number,
   charge: (units: number) => Promise<void>,
 ): Promise<Analytics> {
-  const present = await countPresent(db, now);
-  const { timeZone } = present;
+  const current = await readCurrentNumbers(db, now);
+  const { timeZone } = current;
   const today = dayOf(now, timeZone);
   const { from, to } = periodOf(wanted, today, timeZone);
   const length = lengthOf(from, to);
-  const start = shifted(from, -length);
-  const last = later(to, today);
-  const firstEventAt = present.firstEventAt ?? now;
-  const first = later(start, dayOf(firstEventAt, timeZone));
+  const start = addDays(from, -length);
+  const last = laterOf(to, today);
+  const firstEventAt = current.firstEventAt ?? now;
+  const first = laterOf(start, dayOf(firstEventAt, timeZone));
   await charge(Math.ceil(Math.max(1, lengthOf(first, last)) / DAYS_OF_A_UNIT));
   const { counted, after } = await countUntil(
     db,
@@ -56,26 +56,26 @@ export async function readAnalytics(
   return {
     timeZone,
     totals: {
-      members: present.members,
-      openInvitations: present.openInvitations,
-      expiredInvitations: present.expiredInvitations,
-      projects: present.projects,
-      activeProjects: present.activeProjects,
+      members: current.members,
+      openInvitations: current.openInvitations,
+      expiredInvitations: current.expiredInvitations,
+      projects: current.projects,
+      activeProjects: current.activeProjects,
     },
     period: sumOf({ from, to }, counted.slice(length)),
     previous: sumOf(
-      { from: start, to: shifted(from, -1) },
+      { from: start, to: addDays(from, -1) },
       counted.slice(0, length),
     ),
-    days: withLevels(counted, without(present, after)).slice(length),
+    days: withLevels(counted, levelsBefore(current, after)).slice(length),
     usage: {
-      seats: { used: present.withSeat, limit: present.seats },
-      projects: { used: present.projects, limit: present.projectLimit },
+      seats: { used: current.withSeat, limit: current.seats },
+      projects: { used: current.projects, limit: current.projectLimit },
     },
   };
 }
 
-const NOTHING: Happened = {
+const NO_EVENTS: EventCounts = {
   joined: 0,
   left: 0,
   projectsCreated: 0,
@@ -92,21 +92,24 @@ async function countUntil(
   days: readonly Day[],
   end: number,
   firstEventAt: number,
-): Promise<{ counted: Counted[]; after: Happened }> {
+): Promise<{ counted: Counted[]; after: EventCounts }> {
   const begun = days.filter(({ to }) => to > firstEventAt);
   const rest = { from: days.at(-1)?.to ?? end, to: end };
   const sums = await countSpans(db, [...begun, rest]);
-  const after = sums.pop() ?? NOTHING;
+  const after = sums.pop() ?? NO_EVENTS;
   const empty = days.length - begun.length;
   const counted = days.map((day, index) => ({
     ...day,
-    ...(sums[index - empty] ?? NOTHING),
+    ...(sums[index - empty] ?? NO_EVENTS),
   }));
   return { counted, after };
 }
 
 /** The levels before the events happened. */
-function without({ members, projects }: Levels, happened: Happened): Levels {
+function levelsBefore(
+  { members, projects }: Levels,
+  happened: EventCounts,
+): Levels {
   const { joined, left, projectsCreated, projectsDeleted } = happened;
   return {
     members: members + left - joined,
@@ -114,12 +117,16 @@ function without({ members, projects }: Levels, happened: Happened): Levels {
   };
 }
 
-function periodOf(wanted: Wanted, today: string, timeZone: string): Span {
+function periodOf(
+  wanted: RequestedPeriod,
+  today: string,
+  timeZone: string,
+): Span {
   const to = wanted.to ? dayIn(wanted.to, timeZone) : today;
   const from = wanted.from
     ? dayIn(wanted.from, timeZone)
-    : shifted(to, 1 - USUAL_DAYS);
-  if (to > shifted(today, 1)) throw invalidField("to", "DAY_IN_FUTURE");
+    : addDays(to, 1 - USUAL_DAYS);
+  if (to > addDays(today, 1)) throw invalidField("to", "DAY_IN_FUTURE");
   const length = lengthOf(from, to);
   if (length < 1) throw invalidField("from", "DAYS_REVERSED");
   if (length > MOST_DAYS)
@@ -131,7 +138,7 @@ function dayIn(text: string, timeZone: string): string {
   return text.includes("T") ? dayOf(Date.parse(text), timeZone) : text;
 }
 
-function later(one: string, other: string): string {
+function laterOf(one: string, other: string): string {
   return one > other ? one : other;
 }
 
@@ -144,7 +151,7 @@ function withLevels(counted: readonly Counted[], atEnd: Levels) {
       const { date, joined, left, projectsCreated, events } = day;
       const members = Math.max(0, levels.members);
       const projects = Math.max(0, levels.projects);
-      levels = without(levels, day);
+      levels = levelsBefore(levels, day);
       return {
         date,
         members,
