@@ -190,7 +190,7 @@ describe("a customer at the provider", () => {
       ),
       { numRuns: Number(process.env.BILLING_RUNS ?? 60) },
     );
-  }, 120_000);
+  }, 300_000);
 
   test("is synchronized by the redelivery of a message that could not be stored", async () => {
     const known = await customer();
