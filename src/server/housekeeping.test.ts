@@ -10,7 +10,7 @@ import { expectPortions, watchClient } from "#testing/kit/watch-client";
 import { passkeyChallenges } from "./core/users/passkeys-table";
 import { PORTION } from "./kernel/db/portions";
 import { insertStatement } from "./kernel/db/statement";
-import { tidyUp } from "./housekeeping";
+import { deleteExpired } from "./housekeeping";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -24,7 +24,7 @@ async function count(table: string): Promise<number> {
 }
 
 /** What is gone once it has expired. */
-const EXPIRING = [
+const TABLES_WITH_EXPIRY = [
   "sessions",
   "sign_ups",
   "email_verifications",
@@ -66,17 +66,19 @@ test("what can still be used stays, what cannot goes", async () => {
     expiresAt: Date.now() + DAY_MS,
   };
   await server.db.client.execute(insertStatement(passkeyChallenges, answered));
-  const before = await counts(EXPIRING);
+  const before = await counts(TABLES_WITH_EXPIRY);
   expect(before.every((rows) => rows > 0)).toBe(true);
 
-  await tidyUp(server.db.client, Date.now());
-  expect(await counts(EXPIRING)).toEqual(before);
+  await deleteExpired(server.db.client, Date.now());
+  expect(await counts(TABLES_WITH_EXPIRY)).toEqual(before);
   expect((await ana.get("/auth/me")).status).toBe(200);
 
   await server.mailsTo("nobody@example.com");
   await server.mailsTo("new@example.com");
-  await tidyUp(server.db.client, Date.now() + 31 * DAY_MS);
-  expect(await counts(EXPIRING)).toEqual(EXPIRING.map(() => 0));
+  await deleteExpired(server.db.client, Date.now() + 31 * DAY_MS);
+  expect(await counts(TABLES_WITH_EXPIRY)).toEqual(
+    TABLES_WITH_EXPIRY.map(() => 0),
+  );
   expect(await counts(["users", "totp_secrets"])).toEqual([1, 1]);
   expect(await count("recovery_codes")).toBe(10);
 });
@@ -85,9 +87,9 @@ test("an app that was never confirmed goes after a day", async () => {
   const ben = await server.person();
   await startApp(server, ben);
   const secrets = () => count(`totp_secrets where user_id = '${ben.id}'`);
-  await tidyUp(server.db.client, Date.now() + DAY_MS - 60_000);
+  await deleteExpired(server.db.client, Date.now() + DAY_MS - 60_000);
   expect(await secrets()).toBe(1);
-  await tidyUp(server.db.client, Date.now() + DAY_MS + 60_000);
+  await deleteExpired(server.db.client, Date.now() + DAY_MS + 60_000);
   expect(await secrets()).toBe(0);
 });
 
@@ -95,9 +97,9 @@ test("a browser that nobody signed in with for a year is known no more, but for 
   const cleo = await server.person();
   expectStatus(await cleo.elsewhere().signIn(), 200);
   const devices = () => count(`known_devices where user_id = '${cleo.id}'`);
-  await tidyUp(server.db.client, Date.now() + 364 * DAY_MS);
+  await deleteExpired(server.db.client, Date.now() + 364 * DAY_MS);
   expect(await devices()).toBe(2);
-  await tidyUp(server.db.client, Date.now() + 366 * DAY_MS);
+  await deleteExpired(server.db.client, Date.now() + 366 * DAY_MS);
   expect(await devices()).toBe(1);
 });
 
@@ -110,7 +112,7 @@ test("a long tail of expired rows goes in portions", async () => {
     args: [rows],
   });
   const watched = watchClient(server.db.client);
-  await tidyUp(watched.client, Date.now());
+  await deleteExpired(watched.client, Date.now());
   watched.stop();
   const portions = watched.calls.filter(({ sql }) =>
     sql.some((text) => text.includes("idempotency_keys")),

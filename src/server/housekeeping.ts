@@ -16,7 +16,7 @@ const UNCONFIRMED_KEPT_MS = DAY_MS;
 /** As long as a browser keeps its cookie. */
 const DEVICE_KEPT_MS = 365 * DAY_MS;
 /** What says itself until when it may be used. */
-const EXPIRING = [
+const TABLES_WITH_EXPIRY = [
   "sign_ups",
   "email_verifications",
   "password_resets",
@@ -30,20 +30,20 @@ const EXPIRING = [
  * What is done every hour; `now` is in milliseconds since 1970 UTC. A long chore ends between two portions when the
  * signal says so, and the next run goes on.
  */
-export type Chore = (now: number, signal: AbortSignal) => Promise<void>;
+export type Job = (now: number, signal: AbortSignal) => Promise<void>;
 
 /** Takes away, now and every hour, what nobody can use any more. */
 export function startHousekeeping(
-  chores: readonly Chore[],
+  jobs: readonly Job[],
   log: Logger,
   now: () => number,
 ): { stop(): void } {
   const ended = new AbortController();
   const run = async () => {
-    for (const chore of chores) {
+    for (const job of jobs) {
       if (ended.signal.aborted) return;
       // One that fails, perhaps because the database is away, is tried again in an hour and holds up no other.
-      await chore(now(), ended.signal).catch((error: unknown) =>
+      await job(now(), ended.signal).catch((error: unknown) =>
         log.warn({ err: error }, "housekeeping"),
       );
     }
@@ -66,16 +66,16 @@ export function startHousekeeping(
  * Ended sessions, what has expired, authenticator apps that were never confirmed, browsers not seen for a year, what was
  * delivered a week ago or given up a month ago, and what a payment service told three months ago.
  */
-export async function tidyUp(
+export async function deleteExpired(
   client: Client,
   now: number,
   signal?: AbortSignal,
 ): Promise<void> {
-  for (const [table, condition] of endedBy(now))
+  for (const [table, condition] of expiredRows(now))
     await deleteInPortions(client, table, condition, signal);
 }
 
-function endedBy(now: number): [table: string, condition: Statement][] {
+function expiredRows(now: number): [table: string, condition: Statement][] {
   return [
     [
       "sessions",
@@ -84,7 +84,7 @@ function endedBy(now: number): [table: string, condition: Statement][] {
         args: [now, now],
       },
     ],
-    ...EXPIRING.map((table): [string, Statement] => [
+    ...TABLES_WITH_EXPIRY.map((table): [string, Statement] => [
       table,
       { sql: "expires_at <= ?", args: [now] },
     ]),

@@ -9,7 +9,7 @@ import { adjustRetention } from "./features/audit-log/adjust-retention";
 import { expireEvents } from "./features/audit-log/expire-events";
 import { reverifyDomains } from "./features/domains/reverify";
 import { purgeDeleted } from "./features/organizations/expire";
-import { startHousekeeping, tidyUp } from "./housekeeping";
+import { startHousekeeping, deleteExpired } from "./housekeeping";
 import { createServices, type Services } from "./dependencies";
 
 const DRAIN_MS = 20_000;
@@ -64,7 +64,7 @@ export async function serve(
   const { deps } = services;
   const housekeeping = startHousekeeping(
     [
-      (at, signal) => tidyUp(db.client, at, signal),
+      (at, signal) => deleteExpired(db.client, at, signal),
       (at, signal) => purgeDeleted(db, at, signal),
       (at, signal) => adjustRetention(deps, at, signal),
       (at, signal) => expireEvents(deps, at, signal),

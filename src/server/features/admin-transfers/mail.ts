@@ -1,4 +1,4 @@
-import { letter } from "#server/kernel/mail/layout";
+import { composeMail } from "#server/kernel/mail/layout";
 import type { Mail } from "#server/kernel/mail/post";
 import { withoutLinks } from "#server/kernel/mail/without-links";
 
@@ -26,7 +26,7 @@ export function transferOfferedMail({
     dateStyle: "long",
     timeZone: "UTC",
   }).format(expiresAt);
-  return letter({
+  return composeMail({
     to,
     subject: `${sender} wants to make you an admin of ${organization}`,
     paragraphs: [
@@ -52,7 +52,7 @@ export function transferGivenMail({ to, ...names }: Done): Mail {
   const recipient = withoutLinks(names.recipient);
   const organization = withoutLinks(names.organization);
   const roleAfter = withoutLinks(names.roleAfter);
-  return letter({
+  return composeMail({
     to,
     subject: `${recipient} accepted your admin role in ${organization}`,
     paragraphs: [
@@ -65,7 +65,7 @@ export function transferGivenMail({ to, ...names }: Done): Mail {
 export function transferTakenMail({ to, ...names }: Done): Mail {
   const sender = withoutLinks(names.sender);
   const organization = withoutLinks(names.organization);
-  return letter({
+  return composeMail({
     to,
     subject: `You’re now an admin of ${organization}`,
     paragraphs: [

@@ -1,4 +1,4 @@
-import { letter } from "#server/kernel/mail/layout";
+import { composeMail } from "#server/kernel/mail/layout";
 import type { Mail } from "#server/kernel/mail/post";
 import { withoutLinks } from "#server/kernel/mail/without-links";
 
@@ -24,7 +24,7 @@ export function auditShorteningMail(shortening: Shortening): Mail {
     timeZone: "UTC",
   });
   const before = days === null ? "forever" : `for ${inWords(days)}`;
-  return letter({
+  return composeMail({
     to,
     subject: `Older audit log events of ${organization} will be deleted on ${day}`,
     paragraphs: [

@@ -1,4 +1,4 @@
-import { letter } from "#server/kernel/mail/layout";
+import { composeMail } from "#server/kernel/mail/layout";
 import type { Mail } from "#server/kernel/mail/post";
 import { withoutLinks } from "#server/kernel/mail/without-links";
 
@@ -17,7 +17,7 @@ const footnote = (organization: string) =>
 export function paymentFailedMail(recipient: Recipient, until: string): Mail {
   const { to, link } = recipient;
   const organization = withoutLinks(recipient.organization);
-  return letter({
+  return composeMail({
     to,
     subject: `Payment failed for ${organization}`,
     paragraphs: [
@@ -33,7 +33,7 @@ export function paymentFailedMail(recipient: Recipient, until: string): Mail {
 export function planEndedMail(recipient: Recipient, plan: string): Mail {
   const { to, link } = recipient;
   const organization = withoutLinks(recipient.organization);
-  return letter({
+  return composeMail({
     to,
     subject: `${organization} is now on the Free plan`,
     paragraphs: [

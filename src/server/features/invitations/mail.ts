@@ -1,4 +1,4 @@
-import { letter } from "#server/kernel/mail/layout";
+import { composeMail } from "#server/kernel/mail/layout";
 import type { Mail } from "#server/kernel/mail/post";
 import { withoutLinks } from "#server/kernel/mail/without-links";
 
@@ -24,7 +24,7 @@ export function invitationMail({
   const inviter = withoutLinks(names.inviter);
   const organization = withoutLinks(names.organization);
   const until = new Date(expiresAt).toUTCString().replace(/:\d\d GMT$/, " UTC");
-  return letter({
+  return composeMail({
     to,
     subject: `${inviter} invited you to ${organization}`,
     paragraphs: [

@@ -1,4 +1,4 @@
-import { letter } from "#server/kernel/mail/layout";
+import { composeMail } from "#server/kernel/mail/layout";
 import type { Mail } from "#server/kernel/mail/post";
 import { withoutLinks } from "#server/kernel/mail/without-links";
 
@@ -11,7 +11,7 @@ interface Membership {
 
 export function memberSuspendedMail({ to, link, ...names }: Membership): Mail {
   const organization = withoutLinks(names.organization);
-  return letter({
+  return composeMail({
     to,
     subject: `Your access to ${organization} is suspended`,
     paragraphs: [
@@ -29,7 +29,7 @@ export function memberReactivatedMail({
   ...names
 }: Membership): Mail {
   const organization = withoutLinks(names.organization);
-  return letter({
+  return composeMail({
     to,
     subject: `Your access to ${organization} is restored`,
     paragraphs: [

@@ -5,7 +5,7 @@ import {
   type DomainError,
   invalidField,
 } from "#server/kernel/errors";
-import { encodePicture } from "#server/kernel/images/encode";
+import { encodeImage } from "#server/kernel/images/encode";
 import { momentOfChange } from "#server/kernel/audit/unchanged";
 import { organizations } from "#server/core/organizations/table";
 import { logos } from "./table";
@@ -19,7 +19,7 @@ type OrganizationRow = typeof organizations.$inferSelect;
  */
 export async function setLogo(db: TenantDb, role: CallerRole, base64: string) {
   const image = await db.callExternal("picture", () =>
-    encodePicture(Buffer.from(base64, "base64")),
+    encodeImage(Buffer.from(base64, "base64")),
   );
   const before = await db.readRoot(organizations);
   await deleteStoredLogo(db);

@@ -7,7 +7,7 @@ import {
 } from "#shared/settings";
 import { slugSchema } from "#shared/slug";
 import { requireRecentAuthentication } from "#server/core/sessions/reauthentication";
-import { PICTURE, pictureField } from "#server/kernel/images/field";
+import { IMAGE_DESCRIPTION, imageField } from "#server/kernel/images/field";
 import { orgInput, pageFrom, pageOf } from "#server/kernel/inputs";
 import { rest, UNLESS_CHANGED } from "#server/rpc/meta";
 import { roleProcedure, router, userProcedure } from "#server/rpc/trpc";
@@ -161,10 +161,10 @@ export const organizationsRouter = router({
     .meta(
       rest("PUT", `${member}/logo`, {
         summary: "Set an organization's logo",
-        description: PICTURE,
+        description: IMAGE_DESCRIPTION,
       }),
     )
-    .input(orgInput({ image: pictureField }))
+    .input(orgInput({ image: imageField }))
     .output(organizationShape)
     .mutation(({ ctx, input }) =>
       setLogo(ctx.db, ctx.caller.organization, input.image),

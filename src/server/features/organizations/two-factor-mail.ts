@@ -1,4 +1,4 @@
-import { letter } from "#server/kernel/mail/layout";
+import { composeMail } from "#server/kernel/mail/layout";
 import type { Mail } from "#server/kernel/mail/post";
 import { withoutLinks } from "#server/kernel/mail/without-links";
 
@@ -23,7 +23,7 @@ export function twoFactorRequiredMail({
     from > now
       ? `From ${inWords(from)}, you’ll need two-factor authentication (2FA) to access ${organization}. You haven’t set it up yet.`
       : `${organization} now requires two-factor authentication (2FA). You’ll have access again as soon as you set it up.`;
-  return letter({
+  return composeMail({
     to,
     subject: `${organization} requires two-factor authentication`,
     paragraphs: [

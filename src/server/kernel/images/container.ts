@@ -1,8 +1,8 @@
-export type PictureType = "png" | "jpeg" | "webp";
+export type ImageType = "png" | "jpeg" | "webp";
 
 /** What the outside of a picture's file tells, before any of its pixels is decoded. */
 export interface Container {
-  type: PictureType;
+  type: ImageType;
   isAnimated: boolean;
 }
 

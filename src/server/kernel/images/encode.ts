@@ -1,34 +1,34 @@
 import { type DomainError, invalidField } from "#server/kernel/errors";
 import { createSemaphore } from "#server/kernel/semaphore";
 import { readContainer } from "./container";
-import { centreSquare, readPixels, writePixels } from "./pixels";
+import { cropToSquare, readPixels, writePixels } from "./pixels";
 
 export const MAX_BYTES = 180 * 1024;
 const MIN_SIDE = 32;
 const MAX_SIDE = 4096;
 /** A photo of 12 megapixels; decoded it takes 48 MiB. */
 const MAX_PIXELS = 4096 * 3072;
-const SIDE = 256;
+const OUTPUT_SIDE = 256;
 /** The longer side when the picture is cut to a square: what is far from square loses sharpness, not memory. */
-const MAX_LONG_SIDE = 4 * SIDE;
+const MAX_LONG_SIDE = 4 * OUTPUT_SIDE;
 
 // `Bun.Image` works on threads of its own; this bounds the memory of pictures that are open at once.
-const inTurn = createSemaphore(2, 16);
+const runLimited = createSemaphore(2, 16);
 
 /**
  * A square WebP of 256 × 256 pixels, made of the pixels alone: position, camera, colour profile and whatever else a file
  * carries beside them stay behind.
  * @throws DomainError INVALID_INPUT, at `image`, for what is no picture or not one to be taken; BUSY
  */
-export async function encodePicture(bytes: Buffer): Promise<Buffer> {
-  requireWhole(bytes);
-  return inTurn(async () => {
-    const { width, height } = await requireSize(bytes);
+export async function encodeImage(bytes: Buffer): Promise<Buffer> {
+  checkFile(bytes);
+  return runLimited(async () => {
+    const { width, height } = await checkSize(bytes);
     return toSquare(bytes, Math.max(width, height) / Math.min(width, height));
   });
 }
 
-function requireWhole(bytes: Buffer): void {
+function checkFile(bytes: Buffer): void {
   if (bytes.length === 0) throw invalidField("image", "IMAGE_EMPTY");
   if (bytes.length > MAX_BYTES)
     throw invalidField("image", "IMAGE_FILE_TOO_LARGE", {
@@ -40,8 +40,10 @@ function requireWhole(bytes: Buffer): void {
 }
 
 /** Asks the header alone: a small file may unfold to gigabytes. */
-async function requireSize(bytes: Buffer) {
-  const { width, height } = await open(bytes).metadata().catch(refuseDamaged);
+async function checkSize(bytes: Buffer) {
+  const { width, height } = await openImage(bytes)
+    .metadata()
+    .catch(throwDamaged);
   if (Math.min(width, height) < MIN_SIDE)
     throw invalidField("image", "IMAGE_TOO_SMALL", { side: MIN_SIDE });
   if (Math.max(width, height) > MAX_SIDE || width * height > MAX_PIXELS)
@@ -51,21 +53,24 @@ async function requireSize(bytes: Buffer) {
 
 async function toSquare(bytes: Buffer, aspect: number): Promise<Buffer> {
   // Which side is the longer one depends on the rotation that a photo carries; "inside" follows that.
-  const longSide = Math.min(Math.ceil(SIDE * aspect), MAX_LONG_SIDE);
-  const small = await open(bytes)
+  const longSide = Math.min(Math.ceil(OUTPUT_SIDE * aspect), MAX_LONG_SIDE);
+  const small = await openImage(bytes)
     .resize(longSide, longSide, { fit: "inside" })
     .png({ compressionLevel: 0 })
     .buffer()
-    .catch(refuseDamaged);
-  const square = await writePixels(centreSquare(await readPixels(small)));
-  return open(square).resize(SIDE, SIDE).webp({ quality: 84 }).buffer();
+    .catch(throwDamaged);
+  const square = await writePixels(cropToSquare(await readPixels(small)));
+  return openImage(square)
+    .resize(OUTPUT_SIDE, OUTPUT_SIDE)
+    .webp({ quality: 84 })
+    .buffer();
 }
 
-function open(bytes: Buffer) {
+function openImage(bytes: Buffer) {
   return new Bun.Image(bytes, { maxPixels: MAX_PIXELS });
 }
 
-function refuseDamaged(error: unknown): never {
+function throwDamaged(error: unknown): never {
   if (isTooLarge(error)) throw tooLarge();
   throw invalidField("image", "IMAGE_DAMAGED");
 }

@@ -6,7 +6,7 @@ const deflated = promisify(deflate);
 
 const SIGNATURE = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
 /** Red, green, blue, alpha, one byte each. */
-const BYTES = 4;
+const BYTES_PER_PIXEL = 4;
 
 /** Pixels and nothing else, row by row. */
 export interface Pixels {
@@ -33,13 +33,13 @@ export async function readPixels(png: Buffer): Promise<Pixels> {
 }
 
 /** The largest square in the middle. */
-export function centreSquare({ width, height, rows }: Pixels): Pixels {
+export function cropToSquare({ width, height, rows }: Pixels): Pixels {
   const side = Math.min(width, height);
-  const left = Math.floor((width - side) / 2) * BYTES;
+  const left = Math.floor((width - side) / 2) * BYTES_PER_PIXEL;
   const top = Math.floor((height - side) / 2);
   const cut = rows
     .slice(top, top + side)
-    .map((row) => row.subarray(left, left + side * BYTES));
+    .map((row) => row.subarray(left, left + side * BYTES_PER_PIXEL));
   return { width: side, height: side, rows: cut };
 }
 
@@ -69,7 +69,7 @@ function chunk(name: string, content: Buffer): Buffer {
 
 /** A row may be stored as its difference from what is left of it and above it; the first byte says how. */
 function unfiltered(raw: Buffer, width: number, height: number): Buffer[] {
-  const length = width * BYTES;
+  const length = width * BYTES_PER_PIXEL;
   const rows: Buffer[] = [];
   let above: Buffer = Buffer.alloc(length);
   for (let y = 0; y < height; y++) {
@@ -85,9 +85,9 @@ function unfiltered(raw: Buffer, width: number, height: number): Buffer[] {
 function undoFilter(filter: number, row: Buffer, above: Buffer): void {
   if (filter === 0) return;
   for (let x = 0; x < row.length; x++) {
-    const a = row[x - BYTES] ?? 0;
+    const a = row[x - BYTES_PER_PIXEL] ?? 0;
     const b = above[x] ?? 0;
-    const c = above[x - BYTES] ?? 0;
+    const c = above[x - BYTES_PER_PIXEL] ?? 0;
     row[x] = (row[x] ?? 0) + predicted(filter, a, b, c);
   }
 }

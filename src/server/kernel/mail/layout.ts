@@ -1,7 +1,7 @@
 import { html, raw } from "hono/html";
 import type { Mail } from "./post";
 
-interface Letter {
+interface MailContent {
   to: string;
   subject: string;
   /** One paragraph each. */
@@ -34,7 +34,7 @@ const STYLE = {
 } as const;
 
 /** Every mail of the program in one form: as HTML with inlined styles, and as text that reads as well. */
-export function letter({
+export function composeMail({
   to,
   subject,
   paragraphs,
@@ -43,7 +43,7 @@ export function letter({
   links = [],
   advice = [],
   footnote,
-}: Letter): Mail {
+}: MailContent): Mail {
   const text = [
     ...paragraphs,
     ...(facts.length > 0
@@ -80,7 +80,7 @@ function paragraph(text: string) {
   return html`<p style="${STYLE.paragraph}">${text}</p>`;
 }
 
-function table(facts: NonNullable<Letter["facts"]>) {
+function table(facts: NonNullable<MailContent["facts"]>) {
   const row = ([name, value]: readonly [string, string]) =>
     html`<tr>
       <th scope="row" style="${STYLE.name}">${name}</th>

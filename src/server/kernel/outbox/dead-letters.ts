@@ -1,16 +1,16 @@
 import type { Client } from "@libsql/client";
 import { type Failure, FAILURES } from "./failure";
 
-export type Numbers = Record<Failure, number>;
+export type FailureCounts = Record<Failure, number>;
 
 /** The messages that are not tried any more, as numbers for the operator. */
 export interface DeadLetters {
   /** Counts one that this process gave up. */
   add(failure: Failure): void;
   /** How many this process gave up since it started. */
-  readonly total: Readonly<Numbers>;
+  readonly total: Readonly<FailureCounts>;
   /** How many there are in the database now. */
-  current(): Promise<Numbers>;
+  current(): Promise<FailureCounts>;
 }
 
 export function createDeadLetters(client: Client): DeadLetters {
@@ -34,6 +34,6 @@ export function createDeadLetters(client: Client): DeadLetters {
   };
 }
 
-function none(): Numbers {
+function none(): FailureCounts {
   return { refused: 0, unreadable: 0, expired: 0, exhausted: 0 };
 }

@@ -42,7 +42,7 @@ function dispatcher(mail: OutboxHandler, { isAlone = false } = {}) {
     now,
     onFailure: (failure) => void failures.push(failure),
     isAlone,
-    patienceMs: 10,
+    stopTimeoutMs: 10,
   });
   dispatchers.push(created);
   return created;

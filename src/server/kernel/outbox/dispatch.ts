@@ -28,60 +28,60 @@ interface DispatcherOptions {
   /** Is called for every message that is not tried any more. */
   onFailure?: (failure: Failure) => void;
   /** How long a stop waits for a peer that hangs, in milliseconds. */
-  patienceMs?: number;
+  stopTimeoutMs?: number;
 }
 
 const TICK_MS = 1_000;
 /** The answer leaves first: how long it takes must not tell whether somebody is mailed. */
-const AFTER_ANSWER_MS = 20;
+const AFTER_RESPONSE_MS = 20;
 /** How many messages are delivered at once. */
-const SLOTS = 10;
+const MAX_IN_FLIGHT = 10;
 /** Waits between tries: a few quick ones, then up to six hours, about three days in all. */
-const BACK_OFF_MS = [
+const BACKOFF_MS = [
   1, 5, 30, 120, 600, 1_800, 3_600, 10_800, 21_600, 21_600, 21_600, 21_600,
   21_600, 21_600, 21_600, 21_600, 21_600, 21_600,
 ].map((seconds) => seconds * 1000);
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const queue = createQueue(options.client, options.now ?? Date.now);
-  const underWay = new Map<string, Promise<void>>();
+  const inFlight = new Map<string, Promise<void>>();
   const report = (error: unknown) =>
     options.log.error({ err: error }, "outbox");
   let running: Promise<void> | undefined;
-  let asked = Promise.withResolvers<void>();
-  let isAsked = false;
+  let wakeUp = Promise.withResolvers<void>();
+  let isWokenUp = false;
   let stopped = false;
-  let mayTakeOver = options.isAlone ?? false;
+  let mayReleaseAll = options.isAlone ?? false;
 
   const takeDue = async (): Promise<number> => {
-    if (underWay.size >= SLOTS) return 0;
-    const messages = await queue.lease(SLOTS - underWay.size);
+    if (inFlight.size >= MAX_IN_FLIGHT) return 0;
+    const messages = await queue.lease(MAX_IN_FLIGHT - inFlight.size);
     for (const message of messages) {
       const delivery = deliver(options, queue, message)
         .catch(report)
-        .finally(() => void underWay.delete(message.id));
-      underWay.set(message.id, delivery);
+        .finally(() => void inFlight.delete(message.id));
+      inFlight.set(message.id, delivery);
     }
     return messages.length;
   };
   // A peer that hangs occupies one slot: the next message takes the next slot that is free.
   const drain = async () => {
-    if (mayTakeOver) await queue.releaseAll();
-    mayTakeOver = false;
+    if (mayReleaseAll) await queue.releaseAll();
+    mayReleaseAll = false;
     while (!stopped) {
-      isAsked = false;
-      asked = Promise.withResolvers<void>();
+      isWokenUp = false;
+      wakeUp = Promise.withResolvers<void>();
       const taken = await takeDue();
-      if (underWay.size > 0)
-        await Promise.race([...underWay.values(), asked.promise]);
-      else if (taken === 0 && !isAsked) return;
+      if (inFlight.size > 0)
+        await Promise.race([...inFlight.values(), wakeUp.promise]);
+      else if (taken === 0 && !isWokenUp) return;
     }
-    await Promise.all(underWay.values());
+    await Promise.all(inFlight.values());
   };
   const run = () => {
     if (stopped) return;
-    isAsked = true;
-    asked.resolve();
+    isWokenUp = true;
+    wakeUp.resolve();
     running ??= drain()
       .catch(report)
       .finally(() => {
@@ -97,7 +97,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       soon ??= setTimeout(() => {
         soon = undefined;
         run();
-      }, AFTER_ANSWER_MS).unref();
+      }, AFTER_RESPONSE_MS).unref();
     },
     async idle() {
       run();
@@ -105,13 +105,13 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     },
     async stop() {
       stopped = true;
-      asked.resolve();
+      wakeUp.resolve();
       clearInterval(timer);
       clearTimeout(soon);
-      await Promise.race([running, Bun.sleep(options.patienceMs ?? 5_000)]);
-      if (underWay.size === 0) return;
+      await Promise.race([running, Bun.sleep(options.stopTimeoutMs ?? 5_000)]);
+      if (inFlight.size === 0) return;
       // Without a database the leases end by themselves.
-      await queue.release([...underWay.keys()]).catch(report);
+      await queue.release([...inFlight.keys()]).catch(report);
     },
   };
 }
@@ -125,7 +125,7 @@ async function deliver(
   if (!problem) return queue.markDelivered(message.id);
   const { id, topic, attempts } = message;
   const { error } = problem;
-  const wait = BACK_OFF_MS[attempts - 1];
+  const wait = BACKOFF_MS[attempts - 1];
   const failure = problem.failure ?? (wait === undefined ? "exhausted" : null);
   const facts = { outbox: id, topic, attempts, err: error };
   if (failure === null) {

@@ -1,4 +1,4 @@
-import { letter } from "#server/kernel/mail/layout";
+import { composeMail } from "#server/kernel/mail/layout";
 import type { Mail } from "#server/kernel/mail/post";
 
 export function accountDeletedMail({
@@ -8,7 +8,7 @@ export function accountDeletedMail({
   to: string;
   link: string;
 }): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: "Your account was deleted",
     paragraphs: [

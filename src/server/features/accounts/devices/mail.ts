@@ -1,5 +1,5 @@
 import { describeDevice } from "#shared/device";
-import { letter } from "#server/kernel/mail/layout";
+import { composeMail } from "#server/kernel/mail/layout";
 import { formatMoment } from "#server/kernel/mail/moment";
 import type { Mail } from "#server/kernel/mail/post";
 
@@ -19,7 +19,7 @@ export function newDeviceMail({
   /** The page that lists the sessions. */
   link: string;
 }): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: "New sign-in to your account",
     paragraphs: ["Your account was signed in to from a new device."],

@@ -1,4 +1,4 @@
-import { letter } from "#server/kernel/mail/layout";
+import { composeMail } from "#server/kernel/mail/layout";
 import { formatMoment } from "#server/kernel/mail/moment";
 import type { Mail } from "#server/kernel/mail/post";
 
@@ -10,7 +10,7 @@ export function emailChangeMail({
   to: string;
   link: string;
 }): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: "Confirm your new email address",
     paragraphs: [
@@ -31,7 +31,7 @@ export function ownAddressMail({
   to: string;
   link: string;
 }): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: "Confirm your email address",
     paragraphs: [
@@ -52,7 +52,7 @@ export function emailTakenMail({
   to: string;
   link: string;
 }): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: "This address already has an account",
     paragraphs: [
@@ -82,7 +82,7 @@ export function emailChangeNotice({
   /** The page that sends a password reset link. */
   link: string;
 }): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: "A change of your email address was requested",
     paragraphs: [
@@ -101,7 +101,7 @@ export function emailChangeNotice({
 
 /** Sent to the previous address. */
 export function emailChangedMail({ to, newEmail, at }: Change): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: "Your email address was changed",
     paragraphs: [

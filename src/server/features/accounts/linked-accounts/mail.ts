@@ -1,5 +1,5 @@
 import { emailField } from "#shared/fields";
-import { letter } from "#server/kernel/mail/layout";
+import { composeMail } from "#server/kernel/mail/layout";
 import type { Mail } from "#server/kernel/mail/post";
 import { withoutLinks } from "#server/kernel/mail/without-links";
 
@@ -19,7 +19,7 @@ export function identityLinkedMail({
   label,
   link,
 }: LinkedAccount): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: `A ${provider} account was linked to your account`,
     paragraphs: [
@@ -38,7 +38,7 @@ export function identityUnlinkedMail({
   label,
   link,
 }: LinkedAccount): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: `A ${provider} account was unlinked from your account`,
     paragraphs: [

@@ -1,4 +1,4 @@
-import { letter } from "#server/kernel/mail/layout";
+import { composeMail } from "#server/kernel/mail/layout";
 import type { Mail } from "#server/kernel/mail/post";
 import { withoutLinks } from "#server/kernel/mail/without-links";
 
@@ -11,7 +11,7 @@ interface Notice {
 
 export function passkeyAddedMail({ to, link, ...names }: Notice): Mail {
   const name = withoutLinks(names.name);
-  return letter({
+  return composeMail({
     to,
     subject: "A passkey was added to your account",
     paragraphs: [
@@ -26,7 +26,7 @@ export function passkeyAddedMail({ to, link, ...names }: Notice): Mail {
 
 export function passkeyRemovedMail({ to, link, ...names }: Notice): Mail {
   const name = withoutLinks(names.name);
-  return letter({
+  return composeMail({
     to,
     subject: "A passkey was removed from your account",
     paragraphs: [

@@ -1,4 +1,4 @@
-import { letter } from "#server/kernel/mail/layout";
+import { composeMail } from "#server/kernel/mail/layout";
 import type { Mail } from "#server/kernel/mail/post";
 
 export function passwordResetMail({
@@ -8,7 +8,7 @@ export function passwordResetMail({
   to: string;
   link: string;
 }): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: "Reset your password",
     paragraphs: [
@@ -28,7 +28,7 @@ export function passwordChangedMail({
   /** The page that sends a password reset link. */
   link: string;
 }): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: "Your password was changed",
     paragraphs: [

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { rest } from "#server/rpc/meta";
 import { userProcedure } from "#server/rpc/trpc";
 import { removeAvatar, setAvatar } from "./avatar";
-import { PICTURE, pictureField } from "#server/kernel/images/field";
+import { IMAGE_DESCRIPTION, imageField } from "#server/kernel/images/field";
 import { userShape } from "../user";
 
 export const avatarProcedures = {
@@ -10,10 +10,10 @@ export const avatarProcedures = {
     .meta(
       rest("PUT", "/auth/me/avatar", {
         summary: "Set your picture",
-        description: PICTURE,
+        description: IMAGE_DESCRIPTION,
       }),
     )
-    .input(z.strictObject({ image: pictureField }))
+    .input(z.strictObject({ image: imageField }))
     .output(userShape)
     .mutation(({ ctx, input }) => setAvatar(ctx, ctx.user, input.image)),
 

@@ -5,7 +5,7 @@ import { expectStatus } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { chunk, png, pngOf } from "#testing/kit/images";
 import { problemOf } from "#testing/kit/problem";
-import { encodePicture } from "#server/kernel/images/encode";
+import { encodeImage } from "#server/kernel/images/encode";
 import { readPixels, writePixels } from "#server/kernel/images/pixels";
 
 const server = serverSuite();
@@ -336,19 +336,19 @@ describe("an upload is refused and changes nothing:", () => {
 test("a full decoding queue answers BUSY and recovers", async () => {
   const file = png(1500, 1500);
   const answers = await Promise.allSettled(
-    Array.from({ length: 30 }, () => encodePicture(file)),
+    Array.from({ length: 30 }, () => encodeImage(file)),
   );
   const refusals = answers.filter(({ status }) => status === "rejected");
   expect(refusals).toHaveLength(30 - 2 - 16);
   expect(refusals[0]).toMatchObject({ reason: { reason: "BUSY" } });
-  expect((await encodePicture(file)).length).toBeGreaterThan(100);
+  expect((await encodeImage(file)).length).toBeGreaterThan(100);
 });
 
 test("the server answers while it decodes", async () => {
   const file = black(4000, 3000);
   let turns = 0;
   const timer = setInterval(() => turns++, 2);
-  await encodePicture(file);
+  await encodeImage(file);
   clearInterval(timer);
   expect(turns).toBeGreaterThan(5);
 });

@@ -9,7 +9,7 @@ import type { AccountCall } from "../account-call";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { users } from "#server/core/users/table";
 import { toUser, type UserOutput } from "../user";
-import { encodePicture } from "#server/kernel/images/encode";
+import { encodeImage } from "#server/kernel/images/encode";
 import { avatars } from "./table";
 
 /** @param base64 a PNG, JPEG or WebP */
@@ -18,7 +18,7 @@ export async function setAvatar(
   user: SignedIn["user"],
   base64: string,
 ): Promise<UserOutput> {
-  const image = await encodePicture(Buffer.from(base64, "base64"));
+  const image = await encodeImage(Buffer.from(base64, "base64"));
   const id = newId("avatar");
   const avatarUrl = `/api/avatars/${id}`;
   work.write(deleteStatement(avatars, { userId: user.id }));

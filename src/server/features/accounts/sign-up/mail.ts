@@ -1,5 +1,5 @@
 import { deviceName } from "../devices/mail";
-import { letter } from "#server/kernel/mail/layout";
+import { composeMail } from "#server/kernel/mail/layout";
 import { formatMoment } from "#server/kernel/mail/moment";
 import type { Mail } from "#server/kernel/mail/post";
 
@@ -23,7 +23,7 @@ export function verificationMail({
   /** Pending sign-ups of other browsers with the same address. */
   others?: readonly Attempt[];
 }): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: "Confirm your email address",
     paragraphs: ["Confirm this address to finish signing up."],
@@ -42,7 +42,7 @@ export function verificationMail({
 }
 
 export function accountExistsMail({ to, link, ...asked }: SignUpMail): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: "You already have an account",
     paragraphs: [

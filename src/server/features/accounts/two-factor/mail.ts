@@ -1,5 +1,5 @@
 import { deviceName } from "../devices/mail";
-import { letter } from "#server/kernel/mail/layout";
+import { composeMail } from "#server/kernel/mail/layout";
 import { formatMoment } from "#server/kernel/mail/moment";
 import type { Mail } from "#server/kernel/mail/post";
 
@@ -13,7 +13,7 @@ const IF_NOT_YOU =
   "If this was you, you don't need to do anything. If it wasn't, change your password now, which signs out all devices, and contact support.";
 
 export function authenticatorAddedMail({ to, link }: Notice): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: "An authenticator app was added to your account",
     paragraphs: [
@@ -27,7 +27,7 @@ export function authenticatorAddedMail({ to, link }: Notice): Mail {
 }
 
 export function authenticatorRemovedMail({ to, link }: Notice): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: "The authenticator app was removed from your account",
     paragraphs: [
@@ -41,7 +41,7 @@ export function authenticatorRemovedMail({ to, link }: Notice): Mail {
 }
 
 export function newRecoveryCodesMail({ to, link }: Notice): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: "New recovery codes were created for your account",
     paragraphs: ["Your previous recovery codes no longer work.", IF_NOT_YOU],
@@ -60,7 +60,7 @@ export function recoveryCodeUsedMail({
   /** The page that creates new codes. */
   link: string;
 }): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: "A recovery code was used for your account",
     paragraphs: [
@@ -89,7 +89,7 @@ export function wrongCodesMail({
   /** The page that sends a password reset link. */
   link: string;
 }): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: "Failed sign-in attempts with your password",
     paragraphs: [
@@ -118,7 +118,7 @@ export function secondFactorResetMail({
   /** The page that sets up two-factor authentication. */
   link: string;
 }): Mail {
-  return letter({
+  return composeMail({
     to,
     subject: "Two-factor authentication was reset for your account",
     paragraphs: [
