@@ -25,38 +25,38 @@ async function exported(person: Actor) {
 }
 
 /** For each column that refers to a user: where it is in the export, or why it is left out. */
-const TOLD: Record<string, keyof AccountExport | { leftOut: string }> = {
+const PLACES: Record<string, keyof AccountExport | { leftOut: string }> = {
   "admin_transfers.from_user_id": {
-    leftOut: "an offer to somebody else; that it was made is in `activity`",
+    leftOut: "offers to other members; `activity` has the event",
   },
   "admin_transfers.to_user_id": {
-    leftOut: "an offer that the person sees where it was made, kept for a week",
+    leftOut: "offers shown in the organization, kept for a week",
   },
   "audit_log.actor_id": "activity",
   "avatars.user_id": "picture",
   "domains.created_by": {
-    leftOut: "of the organization; that it was added is in `activity`",
+    leftOut: "belongs to the organization; `activity` has the event",
   },
   "email_changes.email": "pendingEmail",
   "email_changes.user_id": "pendingEmail",
   "former_members.user_id": {
-    leftOut: "of the organization: it keeps links from bringing them back",
+    leftOut: "belongs to the organization: prevents rejoining by link",
   },
   "idempotency_keys.actor_id": {
-    leftOut: "answers the person was given, kept for a day",
+    leftOut: "stored responses, kept for a day",
   },
   "identities.user_id": "linkedAccounts",
   "invitation_links.created_by": {
-    leftOut: "a secret of the organization; that it was made is in `activity`",
+    leftOut: "a secret of the organization; `activity` has the event",
   },
   "invitations.accepted_by": "invitationsReceived",
   "invitations.email": "invitationsReceived",
   "invitations.invited_by": {
-    leftOut: "addresses of others; that they were invited is in `activity`",
+    leftOut: "addresses of other users; `activity` has the event",
   },
   "known_devices.user_id": "devices",
   "email_verifications.email": {
-    leftOut: "a browser of an address without an account; kept for a day",
+    leftOut: "belongs to an address without an account, kept for a day",
   },
   "memberships.user_id": "memberships",
   "passkey_challenges.user_id": { leftOut: "a secret, kept for minutes" },
@@ -67,7 +67,7 @@ const TOLD: Record<string, keyof AccountExport | { leftOut: string }> = {
   "sessions.user_id": "sessions",
   "sign_in_challenges.user_id": { leftOut: "a secret, kept for minutes" },
   "sign_ups.email": {
-    leftOut: "unconfirmed, so perhaps somebody else's; kept for a day",
+    leftOut: "unverified, so perhaps of another user; kept for a day",
   },
   "totp_secrets.user_id": "twoFactor",
   "users.email": "profile",
@@ -84,7 +84,7 @@ test("every column that refers to a user is exported, or left out for a reason",
     });
     naming.push(...rows.map(({ name }) => `${table}.${String(name)}`));
   }
-  expect(naming.toSorted()).toEqual(Object.keys(TOLD).toSorted());
+  expect(naming.toSorted()).toEqual(Object.keys(PLACES).toSorted());
 });
 
 describe("an export", () => {

@@ -216,8 +216,8 @@ describe("a device cookie", () => {
   });
 
   test.each([
-    ["made up", `device=${"A".repeat(43)}`],
-    ["cut off", "device=abc"],
+    ["invented", `device=${"A".repeat(43)}`],
+    ["truncated", "device=abc"],
     ["too long", `device=${Array(6).fill("A".repeat(43)).join(".")}`],
     ["a broken percent sign", "device=%E0%A4%A"],
     ["SQL", "device=' or 1=1 --"],

@@ -41,16 +41,16 @@ const TAMPERED: Record<string, Tampering> = {
   "was made on another site": { origin: "https://evil.example" },
   "was made on another port of this host": { origin: "http://localhost:1" },
   "is for another host": { rpId: "evil.example" },
-  "was given without a finger or a PIN": { isVerified: false },
-  "carries a challenge nobody asked": { challenge: "A".repeat(43) },
-  "names somebody else": { userHandle: "dXNyX3NvbWVib2R5" },
-  "names nobody": { userHandle: undefined },
-  "names a passkey that is not there": { credentialId: "A".repeat(43) },
-  "is what a new passkey is made with": { type: "webauthn.create" },
+  "lacks user verification": { isVerified: false },
+  "has an unknown challenge": { challenge: "A".repeat(43) },
+  "has the user handle of another user": { userHandle: "dXNyX3NvbWVib2R5" },
+  "has no user handle": { userHandle: undefined },
+  "names an unknown passkey": { credentialId: "A".repeat(43) },
+  "has the type of a registration": { type: "webauthn.create" },
 };
 
 test.each(Object.entries(TAMPERED))(
-  "an answer that %s is refused",
+  "an assertion is refused if it %s",
   async (_, tampering) => {
     const { person, key } = await holder();
     const browser = person.elsewhere();

@@ -220,17 +220,17 @@ describe("an upload is refused and changes nothing:", () => {
     ["a PNG without its end", () => whole.subarray(0, -12), /PNG/],
     ["the start of a PNG", () => whole.subarray(0, 9), /PNG/],
     [
-      "a PNG with a page behind it",
+      "a PNG followed by HTML",
       () => Buffer.concat([whole, Buffer.from("<html><script>")]),
       /PNG/,
     ],
     [
-      "a page with a PNG behind it",
+      "HTML followed by a PNG",
       () => Buffer.concat([Buffer.from("<html>"), whole]),
       /PNG/,
     ],
     [
-      "a PNG whose pixels are none",
+      "a PNG without pixel data",
       () => pngOf(100, 100, deflateSync(Buffer.from("too few"))),
       /damaged/,
     ],
@@ -259,7 +259,7 @@ describe("an upload is refused and changes nothing:", () => {
       /PNG/,
     ],
     [
-      "a JPEG with something behind it",
+      "a JPEG followed by HTML",
       async () => Buffer.concat([await jpeg(whole), Buffer.from("<html>")]),
       /PNG/,
     ],

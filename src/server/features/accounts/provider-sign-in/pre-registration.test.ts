@@ -36,7 +36,7 @@ const byUnverified = (actor: Actor) =>
   completeProviderFlow(actor, "github", { as: account("attacker", false) });
 
 /** Tries every credential of the attacker again. */
-async function expectNoWayIn(actor: Actor): Promise<void> {
+async function expectNoAccess(actor: Actor): Promise<void> {
   expectStatus(await actor.signIn(attackersPassword), 401);
   const back = await completeProviderFlow(actor, "github", {
     as: account("attacker", false),
@@ -60,14 +60,14 @@ const victims: [how: string, (victim: Actor) => Promise<void>][] = [
     },
   ],
   [
-    "with an account elsewhere that is vouched for",
+    "with a provider that verified the address",
     async (victim) => {
       const as = account("victim", true);
       expectStatus(await completeProviderFlow(victim, "github", { as }), 200);
     },
   ],
   [
-    "with an account elsewhere and the mailed link",
+    "with a provider and the mailed link",
     async (victim) => {
       const as = account("victim-new", false);
       expectStatus(await completeProviderFlow(victim, "github", { as }), 200);
@@ -90,8 +90,8 @@ const victims: [how: string, (victim: Actor) => Promise<void>][] = [
 
 describe.each([
   ["a password", byPassword],
-  ["an account elsewhere with the address unconfirmed", byUnverified],
-] as const)("who registers somebody's address first with %s", (_, register) => {
+  ["a provider account with an unverified address", byUnverified],
+] as const)("an attacker who signs up first with %s", (_, register) => {
   for (const [how, signUp] of victims)
     test(`can't sign in to the account that the owner creates ${how}`, async () => {
       const before = attacker();
@@ -106,7 +106,7 @@ describe.each([
           await actor.post("/auth/verify-email", { token: first }),
           404,
         );
-      await expectNoWayIn(before);
+      await expectNoAccess(before);
     });
 });
 
@@ -117,7 +117,7 @@ test("the owner who opens the attacker's link by mistake creates no account for 
   const victim = new Actor(server, "Victim", email);
   const opened = await victim.post("/auth/verify-email", { token });
   expect(expectStatus(opened, 200).text).toBe('{"user":null}');
-  await expectNoWayIn(before);
+  await expectNoAccess(before);
   // The account of the owner has nothing from the attacker.
   const choice = { token, name: "Victim", password: victim.password };
   const chosen = victim.post("/auth/verify-email/password", choice);

@@ -73,12 +73,12 @@ test("the configured providers are listed with their names", async () => {
 describe("a new user with a verified address is signed up", () => {
   const ways: [string, ProviderId, (email: string) => Promise<string>][] = [
     [
-      "by an OpenID Connect provider that is trusted",
+      "by a trusted OpenID Connect provider",
       "oidc",
       (email) => newSubject({ email, email_verified: true, name: "Ana Costa" }),
     ],
     [
-      "by Google for an organization of its own",
+      "by Google for a Workspace",
       "google",
       (email) =>
         newSubject({
