@@ -1,48 +1,22 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Browser, Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "bun:test";
+import { browserSuite } from "./suite";
+import { button } from "./locators";
+import type { Page } from "playwright-core";
 import type { Actor } from "../kit/actor";
-import {
-  expectStatus,
-  startServer,
-  type TestOrganization,
-  type TestServer,
-} from "../kit/server";
+import { expectStatus, type TestOrganization } from "../kit/server";
 import { faultsInBothThemes, overflow } from "./faults";
-import { carrySession } from "./guest";
-import { launchBrowser } from "./launch";
-import { createVisitor, settled, type Visitor } from "./visitor";
+import { settled } from "./visitor";
 
 const PAYS = "4242 4242 4242 4242";
 const PAYS_ONCE_ONLY = "4000 0000 0000 0341";
 const DECLINED = "4000 0000 0000 0002";
 
-let server: TestServer;
-let browser: Browser;
 let ana: Actor;
-const visitors: Visitor[] = [];
+const { server, signedIn } = browserSuite({ BILLING: "fake" });
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startServer({ BILLING: "fake" }),
-    launchBrowser(),
-  ]);
   ana = await server.person("Ana Costa");
-}, 120_000);
-afterAll(async () => {
-  expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
-  await browser.close();
-  await server.stop();
 });
 
-async function onPage(person: Actor, path: string, at = server) {
-  const visitor = await createVisitor(browser, at);
-  visitors.push(visitor);
-  await carrySession(visitor.context, at.url, person);
-  await visitor.open(path);
-  return visitor;
-}
-
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole("button", { name });
 const dialog = (page: Page) => page.getByRole("dialog");
 const says = (page: Page, words: string | RegExp) =>
   page.getByText(words).first().waitFor();
@@ -101,7 +75,7 @@ async function faultsOf(page: Page): Promise<string[]> {
 
 test("an admin tries, buys, changes, pays and cancels a plan", async () => {
   const { path } = await team("Lifelong");
-  const visitor = await onPage(ana, `${path}/settings/billing`);
+  const visitor = await signedIn(ana, `${path}/settings/billing`);
   const { page } = visitor;
 
   await says(page, "No subscription");
@@ -206,7 +180,7 @@ test("an admin tries, buys, changes, pays and cancels a plan", async () => {
     "recorded that the subscription has ended",
   ])
     await says(page, sentence);
-}, 180_000);
+});
 
 async function limit(
   column: "seats" | "project_limit",
@@ -222,7 +196,7 @@ async function limit(
 test("a member without a seat sees whom to ask, and can write again with a seat", async () => {
   const { org, cleo, path } = await team("Seats");
   await limit("seats", org, 2);
-  const frozen = await onPage(cleo, `${path}/projects`);
+  const frozen = await signedIn(cleo, `${path}/projects`);
   await says(
     frozen.page,
     "You have read-only access because Seats is out of seats.",
@@ -231,7 +205,7 @@ test("a member without a seat sees whom to ask, and can write again with a seat"
   expect(await button(frozen.page, "New project").count()).toBe(0);
   expect(await faultsOf(frozen.page)).toEqual([]);
 
-  const { page } = await onPage(ana, `${path}/settings/team`);
+  const { page } = await signedIn(ana, `${path}/settings/team`);
   await page.getByRole("row", { name: /Cleo Lang Read-only/ }).waitFor();
   await page
     .getByRole("region", { name: "Billing" })
@@ -255,7 +229,7 @@ test("a member without a seat sees whom to ask, and can write again with a seat"
   expect(await frozen.page.getByText("You have read-only access").count()).toBe(
     0,
   );
-}, 90_000);
+});
 
 test("a reached limit shows what is full and where to upgrade or whom to ask", async () => {
   const { org, ben, path } = await team("Limits");
@@ -265,7 +239,7 @@ test("a reached limit shows what is full and where to upgrade or whom to ask", a
   await limit("project_limit", org, 1);
   await limit("seats", org, 4);
 
-  const { page: bens } = await onPage(ben, `${path}/projects`);
+  const { page: bens } = await signedIn(ben, `${path}/projects`);
   await bens.getByRole("row", { name: /New Read-only/ }).waitFor();
   await button(bens, "New project").first().click();
   await dialog(bens).getByRole("textbox", { name: "Name" }).fill("One more");
@@ -283,7 +257,7 @@ test("a reached limit shows what is full and where to upgrade or whom to ask", a
   expect(await faultsOf(bens)).toEqual([]);
   expect(await bens.getByRole("textbox").count()).toBe(0);
 
-  const { page } = await onPage(ana, `${path}/settings/team?invite=1`);
+  const { page } = await signedIn(ana, `${path}/settings/team?invite=1`);
   await says(page, "No seats available");
   await page.getByLabel("Email addresses").fill("eve@example.test,");
   await button(page, "Send invitation").click();
@@ -295,13 +269,13 @@ test("a reached limit shows what is full and where to upgrade or whom to ask", a
     .click();
   await page.waitForURL(`**${path}/settings/billing`);
   await page.getByRole("heading", { name: "Plans" }).waitFor();
-}, 90_000);
+});
 
 test("every page shows the end of a trial until the notice is hidden", async () => {
   const { org, path } = await team("Trials");
   const subscription = `/organizations/${org.slug}/subscription`;
   expectStatus(await ana.post(`${subscription}/trial`, { plan: "team" }), 200);
-  const { page } = await onPage(ana, `${path}/projects`);
+  const { page } = await signedIn(ana, `${path}/projects`);
   await page.getByRole("heading", { name: "Projects", exact: true }).waitFor();
   await settled(page);
   const notice = page.getByRole("region", { name: "Trial" });
@@ -317,7 +291,7 @@ test("every page shows the end of a trial until the notice is hidden", async () 
   await page.getByRole("heading", { name: "Projects", exact: true }).waitFor();
   await settled(page);
   expect(await notice.count()).toBe(0);
-}, 60_000);
+});
 
 test("a role with read access sees billing without actions; a viewer does not see it", async () => {
   const { org, ben, dan, path } = await team("Roles");
@@ -334,30 +308,30 @@ test("a role with read access sees billing without actions; a viewer does not se
     await ana.put(`${organization}/members/${ben.id}`, { role: role.id }),
     200,
   );
-  const { page } = await onPage(ben, `${path}/settings/billing?plan=team`);
+  const { page } = await signedIn(ben, `${path}/settings/billing?plan=team`);
   await page.getByRole("heading", { name: "Plans" }).waitFor();
   await says(page, "4 of 25");
   expect(await page.locator("main").getByRole("button").count()).toBe(0);
   expect(await dialog(page).count()).toBe(0);
 
-  const viewer = await onPage(dan, `${path}/settings/billing`);
+  const viewer = await signedIn(dan, `${path}/settings/billing`);
   await viewer.page.getByRole("heading", { name: /have access/ }).waitFor();
   const settings = viewer.page.getByRole("navigation", {
     name: "Organization",
   });
   expect(await settings.getByText("Billing").count()).toBe(0);
-}, 90_000);
+});
 
-test("an installation without payments shows usage and no plans", async () => {
-  const off = await startServer({ BILLING: "off" });
-  try {
-    const eve = await off.person("Eve");
-    const { slug } = await off.organization(eve, "Free of charge");
-    const { page } = await onPage(eve, `/o/${slug}/settings/billing`, off);
+describe("an installation without payments", () => {
+  const free = browserSuite({ BILLING: "off" });
+
+  test("shows usage and no plans", async () => {
+    const eve = await free.server.person("Eve");
+    const { slug } = await free.server.organization(eve, "Free of charge");
+    const path = `/o/${slug}/settings/billing`;
+    const { page } = await free.signedIn(eve, path);
     await says(page, "Payments are turned off on this server");
     await page.getByRole("heading", { name: "Usage" }).waitFor();
     expect(await page.getByRole("heading", { name: "Plans" }).count()).toBe(0);
-  } finally {
-    await off.stop();
-  }
-}, 60_000);
+  });
+});

@@ -6,11 +6,10 @@ import {
   setDefaultTimeout,
   test,
 } from "bun:test";
-import type { Browser, Page } from "playwright-core";
-import type { TestServer } from "../kit/server";
+import { demoSuite } from "./suite";
+import type { Page } from "playwright-core";
 import { bareTexts, textsIn } from "./bare-text";
 import { anyProject, signInAs, visit } from "./guest";
-import { startDemoSite, stopSite } from "./demo-site";
 import {
   BY_ROLE,
   ORGANIZATION_PAGES,
@@ -19,21 +18,16 @@ import {
   type VisitedPage,
 } from "./pages";
 import { overflow } from "./faults";
-import { createVisitor, settled } from "./visitor";
+import { settled } from "./visitor";
 
 setDefaultTimeout(120_000);
 
-let server: TestServer;
-let browser: Browser;
-beforeAll(async () => {
-  ({ server, browser } = await startDemoSite());
-}, 120_000);
-afterAll(() => stopSite({ server, browser }));
+const { server, createVisitor } = demoSuite();
 
 const address = (path: string) => new URL(path, server.url).href;
 
 async function pageIn(locale: string, language?: string): Promise<Page> {
-  const { context, page } = await createVisitor(browser, server, { locale });
+  const { context, page } = await createVisitor({ locale });
   if (language)
     await context.addInitScript(
       (chosen) => localStorage.setItem("tenantry.language", chosen),
@@ -108,7 +102,7 @@ describe("nothing is said that stands in no catalogue:", () => {
       const type = answer.headers()["content-type"] ?? "";
       if (type.includes("json")) answer.text().then(note, () => undefined);
     });
-  }, 60_000);
+  });
   afterAll(() => page.context().close());
 
   async function look(place: VisitedPage) {
@@ -137,7 +131,7 @@ describe("German fits where English does:", () => {
     await signInAs(page.context(), server.url.origin, BY_ROLE.admin);
     project = await anyProject(page.context(), server.url.origin);
     await page.setViewportSize({ width: 360, height: 740 });
-  }, 60_000);
+  });
   afterAll(() => page.context().close());
 
   const shows = (there: Page) => there.locator("main h1");

@@ -10,10 +10,15 @@ const flags = [
   "--disable-sync",
 ];
 
-/**
- * A headless Chromium; whoever launches it closes it. `browser.newContext()` is a person of their own: two contexts
- * share no cookies and no storage.
- */
+let browser: Promise<Browser> | undefined;
+
+/** One headless Chromium for all test files of the process; it ends with the process. */
+export function sharedBrowser(): Promise<Browser> {
+  browser ??= launchBrowser();
+  return browser;
+}
+
+/** A headless Chromium of its own; the caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = await findOrInstallChromium();
   // Containers run the tests as root, where Chromium's own sandbox refuses to start.

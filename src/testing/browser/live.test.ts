@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Browser, Page } from "playwright-core";
+import { beforeAll, expect, test } from "bun:test";
+import { browserSuite } from "./suite";
+import { heading } from "./locators";
+import type { Page } from "playwright-core";
 import type { Actor } from "../kit/actor";
-import {
-  expectStatus,
-  type TestOrganization,
-  type TestServer,
-} from "../kit/server";
-import { startMailedServer } from "../kit/mailed-server";
+import { expectStatus, type TestOrganization } from "../kit/server";
 import { until } from "../kit/until";
 import { carrySession } from "./guest";
-import { launchBrowser } from "./launch";
-import { createVisitor, type Visitor } from "./visitor";
+import { type Visitor } from "./visitor";
 
 /**
  * How soon what one person changes is there for another, once the change was answered. A machine that does other things besides is given longer. `LIVE_WITHIN_MS=1000 bun test src/testing/browser/live.test.ts`
@@ -18,28 +14,17 @@ import { createVisitor, type Visitor } from "./visitor";
  */
 const SOON = { timeout: Number(process.env.LIVE_WITHIN_MS ?? 5_000) };
 
-let server: TestServer;
-let browser: Browser;
 let ana: Actor;
-const visitors: Visitor[] = [];
+const { server, createVisitor } = browserSuite();
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startMailedServer(), launchBrowser()]);
   ana = await server.person("Ana Costa");
-}, 120_000);
-afterAll(async () => {
-  expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
-  await browser.close();
-  await server.stop();
 });
 
-const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole("heading", { name, exact: true });
 const row = (page: Page, name: RegExp) => page.getByRole("row", { name });
 
 /** A browser in which the person is signed in, on a page of the organization that listens already. */
 async function onPage(person: Actor, path: string): Promise<Visitor> {
-  const visitor = await createVisitor(browser, server);
-  visitors.push(visitor);
+  const visitor = await createVisitor();
   await carrySession(visitor.context, server.url, person);
   await openAndListen(visitor.page, path);
   return visitor;
@@ -70,7 +55,7 @@ test("a changed role is there in the other person's open tab within a second, wi
   await create.waitFor({ state: "detached", ...SOON });
   expectStatus(await ana.put(memberOf(org, ben), { role: "member" }), 200);
   await create.waitFor(SOON);
-}, 60_000);
+});
 
 test("it is there in every tab, also in the list of an admin who looks on", async () => {
   const { org, ben, path } = await team("Lists");
@@ -88,7 +73,7 @@ test("it is there in every tab, also in the list of an admin who looks on", asyn
   expectStatus(await ana.delete(memberOf(org, ben)), 204);
   for (const page of [admin.page, second])
     await row(page, /Ben Okri/).waitFor({ state: "detached", ...SOON });
-}, 60_000);
+});
 
 test("whoever is removed is told so at once, and offered what is left to them", async () => {
   const { org, ben, path } = await team("Removals");
@@ -101,7 +86,7 @@ test("whoever is removed is told so at once, and offered what is left to them", 
   });
   await others.getByRole("link", { name: "Ben's own" }).click();
   await page.waitForURL("**/o/ben-s-own");
-}, 60_000);
+});
 
 test("a deleted organization is gone from the open tabs, and a renamed one has its new name and address there", async () => {
   const { org, ben, path } = await team("Renamed");
@@ -120,7 +105,7 @@ test("a deleted organization is gone from the open tabs, and a renamed one has i
     204,
   );
   await heading(page, "You’re no longer a member of New name").waitFor(SOON);
-}, 60_000);
+});
 
 test("what others do with projects appears in a list that is open", async () => {
   const { org, ben, path } = await team("Projects");
@@ -132,12 +117,11 @@ test("what others do with projects appears in a list that is open", async () => 
     201,
   );
   await page.getByRole("link", { name: "Lighthouse" }).first().waitFor(SOON);
-}, 60_000);
+});
 
 test("a change is not lost in an answer that was read before it and comes after it", async () => {
   const { org, ben, path } = await team("Crossings");
-  const visitor = await createVisitor(browser, server);
-  visitors.push(visitor);
+  const visitor = await createVisitor();
   await carrySession(visitor.context, server.url, ben);
   const isRead = Promise.withResolvers<void>();
   const isChanged = Promise.withResolvers<void>();
@@ -163,7 +147,7 @@ test("a change is not lost in an answer that was read before it and comes after 
   await shown(other);
   isChanged.resolve();
   await shown(visitor);
-}, 60_000);
+});
 
 test("a session that is ended elsewhere leads its open tabs to the sign-in page, and no others", async () => {
   const { ben, path } = await team("Sessions");
@@ -174,7 +158,7 @@ test("a session that is ended elsewhere leads its open tabs to the sign-in page,
   expectStatus(await elsewhere.delete("/auth/sessions"), 204);
   await ended.page.waitForURL("**/sign-in?**", SOON);
   await heading(stays.page, "Projects").waitFor();
-}, 60_000);
+});
 
 const DRAFT = "Half a thought";
 
@@ -215,12 +199,11 @@ test("what is being typed outlives its session: the page goes on once its reader
   expect(await name.inputValue()).toBe(DRAFT);
   await send.click();
   await page.getByRole("link", { name: DRAFT }).first().waitFor();
-}, 60_000);
+});
 
 test("what was sent too late for its session is there to be sent again", async () => {
   const { ben, path } = await team("Late drafts");
-  const visitor = await createVisitor(browser, server);
-  visitors.push(visitor);
+  const visitor = await createVisitor();
   const { page } = visitor;
   await carrySession(visitor.context, server.url, ben);
   // Nobody tells this page that its session has ended.
@@ -234,7 +217,7 @@ test("what was sent too late for its session is there to be sent again", async (
   expect(await name.inputValue()).toBe(DRAFT);
   await send.click();
   await page.getByRole("link", { name: DRAFT }).first().waitFor();
-}, 60_000);
+});
 
 test("somebody else who signs in gets a page of their own, and nothing that was typed", async () => {
   const { org, ben, path } = await team("Others");
@@ -250,7 +233,7 @@ test("somebody else who signs in gets a page of their own, and nothing that was 
   // The address still asks for the form: it is an empty one.
   await name.waitFor();
   expect(await name.inputValue()).toBe("");
-}, 60_000);
+});
 
 test("whoever would rather leave what they typed is led to sign in", async () => {
   const { ben, path } = await team("Dropped drafts");
@@ -258,7 +241,7 @@ test("whoever would rather leave what they typed is led to sign in", async () =>
   const { ended } = await draftOf(ben, visitor);
   await ended.getByRole("button", { name: "Discard and leave" }).click();
   await visitor.page.waitForURL("**/sign-in?**", SOON);
-}, 60_000);
+});
 
 test("whoever is suspended is told so, and what is theirs elsewhere stays within reach", async () => {
   const { org, ben, path } = await team("Suspensions");
@@ -272,7 +255,7 @@ test("whoever is suspended is told so, and what is theirs elsewhere stays within
     page,
     "Your access to this organization is suspended",
   ).waitFor();
-}, 60_000);
+});
 
 test("a suspended member leaves from the page that says so", async () => {
   const { org, ben, path } = await team("Departures");
@@ -287,12 +270,11 @@ test("a suspended member leaves from the page that says so", async () => {
   await page.waitForURL("**/organizations", SOON);
   expectStatus(await ben.get(`/organizations/${org.slug}`), 404);
   expectStatus(await ana.get(memberOf(org, ben)), 404);
-}, 60_000);
+});
 
 test("what changed while the stream was away is there when it is back, and the page has not complained", async () => {
   const { org, ben, path } = await team("Gaps");
-  const visitor = await createVisitor(browser, server);
-  visitors.push(visitor);
+  const visitor = await createVisitor();
   await carrySession(visitor.context, server.url, ben);
   const { page } = visitor;
   const isChanged = Promise.withResolvers<void>();
@@ -312,4 +294,4 @@ test("what changed while the stream was away is there when it is back, and the p
   );
   isChanged.resolve();
   await page.getByRole("link", { name: "Unheard" }).first().waitFor();
-}, 60_000);
+});

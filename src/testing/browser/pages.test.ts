@@ -1,17 +1,8 @@
-import {
-  afterAll,
-  beforeAll,
-  describe,
-  expect,
-  setDefaultTimeout,
-  test,
-} from "bun:test";
-import type { Browser, Page } from "playwright-core";
-import { seedDemo } from "#server/cli/seed/demo";
-import { startServer, type TestServer } from "../kit/server";
+import { beforeAll, describe, expect, setDefaultTimeout, test } from "bun:test";
+import { demoSuite } from "./suite";
+import type { Page } from "playwright-core";
 import { faultsInBothThemes, overflow } from "./faults";
 import { anyProject, signInAs, visit } from "./guest";
-import { launchBrowser } from "./launch";
 import {
   type AcmeRole,
   BY_ROLE,
@@ -21,7 +12,7 @@ import {
   type VisitedPage,
 } from "./pages";
 import { OPEN_STATES } from "./states";
-import { createVisitor, type Visitor } from "./visitor";
+import { type Visitor } from "./visitor";
 
 setDefaultTimeout(120_000);
 
@@ -31,24 +22,17 @@ const PHONE = { width: 360, height: 740 };
 /** What a browser shows of a desk's window at 200 %. */
 const ZOOMED = { width: 640, height: 400 };
 
-let server: TestServer;
-let browser: Browser;
 let project: string;
 const visitors = new Map<AcmeRole | undefined, Visitor>();
 
+const { server, createVisitor } = demoSuite();
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  await seedDemo(server.db, server.config);
   for (const role of [undefined, ...ROLES]) {
-    const visitor = await createVisitor(browser, server);
+    const visitor = await createVisitor();
     if (role) await signInAs(visitor.context, server.url.origin, BY_ROLE[role]);
     visitors.set(role, visitor);
   }
   project = await anyProject(visitorAs("admin").context, server.url.origin);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
 });
 
 describe("is in order, light and dark, wide and narrow:", () => {

@@ -1,35 +1,22 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Browser, CDPSession, Page } from "playwright-core";
+import { expect, test } from "bun:test";
+import { browserSuite } from "./suite";
+import { button, heading } from "./locators";
+import type { CDPSession, Page } from "playwright-core";
 import type { Actor } from "../kit/actor";
-import type { TestServer } from "../kit/server";
-import { startMailedServer } from "../kit/mailed-server";
-import { launchBrowser } from "./launch";
-import { createVisitor, type Visitor } from "./visitor";
+import { type Visitor } from "./visitor";
 
 const ELEVEN_MINUTES = 11 * 60 * 1000;
 const PAGE = "/account/passkeys";
 
-let server: TestServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startMailedServer(), launchBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const { server, createVisitor } = browserSuite();
 
-const button = (page: Page, name: string) =>
-  page.getByRole("button", { name, exact: true });
-const heading = (page: Page, name: string) =>
-  page.getByRole("heading", { name, exact: true });
 const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
 
 test("a passkey is added, named, used in place of the password, and removed", async () => {
   const person = await server.person("Ana Costa");
-  const visitor = await createVisitor(browser, server);
-  const { page, open, complaints } = visitor;
+  const visitor = await createVisitor();
+  const { page, open } = visitor;
   await giveAuthenticator(visitor);
   await open(PAGE);
   await signIn(page, person);
@@ -75,16 +62,15 @@ test("a passkey is added, named, used in place of the password, and removed", as
   await open(PAGE);
   await signIn(page, person);
   await heading(page, "No passkeys yet").waitFor();
-  expect(complaints).toEqual([]);
   const subjects = (await server.mailsTo(person.email)).map((m) => m.subject);
   expect(subjects).toContain("A passkey was added to your account");
   expect(subjects).toContain("A passkey was removed from your account");
-}, 120_000);
+});
 
 test("a passkey answers after a password, and confirms who one is", async () => {
   const person = await server.person("Ben Okri");
-  const visitor = await createVisitor(browser, server);
-  const { page, open, complaints } = visitor;
+  const visitor = await createVisitor();
+  const { page, open } = visitor;
   await giveAuthenticator(visitor);
   await open(PAGE);
   await signIn(page, person);
@@ -103,13 +89,12 @@ test("a passkey answers after a password, and confirms who one is", async () => 
   await dialog(page, "Confirm it’s you").waitFor();
   await button(page, "Use a passkey").click();
   await heading(page, "No passkeys yet").waitFor();
-  expect(complaints).toEqual([]);
-}, 120_000);
+});
 
 test("a question that is closed says so, and changes nothing", async () => {
   const person = await server.person("Cem Aydın");
-  const visitor = await createVisitor(browser, server);
-  const { page, open, complaints } = visitor;
+  const visitor = await createVisitor();
+  const { page, open } = visitor;
   const authenticator = await giveAuthenticator(visitor);
   await open(PAGE);
   await signIn(page, person);
@@ -129,13 +114,12 @@ test("a question that is closed says so, and changes nothing", async () => {
   await authenticator.accept();
   await button(page, "Sign in with a passkey").click();
   await heading(page, "Create your first organization").waitFor();
-  expect(complaints).toEqual([]);
-}, 120_000);
+});
 
 test("a passkey that is picked in the address field signs in by itself", async () => {
   const person = await server.person("Eve Ito");
-  const visitor = await createVisitor(browser, server);
-  const { page, open, complaints } = visitor;
+  const visitor = await createVisitor();
+  const { page, open } = visitor;
   await giveAuthenticator(visitor, { isOffered: true });
   await open(PAGE);
   await signIn(page, person);
@@ -145,15 +129,11 @@ test("a passkey that is picked in the address field signs in by itself", async (
   await heading(page, "Create your first organization").waitFor();
   await open(PAGE);
   await page.getByText("last used").waitFor();
-  expect(complaints).toEqual([]);
-}, 120_000);
+});
 
 test("a browser without passkey support offers none", async () => {
   const person = await server.person("Dora Lind");
-  const { page, context, open, complaints } = await createVisitor(
-    browser,
-    server,
-  );
+  const { page, context, open } = await createVisitor();
   await context.addInitScript("delete window.PublicKeyCredential");
   await open(PAGE);
   await signIn(page, person);
@@ -161,8 +141,7 @@ test("a browser without passkey support offers none", async () => {
   expect(await button(page, "Add passkey").count()).toBe(0);
   await signOut(page);
   expect(await button(page, "Sign in with a passkey").count()).toBe(0);
-  expect(complaints).toEqual([]);
-}, 120_000);
+});
 
 /**
  * A device with a fingerprint reader, whose owner agrees to everything until told otherwise. It would answer an offer

@@ -1,35 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Browser, Page } from "playwright-core";
+import { expect, test } from "bun:test";
+import { browserSuite } from "./suite";
+import { button, field, choose } from "./locators";
 import { Actor } from "../kit/actor";
-import { expectStatus, startServer, type TestServer } from "../kit/server";
-import { createPeople, type People } from "../kit/people";
-import { type MailServer, startMailServer } from "../peers/smtp";
-import { launchBrowser } from "./launch";
-import { createVisitor, type Visitor } from "./visitor";
+import { expectStatus } from "../kit/server";
+import { type Visitor } from "./visitor";
 
-let mail: MailServer;
-let server: TestServer;
-let people: People;
-let browser: Browser;
-beforeAll(async () => {
-  mail = await startMailServer();
-  [server, browser] = await Promise.all([
-    startServer({ SMTP_URL: mail.url }),
-    launchBrowser(),
-  ]);
-  const mailsTo = async (email: string) => [await mail.mailTo(email)];
-  people = createPeople({ url: server.url, mailsTo });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await mail.stop();
-});
-
-const button = (page: Page, name: string) =>
-  page.getByRole("button", { name, exact: true });
-const field = (page: Page, label: string) =>
-  page.getByLabel(label, { exact: true });
+const { server, createVisitor, signedIn } = browserSuite();
 
 async function signIn({ page }: Visitor, actor: Actor): Promise<void> {
   await field(page, "Email address").fill(actor.email);
@@ -37,22 +13,10 @@ async function signIn({ page }: Visitor, actor: Actor): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-async function signedIn(actor: Actor, path: string): Promise<Visitor> {
-  const visitor = await createVisitor(browser, server);
-  await visitor.open(path);
-  await signIn(visitor, actor);
-  return visitor;
-}
-
-async function choose(page: Page, label: string, option: string) {
-  await page.getByRole("combobox", { name: label, exact: true }).click();
-  await page.getByRole("option", { name: option }).first().click();
-}
-
 test("an admin passes a link on: a stranger makes an account and joins by it, somebody else joins at once, then it is revoked", async () => {
-  const ana = await people.person("Ana Costa");
-  const ben = await people.person("Ben Ito");
-  const org = await people.organization(ana, "Acme");
+  const ana = await server.person("Ana Costa");
+  const ben = await server.person("Ben Ito");
+  const org = await server.organization(ana, "Acme");
   const admin = await signedIn(ana, `/o/${org.slug}/settings/team?tab=links`);
   await button(admin.page, "Create link").click();
   await choose(admin.page, "Role", "Viewer");
@@ -67,7 +31,7 @@ test("an admin passes a link on: a stranger makes an account and joins by it, so
 
   // A stranger: the link survives the way through their mailbox, in another tab.
   const nina = new Actor(server, "Nina New", "nina@elsewhere.test");
-  const stranger = await createVisitor(browser, server);
+  const stranger = await createVisitor();
   await stranger.page.goto(link);
   await stranger.page.getByRole("heading", { name: "Join Acme" }).waitFor();
   await stranger.page.getByText("Ana Costa invited you to join").waitFor();
@@ -79,7 +43,7 @@ test("an admin passes a link on: a stranger makes an account and joins by it, so
   await field(stranger.page, "Email address").fill(nina.email);
   await field(stranger.page, "Password").fill(nina.password);
   await stranger.page.keyboard.press("Enter");
-  const { text } = await mail.mailTo(nina.email);
+  const { text } = await server.mail.mailTo(nina.email);
   const tab = await stranger.context.newPage();
   await tab.goto(/https?:\/\/\S+#token=\S+/.exec(text)?.[0] ?? "");
   await button(tab, "Confirm email").click();
@@ -91,7 +55,7 @@ test("an admin passes a link on: a stranger makes an account and joins by it, so
   await tab.waitForURL(`**/o/${org.slug}`);
 
   // Somebody with an account signs in on the way.
-  const other = await createVisitor(browser, server);
+  const other = await createVisitor();
   await other.page.goto(link);
   await other.page.getByRole("link", { name: "Sign in to join" }).click();
   await signIn(other, ben);
@@ -108,19 +72,17 @@ test("an admin passes a link on: a stranger makes an account and joins by it, so
   await button(admin.page, "Revoke").click();
   await admin.page.getByRole("heading", { name: "No links" }).waitFor();
 
-  const late = await createVisitor(browser, server);
+  const late = await createVisitor();
   await late.page.goto(link);
   await late.page
     .getByRole("heading", { name: "This invitation is no longer valid" })
     .waitFor();
-  for (const visitor of [admin, stranger, other, late])
-    expect(visitor.complaints).toEqual([]);
-}, 60_000);
+});
 
 test("an admin suspends a member, finds them, and lets them in again; the member sees it as it happens", async () => {
-  const ana = await people.person("Ana Costa");
-  const org = await people.organization(ana, "Globex");
-  const ben = await people.person("Ben Ito");
+  const ana = await server.person("Ana Costa");
+  const org = await server.organization(ana, "Globex");
+  const ben = await server.person("Ben Ito");
   const path = `/organizations/${org.slug}/invitation-links`;
   const made = await ana.post(path, { role: "member" });
   const { hash } = new URL(String(expectStatus(made, 201).body.url));
@@ -156,19 +118,18 @@ test("an admin suspends a member, finds them, and lets them in again; the member
   await button(page, "Clear filters").click();
   await menu.waitFor();
   expect(new URL(page.url()).search).toBe("");
-  for (const visitor of [admin, member]) expect(visitor.complaints).toEqual([]);
-}, 60_000);
+});
 
 test("an admin updates several members, sees who was skipped, and reassigns projects", async () => {
-  const ana = await people.person("Ana Costa");
-  const org = await people.organization(ana, "Initech");
+  const ana = await server.person("Ana Costa");
+  const org = await server.organization(ana, "Initech");
   const path = `/organizations/${org.slug}`;
   const made = await ana.post(`${path}/invitation-links`, { role: "member" });
   const { hash } = new URL(String(expectStatus(made, 201).body.url));
   const token = hash.slice("#token=".length);
   const [ben, eve] = [
-    await people.person("Ben Ito"),
-    await people.person("Eve Moss"),
+    await server.person("Ben Ito"),
+    await server.person("Eve Moss"),
   ];
   for (const person of [ben, eve])
     expectStatus(await person.post("/invitation-links/join", { token }), 200);
@@ -203,14 +164,13 @@ test("an admin updates several members, sees who was skipped, and reassigns proj
   await page.getByText("2 members removed").waitFor();
   const { body } = expectStatus(await ana.get(`${path}/projects/${id}`), 200);
   expect<unknown>(body.createdBy).toBe(ana.id);
-  expect(admin.complaints).toEqual([]);
-}, 60_000);
+});
 
 test("an admin sees that an invitation was not sent, and sends it again", async () => {
-  const ana = await people.person("Ana Costa");
-  const org = await people.organization(ana, "Acme");
+  const ana = await server.person("Ana Costa");
+  const org = await server.organization(ana, "Acme");
   const email = "mispelt@elsewhere.test";
-  mail.behave({ step: "recipient", code: 550 }, email);
+  server.mail.behave({ step: "recipient", code: 550 }, email);
   const input = { email, role: "viewer" };
   expectStatus(
     await ana.post(`/organizations/${org.slug}/invitations`, input),
@@ -222,19 +182,21 @@ test("an admin sees that an invitation was not sent, and sends it again", async 
   await page.getByText("Not sent", { exact: true }).waitFor();
   await page.getByText("its mail server rejected the email").waitFor();
 
-  mail.behave("accept", email);
+  server.mail.behave("accept", email);
   await button(page, `Actions for the invitation of ${email}`).click();
   await page.getByRole("menuitem", { name: "Resend…" }).click();
   await button(page, "Resend").click();
   await page.getByText(`Invitation resent to ${email}`).waitFor();
   await page.getByText("Pending", { exact: true }).waitFor();
   expect(await page.getByText("Not sent", { exact: true }).count()).toBe(0);
-  expect((await mail.mailTo(email)).subject).toContain("invited you to Acme");
-}, 120_000);
+  expect((await server.mail.mailTo(email)).subject).toContain(
+    "invited you to Acme",
+  );
+});
 
 test("a press on Send sends all addresses, also when the last one would begin a new line", async () => {
-  const ana = await people.person("Ana Costa");
-  const org = await people.organization(ana, "Umbrella");
+  const ana = await server.person("Ana Costa");
+  const org = await server.organization(ana, "Umbrella");
   const admin = await signedIn(ana, `/o/${org.slug}/settings/team?invite=1`);
   const { page } = admin;
   const typed = ["aaaaaaaaaaaa", "bbbbbbbbbbbbbbb", "ccccccccccccc"].map(
@@ -254,12 +216,11 @@ test("a press on Send sends all addresses, also when the last one would begin a 
   const { body } = expectStatus(await ana.get(path), 200);
   const sent = body.items as unknown as { email: string }[];
   expect(sent.map(({ email }) => email).toSorted()).toEqual(typed);
-  expect(admin.complaints).toEqual([]);
-}, 60_000);
+});
 
 test("an address that was typed becomes a tag when the mouse leaves the field, and not before the button is released", async () => {
-  const ana = await people.person("Ana Costa");
-  const org = await people.organization(ana, "Tyrell");
+  const ana = await server.person("Ana Costa");
+  const org = await server.organization(ana, "Tyrell");
   const admin = await signedIn(ana, `/o/${org.slug}/settings/team?invite=1`);
   const { page } = admin;
   await field(page, "Email addresses").pressSequentially("eve@acme.example");
@@ -270,5 +231,4 @@ test("an address that was typed becomes a tag when the mouse leaves the field, a
   await page.mouse.up();
   await tag.waitFor();
   expect(await field(page, "Email addresses").inputValue()).toBe("");
-  expect(admin.complaints).toEqual([]);
-}, 60_000);
+});

@@ -20,10 +20,12 @@ export interface Visitor {
   complaints: string[];
 }
 
+export type VisitorOptions = Pick<BrowserContextOptions, "locale">;
+
 export async function createVisitor(
   browser: Browser,
   server: TestServer,
-  options: Pick<BrowserContextOptions, "locale"> = {},
+  options: VisitorOptions = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },

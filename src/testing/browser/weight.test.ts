@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, expect, setDefaultTimeout, test } from "bun:test";
-import type { Browser, Page } from "playwright-core";
-import type { TestServer } from "../kit/server";
+import { expect, setDefaultTimeout, test } from "bun:test";
+import { demoSuite } from "./suite";
+import type { Page } from "playwright-core";
 import { signInAs } from "./guest";
-import { startDemoSite, stopSite } from "./demo-site";
 import { BY_ROLE } from "./pages";
-import { createVisitor, settled } from "./visitor";
+import { settled } from "./visitor";
 import { weightOf } from "./weight";
 
 setDefaultTimeout(120_000);
 
 const KB = 1000;
 
-let server: TestServer;
-let browser: Browser;
-beforeAll(async () => {
-  ({ server, browser } = await startDemoSite());
-}, 120_000);
-afterAll(() => stopSite({ server, browser }));
+const { server, createVisitor } = demoSuite();
 
 test.each([
   ["/sign-in", 150, "en-US"],
@@ -28,7 +22,7 @@ test.each([
   ["/o/acme/settings/audit", 250, "en-US"],
   ["/o/acme/settings/billing", 250, "en-US"],
 ])("%s loads at most %d KB of scripts (%s)", async (path, most, locale) => {
-  const { page, context } = await createVisitor(browser, server, { locale });
+  const { page, context } = await createVisitor({ locale });
   if (path !== "/sign-in")
     await signInAs(context, server.url.origin, BY_ROLE.admin);
   const { scripts } = await weightOf(

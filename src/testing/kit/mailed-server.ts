@@ -1,11 +1,16 @@
-import { startServer, type TestServer } from "./server";
+import { type MailServer, startMailServer } from "../peers/smtp";
 import { createPeople } from "./people";
-import { startMailServer } from "../peers/smtp";
+import { startServer, type TestServer } from "./server";
 
-/** The server of `startServer`, whose mails really travel: they are read where an SMTP server received them. */
+/** A test server whose mail travels over SMTP. */
+export interface MailedServer extends TestServer {
+  mail: MailServer;
+}
+
+/** Starts a server together with the SMTP server that receives its mail. */
 export async function startMailedServer(
   environment: Record<string, string> = {},
-): Promise<TestServer> {
+): Promise<MailedServer> {
   const mail = await startMailServer();
   const server = await startServer({ SMTP_URL: mail.url, ...environment });
   const mailsTo = async (email: string) => {
@@ -15,6 +20,7 @@ export async function startMailedServer(
   return {
     ...server,
     ...createPeople({ url: server.url, mailsTo }),
+    mail,
     async stop() {
       await server.stop();
       await mail.stop();

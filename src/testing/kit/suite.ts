@@ -1,4 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach } from "bun:test";
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  setDefaultTimeout,
+} from "bun:test";
 import type { Database } from "#server/kernel/db/client";
 import { openTestDatabase } from "./database";
 import type { RaceControl } from "./race";
@@ -6,9 +12,12 @@ import { startServer, type TestServer } from "./server";
 
 export type Environment = Record<string, string>;
 
+/** A limit for hooks and tests that hang; a slow machine must not meet it. */
+const HANG_MS = 300_000;
+
 interface Hooks {
-  before(start: () => Promise<void>): void;
-  after(stop: () => Promise<void>): void;
+  before(start: () => Promise<void>, limit: number): void;
+  after(stop: () => Promise<void>, limit: number): void;
 }
 
 const once: Hooks = { before: beforeAll, after: afterAll };
@@ -22,14 +31,15 @@ export function fixture<T extends { stop(): unknown }>(
   start: () => Promise<T> | T,
   hooks = once,
 ): T {
+  setDefaultTimeout(HANG_MS);
   let started: T | undefined;
   hooks.before(async () => {
     started = await start();
-  });
+  }, HANG_MS);
   hooks.after(async () => {
     await started?.stop();
     started = undefined;
-  });
+  }, HANG_MS);
   return standInFor(() => {
     if (started) return started;
     throw new Error("A fixture exists in hooks and tests, not before them.");
@@ -67,7 +77,9 @@ export function databaseSuite(): Database {
   return standInFor(() => database.db);
 }
 
-function valueOf(environment: Environment | (() => Environment)): Environment {
+export function valueOf(
+  environment: Environment | (() => Environment),
+): Environment {
   return typeof environment === "function" ? environment() : environment;
 }
 

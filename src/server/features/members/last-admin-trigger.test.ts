@@ -8,7 +8,7 @@ import {
   expectRefused as expectRefusedBy,
 } from "#testing/kit/database";
 import { databaseSuite } from "#testing/kit/suite";
-import { snapshot } from "#testing/kit/snapshot";
+import { readAllTables } from "#testing/kit/snapshot";
 
 const db = databaseSuite();
 beforeAll(async () => {
@@ -153,7 +153,7 @@ describe("a statement that leaves an organization without an active admin fails:
   test("an organization can be deleted together with all its members", async () => {
     const { orgId } = await addOrganization(db);
     await run({ sql: "delete from organizations where id = ?", args: [orgId] });
-    const { memberships = [] } = await snapshot(db);
+    const { memberships = [] } = await readAllTables(db);
     expect(
       memberships.filter((row) => Bun.inspect(row).includes(orgId)),
     ).toEqual([]);

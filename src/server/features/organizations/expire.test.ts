@@ -1,7 +1,7 @@
 import { expect, test } from "bun:test";
 import { expectStatus } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
-import { snapshot, tenantTableNames } from "#testing/kit/snapshot";
+import { readAllTables, tenantTableNames } from "#testing/kit/snapshot";
 import { createTenant } from "#testing/matrix/tenants";
 import { purgeDeleted } from "./expire";
 
@@ -59,7 +59,7 @@ test("after day 30 no row of the organization is left, and other organizations k
   );
   await purgeDeleted(server.db, Date.now() + 31 * DAY);
   expect(await everythingOf(id)).toEqual({});
-  const { organizations } = await snapshot(server.db);
+  const { organizations } = await readAllTables(server.db);
   expect(JSON.stringify(organizations)).not.toContain(id);
   expect(await everythingOf(kept.names.id)).toEqual(ofKept);
   expectStatus(await gone.admin.post(`/organizations/${id}/restore`), 404);

@@ -4,7 +4,7 @@ import { expectRefused } from "#testing/kit/database";
 import { expectStatus } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { lengthenLog } from "#testing/kit/long-log";
-import { snapshot, tenantTableNames } from "#testing/kit/snapshot";
+import { readAllTables, tenantTableNames } from "#testing/kit/snapshot";
 import { expectPortions, watchClient } from "#testing/kit/watch-client";
 import { PORTION } from "#server/kernel/db/portions";
 import { purgeDeleted } from "./expire";
@@ -47,7 +47,7 @@ test("a purge deletes all rows of the organization and none of another one", asy
 
   expect(await rowsOf(goneId)).toEqual({});
   expect(await rowsOf(kept.names.id)).toEqual(before);
-  const organizations = (await snapshot(server.db)).organizations ?? [];
+  const organizations = (await readAllTables(server.db)).organizations ?? [];
   expect(JSON.stringify(organizations)).not.toContain(goneId);
 });
 

@@ -4,7 +4,7 @@ import { expectStatus, type TestOrganization } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { png } from "#testing/kit/images";
 import { problemOf } from "#testing/kit/problem";
-import { snapshot, tableNames } from "#testing/kit/snapshot";
+import { readAllTables, tableNames } from "#testing/kit/snapshot";
 
 const MINUTE_MS = 60_000;
 
@@ -51,7 +51,7 @@ async function makeAdmin(admin: Actor, org: TestOrganization, who: Actor) {
 
 /** The tables with a row that contains the text, without the outbox and stored responses. */
 async function tablesNaming(text: string): Promise<string[]> {
-  const contents = await snapshot(server.db);
+  const contents = await readAllTables(server.db);
   return (await tableNames(server.db)).filter((table) =>
     JSON.stringify(contents[table]).includes(text),
   );
@@ -189,14 +189,14 @@ describe("a deletion is refused and changes nothing", () => {
     const own = await server.organization(ana, "Her Own");
     await server.join(ana, first, "member");
     await server.join(ana, second, "viewer");
-    const before = await snapshot(server.db);
+    const before = await readAllTables(server.db);
     const answer = await remove(ana);
     expect(answer.status).toBe(409);
     const { reason, message } = problemOf(answer);
     expect(reason).toBe("LAST_ADMIN");
     expect(message).toContain("First Led and Second Led");
     expect(message).not.toContain("Her Own");
-    expect(await snapshot(server.db)).toEqual(before);
+    expect(await readAllTables(server.db)).toEqual(before);
     expectStatus(await ana.get(`/organizations/${own.slug}`), 200);
   });
 });

@@ -4,7 +4,7 @@ import { expectStatus } from "#testing/kit/server";
 import { serverSuite } from "#testing/kit/suite";
 import { png } from "#testing/kit/images";
 import { problemOf } from "#testing/kit/problem";
-import { snapshot, tableNames } from "#testing/kit/snapshot";
+import { readAllTables, tableNames } from "#testing/kit/snapshot";
 import { newId } from "#shared/id";
 import { auditLog } from "#server/kernel/audit/table";
 import { insertStatement } from "#server/kernel/db/statement";
@@ -90,7 +90,7 @@ test("every column that refers to a user is exported, or left out for a reason",
 describe("an export", () => {
   test("is a download and changes nothing", async () => {
     const ana = await server.person();
-    const before = await snapshot(server.db);
+    const before = await readAllTables(server.db);
     const { headers, file } = await exported(ana);
     expect(headers.get("content-disposition")).toMatch(
       /^attachment; filename="account-\d{4}-\d\d-\d\d\.json"$/,
@@ -108,7 +108,7 @@ describe("an export", () => {
       pendingEmail: null,
       projects: { items: [], isComplete: true },
     });
-    expect(await snapshot(server.db)).toEqual(before);
+    expect(await readAllTables(server.db)).toEqual(before);
   });
 
   test("needs a recent sign-in or reauthentication", async () => {
@@ -192,7 +192,7 @@ describe("an export", () => {
     await server.organization(ana);
     await ana.post("/auth/forgot-password", { email: ana.email });
     const { text } = await exported(ana);
-    const secrets = Object.values(await snapshot(server.db))
+    const secrets = Object.values(await readAllTables(server.db))
       .flat()
       .flatMap((row) => Object.entries(row as Record<string, unknown>))
       .filter(([name]) => /hash|sealed|public_key|credential_id/.test(name))

@@ -1,0 +1,27 @@
+import type { Locator, Page } from "playwright-core";
+
+/** Where to look: a page, or a part of it. */
+type Place = Page | Locator;
+
+/** A text names a control exactly, a pattern by a part of its name. */
+const named = (name: string | RegExp) => ({ name, exact: true });
+
+export const button = (place: Place, name: string | RegExp) =>
+  place.getByRole("button", named(name));
+export const link = (place: Place, name: string | RegExp) =>
+  place.getByRole("link", named(name));
+export const heading = (place: Place, name: string | RegExp) =>
+  place.getByRole("heading", named(name));
+export const field = (place: Place, label: string) =>
+  place.getByLabel(label, { exact: true });
+
+/** Opens a select and takes an option. */
+export async function choose(
+  place: Place,
+  label: string,
+  option: string | RegExp,
+): Promise<void> {
+  const select = place.getByRole("combobox", { name: label, exact: true });
+  await select.click();
+  await select.page().getByRole("option", { name: option }).first().click();
+}
