@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { Actor } from "../kit/actor";
 import { startDns } from "../peers/dns";
 import { expectStatus } from "../kit/server";
-import { type Visitor } from "./visitor";
+import type { Visitor } from "./visitor";
 
 const dns = fixture(startDns);
 const { server, createVisitor, signedIn } = browserSuite(() => ({

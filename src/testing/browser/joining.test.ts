@@ -4,7 +4,7 @@ import { button } from "./locators";
 import type { Actor } from "../kit/actor";
 import { expectStatus, type TestOrganization } from "../kit/server";
 import { carrySession } from "./guest";
-import { type Visitor } from "./visitor";
+import type { Visitor } from "./visitor";
 
 let ana: Actor;
 let org: TestOrganization;

@@ -1,11 +1,4 @@
-import {
-  afterAll,
-  beforeAll,
-  describe,
-  expect,
-  setDefaultTimeout,
-  test,
-} from "bun:test";
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { demoSuite } from "./suite";
 import type { Page } from "playwright-core";
 import { bareTexts, textsIn } from "./bare-text";
@@ -19,8 +12,6 @@ import {
 } from "./pages";
 import { overflow } from "./faults";
 import { settled } from "./visitor";
-
-setDefaultTimeout(120_000);
 
 const { server, createVisitor } = demoSuite();
 

@@ -6,7 +6,7 @@ import type { Actor } from "../kit/actor";
 import { expectStatus, type TestOrganization } from "../kit/server";
 import { until } from "../kit/until";
 import { carrySession } from "./guest";
-import { type Visitor } from "./visitor";
+import type { Visitor } from "./visitor";
 
 /**
  * How soon what one person changes is there for another, once the change was answered. A machine that does other things besides is given longer. `LIVE_WITHIN_MS=1000 bun test src/testing/browser/live.test.ts`

@@ -4,7 +4,7 @@ import { heading } from "./locators";
 import type { Actor } from "../kit/actor";
 import { expectStatus, type TestOrganization } from "../kit/server";
 import { faultsInBothThemes, overflow } from "./faults";
-import { type Visitor } from "./visitor";
+import type { Visitor } from "./visitor";
 
 let ana: Actor;
 let org: TestOrganization;

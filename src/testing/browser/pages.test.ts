@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, setDefaultTimeout, test } from "bun:test";
+import { beforeAll, describe, expect, test } from "bun:test";
 import { demoSuite } from "./suite";
 import type { Page } from "playwright-core";
 import { faultsInBothThemes, overflow } from "./faults";
@@ -12,9 +12,7 @@ import {
   type VisitedPage,
 } from "./pages";
 import { OPEN_STATES } from "./states";
-import { type Visitor } from "./visitor";
-
-setDefaultTimeout(120_000);
+import type { Visitor } from "./visitor";
 
 const ROLES = Object.keys(BY_ROLE) as AcmeRole[];
 const DESK = { width: 1280, height: 800 };

@@ -1,26 +1,19 @@
-import { expect, setDefaultTimeout, test } from "bun:test";
+import { expect, test } from "bun:test";
 import { demoSuite } from "./suite";
 import { heading } from "./locators";
 import type { Page } from "playwright-core";
 import { faultsInBothThemes } from "./faults";
-import { signInAs } from "./guest";
-import { BY_ROLE } from "./pages";
-import { type Visitor } from "./visitor";
+import type { AcmeRole } from "./pages";
+import type { Visitor } from "./visitor";
 
-setDefaultTimeout(120_000);
+const demo = demoSuite();
 
-const { server, createVisitor } = demoSuite();
-
-async function visitorAs(role: keyof typeof BY_ROLE): Promise<Visitor> {
-  const visitor = await createVisitor();
-  await signInAs(visitor.context, server.url.origin, BY_ROLE[role]);
-  await visitor.open("/o/acme");
+async function visitorAs(role: AcmeRole): Promise<Visitor> {
+  const visitor = await demo.visitorAs(role, "/o/acme");
   await heading(visitor.page, "Recent projects").waitFor();
   return visitor;
 }
 
-const heading = (page: Page, name: string) =>
-  page.getByRole("heading", { name, exact: true });
 const search = (page: Page) => page.getByLabel("Search pages");
 
 test("a few letters and Enter lead to a page, a person, a project and another organization", async () => {

@@ -4,7 +4,7 @@ import { browserSuite } from "./suite";
 import { button, heading } from "./locators";
 import type { CDPSession, Page } from "playwright-core";
 import type { Actor } from "../kit/actor";
-import { type Visitor } from "./visitor";
+import type { Visitor } from "./visitor";
 
 const ELEVEN_MINUTES = 11 * 60 * 1000;
 const PAGE = "/account/passkeys";

@@ -3,7 +3,7 @@ import { browserSuite } from "./suite";
 import { button, field, choose } from "./locators";
 import { Actor } from "../kit/actor";
 import { expectStatus } from "../kit/server";
-import { type Visitor } from "./visitor";
+import type { Visitor } from "./visitor";
 
 const { server, createVisitor, signedIn } = browserSuite();
 

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { appWith } from "../kit/authenticator-app";
 import { until } from "../kit/until";
 import { nameOfFocus, tabTo } from "./keyboard";
-import { type Visitor } from "./visitor";
+import type { Visitor } from "./visitor";
 
 const { server, createVisitor } = browserSuite();
 

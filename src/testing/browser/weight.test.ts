@@ -1,12 +1,10 @@
-import { expect, setDefaultTimeout, test } from "bun:test";
+import { expect, test } from "bun:test";
 import { demoSuite } from "./suite";
 import type { Page } from "playwright-core";
 import { signInAs } from "./guest";
 import { BY_ROLE } from "./pages";
 import { settled } from "./visitor";
 import { weightOf } from "./weight";
-
-setDefaultTimeout(120_000);
 
 const KB = 1000;
 
