@@ -7,8 +7,8 @@ import type { RequestState } from "./middleware/request-state";
 const MAX_BODY = 1024 * 1024;
 
 /**
- * Where the payment service tells what happened. It is proven by the signature over the very bytes, by nothing else; a
- * success is answered once it is stored, and anything else is sent again.
+ * Receives webhooks of the payment provider. Their only proof is the signature over the bytes. A success is answered after
+ * the event is stored; the provider sends everything else again.
  */
 export function mountWebhooks(
   app: Hono<RequestState>,
