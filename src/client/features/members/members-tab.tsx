@@ -13,7 +13,7 @@ import { LeaveDialog } from "./leave-dialog.tsx";
 import type { Member } from "./member.ts";
 import { type BulkAction, BulkBar } from "./bulk/bulk-bar.tsx";
 import { BulkDialog } from "./bulk/bulk-dialog.tsx";
-import { ReassignProjects } from "./reassign-projects.tsx";
+import { RemoveMemberDialog } from "./remove-member-dialog.tsx";
 import { createConfirmation } from "#client/ui/confirmation.ts";
 import { MemberFilters } from "./member-filters.tsx";
 import { MemberTable } from "./member-table.tsx";
@@ -23,7 +23,7 @@ import { texts } from "./texts.ts";
 
 /** The members of the organization, with filters and actions. */
 export function MembersTab() {
-  const { organization, can } = useOrganization();
+  const { can } = useOrganization();
   const list = useMemberList();
   const actions = useMemberActions();
   const [isLeaving, setLeaving] = createSignal(false);
@@ -41,7 +41,6 @@ export function MembersTab() {
     [],
   );
   const closeBulk = () => setBulk(undefined);
-  const [reassignTo, setReassignTo] = createSignal<string>();
   const removing = createConfirmation<Member>();
   const suspending = createConfirmation<Member>();
 
@@ -80,26 +79,10 @@ export function MembersTab() {
         )}
       </Show>
       <LeaveDialog open={isLeaving()} onClose={() => setLeaving(false)} />
-      <ConfirmDialog
-        open={removing.isOpen()}
-        onClose={removing.close}
-        title={texts().remove.title(
-          removing.subject()?.name ?? "",
-          organization().name,
-        )}
-        confirmLabel={texts().remove.confirm}
-        tone="danger"
-        onConfirm={removing.confirm((member) =>
-          actions.removeMember(member, reassignTo()),
-        )}
-      >
-        <p>{texts().remove.text(<bdi>{removing.subject()?.name}</bdi>)}</p>
-        <ReassignProjects
-          except={[removing.subject()?.userId ?? ""]}
-          value={reassignTo()}
-          onChange={setReassignTo}
-        />
-      </ConfirmDialog>
+      <RemoveMemberDialog
+        confirmation={removing}
+        onRemove={actions.removeMember}
+      />
       <ConfirmDialog
         open={suspending.isOpen()}
         onClose={suspending.close}

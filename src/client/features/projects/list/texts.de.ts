@@ -17,7 +17,7 @@ const GERMAN: TranslationOf<typeof texts> = {
     failed: "Das Projekt konnte nicht erstellt werden.",
     name: "Name",
     description: "Beschreibung",
-    descriptionHint: "Worum es in dem Projekt geht.",
+    descriptionHint: "Beschreiben Sie, worum es in dem Projekt geht.",
     cancel: "Abbrechen",
     submit: "Projekt erstellen",
   },

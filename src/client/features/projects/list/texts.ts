@@ -22,7 +22,7 @@ export const texts = catalogue("features/projects/list", {
     failed: "The project couldn’t be created.",
     name: "Name",
     description: "Description",
-    descriptionHint: "What the project is about.",
+    descriptionHint: "Describe what the project is about.",
     cancel: "Cancel",
     submit: "Create project",
   },
