@@ -32,7 +32,7 @@ test("published types are written out and refer to no database types", () => {
   expect(named).not.toBeEmpty();
   for (const module of named)
     expect(module).toMatch(
-      /^(@trpc\/server|\.\.\/kernel\/errors|\.\.\/rpc\/meta|\.\.\/\.\.\/(sdk|shared)(\/\w+)?)$/,
+      /^(@trpc\/server|\.\.\/kernel\/reasons|\.\.\/rpc\/meta|\.\.\/\.\.\/(sdk|shared)(\/\w+)?)$/,
     );
 });
 

@@ -33,7 +33,7 @@ export interface Services {
   demoStripe: DemoStripe | undefined;
 }
 
-/** Everything the procedures use, over an open database; only the outbox works by itself from here on. */
+/** Builds the services over an open database. Only the outbox starts to work by itself. */
 export async function createServices(
   config: Config,
   db: Database,
@@ -61,7 +61,7 @@ export async function createServices(
     sealer: sealers.outbox,
     log,
     now,
-    // The payload is what `createPost` sealed.
+    // `createPost` sealed the payload.
     handlers: {
       mail: (payload) => deliver(payload as Mail),
       decoy: () => Promise.resolve(),
@@ -82,7 +82,7 @@ export async function createServices(
     audit: createAuditChain(db, createSigner(config.secret, "audit"), versions),
     billing: createBilling(payments.provider, {
       db,
-      // Through what is there then: a race holds back what is stored.
+      // Looks up the function at each call, because race tests replace it.
       audit: { commit: (work, origin) => deps.audit.commit(work, origin) },
       tell: (work) => deps.live.tell(work),
       post: (work) => createPost(work, deps),

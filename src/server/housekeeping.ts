@@ -7,15 +7,15 @@ const FIRST_RUN_AFTER_MS = 1000;
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 const DELIVERED_KEPT_MS = 7 * DAY_MS;
-/** Long enough for an operator to see what did not leave. */
+/** Time for an operator to see failed items. */
 const DEAD_LETTERS_KEPT_MS = 30 * DAY_MS;
-/** Much longer than a payment service tells of something again. */
+/** Much longer than a payment provider repeats an event. */
 const EVENTS_KEPT_MS = 90 * DAY_MS;
-/** An app whose first code was never given. */
+/** For an authenticator app that was never confirmed. */
 const UNCONFIRMED_KEPT_MS = DAY_MS;
-/** As long as a browser keeps its cookie. */
+/** The lifetime of the cookie. */
 const DEVICE_KEPT_MS = 365 * DAY_MS;
-/** What says itself until when it may be used. */
+/** Tables whose rows have an expiry. */
 const TABLES_WITH_EXPIRY = [
   "sign_ups",
   "email_verifications",
@@ -27,12 +27,12 @@ const TABLES_WITH_EXPIRY = [
 ];
 
 /**
- * What is done every hour; `now` is in milliseconds since 1970 UTC. A long chore ends between two portions when the
- * signal says so, and the next run goes on.
+ * A job that runs every hour; `now` is in milliseconds since 1970 UTC. A long job checks the signal between two portions,
+ * and the next run continues.
  */
 export type Job = (now: number, signal: AbortSignal) => Promise<void>;
 
-/** Takes away, now and every hour, what nobody can use any more. */
+/** Deletes data that is no longer usable, now and every hour. */
 export function startHousekeeping(
   jobs: readonly Job[],
   log: Logger,
@@ -42,13 +42,13 @@ export function startHousekeeping(
   const run = async () => {
     for (const job of jobs) {
       if (ended.signal.aborted) return;
-      // One that fails, perhaps because the database is away, is tried again in an hour and holds up no other.
+      // A failed job, for example while the database is down, runs again in an hour and does not stop the others.
       await job(now(), ended.signal).catch((error: unknown) =>
         log.warn({ err: error }, "housekeeping"),
       );
     }
   };
-  // The start answers requests first.
+  // The start serves requests first.
   const first = setTimeout(run, FIRST_RUN_AFTER_MS);
   const timer = setInterval(run, HOUR_MS);
   first.unref();
@@ -63,8 +63,8 @@ export function startHousekeeping(
 }
 
 /**
- * Ended sessions, what has expired, authenticator apps that were never confirmed, browsers not seen for a year, what was
- * delivered a week ago or given up a month ago, and what a payment service told three months ago.
+ * Deletes ended sessions, expired rows, unconfirmed authenticator apps, devices not seen for a year, outbox items that were
+ * delivered a week ago or failed a month ago, and payment events of three months ago.
  */
 export async function deleteExpired(
   client: Client,
@@ -98,7 +98,7 @@ function expiredRows(now: number): [table: string, condition: Statement][] {
     [
       "known_devices",
       {
-        // The last one stays: without any, the next sign-in would pass for the first, and nobody be told of it.
+        // The last device stays: without one, the next sign-in would count as the first and send no notice.
         sql: `last_used_at <= ? and exists (
           select 1 from known_devices newer where newer.user_id = known_devices.user_id
           and (newer.last_used_at, newer.id) > (known_devices.last_used_at, known_devices.id))`,

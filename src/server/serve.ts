@@ -13,19 +13,19 @@ import { startHousekeeping, deleteExpired } from "./housekeeping";
 import { createServices, type Services } from "./dependencies";
 
 const DRAIN_MS = 20_000;
-/** Well over the program's own limit of an address, so that its refusal is the one a client sees. */
+/** Above the app's own limit of a URL, so that clients get the error of the app. */
 const MAX_HEADER_BYTES = 64 * 1024;
 
 export interface RunningServer {
   url: URL;
   services: Services;
-  /** Not ready → stop accepting → finish what is under way → stop the outbox → close the database. */
+  /** Not ready → stop accepting → finish running requests → stop the outbox → close the database. */
   stop(): Promise<void>;
 }
 
 /**
- * Serves on the configured address; the database is open and migrated.
- * @throws ConfigError when the port is taken.
+ * Serves on the configured address. The database must be open and migrated.
+ * @throws ConfigError when the port is taken
  */
 export async function serve(
   config: Config,
@@ -43,13 +43,13 @@ export async function serve(
     health: { isReady },
     demoStripe: services.demoStripe,
   });
-  // Bun can set it; the types know only how to read it.
+  // Bun can set it, but its types only allow reading.
   Reflect.set(http, "maxHeaderSize", MAX_HEADER_BYTES);
   const server = listen({
     hostname: config.host,
     port: config.port,
     idleTimeout: 60,
-    // Else Bun writes what a failed stream threw to the standard error, with all that stands in it.
+    // Otherwise Bun prints the error of a failed stream, which can contain values of users.
     development: false,
     fetch: (request, bun) =>
       app.fetch(request, {
@@ -82,7 +82,7 @@ export async function serve(
     async stop() {
       if (draining) return;
       draining = true;
-      // They would go on for ever: the pages come again, to whoever answers then.
+      // Streams would never end by themselves. The pages reconnect, to another instance if there is one.
       deps.live.drain();
       await Promise.race([server.stop(), Bun.sleep(DRAIN_MS)]);
       await server.stop(true);

@@ -1,15 +1,15 @@
-/** What the audit log keeps of a value that is too long to be stored whole. */
+/** The part of a long value that the audit log keeps. */
 export interface CutValue {
   cut: true;
-  /** Of the whole value as UTF-8, in hexadecimal: shows whether a given text was the value. */
+  /** Of the whole value as UTF-8, in hexadecimal. It proves whether a given text was the value. */
   sha256: string;
-  /** Of the whole value as UTF-8, in bytes. */
+  /** Bytes of the whole value as UTF-8. */
   length: number;
   /** The first characters. */
   beginning: string;
 }
 
-/** No column holds an object with these fields by itself. */
+/** Recognizes a cut value by its fields, which no column stores itself. */
 export function isCutValue(value: unknown): value is CutValue {
   if (typeof value !== "object" || value === null) return false;
   const { cut, sha256, length, beginning } = value as Partial<CutValue>;

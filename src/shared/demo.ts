@@ -1,7 +1,7 @@
-/** Everyone in the sample data has this password. */
+/** The password of all demo accounts. */
 export const DEMO_PASSWORD = "demo-password";
 
-/** The people of the sample data that the sign-in page offers in development: one for every way to be somebody. */
+/** The demo accounts that the sign-in page offers in development, one for each situation. */
 export const DEMO_PEOPLE = [
   {
     email: "ada@demo.test",

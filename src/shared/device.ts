@@ -16,10 +16,10 @@ const SYSTEMS: [RegExp, string][] = [
 ];
 
 /**
- * A device as its owner would call it: `"Firefox on Linux"`. A program that is no browser keeps its own name, such as
+ * Names a device by its user agent: `"Firefox on Linux"`. A program that is no browser keeps its own name, such as
  * `"curl/8.5.0"`.
  *
- * @param together says both in another language than English
+ * @param together joins browser and system in another language
  */
 export function describeDevice(
   userAgent: string,

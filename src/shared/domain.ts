@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { rule } from "./rules";
 
-/** Where the record stands that proves a domain. */
+/** The DNS label of the record that proves a domain. */
 export const CHALLENGE_LABEL = "_tenantry-challenge";
 
-/** A name in the DNS has at most 253 characters, and the record's label and a dot go before this one. */
+/** A DNS name has at most 253 characters. The label of the record and a dot come before the domain. */
 const LONGEST = 253 - CHALLENGE_LABEL.length - 1;
 const LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 export const DOMAIN_FORM = new RegExp(
   `^(?:${LABEL}\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$`,
 );
 
-/** A domain in the one form it is stored, compared and looked up in. */
+/** A domain in the form in which it is stored, compared and looked up. */
 export const domainField = z
   .string(rule("DOMAIN_REQUIRED"))
   .max(1000, rule("TOO_LONG"))
@@ -19,7 +19,7 @@ export const domainField = z
   .max(LONGEST, rule("TOO_LONG"))
   .regex(DOMAIN_FORM, rule("DOMAIN_INVALID"));
 
-/** The domain of a stored address, which is in the same form. One that is not, from before that rule, is no domain. */
+/** The domain of a stored email address. Of an address that was stored before normalization, it may be no valid domain. */
 export function domainOf(email: string): string {
   return email.slice(email.lastIndexOf("@") + 1);
 }
@@ -27,8 +27,8 @@ export function domainOf(email: string): string {
 const WRITTEN = /^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
 
 /**
- * The ASCII form of a domain; undefined where the way there would drop a character or take one for another, so that the
- * domain that is compared was not the one that is mailed to.
+ * The ASCII form of a domain. Undefined when the conversion would drop or replace a character: the domain that is compared
+ * would not be the one that receives the mail.
  */
 export function toAsciiDomain(domain: string): string | undefined {
   if (!WRITTEN.test(domain)) return undefined;
@@ -37,10 +37,10 @@ export function toAsciiDomain(domain: string): string | undefined {
   return URL.canParse(address) ? new URL(address).hostname : undefined;
 }
 
-/** Lower case, ASCII, without the dot at the end; what is no domain stays as it is. */
+/** Lower case, ASCII, without a final dot. Text that is no domain stays as it is. */
 export function normalizeDomain(text: string): string {
   const given = text.trim().replace(/^@/, "").replace(/\.$/, "");
-  // What an address may hold besides a host would be dropped below, and another domain be taken than was meant.
+  // `new URL` would drop the other parts of a URL, and the result would be a domain that the caller did not mean.
   if (given === "" || /[\s/\\:@?#%[\]]/.test(given)) return text.trim();
   try {
     return new URL(`http://${given}`).hostname;

@@ -6,7 +6,7 @@ test.each([
   ["before it is normalized", `${"a".repeat(310)}@example.com`],
   // One letter that becomes eighteen.
   ["once it is normalized", `${"\u{FDFA}".repeat(100)}@example.com`],
-])("an address that is too long %s is looked at no further", (_, address) => {
+])("an email address that is too long %s has one issue", (_, address) => {
   const { error } = emailField.safeParse(address);
   expect(error?.issues.map(({ message }) => message)).toEqual(["TOO_LONG"]);
 });
@@ -26,7 +26,7 @@ test.each([
     "jörg@example.com",
     "jörg@example.com",
   ],
-])("an address %s is taken in its one form", (_, given, stored) => {
+])("an email address %s is normalized", (_, given, stored) => {
   expect(emailField.parse(given)).toBe(stored);
   expect(emailField.parse(stored)).toBe(stored);
 });
@@ -44,19 +44,19 @@ test.each([
   ["a number for a host", "x@0x7f.1"],
   ["a dot at the end", "x@acme.com."],
   ["a full-width @ beside an ASCII one", "x＠evil.com@acme.com"],
-])("an address with %s is refused, once", (_, given) => {
+])("an email address with %s is refused with one issue", (_, given) => {
   const { error } = emailField.safeParse(given);
   expect(error?.issues.map(({ message }) => message)).toEqual([
     "EMAIL_INVALID",
   ]);
 });
 
-test("an address from before the rule is looked up as it is stored", () => {
+test("an email address of an earlier version is looked up unchanged", () => {
   for (const stored of ["x@ac\ufe0fme.com", "x@foo_bar.example"])
     expect(knownEmailField.parse(stored)).toBe(stored);
 });
 
-test("a domain from before the rule is not taken for another one", () => {
+test("a domain of an earlier version does not match another one", () => {
   expect(domainOf("x@ac\ufe0fme.com")).not.toBe("acme.com");
   expect(domainOf("x@acme.com")).toBe("acme.com");
 });

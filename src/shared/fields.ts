@@ -4,21 +4,21 @@ import { type IdKind, isId } from "./id";
 import { isRole } from "./permissions";
 import { rule, type Rule } from "./rules";
 
-/** The fields that forms and procedures have in common, with the rule for each thing that can be wrong. */
+/** The fields that forms and procedures share, with a rule for each possible mistake. */
 
 const TOO_LONG = {
   error: rule("TOO_LONG"),
   abort: true,
 };
 const INVALID = rule("EMAIL_INVALID");
-/** Without what would need quotes: a reader of mail headers takes "a:b@example.com" for the mailbox b of a group a. */
+/** Excludes what needs quotes: mail headers read "a:b@example.com" as the mailbox b of a group a. */
 const PART = String.raw`[^\s\p{C}@,:;<>"()[\]\\]+`;
-/** What was taken before the domain was stored in ASCII. */
+/** The addresses that were accepted before domains were stored in ASCII. */
 const STORED = new RegExp(`^${PART}@${PART}$`, "u");
 
 /**
- * The one form an address is stored, compared and mailed in: NFKC, trimmed, lower case, the domain in ASCII. A domain that
- * has no such form stays as it is, so that an address from before this rule still finds its account.
+ * Brings an address into the form in which it is stored, compared and mailed: NFKC, trimmed, lower case, ASCII domain. A
+ * domain without an ASCII form stays as it is, so that addresses that were stored earlier still match.
  */
 export function normalizeEmail(address: string): string {
   const text = address.normalize("NFKC").trim().toLowerCase();
@@ -26,16 +26,16 @@ export function normalizeEmail(address: string): string {
   return text.slice(0, at) + (toAsciiDomain(text.slice(at)) ?? text.slice(at));
 }
 
-/** An address that is stored. One that would change on the way to the mail server and back is refused. */
+/** An email address to store. Refuses an address that a mail server would change. */
 export const emailField = z
   .string(rule("EMAIL_REQUIRED"))
-  // What is too long is not looked at further: a hundred addresses may come in one call.
+  // Stop early at long text: one call may contain a hundred addresses.
   .max(320, TOO_LONG)
   .overwrite(normalizeEmail)
   .max(254, TOO_LONG)
   .refine(isAddress, INVALID);
 
-/** An address that an account may have already. */
+/** An email address of an existing account, also in the form of earlier versions. */
 export const knownEmailField = z
   .string(rule("EMAIL_REQUIRED"))
   .max(320, TOO_LONG)
@@ -75,14 +75,14 @@ export const passwordField = z
   .min(8, rule("TOO_SHORT"))
   .max(256, rule("TOO_LONG"));
 
-/** A code of an authenticator app, or a recovery code. */
+/** A code of an authenticator app or a recovery code. */
 export const secondFactorCodeField = z
   .string(rule("CODE_REQUIRED"))
   .trim()
   .min(1, rule("CODE_REQUIRED"))
   .max(64, rule("TOO_LONG"));
 
-/** A built-in role by its name, or one of the organization's own by its id. */
+/** A built-in role by its name, or a custom role by its ID. */
 export const roleField = z
   .string(rule("ROLE_REQUIRED"))
   .max(64, rule("ROLE_REQUIRED"))
@@ -98,7 +98,7 @@ export const pageSizeField = z.coerce
   .max(100, PAGE_SIZE)
   .default(50);
 
-/** A page of a list: how many rows, and the row where the page before ended. */
+/** The input of one page of a list: its size, and the last row of the previous page. */
 export function pageFields(kind: IdKind) {
   return {
     limit: pageSizeField,
@@ -115,13 +115,13 @@ function line(required: Rule, max: number) {
       .string(required)
       .trim()
       .max(max, rule("TOO_LONG"))
-      // Half of a surrogate pair is no character: it would be stored as another one. Marks that turn the direction of
-      // what follows would let a name rewrite the sentence around it.
+      // A lone surrogate would be stored as another character. A direction mark would let a name reorder the sentence
+      // around it.
       .regex(
         /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u,
         rule("ONE_LINE"),
       )
-      // A name of invisible characters alone cannot be told from another one.
+      // Names of invisible characters alone look the same.
       .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, required)
   );
 }

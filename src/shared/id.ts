@@ -1,4 +1,4 @@
-/** What each prefix stands for; the prefix makes an id readable in a log and refuses mix-ups. */
+/** The prefix of each kind of ID. It makes IDs readable in logs and prevents mix-ups. */
 const PREFIXES = {
   user: "usr",
   organization: "org",
@@ -39,15 +39,15 @@ const FORM = new RegExp(`^[${ALPHABET}]{26}$`);
 let lastStamp = 0;
 
 /**
- * A new id such as `prj_01jd…`: the time in 1/1024 milliseconds, then 70 random bits, in Crockford's base 32. Ids of one
- * process sort in the order they were made, also within a millisecond.
+ * Makes an ID such as `prj_01jd…`: the time in 1/1024 milliseconds, then 70 random bits, in Crockford's base 32. The IDs of
+ * one process sort in the order of creation, also within a millisecond.
  */
 export function newId(kind: IdKind): string {
   lastStamp = Math.max(Date.now() * 1024, lastStamp + 1);
   return idWith(kind, lastStamp);
 }
 
-/** An id as it would have been made at a moment, in milliseconds since 1970 UTC: for rows that are written later. */
+/** Makes an ID for an earlier time, in milliseconds since 1970 UTC. */
 export function newIdAt(kind: IdKind, at: number): string {
   return idWith(kind, Math.floor(at) * 1024);
 }

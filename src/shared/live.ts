@@ -1,6 +1,6 @@
 import type { Permission } from "./permissions";
 
-/** What changed in an organization, as far as a page that shows it has to read anew, and the right to read it. */
+/** The kinds of data that live events report as changed, with the permission to read each. */
 export const TOPICS = {
   organization: "organization:read",
   members: "member:read",
@@ -18,10 +18,10 @@ export type Topic = keyof typeof TOPICS;
 
 export const TOPIC_NAMES = Object.keys(TOPICS) as Topic[];
 
-/** `you`: who the reader is there, or what they may do, may have changed. `lost`: they have no access any more. */
+/** `you`: the membership or the permissions of the reader may have changed. `lost`: the reader has lost access. */
 export type LiveKind = Topic | "you" | "lost";
 
-/** What a page is told: what to read anew. `lost` is the last of it. */
+/** Tells a page what to read again. The stream ends after `lost`. */
 export interface LiveSignal {
   kind: LiveKind;
 }

@@ -17,7 +17,7 @@ describe("what a right needs to work", () => {
     },
   );
 
-  test("the right to invite comes with seeing invitations, and the page of members where they are", () => {
+  test("permission to invite includes reading invitations and members", () => {
     expect([...withNeeded(["invitation:create"])]).toEqual([
       "invitation:create",
       "invitation:read",
@@ -25,19 +25,19 @@ describe("what a right needs to work", () => {
     ]);
   });
 
-  test("the right to leave needs nothing, and the right to see nothing but its page", () => {
+  test("permission to leave needs no other permission", () => {
     for (const alone of ["member:leave", "billing:read", "audit:read"] as const)
       expect([...withNeeded([alone])]).toEqual([alone]);
   });
 
-  test("every built-in role has what its rights need", () => {
+  test("every built-in role has the permissions that its permissions need", () => {
     for (const role of ROLES) {
       const { grants } = BUILT_IN_ROLES[role];
       expect(withNeeded(grants)).toEqual(new Set(grants));
     }
   });
 
-  test("a right says which others need it", () => {
+  test("`needing` lists the permissions that need the given one", () => {
     const held: Permission[] = ["billing:read", "billing:manage", "role:read"];
     expect(needing("billing:read", held)).toEqual(["billing:manage"]);
     expect(needing("role:read", held)).toEqual([]);

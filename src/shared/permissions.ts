@@ -1,6 +1,6 @@
 /**
- * The one table of rights: resources × actions, and the built-in roles as lists of them.
- * The server (`roleProcedure`) and the interface (`<Can>`) both read it.
+ * The table of permissions: resources × actions. The built-in roles are lists of them. Both the server (`roleProcedure`) and
+ * the interface (`<Can>`) use it.
  */
 const RESOURCES = {
   organization: ["read", "update", "delete"],
@@ -17,7 +17,7 @@ const RESOURCES = {
 
 type Resources = typeof RESOURCES;
 
-/** A right such as `"project:create"`. */
+/** For example `"project:create"`. */
 export type Permission = {
   [R in keyof Resources]: `${R}:${Resources[R][number]}`;
 }[keyof Resources];
@@ -28,18 +28,18 @@ export const PERMISSIONS: readonly Permission[] = Object.entries(
   actions.map((action) => `${resource}:${action}` as Permission),
 );
 
-/** Rights that work without seeing what they are about: a member can leave without seeing who else is a member. */
+/** Permissions that need no read permission: a member can leave without seeing the other members. */
 const WORK_ALONE: ReadonlySet<Permission> = new Set(["member:leave"]);
 
-/** What is seen as a part of something else: invitations are on the page of the members. */
+/** Read permissions that need another one: invitations are shown on the page of the members. */
 const SEEN_WITH: Partial<Record<Permission, Permission>> = {
   "invitation:read": "member:read",
 };
 
-/** Rights with all that they need to work: whoever manages something can also see it. */
+/** Adds the permissions that the given ones need: to manage a resource, a member must see it. */
 export function withNeeded(permissions: Iterable<Permission>): Set<Permission> {
   const complete = new Set(permissions);
-  // A set is walked to its end while it grows, so that what is needed brings what it needs itself.
+  // The loop also visits what it adds, and so adds the needs of those.
   for (const permission of complete) {
     const needed = neededFor(permission);
     if (needed) complete.add(needed);
@@ -47,7 +47,7 @@ export function withNeeded(permissions: Iterable<Permission>): Set<Permission> {
   return complete;
 }
 
-/** Those of `held` that do not work without the right. */
+/** The permissions of `held` that need the given one. */
 export function needing(
   permission: Permission,
   held: readonly Permission[],
@@ -81,7 +81,7 @@ const MEMBER = [
   "project:deleteOwn",
 ] as const satisfies Permission[];
 
-/** Every built-in role with what it grants. Adding one is adding a line here. */
+/** The built-in roles with their grants. To add a role, add an entry. */
 export const BUILT_IN_ROLES = {
   admin: {
     label: "Admin",
@@ -107,7 +107,7 @@ export function isRole(value: string): value is Role {
   return Object.hasOwn(BUILT_IN_ROLES, value);
 }
 
-/** What somebody may do. */
+/** The permissions of a member. */
 export type Grants = ReadonlySet<Permission>;
 
 const GRANTED: ReadonlyMap<string, Grants> = new Map(
@@ -115,22 +115,22 @@ const GRANTED: ReadonlyMap<string, Grants> = new Map(
 );
 const NOTHING: Grants = new Set();
 
-/** What a built-in role grants; nothing for a name nobody defined. */
+/** The grants of a built-in role; none for an unknown name. */
 export function grantsOf(role: string): Grants {
   return GRANTED.get(role) ?? NOTHING;
 }
 
-/** Whether a built-in role, or what somebody holds, includes a right. */
+/** Whether a built-in role or a set of grants includes a permission. */
 export function can(held: string | Grants, permission: Permission): boolean {
   return (typeof held === "string" ? grantsOf(held) : held).has(permission);
 }
 
-/** The rights of `wanted` that `held` lacks: nobody may grant what they do not hold. */
+/** The permissions of `wanted` that are not in `held`: a member can only grant what they hold. */
 export function missingToGrant(held: Grants, wanted: Grants): Permission[] {
   return [...wanted].filter((permission) => !held.has(permission));
 }
 
-/** What of it only reads. Whoever is limited to that may still leave. */
+/** The grants of a read-only member: reading and leaving. */
 export function readOnlyGrants(held: Grants): Grants {
   return new Set(
     [...held].filter(

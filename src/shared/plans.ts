@@ -1,32 +1,32 @@
-/** What a plan gives. Every limit is a number, or null for any number. */
+/** The limits and prices of a plan. A limit is a number, or null for no limit. */
 export interface PlanDetails {
   label: string;
   summary: string;
-  /** What one seat costs, in the smallest unit of `CURRENCY`; null for a plan that costs nothing. */
+  /** The price of a seat in the smallest unit of `CURRENCY`; null for a free plan. */
   price: Record<Interval, number> | null;
-  /** How many people may work there; on a plan with a price, how many seats may be bought. */
+  /** The number of seats; on a paid plan, the number that can be bought. */
   seats: number;
   projects: number | null;
-  /** Roles of the organization's own. */
+  /** Custom roles. */
   roles: number;
-  /** Calls by programs, per month. */
+  /** API calls per month. */
   apiCalls: number | null;
   invitationsPerDay: number;
   auditRetentionDays: number;
   sso: boolean;
 }
 
-/** How often is paid. */
+/** Billing periods. */
 export const INTERVALS = ["month", "year"] as const;
 export type Interval = (typeof INTERVALS)[number];
 
 export const CURRENCY = "usd";
-/** How long a paid plan may be tried, once per organization. */
+/** The length of the trial of a paid plan, once per organization. */
 export const TRIAL_DAYS = 14;
-/** How long a plan holds after a payment has failed. */
+/** How long a plan stays active after a failed payment. */
 export const GRACE_DAYS = 14;
 
-/** Plans as data, from the smallest to the largest: changing one is changing a line here. */
+/** The plans, from the smallest to the largest. */
 export const PLANS = {
   free: {
     label: "Free",
@@ -69,7 +69,7 @@ export const PLANS = {
 export type Plan = keyof typeof PLANS;
 export const PLAN_NAMES = Object.keys(PLANS) as [Plan, ...Plan[]];
 
-/** A plan that is paid for. */
+/** A plan with a price. */
 export type PaidPlan = {
   [P in Plan]: (typeof PLANS)[P]["price"] extends null ? never : P;
 }[Plan];
@@ -79,10 +79,10 @@ export function isPaid(plan: Plan): plan is PaidPlan {
 }
 
 /**
- * How many seats a trial begins with, where nothing else is asked for: at least those of the free plan, since a trial
- * must not take seats away.
+ * The number of seats of a trial when the caller names none: at least those of the free plan, so that a trial takes no seat
+ * away.
  *
- * @param people who are members or invited, each with a seat
+ * @param people number of members and invited people, who take a seat each
  */
 export function trialSeats(plan: PaidPlan, people: number): number {
   return Math.min(Math.max(people, PLANS.free.seats), PLANS[plan].seats);

@@ -1,3 +1,3 @@
-/** Where people may have an account that signs them in here. */
+/** The identity providers for sign-in. */
 export const PROVIDERS = ["github", "google", "oidc"] as const;
 export type ProviderId = (typeof PROVIDERS)[number];

@@ -1,11 +1,11 @@
 /**
- * The path, query and fragment of an address of this site; `/` for any other one, and for none. What comes as `next` is
- * whatever somebody put into a link.
+ * Returns the path, query and fragment of a URL of this site, and `/` for any other value. The `next` of a link can contain
+ * anything.
  */
 export function safePath(next: string | undefined, origin: string): string {
   const url = next ? URL.parse(next, origin) : null;
   if (!url?.href.startsWith(`${origin}/`)) return "/";
-  // `/..//evil` is resolved to `//evil`, which a browser takes for another site.
+  // `/..//evil` resolves to `//evil`, which a browser reads as another site.
   const path = url.pathname.replace(/^\/+/, "/");
   return `${path}${url.search}${url.hash}`;
 }

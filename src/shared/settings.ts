@@ -32,12 +32,12 @@ type Changes = {
   [K in keyof Fields]: z.ZodOptional<ReturnType<Fields[K]["unwrap"]>>;
 };
 
-/** Some of the settings. `partial()` would fill in the defaults of the rest, and so undo what was set before. */
+/** Some of the settings. `partial()` would fill in the defaults of the others and reset them. */
 export const organizationSettingsChanges = z.strictObject(
   withoutDefaults(organizationSettings.shape),
 );
 
-// `Object.entries` forgets which key has which type.
+// `Object.entries` loses the type of each key.
 function withoutDefaults(fields: Fields): Changes {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { rule } from "./rules";
 
-/** Words that would collide with a path of the program or mislead a reader. */
+/** Words that are paths of the program or would mislead users. */
 const RESERVED = new Set(
   "admin api app assets auth billing create dashboard dev docs help invite login logout me new null o organizations root settings sign-in sign-out sign-up signin signup status support system team tenantry trpc undefined www".split(
     " ",
   ),
 );
 
-/** 2–48 of `a-z 0-9 -`, folded to lower case, no dash at either end, no reserved word, never the shape of an id. */
+/** 2–48 of `a-z 0-9 -` in lower case, without a dash at either end, no reserved word. IDs contain `_`, so no slug is an ID. */
 export const slugSchema = z
   .string()
   .trim()
@@ -18,7 +18,7 @@ export const slugSchema = z
   .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, rule("SLUG_CHARACTERS"))
   .refine((slug) => !RESERVED.has(slug), rule("SLUG_RESERVED"));
 
-/** A slug proposed for a name: `"Acme, Inc."` → `"acme-inc"`. May be empty when nothing of the name can be kept. */
+/** Proposes a slug for a name: `"Acme, Inc."` → `"acme-inc"`. It is empty when no character of the name fits. */
 export function slugify(name: string): string {
   return name
     .normalize("NFKD")

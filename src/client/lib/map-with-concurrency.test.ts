@@ -1,7 +1,7 @@
 import { expect, test } from "bun:test";
 import { mapWithConcurrency } from "./map-with-concurrency.ts";
 
-test("each is done once, a few at a time", async () => {
+test("every item runs once, with limited concurrency", async () => {
   const done: number[] = [];
   let running = 0;
   let most = 0;
@@ -19,7 +19,7 @@ test("each is done once, a few at a time", async () => {
   expect(most).toBe(2);
 });
 
-test("what fails is named by its place and stops none of the others", async () => {
+test("an error is returned at its index and does not stop the others", async () => {
   const failure = new Error("Refused");
   const failures = await mapWithConcurrency(["a", "b", "c"], async (item) => {
     if (item === "b") throw failure;

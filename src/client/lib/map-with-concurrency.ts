@@ -1,4 +1,4 @@
-/** Does the same for many, a few at a time, and gives what each of them threw; `undefined` for those that went well. */
+/** Runs a task for every item with limited concurrency. Returns the error of each item, `undefined` for a success. */
 export async function mapWithConcurrency<Item>(
   items: readonly Item[],
   act: (item: Item) => Promise<unknown>,
@@ -9,7 +9,7 @@ export async function mapWithConcurrency<Item>(
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, item] = next;
-      // A colleague beside this one takes the next item meanwhile.
+      // The other workers take the next items meanwhile.
       // eslint-disable-next-line no-await-in-loop
       await act(item).catch((error: unknown) => (failures[index] = error));
     }

@@ -10,7 +10,7 @@ function refusal(data: Record<string, unknown>) {
   });
 }
 
-test("whoever was faster is named, and what to do is said", () => {
+test("a stale change names who changed the data and what to do", () => {
   const changedAt = new Date(Date.now() - 200_000).toISOString();
   const changedBy = { id: "usr_a", name: "Ana" };
   expect(
@@ -20,19 +20,19 @@ test("whoever was faster is named, and what to do is said", () => {
   );
 });
 
-test("where nobody is known to have been faster, nobody is named", () => {
+test("a stale change without a known user names nobody", () => {
   expect(problemOf(refusal({ reason: "STALE" })).message).toStartWith(
     "In the server's words.",
   );
 });
 
-test("what the server says for people is said in its words", () => {
+test("an error without a text of the page shows the message of the server", () => {
   expect(problemOf(refusal({ reason: "SLUG_TAKEN" })).message).toBe(
     "In the server's words.",
   );
 });
 
-test("when it is not known whether a change was stored, no toast says that it was not", () => {
+test("the toast of an unknown outcome does not say that the change failed", () => {
   const unknown = refusal({ reason: "OUTCOME_UNKNOWN" });
   expect(problemOf(unknown).message).toContain(
     "Check whether your change was saved",

@@ -13,20 +13,20 @@ import { texts } from "./texts.ts";
 // The content security policy forbids `new Function`, which zod would try.
 config({ jitless: true });
 
-/** What went wrong, in words for the person who reads the page. */
+/** An error in the language of the reader. */
 export interface Problem {
   message: string;
   reason?: Reason | undefined;
-  /** Lets support find what happened. */
+  /** Lets support find the request in the log. */
   requestId?: string | undefined;
-  /** The wrong fields, by their names. */
+  /** The invalid fields. */
   issues: readonly { path: string; message: string }[];
 }
 
 /** An error of the page itself, with a message for its reader. */
 export class PageRefusal extends Error {}
 
-/** Says in the reader's language what went wrong: an error of the server, no response at all, or a form's own check. */
+/** Describes any thrown value: an error of the server, a missing response, or a failed check of a form. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ZodError)
     return { message: "", issues: issuesOf(error).map(translated) };

@@ -7,7 +7,7 @@ interface Page {
   items: { id: string; name: string }[];
 }
 
-/** A store that is fed as Solid Query does. */
+/** A store that is updated as Solid Query does it. */
 function createShown(first: Page) {
   return createRoot(() => {
     const [state, setState] = createStore<{ data?: Page }>({});
@@ -20,7 +20,7 @@ function createShown(first: Page) {
   });
 }
 
-test("a row that is read anew stays the same row", () => {
+test("a row keeps its identity when it is read again", () => {
   const { state, read } = createShown({ items: [{ id: "a", name: "Old" }] });
   const row = state.data?.items[0];
   read({
@@ -33,7 +33,7 @@ test("a row that is read anew stays the same row", () => {
   expect(row?.name).toBe("New");
 });
 
-test("what was read is never changed by what is read later", () => {
+test("a later read does not change earlier data", () => {
   const first = { items: [{ id: "a", name: "First" }] };
   const second = {
     items: [

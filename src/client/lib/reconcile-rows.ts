@@ -1,7 +1,7 @@
 import type { DefaultOptions, QueryClient } from "@tanstack/solid-query";
 import { reconcile } from "solid-js/store";
 
-/** The routers whose answers are rows on a page, and the field that tells those apart. */
+/** The routers whose results are rows on a page, and the field that identifies a row. */
 const KEYS = {
   projects: "id",
   invitations: "id",
@@ -13,8 +13,8 @@ const KEYS = {
 };
 
 /**
- * Keeps a row's place on the page when its list is read anew: its focus, an open menu. Solid Query alone would replace
- * every row each time.
+ * Keeps the elements of rows when their list is read again, with focus and open menus. Solid Query alone would replace every
+ * row.
  */
 export function reconcileRows(cache: QueryClient): void {
   for (const [router, key] of Object.entries(KEYS)) {
@@ -23,7 +23,7 @@ export function reconcileRows(cache: QueryClient): void {
   }
 }
 
-/** In place of `read` a copy is merged: the cache's own rows must not change, since a roll-back returns to them. */
+/** Merges a copy of `read`: the rows of the cache must not change, because a rollback restores them. */
 export function keeping(key: string) {
   return <Data>(shown: Data | undefined, read: Data): Data =>
     reconcile<Data, Data | undefined>(structuredClone(read), { key })(

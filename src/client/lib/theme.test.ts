@@ -3,7 +3,7 @@ import { chooseTheme, theme, themeChoice } from "./theme.ts";
 
 afterEach(() => chooseTheme("system"));
 
-test("a chosen theme is applied and kept for the next visit", () => {
+test("a chosen theme is applied and stored", () => {
   chooseTheme("dark");
   expect(themeChoice()).toBe("dark");
   expect(theme()).toBe("dark");
@@ -11,14 +11,14 @@ test("a chosen theme is applied and kept for the next visit", () => {
   expect(localStorage.getItem("tenantry.theme")).toBe("dark");
 });
 
-test("going back to the system's theme leaves no trace", () => {
+test("choosing the system theme clears the storage", () => {
   chooseTheme("dark");
   chooseTheme("system");
   expect(document.documentElement.dataset.theme).toBeUndefined();
   expect(localStorage.getItem("tenantry.theme")).toBeNull();
 });
 
-test("a choice made in another tab arrives here", () => {
+test("a choice in another tab applies to this tab", () => {
   localStorage.setItem("tenantry.theme", "dark");
   window.dispatchEvent(new StorageEvent("storage", { key: "tenantry.theme" }));
   expect(themeChoice()).toBe("dark");

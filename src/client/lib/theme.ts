@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 
-/** What a person chose; `system` follows the device, live. */
+/** The chosen theme; `system` follows the device. */
 export type ThemeChoice = "system" | "light" | "dark";
 
 /** The key is read by public/theme.js before the first paint. */
@@ -17,24 +17,24 @@ window.addEventListener("storage", (event) => {
   if (event.key === STORAGE_KEY) apply(readStored());
 });
 
-/** The choice, for the control that shows it. */
+/** The choice, for its control. */
 export const themeChoice = choice;
 
-/** The theme on the screen now, for what cannot be styled by CSS alone (charts). */
+/** The visible theme, for charts, which CSS alone cannot style. */
 export function theme(): "light" | "dark" {
   const chosen = choice();
   if (chosen !== "system") return chosen;
   return systemDark() ? "dark" : "light";
 }
 
-/** Changes the theme in this tab and, through storage, in every other one. */
+/** Changes the theme in this tab and, through storage, in all others. */
 export function chooseTheme(next: ThemeChoice): void {
   apply(next);
   try {
     if (next === "system") localStorage.removeItem(STORAGE_KEY);
     else localStorage.setItem(STORAGE_KEY, next);
   } catch {
-    // Storage may be forbidden; the choice then lasts as long as the tab.
+    // Storage may be blocked; then the choice lasts as long as the tab.
   }
 }
 

@@ -6,7 +6,7 @@ const ana = { id: "usr_a", name: "Ana Lindqvist" };
 const at = (secondsAgo: number) =>
   new Date(now - secondsAgo * 1000).toISOString();
 
-test("the other person is named, with how long ago it was", () => {
+test("a change by another user has their name and its age", () => {
   expect(whoChanged({ by: ana, at: at(125) }, "usr_b", now)).toBe(
     "\u2068Ana Lindqvist\u2069 changed this 2 minutes ago.",
   );
@@ -15,19 +15,19 @@ test("the other person is named, with how long ago it was", () => {
   );
 });
 
-test("oneself in another window is no somebody else", () => {
+test("a change by the reader says that it was in another window", () => {
   expect(whoChanged({ by: ana, at: at(3600) }, ana.id, now)).toBe(
     "You changed this 1 hour ago in another window.",
   );
 });
 
-test("what nobody is known to have changed names nobody", () => {
+test("a change by an unknown user names nobody", () => {
   expect(whoChanged({ by: undefined, at: at(200_000) }, ana.id, now)).toBe(
     "This was changed 2 days ago.",
   );
 });
 
-test("a clock that is ahead elsewhere does not speak of the future", () => {
+test("a change in the future shows as just now", () => {
   expect(whoChanged({ by: ana, at: at(-600) }, "usr_b", now)).toContain(
     "just now",
   );

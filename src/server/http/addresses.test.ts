@@ -28,7 +28,7 @@ function requestLine(line: string): Promise<string> {
   });
 }
 
-describe("an unknown address is answered in JSON:", () => {
+describe("an unknown path returns JSON:", () => {
   test.each([
     "/api",
     "/api/",
@@ -57,7 +57,7 @@ describe("an unknown address is answered in JSON:", () => {
   });
 });
 
-describe("what an address may carry in place of an organization, and finds none:", () => {
+describe("an invalid organization in the path is not found:", () => {
   test.each([
     "%ZZ",
     "%",
@@ -81,7 +81,7 @@ describe("what an address may carry in place of an organization, and finds none:
   });
 });
 
-test("a percent-encoded slug is the slug", async () => {
+test("a percent-encoded slug is decoded", async () => {
   const encoded = [...org.slug]
     .map((letter) => `%${letter.charCodeAt(0).toString(16)}`)
     .join("");
@@ -90,7 +90,7 @@ test("a percent-encoded slug is the slug", async () => {
   expect(body.id as unknown).toBe(org.id);
 });
 
-describe("an address over 8 KiB is refused with 414:", () => {
+describe("a URL over 8 KiB is refused with 414:", () => {
   test.each([
     "/api/organizations?x=",
     "/trpc/auth.context?input=",
@@ -108,7 +108,7 @@ describe("an address over 8 KiB is refused with 414:", () => {
   });
 });
 
-describe("a wrong method is refused with 405, and told the right ones:", () => {
+describe("a wrong method is refused with 405 and the allowed methods:", () => {
   test.each([
     ["DELETE", "/api/organizations", "GET, POST"],
     ["PATCH", "/api/organizations", "GET, POST"],
@@ -126,7 +126,7 @@ describe("a wrong method is refused with 405, and told the right ones:", () => {
   });
 });
 
-describe("HEAD answers as GET does, without a body:", () => {
+describe("HEAD returns the response of GET without a body:", () => {
   test.each([
     ["/api/organizations", 200],
     ["/api/organizations?limit=nonsense", 400],
@@ -148,7 +148,7 @@ describe("HEAD answers as GET does, without a body:", () => {
   });
 });
 
-describe("no address leads to another site:", () => {
+describe("no path redirects to another site:", () => {
   test.each([
     "//evil.example",
     "/\\evil.example",

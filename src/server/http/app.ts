@@ -35,13 +35,13 @@ export interface AppOptions {
   demoStripe?: Pick<DemoStripe, "mountPages"> | undefined;
 }
 
-/** What the server passes along with each request. */
+/** What `serve.ts` passes with each request. */
 export interface Bindings {
-  /** The address the connection comes from. */
+  /** The remote address of the connection. */
   socketAddress: string;
 }
 
-/** The whole HTTP surface. Pure construction: no globals, nothing is started. */
+/** Builds the HTTP app. It uses no globals and starts nothing. */
 export function createApp({ deps, web, health, demoStripe }: AppOptions) {
   const { config, log } = deps;
   const metrics = config.metricsToken ? loadMetrics(deps) : undefined;
@@ -55,7 +55,7 @@ export function createApp({ deps, web, health, demoStripe }: AppOptions) {
   app.notFound((c) => problem(c, { log }, new DomainError("NOT_FOUND")));
   mountHealth(app, config, health, metrics);
 
-  // Before the gate: they come from another site, and prove themselves by a signature.
+  // Before the gate, because webhooks come from another site. Their signature protects them.
   mountWebhooks(app, deps);
   for (const path of ["/api/*", "/trpc/*"]) {
     app.use(path, noStore, gate(config));
@@ -75,14 +75,14 @@ export function createApp({ deps, web, health, demoStripe }: AppOptions) {
     mountDevMail(app, deps);
     mountDevDemo(app, deps);
   }
-  // What is missing here is no page of the web app.
+  // Unknown paths here must not return the page of the web app.
   for (const path of ["/api/*", "/dev/*"])
     app.all(path, (c) => problem(c, { log }, new DomainError("NOT_FOUND")));
   mountWeb(app, web);
   return app;
 }
 
-/** Loaded only with a token: the library takes a fifth of the start. */
+/** Loads the library only when there is a token, because it takes a fifth of the start time. */
 async function loadMetrics(deps: Dependencies): Promise<Metrics> {
   const { createMetrics } = await import("./metrics");
   return createMetrics(deps);
@@ -102,7 +102,7 @@ function tooLarge(): never {
   throw new DomainError("PAYLOAD_TOO_LARGE", { maxKiB: MAX_BODY / 1024 });
 }
 
-/** Request id, security headers, one line in the log, and the metrics. */
+/** Adds request ID and security headers, logs one line and counts metrics. */
 function everyRequest(
   { config, log }: Dependencies,
   metrics: Promise<Metrics> | undefined,

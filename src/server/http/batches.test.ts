@@ -15,7 +15,7 @@ function calls(path: string, count: number, input: unknown = {}) {
   return Array.from({ length: count }, () => ({ path, input }));
 }
 
-test("ten calls are answered in one request, eleven are not", async () => {
+test("a batch has at most ten calls", async () => {
   const ten = await actor.trpcBatch("query", calls("auth.me", 10));
   expect(ten.status).toBe(200);
   expect(JSON.parse(ten.text)).toHaveLength(10);
@@ -24,7 +24,7 @@ test("ten calls are answered in one request, eleven are not", async () => {
   expect(problemOf(eleven).reason).toBe("INVALID_INPUT");
 });
 
-test("none of eleven mutations is run", async () => {
+test("a batch of eleven mutations runs none of them", async () => {
   const before = await snapshot(server.db);
   const input = { name: "One of eleven" };
   const answer = await actor.trpcBatch(
@@ -35,7 +35,7 @@ test("none of eleven mutations is run", async () => {
   expect(await snapshot(server.db)).toEqual(before);
 });
 
-test("each call of a batch has its own answer", async () => {
+test("each call of a batch has its own result", async () => {
   const answer = await actor.trpcBatch("query", [
     { path: "auth.me", input: {} },
     { path: "organizations.get", input: { org: "nope" } },
@@ -56,10 +56,10 @@ test("each call of a batch has its own answer", async () => {
     );
 });
 
-describe("what takes or gives a credential cannot be called beside another:", () => {
+describe("a procedure that takes or returns a credential is refused in a batch:", () => {
   const credentials = procedures.filter(({ meta }) => meta.limit !== undefined);
 
-  test("these among them", () => {
+  test("the list contains the known ones", () => {
     expect(credentials.map(({ path }): string => path)).toEqual(
       expect.arrayContaining([
         "auth.changePassword",
@@ -96,7 +96,7 @@ describe("what takes or gives a credential cannot be called beside another:", ()
     expect(await snapshot(server.db)).toEqual(before);
   });
 
-  test("a batch of one is no batch", async () => {
+  test("a batch of one call is allowed", async () => {
     const { email, password } = actor;
     const input = { email, password };
     const answer = await actor

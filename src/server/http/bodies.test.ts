@@ -44,13 +44,13 @@ describe.each(faces)("%s", (path) => {
     },
   );
 
-  test("refuses a body that is too large in pieces", async () => {
+  test("refuses a body that is too large in chunks", async () => {
     const answer = await send(path, inPieces(300 * KIB));
     expect(answer.status).toBe(413);
     expect(problemOf(answer).reason).toBe("PAYLOAD_TOO_LARGE");
   });
 
-  test("reads a body of 256 KiB, in one or in pieces", async () => {
+  test("accepts a body of 256 KiB, also in chunks", async () => {
     const padded = '{"name":"Padded"}'.padEnd(256 * KIB);
     expect((await send(path, padded)).status).toBeOneOf([200, 201]);
     const pieces = new Blob([padded]).stream();
@@ -58,7 +58,7 @@ describe.each(faces)("%s", (path) => {
   });
 
   test.each(["{", '{"name":}', "name=x", "\u0000", '{"name":"x"} trailing'])(
-    "refuses what is no JSON: %j",
+    "refuses a body that is not JSON: %j",
     async (body) => {
       const answer = await send(path, body);
       expect(answer.status).toBe(400);
@@ -71,7 +71,7 @@ describe.each(faces)("%s", (path) => {
   );
 
   test.each(["[]", "null", '"text"', "1", "true", '[{"name":"x"}]'])(
-    "refuses JSON that is no object: %s",
+    "refuses JSON that is not an object: %s",
     async (body) => {
       const answer = await send(path, body);
       expect(answer.status).toBe(400);
@@ -93,7 +93,7 @@ describe.each(faces)("%s", (path) => {
     },
   );
 
-  test("names every wrong field", async () => {
+  test("names every invalid field", async () => {
     const { issues = [] } = problemOf(
       await send(path, '{"name":7,"slug":"-"}'),
     );
@@ -102,7 +102,7 @@ describe.each(faces)("%s", (path) => {
 });
 
 describe("over REST", () => {
-  test("a field that the path names already is refused in body and query", async () => {
+  test("a field of the path is refused in the body and the query", async () => {
     const [mine, other] = [
       await server.organization(actor),
       await server.organization(actor),
@@ -123,7 +123,7 @@ describe("over REST", () => {
       ).toEqual([]);
   });
 
-  test("a DELETE reads its body as well as its address", async () => {
+  test("a DELETE accepts fields in its body", async () => {
     const answer = await actor.call("DELETE", "/auth/sessions", { all: true });
     expect(problemOf(answer).issues?.[0]?.path).toBe("all");
   });

@@ -23,7 +23,7 @@ function multipart(): FormData {
   return form;
 }
 
-describe("no mutation on any face accepts, and nothing changes by,", () => {
+describe("no mutation accepts", () => {
   const bodies: [string, (json: string) => BodyInit, string | undefined][] = [
     ["a multipart form", multipart, undefined],
     ["a url-encoded form", () => new URLSearchParams(PLANTED), undefined],
@@ -66,7 +66,7 @@ describe("no mutation on any face accepts, and nothing changes by,", () => {
   });
 });
 
-test("no mutation is run by reading its address", async () => {
+test("a GET request runs no mutation", async () => {
   const before = await snapshot(server.db);
   const input = JSON.stringify({ ...PLANTED });
   for (const { name, url } of mutations.filter((one) =>

@@ -25,7 +25,7 @@ const json = { "content-type": "application/json" };
 const own = () => ({ ...json, origin: server.url.origin });
 const evil = { ...json, origin: "https://evil.example" };
 
-describe("no mutation on any face accepts, and nothing changes by, JSON", () => {
+describe("no mutation accepts JSON", () => {
   const elsewhere: [string, () => Headers][] = [
     ["that does not say where it comes from", () => json],
     ["of another origin", () => evil],
@@ -67,7 +67,7 @@ describe("no mutation on any face accepts, and nothing changes by, JSON", () => 
   });
 });
 
-describe("this very site may change something:", () => {
+describe("the same site is accepted", () => {
   const same: [string, () => Headers][] = [
     ["by its origin", own],
     [
@@ -94,7 +94,7 @@ describe("this very site may change something:", () => {
   });
 });
 
-test("a program's key never lends a page's cookie its right", async () => {
+test("a request with an API key does not use the cookie", async () => {
   for (const creation of creations) {
     const headers = { ...json, authorization: "Bearer tnt_live_x" };
     const answer = await sendBare(admin, creation, headers, '{"name":"Key"}');
@@ -102,7 +102,7 @@ test("a program's key never lends a page's cookie its right", async () => {
   }
 });
 
-test("no answer allows another origin to read it", async () => {
+test("no response can be read by another origin", async () => {
   const response = await fetch(new URL("/api/organizations", server.url), {
     method: "OPTIONS",
     headers: {

@@ -12,7 +12,7 @@ function metrics(authorization?: string) {
   return server.stranger().fetch("/metrics", { method: "GET", headers });
 }
 
-test("the server says that it is alive and ready", async () => {
+test("the server is alive and ready", async () => {
   const stranger = server.stranger();
   const alive = await stranger.fetch("/healthz", {});
   const ready = await stranger.fetch("/readyz", {});
@@ -20,7 +20,7 @@ test("the server says that it is alive and ready", async () => {
   expect([ready.status, ready.text]).toEqual([200, '{"status":"ready"}']);
 });
 
-test("it is not ready without its migrations, and alive all the same", async () => {
+test("a server without its migrations is alive and not ready", async () => {
   const other = await startServer();
   try {
     await other.db.client.execute("delete from __drizzle_migrations");
@@ -34,7 +34,7 @@ test("it is not ready without its migrations, and alive all the same", async () 
 });
 
 describe("metrics", () => {
-  test("are Prometheus text for whoever has the token", async () => {
+  test("are Prometheus text for a caller with the token", async () => {
     await server.stranger().get("/organizations");
     const answer = expectStatus(await metrics(`Bearer ${METRICS_TOKEN}`), 200);
     expect(answer.headers.get("content-type")).toStartWith(
@@ -62,7 +62,7 @@ describe("metrics", () => {
     expect(problemOf(answer).reason).toBe("NOT_FOUND");
   });
 
-  test("do not exist where no token is set", async () => {
+  test("do not exist without a token", async () => {
     const other = await startServer();
     try {
       for (const authorization of ["Bearer ", "Bearer undefined"]) {
@@ -77,7 +77,7 @@ describe("metrics", () => {
     }
   });
 
-  test("have no labels that callers make up", async () => {
+  test("have no labels that callers choose", async () => {
     const stranger = server.stranger();
     for (const name of ["made-up-1", "made-up-2", "auth.context,made-up-3"])
       await stranger.fetch(`/trpc/${name}?batch=1`, {});

@@ -6,7 +6,7 @@ import type { Metrics } from "./metrics";
 import type { RequestState } from "./middleware/request-state";
 
 export interface Health {
-  /** Whether the database answers, is migrated, and the server is not draining. */
+  /** True when the database is available and migrated, and the server is not draining. */
   isReady(): Promise<boolean>;
 }
 
@@ -30,7 +30,7 @@ export function mountHealth(
   });
 }
 
-// Without a token the page does not exist: a forgotten setting must not publish the numbers.
+// Without a token the path does not exist, so that a missing setting does not publish the metrics.
 function isTokenOf(
   { metricsToken }: Config,
   header: string | undefined,

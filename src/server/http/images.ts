@@ -8,9 +8,8 @@ import { logos } from "#server/features/organizations/table";
 import type { RequestState } from "./middleware/request-state";
 
 /**
- * Pictures of people, and logos of organizations. Whoever has the address may look: it is as hard to guess as a token,
- * and known only to who shares an organization with the person, or is in it or invited. Kept by the browser alone, so
- * that a picture taken away is gone elsewhere.
+ * Serves avatars and logos to everyone who knows the URL. A URL is as hard to guess as a token, and only members and
+ * invited people get it. Only browsers cache an image, so that a removed one disappears everywhere else.
  */
 export function mountPictures(
   app: Hono<RequestState>,

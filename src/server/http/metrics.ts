@@ -9,7 +9,7 @@ import type { Dependencies } from "#server/rpc/context";
 
 export interface Metrics {
   observe(route: string, method: string, status: number, seconds: number): void;
-  /** Everything in the text format of Prometheus. */
+  /** All metrics in the text format of Prometheus. */
   read(): Promise<{ text: string; contentType: string }>;
 }
 
@@ -23,7 +23,7 @@ export function createMetrics({
   const labelNames = ["method", "route", "status"] as const;
   new Gauge({
     name: "live_streams",
-    help: "Open pages that are told of changes",
+    help: "Open live streams",
     registers: [registry],
     collect() {
       this.set(live.size);
@@ -31,7 +31,7 @@ export function createMetrics({
   });
   new Counter({
     name: "outbox_failures_total",
-    help: "Messages of the outbox that this process gave up, by reason",
+    help: "Outbox items that this process gave up, by reason",
     labelNames: ["reason"],
     registers: [registry],
     collect() {
@@ -42,7 +42,7 @@ export function createMetrics({
   });
   new Gauge({
     name: "outbox_dead_letters",
-    help: "Messages of the outbox that are not tried any more, by reason",
+    help: "Outbox items that failed for good, by reason",
     labelNames: ["reason"],
     registers: [registry],
     async collect() {
@@ -53,20 +53,20 @@ export function createMetrics({
         ))
           this.set({ reason }, number);
       } catch (error) {
-        // The other metrics matter most while the database is away.
+        // The other metrics are needed most while the database is down.
         log.warn({ err: error }, "metrics");
       }
     },
   });
   const requests = new Counter({
     name: "http_requests_total",
-    help: "Requests answered",
+    help: "HTTP responses",
     labelNames,
     registers: [registry],
   });
   const duration = new Histogram({
     name: "http_request_duration_seconds",
-    help: "Time to the answer",
+    help: "Response time",
     labelNames: ["route"],
     buckets: [0.001, 0.005, 0.025, 0.1, 0.5, 2.5],
     registers: [registry],

@@ -36,13 +36,13 @@ async function allowed(
 }
 
 describe("wrong passwords", () => {
-  test("for one account are ten, from however many clients", async () => {
+  test("are limited to ten for one account, from all clients together", async () => {
     let client = 0;
     expect(await allowed(() => signIn(`10.0.0.${++client}`))).toBe(10);
     expect((await signIn("10.0.1.1", "another@example.com")).status).toBe(401);
   });
 
-  test("are ten also when they are sent side by side", async () => {
+  test("are limited to ten also for concurrent calls", async () => {
     const guesses = Array.from({ length: 30 }, (_, client) =>
       signIn(`10.0.0.${client}`),
     );
@@ -64,8 +64,8 @@ describe("wrong passwords", () => {
   });
 });
 
-describe("credentials are twenty a client,", () => {
-  test("whatever they are for", async () => {
+describe("credentials are limited to 20 per client", () => {
+  test("for all procedures together", async () => {
     let count = 0;
     const calls = [
       () => signIn("10.0.0.1", `${++count}@example.com`),
@@ -81,7 +81,7 @@ describe("credentials are twenty a client,", () => {
     expect((await signIn("10.0.0.2")).status).toBe(401);
   });
 
-  test("over both faces, with a slash at the end, and in batches of one", async () => {
+  test("over REST and tRPC, with a trailing slash, and in batches of one", async () => {
     let count = 0;
     const send = (path: string, wrap: (input: object) => object) => () =>
       server.stranger().fetch(path, {
@@ -107,7 +107,7 @@ describe("credentials are twenty a client,", () => {
   });
 });
 
-test("look-ups of mailed tokens are twenty a client", async () => {
+test("lookups of mailed tokens are limited to 20 per client", async () => {
   const preview = () =>
     server
       .stranger()
@@ -115,7 +115,7 @@ test("look-ups of mailed tokens are twenty a client", async () => {
   expect(await allowed(preview)).toBe(20);
 });
 
-test("look-ups of mailed tokens are two hundred an IPv6 /48, however many clients it holds", async () => {
+test("lookups of mailed tokens are limited to 200 per IPv6 /48", async () => {
   let count = 0;
   const preview = () => {
     const network = Math.floor(count++ / 20).toString(16);
@@ -131,7 +131,7 @@ test("look-ups of mailed tokens are two hundred an IPv6 /48, however many client
   expect(elsewhere.status).toBe(404);
 });
 
-test("calls without a session are 120 a client", async () => {
+test("calls without a session are limited to 120 per client", async () => {
   const call = () => server.stranger().get("/organizations", from("10.0.0.1"));
   expect(await allowed(call)).toBe(120);
   const forged = {
@@ -154,7 +154,7 @@ test.each(["/api/openapi.json", "/api/docs"])(
   },
 );
 
-test("pictures are 1,200 a client, and no call besides", async () => {
+test("images are limited to 1,200 per client and do not count as calls", async () => {
   const headers = from("10.0.0.1");
   const paths = ["/api/avatars/x", "/api/logos/x"];
   let count = 0;
@@ -167,7 +167,7 @@ test("pictures are 1,200 a client, and no call besides", async () => {
   expect(read.status).toBe(401);
 });
 
-test("calls of a session are 600, counted one by one in a batch, from wherever", async () => {
+test("calls of a session are limited to 600, with each call of a batch counted", async () => {
   const actor = await server.person();
   const ten = Array.from({ length: 10 }, () => ({
     path: "auth.me",
@@ -186,11 +186,11 @@ test("calls of a session are 600, counted one by one in a batch, from wherever",
   expect((await other.get("/auth/me")).status).toBe(200);
 });
 
-describe("an address in another form is no way around a limit:", () => {
+describe("another form of the URL does not bypass a limit:", () => {
   const read = (method: string, path: string) => () =>
     server.stranger().fetch(path, { method, ...from("10.0.0.1") });
 
-  test("HEAD counts as GET does", async () => {
+  test("HEAD counts like GET", async () => {
     for (let time = 0; time < 50; time++)
       expect((await read("HEAD", "/api/organizations")()).status).toBe(401);
     expect(await allowed(read("GET", "/api/organizations"))).toBe(70);
@@ -217,7 +217,7 @@ describe("an address in another form is no way around a limit:", () => {
     expect(answer.headers.getSetCookie()).toEqual([]);
   });
 
-  test("dots, encoded letters and a query still reach the one that counts", async () => {
+  test("dots, encoded letters and a query count for the same path", async () => {
     let count = 0;
     const paths = [
       "/api/./auth/sign-in",
@@ -260,7 +260,7 @@ describe("mail", () => {
     return statuses;
   };
 
-  test("that a client may cause is twenty an hour, known addresses or not", async () => {
+  test("is limited to 20 per hour and client, for known and unknown addresses", async () => {
     const { limits } = server.services.deps;
     for (let time = 0; time < 10; time++)
       await limits.consume("mailPerClient", "10.0.0.1");
@@ -270,7 +270,7 @@ describe("mail", () => {
   });
 });
 
-test("new organizations are ten a day for a person, and refused ones do not count", async () => {
+test("new organizations are limited to ten per day and user, and failed ones do not count", async () => {
   const ana = await server.person("Ana");
   const taken = await server.organization(ana);
   const create = (input: object) => ana.post("/organizations", input);
@@ -289,14 +289,14 @@ test("new organizations are ten a day for a person, and refused ones do not coun
 });
 
 describe("the client", () => {
-  test("is not who it says it is in front of the trusted proxy's own word", async () => {
+  test("cannot forge its address before the entry of the trusted proxy", async () => {
     let count = 0;
     const call = () =>
       signIn(`192.0.2.${++count % 250}, 10.0.0.1`, `${count}@example.com`);
     expect(await allowed(call)).toBe(20);
   });
 
-  test("is a whole /64 of IPv6, and one IPv4 address in either dress", async () => {
+  test("is an IPv6 /64, or an IPv4 address in either notation", async () => {
     let count = 0;
     const six = () =>
       signIn(`2001:db8:0:1::${++count}`, `${count}@example.com`);
@@ -312,7 +312,7 @@ describe("the client", () => {
   });
 });
 
-test("without a trusted proxy X-Forwarded-For is nobody's word", async () => {
+test("without a trusted proxy X-Forwarded-For is ignored", async () => {
   const open = await startServer({ RATE_LIMIT_FACTOR: "1" });
   try {
     let count = 0;

@@ -18,7 +18,7 @@ export function mountTrpc(app: Hono<RequestState>, deps: Dependencies): void {
   app.all("/trpc/*", async (c) => {
     const state = c.get("state");
     state.route = "trpc";
-    let refusedBefore: TRPCError | undefined;
+    let errorBeforeContext: TRPCError | undefined;
     const response = await fetchRequestHandler({
       endpoint: "/trpc",
       req: c.req.raw,
@@ -32,7 +32,7 @@ export function mountTrpc(app: Hono<RequestState>, deps: Dependencies): void {
       },
       responseMeta: ({ ctx, errors }) => ({ headers: headersOf(ctx, errors) }),
       onError: ({ error, ctx }) => {
-        if (!ctx) refusedBefore = error;
+        if (!ctx) errorBeforeContext = error;
         else if (isUnforeseen(error))
           deps.log.error(
             { err: error.cause ?? error, requestId: state.requestId },
@@ -40,19 +40,19 @@ export function mountTrpc(app: Hono<RequestState>, deps: Dependencies): void {
           );
       },
     });
-    // tRPC formats this one without a context, so without the request's id.
-    return refusedBefore ? problem(c, deps, refusedBefore) : response;
+    // tRPC formats this error without a context, so without the request ID.
+    return errorBeforeContext ? problem(c, deps, errorBeforeContext) : response;
   });
 }
 
-// tRPC itself answers 200 here, with the refusal as an event of the stream.
+// tRPC itself would answer 200 and send the error as an event of the stream.
 function requireGet(c: HonoContext): void {
   if (c.req.method === "GET") return;
   c.header("allow", "GET");
   throw new TRPCError({ code: "METHOD_NOT_SUPPORTED" });
 }
 
-// The names come from the caller; as labels of a metric only those of real procedures are few enough.
+// Callers choose the names. As labels of a metric, only names of real procedures are few enough.
 function routeOf(paths: string[]): string {
   const [path = "", ...more] = paths;
   if (more.length > 0) return "trpc batch";

@@ -2,7 +2,7 @@ import type { Context, Hono } from "hono";
 import type { WebFile } from "#server/kernel/assets";
 import type { RequestState } from "./middleware/request-state";
 
-/** Serves the web app: hashed files for ever, the page itself never cached, and the page for every path of the app. */
+/** Serves the web app: hashed files are cached forever, the page never. Every path of the app returns the page. */
 export function mountWeb(
   app: Hono<RequestState>,
   files: Map<string, WebFile>,
@@ -19,7 +19,7 @@ export function mountWeb(
   });
 }
 
-// A missing script or image must not answer with a page.
+// A missing script or image must not return the page.
 function wantsPage(c: Context): boolean {
   return !/\.\w{2,5}$/.test(c.req.path);
 }

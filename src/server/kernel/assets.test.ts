@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(join(folder, ".."), { recursive: true }));
 
-test("every file has its address and nothing outside the folder has one", () => {
+test("every file has a URL, and no URL leads outside the folder", () => {
   const addresses = [...openWebFiles(folder).keys()].toSorted();
   expect(addresses).toEqual([
     "/assets/app-4f3a.js",
@@ -26,7 +26,7 @@ test("every file has its address and nothing outside the folder has one", () => 
   ]);
 });
 
-test("a hashed file is immutable and brings its compressed variants", async () => {
+test("a hashed file is immutable and has its compressed variants", async () => {
   const file = openWebFiles(folder).get("/assets/app-4f3a.js");
   expect(file?.isImmutable).toBe(true);
   expect(file?.contentType).toStartWith("text/javascript");
@@ -34,7 +34,7 @@ test("a hashed file is immutable and brings its compressed variants", async () =
   expect(file?.gzip).toBeUndefined();
 });
 
-test("the page may change, and its entity tag with it", async () => {
+test("the entity tag of the page changes with its content", async () => {
   const before = openWebFiles(folder).get("/index.html");
   await write("index.html", "<p>good bye");
   const after = openWebFiles(folder).get("/index.html");
@@ -43,7 +43,7 @@ test("the page may change, and its entity tag with it", async () => {
   expect(after?.etag).not.toBe(before?.etag);
 });
 
-test("before the first build there are no files", () => {
+test("without a build there are no files", () => {
   expect(openWebFiles(join(folder, "missing")).size).toBe(0);
 });
 

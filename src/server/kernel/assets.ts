@@ -6,25 +6,25 @@ import type { BunFile } from "bun";
 export interface WebFile {
   body: BunFile;
   contentType: string;
-  /** The name carries a hash of the content, so that it may be cached for ever. */
+  /** The name contains a hash of the content, so clients can cache the file forever. */
   isImmutable: boolean;
-  /** A weak entity tag, with its quotes: the same for the plain and the compressed variants. */
+  /** A weak entity tag with its quotes. The plain and the compressed variants share it. */
   etag: string;
   brotli?: BunFile;
   gzip?: BunFile;
 }
 
-// The binary carries both folders under their base names, beside the compiled program.
+// The binary contains both folders under their base names, beside the compiled program.
 const isBinary = Bun.isStandaloneExecutable;
 const root = isBinary ? import.meta.dir : resolve(import.meta.dir, "../../..");
 
-/** Where the generated SQL and its journal lie; readable with `node:fs` in the binary too. */
+/** The folder of the generated SQL and its journal. `node:fs` can read it in the binary too. */
 export const migrationsFolder = join(root, "drizzle");
 const webFolder = join(root, isBinary ? "web" : "dist/web");
 
 /**
- * The web build as a table from URL path to file: `/index.html`, `/assets/index-4f3a.js`, … Whatever a request asks
- * for is looked up here and never joined to a folder, so no path can lead out of it. Empty before the first build.
+ * Maps the URL paths of the web build to files: `/index.html`, `/assets/index-4f3a.js`, … Requests are looked up in this
+ * map and never joined to a folder, so no path can leave the folder. The map is empty before the first build.
  */
 export function openWebFiles(folder = webFolder): Map<string, WebFile> {
   const files = listFiles(folder);

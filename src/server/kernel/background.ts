@@ -1,12 +1,12 @@
 import type { Logger } from "pino";
 
-/** A task may be long: it ends between two portions when the signal says so. */
+/** A long task checks the signal between two portions and ends early. */
 type Task = (signal: AbortSignal) => Promise<void>;
 
-/** Runs tasks after the answer. An hourly chore finishes those that a stopping server has interrupted. */
+/** Runs tasks after the response. The hourly housekeeping finishes tasks that a shutdown has interrupted. */
 export interface Background {
   run(name: string, task: Task): void;
-  /** Waits until nothing runs any more. */
+  /** Waits for all running tasks. */
   idle(): Promise<void>;
   stop(): void;
 }

@@ -11,7 +11,7 @@ function trusting(list: string) {
   return loadConfig({ TRUSTED_PROXIES: list }).trustedProxies;
 }
 
-describe("the client's address is", () => {
+describe("the address of the client is", () => {
   const cases: [
     what: string,
     socket: string,
@@ -116,7 +116,7 @@ describe("the client's address is", () => {
   });
 });
 
-describe("limits count by", () => {
+describe("the key of rate limits is", () => {
   test.each([
     ["the whole IPv4 address", "192.0.2.1", "192.0.2.1"],
     ["the /64 of IPv6", "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
@@ -133,7 +133,7 @@ describe("limits count by", () => {
   });
 });
 
-describe("a second limit counts by", () => {
+describe("the key of the second limit is", () => {
   test.each([
     ["the /48 of IPv6", "2001:db8:1:2:3:4:5:6", "2001:db8:1::/48"],
     ["the /48 of a shortened address", "2001:db8::1", "2001:db8:0::/48"],
@@ -143,7 +143,7 @@ describe("a second limit counts by", () => {
   });
 });
 
-describe("a proxy that is not trusted is", () => {
+describe("an untrusted proxy is", () => {
   test.each([
     ["one on this machine", "127.0.0.1", "192.0.2.1", "", "127.0.0.1/32"],
     ["one on this machine by IPv6", "::1", "192.0.2.1", "", "::1/128"],
@@ -173,7 +173,7 @@ describe("a proxy that is not trusted is", () => {
   });
 });
 
-describe("a list of trusted proxies is refused when it holds", () => {
+describe("a list of trusted proxies is refused when it contains", () => {
   test.each([
     ["a name", "localhost"],
     ["an empty prefix, which would trust everybody", "10.0.0.0/"],

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from "node:net";
 
-/** Networks from which no client reaches the program but through a proxy, or from the same building. */
+/** Networks that are not routed on the internet: a request from there comes through a proxy or from the same site. */
 const PRIVATE_NETWORKS = networks([
   ["127.0.0.0", 8],
   ["10.0.0.0", 8],
@@ -14,8 +14,8 @@ const PRIVATE_NETWORKS = networks([
 ]);
 
 /**
- * The address of the client: the socket's, unless that is a trusted proxy; then `X-Forwarded-For` is read from the
- * right, past every trusted hop. What stands further left was written by the client and proves nothing.
+ * Returns the address of the client: the socket's, unless that is a trusted proxy. Then `X-Forwarded-For` is read from the
+ * right, past every trusted hop. Entries further left come from the client and prove nothing.
  */
 export function clientAddress(
   socketAddress: string,
@@ -26,8 +26,8 @@ export function clientAddress(
 }
 
 /**
- * What looks like a proxy that `TRUSTED_PROXIES` does not name: a private address that says it forwards for another one.
- * @returns its network, as `TRUSTED_PROXIES` takes it
+ * Finds a proxy that is missing from `TRUSTED_PROXIES`: a private address that forwards for another one.
+ * @returns its network in the format of `TRUSTED_PROXIES`
  */
 export function untrustedProxy(
   socketAddress: string,
@@ -60,12 +60,12 @@ function readHops(
   return { address, rest };
 }
 
-/** What limits count by: an IPv4 address, or the /64 that one IPv6 customer usually holds. */
+/** The key of rate limits: an IPv4 address, or the /64 that one IPv6 customer usually has. */
 export function clientKey(address: string): string {
   return isIP(address) === 6 ? ipv6Network(address, 64) : address;
 }
 
-/** The /48 that one IPv6 customer may hold, which is 65,536 clients of a /64 each; undefined for IPv4. */
+/** The /48 that one IPv6 customer can have, which is 65,536 networks of /64; undefined for IPv4. */
 export function clientSite(address: string): string | undefined {
   return isIP(address) === 6 ? ipv6Network(address, 48) : undefined;
 }
@@ -88,7 +88,7 @@ function isIn(list: BlockList, address: string): boolean {
   return family !== 0 && list.check(address, family === 4 ? "ipv4" : "ipv6");
 }
 
-// ::ffff:a.b.c.d is IPv4 in IPv6 clothes; counted by /64 every IPv4 client would share one bucket.
+// ::ffff:a.b.c.d is an IPv4 address. Counted by /64, all IPv4 clients would share one bucket.
 export function unmapped(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   return mapped ?? address;
@@ -107,6 +107,6 @@ function expand(address: string): string[] {
     ...Array.from({ length: zeros }, () => "0"),
     ...right,
   ];
-  // 0db8 and db8 are one network.
+  // 0db8 and db8 are the same group.
   return groups.map((group) => group.replace(/^0+(?=.)/, ""));
 }

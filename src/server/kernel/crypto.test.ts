@@ -8,7 +8,7 @@ const present = "the present secret that is long enough too";
 const COMES_FROM_BROWSER: Record<keyof Sealers, boolean> = {
   outbox: false,
   totp: false,
-  answers: false,
+  responses: false,
   redirect: true,
   passkey: true,
 };
@@ -17,7 +17,7 @@ const purposes = Object.entries(COMES_FROM_BROWSER) as [
   boolean,
 ][];
 
-describe("after the secret was changed", () => {
+describe("after a change of the secret", () => {
   const old = createSealers(before, []);
   const now = createSealers(present, [
     "another, from long before that one",
@@ -25,7 +25,7 @@ describe("after the secret was changed", () => {
   ]);
 
   test.each(purposes)(
-    "what was sealed for %s opens unless a browser sends it (%p)",
+    "a value sealed for %s opens, unless it comes from a browser (%p)",
     (purpose, comesFromBrowser) => {
       const sealed = old[purpose].seal({ value: 7 });
       const open = () => now[purpose].open(sealed);
@@ -35,7 +35,7 @@ describe("after the secret was changed", () => {
   );
 
   test.each(purposes)(
-    "%s is sealed with the present secret alone",
+    "a value for %s is sealed with the current secret",
     (purpose) => {
       const sealed = now[purpose].seal({ value: 7 });
       expect(createSealers(present, [])[purpose].open(sealed)).toEqual({
@@ -45,12 +45,12 @@ describe("after the secret was changed", () => {
     },
   );
 
-  test("what was sealed for one purpose opens for no other", () => {
+  test("a value that was sealed for one purpose does not open for another", () => {
     const sealed = old.outbox.seal({ value: 7 });
     expect(() => now.totp.open(sealed)).toThrow();
   });
 
-  test("a secret that is not listed opens nothing", () => {
+  test("an unlisted secret opens nothing", () => {
     const sealed = old.totp.seal({ value: 7 });
     expect(() => createSealers(present, []).totp.open(sealed)).toThrow();
   });

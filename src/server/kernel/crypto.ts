@@ -8,12 +8,12 @@ import {
   timingSafeEqual,
 } from "node:crypto";
 
-/** 32 random bytes for a link or a cookie, base64url. */
+/** Makes 32 random bytes for a link or a cookie, as base64url. */
 export function newToken(): string {
   return randomBytes(32).toString("base64url");
 }
 
-/** SHA-256, base64url. Enough for tokens of 32 random bytes; passwords go through `passwords.ts`. */
+/** SHA-256 as base64url, which is enough for tokens of 32 random bytes. Passwords need `passwords.ts`. */
 export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
 }
@@ -23,7 +23,7 @@ export function equalHashes(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-/** Proves that the program itself wrote a text (HMAC-SHA256, a key per purpose). */
+/** Signs text, to prove later that this program wrote it (HMAC-SHA256, a key per purpose). */
 export interface Signer {
   sign(text: string): string;
   isSigned(text: string, signature: string): boolean;
@@ -39,36 +39,36 @@ export function createSigner(secret: string, purpose: string): Signer {
   };
 }
 
-/** Seals what must rest in the database but not be read from it (AES-256-GCM, a key per purpose). */
+/** Encrypts values that the database stores and nobody may read there (AES-256-GCM, a key per purpose). */
 export interface Sealer {
   seal(value: unknown): string;
-  /** @throws when the text was changed or sealed under another secret. */
+  /** @throws when the text was changed or sealed with another secret. */
   open(sealed: string): unknown;
 }
 
-/** One key per purpose: what was sealed for one opens for no other. */
+/** One key per purpose: a value that was sealed for one purpose does not open for another. */
 export type Sealers = ReturnType<typeof createSealers>;
 
 /**
- * @param previous secrets from before the present one. They open what the database holds. What a browser sends they do
- * not open: with a secret that leaked, anyone could have made it.
+ * @param previous former secrets. They open values of the database, but not values that a browser sends: anyone who has a
+ * leaked secret could have made those.
  */
 export function createSealers(secret: string, previous: readonly string[]) {
   return {
-    /** Mails on their way, with the tokens they carry. */
+    /** Emails in the outbox with their tokens. */
     outbox: createSealer(secret, "outbox", previous),
-    /** What authenticator apps know. */
+    /** The secrets of authenticator apps. */
     totp: createSealer(secret, "totp", previous),
-    /** What a browser carries to another service and back. */
+    /** The OAuth state in the browser's cookie. */
     redirect: createSealer(secret, "redirect"),
-    /** What a browser is asked to sign with a passkey. */
+    /** The challenges of passkeys. */
     passkey: createSealer(secret, "passkey"),
-    /** Answers kept for a repeated `Idempotency-Key`. */
-    answers: createSealer(secret, "answers", previous),
+    /** Responses that are stored for a repeated `Idempotency-Key`. */
+    responses: createSealer(secret, "answers", previous),
   };
 }
 
-/** @param previous secrets that open and never seal */
+/** @param previous secrets that only open */
 export function createSealer(
   secret: string,
   purpose: string,

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { invalidField } from "./errors";
 import { rule } from "#shared/rules";
 
-/** The input of an organization's procedure: `org` (slug or id) and the given fields, and nothing else. */
+/** The input of a procedure of an organization: `org` (slug or ID) and exactly the given fields. */
 export function orgInput<S extends z.ZodRawShape>(shape: S) {
   return z.strictObject({ org: z.string().min(1).max(64), ...shape });
 }
 
-/** Exactly one of the given fields, and nothing else. */
+/** An input with exactly one of the given fields. */
 export function oneOf<S extends z.ZodRawShape>(shape: S) {
   const names = Object.keys(shape);
   return z
@@ -28,7 +28,7 @@ export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 }
 
-/** Cuts the row read beyond the page; the last one shown is where the next page starts. */
+/** Makes a page of `limit` rows. One more row than the limit means that there is a next page, after the last row shown. */
 export function toPage<R, T>(
   rows: R[],
   limit: number,
@@ -42,7 +42,7 @@ export function toPage<R, T>(
   return { items: shown.map(show), nextCursor };
 }
 
-/** A page of a list that is short enough to be read as a whole. */
+/** Makes a page of a short list that was read completely. */
 export function pageFrom<T extends { id: string }>(
   rows: readonly T[],
   { limit = 50, cursor }: { limit?: number; cursor?: string } = {},
@@ -55,7 +55,7 @@ export function pageFrom<T extends { id: string }>(
   return { items, nextCursor: isLast ? null : (items.at(-1)?.id ?? null) };
 }
 
-/** Milliseconds since 1970 as they go over the wire: ISO 8601 in UTC. */
+/** Milliseconds since 1970 as ISO 8601 in UTC. */
 export function iso(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }

@@ -1,7 +1,7 @@
 import pino, { type Logger } from "pino";
 import { toLoggedError } from "./logged-error";
 
-/** JSON lines on standard output. They never have a request's body or headers, or a value that was bound to a query. */
+/** Logs JSON lines to standard output. A line never contains bodies, headers or values that were bound to a query. */
 export function createLog({ logLevel }: { logLevel: string }): Logger {
   return pino(
     {

@@ -38,14 +38,14 @@ test.each([
   expect(messageOf(error)).not.toContain(VALUE);
 });
 
-test("a value of several lines that looks like a place in a stack is not taken for one", () => {
+test("a value with a line like a stack frame is not logged as a frame", () => {
   const value = "x\n    at secret";
   const error = new DrizzleQueryError(QUERY, [value], new Error("failed"));
   const logged = toLoggedError(error);
   expect(JSON.stringify(logged)).not.toContain("secret");
 });
 
-test("fields that an error carries besides are not logged", () => {
+test("other fields of an error are not logged", () => {
   const error = Object.assign(new Error("It failed."), {
     code: "EFAIL",
     path: "http://user:password@example.com",
@@ -60,7 +60,7 @@ test("fields that an error carries besides are not logged", () => {
   });
 });
 
-test("what is no error is logged as its text", () => {
+test("a thrown value that is no error is logged as text", () => {
   expect(toLoggedError("gone")).toEqual({ type: "string", message: "gone" });
   expect(toLoggedError(undefined).message).toBe("undefined");
 });

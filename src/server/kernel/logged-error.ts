@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from "drizzle-orm";
 
-/** An error as the log has it. */
+/** An error in the log. */
 export interface LoggedError {
   type: string;
   code?: string | number;
@@ -10,8 +10,8 @@ export interface LoggedError {
 }
 
 /**
- * What the log may have of an error. The fields are named one by one: other fields, and the message of a failed query,
- * hold values that users gave.
+ * Picks the fields of an error that may be logged. Other fields, and the message of a failed query, contain values of
+ * users.
  */
 export function toLoggedError(error: unknown): LoggedError {
   if (!(error instanceof Error))
@@ -31,7 +31,7 @@ export function toLoggedError(error: unknown): LoggedError {
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   let message = error.message;
-  // tRPC gives what wraps an error the message of that error.
+  // tRPC copies the message of an error to the error that wraps it.
   for (const cause of chainOf(error))
     if (cause instanceof DrizzleQueryError)
       message = message.replaceAll(
@@ -41,7 +41,7 @@ export function messageOf(error: unknown): string {
   return message;
 }
 
-/** Of the stack only the places: it begins with the message, which may look like one. */
+/** The frames of the stack without the message at its start, because a line of the message can look like a frame. */
 function framesOf({ stack = "", message }: Error): string {
   const lines = stack.replace(message, "").split("\n");
   return lines.filter((line) => /^\s+at /.test(line)).join("\n");

@@ -1,4 +1,4 @@
-/** Whether a host name or an address means this machine and no other. */
+/** Whether a host name or an address is this machine. */
 export function isLoopback(host: string): boolean {
   return (
     host === "localhost" ||

@@ -1,19 +1,22 @@
 import { DomainError } from "./errors";
 
-/** Runs a task when its turn has come. */
+/** Runs a task as soon as a slot is free. */
 export type RunWithLimit = <T>(task: () => Promise<T>) => Promise<T>;
 
 /**
- * For work that takes a core or much memory for a while: at most `slots` tasks at once, and `length` that wait.
- * Whoever comes then is refused with `BUSY`.
+ * Limits work that needs a core or much memory: `slots` tasks run at once and up to `maxWaiting` tasks wait. Further tasks
+ * fail with `BUSY`.
  */
-export function createSemaphore(slots: number, length: number): RunWithLimit {
+export function createSemaphore(
+  slots: number,
+  maxWaiting: number,
+): RunWithLimit {
   const waiting: (() => void)[] = [];
   let free = slots;
 
   return async (task) => {
     if (free > 0) free--;
-    else if (waiting.length >= length)
+    else if (waiting.length >= maxWaiting)
       throw new DomainError("BUSY", undefined, { retryAfter: 1 });
     else await new Promise<void>((start) => waiting.push(start));
     try {

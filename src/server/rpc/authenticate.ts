@@ -1,12 +1,12 @@
 import type { SignedIn } from "#server/core/sessions/sessions";
 import type { Context } from "./context";
 import { conflictRetry, DomainError } from "#server/kernel/errors";
-import { Call, type Options } from "./call";
+import { ProcedureCall, type ProcedureOptions } from "./procedure-call";
 
-/** Who calls, and their membership in the organization the input names, in one read. */
+/** Reads the caller and their membership in the named organization, in one query. */
 export async function authenticate(
-  options: Options,
-  call: Call,
+  options: ProcedureOptions,
+  call: ProcedureCall,
   org: string | undefined,
 ): Promise<SignedIn> {
   const { request, response, services } = options.ctx;
@@ -16,21 +16,22 @@ export async function authenticate(
   let signedIn = await readCaller(options, org);
   if (!signedIn) {
     await limits.consumeClient("anonymous", request.address);
-    // Behind the limit: made-up cookies must not load the primary. A mutation has caught up with the primary already.
-    const isLate =
+    // The replica may not have the session yet. The limit comes first, so that forged cookies cannot load the primary. A
+    // mutation has refreshed the replica already.
+    const isMissingInReplica =
       options.type !== "mutation" && (await sessions.isAtPrimary(token));
-    signedIn = isLate ? await readCaller(options, org) : undefined;
+    signedIn = isMissingInReplica ? await readCaller(options, org) : undefined;
   }
   if (!signedIn) throw new DomainError("SIGNED_OUT");
   const { session, user } = signedIn;
-  // A procedure that runs again is still one call.
+  // A retry is not another call.
   if (!call.signedIn) await limits.consume("session", session.id);
   if (session.fresh) response.cookies.push(sessions.cookie(token));
   call.signedIn = signedIn;
   if (options.type === "mutation")
-    Call.workOf(call).guardFirst(
+    ProcedureCall.workOf(call).guardFirst(
       sessions.sessionIsActive(session.id, user.id),
-      endedMeanwhile,
+      () => conflictRetry("SIGNED_OUT"),
     );
   return signedIn;
 }
@@ -40,9 +41,9 @@ async function signedOut({ request, services }: Context): Promise<never> {
   throw new DomainError("SIGNED_OUT");
 }
 
-/** The caller as the database has them now; undefined for a session that is not there, or not any more. */
+/** Reads the caller; undefined without a valid session. */
 export async function readCaller(
-  options: Options,
+  options: ProcedureOptions,
   org: string | undefined,
 ): Promise<SignedIn | undefined> {
   const { request, services } = options.ctx;
@@ -53,15 +54,10 @@ export async function readCaller(
   return services.sessions.authenticate(token, org, { address, forMutation });
 }
 
-// A bearer key replaces the cookie, so that a page's cookie never backs a program's call.
-function tokenOf({ ctx: { request, services } }: Options) {
+// A request with a bearer key ignores the cookie.
+function tokenOf({ ctx: { request, services } }: ProcedureOptions) {
   if (request.bearer) return undefined;
   return services.sessions.readCookie(request.cookieHeader);
-}
-
-/** The next run finds no session. */
-function endedMeanwhile(): DomainError {
-  return conflictRetry("SIGNED_OUT");
 }
 
 export function namedOrganization(input: unknown): string | undefined {

@@ -3,38 +3,38 @@ import type { Context } from "./context";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError, isRetryable } from "#server/kernel/errors";
 import {
-  storeAnswer,
+  storeResponse,
   DuplicateStoredFirst,
 } from "#server/kernel/idempotency/replay";
-import { Call } from "./call";
+import { ProcedureCall } from "./procedure-call";
 
-type Stored =
+type CommitResult =
   { ok: true; value: unknown; isOfDuplicate?: boolean } | { ok: false };
 
-/** Not ok: what the procedure had read was overtaken before the batch was stored. */
-export async function tryStore(
+/** Stores the writes of a call as one batch. Not ok: another request changed what the procedure had read. */
+export async function commitCall(
   ctx: Context,
-  call: Call,
+  call: ProcedureCall,
   value: unknown,
-): Promise<Stored> {
-  const work = Call.workOf(call);
+): Promise<CommitResult> {
+  const work = ProcedureCall.workOf(call);
   const { audit, sealers, live, writeBudget } = ctx.services;
   if (work.isEmpty && !call.idempotent) return { ok: true, value };
   if (call.idempotent)
-    storeAnswer(work, sealers.answers, call.idempotent, value);
+    storeResponse(work, sealers.responses, call.idempotent, value);
   try {
     await audit.commit(work, auditOrigin(ctx, call, work));
   } catch (error) {
     if (isRetryable(error)) return { ok: false };
-    // It may be stored: then open pages have something to read again.
+    // The change may be stored, so open pages read again.
     if (isOutcomeUnknown(error)) live.tell(work);
-    const twin =
+    const duplicate =
       error instanceof DuplicateStoredFirst &&
-      (await call.storedAnswer(error.request));
-    if (!twin) throw error;
-    return { ok: true, value: twin.value, isOfDuplicate: true };
+      (await call.storedResponse(error.request));
+    if (!duplicate) throw error;
+    return { ok: true, value: duplicate.value, isOfDuplicate: true };
   }
-  // Not waited for: the answer does not depend on it.
+  // The response does not wait for this.
   if (call.writer) void writeBudget.spend(call.writer, work.storedBytes);
   live.tell(work);
   return { ok: true, value };
@@ -42,12 +42,12 @@ export async function tryStore(
 
 function auditOrigin(
   { request }: Context,
-  { signedIn, path }: Call,
+  { signedIn, path }: ProcedureCall,
   work: UnitOfWork,
 ): AuditOrigin {
-  const person = work.actor ?? signedIn?.user;
-  const actor: Actor = person
-    ? { kind: "user", id: person.id, name: person.name }
+  const user = work.actor ?? signedIn?.user;
+  const actor: Actor = user
+    ? { kind: "user", id: user.id, name: user.name }
     : { kind: "system", id: null, name: null };
   return {
     actor,

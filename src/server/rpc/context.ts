@@ -16,17 +16,17 @@ import type { Live } from "#server/kernel/live/live";
 import type { Links } from "#server/kernel/mail/links";
 import type { DeadLetters } from "#server/kernel/outbox/dead-letters";
 
-/** What the program is made of; built once by `main.ts` or by a test. */
+/** The services of the program; `main.ts` or a test builds them once. */
 export interface Dependencies extends Services {
   db: Database;
 }
 
-/** What procedures may use besides the database, which narrows on its own to `ctx.db`. */
+/** What procedures may use besides the database. `ctx.db` is narrowed for each kind of procedure. */
 export interface Services {
   config: Config;
   sessions: Sessions;
   passwords: Passwords;
-  /** Accounts elsewhere that sign people in here. */
+  /** The identity providers for sign-in. */
   providers: Providers;
   billing: Billing;
   limits: Limits;
@@ -35,12 +35,12 @@ export interface Services {
   log: Logger;
   sealers: Sealers;
   audit: AuditChain;
-  /** A keyed hash of an address, for what has to know it again and not to keep it. */
+  /** A keyed hash of an email address, to recognize the address without storing it. */
   hashAddress: (address: string) => Promise<string>;
   versions: Versions;
-  /** Tells the outbox that something may be due. */
+  /** Wakes the outbox because an item may be due. */
   wakeOutbox: () => void;
-  /** What the outbox does not try any more. */
+  /** Outbox items that failed for good. */
   deadLetters: DeadLetters;
   inBackground: Background["run"];
   now: () => number;
@@ -50,26 +50,26 @@ export interface Services {
 /** One HTTP request as the procedures see it. */
 export interface RequestFacts {
   id: string;
-  /** Of the client; limits count an anonymous one by it. */
+  /** The address of the client, for the rate limits of anonymous calls. */
   address: string;
   userAgent: string | null;
   cookieHeader: string;
   bearer: string | undefined;
   idempotencyKey: string | null;
-  /** `If-Match` as a moment: what the caller had read when they wrote their change. */
+  /** `If-Match`: the `updatedAt` that the caller read before the change. */
   readAt: string | undefined;
-  /** Method and path of a REST call; tRPC calls are named by their procedure. */
+  /** Method and path of a REST call; undefined for tRPC. */
   operation: string | undefined;
   isBatch: boolean;
 }
 
-/** What a procedure may say besides its result. */
+/** What a procedure can send besides its result. */
 export interface ResponseFacts {
   cookies: string[];
   headers: Record<string, string>;
 }
 
-/** Few keys on purpose: tRPC copies them one by one at every step of a chain. */
+/** Few keys on purpose: tRPC copies every key in every middleware. */
 export interface Context {
   services: Services;
   db: Database;
@@ -114,7 +114,7 @@ export function createContext(
   };
 }
 
-/** The key of a program; any other `Authorization` proves nothing and changes nothing. */
+/** Reads the API key; other kinds of `Authorization` are ignored. */
 export function bearerOf(header: string | null | undefined) {
   if (!header) return undefined;
   return /^Bearer\s+(\S+)\s*$/i.exec(header)?.[1];

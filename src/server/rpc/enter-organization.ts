@@ -2,28 +2,28 @@ import type { MemberOrganization } from "#server/core/sessions/find-session";
 import type { SignedIn } from "#server/core/sessions/sessions";
 import { conflictRetry, DomainError } from "#server/kernel/errors";
 import { readCaller } from "./authenticate";
-import { Call, type Options } from "./call";
+import { ProcedureCall, type ProcedureOptions } from "./procedure-call";
 
-/** `isOpen`: whether the call is open to members whom the organization keeps out. */
-type Entering = Options & { isOpen: boolean };
+/** `isOpen`: whether blocked members may call the procedure too. */
+type EnterOptions = ProcedureOptions & { isOpen: boolean };
 
 export type SignedInMember = SignedIn & { organization: MemberOrganization };
 
 /**
- * The caller as a member of the organization. A mutation gets its turn among those of the organization and decides on one
- * version of it: on the rights of its caller, and on every row it reads from here on.
+ * Returns the caller as a member of the organization. A mutation waits for the lock of the organization. All it reads from
+ * then on, and the permissions of its caller, belong to one version of the organization.
  * @throws DomainError ORGANIZATION_NOT_FOUND, SLUG_RETIRED, MEMBERSHIP_SUSPENDED
  */
 export async function enterOrganization(
-  options: Entering,
-  call: Call,
+  options: EnterOptions,
+  call: ProcedureCall,
   signedIn: SignedIn,
   org: string,
 ): Promise<SignedInMember> {
   const member = await requireMember(options, signedIn, org);
   if (options.type !== "mutation") return member;
   if (options.meta?.guardsItself) return guardMember(options, call, member);
-  const work = Call.workOf(call);
+  const work = ProcedureCall.workOf(call);
   await work.lock([member.organization.id]);
   const current = await readAgainIfOutdated(options, call, member, org);
   const { id, version } = current.organization;
@@ -31,10 +31,10 @@ export async function enterOrganization(
   return current;
 }
 
-/** While the call waited for its turn another mutation may have changed who the caller is here. */
+/** Another mutation may have changed the membership while this one waited for the lock. */
 async function readAgainIfOutdated(
-  options: Entering,
-  call: Call,
+  options: EnterOptions,
+  call: ProcedureCall,
   member: SignedInMember,
   org: string,
 ): Promise<SignedInMember> {
@@ -47,7 +47,7 @@ async function readAgainIfOutdated(
 }
 
 async function requireMember(
-  { ctx, isOpen }: Entering,
+  { ctx, isOpen }: EnterOptions,
   signedIn: SignedIn,
   org: string,
 ): Promise<SignedInMember> {
@@ -58,14 +58,14 @@ async function requireMember(
   throw await sessions.organizationMissing(signedIn, org, now());
 }
 
-/** For a mutation that decides without the organization's version: its caller's rights are guarded by themselves. */
+/** Guards the role of the caller, for a mutation that does not depend on the version of the organization. */
 function guardMember(
-  { ctx }: Options,
-  call: Call,
+  { ctx }: ProcedureOptions,
+  call: ProcedureCall,
   member: SignedInMember,
 ): SignedInMember {
   const { organization, user } = member;
-  const work = Call.workOf(call);
+  const work = ProcedureCall.workOf(call);
   work.guardFirst(
     ctx.services.sessions.roleIsUnchanged(organization, user.id),
     conflictRetry,

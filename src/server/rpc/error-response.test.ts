@@ -7,24 +7,24 @@ import { toErrorResponse } from "./error-response";
 const answerOf = (error: DomainError) =>
   toErrorResponse(getTRPCErrorFromUnknown(error), "req_1");
 
-describe("an answer that the service is unavailable", () => {
+describe("a 503 response", () => {
   test.each<Reason>([
     "BUSY",
     "DNS_FAILED",
     "PROVIDER_FAILED",
     "BILLING_FAILED",
-  ])("says when to try again, for %s", (reason) => {
+  ])("has Retry-After for %s", (reason) => {
     const { status, headers } = answerOf(new DomainError(reason));
     expect(status).toBe(503);
     expect(headers).toEqual({ "retry-after": "5" });
   });
 
-  test("names the time that the refusal knows", () => {
+  test("has the time of the error in Retry-After", () => {
     const error = new DomainError("BUSY", undefined, { retryAfter: 60 });
     expect(answerOf(error).headers).toEqual({ "retry-after": "60" });
   });
 
-  test("is the only one that says it without being told", () => {
+  test("is the only one with a default Retry-After", () => {
     expect(answerOf(new DomainError("LAST_ADMIN")).headers).toEqual({});
   });
 });

@@ -14,7 +14,7 @@ export interface Problem extends Partial<LastChange> {
   code: ErrorCode;
   reason: Reason;
   message: string;
-  /** What the sentence of the reason is made of, so that clients can say it in another language. */
+  /** The parameters of the message, so that clients can translate it by its reason. */
   params?: WireParams;
   missing?: readonly Permission[];
   issues?: readonly InputIssue[];
@@ -27,10 +27,10 @@ export interface ErrorResponse {
   headers: Record<string, string>;
 }
 
-/** Seconds after which a 503 that names no other time is worth another try. */
+/** The default of Retry-After for a 503, in seconds. */
 const RETRY_UNAVAILABLE = 5;
 
-/** The one translation of an error into what a client sees. What is not a known refusal shows a request id only. */
+/** Makes the response for an error. An unexpected error only shows its request ID. */
 export function toErrorResponse(
   error: TRPCError,
   requestId: string,
@@ -56,7 +56,7 @@ export function toErrorResponse(
   };
 }
 
-/** `params`, and beside them the fields that had a name of their own before there were parameters. */
+/** `params`, and the parameters that also have a field of their own in the contract. */
 function fieldsOf({ issues, ...params }: WireParams) {
   const { missing, changedBy, changedAt } = params;
   const isEmpty = Object.keys(params).length === 0;
@@ -70,13 +70,13 @@ function fieldsOf({ issues, ...params }: WireParams) {
   };
 }
 
-/** Every 503 says when to try again, wherever it was thrown. */
+/** Every 503 has a Retry-After. */
 function retryAfterOf({ code, details }: DomainError): number | undefined {
   if (details.retryAfter !== undefined) return details.retryAfter;
   return code === "SERVICE_UNAVAILABLE" ? RETRY_UNAVAILABLE : undefined;
 }
 
-/** What tRPC has no code for: the status, and the code that a tRPC client takes for the nearest. */
+/** The codes that tRPC does not have: their status, and the nearest tRPC code. */
 const WITHOUT_CODE = {
   URI_TOO_LONG: [414, "BAD_REQUEST"],
   GONE: [410, "NOT_FOUND"],
@@ -91,7 +91,7 @@ function statusOf(code: ErrorCode): number {
   return getHTTPStatusCodeFromError(new TRPCError({ code }));
 }
 
-/** The body as a tRPC client reads it: for what is refused before tRPC sees the request. */
+/** The body in the format of tRPC, also for errors before tRPC handles the request. */
 export function inTrpcEnvelope({ status, problem }: ErrorResponse) {
   const { code, message } = problem;
   const known = isWithoutCode(code) ? WITHOUT_CODE[code][1] : code;
@@ -100,7 +100,7 @@ export function inTrpcEnvelope({ status, problem }: ErrorResponse) {
   return { error: { message, code: number, data } };
 }
 
-/** True for a fault of the program, and for a database that gives no answer: only these are logged as errors. */
+/** Whether the error is a bug or an unavailable database. Only these are logged as errors. */
 export function isUnforeseen(error: TRPCError): boolean {
   const { reason } = refusalOf(error);
   const isAway =

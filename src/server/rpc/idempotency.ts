@@ -1,43 +1,47 @@
 import { middlewareMarker } from "@trpc/server/unstable-core-do-not-import";
 import type { Context } from "./context";
 import { idempotentRequest } from "#server/kernel/idempotency/replay";
-import type { Call, Options } from "./call";
+import type { ProcedureCall, ProcedureOptions } from "./procedure-call";
 
-interface ReplayOptions extends Pick<Options, "type" | "meta" | "getRawInput"> {
+interface ReplayOptions extends Pick<
+  ProcedureOptions,
+  "type" | "meta" | "getRawInput"
+> {
   ctx: Pick<Context, "request">;
-  call: Call;
+  call: ProcedureCall;
   user: { id: string };
 }
 
-/** Gives the stored answer to a repeated `Idempotency-Key`; it stands behind every check of rights. */
-export async function replayed<R>(
+/** Returns the stored response for a repeated `Idempotency-Key`, or runs the procedure. Call it after every check of permissions. */
+export async function replayOrRun<R>(
   { ctx, call, user, type, meta, getRawInput }: ReplayOptions,
   run: () => Promise<R>,
 ): Promise<R> {
   const { idempotencyKey, operation = call.path } = ctx.request;
   if (type !== "mutation" || meta?.repeatable || idempotencyKey === null)
     return run();
-  const twin = idempotentRequest(
+  const request = idempotentRequest(
     user.id,
     operation,
     idempotencyKey,
     await getRawInput(),
   );
-  const stored = await call.storedAnswer(twin);
+  const stored = await call.storedResponse(request);
   if (stored) return asMiddlewareResult<R>(stored.value);
-  call.idempotent = twin;
+  call.idempotent = request;
   return run();
 }
 
-/** A refusal may be the work of a twin that was stored since this call looked for one; then its answer stands. */
+/** The response of a duplicate request that was stored while this call ran. It explains why this call failed. */
 export async function responseOfDuplicate<R>(
-  call: Call,
+  call: ProcedureCall,
 ): Promise<R | undefined> {
-  const twin = call.idempotent && (await call.storedAnswer(call.idempotent));
-  return twin && asMiddlewareResult<R>(twin.value);
+  const duplicate =
+    call.idempotent && (await call.storedResponse(call.idempotent));
+  return duplicate && asMiddlewareResult<R>(duplicate.value);
 }
 
-/** tRPC lets a middleware answer in the procedure's place, but types only what `next` returns. */
+/** A middleware may return its own result, but tRPC only types the result of `next`. */
 function asMiddlewareResult<R>(value: unknown): R {
   return { marker: middlewareMarker, ok: true, data: value } as R;
 }

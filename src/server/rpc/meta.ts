@@ -4,35 +4,35 @@ import type { Permission } from "#shared/permissions";
 export type SuccessStatus = 200 | 201 | 202 | 204;
 
 /**
- * Who may call a procedure: anyone, whoever is signed in, every member of the organization, or whoever holds one of
- * these permissions there.
+ * Who may call a procedure: anyone, a signed-in user, every member of the organization, or members with one of these
+ * permissions.
  */
 export type Access = "anyone" | "user" | "member" | readonly Permission[];
 
-/** What a procedure declares about itself besides its shapes. */
+/** What a procedure declares besides its input and output. */
 export interface ProcedureMeta extends Record<string, unknown> {
   openapi?: OpenApiMeta["openapi"];
   /** Set by `publicProcedure`, `userProcedure`, `orgProcedure` and `roleProcedure`, never by hand. */
   access?: Access;
-  /** What a success may answer over REST; with two, `statusOf` decides by the result. */
+  /** The success statuses over REST; with two, `statusOf` chooses by the result. */
   statuses?: SuccessStatus[];
   statusOf?: (value: unknown) => SuccessStatus;
-  /** Takes or gives a credential: counted tightly per client, and refused inside a batch. */
+  /** The procedure takes or returns a credential: it has a strict limit per client and is refused in a batch. */
   limit?: "credentials" | "token";
   /**
-   * Repeating it changes nothing more. It runs anew under a known `Idempotency-Key` as well: a stored answer would
-   * outlive the right to it, and what it takes may be a password, of which not even a hash is to be kept.
+   * A repeated call changes nothing more, so it runs again for a known `Idempotency-Key`. Its response is not stored: it
+   * would outlive the permission, and the hash of the input could be the hash of a password.
    */
   repeatable?: boolean;
-  /** Which calls are open to members whom the organization keeps out, suspended or without the second factor: leaving is. */
-  openToKeptOut?: (input: unknown, userId: string) => boolean;
+  /** Which calls are open to blocked members (suspended, or without required 2FA): leaving is. */
+  openToBlocked?: (input: unknown, userId: string) => boolean;
   /**
-   * Why the mutation decides without the version of its organization: guards of its own hold every decision. For one that
-   * waits for a payment provider, during which the organization may change all the time.
+   * Why the mutation does not depend on the version of its organization: its own guards protect every decision. For calls
+   * that wait for a payment provider while the organization may change.
    */
   guardsItself?: string;
   /**
-   * Takes access or data away, or is needed to do so: it is never refused because the caller has stored too much. True of
+   * The procedure removes access or data, or is needed for that, so an exhausted write budget never refuses it. True for
    * every DELETE.
    */
   withoutWriteBudget?: boolean;
@@ -41,20 +41,20 @@ export interface ProcedureMeta extends Record<string, unknown> {
 interface RestOptions {
   summary: string;
   description?: string;
-  /** 200 when left out. */
+  /** Default 200. */
   status?: SuccessStatus;
-  /** Two possible answers: `[status, field]` when the result has the field, otherwise `status`. */
+  /** A second status, for results that have the field. */
   statusWith?: [status: SuccessStatus, field: string];
   limit?: ProcedureMeta["limit"];
   repeatable?: boolean;
-  openToKeptOut?: ProcedureMeta["openToKeptOut"];
+  openToBlocked?: ProcedureMeta["openToBlocked"];
   guardsItself?: string;
   withoutWriteBudget?: boolean;
-  /** Answers without a session. */
+  /** Callable without a session. */
   open?: boolean;
 }
 
-/** A procedure's REST face: `rest("POST", "/organizations/{org}/projects", { summary: "Create a project" })`. */
+/** The REST route of a procedure: `rest("POST", "/organizations/{org}/projects", { summary: "Create a project" })`. */
 export function rest(
   method: OpenApiMethod,
   path: `/${string}`,
@@ -65,7 +65,7 @@ export function rest(
     statusWith,
     limit,
     repeatable,
-    openToKeptOut,
+    openToBlocked,
     guardsItself,
     withoutWriteBudget = method === "DELETE",
     open,
@@ -87,15 +87,15 @@ export function rest(
       statusWith && has(value, statusWith[1]) ? statusWith[0] : status,
     limit,
     repeatable,
-    openToKeptOut,
+    openToBlocked,
     guardsItself,
     withoutWriteBudget,
   };
 }
 
-/** What the document says about a change that may carry `updatedAt`. */
+/** Describes `updatedAt` in the OpenAPI document. */
 export const UNLESS_CHANGED =
-  "With `updatedAt` in the body, or in the header `If-Match`, as the moment you read it (where the answer has an `updatedAt`, that one), somebody else's change since then is not overwritten: the answer is 409 STALE, with `changedBy` and `changedAt`. Without either it is.";
+  "Send the `updatedAt` you read in the body or in the header `If-Match`. If someone else has changed the resource since, the answer is 409 STALE with `changedBy` and `changedAt`. Without it the newer change is overwritten.";
 
 function has(value: unknown, field: string): boolean {
   return typeof value === "object" && value !== null && field in value;

@@ -1,40 +1,40 @@
 import type { TRPCError } from "@trpc/server";
 import type { Context } from "./context";
 import { DomainError, invalidField, isRetryable } from "#server/kernel/errors";
-import { Call, type Options } from "./call";
+import { ProcedureCall, type ProcedureOptions } from "./procedure-call";
 import { responseOfDuplicate } from "./idempotency";
-import { tryStore } from "./commit";
+import { commitCall } from "./commit";
 
-/** How often a procedure whose reads were overtaken is run before it answers `BUSY`. */
-const ATTEMPTS = 20;
+/** How often a procedure runs after conflicts before it fails with `BUSY`. */
+const MAX_ATTEMPTS = 20;
 
 type Outcome = { ok: true; data: unknown } | { ok: false; error: TRPCError };
 
-/** What a mutation writes is collected, and stored as one batch when the procedure returns. */
-export async function inOneBatch<R extends Outcome>(
-  options: Options,
-  run: (call: Call) => Promise<R>,
+/** Runs a procedure. The writes of a mutation are collected and stored as one batch when it returns; conflicts run it again. */
+export async function runAndCommit<R extends Outcome>(
+  options: ProcedureOptions,
+  run: (call: ProcedureCall) => Promise<R>,
 ): Promise<R> {
   const { ctx, path, type } = options;
   await limitCredentials(options);
-  const call = new Call(path, ctx);
+  const call = new ProcedureCall(path, ctx);
   if (type !== "mutation") return run(call);
   for (let attempt = 1; ; attempt++) {
-    const work = Call.workOf(call);
+    const work = ProcedureCall.workOf(call);
     let isStored = false;
     try {
       if (attempt > 1) await pause(attempt);
-      // A write is decided on what is true now, not on what a replica last heard.
+      // A mutation must not decide on outdated data of a replica.
       if (ctx.db.refresh) await ctx.db.refresh();
       const result = await run(call);
       if (result.ok) {
-        const stored = await tryStore(ctx, call, result.data);
+        const stored = await commitCall(ctx, call, result.data);
         isStored = stored.ok && !stored.isOfDuplicate;
         if (stored.ok) return { ...result, data: stored.value };
-        if (attempt === ATTEMPTS) throw busy();
-      } else if (!isRetryable(result.error.cause) || attempt === ATTEMPTS)
+        if (attempt === MAX_ATTEMPTS) throw busy();
+      } else if (!isRetryable(result.error.cause) || attempt === MAX_ATTEMPTS)
         return (await responseOfDuplicate<R>(call)) ?? result;
-      // Before the end of this run, which would give its turn up.
+      // Restart before `settle` releases the lock of this run.
       call.restart();
     } finally {
       work.settle();
@@ -43,19 +43,22 @@ export async function inOneBatch<R extends Outcome>(
   }
 }
 
-/** The second run follows at once; then processes, which do not wait for each other's turns, get ahead by chance. */
+/** The second run follows at once. Later ones wait a random time, because processes do not share their locks. */
 async function pause(attempt: number): Promise<void> {
   if (attempt > 2) await Bun.sleep(Math.random() * 5 * attempt);
 }
 
-/** What names a session that was not stored would sign the browser out; the cookie of one that goes on lasts on. */
+/** Drops Set-Cookie for a session that was not stored: it would replace the valid cookie of the browser. A refreshed cookie of the current session stays. */
 function dropCookies({ request, response, services }: Context): void {
   const token = services.sessions.readCookie(request.cookieHeader);
   const own = token && services.sessions.cookie(token);
   response.cookies = response.cookies.filter((cookie) => cookie === own);
 }
 
-async function limitCredentials({ ctx, meta }: Options): Promise<void> {
+async function limitCredentials({
+  ctx,
+  meta,
+}: ProcedureOptions): Promise<void> {
   if (!meta?.limit) return;
   if (ctx.request.isBatch) throw invalidField("", "NOT_IN_BATCH");
   await ctx.services.limits.consumeClient(meta.limit, ctx.request.address);

@@ -44,7 +44,7 @@ async function hasUser(id: string): Promise<boolean> {
   return rows.length === 1;
 }
 
-test("a mutation is run once and stored once", async () => {
+test("a mutation runs once and is stored once", async () => {
   expect(await mutate(() => {})).toEqual({
     outcome: 1,
     runs: 1,
@@ -53,7 +53,7 @@ test("a mutation is run once and stored once", async () => {
   });
 });
 
-test("a mutation whose reads were overtaken is run again, and only the last run counts", async () => {
+test("a mutation runs again after a conflict, and only the last run is stored", async () => {
   const result = await mutate((work, run) => {
     if (run === 1) work.guard(sql`0`, conflict);
     if (run === 2) throw conflict();
@@ -66,7 +66,7 @@ test("a mutation whose reads were overtaken is run again, and only the last run 
   });
 });
 
-test("a mutation that is overtaken every time gives up, and stores nothing", async () => {
+test("a mutation with a conflict at every attempt fails with BUSY and stores nothing", async () => {
   const result = await mutate((work) => work.guard(sql`0`, conflict));
   expect(result).toMatchObject({
     outcome: { reason: "BUSY", details: { retryAfter: 1 } },
@@ -75,7 +75,7 @@ test("a mutation that is overtaken every time gives up, and stores nothing", asy
   });
 });
 
-test("a mutation that always finds itself overtaken says what it found", async () => {
+test("a mutation that throws a conflict at every attempt fails with its reason", async () => {
   const result = await mutate(() => {
     throw conflict();
   });
@@ -86,7 +86,7 @@ test("a mutation that always finds itself overtaken says what it found", async (
   });
 });
 
-test("a refusal is not run again", async () => {
+test("an error that is no conflict does not run again", async () => {
   for (const refuse of [
     (work: UnitOfWork) => work.guard(sql`0`, () => new DomainError("STALE")),
     () => {

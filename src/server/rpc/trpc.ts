@@ -1,10 +1,10 @@
 import { initTRPC } from "@trpc/server";
 import { can, type Permission } from "#shared/permissions";
 import { authenticate, fieldOf, namedOrganization } from "./authenticate";
-import { Call } from "./call";
+import { ProcedureCall } from "./procedure-call";
 import { enterOrganization, type SignedInMember } from "./enter-organization";
-import { inOneBatch } from "./mutation";
-import { replayed } from "./idempotency";
+import { runAndCommit } from "./mutation";
+import { replayOrRun } from "./idempotency";
 import { useWriteBudget } from "./write-budget";
 import type { Context } from "./context";
 import type { Caller } from "#server/core/caller";
@@ -27,15 +27,15 @@ const t = initTRPC
     // Stack traces stay on the server, whatever NODE_ENV says.
     isDev: false,
     sse: {
-      // Well below what proxies, and this server, take for a connection that is over.
+      // Below the idle timeouts of proxies and of this server.
       ping: { enabled: true, intervalMs: 15_000 },
       client: { reconnectAfterInactivityMs: 40_000 },
     },
     errorFormatter({ error, ctx }) {
-      const answer = toErrorResponse(error, ctx?.request.id ?? "");
-      const renamedTo = answer.headers["x-renamed-to"];
-      // The number too: by it a client decides whether a stream that was refused is asked for again.
-      const { code, message, data } = inTrpcEnvelope(answer).error;
+      const response = toErrorResponse(error, ctx?.request.id ?? "");
+      const renamedTo = response.headers["x-renamed-to"];
+      // By the numeric code a client decides whether it retries a failed stream.
+      const { code, message, data } = inTrpcEnvelope(response).error;
       return {
         code,
         message,
@@ -52,7 +52,7 @@ const openToMembers = t.procedure.meta({ access: "member" });
 
 /** Anyone may call it. */
 export const publicProcedure = openToAll.use((options) =>
-  inOneBatch(options, async (call) => {
+  runAndCommit(options, async (call) => {
     const { ctx, meta, next } = options;
     const { limits } = ctx.services;
     if (!meta?.limit)
@@ -61,13 +61,13 @@ export const publicProcedure = openToAll.use((options) =>
   }),
 );
 
-/** A signed-in person may call it; it acts for no organization. */
+/** A signed-in user may call it, outside any organization. */
 export const userProcedure = openToUsers.use((options) =>
-  inOneBatch(options, async (call) => {
+  runAndCommit(options, async (call) => {
     const org = namedOrganization(await options.getRawInput());
     const signedIn = await authenticate(options, call, org);
     const { user, session } = signedIn;
-    return replayed({ ...options, call, user }, () => {
+    return replayOrRun({ ...options, call, user }, () => {
       useWriteBudget(options, call, user.id);
       return options.next({
         ctx: { user, session, signedIn, ...openWork(options.ctx, call) },
@@ -76,25 +76,25 @@ export const userProcedure = openToUsers.use((options) =>
   }),
 );
 
-/** A member of the organization in `input.org` may call it; `ctx.db` holds nothing but that organization's rows. */
+/** A member of the organization in `input.org` may call it. `ctx.db` only reaches the rows of that organization. */
 export const orgProcedure = openToMembers.use((options) =>
-  inOneBatch(options, async (call) => {
+  runAndCommit(options, async (call) => {
     const { ctx, next, type } = options;
     const input = await options.getRawInput();
     const org = fieldOf(input, "org");
     const signedIn = await authenticate(options, call, org);
-    // Without a name, the one found is where the person left off: no call may act on that.
+    // Without a name, `authenticate` finds the last used organization. A call must name its own.
     if (!org) throw invalidField("org", "ORGANIZATION_REQUIRED");
     const isOpen =
-      options.meta?.openToKeptOut?.(input, signedIn.user.id) ?? false;
+      options.meta?.openToBlocked?.(input, signedIn.user.id) ?? false;
     const { work, post } = openWork(ctx, call);
     const entering = { ...options, isOpen };
     const member = await enterOrganization(entering, call, signedIn, org);
     const { user, organization } = member;
     const { sessions } = ctx.services;
-    if (!isOpen && wantsSecondFactor(ctx, organization)) {
-      const due = await sessions.twoFactorDeadline(organization, user.id);
-      if (due !== null) throw new DomainError("SECOND_FACTOR_REQUIRED");
+    if (!isOpen && requiresTwoFactor(ctx, organization)) {
+      const deadline = await sessions.twoFactorDeadline(organization, user.id);
+      if (deadline !== null) throw new DomainError("SECOND_FACTOR_REQUIRED");
       if (type === "mutation")
         work.guard(sessions.hasSecondFactor(user.id), conflictRetry);
     }
@@ -105,8 +105,8 @@ export const orgProcedure = openToMembers.use((options) =>
 );
 
 /**
- * A member whose role grants the permission may call it. With `or`, a weaker right opens the door as well, and the
- * service decides for which rows.
+ * A member whose role grants the permission may call it. With `or`, a weaker permission is enough, and the service decides
+ * for which rows.
  */
 export function roleProcedure(
   permission: Permission,
@@ -120,7 +120,7 @@ export function roleProcedure(
       throw organization.isFrozen
         ? new DomainError("MEMBERSHIP_FROZEN")
         : permissionDenied([permission]);
-    return replayed({ ...options, call, user }, () => {
+    return replayOrRun({ ...options, call, user }, () => {
       useWriteBudget(options, call, user.id, organization.plan);
       return options.next();
     });
@@ -145,14 +145,14 @@ function callerOf(
   };
 }
 
-/** Outside an organization: the unit of work itself, and the way to send mail. */
-function openWork({ services }: Context, call: Call) {
-  const work = Call.workOf(call);
+/** The unit of work and the outbox, for calls outside an organization. */
+function openWork({ services }: Context, call: ProcedureCall) {
+  const work = ProcedureCall.workOf(call);
   return { work, post: createPost(work, services) };
 }
 
-/** Whether the organization keeps members without a second factor out by now. */
-function wantsSecondFactor(
+/** Whether members without 2FA are blocked now. */
+function requiresTwoFactor(
   { services }: Context,
   { twoFactorRequiredFrom }: { twoFactorRequiredFrom: number | null },
 ): boolean {

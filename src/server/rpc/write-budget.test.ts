@@ -51,8 +51,8 @@ function expectRefused(answer: Answer): void {
   expect(wait).toBeLessThanOrEqual(DAY_SECONDS);
 }
 
-describe("a member who has stored a day's bytes", () => {
-  test("stores nothing more, in the organization and in the account, and still reads", async () => {
+describe("a member with an exhausted write budget", () => {
+  test("cannot store, in the organization and in the account, and can still read", async () => {
     await useUp(ana);
     expectRefused(await create(ana));
     expectRefused(await ana.put(at(""), { name: "Other" }));
@@ -64,12 +64,12 @@ describe("a member who has stored a day's bytes", () => {
     expect(me.name as unknown).toBe("Ana");
   });
 
-  test("does not keep another member from storing", async () => {
+  test("does not block another member", async () => {
     await useUp(ana);
     expectStatus(await create(ben), 201);
   });
 
-  test("still removes, suspends, changes roles, revokes and signs out", async () => {
+  test("can still remove, suspend, change roles, revoke and sign out", async () => {
     const [cleo, dan, eve] = await Promise.all(
       ["Cleo", "Dan", "Eve"].map((name) =>
         server.join(ana, org, "viewer", name),
@@ -114,7 +114,7 @@ describe("a member who has stored a day's bytes", () => {
     expectStatus(await ana.post("/auth/sign-out"), 204);
   });
 
-  test("gets the stored answer to an earlier call", async () => {
+  test("gets the stored response of an earlier call", async () => {
     const keyed = { headers: { "idempotency-key": crypto.randomUUID() } };
     const again = () => ana.post(at("/projects"), { name: "Once" }, keyed);
     const first = expectStatus(await again(), 201);
@@ -142,7 +142,7 @@ test("all organizations on the free plan share the budget of a user", async () =
   expectRefused(await create(ana, second));
 });
 
-test("where no payments are taken, everybody has the larger budget", async () => {
+test("with billing off every user has the larger budget", async () => {
   const other = await startServer({ BILLING: "off" });
   try {
     const eve = await other.person();
@@ -156,7 +156,7 @@ test("where no payments are taken, everybody has the larger budget", async () =>
   }
 });
 
-test("the bytes of a change and of its audit event are counted, and those of a refused change are not", async () => {
+test("the bytes of a change and its audit event count, and those of a refused change do not", async () => {
   const counted: number[] = [];
   const { writeBudget } = server.services.deps;
   const { spend } = writeBudget;

@@ -1,19 +1,19 @@
 import { isPaid, type Plan } from "#shared/plans";
 import type { Context } from "./context";
-import type { Call, Options } from "./call";
+import type { ProcedureCall, ProcedureOptions } from "./procedure-call";
 
-interface BudgetOptions extends Pick<Options, "meta" | "type"> {
+interface BudgetOptions extends Pick<ProcedureOptions, "meta" | "type"> {
   ctx: Pick<Context, "services">;
 }
 
 /**
- * Notes whose write budget a mutation uses, and refuses it when that is used up.
- * @param plan of the organization; left out where the call acts for none
+ * Records which write budget a mutation uses, and refuses it when the budget is exhausted.
+ * @param plan of the organization; default for calls outside an organization
  * @throws DomainError WRITE_BUDGET
  */
 export function useWriteBudget(
   { ctx, meta, type }: BudgetOptions,
-  call: Call,
+  call: ProcedureCall,
   userId: string,
   plan: Plan = "free",
 ): void {

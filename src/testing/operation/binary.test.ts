@@ -95,7 +95,7 @@ describe("the single binary without settings", () => {
     });
     expect(await child.exited).toBe(1);
     expect(await new Response(child.stderr).text()).toStartWith(
-      `tenantry: ENVIRONMENT: must be production, because PUBLIC_URL is ${PUBLIC_URL}, which is not on this machine. Write ENVIRONMENT=production.`,
+      `tenantry: ENVIRONMENT: must be production, because PUBLIC_URL is ${PUBLIC_URL}, which is not on this machine. Set ENVIRONMENT=production.`,
     );
     expect(readdirSync(own.path)).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { until } from "../kit/until";
 setDefaultTimeout(120_000);
 
 const UP = "Redis is up: the rate limits are shared";
-const DOWN = "Redis is down: each instance counts its rate limits alone";
+const DOWN = "Redis is down: each instance counts its own rate limits";
 
 const folders = [temporaryFolder(), temporaryFolder()];
 let redis: RedisServer;

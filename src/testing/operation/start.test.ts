@@ -101,7 +101,7 @@ describe.each(["start", "serve"])("%s without ENVIRONMENT", (command) => {
     );
     expect(exitCode).toBe(1);
     expect(output).toMatch(
-      /^tenantry: ENVIRONMENT: must be production, because (PUBLIC_URL|HOST) is .+\. Write ENVIRONMENT=production\. Or write DEV_PAGES=public, .+\n$/,
+      /^tenantry: ENVIRONMENT: must be production, because (PUBLIC_URL|HOST) is .+\. Set ENVIRONMENT=production\. Or set DEV_PAGES=public, .+\n$/,
     );
     expect(readdirSync(own.path)).toEqual([]);
     own.remove();
@@ -199,7 +199,7 @@ describe("development", () => {
     });
     const log = await readLog(server);
     expect(log.map(({ msg }) => msg)).toContain(
-      "DEV_PAGES=public: everyone who reaches the program can read its mail at /dev/mail",
+      "DEV_PAGES=public: every client can read all mail at /dev/mail",
     );
     expect(await server.end("SIGTERM")).toBe(0);
     own.remove();

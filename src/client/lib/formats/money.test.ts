@@ -1,22 +1,22 @@
 import { expect, test } from "bun:test";
 import { formatExactMoney, formatMoney } from "./money";
 
-test("an amount in cents is told in the currency's own way", () => {
+test("an amount in cents is formatted for its currency", () => {
   expect(formatMoney(1_200, "usd", "en")).toBe("$12");
   expect(formatMoney(1_250, "usd", "en")).toBe("$12.50");
   expect(formatMoney(1_234_500, "eur", "de")).toBe("12.345\u00a0€");
 });
 
-test("what is to be paid has every digit", () => {
+test("an exact amount has all decimals", () => {
   expect(formatExactMoney(1_200, "usd", "en")).toBe("$12.00");
   expect(formatExactMoney(0, "usd", "en")).toBe("$0.00");
 });
 
-test("a currency without a smaller unit is not divided", () => {
+test("a currency without decimals is not divided", () => {
   expect(formatMoney(1_200, "jpy", "en")).toBe("¥1,200");
   expect(formatExactMoney(1_200, "jpy", "en")).toBe("¥1,200");
 });
 
-test("a currency with thousandths is divided by a thousand", () => {
+test("a currency with three decimals is divided by 1,000", () => {
   expect(formatExactMoney(1_250, "kwd", "en")).toMatch(/1\.250$/);
 });

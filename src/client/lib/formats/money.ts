@@ -1,7 +1,7 @@
 import { locale as ownLocale } from "../language/language.ts";
 
 /**
- * `"$1,200.00"`, and `"$12"` where nothing but zeros would stand behind the point.
+ * `"$1,200.50"`, and `"$12"` without decimals that are all zero.
  *
  * @param amount in the smallest unit of the currency: cents, or yen
  * @param currency ISO 4217, in any case
@@ -16,7 +16,7 @@ export function formatMoney(
   );
 }
 
-/** As `formatMoney`, with every digit: for columns, and for what is to be paid. */
+/** Like `formatMoney` with all decimals, for columns and amounts due. */
 export function formatExactMoney(
   amount: number,
   currency: string,

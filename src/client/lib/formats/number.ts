@@ -5,7 +5,7 @@ export function formatCount(count: number, locale: string = ownLocale): string {
   return count.toLocaleString(locale);
 }
 
-/** Days as the plans mean them: `"90 days"`, `"2 years"`. */
+/** Days in whole years if possible: `"90 days"`, `"2 years"`. */
 export function formatPeriod(days: number, locale: string = ownLocale): string {
   const years = Math.round(days / 365);
   const [count, unit] = days < 365 ? [days, "day"] : [years, "year"];
@@ -16,7 +16,7 @@ export function formatPeriod(days: number, locale: string = ownLocale): string {
   });
 }
 
-/** A share of one: `"12%"`. */
+/** A fraction of 1 as `"12%"`. */
 export function formatPercent(
   share: number,
   locale: string = ownLocale,

@@ -27,12 +27,12 @@ export function formatRelative(
   return format.format(0, "second");
 }
 
-// What was granted for a week still has a week a moment later; what is past is as old as its last full unit.
+// A future time is rounded up, so that a week still shows as a week a moment later. A past time is rounded down.
 function wholeUnits(units: number): number {
   return units > 0 ? Math.round(units) : Math.trunc(units);
 }
 
-/** Date and time to the second with the time zone, for where the exact moment matters. */
+/** Date and time to the second with the time zone. */
 export function formatExact(time: Date, locale: string = ownLocale): string {
   return new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",
@@ -45,7 +45,7 @@ export function formatDay(time: Date, locale: string = ownLocale): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(time);
 }
 
-/** A day that is no moment, in no time zone: `"2026-12-03"` becomes `"3 December 2026"`. */
+/** A calendar day without a time zone: `"2026-12-03"` becomes `"3 December 2026"`. */
 export function formatDate(date: string, locale: string = ownLocale): string {
   return dateIn(date, locale, { dateStyle: "long" });
 }

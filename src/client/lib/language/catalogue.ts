@@ -1,18 +1,18 @@
 /**
- * What stands in a catalogue: texts, sentences with something put in, groups of these. A sentence that contains
- * elements gives its pieces in the order of the language: `(name: JSX.Element) => ["Ask ", name, "."]`.
+ * The translation of a catalogue of texts, functions that make texts, and groups of these. A sentence with elements is a
+ * list in the order of the language: `(name: JSX.Element) => ["Ask ", name, "."]`.
  */
 export type Translation<English> = {
   readonly [Key in keyof English]: English[Key] extends (
     ...values: infer Values
-  ) => infer Said
-    ? (...values: Values) => Said extends string ? string : Said
+  ) => infer Result
+    ? (...values: Values) => Result extends string ? string : Result
     : English[Key] extends object
       ? Translation<English[Key]>
       : string;
 };
 
-/** Gives a catalogue in the language of the reader; nothing where it has none of that name. */
+/** Translates the catalogue of the given name; undefined without a translation. */
 export type Translator = <English extends object>(
   name: string,
   english: English,
@@ -20,7 +20,7 @@ export type Translator = <English extends object>(
 
 const translators: Translator[] = [];
 
-/** Words for the catalogues that are read from now on. */
+/** Adds translations for catalogues that are read from now on. */
 export function addTranslator(translator: Translator): void {
   translators.push(translator);
 }

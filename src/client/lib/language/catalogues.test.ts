@@ -29,7 +29,7 @@ async function read(folder: string, file: string): Promise<object> {
 const wordsIn = (text: string) => text.split(/\s+/).length;
 
 describe.each(TRANSLATIONS)("%s", (language) => {
-  test.each(folders)("says all of %s", async (folder) => {
+  test.each(folders)("translates all texts of %s", async (folder) => {
     const english = flat(await read(folder, "texts.ts"));
     const translated = flat(await read(folder, `texts.${language}.ts`));
 
@@ -40,13 +40,13 @@ describe.each(TRANSLATIONS)("%s", (language) => {
       expect([key, typeof translation]).toEqual([key, typeof text]);
       if (typeof translation !== "string") continue;
       expect([key, translation.trim() === ""]).toEqual([key, text === ""]);
-      // A name, or a word that is the same in both, is one or two words long.
+      // Names, and words that both languages share, are one or two words long.
       if (wordsIn(translation) > 2)
         expect([key, translation]).not.toEqual([key, text]);
     }
   });
 
-  test("translates nothing that is not there any more", () => {
+  test("has no translation without a catalogue", () => {
     const translations = [
       ...new Glob(`**/texts.${language}.ts`).scanSync(CLIENT),
     ];
@@ -55,7 +55,7 @@ describe.each(TRANSLATIONS)("%s", (language) => {
 });
 
 test.each(folders)(
-  "the catalogue of %s is named as its folder",
+  "the catalogue of %s has the name of its folder",
   async (folder) => {
     const source = await Bun.file(join(CLIENT, folder, "texts.ts")).text();
     expect(source.replace(/\s+/g, "")).toContain(`catalogue("${folder}"`);

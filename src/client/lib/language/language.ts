@@ -1,42 +1,41 @@
-/** The languages of the client, each by its own name. The first is the one everything is written in. */
+/** The languages of the client, each by its own name. The source texts are in the first one. */
 export const LANGUAGES = { en: "English", de: "Deutsch" } as const;
 export type Language = keyof typeof LANGUAGES;
 
-/** Each language with its own name. */
 export const LANGUAGE_NAMES = Object.entries(LANGUAGES) as [Language, string][];
 
-/** What a person chose; `browser` follows the browser. */
+/** The chosen language; `browser` follows the browser. */
 export type LanguageChoice = "browser" | Language;
 
-/** English with marks around every text: shows what no catalogue holds. Chosen by hand, in the browser's storage. */
+/** English with marks around every text, to find texts outside the catalogues. Set by hand in the browser's storage. */
 export const PSEUDO = "pseudo";
 
 const STORAGE_KEY = "tenantry.language";
 
-const kept = readStored();
+const stored = readStored();
 
 export const languageChoice: LanguageChoice =
-  kept === PSEUDO ? "browser" : kept;
+  stored === PSEUDO ? "browser" : stored;
 
-/** The language of this page; another choice loads the page anew. */
+/** The language of this page. Another choice reloads the page. */
 export const language: Language | typeof PSEUDO =
-  kept === "browser" ? preferred() : kept;
+  stored === "browser" ? preferred() : stored;
 
-/** For `Intl`: the reader's own variant of the language (`de-AT`), or the language alone. */
+/** The locale for `Intl`: the variant of the browser (`de-AT`), or the language alone. */
 export const locale: string = variantOf(language === PSEUDO ? "en" : language);
 
-/** Stores the choice and loads the page in it. */
+/** Stores the choice and reloads the page. */
 export function chooseLanguage(next: LanguageChoice): void {
   try {
     if (next === "browser") localStorage.removeItem(STORAGE_KEY);
     else localStorage.setItem(STORAGE_KEY, next);
   } catch {
-    // Storage may be forbidden: the browser's language holds then.
+    // Storage may be blocked; then the language of the browser applies.
   }
   location.reload();
 }
 
-/** The first language of a list that there is; English where there is none. */
+/** The first supported language of a list, or English. */
 export function firstKnown(wanted: readonly string[]): Language {
   return wanted.map(baseOf).find(isLanguage) ?? "en";
 }
@@ -64,8 +63,8 @@ function isLanguage(text: string | null): text is Language {
 
 function readStored(): LanguageChoice | typeof PSEUDO {
   try {
-    const stored = localStorage.getItem(STORAGE_KEY);
-    return isLanguage(stored) || stored === PSEUDO ? stored : "browser";
+    const text = localStorage.getItem(STORAGE_KEY);
+    return isLanguage(text) || text === PSEUDO ? text : "browser";
   } catch {
     return "browser";
   }

@@ -1,12 +1,12 @@
 import { addTranslator, type Translator } from "./catalogue.ts";
 import { type Language, language, PSEUDO } from "./language.ts";
 
-/** Which pages' words: those of anybody, or those of who is signed in. The second come with the first such page. */
+/** The texts of the public pages, or those of the pages after sign-in, which load with the first such page. */
 export type Part = "entry" | "inside";
 
 type Load = () => Promise<{ default: Translator }>;
 
-/** English is in the pages themselves. */
+/** English texts are part of the pages. */
 const LOADS: Record<
   Exclude<Language, "en"> | typeof PSEUDO,
   Partial<Record<Part, Load>>
@@ -20,7 +20,7 @@ const LOADS: Record<
 
 const loading = new Map<Part, Promise<void>>();
 
-/** Loads the words of a part of the client, once. Where they do not arrive, the part stands in English. */
+/** Loads the translations of a part of the client, once. When that fails, the part is in English. */
 export function loadWords(part: Part): Promise<void> {
   const known = loading.get(part) ?? load(part);
   loading.set(part, known);

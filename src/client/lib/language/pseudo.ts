@@ -1,9 +1,9 @@
 import type { Translation } from "./catalogue.ts";
 
-/** Around every text of a catalogue, so that a text without them is seen to be in none. */
+/** The marks around every text of a catalogue. A text without marks is in no catalogue. */
 export const MARKS = ["⟦", "⟧"] as const;
 
-/** `"Save"` becomes `"⟦Šâṽé⟧"`: what is not marked was not translated, and what is cut off lacks its end. */
+/** `"Save"` becomes `"⟦Save⟧"`. A text without marks is not translated, and one without its end mark is cut off. */
 export default function pseudo<English extends object>(
   _name: string,
   english: English,
@@ -24,7 +24,7 @@ function marked(value: unknown): unknown {
   );
 }
 
-/** An element of a sentence is left as it is, and so is a name. */
+/** Elements and names in a sentence stay as they are. */
 function markedPiece(piece: unknown): unknown {
   if (typeof piece === "string") return marked(piece);
   if (!isWords(piece)) return piece;

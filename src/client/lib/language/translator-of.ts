@@ -1,6 +1,6 @@
 import type { Translation, Translator } from "./catalogue.ts";
 
-/** @param catalogues by their files: `{ "../../features/account/texts.de.ts": … }` */
+/** @param catalogues translations by file: `{ "../../features/account/texts.de.ts": … }` */
 export function translatorOf(catalogues: Record<string, unknown>): Translator {
   const byName = new Map(
     Object.entries(catalogues).map(([file, texts]) => [nameOf(file), texts]),
@@ -9,7 +9,7 @@ export function translatorOf(catalogues: Record<string, unknown>): Translator {
     byName.get(name) as Translation<English> | undefined;
 }
 
-/** Vite names a file from the importing module. */
+/** The paths are relative to the importing module. */
 function nameOf(file: string): string {
   return file
     .replace(/^\.\//, "lib/language/")

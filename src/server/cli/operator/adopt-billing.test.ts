@@ -101,7 +101,7 @@ async function changeToStripe(before: "fake" | "off") {
   const had = await limitsOf(ana, org);
   await restart(stripe);
   expect(await warnings()).toEqual([
-    `BILLING: it is stripe and was ${before}. Organizations that subscribed to nothing there still have the plans and limits from before. Run "billing adopt --free" to give them what a new organization has, or "billing adopt --keep".`,
+    `BILLING: changed from ${before} to stripe. Organizations without a subscription there still have their former plans and limits. Run "billing adopt --free" to reset them to a new organization's plan, or "billing adopt --keep".`,
   ]);
   expect(await limitsOf(ana, org)).toEqual(had);
   return { ana, org, had };

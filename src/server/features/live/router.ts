@@ -22,7 +22,8 @@ export const liveRouter = router({
             userId: user.id,
             sessionId,
           }),
-        look: () => sessions.currentGrants(sessionId, organization.id, now()),
+        readGrants: () =>
+          sessions.currentGrants(sessionId, organization.id, now()),
         signal,
       });
     }),

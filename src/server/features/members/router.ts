@@ -86,7 +86,7 @@ export const membersRouter = router({
         description:
           "The member's projects stay. With `reassignTo`, another member becomes their creator. A suspended member can leave without `reassignTo`, and can only come back by an invitation.",
         status: 204,
-        openToKeptOut: isLeaving,
+        openToBlocked: isLeaving,
       }),
     )
     .input(orgInput({ userId, reassignTo: userId.optional() }))

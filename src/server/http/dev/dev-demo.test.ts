@@ -3,7 +3,7 @@ import { DEMO_PASSWORD, DEMO_PEOPLE } from "#shared/demo";
 import { startServer } from "#testing/kit/server";
 import { seedDemo } from "#server/cli/seed/demo";
 
-test("the demo people are offered once they are there, and the password fits", async () => {
+test("the demo accounts are offered once they exist, and their password works", async () => {
   const server = await startServer({ ENVIRONMENT: "development" });
   expect(await read(server.url)).toEqual({ status: 200, body: { people: [] } });
   await seedDemo(server.db, server.config);
@@ -19,7 +19,7 @@ test("the demo people are offered once they are there, and the password fits", a
   await server.stop();
 });
 
-test("the page of captured mail names the demo people and their password", async () => {
+test("the page of captured mail names the demo accounts and their password", async () => {
   const server = await startServer({ ENVIRONMENT: "development" });
   const page = async () =>
     (await fetch(new URL("/dev/mail", server.url))).text();
@@ -31,7 +31,7 @@ test("the page of captured mail names the demo people and their password", async
   await server.stop();
 });
 
-test("the demo people are offered to nobody where PUBLIC_URL is another machine", async () => {
+test("the demo accounts are not offered when PUBLIC_URL is another machine", async () => {
   const server = await startServer({
     ENVIRONMENT: "development",
     PUBLIC_URL: "https://preview.example.com",
@@ -43,7 +43,7 @@ test("the demo people are offered to nobody where PUBLIC_URL is another machine"
   await server.stop();
 });
 
-test("in production nothing under /dev/ exists, not even as a page", async () => {
+test("in production no path under /dev/ exists", async () => {
   const server = await startServer({
     ENVIRONMENT: "production",
     APP_SECRET: "a-secret-of-at-least-32-characters",

@@ -6,7 +6,7 @@ import type { Dependencies } from "#server/rpc/context";
 import { isLoopback } from "#server/kernel/loopback";
 import type { RequestState } from "../middleware/request-state";
 
-/** Tells the sign-in page whom of the sample data it can offer. Never mounted in production. */
+/** Lists the demo accounts for the sign-in page. Never mounted in production. */
 export function mountDevDemo(app: Hono<RequestState>, deps: Dependencies) {
   app.get("/dev/demo.json", async (c) => {
     c.header("cache-control", "no-store");
@@ -17,7 +17,7 @@ export function mountDevDemo(app: Hono<RequestState>, deps: Dependencies) {
   });
 }
 
-/** The sample people that are there; none where other machines reach the program, since everyone knows their password. */
+/** The existing demo accounts. None when other machines can reach the program, because their password is public. */
 export async function presentPeople({
   db: { drizzle },
   config,

@@ -38,7 +38,7 @@ test("captured mail is listed, newest first, in the documented shape", async () 
     });
 });
 
-test("what people call themselves is shown and never run", async () => {
+test("names of users are shown and never run as scripts", async () => {
   const actor = await server.person(hostile);
   const org = await server.organization(actor, hostile);
   await server.invite(actor, org, "guest@example.com", "viewer");
@@ -54,11 +54,11 @@ test("what people call themselves is shown and never run", async () => {
   }
 });
 
-test("a mail that is not there is not found", async () => {
+test("an unknown mail is not found", async () => {
   expectStatus(await server.stranger().fetch("/dev/mail/nope", {}), 404);
 });
 
-test("mail rests sealed: its token is not in the database", async () => {
+test("mail is stored sealed: its token is not in the database", async () => {
   const actor = new Actor(server, "Sealed", "sealed@example.com");
   const { name, email, password } = actor;
   expectStatus(
@@ -158,7 +158,7 @@ describe("captured mail and demo accounts are shown", () => {
   });
 });
 
-test("in production there is no captured mail to see", async () => {
+test("in production captured mail does not exist", async () => {
   const production = await startServer({
     ENVIRONMENT: "production",
     APP_SECRET: "0123456789abcdef0123456789abcdef",

@@ -9,8 +9,8 @@ import type { RequestState } from "../middleware/request-state";
 const FORWARDING = new Set(["forwarded", "via", "x-real-ip"]);
 
 /**
- * The pages of development show mailed tokens. They answer this machine alone, unless `DEV_PAGES` says otherwise. The
- * name is looked at in any case: any site may point a name of its own at this machine, and read them as the same origin.
+ * Restricts the development pages, which show mailed tokens, to this machine unless `DEV_PAGES` is public. The host name is
+ * always checked: another site could point its own name at this machine and read the pages as the same origin.
  */
 export function devOnly({ devPages, publicUrl }: Config) {
   return createMiddleware<RequestState>(async (c, next) => {
@@ -24,7 +24,7 @@ export function devOnly({ devPages, publicUrl }: Config) {
   });
 }
 
-/** A proxy or a tunnel on this machine has a loopback socket too, but says that it forwards. */
+/** A proxy or tunnel on this machine also connects by loopback, but sends forwarding headers. */
 function isFromThisMachine(c: Context<RequestState>): boolean {
   const { socketAddress } = c.get("state");
   return (

@@ -7,8 +7,7 @@ import type { RequestState } from "./request-state";
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * Stands before every procedure, sign-in included: a body that is not JSON, and a change that another site asks for
- * with this one's cookie, go no further.
+ * Protects every procedure, including sign-in: refuses bodies that are not JSON, and cross-site changes that use the cookie.
  */
 export function gate(config: Config): MiddlewareHandler<RequestState> {
   const origin = config.publicUrl.origin;
@@ -36,7 +35,7 @@ function requireJson(c: Context): void {
   const chunked = c.req.header("transfer-encoding") !== undefined;
   const type = c.req.header("content-type");
   const hasBody = length > 0 || chunked;
-  // tRPC would run a mutation from a plain form post, which a browser sends anywhere without asking.
+  // tRPC would accept a form post, which browsers send to other sites without a preflight.
   if ((hasBody || type !== undefined) && mediaType(type) !== "application/json")
     throw new DomainError("UNSUPPORTED_MEDIA_TYPE");
 }

@@ -16,7 +16,7 @@ const EVERYWHERE = {
     "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
 
-describe("every kind of answer carries the security headers and a request id:", () => {
+describe("every kind of response has the security headers and a request ID:", () => {
   const kinds: [
     what: string,
     method: string,
@@ -55,7 +55,7 @@ describe("every kind of answer carries the security headers and a request id:", 
   });
 });
 
-test("every request has an id of its own, which the caller does not choose", async () => {
+test("every request has its own ID, which the caller cannot choose", async () => {
   const headers = { "x-request-id": "chosen" };
   const ids = await Promise.all(
     [1, 2, 3].map(async () => {
@@ -69,7 +69,7 @@ test("every request has an id of its own, which the caller does not choose", asy
   expect(ids).not.toContain("chosen");
 });
 
-test("answers of the API are never stored", async () => {
+test("responses of the API are never cached", async () => {
   for (const path of [
     "/api/openapi.json",
     "/api/organizations",
@@ -86,7 +86,7 @@ test("answers of the API are never stored", async () => {
   }
 });
 
-test("strict transport security is for https alone", async () => {
+test("strict transport security is only sent with https", async () => {
   const response = await fetch(new URL("/healthz", server.url));
   expect(response.headers.has("strict-transport-security")).toBe(false);
 });

@@ -12,12 +12,12 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** The headers of every answer. */
+/** The headers of every response. */
 export function securityHeaders({ publicUrl }: Config): Record<string, string> {
   return {
     "content-security-policy": CONTENT_SECURITY_POLICY,
     "x-content-type-options": "nosniff",
-    // Some pages are opened by links that carry a token: no address of this site is told to another.
+    // Some URLs of this site contain a token, so no URL may leak to another site.
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",

@@ -3,7 +3,7 @@ import { clientAddress } from "#server/kernel/client-address";
 import type { Dependencies } from "#server/rpc/context";
 import type { RequestState } from "./request-state";
 
-/** Counts requests that reach no procedure, and so no limit of one. */
+/** Limits requests to paths that are no procedures. */
 export function limitClient(
   { config, limits }: Pick<Dependencies, "config" | "limits">,
   bucket: "anonymous" | "picture",

@@ -1,10 +1,10 @@
-/** What is known of a request before any procedure runs; kept on Hono's context. */
+/** The state of a request before a procedure runs, in Hono's context. */
 export interface RequestState {
   Variables: {
     state: {
       requestId: string;
       socketAddress: string;
-      /** Route template for the log: the URL itself may carry what must not be logged. */
+      /** The route template for the log, because a URL can contain secrets. */
       route?: string;
     };
   };

@@ -41,7 +41,7 @@ async function warnings() {
   return lines.filter(({ msg = "" }) => msg.includes("TRUSTED_PROXIES"));
 }
 
-test("a proxy that is not trusted causes one warning, which says what to trust", async () => {
+test("an untrusted proxy causes one warning, which names its address", async () => {
   await startBehindProxy("");
   expect(await warnings()).toEqual([]);
   for (const client of ["192.0.2.1", "192.0.2.2", "192.0.2.1"])
@@ -56,7 +56,7 @@ test("a proxy that is not trusted causes one warning, which says what to trust",
   );
 });
 
-test("clients of a trusted proxy are counted one by one, and there is no warning", async () => {
+test("clients of a trusted proxy count separately, without a warning", async () => {
   await startBehindProxy("127.0.0.1/32,::1/128");
   for (let time = 0; time < 20; time++)
     expect(await signInFrom("192.0.2.1")).not.toBe(429);

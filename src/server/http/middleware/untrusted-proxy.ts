@@ -3,7 +3,7 @@ import { untrustedProxy } from "#server/kernel/client-address";
 import type { Dependencies } from "#server/rpc/context";
 import type { RequestState } from "./request-state";
 
-/** Warns once when a proxy that is not trusted forwards requests: its address then stands for every client behind it. */
+/** Warns once about an untrusted proxy: all clients behind it count as one. */
 export function warnOfUntrustedProxy({ config, log }: Dependencies) {
   let hasWarned = false;
   return createMiddleware<RequestState>(async (c, next) => {
@@ -19,7 +19,7 @@ export function warnOfUntrustedProxy({ config, log }: Dependencies) {
       if (network !== undefined) {
         hasWarned = true;
         log.warn(
-          `TRUSTED_PROXIES: ${network} sends X-Forwarded-For and is not trusted, so the rate limits count everyone behind it as one client. If it is your reverse proxy, add ${network}, or the network that its addresses come from.`,
+          `TRUSTED_PROXIES: ${network} sends X-Forwarded-For and is not trusted, so the rate limits count all clients behind it as one. If it is your reverse proxy, add ${network} or its network.`,
         );
       }
     }

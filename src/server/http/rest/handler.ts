@@ -18,7 +18,7 @@ import type { RequestState } from "../middleware/request-state";
 import type { ProcedureMeta } from "#server/rpc/meta";
 import { streamOf } from "./text-stream";
 
-/** A procedure as tRPC's own callers see it. Their proxies would look it up by name for every request. */
+/** A procedure as a function. The caller proxies of tRPC would look it up by name for every request. */
 interface Procedure {
   (call: {
     ctx: Context;
@@ -32,8 +32,8 @@ interface Procedure {
 }
 
 /**
- * Serves every procedure that declares a REST path on Hono's own router. The procedure's middlewares, shapes and
- * errors are the same as over tRPC; only the envelope differs.
+ * Serves every procedure with a REST path. Middlewares, schemas and errors are the same as over tRPC; only the envelope
+ * differs.
  */
 export function mountRest(
   app: Hono<RequestState>,
@@ -78,7 +78,7 @@ async function answer(
       ctx,
       path,
       type,
-      // Reading the request's own costs 20 µs, and nothing that has a REST path waits for one.
+      // Reading the request's signal costs 20 µs, and no procedure with a REST path needs it.
       signal: undefined,
       batchIndex: 0,
       getRawInput: () => Promise.resolve(input),
@@ -98,7 +98,7 @@ async function answer(
   }
 }
 
-/** A procedure whose answer is long gives it bit by bit, under a content type of its own. */
+/** A procedure can stream a long text with its own content type. */
 function isText(value: unknown): value is AsyncIterable<string> {
   return (
     typeof value === "object" && value !== null && Symbol.asyncIterator in value
@@ -118,7 +118,7 @@ async function readInput(c: HonoContext): Promise<Record<string, unknown>> {
   return { ...given, ...named };
 }
 
-// The path names it already: a second value would be passed over in silence.
+// The value in the path wins, so a second one would be ignored silently.
 function refuseFields(fields: string[]): void {
   if (fields.length === 0) return;
   throw invalidInput(fields.map((path) => issueAt(path, "UNKNOWN_FIELD")));
@@ -152,7 +152,7 @@ function sendCookies(c: HonoContext, { response }: Context): void {
     c.header("set-cookie", cookie, { append: true });
 }
 
-/** Logs a fault of the program, or of its database; a refusal is none. */
+/** Logs bugs and database failures. */
 function report(
   { log }: Pick<Dependencies, "log">,
   { requestId }: { requestId: string },
@@ -165,7 +165,7 @@ function report(
   return error;
 }
 
-/** Any error as the body every error has. */
+/** Makes the error response. */
 export function problem(
   c: HonoContext<RequestState>,
   deps: Pick<Dependencies, "log">,

@@ -48,13 +48,13 @@ function operations() {
   );
 }
 
-test("the document says what it is, and where the API is", () => {
+test("the document has a title and the URL of the API", () => {
   expect(document.openapi).toMatch(/^3\.1\.\d$/);
   expect(document.info.title).toBe("Tenantry API");
   expect(document.servers).toEqual([{ url: `${server.url.origin}/api` }]);
 });
 
-test("a change that may carry `updatedAt` says what that is for", () => {
+test("an operation with `updatedAt` describes it", () => {
   const changes = operations().filter(({ operation: { requestBody } }) =>
     JSON.stringify(requestBody ?? null).includes('"updatedAt"'),
   );
@@ -67,7 +67,7 @@ test("a change that may carry `updatedAt` says what that is for", () => {
     expect(operation.description).toContain("`If-Match`");
 });
 
-test("every procedure with an address is in it, and nothing else", () => {
+test("the document contains every procedure with a path and nothing else", () => {
   const declared = procedures.flatMap(({ meta: { openapi } }) =>
     openapi ? [`${openapi.method} ${openapi.path}`] : [],
   );
@@ -78,7 +78,7 @@ test("every procedure with an address is in it, and nothing else", () => {
   ).toEqual(declared.toSorted());
 });
 
-test("every operation has an id of its own, a summary and a tag", () => {
+test("every operation has a unique ID, a summary and a tag", () => {
   const ids = operations().map(({ operation }) => operation.operationId);
   expect(new Set(ids).size).toBe(ids.length);
   for (const { operation } of operations()) {
@@ -87,7 +87,7 @@ test("every operation has an id of its own, a summary and a tag", () => {
   }
 });
 
-test("every part of a path is a required parameter, and every parameter has a schema", () => {
+test("every path parameter is required, and every parameter has a schema", () => {
   for (const { path, operation } of operations()) {
     const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(
       ([, name = ""]) => name,
@@ -103,7 +103,7 @@ test("every part of a path is a required parameter, and every parameter has a sc
   }
 });
 
-test("bodies and answers are JSON with a schema, and a refusal has the shape of every error", () => {
+test("bodies and responses are JSON with a schema, and errors share one schema", () => {
   for (const { operation } of operations()) {
     const { requestBody, responses } = operation;
     if (requestBody)
@@ -123,7 +123,7 @@ test("bodies and answers are JSON with a schema, and a refusal has the shape of 
   }
 });
 
-describe("an operation declares the statuses it answers with:", () => {
+describe("an operation declares its statuses:", () => {
   test.each([
     ["POST /auth/sign-up", ["201", "202"]],
     ["POST /auth/verify-email/resend", ["202"]],
@@ -145,7 +145,7 @@ describe("an operation declares the statuses it answers with:", () => {
   });
 });
 
-test("what is open to strangers is marked, and everything else wants a session", async () => {
+test("open operations are marked, and all others need a session", async () => {
   const open = operations().filter(({ operation }) => !operation.security);
   expect(open.map(({ address }) => address)).toEqual(
     expect.arrayContaining([
@@ -164,7 +164,7 @@ test("what is open to strangers is marked, and everything else wants a session",
   }
 });
 
-test("on https the session's cookie has its other name", () => {
+test("the session cookie has another name on https", () => {
   const { components } = createOpenApiDocument(
     appRouter,
     new URL("https://app.example.com"),
@@ -176,7 +176,7 @@ test("on https the session's cookie has its other name", () => {
   expect(document.components.securitySchemes.session?.name).toBe("sid");
 });
 
-test("the page lists every operation and refers to its shapes", async () => {
+test("the page lists every operation with its schemas", async () => {
   const response = await fetch(new URL("/api/docs", server.url));
   expect(response.headers.get("content-type")).toStartWith("text/html");
   const page = await response.text();
@@ -186,7 +186,7 @@ test("the page lists every operation and refers to its shapes", async () => {
 });
 
 test.each(["/api/openapi.json", "/api/docs"])(
-  "%s is sent once to a client that keeps it",
+  "%s is sent once to a client that caches it",
   async (path) => {
     const ask = (headers: Record<string, string> = {}) =>
       fetch(new URL(path, server.url), { headers });

@@ -6,7 +6,7 @@ import type { ProcedureMeta } from "#server/rpc/meta";
 interface Operation {
   operationId?: string;
   responses?: Record<string, unknown>;
-  /** The permissions one of which the caller needs in the organization. */
+  /** The caller needs one of these permissions in the organization. */
   "x-permission"?: readonly string[];
 }
 
@@ -22,8 +22,7 @@ const PROBLEM = {
     },
     params: {
       type: "object",
-      description:
-        "What the message is made of, to say it in another language.",
+      description: "The parameters of the message, to translate it by reason.",
       additionalProperties: true,
     },
     missing: { type: "array", items: { type: "string" } },
@@ -42,7 +41,7 @@ const PROBLEM = {
     },
     changedBy: {
       type: ["object", "null"],
-      description: "Of STALE: who was faster; null where it was no person.",
+      description: "For STALE: who made the newer change; null if no user did.",
       properties: { id: { type: "string" }, name: { type: "string" } },
     },
     changedAt: { type: "string", format: "date-time" },
@@ -50,7 +49,7 @@ const PROBLEM = {
   },
 } as const;
 
-/** The REST contract, derived from the router. */
+/** Derives the OpenAPI document from the router. */
 export function createOpenApiDocument(
   router: AppRouter,
   publicUrl: URL,
@@ -95,7 +94,7 @@ function operationsOf(document: OpenAPIObject): Operation[] {
   );
 }
 
-// The generator knows only 200 and its own error shape.
+// The generator only knows 200 and its own error schema.
 function describeResponses(operation: Operation, answers: number[]): void {
   const { "200": success } = operation.responses ?? {};
   operation.responses = Object.fromEntries([
@@ -106,7 +105,7 @@ function describeResponses(operation: Operation, answers: number[]): void {
     [
       "default",
       {
-        description: "A refusal",
+        description: "An error",
         content: { "application/json": { schema: PROBLEM } },
       },
     ],

@@ -6,9 +6,8 @@ interface Bite {
 }
 
 /**
- * A long text that is read on only as fast as the caller takes it. The first bite is read before the answer begins: a
- * failure until then has an answer of its own. A later one breaks the connection, so that the caller does not take what
- * came for the whole.
+ * Streams a long text at the speed of the caller. The first chunk is read before the response starts, so that an error until
+ * then gets an error response. A later error breaks the connection, so that the caller does not accept a partial text.
  */
 export async function streamOf(
   text: AsyncIterable<string>,
@@ -26,7 +25,7 @@ export async function streamOf(
         if (bite.isLast) controller.close();
       } catch (error) {
         onFailure(error);
-        controller.error(new Error("The answer ended early."));
+        controller.error(new Error("The response ended early."));
       }
     },
     cancel: () => void parts.return?.(),

@@ -1,19 +1,19 @@
 import type { Environment } from "./environment";
 
-/** The payment provider; with `off` every organization has everything. */
+/** The payment provider. With `off` every organization has all features without limits. */
 export type BillingConfig =
   { provider: "off" | "fake" } | { provider: "stripe"; stripe: StripeConfig };
 
 export interface StripeConfig {
   secretKey: string;
-  /** Verifies webhooks. */
+  /** The key of the signatures of Stripe's webhooks. */
   webhookSecret: string;
   apiUrl: URL;
 }
 
 /**
- * Stripe where its keys are set; otherwise `off` in production and the demo's Stripe elsewhere. Production refuses the demo
- * unless `BILLING_FAKE_IN_PRODUCTION` allows it.
+ * Chooses Stripe when its keys are set. Otherwise development uses `fake`, which takes no real money. Production refuses
+ * `fake` unless `BILLING_FAKE_IN_PRODUCTION` allows it.
  */
 export function readBilling(
   env: Environment,
@@ -26,14 +26,14 @@ export function readBilling(
     env.BILLING ?? (secretKey ? "stripe" : production ? "off" : "fake");
   if (provider === "fake" && production && !env.BILLING_FAKE_IN_PRODUCTION)
     return refuse(
-      "BILLING: must be off or stripe in production, because fake gives paid plans for no money; to allow that, write BILLING_FAKE_IN_PRODUCTION=true",
+      "BILLING: must be off or stripe in production, because fake gives away paid plans; to allow that, set BILLING_FAKE_IN_PRODUCTION=true",
     );
   if (provider !== "stripe") return { provider };
   if (!secretKey)
-    return refuse("STRIPE_SECRET_KEY: must be set where BILLING is stripe");
+    return refuse("STRIPE_SECRET_KEY: must be set when BILLING is stripe");
   if (!webhookSecret)
     return refuse(
-      "STRIPE_WEBHOOK_SECRET: must be set beside STRIPE_SECRET_KEY; Stripe shows it with the webhook endpoint",
+      "STRIPE_WEBHOOK_SECRET: must be set with STRIPE_SECRET_KEY; Stripe shows it at the webhook endpoint",
     );
   const apiUrl = new URL(env.STRIPE_API_URL);
   return { provider, stripe: { secretKey, webhookSecret, apiUrl } };

@@ -7,7 +7,7 @@ const production = {
   PUBLIC_URL: "https://app.example.com",
 };
 
-describe("a wrong variable is named in one line", () => {
+describe("the message of a wrong variable is one line with its name", () => {
   const wrong: [string, Record<string, string>][] = [
     ["ENVIRONMENT", { ENVIRONMENT: "staging" }],
     ["PORT", { PORT: "eighty" }],
@@ -77,7 +77,7 @@ describe("production refuses", () => {
     [
       "plans that are bought with no money",
       { BILLING: "fake" },
-      "BILLING: must be off or stripe in production, because fake gives paid plans for no money; to allow that, write BILLING_FAKE_IN_PRODUCTION=true",
+      "BILLING: must be off or stripe in production, because fake gives away paid plans; to allow that, set BILLING_FAKE_IN_PRODUCTION=true",
     ],
   ];
   for (const [what, environment, message] of unsafe)
@@ -86,7 +86,7 @@ describe("production refuses", () => {
     });
 });
 
-describe("a secret of its own", () => {
+describe("a generated secret", () => {
   test.each<[string, Record<string, string>, string]>([
     [
       "beside the database",
@@ -105,23 +105,23 @@ describe("a secret of its own", () => {
   });
 
   test.each([production, { ENVIRONMENT: "test" }])(
-    "is made by development alone, not with %j",
+    "is only made in development, not with %j",
     (settings) => {
       expect(loadConfig(settings).ownSecretFile).toBeUndefined();
     },
   );
 });
 
-describe("accounts elsewhere", () => {
+describe("an identity provider", () => {
   const github = { GITHUB_CLIENT_ID: "id", GITHUB_CLIENT_SECRET: "secret" };
   const oidc = { OIDC_CLIENT_ID: "id", OIDC_CLIENT_SECRET: "secret" };
   const issuer = "https://id.example.com/realms/acme";
 
-  test("none is there unless it is set up", () => {
+  test("does not exist without its variables", () => {
     expect(loadConfig({}).providers).toEqual([]);
   });
 
-  test("each that is set up is there, at its own address unless told otherwise", () => {
+  test("exists with its variables, at its default URL", () => {
     const { providers } = loadConfig({
       ...github,
       GOOGLE_CLIENT_ID: "id",
@@ -153,7 +153,7 @@ describe("accounts elsewhere", () => {
     ["OIDC_CLIENT_SECRET", { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: "id" }],
   ];
   for (const [missing, environment] of halves)
-    test(`${Object.keys(environment).join(" and ")} alone ends the start and names ${missing}`, () => {
+    test(`${Object.keys(environment).join(" and ")} alone stops the start and names ${missing}`, () => {
       expect(refusal(environment)).toBe(
         `${missing}: must be set together with ${
           missing === "OIDC_ISSUER"

@@ -8,21 +8,21 @@ import {
   readProviders,
 } from "./identity-providers";
 
-/** The secret of tests, and of development until it has made one of its own; production refuses it. */
+/** The secret of tests, and of development before it has its own secret. Production refuses it. */
 const DEVELOPMENT_SECRET = "tenantry-development-secret-never-for-production";
 
 export interface Config {
   environment: Environment["ENVIRONMENT"];
-  /** Who may see captured mail and the sample people: only this machine, or everyone who reaches the program. */
+  /** Who can open captured mail and the demo accounts: only this machine, or every client. */
   devPages: Environment["DEV_PAGES"];
   host: string;
   port: number;
-  /** Origin of every link in a mail and the only origin that may change something with a cookie. */
+  /** The origin of links in mails, and the only origin that may send changes with a cookie. */
   publicUrl: URL;
   secret: string;
-  /** From before `secret`: they open what the database holds sealed, and nothing else. */
+  /** Former secrets. They only open sealed values of the database. */
   previousSecrets: string[];
-  /** Development without `APP_SECRET`: where it keeps a secret of its own. */
+  /** The file of the generated secret in development without `APP_SECRET`. */
   ownSecretFile?: string;
   database: {
     url: string;
@@ -30,28 +30,28 @@ export interface Config {
     replica?: { path: string; maxLagMs: number };
     synchronous: "FULL" | "NORMAL";
   };
-  /** Absent: mail is captured for `/dev/mail` (development) or waits in the outbox (production). */
+  /** Without it mail is captured for `/dev/mail` (development) or waits in the outbox (production). */
   smtp?: { url: string; from: string };
   mailFrom: string;
-  /** Absent: each instance counts its rate limits alone. */
+  /** Without it each instance counts its own rate limits. */
   redisUrl?: string;
   billing: BillingConfig;
-  /** Accounts elsewhere that sign people in here. */
+  /** The identity providers for sign-in. */
   providers: ProviderConfig[];
-  /** Whom to ask for the records of domains; empty: whomever the system asks. */
+  /** Name servers for the records of domains; empty for those of the system. */
   dnsServers: string[];
   logLevel: Environment["LOG_LEVEL"];
   trustedProxies: BlockList;
-  /** Multiplies every rate limit; 1 is the documented one. */
+  /** Multiplies every rate limit; 1 gives the documented limits. */
   rateLimitFactor: number;
   metricsToken?: string;
   seedDemo: boolean;
 }
 
-/** A wrong variable: one line that names it and says what it must be. */
+/** An invalid variable. The message is one line with its name and the allowed values. */
 export class ConfigError extends Error {}
 
-/** The only reader of the environment's variables; the command line is its only caller. */
+/** Reads the environment variables. Only the command line calls it. */
 export function loadConfig(
   environment: Record<string, string | undefined>,
 ): Config {
@@ -101,7 +101,7 @@ function secretsOf(
   const secret = given ?? DEVELOPMENT_SECRET;
   const previousSecrets = env.APP_SECRET_PREVIOUS;
   if (env.ENVIRONMENT !== "development") return { secret, previousSecrets };
-  // Development data from before each installation had a secret of its own.
+  // Older development data is sealed with the constant secret.
   if (given !== undefined)
     return {
       secret,
@@ -128,7 +128,7 @@ function refuseUnsafe(config: Config): void {
     );
   if (config.previousSecrets.includes(DEVELOPMENT_SECRET))
     throw new ConfigError(
-      "APP_SECRET_PREVIOUS: must not contain the secret of development in production, because everyone knows it",
+      "APP_SECRET_PREVIOUS: must not contain the secret of development in production, because it is public",
     );
   if (
     config.publicUrl.protocol !== "https:" &&
@@ -176,7 +176,7 @@ function isPrivate(address: string, encrypted: string): boolean {
   return protocol === encrypted || isLoopback(hostname);
 }
 
-/** Whether what is sent to the database leaves this machine in clear; a file does not leave it. */
+/** Whether the connection to the database is encrypted or stays on this machine. */
 function isEncrypted(databaseUrl: string): boolean {
   const { protocol, hostname, searchParams } = new URL(databaseUrl);
   const isClear =

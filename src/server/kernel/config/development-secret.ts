@@ -3,11 +3,11 @@ import { dirname } from "node:path";
 import { type Config, ConfigError } from "./config";
 import { newToken } from "#server/kernel/crypto";
 
-const SHORTEST = 32;
+const MIN_LENGTH = 32;
 
 /**
- * Makes the secret of a development installation that has none yet.
- * @returns whether it was made now
+ * Makes a secret for a development installation that has none.
+ * @returns whether it made one
  * @throws ConfigError when the file cannot be written
  */
 export function makeOwnSecret({
@@ -21,15 +21,14 @@ export function makeOwnSecret({
   } catch (error) {
     if (isCode(error, "EEXIST")) return false;
     throw new ConfigError(
-      `APP_SECRET: cannot be kept in ${file} (${messageOf(error)}); make its folder writable, or set APP_SECRET`,
+      `APP_SECRET: cannot be stored in ${file} (${messageOf(error)}); make its folder writable, or set APP_SECRET`,
     );
   }
 }
 
 /**
- * The configuration with the installation's own secret, if it has made one. Older development data was sealed under the
- * constant that is the secret until then, which still opens it.
- * @throws ConfigError when the file holds no secret
+ * Replaces the constant secret by the installation's own one, if there is a file. The constant still opens older data.
+ * @throws ConfigError when the file contains no secret
  */
 export function withOwnSecret(config: Config): Config {
   const { ownSecretFile: file, secret: constant } = config;
@@ -41,9 +40,9 @@ export function withOwnSecret(config: Config): Config {
 
 function readSecret(file: string): string | undefined {
   const secret = readIfThere(file)?.trim();
-  if (secret !== undefined && secret.length < SHORTEST)
+  if (secret !== undefined && secret.length < MIN_LENGTH)
     throw new ConfigError(
-      `APP_SECRET: ${file} must hold at least ${SHORTEST} characters; delete the file, and the next start makes a new secret`,
+      `APP_SECRET: ${file} must hold at least ${MIN_LENGTH} characters; delete the file, and the next start makes a new secret`,
     );
   return secret;
 }

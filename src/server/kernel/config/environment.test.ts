@@ -12,32 +12,32 @@ describe(".env.example", () => {
     ([, name = "", value = ""]): [string, string] => [name, value],
   );
 
-  test("names every variable once, and no other", () => {
+  test("names every variable exactly once", () => {
     const names = stated.map(([name]) => name);
     expect(names.toSorted()).toEqual(
       Object.keys(environmentSchema.shape).toSorted(),
     );
   });
 
-  test("states the defaults", () => {
+  test("contains the defaults", () => {
     expect(loadConfig(Object.fromEntries(stated))).toEqual(loadConfig({}));
   });
 
-  test("sets nothing by itself", () => {
+  test("sets no variable", () => {
     for (const line of example.split("\n")) expect(line).toMatch(/^(#.*)?$/);
   });
 });
 
 const SECRET = "0123456789abcdef0123456789abcdef";
 
-describe("a variable has another name:", () => {
-  test("JWT_SECRET for APP_SECRET, which wins", () => {
+describe("an alias:", () => {
+  test("JWT_SECRET sets APP_SECRET, which takes precedence", () => {
     expect(loadConfig({ JWT_SECRET: SECRET }).secret).toBe(SECRET);
     const both = { JWT_SECRET: "j".repeat(32), APP_SECRET: SECRET };
     expect(loadConfig(both).secret).toBe(SECRET);
   });
 
-  test("FRONTEND_URL for PUBLIC_URL, which wins", () => {
+  test("FRONTEND_URL sets PUBLIC_URL, which takes precedence", () => {
     const FRONTEND_URL = "https://old.example.com";
     expect(loadConfig({ FRONTEND_URL }).publicUrl.origin).toBe(FRONTEND_URL);
     const PUBLIC_URL = "https://app.example.com";
@@ -47,7 +47,7 @@ describe("a variable has another name:", () => {
   });
 });
 
-test("secrets from before are a list", () => {
+test("APP_SECRET_PREVIOUS is a list", () => {
   expect(loadConfig({}).previousSecrets).toEqual([]);
   const [one, two] = ["1".repeat(32), "2".repeat(32)];
   const { previousSecrets } = loadConfig({
@@ -56,18 +56,18 @@ test("secrets from before are a list", () => {
   expect(previousSecrets).toEqual([one, two]);
 });
 
-test("an empty variable is one that is not set", () => {
+test("an empty variable counts as unset", () => {
   const empty = Object.keys(environmentSchema.shape).map((name) => [name, ""]);
   expect(loadConfig(Object.fromEntries(empty))).toEqual(loadConfig({}));
 });
 
-test("what the program does not know is no matter", () => {
+test("unknown variables are ignored", () => {
   expect(loadConfig({ PATH: "/bin", NODE_ENV: "production" })).toEqual(
     loadConfig({}),
   );
 });
 
-describe("mail by parts is mail by address:", () => {
+describe("SMTP_HOST and its parts make the same URL as SMTP_URL:", () => {
   test.each([
     [
       "encrypted on request on any port but 465",

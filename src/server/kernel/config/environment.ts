@@ -14,7 +14,7 @@ const port = z.coerce
   .min(1, "must be between 1 and 65535")
   .max(65535, "must be between 1 and 65535");
 
-/** Every variable the program reads, with what it must be. `.env.example` is held equal to this by a test. */
+/** Every variable of the program with its allowed values. A test compares it with `.env.example`. */
 export const environmentSchema = z.object({
   ENVIRONMENT: z
     .enum(["development", "test", "production"])
@@ -118,7 +118,7 @@ function parseSecrets(list: string, context: z.RefinementCtx): string[] {
   return secrets;
 }
 
-/** An address, and a port behind it where it is not 53: an IPv6 one then stands in brackets. */
+/** An address and an optional port; with a port, an IPv6 address is in brackets. */
 const NAME_SERVER = /^(?:\[([\da-f:.]+)\]|([\d.]+))(?::(\d{1,5}))?$/i;
 
 function parseServers(list: string, context: z.RefinementCtx): string[] {
@@ -129,7 +129,7 @@ function parseServers(list: string, context: z.RefinementCtx): string[] {
     if (isIP(v6 ?? v4 ?? entry) === 0 || !port.safeParse(ownPort).success)
       context.addIssue({
         code: "custom",
-        message: `must be addresses such as 9.9.9.9 or 10.0.0.2:5353; "${entry}" is none`,
+        message: `must be addresses such as 9.9.9.9 or 10.0.0.2:5353; "${entry}" is not`,
       });
     return true;
   });
@@ -147,7 +147,7 @@ function parseNetworks(list: string, context: z.RefinementCtx): BlockList {
     if (family === 0 || prefix > longest)
       context.addIssue({
         code: "custom",
-        message: `must be networks such as 10.0.0.0/8; "${entry}" is none`,
+        message: `must be networks such as 10.0.0.0/8; "${entry}" is not`,
       });
     else networks.addSubnet(address, prefix, family === 4 ? "ipv4" : "ipv6");
   }

@@ -1,35 +1,35 @@
 import type { ProviderId } from "#shared/providers";
 import type { Environment } from "./environment";
 
-/** An account elsewhere that may sign somebody in here. */
+/** An identity provider for sign-in. */
 export interface ProviderConfig {
   id: ProviderId;
-  /** What its button says: "Continue with …". */
+  /** The name on the button "Continue with …". */
   name: string;
-  /** GitHub's address, or the issuer of the identity exactly as it calls itself. */
+  /** The URL of GitHub, or the exact issuer of an OpenID provider. */
   url: string;
   clientId: string;
   clientSecret: string;
-  /** Whether every address that it calls verified needs no mail from us. Google is so for a Workspace alone. */
+  /** Whether email addresses that the provider calls verified need no mail from us. For Google this only holds in a Workspace. */
   trustsEmail: boolean;
 }
 
-/** By what the accounts of a provider are told from those of another one that has the same subjects. */
+/** Distinguishes the accounts of providers that use the same subjects. */
 export function issuerOf({ id, url }: Pick<ProviderConfig, "id" | "url">) {
   return id === "github" ? url.replace(/\/+$/, "") : url;
 }
 
-/** The variable that holds the address of each. */
+/** The variable with the URL of each provider. */
 export const PROVIDER_URL_VARIABLES: Record<ProviderId, keyof Environment> = {
   github: "GITHUB_URL",
   google: "GOOGLE_ISSUER",
   oidc: "OIDC_ISSUER",
 };
 
-/** Ends the start with a line that names the variable. */
+/** Stops the start with one line that names the variable. */
 type Refuse = (message: string) => never;
 
-/** Each provider whose variables are set. */
+/** The providers whose variables are set. */
 export function readProviders(
   env: Environment,
   refuse: Refuse,
@@ -68,7 +68,7 @@ export function readProviders(
   return providers;
 }
 
-/** All of them or none: half of them is a mistake that somebody would otherwise look for on the sign-in page. */
+/** Requires all variables of a provider or none, so that a missing one is reported at the start. */
 function areSet(
   variables: Record<string, string | undefined>,
   refuse: Refuse,

@@ -12,8 +12,8 @@ function refusal(environment: Record<string, string>): string | undefined {
   }
 }
 
-const WHAT_TO_WRITE =
-  "Write ENVIRONMENT=production. Or write DEV_PAGES=public, if everyone who reaches the program may read all its mail and use its sample accounts.";
+const WHAT_TO_SET =
+  "Set ENVIRONMENT=production. Or set DEV_PAGES=public, if every client may read all mail and use the demo accounts.";
 
 describe.each([
   ["no ENVIRONMENT", {}],
@@ -27,7 +27,7 @@ describe.each([
     ["http://127.0.0.1.example.com", "http://127.0.0.1.example.com"],
     ["http://0.0.0.0:3000", "http://0.0.0.0:3000"],
   ])("refuses PUBLIC_URL=%s", (PUBLIC_URL, origin) => {
-    const sentence = `ENVIRONMENT: must be production, because PUBLIC_URL is ${origin}, which is not on this machine. ${WHAT_TO_WRITE}`;
+    const sentence = `ENVIRONMENT: must be production, because PUBLIC_URL is ${origin}, which is not on this machine. ${WHAT_TO_SET}`;
     expect(refusal({ ...environment, PUBLIC_URL })).toBe(sentence);
     expect(refusal({ ...environment, FRONTEND_URL: PUBLIC_URL })).toBe(
       sentence,
@@ -38,7 +38,7 @@ describe.each([
     "refuses HOST=%s",
     (HOST) => {
       expect(refusal({ ...environment, HOST })).toBe(
-        `ENVIRONMENT: must be production, because HOST is ${HOST}, where other machines reach the program. ${WHAT_TO_WRITE}`,
+        `ENVIRONMENT: must be production, because HOST is ${HOST}, which other machines can reach. ${WHAT_TO_SET}`,
       );
     },
   );
@@ -66,7 +66,7 @@ test("production starts at a public address", () => {
   expect(refusal(production)).toBeUndefined();
 });
 
-describe("a start warns", () => {
+describe("at the start a warning", () => {
   const production = {
     ENVIRONMENT: "production",
     APP_SECRET: "0123456789abcdef0123456789abcdef",
@@ -74,7 +74,7 @@ describe("a start warns", () => {
   };
   const fake = { BILLING: "fake", BILLING_FAKE_IN_PRODUCTION: "true" };
 
-  test("of nothing with usual settings", () => {
+  test("is not logged with usual settings", () => {
     for (const usual of [{}, production, { ENVIRONMENT: "test" }])
       expect(startWarnings(loadConfig(usual), undefined)).toEqual([]);
     // Production has no pages of development.
@@ -82,22 +82,22 @@ describe("a start warns", () => {
     expect(startWarnings(config, undefined)).toEqual([]);
   });
 
-  test("of mail that everyone reads", () => {
+  test("is logged for public mail", () => {
     const config = loadConfig({ DEV_PAGES: "public" });
     expect(startWarnings(config, undefined)).toEqual([
-      "DEV_PAGES=public: everyone who reaches the program can read its mail at /dev/mail",
+      "DEV_PAGES=public: every client can read all mail at /dev/mail",
     ]);
   });
 
-  test("of plans that cost nothing in production", () => {
+  test("is logged for fake billing in production", () => {
     const config = loadConfig({ ...production, ...fake });
     expect(startWarnings(config, undefined)).toEqual([
-      "BILLING=fake: every admin can have paid plans for no money, because BILLING_FAKE_IN_PRODUCTION allows it",
+      "BILLING=fake: every admin can get paid plans for free, because BILLING_FAKE_IN_PRODUCTION allows it",
     ]);
   });
 
-  test("of another provider than before", () => {
+  test("is logged after a change of the payment provider", () => {
     const [warning] = startWarnings(loadConfig(production), "stripe");
-    expect(warning).toStartWith("BILLING: it is off and was stripe.");
+    expect(warning).toStartWith("BILLING: changed from stripe to off.");
   });
 });

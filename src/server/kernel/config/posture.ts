@@ -2,8 +2,8 @@ import { type Config, ConfigError } from "./config";
 import { isLoopback } from "#server/kernel/loopback";
 
 /**
- * Development and test show mailed tokens and the passwords of the sample people, and are meant for one machine.
- * @throws ConfigError when other machines are to reach the program, unless `DEV_PAGES` allows it
+ * Keeps development and test on one machine, because they show mailed tokens and the passwords of the demo accounts.
+ * @throws ConfigError when other machines can reach the program and `DEV_PAGES` does not allow it
  */
 export function refusePublicAddress({
   environment,
@@ -15,17 +15,17 @@ export function refusePublicAddress({
   const reason = !isLoopback(publicUrl.hostname)
     ? `PUBLIC_URL is ${publicUrl.origin}, which is not on this machine`
     : !isLoopback(host)
-      ? `HOST is ${host}, where other machines reach the program`
+      ? `HOST is ${host}, which other machines can reach`
       : undefined;
   if (reason !== undefined)
     throw new ConfigError(
-      `ENVIRONMENT: must be production, because ${reason}. Write ENVIRONMENT=production. Or write DEV_PAGES=public, if everyone who reaches the program may read all its mail and use its sample accounts.`,
+      `ENVIRONMENT: must be production, because ${reason}. Set ENVIRONMENT=production. Or set DEV_PAGES=public, if every client may read all mail and use the demo accounts.`,
     );
 }
 
 /**
- * What the operator should know of settings that are allowed and unusual, a sentence each.
- * @param providerBefore who took the money before, where the operator has not decided yet what organizations keep
+ * Warns the operator of settings that are allowed and unusual, one sentence each.
+ * @param providerBefore the former payment provider, until the operator has decided which plans organizations keep
  */
 export function startWarnings(
   {
@@ -39,15 +39,15 @@ export function startWarnings(
   const warnings: string[] = [];
   if (!isProduction && devPages === "public")
     warnings.push(
-      "DEV_PAGES=public: everyone who reaches the program can read its mail at /dev/mail",
+      "DEV_PAGES=public: every client can read all mail at /dev/mail",
     );
   if (isProduction && provider === "fake")
     warnings.push(
-      "BILLING=fake: every admin can have paid plans for no money, because BILLING_FAKE_IN_PRODUCTION allows it",
+      "BILLING=fake: every admin can get paid plans for free, because BILLING_FAKE_IN_PRODUCTION allows it",
     );
   if (providerBefore !== undefined)
     warnings.push(
-      `BILLING: it is ${provider} and was ${providerBefore}. Organizations that subscribed to nothing there still have the plans and limits from before. Run "billing adopt --free" to give them what a new organization has, or "billing adopt --keep".`,
+      `BILLING: changed from ${providerBefore} to ${provider}. Organizations without a subscription there still have their former plans and limits. Run "billing adopt --free" to reset them to a new organization's plan, or "billing adopt --keep".`,
     );
   return warnings;
 }

@@ -30,7 +30,7 @@ const named = (name: string) =>
 const storedFor = (key: string) =>
   count("select count(*) from idempotency_keys where key = ?", key);
 
-test("the same key and body get the stored answer, and one row", async () => {
+test("the same key and body get the stored response and make one row", async () => {
   const options = keyed();
   const first = await ana.post(projects(), { name: "Once" }, options);
   const second = await ana.post(projects(), { name: "Once" }, options);
@@ -46,7 +46,7 @@ const storedSize = (key: string) =>
     key,
   );
 
-test("a long list in a stored answer is cut and marked, and the first answer is whole", async () => {
+test("a long list in a stored response is cut and marked, and the first response is complete", async () => {
   const key = crypto.randomUUID();
   const wrong = (index: number) => `${index} ${"漢".repeat(300)}`;
   const body = {
@@ -70,7 +70,7 @@ test("a long list in a stored answer is cut and marked, and the first answer is 
   expect(await storedSize(key)).toBeLessThan(12 * 1024);
 });
 
-test("a long text in a stored answer is cut and marked, and the row is whole", async () => {
+test("a long text in a stored response is cut and marked, and the row is complete", async () => {
   const key = crypto.randomUUID();
   const description = "漢".repeat(5000);
   const create = () =>
@@ -89,7 +89,7 @@ test("a long text in a stored answer is cut and marked, and the row is whole", a
   expect(await storedSize(key)).toBeLessThan(12 * 1024);
 });
 
-test("the order of the fields does not make another body", async () => {
+test("the order of the fields does not matter", async () => {
   const options = keyed();
   const [name, description] = ["Ordered", "One"];
   expectStatus(await ana.post(projects(), { name, description }, options), 201);
@@ -97,7 +97,7 @@ test("the order of the fields does not make another body", async () => {
   expect(await named("Ordered")).toBe(1);
 });
 
-test("another body with the same key is refused and does nothing", async () => {
+test("another body with the same key is refused and changes nothing", async () => {
   const options = keyed();
   expectStatus(await ana.post(projects(), { name: "Mine" }, options), 201);
   const { status, body } = await ana.post(
@@ -113,7 +113,7 @@ test("another body with the same key is refused and does nothing", async () => {
   expect(await named("Other")).toBe(0);
 });
 
-test("a key belongs to one person and one path", async () => {
+test("a key belongs to one user and one path", async () => {
   const options = keyed();
   const ben = await server.join(ana, org, "member", "Ben");
   const shared = { name: "Shared key" };
@@ -129,7 +129,7 @@ test("a key belongs to one person and one path", async () => {
   expect(await named("Shared key")).toBe(3);
 });
 
-test("changes and deletions are repeated as well", async () => {
+test("changes and deletions are replayed too", async () => {
   const { id } = expectStatus(
     await ana.post(projects(), { name: "Changing" }),
     201,
@@ -145,7 +145,7 @@ test("changes and deletions are repeated as well", async () => {
   expect(again.text).toBe("");
 });
 
-test("a refusal is not kept: the same request may succeed later", async () => {
+test("an error is not stored: the same request can succeed later", async () => {
   const key = crypto.randomUUID();
   const slug = "kept-for-later";
   const holder = expectStatus(
@@ -169,7 +169,7 @@ test("a refusal is not kept: the same request may succeed later", async () => {
   );
 });
 
-test("a member who was removed gets no stored answer", async () => {
+test("a removed member gets no stored response", async () => {
   const ben = await server.join(ana, org, "member", "Ben");
   const options = keyed();
   const request = () => ben.post(projects(), { name: "By Ben" }, options);
@@ -183,7 +183,7 @@ test("a member who was removed gets no stored answer", async () => {
   });
 });
 
-test("a member whose role no longer grants it gets no stored answer", async () => {
+test("a member whose role no longer grants the permission gets no stored response", async () => {
   const ben = await server.join(ana, org, "member", "Ben");
   const options = keyed();
   const request = () => ben.post(projects(), { name: "By Ben" }, options);
@@ -193,7 +193,7 @@ test("a member whose role no longer grants it gets no stored answer", async () =
   expect((await request()).body).toMatchObject({ reason: "PERMISSION_DENIED" });
 });
 
-test("a removed member who repeats what led to the organization is not told of it again", async () => {
+test("a removed member who repeats the call that joined them gets no data of the organization", async () => {
   const ben = await server.person("Ben");
   const { token } = await server.invite(ana, org, ben.email, "viewer");
   const [accepting, switching] = [keyed(), keyed()];
@@ -214,7 +214,7 @@ test("a removed member who repeats what led to the organization is not told of i
   expectStatus(await change(), 404);
 });
 
-test("nothing of a password is kept", async () => {
+test("nothing of a password is stored", async () => {
   const key = crypto.randomUUID();
   const { password } = ana;
   for (const time of ["first", "again"]) {
@@ -228,7 +228,7 @@ test("nothing of a password is kept", async () => {
   expect(await storedFor(key)).toBe(0);
 });
 
-test("an input too deep to be compared is refused", async () => {
+test("an input that is nested too deeply is refused", async () => {
   const deep = `{"name":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
   for (const path of [`/api${projects()}`, "/trpc/projects.create"]) {
     const answer = await ana.fetch(path, {
@@ -250,7 +250,7 @@ test("a key has 1 to 255 characters", async () => {
   expectStatus(await ana.post(projects(), { name: "Keyed" }, longest), 201);
 });
 
-test("tRPC calls are repeated too", async () => {
+test("tRPC calls are replayed too", async () => {
   const options = {
     method: "POST",
     body: JSON.stringify({ org: org.slug, name: "Over tRPC" }),
@@ -262,7 +262,7 @@ test("tRPC calls are repeated too", async () => {
   expect(await named("Over tRPC")).toBe(1);
 });
 
-test("after a day the key is free again", async () => {
+test("after a day the key can be used again", async () => {
   const options = keyed();
   expectStatus(await ana.post(projects(), { name: "Daily" }, options), 201);
   server.passTime(DAY);

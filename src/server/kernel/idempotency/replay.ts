@@ -6,13 +6,13 @@ import { insertStatement } from "#server/kernel/db/statement";
 import type { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import { DomainError, invalidField } from "#server/kernel/errors";
 import { idempotencyKeys } from "./table";
-import { shortenAnswer } from "./shorten";
+import { shortenResponse } from "./shorten";
 
-const KEPT_MS = 24 * 60 * 60 * 1000;
-/** How deep an input may be nested; those of the program are not a third as deep. */
-const DEEPEST = 16;
+const STORED_MS = 24 * 60 * 60 * 1000;
+/** The maximum depth of an input. Real inputs are less than a third as deep. */
+const MAX_DEPTH = 16;
 
-/** One request that carried an `Idempotency-Key`, as its actor's next identical one finds it. */
+/** A request with an `Idempotency-Key`. */
 export interface IdempotentRequest {
   actorId: string;
   operation: string;
@@ -20,7 +20,7 @@ export interface IdempotentRequest {
   requestHash: string;
 }
 
-/** Thrown by the batch when a concurrent twin was stored first; its answer is the answer. */
+/** Thrown by the batch when a concurrent duplicate was stored first. The caller then gets the stored response. */
 export class DuplicateStoredFirst extends DomainError {
   constructor(readonly request: IdempotentRequest) {
     super("BUSY");
@@ -41,8 +41,11 @@ export function idempotentRequest(
   return { actorId, operation, key, requestHash };
 }
 
-/** The stored answer, or `undefined` for a request not seen in the last day. */
-export async function storedAnswer(
+/**
+ * Reads the stored response; `undefined` when there was no such request in the last day.
+ * @throws DomainError `IDEMPOTENCY_MISMATCH`
+ */
+export async function storedResponse(
   { drizzle }: Database,
   sealer: Sealer,
   request: IdempotentRequest,
@@ -63,11 +66,11 @@ export async function storedAnswer(
   if (!row) return undefined;
   if (row.requestHash !== request.requestHash)
     throw new DomainError("IDEMPOTENCY_MISMATCH");
-  return openAnswer(sealer, row.response);
+  return openResponse(sealer, row.response);
 }
 
-// What was sealed under another APP_SECRET cannot be read any more; its key stays taken.
-function openAnswer(sealer: Sealer, sealed: string): { value: unknown } {
+// A response that was sealed with another APP_SECRET is unreadable. Its key stays in use.
+function openResponse(sealer: Sealer, sealed: string): { value: unknown } {
   try {
     return sealer.open(sealed) as { value: unknown };
   } catch {
@@ -76,10 +79,10 @@ function openAnswer(sealer: Sealer, sealed: string): { value: unknown } {
 }
 
 /**
- * Stores the answer in the mutation's own batch: both are kept, or neither. It comes first there, because a twin that
- * was stored meanwhile must not show as its own consequence (a slug taken, a row gone).
+ * Stores the response in the batch of the mutation, so that both are stored or neither. It comes first in the batch: after
+ * a concurrent duplicate, the caller must not see an error that the duplicate caused, such as a taken slug.
  */
-export function storeAnswer(
+export function storeResponse(
   work: UnitOfWork,
   sealer: Sealer,
   request: IdempotentRequest,
@@ -93,19 +96,19 @@ export function storeAnswer(
   work.writeFirst(
     insertStatement(idempotencyKeys, {
       ...request,
-      response: sealer.seal({ value: shortenAnswer(value) }),
-      expiresAt: work.now + KEPT_MS,
+      response: sealer.seal({ value: shortenResponse(value) }),
+      expiresAt: work.now + STORED_MS,
     }),
     () => new DuplicateStoredFirst(request),
   );
 }
 
-// The same fields in another order are the same request.
+// The order of the fields does not matter.
 function canonical(value: unknown): string {
-  return JSON.stringify(sorted(value ?? null, DEEPEST));
+  return JSON.stringify(sorted(value ?? null, MAX_DEPTH));
 }
 
-/** The input was not looked at yet; nested deep enough it would take the stack, and long. */
+/** Limits the depth: the input is not validated yet, and deep nesting would overflow the stack. */
 function sorted(value: unknown, depth: number): unknown {
   if (value === null || typeof value !== "object") return value;
   if (depth === 0) throw invalidField("", "TOO_DEEP");

@@ -2,7 +2,7 @@ import { expect, test } from "bun:test";
 import { startServer } from "#testing/kit/server";
 import { listen } from "#testing/kit/live";
 
-test("a server that stops ends its streams, and tells the pages to come again", async () => {
+test("a stopping server ends its streams, and the pages connect again", async () => {
   const server = await startServer();
   const ana = await server.person("Ana");
   const org = await server.organization(ana);

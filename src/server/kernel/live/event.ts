@@ -3,18 +3,18 @@ import { TOPIC_NAMES, type Topic } from "#shared/live";
 
 const topic = z.enum(TOPIC_NAMES as [Topic, ...Topic[]]);
 
-/** What instances tell each other: which pages to read anew and whose rights to look at, never what is in a row. */
+/** A change that instances report to each other: which data to read again and whose access to check, never the data itself. */
 export const liveEvent = z.discriminatedUnion("about", [
   z.strictObject({
     about: z.literal("organization"),
     orgId: z.string(),
     topics: z.array(topic),
-    /** Whose access may have changed. */
+    /** The users whose access may have changed. */
     people: z.union([z.literal("all"), z.array(z.string())]),
   }),
-  /** One of their sessions may have ended. */
+  /** A session of the user may have ended. */
   z.strictObject({ about: z.literal("person"), userId: z.string() }),
-  /** Something may have been missed. */
+  /** Events may have been missed. */
   z.strictObject({ about: z.literal("everything") }),
 ]);
 

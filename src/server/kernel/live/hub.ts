@@ -2,10 +2,10 @@ import { TOPIC_NAMES, type Topic } from "#shared/live";
 import { DomainError } from "#server/kernel/errors";
 import type { LiveEvent } from "./event";
 
-/** How many pages may listen at once: of one browser, of one user, and in all. */
-const MOST_PER_SESSION = 20;
-const MOST_PER_USER = 100;
-const MOST = 20_000;
+/** The maximum of open streams: per session, per user and in total. */
+const MAX_PER_SESSION = 20;
+const MAX_PER_USER = 100;
+const MAX_STREAMS = 20_000;
 
 export interface Listener {
   orgId: string;
@@ -13,24 +13,24 @@ export interface Listener {
   sessionId: string;
 }
 
-/** What one page has yet to hear. It holds each thing once, so a page that is slow to take it costs no memory. */
+/** The pending changes of one page. Each topic is stored once, so a slow page needs no more memory. */
 export interface Subscription {
-  /** Takes what has come since. */
+  /** Returns and clears the pending changes. */
   take(): { topics: Topic[]; isAccessInDoubt: boolean; isEnding: boolean };
-  /** Resolves when there is something to take, or after so many milliseconds. */
+  /** Resolves when changes are pending, or after the given time. */
   wait(milliseconds: number): Promise<void>;
   /** Ends a wait. */
   wake(): void;
   close(): void;
 }
 
-/** The pages that listen at this instance. */
+/** The subscriptions of this instance. */
 export interface Hub {
   readonly size: number;
   deliver(event: LiveEvent): void;
-  /** @throws DomainError `RATE_LIMITED` or `BUSY` where there are too many already. */
+  /** @throws DomainError `RATE_LIMITED` or `BUSY` when the maximum is reached */
   subscribe(listener: Listener): Subscription;
-  /** Ends every subscription, and takes no more. */
+  /** Ends all subscriptions and refuses new ones. */
   close(): void;
 }
 
@@ -52,7 +52,7 @@ export function createHub(): Hub {
         for (const subscriber of byOrganization.get(event.orgId) ?? [])
           subscriber.push(
             event.topics,
-            concerns(event.people, subscriber.userId),
+            affects(event.people, subscriber.userId),
           );
       else if (event.about === "person")
         for (const subscriber of byUser.get(event.userId) ?? [])
@@ -61,9 +61,9 @@ export function createHub(): Hub {
     },
     subscribe(listener) {
       const { orgId, userId, sessionId } = listener;
-      if (isClosed || size >= MOST)
+      if (isClosed || size >= MAX_STREAMS)
         throw new DomainError("BUSY", undefined, { retryAfter: 1 });
-      refuseMany([...(byUser.get(userId) ?? [])], sessionId);
+      refuseTooMany([...(byUser.get(userId) ?? [])], sessionId);
       const subscriber = createSubscriber(listener, () => {
         size--;
         drop(byOrganization, orgId, subscriber);
@@ -86,7 +86,7 @@ function createSubscriber(
   onClose: () => void,
 ) {
   const topics = new Set<Topic>();
-  // What changed between the call's look at the caller's rights and now was not heard.
+  // Changes between the check of the caller's access and the subscription were not received.
   let isAccessInDoubt = true;
   let isEnding = false;
   let isClosed = false;
@@ -97,9 +97,9 @@ function createSubscriber(
     userId,
     sessionId,
     wake,
-    push(heard: readonly Topic[], doubt: boolean): void {
-      for (const topic of heard) topics.add(topic);
-      isAccessInDoubt ||= doubt;
+    push(changed: readonly Topic[], mayAffectAccess: boolean): void {
+      for (const topic of changed) topics.add(topic);
+      isAccessInDoubt ||= mayAffectAccess;
       wake();
     },
     end(): void {
@@ -127,19 +127,19 @@ function createSubscriber(
   };
 }
 
-function refuseMany(own: readonly Subscriber[], sessionId: string): void {
+function refuseTooMany(own: readonly Subscriber[], sessionId: string): void {
   const ofBrowser = own.filter(
     (subscriber) => subscriber.sessionId === sessionId,
   ).length;
-  if (ofBrowser >= MOST_PER_SESSION) throw tooMany("livePagesOfBrowser");
-  if (own.length >= MOST_PER_USER) throw tooMany("livePagesOfUser");
+  if (ofBrowser >= MAX_PER_SESSION) throw tooMany("livePagesOfBrowser");
+  if (own.length >= MAX_PER_USER) throw tooMany("livePagesOfUser");
 }
 
 function tooMany(limit: "livePagesOfBrowser" | "livePagesOfUser"): DomainError {
   return new DomainError("RATE_LIMITED", { limit }, { retryAfter: 60 });
 }
 
-function concerns(people: "all" | readonly string[], userId: string): boolean {
+function affects(people: "all" | readonly string[], userId: string): boolean {
   return people === "all" || people.includes(userId);
 }
 

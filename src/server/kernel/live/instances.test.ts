@@ -23,8 +23,8 @@ import { until } from "#testing/kit/until";
 // Processes take their time to start on a busy machine.
 setDefaultTimeout(120_000);
 
-const TOGETHER = "the instances tell each other";
-const ALONE = "each instance tells only its own pages";
+const TOGETHER = "Redis is up, so instances share their events";
+const ALONE = "each instance reaches only its own pages";
 
 for (const hasReplica of [false, true])
   describe.skipIf(!hasLibsqlServer)(
@@ -92,7 +92,7 @@ function twoInstances(hasReplica: boolean): void {
     return subscriber.kinds.at(-1);
   };
 
-  test("a role that is changed at one is told at the other, which has it already", async () => {
+  test("a changed role is reported by the other instance, which can read it already", async () => {
     const { org, ben, benThere, subscriber } = await team();
     const told = subscriber.hears("you");
     expectStatus(await ana.put(member(org, ben), { role: "viewer" }), 200);
@@ -102,13 +102,13 @@ function twoInstances(hasReplica: boolean): void {
     subscriber.leave();
   });
 
-  test("who is removed at one is shut out of the other", async () => {
+  test("a member who is removed at one instance loses the stream at the other", async () => {
     const { org, ben, subscriber } = await team();
     expectStatus(await ana.delete(member(org, ben)), 204);
     expect(await lastOf(subscriber)).toBe("lost");
   });
 
-  test("Redis learns the ids of what changed, and nothing that is in it", async () => {
+  test("Redis gets the IDs of changed data and no content", async () => {
     const { org, subscriber } = await team();
     const firstSaid = await redis.watch("tenantry:live");
     const heard = subscriber.hears("projects");
@@ -127,7 +127,7 @@ function twoInstances(hasReplica: boolean): void {
     subscriber.leave();
   });
 
-  test("Redis dies: each goes on telling its own pages; it comes back: what was missed is made good", async () => {
+  test("without Redis each instance reaches its own pages, and when Redis is back all pages read again", async () => {
     const { org, ben, subscriber } = await team();
     const own = await listen(here, ana, org.slug);
     await redis.kill();

@@ -46,11 +46,11 @@ async function isLost(subscriber: Ear) {
   expect(subscriber.kinds.filter((kind) => kind === "lost")).toHaveLength(1);
 }
 
-test("these are all the streams there are", () => {
+test("live.changes is the only stream", () => {
   expect(subscriptions).toEqual(["live.changes"]);
 });
 
-test("a stream that is asked for by POST is refused, with the status that says so", async () => {
+test("a POST request for a stream fails with 405", async () => {
   const org = await server.organization(ana);
   for (const suffix of ["", "?batch=1"]) {
     const answer = await fetch(
@@ -77,7 +77,7 @@ test("a stream that is asked for by POST is refused, with the status that says s
   expect(server.services.deps.live.size).toBe(0);
 });
 
-test("nothing on the way may keep the stream back", async () => {
+test("the headers keep proxies from buffering the stream", async () => {
   const { subscriber } = await team();
   expect(subscriber.headers.get("content-type")).toBe("text/event-stream");
   expect(subscriber.headers.get("cache-control")).toContain("no-transform");
@@ -85,7 +85,7 @@ test("nothing on the way may keep the stream back", async () => {
   subscriber.leave();
 });
 
-test("a changed role is told to whom it is about, and to the others as a change of the list", async () => {
+test("a changed role reports `you` to its member and `members` to the others", async () => {
   const { org, ben, subscriber } = await team();
   const own = await listen(server, ana, org.id);
   const told = own.hears("members");
@@ -98,19 +98,19 @@ test("a changed role is told to whom it is about, and to the others as a change 
   own.leave();
 });
 
-test("whoever is removed hears that first, and the stream ends", async () => {
+test("a removed member gets `lost` first, and the stream ends", async () => {
   const { org, ben, subscriber } = await team();
   expectStatus(await ana.delete(memberPath(org, ben)), 204);
   await isLost(subscriber);
 });
 
-test("whoever leaves, or deletes their account, is heard of no more", async () => {
+test("a member who leaves or deletes the account loses the stream", async () => {
   const { org, ben, subscriber } = await team();
   expectStatus(await ben.delete(memberPath(org, ben)), 204);
   await isLost(subscriber);
 });
 
-test("a deleted organization ends everybody's streams", async () => {
+test("a deleted organization ends the streams of all members", async () => {
   const { org, subscriber } = await team();
   const own = await listen(server, ana, org.slug);
   expectStatus(
@@ -121,7 +121,7 @@ test("a deleted organization ends everybody's streams", async () => {
   await isLost(own);
 });
 
-test("whoever is suspended hears no more", async () => {
+test("a suspended member loses the stream", async () => {
   const { org, ben, subscriber } = await team();
   expectStatus(
     await ana.post(`/organizations/${org.slug}/members/${ben.id}/suspend`),
@@ -133,7 +133,7 @@ test("whoever is suspended hears no more", async () => {
   expect(again.reason()).toBe("MEMBERSHIP_SUSPENDED");
 });
 
-test("a session that is over by its age hears no more either", async () => {
+test("an expired session loses the stream", async () => {
   const later = await startServer();
   const admin = await later.person();
   const org = await later.organization(admin);
@@ -156,7 +156,7 @@ function changed(orgId: string): UnitOfWork {
   return work;
 }
 
-test("a new name is told, and the stream goes on under the new address", async () => {
+test("a new name is reported, and the stream continues with the new slug", async () => {
   const { org, subscriber } = await team();
   const path = `/organizations/${org.slug}`;
   await hearsOf(subscriber, "organization", () =>
@@ -171,7 +171,7 @@ test("a new name is told, and the stream goes on under the new address", async (
   subscriber.leave();
 });
 
-test("nobody hears of what they may not read", async () => {
+test("a member gets no event about data they may not read", async () => {
   const { org, subscriber } = await team("viewer");
   const own = await listen(server, ana, org.slug);
   const inLog = own.hears("audit");
@@ -184,7 +184,7 @@ test("nobody hears of what they may not read", async () => {
   own.leave();
 });
 
-test("a role of the organization's own that is changed is told at once, and decides what is heard from then on", async () => {
+test("a change of a custom role is reported at once and decides which later events arrive", async () => {
   const { org, ben, subscriber } = await team("viewer");
   const path = `/organizations/${org.slug}`;
   const made = await ana.post(`${path}/roles`, {
@@ -215,7 +215,7 @@ test("a role of the organization's own that is changed is told at once, and deci
   subscriber.leave();
 });
 
-test("another organization's changes never arrive", async () => {
+test("changes of another organization never arrive", async () => {
   const { org, subscriber } = await team();
   const other = await server.organization(ana);
   const count = subscriber.kinds.length;
@@ -239,7 +239,7 @@ test("another organization's changes never arrive", async () => {
   subscriber.leave();
 });
 
-test("a stranger is told that there is no such organization, and listens to nothing", async () => {
+test("a stranger gets ORGANIZATION_NOT_FOUND and no stream", async () => {
   const { org, subscriber } = await team();
   const stranger = await server.person();
   const [foreign, missing] = await Promise.all(
@@ -256,7 +256,7 @@ test("a stranger is told that there is no such organization, and listens to noth
   subscriber.leave();
 });
 
-test("a session that ends takes its streams along, and no other's", async () => {
+test("the end of a session ends its streams and no others", async () => {
   const { org, ben, subscriber } = await team();
   const elsewhere = ben.elsewhere();
   expectStatus(await elsewhere.signIn(), 200);
@@ -280,7 +280,7 @@ test("a session that ends takes its streams along, and no other's", async () => 
   await isLost(other);
 });
 
-test("a user has a hundred streams at most, in however many browsers", async () => {
+test("a user has at most 100 streams in all browsers together", async () => {
   const org = await server.organization(ana);
   const eve = await server.join(ana, org, "member", "Eve");
   const browsers = await Promise.all(
@@ -314,7 +314,7 @@ test("a user has a hundred streams at most, in however many browsers", async () 
   });
 });
 
-test("a browser has twenty streams at most, and one that is gone counts no more", async () => {
+test("a browser has at most 20 streams, and a closed one no longer counts", async () => {
   const { org, ben, subscriber } = await team();
   const more = await Promise.all(
     Array.from({ length: 19 }, () => listen(server, ben, org.slug)),
@@ -330,7 +330,7 @@ test("a browser has twenty streams at most, and one that is gone counts no more"
   });
 });
 
-test("tabs that were closed leave nothing behind", async () => {
+test("closed tabs leave nothing behind", async () => {
   const { live } = server.services.deps;
   const ears = await Promise.all(
     Array.from({ length: 5 }, async () => (await team()).subscriber),

@@ -6,21 +6,21 @@ import type { LiveEvent } from "./event";
 import { createHub, type Listener, type Subscription } from "./hub";
 import { openChannel } from "./redis";
 
-/** Who listens for changes, and who tells them. */
+/** Reports stored changes to the open pages. */
 export interface Live {
-  /** How many pages listen at this instance. */
+  /** The number of open streams of this instance. */
   readonly size: number;
-  /** Tells what a stored mutation has changed, here and at the other instances. */
+  /** Reports the changes of a stored mutation to the pages of all instances. */
   tell(work: UnitOfWork): void;
-  /** @throws DomainError `RATE_LIMITED` or `BUSY` where too many listen already. */
+  /** @throws DomainError `RATE_LIMITED` or `BUSY` when there are too many streams */
   subscribe(listener: Listener): Subscription;
-  /** Ends every subscription, and takes no more. */
+  /** Ends all subscriptions and refuses new ones. */
   drain(): void;
-  /** Lets go of Redis. */
+  /** Closes the connections to Redis. */
   close(): void;
 }
 
-/** In this process; with Redis at every instance, and while Redis is away in this one. */
+/** Works within this process, and with Redis across all instances. While Redis is down only this process is reached. */
 export function createLive(
   { redisUrl }: Pick<Config, "redisUrl">,
   db: Pick<Database, "refresh">,
@@ -29,7 +29,7 @@ export function createLive(
 ): Live {
   const hub = createHub();
   const push = async (event: LiveEvent) => {
-    // What another instance wrote may be on its way into this one's replica: whoever is told now would read the old.
+    // Another instance's write may not be in this replica yet: pages would read the old data.
     if (hub.size > 0) await db.refresh?.().catch(() => {});
     hub.deliver(event);
   };

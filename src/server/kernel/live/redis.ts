@@ -6,22 +6,22 @@ import { newToken } from "#server/kernel/crypto";
 import { type LiveEvent, liveEvent } from "./event";
 
 const CHANNEL = "tenantry:live";
-const PATIENCE_MS = 500;
+const TIMEOUT_MS = 500;
 const RECONNECT_MS = 1000;
-/** How often a silent connection is asked whether it is still one. */
-const ASK_EVERY_MS = 5000;
+/** How often the listening connection is checked. */
+const PING_EVERY_MS = 5000;
 
 const message = z.strictObject({ from: z.string(), event: liveEvent });
 
-/** What happens at the other instances; while Redis is away, nothing is heard of them. */
+/** Exchanges events with the other instances; none arrive while Redis is down. */
 export interface Channel {
   send(event: LiveEvent): void;
   close(): void;
 }
 
 /**
- * One connection speaks and one listens: Redis lets none do both. What is missed while either is gone is made good when
- * it is back, by telling everybody that something may have been.
+ * Uses one connection to publish and one to subscribe, as Redis demands. After a lost connection it reports `everything`,
+ * because events may have been missed.
  */
 export function openChannel(
   url: string,
@@ -30,60 +30,60 @@ export function openChannel(
 ): Channel {
   const from = newToken();
   const everything: LiveEvent = { about: "everything" };
-  const note = createNotes(log);
-  const speaker = connect(url);
-  const listener = connect(url);
+  const state = createStateLog(log);
+  const publisher = connect(url);
+  const subscriber = connect(url);
   let isClosed = false;
-  let isOwed = false;
+  let hasMissedEvents = false;
 
   const send = async (event: LiveEvent) => {
     try {
-      await speaker.publish(CHANNEL, JSON.stringify({ from, event }));
+      await publisher.publish(CHANNEL, JSON.stringify({ from, event }));
     } catch (error) {
       if (isClosed) return;
-      isOwed = true;
-      note.away(error);
-      // A connection over which nothing comes back may still look open.
-      if (speaker.status === "ready") speaker.disconnect(true);
+      hasMissedEvents = true;
+      state.down(error);
+      // A dead connection can still look open.
+      if (publisher.status === "ready") publisher.disconnect(true);
     }
   };
-  speaker.on("ready", () => {
-    if (!isOwed) return;
-    isOwed = false;
+  publisher.on("ready", () => {
+    if (!hasMissedEvents) return;
+    hasMissedEvents = false;
     void send(everything);
   });
-  listener.on("ready", async () => {
+  subscriber.on("ready", async () => {
     try {
-      await listener.subscribe(CHANNEL);
-      note.there();
+      await subscriber.subscribe(CHANNEL);
+      state.up();
       push(everything);
     } catch (error) {
       if (isClosed) return;
-      note.away(error);
-      listener.disconnect(true);
+      state.down(error);
+      subscriber.disconnect(true);
     }
   });
-  listener.on("message", (_channel, text) => {
-    const told = parse(text);
-    if (told && told.from !== from) push(told.event);
+  subscriber.on("message", (_channel, text) => {
+    const received = parse(text);
+    if (received && received.from !== from) push(received.event);
   });
-  for (const connection of [speaker, listener]) {
-    connection.on("error", (error) => !isClosed && note.away(error));
-    connection.on("close", () => !isClosed && note.away());
+  for (const connection of [publisher, subscriber]) {
+    connection.on("error", (error) => !isClosed && state.down(error));
+    connection.on("close", () => !isClosed && state.down());
   }
-  const asking = setInterval(() => {
-    if (listener.status !== "ready") return;
-    listener.ping().catch(() => !isClosed && listener.disconnect(true));
-  }, ASK_EVERY_MS);
-  asking.unref();
+  const pings = setInterval(() => {
+    if (subscriber.status !== "ready") return;
+    subscriber.ping().catch(() => !isClosed && subscriber.disconnect(true));
+  }, PING_EVERY_MS);
+  pings.unref();
 
   return {
     send: (event) => void send(event),
     close() {
       isClosed = true;
-      clearInterval(asking);
-      speaker.disconnect();
-      listener.disconnect();
+      clearInterval(pings);
+      publisher.disconnect();
+      subscriber.disconnect();
     },
   };
 }
@@ -91,40 +91,40 @@ export function openChannel(
 function connect(url: string): IORedis {
   return new (loadRedis())(url, {
     connectionName: "tenantry-live",
-    connectTimeout: PATIENCE_MS,
-    commandTimeout: PATIENCE_MS,
+    connectTimeout: TIMEOUT_MS,
+    commandTimeout: TIMEOUT_MS,
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
-    // It subscribes itself, to know when it did.
+    // `openChannel` subscribes itself, to know when the subscription is active.
     autoResubscribe: false,
     maxRetriesPerRequest: 0,
     retryStrategy: (times) => Math.min(times * 50, RECONNECT_MS),
   });
 }
 
-/** One line in the log for each change. */
-function createNotes(log: Logger) {
-  let state: "unknown" | "there" | "away" = "unknown";
+/** Logs one line for each change of the state. */
+function createStateLog(log: Logger) {
+  let state: "unknown" | "up" | "down" = "unknown";
   return {
-    there() {
-      if (state === "there") return;
-      state = "there";
-      log.info("live changes: the instances tell each other");
+    up() {
+      if (state === "up") return;
+      state = "up";
+      log.info("live changes: Redis is up, so instances share their events");
     },
-    away(error?: unknown) {
-      if (state === "away") return;
-      state = "away";
+    down(error?: unknown) {
+      if (state === "down") return;
+      state = "down";
       const reason =
         error instanceof Error ? error.message : "it closed the connection";
       log.warn(
         { reason },
-        "live changes: Redis does not answer, so each instance tells only its own pages",
+        "live changes: Redis is down, so each instance reaches only its own pages",
       );
     },
   };
 }
 
-/** Whoever else speaks on the channel makes pages read anew, and no more. */
+/** Validates a message: other programs can publish on the channel. A forged event only makes pages read again. */
 function parse(text: string): z.infer<typeof message> | undefined {
   try {
     return message.safeParse(JSON.parse(text)).data;

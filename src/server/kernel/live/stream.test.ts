@@ -5,14 +5,17 @@ import { streamOf } from "./stream";
 
 const reader = { orgId: "org_a", userId: "usr_a", sessionId: "ses_a" };
 
-function open(look: () => Promise<Grants | undefined>, lookEveryMs?: number) {
+function open(
+  readGrants: () => Promise<Grants | undefined>,
+  checkEveryMs?: number,
+) {
   const hub = createHub();
   const leaving = new AbortController();
   const stream = streamOf({
     subscribe: () => hub.subscribe(reader),
-    look,
+    readGrants,
     signal: leaving.signal,
-    lookEveryMs,
+    checkEveryMs,
   });
   const next = async () => (await stream.next()).value?.kind;
   return { hub, stream, next, leave: () => leaving.abort() };
@@ -20,10 +23,10 @@ function open(look: () => Promise<Grants | undefined>, lookEveryMs?: number) {
 
 const mayRead = () => Promise.resolve(grantsOf("viewer"));
 
-test("access that ends without anybody saying so is noticed by itself, also between signals that keep coming", async () => {
-  let looks = 0;
+test("a stream finds lost access by itself, also while signals keep arriving", async () => {
+  let checks = 0;
   const { hub, next } = open(
-    async () => (++looks < 3 ? mayRead() : undefined),
+    async () => (++checks < 3 ? mayRead() : undefined),
     20,
   );
   expect(await next()).toBe("you");
@@ -45,7 +48,7 @@ test("access that ends without anybody saying so is noticed by itself, also betw
   expect(hub.size).toBe(0);
 });
 
-test("a page that takes nothing for a while hears each thing once", async () => {
+test("a slow page gets each topic once", async () => {
   const { hub, next, leave } = open(mayRead);
   expect(await next()).toBe("you");
   for (let time = 0; time < 1_000; time++)
@@ -62,14 +65,14 @@ test("a page that takes nothing for a while hears each thing once", async () => 
   expect(hub.size).toBe(0);
 });
 
-test("a stream that nobody begins to read holds no place", async () => {
+test("an unread stream does not count", async () => {
   const { hub, stream } = open(mayRead);
   expect(hub.size).toBe(0);
   await stream.return();
   expect(hub.size).toBe(0);
 });
 
-test("a look that fails ends the stream, and leaves nothing behind", async () => {
+test("a failed check of access ends the stream and leaves nothing behind", async () => {
   const { hub, next } = open(() => Promise.reject(new Error("no database")));
   const failure = await next().catch((error: Error) => error.message);
   expect(failure).toBe("no database");

@@ -3,49 +3,49 @@ import { can, type Grants } from "#shared/permissions";
 import { DomainError } from "#server/kernel/errors";
 import type { Subscription } from "./hub";
 
-/** A session may end by itself, and without Redis another instance's changes are not heard. */
-const LOOK_EVERY_MS = 30_000;
+/** Finds sessions that expire, and changes of other instances when there is no Redis. */
+const CHECK_EVERY_MS = 30_000;
 
 export interface StreamOptions {
-  /** Called when the stream begins, and undone when it ends: one that never begins has nothing to undo. */
+  /** Called when the stream starts. The subscription is closed when the stream ends. */
   subscribe: () => Subscription;
-  /** What the reader may do there now; undefined once they have no access. */
-  look: () => Promise<Grants | undefined>;
-  /** Aborted when the page is gone. */
+  /** Reads the current grants of the reader; undefined without access. */
+  readGrants: () => Promise<Grants | undefined>;
+  /** Aborted when the page is closed. */
   signal: AbortSignal | undefined;
-  lookEveryMs?: number;
+  checkEveryMs?: number;
 }
 
 /**
- * Tells a page what to read anew until it is gone, or its reader has no access any more. The first `you` says that it
- * listens: what changed before was not heard. Nobody hears of what they may not read.
- * @throws DomainError `BUSY` when the server stops: the page is to come again
+ * Reports changes to a page until it is closed or its reader loses access. The first `you` says that the stream is active:
+ * earlier changes were not reported. A reader only gets topics that they may read.
+ * @throws DomainError `BUSY` when the server stops, so that the page connects again
  */
 export async function* streamOf({
   subscribe,
-  look,
+  readGrants,
   signal,
-  lookEveryMs = LOOK_EVERY_MS,
+  checkEveryMs = CHECK_EVERY_MS,
 }: StreamOptions): AsyncGenerator<LiveSignal, void> {
   const isGone = () => signal?.aborted === true;
   const subscription = subscribe();
   signal?.addEventListener("abort", subscription.wake, { once: true });
-  let verifyWithAnchor = 0;
+  let nextCheck = 0;
   let grants: Grants = new Set();
   try {
     while (!isGone()) {
       const { topics, isAccessInDoubt, isEnding } = subscription.take();
       if (isEnding) throw stopping();
-      if (isAccessInDoubt || Date.now() >= verifyWithAnchor) {
-        const found = await look();
+      if (isAccessInDoubt || Date.now() >= nextCheck) {
+        const found = await readGrants();
         if (!found) return yield* lost();
-        verifyWithAnchor = Date.now() + lookEveryMs;
+        nextCheck = Date.now() + checkEveryMs;
         grants = found;
       }
       if (isAccessInDoubt) yield { kind: "you" };
       for (const topic of topics)
         if (can(grants, TOPICS[topic])) yield { kind: topic };
-      await subscription.wait(Math.max(0, verifyWithAnchor - Date.now()));
+      await subscription.wait(Math.max(0, nextCheck - Date.now()));
     }
   } finally {
     signal?.removeEventListener("abort", subscription.wake);
@@ -58,7 +58,5 @@ async function* lost(): AsyncGenerator<LiveSignal, void> {
 }
 
 function stopping(): DomainError {
-  return new DomainError("BUSY", undefined, {
-    retryAfter: 1,
-  });
+  return new DomainError("BUSY", undefined, { retryAfter: 1 });
 }

@@ -99,7 +99,7 @@ describe.each(places)("limits %s", (_, prepare) => {
     },
   );
 
-  test("count as many units as what is done is worth", async () => {
+  test("count the given units", async () => {
     const key = crypto.randomUUID();
     await limits.consume("heavyRead", key, 1000);
     await limits.consume("heavyRead", key, 500);
@@ -115,7 +115,7 @@ describe.each(places)("limits %s", (_, prepare) => {
     await refusal(double.consume("token", key));
   });
 
-  test("let no more through when all come at once", async () => {
+  test("hold for concurrent calls", async () => {
     const key = crypto.randomUUID();
     const tries = Array.from({ length: 60 }, () =>
       limits.consume("token", key),
@@ -125,7 +125,7 @@ describe.each(places)("limits %s", (_, prepare) => {
     expect(passed).toHaveLength(20);
   });
 
-  test("are ten times as high for an IPv6 /48 as for a /64 of it", async () => {
+  test("are ten times as high for an IPv6 /48 as for a /64", async () => {
     const site = `2001:db8:${Math.floor(Math.random() * 0xffff).toString(16)}`;
     const consume = (network: number) =>
       limits.consumeClient("token", `${site}:${network.toString(16)}::1`);
@@ -136,7 +136,7 @@ describe.each(places)("limits %s", (_, prepare) => {
     await limits.consumeClient("token", "192.0.2.1");
   });
 
-  test("of a /64 that is full use up no more of its /48", async () => {
+  test("of a full /64 do not use up its /48", async () => {
     const site = `2001:db8:${Math.floor(Math.random() * 0xffff).toString(16)}`;
     const consume = (network: number) =>
       limits.consumeClient("token", `${site}:${network.toString(16)}::1`);
@@ -145,14 +145,14 @@ describe.each(places)("limits %s", (_, prepare) => {
     await consume(1);
   });
 
-  test("of one kind are not filled by another kind", async () => {
+  test("of one bucket are independent of other buckets", async () => {
     const key = crypto.randomUUID();
     for (let time = 0; time < 20; time++) await limits.consume("token", key);
     expect(await limits.tryConsume("token", key)).toBe(false);
     expect(await limits.tryConsume("credentials", key)).toBe(true);
   });
 
-  test("are kept by what is only done within them, also side by side", async () => {
+  test("are not exceeded by tryConsume, also with concurrent calls", async () => {
     const key = crypto.randomUUID();
     const tries = Array.from({ length: 30 }, () =>
       limits.tryConsume("token", key),
@@ -165,7 +165,7 @@ describe.each(places)("limits %s", (_, prepare) => {
     expect(await limits.tryConsume("token", key)).toBe(false);
   });
 
-  test("count again what was given back, once", async () => {
+  test("can use a unit that was given back, once", async () => {
     const key = crypto.randomUUID();
     for (let time = 0; time < 10; time++)
       await limits.consume("signInFailure", key);
@@ -174,7 +174,7 @@ describe.each(places)("limits %s", (_, prepare) => {
     await refusal(limits.consume("signInFailure", key));
   });
 
-  test("are no higher for what is given back too late", async () => {
+  test("are not raised by a unit that is given back too late", async () => {
     const key = crypto.randomUUID();
     await limits.giveBack("signInFailure", key);
     await limits.giveBack("signInFailure", key);
@@ -183,7 +183,7 @@ describe.each(places)("limits %s", (_, prepare) => {
     await refusal(limits.consume("signInFailure", key));
   });
 
-  test("say how long a budget is used up, and never more than its time", async () => {
+  test("return how long a budget is exhausted, at most its period", async () => {
     const key = crypto.randomUUID();
     const half = 32 * 1024 * 1024;
     expect(await limits.spend("writtenOnFree", key, half)).toBe(0);
@@ -196,7 +196,7 @@ describe.each(places)("limits %s", (_, prepare) => {
     expect(await limits.spend("writtenOnPaid", key, half)).toBe(0);
   });
 
-  test("make mail wait, and the next one no less", async () => {
+  test("delay mail, and later mail no less", async () => {
     const key = crypto.randomUUID();
     const waits = [];
     for (let time = 0; time < 7; time++)
@@ -207,7 +207,7 @@ describe.each(places)("limits %s", (_, prepare) => {
   });
 });
 
-test("the refusal says in words how long to wait", async () => {
+test("the error says in words how long to wait", async () => {
   const limits = createTestLimits();
   const wait = async (bucket: Bucket, times: number) => {
     for (let time = 0; time < times; time++)

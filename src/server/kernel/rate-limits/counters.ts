@@ -5,17 +5,17 @@ import type {
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { type Bucket, BUCKETS, bucketNames } from "./buckets";
 
-/** How many there were since the bucket was last empty, and in how many milliseconds it is empty again. */
+/** The units since the bucket was last empty, and the milliseconds until it is empty again. */
 export interface Count {
   consumed: number;
   msBeforeNext: number;
 }
 
-/** Counts by bucket and key; wherever it counts, one change is one step that nothing comes between. */
+/** Counts by bucket and key. Every change is atomic. */
 export interface Counters {
-  /** Counts one more, or `units`, and says how many that makes. */
+  /** Adds one, or `units`, and returns the new count. */
   add(bucket: Bucket, key: string, units?: number): Promise<Count>;
-  /** Counts one less, or `units`, and never less than none. */
+  /** Removes one, or `units`, and stops at zero. */
   remove(bucket: Bucket, key: string, units?: number): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export function createMemoryCounters(): Counters {
   return createCounters((options) => new RateLimiterMemory(options));
 }
 
-/** @param create the limiter of one bucket. What it would allow is not asked: this only counts. */
+/** @param create makes the limiter of a bucket, which only counts here: its own limit is not used */
 export function createCounters(
   create: (options: IRateLimiterOptions) => RateLimiterAbstract,
 ): Counters {
@@ -48,7 +48,7 @@ export function createCounters(
     },
     async remove(bucket, key, units = 1) {
       const { consumedPoints } = await limiter(bucket).reward(key, units);
-      // The one that is taken back was forgotten since: it must not become one that is free.
+      // The unit has expired since. A negative count would give a unit away.
       if (consumedPoints < 0)
         await limiter(bucket).penalty(key, -consumedPoints);
     },

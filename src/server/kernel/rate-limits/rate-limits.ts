@@ -8,37 +8,37 @@ import { type Count, type Counters, createMemoryCounters } from "./counters";
 import { connectRedis } from "./redis";
 import { countInBoth, createSharedCounters } from "./shared-counters";
 
-/** How many clients of an IPv6 /48 may use up their limit before the whole of it has to wait. */
+/** The limit of an IPv6 /48, as a multiple of the limit of one client. */
 const CLIENTS_PER_SITE = 10;
 
 export interface Limits {
   /**
-   * @param units how many at once; one when left out
+   * @param units default 1
    * @throws DomainError `RATE_LIMITED` with the seconds to wait.
    */
   consume(bucket: Bucket, key: string, units?: number): Promise<void>;
-  /** As `consume`, and says how many are counted now. */
+  /** Like `consume`, and returns the new count. */
   count(bucket: Bucket, key: string): Promise<number>;
   /**
    * Counts a client by its address: IPv4 as it is, IPv6 by its /64 and, with ten times the limit, by its /48.
    * @throws DomainError `RATE_LIMITED` with the seconds to wait.
    */
   consumeClient(bucket: Bucket, address: string): Promise<void>;
-  /** Counts, and says how many milliseconds to wait: 0 within the limit. */
+  /** Counts and returns the milliseconds to wait: 0 within the limit. */
   waitFor(bucket: Bucket, key: string): Promise<number>;
-  /** Counts what was used, and says for how many milliseconds nothing is left: 0 while something is. */
+  /** Counts the units and returns the milliseconds until the budget is renewed: 0 while some of it is left. */
   spend(bucket: Bucket, key: string, units: number): Promise<number>;
-  /** Takes back one that `consume` counted, or `units`. */
+  /** Removes one that `consume` counted, or `units`. */
   giveBack(bucket: Bucket, key: string, units?: number): Promise<void>;
-  /** Counts unless that would be over the limit, and says whether it did: in one step, for what comes side by side. */
+  /** Counts one unless the limit is reached, and returns whether it counted. Safe for concurrent calls. */
   tryConsume(bucket: Bucket, key: string): Promise<boolean>;
-  /** Lets go of Redis. */
+  /** Closes the connection to Redis. */
   close(): void;
 }
 
 type Settings = Pick<Config, "rateLimitFactor" | "redisUrl" | "secret">;
 
-/** In this process; with Redis shared with the other instances, and with none of them while Redis is down. */
+/** Counts in this process, and with Redis for all instances. While Redis is down each instance counts alone. */
 export function createLimits(
   { rateLimitFactor, redisUrl, secret }: Settings,
   log: Logger,
@@ -46,7 +46,7 @@ export function createLimits(
   const own = createMemoryCounters();
   if (!redisUrl) return limitsOn(own, rateLimitFactor, () => {});
   const redis = connectRedis(redisUrl, log);
-  // Addresses are few enough to try them all: what Redis keeps is a hash that needs the secret.
+  // A plain hash of an address can be reversed by trying all addresses, so Redis gets a keyed hash.
   const { sign } = createSigner(secret, "limits");
   const shared = createSharedCounters(redis, sign);
   return limitsOn(
@@ -56,7 +56,7 @@ export function createLimits(
   );
 }
 
-/** @param factor multiplies every limit; 1 is the documented one. */
+/** @param factor multiplies every limit */
 export function limitsOn(
   counters: Counters,
   factor: number,

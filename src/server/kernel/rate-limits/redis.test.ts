@@ -9,7 +9,7 @@ import { type RedisServer, startRedis } from "#testing/peers/redis";
 import { until } from "#testing/kit/until";
 
 const UP = "Redis is up: the rate limits are shared";
-const DOWN = "Redis is down: each instance counts its rate limits alone";
+const DOWN = "Redis is down: each instance counts its own rate limits";
 
 let redis: RedisServer;
 let here: TestLimits;
@@ -36,7 +36,7 @@ function logged(limits: TestLimits, ...messages: string[]) {
   );
 }
 
-test("two instances share one limit, also when all come at once", async () => {
+test("two instances share one limit, also for concurrent calls", async () => {
   const tries = Array.from({ length: 30 }, () => [
     here.consume("token", "key"),
     there.consume("token", "key"),
@@ -48,7 +48,7 @@ test("two instances share one limit, also when all come at once", async () => {
   expect(await there.tryConsume("token", "key")).toBe(false);
 });
 
-test("the limits hold when Redis is killed, are shared when it is back, and are never off", async () => {
+test("limits hold while Redis is down and are shared again when it is back", async () => {
   await consume(inTurn([here, there]), 10);
   await redis.kill();
   // Each has seen five of the ten.
@@ -70,7 +70,7 @@ test("the limits hold when Redis is killed, are shared when it is back, and are 
   await refusal(there.consume("token", "another key"));
 });
 
-test("a Redis that answers nothing keeps no call waiting, and its limits hold in memory", async () => {
+test("a Redis that does not answer delays no call, and limits hold in memory", async () => {
   await consume(here, 10);
   redis.pause();
   await consume(here, 10);
@@ -81,7 +81,7 @@ test("a Redis that answers nothing keeps no call waiting, and its limits hold in
   await refusal(here.consume("token", "key"));
 });
 
-test("a Redis that is full counts as down until it takes something again", async () => {
+test("a full Redis counts as down until it accepts writes again", async () => {
   await redis.call("CONFIG", "SET", "maxmemory", "1");
   await consume(here, 20);
   await refusal(here.consume("token", "key"));
@@ -94,7 +94,7 @@ test("a Redis that is full counts as down until it takes something again", async
   expect(keys).not.toBe("");
 });
 
-test("Redis learns no address and no session, and forgets in time", async () => {
+test("Redis gets no address and no session ID, and its keys expire", async () => {
   await here.consume("mailPerRecipient", "ana@example.com");
   await here.consume("session", "ses_secret");
   await here.consume("anonymous", "192.0.2.77");
@@ -109,7 +109,7 @@ test("Redis learns no address and no session, and forgets in time", async () => 
   expect(keys.join()).not.toContain(plain);
 });
 
-test("after closing, nothing connects again and nothing is logged", async () => {
+test("after closing, the client does not reconnect or log", async () => {
   here.close();
   there.close();
   await until("nobody is connected", async () => {

@@ -2,25 +2,25 @@ import type IORedis from "ioredis";
 import { loadRedis } from "#server/kernel/load-redis";
 import type { Logger } from "pino";
 
-/** Longer than this no request waits for Redis. */
-const PATIENCE_MS = 500;
+/** No request waits longer than this for Redis. */
+const TIMEOUT_MS = 500;
 const RECONNECT_MS = 1000;
-const PROOF_KEY = "tenantry:limit:proof";
+const PROBE_KEY = "tenantry:limit:proof";
 
-/** A connection to Redis that may be gone at any time, and then costs nobody anything. */
+/** A connection to Redis. While it is down, calls skip it without a delay. */
 export interface Redis {
   client: IORedis;
-  /** Does it on Redis; `undefined`, and at once, while Redis is down. */
+  /** Runs the work on Redis. Returns `undefined` at once while Redis is down. */
   attempt<T>(work: () => Promise<T>): Promise<T | undefined>;
   close(): void;
 }
 
-/** Does not wait for the connection: until it is there Redis counts as down. Each change is one line in the log. */
+/** Connects in the background; until then Redis counts as down. Each change of its state is one log line. */
 export function connectRedis(url: string, log: Logger): Redis {
   const client = new (loadRedis())(url, {
     connectionName: "tenantry",
-    connectTimeout: PATIENCE_MS,
-    commandTimeout: PATIENCE_MS,
+    connectTimeout: TIMEOUT_MS,
+    commandTimeout: TIMEOUT_MS,
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
@@ -37,21 +37,21 @@ export function connectRedis(url: string, log: Logger): Redis {
     state = "down";
     log.warn(
       { reason: error?.message ?? "it closed the connection" },
-      "Redis is down: each instance counts its rate limits alone",
+      "Redis is down: each instance counts its own rate limits",
     );
   };
-  // One that is full, or a copy that only reads, takes connections and no counts.
-  const prove = async () => {
+  // A full Redis or a read-only replica accepts connections but no writes.
+  const probe = async () => {
     if (client.status !== "ready") return;
     try {
-      await client.set(PROOF_KEY, "1", "EX", 1);
+      await client.set(PROBE_KEY, "1", "EX", 1);
       wentUp();
     } catch (error) {
       wentDown(asError(error));
-      setTimeout(prove, RECONNECT_MS).unref();
+      setTimeout(probe, RECONNECT_MS).unref();
     }
   };
-  client.on("ready", prove);
+  client.on("ready", probe);
   client.on("error", wentDown);
   client.on("close", () => wentDown());
 
@@ -64,7 +64,7 @@ export function connectRedis(url: string, log: Logger): Redis {
       } catch (error) {
         if (state !== "up") return undefined;
         wentDown(asError(error));
-        // A connection over which nothing comes back may still look open: a new one shows whether Redis is there.
+        // A dead connection can still look open. A new one shows whether Redis is up.
         client.disconnect(true);
         return undefined;
       }

@@ -2,7 +2,7 @@ import { RateLimiterRedis } from "rate-limiter-flexible";
 import { type Count, type Counters, createCounters } from "./counters";
 import type { Redis } from "./redis";
 
-/** @param hash of keys: Redis learns neither an address nor the id of a session. */
+/** @param hash hides addresses and session IDs from Redis */
 export function createSharedCounters(
   { client }: Redis,
   hash: (key: string) => string,
@@ -22,8 +22,8 @@ export function createSharedCounters(
 }
 
 /**
- * Counts in this process as well as in Redis, and believes the higher count: when Redis is gone, this instance still
- * knows what it has seen itself, and when Redis is back and knows nothing, it does so too.
+ * Counts in this process and in Redis, and uses the higher count. So an instance keeps its own counts when Redis is down,
+ * and also when Redis comes back empty.
  */
 export function countInBoth(
   own: Counters,

@@ -49,7 +49,7 @@ test.each([
   },
 );
 
-test("an instance learns with its next count that a budget is used up at another one", async () => {
+test("an instance learns at its next count that a budget was exhausted at another one", async () => {
   const limits = [1, 2].map(() => createTestLimits({ redisUrl: redis.url }));
   await inTurn(limits).settled();
   const [here, there] = limits.map(createWriteBudget);

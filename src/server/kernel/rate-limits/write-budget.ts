@@ -2,17 +2,17 @@ import { DomainError } from "#server/kernel/errors";
 import type { Bucket } from "./buckets";
 import type { Limits } from "./rate-limits";
 
-/** Whose budget a call uses. */
+/** The user and the budget that a call uses. */
 export interface Writer {
   userId: string;
-  /** In an organization on a paid plan, or in an installation that takes no payments. */
+  /** In an organization on a paid plan, or when billing is off. */
   isOnPaidPlan: boolean;
 }
 
-/** How much a user may store in a day: once for all organizations on the free plan, once for all others. */
+/** Limits the bytes that a user stores per day: one budget for all organizations on the free plan, one for the others. */
 export interface WriteBudget {
   /**
-   * Looks only at what this process knows: it costs no round trip, and a call that is under way is not interrupted.
+   * Checks only the counts of this process, which needs no round trip.
    * @throws DomainError `WRITE_BUDGET` with the seconds to wait
    */
   requireLeft(writer: Writer): void;
@@ -21,13 +21,13 @@ export interface WriteBudget {
 }
 
 export function createWriteBudget(limits: Pick<Limits, "spend">): WriteBudget {
-  /** When a budget that is used up is renewed, in milliseconds since 1970 UTC. */
+  /** When each exhausted budget is renewed, in milliseconds since 1970 UTC. */
   const renewals = new Map<string, number>();
   return {
     requireLeft(writer) {
       const key = keyOf(writer);
       const wait = (renewals.get(key) ?? 0) - Date.now();
-      if (wait > 0) throw usedUp(wait);
+      if (wait > 0) throw exhausted(wait);
       renewals.delete(key);
     },
     async spend(writer, bytes) {
@@ -45,7 +45,7 @@ function keyOf(writer: Writer): string {
   return `${bucketOf(writer)} ${writer.userId}`;
 }
 
-function usedUp(wait: number): DomainError {
+function exhausted(wait: number): DomainError {
   const retryAfter = Math.ceil(wait / 1000);
   return new DomainError("WRITE_BUDGET", undefined, { retryAfter });
 }

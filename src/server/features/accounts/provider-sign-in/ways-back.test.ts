@@ -82,10 +82,10 @@ describe("a provider redirect is refused", () => {
     // Also with the old cookie: a code works once.
     const { provider, code, state } = returned;
     const path = `/auth/providers/${provider}/complete`;
-    const replayed = await server
+    const replayOrRun = await server
       .stranger()
       .post(path, { code, state }, { headers: { cookie } });
-    expectExpired(replayed);
+    expectExpired(replayOrRun);
   });
 
   test("with a code for another browser", async () => {

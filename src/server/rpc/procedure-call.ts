@@ -4,13 +4,13 @@ import type { Database } from "#server/kernel/db/client";
 import { UnitOfWork } from "#server/kernel/db/unit-of-work";
 import {
   type IdempotentRequest,
-  storedAnswer,
+  storedResponse,
 } from "#server/kernel/idempotency/replay";
 import type { Writer } from "#server/kernel/rate-limits/write-budget";
 import type { ProcedureMeta } from "./meta";
 
-/** What tRPC hands to a middleware, as far as this program looks at it. */
-export interface Options {
+/** The part of the options of a tRPC middleware that this program uses. */
+export interface ProcedureOptions {
   ctx: Context;
   path: string;
   type: "query" | "mutation" | "subscription";
@@ -19,14 +19,14 @@ export interface Options {
 }
 
 /** One procedure call; a batch over HTTP has several. */
-export class Call {
+export class ProcedureCall {
   readonly #db: Database;
   readonly #services: Context["services"];
-  /** What this call writes. Procedures of an organization reach it only through their `TenantDb`. */
+  /** The writes of this call. Procedures of an organization use them only through their `TenantDb`. */
   #work: UnitOfWork;
   signedIn?: SignedIn;
   idempotent?: IdempotentRequest;
-  /** Whose write budget what is stored counts against. */
+  /** The write budget that the call uses. */
   writer?: Writer;
 
   constructor(
@@ -38,18 +38,18 @@ export class Call {
     this.#work = new UnitOfWork(services.now(), services.versions);
   }
 
-  static workOf(call: Call): UnitOfWork {
+  static workOf(call: ProcedureCall): UnitOfWork {
     return call.#work;
   }
 
-  /** Forgets what was collected, to run the procedure again on what is true now. */
+  /** Drops the collected writes before the procedure runs again. */
   restart(): void {
     this.#work = this.#work.nextAttempt(this.#services.now());
     this.idempotent = undefined;
   }
 
-  storedAnswer(request: IdempotentRequest) {
+  storedResponse(request: IdempotentRequest) {
     const { sealers, now } = this.#services;
-    return storedAnswer(this.#db, sealers.answers, request, now());
+    return storedResponse(this.#db, sealers.responses, request, now());
   }
 }
