@@ -28,6 +28,7 @@ const onDemand = [
   "ioredis",
   "nodemailer",
   "prom-client",
+  "stripe",
   "trpc-to-openapi",
 ];
 
